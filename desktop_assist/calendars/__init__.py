@@ -1,0 +1,1 @@
+"""Meetings in local ICS files, free time, date phrases."""

@@ -1,0 +1,1 @@
+"""Plain values, protocols that two rooms share, errors."""

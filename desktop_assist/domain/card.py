@@ -1,0 +1,100 @@
+"""The one shape in which every chore shows its result in the conversation."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from desktop_assist.domain.json_value import JsonObject
+
+CardKind: TypeAlias = Literal[
+    "meeting",
+    "meeting_list",
+    "expense",
+    "expense_list",
+    "calculation",
+    "calendar_import",
+    "receipt",
+    "sheet",
+    "document",
+    "undo",
+    "error",
+]
+FieldKind: TypeAlias = Literal["text", "date", "time", "money", "number", "choice"]
+
+
+@dataclass(frozen=True, slots=True)
+class CardField:
+    """One labelled value.
+
+    Attributes:
+        label: For people.
+        value: As text, ready to show.
+        name: The tool argument it fills when the card is editable; empty when read-only.
+        kind: How an editor treats it.
+        is_doubtful: Marked for the person to check.
+        choices: What can be chosen when kind is `choice`.
+    """
+
+    label: str
+    value: str
+    name: str = ""
+    kind: FieldKind = "text"
+    is_doubtful: bool = False
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CardTable:
+    """Rows under headings; `numeric` names the columns aligned to the right (from 0)."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    numeric: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CardAction:
+    """A button: runs a tool as the person's own click, or opens a file of theirs.
+
+    The values of editable fields are laid over `arguments` before the call.
+
+    Attributes:
+        label: Names the action: "Undo", "Add to expenses".
+        tool: Tool to run; empty when `opens` is set.
+        arguments: Its arguments.
+        opens: A local file or folder to show in the desktop's own program.
+        is_primary: The one that Return presses.
+    """
+
+    label: str
+    tool: str = ""
+    arguments: JsonObject | None = None
+    opens: Path | None = None
+    is_primary: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A finished result, or one waiting for a click.
+
+    Attributes:
+        kind: Chooses the icon and, for a few kinds, the layout.
+        title: First line.
+        subtitle: Second line, smaller: when, where, how many.
+        fields: Labelled values.
+        table: Rows, when the result is a list.
+        picture: A local image to show beside the fields.
+        warnings: Shown marked: a clash, a doubtful figure.
+        footnote: Small print: which file was read or written.
+        actions: Buttons, left to right.
+    """
+
+    kind: CardKind
+    title: str
+    subtitle: str = ""
+    fields: tuple[CardField, ...] = ()
+    table: CardTable | None = None
+    picture: Path | None = None
+    warnings: tuple[str, ...] = ()
+    footnote: str = ""
+    actions: tuple[CardAction, ...] = ()

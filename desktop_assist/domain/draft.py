@@ -1,0 +1,23 @@
+"""What a person is about to send."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Unsent text with its attachments.
+
+    Attributes:
+        text: As typed.
+        attachments: Files to send along.
+        conversation_id: None starts a new conversation.
+        provider: None uses the one chosen in the settings.
+        is_dry_run: Plan the tool calls and change nothing.
+    """
+
+    text: str
+    attachments: tuple[Path, ...] = ()
+    conversation_id: str | None = None
+    provider: str | None = None
+    is_dry_run: bool = False

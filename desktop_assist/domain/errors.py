@@ -1,0 +1,151 @@
+"""Everything that can go wrong in words a person can act on.
+
+DesktopAssistError
+├── UsageError              what was asked for makes no sense as it stands
+├── SettingsError           a setting cannot be read or is not allowed
+├── StorageError            the program's own database cannot be used
+├── SecretStoreError        no safe keyring, or it does not answer
+├── FileError               a user's file
+│   ├── UnreadableFileError     cannot be read: missing, broken, encrypted, too large
+│   ├── FileChangedError        was changed by another program since it was read
+│   └── FileInUseError          is held by another program just now
+├── UndoError               a change cannot be taken back as things stand
+├── ProviderError           a model service
+│   ├── ProviderAccessError     refuses the key or the account
+│   ├── ProviderBusyError       asks to come back later
+│   ├── ProviderUnreachableError  cannot be reached, or the connection broke
+│   └── ProviderRequestError    refuses this request
+├── ToolInputError          arguments the model should correct
+├── ToolFailedError         a tool could not do its work; model and person are told
+└── ApprovalDeniedError     the person said no
+"""
+
+from typing import ClassVar
+
+
+class DesktopAssistError(Exception):
+    """Something a person can be told about.
+
+    Args:
+        message: What happened, and what it means for the person's data.
+        hint: What to do next; may be empty.
+    """
+
+    code: ClassVar[str] = "error"
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class UsageError(DesktopAssistError):
+    """What was asked for makes no sense as it stands: the command line ends with status 2."""
+
+    code = "usage"
+
+
+class SettingsError(DesktopAssistError):
+    """A setting cannot be read, or its value is not allowed."""
+
+    code = "settings"
+
+
+class StorageError(DesktopAssistError):
+    """The program's own database cannot be used."""
+
+    code = "storage"
+
+
+class SecretStoreError(DesktopAssistError):
+    """There is no safe keyring, or it does not answer."""
+
+    code = "secret_store"
+
+
+class FileError(DesktopAssistError):
+    """A user's file cannot be used as asked."""
+
+    code = "file"
+
+
+class UnreadableFileError(FileError):
+    """A user's file cannot be read: missing, broken, encrypted or too large."""
+
+    code = "unreadable_file"
+
+
+class FileChangedError(FileError):
+    """Another program changed the file since it was read; nothing was written."""
+
+    code = "file_changed"
+
+
+class FileInUseError(FileError):
+    """Another program holds the file just now; nothing was written."""
+
+    code = "file_in_use"
+
+
+class UndoError(DesktopAssistError):
+    """A change cannot be taken back as things stand; nothing was written."""
+
+    code = "undo"
+
+
+class ProviderError(DesktopAssistError):
+    """A model service could not answer."""
+
+    code = "provider"
+
+
+class ProviderAccessError(ProviderError):
+    """The service refuses the key, the account or the model."""
+
+    code = "provider_access"
+
+
+class ProviderBusyError(ProviderError):
+    """The service asks to come back later.
+
+    Args:
+        message: What happened.
+        hint: What to do next.
+        retry_after_s: Seconds to wait, when the service named them.
+    """
+
+    code = "provider_busy"
+
+    def __init__(self, message: str, hint: str = "", retry_after_s: float | None = None) -> None:
+        super().__init__(message, hint)
+        self.retry_after_s = retry_after_s
+
+
+class ProviderUnreachableError(ProviderError):
+    """The service cannot be reached, or the connection broke in the middle of an answer."""
+
+    code = "provider_unreachable"
+
+
+class ProviderRequestError(ProviderError):
+    """The service refuses this request: too long, not allowed, or not understood."""
+
+    code = "provider_request"
+
+
+class ToolInputError(DesktopAssistError):
+    """The arguments are wrong; the model should correct them and call again."""
+
+    code = "tool_input"
+
+
+class ToolFailedError(DesktopAssistError):
+    """The tool could not do its work; the model and the person are told."""
+
+    code = "tool_failed"
+
+
+class ApprovalDeniedError(DesktopAssistError):
+    """The person said no to a tool call."""
+
+    code = "approval_denied"

@@ -1,0 +1,90 @@
+"""What a conversation consists of: messages made of parts."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.domain.tool import ToolCall, ToolResult
+
+Role: TypeAlias = Literal["user", "assistant", "tool"]
+MessageStatus: TypeAlias = Literal["complete", "streaming", "cancelled", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class TextPart:
+    """Plain text or Markdown. `outside` names where it came from when not typed or generated."""
+
+    text: str
+    outside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentPart:
+    """A file of one message, with what could be read of it.
+
+    Attributes:
+        name: File name as the person knows it.
+        path: Where it lies.
+        media_type: For example "application/pdf".
+        size_bytes: Its size.
+        text: What was read from it; text from outside.
+    """
+
+    name: str
+    path: Path
+    media_type: str
+    size_bytes: int
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReasoningPart:
+    """A model's reasoning: a summary for people, and an opaque item to be replayed unchanged.
+
+    `item` is only understood by the same `provider` and `model_id`; others drop it.
+    """
+
+    summary: str
+    provider: str
+    model_id: str
+    item: JsonObject
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionPart:
+    """A short question put back to the person, with answers to choose from.
+
+    `call` holds what is understood so far, for the provider that asked.
+    """
+
+    text: str
+    choices: tuple[str, ...] = ()
+    call: ToolCall | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorPart:
+    """Why a turn ended without an answer."""
+
+    code: str
+    message: str
+    hint: str = ""
+
+
+Part: TypeAlias = (
+    TextPart | AttachmentPart | ReasoningPart | QuestionPart | ErrorPart | ToolCall | ToolResult
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message. Tool calls stand in `assistant` messages, their results in `tool` messages."""
+
+    id: str
+    role: Role
+    parts: tuple[Part, ...]
+    created_at: datetime
+    turn_id: str = ""
+    status: MessageStatus = "complete"

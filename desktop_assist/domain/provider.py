@@ -1,0 +1,113 @@
+"""What every model service looks like from inside the program.
+
+Nothing reaches a provider but a RedactedRequest, and only `privacy/` makes one.
+"""
+
+from collections.abc import AsyncGenerator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, Protocol, TypeAlias
+
+from desktop_assist.domain.message import Message, QuestionPart, ReasoningPart
+from desktop_assist.domain.tool import ToolCall, ToolSpec
+from desktop_assist.domain.turn_event import CitationFound, ReasoningDelta, TextDelta
+from desktop_assist.domain.usage import TokenUsage
+
+
+@dataclass(frozen=True, slots=True)
+class ModelRequest:
+    """One step's request, in clear.
+
+    Attributes:
+        conversation_id: For prompt caching.
+        instructions: What the assistant is and how it behaves.
+        messages: The conversation so far; every tool call has its result.
+        tools: What may be called.
+        now: The turn's moment, aware, in the home zone.
+    """
+
+    conversation_id: str
+    instructions: str
+    messages: tuple[Message, ...]
+    tools: tuple[ToolSpec, ...]
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class RedactedRequest:
+    """A request that may leave the laptop. Made by `privacy/` only; a test looks for it."""
+
+    request: ModelRequest
+
+
+@dataclass(frozen=True, slots=True)
+class CallReady:
+    """A complete tool call. Its arguments are a JSON object, but not yet validated."""
+
+    call: ToolCall
+
+
+@dataclass(frozen=True, slots=True)
+class CallBroken:
+    """A tool call whose arguments are not a JSON object: it is answered with an error."""
+
+    call_id: str
+    name: str
+    raw_arguments: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepFinished:
+    """The end of a step; always the last event.
+
+    Attributes:
+        status: `incomplete` when the service cut the answer short.
+        model_id: The model that answered, as the service names it.
+        usage: As the service counted.
+        request_id: For support, when the service gives one.
+        reason: Why it is incomplete.
+    """
+
+    status: Literal["completed", "incomplete"]
+    model_id: str
+    usage: TokenUsage
+    request_id: str = ""
+    reason: str = ""
+
+
+StepEvent: TypeAlias = (
+    TextDelta
+    | ReasoningDelta
+    | ReasoningPart
+    | CitationFound
+    | QuestionPart
+    | CallReady
+    | CallBroken
+    | StepFinished
+)
+
+
+class Provider(Protocol):
+    """A model service, or the embedded default."""
+
+    @property
+    def name(self) -> str:
+        """Name in settings and logs: embedded, openai, compatible."""
+
+    @property
+    def model_id(self) -> str:
+        """The model that will be asked."""
+
+    @property
+    def is_local(self) -> bool:
+        """True when nothing leaves the laptop: the request is then not redacted."""
+
+    def stream(self, request: RedactedRequest) -> AsyncGenerator[StepEvent, None]:
+        """Ask for one step. Close the generator to cancel.
+
+        Raises:
+            ProviderError: While iterating; what was streamed before stays valid.
+        """
+
+    async def aclose(self) -> None:
+        """Let go of connections."""

@@ -1,0 +1,95 @@
+"""What a person or an administrator can set; kept in settings.toml, one table a section."""
+
+from dataclasses import dataclass, field
+from typing import Literal, Protocol, TypeAlias
+
+ProviderName: TypeAlias = Literal["embedded", "openai"]
+Weekday: TypeAlias = Literal[
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"
+]
+DataResidency: TypeAlias = Literal["global", "us", "eu", "ae", "au", "in", "jp"]
+
+
+@dataclass(frozen=True, slots=True)
+class AssistantSettings:
+    """Who answers."""
+
+    provider: ProviderName = "embedded"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenAISettings:
+    """The OpenAI service. `base_url` wins over `data_residency` when both are set."""
+
+    model_id: str = "gpt-6-luna"
+    base_url: str = ""
+    data_residency: DataResidency = "global"
+    reasoning_effort: str = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class WorkspaceSettings:
+    """Where the user's files are. Empty: Documents/Desktop Assist. `sample` uses the sample."""
+
+    folder: str = ""
+    sample: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarSettings:
+    """Meetings. `path` empty: the workspace's calendar folder; else a folder or one .ics file."""
+
+    path: str = ""
+    default_duration_minutes: int = 30
+    time_zone: str = ""
+    week_start: Weekday = "monday"
+    working_hours_start: str = "09:00"
+    working_hours_end: str = "17:30"
+    next_weekday: Literal["next_week", "nearest"] = "next_week"
+    date_order: Literal["day_first", "month_first"] = "day_first"
+
+
+@dataclass(frozen=True, slots=True)
+class ExpenseSettings:
+    """Expenses. `sheet` empty: expenses.xlsx in the workspace."""
+
+    sheet: str = ""
+    home_currency: str = "EUR"
+
+
+@dataclass(frozen=True, slots=True)
+class AppearanceSettings:
+    """The window. `text_percent` from 90 to 200."""
+
+    theme: Literal["system", "light", "dark"] = "system"
+    text_percent: int = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that can be set; named "section.key" on the command line."""
+
+    assistant: AssistantSettings = field(default_factory=AssistantSettings)
+    openai: OpenAISettings = field(default_factory=OpenAISettings)
+    workspace: WorkspaceSettings = field(default_factory=WorkspaceSettings)
+    calendar: CalendarSettings = field(default_factory=CalendarSettings)
+    expenses: ExpenseSettings = field(default_factory=ExpenseSettings)
+    appearance: AppearanceSettings = field(default_factory=AppearanceSettings)
+
+
+class SettingsStore(Protocol):
+    """Reads and writes settings.toml; blocking."""
+
+    def current(self) -> Settings:
+        """The settings as they are now.
+
+        Raises:
+            SettingsError: The file cannot be read or holds a value that is not allowed.
+        """
+
+    def set(self, name: str, value: str) -> Settings:
+        """Set "section.key" from text, keep the file's comments, and give the new settings.
+
+        Raises:
+            SettingsError: No such setting, or the value is not allowed.
+        """

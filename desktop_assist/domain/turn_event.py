@@ -1,0 +1,124 @@
+"""The closed list of what a turn reports while it runs."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from desktop_assist.domain.message import QuestionPart
+from desktop_assist.domain.tool import ToolCall, ToolResult
+from desktop_assist.domain.usage import StepUsage
+
+TurnStatus: TypeAlias = Literal[
+    "completed", "asked", "needs_approval", "cancelled", "incomplete", "failed"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class TurnStarted:
+    """The draft is kept; the turn runs. Always first."""
+
+    conversation_id: str
+    turn_id: str
+    provider: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextDelta:
+    """More of the answer's text."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReasoningDelta:
+    """More of the summary of the model's reasoning."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToolStarted:
+    """A tool call is about to run."""
+
+    call: ToolCall
+
+
+@dataclass(frozen=True, slots=True)
+class ToolFinished:
+    """A tool call has its result."""
+
+    result: ToolResult
+
+
+@dataclass(frozen=True, slots=True)
+class CitationFound:
+    """Where a claim of the answer stands. `page` counts from 1."""
+
+    source: str
+    quote: str
+    page: int | None = None
+    section: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionAsked:
+    """The turn ends with a question back to the person."""
+
+    question: QuestionPart
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovalRequested:
+    """A call waits for a yes or a no with its exact arguments; the turn pauses until `answer`.
+
+    Attributes:
+        call: What would run.
+        reason: Why it is asked.
+        answer: To be called once, on the loop's thread, with True for yes.
+    """
+
+    call: ToolCall
+    reason: str
+    answer: Callable[[bool], None]
+
+
+@dataclass(frozen=True, slots=True)
+class UsageRecorded:
+    """What one step used."""
+
+    usage: StepUsage
+
+
+@dataclass(frozen=True, slots=True)
+class TurnFailed:
+    """The turn could not go on; TurnFinished follows."""
+
+    code: str
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class TurnFinished:
+    """The turn is over. Always last, unless the turn's task was cancelled."""
+
+    conversation_id: str
+    turn_id: str
+    provider: str
+    model_id: str
+    status: TurnStatus
+
+
+TurnEvent: TypeAlias = (
+    TurnStarted
+    | TextDelta
+    | ReasoningDelta
+    | ToolStarted
+    | ToolFinished
+    | CitationFound
+    | QuestionAsked
+    | ApprovalRequested
+    | UsageRecorded
+    | TurnFailed
+    | TurnFinished
+)

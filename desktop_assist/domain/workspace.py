@@ -1,0 +1,25 @@
+"""Where the user's own files live."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """The user's files. None need exist; each is made at the first write.
+
+    Attributes:
+        folder: Holds everything unless named otherwise.
+        calendar: A folder with one .ics an event, or a single .ics file of the user's.
+        expense_sheet: .xlsx or .csv (read: also .ods).
+        receipts: Folder of kept receipts.
+        policies: Folder of policy documents.
+        reports: Folder of finished reports.
+    """
+
+    folder: Path
+    calendar: Path
+    expense_sheet: Path
+    receipts: Path
+    policies: Path
+    reports: Path

@@ -1,0 +1,1 @@
+"""Expense sheets, receipts, policy checks, reports."""

@@ -1,0 +1,1 @@
+"""Read, watch and safely replace local files."""

@@ -1,0 +1,1 @@
+"""Take personal data out before anything leaves, put it back after."""

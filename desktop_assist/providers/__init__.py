@@ -1,0 +1,1 @@
+"""One file per model service, the embedded default among them."""

@@ -1,0 +1,1 @@
+"""The SQLite file: typed Database, migrations, journal, caches."""

@@ -1,0 +1,1 @@
+"""Keyring, folders, settings.toml, resources, clock, worker pool."""

@@ -1,0 +1,1 @@
+"""Everything seen: window, chat, drop zone, quick ask, tray, settings."""

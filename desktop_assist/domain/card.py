@@ -60,9 +60,10 @@ class CardAction:
 
     Attributes:
         label: Names the action: "Undo", "Add to expenses".
-        tool: Tool to run; empty when `opens` is set.
+        tool: Tool to run; empty when `opens` or `attaches` is set.
         arguments: Its arguments.
         opens: A local file or folder to show in the desktop's own program.
+        attaches: A local file to put into the composer, for a question about it.
         is_primary: The one that Return presses.
     """
 
@@ -70,6 +71,7 @@ class CardAction:
     tool: str = ""
     arguments: JsonObject | None = None
     opens: Path | None = None
+    attaches: Path | None = None
     is_primary: bool = False
 
 

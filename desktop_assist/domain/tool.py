@@ -21,12 +21,14 @@ class ToolSpec:
         description: What it is for, for the model.
         parameters: JSON Schema of the arguments (an object).
         effect: What running it does.
+        is_offered: False when only a person's click may run it; the model is not told of it.
     """
 
     name: str
     description: str
     parameters: JsonObject
     effect: Effect
+    is_offered: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +24,10 @@ class Workspace:
     receipts: Path
     policies: Path
     reports: Path
+
+
+class WorkspaceSource(Protocol):
+    """Tells where the user's files are at this moment: a setting may move them."""
+
+    def current(self) -> Workspace:
+        """The workspace as set now."""

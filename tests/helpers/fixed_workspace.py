@@ -1,0 +1,22 @@
+"""A workspace in a temporary folder."""
+
+from pathlib import Path
+
+from desktop_assist.domain.workspace import Workspace
+
+
+class FixedWorkspace:
+    """A WorkspaceSource for tests: everything in one folder, changeable."""
+
+    def __init__(self, folder: Path) -> None:
+        self.workspace = Workspace(
+            folder=folder,
+            calendar=folder / "calendar",
+            expense_sheet=folder / "expenses.xlsx",
+            receipts=folder / "receipts",
+            policies=folder / "policies",
+            reports=folder / "reports",
+        )
+
+    def current(self) -> Workspace:
+        return self.workspace

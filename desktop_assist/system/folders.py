@@ -1,0 +1,72 @@
+"""Where the program keeps its own things: the one place that asks the operating system."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+import appdirs
+
+NAME = "Desktop Assist"
+_SERVICE = "desktop-assist"
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """The program's folders and files; none need exist yet.
+
+    Attributes:
+        data: Backups, the sample workspace, window state.
+        database: The SQLite file.
+        settings_file: settings.toml.
+        logs: Turn logs.
+        workspace: The user's files, unless the settings say otherwise.
+        keyring_service: Under which the secrets stand in the keyring. A portable home has its
+            own, so that a test or a demonstration never touches the user's keys.
+    """
+
+    data: Path
+    database: Path
+    settings_file: Path
+    logs: Path
+    workspace: Path
+    keyring_service: str
+
+
+def standard_folders() -> Folders:
+    """The folders an installed program uses on this operating system.
+
+    appdirs is unmaintained since 2020 and asked for by name: it is used here alone. Its log folder
+    lies in the cache on Linux; ours lies beside the data, so that replacing it moves nothing.
+    """
+    data = Path(appdirs.user_data_dir("desktop-assist", appauthor=False))
+    config = Path(appdirs.user_config_dir("desktop-assist", appauthor=False))
+    return Folders(
+        data=data,
+        database=data / "desktop_assist.sqlite3",
+        settings_file=config / "settings.toml",
+        logs=data / "logs",
+        workspace=_documents() / NAME,
+        keyring_service=_SERVICE,
+    )
+
+
+def portable_folders(home: Path) -> Folders:
+    """All of it under one folder, for portable use, tests and demonstrations."""
+    home = home.expanduser().resolve()
+    mark = hashlib.sha256(str(home).encode()).hexdigest()[:12]
+    return Folders(
+        data=home,
+        database=home / "desktop_assist.sqlite3",
+        settings_file=home / "settings.toml",
+        logs=home / "logs",
+        workspace=home / NAME,
+        keyring_service=f"{_SERVICE}-{mark}",
+    )
+
+
+def _documents() -> Path:
+    # appdirs does not know the documents folder, which may be named otherwise or moved
+    # (user-dirs.dirs on Linux, a known folder on Windows); platformdirs does.
+    import platformdirs
+
+    return Path(platformdirs.user_documents_dir())

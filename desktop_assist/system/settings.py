@@ -1,0 +1,152 @@
+"""settings.toml: read and checked as a whole, written one value at a time."""
+
+import dataclasses
+import os
+import tempfile
+import threading
+import tomllib
+from pathlib import Path
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+from desktop_assist.domain.errors import SettingsError
+from desktop_assist.domain.settings import Settings
+
+
+class TomlSettings:
+    """A SettingsStore kept in one human-readable file.
+
+    A missing file or value means the default; tables and keys that are not known are left alone,
+    so that an older program can share the file with a newer one.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lock = threading.Lock()
+        self._read_at: tuple[int, int] | None = None
+        self._settings = Settings()
+
+    @property
+    def path(self) -> Path:
+        """Where the file is, or will be."""
+        return self._path
+
+    def current(self) -> Settings:
+        """The settings as they are now; the file is read again only when it has changed."""
+        with self._lock:
+            stamp = self._stamp()
+            if stamp != self._read_at:
+                self._settings = self._read() if stamp else Settings()
+                self._read_at = stamp
+            return self._settings
+
+    def set(self, name: str, value: str) -> Settings:
+        """Set "section.key" from text and keep the rest of the file as it is, comments too."""
+        import tomlkit  # keeps comments and order, which tomllib cannot write
+
+        section, _, key = name.partition(".")
+        checked = _from_text(name, value, _type_of(section, key))
+        document = tomlkit.parse(self._path.read_text("utf-8") if self._stamp() else "")
+        document.setdefault(section, tomlkit.table())[key] = checked
+        text = tomlkit.dumps(document)
+        _parse(text, self._path)
+        self._replace(text)
+        return self.current()
+
+    def _stamp(self) -> tuple[int, int] | None:
+        try:
+            status = self._path.stat()
+        except FileNotFoundError:
+            return None
+        return status.st_mtime_ns, status.st_size
+
+    def _read(self) -> Settings:
+        try:
+            return _parse(self._path.read_text("utf-8"), self._path)
+        except (OSError, UnicodeDecodeError) as error:
+            raise SettingsError(
+                f"The settings in {self._path} cannot be read: {error}.",
+                "Mend the file, or move it away to start from the defaults.",
+            ) from error
+
+    def _replace(self, text: str) -> None:
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(dir=self._path.parent, prefix=".settings-")
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+            Path(name).replace(self._path)
+        except OSError as error:
+            raise SettingsError(
+                f"The setting was not kept: {self._path} cannot be written ({error.strerror}).",
+                "Check the folder's permissions and the free space.",
+            ) from error
+
+
+def _parse(text: str, path: Path) -> Settings:
+    try:
+        document = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(
+            f"The settings in {path} are not valid TOML: {error}.",
+            "Mend that line, or move the file away to start from the defaults.",
+        ) from error
+    sections = {
+        section.name: _section(section.name, document.get(section.name, {}))
+        for section in dataclasses.fields(Settings)
+    }
+    return Settings(**sections)
+
+
+def _section(section: str, table: object) -> Any:  # noqa: ANN401 - its class is found by name
+    kind = get_type_hints(Settings)[section]
+    if not isinstance(table, dict):
+        raise SettingsError(f"“{section}” in the settings should be a table: [{section}].")
+    hints = get_type_hints(kind)
+    known = {key: value for key, value in table.items() if key in hints}
+    for key, value in known.items():
+        _check(f"{section}.{key}", value, hints[key])
+    return kind(**known)
+
+
+def _check(name: str, value: object, kind: object) -> None:
+    if get_origin(kind) is Literal:
+        if value not in get_args(kind):
+            raise _not_allowed(name, value, kind)
+    elif type(value) is not kind:
+        raise _not_allowed(name, value, kind)
+
+
+def _not_allowed(name: str, value: object, kind: object) -> SettingsError:
+    if get_origin(kind) is Literal:
+        return SettingsError(
+            f"“{value}” is not allowed for {name}.",
+            "Allowed: " + ", ".join(str(choice) for choice in get_args(kind)) + ".",
+        )
+    word = {bool: "true or false", int: "a whole number"}.get(kind, "text")  # type: ignore[call-overload]
+    return SettingsError(f"“{value}” is not allowed for {name}.", f"It should be {word}.")
+
+
+def _type_of(section: str, key: str) -> object:
+    sections = get_type_hints(Settings)
+    hints = get_type_hints(sections[section]) if section in sections else {}
+    if key not in hints:
+        names = sorted(
+            f"{section}.{key}" for section, kind in sections.items() for key in get_type_hints(kind)
+        )
+        raise SettingsError(f"There is no setting “{section}.{key}”.", "Known: " + ", ".join(names))
+    return hints[key]
+
+
+def _from_text(name: str, text: str, kind: object) -> bool | int | str:
+    if kind is bool:
+        word = text.strip().lower()
+        if word not in {"true", "false", "on", "off", "yes", "no"}:
+            raise _not_allowed(name, text, kind)
+        return word in {"true", "on", "yes"}
+    if kind is int:
+        try:
+            return int(text)
+        except ValueError:
+            raise _not_allowed(name, text, kind) from None
+    _check(name, text, kind)
+    return text

@@ -1,0 +1,103 @@
+"""Keeps work off the window's thread: a few threads, and one process for files from outside."""
+
+import asyncio
+import functools
+import multiprocessing
+import sys
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import ParamSpec, TypeVar
+
+from desktop_assist.domain.errors import ToolFailedError
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+_THREADS = 4
+_TIME_LIMIT_S = 120.0
+_MEMORY_LIMIT_BYTES = 2 * 1024**3
+_CPU_LIMIT_S = 600
+_TASKS_PER_PROCESS = 200
+
+
+class ExecutorPool:
+    """The WorkerPool of the running program.
+
+    The process is spawned at the first file from outside, replaced after some use, after a crash
+    and after a job that takes too long; on POSIX it also has limits on memory and processor time.
+
+    Args:
+        time_limit_s: How long one isolated job may take.
+    """
+
+    def __init__(self, time_limit_s: float = _TIME_LIMIT_S) -> None:
+        self._time_limit_s = time_limit_s
+        self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="worker")
+        self._process: ProcessPoolExecutor | None = None
+
+    async def run(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run `function` in a worker thread and give its result."""
+        work = functools.partial(function, *args, **kwargs)
+        return await asyncio.get_running_loop().run_in_executor(self._threads, work)
+
+    async def run_isolated(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run `function` in the worker process and give its result.
+
+        Raises:
+            ToolFailedError: It crashed or took too long; the next job gets a fresh process.
+        """
+        work = functools.partial(function, *args, **kwargs)
+        try:
+            async with asyncio.timeout(self._time_limit_s):
+                return await asyncio.get_running_loop().run_in_executor(self._isolated(), work)
+        except BrokenProcessPool as error:
+            self._drop_process()
+            raise ToolFailedError(
+                "The file could not be read: it made its reader stop.",
+                "It may be broken or far too large. Nothing was changed.",
+            ) from error
+        except TimeoutError as error:
+            self._drop_process()
+            raise ToolFailedError(
+                f"The file could not be read within {self._time_limit_s:g} seconds.",
+                "It may be broken or far too large. Nothing was changed.",
+            ) from error
+
+    def close(self) -> None:
+        """End the threads and the process; work that has begun is finished first."""
+        self._threads.shutdown(wait=True, cancel_futures=True)
+        if self._process is not None:
+            self._process.shutdown(wait=True, cancel_futures=True)
+
+    def _isolated(self) -> ProcessPoolExecutor:
+        if self._process is None:
+            self._process = ProcessPoolExecutor(
+                max_workers=1,
+                mp_context=multiprocessing.get_context("spawn"),
+                initializer=_limit_process,
+                max_tasks_per_child=_TASKS_PER_PROCESS,
+            )
+        return self._process
+
+    def _drop_process(self) -> None:
+        if self._process is None:
+            return
+        self._process.shutdown(wait=False, cancel_futures=True)
+        self._process = None
+        for child in multiprocessing.active_children():  # only this pool starts any
+            child.kill()
+
+
+def _limit_process() -> None:
+    if sys.platform == "win32":
+        return
+    import resource
+
+    for limit, value in (
+        (resource.RLIMIT_AS, _MEMORY_LIMIT_BYTES),
+        (resource.RLIMIT_CPU, _CPU_LIMIT_S),
+    ):
+        _, hard = resource.getrlimit(limit)
+        ceiling = value if hard == resource.RLIM_INFINITY else min(value, hard)
+        resource.setrlimit(limit, (ceiling, hard))

@@ -1,0 +1,53 @@
+"""Works out from the settings where the user's files are at this moment."""
+
+from pathlib import Path
+
+from desktop_assist.domain.settings import SettingsStore
+from desktop_assist.domain.workspace import Workspace
+from desktop_assist.system.folders import Folders
+
+SAMPLE_NAME = "Sample workspace"
+
+
+class SettingsWorkspace:
+    """A WorkspaceSource that follows settings.toml."""
+
+    def __init__(self, settings: SettingsStore, folders: Folders) -> None:
+        self._settings = settings
+        self._folders = folders
+
+    @property
+    def sample_folder(self) -> Path:
+        """Where the sample files lie once they are asked for."""
+        return self._folders.data / SAMPLE_NAME
+
+    def current(self) -> Workspace:
+        """The workspace as set now; the sample one when that is switched on."""
+        settings = self._settings.current()
+        if settings.workspace.sample:
+            return _standard_layout(self.sample_folder)
+        folder = _named(settings.workspace.folder, self._folders.workspace)
+        layout = _standard_layout(folder)
+        return Workspace(
+            folder=folder,
+            calendar=_named(settings.calendar.path, layout.calendar),
+            expense_sheet=_named(settings.expenses.sheet, layout.expense_sheet),
+            receipts=layout.receipts,
+            policies=layout.policies,
+            reports=layout.reports,
+        )
+
+
+def _standard_layout(folder: Path) -> Workspace:
+    return Workspace(
+        folder=folder,
+        calendar=folder / "calendar",
+        expense_sheet=folder / "expenses.xlsx",
+        receipts=folder / "receipts",
+        policies=folder / "policies",
+        reports=folder / "reports",
+    )
+
+
+def _named(setting: str, default: Path) -> Path:
+    return Path(setting).expanduser() if setting else default

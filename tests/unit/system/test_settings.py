@@ -1,0 +1,77 @@
+"""settings.toml is checked when read and keeps its comments when written."""
+
+import pytest
+
+from desktop_assist.domain.errors import SettingsError
+from desktop_assist.system.settings import TomlSettings
+
+
+@pytest.fixture
+def store(tmp_path):
+    return TomlSettings(tmp_path / "config" / "settings.toml")
+
+
+def test_a_missing_file_means_the_defaults(store):
+    assert store.current().assistant.provider == "embedded"
+
+
+def test_a_value_set_is_read_back_from_the_file(store):
+    store.set("calendar.default_duration_minutes", "45")
+    assert TomlSettings(store.path).current().calendar.default_duration_minutes == 45
+
+
+def test_setting_one_value_keeps_comments_and_what_is_not_known(store):
+    store.path.parent.mkdir()
+    store.path.write_text(
+        "# mine\n[calendar]\npath = 'work.ics' # the shared one\n[future]\nx = 1\n"
+    )
+    store.set("calendar.week_start", "sunday")
+    text = store.path.read_text()
+    assert "# mine" in text
+    assert "# the shared one" in text
+    assert "[future]" in text
+
+
+def test_a_change_from_outside_is_seen(store):
+    store.set("expenses.home_currency", "USD")
+    store.path.write_text('[expenses]\nhome_currency = "CHF"\n# longer now\n')
+    assert store.current().expenses.home_currency == "CHF"
+
+
+@pytest.mark.parametrize("text", ["on", "true", "yes"])
+def test_switches_take_everyday_words(store, text):
+    assert store.set("workspace.sample", text).workspace.sample is True
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("assistant.provider", "psychic"),
+        ("appearance.text_percent", "large"),
+        ("workspace.sample", "perhaps"),
+        ("calendar.colour", "red"),
+        ("nonsense", "1"),
+    ],
+)
+def test_a_value_that_is_not_allowed_changes_nothing(store, name, value):
+    with pytest.raises(SettingsError) as caught:
+        store.set(name, value)
+    assert caught.value.hint
+    assert not store.path.exists()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[calendar",
+        "calendar = 3",
+        "[calendar]\ndefault_duration_minutes = true",
+        "[openai]\nmodel_id=4",
+    ],
+)
+def test_a_broken_file_is_named_not_guessed(store, text):
+    store.path.parent.mkdir()
+    store.path.write_text(text)
+    with pytest.raises(SettingsError):
+        store.current()
+    assert store.path.read_text() == text

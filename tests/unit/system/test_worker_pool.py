@@ -1,0 +1,48 @@
+"""Work runs off the loop's thread; a job that dies or hangs takes nothing with it."""
+
+import os
+import threading
+import time
+
+import pytest
+
+from desktop_assist.domain.errors import ToolFailedError, UnreadableFileError
+from desktop_assist.system.worker_pool import ExecutorPool
+
+
+@pytest.fixture
+def pool():
+    pool = ExecutorPool(time_limit_s=20)
+    yield pool
+    pool.close()
+
+
+def refuse():
+    raise UnreadableFileError("It is broken.", "Ask for it again.")
+
+
+async def test_threads_are_not_the_loops_thread(pool):
+    assert await pool.run(threading.get_ident) != threading.get_ident()
+
+
+async def test_the_isolated_process_is_another_one(pool):
+    assert await pool.run_isolated(os.getpid) != os.getpid()
+
+
+async def test_an_error_in_the_process_arrives_with_its_hint(pool):
+    with pytest.raises(UnreadableFileError) as caught:
+        await pool.run_isolated(refuse)
+    assert caught.value.hint == "Ask for it again."
+
+
+async def test_a_crash_is_reported_and_the_next_job_runs(pool):
+    with pytest.raises(ToolFailedError, match="stop"):
+        await pool.run_isolated(os._exit, 3)
+    assert await pool.run_isolated(len, "four") == 4
+
+
+async def test_a_job_that_hangs_is_ended():
+    pool = ExecutorPool(time_limit_s=1.0)
+    with pytest.raises(ToolFailedError, match="within 1 seconds"):
+        await pool.run_isolated(time.sleep, 60)
+    pool.close()

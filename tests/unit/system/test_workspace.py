@@ -1,0 +1,32 @@
+"""The workspace follows the settings."""
+
+import pytest
+
+from desktop_assist.system.folders import portable_folders
+from desktop_assist.system.settings import TomlSettings
+from desktop_assist.system.workspace import SettingsWorkspace
+
+
+@pytest.fixture
+def settings(tmp_path):
+    return TomlSettings(tmp_path / "settings.toml")
+
+
+@pytest.fixture
+def source(settings, tmp_path):
+    return SettingsWorkspace(settings, portable_folders(tmp_path))
+
+
+def test_everything_lies_in_one_folder_by_default(source, tmp_path):
+    assert source.current().calendar == tmp_path / "Desktop Assist" / "calendar"
+
+
+def test_a_named_calendar_file_is_used(source, settings, tmp_path):
+    settings.set("calendar.path", str(tmp_path / "own.ics"))
+    assert source.current().calendar == tmp_path / "own.ics"
+
+
+def test_the_sample_workspace_leaves_the_users_own_files_alone(source, settings, tmp_path):
+    settings.set("calendar.path", str(tmp_path / "own.ics"))
+    settings.set("workspace.sample", "on")
+    assert source.current().calendar == source.sample_folder / "calendar"

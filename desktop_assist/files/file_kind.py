@@ -1,0 +1,79 @@
+"""Tell what a file is, so that what is dropped finds its own way."""
+
+from pathlib import Path
+
+from desktop_assist.domain.errors import UnreadableFileError
+from desktop_assist.files.formats.file_format import FileFormat, FileHead, FileKind, ReadText
+from desktop_assist.files.formats.registry import FORMATS
+from desktop_assist.files.formats.xlsx import check_workbook
+
+__all__ = ["FileKind", "media_type", "read_text", "recognise"]
+
+MAX_FILE_BYTES = 250_000_000
+_HEAD_BYTES = 8192
+
+
+def recognise(path: Path) -> FileKind:
+    """Say what a file is, by what is in it and not only by its name.
+
+    Raises:
+        UnreadableFileError: Missing, empty, a folder, too large, or a workbook that is broken,
+            protected or in the old format.
+    """
+    found = _find_format(path)
+    if found is None:
+        return "other"
+    if found.kind == "spreadsheet" and found.media_type != "text/csv":
+        check_workbook(path)
+    return found.kind
+
+
+def media_type(path: Path) -> str:
+    """The file's type as the internet names it.
+
+    Raises:
+        UnreadableFileError: Missing, empty, a folder or too large.
+    """
+    found = _find_format(path)
+    return found.media_type if found else "application/octet-stream"
+
+
+def read_text(path: Path) -> ReadText:
+    """Read the text of a document, up to a limit.
+
+    Raises:
+        UnreadableFileError: There is no text to be read in this type of file, or it is missing,
+            empty, broken, protected or too large.
+    """
+    found = _find_format(path)
+    if found is None or found.read_text is None:
+        raise UnreadableFileError(f"{path.name} is not a text that can be read.")
+    return found.read_text(path)
+
+
+def _find_format(path: Path) -> FileFormat | None:
+    head = FileHead(path.suffix.lower(), _first_bytes(path))
+    return next((known for known in FORMATS if known.recognises(head)), None)
+
+
+def _first_bytes(path: Path) -> bytes:
+    if path.is_dir():
+        raise UnreadableFileError(f"{path.name} is a folder.", "Drop the files in it instead.")
+    try:
+        _check_size(path)
+        with path.open("rb") as file:
+            return file.read(_HEAD_BYTES)
+    except FileNotFoundError as error:
+        raise UnreadableFileError(f"There is no file {path}.") from error
+    except OSError as error:
+        raise UnreadableFileError(f"{path.name} cannot be opened ({error.strerror}).") from error
+
+
+def _check_size(path: Path) -> None:
+    size_bytes = path.stat().st_size
+    if size_bytes == 0:
+        raise UnreadableFileError(f"{path.name} is empty.", "Fetch or save the file again.")
+    if size_bytes > MAX_FILE_BYTES:
+        raise UnreadableFileError(
+            f"{path.name} is too large: at most {MAX_FILE_BYTES // 1_000_000} MB are read."
+        )

@@ -1,0 +1,1 @@
+"""One file per type of file that can be read."""

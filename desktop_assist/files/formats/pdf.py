@@ -1,0 +1,88 @@
+"""Read the text layer of a PDF document."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop_assist.domain.errors import UnreadableFileError
+from desktop_assist.files.formats.file_format import FileFormat, FileHead, ReadText
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
+
+MAX_PDF_BYTES = 200_000_000
+MAX_PAGES = 300
+MAX_CHARACTERS = 400_000
+
+
+def read_text(path: Path) -> ReadText:
+    """Read a PDF's text page by page; each page begins with a line "[page 1]".
+
+    A document that was only scanned has no text layer: its text is empty.
+
+    Raises:
+        UnreadableFileError: Missing, broken, protected or too large.
+    """
+    import pypdfium2
+
+    _check_size(path)
+    try:
+        with pypdfium2.PdfDocument(path) as document:
+            return _text_of(document)
+    except pypdfium2.PdfiumError as error:
+        raise _refusal(path, str(error)) from error
+
+
+def _check_size(path: Path) -> None:
+    try:
+        size_bytes = path.stat().st_size
+    except OSError as error:
+        raise UnreadableFileError(f"{path.name} cannot be opened ({error.strerror}).") from error
+    if size_bytes > MAX_PDF_BYTES:
+        raise UnreadableFileError(
+            f"{path.name} is too large: at most {MAX_PDF_BYTES // 1_000_000} MB are read."
+        )
+
+
+def _text_of(document: "PdfDocument") -> ReadText:
+    pages = len(document)
+    pieces: list[str] = []
+    left = MAX_CHARACTERS
+    for number in range(min(pages, MAX_PAGES)):
+        text = _page_text(document, number)[:left]
+        left -= len(text)
+        if text.strip():
+            pieces.append(f"[page {number + 1}]\n{text}")
+        if left <= 0:
+            break
+    return ReadText("\n".join(pieces), pages, is_truncated=left <= 0 or pages > MAX_PAGES)
+
+
+def _page_text(document: "PdfDocument", number: int) -> str:
+    page = document[number]
+    try:
+        text_page = page.get_textpage()
+        try:
+            return str(text_page.get_text_bounded()).replace("\r\n", "\n")
+        finally:
+            text_page.close()
+    finally:
+        page.close()
+
+
+def _refusal(path: Path, reason: str) -> UnreadableFileError:
+    if "password" in reason.lower():
+        return UnreadableFileError(
+            f"{path.name} is protected with a password.",
+            "Save a copy of it without a password and use that.",
+        )
+    return UnreadableFileError(
+        f"{path.name} is broken and cannot be read as a PDF.", "Fetch or save the file again."
+    )
+
+
+def _is_pdf(head: FileHead) -> bool:
+    # Readers accept up to 1,024 bytes of anything before the mark (ISO 32000, annex H).
+    return b"%PDF-" in head.start[:1024]
+
+
+PDF = FileFormat("pdf", "application/pdf", _is_pdf, read_text)

@@ -1,0 +1,30 @@
+"""Tell pictures by their first bytes."""
+
+from collections.abc import Callable
+
+from desktop_assist.files.formats.file_format import FileFormat, FileHead
+
+_HEIC_BRANDS = (b"heic", b"heix", b"mif1", b"msf1", b"heim", b"heis")
+
+
+def _starts_with(*marks: bytes) -> Callable[[FileHead], bool]:
+    return lambda head: head.start.startswith(marks)
+
+
+def _is_webp(head: FileHead) -> bool:
+    return head.start.startswith(b"RIFF") and head.start[8:12] == b"WEBP"
+
+
+def _is_heic(head: FileHead) -> bool:
+    return head.start[4:8] == b"ftyp" and head.start[8:12] in _HEIC_BRANDS
+
+
+PICTURES = (
+    FileFormat("picture", "image/jpeg", _starts_with(b"\xff\xd8\xff")),
+    FileFormat("picture", "image/png", _starts_with(b"\x89PNG\r\n\x1a\n")),
+    FileFormat("picture", "image/webp", _is_webp),
+    FileFormat("picture", "image/heic", _is_heic),
+    FileFormat("picture", "image/gif", _starts_with(b"GIF87a", b"GIF89a")),
+    FileFormat("picture", "image/tiff", _starts_with(b"II*\x00", b"MM\x00*")),
+    FileFormat("picture", "image/bmp", _starts_with(b"BM")),
+)

@@ -1,0 +1,24 @@
+"""Rows and cells of a spreadsheet, whatever file they came from."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import TypeAlias
+
+Cell: TypeAlias = "str | int | float | bool | date | datetime | time | timedelta"
+"""One value; an empty cell is the empty text."""
+
+MAX_ROWS = 200_000
+MAX_CELLS = 5_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One sheet. Row 1, as the spreadsheet program counts, is `rows[0]`.
+
+    Attributes:
+        name: Of the sheet; empty for a CSV file, which has only one.
+        rows: Every row from the top, with its cells from the left.
+    """
+
+    name: str
+    rows: tuple[tuple[Cell, ...], ...]

@@ -1,0 +1,57 @@
+"""Turns one word of the command line into a checked value."""
+
+from argparse import ArgumentTypeError
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+
+def clean_text(word: str) -> str:
+    """Text as given, with bytes that are no characters replaced.
+
+    A terminal may hand over bytes that are not UTF-8; Python keeps them as lone surrogates, which
+    neither the database nor a model service accepts.
+    """
+    return word.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def day(word: str) -> date:
+    """A date: 2026-11-24."""
+    try:
+        return date.fromisoformat(word)
+    except ValueError:
+        raise ArgumentTypeError(f"“{word}” is not a date such as 2026-11-24") from None
+
+
+def moment(word: str) -> datetime:
+    """A date with a time; without an offset the home zone is meant."""
+    try:
+        return datetime.fromisoformat(word)
+    except ValueError:
+        raise ArgumentTypeError(f"“{word}” is not a time such as 2026-11-22T10:00+01:00") from None
+
+
+def time_zone(word: str) -> str:
+    """The name of a time zone that exists."""
+    try:
+        return ZoneInfo(word).key
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise ArgumentTypeError(f"“{word}” is not a time zone such as Europe/Berlin") from None
+
+
+def amount(word: str) -> Decimal:
+    """An amount of money, with a point or a comma before the cents."""
+    try:
+        value = Decimal(word.replace(",", "."))
+    except InvalidOperation:
+        value = Decimal("NaN")
+    if not value.is_finite():
+        raise ArgumentTypeError(f"“{word}” is not an amount such as 12.50")
+    return value
+
+
+def currency(word: str) -> str:
+    """A currency's three letters."""
+    if len(word) != len("EUR") or not (word.isascii() and word.isalpha()):
+        raise ArgumentTypeError(f"“{word}” is not a currency such as EUR")
+    return word.upper()

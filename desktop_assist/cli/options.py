@@ -1,0 +1,199 @@
+"""What each command was asked to do, as plain values."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class OpenWindow:
+    """Open the window, or start hidden in the tray."""
+
+    is_hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SelfTest:
+    """Check that an installed program works."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """Run one of the benchmarks of this machine."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One question or request.
+
+    Attributes:
+        text: What is asked; empty with `batch`.
+        conversation: An id or "last"; None starts a new one.
+        attachments: Files sent along.
+        provider: None uses the one chosen in the settings.
+        approves: Answers yes to every approval.
+        is_dry_run: Plan the tool calls and change nothing.
+        batch: A file of JSON Lines, or "-" for standard input.
+    """
+
+    text: str = ""
+    conversation: str | None = None
+    attachments: tuple[Path, ...] = ()
+    provider: str | None = None
+    approves: bool = False
+    is_dry_run: bool = False
+    batch: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """A conversation in the terminal."""
+
+    conversation: str | None = None
+    provider: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """Do what dropping these files into the window does."""
+
+    files: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """How a date phrase is understood."""
+
+    text: str = ""
+    batch: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Redact:
+    """What would leave the laptop instead of a text."""
+
+    text: str = ""
+    batch: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListMeetings:
+    """Meetings from one day to another, both included; `files` are read instead of the calendar."""
+
+    first: date | None = None
+    last: date | None = None
+    files: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ListExpenses:
+    """Expenses from one day to another, both included."""
+
+    first: date | None = None
+    last: date | None = None
+    category: str | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AddExpense:
+    """One more expense. `currency` None: the home currency; `day` None: today."""
+
+    amount: Decimal
+    merchant: str
+    currency: str | None = None
+    day: date | None = None
+    category: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListConversations:
+    """The conversations kept, newest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowConversation:
+    """One conversation: an id, the beginning of one, or "last"."""
+
+    conversation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Take back the last change, or the one with this id."""
+
+    change_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Redo:
+    """Make the change again that was last taken back."""
+
+    change_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowSettings:
+    """Every setting with its value; `name` narrows it to one."""
+
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SetSetting:
+    """Change one setting."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetKey:
+    """Keep the OpenAI key."""
+
+    is_from_stdin: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShowKeyStatus:
+    """Where the OpenAI key is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteKey:
+    """Forget the OpenAI key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doctor:
+    """Look for what keeps the program from working here."""
+
+
+Options: TypeAlias = (
+    OpenWindow
+    | SelfTest
+    | Bench
+    | Ask
+    | Chat
+    | Drop
+    | When
+    | Redact
+    | ListMeetings
+    | ListExpenses
+    | AddExpense
+    | ListConversations
+    | ShowConversation
+    | Undo
+    | Redo
+    | ShowSettings
+    | SetSetting
+    | SetKey
+    | ShowKeyStatus
+    | DeleteKey
+    | Doctor
+)

@@ -1,0 +1,66 @@
+"""What the commands use; the composition root makes one of these."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from desktop_assist.assistant.assistant import Assistant
+from desktop_assist.assistant.conversation_store import ConversationStore
+from desktop_assist.calendars.meeting_store import MeetingStore
+from desktop_assist.domain.clock import Clock
+from desktop_assist.domain.database import Database
+from desktop_assist.domain.journal import Change
+from desktop_assist.domain.secret_store import SecretStore
+from desktop_assist.domain.settings import SettingsStore
+from desktop_assist.domain.worker_pool import WorkerPool
+from desktop_assist.domain.workspace import WorkspaceSource
+from desktop_assist.expenses.expense_store import ExpenseStore
+from desktop_assist.system.folders import Folders
+
+
+class Changes(Protocol):
+    """Takes changes back and makes them again; blocking."""
+
+    def undo(self, change_id: str | None = None) -> Change:
+        """Take back the last change, or the one with this id."""
+
+    def redo(self, change_id: str | None = None) -> Change:
+        """Make the change again that was last taken back, or the one with this id."""
+
+
+@dataclass(frozen=True, slots=True)
+class CliServices:
+    """Everything a command may need; each command is given only its own.
+
+    Attributes:
+        assistant: Answers at the present moment.
+        assistant_at: The same assistant at another moment, for a line of a batch with its own.
+        conversations: What was said before.
+        meetings: The calendar.
+        expenses: The expense sheet.
+        changes: Undo and redo.
+        settings: settings.toml.
+        secrets: Where keys are kept.
+        check_key: Asks the service whether a key is good; raises a ProviderError when not.
+        clock: The present moment.
+        workers: Runs what blocks.
+        folders: Where the program keeps its own things, for the doctor.
+        workspace: Where the user's files are, for the doctor.
+        database: The program's own file, for the doctor.
+    """
+
+    assistant: Assistant
+    assistant_at: Callable[[datetime], Assistant]
+    conversations: ConversationStore
+    meetings: MeetingStore
+    expenses: ExpenseStore
+    changes: Changes
+    settings: SettingsStore
+    secrets: SecretStore
+    check_key: Callable[[str], Awaitable[None]]
+    clock: Clock
+    workers: WorkerPool
+    folders: Folders
+    workspace: WorkspaceSource
+    database: Database

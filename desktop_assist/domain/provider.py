@@ -102,6 +102,14 @@ class Provider(Protocol):
     def is_local(self) -> bool:
         """True when nothing leaves the laptop: the request is then not redacted."""
 
+    @property
+    def follows_text(self) -> bool:
+        """True when any text in the request can steer it, as with every language model.
+
+        False for the embedded provider: only the person's own words make it act, so text from
+        outside cannot give it orders and its changes need no approval.
+        """
+
     def stream(self, request: RedactedRequest) -> AsyncGenerator[StepEvent, None]:
         """Ask for one step. Close the generator to cancel.
 

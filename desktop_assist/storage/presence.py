@@ -1,0 +1,48 @@
+"""Tells which copies of the program are running, so that a crashed one's work can be tidied up."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from uuid import uuid4
+
+
+class Presence:
+    """This process, known to the others by `owner` for as long as it lives.
+
+    A process id is no proof of life: it is given out again, and asking for it differs on every
+    system. A lock on a file of its own ends with the process on all of them, and SQLite's is at
+    hand.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.owner = uuid4().hex
+        folder.mkdir(parents=True, exist_ok=True)
+        self._lock = sqlite3.connect(
+            self._file(self.owner), isolation_level=None, check_same_thread=False
+        )
+        self._lock.execute("BEGIN EXCLUSIVE")
+
+    def is_running(self, owner: str) -> bool:
+        """Whether the process known as `owner` still lives."""
+        # Opening our own file a second time would drop our lock on POSIX systems.
+        if owner == self.owner:
+            return True
+        file = self._file(owner)
+        if not file.exists():
+            return False
+        with closing(sqlite3.connect(file, timeout=0, isolation_level=None)) as connection:
+            try:
+                connection.execute("BEGIN EXCLUSIVE")
+            except sqlite3.OperationalError:
+                return True
+        file.unlink(missing_ok=True)
+        return False
+
+    def close(self) -> None:
+        """Leave: others may take over what this process left unfinished."""
+        self._lock.close()
+        self._file(self.owner).unlink(missing_ok=True)
+
+    def _file(self, owner: str) -> Path:
+        return self._folder / f"{owner}.lock"

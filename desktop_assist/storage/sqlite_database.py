@@ -1,0 +1,159 @@
+"""Keeps everything the program remembers in one SQLite file."""
+
+import sqlite3
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from desktop_assist.domain.database import Migration, R, SqlValue, Statement
+from desktop_assist.domain.errors import StorageError
+from desktop_assist.storage.sqlite_errors import in_plain_words
+
+BUSY_TIMEOUT_S = 5.0
+_RETRY_PAUSE_S = 0.02
+
+_MIGRATIONS_TABLE = """
+CREATE TABLE IF NOT EXISTS migrations (
+    room TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (room, number)
+) WITHOUT ROWID
+"""
+
+
+class SqliteDatabase:
+    """The domain's Database: one writer under a lock, one reader a thread.
+
+    Write-ahead logging lets other processes read and write beside this one. Commits are flushed
+    to the disk (synchronous FULL): it costs a few hundredths of a millisecond more than NORMAL
+    and keeps tool calls through a power cut.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lock = threading.RLock()
+        self._writer: sqlite3.Connection | None = None
+        self._local = threading.local()
+        self._readers: list[sqlite3.Connection] = []
+
+    def rows(self, row_type: type[R], sql: str, parameters: Sequence[SqlValue] = ()) -> list[R]:
+        """Run a query; each row becomes `row_type(*columns)`."""
+        with in_plain_words(self._path):
+            found = self._reader().execute(sql, parameters).fetchall()
+        return [row_type(*row) for row in found]
+
+    def write(self, *statements: Statement) -> int:
+        """Run the statements in one durable transaction; give the number of rows touched."""
+        with self._transaction() as connection:
+            return sum(
+                max(connection.execute(one.sql, one.parameters).rowcount, 0) for one in statements
+            )
+
+    def migrate(self, migrations: Sequence[Migration]) -> None:
+        """Bring the tables of all rooms up to date.
+
+        The file is copied to the backups folder beside it before an existing database is changed.
+
+        Raises:
+            StorageError: The database was made by a newer version of the program.
+        """
+        known = {(one.room, one.number) for one in migrations}
+        applied = self._applied()
+        if not applied <= known:
+            raise StorageError(
+                "The database was made by a newer version of Desktop Assist.",
+                "Install that version again, or start with another --home folder.",
+            )
+        pending = [one for one in migrations if (one.room, one.number) not in applied]
+        if pending and applied:
+            self._back_up(len(applied))
+        for migration in sorted(pending, key=lambda one: one.number):
+            self._apply(migration)
+
+    def close(self) -> None:
+        """Let go of the file. Only when no other thread uses it any more."""
+        with self._lock:
+            for reader in self._readers:
+                reader.close()
+            self._readers.clear()
+            self._local = threading.local()
+            if self._writer is not None:
+                self._writer.close()
+                self._writer = None
+
+    def _applied(self) -> set[tuple[str, int]]:
+        with self._transaction() as connection:
+            connection.execute(_MIGRATIONS_TABLE)
+            return set(connection.execute("SELECT room, number FROM migrations"))
+
+    def _apply(self, migration: Migration) -> None:
+        with self._transaction() as connection:
+            # Another process may have been faster: the insert tells.
+            done = connection.execute(
+                "INSERT OR IGNORE INTO migrations VALUES (?, ?)", (migration.room, migration.number)
+            )
+            if done.rowcount:
+                for statement in migration.statements:
+                    connection.execute(statement)
+
+    def _back_up(self, applied_count: int) -> None:
+        folder = self._path.parent / "backups"
+        name = f"{self._path.stem}-{applied_count}{self._path.suffix}"
+        unfinished = folder / f"{name}.unfinished"
+        with self._lock, in_plain_words(self._path):
+            folder.mkdir(parents=True, exist_ok=True)
+            with closing(sqlite3.connect(unfinished)) as copy:
+                self._open_writer().backup(copy)
+        unfinished.replace(folder / name)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        with self._lock, in_plain_words(self._path):
+            connection = self._open_writer()
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            finally:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+
+    def _open_writer(self) -> sqlite3.Connection:
+        if self._writer is None:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            writer = self._connect()
+            _use_write_ahead_log(writer)
+            writer.execute("PRAGMA synchronous = FULL")
+            writer.execute("PRAGMA foreign_keys = ON")
+            self._writer = writer
+        return self._writer
+
+    def _reader(self) -> sqlite3.Connection:
+        reader: sqlite3.Connection | None = getattr(self._local, "reader", None)
+        if reader is None:
+            with self._lock:
+                self._open_writer()
+                reader = self._connect()
+                self._readers.append(reader)
+            reader.execute("PRAGMA query_only = ON")
+            self._local.reader = reader
+        return reader
+
+    def _connect(self) -> sqlite3.Connection:
+        return sqlite3.connect(
+            self._path, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False
+        )
+
+
+def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
+    """Switch a new file over. SQLite does not wait by itself when two processes switch at once."""
+    give_up_at = time.monotonic() + BUSY_TIMEOUT_S
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError:
+            if time.monotonic() > give_up_at:
+                raise
+            time.sleep(_RETRY_PAUSE_S)
+        else:
+            return

@@ -1,0 +1,106 @@
+"""Replace, make or remove one file in a single step, so that nobody ever sees half of it."""
+
+import os
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_assist.domain.errors import FileError, FileInUseError
+
+# On Windows, OneDrive, Outlook and virus scanners hold a file for moments after it was closed.
+RETRY_PAUSES_S = (0.05, 0.1, 0.2, 0.4, 0.8)
+
+
+@dataclass(frozen=True, slots=True)
+class AtomicWrite:
+    """New content on its way into a file: stage it, then commit or discard it.
+
+    Attributes:
+        target: The file itself, never a link to it.
+        content: What it is to hold; None removes it.
+        token: Tells the temporary file of one change from that of another.
+    """
+
+    target: Path
+    content: bytes | None
+    token: str
+
+    @property
+    def temporary(self) -> Path:
+        """Where the content waits; calendar folders leave out names like this one (vdir)."""
+        return self.target.with_name(f".{self.target.name[:100]}.{self.token[:16]}.tmp")
+
+    def stage(self) -> None:
+        """Write the content to disk beside the target, with the target's permissions.
+
+        Raises:
+            FileError: There is no room, or no right to write there.
+        """
+        if self.content is None:
+            return
+        try:
+            self.target.parent.mkdir(parents=True, exist_ok=True)
+            self.temporary.unlink(missing_ok=True)
+            self._write_temporary(self.content)
+            with suppress(FileNotFoundError):
+                self.temporary.chmod(self.target.stat().st_mode & 0o7777)
+        except OSError as error:
+            raise _cannot_be_written(self.target, error) from error
+
+    def commit(self) -> None:
+        """Put the staged content in the target's place, durably.
+
+        Raises:
+            FileInUseError: Another program does not let go of the target.
+        """
+        try:
+            self._move_into_place()
+        except PermissionError as error:
+            raise FileInUseError(
+                f"{self.target.name} is held by another program.", "Close it there, then try again."
+            ) from error
+        except OSError as error:
+            raise _cannot_be_written(self.target, error) from error
+        _sync_folder(self.target.parent)
+
+    def discard(self) -> None:
+        """Remove the staged content, if there is any."""
+        self.temporary.unlink(missing_ok=True)
+
+    def _write_temporary(self, content: bytes) -> None:
+        flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
+        with os.fdopen(os.open(self.temporary, flags, 0o666), "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+
+    def _move_into_place(self) -> None:
+        for pause_s in RETRY_PAUSES_S:
+            with suppress(PermissionError):
+                return self._move_once()
+            time.sleep(pause_s)
+        return self._move_once()
+
+    def _move_once(self) -> None:
+        if self.content is None:
+            self.target.unlink(missing_ok=True)
+        else:
+            self.temporary.replace(self.target)
+
+
+def _cannot_be_written(target: Path, error: OSError) -> FileError:
+    return FileError(
+        f"{target.name} cannot be written: {error.strerror}.",
+        "Check that the disk has room and that you may write in this folder.",
+    )
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name durable, where the system can: Windows and some network shares cannot."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,0 +1,171 @@
+"""User files are changed whole, journalled, backed up, or not at all."""
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from desktop_assist.domain.cause import Cause
+from desktop_assist.domain.errors import FileChangedError, FileError
+from desktop_assist.files.safe_write import FileEdit, FileSnapshot, SafeWriter, read_snapshot
+from tests.helpers.frozen_clock import FrozenClock
+from tests.helpers.memory_journal import MemoryJournal
+
+CAUSE = Cause("Added meeting Team sync", "create_meeting", "assistant")
+
+
+@pytest.fixture
+def journal():
+    return MemoryJournal()
+
+
+@pytest.fixture
+def writer(journal, tmp_path):
+    return SafeWriter(journal, tmp_path / "app" / "backups", FrozenClock())
+
+
+def edit(path: Path, content: bytes | None) -> FileEdit:
+    return FileEdit(read_snapshot(path), content)
+
+
+def names(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()}
+
+
+def test_a_new_file_and_its_folders_are_made(writer, journal, tmp_path):
+    path = tmp_path / "work" / "calendar" / "a.ics"
+
+    change = writer.apply(CAUSE, [edit(path, b"new")])
+
+    assert path.read_bytes() == b"new"
+    assert change == journal.newest("done")
+    assert [(file.path, file.before) for file in change.files] == [
+        (path, None),
+        (path.parent, None),
+        (path.parent.parent, None),
+    ]
+
+
+def test_nothing_else_is_left_in_the_folder(writer, tmp_path):
+    path = tmp_path / "user" / "a.ics"
+    path.parent.mkdir()
+
+    writer.apply(CAUSE, [edit(path, b"new")])
+
+    assert names(path.parent) == {"a.ics"}
+
+
+def test_a_file_changed_since_it_was_read_is_left_alone(writer, journal, tmp_path):
+    path = tmp_path / "a.ics"
+    stale = edit(path, b"ours")
+    path.write_bytes(b"theirs")
+
+    with pytest.raises(FileChangedError):
+        writer.apply(CAUSE, [stale])
+
+    assert path.read_bytes() == b"theirs"
+    assert journal.listing() == ()
+
+
+def test_the_first_state_stays_in_the_backups(writer, tmp_path):
+    path = tmp_path / "a.ics"
+    path.write_bytes(b"first")
+    writer.apply(CAUSE, [edit(path, b"second")])
+    writer.apply(CAUSE, [edit(path, b"third")])
+
+    backups = [file for file in (tmp_path / "app" / "backups").rglob("*") if file.is_file()]
+
+    assert [file.name for file in backups] == ["a.ics"]
+    assert backups[0].read_bytes() == b"first"
+
+
+def test_content_none_removes_the_file(writer, tmp_path):
+    path = tmp_path / "a.ics"
+    path.write_bytes(b"old")
+
+    writer.apply(CAUSE, [edit(path, None)])
+
+    assert not path.exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="mode bits and links as on Unix")
+def test_permissions_and_links_stay(writer, tmp_path):
+    target, link = tmp_path / "real" / "a.ics", tmp_path / "link.ics"
+    target.parent.mkdir()
+    target.write_bytes(b"old")
+    target.chmod(0o640)
+    link.symlink_to(target)
+
+    writer.apply(CAUSE, [edit(link, b"new")])
+
+    assert link.is_symlink()
+    assert target.read_bytes() == b"new"
+    assert stat.S_IMODE(target.stat().st_mode) == 0o640
+
+
+def test_several_files_are_written_all_or_none(writer, journal, tmp_path):
+    good, bad = tmp_path / "made" / "good.csv", tmp_path / "folder.csv"
+    bad.mkdir()
+    edits = [edit(good, b"row"), FileEdit(FileSnapshot(bad / "x" / "..", None), b"row")]
+
+    with pytest.raises(FileError):
+        writer.apply(CAUSE, edits)
+
+    assert not good.parent.exists()
+    assert journal.newest("done") is None
+
+
+def test_a_write_that_fails_halfway_is_rolled_back(writer, journal, tmp_path, monkeypatch):
+    first, second = tmp_path / "a.csv", tmp_path / "b.csv"
+    first.write_bytes(b"1")
+    edits = [edit(first, b"2"), edit(second, b"2")]
+    replace = Path.replace
+
+    def refuse_second(self, target):
+        if Path(target) == second:
+            raise OSError(28, "No space left on device")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", refuse_second)
+    with pytest.raises(FileError, match="No space left"):
+        writer.apply(CAUSE, edits)
+
+    assert first.read_bytes() == b"1"
+    assert names(tmp_path) == {"a.csv", "app"}
+    assert journal.newest("pending") is None
+
+
+class CrashingJournal(MemoryJournal):
+    """Never gets to note the end of a change."""
+
+    def set_state(self, change_id, state) -> None:
+        raise KeyboardInterrupt
+
+
+def test_a_crash_after_the_last_byte_is_settled_as_done(tmp_path):
+    journal, path = CrashingJournal(), tmp_path / "a.ics"
+    with pytest.raises(KeyboardInterrupt):
+        SafeWriter(journal, tmp_path / "backups", FrozenClock()).apply(CAUSE, [edit(path, b"new")])
+    journal.__class__ = MemoryJournal
+
+    SafeWriter(journal, tmp_path / "backups", FrozenClock()).recover()
+
+    assert path.read_bytes() == b"new"
+    assert [change.state for change in journal.listing()] == ["done"]
+
+
+def test_a_crash_between_two_files_is_settled_as_undone(tmp_path):
+    journal, first, second = CrashingJournal(), tmp_path / "a.csv", tmp_path / "new" / "b.csv"
+    with pytest.raises(KeyboardInterrupt):
+        SafeWriter(journal, tmp_path / "backups", FrozenClock()).apply(
+            CAUSE, [edit(first, b"1"), edit(second, b"2")]
+        )
+    second.unlink()
+    journal.__class__ = MemoryJournal
+
+    SafeWriter(journal, tmp_path / "backups", FrozenClock()).recover()
+
+    assert not first.exists()
+    assert not second.parent.exists()
+    assert [change.state for change in journal.listing()] == ["undone"]

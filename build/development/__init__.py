@@ -1,0 +1,1 @@
+"""What `build/dev.py` does: makes the environment, starts, checks and packs the program."""

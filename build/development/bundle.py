@@ -1,0 +1,50 @@
+"""The program as a folder that runs without Python, and its own word that it works."""
+
+import os
+import subprocess
+import time
+from pathlib import Path
+
+from development.checkout import Checkout
+from development.failure import SetUpError
+from development.output import tell
+
+MEGABYTE = 1_000_000
+SELF_TEST_LIMIT_S = 120
+
+
+def build_bundle(checkout: Checkout) -> int:
+    """Build `dist/desktop-assist`, let it test itself, and give the exit status.
+
+    Raises:
+        SetUpError: PyInstaller failed.
+    """
+    started = time.perf_counter()
+    _pack(checkout)
+    folder = checkout.root / "dist" / "desktop-assist"
+    size = sum(file.lstat().st_size for file in folder.rglob("*") if not file.is_dir())
+    seconds = time.perf_counter() - started
+    tell(f"bundle: {folder} holds {size / MEGABYTE:.0f} MB, built in {seconds:.0f} s")
+    return _test(folder)
+
+
+def _pack(checkout: Checkout) -> None:
+    # PyInstaller's own default for its work files is ./build, where our sources are.
+    places = ["--distpath", "dist", "--workpath", ".cache/pyinstaller"]
+    line = [str(checkout.program("pyinstaller")), "--noconfirm", "--log-level", "WARN", *places]
+    recipe = "build/desktop_assist.spec"
+    if subprocess.run([*line, recipe], check=False, cwd=checkout.root).returncode:
+        raise SetUpError("PyInstaller failed: its own words are above.")
+
+
+def _test(folder: Path) -> int:
+    program = folder / ("desktop-assist.exe" if os.name == "nt" else "desktop-assist")
+    settings = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    try:
+        done = subprocess.run(
+            [str(program), "--self-test"], check=False, env=settings, timeout=SELF_TEST_LIMIT_S
+        )
+    except subprocess.TimeoutExpired as error:
+        raise SetUpError(f"The bundle's self-test took over {SELF_TEST_LIMIT_S} s.") from error
+    tell(f"bundle: self-test {'failed' if done.returncode else 'passed'}")
+    return done.returncode

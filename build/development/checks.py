@@ -1,0 +1,64 @@
+"""Every check of the project, one after the other, until one fails."""
+
+import os
+import subprocess
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from development.checkout import Checkout
+from development.output import tell
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One check.
+
+    Attributes:
+        name: As shown.
+        program: A program of the environment.
+        arguments: Its arguments.
+    """
+
+    name: str
+    program: str
+    arguments: tuple[str, ...]
+
+
+STAGES = (
+    Stage("lint", "ruff", ("check", "--quiet", ".")),
+    Stage("format", "ruff", ("format", "--check", "--quiet", ".")),
+    Stage("layers", "lint-imports", ("--no-logo",)),
+    Stage("types", "mypy", ()),
+)
+
+
+def run_checks(checkout: Checkout, pytest_arguments: Sequence[str], *, is_long: bool) -> int:
+    """Run all stages and give the exit status of the first that fails, else 0."""
+    for stage in (*STAGES, _tests(pytest_arguments, is_long=is_long)):
+        status = _run(checkout, stage)
+        if status:
+            return status
+    return 0
+
+
+def _tests(arguments: Sequence[str], *, is_long: bool) -> Stage:
+    sweeps = () if is_long else ("-m", "not slow")
+    # -rs: what cannot run on this machine is named with its reason.
+    return Stage("tests", "pytest", ("-rs", *sweeps, *arguments))
+
+
+def _run(checkout: Checkout, stage: Stage) -> int:
+    line = [str(checkout.program(stage.program)), *stage.arguments]
+    started = time.perf_counter()
+    status = subprocess.run(line, check=False, cwd=checkout.root, env=_settings()).returncode
+    verdict = "failed" if status else "passed"
+    tell(f"{stage.name}: {verdict} in {time.perf_counter() - started:.1f} s")
+    return status
+
+
+def _settings() -> dict[str, str]:
+    settings = {"QT_QPA_PLATFORM": "offscreen"} | os.environ
+    # Start-up is measured with compiled bytecode, as on a user's machine.
+    settings.pop("PYTHONDONTWRITEBYTECODE", None)
+    return settings

@@ -1,0 +1,105 @@
+"""The command line of `build/dev.py`."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from development.bundle import build_bundle
+from development.checkout import Checkout, this_checkout
+from development.checks import run_checks
+from development.failure import SetUpError
+from development.preparation import Wish, prepare
+
+USAGE = """\
+usage: python3 build/dev.py run    [--no-system-packages] [ARGS...]
+       python3 build/dev.py test   [--no-system-packages] [--long] [PYTEST-ARGS...]
+       python3 build/dev.py bundle [--no-system-packages]
+
+run     set up what is missing, then start desktop-assist ARGS
+test    set up what is missing, then run every check; --long runs the whole sweeps
+bundle  build a folder that runs without Python, and let it test itself
+
+--no-system-packages   never install anything outside this folder
+"""
+COMMANDS = ("run", "test", "bundle")
+NO_SYSTEM_PACKAGES = "--no-system-packages"
+LONG = "--long"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What was asked for.
+
+    Attributes:
+        command: One of COMMANDS, or "help".
+        arguments: Handed on as they are.
+        may_install: Whether system packages may be installed.
+        is_long: Whether the slow sweeps run too.
+    """
+
+    command: str
+    arguments: tuple[str, ...] = ()
+    may_install: bool = True
+    is_long: bool = False
+
+
+def run(words: Sequence[str]) -> int:
+    """Carry out a command line and give the exit status."""
+    try:
+        return _carry_out(parse(words), this_checkout())
+    except SetUpError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("Stopped. Running the same command again starts over safely.", file=sys.stderr)
+        return 130
+
+
+def parse(words: Sequence[str]) -> Order:
+    """Read our own words up to the first that belongs to the program started.
+
+    Raises:
+        SetUpError: No command is named.
+    """
+    command, own = "", set()
+    rest = list(words)
+    while rest:
+        if not command and rest[0] in COMMANDS:
+            command = rest.pop(0)
+        elif rest[0] == NO_SYSTEM_PACKAGES or (command == "test" and rest[0] == LONG):
+            own.add(rest.pop(0))
+        else:
+            break
+    if not command and rest and rest[0] in {"-h", "--help", "help"}:
+        return Order("help")
+    if not command:
+        raise SetUpError(USAGE)
+    return Order(command, tuple(rest), NO_SYSTEM_PACKAGES not in own, LONG in own)
+
+
+def _carry_out(order: Order, checkout: Checkout) -> int:
+    may_install = order.may_install
+    match order.command:
+        case "run":
+            prepare(checkout, Wish(may_install))
+            return _start(checkout, order.arguments)
+        case "test":
+            prepare(checkout, Wish(may_install, for_development=True, for_desktop_tests=True))
+            return run_checks(checkout, order.arguments, is_long=order.is_long)
+        case "bundle":
+            prepare(checkout, Wish(may_install, for_development=True, for_bundle=True))
+            return build_bundle(checkout)
+        case _:
+            print(USAGE, end="")
+            return 0
+
+
+def _start(checkout: Checkout, arguments: Sequence[str]) -> int:
+    # -P: a file of the user's called random.py, say, must not be imported in place of Python's.
+    line = [str(checkout.python), "-P", "-m", "desktop_assist", *arguments]
+    if os.name == "posix":
+        os.execv(line[0], line)  # noqa: S606 - no shell is wanted
+    # Windows has no exec that keeps the console: the parent waits instead.
+    return subprocess.call(line)

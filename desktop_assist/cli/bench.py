@@ -1,0 +1,56 @@
+"""Runs the benchmarks that come with the source, so that a machine's own figures can be had."""
+
+import runpy
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from desktop_assist.domain.errors import ToolFailedError, UsageError
+
+BENCHMARKS = Path(__file__).resolve().parents[2] / "tests" / "benchmarks"
+ALL = "all"
+
+
+def run_benchmark(name: str, *, is_json: bool, folder: Path = BENCHMARKS) -> int:
+    """Run one benchmark, or all of them, and give the exit status; blocking, for minutes.
+
+    Args:
+        name: Of a file of `tests/benchmarks`, or "all".
+        is_json: Whether the figures are for a program.
+        folder: Where the benchmarks are.
+
+    Raises:
+        UsageError: There is no such benchmark, or this copy has none.
+        ToolFailedError: The benchmark needs what is not installed.
+    """
+    known = {file.stem: file for file in sorted(folder.glob("[!_]*.py"))}
+    if not known:
+        raise UsageError(
+            "The benchmarks are not part of an installed copy.",
+            "They come with the source: python3 build/dev.py run bench start",
+        )
+    chosen = known if name == ALL else _only(name, known)
+    options = ["--json"] if is_json else []
+    # max: the worst status of all.
+    return max(_load(file)(options) for file in chosen.values())
+
+
+def _only(name: str, known: Mapping[str, Path]) -> Mapping[str, Path]:
+    if name not in known:
+        raise UsageError(
+            f"There is no benchmark “{name}”.", f"Choose one of: {', '.join(known)}, {ALL}."
+        )
+    return {name: known[name]}
+
+
+def _load(file: Path) -> Callable[[list[str]], int]:
+    try:
+        # Any: a script's names, run apart from the program.
+        names: dict[str, Any] = runpy.run_path(str(file))
+    except ModuleNotFoundError as error:
+        raise ToolFailedError(
+            f"The benchmark “{file.stem}” needs {error.name}, which is not installed.",
+            "Once with the tools of the checks: python3 build/dev.py test",
+        ) from error
+    main: Callable[[list[str]], int] = names["main"]
+    return main

@@ -1,0 +1,52 @@
+"""Finding and running benchmarks."""
+
+import pytest
+
+from desktop_assist.cli.bench import run_benchmark
+from desktop_assist.domain.errors import ToolFailedError, UsageError
+
+
+def add_benchmark(folder, name, status=0):
+    code = f"def main(options):\n    print('{name}', *options)\n    return {status}\n"
+    (folder / f"{name}.py").write_text(code)
+
+
+def test_runs_the_named_benchmark(tmp_path, capsys):
+    add_benchmark(tmp_path, "start")
+    add_benchmark(tmp_path, "scroll")
+
+    status = run_benchmark("start", is_json=True, folder=tmp_path)
+
+    assert status == 0
+    assert capsys.readouterr().out == "start --json\n"
+
+
+def test_all_runs_each_and_gives_the_worst_status(tmp_path, capsys):
+    add_benchmark(tmp_path, "start", status=1)
+    add_benchmark(tmp_path, "scroll")
+
+    status = run_benchmark("all", is_json=False, folder=tmp_path)
+
+    assert status == 1
+    assert capsys.readouterr().out.split() == ["scroll", "start"]
+
+
+def test_an_unknown_name_is_answered_with_the_known_ones(tmp_path):
+    add_benchmark(tmp_path, "start")
+
+    with pytest.raises(UsageError) as refusal:
+        run_benchmark("strat", is_json=False, folder=tmp_path)
+
+    assert "start" in refusal.value.hint
+
+
+def test_an_installed_copy_says_where_the_benchmarks_are(tmp_path):
+    with pytest.raises(UsageError, match="not part of an installed copy"):
+        run_benchmark("start", is_json=False, folder=tmp_path)
+
+
+def test_a_missing_tool_is_named(tmp_path):
+    (tmp_path / "start.py").write_text("import a_tool_that_is_not_there\n")
+
+    with pytest.raises(ToolFailedError, match="a_tool_that_is_not_there"):
+        run_benchmark("start", is_json=False, folder=tmp_path)

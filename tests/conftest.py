@@ -1,0 +1,50 @@
+"""What holds for every test: a home of its own, no network, no keyring of the person's."""
+
+import socket
+from collections.abc import Iterator
+
+import pytest
+
+from tests.helpers.desktop_session import Desktop, desktop_session, missing_programs
+
+LOOPBACK = ("127.", "::1", "localhost")
+
+
+@pytest.fixture(autouse=True)
+def private_home(tmp_path_factory, monkeypatch):
+    """Point everything that could lead to the person's own files into a temporary folder."""
+    home = tmp_path_factory.mktemp("home")
+    for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(home))
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_ORG_ID", "OPENAI_PROJECT_ID"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("DESKTOP_ASSIST_HOME", str(home / "desktop-assist"))
+    # A real one could ask for a password; tests with a keyring start their own.
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+    return home
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch):
+    """Refuse every connection that would leave this machine."""
+    connect = socket.socket.connect
+
+    def connect_nearby(self, address):
+        is_internet = self.family in {socket.AF_INET, socket.AF_INET6}
+        if is_internet and not str(address[0]).startswith(LOOPBACK):
+            raise AssertionError(f"a test connects to {address}")
+        return connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", connect_nearby)
+
+
+@pytest.fixture
+def desktop() -> Iterator[Desktop]:
+    """A desktop with everything on it, for one test marked `desktop`."""
+    missing = missing_programs()
+    if missing:
+        pytest.skip(f"not installed: {', '.join(missing)}")
+    with desktop_session() as running:
+        yield running

@@ -1,0 +1,123 @@
+"""An expense, as it stands in a row of the user's sheet."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+ExpenseColumn: TypeAlias = Literal[
+    "id",
+    "date",
+    "merchant",
+    "category",
+    "description",
+    "amount",
+    "currency",
+    "tax",
+    "receipt",
+    "status",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Expense:
+    """One row that could be read.
+
+    Attributes:
+        id: The sheet's own, or "row 12".
+        date: Of the receipt.
+        merchant: Who was paid.
+        category: In the user's own words.
+        description: What for.
+        amount: Tax included; negative when money came back.
+        currency: ISO 4217.
+        tax: The tax in the amount, where the sheet says.
+        receipt: Name of the kept receipt, as the sheet has it.
+        status: In the user's own words.
+        row: Where it stands, as the spreadsheet program counts.
+        warnings: What was read but should be checked.
+    """
+
+    id: str
+    date: date
+    merchant: str
+    category: str
+    description: str
+    amount: Decimal
+    currency: str
+    tax: Decimal | None
+    receipt: str
+    status: str
+    row: int
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NewExpense:
+    """An expense to be added. `currency` empty: the home currency. `receipt`: a file to keep."""
+
+    date: date
+    merchant: str
+    amount: Decimal
+    currency: str = ""
+    category: str = ""
+    description: str = ""
+    tax: Decimal | None = None
+    receipt: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExpenseFilter:
+    """Which expenses are wanted. Both days are included; empty means any.
+
+    Attributes:
+        first_day: The earliest date.
+        last_day: The latest date.
+        category: Part of the category.
+        text: Part of the merchant, the category or the description.
+    """
+
+    first_day: date | None = None
+    last_day: date | None = None
+    category: str = ""
+    text: str = ""
+
+    def accepts(self, expense: Expense) -> bool:
+        """Whether an expense is one of those wanted."""
+        if self.first_day and expense.date < self.first_day:
+            return False
+        if self.last_day and expense.date > self.last_day:
+            return False
+        words = f"{expense.merchant}\n{expense.category}\n{expense.description}"
+        return _holds(expense.category, self.category) and _holds(words, self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class SkippedRow:
+    """A row that could not be read, and why."""
+
+    row: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExpenseListing:
+    """What was found in the sheet.
+
+    Attributes:
+        file: The sheet that was read.
+        expenses: In the order of their dates.
+        totals: Per currency; the currencies in alphabetical order.
+        skipped: Rows that could not be read, whatever the filter.
+    """
+
+    file: Path
+    expenses: tuple[Expense, ...]
+    totals: Mapping[str, Decimal]
+    skipped: tuple[SkippedRow, ...]
+
+
+def _holds(text: str, part: str) -> bool:
+    return part.strip().casefold() in text.casefold()

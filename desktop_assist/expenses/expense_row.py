@@ -1,0 +1,164 @@
+"""Read one row of an expense sheet as an expense, or say why it is none."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from desktop_assist.expenses.currency import find_currency, rounded
+from desktop_assist.expenses.expense import Expense, ExpenseColumn, SkippedRow
+from desktop_assist.expenses.heading import Heading
+from desktop_assist.expenses.money import DecimalMark, Money, from_number, parse_money
+from desktop_assist.expenses.sheet_date import DateOrder, SheetDate, parse_date
+from desktop_assist.files.formats.table import Cell
+
+_TOTAL_WORD = re.compile(
+    r"\W*(totals?|sum|subtotal|summe|gesamt|gesamtsumme|zwischensumme|endsumme)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetConventions:
+    """What the user's settings say where a sheet does not say it itself."""
+
+    home_currency: str
+    date_order: DateOrder
+
+
+@dataclass(frozen=True, slots=True)
+class TotalsRow:
+    """A row that sums up others; it is no expense."""
+
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnHabits:
+    """How a sheet writes its dates and amounts, as its own rows show.
+
+    Attributes:
+        date_order: None where no row shows it.
+        decimal_mark: None where no row shows it.
+        currency: Named in the heading of the amounts; empty if none.
+        formats: Currencies that number formats show, by row.
+    """
+
+    date_order: DateOrder | None
+    decimal_mark: DecimalMark | None
+    currency: str
+    formats: Mapping[int, str]
+
+
+class _UnreadableCellError(Exception):
+    """A cell that an expense cannot do without says nothing that is understood."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowReader:
+    """Reads the rows of one sheet."""
+
+    heading: Heading
+    habits: ColumnHabits
+    conventions: SheetConventions
+
+    def read(self, number: int, row: Sequence[Cell]) -> Expense | SkippedRow | TotalsRow | None:
+        """One row; None when it is empty."""
+        if all(cell in ("", None) for cell in row):
+            return None
+        found = self._date(row)
+        if found is None and _is_totals(row):
+            return TotalsRow(number)
+        try:
+            return self._expense(number, row, found)
+        except _UnreadableCellError as error:
+            return SkippedRow(number, str(error))
+
+    def _expense(self, number: int, row: Sequence[Cell], found: SheetDate | None) -> Expense:
+        day = self._needed_date(row, found)
+        money = self._money(number, row)
+        return Expense(
+            id=self._text(row, "id") or f"row {number}",
+            date=day.date,
+            merchant=self._text(row, "merchant"),
+            category=self._text(row, "category"),
+            description=self._text(row, "description"),
+            amount=money.amount,
+            currency=money.currency,
+            tax=self._tax(row, money.currency),
+            receipt=self._text(row, "receipt"),
+            status=self._text(row, "status"),
+            row=number,
+            warnings=tuple(filter(None, (day.doubt, self._doubt(row, money)))),
+        )
+
+    def _cell(self, row: Sequence[Cell], column: ExpenseColumn) -> Cell:
+        place = self.heading.places.get(column)
+        return row[place] if place is not None and place < len(row) else ""
+
+    def _text(self, row: Sequence[Cell], column: ExpenseColumn) -> str:
+        return shown_text(self._cell(row, column))
+
+    def _date(self, row: Sequence[Cell]) -> SheetDate | None:
+        order = self.conventions.date_order
+        return parse_date(self._cell(row, "date"), self.habits.date_order, order)
+
+    def _needed_date(self, row: Sequence[Cell], found: SheetDate | None) -> SheetDate:
+        if found:
+            return found
+        text = self._text(row, "date")
+        reason = f'the date "{text}" cannot be read' if text else "there is no date"
+        raise _UnreadableCellError(reason)
+
+    def _money(self, number: int, row: Sequence[Cell]) -> Money:
+        cell = self._cell(row, "amount")
+        named = self._named_currency(number, row)
+        money = self._read_amount(cell, named or self.conventions.home_currency)
+        if money is None:
+            text = shown_text(cell)
+            reason = f'the amount "{text}" cannot be read' if text else "there is no amount"
+            raise _UnreadableCellError(reason)
+        currency = named or money.currency or self.conventions.home_currency
+        return Money(rounded(money.amount, currency), currency, money.is_doubtful)
+
+    def _named_currency(self, number: int, row: Sequence[Cell]) -> str:
+        text = self._text(row, "currency")
+        if not text:
+            return self.habits.formats.get(number, "") or self.habits.currency
+        if found := find_currency(text, self.conventions.home_currency):
+            return found
+        raise _UnreadableCellError(f'the currency "{text}" is not known')
+
+    def _read_amount(self, cell: Cell, currency: str) -> Money | None:
+        if isinstance(cell, bool):
+            return None
+        if isinstance(cell, (int, float)):
+            return Money(from_number(cell, currency))
+        return parse_money(shown_text(cell), currency, self.habits.decimal_mark)
+
+    def _tax(self, row: Sequence[Cell], currency: str) -> Decimal | None:
+        cell = self._cell(row, "tax")
+        if isinstance(cell, str) and "%" in cell:  # a rate, not an amount
+            return None
+        money = self._read_amount(cell, currency)
+        return rounded(money.amount, currency) if money else None
+
+    def _doubt(self, row: Sequence[Cell], money: Money) -> str:
+        text = self._text(row, "amount")
+        if money.is_doubtful:
+            return f'The amount "{text}" is read as {money.amount}.'
+        if "currency" in self.heading.places and not self._text(row, "currency"):
+            return f"No currency is given; {money.currency} is assumed."
+        return ""
+
+
+def shown_text(cell: Cell) -> str:
+    """A cell as text for people."""
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return cell.isoformat() if isinstance(cell, date) else str(cell).strip()
+
+
+def _is_totals(row: Sequence[Cell]) -> bool:
+    texts = [cell for cell in row if isinstance(cell, str) and cell.strip()]
+    return bool(texts) and _TOTAL_WORD.match(texts[0]) is not None

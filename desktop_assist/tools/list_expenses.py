@@ -1,0 +1,116 @@
+"""Find expenses in the user's sheet and add them up."""
+
+from datetime import date
+from typing import Annotated
+
+import msgspec
+
+from desktop_assist.domain.card import Card, CardAction, CardField, CardTable
+from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
+from desktop_assist.domain.worker_pool import WorkerPool
+from desktop_assist.expenses.expense import Expense, ExpenseFilter, ExpenseListing
+from desktop_assist.expenses.expense_json import listing_json
+from desktop_assist.expenses.expense_store import ExpenseStore
+from desktop_assist.expenses.wording import period_words, totals_words
+from desktop_assist.tools.arguments import Arguments, describe, parse, schema
+
+_MOST_WARNINGS = 5
+_COLUMNS = ("Date", "Merchant", "Category", "Description", "Amount", "Currency")
+
+
+class _ListExpenses(Arguments, frozen=True, kw_only=True):
+    first_day: Annotated[
+        date | None, describe("First day, included (ISO 8601 date). Null: from the beginning.")
+    ] = msgspec.field(name="from", default=None)
+    last_day: Annotated[
+        date | None, describe("Last day, included (ISO 8601 date). Null: to the end.")
+    ] = msgspec.field(name="to", default=None)
+    category: Annotated[str | None, describe("Only this category, as the user calls it.")] = None
+    text: Annotated[
+        str | None, describe("Only expenses whose merchant, category or description holds this.")
+    ] = None
+
+
+class ListExpenses:
+    """Lists expenses of a period with exact totals per currency."""
+
+    def __init__(self, expenses: ExpenseStore, workers: WorkerPool) -> None:
+        self._expenses = expenses
+        self._workers = workers
+
+    spec = ToolSpec(
+        name="list_expenses",
+        description="List the user's expenses of a period, with exact totals per currency.",
+        parameters=schema(_ListExpenses),
+        effect="read",
+    )
+
+    async def run(
+        self,
+        arguments: JsonObject,
+        context: ToolContext,  # noqa: ARG002
+    ) -> ToolOutcome:
+        """Read the sheet."""
+        given = parse(_ListExpenses, arguments)
+        wanted = ExpenseFilter(
+            given.first_day, given.last_day, given.category or "", given.text or ""
+        )
+        listing = await self._workers.run(self._expenses.list, wanted)
+        summary = _summary(listing, wanted)
+        return ToolOutcome(
+            output={**listing_json(listing), "summary": summary},
+            card=_card(listing, summary),
+            is_outside=True,
+        )
+
+
+def _summary(listing: ExpenseListing, wanted: ExpenseFilter) -> str:
+    period = period_words(wanted.first_day, wanted.last_day)
+    about = _about(wanted)
+    if not listing.expenses:
+        return f"There are no expenses{about}{period} in {listing.file.name}."
+    count = len(listing.expenses)
+    noun = "expense" if count == 1 else "expenses"
+    return f"You spent {totals_words(listing.totals)} in {count} {noun}{about}{period}."
+
+
+def _about(wanted: ExpenseFilter) -> str:
+    parts = [f'in category "{wanted.category}"'] if wanted.category else []
+    parts += [f'with "{wanted.text}"'] if wanted.text else []
+    return "".join(f" {part}" for part in parts)
+
+
+def _card(listing: ExpenseListing, summary: str) -> Card:
+    totals = listing.totals.items()
+    return Card(
+        kind="expense_list",
+        title="Expenses",
+        subtitle=summary,
+        fields=tuple(CardField(f"Total {currency}", f"{total:,}") for currency, total in totals),
+        table=_table(listing) if listing.expenses else None,
+        warnings=_warnings(listing),
+        footnote=f"Read from {listing.file}",
+        actions=(CardAction("Open the sheet", opens=listing.file),),
+    )
+
+
+def _table(listing: ExpenseListing) -> CardTable:
+    rows = tuple(_table_row(expense) for expense in listing.expenses)
+    return CardTable(_COLUMNS, rows, numeric=(4,))
+
+
+def _table_row(expense: Expense) -> tuple[str, ...]:
+    amount = f"{expense.amount:,}"
+    day = expense.date.isoformat()
+    texts = (expense.merchant, expense.category, expense.description)
+    return (day, *texts, amount, expense.currency)
+
+
+def _warnings(listing: ExpenseListing) -> tuple[str, ...]:
+    found = [f"Row {row.row} is left out: {row.reason}." for row in listing.skipped]
+    found += [f"Row {e.row}: {warning}" for e in listing.expenses for warning in e.warnings]
+    if len(found) <= _MOST_WARNINGS:
+        return tuple(found)
+    left = len(found) - _MOST_WARNINGS
+    return (*found[:_MOST_WARNINGS], f"{left} more rows should be checked.")

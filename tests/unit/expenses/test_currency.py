@@ -1,0 +1,30 @@
+from decimal import Decimal
+
+import pytest
+
+from desktop_assist.expenses.currency import exponent, find_currency, rounded
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [
+        ("EUR", "EUR"),
+        ("eur", "EUR"),
+        ("Amount (CHF)", "CHF"),
+        ("Betrag in €", "EUR"),
+        ("HK$", "HKD"),
+        ("Fr.", "CHF"),
+        ("100 Kč", "CZK"),
+        ("Sum of all", ""),
+        ("Firma", ""),
+        ("", ""),
+    ],
+)
+def test_currencies_are_found_by_code_sign_and_word(text, currency):
+    assert find_currency(text, "EUR") == currency
+
+
+def test_each_currency_has_its_smallest_unit():
+    assert [exponent(code) for code in ("EUR", "JPY", "KWD")] == [2, 0, 3]
+    assert rounded(Decimal("12.345"), "EUR") == Decimal("12.35")
+    assert str(rounded(Decimal("12.3"), "KWD")) == "12.300"

@@ -1,0 +1,49 @@
+import pytest
+
+from desktop_assist.expenses.heading import find_heading
+from desktop_assist.files.formats.table import Table
+
+
+@pytest.mark.parametrize(
+    ("row", "places"),
+    [
+        (
+            ("Date", "Merchant", "Category", "Description", "Amount", "Currency", "Tax"),
+            {"date": 0, "merchant": 1, "category": 2, "description": 3, "amount": 4}
+            | {"currency": 5, "tax": 6},
+        ),
+        (
+            ("Belegdatum", "Händler", "Kostenart", "Zweck", "Betrag in EUR", "MwSt.", "Beleg"),
+            {"date": 0, "merchant": 1, "category": 2, "description": 3, "amount": 4}
+            | {"tax": 5, "receipt": 6},
+        ),
+        (
+            ("Nr.", "Datum", "Lieferant", "Summe (€)"),
+            {"id": 0, "date": 1, "merchant": 2, "amount": 3},
+        ),
+        (("DATE", "TOTAL CHF"), {"date": 0, "amount": 1}),
+    ],
+)
+def test_columns_are_known_by_their_headings(row, places):
+    heading = find_heading(Table("", (row,)))
+
+    assert heading is not None
+    assert heading.places == places
+
+
+def test_the_gross_amount_wins_over_the_net_one():
+    heading = find_heading(Table("", (("Date", "Net", "Tax", "Total"),)))
+
+    assert heading is not None
+    assert heading.places["amount"] == 3
+
+
+def test_titles_above_the_heading_are_passed_over():
+    heading = find_heading(Table("", (("Expenses 2026",), (), ("Date", "Amount"))))
+
+    assert heading is not None
+    assert heading.row == 3
+
+
+def test_a_sheet_without_a_date_and_an_amount_has_no_heading():
+    assert find_heading(Table("", (("Name", "Phone"), ("Date", "Name")))) is None

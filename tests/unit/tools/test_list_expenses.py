@@ -1,0 +1,69 @@
+import pytest
+
+from desktop_assist.domain.errors import ToolInputError
+from desktop_assist.tools.list_expenses import ListExpenses
+from tests.helpers.expense_house import ExpenseHouse
+
+ROWS = """\
+Date,Merchant,Category,Description,Amount,Currency
+2026-10-31,Taxi Nord,Taxi,Airport,1034.30,EUR
+2026-10-01,Hotel Linde,Hotel,Two nights,200.20,EUR
+2026-10-15,Diner Blue,Meals,Lunch,80.00,USD
+soon,Kiosk,Meals,,1.00,EUR
+"""
+OCTOBER = {"from": "2026-10-01", "to": "2026-10-31", "category": None, "text": None}
+
+
+@pytest.fixture
+def house(tmp_path):
+    house = ExpenseHouse(tmp_path, "expenses.csv")
+    house.sheet.write_text(ROWS)
+    return house
+
+
+async def run(house, arguments):
+    return await ListExpenses(house.store, house.workers).run(arguments, house.context)
+
+
+async def test_a_month_is_listed_with_its_totals(house):
+    outcome = await run(house, OCTOBER)
+
+    assert outcome.output["totals"] == {"EUR": "1234.50", "USD": "80.00"}
+    assert outcome.output["summary"] == (
+        "You spent 1,234.50 EUR and 80.00 USD in 3 expenses from 1 to 31 October 2026."
+    )
+    assert outcome.output["expenses"][0] == {
+        "id": "row 3", "date": "2026-10-01", "merchant": "Hotel Linde", "category": "Hotel",
+        "description": "Two nights", "amount": "200.20", "currency": "EUR", "tax": None,
+        "receipt": "", "status": "", "warnings": [],
+    }  # fmt: skip
+
+
+async def test_the_sheets_text_is_marked_as_from_outside(house):
+    assert (await run(house, {})).is_outside
+
+
+async def test_the_card_shows_rows_totals_and_what_was_left_out(house):
+    card = (await run(house, OCTOBER)).card
+
+    assert card.kind == "expense_list"
+    assert [(field.label, field.value) for field in card.fields] == [
+        ("Total EUR", "1,234.50"), ("Total USD", "80.00"),
+    ]  # fmt: skip
+    assert (len(card.table.rows), card.table.numeric) == (3, (4,))
+    assert card.warnings == ('Row 5 is left out: the date "soon" cannot be read.',)
+    assert str(house.sheet) in card.footnote
+
+
+async def test_nothing_found_names_the_sheet(house):
+    outcome = await run(house, OCTOBER | {"text": "boat"})
+
+    assert outcome.output["summary"] == (
+        'There are no expenses with "boat" from 1 to 31 October 2026 in expenses.csv.'
+    )
+
+
+@pytest.mark.parametrize("arguments", [{"from": "October"}, {"since": "2026-10-01"}])
+async def test_wrong_arguments_are_sent_back(house, arguments):
+    with pytest.raises(ToolInputError):
+        await run(house, arguments)

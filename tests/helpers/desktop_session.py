@@ -39,6 +39,11 @@ class Desktop:
     environment: dict[str, str]
     home: Path
 
+    @property
+    def display(self) -> str:
+        """The name of its screen."""
+        return self.environment["DISPLAY"]
+
     def run(self, *command: str | Path) -> str:
         """Run a command that has to succeed, of xdotool say, and give what it printed."""
         done = subprocess.run(

@@ -75,6 +75,10 @@ def _as_json(value: object) -> object:
         return value.isoformat()
     if isinstance(value, Decimal | Path):
         return str(value)
+    if isinstance(value, Mapping):
+        return dict(value)
+    if isinstance(value, Sequence):
+        return list(value)
     raise TypeError(f"{type(value).__name__} has no JSON form")
 
 

@@ -1,77 +1,71 @@
 """The JSON shape of everything a turn reports; scripts rely on it."""
 
+from typing import assert_never
+
 from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.domain.tool import ToolCall, ToolResult
 from desktop_assist.domain.turn_event import (
     ApprovalRequested,
     CitationFound,
     QuestionAsked,
+    ReasoningDelta,
     TextDelta,
     ToolFinished,
     ToolStarted,
     TurnEvent,
     TurnFailed,
     TurnFinished,
+    TurnStarted,
     UsageRecorded,
 )
+from desktop_assist.domain.usage import StepUsage
 
 
-def event_json(event: TurnEvent) -> JsonObject | None:  # noqa: PLR0911 - one line an event
+def event_json(event: TurnEvent) -> JsonObject | None:  # noqa: C901, PLR0911, PLR0912 - a case each
     """One line of `ask --json`; None for what scripts are not told of."""
     match event:
+        case TurnStarted() | ReasoningDelta():
+            return None
         case TextDelta():
             return {"type": "text", "delta": event.text}
         case ToolStarted():
-            return {"type": "tool_call", **call_json(event)}
+            return {"type": "tool_call", **_call(event.call)}
         case ToolFinished():
-            return _result_json(event)
+            return {"type": "tool_result", **_result(event.result)}
         case CitationFound():
-            return _citation_json(event)
+            return {"type": "citation", **_citation(event)}
         case UsageRecorded():
-            return _usage_json(event)
+            return {"type": "usage", **_usage(event.usage)}
         case QuestionAsked():
-            choices = list(event.question.choices)
-            return {"type": "question", "text": event.question.text, "choices": choices}
+            return {"type": "question", **_question(event)}
         case ApprovalRequested():
-            return {"type": "approval", **call_json(event), "reason": event.reason}
+            return {"type": "approval", **_call(event.call), "reason": event.reason}
         case TurnFailed():
-            return {
-                "type": "error",
-                "code": event.code,
-                "message": event.message,
-                "hint": event.hint,
-            }
+            return {"type": "error", **_failure(event)}
         case TurnFinished():
-            return _done_json(event)
-    return None
+            return {"type": "done", **_end(event)}
+        case _:
+            assert_never(event)
 
 
-def call_json(event: ToolStarted | ApprovalRequested) -> JsonObject:
-    """A tool call."""
-    return {"id": event.call.id, "name": event.call.name, "arguments": event.call.arguments}
+def _call(call: ToolCall) -> JsonObject:
+    return {"id": call.id, "name": call.name, "arguments": call.arguments}
 
 
-def _result_json(event: ToolFinished) -> JsonObject:
-    result = event.result
-    shape = {
-        "type": "tool_result",
-        "id": result.call_id,
-        "name": result.name,
-        "ok": result.ok,
-        "output": result.output,
-    }
+def _result(result: ToolResult) -> JsonObject:
+    shape = {"id": result.call_id, "name": result.name, "ok": result.ok, "output": result.output}
     return shape | ({"change_id": result.change_id} if result.change_id else {})
 
 
-def _citation_json(event: CitationFound) -> JsonObject:
-    shape = {"type": "citation", "source": event.source, "quote": event.quote}
-    page = {} if event.page is None else {"page": event.page}
-    return shape | page | ({"section": event.section} if event.section else {})
+def _citation(event: CitationFound) -> JsonObject:
+    shape: JsonObject = {"source": event.source, "quote": event.quote}
+    page: JsonObject = {} if event.page is None else {"page": event.page}
+    section: JsonObject = {"section": event.section} if event.section else {}
+    return {**shape, **page, **section}
 
 
-def _usage_json(event: UsageRecorded) -> JsonObject:
-    usage = event.usage
+def _usage(usage: StepUsage) -> JsonObject:
     return {
-        "type": "usage",
         "provider": usage.provider,
         "model_id": usage.model_id,
         "input_tokens": usage.tokens.input_tokens,
@@ -81,9 +75,16 @@ def _usage_json(event: UsageRecorded) -> JsonObject:
     }
 
 
-def _done_json(event: TurnFinished) -> JsonObject:
+def _question(event: QuestionAsked) -> JsonObject:
+    return {"text": event.question.text, "choices": list(event.question.choices)}
+
+
+def _failure(event: TurnFailed) -> JsonObject:
+    return {"code": event.code, "message": event.message, "hint": event.hint}
+
+
+def _end(event: TurnFinished) -> JsonObject:
     return {
-        "type": "done",
         "conversation_id": event.conversation_id,
         "turn_id": event.turn_id,
         "provider": event.provider,

@@ -1,0 +1,85 @@
+"""`calendar`: the meetings in the user's calendar, or in any calendar file."""
+
+from collections.abc import Sequence
+from datetime import datetime, time, timedelta
+from pathlib import Path
+
+from desktop_assist.calendars.meeting import Meeting, MeetingListing, Moment
+from desktop_assist.calendars.meeting_store import MeetingStore
+from desktop_assist.cli import terminal
+from desktop_assist.cli.options import ListMeetings
+from desktop_assist.domain.clock import Clock
+from desktop_assist.domain.errors import UsageError
+from desktop_assist.domain.worker_pool import WorkerPool
+
+_DAYS_AHEAD = 366
+
+
+async def list_meetings(
+    options: ListMeetings, store: MeetingStore, clock: Clock, workers: WorkerPool, *, is_json: bool
+) -> int:
+    """Show the meetings wanted, by start; without days named, from today for a year."""
+    first = options.first or clock.now().date()
+    last = options.last or first + timedelta(days=_DAYS_AHEAD)
+    if last < first:
+        raise UsageError(f"--to {last} lies before --from {first}.")
+    start = datetime.combine(first, time(), clock.time_zone)
+    end = datetime.combine(last + timedelta(days=1), time(), clock.time_zone)
+    listing = await workers.run(store.list, start, end)
+    if is_json:
+        terminal.show_json(listing_json(listing))
+    else:
+        _show(listing)
+    return 0
+
+
+def listing_json(listing: MeetingListing) -> dict[str, object]:
+    """The JSON shape that scripts rely on."""
+    return {
+        "events": [_meeting_json(meeting) for meeting in listing.meetings],
+        "skipped": [
+            {"file": str(one.file), "summary": one.title, "reason": one.reason}
+            for one in listing.skipped
+        ],
+    }
+
+
+def _meeting_json(meeting: Meeting) -> dict[str, object]:
+    return {
+        "uid": meeting.uid,
+        "recurrence_id": meeting.recurrence_id,
+        "summary": meeting.title,
+        "start": meeting.start,
+        "end": meeting.end,
+        "all_day": meeting.is_all_day,
+        "location": meeting.location,
+        "attendees": list(meeting.attendees),
+        "status": meeting.status,
+        "file": meeting.file,
+    }
+
+
+def _show(listing: MeetingListing) -> None:
+    if listing.meetings:
+        rows = [_row(meeting) for meeting in listing.meetings]
+        terminal.show_table(("day", "from", "to", "meeting", "where", "with"), rows)
+    else:
+        terminal.show("No meetings.")
+    for skipped in listing.skipped:
+        terminal.show(f"Left out of {skipped.file.name}: {skipped.title}: {skipped.reason}")
+
+
+def _row(meeting: Meeting) -> tuple[str, ...]:
+    mark = " (cancelled)" if meeting.status == "cancelled" else ""
+    return (
+        f"{meeting.start:%a %Y-%m-%d}",
+        _clock_time(meeting.start),
+        _clock_time(meeting.end),
+        f"{meeting.title}{mark}",
+        meeting.location,
+        ", ".join(meeting.attendees),
+    )
+
+
+def _clock_time(moment: Moment) -> str:
+    return f"{moment:%H:%M}" if isinstance(moment, datetime) else ""

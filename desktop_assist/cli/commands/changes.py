@@ -1,0 +1,36 @@
+"""`undo` and `redo`: take the program's own changes back, or make them again."""
+
+from desktop_assist.cli import terminal
+from desktop_assist.cli.options import Redo, Undo
+from desktop_assist.cli.services import Changes
+from desktop_assist.domain.journal import Change
+from desktop_assist.domain.worker_pool import WorkerPool
+
+
+async def undo(options: Undo, changes: Changes, workers: WorkerPool, *, is_json: bool) -> int:
+    """Take a change back and say which."""
+    change = await workers.run(changes.undo, options.change_id)
+    _show(change, "Taken back", is_json=is_json)
+    return 0
+
+
+async def redo(options: Redo, changes: Changes, workers: WorkerPool, *, is_json: bool) -> int:
+    """Make a change again and say which."""
+    change = await workers.run(changes.redo, options.change_id)
+    _show(change, "Made again", is_json=is_json)
+    return 0
+
+
+def _show(change: Change, what_happened: str, *, is_json: bool) -> None:
+    if not is_json:
+        terminal.show(f"{what_happened}: {change.cause.summary}")
+        return
+    terminal.show_json(
+        {
+            "change_id": change.id,
+            "summary": change.cause.summary,
+            "made_at": change.made_at,
+            "state": change.state,
+            "files": [str(file.path) for file in change.files],
+        }
+    )

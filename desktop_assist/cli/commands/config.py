@@ -1,0 +1,59 @@
+"""`config`: the settings, one "section.name" each."""
+
+import dataclasses
+
+from desktop_assist.cli import terminal
+from desktop_assist.cli.options import SetSetting, ShowSettings
+from desktop_assist.domain.errors import SettingsError
+from desktop_assist.domain.settings import Settings, SettingsStore
+from desktop_assist.domain.worker_pool import WorkerPool
+
+
+async def show_settings(
+    options: ShowSettings, settings: SettingsStore, workers: WorkerPool, *, is_json: bool
+) -> int:
+    """Show every setting, or the value of one."""
+    values = _values(await workers.run(settings.current))
+    if options.name is None:
+        _show_all(values, is_json=is_json)
+    else:
+        _show_one(options.name, values, is_json=is_json)
+    return 0
+
+
+async def set_setting(
+    options: SetSetting, settings: SettingsStore, workers: WorkerPool, *, is_json: bool
+) -> int:
+    """Change a setting and show what it is now."""
+    changed = _values(await workers.run(settings.set, options.name, options.value))
+    _show_one(options.name, changed, is_json=is_json)
+    return 0
+
+
+def _values(settings: Settings) -> dict[str, object]:
+    return {
+        f"{section}.{key}": value
+        for section, keys in dataclasses.asdict(settings).items()
+        for key, value in keys.items()
+    }
+
+
+def _show_all(values: dict[str, object], *, is_json: bool) -> None:
+    if is_json:
+        terminal.show_json(values)
+        return
+    terminal.show_table(("setting", "value"), [(name, _text(values[name])) for name in values])
+
+
+def _show_one(name: str, values: dict[str, object], *, is_json: bool) -> None:
+    if name not in values:
+        known = ", ".join(values)
+        raise SettingsError(f"There is no setting “{name}”.", f"Known: {known}.")
+    if is_json:
+        terminal.show_json({name: values[name]})
+    else:
+        terminal.show(_text(values[name]))
+
+
+def _text(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)

@@ -1,0 +1,182 @@
+"""`doctor`: look for what keeps the program from working on this computer."""
+
+import os
+import platform
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from desktop_assist import __version__
+from desktop_assist.cli import terminal
+from desktop_assist.cli.services import CliServices
+from desktop_assist.domain.database import Database
+from desktop_assist.domain.errors import SettingsError, StorageError
+from desktop_assist.domain.secret_store import KeyStatus
+from desktop_assist.domain.settings import SettingsStore
+from desktop_assist.domain.workspace import WorkspaceSource
+from desktop_assist.system.folders import Folders
+
+_AMBIENT = ("OPENAI_API_KEY", "OPENAI_BASE_URL")
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing looked at.
+
+    Attributes:
+        name: What was looked at.
+        is_ok: False when it deserves attention.
+        detail: What was found.
+        hint: What to do about it.
+    """
+
+    name: str
+    is_ok: bool
+    detail: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _QuickCheckRow:
+    finding: str
+
+
+async def doctor(services: CliServices, *, is_json: bool) -> int:
+    """Show what was found, a line each."""
+    checks = [
+        _program(),
+        _window_toolkit(),
+        display(os.environ),
+        *await services.workers.run(_folders, services.folders, services.workspace),
+        await services.workers.run(settings_file, services.settings, services.folders),
+        await services.workers.run(database_file, services.database, services.folders),
+        *_keys(await services.secrets.status("openai")),
+        *ambient_values(os.environ),
+    ]
+    if is_json:
+        terminal.show_json({"checks": [_as_json(check) for check in checks]})
+    else:
+        _show(checks)
+    return 0
+
+
+def display(environ: Mapping[str, str]) -> Check:
+    """Whether a window can be shown."""
+    shown_on = environ.get("WAYLAND_DISPLAY") or environ.get("DISPLAY")
+    if sys.platform in {"win32", "darwin"} or shown_on:
+        return Check("display", is_ok=True, detail=shown_on or "the desktop's own")
+    return Check(
+        "display", is_ok=False, detail="none found", hint="“desktop-assist chat” works without one."
+    )
+
+
+def settings_file(settings: SettingsStore, folders: Folders) -> Check:
+    """Whether settings.toml can be used."""
+    try:
+        settings.current()
+    except SettingsError as error:
+        return Check("settings", is_ok=False, detail=error.message, hint=error.hint)
+    kept = "" if folders.settings_file.exists() else " (not there yet: all defaults)"
+    return Check("settings", is_ok=True, detail=f"{folders.settings_file}{kept}")
+
+
+def database_file(database: Database, folders: Folders) -> Check:
+    """Whether the program's own database opens and is whole."""
+    try:
+        findings = database.rows(_QuickCheckRow, "PRAGMA quick_check(1)")
+    except StorageError as error:
+        return Check("database", is_ok=False, detail=error.message, hint=error.hint)
+    if [row.finding for row in findings] != ["ok"]:
+        return Check(
+            "database",
+            is_ok=False,
+            detail=f"{folders.database} is damaged",
+            hint=f"Copies are in {folders.data / 'backups'}.",
+        )
+    return Check("database", is_ok=True, detail=f"{folders.database}, whole")
+
+
+def ambient_values(environ: Mapping[str, str]) -> list[Check]:
+    """Values for OpenAI in the environment: found, and not used until somebody says so."""
+    return [
+        Check(
+            name,
+            is_ok=True,
+            detail="set in the environment, not used until you say so",
+            hint="“--provider openai” uses it for one request.",
+        )
+        for name in _AMBIENT
+        if environ.get(name)
+    ]
+
+
+def _program() -> Check:
+    detail = f"{__version__}, Python {platform.python_version()}, {platform.platform()}"
+    return Check("Desktop Assist", is_ok=True, detail=detail)
+
+
+def _window_toolkit() -> Check:
+    # Asked by its package's name: importing it would cost more than all the rest.
+    try:
+        return Check("Qt", is_ok=True, detail=f"PySide6 {version('PySide6-Essentials')}")
+    except PackageNotFoundError:
+        return Check(
+            "Qt",
+            is_ok=False,
+            detail="not installed",
+            hint="“python3 build/dev.py run” installs it. The command line works without it.",
+        )
+
+
+def _folders(folders: Folders, workspace: WorkspaceSource) -> list[Check]:
+    own = [
+        ("program data", folders.data),
+        ("logs", folders.logs),
+        ("settings folder", folders.settings_file.parent),
+    ]
+    try:
+        own.append(("your files", workspace.current().folder))
+    except SettingsError:
+        pass  # told of by the check of the settings
+    return [writable(name, folder) for name, folder in own]
+
+
+def writable(name: str, folder: Path) -> Check:
+    """Whether a folder can be written to, or made."""
+    there = next(one for one in (folder, *folder.parents) if one.exists())
+    if there.is_dir() and os.access(there, os.W_OK):
+        return Check(name, is_ok=True, detail=str(folder))
+    return Check(
+        name,
+        is_ok=False,
+        detail=f"{folder} cannot be written",
+        hint="Check its permissions, or start with --home and another folder.",
+    )
+
+
+def _keys(status: KeyStatus) -> list[Check]:
+    keyring = Check(
+        "keyring", is_ok=bool(status.store), detail=status.store or "none", hint=status.reason
+    )
+    kept = {"keyring": "kept", "session": "kept until the program ends", "none": "none kept"}
+    return [keyring, Check("OpenAI key", is_ok=True, detail=kept[status.place])]
+
+
+def _show(checks: Sequence[Check]) -> None:
+    width = max(len(check.name) for check in checks)
+    for check in checks:
+        word = "ok" if check.is_ok else "attention"
+        terminal.show(f"{word:<9}  {check.name:<{width}}  {check.detail}")
+        if check.hint:
+            terminal.show(f"{'':<9}  {'':<{width}}  {check.hint}")
+
+
+def _as_json(check: Check) -> dict[str, object]:
+    return {
+        "name": check.name,
+        "ok": check.is_ok,
+        "detail": check.detail,
+        "hint": check.hint,
+    }

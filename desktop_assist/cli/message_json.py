@@ -1,0 +1,79 @@
+"""The JSON shape of a kept message."""
+
+from typing import assert_never
+
+from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.domain.message import (
+    AttachmentPart,
+    ErrorPart,
+    Message,
+    Part,
+    QuestionPart,
+    ReasoningPart,
+    TextPart,
+)
+from desktop_assist.domain.tool import ToolCall, ToolResult
+
+
+def message_json(message: Message) -> JsonObject:
+    """A message with its parts."""
+    return {
+        "id": message.id,
+        "turn_id": message.turn_id,
+        "role": message.role,
+        "status": message.status,
+        "created_at": message.created_at.isoformat(),
+        "parts": [part_json(part) for part in message.parts],
+    }
+
+
+def part_json(part: Part) -> JsonObject:
+    """One part; what a tool showed as a card is left out."""
+    match part:
+        case TextPart():
+            return {"type": "text", "text": part.text}
+        case AttachmentPart():
+            return _attachment(part)
+        case ReasoningPart():
+            return {"type": "reasoning", "summary": part.summary}
+        case QuestionPart():
+            return {"type": "question", "text": part.text, "choices": list(part.choices)}
+        case ErrorPart():
+            return {
+                "type": "error",
+                "code": part.code,
+                "message": part.message,
+                "hint": part.hint,
+            }
+        case ToolCall() | ToolResult():
+            return _tool(part)
+        case _:
+            assert_never(part)
+
+
+def _attachment(part: AttachmentPart) -> JsonObject:
+    return {
+        "type": "attachment",
+        "name": part.name,
+        "path": str(part.path),
+        "media_type": part.media_type,
+        "size_bytes": part.size_bytes,
+    }
+
+
+def _tool(part: ToolCall | ToolResult) -> JsonObject:
+    if isinstance(part, ToolCall):
+        return {
+            "type": "tool_call",
+            "id": part.id,
+            "name": part.name,
+            "arguments": part.arguments,
+        }
+    return {
+        "type": "tool_result",
+        "id": part.call_id,
+        "name": part.name,
+        "ok": part.ok,
+        "output": part.output,
+        "change_id": part.change_id,
+    }

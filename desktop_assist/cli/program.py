@@ -1,0 +1,183 @@
+"""Runs one command with what it needs, and turns failure into one line and an exit status."""
+
+import os
+import sys
+from typing import TypeAlias, assert_never
+
+from desktop_assist.cli import prompt, terminal
+from desktop_assist.cli.bench import run_benchmark
+from desktop_assist.cli.command_line import CommandLine
+from desktop_assist.cli.commands.ask import ask
+from desktop_assist.cli.commands.calendar import list_meetings
+from desktop_assist.cli.commands.changes import redo, undo
+from desktop_assist.cli.commands.chat import Chat as ChatLoop
+from desktop_assist.cli.commands.chat import ChatState
+from desktop_assist.cli.commands.config import set_setting, show_settings
+from desktop_assist.cli.commands.conversations import (
+    find_conversation,
+    list_conversations,
+    show_conversation,
+)
+from desktop_assist.cli.commands.doctor import doctor
+from desktop_assist.cli.commands.drop import drop
+from desktop_assist.cli.commands.expenses import add_expense, list_expenses
+from desktop_assist.cli.commands.key import delete_key, set_key, show_key_status
+from desktop_assist.cli.commands.redact import redact
+from desktop_assist.cli.commands.when import when
+from desktop_assist.cli.options import (
+    AddExpense,
+    Ask,
+    Bench,
+    Chat,
+    DeleteKey,
+    Doctor,
+    Drop,
+    ListConversations,
+    ListExpenses,
+    ListMeetings,
+    OpenWindow,
+    Options,
+    Redact,
+    Redo,
+    SelfTest,
+    SetKey,
+    SetSetting,
+    ShowConversation,
+    ShowKeyStatus,
+    ShowSettings,
+    Undo,
+    When,
+)
+from desktop_assist.cli.self_test import self_test
+from desktop_assist.cli.services import CliServices
+from desktop_assist.cli.turn_view import JsonTurnView, TextTurnView
+from desktop_assist.domain.errors import DesktopAssistError, UsageError
+
+_FAILED = 1
+_MISUSED = 2
+
+_Talk: TypeAlias = Ask | Chat | Drop | OpenWindow
+_Files: TypeAlias = ListMeetings | ListExpenses | AddExpense | Undo | Redo
+_Memory: TypeAlias = ListConversations | ShowConversation | ShowSettings | SetSetting
+_SetUp: TypeAlias = SetKey | ShowKeyStatus | DeleteKey | Doctor | SelfTest | Bench
+
+
+async def run(command_line: CommandLine, services: CliServices) -> int:
+    """Run a command to its end and give the exit status."""
+    terminal.prepare()
+    try:
+        return await _run(command_line.options, services, is_json=command_line.is_json)
+    except BrokenPipeError:
+        # The reader, `head` perhaps, has seen enough. Python would complain once more at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _FAILED
+    except UsageError as error:
+        terminal.show_error(error)
+        return _MISUSED
+    except DesktopAssistError as error:
+        terminal.show_error(error)
+        return _FAILED
+
+
+async def _run(options: Options, services: CliServices, *, is_json: bool) -> int:
+    match options:
+        case Ask() | Chat() | Drop() | OpenWindow():
+            return await _talk(options, services, is_json=is_json)
+        case ListMeetings() | ListExpenses() | AddExpense() | Undo() | Redo():
+            return await _use_files(options, services, is_json=is_json)
+        case ListConversations() | ShowConversation() | ShowSettings() | SetSetting():
+            return await _use_memory(options, services, is_json=is_json)
+        case When():
+            return when(options, services.settings, services.clock, is_json=is_json)
+        case Redact():
+            return redact(options, services.clock, is_json=is_json)
+        case _:
+            return await _set_up(options, services, is_json=is_json)
+
+
+async def _talk(options: _Talk, services: CliServices, *, is_json: bool) -> int:
+    match options:
+        case Ask():
+            return await ask(options, services, is_json=is_json)
+        case Chat():
+            return await _chat(options, services, is_json=is_json)
+        case Drop():
+            return await drop(options, services.assistant, is_json=is_json)
+        case OpenWindow():
+            return await _offer_chat(services)
+        case _:
+            assert_never(options)
+
+
+async def _chat(options: Chat, services: CliServices, *, is_json: bool) -> int:
+    workers = services.workers
+    start = await find_conversation(options.conversation, services.conversations, workers)
+    view = JsonTurnView() if is_json else TextTurnView()
+    state = ChatState(provider=options.provider, conversation_id=start)
+    return await ChatLoop(services.assistant, services.changes, workers, view, state).run()
+
+
+async def _offer_chat(services: CliServices) -> int:
+    """The window was asked for where there is no display."""
+    terminal.show_error(
+        UsageError(
+            "There is no display here, so no window can open.",
+            "“desktop-assist chat” talks in the terminal, “desktop-assist ask TEXT” answers once.",
+        )
+    )
+    if not terminal.is_interactive():
+        return _FAILED
+    answer = await prompt.read(lambda: input("Talk here now? [Y/n] "))
+    if answer.strip().lower() in {"n", "no"}:
+        return _FAILED
+    return await _chat(Chat(), services, is_json=False)
+
+
+async def _use_files(options: _Files, services: CliServices, *, is_json: bool) -> int:
+    workers, clock = services.workers, services.clock
+    match options:
+        case ListMeetings():
+            return await list_meetings(options, services.meetings, clock, workers, is_json=is_json)
+        case ListExpenses():
+            return await list_expenses(options, services.expenses, workers, is_json=is_json)
+        case AddExpense():
+            return await add_expense(options, services.expenses, clock, workers, is_json=is_json)
+        case Undo():
+            return await undo(options, services.changes, workers, is_json=is_json)
+        case Redo():
+            return await redo(options, services.changes, workers, is_json=is_json)
+        case _:
+            assert_never(options)
+
+
+async def _use_memory(options: _Memory, services: CliServices, *, is_json: bool) -> int:
+    workers, settings, store = services.workers, services.settings, services.conversations
+    match options:
+        case ListConversations():
+            return await list_conversations(store, workers, is_json=is_json)
+        case ShowConversation():
+            return await show_conversation(options, store, workers, is_json=is_json)
+        case ShowSettings():
+            return await show_settings(options, settings, workers, is_json=is_json)
+        case SetSetting():
+            return await set_setting(options, settings, workers, is_json=is_json)
+        case _:
+            assert_never(options)
+
+
+async def _set_up(options: _SetUp, services: CliServices, *, is_json: bool) -> int:
+    match options:
+        case SetKey():
+            return await set_key(options, services.secrets, services.check_key, is_json=is_json)
+        case ShowKeyStatus():
+            return await show_key_status(services.secrets, is_json=is_json)
+        case DeleteKey():
+            return await delete_key(services.secrets, is_json=is_json)
+        case Doctor():
+            return await doctor(services, is_json=is_json)
+        case SelfTest():
+            return await self_test(services.self_checks())
+        case Bench():
+            return await services.workers.run(run_benchmark, options.name, is_json=is_json)
+        case _:
+            assert_never(options)

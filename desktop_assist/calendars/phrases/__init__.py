@@ -1,0 +1,22 @@
+"""Dates, times, durations and repetitions in everyday English and German words.
+
+What open questions are settled to is written down in `policy`.
+"""
+
+from desktop_assist.calendars.phrases.policy import Policy
+from desktop_assist.calendars.phrases.reader import (
+    TimeExpression,
+    find_time_expressions,
+    understand,
+)
+from desktop_assist.calendars.phrases.understanding import Alternative, Point, Understanding
+
+__all__ = [
+    "Alternative",
+    "Point",
+    "Policy",
+    "TimeExpression",
+    "Understanding",
+    "find_time_expressions",
+    "understand",
+]

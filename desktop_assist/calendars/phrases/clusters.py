@@ -1,0 +1,127 @@
+"""Finds the time phrases in a sentence: pieces with a meaning that stand together."""
+
+from dataclasses import dataclass, replace
+
+from desktop_assist.calendars.phrases.grammar import Context, rewrite
+from desktop_assist.calendars.phrases.rules import PASSES
+from desktop_assist.calendars.phrases.rules.clocks import clock
+from desktop_assist.calendars.phrases.terms import Clock, Clocks, Days, Repeat, Term
+from desktop_assist.calendars.phrases.token import Token, tokenize
+
+_GLUE = frozenset(
+    {"comma", "on", "am", "at", "around", "for", "from", "of", "in", "the", "dash", "open", "close"}
+    | {"more", "dot", "correction", "until", "quote", "oclock", "and", "time_word"}
+)
+_LEADING = frozenset(
+    {"on", "am", "at", "around", "for", "from", "in", "the", "more", "until", "correction", "since"}
+)
+_HOURS = frozenset({"n0", "n12", "n24"})
+_BESIDE_HOUR = frozenset({"day", "part_span"})
+_ENDS_PHRASE = frozenset({"comma", "for", "dot", "open", "dash", "zone_term", "span"})
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece with a meaning.
+
+    Attributes:
+        term: The meaning.
+        text: As written.
+        corrects: It stands after "no wait" or the like and replaces what was said before.
+    """
+
+    term: Term
+    text: str
+    corrects: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Pieces that stand together, with the place of their words in the sentence."""
+
+    pieces: tuple[Piece, ...]
+    start: int
+    end: int
+
+    def has(self, kind: type[Term]) -> bool:
+        """True when a piece of this kind is in it."""
+        return any(isinstance(piece.term, kind) for piece in self.pieces)
+
+
+def find_clusters(sentence: str, context: Context) -> list[Cluster]:
+    """The sentence's time phrases, left to right."""
+    tokens = tokenize(sentence)
+    for rules in PASSES:
+        tokens = rewrite(tokens, rules, context)
+    tokens = _with_bare_hours(tokens)
+    is_alone = all(token.term or token.kind in _GLUE for token in tokens)
+    return _grouped([_weighed(token, tokens, is_alone=is_alone) for token in tokens])
+
+
+def _with_bare_hours(tokens: list[Token]) -> list[Token]:
+    """A number beside a day is an hour, if no time was said: "9 tomorrow", "tomorrow 9"."""
+    if any(isinstance(token.term, Clock | Clocks) for token in tokens):
+        return tokens
+    return [_as_hour(place, tokens) for place in range(len(tokens))]
+
+
+def _as_hour(place: int, tokens: list[Token]) -> Token:
+    token = tokens[place]
+    if token.kind not in _HOURS:
+        return token
+    before = tokens[place - 1].kind if place else ""
+    after = tokens[place + 1].kind if place + 1 < len(tokens) else "dot"
+    if after in _BESIDE_HOUR or (before in _BESIDE_HOUR and after in _ENDS_PHRASE):
+        return replace(token, kind="time", term=clock(int(token.value), 0))
+    return token
+
+
+def _weighed(token: Token, tokens: list[Token], *, is_alone: bool) -> Token:
+    """Drop a weak meaning unless the rest of the sentence bears it out."""
+    weak = getattr(token.term, "is_weak", False)
+    if not weak or is_alone:
+        return token
+    others = [other.term for other in tokens if other is not token and other.term]
+    match token.term:
+        case Clocks():
+            is_kept = any(isinstance(term, Days) for term in others)
+        case Repeat(frequency="DAILY" | "WEEKLY"):
+            is_kept = not any(isinstance(term, Repeat) for term in others)
+        case Repeat():
+            is_kept = not any(isinstance(term, Days | Repeat) for term in others)
+        case _:
+            is_kept = False
+    return token if is_kept else replace(token, term=None, kind="word")
+
+
+def _grouped(tokens: list[Token]) -> list[Cluster]:
+    clusters: list[Cluster] = []
+    glue: list[Token] = []
+    pieces: list[Piece] = []
+    start = end = 0
+    corrects = False
+    for token in tokens:
+        if token.term is not None:
+            if not pieces:
+                start = _lead(glue, token).start
+            pieces.append(Piece(token.term, token.text, corrects))
+            end, glue = token.end, []
+        elif token.kind in _GLUE:
+            glue.append(token)
+            corrects |= token.kind == "correction"
+        else:
+            if pieces:
+                clusters.append(Cluster(tuple(pieces), start, end))
+            pieces, glue = [], []
+    if pieces:
+        clusters.append(Cluster(tuple(pieces), start, end))
+    return clusters
+
+
+def _lead(glue: list[Token], token: Token) -> Token:
+    """The first word of the phrase: prepositions before it belong to it."""
+    for before in reversed(glue):
+        if before.kind not in _LEADING:
+            break
+        token = before
+    return token

@@ -1,0 +1,76 @@
+"""German words about time."""
+
+GERMAN = """
+number: null=0, eins=1, zwei=2, drei=3, vier=4, fünf=5, sechs=6, sieben=7, acht=8, neun=9
+number: zehn=10, elf=11, zwölf=12, dreizehn=13, vierzehn=14, fünfzehn=15, sechzehn=16
+number: siebzehn=17, achtzehn=18, neunzehn=19, zwanzig=20, einundzwanzig=21
+number: zweiundzwanzig=22, dreiundzwanzig=23, vierundzwanzig=24, fünfundzwanzig=25
+number: sechsundzwanzig=26, siebenundzwanzig=27, achtundzwanzig=28, neunundzwanzig=29
+number: dreißig=30, dreissig=30, vierzig=40, fünfundvierzig=45, fünfzig=50, zwo=2
+ordinal: erste=1, ersten=1, erster=1, zweite=2, zweiten=2, dritte=3, dritten=3, vierte=4
+ordinal: vierten=4, fünfte=5, fünften=5, sechste=6, sechsten=6, siebte=7, siebten=7
+ordinal: achte=8, achten=8, neunte=9, neunten=9, zehnte=10, zehnten=10
+weekday: montag=0, dienstag=1, mittwoch=2, donnerstag=3, freitag=4, samstag=5, sonnabend=5
+weekday: sonntag=6
+weekday_stub: mo=0, di=1, mi=2, do=3, fr=4, sa=5, so=6
+weekdays: montags=0, dienstags=1, mittwochs=2, donnerstags=3, freitags=4, samstags=5, sonntags=6
+month: januar=1, jänner=1, februar=2, märz=3, maerz=3, mai=5, juni=6, juli=7
+month: oktober=10, dezember=12, okt=10, dez=12
+unit: sekunde=second, sekunden=second, minuten=minute, stunde=hour, stunden=hour, std=hour
+unit: tag=day, tage=day, tagen=day, woche=week, wochen=week, monat=month, monate=month
+unit: monaten=month, monats=month, jahr=year, jahre=year, jahren=year, jahres=year
+unit: minütig=minute, minütige=minute, minütiges=minute, minütigen=minute, minütiger=minute
+unit: stündig=hour, stündige=hour, stündiges=hour, stündigen=hour, stündiger=hour
+unit: wochenende=weekend, wochenenden=weekend, quartal=quarter, quartals=quarter
+workday: werktag, werktage, werktagen, arbeitstag, arbeitstage, arbeitstagen
+offset: heute=0, übermorgen=2, uebermorgen=2, gestern=-1, vorgestern=-2, heutigen=0, morgigen=1
+morgen: morgen=1
+tonight: heute abend, heute nacht
+part: vormittag=forenoon, nachmittag=afternoon, abend=evening, nacht=night, früh=morning
+part: vormittags=forenoon, nachmittags=afternoon, abends=evening, nachts=night, morgens=morning
+named_time: mittag=12, mittags=12, mitternacht=0
+oclock: uhr
+half: halb, halbe, halben, eine halbe, einer halben
+quarter: viertel
+three_quarters: dreiviertel
+past: nach
+before: vor
+now: jetzt, gerade eben
+this: dieser, diese, diesen, diesem, dieses
+next: nächste, nächsten, nächster, nächstes, nächstem, kommende, kommenden, kommender, kommendes
+next: naechste, naechsten
+last: letzte, letzten, letzter, letztes, letztem, vergangene, vergangenen, vergangenes, vorige
+last: vorigen, voriges
+every: jede, jeden, jeder, jedes, jedem, alle
+the: der, die, das, den, dem, des
+article: ein, eine, einen, einem, einer, eines
+few: paar=3, ein paar=3, einige=3
+on: an
+at: um
+around: gegen, ungefähr, etwa, ca
+in: im, innerhalb, zum
+from: von, vom, ab
+until: bis, bis zum, bis um
+between: zwischen
+and: und
+for: für, fuer
+since: seit, seit dem
+times_word: mal, termine, sitzungen
+adverb: täglich=DAILY 1, wöchentlich=WEEKLY 1, wöchentliche=WEEKLY 1, wöchentliches=WEEKLY 1
+adverb: wöchentlichen=WEEKLY 1, monatlich=MONTHLY 1, monatliche=MONTHLY 1, monatliches=MONTHLY 1
+adverb: jährlich=YEARLY 1, vierzehntägig=WEEKLY 2, 14-tägig=WEEKLY 2, quartalsweise=MONTHLY 3
+weekday_adverb: werktags
+holiday: weihnachten=christmas, heiligabend=christmas_eve, silvester=new_years_eve
+holiday: neujahr=new_year, ostern=easter, ostersonntag=easter, ostermontag=easter_monday
+holiday: karfreitag=good_friday
+all_day_word: ganztägig, ganztägige, ganztägiger, ganztägiges, den ganzen tag, ganztags
+correction: nein warte, nein doch, ach nein, besser gesagt, nein lieber, nee doch
+begin_of: anfang
+end_of: ende, monatsende
+week_word: kw, kalenderwoche
+compact_span: halbstündig=30, halbstündige=30, halbstündiges=30, halbstündigen=30, einstündig=60
+compact_span: einstündige=60, einstündiges=60, einstündigen=60, zweistündig=120, zweistündige=120
+compact_span: zweistündiges=120, zweistündigen=120, viertelstunde=15, dreiviertelstunde=45
+compact_span: anderthalb stunden=90, eineinhalb stunden=90, zweieinhalb stunden=150
+compact_span: halbstunde=30, eine viertelstunde=15, eine dreiviertelstunde=45
+"""

@@ -1,0 +1,43 @@
+"""The settled answers to questions that everyday phrases about time leave open.
+
+What a phrase means when it could mean several things:
+
+- A bare weekday is its next occurrence; said on that very day, it is the one a week later.
+- "this Friday" is the next Friday that comes, today's own name again a week later.
+- "next Friday" is the Friday of the next Monday-to-Sunday week; with `next_weekday="nearest"` it
+  is the next Friday that comes.
+- A day or month without a year is the next one that comes, today included; when looking back
+  (`direction="past"`, as for expenses) it is the most recent one that has begun.
+- 8/10 is read in `date_order`, unless only one order is a date or a named weekday decides; both
+  readings are then given as alternatives. 8.10. is always day first.
+- Hours without am or pm: 1 to 7 are in the afternoon, 8 to 12 as said; 6 and 7 are doubtful, so
+  the other half of the day is given as an alternative. 07:30 and everything above 12 is as said.
+- A part of the day decides the half: "9 tomorrow evening" is 21:00.
+- A time without a day is the next time the clock shows it.
+- Morning is 6 to 12, lunch 12 to 14, afternoon 12 to 18, evening 18 to 22, night 20 to 24.
+- The weekend is Saturday with Sunday; a week runs from Monday to Sunday.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
+
+Direction: TypeAlias = Literal["future", "past"]
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """How open questions are settled; see the module's docstring.
+
+    Attributes:
+        next_weekday: What "next" before a weekday means.
+        date_order: How 8/10 is read.
+        direction: `past` for looking back, as in "what did I spend in October?".
+    """
+
+    next_weekday: Literal["next_week", "nearest"] = "next_week"
+    date_order: Literal["day_first", "month_first"] = "day_first"
+    direction: Direction = "future"
+
+    def looking_back(self) -> "Policy":
+        """The same policy for phrases about the past."""
+        return replace(self, direction="past")

@@ -1,0 +1,31 @@
+"""One file per way of speaking about time; `PASSES` says in which order they are tried."""
+
+from desktop_assist.calendars.phrases.rules import (
+    clock_combinations,
+    clocks,
+    counted_days,
+    date_ranges,
+    dates,
+    durations,
+    holidays,
+    periods,
+    repeats,
+    time_ranges,
+    weekdays,
+    zones,
+)
+
+PASSES = (
+    repeats.RULES + weekdays.COUNTED + time_ranges.SPOKEN,
+    date_ranges.IN_A_MONTH
+    + dates.RULES
+    + weekdays.RULES
+    + periods.RULES
+    + clocks.RULES
+    + durations.RULES
+    + holidays.RULES
+    + zones.RULES,
+    counted_days.RULES + clock_combinations.RULES,
+    date_ranges.RULES + time_ranges.RULES,
+    repeats.LIMITS,
+)

@@ -1,0 +1,66 @@
+"""Times counted from another time: "20 minutes to 2pm", "15 past noon"."""
+
+from datetime import datetime, timedelta
+
+from desktop_assist.calendars.phrases.grammar import Context, Found, Rule
+from desktop_assist.calendars.phrases.rules.clocks import NOON, clock
+from desktop_assist.calendars.phrases.terms import Clock, Clocks, Half, Span
+
+_SMALLEST_SPOKEN = 13
+"""Below it, "five to seven" is a stretch of time."""
+
+
+def shifted(base: Clock, minutes: int) -> Clock | None:
+    """A time of day so many minutes on, in the same half where that was open."""
+    when = datetime(2000, 1, 1, base.hour % 24, base.minute) + timedelta(minutes=minutes)  # noqa: DTZ001 - a time of day has no zone
+    half: Half = base.half
+    hour = when.hour
+    if half == "open" and hour in {0, NOON}:
+        return Clock(NOON, when.minute, "open")
+    if half in {"am", "pm"} and hour == NOON - 1 and base.hour == NOON:
+        half = "am" if half == "pm" else "pm"
+    return clock(hour, when.minute, half)
+
+
+def _past_span(found: Found, _: Context) -> Clock | None:
+    seconds = found.term("span", Span).total_seconds
+    return shifted(found.term("time", Clock), seconds // 60) if seconds < 86400 else None
+
+
+def _past_number(found: Found, _: Context) -> Clock | None:
+    return shifted(found.term("time", Clock), found.number("minutes"))
+
+
+def _to_span(found: Found, _: Context) -> Clock | None:
+    seconds = found.term("span", Span).total_seconds
+    return shifted(found.term("time", Clock), -seconds // 60) if seconds < 3600 else None
+
+
+def _to_number(found: Found, _: Context) -> Clock | None:
+    minutes = found.number("minutes")
+    if minutes < _SMALLEST_SPOKEN:
+        return None
+    return shifted(found.term("time", Clock), -minutes)
+
+
+def _span_past_hour(found: Found, _: Context) -> Clock | None:
+    base = clock(found.number("hour"), 0)
+    minutes = found.term("span", Span).total_seconds // 60
+    return shifted(base, -minutes if found.has("to") else minutes) if base else None
+
+
+def _for_a_span(found: Found, _: Context) -> Clocks | None:
+    start, span = found.term("time", Clock), found.term("span", Span)
+    end = shifted(start, span.total_seconds // 60) if span.total_seconds < 86400 else None
+    return Clocks(start, end) if end else None
+
+
+RULES = (
+    Rule("for span=span from|at time=time", _for_a_span),
+    Rule("at? span=span past|from|after time=time", _past_span),
+    Rule("at? span=span to|before time=time", _to_span),
+    Rule("at? minutes=minutes past time=time", _past_number),
+    Rule("at? minutes=minutes to|before time=time", _to_number),
+    Rule("at? span=span past hour=hour", _span_past_hour),
+    Rule("at? span=span to=to|before hour=hour", _span_past_hour),
+)

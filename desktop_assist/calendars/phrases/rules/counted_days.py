@@ -1,0 +1,165 @@
+"""Days and moments counted from another: "in two weeks", "a week from Thursday", "3 days ago"."""
+
+from datetime import date, datetime, timedelta
+
+from desktop_assist.calendars.phrases.calendar_math import (
+    add_months,
+    add_workdays,
+    nth_weekday,
+    weekday_from,
+)
+from desktop_assist.calendars.phrases.grammar import Context, Found, Rule
+from desktop_assist.calendars.phrases.rules.dates import single
+from desktop_assist.calendars.phrases.rules.periods import week_of
+from desktop_assist.calendars.phrases.terms import Days, Moment, Since, Span
+
+_SECONDS_PER_DAY = 86400
+
+
+def day_after(day: date, span: Span, sign: int = 1) -> date:
+    """The day a length of time after another, or before it."""
+    day = add_months(day, sign * span.months) + timedelta(days=sign * span.days)
+    return add_workdays(day, sign * span.workdays)
+
+
+def _from_now(span: Span, context: Context, sign: int) -> Days | Moment | None:
+    if span.seconds:
+        return Moment(_moved(context.now, span, sign))
+    return single(day_after(context.today, span, sign))
+
+
+def _moved(now: datetime, span: Span, sign: int) -> datetime:
+    """Hours are counted in real time, so a change of the clocks lies between where it should."""
+    zone = now.tzinfo
+    day = day_after(now.date(), span, sign)
+    start = datetime.combine(day, now.timetz())
+    moved = start.timestamp() + sign * span.seconds
+    return datetime.fromtimestamp(moved, zone).replace(second=0, microsecond=0)
+
+
+def _ahead(found: Found, context: Context) -> Days | Moment | None:
+    return _from_now(found.term("span", Span), context, 1)
+
+
+def _back(found: Found, context: Context) -> Days | Moment | None:
+    return _from_now(found.term("span", Span), context, -1)
+
+
+def _now(_: Found, context: Context) -> Moment:
+    return Moment(context.now.replace(second=0, microsecond=0))
+
+
+def _from_day(found: Found, context: Context) -> Days | None:
+    span, base = found.term("span", Span), found.term("day", Days)
+    return None if span.seconds else single(day_after(base.first, span))
+
+
+def _for_span_from(found: Found, _: Context) -> Days | None:
+    span, first = found.term("span", Span), found.term("day", Days).first
+    return None if span.seconds else Days(first, day_after(first, span) - timedelta(days=1))
+
+
+def _before_day(found: Found, _: Context) -> Days | None:
+    span, base = found.term("span", Span), found.term("day", Days)
+    return None if span.seconds else single(day_after(base.first, span, -1))
+
+
+def _weekday_in(found: Found, context: Context) -> Days | None:
+    """ "In two weeks on Tuesday": the first such day then, or the one counted from this week."""
+    span, named = found.term("span", Span), found.term("day", Days)
+    if named.weekday is None or span.seconds or (span.days < 7 and not span.months):  # noqa: PLR2004 - a week
+        return None
+    day = weekday_from(day_after(context.today, span), named.weekday)
+    earlier = day - timedelta(weeks=1)
+    return single(day, others=(earlier,) if earlier > context.today else ())
+
+
+def _next_span(found: Found, context: Context) -> Days | None:
+    span = found.term("span", Span)
+    tomorrow = context.today + timedelta(days=1)
+    if span.seconds:
+        return None
+    if span.days and span.days % 7 == 0:
+        first = week_of(context.today + timedelta(weeks=1)).first
+        return Days(first, day_after(first, span) - timedelta(days=1), "week")
+    if span.workdays:
+        first = add_workdays(context.today, 1)
+        return Days(first, add_workdays(first, span.workdays - 1))
+    return Days(tomorrow, day_after(context.today, span))
+
+
+def _last_span(found: Found, context: Context) -> Days | None:
+    span = found.term("span", Span)
+    if span.seconds:
+        return None
+    return Days(day_after(context.today, span, -1) + timedelta(days=1), context.today)
+
+
+def _day_of_period(found: Found, _: Context) -> Days | None:
+    month = found.term("month", Days)
+    number = found.number("day")
+    day = month.first + timedelta(days=number - 1)
+    return single(day, has_year=month.has_year) if day <= month.last else None
+
+
+def _days_of_period(found: Found, _: Context) -> Days | None:
+    month = found.term("month", Days)
+    first = month.first + timedelta(days=found.number("first") - 1)
+    last = month.first + timedelta(days=found.number("last") - 1)
+    return Days(first, last) if first <= last <= month.last else None
+
+
+def _nth_of_period(found: Found, _: Context) -> Days | None:
+    month = found.term("month", Days)
+    number = -1 if found.has("at_last") else found.number("nth")
+    day = nth_weekday(month.first.year, month.first.month, found.number("weekday"), number)
+    return single(day)
+
+
+def _workday_of_period(found: Found, _: Context) -> Days | None:
+    month = found.term("month", Days)
+    if found.has("at_last"):
+        return single(add_workdays(month.last + timedelta(days=1), -1))
+    return single(add_workdays(month.first - timedelta(days=1), found.number("nth")))
+
+
+def _weekday_of_week(found: Found, _: Context) -> Days | None:
+    week, named = found.term("week", Days), found.term("day", Days)
+    if named.weekday is None:
+        return None
+    return single(week.first + timedelta(days=named.weekday))
+
+
+def _week_with(found: Found, _: Context) -> Days:
+    return week_of(found.term("day", Days).first)
+
+
+def _since(found: Found, _: Context) -> Since:
+    return Since(found.term("day", Days).first)
+
+
+RULES = (
+    Rule("in the? span=span time_word?", _ahead),
+    Rule("span=span hence", _ahead),
+    Rule("span=span from now", _ahead),
+    Rule("span=span ago", _back),
+    Rule("before span=span", _back),
+    Rule("now", _now),
+    Rule("span=span from|after day=day", _from_day),
+    Rule("for span=span comma? from day=day", _for_span_from),
+    Rule("span=span before day=day", _before_day),
+    Rule("in span=span comma? day=day", _weekday_in),
+    Rule("day=day in span=span", _weekday_in),
+    Rule("in|for? the? next span=span", _next_span),
+    Rule("in|for|from|of? the? last span=span", _last_span),
+    Rule("on? the? day=ordinal|n12|n24|n31 of|in? the? month=month_span", _day_of_period),
+    Rule("from? the? first=day_number|ordinal through the? last=day_number|ordinal of|in? the? month=month_span", _days_of_period),
+    Rule("on? the? nth=ordinal weekday=weekday of|in? month=month_span", _nth_of_period),
+    Rule("on? the? at_last=last weekday=weekday of|in? month=month_span", _nth_of_period),
+    Rule("on? the? nth=ordinal workday of|in? month=month_span|weak_days", _workday_of_period),
+    Rule("on? the? at_last=last workday of|in? month=month_span|weak_days", _workday_of_period),
+    Rule("day=day comma? of|in? the? week=week_span", _weekday_of_week),
+    Rule("in? week=week_span comma? day=day", _weekday_of_week),
+    Rule("the? begin_of the? day=day", _week_with),
+    Rule("since the? begin_of? day=any_days", _since),
+)

@@ -1,0 +1,76 @@
+"""Stretches of days: "13 to 15 July", "Feb 28th to March 1st", "from Monday until Friday"."""
+
+from datetime import date, timedelta
+
+from desktop_assist.calendars.phrases.calendar_math import made_date, month_length, weekday_from
+from desktop_assist.calendars.phrases.grammar import Context, Found, Rule
+from desktop_assist.calendars.phrases.rules.dates import nearest_date, year_said
+from desktop_assist.calendars.phrases.terms import Clock, Days, Moments
+
+
+def _numbers_in_month(found: Found, context: Context) -> Days | None:
+    month, year = found.number("month"), year_said(found)
+    if year is None:
+        nearest = nearest_date(month, found.number("first"), context)
+        year = nearest.year if nearest else context.today.year
+    first = made_date(year, month, found.number("first"))
+    last = made_date(year, month, found.number("last"))
+    return _stretch(first, last, has_year=found.has("year"))
+
+
+def _stretch(first: date | None, last: date | None, *, has_year: bool = False) -> Days | None:
+    return Days(first, last, has_year=has_year) if first and last and first <= last else None
+
+
+def _day_to_number(found: Found, _: Context) -> Days | None:
+    """ "April 9th through 17th"; a smaller number is a day of the month after."""
+    start, number = found.term("first", Days), found.number("last")
+    first = start.first
+    if found.has("year") and not start.has_year:
+        moved = made_date(found.number("year"), first.month, first.day)
+        first = moved or first
+    if number < first.day:
+        next_month = first + timedelta(days=month_length(first.year, first.month) - first.day + 1)
+        return _stretch(first, made_date(next_month.year, next_month.month, number))
+    return _stretch(first, made_date(first.year, first.month, number))
+
+
+def _days_to_days(found: Found, _: Context) -> Days | None:
+    start, end = found.term("first", Days), found.term("last", Days)
+    first, last = start.first, end.last
+    if end.has_year and not start.has_year:
+        first = _in_year(first, last.year, last)
+    elif last < first and end.weekday is not None:
+        last = weekday_from(first, end.weekday)
+    elif last < first and not end.has_year:
+        last = made_date(last.year + 1, last.month, last.day) or last
+    grain = end.grain if end.grain == start.grain else "day"
+    both_weak = start.is_weak and end.is_weak and not found.has("between")
+    if first > last or both_weak:
+        return None
+    return Days(first, last, grain, has_year=end.has_year)
+
+
+def _in_year(first: date, year: int, last: date) -> date:
+    moved = made_date(year, first.month, first.day) or first
+    return moved if moved <= last else made_date(year - 1, first.month, first.day) or first
+
+
+def _times_on_days(found: Found, _: Context) -> Moments | None:
+    first, last = found.term("first", Days).first, found.term("last", Days).first
+    start, end = found.term("start", Clock), found.term("end", Clock)
+    return Moments(first, start, last, end) if first < last else None
+
+
+IN_A_MONTH = (
+    Rule("between|from? the? first=day_number|ordinal dot? through|and the? last=day_number|ordinal dot? of? month=month comma? of? year=year?", _numbers_in_month),
+    Rule("from? month=month the? first=day_number|ordinal through the? last=day_number|ordinal comma? of? year=year?", _numbers_in_month),
+)
+
+RULES = (
+    Rule("between|from? the? first=day through the? last=day_number|ordinal comma? year=year?", _day_to_number),
+    Rule("between|from? first=any_days comma? through last=any_days", _days_to_days),
+    Rule("between=between first=any_days and last=any_days", _days_to_days),
+    Rule("between=from first=any_days comma? through last=any_days", _days_to_days),
+    Rule("from? first=day comma? start=time through last=day comma? end=time", _times_on_days),
+)

@@ -1,0 +1,187 @@
+"""Dates of the calendar: "December 3rd", "3.12.", "12/3", "Mon 13th", "2026-12-03"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from desktop_assist.calendars.phrases.calendar_math import (
+    MONTHS_PER_YEAR,
+    made_date,
+    weekday_from,
+)
+from desktop_assist.calendars.phrases.grammar import Context, Found, Rule
+from desktop_assist.calendars.phrases.terms import Days
+
+_YEARS_SEARCHED = 9
+"""A 29 February comes again within eight years."""
+_YEARS_WITH_WEEKDAY = 3
+"""Further off, the weekday is more likely a slip than a hint at the year."""
+_CENTURY = 2000
+
+
+def single(day: date | None, *, has_year: bool = False, others: tuple[date, ...] = ()) -> Days | None:
+    """One day as a term."""
+    return Days(day, day, has_year=has_year, others=others) if day else None
+
+
+def nearest_date(month: int, day: int, context: Context, weekday: int | None = None) -> date | None:
+    """The next such date, or the most recent one when looking back; on a weekday if named."""
+    step = -1 if context.looks_back else 1
+    searched = _YEARS_SEARCHED if weekday is None else _YEARS_WITH_WEEKDAY
+    years = range(context.today.year - step, context.today.year + step * searched, step)
+    found = (made_date(year, month, day) for year in years)
+    return _first_fitting(found, context, weekday)
+
+
+def nearest_day_of_month(day: int, context: Context, weekday: int | None = None) -> date | None:
+    """The next month's day with this number, or the most recent one when looking back."""
+    step = -1 if context.looks_back else 1
+    start = context.today.year * MONTHS_PER_YEAR + context.today.month - 1
+    months = (divmod(start + step * number, MONTHS_PER_YEAR) for number in range(24))
+    found = (made_date(year, month + 1, day) for year, month in months)
+    return _first_fitting(found, context, weekday)
+
+
+def _first_fitting(
+    dates: Iterator[date | None], context: Context, weekday: int | None
+) -> date | None:
+    for day in dates:
+        if day is None or (weekday is not None and day.weekday() != weekday):
+            continue
+        if day <= context.today if context.looks_back else day >= context.today:
+            return day
+    return None
+
+
+def weekday_said(found: Found) -> int | None:
+    """The weekday named beside a date."""
+    return found.number("weekday") if found.has("weekday") else None
+
+
+def year_said(found: Found) -> int | None:
+    """The year named beside a date."""
+    year = found.number("year", -1)
+    if year < 0:
+        return None
+    return year if year >= 100 else _CENTURY + year  # noqa: PLR2004 - "15" for 2015
+
+
+def _day_month(found: Found, context: Context) -> Days | None:
+    day, month, year = found.number("day"), found.number("month"), year_said(found)
+    if year is not None:
+        return single(made_date(year, month, day), has_year=True)
+    wanted = nearest_date(month, day, context, weekday_said(found))
+    if wanted:
+        return single(wanted)
+    return single(nearest_date(month, day, context), others=_weekday_instead(found, context))
+
+
+def _weekday_instead(found: Found, context: Context) -> tuple[date, ...]:
+    """Where weekday and date contradict each other, the weekday may be what was meant."""
+    weekday = weekday_said(found)
+    if weekday is None:
+        return ()
+    tomorrow = context.today + timedelta(days=1)
+    return (weekday_from(tomorrow, weekday),)
+
+
+def _day_only(found: Found, context: Context) -> Days | None:
+    return single(nearest_day_of_month(found.number("day"), context, weekday_said(found)))
+
+
+def _perhaps_day(found: Found, context: Context) -> Days | None:
+    days = _day_only(found, context)
+    return replace(days, is_weak=True) if days else None
+
+
+def _weekday_number(found: Found, context: Context) -> Days | None:
+    """A bare number after a weekday is a date if the calendar agrees ("Monday 21")."""
+    day = nearest_day_of_month(found.number("day"), context)
+    return single(day) if day and day.weekday() == weekday_said(found) else None
+
+
+def _iso(found: Found, _: Context) -> Days | None:
+    year, month, day = map(int, found.text("date")[:10].split("-"))
+    return single(made_date(year, month, day), has_year=True)
+
+
+def _dotted(found: Found, context: Context) -> Days | None:
+    day, month, year = found.text("date").split(".")
+    return _numeric((int(day), int(month)), year, context)
+
+
+def _slashed(found: Found, context: Context) -> Days | None:
+    first, second, *rest = found.text("date").split("/")
+    pair = (int(first), int(second))
+    year = rest[0] if rest else str(found.number("year") or "")
+    return _in_either_order(pair, year, context, weekday_said(found))
+
+
+def _dashed(found: Found, context: Context) -> Days | None:
+    pair = (found.number("first"), found.number("second"))
+    if not found.has("weekday") and not _has_one_order(pair):
+        return None
+    return _in_either_order(pair, "", context, weekday_said(found))
+
+
+def _decimal(found: Found, context: Context) -> Days | None:
+    first, _point, second = found.text("date").partition(".")
+    pair = (int(first), int(second or 0))
+    return _in_either_order(pair, "", context, weekday_said(found))
+
+
+def _has_one_order(pair: tuple[int, int]) -> bool:
+    return pair[0] <= MONTHS_PER_YEAR < pair[1]
+
+
+def _in_either_order(
+    pair: tuple[int, int], year: str, context: Context, weekday: int | None
+) -> Days | None:
+    orders = [pair, pair[::-1]]
+    if context.policy.date_order == "month_first":
+        orders.reverse()
+    readings = [_numeric((day, month), year, context, weekday) for day, month in orders]
+    days = [reading.first for reading in readings if reading]
+    if weekday is not None:
+        days.sort(key=lambda day: abs(day - context.today))
+    if not days:
+        return None
+    return single(days[0], has_year=bool(year), others=tuple(days[1:2]) if days[1:] != days[:1] else ())
+
+
+def _numeric(
+    day_month: tuple[int, int], year: str, context: Context, weekday: int | None = None
+) -> Days | None:
+    day, month = day_month
+    if year:
+        full = int(year) if len(year) == len("2026") else _CENTURY + int(year)
+        return single(made_date(full, month, day), has_year=True)
+    if not 1 <= month <= MONTHS_PER_YEAR:
+        return None
+    return single(nearest_date(month, day, context, weekday))
+
+
+_WEEKDAY = "weekday=weekday|weekday_stub? dot? comma? open? the?"
+
+RULES = (
+    Rule(f"{_WEEKDAY} day=day_number|ordinal dot? day? of? month=month dot?", _day_month),
+    Rule(f"{_WEEKDAY} day=day_number|ordinal dot? of? month=month dot? comma? in|of? year=year", _day_month),
+    Rule(f"{_WEEKDAY} day=ordinal unit of? month=month", _day_month),
+    Rule(f"{_WEEKDAY} month=month dot? comma? the? day=day_number|ordinal", _day_month),
+    Rule(f"{_WEEKDAY} month=month dot? the? day=day_number|ordinal comma? of|in? year=year", _day_month),
+    Rule("day=day_number slash|dash month=month slash|dash year=year", _day_month),
+    Rule("month=month slash day=day_number open? weekday? close?", _day_month),
+    Rule("the? day=ordinal", _day_only),
+    Rule("on the day=day_number", _day_only),
+    Rule("the day=n24|n31", _perhaps_day),
+    Rule("weekday=weekday dot? comma? on? the? day=ordinal", _day_only),
+    Rule("weekday=weekday dot? comma? the? day=day_number", _weekday_number),
+    Rule("weekday=weekday|weekday_stub dot? comma? on? the? date=dotted", _dotted),
+    Rule("date=dotted", _dotted),
+    Rule("weekday=weekday dot? comma? date=decimal", _decimal),
+    Rule("weekday=weekday dot? comma? first=day_number dash second=day_number", _dashed),
+    Rule("first=n12 dash second=n24|n31", _dashed),
+    Rule("weekday=weekday dot? comma? date=slash comma? year=year?", _slashed),
+    Rule("date=slash comma? year=year?", _slashed),
+    Rule("weekday=weekday? comma? date=iso", _iso),
+)

@@ -1,0 +1,150 @@
+"""Weeks, weekends, months, quarters, years: "next week", "KW 50", "in October", "Q3"."""
+
+from datetime import date, timedelta
+
+from desktop_assist.calendars.phrases.calendar_math import (
+    SATURDAY,
+    add_months,
+    made_date,
+    month_end,
+    week_start,
+)
+from desktop_assist.calendars.phrases.grammar import Context, Found, Rule
+from desktop_assist.calendars.phrases.rules.dates import year_said
+from desktop_assist.calendars.phrases.terms import Days, Grain
+
+_MONTHS: dict[str, int] = {"month": 1, "quarter": 3, "year": 12}
+
+
+def week_of(day: date) -> Days:
+    """The Monday-to-Sunday week of a day."""
+    monday = week_start(day)
+    return Days(monday, monday + timedelta(days=6), "week")
+
+
+def months_from(first: date, count: int, grain: Grain) -> Days:
+    """So many whole months."""
+    return Days(first, month_end(add_months(first, count - 1)), grain)
+
+
+def period_of(unit: str, day: date) -> Days | None:
+    """The week, weekend, working week, month, quarter or year of a day."""
+    monday = week_start(day)
+    match unit:
+        case "day":
+            return Days(day, day)
+        case "week":
+            return week_of(day)
+        case "weekend":
+            saturday = monday + timedelta(days=SATURDAY)
+            return Days(saturday, saturday + timedelta(days=1))
+        case "workweek":
+            return Days(monday, monday + timedelta(days=4))
+        case "month" | "quarter" | "year":
+            return _whole_months(unit, day)
+        case _:
+            return None
+
+
+def _whole_months(unit: str, day: date) -> Days:
+    length = _MONTHS[unit]
+    first = day.replace(day=1, month=(day.month - 1) // length * length + 1)
+    grains: dict[str, Grain] = {"month": "month", "quarter": "quarter", "year": "year"}
+    return months_from(first, length, grains[unit])
+
+
+def moved(unit: str, day: date, count: int) -> date:
+    """A day in the period so many periods on."""
+    if unit in _MONTHS:
+        return add_months(day.replace(day=1), _MONTHS[unit] * count)
+    return day + timedelta(days=count if unit == "day" else 7 * count)
+
+
+def _which(found: Found, context: Context) -> Days | None:
+    unit = found.unit("unit") or "quarter"
+    count = {"next": 1, "last": -1, "past": -1}.get(found.names["which"].kind, 0)
+    return period_of(unit, moved(unit, context.today, count))
+
+
+def _weekend(found: Found, context: Context) -> Days | None:
+    if found.unit("unit") != "weekend":
+        return None
+    back = 7 if context.looks_back else 0
+    return period_of("weekend", context.today - timedelta(days=back))
+
+
+def _week_number(found: Found, context: Context) -> Days | None:
+    if found.has("unit") and found.unit("unit") != "week":
+        return None
+    number = found.number("number")
+    year = year_said(found) or context.today.isocalendar().year
+    week = _iso_week(year, number)
+    if week and not found.has("year"):
+        if context.looks_back and week.first > context.today:
+            return _iso_week(year - 1, number)
+        if not context.looks_back and week.last < context.today:
+            return _iso_week(year + 1, number)
+    return week
+
+
+def _iso_week(year: int, number: int) -> Days | None:
+    try:
+        return week_of(date.fromisocalendar(year, number, 1))
+    except ValueError:
+        return None
+
+
+def _month(found: Found, context: Context) -> Days | None:
+    month, year = found.number("month"), year_said(found)
+    if year is None:
+        year = _month_year(month, context, found.names["which"].kind if found.has("which") else "")
+    first = made_date(year, month, 1)
+    return Days(first, month_end(first), "month", has_year=found.has("year")) if first else None
+
+
+def _month_year(month: int, context: Context, which: str) -> int:
+    year, today = context.today.year, context.today.month
+    if which == "this":
+        return year
+    if context.looks_back or which == "last":
+        return year if month < today or (month == today and which != "last") else year - 1
+    return year if month > today or (month == today and which != "next") else year + 1
+
+
+def _bare_month(found: Found, context: Context) -> Days | None:
+    days = _month(found, context)
+    return Days(days.first, days.last, "month", is_weak=True) if days else None
+
+
+def _numbered_quarter(found: Found, context: Context) -> Days | None:
+    number = found.number("number")
+    if number not in range(1, 5) or found.names["q"].text not in {"q", "quarter", "quartal"}:
+        return None
+    year = year_said(found)
+    if year is None:
+        first = date(context.today.year, number * 3 - 2, 1)
+        is_ahead = first > context.today
+        is_over = month_end(add_months(first, 2)) < context.today
+        year = first.year - (context.looks_back and is_ahead) + (not context.looks_back and is_over)
+    return months_from(date(year, number * 3 - 2, 1), 3, "quarter")
+
+
+def _year(found: Found, _: Context) -> Days:
+    year = found.number("year")
+    return Days(date(year, 1, 1), date(year, 12, 31), "year", has_year=True)
+
+
+RULES = (
+    Rule("in|on|for|at? the? which=this|next|last unit=unit|quarter", _which),
+    Rule("the? unit=unit", _weekend),
+    Rule("on|at the? unit=unit", _weekend),
+    Rule("unit=unit number=day_number|n59 comma? year=year?", _week_number),
+    Rule("in? the? week_word number=day_number|n59 comma? year=year?", _week_number),
+    Rule("in|for|of? month=month comma? of? year=year", _month),
+    Rule("in|for|of month=month", _month),
+    Rule("in? the? which=this|next|last month=month", _month),
+    Rule("month=month", _bare_month),
+    Rule("in? the? q=word number=n12 comma? of? year=year?", _numbered_quarter),
+    Rule("in? the? number=ordinal q=quarter|unit of? year=year?", _numbered_quarter),
+    Rule("in|for|of the? unit? year=year", _year),
+)

@@ -1,0 +1,98 @@
+"""Days named by a weekday or counted from today: "next Tuesday", "the last Friday of October"."""
+
+from datetime import date, timedelta
+
+from desktop_assist.calendars.phrases.calendar_math import (
+    nth_weekday,
+    week_start,
+    weekday_before,
+    weekday_from,
+)
+from desktop_assist.calendars.phrases.grammar import Context, Found, Rule
+from desktop_assist.calendars.phrases.rules.dates import single, year_said
+from desktop_assist.calendars.phrases.terms import Days
+
+ONE_DAY = timedelta(days=1)
+
+
+def weekday_days(day: date) -> Days:
+    """A day that only its weekday named."""
+    return Days(day, day, weekday=day.weekday())
+
+
+def _offset(found: Found, context: Context) -> Days | None:
+    return single(context.today + timedelta(days=found.number("offset", 1)))
+
+
+def _morgen(_: Found, context: Context) -> Days | None:
+    return single(context.today + ONE_DAY)
+
+
+def _bare(found: Found, context: Context) -> Days:
+    weekday = found.number("weekday")
+    if context.looks_back:
+        return weekday_days(weekday_before(context.today, weekday))
+    return weekday_days(weekday_from(context.today + ONE_DAY, weekday))
+
+
+def _next(found: Found, context: Context) -> Days:
+    weekday = found.number("weekday")
+    if context.policy.next_weekday == "nearest":
+        return weekday_days(weekday_from(context.today + ONE_DAY, weekday))
+    return _in_week(weekday, 1, context)
+
+
+def _last(found: Found, context: Context) -> Days:
+    return weekday_days(weekday_before(context.today, found.number("weekday")))
+
+
+def _in_week(weekday: int, weeks: int, context: Context) -> Days:
+    monday = week_start(context.today) + timedelta(weeks=weeks)
+    return weekday_days(monday + timedelta(days=weekday))
+
+
+def _of_week(found: Found, context: Context) -> Days | None:
+    if found.unit("unit") != "week":
+        return None
+    weeks = {"next": 1, "last": -1, "past": -1}.get(found.names["which"].kind, 0)
+    day = _in_week(found.number("weekday"), weeks, context).first
+    return single(day)
+
+
+def _counted(found: Found, context: Context) -> Days | None:
+    first = weekday_from(context.today + ONE_DAY, found.number("weekday"))
+    return single(first + timedelta(weeks=found.number("count") - 1))
+
+
+def _of_month(found: Found, context: Context) -> Days | None:
+    number = -1 if found.has("last") else found.number("nth")
+    month, weekday, year = found.number("month"), found.number("weekday"), year_said(found)
+    if year is not None:
+        return single(nth_weekday(year, month, weekday, number), has_year=True)
+    return single(_nearest_nth(month, weekday, number, context))
+
+
+def _nearest_nth(month: int, weekday: int, number: int, context: Context) -> date | None:
+    step = -1 if context.looks_back else 1
+    for years in range(3):
+        day = nth_weekday(context.today.year + step * years, month, weekday, number)
+        if day and (day <= context.today if context.looks_back else day >= context.today):
+            return day
+    return None
+
+
+COUNTED = (Rule("count=n12 weekday=weekdays|weekday hence", _counted),)
+"""Tried before "Sundays" is read as a repetition."""
+
+RULES = (
+    Rule("on? offset=offset", _offset),
+    Rule("morgen", _morgen),
+    Rule("on? the? weekday=weekday dot?", _bare),
+    Rule("on? this weekday=weekday dot?", _bare),
+    Rule("on? the? next weekday=weekday dot?", _next),
+    Rule("on? the? last weekday=weekday dot?", _last),
+    Rule("on? weekday=weekday comma? of|in? the? which=this|next|last unit=unit", _of_week),
+    Rule("which=this|next|last unit=unit comma? on? weekday=weekday", _of_week),
+    Rule("on|in? the? nth=ordinal weekday=weekday of|in month=month comma? year=year?", _of_month),
+    Rule("on|in? the? last=last weekday=weekday of|in month=month comma? year=year?", _of_month),
+)

@@ -1,0 +1,136 @@
+"""Cuts a sentence into words, numbers and signs, each with what it may stand for."""
+
+import re
+from dataclasses import dataclass, replace
+
+from desktop_assist.calendars.phrases.lexicon import PHRASES, WORDS
+from desktop_assist.calendars.phrases.terms import Term
+
+_TOKEN = re.compile(
+    r"""
+      (?P<opaque>https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+\w|\#\S+)
+    | (?P<iso>\d{4}-\d{2}-\d{2})(?:T(?P<iso_time>\d{2}:\d{2}))?
+    | (?P<clock>\d{1,2}:\d{2})(?::\d{2})?(?!\d)
+    | (?P<slash>\d{1,2}/\d{1,2}(?:/\d{4}|/\d{2})?)(?![/\d])
+    | (?P<dotted>\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})?)(?!\d)
+    | (?P<ordinal>\d{1,2}(?=(?:st|nd|rd|th)\b))(?:st|nd|rd|th)
+    | (?P<decimal>\d+[.,]\d+)
+    | (?P<number>\d+)
+    | (?P<meridiem>(?<=\d)[ap]\b|[ap]\ ?\.\ ?m\ ?(?:\.|\b)|[ap]\ m\b)
+    | (?P<phrase>\b(?:PHRASES)\b)
+    | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)?)
+    | (?P<mark>[^\s\w]|[_½])
+    """.replace("PHRASES", "|".join(re.escape(p).replace("'", "['’]?").replace("\\ ", r",?\s+") for p in PHRASES)),
+    re.VERBOSE | re.IGNORECASE,
+)
+_TENS = {"twenty", "thirty", "forty", "fourty", "fifty"}
+_MARKS = {",": "comma", "-": "dash", "–": "dash", "—": "dash", "/": "slash", ".": "dot"}
+_MARKS |= {"(": "open", ")": "close", "@": "at", "½": "half", "&": "and", "'": "quote", "+": "and"}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of the sentence.
+
+    Attributes:
+        kind: What it may stand for; "word" when it says nothing about time.
+        text: As written, in lower case.
+        start: Where it starts in the sentence.
+        end: Where it ends.
+        value: A number, or a number in the sense of its kind (weekday 0 to 6).
+        unit: A word in the sense of its kind.
+        term: Its meaning, once a rule has found one.
+    """
+
+    kind: str
+    text: str
+    start: int
+    end: int
+    value: float = 0
+    unit: str = ""
+    term: Term | None = None
+
+
+def tokenize(sentence: str) -> list[Token]:
+    """The sentence's pieces, left to right, spaces left out."""
+    tokens = _with_whole_numbers([_token(found) for found in _TOKEN.finditer(sentence)])
+    pairs = zip([None, *tokens], tokens, strict=False)
+    return [_settled_morgen(token, before) for before, token in pairs]
+
+
+def number_kind(value: float) -> str:
+    """The kind of a number: what hour, day, minute or year it could be decides."""
+    if value != int(value):
+        return "fraction"
+    for kind, limit in (("n0", 0), ("n12", 12), ("n24", 24), ("n31", 31), ("n59", 59)):
+        if value <= limit:
+            return kind
+    if 1900 <= value <= 2100:  # noqa: PLR2004 - the years people speak of
+        return "year"
+    return "n4" if value <= 9999 else "n_more"  # noqa: PLR2004 - "1030" is a time
+
+
+def _settled_morgen(token: Token, before: Token | None) -> Token:
+    """German "morgen" is tomorrow, but the morning after a day ("Montag morgen")."""
+    if token.kind == "morgen" and before and before.kind in {"offset", "weekday"}:
+        return replace(token, kind="part", unit="morning")
+    return token
+
+
+def _with_whole_numbers(tokens: list[Token]) -> list[Token]:
+    """Join number words: "twenty nine", "thirty-first"."""
+    result: list[Token] = []
+    for token in tokens:
+        tens = _tens_before(result) if 0 < token.value <= 9 and token.text.isalpha() else None  # noqa: PLR2004 - digits
+        if tens is None or token.kind not in {"n12", "ordinal", "second"}:
+            result.append(token)
+            continue
+        while result[-1] is not tens:
+            result.pop()
+        value = tens.value + token.value
+        kind = number_kind(value) if token.kind == "n12" else "ordinal"
+        text = f"{tens.text} {token.text}"
+        result[-1] = Token(kind, text, tens.start, token.end, value)
+    return result
+
+
+def _tens_before(tokens: list[Token]) -> Token | None:
+    before = tokens[-1:] if not tokens or tokens[-1].kind != "dash" else tokens[-2:-1]
+    return next((t for t in before if t.text in _TENS), None)
+
+
+def _token(found: re.Match[str]) -> Token:
+    name = found.lastgroup or "mark"
+    text = found.group().lower().replace("’", "'")
+    start, end = found.span()
+    match name:
+        case "number":
+            return _number(text, start, end)
+        case "ordinal":
+            return Token("ordinal", text, start, end, float(found["ordinal"]))
+        case "decimal":
+            return Token("decimal", text, start, end, float(text.replace(",", ".")))
+        case "phrase" | "word":
+            return _word(text, start, end)
+        case "meridiem":
+            return Token("meridiem", text, start, end, unit=text[0] + "m")
+        case "mark":
+            return Token(_MARKS.get(text, "mark"), text, start, end)
+        case _:
+            return Token("iso" if name == "iso_time" else name, text, start, end)
+
+
+def _number(text: str, start: int, end: int) -> Token:
+    is_clock = len(text) == 4 and text[0] == "0"  # noqa: PLR2004 - "0730"
+    if is_clock and int(text[2:]) < 60:  # noqa: PLR2004 - minutes
+        return Token("clock", f"{text[:2]}:{text[2:]}", start, end)
+    return Token(number_kind(int(text)), text, start, end, int(text))
+
+
+def _word(text: str, start: int, end: int) -> Token:
+    plain = " ".join(text.replace(",", " ").split())
+    known = WORDS.get(plain.replace("'", "")) or WORDS.get(plain.removesuffix("'s"))
+    if known is None:
+        return Token("word", text, start, end)
+    kind = number_kind(known.value) if known.kind == "number" else known.kind
+    return Token(kind, text, start, end, known.value, known.unit)

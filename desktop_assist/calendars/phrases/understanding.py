@@ -1,0 +1,57 @@
+"""What a time phrase was understood to mean."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TypeAlias
+
+from desktop_assist.calendars.phrases.terms import Grain
+
+Point: TypeAlias = date | datetime
+"""A date where the grain is a day or more, else an aware date-time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """Another reading of the same words."""
+
+    start: Point
+    end: Point | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """When something is, as far as the words tell.
+
+    Attributes:
+        start: Where it begins; None when only a duration or a repetition was said.
+        end: Where it ends, exclusive; None when the words name no end.
+        grain: The smallest thing that was named.
+        all_day: The words name whole days and no time of day.
+        duration: A length of time that was said ("for 30 minutes", "from 10:00 to 11:30").
+        recurrence: An RRULE, without the property's name.
+        zone: IANA key of a zone that was said.
+        alternatives: Other readings; not empty means that a careful reader asks.
+        why: Which words were read as what.
+        spans: Where those words stand, as (start, end), left to right.
+    """
+
+    start: Point | None
+    end: Point | None
+    grain: Grain | None
+    all_day: bool = False
+    duration: timedelta | None = None
+    recurrence: str | None = None
+    zone: str | None = None
+    alternatives: tuple[Alternative, ...] = ()
+    why: tuple[str, ...] = ()
+    spans: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def has_time(self) -> bool:
+        """True when the words say at what time it begins."""
+        return isinstance(self.start, datetime) and self.grain == "minute"
+
+    @property
+    def has_day(self) -> bool:
+        """True when the words say on which day it is."""
+        return self.start is not None and self.grain in {"minute", "daypart", "day"}

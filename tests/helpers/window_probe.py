@@ -30,8 +30,8 @@ class WindowProbe:
     def __init__(self, display_name: str) -> None:
         self._display = Display(display_name)
         self._root = self._display.screen().root
-        # Answers to pings are sent to the root window.
-        self._root.change_attributes(event_mask=X.SubstructureNotifyMask)
+        # Answers to pings are sent to the root window; Qt addresses them to both kinds of listeners.
+        self._root.change_attributes(event_mask=X.StructureNotifyMask | X.SubstructureNotifyMask)
         self._clients = self._display.intern_atom("_NET_CLIENT_LIST")
         self._protocols = self._display.intern_atom("WM_PROTOCOLS")
         self._ping = self._display.intern_atom("_NET_WM_PING")

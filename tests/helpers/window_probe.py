@@ -30,7 +30,7 @@ class WindowProbe:
     def __init__(self, display_name: str) -> None:
         self._display = Display(display_name)
         self._root = self._display.screen().root
-        # Answers to pings are sent to the root window; Qt addresses them to both kinds of listeners.
+        # Answers to pings are sent to the root window; Qt needs both kinds of listening.
         self._root.change_attributes(event_mask=X.StructureNotifyMask | X.SubstructureNotifyMask)
         self._clients = self._display.intern_atom("_NET_CLIENT_LIST")
         self._protocols = self._display.intern_atom("WM_PROTOCOLS")

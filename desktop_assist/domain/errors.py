@@ -2,6 +2,8 @@
 
 DesktopAssistError
 ├── UsageError              what was asked for makes no sense as it stands
+│   ├── SecretInMessageError    a key or password was pasted into the conversation
+│   └── ConversationBusyError   an earlier message of the conversation is still being answered
 ├── SettingsError           a setting cannot be read or is not allowed
 ├── StorageError            the program's own database cannot be used
 ├── SecretStoreError        no safe keyring, or it does not answer
@@ -43,6 +45,18 @@ class UsageError(DesktopAssistError):
     """What was asked for makes no sense as it stands: the command line ends with status 2."""
 
     code = "usage"
+
+
+class SecretInMessageError(UsageError):
+    """A key or password was pasted into the conversation; it was neither kept nor sent."""
+
+    code = "secret_in_message"
+
+
+class ConversationBusyError(UsageError):
+    """An earlier message of the conversation is still being answered."""
+
+    code = "conversation_busy"
 
 
 class SettingsError(DesktopAssistError):

@@ -16,7 +16,10 @@ _REASONS = {
         "The database is held by another program",
         "Close other copies of Desktop Assist and try again.",
     ),
-    sqlite3.SQLITE_FULL: ("There is no space left for the database", "Free some space on the disk."),
+    sqlite3.SQLITE_FULL: (
+        "There is no space left for the database",
+        "Free some space.",
+    ),
     sqlite3.SQLITE_CORRUPT: (
         "The database is damaged",
         "Move it away and put the newest file of the backups folder beside it in its place.",

@@ -45,11 +45,15 @@ MIGRATIONS = (
     ),
 )
 
-_NEXT_ORDER = "(SELECT coalesce(max(state_order), 0) + 1 FROM changes)"
-_INSERT_CHANGE = f"""
+_INSERT_CHANGE = """
 INSERT INTO changes (id, made_at, summary, tool, origin, turn_id, state, state_order)
-VALUES (?, ?, ?, ?, ?, ?, ?, {_NEXT_ORDER})
-"""  # noqa: S608: built from constants
+VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(state_order), 0) + 1 FROM changes))
+"""
+_SET_STATE = """
+UPDATE changes
+SET state = ?, state_order = (SELECT max(state_order) + 1 FROM changes)
+WHERE id = ?
+"""
 _CHANGES = "SELECT id, made_at, summary, tool, origin, turn_id, state FROM changes"
 _FILES = "SELECT path, before, after FROM change_files WHERE change_id = ? ORDER BY position"
 _PATHS = "SELECT path FROM change_files WHERE change_id = ? ORDER BY position"
@@ -100,12 +104,7 @@ class SqliteJournal:
 
     def set_state(self, change_id: str, state: ChangeState) -> None:
         """Record that a change is now in `state`."""
-        touched = self._database.write(
-            Statement(
-                f"UPDATE changes SET state = ?, state_order = {_NEXT_ORDER} WHERE id = ?",  # noqa: S608: built from constants
-                (state, change_id),
-            )
-        )
+        touched = self._database.write(Statement(_SET_STATE, (state, change_id)))
         if not touched:
             raise StorageError(f"There is no change {change_id} in the list of changes.")
 

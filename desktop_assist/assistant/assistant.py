@@ -1,0 +1,187 @@
+"""What the window and the command line speak to: send a message, click a card, drop files."""
+
+from collections.abc import AsyncGenerator, Callable
+from contextlib import aclosing
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_assist.assistant.attachments import read_attachment
+from desktop_assist.assistant.call_round import CallRound, CallRules
+from desktop_assist.assistant.identifiers import new_id
+from desktop_assist.assistant.intake import Intake
+from desktop_assist.assistant.tool_runner import ToolRunner, to_result
+from desktop_assist.assistant.turn import Question, Turn, TurnServices
+from desktop_assist.assistant.turn_record import CANCELLED, INTERRUPTED, Ending, TurnRecord
+from desktop_assist.assistant.turn_store import TurnKey, TurnStore
+from desktop_assist.domain.clock import Clock
+from desktop_assist.domain.draft import Draft
+from desktop_assist.domain.errors import DesktopAssistError, SecretInMessageError, UsageError
+from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.domain.message import Part, TextPart
+from desktop_assist.domain.provider import ModelRequest, Provider
+from desktop_assist.domain.tool import ToolCall, ToolContext, ToolResult
+from desktop_assist.domain.turn_event import (
+    ToolFinished,
+    TurnEvent,
+    TurnFailed,
+    TurnFinished,
+    TurnStarted,
+)
+from desktop_assist.domain.worker_pool import WorkerPool
+from desktop_assist.privacy.secrets import find_secret
+from desktop_assist.usage.usage_store import UsageStore
+
+
+@dataclass(frozen=True, slots=True)
+class AssistantServices:
+    """What the assistant is made of.
+
+    Attributes:
+        providers: Gives the provider of a name; None asks for the one in the settings. Blocking.
+        tools: What can be done.
+        turns: Where turns and their messages are kept.
+        usage: Where tokens and costs are kept.
+        intake: Recognises dropped files.
+        clock: The present moment.
+        workers: Runs what blocks.
+        instructions: What a model is told to be.
+    """
+
+    providers: Callable[[str | None], Provider]
+    tools: ToolRunner
+    turns: TurnStore
+    usage: UsageStore
+    intake: Intake
+    clock: Clock
+    workers: WorkerPool
+    instructions: str
+
+
+class Assistant:
+    """Runs turns, any number at once, one in each conversation."""
+
+    def __init__(self, services: AssistantServices) -> None:
+        self._services = services
+
+    async def send(self, draft: Draft) -> AsyncGenerator[TurnEvent, None]:
+        """Answer a message.
+
+        Unless TurnStarted comes first the draft was refused and nothing of it is kept. Cancel the
+        task or close the generator to stop.
+        """
+        try:
+            turn = await self._turn(draft)
+        except DesktopAssistError as error:
+            yield TurnFailed(error.code, error.message, error.hint)
+            yield TurnFinished(
+                draft.conversation_id or "", "", draft.provider or "", "", status="failed"
+            )
+            return
+        async with aclosing(turn.run()) as events:
+            async for event in events:
+                yield event
+
+    async def act(self, tool: str, arguments: JsonObject, conversation_id: str) -> ToolResult:
+        """Run a tool because the person clicked; it is recorded in the conversation."""
+        record = self._record(TurnKey(new_id("click"), conversation_id, "", ""))
+        call = ToolCall(new_id("call"), tool, arguments)
+        return await record.uninterrupted(self._act(call, record))
+
+    async def receive(
+        self, paths: tuple[Path, ...], conversation_id: str | None
+    ) -> AsyncGenerator[TurnEvent, None]:
+        """Take in dropped files; each is answered with a card and nothing is changed yet.
+
+        For a model the files stand in the history as calls of a tool `receive_file`, because every
+        service accepts a call with its result.
+        """
+        turn = TurnKey(new_id("turn"), conversation_id or new_id("conv"), "", "")
+        record = self._record(turn)
+        ending = CANCELLED
+        try:
+            async with aclosing(self._received(paths, record)) as events:
+                async for event in events:
+                    yield event
+            ending = Ending("completed")
+        finally:
+            await record.end(ending)
+        yield TurnFinished(turn.conversation_id, turn.id, "", "", "completed")
+
+    async def recover(self) -> None:
+        """Close the turns that a crash left open. Once, at start-up."""
+        turns = self._services.turns
+        for turn in await self._services.workers.run(turns.take_over_abandoned):
+            record = self._record(turn)
+            await record.open()
+            await record.end(INTERRUPTED)
+
+    async def _turn(self, draft: Draft) -> Turn:
+        services = self._services
+        _check(draft)
+        provider = await services.workers.run(services.providers, draft.provider)
+        parts = await self._parts(draft)
+        turn = await self._turn_key(draft, provider)
+        record = self._record(turn)
+        now = services.clock.now()
+        context = ToolContext(now, "assistant", turn.conversation_id, turn.id)
+        calls = CallRound(services.tools, record, CallRules(provider, context, draft.is_dry_run))
+        request = ModelRequest(
+            turn.conversation_id, services.instructions, (), services.tools.offered(), now
+        )
+        shared = TurnServices(services.usage, services.workers)
+        return Turn(provider, Question(parts, request), record, calls, shared)
+
+    async def _parts(self, draft: Draft) -> tuple[Part, ...]:
+        run = self._services.workers.run_isolated
+        attachments = [await run(read_attachment, path) for path in draft.attachments]
+        return (TextPart(draft.text), *attachments)
+
+    async def _turn_key(self, draft: Draft, provider: Provider) -> TurnKey:
+        conversation_id = draft.conversation_id
+        if conversation_id is None:
+            conversation_id = new_id("conv")
+            create = self._services.turns.create_conversation
+            await self._services.workers.run(create, conversation_id, draft.text)
+        return TurnKey(new_id("turn"), conversation_id, provider.name, provider.model_id)
+
+    def _record(self, turn: TurnKey) -> TurnRecord:
+        services = self._services
+        return TurnRecord(turn, services.turns, services.workers, services.clock)
+
+    async def _act(self, call: ToolCall, record: TurnRecord) -> ToolResult:
+        await record.open()
+        await record.add("assistant", (call,), "streaming")
+        context = ToolContext(
+            self._services.clock.now(), "user", record.turn.conversation_id, turn_id=None
+        )
+        result = await self._services.tools.run(call, context)
+        await record.add_results((result,))
+        await record.complete_step()
+        return result
+
+    async def _received(
+        self, paths: tuple[Path, ...], record: TurnRecord
+    ) -> AsyncGenerator[TurnEvent, None]:
+        services, turn = self._services, record.turn
+        names = ", ".join(path.name for path in paths)
+        await services.workers.run(services.turns.create_conversation, turn.conversation_id, names)
+        await record.open()
+        calls = tuple(ToolCall(new_id("call"), "receive_file", {"file": one.name}) for one in paths)
+        await record.add("assistant", calls, "streaming")
+        yield TurnStarted(turn.conversation_id, turn.id, "")
+        for path, call in zip(paths, calls, strict=True):
+            result = to_result(call, await services.intake.receive(path))
+            await record.add_results((result,))
+            yield ToolFinished(result)
+        await record.complete_step()
+
+
+def _check(draft: Draft) -> None:
+    if not draft.text.strip() and not draft.attachments:
+        raise UsageError("There is nothing to send.", "Write a message first.")
+    found = find_secret(draft.text)
+    if found is not None:
+        raise SecretInMessageError(
+            f"The message holds {found.kind}. It was neither kept nor sent.",
+            "Take it out of the message. A key for OpenAI belongs into the settings.",
+        )

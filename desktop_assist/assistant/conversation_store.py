@@ -1,0 +1,183 @@
+"""Keeps conversations and their messages across days."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from desktop_assist.assistant.identifiers import new_id
+from desktop_assist.assistant.message_codec import decode_parts, encode_parts
+from desktop_assist.assistant.stored_time import to_stored
+from desktop_assist.domain.clock import Clock
+from desktop_assist.domain.conversation import Conversation
+from desktop_assist.domain.database import Database, SqlValue, Statement
+from desktop_assist.domain.errors import UsageError
+from desktop_assist.domain.message import Message, MessageStatus, Role
+
+_TITLE_LENGTH = 60
+_CONVERSATIONS = (
+    "SELECT id, title, created_at, updated_at, is_pinned, is_archived FROM conversations"
+)
+_NEWEST_FIRST = "ORDER BY updated_at DESC, rowid DESC"
+_PUT_MESSAGE = """
+INSERT INTO messages (id, conversation_id, turn_id, role, status, parts, created_at)
+VALUES (?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (id) DO UPDATE SET status = excluded.status, parts = excluded.parts
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class _ConversationRow:
+    id: str
+    title: str
+    created_at: str
+    updated_at: str
+    is_pinned: int
+    is_archived: int
+
+
+@dataclass(frozen=True, slots=True)
+class _MessageRow:
+    id: str
+    role: Role
+    parts: str
+    created_at: str
+    turn_id: str
+    status: MessageStatus
+
+
+class ConversationStore:
+    """Conversations in the program's database; blocking, safe from any worker thread."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    def listing(self) -> tuple[Conversation, ...]:
+        """All conversations, pinned ones first, then the last used first."""
+        return self._conversations(
+            f"{_CONVERSATIONS} ORDER BY is_pinned DESC, updated_at DESC, rowid DESC"
+        )
+
+    def find(self, conversation_id: str) -> Conversation | None:
+        """The conversation with this id."""
+        found = self._conversations(f"{_CONVERSATIONS} WHERE id = ?", (conversation_id,))
+        return found[0] if found else None
+
+    def latest(self) -> Conversation | None:
+        """The conversation last used."""
+        found = self._conversations(f"{_CONVERSATIONS} {_NEWEST_FIRST} LIMIT 1")
+        return found[0] if found else None
+
+    def messages(self, conversation_id: str) -> tuple[Message, ...]:
+        """The messages of a conversation, oldest first."""
+        rows = self._database.rows(
+            _MessageRow,
+            "SELECT id, role, parts, created_at, turn_id, status FROM messages"
+            " WHERE conversation_id = ? ORDER BY number",
+            (conversation_id,),
+        )
+        return tuple(self._message(row) for row in rows)
+
+    def create(self, first_text: str) -> Conversation:
+        """Start a conversation, named after the first words of its first text."""
+        now = self._clock.now()
+        conversation = Conversation(new_id("conv"), title_of(first_text), now, now)
+        self._database.write(
+            Statement(
+                "INSERT INTO conversations (id, title, created_at, updated_at) VALUES (?, ?, ?, ?)",
+                (conversation.id, conversation.title, to_stored(now), to_stored(now)),
+            )
+        )
+        return conversation
+
+    def rename(self, conversation_id: str, title: str) -> None:
+        """Give a conversation another title.
+
+        Raises:
+            UsageError: There is no such conversation, or the title is empty.
+        """
+        if not title.strip():
+            raise UsageError("A conversation needs a title.")
+        self._change(
+            "UPDATE conversations SET title = ? WHERE id = ?", title_of(title), conversation_id
+        )
+
+    def delete(self, conversation_id: str) -> None:
+        """Remove a conversation with all its messages.
+
+        Raises:
+            UsageError: There is no such conversation.
+        """
+        self._change("DELETE FROM conversations WHERE id = ?", conversation_id)
+
+    def put(self, conversation_id: str, message: Message) -> None:
+        """Keep a new message, or what a kept one has become."""
+        self._database.write(*put_statements(conversation_id, message, self._clock.now()))
+
+    def _change(self, sql: str, *parameters: str) -> None:
+        if not self._database.write(Statement(sql, parameters)):
+            raise UsageError(f"There is no conversation {parameters[-1]}.")
+
+    def _conversations(
+        self, sql: str, parameters: Sequence[SqlValue] = ()
+    ) -> tuple[Conversation, ...]:
+        rows = self._database.rows(_ConversationRow, sql, parameters)
+        return tuple(self._conversation(row) for row in rows)
+
+    def _conversation(self, row: _ConversationRow) -> Conversation:
+        return Conversation(
+            id=row.id,
+            title=row.title,
+            created_at=self._moment(row.created_at),
+            updated_at=self._moment(row.updated_at),
+            is_pinned=bool(row.is_pinned),
+            is_archived=bool(row.is_archived),
+        )
+
+    def _message(self, row: _MessageRow) -> Message:
+        return Message(
+            id=row.id,
+            role=row.role,
+            parts=decode_parts(row.parts),
+            created_at=self._moment(row.created_at),
+            turn_id=row.turn_id,
+            status=row.status,
+        )
+
+    def _moment(self, stored: str) -> datetime:
+        return datetime.fromisoformat(stored).astimezone(self._clock.time_zone)
+
+
+def put_statements(
+    conversation_id: str, message: Message, now: datetime
+) -> tuple[Statement, Statement]:
+    """What keeps a message and moves its conversation to the top."""
+    return (
+        Statement(
+            _PUT_MESSAGE,
+            (
+                message.id,
+                conversation_id,
+                message.turn_id,
+                message.role,
+                message.status,
+                encode_parts(message.parts),
+                to_stored(message.created_at),
+            ),
+        ),
+        Statement(
+            "UPDATE conversations SET updated_at = ? WHERE id = ?",
+            (to_stored(now), conversation_id),
+        ),
+    )
+
+
+def title_of(text: str) -> str:
+    """The first words of a text, on one line."""
+    # A file name can hold bytes that are no text; SQLite takes only text.
+    words = text.encode("utf-8", "replace").decode().split()
+    title = " ".join(words) or "New conversation"
+    if len(title) <= _TITLE_LENGTH:
+        return title
+    cut = title[:_TITLE_LENGTH]
+    return f"{cut[: cut.rfind(' ')] if ' ' in cut else cut}…"

@@ -1,0 +1,121 @@
+"""Collects what a model says in one step, and restores personal data in it."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from desktop_assist.domain.message import Part, QuestionPart, ReasoningPart, TextPart
+from desktop_assist.domain.provider import CallBroken, CallReady, StepEvent, StepFinished
+from desktop_assist.domain.tool import ToolCall
+from desktop_assist.domain.turn_event import (
+    CitationFound,
+    QuestionAsked,
+    ReasoningDelta,
+    TextDelta,
+    TurnEvent,
+)
+from desktop_assist.privacy.redactor import Redaction
+
+
+class StepAnswer:
+    """The parts of one answer, in the order in which they came."""
+
+    def __init__(self, redaction: Redaction) -> None:
+        self._redaction = redaction
+        self._text_restorer = redaction.stream_restorer()
+        self._reasoning_restorer = redaction.stream_restorer()
+        self._text: list[str] = []
+        self._parts: list[Part] = []
+        self.broken_calls: set[str] = set()
+        self.finished: StepFinished | None = None
+
+    def fold(self, event: StepEvent) -> list[TurnEvent]:
+        """Take in one event of the provider; give what the person sees of it."""
+        match event:
+            case TextDelta():
+                return self._show_text(self._text_restorer.feed(event.text))
+            case ReasoningDelta():
+                return _reasoning_seen(self._reasoning_restorer.feed(event.text))
+            case CitationFound():
+                return [self._restored_citation(event)]
+            case _:
+                return self._fold_item(event)
+
+    def parts(self) -> tuple[Part, ...]:
+        """Everything said so far."""
+        return (*self._parts, *self._open_text())
+
+    def text(self) -> str:
+        """The text said so far."""
+        return "".join(part.text for part in self.parts() if isinstance(part, TextPart))
+
+    def calls(self) -> tuple[ToolCall, ...]:
+        """The tool calls, broken ones included."""
+        return tuple(part for part in self._parts if isinstance(part, ToolCall))
+
+    def is_question(self) -> bool:
+        """Whether something was asked back."""
+        return any(isinstance(part, QuestionPart) for part in self._parts)
+
+    def _fold_item(
+        self, event: ReasoningPart | QuestionPart | CallReady | CallBroken | StepFinished
+    ) -> list[TurnEvent]:
+        seen = self._close_text()
+        match event:
+            case ReasoningPart():
+                seen += _reasoning_seen(self._reasoning_restorer.finish())
+                self._parts.append(replace(event, summary=self._redaction.restore(event.summary)))
+            case QuestionPart():
+                question = self._restored_question(event)
+                self._parts.append(question)
+                seen.append(QuestionAsked(question))
+            case CallReady():
+                self._add_call(self._restored_call(event.call))
+            case CallBroken():
+                self.broken_calls.add(event.call_id)
+                self._add_call(ToolCall(event.call_id, event.name, {}))
+            case StepFinished():
+                self.finished = event
+            case _:
+                assert_never(event)
+        return seen
+
+    def _add_call(self, call: ToolCall) -> None:
+        # Some services send a finished item twice.
+        if all(one.id != call.id for one in self.calls()):
+            self._parts.append(call)
+
+    def _show_text(self, text: str) -> list[TurnEvent]:
+        if not text:
+            return []
+        self._text.append(text)
+        return [TextDelta(text)]
+
+    def _close_text(self) -> list[TurnEvent]:
+        seen = self._show_text(self._text_restorer.finish())
+        self._parts += self._open_text()
+        self._text.clear()
+        return seen
+
+    def _open_text(self) -> list[Part]:
+        return [TextPart("".join(self._text))] if self._text else []
+
+    def _restored_call(self, call: ToolCall) -> ToolCall:
+        return replace(call, arguments=self._redaction.restore_object(call.arguments))
+
+    def _restored_question(self, question: QuestionPart) -> QuestionPart:
+        return QuestionPart(
+            self._redaction.restore(question.text),
+            tuple(self._redaction.restore(one) for one in question.choices),
+            None if question.call is None else self._restored_call(question.call),
+        )
+
+    def _restored_citation(self, citation: CitationFound) -> CitationFound:
+        return replace(
+            citation,
+            source=self._redaction.restore(citation.source),
+            quote=self._redaction.restore(citation.quote),
+        )
+
+
+def _reasoning_seen(text: str) -> list[TurnEvent]:
+    return [ReasoningDelta(text)] if text else []

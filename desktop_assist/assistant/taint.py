@@ -1,0 +1,23 @@
+"""Tells whether a conversation holds text from outside, which must never give orders."""
+
+from collections.abc import Iterable
+
+from desktop_assist.domain.message import AttachmentPart, Message, Part, TextPart
+from desktop_assist.domain.tool import ToolResult
+
+
+def holds_outside_text(messages: Iterable[Message]) -> bool:
+    """Whether any part comes from a file, a sheet, a calendar or another program."""
+    return any(_is_outside(part) for message in messages for part in message.parts)
+
+
+def _is_outside(part: Part) -> bool:
+    match part:
+        case TextPart():
+            return bool(part.outside)
+        case AttachmentPart():
+            return True
+        case ToolResult():
+            return part.is_outside
+        case _:
+            return False

@@ -1,0 +1,94 @@
+"""Runs one tool call and turns whatever happens into a result."""
+
+import logging
+from collections.abc import Iterable
+from pathlib import Path
+
+from desktop_assist.domain.card import Card
+from desktop_assist.domain.errors import DesktopAssistError, ToolInputError
+from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.domain.tool import (
+    Tool,
+    ToolCall,
+    ToolContext,
+    ToolOutcome,
+    ToolResult,
+    ToolSpec,
+)
+
+_LOG = logging.getLogger(__name__)
+
+
+class ToolRunner:
+    """The tools of this program."""
+
+    def __init__(self, tools: Iterable[Tool]) -> None:
+        self._tools = {tool.spec.name: tool for tool in tools}
+
+    def offered(self) -> tuple[ToolSpec, ...]:
+        """What a model may call."""
+        specs = (tool.spec for tool in self._tools.values())
+        return tuple(spec for spec in specs if spec.is_offered)
+
+    def spec(self, name: str) -> ToolSpec | None:
+        """The tool with this name, if a model may call it."""
+        return next((spec for spec in self.offered() if spec.name == name), None)
+
+    async def run(self, call: ToolCall, context: ToolContext) -> ToolResult:
+        """Run a call; a failure is a result too."""
+        tool = self._tools.get(call.name)
+        if tool is None or not (tool.spec.is_offered or context.origin == "user"):
+            return failed_result(
+                call, f"There is no tool {call.name}.", "Use one of those offered."
+            )
+        try:
+            outcome = await tool.run(call.arguments, context)
+        except ToolInputError as error:
+            return failed_result(call, error.message, error.hint)
+        except DesktopAssistError as error:
+            return _failed_with_card(call, error.message, error.hint)
+        # A fault of one tool ends with its call, not with the turn.
+        except Exception as error:  # noqa: BLE001
+            _log_fault(call, error)
+            return _failed_with_card(
+                call,
+                "Something unexpected went wrong; it may not have been done.",
+                "Check before asking for it again.",
+            )
+        return to_result(call, outcome)
+
+
+def to_result(call: ToolCall, outcome: ToolOutcome) -> ToolResult:
+    """The result of a call that was done."""
+    return ToolResult(
+        call.id,
+        call.name,
+        ok=True,
+        output=outcome.output,
+        card=outcome.card,
+        change_id=outcome.change_id,
+        is_outside=outcome.is_outside,
+    )
+
+
+def failed_result(call: ToolCall, message: str, hint: str = "") -> ToolResult:
+    """The result of a call that was not done."""
+    output: JsonObject = {"error": message, "hint": hint, "summary": message}
+    return ToolResult(call.id, call.name, ok=False, output=output)
+
+
+def _failed_with_card(call: ToolCall, message: str, hint: str) -> ToolResult:
+    result = failed_result(call, message, hint)
+    card = Card(kind="error", title=message, subtitle=hint)
+    return ToolResult(result.call_id, result.name, ok=False, output=result.output, card=card)
+
+
+def _log_fault(call: ToolCall, error: Exception) -> None:
+    """Say where it happened; the error's own words may hold the person's data."""
+    place = error.__traceback__
+    while place is not None and place.tb_next is not None:
+        place = place.tb_next
+    where = f"{Path(place.tb_frame.f_code.co_filename).name}:{place.tb_lineno}" if place else ""
+    _LOG.error(
+        "tool_fault", extra={"tool": call.name, "error": type(error).__name__, "where": where}
+    )

@@ -1,0 +1,201 @@
+"""One turn from question to answer: ask the model, run the calls it makes, and ask again."""
+
+import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from desktop_assist.assistant.call_round import CallRound
+from desktop_assist.assistant.history import in_order
+from desktop_assist.assistant.ledger import AdmittedCall, admit
+from desktop_assist.assistant.step_answer import StepAnswer
+from desktop_assist.assistant.tool_runner import failed_result
+from desktop_assist.assistant.turn_record import CANCELLED, Ending, TurnRecord, failed
+from desktop_assist.domain.errors import DesktopAssistError, ProviderError, ProviderUnreachableError
+from desktop_assist.domain.message import ErrorPart, Part
+from desktop_assist.domain.provider import ModelRequest, Provider, StepFinished
+from desktop_assist.domain.tool import ToolCall, ToolResult
+from desktop_assist.domain.turn_event import (
+    TurnEvent,
+    TurnFailed,
+    TurnFinished,
+    TurnStarted,
+    TurnStatus,
+    UsageRecorded,
+)
+from desktop_assist.domain.usage import StepUsage
+from desktop_assist.domain.worker_pool import WorkerPool
+from desktop_assist.privacy.redactor import Redaction, identity, redact
+from desktop_assist.usage.usage_store import UsageStore
+
+MAX_STEPS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class TurnServices:
+    """What every turn uses."""
+
+    usage: UsageStore
+    workers: WorkerPool
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is put to the model.
+
+    Attributes:
+        parts: The person's message.
+        request: The request without the messages, which the turn adds.
+    """
+
+    parts: tuple[Part, ...]
+    request: ModelRequest
+
+
+class Turn:
+    """Runs once."""
+
+    def __init__(
+        self,
+        provider: Provider,
+        question: Question,
+        record: TurnRecord,
+        calls: CallRound,
+        services: TurnServices,
+    ) -> None:
+        self._provider = provider
+        self._question = question
+        self._record = record
+        self._calls = calls
+        self._services = services
+        self._ending = failed()
+        self._model_id = provider.model_id
+        self._answer: StepAnswer | None = None
+        self._status: TurnStatus | None = None
+
+    async def run(self) -> AsyncGenerator[TurnEvent, None]:
+        """Answer the question.
+
+        Cancelling the task or closing the generator ends the turn; what was said and done until
+        then is kept.
+        """
+        try:
+            async with aclosing(self._events()) as events:
+                async for event in events:
+                    yield event
+        except (asyncio.CancelledError, GeneratorExit):
+            self._ending = CANCELLED
+            raise
+        except DesktopAssistError as error:
+            self._ending = failed(ErrorPart(error.code, error.message, error.hint))
+            yield TurnFailed(error.code, error.message, error.hint)
+        finally:
+            await self._record.end(self._ending, self._answer.text() if self._answer else "")
+        yield self._finished()
+
+    async def _events(self) -> AsyncGenerator[TurnEvent, None]:
+        turn = self._record.turn
+        await self._record.begin()
+        await self._record.add("user", self._question.parts)
+        yield TurnStarted(turn.conversation_id, turn.id, turn.provider)
+        for _ in range(MAX_STEPS):
+            async with aclosing(self._step()) as events:
+                async for event in events:
+                    yield event
+            if self._status is not None:
+                self._ending = Ending(self._status)
+                return
+        raise ProviderError(
+            "The model kept asking for tools without coming to an answer.",
+            "What was done until here is kept. Ask for the rest in smaller steps.",
+        )
+
+    async def _step(self) -> AsyncGenerator[TurnEvent, None]:
+        redaction = await self._redacted()
+        answer = self._answer = StepAnswer(redaction)
+        async with aclosing(self._provider.stream(redaction.request)) as step_events:
+            async for step_event in step_events:
+                for event in answer.fold(step_event):
+                    yield event
+        finished = _end_of(answer)
+        yield UsageRecorded(await self._record_usage(finished))
+        admitted = await self._keep(answer)
+        if admitted:
+            calls = tuple(one.call for one in admitted)
+            known = _known_results(answer, admitted, finished)
+            async with aclosing(self._calls.run(calls, known)) as events:
+                async for event in events:
+                    yield event
+        self._status = self._status_after(answer, finished)
+
+    async def _redacted(self) -> Redaction:
+        request = replace(self._question.request, messages=in_order(self._record.messages))
+        if self._provider.is_local:
+            return identity(request)
+        return await self._services.workers.run(redact, request)
+
+    async def _record_usage(self, finished: StepFinished) -> StepUsage:
+        self._model_id = finished.model_id
+        usage = StepUsage(
+            self._provider.name,
+            finished.model_id,
+            finished.usage,
+            Decimal(0) if self._provider.is_local else None,
+        )
+        await self._services.workers.run(self._services.usage.record, self._record.turn.id, usage)
+        return usage
+
+    async def _keep(self, answer: StepAnswer) -> tuple[AdmittedCall, ...]:
+        """Keep the answer before its calls are run, each under an id of its own."""
+        messages, turn_id = self._record.messages, self._record.turn.id
+        admitted = tuple(admit(call, messages, turn_id) for call in answer.calls())
+        calls = (one.call for one in admitted)
+        parts = tuple(next(calls) if isinstance(one, ToolCall) else one for one in answer.parts())
+        self._answer = None
+        if parts:
+            await self._record.add("assistant", parts, "streaming" if admitted else "complete")
+        return admitted
+
+    def _status_after(self, answer: StepAnswer, finished: StepFinished) -> TurnStatus | None:
+        """How the turn ends with this step; None when the model is to be asked again."""
+        if finished.status == "incomplete":
+            return "incomplete"
+        if answer.is_question():
+            return "asked"
+        if answer.calls():
+            return None
+        return "needs_approval" if self._calls.was_declined else "completed"
+
+    def _finished(self) -> TurnFinished:
+        turn = self._record.turn
+        return TurnFinished(
+            turn.conversation_id, turn.id, turn.provider, self._model_id, self._ending.status
+        )
+
+
+def _end_of(answer: StepAnswer) -> StepFinished:
+    if answer.finished is None:
+        raise ProviderUnreachableError(
+            "The answer broke off before its end.",
+            "What came until then is kept. Send the message again.",
+        )
+    return answer.finished
+
+
+def _known_results(
+    answer: StepAnswer, admitted: tuple[AdmittedCall, ...], finished: StepFinished
+) -> dict[str, ToolResult]:
+    """The results of calls that are not to be run."""
+    known: dict[str, ToolResult] = {}
+    for asked, one in zip(answer.calls(), admitted, strict=True):
+        call = one.call
+        if finished.status == "incomplete":
+            known[call.id] = failed_result(call, "Not run, because the answer was cut short.")
+        elif asked.id in answer.broken_calls:
+            known[call.id] = failed_result(
+                call, "The arguments are not a JSON object.", "Call it again with valid JSON."
+            )
+        elif one.kept_result is not None:
+            known[call.id] = one.kept_result
+    return known

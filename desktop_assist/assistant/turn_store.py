@@ -1,0 +1,133 @@
+"""Keeps turns while they run, so that one a crash cut off is found and closed at the next start."""
+
+from dataclasses import dataclass
+
+from desktop_assist.assistant.conversation_store import ConversationStore, put_statements, title_of
+from desktop_assist.assistant.stored_time import to_stored
+from desktop_assist.domain.clock import Clock
+from desktop_assist.domain.database import Database, Statement
+from desktop_assist.domain.errors import UsageError
+from desktop_assist.domain.message import Message
+from desktop_assist.domain.turn_event import TurnStatus
+from desktop_assist.storage.presence import Presence
+
+_CREATE_CONVERSATION = """
+INSERT OR IGNORE INTO conversations (id, title, created_at, updated_at) VALUES (?, ?, ?, ?)
+"""
+# Ignored when another turn of the conversation runs: see the index one_running_turn.
+_BEGIN = """
+INSERT OR IGNORE INTO turns (id, conversation_id, owner, provider, model_id, status, started_at)
+VALUES (?, ?, ?, ?, ?, 'running', ?)
+"""
+_RUNNING = """
+SELECT id, conversation_id, provider, model_id, owner FROM turns WHERE status = 'running'
+"""
+_TAKE_OVER = "UPDATE turns SET owner = ? WHERE id = ? AND owner = ? AND status = 'running'"
+_END = "UPDATE turns SET status = ?, ended_at = ? WHERE id = ?"
+
+
+@dataclass(frozen=True, slots=True)
+class TurnKey:
+    """A turn: where it belongs and who answers."""
+
+    id: str
+    conversation_id: str
+    provider: str
+    model_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class _RunningRow:
+    id: str
+    conversation_id: str
+    provider: str
+    model_id: str
+    owner: str
+
+    def key(self) -> TurnKey:
+        return TurnKey(self.id, self.conversation_id, self.provider, self.model_id)
+
+
+class TurnStore:
+    """Turns in the program's database; blocking, safe from any worker thread."""
+
+    def __init__(self, database: Database, clock: Clock, presence: Presence) -> None:
+        self._database = database
+        self._clock = clock
+        self._presence = presence
+        self._conversations = ConversationStore(database, clock)
+        self._live: set[str] = set()
+
+    def create_conversation(self, conversation_id: str, first_text: str) -> None:
+        """Start the conversation unless it exists."""
+        now = to_stored(self._clock.now())
+        self._database.write(
+            Statement(_CREATE_CONVERSATION, (conversation_id, title_of(first_text), now, now))
+        )
+
+    def begin(self, turn: TurnKey) -> bool:
+        """Mark the turn as running; False when another turn of the conversation runs.
+
+        Raises:
+            UsageError: There is no such conversation.
+        """
+        if self._conversations.find(turn.conversation_id) is None:
+            raise UsageError(f"There is no conversation {turn.conversation_id}.")
+        self._live.add(turn.id)
+        now = to_stored(self._clock.now())
+        is_begun = self._database.write(
+            Statement(
+                _BEGIN,
+                (
+                    turn.id,
+                    turn.conversation_id,
+                    self._presence.owner,
+                    turn.provider,
+                    turn.model_id,
+                    now,
+                ),
+            )
+        )
+        if not is_begun:
+            self._live.discard(turn.id)
+        return bool(is_begun)
+
+    def messages(self, turn: TurnKey) -> tuple[Message, ...]:
+        """The messages of the turn's conversation."""
+        return self._conversations.messages(turn.conversation_id)
+
+    def keep(self, turn: TurnKey, *messages: Message) -> None:
+        """Keep new messages, or what kept ones have become."""
+        self._database.write(*self._put(turn, messages))
+
+    def end(self, turn: TurnKey, status: TurnStatus, messages: tuple[Message, ...]) -> None:
+        """Keep the last messages and mark the turn as over, in one step."""
+        now = to_stored(self._clock.now())
+        self._database.write(*self._put(turn, messages), Statement(_END, (status, now, turn.id)))
+        self._live.discard(turn.id)
+
+    def take_over_abandoned(self) -> tuple[TurnKey, ...]:
+        """Turns that a crash left running; from now on they are this process's to end."""
+        running = self._database.rows(_RunningRow, _RUNNING)
+        return tuple(
+            row.key() for row in running if self._is_abandoned(row) and self._take_over(row)
+        )
+
+    def _is_abandoned(self, row: _RunningRow) -> bool:
+        if row.owner == self._presence.owner:
+            return row.id not in self._live
+        return not self._presence.is_running(row.owner)
+
+    def _take_over(self, row: _RunningRow) -> bool:
+        taken = self._database.write(
+            Statement(_TAKE_OVER, (self._presence.owner, row.id, row.owner))
+        )
+        return bool(taken)
+
+    def _put(self, turn: TurnKey, messages: tuple[Message, ...]) -> tuple[Statement, ...]:
+        now = self._clock.now()
+        return tuple(
+            statement
+            for message in messages
+            for statement in put_statements(turn.conversation_id, message, now)
+        )

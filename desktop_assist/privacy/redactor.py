@@ -1,0 +1,141 @@
+"""Takes personal data out of a request before it leaves, and puts it back into the answer.
+
+The only place where a RedactedRequest is made.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import assert_never
+
+from desktop_assist.domain.json_value import JsonObject, JsonValue
+from desktop_assist.domain.message import (
+    AttachmentPart,
+    ErrorPart,
+    Message,
+    Part,
+    QuestionPart,
+    ReasoningPart,
+    TextPart,
+)
+from desktop_assist.domain.provider import ModelRequest, RedactedRequest
+from desktop_assist.domain.tool import ToolCall, ToolResult, ToolSpec
+from desktop_assist.privacy.placeholders import Placeholders
+from desktop_assist.privacy.stream_restorer import StreamRestorer
+
+
+class Redaction:
+    """A request that may leave, with the way back for its answer."""
+
+    def __init__(self, request: RedactedRequest, placeholders: Placeholders) -> None:
+        self.request = request
+        self._placeholders = placeholders
+
+    def restore(self, text: str) -> str:
+        """A text of the answer with the personal data back in it."""
+        return self._placeholders.restore(text)
+
+    def restore_json(self, value: JsonValue) -> JsonValue:
+        """A JSON value of the answer, restored at any depth."""
+        return self._placeholders.restore_json(value)
+
+    def restore_object(self, value: JsonObject) -> JsonObject:
+        """A JSON object of the answer, restored at any depth."""
+        return _object(self._placeholders.restore_json(value))
+
+    def stream_restorer(self) -> StreamRestorer:
+        """For a text of the answer that comes in pieces."""
+        return StreamRestorer(self._placeholders)
+
+
+def redact(request: ModelRequest) -> Redaction:
+    """Replace personal data in every text of a request."""
+    placeholders = Placeholders()
+    # Messages first: they only grow at the end, so the numbers stay the same over the turns.
+    messages = tuple(_redacted_message(one, placeholders) for one in request.messages)
+    redacted = replace(
+        request,
+        messages=messages,
+        instructions=placeholders.redact(request.instructions),
+        tools=tuple(_redacted_tool(one, placeholders) for one in request.tools),
+    )
+    return Redaction(RedactedRequest(redacted), placeholders)
+
+
+def identity(request: ModelRequest) -> Redaction:
+    """Leave a request as it is: for a provider on this laptop."""
+    return Redaction(RedactedRequest(request), Placeholders())
+
+
+def redact_text(text: str) -> str:
+    """What would leave the laptop instead of a text."""
+    return Placeholders().redact(text)
+
+
+def _redacted_message(message: Message, placeholders: Placeholders) -> Message:
+    parts = tuple(_redacted_part(one, placeholders) for one in message.parts)
+    return replace(message, parts=parts)
+
+
+def _redacted_part(part: Part, placeholders: Placeholders) -> Part:
+    redacted: Part
+    match part:
+        case TextPart():
+            redacted = TextPart(placeholders.redact(part.text), placeholders.redact(part.outside))
+        case AttachmentPart():
+            redacted = _redacted_attachment(part, placeholders)
+        case ReasoningPart():
+            # The item came from the service and must go back unchanged.
+            redacted = replace(part, summary=placeholders.redact(part.summary))
+        case QuestionPart():
+            redacted = _redacted_question(part, placeholders)
+        case ErrorPart():
+            redacted = _redacted_error(part, placeholders)
+        case ToolCall():
+            redacted = _redacted_call(part, placeholders)
+        case ToolResult():
+            redacted = _redacted_result(part, placeholders)
+        case _:
+            assert_never(part)
+    return redacted
+
+
+def _redacted_attachment(part: AttachmentPart, placeholders: Placeholders) -> AttachmentPart:
+    name = placeholders.redact(part.name)
+    # Folders tell the person's name.
+    return replace(part, name=name, path=Path(name), text=placeholders.redact(part.text))
+
+
+def _redacted_question(part: QuestionPart, placeholders: Placeholders) -> QuestionPart:
+    return QuestionPart(
+        placeholders.redact(part.text),
+        tuple(placeholders.redact(one) for one in part.choices),
+        None if part.call is None else _redacted_call(part.call, placeholders),
+    )
+
+
+def _redacted_call(call: ToolCall, placeholders: Placeholders) -> ToolCall:
+    return replace(call, arguments=_object(placeholders.redact_json(call.arguments)))
+
+
+def _redacted_result(result: ToolResult, placeholders: Placeholders) -> ToolResult:
+    # The card is for the person; the model reads the output.
+    return replace(result, output=_object(placeholders.redact_json(result.output)), card=None)
+
+
+def _redacted_error(part: ErrorPart, placeholders: Placeholders) -> ErrorPart:
+    return ErrorPart(part.code, placeholders.redact(part.message), placeholders.redact(part.hint))
+
+
+def _redacted_tool(tool: ToolSpec, placeholders: Placeholders) -> ToolSpec:
+    return replace(
+        tool,
+        description=placeholders.redact(tool.description),
+        parameters=_object(placeholders.redact_json(tool.parameters)),
+    )
+
+
+def _object(value: JsonValue) -> JsonObject:
+    if not isinstance(value, Mapping):
+        raise TypeError("a JSON object stays one")
+    return value

@@ -1,0 +1,57 @@
+"""Recognises keys and passwords of programs, which nobody means to write into a conversation."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSecret:
+    """Where a secret stands in a text, and what it is, in words for people."""
+
+    kind: str
+    start: int
+    end: int
+
+
+# In each pattern the secret itself is the group `secret`. Every repetition follows a fixed start,
+# so that no text makes the search slow.
+_PATTERNS = tuple(
+    (kind, re.compile(pattern))
+    for kind, pattern in (
+        (
+            "a private key",
+            r"(?s)(?P<secret>-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(?:-----END [A-Z ]*KEY-----|\Z))",
+        ),
+        ("an API key", r"(?<![A-Za-z0-9])(?P<secret>sk-[A-Za-z0-9_-]{16,})"),
+        (
+            "a payment service key",
+            r"(?<![A-Za-z0-9])(?P<secret>[rs]k_(?:live|test)_[A-Za-z0-9]{16,})",
+        ),
+        ("a Slack token", r"(?<![A-Za-z0-9])(?P<secret>(?:xox[a-z]|xapp)-[A-Za-z0-9-]{10,})"),
+        ("an AWS access key", r"(?<![A-Za-z0-9])(?P<secret>(?:AKIA|ASIA)[A-Z0-9]{16})(?![A-Z0-9])"),
+        (
+            "a GitHub token",
+            r"(?<![A-Za-z0-9])(?P<secret>gh[a-z]_[A-Za-z0-9]{30,}|github_pat_[A-Za-z0-9_]{20,})",
+        ),
+        ("a GitLab token", r"(?<![A-Za-z0-9])(?P<secret>glpat-[A-Za-z0-9_-]{20,})"),
+        ("a Google API key", r"(?<![A-Za-z0-9])(?P<secret>AIza[A-Za-z0-9_-]{35})"),
+        (
+            "an access token",
+            r"(?<![A-Za-z0-9])(?P<secret>eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]*)",
+        ),
+        ("an access token", r"(?i:\bbearer)[ \t]+(?P<secret>[A-Za-z0-9._~+/=-]{16,})"),
+    )
+)
+
+
+def find_secret(text: str) -> FoundSecret | None:
+    """The first secret in a text, if there is one."""
+    return min(find_secrets(text), key=lambda found: found.start, default=None)
+
+
+def find_secrets(text: str) -> Iterator[FoundSecret]:
+    """All secrets in a text; several may overlap."""
+    for kind, pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            yield FoundSecret(kind, match.start("secret"), match.end("secret"))

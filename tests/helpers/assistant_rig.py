@@ -1,0 +1,87 @@
+"""An assistant on a real database, with a scripted provider."""
+
+from contextlib import aclosing
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from desktop_assist.assistant import tables
+from desktop_assist.assistant.assistant import Assistant, AssistantServices
+from desktop_assist.assistant.conversation_store import ConversationStore
+from desktop_assist.assistant.intake import Intake
+from desktop_assist.assistant.tool_runner import ToolRunner
+from desktop_assist.assistant.turn_store import TurnStore
+from desktop_assist.calendars.meeting import MeetingListing
+from desktop_assist.domain.draft import Draft
+from desktop_assist.domain.provider import Provider
+from desktop_assist.domain.tool import Tool
+from desktop_assist.domain.turn_event import TurnEvent, TurnFinished, TurnStarted
+from desktop_assist.storage.presence import Presence
+from desktop_assist.storage.sqlite_database import SqliteDatabase
+from desktop_assist.usage import usage_store
+from desktop_assist.usage.usage_store import UsageStore
+from tests.helpers.frozen_clock import FrozenClock
+from tests.helpers.inline_workers import InlineWorkers
+
+
+def no_meetings(path: Path) -> MeetingListing:
+    return MeetingListing(())
+
+
+@dataclass
+class AssistantRig:
+    """Everything a test of turns needs."""
+
+    assistant: Assistant
+    services: AssistantServices
+    conversations: ConversationStore
+    database: SqliteDatabase
+    presence: Presence
+
+    async def send(self, text: str, conversation_id: str | None = None, **more) -> list[TurnEvent]:
+        draft = Draft(text, conversation_id=conversation_id, **more)
+        async with aclosing(self.assistant.send(draft)) as events:
+            return [event async for event in events]
+
+    def only_messages(self):
+        (conversation,) = self.conversations.listing()
+        return self.conversations.messages(conversation.id)
+
+    def with_provider(self, provider: Provider) -> "AssistantRig":
+        services = replace(self.services, providers=lambda name: provider)
+        return replace(self, assistant=Assistant(services), services=services)
+
+    def close(self) -> None:
+        self.presence.close()
+        self.database.close()
+
+
+def assistant_rig(
+    folder: Path, provider: Provider, *tools: Tool, meetings_in=no_meetings, workers=None
+) -> AssistantRig:
+    """A fresh assistant with its files in `folder`."""
+    clock, workers = FrozenClock(), workers or InlineWorkers()
+    database = SqliteDatabase(folder / "desktop_assist.sqlite3")
+    database.migrate([*tables.MIGRATIONS, *usage_store.MIGRATIONS])
+    presence = Presence(folder / "running")
+    services = AssistantServices(
+        providers=lambda name: provider,
+        tools=ToolRunner(tools),
+        turns=TurnStore(database, clock, presence),
+        usage=UsageStore(database, clock),
+        intake=Intake(meetings_in, workers),
+        clock=clock,
+        workers=workers,
+        instructions="Be brief.",
+    )
+    conversations = ConversationStore(database, clock)
+    return AssistantRig(Assistant(services), services, conversations, database, presence)
+
+
+def status_of(events: list[TurnEvent]) -> str:
+    (finished,) = (event for event in events if isinstance(event, TurnFinished))
+    return finished.status
+
+
+def conversation_of(events: list[TurnEvent]) -> str:
+    (started,) = (event for event in events if isinstance(event, TurnStarted))
+    return started.conversation_id

@@ -55,7 +55,9 @@ class SafeWriter:
         """
         files = [_file_change(edit) for edit in edits]
         with self._locked(files):
-            self._check(edits)
+            for edit in edits:
+                check_unchanged(edit.snapshot)
+                back_up(edit.snapshot, self._backups)
             folders = missing_folders(_target(file.path) for file in files)
             change = Change(
                 uuid4().hex, self._clock.now(), cause, (*files, *folders), state="pending"
@@ -70,7 +72,8 @@ class SafeWriter:
             FileError: As for `apply`; the change then stays in the state it is in.
         """
         with self._locked(written_files(change)):
-            self._check(edits)
+            for edit in edits:
+                check_unchanged(edit.snapshot)
             self._journal.set_state(change.id, "pending")
             return self._carry_out(change, edits, state)
 
@@ -79,19 +82,15 @@ class SafeWriter:
 
         A change is left pending while its writer lives, or while one of its files cannot be read.
         """
-        for listed in self._journal.listing():
-            if listed.state == "pending" and (change := self._journal.find(listed.id)):
-                with suppress(FileError), self._locked(written_files(change)):
-                    self._settle(listed.id)
+        tried: set[str] = set()
+        while (change := self._journal.newest("pending")) and change.id not in tried:
+            tried.add(change.id)
+            with suppress(FileError), self._locked(written_files(change)):
+                self._settle(change.id)
 
     def _locked(self, files: Iterable[FileChange]) -> AbstractContextManager[None]:
         locks = self._backups.parent / "locks"
         return locked([_target(file.path) for file in files], locks)
-
-    def _check(self, edits: Iterable[FileEdit]) -> None:
-        for edit in edits:
-            check_unchanged(edit.snapshot)
-            back_up(edit.snapshot, self._backups)
 
     def _carry_out(self, change: Change, edits: Sequence[FileEdit], state: ChangeState) -> Change:
         try:

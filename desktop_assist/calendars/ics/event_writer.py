@@ -1,0 +1,92 @@
+"""Write a new meeting as the lines of a calendar file's VEVENT."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from desktop_assist.calendars.ics.attendee import Attendee, attendee
+from desktop_assist.calendars.ics.content_line import escape_text, quote_parameter
+from desktop_assist.calendars.meeting import Moment, NewMeeting
+
+NAME_ONLY_PROPERTY = "X-DESKTOP-ASSIST-ATTENDEE"
+"""For somebody without an address: an ATTENDEE needs one, and an invented one might be written to.
+
+Other programs do not show this property, so the names also stand in the description.
+"""
+
+
+def event_lines(meeting: NewMeeting, uid: str, now: datetime, zone_name: str) -> list[str]:
+    """The component's lines, not folded yet; times in `zone_name`, or in UTC when it is empty."""
+    people = [attendee(text) for text in meeting.attendees]
+    stamp = _utc(now)
+    return [
+        "BEGIN:VEVENT",
+        f"UID:{uid}",
+        f"DTSTAMP:{stamp}",
+        f"CREATED:{stamp}",
+        f"LAST-MODIFIED:{stamp}",
+        "SEQUENCE:0",
+        f"SUMMARY:{escape_text(meeting.title)}",
+        f"DTSTART{_moment(meeting.start, zone_name)}",
+        f"DTEND{_moment(meeting.end, zone_name)}",
+        *([f"RRULE:{meeting.recurrence}"] if meeting.recurrence else []),
+        *_text_line("LOCATION", meeting.location),
+        *_text_line("DESCRIPTION", described(meeting)),
+        *(_attendee_line(person) for person in people),
+        *_reminder_lines(meeting),
+        "END:VEVENT",
+    ]
+
+
+def described(meeting: NewMeeting) -> str:
+    """The description, with the names of those who have no address."""
+    names = _without_address(map(attendee, meeting.attendees))
+    with_whom = f"With: {', '.join(names)}" if names else ""
+    return "\n\n".join(filter(None, (meeting.description, with_whom)))
+
+
+def zone_of(meeting: NewMeeting) -> str:
+    """The zone a meeting is kept in; empty for UTC and for whole days."""
+    zone = meeting.start.tzinfo if isinstance(meeting.start, datetime) else None
+    is_named = isinstance(zone, ZoneInfo) and zone.key not in ("UTC", "Etc/UTC")
+    return zone.key if isinstance(zone, ZoneInfo) and is_named else ""
+
+
+def _without_address(people: Iterable[Attendee]) -> list[str]:
+    return [person.name for person in people if not person.address]
+
+
+def _text_line(name: str, text: str) -> list[str]:
+    return [f"{name}:{escape_text(text)}"] if text else []
+
+
+def _moment(moment: Moment, zone_name: str) -> str:
+    if not isinstance(moment, datetime):
+        return f";VALUE=DATE:{moment:%Y%m%d}"
+    if zone_name:
+        return f";TZID={zone_name}:{moment:%Y%m%dT%H%M%S}"
+    return f":{_utc(moment)}"
+
+
+def _utc(moment: datetime) -> str:
+    return f"{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+
+
+def _attendee_line(person: Attendee) -> str:
+    if not person.address:
+        return f"{NAME_ONLY_PROPERTY}:{escape_text(person.name)}"
+    name = f"CN={quote_parameter(person.name)};" if person.name else ""
+    role = "ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE"
+    return f"ATTENDEE;{name}{role}:mailto:{person.address}"
+
+
+def _reminder_lines(meeting: NewMeeting) -> list[str]:
+    if meeting.reminder_minutes is None:
+        return []
+    return [
+        "BEGIN:VALARM",
+        "ACTION:DISPLAY",
+        f"DESCRIPTION:{escape_text(meeting.title)}",
+        f"TRIGGER:-PT{meeting.reminder_minutes}M",
+        "END:VALARM",
+    ]

@@ -1,0 +1,137 @@
+"""Work out when the events of one series take place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, tzinfo
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from desktop_assist.calendars.ics.event_reader import ReadEvent, read_event
+from desktop_assist.calendars.ics.event_writer import NAME_ONLY_PROPERTY
+from desktop_assist.calendars.ics.series import Series
+from desktop_assist.calendars.ics.zone_lookup import ZoneLookup
+from desktop_assist.calendars.meeting import Meeting, MeetingStatus, Moment, as_utc
+
+if TYPE_CHECKING:
+    from icalendar import Event
+    from recurring_ical_events import CalendarQuery
+
+# The library makes each repetition one by one: a rule for every minute since 1997 never ends.
+MOST_REPETITIONS = 100_000
+_STEPS = {"SECONDLY": timedelta(seconds=1), "MINUTELY": timedelta(minutes=1)}
+
+
+class UnreadableSeriesError(ValueError):
+    """A series that cannot be worked out, with the reason in words for people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The time asked for: `end` is exclusive, both are aware; `home` is for times without zone."""
+
+    start: datetime
+    end: datetime
+    home: tzinfo
+
+
+class ExpandedSeries:
+    """One series as the library reads it; asked again, it is faster."""
+
+    def __init__(self, series: Series, zones: ZoneLookup, file: Path) -> None:
+        self._file = file
+        self._events = [_event(block, zones) for block in series.blocks]
+        self._query = _query([event.component for event in self._events])
+
+    def between(self, window: Window) -> list[Meeting]:
+        """The meetings that touch the window.
+
+        Raises:
+            UnreadableSeriesError: There are too many of them.
+        """
+        for event in self._events:
+            _check_frequency(event.component, window.end)
+        unknown_zone = next((e.unknown_zone for e in self._events if e.unknown_zone), "")
+        found = self._query.between(window.start, window.end)
+        return [_meeting(one, self._file, window.home, unknown_zone) for one in found]
+
+
+def sort_key(meeting: Meeting, home: tzinfo) -> tuple[datetime, str]:
+    """For listing by start; a whole day begins at midnight at home."""
+    return as_utc(meeting.start, home), meeting.title
+
+
+def _event(block: bytes, zones: ZoneLookup) -> ReadEvent:
+    event = read_event(block, zones)
+    if "DTSTART" not in event.component:
+        raise UnreadableSeriesError("It does not say when it starts.")
+    return event
+
+
+def _query(events: Sequence["Event"]) -> "CalendarQuery":
+    import recurring_ical_events
+    from icalendar import Calendar
+
+    calendar = Calendar()
+    for event in events:
+        calendar.add_component(event)
+    return recurring_ical_events.of(calendar)
+
+
+def _check_frequency(event: "Event", end: datetime) -> None:
+    rule = event.get("RRULE")
+    if not isinstance(rule, dict):
+        return
+    step = _STEPS.get(str(rule.get("FREQ", [""])[0]).upper())
+    if step is None or "COUNT" in rule:
+        return
+    start = as_utc(event.start, UTC)
+    interval = int(rule.get("INTERVAL", [1])[0])
+    if (end - start) / (step * interval) > MOST_REPETITIONS:
+        raise UnreadableSeriesError("It repeats too often to be listed.")
+
+
+def _meeting(event: "Event", file: Path, home: tzinfo, unknown_zone: str) -> Meeting:
+    recurrence_id = event.get("RECURRENCE-ID")
+    return Meeting(
+        uid=str(event.get("UID", "")),
+        title=str(event.get("SUMMARY", "")),
+        start=_moment(event.start, home),
+        end=_moment(event.end, home),
+        file=file,
+        recurrence_id=None if recurrence_id is None else recurrence_id.dt.isoformat(),
+        location=str(event.get("LOCATION", "")),
+        description=str(event.get("DESCRIPTION", "")),
+        attendees=_attendees(event),
+        status=_status(event),
+        is_free=str(event.get("TRANSP", "")).upper() == "TRANSPARENT",
+        unknown_zone=unknown_zone,
+    )
+
+
+def _moment(moment: Moment, home: tzinfo) -> Moment:
+    if isinstance(moment, datetime) and moment.tzinfo is None:
+        return moment.replace(tzinfo=home)
+    return moment
+
+
+def _status(event: "Event") -> MeetingStatus:
+    match str(event.get("STATUS", "")).upper():
+        case "CANCELLED":
+            return "cancelled"
+        case "TENTATIVE":
+            return "tentative"
+        case _:
+            return "confirmed"
+
+
+def _attendees(event: "Event") -> tuple[str, ...]:
+    addressed = [
+        str(one.params.get("CN", "")) or str(one).removeprefix("mailto:").removeprefix("MAILTO:")
+        for one in _values(event, "ATTENDEE")
+    ]
+    return (*addressed, *map(str, _values(event, NAME_ONLY_PROPERTY)))
+
+
+def _values(event: "Event", name: str) -> Sequence[Any]:  # one class for each kind of value
+    value = event.get(name, [])
+    return value if isinstance(value, list) else [value]

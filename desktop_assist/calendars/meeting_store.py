@@ -1,0 +1,86 @@
+"""Keep the user's meetings in their calendar files."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+from uuid import uuid4
+
+from desktop_assist.calendars.calendar_place import new_event_file
+from desktop_assist.calendars.clash import clashes
+from desktop_assist.calendars.ics.calendar_reader import CalendarContent, CalendarReader
+from desktop_assist.calendars.ics.calendar_writer import with_new_event
+from desktop_assist.calendars.ics.occurrences import Window
+from desktop_assist.calendars.meeting import (
+    CreatedMeeting,
+    Meeting,
+    MeetingListing,
+    NewMeeting,
+    as_utc,
+)
+from desktop_assist.calendars.meeting_check import checked, is_as_intended
+from desktop_assist.domain.cause import Cause
+from desktop_assist.domain.clock import Clock
+from desktop_assist.domain.errors import FileError
+from desktop_assist.domain.workspace import WorkspaceSource
+from desktop_assist.files.safe_write import FileEdit, SafeWriter, read_snapshot
+
+CLASHES_LOOKED_FOR = timedelta(weeks=4)
+
+
+class MeetingStore:
+    """Meetings in the workspace's calendar: a folder with one file an event, or a single file.
+
+    Blocking, and safe from any worker thread.
+    """
+
+    def __init__(self, workspace: WorkspaceSource, writer: SafeWriter, clock: Clock) -> None:
+        self._workspace = workspace
+        self._writer = writer
+        self._clock = clock
+        self._reader = CalendarReader()
+
+    def list(self, start: datetime, end: datetime) -> MeetingListing:
+        """The meetings that touch the time from `start` to before `end`, both aware."""
+        return self._reader.between(self._workspace.current().calendar, self._window(start, end))
+
+    def create(self, new: NewMeeting, cause: Cause) -> CreatedMeeting:
+        """Write a meeting into the calendar, whatever it overlaps with.
+
+        Raises:
+            UsageError: It ends before it starts, at a time that does not exist, or by a bad rule.
+            FileError: The calendar cannot be read or written.
+        """
+        new = checked(new, self._clock.time_zone)
+        uid, now = str(uuid4()), self._clock.now()
+        file = new_event_file(self._workspace.current().calendar, new.calendar, uid)
+        snapshot = read_snapshot(file)
+        content = with_new_event(snapshot.content, new, uid, now)
+        occurrences = self._read_back(with_new_event(None, new, uid, now), new, file)
+        overlapping = self._clashes(occurrences)
+        change = self._writer.apply(cause, [FileEdit(snapshot, content)])
+        return CreatedMeeting(occurrences[0], overlapping, change)
+
+    def _window(self, start: datetime, end: datetime) -> Window:
+        return Window(start, end, self._clock.time_zone)
+
+    def _read_back(self, content: bytes, new: NewMeeting, file: Path) -> tuple[Meeting, ...]:
+        """The meeting's occurrences as they will be read, before anything is written.
+
+        Raises:
+            FileError: They are not what was asked for.
+        """
+        start = as_utc(new.start, self._clock.time_zone)
+        window = self._window(start, start + CLASHES_LOOKED_FOR)
+        found = CalendarContent(content, file).between(window).meetings
+        if not (found and is_as_intended(found[0], new)):
+            raise FileError(
+                "The meeting could not be written so that it reads back the same; nothing was "
+                "written.",
+                "Try a simpler title or description.",
+            )
+        return found
+
+    def _clashes(self, occurrences: tuple[Meeting, ...]) -> tuple[Meeting, ...]:
+        home = self._clock.time_zone
+        end = max(as_utc(occurrence.end, home) for occurrence in occurrences)
+        others = self.list(as_utc(occurrences[0].start, home), end).meetings
+        return clashes(occurrences, others, home)

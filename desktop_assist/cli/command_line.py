@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import Any, NoReturn, TypeAlias
 from zoneinfo import ZoneInfo
 
+from typing_extensions import override
+
 from desktop_assist import __version__
 from desktop_assist.cli import arguments
 from desktop_assist.cli.options import (
-    AddExpense,
     Ask,
     Bench,
     Chat,
@@ -105,6 +106,7 @@ def _refuse(reason: str) -> NoReturn:
 class _Parser(ArgumentParser):
     """An ArgumentParser that ends with one line instead of the whole usage."""
 
+    @override
     def error(self, message: str) -> NoReturn:
         _refuse(message.rstrip("."))
 
@@ -202,8 +204,10 @@ def _ask(given: Namespace) -> Ask:
 def _text_or_batch(parser: ArgumentParser) -> None:
     parser.add_argument("text", nargs="?", default="", type=arguments.clean_text, metavar="TEXT")
     parser.add_argument(
-        "--batch", metavar="FILE", help="JSON Lines {id?, text, now?, timezone?}; - is standard input"
-    )  # fmt: skip
+        "--batch",
+        metavar="FILE",
+        help="JSON Lines of {id?, text, now?, timezone?}; - reads stdin",
+    )
 
 
 def _text(given: Namespace) -> str:
@@ -244,24 +248,6 @@ def _expenses(commands: _Commands) -> None:
     _days(listing)
     listing.add_argument("--category", type=arguments.clean_text)
     listing.add_argument("--text", type=arguments.clean_text, help="only those that contain it")
-    adding = _add(expenses, "expenses add", "add an expense to the sheet", _add_expense)
-    adding.add_argument("--amount", type=arguments.amount, required=True)
-    adding.add_argument("--merchant", type=arguments.clean_text, required=True)
-    adding.add_argument("--currency", type=arguments.currency, metavar="EUR")
-    adding.add_argument("--date", type=arguments.day, metavar="DAY")
-    adding.add_argument("--category", type=arguments.clean_text, default="")
-    adding.add_argument("--description", type=arguments.clean_text, default="")
-
-
-def _add_expense(given: Namespace) -> AddExpense:
-    return AddExpense(
-        amount=given.amount,
-        merchant=given.merchant,
-        currency=given.currency,
-        day=given.date,
-        category=given.category,
-        description=given.description,
-    )
 
 
 def _conversations(commands: _Commands) -> None:

@@ -27,7 +27,7 @@ def message_json(message: Message) -> JsonObject:
     }
 
 
-def part_json(part: Part) -> JsonObject:
+def part_json(part: Part) -> JsonObject:  # noqa: PLR0911 - a case each
     """One part; what a tool showed as a card is left out."""
     match part:
         case TextPart():

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 from typing import TypeAlias
 
@@ -100,18 +99,6 @@ class ListExpenses:
 
 
 @dataclass(frozen=True, slots=True)
-class AddExpense:
-    """One more expense. `currency` None: the home currency; `day` None: today."""
-
-    amount: Decimal
-    merchant: str
-    currency: str | None = None
-    day: date | None = None
-    category: str = ""
-    description: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class ListConversations:
     """The conversations kept, newest first."""
 
@@ -185,7 +172,6 @@ Options: TypeAlias = (
     | Redact
     | ListMeetings
     | ListExpenses
-    | AddExpense
     | ListConversations
     | ShowConversation
     | Undo

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Awaitable
 from typing import TypeAlias, assert_never
 
 from desktop_assist.cli import prompt, terminal
@@ -20,12 +21,11 @@ from desktop_assist.cli.commands.conversations import (
 )
 from desktop_assist.cli.commands.doctor import doctor
 from desktop_assist.cli.commands.drop import drop
-from desktop_assist.cli.commands.expenses import add_expense, list_expenses
+from desktop_assist.cli.commands.expenses import list_expenses
 from desktop_assist.cli.commands.key import delete_key, set_key, show_key_status
 from desktop_assist.cli.commands.redact import redact
 from desktop_assist.cli.commands.when import when
 from desktop_assist.cli.options import (
-    AddExpense,
     Ask,
     Bench,
     Chat,
@@ -57,7 +57,7 @@ _FAILED = 1
 _MISUSED = 2
 
 _Talk: TypeAlias = Ask | Chat | Drop | OpenWindow
-_Files: TypeAlias = ListMeetings | ListExpenses | AddExpense | Undo | Redo
+_Files: TypeAlias = ListMeetings | ListExpenses | Undo | Redo
 _Memory: TypeAlias = ListConversations | ShowConversation | ShowSettings | SetSetting
 _SetUp: TypeAlias = SetKey | ShowKeyStatus | DeleteKey | Doctor | SelfTest | Bench
 
@@ -82,17 +82,18 @@ async def run(command_line: CommandLine, services: CliServices) -> int:
 async def _run(options: Options, services: CliServices, *, is_json: bool) -> int:
     match options:
         case Ask() | Chat() | Drop() | OpenWindow():
-            return await _talk(options, services, is_json=is_json)
-        case ListMeetings() | ListExpenses() | AddExpense() | Undo() | Redo():
-            return await _use_files(options, services, is_json=is_json)
+            work = _talk(options, services, is_json=is_json)
+        case ListMeetings() | ListExpenses() | Undo() | Redo():
+            work = _use_files(options, services, is_json=is_json)
         case ListConversations() | ShowConversation() | ShowSettings() | SetSetting():
-            return await _use_memory(options, services, is_json=is_json)
+            work = _use_memory(options, services, is_json=is_json)
         case When():
             return when(options, services.settings, services.clock, is_json=is_json)
         case Redact():
             return redact(options, services.clock, is_json=is_json)
         case _:
-            return await _set_up(options, services, is_json=is_json)
+            work = _set_up(options, services, is_json=is_json)
+    return await work
 
 
 async def _talk(options: _Talk, services: CliServices, *, is_json: bool) -> int:
@@ -140,8 +141,6 @@ async def _use_files(options: _Files, services: CliServices, *, is_json: bool) -
             return await list_meetings(options, services.meetings, clock, workers, is_json=is_json)
         case ListExpenses():
             return await list_expenses(options, services.expenses, workers, is_json=is_json)
-        case AddExpense():
-            return await add_expense(options, services.expenses, clock, workers, is_json=is_json)
         case Undo():
             return await undo(options, services.changes, workers, is_json=is_json)
         case Redo():
@@ -166,18 +165,20 @@ async def _use_memory(options: _Memory, services: CliServices, *, is_json: bool)
 
 
 async def _set_up(options: _SetUp, services: CliServices, *, is_json: bool) -> int:
+    work: Awaitable[int]
     match options:
         case SetKey():
-            return await set_key(options, services.secrets, services.check_key, is_json=is_json)
+            work = set_key(options, services.secrets, services.check_key, is_json=is_json)
         case ShowKeyStatus():
-            return await show_key_status(services.secrets, is_json=is_json)
+            work = show_key_status(services.secrets, is_json=is_json)
         case DeleteKey():
-            return await delete_key(services.secrets, is_json=is_json)
+            work = delete_key(services.secrets, is_json=is_json)
         case Doctor():
-            return await doctor(services, is_json=is_json)
+            work = doctor(services, is_json=is_json)
         case SelfTest():
-            return await self_test(services.self_checks())
+            work = self_test(services.self_checks())
         case Bench():
-            return await services.workers.run(run_benchmark, options.name, is_json=is_json)
+            work = services.workers.run(run_benchmark, options.name, is_json=is_json)
         case _:
             assert_never(options)
+    return await work

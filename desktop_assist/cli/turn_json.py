@@ -53,8 +53,14 @@ def _call(call: ToolCall) -> JsonObject:
 
 
 def _result(result: ToolResult) -> JsonObject:
-    shape = {"id": result.call_id, "name": result.name, "ok": result.ok, "output": result.output}
-    return shape | ({"change_id": result.change_id} if result.change_id else {})
+    change: JsonObject = {"change_id": result.change_id} if result.change_id else {}
+    return {
+        "id": result.call_id,
+        "name": result.name,
+        "ok": result.ok,
+        "output": result.output,
+        **change,
+    }
 
 
 def _citation(event: CitationFound) -> JsonObject:

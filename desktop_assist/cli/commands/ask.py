@@ -1,5 +1,6 @@
 """`ask`: one question or request, or a batch of them."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 from desktop_assist.assistant.assistant import Assistant
@@ -36,7 +37,7 @@ async def ask(options: Ask, services: CliServices, *, is_json: bool) -> int:
         is_dry_run=options.is_dry_run,
     )
     view = JsonTurnView() if is_json else TextTurnView()
-    status = await follow(services.assistant.send(draft), view, _Decision(options.approves))
+    status = await follow(services.assistant.send(draft), view, _always(answer=options.approves))
     if status == "needs_approval" and not is_json:
         terminal.show("Nothing was done. Ask again with --yes to allow it.")
     return 1 if status == "failed" else 0
@@ -51,28 +52,28 @@ async def _ask_batch(options: Ask, source: str, services: CliServices) -> int:
 async def _answer(line: BatchLine, options: Ask, services: CliServices) -> JsonObject:
     if line.problem:
         problem = {"code": "usage", "message": line.problem, "hint": ""}
-        return _AnswerRecord().as_json(line, "failed") | {"error": problem}
+        return {**_AnswerRecord().as_json(line, "failed"), "error": problem}
     assistant = services.assistant_at(line.now) if line.now else services.assistant
     draft = Draft(line.text, provider=options.provider, is_dry_run=options.is_dry_run)
-    return await _record(line, draft, assistant, _Decision(options.approves))
+    return await _record(line, draft, assistant, _always(answer=options.approves))
 
 
 async def _record(
-    line: BatchLine, draft: Draft, assistant: Assistant, decision: "_Decision"
+    line: BatchLine,
+    draft: Draft,
+    assistant: Assistant,
+    decide: Callable[[ApprovalRequested], Awaitable[bool]],
 ) -> JsonObject:
     record = _AnswerRecord()
-    status = await follow(assistant.send(draft), record, decision)
+    status = await follow(assistant.send(draft), record, decide)
     return record.as_json(line, status)
 
 
-@dataclass(frozen=True, slots=True)
-class _Decision:
-    """Answers every approval alike."""
+def _always(*, answer: bool) -> Callable[[ApprovalRequested], Awaitable[bool]]:
+    async def decide(_: ApprovalRequested) -> bool:
+        return answer
 
-    is_yes: bool
-
-    async def __call__(self, event: ApprovalRequested) -> bool:
-        return self.is_yes
+    return decide
 
 
 @dataclass(slots=True)
@@ -99,12 +100,13 @@ class _AnswerRecord:
             case _:
                 pass  # has no place in the line
 
-    def as_json(self, line: BatchLine, status: str) -> dict[str, object]:
-        shape = {
+    def as_json(self, line: BatchLine, status: str) -> JsonObject:
+        error: JsonObject = {"error": self.error} if self.error else {}
+        return {
             "id": line.id,
             "tool_calls": self.calls,
             "asked": self.asked,
             "text": "".join(self.text),
             "status": status,
+            **error,
         }
-        return shape | ({"error": self.error} if self.error else {})

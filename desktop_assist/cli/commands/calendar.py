@@ -1,8 +1,6 @@
 """`calendar`: the meetings in the user's calendar, or in any calendar file."""
 
-from collections.abc import Sequence
 from datetime import datetime, time, timedelta
-from pathlib import Path
 
 from desktop_assist.calendars.meeting import Meeting, MeetingListing, Moment
 from desktop_assist.calendars.meeting_store import MeetingStore

@@ -1,5 +1,6 @@
 """`doctor`: look for what keeps the program from working on this computer."""
 
+import contextlib
 import os
 import platform
 import sys
@@ -136,10 +137,8 @@ def _folders(folders: Folders, workspace: WorkspaceSource) -> list[Check]:
         ("logs", folders.logs),
         ("settings folder", folders.settings_file.parent),
     ]
-    try:
+    with contextlib.suppress(SettingsError):  # told of by the check of the settings
         own.append(("your files", workspace.current().folder))
-    except SettingsError:
-        pass  # told of by the check of the settings
     return [writable(name, folder) for name, folder in own]
 
 

@@ -1,0 +1,46 @@
+"""The command line of build/dev.py."""
+
+import pytest
+
+from development.commands import Order, parse, run
+from development.failure import SetUpError
+
+
+def test_what_follows_run_is_the_programs_own():
+    order = parse(["run", "ask", "--no-system-packages", "--json"])
+
+    assert order == Order("run", ("ask", "--no-system-packages", "--json"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--no-system-packages", "run", "chat"],
+        ["run", "--no-system-packages", "chat"],
+    ],
+)
+def test_system_packages_can_be_forbidden_before_the_programs_own_words(words):
+    assert parse(words) == Order("run", ("chat",), may_install=False)
+
+
+def test_the_whole_sweeps_are_asked_for_with_long():
+    assert parse(["test", "--long", "-k", "undo"]) == Order("test", ("-k", "undo"), is_long=True)
+
+
+def test_a_command_has_to_be_named():
+    with pytest.raises(SetUpError, match="usage"):
+        parse(["chat"])
+
+
+def test_a_mistake_is_answered_without_a_traceback(capsys):
+    status = run(["chat"])
+
+    assert status == 1
+    assert capsys.readouterr().err.startswith("usage")
+
+
+def test_help_goes_to_standard_output(capsys):
+    status = run(["--help"])
+
+    assert status == 0
+    assert capsys.readouterr().out.startswith("usage")

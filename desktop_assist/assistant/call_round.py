@@ -70,7 +70,8 @@ class CallRound:
             yield approval.request
         if approval is None or await approval.is_given():
             for call in calls:
-                yield ToolStarted(call)
+                if call.id not in known:
+                    yield ToolStarted(call)
             work = self._results(calls, known)
             # A read may be cancelled; a change that has begun is finished and its result kept.
             is_read = self._is_read(calls[0])

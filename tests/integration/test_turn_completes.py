@@ -1,7 +1,5 @@
 """A turn on a real database, from the message to the kept answer."""
 
-import pytest
-
 from desktop_assist.domain.message import TextPart
 from desktop_assist.domain.tool import ToolCall, ToolResult
 from desktop_assist.domain.turn_event import (
@@ -12,24 +10,11 @@ from desktop_assist.domain.turn_event import (
     TurnStarted,
     UsageRecorded,
 )
-from tests.helpers.assistant_rig import assistant_rig, conversation_of, status_of
+from tests.helpers.assistant_rig import conversation_of, status_of
 from tests.helpers.notebook_tool import WriteNote
 from tests.helpers.scripted_provider import ScriptedProvider, calls, says
 
 WRITE = ToolCall("c1", "write_note", {"text": "milk"})
-
-
-@pytest.fixture
-def rig(tmp_path):
-    rigs = []
-
-    def make(*args, **more):
-        rigs.append(assistant_rig(tmp_path, *args, **more))
-        return rigs[-1]
-
-    yield make
-    for one in rigs:
-        one.close()
 
 
 async def test_an_answer_is_streamed_and_kept(rig):

@@ -1,7 +1,9 @@
 """The program as a folder that runs without Python, and its own word that it works."""
 
 import os
+import shutil
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -22,6 +24,7 @@ def build_bundle(checkout: Checkout) -> int:
     started = time.perf_counter()
     _pack(checkout)
     folder = checkout.root / "dist" / "desktop-assist"
+    _strip_python(folder)
     size = sum(file.lstat().st_size for file in folder.rglob("*") if not file.is_dir())
     seconds = time.perf_counter() - started
     tell(f"bundle: {folder} holds {size / MEGABYTE:.0f} MB, built in {seconds:.0f} s")
@@ -35,6 +38,16 @@ def _pack(checkout: Checkout) -> None:
     recipe = "build/desktop_assist.spec"
     if subprocess.run([*line, recipe], check=False, cwd=checkout.root).returncode:
         raise SetUpError("PyInstaller failed: its own words are above.")
+
+
+def _strip_python(folder: Path) -> None:
+    # Pythons built on the spot carry some 20 MB for debuggers. Only this library: those that come
+    # in wheels have been patched, and stripping breaks some of them.
+    strip = shutil.which("strip")
+    if strip is None or sys.platform != "linux":
+        return
+    for library in folder.rglob("libpython*.so*"):
+        subprocess.run([strip, "--strip-debug", str(library)], check=True)
 
 
 def _test(folder: Path) -> int:

@@ -1,4 +1,4 @@
-"""A turn that is stopped or fails: what was said and done is kept, and the next request is valid."""
+"""A turn that is stopped or fails: what was said and done is kept, the next request is valid."""
 
 import asyncio
 from contextlib import aclosing
@@ -28,7 +28,7 @@ async def start(made, text="Go"):
     async def collect():
         async with aclosing(made.assistant.send(Draft(text))) as turn:
             async for event in turn:
-                events.append(event)
+                events += [event]
 
     return asyncio.get_running_loop().create_task(collect()), events
 
@@ -87,7 +87,7 @@ async def test_calls_that_were_not_reached_are_answered_as_cancelled(rig):
 
     await made.send("And now?", conversation_of(events))
 
-    results = [one for one in provider.requests[-1].messages if one.role == "tool"][0].parts
+    results = next(one for one in provider.requests[-1].messages if one.role == "tool").parts
     assert [(one.call_id, one.ok) for one in results] == [("c2", True), ("c1", False)]
     assert results[1].output["error"] == "cancelled by the person"
     assert notes == []

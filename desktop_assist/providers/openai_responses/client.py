@@ -1,0 +1,86 @@
+"""Makes the SDK's client: where it talks to, how long it waits, whose settings it heeds."""
+
+from collections.abc import Awaitable, Callable
+from ipaddress import ip_address
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from desktop_assist.domain.errors import ProviderAccessError, ProviderRequestError
+from desktop_assist.domain.settings import OpenAISettings
+
+if TYPE_CHECKING:
+    from openai import AsyncOpenAI
+
+IDLE_LIMIT_S = 90.0
+_CONNECT_LIMIT_S = 10.0
+_SEND_LIMIT_S = 60.0
+# A request that timed out may have run, and be billed, at the service: one more try is enough.
+_RETRIES = 1
+
+
+def make_client(
+    settings: OpenAISettings, read_key: Callable[[], Awaitable[str | None]]
+) -> "AsyncOpenAI":
+    """A client for the address in the settings, and for no other.
+
+    The SDK would follow OPENAI_BASE_URL, OPENAI_ORG_ID and OPENAI_PROJECT_ID of the environment by
+    itself; somebody else's variables must not redirect what people type here.
+
+    Raises:
+        ProviderRequestError: The address is not one a key may be sent to.
+    """
+    from openai import AsyncOpenAI, DefaultAsyncHttpx2Client, Timeout
+
+    timeout = Timeout(
+        connect=_CONNECT_LIMIT_S, read=IDLE_LIMIT_S, write=_SEND_LIMIT_S, pool=_CONNECT_LIMIT_S
+    )
+
+    async def key() -> str:
+        found = await read_key()
+        if not found:
+            raise ProviderAccessError(
+                "There is no OpenAI key yet.",
+                "Add one in the settings, or with “desktop-assist key set”.",
+            )
+        return found
+
+    if not settings.base_url:
+        client = AsyncOpenAI(
+            api_key=key,
+            data_residency=settings.data_residency,
+            timeout=timeout,
+            max_retries=_RETRIES,
+        )
+    else:
+        is_near = _is_on_this_computer(settings.base_url)
+        # A proxy set for the office network would swallow requests to this very computer.
+        http_client = (
+            DefaultAsyncHttpx2Client(trust_env=False, timeout=timeout) if is_near else None
+        )
+        client = AsyncOpenAI(
+            api_key=key,
+            base_url=settings.base_url,
+            timeout=timeout,
+            max_retries=_RETRIES,
+            http_client=http_client,
+        )
+    client.organization = client.project = None
+    return client
+
+
+def _is_on_this_computer(url: str) -> bool:
+    parts = urlsplit(url)
+    is_near = parts.scheme in {"http", "https"} and _is_loopback(parts.hostname or "")
+    if not is_near and (parts.scheme != "https" or not parts.hostname):
+        raise ProviderRequestError(
+            f"The address “{url}” is not used: a key only travels over https.",
+            "Correct openai.base_url in the settings; http is for this computer only.",
+        )
+    return is_near
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

@@ -1,0 +1,175 @@
+"""Says in words for people why a service did not answer."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from desktop_assist.domain.errors import (
+    ProviderAccessError,
+    ProviderBusyError,
+    ProviderError,
+    ProviderRequestError,
+    ProviderUnreachableError,
+)
+from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.providers.openai_responses.wire import object_in, text_in
+
+if TYPE_CHECKING:
+    import openai
+
+_NO_CREDIT = {"insufficient_quota", "credit_balance_exhausted", "billing_hard_limit_reached"}
+_BUSY = {"rate_limit_exceeded", "too_many_requests", "tokens", "requests"}
+_IN_TROUBLE = {"server_error", "internal_error", "timeout", "overloaded"}
+_TOO_LONG = {"context_length_exceeded", "exceed_context_size_error", "string_above_max_length"}
+_NO_MODEL = {"model_not_found", "invalid_model"}
+_LONGEST_QUOTE = 300
+_TRY_AGAIN = "Try again in a moment, or choose another provider."
+
+
+def broken_off(reason: str) -> ProviderUnreachableError:
+    """The connection ended before the answer did."""
+    return ProviderUnreachableError(f"The answer broke off: {reason}.", _TRY_AGAIN)
+
+
+def reported_error(error: JsonObject) -> ProviderError:
+    """What a service reports inside a stream: by its code, or its type where it names none."""
+    code = text_in(error, "code") or text_in(error, "type")
+    message = text_in(error, "message")
+    if code in _NO_CREDIT:
+        return _no_credit()
+    if code in _BUSY:
+        return _busy(None)
+    if code in _TOO_LONG:
+        return _too_long()
+    if code in _IN_TROUBLE or not code:
+        return _in_trouble(message)
+    return _refused(message)
+
+
+def sdk_error(error: Exception) -> ProviderError:
+    """What the SDK raised, in our terms."""
+    import openai
+
+    match error:
+        case openai.APITimeoutError():
+            return ProviderUnreachableError("The service did not answer in time.", _TRY_AGAIN)
+        case openai.APIStatusError():
+            return _status_error(error)
+        case openai.APIConnectionError():
+            return _connection_error(error)
+        case openai.APIError():
+            return reported_error(_body(error))
+        case _:
+            # A broken line of the stream is a ValueError of the JSON or the UTF-8 decoder.
+            return broken_off("the service sent something that cannot be read")
+
+
+def _status_error(error: "openai.APIStatusError") -> ProviderError:
+    body = _body(error)
+    code = text_in(body, "code") or text_in(body, "type")
+    match error.status_code:
+        case 401:
+            return ProviderAccessError(
+                "The service does not accept the key.",
+                "Check the key in the settings, or with “desktop-assist key set”.",
+            )
+        case 429 if code not in _NO_CREDIT:
+            return _busy(_retry_after_s(error.response.headers))
+        case 403 | 404 | 429:
+            return _no_access(error.status_code, code, text_in(body, "message"))
+        case status if status >= 500:
+            return _in_trouble(text_in(body, "message"))
+        case _:
+            return _too_long() if code in _TOO_LONG else _refused(text_in(body, "message"))
+
+
+def _no_access(status: int, code: str, message: str) -> ProviderError:
+    if code in _NO_CREDIT:
+        return _no_credit()
+    if code in _NO_MODEL:
+        return ProviderAccessError(
+            f"The model is not available to this account: {_quote(message)}",
+            "Choose another model in the settings (openai.model_id).",
+        )
+    if status == 403:
+        return ProviderAccessError(
+            f"The account may not do this: {_quote(message)}",
+            "Ask whoever runs the account at the service.",
+        )
+    return ProviderAccessError(
+        "The address does not speak the Responses API.",
+        "Check it in the settings (openai.base_url); it often ends in /v1.",
+    )
+
+
+def _connection_error(error: Exception) -> ProviderError:
+    if "CERTIFICATE_VERIFY_FAILED" in "".join(str(cause) for cause in _causes(error)):
+        return ProviderUnreachableError(
+            "The service's certificate is not trusted on this computer.",
+            "In a company network its own root certificate may be missing from the system.",
+        )
+    return ProviderUnreachableError(
+        "The service cannot be reached, or the connection broke.",
+        "Check the network connection and the address in the settings. Nothing was lost.",
+    )
+
+
+def _causes(error: BaseException | None) -> list[BaseException]:
+    causes: list[BaseException] = []
+    while error is not None and error not in causes:
+        causes.append(error)
+        error = error.__cause__
+    return causes
+
+
+def _busy(retry_after_s: float | None) -> ProviderBusyError:
+    when = f"in {retry_after_s:.0f} seconds" if retry_after_s else "in a moment"
+    return ProviderBusyError(
+        "The service is asked too much just now.", f"Try again {when}.", retry_after_s
+    )
+
+
+def _no_credit() -> ProviderAccessError:
+    return ProviderAccessError(
+        "The account at the service has no credit left.",
+        "Add credit there, or choose another provider.",
+    )
+
+
+def _too_long() -> ProviderRequestError:
+    return ProviderRequestError(
+        "The conversation is too long for this model.",
+        "Start a new conversation, or choose a model with more room.",
+    )
+
+
+def _in_trouble(message: str) -> ProviderUnreachableError:
+    quote = f": {_quote(message)}" if message else "."
+    return ProviderUnreachableError(f"The service has a problem{quote}", _TRY_AGAIN)
+
+
+def _refused(message: str) -> ProviderRequestError:
+    return ProviderRequestError(
+        f"The service refused the request: {_quote(message)}",
+        "Change the request or the model in the settings.",
+    )
+
+
+def _quote(message: str) -> str:
+    words = " ".join(message.split())[:_LONGEST_QUOTE]
+    return words or "it gave no reason"
+
+
+def _body(error: "openai.APIError") -> JsonObject:
+    if not isinstance(error.body, Mapping):
+        return {"message": error.message}
+    # Most services wrap it once more.
+    return object_in(error.body, "error") or error.body
+
+
+def _retry_after_s(headers: Mapping[str, str]) -> float | None:
+    for name, unit_s in (("retry-after-ms", 0.001), ("retry-after", 1.0)):
+        try:
+            return float(headers[name]) * unit_s
+        except (KeyError, ValueError):
+            continue  # absent, or a date
+    return None

@@ -1,0 +1,237 @@
+"""A service on 127.0.0.1 that speaks the Responses API as it is on the wire, faults included."""
+
+import asyncio
+import itertools
+import json
+from collections import deque
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+
+GOOD_KEY = "sk-test-0123456789"
+USAGE = {
+    "input_tokens": 120,
+    "input_tokens_details": {"cached_tokens": 64},
+    "output_tokens": 30,
+    "output_tokens_details": {"reasoning_tokens": 8},
+    "total_tokens": 150,
+}
+_HEADERS = {"x-request-id": "req_test", "openai-processing-ms": "7"}
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What the service does with one request.
+
+    `ending`: "end" closes the stream in good order, "abort" drops the connection, "stall" keeps
+    it open in silence until the client goes away.
+    """
+
+    events: tuple = ()
+    ending: str = "end"
+    status: int = 200
+    error: dict | None = None
+    headers: dict = field(default_factory=dict)
+    piece_bytes: int = 11
+
+    def until(self, count: int, ending: str) -> "Reply":
+        """Only the first events, then another ending."""
+        return replace(self, events=self.events[:count], ending=ending)
+
+
+@dataclass(frozen=True)
+class Request:
+    """What the service was asked."""
+
+    method: str
+    path: str
+    headers: dict
+    body: dict
+
+
+def said(text: str, name: str = "msg_1", place: int = 0, kind: str = "output_text") -> list[dict]:
+    """The events of a message, word by word."""
+    content = "refusal" if kind == "refusal" else "text"
+    part = {"type": kind, content: text}
+    at = {"item_id": name, "output_index": place, "content_index": 0}
+    item = {"id": name, "type": "message", "role": "assistant"}
+    words = text.split(" ")
+    pieces = [word + " " for word in words[:-1]] + words[-1:]
+    return [
+        _added(place, {**item, "status": "in_progress", "content": []}),
+        {"type": "response.content_part.added", **at, "part": {"type": kind, content: ""}},
+        *({"type": f"response.{kind}.delta", **at, "delta": piece} for piece in pieces),
+        {"type": f"response.{kind}.done", **at, content: text},
+        {"type": "response.content_part.done", **at, "part": part},
+        _done(place, {**item, "status": "completed", "content": [part]}),
+    ]
+
+
+def called(tool: str, arguments: str, call_id: str = "call_1", place: int = 0) -> list[dict]:
+    """The events of a function call."""
+    name = f"fc_{call_id}"
+    at = {"item_id": name, "output_index": place}
+    item = {"id": name, "type": "function_call", "call_id": call_id, "name": tool}
+    pieces = [arguments[start : start + 9] for start in range(0, len(arguments), 9)]
+    deltas = [
+        {"type": "response.function_call_arguments.delta", **at, "delta": piece} for piece in pieces
+    ]
+    return [
+        _added(place, {**item, "status": "in_progress", "arguments": ""}),
+        *deltas,
+        {"type": "response.function_call_arguments.done", **at, "arguments": arguments},
+        _done(place, {**item, "status": "completed", "arguments": arguments}),
+    ]
+
+
+def reasoned(summary: str, name: str = "rs_1", place: int = 0) -> list[dict]:
+    """The events of a reasoning item."""
+    at = {"item_id": name, "output_index": place, "summary_index": 0}
+    item = {"id": name, "type": "reasoning", "summary": []}
+    part = {"type": "summary_text", "text": summary}
+    return [
+        _added(place, item),
+        {"type": "response.reasoning_summary_text.delta", **at, "delta": summary},
+        {"type": "response.reasoning_summary_text.done", **at, "text": summary},
+        _done(place, {**item, "summary": [part], "encrypted_content": "gAAA"}),
+    ]
+
+
+def answered(*items: list[dict], ending: str = "completed", **response) -> Reply:
+    """A whole answer made of items, with its opening and closing events."""
+    events = list(itertools.chain.from_iterable(items))
+    output = [one["item"] for one in events if one["type"] == "response.output_item.done"]
+    closing = {"status": ending, "output": output, "usage": USAGE, **response}
+    return Reply(
+        (
+            {"type": "response.created", "response": _response()},
+            {"type": "response.in_progress", "response": _response()},
+            *events,
+            {"type": f"response.{ending}", "response": _response(**closing)},
+        )
+    )
+
+
+def refused(status: int, message: str, code: str | None = None, **headers: str) -> Reply:
+    """An answer that is an HTTP error."""
+    error = {"message": message, "type": "invalid_request_error", "code": code, "param": None}
+    names = {name.replace("_", "-"): value for name, value in headers.items()}
+    return Reply(status=status, error=error, headers=names)
+
+
+class ResponsesServer:
+    """Answers with `replies` in turn, or with what `answer` makes of the request's body."""
+
+    def __init__(self, answer: Callable[[dict], Reply] | None = None) -> None:
+        self.replies: deque[Reply] = deque()
+        self.requests: list[Request] = []
+        self.was_asked = asyncio.Event()
+        self.client_left = asyncio.Event()
+        self._answer = answer or (lambda _: self.replies.popleft())
+        self._tasks: set[asyncio.Task] = set()
+
+    async def __aenter__(self) -> "ResponsesServer":
+        self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0)
+        self.url = f"http://127.0.0.1:{self._server.sockets[0].getsockname()[1]}/v1"
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        self._server.close()
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self._tasks.add(asyncio.current_task())
+        try:
+            with suppress(asyncio.IncompleteReadError, ConnectionError, asyncio.CancelledError):
+                while True:
+                    request = await _read(reader)
+                    self.requests.append(request)
+                    self.was_asked.set()
+                    await self._send(self._choose(request), reader, writer)
+        finally:
+            self.client_left.set()
+            writer.close()
+
+    def _choose(self, request: Request) -> Reply:
+        if request.headers.get("authorization") != f"Bearer {GOOD_KEY}":
+            return refused(401, "Incorrect API key provided.", "invalid_api_key")
+        if request.path != "/v1/responses":
+            return self.replies.popleft() if self.replies else Reply(error={"id": "a model"})
+        return _orphan(request.body["input"]) or self._answer(request.body)
+
+    async def _send(
+        self, reply: Reply, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> None:
+        headers = {**_HEADERS, **reply.headers}
+        if reply.error is not None:
+            content = {"error": reply.error} if reply.status != 200 else reply.error
+            payload = json.dumps(content).encode()
+            headers |= {"content-type": "application/json", "content-length": str(len(payload))}
+            writer.write(_head(reply.status, headers) + payload)
+            return
+        headers |= {"content-type": "text/event-stream", "transfer-encoding": "chunked"}
+        writer.write(_head(200, headers))
+        for number, event in enumerate(reply.events):
+            await _send_in_pieces(writer, _frame(number, event), reply.piece_bytes)
+        match reply.ending:
+            case "end":
+                writer.write(b"0\r\n\r\n")
+            case "abort":
+                writer.transport.abort()
+            case "stall":
+                await reader.read()
+                raise ConnectionError("the client went away, as was waited for")
+
+
+def _response(**more: object) -> dict:
+    started = {"id": "resp_1", "object": "response", "status": "in_progress", "output": []}
+    return {**started, "model": "gpt-6-luna-served", "usage": None, **more}
+
+
+def _added(place: int, item: dict) -> dict:
+    return {"type": "response.output_item.added", "output_index": place, "item": item}
+
+
+def _done(place: int, item: dict) -> dict:
+    return {"type": "response.output_item.done", "output_index": place, "item": item}
+
+
+async def _read(reader: asyncio.StreamReader) -> Request:
+    head = (await reader.readuntil(b"\r\n\r\n")).decode()
+    first, *lines = head.strip().split("\r\n")
+    method, path, _ = first.split(" ")
+    headers = {name.lower(): value for name, value in (line.split(": ", 1) for line in lines)}
+    payload = await reader.readexactly(int(headers.get("content-length", 0)))
+    return Request(method, path, headers, json.loads(payload) if payload else {})
+
+
+def _orphan(items: list[dict]) -> Reply | None:
+    """The real service refuses a call without its output, and an output without its call."""
+    calls = [one["call_id"] for one in items if one["type"] == "function_call"]
+    outputs = [one["call_id"] for one in items if one["type"] == "function_call_output"]
+    if sorted(calls) == sorted(outputs):
+        return None
+    odd = sorted(set(calls) ^ set(outputs)) or calls
+    return refused(400, f"No tool output found for function call {odd[0]}.")
+
+
+def _head(status: int, headers: dict) -> bytes:
+    lines = [f"HTTP/1.1 {status} OK", *(f"{name}: {value}" for name, value in headers.items())]
+    return "\r\n".join([*lines, "", ""]).encode()
+
+
+def _frame(number: int, event: dict | bytes) -> bytes:
+    if isinstance(event, bytes):
+        return event
+    numbered = json.dumps({"sequence_number": number, **event}, ensure_ascii=False)
+    return f"event: {event['type']}\ndata: {numbered}\n\n".encode()
+
+
+async def _send_in_pieces(writer: asyncio.StreamWriter, frame: bytes, piece_bytes: int) -> None:
+    """Cut anywhere, in the middle of a character too, as networks do."""
+    for start in range(0, len(frame), piece_bytes):
+        piece = frame[start : start + piece_bytes]
+        writer.write(f"{len(piece):x}\r\n".encode() + piece + b"\r\n")
+    await writer.drain()

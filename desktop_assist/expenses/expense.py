@@ -7,6 +7,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from desktop_assist.domain.journal import Change
+
 ExpenseColumn: TypeAlias = Literal[
     "id",
     "date",
@@ -117,6 +119,25 @@ class ExpenseListing:
     expenses: tuple[Expense, ...]
     totals: Mapping[str, Decimal]
     skipped: tuple[SkippedRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AddedExpense:
+    """An expense that now stands in the sheet.
+
+    Attributes:
+        expense: As it is read from there.
+        file: The sheet.
+        change: For Undo.
+        receipt: Where its receipt is kept, if it has one.
+        warnings: What the person should know: values without a column, the sheet open elsewhere.
+    """
+
+    expense: Expense
+    file: Path
+    change: Change
+    receipt: Path | None
+    warnings: tuple[str, ...]
 
 
 def _holds(text: str, part: str) -> bool:

@@ -13,6 +13,7 @@ from desktop_assist.expenses.money import DecimalMark, Money, from_number, parse
 from desktop_assist.expenses.sheet_date import DateOrder, SheetDate, parse_date
 from desktop_assist.files.formats.table import Cell
 
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\0")
 _TOTAL_WORD = re.compile(
     r"\W*(totals?|sum|subtotal|summe|gesamt|gesamtsumme|zwischensumme|endsumme)\b", re.IGNORECASE
 )
@@ -40,12 +41,14 @@ class ColumnHabits:
     Attributes:
         date_order: None where no row shows it.
         decimal_mark: None where no row shows it.
+        date_text: The last date that is written as text; empty where dates are typed.
         currency: Named in the heading of the amounts; empty if none.
         formats: Currencies that number formats show, by row.
     """
 
     date_order: DateOrder | None
     decimal_mark: DecimalMark | None
+    date_text: str
     currency: str
     formats: Mapping[int, str]
 
@@ -97,7 +100,7 @@ class RowReader:
         return row[place] if place is not None and place < len(row) else ""
 
     def _text(self, row: Sequence[Cell], column: ExpenseColumn) -> str:
-        return shown_text(self._cell(row, column))
+        return _without_guard(shown_text(self._cell(row, column)))
 
     def _date(self, row: Sequence[Cell]) -> SheetDate | None:
         order = self.conventions.date_order
@@ -157,6 +160,11 @@ def shown_text(cell: Cell) -> str:
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     return cell.isoformat() if isinstance(cell, date) else str(cell).strip()
+
+
+def _without_guard(text: str) -> str:
+    """Text without the apostrophe that keeps it from being taken for a formula."""
+    return text[1:] if text.startswith("'") and text[1:2] in FORMULA_STARTS else text
 
 
 def _is_totals(row: Sequence[Cell]) -> bool:

@@ -16,8 +16,8 @@ from desktop_assist.expenses.expense_row import (
 )
 from desktop_assist.expenses.heading import Heading, find_heading
 from desktop_assist.expenses.money import decimal_mark
-from desktop_assist.expenses.sheet_date import shown_order
-from desktop_assist.files.formats.spreadsheet import read_tables
+from desktop_assist.expenses.sheet_date import parse_date, shown_order
+from desktop_assist.files.formats.spreadsheet import read_spreadsheet, tables_in
 from desktop_assist.files.formats.table import Cell, Table
 
 
@@ -51,7 +51,16 @@ def read_expense_sheet(path: Path, conventions: SheetConventions) -> ExpenseShee
         UnreadableFileError: No headings are recognised, or the file is missing, broken, protected
             or too large.
     """
-    for table in read_tables(path):
+    return expense_sheet_in(path, read_spreadsheet(path), conventions)
+
+
+def expense_sheet_in(path: Path, content: bytes, conventions: SheetConventions) -> ExpenseSheet:
+    """The same for a file that was read already; `path` tells its type.
+
+    Raises:
+        UnreadableFileError: No headings are recognised, or it is broken, protected or too large.
+    """
+    for table in tables_in(path, content):
         if heading := find_heading(table):
             return _read(path, table, heading, conventions)
     raise UnreadableFileError(
@@ -82,9 +91,11 @@ def _habits(
     rows: Sequence[Sequence[Cell]], heading: Heading, conventions: SheetConventions
 ) -> ColumnHabits:
     amounts = _column(rows, heading, "amount")
+    dates = _column(rows, heading, "date")
     return ColumnHabits(
-        date_order=shown_order(_column(rows, heading, "date")),
+        date_order=shown_order(dates),
         decimal_mark=decimal_mark(cell for cell in amounts if isinstance(cell, str)),
+        date_text=_last_date_text(dates, conventions),
         currency=find_currency(heading.texts[heading.places["amount"]], conventions.home_currency),
         formats={},
     )
@@ -93,6 +104,13 @@ def _habits(
 def _column(rows: Sequence[Sequence[Cell]], heading: Heading, column: ExpenseColumn) -> list[Cell]:
     place = heading.places[column]
     return [row[place] for row in rows if place < len(row)]
+
+
+def _last_date_text(cells: Sequence[Cell], conventions: SheetConventions) -> str:
+    for cell in reversed(cells):
+        if parse_date(cell, None, conventions.date_order):
+            return cell.strip() if isinstance(cell, str) else ""
+    return ""
 
 
 def totals_of(expenses: Iterable[Expense]) -> Mapping[str, Decimal]:

@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
+from desktop_assist.domain.cause import Cause
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.errors import UnreadableFileError
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.domain.workspace import WorkspaceSource
-from desktop_assist.expenses.expense import ExpenseFilter, ExpenseListing
+from desktop_assist.expenses.expense import AddedExpense, ExpenseFilter, ExpenseListing, NewExpense
 from desktop_assist.expenses.expense_row import SheetConventions
 from desktop_assist.expenses.expense_sheet import ExpenseSheet, read_expense_sheet, totals_of
+from desktop_assist.expenses.expense_writing import ExpenseWriting, apply
 from desktop_assist.files.safe_write import SafeWriter
 
 
@@ -30,7 +32,7 @@ class ExpenseStore:
     Args:
         workspace: Tells which sheet is used.
         writer: Changes it.
-        clock: For the names of kept receipts.
+        clock: Tells what lies in the future.
         settings: The home currency and the order of dates.
     """
 
@@ -63,6 +65,19 @@ class ExpenseStore:
         """What the settings say where a sheet does not."""
         settings = self._settings.current()
         return SheetConventions(settings.expenses.home_currency, settings.calendar.date_order)
+
+    def add(self, new: NewExpense, cause: Cause) -> AddedExpense:
+        """Add an expense as the last row of the sheet, which is made if need be; keep its receipt.
+
+        Raises:
+            ToolInputError: The expense cannot be as it was given.
+            UnreadableFileError: The sheet or the receipt cannot be read.
+            FileError: The sheet does not allow it, or is held by another program.
+        """
+        writing = ExpenseWriting(self._workspace.current(), self.conventions(), self._clock.now())
+        plan = writing.plan(new)
+        change = apply(self._writer, cause, plan)
+        return AddedExpense(plan.expense, plan.sheet, change, plan.receipt, plan.warnings)
 
     def _sheet(self, path: Path) -> ExpenseSheet:
         state = self._state(path)

@@ -57,6 +57,16 @@ class Heading:
     places: Mapping[ExpenseColumn, int]
     texts: tuple[str, ...]
 
+    @property
+    def columns(self) -> range:
+        """The columns of the table: the recognised ones and those beside them with a heading."""
+        first, stop = min(self.places.values()), max(self.places.values()) + 1
+        while first > 0 and self.texts[first - 1]:
+            first -= 1
+        while stop < len(self.texts) and self.texts[stop]:
+            stop += 1
+        return range(first, stop)
+
 
 def find_heading(table: Table) -> Heading | None:
     """The first row that names at least a date and an amount; None when there is none."""

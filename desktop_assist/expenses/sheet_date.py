@@ -54,6 +54,28 @@ def shown_order(cells: Iterable[Cell]) -> DateOrder | None:
     return found.pop() if len(found) == 1 else None
 
 
+def written_like(day: date, sample: str, order: DateOrder) -> str:
+    """A date in the writing of another: "3.11.26" gives "4.11.26"; ISO 8601 where that is odd.
+
+    Args:
+        day: The date to write.
+        sample: A date of the same column.
+        order: Of day and month, where the sample has no dots.
+    """
+    if match := _ISO.match(sample):
+        mark = sample[len(match[1])]
+        return f"{day.year}{mark}{day.month:02}{mark}{day.day:02}"
+    match = _NUMBERS.match(sample)
+    if match is None:
+        return day.isoformat()
+    first, mark, second, year = match.groups()
+    width = min(len(first), len(second))
+    numbers = [f"{day.day:0{width}}", f"{day.month:0{width}}"]
+    if mark != "." and order == "month_first":
+        numbers.reverse()
+    return mark.join([*numbers, str(day.year)[-len(year) :]])
+
+
 def _order_of(text: str) -> DateOrder | None:
     match = _NUMBERS.match(text)
     if match is None or match[2] == ".":

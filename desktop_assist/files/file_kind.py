@@ -24,7 +24,8 @@ def recognise(path: Path) -> FileKind:
     if found is None:
         return "other"
     if found.kind == "spreadsheet" and found.media_type != "text/csv":
-        check_workbook(path)
+        with path.open("rb") as file:
+            check_workbook(path, file)
     return found.kind
 
 

@@ -16,7 +16,6 @@ from desktop_assist.files.formats.text import (
     decode,
     encoding_of,
     looks_like_text,
-    read_bytes,
     read_text,
 )
 
@@ -50,17 +49,12 @@ class CsvFile:
     style: CsvStyle
 
 
-def read_csv(path: Path) -> CsvFile:
+def read_csv(path: Path, content: bytes) -> CsvFile:
     """Read a CSV file.
 
-    Raises:
-        UnreadableFileError: Missing, broken or too large.
-    """
-    return parse_csv(read_bytes(path), path)
-
-
-def parse_csv(content: bytes, path: Path) -> CsvFile:
-    """Read the content of a CSV file; `path` names it in errors.
+    Args:
+        path: Names the file in errors.
+        content: The whole file.
 
     Raises:
         UnreadableFileError: Broken or too large.

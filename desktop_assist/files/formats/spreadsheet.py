@@ -10,19 +10,43 @@ from desktop_assist.files.formats.xlsx import read_workbook
 
 WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".ods", ".xls")
 CSV_SUFFIXES = (".csv", ".tsv", ".txt")
+MAX_SPREADSHEET_BYTES = 100_000_000
 
 
-def read_tables(path: Path) -> Iterator[Table]:
-    """Give the visible sheets of a spreadsheet in their order.
+def read_spreadsheet(path: Path) -> bytes:
+    """Read a spreadsheet file as it is.
 
     Raises:
-        UnreadableFileError: Not a spreadsheet, missing, broken, protected or too large.
+        UnreadableFileError: Missing, not allowed or too large.
+    """
+    try:
+        if path.stat().st_size > MAX_SPREADSHEET_BYTES:
+            raise UnreadableFileError(
+                f"{path.name} is too large: at most {MAX_SPREADSHEET_BYTES // 1_000_000} MB.",
+                "Move older rows into a file of their own.",
+            )
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise UnreadableFileError(f"There is no file {path}.") from error
+    except OSError as error:
+        raise UnreadableFileError(f"{path.name} cannot be opened ({error.strerror}).") from error
+
+
+def tables_in(path: Path, content: bytes) -> Iterator[Table]:
+    """Give the visible sheets of a spreadsheet in their order.
+
+    Args:
+        path: Tells the type, and names the file in errors.
+        content: The whole file.
+
+    Raises:
+        UnreadableFileError: Not a spreadsheet, broken, protected or too large.
     """
     suffix = path.suffix.lower()
     if suffix in WORKBOOK_SUFFIXES:
-        yield from read_workbook(path)
+        yield from read_workbook(path, content)
     elif suffix in CSV_SUFFIXES:
-        yield read_csv(path).table
+        yield read_csv(path, content).table
     else:
         raise UnreadableFileError(
             f"{path.name} is not a spreadsheet.", "Use an .xlsx, .csv or .ods file."

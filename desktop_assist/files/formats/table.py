@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TypeAlias
 
-Cell: TypeAlias = "str | int | float | bool | date | datetime | time | timedelta"
+Cell: TypeAlias = str | int | float | bool | date | datetime | time | timedelta
 """One value; an empty cell is the empty text."""
 
 MAX_ROWS = 200_000

@@ -5,8 +5,10 @@ It allocates every cell between the first and the last, so one cell in the far c
 file asks for 512 GB and ends the process: the extent is measured before it is let in.
 """
 
+import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -26,43 +28,42 @@ _OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 
 
-def read_workbook(path: Path) -> Iterator[Table]:
+def read_workbook(path: Path, content: bytes) -> Iterator[Table]:
     """Give the visible sheets in their order, each read only when asked for.
 
+    Args:
+        path: Names the file in errors.
+        content: The whole file.
+
     Raises:
-        UnreadableFileError: Missing, broken, protected, in the old format or too large.
+        UnreadableFileError: Broken, protected, in the old format or too large.
     """
     import python_calamine
 
-    check_workbook(path)
+    check_workbook(path, io.BytesIO(content))
     try:
-        with python_calamine.load_workbook(str(path)) as workbook:
+        with python_calamine.load_workbook(io.BytesIO(content)) as workbook:
             yield from _visible_tables(workbook, path)
     except python_calamine.PasswordError as error:
         raise _protected(path) from error
-    except (python_calamine.CalamineError, OSError) as error:
+    except python_calamine.CalamineError as error:
         raise UnreadableFileError(
             f"{path.name} is broken and cannot be read ({error}).",
             "Open it in a spreadsheet program, save it again, then try once more.",
         ) from error
 
 
-def check_workbook(path: Path) -> None:
+def check_workbook(path: Path, file: IO[bytes]) -> None:
     """Look at a workbook from outside before any parser sees it.
 
     Raises:
-        UnreadableFileError: Missing, broken, protected, in the old format or too large.
+        UnreadableFileError: Broken, protected, in the old format or too large.
     """
     try:
-        with path.open("rb") as file:
-            _refuse_old_format(path, file)
-            with zipfile.ZipFile(file) as archive:
-                _check_archive(path, archive)
-    except FileNotFoundError as error:
-        raise UnreadableFileError(f"There is no file {path}.") from error
-    except OSError as error:
-        raise UnreadableFileError(f"{path.name} cannot be opened ({error.strerror}).") from error
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
+        _refuse_old_format(path, file)
+        with zipfile.ZipFile(file) as archive:
+            _check_archive(path, archive)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
         raise UnreadableFileError(
             f"{path.name} is not a complete workbook ({error}).", "Fetch or save the file again."
         ) from error

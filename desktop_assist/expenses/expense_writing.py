@@ -1,0 +1,137 @@
+"""Plan and make the change that adds an expense: the sheet's new row, and the kept receipt."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from desktop_assist.domain.cause import Cause
+from desktop_assist.domain.errors import FileError, FileInUseError
+from desktop_assist.domain.journal import Change
+from desktop_assist.domain.workspace import Workspace
+from desktop_assist.expenses.expense import Expense, NewExpense
+from desktop_assist.expenses.expense_row import SheetConventions
+from desktop_assist.expenses.expense_sheet import ExpenseSheet, expense_sheet_in
+from desktop_assist.expenses.new_expense import checked
+from desktop_assist.expenses.new_row import NewRowValues, values_of
+from desktop_assist.expenses.receipt_folder import keeping, read_receipt_file, receipt_name
+from desktop_assist.expenses.sheet_writer import with_row
+from desktop_assist.files.office_owner import owner_of
+from desktop_assist.files.safe_write import FileEdit, SafeWriter, read_snapshot
+from desktop_assist.system.resources import resource_path
+
+_NEW_CSV = "\ufeffDate,Merchant,Category,Description,Amount,Currency,Tax,Receipt,Status\r\n"
+
+
+@dataclass(frozen=True, slots=True)
+class ExpensePlan:
+    """What adding an expense will do.
+
+    Attributes:
+        edits: The files to change: the sheet first.
+        expense: The new row, as it will be read.
+        receipt: Where the receipt will be, if there is one.
+        warnings: What the person should know.
+    """
+
+    edits: tuple[FileEdit, ...]
+    expense: Expense
+    receipt: Path | None
+    warnings: tuple[str, ...]
+
+    @property
+    def sheet(self) -> Path:
+        """The sheet that gets the row."""
+        return self.edits[0].snapshot.path
+
+
+@dataclass(frozen=True, slots=True)
+class ExpenseWriting:
+    """How expenses are added to one workspace."""
+
+    workspace: Workspace
+    conventions: SheetConventions
+    now: datetime
+
+    def plan(self, new: NewExpense) -> ExpensePlan:
+        """Work out every byte that will change, and write nothing yet."""
+        new = checked(new, self.conventions.home_currency)
+        snapshot = read_snapshot(self.workspace.expense_sheet)
+        content = _empty_sheet(snapshot.path) if snapshot.content is None else snapshot.content
+        sheet = expense_sheet_in(snapshot.path, content, self.conventions)
+        receipt = self._receipt(new)
+        path = receipt.snapshot.path if isinstance(receipt, FileEdit) else receipt
+        values = values_of(sheet, new, self._name_in_sheet(path), self.conventions)
+        changed = with_row(sheet, content, values, self.conventions)
+        edits = (FileEdit(snapshot, changed), *_edits(receipt))
+        expense = expense_sheet_in(snapshot.path, changed, self.conventions).expenses[-1]
+        return ExpensePlan(edits, expense, path, tuple(self._warnings(sheet, new, values)))
+
+    def _receipt(self, new: NewExpense) -> FileEdit | Path | None:
+        """The edit that keeps the receipt, or where it is kept already."""
+        if new.receipt is None:
+            return None
+        content = read_receipt_file(new.receipt)
+        folder = self.workspace.receipts
+        if new.receipt.resolve().is_relative_to(folder.resolve()):
+            return new.receipt
+        name = receipt_name(new.date, new.merchant, new.amount, new.receipt.suffix)
+        return keeping(content, folder, name)
+
+    def _name_in_sheet(self, receipt: Path | None) -> str:
+        """The receipt's path from the sheet's folder, so that both can be moved together."""
+        if receipt is None:
+            return ""
+        folder = self.workspace.expense_sheet.parent
+        if receipt.drive != folder.drive:
+            return str(receipt)
+        return Path(os.path.relpath(receipt, folder)).as_posix()
+
+    def _warnings(
+        self, sheet: ExpenseSheet, new: NewExpense, values: NewRowValues
+    ) -> Iterator[str]:
+        left_out = [column for column in values if column not in sheet.heading.places]
+        if left_out:
+            yield f"The sheet has no column for: {', '.join(left_out)}."
+        if new.date > self.now.date():
+            yield "The date is in the future."
+        if owner := owner_of(sheet.file):
+            yield f"{owner} has {sheet.file.name} open: it must be opened again to show the row."
+
+
+def apply(writer: SafeWriter, cause: Cause, plan: ExpensePlan) -> Change:
+    """Make the change.
+
+    Raises:
+        FileInUseError: Another program holds the sheet; the message says who.
+        FileChangedError: It was changed since it was read.
+        FileError: It cannot be written.
+    """
+    try:
+        return writer.apply(cause, plan.edits)
+    except FileInUseError as error:
+        owner = owner_of(plan.sheet)
+        if not owner:
+            raise
+        raise FileInUseError(
+            f"{plan.sheet.name} is open at {owner}; nothing was written.",
+            "Close it there, then add the expense again.",
+        ) from error
+
+
+def _edits(receipt: FileEdit | Path | None) -> tuple[FileEdit, ...]:
+    return (receipt,) if isinstance(receipt, FileEdit) else ()
+
+
+def _empty_sheet(path: Path) -> bytes:
+    """A sheet with headings and no expense yet."""
+    match path.suffix.lower():
+        case ".xlsx":
+            return resource_path("expenses.xlsx").read_bytes()
+        case ".csv":
+            return _NEW_CSV.encode()
+    raise FileError(
+        f"There is no expense sheet at {path}, and none of this type can be made.",
+        "Choose an .xlsx or .csv file as the expense sheet.",
+    )

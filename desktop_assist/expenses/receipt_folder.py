@@ -1,0 +1,62 @@
+"""Keep receipts: a copy of each file, under a name that tells what it is."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from itertools import count
+from pathlib import Path
+
+from desktop_assist.domain.errors import UnreadableFileError
+from desktop_assist.files.safe_write import FileEdit, FileSnapshot
+
+MAX_RECEIPT_BYTES = 25_000_000
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+_LONGEST_NAME = 100
+
+
+def receipt_name(day: date, merchant: str, amount: Decimal, suffix: str) -> str:
+    """For example "2026-10-03 Taxi Nord 30.10.pdf", safe on every system."""
+    return safe_name(f"{day.isoformat()} {merchant} {amount}", suffix)
+
+
+def safe_name(stem: str, suffix: str) -> str:
+    """A file name that every system allows."""
+    plain = " ".join(_FORBIDDEN.sub(" ", stem).split())[:_LONGEST_NAME].strip(" .")
+    return f"{plain or 'receipt'}{suffix.lower()}"
+
+
+def read_receipt_file(path: Path) -> bytes:
+    """Read a receipt as it is.
+
+    Raises:
+        UnreadableFileError: Missing, not allowed or too large.
+    """
+    try:
+        if path.stat().st_size > MAX_RECEIPT_BYTES:
+            raise UnreadableFileError(
+                f"{path.name} is too large: receipts of up to "
+                f"{MAX_RECEIPT_BYTES // 1_000_000} MB are kept.",
+                "Make the picture smaller first.",
+            )
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise UnreadableFileError(f"There is no file {path}.") from error
+    except OSError as error:
+        raise UnreadableFileError(f"{path.name} cannot be opened ({error.strerror}).") from error
+
+
+def keeping(content: bytes, folder: Path, name: str) -> FileEdit | Path:
+    """The edit that keeps a receipt under a free name, or where the very same one is kept."""
+    path = next(path for path in _names(folder / name) if _is_free_or_same(path, content))
+    return path if path.exists() else FileEdit(FileSnapshot(path, None), content)
+
+
+def _names(path: Path) -> Iterator[Path]:
+    yield path
+    for number in count(2):
+        yield path.with_stem(f"{path.stem} ({number})")
+
+
+def _is_free_or_same(path: Path, content: bytes) -> bool:
+    return not path.exists() or (path.is_file() and path.read_bytes() == content)

@@ -1,0 +1,100 @@
+"""Add a row to an expense sheet, whatever its type, and make sure that nothing else has changed."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from desktop_assist.domain.errors import FileError
+from desktop_assist.expenses.expense import Expense, ExpenseColumn
+from desktop_assist.expenses.expense_row import FORMULA_STARTS, SheetConventions
+from desktop_assist.expenses.expense_sheet import ExpenseSheet, expense_sheet_in
+from desktop_assist.expenses.new_row import NewRowValues
+from desktop_assist.files.formats.csv import csv_row, read_csv
+from desktop_assist.files.formats.xlsx_append import NewRow, append_row, totals_row_error
+from desktop_assist.files.formats.xlsx_row import NewCell
+
+
+def with_row(
+    sheet: ExpenseSheet, content: bytes, values: NewRowValues, conventions: SheetConventions
+) -> bytes:
+    """The content of the sheet's file with one more row, read again to make sure of it.
+
+    Raises:
+        FileError: The file does not allow it; the message says why and what to do.
+    """
+    last = sheet.expenses[-1].row if sheet.expenses else sheet.heading.row
+    if sheet.totals_rows and sheet.totals_rows[-1] > last:
+        raise totals_row_error(sheet.totals_rows[-1])
+    changed = _append(sheet, content, values)
+    _make_sure(sheet, expense_sheet_in(sheet.file, changed, conventions), values)
+    return changed
+
+
+def _append(sheet: ExpenseSheet, content: bytes, values: NewRowValues) -> bytes:
+    match sheet.file.suffix.lower():
+        case ".xlsx" | ".xlsm":
+            return _append_to_workbook(sheet, content, values)
+        case ".csv" | ".tsv" | ".txt":
+            return _append_to_csv(sheet, content, values)
+    raise FileError(
+        f"{sheet.file.name} can be read, but no row can be added to this type of file.",
+        "Save it as .xlsx and use that.",
+    )
+
+
+def _append_to_workbook(sheet: ExpenseSheet, content: bytes, values: NewRowValues) -> bytes:
+    heading = sheet.heading
+    cells = _by_place(sheet, values)
+    date_column = heading.places["date"]
+    return append_row(content, NewRow(sheet.name, heading.row, heading.columns, date_column, cells))
+
+
+def _append_to_csv(sheet: ExpenseSheet, content: bytes, values: NewRowValues) -> bytes:
+    style = read_csv(sheet.file, content).style
+    mark = sheet.habits.decimal_mark or ("," if style.delimiter == ";" else ".")
+    cells = _by_place(sheet, values)
+    texts = [_csv_text(cells.get(place, ""), mark) for place in range(len(sheet.heading.texts))]
+    try:
+        row = csv_row(texts, style)
+    except UnicodeEncodeError as error:
+        raise FileError(
+            f'{sheet.file.name} is saved in an encoding that has no "{error.object[error.start]}".',
+            'Save it again as "CSV UTF-8" in the spreadsheet program.',
+        ) from error
+    ending = style.line_ending.encode(style.encoding)
+    return content + (b"" if content.endswith(ending) else ending) + row
+
+
+def _by_place(sheet: ExpenseSheet, values: NewRowValues) -> dict[int, NewCell]:
+    places = sheet.heading.places
+    return {places[column]: value for column, value in values.items() if column in places}
+
+
+def _csv_text(value: NewCell, mark: str) -> str:
+    if isinstance(value, Decimal):
+        return str(value).replace(".", mark)
+    text = str(value)
+    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
+
+
+def _make_sure(before: ExpenseSheet, after: ExpenseSheet, values: NewRowValues) -> None:
+    """Compare what is read before and after.
+
+    Raises:
+        FileError: An older row reads differently now, or the new one is not what it should be.
+    """
+    old = [replace(expense, warnings=()) for expense in before.expenses]
+    new = [replace(expense, warnings=()) for expense in after.expenses]
+    is_same = new[:-1] == old and after.skipped == before.skipped
+    if is_same and len(new) == len(old) + 1 and _holds(after, new[-1], values):
+        return
+    raise FileError(
+        f"A row cannot be added to {before.file.name} without a risk to what is in it; nothing "
+        "was written.",
+        "Add this one in the spreadsheet program, or use another sheet.",
+    )
+
+
+def _holds(sheet: ExpenseSheet, found: Expense, values: NewRowValues) -> bool:
+    exact: tuple[ExpenseColumn, ...] = ("merchant", "category", "description", "amount", "receipt")
+    wanted = [column for column in exact if column in sheet.heading.places]
+    return all(getattr(found, column) == values.get(column, "") for column in wanted)

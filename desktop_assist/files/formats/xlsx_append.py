@@ -1,0 +1,216 @@
+"""Add one row to a workbook by changing only the few bytes that have to change.
+
+Saving through a library that reads and writes the whole workbook would lose what it does not know
+and every cached result of a formula; here all other parts of the file stay byte for byte.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from xml.parsers import expat
+
+from desktop_assist.domain.errors import FileError
+from desktop_assist.files.formats.xlsx_layout import RowLayout, SheetLayout, sheet_layout
+from desktop_assist.files.formats.xlsx_package import WORKBOOK, XlsxPackage
+from desktop_assist.files.formats.xlsx_ranges import (
+    first_row,
+    last_row,
+    with_grown_elements,
+    with_grown_tags,
+)
+from desktop_assist.files.formats.xlsx_row import NewCell, RowPlan, RowWriter
+from desktop_assist.files.formats.xlsx_styles import CellFormats
+
+_SUM = re.compile(r"\b(?:SUM|SUBTOTAL|AGGREGATE)\(", re.IGNORECASE)
+_FORMULA = re.compile(rb"<(?:\w+:)?f[\s>]")
+_TABLE_TAG = re.compile(rb"<(?:\w+:)?table\s[^>]*>")
+_REF = re.compile(rb"\sref=[\"']([^\"']*)[\"']")
+_TOTALS = re.compile(rb"\stotalsRowCount=[\"'][1-9]")
+_CALCULATION = re.compile(rb"<(?:\w+:)?calcPr\b[^>]*?(?=/?>)")
+_ALWAYS_CALCULATED = re.compile(rb"\sfullCalcOnLoad=[\"'][^\"']*[\"']")
+# What must stand before the settings of calculation, the last of it first (ECMA-376, CT_Workbook).
+_BEFORE_CALCULATION = (b"definedNames", b"externalReferences", b"functionGroups", b"sheets")
+
+
+@dataclass(frozen=True, slots=True)
+class NewRow:
+    """A row to be added below the last one of a table.
+
+    Attributes:
+        sheet: Name of the sheet.
+        heading_row: Where the headings stand, from 1.
+        columns: Those of the headings, from 0.
+        key_column: Every row of data has something here; a row of sums has not.
+        cells: The values by column, from 0.
+    """
+
+    sheet: str
+    heading_row: int
+    columns: range
+    key_column: int
+    cells: Mapping[int, NewCell]
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The part of a spreadsheet's table, and the rows it covers."""
+
+    part: str
+    content: bytes
+    last_row: int
+
+
+def append_row(content: bytes, new: NewRow) -> bytes:
+    """The workbook with one more row; text stays text, whatever it begins with.
+
+    Raises:
+        FileError: The workbook does not allow it; the message says why and what to do.
+    """
+    package = XlsxPackage(content)
+    _refuse_signed(package)
+    part = package.sheet_part(new.sheet)
+    sheet = package.part(part)
+    try:
+        layout = sheet_layout(sheet)
+    except expat.ExpatError as error:
+        raise FileError(f"The workbook is broken ({error}).", "Open and save it again.") from error
+    _refuse_protected(layout, new)
+    above = _last_filled_row(layout, new)
+    table = _table_of(package, part, new, above.number)
+    changed = {part: _with_row(package, sheet, layout, _plan(layout, above, new))}
+    if table and table.last_row == above.number:
+        changed[table.part] = _grown_table(table)
+    if any(_FORMULA.search(package.part(name)) for name in _sheets(package)):
+        changed[WORKBOOK] = calculated_on_load(package.part(WORKBOOK))
+    return package.with_parts(changed)
+
+
+def totals_row_error(row: int) -> FileError:
+    """Why nothing is added below a row of sums."""
+    return FileError(
+        f"Row {row} sums up the rows above it; a row below it would not be counted.",
+        "Move the totals above the headings or to another sheet.",
+    )
+
+
+def calculated_on_load(workbook: bytes) -> bytes:
+    """The workbook's main part, asking for all formulas to be calculated when it is opened.
+
+    Sums elsewhere in the workbook keep their old results in the file otherwise.
+    """
+    wish = b' fullCalcOnLoad="1"'
+    if found := _CALCULATION.search(workbook):
+        tag = _ALWAYS_CALCULATED.sub(b"", found[0]) + wish
+        return workbook[: found.start()] + tag + workbook[found.end() :]
+    for name in _BEFORE_CALCULATION:
+        if found := re.search(rb"</(\w+:)?" + name + rb">", workbook):
+            tag = b"<" + (found[1] or b"") + b"calcPr" + wish + b"/>"
+            return workbook[: found.end()] + tag + workbook[found.end() :]
+    return workbook
+
+
+def _refuse_signed(package: XlsxPackage) -> None:
+    if any(name.startswith("_xmlsignatures/") for name in package.names):
+        raise FileError(
+            "The workbook is signed, and a new row would break the signature.",
+            "Save a copy without the signature and use that.",
+        )
+
+
+def _refuse_protected(layout: SheetLayout, new: NewRow) -> None:
+    if layout.is_protected:
+        raise FileError(
+            f'The sheet "{new.sheet}" is protected; no row can be added.',
+            "Take the protection off in the spreadsheet program.",
+        )
+
+
+def _last_filled_row(layout: SheetLayout, new: NewRow) -> RowLayout:
+    filled = (row for row in reversed(layout.rows) if row.has_content(new.columns))
+    last = next(filled, None)
+    if last is None:
+        raise FileError(f'The headings of the sheet "{new.sheet}" are gone.', "Try again.")
+    if last.number > new.heading_row and _sums_up(last, new.key_column):
+        raise totals_row_error(last.number)
+    if any(_covers(merged, last.number + 1) for merged in layout.merged):
+        raise FileError(
+            f"Cells of row {last.number + 1} are merged; no row can be added there.",
+            "Take the cells apart in the spreadsheet program.",
+        )
+    return last
+
+
+def _sums_up(row: RowLayout, key_column: int) -> bool:
+    if row.has_content(range(key_column, key_column + 1)):
+        return False
+    return any(_SUM.search(cell.formula) for cell in row.cells)
+
+
+def _covers(merged: str, row: int) -> bool:
+    return first_row(merged) <= row <= last_row(merged)
+
+
+def _table_of(package: XlsxPackage, part: str, new: NewRow, last: int) -> _Table | None:
+    for link in package.relations(part):
+        if link.kind != "table":
+            continue
+        content = package.part(link.target)
+        tag = _TABLE_TAG.search(content)
+        reference = _REF.search(tag[0]) if tag else None
+        if tag and reference and first_row(reference[1].decode()) == new.heading_row:
+            table = _Table(link.target, content, last_row(reference[1].decode()))
+            _refuse_end_of_table(table, tag[0], last)
+            return table
+    return None
+
+
+def _refuse_end_of_table(table: _Table, tag: bytes, last: int) -> None:
+    if _TOTALS.search(tag):
+        raise totals_row_error(table.last_row)
+    if last > table.last_row:
+        raise FileError(
+            f"There are rows below the table, which ends in row {table.last_row}.",
+            "Make the table include them, or move them to another sheet.",
+        )
+
+
+def _plan(layout: SheetLayout, above: RowLayout, new: NewRow) -> RowPlan:
+    old = next((row for row in layout.rows if row.number == above.number + 1), None)
+    return RowPlan(above, above.number == new.heading_row, old, new.columns, new.cells)
+
+
+def _with_row(package: XlsxPackage, sheet: bytes, layout: SheetLayout, plan: RowPlan) -> bytes:
+    row = RowWriter(sheet, layout, _formats(package)).row_xml(plan)
+    start = plan.old.start if plan.old else plan.above.end
+    end = plan.old.end if plan.old else plan.above.end
+    head, tail = sheet[:start], sheet[end:]
+    last = plan.above.number
+    if not plan.is_first:
+        tail = with_grown_tags(tail, _within(layout.ranges, end), last)
+        tail = with_grown_elements(tail, last)
+    return (
+        with_grown_tags(head, [layout.dimension] if layout.dimension >= 0 else [], last)
+        + row
+        + tail
+    )
+
+
+def _formats(package: XlsxPackage) -> CellFormats:
+    styles = [link.target for link in package.relations(WORKBOOK) if link.kind == "styles"]
+    return CellFormats(package.part(styles[0]) if styles else b"<styleSheet/>")
+
+
+def _within(places: Iterable[int], start: int) -> list[int]:
+    """Places counted from `start`, where the part behind the rows begins."""
+    return [place - start for place in places if place >= start]
+
+
+def _grown_table(table: _Table) -> bytes:
+    places = [
+        found.start() for found in re.finditer(rb"<(?:\w+:)?(?:table|autoFilter)\s", table.content)
+    ]
+    return with_grown_tags(table.content, places, table.last_row)
+
+
+def _sheets(package: XlsxPackage) -> list[str]:
+    return [link.target for link in package.relations(WORKBOOK) if link.kind == "worksheet"]

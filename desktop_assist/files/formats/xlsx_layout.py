@@ -1,0 +1,205 @@
+"""Where in a sheet's XML its rows, cells and ranges stand, byte for byte.
+
+The XML is only looked at, never written anew: that would drop what is not understood.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeAlias
+from xml.parsers import expat
+
+from desktop_assist.files.formats.xlsx import column_number
+
+
+@dataclass(slots=True)
+class CellLayout:
+    """One cell.
+
+    Attributes:
+        column: From 0.
+        start: Where its XML begins.
+        end: Where its XML ends.
+        style: Number of its style.
+        formula: Written in it; empty if none.
+        shared_id: Of the formula it shares with others; empty if none.
+        has_content: True when it holds a value or a formula.
+    """
+
+    column: int
+    start: int
+    style: int
+    end: int = 0
+    formula: str = ""
+    shared_id: str = ""
+    has_content: bool = False
+
+
+@dataclass(slots=True)
+class RowLayout:
+    """One row.
+
+    Attributes:
+        number: From 1.
+        start: Where its XML begins.
+        tag_end: Where its start tag ends.
+        end: Where its XML ends.
+        cells: In their order.
+    """
+
+    number: int
+    start: int
+    tag_end: int
+    end: int = 0
+    cells: list[CellLayout] = field(default_factory=list)
+
+    def cell(self, column: int) -> CellLayout | None:
+        """The cell in a column, if the row has one there."""
+        return next((cell for cell in self.cells if cell.column == column), None)
+
+    def has_content(self, columns: range) -> bool:
+        """Whether any of these columns holds something."""
+        return any(cell.has_content and cell.column in columns for cell in self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class SharedFormula:
+    """The formula that several cells share, as it stands in the first of them."""
+
+    row: int
+    text: str
+
+
+@dataclass(slots=True)
+class SheetLayout:
+    """A sheet.
+
+    Attributes:
+        prefix: Before every element's name, with its colon; mostly empty.
+        dimension: Place of the start tag that names the extent of the sheet; -1 if there is none.
+        rows: In their order.
+        shared: Formulas that several cells share, by id.
+        ranges: Places of the start tags of validations and conditional formats.
+        merged: Ranges that are merged.
+        is_protected: True when the sheet must not be changed.
+    """
+
+    prefix: str = ""
+    dimension: int = -1
+    rows: list[RowLayout] = field(default_factory=list)
+    shared: dict[str, SharedFormula] = field(default_factory=dict)
+    ranges: list[int] = field(default_factory=list)
+    merged: list[str] = field(default_factory=list)
+    is_protected: bool = False
+
+
+def sheet_layout(content: bytes) -> SheetLayout:
+    """Look through a sheet's XML.
+
+    Raises:
+        expat.ExpatError: It is not well-formed.
+    """
+    return _Scan(content).layout
+
+
+_Attributes: TypeAlias = "dict[str, str]"
+
+
+class _Scan:
+    """Follows the parser through the sheet; a class, as expat calls back."""
+
+    def __init__(self, content: bytes) -> None:
+        self.layout = SheetLayout()
+        self._content = content
+        self._texts: list[str] = []
+        self._formula_tag: _Attributes = {}
+        self._starts: dict[str, Callable[[_Attributes], None]] = {
+            "row": self._start_row,
+            "c": self._start_cell,
+            "v": self._start_text,
+            "t": self._start_text,
+            "f": self._start_formula,
+            "dimension": self._start_dimension,
+            "mergeCell": self._start_merged,
+            "sheetProtection": self._start_protection,
+            "conditionalFormatting": self._start_range,
+            "dataValidation": self._start_range,
+        }
+        self._parser = expat.ParserCreate()
+        self._parser.buffer_text = True
+        self._parser.StartElementHandler = self._start
+        self._parser.EndElementHandler = self._end
+        self._parser.CharacterDataHandler = self._text
+        self._parser.Parse(content, True)  # noqa: FBT003 - expat takes no keywords
+
+    def _start(self, name: str, attributes: _Attributes) -> None:
+        start = self._starts.get(name.rpartition(":")[2])
+        if start:
+            start(attributes)
+
+    def _start_row(self, attributes: _Attributes) -> None:
+        rows = self.layout.rows
+        number = int(attributes.get("r", rows[-1].number + 1 if rows else 1))
+        start = self._parser.CurrentByteIndex
+        rows.append(RowLayout(number, start, self._content.index(b">", start) + 1))
+
+    def _start_cell(self, attributes: _Attributes) -> None:
+        cells = self.layout.rows[-1].cells
+        reference = attributes.get("r", "").rstrip("0123456789")
+        following = cells[-1].column + 1 if cells else 0
+        column = column_number(reference.encode()) - 1 if reference else following
+        start = self._parser.CurrentByteIndex
+        cells.append(CellLayout(column, start, int(attributes.get("s", "0"))))
+
+    def _start_text(self, _: _Attributes) -> None:
+        self._texts = []
+
+    def _start_formula(self, attributes: _Attributes) -> None:
+        self._texts, self._formula_tag = [], attributes
+
+    def _start_dimension(self, _: _Attributes) -> None:
+        self.layout.dimension = self._parser.CurrentByteIndex
+
+    def _start_merged(self, attributes: _Attributes) -> None:
+        self.layout.merged.append(attributes["ref"])
+
+    def _start_protection(self, attributes: _Attributes) -> None:
+        self.layout.is_protected = attributes.get("sheet", "0") in ("1", "true")
+
+    def _start_range(self, _: _Attributes) -> None:
+        self.layout.ranges.append(self._parser.CurrentByteIndex)
+
+    def _text(self, text: str) -> None:
+        self._texts.append(text)
+
+    def _end(self, name: str) -> None:
+        match name.rpartition(":")[2]:
+            case "c":
+                self._newest_cell.end = self._end_of_tag(name)
+            case "row":
+                self.layout.rows[-1].end = self._end_of_tag(name)
+            case "sheetData":
+                self.layout.prefix = name.removesuffix("sheetData")
+            case "v" | "t" if self.layout.rows and "".join(self._texts):
+                self._newest_cell.has_content = True
+            case "f":
+                self._end_formula("".join(self._texts))
+
+    def _end_formula(self, text: str) -> None:
+        cell = self._newest_cell
+        cell.has_content = True
+        if self._formula_tag.get("t") in ("array", "dataTable"):
+            return
+        cell.formula = text
+        cell.shared_id = self._formula_tag.get("si", "")
+        if cell.shared_id and text:
+            self.layout.shared[cell.shared_id] = SharedFormula(self.layout.rows[-1].number, text)
+
+    @property
+    def _newest_cell(self) -> CellLayout:
+        return self.layout.rows[-1].cells[-1]
+
+    def _end_of_tag(self, name: str) -> int:
+        index = self._parser.CurrentByteIndex
+        # Behind an empty element such as <row/> the parser stands where its tag ends.
+        is_end_tag = self._content.startswith(f"</{name}".encode(), index)
+        return self._content.index(b">", index) + 1 if is_end_tag else index

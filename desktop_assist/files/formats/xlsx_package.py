@@ -1,0 +1,112 @@
+"""The parts of a workbook file: found by name, replaced one by one, all others left as they are."""
+
+import io
+import posixpath
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from xml.etree import ElementTree
+
+from desktop_assist.domain.errors import FileError
+
+WORKBOOK = "xl/workbook.xml"
+_RELATION_ID = "id"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A link from one part to another.
+
+    Attributes:
+        id: By which the part's own XML names it.
+        kind: The last word of its type: worksheet, table, styles.
+        target: Name of the other part.
+    """
+
+    id: str
+    kind: str
+    target: str
+
+
+class XlsxPackage:
+    """A workbook opened for replacing a few of its parts.
+
+    Args:
+        content: The whole file; its size must have been checked before.
+    """
+
+    def __init__(self, content: bytes) -> None:
+        self._archive = zipfile.ZipFile(io.BytesIO(content))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all parts."""
+        return tuple(self._archive.namelist())
+
+    def part(self, name: str) -> bytes:
+        """The content of a part.
+
+        Raises:
+            FileError: There is no such part, or it is not plain UTF-8 XML.
+        """
+        try:
+            content = self._archive.read(name)
+        except KeyError as error:
+            raise FileError(f"The workbook is not complete: {name} is missing.") from error
+        if b"<!DOCTYPE" in content[:1000] or not _is_utf8(content):
+            raise FileError(f"{name} in the workbook is written in an unusual way.")
+        return content
+
+    def relations(self, name: str) -> tuple[Relation, ...]:
+        """The links of a part."""
+        folder, file = posixpath.split(name)
+        links = f"{folder}/_rels/{file}.rels"
+        if links not in self.names:
+            return ()
+        return tuple(_relation(folder, node.attrib) for node in _parsed(self.part(links)))
+
+    def sheet_part(self, sheet: str) -> str:
+        """The name of the part that holds a sheet.
+
+        Raises:
+            FileError: There is no such sheet.
+        """
+        targets = {relation.id: relation.target for relation in self.relations(WORKBOOK)}
+        for node in _parsed(self.part(WORKBOOK)).iter():
+            if _plain(node.tag) == "sheet" and node.get("name") == sheet:
+                attributes = {_plain(key): value for key, value in node.items()}
+                return targets[attributes[_RELATION_ID]]
+        raise FileError(f'There is no sheet "{sheet}" in the workbook.')
+
+    def with_parts(self, parts: Mapping[str, bytes]) -> bytes:
+        """The file with some parts replaced; the others and their order stay as they are."""
+        result = io.BytesIO()
+        with zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as target:
+            for old in self._archive.infolist():
+                content = parts.get(old.filename)
+                new = zipfile.ZipInfo(old.filename, old.date_time)
+                new.compress_type = old.compress_type
+                new.external_attr = old.external_attr
+                target.writestr(new, self._archive.read(old) if content is None else content)
+        return result.getvalue()
+
+
+def _parsed(content: bytes) -> ElementTree.Element:
+    # Safe: `part` refuses document types, without which there are no entities to expand.
+    return ElementTree.fromstring(content)  # noqa: S314
+
+
+def _relation(folder: str, attributes: Mapping[str, str]) -> Relation:
+    target = attributes.get("Target", "")
+    path = target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target)
+    kind = attributes.get("Type", "").rpartition("/")[2]
+    return Relation(attributes.get("Id", ""), kind, posixpath.normpath(path))
+
+
+def _plain(name: str) -> str:
+    return name.rpartition("}")[2]
+
+
+def _is_utf8(content: bytes) -> bool:
+    declaration = content[:200].lower()
+    return b"encoding=" not in declaration or b"utf-8" in declaration

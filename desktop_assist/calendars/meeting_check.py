@@ -8,6 +8,7 @@ from desktop_assist.calendars.ics.content_line import escape_text
 from desktop_assist.calendars.ics.event_writer import described
 from desktop_assist.calendars.ics.recurrence import first_on_rule, normal_rule
 from desktop_assist.calendars.meeting import Meeting, Moment, NewMeeting, as_utc
+from desktop_assist.calendars.wording import day_words, zone_words
 from desktop_assist.domain.errors import UsageError
 
 
@@ -35,7 +36,7 @@ def check_wall_clock(start: datetime) -> None:
     shown = start.astimezone(UTC).astimezone(start.tzinfo)
     if shown.replace(tzinfo=None) != start.replace(tzinfo=None):
         raise UsageError(
-            f"There is no {start:%H:%M} on {start:%d %B %Y} in {start.tzinfo}: "
+            f"There is no {start:%H:%M} on {day_words(start)} in {zone_words(start.tzinfo)}: "
             "clocks are put forward then.",
             f"Choose another time, such as {shown:%H:%M}.",
         )

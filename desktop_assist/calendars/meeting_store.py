@@ -1,5 +1,6 @@
 """Keep the user's meetings in their calendar files."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
@@ -11,12 +12,14 @@ from desktop_assist.calendars.ics.calendar_writer import with_new_event
 from desktop_assist.calendars.ics.occurrences import Window
 from desktop_assist.calendars.meeting import (
     CreatedMeeting,
+    ImportedMeetings,
     Meeting,
     MeetingListing,
     NewMeeting,
     as_utc,
 )
 from desktop_assist.calendars.meeting_check import checked, is_as_intended
+from desktop_assist.calendars.meeting_import import plan_import, read_calendar
 from desktop_assist.domain.cause import Cause
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.errors import FileError
@@ -42,6 +45,15 @@ class MeetingStore:
         """The meetings that touch the time from `start` to before `end`, both aware."""
         return self._reader.between(self._workspace.current().calendar, self._window(start, end))
 
+    def read_file(self, path: Path) -> MeetingListing:
+        """Each event of any calendar file once, at its start.
+
+        Raises:
+            UnreadableFileError: It cannot be read, or is no calendar.
+        """
+        content = read_calendar(path)
+        return CalendarContent(content, path).events(self._clock.time_zone)
+
     def create(self, new: NewMeeting, cause: Cause) -> CreatedMeeting:
         """Write a meeting into the calendar, whatever it overlaps with.
 
@@ -58,6 +70,20 @@ class MeetingStore:
         overlapping = self._clashes(occurrences)
         change = self._writer.apply(cause, [FileEdit(snapshot, content)])
         return CreatedMeeting(occurrences[0], overlapping, change)
+
+    def import_file(self, path: Path, cause: Cause) -> ImportedMeetings:
+        """Copy the events of any calendar file into the calendar, each as it stands there.
+
+        Events already there are left alone, also when they differ; both are reported.
+
+        Raises:
+            UnreadableFileError: It cannot be read, or is no calendar.
+            FileError: The calendar cannot be written.
+        """
+        calendar, home = self._workspace.current().calendar, self._clock.time_zone
+        plan = plan_import(read_calendar(path), path, calendar, home)
+        change = self._writer.apply(cause, plan.edits) if plan.edits else None
+        return replace(plan.outcome, change=change)
 
     def _window(self, start: datetime, end: datetime) -> Window:
         return Window(start, end, self._clock.time_zone)

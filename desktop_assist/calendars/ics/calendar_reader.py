@@ -1,15 +1,16 @@
 """List the meetings of a calendar file or folder between two moments."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import timedelta, tzinfo
 from pathlib import Path
 from threading import Lock
 
 from desktop_assist.calendars.calendar_place import is_calendar_file
 from desktop_assist.calendars.ics.occurrences import (
     ExpandedSeries,
-    UnreadableSeriesError,
     Window,
+    reason_words,
     sort_key,
 )
 from desktop_assist.calendars.ics.series import Series, series_of
@@ -38,17 +39,27 @@ class CalendarContent:
             self._listings[window] = self._work_out(window)
         return self._listings[window]
 
+    def events(self, home: tzinfo) -> MeetingListing:
+        """Each event once, at its start, in the order of the file."""
+        return self._each(range(len(self._series)), lambda series: [series.first(home)])
+
     def _work_out(self, window: Window) -> MeetingListing:
         first, last = (window.start - _ONE_DAY).date(), (window.end + _ONE_DAY).date()
+        touched = [n for n, series in enumerate(self._series) if series.may_touch(first, last)]
+        return self._each(touched, lambda series: series.between(window))
+
+    def _each(
+        self, numbers: Iterable[int], meetings_of: Callable[[ExpandedSeries], list[Meeting]]
+    ) -> MeetingListing:
         meetings: list[Meeting] = []
         skipped: list[SkippedEvent] = []
-        for number, series in enumerate(self._series):
-            if series.may_touch(first, last):
-                try:
-                    meetings += self._expand(number, series).between(window)
-                # One bad event never hides the others: it is listed with its reason.
-                except Exception as error:  # noqa: BLE001
-                    skipped.append(SkippedEvent(self._file, series.title, _reason(error)))
+        for number in numbers:
+            series = self._series[number]
+            try:
+                meetings += meetings_of(self._expand(number, series))
+            # One bad event never hides the others: it is listed with its reason.
+            except Exception as error:  # noqa: BLE001
+                skipped.append(SkippedEvent(self._file, series.title, reason_words(error)))
         return MeetingListing(tuple(meetings), tuple(skipped))
 
     def _expand(self, number: int, series: Series) -> ExpandedSeries:
@@ -114,9 +125,3 @@ def calendar_files(calendar: Path) -> list[Path]:
         for path in calendar.rglob("*")
         if is_calendar_file(path) and not path.name.startswith(".") and path.is_file()
     )
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, UnreadableSeriesError):
-        return str(error)
-    return "Its dates or its repetition cannot be understood."

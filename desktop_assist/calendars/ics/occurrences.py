@@ -1,10 +1,11 @@
 """Work out when the events of one series take place."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 from desktop_assist.calendars.ics.event_reader import ReadEvent, read_event
 from desktop_assist.calendars.ics.event_writer import NAME_ONLY_PROPERTY
@@ -15,6 +16,8 @@ from desktop_assist.calendars.meeting import Meeting, MeetingStatus, Moment, as_
 if TYPE_CHECKING:
     from icalendar import Event
     from recurring_ical_events import CalendarQuery
+
+UTC_NAMES = frozenset({"UTC", "Etc/UTC", "Etc/UCT", "Etc/Zulu", "Zulu", "GMT", "Etc/GMT"})
 
 # The library makes each repetition one by one: a rule for every minute since 1997 never ends.
 MOST_REPETITIONS = 100_000
@@ -41,6 +44,15 @@ class ExpandedSeries:
         self._file = file
         self._events = [_event(block, zones) for block in series.blocks]
         self._query = _query([event.component for event in self._events])
+        self._repeats = any(
+            event.component.keys() & {"RRULE", "RDATE", "RECURRENCE-ID"} for event in self._events
+        )
+
+    def first(self, home: tzinfo) -> Meeting:
+        """The meeting itself, at its start, whether it repeats or not."""
+        is_rule = [event for event in self._events if "RECURRENCE-ID" not in event.component]
+        event = (is_rule or self._events)[0]
+        return _meeting(event.component, self._file, home, event.unknown_zone)
 
     def between(self, window: Window) -> list[Meeting]:
         """The meetings that touch the window.
@@ -52,12 +64,20 @@ class ExpandedSeries:
             _check_frequency(event.component, window.end)
         unknown_zone = next((e.unknown_zone for e in self._events if e.unknown_zone), "")
         found = self._query.between(window.start, window.end)
-        return [_meeting(one, self._file, window.home, unknown_zone) for one in found]
+        meetings = [_meeting(one, self._file, window.home, unknown_zone) for one in found]
+        return meetings if self._repeats else [replace(m, recurrence_id=None) for m in meetings]
 
 
 def sort_key(meeting: Meeting, home: tzinfo) -> tuple[datetime, str]:
     """For listing by start; a whole day begins at midnight at home."""
     return as_utc(meeting.start, home), meeting.title
+
+
+def reason_words(error: Exception) -> str:
+    """Why a series cannot be shown, for people."""
+    if isinstance(error, UnreadableSeriesError):
+        return str(error)
+    return "Its dates or its repetition cannot be understood."
 
 
 def _event(block: bytes, zones: ZoneLookup) -> ReadEvent:
@@ -109,9 +129,14 @@ def _meeting(event: "Event", file: Path, home: tzinfo, unknown_zone: str) -> Mee
 
 
 def _moment(moment: Moment, home: tzinfo) -> Moment:
-    if isinstance(moment, datetime) and moment.tzinfo is None:
+    """In the zone it was made in, if that has a name that people know, else at home."""
+    if not isinstance(moment, datetime):
+        return moment
+    if moment.tzinfo is None:
         return moment.replace(tzinfo=home)
-    return moment
+    zone = moment.tzinfo
+    is_named = isinstance(zone, ZoneInfo) and zone.key not in UTC_NAMES
+    return moment if is_named else moment.astimezone(home)
 
 
 def _status(event: "Event") -> MeetingStatus:

@@ -1,0 +1,121 @@
+"""Work out what bringing a calendar file into the user's calendar would change."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import tzinfo
+from pathlib import Path
+from uuid import uuid4
+
+from desktop_assist.calendars.calendar_place import new_event_file
+from desktop_assist.calendars.ics.calendar_reader import calendar_files
+from desktop_assist.calendars.ics.calendar_writer import with_inserted, zone_names
+from desktop_assist.calendars.ics.event_copy import copied_lines, is_same
+from desktop_assist.calendars.ics.occurrences import ExpandedSeries, reason_words
+from desktop_assist.calendars.ics.series import Series, series_of
+from desktop_assist.calendars.ics.zone_lookup import ZoneLookup
+from desktop_assist.calendars.meeting import ImportedMeetings, Meeting, SkippedEvent
+from desktop_assist.domain.errors import UnreadableFileError
+from desktop_assist.files.safe_write import FileEdit, FileSnapshot, read_snapshot
+
+MOST_BYTES = 50_000_000
+
+_SAFE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._@-]{0,99}")
+
+
+def read_calendar(path: Path) -> bytes:
+    """The content of a calendar file from outside.
+
+    Raises:
+        UnreadableFileError: It is missing, too large, or no calendar.
+    """
+    content = read_snapshot(path).content
+    if content is None:
+        raise UnreadableFileError(f"There is no file {path}.", "Check its name.")
+    if len(content) > MOST_BYTES:
+        raise UnreadableFileError(f"{path.name} is too large for a calendar file.")
+    if b"BEGIN:VCALENDAR" not in content.upper():
+        raise UnreadableFileError(
+            f"{path.name} is not a calendar file.", "Choose a file that ends in .ics."
+        )
+    return content
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """The edits that would bring the file in, and what they amount to."""
+
+    edits: tuple[FileEdit, ...]
+    outcome: ImportedMeetings
+
+
+def plan_import(content: bytes, path: Path, calendar: Path, home: tzinfo) -> ImportPlan:
+    """Compare a calendar file with the user's calendar, event by event."""
+    kept = _series_by_uid(calendar)
+    copy = _Copy(content, calendar)
+    zones = ZoneLookup(content)
+    added: list[Meeting] = []
+    identical: list[Meeting] = []
+    conflicting: list[Meeting] = []
+    skipped: list[SkippedEvent] = []
+    for series in series_of(content):
+        try:
+            meeting = ExpandedSeries(series, zones, path).first(home)
+        # One bad event never hides the others: it is reported and not copied.
+        except Exception as error:  # noqa: BLE001
+            skipped.append(SkippedEvent(path, series.title, reason_words(error)))
+            continue
+        if series.uid not in kept:
+            added.append(replace(meeting, file=copy.add(series)))
+        elif is_same(series.blocks, kept[series.uid].blocks):
+            identical.append(meeting)
+        else:
+            conflicting.append(meeting)
+    outcome = ImportedMeetings(
+        tuple(added), tuple(identical), tuple(conflicting), tuple(skipped), None
+    )
+    return ImportPlan(copy.edits(), outcome)
+
+
+class _Copy:
+    """Collects what is to be written, one edit a file."""
+
+    def __init__(self, source: bytes, calendar: Path) -> None:
+        self._source = source
+        self._calendar = calendar
+        self._snapshots: dict[Path, FileSnapshot] = {}
+        self._contents: dict[Path, bytes] = {}
+
+    def add(self, series: Series) -> Path:
+        """Take a series over, and tell the file it goes into."""
+        uid = series.uid or str(uuid4())
+        file = self._file_for(uid)
+        if file not in self._snapshots:
+            self._snapshots[file] = read_snapshot(file)
+        content = self._contents.get(file, self._snapshots[file].content)
+        described = zone_names(content or b"")
+        lines = copied_lines(series.blocks, self._source, uid, described)
+        self._contents[file] = with_inserted(content, lines)
+        return file
+
+    def edits(self) -> tuple[FileEdit, ...]:
+        """All of it."""
+        return tuple(
+            FileEdit(self._snapshots[file], content) for file, content in self._contents.items()
+        )
+
+    def _file_for(self, uid: str) -> Path:
+        """A file of its own in a folder, under a name that every system allows."""
+        name = uid if _SAFE_NAME.fullmatch(uid) else str(uuid4())
+        file = new_event_file(self._calendar, "", name)
+        is_taken = file != self._calendar and (file.exists() or file in self._contents)
+        return new_event_file(self._calendar, "", str(uuid4())) if is_taken else file
+
+
+def _series_by_uid(calendar: Path) -> Mapping[str, Series]:
+    return {
+        series.uid: series
+        for file in calendar_files(calendar)
+        for series in series_of(read_snapshot(file).content or b"")
+        if series.uid
+    }

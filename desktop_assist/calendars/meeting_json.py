@@ -1,0 +1,42 @@
+"""Meetings as JSON, in the shape that scripts and models rely on."""
+
+from desktop_assist.calendars.meeting import Meeting, MeetingListing, SkippedEvent
+from desktop_assist.calendars.wording import weekday_words, zone_words
+from desktop_assist.domain.json_value import JsonObject
+
+
+def listing_json(listing: MeetingListing) -> JsonObject:
+    """Meetings by start, and what had to be left out."""
+    return {
+        "events": [meeting_json(meeting) for meeting in listing.meetings],
+        "skipped": [skipped_json(event) for event in listing.skipped],
+    }
+
+
+def meeting_json(meeting: Meeting) -> JsonObject:
+    """One meeting; the weekday is given because models get it wrong when they work it out."""
+    return {
+        "uid": meeting.uid,
+        "recurrence_id": meeting.recurrence_id,
+        "summary": meeting.title,
+        "start": meeting.start.isoformat(),
+        "end": meeting.end.isoformat(),
+        "weekday": weekday_words(meeting.start),
+        "time_zone": time_zone_json(meeting),
+        "all_day": meeting.is_all_day,
+        "location": meeting.location,
+        "attendees": list(meeting.attendees),
+        "status": meeting.status,
+        "file": str(meeting.file),
+    }
+
+
+def time_zone_json(meeting: Meeting) -> str | None:
+    """The zone's name; None for whole days."""
+    zone = getattr(meeting.start, "tzinfo", None)
+    return None if zone is None else zone_words(zone)
+
+
+def skipped_json(event: SkippedEvent) -> JsonObject:
+    """Something that could not be read."""
+    return {"file": str(event.file), "summary": event.title, "reason": event.reason}

@@ -1,0 +1,40 @@
+"""Say when a meeting is, in words for people."""
+
+from datetime import date, datetime, timedelta, tzinfo
+from zoneinfo import ZoneInfo
+
+from desktop_assist.calendars.meeting import Meeting
+
+# strftime would follow the machine's locale.
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+
+
+def weekday_words(day: date) -> str:
+    """For example "Tuesday"."""
+    return _WEEKDAYS[day.weekday()]
+
+
+def day_words(day: date) -> str:
+    """For example "Tuesday, 24 November 2026"."""
+    return f"{weekday_words(day)}, {day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def zone_words(zone: tzinfo | None) -> str:
+    """For example "Europe/Berlin"."""
+    return zone.key if isinstance(zone, ZoneInfo) else str(zone)
+
+
+def when_words(meeting: Meeting) -> str:
+    """For example "Tuesday, 24 November 2026, 14:00 to 14:30", with an en dash and the zone."""
+    start, end = meeting.start, meeting.end
+    if not (isinstance(start, datetime) and isinstance(end, datetime)):
+        last = end - timedelta(days=1)
+        return day_words(start) if last <= start else f"{day_words(start)} to {day_words(last)}"
+    zone = zone_words(start.tzinfo)
+    if start.date() == end.date():
+        return f"{day_words(start)}, {start:%H:%M}\N{EN DASH}{end:%H:%M} ({zone})"
+    return f"{day_words(start)}, {start:%H:%M} to {day_words(end)}, {end:%H:%M} ({zone})"

@@ -1,0 +1,177 @@
+"""Put a meeting into the user's calendar."""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Annotated, TypeAlias
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import msgspec
+
+from desktop_assist.calendars.meeting import CreatedMeeting, Meeting, Moment, NewMeeting
+from desktop_assist.calendars.meeting_json import meeting_json, time_zone_json
+from desktop_assist.calendars.meeting_store import MeetingStore
+from desktop_assist.calendars.wording import when_words
+from desktop_assist.domain.card import Card, CardAction, CardField
+from desktop_assist.domain.cause import Cause
+from desktop_assist.domain.errors import ToolInputError, UsageError
+from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.domain.settings import SettingsStore
+from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
+from desktop_assist.domain.worker_pool import WorkerPool
+from desktop_assist.tools.arguments import Arguments, describe, parse, schema
+
+_MINUTES_A_DAY = 24 * 60
+_MOST_MINUTES = 366 * _MINUTES_A_DAY
+
+_Length: TypeAlias = Annotated[int, msgspec.Meta(ge=1, le=_MOST_MINUTES)]
+_LeadTime: TypeAlias = Annotated[int, msgspec.Meta(ge=0, le=_MOST_MINUTES)]
+
+
+class _CreateMeeting(Arguments, frozen=True, kw_only=True):
+    title: Annotated[str, describe("What the meeting is called.")]
+    start: Annotated[
+        str,
+        describe(
+            "ISO 8601 date-time. Without an offset it is in time_zone, or in the user's own zone. "
+            "A date when all_day is true."
+        ),
+    ]
+    duration_minutes: Annotated[_Length | None, describe("Null: the user's usual length.")] = None
+    attendees: Annotated[
+        list[str] | None, describe('People: "Name", an address, or "Name <address>".')
+    ] = None
+    all_day: Annotated[bool | None, describe("True when it lasts whole days.")] = None
+    location: Annotated[str | None, describe("Place or link.")] = None
+    description: Annotated[str | None, describe("Notes.")] = None
+    recurrence: Annotated[
+        str | None, describe("An RFC 5545 rule such as FREQ=WEEKLY;BYDAY=TU;COUNT=10.")
+    ] = None
+    reminder_minutes: Annotated[
+        _LeadTime | None,
+        describe("Minutes before the start at which to remind."),
+    ] = None
+    time_zone: Annotated[
+        str | None, describe("IANA name, such as America/New_York. Null: the user's own zone.")
+    ] = None
+    calendar: Annotated[
+        str | None, describe("Name of one of the user's calendars. Null: the usual one.")
+    ] = None
+
+
+class CreateMeeting:
+    """Creates a meeting at once; it can be undone."""
+
+    def __init__(
+        self, meetings: MeetingStore, settings: SettingsStore, workers: WorkerPool
+    ) -> None:
+        self._meetings = meetings
+        self._settings = settings
+        self._workers = workers
+
+    spec = ToolSpec(
+        name="create_meeting",
+        description="Put a meeting into the user's calendar. Says which meetings it clashes with.",
+        parameters=schema(_CreateMeeting),
+        effect="write",
+    )
+
+    async def run(self, arguments: JsonObject, context: ToolContext) -> ToolOutcome:
+        """Write the meeting."""
+        given = parse(_CreateMeeting, arguments)
+        created = await self._workers.run(self._create, given, context)
+        return ToolOutcome(
+            output=_output(created),
+            card=_card(created),
+            change_id=created.change.id,
+            # The titles of clashing meetings may have been written by somebody else.
+            is_outside=bool(created.clashes),
+        )
+
+    def _create(self, given: _CreateMeeting, context: ToolContext) -> CreatedMeeting:
+        cause = Cause(
+            f"Added meeting {given.title}", "create_meeting", context.origin, context.turn_id
+        )
+        usual_minutes = self._settings.current().calendar.default_duration_minutes
+        try:
+            return self._meetings.create(_new_meeting(given, context, usual_minutes), cause)
+        except UsageError as error:
+            raise ToolInputError(error.message, error.hint) from error
+
+
+def _new_meeting(given: _CreateMeeting, context: ToolContext, usual_minutes: int) -> NewMeeting:
+    start = _start(given, context)
+    return NewMeeting(
+        title=given.title,
+        start=start,
+        end=_end(start, given.duration_minutes or usual_minutes),
+        attendees=tuple(given.attendees or ()),
+        location=given.location or "",
+        description=given.description or "",
+        recurrence=given.recurrence or "",
+        reminder_minutes=given.reminder_minutes,
+        calendar=given.calendar or "",
+    )
+
+
+def _start(given: _CreateMeeting, context: ToolContext) -> Moment:
+    try:
+        if given.all_day:
+            return date.fromisoformat(given.start[:10])
+        start = datetime.fromisoformat(given.start)
+        zone = ZoneInfo(given.time_zone) if given.time_zone else context.now.tzinfo
+    except (ValueError, ZoneInfoNotFoundError) as error:
+        raise ToolInputError(f"The start or the time zone is not valid: {error}.") from error
+    return start.astimezone(zone) if start.tzinfo else start.replace(tzinfo=zone)
+
+
+def _end(start: Moment, minutes: int) -> Moment:
+    if isinstance(start, datetime):
+        return (start.astimezone(UTC) + timedelta(minutes=minutes)).astimezone(start.tzinfo)
+    return start + timedelta(days=max(1, -(-minutes // _MINUTES_A_DAY)))
+
+
+def _output(created: CreatedMeeting) -> JsonObject:
+    meeting = meeting_json(created.meeting)
+    return {
+        "uid": created.meeting.uid,
+        "title": created.meeting.title,
+        "start": meeting["start"],
+        "end": meeting["end"],
+        "time_zone": time_zone_json(created.meeting),
+        "weekday": meeting["weekday"],
+        "file": meeting["file"],
+        "clashes": [meeting_json(clash) for clash in created.clashes],
+        "summary": _summary(created),
+    }
+
+
+def _summary(created: CreatedMeeting) -> str:
+    when, clash = when_words(created.meeting), _clash_words(created.clashes)
+    return f"{created.meeting.title} is in your calendar: {when}. {clash}"
+
+
+def _clash_words(clashes: tuple[Meeting, ...]) -> str:
+    if not clashes:
+        return "No clash."
+    titles = ", ".join(dict.fromkeys(clash.title or "a meeting" for clash in clashes))
+    return f"It clashes with {titles}."
+
+
+def _card(created: CreatedMeeting) -> Card:
+    meeting = created.meeting
+    shown = (
+        ("Where", meeting.location),
+        ("With", ", ".join(meeting.attendees)),
+        ("Notes", meeting.description),
+    )
+    return Card(
+        kind="meeting",
+        title=meeting.title,
+        subtitle=when_words(meeting),
+        fields=tuple(CardField(label, value) for label, value in shown if value),
+        warnings=tuple(f"Clashes with {c.title}: {when_words(c)}" for c in created.clashes),
+        footnote=f"Written to {meeting.file}",
+        actions=(
+            CardAction("Undo", tool="undo", arguments={"change_id": created.change.id}),
+            CardAction("Show file", opens=meeting.file),
+        ),
+    )

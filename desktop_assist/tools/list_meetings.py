@@ -1,0 +1,94 @@
+"""Show what is in the user's calendar."""
+
+from datetime import date, datetime, time, timedelta, tzinfo
+from typing import Annotated
+
+import msgspec
+
+from desktop_assist.calendars.meeting import Meeting, MeetingListing
+from desktop_assist.calendars.meeting_json import listing_json
+from desktop_assist.calendars.meeting_store import MeetingStore
+from desktop_assist.calendars.wording import day_words
+from desktop_assist.domain.card import Card, CardTable
+from desktop_assist.domain.errors import ToolInputError
+from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
+from desktop_assist.domain.worker_pool import WorkerPool
+from desktop_assist.tools.arguments import Arguments, describe, parse, schema
+
+
+class _ListMeetings(Arguments, frozen=True):
+    first_day: Annotated[date, describe("First day, included (ISO 8601 date).")] = msgspec.field(
+        name="from"
+    )
+    last_day: Annotated[date, describe("Last day, included (ISO 8601 date).")] = msgspec.field(
+        name="to"
+    )
+
+
+class ListMeetings:
+    """Lists the meetings of some days, repeated ones at each of their times."""
+
+    def __init__(self, meetings: MeetingStore, workers: WorkerPool) -> None:
+        self._meetings = meetings
+        self._workers = workers
+
+    spec = ToolSpec(
+        name="list_meetings",
+        description="List the meetings in the user's calendar from one day to another.",
+        parameters=schema(_ListMeetings),
+        effect="read",
+    )
+
+    async def run(self, arguments: JsonObject, context: ToolContext) -> ToolOutcome:
+        """Read the calendar."""
+        days = parse(_ListMeetings, arguments)
+        if days.last_day < days.first_day:
+            raise ToolInputError('"to" lies before "from".')
+        home = context.now.tzinfo
+        start = _midnight(days.first_day, home)
+        end = _midnight(days.last_day + timedelta(days=1), home)
+        listing = await self._workers.run(self._meetings.list, start, end)
+        summary = _summary(listing, days)
+        return ToolOutcome(
+            output={**listing_json(listing), "summary": summary},
+            card=_card(listing, summary, home),
+            is_outside=True,
+        )
+
+
+def _midnight(day: date, home: tzinfo | None) -> datetime:
+    return datetime.combine(day, time(), home)
+
+
+def _summary(listing: MeetingListing, days: _ListMeetings) -> str:
+    count = sum(meeting.status != "cancelled" for meeting in listing.meetings)
+    meetings = {0: "no meetings", 1: "1 meeting"}.get(count, f"{count} meetings")
+    if days.first_day == days.last_day:
+        return f"You have {meetings} on {day_words(days.first_day)}."
+    return f"You have {meetings} from {day_words(days.first_day)} to {day_words(days.last_day)}."
+
+
+def _card(listing: MeetingListing, summary: str, home: tzinfo | None) -> Card:
+    rows = tuple(_row(meeting, home) for meeting in listing.meetings)
+    return Card(
+        kind="meeting_list",
+        title="Meetings",
+        subtitle=summary,
+        table=CardTable(("Day", "Time", "Meeting", "Where"), rows) if rows else None,
+        warnings=tuple(
+            f"{one.title or one.file.name} cannot be shown: {one.reason}" for one in listing.skipped
+        ),
+    )
+
+
+def _row(meeting: Meeting, home: tzinfo | None) -> tuple[str, ...]:
+    mark = " (cancelled)" if meeting.status == "cancelled" else ""
+    zone = f" (zone {meeting.unknown_zone} unknown)" if meeting.unknown_zone else ""
+    title = f"{meeting.title}{mark}{zone}"
+    start, end = meeting.start, meeting.end
+    if isinstance(start, datetime) and isinstance(end, datetime):
+        start, end = start.astimezone(home), end.astimezone(home)
+        hours = f"{start:%H:%M}\N{EN DASH}{end:%H:%M}"
+        return (day_words(start), hours, title, meeting.location)
+    return (day_words(start), "all day", title, meeting.location)

@@ -1,0 +1,68 @@
+"""Meetings of some days are listed, both days included."""
+
+import pytest
+
+from desktop_assist.domain.errors import ToolInputError
+from desktop_assist.tools.list_meetings import ListMeetings
+from tests.helpers.calendar_desk import CalendarDesk
+from tests.helpers.inline_workers import InlineWorkers
+from tests.helpers.tool_run import run_tool
+
+
+@pytest.fixture
+def desk(tmp_path):
+    return CalendarDesk(tmp_path)
+
+
+@pytest.fixture
+def tool(desk):
+    return ListMeetings(desk.store, InlineWorkers())
+
+
+async def test_both_days_are_included(tool, desk):
+    desk.create(title="First", start="2026-11-24T00:00", end="2026-11-24T00:30")
+    desk.create(title="Last", start="2026-11-25T23:00", end="2026-11-25T23:30")
+    desk.create(title="Too late", start="2026-11-26T00:00", end="2026-11-26T00:30")
+
+    outcome = await run_tool(tool, **{"from": "2026-11-24", "to": "2026-11-25"})
+
+    assert [event["summary"] for event in outcome.output["events"]] == ["First", "Last"]
+    assert outcome.output["summary"] == (
+        "You have 2 meetings from Tuesday, 24 November 2026 to Wednesday, 25 November 2026."
+    )
+
+
+async def test_an_event_has_the_agreed_shape(tool, desk):
+    desk.create(location="Room 4", attendees=("Priya",))
+
+    outcome = await run_tool(tool, **{"from": "2026-11-24", "to": "2026-11-24"})
+
+    event = outcome.output["events"][0]
+    assert {name: event[name] for name in ("recurrence_id", "all_day", "location", "status")} == {
+        "recurrence_id": None,
+        "all_day": False,
+        "location": "Room 4",
+        "status": "confirmed",
+    }
+    assert event["attendees"] == ["Priya"]
+    assert outcome.card.table.rows[0][:3] == (
+        "Tuesday, 24 November 2026",
+        "14:00\N{EN DASH}14:30",
+        "Team sync",
+    )
+
+
+async def test_an_empty_day_is_said(tool):
+    outcome = await run_tool(tool, **{"from": "2026-11-24", "to": "2026-11-24"})
+
+    assert outcome.output["summary"] == "You have no meetings on Tuesday, 24 November 2026."
+    assert outcome.card.table is None
+
+
+async def test_the_calendar_is_text_from_outside(tool):
+    assert (await run_tool(tool, **{"from": "2026-11-24", "to": "2026-11-24"})).is_outside
+
+
+async def test_days_the_wrong_way_round_are_handed_back(tool):
+    with pytest.raises(ToolInputError):
+        await run_tool(tool, **{"from": "2026-11-25", "to": "2026-11-24"})

@@ -2,6 +2,7 @@
 
 from argparse import ArgumentTypeError
 from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 
@@ -36,3 +37,21 @@ def time_zone(word: str) -> str:
         return ZoneInfo(word).key
     except (ZoneInfoNotFoundError, ValueError, OSError):
         raise ArgumentTypeError(f"“{word}” is not a time zone such as Europe/Berlin") from None
+
+
+def amount(word: str) -> Decimal:
+    """An amount of money, with a point or a comma before the cents."""
+    try:
+        value = Decimal(word.replace(",", "."))
+    except InvalidOperation:
+        value = Decimal("NaN")
+    if not value.is_finite():
+        raise ArgumentTypeError(f"“{word}” is not an amount such as 12.50")
+    return value
+
+
+def currency(word: str) -> str:
+    """A currency's three letters."""
+    if len(word) != len("EUR") or not (word.isascii() and word.isalpha()):
+        raise ArgumentTypeError(f"“{word}” is not a currency such as EUR")
+    return word.upper()

@@ -18,6 +18,7 @@ from typing_extensions import override
 from desktop_assist import __version__
 from desktop_assist.cli import arguments
 from desktop_assist.cli.options import (
+    AddExpense,
     Ask,
     Bench,
     Chat,
@@ -248,6 +249,26 @@ def _expenses(commands: _Commands) -> None:
     _days(listing)
     listing.add_argument("--category", type=arguments.clean_text)
     listing.add_argument("--text", type=arguments.clean_text, help="only those that contain it")
+    adding = _add(expenses, "expenses add", "add an expense to the sheet", _add_expense)
+    adding.add_argument("--amount", type=arguments.amount, required=True)
+    adding.add_argument("--merchant", type=arguments.clean_text, required=True)
+    adding.add_argument("--currency", type=arguments.currency, metavar="EUR", default="")
+    adding.add_argument("--date", type=arguments.day, metavar="DAY")
+    adding.add_argument("--category", type=arguments.clean_text, default="")
+    adding.add_argument("--description", type=arguments.clean_text, default="")
+    adding.add_argument("--receipt", type=Path, metavar="FILE", help="a copy is kept with it")
+
+
+def _add_expense(given: Namespace) -> AddExpense:
+    return AddExpense(
+        amount=given.amount,
+        merchant=given.merchant,
+        currency=given.currency,
+        day=given.date,
+        category=given.category,
+        description=given.description,
+        receipt=given.receipt,
+    )
 
 
 def _conversations(commands: _Commands) -> None:

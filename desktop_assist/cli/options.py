@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import TypeAlias
 
@@ -99,6 +100,19 @@ class ListExpenses:
 
 
 @dataclass(frozen=True, slots=True)
+class AddExpense:
+    """One more expense. `currency` empty: the home currency; `day` None: today."""
+
+    amount: Decimal
+    merchant: str
+    currency: str = ""
+    day: date | None = None
+    category: str = ""
+    description: str = ""
+    receipt: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ListConversations:
     """The conversations kept, newest first."""
 
@@ -172,6 +186,7 @@ Options: TypeAlias = (
     | Redact
     | ListMeetings
     | ListExpenses
+    | AddExpense
     | ListConversations
     | ShowConversation
     | Undo

@@ -21,11 +21,12 @@ from desktop_assist.cli.commands.conversations import (
 )
 from desktop_assist.cli.commands.doctor import doctor
 from desktop_assist.cli.commands.drop import drop
-from desktop_assist.cli.commands.expenses import list_expenses
+from desktop_assist.cli.commands.expenses import add_expense, list_expenses
 from desktop_assist.cli.commands.key import delete_key, set_key, show_key_status
 from desktop_assist.cli.commands.redact import redact
 from desktop_assist.cli.commands.when import when
 from desktop_assist.cli.options import (
+    AddExpense,
     Ask,
     Bench,
     Chat,
@@ -48,7 +49,6 @@ from desktop_assist.cli.options import (
     Undo,
     When,
 )
-from desktop_assist.cli.self_test import self_test
 from desktop_assist.cli.services import CliServices
 from desktop_assist.cli.turn_view import JsonTurnView, TextTurnView
 from desktop_assist.domain.errors import DesktopAssistError, UsageError
@@ -57,9 +57,9 @@ _FAILED = 1
 _MISUSED = 2
 
 _Talk: TypeAlias = Ask | Chat | Drop | OpenWindow
-_Files: TypeAlias = ListMeetings | ListExpenses | Undo | Redo
+_Files: TypeAlias = ListMeetings | ListExpenses | AddExpense | Undo | Redo
 _Memory: TypeAlias = ListConversations | ShowConversation | ShowSettings | SetSetting
-_SetUp: TypeAlias = SetKey | ShowKeyStatus | DeleteKey | Doctor | SelfTest | Bench
+_SetUp: TypeAlias = SetKey | ShowKeyStatus | DeleteKey | Doctor | Bench
 
 
 async def run(command_line: CommandLine, services: CliServices) -> int:
@@ -83,12 +83,14 @@ async def _run(options: Options, services: CliServices, *, is_json: bool) -> int
     match options:
         case Ask() | Chat() | Drop() | OpenWindow():
             work = _talk(options, services, is_json=is_json)
-        case ListMeetings() | ListExpenses() | Undo() | Redo():
+        case ListMeetings() | ListExpenses() | AddExpense() | Undo() | Redo():
             work = _use_files(options, services, is_json=is_json)
         case ListConversations() | ShowConversation() | ShowSettings() | SetSetting():
             work = _use_memory(options, services, is_json=is_json)
         case When():
             return when(options, services.settings, services.clock, is_json=is_json)
+        case SelfTest():
+            raise UsageError("The self-test is started by the whole program only.")
         case Redact():
             return redact(options, services.clock, is_json=is_json)
         case _:
@@ -141,6 +143,8 @@ async def _use_files(options: _Files, services: CliServices, *, is_json: bool) -
             return await list_meetings(options, services.meetings, clock, workers, is_json=is_json)
         case ListExpenses():
             return await list_expenses(options, services.expenses, workers, is_json=is_json)
+        case AddExpense():
+            return await add_expense(options, services.expenses, clock, workers, is_json=is_json)
         case Undo():
             return await undo(options, services.changes, workers, is_json=is_json)
         case Redo():
@@ -175,8 +179,6 @@ async def _set_up(options: _SetUp, services: CliServices, *, is_json: bool) -> i
             work = delete_key(services.secrets, is_json=is_json)
         case Doctor():
             work = doctor(services, is_json=is_json)
-        case SelfTest():
-            work = self_test(services.self_checks())
         case Bench():
             work = services.workers.run(run_benchmark, options.name, is_json=is_json)
         case _:

@@ -1,6 +1,6 @@
 """What the commands use; the composition root makes one of these."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -8,7 +8,6 @@ from typing import Protocol
 from desktop_assist.assistant.assistant import Assistant
 from desktop_assist.assistant.conversation_store import ConversationStore
 from desktop_assist.calendars.meeting_store import MeetingStore
-from desktop_assist.cli.self_test import Check
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.database import Database
 from desktop_assist.domain.journal import Change
@@ -49,7 +48,6 @@ class CliServices:
         folders: Where the program keeps its own things, for the doctor.
         workspace: Where the user's files are, for the doctor.
         database: The program's own file, for the doctor.
-        self_checks: Makes the checks of --self-test.
     """
 
     assistant: Assistant
@@ -66,4 +64,3 @@ class CliServices:
     folders: Folders
     workspace: WorkspaceSource
     database: Database
-    self_checks: Callable[[], Sequence[Check]]

@@ -51,6 +51,11 @@ def show_error(error: DesktopAssistError) -> None:
     print(plain(f"desktop-assist: {' '.join(sentences)}"), file=sys.stderr, flush=True)
 
 
+def show_note(note: str) -> None:
+    """Write something to be aware of, on standard error, where it disturbs no JSON."""
+    print(plain(f"desktop-assist: {note}"), file=sys.stderr, flush=True)
+
+
 def plain(text: str) -> str:
     """Text without characters that steer a terminal; lines and tabs stay."""
     return _UNSAFE.sub("", text)

@@ -3,6 +3,7 @@
 from datetime import datetime, time, timedelta
 
 from desktop_assist.calendars.meeting import Meeting, MeetingListing, Moment
+from desktop_assist.calendars.meeting_json import listing_json
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.cli import terminal
 from desktop_assist.cli.options import ListMeetings
@@ -29,32 +30,6 @@ async def list_meetings(
     else:
         _show(listing)
     return 0
-
-
-def listing_json(listing: MeetingListing) -> dict[str, object]:
-    """The JSON shape that scripts rely on."""
-    return {
-        "events": [_meeting_json(meeting) for meeting in listing.meetings],
-        "skipped": [
-            {"file": str(one.file), "summary": one.title, "reason": one.reason}
-            for one in listing.skipped
-        ],
-    }
-
-
-def _meeting_json(meeting: Meeting) -> dict[str, object]:
-    return {
-        "uid": meeting.uid,
-        "recurrence_id": meeting.recurrence_id,
-        "summary": meeting.title,
-        "start": meeting.start,
-        "end": meeting.end,
-        "all_day": meeting.is_all_day,
-        "location": meeting.location,
-        "attendees": list(meeting.attendees),
-        "status": meeting.status,
-        "file": meeting.file,
-    }
 
 
 def _show(listing: MeetingListing) -> None:

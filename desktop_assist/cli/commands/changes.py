@@ -31,6 +31,12 @@ def _show(change: Change, what_happened: str, *, is_json: bool) -> None:
             "summary": change.cause.summary,
             "made_at": change.made_at,
             "state": change.state,
-            "files": [str(file.path) for file in change.files],
+            "files": _files(change),
         }
     )
+
+
+def _files(change: Change) -> list[str]:
+    """The files of a change, without the folders made for them on the way."""
+    folders = {folder for file in change.files for folder in file.path.parents}
+    return [str(file.path) for file in change.files if file.path not in folders]

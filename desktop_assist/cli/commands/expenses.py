@@ -1,10 +1,12 @@
 """`expenses`: the rows of the user's expense sheet."""
 
 from desktop_assist.cli import terminal
-from desktop_assist.cli.options import ListExpenses
+from desktop_assist.cli.options import AddExpense, ListExpenses
+from desktop_assist.domain.cause import Cause
+from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.worker_pool import WorkerPool
-from desktop_assist.expenses.expense import Expense, ExpenseFilter, ExpenseListing
-from desktop_assist.expenses.expense_json import listing_json
+from desktop_assist.expenses.expense import Expense, ExpenseFilter, ExpenseListing, NewExpense
+from desktop_assist.expenses.expense_json import expense_json, listing_json
 from desktop_assist.expenses.expense_store import ExpenseStore
 
 
@@ -23,6 +25,32 @@ async def list_expenses(
         terminal.show_json(listing_json(listing))
     else:
         _show(listing)
+    return 0
+
+
+async def add_expense(
+    options: AddExpense, store: ExpenseStore, clock: Clock, workers: WorkerPool, *, is_json: bool
+) -> int:
+    """Add an expense and show it as it now stands in the sheet."""
+    new = NewExpense(
+        date=options.day or clock.now().date(),
+        merchant=options.merchant,
+        amount=options.amount,
+        currency=options.currency,
+        category=options.category,
+        description=options.description,
+        receipt=options.receipt,
+    )
+    cause = Cause(f"Added expense {new.merchant}", "add_expense", "user")
+    added = await workers.run(store.add, new, cause)
+    if is_json:
+        terminal.show_json({**expense_json(added.expense), "change_id": added.change.id})
+    else:
+        amount = f"{added.expense.amount} {added.expense.currency}"
+        terminal.show(f"{added.expense.merchant}, {amount}, is in {added.file}.")
+        terminal.show(f"Undo: desktop-assist undo {added.change.id}")
+    for warning in added.warnings:
+        terminal.show_note(warning)
     return 0
 
 

@@ -60,6 +60,11 @@ class OpenAIResponsesProvider:
         """False: what is asked leaves the laptop."""
         return False
 
+    @property
+    def follows_text(self) -> bool:
+        """True: any text in the request can steer a model."""
+        return True
+
     async def stream(self, request: RedactedRequest) -> AsyncGenerator[StepEvent, None]:
         """Ask for one step. Close the generator to cancel.
 

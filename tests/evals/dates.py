@@ -80,7 +80,9 @@ def _is_right(found: Understanding, start: str, end: str | None, grain: str) -> 
     return end is None or _is_same(found.end, end, grain, is_end=True)
 
 
-def _is_same(point: date | datetime | None, label: str, grain: str, *, is_end: bool = False) -> bool:
+def _is_same(
+    point: date | datetime | None, label: str, grain: str, *, is_end: bool = False
+) -> bool:
     if point is None:
         return False
     if grain in {"minute", "time"} and not isinstance(point, datetime):
@@ -132,7 +134,9 @@ def _is_rule(found: Understanding, timex: str) -> bool:
 
 def _table(name: str, verdicts: list[Verdict]) -> None:
     counts = Counter(one.verdict for one in verdicts)
-    shares = "  ".join(f"{v} {share(verdicts, v):6.1%} ({counts[v]})" for v in ("exact", "wrong", "none"))
+    shares = "  ".join(
+        f"{v} {share(verdicts, v):6.1%} ({counts[v]})" for v in ("exact", "wrong", "none")
+    )
     print(f"{name:12} {len(verdicts):4}  {shares}")
     if "-v" in sys.argv:
         for one in verdicts:

@@ -23,6 +23,7 @@ from desktop_assist.calendars.phrases.token import Token
 
 T = TypeVar("T")
 
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What a rule may look at besides the words."""

@@ -5,10 +5,10 @@ A kind missing here fails at import, so a slip in a pattern is found at once.
 
 _NUMBERS = "n0 n12 n24 n31 n59 year n4 n_more few decimal fraction ordinal"
 _SHAPES = "opaque iso clock slash dotted meridiem"
-_MARKS = "comma dash slash dot open close quote mark word"
+_MARKS = "comma dash stroke dot open close quote mark word"
 _WORDS = """
     weekday weekday_stub weekdays weekday_adverb month maybe_month unit letter_unit second workday offset morgen
-    part parts tonight named_time oclock half quarter three_quarters past before after ago hence
+    part parts meal tonight named_time oclock half quarter three_quarters past before after ago hence
     now this next last every other the article on at am in of from to between and for since until
     once times_word adverb season holiday zone_word zone_place time_word modifier all_day_word
     same_time correction around start_word half_and a_few week_word begin_of end_of more both

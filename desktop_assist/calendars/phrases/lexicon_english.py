@@ -29,7 +29,8 @@ offset: today=0, tomorrow=1, tmrw=1, tmr=1, tomorow=1, tommorow=1, tommorrow=1, 
 offset: yesterday=-1, day after tomorrow=2, the day after tomorrow=2, day before yesterday=-2
 offset: the day before yesterday=-2, 2moro=1, tomorow's=1, today's=0, tomorrow's=1
 tonight: tonight, tonite
-part: morning=morning, afternoon=afternoon, evening=evening, night=night, lunch=lunch
+part: morning=morning, afternoon=afternoon, evening=evening, night=night
+meal: lunch=lunch
 part: lunchtime=lunch, lunch time=lunch
 parts: mornings=morning, afternoons=afternoon, evenings=evening, nights=night
 named_time: noon=12, midday=12, mid day=12, mid-day=12, midnight=0, mid night=0, mid-night=0

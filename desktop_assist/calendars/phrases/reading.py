@@ -14,7 +14,6 @@ from desktop_assist.calendars.phrases.terms import (
     Clocks,
     DayPart,
     Days,
-    Grain,
     Limit,
     Moment,
     Moments,
@@ -24,7 +23,7 @@ from desktop_assist.calendars.phrases.terms import (
     Term,
     Zone,
 )
-from desktop_assist.calendars.phrases.understanding import Alternative, Point, Understanding
+from desktop_assist.calendars.phrases.understanding import Alternative, Understanding
 
 _AFTERNOON_HOURS = range(1, 8)
 _DOUBTFUL_HOURS = range(6, 8)
@@ -112,7 +111,9 @@ def _rival(said: Said, piece: Piece) -> date | None:
     return term.first
 
 
-def understanding_of(said: Said, rivals: tuple[date, ...], context: Context) -> Understanding | None:
+def understanding_of(
+    said: Said, rivals: tuple[date, ...], context: Context
+) -> Understanding | None:
     """What the things said mean together; None when nothing was said."""
     if all(getattr(said, field.name) is None for field in fields(said)):
         return None
@@ -121,16 +122,27 @@ def understanding_of(said: Said, rivals: tuple[date, ...], context: Context) -> 
         context = replace(context, now=context.now.astimezone(zone))
     said = _with_repeat_day(said, context)
     found = _stretch(said, context)
-    if found.start is not None and found.grain == "day" and said.days:
-        rivals = (*said.days.others, *rivals)
-    elif said.days:
+    if said.days:
         rivals = (*said.days.others, *rivals)
     return replace(
         found,
         recurrence=rule_text(said.repeat, _limit(said), found.start) if said.repeat else None,
         zone=said.zone.key if said.zone else None,
         alternatives=found.alternatives + _other_days(found, rivals),
+        names_day=_names_day(said),
+        says_all_day=_says_all_day(said),
     )
+
+
+def _names_day(said: Said) -> bool:
+    named = (said.days, said.moment, said.moments, said.since, said.part)
+    return any(term is not None for term in named)
+
+
+def _says_all_day(said: Said) -> bool:
+    days = said.days
+    is_stretch = days is not None and days.grain == "day" and days.last != days.first
+    return said.all_day is not None or (is_stretch and said.repeat is None)
 
 
 def _with_repeat_day(said: Said, context: Context) -> Said:
@@ -298,8 +310,3 @@ def _later(start: datetime, length: timedelta) -> datetime:
 
 def _length(span: Span | None) -> timedelta | None:
     return timedelta(seconds=span.total_seconds) if span else None
-
-
-def grain_of(point: Point) -> Grain:
-    """The grain of a date or of a date-time."""
-    return "minute" if isinstance(point, datetime) else "day"

@@ -20,11 +20,14 @@ _TOKEN = re.compile(
     | (?P<phrase>\b(?:PHRASES)\b)
     | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)?)
     | (?P<mark>[^\s\w]|[_½])
-    """.replace("PHRASES", "|".join(re.escape(p).replace("'", "['’]?").replace("\\ ", r",?\s+") for p in PHRASES)),
+    """.replace(
+        "PHRASES",
+        "|".join(re.escape(p).replace("'", "['’]?").replace("\\ ", r",?\s+") for p in PHRASES),
+    ),
     re.VERBOSE | re.IGNORECASE,
 )
 _TENS = {"twenty", "thirty", "forty", "fourty", "fifty"}
-_MARKS = {",": "comma", "-": "dash", "–": "dash", "—": "dash", "/": "slash", ".": "dot"}
+_MARKS = {",": "comma", "-": "dash", "–": "dash", "—": "dash", "/": "stroke", ".": "dot"}
 _MARKS |= {"(": "open", ")": "close", "@": "at", "½": "half", "&": "and", "'": "quote", "+": "and"}
 
 

@@ -33,6 +33,8 @@ class Understanding:
         alternatives: Other readings; not empty means that a careful reader asks.
         why: Which words were read as what.
         spans: Where those words stand, as (start, end), left to right.
+        names_day: The words say which day; else `start` is the next time the clock shows it.
+        says_all_day: "All day" was said, or several days without a time.
     """
 
     start: Point | None
@@ -45,13 +47,10 @@ class Understanding:
     alternatives: tuple[Alternative, ...] = ()
     why: tuple[str, ...] = ()
     spans: tuple[tuple[int, int], ...] = ()
+    names_day: bool = False
+    says_all_day: bool = False
 
     @property
     def has_time(self) -> bool:
         """True when the words say at what time it begins."""
         return isinstance(self.start, datetime) and self.grain == "minute"
-
-    @property
-    def has_day(self) -> bool:
-        """True when the words say on which day it is."""
-        return self.start is not None and self.grain in {"minute", "daypart", "day"}

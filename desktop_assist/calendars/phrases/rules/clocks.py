@@ -131,6 +131,7 @@ RULES = (
     Rule("at? half_word=half hour=n12 oclock?", _half_before),
     Rule("same_time", _same_time),
     Rule("in? the? modifier=modifier? part=part", _part),
+    Rule("at the? part=meal", _part),
     Rule("on? this modifier=modifier? part=part", _part),
     Rule("on? modifier=modifier? tonight", _tonight),
     Rule("in|on|at the? modifier=modifier? part=part", _part),

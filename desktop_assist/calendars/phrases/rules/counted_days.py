@@ -153,7 +153,10 @@ RULES = (
     Rule("in|for? the? next span=span", _next_span),
     Rule("in|for|from|of? the? last span=span", _last_span),
     Rule("on? the? day=ordinal|n12|n24|n31 of|in? the? month=month_span", _day_of_period),
-    Rule("from? the? first=day_number|ordinal through the? last=day_number|ordinal of|in? the? month=month_span", _days_of_period),
+    Rule(
+        "from? the? first=day_number|ordinal through the? last=day_number|ordinal of|in? the? month=month_span",
+        _days_of_period,
+    ),
     Rule("on? the? nth=ordinal weekday=weekday of|in? month=month_span", _nth_of_period),
     Rule("on? the? at_last=last weekday=weekday of|in? month=month_span", _nth_of_period),
     Rule("on? the? nth=ordinal workday of|in? month=month_span|weak_days", _workday_of_period),

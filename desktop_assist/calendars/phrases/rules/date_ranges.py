@@ -63,12 +63,21 @@ def _times_on_days(found: Found, _: Context) -> Moments | None:
 
 
 IN_A_MONTH = (
-    Rule("between|from? the? first=day_number|ordinal dot? through|and the? last=day_number|ordinal dot? of? month=month comma? of? year=year?", _numbers_in_month),
-    Rule("from? month=month the? first=day_number|ordinal through the? last=day_number|ordinal comma? of? year=year?", _numbers_in_month),
+    Rule(
+        "between|from? the? first=day_number|ordinal dot? through|and the? last=day_number|ordinal dot? of? month=month comma? of? year=year?",
+        _numbers_in_month,
+    ),
+    Rule(
+        "from? month=month the? first=day_number|ordinal through the? last=day_number|ordinal comma? of? year=year?",
+        _numbers_in_month,
+    ),
 )
 
 RULES = (
-    Rule("between|from? the? first=day through the? last=day_number|ordinal comma? year=year?", _day_to_number),
+    Rule(
+        "between|from? the? first=day through the? last=day_number|ordinal comma? year=year?",
+        _day_to_number,
+    ),
     Rule("between|from? first=any_days comma? through last=any_days", _days_to_days),
     Rule("between=between first=any_days and last=any_days", _days_to_days),
     Rule("between=from first=any_days comma? through last=any_days", _days_to_days),

@@ -19,7 +19,9 @@ _YEARS_WITH_WEEKDAY = 3
 _CENTURY = 2000
 
 
-def single(day: date | None, *, has_year: bool = False, others: tuple[date, ...] = ()) -> Days | None:
+def single(
+    day: date | None, *, has_year: bool = False, others: tuple[date, ...] = ()
+) -> Days | None:
     """One day as a term."""
     return Days(day, day, has_year=has_year, others=others) if day else None
 
@@ -146,7 +148,9 @@ def _in_either_order(
         days.sort(key=lambda day: abs(day - context.today))
     if not days:
         return None
-    return single(days[0], has_year=bool(year), others=tuple(days[1:2]) if days[1:] != days[:1] else ())
+    return single(
+        days[0], has_year=bool(year), others=tuple(days[1:2]) if days[1:] != days[:1] else ()
+    )
 
 
 def _numeric(
@@ -165,12 +169,18 @@ _WEEKDAY = "weekday=weekday|weekday_stub? dot? comma? open? the?"
 
 RULES = (
     Rule(f"{_WEEKDAY} day=day_number|ordinal dot? day? of? month=month dot?", _day_month),
-    Rule(f"{_WEEKDAY} day=day_number|ordinal dot? of? month=month dot? comma? in|of? year=year", _day_month),
+    Rule(
+        f"{_WEEKDAY} day=day_number|ordinal dot? of? month=month dot? comma? in|of? year=year",
+        _day_month,
+    ),
     Rule(f"{_WEEKDAY} day=ordinal unit of? month=month", _day_month),
     Rule(f"{_WEEKDAY} month=month dot? comma? the? day=day_number|ordinal", _day_month),
-    Rule(f"{_WEEKDAY} month=month dot? the? day=day_number|ordinal comma? of|in? year=year", _day_month),
-    Rule("day=day_number slash|dash month=month slash|dash year=year", _day_month),
-    Rule("month=month slash day=day_number open? weekday? close?", _day_month),
+    Rule(
+        f"{_WEEKDAY} month=month dot? the? day=day_number|ordinal comma? of|in? year=year",
+        _day_month,
+    ),
+    Rule("day=day_number stroke|dash month=month stroke|dash year=year", _day_month),
+    Rule("month=month stroke day=day_number open? weekday? close?", _day_month),
     Rule("the? day=ordinal", _day_only),
     Rule("on the day=day_number", _day_only),
     Rule("the day=n24|n31", _perhaps_day),

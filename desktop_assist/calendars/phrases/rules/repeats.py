@@ -98,9 +98,7 @@ def _times(found: Found, _: Context) -> Limit:
 
 
 _LIST = "first=weekday|weekdays comma|and? second=weekday|weekdays?"
-_LONG = " ".join(
-    f"comma|and? {name}=weekday|weekdays?" for name in ("third", "fourth", "fifth")
-)
+_LONG = " ".join(f"comma|and? {name}=weekday|weekdays?" for name in ("third", "fourth", "fifth"))
 
 RULES = (
     Rule("on? every=every unit=unit|workday", _every_unit),
@@ -110,7 +108,9 @@ RULES = (
     Rule(f"on? every {_LIST}", _every_weekday),
     Rule(f"on? every {_LIST} {_LONG}", _every_weekday),
     Rule("on? every other=other|second first=weekday", _every_weekday),
-    Rule("on? first=weekdays comma|and? second=weekdays? comma|and? third=weekdays?", _every_weekday),
+    Rule(
+        "on? first=weekdays comma|and? second=weekdays? comma|and? third=weekdays?", _every_weekday
+    ),
     Rule("every first=weekday through last=weekday", _monday_to_friday),
     Rule("on|in? the|every? nth=ordinal weekday=weekday of|in? the|every unit=unit", _nth_weekday),
     Rule("on|in? the|every? at_last=last weekday=weekday of|in? the|every unit=unit", _nth_weekday),

@@ -1,0 +1,1 @@
+"""The default that answers without a model: understands the program's own chores."""

@@ -1,0 +1,23 @@
+"""One file per chore the embedded provider understands; tried in the order of `INTENTS`."""
+
+from desktop_assist.providers.embedded.intents import (
+    add_expense,
+    calculate,
+    create_meeting,
+    list_expenses,
+    list_meetings,
+    not_offered,
+    small_talk,
+    undo,
+)
+
+INTENTS = (
+    small_talk.read,
+    undo.read,
+    calculate.read,
+    not_offered.read,
+    add_expense.read,
+    list_expenses.read,
+    list_meetings.read,
+    create_meeting.read,
+)

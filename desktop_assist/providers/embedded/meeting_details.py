@@ -1,0 +1,114 @@
+"""Everything a request says about a meeting."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+
+from desktop_assist.calendars.phrases import Understanding, understand
+from desktop_assist.domain.json_value import JsonValue
+from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.people import find_people
+from desktop_assist.providers.embedded.slots.place import find_link, find_place
+from desktop_assist.providers.embedded.slots.remainder import without
+from desktop_assist.providers.embedded.slots.reminder import find_reminder
+from desktop_assist.providers.embedded.slots.title import (
+    find_quoted_title,
+    has_subject,
+    make_title,
+)
+
+_MINUTES_PER_DAY = 1440
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingDetails:
+    """What is known of a meeting.
+
+    Attributes:
+        title: Never empty.
+        has_subject: The title says more than "Meeting".
+        when: None when no time is named at all.
+        people: Names and addresses as said.
+        place: Empty when not said.
+        reminder_minutes: None when not said.
+    """
+
+    title: str
+    has_subject: bool
+    when: Understanding | None
+    people: tuple[str, ...]
+    place: str
+    reminder_minutes: int | None
+
+    @property
+    def is_complete(self) -> bool:
+        """True when nothing about its time is missing or open."""
+        when = self.when
+        if when is None or when.alternatives:
+            return False
+        return when.names_day and (when.has_time or is_all_day(when)) or _repeats_at(when)
+
+    def at(self, when: Understanding) -> "MeetingDetails":
+        """The same meeting at another time."""
+        return replace(self, when=when)
+
+
+def is_all_day(when: Understanding) -> bool:
+    """True when whole days were named, and none of their hours."""
+    return when.says_all_day and when.start is not None and not isinstance(when.start, datetime)
+
+
+def read_details(request: UserRequest) -> MeetingDetails:
+    """Read a request piece by piece; each slot leaves the rest to the next."""
+    quoted = find_quoted_title(request.text)
+    reminder = find_reminder(quoted.rest)
+    link = find_link(reminder.rest)
+    when = understand(link.rest, request.now, request.policy)
+    rest = without(link.rest, when.spans) if when else link.rest
+    people = find_people(rest)
+    place = link if link.name else find_place(people.rest)
+    rest = people.rest if link.name else place.rest
+    title = quoted.title or make_title(rest, people.names)
+    is_named = bool(quoted.title) or has_subject(rest)
+    return MeetingDetails(title, is_named, when, people.names, place.name, reminder.minutes)
+
+
+def arguments_of(details: MeetingDetails, request: UserRequest) -> dict[str, JsonValue]:
+    """The arguments of `create_meeting`, as far as they are known."""
+    arguments: dict[str, JsonValue] = {"title": details.title}
+    arguments |= _time_arguments(details.when, request) if details.when else {}
+    if details.people:
+        arguments["attendees"] = list(details.people)
+    if details.place:
+        arguments["location"] = details.place
+    if details.reminder_minutes is not None:
+        arguments["reminder_minutes"] = details.reminder_minutes
+    return arguments
+
+
+def _time_arguments(when: Understanding, request: UserRequest) -> dict[str, JsonValue]:
+    arguments: dict[str, JsonValue] = {}
+    if is_all_day(when) and when.start is not None:
+        midnight = datetime.combine(when.start, time(0), tzinfo=request.now.tzinfo)
+        days = (when.end - when.start).days if when.end else 1
+        arguments |= {
+            "start": midnight.isoformat(),
+            "duration_minutes": days * _MINUTES_PER_DAY,
+            "all_day": True,
+        }
+    elif when.has_time and isinstance(when.start, datetime):
+        arguments |= {"start": when.start.isoformat(), "duration_minutes": _minutes(when, request)}
+    if when.recurrence:
+        arguments["recurrence"] = when.recurrence
+    if when.zone:
+        arguments["time_zone"] = when.zone
+    return arguments
+
+
+def _minutes(when: Understanding, request: UserRequest) -> int:
+    if when.duration is None:
+        return request.duration_minutes
+    return int(when.duration / timedelta(minutes=1))
+
+
+def _repeats_at(when: Understanding) -> bool:
+    return when.recurrence is not None and when.has_time

@@ -1,0 +1,34 @@
+"""What a person wrote, with everything needed to understand it."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from desktop_assist.calendars.phrases import Policy
+
+
+@dataclass(frozen=True, slots=True)
+class UserRequest:
+    """One request in everyday words.
+
+    Attributes:
+        text: As typed.
+        now: The turn's moment, aware, in the home zone.
+        policy: How open questions about time are settled.
+        duration_minutes: How long a meeting is when nothing is said.
+        currency: What amounts are in when nothing is said.
+    """
+
+    text: str
+    now: datetime
+    policy: Policy
+    duration_minutes: int
+    currency: str
+
+    @property
+    def lower(self) -> str:
+        """The text in lower case, with plain apostrophes and single spaces."""
+        return " ".join(self.text.replace("’", "'").lower().split())
+
+    def saying(self, text: str) -> "UserRequest":
+        """The same moment and settings with other words."""
+        return replace(self, text=text)

@@ -1,0 +1,55 @@
+"""An amount of money with its currency: "€12.50", "45 euros", "1.200,00 EUR"."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from desktop_assist.providers.embedded.slots.remainder import cut
+
+_SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY"}
+_WORDS = {
+    "eur": "EUR", "euro": "EUR", "euros": "EUR", "usd": "USD", "dollar": "USD", "dollars": "USD",
+    "bucks": "USD", "gbp": "GBP", "pound": "GBP", "pounds": "GBP", "quid": "GBP", "chf": "CHF",
+    "franken": "CHF", "francs": "CHF", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "pln": "PLN",
+    "jpy": "JPY", "yen": "JPY", "cad": "CAD", "aud": "AUD", "czk": "CZK", "huf": "HUF", "inr": "INR",
+}  # fmt: skip
+_NUMBER = r"\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?"
+_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
+_AMOUNT = re.compile(
+    rf"(?<![\w.,])(?:(?P<sign>[€$£¥])\s?(?P<a>{_NUMBER})|(?P<before>{_WORD})\s(?P<b>{_NUMBER})"
+    rf"|(?P<c>{_NUMBER})\s?(?:(?P<sign2>[€$£¥])|(?P<after>{_WORD})\b))(?![\w%])",
+    re.I,
+)
+_BARE = re.compile(r"(?<![\w.,:/])(?P<bare>\d+[.,]\d{2})(?![\w%:/.,]\w?\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An amount, None when none was named, its currency, empty when not said, and the rest."""
+
+    amount: Decimal | None
+    currency: str
+    rest: str
+
+
+def find_money(text: str) -> Money:
+    """The first amount with a currency, else the first that has cents."""
+    cutting = cut(text, _AMOUNT)
+    found = cutting.found
+    if found:
+        number = found["a"] or found["b"] or found["c"]
+        sign = found["sign"] or found["sign2"]
+        word = found["before"] or found["after"] or ""
+        return Money(_decimal(number), _SIGNS.get(sign or "", _WORDS.get(word.lower(), "")), cutting.rest)
+    cutting = cut(text, _BARE)
+    if cutting.found:
+        return Money(_decimal(cutting.found["bare"]), "", cutting.rest)
+    return Money(None, "", text)
+
+
+def _decimal(number: str) -> Decimal:
+    """The last point or comma before one or two digits is the decimal sign."""
+    whole, mark, cents = number, "", ""
+    if found := re.fullmatch(r"(.*?)([.,])(\d{1,2})", number):
+        whole, mark, cents = found.groups()
+    return Decimal(re.sub(r"[.,' ]", "", whole) + ("." + cents if mark else ""))

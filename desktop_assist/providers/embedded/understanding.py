@@ -1,0 +1,49 @@
+"""Finds out what a message asks for, with no model: the chores' own rules, one after the other."""
+
+import re
+
+from desktop_assist.providers.embedded.intents import INTENTS, add_expense, create_meeting
+from desktop_assist.providers.embedded.reply import Act, PlannedCall, Reply, Say
+from desktop_assist.providers.embedded.request import UserRequest
+
+FALLBACK = (
+    "That was not understood without a model. Meetings, expenses and calculations work, for "
+    'example "Team sync next Tuesday 2 pm for 30 minutes" or "What did I spend in October?". '
+    "Other questions need a model: add an OpenAI key in the settings."
+)
+_COMPLETE = {create_meeting.TOOL: create_meeting.complete, add_expense.TOOL: add_expense.complete}
+_YES = re.compile(r"^\W*(?:yes|yeah|yep|sure|ok(?:ay)?|please|go ahead|do it|ja|klar|gerne|mach das|show.*)\b", re.I)
+_NO = re.compile(r"^\W*(?:no|nope|cancel|never ?mind|forget it|stop|nein|abbrechen|vergiss es)\W*$", re.I)
+_SPLIT = re.compile(
+    r"\s*(?:[;.!?]|,?\s(?:and|then|and then|also|und|und dann))\s+"
+    r"(?=(?:also |then |please |dann |bitte )*(?:schedule|book|set|add|show|list|what|how|create|plan|log|tell|undo|zeig|plane|trag|was|wie|leg|erstelle)\b)",
+    re.I,
+)
+
+
+def understood(request: UserRequest) -> Reply:
+    """What to do about a message."""
+    parts = [part for part in _SPLIT.split(request.text) if part.strip()]
+    if len(parts) > 1:
+        replies = [_first(request.saying(part)) for part in parts]
+        acts = [reply for reply in replies if isinstance(reply, Act)]
+        if len(acts) == len(parts):
+            return Act(tuple(call for act in acts for call in act.calls))
+    return _first(request) or Say(FALLBACK)
+
+
+def answered(pending: PlannedCall, answer: UserRequest) -> Reply:
+    """What to do about the answer to a question; a new request is taken as such."""
+    if _NO.match(answer.text):
+        return Say("Nothing was changed.")
+    fresh = _first(answer)
+    if isinstance(fresh, Act):
+        return fresh
+    complete = _COMPLETE.get(pending.tool)
+    if complete is not None:
+        return complete(pending, answer)
+    return Act((pending,)) if _YES.match(answer.text) else fresh or Say(FALLBACK)
+
+
+def _first(request: UserRequest) -> Reply | None:
+    return next((reply for intent in INTENTS if (reply := intent(request))), None)

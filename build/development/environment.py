@@ -1,6 +1,7 @@
 """The private Python environment of a checkout: made once, kept in step with the project."""
 
 import hashlib
+import importlib.util
 import json
 import os
 import shutil
@@ -98,10 +99,16 @@ class Environment:
         tell(f"Setting up Desktop Assist in {self._checkout.venv} (once; takes a minute or two)")
         # The Python behind an activated environment, not that environment's own.
         base = getattr(sys, "_base_executable", sys.executable)
+        # Debian keeps this part in a package of its own, and says so at length.
+        if importlib.util.find_spec("ensurepip") is None:
+            raise SetUpError(
+                "This Python cannot make environments. To mend it: "
+                f"sudo apt-get install python{PYTHON}-venv"
+            )
         try:
             _call([base, "-m", "venv", str(self._checkout.venv)])
         except subprocess.CalledProcessError as error:
-            raise SetUpError(f"Python's venv module failed. {_VENV_HINT}") from error
+            raise SetUpError("Python's venv module failed: its own words are above.") from error
 
     def _install(self, groups: Sequence[str]) -> None:
         wanted = [line for group in groups for line in self._requirements(group)]
@@ -134,9 +141,6 @@ class Environment:
         # pip compiles what it installs; the program itself is imported from the checkout.
         package = str(self._checkout.root / "desktop_assist")
         _call([str(self._checkout.python), "-m", "compileall", "-q", package])
-
-
-_VENV_HINT = "On Debian and Ubuntu it comes with: sudo apt-get install python3-venv"
 
 
 def _is_alive(python: Path) -> bool:

@@ -86,7 +86,7 @@ def _program(desktop: Desktop, provider: str | None) -> tuple[str, ...]:
     home = desktop.home / "assist"
     program = (sys.executable, "-P", "-m", "desktop_assist", "--home", str(home))
     if provider:
-        desktop.run(*program, "config", "set", "provider.name", provider)
+        desktop.run(*program, "config", "set", "assistant.provider", provider)
     return program
 
 

@@ -124,6 +124,13 @@ def test_a_failed_installation_is_told_in_words(checkout, environment, capfd):
     assert not environment.is_ready([])
 
 
+def test_a_python_that_makes_no_environments_is_told_in_one_line(environment, monkeypatch):
+    monkeypatch.setattr("importlib.util.find_spec", lambda _name: None)
+
+    with pytest.raises(SetUpError, match=r"sudo apt-get install python3\.\d+-venv"):
+        environment.set_up([])
+
+
 def stamp(checkout, environment):
     """Make it look ready without the seconds that takes."""
     checkout.python.parent.mkdir(parents=True)

@@ -1,0 +1,1 @@
+"""What the sample workspace consists of: an invented company's files, made from the text here."""

@@ -1,0 +1,188 @@
+"""A small window for a question in passing, above whatever else is open."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QCursor,
+    QDesktopServices,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop_assist.domain.card import CardAction
+from desktop_assist.domain.draft import Draft
+from desktop_assist.ui.chat.presenter import ChatPresenter
+from desktop_assist.ui.chat.transcript import Transcript
+from desktop_assist.ui.question_line import QuestionLine
+from desktop_assist.ui.surfaces import ActionButton, Panel
+from desktop_assist.ui.theme import GAP
+
+_WIDTH = 76 * GAP
+_LOW, _TALL = 11 * GAP, 58 * GAP
+_FROM_TOP = 0.22
+"""Where on the screen it appears, as a share of its height: near where one looks."""
+
+
+class QuickAsk(QWidget):
+    """Asks in a conversation of its own, which goes on until "New".
+
+    Signals:
+        submitted: The text of a question that was sent.
+        moved_to_window: The id of the conversation that is to go on in the window.
+    """
+
+    submitted = Signal(str)
+    moved_to_window = Signal(str)
+
+    def __init__(self, presenter: ChatPresenter, transcript: Transcript) -> None:
+        super().__init__(
+            None, Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
+        )
+        self._presenter = presenter
+        self._transcript = transcript
+        self._line = QuestionLine()
+        self._send = ActionButton("Ask", "primary", "send", icon_only=True)
+        self._new = ActionButton("New", "quiet", "new")
+        self._move = ActionButton("Open in the window", "quiet")
+        self._hint = ActionButton("Hide", "quiet", "close", icon_only=True)
+        self.setWindowTitle("Quick ask")
+        self.setFocusProxy(self._line)
+        self._lay_out()
+        self._connect()
+        self._refresh()
+
+    def summon(self) -> None:
+        """Appear on the screen where the mouse is, ready to be typed into."""
+        self._resize()
+        screen = QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
+        free = screen.availableGeometry()
+        top = free.top() + int(free.height() * _FROM_TOP)
+        self.move(free.center().x() - self.width() // 2, top)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self._line.setFocus()
+        self._line.selectAll()
+
+    def submit(self, text: str) -> None:
+        """Ask something, unless an answer is still being given."""
+        text = text.strip()
+        if not text or self._presenter.is_busy:
+            return
+        self._line.take()
+        self._presenter.send(Draft(text))
+        self._refresh()
+        self.submitted.emit(text)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        # There is no title bar to move it by.
+        handle = self.windowHandle()
+        if event.button() == Qt.MouseButton.LeftButton and handle is not None:
+            handle.startSystemMove()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()
+        self.hide()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._resize()
+
+    @override
+    def sizeHint(self) -> QSize:
+        is_empty = self._presenter.conversation_id is None and not self._presenter.is_busy
+        line = self.fontMetrics().height()
+        return QSize(_WIDTH, _LOW + 2 * line if is_empty else _TALL)
+
+    def _lay_out(self) -> None:
+        panel = Panel("raised")
+        inner = QVBoxLayout(panel)
+        inner.setContentsMargins(2 * GAP, int(1.5 * GAP), int(1.5 * GAP), GAP)
+        inner.setSpacing(GAP)
+        entry = QHBoxLayout()
+        entry.addWidget(self._line, 1)
+        entry.addWidget(self._send)
+        entry.addWidget(self._hint)
+        inner.addLayout(entry)
+        inner.addWidget(self._transcript, 1)
+        foot = QHBoxLayout()
+        foot.addWidget(self._new)
+        foot.addStretch(1)
+        foot.addWidget(self._move)
+        inner.addLayout(foot)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(panel)
+
+    def _connect(self) -> None:
+        self._line.returnPressed.connect(lambda: self.submit(self._line.text()))
+        self._line.textChanged.connect(self._refresh)
+        self._send.clicked.connect(self._send_or_stop)
+        self._hint.clicked.connect(self.hide)
+        self._new.clicked.connect(self._start_anew)
+        self._move.clicked.connect(self._move_to_window)
+        self._presenter.busy_changed.connect(self._refresh)
+        self._presenter.conversation_changed.connect(self._refresh)
+        self._transcript.choice_clicked.connect(lambda _, choice: self.submit(choice))
+        self._transcript.retry_clicked.connect(lambda _, text: self.submit(text))
+        self._transcript.approval_given.connect(self._answer_approval)
+        self._transcript.action_clicked.connect(self._run_action)
+
+    def _send_or_stop(self) -> None:
+        if self._presenter.is_busy:
+            self._presenter.stop()
+        else:
+            self.submit(self._line.text())
+
+    def _start_anew(self) -> None:
+        self._presenter.start_new()
+        self._line.setFocus()
+        self._refresh()
+
+    def _move_to_window(self) -> None:
+        conversation_id = self._presenter.conversation_id
+        if conversation_id is not None:
+            self.hide()
+            self.moved_to_window.emit(conversation_id)
+            self._start_anew()
+
+    def _answer_approval(self, key: str, is_yes: bool) -> None:  # noqa: FBT001  a signal's argument
+        self._presenter.answer_approval(key, is_yes=is_yes)
+
+    def _run_action(self, key: str, action: CardAction, values: dict[str, str]) -> None:
+        if action.opens is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(action.opens)))
+        elif action.tool:
+            self._presenter.run_action(key, action, values)
+        else:
+            self._move_to_window()
+
+    def _refresh(self) -> None:
+        is_busy = self._presenter.is_busy
+        has_answer = self._presenter.conversation_id is not None
+        self._send.setEnabled(is_busy or bool(self._line.text().strip()))
+        self._send.set_icon_name("stop" if is_busy else "send")
+        self._send.setAccessibleName("Stop" if is_busy else "Ask")
+        self._transcript.setVisible(is_busy or has_answer)
+        self._new.setEnabled(has_answer)
+        # A conversation goes on in one place: the window would show it without its running turn.
+        self._move.setEnabled(has_answer and not is_busy)
+        self._resize()
+
+    def _resize(self) -> None:
+        if self.size() != self.sizeHint():
+            self.setFixedSize(self.sizeHint())

@@ -1,0 +1,1 @@
+"""Where a person chooses how the program works and who answers."""

@@ -1,0 +1,157 @@
+"""The settings of everyday use: where files are, money, meetings, how the window looks."""
+
+import re
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_assist.domain.errors import SettingsError
+from desktop_assist.domain.settings import Settings
+from desktop_assist.ui.settings.setting_field import SettingField
+from desktop_assist.ui.settings.setting_keeper import SettingKeeper
+from desktop_assist.ui.surfaces import ActionButton
+from desktop_assist.ui.theme import GAP
+
+_CURRENCIES = (
+    "EUR USD GBP CHF SEK NOK DKK PLN CZK HUF RON CAD AUD NZD JPY CNY INR SGD HKD AED ZAR BRL MXN"
+)
+_THEMES = {"system": "Like the system", "light": "Light", "dark": "Dark"}
+_SHORTEST_MEETING, _LONGEST_MEETING = 5, 8 * 60
+_SMALLEST_TEXT, _LARGEST_TEXT, _TEXT_STEP = 90, 200, 10
+
+
+class GeneralPage(QWidget):
+    """Every change is kept at once; there is nothing to confirm."""
+
+    def __init__(self, keeper: SettingKeeper) -> None:
+        super().__init__()
+        self._keeper = keeper
+        self._folder = QLineEdit()
+        self._folder.setPlaceholderText("Documents/Desktop Assist")
+        self._sample = QCheckBox("Use the &sample files in place of your own")
+        self._currency = QComboBox()
+        self._currency_line = QLineEdit()
+        self._currency.setEditable(True)
+        self._currency.setLineEdit(self._currency_line)
+        self._currency.addItems(_CURRENCIES.split())
+        self._minutes = _spin_box(_SHORTEST_MEETING, _LONGEST_MEETING, " minutes")
+        self._theme = QComboBox()
+        for name, label in _THEMES.items():
+            self._theme.addItem(label, name)
+        self._text_size = _spin_box(_SMALLEST_TEXT, _LARGEST_TEXT, " %")
+        self._text_size.setSingleStep(_TEXT_STEP)
+        self._choose = ActionButton("Choose…")
+        self._lay_out()
+        self._connect()
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show the values as they are kept."""
+        _show_text(self._folder, settings.workspace.folder)
+        with QSignalBlocker(self._sample):
+            self._sample.setChecked(settings.workspace.sample)
+        with QSignalBlocker(self._currency):
+            self._currency.setCurrentText(settings.expenses.home_currency)
+        with QSignalBlocker(self._minutes):
+            self._minutes.setValue(settings.calendar.default_duration_minutes)
+        with QSignalBlocker(self._theme):
+            self._theme.setCurrentIndex(self._theme.findData(settings.appearance.theme))
+        with QSignalBlocker(self._text_size):
+            self._text_size.setValue(settings.appearance.text_percent)
+
+    def _lay_out(self) -> None:
+        self._folder_field = SettingField(
+            "workspace.folder",
+            "&Folder for your files",
+            self._folder,
+            "Calendar, expenses and receipts live here. Empty means Documents/Desktop Assist.",
+            beside=self._choose,
+        )
+        self._sample_field = SettingField("workspace.sample", "Sample files", self._sample)
+        self._sample.setAccessibleName("Use the sample files in place of your own")
+        self._currency_field = SettingField(
+            "expenses.home_currency", "Home &currency", self._currency
+        )
+        self._minutes_field = SettingField(
+            "calendar.default_duration_minutes",
+            "Length of a &meeting when none is given",
+            self._minutes,
+        )
+        self._theme_field = SettingField("appearance.theme", "&Theme", self._theme)
+        self._text_field = SettingField("appearance.text_percent", "Te&xt size", self._text_size)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * GAP)
+        for field in (
+            self._folder_field,
+            self._sample_field,
+            self._currency_field,
+            self._minutes_field,
+            self._theme_field,
+            self._text_field,
+        ):
+            column.addWidget(field)
+        column.addStretch(1)
+
+    def _connect(self) -> None:
+        keep = self._keeper.keep
+        self._folder.editingFinished.connect(self._keep_folder)
+        self._choose.clicked.connect(self._choose_folder)
+        self._sample.toggled.connect(
+            lambda is_on: keep(self._sample_field, "true" if is_on else "false")
+        )
+        self._currency.textActivated.connect(lambda _: self._keep_currency())
+        self._currency_line.editingFinished.connect(self._keep_currency)
+        self._minutes.valueChanged.connect(lambda value: keep(self._minutes_field, str(value)))
+        self._theme.activated.connect(lambda _: keep(self._theme_field, self._theme.currentData()))
+        self._text_size.valueChanged.connect(lambda value: keep(self._text_field, str(value)))
+
+    def _keep_folder(self) -> None:
+        if self._folder.isModified():
+            self._folder.setModified(False)
+            self._keeper.keep(self._folder_field, self._folder.text().strip())
+
+    def _choose_folder(self) -> None:
+        dialog = QFileDialog(self, "Folder for your files", self._folder.text())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(self._take_folder)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _take_folder(self, folder: str) -> None:
+        self._folder.setText(folder)
+        self._keeper.keep(self._folder_field, folder)
+
+    def _keep_currency(self) -> None:
+        code = self._currency.currentText().strip().upper()
+        if not re.fullmatch("[A-Z]{3}", code):
+            self._currency_field.notice.show_problem(
+                SettingsError(
+                    f"“{code}” is not a currency.", "Use its three letters: EUR, USD, GBP."
+                )
+            )
+            return
+        self._currency.setCurrentText(code)
+        self._keeper.keep(self._currency_field, code)
+
+
+def _spin_box(lowest: int, highest: int, unit: str) -> QSpinBox:
+    box = QSpinBox()
+    box.setRange(lowest, highest)
+    box.setSuffix(unit)
+    box.setSingleStep(5)
+    # Each value typed on the way to the one meant would be kept as well.
+    box.setKeyboardTracking(False)
+    return box
+
+
+def _show_text(line: QLineEdit, text: str) -> None:
+    line.setText(text)
+    line.setModified(False)

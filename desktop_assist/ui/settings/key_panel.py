@@ -1,0 +1,186 @@
+"""Where a key is pasted, checked and put away."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from desktop_assist.domain.errors import DesktopAssistError
+from desktop_assist.domain.secret_store import KeyStatus, SecretStore
+from desktop_assist.ui.settings.inline_notice import InlineNotice
+from desktop_assist.ui.settings.outline import keep_outline_visible
+from desktop_assist.ui.surfaces import ActionButton, muted_label
+from desktop_assist.ui.task_runner import TaskRunner
+from desktop_assist.ui.theme import GAP
+
+_NAME = "openai"
+_TASK = "check key"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyServices:
+    """What keys are checked with and kept in.
+
+    Attributes:
+        secrets: Where they are kept.
+        check: Asks the service; raises a ProviderError when the key is refused.
+        read_environment: The key in OPENAI_API_KEY, None when there is none.
+    """
+
+    secrets: SecretStore
+    check: Callable[[str], Awaitable[None]]
+    read_environment: Callable[[], str | None]
+
+
+class KeyPanel(QWidget):
+    """Takes one key from the clipboard to the keyring.
+
+    Signals:
+        accepted: A key was checked and is kept.
+        removed: The key is gone.
+    """
+
+    accepted = Signal()
+    removed = Signal()
+
+    def __init__(self, services: KeyServices, tasks: TaskRunner) -> None:
+        super().__init__()
+        self._services = services
+        self._tasks = tasks
+        self._line = QLineEdit()
+        self._line.setEchoMode(QLineEdit.EchoMode.Password)
+        self._line.setPlaceholderText("Paste a key: sk-…")
+        self._line.setObjectName("key")
+        self._line.setAccessibleName("OpenAI key")
+        keep_outline_visible(self._line)
+        self._check = ActionButton("Check and use", "primary")
+        self._cancel = ActionButton("Cancel")
+        self._remove = ActionButton("Remove key")
+        self._use_environment = ActionButton("Use it")
+        self._use_environment.setAccessibleName("Use the key found in the environment")
+        self._place = muted_label("", 1.0)
+        self.notice = InlineNotice()
+        self._lay_out()
+        self._connect()
+        self._set_checking(is_checking=False)
+        self.setFocusProxy(self._line)
+
+    async def refresh(self) -> None:
+        """Show where the key is now."""
+        self._environment.setVisible(self._services.read_environment() is not None)
+        self._show_place(await self._services.secrets.status(_NAME))
+
+    @property
+    def has_key(self) -> bool:
+        """Whether a key was kept when last looked."""
+        return self._has_key
+
+    def _lay_out(self) -> None:
+        self._has_key = False
+        title = QLabel("OpenAI &key")
+        title.setBuddy(self._line)
+        entry = QHBoxLayout()
+        entry.setSpacing(GAP)
+        for widget in (self._line, self._check, self._cancel):
+            entry.addWidget(widget)
+        kept = QHBoxLayout()
+        kept.addWidget(self._place, 1)
+        kept.addWidget(self._remove)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(title)
+        column.addLayout(entry)
+        column.addWidget(self._make_environment_row())
+        column.addWidget(self.notice)
+        column.addLayout(kept)
+
+    def _make_environment_row(self) -> QWidget:
+        self._environment = QWidget()
+        row = QHBoxLayout(self._environment)
+        row.setContentsMargins(0, 0, 0, 0)
+        found = "A key was found in the environment (OPENAI_API_KEY). It is not in use."
+        row.addWidget(muted_label(found, 1.0), 1)
+        row.addWidget(self._use_environment)
+        self._environment.hide()
+        return self._environment
+
+    def _connect(self) -> None:
+        self._line.textChanged.connect(self._enable_check)
+        self._line.returnPressed.connect(self._check.click)
+        self._check.clicked.connect(self._check_pasted)
+        self._cancel.clicked.connect(lambda: self._tasks.cancel(_TASK))
+        self._remove.clicked.connect(lambda: self._tasks.start(self._forget(), "remove key"))
+        self._use_environment.clicked.connect(self._check_environment)
+
+    def _check_pasted(self) -> None:
+        # The text leaves the field only when the key is kept: a typing error can be mended.
+        key = self._line.text().strip()
+        if key:
+            self._tasks.start(self._check_and_keep(key), _TASK)
+
+    def _check_environment(self) -> None:
+        key = self._services.read_environment()
+        if key:
+            self._tasks.start(self._check_and_keep(key.strip()), _TASK)
+
+    async def _check_and_keep(self, key: str) -> None:
+        self.notice.clear()
+        self._set_checking(is_checking=True)
+        try:
+            await self._services.check(key)
+            status = await self._services.secrets.set(_NAME, key)
+        except DesktopAssistError as error:
+            self.notice.show_problem(error)
+            self._line.setFocus()
+            return
+        finally:
+            self._set_checking(is_checking=False)
+        self._line.clear()
+        self._show_place(status)
+        self._say_accepted(status)
+        self.accepted.emit()
+
+    async def _forget(self) -> None:
+        try:
+            await self._services.secrets.delete(_NAME)
+        except DesktopAssistError as error:
+            # Without a keyring a key of this session is gone all the same.
+            if (await self._services.secrets.status(_NAME)).place != "none":
+                self.notice.show_problem(error)
+                return
+        await self.refresh()
+        self.notice.show_success("The key is removed.")
+        self.removed.emit()
+
+    def _say_accepted(self, status: KeyStatus) -> None:
+        if status.place == "session":
+            self.notice.show_warning(
+                "The key works, and is kept only until you quit.", status.reason
+            )
+        else:
+            self.notice.show_success("The key works. OpenAI answers from now on.")
+
+    def _show_place(self, status: KeyStatus) -> None:
+        self._has_key = status.place != "none"
+        self._remove.setVisible(self._has_key)
+        match status.place:
+            case "keyring":
+                self._place.setText(f"A key is kept in {status.store}.")
+            case "session":
+                self._place.setText("A key is kept until you quit.")
+            case "none":
+                self._place.setText("No key is kept.")
+
+    def _set_checking(self, *, is_checking: bool) -> None:
+        self._is_checking = is_checking
+        self._check.setText("Checking…" if is_checking else "Check and use")
+        self._check.updateGeometry()
+        self._cancel.setVisible(is_checking)
+        self._line.setReadOnly(is_checking)
+        self._use_environment.setEnabled(not is_checking)
+        self._enable_check()
+
+    def _enable_check(self) -> None:
+        self._check.setEnabled(bool(self._line.text().strip()) and not self._is_checking)

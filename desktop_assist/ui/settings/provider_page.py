@@ -1,0 +1,156 @@
+"""The settings of who answers: this computer, or a service with a key."""
+
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_assist.domain.errors import SettingsError
+from desktop_assist.domain.settings import ProviderName, Settings
+from desktop_assist.ui.settings.inline_notice import InlineNotice
+from desktop_assist.ui.settings.key_panel import KeyPanel, KeyServices
+from desktop_assist.ui.settings.outline import keep_outline_visible
+from desktop_assist.ui.settings.setting_field import SettingField
+from desktop_assist.ui.settings.setting_keeper import SettingKeeper
+from desktop_assist.ui.surfaces import muted_label
+from desktop_assist.ui.task_runner import TaskRunner
+from desktop_assist.ui.theme import GAP
+
+_PROVIDER = "assistant.provider"
+_RESIDENCY = {
+    "global": "Anywhere",
+    "us": "United States",
+    "eu": "Europe",
+    "ae": "United Arab Emirates",
+    "au": "Australia",
+    "in": "India",
+    "jp": "Japan",
+}
+_EMBEDDED_NOTE = (
+    "No key, no network, nothing leaves the laptop. Schedules meetings, lists and adds expenses, "
+    "calculates; understands requests for these chores only."
+)
+_OPENAI_NOTE = (
+    "Free conversation. Mail addresses, phone numbers, account and card numbers are replaced "
+    "before anything leaves. Needs a key; OpenAI charges for use."
+)
+
+
+class ProviderPage(QWidget):
+    """Who answers, and the key for it."""
+
+    def __init__(self, keeper: SettingKeeper, keys: KeyServices, tasks: TaskRunner) -> None:
+        super().__init__()
+        self._keeper = keeper
+        self._tasks = tasks
+        self._embedded = QRadioButton("On this &computer")
+        self._embedded.setAccessibleDescription(_EMBEDDED_NOTE)
+        self._openai = QRadioButton("&OpenAI")
+        self._openai.setAccessibleDescription(_OPENAI_NOTE)
+        self._choice = QButtonGroup(self)
+        for button in (self._embedded, self._openai):
+            self._choice.addButton(button)
+            keep_outline_visible(button)
+        self._notice = InlineNotice()
+        self._key = KeyPanel(keys, tasks)
+        self._model_id, self._base_url = QLineEdit(), QLineEdit()
+        self._base_url.setPlaceholderText("https://api.openai.com/v1")
+        self._residency = QComboBox()
+        for code, label in _RESIDENCY.items():
+            self._residency.addItem(label, code)
+        self._lay_out()
+        self._connect()
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show the values as they are kept."""
+        is_openai = settings.assistant.provider == "openai"
+        (self._openai if is_openai else self._embedded).setChecked(True)
+        for line, text in (
+            (self._model_id, settings.openai.model_id),
+            (self._base_url, settings.openai.base_url),
+        ):
+            line.setText(text)
+            line.setModified(False)
+        self._residency.setCurrentIndex(self._residency.findData(settings.openai.data_residency))
+
+    async def refresh(self) -> None:
+        """Look again where the key is."""
+        await self._key.refresh()
+
+    def focus_key(self) -> None:
+        """Let a key be pasted without a click."""
+        self._key.setFocus()
+
+    def _lay_out(self) -> None:
+        self._model_field = SettingField("openai.model_id", "&Model", self._model_id)
+        self._url_field = SettingField(
+            "openai.base_url",
+            "&Address",
+            self._base_url,
+            "Only for a gateway of your company, or a server of your own. It wins over the region.",
+        )
+        self._residency_field = SettingField(
+            "openai.data_residency", "&Region where data is processed", self._residency
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        for choice, note in ((self._embedded, _EMBEDDED_NOTE), (self._openai, _OPENAI_NOTE)):
+            column.addWidget(choice)
+            column.addWidget(_indented(muted_label(note)))
+        column.addWidget(self._notice)
+        column.addSpacing(GAP)
+        column.addWidget(self._key)
+        column.addSpacing(GAP)
+        for field in (self._model_field, self._residency_field, self._url_field):
+            column.addWidget(field)
+        column.addStretch(1)
+
+    def _connect(self) -> None:
+        self._embedded.clicked.connect(lambda: self._choose("embedded"))
+        self._openai.clicked.connect(self._choose_openai)
+        self._key.accepted.connect(lambda: self._choose("openai"))
+        self._key.removed.connect(lambda: self._choose("embedded"))
+        for line, field in ((self._model_id, self._model_field), (self._base_url, self._url_field)):
+            line.editingFinished.connect(
+                lambda line=line, field=field: self._keep_line(line, field)
+            )
+        self._residency.activated.connect(
+            lambda _: self._keeper.keep(self._residency_field, self._residency.currentData())
+        )
+
+    def _choose_openai(self) -> None:
+        if self._key.has_key:
+            self._choose("openai")
+            return
+        self._embedded.setChecked(True)
+        self._key.notice.show_warning("OpenAI needs a key.", "Paste one above and check it.")
+        self._key.setFocus()
+
+    def _choose(self, provider: ProviderName) -> None:
+        (self._openai if provider == "openai" else self._embedded).setChecked(True)
+        self._tasks.start(self._keep_choice(provider), "choose provider")
+
+    async def _keep_choice(self, provider: ProviderName) -> None:
+        self._notice.clear()
+        try:
+            await self._keeper.set(_PROVIDER, provider)
+        except SettingsError as error:
+            self._notice.show_problem(error)
+
+    def _keep_line(self, line: QLineEdit, field: SettingField) -> None:
+        if line.isModified():
+            line.setModified(False)
+            self._keeper.keep(field, line.text().strip())
+
+
+def _indented(widget: QWidget) -> QWidget:
+    frame = QWidget()
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(3 * GAP, 0, 0, GAP)
+    column.addWidget(widget)
+    return frame

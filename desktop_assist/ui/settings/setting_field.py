@@ -1,0 +1,51 @@
+"""One setting on a page: what it is called, where it is changed, what came of it."""
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop_assist.ui.settings.inline_notice import InlineNotice
+from desktop_assist.ui.settings.outline import keep_outline_visible
+from desktop_assist.ui.surfaces import muted_label
+from desktop_assist.ui.theme import GAP
+
+
+class SettingField(QWidget):
+    """A labelled editor with a place for its own errors.
+
+    Args:
+        name: The setting, "section.key".
+        label: For people; an ampersand marks the key that leads to it.
+        editor: What changes it.
+        note: A line below, where the label does not say it all.
+        beside: A button next to the editor.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        label: str,
+        editor: QWidget,
+        note: str = "",
+        beside: QWidget | None = None,
+    ) -> None:
+        super().__init__()
+        self.name = name
+        self.notice = InlineNotice()
+        title = QLabel(label)
+        title.setBuddy(editor)
+        editor.setObjectName(name)
+        editor.setAccessibleName(label.replace("&", ""))
+        editor.setAccessibleDescription(note)
+        keep_outline_visible(editor)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(editor, 1)
+        if beside is not None:
+            row.addWidget(beside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP // 2)
+        column.addWidget(title)
+        column.addLayout(row)
+        if note:
+            column.addWidget(muted_label(note))
+        column.addWidget(self.notice)

@@ -1,0 +1,108 @@
+"""The settings, in two pages beside the window."""
+
+from typing import Literal, TypeAlias
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_assist.domain.errors import SettingsError
+from desktop_assist.domain.settings import Settings
+from desktop_assist.ui.scroll_bar import style_scroll_bar
+from desktop_assist.ui.settings.general_page import GeneralPage
+from desktop_assist.ui.settings.inline_notice import InlineNotice
+from desktop_assist.ui.settings.key_panel import KeyServices
+from desktop_assist.ui.settings.page_list import PageList
+from desktop_assist.ui.settings.provider_page import ProviderPage
+from desktop_assist.ui.settings.setting_keeper import SettingKeeper
+from desktop_assist.ui.surfaces import ActionButton
+from desktop_assist.ui.task_runner import TaskRunner
+from desktop_assist.ui.theme import GAP
+
+PageName: TypeAlias = Literal["general", "provider"]
+
+_PAGES: dict[PageName, str] = {"general": "General", "provider": "Who answers"}
+_WIDTH, _HEIGHT = 90 * GAP, 76 * GAP
+
+
+class SettingsDialog(QDialog):
+    """Shows and keeps the settings. Open it with `open_page`; it never blocks.
+
+    Signals:
+        settings_changed: The new Settings, after each change that was kept.
+    """
+
+    settings_changed = Signal(Settings)
+
+    def __init__(
+        self,
+        keeper: SettingKeeper,
+        keys: KeyServices,
+        tasks: TaskRunner,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._keeper = keeper
+        self._tasks = tasks
+        self._general = GeneralPage(keeper)
+        self._provider = ProviderPage(keeper, keys, tasks)
+        self._notice = InlineNotice()
+        self._names = PageList(tuple(_PAGES.values()))
+        self._stack = QStackedWidget()
+        self._close = ActionButton("Close")
+        self.setWindowTitle("Settings")
+        self.resize(_WIDTH, _HEIGHT)
+        self._lay_out()
+        self._names.currentRowChanged.connect(self._stack.setCurrentIndex)
+        self._close.clicked.connect(self.accept)
+        keeper.changed.connect(self.settings_changed)
+
+    def open_page(self, page: PageName = "general") -> None:
+        """Show the dialog at a page; on "provider" a key can be pasted right away."""
+        self._names.setCurrentRow(list(_PAGES).index(page))
+        self.open()
+        if page == "provider":
+            self._provider.focus_key()
+        self._tasks.start(self._refresh(), "show settings")
+
+    async def _refresh(self) -> None:
+        self._notice.clear()
+        try:
+            settings = await self._keeper.current()
+        except SettingsError as error:
+            self._notice.show_problem(error)
+        else:
+            self._general.show_settings(settings)
+            self._provider.show_settings(settings)
+        await self._provider.refresh()
+
+    def _lay_out(self) -> None:
+        for page in (self._general, self._provider):
+            self._stack.addWidget(_scrolled(page))
+        pages = QHBoxLayout()
+        pages.setSpacing(2 * GAP)
+        pages.addWidget(self._names)
+        pages.addWidget(self._stack, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GAP, 2 * GAP, 2 * GAP, 2 * GAP)
+        column.setSpacing(2 * GAP)
+        column.addWidget(self._notice)
+        column.addLayout(pages, 1)
+        column.addWidget(self._close, 0, Qt.AlignmentFlag.AlignRight)
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    style_scroll_bar(area.verticalScrollBar())
+    area.setWidget(page)
+    return area

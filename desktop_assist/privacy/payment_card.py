@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-_CANDIDATE = re.compile(r"(?<![0-9])[2-6](?:[ \u00a0\u202f.-]?[0-9]){11,18}(?![0-9])")
+_CANDIDATE = re.compile(r"(?<![0-9])[1-6](?:[ \u00a0\u202f.-]?[0-9]){11,18}(?![0-9])")
 # First digits and lengths that card companies give out.
 _ISSUED = re.compile(
-    r"4(?:\d{12}|\d{15}|\d{18})"
+    r"(?:1800|2131)\d{11}|4(?:\d{12}|\d{15}|\d{18})"
     r"|5[1-5]\d{14}|2[2-7]\d{14}"
     r"|3[47]\d{13}|3[0689]\d{12,17}|35\d{14,17}"
     r"|6\d{11,18}|5[06-9]\d{10,17}"

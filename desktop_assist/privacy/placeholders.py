@@ -56,9 +56,10 @@ class Placeholders:
     def unfinished_at(self, text: str) -> int:
         """Where a placeholder begins whose rest may still follow; the text's length if nowhere."""
         start = text.rfind("[")
-        if start >= 0 and any(one.startswith(text[start:]) for one in self._values):
-            return start
-        return len(text)
+        is_closed = "]" in text[start:]
+        if start < 0 or is_closed or not any(one.startswith(text[start:]) for one in self._values):
+            return len(text)
+        return start
 
     def _placeholder(self, text: str, found: PersonalData) -> str:
         value = text[found.start : found.end]

@@ -38,7 +38,7 @@ _PATTERNS = tuple(
         ("a Google API key", r"(?<![A-Za-z0-9])(?P<secret>AIza[A-Za-z0-9_-]{35})"),
         (
             "an access token",
-            r"(?<![A-Za-z0-9])(?P<secret>eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]*)",
+            r"(?<![A-Za-z0-9])(?P<secret>eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*)",
         ),
         ("an access token", r"(?i:\bbearer)[ \t]+(?P<secret>[A-Za-z0-9._~+/=-]{16,})"),
     )

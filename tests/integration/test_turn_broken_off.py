@@ -28,7 +28,7 @@ async def start(made, text="Go"):
     async def collect():
         async with aclosing(made.assistant.send(Draft(text))) as turn:
             async for event in turn:
-                events += [event]
+                events.append(event)  # noqa: PERF401
 
     return asyncio.get_running_loop().create_task(collect()), events
 

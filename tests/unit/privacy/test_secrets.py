@@ -1,0 +1,60 @@
+"""Keys pasted by mistake are seen; ordinary words are not."""
+
+import pytest
+
+from desktop_assist.privacy.secrets import find_secret, find_secrets
+
+# Put together here so that no scanner takes this file for a leak.
+SECRETS = {
+    "an API key": "sk-" + "proj-abcDEF0123456789_x-Y",
+    "a payment service key": "sk_live" + "_4eC39HqLyjWDarjtT1",
+    "a Slack token": "xoxb-" + "123456789012-abcdef",
+    "an AWS access key": "AKIA" + "IOSFODNN7EXAMPLE",
+    "a GitHub token": "ghp_" + "a1B2" * 9,
+    "a GitLab token": "glpat-" + "x" * 20,
+    "a Google API key": "AIza" + "b" * 35,
+    "an access token": "eyJhbGciOiJI" + "Uz.eyJzdWIiOiIxMjM0.SflKxwRJSMeK",
+}
+
+
+@pytest.mark.parametrize(("kind", "secret"), SECRETS.items())
+def test_a_secret_is_found_where_it_stands(kind, secret):
+    text = f"my key is {secret}, keep it"
+
+    found = find_secret(text)
+
+    assert (found.kind, text[found.start : found.end]) == (kind, secret)
+
+
+def test_a_private_key_is_found_whole_even_when_its_end_is_missing():
+    whole = "-----BEGIN RSA PRIVATE KEY-----\nMIIE\nabc\n-----END RSA PRIVATE KEY-----"
+
+    for text in (whole, whole[:40]):
+        found = find_secret(f"here: {text}")
+        assert (found.kind, found.end) == ("a private key", len(text) + 6)
+
+
+def test_of_a_bearer_header_only_the_token_is_secret():
+    text = "Authorization: Bearer abcdefgh12345678=="
+
+    found = find_secret(text)
+
+    assert text[found.start : found.end] == "abcdefgh12345678=="
+
+
+def test_several_are_all_found():
+    assert len(list(find_secrets(" ".join(SECRETS.values())))) == len(SECRETS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "the task-force meets",
+        "risk-assessment-2026-final-version",
+        "bearer of good news",
+        "AKIA",
+    ],
+)
+def test_ordinary_words_are_left_alone(text):
+    assert find_secret(text) is None

@@ -31,6 +31,11 @@ class Checkout:
         return self.root / ".venv"
 
     @property
+    def lock(self) -> Path:
+        """Held while the environment is changed."""
+        return self.root / ".cache" / "set-up.lock"
+
+    @property
     def python(self) -> Path:
         """The environment's Python."""
         return self.program("python")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from development import system_packages as system
 from development.checkout import Checkout
 from development.environment import Environment
+from development.turn_taking import one_at_a_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,10 @@ def prepare(checkout: Checkout, wish: Wish) -> None:
     if sys.platform == "linux" and (not is_ready or wish.for_development or _has_display()):
         _see_to_system(wish)
     if not is_ready:
-        environment.set_up(groups)
+        with one_at_a_time(checkout.lock):
+            # Another process may have done it meanwhile.
+            if not environment.is_ready(groups):
+                environment.set_up(groups)
 
 
 def _has_display() -> bool:

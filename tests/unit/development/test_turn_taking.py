@@ -1,5 +1,6 @@
 """Only one set-up at a time."""
 
+import select
 import subprocess
 import sys
 from pathlib import Path
@@ -36,17 +37,9 @@ def test_a_second_process_waits(tmp_path):
         second = subprocess.Popen(
             [sys.executable, "-c", HOLD, lock], stdout=subprocess.PIPE, cwd=BUILD, text=True
         )
-        holds = is_waiting(second)
+        early_words = select.select([second.stdout], [], [], 1.0)[0]
 
     with second, second.stdout as words:
-        assert holds
+        assert not early_words
         assert words.readline() == "mine\n"
         second.kill()
-
-
-def is_waiting(process):
-    try:
-        process.wait(0.3)
-    except subprocess.TimeoutExpired:
-        return True
-    return False

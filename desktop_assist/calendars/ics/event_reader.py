@@ -16,6 +16,10 @@ _DATE_LINE = re.compile(r"(?:DTSTART|DTEND|RECURRENCE-ID|EXDATE|RDATE);", re.IGN
 _ZONE = re.compile(
     r';TZID=(?:"(?P<quoted>[^"]*)"|(?P<bare>.*?)(?=;[A-Z-]+=|:[\d,TZP/]*$))', re.IGNORECASE
 )
+# A reminder plays no part in when an event takes place, and a bad one must not hide it.
+_ALARM = re.compile(
+    rb"(?<=[\r\n])BEGIN:VALARM.*?[\r\n]END:VALARM[ \t]*[\r\n]+", re.IGNORECASE | re.DOTALL
+)
 _IS_DATE = re.compile(r";VALUE=DATE(?=[;:])", re.IGNORECASE)
 
 
@@ -36,13 +40,15 @@ def read_event(block: bytes, zones: ZoneLookup) -> ReadEvent:
     from icalendar import Event
 
     unknown: list[str] = []
-    lines = _LINE_END.split(unfold(block).decode("utf-8", errors="replace").rstrip())
+    block = _ALARM.sub(b"", unfold(block))
+    lines = _LINE_END.split(block.decode("utf-8", errors="replace").rstrip())
     mended = [
         _with_known_zone(line, zones, unknown) if _DATE_LINE.match(line) else line for line in lines
     ]
     component = Event.from_ical("\r\n".join(mended))
     if not isinstance(component, Event):
         raise TypeError("not a VEVENT")
+    _mend_doubled(component)
     _mend_until(component)
     return ReadEvent(component, unknown[0] if unknown else "")
 
@@ -64,6 +70,15 @@ def _with_known_zone(line: str, zones: ZoneLookup, unknown: list[str]) -> str:
         unknown.append(name)
         return head + tail
     return f"{head};TZID={resolved}{tail}"
+
+
+def _mend_doubled(event: "Event") -> None:
+    """Of two starts or ends the first counts, and an end makes a length superfluous."""
+    for name in ("DTSTART", "DTEND"):
+        if isinstance(event.get(name), list):
+            event[name] = event[name][0]
+    if "DTEND" in event:
+        event.pop("DURATION", None)
 
 
 def _mend_until(event: "Event") -> None:

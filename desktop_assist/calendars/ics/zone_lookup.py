@@ -62,7 +62,7 @@ def _known_name(name: str) -> str | None:
 
     parts = name.strip("/").split("/")
     candidates = [name, WINDOWS_TO_OLSON.get(name, "")]
-    candidates += ["/".join(parts[start:]) for start in range(1, len(parts))]
+    candidates += ["/".join(parts[start:]) for start in range(len(parts))]
     return next(filter(_is_iana, candidates), None)
 
 

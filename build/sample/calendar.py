@@ -60,7 +60,7 @@ LOCATION:Room Eiche
 DESCRIPTION:Agenda: goals\\, roles\\, first milestones."""
 
 
-def meeting_file(name, properties):
+def meeting_file(name: str, properties: str) -> bytes:
     """One meeting as a calendar file."""
     lines = [
         "BEGIN:VCALENDAR",

@@ -3,12 +3,17 @@
 import io
 import re
 import zipfile
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from typing import TypeAlias
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 from openpyxl.worksheet.table import Table, TableStyleInfo
+from openpyxl.worksheet.worksheet import Worksheet
+
+Value: TypeAlias = date | Decimal | str | None
 
 COLUMNS = (
     ("Date", 12, "yyyy\\-mm\\-dd"),
@@ -25,11 +30,11 @@ EXPENSES = """
 2026-08-04 | Stadtbahn Nordwald | Train | Return trip to the plant | 46.20 | EUR | 3.02 | | paid
 2026-08-05 | Gasthaus Lindenhof | Meals | Dinner with two customers | 87.40 | EUR | 5.72 | | paid
 2026-08-12 | Papier Rosenow | Office | Notebooks and markers | 31.95 | EUR | 5.10 | | paid
-2026-08-19 | Hotel Seeblick Arvenau | Hotel | One night, workshop | 212.00 | CHF | 7.77 | | paid
+2026-08-19 | Hotel Seeblick | Hotel | One night, workshop | 212.00 | CHF | 7.77 | | paid
 2026-08-20 | Bergbahn Arvenau | Train | Transfer to the workshop | 18.60 | CHF | 1.39 | | paid
 2026-08-27 | Cloudberg Hosting | Software | Test server, August | 24.00 | USD | | | paid
 2026-09-02 | Taxi Nordstern | Taxi | Station to customer | 22.80 | EUR | 1.49 | | paid
-2026-09-08 | Hotel Alte Brauerei | Hotel | Two nights, trade fair | 268.00 | EUR | 17.53 | | paid
+2026-09-08 | Hotel Alte Brauerei | Hotel | Two nights, fair | 268.00 | EUR | 17.53 | | paid
 2026-09-09 | Messe-Bistro 7 | Meals | Lunch at the fair | 17.90 | EUR | 1.17 | | paid
 2026-09-10 | Stadtbahn Nordwald | Train | Back from the fair | 58.40 | EUR | 3.82 | | paid
 2026-09-17 | Papier Rosenow | Office | Returned markers | -8.95 | EUR | -1.43 | | paid
@@ -39,7 +44,7 @@ EXPENSES = """
  receipts/2026-10-06 Gasthaus Lindenhof 64.80.png | submitted
 2026-10-08 | Hotel Alte Brauerei | Hotel | Two nights, audit | 274.00 | EUR | 17.93 | | submitted
 2026-10-13 | Harbor Lights Diner | Meals | Dinner, conference | 48.75 | USD | 3.97 | | submitted
-2026-10-14 | Pacific Crest Inn | Hotel | Three nights, conference | 537.00 | USD | 62.81 | | submitted
+2026-10-14 | Pacific Crest Inn | Hotel | Three nights | 537.00 | USD | 62.81 | | submitted
 2026-10-15 | Bluebird Cabs | Taxi | Hotel to airport | 61.20 | USD | | | submitted
 2026-10-21 | Café Morgenrot | Meals | Team breakfast | 43.10 | EUR | 2.82 | | submitted
 2026-10-26 | Bergbahn Arvenau | Train | Transfer to customer | 18.60 | CHF | 1.39 | | submitted
@@ -54,7 +59,7 @@ _MADE_AT = datetime(2026, 11, 1, tzinfo=UTC)
 _STAMP = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ(?=</dcterms:modified>)")
 
 
-def rows():
+def rows() -> Iterator[list[Value]]:
     """The sample's rows as typed values."""
     for line in EXPENSES.strip().splitlines():
         cells = [cell.strip() for cell in line.split("|")]
@@ -63,17 +68,17 @@ def rows():
         yield [day, *(amounts.get(place, cells[place] or None) for place in range(1, 9))]
 
 
-def empty_workbook():
+def empty_workbook() -> bytes:
     """A workbook with headings and one row in the right look, still empty."""
     return _workbook([[None] * len(COLUMNS)])
 
 
-def sample_workbook():
+def sample_workbook() -> bytes:
     """The sample's expenses."""
     return _workbook(list(rows()))
 
 
-def _workbook(data):
+def _workbook(data: list[list[Value]]) -> bytes:
     workbook = Workbook()
     workbook.properties.creator = "Desktop Assist"
     workbook.properties.created = _MADE_AT.replace(tzinfo=None)
@@ -86,7 +91,7 @@ def _workbook(data):
     return _without_time(workbook)
 
 
-def _lay_out(sheet, last_row):
+def _lay_out(sheet: Worksheet, last_row: int) -> None:
     for number, (_, width, number_format) in enumerate(COLUMNS, start=1):
         heading = sheet.cell(1, number)
         heading.font = Font(bold=True)
@@ -100,7 +105,7 @@ def _lay_out(sheet, last_row):
     sheet.add_table(table)
 
 
-def _without_time(workbook):
+def _without_time(workbook: Workbook) -> bytes:
     """The file's bytes without the moment of saving, so that each run makes the same ones."""
     saved, made = io.BytesIO(), io.BytesIO()
     workbook.save(saved)

@@ -32,6 +32,7 @@ class EmbeddedProvider:
     name = "embedded"
     model_id = "embedded-1"
     is_local = True
+    follows_text = False
 
     def __init__(self, settings: Callable[[], Settings]) -> None:
         self._settings = settings
@@ -93,7 +94,9 @@ def _called(calls: tuple[PlannedCall, ...], request: ModelRequest) -> Iterator[S
 
 
 def _text(message: Message) -> str:
-    return "\n".join(part.text for part in message.parts if isinstance(part, TextPart) and not part.outside)
+    return "\n".join(
+        part.text for part in message.parts if isinstance(part, TextPart) and not part.outside
+    )
 
 
 def _pending(messages: tuple[Message, ...]) -> PlannedCall | None:

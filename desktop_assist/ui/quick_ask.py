@@ -3,11 +3,14 @@
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QCloseEvent,
+    QColor,
     QCursor,
     QDesktopServices,
     QGuiApplication,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -17,11 +20,11 @@ from desktop_assist.domain.draft import Draft
 from desktop_assist.ui.chat.presenter import ChatPresenter
 from desktop_assist.ui.chat.transcript import Transcript
 from desktop_assist.ui.question_line import QuestionLine
-from desktop_assist.ui.surfaces import ActionButton, Panel
-from desktop_assist.ui.theme import GAP
+from desktop_assist.ui.surfaces import ActionButton, muted_label
+from desktop_assist.ui.theme import GAP, colours_of
 
 _WIDTH = 76 * GAP
-_LOW, _TALL = 11 * GAP, 58 * GAP
+_LOW, _TALL = 8 * GAP, 52 * GAP
 _FROM_TOP = 0.22
 """Where on the screen it appears, as a share of its height: near where one looks."""
 
@@ -47,7 +50,8 @@ class QuickAsk(QWidget):
         self._send = ActionButton("Ask", "primary", "send", icon_only=True)
         self._new = ActionButton("New", "quiet", "new")
         self._move = ActionButton("Open in the window", "quiet")
-        self._hint = ActionButton("Hide", "quiet", "close", icon_only=True)
+        self._hint = muted_label("Enter asks · Esc hides")
+        self._hide = ActionButton("Hide", "quiet", "close", icon_only=True)
         self.setWindowTitle("Quick ask")
         self.setFocusProxy(self._line)
         self._lay_out()
@@ -97,6 +101,12 @@ class QuickAsk(QWidget):
         self.hide()
 
     @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(QColor(colours_of(self.palette()).border))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
@@ -109,30 +119,26 @@ class QuickAsk(QWidget):
         return QSize(_WIDTH, _LOW + 2 * line if is_empty else _TALL)
 
     def _lay_out(self) -> None:
-        panel = Panel("raised")
-        inner = QVBoxLayout(panel)
+        inner = QVBoxLayout(self)
         inner.setContentsMargins(2 * GAP, int(1.5 * GAP), int(1.5 * GAP), GAP)
         inner.setSpacing(GAP)
         entry = QHBoxLayout()
         entry.addWidget(self._line, 1)
         entry.addWidget(self._send)
-        entry.addWidget(self._hint)
+        entry.addWidget(self._hide)
         inner.addLayout(entry)
         inner.addWidget(self._transcript, 1)
         foot = QHBoxLayout()
+        foot.addWidget(self._hint, 1)
         foot.addWidget(self._new)
-        foot.addStretch(1)
         foot.addWidget(self._move)
         inner.addLayout(foot)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(panel)
 
     def _connect(self) -> None:
         self._line.returnPressed.connect(lambda: self.submit(self._line.text()))
         self._line.textChanged.connect(self._refresh)
         self._send.clicked.connect(self._send_or_stop)
-        self._hint.clicked.connect(self.hide)
+        self._hide.clicked.connect(self.hide)
         self._new.clicked.connect(self._start_anew)
         self._move.clicked.connect(self._move_to_window)
         self._presenter.busy_changed.connect(self._refresh)
@@ -178,7 +184,8 @@ class QuickAsk(QWidget):
         self._send.set_icon_name("stop" if is_busy else "send")
         self._send.setAccessibleName("Stop" if is_busy else "Ask")
         self._transcript.setVisible(is_busy or has_answer)
-        self._new.setEnabled(has_answer)
+        self._new.setVisible(has_answer)
+        self._move.setVisible(has_answer)
         # A conversation goes on in one place: the window would show it without its running turn.
         self._move.setEnabled(has_answer and not is_busy)
         self._resize()

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from desktop_assist.domain.errors import DesktopAssistError
+from desktop_assist.domain.errors import DesktopAssistError, SettingsError
 from desktop_assist.domain.secret_store import KeyStatus, SecretStore
+from desktop_assist.ui.settings.environment_row import EnvironmentRow, ReadVariable
 from desktop_assist.ui.settings.inline_notice import InlineNotice
 from desktop_assist.ui.settings.outline import keep_outline_visible
+from desktop_assist.ui.settings.setting_keeper import SettingKeeper
 from desktop_assist.ui.surfaces import ActionButton, muted_label
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.theme import GAP
@@ -25,12 +27,12 @@ class KeyServices:
     Attributes:
         secrets: Where they are kept.
         check: Asks the service; raises a ProviderError when the key is refused.
-        read_environment: The key in OPENAI_API_KEY, None when there is none.
+        read_environment: Reads a variable of the environment, None when it is not set.
     """
 
     secrets: SecretStore
     check: Callable[[str], Awaitable[None]]
-    read_environment: Callable[[], str | None]
+    read_environment: ReadVariable
 
 
 class KeyPanel(QWidget):
@@ -44,8 +46,9 @@ class KeyPanel(QWidget):
     accepted = Signal()
     removed = Signal()
 
-    def __init__(self, services: KeyServices, tasks: TaskRunner) -> None:
+    def __init__(self, keeper: SettingKeeper, services: KeyServices, tasks: TaskRunner) -> None:
         super().__init__()
+        self._keeper = keeper
         self._services = services
         self._tasks = tasks
         self._line = QLineEdit()
@@ -57,8 +60,7 @@ class KeyPanel(QWidget):
         self._check = ActionButton("Check and use", "primary")
         self._cancel = ActionButton("Cancel")
         self._remove = ActionButton("Remove key")
-        self._use_environment = ActionButton("Use it")
-        self._use_environment.setAccessibleName("Use the key found in the environment")
+        self._environment = EnvironmentRow(services.read_environment)
         self._place = muted_label("", 1.0)
         self.notice = InlineNotice()
         self._lay_out()
@@ -68,7 +70,7 @@ class KeyPanel(QWidget):
 
     async def refresh(self) -> None:
         """Show where the key is now."""
-        self._environment.setVisible(self._services.read_environment() is not None)
+        self._environment.refresh()
         self._show_place(await self._services.secrets.status(_NAME))
 
     @property
@@ -92,19 +94,9 @@ class KeyPanel(QWidget):
         column.setSpacing(GAP)
         column.addWidget(title)
         column.addLayout(entry)
-        column.addWidget(self._make_environment_row())
+        column.addWidget(self._environment)
         column.addWidget(self.notice)
         column.addLayout(kept)
-
-    def _make_environment_row(self) -> QWidget:
-        self._environment = QWidget()
-        row = QHBoxLayout(self._environment)
-        row.setContentsMargins(0, 0, 0, 0)
-        found = "A key was found in the environment (OPENAI_API_KEY). It is not in use."
-        row.addWidget(muted_label(found, 1.0), 1)
-        row.addWidget(self._use_environment)
-        self._environment.hide()
-        return self._environment
 
     def _connect(self) -> None:
         self._line.textChanged.connect(self._enable_check)
@@ -112,7 +104,7 @@ class KeyPanel(QWidget):
         self._check.clicked.connect(self._check_pasted)
         self._cancel.clicked.connect(lambda: self._tasks.cancel(_TASK))
         self._remove.clicked.connect(lambda: self._tasks.start(self._forget(), "remove key"))
-        self._use_environment.clicked.connect(self._check_environment)
+        self._environment.used.connect(lambda: self._tasks.start(self._use_environment(), _TASK))
 
     def _check_pasted(self) -> None:
         # The text leaves the field only when the key is kept: a typing error can be mended.
@@ -120,10 +112,19 @@ class KeyPanel(QWidget):
         if key:
             self._tasks.start(self._check_and_keep(key), _TASK)
 
-    def _check_environment(self) -> None:
-        key = self._services.read_environment()
+    async def _use_environment(self) -> None:
+        # The address first: it is where the key is checked.
+        key, address = self._environment.key, self._environment.address
+        try:
+            if address:
+                await self._keeper.set("openai.base_url", address)
+        except SettingsError as error:
+            self.notice.show_problem(error)
+            return
         if key:
-            self._tasks.start(self._check_and_keep(key.strip()), _TASK)
+            await self._check_and_keep(key)
+        else:
+            self.notice.show_success("The address is taken over.")
 
     async def _check_and_keep(self, key: str) -> None:
         self.notice.clear()
@@ -179,7 +180,7 @@ class KeyPanel(QWidget):
         self._check.updateGeometry()
         self._cancel.setVisible(is_checking)
         self._line.setReadOnly(is_checking)
-        self._use_environment.setEnabled(not is_checking)
+        self._environment.setEnabled(not is_checking)
         self._enable_check()
 
     def _enable_check(self) -> None:

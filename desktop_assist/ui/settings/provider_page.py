@@ -56,7 +56,7 @@ class ProviderPage(QWidget):
             self._choice.addButton(button)
             keep_outline_visible(button)
         self._notice = InlineNotice()
-        self._key = KeyPanel(keys, tasks)
+        self._key = KeyPanel(keeper, keys, tasks)
         self._model_id, self._base_url = QLineEdit(), QLineEdit()
         self._base_url.setPlaceholderText("https://api.openai.com/v1")
         self._residency = QComboBox()
@@ -73,8 +73,8 @@ class ProviderPage(QWidget):
             (self._model_id, settings.openai.model_id),
             (self._base_url, settings.openai.base_url),
         ):
-            line.setText(text)
-            line.setModified(False)
+            if not line.isModified():  # what is being typed is not lost to another change
+                line.setText(text)
         self._residency.setCurrentIndex(self._residency.findData(settings.openai.data_residency))
 
     async def refresh(self) -> None:
@@ -111,6 +111,7 @@ class ProviderPage(QWidget):
         column.addStretch(1)
 
     def _connect(self) -> None:
+        self._keeper.changed.connect(self.show_settings)
         self._embedded.clicked.connect(lambda: self._choose("embedded"))
         self._openai.clicked.connect(self._choose_openai)
         self._key.accepted.connect(lambda: self._choose("openai"))

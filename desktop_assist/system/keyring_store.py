@@ -105,6 +105,17 @@ def store_name() -> str:
     return _SAFE_MODULES[type(_safe_backend()).__module__]
 
 
+def available_stores() -> tuple[str, ...]:
+    """Every safe keyring that could be used here, for people; may ask each of them whether it is.
+
+    Empty when there is none.
+    """
+    from keyring.backend import get_all_keyring
+
+    modules = {type(backend).__module__ for backend in get_all_keyring()}
+    return tuple(_SAFE_MODULES[module] for module in sorted(modules & _SAFE_MODULES.keys()))
+
+
 def _answer(
     loop: asyncio.AbstractEventLoop, answer: "asyncio.Future[T]", function: Callable[[], T]
 ) -> None:

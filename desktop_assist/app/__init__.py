@@ -1,0 +1,1 @@
+"""The composition root: build every part, join Qt to asyncio, shut down."""

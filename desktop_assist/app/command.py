@@ -1,0 +1,49 @@
+"""Runs one command of the terminal with the parts it uses."""
+
+from desktop_assist.app.moment import Moment
+from desktop_assist.app.parts import Parts, build_parts
+from desktop_assist.cli import program
+from desktop_assist.cli.command_line import CommandLine
+from desktop_assist.cli.options import Ask, Chat
+from desktop_assist.cli.services import CliServices
+from desktop_assist.system.folders import Folders
+
+
+async def run_command(command_line: CommandLine, folders: Folders, moment: Moment) -> int:
+    """Build the parts, settle what a crash left open, run the command, put everything away.
+
+    Raises:
+        DesktopAssistError: The program cannot start: its settings or database cannot be used.
+    """
+    parts = build_parts(folders, moment, uses_environment=_names_openai(command_line))
+    try:
+        await parts.recover()
+        return await program.run(command_line, _services(parts))
+    finally:
+        await parts.openai_provider.aclose()
+        parts.close()
+
+
+def _names_openai(command_line: CommandLine) -> bool:
+    """Whether the person asked for OpenAI by name: then its variables of the environment serve."""
+    options = command_line.options
+    return isinstance(options, Ask | Chat) and options.provider == "openai"
+
+
+def _services(parts: Parts) -> CliServices:
+    return CliServices(
+        assistant=parts.assistant(),
+        assistant_at=parts.assistant,
+        conversations=parts.conversations,
+        meetings=parts.meetings,
+        expenses=parts.expenses,
+        changes=parts.changes,
+        settings=parts.settings,
+        secrets=parts.secrets,
+        check_key=parts.openai.check_key,
+        clock=parts.clock,
+        workers=parts.workers,
+        folders=parts.folders,
+        workspace=parts.workspace,
+        database=parts.database,
+    )

@@ -1,0 +1,61 @@
+"""Starts what the command line asks for: the window, or one command in the terminal."""
+
+import asyncio
+import sys
+from collections.abc import Sequence
+
+from desktop_assist.app.moment import Moment
+from desktop_assist.cli import terminal
+from desktop_assist.cli.command_line import CommandLine, parse
+from desktop_assist.cli.options import OpenWindow, SelfTest
+from desktop_assist.domain.errors import DesktopAssistError
+from desktop_assist.system.display import has_display
+from desktop_assist.system.folders import Folders, portable_folders, standard_folders
+
+_FAILED = 1
+_INTERRUPTED = 130  # as a shell reports a program ended by Ctrl+C
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program and give its exit status."""
+    command_line = parse(sys.argv[1:] if argv is None else argv)
+    home = command_line.home
+    folders = standard_folders() if home is None else portable_folders(home)
+    try:
+        return _run(command_line, folders)
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except DesktopAssistError as error:
+        terminal.show_error(error)
+        return _FAILED
+
+
+def _run(command_line: CommandLine, folders: Folders) -> int:
+    match command_line.options:
+        case OpenWindow() as options if has_display():
+            from desktop_assist.app.window import open_window
+
+            return open_window(folders, _moment(command_line), is_hidden=options.is_hidden)
+        case SelfTest():
+            return asyncio.run(_self_test())
+        case _:
+            return asyncio.run(_command(command_line, folders))
+
+
+async def _self_test() -> int:
+    from desktop_assist.app.self_checks import self_checks
+    from desktop_assist.cli.self_test import self_test
+    from desktop_assist.ui.program import paint_once
+
+    return await self_test(self_checks(paint_once))
+
+
+async def _command(command_line: CommandLine, folders: Folders) -> int:
+    # Not at the top: the window is to be painted before all this is loaded.
+    from desktop_assist.app.command import run_command
+
+    return await run_command(command_line, folders, _moment(command_line))
+
+
+def _moment(command_line: CommandLine) -> Moment:
+    return Moment(command_line.now, command_line.time_zone)

@@ -1,0 +1,82 @@
+"""Opens the window; everything behind it is built after its first paint."""
+
+import asyncio
+import os
+from typing import TYPE_CHECKING
+
+from desktop_assist.app.moment import Moment
+from desktop_assist.system.folders import Folders
+from desktop_assist.system.settings import TomlSettings
+from desktop_assist.ui.program import run_window
+from desktop_assist.ui.services import WindowServices, WindowStart
+
+if TYPE_CHECKING:  # its imports would hold up the first paint
+    from desktop_assist.app.parts import Parts
+
+_WINDOW_STATE = "window.json"
+
+
+def open_window(folders: Folders, moment: Moment, *, is_hidden: bool) -> int:
+    """Show the window until the person quits; give the exit status.
+
+    Raises:
+        SettingsError: settings.toml cannot be used.
+    """
+    behind = _BehindTheWindow(folders, moment)
+    return run_window(
+        WindowStart(
+            settings=TomlSettings(folders.settings_file).current(),
+            state_file=folders.data / _WINDOW_STATE,
+            make_services=behind.build,
+            close=behind.close,
+            is_hidden=is_hidden,
+        )
+    )
+
+
+class _BehindTheWindow:
+    """The parts that the window works with, from its first paint to its end."""
+
+    def __init__(self, folders: Folders, moment: Moment) -> None:
+        self._folders = folders
+        self._moment = moment
+        self._parts: Parts | None = None
+
+    async def build(self) -> WindowServices:
+        """Build them in a thread, imports and all: the window answers meanwhile."""
+        self._parts = await asyncio.to_thread(self._build_parts)
+        await self._parts.recover()
+        return _window_services(self._parts)
+
+    async def close(self) -> None:
+        """Finish what has begun and let go of the files."""
+        if self._parts is not None:
+            await self._parts.openai_provider.aclose()
+            await asyncio.to_thread(self._parts.close)
+
+    def _build_parts(self) -> "Parts":
+        from desktop_assist.app.parts import build_parts
+
+        return build_parts(self._folders, self._moment)
+
+
+def _window_services(parts: "Parts") -> WindowServices:
+    from desktop_assist.privacy.secrets import find_secret
+    from desktop_assist.system.resources import resource_path
+    from desktop_assist.system.sample_workspace import fill_sample
+    from desktop_assist.ui.settings.key_panel import KeyServices
+
+    return WindowServices(
+        assistant=parts.assistant(),
+        conversations=parts.conversations,
+        settings=parts.settings,
+        keys=KeyServices(
+            secrets=parts.secrets,
+            check=parts.openai.check_key,
+            read_environment=lambda: os.environ.get("OPENAI_API_KEY"),
+        ),
+        find_secret=find_secret,
+        fill_sample=lambda: fill_sample(parts.workspace.sample_folder, resource_path("sample")),
+        workers=parts.workers,
+        clock=parts.clock,
+    )

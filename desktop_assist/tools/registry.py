@@ -1,0 +1,45 @@
+"""Every tool of the program: a new one is one new file and one line here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desktop_assist.calendars.meeting_store import MeetingStore
+from desktop_assist.domain.settings import SettingsStore
+from desktop_assist.domain.tool import Tool
+from desktop_assist.domain.worker_pool import WorkerPool
+from desktop_assist.domain.workspace import WorkspaceSource
+from desktop_assist.expenses.expense_store import ExpenseStore
+from desktop_assist.files.change_history import ChangeHistory
+from desktop_assist.files.safe_write import SafeWriter
+from desktop_assist.tools.create_meeting import CreateMeeting
+from desktop_assist.tools.import_calendar import ImportCalendar
+from desktop_assist.tools.list_expenses import ListExpenses
+from desktop_assist.tools.list_meetings import ListMeetings
+from desktop_assist.tools.undo import Undo
+
+
+@dataclass(frozen=True, slots=True)
+class ToolServices:
+    """What tools are made from; each takes just what it uses."""
+
+    meetings: MeetingStore
+    expenses: ExpenseStore
+    changes: ChangeHistory
+    settings: SettingsStore
+    workspace: WorkspaceSource
+    writer: SafeWriter
+    workers: WorkerPool
+
+
+REGISTRY: tuple[Callable[[ToolServices], Tool], ...] = (
+    lambda it: CreateMeeting(it.meetings, it.settings, it.workers),
+    lambda it: ListMeetings(it.meetings, it.workers),
+    lambda it: ImportCalendar(it.meetings, it.workers),
+    lambda it: ListExpenses(it.expenses, it.workers),
+    lambda it: Undo(it.changes, it.workers),
+)
+
+
+def build_tools(services: ToolServices) -> tuple[Tool, ...]:
+    """All tools, in the order in which a model is told of them."""
+    return tuple(make(services) for make in REGISTRY)

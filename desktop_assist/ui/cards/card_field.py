@@ -1,0 +1,138 @@
+"""The labelled values of a card; some can be corrected on the spot."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal, InvalidOperation
+
+from PySide6.QtCore import QDate, QEvent, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QDateEdit, QGridLayout, QLabel, QLineEdit, QWidget
+from typing_extensions import override
+
+from desktop_assist.domain.card import CardField
+from desktop_assist.ui.surfaces import Drawing, muted_label, plain_label
+from desktop_assist.ui.theme import GAP, colours_of
+
+_DATE_FORMAT = "yyyy-MM-dd"
+
+
+class FieldGrid(QWidget):
+    """All fields of a card, one a line."""
+
+    edited = Signal()
+
+    def __init__(self, fields: tuple[CardField, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._readers: dict[str, Callable[[], str]] = {}
+        self._shown = {field.name: field.value for field in fields if field.name}
+        self._checks: list[tuple[QWidget, Callable[[], bool]]] = []
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(2 * GAP)
+        grid.setVerticalSpacing(GAP // 2)
+        grid.setColumnStretch(1, 1)
+        for line, field in enumerate(fields):
+            self._add(grid, line, field)
+
+    def changed_values(self) -> dict[str, str]:
+        """What the person has corrected, by argument name."""
+        values = {name: read() for name, read in self._readers.items()}
+        return {name: value for name, value in values.items() if value != self._shown[name]}
+
+    def first_problem(self) -> str:
+        """Says what cannot be right, and puts the cursor there; empty when all is well."""
+        for widget, is_right in self._checks:
+            if not is_right():
+                widget.setFocus(Qt.FocusReason.OtherFocusReason)
+                return f"“{widget.accessibleName()}” is not a number."
+        return ""
+
+    def _add(self, grid: QGridLayout, line: int, field: CardField) -> None:
+        name = muted_label(field.label)
+        name.setWordWrap(False)
+        value = self._editor(field) if field.name else plain_label(field.value)
+        value.setAccessibleName(field.label)
+        if isinstance(value, QLabel):
+            value.setAccessibleName(f"{field.label}: {field.value}")
+        grid.addWidget(name, line, 0)
+        grid.addWidget(value, line, 1)
+        if field.is_doubtful:
+            mark = Drawing("warning", self.fontMetrics().height(), "warning")
+            mark.setToolTip("Not certain: check this value")
+            mark.setAccessibleName(f"{field.label} is not certain")
+            grid.addWidget(mark, line, 2)
+
+    def _editor(self, field: CardField) -> QWidget:
+        if field.kind == "choice":
+            return self._choice(field)
+        if field.kind == "date" and _is_date(field.value):
+            return self._date(field)
+        line = FieldLine(field.value, is_doubtful=field.is_doubtful)
+        line.textEdited.connect(self._report_edit)
+        self._readers[field.name] = line.text
+        if field.kind in ("money", "number"):
+            line.setAlignment(Qt.AlignmentFlag.AlignRight)
+            self._checks.append((line, lambda: _is_number(line.text())))
+        return line
+
+    def _choice(self, field: CardField) -> QWidget:
+        box = QComboBox()
+        box.addItems(list(field.choices))
+        if field.value not in field.choices:
+            box.insertItem(0, field.value)
+        box.setCurrentText(field.value)
+        box.currentTextChanged.connect(self._report_edit)
+        self._readers[field.name] = box.currentText
+        return box
+
+    def _date(self, field: CardField) -> QWidget:
+        edit = QDateEdit(QDate.fromString(field.value, _DATE_FORMAT))
+        edit.setDisplayFormat(_DATE_FORMAT)
+        edit.setCalendarPopup(True)
+        edit.dateChanged.connect(self._report_edit)
+        self._readers[field.name] = edit.text
+        return edit
+
+    def _report_edit(self) -> None:
+        self.edited.emit()
+
+
+class FieldLine(QLineEdit):
+    """A line to correct a value in."""
+
+    def __init__(self, text: str, *, is_doubtful: bool = False) -> None:
+        super().__init__(text)
+        self._is_doubtful = is_doubtful
+        self._restyle()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._restyle()
+
+    def _restyle(self) -> None:
+        colours = colours_of(self.palette())
+        edge = colours.warning if self._is_doubtful else colours.border
+        style = (
+            f"QLineEdit {{ border: 1px solid {edge}; border-radius: {GAP // 2}px;"
+            f" padding: {GAP // 2}px {GAP // 2}px; background: {colours.ground};"
+            f" color: {colours.text}; }} QLineEdit:focus {{ border-color: {colours.accent}; }}"
+        )
+        if style != self.styleSheet():
+            self.setStyleSheet(style)
+
+
+def _is_date(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_number(text: str) -> bool:
+    try:
+        Decimal(text.replace(",", ".").split(" ")[0] or "0")
+    except InvalidOperation:
+        return False
+    return True

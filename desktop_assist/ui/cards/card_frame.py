@@ -1,0 +1,179 @@
+"""The one frame in which every chore shows its result."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop_assist.domain.card import Card, CardAction, CardKind
+from desktop_assist.ui.cards.card_field import FieldGrid
+from desktop_assist.ui.cards.card_picture import CardPicture, PictureLoader
+from desktop_assist.ui.cards.card_table import CardTableView
+from desktop_assist.ui.flow_layout import FlowLayout
+from desktop_assist.ui.surfaces import ActionButton, Drawing, Panel, muted_label, plain_label
+from desktop_assist.ui.theme import GAP, TITLE_FACTOR
+
+ICONS: dict[CardKind, str] = {
+    "meeting": "calendar",
+    "meeting_list": "calendar",
+    "calendar_import": "calendar",
+    "expense": "receipt",
+    "expense_list": "sheet",
+    "receipt": "receipt",
+    "sheet": "sheet",
+    "document": "document",
+    "calculation": "calculator",
+    "undo": "undo",
+    "error": "error",
+}
+
+
+class CardFrame(Panel):
+    """Shows a card.
+
+    Signals:
+        action_clicked: The action, and the corrected values by argument name.
+        resized: Its height has changed.
+    """
+
+    action_clicked = Signal(CardAction, dict)
+    resized = Signal()
+
+    def __init__(self, card: Card, pictures: PictureLoader, parent: QWidget | None = None) -> None:
+        super().__init__("raised", parent)
+        self._card = card
+        self._fields: FieldGrid | None = None
+        self._buttons: list[ActionButton] = []
+        self._note = warning_line("")
+        self._note.hide()
+        self.setAccessibleName(f"{card.title}. {card.subtitle}")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(2 * GAP, 2 * GAP, 2 * GAP, 2 * GAP)
+        self._column.setSpacing(int(1.5 * GAP))
+        self._column.addLayout(_heading(card))
+        self._add_body(pictures)
+        for warning in card.warnings:
+            self._column.addWidget(warning_line(warning))
+        self._column.addWidget(self._note)
+        self._add_actions()
+        if card.footnote:
+            self._column.addWidget(muted_label(card.footnote))
+
+    def show_state(self, *, is_running: bool, is_over: bool, problem: str) -> None:
+        """Follow what became of a click: buttons rest while it runs, and go when it is over."""
+        for button in self._buttons:
+            button.setEnabled(not is_running)
+            button.setVisible(not is_over)
+        self._set_note(problem)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_return = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        primary = next((action for action in self._card.actions if action.is_primary), None)
+        if is_return and primary is not None and self._buttons and self._buttons[0].isEnabled():
+            self._click(primary)
+        else:
+            super().keyPressEvent(event)
+
+    def _add_body(self, pictures: PictureLoader) -> None:
+        card = self._card
+        if card.fields:
+            self._fields = FieldGrid(card.fields)
+        if card.picture is not None:
+            row = QHBoxLayout()
+            row.setSpacing(2 * GAP)
+            row.addWidget(CardPicture(card.picture, pictures), 0, Qt.AlignmentFlag.AlignTop)
+            if self._fields is not None:
+                row.addWidget(self._fields, 1, Qt.AlignmentFlag.AlignTop)
+            else:
+                row.addStretch(1)
+            self._column.addLayout(row)
+        elif self._fields is not None:
+            self._column.addWidget(self._fields)
+        if card.table is not None:
+            self._add_table(CardTableView(card.table))
+
+    def _add_table(self, table: CardTableView) -> None:
+        self._column.addWidget(table)
+        if not table.hidden_rows:
+            return
+        more = ActionButton(f"Show {table.hidden_rows} more", "quiet")
+        self._column.addWidget(more)
+
+        def unfold() -> None:
+            table.unfold()
+            more.hide()
+            self.resized.emit()
+
+        more.clicked.connect(unfold)
+
+    def _add_actions(self) -> None:
+        if not self._card.actions:
+            return
+        holder = QWidget()
+        flow = FlowLayout(holder)
+        for action in self._card.actions:
+            button = ActionButton(action.label, "primary" if action.is_primary else "plain")
+            button.clicked.connect(lambda _=False, action=action: self._click(action))
+            self._buttons.append(button)
+            flow.addWidget(button)
+        self._column.addWidget(holder)
+
+    def _click(self, action: CardAction) -> None:
+        problem = self._fields.first_problem() if self._fields and action.tool else ""
+        self._set_note(problem)
+        if not problem:
+            values = self._fields.changed_values() if self._fields else {}
+            self.action_clicked.emit(action, values)
+
+    def _set_note(self, text: str) -> None:
+        if self._note.text == text:
+            return
+        self._note.set_text(text)
+        self._note.setVisible(bool(text))
+        self.resized.emit()
+
+
+class WarningLine(Panel):
+    """A sentence that must be seen."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__("warning")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GAP, GAP, GAP, GAP)
+        mark = Drawing("warning", self.fontMetrics().height() + 2, "warning")
+        self._label: QLabel = plain_label(text)
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._label, 1)
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self._label.text()
+
+    def set_text(self, text: str) -> None:
+        """Say something else."""
+        self._label.setText(text)
+
+
+def warning_line(text: str) -> WarningLine:
+    """A marked line: a clash, a doubtful figure, why a click did nothing."""
+    return WarningLine(text)
+
+
+def _heading(card: Card) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(int(1.5 * GAP))
+    is_error = card.kind == "error"
+    row.addWidget(
+        Drawing(ICONS[card.kind], 3 * GAP, "error" if is_error else "accent"),
+        0,
+        Qt.AlignmentFlag.AlignTop,
+    )
+    words = QVBoxLayout()
+    words.setSpacing(GAP // 4)
+    words.addWidget(plain_label(card.title, TITLE_FACTOR, is_bold=True))
+    if card.subtitle:
+        words.addWidget(muted_label(card.subtitle, 1.0))
+    row.addLayout(words, 1)
+    return row

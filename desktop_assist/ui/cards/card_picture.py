@@ -1,0 +1,77 @@
+"""A card's picture, decoded away from the window's thread."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
+
+from PySide6.QtCore import QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+from typing_extensions import override
+
+from desktop_assist.domain.worker_pool import WorkerPool
+from desktop_assist.ui.task_runner import TaskRunner
+from desktop_assist.ui.theme import GAP
+
+_WIDEST, _TALLEST = 150, 200
+Receive: TypeAlias = Callable[[QImage], None]
+
+
+class PictureLoader(QObject):
+    """Reads pictures in a worker: decoding a phone's photo takes longer than a frame lasts."""
+
+    def __init__(self, workers: WorkerPool, tasks: TaskRunner) -> None:
+        super().__init__()
+        self._workers = workers
+        self._tasks = tasks
+
+    def load(self, path: Path, size: QSize, receive: Receive) -> None:
+        """Call `receive` with the picture, no larger than `size`, once it is there."""
+        self._tasks.start(self._load(path, size, receive), "load picture")
+
+    async def _load(self, path: Path, size: QSize, receive: Receive) -> None:
+        receive(await self._workers.run(read_picture, path, size))
+
+
+def read_picture(path: Path, size: QSize) -> QImage:
+    """A picture from a file, scaled down while it is read and turned upright; empty if none."""
+    reader = QImageReader(str(path))
+    reader.setAutoTransform(True)
+    full = reader.size()
+    if full.isValid() and (full.width() > size.width() or full.height() > size.height()):
+        reader.setScaledSize(full.scaled(size, Qt.AspectRatioMode.KeepAspectRatio))
+    return reader.read()
+
+
+class CardPicture(QWidget):
+    """Shows a picture when it has been read, and nothing when it cannot be."""
+
+    def __init__(self, path: Path, pictures: PictureLoader, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pixmap = QPixmap()
+        self.setFixedSize(_WIDEST, _TALLEST)
+        self.setAccessibleName(f"Picture {path.name}")
+        pictures.load(path, QSize(_WIDEST, _TALLEST) * self.devicePixelRatioF(), self._take)
+
+    def _take(self, image: QImage) -> None:
+        if not isValid(self):  # the row was scrolled away meanwhile
+            return
+        if image.isNull():
+            self.hide()
+            return
+        image.setDevicePixelRatio(self.devicePixelRatioF())
+        self._pixmap = QPixmap.fromImage(image)
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._pixmap.isNull():
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        size = self._pixmap.deviceIndependentSize()
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(0, 0, size.width(), size.height()), GAP / 2, GAP / 2)
+        painter.setClipPath(path)
+        painter.drawPixmap(0, 0, self._pixmap)

@@ -1,0 +1,139 @@
+"""The rows of a card, with figures aligned to the right."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from desktop_assist.domain.card import CardTable
+from desktop_assist.ui.theme import GAP, SMALL_FACTOR, Colours, colours_of, scaled_font
+
+_FOLDED_ROWS = 8
+_SPOKEN_ROWS = 20
+_MEASURED_ROWS = 200
+_NARROWEST_COLUMN = 6 * GAP
+
+
+class CardTableView(QWidget):
+    """Paints only the rows in view: a widget a cell would make long lists slow to open."""
+
+    def __init__(self, table: CardTable, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._table = table
+        self._shown = min(len(table.rows), _FOLDED_ROWS)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Table: " + ", ".join(table.columns))
+        self.setAccessibleDescription(_as_text(table, _SPOKEN_ROWS))
+
+    @property
+    def hidden_rows(self) -> int:
+        """How many rows are folded away."""
+        return len(self._table.rows) - self._shown
+
+    def unfold(self) -> None:
+        """Show every row."""
+        self._shown = len(self._table.rows)
+        self.updateGeometry()
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = sum(self._natural_widths())
+        return QSize(width, self._line_height() * (self._shown + 1))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_NARROWEST_COLUMN, self.sizeHint().height())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            text = _as_text(self._table, len(self._table.rows))
+            QGuiApplication.clipboard().setText(text)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = colours_of(self.palette())
+        painter = QPainter(self)
+        widths = fit_columns(self._natural_widths(), self._table.numeric, self.width())
+        height = self._line_height()
+        painter.setFont(self._heading_font())
+        painter.setPen(QColor(colours.muted))
+        self._paint_row(painter, 0, self._table.columns, widths)
+        painter.setFont(self.font())
+        first = max(0, event.rect().top() // height - 1)
+        last = min(self._shown, event.rect().bottom() // height + 1)
+        for index in range(first, last):
+            self._paint_line(painter, colours, (index + 1) * height)
+            self._paint_row(painter, index + 1, self._table.rows[index], widths)
+        if self.hasFocus():
+            painter.setPen(QColor(colours.accent))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    def _paint_line(self, painter: QPainter, colours: Colours, y: int) -> None:
+        painter.setPen(QColor(colours.border))
+        painter.drawLine(0, y, self.width(), y)
+        painter.setPen(QColor(colours.text))
+
+    def _paint_row(
+        self, painter: QPainter, line: int, cells: Sequence[str], widths: Sequence[int]
+    ) -> None:
+        height = self._line_height()
+        left = 0
+        for column, (cell, width) in enumerate(zip(cells, widths, strict=False)):
+            side = (
+                Qt.AlignmentFlag.AlignRight
+                if column in self._table.numeric
+                else Qt.AlignmentFlag.AlignLeft
+            )
+            box = QRect(left, line * height, width - GAP, height)
+            text = painter.fontMetrics().elidedText(cell, Qt.TextElideMode.ElideRight, box.width())
+            painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, text)
+            left += width
+
+    def _line_height(self) -> int:
+        return int(self.fontMetrics().height() + GAP * 1.25)
+
+    def _heading_font(self) -> QFont:
+        return scaled_font(self.font(), SMALL_FACTOR, is_bold=True)
+
+    def _natural_widths(self) -> list[int]:
+        heading = QFontMetrics(self._heading_font())
+        widths = [heading.horizontalAdvance(name) for name in self._table.columns]
+        metrics = self.fontMetrics()
+        for row in self._table.rows[:_MEASURED_ROWS]:
+            for column, cell in enumerate(row[: len(widths)]):
+                widths[column] = max(widths[column], metrics.horizontalAdvance(cell))
+        return [width + 2 * GAP for width in widths]
+
+
+def fit_columns(natural: Sequence[int], numeric: Sequence[int], width: int) -> list[int]:
+    """Share `width` out: figures keep what they need, texts give way or take what is left."""
+    texts = [column for column in range(len(natural)) if column not in numeric]
+    spare = width - sum(natural)
+    if not texts:
+        return list(natural)
+    if spare >= 0:
+        extra = spare // len(texts)
+        return [w + extra if c in texts else w for c, w in enumerate(natural)]
+    wanted = sum(natural[column] for column in texts)
+    left = max(width - (sum(natural) - wanted), _NARROWEST_COLUMN * len(texts))
+    return [w * left // wanted if c in texts else w for c, w in enumerate(natural)]
+
+
+def _as_text(table: CardTable, limit: int) -> str:
+    return "\n".join("\t".join(row) for row in (table.columns, *table.rows[:limit]))

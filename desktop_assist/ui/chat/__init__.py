@@ -1,0 +1,1 @@
+"""One conversation on screen: what was said, and the box to say more."""

@@ -1,0 +1,184 @@
+"""The right side of the window: the conversation above, the composer below."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+
+from desktop_assist.domain.card import CardAction
+from desktop_assist.domain.draft import Draft
+from desktop_assist.ui.cards.card_picture import PictureLoader
+from desktop_assist.ui.chat.composer import Composer
+from desktop_assist.ui.chat.empty_state import EmptyState
+from desktop_assist.ui.chat.notice_bar import NoticeAction, NoticeBar
+from desktop_assist.ui.chat.presenter import ChatPresenter
+from desktop_assist.ui.chat.transcript import Transcript
+from desktop_assist.ui.chat.transcript_model import TranscriptModel
+from desktop_assist.ui.surfaces import muted_label
+from desktop_assist.ui.theme import GAP
+
+if TYPE_CHECKING:  # compiling its patterns would cost the first paint
+    from desktop_assist.privacy.secrets import FoundSecret
+
+SecretFinder: TypeAlias = "Callable[[str], FoundSecret | None]"
+
+_WIDEST_COMPOSER = 96 * GAP
+_CAUGHT_NOTICE = "This message held {kind}. It was taken out, and neither sent nor kept."
+_OPENAI_PREFIX = "sk-"
+_BUSY_NOTICE = "The files can be taken in when the running answer has ended."
+
+
+class ChatPane(QWidget):
+    """Joins transcript, notices and composer to a presenter.
+
+    Signals:
+        key_offered: A pasted key the person wants to use; it is kept nowhere here.
+    """
+
+    sample_requested = Signal()
+    settings_requested = Signal()
+    key_offered = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._find_secret: SecretFinder = _find_nothing
+        self._presenter: ChatPresenter | None = None
+        self._transcript: Transcript | None = None
+        self.composer = Composer()
+        self.notices = NoticeBar()
+        self._empty = EmptyState()
+        self._honest_line = muted_label("")
+        self._honest_line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._empty)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def honest_line(self) -> QLabel:
+        """The sentence under the composer that says who answers, and what that means."""
+        return self._honest_line
+
+    def connect_to(
+        self, presenter: ChatPresenter, model: TranscriptModel, pictures: PictureLoader
+    ) -> None:
+        """Come alive: from now on drafts are answered."""
+        self._presenter = presenter
+        self._transcript = Transcript(model, pictures)
+        self._stack.addWidget(self._transcript)
+        self._transcript.action_clicked.connect(self._run_action)
+        self._transcript.choice_clicked.connect(lambda _, text: self._send_text(text))
+        self._transcript.approval_given.connect(self._answer_approval)
+        self._transcript.retry_clicked.connect(lambda _, text: self._send_text(text))
+        self._transcript.link_clicked.connect(self._offer_link)
+        presenter.busy_changed.connect(self._show_busy)
+        model.was_reset.connect(self._show_right_page)
+        model.row_added.connect(self._show_right_page)
+        self._model = model
+        self.composer.set_ready(is_ready=True)
+
+    def watch_for_secrets(self, find_secret: SecretFinder) -> None:
+        """Catch keys before they are sent or kept."""
+        self._find_secret = find_secret
+
+    def receive(self, paths: list[Path]) -> None:
+        """Take in files that were dropped on the window."""
+        if self._presenter is None or self._presenter.is_busy:
+            self.notices.show_notice(_BUSY_NOTICE)
+        else:
+            self._presenter.receive(paths)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, GAP)
+        column.setSpacing(GAP)
+        column.addLayout(self._stack, 1)
+        foot = QWidget()
+        foot.setMaximumWidth(_WIDEST_COMPOSER + 4 * GAP)
+        inner = QVBoxLayout(foot)
+        inner.setContentsMargins(2 * GAP, 0, 2 * GAP, 0)
+        inner.setSpacing(GAP)
+        inner.addWidget(self.notices)
+        inner.addWidget(self.composer)
+        inner.addWidget(self._honest_line)
+        centred = QHBoxLayout()
+        centred.addWidget(foot)
+        column.addLayout(centred)
+
+    def _connect(self) -> None:
+        self.composer.submitted.connect(self._submit)
+        self.composer.stopped.connect(self._stop)
+        self.composer.text_pasted.connect(self._catch_pasted)
+        self.composer.provider_clicked.connect(self.settings_requested)
+        self._empty.example_clicked.connect(self._send_text)
+        self._empty.sample_clicked.connect(self.sample_requested)
+
+    def _submit(self, draft: Draft) -> None:
+        if self._catch_secret(draft.text) or self._presenter is None:
+            return
+        self.notices.hide()
+        self.composer.accept(draft)
+        self._presenter.send(draft)
+        self._follow_end()
+
+    def _catch_pasted(self) -> None:
+        self._catch_secret(self.composer.text)
+
+    def _catch_secret(self, text: str) -> bool:
+        found = self._find_secret(text)
+        if found is None:
+            return False
+        secret = text[found.start : found.end]
+        self.composer.set_text(f"{text[: found.start]}{text[found.end :]}".strip())
+        use = NoticeAction("Use it as the OpenAI key", lambda: self.key_offered.emit(secret))
+        actions = (use,) if secret.startswith(_OPENAI_PREFIX) else ()
+        self.notices.show_notice(_CAUGHT_NOTICE.format(kind=found.kind), *actions)
+        return True
+
+    def _send_text(self, text: str) -> None:
+        self._submit(Draft(text))
+
+    def _stop(self) -> None:
+        if self._presenter is not None:
+            self._presenter.stop()
+
+    def _answer_approval(self, key: str, is_yes: bool) -> None:  # noqa: FBT001 - a signal's slot
+        if self._presenter is not None:
+            self._presenter.answer_approval(key, is_yes=is_yes)
+
+    def _run_action(self, key: str, action: CardAction, values: dict[str, str]) -> None:
+        if action.opens is not None:
+            _open(QUrl.fromLocalFile(str(action.opens)))
+        elif action.attaches is not None:
+            self.composer.attach([action.attaches])
+        elif self._presenter is not None:
+            self._presenter.run_action(key, action, values)
+
+    def _offer_link(self, address: str) -> None:
+        url = QUrl(address)
+        self.notices.show_notice(
+            f"This link leads to {url.host()}.",
+            NoticeAction("Open in the browser", lambda: _open(url)),
+        )
+
+    def _show_busy(self, is_busy: bool) -> None:  # noqa: FBT001 - a signal's slot
+        self.composer.set_busy(is_busy=is_busy)
+
+    def _show_right_page(self) -> None:
+        is_empty = not len(self._model)
+        self._stack.setCurrentIndex(0 if is_empty else 1)
+
+    def _follow_end(self) -> None:
+        if self._transcript is not None:
+            self._transcript.follow_end()
+
+
+def _open(url: QUrl) -> None:
+    QDesktopServices.openUrl(url)
+
+
+def _find_nothing(text: str) -> None:  # noqa: ARG001 - stands in until the program has started
+    return None

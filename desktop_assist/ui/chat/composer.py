@@ -1,0 +1,189 @@
+"""Where the next message is written, with its files and the choice of who answers."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop_assist.domain.draft import Draft
+from desktop_assist.ui.chat.attachment_chips import AttachmentChips
+from desktop_assist.ui.chat.draft_text import DraftText, local_files
+from desktop_assist.ui.surfaces import ActionButton, Panel
+from desktop_assist.ui.theme import GAP
+
+_EMPTY_HINT = "Ask for a chore, or drop a file"
+_DROP_HINT = "Drop to attach to this message"
+
+
+class Composer(Panel):
+    """Unsent text and attachments.
+
+    Signals:
+        submitted: A Draft to send; its conversation is filled in by whoever sends it.
+        stopped: The running turn should end.
+        provider_clicked: The control that says who answers.
+        text_pasted: Text came from the clipboard; a key may be in it.
+        picture_pasted: A picture that has no file yet.
+    """
+
+    submitted = Signal(Draft)
+    stopped = Signal()
+    provider_clicked = Signal()
+    text_pasted = Signal()
+    picture_pasted = Signal(QImage)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("raised", parent)
+        self._is_busy = False
+        self._is_ready = False
+        self._last_text = ""
+        self._chips = AttachmentChips()
+        self._text = DraftText()
+        self._attach = ActionButton("Attach files", "quiet", "attach", icon_only=True)
+        self._provider = ActionButton("", "quiet")
+        self._send = ActionButton("Send", "primary", "send", icon_only=True)
+        self._lay_out()
+        self._connect()
+        self._text.setPlaceholderText(_EMPTY_HINT)
+        self.setAcceptDrops(True)
+        self.setFocusProxy(self._text)
+        self._refresh()
+
+    @property
+    def text(self) -> str:
+        """What is typed so far."""
+        return self._text.toPlainText()
+
+    def set_text(self, text: str) -> None:
+        """Replace what is typed, ready to go on."""
+        self._text.setPlainText(text)
+        cursor = self._text.textCursor()
+        cursor.movePosition(cursor.MoveOperation.End)
+        self._text.setTextCursor(cursor)
+        self._text.setFocus()
+
+    def attach(self, paths: list[Path]) -> None:
+        """Add files to the message."""
+        for path in paths:
+            self._chips.add(path)
+        self._text.setFocus()
+
+    def clear(self) -> None:
+        """Start an empty message."""
+        self._text.clear()
+        self._chips.clear()
+
+    def set_ready(self, *, is_ready: bool) -> None:
+        """Say whether messages can be sent at all yet."""
+        self._is_ready = is_ready
+        self._refresh()
+
+    def set_busy(self, *, is_busy: bool) -> None:
+        """Offer Stop in place of Send while a turn runs."""
+        self._is_busy = is_busy
+        self._refresh()
+
+    def set_provider(self, label: str) -> None:
+        """Say who answers."""
+        self._provider.setText(label)
+        self._provider.setAccessibleName(f"Who answers: {label}. Open settings")
+        self._provider.setToolTip("Choose who answers")
+        self._provider.updateGeometry()
+
+    def submit(self) -> None:
+        """Send what is there, if it can be sent now."""
+        text = self.text.strip()
+        if not self._is_ready or self._is_busy or not (text or self._chips.paths):
+            return
+        self.submitted.emit(Draft(text, self._chips.paths))
+
+    def accept(self, draft: Draft) -> None:
+        """The draft is on its way: remember its text for Up, and make room for the next."""
+        self._last_text = draft.text
+        self.clear()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if local_files(event.mimeData()):
+            event.acceptProposedAction()
+            self._show_drop(is_over=True)
+
+    @override
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._show_drop(is_over=False)
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._show_drop(is_over=False)
+        self.attach(local_files(event.mimeData()))
+        event.acceptProposedAction()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            # Our children get the new font after us.
+            QTimer.singleShot(0, self, self._text.updateGeometry)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(int(1.5 * GAP), GAP, GAP, GAP)
+        column.setSpacing(GAP // 2)
+        column.addWidget(self._chips)
+        column.addWidget(self._text)
+        row = QHBoxLayout()
+        row.setSpacing(GAP // 2)
+        row.addWidget(self._attach)
+        row.addWidget(self._provider)
+        row.addStretch(1)
+        row.addWidget(self._send)
+        column.addLayout(row)
+        QWidget.setTabOrder(self._text, self._send)
+
+    def _connect(self) -> None:
+        self._text.return_pressed.connect(self.submit)
+        self._text.escape_pressed.connect(self._stop)
+        self._text.recall_wanted.connect(self._recall)
+        self._text.files_given.connect(self.attach)
+        self._text.text_pasted.connect(self.text_pasted)
+        self._text.picture_given.connect(self.picture_pasted)
+        self._text.textChanged.connect(self._refresh)
+        self._chips.changed.connect(self._refresh)
+        self._attach.clicked.connect(self._choose_files)
+        self._provider.clicked.connect(self.provider_clicked)
+        self._send.clicked.connect(self._send_or_stop)
+
+    def _send_or_stop(self) -> None:
+        if self._is_busy:
+            self._stop()
+        else:
+            self.submit()
+
+    def _stop(self) -> None:
+        if self._is_busy:
+            self.stopped.emit()
+
+    def _recall(self) -> None:
+        if self._last_text:
+            self.set_text(self._last_text)
+
+    def _refresh(self) -> None:
+        has_content = bool(self.text.strip() or self._chips.paths)
+        self._send.setEnabled(self._is_busy or (self._is_ready and has_content))
+        label = "Stop" if self._is_busy else "Send"
+        self._send.set_icon_name("stop" if self._is_busy else "send")
+        self._send.setAccessibleName(label)
+        self._send.setToolTip(f"{label} ({'Esc' if self._is_busy else 'Enter'})")
+
+    def _choose_files(self) -> None:
+        dialog = QFileDialog(self, "Attach files")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(lambda names: self.attach([Path(name) for name in names]))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _show_drop(self, *, is_over: bool) -> None:
+        self.set_tone("bubble" if is_over else "raised")
+        self._text.setPlaceholderText(_DROP_HINT if is_over else _EMPTY_HINT)

@@ -1,0 +1,93 @@
+"""The box one types in: it grows with its text, and takes files that are pasted or dropped."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QTextOption
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
+from typing_extensions import override
+
+from desktop_assist.ui.scroll_bar import style_scroll_bar
+from desktop_assist.ui.theme import GAP
+
+_MOST_LINES = 9
+
+
+class DraftText(QPlainTextEdit):
+    """Unsent text. Return sends, Shift+Return starts a new line."""
+
+    return_pressed = Signal()
+    escape_pressed = Signal()
+    recall_wanted = Signal()
+    files_given = Signal(list)
+    picture_given = Signal(QImage)
+    text_pasted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.viewport().setAutoFillBackground(False)
+        style_scroll_bar(self.verticalScrollBar())
+        self.document().setDocumentMargin(GAP // 2)
+        self.setAccessibleName("Message")
+        # The drop is for the frame around it, which shows that it will take the file.
+        self.setAcceptDrops(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.textChanged.connect(self._grow)
+
+    @override
+    def sizeHint(self) -> QSize:
+        shown = max(1, min(self._lines(), _MOST_LINES))
+        return QSize(200, shown * self.fontMetrics().lineSpacing() + GAP + 2)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if not is_shifted:
+                self.return_pressed.emit()
+            case Qt.Key.Key_Escape:
+                self.escape_pressed.emit()
+            case Qt.Key.Key_Up if not self.toPlainText():
+                self.recall_wanted.emit()
+            case _:
+                super().keyPressEvent(event)
+
+    @override
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasImage() or source.hasUrls() or super().canInsertFromMimeData(source)
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        paths = local_files(source)
+        if paths:
+            self.files_given.emit(paths)
+        elif source.hasImage() and not source.hasText():
+            self.picture_given.emit(QImage(source.imageData()))
+        else:
+            super().insertFromMimeData(source)
+            self.text_pasted.emit()
+
+    def _lines(self) -> int:
+        return int(self.document().size().height())  # a plain text document counts in lines
+
+    def _grow(self) -> None:
+        is_full = self._lines() > _MOST_LINES
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if is_full else policy.ScrollBarAlwaysOff
+        )
+        self.updateGeometry()
+
+
+def local_files(source: QMimeData) -> list[Path]:
+    """The files and folders of this computer that are named in a drop or a paste."""
+    return [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]

@@ -1,0 +1,68 @@
+"""What a new conversation shows in place of messages: what can be asked, and how to try it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from desktop_assist.ui.scroll_bar import style_scroll_bar
+from desktop_assist.ui.surfaces import ActionButton, Drawing, muted_label, plain_label
+from desktop_assist.ui.theme import GAP, HEADLINE_FACTOR
+
+EXAMPLES = (
+    ("calendar", "Schedule a team sync for next Tuesday 2 pm for 30 minutes"),
+    ("receipt", "What did I spend in October?"),
+    ("calculator", "What is 15 % of 340?"),
+)
+_DROP_HINT = "Or drop receipts, calendars, spreadsheets or documents anywhere in this window."
+
+
+class EmptyState(QScrollArea):
+    """Three requests to click, sample files to try, and word of the drop zone."""
+
+    example_clicked = Signal(str)
+    sample_clicked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        style_scroll_bar(self.verticalScrollBar())
+        page = QWidget()
+        self.setWidget(page)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(3 * GAP, 3 * GAP, 3 * GAP, 3 * GAP)
+        column.setSpacing(int(1.5 * GAP))
+        column.addStretch(2)
+        headline = plain_label("What can be done for you today?", HEADLINE_FACTOR, is_bold=True)
+        column.addWidget(_centred(headline))
+        column.addSpacing(GAP)
+        for icon, text in EXAMPLES:
+            column.addWidget(self._example(icon, text), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(GAP)
+        sample = ActionButton("Try with sample files", "quiet", "sample")
+        sample.clicked.connect(self.sample_clicked)
+        column.addWidget(sample, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(_drop_line())
+        column.addStretch(3)
+
+    def _example(self, icon: str, text: str) -> ActionButton:
+        button = ActionButton(text, "plain", icon)
+        button.clicked.connect(lambda: self.example_clicked.emit(text))
+        return button
+
+
+def _centred(label: QLabel) -> QLabel:
+    label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    return label
+
+
+def _drop_line() -> QWidget:
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    hint = muted_label(_DROP_HINT)
+    row.addStretch(1)
+    row.addWidget(Drawing("drop", 2 * GAP, "muted"), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(hint, 8)
+    row.addStretch(1)
+    return line

@@ -1,0 +1,336 @@
+"""How each kind of row looks."""
+
+from datetime import datetime
+from typing import assert_never
+
+from PySide6.QtCore import QLocale, QRect, Qt, QTime, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop_assist.domain.card import CardAction
+from desktop_assist.ui.cards.card_frame import CardFrame
+from desktop_assist.ui.cards.card_picture import PictureLoader
+from desktop_assist.ui.chat.markdown_view import MarkdownView
+from desktop_assist.ui.chat.safe_text import SafeText
+from desktop_assist.ui.chat.transcript_row import (
+    ActivityRow,
+    AnswerRow,
+    ApprovalRow,
+    CardRow,
+    ProblemRow,
+    QuestionRow,
+    TranscriptRow,
+    UserRow,
+)
+from desktop_assist.ui.flow_layout import FlowLayout
+from desktop_assist.ui.surfaces import ActionButton, Drawing, Panel, muted_label, plain_label
+from desktop_assist.ui.theme import GAP
+
+_WIDEST_CARD = 70 * GAP
+_ENDINGS = {"": "", "stopped": "Stopped", "cut_short": "Cut short by the service"}
+
+
+class RowView(QWidget):
+    """One row on screen. What is clicked in it is told with the row's key."""
+
+    action_clicked = Signal(str, CardAction, dict)
+    choice_clicked = Signal(str, str)
+    approval_given = Signal(str, bool)
+    retry_clicked = Signal(str, str)
+    link_clicked = Signal(str)
+    resized = Signal()
+
+    def __init__(self, key: str) -> None:
+        super().__init__()
+        self.key = key
+
+    def show_row(self, row: TranscriptRow) -> None:
+        """Show what the row has become."""
+
+    def row_height(self, width: int) -> int:
+        """How tall it is at a width."""
+        layout = self.layout()
+        if layout is None:
+            return 0
+        return (
+            layout.heightForWidth(width)
+            if layout.hasHeightForWidth()
+            else layout.sizeHint().height()
+        )
+
+    def _column(self) -> QVBoxLayout:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, GAP // 2, 0, GAP // 2)
+        column.setSpacing(GAP)
+        return column
+
+
+class UserRowView(RowView):
+    """What the person said, in a bubble on the right."""
+
+    def __init__(self, row: UserRow) -> None:
+        super().__init__(row.key)
+        self._bubble = Panel("bubble", self)
+        self._text = SafeText(self._bubble)
+        self._text.setPlainText(row.text)
+        self._text.setAccessibleName("Your message")
+        self._note = muted_label("\n".join((*row.attachments, clock_time(row.at))).strip())
+        self._note.setParent(self)
+        self._note.setAlignment(Qt.AlignmentFlag.AlignRight)
+
+    @override
+    def row_height(self, width: int) -> int:
+        return self._note_box(width).bottom() + GAP
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        bubble = self._bubble_box(self.width())
+        self._bubble.setGeometry(bubble)
+        inner = self._bubble.rect().adjusted(2 * GAP, GAP, -2 * GAP, -GAP)
+        self._text.setGeometry(inner)
+        self._note.setGeometry(self._note_box(self.width()))
+
+    def _bubble_box(self, width: int) -> QRect:
+        room = int(width * 0.82) - 4 * GAP
+        text_width = min(self._text.width_wanted(), room)
+        height = self._text.height_for(text_width) + 2 * GAP
+        outer = text_width + 4 * GAP
+        return QRect(width - outer, GAP // 2, outer, height)
+
+    def _note_box(self, width: int) -> QRect:
+        top = self._bubble_box(width).bottom() + GAP // 2
+        return QRect(0, top, width, self._note.heightForWidth(width))
+
+
+class AnswerRowView(RowView):
+    """The assistant's Markdown, over the full width."""
+
+    def __init__(self, row: AnswerRow) -> None:
+        super().__init__(row.key)
+        column = self._column()
+        column.setSpacing(GAP // 2)
+        self._text = MarkdownView()
+        self._text.link_clicked.connect(self.link_clicked)
+        column.addWidget(self._text)
+        self._sources = muted_label("")
+        column.addWidget(self._sources)
+        self._foot = QWidget()
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(0, 0, 0, 0)
+        self._copy = ActionButton("Copy answer", "quiet", "copy", icon_only=True)
+        self._copy.clicked.connect(self._copy_text)
+        self._note = muted_label("")
+        foot.addWidget(self._copy)
+        foot.addWidget(self._note, 1)
+        column.addWidget(self._foot)
+        self.show_row(row)
+
+    @override
+    def show_row(self, row: TranscriptRow) -> None:
+        if not isinstance(row, AnswerRow):
+            return
+        self._text.show_text(row.text, is_finished=not row.is_streaming)
+        self._sources.setText("\n".join(row.sources))
+        self._sources.setVisible(bool(row.sources))
+        notes = (clock_time(row.at), _ENDINGS[row.ending])
+        self._note.setText(" · ".join(note for note in notes if note))
+        self._foot.setVisible(not row.is_streaming)
+
+    def _copy_text(self) -> None:
+        QGuiApplication.clipboard().setText(self._text.text)
+
+
+class CardRowView(RowView):
+    """A card, as wide as reads well."""
+
+    def __init__(self, row: CardRow, pictures: PictureLoader) -> None:
+        super().__init__(row.key)
+        column = self._column()
+        self._frame = CardFrame(row.card, pictures)
+        self._frame.setMaximumWidth(_WIDEST_CARD)
+        self._frame.action_clicked.connect(self._report_action)
+        self._frame.resized.connect(self.resized)
+        column.addWidget(self._frame)
+        self._state = IconLine("undo", "Undone")
+        column.addWidget(self._state)
+        self.show_row(row)
+
+    @override
+    def show_row(self, row: TranscriptRow) -> None:
+        if not isinstance(row, CardRow):
+            return
+        is_over = row.state in ("done", "undone")
+        self._frame.show_state(
+            is_running=row.state == "running", is_over=is_over, problem=row.problem
+        )
+        self._state.setVisible(row.state == "undone")
+
+    def _report_action(self, action: CardAction, values: dict[str, str]) -> None:
+        self.action_clicked.emit(self.key, action, values)
+
+
+class QuestionRowView(RowView):
+    """A question with its answers as buttons."""
+
+    def __init__(self, row: QuestionRow) -> None:
+        super().__init__(row.key)
+        column = self._column()
+        column.addWidget(IconLine("question", row.text))
+        self._choices = QWidget()
+        flow = FlowLayout(self._choices)
+        for choice in row.choices:
+            button = ActionButton(choice)
+            button.clicked.connect(lambda _=False, choice=choice: self._choose(choice))
+            flow.addWidget(button)
+        column.addWidget(self._choices)
+        self.show_row(row)
+
+    @override
+    def show_row(self, row: TranscriptRow) -> None:
+        if isinstance(row, QuestionRow):
+            self._choices.setVisible(row.is_open and bool(row.choices))
+
+    def _choose(self, choice: str) -> None:
+        self.choice_clicked.emit(self.key, choice)
+
+
+class ApprovalRowView(RowView):
+    """A call that waits for a yes, with its exact arguments."""
+
+    def __init__(self, row: ApprovalRow) -> None:
+        super().__init__(row.key)
+        column = self._column()
+        panel = Panel("raised")
+        panel.setMaximumWidth(_WIDEST_CARD)
+        inner = QVBoxLayout(panel)
+        inner.setContentsMargins(2 * GAP, 2 * GAP, 2 * GAP, 2 * GAP)
+        inner.setSpacing(GAP)
+        inner.addWidget(IconLine("approval", f"Allow “{tool_title(row.call.name)}”?"))
+        inner.addWidget(muted_label(row.reason, 1.0))
+        for name, value in row.call.arguments.items():
+            inner.addWidget(plain_label(f"{name}: {value}"))
+        self._buttons = QWidget()
+        flow = FlowLayout(self._buttons)
+        # No is first and takes the focus first: text from outside may have led to this.
+        no, yes = ActionButton("Don't allow"), ActionButton("Allow once", "primary")
+        no.clicked.connect(lambda: self._answer(is_yes=False))
+        yes.clicked.connect(lambda: self._answer(is_yes=True))
+        flow.addWidget(no)
+        flow.addWidget(yes)
+        inner.addWidget(self._buttons)
+        self._outcome = muted_label("")
+        inner.addWidget(self._outcome)
+        column.addWidget(panel)
+        self.show_row(row)
+
+    @override
+    def show_row(self, row: TranscriptRow) -> None:
+        if not isinstance(row, ApprovalRow):
+            return
+        self._buttons.setVisible(row.answer == "open")
+        self._outcome.setVisible(row.answer != "open")
+        self._outcome.setText("Allowed" if row.answer == "yes" else "Not allowed")
+
+    def _answer(self, *, is_yes: bool) -> None:
+        self.approval_given.emit(self.key, is_yes)
+
+
+class ProblemRowView(RowView):
+    """What went wrong, and the next step."""
+
+    def __init__(self, row: ProblemRow) -> None:
+        super().__init__(row.key)
+        column = self._column()
+        panel = Panel("error")
+        panel.setMaximumWidth(_WIDEST_CARD)
+        inner = QVBoxLayout(panel)
+        inner.setContentsMargins(2 * GAP, int(1.5 * GAP), 2 * GAP, int(1.5 * GAP))
+        inner.setSpacing(GAP)
+        inner.addWidget(IconLine("error", row.message, "error"))
+        if row.hint:
+            inner.addWidget(plain_label(row.hint))
+        if row.retry:
+            button = ActionButton("Try again")
+            button.clicked.connect(lambda: self.retry_clicked.emit(row.key, row.retry))
+            inner.addWidget(button)
+        column.addWidget(panel)
+
+
+class ActivityRowView(RowView):
+    """What is being done just now."""
+
+    def __init__(self, row: ActivityRow) -> None:
+        super().__init__(row.key)
+        column = self._column()
+        self._text = muted_label(row.text, 1.0)
+        column.addWidget(self._text)
+
+    @override
+    def show_row(self, row: TranscriptRow) -> None:
+        if isinstance(row, ActivityRow):
+            self._text.setText(row.text)
+
+
+class IconLine(QWidget):
+    """A drawing beside a sentence."""
+
+    def __init__(self, icon: str, text: str, colour: str = "accent") -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        label: QLabel = plain_label(text)
+        mark = Drawing(icon, label.fontMetrics().height() + 2, colour)
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(label, 1)
+
+
+def make_row_view(row: TranscriptRow, pictures: PictureLoader) -> RowView:
+    """The view for a row."""
+    view: RowView
+    match row:
+        case UserRow():
+            view = UserRowView(row)
+        case AnswerRow():
+            view = AnswerRowView(row)
+        case CardRow():
+            view = CardRowView(row, pictures)
+        case QuestionRow():
+            view = QuestionRowView(row)
+        case ApprovalRow():
+            view = ApprovalRowView(row)
+        case ProblemRow():
+            view = ProblemRowView(row)
+        case ActivityRow():
+            view = ActivityRowView(row)
+        case _:
+            assert_never(row)
+    return view
+
+
+def estimated_height(row: TranscriptRow, width: int, line_height: int) -> int:
+    """A guess that is good enough for a scroll bar, without laying anything out."""
+    match row:
+        case UserRow(text=text) | AnswerRow(text=text):
+            characters_a_line = max(width // (line_height // 2), 10)
+            lines = text.count("\n") + len(text) // characters_a_line + 1
+            return lines * line_height + 7 * GAP
+        case CardRow(card=card):
+            rows = min(len(card.table.rows), 9) if card.table else 0
+            return (4 + len(card.fields) + rows + len(card.warnings)) * (line_height + GAP)
+        case _:
+            return 3 * line_height
+
+
+def clock_time(at: datetime | None) -> str:
+    """The time of day, as this desktop writes it."""
+    if at is None:
+        return ""
+    return str(QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat))
+
+
+def tool_title(name: str) -> str:
+    """A tool's name for people: create_meeting is "Create meeting"."""
+    return name.replace("_", " ").capitalize()

@@ -1,0 +1,118 @@
+"""Shows a kept conversation again."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from desktop_assist.domain.card import CardAction
+from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.domain.message import (
+    AttachmentPart,
+    ErrorPart,
+    Message,
+    Part,
+    QuestionPart,
+    ReasoningPart,
+    TextPart,
+)
+from desktop_assist.domain.tool import ToolCall, ToolResult
+from desktop_assist.ui.chat.transcript_row import (
+    AnswerRow,
+    CardRow,
+    CardState,
+    Ending,
+    ProblemRow,
+    QuestionRow,
+    TranscriptRow,
+    UserRow,
+)
+
+
+def stored_rows(messages: Iterable[Message]) -> list[TranscriptRow]:
+    """The rows of kept messages, as they looked when they were new."""
+    rows = _Rows()
+    for message in messages:
+        rows.add_message(message)
+    return rows.rows
+
+
+class _Rows:
+    def __init__(self) -> None:
+        self.rows: list[TranscriptRow] = []
+        self._calls: dict[str, ToolCall] = {}
+
+    def add_message(self, message: Message) -> None:
+        if message.role == "user":
+            self._close_questions()
+            self.rows.append(_user_row(message))
+            return
+        for number, part in enumerate(message.parts):
+            self._add_part(f"{message.id}-{number}", message, part)
+
+    def _add_part(self, key: str, message: Message, part: Part) -> None:
+        match part:
+            case TextPart(text=text):
+                ending: Ending = "stopped" if message.status in ("cancelled", "streaming") else ""
+                self.rows.append(AnswerRow(key, text, message.created_at, ending=ending))
+            case QuestionPart(text=text, choices=choices):
+                self.rows.append(QuestionRow(key, text, choices))
+            case ErrorPart(message=words, hint=hint):
+                self.rows.append(ProblemRow(key, words, hint))
+            case ToolCall():
+                self._calls[part.id] = part
+            case ToolResult():
+                self._add_result(key, part)
+            case AttachmentPart() | ReasoningPart():
+                pass
+
+    def _add_result(self, key: str, result: ToolResult) -> None:
+        call = self._calls.get(result.call_id)
+        if call is not None and result.ok and self._settle_card(call, result):
+            return
+        if result.card is not None:
+            self.rows.append(CardRow(key, result.card))
+
+    def _settle_card(self, call: ToolCall, result: ToolResult) -> bool:
+        """Find the card whose button made this call, and let it look as after the click."""
+        for index in range(len(self.rows) - 1, -1, -1):
+            row = self.rows[index]
+            if isinstance(row, CardRow) and row.state == "open" and _offers(row, call):
+                self.rows[index] = after_click(row, call.name, result)
+                return True
+        return False
+
+    def _close_questions(self) -> None:
+        for index, row in enumerate(self.rows):
+            if isinstance(row, QuestionRow):
+                self.rows[index] = replace(row, is_open=False)
+
+
+def after_click(row: CardRow, tool: str, result: ToolResult) -> CardRow:
+    """What a card becomes once one of its actions has been done."""
+    if tool == "undo":
+        return replace(row, state="undone", problem="")
+    if result.card is not None:
+        return CardRow(row.key, result.card)
+    state: CardState = "done"
+    return replace(row, state=state, problem="")
+
+
+def _user_row(message: Message) -> UserRow:
+    texts = [part.text for part in message.parts if isinstance(part, TextPart)]
+    names = [part.name for part in message.parts if isinstance(part, AttachmentPart)]
+    return UserRow(message.id, "\n".join(texts), tuple(names), message.created_at)
+
+
+def _offers(row: CardRow, call: ToolCall) -> bool:
+    editable = {field.name for field in row.card.fields if field.name}
+    return any(_is_same(action, call, editable) for action in row.card.actions)
+
+
+def _is_same(action: CardAction, call: ToolCall, editable: set[str]) -> bool:
+    if action.tool != call.name:
+        return False
+    fixed = _without(action.arguments or {}, editable)
+    return fixed == _without(call.arguments, editable)
+
+
+def _without(arguments: JsonObject, names: set[str]) -> dict[str, object]:
+    return {name: value for name, value in arguments.items() if name not in names}

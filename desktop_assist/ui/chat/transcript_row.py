@@ -1,0 +1,92 @@
+"""What the transcript shows from top to bottom, as plain values."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, TypeAlias
+
+from desktop_assist.domain.card import Card
+from desktop_assist.domain.tool import ToolCall
+
+CardState: TypeAlias = Literal["open", "running", "done", "undone"]
+Ending: TypeAlias = Literal["", "stopped", "cut_short"]
+Answer: TypeAlias = Literal["open", "yes", "no"]
+
+
+@dataclass(frozen=True, slots=True)
+class UserRow:
+    """What the person said."""
+
+    key: str
+    text: str
+    attachments: tuple[str, ...] = ()
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """Markdown of the assistant.
+
+    Attributes:
+        ending: Why it stops short; empty when it does not.
+        sources: Where its claims stand, one line each.
+    """
+
+    key: str
+    text: str
+    at: datetime | None = None
+    is_streaming: bool = False
+    ending: Ending = ""
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CardRow:
+    """A result, or one waiting for a click. `problem` says why the last click did nothing."""
+
+    key: str
+    card: Card
+    state: CardState = "open"
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionRow:
+    """A question back to the person; choosing one of the choices sends it."""
+
+    key: str
+    text: str
+    choices: tuple[str, ...] = ()
+    is_open: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovalRow:
+    """A call that waits for a yes or a no."""
+
+    key: str
+    call: ToolCall
+    reason: str
+    answer: Answer = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemRow:
+    """What went wrong and what to do next. `retry` is the text that can be sent again."""
+
+    key: str
+    message: str
+    hint: str = ""
+    retry: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityRow:
+    """What is being done just now; taken away when something is there to show."""
+
+    key: str
+    text: str
+
+
+TranscriptRow: TypeAlias = (
+    UserRow | AnswerRow | CardRow | QuestionRow | ApprovalRow | ProblemRow | ActivityRow
+)

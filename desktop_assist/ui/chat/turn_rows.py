@@ -1,0 +1,153 @@
+"""Turns what a turn reports into rows of the transcript."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from desktop_assist.domain.clock import Clock
+from desktop_assist.domain.turn_event import (
+    ApprovalRequested,
+    CitationFound,
+    QuestionAsked,
+    ReasoningDelta,
+    TextDelta,
+    ToolFinished,
+    ToolStarted,
+    TurnEvent,
+    TurnFailed,
+    TurnFinished,
+    TurnStarted,
+    UsageRecorded,
+)
+from desktop_assist.ui.chat.row_view import tool_title
+from desktop_assist.ui.chat.transcript_model import TranscriptModel
+from desktop_assist.ui.chat.transcript_row import (
+    ActivityRow,
+    AnswerRow,
+    ApprovalRow,
+    CardRow,
+    Ending,
+    ProblemRow,
+    QuestionRow,
+)
+
+_ENDINGS: dict[str, Ending] = {"cancelled": "stopped", "incomplete": "cut_short"}
+
+
+class TurnRows:
+    """The rows of one running turn.
+
+    Args:
+        model: Where the rows go.
+        clock: For the time beside an answer.
+        retry: The text that can be sent again should the turn fail; empty when there is none.
+    """
+
+    def __init__(self, model: TranscriptModel, clock: Clock, retry: str = "") -> None:
+        self._model = model
+        self._clock = clock
+        self._retry = retry
+        self._activity = ""
+        self._answer = ""
+        self.approvals: dict[str, Callable[[bool], None]] = {}
+
+    def begin(self) -> None:
+        """Show that work has begun, before anything is reported."""
+        self._show_activity("Working…")
+
+    def apply(self, event: TurnEvent) -> None:
+        """Show one event."""
+        match event:
+            case TextDelta(text=text):
+                self._add_text(text)
+            case ReasoningDelta():
+                self._show_activity("Thinking…")
+            case ToolStarted(call=call):
+                self._close_answer()
+                self._show_activity(f"{tool_title(call.name)}…")
+            case CitationFound():
+                self._add_source(event)
+            case UsageRecorded() | TurnStarted():
+                pass
+            case _:
+                self._add_row(event)
+
+    def end(self, ending: Ending = "") -> None:
+        """The turn is over; `ending` says why if it stops short."""
+        self._clear_activity()
+        if ending and not self._answer:
+            self._start_answer()
+        self._close_answer(ending)
+        for key in self.approvals:
+            row = self._model.find(key)
+            if isinstance(row, ApprovalRow) and row.answer == "open":
+                self._model.change(replace(row, answer="no"))
+        self.approvals.clear()
+
+    def fail(self, message: str, hint: str) -> None:
+        """Show why the turn could not go on."""
+        self._clear_activity()
+        self._close_answer()
+        self._model.add(ProblemRow(self._model.new_key(), message, hint, self._retry))
+
+    def _add_row(self, event: TurnEvent) -> None:
+        match event:
+            case ToolFinished(result=result) if result.card is not None:
+                self._clear_activity()
+                self._model.add(CardRow(self._model.new_key(), result.card))
+                self._show_activity("Working…")
+            case QuestionAsked(question=question):
+                self._clear_activity()
+                self._close_answer()
+                key = self._model.new_key()
+                self._model.add(QuestionRow(key, question.text, question.choices))
+            case ApprovalRequested(call=call, reason=reason, answer=answer):
+                self._clear_activity()
+                key = self._model.new_key()
+                self.approvals[key] = answer
+                self._model.add(ApprovalRow(key, call, reason))
+            case TurnFailed(message=message, hint=hint):
+                self.fail(message, hint)
+            case TurnFinished(status=status):
+                self.end(_ENDINGS.get(status, ""))
+
+    def _add_text(self, text: str) -> None:
+        self._clear_activity()
+        if not self._answer:
+            self._start_answer()
+        self._model.append_text(self._answer, text)
+
+    def _start_answer(self) -> None:
+        self._answer = self._model.new_key()
+        self._model.add(AnswerRow(self._answer, "", self._clock.now(), is_streaming=True))
+
+    def _close_answer(self, ending: Ending = "") -> None:
+        row = self._model.find(self._answer) if self._answer else None
+        if isinstance(row, AnswerRow):
+            self._model.change(replace(row, is_streaming=False, ending=ending))
+        self._answer = ""
+
+    def _add_source(self, citation: CitationFound) -> None:
+        row = self._model.find(self._answer)
+        if isinstance(row, AnswerRow):
+            source = source_line(citation)
+            if source not in row.sources:
+                self._model.change(replace(row, sources=(*row.sources, source)))
+
+    def _show_activity(self, text: str) -> None:
+        if self._activity:
+            self._model.change(ActivityRow(self._activity, text))
+        else:
+            self._activity = self._model.new_key()
+            self._model.add(ActivityRow(self._activity, text))
+
+    def _clear_activity(self) -> None:
+        if self._activity:
+            self._model.remove(self._activity)
+            self._activity = ""
+
+
+def source_line(citation: CitationFound) -> str:
+    """Where a claim stands, on one line."""
+    where = f", page {citation.page}" if citation.page is not None else ""
+    section = f", {citation.section}" if citation.section else ""
+    return f"{citation.source}{where}{section}"

@@ -1,0 +1,38 @@
+"""The program's own small drawings, in any colour and at any sharpness."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QImageReader, QPixmap
+
+from desktop_assist.system.resources import resource_path
+
+
+@lru_cache(maxsize=256)
+def tinted_pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
+    """A drawing of `size` by `size` points.
+
+    Args:
+        name: File name in resources/icons, without its ending.
+        colour: What stands for `currentColor` in the drawing, as "#rrggbb".
+        size: Edge in device-independent points.
+        ratio: Device pixels a point.
+    """
+    drawing = resource_path(f"icons/{name}.svg").read_text("utf-8")
+    data = QByteArray(drawing.replace("currentColor", colour).encode())
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer, b"svg")
+    pixels = round(size * ratio)
+    reader.setScaledSize(QSize(pixels, pixels))
+    pixmap = QPixmap.fromImageReader(reader)
+    if pixmap.isNull():  # the SVG plugin is missing: an empty square keeps the layout
+        pixmap = QPixmap(pixels, pixels)
+        pixmap.fill(QColor(Qt.GlobalColor.transparent))
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
+
+
+def app_icon() -> QIcon:
+    """The program's icon, for windows and the tray."""
+    return QIcon(str(resource_path("icons/desktop-assist.png")))

@@ -1,0 +1,230 @@
+"""The window: conversations on the left, the open one on the right, files welcome everywhere."""
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop_assist.domain.conversation import Conversation
+from desktop_assist.domain.settings import Settings
+from desktop_assist.ui.cards.card_picture import PictureLoader
+from desktop_assist.ui.chat.chat_pane import ChatPane
+from desktop_assist.ui.chat.draft_text import local_files
+from desktop_assist.ui.chat.presenter import ChatPresenter
+from desktop_assist.ui.chat.transcript_model import TranscriptModel
+from desktop_assist.ui.conversation_list import ConversationList
+from desktop_assist.ui.drop_overlay import DropOverlay
+from desktop_assist.ui.services import ChatServices
+from desktop_assist.ui.surfaces import ActionButton, plain_label
+from desktop_assist.ui.task_runner import TaskRunner
+from desktop_assist.ui.theme import GAP, colours_of
+from desktop_assist.ui.window_state import WindowState
+
+TITLE = "Desktop Assist"
+_NARROW = 88 * GAP
+_LOCAL_LINE = (
+    "Running on this computer, without a model. It can schedule and list meetings, record and"
+    " list expenses, and calculate. Add an OpenAI key for free conversation."
+)
+_OPENAI_LINE = "Answers come from OpenAI and can be wrong: check what matters."
+
+
+class MainWindow(QMainWindow):
+    """Made before anything else is ready, so that it shows at once; `start` brings it to life.
+
+    Signals:
+        painted: The first picture is on the screen.
+        close_requested: The person closed it; what follows is for the program to decide.
+    """
+
+    painted = Signal()
+    close_requested = Signal()
+    settings_requested = Signal()
+    sample_requested = Signal()
+    key_offered = Signal(str)
+
+    def __init__(self, state: WindowState) -> None:
+        super().__init__()
+        self._state = state
+        self._is_painted = False
+        self._services: ChatServices | None = None
+        self._tasks: TaskRunner | None = None
+        self._conversations: tuple[Conversation, ...] = ()
+        self._wants_side = True
+        self.setWindowTitle(TITLE)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(44 * GAP, 48 * GAP)
+        self._side = ConversationList()
+        self.pane = ChatPane()
+        self._title = plain_label("New conversation", is_bold=True)
+        self._title.setWordWrap(False)
+        self._side_button = ActionButton(
+            "Show or hide conversations", "quiet", "sidebar", icon_only=True
+        )
+        self._settings_button = ActionButton("Settings", "quiet", "settings", icon_only=True)
+        self._lay_out()
+        self._overlay = DropOverlay(self)
+        self._connect()
+        if not state.restore(self):
+            self.resize(125 * GAP, 90 * GAP)
+        self.pane.composer.setFocus()
+
+    def show_settings(self, settings: Settings) -> None:
+        """Say who answers, and what that means."""
+        is_local = settings.assistant.provider == "embedded"
+        label = "On this computer" if is_local else f"OpenAI · {settings.openai.model_id}"
+        self.pane.composer.set_provider(label)
+        self.pane.honest_line.setText(_LOCAL_LINE if is_local else _OPENAI_LINE)
+
+    def start(self, services: ChatServices, tasks: TaskRunner) -> ChatPresenter:
+        """Bring the window to life once everything behind it is there."""
+        self._services, self._tasks = services, tasks
+        self._model = TranscriptModel(self)
+        self._presenter = ChatPresenter(services, tasks, self._model)
+        self._pictures = PictureLoader(services.workers, tasks)
+        self.pane.connect_to(self._presenter, self._model, self._pictures)
+        self._presenter.turn_finished.connect(self.refresh_conversations)
+        self._presenter.conversation_changed.connect(self._show_current)
+        self._side.opened.connect(self._presenter.open)
+        self._side.new_requested.connect(self.start_new)
+        self.refresh_conversations()
+        return self._presenter
+
+    def refresh_conversations(self) -> None:
+        """Read the list of conversations again."""
+        if self._tasks is not None:
+            self._tasks.start(self._list_conversations(), "list conversations")
+
+    def start_new(self) -> None:
+        """Open an empty conversation."""
+        self._presenter.start_new()
+        self._side.mark_current("")
+        self.pane.composer.setFocus()
+
+    def come_forward(self) -> None:
+        """Show the window above the others, also when it was minimised."""
+        # Without the explicit state a minimised window stays hidden under X11 (measured).
+        state = self.windowState() & ~Qt.WindowState.WindowMinimized
+        self.setWindowState(state | Qt.WindowState.WindowActive)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.pane.composer.setFocus()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        # The first update request is over when everything in the window has been painted.
+        is_handled = super().event(event)
+        if event.type() == QEvent.Type.UpdateRequest and not self._is_painted:
+            self._is_painted = True
+            self.painted.emit()
+        return is_handled
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._side.setVisible(self._wants_side and self.width() >= _NARROW)
+        self._place_overlay()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._state.keep(self)
+        event.ignore()
+        self.close_requested.emit()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if local_files(event.mimeData()):
+            event.acceptProposedAction()
+            self._place_overlay()
+            self._overlay.show()
+            self._overlay.raise_()
+
+    @override
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._overlay.hide()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._overlay.hide()
+        event.acceptProposedAction()
+        self.pane.receive(local_files(event.mimeData()))
+
+    def _lay_out(self) -> None:
+        page = QWidget()
+        row = QHBoxLayout(page)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        side = _SideGround()
+        side_column = QVBoxLayout(side)
+        side_column.setContentsMargins(0, 0, 0, 0)
+        side_column.addWidget(self._side)
+        row.addWidget(side)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        head = QHBoxLayout()
+        head.setContentsMargins(GAP, GAP // 2, GAP, GAP // 2)
+        head.addWidget(self._side_button)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._settings_button)
+        right.addLayout(head)
+        right.addWidget(self.pane, 1)
+        row.addLayout(right, 1)
+        self.setCentralWidget(page)
+
+    def _connect(self) -> None:
+        self._side_button.clicked.connect(self._toggle_side)
+        self._settings_button.clicked.connect(self.settings_requested)
+        self.pane.settings_requested.connect(self.settings_requested)
+        self.pane.sample_requested.connect(self.sample_requested)
+        self.pane.key_offered.connect(self.key_offered)
+        for keys, slot in (
+            (QKeySequence.StandardKey.New, self.start_new),
+            (QKeySequence("Ctrl+,"), self.settings_requested.emit),
+            (QKeySequence("Ctrl+L"), self.pane.composer.setFocus),
+        ):
+            QShortcut(QKeySequence(keys), self, slot)
+
+    def _toggle_side(self) -> None:
+        self._wants_side = not self._side.isVisible()
+        self._side.setVisible(self._wants_side)
+
+    def _place_overlay(self) -> None:
+        # The composer stays free: a drop there attaches to the message.
+        composer = self.pane.composer
+        top = composer.mapTo(self, composer.rect().topLeft()).y()
+        self._overlay.setGeometry(QRect(0, 0, self.width(), top - GAP // 2))
+
+    async def _list_conversations(self) -> None:
+        services = self._services
+        if services is None:
+            return
+        self._conversations = await services.workers.run(services.conversations.listing)
+        self._side.show_conversations(self._conversations, services.clock.now())
+        self._show_current(self._presenter.conversation_id or "")
+
+    def _show_current(self, conversation_id: str) -> None:
+        self._side.mark_current(conversation_id)
+        titles = {c.id: c.title for c in self._conversations}
+        self._title.setText(titles.get(conversation_id, "New conversation"))
+
+
+class _SideGround(QWidget):
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = colours_of(self.palette())
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(colours.side))
+        painter.setPen(QColor(colours.border))
+        painter.drawLine(self.width() - 1, 0, self.width() - 1, self.height())

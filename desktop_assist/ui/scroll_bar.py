@@ -1,0 +1,38 @@
+"""A slim scroll bar."""
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QScrollBar
+from typing_extensions import override
+
+from desktop_assist.ui.theme import GAP, colours_of
+
+
+def style_scroll_bar(bar: QScrollBar) -> None:
+    """Make a vertical scroll bar slim, and keep its colours in step with the palette."""
+    bar.installEventFilter(_Restyler(bar))
+
+
+class _Restyler(QObject):
+    def __init__(self, bar: QScrollBar) -> None:
+        super().__init__(bar)
+        self._bar = bar
+        self._restyle()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.PaletteChange:
+            self._restyle()
+        return False
+
+    def _restyle(self) -> None:
+        colours = colours_of(self._bar.palette())
+        style = (
+            f"QScrollBar:vertical {{ width: {GAP + 4}px; background: transparent; margin: 0; }}"
+            f" QScrollBar::handle:vertical {{ background: {colours.border}; margin: 2px;"
+            f" border-radius: {GAP // 2}px; min-height: {4 * GAP}px; }}"
+            f" QScrollBar::handle:vertical:hover {{ background: {colours.muted}; }}"
+            " QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
+            " QScrollBar::add-page, QScrollBar::sub-page { background: none; }"
+        )
+        if style != self._bar.styleSheet():
+            self._bar.setStyleSheet(style)

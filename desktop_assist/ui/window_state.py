@@ -1,0 +1,37 @@
+"""Remembers where the window was and how large."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtWidgets import QMainWindow
+
+_GEOMETRY = "window/geometry"
+
+
+class WindowState:
+    """Keeps the window's place in a small file of the program's own.
+
+    Args:
+        path: The file; it need not exist. None remembers nothing.
+    """
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+
+    def restore(self, window: QMainWindow) -> bool:
+        """Put a window where it was; False when nothing is known."""
+        if self._path is None or not self._path.exists():
+            return False
+        geometry = self._settings(self._path).value(_GEOMETRY)
+        return isinstance(geometry, QByteArray) and window.restoreGeometry(geometry)
+
+    def keep(self, window: QMainWindow) -> None:
+        """Remember where a window is."""
+        if self._path is None:
+            return
+        settings = self._settings(self._path)
+        settings.setValue(_GEOMETRY, window.saveGeometry())
+        settings.sync()
+
+    def _settings(self, path: Path) -> QSettings:
+        return QSettings(str(path), QSettings.Format.IniFormat)

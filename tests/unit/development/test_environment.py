@@ -37,9 +37,8 @@ def build_editable(folder, settings=None, metadata=None):
 """
 
 
-@pytest.fixture
-def checkout(tmp_path):
-    root = tmp_path / "a place with spaces"
+def make_checkout(folder):
+    root = folder / "a place with spaces"
     (root / "desktop_assist").mkdir(parents=True)
     (root / "build").mkdir()
     (root / "desktop_assist" / "__init__.py").write_text('"""Nothing."""\n')
@@ -47,6 +46,19 @@ def checkout(tmp_path):
     (root / "pyproject.toml").write_text(PROJECT)
     (root / "build" / "constraints.txt").write_text("")
     return Checkout(root)
+
+
+@pytest.fixture(scope="module")
+def finished(tmp_path_factory):
+    """A checkout that is set up for the checks; shared, because that takes seconds."""
+    checkout = make_checkout(tmp_path_factory.mktemp("finished"))
+    Environment(checkout).set_up(["dev"])
+    return checkout
+
+
+@pytest.fixture
+def checkout(tmp_path):
+    return make_checkout(tmp_path)
 
 
 @pytest.fixture
@@ -58,21 +70,20 @@ def test_a_new_checkout_is_not_ready(environment):
     assert not environment.is_ready([])
 
 
-def test_after_the_set_up_the_program_can_be_imported(checkout, environment):
-    environment.set_up([])
-
-    assert environment.is_ready([])
+def test_after_the_set_up_the_program_can_be_imported(finished):
+    assert Environment(finished).is_ready([])
     question = "import desktop_assist; print(desktop_assist.__doc__)"
     answer = subprocess.run(
-        [checkout.python, "-P", "-c", question], capture_output=True, text=True, check=True
+        [finished.python, "-P", "-c", question], capture_output=True, text=True, check=True
     )
     assert answer.stdout == "Nothing.\n"
-    assert list((checkout.root / "desktop_assist").rglob("*.pyc"))
+    assert list((finished.root / "desktop_assist").rglob("*.pyc"))
 
 
-def test_the_tools_of_the_checks_stay_when_only_the_program_is_asked_for(checkout, environment):
-    environment.set_up(["dev"])
-    checkout.constraints.write_text("six==1.17.0\n")
+def test_the_tools_of_the_checks_stay_when_only_the_program_is_asked_for(finished):
+    finished.constraints.write_text("six==1.17.0\n")
+    environment = Environment(finished)
+    assert not environment.is_ready([])
 
     environment.set_up([])
 

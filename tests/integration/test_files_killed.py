@@ -1,0 +1,77 @@
+"""kill -9 in the middle of a write: no torn file, and the journal knows what is in the files."""
+
+import contextlib
+import os
+import random
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.helpers.doomed_writer import FILES, content_of, journal_in, writer_in
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def kill_a_program_that_writes(folder: Path, after_s: float) -> None:
+    program = subprocess.Popen(
+        [sys.executable, "-m", "tests.helpers.doomed_writer", str(folder)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    with program, contextlib.closing(program.stdout) as output:
+        assert output.readline() == "begun\n"
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            program.wait(after_s)
+        os.kill(program.pid, signal.SIGKILL)
+
+
+def check_whole(path: Path) -> None:
+    if path.exists():
+        content = path.read_bytes()
+        assert content == content_of(int(content.split(b"\n", 1)[0]))
+
+
+def check_what_is_left(folder: Path) -> str:
+    """Gives the state in which the newest change was found."""
+    for name in FILES:
+        check_whole(folder / name)
+    journal = journal_in(folder)
+    found = next((change.state for change in journal.listing()), "none")
+
+    writer_in(folder, journal).recover()
+
+    newest = journal.newest("done")
+    written = {file.path.name: file.after for file in newest.files} if newest else {}
+    for name in FILES:
+        content = (folder / name).read_bytes() if (folder / name).exists() else None
+        assert content == written.get(name)
+    assert journal.newest("pending") is None
+    assert {path.name for path in folder.iterdir()} <= {*FILES, "app"}
+    return found
+
+
+def kill_often(folder: Path, times: int) -> None:
+    dice = random.Random(20261124)
+    found = []
+    for number in range(times):
+        place = folder / str(number)
+        place.mkdir()
+        kill_a_program_that_writes(place, after_s=dice.uniform(0, 0.1))
+        found.append(check_what_is_left(place))
+    assert "pending" in found, "no kill fell into a write: the test proves nothing"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="kill -9 is a Unix signal")
+def test_thirty_kills_leave_whole_files(tmp_path):
+    kill_often(tmp_path, times=30)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+@pytest.mark.skipif(os.name == "nt", reason="kill -9 is a Unix signal")
+def test_three_hundred_kills_leave_whole_files(tmp_path):
+    kill_often(tmp_path, times=300)

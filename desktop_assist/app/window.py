@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from desktop_assist.app.moment import Moment
 from desktop_assist.system.folders import Folders
 from desktop_assist.system.settings import TomlSettings
-from desktop_assist.ui.program import run_window
-from desktop_assist.ui.services import WindowServices, WindowStart
+from desktop_assist.ui.program import WindowServices, WindowStart, run_window
+from desktop_assist.ui.services import ChatServices
 
 if TYPE_CHECKING:  # its imports would hold up the first paint
     from desktop_assist.app.parts import Parts
@@ -67,16 +67,13 @@ def _window_services(parts: "Parts") -> WindowServices:
     from desktop_assist.ui.settings.key_panel import KeyServices
 
     return WindowServices(
-        assistant=parts.assistant(),
-        conversations=parts.conversations,
+        chat=ChatServices(parts.assistant(), parts.conversations, parts.workers, parts.clock),
         settings=parts.settings,
         keys=KeyServices(
             secrets=parts.secrets,
             check=parts.openai.check_key,
-            read_environment=lambda: os.environ.get("OPENAI_API_KEY"),
+            read_environment=os.environ.get,
         ),
         find_secret=find_secret,
         fill_sample=lambda: fill_sample(parts.workspace.sample_folder, resource_path("sample")),
-        workers=parts.workers,
-        clock=parts.clock,
     )

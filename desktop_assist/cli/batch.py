@@ -69,8 +69,14 @@ def _moment(now: object, zone: object, clock: Clock) -> datetime | None:
     if now is None and zone is None:
         return None
     try:
-        home = ZoneInfo(zone) if isinstance(zone, str) else clock.time_zone
-        moment = datetime.fromisoformat(now) if isinstance(now, str) else clock.now()
+        home = clock.time_zone if zone is None else ZoneInfo(_text(zone))
+        moment = clock.now() if now is None else datetime.fromisoformat(_text(now))
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise UsageError("The line's now or timezone is not a time or a zone.") from error
     return moment.replace(tzinfo=home) if moment.tzinfo is None else moment.astimezone(home)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError("not a text")  # noqa: TRY004 - one of the ways a line can be wrong
+    return value

@@ -1,0 +1,35 @@
+"""Cards as text."""
+
+from desktop_assist.cli.card_text import show_card
+from desktop_assist.domain.card import Card, CardField, CardTable
+
+
+def test_a_card_shows_all_its_parts(capsys):
+    card = Card(
+        "expense_list",
+        "October",
+        subtitle="2 expenses",
+        fields=(CardField("Total", "12.00 EUR"), CardField("Tax", "2.00", is_doubtful=True)),
+        table=CardTable(("date", "amount"), (("2026-10-01", "12.00"),), numeric=(1,)),
+        warnings=("Row 7 was left out.",),
+        footnote="expenses.xlsx",
+    )
+
+    show_card(card)
+
+    assert capsys.readouterr().out.splitlines() == [
+        "October",
+        "  2 expenses",
+        "  Total  12.00 EUR",
+        "  Tax    2.00 (?)",
+        "date        amount",
+        "2026-10-01   12.00",
+        "  Note: Row 7 was left out.",
+        "  expenses.xlsx",
+    ]
+
+
+def test_what_is_empty_takes_no_line(capsys):
+    show_card(Card("undo", "Taken back", fields=(CardField("Where", ""),)))
+
+    assert capsys.readouterr().out == "Taken back\n"

@@ -1,0 +1,91 @@
+"""Showing a turn while it runs."""
+
+import json
+
+from desktop_assist.cli.turn_view import JsonTurnView, TextTurnView, follow
+from desktop_assist.domain.card import Card
+from desktop_assist.domain.message import QuestionPart
+from desktop_assist.domain.tool import ToolCall, ToolResult
+from desktop_assist.domain.turn_event import (
+    ApprovalRequested,
+    QuestionAsked,
+    TextDelta,
+    ToolFinished,
+    TurnFailed,
+    TurnFinished,
+)
+
+DONE = TurnFinished("conv_1", "turn_1", "embedded", "rules", "completed")
+
+
+async def played(*events):
+    for event in events:
+        yield event
+
+
+async def yes(_):
+    return True
+
+
+def shown(*events):
+    view = TextTurnView()
+    for event in (*events, DONE):
+        view.show(event)
+
+
+def test_text_streams_and_ends_its_line(capsys):
+    shown(TextDelta("It is "), TextDelta("done."))
+
+    assert capsys.readouterr().out == "It is done.\n"
+
+
+def test_a_card_starts_on_a_line_of_its_own_and_names_its_undo(capsys):
+    result = ToolResult("c", "t", ok=True, output={}, card=Card("meeting", "Sync"), change_id="ch")
+
+    shown(TextDelta("Adding"), ToolFinished(result))
+
+    assert capsys.readouterr().out == "Adding\nSync\n  Undo: desktop-assist undo ch\n\n"
+
+
+def test_a_question_numbers_its_answers(capsys):
+    shown(QuestionAsked(QuestionPart("Which day?", ("Monday", "Tuesday"))))
+
+    assert capsys.readouterr().out == "Which day?\n  1. Monday\n  2. Tuesday\n"
+
+
+def test_an_approval_shows_the_exact_arguments(capsys):
+    call = ToolCall("c", "create_meeting", {"title": "Sync"})
+
+    shown(ApprovalRequested(call, "It was asked for by a file.", print))
+
+    written = capsys.readouterr().out
+    assert "create_meeting needs a yes: It was asked for by a file." in written
+    assert "title: Sync" in written
+
+
+def test_a_failure_is_told_on_standard_error(capsys):
+    shown(TextDelta("Half"), TurnFailed("file", "It broke.", "Mend it."))
+
+    assert capsys.readouterr() == ("Half\n", "desktop-assist: It broke. Mend it.\n")
+
+
+def test_programs_get_one_object_a_line(capsys):
+    view = JsonTurnView()
+    for event in (TextDelta("Hi"), DONE):
+        view.show(event)
+
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [line["type"] for line in lines] == ["text", "done"]
+
+
+async def test_following_decides_every_approval_and_gives_the_end(capsys):
+    answers = []
+    approval = ApprovalRequested(ToolCall("c", "undo", {}), "Why.", answers.append)
+
+    status = await follow(played(approval, DONE), TextTurnView(), yes)
+
+    assert (answers, status) == ([True], "completed")
+
+
+async def test_a_turn_without_its_end_was_cancelled(capsys):
+    assert await follow(played(TextDelta("Hi")), TextTurnView(), yes) == "cancelled"

@@ -1,0 +1,57 @@
+"""The SDK's client: where it talks to, and whose settings it heeds."""
+
+import pytest
+
+from desktop_assist.domain.errors import ProviderAccessError, ProviderRequestError
+from desktop_assist.domain.settings import OpenAISettings
+from desktop_assist.providers.openai_responses.client import make_client
+
+
+async def no_key():
+    return None
+
+
+def made(**settings):
+    return make_client(OpenAISettings(**settings), no_key)
+
+
+@pytest.mark.parametrize(
+    ("settings", "address"),
+    [
+        ({}, "https://api.openai.com/v1/"),
+        ({"data_residency": "eu"}, "https://eu.api.openai.com/v1/"),
+        ({"base_url": "https://gateway.test/v1"}, "https://gateway.test/v1/"),
+        ({"base_url": "https://gateway.test/v1", "data_residency": "eu"}, "https://gateway.test/v1/"),
+        ({"base_url": "http://localhost:8080/v1"}, "http://localhost:8080/v1/"),
+        ({"base_url": "http://[::1]:8080/v1"}, "http://[::1]:8080/v1/"),
+    ],
+)  # fmt: skip
+def test_it_talks_to_the_address_in_the_settings(settings, address, monkeypatch):
+    monkeypatch.setenv("OPENAI_BASE_URL", "https://elsewhere.test/v1")
+
+    assert str(made(**settings).base_url) == address
+
+
+@pytest.mark.parametrize(
+    "url", ["http://gateway.test/v1", "http://127.0.0.1.gateway.test", "gateway.test", "ftp://x", "https://"]
+)  # fmt: skip
+def test_a_key_only_travels_over_https(url):
+    with pytest.raises(ProviderRequestError, match="only travels over https"):
+        made(base_url=url)
+
+
+def test_whose_account_it_is_does_not_come_from_the_environment(monkeypatch):
+    monkeypatch.setenv("OPENAI_ORG_ID", "org-ambient")
+    monkeypatch.setenv("OPENAI_PROJECT_ID", "proj-ambient")
+
+    client = made()
+
+    assert (client.organization, client.project) == (None, None)
+
+
+async def test_a_missing_key_is_told_when_it_is_needed(monkeypatch):
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-ambient")
+
+    async with made(base_url="http://127.0.0.1:9/v1") as client:
+        with pytest.raises(ProviderAccessError, match="no OpenAI key"):
+            await client.models.list()

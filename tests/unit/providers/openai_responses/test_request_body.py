@@ -1,0 +1,75 @@
+"""A request in the words of the Responses API."""
+
+from dataclasses import replace
+
+import pytest
+
+from desktop_assist.domain.message import Message, TextPart
+from desktop_assist.domain.provider import ModelRequest
+from desktop_assist.domain.settings import OpenAISettings
+from desktop_assist.domain.tool import ToolSpec
+from desktop_assist.providers.openai_responses.request_body import request_body
+from tests.helpers.frozen_clock import SUNDAY_MORNING
+
+STRICT = {
+    "type": "object",
+    "properties": {"a": {"type": "string"}},
+    "required": ["a"],
+    "additionalProperties": False,
+}
+TOOL = ToolSpec("look_up", "Looks up.", STRICT, "read")
+REQUEST = ModelRequest(
+    "conv_1",
+    "Be brief.",
+    (Message("m", "user", (TextPart("Hello"),), SUNDAY_MORNING),),
+    (TOOL,),
+    SUNDAY_MORNING,
+)
+
+
+def body(request=REQUEST, **settings):
+    return request_body(request, OpenAISettings(**settings), "openai")
+
+
+def test_the_service_keeps_nothing():
+    assert body()["store"] is False
+    assert body()["include"] == ["reasoning.encrypted_content"]
+    assert {"conversation", "previous_response_id"}.isdisjoint(body())
+
+
+def test_model_and_effort_come_from_the_settings():
+    asked = body(model_id="gpt-6.2-sol", reasoning_effort="high")
+
+    assert (asked["model"], asked["reasoning"]) == ("gpt-6.2-sol", {"effort": "high"})
+
+
+def test_without_an_effort_the_model_chooses():
+    assert "reasoning" not in body(reasoning_effort="")
+
+
+def test_tools_may_be_called_in_parallel():
+    asked = body()
+
+    assert asked["parallel_tool_calls"] is True
+    assert asked["tools"][0]["name"] == "look_up"
+
+
+@pytest.mark.parametrize(
+    ("schema", "strict"),
+    [
+        (STRICT, True),
+        ({**STRICT, "required": []}, False),
+        ({**STRICT, "additionalProperties": True}, False),
+        ({}, False),
+    ],
+)
+def test_only_a_schema_without_optional_arguments_is_strict(schema, strict):
+    asked = body(replace(REQUEST, tools=(replace(TOOL, parameters=schema),)))
+
+    assert asked["tools"][0]["strict"] is strict
+
+
+def test_a_model_is_not_told_of_what_only_a_click_may_run():
+    asked = body(replace(REQUEST, tools=(replace(TOOL, is_offered=False),)))
+
+    assert "tools" not in asked

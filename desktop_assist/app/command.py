@@ -1,7 +1,7 @@
 """Runs one command of the terminal with the parts it uses."""
 
 from desktop_assist.app.moment import Moment
-from desktop_assist.app.parts import Parts, build_parts
+from desktop_assist.app.parts import Parts
 from desktop_assist.cli import program
 from desktop_assist.cli.command_line import CommandLine
 from desktop_assist.cli.options import Ask, Chat
@@ -15,13 +15,12 @@ async def run_command(command_line: CommandLine, folders: Folders, moment: Momen
     Raises:
         DesktopAssistError: The program cannot start: its settings or database cannot be used.
     """
-    parts = build_parts(folders, moment, uses_environment=_names_openai(command_line))
+    parts = Parts(folders, moment, uses_environment=_names_openai(command_line))
     try:
         await parts.recover()
         return await program.run(command_line, _services(parts))
     finally:
-        await parts.openai_provider.aclose()
-        parts.close()
+        await parts.close()
 
 
 def _names_openai(command_line: CommandLine) -> bool:

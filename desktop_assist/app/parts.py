@@ -1,9 +1,9 @@
 """Builds the parts that the window and the terminal share."""
 
+import asyncio
 import os
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from desktop_assist.app.moment import Moment
 from desktop_assist.assistant import tables
@@ -79,97 +79,82 @@ class OpenAIAccess:
         await check_key(key, self.settings())
 
 
-@dataclass(frozen=True, slots=True)
 class Parts:
-    """What the program is built of. It is handed to nobody: each gets from it what it uses."""
+    """What the program is built of. It is handed to nobody: each gets from it what it uses.
 
-    folders: Folders
-    settings: TomlSettings
-    secrets: KeyringStore
-    openai: OpenAIAccess
-    openai_provider: OpenAIResponsesProvider
-    clock: Clock
-    workers: ExecutorPool
-    workspace: SettingsWorkspace
-    database: SqliteDatabase
-    presence: Presence
-    writer: SafeWriter
-    changes: ChangeHistory
-    meetings: MeetingStore
-    expenses: ExpenseStore
-    conversations: ConversationStore
-    assistant_services: AssistantServices
+    Building blocks: the settings are read and the database is brought up to date.
 
-    def assistant(self, now: datetime | None = None) -> Assistant:
-        """The assistant, at the present moment or at another one."""
-        services = self.assistant_services
-        if now is not None:
-            zone = ZoneInfo(self.clock.time_zone.key)
-            services = replace(services, clock=FixedClock(now, zone))
-        return Assistant(services)
-
-    async def recover(self) -> None:
-        """Settle what a crash left open: half-written changes first, then half-finished turns."""
-        await self.workers.run(self.writer.recover)
-        await self.assistant().recover()
-
-    def close(self) -> None:
-        """Finish what has begun and let go of the files."""
-        self.workers.close()
-        self.database.close()
-        self.presence.close()
-
-
-def build_parts(folders: Folders, moment: Moment, *, uses_environment: bool = False) -> Parts:
-    """Build everything; blocking, and the database is brought up to date.
+    Args:
+        folders: Where the program keeps its own things.
+        moment: How the clock was set.
+        uses_environment: Whether the environment's OpenAI key and address may serve.
 
     Raises:
         SettingsError: settings.toml cannot be used.
         StorageError: The database cannot be used.
     """
-    settings = TomlSettings(folders.settings_file)
-    clock = build_clock(settings, moment)
-    workers = ExecutorPool()
-    database = SqliteDatabase(folders.database)
-    database.migrate([one for room in _ROOM_TABLES for one in room])
-    presence = Presence(folders.data / "running")
-    workspace = SettingsWorkspace(settings, folders)
-    journal = SqliteJournal(database)
-    writer = SafeWriter(journal, folders.data / "backups", clock)
-    changes = ChangeHistory(journal, writer)
-    meetings = MeetingStore(workspace, writer, clock)
-    expenses = ExpenseStore(workspace, writer, clock, settings)
-    secrets = KeyringStore(folders.keyring_service)
-    openai = OpenAIAccess(settings, secrets, uses_environment=uses_environment)
-    openai_provider = OpenAIResponsesProvider(openai.settings, openai.read_key)
-    tools = ToolServices(meetings, expenses, changes, settings, workspace, writer, workers)
-    return Parts(
-        folders=folders,
-        settings=settings,
-        secrets=secrets,
-        openai=openai,
-        openai_provider=openai_provider,
-        clock=clock,
-        workers=workers,
-        workspace=workspace,
-        database=database,
-        presence=presence,
-        writer=writer,
-        changes=changes,
-        meetings=meetings,
-        expenses=expenses,
-        conversations=ConversationStore(database, clock),
-        assistant_services=AssistantServices(
-            providers=_Providers(settings, openai_provider).named,
-            tools=ToolRunner(build_tools(tools)),
-            turns=TurnStore(database, clock, presence),
-            usage=UsageStore(database, clock),
-            intake=Intake(meetings.read_file, workers),
-            clock=clock,
-            workers=workers,
+
+    def __init__(self, folders: Folders, moment: Moment, *, uses_environment: bool = False) -> None:
+        self.folders = folders
+        self.settings = TomlSettings(folders.settings_file)
+        self.clock = build_clock(self.settings, moment)
+        self.workers = ExecutorPool()
+        self.workspace = SettingsWorkspace(self.settings, folders)
+        self.secrets = KeyringStore(folders.keyring_service)
+        self.openai = OpenAIAccess(self.settings, self.secrets, uses_environment=uses_environment)
+        self.openai_provider = OpenAIResponsesProvider(self.openai.settings, self.openai.read_key)
+        self.database = SqliteDatabase(folders.database)
+        self.database.migrate([migration for room in _ROOM_TABLES for migration in room])
+        self.conversations = ConversationStore(self.database, self.clock)
+        journal = SqliteJournal(self.database)
+        self._presence = Presence(folders.data / "running")
+        self._writer = SafeWriter(journal, folders.data / "backups", self.clock)
+        self.changes = ChangeHistory(journal, self._writer)
+        self.meetings = MeetingStore(self.workspace, self._writer, self.clock)
+        self.expenses = ExpenseStore(self.workspace, self._writer, self.clock, self.settings)
+        self._assistant_services = self._build_assistant_services()
+
+    def assistant(self, now: datetime | None = None) -> Assistant:
+        """The assistant, at the present moment or at another one."""
+        services = self._assistant_services
+        if now is not None:
+            services = replace(services, clock=FixedClock(now, self.clock.time_zone))
+        return Assistant(services)
+
+    async def recover(self) -> None:
+        """Settle what a crash left open: half-written changes first, then half-finished turns."""
+        await self.workers.run(self._writer.recover)
+        await self.assistant().recover()
+
+    async def close(self) -> None:
+        """Finish what has begun and let go of the files and connections."""
+        await self.openai_provider.aclose()
+        await asyncio.to_thread(self.workers.close)
+        self.database.close()
+        self._presence.close()
+
+    def _build_assistant_services(self) -> AssistantServices:
+        return AssistantServices(
+            providers=_Providers(self.settings, self.openai_provider).named,
+            tools=ToolRunner(build_tools(self._tool_services())),
+            turns=TurnStore(self.database, self.clock, self._presence),
+            usage=UsageStore(self.database, self.clock),
+            intake=Intake(self.meetings.read_file, self.workers),
+            clock=self.clock,
+            workers=self.workers,
             instructions=resource_path("prompts/instructions.md").read_text("utf-8"),
-        ),
-    )
+        )
+
+    def _tool_services(self) -> ToolServices:
+        return ToolServices(
+            meetings=self.meetings,
+            expenses=self.expenses,
+            changes=self.changes,
+            settings=self.settings,
+            workspace=self.workspace,
+            writer=self._writer,
+            workers=self.workers,
+        )
 
 
 def build_clock(settings: SettingsStore, moment: Moment) -> Clock:

@@ -2,29 +2,27 @@
 
 import os
 import tempfile
-from collections.abc import Awaitable, Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from desktop_assist.app.moment import Moment
-from desktop_assist.app.parts import Parts, build_parts
+from desktop_assist.app.parts import Parts
 from desktop_assist.cli.self_test import Check
+from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.errors import ToolFailedError
-from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import ToolResult
+from desktop_assist.domain.turn_event import ToolFinished
 from desktop_assist.system.folders import portable_folders
 from desktop_assist.system.keyring_store import available_stores
+from desktop_assist.system.resources import resource_path
+from desktop_assist.system.sample_workspace import fill_sample
 
 _NOON = datetime(2026, 11, 22, 12, tzinfo=ZoneInfo("Europe/Berlin"))
-_MEETING: JsonObject = {
-    "title": "Self-test",
-    "start": "2026-11-24T14:00:00+01:00",
-    "duration_minutes": 30,
-}
-_EXPENSE: JsonObject = {"date": "2026-10-05", "merchant": "Self-test", "amount": "12.50"}
-_OCTOBER: JsonObject = {"from": "2026-10-01", "to": "2026-10-31"}
+_MEETING = "Schedule a self-test for next Tuesday 2 pm for 30 minutes"
+_OCTOBER = "What did I spend in October?"
 
 
 def self_checks(paint_window: Callable[[], str]) -> Sequence[Check]:
@@ -49,20 +47,20 @@ def self_checks(paint_window: Callable[[], str]) -> Sequence[Check]:
 
 def _on_own_files(check: Callable[[Parts], Awaitable[str]]) -> Callable[[], Awaitable[str]]:
     async def run() -> str:
-        with _throwaway_parts() as parts:
+        async with _throwaway_parts() as parts:
             return await check(parts)
 
     return run
 
 
-@contextmanager
-def _throwaway_parts() -> Iterator[Parts]:
+@asynccontextmanager
+async def _throwaway_parts() -> AsyncIterator[Parts]:
     with tempfile.TemporaryDirectory(prefix="desktop-assist-") as folder:
-        parts = build_parts(portable_folders(Path(folder)), Moment(_NOON, "Europe/Berlin"))
+        parts = Parts(portable_folders(Path(folder)), Moment(_NOON, "Europe/Berlin"))
         try:
             yield parts
         finally:
-            parts.close()
+            await parts.close()
 
 
 async def _database(parts: Parts) -> str:
@@ -73,22 +71,21 @@ async def _database(parts: Parts) -> str:
 
 
 async def _meeting(parts: Parts) -> str:
-    made = await _act(parts, "create_meeting", _MEETING)
+    made = await _ask(parts, _MEETING)
     day = _NOON.replace(day=24, hour=0), _NOON.replace(day=25, hour=0)
     listing = await parts.workers.run(parts.meetings.list, *day)
-    titles = [meeting.title for meeting in listing.meetings]
-    if titles != ["Self-test"]:
-        raise ToolFailedError(f"The meeting is not in the calendar: {titles}")
+    if [meeting.title for meeting in listing.meetings] != [made.output["title"]]:
+        raise ToolFailedError("The meeting that was made is not in the calendar.")
     await parts.workers.run(parts.changes.undo, made.change_id)
     if parts.workspace.current().calendar.exists():
         raise ToolFailedError("Undo left something behind.")
-    return "made, read back and taken back"
+    return "made from a sentence, read back and taken back"
 
 
 async def _expenses(parts: Parts) -> str:
-    await _act(parts, "add_expense", _EXPENSE)
-    found = await _act(parts, "list_expenses", _OCTOBER)
-    return str(found.output["summary"])
+    fill_sample(parts.workspace.sample_folder, resource_path("sample"))
+    parts.settings.set("workspace.sample", "true")
+    return str((await _ask(parts, _OCTOBER)).output["summary"])
 
 
 async def _keyring() -> str:
@@ -102,8 +99,9 @@ async def _worker(parts: Parts) -> str:
     return "a process of its own answers"
 
 
-async def _act(parts: Parts, tool: str, arguments: JsonObject) -> ToolResult:
-    result = await parts.assistant().act(tool, arguments, "conv-self-test")
-    if not result.ok:
-        raise ToolFailedError(str(result.output.get("error")))
-    return result
+async def _ask(parts: Parts, text: str) -> ToolResult:
+    """The result of the one tool that answers `text`."""
+    async for event in parts.assistant().send(Draft(text)):
+        if isinstance(event, ToolFinished) and event.result.ok:
+            return event.result
+    raise ToolFailedError(f"Nothing was done about “{text}”.")

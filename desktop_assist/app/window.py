@@ -51,13 +51,12 @@ class _BehindTheWindow:
     async def close(self) -> None:
         """Finish what has begun and let go of the files."""
         if self._parts is not None:
-            await self._parts.openai_provider.aclose()
-            await asyncio.to_thread(self._parts.close)
+            await self._parts.close()
 
     def _build_parts(self) -> "Parts":
-        from desktop_assist.app.parts import build_parts
+        from desktop_assist.app.parts import Parts
 
-        return build_parts(self._folders, self._moment)
+        return Parts(self._folders, self._moment)
 
 
 def _window_services(parts: "Parts") -> WindowServices:

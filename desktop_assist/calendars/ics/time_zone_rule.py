@@ -17,6 +17,7 @@ _DAY = r"(M\d+\.\d\.\d(?:/[-+\d:]+)?)"
 _FOOTER = re.compile(rf"{_NAME}{_OFFSET}(?:{_NAME}{_OFFSET}?,{_DAY},{_DAY})?")
 _WEEKDAYS = ("SU", "MO", "TU", "WE", "TH", "FR", "SA")
 _LAST = 5
+_COMMON_YEAR = 2001
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +52,14 @@ class YearlyDay:
         if not shift:
             week = -1 if self.week == _LAST else self.week
             return f"FREQ=YEARLY;BYMONTH={self.month};BYDAY={week}{weekday}"
-        first = -7 if self.week == _LAST else 7 * self.week - 6
-        days = range(first + shift, first + shift + 7)
-        if first + shift == 0 or days[0] * days[-1] <= 0:
+        # Counted from the start of the month also for the last week: not every program can count
+        # back from the end here (ical.js does not). No zone changes its clocks in February.
+        length = monthrange(_COMMON_YEAR, self.month)[1]
+        first = shift + (length - 6 if self.week == _LAST else 7 * self.week - 6)
+        if first < 1 or first + 6 > length:
             return None
-        listed = ",".join(map(str, days))
-        return f"FREQ=YEARLY;BYMONTH={self.month};BYDAY={weekday};BYMONTHDAY={listed}"
+        days = ",".join(map(str, range(first, first + 7)))
+        return f"FREQ=YEARLY;BYMONTH={self.month};BYDAY={weekday};BYMONTHDAY={days}"
 
 
 @dataclass(frozen=True, slots=True)

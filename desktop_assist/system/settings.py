@@ -45,6 +45,7 @@ class TomlSettings:
 
         section, _, key = name.partition(".")
         checked = _from_text(name, value, _type_of(section, key))
+        self.current()  # a file that cannot be used is told of before it is changed
         document = tomlkit.parse(self._path.read_text("utf-8") if self._stamp() else "")
         document.setdefault(section, tomlkit.table())[key] = checked
         text = tomlkit.dumps(document)

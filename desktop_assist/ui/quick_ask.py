@@ -17,8 +17,10 @@ from typing_extensions import override
 
 from desktop_assist.domain.card import CardAction
 from desktop_assist.domain.draft import Draft
+from desktop_assist.ui.cards.card_picture import PictureLoader
 from desktop_assist.ui.chat.presenter import ChatPresenter
 from desktop_assist.ui.chat.transcript import Transcript
+from desktop_assist.ui.chat.transcript_model import TranscriptModel
 from desktop_assist.ui.question_line import QuestionLine
 from desktop_assist.ui.surfaces import ActionButton, muted_label
 from desktop_assist.ui.theme import GAP, colours_of
@@ -40,12 +42,16 @@ class QuickAsk(QWidget):
     submitted = Signal(str)
     moved_to_window = Signal(str)
 
-    def __init__(self, presenter: ChatPresenter, transcript: Transcript) -> None:
+    def __init__(
+        self, presenter: ChatPresenter, model: TranscriptModel, pictures: PictureLoader
+    ) -> None:
         super().__init__(
             None, Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
         )
         self._presenter = presenter
-        self._transcript = transcript
+        self._model = model
+        self._transcript = Transcript(model, pictures)
+        self._transcript.setObjectName("transcript")
         self._line = QuestionLine()
         self._send = ActionButton("Ask", "primary", "send", icon_only=True)
         self._new = ActionButton("New", "quiet", "new")
@@ -78,7 +84,6 @@ class QuickAsk(QWidget):
             return
         self._line.take()
         self._presenter.send(Draft(text))
-        self._refresh()
         self.submitted.emit(text)
 
     @override
@@ -114,9 +119,8 @@ class QuickAsk(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        is_empty = self._presenter.conversation_id is None and not self._presenter.is_busy
         line = self.fontMetrics().height()
-        return QSize(_WIDTH, _LOW + 2 * line if is_empty else _TALL)
+        return QSize(_WIDTH, _TALL if len(self._model) else _LOW + 2 * line)
 
     def _lay_out(self) -> None:
         inner = QVBoxLayout(self)
@@ -143,6 +147,8 @@ class QuickAsk(QWidget):
         self._move.clicked.connect(self._move_to_window)
         self._presenter.busy_changed.connect(self._refresh)
         self._presenter.conversation_changed.connect(self._refresh)
+        self._model.row_added.connect(self._refresh)
+        self._model.was_reset.connect(self._refresh)
         self._transcript.choice_clicked.connect(lambda _, choice: self.submit(choice))
         self._transcript.retry_clicked.connect(lambda _, text: self.submit(text))
         self._transcript.approval_given.connect(self._answer_approval)
@@ -161,7 +167,7 @@ class QuickAsk(QWidget):
 
     def _move_to_window(self) -> None:
         conversation_id = self._presenter.conversation_id
-        if conversation_id is not None:
+        if conversation_id:
             self.hide()
             self.moved_to_window.emit(conversation_id)
             self._start_anew()
@@ -179,15 +185,15 @@ class QuickAsk(QWidget):
 
     def _refresh(self) -> None:
         is_busy = self._presenter.is_busy
-        has_answer = self._presenter.conversation_id is not None
+        has_rows = bool(len(self._model))
         self._send.setEnabled(is_busy or bool(self._line.text().strip()))
         self._send.set_icon_name("stop" if is_busy else "send")
         self._send.setAccessibleName("Stop" if is_busy else "Ask")
-        self._transcript.setVisible(is_busy or has_answer)
-        self._new.setVisible(has_answer)
-        self._move.setVisible(has_answer)
+        self._transcript.setVisible(has_rows)
+        self._new.setVisible(has_rows)
+        self._move.setVisible(has_rows)
         # A conversation goes on in one place: the window would show it without its running turn.
-        self._move.setEnabled(has_answer and not is_busy)
+        self._move.setEnabled(bool(self._presenter.conversation_id) and not is_busy)
         self._resize()
 
     def _resize(self) -> None:

@@ -53,6 +53,7 @@ class ProviderPage(QWidget):
         self._openai.setAccessibleDescription(_OPENAI_NOTE)
         self._choice = QButtonGroup(self)
         for button in (self._embedded, self._openai):
+            button.setAccessibleName(button.text().replace("&", ""))
             self._choice.addButton(button)
             keep_outline_visible(button)
         self._notice = InlineNotice()

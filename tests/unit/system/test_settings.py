@@ -75,3 +75,12 @@ def test_a_broken_file_is_named_not_guessed(store, text):
     with pytest.raises(SettingsError):
         store.current()
     assert store.path.read_text() == text
+
+
+@pytest.mark.parametrize("text", ["[calendar", "calendar = 3"])
+def test_a_broken_file_is_not_written_to(store, text):
+    store.path.parent.mkdir()
+    store.path.write_text(text)
+    with pytest.raises(SettingsError):
+        store.set("expenses.home_currency", "USD")
+    assert store.path.read_text() == text

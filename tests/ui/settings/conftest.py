@@ -1,0 +1,65 @@
+"""A settings dialog on a real settings file, with a keyring in memory."""
+
+import asyncio
+from dataclasses import dataclass, field
+
+import pytest
+
+from desktop_assist.domain.errors import ProviderAccessError
+from desktop_assist.system.settings import TomlSettings
+from desktop_assist.ui.settings.key_panel import KeyServices
+from desktop_assist.ui.settings.setting_keeper import SettingKeeper
+from desktop_assist.ui.settings.settings_dialog import SettingsDialog
+from desktop_assist.ui.task_runner import TaskRunner
+from tests.helpers.inline_workers import InlineWorkers
+from tests.helpers.memory_secrets import MemorySecrets
+
+GOOD_KEY = "sk-good"
+
+
+@dataclass
+class Desk:
+    """What the settings stand on, and what a test wants to know of it."""
+
+    store: TomlSettings
+    secrets: MemorySecrets = field(default_factory=MemorySecrets)
+    environment: dict[str, str] = field(default_factory=dict)
+    checked: list[str] = field(default_factory=list)
+    checking_s: float = 0.0
+    errors: list[BaseException] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.tasks = TaskRunner(self.errors.append)
+        self.keeper = SettingKeeper(self.store, InlineWorkers(), self.tasks)
+        self.keys = KeyServices(self.secrets, self.check, self.read_variable)
+
+    async def check(self, key: str) -> None:
+        self.checked.append(key)
+        await asyncio.sleep(self.checking_s)
+        if key != GOOD_KEY:
+            raise ProviderAccessError("OpenAI refuses this key.", "Copy it again, whole.")
+
+    def read_variable(self, name: str) -> str | None:
+        return self.environment.get(name)
+
+
+@pytest.fixture
+async def desk(tmp_path):
+    desk = Desk(TomlSettings(tmp_path / "settings.toml"))
+    yield desk
+    await desk.tasks.close()
+    assert desk.errors == []
+
+
+@pytest.fixture
+async def dialog(desk, qtbot):
+    dialog = SettingsDialog(desk.keeper, desk.keys, desk.tasks)
+    qtbot.addWidget(dialog)
+    yield dialog
+    dialog.close()
+
+
+async def settled() -> None:
+    """Let what a click began come to its end."""
+    for _ in range(10):
+        await asyncio.sleep(0.001)

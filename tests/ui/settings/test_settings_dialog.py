@@ -1,0 +1,67 @@
+"""The settings dialog as a whole."""
+
+import asyncio
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListWidget, QPushButton, QWidget
+
+from tests.helpers.widget_finding import named
+from tests.ui.settings.conftest import settled
+
+
+async def test_opening_does_not_block(dialog):
+    dialog.open_page()
+    await asyncio.wait_for(settled(), 5)
+    assert dialog.isVisible()
+
+
+@pytest.mark.parametrize(("page", "row"), [("general", 0), ("provider", 1)])
+async def test_it_opens_at_the_page_asked_for(dialog, page, row):
+    dialog.open_page(page)
+    await settled()
+    assert named(dialog, QListWidget, "Pages").currentRow() == row
+    assert dialog._stack.currentIndex() == row
+
+
+async def test_broken_settings_are_told_with_the_next_step(dialog, desk):
+    desk.store.path.write_text("not = [toml", "utf-8")
+    dialog.open_page()
+    await settled()
+    assert "not valid TOML" in dialog._notice.text
+    assert "Mend that line" in dialog._notice.text
+
+
+async def test_escape_closes_it(dialog, qtbot):
+    dialog.open_page()
+    await settled()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+async def test_close_closes_it(dialog):
+    dialog.open_page()
+    await settled()
+    named(dialog, QPushButton, "Close").click()
+    assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize("page", ["general", "provider"])
+async def test_the_keyboard_reaches_everything_and_everything_has_a_name(dialog, page):
+    dialog.open_page(page)
+    await settled()
+    reachable = focus_chain(dialog)
+    assert len(reachable) >= 6
+    assert [one for one in reachable if not one.accessibleName()] == []
+
+
+def focus_chain(dialog) -> list[QWidget]:
+    """What Tab comes by on the open page."""
+    first = one = dialog.focusWidget()
+    chain = []
+    while not chain or one is not first:
+        is_stop = one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isEnabled()
+        if is_stop and one.isVisible() and one.focusProxy() is None:
+            chain.append(one)
+        one = one.nextInFocusChain()
+    return chain

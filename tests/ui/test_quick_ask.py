@@ -1,0 +1,163 @@
+"""The small window for a question in passing."""
+
+import asyncio
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from desktop_assist.domain.card import Card, CardAction
+from desktop_assist.domain.message import QuestionPart
+from desktop_assist.domain.tool import ToolResult
+from desktop_assist.domain.turn_event import QuestionAsked, TextDelta, ToolFinished, TurnFailed
+from desktop_assist.ui.cards.card_picture import PictureLoader
+from desktop_assist.ui.chat.presenter import ChatPresenter
+from desktop_assist.ui.chat.transcript_model import TranscriptModel
+from desktop_assist.ui.chat.transcript_row import AnswerRow, ProblemRow
+from desktop_assist.ui.quick_ask import QuickAsk
+from desktop_assist.ui.services import ChatServices
+from desktop_assist.ui.task_runner import TaskRunner
+from tests.helpers.fake_assistant import FakeAssistant, FakeConversations
+from tests.helpers.frozen_clock import FrozenClock
+from tests.helpers.inline_workers import InlineWorkers
+from tests.helpers.widget_finding import named
+
+
+@pytest.fixture
+def assistant():
+    return FakeAssistant([TextDelta("It is **noon**.")])
+
+
+@pytest.fixture
+async def model():
+    return TranscriptModel()
+
+
+@pytest.fixture
+async def quick_ask(assistant, model, qtbot):
+    tasks, workers = TaskRunner(pytest.fail), InlineWorkers()
+    services = ChatServices(assistant, FakeConversations(), workers, FrozenClock())
+    presenter = ChatPresenter(services, tasks, model)
+    window = QuickAsk(presenter, model, PictureLoader(workers, tasks))
+    qtbot.addWidget(window)
+    window.summon()
+    yield window
+    window.hide()
+    await tasks.close()
+
+
+async def ask(qtbot, window: QuickAsk, text: str) -> None:
+    line = window.focusProxy()
+    qtbot.keyClicks(line, text)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    await asyncio.sleep(0.1)
+
+
+def shown(model: TranscriptModel, kind):
+    return [row for row in model.rows if isinstance(row, kind)]
+
+
+async def test_enter_asks_and_the_answer_appears_in_place(quick_ask, assistant, model, qtbot):
+    with qtbot.waitSignal(quick_ask.submitted) as told:
+        await ask(qtbot, quick_ask, "What time is it?")
+    assert told.args == ["What time is it?"]
+    assert [draft.text for draft in assistant.drafts] == ["What time is it?"]
+    assert [row.text for row in shown(model, AnswerRow)] == ["It is **noon**."]
+    assert quick_ask.focusProxy().text() == ""
+
+
+async def test_it_is_low_until_something_is_asked(quick_ask, qtbot):
+    low = quick_ask.height()
+    await ask(qtbot, quick_ask, "What time is it?")
+    assert quick_ask.height() > 2 * low
+    named(quick_ask, QPushButton, "New").click()
+    assert quick_ask.height() == low
+
+
+async def test_nothing_is_asked_with_an_empty_line(quick_ask, assistant, qtbot):
+    await ask(qtbot, quick_ask, "   ")
+    assert assistant.drafts == []
+
+
+async def test_the_conversation_goes_on_until_new(quick_ask, assistant, qtbot):
+    await ask(qtbot, quick_ask, "first")
+    await ask(qtbot, quick_ask, "second")
+    named(quick_ask, QPushButton, "New").click()
+    await ask(qtbot, quick_ask, "third")
+    assert [draft.conversation_id for draft in assistant.drafts] == [None, "conv-1", None]
+
+
+async def test_escape_hides_and_the_answer_is_still_there_afterwards(quick_ask, model, qtbot):
+    await ask(qtbot, quick_ask, "What time is it?")
+    qtbot.keyClick(quick_ask.focusProxy(), Qt.Key.Key_Escape)
+    assert not quick_ask.isVisible()
+    quick_ask.summon()
+    assert quick_ask.isVisible()
+    assert shown(model, AnswerRow)
+
+
+async def test_closing_hides_it(quick_ask):
+    quick_ask.close()
+    assert not quick_ask.isVisible()
+
+
+async def test_the_conversation_moves_to_the_window(quick_ask, model, qtbot):
+    await ask(qtbot, quick_ask, "What time is it?")
+    with qtbot.waitSignal(quick_ask.moved_to_window) as told:
+        named(quick_ask, QPushButton, "Open in the window").click()
+    assert told.args == ["conv-1"]
+    assert not quick_ask.isVisible()
+    assert len(model) == 0
+
+
+async def test_a_running_answer_is_stopped_with_the_button(quick_ask, assistant, qtbot):
+    assistant.events = [TextDelta("Thinking"), 60.0]
+    await ask(qtbot, quick_ask, "Think long")
+    assert not named(quick_ask, QPushButton, "Open in the window").isEnabled()
+    named(quick_ask, QPushButton, "Stop").click()
+    await asyncio.sleep(0.05)
+    assert assistant.was_closed
+    assert named(quick_ask, QPushButton, "Open in the window").isEnabled()
+
+
+async def test_a_second_question_waits_for_the_first(quick_ask, assistant, qtbot):
+    assistant.events = [60.0]
+    await ask(qtbot, quick_ask, "first")
+    await ask(qtbot, quick_ask, "second")
+    assert [draft.text for draft in assistant.drafts] == ["first"]
+    assert quick_ask.focusProxy().text() == "second"
+
+
+async def test_a_choice_answers_a_question(quick_ask, assistant, qtbot):
+    assistant.events = [QuestionAsked(QuestionPart("Which day?", ("Monday", "Tuesday")))]
+    await ask(qtbot, quick_ask, "Meet Ada")
+    named(quick_ask, QPushButton, "Tuesday").click()
+    await asyncio.sleep(0.05)
+    assert [draft.text for draft in assistant.drafts] == ["Meet Ada", "Tuesday"]
+
+
+async def test_a_card_can_be_undone_in_place(quick_ask, assistant, qtbot):
+    undo = CardAction("Undo", "undo", {"change_id": "change-1"})
+    card = Card("meeting", "Team sync", actions=(undo,))
+    assistant.events = [
+        ToolFinished(ToolResult("call-1", "create_meeting", True, {"summary": "Done."}, card))
+    ]
+    await ask(qtbot, quick_ask, "Schedule a team sync")
+    named(quick_ask, QPushButton, "Undo").click()
+    await asyncio.sleep(0.05)
+    assert assistant.acts == [("undo", {"change_id": "change-1"}, "conv-1")]
+
+
+async def test_a_refused_question_is_told_in_place(quick_ask, assistant, model, qtbot):
+    assistant.conversation_id = ""
+    assistant.events = [TurnFailed("secret", "The message holds a key.", "Take it out.")]
+    await ask(qtbot, quick_ask, "sk-something")
+    assert [row.message for row in shown(model, ProblemRow)] == ["The message holds a key."]
+    assert quick_ask.findChild(QWidget, "transcript").isVisible()
+    assert not named(quick_ask, QPushButton, "Open in the window").isEnabled()
+
+
+async def test_it_can_be_moved_by_its_ground(quick_ask, qtbot):
+    corner = QPoint(3, quick_ask.height() - 3)
+    qtbot.mousePress(quick_ask, Qt.MouseButton.LeftButton, pos=corner)
+    assert quick_ask.isVisible()

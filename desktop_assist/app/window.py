@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from desktop_assist.app.moment import Moment
 from desktop_assist.system.folders import Folders
 from desktop_assist.system.settings import TomlSettings
-from desktop_assist.ui.program import WindowServices, WindowStart, run_window
+from desktop_assist.ui.program import run_window
 from desktop_assist.ui.services import ChatServices
+from desktop_assist.ui.window_services import WindowServices, WindowStart
 
 if TYPE_CHECKING:  # its imports would hold up the first paint
     from desktop_assist.app.parts import Parts
@@ -45,7 +46,7 @@ class _BehindTheWindow:
     async def build(self) -> WindowServices:
         """Build them in a thread, imports and all: the window answers meanwhile."""
         self._parts = await asyncio.to_thread(self._build_parts)
-        await self._parts.recover()
+        await self._parts.prepare()
         return _window_services(self._parts)
 
     async def close(self) -> None:
@@ -61,8 +62,6 @@ class _BehindTheWindow:
 
 def _window_services(parts: "Parts") -> WindowServices:
     from desktop_assist.privacy.secrets import find_secret
-    from desktop_assist.system.resources import resource_path
-    from desktop_assist.system.sample_workspace import fill_sample
     from desktop_assist.ui.settings.key_panel import KeyServices
 
     return WindowServices(
@@ -74,5 +73,5 @@ def _window_services(parts: "Parts") -> WindowServices:
             read_environment=os.environ.get,
         ),
         find_secret=find_secret,
-        fill_sample=lambda: fill_sample(parts.workspace.sample_folder, resource_path("sample")),
+        fill_sample=parts.fill_sample,
     )

@@ -112,6 +112,15 @@ class MainWindow(QMainWindow):
         self._side.mark_current("")
         self.pane.composer.setFocus()
 
+    def open_conversation(self, conversation_id: str) -> None:
+        """Show a kept conversation."""
+        self._presenter.open(conversation_id)
+
+    def put_away(self) -> None:
+        """Take the window off the screen, and remember its place."""
+        self._state.keep(self)
+        self.hide()
+
     def come_forward(self) -> None:
         """Show the window above the others, also when it was minimised."""
         # Without the explicit state a minimised window stays hidden under X11 (measured).
@@ -139,7 +148,6 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._state.keep(self)
         event.ignore()
         self.close_requested.emit()
 

@@ -1,6 +1,7 @@
 """The rows of a card, with figures aligned to the right."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import (
@@ -130,9 +131,19 @@ def fit_columns(natural: Sequence[int], numeric: Sequence[int], width: int) -> l
     if spare >= 0:
         extra = spare // len(texts)
         return [w + extra if c in texts else w for c, w in enumerate(natural)]
-    wanted = sum(natural[column] for column in texts)
-    left = max(width - (sum(natural) - wanted), _NARROWEST_COLUMN * len(texts))
-    return [w * left // wanted if c in texts else w for c, w in enumerate(natural)]
+    limit = _widest_allowed([natural[column] for column in texts], -spare)
+    return [min(w, limit) if c in texts else w for c, w in enumerate(natural)]
+
+
+def _widest_allowed(widths: Sequence[int], excess: int) -> int:
+    # The widest give way first, so that a long description never hides the date.
+    ordered = sorted(widths, reverse=True)
+    for count, (wide, narrower) in enumerate(pairwise([*ordered, _NARROWEST_COLUMN]), start=1):
+        step = (wide - narrower) * count
+        if step >= excess:
+            return wide - -(-excess // count)
+        excess -= step
+    return _NARROWEST_COLUMN
 
 
 def _as_text(table: CardTable, limit: int) -> str:

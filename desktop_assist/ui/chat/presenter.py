@@ -22,7 +22,6 @@ from desktop_assist.ui.chat.turn_rows import TurnRows
 from desktop_assist.ui.services import ChatServices
 from desktop_assist.ui.task_runner import TaskRunner
 
-_TURN = "turn"
 _UNEXPECTED = "Something went wrong in the program itself. Nothing of yours was changed by it."
 
 
@@ -46,6 +45,7 @@ class ChatPresenter(QObject):
         self._model = model
         self._conversation_id: str | None = None
         self._turn: TurnRows | None = None
+        self._task: asyncio.Task[None] | None = None
         self._deltas = DeltaJoiner(self._show_text, self)
 
     @property
@@ -76,7 +76,9 @@ class ChatPresenter(QObject):
 
     def stop(self) -> None:
         """End the running turn; what it said so far stays."""
-        self._tasks.cancel(_TURN)
+        # Not by name: the window and quick ask each have a turn.
+        if self._task is not None:
+            self._task.cancel()
 
     def start_new(self) -> None:
         """Open a new, empty conversation."""
@@ -115,7 +117,7 @@ class ChatPresenter(QObject):
         self._turn = TurnRows(self._model, self._services.clock, retry)
         self._turn.begin()
         self.busy_changed.emit(self.is_busy)
-        self._tasks.start(self._run(events, self._turn), _TURN, self._show_error)
+        self._task = self._tasks.start(self._run(events, self._turn), "turn", self._show_error)
 
     async def _run(self, events: AsyncGenerator[TurnEvent, None], turn: TurnRows) -> None:
         try:

@@ -8,7 +8,8 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop_assist.domain.card import CardAction
+from desktop_assist.domain.card import CardAction, CardField
+from desktop_assist.ui.cards.card_field import FieldGrid
 from desktop_assist.ui.cards.card_frame import CardFrame
 from desktop_assist.ui.cards.card_picture import PictureLoader
 from desktop_assist.ui.chat.markdown_view import MarkdownView
@@ -28,6 +29,7 @@ from desktop_assist.ui.surfaces import ActionButton, Drawing, Panel, muted_label
 from desktop_assist.ui.theme import GAP
 
 _WIDEST_CARD = 70 * GAP
+_UNLIMITED = (1 << 24) - 1
 _ENDINGS = {"": "", "stopped": "Stopped", "cut_short": "Cut short by the service"}
 
 
@@ -41,6 +43,8 @@ class RowView(QWidget):
     link_clicked = Signal(str)
     resized = Signal()
 
+    widest = _UNLIMITED
+
     def __init__(self, key: str) -> None:
         super().__init__()
         self.key = key
@@ -53,6 +57,7 @@ class RowView(QWidget):
         layout = self.layout()
         if layout is None:
             return 0
+        width = min(width, self.widest)
         return (
             layout.heightForWidth(width)
             if layout.hasHeightForWidth()
@@ -145,6 +150,8 @@ class AnswerRowView(RowView):
 class CardRowView(RowView):
     """A card, as wide as reads well."""
 
+    widest = _WIDEST_CARD
+
     def __init__(self, row: CardRow, pictures: PictureLoader) -> None:
         super().__init__(row.key)
         column = self._column()
@@ -199,6 +206,8 @@ class QuestionRowView(RowView):
 class ApprovalRowView(RowView):
     """A call that waits for a yes, with its exact arguments."""
 
+    widest = _WIDEST_CARD
+
     def __init__(self, row: ApprovalRow) -> None:
         super().__init__(row.key)
         column = self._column()
@@ -207,10 +216,10 @@ class ApprovalRowView(RowView):
         inner = QVBoxLayout(panel)
         inner.setContentsMargins(2 * GAP, 2 * GAP, 2 * GAP, 2 * GAP)
         inner.setSpacing(GAP)
-        inner.addWidget(IconLine("approval", f"Allow “{tool_title(row.call.name)}”?"))
+        inner.addWidget(IconLine("approval", f"Allow “{tool_title(row.call.name)}”?", is_bold=True))
         inner.addWidget(muted_label(row.reason, 1.0))
-        for name, value in row.call.arguments.items():
-            inner.addWidget(plain_label(f"{name}: {value}"))
+        fields = (CardField(name, str(value)) for name, value in row.call.arguments.items())
+        inner.addWidget(FieldGrid(tuple(fields)))
         self._buttons = QWidget()
         flow = FlowLayout(self._buttons)
         # No is first and takes the focus first: text from outside may have led to this.
@@ -240,6 +249,8 @@ class ApprovalRowView(RowView):
 class ProblemRowView(RowView):
     """What went wrong, and the next step."""
 
+    widest = _WIDEST_CARD
+
     def __init__(self, row: ProblemRow) -> None:
         super().__init__(row.key)
         column = self._column()
@@ -248,7 +259,7 @@ class ProblemRowView(RowView):
         inner = QVBoxLayout(panel)
         inner.setContentsMargins(2 * GAP, int(1.5 * GAP), 2 * GAP, int(1.5 * GAP))
         inner.setSpacing(GAP)
-        inner.addWidget(IconLine("error", row.message, "error"))
+        inner.addWidget(IconLine("error", row.message, "error", is_bold=True))
         if row.hint:
             inner.addWidget(plain_label(row.hint))
         if row.retry:
@@ -276,12 +287,14 @@ class ActivityRowView(RowView):
 class IconLine(QWidget):
     """A drawing beside a sentence."""
 
-    def __init__(self, icon: str, text: str, colour: str = "accent") -> None:
+    def __init__(
+        self, icon: str, text: str, colour: str = "accent", *, is_bold: bool = False
+    ) -> None:
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
-        label: QLabel = plain_label(text)
+        label: QLabel = plain_label(text, is_bold=is_bold)
         mark = Drawing(icon, label.fontMetrics().height() + 2, colour)
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(label, 1)

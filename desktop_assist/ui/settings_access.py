@@ -1,0 +1,76 @@
+"""Everything in the window that ends in a setting: the dialog, a pasted key, the sample files."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_assist.domain.settings import Settings
+from desktop_assist.ui.chat.notice_bar import NoticeAction
+from desktop_assist.ui.main_window import MainWindow
+from desktop_assist.ui.settings.setting_keeper import SettingKeeper
+from desktop_assist.ui.task_runner import TaskRunner
+from desktop_assist.ui.window_services import WindowServices
+
+if TYPE_CHECKING:  # the dialog is built when it is opened
+    from desktop_assist.ui.settings.settings_dialog import SettingsDialog
+
+_SAMPLE_NOTICE = "The sample files are in use; your own files are left alone."
+_KEPT_NOTICE = "OpenAI answers from now on. The key is kept in {store}."
+_SESSION_NOTICE = "OpenAI answers from now on. {reason}"
+
+
+class SettingsAccess(QObject):
+    """Opens the settings from wherever they are asked for, and keeps what is chosen.
+
+    Signals:
+        settings_changed: The new Settings, after each change.
+    """
+
+    settings_changed = Signal(Settings)
+
+    def __init__(self, window: MainWindow, services: WindowServices, tasks: TaskRunner) -> None:
+        super().__init__(window)
+        self._window = window
+        self._services = services
+        self._tasks = tasks
+        self._keeper = SettingKeeper(services.settings, services.chat.workers, tasks)
+        self._keeper.changed.connect(self.settings_changed)
+        self._dialog: SettingsDialog | None = None
+        window.settings_requested.connect(self.open_dialog)
+        window.key_offered.connect(self.use_key)
+        window.sample_requested.connect(self.use_sample)
+
+    def open_dialog(self) -> None:
+        """Show the settings, at the choice of who answers."""
+        from desktop_assist.ui.settings.settings_dialog import SettingsDialog
+
+        if self._dialog is None:
+            keys = self._services.keys
+            self._dialog = SettingsDialog(self._keeper, keys, self._tasks, self._window)
+        self._dialog.open_page("provider")
+
+    def use_key(self, key: str) -> None:
+        """Check a key, keep it, and let OpenAI answer."""
+        self._tasks.start(self._use_key(key), "use key")
+
+    def use_sample(self) -> None:
+        """Fill the sample workspace and work in it."""
+        self._tasks.start(self._use_sample(), "use sample")
+
+    async def _use_key(self, key: str) -> None:
+        keys = self._services.keys
+        await keys.check(key)
+        status = await keys.secrets.set("openai", key)
+        await self._keeper.set("assistant.provider", "openai")
+        notice = _KEPT_NOTICE if status.place == "keyring" else _SESSION_NOTICE
+        text = notice.format(store=status.store, reason=status.reason)
+        self._window.pane.notices.show_notice(text)
+
+    async def _use_sample(self) -> None:
+        await self._services.chat.workers.run(self._services.fill_sample)
+        await self._keeper.set("workspace.sample", "true")
+        back = NoticeAction("Back to my own files", self._leave_sample)
+        self._window.pane.notices.show_notice(_SAMPLE_NOTICE, back)
+
+    def _leave_sample(self) -> None:
+        self._tasks.start(self._keeper.set("workspace.sample", "false"), "leave sample")

@@ -1,0 +1,67 @@
+"""The ways to the program while its window is closed: the tray icon and quick ask."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_assist.ui.cards.card_picture import PictureLoader
+from desktop_assist.ui.chat.presenter import ChatPresenter
+from desktop_assist.ui.chat.transcript_model import TranscriptModel
+from desktop_assist.ui.icons import app_icon
+from desktop_assist.ui.main_window import TITLE, MainWindow
+from desktop_assist.ui.services import ChatServices
+from desktop_assist.ui.task_runner import TaskRunner
+from desktop_assist.ui.tray import Tray
+
+if TYPE_CHECKING:  # quick ask is built when it is first summoned
+    from desktop_assist.ui.quick_ask import QuickAsk
+
+
+class TrayAccess(QObject):
+    """Joins the tray and quick ask to the window."""
+
+    quit_chosen = Signal()
+
+    def __init__(self, window: MainWindow, services: ChatServices, tasks: TaskRunner) -> None:
+        super().__init__(window)
+        self._window = window
+        self._services = services
+        self._tasks = tasks
+        self._quick_ask: QuickAsk | None = None
+        self._tray = Tray(app_icon(), TITLE)
+        self._tray.show_chosen.connect(window.come_forward)
+        self._tray.quick_ask_chosen.connect(self.summon_quick_ask)
+        self._tray.quit_chosen.connect(self.quit_chosen)
+        self._tray.show()
+
+    @property
+    def keeps_running(self) -> bool:
+        """Whether the program can be reached without its window."""
+        return self._tray.keeps_running
+
+    def summon_quick_ask(self) -> None:
+        """Bring up the small window for a question in passing."""
+        if self._quick_ask is None:
+            self._quick_ask = self._make_quick_ask()
+        self._quick_ask.summon()
+
+    def put_away(self) -> None:
+        """Take everything off the screen."""
+        self._tray.hide()
+        if self._quick_ask is not None:
+            self._quick_ask.hide()
+
+    def _make_quick_ask(self) -> "QuickAsk":
+        from desktop_assist.ui.quick_ask import QuickAsk
+
+        self._model = TranscriptModel()
+        self._pictures = PictureLoader(self._services.workers, self._tasks)
+        presenter = ChatPresenter(self._services, self._tasks, self._model)
+        presenter.turn_finished.connect(self._window.refresh_conversations)
+        quick_ask = QuickAsk(presenter, self._model, self._pictures)
+        quick_ask.moved_to_window.connect(self._open_in_window)
+        return quick_ask
+
+    def _open_in_window(self, conversation_id: str) -> None:
+        self._window.come_forward()
+        self._window.open_conversation(conversation_id)

@@ -126,9 +126,9 @@ def _is_rule(found: Understanding, timex: str) -> bool:
     weekday = re.fullmatch(r"XXXX-WXX-(\d)", rule)
     wanted = f"FREQ=WEEKLY;BYDAY={_DAYS[int(weekday[1]) - 1]}" if weekday else _RULES.get(rule)
     time = re.match(r"(\d\d)(?::(\d\d))?", clock)
-    if time and isinstance(found.start, datetime):
-        if (found.start.hour, found.start.minute) != (int(time[1]), int(time[2] or 0)):
-            return False
+    said = f"{found.start:%H:%M}" if isinstance(found.start, datetime) else ""
+    if time and said != f"{time[1]}:{time[2] or '00'}":
+        return False
     return found.recurrence == (wanted or "FREQ=DAILY")
 
 

@@ -23,7 +23,6 @@ NOW = datetime(2026, 11, 22, 10, tzinfo=ZoneInfo("Europe/Berlin"))
 TOOLS = ("create_meeting", "list_expenses", "add_expense", "list_meetings", "calculate", "undo")
 ABOUT_SCHEDULING = {"schedule_meeting", "calendar_update"}
 """CLINC150's intents that ask for a new entry in a calendar."""
-_DECIDED_BY_TOOL = {"none": None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ class Outcome:
 
 def request_outcomes() -> list[Outcome]:
     """Requests for the chores that exist, and small talk."""
-    labelled = [row for row in rows("requests/requests_dev.jsonl")]
+    labelled = rows("requests/requests_dev.jsonl")
     return [_outcome(row) for row in labelled if row["tool"] in {*TOOLS, "none"}]
 
 
@@ -54,7 +53,9 @@ def clinc_replies() -> list[tuple[str, str, Reply]]:
     if not path.is_file():
         return []
     data = json.loads(path.read_text(encoding="utf-8"))
-    return [(text, intent, reply_to(text)) for text, intent in data["train_sample"] + data["oos_train"]]
+    return [
+        (text, intent, reply_to(text)) for text, intent in data["train_sample"] + data["oos_train"]
+    ]
 
 
 def reply_to(text: str, now: datetime = NOW) -> Reply:
@@ -93,8 +94,12 @@ def _outcome(row: dict[str, Any]) -> Outcome:
     # A calculation asks for no labelled tool: the labels were made before it existed.
     right_tool = tool == row["tool"] or (row["tool"] == "none" and tool == "calculate")
     arguments = call.arguments if call else {}
-    wrong = [name for name, want in row["args"].items() if not _fits(name, arguments.get(name), want)]
-    may_ask = "missing" in row or any(isinstance(row["args"].get(name), list) for name in ("start",))
+    wrong = [
+        name for name, want in row["args"].items() if not _fits(name, arguments.get(name), want)
+    ]
+    may_ask = "missing" in row or any(
+        isinstance(row["args"].get(name), list) for name in ("start",)
+    )
     if asked and may_ask:
         wrong = [name for name in wrong if name not in {"start", "duration_minutes"}]
     elif asked:
@@ -108,7 +113,7 @@ def _fits(name: str, value: Any, want: Any) -> bool:
         text = str(value or "").lower()
         return all(any(key in text for key in keys.split("|")) for keys in want)
     if name == "attendees":
-        wanted = want if want and isinstance(want[0], list) or want == [] else [want]
+        wanted = want if (want and isinstance(want[0], list)) or want == [] else [want]
         wanted = [want] if want == [] else wanted
         return list(value or []) in wanted
     if name == "start":
@@ -119,13 +124,13 @@ def _fits(name: str, value: Any, want: Any) -> bool:
 
 
 def _meeting_outcome(row: dict[str, Any]) -> Outcome:
-    call, asked = _planned(reply_to(row["utterance"], datetime.fromisoformat(row["now"]).astimezone(NOW.tzinfo)))
+    call, asked = _planned(
+        reply_to(row["utterance"], datetime.fromisoformat(row["now"]).astimezone(NOW.tzinfo))
+    )
     arguments = dict(call.arguments) if call else {}
     right_tool = call is not None and call.tool == "create_meeting"
     wrong = _wrong_fields(arguments, row)
-    if asked and row.get("must_ask"):
-        wrong = [name for name in wrong if name not in {"start", "duration"}]
-    elif asked and "start_time" in row.get("accept", {}):
+    if (asked and row.get("must_ask")) or (asked and "start_time" in row.get("accept", {})):
         wrong = [name for name in wrong if name not in {"start", "duration"}]
     elif asked:
         wrong.append("asked")
@@ -137,14 +142,21 @@ def _wrong_fields(arguments: dict[str, Any], row: dict[str, Any]) -> list[str]:
     want, accept = row["expected"], row.get("accept", {})
     start = str(arguments.get("start") or "")
     all_day = bool(arguments.get("all_day"))
-    right_start = start[:10] == want["start"] if want["all_day"] else _same_moment(start, want["start"])
+    right_start = (
+        start[:10] == want["start"] if want["all_day"] else _same_moment(start, want["start"])
+    )
     lengths = {want["duration_minutes"], *accept.get("duration_minutes", [])}
     checks = {
-        "title": any(key.lower() in str(arguments.get("title")).lower() for key in row["title_any"]),
+        "title": any(
+            key.lower() in str(arguments.get("title")).lower() for key in row["title_any"]
+        ),
         "start": right_start,
         "duration": want["all_day"] or arguments.get("duration_minutes") in lengths,
-        "attendees": arguments.get("attendees", []) in [want["attendees"], *accept.get("attendees", [])],
-        "location": _same_place(arguments.get("location"), [want["location"], *accept.get("location", [])]),
+        "attendees": arguments.get("attendees", [])
+        in [want["attendees"], *accept.get("attendees", [])],
+        "location": _same_place(
+            arguments.get("location"), [want["location"], *accept.get("location", [])]
+        ),
         "rrule": arguments.get("recurrence") in [want["rrule"], *accept.get("rrule", [])],
         "all_day": all_day == want["all_day"],
     }
@@ -162,8 +174,10 @@ def _same_place(place: str | None, wanted: list[str | None]) -> bool:
 
 
 def _table(name: str, outcomes: list[Outcome]) -> None:
-    print(f"{name:18} {len(outcomes):3}  right tool {share(outcomes, all_right=False):6.1%}  "
-          f"all right {share(outcomes, all_right=True):6.1%}")
+    print(
+        f"{name:18} {len(outcomes):3}  right tool {share(outcomes, all_right=False):6.1%}  "
+        f"all right {share(outcomes, all_right=True):6.1%}"
+    )
     if "-v" in sys.argv:
         for one in outcomes:
             if not one.all_right:
@@ -171,14 +185,18 @@ def _table(name: str, outcomes: list[Outcome]) -> None:
 
 
 def _clinc_table(replies: list[tuple[str, str, Reply]]) -> None:
-    foreign = [(text, intent, reply) for text, intent, reply in replies if intent not in ABOUT_SCHEDULING]
+    foreign = [
+        (text, intent, reply) for text, intent, reply in replies if intent not in ABOUT_SCHEDULING
+    ]
     made = [(text, intent) for text, intent, reply in foreign if makes_meeting(reply)]
     offered = [(text, intent) for text, intent, reply in foreign if offers_meeting(reply)]
     listed = Counter(
         (reply.calls[0].tool, intent) for _, intent, reply in foreign if isinstance(reply, Act)
     )
-    print(f"not scheduling    {len(foreign)}  meeting made {len(made) / len(foreign):.2%}  "
-          f"offered {len(offered) / len(foreign):.2%}")
+    print(
+        f"not scheduling    {len(foreign)}  meeting made {len(made) / len(foreign):.2%}  "
+        f"offered {len(offered) / len(foreign):.2%}"
+    )
     if "-v" in sys.argv:
         for text, intent in made:
             print("    made:", intent, "|", text)

@@ -7,8 +7,9 @@ _NUMBERS = "n0 n12 n24 n31 n59 year n4 n_more few decimal fraction ordinal"
 _SHAPES = "opaque iso clock slash dotted meridiem"
 _MARKS = "comma dash stroke dot open close quote mark word"
 _WORDS = """
-    weekday weekday_stub weekdays weekday_adverb month maybe_month unit letter_unit second workday offset morgen
-    part parts meal tonight named_time oclock half quarter three_quarters past before after ago hence
+    weekday weekday_stub weekdays weekday_adverb month maybe_month unit letter_unit second
+    workday offset morgen part parts meal tonight named_time oclock half quarter three_quarters
+    past before after ago hence
     now this next last every other the article on at am in of from to between and for since until
     once times_word adverb season holiday zone_word zone_place time_word modifier all_day_word
     same_time correction around start_word half_and a_few week_word begin_of end_of more both
@@ -18,11 +19,9 @@ _TERMS = """
     day days weak_days week_span month_span quarter_span year_span time times weak_times part_span
     span moment moments repeat weak_repeat limit since_span zone_term all_day
 """
-_SYMBOLS = {
-    # The private range needs no escaping in a regular expression.
-    kind: chr(0xE000 + number)
-    for number, kind in enumerate(" ".join((_NUMBERS, _SHAPES, _MARKS, _WORDS, _TERMS)).split())
-}
+_KINDS = " ".join((_NUMBERS, _SHAPES, _MARKS, _WORDS, _TERMS)).split()
+# The private range needs no escaping in a regular expression.
+_SYMBOLS = {kind: chr(0xE000 + number) for number, kind in enumerate(_KINDS)}
 _CLASSES = {
     "hour": "n0 n12 n24",
     "day_number": "n12 n24 n31",

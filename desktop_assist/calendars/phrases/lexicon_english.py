@@ -37,7 +37,7 @@ named_time: noon=12, midday=12, mid day=12, mid-day=12, midnight=0, mid night=0,
 oclock: o'clock, oclock
 meridiem: pm=pm
 am: am=am
-half: half, half a
+half: half, half a, ½
 half_and: and a half, and half
 quarter: quarter, a quarter
 past: past

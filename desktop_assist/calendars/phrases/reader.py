@@ -6,7 +6,8 @@ from datetime import datetime
 from desktop_assist.calendars.phrases.clusters import Cluster, find_clusters
 from desktop_assist.calendars.phrases.grammar import Context
 from desktop_assist.calendars.phrases.policy import Policy
-from desktop_assist.calendars.phrases.reading import gather, understanding_of
+from desktop_assist.calendars.phrases.reading import understanding_of
+from desktop_assist.calendars.phrases.said import gather
 from desktop_assist.calendars.phrases.understanding import Understanding
 
 

@@ -21,6 +21,7 @@ class Days:
         has_year: The year was said.
         weekday: Set when nothing but a weekday named the day.
         is_weak: Only a time phrase if there is nothing better ("may", "june").
+        is_number: Only the number of the day was said ("the third").
     """
 
     first: date
@@ -30,6 +31,7 @@ class Days:
     has_year: bool = False
     weekday: int | None = None
     is_weak: bool = False
+    is_number: bool = False
 
     @property
     def kind(self) -> str:

@@ -1,6 +1,7 @@
 """Cuts a sentence into words, numbers and signs, each with what it may stand for."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from desktop_assist.calendars.phrases.lexicon import PHRASES, WORDS
@@ -18,16 +19,16 @@ _TOKEN = re.compile(
     | (?P<number>\d+)
     | (?P<meridiem>(?<=\d)[ap]\b|[ap]\ ?\.\ ?m\ ?(?:\.|\b)|[ap]\ m\b)
     | (?P<phrase>\b(?:PHRASES)\b)
-    | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)?)
+    | (?P<word>[^\W\d_]+(?:['\u2019][^\W\d_]+)?)
     | (?P<mark>[^\s\w]|[_½])
     """.replace(
         "PHRASES",
-        "|".join(re.escape(p).replace("'", "['’]?").replace("\\ ", r",?\s+") for p in PHRASES),
+        "|".join(re.escape(p).replace("'", "['\u2019]?").replace("\\ ", r",?\s+") for p in PHRASES),
     ),
     re.VERBOSE | re.IGNORECASE,
 )
 _TENS = {"twenty", "thirty", "forty", "fourty", "fifty"}
-_MARKS = {",": "comma", "-": "dash", "–": "dash", "—": "dash", "/": "stroke", ".": "dot"}
+_MARKS = {",": "comma", "-": "dash", "\u2013": "dash", "\u2014": "dash", "/": "stroke", ".": "dot"}
 _MARKS |= {"(": "open", ")": "close", "@": "at", "½": "half", "&": "and", "'": "quote", "+": "and"}
 
 
@@ -68,9 +69,9 @@ def number_kind(value: float) -> str:
     for kind, limit in (("n0", 0), ("n12", 12), ("n24", 24), ("n31", 31), ("n59", 59)):
         if value <= limit:
             return kind
-    if 1900 <= value <= 2100:  # noqa: PLR2004 - the years people speak of
+    if 1900 <= value <= 2100:
         return "year"
-    return "n4" if value <= 9999 else "n_more"  # noqa: PLR2004 - "1030" is a time
+    return "n4" if value <= 9999 else "n_more"
 
 
 def _settled_morgen(token: Token, before: Token | None) -> Token:
@@ -84,7 +85,7 @@ def _with_whole_numbers(tokens: list[Token]) -> list[Token]:
     """Join number words: "twenty nine", "thirty-first"."""
     result: list[Token] = []
     for token in tokens:
-        tens = _tens_before(result) if 0 < token.value <= 9 and token.text.isalpha() else None  # noqa: PLR2004 - digits
+        tens = _tens_before(result) if 0 < token.value <= 9 and token.text.isalpha() else None
         if tens is None or token.kind not in {"n12", "ordinal", "second"}:
             result.append(token)
             continue
@@ -104,28 +105,32 @@ def _tens_before(tokens: list[Token]) -> Token | None:
 
 def _token(found: re.Match[str]) -> Token:
     name = found.lastgroup or "mark"
-    text = found.group().lower().replace("’", "'")
-    start, end = found.span()
-    match name:
-        case "number":
-            return _number(text, start, end)
-        case "ordinal":
-            return Token("ordinal", text, start, end, float(found["ordinal"]))
-        case "decimal":
-            return Token("decimal", text, start, end, float(text.replace(",", ".")))
-        case "phrase" | "word":
-            return _word(text, start, end)
-        case "meridiem":
-            return Token("meridiem", text, start, end, unit=text[0] + "m")
-        case "mark":
-            return Token(_MARKS.get(text, "mark"), text, start, end)
-        case _:
-            return Token("iso" if name == "iso_time" else name, text, start, end)
+    text = found.group().lower().replace("\u2019", "'")
+    make = _MAKERS.get(name)
+    if make:
+        return make(text, *found.span())
+    return Token("iso" if name == "iso_time" else name, text, *found.span())
+
+
+def _ordinal(text: str, start: int, end: int) -> Token:
+    return Token("ordinal", text, start, end, float(text[:-2]))
+
+
+def _decimal(text: str, start: int, end: int) -> Token:
+    return Token("decimal", text, start, end, float(text.replace(",", ".")))
+
+
+def _meridiem(text: str, start: int, end: int) -> Token:
+    return Token("meridiem", text, start, end, unit=text[0] + "m")
+
+
+def _mark(text: str, start: int, end: int) -> Token:
+    return Token(_MARKS.get(text, "mark"), text, start, end)
 
 
 def _number(text: str, start: int, end: int) -> Token:
-    is_clock = len(text) == 4 and text[0] == "0"  # noqa: PLR2004 - "0730"
-    if is_clock and int(text[2:]) < 60:  # noqa: PLR2004 - minutes
+    is_clock = len(text) == 4 and text[0] == "0"
+    if is_clock and int(text[2:]) < 60:
         return Token("clock", f"{text[:2]}:{text[2:]}", start, end)
     return Token(number_kind(int(text)), text, start, end, int(text))
 
@@ -137,3 +142,14 @@ def _word(text: str, start: int, end: int) -> Token:
         return Token("word", text, start, end)
     kind = number_kind(known.value) if known.kind == "number" else known.kind
     return Token(kind, text, start, end, known.value, known.unit)
+
+
+_MAKERS: dict[str, Callable[[str, int, int], Token]] = {
+    "number": _number,
+    "ordinal": _ordinal,
+    "decimal": _decimal,
+    "meridiem": _meridiem,
+    "phrase": _word,
+    "word": _word,
+    "mark": _mark,
+}

@@ -1,4 +1,4 @@
-"""The default that answers: understands the program's own chores on this computer, with no model."""
+"""Understands the program's own chores on this computer, with no model and no key."""
 
 from collections.abc import AsyncGenerator, Callable, Iterator
 from uuid import uuid4

@@ -45,7 +45,9 @@ class MeetingDetails:
         when = self.when
         if when is None or when.alternatives:
             return False
-        return when.names_day and (when.has_time or is_all_day(when)) or _repeats_at(when)
+        if when.recurrence is not None:
+            return when.has_time or is_all_day(when)
+        return when.names_day and (when.has_time or is_all_day(when))
 
     def at(self, when: Understanding) -> "MeetingDetails":
         """The same meeting at another time."""
@@ -108,7 +110,3 @@ def _minutes(when: Understanding, request: UserRequest) -> int:
     if when.duration is None:
         return request.duration_minutes
     return int(when.duration / timedelta(minutes=1))
-
-
-def _repeats_at(when: Understanding) -> bool:
-    return when.recurrence is not None and when.has_time

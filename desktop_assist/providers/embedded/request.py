@@ -27,7 +27,7 @@ class UserRequest:
     @property
     def lower(self) -> str:
         """The text in lower case, with plain apostrophes and single spaces."""
-        return " ".join(self.text.replace("’", "'").lower().split())
+        return " ".join(self.text.replace("\u2019", "'").lower().split())
 
     def saying(self, text: str) -> "UserRequest":
         """The same moment and settings with other words."""

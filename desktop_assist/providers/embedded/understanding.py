@@ -5,6 +5,7 @@ import re
 from desktop_assist.providers.embedded.intents import INTENTS, add_expense, create_meeting
 from desktop_assist.providers.embedded.reply import Act, PlannedCall, Reply, Say
 from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.word_list import one_of, starting_with
 
 FALLBACK = (
     "That was not understood without a model. Meetings, expenses and calculations work, for "
@@ -12,12 +13,19 @@ FALLBACK = (
     "Other questions need a model: add an OpenAI key in the settings."
 )
 _COMPLETE = {create_meeting.TOOL: create_meeting.complete, add_expense.TOOL: add_expense.complete}
-_YES = re.compile(r"^\W*(?:yes|yeah|yep|sure|ok(?:ay)?|please|go ahead|do it|ja|klar|gerne|mach das|show.*)\b", re.I)
-_NO = re.compile(r"^\W*(?:no|nope|cancel|never ?mind|forget it|stop|nein|abbrechen|vergiss es)\W*$", re.I)
+_YES = starting_with(
+    "yes, yeah, yep, sure, ok(?:ay)?, please, go ahead, do it, show, ja, klar, gerne"
+)
+_NEVER = one_of("no, nope, cancel, never ?mind, forget it, stop, nein, abbrechen, vergiss es")
+_NO = re.compile(rf"\W*{_NEVER}\W*", re.IGNORECASE)
+_ALSO = one_of("also, then, please, dann, bitte")
+_VERB = one_of(
+    "schedule, book, set, add, show, list, what, how, create, plan, log, tell, undo",
+    "zeig, plane, trag, was, wie, leg, erstelle",
+)
 _SPLIT = re.compile(
-    r"\s*(?:[;.!?]|,?\s(?:and|then|and then|also|und|und dann))\s+"
-    r"(?=(?:also |then |please |dann |bitte )*(?:schedule|book|set|add|show|list|what|how|create|plan|log|tell|undo|zeig|plane|trag|was|wie|leg|erstelle)\b)",
-    re.I,
+    rf"\s*(?:[;.!?]|,?\s(?:and|then|and then|und|und dann))\s+(?=(?:{_ALSO} )*{_VERB}\b)",
+    re.IGNORECASE,
 )
 
 
@@ -34,7 +42,7 @@ def understood(request: UserRequest) -> Reply:
 
 def answered(pending: PlannedCall, answer: UserRequest) -> Reply:
     """What to do about the answer to a question; a new request is taken as such."""
-    if _NO.match(answer.text):
+    if _NO.fullmatch(answer.text):
         return Say("Nothing was changed.")
     fresh = _first(answer)
     if isinstance(fresh, Act):

@@ -109,7 +109,14 @@ def _tonight(_: Found, __: Context) -> DayPart:
     return DayPart(18, 24)
 
 
+def _minutes_past(found: Found, _: Context) -> Clock | None:
+    return clock(found.number("hour"), found.number("minutes"), half_of(found))
+
+
 RULES = (
+    Rule("at? minutes=minutes past hour=hour half=meridiem?", _minutes_past),
+    Rule("at? minutes=minutes past hour=named_time", _minutes_past),
+    Rule("at? hour=n24 h=letter_unit", _joined_h),
     Rule("at? hour=hour dot? half=meridiem", _hour),
     Rule("at? hour=hour oclock minute=minutes? in? the? half=meridiem?", _hour),
     Rule("at? hour=hour in the half=meridiem", _hour),

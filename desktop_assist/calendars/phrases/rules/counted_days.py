@@ -13,7 +13,7 @@ from desktop_assist.calendars.phrases.rules.dates import single
 from desktop_assist.calendars.phrases.rules.periods import week_of
 from desktop_assist.calendars.phrases.terms import Days, Moment, Since, Span
 
-_SECONDS_PER_DAY = 86400
+_DAYS_PER_WEEK = 7
 
 
 def day_after(day: date, span: Span, sign: int = 1) -> date:
@@ -49,7 +49,7 @@ def _now(_: Found, context: Context) -> Moment:
     return Moment(context.now.replace(second=0, microsecond=0))
 
 
-def _from_day(found: Found, context: Context) -> Days | None:
+def _from_day(found: Found, _: Context) -> Days | None:
     span, base = found.term("span", Span), found.term("day", Days)
     return None if span.seconds else single(day_after(base.first, span))
 
@@ -65,9 +65,9 @@ def _before_day(found: Found, _: Context) -> Days | None:
 
 
 def _weekday_in(found: Found, context: Context) -> Days | None:
-    """ "In two weeks on Tuesday": the first such day then, or the one counted from this week."""
+    """Read "in two weeks on Tuesday": the first such day then, or the week before."""
     span, named = found.term("span", Span), found.term("day", Days)
-    if named.weekday is None or span.seconds or (span.days < 7 and not span.months):  # noqa: PLR2004 - a week
+    if named.weekday is None or span.seconds or (span.days < _DAYS_PER_WEEK and not span.months):
         return None
     day = weekday_from(day_after(context.today, span), named.weekday)
     earlier = day - timedelta(weeks=1)
@@ -79,7 +79,7 @@ def _next_span(found: Found, context: Context) -> Days | None:
     tomorrow = context.today + timedelta(days=1)
     if span.seconds:
         return None
-    if span.days and span.days % 7 == 0:
+    if span.days and span.days % _DAYS_PER_WEEK == 0:
         first = week_of(context.today + timedelta(weeks=1)).first
         return Days(first, day_after(first, span) - timedelta(days=1), "week")
     if span.workdays:
@@ -100,13 +100,6 @@ def _day_of_period(found: Found, _: Context) -> Days | None:
     number = found.number("day")
     day = month.first + timedelta(days=number - 1)
     return single(day, has_year=month.has_year) if day <= month.last else None
-
-
-def _days_of_period(found: Found, _: Context) -> Days | None:
-    month = found.term("month", Days)
-    first = month.first + timedelta(days=found.number("first") - 1)
-    last = month.first + timedelta(days=found.number("last") - 1)
-    return Days(first, last) if first <= last <= month.last else None
 
 
 def _nth_of_period(found: Found, _: Context) -> Days | None:
@@ -153,10 +146,6 @@ RULES = (
     Rule("in|for? the? next span=span", _next_span),
     Rule("in|for|from|of? the? last span=span", _last_span),
     Rule("on? the? day=ordinal|n12|n24|n31 of|in? the? month=month_span", _day_of_period),
-    Rule(
-        "from? the? first=day_number|ordinal through the? last=day_number|ordinal of|in? the? month=month_span",
-        _days_of_period,
-    ),
     Rule("on? the? nth=ordinal weekday=weekday of|in? month=month_span", _nth_of_period),
     Rule("on? the? at_last=last weekday=weekday of|in? month=month_span", _nth_of_period),
     Rule("on? the? nth=ordinal workday of|in? month=month_span|weak_days", _workday_of_period),

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from desktop_assist.calendars.phrases.calendar_math import made_date, month_length, weekday_from
+from desktop_assist.calendars.phrases.calendar_math import made_date, weekday_from
 from desktop_assist.calendars.phrases.grammar import Context, Found, Rule
 from desktop_assist.calendars.phrases.rules.dates import nearest_date, year_said
 from desktop_assist.calendars.phrases.terms import Clock, Days, Moments
@@ -23,16 +23,12 @@ def _stretch(first: date | None, last: date | None, *, has_year: bool = False) -
 
 
 def _day_to_number(found: Found, _: Context) -> Days | None:
-    """ "April 9th through 17th"; a smaller number is a day of the month after."""
+    """Read "April 9th through 17th"; a smaller number is a day of the month after."""
     start, number = found.term("first", Days), found.number("last")
     first = start.first
     if found.has("year") and not start.has_year:
-        moved = made_date(found.number("year"), first.month, first.day)
-        first = moved or first
-    if number < first.day:
-        next_month = first + timedelta(days=month_length(first.year, first.month) - first.day + 1)
-        return _stretch(first, made_date(next_month.year, next_month.month, number))
-    return _stretch(first, made_date(first.year, first.month, number))
+        first = made_date(found.number("year"), first.month, first.day) or first
+    return _stretch(first, _number_after(first, number)) if number != first.day else None
 
 
 def _days_to_days(found: Found, _: Context) -> Days | None:
@@ -42,13 +38,23 @@ def _days_to_days(found: Found, _: Context) -> Days | None:
         first = _in_year(first, last.year, last)
     elif last < first and end.weekday is not None:
         last = weekday_from(first, end.weekday)
+    elif last < first and end.is_number:
+        last = _number_after(first, last.day)
     elif last < first and not end.has_year:
         last = made_date(last.year + 1, last.month, last.day) or last
     grain = end.grain if end.grain == start.grain else "day"
-    both_weak = start.is_weak and end.is_weak and not found.has("between")
+    both_weak = start.is_weak and end.is_weak and not found.has("sure")
     if first > last or both_weak:
         return None
     return Days(first, last, grain, has_year=end.has_year)
+
+
+def _number_after(first: date, number: int) -> date:
+    """The next day with this number; a month without it is passed over."""
+    day = first + timedelta(days=1)
+    while day.day != number:
+        day += timedelta(days=1)
+    return day
 
 
 def _in_year(first: date, year: int, last: date) -> date:
@@ -62,24 +68,21 @@ def _times_on_days(found: Found, _: Context) -> Moments | None:
     return Moments(first, start, last, end) if first < last else None
 
 
+_FIRST = "between|from? the? first=day_number|ordinal dot?"
+_LAST = "the? last=day_number|ordinal dot?"
+
 IN_A_MONTH = (
+    Rule(f"{_FIRST} through|and {_LAST} of? month=month comma? of? year=year?", _numbers_in_month),
     Rule(
-        "between|from? the? first=day_number|ordinal dot? through|and the? last=day_number|ordinal dot? of? month=month comma? of? year=year?",
-        _numbers_in_month,
-    ),
-    Rule(
-        "from? month=month the? first=day_number|ordinal through the? last=day_number|ordinal comma? of? year=year?",
+        f"from? month=month the? first=day_number|ordinal through {_LAST} comma? of? year=year?",
         _numbers_in_month,
     ),
 )
 
 RULES = (
-    Rule(
-        "between|from? the? first=day through the? last=day_number|ordinal comma? year=year?",
-        _day_to_number,
-    ),
+    Rule(f"between|from? the? first=day through {_LAST} comma? year=year?", _day_to_number),
     Rule("between|from? first=any_days comma? through last=any_days", _days_to_days),
-    Rule("between=between first=any_days and last=any_days", _days_to_days),
-    Rule("between=from first=any_days comma? through last=any_days", _days_to_days),
+    Rule("sure=between first=any_days and last=any_days", _days_to_days),
+    Rule("sure=from first=any_days comma? through last=any_days", _days_to_days),
     Rule("from? first=day comma? start=time through last=day comma? end=time", _times_on_days),
 )

@@ -65,7 +65,7 @@ def year_said(found: Found) -> int | None:
     year = found.number("year", -1)
     if year < 0:
         return None
-    return year if year >= 100 else _CENTURY + year  # noqa: PLR2004 - "15" for 2015
+    return year if year >= 100 else _CENTURY + year
 
 
 def _day_month(found: Found, context: Context) -> Days | None:
@@ -88,7 +88,8 @@ def _weekday_instead(found: Found, context: Context) -> tuple[date, ...]:
 
 
 def _day_only(found: Found, context: Context) -> Days | None:
-    return single(nearest_day_of_month(found.number("day"), context, weekday_said(found)))
+    day = nearest_day_of_month(found.number("day"), context, weekday_said(found))
+    return Days(day, day, is_number=True) if day else None
 
 
 def _perhaps_day(found: Found, context: Context) -> Days | None:

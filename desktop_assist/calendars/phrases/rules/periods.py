@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 
 from desktop_assist.calendars.phrases.calendar_math import (
-    SATURDAY,
     add_months,
     made_date,
     month_end,
@@ -13,6 +12,7 @@ from desktop_assist.calendars.phrases.grammar import Context, Found, Rule
 from desktop_assist.calendars.phrases.rules.dates import year_said
 from desktop_assist.calendars.phrases.terms import Days, Grain
 
+_PARTS_OF_WEEK = {"weekend": (5, 6), "workweek": (0, 4)}
 _MONTHS: dict[str, int] = {"month": 1, "quarter": 3, "year": 12}
 
 
@@ -29,21 +29,16 @@ def months_from(first: date, count: int, grain: Grain) -> Days:
 
 def period_of(unit: str, day: date) -> Days | None:
     """The week, weekend, working week, month, quarter or year of a day."""
-    monday = week_start(day)
-    match unit:
-        case "day":
-            return Days(day, day)
-        case "week":
-            return week_of(day)
-        case "weekend":
-            saturday = monday + timedelta(days=SATURDAY)
-            return Days(saturday, saturday + timedelta(days=1))
-        case "workweek":
-            return Days(monday, monday + timedelta(days=4))
-        case "month" | "quarter" | "year":
-            return _whole_months(unit, day)
-        case _:
-            return None
+    if unit in _MONTHS:
+        return _whole_months(unit, day)
+    if unit == "week":
+        return week_of(day)
+    if unit == "day":
+        return Days(day, day)
+    if unit not in _PARTS_OF_WEEK:
+        return None
+    first, last = _PARTS_OF_WEEK[unit]
+    return Days(week_start(day) + timedelta(days=first), week_start(day) + timedelta(days=last))
 
 
 def _whole_months(unit: str, day: date) -> Days:
@@ -64,6 +59,18 @@ def _which(found: Found, context: Context) -> Days | None:
     unit = found.unit("unit") or "quarter"
     count = {"next": 1, "last": -1, "past": -1}.get(found.names["which"].kind, 0)
     return period_of(unit, moved(unit, context.today, count))
+
+
+def _day_of_which(found: Found, context: Context) -> Days | None:
+    month = _which(found, context)
+    if month is None or month.grain != "month":
+        return None
+    return _within(month, found.number("first"), found.number("last", found.number("first")))
+
+
+def _within(month: Days, first: int, last: int) -> Days | None:
+    days = Days(*(month.first + timedelta(days=number - 1) for number in (first, last)))
+    return days if month.first <= days.first <= days.last <= month.last else None
 
 
 def _weekend(found: Found, context: Context) -> Days | None:
@@ -134,7 +141,14 @@ def _year(found: Found, _: Context) -> Days:
     return Days(date(year, 1, 1), date(year, 12, 31), "year", has_year=True)
 
 
+_OF_WHICH = "of|in? the? which=this|next|last unit=unit"
+
 RULES = (
+    Rule(f"on? the? first=ordinal {_OF_WHICH}", _day_of_which),
+    Rule(
+        f"from? the? first=day_number|ordinal through the? last=day_number|ordinal {_OF_WHICH}",
+        _day_of_which,
+    ),
     Rule("in|on|for|at? the? which=this|next|last unit=unit|quarter", _which),
     Rule("the? unit=unit", _weekend),
     Rule("on|at the? unit=unit", _weekend),

@@ -1,4 +1,4 @@
-"""Repetitions: "every weekday", "last Friday of each month", "alle zwei Wochen", "until Christmas"."""
+"""Repetitions: "every weekday", "last Friday of each month", "alle zwei Wochen"."""
 
 from desktop_assist.calendars.phrases.grammar import Context, Found, Rule
 from desktop_assist.calendars.phrases.rules.clocks import PARTS

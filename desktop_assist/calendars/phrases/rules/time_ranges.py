@@ -15,7 +15,7 @@ def joined(start: Clock, end: Clock, *, is_weak: bool = False) -> Clocks:
 
 
 def _half_before(start: Clock, end: Clock) -> Half:
-    """ "3:30 to 6 pm" starts in the afternoon, "11 to 1 pm" before noon."""
+    """Which half it starts in: "3:30 to 6 pm" starts in the afternoon, "11 to 1 pm" before noon."""
     if _on_face(start) <= _on_face(end):
         return end.half
     return "am" if end.half == "pm" else "pm"

@@ -8,38 +8,74 @@ from desktop_assist.providers.embedded.reply import Act, Ask, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.money import Money, find_money
 from desktop_assist.providers.embedded.slots.remainder import without
+from desktop_assist.providers.embedded.word_list import starting_with, whole_words
 
 TOOL = "add_expense"
 REQUEST = "request"
-_ADD = re.compile(r"\b(?:add|log|record|enter|note|book|put|save|track|trag\w*|erfasse?|notiere?|buche?|speicher\w*)\b")
-_EXPENSE = re.compile(r"\b(?:expenses?|receipt|spesen|ausgaben?|auslagen?|beleg|quittung|cost)\b")
-_PAID = re.compile(r"^\W*(?:i|ich|we)\s+(?:just |have |habe )?(?:paid|spent|bought|bezahlt|ausgegeben|zahlte)\b|^\W*ich habe\b.*\b(?:bezahlt|ausgegeben|gekauft)\b")
+"""Argument of a pending call that keeps the words it was read from."""
+_ADD = whole_words(
+    "add, log, record, enter, note, book, put, save, track",
+    "trag\\w*, erfasse?, notiere?, buche?, speicher\\w*",
+)
+_EXPENSE = whole_words(
+    "expenses?, receipt, cost, spesen, ausgaben?, auslagen?, beleg, quittung",
+)
+_PAID = starting_with(
+    "(?:i|we) (?:just |have |'ve )?(?:paid|spent|bought)",
+    "ich habe? .*\\b(?:bezahlt|ausgegeben|gekauft)",
+)
+_BANKING = whole_words(
+    "transfer, savings, checking, account, bank, card, balance, deposit, list, limit, budget",
+)
+_ARTICLES = "(?:(?:an?|the|my|eine?n?|das|die|den) )?"
+_WORD = r"[A-ZÀ-Þ0-9&][\w&'\u2019.-]*"
 _MERCHANT = re.compile(
-    r"\b(?:at|from|to|bei|von|an)\s+(?:the\s+)?(?P<name>[A-ZÀ-Þ0-9][\w&'’.-]*(?:\s+[A-ZÀ-Þ&][\w&'’.-]*){0,4})"
+    rf"\b(?:at|from|to|bei|von|an) {_ARTICLES}(?P<name>{_WORD}(?: {_WORD}){{0,4}})"
 )
-_PURPOSE = re.compile(r"\b(?:for|für|on)\s+(?:an?\s+|the\s+|my\s+|ein(?:e|en)?\s+|das\s+|die\s+)?(?P<name>[^,.;¦]+?)(?=\s+(?:at|from|bei|on|am|ein)\b|\s*[,.;¦]|\s*$)")
-_NOISE = re.compile(
-    r"\b(?:please|bitte|add|log|record|enter|note|book|put|save|track|an?|my|the|new|expenses?|receipt|of|for"
-    r"|to|as|in|i|we|just|have|paid|spent|bought|trag\w*|erfasse?|notiere?|buche?|ein(?:e|en|trag)?|ausgabe|"
-    r"auslage|spesen|für|von|über|ich|habe|bezahlt|ausgegeben|cost|costs)\b",
-    re.I,
+_PURPOSE = re.compile(
+    rf"\b(?:for|für|on) {_ARTICLES}(?P<name>[^,.;¦]+?)"
+    r"(?= (?:at|from|bei|on|am|ein)\b|\s*[,.;¦]|\s*$)"
 )
+_NOISE = whole_words(
+    "please, bitte, add, log, record, enter, note, book, put, save, track, an?, my, the, new",
+    "expenses?, receipt, of, for, to, as, in, on, at, i, we, just, have, paid, spent",
+    "bought, costs?",
+    "trag\\w*, erfasse?, notiere?, buche?, ein, eine, eintrag, ausgabe, auslage, spesen, für",
+    "von, über, ich, habe, bezahlt, ausgegeben",
+)
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 
 def read(request: UserRequest) -> Reply | None:
     """An expense to add, a question about it, or None for any other request."""
     text = request.lower
-    is_order = bool(_ADD.search(text)) and bool(_EXPENSE.search(text))
-    if "?" in text or not (is_order or _PAID.search(text)):
-        return None
     money = find_money(request.text)
+    names_expense = bool(_EXPENSE.search(text)) or bool(money.currency)
+    is_order = bool(_ADD.search(text)) and names_expense
+    if "?" in text or _BANKING.search(text) or not (is_order or _PAID.search(text)):
+        return None
     if money.amount is None and not is_order:
         return None
-    return reply_for(request, money)
+    return _reply_for(request, money)
 
 
-def reply_for(request: UserRequest, money: Money) -> Act | Ask:
-    """Act when amount and merchant are known, else ask."""
+def complete(pending: PlannedCall, answer: UserRequest) -> Reply:
+    """The expense that was asked about, with the answer."""
+    text = str(pending.arguments.get(REQUEST, ""))
+    if "amount" in pending.arguments:
+        joint = f"{text} at {_first_upper(answer.text)}"
+    else:
+        joint = f"{text}, {_with_currency(answer)}"
+    return _reply_for(answer.saying(joint), find_money(joint))
+
+
+def _with_currency(answer: UserRequest) -> str:
+    """The answer, with the home currency when it is a bare number."""
+    is_bare = _NUMBER.fullmatch(answer.text.strip())
+    return f"{answer.text.strip()} {answer.currency}" if is_bare else answer.text
+
+
+def _reply_for(request: UserRequest, money: Money) -> Act | Ask:
     arguments = _arguments(request, money)
     pending = PlannedCall(TOOL, {**arguments, REQUEST: request.text})
     if "amount" not in arguments:
@@ -47,19 +83,6 @@ def reply_for(request: UserRequest, money: Money) -> Act | Ask:
     if "merchant" not in arguments:
         return Ask("Where was the money spent?", (), pending)
     return Act((PlannedCall(TOOL, arguments),))
-
-
-def complete(pending: PlannedCall, answer: UserRequest) -> Reply:
-    """The expense that was asked about, with the answer."""
-    known = pending.arguments
-    text = str(known.get(REQUEST, ""))
-    joint = f"{text} at {_first_upper(answer.text)}" if "amount" in known else f"{text}, {answer.text}"
-    asked = answer.saying(joint)
-    money = find_money(joint)
-    if money.amount is None:
-        bare = re.search(r"\d+(?:[.,]\d+)?", answer.text)
-        money = find_money(f"{bare[0]} {answer.currency}") if bare else money
-    return reply_for(asked, money)
 
 
 def _arguments(request: UserRequest, money: Money) -> dict[str, str]:
@@ -83,19 +106,19 @@ def _day(start: date | datetime | None, request: UserRequest) -> date:
 
 
 def _names(rest: str) -> tuple[str, str]:
-    """Merchant and description; one of them serves for both when only one was said."""
+    """Merchant and description; what is said without "at" or "from" serves as the merchant."""
     merchant = _MERCHANT.search(rest)
     purpose = _PURPOSE.search(rest)
     said = _first_upper(_plain(purpose["name"])) if purpose else ""
-    if merchant:
-        left = rest[: merchant.start()] + rest[merchant.end() :]
-        return merchant["name"].strip(" ."), said or _first_upper(_plain(left))
-    return said or _first_upper(_plain(rest)), ""
+    if merchant is None:
+        return said or _first_upper(_plain(rest)), ""
+    left = rest[: merchant.start()] + rest[merchant.end() :]
+    return merchant["name"].strip(" ."), said or _first_upper(_plain(left))
 
 
 def _plain(text: str) -> str:
     words = _NOISE.sub(" ", text.replace("¦", " "))
-    return " ".join(re.sub(r"[^\w&'’ -]", " ", words).split()).strip(" -")
+    return " ".join(re.sub(r"[^\w&'\u2019 -]", " ", words).split()).strip(" -")
 
 
 def _first_upper(text: str) -> str:

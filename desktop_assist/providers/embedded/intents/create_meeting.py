@@ -63,7 +63,7 @@ def _is_meeting(text: str, details: MeetingDetails) -> bool:
 
 
 def _is_terse(details: MeetingDetails, *, has_noun: bool) -> bool:
-    """ "Dentist, Wednesday 8:15, 40 min": a day with a time, and a sign of a meeting."""
+    """A day with a time, and a sign of a meeting: "Dentist, Wednesday 8:15, 40 min"."""
     when = details.when
     if when is None or not (when.names_day or when.recurrence) or not details.has_subject:
         return False

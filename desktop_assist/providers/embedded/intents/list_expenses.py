@@ -5,28 +5,42 @@ import re
 from desktop_assist.providers.embedded.reply import Act, Ask, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.period import Period, past_period
+from desktop_assist.providers.embedded.word_list import one_of, starting_with, whole_words
 
 TOOL = "list_expenses"
-_EXPENSES = re.compile(
-    r"\b(?:expens(?:e|es)|spendings?|spent|receipts?|expenditures?|outlays|ausgaben|spesen|auslagen"
-    r"|ausgegeben|belege?|quittungen|(?:did|have|do) i (?:spend|pay|paid)|(?:how much|what) .*\bspend\b)\b"
+_EXPENSES = whole_words(
+    "expenses?, spendings?, spent, receipts?, expenditures?, outlays, ausgaben, spesen, auslagen",
+    "ausgegeben, belege?, quittungen, (?:did|have|do) (?:i|we) (?:spend|pay|paid)",
+    "(?:how much|what) .*\\bspend",
 )
-_ASKS = re.compile(
-    r"\b(?:show|list|what|which|how much|give|tell|display|see|total|sum|all|find|zeig\w*|welche|wie ?viel|was"
-    r"|liste|gib|summe|have i|did i|do i)\b"
+_ASKS = whole_words(
+    "show, list, what, which, how much, give, tell, display, see, total, sum, all, find",
+    "have i, did i, do i, zeig\\w*, welche, wie ?viel, was, liste, gib, summe",
 )
-_REPORT = re.compile(r"\b(?:report|abrechnung|spesenabrechnung|reisekostenabrechnung)\b")
-_CHANGES = re.compile(r"\b(?:add|log an?|record|enter|submit|delete|remove|change|update|erfasse|trag\w*|buche)\b")
-_POLICY = re.compile(r"\b(?:can i|may i|am i|allowed|policy|policies|limit|maximum|per diem|must|do i need|darf|richtlinie)\b")
-_PRIVATE = re.compile(r"\b(?:bank|credit card|debit|account|transactions?|tax(?:es)?|salary|w2)\b")
-_CATEGORY = re.compile(
-    r"\b(?:on|for|für|of|in|category|kategorie)\s+(?P<category>travel|meals?|food|lodging|hotels?|accommodation"
-    r"|transport(?:ation)?|taxis?|software|office supplies|training|entertainment|reisen?|verpflegung|hotel"
-    r"|bewirtung|übernachtung|büromaterial|taxi|parking|fuel|books?|lunches|lunch|dinners?|phone|internet)\b"
+_SHORT = starting_with(
+    "(?:my |meine )?(?:expenses|spending|receipts|ausgaben|spesen|auslagen)",
 )
-_CATEGORIES = {"travel", "meals", "meal", "food", "lodging", "accommodation", "transport",
-               "transportation", "software", "office supplies", "training", "entertainment"}  # fmt: skip
-_MERCHANT = re.compile(r"\b(?:at|bei)\s+(?P<merchant>[A-ZÀ-Þ][\w&'’-]*(?:\s+[A-ZÀ-Þ&][\w&'’-]*){0,3})")
+_REPORT = whole_words("report, abrechnung, spesenabrechnung, reisekostenabrechnung")
+_CHANGES = whole_words(
+    "add, log an?, record, enter, submit, delete, remove, change, update, erfasse, trag\\w*, buche"
+)
+_POLICY = whole_words(
+    "can i, may i, am i, allowed, policy, policies, limit, maximum, per diem, must, do i need",
+    "darf, richtlinie",
+)
+_PRIVATE = whole_words("bank, credit card, debit, account, transactions?, tax(?:es)?, salary, w2")
+_CATEGORIES = one_of(
+    "travel, meals?, food, lodging, accommodation, transport(?:ation)?, software",
+    "office supplies, training, entertainment",
+)
+_CATEGORY = re.compile(rf"\b(?:on|for|für|category|kategorie) (?P<name>{_CATEGORIES})\b")
+_THINGS = one_of(
+    "hotels?, taxis?, parking, fuel, books?, lunch(?:es)?, dinners?, phone, internet, trains?",
+    "flights?, coffee, reisen?, verpflegung, bewirtung, übernachtung\\w*, büromaterial",
+)
+_THING = re.compile(rf"\b(?:on|for|für) (?P<name>{_THINGS})\b")
+_WORD = r"[A-ZÀ-Þ&][\w&'\u2019-]*"
+_MERCHANT = re.compile(rf"\b(?:at|bei) (?P<name>{_WORD}(?: {_WORD}){{0,3}})")
 
 
 def read(request: UserRequest) -> Reply | None:
@@ -34,31 +48,24 @@ def read(request: UserRequest) -> Reply | None:
     text = request.lower
     if not _EXPENSES.search(text) or _POLICY.search(text) or _PRIVATE.search(text):
         return None
-    period = past_period(request)
     if _REPORT.search(text):
-        return _instead_of_report(period)
-    if _CHANGES.search(text) or not (_ASKS.search(text) or _is_short(text)):
+        return _instead_of_report(past_period(request))
+    if _CHANGES.search(text) or not (_ASKS.search(text) or _SHORT.search(text)):
         return None
-    return Act((PlannedCall(TOOL, _arguments(request, period)),))
+    return Act((PlannedCall(TOOL, _arguments(request)),))
 
 
 def _instead_of_report(period: Period | None) -> Ask:
     arguments = period.arguments() if period else {}
-    question = (
-        "Expense reports cannot be written yet. Show the expenses with their totals instead?"
-    )
+    question = "Expense reports cannot be written yet. Show the expenses with their totals instead?"
     return Ask(question, ("Show the expenses",), PlannedCall(TOOL, arguments))
 
 
-def _is_short(text: str) -> bool:
-    return bool(re.match(r"\W*(?:my |meine )?(?:expenses|spending|receipts|ausgaben|spesen|auslagen)\b", text))
-
-
-def _arguments(request: UserRequest, period: Period | None) -> dict[str, str]:
+def _arguments(request: UserRequest) -> dict[str, str]:
+    period = past_period(request)
     arguments = period.arguments() if period else {}
-    category = _CATEGORY.search(request.lower)
-    merchant = _MERCHANT.search(request.text)
-    if category:
-        word = category["category"]
-        return arguments | {"category" if word in _CATEGORIES else "text": word}
-    return arguments | ({"text": merchant["merchant"]} if merchant else {})
+    if category := _CATEGORY.search(request.lower):
+        arguments["category"] = category["name"]
+    elif thing := _THING.search(request.lower) or _MERCHANT.search(request.text):
+        arguments["text"] = thing["name"]
+    return arguments

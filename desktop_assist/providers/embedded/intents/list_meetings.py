@@ -6,22 +6,34 @@ from datetime import timedelta
 from desktop_assist.providers.embedded.reply import Act, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.period import Period, coming_period
+from desktop_assist.providers.embedded.word_list import one_of, starting_with, whole_words
 from desktop_assist.providers.embedded.words import CHANGE, HOW_TO
 
 TOOL = "list_meetings"
-_THINGS = r"(?:meetings?|appointments?|calendar|calender|schedule|agenda|diary|events?|termine?|kalender|besprechungen)"
-_ASKS = re.compile(
-    rf"^\W*(?:please |can you |could you |bitte )*(?:show|list|what|which|tell|read|give|check|display|see|go over|when|do i have|have i|is there|are there|any"
-    rf"|zeig\w*|was|welche|wann|habe? ich|hab ich|liste|gibt es)\b.*\b{_THINGS}\b"
-)
-_ON_MY = re.compile(
-    r"\b(?:what(?:'s| is| do i have| have i got)|was (?:steht|liegt|habe ich))\b.*\b(?:planned|scheduled|going on|coming up|on for|in the books|an|vor|on|happening)\b"
-)
-_FREE = re.compile(r"\b(?:am i (?:free|busy|available)|how busy am i|bin ich frei|habe ich zeit)\b")
-_SHORT = re.compile(r"^\W*(?:my )?(?:meetings|appointments|calend[ae]r|agenda|events|termine|kalender)\b")
-_MINE = re.compile(r"\b(?:my|i|me|ich|mir|mein\w*|the|on|today|tomorrow|heute|morgen)\b")
-_OTHER = re.compile(r"\b(?:rooms?|holiday|bank|pay ?day|pto|vacation|flight|holidays|reminders?|list of)\b")
 _DAYS_AHEAD = 7
+_THINGS = one_of(
+    "meetings?, appointments?, calend[ae]r, schedule, agenda, diary, events?",
+    "termine?, kalender, besprechungen",
+)
+_POLITE = r"^\W*(?:(?:please|can you|could you|bitte) )*"
+_ASKING = one_of(
+    "show, list, what, which, tell, read, give, check, display, see, go over, when, do i have",
+    "have i, is there, are there, any",
+    "zeig\\w*, was, welche, wann, habe? ich, hab ich, liste, gibt es",
+)
+_ASKS = re.compile(rf"{_POLITE}{_ASKING}\b.*\b{_THINGS}\b")
+_WHAT = one_of("what(?:'s| is| do i have| have i got), was (?:steht|liegt|habe ich)")
+_PLANNED = one_of("planned, scheduled, going on, coming up, on for, in the books, an, vor, on")
+_ON_MY = re.compile(rf"\b{_WHAT}\b.*\b{_PLANNED}\b")
+_FREE = whole_words("am i (?:free|busy|available), how busy am i, bin ich frei, habe ich zeit")
+_SHORT = starting_with(
+    "(?:my |meine )?(?:meetings|appointments|calend[ae]r|agenda|events|termine|kalender)"
+)
+_MINE = whole_words("my, i, me, ich, mir, mein\\w*, the, on, today, tomorrow, heute, morgen")
+_OTHER = whole_words(
+    "rooms?, holidays?, bank, pay ?day, pto, vacation, flight, reminders?, list of, payment, bill",
+    "weather, apr, rate, car, maintenance, due, credit, card",
+)
 
 
 def read(request: UserRequest) -> Reply | None:
@@ -29,19 +41,23 @@ def read(request: UserRequest) -> Reply | None:
     text = request.lower
     if CHANGE.search(text) or HOW_TO.search(text) or _OTHER.search(text):
         return None
-    if not (_FREE.search(text) or _asks(text, request)):
+    period = coming_period(request)
+    if not _asks(request, period):
         return None
     today = request.now.date()
-    period = coming_period(request) or Period(today, today + timedelta(days=_DAYS_AHEAD - 1))
+    period = period or Period(today, today + timedelta(days=_DAYS_AHEAD - 1))
     return Act((PlannedCall(TOOL, period.arguments()),))
 
 
-def _asks(text: str, request: UserRequest) -> bool:
-    if _ASKS.search(text) or _SHORT.search(text) and _is_plain(request):
+def _asks(request: UserRequest, period: Period | None) -> bool:
+    text = request.lower
+    if _ASKS.search(text) or _FREE.search(text):
         return True
-    return bool(_ON_MY.search(text)) and bool(_MINE.search(text)) and coming_period(request) is not None
+    if _SHORT.search(text):
+        return _names_no_time(text)
+    return period is not None and bool(_ON_MY.search(text)) and bool(_MINE.search(text))
 
 
-def _is_plain(request: UserRequest) -> bool:
-    """ "Meetings tomorrow" asks; "meeting tomorrow at 3" is to be added."""
-    return not re.search(r"\d", request.text)
+def _names_no_time(text: str) -> bool:
+    """Whether "meetings tomorrow" asks, where "meetings tomorrow at 3" would be added."""
+    return not re.search(r"\d", text)

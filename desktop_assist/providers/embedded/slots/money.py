@@ -7,20 +7,32 @@ from decimal import Decimal
 from desktop_assist.providers.embedded.slots.remainder import cut
 
 _SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY"}
-_WORDS = {
-    "eur": "EUR", "euro": "EUR", "euros": "EUR", "usd": "USD", "dollar": "USD", "dollars": "USD",
-    "bucks": "USD", "gbp": "GBP", "pound": "GBP", "pounds": "GBP", "quid": "GBP", "chf": "CHF",
-    "franken": "CHF", "francs": "CHF", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "pln": "PLN",
-    "jpy": "JPY", "yen": "JPY", "cad": "CAD", "aud": "AUD", "czk": "CZK", "huf": "HUF", "inr": "INR",
-}  # fmt: skip
+_NAMES = {
+    "EUR": "eur euro euros",
+    "USD": "usd dollar dollars bucks",
+    "GBP": "gbp pound pounds quid",
+    "CHF": "chf franken francs",
+    "JPY": "jpy yen",
+    "INR": "inr rupees",
+    "CAD": "cad",
+    "AUD": "aud",
+    "SEK": "sek",
+    "NOK": "nok",
+    "DKK": "dkk",
+    "PLN": "pln",
+    "CZK": "czk",
+    "HUF": "huf",
+}
+_WORDS = {name: code for code, names in _NAMES.items() for name in names.split()}
 _NUMBER = r"\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?"
 _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
+_SIGN = f"[{''.join(_SIGNS)}]"
 _AMOUNT = re.compile(
-    rf"(?<![\w.,])(?:(?P<sign>[€$£¥])\s?(?P<a>{_NUMBER})|(?P<before>{_WORD})\s(?P<b>{_NUMBER})"
-    rf"|(?P<c>{_NUMBER})\s?(?:(?P<sign2>[€$£¥])|(?P<after>{_WORD})\b))(?![\w%])",
-    re.I,
+    rf"(?<![\w.,])(?:(?P<sign>{_SIGN})\s?(?P<a>{_NUMBER})|(?P<before>{_WORD})\s(?P<b>{_NUMBER})"
+    rf"|(?P<c>{_NUMBER})\s?(?:(?P<sign2>{_SIGN})|(?P<after>{_WORD})\b))(?![\w%])",
+    re.IGNORECASE,
 )
-_BARE = re.compile(r"(?<![\w.,:/])(?P<bare>\d+[.,]\d{2})(?![\w%:/.,]\w?\d)")
+_WITH_CENTS = re.compile(r"(?<![\w.,:/])(?P<bare>\d+[.,]\d{2})(?![\w%:/.,]\w?\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +50,10 @@ def find_money(text: str) -> Money:
     found = cutting.found
     if found:
         number = found["a"] or found["b"] or found["c"]
-        sign = found["sign"] or found["sign2"]
+        sign = found["sign"] or found["sign2"] or ""
         word = found["before"] or found["after"] or ""
-        return Money(_decimal(number), _SIGNS.get(sign or "", _WORDS.get(word.lower(), "")), cutting.rest)
-    cutting = cut(text, _BARE)
+        return Money(_decimal(number), _SIGNS.get(sign) or _WORDS[word.lower()], cutting.rest)
+    cutting = cut(text, _WITH_CENTS)
     if cutting.found:
         return Money(_decimal(cutting.found["bare"]), "", cutting.rest)
     return Money(None, "", text)
@@ -49,7 +61,7 @@ def find_money(text: str) -> Money:
 
 def _decimal(number: str) -> Decimal:
     """The last point or comma before one or two digits is the decimal sign."""
-    whole, mark, cents = number, "", ""
-    if found := re.fullmatch(r"(.*?)([.,])(\d{1,2})", number):
-        whole, mark, cents = found.groups()
-    return Decimal(re.sub(r"[.,' ]", "", whole) + ("." + cents if mark else ""))
+    whole, cents = number, ""
+    if found := re.fullmatch(r"(.*?)[.,](\d{1,2})", number):
+        whole, cents = found.groups()
+    return Decimal(re.sub(r"[.,' ]", "", whole) + (f".{cents}" if cents else ""))

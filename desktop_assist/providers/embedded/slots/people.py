@@ -4,23 +4,31 @@ import re
 from dataclasses import dataclass
 
 from desktop_assist.providers.embedded.slots.remainder import CUT
+from desktop_assist.providers.embedded.word_list import one_of
 
 _MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-_NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]+(?: (?:van|von|de|da|del) )?(?: ?[A-ZÀ-ÖØ-Þ][\w'’-]+){0,2}"
-_GROUP = r"(?:the |our |my |whole |entire |dem |das |ganzen? )*(?:[\w-]+[ -])?[Tt]eam"
+_WORD = r"[A-ZÀ-ÖØ-Þ][\w'\u2019-]+"
+_NAME = rf"{_WORD}(?: (?:{one_of('van, von, de, da, del')} )?{_WORD}){{0,2}}"
+_OF_GROUP = one_of("the, our, my, whole, entire, dem, das, ganzen?")
+_GROUP = rf"(?:{_OF_GROUP} )*(?:[\w-]+[ -])?[Tt]eam"
 _PERSON = rf"(?:{_MAIL}|{_GROUP}|{_NAME})"
 _AND = r"(?:\s*,\s*(?:and |und )?|\s+(?:and|und|&|plus)\s+)"
-_LEAD = (
-    r"(?:\b(?:with|mit|invite|inviting|including|einladen:?|attendees?:?|teilnehmer:?)|\bw/)"
-    r"(?: (?:the )?(?:emails?|e-mails?|guests?))?"
+_INVITE = one_of("with, mit, invite, inviting, including, attendees:?, teilnehmer:?, einladen:?")
+_GUESTS = r"(?: (?:the )?(?:emails?|e-mails?|guests?))?"
+_INVITED = re.compile(rf"(?:\b{_INVITE}|\bw/){_GUESTS}\s+(?P<people>{_PERSON}(?:{_AND}{_PERSON})*)")
+_MEET = re.compile(
+    rf"^\W*(?:(?:please|let's|let us) )?(?P<verb>[Mm]eet|[Tt]reffen) "
+    rf"(?P<people>{_NAME}(?:{_AND}{_NAME})*)"
 )
-_INVITED = re.compile(rf"{_LEAD}\s+(?P<people>{_PERSON}(?:{_AND}{_PERSON})*)")
-_MEET = re.compile(rf"^(?:\W*(?:please |let's |let us )?)(?P<verb>[Mm]eet|[Tt]reffen) (?P<people>{_NAME}(?:{_AND}{_NAME})*)")
 _LONE_MAIL = re.compile(_MAIL)
-_LOWER_NAME = r"(?!(?:the|a|an|my|our|his|her|no|some|all|everyone|this|that|it|them)\b)[a-z]+"
+_NO_NAME = one_of("the, a, an, my, our, his, her, no, some, all, everyone, this, that, it, them")
+_LOWER_NAME = rf"(?!{_NO_NAME}\b)[a-z]+"
 _LOWER = re.compile(rf"\b(?:with|mit) (?P<people>{_LOWER_NAME}(?: (?:and|und) {_LOWER_NAME})*)")
-_NOBODY = re.compile(r",?\s*\b(?:no|without|ohne|keine) (?:attendees|guests|teilnehmer)\b", re.I)
-_GROUP_WORDS = re.compile(r"^(?:the|our|my|whole|entire|dem|das|ganzen?)\s+", re.I)
+_NOBODY = re.compile(
+    rf",?\s*\b(?:no|without|ohne|keine) {one_of('attendees, guests, teilnehmer, gäste')}\b",
+    re.IGNORECASE,
+)
+_GROUP_WORDS = re.compile(rf"^(?:{_OF_GROUP}\s+)+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +44,16 @@ def find_people(text: str) -> People:
     text = _NOBODY.sub(CUT, text)
     is_lower = text == text.lower() and not _INVITED.search(text)
     pattern = _LOWER if is_lower else _INVITED
-    names: list[str] = []
-    for found in pattern.finditer(text):
-        names += _split(found["people"])
+    names = [name for found in pattern.finditer(text) for name in _split(found["people"])]
     rest = pattern.sub(CUT, text)
     meet = _MEET.search(rest)
     if meet:
         names += _split(meet["people"])
         rest = f"{meet['verb']} {CUT} {rest[meet.end() :]}"
-    names += [mail for mail in _LONE_MAIL.findall(rest) if mail not in names]
+    names += _LONE_MAIL.findall(rest)
     return People(tuple(dict.fromkeys(names)), _LONE_MAIL.sub(CUT, rest))
 
 
 def _split(people: str) -> list[str]:
     names = (name.strip(" .,") for name in re.split(_AND, people))
-    return [_plain(name) for name in names if name]
-
-
-def _plain(name: str) -> str:
-    while _GROUP_WORDS.match(name):
-        name = _GROUP_WORDS.sub("", name)
-    return name
+    return [_GROUP_WORDS.sub("", name) for name in names if name]

@@ -4,21 +4,32 @@ import re
 from dataclasses import dataclass
 
 from desktop_assist.providers.embedded.slots.remainder import CUT
+from desktop_assist.providers.embedded.word_list import one_of
 
+_ROOM_KIND = rf"(?:{one_of('conference, meeting, board')}\s+)?" + one_of(
+    "room, raum, konferenzraum, besprechungsraum, saal"
+)
+_BUILDING = one_of(
+    "room, office, place, terrace, canteen, cafeteria, lobby, restaurant, café, cafe, hq",
+    "headquarters, building, kitchen, büro, kantine, besprechungsraum, terrasse",
+)
+_ARTICLE = rf"(?:{one_of('the, our, der, dem, the new')}\s+)?"
+_CAPITAL = r"[A-ZÀ-Þ][\w'\u2019-]+"
 _LINK = re.compile(r"(?:\b(?:at|on|via|über|link:?)\s+)?(?P<place>https?://\S+[\w/])")
-_ONLINE = re.compile(r"\b(?:on|via|über|per|in)\s+(?P<place>(?:MS |Microsoft )?Teams|Zoom|Google Meet|Webex|Skype)\b", re.I)
+_ONLINE = re.compile(
+    r"\b(?:on|via|über|per|in)\s+(?P<place>(?:MS |Microsoft )?"
+    rf"{one_of('Teams, Zoom, Google Meet, Webex, Skype')})\b",
+    re.IGNORECASE,
+)
 _ROOM = re.compile(
-    r"(?:\b(?:in|at|im|in the|in der)\s+)?\b"
-    r"(?P<place>(?:(?:conference|meeting|board)\s+)?(?:room|raum|konferenzraum|besprechungsraum|saal)\s+"
-    r"(?:[A-ZÀ-Þ][\w-]*|\d[\d.]*\w?))",
-    re.I,
+    rf"(?:\b(?:in|at|im)\s+)?\b(?P<place>(?i:{_ROOM_KIND})\s+(?:{_CAPITAL}|[A-Z]\b|\d[\d.]*\w?))"
 )
-_KIND = r"(?:room|office|place|terrace|canteen|cafeteria|lobby|restaurant|café|cafe|hq|headquarters|building|kitchen|büro|kantine|besprechungsraum|terrasse)"
 _NAMED = re.compile(
-    rf"\b(?:in|at|on|im|beim|bei)\s+(?P<place>(?:(?:the|our|der|dem|the new)\s+)?(?:[\w-]+\s+){{0,2}}?{_KIND})\b",
-    re.I,
+    r"\b(?:in|at|on|im|beim|bei)\s+"
+    rf"(?P<place>{_ARTICLE}(?:[\w-]+\s+){{0,2}}?{_BUILDING})\b",
+    re.IGNORECASE,
 )
-_TOWN = re.compile(r"\b(?:in|at|bei|im|beim)\s+(?P<place>[A-ZÀ-Þ][\w'’-]+(?:\s+[A-ZÀ-Þ][\w'’-]+){0,2})")
+_TOWN = re.compile(rf"\b(?:in|at|bei|im|beim)\s+(?P<place>{_CAPITAL}(?:\s+{_CAPITAL}){{0,2}})")
 _PATTERNS = (_LINK, _ONLINE, _ROOM, _NAMED, _TOWN)
 
 

@@ -5,12 +5,16 @@ from dataclasses import dataclass
 
 from desktop_assist.providers.embedded.slots.remainder import cut
 
-_LENGTH = r"(?P<count>\d+|an?|eine)[ -]?(?P<unit>min(?:ute)?[sn]?|hours?|h|stunden?|days?|tage?)"
-_REMINDER = re.compile(
-    rf"(?:,|\band|\bwith|\bund|\bmit)*\s*(?:a\s+)?(?:{_LENGTH}\s+reminder\b"
-    rf"|\b(?:remind(?:er)?|erinner\w*)(?: me| mich)?(?: of it)? (?:set )?(?:{_LENGTH.replace('count', 'count2').replace('unit', 'unit2')})\s+(?:before(?:hand)?|earlier|ahead|vorher|davor))",
-    re.I,
+_COUNT = r"\d+|an?|eine"
+_UNIT = r"min(?:ute)?[sn]?|hours?|h|stunden?|days?|tage?"
+_BEFORE = r"(?:before(?:hand)?|earlier|ahead|vorher|davor)"
+_JOIN = r"(?:,|\band\b|\bwith\b|\bund\b|\bmit\b|\s)*"
+_NOUN_LAST = rf"(?:an? )?(?P<count>{_COUNT})[ -]?(?P<unit>{_UNIT}) (?:reminder|erinnerung)\b"
+_NOUN_FIRST = (
+    r"\b(?:remind(?:er)?|erinner\w*)(?: me| mich)?(?: of it)?(?: set)?"
+    rf" (?P<count2>{_COUNT})[ -]?(?P<unit2>{_UNIT}) {_BEFORE}\b"
 )
+_REMINDER = re.compile(rf"{_JOIN}(?:{_NOUN_LAST}|{_NOUN_FIRST})", re.IGNORECASE)
 _MINUTES = {"m": 1, "h": 60, "s": 60, "d": 1440, "t": 1440}
 
 
@@ -30,4 +34,5 @@ def find_reminder(text: str) -> Reminder:
         return Reminder(None, text)
     count = found["count"] or found["count2"]
     unit = found["unit"] or found["unit2"]
-    return Reminder((int(count) if count.isdigit() else 1) * _MINUTES[unit[0].lower()], cutting.rest)
+    number = int(count) if count.isdigit() else 1
+    return Reminder(number * _MINUTES[unit[0].lower()], cutting.rest)

@@ -4,46 +4,76 @@ import re
 from dataclasses import dataclass
 
 from desktop_assist.providers.embedded.slots.remainder import CUT, cut
+from desktop_assist.providers.embedded.word_list import one_of
 
-_QUOTED = re.compile(
-    r"(?:\b(?:called|titled|named|namens|title:?|titel:?)\s+)?"
-    r"(?:\"(?P<a>[^\"]{2,})\"|“(?P<b>[^”]{2,})”|„(?P<c>[^“”\"]{2,})[“”\"]|«(?P<d>[^»]{2,})»"
-    r"|(?<!\w)'(?P<e>[^']{2,}(?:'\w[^']*)?)'(?!\w)|‘(?P<f>[^’]{2,})’)"
+_NAMED = one_of("called, titled, named, entitled, namens, mit dem titel, title:?, titel:?")
+_QUOTES = "|".join(
+    (
+        r"\"([^\"]{2,})\"",
+        r"\u201c([^\u201d]{2,})\u201d",
+        r"\u201e([^\u201c\u201d\"]{2,})[\u201c\u201d\"]",
+        r"«([^»]{2,})»",
+        r"(?<!\w)'([^']{2,}(?:'\w[^']*)?)'(?!\w)",
+        r"\u2018([^\u2019]{2,})\u2019",
+    )
 )
-_CALLED = re.compile(r"\b(?:called|titled|named|entitled|namens|mit dem titel)\s+(?P<title>[^,¦]+)", re.I)
+_QUOTED = re.compile(rf"(?:\b{_NAMED}\s+)?(?:{_QUOTES})", re.IGNORECASE)
+_CALLED = re.compile(rf"\b{_NAMED}\s+(?P<title>[^,¦]+)", re.IGNORECASE)
+_ABOUT = one_of(
+    "about, regarding, concerning, re:, on the topic of, zum thema, wegen, über, zu",
+    "to (?:talk about|discuss|go over|review)",
+)
 _TOPIC = re.compile(
-    r"(?:\b(?:about|regarding|concerning|re:|to (?:talk about|discuss|go over|review)|on the topic of"
-    r"|zum thema|wegen|über|zu)|\bre:)\s+(?:the |our |a |das |die |den |der )?(?P<title>[^,¦.?!]+)",
-    re.I,
+    rf"\b{_ABOUT}\s+(?:{one_of('the, our, a, das, die, den, der')} )?(?P<title>[^,¦.?!]+)",
+    re.IGNORECASE,
 )
 _CALENDAR = re.compile(
-    r"\b(?:(?:in|on|onto|to|into)\s+(?:my|the|our)\s+(?:calendar|calender|schedule|agenda|diary)"
-    r"|(?:in|für)\s+(?:meinen|den|meinem)\s+kalender)\b",
-    re.I,
+    r"\b(?:(?:in|on|onto|to|into) (?:my|the|our) (?:calend[ae]r|schedule|agenda|diary)"
+    r"|(?:in|für) (?:meinen|den|meinem) kalender)\b",
+    re.IGNORECASE,
 )
-_POLITE = (
-    r"(?:please|bitte|can you|could you|would you|will you|kannst du|könntest du|hey|hi|ok|okay"
-    r"|i(?:'d| would) like (?:you )?to|i (?:want|need) (?:you )?to|i (?:want|need|have)|let's|let us|we should|we need to|we need"
-    r"|help me|just|also|go ahead and|ich (?:brauche|möchte)|move nothing)"
+_POLITE = one_of(
+    "please, bitte, can you, could you, would you, will you, kannst du, könntest du, hey, hi",
+    "ok, okay, i(?:'d| would) like (?:you )?to, i (?:want|need) (?:you )?to, i (?:want|need|have)",
+    "let's, let us, we should, we need to, we need, just, also, go ahead and, move nothing",
+    "ich (?:brauche|möchte)",
 )
-_VERB = (
-    r"(?:schedule|book|set up|setup|set|arrange|organi[sz]e|plan|put in|put|add|create|make|block(?: off| out)?"
-    r"|pencil in|enter|get|find|fix|reserve|hold|have|leg(?:e)?|plane|trag(?:e)?|erstell(?:e)?|vereinbare?|mach(?:e)?|buch(?:e)?|setz(?:e)?|talk|meet|speak|treffen)"
+_VERB = one_of(
+    "schedule, book, set up, setup, set, arrange, organi[sz]e, plan, put in, put, add, create",
+    "make, block(?: off| out)?, pencil in, enter, get, find, fix, reserve, hold, have, talk, meet",
+    "speak, leg(?:e)?, plane, trag(?:e)?, erstell(?:e)?, vereinbare?, mach(?:e)?, buch(?:e)?, setz(?:e)?",
+    "treffen",
 )
-_ARTICLE = r"(?:an?|the|some|my|our|new|a new|another|ein(?:en|e|em|er)?|der|die|das|den|me|us|mir|uns)"
-_OPENING = re.compile(rf"^(?:\W*(?:{_POLITE}|{_VERB}|{_ARTICLE}|for me|event)(?:\b|(?=\W)))+", re.I)
-_EDGE_WORD = r"(?:for|on|at|from|to|in|of|and|with|by|is|be|an|am|um|für|mit|ein|eine|einen|bitte|please|blocked|scheduled|booked|added|the|a|ab|und|starting|that|it|invite|ein(?:tragen|planen)?|event|until|every|lasting)"
-_EDGES = re.compile(rf"^(?:\W|\b{_EDGE_WORD}\b)+(?=\w|$)|(?:[\s\W]|\b{_EDGE_WORD}\b)+$", re.I)
-_GENERIC = re.compile(
-    r"^(?:meeting|meet|call|appointment|chat|talk|event|slot|time|invite|session|termin|besprechung|treffen"
-    r"|gespräch|anruf|something|phone call|video call|zoom call|skype call|teams call)?$",
-    re.I,
+_ARTICLE = one_of(
+    "an?, the, some, my, our, new, another, me, us, for me, event",
+    "ein(?:en|e|em|er)?, der, die, das, den, mir, uns",
 )
+_OPENING = re.compile(rf"^(?:\W*(?:{_POLITE}|{_VERB}|{_ARTICLE})(?:\b|(?=\W)))+", re.IGNORECASE)
+_EDGE_WORD = one_of(
+    "for, on, at, from, to, in, of, and, with, by, is, be, a, an, the, that, it, invite, event",
+    "until, every, lasting, starting, please, blocked, scheduled, booked, added",
+    "am, um, für, mit, ein, eine, einen, bitte, ab, und, eintragen, einplanen",
+)
+_EDGES = re.compile(
+    rf"^(?:\W|\b{_EDGE_WORD}\b)+(?=\w|$)|(?:[\s\W]|\b{_EDGE_WORD}\b)+$", re.IGNORECASE
+)
+_BREAK = re.compile(r"[¦;]|,\s|:\s|\s[-\u2013\u2014]\s|[.?!](?:\s|$)")
+_ANY_MEETING = one_of(
+    "meeting, meet, appointment, chat, talk, event, slot, time, invite, session, something",
+    "(?:phone |video |zoom |skype |teams )?call",
+    "termin, besprechung, treffen, gespräch, anruf",
+)
+_GENERIC = re.compile(rf"^{_ANY_MEETING}?$", re.IGNORECASE)
 _FOR_TWO = re.compile(
-    r"\b(?:lunch|dinner|breakfast|coffee|call|sync|zoom|meeting|catch[- ]?up|1:1|one[- ]on[- ]one|chat|drinks?"
-    r"|interview|treffen|mittagessen|kaffee|gespräch)$",
-    re.I,
+    r"\b"
+    + one_of(
+        "lunch, dinner, breakfast, coffee, call, sync, zoom, meeting, catch[- ]?up, 1:1, chat",
+        "one[- ]on[- ]one, drinks?, interview, treffen, mittagessen, kaffee, gespräch",
+    )
+    + "$",
+    re.IGNORECASE,
 )
+_MOST_NAMES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +111,11 @@ def has_subject(rest: str) -> bool:
 
 
 def _subject(text: str) -> str:
-    pieces = [_trimmed(_OPENING.sub("", piece)) for piece in re.split(r"[¦;]|,\s|:\s|\s[-–—]\s|[.?!](?:\s|$)", text)]
+    """The first piece that names something, else the first piece."""
+    pieces = [_trimmed(_OPENING.sub("", piece)) for piece in _BREAK.split(text)]
     pieces = [piece for piece in pieces if len(re.sub(r"\W", "", piece)) > 1]
-    return next((piece for piece in pieces if not _GENERIC.match(piece)), pieces[0] if pieces else "")
+    named = (piece for piece in pieces if not _GENERIC.match(piece))
+    return next(named, pieces[0] if pieces else "")
 
 
 def _trimmed(text: str) -> str:
@@ -96,7 +128,7 @@ def _trimmed(text: str) -> str:
 def _with_people(subject: str, people: tuple[str, ...]) -> str:
     if _GENERIC.match(subject):
         subject = "Call" if "call" in subject.lower() else "Meeting"
-    if not people or not _FOR_TWO.search(subject) or len(people) > 2:  # noqa: PLR2004 - more make no title
+    if not people or not _FOR_TWO.search(subject) or len(people) > _MOST_NAMES:
         return _first_upper(subject)
     return f"{_first_upper(subject)} with {' and '.join(people)}"
 

@@ -1,0 +1,19 @@
+"""Builds search patterns from plain lists of words."""
+
+import re
+
+
+def one_of(*listed: str) -> str:
+    """A pattern for any of the words, which are separated by commas and may be patterns."""
+    words = (" ".join(word.split()) for line in listed for word in line.split(","))
+    return "(?:" + "|".join(word for word in words if word) + ")"
+
+
+def whole_words(*listed: str) -> re.Pattern[str]:
+    """Finds any of the words, not inside other words, in upper or lower case."""
+    return re.compile(rf"\b{one_of(*listed)}\b", re.IGNORECASE)
+
+
+def starting_with(*listed: str) -> re.Pattern[str]:
+    """Finds any of the words where a sentence starts."""
+    return re.compile(rf"^\W*{one_of(*listed)}\b", re.IGNORECASE)

@@ -17,7 +17,7 @@ async def run_command(command_line: CommandLine, folders: Folders, moment: Momen
     """
     parts = Parts(folders, moment, uses_environment=_names_openai(command_line))
     try:
-        await parts.recover()
+        await parts.prepare()
         return await program.run(command_line, _services(parts))
     finally:
         await parts.close()

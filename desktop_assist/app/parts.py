@@ -30,6 +30,7 @@ from desktop_assist.system.clock import FixedClock, SystemClock, find_time_zone
 from desktop_assist.system.folders import Folders
 from desktop_assist.system.keyring_store import KeyringStore
 from desktop_assist.system.resources import resource_path
+from desktop_assist.system.sample_workspace import fill_sample
 from desktop_assist.system.settings import TomlSettings
 from desktop_assist.system.worker_pool import ExecutorPool
 from desktop_assist.system.workspace import SettingsWorkspace
@@ -121,10 +122,20 @@ class Parts:
             services = replace(services, clock=FixedClock(now, self.clock.time_zone))
         return Assistant(services)
 
-    async def recover(self) -> None:
-        """Settle what a crash left open: half-written changes first, then half-finished turns."""
+    async def prepare(self) -> None:
+        """Settle what a crash left open: half-written changes first, then half-finished turns.
+
+        The sample files are laid out when they are asked for and not there yet.
+        """
         await self.workers.run(self._writer.recover)
         await self.assistant().recover()
+        folder = self.workspace.sample_folder
+        if self.settings.current().workspace.sample and not folder.exists():
+            await self.workers.run(self.fill_sample)
+
+    def fill_sample(self) -> None:
+        """Lay out the sample files; blocking."""
+        fill_sample(self.workspace.sample_folder, resource_path("sample"))
 
     async def close(self) -> None:
         """Finish what has begun and let go of the files and connections."""

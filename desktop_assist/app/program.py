@@ -2,7 +2,9 @@
 
 import asyncio
 import sys
+import traceback
 from collections.abc import Sequence
+from pathlib import Path
 
 from desktop_assist.app.moment import Moment
 from desktop_assist.cli import terminal
@@ -14,6 +16,7 @@ from desktop_assist.system.folders import Folders, portable_folders, standard_fo
 
 _FAILED = 1
 _INTERRUPTED = 130  # as a shell reports a program ended by Ctrl+C
+_FAULT_FILE = "fault.txt"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -27,19 +30,25 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _INTERRUPTED
     except DesktopAssistError as error:
         terminal.show_error(error)
-        return _FAILED
+    except Exception as error:  # noqa: BLE001 - the program's edge: one clear line, not a trace
+        terminal.show_error(_fault(error, folders.logs))
+    return _FAILED
 
 
 def _run(command_line: CommandLine, folders: Folders) -> int:
+    moment = Moment(command_line.now, command_line.time_zone)
     match command_line.options:
         case OpenWindow() as options if has_display():
             from desktop_assist.app.window import open_window
 
-            return open_window(folders, _moment(command_line), is_hidden=options.is_hidden)
+            return open_window(folders, moment, is_hidden=options.is_hidden)
         case SelfTest():
             return asyncio.run(_self_test())
         case _:
-            return asyncio.run(_command(command_line, folders))
+            # Not at the top: the window is to be painted before all this is loaded.
+            from desktop_assist.app.command import run_command
+
+            return asyncio.run(run_command(command_line, folders, moment))
 
 
 async def _self_test() -> int:
@@ -50,12 +59,19 @@ async def _self_test() -> int:
     return await self_test(self_checks(paint_once))
 
 
-async def _command(command_line: CommandLine, folders: Folders) -> int:
-    # Not at the top: the window is to be painted before all this is loaded.
-    from desktop_assist.app.command import run_command
+def _fault(error: Exception, logs: Path) -> DesktopAssistError:
+    """A fault of the program itself, in words; where it happened is kept in a file.
 
-    return await run_command(command_line, folders, _moment(command_line))
-
-
-def _moment(command_line: CommandLine) -> Moment:
-    return Moment(command_line.now, command_line.time_zone)
+    The error's own text stays out of the file: it may quote what the person wrote.
+    """
+    where = "".join(traceback.format_tb(error.__traceback__))
+    file = logs / _FAULT_FILE
+    try:
+        logs.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"{type(error).__name__}\n{where}", encoding="utf-8")
+    except OSError:
+        return DesktopAssistError("Something went wrong in the program itself.")
+    return DesktopAssistError(
+        "Something went wrong in the program itself; your files are as before or can be undone.",
+        f"Where it happened is in {file}: send it along when you report this.",
+    )

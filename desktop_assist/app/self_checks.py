@@ -17,8 +17,6 @@ from desktop_assist.domain.tool import ToolResult
 from desktop_assist.domain.turn_event import ToolFinished
 from desktop_assist.system.folders import portable_folders
 from desktop_assist.system.keyring_store import available_stores
-from desktop_assist.system.resources import resource_path
-from desktop_assist.system.sample_workspace import fill_sample
 
 _NOON = datetime(2026, 11, 22, 12, tzinfo=ZoneInfo("Europe/Berlin"))
 _MEETING = "Schedule a self-test for next Tuesday 2 pm for 30 minutes"
@@ -83,7 +81,7 @@ async def _meeting(parts: Parts) -> str:
 
 
 async def _expenses(parts: Parts) -> str:
-    fill_sample(parts.workspace.sample_folder, resource_path("sample"))
+    parts.fill_sample()
     parts.settings.set("workspace.sample", "true")
     return str((await _ask(parts, _OCTOBER)).output["summary"])
 

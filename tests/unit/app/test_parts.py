@@ -1,0 +1,89 @@
+"""The parts fit together, and the environment's key is used only when it is asked for."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from desktop_assist.app.moment import Moment
+from desktop_assist.app.parts import OpenAIAccess, Parts, build_clock
+from desktop_assist.domain.draft import Draft
+from desktop_assist.domain.turn_event import TurnFailed, TurnFinished
+from desktop_assist.system.folders import portable_folders
+from desktop_assist.system.settings import TomlSettings
+
+BERLIN = ZoneInfo("Europe/Berlin")
+SUNDAY = Moment(datetime(2026, 11, 22, 10, tzinfo=BERLIN), "Europe/Berlin")
+
+
+class OneKey:
+    """Stands for the keyring."""
+
+    async def get(self, name):
+        return "sk-from-the-keyring"
+
+
+@pytest.fixture
+async def parts(tmp_path):
+    parts = Parts(portable_folders(tmp_path), SUNDAY)
+    yield parts
+    await parts.close()
+
+
+@pytest.fixture
+def settings(tmp_path):
+    return TomlSettings(tmp_path / "settings.toml")
+
+
+async def test_a_request_is_answered_from_end_to_end(parts):
+    draft = Draft("Schedule a team sync for next Tuesday 2 pm for 30 minutes")
+    events = [event async for event in parts.assistant().send(draft)]
+    assert isinstance(events[-1], TurnFinished)
+    assert events[-1].status == "completed"
+    assert len(list(parts.workspace.current().calendar.iterdir())) == 1
+
+
+async def test_an_unknown_provider_is_refused(parts):
+    events = [event async for event in parts.assistant().send(Draft("hello", provider="oracle"))]
+    assert isinstance(events[0], TurnFailed)
+    assert "embedded" in events[0].hint
+
+
+async def test_another_moment_moves_the_assistant_alone(parts):
+    later = datetime(2026, 12, 1, 10, tzinfo=BERLIN)
+    draft = Draft("Schedule a review for tomorrow 3 pm for 30 minutes")
+    async for _ in parts.assistant(later).send(draft):
+        pass
+    day = datetime(2026, 12, 2, tzinfo=BERLIN), datetime(2026, 12, 3, tzinfo=BERLIN)
+    assert len(parts.meetings.list(*day).meetings) == 1
+
+
+async def test_the_sample_is_laid_out_once_it_is_asked_for(parts):
+    await parts.prepare()
+    assert not parts.workspace.sample_folder.exists()
+    parts.settings.set("workspace.sample", "on")
+    await parts.prepare()
+    assert parts.workspace.current().expense_sheet.is_file()
+
+
+async def test_the_environment_serves_only_when_asked_for(settings, monkeypatch):
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-from-the-environment")
+    monkeypatch.setenv("OPENAI_BASE_URL", "https://gateway.example/v1")
+    silent = OpenAIAccess(settings, OneKey(), uses_environment=False)
+    asked = OpenAIAccess(settings, OneKey(), uses_environment=True)
+    assert (await silent.read_key(), silent.settings().base_url) == ("sk-from-the-keyring", "")
+    assert await asked.read_key() == "sk-from-the-environment"
+    assert asked.settings().base_url == "https://gateway.example/v1"
+
+
+async def test_an_address_of_ones_own_wins_over_the_environments(settings, monkeypatch):
+    monkeypatch.setenv("OPENAI_BASE_URL", "https://gateway.example/v1")
+    settings.set("openai.base_url", "https://own.example/v1")
+    access = OpenAIAccess(settings, OneKey(), uses_environment=True)
+    assert access.settings().base_url == "https://own.example/v1"
+
+
+def test_the_home_zone_comes_from_the_command_line_then_the_settings(settings):
+    settings.set("calendar.time_zone", "Asia/Tokyo")
+    assert build_clock(settings, Moment()).time_zone.key == "Asia/Tokyo"
+    assert build_clock(settings, SUNDAY).time_zone.key == "Europe/Berlin"

@@ -9,13 +9,18 @@ from desktop_assist.domain.tool import Tool
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.domain.workspace import WorkspaceSource
 from desktop_assist.expenses.expense_store import ExpenseStore
+from desktop_assist.expenses.receipt_store import ReceiptStore
 from desktop_assist.files.change_history import ChangeHistory
 from desktop_assist.files.safe_write import SafeWriter
+from desktop_assist.tools.add_expense import AddExpense
+from desktop_assist.tools.calculate import Calculate
 from desktop_assist.tools.create_meeting import CreateMeeting
 from desktop_assist.tools.import_calendar import ImportCalendar
+from desktop_assist.tools.keep_receipt import KeepReceipt
 from desktop_assist.tools.list_expenses import ListExpenses
 from desktop_assist.tools.list_meetings import ListMeetings
 from desktop_assist.tools.undo import Undo
+from desktop_assist.tools.use_expense_sheet import UseExpenseSheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,10 @@ REGISTRY: tuple[Callable[[ToolServices], Tool], ...] = (
     lambda it: ListMeetings(it.meetings, it.workers),
     lambda it: ImportCalendar(it.meetings, it.workers),
     lambda it: ListExpenses(it.expenses, it.workers),
+    lambda it: AddExpense(it.expenses, it.workers),
+    lambda it: KeepReceipt(ReceiptStore(it.workspace, it.writer), it.expenses, it.workers),
+    lambda it: UseExpenseSheet(it.expenses, it.settings, it.workers),
+    lambda _: Calculate(),
     lambda it: Undo(it.changes, it.workers),
 )
 

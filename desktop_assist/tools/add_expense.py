@@ -1,0 +1,138 @@
+"""Add an expense to the user's sheet."""
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Annotated
+
+from desktop_assist.domain.card import Card, CardAction, CardField
+from desktop_assist.domain.cause import Cause
+from desktop_assist.domain.errors import ToolInputError
+from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
+from desktop_assist.domain.worker_pool import WorkerPool
+from desktop_assist.expenses.expense import AddedExpense, NewExpense
+from desktop_assist.expenses.expense_json import expense_json
+from desktop_assist.expenses.expense_row import SheetConventions
+from desktop_assist.expenses.expense_store import ExpenseStore
+from desktop_assist.expenses.money import Money, parse_money
+from desktop_assist.expenses.sheet_date import parse_date
+from desktop_assist.expenses.wording import amount_words, day_words
+from desktop_assist.tools.arguments import Arguments, describe, parse, schema
+
+
+class _AddExpense(Arguments, frozen=True, kw_only=True):
+    date: Annotated[str, describe("Day of the expense (ISO 8601 date).")]
+    merchant: Annotated[str, describe("Who was paid.")]
+    amount: Annotated[str, describe('Decimal text, tax included, such as "12.50".')]
+    currency: Annotated[str | None, describe("ISO 4217 code. Null: the user's home currency.")] = (
+        None
+    )
+    category: Annotated[str | None, describe("Such as Taxi, Hotel, Meals.")] = None
+    description: Annotated[str | None, describe("What it was for.")] = None
+    tax: Annotated[str | None, describe("The tax in the amount, as decimal text.")] = None
+    receipt: Annotated[str | None, describe("Path of the receipt's file, if there is one.")] = None
+
+
+class AddExpense:
+    """Adds an expense at once; it can be undone."""
+
+    def __init__(self, expenses: ExpenseStore, workers: WorkerPool) -> None:
+        self._expenses = expenses
+        self._workers = workers
+
+    spec = ToolSpec(
+        name="add_expense",
+        description="Add an expense to the user's sheet.",
+        parameters=schema(_AddExpense),
+        effect="write",
+    )
+
+    async def run(self, arguments: JsonObject, context: ToolContext) -> ToolOutcome:
+        """Write the row."""
+        given = parse(_AddExpense, arguments)
+        added = await self._workers.run(self._add, given, context)
+        return ToolOutcome(
+            output={**expense_json(added.expense), "summary": _summary(added)},
+            card=_card(added),
+            change_id=added.change.id,
+        )
+
+    def _add(self, given: _AddExpense, context: ToolContext) -> AddedExpense:
+        new = _new_expense(given, self._expenses.conventions())
+        what = f"Added expense {given.merchant}, {given.amount} {given.currency or ''}".strip()
+        return self._expenses.add(new, Cause(what, self.spec.name, context.origin, context.turn_id))
+
+
+def _new_expense(given: _AddExpense, conventions: SheetConventions) -> NewExpense:
+    if not given.merchant.strip():
+        raise ToolInputError("The merchant is missing.", "Fill in who was paid.")
+    amount = _money("amount", given.amount, conventions)
+    return NewExpense(
+        date=_date(given.date, conventions),
+        merchant=given.merchant,
+        amount=amount.amount,
+        currency=given.currency or amount.currency,
+        category=given.category or "",
+        description=given.description or "",
+        tax=_money("tax", given.tax, conventions).amount if given.tax else None,
+        receipt=Path(given.receipt) if given.receipt else None,
+    )
+
+
+def _date(text: str, conventions: SheetConventions) -> date:
+    found = parse_date(text, conventions.date_order, conventions.date_order)
+    if found is None:
+        raise ToolInputError(
+            f'"{text}" is not a date.' if text else "The date is missing.",
+            "Write it as year-month-day, such as 2026-10-31.",
+        )
+    return found.date
+
+
+def _money(name: str, text: str, conventions: SheetConventions) -> Money:
+    found = parse_money(text, conventions.home_currency)
+    if found is None or found.is_doubtful:
+        raise ToolInputError(
+            f'The {name} "{text}" can be read in two ways.'
+            if found
+            else f'"{text}" is not an amount of money.'
+            if text
+            else f"The {name} is missing.",
+            "Write it with a decimal point, such as 1234.50.",
+        )
+    return found
+
+
+def _summary(added: AddedExpense) -> str:
+    expense = added.expense
+    amount = amount_words(expense.amount, expense.currency)
+    day = day_words(expense.date)
+    return f"Added {amount} at {expense.merchant} on {day} to {added.file.name}."
+
+
+def _card(added: AddedExpense) -> Card:
+    expense = added.expense
+    shown = (
+        ("Date", day_words(expense.date)),
+        ("Category", expense.category),
+        ("Description", expense.description),
+        ("Tax", _tax(expense.tax, expense.currency)),
+        ("Receipt", added.receipt.name if added.receipt else ""),
+    )
+    return Card(
+        kind="expense",
+        title=expense.merchant,
+        subtitle=amount_words(expense.amount, expense.currency),
+        fields=tuple(CardField(label, value) for label, value in shown if value),
+        warnings=added.warnings,
+        footnote=f"Written to row {expense.row} of {added.file}",
+        actions=(
+            CardAction("Undo", tool="undo", arguments={"change_id": added.change.id}),
+            CardAction("Open the sheet", opens=added.file),
+        ),
+    )
+
+
+def _tax(tax: Decimal | None, currency: str) -> str:
+    return "" if tax is None else amount_words(tax, currency)

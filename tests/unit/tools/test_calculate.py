@@ -1,0 +1,88 @@
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_assist.domain.errors import ToolInputError
+from desktop_assist.domain.tool import ToolContext
+from desktop_assist.tools.calculate import Calculate
+from tests.helpers.frozen_clock import SUNDAY_MORNING
+
+CONTEXT = ToolContext(SUNDAY_MORNING, "assistant", "conversation", "turn")
+
+
+async def run(expression):
+    return (await Calculate().run({"expression": expression}, CONTEXT)).output
+
+
+@pytest.mark.parametrize(
+    ("expression", "result"),
+    [
+        ("15% of 340", "51"),
+        ("340 + 19%", "404.6"),
+        ("340 - 19%", "275.4"),
+        ("19% + 5%", "0.24"),
+        ("340 * 15%", "51"),
+        ("15 / 100 * 340", "51"),
+        ("0.1 + 0.2", "0.3"),
+        ("1,234.50 + 1", "1235.5"),
+        ("1.234,50 + 1", "1235.5"),
+        ("1'234.50 + 1", "1235.5"),
+        ("12,5 * 2", "25"),
+        ("2 + 3 \u00d7 4", "14"),
+        ("(2 + 3) * 4 =", "20"),
+        ("10 ÷ 4", "2.5"),
+        ("2 ^ 3 ^ 2", "512"),
+        ("2 ** 10", "1024"),
+        ("-2 ^ 2", "-4"),
+        ("2 ^ -1", "0.5"),
+        ("--5", "5"),
+        ("1000000 * 1000000", "1000000000000"),
+        ("100 - 100", "0"),
+    ],
+)
+async def test_sums_are_exact(expression, result):
+    assert (await run(expression))["result"] == result
+
+
+async def test_the_summary_shows_how_the_sum_was_read():
+    assert (await run("15% von 340"))["summary"] == "15 % of 340 = 51"
+    assert (await run("(1,234.5+2)*3"))["summary"] == "(1234.5 + 2) \u00d7 3 = 3,709.5"
+
+
+async def test_what_is_rounded_is_marked():
+    output = await run("10 / 3")
+
+    assert (output["summary"], output["is_exact"]) == ("10 \u00f7 3 ≈ 3.33333333333333", False)
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        "", "1 +", "(1", "1)", "2 3", "1 / 0", "0 / 0", "(-1) ^ 0.5", "10 ^ 400", "9 ^ 9 ^ 9",
+        "__import__('os')", "a + 1", "1 if 2 else 3", "1" * 600, "(" * 60, "1,2,3", "1..2",
+    ],
+)  # fmt: skip
+async def test_what_is_no_sum_is_sent_back(expression):
+    with pytest.raises(ToolInputError):
+        await run(expression)
+
+
+async def test_the_card_shows_the_result_large():
+    card = (await Calculate().run({"expression": "2500*4"}, CONTEXT)).card
+
+    assert (card.kind, card.title) == ("calculation", "10,000")
+
+
+@given(st.text("0123456789.,+-*/^%() of'", max_size=40))
+async def test_no_text_ends_in_another_error(expression):
+    with suppress(ToolInputError):
+        await run(expression)
+
+
+@given(st.integers(-(10**9), 10**9), st.integers(-(10**9), 10**9))
+async def test_whole_numbers_agree_with_python(left, right):
+    assert (await run(f"{left} * {right} - {left}"))["result"] == str(left * right - left) or abs(
+        left * right - left
+    ) >= 10**15

@@ -1,0 +1,99 @@
+import pytest
+
+from desktop_assist.domain.errors import ToolInputError, UnreadableFileError
+from desktop_assist.expenses.receipt_store import ReceiptStore
+from desktop_assist.system.resources import resource_path
+from desktop_assist.tools.add_expense import AddExpense
+from desktop_assist.tools.keep_receipt import KeepReceipt
+from tests.helpers.expense_house import ExpenseHouse
+
+PICTURE = resource_path("sample/to drop/papier-rosenow.png")
+INVOICE = resource_path("sample/to drop/hotel-invoice.pdf")
+
+
+@pytest.fixture
+def house(tmp_path):
+    return ExpenseHouse(tmp_path)
+
+
+async def keep(house, path):
+    tool = KeepReceipt(ReceiptStore(house.files, house.writer), house.store, house.workers)
+    return await tool.run({"file": str(path)}, house.context)
+
+
+def fields(card):
+    return {field.name: (field.value, field.is_doubtful) for field in card.fields}
+
+
+async def test_a_picture_is_copied_and_shown_with_empty_fields(house):
+    outcome = await keep(house, PICTURE)
+
+    kept = house.files.workspace.receipts / PICTURE.name
+    assert kept.read_bytes() == PICTURE.read_bytes()
+    assert outcome.card.picture == kept
+    assert fields(outcome.card) == {
+        "date": ("", False), "merchant": ("", False), "amount": ("", False),
+        "currency": ("EUR", False), "category": ("", False),
+    }  # fmt: skip
+
+
+async def test_an_invoice_prefills_what_is_unmistakable_and_marks_it(house):
+    card = (await keep(house, INVOICE)).card
+
+    assert fields(card)["date"] == ("2026-11-19", True)
+    assert fields(card)["amount"] == ("138.00", True)
+
+
+async def test_the_filled_card_becomes_an_expense(house):
+    card = (await keep(house, INVOICE)).card
+    action = card.actions[0]
+    filled = {field.name: field.value for field in card.fields} | {"merchant": "Hotel"}
+
+    assert action.is_primary
+    outcome = await AddExpense(house.store, house.workers).run(
+        {**action.arguments, **filled}, house.context
+    )
+
+    assert outcome.output["receipt"] == "receipts/hotel-invoice.pdf"
+    assert len(list(house.files.workspace.receipts.iterdir())) == 1
+
+
+async def test_the_same_receipt_is_kept_once(house):
+    await keep(house, PICTURE)
+
+    outcome = await keep(house, PICTURE)
+
+    assert outcome.change_id is None
+    assert outcome.card.subtitle == "This receipt is kept already."
+
+
+async def test_another_receipt_of_the_same_name_gets_a_free_one(house, tmp_path):
+    other = tmp_path / PICTURE.name
+    other.write_bytes(PICTURE.read_bytes() + b" ")
+    await keep(house, PICTURE)
+
+    outcome = await keep(house, other)
+
+    assert outcome.output["file"].endswith("papier-rosenow (2).png")
+
+
+async def test_undo_takes_the_copy_away(house):
+    outcome = await keep(house, PICTURE)
+
+    house.history.undo(outcome.change_id)
+
+    assert not house.files.workspace.receipts.exists()
+
+
+async def test_other_files_are_refused(house, tmp_path):
+    (tmp_path / "notes.txt").write_text("no receipt")
+
+    with pytest.raises(ToolInputError):
+        await keep(house, tmp_path / "notes.txt")
+
+
+async def test_a_broken_pdf_is_refused_with_the_reason(house, tmp_path):
+    (tmp_path / "bill.pdf").write_bytes(b"%PDF-1.4 and no more")
+
+    with pytest.raises(UnreadableFileError, match="broken"):
+        await keep(house, tmp_path / "bill.pdf")

@@ -108,7 +108,7 @@ class Assistant:
         yield TurnFinished(turn.conversation_id, turn.id, "", "", "completed")
 
     async def recover(self) -> None:
-        """Close the turns that a crash left open. Once, at start-up."""
+        """Close the turns that a crash left open, of this program or of another copy of it."""
         turns = self._services.turns
         for turn in await self._services.workers.run(turns.take_over_abandoned):
             record = self._record(turn)
@@ -118,6 +118,8 @@ class Assistant:
     async def _turn(self, draft: Draft) -> Turn:
         services = self._services
         _check(draft)
+        # Another copy may have crashed since, in this very conversation.
+        await self.recover()
         provider = await services.workers.run(services.providers, draft.provider)
         parts = await self._parts(draft)
         turn = await self._turn_key(draft, provider)
@@ -134,14 +136,16 @@ class Assistant:
     async def _parts(self, draft: Draft) -> tuple[Part, ...]:
         run = self._services.workers.run_isolated
         attachments = [await run(read_attachment, path) for path in draft.attachments]
-        return (TextPart(draft.text), *attachments)
+        text = (TextPart(draft.text),) if draft.text.strip() else ()
+        return (*text, *attachments)
 
     async def _turn_key(self, draft: Draft, provider: Provider) -> TurnKey:
         conversation_id = draft.conversation_id
         if conversation_id is None:
             conversation_id = new_id("conv")
+            first_text = draft.text or _names(draft.attachments)
             create = self._services.turns.create_conversation
-            await self._services.workers.run(create, conversation_id, draft.text)
+            await self._services.workers.run(create, conversation_id, first_text)
         return TurnKey(new_id("turn"), conversation_id, provider.name, provider.model_id)
 
     def _record(self, turn: TurnKey) -> TurnRecord:
@@ -163,8 +167,8 @@ class Assistant:
         self, paths: tuple[Path, ...], record: TurnRecord
     ) -> AsyncGenerator[TurnEvent, None]:
         services, turn = self._services, record.turn
-        names = ", ".join(path.name for path in paths)
-        await services.workers.run(services.turns.create_conversation, turn.conversation_id, names)
+        create = services.turns.create_conversation
+        await services.workers.run(create, turn.conversation_id, _names(paths))
         await record.open()
         calls = tuple(ToolCall(new_id("call"), "receive_file", {"file": one.name}) for one in paths)
         await record.add("assistant", calls, "streaming")
@@ -174,6 +178,10 @@ class Assistant:
             await record.add_results((result,))
             yield ToolFinished(result)
         await record.complete_step()
+
+
+def _names(paths: tuple[Path, ...]) -> str:
+    return ", ".join(path.name for path in paths)
 
 
 def _check(draft: Draft) -> None:

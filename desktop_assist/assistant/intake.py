@@ -5,7 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import assert_never
 
-from desktop_assist.calendars.meeting import Meeting, MeetingListing
+from desktop_assist.calendars.meeting import MeetingListing
+from desktop_assist.calendars.wording import when_words
 from desktop_assist.domain.card import Card, CardAction, CardTable
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.tool import ToolOutcome
@@ -68,7 +69,9 @@ def _outcome(path: Path, card: Card) -> ToolOutcome:
 
 def _calendar_card(path: Path, listing: MeetingListing) -> Card:
     count = len(listing.meetings)
-    shown = listing.meetings[:_MOST_ROWS]
+    shown = tuple(
+        (when_words(one), one.title, one.location) for one in listing.meetings[:_MOST_ROWS]
+    )
     left_out = tuple(
         f"{one.title or 'An event'} cannot be shown: {one.reason}" for one in listing.skipped
     )
@@ -76,17 +79,11 @@ def _calendar_card(path: Path, listing: MeetingListing) -> Card:
         kind="calendar_import",
         title=f"{path.name}: 1 meeting" if count == 1 else f"{path.name}: {count} meetings",
         subtitle="Nothing is in your calendar yet.",
-        table=CardTable(("When", "Title", "Place"), tuple(_meeting_row(one) for one in shown)),
+        table=CardTable(("When", "Meeting", "Where"), shown),
         warnings=left_out,
         footnote=f"The first {_MOST_ROWS} are shown." if count > _MOST_ROWS else "",
         actions=(_run("Import", "import_calendar", path, is_primary=True),) if count else (),
     )
-
-
-def _meeting_row(meeting: Meeting) -> tuple[str, ...]:
-    day = f"{meeting.start:%a %Y-%m-%d}"
-    when = day if meeting.is_all_day else f"{day} {meeting.start:%H:%M} to {meeting.end:%H:%M}"
-    return (when, meeting.title, meeting.location)
 
 
 def _sheet_card(path: Path) -> Card:

@@ -71,8 +71,7 @@ class TurnStore:
         Raises:
             UsageError: There is no such conversation.
         """
-        if self._conversations.find(turn.conversation_id) is None:
-            raise UsageError(f"There is no conversation {turn.conversation_id}.")
+        self._check_conversation(turn)
         self._live.add(turn.id)
         now = to_stored(self._clock.now())
         is_begun = self._database.write(
@@ -93,7 +92,12 @@ class TurnStore:
         return bool(is_begun)
 
     def messages(self, turn: TurnKey) -> tuple[Message, ...]:
-        """The messages of the turn's conversation."""
+        """The messages of the turn's conversation.
+
+        Raises:
+            UsageError: There is no such conversation.
+        """
+        self._check_conversation(turn)
         return self._conversations.messages(turn.conversation_id)
 
     def keep(self, turn: TurnKey, *messages: Message) -> None:
@@ -103,8 +107,12 @@ class TurnStore:
     def end(self, turn: TurnKey, status: TurnStatus, messages: tuple[Message, ...]) -> None:
         """Keep the last messages and mark the turn as over, in one step."""
         now = to_stored(self._clock.now())
-        self._database.write(*self._put(turn, messages), Statement(_END, (status, now, turn.id)))
-        self._live.discard(turn.id)
+        end = Statement(_END, (status, now, turn.id))
+        try:
+            self._database.write(*self._put(turn, messages), end)
+        finally:
+            # A turn that could not be ended is taken over later.
+            self._live.discard(turn.id)
 
     def take_over_abandoned(self) -> tuple[TurnKey, ...]:
         """Turns that a crash left running; from now on they are this process's to end."""
@@ -112,6 +120,10 @@ class TurnStore:
         return tuple(
             row.key() for row in running if self._is_abandoned(row) and self._take_over(row)
         )
+
+    def _check_conversation(self, turn: TurnKey) -> None:
+        if self._conversations.find(turn.conversation_id) is None:
+            raise UsageError(f"There is no conversation {turn.conversation_id}.")
 
     def _is_abandoned(self, row: _RunningRow) -> bool:
         if row.owner == self._presence.owner:

@@ -5,6 +5,8 @@ from contextlib import closing
 from pathlib import Path
 from uuid import uuid4
 
+from desktop_assist.storage.sqlite_errors import in_plain_words
+
 
 class Presence:
     """This process, known to the others by `owner` for as long as it lives.
@@ -17,11 +19,12 @@ class Presence:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self.owner = uuid4().hex
-        folder.mkdir(parents=True, exist_ok=True)
-        self._lock = sqlite3.connect(
-            self._file(self.owner), isolation_level=None, check_same_thread=False
-        )
-        self._lock.execute("BEGIN EXCLUSIVE")
+        with in_plain_words(self._file(self.owner)):
+            folder.mkdir(parents=True, exist_ok=True)
+            self._lock = sqlite3.connect(
+                self._file(self.owner), isolation_level=None, check_same_thread=False
+            )
+            self._lock.execute("BEGIN EXCLUSIVE")
 
     def is_running(self, owner: str) -> bool:
         """Whether the process known as `owner` still lives."""

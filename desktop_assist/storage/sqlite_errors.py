@@ -46,9 +46,14 @@ _PRIMARY_CODE = 0xFF
 
 @contextmanager
 def in_plain_words(path: Path) -> Iterator[None]:
-    """Turn SQLite's errors into StorageError."""
+    """Turn errors of SQLite and of its folder into StorageError."""
     try:
         yield
+    except OSError as error:
+        raise StorageError(
+            f"The folder of the database cannot be used ({error.strerror}).",
+            "Check its permissions, or start with another --home folder.",
+        ) from error
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & _PRIMARY_CODE
         reason, hint = _REASONS.get(code, (f"The database refused: {error}", ""))

@@ -47,7 +47,10 @@ class AssistantRig:
         return self.conversations.messages(conversation.id)
 
     def with_provider(self, provider: Provider) -> "AssistantRig":
-        services = replace(self.services, providers=lambda name: provider)
+        return self.with_providers(lambda name: provider)
+
+    def with_providers(self, providers) -> "AssistantRig":
+        services = replace(self.services, providers=providers)
         return replace(self, assistant=Assistant(services), services=services)
 
     def close(self) -> None:

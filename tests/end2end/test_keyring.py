@@ -1,0 +1,59 @@
+"""A key goes from the terminal into a real keyring, serves from there, and is gone at a word."""
+
+import asyncio
+import json
+import sys
+
+import pytest
+
+from tests.helpers.responses_server import GOOD_KEY, ResponsesServer, answered, said
+
+pytestmark = pytest.mark.desktop
+
+
+@pytest.fixture
+def start(desktop, tmp_path):
+    async def program(*words, given=""):
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            *("-m", "desktop_assist", "--home", tmp_path, "--json", *words),
+            env=desktop.environment,
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.PIPE,
+        )
+        output, errors = await process.communicate(given.encode())
+        lines = [json.loads(line) for line in output.decode().splitlines() if line[:1] == "{"]
+        return process.returncode, lines, errors.decode()
+
+    return program
+
+
+async def test_a_key_is_kept_used_and_forgotten(start, tmp_path):
+    async with ResponsesServer(lambda _: answered(said("Good morning."))) as server:
+        await start("config", "set", "openai.base_url", server.url)
+
+        status, (kept,), _ = await start("key", "set", "--stdin", given=GOOD_KEY)
+        assert (status, kept["place"]) == (0, "keyring")
+
+        await start("config", "set", "assistant.provider", "openai")
+        status, events, _ = await start("ask", "Good morning")
+        assert status == 0
+        assert "".join(one["delta"] for one in events if one["type"] == "text") == "Good morning."
+
+        await start("key", "delete")
+        status, events, _ = await start("ask", "Good morning")
+        assert (status, events[-1]["status"]) == (1, "failed")
+
+    written = b"".join(file.read_bytes() for file in tmp_path.rglob("*") if file.is_file())
+    assert GOOD_KEY.encode() not in written
+
+
+async def test_a_wrong_key_is_not_kept(start):
+    async with ResponsesServer() as server:
+        await start("config", "set", "openai.base_url", server.url)
+        status, _, errors = await start("key", "set", "--stdin", given="sk-test-wrong-0123456789")
+        assert status == 1
+        assert "sk-test-wrong" not in errors
+        _, (kept,), _ = await start("key", "status")
+        assert kept["place"] == "none"

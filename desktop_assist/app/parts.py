@@ -18,6 +18,7 @@ from desktop_assist.domain.errors import UsageError
 from desktop_assist.domain.provider import Provider
 from desktop_assist.domain.settings import OpenAISettings, SettingsStore
 from desktop_assist.expenses.expense_store import ExpenseStore
+from desktop_assist.expenses.receipt_store import ReceiptStore
 from desktop_assist.files.change_history import ChangeHistory
 from desktop_assist.files.safe_write import SafeWriter
 from desktop_assist.providers.embedded.embedded_provider import EmbeddedProvider
@@ -107,10 +108,10 @@ class Parts:
         self.database = SqliteDatabase(folders.database)
         self.database.migrate([migration for room in _ROOM_TABLES for migration in room])
         self.conversations = ConversationStore(self.database, self.clock)
-        journal = SqliteJournal(self.database)
+        self._journal = SqliteJournal(self.database)
         self._presence = Presence(folders.data / "running")
-        self._writer = SafeWriter(journal, folders.data / "backups", self.clock)
-        self.changes = ChangeHistory(journal, self._writer)
+        self._writer = SafeWriter(self._journal, folders.data / "backups", self.clock)
+        self.changes = ChangeHistory(self._journal, self._writer)
         self.meetings = MeetingStore(self.workspace, self._writer, self.clock)
         self.expenses = ExpenseStore(self.workspace, self._writer, self.clock, self.settings)
         self._assistant_services = self._build_assistant_services()
@@ -150,6 +151,7 @@ class Parts:
             tools=ToolRunner(build_tools(self._tool_services())),
             turns=TurnStore(self.database, self.clock, self._presence),
             usage=UsageStore(self.database, self.clock),
+            journal=self._journal,
             intake=Intake(self.meetings.read_file, self.workers),
             clock=self.clock,
             workers=self.workers,
@@ -160,10 +162,9 @@ class Parts:
         return ToolServices(
             meetings=self.meetings,
             expenses=self.expenses,
+            receipts=ReceiptStore(self.workspace, self._writer),
             changes=self.changes,
             settings=self.settings,
-            workspace=self.workspace,
-            writer=self._writer,
             workers=self.workers,
         )
 

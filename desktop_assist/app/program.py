@@ -8,8 +8,9 @@ from pathlib import Path
 
 from desktop_assist.app.moment import Moment
 from desktop_assist.cli import terminal
+from desktop_assist.cli.bench import run_benchmark
 from desktop_assist.cli.command_line import CommandLine, parse
-from desktop_assist.cli.options import OpenWindow, SelfTest
+from desktop_assist.cli.options import Bench, OpenWindow, SelfTest
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.system.display import has_display
 from desktop_assist.system.folders import Folders, portable_folders, standard_folders
@@ -44,6 +45,8 @@ def _run(command_line: CommandLine, folders: Folders) -> int:
             return open_window(folders, moment, is_hidden=options.is_hidden)
         case SelfTest():
             return asyncio.run(_self_test())
+        case Bench(name):
+            return run_benchmark(name, is_json=command_line.is_json)
         case _:
             # Not at the top: the window is to be painted before all this is loaded.
             from desktop_assist.app.command import run_command

@@ -7,11 +7,9 @@ from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.domain.tool import Tool
 from desktop_assist.domain.worker_pool import WorkerPool
-from desktop_assist.domain.workspace import WorkspaceSource
 from desktop_assist.expenses.expense_store import ExpenseStore
 from desktop_assist.expenses.receipt_store import ReceiptStore
 from desktop_assist.files.change_history import ChangeHistory
-from desktop_assist.files.safe_write import SafeWriter
 from desktop_assist.tools.add_expense import AddExpense
 from desktop_assist.tools.calculate import Calculate
 from desktop_assist.tools.create_meeting import CreateMeeting
@@ -29,10 +27,9 @@ class ToolServices:
 
     meetings: MeetingStore
     expenses: ExpenseStore
+    receipts: ReceiptStore
     changes: ChangeHistory
     settings: SettingsStore
-    workspace: WorkspaceSource
-    writer: SafeWriter
     workers: WorkerPool
 
 

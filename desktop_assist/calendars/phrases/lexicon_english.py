@@ -20,7 +20,7 @@ unit: seconds=second, secs=second, sec=second, minute=minute, minutes=minute, mi
 unit: mins=minute, hour=hour, hours=hour, hr=hour, hrs=hour, day=day, days=day, week=week
 unit: weeks=week, wk=week, wks=week, fortnight=fortnight, fortnights=fortnight, month=month
 unit: months=month, year=year, years=year, yr=year, yrs=year, weekend=weekend
-unit: weekends=weekend, quarters=quarter
+unit: weekends=weekend
 letter_unit: h=hour, d=day, y=year, w=week
 workday: business day, business days, working day, working days, work day, work days
 workday: workday, workdays, weekday, weekdays
@@ -39,7 +39,7 @@ meridiem: pm=pm
 am: am=am
 half: half, half a, ½
 half_and: and a half, and half
-quarter: quarter, a quarter
+quarter: quarter, quarters, a quarter
 past: past
 before: before
 after: after
@@ -48,6 +48,7 @@ hence: hence, later, from now
 now: now, right now, just now
 this: this, current, coming, upcoming, this coming
 next: next, following
+after_next: after next
 last: last, previous, preceding
 every: every, each, all
 every: everyday=day
@@ -80,16 +81,16 @@ holiday: new year's=new_year, halloween=halloween, valentine's day=valentine
 holiday: thanksgiving=thanksgiving, thanksgiving day=thanksgiving, boxing day=boxing_day
 holiday: easter=easter, easter sunday=easter, easter monday=easter_monday, good friday=good_friday
 time_word: time
-modifier: early=early, late=late, mid=mid, first thing in the=early
+modifier: early=early, late=late
 all_day_word: all day, all-day, whole day, the whole day, full day, full-day, entire day
 same_time: same time, the same time, at the same time
 correction: no wait, wait no, scratch that, i mean, i meant, make that, or rather
-correction: sorry make it, no make it, wait make it, actually make it, make it, correction
+correction: sorry, actually, sorry make it, no make it, wait make it, actually make it, make it, correction
 begin_of: beginning of, start of, the beginning of, the start of, week beginning
 begin_of: week starting, week commencing, week of
 end_of: end of, the end of
 week_word: calendar week
 compact_span: half-hour=30, half-day=240
-more: sometime, some time, somewhere, anytime, any time, the date of
+more: first thing, sometime, some time, somewhere, anytime, any time, the date of
 both: both
 """

@@ -39,6 +39,7 @@ now: jetzt, gerade eben
 this: dieser, diese, diesen, diesem, dieses
 next: nächste, nächsten, nächster, nächstes, nächstem, kommende, kommenden, kommender, kommendes
 next: naechste, naechsten
+after_next_one: übernächste, übernächsten, übernächster, übernächstes
 last: letzte, letzten, letzter, letztes, letztem, vergangene, vergangenen, vergangenes, vorige
 last: vorigen, voriges
 every: jede, jeden, jeder, jedes, jedem, alle
@@ -65,8 +66,8 @@ holiday: neujahr=new_year, ostern=easter, ostersonntag=easter, ostermontag=easte
 holiday: karfreitag=good_friday
 all_day_word: ganztägig, ganztägige, ganztägiger, ganztägiges, den ganzen tag, ganztags
 correction: nein warte, nein doch, ach nein, besser gesagt, nein lieber, nee doch
-begin_of: anfang
-end_of: ende, monatsende
+begin_of: anfang, anfang des
+end_of: ende, ende des
 week_word: kw, kalenderwoche
 compact_span: halbstündig=30, halbstündige=30, halbstündiges=30, halbstündigen=30, einstündig=60
 compact_span: einstündige=60, einstündiges=60, einstündigen=60, zweistündig=120, zweistündige=120

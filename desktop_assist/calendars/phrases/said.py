@@ -104,11 +104,25 @@ def _with(said: Said, piece: Piece) -> Said:
     if piece.corrects and name in {"clock", "clocks"}:
         said = replace(said, clock=None, clocks=None)
     present = getattr(said, name)
+    if isinstance(piece.term, Repeat) and isinstance(present, Repeat):
+        return replace(said, repeat=_merged(present, piece.term))
     if present is None or piece.corrects or _is_finer(piece.term, present):
         # Any: the field's type follows from the name that the term's type led to.
         change: dict[str, Any] = {name: piece.term}
         return replace(said, **change)
     return said
+
+
+def _merged(first: Repeat, second: Repeat) -> Repeat:
+    """Both of "every two weeks" and "on Tuesdays"."""
+    if first.frequency != second.frequency or (first.by_day and second.by_day):
+        return first
+    return replace(
+        first,
+        interval=max(first.interval, second.interval),
+        by_day=first.by_day or second.by_day,
+        part=first.part or second.part,
+    )
 
 
 def _is_finer(term: Term, present: Term) -> bool:

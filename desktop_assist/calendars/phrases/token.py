@@ -10,7 +10,7 @@ from desktop_assist.calendars.phrases.terms import Term
 _TOKEN = re.compile(
     r"""
       (?P<opaque>https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+\w|\#\S+)
-    | (?P<iso>\d{4}-\d{2}-\d{2})(?:T(?P<iso_time>\d{2}:\d{2}))?
+    | (?P<iso>\d{4}-\d{2}-\d{2})(?:T(?=\d{2}:))?
     | (?P<clock>\d{1,2}:\d{2})(?::\d{2})?(?!\d)
     | (?P<slash>\d{1,2}/\d{1,2}(?:/\d{4}|/\d{2})?)(?![/\d])
     | (?P<dotted>\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})?)(?!\d)
@@ -28,6 +28,17 @@ _TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _TENS = {"twenty", "thirty", "forty", "fourty", "fifty"}
+_NUMBER_KINDS = (
+    ("n0", range(1)),
+    ("n12", range(13)),
+    ("n24", range(25)),
+    ("n31", range(32)),
+    ("n59", range(60)),
+    ("year", range(1900, 2101)),
+    ("n4", range(10_000)),
+)
+_GERMAN_DAYS = {"montag", "dienstag", "mittwoch", "donnerstag", "freitag"}
+_GERMAN_DAYS |= {"samstag", "sonnabend", "sonntag"}
 _MARKS = {",": "comma", "-": "dash", "\u2013": "dash", "\u2014": "dash", "/": "stroke", ".": "dot"}
 _MARKS |= {"(": "open", ")": "close", "@": "at", "½": "half", "&": "and", "'": "quote", "+": "and"}
 
@@ -58,27 +69,26 @@ class Token:
 def tokenize(sentence: str) -> list[Token]:
     """The sentence's pieces, left to right, spaces left out."""
     tokens = _with_whole_numbers([_token(found) for found in _TOKEN.finditer(sentence)])
-    pairs = zip([None, *tokens], tokens, strict=False)
-    return [_settled_morgen(token, before) for before, token in pairs]
+    return [_in_german(place, tokens) for place in range(len(tokens))]
+
+
+def _in_german(place: int, tokens: list[Token]) -> Token:
+    """Tell "Montag morgen" (morning) from "morgen", and "am Montag" (on) from "9 am"."""
+    token = tokens[place]
+    before = tokens[place - 1].kind if place else ""
+    after = tokens[place + 1].text if place + 1 < len(tokens) else ""
+    if token.kind == "morgen" and before in {"offset", "weekday"}:
+        return replace(token, kind="part", unit="morning")
+    if token.kind == "am" and after in _GERMAN_DAYS:
+        return replace(token, kind="on")
+    return token
 
 
 def number_kind(value: float) -> str:
     """The kind of a number: what hour, day, minute or year it could be decides."""
     if value != int(value):
         return "fraction"
-    for kind, limit in (("n0", 0), ("n12", 12), ("n24", 24), ("n31", 31), ("n59", 59)):
-        if value <= limit:
-            return kind
-    if 1900 <= value <= 2100:
-        return "year"
-    return "n4" if value <= 9999 else "n_more"
-
-
-def _settled_morgen(token: Token, before: Token | None) -> Token:
-    """German "morgen" is tomorrow, but the morning after a day ("Montag morgen")."""
-    if token.kind == "morgen" and before and before.kind in {"offset", "weekday"}:
-        return replace(token, kind="part", unit="morning")
-    return token
+    return next((kind for kind, values in _NUMBER_KINDS if int(value) in values), "n_more")
 
 
 def _with_whole_numbers(tokens: list[Token]) -> list[Token]:
@@ -109,7 +119,7 @@ def _token(found: re.Match[str]) -> Token:
     make = _MAKERS.get(name)
     if make:
         return make(text, *found.span())
-    return Token("iso" if name == "iso_time" else name, text, *found.span())
+    return Token(name, text, *found.span())
 
 
 def _ordinal(text: str, start: int, end: int) -> Token:

@@ -5,6 +5,8 @@ from desktop_assist.calendars.phrases.terms import Clock, DayPart, Half
 
 NOON = 12
 HOURS = 24
+_FIRST_HOUR_WITH_H = 7
+"""Below it, "2h30" is a length of time."""
 MINUTES = 60
 
 PARTS = {
@@ -68,6 +70,8 @@ def _spoken_minutes(found: Found, context: Context) -> Clock | None:
 
 def _joined_h(found: Found, context: Context) -> Clock | None:
     hour, h = found.names["hour"], found.names["h"]
+    if found.has("minute") and hour.value < _FIRST_HOUR_WITH_H:
+        return None
     return _hour_of_24(found, context) if hour.end == h.start and h.unit == "hour" else None
 
 

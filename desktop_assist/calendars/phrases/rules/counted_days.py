@@ -10,7 +10,7 @@ from desktop_assist.calendars.phrases.calendar_math import (
 )
 from desktop_assist.calendars.phrases.grammar import Context, Found, Rule
 from desktop_assist.calendars.phrases.rules.dates import single
-from desktop_assist.calendars.phrases.rules.periods import week_of
+from desktop_assist.calendars.phrases.rules.periods import edge_of, period_of, week_of
 from desktop_assist.calendars.phrases.terms import Days, Moment, Since, Span
 
 _DAYS_PER_WEEK = 7
@@ -116,6 +116,15 @@ def _workday_of_period(found: Found, _: Context) -> Days | None:
     return single(add_workdays(month.first - timedelta(days=1), found.number("nth")))
 
 
+def _workday_of_this_month(found: Found, context: Context) -> Days | None:
+    month = period_of(found.unit("unit"), context.today)
+    if month is None or month.grain != "month":
+        return None
+    if found.has("at_last"):
+        return single(add_workdays(month.last + timedelta(days=1), -1))
+    return single(add_workdays(month.first - timedelta(days=1), found.number("nth")))
+
+
 def _weekday_of_week(found: Found, _: Context) -> Days | None:
     week, named = found.term("week", Days), found.term("day", Days)
     if named.weekday is None:
@@ -125,6 +134,10 @@ def _weekday_of_week(found: Found, _: Context) -> Days | None:
 
 def _week_with(found: Found, _: Context) -> Days:
     return week_of(found.term("day", Days).first)
+
+
+def _edge_of_period(found: Found, _: Context) -> Days | None:
+    return edge_of(found.term("period", Days), found)
 
 
 def _since(found: Found, _: Context) -> Since:
@@ -150,8 +163,12 @@ RULES = (
     Rule("on? the? at_last=last weekday=weekday of|in? month=month_span", _nth_of_period),
     Rule("on? the? nth=ordinal workday of|in? month=month_span|weak_days", _workday_of_period),
     Rule("on? the? at_last=last workday of|in? month=month_span|weak_days", _workday_of_period),
+    Rule("on? the? nth=ordinal workday of|in the? unit=unit", _workday_of_this_month),
+    Rule("on? the? at_last=last workday of|in the? unit=unit", _workday_of_this_month),
     Rule("day=day comma? of|in? the? week=week_span", _weekday_of_week),
     Rule("in? week=week_span comma? day=day", _weekday_of_week),
     Rule("the? begin_of the? day=day", _week_with),
+    Rule("at|on|in? the? end=end_of of? the? period=span_of_days", _edge_of_period),
+    Rule("at|on|in|from? the? begin_of of? the? period=span_of_days", _edge_of_period),
     Rule("since the? begin_of? day=any_days", _since),
 )

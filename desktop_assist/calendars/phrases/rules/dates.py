@@ -92,6 +92,12 @@ def _day_only(found: Found, context: Context) -> Days | None:
     return Days(day, day, is_number=True) if day else None
 
 
+def _ordinal_day(found: Found, context: Context) -> Days | None:
+    """A day of the month is "the first" or "1st"; "first" alone is no day."""
+    is_written = found.text("day")[0].isdigit()
+    return _day_only(found, context) if is_written or found.has("the") else None
+
+
 def _perhaps_day(found: Found, context: Context) -> Days | None:
     days = _day_only(found, context)
     return replace(days, is_weak=True) if days else None
@@ -182,7 +188,7 @@ RULES = (
     ),
     Rule("day=day_number stroke|dash month=month stroke|dash year=year", _day_month),
     Rule("month=month stroke day=day_number open? weekday? close?", _day_month),
-    Rule("the? day=ordinal", _day_only),
+    Rule("the=the? day=ordinal", _ordinal_day),
     Rule("on the day=day_number", _day_only),
     Rule("the day=n24|n31", _perhaps_day),
     Rule("weekday=weekday dot? comma? on? the? day=ordinal", _day_only),

@@ -1,5 +1,6 @@
 """Weeks, weekends, months, quarters, years: "next week", "KW 50", "in October", "Q3"."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from desktop_assist.calendars.phrases.calendar_math import (
@@ -10,7 +11,7 @@ from desktop_assist.calendars.phrases.calendar_math import (
 )
 from desktop_assist.calendars.phrases.grammar import Context, Found, Rule
 from desktop_assist.calendars.phrases.rules.dates import year_said
-from desktop_assist.calendars.phrases.terms import Days, Grain
+from desktop_assist.calendars.phrases.terms import Days, Grain, Since
 
 _PARTS_OF_WEEK = {"weekend": (5, 6), "workweek": (0, 4)}
 _MONTHS: dict[str, int] = {"month": 1, "quarter": 3, "year": 12}
@@ -56,9 +57,46 @@ def moved(unit: str, day: date, count: int) -> date:
 
 
 def _which(found: Found, context: Context) -> Days | None:
-    unit = found.unit("unit") or "quarter"
+    unit = "quarter" if found.names["unit"].kind == "quarter" else found.unit("unit")
     count = {"next": 1, "last": -1, "past": -1}.get(found.names["which"].kind, 0)
     return period_of(unit, moved(unit, context.today, count))
+
+
+def _after_next(found: Found, context: Context) -> Days | None:
+    unit = found.unit("unit")
+    return period_of(unit, moved(unit, context.today, 2))
+
+
+def _edge(found: Found, context: Context) -> Days | None:
+    unit = found.unit("unit")
+    count = 1 if found.has("next") else -1 if found.has("last") else 0
+    return edge_of(period_of(unit, moved(unit, context.today, count)), found)
+
+
+def edge_of(period: Days | None, found: Found) -> Days | None:
+    """The first or last day of a period; a week ends with its Friday."""
+    if period is None:
+        return None
+    last = period.first + timedelta(days=4) if period.grain == "week" else period.last
+    day = last if found.has("end") else period.first
+    return Days(day, day)
+
+
+def _since_start(found: Found, context: Context) -> Since | None:
+    period = period_of(found.unit("unit"), context.today)
+    return Since(period.first) if period else None
+
+
+def _months(found: Found, context: Context) -> Days | None:
+    last = found.number("month")
+    year = year_said(found) or _month_year(last, context, "")
+    start = date(year - (found.number("first") > last), found.number("first"), 1)
+    end = month_end(date(year, last, 1))
+    return Days(start, end, "month", has_year=found.has("year"))
+
+
+def _bare_year(found: Found, context: Context) -> Days:
+    return replace(_year(found, context), is_weak=True)
 
 
 def _day_of_which(found: Found, context: Context) -> Days | None:
@@ -69,7 +107,8 @@ def _day_of_which(found: Found, context: Context) -> Days | None:
 
 
 def _within(month: Days, first: int, last: int) -> Days | None:
-    days = Days(*(month.first + timedelta(days=number - 1) for number in (first, last)))
+    start = month.first - timedelta(days=1)
+    days = Days(start + timedelta(days=first), start + timedelta(days=last))
     return days if month.first <= days.first <= days.last <= month.last else None
 
 
@@ -144,6 +183,13 @@ def _year(found: Found, _: Context) -> Days:
 _OF_WHICH = "of|in? the? which=this|next|last unit=unit"
 
 RULES = (
+    Rule("in? the? unit=unit after_next", _after_next),
+    Rule("in? the? after_next_one unit=unit", _after_next),
+    Rule("at|on|in? the? end=end_of the|this? next=next? last=last? unit=unit", _edge),
+    Rule("at|on|in|from? the? begin_of the|this? next=next? last=last? unit=unit", _edge),
+    Rule("since the? begin_of the|this? unit=unit", _since_start),
+    Rule("in|from|between|for? first=month through|and month=month of? year=year?", _months),
+    Rule("year=year", _bare_year),
     Rule(f"on? the? first=ordinal {_OF_WHICH}", _day_of_which),
     Rule(
         f"from? the? first=day_number|ordinal through the? last=day_number|ordinal {_OF_WHICH}",

@@ -112,8 +112,10 @@ RULES = (
         "on? first=weekdays comma|and? second=weekdays? comma|and? third=weekdays?", _every_weekday
     ),
     Rule("every first=weekday through last=weekday", _monday_to_friday),
-    Rule("on|in? the|every? nth=ordinal weekday=weekday of|in? the|every unit=unit", _nth_weekday),
-    Rule("on|in? the|every? at_last=last weekday=weekday of|in? the|every unit=unit", _nth_weekday),
+    Rule("on? every nth=ordinal weekday=weekday of|in? the|every? unit=unit", _nth_weekday),
+    Rule("on? every at_last=last weekday=weekday of|in? the|every? unit=unit", _nth_weekday),
+    Rule("on? the? nth=ordinal weekday=weekday of|in? every unit=unit", _nth_weekday),
+    Rule("on? the? at_last=last weekday=weekday of|in? every unit=unit", _nth_weekday),
     Rule("on? the? day=ordinal of|in? every unit=unit", _day_of_month),
     Rule("every part=part", _every_part),
     Rule("weekday=weekday part=parts", _weekday_parts),

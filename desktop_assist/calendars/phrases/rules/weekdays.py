@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from desktop_assist.calendars.phrases.calendar_math import (
+    add_months,
     nth_weekday,
     week_start,
     weekday_before,
@@ -72,6 +73,23 @@ def _of_month(found: Found, context: Context) -> Days | None:
     return single(_nearest_nth(month, weekday, number, context))
 
 
+def _of_this_month(found: Found, context: Context) -> Days | None:
+    if found.unit("unit") != "month":
+        return None
+    number = -1 if found.has("last") else found.number("nth")
+    return single(_next_nth(found.number("weekday"), number, context))
+
+
+def _next_nth(weekday: int, number: int, context: Context) -> date | None:
+    """In this month, or in the next where it is over."""
+    for months in range(3):
+        month = add_months(context.today.replace(day=1), months)
+        day = nth_weekday(month.year, month.month, weekday, number)
+        if day and day >= context.today:
+            return day
+    return None
+
+
 def _nearest_nth(month: int, weekday: int, number: int, context: Context) -> date | None:
     step = -1 if context.looks_back else 1
     for years in range(3):
@@ -94,5 +112,7 @@ RULES = (
     Rule("on? weekday=weekday comma? of|in? the? which=this|next|last unit=unit", _of_week),
     Rule("which=this|next|last unit=unit comma? on? weekday=weekday", _of_week),
     Rule("on|in? the? nth=ordinal weekday=weekday of|in month=month comma? year=year?", _of_month),
+    Rule("on? the? nth=ordinal weekday=weekday of|in the? unit=unit", _of_this_month),
+    Rule("on? the? last=last weekday=weekday of|in the? unit=unit", _of_this_month),
     Rule("on|in? the? last=last weekday=weekday of|in month=month comma? year=year?", _of_month),
 )

@@ -39,7 +39,7 @@ REGISTRY: tuple[Callable[[ToolServices], Tool], ...] = (
     lambda it: ImportCalendar(it.meetings, it.workers),
     lambda it: ListExpenses(it.expenses, it.workers),
     lambda it: AddExpense(it.expenses, it.workers),
-    lambda it: KeepReceipt(ReceiptStore(it.workspace, it.writer), it.expenses, it.workers),
+    lambda it: KeepReceipt(it.receipts, it.expenses, it.workers),
     lambda it: UseExpenseSheet(it.expenses, it.settings, it.workers),
     lambda _: Calculate(),
     lambda it: Undo(it.changes, it.workers),

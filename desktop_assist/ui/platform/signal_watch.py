@@ -15,7 +15,8 @@ class SignalWatch:
 
     Python runs signal handlers between two of its own instructions, and while Qt waits there is
     none. The interpreter writes a byte to a socket for each signal; Qt watches the other end.
-    This works the same on Windows, where asyncio offers no signal handlers at all.
+    Nothing here is of POSIX only, because asyncio has no signal handlers on Windows (not yet run
+    there).
     """
 
     def __init__(self) -> None:

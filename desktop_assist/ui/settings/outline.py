@@ -25,12 +25,13 @@ class _Outliner(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationPaletteChange):
             self._outline()
         return False
 
     def _outline(self) -> None:
-        border = QColor(colours_of(QApplication.palette()).border)
+        border = QColor(colours_of(QApplication.palette()).border).lighter(_FUSION_DARKENS_BY)
         palette = QPalette(self._widget.palette())
-        palette.setColor(QPalette.ColorRole.Window, border.lighter(_FUSION_DARKENS_BY))
-        self._widget.setPalette(palette)
+        if palette.color(QPalette.ColorRole.Window) != border:
+            palette.setColor(QPalette.ColorRole.Window, border)
+            self._widget.setPalette(palette)

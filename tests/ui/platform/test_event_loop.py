@@ -14,7 +14,11 @@ from PySide6.QtWidgets import QWidget
 
 from tests.ui.platform.loop_faults import FAULTS
 
-FAULT_NAMES = [fault.__name__ for fault in FAULTS]
+POSIX_ONLY = pytest.mark.skipif(sys.platform == "win32", reason="os.kill ends a program there")
+FAULT_NAMES = [
+    pytest.param(fault.__name__, marks=[POSIX_ONLY] if "signal" in fault.__name__ else [])
+    for fault in FAULTS
+]
 
 
 def look_for(loop: str, fault: str) -> str:
@@ -206,7 +210,7 @@ except asyncio.CancelledError:
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent differently there")
+@POSIX_ONLY
 @pytest.mark.parametrize(
     ("ending", "sent", "status"),
     [(RUNNER, signal.SIGINT, 130), (BARE, signal.SIGINT, 130), (HANDLER, signal.SIGTERM, 7)],

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 import threading
 
 import pytest
@@ -17,6 +18,7 @@ def watch(application):
     watch.clear()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="os.kill ends a program there")
 def test_a_signal_is_handled_while_qt_waits(watch):
     waiting = QEventLoop()
     watch.add(signal.SIGTERM, lambda: waiting.exit(7))

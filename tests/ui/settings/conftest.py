@@ -4,6 +4,7 @@ import asyncio
 from dataclasses import dataclass, field
 
 import pytest
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from desktop_assist.domain.errors import ProviderAccessError
 from desktop_assist.system.settings import TomlSettings
@@ -13,6 +14,7 @@ from desktop_assist.ui.settings.settings_dialog import SettingsDialog
 from desktop_assist.ui.task_runner import TaskRunner
 from tests.helpers.inline_workers import InlineWorkers
 from tests.helpers.memory_secrets import MemorySecrets
+from tests.helpers.widget_finding import named
 
 GOOD_KEY = "sk-good"
 
@@ -63,3 +65,23 @@ async def settled() -> None:
     """Let what a click began come to its end."""
     for _ in range(10):
         await asyncio.sleep(0.001)
+
+
+@pytest.fixture
+async def page(dialog):
+    """The page about who answers, as it is when it has just been opened."""
+    dialog.open_page("provider")
+    await settled()
+    return dialog._provider
+
+
+async def paste_and_check(page, key: str) -> None:
+    """What a person does with a key."""
+    named(page, QLineEdit, "OpenAI key").setText(key)
+    named(page, QPushButton, "Check and use").click()
+    await settled()
+
+
+def notice_of(page) -> str:
+    """What stands beside the key field."""
+    return page._key.notice.text

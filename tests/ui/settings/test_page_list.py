@@ -1,0 +1,34 @@
+"""The names of the pages."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop_assist.ui.settings.page_list import PageList
+
+
+@pytest.fixture
+def pages(qtbot):
+    pages = PageList(("First", "Second"))
+    qtbot.addWidget(pages)
+    pages.setCurrentRow(0)
+    pages.show()
+    return pages
+
+
+def test_the_chosen_page_stands_out(pages):
+    picture = pages.grab().toImage()
+    chosen, other = (
+        picture.pixelColor(pages.visualItemRect(pages.item(row)).center()) for row in (0, 1)
+    )
+    assert chosen != other
+
+
+def test_the_arrow_keys_go_through_the_pages(pages, qtbot):
+    qtbot.keyClick(pages, Qt.Key.Key_Down)
+    assert pages.currentItem().text() == "Second"
+
+
+def test_names_are_not_cut_off(pages):
+    room = pages.visualItemRect(pages.item(1))
+    assert room.height() > pages.fontMetrics().height()
+    assert room.width() > pages.fontMetrics().horizontalAdvance("Second")

@@ -1,5 +1,6 @@
 """Keep the user's meetings in their calendar files."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -9,7 +10,7 @@ from desktop_assist.calendars.calendar_place import new_event_file
 from desktop_assist.calendars.clash import clashes
 from desktop_assist.calendars.ics.calendar_reader import CalendarContent, CalendarReader
 from desktop_assist.calendars.ics.calendar_writer import with_new_event
-from desktop_assist.calendars.ics.occurrences import Window
+from desktop_assist.calendars.ics.occurrences import Window, sort_key
 from desktop_assist.calendars.meeting import (
     CreatedMeeting,
     ImportedMeetings,
@@ -44,6 +45,19 @@ class MeetingStore:
     def list(self, start: datetime, end: datetime) -> MeetingListing:
         """The meetings that touch the time from `start` to before `end`, both aware."""
         return self._reader.between(self._workspace.current().calendar, self._window(start, end))
+
+    def list_files(self, files: Sequence[Path], start: datetime, end: datetime) -> MeetingListing:
+        """The meetings of any calendar files in that time, as `list` gives the user's own.
+
+        Raises:
+            UnreadableFileError: One cannot be read, or is no calendar.
+        """
+        window = self._window(start, end)
+        found = [CalendarContent(read_calendar(file), file).between(window) for file in files]
+        meetings = [meeting for listing in found for meeting in listing.meetings]
+        meetings.sort(key=lambda meeting: sort_key(meeting, window.home))
+        skipped = tuple(event for listing in found for event in listing.skipped)
+        return MeetingListing(tuple(meetings), skipped)
 
     def read_file(self, path: Path) -> MeetingListing:
         """Each event of any calendar file once, at its start.

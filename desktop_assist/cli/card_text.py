@@ -5,10 +5,15 @@ from desktop_assist.domain.card import Card
 
 
 def show_card(card: Card) -> None:
-    """Write a card as text: title, values, rows, warnings, small print."""
+    """Write a card as text."""
     terminal.show(card.title)
     if card.subtitle:
         terminal.show(f"  {card.subtitle}")
+    show_details(card)
+
+
+def show_details(card: Card) -> None:
+    """Write what a card holds below its title, which the answer's text says in words."""
     _show_fields(card)
     if card.table and card.table.rows:
         terminal.show_table(card.table.columns, card.table.rows, card.table.numeric)

@@ -252,7 +252,7 @@ def _expenses(commands: _Commands) -> None:
     adding = _add(expenses, "expenses add", "add an expense to the sheet", _add_expense)
     adding.add_argument("--amount", type=arguments.amount, required=True)
     adding.add_argument("--merchant", type=arguments.clean_text, required=True)
-    adding.add_argument("--currency", type=arguments.currency, metavar="EUR", default="")
+    adding.add_argument("--currency", type=arguments.currency, metavar="EUR")
     adding.add_argument("--date", type=arguments.day, metavar="DAY")
     adding.add_argument("--category", type=arguments.clean_text, default="")
     adding.add_argument("--description", type=arguments.clean_text, default="")
@@ -263,7 +263,7 @@ def _add_expense(given: Namespace) -> AddExpense:
     return AddExpense(
         amount=given.amount,
         merchant=given.merchant,
-        currency=given.currency,
+        currency=given.currency or "",
         day=given.date,
         category=given.category,
         description=given.description,

@@ -5,8 +5,9 @@ from contextlib import aclosing
 from typing import Protocol
 
 from desktop_assist.cli import terminal
-from desktop_assist.cli.card_text import show_card
+from desktop_assist.cli.card_text import show_details
 from desktop_assist.cli.turn_json import event_json
+from desktop_assist.domain.card import Card
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.message import QuestionPart
 from desktop_assist.domain.tool import ToolResult
@@ -40,9 +41,14 @@ class JsonTurnView:
 
 
 class TextTurnView:
-    """Streamed text and cards, for people."""
+    """Streamed text and cards, for people.
 
-    def __init__(self) -> None:
+    Args:
+        show_card: How a card is shown; whole where no text goes with it.
+    """
+
+    def __init__(self, show_card: Callable[[Card], None] = show_details) -> None:
+        self._show_card = show_card
         self._is_inside_line = False
 
     def show(self, event: TurnEvent) -> None:
@@ -52,7 +58,7 @@ class TextTurnView:
                 self._stream(event.text)
             case ToolFinished():
                 self._end_line()
-                _show_result(event.result)
+                self._show_result(event.result)
             case QuestionAsked():
                 self._end_line()
                 _show_question(event.question)
@@ -66,6 +72,12 @@ class TextTurnView:
                 self._end_line()
             case _:
                 pass  # nothing to see
+
+    def _show_result(self, result: ToolResult) -> None:
+        if result.card is not None:
+            self._show_card(result.card)
+        if result.change_id:
+            terminal.show(f"  Undo: desktop-assist undo {result.change_id}")
 
     def _stream(self, text: str) -> None:
         if text:
@@ -96,15 +108,6 @@ async def follow(
                 case _:
                     pass
     return status
-
-
-def _show_result(result: ToolResult) -> None:
-    if result.card is not None:
-        show_card(result.card)
-    if result.change_id:
-        terminal.show(f"  Undo: desktop-assist undo {result.change_id}")
-    if result.card is not None:
-        terminal.show()
 
 
 def _show_question(question: QuestionPart) -> None:

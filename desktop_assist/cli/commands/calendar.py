@@ -24,7 +24,10 @@ async def list_meetings(
         raise UsageError(f"--to {last} lies before --from {first}.")
     start = datetime.combine(first, time(), clock.time_zone)
     end = datetime.combine(last + timedelta(days=1), time(), clock.time_zone)
-    listing = await workers.run(store.list, start, end)
+    if options.files:
+        listing = await workers.run(store.list_files, options.files, start, end)
+    else:
+        listing = await workers.run(store.list, start, end)
     if is_json:
         terminal.show_json(listing_json(listing))
     else:

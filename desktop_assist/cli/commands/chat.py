@@ -134,7 +134,11 @@ class Chat:
 
 
 async def _decide(_: ApprovalRequested) -> bool:
-    return (await _read("Allow it? [y/N] ")).strip().lower() in {"y", "yes"}
+    try:
+        answer = await _read("Allow it? [y/N] ")
+    except EOFError:
+        return False
+    return answer.strip().lower() in {"y", "yes"}
 
 
 async def _read(question: str) -> str:

@@ -1,14 +1,23 @@
 """`drop`: do what dropping files into the window does."""
 
 from desktop_assist.assistant.assistant import Assistant
+from desktop_assist.cli.card_text import show_card
 from desktop_assist.cli.options import Drop
 from desktop_assist.cli.turn_view import JsonTurnView, TextTurnView, follow
+from desktop_assist.domain.errors import UnreadableFileError
 from desktop_assist.domain.turn_event import ApprovalRequested
 
 
 async def drop(options: Drop, assistant: Assistant, *, is_json: bool) -> int:
-    """Hand the files over and show a card for each."""
-    view = JsonTurnView() if is_json else TextTurnView()
+    """Hand the files over and show a card for each.
+
+    Raises:
+        UnreadableFileError: One of them is not there; none is handed over.
+    """
+    for file in options.files:
+        if not file.exists():
+            raise UnreadableFileError(f"There is no file {file}.", "Check its name and folder.")
+    view = JsonTurnView() if is_json else TextTurnView(show_card)
     files = tuple(file.absolute() for file in options.files)
     status = await follow(assistant.receive(files, None), view, _never)
     return 1 if status == "failed" else 0

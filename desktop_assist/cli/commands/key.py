@@ -34,7 +34,10 @@ async def set_key(
     status = await secrets.set(_NAME, key.strip())
     if status.place != "keyring":
         # A key for this session only would be gone before the next command.
-        raise SecretStoreError(f"The key was not kept. {status.reason}")
+        raise SecretStoreError(
+            f"The key was not kept. {status.reason}",
+            "Without a keyring: OPENAI_API_KEY in the environment and “ask --provider openai”.",
+        )
     _show(status, is_json=is_json)
     return 0
 

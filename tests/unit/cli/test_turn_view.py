@@ -2,6 +2,7 @@
 
 import json
 
+from desktop_assist.cli.card_text import show_card
 from desktop_assist.cli.turn_view import JsonTurnView, TextTurnView, follow
 from desktop_assist.domain.card import Card
 from desktop_assist.domain.message import QuestionPart
@@ -40,11 +41,20 @@ def test_text_streams_and_ends_its_line(capsys):
 
 
 def test_a_card_starts_on_a_line_of_its_own_and_names_its_undo(capsys):
-    result = ToolResult("c", "t", ok=True, output={}, card=Card("meeting", "Sync"), change_id="ch")
+    card = Card("meeting", "Sync", footnote="sync.ics")
+    result = ToolResult("c", "t", ok=True, output={}, card=card, change_id="ch")
 
     shown(TextDelta("Adding"), ToolFinished(result))
 
-    assert capsys.readouterr().out == "Adding\nSync\n  Undo: desktop-assist undo ch\n\n"
+    assert capsys.readouterr().out == "Adding\n  sync.ics\n  Undo: desktop-assist undo ch\n"
+
+
+def test_a_card_may_be_shown_whole(capsys):
+    result = ToolResult("c", "t", ok=True, output={}, card=Card("receipt", "lunch.png"))
+
+    TextTurnView(show_card).show(ToolFinished(result))
+
+    assert capsys.readouterr().out == "lunch.png\n"
 
 
 def test_a_question_numbers_its_answers(capsys):

@@ -1,0 +1,79 @@
+"""The services of the command line, in a temporary folder, with the real parts."""
+
+from collections.abc import Sequence
+
+from desktop_assist.calendars.meeting_store import MeetingStore
+from desktop_assist.cli import program
+from desktop_assist.cli.command_line import parse
+from desktop_assist.cli.services import CliServices
+from desktop_assist.domain.errors import ProviderAccessError
+from desktop_assist.domain.secret_store import KeyStatus
+from desktop_assist.system.folders import portable_folders
+from tests.helpers.assistant_rig import assistant_rig
+from tests.helpers.expense_house import ExpenseHouse
+from tests.helpers.scripted_provider import ScriptedProvider
+
+
+class MemorySecrets:
+    """A SecretStore without a keyring behind it; `reason` says why, when there is to be none."""
+
+    def __init__(self, reason: str = "") -> None:
+        self.kept: dict[str, str] = {}
+        self.reason = reason
+
+    async def get(self, name):
+        return self.kept.get(name)
+
+    async def set(self, name, secret):
+        self.kept[name] = secret
+        return await self.status(name)
+
+    async def delete(self, name):
+        self.kept.pop(name, None)
+
+    async def status(self, name):
+        place = "session" if self.reason else "keyring"
+        store = "" if self.reason else "a test's keyring"
+        return KeyStatus(place if name in self.kept else "none", store, self.reason)
+
+
+class CliRig:
+    """Runs commands, each as its own command line."""
+
+    def __init__(self, folder, provider=None, tools: Sequence = ()) -> None:
+        self.folder = folder
+        self.house = ExpenseHouse(folder / "files", sheet="expenses.csv")
+        self.provider = provider or ScriptedProvider()
+        self.rig = assistant_rig(folder, self.provider, *tools)
+        self.secrets = MemorySecrets()
+        self.moments = []
+        self.services = CliServices(
+            assistant=self.rig.assistant,
+            assistant_at=self._assistant_at,
+            conversations=self.rig.conversations,
+            meetings=MeetingStore(self.house.files, self.house.writer, self.house.clock),
+            expenses=self.house.store,
+            changes=self.house.history,
+            settings=self.house.settings,
+            secrets=self.secrets,
+            check_key=self._check_key,
+            clock=self.house.clock,
+            workers=self.house.workers,
+            folders=portable_folders(folder),
+            workspace=self.house.files,
+            database=self.rig.database,
+        )
+
+    async def run(self, *words: str) -> int:
+        return await program.run(parse(words, {}), self.services)
+
+    def close(self) -> None:
+        self.rig.close()
+
+    def _assistant_at(self, now):
+        self.moments.append(now)
+        return self.rig.assistant
+
+    async def _check_key(self, key):
+        if key.startswith("sk-bad"):
+            raise ProviderAccessError("The service does not accept the key.", "Check it.")

@@ -1,0 +1,38 @@
+"""`config`: the settings."""
+
+
+async def test_every_setting_is_shown(rig, printed):
+    await rig.run("config", "show", "--json")
+
+    (shape,) = printed()
+    assert shape["openai.model_id"] == "gpt-6-luna"
+    assert shape["workspace.sample"] is False
+
+
+async def test_one_setting_is_shown(rig, capsys):
+    await rig.run("config", "get", "workspace.sample")
+
+    assert capsys.readouterr().out == "false\n"
+
+
+async def test_a_setting_is_changed_in_the_file(rig, capsys):
+    await rig.run("config", "set", "expenses.home_currency", "CHF")
+
+    assert capsys.readouterr().out == "CHF\n"
+    assert rig.house.settings.current().expenses.home_currency == "CHF"
+
+
+async def test_people_get_a_table(rig, capsys):
+    await rig.run("config", "show")
+
+    assert "openai.model_id" in capsys.readouterr().out
+
+
+async def test_an_unknown_setting_names_those_there_are(rig, capsys):
+    assert await rig.run("config", "get", "no.such") == 1
+    assert "openai.model_id" in capsys.readouterr().err
+
+
+async def test_a_value_that_is_not_allowed_is_refused(rig, capsys):
+    assert await rig.run("config", "set", "assistant.provider", "oracle") == 1
+    assert "embedded" in capsys.readouterr().err

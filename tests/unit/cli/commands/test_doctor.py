@@ -1,0 +1,76 @@
+"""`doctor`: what keeps the program from working here."""
+
+import os
+import sys
+
+import pytest
+
+from desktop_assist.cli.commands.doctor import ambient_values, database_file, display, writable
+from desktop_assist.storage.sqlite_database import SqliteDatabase
+from desktop_assist.system.folders import portable_folders
+
+
+async def test_every_check_is_told(rig, printed):
+    assert await rig.run("doctor", "--json") == 0
+
+    checks = {check["name"]: check for check in printed()[0]["checks"]}
+    assert {"Desktop Assist", "Qt", "display", "database", "settings", "keyring"} <= set(checks)
+    assert checks["database"]["ok"] is True
+    assert checks["keyring"]["detail"] == "a test's keyring"
+
+
+async def test_people_get_a_line_each(rig, capsys):
+    await rig.run("doctor")
+
+    assert "ok         Desktop Assist" in capsys.readouterr().out
+
+
+async def test_settings_that_cannot_be_read_hold_up_no_other_check(rig, printed):
+    rig.house.settings.path.write_text("[broken", "utf-8")
+
+    assert await rig.run("doctor", "--json") == 0
+
+    checks = {check["name"]: check for check in printed()[0]["checks"]}
+    assert checks["settings"]["ok"] is False
+    assert checks["database"]["ok"] is True
+
+
+def test_a_database_that_is_none_is_told(tmp_path):
+    folders = portable_folders(tmp_path)
+    folders.database.write_bytes(b"this is no database" * 100)
+
+    check = database_file(SqliteDatabase(folders.database), folders)
+
+    assert check.is_ok is False
+    assert check.hint
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the desktop is always there")
+def test_without_a_display_the_terminal_is_offered():
+    assert "chat" in display({}).hint
+    assert display({"DISPLAY": ":0"}).is_ok
+
+
+def test_values_of_the_environment_are_found_and_not_used():
+    checks = ambient_values({"OPENAI_API_KEY": "sk-secret", "OPENAI_BASE_URL": ""})
+
+    assert [check.name for check in checks] == ["OPENAI_API_KEY"]
+    assert "not used until you say so" in checks[0].detail
+    assert "sk-secret" not in f"{checks[0]}"
+
+
+def test_a_folder_that_is_not_there_yet_can_be_made(tmp_path):
+    assert writable("logs", tmp_path / "a" / "b").is_ok
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_that_is_write_protected(tmp_path):
+    tmp_path.chmod(0o500)
+
+    assert writable("logs", tmp_path / "a").is_ok is False
+
+
+def test_a_file_where_the_folder_should_be(tmp_path):
+    (tmp_path / "a").write_text("")
+
+    assert writable("logs", tmp_path / "a" / "b").is_ok is False

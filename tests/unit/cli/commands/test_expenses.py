@@ -1,0 +1,66 @@
+"""`expenses`: the rows of the user's expense sheet."""
+
+import pytest
+
+
+@pytest.fixture
+def sheet(rig):
+    rig.house.sheet.write_text(
+        "date,merchant,category,amount,currency\n"
+        "2026-10-03,Bahn,Travel,49.90,EUR\n"
+        "2026-10-05,Diner,Meals,20.00,USD\n"
+        "2026-11-02,Bakery,Meals,4.10,EUR\n"
+        "no date,Mystery,Meals,1.00,EUR\n",
+        "utf-8",
+    )
+    return rig.house.sheet
+
+
+async def test_expenses_are_listed_with_their_totals(rig, sheet, printed):
+    await rig.run("expenses", "list", "--json", "--from", "2026-10-01", "--to", "2026-10-31")
+
+    (shape,) = printed()
+    assert [one["merchant"] for one in shape["expenses"]] == ["Bahn", "Diner"]
+    assert shape["totals"] == {"EUR": "49.90", "USD": "20.00"}
+
+
+async def test_they_are_narrowed_by_category_and_text(rig, sheet, printed):
+    await rig.run("expenses", "list", "--json", "--category", "meals", "--text", "bak")
+
+    assert [one["merchant"] for one in printed()[0]["expenses"]] == ["Bakery"]
+
+
+async def test_people_get_a_table_with_totals_and_what_was_left_out(rig, sheet, capsys):
+    await rig.run("expenses", "list")
+
+    written = capsys.readouterr().out
+    assert "Total: 54.00 EUR, 20.00 USD" in written
+    assert "was left out" in written
+
+
+async def test_nothing_found(rig, sheet, capsys):
+    await rig.run("expenses", "list", "--text", "yacht")
+
+    assert capsys.readouterr().out.startswith("No expenses found in ")
+
+
+async def test_an_expense_is_added(rig, sheet, printed):
+    words = ("--amount", "12,50", "--merchant", "Kölner Hof", "--date", "2026-11-20")
+    assert await rig.run("expenses", "add", *words, "--json") == 0
+
+    added = printed()[0]
+    assert (added["amount"], added["currency"], added["date"]) == ("12.50", "EUR", "2026-11-20")
+    assert "Kölner Hof" in sheet.read_text("utf-8")
+    assert added["change_id"]
+
+
+async def test_without_a_day_it_is_today(rig, sheet, capsys):
+    await rig.run("expenses", "add", "--amount", "1", "--merchant", "Kiosk")
+
+    assert "Kiosk, 1" in capsys.readouterr().out
+    assert "2026-11-22" in sheet.read_text("utf-8")
+
+
+async def test_no_sheet_is_status_1_with_a_way_out(rig, capsys):
+    assert await rig.run("expenses", "list") == 1
+    assert "add a first expense" in capsys.readouterr().err

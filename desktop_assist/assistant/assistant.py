@@ -9,6 +9,7 @@ from desktop_assist.assistant.attachments import read_attachment
 from desktop_assist.assistant.call_round import CallRound, CallRules
 from desktop_assist.assistant.identifiers import new_id
 from desktop_assist.assistant.intake import Intake
+from desktop_assist.assistant.recovery import CrashedTurn, results_from_journal
 from desktop_assist.assistant.tool_runner import ToolRunner, to_result
 from desktop_assist.assistant.turn import Question, Turn, TurnServices
 from desktop_assist.assistant.turn_record import CANCELLED, INTERRUPTED, Ending, TurnRecord
@@ -16,6 +17,7 @@ from desktop_assist.assistant.turn_store import TurnKey, TurnStore
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.errors import DesktopAssistError, SecretInMessageError, UsageError
+from desktop_assist.domain.journal import Journal
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.message import Part, TextPart
 from desktop_assist.domain.provider import ModelRequest, Provider
@@ -41,6 +43,7 @@ class AssistantServices:
         tools: What can be done.
         turns: Where turns and their messages are kept.
         usage: Where tokens and costs are kept.
+        journal: Where changes to the user's files are kept.
         intake: Recognises dropped files.
         clock: The present moment.
         workers: Runs what blocks.
@@ -51,6 +54,7 @@ class AssistantServices:
     tools: ToolRunner
     turns: TurnStore
     usage: UsageStore
+    journal: Journal
     intake: Intake
     clock: Clock
     workers: WorkerPool
@@ -113,6 +117,12 @@ class Assistant:
         for turn in await self._services.workers.run(turns.take_over_abandoned):
             record = self._record(turn)
             await record.open()
+            crashed = CrashedTurn(turn.id, record.own_messages())
+            done = await self._services.workers.run(
+                results_from_journal, self._services.journal, crashed
+            )
+            if done:
+                await record.add_results(done)
             await record.end(INTERRUPTED)
 
     async def _turn(self, draft: Draft) -> Turn:

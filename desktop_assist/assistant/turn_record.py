@@ -85,6 +85,10 @@ class TurnRecord:
         self._idle = asyncio.Event()
         self._idle.set()
 
+    def own_messages(self) -> tuple[Message, ...]:
+        """The messages of this turn alone."""
+        return tuple(one for one in self.messages if one.turn_id == self.turn.id)
+
     async def begin(self) -> None:
         """Reserve the conversation for this turn.
 
@@ -162,17 +166,13 @@ class TurnRecord:
         return tuple(last)
 
     def _results_of_open_calls(self, ending: Ending) -> list[Message]:
-        mine = tuple(one for one in self.messages if one.turn_id == self.turn.id)
         output = ending.of_open_calls or NOT_KNOWN
-        results = tuple(synthetic_result(call, output) for call in open_calls(mine))
+        calls = open_calls(self.own_messages())
+        results = tuple(synthetic_result(call, output) for call in calls)
         return [self._new("tool", results, "complete")] if results else []
 
     def _being_written(self) -> list[Message]:
-        return [
-            one
-            for one in self.messages
-            if one.turn_id == self.turn.id and one.status == "streaming"
-        ]
+        return [one for one in self.own_messages() if one.status == "streaming"]
 
     def _new(self, role: Role, parts: tuple[Part, ...], status: MessageStatus) -> Message:
         return Message(

@@ -11,12 +11,15 @@ from desktop_assist.assistant.intake import Intake
 from desktop_assist.assistant.tool_runner import ToolRunner
 from desktop_assist.assistant.turn_store import TurnStore
 from desktop_assist.calendars.meeting import MeetingListing
+from desktop_assist.domain.database import Statement
 from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.provider import Provider
 from desktop_assist.domain.tool import Tool
 from desktop_assist.domain.turn_event import TurnEvent, TurnFinished, TurnStarted
+from desktop_assist.storage import sqlite_journal
 from desktop_assist.storage.presence import Presence
 from desktop_assist.storage.sqlite_database import SqliteDatabase
+from desktop_assist.storage.sqlite_journal import SqliteJournal
 from desktop_assist.usage import usage_store
 from desktop_assist.usage.usage_store import UsageStore
 from tests.helpers.frozen_clock import FrozenClock
@@ -53,6 +56,20 @@ class AssistantRig:
         services = replace(self.services, providers=providers)
         return replace(self, assistant=Assistant(services), services=services)
 
+    def leave_running_turn(self, turn_id: str, messages=(), owner: str = "gone") -> str:
+        """What a program that was killed leaves: a running turn; gives its conversation."""
+        conversation = self.conversations.create("Left")
+        for message in messages:
+            self.conversations.put(conversation.id, message)
+        self.database.write(
+            Statement(
+                "INSERT INTO turns (id, conversation_id, owner, provider, model_id, status,"
+                " started_at) VALUES (?, ?, ?, '', '', 'running', '')",
+                (turn_id, conversation.id, owner),
+            )
+        )
+        return conversation.id
+
     def close(self) -> None:
         self.presence.close()
         self.database.close()
@@ -64,13 +81,15 @@ def assistant_rig(
     """A fresh assistant with its files in `folder`."""
     clock, workers = FrozenClock(), workers or InlineWorkers()
     database = SqliteDatabase(folder / "desktop_assist.sqlite3")
-    database.migrate([*tables.MIGRATIONS, *usage_store.MIGRATIONS])
+    rooms = (sqlite_journal, tables, usage_store)
+    database.migrate([one for room in rooms for one in room.MIGRATIONS])
     presence = Presence(folder / "running")
     services = AssistantServices(
         providers=lambda name: provider,
         tools=ToolRunner(tools),
         turns=TurnStore(database, clock, presence),
         usage=UsageStore(database, clock),
+        journal=SqliteJournal(database),
         intake=Intake(meetings_in, workers),
         clock=clock,
         workers=workers,

@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 
 from desktop_assist.assistant.history import calls_of, in_order, open_calls, results_in
-from desktop_assist.domain.database import Statement
 from tests.helpers.assistant_rig import assistant_rig, status_of
 from tests.helpers.scripted_provider import ScriptedProvider, says
 
@@ -92,14 +91,7 @@ async def test_many_killed_programs_leave_conversations_that_go_on(tmp_path):
 
 async def test_a_turn_of_a_running_program_is_left_alone(tmp_path):
     with contextlib.closing(assistant_rig(tmp_path, ScriptedProvider())) as other:
-        conversation = other.conversations.create("Mine")
-        other.database.write(
-            Statement(
-                "INSERT INTO turns (id, conversation_id, owner, provider, model_id, status,"
-                " started_at) VALUES ('t', ?, ?, '', '', 'running', '')",
-                (conversation.id, other.presence.owner),
-            )
-        )
+        other.leave_running_turn("turn_1", owner=other.presence.owner)
         with contextlib.closing(assistant_rig(tmp_path, ScriptedProvider())) as rig:
             await rig.assistant.recover()
 

@@ -1,10 +1,9 @@
 """What the window and the command line rely on: refusals, clicks, dropped files, recovery."""
 
-from contextlib import aclosing, closing
+from contextlib import aclosing
 
 import pytest
 
-from desktop_assist.domain.database import Statement
 from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.errors import UsageError
 from desktop_assist.domain.message import AttachmentPart
@@ -164,19 +163,10 @@ def _draft(text, conversation):
     return Draft(text, conversation_id=conversation)
 
 
-async def test_a_conversation_that_another_program_left_is_taken_over(make, tmp_path):
-    with closing(assistant_rig(tmp_path, ScriptedProvider(says("Hi.")))) as gone:
-        conversation = conversation_of(await gone.send("Hello"))
-        gone.database.write(_running_turn(conversation, gone.presence.owner))
+async def test_a_conversation_that_another_program_left_is_taken_over(make):
+    rig = make(ScriptedProvider(says("Here.")))
+    conversation = rig.leave_running_turn("turn_1")
 
-    events = await make(ScriptedProvider(says("Here."))).send("Still there?", conversation)
+    events = await rig.send("Still there?", conversation)
 
     assert status_of(events) == "completed"
-
-
-def _running_turn(conversation, owner):
-    return Statement(
-        "INSERT INTO turns (id, conversation_id, owner, provider, model_id, status, started_at)"
-        " VALUES ('t', ?, ?, '', '', 'running', '')",
-        (conversation, owner),
-    )

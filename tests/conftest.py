@@ -4,10 +4,17 @@ import socket
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.helpers.desktop_session import Desktop, desktop_session, missing_programs
 
 LOOPBACK = ("127.", "::1", "localhost")
+
+# How fast a busy machine makes up examples says nothing about the code.
+settings.register_profile(
+    "shared machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("shared machine")
 
 
 @pytest.fixture(autouse=True)

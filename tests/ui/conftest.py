@@ -2,6 +2,7 @@
 
 import asyncio
 import inspect
+import logging
 import os
 from collections.abc import AsyncIterator, Iterator
 
@@ -40,6 +41,18 @@ def leaves_nothing_running(request, application, monkeypatch) -> Iterator[None]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     left = [one for one in started if isValid(one) and _is_running(one)]
     assert not left, f"The test left running: {left}"
+
+
+@pytest.fixture(autouse=True)
+def leaves_no_unhandled_error(caplog) -> Iterator[None]:
+    """Fails a test in which the loop had to log an error because nobody handled it."""
+    yield
+    left = [
+        record.getMessage()
+        for record in caplog.get_records("call")
+        if record.levelno >= logging.WARNING and record.name.startswith(("asyncio", "qasync"))
+    ]
+    assert not left, f"Nobody handled: {left}"
 
 
 @pytest.fixture

@@ -25,13 +25,14 @@ def new_event_file(calendar: Path, name: str, uid: str) -> Path:
 
 
 def _named(calendar: Path, name: str) -> Path:
+    """Only what lies in the folder is found: no name leads out of it."""
     if name in (calendar.name, calendar.stem):
         return calendar
-    known = [path for path in calendar.glob("*") if path.is_dir() or path.stem == name]
-    for path in known:
+    inside = list(calendar.glob("*"))
+    for path in inside:
         if name in (path.name, path.stem):
             return path
-    folders = ", ".join(sorted(path.name for path in known if path.is_dir()))
+    folders = ", ".join(sorted(path.name for path in inside if path.is_dir()))
     raise UsageError(
         f'There is no calendar named "{name}" in {calendar}.',
         f"There are: {folders}." if folders else "Leave the name out to use the usual calendar.",

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from desktop_assist.domain.errors import UndoError
 from desktop_assist.domain.journal import Change, ChangeState, Journal
+from desktop_assist.files.calendar_splice import with_zones_still_named
 from desktop_assist.files.made_folders import written_files
 from desktop_assist.files.safe_write import FileEdit, SafeWriter, read_snapshot
 from desktop_assist.files.splice import take_back
@@ -80,4 +81,6 @@ def _edit(path: Path, expected: bytes | None, wanted: bytes | None) -> FileEdit:
             f"{path.name} has been changed since, so this change cannot be taken back by itself.",
             "Open the file and change it there, or undo the newer changes first.",
         )
+    if path.suffix.lower() == ".ics":
+        wanted = with_zones_still_named(wanted, expected, snapshot.content)
     return FileEdit(snapshot, take_back(wanted, expected, snapshot.content))

@@ -27,7 +27,7 @@ def fold(line: str) -> list[bytes]:
 
 def escape_text(text: str) -> str:
     """Prepare free text for a property's value."""
-    text = _CONTROL.sub("", _NEWLINE.sub("\n", text))
+    text = _CONTROL.sub("", _NEWLINE.sub("\n", _encodable(text)))
     for plain, escaped in (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n")):
         text = text.replace(plain, escaped)
     return text
@@ -35,5 +35,10 @@ def escape_text(text: str) -> str:
 
 def quote_parameter(text: str) -> str:
     """Prepare a name for a property's parameter, where quotes and newlines cannot be written."""
-    plain = _CONTROL.sub("", _NEWLINE.sub(" ", text)).replace('"', "'")
+    plain = _CONTROL.sub("", _NEWLINE.sub(" ", _encodable(text))).replace('"', "'")
     return f'"{plain}"' if re.search(r"[:;,]", plain) else plain
+
+
+def _encodable(text: str) -> str:
+    """Half of a character pair, as JSON may hold, has no place in a file."""
+    return text.encode(errors="replace").decode()

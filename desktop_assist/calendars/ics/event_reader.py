@@ -75,8 +75,9 @@ def _with_known_zone(line: str, zones: ZoneLookup, unknown: list[str]) -> str:
 def _mend_doubled(event: "Event") -> None:
     """Of two starts or ends the first counts, and an end makes a length superfluous."""
     for name in ("DTSTART", "DTEND"):
-        if isinstance(event.get(name), list):
-            event[name] = event[name][0]
+        value = event.get(name)
+        if isinstance(value, list):
+            event[name] = value[0]
     if "DTEND" in event:
         event.pop("DURATION", None)
 

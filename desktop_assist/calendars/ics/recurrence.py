@@ -50,7 +50,19 @@ def first_on_rule(rule: str, start: Moment) -> Moment:
         raise UsageError(f'"{rule}" is not a rule for repeating a meeting: {error}.') from error
     if not isinstance(first, datetime):
         raise UsageError(f'"{rule}" never takes place.')
-    return first.replace(tzinfo=start.tzinfo) if isinstance(start, datetime) else first.date()
+    found = first.replace(tzinfo=start.tzinfo) if isinstance(start, datetime) else first.date()
+    if _is_after_end(found, rule):
+        raise UsageError(f'"{rule}" ends before it first takes place.')
+    return found
+
+
+def _is_after_end(moment: Moment, rule: str) -> bool:
+    until = re.search(r"UNTIL=(\w+)", rule)
+    if until is None:
+        return False
+    if isinstance(moment, datetime):
+        return until[1] < f"{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    return until[1] < f"{moment:%Y%m%d}"
 
 
 def _named(part: str) -> list[str]:

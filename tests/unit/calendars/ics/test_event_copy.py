@@ -1,0 +1,55 @@
+"""An event is copied as it stands, with the zones it names."""
+
+from desktop_assist.calendars.ics.blocks import event_blocks
+from desktop_assist.calendars.ics.event_copy import copied_lines, is_same
+
+SOURCE = b"""BEGIN:VCALENDAR
+METHOD:REQUEST
+BEGIN:VTIMEZONE
+TZID:Mine
+END:VTIMEZONE
+BEGIN:VTIMEZONE
+TZID:Other
+END:VTIMEZONE
+BEGIN:VEVENT
+DTSTART;TZID=Mine:20261124T140000
+X-UNKNOWN;A="b":kept as it
+  stands
+END:VEVENT
+END:VCALENDAR
+"""
+BLOCKS = event_blocks(SOURCE)
+
+
+def test_the_zones_it_names_come_along():
+    lines = copied_lines(BLOCKS, SOURCE, "new-uid", described=())
+
+    assert lines == [
+        b"BEGIN:VTIMEZONE",
+        b"TZID:Mine",
+        b"END:VTIMEZONE",
+        b"BEGIN:VEVENT",
+        b"UID:new-uid",
+        b"DTSTART;TZID=Mine:20261124T140000",
+        b'X-UNKNOWN;A="b":kept as it',
+        b"  stands",
+        b"END:VEVENT",
+    ]
+
+
+def test_a_zone_described_already_does_not():
+    assert copied_lines(BLOCKS, SOURCE, "new-uid", described=["Mine"])[0] == b"BEGIN:VEVENT"
+
+
+def test_its_own_identifier_stays():
+    blocks = [b"BEGIN:VEVENT\r\nUID:own\r\nEND:VEVENT\r\n"]
+
+    assert copied_lines(blocks, b"", "new", ()) == [b"BEGIN:VEVENT", b"UID:own", b"END:VEVENT"]
+
+
+def test_the_same_event_saved_by_another_program_is_the_same():
+    ours = b"BEGIN:VEVENT\r\nDTSTAMP:1\r\nSUMMARY:Long\r\n er\r\nEND:VEVENT\r\n"
+    theirs = b"BEGIN:VEVENT\nDTSTAMP:2\nSUMMARY:Longer\nEND:VEVENT\n"
+
+    assert is_same([ours], [theirs])
+    assert not is_same([ours], [theirs.replace(b"Longer", b"Long")])

@@ -1,0 +1,45 @@
+"""The JSON shape that scripts rely on stays as it is."""
+
+from datetime import date
+from pathlib import Path
+
+from desktop_assist.calendars.meeting import Meeting, MeetingListing, SkippedEvent
+from desktop_assist.calendars.meeting_json import listing_json
+from tests.helpers.calendar_desk import berlin
+
+
+def test_a_meeting_and_what_was_left_out():
+    meeting = Meeting(
+        "1", "Sync", berlin("2026-11-24T14:00"), berlin("2026-11-24T15:00"), Path("a.ics")
+    )
+    skipped = SkippedEvent(Path("b.ics"), "Bad", "It does not say when it starts.")
+
+    assert listing_json(MeetingListing((meeting,), (skipped,))) == {
+        "events": [
+            {
+                "uid": "1",
+                "recurrence_id": None,
+                "summary": "Sync",
+                "start": "2026-11-24T14:00:00+01:00",
+                "end": "2026-11-24T15:00:00+01:00",
+                "weekday": "Tuesday",
+                "time_zone": "Europe/Berlin",
+                "all_day": False,
+                "location": "",
+                "attendees": [],
+                "status": "confirmed",
+                "file": "a.ics",
+            }
+        ],
+        "skipped": [
+            {"file": "b.ics", "summary": "Bad", "reason": "It does not say when it starts."}
+        ],
+    }
+
+
+def test_whole_days_are_dates_without_zone():
+    meeting = Meeting("1", "Fair", date(2026, 12, 1), date(2026, 12, 3), Path("a.ics"))
+
+    (event,) = listing_json(MeetingListing((meeting,)))["events"]
+
+    assert (event["start"], event["end"], event["time_zone"]) == ("2026-12-01", "2026-12-03", None)

@@ -1,0 +1,38 @@
+"""Times are said in full, in the same words on every machine."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from desktop_assist.calendars.meeting import Meeting
+from desktop_assist.calendars.wording import when_words
+from tests.helpers.calendar_desk import berlin
+
+DASH = "\N{EN DASH}"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        (
+            berlin("2026-11-24T14:00"),
+            berlin("2026-11-24T14:30"),
+            f"Tuesday, 24 November 2026, 14:00{DASH}14:30 (Europe/Berlin)",
+        ),
+        (
+            berlin("2026-12-31T22:00"),
+            berlin("2027-01-01T02:00"),
+            "Thursday, 31 December 2026, 22:00 to Friday, 1 January 2027, 02:00 (Europe/Berlin)",
+        ),
+        (date(2026, 12, 24), date(2026, 12, 25), "Thursday, 24 December 2026"),
+        (date(2026, 12, 24), date(2026, 12, 24), "Thursday, 24 December 2026"),
+        (
+            date(2026, 12, 24),
+            date(2026, 12, 27),
+            "Thursday, 24 December 2026 to Saturday, 26 December 2026",
+        ),
+    ],
+)
+def test_when(start, end, words):
+    assert when_words(Meeting("1", "Any", start, end, Path("a.ics"))) == words

@@ -11,13 +11,13 @@ from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.errors import UsageError
 from desktop_assist.domain.worker_pool import WorkerPool
 
-_DAYS_AHEAD = 366
+_DAYS_AHEAD = 31
 
 
 async def list_meetings(
     options: ListMeetings, store: MeetingStore, clock: Clock, workers: WorkerPool, *, is_json: bool
 ) -> int:
-    """Show the meetings wanted, by start; without days named, from today for a year."""
+    """Show the meetings wanted, by start; without days named, from today for a month."""
     first = options.first or clock.now().date()
     last = options.last or first + timedelta(days=_DAYS_AHEAD)
     if last < first:

@@ -1,0 +1,40 @@
+"""A file sent along is read as far as it can be."""
+
+import pytest
+
+from desktop_assist.assistant.attachments import read_attachment
+from desktop_assist.domain.errors import UnreadableFileError
+from desktop_assist.domain.message import AttachmentPart
+
+
+def test_a_text_is_read(tmp_path):
+    file = tmp_path / "notes.txt"
+    file.write_text("Hello there, a few words.")
+
+    assert read_attachment(file) == AttachmentPart(
+        "notes.txt", file, "text/plain", 25, "Hello there, a few words."
+    )
+
+
+def test_a_picture_has_no_text(tmp_path):
+    file = tmp_path / "lunch.png"
+    file.write_bytes(b"\x89PNG\r\n\x1a\n" + b"\0" * 32)
+
+    assert (read_attachment(file).media_type, read_attachment(file).text) == ("image/png", "")
+
+
+def test_a_long_text_says_that_it_goes_on(tmp_path):
+    file = tmp_path / "long.txt"
+    file.write_text("words and words and words\n" * 500_000)
+
+    assert read_attachment(file).text.endswith("only its beginning was read.]")
+
+
+@pytest.mark.parametrize("content", [None, b"", b"\0\1\2\3" * 50])
+def test_what_cannot_be_read_is_refused(tmp_path, content):
+    file = tmp_path / "thing.bin"
+    if content is not None:
+        file.write_bytes(content)
+
+    with pytest.raises(UnreadableFileError, match=r"thing\.bin"):
+        read_attachment(file)

@@ -1,0 +1,61 @@
+"""Whatever happens in a tool becomes a result."""
+
+import pytest
+
+from desktop_assist.assistant.tool_runner import ToolRunner
+from desktop_assist.domain.errors import FileInUseError, ToolInputError
+from desktop_assist.domain.tool import ToolCall, ToolContext, ToolResult, ToolSpec
+from tests.helpers.frozen_clock import SUNDAY_MORNING
+from tests.helpers.notebook_tool import FailingTool, WriteNote
+
+CALL = ToolCall("c1", "write_note", {"text": "milk"})
+
+
+def context(origin="assistant"):
+    return ToolContext(SUNDAY_MORNING, origin, "conv", "turn_1")
+
+
+def hidden_tool():
+    tool = WriteNote([])
+    tool.spec = ToolSpec("write_note", "", {}, "write", is_offered=False)
+    return tool
+
+
+async def test_a_result_holds_what_the_tool_gave():
+    result = await ToolRunner([WriteNote([])]).run(CALL, context())
+
+    assert result == ToolResult(
+        "c1", "write_note", ok=True, output={"summary": "Noted."}, change_id="change-1"
+    )
+
+
+async def test_a_tool_for_clicks_alone_is_unknown_to_a_model():
+    tools = ToolRunner([hidden_tool()])
+
+    by_model, by_click = [
+        await tools.run(CALL, context(origin)) for origin in ("assistant", "user")
+    ]
+
+    assert (tools.offered(), tools.spec("write_note")) == ((), None)
+    assert (by_model.ok, by_click.ok) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("error", "has_card"),
+    [(FileInUseError("Held.", "Close it."), True), (ToolInputError("Held.", "Close it."), False)],
+)
+async def test_an_error_is_told_to_the_model_and_where_it_helps_to_the_person(error, has_card):
+    result = await ToolRunner([FailingTool(error)]).run(ToolCall("f1", "fail", {}), context())
+
+    assert result.output == {"error": "Held.", "hint": "Close it.", "summary": "Held."}
+    assert (result.ok, result.card is not None) == (False, has_card)
+
+
+async def test_a_fault_says_where_it_happened(caplog):
+    await ToolRunner([FailingTool(ZeroDivisionError("7 milk"))]).run(
+        ToolCall("f1", "fail", {}), context()
+    )
+
+    (record,) = caplog.records
+    assert (record.tool, record.error) == ("fail", "ZeroDivisionError")
+    assert record.where.startswith("notebook_tool.py:")

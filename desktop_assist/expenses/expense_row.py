@@ -1,16 +1,17 @@
 """Read one row of an expense sheet as an expense, or say why it is none."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from desktop_assist.expenses.column_habits import ColumnHabits, SheetConventions
 from desktop_assist.expenses.currency import find_currency, rounded
 from desktop_assist.expenses.expense import Expense, ExpenseColumn, SkippedRow
 from desktop_assist.expenses.heading import Heading
-from desktop_assist.expenses.money import DecimalMark, Money, from_number, parse_money
-from desktop_assist.expenses.sheet_date import DateOrder, SheetDate, parse_date
+from desktop_assist.expenses.money import Money, from_number, parse_money
+from desktop_assist.expenses.sheet_date import SheetDate, parse_date
 from desktop_assist.files.formats.table import Cell
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\0")
@@ -20,37 +21,10 @@ _TOTAL_WORD = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class SheetConventions:
-    """What the user's settings say where a sheet does not say it itself."""
-
-    home_currency: str
-    date_order: DateOrder
-
-
-@dataclass(frozen=True, slots=True)
 class TotalsRow:
     """A row that sums up others; it is no expense."""
 
     row: int
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnHabits:
-    """How a sheet writes its dates and amounts, as its own rows show.
-
-    Attributes:
-        date_order: None where no row shows it.
-        decimal_mark: None where no row shows it.
-        date_text: The last date that is written as text; empty where dates are typed.
-        currency: Named in the heading of the amounts; empty if none.
-        formats: Currencies that number formats show, by row.
-    """
-
-    date_order: DateOrder | None
-    decimal_mark: DecimalMark | None
-    date_text: str
-    currency: str
-    formats: Mapping[int, str]
 
 
 class _UnreadableCellError(Exception):

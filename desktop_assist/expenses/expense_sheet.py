@@ -1,24 +1,25 @@
 """Read a whole expense sheet: every row is an expense, a totals row, or named as unreadable."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
 from desktop_assist.domain.errors import UnreadableFileError
-from desktop_assist.expenses.currency import find_currency
-from desktop_assist.expenses.expense import Expense, ExpenseColumn, SkippedRow
-from desktop_assist.expenses.expense_row import (
+from desktop_assist.expenses.column_habits import (
     ColumnHabits,
-    RowReader,
     SheetConventions,
-    TotalsRow,
+    habits_of,
+    with_formats,
 )
+from desktop_assist.expenses.expense import Expense, SkippedRow
+from desktop_assist.expenses.expense_row import RowReader, TotalsRow
 from desktop_assist.expenses.heading import Heading, find_heading
-from desktop_assist.expenses.money import decimal_mark
-from desktop_assist.expenses.sheet_date import parse_date, shown_order
 from desktop_assist.files.formats.spreadsheet import read_spreadsheet, tables_in
-from desktop_assist.files.formats.table import Cell, Table
+from desktop_assist.files.formats.table import Table
+from desktop_assist.files.formats.xlsx_number_formats import number_formats
+
+_WITH_FORMATS = (".xlsx", ".xlsm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,55 +63,30 @@ def expense_sheet_in(path: Path, content: bytes, conventions: SheetConventions) 
     """
     for table in tables_in(path, content):
         if heading := find_heading(table):
-            return _read(path, table, heading, conventions)
+            habits = habits_of(table, heading, conventions)
+            if path.suffix.lower() in _WITH_FORMATS and not habits.names_currency:
+                codes = number_formats(content, table.name, heading.places["amount"])
+                habits = with_formats(habits, codes, conventions)
+            return _read(path, table, RowReader(heading, habits, conventions))
     raise UnreadableFileError(
         f"{path.name} has no heading row that is recognised as one of an expense sheet.",
         "It needs a row that names its columns, among them a date and an amount.",
     )
 
 
-def _read(
-    path: Path, table: Table, heading: Heading, conventions: SheetConventions
-) -> ExpenseSheet:
-    rows = table.rows[heading.row :]
-    habits = _habits(rows, heading, conventions)
-    reader = RowReader(heading, habits, conventions)
-    read = [reader.read(number, row) for number, row in enumerate(rows, start=heading.row + 1)]
+def _read(path: Path, table: Table, reader: RowReader) -> ExpenseSheet:
+    heading = reader.heading
+    rows = enumerate(table.rows[heading.row :], start=heading.row + 1)
+    read = [reader.read(number, row) for number, row in rows]
     return ExpenseSheet(
         file=path,
         name=table.name,
         heading=heading,
-        habits=habits,
+        habits=reader.habits,
         expenses=tuple(row for row in read if isinstance(row, Expense)),
         skipped=tuple(row for row in read if isinstance(row, SkippedRow)),
         totals_rows=tuple(row.row for row in read if isinstance(row, TotalsRow)),
     )
-
-
-def _habits(
-    rows: Sequence[Sequence[Cell]], heading: Heading, conventions: SheetConventions
-) -> ColumnHabits:
-    amounts = _column(rows, heading, "amount")
-    dates = _column(rows, heading, "date")
-    return ColumnHabits(
-        date_order=shown_order(dates),
-        decimal_mark=decimal_mark(cell for cell in amounts if isinstance(cell, str)),
-        date_text=_last_date_text(dates, conventions),
-        currency=find_currency(heading.texts[heading.places["amount"]], conventions.home_currency),
-        formats={},
-    )
-
-
-def _column(rows: Sequence[Sequence[Cell]], heading: Heading, column: ExpenseColumn) -> list[Cell]:
-    place = heading.places[column]
-    return [row[place] for row in rows if place < len(row)]
-
-
-def _last_date_text(cells: Sequence[Cell], conventions: SheetConventions) -> str:
-    for cell in reversed(cells):
-        if parse_date(cell, None, conventions.date_order):
-            return cell.strip() if isinstance(cell, str) else ""
-    return ""
 
 
 def totals_of(expenses: Iterable[Expense]) -> Mapping[str, Decimal]:

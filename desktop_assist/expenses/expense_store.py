@@ -9,8 +9,8 @@ from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.errors import UnreadableFileError
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.domain.workspace import WorkspaceSource
+from desktop_assist.expenses.column_habits import SheetConventions
 from desktop_assist.expenses.expense import AddedExpense, ExpenseFilter, ExpenseListing, NewExpense
-from desktop_assist.expenses.expense_row import SheetConventions
 from desktop_assist.expenses.expense_sheet import ExpenseSheet, read_expense_sheet, totals_of
 from desktop_assist.expenses.expense_writing import ExpenseWriting, apply
 from desktop_assist.files.safe_write import SafeWriter

@@ -10,11 +10,11 @@ from desktop_assist.domain.cause import Cause
 from desktop_assist.domain.errors import FileError, FileInUseError
 from desktop_assist.domain.journal import Change
 from desktop_assist.domain.workspace import Workspace
+from desktop_assist.expenses.column_habits import SheetConventions
 from desktop_assist.expenses.expense import Expense, NewExpense
-from desktop_assist.expenses.expense_row import SheetConventions
 from desktop_assist.expenses.expense_sheet import ExpenseSheet, expense_sheet_in
 from desktop_assist.expenses.new_expense import checked
-from desktop_assist.expenses.new_row import NewRowValues, values_of
+from desktop_assist.expenses.new_row import NewRowValues, currency_error, values_of
 from desktop_assist.expenses.receipt_folder import keeping, read_receipt_file, receipt_name
 from desktop_assist.expenses.sheet_writer import with_row
 from desktop_assist.files.office_owner import owner_of
@@ -66,6 +66,8 @@ class ExpenseWriting:
         changed = with_row(sheet, content, values, self.conventions)
         edits = (FileEdit(snapshot, changed), *_edits(receipt))
         expense = expense_sheet_in(snapshot.path, changed, self.conventions).expenses[-1]
+        if expense.currency != new.currency:
+            raise currency_error(sheet, new.currency, expense.currency)
         return ExpensePlan(edits, expense, path, tuple(self._warnings(sheet, new, values)))
 
     def _receipt(self, new: NewExpense) -> FileEdit | Path | None:

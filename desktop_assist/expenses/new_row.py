@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from typing import TypeAlias
 
 from desktop_assist.domain.errors import FileError
+from desktop_assist.expenses.column_habits import SheetConventions
 from desktop_assist.expenses.expense import ExpenseColumn, NewExpense
-from desktop_assist.expenses.expense_row import SheetConventions
 from desktop_assist.expenses.expense_sheet import ExpenseSheet
 from desktop_assist.expenses.sheet_date import written_like
 from desktop_assist.files.formats.xlsx_row import NewCell
@@ -57,10 +57,16 @@ def _named_currency(sheet: ExpenseSheet, currency: str, conventions: SheetConven
     """The currency where the sheet has a column for it; empty where it goes without saying."""
     if "currency" in sheet.heading.places:
         return currency
-    understood = sheet.habits.currency or conventions.home_currency
+    shown = sheet.habits.formats.get(sheet.expenses[-1].row) if sheet.expenses else None
+    understood = shown or sheet.habits.currency or conventions.home_currency
     if currency == understood:
         return ""
-    raise FileError(
+    raise currency_error(sheet, currency, understood)
+
+
+def currency_error(sheet: ExpenseSheet, currency: str, understood: str) -> FileError:
+    """Why an amount cannot stand in a sheet that does not name its currency."""
+    return FileError(
         f"{sheet.file.name} has no column for the currency: {currency} would be read as "
         f"{understood}.",
         'Add a column with the heading "Currency" to the sheet.',

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from desktop_assist.expenses.expense_row import SheetConventions
+from desktop_assist.expenses.column_habits import SheetConventions
 from desktop_assist.expenses.money import Money, parse_money
 from desktop_assist.expenses.sheet_date import parse_date
 

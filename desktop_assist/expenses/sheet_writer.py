@@ -4,8 +4,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from desktop_assist.domain.errors import FileError
+from desktop_assist.expenses.column_habits import SheetConventions
 from desktop_assist.expenses.expense import Expense, ExpenseColumn
-from desktop_assist.expenses.expense_row import FORMULA_STARTS, SheetConventions
+from desktop_assist.expenses.expense_row import FORMULA_STARTS
 from desktop_assist.expenses.expense_sheet import ExpenseSheet, expense_sheet_in
 from desktop_assist.expenses.new_row import NewRowValues
 from desktop_assist.files.formats.csv import csv_row, read_csv

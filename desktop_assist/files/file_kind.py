@@ -5,7 +5,7 @@ from pathlib import Path
 from desktop_assist.domain.errors import UnreadableFileError
 from desktop_assist.files.formats.file_format import FileFormat, FileHead, FileKind, ReadText
 from desktop_assist.files.formats.registry import FORMATS
-from desktop_assist.files.formats.xlsx import check_workbook
+from desktop_assist.files.formats.workbook_check import check_workbook
 
 __all__ = ["FileKind", "media_type", "read_text", "recognise"]
 

@@ -11,9 +11,9 @@ from desktop_assist.domain.errors import ToolInputError
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
 from desktop_assist.domain.worker_pool import WorkerPool
+from desktop_assist.expenses.column_habits import SheetConventions
 from desktop_assist.expenses.expense import AddedExpense, NewExpense
 from desktop_assist.expenses.expense_json import expense_json
-from desktop_assist.expenses.expense_row import SheetConventions
 from desktop_assist.expenses.expense_store import ExpenseStore
 from desktop_assist.expenses.money import Money, parse_money
 from desktop_assist.expenses.sheet_date import parse_date

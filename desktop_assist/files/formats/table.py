@@ -22,3 +22,11 @@ class Table:
 
     name: str
     rows: tuple[tuple[Cell, ...], ...]
+
+
+def column_number(letters: bytes) -> int:
+    """The number of a column from its letters: A is 1, AA is 27."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number

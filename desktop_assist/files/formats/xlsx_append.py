@@ -19,7 +19,6 @@ from desktop_assist.files.formats.xlsx_ranges import (
     with_grown_tags,
 )
 from desktop_assist.files.formats.xlsx_row import NewCell, RowPlan, RowWriter
-from desktop_assist.files.formats.xlsx_styles import CellFormats
 
 _SUM = re.compile(r"\b(?:SUM|SUBTOTAL|AGGREGATE)\(", re.IGNORECASE)
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s>]")
@@ -180,7 +179,7 @@ def _plan(layout: SheetLayout, above: RowLayout, new: NewRow) -> RowPlan:
 
 
 def _with_row(package: XlsxPackage, sheet: bytes, layout: SheetLayout, plan: RowPlan) -> bytes:
-    row = RowWriter(sheet, layout, _formats(package)).row_xml(plan)
+    row = RowWriter(sheet, layout, package.cell_formats()).row_xml(plan)
     start = plan.old.start if plan.old else plan.above.end
     end = plan.old.end if plan.old else plan.above.end
     head, tail = sheet[:start], sheet[end:]
@@ -193,11 +192,6 @@ def _with_row(package: XlsxPackage, sheet: bytes, layout: SheetLayout, plan: Row
         + row
         + tail
     )
-
-
-def _formats(package: XlsxPackage) -> CellFormats:
-    styles = [link.target for link in package.relations(WORKBOOK) if link.kind == "styles"]
-    return CellFormats(package.part(styles[0]) if styles else b"<styleSheet/>")
 
 
 def _within(places: Iterable[int], start: int) -> list[int]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 from xml.parsers import expat
 
-from desktop_assist.files.formats.xlsx import column_number
+from desktop_assist.files.formats.table import column_number
 
 
 @dataclass(slots=True)

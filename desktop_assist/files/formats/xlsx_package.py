@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from xml.etree import ElementTree
 
 from desktop_assist.domain.errors import FileError
+from desktop_assist.files.formats.xlsx_styles import CellFormats
 
 WORKBOOK = "xl/workbook.xml"
 _RELATION_ID = "id"
@@ -77,6 +78,11 @@ class XlsxPackage:
                 attributes = {_plain(key): value for key, value in node.items()}
                 return targets[attributes[_RELATION_ID]]
         raise FileError(f'There is no sheet "{sheet}" in the workbook.')
+
+    def cell_formats(self) -> CellFormats:
+        """The number formats of the workbook's cells."""
+        styles = [link.target for link in self.relations(WORKBOOK) if link.kind == "styles"]
+        return CellFormats(self.part(styles[0]) if styles else b"<styleSheet/>")
 
     def with_parts(self, parts: Mapping[str, bytes]) -> bytes:
         """The file with some parts replaced; the others and their order stay as they are."""

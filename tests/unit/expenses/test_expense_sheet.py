@@ -5,8 +5,8 @@ import openpyxl
 import pytest
 
 from desktop_assist.domain.errors import UnreadableFileError
+from desktop_assist.expenses.column_habits import SheetConventions
 from desktop_assist.expenses.expense import SkippedRow
-from desktop_assist.expenses.expense_row import SheetConventions
 from desktop_assist.expenses.expense_sheet import read_expense_sheet, totals_of
 
 GERMAN = SheetConventions("EUR", "day_first")

@@ -15,6 +15,7 @@ _GLUE = frozenset(
 _LEADING = frozenset(
     {"on", "am", "at", "around", "for", "from", "in", "the", "more", "until", "correction", "since"}
 )
+_NOT_ONLY_MONTHS = frozenset({"may", "march", "mar"})
 _HOURS = frozenset({"n0", "n12", "n24"})
 _BESIDE_HOUR = frozenset({"day", "part_span"})
 _ENDS_PHRASE = frozenset({"comma", "for", "dot", "open", "dash", "zone_term", "span"})
@@ -55,7 +56,9 @@ def find_clusters(sentence: str, context: Context) -> list[Cluster]:
         tokens = rewrite(tokens, rules, context)
     tokens = _with_bare_hours(tokens)
     is_alone = all(token.term or token.kind in _GLUE for token in tokens)
-    return _grouped([_weighed(token, tokens, is_alone=is_alone) for token in tokens])
+    if is_alone:
+        return _grouped(tokens)
+    return _grouped([_weighed(token, tokens, context) for token in tokens])
 
 
 def _with_bare_hours(tokens: list[Token]) -> list[Token]:
@@ -76,10 +79,9 @@ def _as_hour(place: int, tokens: list[Token]) -> Token:
     return token
 
 
-def _weighed(token: Token, tokens: list[Token], *, is_alone: bool) -> Token:
+def _weighed(token: Token, tokens: list[Token], context: Context) -> Token:
     """Drop a weak meaning unless the rest of the sentence bears it out."""
-    weak = getattr(token.term, "is_weak", False)
-    if not weak or is_alone:
+    if not getattr(token.term, "is_weak", False):
         return token
     others = [other.term for other in tokens if other is not token and other.term]
     match token.term:
@@ -89,6 +91,8 @@ def _weighed(token: Token, tokens: list[Token], *, is_alone: bool) -> Token:
             is_kept = not any(isinstance(term, Repeat) for term in others)
         case Repeat():
             is_kept = not any(isinstance(term, Days | Repeat) for term in others)
+        case Days(grain="month"):
+            is_kept = context.policy.bare_months and token.text not in _NOT_ONLY_MONTHS
         case _:
             is_kept = False
     return token if is_kept else replace(token, term=None, kind="word")

@@ -85,12 +85,12 @@ modifier: early=early, late=late
 all_day_word: all day, all-day, whole day, the whole day, full day, full-day, entire day
 same_time: same time, the same time, at the same time
 correction: no wait, wait no, scratch that, i mean, i meant, make that, or rather
-correction: sorry, actually, sorry make it, no make it, wait make it, actually make it, make it, correction
+correction: sorry, actually, sorry make it, no make it, wait make it, actually make it, make it
+correction: correction
 begin_of: beginning of, start of, the beginning of, the start of, week beginning
 begin_of: week starting, week commencing, week of
 end_of: end of, the end of
 week_word: calendar week
 compact_span: half-hour=30, half-day=240
 more: first thing, sometime, some time, somewhere, anytime, any time, the date of
-both: both
 """

@@ -32,12 +32,15 @@ class Policy:
         next_weekday: What "next" before a weekday means.
         date_order: How 8/10 is read.
         direction: `past` for looking back, as in "what did I spend in October?".
+        bare_months: A month's name is a time without "in" or "for" ("show October expenses");
+            in other sentences it may be a person ("coffee with April").
     """
 
     next_weekday: Literal["next_week", "nearest"] = "next_week"
     date_order: Literal["day_first", "month_first"] = "day_first"
     direction: Direction = "future"
+    bare_months: bool = False
 
-    def looking_back(self) -> "Policy":
-        """The same policy for phrases about the past."""
-        return replace(self, direction="past")
+    def for_listing(self, direction: Direction) -> "Policy":
+        """The same policy for questions about a period."""
+        return replace(self, direction=direction, bare_months=True)

@@ -1,6 +1,6 @@
 """Everything a request says about a meeting."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from desktop_assist.calendars.phrases import Understanding, understand
@@ -39,19 +39,21 @@ class MeetingDetails:
     place: str
     reminder_minutes: int | None
 
-    @property
-    def is_complete(self) -> bool:
-        """True when nothing about its time is missing or open."""
+    def is_complete(self, now: datetime) -> bool:
+        """True when nothing about its time is missing, open or past."""
         when = self.when
-        if when is None or when.alternatives:
+        if when is None or when.alternatives or self.is_past(now):
             return False
         if when.recurrence is not None:
             return when.has_time or is_all_day(when)
         return when.names_day and (when.has_time or is_all_day(when))
 
-    def at(self, when: Understanding) -> "MeetingDetails":
-        """The same meeting at another time."""
-        return replace(self, when=when)
+    def is_past(self, now: datetime) -> bool:
+        """True when it would have begun already."""
+        start = self.when.start if self.when else None
+        if isinstance(start, datetime):
+            return start <= now
+        return start is not None and start < now.date()
 
 
 def is_all_day(when: Understanding) -> bool:
@@ -69,7 +71,7 @@ def read_details(request: UserRequest) -> MeetingDetails:
     people = find_people(rest)
     place = link if link.name else find_place(people.rest)
     rest = people.rest if link.name else place.rest
-    title = quoted.title or make_title(rest, people.names)
+    title = quoted.title or make_title(rest, people.names, _with_word(request))
     is_named = bool(quoted.title) or has_subject(rest)
     return MeetingDetails(title, is_named, when, people.names, place.name, reminder.minutes)
 
@@ -85,6 +87,10 @@ def arguments_of(details: MeetingDetails, request: UserRequest) -> dict[str, Jso
     if details.reminder_minutes is not None:
         arguments["reminder_minutes"] = details.reminder_minutes
     return arguments
+
+
+def _with_word(request: UserRequest) -> str:
+    return "mit" if " mit " in request.lower else "with"
 
 
 def _time_arguments(when: Understanding, request: UserRequest) -> dict[str, JsonValue]:

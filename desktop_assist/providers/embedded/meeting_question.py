@@ -3,8 +3,12 @@
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from desktop_assist.calendars.phrases import Alternative, Point, Understanding, understand
-from desktop_assist.providers.embedded.meeting_details import MeetingDetails, arguments_of
+from desktop_assist.calendars.phrases import Alternative, Point, Understanding
+from desktop_assist.providers.embedded.meeting_details import (
+    MeetingDetails,
+    arguments_of,
+    read_details,
+)
 from desktop_assist.providers.embedded.reply import Ask, PlannedCall
 from desktop_assist.providers.embedded.request import UserRequest
 
@@ -23,11 +27,14 @@ def ask_for_rest(details: MeetingDetails, request: UserRequest) -> Ask:
 
 
 def with_answer(details: MeetingDetails, answer: UserRequest) -> MeetingDetails:
-    """The meeting with what an answer says about its time."""
-    said = understand(answer.text, answer.now, answer.policy)
-    if said is None:
+    """The meeting with what an answer says about its time and its people."""
+    said = read_details(answer)
+    people = tuple(dict.fromkeys((*details.people, *said.people)))
+    details = replace(details, people=people)
+    if said.when is None:
         return details
-    return details.at(said if details.when is None else _joined(details.when, said))
+    when = said.when if details.when is None else _joined(details.when, said.when)
+    return replace(details, when=when)
 
 
 def _joined(known: Understanding, said: Understanding) -> Understanding:
@@ -75,10 +82,18 @@ def _question(details: MeetingDetails, request: UserRequest) -> tuple[str, tuple
     if when.alternatives:
         return f"Which time do you mean for {name}?", _readings(when)
     if when.has_time and isinstance(when.start, datetime):
-        return f"On which day should {name} take place?", _days(when.start, request)
+        return _day_question(name, when, when.start, request)
     if when.grain not in {"day", "daypart"}:
         return f"On which day and at what time should {name} take place?", _usual_starts(request)
     return f"At what time on {_day_words(_day(when.start))} should {name} start?", _hours(when)
+
+
+def _day_question(
+    name: str, when: Understanding, start: datetime, request: UserRequest
+) -> tuple[str, tuple[str, ...]]:
+    if when.names_day:
+        return f"That time has passed. When should {name} take place?", _usual_starts(request)
+    return f"On which day should {name} take place?", _days(start, request)
 
 
 def _usual_starts(request: UserRequest) -> tuple[str, ...]:
@@ -100,9 +115,9 @@ def _readings(when: Understanding) -> tuple[str, ...]:
 
 
 def _days(start: datetime, request: UserRequest) -> tuple[str, ...]:
-    days = [start.date()]
+    days = [start.date() if start > request.now else next_workday(request.now.date())]
     while len(days) < len(_HOURS):
-        days.append(next_workday(max(days[-1], request.now.date())))
+        days.append(next_workday(days[-1]))
     return tuple(f"{_day_words(day)}, {start:%H:%M}" for day in days)
 
 

@@ -6,6 +6,7 @@ from desktop_assist.providers.embedded.intents import INTENTS, add_expense, crea
 from desktop_assist.providers.embedded.reply import Act, PlannedCall, Reply, Say
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.word_list import one_of, starting_with
+from desktop_assist.providers.embedded.words import MEETING_VERB
 
 FALLBACK = (
     "That was not understood without a model. Meetings, expenses and calculations work, for "
@@ -45,12 +46,18 @@ def answered(pending: PlannedCall, answer: UserRequest) -> Reply:
     if _NO.fullmatch(answer.text):
         return Say("Nothing was changed.")
     fresh = _first(answer)
-    if isinstance(fresh, Act):
+    if isinstance(fresh, Act) and _is_new(fresh, pending, answer):
         return fresh
     complete = _COMPLETE.get(pending.tool)
     if complete is not None:
         return complete(pending, answer)
     return Act((pending,)) if _YES.match(answer.text) else fresh or Say(FALLBACK)
+
+
+def _is_new(fresh: Act, pending: PlannedCall, answer: UserRequest) -> bool:
+    """Whether "Friday at 10 with Lena" answers the question or asks for another meeting."""
+    is_other = all(call.tool != pending.tool for call in fresh.calls)
+    return is_other or MEETING_VERB.search(answer.lower) is not None
 
 
 def _first(request: UserRequest) -> Reply | None:

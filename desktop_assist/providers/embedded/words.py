@@ -18,11 +18,19 @@ MEETING_NOUN = whole_words(
     "lunch, coffee, dinner, breakfast, catch[- ]?up, kick-?off, interview, session, all[- ]hands",
     "town ?hall, retro(?:spective)?, demo, check-?in, training, onboarding, webinar, conference",
     "seminar, brainstorm(?:ing)?, zoom, huddle, offsite, planning, focus time, event, briefing",
-    "presentation, talk, chat",
+    "presentation, talk, chat, meet",
     "termin, \\w*besprechung, treffen, gespräch, \\w*meeting, mittagessen, jour fixe, schulung",
     "telko, videokonferenz, abstimmung",
 )
 CALENDAR = whole_words("calend[ae]r, schedule, agenda, diary, kalender")
+ENTRY_VERB = whole_words(
+    "schedule, put, add, plan, block(?:ed)?, pencil, trag(?:e)?, leg(?:e)?, blockiere?",
+)
+BLOCK_VERB = whole_words("block(?: out| off)?, pencil in, blockiere?")
+INTO_CALENDAR = whole_words(
+    "(?:to|on|in|into|onto) (?:my|the|our) (?:calend[ae]r|agenda|diary)",
+    "in (?:meinen|den) kalender, all[- ]day, ganztägig",
+)
 OTHER_CHORE = whole_words(
     "timer, alarm, remind(?:er|ers|ed)?, erinner\\w*, wecker, table, restaurants?, reservations?",
     "tisch, flights?, fly, hotels?, flug, pto, vacation, time off, days? off, urlaub, to[- ]?do",

@@ -1,6 +1,7 @@
 """Requests to note an expense."""
 
 import re
+from dataclasses import replace
 from datetime import date, datetime
 
 from desktop_assist.calendars.phrases import understand
@@ -34,7 +35,7 @@ _MERCHANT = re.compile(
 )
 _PURPOSE = re.compile(
     rf"\b(?:for|für|on) {_ARTICLES}(?P<name>[^,.;¦]+?)"
-    r"(?= (?:at|from|bei|on|am|ein)\b|\s*[,.;¦]|\s*$)"
+    r"(?= (?:at|from|bei|on|am|ein|als)\b|\s*[,.;¦]|\s*$)"
 )
 _NOISE = whole_words(
     "please, bitte, add, log, record, enter, note, book, put, save, track, an?, my, the, new",
@@ -86,7 +87,7 @@ def _reply_for(request: UserRequest, money: Money) -> Act | Ask:
 
 
 def _arguments(request: UserRequest, money: Money) -> dict[str, str]:
-    when = understand(money.rest, request.now, request.policy.looking_back())
+    when = understand(money.rest, request.now, replace(request.policy, direction="past"))
     rest = without(money.rest, when.spans) if when else money.rest
     merchant, description = _names(rest)
     arguments = {

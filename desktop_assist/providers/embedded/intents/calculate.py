@@ -23,6 +23,7 @@ _SIGNS = (
     (r"(\d+(?:\.\d+)?)\s*(?:%|percent|per cent|prozent)\s*(?:of|von)\s*", r"\1 / 100 * "),
     (r"\b(?:plus|and|und)\b", "+"),
     (r"\b(?:minus|less|weniger)\b", "-"),
+    (r"(?<=\d)\s*([+-])\s*(\d+(?:\.\d+)?)\s*(?:%|percent|prozent)", r" * (1 \1 \2 / 100)"),
     (r"\b(?:times|multiplied by|mal|x)\b|[\u00d7·]|(?<=\d)x(?=\d)", "*"),
     (r"\b(?:divided by|over|geteilt durch|durch)\b|[÷:]", "/"),
     (r"\b(?:to the power of|hoch)\b|\^", "**"),

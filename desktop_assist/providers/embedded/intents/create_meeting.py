@@ -1,7 +1,5 @@
 """Requests to put a meeting into the calendar."""
 
-from datetime import datetime
-
 from desktop_assist.providers.embedded.meeting_details import (
     MeetingDetails,
     arguments_of,
@@ -16,9 +14,12 @@ from desktop_assist.providers.embedded.reply import Act, Ask, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.reminder import find_reminder
 from desktop_assist.providers.embedded.words import (
+    BLOCK_VERB,
     CALENDAR,
     CHANGE,
+    ENTRY_VERB,
     HOW_TO,
+    INTO_CALENDAR,
     MEETING_NOUN,
     MEETING_VERB,
     OTHER_CHORE,
@@ -33,10 +34,10 @@ def read(request: UserRequest) -> Reply | None:
     plain = find_reminder(request.lower).rest
     if QUESTION.search(plain) or CHANGE.search(plain) or HOW_TO.search(plain):
         return None
-    details = read_details(request)
-    if OTHER_CHORE.search(plain) or not _is_meeting(plain, details):
+    if OTHER_CHORE.search(plain) and not INTO_CALENDAR.search(plain):
         return None
-    return reply_for(details, request)
+    details = read_details(request)
+    return reply_for(details, request) if _is_meeting(plain, details) else None
 
 
 def complete(pending: PlannedCall, answer: UserRequest) -> Reply:
@@ -47,26 +48,33 @@ def complete(pending: PlannedCall, answer: UserRequest) -> Reply:
 
 def reply_for(details: MeetingDetails, request: UserRequest) -> Act | Ask:
     """Act when nothing is open, else ask."""
-    if not details.is_complete:
+    if not details.is_complete(request.now):
         return ask_for_rest(details, request)
     return Act((PlannedCall(TOOL, arguments_of(details, request)),))
 
 
 def _is_meeting(text: str, details: MeetingDetails) -> bool:
-    has_verb = bool(MEETING_VERB.search(text))
-    has_noun = bool(MEETING_NOUN.search(text)) or bool(CALENDAR.search(text))
-    if has_verb and has_noun:
+    names_meeting = bool(MEETING_NOUN.search(text) or CALENDAR.search(text))
+    has_sign = names_meeting or bool(details.people)
+    if has_sign and MEETING_VERB.search(text):
         return True
-    if has_verb and details.people:
+    if names_meeting and details.people:
         return True
-    return _is_terse(details, has_noun=has_noun)
+    return _is_entry(text, details) or (has_sign and _is_timed(details))
 
 
-def _is_terse(details: MeetingDetails, *, has_noun: bool) -> bool:
-    """A day with a time, and a sign of a meeting: "Dentist, Wednesday 8:15, 40 min"."""
-    when = details.when
-    if when is None or not (when.names_day or when.recurrence) or not details.has_subject:
+def _is_entry(text: str, details: MeetingDetails) -> bool:
+    """Something with a day and a time: "Dentist, Wednesday 8:15, 40 min", "block Friday 9-11"."""
+    if details.when is None or not (details.has_subject or BLOCK_VERB.search(text)):
         return False
-    is_timed = isinstance(when.start, datetime) and when.has_time
-    has_sign = has_noun or bool(details.people) or when.duration is not None
-    return (is_timed or when.says_all_day) and has_sign
+    if BLOCK_VERB.search(text):
+        return True
+    has_sign = details.when.duration is not None or bool(INTO_CALENDAR.search(text))
+    return (has_sign or bool(ENTRY_VERB.search(text))) and _is_timed(details)
+
+
+def _is_timed(details: MeetingDetails) -> bool:
+    when = details.when
+    if when is None or not (when.names_day or when.recurrence):
+        return False
+    return when.has_time or when.says_all_day

@@ -8,14 +8,17 @@ from desktop_assist.providers.embedded.word_list import one_of
 
 _MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w'\u2019-]+"
-_NAME = rf"{_WORD}(?: (?:{one_of('van, von, de, da, del')} )?{_WORD}){{0,2}}"
+_TITLE = rf"(?:{one_of('Dr, Prof, Mr, Mrs, Ms, Herr, Frau')}\.? )?"
+_NAME = rf"{_TITLE}{_WORD}(?: (?:{one_of('van, von, de, da, del')} )?{_WORD}){{0,2}}"
 _OF_GROUP = one_of("the, our, my, whole, entire, dem, das, ganzen?")
 _GROUP = rf"(?:{_OF_GROUP} )*(?:[\w-]+[ -])?[Tt]eam"
 _PERSON = rf"(?:{_MAIL}|{_GROUP}|{_NAME})"
 _AND = r"(?:\s*,\s*(?:and |und )?|\s+(?:and|und|&|plus)\s+)"
 _INVITE = one_of("with, mit, invite, inviting, including, attendees:?, teilnehmer:?, einladen:?")
 _GUESTS = r"(?: (?:the )?(?:emails?|e-mails?|guests?))?"
-_INVITED = re.compile(rf"(?:\b{_INVITE}|\bw/){_GUESTS}\s+(?P<people>{_PERSON}(?:{_AND}{_PERSON})*)")
+_INVITED = re.compile(
+    rf"(?i:\b{_INVITE}|\bw/){_GUESTS}\s+(?P<people>{_PERSON}(?:{_AND}{_PERSON})*)"
+)
 _MEET = re.compile(
     rf"^\W*(?:(?:please|let's|let us) )?(?P<verb>[Mm]eet|[Tt]reffen) "
     rf"(?P<people>{_NAME}(?:{_AND}{_NAME})*)"

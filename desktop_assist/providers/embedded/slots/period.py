@@ -25,7 +25,7 @@ class Period:
 
 def past_period(request: UserRequest) -> Period | None:
     """The days looked back on; None when none are named."""
-    found = understand(request.text, request.now, request.policy.looking_back())
+    found = understand(request.text, request.now, request.policy.for_listing("past"))
     period = _period(found)
     if period is None and _RECENTLY.search(request.lower):
         today = request.now.date()
@@ -35,7 +35,7 @@ def past_period(request: UserRequest) -> Period | None:
 
 def coming_period(request: UserRequest) -> Period | None:
     """The days looked ahead to; None when none are named."""
-    return _period(understand(request.text, request.now, request.policy))
+    return _period(understand(request.text, request.now, request.policy.for_listing("future")))
 
 
 def _period(found: Understanding | None) -> Period | None:

@@ -33,16 +33,17 @@ _CALENDAR = re.compile(
     re.IGNORECASE,
 )
 _POLITE = one_of(
-    "please, bitte, can you, could you, would you, will you, kannst du, könntest du, hey, hi",
-    "ok, okay, i(?:'d| would) like (?:you )?to, i (?:want|need) (?:you )?to, i (?:want|need|have)",
+    "please, bitte, can we, could we, shall we, können wir, can you, could you, would you",
+    "will you, kannst du, könntest du, hey, hi, ok, okay",
+    "i(?:'d| would) like (?:you )?to, i (?:want|need) (?:you )?to, i (?:want|need|have)",
     "let's, let us, we should, we need to, we need, just, also, go ahead and, move nothing",
     "ich (?:brauche|möchte)",
 )
 _VERB = one_of(
     "schedule, book, set up, setup, set, arrange, organi[sz]e, plan, put in, put, add, create",
     "make, block(?: off| out)?, pencil in, enter, get, find, fix, reserve, hold, have, talk, meet",
-    "speak, leg(?:e)?, plane, trag(?:e)?, erstell(?:e)?, vereinbare?, mach(?:e)?, buch(?:e)?, setz(?:e)?",
-    "treffen",
+    "speak, leg(?:e)?, plane, trag(?:e)?, erstell(?:e)?, vereinbare?, mach(?:e)?, buch(?:e)?",
+    "setz(?:e)?, treffen",
 )
 _ARTICLE = one_of(
     "an?, the, some, my, our, new, another, me, us, for me, event",
@@ -69,6 +70,7 @@ _FOR_TWO = re.compile(
     + one_of(
         "lunch, dinner, breakfast, coffee, call, sync, zoom, meeting, catch[- ]?up, 1:1, chat",
         "one[- ]on[- ]one, drinks?, interview, treffen, mittagessen, kaffee, gespräch",
+        "termin, besprechung, telefonat, anruf",
     )
     + "$",
     re.IGNORECASE,
@@ -92,7 +94,7 @@ def find_quoted_title(text: str) -> Title:
     return Title(next(filter(None, cutting.found.groups())).strip(), cutting.rest)
 
 
-def make_title(rest: str, people: tuple[str, ...]) -> str:
+def make_title(rest: str, people: tuple[str, ...], with_word: str) -> str:
     """A title out of what is left of a request; "Meeting" when nothing is."""
     rest = _CALENDAR.sub(CUT, rest)
     called = cut(rest, _CALLED)
@@ -102,7 +104,7 @@ def make_title(rest: str, people: tuple[str, ...]) -> str:
     subject = _subject(topic.rest)
     if topic.found and _GENERIC.match(subject):
         return _first_upper(_trimmed(topic.found["title"]))
-    return _with_people(subject, people)
+    return _with_people(subject, people, with_word)
 
 
 def has_subject(rest: str) -> bool:
@@ -125,12 +127,15 @@ def _trimmed(text: str) -> str:
     return " ".join(text.split())
 
 
-def _with_people(subject: str, people: tuple[str, ...]) -> str:
-    if _GENERIC.match(subject):
+def _with_people(subject: str, people: tuple[str, ...], with_word: str) -> str:
+    if with_word == "mit" and _GENERIC.match(subject):
+        subject = subject or "Termin"
+    elif _GENERIC.match(subject):
         subject = "Call" if "call" in subject.lower() else "Meeting"
     if not people or not _FOR_TWO.search(subject) or len(people) > _MOST_NAMES:
         return _first_upper(subject)
-    return f"{_first_upper(subject)} with {' and '.join(people)}"
+    and_word = "und" if with_word == "mit" else "and"
+    return f"{_first_upper(subject)} {with_word} {f' {and_word} '.join(people)}"
 
 
 def _first_upper(text: str) -> str:

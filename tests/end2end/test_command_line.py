@@ -129,6 +129,17 @@ def test_a_meeting_is_made_listed_and_taken_back(program):
     assert program.lines("calendar", "list")[0]["events"] == []
 
 
+def test_another_calendar_program_reads_the_meeting(program):
+    from ical.calendar_stream import IcsCalendarStream
+
+    program.lines("ask", SYNC)
+
+    (file,) = program.workspace.rglob("*.ics")
+    (event,) = IcsCalendarStream.calendar_from_ics(file.read_text("utf-8")).events
+    assert (event.summary, event.dtstart.isoformat()) == ("Team sync", "2026-11-24T14:00:00+01:00")
+    assert event.computed_duration.total_seconds() == 30 * 60
+
+
 def test_a_meeting_in_the_users_own_calendar_is_taken_back_byte_for_byte(program, tmp_path):
     calendar = tmp_path / "mine.ics"
     calendar.write_bytes(OWN_CALENDAR)

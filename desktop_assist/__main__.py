@@ -1,13 +1,15 @@
 """Read the command line, hand over."""
 
-import multiprocessing
 import sys
 
 
 def main() -> int:
     """Run the program and give its exit status."""
-    # First of all: in a bundle the worker process starts here too, and must go no further.
-    multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):
+        # First of all: in a bundle the worker process starts here too, and must go no further.
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     from desktop_assist.app.program import main as run
 
     return run()

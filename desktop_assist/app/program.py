@@ -1,14 +1,13 @@
-"""Starts what the command line asks for: the window, or one command in the terminal."""
+"""Starts what the command line asks for: the window, or one command in the terminal.
 
-import asyncio
+What only one of them needs is imported there: every millisecond here delays the first paint.
+"""
+
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
 from desktop_assist.app.moment import Moment
-from desktop_assist.cli import terminal
-from desktop_assist.cli.bench import run_benchmark
 from desktop_assist.cli.command_line import CommandLine, parse
 from desktop_assist.cli.options import Bench, OpenWindow, SelfTest
 from desktop_assist.domain.errors import DesktopAssistError
@@ -30,10 +29,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return _INTERRUPTED
     except DesktopAssistError as error:
-        terminal.show_error(error)
+        return _failed(error)
     except Exception as error:  # noqa: BLE001 - the program's edge: one clear line, not a trace
-        terminal.show_error(_fault(error, folders.logs))
-    return _FAILED
+        return _failed(_fault(error, folders.logs))
 
 
 def _run(command_line: CommandLine, folders: Folders) -> int:
@@ -44,22 +42,34 @@ def _run(command_line: CommandLine, folders: Folders) -> int:
 
             return open_window(folders, moment, is_hidden=options.is_hidden)
         case SelfTest():
-            return asyncio.run(_self_test())
+            return _run_self_test()
         case Bench(name):
+            from desktop_assist.cli.bench import run_benchmark
+
             return run_benchmark(name, is_json=command_line.is_json)
         case _:
-            # Not at the top: the window is to be painted before all this is loaded.
+            import asyncio
+
             from desktop_assist.app.command import run_command
 
             return asyncio.run(run_command(command_line, folders, moment))
 
 
-async def _self_test() -> int:
+def _run_self_test() -> int:
+    import asyncio
+
     from desktop_assist.app.self_checks import self_checks
     from desktop_assist.cli.self_test import self_test
     from desktop_assist.ui.program import paint_once
 
-    return await self_test(self_checks(paint_once))
+    return asyncio.run(self_test(self_checks(paint_once)))
+
+
+def _failed(error: DesktopAssistError) -> int:
+    from desktop_assist.cli import terminal
+
+    terminal.show_error(error)
+    return _FAILED
 
 
 def _fault(error: Exception, logs: Path) -> DesktopAssistError:
@@ -67,6 +77,8 @@ def _fault(error: Exception, logs: Path) -> DesktopAssistError:
 
     The error's own text stays out of the file: it may quote what the person wrote.
     """
+    import traceback
+
     where = "".join(traceback.format_tb(error.__traceback__))
     file = logs / _FAULT_FILE
     try:

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
-    QCloseEvent,
     QColor,
     QCursor,
     QDesktopServices,
@@ -26,7 +25,7 @@ from desktop_assist.ui.surfaces import ActionButton, muted_label
 from desktop_assist.ui.theme import GAP, colours_of
 
 _WIDTH = 76 * GAP
-_LOW, _TALL = 8 * GAP, 52 * GAP
+_LOW, _TALLEST = 8 * GAP, 64 * GAP
 _FROM_TOP = 0.22
 """Where on the screen it appears, as a share of its height: near where one looks."""
 
@@ -82,7 +81,8 @@ class QuickAsk(QWidget):
         text = text.strip()
         if not text or self._presenter.is_busy:
             return
-        self._line.take()
+        if text == self._line.text().strip():  # else a choice was clicked, and the line is kept
+            self._line.take()
         self._presenter.send(Draft(text))
         self.submitted.emit(text)
 
@@ -101,11 +101,6 @@ class QuickAsk(QWidget):
             handle.startSystemMove()
 
     @override
-    def closeEvent(self, event: QCloseEvent) -> None:
-        event.ignore()
-        self.hide()
-
-    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(QColor(colours_of(self.palette()).border))
@@ -119,8 +114,12 @@ class QuickAsk(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        line = self.fontMetrics().height()
-        return QSize(_WIDTH, _TALL if len(self._model) else _LOW + 2 * line)
+        low = _LOW + 2 * self.fontMetrics().height()
+        if not len(self._model):
+            return QSize(_WIDTH, low)
+        # It grows with the answer, and never shrinks under the reader's eyes.
+        wanted = low + GAP + self._transcript.content_height
+        return QSize(_WIDTH, min(max(wanted, self.height()), _TALLEST))
 
     def _lay_out(self) -> None:
         inner = QVBoxLayout(self)
@@ -148,6 +147,7 @@ class QuickAsk(QWidget):
         self._presenter.busy_changed.connect(self._refresh)
         self._presenter.conversation_changed.connect(self._refresh)
         self._model.row_added.connect(self._refresh)
+        self._model.row_changed.connect(self._resize)
         self._model.was_reset.connect(self._refresh)
         self._transcript.choice_clicked.connect(lambda _, choice: self.submit(choice))
         self._transcript.retry_clicked.connect(lambda _, text: self.submit(text))

@@ -69,9 +69,26 @@ async def test_enter_asks_and_the_answer_appears_in_place(quick_ask, assistant, 
 async def test_it_is_low_until_something_is_asked(quick_ask, qtbot):
     low = quick_ask.height()
     await ask(qtbot, quick_ask, "What time is it?")
-    assert quick_ask.height() > 2 * low
+    assert quick_ask.height() > 1.5 * low
     named(quick_ask, QPushButton, "New").click()
     assert quick_ask.height() == low
+
+
+async def test_it_grows_with_the_answer_up_to_a_limit(quick_ask, assistant, qtbot):
+    await ask(qtbot, quick_ask, "short")
+    short = quick_ask.height()
+    assistant.events = [TextDelta("A paragraph.\n\n" * 100)]
+    await ask(qtbot, quick_ask, "long")
+    assert short < quick_ask.height() < 600
+
+
+async def test_a_choice_leaves_what_is_being_typed(quick_ask, assistant, qtbot):
+    assistant.events = [QuestionAsked(QuestionPart("Which day?", ("Monday", "Tuesday")))]
+    await ask(qtbot, quick_ask, "Meet Ada")
+    qtbot.keyClicks(quick_ask.focusProxy(), "half a")
+    named(quick_ask, QPushButton, "Monday").click()
+    await asyncio.sleep(0.05)
+    assert quick_ask.focusProxy().text() == "half a"
 
 
 async def test_nothing_is_asked_with_an_empty_line(quick_ask, assistant, qtbot):

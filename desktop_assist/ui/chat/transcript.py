@@ -64,6 +64,11 @@ class Transcript(QAbstractScrollArea):
         """Whether it stays at the end as the conversation grows."""
         return self._is_following
 
+    @property
+    def content_height(self) -> int:
+        """How tall it would be to show everything."""
+        return self._heights.total + 2 * GAP
+
     def follow_end(self) -> None:
         """Go to the newest row and stay there."""
         self._is_following = True
@@ -108,9 +113,8 @@ class Transcript(QAbstractScrollArea):
         self.verticalScrollBar().setSingleStep(5 * GAP)
 
     def _rebuild(self) -> None:
-        for view in self._views.values():
-            view.deleteLater()
-        self._views.clear()
+        for key in list(self._views):
+            self._drop(key)
         width, line = self._text_width(), self.fontMetrics().lineSpacing()
         self._heights = RowHeights(estimated_height(row, width, line) for row in self._model.rows)
         self.follow_end()
@@ -132,7 +136,7 @@ class Transcript(QAbstractScrollArea):
         self._heights.remove(index)
         keys = {row.key for row in self._model.rows}
         for key in [key for key in self._views if key not in keys]:
-            self._views.pop(key).deleteLater()
+            self._drop(key)
         self._arrange()
 
     def _text_width(self) -> int:
@@ -226,8 +230,12 @@ class Transcript(QAbstractScrollArea):
                 continue
             view.hide()
             if len(self._views) > _KEPT_VIEWS and not _holds_focus(view):
-                del self._views[key]
-                view.deleteLater()
+                self._drop(key)
+
+    def _drop(self, key: str) -> None:
+        view = self._views.pop(key)
+        view.hide()
+        view.deleteLater()
 
     def _place_jump_button(self) -> None:
         self._to_end.setVisible(not self._is_following)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _LOG = logging.getLogger(__name__)
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
-_UNEXPECTED = "Something went wrong in the program itself. The log has the details."
+_UNEXPECTED = "Something went wrong in the program itself. What was kept is safe."
 
 
 class WindowProgram:
@@ -94,5 +94,6 @@ class WindowProgram:
         if isinstance(error, DesktopAssistError):
             self._window.pane.notices.show_notice(f"{error.message} {error.hint}".strip())
             return
-        _LOG.error("window_fault", exc_info=error)
+        # Only its kind: the trace may hold what was said.
+        _LOG.error("window_fault", extra={"error": type(error).__name__})
         self._window.pane.notices.show_notice(_UNEXPECTED)

@@ -81,7 +81,9 @@ class MarkdownStream:
                 self._close()
 
     def _add_blank(self, line: str) -> None:
-        if self._lines:
+        if not self._is_list:
+            self._close()
+        elif self._lines:
             self._lines.append(line)
             self._ends_blank = True
 
@@ -93,8 +95,7 @@ class MarkdownStream:
         is_heading = _HEADING.match(line) is not None
         if (fence or is_heading) and not self._is_list:
             self._close()
-        if not self._lines:
-            self._is_list = _LIST_ITEM.match(line) is not None
+        self._is_list = self._is_list or _LIST_ITEM.match(line) is not None
         self._lines.append(line)
         if fence:
             self._fence = fence.group(1)
@@ -102,7 +103,7 @@ class MarkdownStream:
             self._close()
 
     def _goes_on_after_blank(self, line: str) -> bool:
-        return self._is_list and (line.startswith((" ", "\t")) or bool(_LIST_ITEM.match(line)))
+        return line.startswith((" ", "\t")) or _LIST_ITEM.match(line) is not None
 
     def _close(self) -> None:
         block = "\n".join(self._lines).rstrip()

@@ -1,6 +1,7 @@
 """Sits between the chat pane and the assistant: starts turns, shows their events, stops them."""
 
 import asyncio
+import logging
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
 from dataclasses import replace
@@ -22,6 +23,7 @@ from desktop_assist.ui.chat.turn_rows import TurnRows
 from desktop_assist.ui.services import ChatServices
 from desktop_assist.ui.task_runner import TaskRunner
 
+_LOG = logging.getLogger(__name__)
 _UNEXPECTED = "Something went wrong in the program itself. Nothing of yours was changed by it."
 
 
@@ -82,7 +84,7 @@ class ChatPresenter(QObject):
 
     def start_new(self) -> None:
         """Open a new, empty conversation."""
-        self.stop()
+        self._leave_turn()
         self._conversation_id = None
         self._model.load(())
         self.conversation_changed.emit("")
@@ -90,7 +92,7 @@ class ChatPresenter(QObject):
     def open(self, conversation_id: str) -> None:
         """Show a kept conversation."""
         if conversation_id != self._conversation_id:
-            self.stop()
+            self._leave_turn()
             self._tasks.start(self._open(conversation_id), "open conversation", self._show_error)
 
     def answer_approval(self, key: str, *, is_yes: bool) -> None:
@@ -117,22 +119,18 @@ class ChatPresenter(QObject):
         self._turn = TurnRows(self._model, self._services.clock, retry)
         self._turn.begin()
         self.busy_changed.emit(self.is_busy)
-        self._task = self._tasks.start(self._run(events, self._turn), "turn", self._show_error)
+        turn = self._turn
+        task = self._tasks.start(
+            self._run(events, turn), "turn", lambda error: self._fail(turn, error)
+        )
+        # Not in the coroutine: one that is cancelled before its first step never runs at all.
+        task.add_done_callback(lambda task: self._end_turn(turn, was_stopped=task.cancelled()))
+        self._task = task
 
     async def _run(self, events: AsyncGenerator[TurnEvent, None], turn: TurnRows) -> None:
-        try:
-            async with aclosing(events):
-                async for event in events:
-                    self._take(event, turn)
-        except asyncio.CancelledError:
-            self._deltas.flush()
-            turn.end("stopped")
-            raise
-        except DesktopAssistError as error:
-            self._deltas.flush()
-            turn.fail(error.message, error.hint)
-        finally:
-            self._end_turn(turn)
+        async with aclosing(events):
+            async for event in events:
+                self._take(event, turn)
 
     def _take(self, event: TurnEvent, turn: TurnRows) -> None:
         if isinstance(event, TextDelta):
@@ -143,13 +141,26 @@ class ChatPresenter(QObject):
             self._keep_id(event.conversation_id)
         turn.apply(event)
 
-    def _end_turn(self, turn: TurnRows) -> None:
+    def _fail(self, turn: TurnRows, error: BaseException) -> None:
         self._deltas.flush()
-        turn.end()
+        turn.fail(*_words(error))
+
+    def _end_turn(self, turn: TurnRows, *, was_stopped: bool) -> None:
         if self._turn is turn:
+            self._deltas.flush()
+            self._turn = None
+        turn.end("stopped" if was_stopped else "")
+        self.busy_changed.emit(self.is_busy)
+        self.turn_finished.emit()
+
+    def _leave_turn(self) -> None:
+        """Stop a running turn without a trace in the conversation that is shown next."""
+        self.stop()
+        self._deltas.flush()
+        if self._turn is not None:
+            self._turn.leave()
             self._turn = None
             self.busy_changed.emit(self.is_busy)
-        self.turn_finished.emit()
 
     def _show_text(self, text: str) -> None:
         if self._turn is not None:
@@ -179,8 +190,7 @@ class ChatPresenter(QObject):
         self._model.change(replace(row, state="open", problem=" ".join(_words(error))))
 
     def _show_error(self, error: BaseException) -> None:
-        message, hint = _words(error)
-        TurnRows(self._model, self._services.clock).fail(message, hint)
+        TurnRows(self._model, self._services.clock).fail(*_words(error))
 
     def _close_questions(self) -> None:
         for row in self._model.rows:
@@ -195,7 +205,9 @@ def _after_act(row: CardRow, tool: str, result: ToolResult) -> CardRow:
     return replace(row, state="open", problem=str(summary or "It could not be done."))
 
 
-def _words(error: BaseException) -> list[str]:
+def _words(error: BaseException) -> tuple[str, str]:
     if isinstance(error, DesktopAssistError):
-        return [error.message, error.hint]
-    return [_UNEXPECTED, "The log has the details."]
+        return error.message, error.hint
+    # Only its kind: the trace may hold what was said.
+    _LOG.error("turn_fault", extra={"error": type(error).__name__})
+    return _UNEXPECTED, "What was said so far is kept."

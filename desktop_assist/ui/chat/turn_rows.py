@@ -83,6 +83,10 @@ class TurnRows:
                 self._model.change(replace(row, answer="no"))
         self.approvals.clear()
 
+    def leave(self) -> None:
+        """Another conversation is shown: what is still reported goes nowhere."""
+        self._model = TranscriptModel()
+
     def fail(self, message: str, hint: str) -> None:
         """Show why the turn could not go on."""
         self._clear_activity()

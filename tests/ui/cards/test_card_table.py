@@ -1,0 +1,47 @@
+"""The rows of a card."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+
+from desktop_assist.domain.card import CardTable
+from desktop_assist.ui.cards.card_table import CardTableView, fit_columns
+
+TABLE = CardTable(("Date", "Amount"), (("2026-10-01", "9.90"), ("2026-10-02", "12.00")), (1,))
+
+
+def test_spare_room_goes_to_the_texts():
+    assert fit_columns([100, 50], [1], 200) == [150, 50]
+
+
+def test_the_widest_text_gives_way_first():
+    assert fit_columns([80, 400, 60], [2], 340) == [80, 200, 60]
+
+
+@given(st.lists(st.integers(50, 400), min_size=1, max_size=6), st.integers(300, 1_000))
+def test_columns_fit_unless_all_are_at_their_narrowest(natural, width):
+    fitted = fit_columns(natural, [], width)
+    assert sum(fitted) <= max(width, 48 * len(natural))
+
+
+def test_rows_are_copied_as_text(qtbot, qapp):
+    view = CardTableView(TABLE)
+    qtbot.addWidget(view)
+    qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert qapp.clipboard().text() == "Date\tAmount\n2026-10-01\t9.90\n2026-10-02\t12.00"
+
+
+def test_a_screen_reader_gets_the_rows(qtbot):
+    view = CardTableView(TABLE)
+    qtbot.addWidget(view)
+    assert "2026-10-02\t12.00" in view.accessibleDescription()
+
+
+@pytest.mark.parametrize("width", [60, 300, 900])
+def test_it_paints_at_any_width(qtbot, width):
+    view = CardTableView(TABLE)
+    qtbot.addWidget(view)
+    view.resize(width, view.sizeHint().height())
+    picture = view.grab().toImage()
+    assert len({picture.pixel(x, 8) for x in range(width)}) > 1

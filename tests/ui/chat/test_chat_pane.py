@@ -1,0 +1,137 @@
+"""Transcript, notices and composer together."""
+
+import asyncio
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from desktop_assist.domain.card import Card, CardAction
+from desktop_assist.domain.draft import Draft
+from desktop_assist.domain.message import QuestionPart
+from desktop_assist.domain.tool import ToolResult
+from desktop_assist.domain.turn_event import QuestionAsked, TextDelta, ToolFinished
+from desktop_assist.privacy.secrets import find_secret
+from desktop_assist.ui.chat.draft_text import DraftText
+from desktop_assist.ui.chat.empty_state import EXAMPLES, EmptyState
+from desktop_assist.ui.chat.transcript import Transcript
+from desktop_assist.ui.chat.transcript_row import AnswerRow, CardRow
+from tests.helpers.widget_finding import named
+
+KEY = "sk-proj-aaaaBBBBccccDDDDeeeeFFFF"
+
+
+def click(qtbot, pane, name):
+    qtbot.mouseClick(named(pane, QPushButton, name), Qt.MouseButton.LeftButton)
+
+
+def write(qtbot, pane, text):
+    box = pane.findChild(DraftText)
+    qtbot.keyClicks(box, text)
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+
+
+async def test_from_typing_to_the_answer(make_rig, qtbot):
+    rig = make_rig(TextDelta("It is noon."))
+    write(qtbot, rig.pane, "What time is it?")
+    assert rig.pane.composer.text == ""
+    await rig.settle()
+    assert rig.rows(AnswerRow)[0].text == "It is noon."
+    assert rig.pane.findChild(Transcript).isVisible()
+
+
+async def test_an_example_is_sent_with_one_click(make_rig, qtbot):
+    rig = make_rig()
+    assert rig.pane.findChild(EmptyState).isVisible()
+    click(qtbot, rig.pane, EXAMPLES[1][1])
+    await rig.settle()
+    assert [draft.text for draft in rig.assistant.drafts] == [EXAMPLES[1][1]]
+    assert not rig.pane.findChild(EmptyState).isVisible()
+
+
+async def test_sample_files_can_be_asked_for(make_rig, qtbot):
+    rig = make_rig()
+    with qtbot.waitSignal(rig.pane.sample_requested):
+        click(qtbot, rig.pane, "Try with sample files")
+
+
+async def test_escape_stops_the_turn(make_rig, qtbot):
+    rig = make_rig(TextDelta("So far"), 5.0)
+    write(qtbot, rig.pane, "Tell me")
+    await asyncio.sleep(0.05)
+    qtbot.keyClick(rig.pane.findChild(DraftText), Qt.Key.Key_Escape)
+    await rig.settle()
+    assert rig.rows(AnswerRow)[0].ending == "stopped"
+
+
+async def test_a_choice_is_sent(make_rig, qtbot):
+    rig = make_rig(QuestionAsked(QuestionPart("When?", ("Today",))))
+    write(qtbot, rig.pane, "Schedule it")
+    await rig.settle()
+    click(qtbot, rig.pane, "Today")
+    await rig.settle()
+    assert [draft.text for draft in rig.assistant.drafts] == ["Schedule it", "Today"]
+
+
+async def test_a_key_is_caught_before_it_is_sent_or_kept(make_rig, qtbot):
+    rig = make_rig()
+    rig.pane.watch_for_secrets(find_secret)
+    write(qtbot, rig.pane, f"my key is {KEY}")
+    assert rig.assistant.drafts == []
+    assert KEY not in rig.pane.composer.text
+    with qtbot.waitSignal(rig.pane.key_offered) as offered:
+        click(qtbot, rig.pane, "Use it as the OpenAI key")
+    assert offered.args == [KEY]
+    qtbot.keyClick(rig.pane.findChild(DraftText), Qt.Key.Key_Up)
+    assert KEY not in rig.pane.composer.text
+
+
+async def test_a_pasted_key_is_caught_at_once(make_rig, qtbot, qapp):
+    rig = make_rig()
+    rig.pane.watch_for_secrets(find_secret)
+    qapp.clipboard().setText(KEY)
+    rig.pane.findChild(DraftText).paste()
+    assert rig.pane.notices.isVisible()
+    assert rig.pane.composer.text == ""
+
+
+async def test_another_services_secret_is_not_offered_as_a_key(make_rig, qtbot):
+    rig = make_rig()
+    rig.pane.watch_for_secrets(find_secret)
+    write(qtbot, rig.pane, "xoxb-1234567890-abcdef")
+    assert rig.pane.notices.isVisible()
+    buttons = rig.pane.notices.findChildren(QPushButton)
+    assert [button.text() for button in buttons] == ["Dismiss"]
+
+
+async def test_a_link_opens_only_after_its_host_was_shown(make_rig, qtbot, monkeypatch):
+    opened = []
+    monkeypatch.setattr("desktop_assist.ui.chat.chat_pane._open", opened.append)
+    rig = make_rig(TextDelta("See [this](https://example.com/page)."))
+    write(qtbot, rig.pane, "Where?")
+    await rig.settle()
+    rig.pane.findChild(Transcript).link_clicked.emit("https://example.com/page")
+    assert opened == []
+    assert "example.com" in rig.pane.notices.text
+    click(qtbot, rig.pane, "Open in the browser")
+    assert [url.toString() for url in opened] == ["https://example.com/page"]
+
+
+async def test_a_card_can_attach_its_file(make_rig, qtbot):
+    attach = CardAction("Ask about it", attaches=Path("/tmp/a.pdf"))
+    card = Card("document", "a.pdf", actions=(attach,))
+    rig = make_rig(ToolFinished(ToolResult("1", "receive_file", ok=True, output={}, card=card)))
+    rig.pane.receive([Path("/tmp/a.pdf")])
+    await rig.settle()
+    click(qtbot, rig.pane, "Ask about it")
+    named(rig.pane, QPushButton, "Remove a.pdf")
+    assert rig.rows(CardRow)[0].state == "open"
+
+
+async def test_files_dropped_during_a_turn_are_not_lost_silently(make_rig, qtbot):
+    rig = make_rig(5.0)
+    rig.presenter.send(Draft("Tell me"))
+    rig.pane.receive([Path("/tmp/a.pdf")])
+    assert rig.pane.notices.isVisible()
+    rig.presenter.stop()
+    await rig.settle()

@@ -1,0 +1,155 @@
+"""Writing a message."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from desktop_assist.domain.draft import Draft
+from desktop_assist.ui.chat.composer import Composer
+from desktop_assist.ui.chat.draft_text import DraftText
+from tests.helpers.widget_finding import named
+
+
+@pytest.fixture
+def composer(qtbot):
+    composer = Composer()
+    qtbot.addWidget(composer)
+    composer.resize(500, 120)
+    composer.set_ready(is_ready=True)
+    composer.show()
+    return composer
+
+
+@pytest.fixture
+def box(composer):
+    return composer.findChild(DraftText)
+
+
+def files(*names: str) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(name) for name in names])
+    return data
+
+
+def drop(composer: Composer, data: QMimeData) -> None:
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    plain = Qt.KeyboardModifier.NoModifier
+    entered = QDragEnterEvent(QPointF(5, 5).toPoint(), copy, data, left, plain)
+    QApplication.sendEvent(composer, entered)
+    QApplication.sendEvent(composer, QDropEvent(QPointF(5, 5), copy, data, left, plain))
+
+
+def test_enter_sends(composer, box, qtbot):
+    qtbot.keyClicks(box, "Hello")
+    with qtbot.waitSignal(composer.submitted) as sent:
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert sent.args == [Draft("Hello")]
+
+
+def test_shift_enter_starts_a_line_and_the_box_grows(composer, box, qtbot):
+    low = box.sizeHint().height()
+    qtbot.keyClicks(box, "One")
+    qtbot.keyClick(box, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClicks(box, "Two")
+    assert composer.text == "One\nTwo"
+    assert box.sizeHint().height() > low
+
+
+@pytest.mark.parametrize("text", ["", "   "])
+def test_nothing_is_not_sent(composer, box, qtbot, text):
+    qtbot.keyClicks(box, text)
+    with qtbot.assertNotEmitted(composer.submitted):
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+
+
+def test_nothing_is_sent_before_the_program_is_ready(composer, box, qtbot):
+    composer.set_ready(is_ready=False)
+    qtbot.keyClicks(box, "Hello")
+    with qtbot.assertNotEmitted(composer.submitted):
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert composer.text == "Hello"
+
+
+def test_escape_stops_a_running_turn_only(composer, box, qtbot):
+    with qtbot.assertNotEmitted(composer.stopped):
+        qtbot.keyClick(box, Qt.Key.Key_Escape)
+    composer.set_busy(is_busy=True)
+    with qtbot.waitSignal(composer.stopped):
+        qtbot.keyClick(box, Qt.Key.Key_Escape)
+
+
+def test_the_button_stops_while_a_turn_runs(composer, qtbot):
+    composer.set_busy(is_busy=True)
+    with qtbot.waitSignal(composer.stopped):
+        qtbot.mouseClick(named(composer, QPushButton, "Stop"), Qt.MouseButton.LeftButton)
+
+
+def test_up_brings_back_what_was_sent(composer, box, qtbot):
+    composer.accept(Draft("Hello"))
+    qtbot.keyClick(box, Qt.Key.Key_Up)
+    assert composer.text == "Hello"
+
+
+def test_up_moves_the_cursor_when_there_is_text(composer, box, qtbot):
+    composer.accept(Draft("Hello"))
+    composer.set_text("New")
+    qtbot.keyClick(box, Qt.Key.Key_Up)
+    assert composer.text == "New"
+
+
+def test_dropped_files_are_attached_once_each(composer, box, qtbot):
+    drop(composer, files("/tmp/a.pdf", "/tmp/b.ics"))
+    drop(composer, files("/tmp/a.pdf"))
+    with qtbot.waitSignal(composer.submitted) as sent:
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert sent.args[0].attachments == (Path("/tmp/a.pdf"), Path("/tmp/b.ics"))
+
+
+def test_text_that_is_dropped_is_refused(composer):
+    data = QMimeData()
+    data.setText("words")
+    left, plain = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    point = QPointF(5, 5).toPoint()
+    event = QDragEnterEvent(point, Qt.DropAction.CopyAction, data, left, plain)
+    event.ignore()
+    QApplication.sendEvent(composer, event)
+    assert not event.isAccepted()
+
+
+def test_a_chip_can_be_removed(composer, qtbot):
+    composer.attach([Path("/tmp/a.pdf")])
+    remove = named(composer, QPushButton, "Remove a.pdf")
+    qtbot.mouseClick(remove, Qt.MouseButton.LeftButton)
+    composer.submit()
+    assert not named(composer, QPushButton, "Send").isEnabled()
+
+
+def test_pasted_files_are_attached(composer, box):
+    box.insertFromMimeData(files("/tmp/a.pdf"))
+    named(composer, QPushButton, "Remove a.pdf")
+    assert composer.text == ""
+
+
+def test_a_pasted_picture_is_told(composer, box, qtbot):
+    data = QMimeData()
+    data.setImageData(QImage(2, 2, QImage.Format.Format_RGB32))
+    with qtbot.waitSignal(composer.picture_pasted):
+        box.insertFromMimeData(data)
+
+
+def test_pasted_text_is_text(composer, box, qtbot):
+    data = QMimeData()
+    data.setText("words")
+    with qtbot.waitSignal(composer.text_pasted):
+        box.insertFromMimeData(data)
+    assert composer.text == "words"
+
+
+def test_it_says_who_answers(composer, qtbot):
+    composer.set_provider("On this computer")
+    button = named(composer, QPushButton, "Who answers: On this computer. Open settings")
+    with qtbot.waitSignal(composer.provider_clicked):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)

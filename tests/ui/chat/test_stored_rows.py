@@ -1,0 +1,115 @@
+"""A kept conversation looks as it did."""
+
+from pathlib import Path
+
+from desktop_assist.domain.card import Card, CardAction, CardField
+from desktop_assist.domain.message import (
+    AttachmentPart,
+    ErrorPart,
+    Message,
+    QuestionPart,
+    TextPart,
+)
+from desktop_assist.domain.tool import ToolCall, ToolResult
+from desktop_assist.ui.chat.stored_rows import stored_rows
+from desktop_assist.ui.chat.transcript_row import (
+    AnswerRow,
+    CardRow,
+    ProblemRow,
+    QuestionRow,
+    UserRow,
+)
+from tests.helpers.frozen_clock import SUNDAY_MORNING
+
+ADD = CardAction("Add", "add_expense", {"receipt": "r1", "amount": "1"})
+RECEIPT = Card("receipt", "r1.png", fields=(CardField("Amount", "1", "amount"),), actions=(ADD,))
+UNDO = CardAction("Undo", "undo", {"change_id": "c1"})
+MEETING = Card("meeting", "Team sync", actions=(UNDO,))
+
+
+def message(role, *parts, status="complete"):
+    return Message(f"m-{id(parts)}", role, parts, SUNDAY_MORNING, status=status)
+
+
+def call(name, call_id="1", **arguments):
+    return message("assistant", ToolCall(call_id, name, arguments))
+
+
+def result(name, card=None, call_id="1", ok=True):
+    return message("tool", ToolResult(call_id, name, ok=ok, output={}, card=card))
+
+
+def test_words_and_files_of_the_person():
+    file = AttachmentPart("a.pdf", Path("/a.pdf"), "application/pdf", 10)
+    rows = stored_rows([message("user", TextPart("Look"), file)])
+    assert isinstance(rows[0], UserRow)
+    assert (rows[0].text, rows[0].attachments) == ("Look", ("a.pdf",))
+
+
+def test_a_stopped_answer_is_marked():
+    rows = stored_rows([message("assistant", TextPart("So far"), status="cancelled")])
+    assert isinstance(rows[0], AnswerRow)
+    assert rows[0].ending == "stopped"
+
+
+def test_a_question_that_was_answered_is_closed():
+    question = message("assistant", QuestionPart("When?", ("Today",)))
+    assert stored_rows([question])[0].is_open
+    rows = stored_rows([question, message("user", TextPart("Today"))])
+    assert isinstance(rows[0], QuestionRow)
+    assert not rows[0].is_open
+
+
+def test_an_error_is_shown_again():
+    rows = stored_rows([message("assistant", ErrorPart("busy", "The service is busy."))])
+    assert isinstance(rows[0], ProblemRow)
+
+
+def test_an_undone_meeting_is_marked():
+    rows = stored_rows(
+        [
+            call("create_meeting"),
+            result("create_meeting", MEETING),
+            call("undo", "2", change_id="c1"),
+            result("undo", Card("undo", "Taken back"), "2"),
+        ]
+    )
+    assert [row.state for row in rows if isinstance(row, CardRow)] == ["undone"]
+
+
+def test_a_card_whose_button_was_clicked_is_replaced_though_a_field_was_corrected():
+    added = Card("expense", "Added")
+    rows = stored_rows(
+        [
+            call("receive_file"),
+            result("receive_file", RECEIPT),
+            call("add_expense", "2", receipt="r1", amount="2"),
+            result("add_expense", added, "2"),
+        ]
+    )
+    assert [row.card for row in rows] == [added]
+
+
+def test_another_call_of_the_same_tool_gets_its_own_card():
+    added = Card("expense", "Added")
+    rows = stored_rows(
+        [
+            call("receive_file"),
+            result("receive_file", RECEIPT),
+            call("add_expense", "2", receipt="r2", amount="1"),
+            result("add_expense", added, "2"),
+        ]
+    )
+    assert [row.card for row in rows] == [RECEIPT, added]
+
+
+def test_a_click_that_failed_leaves_the_card_open():
+    rows = stored_rows(
+        [
+            call("create_meeting"),
+            result("create_meeting", MEETING),
+            call("undo", "2", change_id="c1"),
+            result("undo", None, "2", ok=False),
+        ]
+    )
+    assert [row.state for row in rows] == ["open"]

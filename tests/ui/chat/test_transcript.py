@@ -1,0 +1,192 @@
+"""The conversation as it scrolls by."""
+
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+
+from desktop_assist.domain.card import Card, CardAction
+from desktop_assist.domain.tool import ToolCall
+from desktop_assist.ui.chat.markdown_view import MarkdownView
+from desktop_assist.ui.chat.row_view import RowView
+from desktop_assist.ui.chat.transcript import Transcript
+from desktop_assist.ui.chat.transcript_model import TranscriptModel
+from desktop_assist.ui.chat.transcript_row import (
+    ActivityRow,
+    AnswerRow,
+    ApprovalRow,
+    CardRow,
+    ProblemRow,
+    QuestionRow,
+    UserRow,
+)
+from tests.helpers.widget_finding import named
+
+
+class NoPictures:
+    """Loads nothing."""
+
+    def load(self, path, size, receive):
+        pass
+
+
+@pytest.fixture
+def model(qapp):
+    return TranscriptModel()
+
+
+@pytest.fixture
+def transcript(model, qtbot):
+    transcript = Transcript(model, NoPictures())
+    qtbot.addWidget(transcript)
+    transcript.resize(700, 400)
+    transcript.show()
+    return transcript
+
+
+def fill(model, count=200):
+    model.load(AnswerRow(f"a{n}", f"Answer {n}. " + "Some more words. " * 20) for n in range(count))
+
+
+def visible_rows(transcript):
+    return [view for view in transcript.viewport().findChildren(RowView) if view.isVisible()]
+
+
+def visible_keys(transcript):
+    return sorted(view.key for view in visible_rows(transcript))
+
+
+def test_only_what_is_in_view_exists(transcript, model):
+    fill(model, 5_000)
+    assert 1 <= len(transcript.viewport().findChildren(RowView)) < 20
+    assert "a4999" in visible_keys(transcript)
+
+
+def test_rows_do_not_overlap(transcript, model):
+    fill(model)
+    transcript.verticalScrollBar().setValue(transcript.verticalScrollBar().maximum() // 2)
+    rows = sorted(visible_rows(transcript), key=lambda row: row.y())
+    assert all(upper.geometry().bottom() < lower.y() for upper, lower in pairwise(rows))
+
+
+def test_it_follows_the_end_while_one_is_there(transcript, model):
+    fill(model)
+    model.add(AnswerRow("new", "Newest"))
+    assert "new" in visible_keys(transcript)
+
+
+def test_it_lets_go_when_one_scrolls_up(transcript, model):
+    fill(model)
+    transcript.verticalScrollBar().setValue(500)
+    before = visible_keys(transcript)
+    model.add(AnswerRow("new", "Newest"))
+    model.append_text("new", " and more" * 200)
+    assert visible_keys(transcript) == before
+    assert not transcript.is_following
+
+
+def test_jump_to_newest_goes_back_to_the_end(transcript, model, qtbot):
+    fill(model)
+    transcript.verticalScrollBar().setValue(500)
+    qtbot.mouseClick(named(transcript, QPushButton, "Jump to newest"), Qt.MouseButton.LeftButton)
+    assert transcript.is_following
+    assert "a199" in visible_keys(transcript)
+
+
+def test_what_one_reads_stays_while_an_answer_grows_below(transcript, model):
+    fill(model)
+    model.add(AnswerRow("new", "Newest", is_streaming=True))
+    transcript.verticalScrollBar().setValue(3_000)
+    first = min(visible_rows(transcript), key=lambda row: row.y())
+    place = (first.key, first.y())
+    for _ in range(20):
+        model.append_text("new", "more words\n\n")
+    first = min(visible_rows(transcript), key=lambda row: row.y())
+    assert (first.key, first.y()) == place
+
+
+def test_home_and_end_go_there(transcript, model, qtbot):
+    fill(model)
+    qtbot.keyClick(transcript, Qt.Key.Key_Home)
+    assert "a0" in visible_keys(transcript)
+    qtbot.keyClick(transcript, Qt.Key.Key_End)
+    assert "a199" in visible_keys(transcript)
+
+
+def test_a_narrower_window_wraps_and_keeps_the_end(transcript, model):
+    fill(model)
+    transcript.resize(350, 400)
+    assert "a199" in visible_keys(transcript)
+    view = next(view for view in visible_rows(transcript) if view.key == "a199")
+    assert view.width() <= 350
+    assert view.geometry().bottom() <= transcript.viewport().height()
+
+
+def test_a_removed_row_closes_the_gap(transcript, model):
+    model.load([AnswerRow("a", "One"), ActivityRow("w", "Working…"), AnswerRow("b", "Two")])
+    model.remove("w")
+    assert visible_keys(transcript) == ["a", "b"]
+
+
+def test_text_can_be_selected_and_copied(transcript, model, qtbot, qapp):
+    model.load([AnswerRow("a", "Some **bold** words")])
+    view = transcript.findChild(MarkdownView)
+    view.selectAll()
+    view.copy()
+    assert qapp.clipboard().text() == "Some bold words"
+
+
+def test_copy_answer_gives_the_markdown(transcript, model, qtbot, qapp):
+    model.load([AnswerRow("a", "Some **bold** words")])
+    qtbot.mouseClick(named(transcript, QPushButton, "Copy answer"), Qt.MouseButton.LeftButton)
+    assert qapp.clipboard().text() == "Some **bold** words"
+
+
+def test_a_card_tells_of_a_click(transcript, model, qtbot):
+    undo = CardAction("Undo", "undo", {"change_id": "c"})
+    model.load([CardRow("c", Card("meeting", "Team sync", actions=(undo,)))])
+    with qtbot.waitSignal(transcript.action_clicked) as clicked:
+        qtbot.mouseClick(named(transcript, QPushButton, "Undo"), Qt.MouseButton.LeftButton)
+    assert clicked.args == ["c", undo, {}]
+
+
+def test_a_question_tells_of_a_choice(transcript, model, qtbot):
+    model.load([QuestionRow("q", "When?", ("Today", "Tomorrow"))])
+    with qtbot.waitSignal(transcript.choice_clicked) as clicked:
+        qtbot.mouseClick(named(transcript, QPushButton, "Tomorrow"), Qt.MouseButton.LeftButton)
+    assert clicked.args == ["q", "Tomorrow"]
+
+
+@pytest.mark.parametrize(("button", "is_yes"), [("Allow once", True), ("Don't allow", False)])
+def test_an_approval_tells_of_a_yes_or_a_no(transcript, model, qtbot, button, is_yes):
+    model.load([ApprovalRow("p", ToolCall("1", "create_meeting", {"title": "Sync"}), "Because.")])
+    with qtbot.waitSignal(transcript.approval_given) as given:
+        qtbot.mouseClick(named(transcript, QPushButton, button), Qt.MouseButton.LeftButton)
+    assert given.args == ["p", is_yes]
+
+
+def test_a_problem_can_be_tried_again(transcript, model, qtbot):
+    model.load([ProblemRow("p", "No connection.", "Check it.", "Hello")])
+    with qtbot.waitSignal(transcript.retry_clicked) as clicked:
+        qtbot.mouseClick(named(transcript, QPushButton, "Try again"), Qt.MouseButton.LeftButton)
+    assert clicked.args == ["p", "Hello"]
+
+
+def test_a_long_word_of_the_person_stays_inside(transcript, model):
+    model.load([UserRow("u", "x" * 500)])
+    row = visible_rows(transcript)[0]
+    assert all(child.geometry().right() <= row.width() for child in row.children())
+
+
+def test_painting_leaves_no_reference_behind(transcript, model):
+    # PySide6 6.12 on Python 3.11 loses references to None in every paint until it aborts.
+    import sys
+
+    fill(model, 20)
+    QTest.qWait(1)
+    before = sys.getrefcount(None)
+    for _ in range(50):
+        transcript.grab()
+    assert sys.getrefcount(None) > before - 50

@@ -1,0 +1,185 @@
+"""The window as a whole."""
+
+import asyncio
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
+
+from desktop_assist.domain.message import Message, TextPart
+from desktop_assist.domain.settings import AssistantSettings, Settings
+from desktop_assist.domain.turn_event import TextDelta
+from desktop_assist.ui.chat.draft_text import DraftText
+from desktop_assist.ui.chat.markdown_view import MarkdownView
+from desktop_assist.ui.conversation_list import ConversationList
+from desktop_assist.ui.drop_overlay import DropOverlay
+from desktop_assist.ui.main_window import MainWindow
+from desktop_assist.ui.services import ChatServices
+from desktop_assist.ui.task_runner import TaskRunner
+from desktop_assist.ui.window_state import WindowState
+from tests.helpers.fake_assistant import FakeAssistant, FakeConversations
+from tests.helpers.frozen_clock import SUNDAY_MORNING, FrozenClock
+from tests.helpers.inline_workers import InlineWorkers
+from tests.helpers.widget_finding import named
+
+KEPT = {"kept": (Message("m1", "assistant", (TextPart("Said before."),), SUNDAY_MORNING),)}
+
+
+@pytest.fixture
+def assistant():
+    return FakeAssistant([TextDelta("It is noon.")], "conv-1")
+
+
+@pytest.fixture
+async def window(qtbot, tmp_path, assistant):
+    window = MainWindow(WindowState(tmp_path / "window.ini"))
+    window.show_settings(Settings())
+    qtbot.addWidget(window)
+    window.show()
+    tasks = TaskRunner(pytest.fail)
+    conversations = FakeConversations(KEPT)
+    window.start(ChatServices(assistant, conversations, InlineWorkers(), FrozenClock()), tasks)
+    await asyncio.sleep(0.05)
+    yield window
+    await tasks.close()
+
+
+def file_drop(name="/tmp/a.ics"):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(name)])
+    return data
+
+
+def drag_over(window, data):
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    plain = Qt.KeyboardModifier.NoModifier
+    event = QDragEnterEvent(QPoint(300, 100), copy, data, left, plain)
+    QApplication.sendEvent(window, event)
+
+
+def drop(window, data):
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    plain = Qt.KeyboardModifier.NoModifier
+    drag_over(window, data)
+    QApplication.sendEvent(window, QDropEvent(QPoint(300, 100), copy, data, left, plain))
+
+
+async def test_a_kept_conversation_is_listed_and_opens(window, qtbot):
+    side = window.findChild(ConversationList)
+    assert side.titles() == ["Today", "About kept"]
+    side.opened.emit("kept")
+    await asyncio.sleep(0.05)
+    assert window.findChild(MarkdownView).toPlainText() == "Said before."
+    assert side.current_id == "kept"
+
+
+async def test_ctrl_n_starts_a_new_conversation(window, qtbot):
+    window.findChild(ConversationList).opened.emit("kept")
+    await asyncio.sleep(0.05)
+    window.activateWindow()
+    qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert window.findChild(ConversationList).current_id == ""
+
+
+async def test_a_new_conversation_joins_the_list(window, qtbot, assistant):
+    box = window.findChild(DraftText)
+    qtbot.keyClicks(box, "What time is it?")
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    await asyncio.sleep(0.1)
+    assert window.findChild(MarkdownView).toPlainText() == "It is noon."
+    assert [draft.text for draft in assistant.drafts] == ["What time is it?"]
+
+
+async def test_a_dropped_file_is_taken_in(window, assistant):
+    drop(window, file_drop())
+    await asyncio.sleep(0.05)
+    paths, conversation_id = assistant.received[0]
+    assert [str(path) for path in paths] == ["/tmp/a.ics"]
+    assert conversation_id is None
+
+
+async def test_the_overlay_shows_while_files_are_dragged_over(window):
+    overlay = window.findChild(DropOverlay)
+    drag_over(window, file_drop())
+    assert overlay.isVisible()
+    QApplication.sendEvent(window, QDragLeaveEvent())
+    assert not overlay.isVisible()
+
+
+async def test_the_overlay_leaves_the_composer_free(window):
+    drag_over(window, file_drop())
+    overlay, composer = window.findChild(DropOverlay), window.pane.composer
+    assert overlay.geometry().bottom() < composer.mapTo(window, QPoint(0, 0)).y()
+
+
+async def test_dragged_text_is_no_file(window):
+    data = QMimeData()
+    data.setText("words")
+    drag_over(window, data)
+    assert not window.findChild(DropOverlay).isVisible()
+
+
+async def test_closing_asks_and_does_not_end(window, qtbot):
+    with qtbot.waitSignal(window.close_requested):
+        window.close()
+    assert window.isVisible()
+
+
+async def test_a_narrow_window_hides_the_list(window):
+    window.resize(500, 600)
+    assert not window.findChild(ConversationList).isVisible()
+    window.resize(1_000, 600)
+    assert window.findChild(ConversationList).isVisible()
+
+
+async def test_it_says_honestly_who_answers(window):
+    line = window.pane.honest_line
+    assert "without a model" in line.text()
+    window.show_settings(Settings(assistant=AssistantSettings("openai")))
+    assert "OpenAI" in line.text()
+
+
+async def test_everything_one_can_use_has_a_name(window):
+    controls = [*window.findChildren(QAbstractButton), *window.findChildren(DraftText)]
+    assert all(one.accessibleName() for one in controls if one.isVisible())
+
+
+async def test_tab_reaches_every_button(window, qtbot):
+    window.activateWindow()
+    reached = set()
+    for _ in range(40):
+        reached.add(QApplication.focusWidget())
+        qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
+    buttons = [one for one in window.findChildren(QPushButton) if one.isVisible()]
+    assert [one.text() for one in buttons if one.isEnabled() and one not in reached] == []
+
+
+async def test_its_place_is_remembered(window, tmp_path, qtbot):
+    window.resize(777, 555)
+    window.put_away()
+    again = MainWindow(WindowState(tmp_path / "window.ini"))
+    qtbot.addWidget(again)
+    assert (again.width(), again.height()) == (777, 555)
+
+
+async def test_its_first_paint_is_told_once(qtbot):
+    window = MainWindow(WindowState(None))
+    qtbot.addWidget(window)
+    told = []
+    window.painted.connect(lambda: told.append(True))
+    with qtbot.waitSignal(window.painted):
+        window.show()
+    window.repaint()
+    assert told == [True]
+
+
+async def test_settings_open_from_the_window(window, qtbot):
+    with qtbot.waitSignal(window.settings_requested):
+        qtbot.mouseClick(named(window, QPushButton, "Settings"), Qt.MouseButton.LeftButton)
+
+
+async def test_labels_never_read_markup(window):
+    assert all(
+        label.textFormat() is Qt.TextFormat.PlainText for label in window.findChildren(QLabel)
+    )

@@ -1,0 +1,49 @@
+"""Buttons and labels."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop_assist.ui.surfaces import ActionButton, breakable, plain_label
+
+
+@pytest.fixture
+def show(qtbot):
+    def make(widget):
+        qtbot.addWidget(widget)
+        widget.show()
+        return widget
+
+    return make
+
+
+def test_an_icon_alone_still_says_what_it_does(show):
+    button = show(ActionButton("Attach files", "quiet", "attach", icon_only=True))
+    assert button.accessibleName() == button.toolTip() == "Attach files"
+    assert button.width() == button.height()
+
+
+def test_the_focus_can_be_seen(show):
+    button = show(ActionButton("Undo"))
+    button.clearFocus()
+    without = button.grab().toImage()
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    assert button.grab().toImage() != without
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space])
+def test_the_keyboard_presses_it(show, qtbot, key):
+    button = show(ActionButton("Undo"))
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, key)
+
+
+def test_a_long_word_can_break_and_reads_the_same():
+    path = "/home/someone/Documents/Desktop-Assist/calendar/event.ics"
+    assert breakable(path).replace("\u200b", "") == path
+    assert breakable(path) != path
+    assert breakable("short words stay") == "short words stay"
+
+
+def test_labels_show_markup_as_text(show):
+    label = show(plain_label("<b>x</b>"))
+    assert label.textFormat() is Qt.TextFormat.PlainText

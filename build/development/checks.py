@@ -42,10 +42,15 @@ def run_checks(checkout: Checkout, pytest_arguments: Sequence[str], *, is_long: 
     return 0
 
 
+def run_bundle_tests(checkout: Checkout) -> int:
+    """Run the tests of the bundle that was just built, and give the exit status."""
+    return _run(checkout, Stage("bundle's tests", "pytest", ("-q", "-rs", "-m", "frozen")))
+
+
 def _tests(arguments: Sequence[str], *, is_long: bool) -> Stage:
-    sweeps = () if is_long else ("-m", "not slow")
+    kinds = "not frozen" if is_long else "not frozen and not slow"
     # -rs: what cannot run on this machine is named with its reason.
-    return Stage("tests", "pytest", ("-rs", *sweeps, *arguments))
+    return Stage("tests", "pytest", ("-rs", "-m", kinds, *arguments))
 
 
 def _run(checkout: Checkout, stage: Stage) -> int:

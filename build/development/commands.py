@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from development.bundle import build_bundle
 from development.checkout import Checkout, this_checkout
-from development.checks import run_checks
+from development.checks import run_bundle_tests, run_checks
 from development.failure import SetUpError
 from development.preparation import Wish, prepare
 
@@ -89,8 +89,9 @@ def _carry_out(order: Order, checkout: Checkout) -> int:
             prepare(checkout, Wish(may_install, for_development=True, for_desktop_tests=True))
             return run_checks(checkout, order.arguments, is_long=order.is_long)
         case "bundle":
-            prepare(checkout, Wish(may_install, for_development=True, for_bundle=True))
-            return build_bundle(checkout)
+            wish = Wish(may_install, for_development=True, for_desktop_tests=True, for_bundle=True)
+            prepare(checkout, wish)
+            return build_bundle(checkout) or run_bundle_tests(checkout)
         case _:
             print(USAGE, end="")
             return 0

@@ -1,0 +1,51 @@
+"""The tray and quick ask on a real desktop, with a panel, a mouse and a keyboard."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+
+import pytest
+
+pytestmark = pytest.mark.desktop
+
+
+@pytest.fixture
+def program(desktop):
+    """The running program's lines, and a way to drive the desktop it runs on."""
+    command = [sys.executable, "-m", "tests.helpers.tray_program"]
+    with subprocess.Popen(
+        command,
+        env=desktop.environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    ) as process:
+        yield lambda: process.stdout.readline().split()
+        process.terminate()
+
+
+@pytest.fixture
+def drive(desktop) -> Callable[..., str]:
+    return lambda *words: desktop.run("xdotool", *words)
+
+
+def test_a_click_on_the_icon_brings_the_window(program, drive):
+    drive("mousemove", *program(), "click", "1")
+    assert program() == ["show"]
+
+
+def test_quick_ask_answers_above_other_windows_and_quit_ends_all(program, drive):
+    place = program()
+    drive("mousemove", *place, "click", "3")
+    assert program() == ["menu"]
+    drive("key", "Down", "Down", "Return")
+    drive("search", "--sync", "--onlyvisible", "--name", "Quick ask", "windowfocus", "--sync")
+    drive("type", "What time is it?")
+    drive("key", "Return")
+    assert program() == ["asked", "What", "time", "is", "it?"]
+    assert program() == ["answered", "It", "is", "noon."]
+    drive("key", "Escape")
+    drive("mousemove", *place, "click", "3")
+    assert program() == ["menu"]
+    drive("key", "Up", "Return")
+    assert program() == ["ended"]

@@ -1,11 +1,12 @@
 """Runs one tool call and turns whatever happens into a result."""
 
+import asyncio
 import logging
 from collections.abc import Iterable
 from pathlib import Path
 
 from desktop_assist.domain.card import Card
-from desktop_assist.domain.errors import DesktopAssistError, ToolInputError
+from desktop_assist.domain.errors import DesktopAssistError, ToolFailedError, ToolInputError
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import (
     Tool,
@@ -16,14 +17,23 @@ from desktop_assist.domain.tool import (
     ToolSpec,
 )
 
+READ_LIMIT_S = 120.0
+
 _LOG = logging.getLogger(__name__)
 
 
 class ToolRunner:
-    """The tools of this program."""
+    """The tools of this program.
 
-    def __init__(self, tools: Iterable[Tool]) -> None:
+    Args:
+        tools: What can be done.
+        read_limit_s: How long a tool that only reads may take. A change has no limit: one given
+            up half-way could not be told apart from one that was made.
+    """
+
+    def __init__(self, tools: Iterable[Tool], read_limit_s: float = READ_LIMIT_S) -> None:
         self._tools = {tool.spec.name: tool for tool in tools}
+        self._read_limit_s = read_limit_s
 
     def offered(self) -> tuple[ToolSpec, ...]:
         """What a model may call."""
@@ -42,7 +52,7 @@ class ToolRunner:
                 call, f"There is no tool {call.name}.", "Use one of those offered."
             )
         try:
-            outcome = await tool.run(call.arguments, context)
+            return to_result(call, await self._outcome(tool, call, context))
         except ToolInputError as error:
             return failed_result(call, error.message, error.hint)
         except DesktopAssistError as error:
@@ -55,7 +65,18 @@ class ToolRunner:
                 "Something unexpected went wrong; it may not have been done.",
                 "Check before asking for it again.",
             )
-        return to_result(call, outcome)
+
+    async def _outcome(self, tool: Tool, call: ToolCall, context: ToolContext) -> ToolOutcome:
+        limit = asyncio.timeout(self._read_limit_s if tool.spec.effect == "read" else None)
+        try:
+            async with limit:
+                return await tool.run(call.arguments, context)
+        except TimeoutError as error:
+            if not limit.expired():
+                raise
+            raise ToolFailedError(
+                "This took too long and was given up.", "Ask for less."
+            ) from error
 
 
 def to_result(call: ToolCall, outcome: ToolOutcome) -> ToolResult:

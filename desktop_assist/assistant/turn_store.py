@@ -56,7 +56,6 @@ class TurnStore:
         self._clock = clock
         self._presence = presence
         self._conversations = ConversationStore(database, clock)
-        self._live: set[str] = set()
 
     def create_conversation(self, conversation_id: str, first_text: str) -> None:
         """Start the conversation unless it exists."""
@@ -72,7 +71,7 @@ class TurnStore:
             UsageError: There is no such conversation.
         """
         self._check_conversation(turn)
-        self._live.add(turn.id)
+        self._presence.take_up(turn.id)
         now = to_stored(self._clock.now())
         is_begun = self._database.write(
             Statement(
@@ -88,7 +87,7 @@ class TurnStore:
             )
         )
         if not is_begun:
-            self._live.discard(turn.id)
+            self._presence.put_down(turn.id)
         return bool(is_begun)
 
     def messages(self, turn: TurnKey) -> tuple[Message, ...]:
@@ -112,23 +111,17 @@ class TurnStore:
             self._database.write(*self._put(turn, messages), end)
         finally:
             # A turn that could not be ended is taken over later.
-            self._live.discard(turn.id)
+            self._presence.put_down(turn.id)
 
     def take_over_abandoned(self) -> tuple[TurnKey, ...]:
         """Turns that a crash left running; from now on they are this process's to end."""
         running = self._database.rows(_RunningRow, _RUNNING)
-        return tuple(
-            row.key() for row in running if self._is_abandoned(row) and self._take_over(row)
-        )
+        abandoned = [row for row in running if not self._presence.is_done_by(row.owner, row.id)]
+        return tuple(row.key() for row in abandoned if self._take_over(row))
 
     def _check_conversation(self, turn: TurnKey) -> None:
         if self._conversations.find(turn.conversation_id) is None:
             raise UsageError(f"There is no conversation {turn.conversation_id}.")
-
-    def _is_abandoned(self, row: _RunningRow) -> bool:
-        if row.owner == self._presence.owner:
-            return row.id not in self._live
-        return not self._presence.is_running(row.owner)
 
     def _take_over(self, row: _RunningRow) -> bool:
         taken = self._database.write(

@@ -19,6 +19,7 @@ class Presence:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self.owner = uuid4().hex
+        self._work: set[str] = set()
         with in_plain_words(self._file(self.owner)):
             folder.mkdir(parents=True, exist_ok=True)
             self._lock = sqlite3.connect(
@@ -26,11 +27,28 @@ class Presence:
             )
             self._lock.execute("BEGIN EXCLUSIVE")
 
-    def is_running(self, owner: str) -> bool:
-        """Whether the process known as `owner` still lives."""
-        # Opening our own file a second time would drop our lock on POSIX systems.
+    def take_up(self, work: str) -> None:
+        """Note that this process now does a piece of work, by its id."""
+        self._work.add(work)
+
+    def put_down(self, work: str) -> None:
+        """Note that this process does it no more, whether it is finished or not."""
+        self._work.discard(work)
+
+    def is_done_by(self, owner: str, work: str) -> bool:
+        """Whether the process known as `owner` still does a piece of work it had taken up."""
         if owner == self.owner:
-            return True
+            return work in self._work
+        return self._is_running(owner)
+
+    def close(self) -> None:
+        """Leave: others may take over what this process left unfinished."""
+        self._lock.close()
+        self._file(self.owner).unlink(missing_ok=True)
+
+    def _is_running(self, owner: str) -> bool:
+        # Never asked for this process: on POSIX systems, closing its own file a second time
+        # would drop its lock.
         file = self._file(owner)
         if not file.exists():
             return False
@@ -41,11 +59,6 @@ class Presence:
                 return True
         file.unlink(missing_ok=True)
         return False
-
-    def close(self) -> None:
-        """Leave: others may take over what this process left unfinished."""
-        self._lock.close()
-        self._file(self.owner).unlink(missing_ok=True)
 
     def _file(self, owner: str) -> Path:
         return self._folder / f"{owner}.lock"

@@ -4,8 +4,9 @@ import sqlite3
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
+from uuid import uuid4
 
 from desktop_assist.domain.database import Migration, R, SqlValue, Statement
 from desktop_assist.domain.errors import StorageError
@@ -99,7 +100,8 @@ class SqliteDatabase:
     def _back_up(self, applied_count: int) -> None:
         folder = self._path.parent / "backups"
         name = f"{self._path.stem}-{applied_count}{self._path.suffix}"
-        unfinished = folder / f"{name}.unfinished"
+        # Under a name of its own: another process may be at the same.
+        unfinished = folder / f"{name}.{uuid4().hex}"
         with self._lock, in_plain_words(self._path):
             folder.mkdir(parents=True, exist_ok=True)
             with closing(sqlite3.connect(unfinished)) as copy:
@@ -122,9 +124,12 @@ class SqliteDatabase:
         if self._writer is None:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             writer = self._connect()
-            _use_write_ahead_log(writer)
-            writer.execute("PRAGMA synchronous = FULL")
-            writer.execute("PRAGMA foreign_keys = ON")
+            with ExitStack() as on_failure:
+                on_failure.callback(writer.close)
+                _use_write_ahead_log(writer)
+                writer.execute("PRAGMA synchronous = FULL")
+                writer.execute("PRAGMA foreign_keys = ON")
+                on_failure.pop_all()
             self._writer = writer
         return self._writer
 
@@ -151,8 +156,8 @@ def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
     while True:
         try:
             connection.execute("PRAGMA journal_mode = WAL")
-        except sqlite3.OperationalError:
-            if time.monotonic() > give_up_at:
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > give_up_at:
                 raise
             time.sleep(_RETRY_PAUSE_S)
         else:

@@ -1,12 +1,14 @@
 """Whatever happens in a tool becomes a result."""
 
+import asyncio
+
 import pytest
 
 from desktop_assist.assistant.tool_runner import ToolRunner
 from desktop_assist.domain.errors import FileInUseError, ToolInputError
 from desktop_assist.domain.tool import ToolCall, ToolContext, ToolResult, ToolSpec
 from tests.helpers.frozen_clock import SUNDAY_MORNING
-from tests.helpers.notebook_tool import FailingTool, WriteNote
+from tests.helpers.notebook_tool import FailingTool, ReadNotes, SlowWrite, WriteNote
 
 CALL = ToolCall("c1", "write_note", {"text": "milk"})
 
@@ -59,3 +61,30 @@ async def test_a_fault_says_where_it_happened(caplog):
     (record,) = caplog.records
     assert (record.tool, record.error) == ("fail", "ZeroDivisionError")
     assert record.where.startswith("notebook_tool.py:")
+
+
+async def test_a_read_that_takes_too_long_is_given_up():
+    tools = ToolRunner([ReadNotes([], while_reading=asyncio.Event().wait)], read_limit_s=0.01)
+
+    result = await tools.run(ToolCall("r1", "read_notes", {}), context())
+
+    assert (result.ok, "too long" in result.output["error"]) == (False, True)
+
+
+async def test_a_change_is_never_given_up_half_way():
+    slow = SlowWrite()
+    asyncio.get_running_loop().call_later(0.05, slow.may_end.set)
+
+    result = await ToolRunner([slow], read_limit_s=0.01).run(
+        ToolCall("s", "slow_write", {}), context()
+    )
+
+    assert result.ok
+
+
+async def test_a_time_limit_of_the_tool_itself_is_a_fault(caplog):
+    result = await ToolRunner([FailingTool(TimeoutError())]).run(
+        ToolCall("f1", "fail", {}), context()
+    )
+
+    assert (result.ok, caplog.records[0].error) == (False, "TimeoutError")

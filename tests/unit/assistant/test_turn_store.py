@@ -92,3 +92,11 @@ def test_a_turn_that_could_not_be_ended_is_taken_over_later(turns):
         turns.end(no_such_place, "completed", (message(),))
 
     assert [one.id for one in turns.take_over_abandoned()] == ["t1"]
+
+
+def test_two_stores_of_one_program_leave_each_other_alone(turns, rig):
+    turns.begin(key("t1"))
+
+    second = TurnStore(rig.database, rig.services.clock, rig.presence)
+
+    assert second.take_over_abandoned() == ()

@@ -8,13 +8,13 @@ from pathlib import Path
 from uuid import uuid4
 
 from desktop_assist.calendars.calendar_place import new_event_file
-from desktop_assist.calendars.ics.calendar_reader import calendar_files
+from desktop_assist.calendars.ics.calendar_reader import CalendarContent, calendar_files
 from desktop_assist.calendars.ics.calendar_writer import with_inserted, zone_names
 from desktop_assist.calendars.ics.event_copy import copied_lines, is_same
 from desktop_assist.calendars.ics.occurrences import ExpandedSeries, reason_words
 from desktop_assist.calendars.ics.series import Series, series_of
 from desktop_assist.calendars.ics.zone_lookup import ZoneLookup
-from desktop_assist.calendars.meeting import ImportedMeetings, Meeting, SkippedEvent
+from desktop_assist.calendars.meeting import ImportedMeetings, Meeting, MeetingListing, SkippedEvent
 from desktop_assist.domain.errors import UnreadableFileError
 from desktop_assist.files.safe_write import FileEdit, FileSnapshot, read_snapshot
 
@@ -39,6 +39,15 @@ def read_calendar(path: Path) -> bytes:
             f"{path.name} is not a calendar file.", "Choose a file that ends in .ics."
         )
     return content
+
+
+def events_in(path: Path, home: tzinfo) -> MeetingListing:
+    """Each event of a calendar file from outside once, at its start.
+
+    Raises:
+        UnreadableFileError: It cannot be read, or is no calendar.
+    """
+    return CalendarContent(read_calendar(path), path).events(home)
 
 
 @dataclass(frozen=True, slots=True)

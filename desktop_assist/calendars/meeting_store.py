@@ -1,6 +1,7 @@
 """Keep the user's meetings in their calendar files."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -20,14 +21,16 @@ from desktop_assist.calendars.meeting import (
     as_utc,
 )
 from desktop_assist.calendars.meeting_check import checked, is_as_intended
-from desktop_assist.calendars.meeting_import import plan_import, read_calendar
+from desktop_assist.calendars.meeting_import import events_in, plan_import, read_calendar
 from desktop_assist.domain.cause import Cause
 from desktop_assist.domain.clock import Clock
-from desktop_assist.domain.errors import FileError
+from desktop_assist.domain.errors import FileChangedError, FileError, UsageError
+from desktop_assist.domain.journal import Change
 from desktop_assist.domain.workspace import WorkspaceSource
 from desktop_assist.files.safe_write import FileEdit, SafeWriter, read_snapshot
 
 CLASHES_LOOKED_FOR = timedelta(weeks=4)
+MOST_ATTEMPTS = 3
 
 
 class MeetingStore:
@@ -43,7 +46,13 @@ class MeetingStore:
         self._reader = CalendarReader()
 
     def list(self, start: datetime, end: datetime) -> MeetingListing:
-        """The meetings that touch the time from `start` to before `end`, both aware."""
+        """The meetings that touch the time from `start` to before `end`, both aware.
+
+        Raises:
+            UsageError: The time ends before it starts.
+        """
+        if end <= start:
+            raise UsageError("The time to list ends before it starts.")
         return self._reader.between(self._workspace.current().calendar, self._window(start, end))
 
     def list_files(self, files: Sequence[Path], start: datetime, end: datetime) -> MeetingListing:
@@ -65,8 +74,7 @@ class MeetingStore:
         Raises:
             UnreadableFileError: It cannot be read, or is no calendar.
         """
-        content = read_calendar(path)
-        return CalendarContent(content, path).events(self._clock.time_zone)
+        return events_in(path, self._clock.time_zone)
 
     def create(self, new: NewMeeting, cause: Cause) -> CreatedMeeting:
         """Write a meeting into the calendar, whatever it overlaps with.
@@ -78,11 +86,9 @@ class MeetingStore:
         new = checked(new, self._clock.time_zone)
         uid, now = str(uuid4()), self._clock.now()
         file = new_event_file(self._workspace.current().calendar, new.calendar, uid)
-        snapshot = read_snapshot(file)
-        content = with_new_event(snapshot.content, new, uid, now)
         occurrences = self._read_back(with_new_event(None, new, uid, now), new, file)
         overlapping = self._clashes(occurrences)
-        change = self._writer.apply(cause, [FileEdit(snapshot, content)])
+        change = self._write(file, lambda content: with_new_event(content, new, uid, now), cause)
         return CreatedMeeting(occurrences[0], overlapping, change)
 
     def import_file(self, path: Path, cause: Cause) -> ImportedMeetings:
@@ -98,6 +104,15 @@ class MeetingStore:
         plan = plan_import(read_calendar(path), path, calendar, home)
         change = self._writer.apply(cause, plan.edits) if plan.edits else None
         return replace(plan.outcome, change=change)
+
+    def _write(self, file: Path, edited: Callable[[bytes | None], bytes], cause: Cause) -> Change:
+        """Edit a file as it is now, again when another program writes it at the same moment."""
+        for _ in range(MOST_ATTEMPTS - 1):
+            snapshot = read_snapshot(file)
+            with suppress(FileChangedError):
+                return self._writer.apply(cause, [FileEdit(snapshot, edited(snapshot.content))])
+        snapshot = read_snapshot(file)
+        return self._writer.apply(cause, [FileEdit(snapshot, edited(snapshot.content))])
 
     def _window(self, start: datetime, end: datetime) -> Window:
         return Window(start, end, self._clock.time_zone)

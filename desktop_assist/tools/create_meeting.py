@@ -19,6 +19,7 @@ from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.tools.arguments import Arguments, describe, parse, schema
 
+_YEARS = range(1900, 2200)
 _MINUTES_A_DAY = 24 * 60
 _MOST_MINUTES = 366 * _MINUTES_A_DAY
 
@@ -120,6 +121,8 @@ def _start(given: _CreateMeeting, context: ToolContext) -> Moment:
         zone = ZoneInfo(given.time_zone) if given.time_zone else context.now.tzinfo
     except (ValueError, ZoneInfoNotFoundError) as error:
         raise ToolInputError(f"The start or the time zone is not valid: {error}.") from error
+    if start.year not in _YEARS:
+        raise ToolInputError(f"A meeting starts between {_YEARS.start} and {_YEARS[-1]}.")
     return start.astimezone(zone) if start.tzinfo else start.replace(tzinfo=zone)
 
 

@@ -1,9 +1,11 @@
 """Bring the events of a calendar file into the user's calendar."""
 
+from datetime import UTC
 from pathlib import Path
 from typing import Annotated
 
 from desktop_assist.calendars.meeting import ImportedMeetings, Meeting
+from desktop_assist.calendars.meeting_import import events_in
 from desktop_assist.calendars.meeting_json import meeting_json, skipped_json
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.calendars.wording import when_words
@@ -39,6 +41,8 @@ class ImportCalendar:
         """Copy the events."""
         file = Path(parse(_ImportCalendar, arguments).file)
         cause = Cause(f"Imported {file.name}", "import_calendar", context.origin, context.turn_id)
+        # A file made to hang or crash its reader does so in a process of its own, not in ours.
+        await self._workers.run_isolated(events_in, file, context.now.tzinfo or UTC)
         imported = await self._workers.run(self._meetings.import_file, file, cause)
         summary = _summary(imported, file)
         change_id = imported.change.id if imported.change else None

@@ -16,6 +16,9 @@ from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.tools.arguments import Arguments, describe, parse, schema
 
+_YEARS = range(1900, 2200)
+_MOST_DAYS = 3660
+
 
 class _ListMeetings(Arguments, frozen=True):
     first_day: Annotated[date, describe("First day, included (ISO 8601 date).")] = msgspec.field(
@@ -43,8 +46,7 @@ class ListMeetings:
     async def run(self, arguments: JsonObject, context: ToolContext) -> ToolOutcome:
         """Read the calendar."""
         days = parse(_ListMeetings, arguments)
-        if days.last_day < days.first_day:
-            raise ToolInputError('"to" lies before "from".')
+        _check(days)
         home = context.now.tzinfo
         start = _midnight(days.first_day, home)
         end = _midnight(days.last_day + timedelta(days=1), home)
@@ -55,6 +57,15 @@ class ListMeetings:
             card=_card(listing, summary, home),
             is_outside=True,
         )
+
+
+def _check(days: _ListMeetings) -> None:
+    if days.last_day < days.first_day:
+        raise ToolInputError('"to" lies before "from".')
+    if days.first_day.year < _YEARS.start or days.last_day.year not in _YEARS:
+        raise ToolInputError(f"Only {_YEARS.start} to {_YEARS[-1]} can be listed.")
+    if (days.last_day - days.first_day).days > _MOST_DAYS:
+        raise ToolInputError(f"At most {_MOST_DAYS} days can be listed at once.")
 
 
 def _midnight(day: date, home: tzinfo | None) -> datetime:

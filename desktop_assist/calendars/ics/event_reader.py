@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from desktop_assist.calendars.ics.blocks import unfold
+from desktop_assist.calendars.ics.blocks import unfold, without_alarms
 from desktop_assist.calendars.ics.zone_lookup import ZoneLookup
 
 if TYPE_CHECKING:
@@ -15,10 +15,6 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 _DATE_LINE = re.compile(r"(?:DTSTART|DTEND|RECURRENCE-ID|EXDATE|RDATE);", re.IGNORECASE)
 _ZONE = re.compile(
     r';TZID=(?:"(?P<quoted>[^"]*)"|(?P<bare>.*?)(?=;[A-Z-]+=|:[\d,TZP/]*$))', re.IGNORECASE
-)
-# A reminder plays no part in when an event takes place, and a bad one must not hide it.
-_ALARM = re.compile(
-    rb"(?<=[\r\n])BEGIN:VALARM.*?[\r\n]END:VALARM[ \t]*[\r\n]+", re.IGNORECASE | re.DOTALL
 )
 _IS_DATE = re.compile(r";VALUE=DATE(?=[;:])", re.IGNORECASE)
 
@@ -40,8 +36,9 @@ def read_event(block: bytes, zones: ZoneLookup) -> ReadEvent:
     from icalendar import Event
 
     unknown: list[str] = []
-    block = _ALARM.sub(b"", unfold(block))
-    lines = _LINE_END.split(block.decode("utf-8", errors="replace").rstrip())
+    # A reminder plays no part in when an event takes place, and a bad one must not hide it.
+    text = without_alarms(unfold(block)).decode("utf-8", errors="replace")
+    lines = _LINE_END.split(text.rstrip())
     mended = [
         _with_known_zone(line, zones, unknown) if _DATE_LINE.match(line) else line for line in lines
     ]

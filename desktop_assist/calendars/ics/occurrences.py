@@ -1,5 +1,7 @@
 """Work out when the events of one series take place."""
 
+import math
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, tzinfo
@@ -21,7 +23,12 @@ UTC_NAMES = frozenset({"UTC", "Etc/UTC", "Etc/UCT", "Etc/Zulu", "Zulu", "GMT", "
 
 # The library makes each repetition one by one: a rule for every minute since 1997 never ends.
 MOST_REPETITIONS = 100_000
-_STEPS = {"SECONDLY": timedelta(seconds=1), "MINUTELY": timedelta(minutes=1)}
+_STEPS = {
+    "SECONDLY": timedelta(seconds=1),
+    "MINUTELY": timedelta(minutes=1),
+    "HOURLY": timedelta(hours=1),
+    "DAILY": timedelta(days=1),
+}
 
 
 class UnreadableSeriesError(ValueError):
@@ -102,11 +109,11 @@ def _check_frequency(event: "Event", end: datetime) -> None:
     if not isinstance(rule, dict):
         return
     step = _STEPS.get(str(rule.get("FREQ", [""])[0]).upper())
-    if step is None or "COUNT" in rule:
+    if step is None:
         return
-    start = as_utc(event.start, UTC)
-    interval = int(rule.get("INTERVAL", [1])[0])
-    if (end - start) / (step * interval) > MOST_REPETITIONS:
+    steps = (end - as_utc(event.start, UTC)) / (step * int(rule.get("INTERVAL", [1])[0]))
+    a_step = math.prod(len(rule.get(part, [0])) for part in ("BYHOUR", "BYMINUTE", "BYSECOND"))
+    if min(steps * a_step, int(rule.get("COUNT", [sys.maxsize])[0])) > MOST_REPETITIONS:
         raise UnreadableSeriesError("It repeats too often to be listed.")
 
 

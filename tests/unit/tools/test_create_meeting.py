@@ -94,6 +94,7 @@ async def test_the_card_offers_undo_and_the_file(tool, desk):
     "arguments",
     [
         {"start": "tomorrow"},
+        {"start": "9999-12-31T23:45"},
         {"time_zone": "Europe/Atlantis"},
         {"duration_minutes": 0},
         {"recurrence": "every Tuesday"},

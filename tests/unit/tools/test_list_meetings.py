@@ -63,6 +63,15 @@ async def test_the_calendar_is_text_from_outside(tool):
     assert (await run_tool(tool, **{"from": "2026-11-24", "to": "2026-11-24"})).is_outside
 
 
-async def test_days_the_wrong_way_round_are_handed_back(tool):
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        ("2026-11-25", "2026-11-24"),
+        ("0001-01-01", "0001-01-02"),
+        ("9999-12-31", "9999-12-31"),
+        ("2000-01-01", "2020-01-01"),
+    ],
+)
+async def test_days_that_cannot_be_listed_are_handed_back(tool, first, last):
     with pytest.raises(ToolInputError):
-        await run_tool(tool, **{"from": "2026-11-25", "to": "2026-11-24"})
+        await run_tool(tool, **{"from": first, "to": last})

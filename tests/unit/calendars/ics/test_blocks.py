@@ -8,6 +8,7 @@ from desktop_assist.calendars.ics.blocks import (
     line_ending,
     property_value,
     unfold,
+    without_alarms,
     zone_blocks,
 )
 
@@ -52,6 +53,22 @@ def test_an_end_inside_a_text_is_none():
 )
 def test_a_property_is_read_without_its_parameters(line, value):
     assert property_value(b"BEGIN:VEVENT\r\n" + line + b"\r\nEND:VEVENT\r\n", b"UID") == value
+
+
+def test_a_beginning_without_end_is_no_block():
+    content = b"BEGIN:VEVENT\n" * 3 + b"UID:1\nEND:VEVENT\nEND:VEVENT\nBEGIN:VEVENT\n"
+
+    assert event_blocks(content) == [b"BEGIN:VEVENT\nUID:1\nEND:VEVENT\n"]
+
+
+def test_a_file_of_beginnings_only_is_done_in_no_time():
+    assert event_blocks(b"BEGIN:VEVENT\n" * 200_000) == []
+
+
+def test_reminders_are_taken_out():
+    block = b"BEGIN:VEVENT\nBEGIN:VALARM\nX:1\nEND:VALARM\nUID:1\nEND:VEVENT\n"
+
+    assert without_alarms(block) == b"BEGIN:VEVENT\nUID:1\nEND:VEVENT\n"
 
 
 def test_folded_lines_are_joined():

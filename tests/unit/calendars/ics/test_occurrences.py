@@ -101,8 +101,17 @@ def test_the_other_fields_are_read():
     assert (meeting.is_free, meeting.status) == (True, "tentative")
 
 
-def test_every_second_for_years_is_refused_in_words():
-    endless = expanded(event("DTSTART:19970101T000000Z", "RRULE:FREQ=SECONDLY"))
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "FREQ=SECONDLY",
+        "FREQ=SECONDLY;COUNT=1000000000",
+        "FREQ=MINUTELY;INTERVAL=5",
+        "FREQ=DAILY;BYHOUR=8,9;BYMINUTE=1,2,3,4,5;BYSECOND=1,2",
+    ],
+)
+def test_too_many_for_years_are_refused_in_words(rule):
+    endless = expanded(event("DTSTART:19970101T000000Z", f"RRULE:{rule}"))
 
     with pytest.raises(UnreadableSeriesError, match="too often"):
         endless.between(NOVEMBER)

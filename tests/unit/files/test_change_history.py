@@ -1,6 +1,8 @@
 """Every change can be taken back exactly, and made again."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from desktop_assist.domain.cause import Cause
 from desktop_assist.domain.errors import UndoError
@@ -81,6 +83,28 @@ def test_an_older_change_is_taken_out_from_between_newer_ones(desk, tmp_path):
     desk.history.undo(first.id)
 
     assert path.read_bytes() == b"head\nsecond\nfoot\n"
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    places=st.lists(st.integers(0, 3), min_size=1, max_size=4),
+    order=st.randoms(use_true_random=False),
+)
+def test_changes_taken_back_in_any_order_leave_the_first_file(tmp_path_factory, places, order):
+    folder = tmp_path_factory.mktemp("any-order")
+    desk, path, first = Desk(folder), folder / "a.csv", b"a\r\nb\r\nc"
+    path.write_bytes(first)
+    changes = []
+    for number, place in enumerate(places):
+        lines = path.read_bytes().splitlines(keepends=True)
+        lines.insert(min(place, len(lines) - 1), b"line %d\r\n" % number)
+        changes.append(desk.write(path, b"".join(lines)))
+
+    order.shuffle(changes)
+    for change in changes:
+        desk.history.undo(change.id)
+
+    assert path.read_bytes() == first
 
 
 def test_a_foreign_edit_elsewhere_survives_undo(desk, tmp_path):

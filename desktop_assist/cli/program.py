@@ -116,7 +116,7 @@ async def _chat(options: Chat, services: CliServices, *, is_json: bool) -> int:
     workers = services.workers
     start = await find_conversation(options.conversation, services.conversations, workers)
     view = JsonTurnView() if is_json else TextTurnView()
-    state = ChatState(provider=options.provider, conversation_id=start)
+    state = ChatState(options.provider, start, is_json=is_json)
     return await ChatLoop(services.assistant, services.changes, workers, view, state).run()
 
 

@@ -1,5 +1,6 @@
 """Shows a turn in the terminal while it runs, for people or for programs."""
 
+import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import aclosing
 from typing import Protocol
@@ -19,6 +20,7 @@ from desktop_assist.domain.turn_event import (
     TurnEvent,
     TurnFailed,
     TurnFinished,
+    TurnStarted,
     TurnStatus,
 )
 
@@ -96,18 +98,28 @@ async def follow(
     decide: Callable[[ApprovalRequested], Awaitable[bool]],
 ) -> TurnStatus:
     """Show a turn to its end, with a decision for every approval; give how it ended."""
-    status: TurnStatus = "cancelled"
-    async with aclosing(events):
-        async for event in events:
-            view.show(event)
-            match event:
-                case ApprovalRequested():
-                    event.answer(await decide(event))
-                case TurnFinished():
-                    status = event.status
-                case _:
-                    pass
-    return status
+    end = TurnFinished("", "", "", "", "cancelled")
+    try:
+        async with aclosing(events):
+            async for event in events:
+                view.show(event)
+                match event:
+                    case TurnStarted():
+                        end = _cancelled(event)
+                    case ApprovalRequested():
+                        event.answer(await decide(event))
+                    case TurnFinished():
+                        end = event
+                    case _:
+                        pass  # shown is enough
+    except asyncio.CancelledError:
+        view.show(end)  # a cancelled turn cannot report its own end
+        raise
+    return end.status
+
+
+def _cancelled(start: TurnStarted) -> TurnFinished:
+    return TurnFinished(start.conversation_id, start.turn_id, start.provider, "", "cancelled")
 
 
 def _show_question(question: QuestionPart) -> None:

@@ -243,10 +243,11 @@ async def test_a_turn_that_is_killed_leaves_a_conversation_that_goes_on(program,
         async with asyncio.timeout(30):
             await process.stdout.readline()
         process.send_signal(how)
-        await process.communicate()
+        rest, _ = await process.communicate()
 
         lines = await program.ask_openai("Go on", "--conversation", "last")
 
+    assert (b'"status": "cancelled"' in rest) is (how == signal.SIGINT)
     roles = [item["role"] for item in server.requests[-1].body["input"]]
     assert "".join(line["delta"] for line in of("text", lines)) == "Here again"
     assert (roles[0], roles[-1]) == ("user", "user")

@@ -341,23 +341,39 @@ async def test_a_busy_service_says_how_long_to_wait(server, provider):
         await collected(provider)
 
     assert caught.value.retry_after_s == pytest.approx(0.02)
+    assert len(server.requests) == 2
+
+
+async def test_a_service_with_a_passing_problem_is_asked_once_more(server, provider):
+    server.replies.extend([refused(503, "Overloaded"), answered(said("Here"))])
+
+    assert text_of(await collected(provider)) == "Here"
+
+
+async def test_a_service_that_is_busy_for_long_is_not_waited_for(server, provider):
+    server.replies.append(refused(429, "Slow down", "rate_limit_exceeded", retry_after="60"))
+
+    with pytest.raises(ProviderBusyError, match="too much"):
+        await collected(provider)
+
+    assert len(server.requests) == 1
 
 
 @pytest.mark.parametrize(
     ("reply", "kind", "words"),
     [
-        (refused(429, "No quota", "insufficient_quota", x_should_retry="false"),
+        (refused(429, "No quota", "insufficient_quota"),
          ProviderAccessError, "no credit"),
         (refused(403, "Not in your country"), ProviderAccessError, "Not in your country"),
         (refused(404, "No gpt-9", "model_not_found"), ProviderAccessError, "No gpt-9"),
         (refused(404, "What?"), ProviderAccessError, "Responses API"),
         (refused(400, "Bad effort"), ProviderRequestError, "Bad effort"),
         (refused(400, "Long", "context_length_exceeded"), ProviderRequestError, "too long"),
-        (refused(500, "Oops", x_should_retry="false"), ProviderUnreachableError, "Oops"),
+        (refused(500, "Oops"), ProviderUnreachableError, "Oops"),
     ],
 )  # fmt: skip
 async def test_refusals_are_told_apart(server, provider, reply, kind, words):
-    server.replies.append(reply)
+    server.replies.extend([reply, reply])
 
     with pytest.raises(kind, match=words):
         await collected(provider)

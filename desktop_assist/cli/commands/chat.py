@@ -40,12 +40,14 @@ class ChatState:
         conversation_id: None until the first answer of a new one.
         choices: Answers that the last question offered.
         turn: The answer that is running.
+        is_json: Whether the answers are for a program: it is told of nothing else.
     """
 
     provider: str | None = None
     conversation_id: str | None = None
     choices: tuple[str, ...] = ()
     turn: asyncio.Task[None] | None = None
+    is_json: bool = False
 
 
 class Chat:
@@ -100,9 +102,9 @@ class Chat:
                 return
             case "/new":
                 self._state.conversation_id, self._state.choices = None, ()
-                terminal.show("A new conversation.")
+                self._remark("A new conversation.")
             case "/undo":
-                await _told(undo(Undo(), self._changes, self._workers, is_json=False))
+                await _told(undo(Undo(), self._changes, self._workers, is_json=self._state.is_json))
             case _:
                 await self._answer(line)
 
@@ -111,7 +113,7 @@ class Chat:
             self._state.turn = group.create_task(_told(self._follow(self._chosen(line))))
             await asyncio.wait([self._state.turn])
         if self._state.turn.cancelled():
-            terminal.show("\nStopped.")
+            self._remark("\nStopped.")
         self._state.turn = None
 
     async def _follow(self, text: str) -> None:
@@ -126,9 +128,13 @@ class Chat:
         choices = dict(enumerate(self._state.choices, start=1))
         return choices.get(int(line), line) if line.isdecimal() else line
 
+    def _remark(self, text: str) -> None:
+        if not self._state.is_json:
+            terminal.show(text)
+
     def _stop(self) -> None:
         if self._state.turn is None:
-            terminal.show("\nCtrl+D or /quit ends.")
+            self._remark("\nCtrl+D or /quit ends.")
         else:
             self._state.turn.cancel()
 

@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 IDLE_LIMIT_S = 90.0
 _CONNECT_LIMIT_S = 10.0
 _SEND_LIMIT_S = 60.0
-# A request that timed out may have run, and be billed, at the service: one more try is enough.
-_RETRIES = 1
+_RETRIES = 0  # ours are in retry.py
 
 
 def make_client(

@@ -1,9 +1,11 @@
 """Asks the OpenAI service for one step of a turn, and streams its answer."""
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import aclosing
 from typing import TYPE_CHECKING, Any
 
+from desktop_assist.domain.errors import ProviderError
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.provider import RedactedRequest, StepEvent
 from desktop_assist.domain.settings import OpenAISettings
@@ -11,6 +13,7 @@ from desktop_assist.providers.openai_responses.client import IDLE_LIMIT_S, make_
 from desktop_assist.providers.openai_responses.errors import broken_off, sdk_error
 from desktop_assist.providers.openai_responses.fold import StepFold
 from desktop_assist.providers.openai_responses.request_body import request_body
+from desktop_assist.providers.openai_responses.retry import pause_before_retry_s
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
@@ -76,11 +79,12 @@ class OpenAIResponsesProvider:
         response = await self._open(settings, body)
         fold = StepFold(_NAME, settings.model_id, response.response.headers.get("x-request-id", ""))
         try:
-            async for event in self._events(response, fold):
-                for step_event in fold.take(event):
-                    yield step_event
-                if fold.is_over:
-                    return
+            async with aclosing(self._events(response, fold)) as events:
+                async for event in events:
+                    for step_event in fold.take(event):
+                        yield step_event
+                    if fold.is_over:
+                        return
             if not fold.awaits_only_the_end:
                 raise broken_off("the service did not answer any further")
             yield fold.cut(_NOT_CLOSED)
@@ -101,13 +105,15 @@ class OpenAIResponsesProvider:
     async def _open(self, settings: OpenAISettings, body: dict[str, Any]) -> Any:  # noqa: ANN401
         # Any: the SDK's types of requests and events change with every release, and what other
         # services send does not fit them; request_body and fold are typed on our side.
-        import openai
-
         client = await self._current_client(settings)
         try:
-            return await client.responses.create(**body, stream=True)
-        except openai.OpenAIError as error:
-            raise sdk_error(error) from error
+            return await _create(client, body)
+        except ProviderError as failure:
+            pause_s = pause_before_retry_s(failure)
+            if pause_s is None:
+                raise
+        await asyncio.sleep(pause_s)
+        return await _create(client, body)
 
     async def _current_client(self, settings: OpenAISettings) -> "AsyncOpenAI":
         if self._client is None or self._client[0] != settings:
@@ -115,7 +121,7 @@ class OpenAIResponsesProvider:
             self._client = (settings, make_client(settings, self._read_key))
         return self._client[1]
 
-    async def _events(self, response: Any, fold: StepFold) -> AsyncIterator[JsonObject]:  # noqa: ANN401
+    async def _events(self, response: Any, fold: StepFold) -> AsyncGenerator[JsonObject, None]:  # noqa: ANN401
         import openai
 
         events = aiter(response)
@@ -131,6 +137,15 @@ class OpenAIResponsesProvider:
             # An event that is no object has no such method.
             if hasattr(event, "to_dict"):
                 yield event.to_dict(mode="json", warnings=False)
+
+
+async def _create(client: "AsyncOpenAI", body: dict[str, Any]) -> Any:  # noqa: ANN401 - as above
+    import openai
+
+    try:
+        return await client.responses.create(**body, stream=True)
+    except openai.OpenAIError as error:
+        raise sdk_error(error) from error
 
 
 async def check_key(key: str, settings: OpenAISettings) -> None:

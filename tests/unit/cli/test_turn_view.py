@@ -1,6 +1,9 @@
 """Showing a turn while it runs."""
 
+import asyncio
 import json
+
+import pytest
 
 from desktop_assist.cli.card_text import show_card
 from desktop_assist.cli.turn_view import JsonTurnView, TextTurnView, follow
@@ -14,6 +17,7 @@ from desktop_assist.domain.turn_event import (
     ToolFinished,
     TurnFailed,
     TurnFinished,
+    TurnStarted,
 )
 
 DONE = TurnFinished("conv_1", "turn_1", "embedded", "rules", "completed")
@@ -95,6 +99,18 @@ async def test_following_decides_every_approval_and_gives_the_end(capsys):
     status = await follow(played(approval, DONE), TextTurnView(), yes)
 
     assert (answers, status) == ([True], "completed")
+
+
+async def test_a_turn_that_is_cancelled_still_ends_for_programs(printed):
+    async def stopped():
+        yield TurnStarted("conv_1", "turn_1", "openai")
+        raise asyncio.CancelledError
+
+    with pytest.raises(asyncio.CancelledError):
+        await follow(stopped(), JsonTurnView(), yes)
+
+    (done,) = printed()
+    assert (done["conversation_id"], done["status"]) == ("conv_1", "cancelled")
 
 
 async def test_a_turn_without_its_end_was_cancelled(capsys):

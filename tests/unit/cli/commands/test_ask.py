@@ -16,10 +16,11 @@ from tests.helpers.scripted_provider import DONE, ScriptedProvider, calls, says
 def asking(tmp_path):
     rigs = []
 
-    def made(*steps, **more):
-        rigs.append(CliRig(tmp_path, ScriptedProvider(*steps, **more), [WriteNote([])]))
+    def made(*steps, effect="write"):
+        rigs.append(CliRig(tmp_path, ScriptedProvider(*steps), [WriteNote(made.notes, effect)]))
         return rigs[0]
 
+    made.notes = []
     yield made
     rigs[0].close()
 
@@ -105,3 +106,23 @@ async def test_a_batch_names_its_tool_calls_and_failures(asking, printed, tmp_pa
     first, second = printed()
     assert first["tool_calls"] == [{"name": "unknown_tool", "arguments": {"x": 1}}]
     assert second["error"]["message"] == "Gone."
+
+
+@pytest.mark.parametrize(("words", "kept"), [(["--yes"], ["Milk"]), ([], [])])
+async def test_what_leaves_the_laptop_needs_a_yes(asking, printed, words, kept):
+    call = calls(ToolCall("call_1", "write_note", {"text": "Milk"}))
+
+    await asking(call, says("Done"), effect="send").run("ask", "Send it", "--json", *words)
+
+    lines = printed()
+    assert asking.notes == kept
+    assert [line["name"] for line in lines if line["type"] == "approval"] == ["write_note"]
+    assert lines[-1]["status"] == ("completed" if kept else "needs_approval")
+
+
+async def test_people_are_told_how_to_say_yes(asking, capsys):
+    call = calls(ToolCall("call_1", "write_note", {"text": "Milk"}))
+
+    await asking(call, says("Not done"), effect="send").run("ask", "Send it")
+
+    assert "Ask again with --yes" in capsys.readouterr().out

@@ -19,11 +19,11 @@ def talk(tmp_path, monkeypatch):
     """Types the lines into a chat with a provider that answers the given steps."""
     rigs = []
 
-    async def talk(lines, *steps, effect="write", kind=ScriptedProvider):
+    async def talk(lines, *steps, effect="write", kind=ScriptedProvider, words=()):
         monkeypatch.setattr("sys.stdin", io.StringIO("\n".join(lines)))
         rig = CliRig(tmp_path, kind(*steps), [WriteNote(notes, effect)])
         rigs.append(rig)
-        assert await rig.run("chat") == 0
+        assert await rig.run("chat", *words) == 0
         return rig
 
     notes = []
@@ -101,3 +101,9 @@ async def test_ctrl_c_stops_the_answer_and_not_the_chat(talk, capsys):
     assert "Stopped." in capsys.readouterr().out
     assert said_to(rig) == ["A story", "Hello"]
     assert signal.getsignal(signal.SIGINT) is before
+
+
+async def test_programs_get_nothing_but_json(talk, printed):
+    await talk(["Hello", "/new", "Hello"], says("Hi"), says("Hi"), words=["--json"])
+
+    assert {line["type"] for line in printed()} == {"text", "usage", "done"}

@@ -33,7 +33,9 @@ class SettingsAccess(QObject):
         self._window = window
         self._services = services
         self._tasks = tasks
-        self._keeper = SettingKeeper(services.settings, services.chat.workers, tasks)
+        self._keeper = SettingKeeper(
+            services.settings, services.chat.workers, tasks, services.fill_sample
+        )
         self._keeper.changed.connect(self.settings_changed)
         self._dialog: SettingsDialog | None = None
         window.settings_requested.connect(self.open_dialog)
@@ -67,7 +69,6 @@ class SettingsAccess(QObject):
         self._window.pane.notices.show_notice(text)
 
     async def _use_sample(self) -> None:
-        await self._services.chat.workers.run(self._services.fill_sample)
         await self._keeper.set("workspace.sample", "true")
         back = NoticeAction("Back to my own files", self._leave_sample)
         self._window.pane.notices.show_notice(_SAMPLE_NOTICE, back)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import pytest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
-from desktop_assist.domain.errors import ProviderAccessError
+from desktop_assist.domain.errors import FileError, ProviderAccessError
 from desktop_assist.system.settings import TomlSettings
 from desktop_assist.ui.settings.key_panel import KeyServices
 from desktop_assist.ui.settings.setting_keeper import SettingKeeper
@@ -28,12 +28,19 @@ class Desk:
     environment: dict[str, str] = field(default_factory=dict)
     checked: list[str] = field(default_factory=list)
     checking_s: float = 0.0
+    was_sample_filled: bool = False
+    sample_problem: str = ""
     errors: list[BaseException] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.tasks = TaskRunner(self.errors.append)
-        self.keeper = SettingKeeper(self.store, InlineWorkers(), self.tasks)
+        self.keeper = SettingKeeper(self.store, InlineWorkers(), self.tasks, self.fill_sample)
         self.keys = KeyServices(self.secrets, self.check, self.read_variable)
+
+    def fill_sample(self) -> None:
+        if self.sample_problem:
+            raise FileError(self.sample_problem)
+        self.was_sample_filled = True
 
     async def check(self, key: str) -> None:
         self.checked.append(key)

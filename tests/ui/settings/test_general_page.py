@@ -43,9 +43,18 @@ async def test_the_sample_files_are_one_click(page, desk):
     box = named(page, QCheckBox, "Use the sample files in place of your own")
     box.click()
     await settled()
+    assert desk.was_sample_filled
     assert desk.store.current().workspace.sample
     box.click()
     await settled()
+    assert not desk.store.current().workspace.sample
+
+
+async def test_sample_files_that_cannot_be_laid_out_are_not_switched_on(page, desk):
+    desk.sample_problem = "The disk is full."
+    named(page, QCheckBox, "Use the sample files in place of your own").click()
+    await settled()
+    assert page._sample_field.notice.text == "The disk is full."
     assert not desk.store.current().workspace.sample
 
 

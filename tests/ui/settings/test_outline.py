@@ -17,13 +17,18 @@ def theme(application):
 
 
 @pytest.fixture
-def line(theme, qtbot):
+def page(qtbot):
     page = QWidget()
     qtbot.addWidget(page)
+    return page
+
+
+@pytest.fixture
+def line(theme, page):
     line = QLineEdit(page)
     keep_outline_visible(line)
     page.show()
-    yield line
+    return line
 
 
 def outline_of(widget) -> QColor:

@@ -97,7 +97,11 @@ def wait_until(is_so: Callable[[], bool], what: str, limit_s: float = READY_LIMI
 
 
 def _home_environment(folder: Path) -> dict[str, str]:
-    foreign = ("XDG_", "DBUS_", "WAYLAND_", "QT_", "GNOME_", "DESKTOP_ASSIST_", "PYTHON_KEYRING_")
+    # The last: programs are timed and used with compiled bytecode, as on a user's machine.
+    foreign = (
+        *("XDG_", "DBUS_", "WAYLAND_", "QT_", "GNOME_", "DESKTOP_ASSIST_", "PYTHON_KEYRING_"),
+        "PYTHONDONTWRITEBYTECODE",
+    )
     environment = {
         name: value for name, value in os.environ.items() if not name.startswith(foreign)
     }

@@ -15,6 +15,11 @@ def _is_webp(head: FileHead) -> bool:
     return head.start.startswith(b"RIFF") and head.start[8:12] == b"WEBP"
 
 
+def _is_bmp(head: FileHead) -> bool:
+    """Two letters may begin any text; four bytes that are always zero follow in a picture."""
+    return head.start.startswith(b"BM") and head.start[6:10] == b"\0\0\0\0"
+
+
 def _is_heic(head: FileHead) -> bool:
     return head.start[4:8] == b"ftyp" and head.start[8:12] in _HEIC_BRANDS
 
@@ -26,5 +31,5 @@ PICTURES = (
     FileFormat("picture", "image/heic", _is_heic),
     FileFormat("picture", "image/gif", _starts_with(b"GIF87a", b"GIF89a")),
     FileFormat("picture", "image/tiff", _starts_with(b"II*\x00", b"MM\x00*")),
-    FileFormat("picture", "image/bmp", _starts_with(b"BM")),
+    FileFormat("picture", "image/bmp", _is_bmp),
 )

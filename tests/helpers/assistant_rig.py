@@ -56,6 +56,10 @@ class AssistantRig:
         services = replace(self.services, providers=providers)
         return replace(self, assistant=Assistant(services), services=services)
 
+    def with_tools(self, *tools: Tool) -> "AssistantRig":
+        services = replace(self.services, tools=ToolRunner(tools))
+        return replace(self, assistant=Assistant(services), services=services)
+
     def leave_running_turn(self, turn_id: str, messages=(), owner: str = "gone") -> str:
         """What a program that was killed leaves: a running turn; gives its conversation."""
         conversation = self.conversations.create("Left")

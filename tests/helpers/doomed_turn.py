@@ -1,52 +1,63 @@
-"""A program of its own that answers message after message, until it is killed.
+"""A program of its own that answers message after message with real meetings, until it is killed.
 
-Every note is a line in a file beside the database, so that a test can count what really happened.
 Prints a line when it begins.
 """
 
 import asyncio
 import sys
+from datetime import timedelta
 from pathlib import Path
 
-from desktop_assist.domain.tool import ToolCall, ToolOutcome, ToolSpec
+from desktop_assist.calendars.meeting_store import MeetingStore
+from desktop_assist.domain.tool import ToolCall
+from desktop_assist.files.safe_write import SafeWriter
+from desktop_assist.storage.sqlite_journal import SqliteJournal
 from desktop_assist.system.worker_pool import ExecutorPool
-from tests.helpers.assistant_rig import assistant_rig, conversation_of
+from desktop_assist.tools.create_meeting import CreateMeeting
+from tests.helpers.assistant_rig import AssistantRig, assistant_rig, conversation_of
+from tests.helpers.fixed_settings import FixedSettings
+from tests.helpers.fixed_workspace import FixedWorkspace
+from tests.helpers.frozen_clock import SUNDAY_MORNING, FrozenClock
 from tests.helpers.scripted_provider import ScriptedProvider, calls, says
 
+MEETINGS_A_STEP = 2
 
-class WriteLine:
-    """Appends a line to a file."""
 
-    spec = ToolSpec("write_line", "Writes", {"type": "object"}, "write")
+def workspace_in(folder: Path) -> FixedWorkspace:
+    return FixedWorkspace(folder / "workspace")
 
-    def __init__(self, file: Path) -> None:
-        self._file = file
 
-    async def run(self, arguments, context):
-        with self._file.open("a") as lines:
-            lines.write(f"{arguments['line']}\n")
-        return ToolOutcome({"summary": "Written."})
+def writer_of(rig: AssistantRig, folder: Path) -> SafeWriter:
+    return SafeWriter(SqliteJournal(rig.database), folder / "backups", FrozenClock())
 
 
 def endless_provider() -> ScriptedProvider:
     steps = []
-    for number in range(2000):
-        pair = (
-            ToolCall(f"c{number}{letter}", "write_line", {"line": f"{number}{letter}"})
-            for letter in "ab"
-        )
-        steps += [calls(*pair), says("Written.")]
+    for number in range(1000):
+        meetings = (_meeting_call(number * MEETINGS_A_STEP + one) for one in range(MEETINGS_A_STEP))
+        steps += [calls(*meetings), says("Both are in your calendar.")]
     return ScriptedProvider(*steps)
 
 
+def _meeting_call(number: int) -> ToolCall:
+    start = SUNDAY_MORNING + timedelta(days=number)
+    arguments = {
+        "title": f"Meeting {number}",
+        "start": start.isoformat(),
+        "duration_minutes": 30,
+    }
+    return ToolCall(f"call_{number}", "create_meeting", arguments)
+
+
 async def main(folder: Path) -> None:
-    rig = assistant_rig(
-        folder, endless_provider(), WriteLine(folder / "lines.txt"), workers=ExecutorPool()
-    )
+    workers = ExecutorPool()
+    rig = assistant_rig(folder, endless_provider(), workers=workers)
+    meetings = MeetingStore(workspace_in(folder), writer_of(rig, folder), FrozenClock())
+    rig = rig.with_tools(CreateMeeting(meetings, FixedSettings(), workers))
     conversation = None
     print("begun", flush=True)
     while True:
-        conversation = conversation_of(await rig.send("Write two lines", conversation))
+        conversation = conversation_of(await rig.send("Make two meetings", conversation))
 
 
 if __name__ == "__main__":

@@ -3,16 +3,19 @@
 import contextlib
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
-from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from desktop_assist.assistant.history import calls_of, in_order, open_calls, results_in
+from desktop_assist.domain.journal import Journal
+from desktop_assist.domain.message import Message
 from tests.helpers.assistant_rig import assistant_rig, status_of
+from tests.helpers.doomed_turn import workspace_in, writer_of
 from tests.helpers.scripted_provider import ScriptedProvider, says
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -34,9 +37,10 @@ def kill_a_program_that_writes(folder: Path, after_s: float) -> None:
 
 async def check_what_is_left(folder: Path) -> bool:
     """Whether a turn was cut off; everything else is asserted."""
-    provider = ScriptedProvider(says("Here again."))
+    provider = ScriptedProvider(says("Here again."), is_local=True)
     rig = assistant_rig(folder, provider)
     with contextlib.closing(rig):
+        writer_of(rig, folder).recover()
         was_running = rig.database.rows(str, "SELECT id FROM turns WHERE status = 'running'")
         await rig.assistant.recover()
         (conversation,) = rig.conversations.listing()
@@ -45,7 +49,7 @@ async def check_what_is_left(folder: Path) -> bool:
         assert rig.database.rows(str, "PRAGMA integrity_check") == ["ok"]
         assert not open_calls(kept)
         assert all(one.status != "streaming" for one in kept)
-        check_side_effects(folder, kept)
+        check_meetings(folder, rig.services.journal, kept)
         if was_running:
             assert kept[-1].parts[0].code == "interrupted"
 
@@ -56,15 +60,15 @@ async def check_what_is_left(folder: Path) -> bool:
         return bool(was_running)
 
 
-def check_side_effects(folder: Path, kept) -> None:
-    file = folder / "lines.txt"
-    lines = file.read_text().split() if file.exists() else []
-    assert max(Counter(lines).values(), default=0) <= 1
-    called = {call.arguments["line"] for one in kept for call in calls_of(one)}
-    assert set(lines) <= called
-    done = {part.call_id for part in results_in(kept).values() if part.ok}
-    written = {call.arguments["line"] for one in kept for call in calls_of(one) if call.id in done}
-    assert written <= set(lines)
+def check_meetings(folder: Path, journal: Journal, kept: tuple[Message, ...]) -> None:
+    """Every meeting in the calendar was asked for once, and the conversation knows of it."""
+    files = list(workspace_in(folder).current().calendar.glob("*.ics"))
+    made = [one.id for one in journal.listing() if one.state == "done"]
+    told = [one.change_id for one in results_in(kept).values() if one.ok]
+    titles = [re.search(rb"SUMMARY:(.*)", file.read_bytes())[1] for file in files]
+
+    assert len(set(titles)) == len(files) == len(made)
+    assert sorted(told) == sorted(made)
 
 
 async def killed_runs(folder: Path, count: int) -> int:

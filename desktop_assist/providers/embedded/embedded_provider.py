@@ -70,7 +70,7 @@ class EmbeddedProvider:
         settings = self._settings()
         calendar = settings.calendar
         return UserRequest(
-            text=_text(request.messages[-1]) if request.messages else "",
+            text=" ".join(_text(request.messages[-1]).split()) if request.messages else "",
             now=request.now,
             policy=Policy(calendar.next_weekday, calendar.date_order),
             duration_minutes=calendar.default_duration_minutes,

@@ -13,7 +13,7 @@ from desktop_assist.providers.embedded.reply import Ask, PlannedCall
 from desktop_assist.providers.embedded.request import UserRequest
 
 REQUEST = "request"
-"""Argument of a pending call that keeps the words it was read from."""
+"""Argument of a pending call that keeps the words it was read from, one message a line."""
 _HOURS = (time(9), time(11), time(14))
 _PART_HOURS = (0, 1, 2)
 _SATURDAY = 5

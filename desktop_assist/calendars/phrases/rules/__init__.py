@@ -22,6 +22,7 @@ PASSES = (
     + weekdays.RULES
     + periods.RULES
     + clocks.RULES
+    + dates.AFTER_TIMES
     + durations.RULES
     + holidays.RULES
     + zones.RULES,

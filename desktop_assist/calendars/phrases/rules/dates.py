@@ -71,7 +71,10 @@ def year_said(found: Found) -> int | None:
 def _day_month(found: Found, context: Context) -> Days | None:
     day, month, year = found.number("day"), found.number("month"), year_said(found)
     if year is not None:
-        return single(made_date(year, month, day), has_year=True)
+        dated = made_date(year, month, day)
+        is_off = dated and found.has("weekday") and dated.weekday() != weekday_said(found)
+        others = _weekday_instead(found, context) if is_off else ()
+        return single(dated, has_year=True, others=others)
     wanted = nearest_date(month, day, context, weekday_said(found))
     if wanted:
         return single(wanted)
@@ -192,7 +195,6 @@ RULES = (
     Rule("on the day=day_number", _day_only),
     Rule("the day=n24|n31", _perhaps_day),
     Rule("weekday=weekday dot? comma? on? the? day=ordinal", _day_only),
-    Rule("weekday=weekday dot? comma? the? day=day_number", _weekday_number),
     Rule("weekday=weekday|weekday_stub dot? comma? on? the? date=dotted", _dotted),
     Rule("date=dotted", _dotted),
     Rule("weekday=weekday dot? comma? date=decimal", _decimal),
@@ -202,3 +204,6 @@ RULES = (
     Rule("date=slash comma? year=year?", _slashed),
     Rule("weekday=weekday? comma? date=iso", _iso),
 )
+
+AFTER_TIMES = (Rule("weekday=weekday dot? comma? the? day=day_number", _weekday_number),)
+"""Tried after times of day: "Sunday 4pm" is no fourth."""

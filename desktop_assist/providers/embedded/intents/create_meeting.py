@@ -42,8 +42,11 @@ def read(request: UserRequest) -> Reply | None:
 
 def complete(pending: PlannedCall, answer: UserRequest) -> Reply:
     """The meeting that was asked about, with the answer."""
-    asked = answer.saying(str(pending.arguments.get(REQUEST, "")))
-    return reply_for(with_answer(read_details(asked), answer), asked)
+    asked, *answers = str(pending.arguments.get(REQUEST, "")).splitlines() or [""]
+    details = read_details(answer.saying(asked))
+    for text in (*answers, answer.text):
+        details = with_answer(details, answer.saying(text))
+    return reply_for(details, answer.saying("\n".join((asked, *answers, answer.text))))
 
 
 def reply_for(details: MeetingDetails, request: UserRequest) -> Act | Ask:

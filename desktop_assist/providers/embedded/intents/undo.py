@@ -16,7 +16,7 @@ _AFTER = one_of(
     "that, it, this, the, my, last, change, one, please, bitte, again, machen, letzte\\w*",
     "änderung, meeting, expense",
 )
-_UNDO = re.compile(rf"\W*(?:{_POLITE}\s+)*{_UNDO_WORDS}(?:\s+{_AFTER})*\W*")
+_UNDO = re.compile(rf"\W*(?:{_POLITE}\s+)*{_UNDO_WORDS}(?:[\s,]+{_AFTER})*\W*")
 
 
 def read(request: UserRequest) -> Reply | None:

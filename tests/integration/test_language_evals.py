@@ -1,0 +1,47 @@
+"""The measured understanding of phrases and requests does not fall below what was reached.
+
+`python -m tests.evals.dates` and `python -m tests.evals.requests` print the whole tables.
+"""
+
+import pytest
+
+from tests.evals import dates, requests
+from tests.evals.data_folder import data_folder, missing_note
+
+pytestmark = pytest.mark.skipif(
+    not (data_folder() / "requests").is_dir(), reason=missing_note("The labelled data")
+)
+
+
+@pytest.mark.parametrize(
+    ("measure", "exact", "wrong"),
+    [
+        (dates.phrase_verdicts, 0.98, 0.02),
+        (dates.duration_verdicts, 0.94, 0.06),
+        (dates.recurrence_verdicts, 0.99, 0.0),
+    ],
+)
+def test_time_phrases(measure, exact, wrong):
+    verdicts = measure()
+
+    assert dates.share(verdicts, "exact") >= exact
+    assert dates.share(verdicts, "wrong") <= wrong
+
+
+@pytest.mark.parametrize("measure", [requests.request_outcomes, requests.meeting_outcomes])
+def test_requests(measure):
+    outcomes = measure()
+
+    assert requests.share(outcomes, all_right=False) >= 0.98
+    assert requests.share(outcomes, all_right=True) >= 0.95
+
+
+def test_sentences_about_something_else_make_no_meeting():
+    replies = [
+        reply
+        for _, intent, reply in requests.clinc_replies()
+        if intent not in requests.ABOUT_SCHEDULING
+    ]
+
+    assert sum(map(requests.makes_meeting, replies)) / len(replies) <= 0.001
+    assert sum(map(requests.offers_meeting, replies)) / len(replies) <= 0.03

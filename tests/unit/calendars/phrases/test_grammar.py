@@ -1,0 +1,63 @@
+"""How rules turn pieces into meanings."""
+
+from datetime import datetime
+
+import pytest
+
+from desktop_assist.calendars.phrases.grammar import Context, Rule, rewrite
+from desktop_assist.calendars.phrases.policy import Policy
+from desktop_assist.calendars.phrases.rules import PASSES
+from desktop_assist.calendars.phrases.terms import AllDay, Clock, Span
+from desktop_assist.calendars.phrases.token import tokenize
+from tests.helpers.frozen_clock import BERLIN
+
+CONTEXT = Context(datetime(2026, 11, 22, 10, tzinfo=BERLIN), Policy())
+
+
+def terms(text: str, *rules: Rule) -> list:
+    return [token.term for token in rewrite(tokenize(text), rules, CONTEXT)]
+
+
+def test_the_longest_find_wins():
+    short = Rule("n12", lambda _found, _context: AllDay())
+    long = Rule("hour=n12 oclock", lambda found, _context: Clock(found.number("hour")))
+
+    assert terms("3 oclock", short, long) == [Clock(3)]
+
+
+def test_of_two_finds_of_one_length_the_earlier_rule_wins():
+    first = Rule("n12", lambda _found, _context: AllDay())
+    second = Rule("hour=n12", lambda found, _context: Clock(found.number("hour")))
+
+    assert terms("3", first, second) == [AllDay()]
+
+
+def test_a_rule_that_finds_no_meaning_leaves_the_pieces_to_others():
+    silent = Rule("n12 oclock", lambda _found, _context: None)
+    other = Rule("hour=n12", lambda found, _context: Clock(found.number("hour")))
+
+    assert terms("3 oclock", silent, other) == [Clock(3), None]
+
+
+def test_a_piece_that_may_be_missing():
+    rule = Rule("hour=n12 oclock?", lambda found, _context: Clock(found.number("hour")))
+
+    assert terms("3 oclock 4", rule) == [Clock(3), Clock(4)]
+
+
+def test_what_was_found_keeps_its_place():
+    rule = Rule("count=n12 unit", lambda found, _context: Span(days=found.number("count")))
+
+    [_, token] = rewrite(tokenize("for 3 days"), (rule,), CONTEXT)
+
+    assert (token.start, token.end, token.text) == (4, 10, "3 days")
+
+
+def test_a_pattern_with_an_unknown_kind_is_refused():
+    with pytest.raises(KeyError):
+        rewrite(tokenize("3"), (Rule("no_such_kind", lambda _found, _context: None),), CONTEXT)
+
+
+def test_every_rule_of_the_grammar_can_be_compiled():
+    for rules in PASSES:
+        assert rewrite(tokenize("hello"), rules, CONTEXT)[0].kind == "word"

@@ -1,0 +1,151 @@
+"""Meeting requests in, arguments out: said on Sunday 22 November 2026 at 10:00."""
+
+import pytest
+
+from desktop_assist.calendars.phrases import Policy
+from desktop_assist.providers.embedded.intents.create_meeting import read
+from desktop_assist.providers.embedded.reply import Act, Ask
+from desktop_assist.providers.embedded.request import UserRequest
+from tests.helpers.frozen_clock import SUNDAY_MORNING
+
+
+def request(text: str) -> UserRequest:
+    return UserRequest(text, SUNDAY_MORNING, Policy(), duration_minutes=30, currency="EUR")
+
+
+@pytest.mark.parametrize(
+    ("text", "arguments"),
+    [
+        (
+            "Schedule 'Quarterly Planning' on 2026-12-15 from 13:00 to 16:00",
+            {
+                "title": "Quarterly Planning",
+                "start": "2026-12-15T13:00:00+01:00",
+                "duration_minutes": 180,
+            },
+        ),
+        (
+            "Plan a design review with Ana Lima and Raj Patel on Thursday 3 to 4:30pm in room 4.12",
+            {
+                "title": "Design review",
+                "start": "2026-11-26T15:00:00+01:00",
+                "duration_minutes": 90,
+                "attendees": ["Ana Lima", "Raj Patel"],
+                "location": "room 4.12",
+            },
+        ),
+        (
+            "Invite Lena and Tom to a retro on Friday 10:00, 1 hour, reminder 10 minutes before",
+            {
+                "title": "Retro",
+                "start": "2026-11-27T10:00:00+01:00",
+                "duration_minutes": 60,
+                "attendees": ["Lena", "Tom"],
+                "reminder_minutes": 10,
+            },
+        ),
+        (
+            "Team standup every weekday at 9:00 for 15 minutes",
+            {
+                "title": "Team standup",
+                "start": "2026-11-23T09:00:00+01:00",
+                "duration_minutes": 15,
+                "recurrence": "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+            },
+        ),
+        (
+            "Zoom with Omar tomorrow 16:30, 25 minutes, https://zoom.example/j/123456789",
+            {
+                "title": "Zoom with Omar",
+                "start": "2026-11-23T16:30:00+01:00",
+                "duration_minutes": 25,
+                "attendees": ["Omar"],
+                "location": "https://zoom.example/j/123456789",
+            },
+        ),
+        (
+            "Workshop all day on 4 December",
+            {
+                "title": "Workshop",
+                "start": "2026-12-04T00:00:00+01:00",
+                "duration_minutes": 1440,
+                "all_day": True,
+            },
+        ),
+        (
+            "Call the London office Thursday 4pm London time",
+            {
+                "title": "Call the London office",
+                "start": "2026-11-26T16:00:00+00:00",
+                "duration_minutes": 30,
+                "time_zone": "Europe/London",
+            },
+        ),
+        (
+            "Leg morgen um 14 Uhr ein 30-minütiges Meeting mit Jonas Weber zum Thema Reisen an",
+            {
+                "title": "Reisen",
+                "start": "2026-11-23T14:00:00+01:00",
+                "duration_minutes": 30,
+                "attendees": ["Jonas Weber"],
+            },
+        ),
+        (
+            "Coffee with April on May 4 at 10",
+            {
+                "title": "Coffee with April",
+                "start": "2027-05-04T10:00:00+02:00",
+                "duration_minutes": 30,
+                "attendees": ["April"],
+            },
+        ),
+        (
+            "Set up a call with maria@contoso.com tomorrow at 09:30 about the vendor contract.",
+            {
+                "title": "Vendor contract",
+                "start": "2026-11-23T09:30:00+01:00",
+                "duration_minutes": 30,
+                "attendees": ["maria@contoso.com"],
+            },
+        ),
+    ],
+)
+def test_complete_requests(text, arguments):
+    reply = read(request(text))
+
+    assert isinstance(reply, Act)
+    assert reply.calls[0].arguments == arguments
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Schedule a meeting",
+        "Schedule a meeting tomorrow",
+        "Lunch with Omar next week",
+        "Block tomorrow morning for writing",
+        "Set up a sync tomorrow at 7",
+        "Schedule a review from 10 to 11",
+        "find 30 min with Ana sometime this week",
+    ],
+)
+def test_what_is_missing_or_open_is_asked(text):
+    assert isinstance(read(request(text)), Ask)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What's on my calendar tomorrow at 9?",
+        "Move the team sync to Friday at 10",
+        "Cancel my meeting on Friday at 10",
+        "How do I schedule a meeting?",
+        "Set an alarm for tomorrow at 7:30",
+        "Book a table for two at 8 pm on Friday",
+        "Book a flight to Berlin on 3 December at 9:00",
+        "The meeting was boring",
+        "block my card right now",
+    ],
+)
+def test_other_chores_make_no_meeting(text):
+    assert read(request(text)) is None

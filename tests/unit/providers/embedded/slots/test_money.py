@@ -1,0 +1,30 @@
+"""Amounts of money."""
+
+from decimal import Decimal
+
+import pytest
+
+from desktop_assist.providers.embedded.slots.money import find_money
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "currency"),
+    [
+        ("€12.50 taxi", "12.50", "EUR"),
+        ("12,50 € für Taxi", "12.50", "EUR"),
+        ("45 euros for lunch", "45", "EUR"),
+        ("CHF 1'200.00", "1200.00", "CHF"),
+        ("1.289,90 EUR", "1289.90", "EUR"),
+        ("$1,200", "1200", "USD"),
+        ("taxi 12.50 yesterday", "12.50", ""),
+    ],
+)
+def test_amounts(text, amount, currency):
+    money = find_money(text)
+
+    assert (money.amount, money.currency) == (Decimal(amount), currency)
+
+
+@pytest.mark.parametrize("text", ["room 4.12.2", "15%", "in 2026", "at 10:30", "nothing"])
+def test_other_numbers_are_no_money(text):
+    assert find_money(text).amount is None

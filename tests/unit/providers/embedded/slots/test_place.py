@@ -1,0 +1,27 @@
+"""Where a meeting is."""
+
+import pytest
+
+from desktop_assist.providers.embedded.slots.place import find_link, find_place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("review ¦ in room 4.12", "room 4.12"),
+        ("two hours, conference room Elbe", "conference room Elbe"),
+        ("Besprechung in Raum 3", "Raum 3"),
+        ("lunch at the Italian place", "the Italian place"),
+        ("review ¦ in Berlin HQ", "Berlin HQ"),
+        ("fireworks on the terrace", "the terrace"),
+        ("All-hands via Zoom", "Zoom"),
+        ("Lunch ¦ at Vapiano", "Vapiano"),
+        ("team sync", ""),
+    ],
+)
+def test_places(text, place):
+    assert find_place(text).name == place
+
+
+def test_a_link_keeps_its_digits_and_loses_the_full_stop():
+    assert find_link("call at https://zoom.example/j/123.").name == "https://zoom.example/j/123"

@@ -1,0 +1,38 @@
+"""Titles out of what is left of a request."""
+
+import pytest
+
+from desktop_assist.providers.embedded.slots.title import find_quoted_title, make_title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ('Schedule "Board prep: numbers & story" ', "Board prep: numbers & story"),
+        ("Plan 'Ana's farewell' on", "Ana's farewell"),
+        ("Termin \u201eKlausur\u201c am", "Klausur"),
+        ("an event called \u201cDemo\u201d", "Demo"),
+        ("What's Ana's plan", ""),
+    ],
+)
+def test_quoted_titles_are_kept(text, title):
+    assert find_quoted_title(text).title == title
+
+
+@pytest.mark.parametrize(
+    ("rest", "people", "title"),
+    [
+        ("Schedule a team sync for ¦", (), "Team sync"),
+        ("Book a ¦ budget review ¦", ("Anna", "Tom"), "Budget review"),
+        ("Set up a call ¦ about the vendor contract.", (), "Vendor contract"),
+        ("Lunch ¦ ¦", ("Omar",), "Lunch with Omar"),
+        ("Can you get ¦ on the calendar ¦ ¦?", ("Kofi",), "Meeting with Kofi"),
+        ("¦: onboarding for Mia", (), "Onboarding for Mia"),
+        ("put a project kickoff in my calendar for ¦, ¦", (), "Project kickoff"),
+        ("I need a dentist appointment blocked on ¦", (), "Dentist appointment"),
+        ("create an event called release party, ¦", (), "Release party"),
+        ("schedule a meeting", (), "Meeting"),
+    ],
+)
+def test_titles(rest, people, title):
+    assert make_title(rest, people, "with") == title

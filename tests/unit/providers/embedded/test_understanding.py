@@ -1,0 +1,153 @@
+"""Which chore a message asks for, and with which arguments."""
+
+import pytest
+
+from desktop_assist.calendars.phrases import Policy
+from desktop_assist.providers.embedded.reply import Act, Ask, Say
+from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.understanding import understood
+from tests.helpers.frozen_clock import SUNDAY_MORNING
+
+
+def reply_to(text: str):
+    return understood(
+        UserRequest(text, SUNDAY_MORNING, Policy(), duration_minutes=30, currency="EUR")
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "arguments"),
+    [
+        ("What did I spend in October?", {"from": "2026-10-01", "to": "2026-10-31"}),
+        ("show October expenses", {"from": "2026-10-01", "to": "2026-10-31"}),
+        ("List all expenses for this week", {"from": "2026-11-16", "to": "2026-11-22"}),
+        ("list my expenses", {}),
+        ("Which receipts did I log in September?", {"from": "2026-09-01", "to": "2026-09-30"}),
+        ("Welche Ausgaben hatte ich im Oktober?", {"from": "2026-10-01", "to": "2026-10-31"}),
+        (
+            "How much did I spend on travel since November 1st?",
+            {"from": "2026-11-01", "to": "2026-11-22", "category": "travel"},
+        ),
+        (
+            "How much did I spend at Vapiano last month?",
+            {"from": "2026-10-01", "to": "2026-10-31", "text": "Vapiano"},
+        ),
+    ],
+)
+def test_questions_about_expenses(text, arguments):
+    reply = reply_to(text)
+
+    assert isinstance(reply, Act)
+    assert [(call.tool, call.arguments) for call in reply.calls] == [("list_expenses", arguments)]
+
+
+@pytest.mark.parametrize(
+    ("text", "arguments"),
+    [
+        ("What's on my calendar tomorrow?", {"from": "2026-11-23", "to": "2026-11-23"}),
+        ("do I have any meetings on Friday?", {"from": "2026-11-27", "to": "2026-11-27"}),
+        ("show my meetings next week", {"from": "2026-11-23", "to": "2026-11-29"}),
+        ("show my meetings", {"from": "2026-11-22", "to": "2026-11-28"}),
+        ("Am I free on Thursday afternoon?", {"from": "2026-11-26", "to": "2026-11-26"}),
+        ("Was steht morgen an?", {"from": "2026-11-23", "to": "2026-11-23"}),
+    ],
+)
+def test_questions_about_the_calendar(text, arguments):
+    reply = reply_to(text)
+
+    assert isinstance(reply, Act)
+    assert [(call.tool, call.arguments) for call in reply.calls] == [("list_meetings", arguments)]
+
+
+@pytest.mark.parametrize(
+    ("text", "arguments"),
+    [
+        (
+            "Add expense: 12.50 EUR taxi yesterday",
+            {"date": "2026-11-21", "merchant": "Taxi", "amount": "12.50", "currency": "EUR"},
+        ),
+        (
+            "I paid 45 dollars for lunch at Vapiano on Friday",
+            {
+                "date": "2026-11-20",
+                "merchant": "Vapiano",
+                "amount": "45.00",
+                "currency": "USD",
+                "description": "Lunch",
+            },
+        ),
+        (
+            "Erfasse 1.289,90 € bei Deutsche Bahn am 17. November für Zugticket",
+            {
+                "date": "2026-11-17",
+                "merchant": "Deutsche Bahn",
+                "amount": "1289.90",
+                "currency": "EUR",
+                "description": "Zugticket",
+            },
+        ),
+    ],
+)
+def test_expenses_to_add(text, arguments):
+    reply = reply_to(text)
+
+    assert isinstance(reply, Act)
+    assert [(call.tool, call.arguments) for call in reply.calls] == [("add_expense", arguments)]
+
+
+def test_an_expense_without_an_amount_is_asked_about():
+    reply = reply_to("Add an expense for the hotel")
+
+    assert isinstance(reply, Ask)
+    assert reply.question == "What did it cost?"
+
+
+@pytest.mark.parametrize(
+    ("text", "expression"),
+    [
+        ("What is 15 percent of 340?", "15 / 100 * 340"),
+        ("12*(3+4)", "12*(3+4)"),
+        ("560 divided by 3", "560 / 3"),
+        ("how much is 1,200 plus 19%", "1200 * (1 + 19 / 100)"),
+        ("was ist 3 mal 4,5", "3 * 4.5"),
+    ],
+)
+def test_calculations(text, expression):
+    reply = reply_to(text)
+
+    assert isinstance(reply, Act)
+    assert reply.calls[0].arguments == {"expression": expression}
+
+
+@pytest.mark.parametrize("text", ["undo", "Undo that, please", "take that back", "rückgängig"])
+def test_undo(text):
+    reply = reply_to(text)
+
+    assert isinstance(reply, Act)
+    assert [(call.tool, call.arguments) for call in reply.calls] == [("undo", {})]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("hi, how are you?", "What should be done"),
+        ("Thanks, that's all for today!", "welcome"),
+        ("what can you do?", "adding meetings"),
+        ("Move the team sync to Friday", "undo"),
+        ("Find the thread in #sales", "Slack"),
+        ("How much per diem do I get in Switzerland?", "policies"),
+        ("Set a timer for 10 minutes", "reminder"),
+        ("schedule a meeting room for friday at 3pm", "room"),
+        ("Write a polite apology", "model"),
+    ],
+)
+def test_what_cannot_be_done_names_what_can(text, named):
+    reply = reply_to(text)
+
+    assert isinstance(reply, Say)
+    assert named in reply.text
+
+
+@pytest.mark.parametrize("text", ["12/01/2027", "2026-11-22", "3-4", "put 100 dollars in savings"])
+def test_what_is_not_asked_for_is_not_done(text):
+    assert isinstance(reply_to(text), Say)

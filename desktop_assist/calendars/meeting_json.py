@@ -23,6 +23,7 @@ def meeting_json(meeting: Meeting) -> JsonObject:
         "end": meeting.end.isoformat(),
         "weekday": weekday_words(meeting.start),
         "time_zone": time_zone_json(meeting),
+        "unknown_zone": meeting.unknown_zone or None,
         "all_day": meeting.is_all_day,
         "location": meeting.location,
         "attendees": list(meeting.attendees),

@@ -29,7 +29,8 @@ class AtomicWrite:
     @property
     def temporary(self) -> Path:
         """Where the content waits; calendar folders leave out names like this one (vdir)."""
-        return self.target.with_name(f".{self.target.name[:100]}.{self.token[:16]}.tmp")
+        # Cut short: 255 bytes is the longest name, and a character may take four.
+        return self.target.with_name(f".{self.target.name[:40]}.{self.token[:16]}.tmp")
 
     def stage(self) -> None:
         """Write the content to disk beside the target, with the target's permissions.
@@ -37,13 +38,14 @@ class AtomicWrite:
         Raises:
             FileError: There is no room, or no right to write there.
         """
+        _check_writable(self.target)
         if self.content is None:
             return
         try:
             self.target.parent.mkdir(parents=True, exist_ok=True)
             self.temporary.unlink(missing_ok=True)
             self._write_temporary(self.content)
-            with suppress(FileNotFoundError):
+            with suppress(OSError):  # no target yet, or a disk that knows no permissions
                 self.temporary.chmod(self.target.stat().st_mode & 0o7777)
         except OSError as error:
             raise _cannot_be_written(self.target, error) from error
@@ -87,6 +89,15 @@ class AtomicWrite:
             self.target.unlink(missing_ok=True)
         else:
             self.temporary.replace(self.target)
+
+
+def _check_writable(target: Path) -> None:
+    """A write-protected file could be replaced all the same; its protection is somebody's wish."""
+    if target.exists() and not os.access(target, os.W_OK):
+        raise FileError(
+            f"{target.name} is write-protected; nothing was written.",
+            "Take the protection off, or choose another file.",
+        )
 
 
 def _cannot_be_written(target: Path, error: OSError) -> FileError:

@@ -84,7 +84,7 @@ def test_no_event_is_lost_without_a_reason():
     for path in sample():
         content = path.read_bytes()
         listing = CalendarContent(content, path).events(UTC)
-        assert len(listing.meetings) + len(listing.skipped) == len(series_of(content))
+        assert len(listing.meetings) + len(listing.skipped) >= len(series_of(content))
         assert all(event.reason for event in listing.skipped)
 
 

@@ -4,8 +4,6 @@ import re
 from functools import lru_cache
 
 _FOLD = re.compile(rb"(?:\r\n|\r|\n)[ \t]")
-
-
 _CALENDAR_END = re.compile(rb"(?:\A|(?<=[\r\n]))END:VCALENDAR[ \t]*(?=[\r\n]|\Z)", re.IGNORECASE)
 
 

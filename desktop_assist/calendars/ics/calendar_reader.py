@@ -56,10 +56,13 @@ class CalendarContent:
         for number in numbers:
             series = self._series[number]
             try:
-                meetings += meetings_of(self._expand(number, series))
+                expanded = self._expand(number, series)
+                meetings += meetings_of(expanded)
+                reasons = expanded.faults
             # One bad event never hides the others: it is listed with its reason.
             except Exception as error:  # noqa: BLE001
-                skipped.append(SkippedEvent(self._file, series.title, reason_words(error)))
+                reasons = [reason_words(error)]
+            skipped += [SkippedEvent(self._file, series.title, reason) for reason in reasons]
         return MeetingListing(tuple(meetings), tuple(skipped))
 
     def _expand(self, number: int, series: Series) -> ExpandedSeries:

@@ -45,11 +45,27 @@ class Window:
 
 
 class ExpandedSeries:
-    """One series as the library reads it; asked again, it is faster."""
+    """One series as the library reads it; asked again, it is faster.
+
+    Attributes:
+        faults: Why parts of it had to be left out, in words for people.
+
+    Raises:
+        UnreadableSeriesError: No part of it can be read.
+    """
 
     def __init__(self, series: Series, zones: ZoneLookup, file: Path) -> None:
         self._file = file
-        self._events = [_event(block, zones) for block in series.blocks]
+        self._events: list[ReadEvent] = []
+        self.faults: list[str] = []
+        for block in series.blocks:
+            try:
+                self._events.append(_event(block, zones))
+            # One bad event never hides the others, here: a bad exception its series.
+            except Exception as error:  # noqa: BLE001
+                self.faults.append(reason_words(error))
+        if not self._events:
+            raise UnreadableSeriesError(self.faults[0])
         self._query = _query([event.component for event in self._events])
         self._repeats = any(
             event.component.keys() & {"RRULE", "RDATE", "RECURRENCE-ID"} for event in self._events

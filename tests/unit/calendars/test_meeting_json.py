@@ -24,6 +24,7 @@ def test_a_meeting_and_what_was_left_out():
                 "end": "2026-11-24T15:00:00+01:00",
                 "weekday": "Tuesday",
                 "time_zone": "Europe/Berlin",
+                "unknown_zone": None,
                 "all_day": False,
                 "location": "",
                 "attendees": [],

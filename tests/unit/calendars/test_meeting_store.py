@@ -7,6 +7,7 @@ import pytest
 
 from desktop_assist.calendars.meeting import NewMeeting
 from desktop_assist.domain.errors import UnreadableFileError, UsageError
+from desktop_assist.files import safe_write
 from tests.helpers.calendar_desk import CAUSE, CalendarDesk, berlin, new_meeting
 
 OWN_FILE = (
@@ -126,6 +127,36 @@ def test_nothing_is_written_for_a_meeting_that_makes_no_sense(desk):
         desk.create(recurrence="now and then")
 
     assert desk.files() == {}
+
+
+def test_other_files_are_listed_together_by_start(desk, tmp_path):
+    late, early = tmp_path / "late.ics", tmp_path / "early.ics"
+    late.write_bytes(OWN_FILE.replace(b"Lunch", b"Dinner").replace(b"T1", b"T2"))
+    early.write_bytes(OWN_FILE)
+
+    listing = desk.store.list_files([late, early], berlin("2026-11-24"), berlin("2026-11-25"))
+
+    assert [meeting.title for meeting in listing.meetings] == ["Lunch", "Dinner"]
+
+
+def test_time_that_ends_before_it_starts_cannot_be_listed(desk):
+    with pytest.raises(UsageError):
+        desk.list("2026-11-25", "2026-11-24")
+
+
+def test_a_file_written_by_another_program_meanwhile_is_read_again(own, monkeypatch):
+    back_up = safe_write.back_up
+
+    def write_first(snapshot, backups):
+        monkeypatch.setattr(safe_write, "back_up", back_up)
+        own.calendar.write_bytes(OWN_FILE.replace(b"kept", b"theirs"))
+        back_up(snapshot, backups)
+
+    monkeypatch.setattr(safe_write, "back_up", write_first)
+    own.create()
+
+    assert b"X-MINE:theirs" in own.calendar.read_bytes()
+    assert own.titles() == ["Team sync", "Lunch"]
 
 
 def test_any_calendar_file_can_be_looked_into(desk, tmp_path):

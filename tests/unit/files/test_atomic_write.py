@@ -1,5 +1,6 @@
 """A file is replaced in one step or stays as it was."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,27 @@ def test_a_file_in_the_place_of_the_folder_is_said(tmp_path):
 
     with pytest.raises(FileError, match=r"a\.ics cannot be written"):
         AtomicWrite(tmp_path / "file" / "a.ics", b"new", "token").stage()
+
+
+@pytest.mark.skipif(
+    os.name == "nt" or os.geteuid() == 0, reason="root may write everything; Windows has no bits"
+)
+def test_a_write_protected_file_is_left_alone(tmp_path):
+    path = tmp_path / "a.ics"
+    path.write_bytes(b"old")
+    path.chmod(0o444)
+
+    with pytest.raises(FileError, match="write-protected"):
+        AtomicWrite(path, b"new", "token").stage()
+
+
+def test_a_long_name_leaves_room_for_the_temporary_one(tmp_path):
+    write = AtomicWrite(tmp_path / f"{'ü' * 120}.ics", b"new", "token")
+
+    write.stage()
+    write.commit()
+
+    assert write.target.read_bytes() == b"new"
 
 
 def held_for(times, monkeypatch):

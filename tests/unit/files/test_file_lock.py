@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from desktop_assist.domain.errors import FileInUseError
+from desktop_assist.domain.errors import FileError, FileInUseError
 from desktop_assist.files import file_lock
 from desktop_assist.files.file_lock import locked
 
@@ -17,6 +17,16 @@ def test_a_held_file_is_reported_after_a_while(tmp_path, monkeypatch):
         locked([target], tmp_path / "locks"),
         pytest.raises(FileInUseError, match=r"a\.ics"),
         locked([target], tmp_path / "locks"),
+    ):
+        pass
+
+
+def test_a_folder_that_cannot_be_made_is_said(tmp_path):
+    (tmp_path / "locks").write_bytes(b"")
+
+    with (
+        pytest.raises(FileError, match="cannot be written"),
+        locked([tmp_path / "a.ics"], tmp_path / "locks"),
     ):
         pass
 

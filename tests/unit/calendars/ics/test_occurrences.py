@@ -122,5 +122,14 @@ def test_no_start_is_refused_in_words():
         expanded(event("SUMMARY:Sometime"))
 
 
+def test_a_bad_exception_does_not_hide_its_series():
+    bad = event("RECURRENCE-ID;TZID=Europe/Berlin:20261110T140000")
+
+    series = expanded(event(*WEEKLY), bad)
+
+    assert len(series.between(NOVEMBER)) == 4
+    assert series.faults == ["It does not say when it starts."]
+
+
 def test_any_other_reason_is_put_in_plain_words():
     assert reason_words(KeyError("DTSTART")) == "Its dates or its repetition cannot be understood."

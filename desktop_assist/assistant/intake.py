@@ -58,12 +58,11 @@ class Intake:
 
 
 def _outcome(path: Path, card: Card) -> ToolOutcome:
-    summary = f"Received {path.name}: {card.title}" if card.kind == "error" else card.title
+    summary = f"Received {path.name}. {card.title}" if card.kind == "error" else card.title
+    rows = [list(row) for row in card.table.rows] if card.table else []
+    # The file's name and what is in it were chosen by someone else.
     return ToolOutcome(
-        # The file's name and what is in it were chosen by someone else.
-        output={"file": path.name, "summary": summary},
-        card=card,
-        is_outside=True,
+        output={"file": str(path), "summary": summary, "rows": rows}, card=card, is_outside=True
     )
 
 

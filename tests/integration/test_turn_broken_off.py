@@ -161,6 +161,24 @@ async def test_a_second_turn_in_the_same_conversation_is_refused(rig):
     await cancelled(task)
 
 
+async def test_a_click_during_a_turn_does_not_stand_between_a_call_and_its_result(rig):
+    slow, notes = SlowWrite(), []
+    provider = ScriptedProvider(calls(SLOW), says("Done."), says("Yes."))
+    made = rig(provider, slow, WriteNote(notes))
+    task, events = await start(made)
+    await slow.has_begun.wait()
+
+    await made.assistant.act("write_note", {"text": "bread"}, conversation_of(events))
+    slow.may_end.set()
+    await task
+    await made.send("All done?", conversation_of(events))
+
+    results = [one.parts[0].name for one in provider.requests[-1].messages if one.role == "tool"]
+    assert results == ["slow_write", "write_note"]
+    roles = [one.role for one in provider.requests[-1].messages]
+    assert roles == ["user", "assistant", "tool", "assistant", "tool", "assistant", "user"]
+
+
 async def test_turns_in_different_conversations_run_at_the_same_time(rig):
     waiting = ScriptedProvider([Waiting()])
     made = rig(waiting)

@@ -145,6 +145,20 @@ async def test_files_are_dropped_into_the_open_conversation(make, tmp_path):
     assert len(rig.conversations.listing()) == 1
 
 
+async def test_files_given_up_half_way_leave_a_history_in_order(make, tmp_path):
+    (tmp_path / "a.txt").write_text("Hello there, a few words.")
+    rig = make(ScriptedProvider())
+
+    async with aclosing(rig.assistant.receive((tmp_path / "a.txt",) * 2, None)) as events:
+        async for event in events:
+            if isinstance(event, ToolFinished):
+                break
+
+    asked, first, second = rig.only_messages()
+    assert asked.status == "cancelled"
+    assert [one.parts[0].ok for one in (first, second)] == [True, False]
+
+
 async def test_after_a_dropped_file_a_model_may_not_write_unasked(make, tmp_path):
     (tmp_path / "a.txt").write_text("Hello there, a few words.")
     notes = []

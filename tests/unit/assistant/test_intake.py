@@ -143,4 +143,14 @@ async def test_what_is_told_of_a_file_is_outside_text(tmp_path):
     outcome = await Intake(two_meetings, InlineWorkers()).receive(tmp_path / "a.txt")
 
     assert outcome.is_outside
-    assert outcome.output["file"] == "a.txt"
+    assert outcome.output["file"] == str(tmp_path / "a.txt")
+
+
+async def test_a_model_is_told_what_is_shown(tmp_path):
+    file = tmp_path / "team.ics"
+    file.write_bytes(b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")
+
+    outcome = await Intake(two_meetings, InlineWorkers()).receive(file)
+
+    assert [row[1] for row in outcome.output["rows"]] == ["Team sync", "Team sync"]
+    assert outcome.output["summary"] == "team.ics: 2 meetings"

@@ -131,7 +131,8 @@ def test_nothing_is_written_for_a_meeting_that_makes_no_sense(desk):
 
 def test_other_files_are_listed_together_by_start(desk, tmp_path):
     late, early = tmp_path / "late.ics", tmp_path / "early.ics"
-    late.write_bytes(OWN_FILE.replace(b"Lunch", b"Dinner").replace(b"T1", b"T2"))
+    dinner = OWN_FILE.replace(b"Lunch", b"Dinner").replace(b"T14", b"T19").replace(b"T15", b"T20")
+    late.write_bytes(dinner)
     early.write_bytes(OWN_FILE)
 
     listing = desk.store.list_files([late, early], berlin("2026-11-24"), berlin("2026-11-25"))

@@ -2,11 +2,11 @@
 
 import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable
-from contextlib import aclosing
-from typing import TYPE_CHECKING, Any
+from contextlib import aclosing, suppress
+from typing import TYPE_CHECKING, TypeAlias
 
 from desktop_assist.domain.errors import ProviderError
-from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.domain.json_value import JsonObject, JsonValue
 from desktop_assist.domain.provider import RedactedRequest, StepEvent
 from desktop_assist.domain.settings import OpenAISettings
 from desktop_assist.providers.openai_responses.client import IDLE_LIMIT_S, make_client
@@ -16,9 +16,10 @@ from desktop_assist.providers.openai_responses.request_body import request_body
 from desktop_assist.providers.openai_responses.retry import pause_before_retry_s
 
 if TYPE_CHECKING:
-    from openai import AsyncOpenAI
+    from openai import AsyncOpenAI, AsyncStream
 
 _NAME = "openai"
+_Address: TypeAlias = tuple[str, str]
 # After the last item only the closing event is missing; a service that forgets it is not waited
 # for as long as one that thinks.
 _GRACE_S = 15.0
@@ -46,7 +47,7 @@ class OpenAIResponsesProvider:
         self._read_key = read_key
         self._idle_limit_s = idle_limit_s
         self._grace_s = grace_s
-        self._client: tuple[OpenAISettings, AsyncOpenAI] | None = None
+        self._clients: dict[_Address, AsyncOpenAI] = {}
 
     @property
     def name(self) -> str:
@@ -93,19 +94,20 @@ class OpenAIResponsesProvider:
             await response.close()
 
     async def warm_up(self) -> None:
-        """Do in a thread what would hold up the first request: import the SDK, build its types."""
-        await asyncio.to_thread(_import_everything)
+        """Do what would hold up the first request: load the SDK, open the certificate store."""
+        with suppress(ProviderError):  # the first request will tell
+            await self._client(self._settings())
 
     async def aclose(self) -> None:
         """Let go of connections."""
-        if self._client is not None:
-            await self._client[1].close()
-            self._client = None
+        while self._clients:
+            _, client = self._clients.popitem()
+            await client.close()
 
-    async def _open(self, settings: OpenAISettings, body: dict[str, Any]) -> Any:  # noqa: ANN401
-        # Any: the SDK's types of requests and events change with every release, and what other
-        # services send does not fit them; request_body and fold are typed on our side.
-        client = await self._current_client(settings)
+    async def _open(
+        self, settings: OpenAISettings, body: dict[str, JsonValue]
+    ) -> "AsyncStream[object]":
+        client = await self._client(settings)
         try:
             return await _create(client, body)
         except ProviderError as failure:
@@ -115,13 +117,18 @@ class OpenAIResponsesProvider:
         await asyncio.sleep(pause_s)
         return await _create(client, body)
 
-    async def _current_client(self, settings: OpenAISettings) -> "AsyncOpenAI":
-        if self._client is None or self._client[0] != settings:
-            await self.aclose()
-            self._client = (settings, make_client(settings, self._read_key))
-        return self._client[1]
+    async def _client(self, settings: OpenAISettings) -> "AsyncOpenAI":
+        address = (settings.base_url, settings.data_residency)
+        if address not in self._clients:
+            # The import takes half a second the first time: not on the loop's thread.
+            client = await asyncio.to_thread(make_client, settings, self._read_key)
+            # An answer that is running keeps the client of an address that is no longer set.
+            self._clients.setdefault(address, client)
+        return self._clients[address]
 
-    async def _events(self, response: Any, fold: StepFold) -> AsyncGenerator[JsonObject, None]:  # noqa: ANN401
+    async def _events(
+        self, response: "AsyncStream[object]", fold: StepFold
+    ) -> AsyncGenerator[JsonObject, None]:
         import openai
 
         events = aiter(response)
@@ -134,16 +141,27 @@ class OpenAIResponsesProvider:
                 return
             except (openai.OpenAIError, ValueError) as error:
                 raise sdk_error(error) from error
-            # An event that is no object has no such method.
-            if hasattr(event, "to_dict"):
-                yield event.to_dict(mode="json", warnings=False)
+            if isinstance(event, dict):
+                yield event
 
 
-async def _create(client: "AsyncOpenAI", body: dict[str, Any]) -> Any:  # noqa: ANN401 - as above
+async def _create(client: "AsyncOpenAI", body: dict[str, JsonValue]) -> "AsyncStream[object]":
+    """Start a stream of plain JSON objects.
+
+    `responses.create` would build a class of its own for each of 59 kinds of events first: it
+    holds up the window for 400 ms at the first answer (measured), and other services send kinds
+    that fit none of them.
+    """
     import openai
 
     try:
-        return await client.responses.create(**body, stream=True)
+        return await client.post(
+            "/responses",
+            cast_to=object,
+            body={**body, "stream": True},
+            stream=True,
+            stream_cls=openai.AsyncStream[object],
+        )
     except openai.OpenAIError as error:
         raise sdk_error(error) from error
 
@@ -154,12 +172,13 @@ async def check_key(key: str, settings: OpenAISettings) -> None:
     Raises:
         ProviderError: It is not, or the service cannot be asked.
     """
-    import openai
 
     async def given() -> str:
         return key
 
-    async with make_client(settings, given) as client:
+    async with await asyncio.to_thread(make_client, settings, given) as client:
+        import openai
+
         try:
             await client.models.retrieve(settings.model_id)
         except openai.NotFoundError as error:
@@ -168,12 +187,3 @@ async def check_key(key: str, settings: OpenAISettings) -> None:
                 raise sdk_error(error) from error
         except openai.OpenAIError as error:
             raise sdk_error(error) from error
-
-
-def _import_everything() -> None:
-    import openai
-    import openai.types.responses
-
-    # The resources and the types of the events are only built when they are first touched.
-    _ = openai.AsyncOpenAI(api_key="none", base_url="http://127.0.0.1").responses
-    _ = openai.types.responses.ResponseStreamEvent

@@ -1,0 +1,271 @@
+"""The OpenAI provider when the service, the network or the settings fail it."""
+
+import asyncio
+import subprocess
+import sys
+from contextlib import aclosing
+
+import pytest
+
+from desktop_assist.domain.errors import (
+    ProviderAccessError,
+    ProviderBusyError,
+    ProviderRequestError,
+    ProviderUnreachableError,
+)
+from desktop_assist.domain.settings import OpenAISettings
+from desktop_assist.providers.openai_responses import OpenAIResponsesProvider, check_key
+from tests.helpers.openai_requests import collected, connected, request, text_of
+from tests.helpers.responses_server import (
+    GOOD_KEY,
+    Reply,
+    ResponsesServer,
+    answered,
+    refused,
+    said,
+)
+
+
+@pytest.fixture
+async def server():
+    async with ResponsesServer() as running:
+        yield running
+
+
+@pytest.fixture
+async def provider(server):
+    async with connected(server) as one:
+        yield one
+
+
+@pytest.mark.parametrize("ending", ["end", "abort"])
+async def test_a_connection_that_breaks_in_the_middle_is_an_error(server, provider, ending):
+    server.replies.append(answered(said("Half an answer")).until(5, ending))
+    seen = []
+
+    async def look() -> None:
+        async for event in provider.stream(request()):
+            seen.append(event)  # noqa: PERF401 - what came before the error counts
+
+    with pytest.raises(ProviderUnreachableError):
+        await look()
+
+    assert text_of(seen).startswith("Half ")
+
+
+@pytest.mark.parametrize(
+    "frame", [b"data: {broken\n\n", b'data: {"type": "x", "delta": "\xc3"}\n\n']
+)
+async def test_a_line_that_cannot_be_read_is_an_error(server, provider, frame):
+    server.replies.append(Reply((frame,)))
+
+    with pytest.raises(ProviderUnreachableError, match="cannot be read"):
+        await collected(provider)
+
+
+@pytest.mark.parametrize(
+    ("event", "kind"),
+    [
+        ({"type": "error", "code": "server_error", "message": "boom"}, ProviderUnreachableError),
+        ({"type": "error", "error": {"code": "rate_limit_exceeded"}}, ProviderBusyError),
+        ({"type": "error", "error": {"code": "insufficient_quota"}}, ProviderAccessError),
+        ({"type": "error", "error": {"message": "no code"}}, ProviderUnreachableError),
+        (
+            {"type": "response.failed", "response": {"error": {"code": "invalid_prompt"}}},
+            ProviderRequestError,
+        ),
+        (
+            {"type": "response.failed", "response": {"error": {"code": "context_length_exceeded"}}},
+            ProviderRequestError,
+        ),
+    ],
+)
+async def test_an_error_inside_the_stream_is_told_by_its_code(server, provider, event, kind):
+    server.replies.append(Reply((event,)))
+
+    with pytest.raises(kind):
+        await collected(provider)
+
+
+async def test_a_service_that_falls_silent_is_given_up(server):
+    server.replies.append(answered(said("Half an answer")).until(5, "stall"))
+
+    async with connected(server, idle_limit_s=0.05) as provider:
+        with pytest.raises(ProviderUnreachableError, match="broke off"):
+            await collected(provider)
+
+
+async def test_an_answer_without_its_closing_event_is_kept_as_incomplete(server):
+    whole = answered(said("All of it"))
+    server.replies.append(whole.until(len(whole.events) - 1, "stall"))
+
+    async with connected(server, grace_s=0.05) as provider:
+        events = await collected(provider)
+
+    assert text_of(events) == "All of it"
+    assert events[-1].status == "incomplete"
+
+
+async def test_stopping_closes_the_connection(server, provider):
+    server.replies.append(answered(said("A long answer")).until(5, "stall"))
+
+    async with aclosing(provider.stream(request())) as events:
+        await anext(events)
+
+    async with asyncio.timeout(5):
+        await server.client_left.wait()
+
+
+async def test_a_cancelled_task_closes_the_connection(server, provider):
+    server.replies.append(answered(said("A long answer")).until(5, "stall"))
+    async with asyncio.timeout(5), asyncio.TaskGroup() as group:
+        task = group.create_task(collected(provider))
+        await server.was_asked.wait()
+        task.cancel()
+        await server.client_left.wait()
+
+    assert task.cancelled()
+
+
+async def test_a_wrong_key_is_an_access_error_that_does_not_show_it(server):
+    async with connected(server, key="sk-wrong-987654321") as provider:
+        with pytest.raises(ProviderAccessError, match="does not accept the key") as caught:
+            await collected(provider)
+
+    assert "987654321" not in f"{caught.value.message} {caught.value.hint}"
+
+
+async def test_without_a_key_nothing_is_asked(server):
+    async with connected(server, key=None) as provider:
+        with pytest.raises(ProviderAccessError, match="no OpenAI key"):
+            await collected(provider)
+
+    assert not server.requests
+
+
+async def test_a_busy_service_says_how_long_to_wait(server, provider):
+    busy = refused(429, "Slow down", "rate_limit_exceeded", retry_after_ms="20", retry_after="1")
+    server.replies.extend([busy, busy])
+
+    with pytest.raises(ProviderBusyError) as caught:
+        await collected(provider)
+
+    assert caught.value.retry_after_s == pytest.approx(0.02)
+    assert len(server.requests) == 2
+
+
+async def test_a_service_with_a_passing_problem_is_asked_once_more(server, provider):
+    server.replies.extend([refused(503, "Overloaded"), answered(said("Here"))])
+
+    assert text_of(await collected(provider)) == "Here"
+
+
+async def test_a_service_that_is_busy_for_long_is_not_waited_for(server, provider):
+    server.replies.append(refused(429, "Slow down", "rate_limit_exceeded", retry_after="60"))
+
+    with pytest.raises(ProviderBusyError, match="too much"):
+        await collected(provider)
+
+    assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize(
+    ("reply", "kind", "words"),
+    [
+        (refused(429, "No quota", "insufficient_quota"),
+         ProviderAccessError, "no credit"),
+        (refused(403, "Not in your country"), ProviderAccessError, "Not in your country"),
+        (refused(404, "No gpt-9", "model_not_found"), ProviderAccessError, "No gpt-9"),
+        (refused(404, "What?"), ProviderAccessError, "Responses API"),
+        (refused(400, "Bad effort"), ProviderRequestError, "Bad effort"),
+        (refused(400, "Long", "context_length_exceeded"), ProviderRequestError, "too long"),
+        (refused(500, "Oops"), ProviderUnreachableError, "Oops"),
+    ],
+)  # fmt: skip
+async def test_refusals_are_told_apart(server, provider, reply, kind, words):
+    server.replies.extend([reply, reply])
+
+    with pytest.raises(kind, match=words):
+        await collected(provider)
+
+
+async def test_a_service_that_is_not_there_is_unreachable(server):
+    async with ResponsesServer() as gone:
+        pass
+    async with connected(gone) as provider:
+        with pytest.raises(ProviderUnreachableError, match="cannot be reached"):
+            await collected(provider)
+
+
+async def test_the_environment_redirects_nothing(server, provider, monkeypatch):
+    for name in ("OPENAI_BASE_URL", "HTTP_PROXY", "http_proxy"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-ambient")
+    monkeypatch.setenv("OPENAI_ORG_ID", "org-ambient")
+    server.replies.append(answered(said("Here")))
+
+    assert text_of(await collected(provider)) == "Here"
+
+    assert "openai-organization" not in server.requests[0].headers
+
+
+async def test_a_good_key_passes_the_check(server):
+    await check_key(GOOD_KEY, OpenAISettings(base_url=server.url))
+
+    assert server.requests[0].path == "/v1/models/gpt-6-luna"
+
+
+async def test_a_bad_key_fails_the_check(server):
+    with pytest.raises(ProviderAccessError):
+        await check_key("sk-bad", OpenAISettings(base_url=server.url))
+
+
+async def test_a_service_that_does_not_describe_its_models_is_no_reason_to_refuse_a_key(server):
+    server.replies.append(refused(404, "Unknown request"))
+
+    await check_key(GOOD_KEY, OpenAISettings(base_url=server.url))
+
+    assert len(server.requests) == 1
+
+
+async def test_a_model_that_the_account_lacks_fails_the_check(server):
+    server.replies.append(refused(404, "No gpt-9", "model_not_found"))
+
+    with pytest.raises(ProviderAccessError, match="No gpt-9"):
+        await check_key(GOOD_KEY, OpenAISettings(base_url=server.url))
+
+
+async def test_an_address_that_is_changed_is_asked_next(server):
+    async with ResponsesServer() as other, connected(server, server.url, other.url) as provider:
+        server.replies.append(answered(said("First")))
+        other.replies.append(answered(said("Second")))
+
+        answers = [text_of(await collected(provider)) for _ in range(2)]
+
+    assert answers == ["First", "Second"]
+
+
+def test_the_sdk_is_loaded_by_warming_up_and_not_before():
+    code = (
+        "import asyncio, sys\n"
+        "from desktop_assist.domain.settings import OpenAISettings\n"
+        "from desktop_assist.providers.openai_responses import OpenAIResponsesProvider\n"
+        "provider = OpenAIResponsesProvider(OpenAISettings, lambda: None)\n"
+        "before = 'openai' in sys.modules\n"
+        "asyncio.run(provider.warm_up())\n"
+        "print(before, 'openai' in sys.modules)"
+    )
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout.split() == ["False", "True"]
+
+
+async def test_warming_up_leaves_a_bad_address_to_the_first_request():
+    settings = OpenAISettings(base_url="http://not-here.test")
+    provider = OpenAIResponsesProvider(lambda: settings, lambda: None)
+
+    await provider.warm_up()
+
+    with pytest.raises(ProviderRequestError, match="only travels over https"):
+        await collected(provider)

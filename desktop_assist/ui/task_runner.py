@@ -30,20 +30,19 @@ class TaskRunner:
     ) -> asyncio.Task[T]:
         """Start `coroutine` as a task; call it from a slot or a coroutine of the running loop.
 
+        Once the runner is closed the task is given back cancelled and nothing of it runs: what
+        ends in `close` may still tell others, and they need not know that the program is ending.
+
         Args:
             coroutine: What to do.
             name: What `cancel` knows it by; several tasks may share it.
             on_error: Gets its error in place of the common receiver.
-
-        Raises:
-            RuntimeError: The runner is closed; the coroutine is not started.
         """
-        if self._is_closed:
-            coroutine.close()
-            raise RuntimeError(f"{name!r} cannot start: the program is ending.")
         task = asyncio.get_running_loop().create_task(coroutine, name=name)
         self._tasks[task] = on_error or self._on_error
         task.add_done_callback(self._finish)
+        if self._is_closed:
+            task.cancel()
         return task
 
     def cancel(self, name: str) -> bool:

@@ -1,0 +1,96 @@
+"""From a key in the clipboard to the first answer streamed by OpenAI, in the real program."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QPushButton
+
+from desktop_assist.app.moment import Moment
+from desktop_assist.app.window import _BehindTheWindow
+from desktop_assist.system.folders import portable_folders
+from desktop_assist.system.settings import TomlSettings
+from desktop_assist.ui.chat.transcript import Transcript
+from desktop_assist.ui.chat.transcript_row import AnswerRow
+from desktop_assist.ui.window_program import WindowProgram
+from desktop_assist.ui.window_services import WindowStart
+from tests.helpers.responses_server import GOOD_KEY, ResponsesServer, answered, said
+from tests.helpers.widget_finding import named
+
+MOST_CLICKS = 4
+LIMIT_S = 20
+
+
+class Hand:
+    """Clicks, and counts the clicks."""
+
+    def __init__(self, qtbot) -> None:
+        self.clicks = 0
+        self._qtbot = qtbot
+
+    def click(self, button: QAbstractButton) -> None:
+        self._qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        self.clicks += 1
+
+
+@pytest.fixture
+async def server():
+    async with ResponsesServer(lambda _: answered(said("Rome is the capital."))) as running:
+        yield running
+
+
+@asynccontextmanager
+async def running_program(home: Path, server: ResponsesServer, application) -> AsyncIterator:
+    """The program from its first paint to its end; Qt quits at the end of each async fixture."""
+    folders = portable_folders(home)
+    settings = TomlSettings(folders.settings_file)
+    settings.set("openai.base_url", server.url)
+    behind = _BehindTheWindow(folders, Moment())
+    start = WindowStart(settings.current(), home / "window.json", behind.build, behind.close)
+    program = WindowProgram(application, start)
+    running = asyncio.get_running_loop().create_task(program.run())
+    await until(lambda: hasattr(program, "_settings_access"))
+    yield program
+    program._quit.set()
+    await running
+
+
+async def until(is_so) -> None:
+    async with asyncio.timeout(LIMIT_S):
+        while not is_so():  # noqa: ASYNC110  another process's answer has no event here
+            await asyncio.sleep(0.01)
+
+
+async def test_from_a_key_to_the_first_streamed_answer_in_four_clicks(
+    server, application, tmp_path, qtbot
+):
+    hand = Hand(qtbot)
+    QGuiApplication.clipboard().setText(GOOD_KEY)
+    async with running_program(tmp_path, server, application) as program:
+        window = program._window
+        hand.click(window.pane.composer._provider)
+        await use_pasted_key(window.findChild(QDialog), hand, qtbot)
+        text = window.pane.composer.focusProxy()
+        qtbot.keyClicks(text, "What is the capital of Italy?")
+        qtbot.keyClick(text, Qt.Key.Key_Return)
+        model = window.findChild(Transcript)._model
+        await until(lambda: any(is_whole(row) for row in model.rows))
+    assert hand.clicks <= MOST_CLICKS
+    assert server.requests[-1].headers["authorization"] == f"Bearer {GOOD_KEY}"
+
+
+async def use_pasted_key(dialog: QDialog, hand: Hand, qtbot) -> None:
+    line = dialog.focusWidget()
+    assert line is named(dialog, QLineEdit, "OpenAI key")
+    qtbot.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    hand.click(named(dialog, QPushButton, "Check and use"))
+    await until(lambda: "The key works" in dialog._provider._key.notice.text)
+    hand.click(named(dialog, QPushButton, "Close"))
+
+
+def is_whole(row) -> bool:
+    return isinstance(row, AnswerRow) and row.text == "Rome is the capital."

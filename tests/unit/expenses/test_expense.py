@@ -1,0 +1,47 @@
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from desktop_assist.expenses.expense import Expense, ExpenseFilter
+from desktop_assist.expenses.expense_json import expense_json
+
+TAXI = Expense(
+    id="7",
+    date=date(2026, 10, 3),
+    merchant="Taxi Nord",
+    category="Travel / Taxi",
+    description="Straße",
+    amount=Decimal("12.50"),
+    currency="EUR",
+    tax=None,
+    receipt="",
+    status="open",
+    row=8,
+)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "is_accepted"),
+    [
+        (ExpenseFilter(date(2026, 10, 3), date(2026, 10, 3)), True),
+        (ExpenseFilter(first_day=date(2026, 10, 4)), False),
+        (ExpenseFilter(last_day=date(2026, 10, 2)), False),
+        (ExpenseFilter(category=" TAXI "), True),
+        (ExpenseFilter(category="nord"), False),
+        (ExpenseFilter(text="STRASSE"), True),
+        (ExpenseFilter(text="north"), False),
+    ],
+)
+def test_a_filter_accepts_what_it_says(wanted, is_accepted):
+    assert wanted.accepts(TAXI) == is_accepted
+
+
+def test_a_text_is_not_found_across_two_columns():
+    assert not ExpenseFilter(text="nordtravel").accepts(TAXI)
+
+
+def test_json_keeps_money_exact():
+    found = expense_json(TAXI)
+
+    assert (found["amount"], found["tax"], found["date"]) == ("12.50", None, "2026-10-03")

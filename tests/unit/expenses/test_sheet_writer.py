@@ -1,0 +1,108 @@
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_assist.domain.errors import FileError
+from desktop_assist.expenses.column_habits import SheetConventions
+from desktop_assist.expenses.expense import NewExpense
+from desktop_assist.expenses.expense_sheet import expense_sheet_in
+from desktop_assist.expenses.new_expense import checked
+from desktop_assist.expenses.new_row import values_of
+from desktop_assist.expenses.sheet_writer import with_row
+
+CONVENTIONS = SheetConventions("EUR", "day_first")
+NEW = NewExpense(date(2026, 11, 3), "Café, Süd; Nord", Decimal("1234.50"), "EUR", "Meals")
+HEADING = "Date,Merchant,Category,Amount,Currency"
+
+
+def added(content, new=NEW, name="a.csv"):
+    sheet = expense_sheet_in(Path(name), content, CONVENTIONS)
+    return with_row(sheet, content, values_of(sheet, new, "", CONVENTIONS), CONVENTIONS)
+
+
+@pytest.mark.parametrize(
+    ("before", "row"),
+    [
+        (f"{HEADING}\r\n", '2026-11-03,"Café, Süd; Nord",Meals,1234.50,EUR\r\n'),
+        (f"{HEADING}\n", '2026-11-03,"Café, Süd; Nord",Meals,1234.50,EUR\n'),
+        (f"\ufeff{HEADING}\n", '2026-11-03,"Café, Süd; Nord",Meals,1234.50,EUR\n'),
+        (
+            "Datum;Händler;Betrag\n03.10.2026;A;1,00\n",
+            '03.11.2026;"Café, Süd; Nord";1234,50\n',
+        ),
+        ("Date\tAmount\n2026-10-03\t1.00\n", "2026-11-03\t1234.50\n"),
+        ('"Date","Amount"\n"2026-10-03","1.00"\n', '"2026-11-03","1234.50"\n'),
+        ("Date,Amount,Note\n2026-10-03,1.00,x\n", "2026-11-03,1234.50,\n"),
+    ],
+)
+def test_a_row_is_written_in_the_files_own_way(before, row):
+    content = before.encode()
+
+    assert added(content) == content + row.encode()
+
+
+def test_the_encoding_is_kept():
+    content = "Datum;Händler;Betrag\n03.10.2026;A;1,00\n".encode("cp1252")
+
+    assert added(content).decode("cp1252").endswith('03.11.2026;"Café, Süd; Nord";1234,50\n')
+
+
+def test_a_last_line_without_an_end_gets_one():
+    content = f"{HEADING}\n2026-10-03,A,,1.00,EUR".encode()
+
+    assert added(content).startswith(content + b"\n2026-11-03,")
+
+
+def test_what_the_encoding_lacks_is_refused():
+    content = "Datum;Händler;Betrag\n".encode("cp1252")
+    polish = NewExpense(NEW.date, "Łódź", Decimal(1), "EUR")
+
+    with pytest.raises(FileError, match="encoding"):
+        added(content, polish)
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@"])
+def test_no_text_of_a_csv_file_becomes_a_formula(start):
+    payload = NewExpense(NEW.date, f"{start}cmd|' /C calc'!A0", Decimal(-5), "EUR")
+
+    row = added(f"{HEADING}\n".encode(), payload).splitlines()[-1].decode()
+
+    assert row.split(",")[1].startswith(f"'{start}")
+    assert row.split(",")[3] == "-5"
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.ods"])
+def test_what_cannot_be_done_is_refused_with_the_reason(name):
+    rows = "2026-10-03,A,,1.00,EUR\nTotal,,,1.00,\n" if name == "a.csv" else ""
+
+    with pytest.raises(FileError) as caught:
+        added(f"{HEADING}\n{rows}".encode(), name=name)
+
+    assert caught.value.hint
+
+
+def test_a_row_that_would_change_the_reading_of_others_is_refused():
+    content = b"Date,Amount\n03/04/2026,1.00\n10/28/2026,2.00\n"
+    sheet = expense_sheet_in(Path("a.csv"), content, CONVENTIONS)
+    values = {"date": "28/11/2026", "amount": Decimal("1.00")}
+
+    with pytest.raises(FileError, match="nothing was written"):
+        with_row(sheet, content, values, CONVENTIONS)
+
+
+TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=40)
+
+
+@given(TEXTS, TEXTS, st.decimals(-99999, 99999, places=2))
+def test_whatever_is_added_reads_back(merchant, category, amount):
+    new = checked(NewExpense(NEW.date, merchant, amount, "EUR", category), "EUR")
+
+    after = expense_sheet_in(Path("a.csv"), added(f"{HEADING}\n".encode(), new), CONVENTIONS)
+
+    (expense,) = after.expenses
+    assert (expense.merchant, expense.category) == (new.merchant, new.category)
+    assert expense.amount == amount

@@ -1,7 +1,7 @@
 """Work out what bringing a calendar file into the user's calendar would change."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import tzinfo
 from pathlib import Path
@@ -10,7 +10,7 @@ from uuid import uuid4
 from desktop_assist.calendars.calendar_place import new_event_file
 from desktop_assist.calendars.ics.calendar_reader import CalendarContent, calendar_files
 from desktop_assist.calendars.ics.calendar_writer import with_inserted, zone_names
-from desktop_assist.calendars.ics.event_copy import copied_lines, is_same
+from desktop_assist.calendars.ics.event_copy import event_copies, is_same, zone_copies, zones_named
 from desktop_assist.calendars.ics.occurrences import ExpandedSeries, reason_words
 from desktop_assist.calendars.ics.series import Series, series_of
 from desktop_assist.calendars.ics.zone_lookup import ZoneLookup
@@ -29,11 +29,11 @@ def read_calendar(path: Path) -> bytes:
     Raises:
         UnreadableFileError: It is missing, too large, or no calendar.
     """
+    if path.is_file() and path.stat().st_size > MOST_BYTES:
+        raise UnreadableFileError(f"{path.name} is too large for a calendar file.")
     content = read_snapshot(path).content
     if content is None:
         raise UnreadableFileError(f"There is no file {path}.", "Check its name.")
-    if len(content) > MOST_BYTES:
-        raise UnreadableFileError(f"{path.name} is too large for a calendar file.")
     if b"BEGIN:VCALENDAR" not in content.upper():
         raise UnreadableFileError(
             f"{path.name} is not a calendar file.", "Choose a file that ends in .ics."
@@ -90,35 +90,50 @@ class _Copy:
     """Collects what is to be written, one edit a file."""
 
     def __init__(self, source: bytes, calendar: Path) -> None:
-        self._source = source
         self._calendar = calendar
-        self._snapshots: dict[Path, FileSnapshot] = {}
-        self._contents: dict[Path, bytes] = {}
+        self._zones = zone_copies(source)
+        self._insertions: dict[Path, _Insertion] = {}
 
     def add(self, series: Series) -> Path:
         """Take a series over, and tell the file it goes into."""
         uid = series.uid or str(uuid4())
         file = self._file_for(uid)
-        if file not in self._snapshots:
-            self._snapshots[file] = read_snapshot(file)
-        content = self._contents.get(file, self._snapshots[file].content)
-        described = zone_names(content or b"")
-        lines = copied_lines(series.blocks, self._source, uid, described)
-        self._contents[file] = with_inserted(content, lines)
+        if file not in self._insertions:
+            self._insertions[file] = _Insertion(read_snapshot(file))
+        self._insertions[file].add(series.blocks, uid, self._zones)
         return file
 
     def edits(self) -> tuple[FileEdit, ...]:
         """All of it."""
-        return tuple(
-            FileEdit(self._snapshots[file], content) for file, content in self._contents.items()
-        )
+        return tuple(insertion.edit() for insertion in self._insertions.values())
 
     def _file_for(self, uid: str) -> Path:
         """A file of its own in a folder, under a name that every system allows."""
         name = uid if _SAFE_NAME.fullmatch(uid) else str(uuid4())
         file = new_event_file(self._calendar, "", name)
-        is_taken = file != self._calendar and (file.exists() or file in self._contents)
+        is_taken = file != self._calendar and (file.exists() or file in self._insertions)
         return new_event_file(self._calendar, "", str(uuid4())) if is_taken else file
+
+
+class _Insertion:
+    """What goes into one file."""
+
+    def __init__(self, snapshot: FileSnapshot) -> None:
+        self._snapshot = snapshot
+        self._described = set(zone_names(snapshot.content or b""))
+        self._lines: list[bytes] = []
+
+    def add(self, blocks: Sequence[bytes], uid: str, zones: Mapping[str, Sequence[bytes]]) -> None:
+        """Add a series, with the zones it names as far as the file lacks them."""
+        for name in zones_named(blocks):
+            if name not in self._described:
+                self._lines += zones.get(name, [])
+                self._described.add(name)
+        self._lines += event_copies(blocks, uid)
+
+    def edit(self) -> FileEdit:
+        """All of it in one go: a calendar may bring thousands of events."""
+        return FileEdit(self._snapshot, with_inserted(self._snapshot.content, self._lines))
 
 
 def _series_by_uid(calendar: Path) -> Mapping[str, Series]:

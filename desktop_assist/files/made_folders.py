@@ -20,16 +20,19 @@ def missing_folders(targets: Iterable[Path]) -> tuple[FileChange, ...]:
 
 def written_files(change: Change) -> Sequence[FileChange]:
     """The files of a change without the folders."""
-    return [file for file in change.files if not _is_folder(file, change)]
+    folders = _folders(change)
+    return [file for file in change.files if file.path not in folders]
 
 
 def remove_empty_folders(change: Change) -> None:
     """Take back the folders that the change made, as far as they are empty again."""
+    folders = _folders(change)
     for file in change.files:
-        if _is_folder(file, change):
+        if file.path in folders:
             with suppress(OSError):
                 file.path.rmdir()
 
 
-def _is_folder(file: FileChange, change: Change) -> bool:
-    return any(file.path in other.path.parents for other in change.files)
+def _folders(change: Change) -> set[Path]:
+    parents = {folder for file in change.files for folder in file.path.parents}
+    return {file.path for file in change.files if file.path in parents}

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from icalendar import Calendar
 
 from desktop_assist.calendars.meeting import NewMeeting
 from tests.helpers.calendar_desk import CAUSE, CalendarDesk
@@ -96,6 +97,18 @@ def test_whole_days_stay_whole_days(reader, desk):
 
     (event,) = reader.events(created.meeting.file)
     assert (event["starts"], event["end"]) == (["2026-12-01"], "2026-12-04")
+
+
+def test_the_icalendar_library_finds_no_fault(desk):
+    created = desk.create(
+        attendees=("Priya", "Ben <ben@example.org>"), recurrence="FREQ=WEEKLY", reminder_minutes=5
+    )
+
+    calendar = Calendar.from_ical(created.meeting.file.read_bytes())
+
+    assert [fault for component in calendar.walk() for fault in component.errors] == []
+    assert calendar.events[0].start == created.meeting.start
+    assert calendar.timezones[0].to_tz().utcoffset(datetime(2027, 7, 1)) == timedelta(hours=2)
 
 
 def test_a_file_full_of_other_events_is_still_read(reader, tmp_path):

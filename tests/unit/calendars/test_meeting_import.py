@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_assist.calendars.meeting_import import plan_import, read_calendar
+from desktop_assist.calendars.meeting_import import MOST_BYTES, plan_import, read_calendar
 from desktop_assist.domain.errors import UnreadableFileError
 from tests.helpers.frozen_clock import BERLIN
 
@@ -37,6 +37,16 @@ def test_all_go_into_a_single_file_in_one_edit(tmp_path):
     assert edit.content.count(b"END:VCALENDAR") == 1
 
 
+def test_a_zone_comes_along_once(tmp_path):
+    zone = b"BEGIN:VTIMEZONE\nTZID:Mine\nEND:VTIMEZONE\n"
+    incoming = zone + calendar("1", "2").replace(b"DTSTART:", b"DTSTART;TZID=Mine:")
+
+    (edit,) = plan(tmp_path, incoming, "my.ics").edits
+
+    assert edit.content.count(b"BEGIN:VTIMEZONE") == 1
+    assert edit.content.index(b"TZID:Mine") < edit.content.index(b"BEGIN:VEVENT")
+
+
 @pytest.mark.parametrize("uid", ["../../evil", "a/b", "CON:1", "", ".hidden", "x" * 300])
 def test_a_strange_identifier_never_becomes_a_file_name(tmp_path, uid):
     (edit,) = plan(tmp_path, calendar(uid)).edits
@@ -63,6 +73,15 @@ def test_identical_and_conflicting_ones_are_told_apart(tmp_path):
     assert [one.uid for one in outcome.conflicting] == ["differs"]
     assert [one.uid for one in outcome.added] == ["new"]
     assert len(made.edits) == 1
+
+
+def test_a_file_far_too_large_is_not_even_read(tmp_path):
+    path = tmp_path / "in.ics"
+    with path.open("wb") as file:
+        file.truncate(MOST_BYTES + 1)
+
+    with pytest.raises(UnreadableFileError, match="too large"):
+        read_calendar(path)
 
 
 @pytest.mark.parametrize("content", [None, b"", b"a,b,c\n"])

@@ -1,7 +1,7 @@
 """An event is copied as it stands, with the zones it names."""
 
 from desktop_assist.calendars.ics.blocks import event_blocks
-from desktop_assist.calendars.ics.event_copy import copied_lines, is_same
+from desktop_assist.calendars.ics.event_copy import event_copies, is_same, zone_copies, zones_named
 
 SOURCE = b"""BEGIN:VCALENDAR
 METHOD:REQUEST
@@ -21,13 +21,13 @@ END:VCALENDAR
 BLOCKS = event_blocks(SOURCE)
 
 
-def test_the_zones_it_names_come_along():
-    lines = copied_lines(BLOCKS, SOURCE, "new-uid", described=())
+def test_the_zones_it_names_are_found():
+    assert zones_named(BLOCKS) == ["Mine"]
+    assert zone_copies(SOURCE)["Mine"] == [b"BEGIN:VTIMEZONE", b"TZID:Mine", b"END:VTIMEZONE"]
 
-    assert lines == [
-        b"BEGIN:VTIMEZONE",
-        b"TZID:Mine",
-        b"END:VTIMEZONE",
+
+def test_every_line_stays_as_it_stands():
+    assert event_copies(BLOCKS, "new-uid") == [
         b"BEGIN:VEVENT",
         b"UID:new-uid",
         b"DTSTART;TZID=Mine:20261124T140000",
@@ -37,14 +37,10 @@ def test_the_zones_it_names_come_along():
     ]
 
 
-def test_a_zone_described_already_does_not():
-    assert copied_lines(BLOCKS, SOURCE, "new-uid", described=["Mine"])[0] == b"BEGIN:VEVENT"
-
-
 def test_its_own_identifier_stays():
     blocks = [b"BEGIN:VEVENT\r\nUID:own\r\nEND:VEVENT\r\n"]
 
-    assert copied_lines(blocks, b"", "new", ()) == [b"BEGIN:VEVENT", b"UID:own", b"END:VEVENT"]
+    assert event_copies(blocks, "new") == [b"BEGIN:VEVENT", b"UID:own", b"END:VEVENT"]
 
 
 def test_the_same_event_saved_by_another_program_is_the_same():

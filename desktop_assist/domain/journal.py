@@ -12,7 +12,10 @@ ChangeState: TypeAlias = Literal["pending", "done", "undone"]
 
 @dataclass(frozen=True, slots=True)
 class FileChange:
-    """One file before and after; None means there was, or is, no such file."""
+    """One file before and after; None means there was, or is, no such file.
+
+    A folder made on the way to a new file stands after the files, from None to b"".
+    """
 
     path: Path
     before: bytes | None

@@ -9,10 +9,11 @@ from desktop_assist.assistant.attachments import read_attachment
 from desktop_assist.assistant.call_round import CallRound, CallRules
 from desktop_assist.assistant.identifiers import new_id
 from desktop_assist.assistant.intake import Intake
+from desktop_assist.assistant.reception import Reception
 from desktop_assist.assistant.recovery import CrashedTurn, results_from_journal
-from desktop_assist.assistant.tool_runner import ToolRunner, to_result
+from desktop_assist.assistant.tool_runner import ToolRunner
 from desktop_assist.assistant.turn import Question, Turn, TurnServices
-from desktop_assist.assistant.turn_record import CANCELLED, INTERRUPTED, Ending, TurnRecord
+from desktop_assist.assistant.turn_record import INTERRUPTED, TurnRecord
 from desktop_assist.assistant.turn_store import TurnKey, TurnStore
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.draft import Draft
@@ -22,13 +23,7 @@ from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.message import Part, TextPart
 from desktop_assist.domain.provider import ModelRequest, Provider
 from desktop_assist.domain.tool import ToolCall, ToolContext, ToolResult
-from desktop_assist.domain.turn_event import (
-    ToolFinished,
-    TurnEvent,
-    TurnFailed,
-    TurnFinished,
-    TurnStarted,
-)
+from desktop_assist.domain.turn_event import TurnEvent, TurnFailed, TurnFinished
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.privacy.secrets import find_secret
 from desktop_assist.usage.usage_store import UsageStore
@@ -94,22 +89,16 @@ class Assistant:
     async def receive(
         self, paths: tuple[Path, ...], conversation_id: str | None
     ) -> AsyncGenerator[TurnEvent, None]:
-        """Take in dropped files; each is answered with a card and nothing is changed yet.
-
-        For a model the files stand in the history as calls of a tool `receive_file`, because every
-        service accepts a call with its result.
-        """
+        """Take in dropped files; each is answered with a card and nothing is changed yet."""
+        services = self._services
         turn = TurnKey(new_id("turn"), conversation_id or new_id("conv"), "", "")
-        record = self._record(turn)
-        ending = CANCELLED
-        try:
-            async with aclosing(self._received(paths, record)) as events:
-                async for event in events:
-                    yield event
-            ending = Ending("completed")
-        finally:
-            await record.end(ending)
-        yield TurnFinished(turn.conversation_id, turn.id, "", "", "completed")
+        if conversation_id is None:
+            create = services.turns.create_conversation
+            await services.workers.run(create, turn.conversation_id, _names(paths))
+        reception = Reception(paths, self._record(turn), services.intake)
+        async with aclosing(reception.run()) as events:
+            async for event in events:
+                yield event
 
     async def recover(self) -> None:
         """Close the turns that a crash left open, of this program or of another copy of it."""
@@ -172,22 +161,6 @@ class Assistant:
         await record.add_results((result,))
         await record.complete_step()
         return result
-
-    async def _received(
-        self, paths: tuple[Path, ...], record: TurnRecord
-    ) -> AsyncGenerator[TurnEvent, None]:
-        services, turn = self._services, record.turn
-        create = services.turns.create_conversation
-        await services.workers.run(create, turn.conversation_id, _names(paths))
-        await record.open()
-        calls = tuple(ToolCall(new_id("call"), "receive_file", {"file": one.name}) for one in paths)
-        await record.add("assistant", calls, "streaming")
-        yield TurnStarted(turn.conversation_id, turn.id, "")
-        for path, call in zip(paths, calls, strict=True):
-            result = to_result(call, await services.intake.receive(path))
-            await record.add_results((result,))
-            yield ToolFinished(result)
-        await record.complete_step()
 
 
 def _names(paths: tuple[Path, ...]) -> str:

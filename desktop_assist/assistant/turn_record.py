@@ -99,9 +99,13 @@ class TurnRecord:
         await self.uninterrupted(self._begin())
 
     async def open(self) -> None:
-        """Write without reserving the conversation: for a click, and to end another's turn."""
-        self._is_begun = True
+        """Write without reserving the conversation: for a click, and to end another's turn.
+
+        Raises:
+            UsageError: There is no such conversation.
+        """
         self.messages = await self._workers.run(self._store.messages, self.turn)
+        self._is_begun = True
 
     async def add(
         self, role: Role, parts: tuple[Part, ...], status: MessageStatus = "complete"

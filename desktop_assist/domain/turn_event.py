@@ -15,7 +15,7 @@ TurnStatus: TypeAlias = Literal[
 
 @dataclass(frozen=True, slots=True)
 class TurnStarted:
-    """The draft is kept; the turn runs. Always first."""
+    """The draft is kept; the turn runs. Always first, unless the draft was refused."""
 
     conversation_id: str
     turn_id: str
@@ -100,7 +100,11 @@ class TurnFailed:
 
 @dataclass(frozen=True, slots=True)
 class TurnFinished:
-    """The turn is over. Always last, unless the turn's task was cancelled."""
+    """The turn is over. Always last, unless the turn's task was cancelled.
+
+    `needs_approval`: a call was declined, so that not everything was done. `asked`: a question
+    came back. `incomplete`: the service cut the answer short. A refused draft has no turn id.
+    """
 
     conversation_id: str
     turn_id: str

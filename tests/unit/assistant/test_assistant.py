@@ -9,10 +9,8 @@ from desktop_assist.domain.errors import UsageError
 from desktop_assist.domain.message import AttachmentPart
 from desktop_assist.domain.tool import ToolCall
 from desktop_assist.domain.turn_event import (
-    ToolFinished,
     TurnFailed,
     TurnFinished,
-    TurnStarted,
 )
 from tests.helpers.assistant_rig import assistant_rig, conversation_of, status_of
 from tests.helpers.notebook_tool import FailingTool, WriteNote
@@ -118,45 +116,6 @@ async def test_a_click_that_fails_says_why(make):
         "Fill it.",
     )
     assert rig.only_messages()[-1].parts == (result,)
-
-
-async def test_dropped_files_get_a_card_each_and_stand_in_the_history(make, tmp_path):
-    (tmp_path / "a.txt").write_text("Hello there, a few words.")
-    provider = ScriptedProvider(says("A text."))
-    rig = make(provider)
-
-    events = await dropped(rig, tmp_path / "gone.pdf", tmp_path / "a.txt")
-    await rig.send("What did I drop?", events[0].conversation_id)
-
-    assert [type(one) for one in events] == [TurnStarted, ToolFinished, ToolFinished, TurnFinished]
-    assert [one.result.card.kind for one in events[1:3]] == ["error", "document"]
-    assert [one.role for one in provider.requests[0].messages] == ["assistant", "tool", "user"]
-    assert rig.conversations.latest().title == "gone.pdf, a.txt"
-
-
-async def test_files_are_dropped_into_the_open_conversation(make, tmp_path):
-    (tmp_path / "a.txt").write_text("Hello there, a few words.")
-    rig = make(ScriptedProvider(says("Hi.")))
-    conversation = conversation_of(await rig.send("Hello"))
-
-    events = await dropped(rig, tmp_path / "a.txt", conversation=conversation)
-
-    assert status_of(events) == "completed"
-    assert len(rig.conversations.listing()) == 1
-
-
-async def test_files_given_up_half_way_leave_a_history_in_order(make, tmp_path):
-    (tmp_path / "a.txt").write_text("Hello there, a few words.")
-    rig = make(ScriptedProvider())
-
-    async with aclosing(rig.assistant.receive((tmp_path / "a.txt",) * 2, None)) as events:
-        async for event in events:
-            if isinstance(event, ToolFinished):
-                break
-
-    asked, first, second = rig.only_messages()
-    assert asked.status == "cancelled"
-    assert [one.parts[0].ok for one in (first, second)] == [True, False]
 
 
 async def test_after_a_dropped_file_a_model_may_not_write_unasked(make, tmp_path):

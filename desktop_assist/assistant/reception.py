@@ -1,0 +1,61 @@
+"""Takes dropped files into a conversation, one card for each; nothing of theirs is changed yet."""
+
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
+from pathlib import Path
+
+from desktop_assist.assistant.identifiers import new_id
+from desktop_assist.assistant.intake import Intake
+from desktop_assist.assistant.tool_runner import to_result
+from desktop_assist.assistant.turn_record import CANCELLED, Ending, TurnRecord, failed
+from desktop_assist.domain.errors import DesktopAssistError
+from desktop_assist.domain.message import ErrorPart
+from desktop_assist.domain.tool import ToolCall
+from desktop_assist.domain.turn_event import (
+    ToolFinished,
+    TurnEvent,
+    TurnFailed,
+    TurnFinished,
+    TurnStarted,
+)
+
+
+class Reception:
+    """Runs once.
+
+    For a model the files stand in the history as calls of a tool `receive_file`, because every
+    service accepts a call with its result.
+    """
+
+    def __init__(self, paths: tuple[Path, ...], record: TurnRecord, intake: Intake) -> None:
+        self._paths = paths
+        self._record = record
+        self._intake = intake
+
+    async def run(self) -> AsyncGenerator[TurnEvent, None]:
+        """Take the files in."""
+        turn, ending = self._record.turn, CANCELLED
+        try:
+            async with aclosing(self._events()) as events:
+                async for event in events:
+                    yield event
+            ending = Ending("completed")
+        except DesktopAssistError as error:
+            ending = failed(ErrorPart(error.code, error.message, error.hint))
+            yield TurnFailed(error.code, error.message, error.hint)
+        finally:
+            await self._record.end(ending)
+        yield TurnFinished(turn.conversation_id, turn.id, "", "", ending.status)
+
+    async def _events(self) -> AsyncGenerator[TurnEvent, None]:
+        await self._record.open()
+        calls = [
+            (ToolCall(new_id("call"), "receive_file", {"file": p.name}), p) for p in self._paths
+        ]
+        await self._record.add("assistant", tuple(call for call, _ in calls), "streaming")
+        yield TurnStarted(self._record.turn.conversation_id, self._record.turn.id, "")
+        for call, path in calls:
+            result = to_result(call, await self._intake.receive(path))
+            await self._record.add_results((result,))
+            yield ToolFinished(result)
+        await self._record.complete_step()

@@ -4,6 +4,7 @@ import asyncio
 import os
 from dataclasses import replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from desktop_assist.app.moment import Moment
 from desktop_assist.assistant import tables
@@ -120,7 +121,8 @@ class Parts:
         """The assistant, at the present moment or at another one."""
         services = self._assistant_services
         if now is not None:
-            services = replace(services, clock=FixedClock(now, self.clock.time_zone))
+            zone = now.tzinfo if isinstance(now.tzinfo, ZoneInfo) else self.clock.time_zone
+            services = replace(services, clock=FixedClock(now, zone))
         return Assistant(services)
 
     async def prepare(self) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from desktop_assist.app.moment import Moment
 from desktop_assist.cli.command_line import CommandLine, parse
-from desktop_assist.cli.options import Bench, OpenWindow, SelfTest
+from desktop_assist.cli.start_options import Bench, OpenWindow, SelfTest
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.system.display import has_display
 from desktop_assist.system.folders import Folders, portable_folders, standard_folders

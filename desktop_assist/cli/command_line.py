@@ -1,51 +1,30 @@
 """Reads the words typed after `desktop-assist`.
 
-Only the standard library is imported here: this runs before the window's first paint.
+Only the standard library is imported here, and the commands only when one is typed: this runs
+before the window's first paint.
 """
 
 import os
-import sys
-from argparse import SUPPRESS, ArgumentParser, Namespace
-from collections.abc import Callable, Mapping, Sequence
+from argparse import Namespace
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, NoReturn, TypeAlias
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from typing_extensions import override
-
-from desktop_assist import __version__
-from desktop_assist.cli import arguments
-from desktop_assist.cli.options import (
-    AddExpense,
-    Ask,
-    Bench,
-    Chat,
-    DeleteKey,
-    Doctor,
-    Drop,
-    ListConversations,
-    ListExpenses,
-    ListMeetings,
-    OpenWindow,
-    Options,
-    Redact,
-    Redo,
-    SelfTest,
-    SetKey,
-    SetSetting,
-    ShowConversation,
-    ShowKeyStatus,
-    ShowSettings,
-    Undo,
-    When,
+from desktop_assist.cli.argument_parser import (
+    OneLineParser,
+    add_start_options,
+    common_options,
+    refuse,
 )
+from desktop_assist.cli.start_options import OpenWindow, SelfTest
 
-_PROGRAM = "desktop-assist"
+if TYPE_CHECKING:
+    from desktop_assist.cli.options import Options
+
 _HOME_VARIABLE = "DESKTOP_ASSIST_HOME"
-# argparse keeps the type of its subparsers' collection private.
-_Commands: TypeAlias = Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +41,7 @@ class CommandLine:
     """
 
     command: tuple[str, ...]
-    options: Options
+    options: "Options"
     home: Path | None = None
     now: datetime | None = None
     time_zone: str | None = None
@@ -76,15 +55,33 @@ def parse(argv: Sequence[str], environ: Mapping[str, str] = os.environ) -> Comma
         SystemExit: With 0 after --help and --version, with 2 and one line on standard error after
             a mistake.
     """
-    given = _parser().parse_args(argv)
-    home = getattr(given, "home", environ.get(_HOME_VARIABLE))
-    zone = getattr(given, "timezone", None)
+    start = OneLineParser(add_help=False, allow_abbrev=False, parents=[common_options()])
+    add_start_options(start)
+    given, rest = start.parse_known_args(argv)
+    if not rest:
+        options = SelfTest() if given.self_test else OpenWindow(is_hidden=given.tray)
+        return _command_line((), options, given, environ)
+    return _parse_command(argv, environ)
+
+
+def _parse_command(argv: Sequence[str], environ: Mapping[str, str]) -> CommandLine:
+    from desktop_assist.cli.command_parser import command_parser
+
+    given = command_parser().parse_args(argv)
     try:
         options = given.make(given)
     except ValueError as error:
-        _refuse(str(error))
+        refuse(str(error))
+    return _command_line(given.command, options, given, environ)
+
+
+def _command_line(
+    command: tuple[str, ...], options: "Options", given: Namespace, environ: Mapping[str, str]
+) -> CommandLine:
+    home = getattr(given, "home", environ.get(_HOME_VARIABLE))
+    zone = getattr(given, "timezone", None)
     return CommandLine(
-        command=given.command,
+        command=command,
         options=options,
         home=Path(home) if home else None,
         now=_aware(getattr(given, "now", None), zone),
@@ -97,237 +94,3 @@ def _aware(moment: datetime | None, zone: str | None) -> datetime | None:
     if moment is None or moment.tzinfo is not None:
         return moment
     return moment.replace(tzinfo=ZoneInfo(zone)) if zone else moment.astimezone()
-
-
-def _refuse(reason: str) -> NoReturn:
-    sys.stderr.write(f"{_PROGRAM}: {reason}. Try “{_PROGRAM} --help”.\n")
-    raise SystemExit(2)
-
-
-class _Parser(ArgumentParser):
-    """An ArgumentParser that ends with one line instead of the whole usage."""
-
-    @override
-    def error(self, message: str) -> NoReturn:
-        _refuse(message.rstrip("."))
-
-
-def _parser() -> ArgumentParser:
-    parser = _Parser(
-        prog=_PROGRAM,
-        description="An assistant that gets office chores done on your own laptop.",
-        epilog="Without a command the window opens.",
-        allow_abbrev=False,
-        parents=[_everywhere()],
-    )
-    parser.add_argument("--version", action="version", version=f"{_PROGRAM} {__version__}")
-    parser.add_argument("--tray", action="store_true", help="start hidden in the tray")
-    parser.add_argument("--self-test", action="store_true", help="check this installation")
-    parser.set_defaults(command=(), make=_without_command)
-    commands = parser.add_subparsers(metavar="COMMAND", parser_class=_Parser)
-    for add in (_talk, _calendar, _expenses, _conversations, _changes, _set_up, _texts):
-        add(commands)
-    return parser
-
-
-def _everywhere() -> ArgumentParser:
-    # SUPPRESS: a command that does not give an option must not undo the one given before it.
-    shared = _Parser(add_help=False, argument_default=SUPPRESS)
-    group = shared.add_argument_group("everywhere")
-    group.add_argument("--home", metavar="DIR", help="keep everything in this folder")
-    group.add_argument(
-        "--now", type=arguments.moment, metavar="TIME", help="act as if it were this moment"
-    )
-    group.add_argument(
-        "--timezone", type=arguments.time_zone, metavar="AREA/CITY", help="the home zone"
-    )
-    group.add_argument("--json", action="store_true", help="answer for programs")
-    return shared
-
-
-def _add(
-    commands: _Commands, words: str, help_text: str, make: Callable[[Namespace], Options]
-) -> ArgumentParser:
-    path = tuple(words.split())
-    parser: ArgumentParser = commands.add_parser(
-        path[-1],
-        help=help_text,
-        description=f"{help_text[0].upper()}{help_text[1:]}.",
-        allow_abbrev=False,
-        parents=[_everywhere()],
-    )
-    parser.set_defaults(command=path, make=make)
-    return parser
-
-
-def _group(commands: _Commands, name: str, help_text: str) -> _Commands:
-    parser = commands.add_parser(name, help=help_text, allow_abbrev=False, parents=[_everywhere()])
-    return parser.add_subparsers(metavar="ACTION", required=True, parser_class=_Parser)
-
-
-def _without_command(given: Namespace) -> Options:
-    return SelfTest() if given.self_test else OpenWindow(is_hidden=given.tray)
-
-
-def _talk(commands: _Commands) -> None:
-    ask = _add(commands, "ask", "ask one thing and get the answer", _ask)
-    _text_or_batch(ask)
-    _conversation(ask)
-    ask.add_argument(
-        "--attach", action="append", default=[], type=Path, metavar="FILE", help="send a file along"
-    )
-    ask.add_argument("--yes", action="store_true", help="approve whatever needs a yes")
-    ask.add_argument("--dry-run", action="store_true", help="plan, and change nothing")
-    chat = _add(
-        commands, "chat", "a conversation in the terminal",
-        lambda given: Chat(given.conversation, given.provider),
-    )  # fmt: skip
-    _conversation(chat)
-    drop = _add(
-        commands, "drop", "do what dropping files into the window does",
-        lambda given: Drop(tuple(given.files)),
-    )  # fmt: skip
-    drop.add_argument("files", nargs="+", type=Path, metavar="FILE")
-
-
-def _ask(given: Namespace) -> Ask:
-    return Ask(
-        text=_text(given),
-        conversation=given.conversation,
-        attachments=tuple(given.attach),
-        provider=given.provider,
-        approves=given.yes,
-        is_dry_run=given.dry_run,
-        batch=given.batch,
-    )
-
-
-def _text_or_batch(parser: ArgumentParser) -> None:
-    parser.add_argument("text", nargs="?", default="", type=arguments.clean_text, metavar="TEXT")
-    parser.add_argument(
-        "--batch",
-        metavar="FILE",
-        help="JSON Lines of {id?, text, now?, timezone?}; - reads stdin",
-    )
-
-
-def _text(given: Namespace) -> str:
-    if bool(given.text.strip()) == bool(given.batch):
-        raise ValueError(f"{given.command[-1]} needs TEXT or --batch FILE, one of the two")
-    return str(given.text)
-
-
-def _conversation(parser: ArgumentParser) -> None:
-    parser.add_argument("--conversation", metavar="ID", help='go on with this one, or with "last"')
-    parser.add_argument("--provider", metavar="NAME", help="who answers: embedded or openai")
-
-
-def _calendar(commands: _Commands) -> None:
-    calendar = _group(commands, "calendar", "meetings")
-    listing = _add(
-        calendar, "calendar list", "list meetings",
-        lambda given: ListMeetings(given.first, given.last, tuple(given.file)),
-    )  # fmt: skip
-    _days(listing)
-    listing.add_argument(
-        "--file", action="append", default=[], type=Path, metavar="ICS",
-        help="read this file instead of the calendar",
-    )  # fmt: skip
-
-
-def _days(parser: ArgumentParser) -> None:
-    parser.add_argument("--from", dest="first", type=arguments.day, metavar="DAY")
-    parser.add_argument("--to", dest="last", type=arguments.day, metavar="DAY", help="included")
-
-
-def _expenses(commands: _Commands) -> None:
-    expenses = _group(commands, "expenses", "the expense sheet")
-    listing = _add(
-        expenses, "expenses list", "list expenses with their totals",
-        lambda given: ListExpenses(given.first, given.last, given.category, given.text),
-    )  # fmt: skip
-    _days(listing)
-    listing.add_argument("--category", type=arguments.clean_text)
-    listing.add_argument("--text", type=arguments.clean_text, help="only those that contain it")
-    adding = _add(expenses, "expenses add", "add an expense to the sheet", _add_expense)
-    adding.add_argument("--amount", type=arguments.amount, required=True)
-    adding.add_argument("--merchant", type=arguments.clean_text, required=True)
-    adding.add_argument("--currency", type=arguments.currency, metavar="EUR")
-    adding.add_argument("--date", type=arguments.day, metavar="DAY")
-    adding.add_argument("--category", type=arguments.clean_text, default="")
-    adding.add_argument("--description", type=arguments.clean_text, default="")
-    adding.add_argument("--receipt", type=Path, metavar="FILE", help="a copy is kept with it")
-
-
-def _add_expense(given: Namespace) -> AddExpense:
-    return AddExpense(
-        amount=given.amount,
-        merchant=given.merchant,
-        currency=given.currency or "",
-        day=given.date,
-        category=given.category,
-        description=given.description,
-        receipt=given.receipt,
-    )
-
-
-def _conversations(commands: _Commands) -> None:
-    conversations = _group(commands, "conversations", "earlier conversations")
-    _add(
-        conversations, "conversations list", "list conversations, newest first",
-        lambda _: ListConversations(),
-    )  # fmt: skip
-    show = _add(
-        conversations, "conversations show", "show one conversation",
-        lambda given: ShowConversation(given.conversation),
-    )  # fmt: skip
-    show.add_argument("conversation", metavar="ID", help='its id, or "last"')
-
-
-def _changes(commands: _Commands) -> None:
-    undo = _add(
-        commands, "undo", "take back the last change, or change ID",
-        lambda given: Undo(given.change),
-    )  # fmt: skip
-    undo.add_argument("change", nargs="?", metavar="ID")
-    redo = _add(
-        commands, "redo", "make the change again that was taken back",
-        lambda given: Redo(given.change),
-    )  # fmt: skip
-    redo.add_argument("change", nargs="?", metavar="ID")
-
-
-def _set_up(commands: _Commands) -> None:
-    config = _group(commands, "config", "settings")
-    _add(config, "config show", "show every setting", lambda _: ShowSettings())
-    get = _add(config, "config get", "show one setting", lambda given: ShowSettings(given.name))
-    get.add_argument("name", metavar="SECTION.NAME")
-    change = _add(
-        config, "config set", "change a setting", lambda given: SetSetting(given.name, given.value)
-    )
-    change.add_argument("name", metavar="SECTION.NAME")
-    change.add_argument("value", type=arguments.clean_text, metavar="VALUE")
-    key = _group(commands, "key", "the OpenAI key")
-    setting = _add(key, "key set", "keep the key", lambda given: SetKey(given.stdin))
-    setting.add_argument("--stdin", action="store_true", help="read it from standard input")
-    _add(key, "key status", "show where the key is kept", lambda _: ShowKeyStatus())
-    _add(key, "key delete", "forget the key", lambda _: DeleteKey())
-    _add(commands, "doctor", "look for what keeps the program from working", lambda _: Doctor())
-    bench = _add(
-        commands, "bench", "the benchmarks of this machine, as ratios",
-        lambda given: Bench(given.name),
-    )  # fmt: skip
-    bench.add_argument("name", metavar="NAME")
-
-
-def _texts(commands: _Commands) -> None:
-    when = _add(
-        commands, "when", "show how a date phrase is understood",
-        lambda given: When(_text(given), given.batch),
-    )  # fmt: skip
-    _text_or_batch(when)
-    redact = _add(
-        commands, "redact", "show what would leave the laptop instead of TEXT",
-        lambda given: Redact(_text(given), given.batch),
-    )  # fmt: skip
-    _text_or_batch(redact)

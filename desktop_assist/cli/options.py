@@ -6,24 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TypeAlias
 
-
-@dataclass(frozen=True, slots=True)
-class OpenWindow:
-    """Open the window, or start hidden in the tray."""
-
-    is_hidden: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class SelfTest:
-    """Check that an installed program works."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bench:
-    """Run one of the benchmarks of this machine."""
-
-    name: str
+from desktop_assist.cli.start_options import Bench, OpenWindow, SelfTest
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,6 @@ from desktop_assist.cli.commands.when import when
 from desktop_assist.cli.options import (
     AddExpense,
     Ask,
-    Bench,
     Chat,
     DeleteKey,
     Doctor,
@@ -36,11 +35,9 @@ from desktop_assist.cli.options import (
     ListConversations,
     ListExpenses,
     ListMeetings,
-    OpenWindow,
     Options,
     Redact,
     Redo,
-    SelfTest,
     SetKey,
     SetSetting,
     ShowConversation,
@@ -50,6 +47,7 @@ from desktop_assist.cli.options import (
     When,
 )
 from desktop_assist.cli.services import CliServices
+from desktop_assist.cli.start_options import Bench, OpenWindow, SelfTest
 from desktop_assist.cli.turn_view import JsonTurnView, TextTurnView
 from desktop_assist.domain.errors import DesktopAssistError, UsageError
 

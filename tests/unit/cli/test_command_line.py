@@ -18,15 +18,14 @@ from desktop_assist.cli.options import (
     Drop,
     ListExpenses,
     ListMeetings,
-    OpenWindow,
     Redact,
-    SelfTest,
     SetKey,
     SetSetting,
     ShowSettings,
     Undo,
     When,
 )
+from desktop_assist.cli.start_options import OpenWindow, SelfTest
 
 
 def read(*words, **environ):
@@ -157,12 +156,18 @@ def test_no_words_break_it(words):
     assert outcome != "status 1"
 
 
+def modules_after(code: str) -> set[str]:
+    command = [sys.executable, "-c", f"import sys\n{code}\nprint(*sys.modules)"]
+    return set(subprocess.run(command, capture_output=True, text=True, check=True).stdout.split())
+
+
+def test_the_window_loads_no_command():
+    loaded = modules_after("from desktop_assist.cli import command_line; command_line.parse([])")
+
+    assert "desktop_assist.cli.command_parser" not in loaded
+
+
 def test_reading_the_command_line_imports_nothing_heavy():
     heavy = {"PySide6", "openai", "icalendar", "msgspec", "asyncio", "sqlite3", "keyring"}
-    code = "import sys, desktop_assist.cli.command_line; print(*sys.modules)"
 
-    loaded = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True
-    )
-
-    assert heavy.isdisjoint(loaded.stdout.split())
+    assert heavy.isdisjoint(modules_after("import desktop_assist.cli.command_line"))

@@ -64,8 +64,8 @@ class ExpenseWriting:
         path = receipt.snapshot.path if isinstance(receipt, FileEdit) else receipt
         values = values_of(sheet, new, self._name_in_sheet(path), self.conventions)
         changed = with_row(sheet, content, values, self.conventions)
-        edits = (FileEdit(snapshot, changed), *_edits(receipt))
-        expense = expense_sheet_in(snapshot.path, changed, self.conventions).expenses[-1]
+        edits = (FileEdit(snapshot, changed.content), *_edits(receipt))
+        expense = changed.sheet.expenses[-1]
         if expense.currency != new.currency:
             raise currency_error(sheet, new.currency, expense.currency)
         return ExpensePlan(edits, expense, path, tuple(self._warnings(sheet, new, values)))

@@ -1,6 +1,6 @@
 """Add a row to an expense sheet, whatever its type, and make sure that nothing else has changed."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from desktop_assist.domain.errors import FileError
@@ -14,10 +14,18 @@ from desktop_assist.files.formats.xlsx_append import NewRow, append_row, totals_
 from desktop_assist.files.formats.xlsx_row import NewCell
 
 
+@dataclass(frozen=True, slots=True)
+class ChangedSheet:
+    """A sheet's file with one more row, and how it reads then."""
+
+    content: bytes
+    sheet: ExpenseSheet
+
+
 def with_row(
     sheet: ExpenseSheet, content: bytes, values: NewRowValues, conventions: SheetConventions
-) -> bytes:
-    """The content of the sheet's file with one more row, read again to make sure of it.
+) -> ChangedSheet:
+    """Add a row to the content of a sheet's file, and read it again to make sure of it.
 
     Raises:
         FileError: The file does not allow it; the message says why and what to do.
@@ -26,8 +34,9 @@ def with_row(
     if sheet.totals_rows and sheet.totals_rows[-1] > last:
         raise totals_row_error(sheet.totals_rows[-1])
     changed = _append(sheet, content, values)
-    _make_sure(sheet, expense_sheet_in(sheet.file, changed, conventions), values)
-    return changed
+    after = expense_sheet_in(sheet.file, changed, conventions)
+    _make_sure(sheet, after, values)
+    return ChangedSheet(changed, after)
 
 
 def _append(sheet: ExpenseSheet, content: bytes, values: NewRowValues) -> bytes:

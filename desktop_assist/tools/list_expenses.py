@@ -1,5 +1,6 @@
 """Find expenses in the user's sheet and add them up."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Annotated
 
@@ -16,6 +17,8 @@ from desktop_assist.expenses.wording import period_words, totals_words
 from desktop_assist.tools.arguments import Arguments, describe, parse, schema
 
 _MOST_WARNINGS = 5
+# More would crowd everything else out of a model's view; the totals cover all of them.
+_MOST_ROWS = 300
 _COLUMNS = ("Date", "Merchant", "Category", "Description", "Amount", "Currency")
 
 
@@ -59,10 +62,15 @@ class ListExpenses:
         listing = await self._workers.run(self._expenses.list, wanted)
         summary = _summary(listing, wanted)
         return ToolOutcome(
-            output={**listing_json(listing), "summary": summary},
+            output={**_shortened(listing), "summary": summary},
             card=_card(listing, summary),
             is_outside=True,
         )
+
+
+def _shortened(listing: ExpenseListing) -> JsonObject:
+    shown = replace(listing, expenses=listing.expenses[:_MOST_ROWS])
+    return {**listing_json(shown), "left_out": len(listing.expenses) - len(shown.expenses)}
 
 
 def _summary(listing: ExpenseListing, wanted: ExpenseFilter) -> str:
@@ -96,7 +104,7 @@ def _card(listing: ExpenseListing, summary: str) -> Card:
 
 
 def _table(listing: ExpenseListing) -> CardTable:
-    rows = tuple(_table_row(expense) for expense in listing.expenses)
+    rows = tuple(_table_row(expense) for expense in listing.expenses[:_MOST_ROWS])
     return CardTable(_COLUMNS, rows, numeric=(4,))
 
 
@@ -110,6 +118,8 @@ def _table_row(expense: Expense) -> tuple[str, ...]:
 def _warnings(listing: ExpenseListing) -> tuple[str, ...]:
     found = [f"Row {row.row} is left out: {row.reason}." for row in listing.skipped]
     found += [f"Row {e.row}: {warning}" for e in listing.expenses for warning in e.warnings]
+    if len(listing.expenses) > _MOST_ROWS:
+        found.insert(0, f"The first {_MOST_ROWS} are shown; the totals are those of all.")
     if len(found) <= _MOST_WARNINGS:
         return tuple(found)
     left = len(found) - _MOST_WARNINGS

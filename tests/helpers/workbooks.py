@@ -23,7 +23,7 @@ def rich_workbook(path, rows=3, **changes):
     sheet.append(HEADINGS)
     for number in range(2, rows + 2):
         amounts = (10.5 * number, "EUR", 1.25, f"=D{number}*F{number}")
-        sheet.append((date(2026, 10, number), f"Shop {number}", "Meals", *amounts))
+        sheet.append((date(2026, 10, 1 + number % 28), f"Shop {number}", "Meals", *amounts))
         sheet.cell(number, 1).number_format = "dd.mm.yyyy"
         sheet.cell(number, 4).number_format = "#,##0.00"
         sheet.cell(number, 2).font = Font(bold=True)

@@ -7,6 +7,7 @@ a small file asks for 512 GB and ends the process, so the extent is measured fir
 import re
 import zipfile
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 from xml.parsers import expat
@@ -21,6 +22,8 @@ _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _CHUNK_BYTES = 1 << 20
 _LONGEST_REFERENCE_BYTES = 16
 _REFERENCE = re.compile(rb"\br=[\"']([A-Z]{0,3})([0-9]{1,7})[\"']")
+# Behind column Z or row 99,999; everything nearer is small enough whatever its shape.
+_FAR_REFERENCE = re.compile(rb"\br=[\"'](?:[A-Z]{2,3}[0-9]{1,7}|[A-Z]?[0-9]{6,7})[\"']")
 _OPEN_DOCUMENT_CELLS = "content.xml"
 _BROKEN = (
     zipfile.BadZipFile,
@@ -76,22 +79,37 @@ def _check_archive(path: Path, archive: zipfile.ZipFile) -> None:
         raise _too_large(path)
     for part in parts:  # a sheet may stand in a part of any name
         with archive.open(part) as content:
+            is_near = part.filename != _OPEN_DOCUMENT_CELLS and _is_near(content)
+        if is_near:
+            continue
+        with archive.open(part) as content:
             rows, columns = _extent(part.filename, content)
         if rows > MAX_ROWS or rows * columns > MAX_CELLS:
             raise _too_large(path)
+
+
+def _is_near(content: IO[bytes]) -> bool:
+    return not any(_FAR_REFERENCE.search(window) for window in _windows(content))
 
 
 def _extent(name: str, content: IO[bytes]) -> tuple[int, int]:
     if name == _OPEN_DOCUMENT_CELLS:
         extent = Extent(content)
         return extent.rows, extent.columns
-    last_row, last_column, rest = 0, 0, b""
-    while chunk := content.read(_CHUNK_BYTES):
-        for letters, digits in _REFERENCE.findall(rest + chunk):
+    last_row = last_column = 0
+    for window in _windows(content):
+        for letters, digits in _REFERENCE.findall(window):
             last_row = max(last_row, int(digits))
             last_column = max(last_column, column_number(letters))
-        rest = chunk[-_LONGEST_REFERENCE_BYTES:]
     return last_row, last_column
+
+
+def _windows(content: IO[bytes]) -> Iterator[bytes]:
+    """Pieces that overlap, so that no reference is cut in two."""
+    rest = b""
+    while chunk := content.read(_CHUNK_BYTES):
+        yield rest + chunk
+        rest = (rest + chunk)[-_LONGEST_REFERENCE_BYTES:]
 
 
 def _too_large(path: Path) -> UnreadableFileError:

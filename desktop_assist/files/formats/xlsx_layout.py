@@ -3,6 +3,7 @@
 The XML is only looked at, never written anew: that would drop what is not understood.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -92,24 +93,45 @@ class SheetLayout:
     is_protected: bool = False
 
 
-def sheet_layout(content: bytes) -> SheetLayout:
+def sheet_layout(content: bytes, last_rows: int | None = None) -> SheetLayout:
     """Look through a sheet's XML.
+
+    Args:
+        content: The sheet.
+        last_rows: Look only at so many rows at the end; all of them when None.
 
     Raises:
         expat.ExpatError: It is not well-formed.
     """
-    return _Scan(content).layout
+    skipped = _rows_before(content, last_rows) if last_rows else range(0)
+    return _Scan(content, skipped).layout
 
 
+def _rows_before(content: bytes, last_rows: int) -> range:
+    """The bytes of all rows but the last ones."""
+    rows = _ROWS.search(content)
+    if rows is None:
+        return range(0)
+    tag = b"<" + (rows[1] or b"") + b"row "
+    start = len(content)
+    for _ in range(last_rows):
+        start = content.rfind(tag, rows.end(), start)
+        if start < 0:
+            return range(0)
+    return range(rows.end(), start)
+
+
+_ROWS = re.compile(rb"<(\w+:)?sheetData\b[^>]*>")
 _Attributes: TypeAlias = "dict[str, str]"
 
 
 class _Scan:
     """Follows the parser through the sheet; a class, as expat calls back."""
 
-    def __init__(self, content: bytes) -> None:
+    def __init__(self, content: bytes, skipped: range) -> None:
         self.layout = SheetLayout()
         self._content = content
+        self._skipped = skipped
         self._texts: list[str] = []
         self._formula_tag: _Attributes = {}
         self._starts: dict[str, Callable[[_Attributes], None]] = {
@@ -129,7 +151,8 @@ class _Scan:
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = self._end
         self._parser.CharacterDataHandler = self._text
-        self._parser.Parse(content, True)  # noqa: FBT003 - expat takes no keywords
+        self._parser.Parse(content[: skipped.start], False)  # noqa: FBT003 - no keywords here
+        self._parser.Parse(content[skipped.stop :], True)  # noqa: FBT003
 
     def _start(self, name: str, attributes: _Attributes) -> None:
         start = self._starts.get(name.rpartition(":")[2])
@@ -139,7 +162,7 @@ class _Scan:
     def _start_row(self, attributes: _Attributes) -> None:
         rows = self.layout.rows
         number = int(attributes.get("r", rows[-1].number + 1 if rows else 1))
-        start = self._parser.CurrentByteIndex
+        start = self._index
         rows.append(RowLayout(number, start, self._content.index(b">", start) + 1))
 
     def _start_cell(self, attributes: _Attributes) -> None:
@@ -147,7 +170,7 @@ class _Scan:
         reference = attributes.get("r", "").rstrip("0123456789")
         following = cells[-1].column + 1 if cells else 0
         column = column_number(reference.encode()) - 1 if reference else following
-        start = self._parser.CurrentByteIndex
+        start = self._index
         cells.append(CellLayout(column, start, int(attributes.get("s", "0"))))
 
     def _start_text(self, _: _Attributes) -> None:
@@ -157,7 +180,7 @@ class _Scan:
         self._texts, self._formula_tag = [], attributes
 
     def _start_dimension(self, _: _Attributes) -> None:
-        self.layout.dimension = self._parser.CurrentByteIndex
+        self.layout.dimension = self._index
 
     def _start_merged(self, attributes: _Attributes) -> None:
         self.layout.merged.append(attributes["ref"])
@@ -166,7 +189,7 @@ class _Scan:
         self.layout.is_protected = attributes.get("sheet", "0") in ("1", "true")
 
     def _start_range(self, _: _Attributes) -> None:
-        self.layout.ranges.append(self._parser.CurrentByteIndex)
+        self.layout.ranges.append(self._index)
 
     def _text(self, text: str) -> None:
         self._texts.append(text)
@@ -195,11 +218,17 @@ class _Scan:
             self.layout.shared[cell.shared_id] = SharedFormula(self.layout.rows[-1].number, text)
 
     @property
+    def _index(self) -> int:
+        """Where the parser stands in the whole content."""
+        index = self._parser.CurrentByteIndex
+        return index if index < self._skipped.start else index + len(self._skipped)
+
+    @property
     def _newest_cell(self) -> CellLayout:
         return self.layout.rows[-1].cells[-1]
 
     def _end_of_tag(self, name: str) -> int:
-        index = self._parser.CurrentByteIndex
+        index = self._index
         # Behind an empty element such as <row/> the parser stands where its tag ends.
         is_end_tag = self._content.startswith(f"</{name}".encode(), index)
         return self._content.index(b">", index) + 1 if is_end_tag else index

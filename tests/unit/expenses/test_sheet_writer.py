@@ -21,7 +21,7 @@ HEADING = "Date,Merchant,Category,Amount,Currency"
 
 def added(content, new=NEW, name="a.csv"):
     sheet = expense_sheet_in(Path(name), content, CONVENTIONS)
-    return with_row(sheet, content, values_of(sheet, new, "", CONVENTIONS), CONVENTIONS)
+    return with_row(sheet, content, values_of(sheet, new, "", CONVENTIONS), CONVENTIONS).content
 
 
 @pytest.mark.parametrize(

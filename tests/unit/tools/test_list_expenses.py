@@ -63,6 +63,16 @@ async def test_nothing_found_names_the_sheet(house):
     )
 
 
+async def test_a_long_list_is_cut_but_its_totals_are_whole(house):
+    house.sheet.write_text("Date,Amount\n" + "2026-10-02,1.00\n" * 400)
+
+    outcome = await run(house, OCTOBER)
+
+    assert len(outcome.output["expenses"]) == len(outcome.card.table.rows) == 300
+    assert (outcome.output["left_out"], outcome.output["totals"]) == (100, {"EUR": "400.00"})
+    assert outcome.card.warnings == ("The first 300 are shown; the totals are those of all.",)
+
+
 @pytest.mark.parametrize("arguments", [{"from": "October"}, {"since": "2026-10-01"}])
 async def test_wrong_arguments_are_sent_back(house, arguments):
     with pytest.raises(ToolInputError):

@@ -15,7 +15,7 @@ def test_cells_keep_their_types_and_places(tmp_path):
     table = next(read_workbook(Path("a.xlsx"), content))
 
     assert table.name == "Spesen"
-    assert table.rows[1][:4] == (date(2026, 10, 2), "Shop 2", "Meals", 21.0)
+    assert table.rows[1][:4] == (date(2026, 10, 3), "Shop 2", "Meals", 21.0)
 
 
 def test_hidden_sheets_are_passed_over(tmp_path):

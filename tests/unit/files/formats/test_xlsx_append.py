@@ -208,3 +208,34 @@ def test_a_document_type_is_refused(tmp_path):
 )
 def test_the_wish_to_calculate_stands_where_it_must(workbook, wished):
     assert wished in calculated_on_load(workbook)
+
+
+def test_a_long_sheet_grows_as_a_short_one_does(tmp_path):
+    content = rich_workbook(tmp_path / "a.xlsx", rows=400).read_bytes()
+
+    sheet = opened(append_row(content, NEW))["Spesen"]
+
+    assert (sheet["B402"].value, sheet["G402"].value) == ("New shop", "=D402*F402")
+    assert sheet.tables["Expenses"].ref == "A1:G402"
+
+
+def test_a_formula_shared_from_far_above_is_found(tmp_path):
+    content = rich_workbook(tmp_path / "a.xlsx", rows=400).read_bytes()
+    sheet = parts_of(content)["xl/worksheets/sheet1.xml"].decode()
+    sheet = sheet.replace("<f>D2*F2</f>", '<f t="shared" ref="G2:G401" si="0">D2*F2</f>')
+    sheet = re.sub(r"<f>D\d+\*F\d+</f>", '<f t="shared" si="0"/>', sheet)
+
+    after = append_row(with_part(content, "xl/worksheets/sheet1.xml", sheet.encode()), NEW)
+
+    assert opened(after)["Spesen"]["G402"].value == "=D402*F402"
+
+
+def test_many_empty_rows_in_the_right_look_are_passed_over(tmp_path):
+    content = rich_workbook(tmp_path / "a.xlsx", has_table=False).read_bytes()
+    sheet = parts_of(content)["xl/worksheets/sheet1.xml"].decode()
+    empty = "".join(f'<row r="{n}"><c r="A{n}" s="1"/></row>' for n in range(10, 400))
+    sheet = sheet.replace("</sheetData>", f"{empty}</sheetData>")
+
+    after = append_row(with_part(content, "xl/worksheets/sheet1.xml", sheet.encode()), NEW)
+
+    assert opened(after)["Spesen"]["B5"].value == "New shop"

@@ -37,3 +37,18 @@ def test_what_forbids_changes_is_noticed():
 def test_broken_xml_is_not_guessed_at():
     with pytest.raises(expat.ExpatError):
         sheet_layout(SHEET[:-5])
+
+
+def test_the_end_alone_tells_the_same_places():
+    rows = "".join(f'<row r="{n}"><c r="A{n}"><v>{n}</v></c></row>' for n in range(1, 51))
+    sheet = f"<worksheet><sheetData>{rows}</sheetData><rowBreaks/><dataValidation/></worksheet>"
+
+    everything = sheet_layout(sheet.encode())
+    end = sheet_layout(sheet.encode(), last_rows=3)
+
+    assert end.rows == everything.rows[-3:]
+    assert end.ranges == everything.ranges
+
+
+def test_a_short_sheet_is_looked_at_as_a_whole():
+    assert sheet_layout(SHEET, last_rows=50) == sheet_layout(SHEET)

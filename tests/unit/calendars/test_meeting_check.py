@@ -2,14 +2,21 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from desktop_assist.calendars.ics.calendar_reader import CalendarContent
+from desktop_assist.calendars.ics.calendar_writer import with_new_event
 from desktop_assist.calendars.meeting import NewMeeting
-from desktop_assist.calendars.meeting_check import checked
+from desktop_assist.calendars.meeting_check import checked, is_as_intended
 from desktop_assist.domain.errors import UsageError
 from tests.helpers.calendar_desk import berlin, new_meeting
-from tests.helpers.frozen_clock import BERLIN
+from tests.helpers.frozen_clock import BERLIN, SUNDAY_MORNING
+
+TEXT = st.text(max_size=120)
 
 
 def test_a_bare_offset_becomes_the_home_zone():
@@ -44,6 +51,18 @@ def test_a_night_shift_keeps_its_length_when_clocks_change():
     new = checked(NewMeeting("Shift", start, end, recurrence="FREQ=DAILY"), BERLIN)
 
     assert new.end.astimezone(UTC) - new.start.astimezone(UTC) == timedelta(hours=8)
+
+
+@settings(deadline=None)
+@given(title=TEXT, location=TEXT, description=TEXT, people=st.lists(TEXT.filter(str.strip)))
+def test_any_text_reads_back_as_it_was_meant(title, location, description, people):
+    texts = {"title": f"x{title}", "location": location, "description": description}
+    new = checked(new_meeting(**texts, attendees=tuple(people)), BERLIN)
+
+    content = CalendarContent(with_new_event(None, new, "uid-1", SUNDAY_MORNING), Path("a.ics"))
+
+    (meeting,) = content.events(BERLIN).meetings
+    assert is_as_intended(meeting, new)
 
 
 @pytest.mark.parametrize(

@@ -88,7 +88,11 @@ def _weighed(token: Token, tokens: list[Token], context: Context) -> Token:
         case Clocks():
             is_kept = any(isinstance(term, Days) for term in others)
         case Repeat(frequency="DAILY" | "WEEKLY"):
-            is_kept = not any(isinstance(term, Repeat) for term in others)
+            is_kept = all(
+                term.frequency == token.term.frequency
+                for term in others
+                if isinstance(term, Repeat)
+            )
         case Repeat():
             is_kept = not any(isinstance(term, Days | Repeat) for term in others)
         case Days(grain="month"):

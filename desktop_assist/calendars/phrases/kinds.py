@@ -9,10 +9,10 @@ _MARKS = "comma dash stroke dot open close quote mark word"
 _WORDS = """
     weekday weekday_stub weekdays weekday_adverb month maybe_month unit letter_unit second
     workday offset morgen part parts meal tonight named_time oclock half quarter three_quarters
-    past before after ago hence
-    now this next last every other the article on at am in of from to between and for since until
-    once times_word adverb holiday after_next after_next_one zone_word zone_place time_word
-    modifier all_day_word same_time correction around half_and a_few week_word begin_of end_of more
+    past before after ago hence now this next last every other except the article on at am in of
+    from to between and for since until once times_word adverb holiday after_next after_next_one
+    zone_word zone_place time_word modifier all_day_word same_time correction around half_and
+    a_few week_word begin_of end_of more
     compact_span
 """
 _TERMS = """

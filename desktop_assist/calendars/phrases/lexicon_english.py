@@ -53,6 +53,7 @@ last: last, previous, preceding
 every: every, each, all
 every: everyday=day
 other: other, alternate
+except: except, except on, excluding, but not
 the: the
 article: a, an, another
 few: a couple=2, couple=2, a couple of=2, couple of=2, few=3, a few=3, some=3, several=3

@@ -42,6 +42,7 @@ next: naechste, naechsten
 after_next_one: übernächste, übernächsten, übernächster, übernächstes
 last: letzte, letzten, letzter, letztes, letztem, vergangene, vergangenen, vergangenes, vorige
 last: vorigen, voriges
+except: außer, ausser
 every: jede, jeden, jeder, jedes, jedem, alle
 the: der, die, das, den, dem, des
 article: ein, eine, einen, einem, einer, eines

@@ -14,7 +14,8 @@ What a phrase means when it could mean several things:
   the other half of the day is given as an alternative. 07:30 and everything above 12 is as said.
 - A part of the day decides the half: "9 tomorrow evening" is 21:00.
 - A time without a day is the next time the clock shows it.
-- Morning is 6 to 12, lunch 12 to 14, afternoon 12 to 18, evening 18 to 22, night 20 to 24.
+- Morning is 6 to 12, lunch 12 to 14, afternoon 12 to 18, evening 18 to 22, night 20 to 24,
+  tonight 18 to 24. Before a time is from 8 on, after a time until 18; the end of a day 16 to 18.
 - The weekend is Saturday with Sunday; a week runs from Monday to Sunday.
 """
 

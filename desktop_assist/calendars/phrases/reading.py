@@ -25,7 +25,7 @@ def understanding_of(
     zone = ZoneInfo(said.zone.key) if said.zone else None
     if zone:
         context = replace(context, now=context.now.astimezone(zone))
-    said = _with_repeat_day(said, context)
+    said = _with_repeat_day(_with_repeat_span(said, context), context)
     found = _stretch(said, context)
     if said.days:
         rivals = (*said.days.others, *rivals)
@@ -37,6 +37,16 @@ def understanding_of(
         names_day=said.names_day,
         says_all_day=said.says_all_day,
     )
+
+
+def _with_repeat_span(said: Said, context: Context) -> Said:
+    """Read "every Friday for 6 weeks": the weeks say how long it repeats, not how long it takes."""
+    span = said.span
+    if said.repeat is None or span is None or span.seconds:
+        return said
+    start = first_day(said.repeat, said.days.first if said.days else context.today)
+    last = add_months(start, span.months) + timedelta(days=span.days) - _DAY
+    return replace(said, span=None, limit=said.limit or Limit(until=last))
 
 
 def _with_repeat_day(said: Said, context: Context) -> Said:

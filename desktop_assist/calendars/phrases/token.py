@@ -39,6 +39,8 @@ _NUMBER_KINDS = (
 )
 _GERMAN_DAYS = {"montag", "dienstag", "mittwoch", "donnerstag", "freitag"}
 _GERMAN_DAYS |= {"samstag", "sonnabend", "sonntag"}
+_BEFORE_AM = {kind for kind, _ in _NUMBER_KINDS} | {"clock", "decimal", "dot", "oclock"}
+_BEFORE_AM |= {"in", "the", "n_more"}
 _MARKS = {",": "comma", "-": "dash", "\u2013": "dash", "\u2014": "dash", "/": "stroke", ".": "dot"}
 _MARKS |= {"(": "open", ")": "close", "@": "at", "½": "half", "&": "and", "'": "quote", "+": "and"}
 
@@ -79,7 +81,7 @@ def _in_german(place: int, tokens: list[Token]) -> Token:
     after = tokens[place + 1].text if place + 1 < len(tokens) else ""
     if token.kind == "morgen" and before in {"offset", "weekday"}:
         return replace(token, kind="part", unit="morning")
-    if token.kind == "am" and after in _GERMAN_DAYS:
+    if token.kind == "am" and (after in _GERMAN_DAYS or before not in _BEFORE_AM):
         return replace(token, kind="on")
     return token
 

@@ -44,6 +44,8 @@ class MeetingDetails:
         when = self.when
         if when is None or when.alternatives or self.is_past(now):
             return False
+        if when.says_all_day and when.has_time:
+            return False
         if when.recurrence is not None:
             return when.has_time or is_all_day(when)
         return when.names_day and (when.has_time or is_all_day(when))

@@ -15,6 +15,12 @@ from desktop_assist.providers.embedded.request import UserRequest
 REQUEST = "request"
 """Argument of a pending call that keeps the words it was read from, one message a line."""
 _HOURS = (time(9), time(11), time(14))
+_MEALS = {
+    "breakfast": ("07:30", "08:00", "08:30"),
+    "lunch": ("12:00", "12:30", "13:00"),
+    "mittagessen": ("12:00", "12:30", "13:00"),
+    "dinner": ("18:30", "19:00", "19:30"),
+}
 _PART_HOURS = (0, 1, 2)
 _SATURDAY = 5
 
@@ -85,13 +91,15 @@ def _question(details: MeetingDetails, request: UserRequest) -> tuple[str, tuple
         return _day_question(name, when, when.start, request)
     if when.grain not in {"day", "daypart"}:
         return f"On which day and at what time should {name} take place?", _usual_starts(request)
-    return f"At what time on {_day_words(_day(when.start))} should {name} start?", _hours(when)
+    return f"At what time on {_day_words(_day(when.start))} should {name} start?", _hours(
+        when, details
+    )
 
 
 def _day_question(
     name: str, when: Understanding, start: datetime, request: UserRequest
 ) -> tuple[str, tuple[str, ...]]:
-    if when.names_day:
+    if when.names_day and not when.says_all_day:
         return f"That time has passed. When should {name} take place?", _usual_starts(request)
     return f"On which day should {name} take place?", _days(start, request)
 
@@ -121,7 +129,10 @@ def _days(start: datetime, request: UserRequest) -> tuple[str, ...]:
     return tuple(f"{_day_words(day)}, {start:%H:%M}" for day in days)
 
 
-def _hours(when: Understanding) -> tuple[str, ...]:
+def _hours(when: Understanding, details: MeetingDetails) -> tuple[str, ...]:
+    for meal, times in _MEALS.items():
+        if meal in details.title.lower():
+            return times
     if isinstance(when.start, datetime):
         hours = (when.start.hour + 2 + step for step in _PART_HOURS)
         return tuple(f"{hour % 24:02}:00" for hour in hours)

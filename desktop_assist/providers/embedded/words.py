@@ -11,10 +11,10 @@ MEETING_VERB = whole_words(
     "schedul(?:e|ed), book, set ?up, set a, arrange, organi[sz]e, plan, put, add(?:ed)?, create",
     "make, block(?:ed)?, pencil, enter, get, fix, reserve, need, invite, meet, find",
     "leg(?:e)?, plane, trag(?:e)?, erstell(?:e)?, vereinbare?, mach(?:e)?, buch(?:e)?",
-    "setz(?:e)?, brauche, verabrede",
+    "setz(?:e)?, stell(?:e)?, brauche, verabrede",
 )
 MEETING_NOUN = whole_words(
-    "meetings?, call, sync, stand-?up, appointment, 1:1, one[- ]on[- ]one, review, workshop",
+    "meetings?, call, sync, stand-?up, appointment, 1:1, 1on1, one[- ]on[- ]one, review, workshop",
     "lunch, coffee, dinner, breakfast, catch[- ]?up, kick-?off, interview, session, all[- ]hands",
     "town ?hall, retro(?:spective)?, demo, check-?in, training, onboarding, webinar, conference",
     "seminar, brainstorm(?:ing)?, zoom, huddle, offsite, planning, focus time, event, briefing",
@@ -26,7 +26,9 @@ CALENDAR = whole_words("calend[ae]r, schedule, agenda, diary, kalender")
 ENTRY_VERB = whole_words(
     "schedule, put, add, plan, block(?:ed)?, pencil, trag(?:e)?, leg(?:e)?, blockiere?",
 )
-BLOCK_VERB = whole_words("block(?: out| off)?, pencil in, blockiere?")
+BLOCK_VERB = whole_words(
+    "block(?: out| off)?, pencil in, blockiere?, reserve (?:\\d+|half|an hour|two|three|time)",
+)
 INTO_CALENDAR = whole_words(
     "(?:to|on|in|into|onto) (?:my|the|our) (?:calend[ae]r|agenda|diary)",
     "in (?:meinen|den) kalender, all[- ]day, ganztägig",

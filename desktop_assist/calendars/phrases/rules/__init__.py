@@ -28,5 +28,5 @@ PASSES = (
     + zones.RULES,
     counted_days.RULES + clock_combinations.RULES,
     date_ranges.RULES + time_ranges.RULES,
-    repeats.LIMITS,
+    repeats.LIMITS + time_ranges.OPEN_ENDED,
 )

@@ -17,6 +17,7 @@ PARTS = {
     "evening": DayPart(18, 22),
     "night": DayPart(20, 24),
 }
+_SPOKEN_MINUTES = frozenset({10, 20, 25})
 _LATE = {"morning": DayPart(10, 12), "afternoon": DayPart(16, 18), "evening": DayPart(20, 24)}
 _EARLY = {"morning": DayPart(6, 9), "afternoon": DayPart(12, 15), "evening": DayPart(17, 20)}
 
@@ -117,14 +118,32 @@ def _minutes_past(found: Found, _: Context) -> Clock | None:
     return clock(found.number("hour"), found.number("minutes"), half_of(found))
 
 
+def _spoken_to(found: Found, _: Context) -> Clock | None:
+    """Read "ten to three"; figures ("10 to 3") and "five to seven" are stretches of time."""
+    is_spoken = found.text("minutes").isalpha() and found.text("hour").isalpha()
+    if not is_spoken or found.number("minutes") not in _SPOKEN_MINUTES:
+        return None
+    return clock((found.number("hour") - 2) % NOON + 1, MINUTES - found.number("minutes"))
+
+
+def _military(found: Found, context: Context) -> Clock | None:
+    is_written = len(found.text("clock")) == len("1400") and found.unit("unit") == "hour"
+    return _run_together(found, context) if is_written else None
+
+
 RULES = (
+    Rule("at? minutes=n12|n24|n31 to hour=n12", _spoken_to),
+    Rule("at? clock=n4|year unit=unit", _military),
+    Rule("at clock=decimal", _with_point),
     Rule("at? minutes=minutes past hour=hour half=meridiem?", _minutes_past),
     Rule("at? minutes=minutes past hour=named_time", _minutes_past),
     Rule("at? hour=n24 h=letter_unit", _joined_h),
     Rule("at? hour=hour dot? half=meridiem", _hour),
-    Rule("at? hour=hour oclock minute=minutes? in? the? half=meridiem?", _hour),
+    Rule("at? hour=hour oclock minute=minutes? half=meridiem?", _hour),
+    Rule("at? hour=hour oclock in the? half=meridiem", _hour),
     Rule("at? hour=hour in the half=meridiem", _hour),
-    Rule("at? clock=clock oclock? in? the? half=meridiem?", _written),
+    Rule("at? clock=clock oclock? half=meridiem?", _written),
+    Rule("at? clock=clock oclock? in the? half=meridiem", _written),
     Rule("at? clock=decimal half=meridiem", _with_point),
     Rule("at? clock=decimal oclock", _with_point),
     Rule("at? clock=n_more|n4|year half=meridiem", _run_together),

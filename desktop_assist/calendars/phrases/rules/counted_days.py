@@ -54,6 +54,13 @@ def _from_day(found: Found, _: Context) -> Days | None:
     return None if span.seconds else single(day_after(base.first, span))
 
 
+def _week_on(found: Found, context: Context) -> Days | None:
+    """Read "a week on Tuesday"."""
+    is_weekday = found.term("day", Days).weekday is not None
+    is_on = found.text("day").startswith("on ")
+    return _from_day(found, context) if is_weekday and is_on else None
+
+
 def _for_span_from(found: Found, _: Context) -> Days | None:
     span, first = found.term("span", Span), found.term("day", Days).first
     return None if span.seconds else Days(first, day_after(first, span) - timedelta(days=1))
@@ -67,6 +74,8 @@ def _before_day(found: Found, _: Context) -> Days | None:
 def _weekday_in(found: Found, context: Context) -> Days | None:
     """Read "in two weeks on Tuesday": the first such day then, or the week before."""
     span, named = found.term("span", Span), found.term("day", Days)
+    if named.first == context.today and not span.seconds:
+        return single(day_after(context.today, span))
     if named.weekday is None or span.seconds or (span.days < _DAYS_PER_WEEK and not span.months):
         return None
     day = weekday_from(day_after(context.today, span), named.weekday)
@@ -152,6 +161,7 @@ RULES = (
     Rule("before span=span", _back),
     Rule("now", _now),
     Rule("span=span from|after day=day", _from_day),
+    Rule("span=span day=day", _week_on),
     Rule("for span=span comma? from day=day", _for_span_from),
     Rule("span=span before day=day", _before_day),
     Rule("in span=span comma? day=day", _weekday_in),

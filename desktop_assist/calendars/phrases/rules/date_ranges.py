@@ -18,6 +18,15 @@ def _numbers_in_month(found: Found, context: Context) -> Days | None:
     return _stretch(first, last, has_year=found.has("year"))
 
 
+def _numbers_to_dotted(found: Found, context: Context) -> Days | None:
+    """Read "24. bis 26.12."; the month of the end also serves the start."""
+    day, month, year = found.text("end").split(".")
+    nearest = nearest_date(int(month), int(day), context)
+    last = made_date(int(year), int(month), int(day)) if len(year) == len("2026") else nearest
+    first = made_date(last.year, last.month, found.number("first")) if last else None
+    return _stretch(first, last, has_year=bool(year))
+
+
 def _stretch(first: date | None, last: date | None, *, has_year: bool = False) -> Days | None:
     return Days(first, last, has_year=has_year) if first and last and first <= last else None
 
@@ -34,6 +43,8 @@ def _day_to_number(found: Found, _: Context) -> Days | None:
 def _days_to_days(found: Found, _: Context) -> Days | None:
     start, end = found.term("first", Days), found.term("last", Days)
     first, last = start.first, end.last
+    if start.others and not end.others:
+        first = _closest_before(last, (first, *start.others))
     if end.has_year and not start.has_year:
         first = _in_year(first, last.year, last)
     elif last < first and end.weekday is not None:
@@ -47,6 +58,12 @@ def _days_to_days(found: Found, _: Context) -> Days | None:
     if first > last or both_weak:
         return None
     return Days(first, last, grain, has_year=end.has_year)
+
+
+def _closest_before(last: date, readings: tuple[date, ...]) -> date:
+    """Of "10/1" in "10/1 to 10/31", the reading that agrees with the end."""
+    before = [day for day in readings if day <= last]
+    return max(before) if before else readings[0]
 
 
 def _number_after(first: date, number: int) -> date:
@@ -73,6 +90,7 @@ _LAST = "the? last=day_number|ordinal dot?"
 
 IN_A_MONTH = (
     Rule(f"{_FIRST} through|and {_LAST} of? month=month comma? of? year=year?", _numbers_in_month),
+    Rule("from? first=day_number dot? through end=dotted", _numbers_to_dotted),
     Rule(
         f"from? month=month the? first=day_number|ordinal through {_LAST} comma? of? year=year?",
         _numbers_in_month,

@@ -17,6 +17,8 @@ _YEARS_SEARCHED = 9
 _YEARS_WITH_WEEKDAY = 3
 """Further off, the weekday is more likely a slip than a hint at the year."""
 _CENTURY = 2000
+_NEAR = timedelta(days=60)
+"""A dash between small numbers is a date only if that lies near: "Friday 9-10" names hours."""
 
 
 def single(
@@ -101,6 +103,11 @@ def _ordinal_day(found: Found, context: Context) -> Days | None:
     return _day_only(found, context) if is_written or found.has("the") else None
 
 
+def _german_day(found: Found, context: Context) -> Days | None:
+    """German "am 1." is a day; English "on 5." is the end of a sentence."""
+    return _day_only(found, context) if found.text("am") in {"am", "an"} else None
+
+
 def _perhaps_day(found: Found, context: Context) -> Days | None:
     days = _day_only(found, context)
     return replace(days, is_weak=True) if days else None
@@ -131,9 +138,12 @@ def _slashed(found: Found, context: Context) -> Days | None:
 
 def _dashed(found: Found, context: Context) -> Days | None:
     pair = (found.number("first"), found.number("second"))
-    if not found.has("weekday") and not _has_one_order(pair):
+    is_hours = pair[0] < pair[1] and not _has_one_order(pair)
+    if is_hours or (not found.has("weekday") and not _has_one_order(pair)):
         return None
-    return _in_either_order(pair, "", context, weekday_said(found))
+    days = _in_either_order(pair, "", context, weekday_said(found))
+    is_near = days and abs(days.first - context.today) < _NEAR
+    return days if is_near or _has_one_order(pair) else None
 
 
 def _decimal(found: Found, context: Context) -> Days | None:
@@ -193,6 +203,7 @@ RULES = (
     Rule("month=month stroke day=day_number open? weekday? close?", _day_month),
     Rule("the=the? day=ordinal", _ordinal_day),
     Rule("on the day=day_number", _day_only),
+    Rule("am=on day=day_number dot", _german_day),
     Rule("the day=n24|n31", _perhaps_day),
     Rule("weekday=weekday dot? comma? on? the? day=ordinal", _day_only),
     Rule("weekday=weekday|weekday_stub dot? comma? on? the? date=dotted", _dotted),

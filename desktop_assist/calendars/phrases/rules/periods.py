@@ -11,8 +11,9 @@ from desktop_assist.calendars.phrases.calendar_math import (
 )
 from desktop_assist.calendars.phrases.grammar import Context, Found, Rule
 from desktop_assist.calendars.phrases.rules.dates import year_said
-from desktop_assist.calendars.phrases.terms import Days, Grain, Since
+from desktop_assist.calendars.phrases.terms import DayPart, Days, Grain, Since
 
+_END_OF_DAY = DayPart(16, 18)
 _PARTS_OF_WEEK = {"weekend": (5, 6), "workweek": (0, 4)}
 _MONTHS: dict[str, int] = {"month": 1, "quarter": 3, "year": 12}
 
@@ -67,8 +68,10 @@ def _after_next(found: Found, context: Context) -> Days | None:
     return period_of(unit, moved(unit, context.today, 2))
 
 
-def _edge(found: Found, context: Context) -> Days | None:
+def _edge(found: Found, context: Context) -> Days | DayPart | None:
     unit = found.unit("unit")
+    if unit == "day":
+        return _END_OF_DAY if found.has("end") else None
     count = 1 if found.has("next") else -1 if found.has("last") else 0
     return edge_of(period_of(unit, moved(unit, context.today, count)), found)
 

@@ -1,5 +1,7 @@
 """Repetitions: "every weekday", "last Friday of each month", "alle zwei Wochen"."""
 
+from dataclasses import replace
+
 from desktop_assist.calendars.phrases.grammar import Context, Found, Rule
 from desktop_assist.calendars.phrases.rules.clocks import PARTS
 from desktop_assist.calendars.phrases.terms import Days, Frequency, Limit, Repeat
@@ -41,6 +43,23 @@ def _every_weekday(found: Found, _: Context) -> Repeat:
     days = sorted({found.number(name) for name in names if found.has(name)})
     interval = 2 if found.has("other") else found.number("count", 1)
     return Repeat("WEEKLY", interval, tuple(DAY_CODES[day] for day in days))
+
+
+def _second_weekday(found: Found, context: Context) -> Repeat | None:
+    """Read "every 2nd Tuesday" without a month."""
+    days = _every_weekday(found, context)
+    return replace(days, interval=2) if found.number("nth") == 2 else None
+
+
+def _except_weekday(found: Found, _: Context) -> Repeat | None:
+    left = {found.number(name) for name in ("first", "second") if found.has(name)}
+    is_daily = found.unit("unit") == "day" or found.unit("every") == "day"
+    days = tuple(code for day, code in enumerate(DAY_CODES) if day not in left)
+    return Repeat("WEEKLY", by_day=days) if is_daily else None
+
+
+def _quarterly(_: Found, __: Context) -> Repeat:
+    return Repeat("MONTHLY", 3)
 
 
 def _nth_weekday(found: Found, _: Context) -> Repeat | None:
@@ -105,6 +124,12 @@ RULES = (
     Rule("on? every=every other=other|second unit=unit|workday", _every_unit),
     Rule("every=every count=count unit=unit|workday", _every_unit),
     Rule("every=every", _everyday),
+    Rule("every quarter", _quarterly),
+    Rule("on? every nth=ordinal first=weekday", _second_weekday),
+    Rule(
+        "every=every unit=unit? except first=weekday|weekdays and? second=weekday|weekdays?",
+        _except_weekday,
+    ),
     Rule(f"on? every {_LIST}", _every_weekday),
     Rule(f"on? every {_LIST} {_LONG}", _every_weekday),
     Rule("on? every other=other|second first=weekday", _every_weekday),

@@ -1,8 +1,12 @@
 """Stretches of time within a day: "10:00 to 11:30", "from 3 to 4 in the PM", "1 to 5"."""
 
+from desktop_assist.calendars.phrases.clock_guess import settled
 from desktop_assist.calendars.phrases.grammar import Context, Found, Rule
 from desktop_assist.calendars.phrases.rules.clocks import NOON, clock, half_of
-from desktop_assist.calendars.phrases.terms import Clock, Clocks, Half
+from desktop_assist.calendars.phrases.terms import Clock, Clocks, DayPart, Half
+
+_DAY_START = 8
+_DAY_END = 18
 
 
 def joined(start: Clock, end: Clock, *, is_weak: bool = False) -> Clocks:
@@ -63,12 +67,38 @@ def _numbers_in_half(found: Found, _: Context) -> Clocks | None:
     return joined(start, end) if start and end else None
 
 
+def _with_points(found: Found, _: Context) -> Clocks | None:
+    """Read "9.30 - 10.15"; beside no day it may be anything."""
+    numbers = [found.text(name).replace(",", ".").split(".") for name in ("start", "end")]
+    if any(len(minute) != len("30") for _hour, minute in numbers):
+        return None
+    start, end = (clock(int(hour), int(minute)) for hour, minute in numbers)
+    return joined(start, end, is_weak=True) if start and end else None
+
+
+def _before(found: Found, _: Context) -> DayPart:
+    """Before a time, or until it: the hours of the working day that lead up to it."""
+    return DayPart(_DAY_START, max(settled(found.term("time", Clock), None).hour, _DAY_START + 1))
+
+
+def _after(found: Found, _: Context) -> DayPart:
+    hour = settled(found.term("time", Clock), None).hour
+    return DayPart(hour, max(_DAY_END, hour + 1))
+
+
 SPOKEN = (
     Rule("between|from? start=hour through|and end=hour dot? half=meridiem", _numbers_in_half),
 )
 """Tried before dates: "Thu 9-11am" is no 11 September."""
 
+OPEN_ENDED = (
+    Rule("before|until time=time", _before),
+    Rule("after|past time=time", _after),
+)
+"""Tried after stretches: "until 5" may be the end of one."""
+
 RULES = (
+    Rule("between|from? start=decimal through|and end=decimal oclock?", _with_points),
     Rule("between|from? start=time comma? through|and end=time", _times),
     Rule("between|from? start=hour through|and end=time", _number_to_time),
     Rule("between|from? start=time through|and end=hour oclock?", _time_to_number),

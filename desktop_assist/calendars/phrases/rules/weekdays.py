@@ -36,6 +36,12 @@ def _bare(found: Found, context: Context) -> Days:
     return weekday_days(weekday_from(context.today + ONE_DAY, weekday))
 
 
+def _a_week_later(found: Found, context: Context) -> Days | None:
+    if found.text("unit") != "week":
+        return None
+    return single(_bare(found, context).first + timedelta(weeks=1))
+
+
 def _next(found: Found, context: Context) -> Days:
     weekday = found.number("weekday")
     if context.policy.next_weekday == "nearest":
@@ -106,6 +112,7 @@ RULES = (
     Rule("on? offset=offset", _offset),
     Rule("morgen", _morgen),
     Rule("on? the? weekday=weekday dot?", _bare),
+    Rule("on? weekday=weekday unit=unit", _a_week_later),
     Rule("on? this weekday=weekday dot?", _bare),
     Rule("on? the? next weekday=weekday dot?", _next),
     Rule("on? the? last weekday=weekday dot?", _last),

@@ -8,7 +8,7 @@ from desktop_assist.calendars.phrases import understand
 from desktop_assist.providers.embedded.reply import Act, Ask, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.money import Money, find_money
-from desktop_assist.providers.embedded.slots.remainder import without
+from desktop_assist.providers.embedded.slots.remainder import cut, without
 from desktop_assist.providers.embedded.word_list import starting_with, whole_words
 
 TOOL = "add_expense"
@@ -22,7 +22,7 @@ _EXPENSE = whole_words(
     "expenses?, receipt, cost, spesen, ausgaben?, auslagen?, beleg, quittung",
 )
 _PAID = starting_with(
-    "(?:i|we) (?:just |have |'ve )?(?:paid|spent|bought)",
+    "(?:(?:i|we) )?(?:just |have |'ve )?(?:paid|spent|bought)",
     "ich habe? .*\\b(?:bezahlt|ausgegeben|gekauft)",
 )
 _BANKING = whole_words(
@@ -44,6 +44,7 @@ _NOISE = whole_words(
     "trag\\w*, erfasse?, notiere?, buche?, ein, eine, eintrag, ausgabe, auslage, spesen, für",
     "von, über, ich, habe, bezahlt, ausgegeben",
 )
+_CATEGORY = re.compile(r"\b(?:in )?(?:the )?(?:category|kategorie):? (?P<name>\w+)", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 
@@ -89,12 +90,14 @@ def _reply_for(request: UserRequest, money: Money) -> Act | Ask:
 def _arguments(request: UserRequest, money: Money) -> dict[str, str]:
     when = understand(money.rest, request.now, replace(request.policy, direction="past"))
     rest = without(money.rest, when.spans) if when else money.rest
-    merchant, description = _names(rest)
+    category = cut(rest, _CATEGORY)
+    merchant, description = _names(category.rest)
     arguments = {
         "date": _day(when.start if when and when.names_day else None, request).isoformat(),
         "merchant": merchant,
         "amount": f"{money.amount:.2f}" if money.amount is not None else "",
         "currency": money.currency or request.currency,
+        "category": category.found["name"] if category.found else "",
         "description": description,
     }
     return {name: value for name, value in arguments.items() if value}

@@ -72,7 +72,8 @@ def _is_entry(text: str, details: MeetingDetails) -> bool:
         return False
     if BLOCK_VERB.search(text):
         return True
-    has_sign = details.when.duration is not None or bool(INTO_CALENDAR.search(text))
+    is_lasting = details.when.duration is not None or details.when.recurrence is not None
+    has_sign = is_lasting or bool(INTO_CALENDAR.search(text))
     return (has_sign or bool(ENTRY_VERB.search(text))) and _is_timed(details)
 
 

@@ -2,9 +2,11 @@
 
 import re
 
+from desktop_assist.calendars.phrases import understand
 from desktop_assist.providers.embedded.reply import Act, Ask, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.period import Period, past_period
+from desktop_assist.providers.embedded.slots.remainder import without
 from desktop_assist.providers.embedded.word_list import one_of, starting_with, whole_words
 
 TOOL = "list_expenses"
@@ -40,7 +42,7 @@ _THINGS = one_of(
 )
 _THING = re.compile(rf"\b(?:on|for|für) (?P<name>{_THINGS})\b")
 _WORD = r"[A-ZÀ-Þ&][\w&'\u2019-]*"
-_MERCHANT = re.compile(rf"\b(?:at|bei) (?P<name>{_WORD}(?: {_WORD}){{0,3}})")
+_MERCHANT = re.compile(rf"\b(?:at|with|from|bei|mit|von) (?P<name>{_WORD}(?: {_WORD}){{0,3}})")
 
 
 def read(request: UserRequest) -> Reply | None:
@@ -66,6 +68,11 @@ def _arguments(request: UserRequest) -> dict[str, str]:
     arguments = period.arguments() if period else {}
     if category := _CATEGORY.search(request.lower):
         arguments["category"] = category["name"]
-    elif thing := _THING.search(request.lower) or _MERCHANT.search(request.text):
+    elif thing := _THING.search(request.lower) or _MERCHANT.search(_without_times(request)):
         arguments["text"] = thing["name"]
     return arguments
+
+
+def _without_times(request: UserRequest) -> str:
+    when = understand(request.text, request.now, request.policy.for_listing("past"))
+    return without(request.text, when.spans) if when else request.text

@@ -23,13 +23,14 @@ _ASKING = one_of(
 )
 _ASKS = re.compile(rf"{_POLITE}{_ASKING}\b.*\b{_THINGS}\b")
 _WHAT = one_of("what(?:'s| is| do i have| have i got), was (?:steht|liegt|habe ich)")
-_PLANNED = one_of("planned, scheduled, going on, coming up, on for, in the books, an, vor, on")
+_PLANNED = one_of(
+    "planned, scheduled, going on, happening, coming up, on for, in the books, an, vor, on"
+)
 _ON_MY = re.compile(rf"\b{_WHAT}\b.*\b{_PLANNED}\b")
 _FREE = whole_words("am i (?:free|busy|available), how busy am i, bin ich frei, habe ich zeit")
 _SHORT = starting_with(
     "(?:my |meine )?(?:meetings|appointments|calend[ae]r|agenda|events|termine|kalender)"
 )
-_MINE = whole_words("my, i, me, ich, mir, mein\\w*, the, on, today, tomorrow, heute, morgen")
 _OTHER = whole_words(
     "rooms?, holidays?, bank, pay ?day, pto, vacation, flight, reminders?, list of, payment, bill",
     "weather, apr, rate, car, maintenance, due, credit, card",
@@ -55,7 +56,7 @@ def _asks(request: UserRequest, period: Period | None) -> bool:
         return True
     if _SHORT.search(text):
         return _names_no_time(text)
-    return period is not None and bool(_ON_MY.search(text)) and bool(_MINE.search(text))
+    return period is not None and bool(_ON_MY.search(text))
 
 
 def _names_no_time(text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from desktop_assist.providers.embedded.reply import Reply, Say
 from desktop_assist.providers.embedded.request import UserRequest
-from desktop_assist.providers.embedded.word_list import whole_words
+from desktop_assist.providers.embedded.word_list import starting_with, whole_words
 from desktop_assist.providers.embedded.words import CHANGE
 
 _MEETING = whole_words(
@@ -30,6 +30,8 @@ _ROOM = whole_words(
 _WRITING = whole_words(
     "write, draft, compose, translate, summari[sz]e, schreib\\w*, übersetze?",
 )
+_EXPENSE = whole_words("expenses?, receipts?, spesen, ausgaben?, auslagen?")
+_MAIL = starting_with("(?:please |can you |could you )?(?:e-?mail|send|forward|reply to) ")
 _NO_SLACK = "Slack cannot be read yet. Text copied from a thread can be attached as a file."
 _NO_POLICY = (
     "Company policies cannot be searched yet. The expenses of a month can be listed, for example "
@@ -59,6 +61,14 @@ _NO_CHANGE = (
     "Meetings cannot be moved, changed or cancelled yet. The last change can be taken back with "
     '"undo", and a new meeting can be added.'
 )
+_NO_EXPENSE_CHANGE = (
+    "Expenses cannot be changed or deleted from here yet: the sheet itself can be edited. The last "
+    'change can be taken back with "undo".'
+)
+_NO_MAIL = (
+    "Mail cannot be sent from here. A meeting can name its guests, for example "
+    '"Call with ana@corp.example tomorrow at 10".'
+)
 _ANSWERS = (
     (_SLACK, _NO_SLACK),
     (_POLICY, _NO_POLICY),
@@ -66,6 +76,7 @@ _ANSWERS = (
     (_REMINDER, _NO_REMINDER),
     (_LEAVE, _NO_LEAVE),
     (_ROOM, _NO_ROOM),
+    (_MAIL, _NO_MAIL),
     (_WRITING, _NO_WRITING),
 )
 
@@ -75,6 +86,8 @@ def read(request: UserRequest) -> Reply | None:
     text = request.lower
     if CHANGE.search(text) and _MEETING.search(text):
         return Say(_NO_CHANGE)
+    if CHANGE.search(text) and _EXPENSE.search(text):
+        return Say(_NO_EXPENSE_CHANGE)
     for pattern, answer in _ANSWERS:
         if pattern.search(text):
             return Say(answer)

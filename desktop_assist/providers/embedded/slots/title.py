@@ -33,7 +33,8 @@ _CALENDAR = re.compile(
     re.IGNORECASE,
 )
 _POLITE = one_of(
-    "please, bitte, can we, could we, shall we, können wir, can you, could you, would you",
+    "please, pls, plz, bitte, can u, could u, can we, could we, shall we, können wir, can you",
+    "could you, would you",
     "will you, kannst du, könntest du, hey, hi, ok, okay",
     "i(?:'d| would) like (?:you )?to, i (?:want|need) (?:you )?to, i (?:want|need|have)",
     "let's, let us, we should, we need to, we need, just, also, go ahead and, move nothing",
@@ -43,7 +44,7 @@ _VERB = one_of(
     "schedule, book, set up, setup, set, arrange, organi[sz]e, plan, put in, put, add, create",
     "make, block(?: off| out)?, pencil in, enter, get, find, fix, reserve, hold, have, talk, meet",
     "speak, leg(?:e)?, plane, trag(?:e)?, erstell(?:e)?, vereinbare?, mach(?:e)?, buch(?:e)?",
-    "setz(?:e)?, treffen",
+    "setz(?:e)?, stell(?:e)?, treffen",
 )
 _ARTICLE = one_of(
     "an?, the, some, my, our, new, another, me, us, for me, event",
@@ -69,12 +70,14 @@ _FOR_TWO = re.compile(
     r"\b"
     + one_of(
         "lunch, dinner, breakfast, coffee, call, sync, zoom, meeting, catch[- ]?up, 1:1, chat",
-        "one[- ]on[- ]one, drinks?, interview, treffen, mittagessen, kaffee, gespräch",
+        "1on1, one[- ]on[- ]one, drinks?, interview, treffen, mittagessen, kaffee, gespräch",
         "termin, besprechung, telefonat, anruf",
     )
     + "$",
     re.IGNORECASE,
 )
+_NAMES_SOMETHING = re.compile(r"[^\W\d_]{2}|\d:\d")
+_EMPTY_WORDS = frozenset({"", "meet", "event", "slot", "time", "something", "invite"})
 _MOST_NAMES = 2
 
 
@@ -115,7 +118,7 @@ def has_subject(rest: str) -> bool:
 def _subject(text: str) -> str:
     """The first piece that names something, else the first piece."""
     pieces = [_trimmed(_OPENING.sub("", piece)) for piece in _BREAK.split(text)]
-    pieces = [piece for piece in pieces if len(re.sub(r"\W", "", piece)) > 1]
+    pieces = [piece for piece in pieces if _NAMES_SOMETHING.search(piece)]
     named = (piece for piece in pieces if not _GENERIC.match(piece))
     return next(named, pieces[0] if pieces else "")
 
@@ -128,10 +131,8 @@ def _trimmed(text: str) -> str:
 
 
 def _with_people(subject: str, people: tuple[str, ...], with_word: str) -> str:
-    if with_word == "mit" and _GENERIC.match(subject):
-        subject = subject or "Termin"
-    elif _GENERIC.match(subject):
-        subject = "Call" if "call" in subject.lower() else "Meeting"
+    if subject.lower() in _EMPTY_WORDS:
+        subject = "Termin" if with_word == "mit" else "Meeting"
     if not people or not _FOR_TWO.search(subject) or len(people) > _MOST_NAMES:
         return _first_upper(subject)
     and_word = "und" if with_word == "mit" else "and"

@@ -37,6 +37,9 @@ def at(day: int, clock: str, month: int = 11) -> datetime:
         ("Viertel vor 5 am Mittwoch", at(25, "16:45")),
         ("am 3. Dezember um 14:30 Uhr", at(3, "14:30", month=12)),
         ("Mittwoch um halb drei", at(25, "14:30")),
+        ("tomorrow, ten to three", at(23, "14:50")),
+        ("1400 hours on Tuesday", at(24, "14:00")),
+        ("Tuesday week at 3", at(1, "15:00", month=12)),
     ],
 )
 def test_moments(phrase, start):
@@ -64,6 +67,9 @@ def test_moments(phrase, start):
         ("Easter Monday", date(2027, 3, 29)),
         ("übermorgen", date(2026, 11, 24)),
         ("in zwei Wochen", date(2026, 12, 6)),
+        ("heute in einer Woche", date(2026, 11, 29)),
+        ("a week on Tuesday", date(2026, 12, 1)),
+        ("in 3 business days", date(2026, 11, 25)),
     ],
 )
 def test_days(phrase, day):
@@ -86,6 +92,8 @@ def test_days(phrase, day):
         ("from 10 am tomorrow for 3 hours", at(23, "10:00"), at(23, "13:00")),
         ("9 December 9:30 to 10 December 16:00", at(9, "9:30", 12), at(10, "16:00", 12)),
         ("Friday 10pm to 1am", at(27, "22:00"), at(28, "1:00")),
+        ("Friday 9-10", at(27, "9:00"), at(27, "10:00")),
+        ("Friday 9.30 - 10.15", at(27, "9:30"), at(27, "10:15")),
     ],
 )
 def test_stretches_of_time(phrase, start, end):
@@ -154,6 +162,13 @@ def test_durations(phrase, minutes):
         ("jeden Montag um 9 Uhr", "FREQ=WEEKLY;BYDAY=MO", at(23, "9:00")),
         ("alle zwei Wochen dienstags um 10", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", at(24, "10:00")),
         ("daily at 8:00 for 10 times", "FREQ=DAILY;COUNT=10", at(23, "8:00")),
+        ("every 2nd Tuesday at 9", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", at(24, "9:00")),
+        (
+            "every Friday at 4pm for 6 weeks",
+            "FREQ=WEEKLY;BYDAY=FR;UNTIL=20270107T150000Z",
+            at(27, "16:00"),
+        ),
+        ("every day except Sunday at 8", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA", at(23, "8:00")),
     ],
 )
 def test_repetitions_start_on_their_own_rule(phrase, rule, start):
@@ -169,6 +184,23 @@ def test_a_repetition_ends_with_the_last_start_in_utc():
     assert meaning is not None
     assert meaning.recurrence is not None
     assert meaning.recurrence.endswith(";UNTIL=20261225T081500Z")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "start", "end"),
+    [
+        ("Friday before noon", at(27, "8:00"), at(27, "12:00")),
+        ("Friday after 3pm", at(27, "15:00"), at(27, "18:00")),
+        ("tomorrow afternoon", at(23, "12:00"), at(23, "18:00")),
+        ("end of day tomorrow", at(23, "16:00"), at(23, "18:00")),
+        ("heute Abend", at(22, "18:00"), at(23, "0:00")),
+    ],
+)
+def test_parts_of_a_day_are_no_exact_times(phrase, start, end):
+    meaning = understand(phrase, SUNDAY_MORNING)
+
+    assert meaning is not None
+    assert (meaning.start, meaning.end, meaning.grain) == (start, end, "daypart")
 
 
 def test_a_named_zone_moves_the_moment():

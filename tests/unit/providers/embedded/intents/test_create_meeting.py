@@ -127,6 +127,8 @@ def test_complete_requests(text, arguments):
         "Set up a sync tomorrow at 7",
         "Schedule a review from 10 to 11",
         "find 30 min with Ana sometime this week",
+        "Schedule a workshop from Monday to Friday 9 to 5",
+        "Plan a call on Friday before noon",
     ],
 )
 def test_what_is_missing_or_open_is_asked(text):

@@ -15,6 +15,7 @@ _NAME = r"(<[^>]+>|[A-Za-z]+)"
 _OFFSET = r"([-+]?\d+(?::\d+){0,2})"
 _DAY = r"(M\d+\.\d\.\d(?:/[-+\d:]+)?)"
 _FOOTER = re.compile(rf"{_NAME}{_OFFSET}(?:{_NAME}{_OFFSET}?,{_DAY},{_DAY})?")
+_LAST_LINE = re.compile(rb"\n([^\n]*)\n\Z")
 _WEEKDAYS = ("SU", "MO", "TU", "WE", "TH", "FR", "SA")
 _LAST = 5
 _COMMON_YEAR = 2001
@@ -99,7 +100,8 @@ def _footer(zone_name: str) -> str:
     folders = [*map(Path, TZPATH), files("tzdata") / "zoneinfo"]
     places = (folder.joinpath(*parts) for folder in folders)
     path = next((place for place in places if place.is_file()), None)
-    return path.read_bytes().rsplit(b"\n", 2)[-2].decode("ascii") if path else ""
+    match = _LAST_LINE.search(path.read_bytes()) if path else None
+    return match[1].decode("ascii", errors="replace") if match else ""
 
 
 def _from_footer(footer: str) -> tuple[Observance, ...]:

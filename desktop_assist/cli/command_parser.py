@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, get_args
 
 from desktop_assist import __version__
 from desktop_assist.cli import arguments
@@ -35,6 +35,7 @@ from desktop_assist.cli.options import (
     When,
 )
 from desktop_assist.cli.start_options import Bench
+from desktop_assist.domain.settings import ProviderName
 
 # argparse keeps the type of its subparsers' collection private.
 _Commands: TypeAlias = Any
@@ -129,7 +130,7 @@ def _text(given: Namespace) -> str:
 
 def _conversation(parser: ArgumentParser) -> None:
     parser.add_argument("--conversation", metavar="ID", help='go on with this one, or with "last"')
-    parser.add_argument("--provider", metavar="NAME", help="who answers: embedded or openai")
+    parser.add_argument("--provider", choices=get_args(ProviderName), help="who answers")
 
 
 def _calendar(commands: _Commands) -> None:

@@ -1,11 +1,16 @@
 """Makes the SDK's client: where it talks to, how long it waits, whose settings it heeds."""
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 from ipaddress import ip_address
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from desktop_assist.domain.errors import ProviderAccessError, ProviderRequestError
+from desktop_assist.domain.errors import (
+    ProviderAccessError,
+    ProviderRequestError,
+    SecretStoreError,
+)
 from desktop_assist.domain.settings import OpenAISettings
 
 if TYPE_CHECKING:
@@ -34,18 +39,9 @@ def make_client(
         connect=_CONNECT_LIMIT_S, read=IDLE_LIMIT_S, write=_SEND_LIMIT_S, pool=_CONNECT_LIMIT_S
     )
 
-    async def key() -> str:
-        found = await read_key()
-        if not found:
-            raise ProviderAccessError(
-                "There is no OpenAI key yet.",
-                "Add one in the settings, or with “desktop-assist key set”.",
-            )
-        return found
-
     if not settings.base_url:
         client = AsyncOpenAI(
-            api_key=key,
+            api_key=partial(_key, read_key),
             data_residency=settings.data_residency,
             timeout=timeout,
             max_retries=_RETRIES,
@@ -57,7 +53,7 @@ def make_client(
             DefaultAsyncHttpx2Client(trust_env=False, timeout=timeout) if is_near else None
         )
         client = AsyncOpenAI(
-            api_key=key,
+            api_key=partial(_key, read_key),
             base_url=settings.base_url,
             timeout=timeout,
             max_retries=_RETRIES,
@@ -65,6 +61,22 @@ def make_client(
         )
     client.organization = client.project = None
     return client
+
+
+async def _key(read_key: Callable[[], Awaitable[str | None]]) -> str:
+    try:
+        found = await read_key()
+    except SecretStoreError as error:
+        raise ProviderAccessError(
+            f"The OpenAI key cannot be read. {error.message}",
+            f"{error.hint} Until then, add a key in the settings for as long as the program runs.",
+        ) from error
+    if not found:
+        raise ProviderAccessError(
+            "There is no OpenAI key yet.",
+            "Add one in the settings, or with “desktop-assist key set”.",
+        )
+    return found
 
 
 def _is_on_this_computer(url: str) -> bool:

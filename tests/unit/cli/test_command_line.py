@@ -122,6 +122,7 @@ def test_a_moment_without_an_offset_is_in_the_zone_given():
         (["expenses", "add", "--merchant", "X", "--amount", "NaN"], "is not an amount"),
         (["expenses", "add", "--merchant", "X", "--amount", "1", "--currency", "€"], "currency"),
         (["undo", "--jso"], "--jso"),
+        (["ask", "Hi", "--provider", "oracle"], "'embedded'"),
     ],
 )
 def test_a_mistake_is_one_line_and_status_2(capsys, words, reason):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_assist.domain.errors import ProviderAccessError, ProviderRequestError
+from desktop_assist.domain.errors import ProviderAccessError, ProviderRequestError, SecretStoreError
 from desktop_assist.domain.settings import OpenAISettings
 from desktop_assist.providers.openai_responses.client import make_client
 
@@ -55,3 +55,14 @@ async def test_a_missing_key_is_told_when_it_is_needed(monkeypatch):
     async with made(base_url="http://127.0.0.1:9/v1") as client:
         with pytest.raises(ProviderAccessError, match="no OpenAI key"):
             await client.models.list()
+
+
+async def test_a_keyring_that_cannot_be_read_leaves_another_way():
+    async def locked():
+        raise SecretStoreError("The keyring is locked.", "Unlock it.")
+
+    async with make_client(OpenAISettings(base_url="http://127.0.0.1:9/v1"), locked) as client:
+        with pytest.raises(ProviderAccessError, match="The keyring is locked") as caught:
+            await client.models.list()
+
+    assert caught.value.hint.startswith("Unlock it. Until then")

@@ -1,6 +1,6 @@
 """The window: conversations on the left, the open one on the right, files welcome everywhere."""
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QColor,
@@ -133,11 +133,12 @@ class MainWindow(QMainWindow):
 
     @override
     def event(self, event: QEvent) -> bool:
-        # The first update request is over when everything in the window has been painted.
         is_handled = super().event(event)
-        if event.type() == QEvent.Type.UpdateRequest and not self._is_painted:
+        if event.type() == QEvent.Type.Paint and not self._is_painted:
             self._is_painted = True
-            self.painted.emit()
+            # Those of everything in the window follow in the same go. Not an update request: on X11
+            # the first one comes before the window is on the screen, and paints nothing (measured).
+            QTimer.singleShot(0, self.painted.emit)
         return is_handled
 
     @override

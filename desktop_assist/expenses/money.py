@@ -10,8 +10,8 @@ from desktop_assist.expenses.currency import exponent, find_currency, rounded
 
 DecimalMark: TypeAlias = Literal[".", ","]
 
-_NUMBER = re.compile(r"\d(?:[\d.,'\u2019\s\u00a0\u202f]*\d)?")
-_GROUP_MARKS = str.maketrans("", "", "'\u2019 \t\u00a0\u202f\u2009")
+_NUMBER = re.compile(r"\d(?:[\d.,'\u2019\s]*\d)?")
+_GROUP_MARK = re.compile(r"['\u2019\s]")
 _MINUS = re.compile(r"[-\u2212\u2013]")
 _NO_CENTS = re.compile(r"[.,]\s*[-\u2013\u2014]+")
 _MAX_DIGITS = 18
@@ -42,7 +42,7 @@ def parse_money(text: str, home_currency: str, mark: DecimalMark | None = None) 
     currency = find_currency(around, home_currency)
     if len(words) > 1 or (words and not currency):
         return None
-    digits = numbers[0][0].translate(_GROUP_MARKS)
+    digits = _GROUP_MARK.sub("", numbers[0][0])
     used_mark, is_doubtful = _decimal_mark(digits, currency or home_currency, mark)
     amount = _to_decimal(digits, used_mark)
     if amount is None:

@@ -7,11 +7,10 @@ and every cached result of a formula; here all other parts of the file stay byte
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from xml.parsers import expat
 
 from desktop_assist.domain.errors import FileError
 from desktop_assist.files.formats.xlsx_layout import RowLayout, SheetLayout, sheet_layout
-from desktop_assist.files.formats.xlsx_package import WORKBOOK, XlsxPackage
+from desktop_assist.files.formats.xlsx_package import WORKBOOK, XlsxPackage, refusing_broken_parts
 from desktop_assist.files.formats.xlsx_ranges import (
     first_row,
     last_row,
@@ -67,20 +66,8 @@ def append_row(content: bytes, new: NewRow) -> bytes:
     Raises:
         FileError: The workbook does not allow it; the message says why and what to do.
     """
-    package = XlsxPackage(content)
-    _refuse_signed(package)
-    part = package.sheet_part(new.sheet)
-    sheet = package.part(part)
-    layout = _layout(sheet, new)
-    _refuse_protected(layout, new)
-    above = _last_filled_row(layout, new)
-    table = _table_of(package, part, new, above.number)
-    changed = {part: _with_row(package, sheet, layout, _plan(layout, above, new))}
-    if table and table.last_row == above.number:
-        changed[table.part] = _grown_table(table)
-    if any(_FORMULA.search(package.part(name)) for name in _sheets(package)):
-        changed[WORKBOOK] = calculated_on_load(package.part(WORKBOOK))
-    return package.with_parts(changed)
+    with refusing_broken_parts():
+        return _appended(XlsxPackage(content), new)
 
 
 def totals_row_error(row: int) -> FileError:
@@ -107,13 +94,26 @@ def calculated_on_load(workbook: bytes) -> bytes:
     return workbook
 
 
+def _appended(package: XlsxPackage, new: NewRow) -> bytes:
+    _refuse_signed(package)
+    part = package.sheet_part(new.sheet)
+    sheet = package.part(part)
+    layout = _layout(sheet, new)
+    _refuse_protected(layout, new)
+    above = _last_filled_row(layout, new)
+    table = _table_of(package, part, new, above.number)
+    changed = {part: _with_row(package, sheet, layout, _plan(layout, above, new))}
+    if table and table.last_row == above.number:
+        changed[table.part] = _grown_table(table)
+    if any(_FORMULA.search(package.part(name)) for name in _sheets(package)):
+        changed[WORKBOOK] = calculated_on_load(package.part(WORKBOOK))
+    return package.with_parts(changed)
+
+
 def _layout(sheet: bytes, new: NewRow) -> SheetLayout:
     """The end of the sheet, or all of it where the end does not tell enough."""
-    try:
-        end = sheet_layout(sheet, _LAST_ROWS)
-        return end if _is_enough(end, new) else sheet_layout(sheet)
-    except expat.ExpatError as error:
-        raise FileError(f"The workbook is broken ({error}).", "Open and save it again.") from error
+    end = sheet_layout(sheet, _LAST_ROWS)
+    return end if _is_enough(end, new) else sheet_layout(sheet)
 
 
 def _is_enough(end: SheetLayout, new: NewRow) -> bool:

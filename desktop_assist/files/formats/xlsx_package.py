@@ -3,15 +3,29 @@
 import io
 import posixpath
 import zipfile
-from collections.abc import Mapping
+import zlib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from xml.etree import ElementTree
+from xml.parsers import expat
 
 from desktop_assist.domain.errors import FileError
 from desktop_assist.files.formats.xlsx_styles import CellFormats
 
 WORKBOOK = "xl/workbook.xml"
 _RELATION_ID = "id"
+# What the standard parsers and a look into a part that is not as it should be end in.
+_BROKEN = (
+    ElementTree.ParseError,
+    expat.ExpatError,
+    zipfile.BadZipFile,
+    zlib.error,
+    NotImplementedError,
+    EOFError,
+    LookupError,
+    ValueError,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +41,18 @@ class Relation:
     id: str
     kind: str
     target: str
+
+
+@contextmanager
+def refusing_broken_parts() -> Iterator[None]:
+    """Turn what a broken part leads to into a FileError."""
+    try:
+        yield
+    except _BROKEN as error:
+        raise FileError(
+            f"The workbook is broken ({error}).",
+            "Open it in a spreadsheet program, save it again, then try once more.",
+        ) from error
 
 
 class XlsxPackage:

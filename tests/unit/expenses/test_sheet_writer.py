@@ -1,6 +1,8 @@
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -13,6 +15,7 @@ from desktop_assist.expenses.expense_sheet import expense_sheet_in
 from desktop_assist.expenses.new_expense import checked
 from desktop_assist.expenses.new_row import values_of
 from desktop_assist.expenses.sheet_writer import with_row
+from tests.helpers.workbooks import parts_of, rich_workbook, with_part
 
 CONVENTIONS = SheetConventions("EUR", "day_first")
 NEW = NewExpense(date(2026, 11, 3), "Café, Süd; Nord", Decimal("1234.50"), "EUR", "Meals")
@@ -92,6 +95,38 @@ def test_a_row_that_would_change_the_reading_of_others_is_refused():
 
     with pytest.raises(FileError, match="nothing was written"):
         with_row(sheet, content, values, CONVENTIONS)
+
+
+def mutated(content, random):
+    changed = bytearray(content)
+    for _ in range(random.choice((1, 3, 10))):
+        place = random.randrange(len(changed))
+        match random.randrange(3):
+            case 0:
+                changed[place] = random.randrange(256)
+            case 1:
+                del changed[place : place + random.randrange(20)]
+            case _:
+                changed[place:place] = random.randbytes(5)
+    return bytes(changed)
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_broken_parts_of_a_workbook_end_in_a_clear_refusal_or_a_whole_file(tmp_path, seed):
+    random = Random(seed)
+    content = rich_workbook(tmp_path / "a.xlsx").read_bytes()
+    parts = {name: part for name, part in parts_of(content).items() if name.endswith("ml")}
+    name = random.choice(sorted(parts))
+    broken = with_part(content, name, mutated(parts[name], random))
+
+    after = None
+    with suppress(FileError):
+        after = added(broken, name="a.xlsx")
+
+    if after is not None:
+        assert (
+            expense_sheet_in(Path("a.xlsx"), after, CONVENTIONS).expenses[-1].amount == NEW.amount
+        )
 
 
 TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=40)

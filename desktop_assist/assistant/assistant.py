@@ -90,12 +90,10 @@ class Assistant:
         self, paths: tuple[Path, ...], conversation_id: str | None
     ) -> AsyncGenerator[TurnEvent, None]:
         """Take in dropped files; each is answered with a card and nothing is changed yet."""
-        services = self._services
-        turn = TurnKey(new_id("turn"), conversation_id or new_id("conv"), "", "")
         if conversation_id is None:
-            create = services.turns.create_conversation
-            await services.workers.run(create, turn.conversation_id, _names(paths))
-        reception = Reception(paths, self._record(turn), services.intake)
+            conversation_id = await self._new_conversation(_names(paths))
+        turn = TurnKey(new_id("turn"), conversation_id, "", "")
+        reception = Reception(paths, self._record(turn), self._services.intake)
         async with aclosing(reception.run()) as events:
             async for event in events:
                 yield event
@@ -141,11 +139,14 @@ class Assistant:
     async def _turn_key(self, draft: Draft, provider: Provider) -> TurnKey:
         conversation_id = draft.conversation_id
         if conversation_id is None:
-            conversation_id = new_id("conv")
-            first_text = draft.text or _names(draft.attachments)
-            create = self._services.turns.create_conversation
-            await self._services.workers.run(create, conversation_id, first_text)
+            conversation_id = await self._new_conversation(
+                draft.text.strip() or _names(draft.attachments)
+            )
         return TurnKey(new_id("turn"), conversation_id, provider.name, provider.model_id)
+
+    async def _new_conversation(self, first_text: str) -> str:
+        services = self._services
+        return await services.workers.run(services.turns.new_conversation, first_text)
 
     def _record(self, turn: TurnKey) -> TurnRecord:
         services = self._services

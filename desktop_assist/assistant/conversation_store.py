@@ -1,6 +1,6 @@
 """Keeps conversations and their messages across days."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -110,9 +110,9 @@ class ConversationStore:
         """
         self._change("DELETE FROM conversations WHERE id = ?", conversation_id)
 
-    def put(self, conversation_id: str, message: Message) -> None:
-        """Keep a new message, or what a kept one has become."""
-        self._database.write(*put_statements(conversation_id, message, self._clock.now()))
+    def put(self, conversation_id: str, *messages: Message) -> None:
+        """Keep new messages, or what kept ones have become, all in one step."""
+        self._database.write(*put_statements(conversation_id, messages, self._clock.now()))
 
     def _change(self, sql: str, *parameters: str) -> None:
         if not self._database.write(Statement(sql, parameters)):
@@ -149,25 +149,29 @@ class ConversationStore:
 
 
 def put_statements(
-    conversation_id: str, message: Message, now: datetime
-) -> tuple[Statement, Statement]:
-    """What keeps a message and moves its conversation to the top."""
+    conversation_id: str, messages: Iterable[Message], now: datetime
+) -> tuple[Statement, ...]:
+    """What keeps messages and moves their conversation to the top."""
     return (
-        Statement(
-            _PUT_MESSAGE,
-            (
-                message.id,
-                conversation_id,
-                message.turn_id,
-                message.role,
-                message.status,
-                encode_parts(message.parts),
-                to_stored(message.created_at),
-            ),
-        ),
+        *(_put_statement(conversation_id, message) for message in messages),
         Statement(
             "UPDATE conversations SET updated_at = ? WHERE id = ?",
             (to_stored(now), conversation_id),
+        ),
+    )
+
+
+def _put_statement(conversation_id: str, message: Message) -> Statement:
+    return Statement(
+        _PUT_MESSAGE,
+        (
+            message.id,
+            conversation_id,
+            message.turn_id,
+            message.role,
+            message.status,
+            encode_parts(message.parts),
+            to_stored(message.created_at),
         ),
     )
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from desktop_assist.assistant.conversation_store import ConversationStore, put_statements, title_of
+from desktop_assist.assistant.conversation_store import ConversationStore, put_statements
 from desktop_assist.assistant.stored_time import to_stored
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.database import Database, Statement
@@ -11,9 +11,6 @@ from desktop_assist.domain.message import Message
 from desktop_assist.domain.turn_event import TurnStatus
 from desktop_assist.storage.presence import Presence
 
-_CREATE_CONVERSATION = """
-INSERT OR IGNORE INTO conversations (id, title, created_at, updated_at) VALUES (?, ?, ?, ?)
-"""
 # Ignored when another turn of the conversation runs: see the index one_running_turn.
 _BEGIN = """
 INSERT OR IGNORE INTO turns (id, conversation_id, owner, provider, model_id, status, started_at)
@@ -57,12 +54,9 @@ class TurnStore:
         self._presence = presence
         self._conversations = ConversationStore(database, clock)
 
-    def create_conversation(self, conversation_id: str, first_text: str) -> None:
-        """Start the conversation unless it exists."""
-        now = to_stored(self._clock.now())
-        self._database.write(
-            Statement(_CREATE_CONVERSATION, (conversation_id, title_of(first_text), now, now))
-        )
+    def new_conversation(self, first_text: str) -> str:
+        """Start a conversation; gives its id."""
+        return self._conversations.create(first_text).id
 
     def begin(self, turn: TurnKey) -> bool:
         """Mark the turn as running; False when another turn of the conversation runs.
@@ -101,14 +95,14 @@ class TurnStore:
 
     def keep(self, turn: TurnKey, *messages: Message) -> None:
         """Keep new messages, or what kept ones have become."""
-        self._database.write(*self._put(turn, messages))
+        self._conversations.put(turn.conversation_id, *messages)
 
     def end(self, turn: TurnKey, status: TurnStatus, messages: tuple[Message, ...]) -> None:
         """Keep the last messages and mark the turn as over, in one step."""
-        now = to_stored(self._clock.now())
-        end = Statement(_END, (status, now, turn.id))
+        now = self._clock.now()
+        last = put_statements(turn.conversation_id, messages, now)
         try:
-            self._database.write(*self._put(turn, messages), end)
+            self._database.write(*last, Statement(_END, (status, to_stored(now), turn.id)))
         finally:
             # A turn that could not be ended is taken over later.
             self._presence.put_down(turn.id)
@@ -128,11 +122,3 @@ class TurnStore:
             Statement(_TAKE_OVER, (self._presence.owner, row.id, row.owner))
         )
         return bool(taken)
-
-    def _put(self, turn: TurnKey, messages: tuple[Message, ...]) -> tuple[Statement, ...]:
-        now = self._clock.now()
-        return tuple(
-            statement
-            for message in messages
-            for statement in put_statements(turn.conversation_id, message, now)
-        )

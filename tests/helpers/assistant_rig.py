@@ -60,6 +60,13 @@ class AssistantRig:
         services = replace(self.services, tools=ToolRunner(tools))
         return replace(self, assistant=Assistant(services), services=services)
 
+    def start_conversation(self, conversation_id: str) -> None:
+        """A conversation under an id that a test can name."""
+        made = self.conversations.create("Hello")
+        self.database.write(
+            Statement("UPDATE conversations SET id = ? WHERE id = ?", (conversation_id, made.id))
+        )
+
     def leave_running_turn(self, turn_id: str, messages=(), owner: str = "gone") -> str:
         """What a program that was killed leaves: a running turn; gives its conversation."""
         conversation = self.conversations.create("Left")

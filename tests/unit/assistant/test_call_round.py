@@ -32,7 +32,7 @@ def write(name):
 @pytest.fixture
 async def record(tmp_path):
     with closing(assistant_rig(tmp_path, ScriptedProvider())) as rig:
-        rig.services.turns.create_conversation("conv", "Hello")
+        rig.start_conversation("conv")
         key, services = TurnKey("t1", "conv", "", ""), rig.services
         made = TurnRecord(key, services.turns, services.workers, services.clock)
         await made.begin()

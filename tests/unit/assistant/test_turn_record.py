@@ -21,7 +21,7 @@ OTHER = ToolResult("b", "write_note", ok=True, output={})
 @pytest.fixture
 def rig(tmp_path):
     with closing(assistant_rig(tmp_path, ScriptedProvider())) as made:
-        made.services.turns.create_conversation("conv", "Hello")
+        made.start_conversation("conv")
         yield made
 
 

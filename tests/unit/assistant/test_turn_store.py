@@ -16,7 +16,7 @@ from tests.helpers.scripted_provider import ScriptedProvider
 @pytest.fixture
 def rig(tmp_path):
     with closing(assistant_rig(tmp_path, ScriptedProvider())) as made:
-        made.services.turns.create_conversation("conv", "Hello")
+        made.start_conversation("conv")
         yield made
 
 
@@ -33,8 +33,8 @@ def message(name="m1", conversation_turn="t1"):
     return Message(name, "user", (TextPart("Hi"),), SUNDAY_MORNING, conversation_turn)
 
 
-def test_a_conversation_has_one_running_turn(turns):
-    turns.create_conversation("other", "Other")
+def test_a_conversation_has_one_running_turn(turns, rig):
+    rig.start_conversation("other")
 
     assert [turns.begin(key("t1")), turns.begin(key("t2")), turns.begin(key("t3", "other"))] == [
         True,
@@ -55,10 +55,10 @@ def test_the_end_keeps_the_last_messages(turns, rig):
     assert rig.database.rows(str, "SELECT status FROM turns") == ["failed"]
 
 
-def test_a_conversation_is_made_once(turns, rig):
-    turns.create_conversation("conv", "Again")
+def test_a_new_conversation_is_named_after_its_first_text(turns, rig):
+    made = turns.new_conversation("What did I spend?")
 
-    assert [one.title for one in rig.conversations.listing()] == ["Hello"]
+    assert rig.conversations.find(made).title == "What did I spend?"
 
 
 @pytest.mark.parametrize("method", ["begin", "messages"])
@@ -100,3 +100,11 @@ def test_two_stores_of_one_program_leave_each_other_alone(turns, rig):
     second = TurnStore(rig.database, rig.services.clock, rig.presence)
 
     assert second.take_over_abandoned() == ()
+
+
+def test_another_program_cannot_begin_in_the_same_conversation(turns, rig, tmp_path):
+    with closing(assistant_rig(tmp_path, ScriptedProvider())) as other:
+        turns.begin(key("t1"))
+
+        assert other.services.turns.take_over_abandoned() == ()
+        assert not other.services.turns.begin(key("t2"))

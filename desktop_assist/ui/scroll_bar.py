@@ -1,8 +1,8 @@
 """A slim scroll bar."""
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QScrollBar
-from typing_extensions import override
+from PySide6.QtWidgets import QApplication, QScrollBar
+from desktop_assist.ui.qt_override import override
 
 from desktop_assist.ui.theme import GAP, colours_of
 
@@ -25,7 +25,8 @@ class _Restyler(QObject):
         return False
 
     def _restyle(self) -> None:
-        colours = colours_of(self._bar.palette())
+        # Not the bar's own palette: its style sheet changes that, and would be written for ever.
+        colours = colours_of(QApplication.palette())
         style = (
             f"QScrollBar:vertical {{ width: {GAP + 4}px; background: transparent; margin: 0; }}"
             f" QScrollBar::handle:vertical {{ background: {colours.border}; margin: 2px;"

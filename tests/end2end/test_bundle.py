@@ -10,9 +10,13 @@ from tests.helpers.desktop_session import wait_until
 from tests.helpers.source_tree import ROOT
 from tests.helpers.window_probe import WindowProbe
 
-pytestmark = [pytest.mark.frozen, pytest.mark.desktop]
-
 PROGRAM = ROOT / "dist" / "desktop-assist" / ("desktop-assist" + ".exe" * (os.name == "nt"))
+
+pytestmark = [
+    pytest.mark.frozen,
+    pytest.mark.desktop,
+    pytest.mark.skipif(not PROGRAM.exists(), reason="no bundle: python3 build/dev.py bundle"),
+]
 
 
 def test_the_window_opens(desktop, tmp_path):

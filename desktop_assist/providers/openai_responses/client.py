@@ -14,7 +14,8 @@ from desktop_assist.domain.errors import (
 from desktop_assist.domain.settings import OpenAISettings
 
 if TYPE_CHECKING:
-    from openai import AsyncOpenAI
+    from httpx2 import AsyncClient
+    from openai import AsyncOpenAI, Timeout
 
 IDLE_LIMIT_S = 90.0
 _CONNECT_LIMIT_S = 10.0
@@ -33,34 +34,44 @@ def make_client(
     Raises:
         ProviderRequestError: The address is not one a key may be sent to.
     """
-    from openai import AsyncOpenAI, DefaultAsyncHttpx2Client, Timeout
+    from openai import AsyncOpenAI
 
-    timeout = Timeout(
-        connect=_CONNECT_LIMIT_S, read=IDLE_LIMIT_S, write=_SEND_LIMIT_S, pool=_CONNECT_LIMIT_S
-    )
-
-    if not settings.base_url:
+    key = partial(_key, read_key)
+    if settings.base_url:
         client = AsyncOpenAI(
-            api_key=partial(_key, read_key),
-            data_residency=settings.data_residency,
-            timeout=timeout,
+            api_key=key,
+            base_url=settings.base_url,
+            timeout=_limits(),
             max_retries=_RETRIES,
+            http_client=_http_client(settings.base_url),
         )
     else:
-        is_near = _is_on_this_computer(settings.base_url)
-        # A proxy set for the office network would swallow requests to this very computer.
-        http_client = (
-            DefaultAsyncHttpx2Client(trust_env=False, timeout=timeout) if is_near else None
-        )
         client = AsyncOpenAI(
-            api_key=partial(_key, read_key),
-            base_url=settings.base_url,
-            timeout=timeout,
+            api_key=key,
+            data_residency=settings.data_residency,
+            timeout=_limits(),
             max_retries=_RETRIES,
-            http_client=http_client,
         )
     client.organization = client.project = None
     return client
+
+
+def _limits() -> "Timeout":
+    from openai import Timeout
+
+    return Timeout(
+        connect=_CONNECT_LIMIT_S, read=IDLE_LIMIT_S, write=_SEND_LIMIT_S, pool=_CONNECT_LIMIT_S
+    )
+
+
+def _http_client(url: str) -> "AsyncClient | None":
+    """A client of our own where the SDK's would do harm."""
+    from openai import DefaultAsyncHttpx2Client
+
+    if not _is_on_this_computer(url):
+        return None
+    # A proxy set for the office network would swallow requests to this very computer.
+    return DefaultAsyncHttpx2Client(trust_env=False, timeout=_limits())
 
 
 async def _key(read_key: Callable[[], Awaitable[str | None]]) -> str:

@@ -138,7 +138,7 @@ def _change_statement(change: Change) -> Statement:
         (
             change.id,
             _moment(change.made_at),
-            cause.summary,
+            _text(cause.summary),
             cause.tool,
             cause.origin,
             cause.turn_id,
@@ -152,6 +152,11 @@ def _file_statement(change_id: str, position: int, file: FileChange) -> Statemen
         "INSERT INTO change_files VALUES (?, ?, ?, ?, ?)",
         (change_id, position, os.fsencode(file.path), _packed(file.before), _packed(file.after)),
     )
+
+
+def _text(value: str) -> str:
+    """Without what SQLite takes for no text: it comes from names of old files."""
+    return value.encode("utf-8", "replace").decode()
 
 
 def _moment(value: datetime) -> str:

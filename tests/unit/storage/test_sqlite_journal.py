@@ -46,6 +46,13 @@ def test_a_path_that_is_no_text_comes_back(journal):
     assert journal.find("one").files == (odd,)
 
 
+def test_a_summary_with_such_a_name_is_kept_readable(journal):
+    cause = Cause("Imported caf\udce9.ics", "import_calendar", "user")
+    journal.add(Change("one", SUNDAY_MORNING, cause, (), "done"))
+
+    assert journal.find("one").cause.summary == "Imported caf?.ics"
+
+
 def test_an_unknown_change_is_none(journal):
     assert journal.find("nothing") is None
     assert journal.newest("done") is None

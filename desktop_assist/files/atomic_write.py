@@ -20,11 +20,13 @@ class AtomicWrite:
         target: The file itself, never a link to it.
         content: What it is to hold; None removes it.
         token: Tells the temporary file of one change from that of another.
+        mode: Permissions of a new file, less what the system's umask takes away.
     """
 
     target: Path
     content: bytes | None
     token: str
+    mode: int = 0o666
 
     @property
     def temporary(self) -> Path:
@@ -72,7 +74,8 @@ class AtomicWrite:
 
     def _write_temporary(self, content: bytes) -> None:
         flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
-        with os.fdopen(os.open(self.temporary, flags, 0o666), "wb") as file:
+        mode = 0o600 if self.target.exists() else self.mode  # until it gets the target's own
+        with os.fdopen(os.open(self.temporary, flags, mode), "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())

@@ -15,7 +15,7 @@ def back_up(snapshot: FileSnapshot, backups: Path) -> None:
     copy = backup_path(snapshot.path.absolute(), backups)
     if snapshot.content is None or copy.exists():
         return
-    write = AtomicWrite(copy, snapshot.content, "backup")
+    write = AtomicWrite(copy, snapshot.content, "backup", mode=0o600)
     write.stage()
     write.commit()
 

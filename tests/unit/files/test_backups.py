@@ -1,6 +1,10 @@
 """The copy from before the first touch is where a person would look."""
 
+import os
+import stat
 from pathlib import PureWindowsPath
+
+import pytest
 
 from desktop_assist.files.backups import back_up, backup_path
 from desktop_assist.files.file_snapshot import FileSnapshot
@@ -13,6 +17,14 @@ def test_the_copy_lies_in_folders_named_like_the_originals(tmp_path):
 
     copy = tmp_path / "backups" / path.relative_to(path.anchor)
     assert copy.read_bytes() == b"first"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="mode bits as on Unix")
+def test_nobody_else_can_read_the_copy(tmp_path):
+    back_up(FileSnapshot(tmp_path / "a.ics", b"first"), tmp_path / "backups")
+
+    copy = backup_path(tmp_path / "a.ics", tmp_path / "backups")
+    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
 
 
 def test_only_the_first_state_is_kept(tmp_path):

@@ -5,10 +5,13 @@ from datetime import date, timedelta
 
 MONTHS_PER_YEAR = 12
 SATURDAY = 5
+_YEARS = range(1900, 2200)
 
 
 def made_date(year: int, month: int, day: int) -> date | None:
-    """The date, or None when the calendar has no such day."""
+    """The date, or None when the calendar has no such day, or no living person does."""
+    if year not in _YEARS:
+        return None
     try:
         return date(year, month, day)
     except ValueError:

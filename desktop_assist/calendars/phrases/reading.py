@@ -31,7 +31,7 @@ def understanding_of(
         rivals = (*said.days.others, *rivals)
     return replace(
         found,
-        recurrence=rule_text(said.repeat, _limit(said), found.start) if said.repeat else None,
+        recurrence=rule_text(said.repeat, said.limit, found.start) if said.repeat else None,
         zone=said.zone.key if said.zone else None,
         alternatives=found.alternatives + _other_days(found, rivals),
         names_day=said.names_day,
@@ -59,7 +59,8 @@ def _with_repeat_day(said: Said, context: Context) -> Said:
     if said.days and said.days.weekday is not None and said.repeat.by_day == ():
         return said
     first = first_day(said.repeat, start)
-    return replace(said, days=Days(first, first), part=said.part or said.repeat.part)
+    part = said.part or said.repeat.part
+    return replace(said, days=Days(first, first), part=part, limit=_limit(said))
 
 
 def _is_over(said: Said, context: Context) -> bool:
@@ -72,8 +73,9 @@ def _is_over(said: Said, context: Context) -> bool:
 def _limit(said: Said) -> Limit | None:
     if said.limit:
         return said.limit
-    if said.days and said.days.first != said.days.last:
-        return Limit(until=said.days.last)
+    days = said.days
+    if days and days.grain == "day" and days.first != days.last:
+        return Limit(until=days.last)
     return None
 
 

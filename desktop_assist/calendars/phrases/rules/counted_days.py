@@ -14,6 +14,7 @@ from desktop_assist.calendars.phrases.rules.periods import edge_of, period_of, w
 from desktop_assist.calendars.phrases.terms import Days, Moment, Since, Span
 
 _DAYS_PER_WEEK = 7
+_MONTHS_PER_YEAR = 12
 
 
 def day_after(day: date, span: Span, sign: int = 1) -> date:
@@ -119,7 +120,10 @@ def _nth_of_period(found: Found, _: Context) -> Days | None:
 
 
 def _workday_of_period(found: Found, _: Context) -> Days | None:
-    month = found.term("month", Days)
+    return _workday_in(found.term("month", Days), found)
+
+
+def _workday_in(month: Days, found: Found) -> Days | None:
     if found.has("at_last"):
         return single(add_workdays(month.last + timedelta(days=1), -1))
     return single(add_workdays(month.first - timedelta(days=1), found.number("nth")))
@@ -127,11 +131,7 @@ def _workday_of_period(found: Found, _: Context) -> Days | None:
 
 def _workday_of_this_month(found: Found, context: Context) -> Days | None:
     month = period_of(found.unit("unit"), context.today)
-    if month is None or month.grain != "month":
-        return None
-    if found.has("at_last"):
-        return single(add_workdays(month.last + timedelta(days=1), -1))
-    return single(add_workdays(month.first - timedelta(days=1), found.number("nth")))
+    return _workday_in(month, found) if month and month.grain == "month" else None
 
 
 def _weekday_of_week(found: Found, _: Context) -> Days | None:
@@ -149,8 +149,15 @@ def _edge_of_period(found: Found, _: Context) -> Days | None:
     return edge_of(found.term("period", Days), found)
 
 
-def _since(found: Found, _: Context) -> Since:
-    return Since(found.term("day", Days).first)
+def _since(found: Found, context: Context) -> Since | None:
+    """The last such day, also where other phrases look ahead."""
+    days = found.term("day", Days)
+    first = days.first
+    if first > context.today and days.weekday is not None:
+        first -= timedelta(weeks=1)
+    elif first > context.today and not days.has_year:
+        first = add_months(first, -1 if days.is_number else -_MONTHS_PER_YEAR)
+    return Since(first) if first <= context.today else None
 
 
 RULES = (

@@ -5,10 +5,16 @@ from desktop_assist.calendars.phrases.terms import AllDay, Span
 
 HALF = 0.5
 DAYS_PER_WEEKEND = 2
+_LONGEST_S = 100 * 366 * 86400
 
 
 def span_of(amount: float, unit: str) -> Span | None:
-    """So many of a unit; None for a unit that cannot be divided so."""
+    """So many of a unit; None for a unit that cannot be divided so, and beyond a century."""
+    span = _span_of(amount, unit)
+    return span if span and span.total_seconds <= _LONGEST_S else None
+
+
+def _span_of(amount: float, unit: str) -> Span | None:
     seconds = {"second": 1, "minute": 60, "hour": 3600}.get(unit)
     if seconds:
         return Span(seconds=round(amount * seconds))

@@ -20,17 +20,17 @@ _SIGNS = (
     (r"[€$£]", ""),
     (r"(?<=\d)[ ,](?=\d{3}\b)", ""),
     (r"(?<=\d),(?=\d)", "."),
-    (r"(\d+(?:\.\d+)?)\s*(?:%|percent|per cent|prozent)\s*(?:of|von)\s*", r"\1 / 100 * "),
+    (r"(?<=\d)\s*(?:%|percent|per cent|prozent)", "%"),
+    (r"%\s*(?:of|von)\b", "% of"),
     (r"\b(?:plus|and|und)\b", "+"),
     (r"\b(?:minus|less|weniger)\b", "-"),
-    (r"(?<=\d)\s*([+-])\s*(\d+(?:\.\d+)?)\s*(?:%|percent|prozent)", r" * (1 \1 \2 / 100)"),
     (r"\b(?:times|multiplied by|mal|x)\b|[\u00d7·]|(?<=\d)x(?=\d)", "*"),
     (r"\b(?:divided by|over|geteilt durch|durch)\b|[÷:]", "/"),
-    (r"\b(?:to the power of|hoch)\b|\^", "**"),
+    (r"\b(?:to the power of|hoch)\b|\*\*", "^"),
 )
 _WORDS = tuple((re.compile(words), sign) for words, sign in _SIGNS)
-_EXPRESSION = re.compile(r"[\d\s.+\-*/()]+")
-_OPERATION = re.compile(r"\d\s*\)*\s*(?:[+*/]|-)\s*\(*\s*-?\d")
+_EXPRESSION = re.compile(r"(?:[\d\s.+\-*/()^%]|\bof\b)+")
+_OPERATION = re.compile(r"[\d)%]\s*(?:[+\-*/^]|of)\s*[\d(-]")
 _DATE_LIKE = re.compile(r"\s*\d+(?:\s*[-/:]\s*\d+){1,2}\s*")
 
 

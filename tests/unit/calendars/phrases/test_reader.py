@@ -203,6 +203,14 @@ def test_parts_of_a_day_are_no_exact_times(phrase, start, end):
     assert (meaning.start, meaning.end, meaning.grain) == (start, end, "daypart")
 
 
+def test_a_repetition_within_a_stretch_of_days_starts_and_ends_with_it():
+    meaning = understand("every Monday from 7 December to 20 January at 9", SUNDAY_MORNING)
+
+    assert meaning is not None
+    assert meaning.start == at(7, "9:00", month=12)
+    assert meaning.recurrence == "FREQ=WEEKLY;BYDAY=MO;UNTIL=20270120T080000Z"
+
+
 def test_a_named_zone_moves_the_moment():
     meaning = understand("tomorrow 3 pm New York time", SUNDAY_MORNING)
 
@@ -300,6 +308,23 @@ def test_any_text_is_read_without_an_error(text):
     assert meaning is None or meaning.why
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["in 9999 years", "9999-12-31", "0001-01-01", "31.2.", "30 February", "week 77", "25:70"],
+)
+def test_impossible_times_are_no_times(text):
+    meaning = understand(text, SUNDAY_MORNING)
+
+    assert meaning is None or meaning.start is None
+
+
+def test_since_looks_back_whatever_the_direction():
+    meaning = understand("since Friday", SUNDAY_MORNING)
+
+    assert meaning is not None
+    assert meaning.start == date(2026, 11, 20)
+
+
 @given(
     st.dates(date(2026, 11, 23), date(2027, 11, 20)),
     st.sampled_from(["%d %B %Y", "%B %d, %Y", "%Y-%m-%d", "%d.%m.%Y", "%A, %d %B %Y"]),
@@ -319,3 +344,21 @@ def test_a_written_time_is_read_back(clock, form):
     assert isinstance(meaning.start, datetime)
     open_hour = clock.hour if form != "%H:%M" and form != "%H:%M Uhr" else meaning.start.hour
     assert (meaning.start.hour, meaning.start.minute) == (open_hour, clock.minute)
+
+
+WORDS = (
+    "next last this every other the of in at on from to until for since and before after past "
+    "Monday Tuesday sun weekend week month year quarter day days hours minutes October may 3 12 15 "
+    "30 31 45 1030 2026 first 2nd third half a an noon midnight morning tonight am pm o'clock "
+    "tomorrow today yesterday now ago later weekly daily GMT New York time all day Christmas "
+    "easter 12/3 3.12. 2026-11-30 10:30 24:00 29.2. 4.30 - , . heute morgen um Uhr halb viertel "
+    "nächsten jeden Freitag bis vom KW Ende Anfang no wait make it times except couple"
+).split()
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join))
+def test_any_jumble_of_time_words_is_read_without_an_error(text):
+    meaning = understand(text, SUNDAY_MORNING)
+
+    if meaning is not None and meaning.start is not None and meaning.end is not None:
+        assert meaning.start <= meaning.end

@@ -1,5 +1,8 @@
 """The provider as the turn sees it: messages in, events out."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from desktop_assist.domain.message import TextPart
 from desktop_assist.domain.provider import StepFinished
 from desktop_assist.domain.settings import CalendarSettings, Settings
@@ -165,3 +168,10 @@ async def test_attached_text_is_no_request():
     events = await EmbeddedConversation().say("hello", attached)
 
     assert not calls_in(events)
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=80))
+async def test_any_message_is_answered(text):
+    events = await EmbeddedConversation().say(text)
+
+    assert len(events) > 1

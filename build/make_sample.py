@@ -1,7 +1,7 @@
 """Make the files of the sample workspace and the empty expense workbook.
 
-Run with the development packages installed: python build/make_sample.py
-The same packages make the same bytes each time.
+It needs openpyxl and Pillow: python build/make_sample.py
+The same versions of them make the same bytes each time.
 """
 
 import sys
@@ -9,7 +9,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from sample import calendar, pdf, policies, receipts, workbook
+from sample import calendar, pdf, policies, receipts, receipts_text, workbook
 
 RESOURCES = Path(__file__).parent.parent / "resources"
 
@@ -20,10 +20,12 @@ def sample_files() -> dict[str, bytes]:
         "expenses.xlsx": workbook.sample_workbook(),
         "policies/Travel and expense policy.pdf": pdf.text_pdf(policies.POLICY),
         "policies/per_diem_table.csv": policies.PER_DIEMS.encode(),
-        "receipts/2026-10-06 Gasthaus Lindenhof 64.80.png": receipts.till_slip(receipts.GASTHAUS),
-        "receipts/2026-10-30 Taxi Nordstern 19.70.png": receipts.till_slip(receipts.TAXI),
-        "to drop/papier-rosenow.png": receipts.till_slip(receipts.PAPER),
-        "to drop/hotel-invoice.pdf": pdf.text_pdf(receipts.HOTEL_INVOICE),
+        "receipts/2026-10-06 Gasthaus Lindenhof 64.80.png": receipts.till_slip(
+            receipts_text.GASTHAUS
+        ),
+        "receipts/2026-10-30 Taxi Nordstern 19.70.png": receipts.till_slip(receipts_text.TAXI),
+        "to drop/papier-rosenow.png": receipts.till_slip(receipts_text.PAPER),
+        "to drop/hotel-invoice.pdf": pdf.text_pdf(receipts_text.HOTEL_INVOICE),
         "to drop/kick-off.ics": calendar.meeting_file("kick-off", calendar.INVITATION),
     }
     for name, properties in calendar.MEETINGS.items():

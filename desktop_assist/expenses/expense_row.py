@@ -142,5 +142,9 @@ def _without_guard(text: str) -> str:
 
 
 def _is_totals(row: Sequence[Cell]) -> bool:
-    texts = [cell for cell in row if isinstance(cell, str) and cell.strip()]
-    return bool(texts) and _TOTAL_WORD.match(texts[0]) is not None
+    """Whether the row says no more than "Total" and perhaps a currency.
+
+    A row with more words is an expense without a date, paid to a merchant called Total.
+    """
+    words = [cell for cell in row if isinstance(cell, str) and any(map(str.isalpha, cell))]
+    return 0 < len(words) <= 2 and _TOTAL_WORD.match(words[0]) is not None

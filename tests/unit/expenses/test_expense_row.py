@@ -45,7 +45,10 @@ def test_rows_of_sums_are_told_from_expenses(row):
 
 
 def test_a_merchant_called_total_is_an_expense():
-    assert isinstance(read("2026-10-03", "Total", 5.0), Expense)
+    heading = ("Date", "Merchant", "Category", "Amount", "Currency")
+
+    assert isinstance(read("2026-10-03", "Total", "Fuel", 5.0, "EUR", heading=heading), Expense)
+    assert isinstance(read("", "Total", "Fuel", 5.0, "EUR", heading=heading), SkippedRow)
 
 
 @pytest.mark.parametrize("cell", [True, "#DIV/0!", "free"])

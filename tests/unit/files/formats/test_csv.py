@@ -14,6 +14,7 @@ PATH = Path("a.csv")
     [
         (b"a,b\r\n1,2\r\n", CsvStyle("utf-8", ",", "\r\n")),
         (b"a;b\n1,5;2\n", CsvStyle("utf-8", ";", "\n")),
+        (b"Datum;Betrag\n03.10.2026;1,00\n04.10.2026;2,50\n", CsvStyle("utf-8", ";", "\n")),
         (b"a\tb\r1\t2\r", CsvStyle("utf-8", "\t", "\r")),
         (b'"a","b"\n"1","2"\n', CsvStyle("utf-8", ",", "\n", quotes_everything=True)),
         ("sep=;\r\nü;b\r\n".encode("cp1252"), CsvStyle("cp1252", ";", "\r\n")),

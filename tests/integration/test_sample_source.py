@@ -1,0 +1,54 @@
+"""The shipped sample files are those that build/make_sample.py makes."""
+
+import sys
+from importlib import import_module
+
+import icalendar
+import pytest
+
+from desktop_assist.system.resources import resource_path
+from tests.helpers.workbooks import parts_of
+
+BUILD = resource_path(".").resolve().parent / "build"
+
+
+@pytest.fixture(scope="module")
+def sample():
+    sys.path.insert(0, str(BUILD))
+    yield lambda name: import_module(f"sample.{name}")
+    sys.path.remove(str(BUILD))
+
+
+@pytest.mark.parametrize(
+    ("file", "maker"),
+    [("expenses.xlsx", "empty_workbook"), ("sample/expenses.xlsx", "sample_workbook")],
+)
+def test_workbooks_are_up_to_date(sample, file, maker):
+    made = getattr(sample("workbook"), maker)()
+
+    # How well it is packed may depend on the system; what is packed may not.
+    assert parts_of(made) == parts_of(resource_path(file).read_bytes())
+
+
+def test_documents_are_up_to_date(sample):
+    pdf, policies, receipts = sample("pdf"), sample("policies"), sample("receipts_text")
+
+    made = {
+        "policies/Travel and expense policy.pdf": pdf.text_pdf(policies.POLICY),
+        "policies/per_diem_table.csv": policies.PER_DIEMS.encode(),
+        "to drop/hotel-invoice.pdf": pdf.text_pdf(receipts.HOTEL_INVOICE),
+    }
+
+    shipped = {name: resource_path(f"sample/{name}").read_bytes() for name in made}
+    assert made == shipped
+
+
+def test_meetings_are_up_to_date_and_readable_elsewhere(sample):
+    calendar = sample("calendar")
+
+    for name, properties in calendar.MEETINGS.items():
+        shipped = resource_path(f"sample/calendar/{name}.ics").read_bytes()
+        assert calendar.meeting_file(name, properties) == shipped
+        (event,) = icalendar.Calendar.from_ical(shipped).walk("VEVENT")
+        assert event["SUMMARY"]
+        assert not event.errors

@@ -16,8 +16,12 @@ from desktop_assist.system.folders import portable_folders
 from desktop_assist.system.settings import TomlSettings
 from desktop_assist.ui.chat.transcript import Transcript
 from desktop_assist.ui.chat.transcript_row import AnswerRow
+from desktop_assist.ui.main_window import MainWindow
+from desktop_assist.ui.theme import Theme
+from desktop_assist.ui.window_face import WindowFace
 from desktop_assist.ui.window_program import WindowProgram
 from desktop_assist.ui.window_services import WindowStart
+from desktop_assist.ui.window_state import WindowState
 from tests.helpers.responses_server import GOOD_KEY, ResponsesServer, answered, said
 from tests.helpers.widget_finding import named
 
@@ -43,6 +47,16 @@ async def server():
         yield running
 
 
+@pytest.fixture
+def own_looks(application):
+    """The program changes the looks of the whole application."""
+    palette, font, style = application.palette(), application.font(), application.style().name()
+    yield
+    application.setStyle(style)
+    application.setPalette(palette)
+    application.setFont(font)
+
+
 @asynccontextmanager
 async def running_program(home: Path, server: ResponsesServer, application) -> AsyncIterator:
     """The program from its first paint to its end; Qt quits at the end of each async fixture."""
@@ -51,12 +65,16 @@ async def running_program(home: Path, server: ResponsesServer, application) -> A
     settings.set("openai.base_url", server.url)
     behind = _BehindTheWindow(folders, Moment())
     start = WindowStart(settings.current(), home / "window.json", behind.build, behind.close)
-    program = WindowProgram(application, start)
+    face = WindowFace(MainWindow(WindowState(start.state_file)), Theme())
+    face.show_settings(start.settings)
+    face.window.show()
+    program = WindowProgram(application, face, start)
     running = asyncio.get_running_loop().create_task(program.run())
     await until(lambda: hasattr(program, "_settings_access"))
     yield program
     program._quit.set()
     await running
+    face.window.deleteLater()
 
 
 async def until(is_so) -> None:
@@ -66,7 +84,7 @@ async def until(is_so) -> None:
 
 
 async def test_from_a_key_to_the_first_streamed_answer_in_four_clicks(
-    server, application, tmp_path, qtbot
+    server, application, own_looks, tmp_path, qtbot
 ):
     hand = Hand(qtbot)
     QGuiApplication.clipboard().setText(GOOD_KEY)

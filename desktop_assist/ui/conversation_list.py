@@ -2,34 +2,17 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QDate,
-    QLocale,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import (
-    QFrame,
-    QListWidget,
-    QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
-from typing_extensions import override
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from desktop_assist.domain.conversation import Conversation
 from desktop_assist.ui.scroll_bar import style_scroll_bar
 from desktop_assist.ui.surfaces import ActionButton
-from desktop_assist.ui.theme import GAP, SMALL_FACTOR, colours_of, scaled_font
+from desktop_assist.ui.theme import GAP, clear_ground
+
+if TYPE_CHECKING:
+    from desktop_assist.domain.conversation import Conversation
 
 _ID = Qt.ItemDataRole.UserRole
 _WIDTH = 31 * GAP
@@ -51,18 +34,21 @@ class ConversationList(QWidget):
         column.addWidget(self._new)
         self._list = QListWidget()
         self._list.setFrameShape(QFrame.Shape.NoFrame)
-        self._list.setItemDelegate(_Delegate(self._list))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self._list.setAccessibleName("Conversations")
-        self._list.viewport().setAutoFillBackground(False)
+        clear_ground(self._list)
         style_scroll_bar(self._list.verticalScrollBar())
         self._list.itemClicked.connect(self._open)
         self._list.itemActivated.connect(self._open)
         column.addWidget(self._list, 1)
 
-    def show_conversations(self, conversations: Iterable[Conversation], now: datetime) -> None:
+    def show_conversations(self, conversations: "Iterable[Conversation]", now: datetime) -> None:
         """List conversations under the day they were last used."""
+        # Imported late: an empty list needs no delegate, and the first paint has none to show.
+        from desktop_assist.ui.conversation_delegate import ConversationDelegate
+
+        self._list.setItemDelegate(ConversationDelegate(self._list))
         current = self.current_id
         self._list.clear()
         heading = ""
@@ -108,7 +94,7 @@ class ConversationList(QWidget):
             self.opened.emit(str(conversation_id))
 
 
-def _heading(conversation: Conversation, now: datetime) -> str:
+def _heading(conversation: "Conversation", now: datetime) -> str:
     if conversation.is_pinned:
         return "Pinned"
     return day_name(conversation.updated_at.astimezone(now.tzinfo).date(), now.date())
@@ -122,44 +108,3 @@ def day_name(day: date, today: date) -> str:
         return "Yesterday"
     date_of_day = QDate(day.year, day.month, day.day)
     return str(QLocale().toString(date_of_day, QLocale.FormatType.LongFormat))
-
-
-class _Delegate(QStyledItemDelegate):
-    @override
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        height = option.fontMetrics.height()
-        return QSize(0, height + int(GAP * (1.25 if index.data(_ID) else 2)))
-
-    @override
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        colours = colours_of(option.palette)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        text_box = option.rect.adjusted(GAP, 0, -GAP, 0)
-        align = Qt.AlignmentFlag.AlignVCenter
-        painter.setPen(QColor(colours.text))
-        if not index.data(_ID):
-            painter.setPen(QColor(colours.muted))
-            painter.setFont(scaled_font(option.font, SMALL_FACTOR, is_bold=True))
-            align = Qt.AlignmentFlag.AlignBottom
-        elif option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
-            ground = QColor(colours.bubble if is_selected else colours.hover)
-            painter.setBrush(ground)
-            painter.setPen(Qt.PenStyle.NoPen)
-            if option.state & QStyle.StateFlag.State_HasFocus:
-                painter.setPen(QColor(colours.accent))
-            painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), GAP, GAP)
-            painter.setPen(QColor(colours.text))
-        text = painter.fontMetrics().elidedText(
-            str(index.data()), Qt.TextElideMode.ElideRight, text_box.width()
-        )
-        painter.drawText(text_box, align | Qt.AlignmentFlag.AlignLeft, text)
-        painter.restore()

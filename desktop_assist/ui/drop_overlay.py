@@ -3,9 +3,9 @@
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from desktop_assist.ui.icons import tinted_pixmap
+from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.theme import GAP, TITLE_FACTOR, colours_of, scaled_font
 
 TEXT = "Drop receipts, calendars, spreadsheets or documents"

@@ -1,5 +1,7 @@
 """The window: conversations on the left, the open one on the right, files welcome everywhere."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
@@ -14,22 +16,22 @@ from PySide6.QtGui import (
     QShortcut,
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
-from typing_extensions import override
 
-from desktop_assist.domain.conversation import Conversation
 from desktop_assist.domain.settings import Settings
-from desktop_assist.ui.cards.card_picture import PictureLoader
 from desktop_assist.ui.chat.chat_pane import ChatPane
 from desktop_assist.ui.chat.draft_text import local_files
-from desktop_assist.ui.chat.presenter import ChatPresenter
-from desktop_assist.ui.chat.transcript_model import TranscriptModel
 from desktop_assist.ui.conversation_list import ConversationList
 from desktop_assist.ui.drop_overlay import DropOverlay
-from desktop_assist.ui.services import ChatServices
+from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.surfaces import ActionButton, plain_label
-from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.theme import GAP, colours_of
 from desktop_assist.ui.window_state import WindowState
+
+if TYPE_CHECKING:  # what brings the window to life comes after the first paint
+    from desktop_assist.domain.conversation import Conversation
+    from desktop_assist.ui.chat.presenter import ChatPresenter
+    from desktop_assist.ui.services import ChatServices
+    from desktop_assist.ui.task_runner import TaskRunner
 
 TITLE = "Desktop Assist"
 _NARROW = 88 * GAP
@@ -87,8 +89,12 @@ class MainWindow(QMainWindow):
         self.pane.composer.set_provider(label)
         self.pane.honest_line.setText(_LOCAL_LINE if is_local else _OPENAI_LINE)
 
-    def start(self, services: ChatServices, tasks: TaskRunner) -> ChatPresenter:
+    def start(self, services: "ChatServices", tasks: "TaskRunner") -> "ChatPresenter":
         """Bring the window to life once everything behind it is there."""
+        from desktop_assist.ui.cards.card_picture import PictureLoader
+        from desktop_assist.ui.chat.presenter import ChatPresenter
+        from desktop_assist.ui.chat.transcript_model import TranscriptModel
+
         self._services, self._tasks = services, tasks
         self._model = TranscriptModel(self)
         self._presenter = ChatPresenter(services, tasks, self._model)

@@ -1,8 +1,8 @@
 """Runs the program with its window, from the first paint to the last task."""
 
-import asyncio
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -10,19 +10,47 @@ from desktop_assist import __version__
 from desktop_assist.domain.settings import Settings
 from desktop_assist.ui.icons import app_icon
 from desktop_assist.ui.main_window import TITLE, MainWindow
-from desktop_assist.ui.platform.event_loop import EventLoop
 from desktop_assist.ui.theme import Theme
-from desktop_assist.ui.window_program import WindowProgram
-from desktop_assist.ui.window_services import WindowStart
+from desktop_assist.ui.window_face import WindowFace
 from desktop_assist.ui.window_state import WindowState
 
+if TYPE_CHECKING:
+    from desktop_assist.ui.window_services import WindowStart
 
-def run_window(start: WindowStart) -> int:
+_PAINT_LIMIT_MS = 2_000
+"""A window that is not exposed, behind a locked screen say, is never painted."""
+
+
+def run_window(start: "WindowStart") -> int:
     """Show the window and stay until the person quits; gives the exit status."""
     app = make_application()
+    appearance = start.settings.appearance
+    theme = Theme(appearance.theme, appearance.text_percent)
+    window = MainWindow(WindowState(start.state_file))
+    window.show_settings(start.settings)
+    if not start.is_hidden:
+        _show_first(window)
+    return _run(app, WindowFace(window, theme), start)
+
+
+def _show_first(window: MainWindow) -> None:
+    """Paint the window before asyncio is even imported, which takes as long as the painting."""
+    waiting = QEventLoop()
+    window.painted.connect(waiting.quit)
+    QTimer.singleShot(_PAINT_LIMIT_MS, waiting, waiting.quit)
+    window.show()
+    waiting.exec()
+
+
+def _run(app: QApplication, face: WindowFace, start: "WindowStart") -> int:
+    import asyncio
+
+    from desktop_assist.ui.platform.event_loop import EventLoop
+    from desktop_assist.ui.window_program import WindowProgram
+
     loop = EventLoop(app)
     asyncio.set_event_loop(loop)
-    program = WindowProgram(app, start)
+    program = WindowProgram(app, face, start)
     with loop:
         loop.run_until_complete(program.run())
     return 0
@@ -33,7 +61,8 @@ def make_application() -> QApplication:
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
         Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     )
-    app = QApplication(["desktop-assist"])
+    # As an argument: setStyle gives a QStyle back, whose class costs the first paint 6 ms.
+    app = QApplication(["desktop-assist", "-style", "Fusion"])
     app.setApplicationName("desktop-assist")
     app.setApplicationDisplayName(TITLE)
     app.setApplicationVersion(__version__)

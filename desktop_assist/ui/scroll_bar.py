@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QScrollBar
-from desktop_assist.ui.qt_override import override
 
+from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.theme import GAP, colours_of
 
 

@@ -5,9 +5,9 @@ from typing import Literal, TypeAlias
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
-from typing_extensions import override
 
 from desktop_assist.ui.icons import tinted_pixmap
+from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.theme import GAP, SMALL_FACTOR, Colours, colours_of, set_font_factor
 
 ButtonKind: TypeAlias = Literal["primary", "plain", "quiet"]

@@ -99,6 +99,17 @@ def set_font_factor(widget: QWidget, factor: float, *, is_bold: bool = False) ->
     widget.setFont(scaled_font(QApplication.font(), factor, is_bold=is_bold))
 
 
+def clear_ground(widget: QWidget) -> None:
+    """Let what is below a text or a list show through.
+
+    Through the palette: asking for the viewport makes PySide6 build the classes of all widgets,
+    which costs the first paint 10 ms.
+    """
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
+    widget.setPalette(palette)
+
+
 class Theme:
     """Keeps the program's palette and font in step with the system and the settings."""
 
@@ -106,7 +117,6 @@ class Theme:
         self._name: ThemeName = name
         self._text_percent = text_percent
         self._base_points = QApplication.font().pointSizeF()
-        QApplication.setStyle("Fusion")
         # Asked before our own palette hides what the desktop prefers.
         self._system_is_dark = _looks_dark(QApplication.palette())
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)

@@ -3,51 +3,49 @@
 import asyncio
 import logging
 import signal
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
 from desktop_assist.domain.errors import DesktopAssistError
-from desktop_assist.domain.settings import Settings
-from desktop_assist.ui.main_window import MainWindow
 from desktop_assist.ui.task_runner import TaskRunner
-from desktop_assist.ui.theme import Theme
+from desktop_assist.ui.window_face import WindowFace
 from desktop_assist.ui.window_services import WindowStart
-from desktop_assist.ui.window_state import WindowState
 
 if TYPE_CHECKING:
     from desktop_assist.ui.tray_access import TrayAccess
 
 _LOG = logging.getLogger(__name__)
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
+_COMES_NEXT = (
+    "desktop_assist.ui.chat.presenter",
+    "desktop_assist.ui.chat.transcript",
+    "desktop_assist.ui.conversation_delegate",
+    "desktop_assist.ui.settings_access",
+    "desktop_assist.ui.tray_access",
+)
 _UNEXPECTED = "Something went wrong in the program itself. What was kept is safe."
 
 
 class WindowProgram:
     """The running program: what is on screen, and the tasks behind it."""
 
-    def __init__(self, app: QApplication, start: WindowStart) -> None:
+    def __init__(self, app: QApplication, face: WindowFace, start: WindowStart) -> None:
+        self._face = face
+        self._window = face.window
         self._start = start
         self._quit = asyncio.Event()
-        self._painted = asyncio.Event()
         self._tasks = TaskRunner(self._show_error)
-        appearance = start.settings.appearance
-        self._theme = Theme(appearance.theme, appearance.text_percent)
-        self._window = MainWindow(WindowState(start.state_file))
-        self._window.show_settings(start.settings)
-        self._window.painted.connect(self._painted.set)
+        self._tray_access: TrayAccess | None = None
         self._window.close_requested.connect(self._close_window)
         app.aboutToQuit.connect(self._quit.set)
-        self._tray_access: TrayAccess | None = None
 
     async def run(self) -> None:
-        """Show the window, bring it to life, wait for the end, put everything away."""
+        """Bring the window to life, wait for the end, put everything away."""
         loop = asyncio.get_running_loop()
         for number in _SIGNALS:
             loop.add_signal_handler(number, self._quit.set)
-        if not self._start.is_hidden:
-            self._window.show()
-            await self._painted.wait()
         self._tasks.start(self._bring_to_life(), "start", self._refuse_to_start)
         try:
             await self._quit.wait()
@@ -57,15 +55,15 @@ class WindowProgram:
             await self._start.close()
 
     async def _bring_to_life(self) -> None:
-        # Imported late: the first paint needs none of it.
+        services = await self._start.make_services()
+        await asyncio.to_thread(_import_what_comes_next)
         from desktop_assist.ui.settings_access import SettingsAccess
         from desktop_assist.ui.tray_access import TrayAccess
 
-        services = await self._start.make_services()
         self._window.start(services.chat, self._tasks)
         self._window.pane.watch_for_secrets(services.find_secret)
         self._settings_access = SettingsAccess(self._window, services, self._tasks)
-        self._settings_access.settings_changed.connect(self._take_settings)
+        self._settings_access.settings_changed.connect(self._face.show_settings)
         self._tray_access = TrayAccess(self._window, services.chat, self._tasks)
         self._tray_access.quit_chosen.connect(self._quit.set)
         if self._start.is_hidden and not self._tray_access.keeps_running:
@@ -82,10 +80,6 @@ class WindowProgram:
         if self._tray_access is not None:
             self._tray_access.put_away()
 
-    def _take_settings(self, settings: Settings) -> None:
-        self._theme.change(settings.appearance.theme, settings.appearance.text_percent)
-        self._window.show_settings(settings)
-
     def _refuse_to_start(self, error: BaseException) -> None:
         self._window.show()
         self._show_error(error)
@@ -97,3 +91,9 @@ class WindowProgram:
         # Only its kind: the trace may hold what was said.
         _LOG.error("window_fault", extra={"error": type(error).__name__})
         self._window.pane.notices.show_notice(_UNEXPECTED)
+
+
+def _import_what_comes_next() -> None:
+    """Read the code in a thread: on the window's own it would hold it up for several frames."""
+    for name in _COMES_NEXT:
+        import_module(name)

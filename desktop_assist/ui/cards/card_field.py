@@ -6,9 +6,9 @@ from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import QDate, QEvent, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDateEdit, QGridLayout, QLabel, QLineEdit, QWidget
-from typing_extensions import override
 
 from desktop_assist.domain.card import CardField
+from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.surfaces import Drawing, muted_label, plain_label
 from desktop_assist.ui.theme import GAP, colours_of
 

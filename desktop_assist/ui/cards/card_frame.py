@@ -3,13 +3,13 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from desktop_assist.domain.card import Card, CardAction, CardKind
 from desktop_assist.ui.cards.card_field import FieldGrid
 from desktop_assist.ui.cards.card_picture import CardPicture, PictureLoader
 from desktop_assist.ui.cards.card_table import CardTableView
 from desktop_assist.ui.flow_layout import FlowLayout
+from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.surfaces import ActionButton, Drawing, Panel, muted_label, plain_label
 from desktop_assist.ui.theme import GAP, TITLE_FACTOR
 

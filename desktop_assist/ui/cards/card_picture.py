@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
-from typing_extensions import override
 
 from desktop_assist.domain.worker_pool import WorkerPool
+from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.theme import GAP
 

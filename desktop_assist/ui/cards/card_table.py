@@ -15,9 +15,9 @@ from PySide6.QtGui import (
     QPaintEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
 from desktop_assist.domain.card import CardTable
+from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.theme import GAP, SMALL_FACTOR, Colours, colours_of, scaled_font
 
 _FOLDED_ROWS = 8

@@ -8,20 +8,20 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
-from desktop_assist.domain.card import CardAction
 from desktop_assist.domain.draft import Draft
-from desktop_assist.ui.cards.card_picture import PictureLoader
 from desktop_assist.ui.chat.composer import Composer
 from desktop_assist.ui.chat.empty_state import EmptyState
 from desktop_assist.ui.chat.notice_bar import NoticeAction, NoticeBar
-from desktop_assist.ui.chat.presenter import ChatPresenter
-from desktop_assist.ui.chat.transcript import Transcript
-from desktop_assist.ui.chat.transcript_model import TranscriptModel
 from desktop_assist.ui.surfaces import muted_label
 from desktop_assist.ui.theme import GAP
 
-if TYPE_CHECKING:  # compiling its patterns would cost the first paint
+if TYPE_CHECKING:  # the first paint shows an empty conversation: it needs none of these
+    from desktop_assist.domain.card import CardAction
     from desktop_assist.privacy.secrets import FoundSecret
+    from desktop_assist.ui.cards.card_picture import PictureLoader
+    from desktop_assist.ui.chat.presenter import ChatPresenter
+    from desktop_assist.ui.chat.transcript import Transcript
+    from desktop_assist.ui.chat.transcript_model import TranscriptModel
 
 SecretFinder: TypeAlias = "Callable[[str], FoundSecret | None]"
 
@@ -63,9 +63,11 @@ class ChatPane(QWidget):
         return self._honest_line
 
     def connect_to(
-        self, presenter: ChatPresenter, model: TranscriptModel, pictures: PictureLoader
+        self, presenter: "ChatPresenter", model: "TranscriptModel", pictures: "PictureLoader"
     ) -> None:
         """Come alive: from now on drafts are answered."""
+        from desktop_assist.ui.chat.transcript import Transcript
+
         self._presenter = presenter
         self._transcript = Transcript(model, pictures)
         self._stack.addWidget(self._transcript)
@@ -149,7 +151,7 @@ class ChatPane(QWidget):
         if self._presenter is not None:
             self._presenter.answer_approval(key, is_yes=is_yes)
 
-    def _run_action(self, key: str, action: CardAction, values: dict[str, str]) -> None:
+    def _run_action(self, key: str, action: "CardAction", values: dict[str, str]) -> None:
         if action.opens is not None:
             _open(QUrl.fromLocalFile(str(action.opens)))
         elif action.attaches is not None:

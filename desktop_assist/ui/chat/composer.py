@@ -4,12 +4,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_assist.domain.draft import Draft
 from desktop_assist.ui.chat.attachment_chips import AttachmentChips
 from desktop_assist.ui.chat.draft_text import DraftText, local_files
+from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.surfaces import ActionButton, Panel
 from desktop_assist.ui.theme import GAP
 
@@ -178,6 +178,8 @@ class Composer(Panel):
         self._send.setToolTip(f"{label} ({'Esc' if self._is_busy else 'Enter'})")
 
     def _choose_files(self) -> None:
+        from PySide6.QtWidgets import QFileDialog  # of no use to the first paint
+
         dialog = QFileDialog(self, "Attach files")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda names: self.attach([Path(name) for name in names]))

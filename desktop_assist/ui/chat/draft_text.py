@@ -5,10 +5,10 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
-from typing_extensions import override
 
+from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.scroll_bar import style_scroll_bar
-from desktop_assist.ui.theme import GAP
+from desktop_assist.ui.theme import GAP, clear_ground
 
 _MOST_LINES = 9
 
@@ -30,7 +30,7 @@ class DraftText(QPlainTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.viewport().setAutoFillBackground(False)
+        clear_ground(self)
         style_scroll_bar(self.verticalScrollBar())
         self.document().setDocumentMargin(GAP // 2)
         self.setAccessibleName("Message")

@@ -21,8 +21,8 @@ from PySide6.QtGui import (
     QTextLength,
     QTextTable,
 )
-from typing_extensions import override
 
+from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.theme import GAP, Colours
 
 _FEATURES = (

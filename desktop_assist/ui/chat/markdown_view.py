@@ -3,7 +3,6 @@
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from desktop_assist.ui.chat.markdown_document import append, render
 from desktop_assist.ui.chat.markdown_stream import (
@@ -12,6 +11,7 @@ from desktop_assist.ui.chat.markdown_stream import (
     without_end_fence,
 )
 from desktop_assist.ui.chat.safe_text import SafeText
+from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.theme import colours_of
 
 

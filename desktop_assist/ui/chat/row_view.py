@@ -6,7 +6,6 @@ from typing import assert_never
 from PySide6.QtCore import QLocale, QRect, Qt, QTime, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from desktop_assist.domain.card import CardAction, CardField
 from desktop_assist.ui.cards.card_field import FieldGrid
@@ -25,6 +24,7 @@ from desktop_assist.ui.chat.transcript_row import (
     UserRow,
 )
 from desktop_assist.ui.flow_layout import FlowLayout
+from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.surfaces import ActionButton, Drawing, Panel, muted_label, plain_label
 from desktop_assist.ui.theme import GAP
 

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
-from typing_extensions import override
 
 from desktop_assist.ui.chat.markdown_document import SafeDocument, no_resource
+from desktop_assist.ui.qt_override import override
 
 
 class SafeText(QTextBrowser):

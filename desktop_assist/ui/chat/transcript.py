@@ -10,13 +10,13 @@ from collections import OrderedDict
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
-from typing_extensions import override
 
 from desktop_assist.domain.card import CardAction
 from desktop_assist.ui.cards.card_picture import PictureLoader
 from desktop_assist.ui.chat.row_heights import RowHeights
 from desktop_assist.ui.chat.row_view import RowView, estimated_height, make_row_view
 from desktop_assist.ui.chat.transcript_model import TranscriptModel
+from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.scroll_bar import style_scroll_bar
 from desktop_assist.ui.surfaces import ActionButton
 from desktop_assist.ui.theme import GAP

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import TypeAlias
 
 from desktop_assist.domain.errors import FileError
@@ -40,7 +41,8 @@ def values_of(
     return {column: value for column, value in values.items() if value not in (None, "")}
 
 
-def _next_id(sheet: ExpenseSheet) -> str:
+def _next_id(sheet: ExpenseSheet) -> NewCell:
+    """The number after the last row's, as a number where it is nothing else; empty if unclear."""
     if "id" not in sheet.heading.places or not sheet.expenses:
         return ""
     taken = {expense.id for expense in sheet.expenses}
@@ -50,7 +52,7 @@ def _next_id(sheet: ExpenseSheet) -> str:
     number = int(match[2]) + 1
     while (following := f"{match[1]}{number:0{len(match[2])}}") in taken:
         number += 1
-    return following
+    return Decimal(following) if following == str(number) else following
 
 
 def _named_currency(sheet: ExpenseSheet, currency: str, conventions: SheetConventions) -> str:

@@ -53,7 +53,11 @@ class AddExpense:
         given = parse(_AddExpense, arguments)
         added = await self._workers.run(self._add, given, context)
         return ToolOutcome(
-            output={**expense_json(added.expense), "summary": _summary(added)},
+            output={
+                **expense_json(added.expense),
+                "warnings": [*added.expense.warnings, *added.warnings],
+                "summary": " ".join((_summary(added), *added.warnings)),
+            },
             card=_card(added),
             change_id=added.change.id,
         )

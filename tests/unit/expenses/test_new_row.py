@@ -36,7 +36,13 @@ def test_dates_are_written_like_the_last_one(above, written):
 
 @pytest.mark.parametrize(
     ("ids", "following"),
-    [("7", "8"), ("E-009", "E-010"), ("a", None), ("9\n2026-10-04,1.00,8", "10")],
+    [
+        ("7", Decimal(8)),
+        ("007", "008"),
+        ("E-009", "E-010"),
+        ("a", None),
+        ("9\n2026-10-04,1.00,8", Decimal(10)),
+    ],
 )
 def test_numbers_of_rows_go_on(ids, following):
     assert values(f"Date,Amount,Id\n2026-10-03,1.00,{ids}\n").get("id") == following

@@ -102,6 +102,8 @@ async def test_a_missing_receipt_leaves_everything_as_it_was(house, tmp_path):
 
 
 async def test_a_date_in_the_future_is_marked(house):
-    card = (await run(house, date="2027-01-05")).card
+    outcome = await run(house, date="2027-01-05")
 
-    assert card.warnings == ("The date is in the future.",)
+    assert outcome.card.warnings == ("The date is in the future.",)
+    assert outcome.output["warnings"] == ["The date is in the future."]
+    assert outcome.output["summary"].endswith("to expenses.xlsx. The date is in the future.")

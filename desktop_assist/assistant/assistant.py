@@ -13,7 +13,7 @@ from desktop_assist.assistant.reception import Reception
 from desktop_assist.assistant.recovery import CrashedTurn, results_from_journal
 from desktop_assist.assistant.tool_runner import ToolRunner
 from desktop_assist.assistant.turn import Question, Turn, TurnServices
-from desktop_assist.assistant.turn_record import INTERRUPTED, TurnRecord
+from desktop_assist.assistant.turn_record import INTERRUPTED, Ending, TurnRecord
 from desktop_assist.assistant.turn_store import TurnKey, TurnStore
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.draft import Draft
@@ -84,7 +84,10 @@ class Assistant:
         """Run a tool because the person clicked; it is recorded in the conversation."""
         record = self._record(TurnKey(new_id("click"), conversation_id, "", ""))
         call = ToolCall(new_id("call"), tool, arguments)
-        return await record.uninterrupted(self._act(call, record))
+        try:
+            return await record.uninterrupted(self._act(call, record))
+        finally:
+            await record.end(Ending("completed"))
 
     async def receive(
         self, paths: tuple[Path, ...], conversation_id: str | None
@@ -103,7 +106,7 @@ class Assistant:
         turns = self._services.turns
         for turn in await self._services.workers.run(turns.take_over_abandoned):
             record = self._record(turn)
-            await record.open()
+            await record.take_over()
             crashed = CrashedTurn(turn.id, record.own_messages())
             done = await self._services.workers.run(
                 results_from_journal, self._services.journal, crashed
@@ -153,7 +156,7 @@ class Assistant:
         return TurnRecord(turn, services.turns, services.workers, services.clock)
 
     async def _act(self, call: ToolCall, record: TurnRecord) -> ToolResult:
-        await record.open()
+        await record.begin_beside()
         await record.add("assistant", (call,), "streaming")
         context = ToolContext(
             self._services.clock.now(), "user", record.turn.conversation_id, turn_id=None

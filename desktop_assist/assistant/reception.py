@@ -48,7 +48,7 @@ class Reception:
         yield TurnFinished(turn.conversation_id, turn.id, "", "", ending.status)
 
     async def _events(self) -> AsyncGenerator[TurnEvent, None]:
-        await self._record.open()
+        await self._record.begin_beside()
         calls = [
             (ToolCall(new_id("call"), "receive_file", {"file": p.name}), p) for p in self._paths
         ]

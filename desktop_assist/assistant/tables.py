@@ -46,6 +46,7 @@ MIGRATIONS = (
             CREATE UNIQUE INDEX one_running_turn ON turns (conversation_id)
             WHERE status = 'running'
             """,
+            "CREATE INDEX open_turns ON turns (owner) WHERE ended_at IS NULL",
         ),
     ),
 )

@@ -98,14 +98,18 @@ class TurnRecord:
         """
         await self.uninterrupted(self._begin())
 
-    async def open(self) -> None:
-        """Write without reserving the conversation: for a click, and to end another's turn.
+    async def begin_beside(self) -> None:
+        """Write without reserving the conversation: for a click and for dropped files.
 
         Raises:
             UsageError: There is no such conversation.
         """
-        self.messages = await self._workers.run(self._store.messages, self.turn)
+        await self.uninterrupted(self._begin_beside())
+
+    async def take_over(self) -> None:
+        """Go on with a turn that a crash left, to end it."""
         self._is_begun = True
+        self.messages = await self._workers.run(self._store.messages, self.turn)
 
     async def add(
         self, role: Role, parts: tuple[Part, ...], status: MessageStatus = "complete"
@@ -147,8 +151,11 @@ class TurnRecord:
                 "The message before is still being answered in this conversation.",
                 "Wait for the answer or stop it first.",
             )
-        self._is_begun = True
-        self.messages = await self._workers.run(self._store.messages, self.turn)
+        await self.take_over()
+
+    async def _begin_beside(self) -> None:
+        await self._workers.run(self._store.begin_beside, self.turn)
+        await self.take_over()
 
     async def _end(self, ending: Ending, unsaved_text: str) -> None:
         await self._idle.wait()

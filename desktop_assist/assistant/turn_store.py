@@ -1,6 +1,7 @@
 """Keeps turns while they run, so that one a crash cut off is found and closed at the next start."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from desktop_assist.assistant.conversation_store import ConversationStore, put_statements
 from desktop_assist.assistant.stored_time import to_stored
@@ -11,15 +12,15 @@ from desktop_assist.domain.message import Message
 from desktop_assist.domain.turn_event import TurnStatus
 from desktop_assist.storage.presence import Presence
 
-# Ignored when another turn of the conversation runs: see the index one_running_turn.
+# Ignored when another turn of the conversation is running: see the index one_running_turn.
 _BEGIN = """
 INSERT OR IGNORE INTO turns (id, conversation_id, owner, provider, model_id, status, started_at)
-VALUES (?, ?, ?, ?, ?, 'running', ?)
+VALUES (?, ?, ?, ?, ?, ?, ?)
 """
-_RUNNING = """
-SELECT id, conversation_id, provider, model_id, owner FROM turns WHERE status = 'running'
+_OPEN = """
+SELECT id, conversation_id, provider, model_id, owner FROM turns WHERE ended_at IS NULL
 """
-_TAKE_OVER = "UPDATE turns SET owner = ? WHERE id = ? AND owner = ? AND status = 'running'"
+_TAKE_OVER = "UPDATE turns SET owner = ? WHERE id = ? AND owner = ? AND ended_at IS NULL"
 _END = "UPDATE turns SET status = ?, ended_at = ? WHERE id = ?"
 
 
@@ -34,7 +35,7 @@ class TurnKey:
 
 
 @dataclass(frozen=True, slots=True)
-class _RunningRow:
+class _OpenRow:
     id: str
     conversation_id: str
     provider: str
@@ -64,33 +65,18 @@ class TurnStore:
         Raises:
             UsageError: There is no such conversation.
         """
-        self._check_conversation(turn)
-        self._presence.take_up(turn.id)
-        now = to_stored(self._clock.now())
-        is_begun = self._database.write(
-            Statement(
-                _BEGIN,
-                (
-                    turn.id,
-                    turn.conversation_id,
-                    self._presence.owner,
-                    turn.provider,
-                    turn.model_id,
-                    now,
-                ),
-            )
-        )
-        if not is_begun:
-            self._presence.put_down(turn.id)
-        return bool(is_begun)
+        return self._begin(turn, "running")
 
-    def messages(self, turn: TurnKey) -> tuple[Message, ...]:
-        """The messages of the turn's conversation.
+    def begin_beside(self, turn: TurnKey) -> None:
+        """Mark a click or dropped files as under way; they may come in the middle of a turn.
 
         Raises:
             UsageError: There is no such conversation.
         """
-        self._check_conversation(turn)
+        self._begin(turn, "beside")
+
+    def messages(self, turn: TurnKey) -> tuple[Message, ...]:
+        """The messages of the turn's conversation."""
         return self._conversations.messages(turn.conversation_id)
 
     def keep(self, turn: TurnKey, *messages: Message) -> None:
@@ -109,15 +95,26 @@ class TurnStore:
 
     def take_over_abandoned(self) -> tuple[TurnKey, ...]:
         """Turns that a crash left running; from now on they are this process's to end."""
-        running = self._database.rows(_RunningRow, _RUNNING)
+        running = self._database.rows(_OpenRow, _OPEN)
         abandoned = [row for row in running if not self._presence.is_done_by(row.owner, row.id)]
         return tuple(row.key() for row in abandoned if self._take_over(row))
+
+    def _begin(self, turn: TurnKey, status: Literal["running", "beside"]) -> bool:
+        self._check_conversation(turn)
+        self._presence.take_up(turn.id)
+        place = (turn.id, turn.conversation_id, self._presence.owner)
+        answers = (turn.provider, turn.model_id)
+        now = to_stored(self._clock.now())
+        is_begun = self._database.write(Statement(_BEGIN, (*place, *answers, status, now)))
+        if not is_begun:
+            self._presence.put_down(turn.id)
+        return bool(is_begun)
 
     def _check_conversation(self, turn: TurnKey) -> None:
         if self._conversations.find(turn.conversation_id) is None:
             raise UsageError(f"There is no conversation {turn.conversation_id}.")
 
-    def _take_over(self, row: _RunningRow) -> bool:
+    def _take_over(self, row: _OpenRow) -> bool:
         taken = self._database.write(
             Statement(_TAKE_OVER, (self._presence.owner, row.id, row.owner))
         )

@@ -67,7 +67,9 @@ class AssistantRig:
             Statement("UPDATE conversations SET id = ? WHERE id = ?", (conversation_id, made.id))
         )
 
-    def leave_running_turn(self, turn_id: str, messages=(), owner: str = "gone") -> str:
+    def leave_running_turn(
+        self, turn_id: str, messages=(), owner: str = "gone", status: str = "running"
+    ) -> str:
         """What a program that was killed leaves: a running turn; gives its conversation."""
         conversation = self.conversations.create("Left")
         for message in messages:
@@ -75,8 +77,8 @@ class AssistantRig:
         self.database.write(
             Statement(
                 "INSERT INTO turns (id, conversation_id, owner, provider, model_id, status,"
-                " started_at) VALUES (?, ?, ?, '', '', 'running', '')",
-                (turn_id, conversation.id, owner),
+                " started_at) VALUES (?, ?, ?, '', '', ?, '')",
+                (turn_id, conversation.id, owner, status),
             )
         )
         return conversation.id

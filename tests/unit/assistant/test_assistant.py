@@ -1,5 +1,6 @@
 """What the window and the command line rely on: refusals, clicks, dropped files, recovery."""
 
+import asyncio
 from contextlib import aclosing
 
 import pytest
@@ -13,7 +14,7 @@ from desktop_assist.domain.turn_event import (
     TurnFinished,
 )
 from tests.helpers.assistant_rig import assistant_rig, conversation_of, status_of
-from tests.helpers.notebook_tool import FailingTool, WriteNote
+from tests.helpers.notebook_tool import FailingTool, SlowWrite, WriteNote
 from tests.helpers.scripted_provider import ScriptedProvider, calls, says
 
 KEY = "sk-" + "proj-abcdefghij0123456789"
@@ -102,6 +103,29 @@ async def test_a_click_in_a_conversation_that_is_gone_is_refused(make):
 
     with pytest.raises(UsageError):
         await rig.assistant.act("write_note", {"text": "x"}, "nothing")
+
+
+async def test_a_click_is_over_when_it_is_answered(make):
+    rig = make(ScriptedProvider(says("Hi.")), WriteNote([]))
+    conversation = conversation_of(await rig.send("Hello"))
+
+    await rig.assistant.act("write_note", {"text": "x"}, conversation)
+
+    assert rig.database.rows(str, "SELECT status FROM turns") == ["completed", "completed"]
+    assert all(one.status == "complete" for one in rig.only_messages())
+
+
+async def test_a_click_that_was_given_up_is_still_finished(make):
+    slow = SlowWrite()
+    rig = make(ScriptedProvider(says("Hi.")), slow)
+    conversation = conversation_of(await rig.send("Hello"))
+
+    asyncio.get_running_loop().call_later(0.02, slow.may_end.set)
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(0.001):
+            await rig.assistant.act("slow_write", {}, conversation)
+
+    assert rig.only_messages()[-1].parts[0].ok
 
 
 async def test_a_click_that_fails_says_why(make):

@@ -97,6 +97,20 @@ async def test_what_was_shown_and_what_went_wrong_is_kept(record, rig):
     ]
 
 
+async def test_a_click_is_kept_beside_a_running_turn(record, rig):
+    click = new_record(rig, "click_1")
+
+    await click.begin_beside()
+    await click.add("assistant", CALLS, "streaming")
+    await click.end(Ending("completed"))
+
+    assert rig.database.rows(str, "SELECT status FROM turns ORDER BY rowid") == [
+        "running",
+        "completed",
+    ]
+    assert [one.status for one in rig.only_messages()] == ["complete", "complete"]
+
+
 async def test_the_end_waits_for_a_change_that_has_begun(record, rig):
     may_end = asyncio.Event()
 

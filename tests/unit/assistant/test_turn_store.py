@@ -45,6 +45,16 @@ def test_a_conversation_has_one_running_turn(turns, rig):
     assert turns.begin(key("t2"))
 
 
+def test_clicks_may_come_in_the_middle_of_a_turn(turns, rig):
+    turns.begin(key("t1"))
+
+    turns.begin_beside(key("click_1"))
+    turns.begin_beside(key("click_2"))
+
+    found = rig.database.rows(str, "SELECT status FROM turns ORDER BY rowid")
+    assert found == ["running", "beside", "beside"]
+
+
 def test_the_end_keeps_the_last_messages(turns, rig):
     turns.begin(key("t1"))
     turns.keep(key("t1"), message("m1"))
@@ -61,7 +71,7 @@ def test_a_new_conversation_is_named_after_its_first_text(turns, rig):
     assert rig.conversations.find(made).title == "What did I spend?"
 
 
-@pytest.mark.parametrize("method", ["begin", "messages"])
+@pytest.mark.parametrize("method", ["begin", "begin_beside"])
 def test_an_unknown_conversation_is_refused(turns, method):
     with pytest.raises(UsageError, match="nothing"):
         getattr(turns, method)(key("t1", "nothing"))
@@ -70,8 +80,12 @@ def test_an_unknown_conversation_is_refused(turns, method):
 def test_only_what_nobody_works_on_is_taken_over(turns, rig):
     turns.begin(key("t1"))
     left = rig.leave_running_turn("t2")
+    click = rig.leave_running_turn("click_1", status="beside")
 
-    assert turns.take_over_abandoned() == (TurnKey("t2", left, "", ""),)
+    assert turns.take_over_abandoned() == (
+        TurnKey("t2", left, "", ""),
+        TurnKey("click_1", click, "", ""),
+    )
     assert rig.database.rows(str, "SELECT owner FROM turns WHERE id = 't2'") == [rig.presence.owner]
 
 

@@ -3,8 +3,9 @@
 import asyncio
 import contextlib
 import functools
+import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 
 async def read(ask: Callable[[], str]) -> str:
@@ -18,8 +19,24 @@ async def read(ask: Callable[[], str]) -> str:
     """
     loop = asyncio.get_running_loop()
     answer: asyncio.Future[str] = loop.create_future()
-    threading.Thread(target=_ask, args=(loop, answer, ask), name="prompt", daemon=True).start()
-    return await answer
+    with _terminal_as_before():
+        threading.Thread(target=_ask, args=(loop, answer, ask), name="prompt", daemon=True).start()
+        return await answer
+
+
+@contextlib.contextmanager
+def _terminal_as_before() -> Iterator[None]:
+    """Put the terminal's settings back: a question for a key that is broken off hides typing."""
+    if sys.platform == "win32" or not sys.stdin.isatty():
+        yield
+        return
+    import termios
+
+    settings = termios.tcgetattr(sys.stdin)
+    try:
+        yield
+    finally:
+        termios.tcsetattr(sys.stdin, termios.TCSADRAIN, settings)
 
 
 def _ask(

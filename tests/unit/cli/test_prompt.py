@@ -1,6 +1,8 @@
 """Waiting for what a person types."""
 
 import asyncio
+import os
+import sys
 import threading
 
 import pytest
@@ -38,3 +40,30 @@ async def test_nobody_waits_for_an_answer_any_more():
             await prompt.read(lambda: str(typed.wait(5)))
 
     typed.set()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there a terminal has no such settings")
+async def test_a_question_that_is_broken_off_leaves_the_terminal_as_it_was(monkeypatch):
+    import pty
+    import termios
+
+    keyboard, screen = pty.openpty()
+    asked, answered = threading.Event(), threading.Event()
+
+    def hide_typing():
+        hidden = termios.tcgetattr(screen)
+        hidden[3] &= ~termios.ECHO
+        termios.tcsetattr(screen, termios.TCSADRAIN, hidden)
+        asked.set()
+        return str(answered.wait(5))
+
+    with os.fdopen(screen) as terminal, os.fdopen(keyboard):
+        monkeypatch.setattr("sys.stdin", terminal)
+        before = termios.tcgetattr(screen)
+        with pytest.raises(TimeoutError):
+            async with asyncio.timeout(0.2):
+                await prompt.read(hide_typing)
+
+        assert asked.is_set()
+        assert termios.tcgetattr(screen) == before
+        answered.set()

@@ -3,7 +3,6 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_assist.domain.errors import DesktopAssistError, SettingsError
@@ -17,6 +16,7 @@ from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.theme import GAP
 
 _NAME = "openai"
+_PROVIDER = "assistant.provider"
 _TASK = "check key"
 
 
@@ -36,15 +36,7 @@ class KeyServices:
 
 
 class KeyPanel(QWidget):
-    """Takes one key from the clipboard to the keyring.
-
-    Signals:
-        accepted: A key was checked and is kept.
-        removed: The key is gone.
-    """
-
-    accepted = Signal()
-    removed = Signal()
+    """Takes one key from the clipboard to the keyring, and lets OpenAI answer with it."""
 
     def __init__(self, keeper: SettingKeeper, services: KeyServices, tasks: TaskRunner) -> None:
         super().__init__()
@@ -132,6 +124,7 @@ class KeyPanel(QWidget):
         try:
             await self._services.check(key)
             status = await self._services.secrets.set(_NAME, key)
+            await self._keeper.set(_PROVIDER, "openai")
         except DesktopAssistError as error:
             self.notice.show_problem(error)
             self._line.setFocus()
@@ -141,10 +134,10 @@ class KeyPanel(QWidget):
         self._line.clear()
         self._show_place(status)
         self._say_accepted(status)
-        self.accepted.emit()
 
     async def _forget(self) -> None:
         try:
+            await self._keeper.set(_PROVIDER, "embedded")
             await self._services.secrets.delete(_NAME)
         except DesktopAssistError as error:
             # Without a keyring a key of this session is gone all the same.
@@ -153,7 +146,6 @@ class KeyPanel(QWidget):
                 return
         await self.refresh()
         self.notice.show_success("The key is removed.")
-        self.removed.emit()
 
     def _say_accepted(self, status: KeyStatus) -> None:
         if status.place == "session":

@@ -115,8 +115,6 @@ class ProviderPage(QWidget):
         self._keeper.changed.connect(self.show_settings)
         self._embedded.clicked.connect(lambda: self._choose("embedded"))
         self._openai.clicked.connect(self._choose_openai)
-        self._key.accepted.connect(lambda: self._choose("openai"))
-        self._key.removed.connect(lambda: self._choose("embedded"))
         for line, field in ((self._model_id, self._model_field), (self._base_url, self._url_field)):
             line.editingFinished.connect(
                 lambda line=line, field=field: self._keep_line(line, field)

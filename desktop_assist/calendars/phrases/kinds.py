@@ -13,7 +13,7 @@ _WORDS = """
     from to between and for since until once times_word adverb holiday after_next after_next_one
     zone_word zone_place time_word modifier all_day_word same_time correction around half_and
     a_few week_word begin_of end_of more
-    compact_span
+    compact_span ish
 """
 _TERMS = """
     day days weak_days week_span month_span quarter_span year_span time times weak_times part_span

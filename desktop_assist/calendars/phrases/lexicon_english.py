@@ -21,7 +21,8 @@ unit: mins=minute, hour=hour, hours=hour, hr=hour, hrs=hour, day=day, days=day, 
 unit: weeks=week, wk=week, wks=week, fortnight=fortnight, fortnights=fortnight, month=month
 unit: months=month, year=year, years=year, yr=year, yrs=year, weekend=weekend
 unit: weekends=weekend
-letter_unit: h=hour, d=day, y=year, w=week
+letter_unit: h=hour, d=day, y=year, w=week, m=minute
+ish: ish
 workday: business day, business days, working day, working days, work day, work days
 workday: workday, workdays, weekday, weekdays
 unit: workweek=workweek, work week=workweek, working week=workweek, calendar year=year
@@ -89,7 +90,7 @@ correction: no wait, wait no, scratch that, i mean, i meant, make that, or rathe
 correction: sorry, actually, sorry make it, no make it, wait make it, actually make it, make it
 correction: correction
 begin_of: beginning of, start of, the beginning of, the start of, week beginning
-begin_of: week starting, week commencing, week of
+begin_of: week starting, week commencing
 end_of: end of, the end of
 week_word: calendar week
 compact_span: half-hour=30, half-day=240

@@ -118,7 +118,7 @@ def _timed(said: Said, context: Context) -> Understanding | None:
         return None
     day = said.days.first if said.days else context.today
     start = _at(day, settled(clock, said.part), context)
-    if said.days is None and said.part is None:
+    if said.days is None and not said.is_today:
         start = _nearest(start, context)
     length = _length(said.span)
     end = _later(start, length) if length else None

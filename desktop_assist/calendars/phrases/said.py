@@ -47,8 +47,13 @@ class Said:
     @property
     def names_day(self) -> bool:
         """True when a day is named or follows from what is named."""
-        named = (self.days, self.moment, self.moments, self.since, self.part)
-        return any(term is not None for term in named)
+        named = (self.days, self.moment, self.moments, self.since)
+        return self.is_today or any(term is not None for term in named)
+
+    @property
+    def is_today(self) -> bool:
+        """True for "this evening" and "tonight"."""
+        return self.part is not None and self.part.is_today
 
     @property
     def says_all_day(self) -> bool:

@@ -73,10 +73,11 @@ class Clocks:
 
 @dataclass(frozen=True, slots=True)
 class DayPart:
-    """A part of the day; hours from midnight, `end` exclusive."""
+    """A part of the day; hours from midnight, `end` exclusive. `is_today`: "this", "tonight"."""
 
     start: int
     end: int
+    is_today: bool = False
     kind: str = "part_span"
 
 

@@ -10,7 +10,7 @@ from desktop_assist.calendars.phrases.terms import Term
 _TOKEN = re.compile(
     r"""
       (?P<opaque>https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+\w|\#\S+)
-    | (?P<iso>\d{4}-\d{2}-\d{2})(?:T(?=\d{2}:))?
+    | (?P<iso>\d{4}-\d{2}-\d{2}|\d{4}/\d{2}/\d{2})(?:T(?=\d{2}:))?
     | (?P<clock>\d{1,2}:\d{2})(?::\d{2})?(?!\d)
     | (?P<slash>\d{1,2}/\d{1,2}(?:/\d{4}|/\d{2})?)(?![/\d])
     | (?P<dotted>\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})?)(?!\d)

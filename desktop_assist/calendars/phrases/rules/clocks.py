@@ -1,5 +1,7 @@
 """Times of day: "3pm", "half past three", "14 Uhr 30", "noon", "in the afternoon"."""
 
+from dataclasses import replace
+
 from desktop_assist.calendars.phrases.grammar import Context, Found, Rule
 from desktop_assist.calendars.phrases.terms import Clock, DayPart, Half
 
@@ -107,11 +109,12 @@ def _same_time(_: Found, context: Context) -> Clock:
 def _part(found: Found, _: Context) -> DayPart | None:
     name = "morning" if found.names["part"].kind == "morgen" else found.unit("part")
     table = {"late": _LATE, "early": _EARLY}.get(found.unit("modifier"), PARTS)
-    return table.get(name, PARTS[name])
+    part = table.get(name, PARTS[name])
+    return replace(part, is_today=True) if found.has("today") else part
 
 
 def _tonight(_: Found, __: Context) -> DayPart:
-    return DayPart(18, 24)
+    return DayPart(18, 24, is_today=True)
 
 
 def _minutes_past(found: Found, _: Context) -> Clock | None:
@@ -139,6 +142,7 @@ RULES = (
     Rule("at? minutes=minutes past hour=named_time", _minutes_past),
     Rule("at? hour=n24 h=letter_unit", _joined_h),
     Rule("at? hour=hour dot? half=meridiem", _hour),
+    Rule("at? hour=hour ish half=meridiem?", _hour),
     Rule("at? hour=hour oclock minute=minutes? half=meridiem?", _hour),
     Rule("at? hour=hour oclock in the? half=meridiem", _hour),
     Rule("at? hour=hour in the half=meridiem", _hour),
@@ -162,7 +166,7 @@ RULES = (
     Rule("same_time", _same_time),
     Rule("in? the? modifier=modifier? part=part", _part),
     Rule("at the? part=meal", _part),
-    Rule("on? this modifier=modifier? part=part", _part),
+    Rule("on? today=this modifier=modifier? part=part", _part),
     Rule("on? modifier=modifier? tonight", _tonight),
     Rule("in|on|at the? modifier=modifier? part=part", _part),
 )

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from desktop_assist.calendars.phrases.calendar_math import (
     add_months,
     add_workdays,
-    nth_weekday,
+    weekday_before,
     weekday_from,
 )
 from desktop_assist.calendars.phrases.grammar import Context, Found, Rule
@@ -62,6 +62,21 @@ def _week_on(found: Found, context: Context) -> Days | None:
     return _from_day(found, context) if is_weekday and is_on else None
 
 
+def _weekday_after(found: Found, _: Context) -> Days | None:
+    """Read "the Tuesday after Thanksgiving"."""
+    named, base = found.term("named", Days), found.term("base", Days)
+    if named.weekday is None:
+        return None
+    return single(weekday_from(base.first + timedelta(days=1), named.weekday))
+
+
+def _weekday_before(found: Found, _: Context) -> Days | None:
+    named, base = found.term("named", Days), found.term("base", Days)
+    if named.weekday is None:
+        return None
+    return single(weekday_before(base.first, named.weekday))
+
+
 def _for_span_from(found: Found, _: Context) -> Days | None:
     span, first = found.term("span", Span), found.term("day", Days).first
     return None if span.seconds else Days(first, day_after(first, span) - timedelta(days=1))
@@ -112,13 +127,6 @@ def _day_of_period(found: Found, _: Context) -> Days | None:
     return single(day, has_year=month.has_year) if day <= month.last else None
 
 
-def _nth_of_period(found: Found, _: Context) -> Days | None:
-    month = found.term("month", Days)
-    number = -1 if found.has("at_last") else found.number("nth")
-    day = nth_weekday(month.first.year, month.first.month, found.number("weekday"), number)
-    return single(day)
-
-
 def _workday_of_period(found: Found, _: Context) -> Days | None:
     return _workday_in(found.term("month", Days), found)
 
@@ -143,6 +151,10 @@ def _weekday_of_week(found: Found, _: Context) -> Days | None:
 
 def _week_with(found: Found, _: Context) -> Days:
     return week_of(found.term("day", Days).first)
+
+
+def _week_of_day(found: Found, context: Context) -> Days | None:
+    return _week_with(found, context) if found.unit("unit") == "week" else None
 
 
 def _edge_of_period(found: Found, _: Context) -> Days | None:
@@ -176,8 +188,8 @@ RULES = (
     Rule("in|for? the? next span=span", _next_span),
     Rule("in|for|from|of? the? last span=span", _last_span),
     Rule("on? the? day=ordinal|n12|n24|n31 of|in? the? month=month_span", _day_of_period),
-    Rule("on? the? nth=ordinal weekday=weekday of|in? month=month_span", _nth_of_period),
-    Rule("on? the? at_last=last weekday=weekday of|in? month=month_span", _nth_of_period),
+    Rule("named=day after base=day", _weekday_after),
+    Rule("named=day before base=day", _weekday_before),
     Rule("on? the? nth=ordinal workday of|in? month=month_span|weak_days", _workday_of_period),
     Rule("on? the? at_last=last workday of|in? month=month_span|weak_days", _workday_of_period),
     Rule("on? the? nth=ordinal workday of|in the? unit=unit", _workday_of_this_month),
@@ -185,6 +197,7 @@ RULES = (
     Rule("day=day comma? of|in? the? week=week_span", _weekday_of_week),
     Rule("in? week=week_span comma? day=day", _weekday_of_week),
     Rule("the? begin_of the? day=day", _week_with),
+    Rule("in? the? unit=unit of the? day=day", _week_of_day),
     Rule("at|on|in? the? end=end_of of? the? period=span_of_days", _edge_of_period),
     Rule("at|on|in|from? the? begin_of of? the? period=span_of_days", _edge_of_period),
     Rule("since the? begin_of? day=any_days", _since),

@@ -83,6 +83,11 @@ def _day_month(found: Found, context: Context) -> Days | None:
     return single(nearest_date(month, day, context), others=_weekday_instead(found, context))
 
 
+def _nth_day(found: Found, context: Context) -> Days | None:
+    """Read "the twenty third day of September"."""
+    return _day_month(found, context) if found.unit("unit") == "day" else None
+
+
 def _weekday_instead(found: Found, context: Context) -> tuple[date, ...]:
     """Where weekday and date contradict each other, the weekday may be what was meant."""
     weekday = weekday_said(found)
@@ -120,7 +125,7 @@ def _weekday_number(found: Found, context: Context) -> Days | None:
 
 
 def _iso(found: Found, _: Context) -> Days | None:
-    year, month, day = map(int, found.text("date")[:10].split("-"))
+    year, month, day = map(int, found.text("date")[:10].replace("/", "-").split("-"))
     return single(made_date(year, month, day), has_year=True)
 
 
@@ -138,6 +143,8 @@ def _slashed(found: Found, context: Context) -> Days | None:
 
 def _dashed(found: Found, context: Context) -> Days | None:
     pair = (found.number("first"), found.number("second"))
+    if found.has("year"):
+        return _in_either_order(pair, str(found.number("year")), context, weekday_said(found))
     is_hours = pair[0] < pair[1] and not _has_one_order(pair)
     if is_hours or (not found.has("weekday") and not _has_one_order(pair)):
         return None
@@ -193,7 +200,7 @@ RULES = (
         f"{_WEEKDAY} day=day_number|ordinal dot? of? month=month dot? comma? in|of? year=year",
         _day_month,
     ),
-    Rule(f"{_WEEKDAY} day=ordinal unit of? month=month", _day_month),
+    Rule(f"{_WEEKDAY} day=ordinal unit=unit of? month=month", _nth_day),
     Rule(f"{_WEEKDAY} month=month dot? comma? the? day=day_number|ordinal", _day_month),
     Rule(
         f"{_WEEKDAY} month=month dot? the? day=day_number|ordinal comma? of|in? year=year",
@@ -211,6 +218,7 @@ RULES = (
     Rule("weekday=weekday dot? comma? date=decimal", _decimal),
     Rule("weekday=weekday dot? comma? first=day_number dash second=day_number", _dashed),
     Rule("first=n12 dash second=n24|n31", _dashed),
+    Rule("first=day_number dash second=day_number dash year=year", _dashed),
     Rule("weekday=weekday dot? comma? date=slash comma? year=year?", _slashed),
     Rule("date=slash comma? year=year?", _slashed),
     Rule("weekday=weekday? comma? date=iso", _iso),

@@ -5,6 +5,7 @@ from desktop_assist.calendars.phrases.terms import AllDay, Span
 
 HALF = 0.5
 DAYS_PER_WEEKEND = 2
+_FRACTIONS = {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
 _LONGEST_S = 100 * 366 * 86400
 
 
@@ -48,6 +49,16 @@ def _with_half(found: Found, context: Context) -> Span | None:
     return whole.plus(half) if whole and half else None
 
 
+def _whole_and_half(found: Found, _: Context) -> Span | None:
+    return span_of(found.number("whole") + HALF, found.unit("unit"))
+
+
+def _with_fraction(found: Found, _: Context) -> Span | None:
+    """Read "3/4 hour" and "1 1/2 hours"."""
+    part = _FRACTIONS.get(found.text("part"))
+    return span_of(found.number("whole") + part, found.unit("unit")) if part else None
+
+
 def _sum(found: Found, context: Context) -> Span | None:
     first = _counted(found, context)
     second = span_of(found.number("more"), found.unit("small"))
@@ -82,6 +93,8 @@ RULES = (
     Rule("count=any_number dash? unit=unit", _counted),
     Rule("count=half article? unit=unit", _less_doubtful),
     Rule("whole=n0|n12|n24 and? count=half unit=unit", _counted),
+    Rule("whole=n0|n12|n24 half_and unit=unit", _whole_and_half),
+    Rule("whole=n12? part=slash unit=unit", _with_fraction),
     Rule("count=any_number unit=unit half_and", _with_half),
     Rule("count=any_number unit=unit comma|and? more=minutes small=unit", _sum),
     Rule("count=any_number unit=unit and more=minutes small=unit", _sum),

@@ -13,6 +13,8 @@ from desktop_assist.calendars.phrases.grammar import Context, Found, Rule
 from desktop_assist.calendars.phrases.rules.dates import year_said
 from desktop_assist.calendars.phrases.terms import DayPart, Days, Grain, Since
 
+_COMING = frozenset({"coming", "upcoming", "this coming"})
+"""Before a weekday they mean the nearest one, before a week the next one."""
 _END_OF_DAY = DayPart(16, 18)
 _PARTS_OF_WEEK = {"weekend": (5, 6), "workweek": (0, 4)}
 _MONTHS: dict[str, int] = {"month": 1, "quarter": 3, "year": 12}
@@ -60,6 +62,8 @@ def moved(unit: str, day: date, count: int) -> date:
 def _which(found: Found, context: Context) -> Days | None:
     unit = "quarter" if found.names["unit"].kind == "quarter" else found.unit("unit")
     count = {"next": 1, "last": -1, "past": -1}.get(found.names["which"].kind, 0)
+    if found.text("which") in _COMING:
+        count = 1
     return period_of(unit, moved(unit, context.today, count))
 
 
@@ -113,6 +117,29 @@ def _within(month: Days, first: int, last: int) -> Days | None:
     start = month.first - timedelta(days=1)
     days = Days(start + timedelta(days=first), start + timedelta(days=last))
     return days if month.first <= days.first <= days.last <= month.last else None
+
+
+def _piece_of_month(found: Found, context: Context) -> Days | None:
+    """Read "the first week of October", "the last day of the month"."""
+    if found.has("month"):
+        month = _month(found, context)
+    elif found.has("which"):
+        month = _which(found, context)
+    else:
+        month = period_of(found.unit("unit"), context.today)
+    return _numbered_piece(month, found) if month else None
+
+
+def _numbered_piece(month: Days, found: Found) -> Days | None:
+    number = found.number("nth")
+    if found.unit("piece") == "day":
+        return _within(month, number, number) if number else Days(month.last, month.last)
+    if found.unit("piece") != "week" or month.grain != "month":
+        return None
+    first_monday = month.first + timedelta(days=-month.first.weekday() % 7)
+    last_sunday = month.last - timedelta(days=(month.last.weekday() + 1) % 7)
+    monday = first_monday + timedelta(weeks=number - 1)
+    return week_of(monday if number else last_sunday)
 
 
 def _weekend(found: Found, context: Context) -> Days | None:
@@ -183,6 +210,7 @@ def _year(found: Found, _: Context) -> Days:
     return Days(date(year, 1, 1), date(year, 12, 31), "year", has_year=True)
 
 
+_OF_MONTH = "of|in month=month comma? year=year?"
 _OF_WHICH = "of|in? the? which=this|next|last unit=unit"
 
 RULES = (
@@ -198,6 +226,12 @@ RULES = (
         f"from? the? first=day_number|ordinal through the? last=day_number|ordinal {_OF_WHICH}",
         _day_of_which,
     ),
+    Rule(f"on|in? the? nth=ordinal piece=unit {_OF_MONTH}", _piece_of_month),
+    Rule(f"on|in? the? last piece=unit {_OF_MONTH}", _piece_of_month),
+    Rule(f"on|in? the? nth=ordinal piece=unit {_OF_WHICH}", _piece_of_month),
+    Rule(f"on|in? the? last piece=unit {_OF_WHICH}", _piece_of_month),
+    Rule("on|in? the? nth=ordinal piece=unit of|in the unit=unit", _piece_of_month),
+    Rule("on|in? the? last piece=unit of|in the unit=unit", _piece_of_month),
     Rule("in|on|for|at? the? which=this|next|last unit=unit|quarter", _which),
     Rule("the? unit=unit", _weekend),
     Rule("on|at the? unit=unit", _weekend),

@@ -27,6 +27,8 @@ _ADVERBS: dict[str, Frequency] = {
 
 def _every_unit(found: Found, _: Context) -> Repeat | None:
     interval = 2 if found.has("other") else found.number("count", 1)
+    if found.text("every") == "all" and not found.text("unit").endswith("s"):
+        return None
     if found.names["unit"].kind == "workday":
         return Repeat("WEEKLY", interval, _WORKDAYS)
     unit = found.unit("unit") or found.unit("every")
@@ -65,8 +67,11 @@ def _quarterly(_: Found, __: Context) -> Repeat:
 def _nth_weekday(found: Found, _: Context) -> Repeat | None:
     if found.unit("unit") != "month":
         return None
-    number = -1 if found.has("at_last") else found.number("nth")
-    return Repeat("MONTHLY", by_day=(f"{number}{DAY_CODES[found.number('weekday')]}",))
+    code = DAY_CODES[found.number("weekday")]
+    numbers = [-1] if found.has("at_last") else [found.number("nth")]
+    if found.has("also"):
+        numbers.append(found.number("also"))
+    return Repeat("MONTHLY", by_day=tuple(f"{number}{code}" for number in numbers))
 
 
 def _day_of_month(found: Found, _: Context) -> Repeat | None:
@@ -140,6 +145,10 @@ RULES = (
     Rule("on? every nth=ordinal weekday=weekday of|in? the|every? unit=unit", _nth_weekday),
     Rule("on? every at_last=last weekday=weekday of|in? the|every? unit=unit", _nth_weekday),
     Rule("on? the? nth=ordinal weekday=weekday of|in? every unit=unit", _nth_weekday),
+    Rule(
+        "on? the? nth=ordinal and also=ordinal weekday=weekday of|in? every unit=unit",
+        _nth_weekday,
+    ),
     Rule("on? the? at_last=last weekday=weekday of|in? every unit=unit", _nth_weekday),
     Rule("on? the? day=ordinal of|in? every unit=unit", _day_of_month),
     Rule("every part=part", _every_part),

@@ -86,6 +86,19 @@ def _of_this_month(found: Found, context: Context) -> Days | None:
     return single(_next_nth(found.number("weekday"), number, context))
 
 
+def _of_that_month(found: Found, context: Context) -> Days | None:
+    if found.unit("unit") != "month":
+        return None
+    months = {"next": 1, "last": -1, "past": -1}.get(found.names["which"].kind, 0)
+    month = add_months(context.today.replace(day=1), months)
+    number = -1 if found.has("at_last") else found.number("nth")
+    return single(nth_weekday(month.year, month.month, found.number("weekday"), number))
+
+
+def _after_next(found: Found, context: Context) -> Days:
+    return _in_week(found.number("weekday"), 2, context)
+
+
 def _next_nth(weekday: int, number: int, context: Context) -> date | None:
     """In this month, or in the next where it is over."""
     for months in range(3):
@@ -121,5 +134,14 @@ RULES = (
     Rule("on|in? the? nth=ordinal weekday=weekday of|in month=month comma? year=year?", _of_month),
     Rule("on? the? nth=ordinal weekday=weekday of|in the? unit=unit", _of_this_month),
     Rule("on? the? last=last weekday=weekday of|in the? unit=unit", _of_this_month),
+    Rule(
+        "on? the? nth=ordinal weekday=weekday of|in? which=this|next|last unit=unit",
+        _of_that_month,
+    ),
+    Rule(
+        "on? the? at_last=last weekday=weekday of|in? which=this|next|last unit=unit",
+        _of_that_month,
+    ),
+    Rule("on? the? weekday=weekday after_next", _after_next),
     Rule("on|in? the? last=last weekday=weekday of|in month=month comma? year=year?", _of_month),
 )

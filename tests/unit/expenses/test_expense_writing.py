@@ -1,3 +1,4 @@
+import io
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -23,6 +24,23 @@ def house(tmp_path):
 def plan(house, new=NEW):
     writing = ExpenseWriting(house.files.current(), house.store.conventions(), house.clock.now())
     return writing.plan(new)
+
+
+def test_an_amount_is_not_added_where_its_currency_would_be_lost(house):
+    house.sheet.write_bytes(workbook_with_formats())
+
+    with pytest.raises(FileError, match="EUR would be read as CHF"):
+        plan(house)
+
+
+def workbook_with_formats():
+    workbook = openpyxl.Workbook()
+    workbook.active.append(("Date", "Amount"))
+    workbook.active.append((date(2026, 10, 3), 5))
+    workbook.active["B2"].number_format = "[$CHF] #,##0.00"
+    file = io.BytesIO()
+    workbook.save(file)
+    return file.getvalue()
 
 
 def test_planning_writes_nothing(house):
@@ -52,6 +70,21 @@ def test_a_new_workbook_is_a_table_that_grows(house):
     assert sheet.tables["Expenses"].ref == "A1:I4"
     assert [cell.number_format for cell in sheet["E"]][1:] == ["#,##0.00"] * 3
     assert [cell.is_date for cell in sheet["A"]][1:] == [True] * 3
+
+
+@pytest.mark.parametrize("has_dates", [True, False])
+def test_a_first_date_is_typed_where_the_workbook_knows_how_to_show_dates(house, has_dates):
+    workbook = openpyxl.Workbook()
+    workbook.active.append(("Date", "Amount", "Currency"))
+    if has_dates:
+        workbook.create_sheet("Other").append((date(2026, 1, 1),))
+    workbook.save(house.sheet)
+
+    added = house.store.add(NEW, CAUSE)
+
+    cell = openpyxl.load_workbook(house.sheet).worksheets[0]["A2"]
+    assert added.expense.date == NEW.date
+    assert (cell.is_date, cell.data_type) == ((True, "d") if has_dates else (False, "s"))
 
 
 def test_a_new_csv_file_opens_well_in_excel(tmp_path):

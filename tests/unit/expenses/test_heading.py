@@ -45,5 +45,14 @@ def test_titles_above_the_heading_are_passed_over():
     assert heading.row == 3
 
 
+def test_the_table_takes_in_the_columns_beside_it_that_have_a_heading():
+    row = ("Week", "Date", "Project", "Amount", "Approved by", "", "Notes to self")
+
+    heading = find_heading(Table("", (row,)))
+
+    assert heading is not None
+    assert heading.columns == range(5)
+
+
 def test_a_sheet_without_a_date_and_an_amount_has_no_heading():
     assert find_heading(Table("", (("Name", "Phone"), ("Date", "Name")))) is None

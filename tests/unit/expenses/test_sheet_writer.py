@@ -15,6 +15,7 @@ from desktop_assist.expenses.expense_sheet import expense_sheet_in
 from desktop_assist.expenses.new_expense import checked
 from desktop_assist.expenses.new_row import values_of
 from desktop_assist.expenses.sheet_writer import with_row
+from tests.helpers.open_document import sheet, text_row, workbook
 from tests.helpers.workbooks import parts_of, rich_workbook, with_part
 
 CONVENTIONS = SheetConventions("EUR", "day_first")
@@ -78,14 +79,22 @@ def test_no_text_of_a_csv_file_becomes_a_formula(start):
     assert row.split(",")[3] == "-5"
 
 
-@pytest.mark.parametrize("name", ["a.csv", "a.ods"])
-def test_what_cannot_be_done_is_refused_with_the_reason(name):
-    rows = "2026-10-03,A,,1.00,EUR\nTotal,,,1.00,\n" if name == "a.csv" else ""
+def test_a_row_below_the_totals_is_refused():
+    rows = "2026-10-03,A,,1.00,EUR\nTotal,,,1.00,\n"
 
-    with pytest.raises(FileError) as caught:
-        added(f"{HEADING}\n{rows}".encode(), name=name)
+    with pytest.raises(FileError, match="Row 3 sums up") as caught:
+        added(f"{HEADING}\n{rows}".encode())
 
     assert caught.value.hint
+
+
+def test_open_document_sheets_are_read_but_not_written():
+    content = workbook(sheet(text_row("Date", "Amount"), text_row("2026-10-03", "1.50")))
+    read = expense_sheet_in(Path("a.ods"), content, CONVENTIONS)
+
+    assert [expense.amount for expense in read.expenses] == [Decimal("1.50")]
+    with pytest.raises(FileError, match="can be read, but no row"):
+        added(content, name="a.ods")
 
 
 def test_a_row_that_would_change_the_reading_of_others_is_refused():

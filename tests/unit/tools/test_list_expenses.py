@@ -55,6 +55,15 @@ async def test_the_card_shows_rows_totals_and_what_was_left_out(house):
     assert str(house.sheet) in card.footnote
 
 
+async def test_many_warnings_are_counted(house):
+    house.sheet.write_text("Date,Amount\n" + "soon,1.00\n" * 7)
+
+    card = (await run(house, {})).card
+
+    assert len(card.warnings) == 6
+    assert card.warnings[-1] == "2 more rows should be checked."
+
+
 async def test_nothing_found_names_the_sheet(house):
     outcome = await run(house, OCTOBER | {"text": "boat"})
 

@@ -3,6 +3,8 @@ import pytest
 from desktop_assist.domain.errors import ToolFailedError, UnreadableFileError
 from desktop_assist.tools.use_expense_sheet import UseExpenseSheet
 from tests.helpers.expense_house import ExpenseHouse
+from tests.helpers.open_document import sheet as sheet_of
+from tests.helpers.open_document import text_row, workbook
 
 
 @pytest.fixture
@@ -31,6 +33,15 @@ async def test_a_sheet_that_is_understood_is_set(house, sheet):
         ("Date", "Datum"), ("Merchant", "Lieferant"), ("Amount", "Betrag"),
     ]  # fmt: skip
     assert outcome.card.warnings == ('Row 3 is left out: the date "bald" cannot be read.',)
+
+
+async def test_what_can_only_be_read_is_said(house, tmp_path):
+    path = tmp_path / "a.ods"
+    path.write_bytes(workbook(sheet_of(text_row("Date", "Amount"))))
+
+    card = (await use(house, path)).card
+
+    assert card.warnings == ("No rows can be added to .ods files; save it as .xlsx for that.",)
 
 
 async def test_the_former_sheet_can_be_had_back(house, sheet, tmp_path):

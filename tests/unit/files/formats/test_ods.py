@@ -1,5 +1,4 @@
 import io
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -7,38 +6,7 @@ import pytest
 from desktop_assist.domain.errors import UnreadableFileError
 from desktop_assist.files.formats.ods import Extent
 from desktop_assist.files.formats.xlsx import read_workbook
-
-CELL = '<table:table-cell table:number-columns-repeated="{}"{}/>'
-ROW = '<table:table-row table:number-rows-repeated="{}">{}</table:table-row>'
-VALUE = ' office:value-type="float" office:value="1"'
-
-
-def sheet(*rows):
-    names = " ".join(
-        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
-        for name in ("office", "table", "text")
-    )
-    return (
-        f"<office:document-content {names}><office:body><office:spreadsheet>"
-        f'<table:table table:name="A">{"".join(rows)}</table:table>'
-        "</office:spreadsheet></office:body></office:document-content>"
-    ).encode()
-
-
-def workbook(content):
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w") as archive:
-        media_type = "application/vnd.oasis.opendocument.spreadsheet"
-        archive.writestr("mimetype", media_type)
-        archive.writestr(
-            "META-INF/manifest.xml",
-            "<manifest:manifest"
-            ' xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
-            f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{media_type}"/>'
-            "</manifest:manifest>",
-        )
-        archive.writestr("content.xml", content)
-    return file.getvalue()
+from tests.helpers.open_document import CELL, ROW, VALUE, sheet, workbook
 
 
 def test_empty_ends_do_not_count():

@@ -10,6 +10,10 @@ def test_text_is_decoded_as_it_was_saved(encoding):
     assert decode("Größe: 5 €".encode(encoding)) == "Größe: 5 €"
 
 
+def test_both_orders_of_bytes_are_known():
+    assert decode("\ufeffAb".encode("utf-16-be")) == decode("\ufeffAb".encode("utf-16-le")) == "Ab"
+
+
 @pytest.mark.parametrize(
     ("start", "is_text"),
     [(b"plain\ttext\r\n", True), ("ü".encode("utf-16"), True), (b"\x00\x01", False), (b"", True)],

@@ -10,7 +10,7 @@ from desktop_assist.calendars.phrases.calendar_math import (
 )
 from desktop_assist.calendars.phrases.grammar import Context, Found, Rule
 from desktop_assist.calendars.phrases.rules.dates import single
-from desktop_assist.calendars.phrases.rules.periods import edge_of, period_of, week_of
+from desktop_assist.calendars.phrases.rules.periods import edge_of, week_of
 from desktop_assist.calendars.phrases.terms import Days, Moment, Since, Span
 
 _DAYS_PER_WEEK = 7
@@ -127,21 +127,6 @@ def _day_of_period(found: Found, _: Context) -> Days | None:
     return single(day, has_year=month.has_year) if day <= month.last else None
 
 
-def _workday_of_period(found: Found, _: Context) -> Days | None:
-    return _workday_in(found.term("month", Days), found)
-
-
-def _workday_in(month: Days, found: Found) -> Days | None:
-    if found.has("at_last"):
-        return single(add_workdays(month.last + timedelta(days=1), -1))
-    return single(add_workdays(month.first - timedelta(days=1), found.number("nth")))
-
-
-def _workday_of_this_month(found: Found, context: Context) -> Days | None:
-    month = period_of(found.unit("unit"), context.today)
-    return _workday_in(month, found) if month and month.grain == "month" else None
-
-
 def _weekday_of_week(found: Found, _: Context) -> Days | None:
     week, named = found.term("week", Days), found.term("day", Days)
     if named.weekday is None:
@@ -190,10 +175,6 @@ RULES = (
     Rule("on? the? day=ordinal|n12|n24|n31 of|in? the? month=month_span", _day_of_period),
     Rule("named=day after base=day", _weekday_after),
     Rule("named=day before base=day", _weekday_before),
-    Rule("on? the? nth=ordinal workday of|in? month=month_span|weak_days", _workday_of_period),
-    Rule("on? the? at_last=last workday of|in? month=month_span|weak_days", _workday_of_period),
-    Rule("on? the? nth=ordinal workday of|in the? unit=unit", _workday_of_this_month),
-    Rule("on? the? at_last=last workday of|in the? unit=unit", _workday_of_this_month),
     Rule("day=day comma? of|in? the? week=week_span", _weekday_of_week),
     Rule("in? week=week_span comma? day=day", _weekday_of_week),
     Rule("the? begin_of the? day=day", _week_with),

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from desktop_assist.calendars.phrases.calendar_math import (
     add_months,
+    add_workdays,
     made_date,
     month_end,
     week_start,
@@ -132,6 +133,8 @@ def _piece_of_month(found: Found, context: Context) -> Days | None:
 
 def _numbered_piece(month: Days, found: Found) -> Days | None:
     number = found.number("nth")
+    if found.names["piece"].kind == "workday":
+        return _workday(month, number)
     if found.unit("piece") == "day":
         return _within(month, number, number) if number else Days(month.last, month.last)
     if found.unit("piece") != "week" or month.grain != "month":
@@ -140,6 +143,13 @@ def _numbered_piece(month: Days, found: Found) -> Days | None:
     last_sunday = month.last - timedelta(days=(month.last.weekday() + 1) % 7)
     monday = first_monday + timedelta(weeks=number - 1)
     return week_of(monday if number else last_sunday)
+
+
+def _workday(month: Days, number: int) -> Days:
+    before = month.first - timedelta(days=1)
+    after = month.last + timedelta(days=1)
+    day = add_workdays(before, number) if number else add_workdays(after, -1)
+    return Days(day, day)
 
 
 def _weekend(found: Found, context: Context) -> Days | None:

@@ -4,17 +4,30 @@ from desktop_assist.app.moment import Moment
 from desktop_assist.app.parts import Parts
 from desktop_assist.cli import program
 from desktop_assist.cli.command_line import CommandLine
-from desktop_assist.cli.options import Ask, Chat
+from desktop_assist.cli.commands.doctor import doctor_of_failed_start
+from desktop_assist.cli.options import Ask, Chat, Doctor
 from desktop_assist.cli.services import CliServices
+from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.system.folders import Folders
 
 
 async def run_command(command_line: CommandLine, folders: Folders, moment: Moment) -> int:
-    """Build the parts, settle what a crash left open, run the command, put everything away.
+    """Run a command and give its exit status.
 
     Raises:
         DesktopAssistError: The program cannot start: its settings or database cannot be used.
     """
+    try:
+        return await _run(command_line, folders, moment)
+    except DesktopAssistError as error:
+        # What keeps the program from starting is just what the doctor is asked for.
+        if not isinstance(command_line.options, Doctor):
+            raise
+        return doctor_of_failed_start(folders, error, is_json=command_line.is_json)
+
+
+async def _run(command_line: CommandLine, folders: Folders, moment: Moment) -> int:
+    """Build the parts, settle what a crash left open, run the command, put everything away."""
     parts = Parts(folders, moment, uses_environment=_names_openai(command_line))
     try:
         await parts.prepare()

@@ -200,6 +200,17 @@ def test_a_mistake_is_one_line_and_status_2(program):
     assert done.stderr.count("\n") == 1
 
 
+def test_the_doctor_comes_where_nothing_else_starts(program):
+    program.home.mkdir()
+    (program.home / "settings.toml").write_text("[broken", "utf-8")
+
+    assert program.run("calendar", "list").returncode == 1
+
+    checks = program.run("doctor", "--json")
+    (start,) = (c for c in json.loads(checks.stdout)["checks"] if c["name"] == "start")
+    assert "settings.toml" in start["detail"]
+
+
 def test_the_key_of_the_environment_is_not_used_unasked(program):
     checks = program.run("doctor", "--json", env={**os.environ, "OPENAI_API_KEY": GOOD_KEY})
 

@@ -1,6 +1,5 @@
 """`doctor`: look for what keeps the program from working on this computer."""
 
-import contextlib
 import os
 import platform
 import sys
@@ -13,7 +12,7 @@ from desktop_assist import __version__
 from desktop_assist.cli import terminal
 from desktop_assist.cli.services import CliServices
 from desktop_assist.domain.database import Database
-from desktop_assist.domain.errors import SettingsError, StorageError
+from desktop_assist.domain.errors import DesktopAssistError, SettingsError, StorageError
 from desktop_assist.domain.secret_store import KeyStatus
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.domain.workspace import WorkspaceSource
@@ -47,20 +46,24 @@ class _QuickCheckRow:
 async def doctor(services: CliServices, *, is_json: bool) -> int:
     """Show what was found, a line each."""
     checks = [
-        _program(),
-        _window_toolkit(),
-        display(os.environ),
-        *await services.workers.run(_folders, services.folders, services.workspace),
+        *_computer(),
+        *await services.workers.run(_own_folders, services.folders),
+        *await services.workers.run(_user_folder, services.workspace),
         await services.workers.run(settings_file, services.settings, services.folders),
         await services.workers.run(database_file, services.database, services.folders),
         *_keys(await services.secrets.status("openai")),
         *ambient_values(os.environ),
     ]
-    if is_json:
-        terminal.show_json({"checks": [_as_json(check) for check in checks]})
-    else:
-        _show(checks)
+    _report(checks, is_json=is_json)
     return 0
+
+
+def doctor_of_failed_start(folders: Folders, error: DesktopAssistError, *, is_json: bool) -> int:
+    """Show what can be looked at where the program cannot even start, and why it cannot."""
+    failed = Check("start", is_ok=False, detail=error.message, hint=error.hint)
+    checks = [*_computer(), *_own_folders(folders), failed, *ambient_values(os.environ)]
+    _report(checks, is_json=is_json)
+    return 1
 
 
 def display(environ: Mapping[str, str]) -> Check:
@@ -113,6 +116,10 @@ def ambient_values(environ: Mapping[str, str]) -> list[Check]:
     ]
 
 
+def _computer() -> list[Check]:
+    return [_program(), _window_toolkit(), display(os.environ)]
+
+
 def _program() -> Check:
     detail = f"{__version__}, Python {platform.python_version()}, {platform.platform()}"
     return Check("Desktop Assist", is_ok=True, detail=detail)
@@ -131,15 +138,19 @@ def _window_toolkit() -> Check:
         )
 
 
-def _folders(folders: Folders, workspace: WorkspaceSource) -> list[Check]:
-    own = [
-        ("program data", folders.data),
-        ("logs", folders.logs),
-        ("settings folder", folders.settings_file.parent),
+def _own_folders(folders: Folders) -> list[Check]:
+    return [
+        writable("program data", folders.data),
+        writable("logs", folders.logs),
+        writable("settings folder", folders.settings_file.parent),
     ]
-    with contextlib.suppress(SettingsError):  # told of by the check of the settings
-        own.append(("your files", workspace.current().folder))
-    return [writable(name, folder) for name, folder in own]
+
+
+def _user_folder(workspace: WorkspaceSource) -> list[Check]:
+    try:
+        return [writable("your files", workspace.current().folder)]
+    except SettingsError:
+        return []  # told of by the check of the settings
 
 
 def writable(name: str, folder: Path) -> Check:
@@ -161,6 +172,13 @@ def _keys(status: KeyStatus) -> list[Check]:
     )
     kept = {"keyring": "kept", "session": "kept until the program ends", "none": "none kept"}
     return [keyring, Check("OpenAI key", is_ok=True, detail=kept[status.place])]
+
+
+def _report(checks: Sequence[Check], *, is_json: bool) -> None:
+    if is_json:
+        terminal.show_json({"checks": [_as_json(check) for check in checks]})
+    else:
+        _show(checks)
 
 
 def _show(checks: Sequence[Check]) -> None:

@@ -5,7 +5,14 @@ import sys
 
 import pytest
 
-from desktop_assist.cli.commands.doctor import ambient_values, database_file, display, writable
+from desktop_assist.cli.commands.doctor import (
+    ambient_values,
+    database_file,
+    display,
+    doctor_of_failed_start,
+    writable,
+)
+from desktop_assist.domain.errors import StorageError
 from desktop_assist.storage.sqlite_database import SqliteDatabase
 from desktop_assist.system.folders import portable_folders
 
@@ -33,6 +40,16 @@ async def test_settings_that_cannot_be_read_hold_up_no_other_check(rig, printed)
     checks = {check["name"]: check for check in printed()[0]["checks"]}
     assert checks["settings"]["ok"] is False
     assert checks["database"]["ok"] is True
+
+
+def test_a_start_that_fails_is_told_beside_the_rest(tmp_path, printed):
+    error = StorageError("The database is no database.", "Move it away.")
+
+    assert doctor_of_failed_start(portable_folders(tmp_path), error, is_json=True) == 1
+
+    checks = {check["name"]: check for check in printed()[0]["checks"]}
+    assert checks["start"]["hint"] == "Move it away."
+    assert checks["program data"]["ok"] is True
 
 
 def test_a_database_that_is_none_is_told(tmp_path):

@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QPaintEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from desktop_assist.domain.card import CardAction
 from desktop_assist.domain.draft import Draft
@@ -20,6 +19,7 @@ from desktop_assist.ui.cards.card_picture import PictureLoader
 from desktop_assist.ui.chat.presenter import ChatPresenter
 from desktop_assist.ui.chat.transcript import Transcript
 from desktop_assist.ui.chat.transcript_model import TranscriptModel
+from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.question_line import QuestionLine
 from desktop_assist.ui.surfaces import ActionButton, muted_label
 from desktop_assist.ui.theme import GAP, colours_of

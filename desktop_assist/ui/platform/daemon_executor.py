@@ -6,7 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from typing import ParamSpec, TypeVar
 
-from typing_extensions import override
+from desktop_assist.ui.qt_override import override
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -15,10 +15,10 @@ from typing import TypeVar
 import qasync
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
-from typing_extensions import override
 
 from desktop_assist.ui.platform.daemon_executor import DaemonExecutor
 from desktop_assist.ui.platform.signal_watch import SignalWatch
+from desktop_assist.ui.qt_override import override
 
 T = TypeVar("T")
 

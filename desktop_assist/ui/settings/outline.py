@@ -3,8 +3,8 @@
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
-from typing_extensions import override
 
+from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.theme import colours_of
 
 _FUSION_DARKENS_BY = 140

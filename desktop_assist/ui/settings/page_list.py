@@ -10,8 +10,8 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QWidget,
 )
-from typing_extensions import override
 
+from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.theme import GAP, colours_of
 
 _WIDTH = 18 * GAP

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.scroll_bar import style_scroll_bar
 from desktop_assist.ui.surfaces import ActionButton
 from desktop_assist.ui.theme import GAP, clear_ground
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
     from desktop_assist.domain.conversation import Conversation
 
 _ID = Qt.ItemDataRole.UserRole
-_WIDTH = 31 * GAP
+_NARROWEST = 31 * GAP
+_LINES_WIDE = 15
 
 
 class ConversationList(QWidget):
@@ -26,7 +28,7 @@ class ConversationList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(_WIDTH)
+        self._fit_width()
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         self._new = ActionButton("New conversation", "plain", "new")
@@ -65,6 +67,12 @@ class ConversationList(QWidget):
             self._list.addItem(item)
         self.mark_current(current)
 
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_width()
+
     @property
     def current_id(self) -> str:
         """The marked conversation; empty when there is none."""
@@ -82,6 +90,9 @@ class ConversationList(QWidget):
     def titles(self) -> list[str]:
         """What is listed, headings included, from top to bottom."""
         return [self._list.item(row).text() for row in range(self._list.count())]
+
+    def _fit_width(self) -> None:
+        self.setFixedWidth(max(_NARROWEST, _LINES_WIDE * self.fontMetrics().height()))
 
     def _add_heading(self, text: str) -> None:
         item = QListWidgetItem(text)

@@ -16,6 +16,7 @@ Tone: TypeAlias = Literal["raised", "bubble", "warning", "error", "side"]
 _RADIUS = GAP * 1.25
 _BUTTON_RADIUS = GAP * 0.875
 _DISABLED_OPACITY = 0.5
+_NARROWEST_BUTTON = 10 * GAP
 _LONG_WORD = 28
 _BREAK_HERE = "\u200b"
 
@@ -74,7 +75,7 @@ class ActionButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(text)
         self.setToolTip(text if icon_only else "")
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def set_kind(self, kind: ButtonKind) -> None:
         """Change how much it stands out."""
@@ -97,7 +98,8 @@ class ActionButton(QPushButton):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        wanted = self.sizeHint()
+        return QSize(min(wanted.width(), _NARROWEST_BUTTON), wanted.height())
 
     @override
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -147,8 +149,11 @@ class ActionButton(QPushButton):
 
     def _paint_content(self, painter: QPainter, ink: str) -> None:
         size = self._icon_size()
-        text_width = 0 if self._icon_only else self.fontMetrics().horizontalAdvance(self.text())
-        space = int(GAP * 0.75) if self._icon_name and text_width else 0
+        space = int(GAP * 0.75) if self._icon_name and not self._icon_only else 0
+        room = self.width() - 2 * GAP - space - (size if self._icon_name else 0)
+        metrics, elide = self.fontMetrics(), Qt.TextElideMode.ElideRight
+        text = "" if self._icon_only else metrics.elidedText(self.text(), elide, room)
+        text_width = metrics.horizontalAdvance(text)
         left = (self.width() - text_width - space - (size if self._icon_name else 0)) // 2
         if self._icon_name:
             pixmap = tinted_pixmap(self._icon_name, ink, size, self.devicePixelRatioF())
@@ -157,7 +162,7 @@ class ActionButton(QPushButton):
         painter.setPen(QColor(ink))
         box = QRect(left, 0, self.width() - left, self.height())
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(box, flags, "" if self._icon_only else self.text())
+        painter.drawText(box, flags, text)
 
 
 class Drawing(QWidget):

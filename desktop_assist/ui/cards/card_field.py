@@ -51,6 +51,8 @@ class FieldGrid(QWidget):
         name.setWordWrap(False)
         value = self._editor(field) if field.name else plain_label(field.value)
         value.setAccessibleName(field.label)
+        if field.name:
+            value.setMinimumHeight(self.fontMetrics().height() + int(1.5 * GAP))
         if isinstance(value, QLabel):
             value.setAccessibleName(f"{field.label}: {field.value}")
         grid.addWidget(name, line, 0)

@@ -62,6 +62,7 @@ class CardPicture(QWidget):
             return
         image.setDevicePixelRatio(self.devicePixelRatioF())
         self._pixmap = QPixmap.fromImage(image)
+        self.setFixedWidth(int(self._pixmap.deviceIndependentSize().width()))
         self.update()
 
     @override

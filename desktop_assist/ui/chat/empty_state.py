@@ -1,10 +1,10 @@
 """What a new conversation shows in place of messages: what can be asked, and how to try it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_assist.ui.scroll_bar import style_scroll_bar
-from desktop_assist.ui.surfaces import ActionButton, Drawing, muted_label, plain_label
+from desktop_assist.ui.surfaces import ActionButton, muted_label, plain_label
 from desktop_assist.ui.theme import GAP, HEADLINE_FACTOR
 
 EXAMPLES = (
@@ -42,7 +42,7 @@ class EmptyState(QScrollArea):
         sample = ActionButton("Try with sample files", "quiet", "sample")
         sample.clicked.connect(self.sample_clicked)
         column.addWidget(sample, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(_drop_line())
+        column.addWidget(_centred(muted_label(_DROP_HINT)))
         column.addStretch(3)
 
     def _example(self, icon: str, text: str) -> ActionButton:
@@ -54,15 +54,3 @@ class EmptyState(QScrollArea):
 def _centred(label: QLabel) -> QLabel:
     label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
     return label
-
-
-def _drop_line() -> QWidget:
-    line = QWidget()
-    row = QHBoxLayout(line)
-    row.setContentsMargins(0, 0, 0, 0)
-    hint = muted_label(_DROP_HINT)
-    row.addStretch(1)
-    row.addWidget(Drawing("drop", 2 * GAP, "muted"), 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(hint, 8)
-    row.addStretch(1)
-    return line

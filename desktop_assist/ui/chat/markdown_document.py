@@ -119,6 +119,8 @@ def _dress(block: QTextBlock, colours: Colours) -> None:
         block_format.setTopMargin(GAP)
         block_format.setBottomMargin(GAP / 2)
         _set_heading_font(cursor, level)
+    if block_format.hasProperty(QTextFormat.Property.BlockQuoteLevel):
+        _mute(block, colours)
     block_format.setLineHeight(_LINE_HEIGHT_PERCENT, _PROPORTIONAL)
     cursor.setBlockFormat(block_format)
 
@@ -151,6 +153,14 @@ def _set_heading_font(cursor: QTextCursor, level: int) -> None:
     heading.setFontWeight(QFont.Weight.DemiBold)
     cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
     cursor.mergeCharFormat(heading)
+
+
+def _mute(block: QTextBlock, colours: Colours) -> None:
+    quoted = QTextCharFormat()
+    quoted.setForeground(QColor(colours.muted))
+    cursor = QTextCursor(block)
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    cursor.mergeCharFormat(quoted)
 
 
 def _dress_table(table: QTextTable, colours: Colours) -> None:

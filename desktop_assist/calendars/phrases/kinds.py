@@ -12,7 +12,7 @@ _WORDS = """
     past before after ago hence now this next last every other except the article on at am in of
     from to between and for since until once times_word adverb holiday after_next after_next_one
     zone_word zone_place time_word modifier all_day_word same_time correction around half_and
-    a_few week_word begin_of end_of more
+    week_word begin_of end_of more
     compact_span ish
 """
 _TERMS = """
@@ -26,8 +26,8 @@ _CLASSES = {
     "hour": "n0 n12 n24",
     "day_number": "n12 n24 n31",
     "minutes": "n0 n12 n24 n31 n59",
-    "count": "n0 n12 n24 n31 n59 n4 year few a_few",
-    "any_number": "n0 n12 n24 n31 n59 n4 year few a_few decimal fraction half article",
+    "count": "n0 n12 n24 n31 n59 n4 year few",
+    "any_number": "n0 n12 n24 n31 n59 n4 year few decimal fraction half article",
     "ordinal": "ordinal second",
     "month": "month maybe_month",
     "unit": "unit second letter_unit workday",

@@ -1,10 +1,12 @@
 """How rules turn pieces into meanings."""
 
+import re
 from datetime import datetime
 
 import pytest
 
 from desktop_assist.calendars.phrases.grammar import Context, Rule, rewrite
+from desktop_assist.calendars.phrases.lexicon import WORDS
 from desktop_assist.calendars.phrases.policy import Policy
 from desktop_assist.calendars.phrases.rules import PASSES
 from desktop_assist.calendars.phrases.terms import AllDay, Clock, Span
@@ -61,3 +63,11 @@ def test_a_pattern_with_an_unknown_kind_is_refused():
 def test_every_rule_of_the_grammar_can_be_compiled():
     for rules in PASSES:
         assert rewrite(tokenize("hello"), rules, CONTEXT)[0].kind == "word"
+
+
+def test_every_kind_of_word_in_the_lexicon_is_used():
+    patterns = " ".join(rule.pattern for rules in PASSES for rule in rules)
+    spoken_of = set(re.findall(r"\w+", patterns)) | {"number", "more", "correction", "letter_unit"}
+    in_classes = {"second", "month", "maybe_month", "morgen", "few", "around", "am", "to"}
+
+    assert {word.kind for word in WORDS.values()} <= spoken_of | in_classes

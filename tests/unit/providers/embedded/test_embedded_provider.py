@@ -175,3 +175,29 @@ async def test_any_message_is_answered(text):
     events = await EmbeddedConversation().say(text)
 
     assert len(events) > 1
+
+
+async def test_the_missing_amount_completes_an_expense():
+    conversation = EmbeddedConversation()
+    question = question_in(await conversation.say("Add an expense for the hotel yesterday"))
+    assert question.text == "What did it cost?"
+
+    [call] = calls_in(await conversation.say("120"))
+
+    assert call.name == "add_expense"
+    assert call.arguments == {
+        "date": "2026-11-21",
+        "merchant": "Hotel",
+        "amount": "120.00",
+        "currency": "EUR",
+    }
+
+
+async def test_the_missing_merchant_completes_an_expense():
+    conversation = EmbeddedConversation()
+    question = question_in(await conversation.say("Add an expense of 12 USD"))
+    assert question.text == "Where was the money spent?"
+
+    [call] = calls_in(await conversation.say("Vapiano"))
+
+    assert (call.arguments["merchant"], call.arguments["amount"]) == ("Vapiano", "12.00")

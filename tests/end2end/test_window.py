@@ -1,0 +1,109 @@
+"""The window on a real X server, driven by keys and the mouse as a person would."""
+
+import json
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.helpers import drag_source, reporting_window
+from tests.helpers.desktop_session import Desktop, wait_until
+
+pytestmark = [pytest.mark.desktop, pytest.mark.timeout(180)]
+
+REQUEST = "Schedule a team sync for next Tuesday 2 pm for 30 minutes"
+INVITATION = """BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//example//invitation//EN
+BEGIN:VEVENT
+UID:dropped@example.com
+DTSTAMP:20261120T120000Z
+DTSTART:20261125T090000Z
+DTEND:20261125T100000Z
+SUMMARY:Board meeting
+END:VEVENT
+END:VCALENDAR
+"""
+STEPS = 12
+
+
+class Screen:
+    """What a person sees and does."""
+
+    def __init__(self, desktop: Desktop, report: Path, home: Path) -> None:
+        self._desktop = desktop
+        self._report = report
+        self.home = home
+
+    def sees(self, button: str) -> bool:
+        return button in self._read()["buttons"]
+
+    def conversations(self) -> list[str]:
+        return self._read()["conversations"]
+
+    def type(self, text: str) -> None:
+        self._desktop.run("xdotool", "type", "--delay", "10", text)
+        self._desktop.run("xdotool", "key", "Return")
+
+    def click(self, button: str) -> None:
+        wait_until(lambda: self.sees(button), f"The button {button}")
+        x, y = self._read()["buttons"][button]
+        self._desktop.run("xdotool", "mousemove", str(x), str(y), "click", "1")
+
+    def drop_in_the_middle(self) -> None:
+        x, y = self._read()["pane"]
+        start = drag_source.SIZE // 2
+        self._move(start, start)
+        self._desktop.run("xdotool", "mousedown", "1")
+        for step in range(STEPS + 1):
+            part = step / STEPS
+            self._move(int(start + 8 + (x - start) * part), int(start + 8 + (y - start) * part))
+            time.sleep(0.03)  # another program must notice each move
+        time.sleep(0.3)
+        self._desktop.run("xdotool", "mouseup", "1")
+
+    def meetings(self) -> list[Path]:
+        return list(self.home.rglob("*.ics"))
+
+    def _move(self, x: int, y: int) -> None:
+        self._desktop.run("xdotool", "mousemove", str(x), str(y))
+
+    def _read(self) -> dict:
+        return json.loads(self._report.read_text("utf-8"))
+
+
+@contextmanager
+def window_on(desktop: Desktop, folder: Path) -> Iterator[Screen]:
+    report, home = folder / "report.json", folder / "home"
+    report.unlink(missing_ok=True)
+    moment = ["--now", "2026-11-22T10:00:00+01:00", "--timezone", "Europe/Berlin"]
+    command = [sys.executable, "-m", reporting_window.__name__, str(report), "--home", str(home)]
+    with desktop.running(*command, *moment):
+        wait_until(report.exists, "The window's start")
+        time.sleep(0.5)  # the window manager gives it the focus in its own time
+        yield Screen(desktop, report, home)
+
+
+def test_ask_undo_and_find_it_again(desktop, tmp_path):
+    with window_on(desktop, tmp_path) as screen:
+        screen.type(REQUEST)
+        wait_until(lambda: len(screen.meetings()) == 1, "The meeting's file")
+        screen.click("Undo")
+        wait_until(lambda: not screen.meetings(), "The undo")
+        wait_until(lambda: not screen.sees("Undo"), "The card's mark")
+    with window_on(desktop, tmp_path) as screen:
+        wait_until(lambda: any(REQUEST[:20] in title for title in screen.conversations()), "It")
+
+
+def test_a_file_dropped_from_another_program_is_taken_in(desktop, tmp_path):
+    invitation = tmp_path / "board.ics"
+    invitation.write_text(INVITATION.replace("\n", "\r\n"), "utf-8", newline="")
+    source = [sys.executable, drag_source.__file__, invitation]
+    with window_on(desktop, tmp_path) as screen, desktop.running(*source):
+        time.sleep(1.5)  # the other program's window
+        screen.drop_in_the_middle()
+        screen.click("Import")
+        wait_until(lambda: len(screen.meetings()) == 1, "The imported meeting")

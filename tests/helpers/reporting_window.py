@@ -1,0 +1,63 @@
+"""Runs the real program and writes down where its buttons are, for a test that clicks them.
+
+Usage: reporting_window.py REPORT ARGUMENT…
+"""
+
+import json
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from desktop_assist.app.program import main
+from desktop_assist.ui.conversation_list import ConversationList
+from desktop_assist.ui.main_window import MainWindow
+
+EVERY_MS = 50
+
+
+class Reporter(QTimer):
+    """Keeps the report up to date while the program runs."""
+
+    def __init__(self, window: MainWindow, path: Path) -> None:
+        super().__init__(window)
+        self._window = window
+        self._path = path
+        self.timeout.connect(self.write)
+        self.start(EVERY_MS)
+
+    def write(self) -> None:
+        shown = [one for top in QApplication.topLevelWidgets() for one in buttons_of(top)]
+        report = {
+            "buttons": {one.accessibleName(): centre_of(one) for one in shown},
+            "conversations": self._window.findChild(ConversationList).titles(),
+            "pane": centre_of(self._window.pane),
+        }
+        whole = self._path.with_suffix(".new")
+        whole.write_text(json.dumps(report), "utf-8")
+        whole.replace(self._path)
+
+
+def buttons_of(top):
+    return [one for one in top.findChildren(QAbstractButton) if one.isVisible()]
+
+
+def centre_of(widget) -> list[int]:
+    place = widget.mapToGlobal(QPoint(widget.width() // 2, widget.height() // 2))
+    return [place.x(), place.y()]
+
+
+def report_from(path: Path) -> None:
+    start = MainWindow.start
+
+    def start_with_report(self, *services):
+        Reporter(self, path)
+        return start(self, *services)
+
+    MainWindow.start = start_with_report
+
+
+if __name__ == "__main__":
+    report_from(Path(sys.argv[1]))
+    sys.exit(main(sys.argv[2:]))

@@ -1,13 +1,14 @@
 """The shipped sample files are those that build/make_sample.py makes."""
 
+import io
 import sys
 from importlib import import_module
 
 import icalendar
+import openpyxl
 import pytest
 
 from desktop_assist.system.resources import resource_path
-from tests.helpers.workbooks import parts_of
 
 BUILD = resource_path(".").resolve().parent / "build"
 
@@ -19,6 +20,13 @@ def sample():
     sys.path.remove(str(BUILD))
 
 
+def shown(content):
+    """What a workbook shows; how its XML is written may depend on the system."""
+    sheet = openpyxl.load_workbook(io.BytesIO(content)).active
+    cells = [[(cell.value, cell.number_format) for cell in row] for row in sheet.iter_rows()]
+    return cells, sheet.tables["Expenses"].ref, sheet.freeze_panes
+
+
 @pytest.mark.parametrize(
     ("file", "maker"),
     [("expenses.xlsx", "empty_workbook"), ("sample/expenses.xlsx", "sample_workbook")],
@@ -26,8 +34,7 @@ def sample():
 def test_workbooks_are_up_to_date(sample, file, maker):
     made = getattr(sample("workbook"), maker)()
 
-    # How well it is packed may depend on the system; what is packed may not.
-    assert parts_of(made) == parts_of(resource_path(file).read_bytes())
+    assert shown(made) == shown(resource_path(file).read_bytes())
 
 
 def test_documents_are_up_to_date(sample):

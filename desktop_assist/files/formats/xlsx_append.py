@@ -27,7 +27,7 @@ _TABLE_TAG = re.compile(rb"<(?:\w+:)?table\s[^>]*>")
 _REF = re.compile(rb"\sref=[\"']([^\"']*)[\"']")
 _TOTALS = re.compile(rb"\stotalsRowCount=[\"'][1-9]")
 _CALCULATION = re.compile(rb"<(?:\w+:)?calcPr\b[^>]*?(?=/?>)")
-_ALWAYS_CALCULATED = re.compile(rb"\sfullCalcOnLoad=[\"'][^\"']*[\"']")
+_ALWAYS_CALCULATED = re.compile(rb"\sfullCalcOnLoad=[\"']([^\"']*)[\"']")
 # What must stand before the settings of calculation, the last of it first (ECMA-376, CT_Workbook).
 _BEFORE_CALCULATION = (b"definedNames", b"externalReferences", b"functionGroups", b"sheets")
 
@@ -85,6 +85,9 @@ def calculated_on_load(workbook: bytes) -> bytes:
     """
     wish = b' fullCalcOnLoad="1"'
     if found := _CALCULATION.search(workbook):
+        wished = _ALWAYS_CALCULATED.search(found[0])
+        if wished and wished[1] in (b"1", b"true"):
+            return workbook
         tag = _ALWAYS_CALCULATED.sub(b"", found[0]) + wish
         return workbook[: found.start()] + tag + workbook[found.end() :]
     for name in _BEFORE_CALCULATION:

@@ -239,3 +239,9 @@ def test_many_empty_rows_in_the_right_look_are_passed_over(tmp_path):
     after = append_row(with_part(content, "xl/worksheets/sheet1.xml", sheet.encode()), NEW)
 
     assert opened(after)["Spesen"]["B5"].value == "New shop"
+
+
+def test_a_wish_to_calculate_that_is_there_stays_as_it_is():
+    workbook = b'<workbook><calcPr fullCalcOnLoad="true" calcId="1"/></workbook>'
+
+    assert calculated_on_load(workbook) == workbook

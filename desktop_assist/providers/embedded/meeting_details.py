@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from desktop_assist.calendars.phrases import Understanding, understand
+from desktop_assist.calendars.phrases import Understanding, find_time_expressions, understand
 from desktop_assist.domain.json_value import JsonValue
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.people import find_people
@@ -17,6 +17,7 @@ from desktop_assist.providers.embedded.slots.title import (
 )
 
 _MINUTES_PER_DAY = 1440
+_LONG_GRAINS = frozenset({"quarter", "year"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +70,21 @@ def read_details(request: UserRequest) -> MeetingDetails:
     reminder = find_reminder(quoted.rest)
     link = find_link(reminder.rest)
     when = understand(link.rest, request.now, request.policy)
-    rest = without(link.rest, when.spans) if when else link.rest
+    rest = without(link.rest, _spans_of(when, link.rest, request)) if when else link.rest
     people = find_people(rest)
     place = link if link.name else find_place(people.rest)
     rest = people.rest if link.name else place.rest
     title = quoted.title or make_title(rest, people.names, _with_word(request))
     is_named = bool(quoted.title) or has_subject(rest)
     return MeetingDetails(title, is_named, when, people.names, place.name, reminder.minutes)
+
+
+def _spans_of(when: Understanding, text: str, request: UserRequest) -> tuple[tuple[int, int], ...]:
+    """Where the time stands; "Q1" in "about Q1 goals" belongs to the title."""
+    if not when.has_time:
+        return when.spans
+    found = find_time_expressions(text, request.now, request.policy)
+    return tuple((one.start, one.end) for one in found if one.meaning.grain not in _LONG_GRAINS)
 
 
 def arguments_of(details: MeetingDetails, request: UserRequest) -> dict[str, JsonValue]:

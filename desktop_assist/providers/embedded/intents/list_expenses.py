@@ -69,8 +69,15 @@ def _arguments(request: UserRequest) -> dict[str, str]:
     if category := _CATEGORY.search(request.lower):
         arguments["category"] = category["name"]
     elif thing := _THING.search(request.lower) or _MERCHANT.search(_without_times(request)):
-        arguments["text"] = thing["name"]
+        arguments["text"] = _singular(thing["name"])
     return arguments
+
+
+def _singular(name: str) -> str:
+    """The sheet says "Taxi" where the question says "taxis"."""
+    if name.endswith("ches"):
+        return name.removesuffix("es")
+    return name.removesuffix("s") if name.islower() else name
 
 
 def _without_times(request: UserRequest) -> str:

@@ -19,9 +19,9 @@ _GUESTS = r"(?: (?:the )?(?:emails?|e-mails?|guests?))?"
 _INVITED = re.compile(
     rf"(?i:\b{_INVITE}|\bw/){_GUESTS}\s+(?P<people>{_PERSON}(?:{_AND}{_PERSON})*)"
 )
+_WE = one_of("please, let's, let us, we, i (?:need|want|have) to, i'd like to")
 _MEET = re.compile(
-    rf"^\W*(?:(?:please|let's|let us) )?(?P<verb>[Mm]eet|[Tt]reffen) "
-    rf"(?P<people>{_NAME}(?:{_AND}{_NAME})*)"
+    rf"^\W*(?:(?i:{_WE}) )*(?P<verb>[Mm]eet|[Tt]reffen) (?P<people>{_NAME}(?:{_AND}{_NAME})*)"
 )
 _LONE_MAIL = re.compile(_MAIL)
 _NO_NAME = one_of("the, a, an, my, our, his, her, no, some, all, everyone, this, that, it, them")

@@ -44,11 +44,11 @@ _VERB = one_of(
     "schedule, book, set up, setup, set, arrange, organi[sz]e, plan, put in, put, add, create",
     "make, block(?: off| out)?, pencil in, enter, get, find, fix, reserve, hold, have, talk, meet",
     "speak, leg(?:e)?, plane, trag(?:e)?, erstell(?:e)?, vereinbare?, mach(?:e)?, buch(?:e)?",
-    "setz(?:e)?, stell(?:e)?, treffen",
+    "setz(?:e)?, stell(?:e)?",
 )
 _ARTICLE = one_of(
     "an?, the, some, my, our, new, another, me, us, for me, event",
-    "ein(?:en|e|em|er)?, der, die, das, den, mir, uns",
+    "ein(?:en|e|em|er)?, der, die, das, den, mir, uns, neue[rns]?",
 )
 _OPENING = re.compile(rf"^(?:\W*(?:{_POLITE}|{_VERB}|{_ARTICLE})(?:\b|(?=\W)))+", re.IGNORECASE)
 _EDGE_WORD = one_of(

@@ -29,6 +29,10 @@ def reply_to(text: str):
             {"from": "2026-11-01", "to": "2026-11-22", "category": "travel"},
         ),
         (
+            "How much did I pay for taxis last month?",
+            {"from": "2026-10-01", "to": "2026-10-31", "text": "taxi"},
+        ),
+        (
             "How much did I spend at Vapiano last month?",
             {"from": "2026-10-01", "to": "2026-10-31", "text": "Vapiano"},
         ),

@@ -91,6 +91,25 @@ def request(text: str) -> UserRequest:
             },
         ),
         (
+            "Meeting tomorrow at 10 with Ana about Q1 goals",
+            {
+                "title": "Q1 goals",
+                "start": "2026-11-23T10:00:00+01:00",
+                "duration_minutes": 30,
+                "attendees": ["Ana"],
+            },
+        ),
+        (
+            "Treffen mit Jonas am Montag, 7. Dezember, 13 bis 14 Uhr in Hamburg",
+            {
+                "title": "Treffen mit Jonas",
+                "start": "2026-12-07T13:00:00+01:00",
+                "duration_minutes": 60,
+                "attendees": ["Jonas"],
+                "location": "Hamburg",
+            },
+        ),
+        (
             "Coffee with April on May 4 at 10",
             {
                 "title": "Coffee with April",

@@ -148,13 +148,14 @@ class Parts:
         self._presence.close()
 
     def _build_assistant_services(self) -> AssistantServices:
+        tools = ToolRunner(build_tools(self._tool_services()))
         return AssistantServices(
             providers=_Providers(self.settings, self.openai_provider).named,
-            tools=ToolRunner(build_tools(self._tool_services())),
+            tools=tools,
             turns=TurnStore(self.database, self.clock, self._presence),
             usage=UsageStore(self.database, self.clock),
             journal=self._journal,
-            intake=Intake(self.meetings.read_file, self.workers),
+            intake=Intake(tools, self.workers),
             clock=self.clock,
             workers=self.workers,
             instructions=resource_path("prompts/instructions.md").read_text("utf-8"),

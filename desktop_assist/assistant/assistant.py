@@ -92,11 +92,12 @@ class Assistant:
     async def receive(
         self, paths: tuple[Path, ...], conversation_id: str | None
     ) -> AsyncGenerator[TurnEvent, None]:
-        """Take in dropped files; each is answered with a card and nothing is changed yet."""
+        """Take in dropped files; each is answered with a card."""
         if conversation_id is None:
             conversation_id = await self._new_conversation(_names(paths))
         turn = TurnKey(new_id("turn"), conversation_id, "", "")
-        reception = Reception(paths, self._record(turn), self._services.intake)
+        now = self._services.clock.now()
+        reception = Reception(paths, self._record(turn), self._services.intake, now)
         async with aclosing(reception.run()) as events:
             async for event in events:
                 yield event

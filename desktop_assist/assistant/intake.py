@@ -1,15 +1,18 @@
-"""Says what can be done with a dropped file: one card, with the next steps as buttons."""
+"""Does something useful with a dropped file: one card, with the next steps as buttons."""
 
 import logging
-from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC
 from pathlib import Path
 from typing import assert_never
 
+from desktop_assist.assistant.tool_runner import ToolRunner, to_result
 from desktop_assist.calendars.meeting import MeetingListing
+from desktop_assist.calendars.meeting_import import events_in
 from desktop_assist.calendars.wording import when_words
 from desktop_assist.domain.card import Card, CardAction, CardTable
 from desktop_assist.domain.errors import DesktopAssistError
-from desktop_assist.domain.tool import ToolOutcome
+from desktop_assist.domain.tool import ToolCall, ToolContext, ToolOutcome, ToolResult
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.files.file_kind import FileKind, recognise
 
@@ -18,40 +21,57 @@ _MOST_ROWS = 20
 
 
 class Intake:
-    """Recognises dropped files. Nothing of the user's is changed before a click.
+    """Recognises dropped files, and does at once what dropping them can only mean.
+
+    A picture is kept among the receipts, undoably; nothing else of the user's is changed before a
+    click.
 
     Args:
-        meetings_in: Reads the meetings of a calendar file; blocking.
-        workers: Reads files away from the window.
+        tools: Keeps receipts.
+        workers: Reads files in a process of its own: they come from outside.
     """
 
-    def __init__(self, meetings_in: Callable[[Path], MeetingListing], workers: WorkerPool) -> None:
-        self._meetings_in = meetings_in
+    def __init__(self, tools: ToolRunner, workers: WorkerPool) -> None:
+        self._tools = tools
         self._workers = workers
 
-    async def receive(self, path: Path) -> ToolOutcome:
-        """The card of one file; a file that cannot be used gets a card that says why."""
+    async def receive(self, call: ToolCall, path: Path, context: ToolContext) -> ToolResult:
+        """What became of one file, with its card; one that cannot be used says why on it.
+
+        Args:
+            call: As which the file stands in the conversation.
+            path: Where the file is.
+            context: The person's own.
+        """
         try:
-            return _outcome(path, await self._card(path))
+            kind = await self._workers.run_isolated(recognise, path)
+            if kind == "picture":
+                return await self._keep(call, path, context)
+            return to_result(call, _outcome(path, await self._card(kind, path, context)))
         except DesktopAssistError as error:
-            return _outcome(path, Card(kind="error", title=error.message, subtitle=error.hint))
+            card = Card(kind="error", title=error.message, subtitle=error.hint)
         # One bad file must not stop the others. The trace may hold its content: it is not logged.
         except Exception as error:  # noqa: BLE001
             _LOG.error("intake_fault", extra={"error": type(error).__name__})
-            return _outcome(path, Card(kind="error", title=f"{path.name} could not be read."))
+            card = Card(kind="error", title=f"{path.name} could not be read.")
+        return to_result(call, _outcome(path, card))
 
-    async def _card(self, path: Path) -> Card:
-        kind: FileKind = await self._workers.run_isolated(recognise, path)
+    async def _keep(self, call: ToolCall, path: Path, context: ToolContext) -> ToolResult:
+        keeping = ToolCall(call.id, "keep_receipt", {"file": str(path)})
+        return replace(await self._tools.run(keeping, context), name=call.name)
+
+    async def _card(self, kind: FileKind, path: Path, context: ToolContext) -> Card:
         match kind:
             case "calendar":
-                return _calendar_card(path, await self._workers.run(self._meetings_in, path))
+                run = self._workers.run_isolated
+                return _calendar_card(path, await run(events_in, path, context.now.tzinfo or UTC))
             case "spreadsheet":
                 return _sheet_card(path)
-            case "picture" | "pdf":
-                return _receipt_card(path, kind)
+            case "pdf":
+                return _pdf_card(path)
             case "text":
                 return _document_card(path)
-            case "other":
+            case "picture" | "other":
                 return _unknown_card(path)
             case _:
                 assert_never(kind)
@@ -94,15 +114,13 @@ def _sheet_card(path: Path) -> Card:
     )
 
 
-def _receipt_card(path: Path, kind: FileKind) -> Card:
-    keep = _run("Keep as receipt", "keep_receipt", path, is_primary=kind == "picture")
-    is_picture = kind == "picture"
+def _pdf_card(path: Path) -> Card:
+    keep = _run("Keep as receipt", "keep_receipt", path)
     return Card(
-        kind="receipt" if is_picture else "document",
+        kind="document",
         title=path.name,
-        subtitle="A picture." if is_picture else "A PDF document.",
-        picture=path if is_picture else None,
-        actions=(keep,) if is_picture else (keep, _attach(path)),
+        subtitle="A PDF document.",
+        actions=(keep, _attach(path)),
     )
 
 

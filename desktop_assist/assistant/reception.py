@@ -1,16 +1,16 @@
-"""Takes dropped files into a conversation, one card for each; nothing of theirs is changed yet."""
+"""Takes dropped files into a conversation, one card for each."""
 
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
+from datetime import datetime
 from pathlib import Path
 
 from desktop_assist.assistant.identifiers import new_id
 from desktop_assist.assistant.intake import Intake
-from desktop_assist.assistant.tool_runner import to_result
 from desktop_assist.assistant.turn_record import CANCELLED, Ending, TurnRecord, failed
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.message import ErrorPart
-from desktop_assist.domain.tool import ToolCall
+from desktop_assist.domain.tool import ToolCall, ToolContext
 from desktop_assist.domain.turn_event import (
     ToolFinished,
     TurnEvent,
@@ -27,10 +27,13 @@ class Reception:
     service accepts a call with its result.
     """
 
-    def __init__(self, paths: tuple[Path, ...], record: TurnRecord, intake: Intake) -> None:
+    def __init__(
+        self, paths: tuple[Path, ...], record: TurnRecord, intake: Intake, now: datetime
+    ) -> None:
         self._paths = paths
         self._record = record
         self._intake = intake
+        self._context = ToolContext(now, "user", record.turn.conversation_id, record.turn.id)
 
     async def run(self) -> AsyncGenerator[TurnEvent, None]:
         """Take the files in."""
@@ -55,7 +58,8 @@ class Reception:
         await self._record.add("assistant", tuple(call for call, _ in calls), "streaming")
         yield TurnStarted(self._record.turn.conversation_id, self._record.turn.id, "")
         for call, path in calls:
-            result = to_result(call, await self._intake.receive(path))
+            kept = self._record.uninterrupted(self._intake.receive(call, path, self._context))
+            result = await kept
             await self._record.add_results((result,))
             yield ToolFinished(result)
         await self._record.complete_step()

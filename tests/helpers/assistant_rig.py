@@ -88,22 +88,21 @@ class AssistantRig:
         self.database.close()
 
 
-def assistant_rig(
-    folder: Path, provider: Provider, *tools: Tool, meetings_in=no_meetings, workers=None
-) -> AssistantRig:
+def assistant_rig(folder: Path, provider: Provider, *tools: Tool, workers=None) -> AssistantRig:
     """A fresh assistant with its files in `folder`."""
     clock, workers = FrozenClock(), workers or InlineWorkers()
     database = SqliteDatabase(folder / "desktop_assist.sqlite3")
     rooms = (sqlite_journal, tables, usage_store)
     database.migrate([one for room in rooms for one in room.MIGRATIONS])
     presence = Presence(folder / "running")
+    runner = ToolRunner(tools)
     services = AssistantServices(
         providers=lambda name: provider,
-        tools=ToolRunner(tools),
+        tools=runner,
         turns=TurnStore(database, clock, presence),
         usage=UsageStore(database, clock),
         journal=SqliteJournal(database),
-        intake=Intake(meetings_in, workers),
+        intake=Intake(runner, workers),
         clock=clock,
         workers=workers,
         instructions="Be brief.",

@@ -1,39 +1,60 @@
 """Each dropped file finds its own way, and a bad one never stops the others."""
 
-from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from desktop_assist.assistant.intake import Intake
-from desktop_assist.calendars.meeting import Meeting, MeetingListing, SkippedEvent
+from desktop_assist.assistant.tool_runner import ToolRunner
+from desktop_assist.domain.card import Card
 from desktop_assist.domain.errors import UnreadableFileError
-from tests.helpers.frozen_clock import BERLIN
+from desktop_assist.domain.tool import ToolCall, ToolContext, ToolOutcome, ToolSpec
+from tests.helpers.frozen_clock import SUNDAY_MORNING
 from tests.helpers.inline_workers import InlineWorkers
 
-START = datetime(2026, 11, 24, 14, 0, tzinfo=BERLIN)
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 32
+CONTEXT = ToolContext(SUNDAY_MORNING, "user", "conv_1", "turn_1")
+CALL = ToolCall("call_1", "receive_file", {"file": "a"})
+EMPTY = b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"
+TEAM_SYNC = """BEGIN:VEVENT
+UID:u{number}
+SUMMARY:Team sync
+LOCATION:Room 3
+DTSTART:20261124T130000Z
+DTEND:20261124T133000Z
+END:VEVENT
+"""
+WITHOUT_START = "BEGIN:VEVENT\nUID:odd\nSUMMARY:Odd\nEND:VEVENT\n"
 
 
-def meeting(number=1):
-    return Meeting(
-        f"u{number}",
-        "Team sync",
-        START,
-        START + timedelta(minutes=30),
-        Path("a.ics"),
-        location="Room 3",
-    )
+class ReceiptFolder:
+    """Stands for the tool that keeps receipts."""
+
+    spec = ToolSpec("keep_receipt", "Keep.", {}, "write", is_offered=False)
+
+    async def run(self, arguments, context):
+        name = Path(arguments["file"]).name
+        return ToolOutcome({"summary": f"Kept {name}."}, Card("receipt", name), "change_1")
 
 
-def two_meetings(path):
-    return MeetingListing((meeting(1), meeting(2)), (SkippedEvent(path, "Odd", "no start"),))
+def calendar(*events):
+    lines = ["BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//test//\n", *events, "END:VCALENDAR\n"]
+    return "".join(lines).replace("\n", "\r\n").encode()
 
 
-async def card_of(path, content=None, meetings_in=two_meetings):
+def meetings(count):
+    return (TEAM_SYNC.format(number=number) for number in range(count))
+
+
+async def result_of(path, content=None, workers=None):
     if content is not None:
         path.write_bytes(content)
-    return (await Intake(meetings_in, InlineWorkers()).receive(path)).card
+    intake = Intake(ToolRunner([ReceiptFolder()]), workers or InlineWorkers())
+    return await intake.receive(CALL, path, CONTEXT)
+
+
+async def card_of(path, content=None, workers=None):
+    return (await result_of(path, content, workers)).card
 
 
 def buttons(card):
@@ -41,7 +62,7 @@ def buttons(card):
 
 
 async def test_a_calendar_is_shown_and_offered_for_import(tmp_path):
-    card = await card_of(tmp_path / "team.ics", b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")
+    card = await card_of(tmp_path / "team.ics", calendar(*meetings(2), WITHOUT_START))
 
     assert (card.kind, card.title) == ("calendar_import", "team.ics: 2 meetings")
     assert card.table.rows[0] == (
@@ -49,32 +70,26 @@ async def test_a_calendar_is_shown_and_offered_for_import(tmp_path):
         "Team sync",
         "Room 3",
     )
-    assert card.warnings == ("Odd cannot be shown: no start",)
+    assert card.warnings[0].startswith("Odd cannot be shown:")
     assert buttons(card) == [("Import", "import_calendar", False)]
     assert card.actions[0].arguments == {"file": str(tmp_path / "team.ics")}
 
 
 async def test_a_calendar_without_meetings_offers_nothing(tmp_path):
-    card = await card_of(
-        tmp_path / "team.ics", b"BEGIN:VCALENDAR\r\n", meetings_in=lambda path: MeetingListing(())
-    )
-
-    assert card.actions == ()
+    assert (await card_of(tmp_path / "team.ics", EMPTY)).actions == ()
 
 
 async def test_of_a_long_calendar_the_beginning_is_shown(tmp_path):
-    many = MeetingListing(tuple(meeting(number) for number in range(50)))
-
-    card = await card_of(tmp_path / "a.ics", b"BEGIN:VCALENDAR\r\n", meetings_in=lambda path: many)
+    card = await card_of(tmp_path / "a.ics", calendar(*meetings(50)))
 
     assert (len(card.table.rows), card.footnote) == (20, "The first 20 are shown.")
 
 
-async def test_a_picture_can_be_kept_as_a_receipt(tmp_path):
-    card = await card_of(tmp_path / "lunch.png", PNG)
+async def test_a_picture_is_kept_as_a_receipt_at_once(tmp_path):
+    result = await result_of(tmp_path / "lunch.png", PNG)
 
-    assert (card.kind, card.picture) == ("receipt", tmp_path / "lunch.png")
-    assert buttons(card) == [("Keep as receipt", "keep_receipt", False)]
+    assert (result.ok, result.name, result.call_id) == (True, "receive_file", "call_1")
+    assert (result.card.kind, result.change_id) == ("receipt", "change_1")
 
 
 async def test_a_pdf_can_be_kept_or_asked_about(tmp_path):
@@ -117,11 +132,18 @@ async def test_a_broken_workbook_is_said_so(tmp_path):
     assert card.kind == "error"
 
 
-async def test_a_fault_is_a_card_and_logged_without_words(tmp_path, caplog):
-    def broken(path):
-        raise ValueError("s3cret")
+class BrokenWorkers(InlineWorkers):
+    """Fails in every job with the same error."""
 
-    card = await card_of(tmp_path / "a.ics", b"BEGIN:VCALENDAR\r\n", meetings_in=broken)
+    def __init__(self, error):
+        self.error = error
+
+    async def run_isolated(self, function, *args, **kwargs):
+        raise self.error
+
+
+async def test_a_fault_is_a_card_and_logged_without_words(tmp_path, caplog):
+    card = await card_of(tmp_path / "a.ics", EMPTY, BrokenWorkers(ValueError("s3cret")))
 
     assert card.title == "a.ics could not be read."
     assert [(one.message, one.error) for one in caplog.records] == [("intake_fault", "ValueError")]
@@ -129,28 +151,22 @@ async def test_a_fault_is_a_card_and_logged_without_words(tmp_path, caplog):
 
 
 async def test_an_error_says_what_to_do(tmp_path):
-    def broken(path):
-        raise UnreadableFileError("a.ics is broken.", "Ask for it again.")
+    broken = BrokenWorkers(UnreadableFileError("a.ics is broken.", "Ask for it again."))
 
-    card = await card_of(tmp_path / "a.ics", b"BEGIN:VCALENDAR\r\n", meetings_in=broken)
+    card = await card_of(tmp_path / "a.ics", EMPTY, broken)
 
     assert (card.title, card.subtitle) == ("a.ics is broken.", "Ask for it again.")
 
 
 async def test_what_is_told_of_a_file_is_outside_text(tmp_path):
-    (tmp_path / "a.txt").write_text("Hello there, a few words.")
+    result = await result_of(tmp_path / "a.txt", b"Hello there, a few words.")
 
-    outcome = await Intake(two_meetings, InlineWorkers()).receive(tmp_path / "a.txt")
-
-    assert outcome.is_outside
-    assert outcome.output["file"] == str(tmp_path / "a.txt")
+    assert result.is_outside
+    assert result.output["file"] == str(tmp_path / "a.txt")
 
 
 async def test_a_model_is_told_what_is_shown(tmp_path):
-    file = tmp_path / "team.ics"
-    file.write_bytes(b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")
+    result = await result_of(tmp_path / "team.ics", calendar(*meetings(2)))
 
-    outcome = await Intake(two_meetings, InlineWorkers()).receive(file)
-
-    assert [row[1] for row in outcome.output["rows"]] == ["Team sync", "Team sync"]
-    assert outcome.output["summary"] == "team.ics: 2 meetings"
+    assert [row[1] for row in result.output["rows"]] == ["Team sync", "Team sync"]
+    assert result.output["summary"] == "team.ics: 2 meetings"

@@ -1,6 +1,5 @@
 """Opens the window; everything behind it is built after its first paint."""
 
-import asyncio
 import os
 from typing import TYPE_CHECKING
 
@@ -8,11 +7,11 @@ from desktop_assist.app.moment import Moment
 from desktop_assist.system.folders import Folders
 from desktop_assist.system.settings import TomlSettings
 from desktop_assist.ui.program import run_window
-from desktop_assist.ui.services import ChatServices
-from desktop_assist.ui.window_services import WindowServices, WindowStart
+from desktop_assist.ui.window_start import WindowStart
 
-if TYPE_CHECKING:  # its imports would hold up the first paint
+if TYPE_CHECKING:  # their imports would hold up the first paint
     from desktop_assist.app.parts import Parts
+    from desktop_assist.ui.window_services import WindowServices
 
 _WINDOW_STATE = "window.json"
 
@@ -43,8 +42,10 @@ class _BehindTheWindow:
         self._moment = moment
         self._parts: Parts | None = None
 
-    async def build(self) -> WindowServices:
+    async def build(self) -> "WindowServices":
         """Build them in a thread, imports and all: the window answers meanwhile."""
+        import asyncio
+
         self._parts = await asyncio.to_thread(self._build_parts)
         await self._parts.prepare()
         return _window_services(self._parts)
@@ -60,9 +61,11 @@ class _BehindTheWindow:
         return Parts(self._folders, self._moment)
 
 
-def _window_services(parts: "Parts") -> WindowServices:
+def _window_services(parts: "Parts") -> "WindowServices":
     from desktop_assist.privacy.secrets import find_secret
+    from desktop_assist.ui.services import ChatServices
     from desktop_assist.ui.settings.key_panel import KeyServices
+    from desktop_assist.ui.window_services import WindowServices
 
     return WindowServices(
         chat=ChatServices(parts.assistant(), parts.conversations, parts.workers, parts.clock),

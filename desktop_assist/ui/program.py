@@ -15,7 +15,7 @@ from desktop_assist.ui.window_face import WindowFace
 from desktop_assist.ui.window_state import WindowState
 
 if TYPE_CHECKING:
-    from desktop_assist.ui.window_services import WindowStart
+    from desktop_assist.ui.window_start import WindowStart
 
 _PAINT_LIMIT_MS = 2_000
 """A window that is not exposed, behind a locked screen say, is never painted."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.window_face import WindowFace
-from desktop_assist.ui.window_services import WindowStart
+from desktop_assist.ui.window_start import WindowStart
 
 if TYPE_CHECKING:
     from desktop_assist.ui.tray_access import TrayAccess

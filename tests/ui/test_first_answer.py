@@ -20,7 +20,7 @@ from desktop_assist.ui.main_window import MainWindow
 from desktop_assist.ui.theme import Theme
 from desktop_assist.ui.window_face import WindowFace
 from desktop_assist.ui.window_program import WindowProgram
-from desktop_assist.ui.window_services import WindowStart
+from desktop_assist.ui.window_start import WindowStart
 from desktop_assist.ui.window_state import WindowState
 from tests.helpers.responses_server import GOOD_KEY, ResponsesServer, answered, said
 from tests.helpers.widget_finding import named

@@ -1,0 +1,30 @@
+"""How the window starts, and who builds what is behind it."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # of no use to the first paint, which they would hold up
+    from collections.abc import Awaitable, Callable
+    from pathlib import Path
+
+    from desktop_assist.domain.settings import Settings
+    from desktop_assist.ui.window_services import WindowServices
+
+
+@dataclass(frozen=True, slots=True)
+class WindowStart:
+    """What the program needs to show its window, and to do the rest afterwards.
+
+    Attributes:
+        settings: As they are at the start.
+        state_file: Remembers the window's place; need not exist.
+        make_services: Builds everything behind the window; awaited after the first paint.
+        close: Ends what `make_services` began; awaited when every task of the window has ended.
+        is_hidden: Start in the tray.
+    """
+
+    settings: "Settings"
+    state_file: "Path"
+    make_services: "Callable[[], Awaitable[WindowServices]]"
+    close: "Callable[[], Awaitable[None]]"
+    is_hidden: bool = False

@@ -99,7 +99,9 @@ async def _worker(parts: Parts) -> str:
 
 async def _ask(parts: Parts, text: str) -> ToolResult:
     """The result of the one tool that answers `text`."""
-    async for event in parts.assistant().send(Draft(text)):
-        if isinstance(event, ToolFinished) and event.result.ok:
-            return event.result
+    # Closed before the parts are: what is left of the turn is still written down.
+    async with aclosing(parts.assistant().send(Draft(text))) as events:
+        async for event in events:
+            if isinstance(event, ToolFinished) and event.result.ok:
+                return event.result
     raise ToolFailedError(f"Nothing was done about “{text}”.")

@@ -144,7 +144,7 @@ class MainWindow(QMainWindow):
             self._is_painted = True
             # Those of everything in the window follow in the same go. Not an update request: on X11
             # the first one comes before the window is on the screen, and paints nothing (measured).
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self, self.painted.emit)
         return is_handled
 
     @override

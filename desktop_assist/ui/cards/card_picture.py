@@ -1,10 +1,11 @@
 """A card's picture, decoded away from the window's thread."""
 
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 from typing import TypeAlias
 
-from PySide6.QtCore import QObject, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, QTemporaryDir
 from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
@@ -18,17 +19,27 @@ _WIDEST, _TALLEST = 150, 200
 Receive: TypeAlias = Callable[[QImage], None]
 
 
-class PictureLoader(QObject):
-    """Reads pictures in a worker: decoding a phone's photo takes longer than a frame lasts."""
+class PictureLoader:
+    """Reads and writes pictures in a worker: a phone's photo takes longer than a frame lasts."""
 
     def __init__(self, workers: WorkerPool, tasks: TaskRunner) -> None:
-        super().__init__()
         self._workers = workers
         self._tasks = tasks
+        self._pasted = QTemporaryDir()
+        self._numbers = count(1)
 
     def load(self, path: Path, size: QSize, receive: Receive) -> None:
         """Call `receive` with the picture, no larger than `size`, once it is there."""
         self._tasks.start(self._load(path, size, receive), "load picture")
+
+    def save(self, image: QImage, receive: Callable[[Path], None]) -> None:
+        """Give a picture from the clipboard a file, which lasts as long as the program runs."""
+        self._tasks.start(self._save(image, receive), "save picture")
+
+    async def _save(self, image: QImage, receive: Callable[[Path], None]) -> None:
+        path = Path(self._pasted.filePath(f"pasted-{next(self._numbers)}.png"))
+        if await self._workers.run(image.save, str(path)):
+            receive(path)
 
     async def _load(self, path: Path, size: QSize, receive: Receive) -> None:
         receive(await self._workers.run(read_picture, path, size))

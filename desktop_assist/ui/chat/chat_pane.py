@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop_assist.domain.draft import Draft
@@ -69,6 +69,7 @@ class ChatPane(QWidget):
         from desktop_assist.ui.chat.transcript import Transcript
 
         self._presenter = presenter
+        self._pictures = pictures
         self._transcript = Transcript(model, pictures)
         self._stack.addWidget(self._transcript)
         self._transcript.action_clicked.connect(self._run_action)
@@ -76,6 +77,7 @@ class ChatPane(QWidget):
         self._transcript.approval_given.connect(self._answer_approval)
         self._transcript.retry_clicked.connect(lambda _, text: self._send_text(text))
         self._transcript.link_clicked.connect(self._offer_link)
+        self.composer.picture_pasted.connect(self._receive_picture)
         presenter.busy_changed.connect(self._show_busy)
         model.was_reset.connect(self._show_right_page)
         model.row_added.connect(self._show_right_page)
@@ -113,6 +115,8 @@ class ChatPane(QWidget):
     def _connect(self) -> None:
         self.composer.submitted.connect(self._submit)
         self.composer.stopped.connect(self._stop)
+        stop = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._stop)
+        stop.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.composer.text_pasted.connect(self._catch_pasted)
         self.composer.provider_clicked.connect(self.settings_requested)
         self._empty.example_clicked.connect(self._send_text)
@@ -158,6 +162,9 @@ class ChatPane(QWidget):
             self.composer.attach([action.attaches])
         elif self._presenter is not None:
             self._presenter.run_action(key, action, values)
+
+    def _receive_picture(self, image: QImage) -> None:
+        self._pictures.save(image, lambda path: self.receive([path]))
 
     def _offer_link(self, address: str) -> None:
         url = QUrl(address)

@@ -4,6 +4,7 @@ import asyncio
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QPushButton
 
 from desktop_assist.domain.card import Card, CardAction
@@ -135,3 +136,14 @@ async def test_files_dropped_during_a_turn_are_not_lost_silently(make_rig, qtbot
     assert rig.pane.notices.isVisible()
     rig.presenter.stop()
     await rig.settle()
+
+
+async def test_a_pasted_picture_is_taken_in_as_a_file(make_rig, qapp):
+    rig = make_rig()
+    image = QImage(4, 4, QImage.Format.Format_RGB32)
+    image.fill(0)
+    qapp.clipboard().setImage(image)
+    rig.pane.findChild(DraftText).paste()
+    await asyncio.sleep(0.05)
+    ((paths, _),) = rig.assistant.received
+    assert QImage(str(paths[0])).size() == image.size()

@@ -1,0 +1,84 @@
+"""What in the window ends in a setting."""
+
+import asyncio
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from desktop_assist.domain.errors import ProviderAccessError
+from desktop_assist.privacy.secrets import find_secret
+from desktop_assist.system.settings import TomlSettings
+from desktop_assist.ui.main_window import MainWindow
+from desktop_assist.ui.services import ChatServices
+from desktop_assist.ui.settings.key_panel import KeyServices
+from desktop_assist.ui.settings_access import SettingsAccess
+from desktop_assist.ui.task_runner import TaskRunner
+from desktop_assist.ui.window_services import WindowServices
+from desktop_assist.ui.window_state import WindowState
+from tests.helpers.fake_assistant import FakeAssistant, FakeConversations
+from tests.helpers.frozen_clock import FrozenClock
+from tests.helpers.inline_workers import InlineWorkers
+from tests.helpers.memory_secrets import REASON, STORE, MemorySecrets
+from tests.helpers.widget_finding import named
+
+GOOD, BAD = "sk-good", "sk-bad"
+
+
+async def check(key: str) -> None:
+    if key != GOOD:
+        raise ProviderAccessError("The key is refused.")
+
+
+@dataclass
+class Rig:
+    window: MainWindow
+    access: SettingsAccess
+    settings: TomlSettings
+    secrets: MemorySecrets
+    filled: list[bool]
+    errors: list[BaseException]
+
+
+@pytest.fixture(params=[True, False], ids=["keyring", "no keyring"])
+async def rig(request, qtbot, tmp_path):
+    window, errors, filled = MainWindow(WindowState(None)), [], []
+    qtbot.addWidget(window)
+    window.show()
+    tasks, settings = TaskRunner(errors.append), TomlSettings(tmp_path / "settings.toml")
+    secrets = MemorySecrets(has_keyring=request.param)
+    keys = KeyServices(secrets, check, lambda name: None)
+    workers, clock = InlineWorkers(), FrozenClock()
+    chat = ChatServices(FakeAssistant(), FakeConversations(), workers, clock)
+    services = WindowServices(chat, settings, keys, find_secret, lambda: filled.append(True))
+    access = SettingsAccess(window, services, tasks)
+    yield Rig(window, access, settings, secrets, filled, errors)
+    await tasks.close()
+
+
+async def test_a_good_key_is_kept_and_openai_answers(rig):
+    rig.access.use_key(GOOD)
+    await asyncio.sleep(0.05)
+    assert rig.secrets.kept == {"openai": GOOD}
+    assert rig.settings.current().assistant.provider == "openai"
+    assert (STORE if rig.secrets.has_keyring else REASON) in rig.window.pane.notices.text
+
+
+async def test_a_refused_key_changes_nothing(rig):
+    rig.access.use_key(BAD)
+    await asyncio.sleep(0.05)
+    assert rig.secrets.kept == {}
+    assert rig.settings.current().assistant.provider == "embedded"
+    assert [str(error) for error in rig.errors] == ["The key is refused."]
+
+
+async def test_the_sample_is_filled_used_and_left(rig, qtbot):
+    rig.window.sample_requested.emit()
+    await asyncio.sleep(0.05)
+    assert rig.filled == [True]
+    assert rig.settings.current().workspace.sample
+    back = named(rig.window, QPushButton, "Back to my own files")
+    qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
+    await asyncio.sleep(0.05)
+    assert not rig.settings.current().workspace.sample

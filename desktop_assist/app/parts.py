@@ -140,6 +140,12 @@ class Parts:
         """Lay out the sample files; blocking."""
         fill_sample(self.workspace.sample_folder, resource_path("sample"))
 
+    async def warm_up(self) -> None:
+        """Load what the provider now chosen needs: the OpenAI SDK takes over half a second."""
+        settings = await self.workers.run(self.settings.current)
+        if settings.assistant.provider == _OPENAI:
+            await self.openai_provider.warm_up()
+
     async def close(self) -> None:
         """Finish what has begun and let go of the files and connections."""
         await self.openai_provider.aclose()

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import signal
+from collections.abc import Callable, Coroutine
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from desktop_assist.ui.window_face import WindowFace
 from desktop_assist.ui.window_start import WindowStart
 
 if TYPE_CHECKING:
+    from desktop_assist.ui.settings_access import SettingsAccess
     from desktop_assist.ui.tray_access import TrayAccess
 
 _LOG = logging.getLogger(__name__)
@@ -68,6 +70,18 @@ class WindowProgram:
         self._tray_access.quit_chosen.connect(self._quit.set)
         if self._start.is_hidden and not self._tray_access.keeps_running:
             self._window.show()
+        self._keep_warm(self._settings_access, services.warm_up)
+
+    def _keep_warm(
+        self, settings: "SettingsAccess", warm_up: Callable[[], Coroutine[object, object, None]]
+    ) -> None:
+        """Get the provider ready now, and whenever another one is chosen."""
+
+        def start_warming(*_: object) -> None:
+            self._tasks.start(warm_up(), "warm up")
+
+        settings.settings_changed.connect(start_warming)
+        start_warming()
 
     def _close_window(self) -> None:
         if self._tray_access is not None and self._tray_access.keeps_running:

@@ -1,6 +1,6 @@
 """What the running window is given: the services of the rest of the program."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ class WindowServices:
         keys: Checks and keeps the OpenAI key.
         find_secret: Recognises a key pasted into a message.
         fill_sample: Lays out the sample files; blocking.
+        warm_up: Gets the provider now chosen ready, so that its first answer comes without delay.
     """
 
     chat: ChatServices
@@ -29,3 +30,4 @@ class WindowServices:
     keys: "KeyServices"
     find_secret: "Callable[[str], FoundSecret | None]"
     fill_sample: Callable[[], None]
+    warm_up: Callable[[], Coroutine[object, object, None]]

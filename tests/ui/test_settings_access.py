@@ -31,6 +31,10 @@ async def check(key: str) -> None:
         raise ProviderAccessError("The key is refused.")
 
 
+async def stay_cold() -> None:
+    """There is nothing to warm up here."""
+
+
 @dataclass
 class Rig:
     window: MainWindow
@@ -51,7 +55,9 @@ async def rig(request, qtbot, tmp_path):
     keys = KeyServices(secrets, check, lambda name: None)
     workers, clock = InlineWorkers(), FrozenClock()
     chat = ChatServices(FakeAssistant(), FakeConversations(), workers, clock)
-    services = WindowServices(chat, settings, keys, find_secret, lambda: filled.append(True))
+    services = WindowServices(
+        chat, settings, keys, find_secret, lambda: filled.append(True), stay_cold
+    )
     access = SettingsAccess(window, services, tasks)
     yield Rig(window, access, settings, secrets, filled, errors)
     await tasks.close()

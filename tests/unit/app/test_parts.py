@@ -23,6 +23,18 @@ class OneKey:
         return "sk-from-the-keyring"
 
 
+class ColdProvider:
+    """Counts how often it is warmed up."""
+
+    count = 0
+
+    async def warm_up(self):
+        self.count += 1
+
+    async def aclose(self):
+        """Nothing is open."""
+
+
 @pytest.fixture
 async def parts(tmp_path):
     parts = Parts(portable_folders(tmp_path), SUNDAY)
@@ -64,6 +76,14 @@ async def test_the_sample_is_laid_out_once_it_is_asked_for(parts):
     parts.settings.set("workspace.sample", "on")
     await parts.prepare()
     assert parts.workspace.current().expense_sheet.is_file()
+
+
+@pytest.mark.parametrize(("provider", "count"), [("embedded", 0), ("openai", 1)])
+async def test_the_sdk_is_loaded_only_for_its_provider(parts, provider, count):
+    parts.openai_provider = ColdProvider()
+    parts.settings.set("assistant.provider", provider)
+    await parts.warm_up()
+    assert parts.openai_provider.count == count
 
 
 async def test_the_environment_serves_only_when_asked_for(settings, monkeypatch):

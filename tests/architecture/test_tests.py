@@ -14,7 +14,7 @@ EXCEPTIONS = {
     "desktop_assist/tools/arguments.py": "through every tool's own test",
     "desktop_assist/tools/registry.py": "tests/architecture/test_registries.py",
     "desktop_assist/ui/cards/card_field.py": "through test_card_frame.py, which holds it",
-    "desktop_assist/ui/chat/": "what a person sees of it, in test_chat_pane.py and test_transcript.py",
+    "desktop_assist/ui/chat/": "what is seen of it, in test_chat_pane.py and test_transcript.py",
     "desktop_assist/ui/conversation_delegate.py": "painted in test_conversation_list.py",
     "desktop_assist/ui/drop_overlay.py": "shown in test_main_window.py",
     "desktop_assist/ui/qt_override.py": "a name for the type checker only",

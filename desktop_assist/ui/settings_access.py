@@ -41,6 +41,7 @@ class SettingsAccess(QObject):
         window.settings_requested.connect(self.open_dialog)
         window.key_offered.connect(self.use_key)
         window.sample_requested.connect(self.use_sample)
+        tasks.start(self._show_sample(), "show sample")
 
     def open_dialog(self) -> None:
         """Show the settings, at the choice of who answers."""
@@ -70,8 +71,16 @@ class SettingsAccess(QObject):
 
     async def _use_sample(self) -> None:
         await self._keeper.set("workspace.sample", "true")
+        self._say_sample()
+
+    async def _show_sample(self) -> None:
+        settings = await self._keeper.current()
+        if settings.workspace.sample:
+            self._say_sample()
+
+    def _say_sample(self) -> None:
         back = NoticeAction("Back to my own files", self._leave_sample)
-        self._window.pane.notices.show_notice(_SAMPLE_NOTICE, back)
+        self._window.pane.notices.show_notice(_SAMPLE_NOTICE, back, stays=True)
 
     def _leave_sample(self) -> None:
         self._tasks.start(self._keeper.set("workspace.sample", "false"), "leave sample")

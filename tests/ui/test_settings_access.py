@@ -39,6 +39,8 @@ async def stay_cold() -> None:
 class Rig:
     window: MainWindow
     access: SettingsAccess
+    services: WindowServices
+    tasks: TaskRunner
     settings: TomlSettings
     secrets: MemorySecrets
     filled: list[bool]
@@ -59,7 +61,7 @@ async def rig(request, qtbot, tmp_path):
         chat, settings, keys, find_secret, lambda: filled.append(True), stay_cold
     )
     access = SettingsAccess(window, services, tasks)
-    yield Rig(window, access, settings, secrets, filled, errors)
+    yield Rig(window, access, services, tasks, settings, secrets, filled, errors)
     await tasks.close()
 
 
@@ -88,3 +90,10 @@ async def test_the_sample_is_filled_used_and_left(rig, qtbot):
     qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
     await asyncio.sleep(0.05)
     assert not rig.settings.current().workspace.sample
+
+
+async def test_that_the_sample_is_in_use_is_said_at_the_start(rig):
+    rig.settings.set("workspace.sample", "true")
+    SettingsAccess(rig.window, rig.services, rig.tasks)
+    await asyncio.sleep(0.02)
+    assert "sample" in rig.window.pane.notices.text

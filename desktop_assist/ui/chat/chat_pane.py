@@ -125,7 +125,8 @@ class ChatPane(QWidget):
     def _submit(self, draft: Draft) -> None:
         if self._catch_secret(draft.text) or self._presenter is None:
             return
-        self.notices.hide()
+        if not self.notices.stays:
+            self.notices.hide()
         self.composer.accept(draft)
         self._presenter.send(draft)
         self._follow_end()

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -49,6 +49,7 @@ class Composer(Panel):
         self._text.setPlaceholderText(_EMPTY_HINT)
         self.setAcceptDrops(True)
         self.setFocusProxy(self._text)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._refresh()
 
     @property

@@ -38,6 +38,7 @@ class NoticeBar(Panel):
         self._buttons = QWidget()
         self._flow = FlowLayout(self._buttons)
         column.addWidget(self._buttons)
+        self._stays = False
         self.hide()
 
     @property
@@ -45,8 +46,14 @@ class NoticeBar(Panel):
         """What it says."""
         return self._label.text()
 
-    def show_notice(self, text: str, *actions: NoticeAction) -> None:
+    @property
+    def stays(self) -> bool:
+        """Whether it matters for longer than the next message."""
+        return self._stays
+
+    def show_notice(self, text: str, *actions: NoticeAction, stays: bool = False) -> None:
         """Say something, in place of what was said before."""
+        self._stays = stays
         self._label.setText(text)
         self.setAccessibleName(text)
         for button in self._buttons.findChildren(ActionButton):

@@ -148,15 +148,14 @@ class AnswerRowView(RowView):
 
 
 class CardRowView(RowView):
-    """A card, as wide as reads well."""
-
-    widest = _WIDEST_CARD
+    """A card, as wide as reads well; a table takes what there is."""
 
     def __init__(self, row: CardRow, pictures: PictureLoader) -> None:
         super().__init__(row.key)
         column = self._column()
         self._frame = CardFrame(row.card, pictures)
-        self._frame.setMaximumWidth(_WIDEST_CARD)
+        self.widest = _UNLIMITED if row.card.table else _WIDEST_CARD
+        self._frame.setMaximumWidth(self.widest)
         self._frame.action_clicked.connect(self._report_action)
         self._frame.resized.connect(self.resized)
         column.addWidget(self._frame)

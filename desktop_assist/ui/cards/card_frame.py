@@ -44,6 +44,7 @@ class CardFrame(Panel):
         self._card = card
         self._fields: FieldGrid | None = None
         self._buttons: list[ActionButton] = []
+        self._actions = QWidget(self)
         self._note = warning_line("")
         self._note.hide()
         self.setAccessibleName(f"{card.title}. {card.subtitle}")
@@ -63,7 +64,7 @@ class CardFrame(Panel):
         """Follow what became of a click: buttons rest while it runs, and go when it is over."""
         for button in self._buttons:
             button.setEnabled(not is_running)
-            button.setVisible(not is_over)
+        self._actions.setVisible(not is_over and bool(self._buttons))
         self._set_note(problem)
 
     @override
@@ -109,15 +110,15 @@ class CardFrame(Panel):
 
     def _add_actions(self) -> None:
         if not self._card.actions:
+            self._actions.hide()
             return
-        holder = QWidget()
-        flow = FlowLayout(holder)
+        flow = FlowLayout(self._actions)
         for action in self._card.actions:
             button = ActionButton(action.label, "primary" if action.is_primary else "plain")
             button.clicked.connect(lambda _=False, action=action: self._click(action))
             self._buttons.append(button)
             flow.addWidget(button)
-        self._column.addWidget(holder)
+        self._column.addWidget(self._actions)
 
     def _click(self, action: CardAction) -> None:
         problem = self._fields.first_problem() if self._fields and action.tool else ""

@@ -294,6 +294,7 @@ class IconLine(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
         label: QLabel = plain_label(text, is_bold=is_bold)
+        label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         mark = Drawing(icon, label.fontMetrics().height() + 2, colour)
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(label, 1)

@@ -58,16 +58,22 @@ class TomlSettings:
             status = self._path.stat()
         except FileNotFoundError:
             return None
+        except OSError as error:
+            raise self._cannot_be_read(error) from error
         return status.st_mtime_ns, status.st_size
 
     def _read(self) -> Settings:
         try:
             return _parse(self._path.read_text("utf-8"), self._path)
         except (OSError, UnicodeDecodeError) as error:
-            raise SettingsError(
-                f"The settings in {self._path} cannot be read: {error}.",
-                "Mend the file, or move it away to start from the defaults.",
-            ) from error
+            raise self._cannot_be_read(error) from error
+
+    def _cannot_be_read(self, error: OSError | UnicodeDecodeError) -> SettingsError:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+        return SettingsError(
+            f"The settings in {self._path} cannot be read: {reason}.",
+            "Mend the file, or move it away to start from the defaults.",
+        )
 
     def _replace(self, text: str) -> None:
         try:
@@ -75,6 +81,8 @@ class TomlSettings:
             handle, name = tempfile.mkstemp(dir=self._path.parent, prefix=".settings-")
             with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
                 file.write(text)
+                file.flush()
+                os.fsync(handle)
             Path(name).replace(self._path)
         except OSError as error:
             raise SettingsError(

@@ -1,6 +1,7 @@
 """Keeps work off the window's thread: a few threads, and one process for files from outside."""
 
 import asyncio
+import contextlib
 import functools
 import multiprocessing
 import sys
@@ -100,4 +101,6 @@ def _limit_process() -> None:
     ):
         _, hard = resource.getrlimit(limit)
         ceiling = value if hard == resource.RLIM_INFINITY else min(value, hard)
-        resource.setrlimit(limit, (ceiling, hard))
+        # macOS refuses a limit on memory; a process without it is better than none.
+        with contextlib.suppress(OSError, ValueError):
+            resource.setrlimit(limit, (ceiling, hard))

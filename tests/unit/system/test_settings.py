@@ -1,5 +1,7 @@
 """settings.toml is checked when read and keeps its comments when written."""
 
+import os
+
 import pytest
 
 from desktop_assist.domain.errors import SettingsError
@@ -84,3 +86,10 @@ def test_a_broken_file_is_not_written_to(store, text):
     with pytest.raises(SettingsError):
         store.set("expenses.home_currency", "USD")
     assert store.path.read_text() == text
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows takes the file for missing")
+def test_a_folder_that_is_a_file_is_told_of(tmp_path):
+    (tmp_path / "home").write_text("not a folder")
+    with pytest.raises(SettingsError, match="cannot be read: Not a directory"):
+        TomlSettings(tmp_path / "home" / "settings.toml").current()

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from desktop_assist.domain.errors import ToolFailedError, UnreadableFileError
-from desktop_assist.system.worker_pool import ExecutorPool
+from desktop_assist.system.worker_pool import ExecutorPool, _limit_process
 
 
 @pytest.fixture
@@ -46,3 +46,18 @@ async def test_a_job_that_hangs_is_ended():
     with pytest.raises(ToolFailedError, match="within 1 seconds"):
         await pool.run_isolated(time.sleep, 60)
     pool.close()
+
+
+def test_a_system_that_refuses_a_limit_still_reads_files(monkeypatch):
+    resource = pytest.importorskip("resource", reason="POSIX only")
+    tried = []
+
+    def refused(limit, _):
+        tried.append(limit)
+        raise ValueError("current limit exceeds maximum limit")
+
+    monkeypatch.setattr(resource, "setrlimit", refused)
+
+    _limit_process()
+
+    assert tried == [resource.RLIMIT_AS, resource.RLIMIT_CPU]

@@ -243,6 +243,35 @@ async def test_openai_calls_two_tools_at_once_and_gets_one_output_each(program, 
     assert TOTALS in totals
 
 
+async def test_after_the_sheet_was_read_a_change_waits_for_a_yes(program, service):
+    program.run("config", "set", "workspace.sample", "true")
+    await program.ask_openai(SPENT)
+    before = program.lines("calendar", "list")
+
+    lines = await program.ask_openai(SYNC, "--conversation", "last")
+
+    (approval,) = of("approval", lines)
+    assert (approval["name"], approval["arguments"]) == ("create_meeting", MEETING)
+    assert "holds text from a file" in approval["reason"]
+    assert of("tool_call", lines) == []
+    assert lines[-1]["status"] == "needs_approval"
+    assert program.lines("calendar", "list") == before
+    assert "said no" in service.requests[-1].body["input"][-1]["output"]
+
+
+async def test_yes_on_the_command_line_answers_what_waits(program, service):
+    program.run("config", "set", "workspace.sample", "true")
+    await program.ask_openai(SPENT)
+
+    lines = await program.ask_openai(SYNC, "--conversation", "last", "--yes")
+
+    assert [line["name"] for line in of("approval", lines)] == ["create_meeting"]
+    assert [line["name"] for line in of("tool_call", lines)] == ["create_meeting"]
+    assert lines[-1]["status"] == "completed"
+    titles = [event["summary"] for event in program.lines("calendar", "list")[0]["events"]]
+    assert "Team sync" in titles
+
+
 @pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
 async def test_a_turn_that_is_killed_leaves_a_conversation_that_goes_on(program, how):

@@ -17,9 +17,16 @@ from desktop_assist.domain.tool import ToolCall
 from desktop_assist.domain.turn_event import TextDelta
 from desktop_assist.domain.usage import TokenUsage
 from desktop_assist.providers.embedded.answer import answer_to, in_pieces, latest_results
+from desktop_assist.providers.embedded.language import language_of
 from desktop_assist.providers.embedded.reply import Act, Ask, PlannedCall, Reply, Say
 from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.understanding import answered, understood
+
+_NOT_HERE = Text(
+    "This was understood, but is not available here: {chores}.",
+    "Das wurde verstanden, ist hier aber nicht verfügbar: {chores}.",
+)
 
 
 class EmbeddedProvider:
@@ -86,8 +93,9 @@ def _called(calls: tuple[PlannedCall, ...], request: ModelRequest) -> Iterator[S
     offered = {tool.name for tool in request.tools}
     missing = [call.tool for call in calls if call.tool not in offered]
     if missing:
-        words = ", ".join(name.replace("_", " ") for name in missing)
-        yield from _said(f"This was understood, but is not available here: {words}.")
+        chores = ", ".join(name.replace("_", " ") for name in missing)
+        language = language_of(_text(request.messages[-1]))
+        yield from _said(_NOT_HERE.in_language(language, chores=chores))
         return
     for call in calls:
         yield CallReady(ToolCall(_new_id(), call.tool, call.arguments))

@@ -1,19 +1,44 @@
 """Asks for what a meeting still lacks, and reads the answer."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from desktop_assist.calendars.phrases import Alternative, Point, Understanding
+from desktop_assist.providers.embedded.day_words import day_words, point_words
+from desktop_assist.providers.embedded.language import Language
 from desktop_assist.providers.embedded.meeting_details import (
     MeetingDetails,
     arguments_of,
     read_details,
 )
-from desktop_assist.providers.embedded.reply import Ask, PlannedCall
+from desktop_assist.providers.embedded.reply import REQUEST, Ask, PlannedCall
 from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.text import Text
 
-REQUEST = "request"
-"""Argument of a pending call that keeps the words it was read from, one message a line."""
+_WHEN = Text(
+    'When should "{title}" take place?',
+    'Wann soll "{title}" stattfinden?',
+)
+_WHICH_TIME = Text(
+    'Which time do you mean for "{title}"?',
+    'Welche Zeit ist für "{title}" gemeint?',
+)
+_WHICH_DAY = Text(
+    'On which day should "{title}" take place?',
+    'An welchem Tag soll "{title}" stattfinden?',
+)
+_WHICH_DAY_AND_TIME = Text(
+    'On which day and at what time should "{title}" take place?',
+    'An welchem Tag und um wie viel Uhr soll "{title}" stattfinden?',
+)
+_WHICH_HOUR = Text(
+    'At what time on {day} should "{title}" start?',
+    'Um wie viel Uhr am {day} soll "{title}" beginnen?',
+)
+_PASSED = Text(
+    'That time has passed. When should "{title}" take place?',
+    'Diese Zeit ist vorbei. Wann soll "{title}" stattfinden?',
+)
 _HOURS = (time(9), time(11), time(14))
 _MEALS = {
     "breakfast": ("07:30", "08:00", "08:30"),
@@ -27,9 +52,12 @@ _SATURDAY = 5
 
 def ask_for_rest(details: MeetingDetails, request: UserRequest) -> Ask:
     """One question about the first thing that is missing or open."""
-    question, choices = _question(details, request)
+    question = _question(details, request)
+    start = details.when.start if details.when else None
+    day = day_words(_day(start), request.language) if start else ""
+    text = question.text.in_language(request.language, title=details.title, day=day)
     known = {**arguments_of(details, request), REQUEST: request.text}
-    return Ask(question, choices, PlannedCall("create_meeting", known))
+    return Ask(text, question.choices, PlannedCall("create_meeting", known))
 
 
 def with_answer(details: MeetingDetails, answer: UserRequest) -> MeetingDetails:
@@ -80,33 +108,36 @@ def _with_end(when: Understanding) -> Understanding:
     return replace(when, end=when.start + when.duration)
 
 
-def _question(details: MeetingDetails, request: UserRequest) -> tuple[str, tuple[str, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """What to ask, and answers to choose from."""
+
+    text: Text
+    choices: tuple[str, ...]
+
+
+def _question(details: MeetingDetails, request: UserRequest) -> _Question:
     when = details.when
-    name = f'"{details.title}"'
     if when is None or when.start is None:
-        return f"When should {name} take place?", _usual_starts(request)
+        return _Question(_WHEN, _usual_starts(request))
     if when.alternatives:
-        return f"Which time do you mean for {name}?", _readings(when)
+        return _Question(_WHICH_TIME, _readings(when, request.language))
     if when.has_time and isinstance(when.start, datetime):
-        return _day_question(name, when, when.start, request)
+        return _day_question(when, when.start, request)
     if when.grain not in {"day", "daypart"}:
-        return f"On which day and at what time should {name} take place?", _usual_starts(request)
-    return f"At what time on {_day_words(_day(when.start))} should {name} start?", _hours(
-        when, details
-    )
+        return _Question(_WHICH_DAY_AND_TIME, _usual_starts(request))
+    return _Question(_WHICH_HOUR, _hours(when, details))
 
 
-def _day_question(
-    name: str, when: Understanding, start: datetime, request: UserRequest
-) -> tuple[str, tuple[str, ...]]:
+def _day_question(when: Understanding, start: datetime, request: UserRequest) -> _Question:
     if when.names_day and not when.says_all_day:
-        return f"That time has passed. When should {name} take place?", _usual_starts(request)
-    return f"On which day should {name} take place?", _days(start, request)
+        return _Question(_PASSED, _usual_starts(request))
+    return _Question(_WHICH_DAY, _days(start, request))
 
 
 def _usual_starts(request: UserRequest) -> tuple[str, ...]:
     day = next_workday(request.now.date())
-    return tuple(f"{_day_words(day)}, {hour:%H:%M}" for hour in _HOURS)
+    return tuple(f"{day_words(day, request.language)}, {hour:%H:%M}" for hour in _HOURS)
 
 
 def next_workday(day: date) -> date:
@@ -117,16 +148,16 @@ def next_workday(day: date) -> date:
     return day
 
 
-def _readings(when: Understanding) -> tuple[str, ...]:
+def _readings(when: Understanding, language: Language) -> tuple[str, ...]:
     readings = (Alternative(when.start, when.end), *when.alternatives) if when.start else ()
-    return tuple(_point_words(reading.start) for reading in readings[:3])
+    return tuple(point_words(reading.start, language) for reading in readings[:3])
 
 
 def _days(start: datetime, request: UserRequest) -> tuple[str, ...]:
     days = [start.date() if start > request.now else next_workday(request.now.date())]
     while len(days) < len(_HOURS):
         days.append(next_workday(days[-1]))
-    return tuple(f"{_day_words(day)}, {start:%H:%M}" for day in days)
+    return tuple(f"{day_words(day, request.language)}, {start:%H:%M}" for day in days)
 
 
 def _hours(when: Understanding, details: MeetingDetails) -> tuple[str, ...]:
@@ -137,16 +168,6 @@ def _hours(when: Understanding, details: MeetingDetails) -> tuple[str, ...]:
         hours = (when.start.hour + 2 + step for step in _PART_HOURS)
         return tuple(f"{hour % 24:02}:00" for hour in hours)
     return tuple(f"{hour:%H:%M}" for hour in _HOURS)
-
-
-def _point_words(point: Point) -> str:
-    if isinstance(point, datetime):
-        return f"{_day_words(point.date())}, {point:%H:%M}"
-    return _day_words(point)
-
-
-def _day_words(day: date) -> str:
-    return f"{day:%A}, {day.day} {day:%B %Y}"
 
 
 def _day(point: Point) -> date:

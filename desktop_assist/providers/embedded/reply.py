@@ -5,6 +5,9 @@ from typing import TypeAlias
 
 from desktop_assist.domain.json_value import JsonObject
 
+REQUEST = "request"
+"""Argument of a pending call that keeps the words it was read from, one message a line."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlannedCall:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from desktop_assist.calendars.phrases import Policy
+from desktop_assist.providers.embedded.language import Language, language_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,11 @@ class UserRequest:
     def lower(self) -> str:
         """The text in lower case, with plain apostrophes and single spaces."""
         return " ".join(self.text.replace("\u2019", "'").lower().split())
+
+    @property
+    def language(self) -> Language:
+        """The language to answer in."""
+        return language_of(self.text)
 
     def saying(self, text: str) -> "UserRequest":
         """The same moment and settings with other words."""

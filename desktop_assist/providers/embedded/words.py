@@ -1,18 +1,21 @@
 """Which words point to which chore; shared by the intents that must tell each other apart."""
 
-from desktop_assist.providers.embedded.word_list import starting_with, whole_words
+import re
+
+from desktop_assist.providers.embedded.word_list import one_of, starting_with, whole_words
 
 QUESTION = starting_with(
     "what, when, where, who, which, why, how, is, are, am, do, does, did, was, were, has, have i",
     "will (?!you), should, wann, wo, wer, welche\\w*, wie, warum, ist, sind, habe, hab, hast",
     "steht, gibt",
 )
-MEETING_VERB = whole_words(
+_MEETING_VERBS = one_of(
     "schedul(?:e|ed), book, set ?up, set a, arrange, organi[sz]e, plan, put, add(?:ed)?, create",
     "make, block(?:ed)?, pencil, enter, get, fix, reserve, need, invite, meet, find",
     "leg(?:e)?, plane, trag(?:e)?, erstell(?:e)?, vereinbare?, mach(?:e)?, buch(?:e)?",
     "setz(?:e)?, stell(?:e)?, brauche, verabrede",
 )
+MEETING_VERB = whole_words(_MEETING_VERBS)
 MEETING_NOUN = whole_words(
     "meetings?, call, sync, stand-?up, appointment, 1:1, 1on1, one[- ]on[- ]one, review, workshop",
     "lunch, coffee, dinner, breakfast, catch[- ]?up, kick-?off, interview, session, all[- ]hands",
@@ -48,6 +51,26 @@ CHANGE = whole_words(
     "move(?! nothing), shift, push, edit, rename, change, update",
     "absagen, sag(?:e)? .+? ab, lösch\\w*, verschieb\\w*, stornier\\w*, streich\\w*",
 )
+_TOLD = one_of(
+    "is, was, were, has, had, went, will be, got, starts, takes place, ends",
+    "ist, war, waren, hat, hatte, wurde, wird, lief, beginnt, findet, fällt, fiel",
+)
+_OWNER = one_of(
+    "the, my, our, your, his, her, their, this, that, der, die, das, meine?, unsere?, dein, euer",
+)
+_PAST = one_of(
+    "said, says, told, had, met, went, was, were, missed, attended, happened, running late",
+    "hatten?, war(?:en)?, sagte?n?, traf(?:en)?, verpasst, abgesagt, ausgefallen",
+)
+_NOT = one_of(
+    "(?:do not|don't|dont|never)(?! forget), didn't, did not, won't, will not, can't, cannot",
+    "shouldn't, no need, no (?:more )?meetings?, if",
+    "nicht(?! vergessen), keine?n? (?:meeting|termin|treffen|besprechung)\\w*, niemals, falls, wenn",
+)
+STATEMENT = re.compile(rf"^\W*{_OWNER}\b.*\b{_TOLD}\b|^(?:(?!\b{_MEETING_VERBS}\b).)*?\b{_PAST}\b")
+"""Tells of something instead of asking for it: "The sync on Friday is cancelled"."""
+REFUSAL = re.compile(rf"\b{_NOT}\b")
+"""Says what not to do, or on which condition."""
 HOW_TO = whole_words(
     "how (?:do|to|can|would|should), know how, wie (?:kann|mache|geht)",
 )

@@ -5,15 +5,21 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from desktop_assist.calendars.phrases import understand
-from desktop_assist.providers.embedded.reply import Act, Ask, PlannedCall, Reply
+from desktop_assist.providers.embedded.reply import REQUEST, Act, Ask, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.money import Money, find_money
 from desktop_assist.providers.embedded.slots.remainder import cut, without
+from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.word_list import starting_with, whole_words
+from desktop_assist.providers.embedded.words import REFUSAL
 
 TOOL = "add_expense"
-REQUEST = "request"
-"""Argument of a pending call that keeps the words it was read from."""
+_WHAT_AMOUNT = Text("What did it cost?", "Was hat es gekostet?")
+_WHICH_DAY = Text(
+    "That day has not come yet. On which day was the money spent?",
+    "Dieser Tag kommt erst noch. An welchem Tag wurde das Geld ausgegeben?",
+)
+_WHICH_MERCHANT = Text("Where was the money spent?", "Wo wurde das Geld ausgegeben?")
 _ADD = whole_words(
     "add, log, record, enter, note, book, put, save, track",
     "trag\\w*, erfasse?, notiere?, buche?, speicher\\w*",
@@ -27,7 +33,9 @@ _PAID = starting_with(
 )
 _BANKING = whole_words(
     "transfer, savings, checking, account, bank, card, balance, deposit, list, limit, budget",
+    "refund(?:ed)?, reimburse\\w*, gutschrift, erstatt\\w*, rückerstattung",
 )
+_NO_ORDER = (re.compile(r"\?"), _BANKING, REFUSAL)
 _ARTICLES = "(?:(?:an?|the|my|eine?n?|das|die|den) )?"
 _WORD = r"[A-ZÀ-Þ0-9&][\w&'\u2019.-]*"
 _MERCHANT = re.compile(
@@ -42,7 +50,7 @@ _NOISE = whole_words(
     "expenses?, receipt, of, for, to, as, in, on, at, i, we, just, have, paid, spent",
     "bought, costs?",
     "trag\\w*, erfasse?, notiere?, buche?, ein, eine, eintrag, ausgabe, auslage, spesen, für",
-    "von, über, ich, habe, bezahlt, ausgegeben",
+    "von, über, ich, habe, bezahlt, ausgegeben, last",
 )
 _CATEGORY = re.compile(r"\b(?:in )?(?:the )?(?:category|kategorie):? (?P<name>\w+)", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
@@ -54,7 +62,7 @@ def read(request: UserRequest) -> Reply | None:
     money = find_money(request.text)
     names_expense = bool(_EXPENSE.search(text)) or bool(money.currency)
     is_order = bool(_ADD.search(text)) and names_expense
-    if "?" in text or _BANKING.search(text) or not (is_order or _PAID.search(text)):
+    if any(pattern.search(text) for pattern in _NO_ORDER) or not (is_order or _PAID.search(text)):
         return None
     if money.amount is None and not is_order:
         return None
@@ -64,7 +72,9 @@ def read(request: UserRequest) -> Reply | None:
 def complete(pending: PlannedCall, answer: UserRequest) -> Reply:
     """The expense that was asked about, with the answer."""
     text = str(pending.arguments.get(REQUEST, ""))
-    if "amount" in pending.arguments:
+    if "date" not in pending.arguments:
+        joint = f"{text}, {answer.text}"
+    elif "amount" in pending.arguments:
         joint = f"{text} at {_first_upper(answer.text)}"
     else:
         joint = f"{text}, {_with_currency(answer)}"
@@ -79,12 +89,23 @@ def _with_currency(answer: UserRequest) -> str:
 
 def _reply_for(request: UserRequest, money: Money) -> Act | Ask:
     arguments = _arguments(request, money)
+    if date.fromisoformat(arguments["date"]) > request.now.date():
+        return _ask_for_day(arguments, request)
     pending = PlannedCall(TOOL, {**arguments, REQUEST: request.text})
     if "amount" not in arguments:
-        return Ask("What did it cost?", (), pending)
+        return Ask(_WHAT_AMOUNT.in_language(request.language), (), pending)
     if "merchant" not in arguments:
-        return Ask("Where was the money spent?", (), pending)
+        return Ask(_WHICH_MERCHANT.in_language(request.language), (), pending)
     return Act((PlannedCall(TOOL, arguments),))
+
+
+def _ask_for_day(arguments: dict[str, str], request: UserRequest) -> Ask:
+    """Ask once more, without the words for the day to come."""
+    when = understand(request.text, request.now, replace(request.policy, direction="past"))
+    text = without(request.text, when.spans) if when else request.text
+    known = {name: value for name, value in arguments.items() if name != "date"}
+    question = _WHICH_DAY.in_language(request.language)
+    return Ask(question, (), PlannedCall(TOOL, {**known, REQUEST: text}))
 
 
 def _arguments(request: UserRequest, money: Money) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Arithmetic in words or signs."""
+"""Arithmetic in words or signs; numbers go to the tool as they were written."""
 
 import re
 
@@ -17,10 +17,9 @@ _OPENING = re.compile(
 )
 _CLOSING = re.compile(r"\s*(?:equals?|ergibt|aus|=)?\s*[?.!=]*\s*$")
 _SIGNS = (
-    (r"[€$£]", ""),
-    (r"(?<=\d)[ ,](?=\d{3}\b)", ""),
-    (r"(?<=\d),(?=\d)", "."),
-    (r"(?<=\d)\s*(?:%|percent|per cent|prozent)", "%"),
+    (r"[€$£]|(?<=\d)\s?(?:eur|euros?|usd|dollars?|gbp|chf)\b", ""),
+    (r"%\s*(?:vat|tax|tip|mwst|mehrwertsteuer|ust|trinkgeld)\b", "%"),
+    (r"(?<=\d)\s*(?:percent|per cent|prozent)", "%"),
     (r"%\s*(?:of|von)\b", "% of"),
     (r"\b(?:plus|and|und)\b", "+"),
     (r"\b(?:minus|less|weniger)\b", "-"),
@@ -29,7 +28,8 @@ _SIGNS = (
     (r"\b(?:to the power of|hoch)\b|\*\*", "^"),
 )
 _WORDS = tuple((re.compile(words), sign) for words, sign in _SIGNS)
-_EXPRESSION = re.compile(r"(?:[\d\s.+\-*/()^%]|\bof\b)+")
+_GROUPED_GERMAN = re.compile(r"(?<![\d.,])(\d{1,3})\.(\d{3})(?![\d.,])")
+_EXPRESSION = re.compile(r"(?:[\d\s.,'+\-*/()^%]|\bof\b)+")
 _OPERATION = re.compile(r"[\d)%]\s*(?:[+\-*/^]|of)\s*[\d(-]")
 _DATE_LIKE = re.compile(r"\s*\d+(?:\s*[-/:]\s*\d+){1,2}\s*")
 
@@ -39,6 +39,8 @@ def read(request: UserRequest) -> Reply | None:
     if _DATE_LIKE.fullmatch(request.text):
         return None
     text = _CLOSING.sub("", _OPENING.sub("", request.lower, count=1))
+    if request.language == "german":
+        text = _GROUPED_GERMAN.sub(r"\1\2", text)
     for pattern, sign in _WORDS:
         text = pattern.sub(sign, text)
     if not _EXPRESSION.fullmatch(text) or not _OPERATION.search(text):

@@ -5,12 +5,8 @@ from desktop_assist.providers.embedded.meeting_details import (
     arguments_of,
     read_details,
 )
-from desktop_assist.providers.embedded.meeting_question import (
-    REQUEST,
-    ask_for_rest,
-    with_answer,
-)
-from desktop_assist.providers.embedded.reply import Act, Ask, PlannedCall, Reply
+from desktop_assist.providers.embedded.meeting_question import ask_for_rest, with_answer
+from desktop_assist.providers.embedded.reply import REQUEST, Act, Ask, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.reminder import find_reminder
 from desktop_assist.providers.embedded.words import (
@@ -24,15 +20,18 @@ from desktop_assist.providers.embedded.words import (
     MEETING_VERB,
     OTHER_CHORE,
     QUESTION,
+    REFUSAL,
+    STATEMENT,
 )
 
 TOOL = "create_meeting"
+_NO_ORDER = (QUESTION, CHANGE, HOW_TO, STATEMENT, REFUSAL)
 
 
 def read(request: UserRequest) -> Reply | None:
     """A meeting to add, a question about it, or None for any other request."""
     plain = find_reminder(request.lower).rest
-    if QUESTION.search(plain) or CHANGE.search(plain) or HOW_TO.search(plain):
+    if any(pattern.search(plain) for pattern in _NO_ORDER):
         return None
     if OTHER_CHORE.search(plain) and not INTO_CALENDAR.search(plain):
         return None

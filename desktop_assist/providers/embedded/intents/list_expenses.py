@@ -3,13 +3,20 @@
 import re
 
 from desktop_assist.calendars.phrases import understand
+from desktop_assist.providers.embedded.language import Language
 from desktop_assist.providers.embedded.reply import Act, Ask, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.period import Period, past_period
 from desktop_assist.providers.embedded.slots.remainder import without
+from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.word_list import one_of, starting_with, whole_words
 
 TOOL = "list_expenses"
+_NO_REPORT = Text(
+    "Expense reports cannot be written yet. Show the expenses with their totals instead?",
+    "Abrechnungen gibt es noch nicht. Stattdessen die Ausgaben mit Summen zeigen?",
+)
+_SHOW = Text("Show the expenses", "Zeige die Ausgaben")
 _EXPENSES = whole_words(
     "expenses?, spendings?, spent, receipts?, expenditures?, outlays, ausgaben, spesen, auslagen",
     "ausgegeben, belege?, quittungen, (?:did|have|do) (?:i|we) (?:spend|pay|paid)",
@@ -51,16 +58,16 @@ def read(request: UserRequest) -> Reply | None:
     if not _EXPENSES.search(text) or _POLICY.search(text) or _PRIVATE.search(text):
         return None
     if _REPORT.search(text):
-        return _instead_of_report(past_period(request))
+        return _instead_of_report(past_period(request), request.language)
     if _CHANGES.search(text) or not (_ASKS.search(text) or _SHORT.search(text)):
         return None
     return Act((PlannedCall(TOOL, _arguments(request)),))
 
 
-def _instead_of_report(period: Period | None) -> Ask:
+def _instead_of_report(period: Period | None, language: Language) -> Ask:
     arguments = period.arguments() if period else {}
-    question = "Expense reports cannot be written yet. Show the expenses with their totals instead?"
-    return Ask(question, ("Show the expenses",), PlannedCall(TOOL, arguments))
+    choices = (_SHOW.in_language(language),)
+    return Ask(_NO_REPORT.in_language(language), choices, PlannedCall(TOOL, arguments))
 
 
 def _arguments(request: UserRequest) -> dict[str, str]:

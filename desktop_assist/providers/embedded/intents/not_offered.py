@@ -4,6 +4,7 @@ import re
 
 from desktop_assist.providers.embedded.reply import Reply, Say
 from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.word_list import starting_with, whole_words
 from desktop_assist.providers.embedded.words import CHANGE
 
@@ -32,42 +33,64 @@ _WRITING = whole_words(
 )
 _EXPENSE = whole_words("expenses?, receipts?, spesen, ausgaben?, auslagen?")
 _MAIL = starting_with("(?:please |can you |could you )?(?:e-?mail|send|forward|reply to) ")
-_NO_SLACK = "Slack cannot be read yet. Text copied from a thread can be attached as a file."
-_NO_POLICY = (
+_NO_SLACK = Text(
+    "Slack cannot be read yet. Text copied from a thread can be attached as a file.",
+    "Slack kann noch nicht gelesen werden. Der kopierte Text einer Unterhaltung kann als "
+    "Datei angehängt werden.",
+)
+_NO_POLICY = Text(
     "Company policies cannot be searched yet. The expenses of a month can be listed, for example "
-    '"What did I spend in October?".'
+    '"What did I spend in October?".',
+    "Firmenrichtlinien können noch nicht durchsucht werden. Die Ausgaben eines Monats lassen "
+    'sich zeigen, zum Beispiel "Was habe ich im Oktober ausgegeben?".',
 )
-_NO_TIMER = (
+_NO_TIMER = Text(
     "There are no timers or alarms here. A meeting with a reminder can be added, for example "
-    '"Call Ana tomorrow at 10, remind me 10 minutes before".'
+    '"Call Ana tomorrow at 10, remind me 10 minutes before".',
+    "Wecker und Kurzzeitwecker gibt es hier nicht. Ein Termin mit Erinnerung geht, zum "
+    'Beispiel "Anruf mit Ana morgen um 10, erinnere mich 10 Minuten vorher".',
 )
-_NO_REMINDER = (
+_NO_REMINDER = Text(
     "There are no reminders by themselves yet. A meeting with a reminder can be added, for example "
-    '"Tax return Monday 9:00, 15 minutes, remind me 10 minutes before".'
+    '"Tax return Monday 9:00, 15 minutes, remind me 10 minutes before".',
+    "Erinnerungen für sich allein gibt es noch nicht. Ein Termin mit Erinnerung geht, zum "
+    'Beispiel "Steuererklärung Montag 9:00, 15 Minuten, erinnere mich 10 Minuten vorher".',
 )
-_NO_LEAVE = (
+_NO_LEAVE = Text(
     "Requests for leave cannot be sent from here. An all-day entry can be added, for example "
-    '"Add an all-day event to my calendar on 4 March".'
+    '"Add an all-day event to my calendar on 4 March".',
+    "Urlaubsanträge können von hier nicht gestellt werden. Ein ganztägiger Eintrag geht, zum "
+    'Beispiel "Trage Urlaub am 4. März ganztägig in meinen Kalender ein".',
 )
-_NO_ROOM = (
+_NO_ROOM = Text(
     "Rooms cannot be looked up here. A meeting can name its room, for example "
-    '"Team sync tomorrow at 10 in room 4".'
+    '"Team sync tomorrow at 10 in room 4".',
+    "Freie Räume können hier nicht gesucht werden. Ein Termin kann seinen Raum nennen, zum "
+    'Beispiel "Teamrunde morgen um 10 in Raum 4".',
 )
-_NO_WRITING = (
+_NO_WRITING = Text(
     "Free writing needs a model: add an OpenAI key in the settings. Without one, meetings, "
-    "expenses and calculations work."
+    "expenses and calculations work.",
+    "Freies Schreiben braucht ein Modell: in den Einstellungen einen OpenAI-Schlüssel "
+    "eintragen. Ohne Modell gehen Termine, Ausgaben und Rechnungen.",
 )
-_NO_CHANGE = (
+_NO_CHANGE = Text(
     "Meetings cannot be moved, changed or cancelled yet. The last change can be taken back with "
-    '"undo", and a new meeting can be added.'
+    '"undo", and a new meeting can be added.',
+    "Termine können noch nicht verschoben, geändert oder abgesagt werden. Die letzte Änderung "
+    'lässt sich mit "rückgängig" zurücknehmen, und ein neuer Termin kann angelegt werden.',
 )
-_NO_EXPENSE_CHANGE = (
+_NO_EXPENSE_CHANGE = Text(
     "Expenses cannot be changed or deleted from here yet: the sheet itself can be edited. The last "
-    'change can be taken back with "undo".'
+    'change can be taken back with "undo".',
+    "Ausgaben können von hier noch nicht geändert oder gelöscht werden; die Tabelle selbst "
+    'lässt sich bearbeiten. Die letzte Änderung lässt sich mit "rückgängig" zurücknehmen.',
 )
-_NO_MAIL = (
+_NO_MAIL = Text(
     "Mail cannot be sent from here. A meeting can name its guests, for example "
-    '"Call with ana@corp.example tomorrow at 10".'
+    '"Call with ana@corp.example tomorrow at 10".',
+    "E-Mails können von hier nicht verschickt werden. Ein Termin kann seine Gäste nennen, zum "
+    'Beispiel "Anruf mit ana@corp.example morgen um 10".',
 )
 _ANSWERS = (
     (_SLACK, _NO_SLACK),
@@ -85,10 +108,10 @@ def read(request: UserRequest) -> Reply | None:
     """What cannot be done, with the nearest thing that can."""
     text = request.lower
     if CHANGE.search(text) and _MEETING.search(text):
-        return Say(_NO_CHANGE)
+        return Say(_NO_CHANGE.in_language(request.language))
     if CHANGE.search(text) and _EXPENSE.search(text):
-        return Say(_NO_EXPENSE_CHANGE)
+        return Say(_NO_EXPENSE_CHANGE.in_language(request.language))
     for pattern, answer in _ANSWERS:
         if pattern.search(text):
-            return Say(answer)
+            return Say(answer.in_language(request.language))
     return None

@@ -28,11 +28,11 @@ _NUMBER = r"\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?"
 _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 _SIGN = f"[{''.join(_SIGNS)}]"
 _AMOUNT = re.compile(
-    rf"(?<![\w.,])(?:(?P<sign>{_SIGN})\s?(?P<a>{_NUMBER})|(?P<before>{_WORD})\s(?P<b>{_NUMBER})"
+    rf"(?<![\w.,])(?<!-)(?:(?P<sign>{_SIGN})\s?(?P<a>{_NUMBER})|(?P<before>{_WORD})\s(?P<b>{_NUMBER})"
     rf"|(?P<c>{_NUMBER})\s?(?:(?P<sign2>{_SIGN})|(?P<after>{_WORD})\b))(?![\w%])",
     re.IGNORECASE,
 )
-_WITH_CENTS = re.compile(r"(?<![\w.,:/])(?P<bare>\d+[.,]\d{2})(?![\w%:/.,]\w?\d)")
+_WITH_CENTS = re.compile(r"(?<![\w.,:/-])(?P<bare>\d+[.,]\d{2})(?![\w%:/.,]\w?\d)")
 
 
 @dataclass(frozen=True, slots=True)

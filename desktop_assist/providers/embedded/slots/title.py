@@ -50,7 +50,17 @@ _ARTICLE = one_of(
     "an?, the, some, my, our, new, another, me, us, for me, event",
     "ein(?:en|e|em|er)?, der, die, das, den, mir, uns, neue[rns]?",
 )
-_OPENING = re.compile(rf"^(?:\W*(?:{_POLITE}|{_VERB}|{_ARTICLE})(?:\b|(?=\W)))+", re.IGNORECASE)
+_VERB_AND_NOUN = one_of(
+    "book (?:club|fair|launch|tour|signing|reading|presentation|review), block party, talk show",
+    "meet(?: and | & |-and-)greet, meet-?up, get-together, set design, hold music, plan b",
+)
+_END = r"(?:\b|(?=\W))"
+_OPENING = re.compile(
+    rf"^(?:\W*{_POLITE}{_END})*(?:\W*(?!{_VERB_AND_NOUN}\b){_VERB}{_END})?"
+    rf"(?:\W*(?:{_POLITE}|{_ARTICLE}){_END})*",
+    re.IGNORECASE,
+)
+"""Only the first verb is one: in "add book club" the second belongs to the title."""
 _EDGE_WORD = one_of(
     "for, on, at, from, to, in, of, and, with, by, is, be, a, an, the, that, it, invite, event",
     "until, every, lasting, starting, please, blocked, scheduled, booked, added",

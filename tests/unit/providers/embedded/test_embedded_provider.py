@@ -104,6 +104,29 @@ async def test_every_choice_of_a_question_answers_it():
             assert calls_in(await conversation.say(choice)), (request, choice)
 
 
+async def test_a_german_request_is_asked_about_in_german_and_every_choice_answers_it():
+    for request in ("Plane ein Treffen mit Anna", "Plane morgen eine Besprechung"):
+        question = question_in(await EmbeddedConversation().say(request))
+        assert "soll" in question.text
+        for choice in question.choices:
+            conversation = EmbeddedConversation()
+            await conversation.say(request)
+            assert calls_in(await conversation.say(choice)), (request, choice)
+
+
+async def test_a_german_question_is_declined_in_german():
+    conversation = EmbeddedConversation()
+    await conversation.say("Plane ein Treffen mit Anna")
+
+    assert text_in(await conversation.say("stop")) == "Es wurde nichts geändert."
+
+
+async def test_what_is_not_available_here_is_said_in_german():
+    events = await EmbeddedConversation(tools=()).say("Treffen mit Anna morgen um 10 Uhr")
+
+    assert "nicht verfügbar" in text_in(events)
+
+
 async def test_a_question_can_be_declined():
     conversation = EmbeddedConversation()
     await conversation.say("Schedule a meeting with Anna")

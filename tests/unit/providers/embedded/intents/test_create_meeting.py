@@ -166,6 +166,14 @@ def test_what_is_missing_or_open_is_asked(text):
         "Book a flight to Berlin on 3 December at 9:00",
         "The meeting was boring",
         "block my card right now",
+        "The meeting tomorrow at 10 is cancelled",
+        "My meeting tomorrow at 10 was great",
+        "Tom said the call on Friday at 3 is important",
+        "We had a meeting on Friday at 3pm",
+        "Das Meeting morgen um 10 fällt aus",
+        "Don't schedule a meeting tomorrow at 10",
+        "If Tom agrees, schedule a call tomorrow at 10",
+        "Bitte kein Meeting morgen um 10 eintragen",
     ],
 )
 def test_other_chores_make_no_meeting(text):

@@ -32,6 +32,10 @@ def test_quoted_titles_are_kept(text, title):
         ("I need a dentist appointment blocked on ¦", (), "Dentist appointment"),
         ("create an event called release party, ¦", (), "Release party"),
         ("schedule a meeting", (), "Meeting"),
+        ("add book club to my calendar ¦", (), "Book club"),
+        ("book club ¦", (), "Book club"),
+        ("Schedule meet and greet ¦", (), "Meet and greet"),
+        ("add planning poker to my calendar ¦", (), "Planning poker"),
     ],
 )
 def test_titles(rest, people, title):

@@ -58,7 +58,8 @@ class Intake:
 
     async def _keep(self, call: ToolCall, path: Path, context: ToolContext) -> ToolResult:
         keeping = ToolCall(call.id, "keep_receipt", {"file": str(path)})
-        return replace(await self._tools.run(keeping, context), name=call.name)
+        kept = await self._tools.run(keeping, context)
+        return replace(kept, name=call.name, is_outside=True)  # also a refusal names the file
 
     async def _card(self, kind: FileKind, path: Path, context: ToolContext) -> Card:
         match kind:

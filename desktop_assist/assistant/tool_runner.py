@@ -3,10 +3,16 @@
 import asyncio
 import logging
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from desktop_assist.domain.card import Card
-from desktop_assist.domain.errors import DesktopAssistError, ToolFailedError, ToolInputError
+from desktop_assist.domain.errors import (
+    DesktopAssistError,
+    FileError,
+    ToolFailedError,
+    ToolInputError,
+)
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import (
     Tool,
@@ -56,7 +62,9 @@ class ToolRunner:
         except ToolInputError as error:
             return failed_result(call, error.message, error.hint)
         except DesktopAssistError as error:
-            return _failed_with_card(call, error.message, error.hint)
+            result = _failed_with_card(call, error.message, error.hint)
+            # What is wrong with a file is often said in words of that file.
+            return replace(result, is_outside=isinstance(error, FileError))
         # A fault of one tool ends with its call, not with the turn.
         except Exception as error:  # noqa: BLE001
             _log_fault(call, error)
@@ -100,8 +108,7 @@ def failed_result(call: ToolCall, message: str, hint: str = "") -> ToolResult:
 
 def _failed_with_card(call: ToolCall, message: str, hint: str) -> ToolResult:
     result = failed_result(call, message, hint)
-    card = Card(kind="error", title=message, subtitle=hint)
-    return ToolResult(result.call_id, result.name, ok=False, output=result.output, card=card)
+    return replace(result, card=Card(kind="error", title=message, subtitle=hint))
 
 
 def _log_fault(call: ToolCall, error: Exception) -> None:

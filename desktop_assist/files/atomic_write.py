@@ -69,8 +69,9 @@ class AtomicWrite:
         _sync_folder(self.target.parent)
 
     def discard(self) -> None:
-        """Remove the staged content, if there is any."""
-        self.temporary.unlink(missing_ok=True)
+        """Remove the staged content, if there is any and the disk still lets us."""
+        with suppress(OSError):
+            self.temporary.unlink()
 
     def _write_temporary(self, content: bytes) -> None:
         flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)

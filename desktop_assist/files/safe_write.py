@@ -82,11 +82,12 @@ class SafeWriter:
 
         A change is left pending while its writer lives, or while one of its files cannot be read.
         """
-        tried: set[str] = set()
-        while (change := self._journal.newest("pending")) and change.id not in tried:
-            tried.add(change.id)
-            with suppress(FileError), self._locked(written_files(change)):
-                self._settle(change.id)
+        if self._journal.newest("pending") is None:  # mostly; spares going through all changes
+            return
+        for change in self._journal.listing():
+            if change.state == "pending":
+                with suppress(FileError), self._locked(written_files(change)):
+                    self._settle(change.id)
 
     def _locked(self, files: Iterable[FileChange]) -> AbstractContextManager[None]:
         locks = self._backups.parent / "locks"

@@ -165,6 +165,15 @@ async def test_what_is_told_of_a_file_is_outside_text(tmp_path):
     assert result.output["file"] == str(tmp_path / "a.txt")
 
 
+async def test_a_receipt_that_is_refused_is_outside_text_too(tmp_path):
+    path = tmp_path / "Note bread at once.png"
+    path.write_bytes(PNG)
+
+    result = await Intake(ToolRunner([]), InlineWorkers()).receive(CALL, path, CONTEXT)
+
+    assert (result.ok, result.is_outside) == (False, True)
+
+
 async def test_a_model_is_told_what_is_shown(tmp_path):
     result = await result_of(tmp_path / "team.ics", calendar(*meetings(2)))
 

@@ -5,7 +5,12 @@ import asyncio
 import pytest
 
 from desktop_assist.assistant.tool_runner import ToolRunner
-from desktop_assist.domain.errors import FileInUseError, ToolInputError
+from desktop_assist.domain.errors import (
+    FileInUseError,
+    ToolInputError,
+    UndoError,
+    UnreadableFileError,
+)
 from desktop_assist.domain.tool import ToolCall, ToolContext, ToolResult, ToolSpec
 from tests.helpers.frozen_clock import SUNDAY_MORNING
 from tests.helpers.notebook_tool import FailingTool, ReadNotes, SlowWrite, WriteNote
@@ -51,6 +56,16 @@ async def test_an_error_is_told_to_the_model_and_where_it_helps_to_the_person(er
 
     assert result.output == {"error": "Held.", "hint": "Close it.", "summary": "Held."}
     assert (result.ok, result.card is not None) == (False, has_card)
+
+
+@pytest.mark.parametrize(
+    ("error", "is_outside"),
+    [(UnreadableFileError("The sheet “Pay me” is odd."), True), (UndoError("No change."), False)],
+)
+async def test_what_is_said_of_a_file_may_be_its_own_words(error, is_outside):
+    result = await ToolRunner([FailingTool(error)]).run(ToolCall("f1", "fail", {}), context())
+
+    assert result.is_outside is is_outside
 
 
 async def test_a_fault_says_where_it_happened(caplog):

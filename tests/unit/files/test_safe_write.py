@@ -8,6 +8,7 @@ import pytest
 
 from desktop_assist.domain.cause import Cause
 from desktop_assist.domain.errors import FileChangedError, FileError
+from desktop_assist.domain.journal import Change, FileChange
 from desktop_assist.files.safe_write import FileEdit, FileSnapshot, SafeWriter, read_snapshot
 from tests.helpers.frozen_clock import FrozenClock
 from tests.helpers.memory_journal import MemoryJournal
@@ -169,3 +170,29 @@ def test_a_crash_between_two_files_is_settled_as_undone(tmp_path):
     assert not first.exists()
     assert not second.parent.exists()
     assert [change.state for change in journal.listing()] == ["undone"]
+
+
+def pending(journal, path, number):
+    file = FileChange(path, None, b"new")
+    journal.add(Change(f"change-{number}", FrozenClock().now(), CAUSE, (file,), "pending"))
+
+
+def test_a_file_that_cannot_be_read_holds_up_no_other(journal, writer, tmp_path):
+    written, folder = tmp_path / "a.csv", tmp_path / "b.csv"
+    written.write_bytes(b"new")
+    folder.mkdir()
+    pending(journal, written, 1)
+    pending(journal, folder, 2)
+
+    writer.recover()
+
+    assert [change.state for change in journal.listing()] == ["pending", "done"]
+
+
+def test_a_folder_that_has_become_a_file_keeps_nothing_from_starting(journal, writer, tmp_path):
+    (tmp_path / "calendar").write_bytes(b"a file now")
+    pending(journal, tmp_path / "calendar" / "a.ics", 1)
+
+    writer.recover()
+
+    assert (tmp_path / "calendar").read_bytes() == b"a file now"

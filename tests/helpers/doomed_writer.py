@@ -5,6 +5,8 @@ Prints a line when it begins.
 """
 
 import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from desktop_assist.domain.cause import Cause
@@ -17,10 +19,11 @@ FILES = ("a.csv", "b.csv")
 LINES = 3000
 
 
-def journal_in(folder: Path) -> SqliteJournal:
-    database = SqliteDatabase(folder / "app" / "journal.sqlite3")
-    database.migrate(list(MIGRATIONS))
-    return SqliteJournal(database)
+@contextmanager
+def journal_in(folder: Path) -> Iterator[SqliteJournal]:
+    with closing(SqliteDatabase(folder / "app" / "journal.sqlite3")) as database:
+        database.migrate(list(MIGRATIONS))
+        yield SqliteJournal(database)
 
 
 def writer_in(folder: Path, journal) -> SafeWriter:
@@ -32,8 +35,12 @@ def content_of(number: int) -> bytes:
 
 
 def main(folder: Path) -> None:
-    writer = writer_in(folder, journal_in(folder))
-    print("begun", flush=True)
+    with journal_in(folder) as journal:
+        print("begun", flush=True)
+        write_for_ever(folder, writer_in(folder, journal))
+
+
+def write_for_ever(folder: Path, writer: SafeWriter) -> None:
     number = 0
     while True:
         number += 1

@@ -9,10 +9,11 @@ from tests.helpers.doomed_writer import journal_in, writer_in
 
 
 def add_lines(folder: Path, name: str, count: int) -> None:
-    writer = writer_in(folder, journal_in(folder))
-    for number in range(count):
-        while not _add_line(writer, folder / "shared.csv", f"{name} {number}\n".encode()):
-            pass
+    with journal_in(folder) as journal:
+        writer = writer_in(folder, journal)
+        for number in range(count):
+            while not _add_line(writer, folder / "shared.csv", f"{name} {number}\n".encode()):
+                pass
 
 
 def _add_line(writer, path, line) -> bool:

@@ -39,17 +39,17 @@ def check_what_is_left(folder: Path) -> str:
     """Gives the state in which the newest change was found."""
     for name in FILES:
         check_whole(folder / name)
-    journal = journal_in(folder)
-    found = next((change.state for change in journal.listing()), "none")
+    with journal_in(folder) as journal:
+        found = next((change.state for change in journal.listing()), "none")
 
-    writer_in(folder, journal).recover()
+        writer_in(folder, journal).recover()
 
-    newest = journal.newest("done")
-    written = {file.path.name: file.after for file in newest.files} if newest else {}
-    for name in FILES:
-        content = (folder / name).read_bytes() if (folder / name).exists() else None
-        assert content == written.get(name)
-    assert journal.newest("pending") is None
+        newest = journal.newest("done")
+        written = {file.path.name: file.after for file in newest.files} if newest else {}
+        for name in FILES:
+            content = (folder / name).read_bytes() if (folder / name).exists() else None
+            assert content == written.get(name)
+        assert journal.newest("pending") is None
     assert {path.name for path in folder.iterdir()} <= {*FILES, "app"}
     return found
 

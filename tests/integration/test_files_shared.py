@@ -9,7 +9,6 @@ LINES = 25
 
 
 def test_two_programs_of_ours_lose_no_line(tmp_path):
-    journal_in(tmp_path)
     context = get_context("spawn")
     programs = [
         context.Process(target=add_lines, args=(tmp_path, name, LINES)) for name in ("a", "b")
@@ -22,4 +21,5 @@ def test_two_programs_of_ours_lose_no_line(tmp_path):
     assert [program.exitcode for program in programs] == [0, 0]
     lines = (tmp_path / "shared.csv").read_text().splitlines()
     assert sorted(lines) == sorted(f"{name} {n}" for name in "ab" for n in range(LINES))
-    assert len(journal_in(tmp_path).listing()) == 2 * LINES
+    with journal_in(tmp_path) as journal:
+        assert len(journal.listing()) == 2 * LINES

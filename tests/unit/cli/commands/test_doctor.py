@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import closing
 
 import pytest
 
@@ -56,7 +57,8 @@ def test_a_database_that_is_none_is_told(tmp_path):
     folders = portable_folders(tmp_path)
     folders.database.write_bytes(b"this is no database" * 100)
 
-    check = database_file(SqliteDatabase(folders.database), folders)
+    with closing(SqliteDatabase(folders.database)) as database:
+        check = database_file(database, folders)
 
     assert check.is_ok is False
     assert check.hint

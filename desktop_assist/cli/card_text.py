@@ -1,20 +1,24 @@
 """Shows a card in the terminal."""
 
+import re
+
 from desktop_assist.cli import terminal
 from desktop_assist.domain.card import Card
 
 
-def show_card(card: Card) -> None:
-    """Write a card as text."""
-    terminal.show(card.title)
-    if card.subtitle:
-        terminal.show(f"  {card.subtitle}")
-    show_details(card)
+def show_card(card: Card, said: str = "") -> None:
+    """Write a card as text.
 
-
-def show_details(card: Card) -> None:
-    """Write what a card holds below its title, which the answer's text says in words."""
-    _show_fields(card)
+    Args:
+        card: What to show.
+        said: The answer it goes with: it says in words what the card has in its title, and no
+            figure in it is shown a second time.
+    """
+    if not said:
+        terminal.show(card.title)
+        if card.subtitle:
+            terminal.show(f"  {card.subtitle}")
+    _show_fields(card, said)
     if card.table and card.table.rows:
         terminal.show_table(card.table.columns, card.table.rows, card.table.numeric)
     for warning in card.warnings:
@@ -23,9 +27,15 @@ def show_details(card: Card) -> None:
         terminal.show(f"  {card.footnote}")
 
 
-def _show_fields(card: Card) -> None:
-    shown = [field for field in card.fields if field.value]
+def _show_fields(card: Card, said: str) -> None:
+    shown = [field for field in card.fields if field.value and not _is_said(field.value, said)]
     width = max((len(field.label) for field in shown), default=0)
     for field in shown:
         mark = " (?)" if field.is_doubtful else ""
         terminal.show(f"  {field.label.ljust(width)}  {field.value}{mark}")
+
+
+def _is_said(value: str, said: str) -> bool:
+    """Only figures and dates count: a plain word may stand in the answer for something else."""
+    whole = rf"(?<![\w.,]){re.escape(value)}(?!\w|[.,]\d)"
+    return any(map(str.isdigit, value)) and bool(re.search(whole, said))

@@ -6,9 +6,8 @@ from contextlib import aclosing
 from typing import Protocol
 
 from desktop_assist.cli import terminal
-from desktop_assist.cli.card_text import show_details
+from desktop_assist.cli.card_text import show_card
 from desktop_assist.cli.turn_json import event_json
-from desktop_assist.domain.card import Card
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.message import QuestionPart
 from desktop_assist.domain.tool import ToolResult
@@ -43,15 +42,16 @@ class JsonTurnView:
 
 
 class TextTurnView:
-    """Streamed text and cards, for people.
+    """Streamed text for people, and below it the cards of what was done.
 
     Args:
-        show_card: How a card is shown; whole where no text goes with it.
+        has_answer: False where no text goes with the cards: each is then shown at once.
     """
 
-    def __init__(self, show_card: Callable[[Card], None] = show_details) -> None:
-        self._show_card = show_card
-        self._is_inside_line = False
+    def __init__(self, *, has_answer: bool = True) -> None:
+        self._has_answer = has_answer
+        self._said: list[str] = []
+        self._results: list[ToolResult] = []
 
     def show(self, event: TurnEvent) -> None:
         """Write the event, if there is something to see."""
@@ -60,36 +60,47 @@ class TextTurnView:
                 self._stream(event.text)
             case ToolFinished():
                 self._end_line()
-                self._show_result(event.result)
+                self._results.append(event.result)
+                if not self._has_answer:
+                    self._show_results()
             case QuestionAsked():
-                self._end_line()
+                self._show_results()
                 _show_question(event.question)
             case ApprovalRequested():
-                self._end_line()
+                self._show_results()
                 _show_approval(event)
             case TurnFailed():
-                self._end_line()
+                self._show_results()
                 terminal.show_error(DesktopAssistError(event.message, event.hint))
             case TurnFinished():
-                self._end_line()
+                self._show_results()
+                self._said.clear()
             case _:
                 pass  # nothing to see
-
-    def _show_result(self, result: ToolResult) -> None:
-        if result.card is not None:
-            self._show_card(result.card)
-        if result.change_id:
-            terminal.show(f"  Undo: desktop-assist undo {result.change_id}")
 
     def _stream(self, text: str) -> None:
         if text:
             terminal.show(text, end="")
-            self._is_inside_line = not text.endswith("\n")
+            self._said.append(text)
 
     def _end_line(self) -> None:
-        if self._is_inside_line:
-            terminal.show()
-        self._is_inside_line = False
+        if self._said and not self._said[-1].endswith("\n"):
+            self._stream("\n")
+
+    def _show_results(self) -> None:
+        self._end_line()
+        said = "".join(self._said)
+        for result in self._results:
+            show_result(result, said)
+        self._results.clear()
+
+
+def show_result(result: ToolResult, said: str) -> None:
+    """Write what a call has led to, below the answer that speaks of it."""
+    if result.card is not None:
+        show_card(result.card, said)
+    if result.change_id:
+        terminal.show(f"  Undo: desktop-assist undo {result.change_id}")
 
 
 async def follow(

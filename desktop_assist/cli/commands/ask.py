@@ -39,7 +39,7 @@ async def ask(options: Ask, services: CliServices, *, is_json: bool) -> int:
     view = JsonTurnView() if is_json else TextTurnView()
     status = await follow(services.assistant.send(draft), view, _always(answer=options.approves))
     if status == "needs_approval" and not is_json:
-        terminal.show("Nothing was done. Ask again with --yes to allow it.")
+        terminal.show("What needs a yes was not done. Ask again with --yes to allow it.")
     return 1 if status == "failed" else 0
 
 

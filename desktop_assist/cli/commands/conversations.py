@@ -1,12 +1,13 @@
 """`conversations`: what was said before."""
 
+from collections.abc import Iterable
 from typing import assert_never
 
 from desktop_assist.assistant.conversation_store import ConversationStore
 from desktop_assist.cli import terminal
-from desktop_assist.cli.card_text import show_card
 from desktop_assist.cli.message_json import message_json
 from desktop_assist.cli.options import ShowConversation
+from desktop_assist.cli.turn_view import show_result
 from desktop_assist.domain.conversation import Conversation
 from desktop_assist.domain.errors import UsageError
 from desktop_assist.domain.message import (
@@ -20,8 +21,6 @@ from desktop_assist.domain.message import (
 )
 from desktop_assist.domain.tool import ToolCall, ToolResult
 from desktop_assist.domain.worker_pool import WorkerPool
-
-_SPEAKERS = {"user": "You", "assistant": "Assistant", "tool": "Tool"}
 
 
 async def list_conversations(
@@ -51,7 +50,7 @@ async def show_conversation(
     else:
         terminal.show(f"{conversation.title} ({conversation.id})")
         for message in messages:
-            _show_message(message)
+            _show_message(message, _said_in(message.turn_id, messages))
     return 0
 
 
@@ -87,14 +86,24 @@ def _as_json(conversation: Conversation) -> dict[str, object]:
     }
 
 
-def _show_message(message: Message) -> None:
+def _said_in(turn_id: str, messages: Iterable[Message]) -> str:
+    """The answer of a turn."""
+    answers = (one for one in messages if one.turn_id == turn_id and one.role == "assistant")
+    return "\n".join(
+        part.text for one in answers for part in one.parts if isinstance(part, TextPart)
+    )
+
+
+def _show_message(message: Message, said: str) -> None:
     mark = "" if message.status == "complete" else f" ({message.status})"
-    terminal.show(f"\n{_SPEAKERS[message.role]}, {message.created_at:%Y-%m-%d %H:%M}{mark}")
+    speaker = "You" if message.role == "user" else "Assistant"
+    if message.role != "tool":
+        terminal.show(f"\n{speaker}, {message.created_at:%Y-%m-%d %H:%M}{mark}")
     for part in message.parts:
-        _show_part(part)
+        _show_part(part, said)
 
 
-def _show_part(part: Part) -> None:
+def _show_part(part: Part, said: str) -> None:
     match part:
         case TextPart():
             terminal.show(part.text)
@@ -107,15 +116,16 @@ def _show_part(part: Part) -> None:
         case ErrorPart():
             terminal.show(f"{part.message} {part.hint}".rstrip())
         case ToolCall():
-            terminal.show(f"{part.name} {dict(part.arguments)}")
+            given = (f"{name}: {value}" for name, value in part.arguments.items() if value)
+            terminal.show(f"[{part.name}] {', '.join(given)}".rstrip())
         case ToolResult():
-            _show_result(part)
+            _show_result(part, said)
         case _:
             assert_never(part)
 
 
-def _show_result(result: ToolResult) -> None:
-    if result.card is not None:
-        show_card(result.card)
-    else:
-        terminal.show(str(result.output.get("summary", "")))
+def _show_result(result: ToolResult, said: str) -> None:
+    summary = str(result.output.get("summary", ""))
+    if result.card is None and summary not in said:
+        terminal.show(f"  {summary}")
+    show_result(result, said)

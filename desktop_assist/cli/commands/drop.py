@@ -1,7 +1,6 @@
 """`drop`: do what dropping files into the window does."""
 
 from desktop_assist.assistant.assistant import Assistant
-from desktop_assist.cli.card_text import show_card
 from desktop_assist.cli.options import Drop
 from desktop_assist.cli.turn_view import JsonTurnView, TextTurnView, follow
 from desktop_assist.domain.errors import UnreadableFileError
@@ -17,7 +16,7 @@ async def drop(options: Drop, assistant: Assistant, *, is_json: bool) -> int:
     for file in options.files:
         if not file.exists():
             raise UnreadableFileError(f"There is no file {file}.", "Check its name and folder.")
-    view = JsonTurnView() if is_json else TextTurnView(show_card)
+    view = JsonTurnView() if is_json else TextTurnView(has_answer=False)
     files = tuple(file.absolute() for file in options.files)
     status = await follow(assistant.receive(files, None), view, _never)
     return 1 if status == "failed" else 0

@@ -33,3 +33,15 @@ def test_what_is_empty_takes_no_line(capsys):
     show_card(Card("undo", "Taken back", fields=(CardField("Where", ""),)))
 
     assert capsys.readouterr().out == "Taken back\n"
+
+
+def test_what_the_answer_has_said_is_not_shown_again(capsys):
+    fields = (
+        CardField("Total", "12.00"),
+        CardField("Category", "Taxi"),
+        CardField("Tax", "2.00"),
+    )
+
+    show_card(Card("expense", "Taxi Nord", "12.00 EUR", fields), said="Added 12.00 to Taxi Nord.")
+
+    assert capsys.readouterr().out == "  Category  Taxi\n  Tax       2.00\n"

@@ -5,7 +5,6 @@ import json
 
 import pytest
 
-from desktop_assist.cli.card_text import show_card
 from desktop_assist.cli.turn_view import JsonTurnView, TextTurnView, follow
 from desktop_assist.domain.card import Card
 from desktop_assist.domain.message import QuestionPart
@@ -53,12 +52,37 @@ def test_a_card_starts_on_a_line_of_its_own_and_names_its_undo(capsys):
     assert capsys.readouterr().out == "Adding\n  sync.ics\n  Undo: desktop-assist undo ch\n"
 
 
-def test_a_card_may_be_shown_whole(capsys):
+def test_the_answer_comes_first_and_its_card_below_it(capsys):
+    card = Card("meeting", "Sync", footnote="sync.ics")
+
+    shown(ToolFinished(ToolResult("c", "t", ok=True, output={}, card=card)), TextDelta("Added."))
+
+    assert capsys.readouterr().out == "Added.\n  sync.ics\n"
+
+
+def test_the_text_of_two_steps_stands_on_two_lines(capsys):
+    result = ToolResult("c", "t", ok=True, output={})
+
+    shown(TextDelta("Looking."), ToolFinished(result), TextDelta("Found."))
+
+    assert capsys.readouterr().out == "Looking.\nFound.\n"
+
+
+def test_without_an_answer_a_card_is_shown_whole_and_at_once(capsys):
     result = ToolResult("c", "t", ok=True, output={}, card=Card("receipt", "lunch.png"))
 
-    TextTurnView(show_card).show(ToolFinished(result))
+    TextTurnView(has_answer=False).show(ToolFinished(result))
 
     assert capsys.readouterr().out == "lunch.png\n"
+
+
+def test_the_next_turn_starts_anew(capsys):
+    view, card = TextTurnView(), Card("undo", "Taken back")
+    for event in (TextDelta("Hello."), DONE, ToolFinished(ToolResult("c", "t", True, {}, card))):
+        view.show(event)
+    view.show(DONE)
+
+    assert capsys.readouterr().out == "Hello.\nTaken back\n"
 
 
 def test_a_question_numbers_its_answers(capsys):

@@ -62,8 +62,8 @@ async def test_calls_and_results_are_told(rig, printed, capsys):
     await rig.run("conversations", "show", first)
 
     written = capsys.readouterr().out
-    assert "no_such_tool {'a': 1}" in written
-    assert written.index("Tool,") < written.index("Answer")
+    assert "[no_such_tool] a: 1\n  There is no tool no_such_tool." in written
+    assert written.index("There is no tool") < written.index("Answer")
 
 
 async def test_without_any_there_is_nothing_to_show(tmp_path, capsys):

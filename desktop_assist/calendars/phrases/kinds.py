@@ -12,7 +12,7 @@ _WORDS = """
     past before after ago hence now this next last every other except the article on at am in of
     from to between and for since until once times_word adverb holiday after_next after_next_one
     zone_word zone_place time_word modifier all_day_word same_time correction around half_and
-    week_word begin_of end_of more
+    week_word begin_of end_of middle_of more
     compact_span ish
 """
 _TERMS = """

@@ -92,6 +92,7 @@ correction: correction
 begin_of: beginning of, start of, the beginning of, the start of, week beginning
 begin_of: week starting, week commencing
 end_of: end of, the end of
+middle_of: mid, middle of, the middle of
 week_word: calendar week
 compact_span: half-hour=30, half-day=240
 more: first thing, sometime, some time, somewhere, anytime, any time, the date of

@@ -69,6 +69,7 @@ all_day_word: ganztägig, ganztägige, ganztägiger, ganztägiges, den ganzen ta
 correction: nein warte, nein doch, ach nein, besser gesagt, nein lieber, nee doch
 begin_of: anfang, anfang des
 end_of: ende, ende des
+middle_of: mitte, mitte des
 week_word: kw, kalenderwoche
 compact_span: halbstündig=30, halbstündige=30, halbstündiges=30, halbstündigen=30, einstündig=60
 compact_span: einstündige=60, einstündiges=60, einstündigen=60, zweistündig=120, zweistündige=120

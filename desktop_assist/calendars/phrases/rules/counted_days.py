@@ -146,6 +146,14 @@ def _edge_of_period(found: Found, _: Context) -> Days | None:
     return edge_of(found.term("period", Days), found)
 
 
+def _middle_of_period(found: Found, _: Context) -> Days:
+    """The middle third: "mid January" is the 11th to the 20th."""
+    period = found.term("period", Days)
+    third = (period.last - period.first).days // 3
+    first = period.first + timedelta(days=third)
+    return Days(first, first + timedelta(days=third - 1), "week")
+
+
 def _since(found: Found, context: Context) -> Since | None:
     """The last such day, also where other phrases look ahead."""
     days = found.term("day", Days)
@@ -181,5 +189,6 @@ RULES = (
     Rule("in? the? unit=unit of the? day=day", _week_of_day),
     Rule("at|on|in? the? end=end_of of? the? period=span_of_days", _edge_of_period),
     Rule("at|on|in|from? the? begin_of of? the? period=span_of_days", _edge_of_period),
+    Rule("at|on|in? the? middle_of dash? of? the? period=month_span|weak_days", _middle_of_period),
     Rule("since the? begin_of? day=any_days", _since),
 )

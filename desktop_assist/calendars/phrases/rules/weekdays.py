@@ -36,6 +36,10 @@ def _bare(found: Found, context: Context) -> Days:
     return weekday_days(weekday_from(context.today + ONE_DAY, weekday))
 
 
+def _last_night(_: Found, context: Context) -> Days | None:
+    return single(context.today - ONE_DAY)
+
+
 def _a_week_later(found: Found, context: Context) -> Days | None:
     if found.text("unit") != "week":
         return None
@@ -124,6 +128,7 @@ COUNTED = (Rule("count=n12 weekday=weekdays|weekday hence", _counted),)
 RULES = (
     Rule("on? offset=offset", _offset),
     Rule("morgen", _morgen),
+    Rule("last part", _last_night),
     Rule("on? the? weekday=weekday dot?", _bare),
     Rule("on? weekday=weekday unit=unit", _a_week_later),
     Rule("on? this weekday=weekday dot?", _bare),

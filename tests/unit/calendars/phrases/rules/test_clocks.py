@@ -1,0 +1,31 @@
+"""Times of day."""
+
+import pytest
+
+from tests.helpers.time_phrases import meaning_of, start_of
+
+
+@pytest.mark.parametrize(
+    ("phrase", "start"),
+    [
+        ("tomorrow at 2 pm", "2026-11-23 14:00"),
+        ("tomorrow 14.30 Uhr", "2026-11-23 14:30"),
+        ("tomorrow at 14.30", "2026-11-23 14:30"),
+        ("tomorrow at half past nine", "2026-11-23 09:30"),
+        ("morgen um halb drei", "2026-11-23 14:30"),
+        ("tomorrow at noon", "2026-11-23 12:00"),
+        ("tomorrow quarter to 5", "2026-11-23 16:45"),
+        ("tomorrow at 8h15", "2026-11-23 08:15"),
+        ("tomorrow 1400 hours", "2026-11-23 14:00"),
+    ],
+)
+def test_times_of_day(phrase, start):
+    assert start_of(phrase) == start
+
+
+def test_seven_may_be_morning_or_evening():
+    assert [one.start.hour for one in meaning_of("tomorrow at 7").alternatives] == [7]
+
+
+def test_there_is_no_twenty_fifth_hour():
+    assert not meaning_of("tomorrow at 25:00").has_time

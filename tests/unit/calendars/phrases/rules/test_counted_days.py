@@ -1,0 +1,29 @@
+"""Days counted from another day."""
+
+import pytest
+
+from tests.helpers.time_phrases import start_of, stretch_of
+
+
+@pytest.mark.parametrize(
+    ("phrase", "start"),
+    [
+        ("in three days", "2026-11-25"),
+        ("in 2 weeks", "2026-12-06"),
+        ("in half an hour", "2026-11-22 10:30"),
+        ("a week from Thursday", "2026-12-03"),
+        ("two days after Christmas", "2026-12-27"),
+        ("in 5 working days", "2026-11-27"),
+        ("3 days ago", "2026-11-19"),
+    ],
+)
+def test_days_counted_from_a_day(phrase, start):
+    assert start_of(phrase) == start
+
+
+def test_the_next_days_begin_tomorrow():
+    assert stretch_of("the next 3 days") == ("2026-11-23", "2026-11-26")
+
+
+def test_since_a_day_lasts_until_today():
+    assert stretch_of("since November 1st") == ("2026-11-01", "2026-11-23")

@@ -1,0 +1,25 @@
+"""Stretches from one day to another."""
+
+import pytest
+
+from tests.helpers.time_phrases import stretch_of
+
+
+@pytest.mark.parametrize(
+    ("phrase", "stretch"),
+    [
+        ("from 3 to 5 December", ("2026-12-03", "2026-12-06")),
+        ("December 3 - 5", ("2026-12-03", "2026-12-06")),
+        ("24.12. bis 31.12.", ("2026-12-24", "2027-01-01")),
+        ("Monday to Wednesday", ("2026-11-23", "2026-11-26")),
+        ("from 30 November through 2 December", ("2026-11-30", "2026-12-03")),
+    ],
+)
+def test_stretches_of_days(phrase, stretch):
+    assert stretch_of(phrase) == stretch
+
+
+def test_a_stretch_may_run_from_a_time_to_a_time():
+    stretch = stretch_of("from Monday 10:00 to Tuesday 12:00")
+
+    assert stretch == ("2026-11-23 10:00", "2026-11-24 12:00")

@@ -1,0 +1,34 @@
+"""Days named by their date."""
+
+import pytest
+
+from tests.helpers.time_phrases import LOOKING_BACK, meaning_of, start_of
+
+
+@pytest.mark.parametrize(
+    ("phrase", "start"),
+    [
+        ("3 December", "2026-12-03"),
+        ("December 3rd, 2027", "2027-12-03"),
+        ("am 3. Dezember", "2026-12-03"),
+        ("03.12.2026", "2026-12-03"),
+        ("2026-12-15", "2026-12-15"),
+        ("25/12/2026", "2026-12-25"),
+        ("on the 24th", "2026-11-24"),
+        ("4 March", "2027-03-04"),
+    ],
+)
+def test_dates(phrase, start):
+    assert start_of(phrase) == start
+
+
+def test_a_day_without_a_year_lies_behind_when_looking_back():
+    assert start_of("4 March", LOOKING_BACK) == "2026-03-04"
+
+
+def test_a_date_that_can_be_read_both_ways_has_both_readings():
+    assert [str(one.start) for one in meaning_of("8/10").alternatives] == ["2027-08-10"]
+
+
+def test_there_is_no_thirtieth_of_february():
+    assert start_of("tomorrow, not 30 February") == "2026-11-23"

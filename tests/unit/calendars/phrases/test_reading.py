@@ -1,0 +1,45 @@
+"""Pieces of a time phrase, put together."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.helpers.time_phrases import meaning_of, start_of, stretch_of
+
+
+def test_a_day_with_a_time_and_a_length_is_a_stretch():
+    assert stretch_of("tomorrow at 14:00 for 45 minutes") == (
+        "2026-11-23 14:00",
+        "2026-11-23 14:45",
+    )
+
+
+def test_a_time_that_has_passed_today_is_meant_for_tomorrow():
+    assert start_of("at 9") == "2026-11-23 09:00"
+    assert not meaning_of("at 9").names_day
+
+
+def test_a_stretch_over_midnight_ends_the_next_day():
+    assert stretch_of("tomorrow 22:00 to 01:00") == ("2026-11-23 22:00", "2026-11-24 01:00")
+
+
+def test_a_repetition_begins_on_its_first_day():
+    assert start_of("every Friday at 9") == "2026-11-27 09:00"
+
+
+def test_weeks_beside_a_repetition_say_how_long_it_goes_on():
+    meaning = meaning_of("every Friday at 9 for 6 weeks")
+
+    assert meaning.duration is None
+    assert meaning.recurrence == "FREQ=WEEKLY;BYDAY=FR;UNTIL=20270107T080000Z"
+
+
+def test_a_length_alone_has_no_start():
+    meaning = meaning_of("for two hours")
+
+    assert (meaning.start, meaning.duration) == (None, timedelta(hours=2))
+
+
+@pytest.mark.parametrize("phrase", ["Friday or Thursday at 10", "Friday at 10, Thursday at 10"])
+def test_a_second_day_is_another_reading(phrase):
+    assert meaning_of(phrase).alternatives

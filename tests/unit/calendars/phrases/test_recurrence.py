@@ -1,0 +1,46 @@
+"""Repetitions in the terms of RFC 5545."""
+
+from datetime import date, datetime
+
+from dateutil.rrule import rrulestr
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_assist.calendars.phrases.recurrence import first_day, rule_text
+from desktop_assist.calendars.phrases.terms import Limit, Repeat
+from tests.helpers.frozen_clock import BERLIN
+
+FRIDAYS = Repeat("WEEKLY", by_day=("FR",))
+
+
+def test_a_rule_is_written_with_what_was_said_only():
+    assert rule_text(Repeat("DAILY"), None, None) == "FREQ=DAILY"
+    assert rule_text(Repeat("WEEKLY", 2, ("MO",)), Limit(count=5), None) == (
+        "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO;COUNT=5"
+    )
+
+
+def test_the_last_day_is_a_date_for_whole_days_else_the_last_start_in_utc():
+    limit = Limit(until=date(2026, 12, 18))
+    start = datetime(2026, 11, 27, 9, tzinfo=BERLIN)
+
+    assert rule_text(FRIDAYS, limit, start.date()).endswith("UNTIL=20261218")
+    assert rule_text(FRIDAYS, limit, start).endswith("UNTIL=20261218T080000Z")
+
+
+@given(
+    st.sampled_from(
+        (
+            FRIDAYS,
+            Repeat("MONTHLY", by_day=("-1FR",)),
+            Repeat("MONTHLY", by_day=("2TU",)),
+            Repeat("MONTHLY", by_month_day=31),
+        )
+    ),
+    st.dates(date(2024, 1, 1), date(2030, 1, 1)),
+)
+def test_the_first_day_is_the_one_a_calendar_library_finds(repeat, start):
+    midnight = datetime(start.year, start.month, start.day)  # noqa: DTZ001 - days have no zone
+    rule = rrulestr(rule_text(repeat, None, None), dtstart=midnight)
+
+    assert first_day(repeat, start) == rule[0].date()

@@ -4,13 +4,10 @@ from datetime import date, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from desktop_assist.calendars.meeting import Meeting
+from desktop_assist.domain.date_words import date_words
 
 # strftime would follow the machine's locale.
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
 
 
 def weekday_words(day: date) -> str:
@@ -20,7 +17,7 @@ def weekday_words(day: date) -> str:
 
 def day_words(day: date) -> str:
     """For example "Tuesday, 24 November 2026"."""
-    return f"{weekday_words(day)}, {day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{weekday_words(day)}, {date_words(day)}"
 
 
 def zone_words(zone: tzinfo | None) -> str:

@@ -91,12 +91,11 @@ class TextTurnView:
         self._end_line()
         said = "".join(self._said)
         for result in self._results:
-            show_result(result, said)
+            _show_result(result, said)
         self._results.clear()
 
 
-def show_result(result: ToolResult, said: str) -> None:
-    """Write what a call has led to, below the answer that speaks of it."""
+def _show_result(result: ToolResult, said: str) -> None:
     if result.card is not None:
         show_card(result.card, said)
     if result.change_id:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from desktop_assist.domain.card import Card, CardAction, CardField
 from desktop_assist.domain.cause import Cause
+from desktop_assist.domain.date_words import date_words
 from desktop_assist.domain.errors import ToolInputError
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
@@ -17,7 +18,8 @@ from desktop_assist.expenses.expense_json import expense_json
 from desktop_assist.expenses.expense_store import ExpenseStore
 from desktop_assist.expenses.money import Money, parse_money
 from desktop_assist.expenses.sheet_date import parse_date
-from desktop_assist.expenses.wording import amount_words, day_words
+from desktop_assist.expenses.wording import amount_words
+from desktop_assist.files.file_words import in_its_folder
 from desktop_assist.tools.arguments import Arguments, describe, parse, schema
 
 
@@ -60,6 +62,8 @@ class AddExpense:
             },
             card=_card(added),
             change_id=added.change.id,
+            # A warning may name whoever has the sheet open, as their program wrote it.
+            is_outside=bool(added.warnings),
         )
 
     def _add(self, given: _AddExpense, context: ToolContext) -> AddedExpense:
@@ -111,14 +115,14 @@ def _money(name: str, text: str, conventions: SheetConventions) -> Money:
 def _summary(added: AddedExpense) -> str:
     expense = added.expense
     amount = amount_words(expense.amount, expense.currency)
-    day = day_words(expense.date)
+    day = date_words(expense.date)
     return f"Added {amount} at {expense.merchant} on {day} to {added.file.name}."
 
 
 def _card(added: AddedExpense) -> Card:
     expense = added.expense
     shown = (
-        ("Date", day_words(expense.date)),
+        ("Date", date_words(expense.date)),
         ("Category", expense.category),
         ("Description", expense.description),
         ("Tax", _tax(expense.tax, expense.currency)),
@@ -130,7 +134,7 @@ def _card(added: AddedExpense) -> Card:
         subtitle=amount_words(expense.amount, expense.currency),
         fields=tuple(CardField(label, value) for label, value in shown if value),
         warnings=added.warnings,
-        footnote=f"Written to row {expense.row} of {added.file}",
+        footnote=f"Written to row {expense.row} of {in_its_folder(added.file)}",
         actions=(
             CardAction("Undo", tool="undo", arguments={"change_id": added.change.id}),
             CardAction("Open the sheet", opens=added.file),

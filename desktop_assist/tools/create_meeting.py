@@ -17,6 +17,7 @@ from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
 from desktop_assist.domain.worker_pool import WorkerPool
+from desktop_assist.files.file_words import in_its_folder
 from desktop_assist.tools.arguments import Arguments, describe, parse, schema
 
 _YEARS = range(1900, 2200)
@@ -81,7 +82,7 @@ class CreateMeeting:
         created = await self._workers.run(self._create, given, context)
         return ToolOutcome(
             output=_output(created),
-            card=_card(created),
+            card=_card(created, given.description or ""),
             change_id=created.change.id,
             # The titles of clashing meetings may have been written by somebody else.
             is_outside=bool(created.clashes),
@@ -159,12 +160,12 @@ def _clash_words(clashes: tuple[Meeting, ...]) -> str:
     return f"It clashes with {titles}."
 
 
-def _card(created: CreatedMeeting) -> Card:
+def _card(created: CreatedMeeting, notes: str) -> Card:
     meeting = created.meeting
     shown = (
         ("Where", meeting.location),
         ("With", ", ".join(meeting.attendees)),
-        ("Notes", meeting.description),
+        ("Notes", notes),
     )
     return Card(
         kind="meeting",
@@ -172,7 +173,7 @@ def _card(created: CreatedMeeting) -> Card:
         subtitle=when_words(meeting),
         fields=tuple(CardField(label, value) for label, value in shown if value),
         warnings=tuple(f"Clashes with {c.title}: {when_words(c)}" for c in created.clashes),
-        footnote=f"Written to {meeting.file}",
+        footnote=f"Written to {in_its_folder(meeting.file)}",
         actions=(
             CardAction("Undo", tool="undo", arguments={"change_id": created.change.id}),
             CardAction("Show file", opens=meeting.file),

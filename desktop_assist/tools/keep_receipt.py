@@ -13,6 +13,7 @@ from desktop_assist.expenses.expense_store import ExpenseStore
 from desktop_assist.expenses.receipt_store import KeptReceipt, ReceiptStore
 from desktop_assist.expenses.receipt_text import ReceiptText, read_receipt_text
 from desktop_assist.files.file_kind import FileKind, read_text, recognise
+from desktop_assist.files.file_words import in_its_folder
 from desktop_assist.tools.arguments import Arguments, describe, parse, schema
 
 
@@ -70,7 +71,7 @@ def _card(kept: KeptReceipt, kind: FileKind, found: ReceiptText, home_currency: 
         subtitle="Kept among the receipts." if kept.change else "This receipt is kept already.",
         fields=_fields(found, home_currency),
         picture=kept.path if kind == "picture" else None,
-        footnote=f"Kept in {kept.path.parent}",
+        footnote=f"Kept in {in_its_folder(kept.path.parent)}",
         actions=_actions(kept),
     )
 

@@ -14,6 +14,7 @@ from desktop_assist.expenses.expense import Expense, ExpenseFilter, ExpenseListi
 from desktop_assist.expenses.expense_json import listing_json
 from desktop_assist.expenses.expense_store import ExpenseStore
 from desktop_assist.expenses.wording import period_words, totals_words
+from desktop_assist.files.file_words import in_its_folder
 from desktop_assist.tools.arguments import Arguments, describe, parse, schema
 
 _MOST_WARNINGS = 5
@@ -60,10 +61,9 @@ class ListExpenses:
             given.first_day, given.last_day, given.category or "", given.text or ""
         )
         listing = await self._workers.run(self._expenses.list, wanted)
-        summary = _summary(listing, wanted)
         return ToolOutcome(
-            output={**_shortened(listing), "summary": summary},
-            card=_card(listing, summary),
+            output={**_shortened(listing), "summary": _summary(listing, wanted)},
+            card=_card(listing, wanted),
             is_outside=True,
         )
 
@@ -74,31 +74,31 @@ def _shortened(listing: ExpenseListing) -> JsonObject:
 
 
 def _summary(listing: ExpenseListing, wanted: ExpenseFilter) -> str:
-    period = period_words(wanted.first_day, wanted.last_day)
-    about = _about(wanted)
+    found = _found(listing, wanted)
     if not listing.expenses:
-        return f"There are no expenses{about}{period} in {listing.file.name}."
+        return f"There are {found} in {listing.file.name}."
+    return f"You spent {totals_words(listing.totals)} in {found}."
+
+
+def _found(listing: ExpenseListing, wanted: ExpenseFilter) -> str:
+    """For example "3 expenses in category "Taxi" since 1 October 2026"."""
     count = len(listing.expenses)
-    noun = "expense" if count == 1 else "expenses"
-    return f"You spent {totals_words(listing.totals)} in {count} {noun}{about}{period}."
+    expenses = {0: "no expenses", 1: "1 expense"}.get(count, f"{count} expenses")
+    category = f' in category "{wanted.category}"' if wanted.category else ""
+    text = f' with "{wanted.text}"' if wanted.text else ""
+    return f"{expenses}{category}{text}{period_words(wanted.first_day, wanted.last_day)}"
 
 
-def _about(wanted: ExpenseFilter) -> str:
-    parts = [f'in category "{wanted.category}"'] if wanted.category else []
-    parts += [f'with "{wanted.text}"'] if wanted.text else []
-    return "".join(f" {part}" for part in parts)
-
-
-def _card(listing: ExpenseListing, summary: str) -> Card:
+def _card(listing: ExpenseListing, wanted: ExpenseFilter) -> Card:
     totals = listing.totals.items()
     return Card(
         kind="expense_list",
         title="Expenses",
-        subtitle=summary,
+        subtitle=_found(listing, wanted),
         fields=tuple(CardField(f"Total {currency}", f"{total:,}") for currency, total in totals),
         table=_table(listing) if listing.expenses else None,
         warnings=_warnings(listing),
-        footnote=f"Read from {listing.file}",
+        footnote=f"Read from {in_its_folder(listing.file)}",
         actions=(CardAction("Open the sheet", opens=listing.file),),
     )
 

@@ -7,6 +7,7 @@ from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.files.change_history import ChangeHistory
+from desktop_assist.files.file_words import in_its_folder
 from desktop_assist.files.made_folders import written_files
 from desktop_assist.tools.arguments import Arguments, describe, parse, schema
 
@@ -38,9 +39,13 @@ class Undo:
     ) -> ToolOutcome:
         """Take the change back."""
         change = await self._workers.run(self._changes.undo, parse(_Undo, arguments).change_id)
-        files = [str(file.path) for file in written_files(change)]
+        files = [file.path for file in written_files(change)]
         summary = f"Taken back: {change.cause.summary}."
         return ToolOutcome(
-            output={"change_id": change.id, "files": [*files], "summary": summary},
-            card=Card(kind="undo", title=summary, footnote=", ".join(files)),
+            output={
+                "change_id": change.id,
+                "files": [str(file) for file in files],
+                "summary": summary,
+            },
+            card=Card(kind="undo", title=summary, footnote=", ".join(map(in_its_folder, files))),
         )

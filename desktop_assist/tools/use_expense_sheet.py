@@ -11,6 +11,7 @@ from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.expenses.expense_sheet import ExpenseSheet, read_expense_sheet
 from desktop_assist.expenses.expense_store import ExpenseStore
+from desktop_assist.files.file_words import in_its_folder
 from desktop_assist.tools.arguments import Arguments, describe, parse, schema
 
 _SETTING = "expenses.sheet"
@@ -81,7 +82,7 @@ def _card(sheet: ExpenseSheet, former: str, summary: str) -> Card:
         subtitle=summary,
         fields=_fields(sheet),
         warnings=_warnings(sheet),
-        footnote=str(sheet.file),
+        footnote=in_its_folder(sheet.file),
         actions=(open_sheet, use_former) if is_other else (open_sheet,),
     )
 

@@ -1,8 +1,8 @@
 """`calendar`: the meetings in the user's calendar, or in any calendar file."""
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, time, timedelta, tzinfo
 
-from desktop_assist.calendars.meeting import Meeting, MeetingListing, Moment
+from desktop_assist.calendars.meeting import Meeting, MeetingListing
 from desktop_assist.calendars.meeting_json import listing_json
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.cli import terminal
@@ -31,13 +31,13 @@ async def list_meetings(
     if is_json:
         terminal.show_json(listing_json(listing))
     else:
-        _show(listing)
+        _show(listing, clock.time_zone)
     return 0
 
 
-def _show(listing: MeetingListing) -> None:
+def _show(listing: MeetingListing, home: tzinfo) -> None:
     if listing.meetings:
-        rows = [_row(meeting) for meeting in listing.meetings]
+        rows = [_row(meeting, home) for meeting in listing.meetings]
         terminal.show_table(("day", "from", "to", "meeting", "where", "with"), rows)
     else:
         terminal.show("No meetings.")
@@ -45,17 +45,21 @@ def _show(listing: MeetingListing) -> None:
         terminal.show(f"Left out of {skipped.file.name}: {skipped.title}: {skipped.reason}")
 
 
-def _row(meeting: Meeting) -> tuple[str, ...]:
+def _row(meeting: Meeting, home: tzinfo) -> tuple[str, ...]:
     mark = " (cancelled)" if meeting.status == "cancelled" else ""
     return (
-        f"{meeting.start:%a %Y-%m-%d}",
-        _clock_time(meeting.start),
-        _clock_time(meeting.end),
+        *_times(meeting, home),
         f"{meeting.title}{mark}",
         meeting.location,
         ", ".join(meeting.attendees),
     )
 
 
-def _clock_time(moment: Moment) -> str:
-    return f"{moment:%H:%M}" if isinstance(moment, datetime) else ""
+def _times(meeting: Meeting, home: tzinfo) -> tuple[str, ...]:
+    """The day, and the hours in the home zone; a whole day has no hours."""
+    start, end = meeting.start, meeting.end
+    if not (isinstance(start, datetime) and isinstance(end, datetime)):
+        return f"{start:%a %Y-%m-%d}", "", ""
+    start, end = start.astimezone(home), end.astimezone(home)
+    last_day = "" if start.date() == end.date() else f"{end:%a} "
+    return f"{start:%a %Y-%m-%d}", f"{start:%H:%M}", f"{last_day}{end:%H:%M}"

@@ -5,9 +5,9 @@ from typing import assert_never
 
 from desktop_assist.assistant.conversation_store import ConversationStore
 from desktop_assist.cli import terminal
+from desktop_assist.cli.card_text import show_card
 from desktop_assist.cli.message_json import message_json
 from desktop_assist.cli.options import ShowConversation
-from desktop_assist.cli.turn_view import show_result
 from desktop_assist.domain.conversation import Conversation
 from desktop_assist.domain.errors import UsageError
 from desktop_assist.domain.message import (
@@ -126,6 +126,7 @@ def _show_part(part: Part, said: str) -> None:
 
 def _show_result(result: ToolResult, said: str) -> None:
     summary = str(result.output.get("summary", ""))
-    if result.card is None and summary not in said:
+    if result.card is not None:
+        show_card(result.card, said)
+    elif summary not in said:
         terminal.show(f"  {summary}")
-    show_result(result, said)

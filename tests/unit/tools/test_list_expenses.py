@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from desktop_assist.domain.errors import ToolInputError
@@ -52,7 +54,8 @@ async def test_the_card_shows_rows_totals_and_what_was_left_out(house):
     ]  # fmt: skip
     assert (len(card.table.rows), card.table.numeric) == (3, (4,))
     assert card.warnings == ('Row 5 is left out: the date "soon" cannot be read.',)
-    assert str(house.sheet) in card.footnote
+    assert card.subtitle == "3 expenses from 1 to 31 October 2026"
+    assert card.footnote == f"Read from {Path('workspace', 'expenses.csv')}"
 
 
 async def test_many_warnings_are_counted(house):

@@ -1,6 +1,7 @@
 """`calendar list`."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -37,6 +38,26 @@ async def test_people_get_a_table(rig, meeting, capsys):
     await rig.run("calendar", "list")
 
     assert "Tue 2026-11-24  14:00  14:30  Team sync  Köln" in capsys.readouterr().out
+
+
+async def test_people_read_their_own_time(rig, capsys):
+    start = datetime(2026, 11, 24, 20, 30, tzinfo=ZoneInfo("America/New_York"))
+    new = NewMeeting("Call", start, start + timedelta(minutes=30))
+    rig.services.meetings.create(new, Cause("Added", "create_meeting", "user"))
+
+    await rig.run("calendar", "list")
+
+    assert "Wed 2026-11-25  02:30  03:00  Call" in capsys.readouterr().out
+
+
+async def test_the_end_on_another_day_is_said(rig, capsys):
+    start = SUNDAY_MORNING + timedelta(hours=12)
+    new = NewMeeting("Move", start, start + timedelta(hours=4))
+    rig.services.meetings.create(new, Cause("Added", "create_meeting", "user"))
+
+    await rig.run("calendar", "list")
+
+    assert "Sun 2026-11-22  22:00  Mon 02:00  Move" in capsys.readouterr().out
 
 
 async def test_a_file_is_read_in_place_of_the_calendar(rig, meeting, printed):

@@ -12,7 +12,9 @@ from desktop_assist.files.safe_write import FileEdit, FileSnapshot
 
 MAX_RECEIPT_BYTES = 25_000_000
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
-_LONGEST_NAME = 100
+# Names are cut in bytes: 255 is the most, and a character may take four.
+_LONGEST_NAME_BYTES = 100
+_WINDOWS_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)", re.IGNORECASE)
 
 
 def receipt_name(day: date, merchant: str, amount: Decimal, suffix: str) -> str:
@@ -22,8 +24,11 @@ def receipt_name(day: date, merchant: str, amount: Decimal, suffix: str) -> str:
 
 def safe_name(stem: str, suffix: str) -> str:
     """A file name that every system allows."""
-    plain = " ".join(_FORBIDDEN.sub(" ", stem).split())[:_LONGEST_NAME].strip(" .")
-    return f"{plain or 'receipt'}{suffix.lower()}"
+    words = " ".join(_FORBIDDEN.sub(" ", stem).split())
+    plain = words.encode(errors="ignore")[:_LONGEST_NAME_BYTES].decode(errors="ignore").strip(" .")
+    if not plain or _WINDOWS_DEVICE.match(plain):
+        plain = f"receipt {plain}".rstrip()
+    return f"{plain}{_FORBIDDEN.sub('', suffix.lower())}"
 
 
 def read_receipt_file(path: Path) -> bytes:

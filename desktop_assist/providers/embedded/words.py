@@ -65,7 +65,8 @@ _PAST = one_of(
 _NOT = one_of(
     "(?:do not|don't|dont|never)(?! forget), didn't, did not, won't, will not, can't, cannot",
     "shouldn't, no need, no (?:more )?meetings?, if",
-    "nicht(?! vergessen), keine?n? (?:meeting|termin|treffen|besprechung)\\w*, niemals, falls, wenn",
+    "nicht(?! vergessen), keine?n? (?:meeting|termin|treffen|besprechung)\\w*, niemals",
+    "falls, wenn",
 )
 STATEMENT = re.compile(rf"^\W*{_OWNER}\b.*\b{_TOLD}\b|^(?:(?!\b{_MEETING_VERBS}\b).)*?\b{_PAST}\b")
 """Tells of something instead of asking for it: "The sync on Friday is cancelled"."""

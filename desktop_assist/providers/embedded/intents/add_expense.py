@@ -31,6 +31,7 @@ _PAID = starting_with(
     "(?:(?:i|we) )?(?:just |have |'ve )?(?:paid|spent|bought)",
     "ich habe? .*\\b(?:bezahlt|ausgegeben|gekauft)",
 )
+_LABEL = starting_with("(?:expenses?|spesen|ausgaben?|auslagen?)\\s*:.*")
 _BANKING = whole_words(
     "transfer, savings, checking, account, bank, card, balance, deposit, list, limit, budget",
     "refund(?:ed)?, reimburse\\w*, gutschrift, erstatt\\w*, rückerstattung",
@@ -61,7 +62,7 @@ def read(request: UserRequest) -> Reply | None:
     text = request.lower
     money = find_money(request.text)
     names_expense = bool(_EXPENSE.search(text)) or bool(money.currency)
-    is_order = bool(_ADD.search(text)) and names_expense
+    is_order = (bool(_ADD.search(text)) and names_expense) or bool(_LABEL.search(text))
     if any(pattern.search(text) for pattern in _NO_ORDER) or not (is_order or _PAID.search(text)):
         return None
     if money.amount is None and not is_order:

@@ -3,10 +3,9 @@
 import re
 
 from desktop_assist.calendars.phrases import understand
-from desktop_assist.providers.embedded.language import Language
 from desktop_assist.providers.embedded.reply import Act, Ask, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest
-from desktop_assist.providers.embedded.slots.period import Period, past_period
+from desktop_assist.providers.embedded.slots.period import past_period
 from desktop_assist.providers.embedded.slots.remainder import without
 from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.word_list import one_of, starting_with, whole_words
@@ -16,18 +15,28 @@ _NO_REPORT = Text(
     "Expense reports cannot be written yet. Show the expenses with their totals instead?",
     "Abrechnungen gibt es noch nicht. Stattdessen die Ausgaben mit Summen zeigen?",
 )
+_NO_AMOUNTS = Text(
+    "Expenses cannot be chosen by amount yet. Show all of them with their totals instead?",
+    "Ausgaben lassen sich noch nicht nach Betrag auswählen. Stattdessen alle mit Summen zeigen?",
+)
 _SHOW = Text("Show the expenses", "Zeige die Ausgaben")
 _EXPENSES = whole_words(
     "expenses?, spendings?, spent, receipts?, expenditures?, outlays, ausgaben, spesen, auslagen",
-    "ausgegeben, belege?, quittungen, (?:did|have|do) (?:i|we) (?:spend|pay|paid)",
+    "spesenabrechnung, reisekostenabrechnung, ausgegeben, belege?, quittungen",
+    "(?:did|have|do) (?:i|we) (?:spend|pay|paid)",
     "(?:how much|what) .*\\bspend",
 )
 _ASKS = whole_words(
     "show, list, what, which, how much, give, tell, display, see, total, sum, all, find",
     "have i, did i, do i, zeig\\w*, welche, wie ?viel, was, liste, gib, summe",
 )
+_WITH_CENTS = re.compile(r"\d[.,]\d\d\b")
 _SHORT = starting_with(
     "(?:my |meine )?(?:expenses|spending|receipts|ausgaben|spesen|auslagen)",
+)
+_BY_AMOUNT = whole_words(
+    "(?:over|under|above|below|more than|less than|at least) [€$£]?\\d+, most expensive, largest",
+    "(?:über|unter|mehr als|weniger als|mindestens) \\d+, teuerste\\w*, höchste\\w*",
 )
 _REPORT = whole_words("report, abrechnung, spesenabrechnung, reisekostenabrechnung")
 _CHANGES = whole_words(
@@ -58,16 +67,24 @@ def read(request: UserRequest) -> Reply | None:
     if not _EXPENSES.search(text) or _POLICY.search(text) or _PRIVATE.search(text):
         return None
     if _REPORT.search(text):
-        return _instead_of_report(past_period(request), request.language)
-    if _CHANGES.search(text) or not (_ASKS.search(text) or _SHORT.search(text)):
+        return _instead(_NO_REPORT, request)
+    if _CHANGES.search(text) or not _asks(text):
         return None
+    if _BY_AMOUNT.search(text):
+        return _instead(_NO_AMOUNTS, request)
     return Act((PlannedCall(TOOL, _arguments(request)),))
 
 
-def _instead_of_report(period: Period | None, language: Language) -> Ask:
-    arguments = period.arguments() if period else {}
+def _asks(text: str) -> bool:
+    """Whether "expenses October" asks, where "expenses: 23.40 hotel" would be added."""
+    return bool(_ASKS.search(text) or (_SHORT.search(text) and not _WITH_CENTS.search(text)))
+
+
+def _instead(question: Text, request: UserRequest) -> Ask:
+    language = request.language
     choices = (_SHOW.in_language(language),)
-    return Ask(_NO_REPORT.in_language(language), choices, PlannedCall(TOOL, arguments))
+    planned = PlannedCall(TOOL, _arguments(request))
+    return Ask(question.in_language(language), choices, planned)
 
 
 def _arguments(request: UserRequest) -> dict[str, str]:

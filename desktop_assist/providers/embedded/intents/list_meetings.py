@@ -12,13 +12,13 @@ from desktop_assist.providers.embedded.words import CHANGE, HOW_TO
 TOOL = "list_meetings"
 _DAYS_AHEAD = 7
 _THINGS = one_of(
-    "meetings?, appointments?, calend[ae]r, schedule, agenda, diary, events?",
-    "termine?, kalender, besprechungen",
+    "meetings?, appointments?, calend[ae]r, schedule, agenda, diary, events?, my (?:day|week)",
+    "termine?, kalender, besprechungen, meine[nr]? (?:tag|woche)",
 )
 _POLITE = r"^\W*(?:(?:please|can you|could you|bitte) )*"
 _ASKING = one_of(
     "show, list, what, which, tell, read, give, check, display, see, go over, when, do i have",
-    "have i, is there, are there, any",
+    "have i, is there, are there, any, how many, who am i",
     "zeig\\w*, was, welche, wann, habe? ich, hab ich, liste, gibt es",
 )
 _ASKS = re.compile(rf"{_POLITE}{_ASKING}\b.*\b{_THINGS}\b")
@@ -27,10 +27,15 @@ _PLANNED = one_of(
     "planned, scheduled, going on, happening, coming up, on for, in the books, an, vor, on"
 )
 _ON_MY = re.compile(rf"\b{_WHAT}\b.*\b{_PLANNED}\b")
-_FREE = whole_words("am i (?:free|busy|available), how busy am i, bin ich frei, habe ich zeit")
-_SHORT = starting_with(
-    "(?:my |meine )?(?:meetings|appointments|calend[ae]r|agenda|events|termine|kalender)"
+_FREE = whole_words(
+    "(?:am i|are we) (?:free|busy|available), how busy am i, do i have (?:any )?time",
+    "bin ich (?:\\w+ )*frei, habe? ich (?:\\w+ )*zeit",
 )
+_WHOSE = "(?:my |meine |(?:today|tomorrow|this week|next week)'?s )"
+_SHORT = starting_with(
+    f"{_WHOSE}?(?:meetings|appointments|calend[ae]r|agenda|events|termine|kalender)"
+)
+_ANYTHING = re.compile(r"^\W*(?:is there )?anything (?:on|planned|scheduled|for|happening)\b.*\?$")
 _OTHER = whole_words(
     "rooms?, holidays?, bank, pay ?day, pto, vacation, flight, reminders?, list of, payment, bill",
     "weather, apr, rate, car, maintenance, due, credit, card",
@@ -56,7 +61,7 @@ def _asks(request: UserRequest, period: Period | None) -> bool:
         return True
     if _SHORT.search(text):
         return _names_no_time(text)
-    return period is not None and bool(_ON_MY.search(text))
+    return period is not None and bool(_ON_MY.search(text) or _ANYTHING.search(text))
 
 
 def _names_no_time(text: str) -> bool:

@@ -10,7 +10,12 @@ from desktop_assist.providers.embedded.words import CHANGE
 
 _MEETING = whole_words(
     "meetings?, calend[ae]r, appointments?, events?, call, sync, lunch, dinner, schedule, agenda",
+    "stand-?up, review, workshop, my \\d+(?::\\d\\d)? ?(?:am|pm)",
     "termine?, besprechung, kalender",
+)
+_JOINING = re.compile(
+    r"\b(?:add|invite) .+ to (?:the|my|our|tomorrow's|today's) (?:[\w-]+ ){0,2}"
+    r"(?:meeting|call|sync|review|stand-?up|retro|workshop|appointment|invite)\b"
 )
 _SLACK = re.compile(r"\bslack\b|\bthread\b|(?:^|\s)#[a-z][\w-]+|\bchannel\b")
 _POLICY = whole_words(
@@ -107,7 +112,7 @@ _ANSWERS = (
 def read(request: UserRequest) -> Reply | None:
     """What cannot be done, with the nearest thing that can."""
     text = request.lower
-    if CHANGE.search(text) and _MEETING.search(text):
+    if _JOINING.search(text) or (CHANGE.search(text) and _MEETING.search(text)):
         return Say(_NO_CHANGE.in_language(request.language))
     if CHANGE.search(text) and _EXPENSE.search(text):
         return Say(_NO_EXPENSE_CHANGE.in_language(request.language))

@@ -33,6 +33,7 @@ _CALENDAR = re.compile(
     re.IGNORECASE,
 )
 _POLITE = one_of(
+    "(?:please )?(?:don't|do not) forget to, (?:bitte )?nicht vergessen",
     "please, pls, plz, bitte, can u, could u, can we, could we, shall we, können wir, can you",
     "could you, would you",
     "will you, kannst du, könntest du, hey, hi, ok, okay",
@@ -72,6 +73,7 @@ _EDGES = re.compile(
 _BREAK = re.compile(r"[¦;]|,\s|:\s|\s[-\u2013\u2014]\s|[.?!](?:\s|$)")
 _ANY_MEETING = one_of(
     "meeting, meet, appointment, chat, talk, event, slot, time, invite, session, something",
+    "calendar, kalender",
     "(?:phone |video |zoom |skype |teams )?call",
     "termin, besprechung, treffen, gespräch, anruf",
 )
@@ -87,7 +89,9 @@ _FOR_TWO = re.compile(
     re.IGNORECASE,
 )
 _NAMES_SOMETHING = re.compile(r"[^\W\d_]{2}|\d:\d")
-_EMPTY_WORDS = frozenset({"", "meet", "event", "slot", "time", "something", "invite"})
+_EMPTY_WORDS = frozenset(
+    {"", "calendar", "kalender", "meet", "event", "slot", "time", "something", "invite"}
+)
 _MOST_NAMES = 2
 
 

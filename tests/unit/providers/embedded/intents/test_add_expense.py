@@ -1,0 +1,70 @@
+"""Expenses to note: requests in, calls or questions out."""
+
+import pytest
+
+from desktop_assist.providers.embedded.intents.add_expense import complete, read
+from desktop_assist.providers.embedded.reply import Act, Ask
+from tests.helpers.user_requests import request
+
+
+def test_everything_that_is_said_becomes_an_argument():
+    reply = read(request("Log $18.20 at Starbucks for coffee yesterday, category meals"))
+
+    assert isinstance(reply, Act)
+    assert reply.calls[0].arguments == {
+        "date": "2026-11-21",
+        "merchant": "Starbucks",
+        "amount": "18.20",
+        "currency": "USD",
+        "category": "meals",
+        "description": "Coffee",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Add an expense for the hotel", "What did it cost?"),
+        ("Add expense of -15 EUR", "What did it cost?"),
+        ("Add an expense of 12 USD", "Where was the money spent?"),
+        ("Trage eine Ausgabe über 12 EUR ein", "Wo wurde das Geld ausgegeben?"),
+        (
+            "Add expense 12.50 EUR taxi tomorrow",
+            "That day has not come yet. On which day was the money spent?",
+        ),
+    ],
+)
+def test_what_is_missing_is_asked(text, question):
+    reply = read(request(text))
+
+    assert isinstance(reply, Ask)
+    assert reply.question == question
+
+
+def test_a_day_to_come_is_replaced_by_the_answer():
+    asked = read(request("Add expense 12.50 EUR taxi tomorrow"))
+
+    reply = complete(asked.pending, request("yesterday"))
+
+    assert isinstance(reply, Act)
+    assert reply.calls[0].arguments == {
+        "date": "2026-11-21",
+        "merchant": "Taxi",
+        "amount": "12.50",
+        "currency": "EUR",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What did I spend in October?",
+        "Did I pay 12 EUR for the taxi?",
+        "Transfer 100 EUR to my savings account",
+        "I got a refund of 20 EUR from Amazon",
+        "Don't add the 12 EUR for the taxi",
+        "Team sync tomorrow at 10",
+    ],
+)
+def test_other_requests_note_nothing(text):
+    assert read(request(text)) is None

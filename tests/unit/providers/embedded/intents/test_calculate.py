@@ -1,0 +1,37 @@
+"""Calculations are passed on, and understood by the tool as they were meant."""
+
+import pytest
+
+from desktop_assist.providers.embedded.intents.calculate import read
+from desktop_assist.providers.embedded.reply import Act
+from desktop_assist.tools.calculate import Calculate
+from tests.helpers.tool_run import run_tool
+from tests.helpers.user_requests import request
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        ("15% of 340", "15 % of 340 = 51"),
+        ("340 + 19%", "340 + 19 % = 404.6"),
+        ("12 x 14,5", "12 \u00d7 14.5 = 174"),
+        ("1.234,50 + 99,90", "1234.50 + 99.90 = 1,334.4"),
+        ("what's 19% of 1,250.50?", "19 % of 1250.50 = 237.595"),
+        ("Was sind 19 % von 1.250 \u20ac?", "19 % of 1250 = 237.5"),
+        ("how much is 1200 EUR plus 19% VAT", "1200 + 19 % = 1,428"),
+        ("wie viel ist 3 mal 4,5", "3 \u00d7 4.5 = 13.5"),
+        ("100 divided by 8", "100 \u00f7 8 = 12.5"),
+    ],
+)
+async def test_the_answer_shows_what_was_calculated(text, summary):
+    reply = read(request(text))
+    assert isinstance(reply, Act)
+
+    outcome = await run_tool(Calculate(), **reply.calls[0].arguments)
+
+    assert outcome.output["summary"] == summary
+
+
+@pytest.mark.parametrize("text", ["12/01/2027", "3-4", "10:30", "5 apples", "42", "two plus two"])
+def test_other_numbers_are_no_calculation(text):
+    assert read(request(text)) is None

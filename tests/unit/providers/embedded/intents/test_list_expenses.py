@@ -1,0 +1,41 @@
+"""Questions about what was spent."""
+
+import pytest
+
+from desktop_assist.providers.embedded.intents.list_expenses import read
+from desktop_assist.providers.embedded.reply import Act, Ask
+from tests.helpers.user_requests import request
+
+
+@pytest.mark.parametrize(
+    ("text", "arguments"),
+    [
+        ("expenses", {}),
+        (
+            "Was habe ich letzte Woche ausgegeben?",
+            {"from": "2026-11-09", "to": "2026-11-15"},
+        ),
+        ("How much did I spend on hotels?", {"text": "hotel"}),
+        ("show my travel expenses for travel", {"category": "travel"}),
+    ],
+)
+def test_the_days_and_things_named_are_asked_for(text, arguments):
+    reply = read(request(text))
+
+    assert isinstance(reply, Act)
+    assert reply.calls[0].arguments == arguments
+
+
+def test_a_report_is_answered_with_what_there_is_in_the_language_of_the_request():
+    reply = read(request("Erstelle meine Spesenabrechnung für Oktober"))
+
+    assert isinstance(reply, Ask)
+    assert reply.choices == ("Zeige die Ausgaben",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Add an expense", "Can I expense a taxi?", "Show my bank transactions", "Spesen: 23,40 Hotel"],
+)
+def test_other_requests_list_nothing(text):
+    assert read(request(text)) is None

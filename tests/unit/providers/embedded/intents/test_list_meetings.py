@@ -1,0 +1,44 @@
+"""Questions about the calendar."""
+
+import pytest
+
+from desktop_assist.providers.embedded.intents.list_meetings import read
+from desktop_assist.providers.embedded.reply import Act
+from tests.helpers.user_requests import request
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("agenda", "2026-11-22", "2026-11-28"),
+        ("today's meetings", "2026-11-22", "2026-11-22"),
+        ("tomorrow's agenda", "2026-11-23", "2026-11-23"),
+        ("How many meetings do I have this week?", "2026-11-16", "2026-11-22"),
+        ("Who am I meeting tomorrow?", "2026-11-23", "2026-11-23"),
+        ("Do I have time tomorrow afternoon?", "2026-11-23", "2026-11-23"),
+        ("Anything on Thursday?", "2026-11-26", "2026-11-26"),
+        ("show me my week", "2026-11-22", "2026-11-28"),
+        ("Welche Termine habe ich morgen?", "2026-11-23", "2026-11-23"),
+        ("Bin ich Freitag frei?", "2026-11-27", "2026-11-27"),
+        ("Habe ich am Freitag Zeit?", "2026-11-27", "2026-11-27"),
+    ],
+)
+def test_the_days_named_are_listed_else_the_coming_week(text, first, last):
+    reply = read(request(text))
+
+    assert isinstance(reply, Act)
+    assert reply.calls[0].arguments == {"from": first, "to": last}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Meetings tomorrow at 3",
+        "Cancel my meetings tomorrow",
+        "How do I add meetings?",
+        "What is the weather on Friday?",
+        "Are there any rooms available tomorrow?",
+    ],
+)
+def test_other_requests_list_nothing(text):
+    assert read(request(text)) is None

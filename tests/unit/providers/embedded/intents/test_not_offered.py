@@ -1,0 +1,32 @@
+"""Chores that cannot be done yet."""
+
+import pytest
+
+from desktop_assist.providers.embedded.intents.not_offered import read
+from desktop_assist.providers.embedded.reply import Say
+from tests.helpers.user_requests import request
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("Move the team sync to Friday", "Meetings cannot be moved"),
+        ("Verschiebe den Termin auf Montag", "Termine können noch nicht verschoben"),
+        ("Delete the last expense", "Expenses cannot be changed"),
+        ("Find the thread in #sales", "Slack cannot be read"),
+        ("Wie ist die Reiserichtlinie?", "Firmenrichtlinien können noch nicht"),
+        ("Remind me to call Ana tomorrow", "There are no reminders"),
+        ("Set a timer for 10 minutes", "There are no timers"),
+        ("Email Tom tomorrow at 9", "Mail cannot be sent"),
+        ("Schreib eine Entschuldigung", "Freies Schreiben braucht ein Modell"),
+    ],
+)
+def test_it_says_so_in_the_language_of_the_request(text, answer):
+    reply = read(request(text))
+
+    assert isinstance(reply, Say)
+    assert reply.text.startswith(answer)
+
+
+def test_a_reminder_before_a_meeting_is_offered():
+    assert read(request("Call Ana tomorrow at 10, remind me 10 minutes before")) is None

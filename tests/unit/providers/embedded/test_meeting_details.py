@@ -1,0 +1,41 @@
+"""Everything a request says about a meeting."""
+
+from desktop_assist.providers.embedded.meeting_details import arguments_of, read_details
+from tests.helpers.frozen_clock import SUNDAY_MORNING
+from tests.helpers.user_requests import request
+
+
+def is_complete(text: str) -> bool:
+    return read_details(request(text)).is_complete(SUNDAY_MORNING)
+
+
+def test_each_piece_is_read():
+    asked = request("Lunch with Omar tomorrow 12:30 in Hamburg, 1 hour, 10 minute reminder")
+
+    assert arguments_of(read_details(asked), asked) == {
+        "title": "Lunch with Omar",
+        "start": "2026-11-23T12:30:00+01:00",
+        "duration_minutes": 60,
+        "attendees": ["Omar"],
+        "location": "Hamburg",
+        "reminder_minutes": 10,
+    }
+
+
+def test_what_is_not_said_is_left_out():
+    asked = request("Schedule a meeting")
+
+    assert arguments_of(read_details(asked), asked) == {"title": "Meeting"}
+
+
+def test_a_meeting_is_complete_with_a_day_to_come_and_a_time():
+    assert is_complete("Sync tomorrow at 10")
+    assert is_complete("Sync every Friday at 10")
+    assert is_complete("Workshop all day on Friday")
+
+
+def test_a_meeting_is_not_complete_while_its_time_is_missing_open_or_past():
+    assert not is_complete("Sync tomorrow")
+    assert not is_complete("Sync at 10")
+    assert not is_complete("Sync tomorrow at 7")
+    assert not is_complete("Sync today at 9")

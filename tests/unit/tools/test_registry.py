@@ -1,0 +1,40 @@
+"""Every tool of the program."""
+
+import pytest
+
+from desktop_assist.expenses.receipt_store import ReceiptStore
+from desktop_assist.tools.registry import ToolServices, build_tools
+from tests.helpers.calendar_desk import CalendarDesk
+from tests.helpers.expense_house import ExpenseHouse
+from tests.helpers.source_tree import ROOT
+
+
+@pytest.fixture
+def tools(tmp_path):
+    house = ExpenseHouse(tmp_path)
+    return build_tools(
+        ToolServices(
+            meetings=CalendarDesk(tmp_path).store,
+            expenses=house.store,
+            receipts=ReceiptStore(house.files, house.writer),
+            changes=house.history,
+            settings=house.settings,
+            workers=house.workers,
+        )
+    )
+
+
+def test_each_tool_is_made_once_and_named_like_its_file(tools):
+    files = {file.stem for file in (ROOT / "desktop_assist" / "tools").glob("*.py")}
+
+    names = [tool.spec.name for tool in tools]
+
+    assert len(names) == len(set(names))
+    assert set(names) == files - {"__init__", "arguments", "registry"}
+
+
+def test_each_tool_tells_a_model_what_it_is_for_and_what_it_takes(tools):
+    for tool in tools:
+        properties = tool.spec.parameters["properties"]
+        assert tool.spec.description.endswith(".")
+        assert tool.spec.parameters["required"] == list(properties)

@@ -13,14 +13,18 @@ from desktop_assist.domain.errors import (
     ProviderRequestError,
     ProviderUnreachableError,
 )
+from desktop_assist.domain.message import TextPart
+from desktop_assist.domain.provider import CallBroken
 from desktop_assist.domain.settings import OpenAISettings
+from desktop_assist.domain.tool import ToolCall, ToolResult
 from desktop_assist.providers.openai_responses import OpenAIResponsesProvider, check_key
-from tests.helpers.openai_requests import collected, connected, request, text_of
+from tests.helpers.openai_requests import collected, connected, message, request, text_of
 from tests.helpers.responses_server import (
     GOOD_KEY,
     Reply,
     ResponsesServer,
     answered,
+    called,
     refused,
     said,
 )
@@ -269,3 +273,28 @@ async def test_warming_up_leaves_a_bad_address_to_the_first_request():
 
     with pytest.raises(ProviderRequestError, match="only travels over https"):
         await collected(provider)
+
+
+async def test_text_that_cannot_be_written_breaks_no_request(server, provider):
+    server.replies.append(answered(said("Hi")))
+    name = ToolCall("c1", "receive_file", {"file": "Caf\udce9.pdf"})
+    result = ToolResult("c1", "receive_file", ok=True, output={"summary": "Caf\udce9.pdf"})
+
+    events = await collected(
+        provider,
+        message("user", TextPart("What is Caf\udce9?")),
+        message("assistant", name),
+        message("tool", result),
+    )
+
+    assert text_of(events) == "Hi"
+    said_to_it = [str(item) for item in server.requests[0].body["input"]]
+    assert all("Caf" in item for item in said_to_it)
+
+
+async def test_arguments_nested_without_end_are_broken(server, provider):
+    server.replies.append(answered(called("list_expenses", "[" * 20_000)))
+
+    events = await collected(provider)
+
+    assert isinstance(events[0], CallBroken)

@@ -161,7 +161,7 @@ def _call(item: JsonObject) -> CallReady | CallBroken:
     raw = text_in(item, "arguments")
     try:
         arguments = json.loads(raw or "{}")
-    except ValueError:
+    except (ValueError, RecursionError):
         arguments = None
     if not isinstance(arguments, dict):
         return CallBroken(call_id, name, raw)

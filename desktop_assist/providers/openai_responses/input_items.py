@@ -88,6 +88,10 @@ def _own_items(parts: Sequence[Part]) -> Iterator[JsonObject]:
 
 
 def _said(part: Part) -> str:
+    return _writable(_words(part))
+
+
+def _words(part: Part) -> str:
     match part:
         case TextPart():
             return _quoted(part.outside, part.text) if part.outside else part.text
@@ -108,7 +112,12 @@ def _quoted(source: str, text: str) -> str:
 
 
 def _json(value: JsonValue) -> str:
-    return json.dumps(value, ensure_ascii=False, default=_plain)
+    return _writable(json.dumps(value, ensure_ascii=False, default=_plain))
+
+
+def _writable(text: str) -> str:
+    """Text as UTF-8 can hold it: an old file name may have bytes that are no characters."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def _plain(value: object) -> object:

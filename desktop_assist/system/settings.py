@@ -10,6 +10,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from desktop_assist.domain.errors import SettingsError
 from desktop_assist.domain.settings import Settings
+from desktop_assist.system.setting_rules import wanted_instead
 
 
 class TomlSettings:
@@ -44,7 +45,9 @@ class TomlSettings:
         import tomlkit  # keeps comments and order, which tomllib cannot write
 
         section, _, key = name.partition(".")
-        checked = _from_text(name, value, _type_of(section, key))
+        kind = _type_of(section, key)
+        checked = _from_text(name, value, kind)
+        _check(name, checked, kind)
         self.current()  # a file that cannot be used is told of before it is changed
         document = tomlkit.parse(self._path.read_text("utf-8") if self._stamp() else "")
         document.setdefault(section, tomlkit.table())[key] = checked
@@ -123,6 +126,8 @@ def _check(name: str, value: object, kind: object) -> None:
             raise _not_allowed(name, value, kind)
     elif type(value) is not kind:
         raise _not_allowed(name, value, kind)
+    elif isinstance(value, str | int) and (wanted := wanted_instead(name, value)):
+        raise SettingsError(f"“{value}” is not allowed for {name}.", wanted)
 
 
 def _not_allowed(name: str, value: object, kind: object) -> SettingsError:
@@ -157,5 +162,4 @@ def _from_text(name: str, text: str, kind: object) -> bool | int | str:
             return int(text)
         except ValueError:
             raise _not_allowed(name, text, kind) from None
-    _check(name, text, kind)
     return text

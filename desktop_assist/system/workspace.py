@@ -26,12 +26,13 @@ class SettingsWorkspace:
         settings = self._settings.current()
         if settings.workspace.sample:
             return _standard_layout(self.sample_folder)
-        folder = _named(settings.workspace.folder, self._folders.workspace)
+        usual = self._folders.workspace
+        folder = _named(settings.workspace.folder, usual.parent) or usual
         layout = _standard_layout(folder)
         return Workspace(
             folder=folder,
-            calendar=_named(settings.calendar.path, layout.calendar),
-            expense_sheet=_named(settings.expenses.sheet, layout.expense_sheet),
+            calendar=_named(settings.calendar.path, folder) or layout.calendar,
+            expense_sheet=_named(settings.expenses.sheet, folder) or layout.expense_sheet,
             receipts=layout.receipts,
             policies=layout.policies,
             reports=layout.reports,
@@ -49,5 +50,6 @@ def _standard_layout(folder: Path) -> Workspace:
     )
 
 
-def _named(setting: str, default: Path) -> Path:
-    return Path(setting).expanduser() if setting else default
+def _named(setting: str, folder: Path) -> Path | None:
+    """The path of a setting; one that is not whole begins in `folder`, wherever we were started."""
+    return folder / Path(setting).expanduser() if setting else None

@@ -1,12 +1,15 @@
 """`config`: the settings, one "section.name" each."""
 
 import dataclasses
+from pathlib import Path
 
 from desktop_assist.cli import terminal
 from desktop_assist.cli.options import SetSetting, ShowSettings
 from desktop_assist.domain.errors import SettingsError
 from desktop_assist.domain.settings import Settings, SettingsStore
 from desktop_assist.domain.worker_pool import WorkerPool
+
+_PATHS = frozenset({"workspace.folder", "calendar.path", "expenses.sheet"})
 
 
 async def show_settings(
@@ -25,9 +28,15 @@ async def set_setting(
     options: SetSetting, settings: SettingsStore, workers: WorkerPool, *, is_json: bool
 ) -> int:
     """Change a setting and show what it is now."""
-    changed = _values(await workers.run(settings.set, options.name, options.value))
+    value = _in_full(options.value) if options.name in _PATHS else options.value
+    changed = _values(await workers.run(settings.set, options.name, value))
     _show_one(options.name, changed, is_json=is_json)
     return 0
+
+
+def _in_full(path: str) -> str:
+    """A path as it is meant here and now: the next command may run in another folder."""
+    return str(Path(path).expanduser().absolute()) if path else ""
 
 
 def _values(settings: Settings) -> dict[str, object]:

@@ -52,6 +52,7 @@ def test_switches_take_everyday_words(store, text):
         ("appearance.text_percent", "large"),
         ("workspace.sample", "perhaps"),
         ("calendar.colour", "red"),
+        ("calendar.time_zone", "Mars/Base"),
         ("nonsense", "1"),
     ],
 )

@@ -26,6 +26,13 @@ def test_a_named_calendar_file_is_used(source, settings, tmp_path):
     assert source.current().calendar == tmp_path / "own.ics"
 
 
+def test_a_name_alone_is_found_in_the_workspace(source, settings, tmp_path):
+    settings.set("workspace.folder", "Office")
+    settings.set("expenses.sheet", "2026.csv")
+
+    assert source.current().expense_sheet == tmp_path / "Office" / "2026.csv"
+
+
 def test_the_sample_workspace_leaves_the_users_own_files_alone(source, settings, tmp_path):
     settings.set("calendar.path", str(tmp_path / "own.ics"))
     settings.set("workspace.sample", "on")

@@ -22,6 +22,15 @@ async def test_a_setting_is_changed_in_the_file(rig, capsys):
     assert rig.house.settings.current().expenses.home_currency == "CHF"
 
 
+async def test_a_path_is_kept_in_full(rig, monkeypatch, tmp_path, capsys):
+    monkeypatch.chdir(tmp_path)
+
+    await rig.run("config", "set", "calendar.path", "team.ics")
+    await rig.run("config", "set", "workspace.folder", "")
+
+    assert capsys.readouterr().out == f"{tmp_path / 'team.ics'}\n\n"
+
+
 async def test_people_get_a_table(rig, capsys):
     await rig.run("config", "show")
 

@@ -1,0 +1,47 @@
+"""Says which values a setting may have, where its type alone does not tell."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desktop_assist.domain.errors import SettingsError
+from desktop_assist.system.clock import find_time_zone
+
+
+def wanted_instead(name: str, value: str | int) -> str:
+    """What “section.key” should be when `value` will not do; empty when it will."""
+    rule = _RULES.get(name)
+    return "" if rule is None or rule.accepts(str(value)) else rule.wanted
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    accepts: Callable[[str], object]
+    wanted: str
+
+
+def _is_time_zone(name: str) -> bool:
+    try:
+        find_time_zone(name)
+    except SettingsError:
+        return False
+    return True
+
+
+def _within(numbers: range) -> _Rule:
+    return _Rule(lambda text: int(text) in numbers, f"It should be {numbers[0]} to {numbers[-1]}.")
+
+
+_TIME = _Rule(re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d").fullmatch, "It should be a time like 09:00.")
+_RULES = {
+    "appearance.text_percent": _within(range(90, 201)),
+    "calendar.default_duration_minutes": _within(range(1, 24 * 60 + 1)),
+    "calendar.time_zone": _Rule(
+        _is_time_zone, "It should be an area and a city, such as Europe/Berlin."
+    ),
+    "calendar.working_hours_end": _TIME,
+    "calendar.working_hours_start": _TIME,
+    "expenses.home_currency": _Rule(
+        re.compile(r"[A-Z]{3}").fullmatch, "It should be three capital letters, such as EUR."
+    ),
+}

@@ -1,0 +1,36 @@
+"""A value that would keep the program from working is refused."""
+
+import pytest
+
+from desktop_assist.system.setting_rules import wanted_instead
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("calendar.time_zone", "Mars/Base"),
+        ("calendar.time_zone", "../../etc/passwd"),
+        ("calendar.working_hours_start", "25:00"),
+        ("calendar.working_hours_end", "9"),
+        ("calendar.default_duration_minutes", 0),
+        ("appearance.text_percent", 1000),
+        ("expenses.home_currency", "euros"),
+    ],
+)
+def test_what_will_not_do_is_told_what_would(name, value):
+    assert wanted_instead(name, value).startswith("It should be ")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("calendar.time_zone", "America/New_York"),
+        ("calendar.working_hours_end", "17:30"),
+        ("calendar.default_duration_minutes", 45),
+        ("appearance.text_percent", 200),
+        ("expenses.home_currency", "CHF"),
+        ("calendar.path", "anything"),
+    ],
+)
+def test_anything_else_will_do(name, value):
+    assert wanted_instead(name, value) == ""

@@ -65,7 +65,7 @@ weekday_adverb: werktags
 holiday: weihnachten=christmas, heiligabend=christmas_eve, silvester=new_years_eve
 holiday: neujahr=new_year, ostern=easter, ostersonntag=easter, ostermontag=easter_monday
 holiday: karfreitag=good_friday
-all_day_word: ganztägig, ganztägige, ganztägiger, ganztägiges, den ganzen tag, ganztags
+all_day_word: ganztägig, ganztägige, ganztägiger, ganztägiges, ganztägigen, den ganzen tag, ganztags
 correction: nein warte, nein doch, ach nein, besser gesagt, nein lieber, nee doch
 begin_of: anfang, anfang des
 end_of: ende, ende des

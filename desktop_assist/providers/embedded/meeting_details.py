@@ -1,9 +1,14 @@
 """Everything a request says about a meeting."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
-from desktop_assist.calendars.phrases import Understanding, find_time_expressions, understand
+from desktop_assist.calendars.phrases import (
+    Alternative,
+    Understanding,
+    find_time_expressions,
+    understand,
+)
 from desktop_assist.domain.json_value import JsonValue
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.people import find_people
@@ -69,7 +74,7 @@ def read_details(request: UserRequest) -> MeetingDetails:
     quoted = find_quoted_title(request.text)
     reminder = find_reminder(quoted.rest)
     link = find_link(reminder.rest)
-    when = understand(link.rest, request.now, request.policy)
+    when = _understood(link.rest, request)
     rest = without(link.rest, _spans_of(when, link.rest, request)) if when else link.rest
     people = find_people(rest)
     place = link if link.name else find_place(people.rest)
@@ -77,6 +82,22 @@ def read_details(request: UserRequest) -> MeetingDetails:
     title = quoted.title or make_title(rest, people.names, _with_word(request))
     is_named = bool(quoted.title) or has_subject(rest)
     return MeetingDetails(title, is_named, when, people.names, place.name, reminder.minutes)
+
+
+def _understood(text: str, request: UserRequest) -> Understanding | None:
+    """What is said about time; times of two meetings in one sentence are alternatives."""
+    when = understand(text, request.now, request.policy)
+    if when is None or not isinstance(when.start, datetime) or not when.has_time:
+        return when
+    found = find_time_expressions(text, request.now, request.policy)
+    clocks = {
+        one.meaning.start.time()
+        for one in found
+        if one.meaning.has_time and isinstance(one.meaning.start, datetime)
+    }
+    day, others = when.start.date(), sorted(clocks - {when.start.time()})
+    rivals = (Alternative(datetime.combine(day, clock, when.start.tzinfo)) for clock in others)
+    return replace(when, alternatives=(*when.alternatives, *rivals))
 
 
 def _spans_of(when: Understanding, text: str, request: UserRequest) -> tuple[tuple[int, int], ...]:

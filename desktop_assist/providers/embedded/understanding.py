@@ -67,7 +67,7 @@ def answered(pending: PlannedCall, answer: UserRequest) -> Reply:
     if isinstance(fresh, Act) and _is_new(fresh, pending, answer):
         return fresh
     complete = _COMPLETE.get(pending.tool)
-    if complete is not None:
+    if complete is not None and REQUEST in pending.arguments:
         return complete(pending, answer)
     return Act((pending,)) if _YES.match(answer.text) else fresh or _not_understood(answer)
 

@@ -13,7 +13,8 @@ _MEETING_VERBS = one_of(
     "schedul(?:e|ed), book, set ?up, set a, arrange, organi[sz]e, plan, put, add(?:ed)?, create",
     "make, block(?:ed)?, pencil, enter, get, fix, reserve, need, invite, meet, find",
     "leg(?:e)?, plane, trag(?:e)?, erstell(?:e)?, vereinbare?, mach(?:e)?, buch(?:e)?",
-    "setz(?:e)?, stell(?:e)?, brauche, verabrede",
+    "setz(?:e)?, stell(?:e)?, brauche, verabrede, planen, anlegen, eintragen, vereinbaren, buchen",
+    "organisieren, ansetzen",
 )
 MEETING_VERB = whole_words(_MEETING_VERBS)
 MEETING_NOUN = whole_words(
@@ -27,10 +28,11 @@ MEETING_NOUN = whole_words(
 )
 CALENDAR = whole_words("calend[ae]r, schedule, agenda, diary, kalender")
 ENTRY_VERB = whole_words(
-    "schedule, put, add, plan, block(?:ed)?, pencil, trag(?:e)?, leg(?:e)?, blockiere?",
+    "schedule, put, add, plan, block(?:ed)?, pencil, trag(?:e)?, leg(?:e)?, blockiere?, blocke?",
 )
 BLOCK_VERB = whole_words(
-    "block(?: out| off)?, pencil in, blockiere?, reserve (?:\\d+|half|an hour|two|three|time)",
+    "block(?: out| off)?, pencil in, blockiere?, blocke?",
+    "reserve (?:\\d+|half|an hour|two|three|time)",
 )
 INTO_CALENDAR = whole_words(
     "(?:to|on|in|into|onto) (?:my|the|our) (?:calend[ae]r|agenda|diary)",
@@ -70,6 +72,12 @@ _NOT = one_of(
 )
 STATEMENT = re.compile(rf"^\W*{_OWNER}\b.*\b{_TOLD}\b|^(?:(?!\b{_MEETING_VERBS}\b).)*?\b{_PAST}\b")
 """Tells of something instead of asking for it: "The sync on Friday is cancelled"."""
+OTHER_ORDER = starting_with(
+    "ask, tell, confirm, accept, decline, join, prepare, take, print, open, attend, record, skip",
+    "would, could it, maybe, perhaps, (?:i|we|he|she|they) (?:might|may|could), see you",
+    "frage?, sag, bestätige?, drucke?, öffne, vielleicht",
+)
+"""Asks for something around a meeting, or leaves open whether there will be one."""
 REFUSAL = re.compile(rf"\b{_NOT}\b")
 """Says what not to do, or on which condition."""
 HOW_TO = whole_words(

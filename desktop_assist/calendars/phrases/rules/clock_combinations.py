@@ -6,6 +6,7 @@ from desktop_assist.calendars.phrases.grammar import Context, Found, Rule
 from desktop_assist.calendars.phrases.rules.clocks import NOON, clock
 from desktop_assist.calendars.phrases.terms import Clock, Clocks, Half, Span
 
+_HOUR = 3600
 _SMALLEST_SPOKEN = 13
 """Below it, "five to seven" is a stretch of time."""
 
@@ -55,9 +56,17 @@ def _for_a_span(found: Found, _: Context) -> Clocks | None:
     return Clocks(start, end) if end else None
 
 
+def _span_from(found: Found, context: Context) -> Clocks | Clock | None:
+    """Read "2 hours from 1 pm" as a stretch, "15 minutes from 1 pm" as a quarter past."""
+    is_long = found.term("span", Span).total_seconds >= _HOUR
+    is_stretch = is_long or found.text("start") == "ab"
+    return _for_a_span(found, context) if is_stretch else _past_span(found, context)
+
+
 RULES = (
     Rule("for span=span from|at time=time", _for_a_span),
-    Rule("at? span=span past|from|after time=time", _past_span),
+    Rule("span=span start=from time=time", _span_from),
+    Rule("at? span=span past|after time=time", _past_span),
     Rule("at? span=span to|before time=time", _to_span),
     Rule("at? minutes=minutes past time=time", _past_number),
     Rule("at? minutes=minutes to|before time=time", _to_number),

@@ -7,6 +7,7 @@ from desktop_assist.providers.embedded.intents import (
     list_expenses,
     list_meetings,
     not_offered,
+    offer_expense,
     small_talk,
     undo,
 )
@@ -18,6 +19,7 @@ INTENTS = (
     not_offered.read,
     add_expense.read,
     list_expenses.read,
+    offer_expense.read,
     list_meetings.read,
     create_meeting.read,
 )

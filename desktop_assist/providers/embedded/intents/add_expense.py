@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from desktop_assist.calendars.phrases import understand
-from desktop_assist.providers.embedded.reply import REQUEST, Act, Ask, PlannedCall, Reply
+from desktop_assist.providers.embedded.reply import REQUEST, Act, Ask, PlannedCall, Reply, Say
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.money import Money, find_money
 from desktop_assist.providers.embedded.slots.remainder import cut, without
@@ -15,26 +15,30 @@ from desktop_assist.providers.embedded.words import REFUSAL
 
 TOOL = "add_expense"
 _WHAT_AMOUNT = Text("What did it cost?", "Was hat es gekostet?")
+_ONE_ONLY = Text(
+    'Expenses are added one at a time, for example "Add 12.50 EUR for a taxi yesterday".',
+    'Ausgaben werden einzeln eingetragen, zum Beispiel "Trage 12,50 EUR für ein Taxi gestern ein".',
+)
 _WHICH_DAY = Text(
     "That day has not come yet. On which day was the money spent?",
     "Dieser Tag kommt erst noch. An welchem Tag wurde das Geld ausgegeben?",
 )
 _WHICH_MERCHANT = Text("Where was the money spent?", "Wo wurde das Geld ausgegeben?")
 _ADD = whole_words(
-    "add, log, record, enter, note, book, put, save, track",
-    "trag\\w*, erfasse?, notiere?, buche?, speicher\\w*",
+    "add, log, record, enter, note, book, put, save, track, new",
+    "füge, neue, trag\\w*, erfasse?, notiere?, buche?, speicher\\w*",
 )
 _EXPENSE = whole_words(
     "expenses?, receipt, cost, spesen, ausgaben?, auslagen?, beleg, quittung",
 )
 _PAID = starting_with(
     "(?:(?:i|we) )?(?:just |have |'ve )?(?:paid|spent|bought)",
-    "ich habe? .*\\b(?:bezahlt|ausgegeben|gekauft)",
+    "(?:ich|wir|gestern|heute)\\b.* (?:bezahlt|ausgegeben|gekauft)",
 )
 _LABEL = starting_with("(?:expenses?|spesen|ausgaben?|auslagen?)\\s*:.*")
 _BANKING = whole_words(
     "transfer, savings, checking, account, bank, card, balance, deposit, list, limit, budget",
-    "refund(?:ed)?, reimburse\\w*, gutschrift, erstatt\\w*, rückerstattung",
+    "(?:pay|paid) .*\\bback, refund(?:ed)?, reimburse\\w*, gutschrift, erstatt\\w*, rückerstattung",
 )
 _NO_ORDER = (re.compile(r"\?"), _BANKING, REFUSAL)
 _ARTICLES = "(?:(?:an?|the|my|eine?n?|das|die|den) )?"
@@ -49,8 +53,9 @@ _PURPOSE = re.compile(
 _NOISE = whole_words(
     "please, bitte, add, log, record, enter, note, book, put, save, track, an?, my, the, new",
     "expenses?, receipt, of, for, to, as, in, on, at, i, we, just, have, paid, spent",
-    "bought, costs?",
-    "trag\\w*, erfasse?, notiere?, buche?, ein, eine, eintrag, ausgabe, auslage, spesen, für",
+    "bought, costs?, was, me",
+    "neue?, füge, hinzu, trag\\w*, erfasse?, notiere?, buche?, ein, eine, eintrag, ausgabe",
+    "auslage, spesen, für",
     "von, über, ich, habe, bezahlt, ausgegeben, last",
 )
 _CATEGORY = re.compile(r"\b(?:in )?(?:the )?(?:category|kategorie):? (?P<name>\w+)", re.IGNORECASE)
@@ -67,6 +72,8 @@ def read(request: UserRequest) -> Reply | None:
         return None
     if money.amount is None and not is_order:
         return None
+    if find_money(money.rest).currency:
+        return Say(_ONE_ONLY.in_language(request.language))
     return _reply_for(request, money)
 
 
@@ -89,7 +96,7 @@ def _with_currency(answer: UserRequest) -> str:
 
 
 def _reply_for(request: UserRequest, money: Money) -> Act | Ask:
-    arguments = _arguments(request, money)
+    arguments = arguments_of(request, money)
     if date.fromisoformat(arguments["date"]) > request.now.date():
         return _ask_for_day(arguments, request)
     pending = PlannedCall(TOOL, {**arguments, REQUEST: request.text})
@@ -109,7 +116,8 @@ def _ask_for_day(arguments: dict[str, str], request: UserRequest) -> Ask:
     return Ask(question, (), PlannedCall(TOOL, {**known, REQUEST: text}))
 
 
-def _arguments(request: UserRequest, money: Money) -> dict[str, str]:
+def arguments_of(request: UserRequest, money: Money) -> dict[str, str]:
+    """The arguments of `add_expense`, as far as they are known."""
     when = understand(money.rest, request.now, replace(request.policy, direction="past"))
     rest = without(money.rest, when.spans) if when else money.rest
     category = cut(rest, _CATEGORY)

@@ -13,7 +13,7 @@ _ASKING = one_of(
     "was (?:ist|sind|ergibt), wie ?viel (?:ist|sind), berechne, rechne",
 )
 _OPENING = re.compile(
-    rf"^\W*(?:{_POLITE}\s+)*{_ASKING}?\s*(?:the (?:sum|total|product) of|die summe von)?\s*"
+    rf"^[^\w(.+-]*(?:{_POLITE}\s+)*{_ASKING}?\s*(?:the (?:sum|total|product) of|die summe von)?\s*"
 )
 _CLOSING = re.compile(r"\s*(?:equals?|ergibt|aus|=)?\s*[?.!=]*\s*$")
 _SIGNS = (
@@ -31,7 +31,7 @@ _WORDS = tuple((re.compile(words), sign) for words, sign in _SIGNS)
 _GROUPED_GERMAN = re.compile(r"(?<![\d.,])(\d{1,3})\.(\d{3})(?![\d.,])")
 _EXPRESSION = re.compile(r"(?:[\d\s.,'+\-*/()^%]|\bof\b)+")
 _OPERATION = re.compile(r"[\d)%]\s*(?:[+\-*/^]|of)\s*[\d(-]")
-_DATE_LIKE = re.compile(r"\s*\d+(?:\s*[-/:]\s*\d+){1,2}\s*")
+_DATE_LIKE = re.compile(r"\s*(?:\d{1,2}\s*[-/:]\s*\d{1,2}(?:\s*[-/:]\s*\d+)?|\d{4}-\d\d?-\d\d?)\s*")
 
 
 def read(request: UserRequest) -> Reply | None:

@@ -1,5 +1,6 @@
 """Requests to put a meeting into the calendar."""
 
+from desktop_assist.providers.embedded.day_words import point_words
 from desktop_assist.providers.embedded.meeting_details import (
     MeetingDetails,
     arguments_of,
@@ -9,6 +10,8 @@ from desktop_assist.providers.embedded.meeting_question import ask_for_rest, wit
 from desktop_assist.providers.embedded.reply import REQUEST, Act, Ask, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.reminder import find_reminder
+from desktop_assist.providers.embedded.slots.title import find_quoted_title
+from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.words import (
     BLOCK_VERB,
     CALENDAR,
@@ -19,24 +22,35 @@ from desktop_assist.providers.embedded.words import (
     MEETING_NOUN,
     MEETING_VERB,
     OTHER_CHORE,
+    OTHER_ORDER,
     QUESTION,
     REFUSAL,
     STATEMENT,
 )
 
 TOOL = "create_meeting"
+_SURE = Text(
+    'Add "{title}" to the calendar: {when}?',
+    '"{title}" in den Kalender eintragen: {when}?',
+)
+_YES = Text("Yes", "Ja")
 _NO_ORDER = (QUESTION, CHANGE, HOW_TO, STATEMENT, REFUSAL)
 
 
 def read(request: UserRequest) -> Reply | None:
     """A meeting to add, a question about it, or None for any other request."""
-    plain = find_reminder(request.lower).rest
+    plain = find_reminder(find_quoted_title(request.text).rest.lower()).rest
     if any(pattern.search(plain) for pattern in _NO_ORDER):
         return None
-    if OTHER_CHORE.search(plain) and not INTO_CALENDAR.search(plain):
+    is_other = OTHER_CHORE.search(plain) or OTHER_ORDER.search(plain)
+    if is_other and not INTO_CALENDAR.search(plain):
         return None
     details = read_details(request)
-    return reply_for(details, request) if _is_meeting(plain, details) else None
+    if not _is_meeting(plain, details):
+        return None
+    reply = reply_for(details, request)
+    is_unsure = plain.rstrip().endswith("?") and not MEETING_VERB.search(plain)
+    return _checked(reply, details, request) if is_unsure and isinstance(reply, Act) else reply
 
 
 def complete(pending: PlannedCall, answer: UserRequest) -> Reply:
@@ -53,6 +67,15 @@ def reply_for(details: MeetingDetails, request: UserRequest) -> Act | Ask:
     if not details.is_complete(request.now):
         return ask_for_rest(details, request)
     return Act((PlannedCall(TOOL, arguments_of(details, request)),))
+
+
+def _checked(reply: Act, details: MeetingDetails, request: UserRequest) -> Ask:
+    """Ask before "Lunch with Tom tomorrow at 12?" is taken for an order."""
+    [call] = reply.calls
+    start = details.when.start if details.when else None
+    when = point_words(start, request.language) if start else ""
+    question = _SURE.in_language(request.language, title=details.title, when=when)
+    return Ask(question, (_YES.in_language(request.language),), call)
 
 
 def _is_meeting(text: str, details: MeetingDetails) -> bool:

@@ -38,7 +38,9 @@ _BY_AMOUNT = whole_words(
     "(?:over|under|above|below|more than|less than|at least) [€$£]?\\d+, most expensive, largest",
     "(?:über|unter|mehr als|weniger als|mindestens) \\d+, teuerste\\w*, höchste\\w*",
 )
-_REPORT = whole_words("report, abrechnung, spesenabrechnung, reisekostenabrechnung")
+_REPORT = whole_words(
+    "expenses? reports?, reports? .*expenses?, abrechnung, spesenabrechnung, reisekostenabrechnung"
+)
 _CHANGES = whole_words(
     "add, log an?, record, enter, submit, delete, remove, change, update, erfasse, trag\\w*, buche"
 )

@@ -32,7 +32,10 @@ _AMOUNT = re.compile(
     rf"|(?P<c>{_NUMBER})\s?(?:(?P<sign2>{_SIGN})|(?P<after>{_WORD})\b))(?![\w%])",
     re.IGNORECASE,
 )
-_WITH_CENTS = re.compile(r"(?<![\w.,:/-])(?P<bare>\d+[.,]\d{2})(?![\w%:/.,]\w?\d)")
+_BARE = re.compile(
+    r"(?<![\w.,:/-])(?P<bare>\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{2})?|\d+[.,]\d{2})"
+    r"(?!\d)(?![\w%:/.,]\w?\d)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ class Money:
 
 
 def find_money(text: str) -> Money:
-    """The first amount with a currency, else the first that has cents."""
+    """The first amount with a currency, else the first that has cents or thousands."""
     cutting = cut(text, _AMOUNT)
     found = cutting.found
     if found:
@@ -53,7 +56,7 @@ def find_money(text: str) -> Money:
         sign = found["sign"] or found["sign2"] or ""
         word = found["before"] or found["after"] or ""
         return Money(_decimal(number), _SIGNS.get(sign) or _WORDS[word.lower()], cutting.rest)
-    cutting = cut(text, _WITH_CENTS)
+    cutting = cut(text, _BARE)
     if cutting.found:
         return Money(_decimal(cutting.found["bare"]), "", cutting.rest)
     return Money(None, "", text)

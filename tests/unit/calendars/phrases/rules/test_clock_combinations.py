@@ -18,6 +18,12 @@ def test_times_counted_from_a_time(phrase, start):
     assert start_of(phrase) == start
 
 
+def test_hours_from_a_time_are_a_stretch_minutes_are_counted_on():
+    assert start_of("tomorrow 2 hours from 13:00") == "2026-11-23 13:00"
+    assert start_of("tomorrow 15 minutes from 13:00") == "2026-11-23 13:15"
+    assert start_of("morgen 30 Minuten ab 13 Uhr") == "2026-11-23 13:00"
+
+
 def test_a_length_from_a_time_ends_later():
     assert (
         meaning_of("tomorrow for 45 minutes from 10:00").end == meaning_of("tomorrow 10:45").start

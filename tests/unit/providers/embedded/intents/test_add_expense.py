@@ -3,7 +3,7 @@
 import pytest
 
 from desktop_assist.providers.embedded.intents.add_expense import complete, read
-from desktop_assist.providers.embedded.reply import Act, Ask
+from desktop_assist.providers.embedded.reply import Act, Ask, Say
 from tests.helpers.user_requests import request
 
 
@@ -39,6 +39,16 @@ def test_what_is_missing_is_asked(text, question):
 
     assert isinstance(reply, Ask)
     assert reply.question == question
+
+
+def test_expenses_are_noted_one_at_a_time():
+    assert isinstance(read(request("Add expense taxi 10 EUR and lunch 12 EUR")), Say)
+
+
+def test_thousands_are_thousands():
+    reply = read(request("I spent 1,200 on a laptop"))
+
+    assert reply.calls[0].arguments["amount"] == "1200.00"
 
 
 def test_a_day_to_come_is_replaced_by_the_answer():

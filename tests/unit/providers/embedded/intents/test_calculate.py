@@ -20,6 +20,8 @@ from tests.helpers.user_requests import request
         ("Was sind 19 % von 1.250 \u20ac?", "19 % of 1250 = 237.5"),
         ("how much is 1200 EUR plus 19% VAT", "1200 + 19 % = 1,428"),
         ("wie viel ist 3 mal 4,5", "3 \u00d7 4.5 = 13.5"),
+        ("(3+4)*2", "(3 + 4) \u00d7 2 = 14"),
+        ("100/4", "100 \u00f7 4 = 25"),
         ("100 divided by 8", "100 \u00f7 8 = 12.5"),
     ],
 )

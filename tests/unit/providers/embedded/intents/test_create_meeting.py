@@ -119,6 +119,22 @@ def request(text: str) -> UserRequest:
             },
         ),
         (
+            'Schedule "Don\'t panic" tomorrow at 10',
+            {
+                "title": "Don't panic",
+                "start": "2026-11-23T10:00:00+01:00",
+                "duration_minutes": 30,
+            },
+        ),
+        (
+            "Blocke mir morgen 2 Stunden ab 13 Uhr für Steuererklärung",
+            {
+                "title": "Steuererklärung",
+                "start": "2026-11-23T13:00:00+01:00",
+                "duration_minutes": 120,
+            },
+        ),
+        (
             "Set up a call with maria@contoso.com tomorrow at 09:30 about the vendor contract.",
             {
                 "title": "Vendor contract",
@@ -148,6 +164,9 @@ def test_complete_requests(text, arguments):
         "find 30 min with Ana sometime this week",
         "Schedule a workshop from Monday to Friday 9 to 5",
         "Plan a call on Friday before noon",
+        "Lunch with Tom tomorrow at 12?",
+        "Schedule two meetings tomorrow: 9am with Tom and 11am with Lena",
+        "Meeting with Tom on Monday or Tuesday at 10",
     ],
 )
 def test_what_is_missing_or_open_is_asked(text):
@@ -174,6 +193,9 @@ def test_what_is_missing_or_open_is_asked(text):
         "Don't schedule a meeting tomorrow at 10",
         "If Tom agrees, schedule a call tomorrow at 10",
         "Bitte kein Meeting morgen um 10 eintragen",
+        "Ask Lena whether she can meet tomorrow at 3",
+        "I might meet Tom tomorrow at 3",
+        "Confirm the meeting with Tom tomorrow at 10",
     ],
 )
 def test_other_chores_make_no_meeting(text):

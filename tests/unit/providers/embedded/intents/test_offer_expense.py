@@ -1,0 +1,51 @@
+"""Amounts that are offered as expenses."""
+
+import pytest
+
+from desktop_assist.providers.embedded.intents.offer_expense import read
+from desktop_assist.providers.embedded.reply import Act, Ask
+from desktop_assist.providers.embedded.understanding import answered
+from tests.helpers.user_requests import request
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (
+            "Taxi 23.50 EUR",
+            'Add an expense of 23.50 EUR for "Taxi", Sunday, 22 November 2026?',
+        ),
+        (
+            "Parken gestern 4 \u20ac",
+            'Eine Ausgabe über 4.00 EUR für "Parken" eintragen, Samstag, 21. November 2026?',
+        ),
+    ],
+)
+def test_a_name_with_an_amount_is_offered(text, question):
+    assert read(request(text)).question == question
+
+
+def test_nothing_is_noted_without_a_yes():
+    asked = read(request("Taxi 23.50 EUR"))
+    assert isinstance(asked, Ask)
+
+    assert not isinstance(answered(asked.pending, request("hmm")), Act)
+    assert not isinstance(answered(asked.pending, request("no")), Act)
+    assert answered(asked.pending, request(asked.choices[0])) == Act((asked.pending,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Send 500 EUR to Tom",
+        "The budget for lunch is 50 EUR",
+        "Is the taxi 23 EUR?",
+        "Invoice 450 EUR due Friday",
+        "Taxi 23 EUR tomorrow",
+        "Taxi 10 EUR, lunch 12 EUR",
+        "Dinner at 7 pm 20 EUR",
+        "Team sync",
+    ],
+)
+def test_other_amounts_are_not_offered(text):
+    assert read(request(text)) is None

@@ -21,7 +21,7 @@ from desktop_assist.calendars.meeting import (
     as_utc,
 )
 from desktop_assist.calendars.meeting_check import checked, is_as_intended
-from desktop_assist.calendars.meeting_import import events_in, plan_import, read_calendar
+from desktop_assist.calendars.meeting_import import plan_import, read_calendar
 from desktop_assist.domain.cause import Cause
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.errors import FileChangedError, FileError, UsageError
@@ -67,14 +67,6 @@ class MeetingStore:
         meetings.sort(key=lambda meeting: sort_key(meeting, window.home))
         skipped = tuple(event for listing in found for event in listing.skipped)
         return MeetingListing(tuple(meetings), skipped)
-
-    def read_file(self, path: Path) -> MeetingListing:
-        """Each event of any calendar file once, at its start.
-
-        Raises:
-            UnreadableFileError: It cannot be read, or is no calendar.
-        """
-        return events_in(path, self._clock.time_zone)
 
     def create(self, new: NewMeeting, cause: Cause) -> CreatedMeeting:
         """Write a meeting into the calendar, whatever it overlaps with.

@@ -7,8 +7,8 @@ from decimal import Decimal
 from itertools import count
 from pathlib import Path
 
-from desktop_assist.domain.errors import UnreadableFileError
 from desktop_assist.files.safe_write import FileEdit, FileSnapshot
+from desktop_assist.files.whole_file import read_whole
 
 MAX_RECEIPT_BYTES = 25_000_000
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
@@ -37,18 +37,7 @@ def read_receipt_file(path: Path) -> bytes:
     Raises:
         UnreadableFileError: Missing, not allowed or too large.
     """
-    try:
-        if path.stat().st_size > MAX_RECEIPT_BYTES:
-            raise UnreadableFileError(
-                f"{path.name} is too large: receipts of up to "
-                f"{MAX_RECEIPT_BYTES // 1_000_000} MB are kept.",
-                "Make the picture smaller first.",
-            )
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise UnreadableFileError(f"There is no file {path}.") from error
-    except OSError as error:
-        raise UnreadableFileError(f"{path.name} cannot be opened ({error.strerror}).") from error
+    return read_whole(path, MAX_RECEIPT_BYTES, "Make the picture smaller first.")
 
 
 def keeping(content: bytes, folder: Path, name: str) -> FileEdit | Path:

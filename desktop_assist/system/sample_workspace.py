@@ -24,20 +24,3 @@ def fill_sample(target: Path, resources: Path) -> None:
                 shutil.copyfile(source, copy)
     except OSError as error:
         raise FileError(f"The sample files cannot be put into {target} ({error}).") from error
-
-
-def reset_sample(target: Path, resources: Path) -> None:
-    """Throw the sample workspace away and fill it anew.
-
-    Raises:
-        FileError: Another program holds one of its files.
-    """
-    try:
-        if target.exists():
-            shutil.rmtree(target)
-    except OSError as error:
-        raise FileError(
-            f"The sample files in {target} cannot be removed ({error}).",
-            "Close the programs that have them open, then try again.",
-        ) from error
-    fill_sample(target, resources)

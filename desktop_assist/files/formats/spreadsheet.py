@@ -7,6 +7,7 @@ from desktop_assist.domain.errors import UnreadableFileError
 from desktop_assist.files.formats.csv import read_csv
 from desktop_assist.files.formats.table import Table
 from desktop_assist.files.formats.xlsx import read_workbook
+from desktop_assist.files.whole_file import read_whole
 
 WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".ods", ".xls")
 CSV_SUFFIXES = (".csv", ".tsv", ".txt")
@@ -19,17 +20,7 @@ def read_spreadsheet(path: Path) -> bytes:
     Raises:
         UnreadableFileError: Missing, not allowed or too large.
     """
-    try:
-        if path.stat().st_size > MAX_SPREADSHEET_BYTES:
-            raise UnreadableFileError(
-                f"{path.name} is too large: at most {MAX_SPREADSHEET_BYTES // 1_000_000} MB.",
-                "Move older rows into a file of their own.",
-            )
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise UnreadableFileError(f"There is no file {path}.") from error
-    except OSError as error:
-        raise UnreadableFileError(f"{path.name} cannot be opened ({error.strerror}).") from error
+    return read_whole(path, MAX_SPREADSHEET_BYTES, "Move older rows into a file of their own.")
 
 
 def tables_in(path: Path, content: bytes) -> Iterator[Table]:

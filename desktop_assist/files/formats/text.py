@@ -3,8 +3,8 @@
 import codecs
 from pathlib import Path
 
-from desktop_assist.domain.errors import UnreadableFileError
 from desktop_assist.files.formats.file_format import FileFormat, FileHead, ReadText
+from desktop_assist.files.whole_file import read_whole
 
 MAX_TEXT_BYTES = 50_000_000
 MAX_CHARACTERS = 200_000
@@ -29,32 +29,13 @@ def encoding_of(content: bytes) -> str:
     return "utf-8"
 
 
-def read_bytes(path: Path) -> bytes:
-    """Read a whole text file.
-
-    Raises:
-        UnreadableFileError: Missing, not allowed or too large.
-    """
-    try:
-        if path.stat().st_size > MAX_TEXT_BYTES:
-            raise UnreadableFileError(
-                f"{path.name} is too large: at most {MAX_TEXT_BYTES // 1_000_000} MB of text.",
-                "Split it into smaller files.",
-            )
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise UnreadableFileError(f"There is no file {path}.") from error
-    except OSError as error:
-        raise UnreadableFileError(f"{path.name} cannot be opened ({error.strerror}).") from error
-
-
 def read_text(path: Path) -> ReadText:
     """Read a text file, up to a limit.
 
     Raises:
         UnreadableFileError: Missing, not allowed or too large.
     """
-    text = decode(read_bytes(path))
+    text = decode(read_whole(path, MAX_TEXT_BYTES, "Split it into smaller files."))
     return ReadText(text[:MAX_CHARACTERS], is_truncated=len(text) > MAX_CHARACTERS)
 
 

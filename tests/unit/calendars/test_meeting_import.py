@@ -2,7 +2,12 @@
 
 import pytest
 
-from desktop_assist.calendars.meeting_import import MOST_BYTES, plan_import, read_calendar
+from desktop_assist.calendars.meeting_import import (
+    MOST_BYTES,
+    events_in,
+    plan_import,
+    read_calendar,
+)
 from desktop_assist.domain.errors import UnreadableFileError
 from tests.helpers.frozen_clock import BERLIN
 
@@ -92,3 +97,12 @@ def test_what_is_no_calendar_is_refused(tmp_path, content):
 
     with pytest.raises(UnreadableFileError):
         read_calendar(path)
+
+
+def test_a_series_is_looked_at_once_at_its_start(tmp_path):
+    file = tmp_path / "in.ics"
+    file.write_bytes(calendar("1").replace(b"DTSTART", b"RRULE:FREQ=WEEKLY\nDTSTART"))
+
+    (meeting,) = events_in(file, BERLIN).meetings
+
+    assert meeting.start.isoformat() == "2026-11-24T14:00:00+00:00"

@@ -158,11 +158,3 @@ def test_a_file_written_by_another_program_meanwhile_is_read_again(own, monkeypa
 
     assert b"X-MINE:theirs" in own.calendar.read_bytes()
     assert own.titles() == ["Team sync", "Lunch"]
-
-
-def test_any_calendar_file_can_be_looked_into(desk, tmp_path):
-    path = tmp_path / "other.ics"
-    path.write_bytes(OWN_FILE.replace(b"SUMMARY", b"RRULE:FREQ=WEEKLY\nSUMMARY"))
-
-    assert [meeting.title for meeting in desk.store.read_file(path).meetings] == ["Lunch"]
-    assert desk.titles() == []

@@ -7,7 +7,7 @@ import pytest
 from desktop_assist.domain.errors import FileError
 from desktop_assist.expenses.expense import ExpenseFilter
 from desktop_assist.system.resources import resource_path
-from desktop_assist.system.sample_workspace import fill_sample, reset_sample
+from desktop_assist.system.sample_workspace import fill_sample
 from tests.helpers.expense_house import ExpenseHouse
 
 SAMPLE = resource_path("sample")
@@ -32,17 +32,6 @@ def test_filling_again_keeps_what_the_user_changed(tmp_path):
 
     assert (tmp_path / "expenses.xlsx").read_bytes() == b"changed"
     assert files_in(tmp_path) == files_in(SAMPLE)
-
-
-def test_a_reset_brings_the_first_state_back(tmp_path):
-    fill_sample(tmp_path / "sample", SAMPLE)
-    (tmp_path / "sample/expenses.xlsx").write_bytes(b"changed")
-    (tmp_path / "sample/mine.txt").touch()
-
-    reset_sample(tmp_path / "sample", SAMPLE)
-
-    assert files_in(tmp_path / "sample") == files_in(SAMPLE)
-    assert (tmp_path / "sample/expenses.xlsx").read_bytes() != b"changed"
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path):

@@ -105,4 +105,4 @@ def test_a_series_is_looked_at_once_at_its_start(tmp_path):
 
     (meeting,) = events_in(file, BERLIN).meetings
 
-    assert meeting.start.isoformat() == "2026-11-24T14:00:00+00:00"
+    assert meeting.start.isoformat() == "2026-11-24T15:00:00+01:00"

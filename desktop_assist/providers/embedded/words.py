@@ -23,7 +23,7 @@ MEETING_NOUN = whole_words(
     "town ?hall, retro(?:spective)?, demo, check-?in, training, onboarding, webinar, conference",
     "seminar, brainstorm(?:ing)?, zoom, huddle, offsite, planning, focus time, event, briefing",
     "presentation, talk, chat, meet",
-    "termin, \\w*besprechung, treffen, gespräch, \\w*meeting, mittagessen, jour fixe, schulung",
+    "\\w*termin, \\w*besprechung, treffen, gespräch, \\w*meeting, mittagessen, jour fixe, schulung",
     "telko, videokonferenz, abstimmung",
 )
 CALENDAR = whole_words("calend[ae]r, schedule, agenda, diary, kalender")

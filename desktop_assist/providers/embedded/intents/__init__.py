@@ -9,11 +9,13 @@ from desktop_assist.providers.embedded.intents import (
     not_offered,
     offer_expense,
     small_talk,
+    today,
     undo,
 )
 
 INTENTS = (
     small_talk.read,
+    today.read,
     undo.read,
     calculate.read,
     not_offered.read,

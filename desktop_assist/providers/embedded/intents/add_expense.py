@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from desktop_assist.calendars.phrases import understand
+from desktop_assist.providers.embedded.day_words import day_words
 from desktop_assist.providers.embedded.reply import REQUEST, Act, Ask, PlannedCall, Reply, Say
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.money import Money, find_money
@@ -23,9 +24,13 @@ _WHICH_DAY = Text(
     "That day has not come yet. On which day was the money spent?",
     "Dieser Tag kommt erst noch. An welchem Tag wurde das Geld ausgegeben?",
 )
+_LONG_PAST = Text(
+    "That would be {day}. On which day was the money spent?",
+    "Das wäre {day}. An welchem Tag wurde das Geld ausgegeben?",
+)
 _WHICH_MERCHANT = Text("Where was the money spent?", "Wo wurde das Geld ausgegeben?")
 _ADD = whole_words(
-    "add, log, record, enter, note, book, put, save, track, new",
+    "add, log, record, enter, note, book, put, save, track, new, expense an?",
     "füge, neue, trag\\w*, erfasse?, notiere?, buche?, speicher\\w*",
 )
 _EXPENSE = whole_words(
@@ -41,6 +46,8 @@ _BANKING = whole_words(
     "(?:pay|paid) .*\\bback, refund(?:ed)?, reimburse\\w*, gutschrift, erstatt\\w*, rückerstattung",
 )
 _NO_ORDER = (re.compile(r"\?"), _BANKING, REFUSAL)
+_USUAL_AGE = timedelta(days=240)
+"""An older expense without a year is rather one of the days to come."""
 _ARTICLES = "(?:(?:an?|the|my|eine?n?|das|die|den) )?"
 _WORD = r"[A-ZÀ-Þ0-9&][\w&'\u2019.-]*"
 _MERCHANT = re.compile(
@@ -97,7 +104,9 @@ def _with_currency(answer: UserRequest) -> str:
 
 def _reply_for(request: UserRequest, money: Money) -> Act | Ask:
     arguments = arguments_of(request, money)
-    if date.fromisoformat(arguments["date"]) > request.now.date():
+    age = request.now.date() - date.fromisoformat(arguments["date"])
+    is_old = age > _USUAL_AGE and arguments["date"][:4] not in request.text
+    if age < timedelta(0) or is_old:
         return _ask_for_day(arguments, request)
     pending = PlannedCall(TOOL, {**arguments, REQUEST: request.text})
     if "amount" not in arguments:
@@ -112,7 +121,9 @@ def _ask_for_day(arguments: dict[str, str], request: UserRequest) -> Ask:
     when = understand(request.text, request.now, replace(request.policy, direction="past"))
     text = without(request.text, when.spans) if when else request.text
     known = {name: value for name, value in arguments.items() if name != "date"}
-    question = _WHICH_DAY.in_language(request.language)
+    day = date.fromisoformat(arguments["date"])
+    text_for = _WHICH_DAY if day > request.now.date() else _LONG_PAST
+    question = text_for.in_language(request.language, day=day_words(day, request.language))
     return Ask(question, (), PlannedCall(TOOL, {**known, REQUEST: text}))
 
 

@@ -27,6 +27,12 @@ ABILITIES = Text(
     "Dateien können ins Fenster gezogen werden: ein Beleg wird aufbewahrt und zur Ausgabe, eine "
     "Kalenderdatei wird übernommen, eine Tabelle wird zur Ausgabentabelle.",
 )
+_DROP = Text(
+    "Files can be dropped into the window: a receipt is kept and becomes an expense, a calendar "
+    "file is imported, a spreadsheet becomes the expense sheet.",
+    "Dateien können ins Fenster gezogen werden: ein Beleg wird aufbewahrt und zur Ausgabe, eine "
+    "Kalenderdatei wird übernommen, eine Tabelle wird zur Ausgabentabelle.",
+)
 _HELLO = Text(
     "Hello. What should be done: a meeting, an expense, a calculation?",
     "Hallo. Was soll getan werden: ein Termin, eine Ausgabe, eine Rechnung?",
@@ -50,6 +56,16 @@ _HOW_ARE_YOU = one_of(
 _THANKS = one_of("thanks?(?: you)?, thx, cheers, danke(?: schön| dir)?, dankeschön, vielen dank")
 _AFTER_THANKS = r"(?:\s+(?:for|für|so|very|a lot|again|all)\b.*|\W.{0,40})"
 _PRAISE = one_of("ok(?:ay)?, great, perfect, cool, super, prima, nice, awesome, alles klar, gut")
+_DROPPING = (
+    one_of(
+        "(?:here is|i have|i've got|drop|upload|attach|scan|import|read|hier ist|ich habe|lade)",
+    )
+    + r" (?:an? |the |my |this |eine?n? |mein(?:e|en)? |die |den )?"
+    + one_of(
+        "receipts?, files?, invoices?, spreadsheets?, calendar files?, ics files?",
+        "belege?, quittung(?:en)?, rechnung(?:en)?, dateie?n?, tabellen?",
+    )
+)
 _SHORT_ANSWER = one_of("ok(?:ay)?, yes, yeah, yep, sure, no, nope, ja, nein, alles klar, gut")
 _BYE = one_of(
     "(?:good )?bye, goodbye, see you(?: later| soon)?, that's all(?: for (?:today|now))?",
@@ -59,6 +75,8 @@ _HELP = one_of(
     "help(?: me)?, hilfe, what (?:can|do) you do.*, what can i (?:ask|do|say).*, was kannst du.*",
     "was geht hier, who are you, what are you, wer bist du, how does this work",
     "wie funktioniert (?:das|es)",
+    "how (?:do|can) i (?:add|schedule|create|log|list|show|undo|use)\\b.*",
+    "wie (?:trage|lege|erstelle|plane) ich .*",
 )
 _REPLIES = (
     (re.compile(rf"\W*{_GREETING}(?: there| you)?(?:\W+{_HOW_ARE_YOU})?\W*"), _HELLO),
@@ -67,6 +85,7 @@ _REPLIES = (
     (re.compile(rf"\W*{_BYE}\W*"), _GOODBYE),
     (re.compile(rf"\W*{_HELP}\W*"), ABILITIES),
     (re.compile(rf"\W*{_SHORT_ANSWER}\W*"), _NOTHING_OPEN),
+    (re.compile(rf"\W*{_DROPPING}\W*"), _DROP),
 )
 _OPENING = re.compile(
     rf"\W*(?:{_PRAISE}\W+)?(?:{_GREETING}|{_THANKS})\s*[,.;:!\u2013-]+\s*(?P<rest>\w.*)",

@@ -8,7 +8,7 @@ from desktop_assist.providers.embedded.word_list import one_of
 
 _MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w'\u2019-]+"
-_TITLE = rf"(?:{one_of('Dr, Prof, Mr, Mrs, Ms, Herr, Frau')}\.? )?"
+_TITLE = rf"(?:{one_of('Dr, Prof, Mr, Mrs, Ms, Herrn?, Frau')}\.? )*"
 _NAME = rf"{_TITLE}{_WORD}(?: (?:{one_of('van, von, de, da, del')} )?{_WORD}){{0,2}}"
 _OF_GROUP = one_of("the, our, my, whole, entire, dem, das, ganzen?")
 _GROUP = rf"(?:{_OF_GROUP} )*(?:[\w-]+[ -])?[Tt]eam"

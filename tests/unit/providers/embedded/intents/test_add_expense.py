@@ -32,6 +32,10 @@ def test_everything_that_is_said_becomes_an_argument():
             "Add expense 12.50 EUR taxi tomorrow",
             "That day has not come yet. On which day was the money spent?",
         ),
+        (
+            "Add expense 30.11. 20 EUR taxi",
+            "That would be Sunday, 30 November 2025. On which day was the money spent?",
+        ),
     ],
 )
 def test_what_is_missing_is_asked(text, question):

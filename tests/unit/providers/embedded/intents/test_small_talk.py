@@ -29,7 +29,9 @@ def test_small_talk_is_answered_and_does_nothing(text, answer):
     assert reply.text.startswith(answer)
 
 
-@pytest.mark.parametrize("text", ["help", "what can you do?", "Was kannst du alles?"])
+@pytest.mark.parametrize(
+    "text", ["help", "what can you do?", "How do I add a meeting?", "Was kannst du alles?"]
+)
 def test_help_names_the_chores_and_dropping_files(text):
     reply = read(request(text))
 
@@ -46,6 +48,11 @@ def test_every_example_of_the_help_works(example):
 def test_a_request_after_a_greeting_is_heard():
     assert after_opening("Hi! Show my meetings tomorrow") == "Show my meetings tomorrow"
     assert after_opening("thanks for the meeting") == ""
+
+
+@pytest.mark.parametrize("text", ["here is my receipt", "Ich habe eine Quittung"])
+def test_files_are_to_be_dropped(text):
+    assert isinstance(read(request(text)), Say)
 
 
 def test_a_request_is_no_small_talk():

@@ -11,6 +11,9 @@ from desktop_assist.files.file_words import in_its_folder
 from desktop_assist.files.made_folders import written_files
 from desktop_assist.tools.arguments import Arguments, describe, parse, schema
 
+# What these change is called like the file that was dropped, and others chose that name.
+_NAMED_BY_OTHERS = frozenset({"import_calendar", "keep_receipt"})
+
 
 class _Undo(Arguments, frozen=True):
     change_id: Annotated[str | None, describe("The change to take back. Null: the newest one.")] = (
@@ -48,4 +51,5 @@ class Undo:
                 "summary": summary,
             },
             card=Card(kind="undo", title=summary, footnote=", ".join(map(in_its_folder, files))),
+            is_outside=change.cause.tool in _NAMED_BY_OTHERS,
         )

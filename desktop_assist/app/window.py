@@ -13,7 +13,7 @@ if TYPE_CHECKING:  # their imports would hold up the first paint
     from desktop_assist.app.parts import Parts
     from desktop_assist.ui.window_services import WindowServices
 
-_WINDOW_STATE = "window.json"
+_WINDOW_STATE = "window.ini"
 
 
 def open_window(folders: Folders, moment: Moment, *, is_hidden: bool) -> int:
@@ -22,7 +22,7 @@ def open_window(folders: Folders, moment: Moment, *, is_hidden: bool) -> int:
     Raises:
         SettingsError: settings.toml cannot be used.
     """
-    behind = _BehindTheWindow(folders, moment)
+    behind = WindowParts(folders, moment)
     return run_window(
         WindowStart(
             settings=TomlSettings(folders.settings_file).current(),
@@ -34,7 +34,7 @@ def open_window(folders: Folders, moment: Moment, *, is_hidden: bool) -> int:
     )
 
 
-class _BehindTheWindow:
+class WindowParts:
     """The parts that the window works with, from its first paint to its end."""
 
     def __init__(self, folders: Folders, moment: Moment) -> None:

@@ -5,8 +5,10 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QEvent, QLocale, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from desktop_assist.ui.chat.draft_text import is_typed
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.scroll_bar import style_scroll_bar
 from desktop_assist.ui.surfaces import ActionButton
@@ -34,7 +36,7 @@ class ConversationList(QWidget):
         self._new = ActionButton("New conversation", "plain", "new")
         self._new.clicked.connect(self.new_requested)
         column.addWidget(self._new)
-        self._list = QListWidget()
+        self._list = _List()
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
@@ -103,6 +105,16 @@ class ConversationList(QWidget):
         conversation_id = item.data(_ID)
         if conversation_id:
             self.opened.emit(str(conversation_id))
+
+
+class _List(QListWidget):
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Letters would look for a title; they are for the composer.
+        if is_typed(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 def _heading(conversation: "Conversation", now: datetime) -> str:

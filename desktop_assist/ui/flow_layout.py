@@ -16,6 +16,12 @@ class FlowLayout(QLayout):
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
 
+    @property
+    def line_width(self) -> int:
+        """How wide it is when everything stands on one line."""
+        widths = [item.sizeHint().width() for item in self._items if not item.isEmpty()]
+        return sum(widths) + self._gap * max(len(widths) - 1, 0)
+
     @override
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
+    QKeyEvent,
     QKeySequence,
     QPainter,
     QPaintEvent,
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from desktop_assist.domain.settings import Settings
 from desktop_assist.ui.chat.chat_pane import ChatPane
-from desktop_assist.ui.chat.draft_text import local_files
+from desktop_assist.ui.chat.draft_text import is_typed, local_files
 from desktop_assist.ui.conversation_list import ConversationList
 from desktop_assist.ui.drop_overlay import DropOverlay
 from desktop_assist.ui.qt_override import override
@@ -146,6 +147,14 @@ class MainWindow(QMainWindow):
             # the first one comes before the window is on the screen, and paints nothing (measured).
             QTimer.singleShot(0, self, self.painted.emit)
         return is_handled
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Comes here only when nothing that has the focus wanted the key: whoever types, asks.
+        if is_typed(event):
+            self.pane.composer.type_text(event.text())
+        else:
+            super().keyPressEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

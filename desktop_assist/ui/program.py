@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_assist import __version__
 from desktop_assist.domain.settings import Settings
+from desktop_assist.ui.application import Application
 from desktop_assist.ui.icons import app_icon
 from desktop_assist.ui.main_window import TITLE, MainWindow
 from desktop_assist.ui.theme import Theme
@@ -42,7 +43,7 @@ def _show_first(window: MainWindow) -> None:
     waiting.exec()
 
 
-def _run(app: QApplication, face: WindowFace, start: "WindowStart") -> int:
+def _run(app: Application, face: WindowFace, start: "WindowStart") -> int:
     import asyncio
 
     from desktop_assist.ui.platform.event_loop import EventLoop
@@ -50,19 +51,20 @@ def _run(app: QApplication, face: WindowFace, start: "WindowStart") -> int:
 
     loop = EventLoop(app)
     asyncio.set_event_loop(loop)
-    program = WindowProgram(app, face, start)
+    program = WindowProgram(face, start)
+    app.quit_requested.connect(program.quit)
     with loop:
         loop.run_until_complete(program.run())
     return 0
 
 
-def make_application() -> QApplication:
-    """The one QApplication, named as the desktop knows the program."""
+def make_application() -> Application:
+    """The one application object, named as the desktop knows the program."""
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
         Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     )
     # As an argument: setStyle gives a QStyle back, whose class costs the first paint 6 ms.
-    app = QApplication(["desktop-assist", "-style", "Fusion"])
+    app = Application(["desktop-assist", "-style", "Fusion"])
     app.setApplicationName("desktop-assist")
     app.setApplicationDisplayName(TITLE)
     app.setApplicationVersion(__version__)

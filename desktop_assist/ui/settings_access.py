@@ -67,7 +67,7 @@ class SettingsAccess(QObject):
         await self._keeper.set("assistant.provider", "openai")
         notice = _KEPT_NOTICE if status.place == "keyring" else _SESSION_NOTICE
         text = notice.format(store=status.store, reason=status.reason)
-        self._window.pane.notices.show_notice(text)
+        self._window.pane.notices.inform(text)
 
     async def _use_sample(self) -> None:
         await self._keeper.set("workspace.sample", "true")
@@ -80,7 +80,7 @@ class SettingsAccess(QObject):
 
     def _say_sample(self) -> None:
         back = NoticeAction("Back to my own files", self._leave_sample)
-        self._window.pane.notices.show_notice(_SAMPLE_NOTICE, back, stays=True)
+        self._window.pane.notices.inform(_SAMPLE_NOTICE, back, stays=True)
 
     def _leave_sample(self) -> None:
         self._tasks.start(self._keeper.set("workspace.sample", "false"), "leave sample")

@@ -174,6 +174,11 @@ class Drawing(QWidget):
         self._colour = colour
         self.setFixedSize(size, size)
 
+    def draw(self, name: str, colour: str) -> None:
+        """Become another icon."""
+        self._name, self._colour = name, colour
+        self.update()
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         colour: str = getattr(colours_of(self.palette()), self._colour)

@@ -7,8 +7,6 @@ from collections.abc import Callable, Coroutine
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication
-
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.window_face import WindowFace
@@ -33,7 +31,7 @@ _UNEXPECTED = "Something went wrong in the program itself. What was kept is safe
 class WindowProgram:
     """The running program: what is on screen, and the tasks behind it."""
 
-    def __init__(self, app: QApplication, face: WindowFace, start: WindowStart) -> None:
+    def __init__(self, face: WindowFace, start: WindowStart) -> None:
         self._face = face
         self._window = face.window
         self._start = start
@@ -41,13 +39,21 @@ class WindowProgram:
         self._tasks = TaskRunner(self._show_error)
         self._tray_access: TrayAccess | None = None
         self._window.close_requested.connect(self._close_window)
-        app.aboutToQuit.connect(self._quit.set)
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether the window has everything behind it, and answers."""
+        return self._tray_access is not None
+
+    def quit(self) -> None:
+        """End the program, whatever is on the screen."""
+        self._quit.set()
 
     async def run(self) -> None:
         """Bring the window to life, wait for the end, put everything away."""
         loop = asyncio.get_running_loop()
         for number in _SIGNALS:
-            loop.add_signal_handler(number, self._quit.set)
+            loop.add_signal_handler(number, self.quit)
         self._tasks.start(self._bring_to_life(), "start", self._refuse_to_start)
         try:
             await self._quit.wait()
@@ -67,7 +73,7 @@ class WindowProgram:
         self._settings_access = SettingsAccess(self._window, services, self._tasks)
         self._settings_access.settings_changed.connect(self._face.show_settings)
         self._tray_access = TrayAccess(self._window, services.chat, self._tasks)
-        self._tray_access.quit_chosen.connect(self._quit.set)
+        self._tray_access.quit_chosen.connect(self.quit)
         if self._start.is_hidden and not self._tray_access.keeps_running:
             self._window.show()
         self._keep_warm(self._settings_access, services.warm_up)
@@ -87,7 +93,7 @@ class WindowProgram:
         if self._tray_access is not None and self._tray_access.keeps_running:
             self._window.put_away()
         else:
-            self._quit.set()
+            self.quit()
 
     def _put_away(self) -> None:
         self._window.put_away()
@@ -100,11 +106,11 @@ class WindowProgram:
 
     def _show_error(self, error: BaseException) -> None:
         if isinstance(error, DesktopAssistError):
-            self._window.pane.notices.show_notice(f"{error.message} {error.hint}".strip())
+            self._window.pane.notices.warn(f"{error.message} {error.hint}".strip())
             return
         # Only its kind: the trace may hold what was said.
         _LOG.error("window_fault", extra={"error": type(error).__name__})
-        self._window.pane.notices.show_notice(_UNEXPECTED)
+        self._window.pane.notices.warn(_UNEXPECTED)
 
 
 def _import_what_comes_next() -> None:

@@ -6,21 +6,11 @@ from tests.helpers.source_tree import ROOT, name_of, parsed, python_files
 
 # Files, or whole folders, that have no tests of their own, and where theirs are.
 EXCEPTIONS = {
-    "desktop_assist/__main__.py": "started as a program in tests/end2end",
-    "desktop_assist/app/window.py": "started as a program in tests/end2end",
     "desktop_assist/calendars/phrases/": "whole phrases in test_reader.py and tests/evals/dates.py",
     "desktop_assist/domain/errors.py": "says only what its classes are",
     "desktop_assist/providers/embedded/": "whole sentences in test_embedded_provider.py",
     "desktop_assist/tools/arguments.py": "through every tool's own test",
     "desktop_assist/tools/registry.py": "tests/architecture/test_registries.py",
-    "desktop_assist/ui/cards/card_field.py": "through test_card_frame.py, which holds it",
-    "desktop_assist/ui/chat/": "what is seen of it, in test_chat_pane.py and test_transcript.py",
-    "desktop_assist/ui/conversation_delegate.py": "painted in test_conversation_list.py",
-    "desktop_assist/ui/drop_overlay.py": "shown in test_main_window.py",
-    "desktop_assist/ui/qt_override.py": "a name for the type checker only",
-    "desktop_assist/ui/scroll_bar.py": "painted in test_chat_pane.py",
-    "desktop_assist/ui/tray_access.py": "on a real desktop in test_tray_on_desktop.py",
-    "desktop_assist/ui/window_": "through test_main_window.py and test_program.py",
 }
 
 
@@ -36,8 +26,8 @@ def is_declaration(function) -> bool:
 
 
 def places_of_test(file):
-    *rooms, name = file.relative_to(ROOT / "desktop_assist").parts
-    test = f"test_{name.strip('_')}"
+    *rooms, _ = file.relative_to(ROOT / "desktop_assist").parts
+    test = f"test_{file.stem.strip('_')}.py"
     yield ROOT.joinpath("tests", "unit", *rooms, test)
     if rooms[:1] == ["ui"]:
         yield ROOT.joinpath("tests", *rooms, test)

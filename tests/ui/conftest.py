@@ -29,6 +29,16 @@ def application(qapp: QApplication) -> QApplication:
     return qapp
 
 
+@pytest.fixture
+def own_looks(application: QApplication) -> Iterator[None]:
+    """Gives the application its looks back after a test that changes them."""
+    palette, font, style = application.palette(), application.font(), application.style().name()
+    yield
+    application.setStyle(style)
+    application.setPalette(palette)
+    application.setFont(font)
+
+
 @pytest.fixture(autouse=True)
 def leaves_nothing_running(request, application, monkeypatch) -> Iterator[None]:
     """Fails a test that leaves a task, a QThread or a QTimer running."""

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QPushButton
 
 from desktop_assist.app.moment import Moment
-from desktop_assist.app.window import _BehindTheWindow
+from desktop_assist.app.window import WindowParts
 from desktop_assist.system.folders import portable_folders
 from desktop_assist.system.settings import TomlSettings
 from desktop_assist.ui.chat.transcript import Transcript
@@ -47,32 +47,22 @@ async def server():
         yield running
 
 
-@pytest.fixture
-def own_looks(application):
-    """The program changes the looks of the whole application."""
-    palette, font, style = application.palette(), application.font(), application.style().name()
-    yield
-    application.setStyle(style)
-    application.setPalette(palette)
-    application.setFont(font)
-
-
 @asynccontextmanager
 async def running_program(home: Path, server: ResponsesServer, application) -> AsyncIterator:
     """The program from its first paint to its end; Qt quits at the end of each async fixture."""
     folders = portable_folders(home)
     settings = TomlSettings(folders.settings_file)
     settings.set("openai.base_url", server.url)
-    behind = _BehindTheWindow(folders, Moment())
-    start = WindowStart(settings.current(), home / "window.json", behind.build, behind.close)
+    behind = WindowParts(folders, Moment())
+    start = WindowStart(settings.current(), home / "window.ini", behind.build, behind.close)
     face = WindowFace(MainWindow(WindowState(start.state_file)), Theme())
     face.show_settings(start.settings)
     face.window.show()
-    program = WindowProgram(application, face, start)
+    program = WindowProgram(face, start)
     running = asyncio.get_running_loop().create_task(program.run())
-    await until(lambda: hasattr(program, "_settings_access"))
+    await until(lambda: program.is_alive)
     yield program
-    program._quit.set()
+    program.quit()
     await running
     face.window.deleteLater()
 

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 
 from desktop_assist.domain.message import Message, TextPart
 from desktop_assist.domain.settings import AssistantSettings, Settings
@@ -89,6 +89,22 @@ async def test_a_new_conversation_joins_the_list(window, qtbot, assistant):
     await asyncio.sleep(0.1)
     assert window.findChild(MarkdownView).toPlainText() == "It is noon."
     assert [draft.text for draft in assistant.drafts] == ["What time is it?"]
+
+
+@pytest.mark.parametrize("name", ["Settings", "Conversations"])
+async def test_typing_anywhere_writes_in_the_composer(window, qtbot, name):
+    window.activateWindow()
+    elsewhere = named(window, QWidget, name)
+    elsewhere.setFocus()
+    qtbot.keyClick(elsewhere, "W")
+    qtbot.keyClicks(window.focusWidget(), "hy?")
+    assert window.pane.composer.text.lower() == "why?"
+
+
+async def test_a_shortcut_is_not_written(window, qtbot):
+    named(window, QPushButton, "Settings").setFocus()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_J, Qt.KeyboardModifier.AltModifier)
+    assert window.pane.composer.text == ""
 
 
 async def test_a_dropped_file_is_taken_in(window, assistant):

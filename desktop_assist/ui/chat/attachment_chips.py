@@ -69,5 +69,6 @@ def _chip(path: Path) -> Panel:
         name = f"{name[: _LONGEST_NAME // 2]}…{name[-_LONGEST_NAME // 3 :]}"
     label = plain_label(name, SMALL_FACTOR)
     label.setWordWrap(False)
+    label.setText(name)  # without the breaks that a label of several lines gets
     row.addWidget(label)
     return chip

@@ -91,7 +91,7 @@ class ChatPane(QWidget):
     def receive(self, paths: list[Path]) -> None:
         """Take in files that were dropped on the window."""
         if self._presenter is None or self._presenter.is_busy:
-            self.notices.show_notice(_BUSY_NOTICE)
+            self.notices.warn(_BUSY_NOTICE)
         else:
             self._presenter.receive(paths)
 
@@ -120,7 +120,7 @@ class ChatPane(QWidget):
         self.composer.text_pasted.connect(self._catch_pasted)
         self.composer.provider_clicked.connect(self.settings_requested)
         self._empty.example_clicked.connect(self._send_text)
-        self._empty.sample_clicked.connect(self.sample_requested)
+        self._empty.sample_clicked.connect(self._request_sample)
 
     def _submit(self, draft: Draft) -> None:
         if self._catch_secret(draft.text) or self._presenter is None:
@@ -142,11 +142,16 @@ class ChatPane(QWidget):
         self.composer.set_text(f"{text[: found.start]}{text[found.end :]}".strip())
         use = NoticeAction("Use it as the OpenAI key", lambda: self.key_offered.emit(secret))
         actions = (use,) if secret.startswith(_OPENAI_PREFIX) else ()
-        self.notices.show_notice(_CAUGHT_NOTICE.format(kind=found.kind), *actions)
+        self.notices.warn(_CAUGHT_NOTICE.format(kind=found.kind), *actions)
         return True
 
     def _send_text(self, text: str) -> None:
         self._submit(Draft(text))
+        self.composer.setFocus()
+
+    def _request_sample(self) -> None:
+        self.sample_requested.emit()
+        self.composer.setFocus()
 
     def _stop(self) -> None:
         if self._presenter is not None:
@@ -155,6 +160,7 @@ class ChatPane(QWidget):
     def _answer_approval(self, key: str, is_yes: bool) -> None:  # noqa: FBT001 - a signal's slot
         if self._presenter is not None:
             self._presenter.answer_approval(key, is_yes=is_yes)
+        self.composer.setFocus()
 
     def _run_action(self, key: str, action: "CardAction", values: dict[str, str]) -> None:
         if action.opens is not None:
@@ -163,13 +169,14 @@ class ChatPane(QWidget):
             self.composer.attach([action.attaches])
         elif self._presenter is not None:
             self._presenter.run_action(key, action, values)
+        self.composer.setFocus()
 
     def _receive_picture(self, image: QImage) -> None:
         self._pictures.save(image, lambda path: self.receive([path]))
 
     def _offer_link(self, address: str) -> None:
         url = QUrl(address)
-        self.notices.show_notice(
+        self.notices.inform(
             f"This link leads to {url.host()}.",
             NoticeAction("Open in the browser", lambda: _open(url)),
         )

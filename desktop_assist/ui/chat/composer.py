@@ -65,6 +65,11 @@ class Composer(Panel):
         self._text.setTextCursor(cursor)
         self._text.setFocus()
 
+    def type_text(self, text: str) -> None:
+        """Go on where the cursor is, as if the keys had been pressed here."""
+        self._text.setFocus()
+        self._text.insertPlainText(text)
+
     def attach(self, paths: list[Path]) -> None:
         """Add files to the message."""
         for path in paths:

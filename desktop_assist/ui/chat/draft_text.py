@@ -11,6 +11,11 @@ from desktop_assist.ui.scroll_bar import style_scroll_bar
 from desktop_assist.ui.theme import GAP, clear_ground
 
 _MOST_LINES = 9
+_SHORTCUTS = (
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.MetaModifier,
+)
 
 
 class DraftText(QPlainTextEdit):
@@ -86,6 +91,12 @@ class DraftText(QPlainTextEdit):
             policy.ScrollBarAsNeeded if is_full else policy.ScrollBarAlwaysOff
         )
         self.updateGeometry()
+
+
+def is_typed(event: QKeyEvent) -> bool:
+    """Whether a key writes something, rather than being part of a shortcut."""
+    text = event.text()
+    return bool(text) and text.isprintable() and event.modifiers() not in _SHORTCUTS
 
 
 def local_files(source: QMimeData) -> list[Path]:

@@ -2,13 +2,23 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from desktop_assist.ui.flow_layout import FlowLayout
-from desktop_assist.ui.surfaces import ActionButton, Drawing, Panel, plain_label
+from desktop_assist.ui.qt_override import override
+from desktop_assist.ui.surfaces import ActionButton, Drawing, Panel, Tone, plain_label
 from desktop_assist.ui.theme import GAP
+
+NoticeKind: TypeAlias = Literal["information", "warning"]
+
+_TONES: dict[NoticeKind, Tone] = {"information": "side", "warning": "warning"}
+_COLOURS: dict[NoticeKind, str] = {"information": "muted", "warning": "warning"}
+_BESIDE = QBoxLayout.Direction.LeftToRight
+_BELOW = QBoxLayout.Direction.TopToBottom
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,21 +34,22 @@ class NoticeBar(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("warning", parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(int(1.5 * GAP), GAP, GAP, GAP)
-        line = QHBoxLayout()
-        mark = Drawing("warning", self.fontMetrics().height() + 2, "warning")
-        line.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._stays = False
+        self._mark = Drawing("warning", self.fontMetrics().height() + 2, "warning")
         self._label = plain_label("")
-        line.addWidget(self._label, 1)
-        close = ActionButton("Dismiss", "quiet", "close", icon_only=True)
-        close.clicked.connect(self.hide)
-        line.addWidget(close, 0, Qt.AlignmentFlag.AlignVCenter)
-        column.addLayout(line)
         self._buttons = QWidget()
         self._flow = FlowLayout(self._buttons)
-        column.addWidget(self._buttons)
-        self._stays = False
+        close = ActionButton("Dismiss", "quiet", "close", icon_only=True)
+        close.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(int(1.5 * GAP), GAP // 2, GAP // 2, GAP // 2)
+        row.setSpacing(GAP)
+        row.addWidget(self._mark)
+        self._body = QBoxLayout(_BESIDE)
+        self._body.addWidget(self._label, 1)
+        self._body.addWidget(self._buttons)
+        row.addLayout(self._body, 1)
+        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
     @property
@@ -51,9 +62,24 @@ class NoticeBar(Panel):
         """Whether it matters for longer than the next message."""
         return self._stays
 
-    def show_notice(self, text: str, *actions: NoticeAction, stays: bool = False) -> None:
-        """Say something, in place of what was said before."""
+    def inform(self, text: str, *actions: NoticeAction, stays: bool = False) -> None:
+        """Say calmly how things are, in place of what was said before."""
         self._stays = stays
+        self._show("information", text, actions)
+
+    def warn(self, text: str, *actions: NoticeAction) -> None:
+        """Say what went wrong or needs care, in place of what was said before."""
+        self._stays = False
+        self._show("warning", text, actions)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_buttons()
+
+    def _show(self, kind: NoticeKind, text: str, actions: tuple[NoticeAction, ...]) -> None:
+        self.set_tone(_TONES[kind])
+        self._mark.draw(kind, _COLOURS[kind])
         self._label.setText(text)
         self.setAccessibleName(text)
         for button in self._buttons.findChildren(ActionButton):
@@ -66,3 +92,11 @@ class NoticeBar(Panel):
             self._flow.addWidget(button)
         self._buttons.setVisible(bool(actions))
         self.show()
+        self._place_buttons()
+
+    def _place_buttons(self) -> None:
+        """Beside the words when they need one line only, else below them."""
+        words = self._label.fontMetrics().horizontalAdvance(self.text)
+        has_room = words + self._flow.line_width + GAP <= self._body.geometry().width()
+        self._body.setDirection(_BESIDE if has_room else _BELOW)
+        self._buttons.setMinimumWidth(self._flow.line_width if has_room else 0)

@@ -3,6 +3,7 @@
 import asyncio
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QPushButton
@@ -54,6 +55,28 @@ async def test_sample_files_can_be_asked_for(make_rig, qtbot):
     rig = make_rig()
     with qtbot.waitSignal(rig.pane.sample_requested):
         click(qtbot, rig.pane, "Try with sample files")
+
+
+@pytest.mark.parametrize("name", [EXAMPLES[1][1], "Try with sample files"])
+async def test_a_click_gives_the_keyboard_back_to_the_composer(make_rig, qtbot, name):
+    rig = make_rig()
+    rig.pane.activateWindow()
+    named(rig.pane, QPushButton, name).setFocus()
+    click(qtbot, rig.pane, name)
+    assert rig.pane.focusWidget() is rig.pane.findChild(DraftText)
+    await rig.settle()
+
+
+async def test_a_cards_button_gives_the_keyboard_back_to_the_composer(make_rig, qtbot):
+    undo = CardAction("Undo", "undo", {"change_id": "c1"})
+    card = Card("meeting", "Team sync", actions=(undo,))
+    rig = make_rig(ToolFinished(ToolResult("1", "create_meeting", ok=True, output={}, card=card)))
+    write(qtbot, rig.pane, "Schedule it")
+    await rig.settle()
+    named(rig.pane, QPushButton, "Undo").setFocus()
+    click(qtbot, rig.pane, "Undo")
+    await asyncio.sleep(0.05)
+    assert rig.pane.focusWidget() is rig.pane.findChild(DraftText)
 
 
 async def test_escape_stops_the_turn(make_rig, qtbot):

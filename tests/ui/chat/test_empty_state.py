@@ -1,0 +1,35 @@
+"""What a new conversation offers."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from desktop_assist.ui.chat.empty_state import EXAMPLES, EmptyState
+from tests.helpers.widget_finding import named
+
+
+@pytest.fixture
+def page(qtbot):
+    page = EmptyState()
+    qtbot.addWidget(page)
+    page.resize(700, 500)
+    page.show()
+    return page
+
+
+@pytest.mark.parametrize("text", [text for _, text in EXAMPLES])
+def test_an_example_says_itself(page, qtbot, text):
+    with qtbot.waitSignal(page.example_clicked) as clicked:
+        qtbot.mouseClick(named(page, QPushButton, text), Qt.MouseButton.LeftButton)
+    assert clicked.args == [text]
+
+
+def test_sample_files_are_one_click_away(page, qtbot):
+    with qtbot.waitSignal(page.sample_clicked):
+        button = named(page, QPushButton, "Try with sample files")
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_it_scrolls_where_there_is_no_room(page):
+    page.resize(400, 160)
+    assert page.verticalScrollBar().maximum() > 0

@@ -1,0 +1,99 @@
+"""From what a turn reports to rows."""
+
+import pytest
+
+from desktop_assist.domain.card import Card
+from desktop_assist.domain.message import QuestionPart
+from desktop_assist.domain.tool import ToolCall, ToolResult
+from desktop_assist.domain.turn_event import (
+    ApprovalRequested,
+    CitationFound,
+    QuestionAsked,
+    TextDelta,
+    ToolFinished,
+    ToolStarted,
+    TurnFailed,
+    TurnFinished,
+)
+from desktop_assist.ui.chat.transcript_model import TranscriptModel
+from desktop_assist.ui.chat.transcript_row import (
+    ActivityRow,
+    AnswerRow,
+    ApprovalRow,
+    CardRow,
+    ProblemRow,
+    QuestionRow,
+)
+from desktop_assist.ui.chat.turn_rows import TurnRows, source_line
+from tests.helpers.frozen_clock import FrozenClock
+
+CALL = ToolCall("call-1", "create_meeting", {})
+DONE = TurnFinished("conv-1", "turn-1", "embedded", "embedded", "completed")
+CUT = TurnFinished("conv-1", "turn-1", "openai", "m", "incomplete")
+
+
+def card_event():
+    result = ToolResult("call-1", "create_meeting", ok=True, output={}, card=Card("meeting", "T"))
+    return ToolFinished(result)
+
+
+@pytest.fixture
+def model(application):
+    return TranscriptModel()
+
+
+@pytest.fixture
+def turn(model):
+    turn = TurnRows(model, FrozenClock(), retry="Hello")
+    turn.begin()
+    return turn
+
+
+def play(turn, *events):
+    for event in events:
+        turn.apply(event)
+
+
+@pytest.mark.parametrize(
+    ("events", "kinds"),
+    [
+        ((), [ActivityRow]),
+        ((TextDelta("It is"), TextDelta(" noon."), DONE), [AnswerRow]),
+        ((ToolStarted(CALL),), [ActivityRow]),
+        ((ToolStarted(CALL), card_event()), [CardRow, ActivityRow]),
+        ((card_event(), TextDelta("Done."), DONE), [CardRow, AnswerRow]),
+        ((QuestionAsked(QuestionPart("When?", ())), DONE), [QuestionRow]),
+        ((TurnFailed("offline", "No network.", ""), DONE), [ProblemRow]),
+    ],
+)
+def test_events_become_rows(turn, model, events, kinds):
+    play(turn, *events)
+    assert [type(row) for row in model.rows] == kinds
+
+
+def test_an_answer_streams_until_the_turn_ends(turn, model):
+    play(turn, TextDelta("It is"), TextDelta(" noon."))
+    assert (model.last.text, model.last.is_streaming) == ("It is noon.", True)
+    turn.apply(CUT)
+    assert (model.last.is_streaming, model.last.ending) == (False, "cut_short")
+
+
+def test_an_approval_nobody_gave_is_a_no(turn, model):
+    play(turn, ApprovalRequested(CALL, "Text from outside.", lambda _: None))
+    turn.end("stopped")
+    (row,) = [row for row in model.rows if isinstance(row, ApprovalRow)]
+    assert row.answer == "no"
+    assert turn.approvals == {}
+
+
+def test_a_source_is_named_once(turn, model):
+    source = CitationFound("travel.pdf", page=3, section="Meals", quote="q")
+    play(turn, TextDelta("30 euros."), source, source)
+    assert model.last.sources == (source_line(source),)
+    assert source_line(source) == "travel.pdf, page 3, Meals"
+
+
+def test_a_turn_that_was_left_shows_nothing_more(turn, model):
+    turn.leave()
+    turn.apply(TextDelta("late"))
+    assert not any(isinstance(row, AnswerRow) for row in model.rows)

@@ -1,0 +1,102 @@
+"""The running program, from the first paint to the end."""
+
+import asyncio
+
+import pytest
+
+from desktop_assist.app.moment import Moment
+from desktop_assist.app.window import WindowParts
+from desktop_assist.domain.errors import StorageError
+from desktop_assist.domain.settings import Settings
+from desktop_assist.system.folders import portable_folders
+from desktop_assist.ui.main_window import MainWindow
+from desktop_assist.ui.theme import Theme
+from desktop_assist.ui.window_face import WindowFace
+from desktop_assist.ui.window_program import WindowProgram
+from desktop_assist.ui.window_start import WindowStart
+from desktop_assist.ui.window_state import WindowState
+
+LIMIT_S = 30
+
+
+class Tray:
+    """A desktop's tray, or the lack of one."""
+
+    def __init__(self, *, keeps_running: bool) -> None:
+        self.keeps_running = keeps_running
+
+    def put_away(self) -> None:
+        """There is nothing on the screen."""
+
+
+@pytest.fixture
+def behind(tmp_path):
+    return WindowParts(portable_folders(tmp_path), Moment())
+
+
+@pytest.fixture
+async def run(qtbot, own_looks, tmp_path):
+    running = []
+
+    async def make(make_services, close):
+        window = MainWindow(WindowState(None))
+        qtbot.addWidget(window)
+        window.show()
+        start = WindowStart(Settings(), tmp_path / "window.ini", make_services, close)
+        program = WindowProgram(WindowFace(window, Theme()), start)
+        running.append((program, asyncio.get_running_loop().create_task(program.run())))
+        await asyncio.sleep(0)
+        return program, window, running[-1][1]
+
+    yield make
+    for program, task in running:
+        program.quit()
+        await asyncio.wait_for(task, LIMIT_S)
+
+
+async def until(is_so):
+    async with asyncio.timeout(LIMIT_S):
+        while not is_so():  # noqa: ASYNC110  what a thread does has no event here
+            await asyncio.sleep(0.01)
+
+
+async def test_closing_the_window_quits_where_there_is_no_tray(run, behind):
+    _, window, task = await run(behind.build, behind.close)
+    window.close()
+    await asyncio.wait_for(task, LIMIT_S)
+    assert not window.isVisible()
+
+
+async def test_closing_the_window_hides_it_in_the_tray_and_quit_ends_all(run, behind):
+    program, window, task = await run(behind.build, behind.close)
+    await until(lambda: program.is_alive)
+    program._tray_access = Tray(keeps_running=True)
+    window.close()
+    assert not window.isVisible()
+    assert not task.done()
+    program.quit()
+    await asyncio.wait_for(task, LIMIT_S)
+
+
+async def test_a_start_that_fails_is_told_in_the_window(run):
+    async def fail():
+        raise StorageError("The database cannot be read.", "Restore a backup.")
+
+    async def close():
+        """Nothing was begun."""
+
+    _, window, _ = await run(fail, close)
+    await until(window.pane.notices.isVisible)
+    assert "Restore a backup." in window.pane.notices.text
+
+
+async def test_a_fault_is_told_without_its_words(run, caplog):
+    async def fail():
+        raise ValueError("sk-secret")
+
+    async def close():
+        """Nothing was begun."""
+
+    _, window, _ = await run(fail, close)
+    await until(window.pane.notices.isVisible)
+    assert "sk-secret" not in window.pane.notices.text + caplog.text

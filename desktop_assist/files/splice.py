@@ -33,8 +33,8 @@ def take_back(before: bytes, after: bytes, now: bytes) -> bytes:
     for head, tail in ((b"", b""), (splice.head, splice.tail)):
         wanted = head + splice.added + tail
         if len(places := _whole_lines(wanted, now)) == 1:
-            end = places[0] + len(wanted)
-            return now[: places[0]] + head + splice.removed + tail + now[end:]
+            place, end = places[0], places[0] + len(wanted)
+            return now[:place] + _joined(head + splice.removed + tail, wanted, now[end:])
     raise UndoError(
         "What this change wrote has itself been changed since, so it cannot be taken back.",
         "Open the file in its own program and change it there.",
@@ -53,6 +53,21 @@ def splice_between(before: bytes, after: bytes) -> Splice:
         added=b"".join(new[start:new_end]),
         tail=b"".join(new[new_end : new_end + CONTEXT_LINES]),
     )
+
+
+def _joined(lines: bytes, instead_of: bytes, rest: bytes) -> bytes:
+    """Lines put before the rest of a text; only the last line of a text may lack its end."""
+    ended, ends = (_line_end_of(text) for text in (instead_of, lines))
+    if lines and rest and ended and not ends:
+        return lines + ended + rest
+    if ends and not ended:
+        return lines + re.sub(rb"\A(?:\r\n|\r|\n)", b"", rest)
+    return lines + rest
+
+
+def _line_end_of(text: bytes) -> bytes:
+    match = re.search(rb"(?:\r\n|\r|\n)\Z", text)
+    return match[0] if match else b""
 
 
 def _whole_lines(wanted: bytes, text: bytes) -> list[int]:

@@ -26,6 +26,22 @@ def test_later_text_at_the_end_is_kept(head, tail, later):
     )
 
 
+@pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r"])
+def test_a_last_line_without_an_end_runs_together_with_no_other(end):
+    before = end.join((b"1", b"2"))
+    after = before + end + b"new" + end
+
+    assert take_back(before, after, after + b"later" + end) == before + end + b"later" + end
+
+
+@pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r"])
+def test_and_the_other_way_no_empty_line_comes_between(end):
+    before = end.join((b"1", b"2"))
+    after = before + end + b"new" + end
+
+    assert take_back(after, before, before + end + b"later" + end) == after + b"later" + end
+
+
 def test_removed_lines_go_back_to_their_place():
     assert take_back(b"a\nb\nc\nd\n", b"a\nd\n", b"x\na\nd\ny\n") == b"x\na\nb\nc\nd\ny\n"
 

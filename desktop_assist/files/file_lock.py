@@ -1,5 +1,6 @@
 """Keep two of our own programs from writing the same file at the same moment."""
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from hashlib import blake2b
@@ -44,4 +45,4 @@ def locked(targets: Sequence[Path], locks: Path) -> Iterator[None]:
 
 
 def _lock_name(target: Path) -> str:
-    return f"{blake2b(str(target).encode(), digest_size=12).hexdigest()}.lock"
+    return f"{blake2b(os.fsencode(target), digest_size=12).hexdigest()}.lock"

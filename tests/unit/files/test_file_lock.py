@@ -46,3 +46,8 @@ def test_threads_that_name_the_files_in_another_order_do_not_block_each_other(tm
         thread.join()
 
     assert len(rounds) == 40
+
+
+def test_a_name_that_is_no_text_is_locked_like_any_other(tmp_path):
+    with locked([tmp_path / "Caf\udce9.ics"], tmp_path / "locks"):
+        assert len(list((tmp_path / "locks").iterdir())) == 1

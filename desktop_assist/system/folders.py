@@ -1,6 +1,7 @@
 """Where the program keeps its own things: the one place that asks the operating system."""
 
 import hashlib
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,8 +53,8 @@ def standard_folders() -> Folders:
 
 def portable_folders(home: Path) -> Folders:
     """All of it under one folder, for portable use, tests and demonstrations."""
-    home = home.expanduser().resolve()
-    mark = hashlib.sha256(str(home).encode()).hexdigest()[:12]
+    home = expanded(home).resolve()
+    mark = hashlib.sha256(os.fsencode(home)).hexdigest()[:12]
     return Folders(
         data=home,
         database=home / "desktop_assist.sqlite3",
@@ -62,6 +63,14 @@ def portable_folders(home: Path) -> Folders:
         workspace=home / NAME,
         keyring_service=f"{_SERVICE}-{mark}",
     )
+
+
+def expanded(path: Path) -> Path:
+    """A path with "~" replaced by the person's folder; as it is where there is no such person."""
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        return path
 
 
 def _documents() -> Path:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.domain.workspace import Workspace
-from desktop_assist.system.folders import Folders
+from desktop_assist.system.folders import Folders, expanded
 
 SAMPLE_NAME = "Sample workspace"
 
@@ -52,4 +52,4 @@ def _standard_layout(folder: Path) -> Workspace:
 
 def _named(setting: str, folder: Path) -> Path | None:
     """The path of a setting; one that is not whole begins in `folder`, wherever we were started."""
-    return folder / Path(setting).expanduser() if setting else None
+    return folder / expanded(Path(setting)) if setting else None

@@ -8,6 +8,7 @@ from desktop_assist.cli.options import SetSetting, ShowSettings
 from desktop_assist.domain.errors import SettingsError
 from desktop_assist.domain.settings import Settings, SettingsStore
 from desktop_assist.domain.worker_pool import WorkerPool
+from desktop_assist.system.folders import expanded
 
 _PATHS = frozenset({"workspace.folder", "calendar.path", "expenses.sheet"})
 
@@ -36,7 +37,7 @@ async def set_setting(
 
 def _in_full(path: str) -> str:
     """A path as it is meant here and now: the next command may run in another folder."""
-    return str(Path(path).expanduser().absolute()) if path else ""
+    return str(expanded(Path(path)).absolute()) if path else ""
 
 
 def _values(settings: Settings) -> dict[str, object]:

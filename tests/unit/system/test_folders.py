@@ -1,5 +1,9 @@
 """A portable home holds everything; an installed program uses the system's folders."""
 
+from pathlib import Path
+
+import pytest
+
 from desktop_assist.system.folders import portable_folders, standard_folders
 
 
@@ -13,6 +17,12 @@ def test_a_portable_home_holds_everything(tmp_path):
         folders.workspace,
     )
     assert all(path.is_relative_to(tmp_path) for path in inside)
+
+
+@pytest.mark.parametrize("name", ["Caf\udce9", "~nobody-here"])
+def test_a_home_may_have_any_name(tmp_path, monkeypatch, name):
+    monkeypatch.chdir(tmp_path)
+    assert portable_folders(Path(name)).data == tmp_path / name
 
 
 def test_two_portable_homes_share_no_secrets(tmp_path):

@@ -78,6 +78,15 @@ OTHER_ORDER = starting_with(
     "frage?, sag, bestätige?, drucke?, öffne, vielleicht",
 )
 """Asks for something around a meeting, or leaves open whether there will be one."""
+DOUBT = whole_words(
+    "no(?! attendees| guests| reminder| location| wait| need), not, (?<!move )nothing, never",
+    "cancell?ed, moved, instead, unless, asked, wants?, remember, unfortunately, does(?:n't)?",
+    "dear, new time, fyi, hi \\w+, could(?! you| u| we), (?<!we )should, would(?! you| like| love)",
+    "almost, nearly, will(?! you), already, usually",
+    "soll(?:en|te|ten)?, entfällt, statt, leider, notiz, hätten?, würden?, fast, wir treffen",
+    "keine?n?(?! teilnehmer| gäste)",
+)
+"""Leaves open whether something is to be written; then it is asked first."""
 REFUSAL = re.compile(rf"\b{_NOT}\b")
 """Says what not to do, or on which condition."""
 HOW_TO = whole_words(

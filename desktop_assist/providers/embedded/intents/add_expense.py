@@ -12,7 +12,7 @@ from desktop_assist.providers.embedded.slots.money import Money, find_money
 from desktop_assist.providers.embedded.slots.remainder import cut, without
 from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.word_list import starting_with, whole_words
-from desktop_assist.providers.embedded.words import REFUSAL
+from desktop_assist.providers.embedded.words import DOUBT, REFUSAL
 
 TOOL = "add_expense"
 _WHAT_AMOUNT = Text("What did it cost?", "Was hat es gekostet?")
@@ -45,7 +45,7 @@ _BANKING = whole_words(
     "transfer, savings, checking, account, bank, card, balance, deposit, list, limit, budget",
     "(?:pay|paid) .*\\bback, refund(?:ed)?, reimburse\\w*, gutschrift, erstatt\\w*, rückerstattung",
 )
-_NO_ORDER = (re.compile(r"\?"), _BANKING, REFUSAL)
+_NO_ORDER = (re.compile(r"\?"), _BANKING, DOUBT, REFUSAL, re.compile(r"\bper (?:month|day|week)"))
 _USUAL_AGE = timedelta(days=240)
 """An older expense without a year is rather one of the days to come."""
 _ARTICLES = "(?:(?:an?|the|my|eine?n?|das|die|den) )?"

@@ -16,6 +16,7 @@ from desktop_assist.providers.embedded.words import (
     BLOCK_VERB,
     CALENDAR,
     CHANGE,
+    DOUBT,
     ENTRY_VERB,
     HOW_TO,
     INTO_CALENDAR,
@@ -49,7 +50,8 @@ def read(request: UserRequest) -> Reply | None:
     if not _is_meeting(plain, details):
         return None
     reply = reply_for(details, request)
-    is_unsure = plain.rstrip().endswith("?") and not MEETING_VERB.search(plain)
+    is_question = plain.rstrip().endswith("?") and not MEETING_VERB.search(plain)
+    is_unsure = is_question or DOUBT.search(plain)
     return _checked(reply, details, request) if is_unsure and isinstance(reply, Act) else reply
 
 

@@ -10,7 +10,7 @@ from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.money import Money, find_money
 from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.word_list import whole_words
-from desktop_assist.providers.embedded.words import CHANGE, MEETING_VERB, QUESTION, REFUSAL
+from desktop_assist.providers.embedded.words import CHANGE, DOUBT, MEETING_VERB, QUESTION, REFUSAL
 
 _SURE = Text(
     'Add an expense of {amount} {currency} for "{merchant}", {day}?',
@@ -19,11 +19,12 @@ _SURE = Text(
 _YES = Text("Yes", "Ja")
 _MOST_WORDS = 9
 _ELSEWHERE = whole_words(
-    "send, pay, pays, buy, order, transfer, convert, invoice, give, budget, limit, refund, salary",
+    "undo, send, pay, pays, buy, order, transfer, convert, invoice, give, budget, limit, refund",
+    "salary, should",
     "account, bank, card, price, offer, owes?, bills?, sende, überweise?, kaufe?, bestelle?",
     "rechnung, angebot, gehalt, konto, schuldet, gutschrift",
 )
-_NO_EXPENSE = (CHANGE, MEETING_VERB, QUESTION, REFUSAL, _ELSEWHERE)
+_NO_EXPENSE = (CHANGE, DOUBT, MEETING_VERB, QUESTION, REFUSAL, _ELSEWHERE)
 
 
 def read(request: UserRequest) -> Reply | None:

@@ -78,6 +78,10 @@ def test_a_day_to_come_is_replaced_by_the_answer():
         "I got a refund of 20 EUR from Amazon",
         "Don't add the 12 EUR for the taxi",
         "Team sync tomorrow at 10",
+        "I would have paid 20 EUR",
+        "Ich hätte fast 20 EUR ausgegeben",
+        "Paid nothing for lunch 12 EUR",
+        "Save 20 EUR per month",
     ],
 )
 def test_other_requests_note_nothing(text):

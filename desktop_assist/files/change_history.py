@@ -55,6 +55,8 @@ class ChangeHistory:
         change = self._journal.find(change_id)
         if change is None:
             raise UndoError("There is no such change.", "Choose one from the list of changes.")
+        if change.state == "pending":
+            raise UndoError("This change is being written just now.", "Wait a moment.")
         if change.state != state:
             raise UndoError(_ALREADY[state])
         return change

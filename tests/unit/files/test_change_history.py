@@ -16,9 +16,9 @@ class Desk:
     """A writer and its history over one journal."""
 
     def __init__(self, folder):
-        journal = MemoryJournal()
-        self.writer = SafeWriter(journal, folder / "app" / "backups", FrozenClock())
-        self.history = ChangeHistory(journal, self.writer)
+        self.journal = MemoryJournal()
+        self.writer = SafeWriter(self.journal, folder / "app" / "backups", FrozenClock())
+        self.history = ChangeHistory(self.journal, self.writer)
 
     def write(self, path, content):
         cause = Cause("Added", "create_meeting", "user")
@@ -150,4 +150,12 @@ def test_a_change_is_undone_once(desk, tmp_path):
     desk.history.undo(change.id)
 
     with pytest.raises(UndoError, match="already"):
+        desk.history.undo(change.id)
+
+
+def test_a_change_that_is_being_written_is_waited_for(desk, tmp_path):
+    change = desk.write(tmp_path / "a.ics", b"new")
+    desk.journal.set_state(change.id, "pending")
+
+    with pytest.raises(UndoError, match="just now"):
         desk.history.undo(change.id)

@@ -70,8 +70,9 @@ def _append_to_csv(sheet: ExpenseSheet, content: bytes, values: NewRowValues) ->
             f'{sheet.file.name} is saved in an encoding that has no "{error.object[error.start]}".',
             'Save it again as "CSV UTF-8" in the spreadsheet program.',
         ) from error
-    ending = style.line_ending.encode(style.encoding)
-    return content + (b"" if content.endswith(ending) else ending) + row
+    # Another program may have added lines that end otherwise than the first.
+    is_ended = content.endswith(tuple(end.encode(style.encoding) for end in "\r\n"))
+    return content + (b"" if is_ended else style.line_ending.encode(style.encoding)) + row
 
 
 def _by_place(sheet: ExpenseSheet, values: NewRowValues) -> dict[int, NewCell]:

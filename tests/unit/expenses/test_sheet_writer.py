@@ -55,6 +55,14 @@ def test_the_encoding_is_kept():
     assert added(content).decode("cp1252").endswith('03.11.2026;"Café, Süd; Nord";1234,50\n')
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_last_line_that_ends_in_another_way_gets_no_empty_line_below(encoding):
+    content = f"{HEADING}\r\n2026-10-03,A,Meals,1.00,EUR\n".encode(encoding)
+
+    row = '2026-11-03,"Café, Süd; Nord",Meals,1234.50,EUR\r\n'
+    assert added(content).decode(encoding) == content.decode(encoding) + row
+
+
 def test_a_last_line_without_an_end_gets_one():
     content = f"{HEADING}\n2026-10-03,A,,1.00,EUR".encode()
 

@@ -37,21 +37,13 @@ def make_client(
     from openai import AsyncOpenAI
 
     key = partial(_key, read_key)
-    if settings.base_url:
-        client = AsyncOpenAI(
-            api_key=key,
-            base_url=settings.base_url,
-            timeout=_limits(),
-            max_retries=_RETRIES,
-            http_client=_http_client(settings.base_url),
-        )
-    else:
-        client = AsyncOpenAI(
-            api_key=key,
-            data_residency=settings.data_residency,
-            timeout=_limits(),
-            max_retries=_RETRIES,
-        )
+    make = partial(AsyncOpenAI, api_key=key, timeout=_limits(), max_retries=_RETRIES)
+    url = settings.base_url
+    client = (
+        make(base_url=url, http_client=_http_client(url))
+        if url
+        else make(data_residency=settings.data_residency)
+    )
     client.organization = client.project = None
     return client
 

@@ -1,6 +1,5 @@
 """Where the program keeps its own things: the one place that asks the operating system."""
 
-import hashlib
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,8 +20,7 @@ class Folders:
         settings_file: settings.toml.
         logs: Turn logs.
         workspace: The user's files, unless the settings say otherwise.
-        keyring_service: Under which the secrets stand in the keyring. A portable home has its
-            own, so that a test or a demonstration never touches the user's keys.
+        is_portable: Whether all of it lies under one folder.
     """
 
     data: Path
@@ -30,7 +28,21 @@ class Folders:
     settings_file: Path
     logs: Path
     workspace: Path
-    keyring_service: str
+    is_portable: bool = False
+
+    @property
+    def keyring_service(self) -> str:
+        """Under which the secrets stand in the keyring.
+
+        A portable home has its own, so that a test or a demonstration never touches the user's
+        keys.
+        """
+        if not self.is_portable:
+            return _SERVICE
+        import hashlib  # brings OpenSSL along, which would hold up the first paint
+
+        mark = hashlib.sha256(os.fsencode(self.data)).hexdigest()[:12]
+        return f"{_SERVICE}-{mark}"
 
 
 def standard_folders() -> Folders:
@@ -47,21 +59,19 @@ def standard_folders() -> Folders:
         settings_file=config / "settings.toml",
         logs=data / "logs",
         workspace=_documents() / NAME,
-        keyring_service=_SERVICE,
     )
 
 
 def portable_folders(home: Path) -> Folders:
     """All of it under one folder, for portable use, tests and demonstrations."""
     home = expanded(home).resolve()
-    mark = hashlib.sha256(os.fsencode(home)).hexdigest()[:12]
     return Folders(
         data=home,
         database=home / "desktop_assist.sqlite3",
         settings_file=home / "settings.toml",
         logs=home / "logs",
         workspace=home / NAME,
-        keyring_service=f"{_SERVICE}-{mark}",
+        is_portable=True,
     )
 
 

@@ -72,6 +72,7 @@ class KeyPanel(QWidget):
 
     def _lay_out(self) -> None:
         self._has_key = False
+        self._remove.hide()  # until it is known that there is a key
         title = QLabel("OpenAI &key")
         title.setBuddy(self._line)
         entry = QHBoxLayout()

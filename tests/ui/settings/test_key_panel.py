@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
+from desktop_assist.ui.settings.key_panel import KeyPanel, KeyServices
 from tests.helpers.memory_secrets import REASON, STORE
 from tests.helpers.widget_finding import named
 from tests.ui.settings.conftest import GOOD_KEY, notice_of, paste_and_check, settled
@@ -105,3 +106,10 @@ async def test_the_page_tells_where_a_key_is_when_it_opens(tmp_path, desk, dialo
     await settled()
     expected = f"A key is kept in {STORE}." if has_keyring else "A key is kept until you quit."
     assert dialog._provider._key._place.text() == expected
+
+
+async def test_nothing_can_be_removed_before_a_key_is_known(qtbot, desk):
+    keys = KeyServices(desk.secrets, lambda key: None, lambda name: None)
+    panel = KeyPanel(None, keys, None)
+    qtbot.addWidget(panel)
+    assert named(panel, QPushButton, "Remove key").isHidden()

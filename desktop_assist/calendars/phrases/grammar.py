@@ -79,10 +79,17 @@ Build: TypeAlias = Callable[[Found, Context], "Term | None"]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One way of saying something about time."""
+    """One way of saying something about time.
+
+    Attributes:
+        pattern: What is said.
+        build: Says what it means.
+        not_after: Patterns that must not stand right before it, none of them with a `?`.
+    """
 
     pattern: str
     build: Build
+    not_after: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +145,11 @@ def _replaced(tokens: list[Token], made: dict[int, tuple[int, Token]]) -> list[T
 
 @cache
 def _compiled(rules: tuple[Rule, ...]) -> tuple[tuple[re.Pattern[str], Rule], ...]:
-    return tuple((re.compile(_regex(rule.pattern)), rule) for rule in rules)
+    return tuple((re.compile(_rule_regex(rule)), rule) for rule in rules)
+
+
+def _rule_regex(rule: Rule) -> str:
+    return "".join(f"(?<!{_regex(before)})" for before in rule.not_after) + _regex(rule.pattern)
 
 
 def _regex(pattern: str) -> str:

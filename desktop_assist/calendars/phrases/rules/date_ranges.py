@@ -87,6 +87,8 @@ def _times_on_days(found: Found, _: Context) -> Moments | None:
 
 _FIRST = "between|from? the? first=day_number|ordinal dot?"
 _LAST = "the? last=day_number|ordinal dot?"
+# In "5 January 9-11" the month has its day already, and the numbers are hours.
+_A_DAY = ("day_number|ordinal", "day_number|ordinal dot", "day_number|ordinal of")
 
 IN_A_MONTH = (
     Rule(f"{_FIRST} through|and {_LAST} of? month=month comma? of? year=year?", _numbers_in_month),
@@ -94,6 +96,7 @@ IN_A_MONTH = (
     Rule(
         f"from? month=month the? first=day_number|ordinal through {_LAST} comma? of? year=year?",
         _numbers_in_month,
+        not_after=_A_DAY,
     ),
 )
 

@@ -23,3 +23,12 @@ def test_a_stretch_may_run_from_a_time_to_a_time():
     stretch = stretch_of("from Monday 10:00 to Tuesday 12:00")
 
     assert stretch == ("2026-11-23 10:00", "2026-11-24 12:00")
+
+
+@pytest.mark.parametrize("phrase", ["5 January 9-11", "5th of January 9-11", "5. Januar 9-11"])
+def test_numbers_after_a_whole_date_are_hours(phrase):
+    assert stretch_of(phrase) == ("2027-01-05 09:00", "2027-01-05 11:00")
+
+
+def test_numbers_after_a_bare_month_are_days():
+    assert stretch_of("January 9-11") == ("2027-01-09", "2027-01-12")

@@ -172,6 +172,10 @@ def test_complete_requests(text, arguments):
         "Unless Tom calls, meeting tomorrow at 10",
         "Schedule two meetings tomorrow: 9am with Tom and 11am with Lena",
         "Meeting with Tom on Monday or Tuesday at 10",
+        "I have a meeting with Tom tomorrow at 10",
+        "Ich habe morgen um 10 einen Termin mit Tom",
+        "Re: Meeting tomorrow at 10",
+        "AW: Besprechung morgen um 10",
     ],
 )
 def test_what_is_missing_or_open_is_asked(text):

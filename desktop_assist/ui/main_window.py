@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
         self._pictures = PictureLoader(services.workers, tasks)
         self.pane.connect_to(self._presenter, self._model, self._pictures)
         self._presenter.turn_finished.connect(self.refresh_conversations)
-        self._presenter.conversation_changed.connect(self._show_current)
+        self._presenter.conversation_changed.connect(self._follow)
         self._side.opened.connect(self._presenter.open)
         self._side.new_requested.connect(self.start_new)
         self.refresh_conversations()
@@ -237,6 +237,11 @@ class MainWindow(QMainWindow):
         self._conversations = await services.workers.run(services.conversations.listing)
         self._side.show_conversations(self._conversations, services.clock.now())
         self._show_current(self._presenter.conversation_id or "")
+
+    def _follow(self, conversation_id: str) -> None:
+        self._show_current(conversation_id)
+        if conversation_id and all(one.id != conversation_id for one in self._conversations):
+            self.refresh_conversations()  # it has just begun
 
     def _show_current(self, conversation_id: str) -> None:
         self._side.mark_current(conversation_id)

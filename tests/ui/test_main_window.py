@@ -91,6 +91,19 @@ async def test_a_new_conversation_joins_the_list(window, qtbot, assistant):
     assert [draft.text for draft in assistant.drafts] == ["What time is it?"]
 
 
+async def test_a_conversation_is_listed_while_its_first_answer_is_on_the_way(
+    window, qtbot, assistant, monkeypatch
+):
+    monkeypatch.setitem(KEPT, "conv-1", ())
+    assistant.events = [30.0]
+    box = window.findChild(DraftText)
+    qtbot.keyClicks(box, "What time is it?")
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    await asyncio.sleep(0.1)
+    assert "About conv-1" in window.findChild(ConversationList).titles()
+    assert not assistant.was_closed
+
+
 @pytest.mark.parametrize("name", ["Settings", "Conversations"])
 async def test_typing_anywhere_writes_in_the_composer(window, qtbot, name):
     window.activateWindow()

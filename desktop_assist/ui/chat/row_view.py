@@ -215,10 +215,13 @@ class ApprovalRowView(RowView):
         inner = QVBoxLayout(panel)
         inner.setContentsMargins(2 * GAP, 2 * GAP, 2 * GAP, 2 * GAP)
         inner.setSpacing(GAP)
-        inner.addWidget(IconLine("approval", f"Allow “{tool_title(row.call.name)}”?", is_bold=True))
+        inner.addWidget(
+            IconLine("approval", f"Allow “{spoken_name(row.call.name)}”?", is_bold=True)
+        )
         inner.addWidget(muted_label(row.reason, 1.0))
-        fields = (CardField(name, str(value)) for name, value in row.call.arguments.items())
-        inner.addWidget(FieldGrid(tuple(fields)))
+        arguments = row.call.arguments.items()
+        fields = tuple(CardField(spoken_name(name), str(value)) for name, value in arguments)
+        inner.addWidget(FieldGrid(fields))
         self._buttons = QWidget()
         flow = FlowLayout(self._buttons)
         # No is first and takes the focus first: text from outside may have led to this.
@@ -344,6 +347,6 @@ def clock_time(at: datetime | None) -> str:
     return str(QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat))
 
 
-def tool_title(name: str) -> str:
-    """A tool's name for people: create_meeting is "Create meeting"."""
+def spoken_name(name: str) -> str:
+    """The name of a tool or an argument for people: create_meeting is "Create meeting"."""
     return name.replace("_", " ").capitalize()

@@ -18,7 +18,7 @@ from desktop_assist.domain.turn_event import (
     TurnStarted,
     UsageRecorded,
 )
-from desktop_assist.ui.chat.row_view import tool_title
+from desktop_assist.ui.chat.row_view import spoken_name
 from desktop_assist.ui.chat.transcript_model import TranscriptModel
 from desktop_assist.ui.chat.transcript_row import (
     ActivityRow,
@@ -63,7 +63,7 @@ class TurnRows:
                 self._show_activity("Thinking…")
             case ToolStarted(call=call):
                 self._close_answer()
-                self._show_activity(f"{tool_title(call.name)}…")
+                self._show_activity(f"{spoken_name(call.name)}…")
             case CitationFound():
                 self._add_source(event)
             case UsageRecorded() | TurnStarted():

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -15,6 +16,7 @@ from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.theme import GAP, colours_of
 
 _WIDTH = 18 * GAP
+_BESIDE_NAME = 3 * GAP
 
 
 class PageList(QListWidget):
@@ -26,7 +28,11 @@ class PageList(QListWidget):
         self.setItemDelegate(_PageDelegate(self))
         self.setAccessibleName("Pages")
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFixedWidth(_WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(max(_WIDTH, self.sizeHintForColumn(0)), super().sizeHint().height())
 
 
 class _PageDelegate(QStyledItemDelegate):
@@ -34,7 +40,9 @@ class _PageDelegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(0, option.fontMetrics.height() + int(1.5 * GAP))
+        words = option.fontMetrics
+        width = words.horizontalAdvance(str(index.data())) + _BESIDE_NAME
+        return QSize(width, words.height() + int(1.5 * GAP))
 
     @override
     def paint(

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from desktop_assist.domain.card import Card, CardAction
 from desktop_assist.domain.tool import ToolCall
-from desktop_assist.ui.chat.row_view import estimated_height, make_row_view, tool_title
+from desktop_assist.ui.chat.row_view import estimated_height, make_row_view, spoken_name
 from desktop_assist.ui.chat.transcript_row import (
     ActivityRow,
     AnswerRow,
@@ -69,7 +69,7 @@ def test_a_click_is_told_with_the_rows_key(show, qtbot, row, button, signal, tol
 
 def test_an_approval_shows_the_exact_arguments(show):
     view = show(ROWS[4])
-    assert named(view, QLabel, "title: Team sync").isVisible()
+    assert named(view, QLabel, "Title: Team sync").isVisible()
 
 
 def test_an_answered_question_offers_nothing_more(show):
@@ -85,4 +85,4 @@ def test_an_answer_can_be_copied_as_it_was_written(show, qtbot, qapp):
 
 
 def test_a_tools_name_reads_as_words():
-    assert tool_title("create_meeting") == "Create meeting"
+    assert spoken_name("create_meeting") == "Create meeting"

@@ -32,3 +32,11 @@ def test_names_are_not_cut_off(pages):
     room = pages.visualItemRect(pages.item(1))
     assert room.height() > pages.fontMetrics().height()
     assert room.width() > pages.fontMetrics().horizontalAdvance("Second")
+
+
+def test_long_names_in_large_letters_widen_the_list(pages):
+    font = pages.font()
+    font.setPointSizeF(3 * font.pointSizeF())
+    pages.setFont(font)
+    pages.addItem("Who answers your questions")
+    assert pages.sizeHint().width() > pages.fontMetrics().horizontalAdvance(pages.item(2).text())

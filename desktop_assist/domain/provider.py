@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, Protocol, TypeAlias
 
+from desktop_assist.domain.fact import Fact
 from desktop_assist.domain.message import Message, QuestionPart, ReasoningPart
 from desktop_assist.domain.tool import ToolCall, ToolSpec
 from desktop_assist.domain.turn_event import CitationFound, ReasoningDelta, TextDelta
@@ -24,6 +25,8 @@ class ModelRequest:
         messages: The conversation so far; every tool call has its result.
         tools: What may be called.
         now: The turn's moment, aware, in the home zone.
+        facts: What the person asked to be remembered. Like `now` it stands after instructions and
+            tools, which stay the same, byte for byte, so that a service can cache them.
     """
 
     conversation_id: str
@@ -31,6 +34,7 @@ class ModelRequest:
     messages: tuple[Message, ...]
     tools: tuple[ToolSpec, ...]
     now: datetime
+    facts: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,7 @@ def redact(request: ModelRequest) -> Redaction:
         messages=messages,
         instructions=placeholders.redact(request.instructions),
         tools=tuple(_redacted_tool(one, placeholders) for one in request.tools),
+        facts=tuple(replace(one, text=placeholders.redact(one.text)) for one in request.facts),
     )
     return Redaction(RedactedRequest(redacted), placeholders)
 

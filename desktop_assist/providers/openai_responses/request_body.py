@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from desktop_assist.domain.fact import facts_in_words
 from desktop_assist.domain.json_value import JsonObject, JsonValue
 from desktop_assist.domain.provider import ModelRequest
 from desktop_assist.domain.settings import OpenAISettings
@@ -21,7 +22,10 @@ def request_body(
     body: dict[str, JsonValue] = {
         "model": settings.model_id,
         "instructions": request.instructions,
-        "input": input_items(request.messages, provider, settings.model_id),
+        "input": [
+            *_facts(request),
+            *input_items(request.messages, provider, settings.model_id),
+        ],
         "store": False,
         "include": ["reasoning.encrypted_content"],
         "prompt_cache_key": request.conversation_id,
@@ -32,6 +36,14 @@ def request_body(
     if settings.reasoning_effort:
         body["reasoning"] = {"effort": settings.reasoning_effort}
     return body
+
+
+def _facts(request: ModelRequest) -> list[JsonObject]:
+    """What is remembered: first in the input, so that it seldom changes and nothing before does."""
+    if not request.facts:
+        return []
+    content: list[JsonValue] = [{"type": "input_text", "text": facts_in_words(request.facts)}]
+    return [{"type": "message", "role": "user", "content": content}]
 
 
 def _function(tool: ToolSpec) -> JsonObject:

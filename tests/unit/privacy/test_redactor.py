@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop_assist.domain.card import Card
+from desktop_assist.domain.fact import Fact
 from desktop_assist.domain.message import (
     AttachmentPart,
     ErrorPart,
@@ -69,6 +70,14 @@ def test_instructions_and_tools_let_nothing_through():
 
     assert not [secret for secret in PLANTED if secret in leaving(left)]
     assert left.tools[0].name == "write_note"
+
+
+def test_facts_let_nothing_through():
+    asked = replace(request(), facts=(Fact("fact_1", EVERYTHING, SUNDAY_MORNING),))
+
+    left = leaving(redact(asked).request.request)
+
+    assert not [secret for secret in PLANTED if secret in left]
 
 
 def test_the_numbers_stay_the_same_when_the_conversation_grows():

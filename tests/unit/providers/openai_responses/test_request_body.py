@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from desktop_assist.domain.fact import Fact
 from desktop_assist.domain.message import Message, TextPart
 from desktop_assist.domain.provider import ModelRequest
 from desktop_assist.domain.settings import OpenAISettings
@@ -73,3 +74,13 @@ def test_a_model_is_not_told_of_what_only_a_click_may_run():
     asked = body(replace(REQUEST, tools=(replace(TOOL, is_offered=False),)))
 
     assert "tools" not in asked
+
+
+def test_facts_stand_after_what_never_changes_and_before_the_conversation():
+    fact = Fact("fact_1", "I travel by train", SUNDAY_MORNING)
+
+    plain, asked = body(), body(replace(REQUEST, facts=(fact,)))
+
+    assert "- I travel by train" in asked["input"][0]["content"][0]["text"]
+    assert asked["input"][1:] == plain["input"]
+    assert {**asked, "input": plain["input"]} == plain

@@ -180,7 +180,7 @@ async def test_a_service_that_is_busy_for_long_is_not_waited_for(server, provide
          ProviderAccessError, "no credit"),
         (refused(403, "Not in your country"), ProviderAccessError, "Not in your country"),
         (refused(404, "No gpt-9", "model_not_found"), ProviderAccessError, "No gpt-9"),
-        (refused(404, "What?"), ProviderAccessError, "Responses API"),
+        (refused(404, "What?"), ProviderAccessError, "no model service"),
         (refused(400, "Bad effort"), ProviderRequestError, "Bad effort"),
         (refused(400, "Long", "context_length_exceeded"), ProviderRequestError, "too long"),
         (refused(500, "Oops"), ProviderUnreachableError, "Oops"),

@@ -1,4 +1,4 @@
-"""The OpenAI service, and any other that speaks its Responses API."""
+"""The OpenAI service: the Responses API, with its key and its account."""
 
 from desktop_assist.providers.openai_responses.provider import OpenAIResponsesProvider, check_key
 

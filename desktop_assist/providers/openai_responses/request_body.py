@@ -7,7 +7,7 @@ from desktop_assist.domain.json_value import JsonObject, JsonValue
 from desktop_assist.domain.provider import ModelRequest
 from desktop_assist.domain.settings import OpenAISettings
 from desktop_assist.domain.tool import ToolSpec
-from desktop_assist.providers.openai_responses.input_items import input_items
+from desktop_assist.providers.responses.input_items import input_items
 
 
 def request_body(

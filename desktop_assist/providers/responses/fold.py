@@ -13,8 +13,8 @@ from desktop_assist.domain.provider import CallBroken, CallReady, StepEvent, Ste
 from desktop_assist.domain.tool import ToolCall
 from desktop_assist.domain.turn_event import ReasoningDelta, TextDelta
 from desktop_assist.domain.usage import TokenUsage
-from desktop_assist.providers.openai_responses.errors import reported_error
-from desktop_assist.providers.openai_responses.wire import (
+from desktop_assist.providers.service.errors import reported_error
+from desktop_assist.providers.service.wire import (
     count_in,
     object_in,
     objects_in,

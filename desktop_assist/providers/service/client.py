@@ -1,6 +1,7 @@
 """Makes the SDK's client: where it talks to, how long it waits, whose settings it heeds."""
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from functools import partial
 from ipaddress import ip_address
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from desktop_assist.domain.errors import (
     ProviderRequestError,
     SecretStoreError,
 )
-from desktop_assist.domain.settings import OpenAISettings
+from desktop_assist.providers.service.identity import Address, Service
 
 if TYPE_CHECKING:
     from httpx2 import AsyncClient
@@ -24,9 +25,9 @@ _RETRIES = 0  # ours are in retry.py
 
 
 def make_client(
-    settings: OpenAISettings, read_key: Callable[[], Awaitable[str | None]]
+    service: Service, address: Address, read_key: Callable[[], Awaitable[str | None]]
 ) -> "AsyncOpenAI":
-    """A client for the address in the settings, and for no other.
+    """A client for this address, and for no other.
 
     The SDK would follow OPENAI_BASE_URL, OPENAI_ORG_ID and OPENAI_PROJECT_ID of the environment by
     itself; somebody else's variables must not redirect what people type here.
@@ -36,16 +37,24 @@ def make_client(
     """
     from openai import AsyncOpenAI
 
-    key = partial(_key, read_key)
+    key = partial(_key, service, read_key)
     make = partial(AsyncOpenAI, api_key=key, timeout=_limits(), max_retries=_RETRIES)
-    url = settings.base_url
     client = (
-        make(base_url=url, http_client=_http_client(url))
-        if url
-        else make(data_residency=settings.data_residency)
+        make(base_url=address.url, http_client=_http_client(service, address.url))
+        if address.url
+        else make(data_residency=address.data_residency)
     )
     client.organization = client.project = None
     return client
+
+
+def is_on_this_computer(url: str) -> bool:
+    """Whether what is sent to this address stays on this very computer."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and _is_loopback(parts.hostname or "")
 
 
 def _limits() -> "Timeout":
@@ -56,41 +65,43 @@ def _limits() -> "Timeout":
     )
 
 
-def _http_client(url: str) -> "AsyncClient | None":
+def _http_client(service: Service, url: str) -> "AsyncClient | None":
     """A client of our own where the SDK's would do harm."""
     from openai import DefaultAsyncHttpx2Client
 
-    if not _is_on_this_computer(url):
+    if not is_on_this_computer(url):
+        _check_is_safe(service, url)
         return None
-    # A proxy set for the office network would swallow requests to this very computer.
-    return DefaultAsyncHttpx2Client(trust_env=False, timeout=_limits())
+    # A proxy set for the office network would swallow requests to this very computer, and what is
+    # meant for this computer must not be sent on to another one.
+    return DefaultAsyncHttpx2Client(trust_env=False, follow_redirects=False, timeout=_limits())
 
 
-async def _key(read_key: Callable[[], Awaitable[str | None]]) -> str:
+async def _key(service: Service, read_key: Callable[[], Awaitable[str | None]]) -> str:
     try:
         found = await read_key()
     except SecretStoreError as error:
         raise ProviderAccessError(
-            f"The OpenAI key cannot be read. {error.message}",
+            f"The {service.title} key cannot be read. {error.message}",
             f"{error.hint} Until then, add a key in the settings for as long as the program runs.",
         ) from error
     if not found:
         raise ProviderAccessError(
-            "There is no OpenAI key yet.",
-            "Add one in the settings, or with “desktop-assist key set”.",
+            f"There is no {service.title} key yet.",
+            f"Add one in the settings, or with “{service.key_command}”.",
         )
     return found
 
 
-def _is_on_this_computer(url: str) -> bool:
-    parts = urlsplit(url)
-    is_near = parts.scheme in {"http", "https"} and _is_loopback(parts.hostname or "")
-    if not is_near and (parts.scheme != "https" or not parts.hostname):
-        raise ProviderRequestError(
-            f"The address “{url}” is not used: a key only travels over https.",
-            "Correct openai.base_url in the settings; http is for this computer only.",
-        )
-    return is_near
+def _check_is_safe(service: Service, url: str) -> None:
+    with suppress(ValueError):
+        parts = urlsplit(url)
+        if parts.scheme == "https" and parts.hostname:
+            return
+    raise ProviderRequestError(
+        f"The address “{url}” is not used: a key only travels over https.",
+        f"Correct {service.name}.base_url in the settings; http is for this computer only.",
+    )
 
 
 def _is_loopback(host: str) -> bool:

@@ -11,7 +11,8 @@ from desktop_assist.domain.errors import (
     ProviderUnreachableError,
 )
 from desktop_assist.domain.json_value import JsonObject
-from desktop_assist.providers.openai_responses.wire import object_in, text_in
+from desktop_assist.providers.service.identity import Service
+from desktop_assist.providers.service.wire import object_in, text_in
 
 if TYPE_CHECKING:
     import openai
@@ -45,7 +46,7 @@ def reported_error(error: JsonObject) -> ProviderError:
     return _refused(message)
 
 
-def sdk_error(error: Exception) -> ProviderError:
+def sdk_error(error: Exception, service: Service) -> ProviderError:
     """What the SDK raised, in our terms."""
     import openai
 
@@ -53,7 +54,7 @@ def sdk_error(error: Exception) -> ProviderError:
         case openai.APITimeoutError():
             return ProviderUnreachableError("The service did not answer in time.", _TRY_AGAIN)
         case openai.APIStatusError():
-            return _status_error(error)
+            return _status_error(error, service)
         case openai.APIConnectionError():
             return _connection_error(error)
         case openai.APIError():
@@ -63,32 +64,32 @@ def sdk_error(error: Exception) -> ProviderError:
             return broken_off("the service sent something that cannot be read")
 
 
-def _status_error(error: "openai.APIStatusError") -> ProviderError:
+def _status_error(error: "openai.APIStatusError", service: Service) -> ProviderError:
     body = _body(error)
     code = text_in(body, "code") or text_in(body, "type")
     match error.status_code:
         case 401:
             return ProviderAccessError(
                 "The service does not accept the key.",
-                "Check the key in the settings, or with “desktop-assist key set”.",
+                f"Check the key in the settings, or with “{service.key_command}”.",
             )
         case 429 if code not in _NO_CREDIT:
             return _busy(_retry_after_s(error.response.headers))
         case 403 | 404 | 429:
-            return _no_access(error.status_code, code, text_in(body, "message"))
+            return _no_access(error.status_code, code, text_in(body, "message"), service)
         case status if status >= 500:
             return _in_trouble(text_in(body, "message"))
         case _:
             return _too_long() if code in _TOO_LONG else _refused(text_in(body, "message"))
 
 
-def _no_access(status: int, code: str, message: str) -> ProviderError:
+def _no_access(status: int, code: str, message: str, service: Service) -> ProviderError:
     if code in _NO_CREDIT:
         return _no_credit()
     if code in _NO_MODEL:
         return ProviderAccessError(
             f"The model is not available to this account: {_quote(message)}",
-            "Choose another model in the settings (openai.model_id).",
+            f"Choose another model in the settings ({service.name}.model_id).",
         )
     if status == 403:
         return ProviderAccessError(
@@ -96,8 +97,8 @@ def _no_access(status: int, code: str, message: str) -> ProviderError:
             "Ask whoever runs the account at the service.",
         )
     return ProviderAccessError(
-        "The address does not speak the Responses API.",
-        "Check it in the settings (openai.base_url); it often ends in /v1.",
+        "There is no model service at this address.",
+        f"Check it in the settings ({service.name}.base_url); it often ends in /v1.",
     )
 
 

@@ -13,7 +13,7 @@ from desktop_assist.domain.message import (
     TextPart,
 )
 from desktop_assist.domain.tool import ToolCall, ToolResult
-from desktop_assist.providers.openai_responses.input_items import input_items
+from desktop_assist.providers.responses.input_items import input_items
 from tests.helpers.frozen_clock import SUNDAY_MORNING
 
 REASONING = {"type": "reasoning", "id": "rs_1", "summary": [], "encrypted_content": "gAAA"}

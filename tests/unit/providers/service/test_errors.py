@@ -8,7 +8,10 @@ from desktop_assist.domain.errors import (
     ProviderRequestError,
     ProviderUnreachableError,
 )
-from desktop_assist.providers.openai_responses.errors import broken_off, reported_error, sdk_error
+from desktop_assist.providers.service.errors import broken_off, reported_error, sdk_error
+from desktop_assist.providers.service.identity import Service
+
+OPENAI = Service("openai", "OpenAI", "desktop-assist key set")
 
 
 @pytest.mark.parametrize(
@@ -41,15 +44,17 @@ def test_a_certificate_that_is_not_trusted_is_named():
     error = openai.APIConnectionError(request=None)
     error.__cause__ = cause
 
-    assert "certificate is not trusted" in sdk_error(error).message
+    assert "certificate is not trusted" in sdk_error(error, OPENAI).message
 
 
 def test_a_time_out_is_not_a_broken_connection():
     import openai
 
-    assert "did not answer in time" in sdk_error(openai.APITimeoutError(request=None)).message
+    assert (
+        "did not answer in time" in sdk_error(openai.APITimeoutError(request=None), OPENAI).message
+    )
 
 
 def test_every_reason_says_what_to_do_next():
     assert broken_off("it stopped").hint
-    assert sdk_error(ValueError("not JSON")).hint
+    assert sdk_error(ValueError("not JSON"), OPENAI).hint

@@ -9,7 +9,7 @@ from desktop_assist.domain.errors import (
     ProviderRequestError,
     ProviderUnreachableError,
 )
-from desktop_assist.providers.openai_responses.retry import pause_before_retry_s
+from desktop_assist.providers.service.retry import pause_before_retry_s
 
 
 @pytest.mark.parametrize(

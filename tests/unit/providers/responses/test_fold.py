@@ -9,7 +9,7 @@ from desktop_assist.domain.message import ReasoningPart
 from desktop_assist.domain.provider import CallBroken, CallReady
 from desktop_assist.domain.tool import ToolCall
 from desktop_assist.domain.turn_event import ReasoningDelta, TextDelta
-from desktop_assist.providers.openai_responses.fold import StepFold
+from desktop_assist.providers.responses.fold import StepFold
 from tests.helpers.responses_server import answered, called, reasoned, said
 
 KEYS = st.text(max_size=5)

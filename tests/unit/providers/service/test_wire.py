@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_assist.providers.openai_responses import wire
+from desktop_assist.providers.service import wire
 
 SOURCE = {"text": "a", "count": 3, "object": {"b": 1}, "list": [{"c": 2}, "d", None]}
 

@@ -16,7 +16,7 @@ from desktop_assist.assistant.turn_store import TurnStore
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.errors import UsageError
-from desktop_assist.domain.provider import Provider
+from desktop_assist.domain.provider import ModelRequest, Provider
 from desktop_assist.domain.settings import OpenAISettings, SettingsStore
 from desktop_assist.expenses.expense_store import ExpenseStore
 from desktop_assist.expenses.receipt_store import ReceiptStore
@@ -155,8 +155,10 @@ class Parts:
 
     def _build_assistant_services(self) -> AssistantServices:
         tools = ToolRunner(build_tools(self._tool_services()))
+        providers = _Providers(self.settings, self.openai_provider)
         return AssistantServices(
-            providers=_Providers(self.settings, self.openai_provider).named,
+            providers=providers.named,
+            chores=providers.for_chore,
             tools=tools,
             turns=TurnStore(self.database, self.clock, self._presence),
             usage=UsageStore(self.database, self.clock),
@@ -185,14 +187,12 @@ def build_clock(settings: SettingsStore, moment: Moment) -> Clock:
 
 
 class _Providers:
-    """Finds the provider of a name."""
+    """Finds the provider of a name, or the one that needs no model."""
 
     def __init__(self, settings: SettingsStore, openai: OpenAIResponsesProvider) -> None:
         self._settings = settings
-        self._providers: dict[str, Provider] = {
-            "embedded": EmbeddedProvider(settings.current),
-            _OPENAI: openai,
-        }
+        self._embedded = EmbeddedProvider(settings.current)
+        self._providers: dict[str, Provider] = {"embedded": self._embedded, _OPENAI: openai}
 
     def named(self, name: str | None) -> Provider:
         chosen = name or self._settings.current().assistant.provider
@@ -201,3 +201,7 @@ class _Providers:
                 f"There is no provider “{chosen}”.", "Known: " + ", ".join(self._providers) + "."
             )
         return self._providers[chosen]
+
+    def for_chore(self, request: ModelRequest) -> Provider | None:
+        is_first = self._settings.current().assistant.chores_first
+        return self._embedded if is_first and self._embedded.is_chore(request) else None

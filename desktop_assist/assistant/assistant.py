@@ -2,11 +2,12 @@
 
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_assist.assistant.attachments import read_attachment
 from desktop_assist.assistant.call_round import CallRound, CallRules
+from desktop_assist.assistant.history import in_order
 from desktop_assist.assistant.identifiers import new_id
 from desktop_assist.assistant.intake import Intake
 from desktop_assist.assistant.reception import Reception
@@ -20,13 +21,17 @@ from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.errors import DesktopAssistError, SecretInMessageError, UsageError
 from desktop_assist.domain.journal import Journal
 from desktop_assist.domain.json_value import JsonObject
-from desktop_assist.domain.message import Part, TextPart
+from desktop_assist.domain.message import Message, Part, TextPart
 from desktop_assist.domain.provider import ModelRequest, Provider
 from desktop_assist.domain.tool import ToolCall, ToolContext, ToolResult
 from desktop_assist.domain.turn_event import TurnEvent, TurnFailed, TurnFinished
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.privacy.secrets import find_secret
 from desktop_assist.usage.usage_store import UsageStore
+
+
+def _no_chores(request: ModelRequest) -> Provider | None:  # noqa: ARG001
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,8 @@ class AssistantServices:
         clock: The present moment.
         workers: Runs what blocks.
         instructions: What a model is told to be.
+        chores: Gives who does a request without a model, though a model is chosen; None when the
+            model is to answer. Blocking.
     """
 
     providers: Callable[[str | None], Provider]
@@ -54,6 +61,7 @@ class AssistantServices:
     clock: Clock
     workers: WorkerPool
     instructions: str
+    chores: Callable[[ModelRequest], Provider | None] = _no_chores
 
 
 class Assistant:
@@ -123,16 +131,29 @@ class Assistant:
         await self.recover()
         provider = await services.workers.run(services.providers, draft.provider)
         parts = await self._parts(draft)
-        turn = await self._turn_key(draft, provider)
-        record = self._record(turn)
-        now = services.clock.now()
-        context = ToolContext(now, "assistant", turn.conversation_id, turn.id)
-        calls = CallRound(services.tools, record, CallRules(provider, context, draft.is_dry_run))
         request = ModelRequest(
-            turn.conversation_id, services.instructions, (), services.tools.offered(), now
+            draft.conversation_id or "",
+            services.instructions,
+            (),
+            services.tools.offered(),
+            services.clock.now(),
         )
+        if draft.provider is None and provider.follows_text:
+            chosen = await services.workers.run(self._for_chore, parts, request)
+            provider = provider if chosen is None else chosen
+        turn = await self._turn_key(draft, provider)
+        request = replace(request, conversation_id=turn.conversation_id)
+        record = self._record(turn)
+        context = ToolContext(request.now, "assistant", turn.conversation_id, turn.id)
+        calls = CallRound(services.tools, record, CallRules(provider, context, draft.is_dry_run))
         shared = TurnServices(services.usage, services.workers)
         return Turn(provider, Question(parts, request), record, calls, shared)
+
+    def _for_chore(self, parts: tuple[Part, ...], request: ModelRequest) -> Provider | None:
+        """Who does the person's message as a chore of what was said before; blocking."""
+        kept = self._services.turns.messages(TurnKey("", request.conversation_id, "", ""))
+        asked = Message(new_id("msg"), "user", parts, request.now)
+        return self._services.chores(replace(request, messages=(*in_order(kept), asked)))
 
     async def _parts(self, draft: Draft) -> tuple[Part, ...]:
         run = self._services.workers.run_isolated

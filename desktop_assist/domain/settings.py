@@ -12,9 +12,10 @@ DataResidency: TypeAlias = Literal["global", "us", "eu", "ae", "au", "in", "jp"]
 
 @dataclass(frozen=True, slots=True)
 class AssistantSettings:
-    """Who answers."""
+    """Who answers. `chores_first`: what needs no model is done without, though one is chosen."""
 
     provider: ProviderName = "embedded"
+    chores_first: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,14 +45,15 @@ class EmbeddedConversation:
         return await self._step("tool", results)
 
     async def _step(self, role, parts: tuple[Part, ...]) -> list[StepEvent]:
-        self._add(role, parts)
+        self.add(role, parts)
         stream = self.provider.stream(RedactedRequest(self.request))
         events = [event async for event in stream]
         assert isinstance(events[-1], StepFinished)
-        self._add("assistant", tuple(filter(None, map(_part, events))))
+        self.add("assistant", tuple(filter(None, map(_part, events))))
         return events
 
-    def _add(self, role, parts: tuple[Part, ...]) -> None:
+    def add(self, role, parts: tuple[Part, ...]) -> None:
+        """Put a message of anybody into the conversation."""
         message = Message(f"m{len(self.request.messages)}", role, parts, SUNDAY_MORNING)
         self.request = replace(self.request, messages=(*self.request.messages, message))
 

@@ -4,7 +4,7 @@ from collections.abc import AsyncGenerator, Callable, Iterator
 from uuid import uuid4
 
 from desktop_assist.calendars.phrases import Policy
-from desktop_assist.domain.message import Message, QuestionPart, TextPart
+from desktop_assist.domain.message import QuestionPart
 from desktop_assist.domain.provider import (
     CallReady,
     ModelRequest,
@@ -17,6 +17,8 @@ from desktop_assist.domain.tool import ToolCall
 from desktop_assist.domain.turn_event import TextDelta
 from desktop_assist.domain.usage import TokenUsage
 from desktop_assist.providers.embedded.answer import answer_to, in_pieces, latest_results
+from desktop_assist.providers.embedded.chore import is_complete, is_open
+from desktop_assist.providers.embedded.conversation import pending_call, text_of
 from desktop_assist.providers.embedded.language import language_of
 from desktop_assist.providers.embedded.reply import Act, Ask, PlannedCall, Reply, Say
 from desktop_assist.providers.embedded.request import UserRequest
@@ -53,6 +55,10 @@ class EmbeddedProvider:
     async def aclose(self) -> None:
         """Nothing to let go of."""
 
+    def is_chore(self, request: ModelRequest) -> bool:
+        """Whether the last message is a chore beyond doubt, which is done at once."""
+        return not is_open(request) and is_complete(self._reply(request), request)
+
     def _events(self, request: ModelRequest) -> Iterator[StepEvent]:
         results = latest_results(request.messages)
         if results:
@@ -70,14 +76,14 @@ class EmbeddedProvider:
 
     def _reply(self, request: ModelRequest) -> Reply:
         asked = self._user_request(request)
-        pending = _pending(request.messages)
+        pending = pending_call(request.messages)
         return answered(pending, asked) if pending else understood(asked)
 
     def _user_request(self, request: ModelRequest) -> UserRequest:
         settings = self._settings()
         calendar = settings.calendar
         return UserRequest(
-            text=" ".join(_text(request.messages[-1]).split()) if request.messages else "",
+            text=" ".join(text_of(request.messages[-1]).split()) if request.messages else "",
             now=request.now,
             policy=Policy(calendar.next_weekday, calendar.date_order),
             duration_minutes=calendar.default_duration_minutes,
@@ -94,24 +100,11 @@ def _called(calls: tuple[PlannedCall, ...], request: ModelRequest) -> Iterator[S
     missing = [call.tool for call in calls if call.tool not in offered]
     if missing:
         chores = ", ".join(name.replace("_", " ") for name in missing)
-        language = language_of(_text(request.messages[-1]))
+        language = language_of(text_of(request.messages[-1]))
         yield from _said(_NOT_HERE.in_language(language, chores=chores))
         return
     for call in calls:
         yield CallReady(ToolCall(_new_id(), call.tool, call.arguments))
-
-
-def _text(message: Message) -> str:
-    return "\n".join(
-        part.text for part in message.parts if isinstance(part, TextPart) and not part.outside
-    )
-
-
-def _pending(messages: tuple[Message, ...]) -> PlannedCall | None:
-    """What the question just before this message was about."""
-    before = messages[-2].parts if len(messages) > 1 else ()
-    calls = [part.call for part in before if isinstance(part, QuestionPart) and part.call]
-    return PlannedCall(calls[-1].name, calls[-1].arguments) if calls else None
 
 
 def _new_id() -> str:

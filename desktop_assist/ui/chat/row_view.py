@@ -139,7 +139,7 @@ class AnswerRowView(RowView):
         self._text.show_text(row.text, is_finished=not row.is_streaming)
         self._sources.setText("\n".join(row.sources))
         self._sources.setVisible(bool(row.sources))
-        notes = (clock_time(row.at), _ENDINGS[row.ending])
+        notes = (clock_time(row.at), row.by, _ENDINGS[row.ending])
         self._note.setText(" · ".join(note for note in notes if note))
         self._foot.setVisible(not row.is_streaming)
 

@@ -29,6 +29,7 @@ class AnswerRow:
     Attributes:
         ending: Why it stops short; empty when it does not.
         sources: Where its claims stand, one line each.
+        by: Who answered, where it is worth telling.
     """
 
     key: str
@@ -37,6 +38,7 @@ class AnswerRow:
     is_streaming: bool = False
     ending: Ending = ""
     sources: tuple[str, ...] = ()
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

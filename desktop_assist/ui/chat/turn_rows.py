@@ -30,6 +30,7 @@ from desktop_assist.ui.chat.transcript_row import (
     QuestionRow,
 )
 
+_ON_THIS_COMPUTER = {"embedded": "On this computer"}
 _ENDINGS: dict[str, Ending] = {"cancelled": "stopped", "incomplete": "cut_short"}
 
 
@@ -48,6 +49,7 @@ class TurnRows:
         self._retry = retry
         self._activity = ""
         self._answer = ""
+        self._by = ""
         self.approvals: dict[str, Callable[[bool], None]] = {}
 
     def begin(self) -> None:
@@ -66,7 +68,9 @@ class TurnRows:
                 self._show_activity(f"{spoken_name(call.name)}…")
             case CitationFound():
                 self._add_source(event)
-            case UsageRecorded() | TurnStarted():
+            case TurnStarted(provider=provider):
+                self._by = _ON_THIS_COMPUTER.get(provider, "")
+            case UsageRecorded():
                 pass
             case _:
                 self._add_row(event)
@@ -122,7 +126,8 @@ class TurnRows:
 
     def _start_answer(self) -> None:
         self._answer = self._model.new_key()
-        self._model.add(AnswerRow(self._answer, "", self._clock.now(), is_streaming=True))
+        at = self._clock.now()
+        self._model.add(AnswerRow(self._answer, "", at, is_streaming=True, by=self._by))
 
     def _close_answer(self, ending: Ending = "") -> None:
         row = self._model.find(self._answer) if self._answer else None

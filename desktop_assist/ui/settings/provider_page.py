@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 
 from desktop_assist.domain.errors import SettingsError
 from desktop_assist.domain.settings import ProviderName, Settings
+from desktop_assist.ui.settings.chores_first import ChoresFirst
 from desktop_assist.ui.settings.inline_notice import InlineNotice
 from desktop_assist.ui.settings.key_panel import KeyPanel, KeyServices
 from desktop_assist.ui.settings.outline import keep_outline_visible
@@ -57,6 +58,7 @@ class ProviderPage(QWidget):
             self._choice.addButton(button)
             keep_outline_visible(button)
         self._notice = InlineNotice()
+        self._chores = ChoresFirst(keeper)
         self._key = KeyPanel(keeper, keys, tasks)
         self._model_id, self._base_url = QLineEdit(), QLineEdit()
         self._base_url.setPlaceholderText("https://api.openai.com/v1")
@@ -68,6 +70,7 @@ class ProviderPage(QWidget):
 
     def show_settings(self, settings: Settings) -> None:
         """Show the values as they are kept."""
+        self._chores.show_settings(settings)
         is_openai = settings.assistant.provider == "openai"
         (self._openai if is_openai else self._embedded).setChecked(True)
         for line, text in (
@@ -104,6 +107,8 @@ class ProviderPage(QWidget):
             column.addWidget(choice)
             column.addWidget(_indented(muted_label(note)))
         column.addWidget(self._notice)
+        column.addSpacing(GAP)
+        column.addWidget(self._chores)
         column.addSpacing(GAP)
         column.addWidget(self._key)
         column.addSpacing(GAP)

@@ -14,6 +14,7 @@ from desktop_assist.domain.turn_event import (
     ToolStarted,
     TurnFailed,
     TurnFinished,
+    TurnStarted,
 )
 from desktop_assist.ui.chat.transcript_model import TranscriptModel
 from desktop_assist.ui.chat.transcript_row import (
@@ -76,6 +77,12 @@ def test_an_answer_streams_until_the_turn_ends(turn, model):
     assert (model.last.text, model.last.is_streaming) == ("It is noon.", True)
     turn.apply(CUT)
     assert (model.last.is_streaming, model.last.ending) == (False, "cut_short")
+
+
+@pytest.mark.parametrize(("provider", "by"), [("embedded", "On this computer"), ("openai", "")])
+def test_an_answer_made_here_says_so(turn, model, provider, by):
+    play(turn, TurnStarted("conv-1", "turn-1", provider), TextDelta("It is noon."))
+    assert model.last.by == by
 
 
 def test_an_approval_nobody_gave_is_a_no(turn, model):

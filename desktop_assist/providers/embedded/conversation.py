@@ -1,0 +1,31 @@
+"""Finds in a conversation's messages what an answer depends on."""
+
+from desktop_assist.domain.message import Message, QuestionPart, TextPart
+from desktop_assist.providers.embedded.reply import PlannedCall
+
+Messages = tuple[Message, ...]
+
+
+def text_of(message: Message) -> str:
+    """What the person or the assistant wrote; text from outside is left out."""
+    return "\n".join(
+        part.text for part in message.parts if isinstance(part, TextPart) and not part.outside
+    )
+
+
+def is_plain(message: Message) -> bool:
+    """Whether it holds nothing but typed words: no file, no text from outside."""
+    return all(isinstance(part, TextPart) and not part.outside for part in message.parts)
+
+
+def pending_call(messages: Messages) -> PlannedCall | None:
+    """What the question just before the last message was about."""
+    before = messages[-2].parts if len(messages) > 1 else ()
+    calls = [part.call for part in before if isinstance(part, QuestionPart) and part.call]
+    return PlannedCall(calls[-1].name, calls[-1].arguments) if calls else None
+
+
+def ends_asking(messages: Messages) -> bool:
+    """Whether the last message answers what a model asked in its own words."""
+    before = messages[-2] if len(messages) > 1 else None
+    return before is not None and text_of(before).rstrip(" *_)\"'").endswith("?")

@@ -22,7 +22,7 @@ class CallRules:
     Attributes:
         provider: Who made the calls.
         context: What the tools know of the turn.
-        is_dry_run: Report the calls and run none.
+        is_dry_run: Report the calls and run only those that read.
     """
 
     provider: Provider
@@ -94,7 +94,7 @@ class CallRound:
     async def _result(self, call: ToolCall, known: Mapping[str, ToolResult]) -> ToolResult:
         if call.id in known:
             return known[call.id]
-        if self._rules.is_dry_run:
+        if self._rules.is_dry_run and not self._is_read(call):
             return _planned_result(call)
         return await self._tools.run(call, self._rules.context)
 

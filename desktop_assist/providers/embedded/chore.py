@@ -4,7 +4,7 @@ import re
 
 from desktop_assist.domain.provider import ModelRequest
 from desktop_assist.providers.embedded.conversation import ends_asking, is_plain, text_of
-from desktop_assist.providers.embedded.reply import Act, Reply
+from desktop_assist.providers.embedded.reply import Reply, first_calls
 from desktop_assist.providers.embedded.word_list import one_of
 
 _PERIOD = one_of(
@@ -35,4 +35,5 @@ def is_open(request: ModelRequest) -> bool:
 def is_complete(reply: Reply, request: ModelRequest) -> bool:
     """Whether a reply does everything at once, with what there is."""
     offered = {tool.name for tool in request.tools}
-    return isinstance(reply, Act) and all(call.tool in offered for call in reply.calls)
+    calls = first_calls(reply)
+    return bool(calls) and all(call.tool in offered for call in calls)

@@ -1,6 +1,7 @@
 """Understands the program's own chores on this computer, with no model and no key."""
 
 from collections.abc import AsyncGenerator, Callable, Iterator
+from dataclasses import replace
 from uuid import uuid4
 
 from desktop_assist.calendars.phrases import Policy
@@ -16,19 +17,20 @@ from desktop_assist.domain.settings import Settings
 from desktop_assist.domain.tool import ToolCall
 from desktop_assist.domain.turn_event import TextDelta
 from desktop_assist.domain.usage import TokenUsage
-from desktop_assist.providers.embedded.answer import answer_to, in_pieces, latest_results
+from desktop_assist.providers.embedded.answer import in_pieces
+from desktop_assist.providers.embedded.call_words import not_available
 from desktop_assist.providers.embedded.chore import is_complete, is_open
 from desktop_assist.providers.embedded.conversation import pending_call, text_of
-from desktop_assist.providers.embedded.language import language_of
-from desktop_assist.providers.embedded.reply import Act, Ask, PlannedCall, Reply, Say
+from desktop_assist.providers.embedded.language import Language, language_of
+from desktop_assist.providers.embedded.reply import Ask, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest
-from desktop_assist.providers.embedded.text import Text
-from desktop_assist.providers.embedded.understanding import answered, understood
-
-_NOT_HERE = Text(
-    "This was understood, but is not available here: {chores}.",
-    "Das wurde verstanden, ist hier aber nicht verfügbar: {chores}.",
+from desktop_assist.providers.embedded.steps import (
+    Done,
+    done_since_request,
+    next_step,
+    until_request,
 )
+from desktop_assist.providers.embedded.understanding import answered, understood
 
 
 class EmbeddedProvider:
@@ -60,19 +62,15 @@ class EmbeddedProvider:
         return not is_open(request) and is_complete(self._reply(request), request)
 
     def _events(self, request: ModelRequest) -> Iterator[StepEvent]:
-        results = latest_results(request.messages)
-        if results:
-            yield from _said(answer_to(results))
-            return
-        reply = self._reply(request)
-        match reply:
-            case Act(calls):
-                yield from _called(calls, request)
-            case Ask(question, choices, pending):
-                call = ToolCall(_new_id(), pending.tool, pending.arguments)
-                yield QuestionPart(question, choices, call)
-            case Say(text):
-                yield from _said(text)
+        """The next step; the request is understood anew, always in the same way."""
+        asked = replace(request, messages=until_request(request.messages))
+        step = next_step(self._reply(asked), _told(request))
+        for call in step.calls:
+            yield CallReady(_call(call))
+        if step.text:
+            yield from _said(step.text)
+        if step.question:
+            yield _question(step.question)
 
     def _reply(self, request: ModelRequest) -> Reply:
         asked = self._user_request(request)
@@ -95,17 +93,25 @@ def _said(text: str) -> Iterator[StepEvent]:
     return (TextDelta(piece) for piece in in_pieces(text))
 
 
-def _called(calls: tuple[PlannedCall, ...], request: ModelRequest) -> Iterator[StepEvent]:
+def _question(ask: Ask) -> QuestionPart:
+    return QuestionPart(ask.question, ask.choices, _call(ask.pending))
+
+
+def _call(planned: PlannedCall) -> ToolCall:
+    return ToolCall(f"call_{uuid4().hex}", planned.tool, planned.arguments)
+
+
+def _told(request: ModelRequest) -> tuple[Done, ...]:
+    """What was done for this request; a call of what there is not is told in words."""
     offered = {tool.name for tool in request.tools}
-    missing = [call.tool for call in calls if call.tool not in offered]
-    if missing:
-        chores = ", ".join(name.replace("_", " ") for name in missing)
-        language = language_of(text_of(request.messages[-1]))
-        yield from _said(_NOT_HERE.in_language(language, chores=chores))
-        return
-    for call in calls:
-        yield CallReady(ToolCall(_new_id(), call.tool, call.arguments))
+    asked = until_request(request.messages)
+    language = language_of(text_of(asked[-1]) if asked else "")
+    return tuple(
+        one if one.result.ok or one.call.tool in offered else _not_available(one, language)
+        for one in done_since_request(request.messages)
+    )
 
 
-def _new_id() -> str:
-    return f"call_{uuid4().hex}"
+def _not_available(done: Done, language: Language) -> Done:
+    output = {"summary": not_available(done.call, language)}
+    return replace(done, result=replace(done.result, output=output))

@@ -1,7 +1,8 @@
 """What the embedded provider can answer a request with."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
 from desktop_assist.domain.json_value import JsonObject
 
@@ -46,4 +47,43 @@ class Say:
     text: str
 
 
-Reply: TypeAlias = Act | Ask | Say
+Settled: TypeAlias = Act | Ask | Say
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """Look something up before it can be told what to do.
+
+    Attributes:
+        lookup: A call that only reads.
+        choose: What to do, by the output of that call.
+    """
+
+    lookup: PlannedCall
+    choose: Callable[[JsonObject], Settled]
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """What one message asks for in several parts, in its order."""
+
+    parts: tuple[Settled | Find, ...]
+
+
+Reply: TypeAlias = Settled | Find | Several
+
+
+def first_calls(reply: Reply) -> tuple[PlannedCall, ...]:
+    """The calls a reply begins with; none when a part of it asks or only speaks."""
+    match reply:
+        case Act(calls):
+            return calls
+        case Find(lookup):
+            return (lookup,)
+        case Several(parts):
+            begun = tuple(first_calls(part) for part in parts)
+            return tuple(call for some in begun for call in some) if all(begun) else ()
+        case Ask() | Say():
+            return ()
+        case _:
+            assert_never(reply)

@@ -93,3 +93,12 @@ async def test_a_dry_run_asks_nothing(record):
     notes, events = await run(record, write("a"), effect="send", rules=rules)
 
     assert (notes, order(events)) == ([], ["+a", "-a"])
+
+
+async def test_a_dry_run_still_reads(record):
+    rules = replace(RULES, is_dry_run=True)
+
+    _, events = await run(record, read("a"), write("b"), rules=rules)
+
+    results = [event.result for event in events if isinstance(event, ToolFinished)]
+    assert ["dry_run" in result.output for result in results] == [False, True]

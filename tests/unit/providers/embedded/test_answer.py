@@ -1,38 +1,21 @@
 """Sentences about what tools did."""
 
-from datetime import UTC, datetime
-
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_assist.domain.message import Message, TextPart
 from desktop_assist.domain.tool import ToolResult
-from desktop_assist.providers.embedded.answer import answer_to, in_pieces, latest_results
-
-DONE = ToolResult("c1", "undo", ok=True, output={"summary": "It is gone.", "hint": "More."})
-FAILED = ToolResult("c2", "undo", ok=False, output={"summary": "It failed.", "hint": "Try later."})
-
-
-def message(role, *parts):
-    return Message("m", role, parts, datetime(2026, 11, 22, tzinfo=UTC))
+from desktop_assist.providers.embedded.answer import in_pieces, sentence_of
 
 
 def test_a_hint_is_given_when_something_failed():
-    assert answer_to((DONE, FAILED)) == "It is gone.\n\nIt failed. Try later."
+    output = {"summary": "It failed.", "hint": "Try later."}
+
+    assert sentence_of(ToolResult("c1", "undo", ok=False, output=output)) == "It failed. Try later."
+    assert sentence_of(ToolResult("c1", "undo", ok=True, output=output)) == "It failed."
 
 
 def test_a_result_without_words_is_done():
-    assert answer_to((ToolResult("c1", "undo", ok=True, output={}),)) == "Done."
-
-
-def test_only_the_results_at_the_end_are_new():
-    question = message("user", TextPart("undo"))
-
-    assert latest_results((message("tool", DONE), question)) == ()
-    assert latest_results((question, message("tool", DONE), message("tool", FAILED))) == (
-        DONE,
-        FAILED,
-    )
+    assert sentence_of(ToolResult("c1", "undo", ok=True, output={})) == "Done."
 
 
 @given(st.text())

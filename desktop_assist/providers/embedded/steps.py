@@ -1,0 +1,97 @@
+"""Takes a request one step further: look up what it is about, do it, say how it went."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from desktop_assist.domain.message import Message
+from desktop_assist.domain.tool import ToolCall, ToolResult
+from desktop_assist.providers.embedded.answer import sentence_of
+from desktop_assist.providers.embedded.reply import (
+    Act,
+    Ask,
+    Find,
+    PlannedCall,
+    Reply,
+    Say,
+    Settled,
+    Several,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A call of this turn with its result."""
+
+    call: PlannedCall
+    result: ToolResult
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What comes next: calls; or else words, and perhaps a question."""
+
+    calls: tuple[PlannedCall, ...] = ()
+    text: str = ""
+    question: Ask | None = None
+
+
+def until_request(messages: tuple[Message, ...]) -> tuple[Message, ...]:
+    """The conversation up to the last thing the person wrote."""
+    last = max((place for place, one in enumerate(messages) if one.role == "user"), default=-1)
+    return messages[: last + 1]
+
+
+def done_since_request(messages: tuple[Message, ...]) -> tuple[Done, ...]:
+    """What was done since the person wrote last."""
+    parts = [part for one in messages[len(until_request(messages)) :] for part in one.parts]
+    results = {part.call_id: part for part in parts if isinstance(part, ToolResult)}
+    calls = (part for part in parts if isinstance(part, ToolCall) and part.id in results)
+    return tuple(Done(PlannedCall(one.name, one.arguments), results[one.id]) for one in calls)
+
+
+def next_step(reply: Reply, done: tuple[Done, ...]) -> Step:
+    """What is to be done now; nothing is changed before all that it needs is looked up."""
+    parts = reply.parts if isinstance(reply, Several) else (reply,)
+    results = {_key(one.call): one.result for one in done}
+    lookups = (part.lookup for part in parts if isinstance(part, Find))
+    open_calls = _without(lookups, results)
+    if open_calls:
+        return Step(open_calls)
+    settled = tuple(_settled(part, results) for part in parts)
+    calls = (call for part in settled if isinstance(part, Act) for call in part.calls)
+    open_calls = _without(calls, results)
+    return Step(open_calls) if open_calls else _ending(settled, results)
+
+
+def _without(
+    calls: Iterable[PlannedCall], results: dict[str, ToolResult]
+) -> tuple[PlannedCall, ...]:
+    return tuple({_key(call): call for call in calls if _key(call) not in results}.values())
+
+
+def _settled(part: Settled | Find, results: dict[str, ToolResult]) -> Settled:
+    if not isinstance(part, Find):
+        return part
+    result = results[_key(part.lookup)]
+    return part.choose(result.output) if result.ok else Say(sentence_of(result))
+
+
+def _ending(settled: tuple[Settled, ...], results: dict[str, ToolResult]) -> Step:
+    texts = [text for part in settled for text in _texts(part, results)]
+    questions = [part for part in settled if isinstance(part, Ask)]
+    return Step(text="\n\n".join(texts), question=questions[0] if questions else None)
+
+
+def _texts(part: Settled, results: dict[str, ToolResult]) -> Iterator[str]:
+    match part:
+        case Act(calls):
+            yield from (sentence_of(results[_key(call)]) for call in calls)
+        case Say(text):
+            yield text
+        case Ask():
+            pass  # is put at the end
+
+
+def _key(call: PlannedCall) -> str:
+    return f"{call.tool} {json.dumps(call.arguments, sort_keys=True)}"

@@ -22,6 +22,7 @@ from desktop_assist.expenses.expense_store import ExpenseStore
 from desktop_assist.expenses.receipt_store import ReceiptStore
 from desktop_assist.files.change_history import ChangeHistory
 from desktop_assist.files.safe_write import SafeWriter
+from desktop_assist.memory.fact_store import FactStore
 from desktop_assist.providers.embedded.embedded_provider import EmbeddedProvider
 from desktop_assist.providers.openai_responses import OpenAIResponsesProvider, check_key
 from desktop_assist.storage import sqlite_journal
@@ -115,6 +116,7 @@ class Parts:
         self.changes = ChangeHistory(self._journal, self._writer)
         self.meetings = MeetingStore(self.workspace, self._writer, self.clock)
         self.expenses = ExpenseStore(self.workspace, self._writer, self.clock, self.settings)
+        self.facts = FactStore(folders.facts_file, self._writer, self.clock, self.settings)
         self._assistant_services = self._build_assistant_services()
 
     def assistant(self, now: datetime | None = None) -> Assistant:
@@ -164,6 +166,7 @@ class Parts:
             usage=UsageStore(self.database, self.clock),
             journal=self._journal,
             intake=Intake(tools, self.workers),
+            facts=self.facts,
             clock=self.clock,
             workers=self.workers,
             instructions=resource_path("prompts/instructions.md").read_text("utf-8"),
@@ -174,6 +177,7 @@ class Parts:
             meetings=self.meetings,
             expenses=self.expenses,
             receipts=ReceiptStore(self.workspace, self._writer),
+            facts=self.facts,
             changes=self.changes,
             settings=self.settings,
             workers=self.workers,

@@ -1,9 +1,11 @@
 """Asks the person before a call is run that must not be run unasked."""
 
 import asyncio
-from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import assert_never
 
-from desktop_assist.assistant.taint import holds_outside_text
+from desktop_assist.assistant.taint import has_outside_fact, holds_outside_text
+from desktop_assist.domain.fact import Fact
 from desktop_assist.domain.message import Message
 from desktop_assist.domain.provider import Provider
 from desktop_assist.domain.tool import ToolCall, ToolSpec
@@ -13,15 +15,40 @@ _LEAVES_THE_LAPTOP = "This leaves your computer."
 _OUTSIDE_TEXT = (
     "This conversation holds text from a file or another program, which might have asked for it."
 )
+_OUTSIDE_FACT = (
+    "A remembered fact comes from a file or another program, which might have asked for this."
+)
 
 
-def reason_to_ask(spec: ToolSpec, provider: Provider, messages: Iterable[Message]) -> str:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a provider was given when it made a call."""
+
+    provider: Provider
+    messages: tuple[Message, ...]
+    facts: tuple[Fact, ...]
+
+    @property
+    def taint(self) -> str:
+        """Why text from outside may have asked for the call; empty when it cannot have."""
+        if not self.provider.follows_text:
+            return ""
+        if holds_outside_text(self.messages):
+            return _OUTSIDE_TEXT
+        return _OUTSIDE_FACT if has_outside_fact(self.facts) else ""
+
+
+def reason_to_ask(spec: ToolSpec, asked: Asked) -> str:
     """Why the person must agree to a call; empty when it may run at once."""
-    if spec.effect == "send":
-        return _LEAVES_THE_LAPTOP
-    if spec.effect == "write" and provider.follows_text and holds_outside_text(messages):
-        return _OUTSIDE_TEXT
-    return ""
+    match spec.effect:
+        case "send":
+            return _LEAVES_THE_LAPTOP
+        case "write":
+            return asked.taint
+        case "read":
+            return ""
+        case _:
+            assert_never(spec.effect)
 
 
 class Approval:

@@ -26,6 +26,7 @@ from desktop_assist.domain.provider import ModelRequest, Provider
 from desktop_assist.domain.tool import ToolCall, ToolContext, ToolResult
 from desktop_assist.domain.turn_event import TurnEvent, TurnFailed, TurnFinished
 from desktop_assist.domain.worker_pool import WorkerPool
+from desktop_assist.memory.fact_store import FactStore
 from desktop_assist.privacy.secrets import find_secret
 from desktop_assist.usage.usage_store import UsageStore
 
@@ -45,6 +46,7 @@ class AssistantServices:
         usage: Where tokens and costs are kept.
         journal: Where changes to the user's files are kept.
         intake: Recognises dropped files.
+        facts: What is remembered of the person.
         clock: The present moment.
         workers: Runs what blocks.
         instructions: What a model is told to be.
@@ -58,6 +60,7 @@ class AssistantServices:
     usage: UsageStore
     journal: Journal
     intake: Intake
+    facts: FactStore
     clock: Clock
     workers: WorkerPool
     instructions: str
@@ -137,6 +140,7 @@ class Assistant:
             (),
             services.tools.offered(),
             services.clock.now(),
+            await services.workers.run(services.facts.in_use),
         )
         if draft.provider is None and provider.follows_text:
             chosen = await services.workers.run(self._for_chore, parts, request)
@@ -145,7 +149,8 @@ class Assistant:
         request = replace(request, conversation_id=turn.conversation_id)
         record = self._record(turn)
         context = ToolContext(request.now, "assistant", turn.conversation_id, turn.id)
-        calls = CallRound(services.tools, record, CallRules(provider, context, draft.is_dry_run))
+        rules = CallRules(provider, context, draft.is_dry_run, request.facts)
+        calls = CallRound(services.tools, record, rules)
         shared = TurnServices(services.usage, services.workers)
         return Turn(provider, Question(parts, request), record, calls, shared)
 

@@ -3,12 +3,13 @@
 import asyncio
 from collections.abc import AsyncGenerator, Iterable, Iterator, Mapping
 from contextlib import aclosing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
-from desktop_assist.assistant.approval import Approval, reason_to_ask
+from desktop_assist.assistant.approval import Approval, Asked, reason_to_ask
 from desktop_assist.assistant.tool_runner import ToolRunner, failed_result
 from desktop_assist.assistant.turn_record import TurnRecord
+from desktop_assist.domain.fact import Fact
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.provider import Provider
 from desktop_assist.domain.tool import ToolCall, ToolContext, ToolResult
@@ -23,11 +24,13 @@ class CallRules:
         provider: Who made the calls.
         context: What the tools know of the turn.
         is_dry_run: Report the calls and run only those that read.
+        facts: What is remembered, as the provider was told.
     """
 
     provider: Provider
     context: ToolContext
     is_dry_run: bool
+    facts: tuple[Fact, ...] = ()
 
 
 class CallRound:
@@ -96,14 +99,18 @@ class CallRound:
             return known[call.id]
         if self._rules.is_dry_run and not self._is_read(call):
             return _planned_result(call)
-        return await self._tools.run(call, self._rules.context)
+        context = replace(self._rules.context, is_tainted=bool(self._asked().taint))
+        return await self._tools.run(call, context)
 
     def _approval(self, call: ToolCall) -> Approval | None:
         spec = self._tools.spec(call.name)
         if spec is None or self._rules.is_dry_run:
             return None
-        reason = reason_to_ask(spec, self._rules.provider, self._record.messages)
+        reason = reason_to_ask(spec, self._asked())
         return Approval(call, reason) if reason else None
+
+    def _asked(self) -> Asked:
+        return Asked(self._rules.provider, self._record.messages, self._rules.facts)
 
     def _declined(self, call: ToolCall) -> ToolResult:
         self.was_declined = True

@@ -16,6 +16,7 @@ CardKind: TypeAlias = Literal[
     "receipt",
     "sheet",
     "document",
+    "fact",
     "undo",
     "error",
 ]

@@ -12,10 +12,17 @@ DataResidency: TypeAlias = Literal["global", "us", "eu", "ae", "au", "in", "jp"]
 
 @dataclass(frozen=True, slots=True)
 class AssistantSettings:
-    """Who answers. `chores_first`: what needs no model is done without, though one is chosen."""
+    """Who answers.
+
+    Attributes:
+        provider: Who does, unless asked for another by name.
+        chores_first: What needs no model is done without, though one is chosen.
+        uses_facts: Later conversations are told of what was remembered.
+    """
 
     provider: ProviderName = "embedded"
     chores_first: bool = True
+    uses_facts: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,12 +49,15 @@ class ToolContext:
         origin: Who asked.
         conversation_id: The open conversation.
         turn_id: The turn, None for a click outside any turn.
+        is_tainted: True when text from outside may have asked for the call: what is kept because
+            of it keeps that mark.
     """
 
     now: datetime
     origin: Origin
     conversation_id: str
     turn_id: str | None
+    is_tainted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,13 @@ from desktop_assist.domain.errors import UndoError
 from desktop_assist.domain.journal import Change, ChangeState, Journal
 from desktop_assist.files.calendar_splice import with_zones_still_named
 from desktop_assist.files.made_folders import written_files
+from desktop_assist.files.record_splice import take_back_records
 from desktop_assist.files.safe_write import FileEdit, SafeWriter, read_snapshot
 from desktop_assist.files.splice import take_back
 
 # Files in which a change can be found again by its bytes; others are compressed as a whole.
 TEXT_SUFFIXES = frozenset({".ics", ".ical", ".csv", ".txt", ".md"})
+_RECORDS_SUFFIX = ".jsonl"
 
 
 class ChangeHistory:
@@ -78,6 +80,9 @@ def _edit(path: Path, expected: bytes | None, wanted: bytes | None) -> FileEdit:
         return FileEdit(snapshot, wanted)
     if snapshot.content is None:
         raise UndoError(f"{path.name} is not there any more, so nothing in it can be changed.")
+    if path.suffix.lower() == _RECORDS_SUFFIX:
+        changed = take_back_records(wanted or b"", expected or b"", snapshot.content)
+        return FileEdit(snapshot, changed)
     if expected is None or wanted is None or path.suffix.lower() not in TEXT_SUFFIXES:
         raise UndoError(
             f"{path.name} has been changed since, so this change cannot be taken back by itself.",

@@ -31,6 +31,11 @@ class Folders:
     is_portable: bool = False
 
     @property
+    def facts_file(self) -> Path:
+        """What is remembered of the person, one fact a line."""
+        return self.data / "facts.jsonl"
+
+    @property
     def keyring_service(self) -> str:
         """Under which the secrets stand in the keyring.
 

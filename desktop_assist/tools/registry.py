@@ -10,13 +10,16 @@ from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.expenses.expense_store import ExpenseStore
 from desktop_assist.expenses.receipt_store import ReceiptStore
 from desktop_assist.files.change_history import ChangeHistory
+from desktop_assist.memory.fact_store import FactStore
 from desktop_assist.tools.add_expense import AddExpense
 from desktop_assist.tools.calculate import Calculate
 from desktop_assist.tools.create_meeting import CreateMeeting
+from desktop_assist.tools.forget import Forget
 from desktop_assist.tools.import_calendar import ImportCalendar
 from desktop_assist.tools.keep_receipt import KeepReceipt
 from desktop_assist.tools.list_expenses import ListExpenses
 from desktop_assist.tools.list_meetings import ListMeetings
+from desktop_assist.tools.remember import Remember
 from desktop_assist.tools.undo import Undo
 from desktop_assist.tools.use_expense_sheet import UseExpenseSheet
 
@@ -28,6 +31,7 @@ class ToolServices:
     meetings: MeetingStore
     expenses: ExpenseStore
     receipts: ReceiptStore
+    facts: FactStore
     changes: ChangeHistory
     settings: SettingsStore
     workers: WorkerPool
@@ -41,6 +45,8 @@ REGISTRY: tuple[Callable[[ToolServices], Tool], ...] = (
     lambda it: AddExpense(it.expenses, it.workers),
     lambda it: KeepReceipt(it.receipts, it.expenses, it.workers),
     lambda it: UseExpenseSheet(it.expenses, it.settings, it.workers),
+    lambda it: Remember(it.facts, it.workers),
+    lambda it: Forget(it.facts, it.workers),
     lambda _: Calculate(),
     lambda it: Undo(it.changes, it.workers),
 )

@@ -16,12 +16,15 @@ from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.provider import Provider
 from desktop_assist.domain.tool import Tool
 from desktop_assist.domain.turn_event import TurnEvent, TurnFinished, TurnStarted
+from desktop_assist.files.safe_write import SafeWriter
+from desktop_assist.memory.fact_store import FactStore
 from desktop_assist.storage import sqlite_journal
 from desktop_assist.storage.presence import Presence
 from desktop_assist.storage.sqlite_database import SqliteDatabase
 from desktop_assist.storage.sqlite_journal import SqliteJournal
 from desktop_assist.usage import usage_store
 from desktop_assist.usage.usage_store import UsageStore
+from tests.helpers.fixed_settings import FixedSettings
 from tests.helpers.frozen_clock import FrozenClock
 from tests.helpers.inline_workers import InlineWorkers
 
@@ -53,12 +56,17 @@ class AssistantRig:
         return self.with_providers(lambda name: provider)
 
     def with_providers(self, providers) -> "AssistantRig":
-        services = replace(self.services, providers=providers)
-        return replace(self, assistant=Assistant(services), services=services)
+        return self.with_services(replace(self.services, providers=providers))
 
     def with_tools(self, *tools: Tool) -> "AssistantRig":
-        services = replace(self.services, tools=ToolRunner(tools))
+        return self.with_services(replace(self.services, tools=ToolRunner(tools)))
+
+    def with_services(self, services: AssistantServices) -> "AssistantRig":
         return replace(self, assistant=Assistant(services), services=services)
+
+    @property
+    def provider(self) -> Provider:
+        return self.services.providers(None)
 
     def start_conversation(self, conversation_id: str) -> None:
         """A conversation under an id that a test can name."""
@@ -95,14 +103,17 @@ def assistant_rig(folder: Path, provider: Provider, *tools: Tool, workers=None) 
     rooms = (sqlite_journal, tables, usage_store)
     database.migrate([one for room in rooms for one in room.MIGRATIONS])
     presence = Presence(folder / "running")
+    journal = SqliteJournal(database)
+    writer = SafeWriter(journal, folder / "backups", clock)
     runner = ToolRunner(tools)
     services = AssistantServices(
         providers=lambda name: provider,
         tools=runner,
         turns=TurnStore(database, clock, presence),
         usage=UsageStore(database, clock),
-        journal=SqliteJournal(database),
+        journal=journal,
         intake=Intake(runner, workers),
+        facts=FactStore(folder / "facts.jsonl", writer, clock, FixedSettings()),
         clock=clock,
         workers=workers,
         instructions="Be brief.",

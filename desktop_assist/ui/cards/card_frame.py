@@ -22,6 +22,7 @@ ICONS: dict[CardKind, str] = {
     "receipt": "receipt",
     "sheet": "sheet",
     "document": "document",
+    "fact": "fact",
     "calculation": "calculator",
     "undo": "undo",
     "error": "error",

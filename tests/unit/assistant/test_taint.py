@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_assist.assistant.taint import holds_outside_text
+from desktop_assist.assistant.taint import has_outside_fact, holds_outside_text
+from desktop_assist.domain.fact import Fact
 from desktop_assist.domain.message import AttachmentPart, Message, TextPart
 from desktop_assist.domain.tool import ToolCall, ToolResult
 from tests.helpers.frozen_clock import SUNDAY_MORNING
@@ -32,3 +33,10 @@ def test_it_is_known(part):
 )
 def test_what_the_person_or_the_program_wrote_is_not_outside(part):
     assert not holds(part)
+
+
+@pytest.mark.parametrize("is_outside", [True, False])
+def test_a_fact_from_outside_is_known(is_outside):
+    own = Fact("a", "I travel by train", SUNDAY_MORNING)
+
+    assert has_outside_fact((own, Fact("b", "x", SUNDAY_MORNING, is_outside))) is is_outside

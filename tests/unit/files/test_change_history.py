@@ -159,3 +159,15 @@ def test_a_change_that_is_being_written_is_waited_for(desk, tmp_path):
 
     with pytest.raises(UndoError, match="just now"):
         desk.history.undo(change.id)
+
+
+def test_records_are_taken_back_one_by_one_down_to_a_file_that_is_empty(desk, tmp_path):
+    path = tmp_path / "facts.jsonl"
+    first = desk.write(path, b"{1}\n")
+    desk.write(path, b"{1}\n{2}\n")
+
+    desk.history.undo(first.id)
+
+    assert path.read_bytes() == b"{2}\n"
+    desk.history.redo(first.id)
+    assert path.read_bytes() == b"{1}\n{2}\n"

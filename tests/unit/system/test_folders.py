@@ -13,6 +13,7 @@ def test_a_portable_home_holds_everything(tmp_path):
         folders.data,
         folders.database,
         folders.settings_file,
+        folders.facts_file,
         folders.logs,
         folders.workspace,
     )

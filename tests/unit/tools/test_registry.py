@@ -6,6 +6,7 @@ from desktop_assist.expenses.receipt_store import ReceiptStore
 from desktop_assist.tools.registry import ToolServices, build_tools
 from tests.helpers.calendar_desk import CalendarDesk
 from tests.helpers.expense_house import ExpenseHouse
+from tests.helpers.fact_house import FactHouse
 from tests.helpers.source_tree import ROOT
 
 
@@ -17,6 +18,7 @@ def tools(tmp_path):
             meetings=CalendarDesk(tmp_path).store,
             expenses=house.store,
             receipts=ReceiptStore(house.files, house.writer),
+            facts=FactHouse(tmp_path).store,
             changes=house.history,
             settings=house.settings,
             workers=house.workers,

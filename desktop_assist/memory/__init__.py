@@ -1,0 +1,1 @@
+"""Remembered facts, and the assistants to choose from."""

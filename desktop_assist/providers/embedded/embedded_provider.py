@@ -86,6 +86,7 @@ class EmbeddedProvider:
             policy=Policy(calendar.next_weekday, calendar.date_order),
             duration_minutes=calendar.default_duration_minutes,
             currency=settings.expenses.home_currency,
+            facts=request.facts,
         )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from desktop_assist.calendars.phrases import Policy
+from desktop_assist.domain.fact import Fact
 from desktop_assist.providers.embedded.language import Language, language_of
 
 
@@ -17,6 +18,7 @@ class UserRequest:
         policy: How open questions about time are settled.
         duration_minutes: How long a meeting is when nothing is said.
         currency: What amounts are in when nothing is said.
+        facts: What is remembered of the person.
     """
 
     text: str
@@ -24,6 +26,7 @@ class UserRequest:
     policy: Policy
     duration_minutes: int
     currency: str
+    facts: tuple[Fact, ...] = ()
 
     @property
     def lower(self) -> str:

@@ -8,6 +8,7 @@ from desktop_assist.providers.embedded.intents import (
     list_meetings,
     not_offered,
     offer_expense,
+    recall,
     small_talk,
     today,
     undo,
@@ -23,5 +24,6 @@ INTENTS = (
     list_expenses.read,
     offer_expense.read,
     list_meetings.read,
+    recall.read,
     create_meeting.read,
 )

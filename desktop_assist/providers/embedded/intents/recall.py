@@ -1,0 +1,78 @@
+"""Questions about the person that a remembered fact answers; it is quoted, not retold."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from desktop_assist.domain.date_words import date_words
+from desktop_assist.domain.fact import Fact
+from desktop_assist.memory.fact_match import fitting_facts
+from desktop_assist.providers.embedded.language import Language
+from desktop_assist.providers.embedded.reply import Reply, Say
+from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.text import Text
+from desktop_assist.providers.embedded.word_list import one_of, starting_with, whole_words
+
+_POLITE = one_of("please, can you, could you, tell me, show me, sag mir, zeig mir, bitte")
+_ALL = one_of(
+    "what (?:all )?do you (?:know|remember)(?: about me)?",
+    "what have you remembered(?: about me)?, what do you have in memory",
+    "what (?:did|have) i (?:tell|told|ask|asked) you (?:to remember|about me)",
+    "everything you (?:know|remember)(?: about me)?, what you (?:know|remember)(?: about me)?",
+    "(?:show|list)(?: me)?(?: all)?(?: the| my| your)? (?:remembered facts|facts|memory)",
+    "was (?:alles )?wei(?:ß|ss)t du (?:alles )?(?:über mich|von mir)",
+    "was du (?:alles )?(?:über mich|von mir) wei(?:ß|ss)t",
+    "was hast du dir (?:alles )?(?:über mich |von mir )?gemerkt",
+    "was du dir (?:alles )?(?:über mich |von mir )?gemerkt hast",
+    "zeig(?:e)?(?: mir)?(?: alle)?(?: die)? (?:gemerkten )?fakten",
+)
+_EVERYTHING = re.compile(rf"\W*(?:{_POLITE}\W+)*{_ALL}(?: so far| bisher)?\W*")
+_ASKING = starting_with(
+    "(?:please |can you |could you )?(?:tell me|remind me|do you (?:know|remember)) (?!to )",
+    "what(?:'s)?, which, who(?:'s)?, whom, whose, when(?:'s)?, where(?:'s)?, why, how",
+    "do i, am i, have i, is my, are my, did i",
+    "(?:sag mir|weißt du), was, welche\\w*, wer, wem, wen, wann, wo, wohin, warum, wieso, wie",
+    "bin ich, habe ich, esse ich, mag ich, ist mein\\w*",
+)
+_OF_MINE = whole_words("i, me, my, mine, i'm, ich, mir, mich, mein\\w*")
+_NOTHING = Text(
+    'Nothing is remembered yet. Say for example "Remember that I travel by train".',
+    'Es ist noch nichts gemerkt. Zum Beispiel: "Merk dir, dass ich mit dem Zug reise".',
+)
+_THIS = Text("Remembered so far:", "Bisher gemerkt:")
+_QUOTE = Text("“{fact}” (remembered on {day})", "„{fact}“ (gemerkt am {day})")
+_OUTSIDE_QUOTE = Text(
+    "“{fact}” (remembered on {day} from a file or another program)",
+    "„{fact}“ (gemerkt am {day} aus einer Datei oder einem anderen Programm)",
+)
+
+
+def read(request: UserRequest) -> Reply | None:
+    """The facts asked for, or None when no fact answers this."""
+    text = request.lower
+    if _EVERYTHING.fullmatch(text):
+        return Say(_everything(request.facts, request.language))
+    if not (_ASKING.match(text) and _OF_MINE.search(text)):
+        return None
+    fitting = fitting_facts(text, request.facts)
+    return Say(_quoted(fitting, request.language)) if fitting else None
+
+
+def _everything(facts: tuple[Fact, ...], language: Language) -> str:
+    if not facts:
+        return _NOTHING.in_language(language)
+    lines = (f"- {_quote(fact, language)}" for fact in facts)
+    return "\n".join((_THIS.in_language(language), "", *lines))
+
+
+def _quoted(facts: Iterable[Fact], language: Language) -> str:
+    return "\n\n".join(f"{_quote(fact, language)}." for fact in facts)
+
+
+def _quote(fact: Fact, language: Language) -> str:
+    words = _OUTSIDE_QUOTE if fact.is_outside else _QUOTE
+    return words.in_language(language, fact=fact.text, day=_day(fact.created_at.date(), language))
+
+
+def _day(day: date, language: Language) -> str:
+    return f"{day:%d.%m.%Y}" if language == "german" else date_words(day)

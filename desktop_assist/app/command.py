@@ -47,6 +47,7 @@ def _services(parts: Parts) -> CliServices:
         assistant=parts.assistant(),
         assistant_at=parts.assistant,
         conversations=parts.conversations,
+        search=parts.search,
         meetings=parts.meetings,
         expenses=parts.expenses,
         changes=parts.changes,

@@ -7,8 +7,9 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from desktop_assist.app.moment import Moment
-from desktop_assist.assistant import tables
+from desktop_assist.assistant import search_tables, tables
 from desktop_assist.assistant.assistant import Assistant, AssistantServices
+from desktop_assist.assistant.conversation_index import ConversationIndex
 from desktop_assist.assistant.conversation_store import ConversationStore
 from desktop_assist.assistant.intake import Intake
 from desktop_assist.assistant.tool_runner import ToolRunner
@@ -42,7 +43,12 @@ from desktop_assist.usage import usage_store
 from desktop_assist.usage.usage_store import UsageStore
 
 _OPENAI = "openai"
-_ROOM_TABLES = (sqlite_journal.MIGRATIONS, tables.MIGRATIONS, usage_store.MIGRATIONS)
+_ROOM_TABLES = (
+    sqlite_journal.MIGRATIONS,
+    tables.MIGRATIONS,
+    search_tables.MIGRATIONS,
+    usage_store.MIGRATIONS,
+)
 
 
 class OpenAIAccess:
@@ -110,6 +116,7 @@ class Parts:
         self.database = SqliteDatabase(folders.database)
         self.database.migrate([migration for room in _ROOM_TABLES for migration in room])
         self.conversations = ConversationStore(self.database, self.clock)
+        self.search = ConversationIndex(self.database, self.clock)
         self._journal = SqliteJournal(self.database)
         self._presence = Presence(folders.data / "running")
         self._writer = SafeWriter(self._journal, folders.data / "backups", self.clock)
@@ -179,6 +186,7 @@ class Parts:
             receipts=ReceiptStore(self.workspace, self._writer),
             facts=self.facts,
             changes=self.changes,
+            search=self.search,
             settings=self.settings,
             workers=self.workers,
         )

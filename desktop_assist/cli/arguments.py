@@ -55,3 +55,10 @@ def currency(word: str) -> str:
     if len(word) != len("EUR") or not (word.isascii() and word.isalpha()):
         raise ArgumentTypeError(f"“{word}” is not a currency such as EUR")
     return word.upper()
+
+
+def count(word: str) -> int:
+    """A whole number of things, at least one."""
+    if not (word.isascii() and word.isdigit()) or not int(word):
+        raise ArgumentTypeError(f"“{word}” is not a number such as 20")
+    return int(word)

@@ -13,6 +13,7 @@ from desktop_assist.cli.argument_parser import (
     add_start_options,
     common_options,
 )
+from desktop_assist.cli.conversation_parser import add_actions
 from desktop_assist.cli.options import (
     AddExpense,
     Ask,
@@ -20,7 +21,6 @@ from desktop_assist.cli.options import (
     DeleteKey,
     Doctor,
     Drop,
-    ListConversations,
     ListExpenses,
     ListMeetings,
     Options,
@@ -28,7 +28,6 @@ from desktop_assist.cli.options import (
     Redo,
     SetKey,
     SetSetting,
-    ShowConversation,
     ShowKeyStatus,
     ShowSettings,
     Undo,
@@ -184,15 +183,9 @@ def _add_expense(given: Namespace) -> AddExpense:
 
 def _conversations(commands: _Commands) -> None:
     conversations = _group(commands, "conversations", "earlier conversations")
-    _add(
-        conversations, "conversations list", "list conversations, newest first",
-        lambda _: ListConversations(),
-    )  # fmt: skip
-    show = _add(
-        conversations, "conversations show", "show one conversation",
-        lambda given: ShowConversation(given.conversation),
-    )  # fmt: skip
-    show.add_argument("conversation", metavar="ID", help='its id, or "last"')
+    add_actions(
+        lambda name, help_text, make: _add(conversations, f"conversations {name}", help_text, make)
+    )
 
 
 def _changes(commands: _Commands) -> None:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TypeAlias
 
+from desktop_assist.cli.conversation_options import ConversationOptions
 from desktop_assist.cli.start_options import Bench, OpenWindow, SelfTest
 
 
@@ -96,18 +97,6 @@ class AddExpense:
 
 
 @dataclass(frozen=True, slots=True)
-class ListConversations:
-    """The conversations kept, newest first."""
-
-
-@dataclass(frozen=True, slots=True)
-class ShowConversation:
-    """One conversation: an id, the beginning of one, or "last"."""
-
-    conversation: str
-
-
-@dataclass(frozen=True, slots=True)
 class Undo:
     """Take back the last change, or the one with this id."""
 
@@ -170,8 +159,7 @@ Options: TypeAlias = (
     | ListMeetings
     | ListExpenses
     | AddExpense
-    | ListConversations
-    | ShowConversation
+    | ConversationOptions
     | Undo
     | Redo
     | ShowSettings

@@ -14,17 +14,14 @@ from desktop_assist.cli.commands.changes import redo, undo
 from desktop_assist.cli.commands.chat import Chat as ChatLoop
 from desktop_assist.cli.commands.chat import ChatState
 from desktop_assist.cli.commands.config import set_setting, show_settings
-from desktop_assist.cli.commands.conversations import (
-    find_conversation,
-    list_conversations,
-    show_conversation,
-)
+from desktop_assist.cli.commands.conversations import find_conversation, use_conversations
 from desktop_assist.cli.commands.doctor import doctor
 from desktop_assist.cli.commands.drop import drop
 from desktop_assist.cli.commands.expenses import add_expense, list_expenses
 from desktop_assist.cli.commands.key import delete_key, set_key, show_key_status
 from desktop_assist.cli.commands.redact import redact
 from desktop_assist.cli.commands.when import when
+from desktop_assist.cli.conversation_options import ConversationOptions
 from desktop_assist.cli.options import (
     AddExpense,
     Ask,
@@ -32,7 +29,6 @@ from desktop_assist.cli.options import (
     DeleteKey,
     Doctor,
     Drop,
-    ListConversations,
     ListExpenses,
     ListMeetings,
     Options,
@@ -40,7 +36,6 @@ from desktop_assist.cli.options import (
     Redo,
     SetKey,
     SetSetting,
-    ShowConversation,
     ShowKeyStatus,
     ShowSettings,
     Undo,
@@ -56,7 +51,7 @@ _MISUSED = 2
 
 _Talk: TypeAlias = Ask | Chat | Drop | OpenWindow
 _Files: TypeAlias = ListMeetings | ListExpenses | AddExpense | Undo | Redo
-_Memory: TypeAlias = ListConversations | ShowConversation | ShowSettings | SetSetting
+_Settings: TypeAlias = ShowSettings | SetSetting
 _SetUp: TypeAlias = SetKey | ShowKeyStatus | DeleteKey | Doctor | Bench
 
 
@@ -78,13 +73,15 @@ async def run(command_line: CommandLine, services: CliServices) -> int:
 
 
 async def _run(options: Options, services: CliServices, *, is_json: bool) -> int:
+    if isinstance(options, ConversationOptions):
+        return await use_conversations(options, services, is_json=is_json)
     match options:
         case Ask() | Chat() | Drop() | OpenWindow():
             work = _talk(options, services, is_json=is_json)
         case ListMeetings() | ListExpenses() | AddExpense() | Undo() | Redo():
             work = _use_files(options, services, is_json=is_json)
-        case ListConversations() | ShowConversation() | ShowSettings() | SetSetting():
-            work = _use_memory(options, services, is_json=is_json)
+        case ShowSettings() | SetSetting():
+            work = _use_settings(options, services, is_json=is_json)
         case When():
             return when(options, services.settings, services.clock, is_json=is_json)
         case SelfTest():
@@ -151,13 +148,9 @@ async def _use_files(options: _Files, services: CliServices, *, is_json: bool) -
             assert_never(options)
 
 
-async def _use_memory(options: _Memory, services: CliServices, *, is_json: bool) -> int:
-    workers, settings, store = services.workers, services.settings, services.conversations
+async def _use_settings(options: _Settings, services: CliServices, *, is_json: bool) -> int:
+    workers, settings = services.workers, services.settings
     match options:
-        case ListConversations():
-            return await list_conversations(store, workers, is_json=is_json)
-        case ShowConversation():
-            return await show_conversation(options, store, workers, is_json=is_json)
         case ShowSettings():
             return await show_settings(options, settings, workers, is_json=is_json)
         case SetSetting():

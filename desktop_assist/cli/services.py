@@ -9,6 +9,7 @@ from desktop_assist.assistant.assistant import Assistant
 from desktop_assist.assistant.conversation_store import ConversationStore
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.domain.clock import Clock
+from desktop_assist.domain.conversation_search import ConversationSearch
 from desktop_assist.domain.database import Database
 from desktop_assist.domain.journal import Change
 from desktop_assist.domain.secret_store import SecretStore
@@ -37,6 +38,7 @@ class CliServices:
         assistant: Answers at the present moment.
         assistant_at: The same assistant at another moment, for a line of a batch with its own.
         conversations: What was said before.
+        search: Finds again what was said.
         meetings: The calendar.
         expenses: The expense sheet.
         changes: Undo and redo.
@@ -53,6 +55,7 @@ class CliServices:
     assistant: Assistant
     assistant_at: Callable[[datetime], Assistant]
     conversations: ConversationStore
+    search: ConversationSearch
     meetings: MeetingStore
     expenses: ExpenseStore
     changes: Changes

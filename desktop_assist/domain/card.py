@@ -17,6 +17,7 @@ CardKind: TypeAlias = Literal[
     "sheet",
     "document",
     "fact",
+    "conversation_list",
     "undo",
     "error",
 ]
@@ -45,26 +46,26 @@ class CardField:
 
 
 @dataclass(frozen=True, slots=True)
-class CardTable:
-    """Rows under headings; `numeric` names the columns aligned to the right (from 0)."""
+class MessagePlace:
+    """A message in a kept conversation; `message_id` empty is the conversation's end."""
 
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    numeric: tuple[int, ...] = ()
+    conversation_id: str
+    message_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class CardAction:
-    """A button: runs a tool as the person's own click, or opens a file of theirs.
+    """A button: runs a tool as the person's own click, or opens something of theirs.
 
     The values of editable fields are laid over `arguments` before the call.
 
     Attributes:
         label: Names the action: "Undo", "Add to expenses".
-        tool: Tool to run; empty when `opens` or `attaches` is set.
+        tool: Tool to run; empty when one of those below is set.
         arguments: Its arguments.
         opens: A local file or folder to show in the desktop's own program.
         attaches: A local file to put into the composer, for a question about it.
+        leads_to: Where in which conversation to go.
         is_primary: The one that Return presses.
     """
 
@@ -73,7 +74,25 @@ class CardAction:
     arguments: JsonObject | None = None
     opens: Path | None = None
     attaches: Path | None = None
+    leads_to: MessagePlace | None = None
     is_primary: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CardTable:
+    """Rows under headings.
+
+    Attributes:
+        columns: The headings.
+        rows: A text for each column.
+        numeric: The columns aligned to the right (from 0).
+        row_actions: What a click on each row does; as many as there are rows, or none.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    numeric: tuple[int, ...] = ()
+    row_actions: tuple[CardAction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop_assist.calendars.meeting_store import MeetingStore
+from desktop_assist.domain.conversation_search import ConversationSearch
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.domain.tool import Tool
 from desktop_assist.domain.worker_pool import WorkerPool
@@ -20,6 +21,7 @@ from desktop_assist.tools.keep_receipt import KeepReceipt
 from desktop_assist.tools.list_expenses import ListExpenses
 from desktop_assist.tools.list_meetings import ListMeetings
 from desktop_assist.tools.remember import Remember
+from desktop_assist.tools.search_conversations import SearchConversations
 from desktop_assist.tools.undo import Undo
 from desktop_assist.tools.use_expense_sheet import UseExpenseSheet
 
@@ -33,6 +35,7 @@ class ToolServices:
     receipts: ReceiptStore
     facts: FactStore
     changes: ChangeHistory
+    search: ConversationSearch
     settings: SettingsStore
     workers: WorkerPool
 
@@ -48,6 +51,7 @@ REGISTRY: tuple[Callable[[ToolServices], Tool], ...] = (
     lambda it: Remember(it.facts, it.workers),
     lambda it: Forget(it.facts, it.workers),
     lambda _: Calculate(),
+    lambda it: SearchConversations(it.search, it.workers),
     lambda it: Undo(it.changes, it.workers),
 )
 

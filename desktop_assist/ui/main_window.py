@@ -29,6 +29,7 @@ from desktop_assist.ui.theme import GAP, colours_of
 from desktop_assist.ui.window_state import WindowState
 
 if TYPE_CHECKING:  # what brings the window to life comes after the first paint
+    from desktop_assist.domain.card import MessagePlace
     from desktop_assist.domain.conversation import Conversation
     from desktop_assist.ui.chat.presenter import ChatPresenter
     from desktop_assist.ui.services import ChatServices
@@ -119,9 +120,9 @@ class MainWindow(QMainWindow):
         self._side.mark_current("")
         self.pane.composer.setFocus()
 
-    def open_conversation(self, conversation_id: str) -> None:
-        """Show a kept conversation."""
-        self._presenter.open(conversation_id)
+    def open_conversation(self, place: "MessagePlace") -> None:
+        """Show a kept conversation, where a message stands in it."""
+        self._presenter.open_at(place)
 
     def put_away(self) -> None:
         """Take the window off the screen, and remember its place."""

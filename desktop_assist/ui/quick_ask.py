@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_assist.domain.card import CardAction
+from desktop_assist.domain.card import CardAction, MessagePlace
 from desktop_assist.domain.draft import Draft
 from desktop_assist.ui.cards.card_picture import PictureLoader
 from desktop_assist.ui.chat.presenter import ChatPresenter
@@ -36,10 +36,12 @@ class QuickAsk(QWidget):
     Signals:
         submitted: The text of a question that was sent.
         moved_to_window: The id of the conversation that is to go on in the window.
+        place_chosen: A message that is to be shown in the window.
     """
 
     submitted = Signal(str)
     moved_to_window = Signal(str)
+    place_chosen = Signal(MessagePlace)
 
     def __init__(
         self, presenter: ChatPresenter, model: TranscriptModel, pictures: PictureLoader
@@ -165,6 +167,10 @@ class QuickAsk(QWidget):
         self._line.setFocus()
         self._refresh()
 
+    def _lead_to(self, place: MessagePlace) -> None:
+        self.hide()
+        self.place_chosen.emit(place)
+
     def _move_to_window(self) -> None:
         conversation_id = self._presenter.conversation_id
         if conversation_id:
@@ -178,6 +184,8 @@ class QuickAsk(QWidget):
     def _run_action(self, key: str, action: CardAction, values: dict[str, str]) -> None:
         if action.opens is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(action.opens)))
+        elif action.leads_to is not None:
+            self._lead_to(action.leads_to)
         elif action.tool:
             self._presenter.run_action(key, action, values)
         else:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_assist.domain.card import MessagePlace
 from desktop_assist.ui.cards.card_picture import PictureLoader
 from desktop_assist.ui.chat.presenter import ChatPresenter
 from desktop_assist.ui.chat.transcript_model import TranscriptModel
@@ -59,9 +60,10 @@ class TrayAccess(QObject):
         presenter = ChatPresenter(self._services, self._tasks, self._model)
         presenter.turn_finished.connect(self._window.refresh_conversations)
         quick_ask = QuickAsk(presenter, self._model, self._pictures)
-        quick_ask.moved_to_window.connect(self._open_in_window)
+        quick_ask.moved_to_window.connect(lambda name: self._open_in_window(MessagePlace(name)))
+        quick_ask.place_chosen.connect(self._open_in_window)
         return quick_ask
 
-    def _open_in_window(self, conversation_id: str) -> None:
+    def _open_in_window(self, place: MessagePlace) -> None:
         self._window.come_forward()
-        self._window.open_conversation(conversation_id)
+        self._window.open_conversation(place)

@@ -4,7 +4,7 @@ from contextlib import aclosing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from desktop_assist.assistant import tables
+from desktop_assist.assistant import search_tables, tables
 from desktop_assist.assistant.assistant import Assistant, AssistantServices
 from desktop_assist.assistant.conversation_store import ConversationStore
 from desktop_assist.assistant.intake import Intake
@@ -100,7 +100,7 @@ def assistant_rig(folder: Path, provider: Provider, *tools: Tool, workers=None) 
     """A fresh assistant with its files in `folder`."""
     clock, workers = FrozenClock(), workers or InlineWorkers()
     database = SqliteDatabase(folder / "desktop_assist.sqlite3")
-    rooms = (sqlite_journal, tables, usage_store)
+    rooms = (sqlite_journal, tables, search_tables, usage_store)
     database.migrate([one for room in rooms for one in room.MIGRATIONS])
     presence = Presence(folder / "running")
     journal = SqliteJournal(database)

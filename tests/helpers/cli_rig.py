@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from desktop_assist.assistant.conversation_index import ConversationIndex
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.cli import program
 from desktop_assist.cli.command_line import parse
@@ -51,6 +52,7 @@ class CliRig:
             assistant=self.rig.assistant,
             assistant_at=self._assistant_at,
             conversations=self.rig.conversations,
+            search=ConversationIndex(self.rig.database, self.house.clock),
             meetings=MeetingStore(self.house.files, self.house.writer, self.house.clock),
             expenses=self.house.store,
             changes=self.house.history,

@@ -6,8 +6,15 @@ from typing import assert_never
 from desktop_assist.assistant.conversation_store import ConversationStore
 from desktop_assist.cli import terminal
 from desktop_assist.cli.card_text import show_card
+from desktop_assist.cli.commands.conversation_search import search_conversations
+from desktop_assist.cli.conversation_options import (
+    ConversationOptions,
+    ListConversations,
+    SearchConversations,
+    ShowConversation,
+)
 from desktop_assist.cli.message_json import message_json
-from desktop_assist.cli.options import ShowConversation
+from desktop_assist.cli.services import CliServices
 from desktop_assist.domain.conversation import Conversation
 from desktop_assist.domain.errors import UsageError
 from desktop_assist.domain.message import (
@@ -21,6 +28,22 @@ from desktop_assist.domain.message import (
 )
 from desktop_assist.domain.tool import ToolCall, ToolResult
 from desktop_assist.domain.worker_pool import WorkerPool
+
+
+async def use_conversations(
+    options: ConversationOptions, services: CliServices, *, is_json: bool
+) -> int:
+    """Do what one of the commands asks for."""
+    store, workers = services.conversations, services.workers
+    match options:
+        case ListConversations():
+            return await list_conversations(store, workers, is_json=is_json)
+        case ShowConversation():
+            return await show_conversation(options, store, workers, is_json=is_json)
+        case SearchConversations():
+            return await search_conversations(options, services.search, workers, is_json=is_json)
+        case _:
+            assert_never(options)
 
 
 async def list_conversations(

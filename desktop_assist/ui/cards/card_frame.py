@@ -23,6 +23,7 @@ ICONS: dict[CardKind, str] = {
     "sheet": "sheet",
     "document": "document",
     "fact": "fact",
+    "conversation_list": "search",
     "calculation": "calculator",
     "undo": "undo",
     "error": "error",
@@ -97,6 +98,7 @@ class CardFrame(Panel):
 
     def _add_table(self, table: CardTableView) -> None:
         self._column.addWidget(table)
+        table.row_chosen.connect(self._click)
         if not table.hidden_rows:
             return
         more = ActionButton(f"Show {table.hidden_rows} more", "quiet")

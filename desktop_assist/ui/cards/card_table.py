@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -11,12 +11,13 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_assist.domain.card import CardTable
+from desktop_assist.domain.card import CardAction, CardTable
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.theme import GAP, SMALL_FACTOR, Colours, colours_of, scaled_font
 
@@ -27,16 +28,26 @@ _NARROWEST_COLUMN = 6 * GAP
 
 
 class CardTableView(QWidget):
-    """Paints only the rows in view: a widget a cell would make long lists slow to open."""
+    """Paints only the rows in view: a widget a cell would make long lists slow to open.
+
+    Signals:
+        row_chosen: The action of a row that was clicked, or on which Return was pressed.
+    """
+
+    row_chosen = Signal(CardAction)
 
     def __init__(self, table: CardTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._table = table
         self._shown = min(len(table.rows), _FOLDED_ROWS)
+        self._current = -1
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Table: " + ", ".join(table.columns))
         self.setAccessibleDescription(_as_text(table, _SPOKEN_ROWS))
+        if table.row_actions:
+            self.setMouseTracking(True)
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     @property
     def hidden_rows(self) -> int:
@@ -63,8 +74,22 @@ class CardTableView(QWidget):
         if event.matches(QKeySequence.StandardKey.Copy):
             text = _as_text(self._table, len(self._table.rows))
             QGuiApplication.clipboard().setText(text)
-        else:
+        elif not (self._table.row_actions and self._go(event.key())):
             super().keyPressEvent(event)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._set_current(self._row_at(event))
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._choose(self._row_at(event))
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._set_current(-1)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -79,11 +104,41 @@ class CardTableView(QWidget):
         first = max(0, event.rect().top() // height - 1)
         last = min(self._shown, event.rect().bottom() // height + 1)
         for index in range(first, last):
+            if index == self._current:
+                self._paint_choice(painter, colours, (index + 1) * height)
             self._paint_line(painter, colours, (index + 1) * height)
             self._paint_row(painter, index + 1, self._table.rows[index], widths)
         if self.hasFocus():
             painter.setPen(QColor(colours.accent))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    def _go(self, key: int) -> bool:
+        """Move the choice among the rows, or take it; False when the key does neither."""
+        match key:
+            case Qt.Key.Key_Up | Qt.Key.Key_Down:
+                step = -1 if key == Qt.Key.Key_Up else 1
+                self._set_current(min(max(self._current + step, 0), self._shown - 1))
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self._current >= 0:
+                self._choose(self._current)
+            case _:
+                return False
+        return True
+
+    def _row_at(self, event: QMouseEvent) -> int:
+        row = int(event.position().y()) // self._line_height() - 1
+        return row if 0 <= row < self._shown else -1
+
+    def _set_current(self, row: int) -> None:
+        if self._table.row_actions and row != self._current:
+            self._current = row
+            self.update()
+
+    def _choose(self, row: int) -> None:
+        if 0 <= row < len(self._table.row_actions):
+            self.row_chosen.emit(self._table.row_actions[row])
+
+    def _paint_choice(self, painter: QPainter, colours: Colours, y: int) -> None:
+        painter.fillRect(0, y, self.width(), self._line_height(), QColor(colours.hover))
 
     def _paint_line(self, painter: QPainter, colours: Colours, y: int) -> None:
         painter.setPen(QColor(colours.border))

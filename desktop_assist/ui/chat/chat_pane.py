@@ -79,6 +79,7 @@ class ChatPane(QWidget):
         self._transcript.link_clicked.connect(self._offer_link)
         self.composer.picture_pasted.connect(self._receive_picture)
         presenter.busy_changed.connect(self._show_busy)
+        presenter.place_reached.connect(self._transcript.go_to)
         model.was_reset.connect(self._show_right_page)
         model.row_added.connect(self._show_right_page)
         self._model = model
@@ -167,7 +168,11 @@ class ChatPane(QWidget):
             _open(QUrl.fromLocalFile(str(action.opens)))
         elif action.attaches is not None:
             self.composer.attach([action.attaches])
-        elif self._presenter is not None:
+        elif self._presenter is None:
+            return
+        elif action.leads_to is not None:
+            self._presenter.open_at(action.leads_to)
+        else:
             self._presenter.run_action(key, action, values)
         self.composer.setFocus()
 

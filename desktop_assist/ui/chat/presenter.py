@@ -9,9 +9,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_assist.domain.card import CardAction
+from desktop_assist.domain.card import CardAction, MessagePlace
 from desktop_assist.domain.draft import Draft
-from desktop_assist.domain.errors import DesktopAssistError
+from desktop_assist.domain.errors import DesktopAssistError, UsageError
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import ToolResult
 from desktop_assist.domain.turn_event import TextDelta, TurnEvent, TurnFinished, TurnStarted
@@ -34,11 +34,13 @@ class ChatPresenter(QObject):
         busy_changed: A turn has begun, or ended.
         conversation_changed: Another conversation is open, or the open one has got its id.
         turn_finished: A turn or a click is done; the list of conversations may be out of date.
+        place_reached: The row that was asked for is there; empty when the message has none.
     """
 
     busy_changed = Signal(bool)
     conversation_changed = Signal(str)
     turn_finished = Signal()
+    place_reached = Signal(str)
 
     def __init__(self, services: ChatServices, tasks: TaskRunner, model: TranscriptModel) -> None:
         super().__init__()
@@ -92,8 +94,15 @@ class ChatPresenter(QObject):
     def open(self, conversation_id: str) -> None:
         """Show a kept conversation."""
         if conversation_id != self._conversation_id:
+            self.open_at(MessagePlace(conversation_id))
+
+    def open_at(self, place: MessagePlace) -> None:
+        """Show a kept conversation where a message stands."""
+        if place.conversation_id != self._conversation_id:
             self._leave_turn()
-            self._tasks.start(self._open(conversation_id), "open conversation", self._show_error)
+        # The rows of a running turn belong to no kept message yet: it is not read again.
+        if not self.is_busy:
+            self._tasks.start(self._open(place), "open conversation", self._show_error)
 
     def answer_approval(self, key: str, *, is_yes: bool) -> None:
         """Pass on a yes or a no."""
@@ -172,12 +181,16 @@ class ChatPresenter(QObject):
             self._conversation_id = conversation_id
             self.conversation_changed.emit(conversation_id)
 
-    async def _open(self, conversation_id: str) -> None:
-        workers = self._services.workers
-        messages = await workers.run(self._services.conversations.messages, conversation_id)
-        self._conversation_id = conversation_id
+    async def _open(self, place: MessagePlace) -> None:
+        workers, conversations = self._services.workers, self._services.conversations
+        messages = await workers.run(conversations.messages, place.conversation_id)
+        if not messages:
+            raise UsageError("That conversation is no longer here.", "It was deleted.")
+        self._conversation_id = place.conversation_id
         self._model.load(stored_rows(messages))
-        self.conversation_changed.emit(conversation_id)
+        self.conversation_changed.emit(place.conversation_id)
+        if place.message_id:
+            self.place_reached.emit(self._model.key_of_message(place.message_id))
 
     async def _act(
         self, row: CardRow, tool: str, arguments: JsonObject, conversation_id: str

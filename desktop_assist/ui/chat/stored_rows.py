@@ -24,6 +24,7 @@ from desktop_assist.ui.chat.transcript_row import (
     QuestionRow,
     TranscriptRow,
     UserRow,
+    part_key,
 )
 
 
@@ -46,7 +47,7 @@ class _Rows:
             self.rows.append(_user_row(message))
             return
         for number, part in enumerate(message.parts):
-            self._add_part(f"{message.id}-{number}", message, part)
+            self._add_part(part_key(message.id, number), message, part)
 
     def _add_part(self, key: str, message: Message, part: Part) -> None:
         match part:

@@ -74,6 +74,14 @@ class Transcript(QAbstractScrollArea):
         self._is_following = True
         self._arrange()
 
+    def go_to(self, key: str) -> None:
+        """Bring the row with this key to the top, as far as there is enough below it."""
+        keys = [row.key for row in self._model.rows]
+        if key in keys:
+            self._is_following = False
+            self._anchor_row, self._anchor_offset = keys.index(key), 0
+            self._arrange()
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

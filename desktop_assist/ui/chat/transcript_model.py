@@ -6,7 +6,7 @@ from itertools import count
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_assist.ui.chat.transcript_row import AnswerRow, TranscriptRow
+from desktop_assist.ui.chat.transcript_row import AnswerRow, TranscriptRow, belongs_to
 
 
 class TranscriptModel(QObject):
@@ -43,6 +43,11 @@ class TranscriptModel(QObject):
         """The row with this key."""
         index = self._index(key)
         return None if index is None else self._rows[index]
+
+    def key_of_message(self, message_id: str) -> str:
+        """The key of the first row of a kept message; empty when none is shown."""
+        rows = (row.key for row in self._rows)
+        return next((key for key in rows if belongs_to(key, message_id)), "")
 
     def new_key(self) -> str:
         """A key no row has had."""

@@ -92,3 +92,13 @@ class ActivityRow:
 TranscriptRow: TypeAlias = (
     UserRow | AnswerRow | CardRow | QuestionRow | ApprovalRow | ProblemRow | ActivityRow
 )
+
+
+def part_key(message_id: str, number: int) -> str:
+    """The key of the row that shows one part of a kept message."""
+    return f"{message_id}-{number}"
+
+
+def belongs_to(key: str, message_id: str) -> bool:
+    """Whether a row of this key shows a kept message, or a part of it."""
+    return key == message_id or key.rpartition("-")[0] == message_id

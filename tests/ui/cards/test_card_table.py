@@ -3,12 +3,18 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
-from desktop_assist.domain.card import CardTable
+from desktop_assist.domain.card import CardAction, CardTable, MessagePlace
 from desktop_assist.ui.cards.card_table import CardTableView, fit_columns
 
 TABLE = CardTable(("Date", "Amount"), (("2026-10-01", "9.90"), ("2026-10-02", "12.00")), (1,))
+
+LEADING = CardTable(
+    TABLE.columns,
+    TABLE.rows,
+    row_actions=tuple(CardAction("Open", leads_to=MessagePlace("c", f"m{n}")) for n in (1, 2)),
+)
 
 
 def test_spare_room_goes_to_the_texts():
@@ -45,3 +51,30 @@ def test_it_paints_at_any_width(qtbot, width):
     view.resize(width, view.sizeHint().height())
     picture = view.grab().toImage()
     assert len({picture.pixel(x, 8) for x in range(width)}) > 1
+
+
+def test_a_click_on_a_row_chooses_it(qtbot):
+    view = CardTableView(LEADING)
+    qtbot.addWidget(view)
+    view.resize(300, view.sizeHint().height())
+    second = QPoint(20, view.height() - 4)
+    with qtbot.waitSignal(view.row_chosen) as chosen:
+        qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=second)
+    assert chosen.args == [LEADING.row_actions[1]]
+
+
+def test_rows_are_chosen_with_the_keyboard(qtbot):
+    view = CardTableView(LEADING)
+    qtbot.addWidget(view)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up):
+        qtbot.keyClick(view, key)
+    with qtbot.waitSignal(view.row_chosen) as chosen:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert chosen.args == [LEADING.row_actions[0]]
+
+
+def test_the_heading_leads_nowhere(qtbot):
+    view = CardTableView(LEADING)
+    qtbot.addWidget(view)
+    with qtbot.assertNotEmitted(view.row_chosen):
+        qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(20, 4))

@@ -3,10 +3,10 @@
 import asyncio
 from pathlib import Path
 
-from desktop_assist.domain.card import Card, CardAction
+from desktop_assist.domain.card import Card, CardAction, MessagePlace
 from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.errors import FileChangedError, ProviderUnreachableError
-from desktop_assist.domain.message import QuestionPart
+from desktop_assist.domain.message import Message, QuestionPart, TextPart
 from desktop_assist.domain.tool import ToolCall, ToolResult
 from desktop_assist.domain.turn_event import (
     ApprovalRequested,
@@ -27,6 +27,7 @@ from desktop_assist.ui.chat.transcript_row import (
     QuestionRow,
     UserRow,
 )
+from tests.helpers.frozen_clock import SUNDAY_MORNING
 
 UNDO = CardAction("Undo", "undo", {"change_id": "change-1"})
 MEETING = Card("meeting", "Team sync", actions=(UNDO,))
@@ -235,3 +236,26 @@ async def test_a_new_conversation_is_empty(make_rig):
     rig.presenter.start_new()
     assert len(rig.model) == 0
     assert rig.presenter.conversation_id is None
+
+
+SAID = tuple(
+    Message(f"m{n}", "assistant", (TextPart(f"Answer {n}"),), SUNDAY_MORNING) for n in range(3)
+)
+
+
+async def test_a_conversation_opens_where_a_message_stands(make_rig):
+    rig = make_rig(messages={"kept": SAID})
+    reached = []
+    rig.presenter.place_reached.connect(reached.append)
+    for _ in range(2):  # also when it is open already
+        rig.presenter.open_at(MessagePlace("kept", "m1"))
+        await asyncio.sleep(0.02)
+    assert rig.presenter.conversation_id == "kept"
+    assert reached == ["m1-0", "m1-0"]
+
+
+async def test_a_conversation_that_was_deleted_is_told(make_rig):
+    rig = make_rig(messages={"gone": ()})
+    rig.presenter.open_at(MessagePlace("gone", "m1"))
+    await asyncio.sleep(0.02)
+    assert [row.message for row in rig.rows(ProblemRow)] == ["That conversation is no longer here."]

@@ -190,3 +190,18 @@ def test_painting_leaves_no_reference_behind(transcript, model):
     for _ in range(50):
         transcript.grab()
     assert sys.getrefcount(None) > before - 50
+
+
+def test_it_goes_to_a_row_and_stays_there(transcript, model):
+    fill(model)
+    transcript.go_to("a50")
+    assert "a50" in visible_keys(transcript)
+    assert not transcript.is_following
+    model.add(AnswerRow("new", "Newest"))
+    assert "a50" in visible_keys(transcript)
+
+
+def test_a_row_that_is_not_there_moves_nothing(transcript, model):
+    fill(model)
+    transcript.go_to("gone")
+    assert transcript.is_following

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop_assist.assistant.message_codec import decode_parts, encode_parts
-from desktop_assist.domain.card import Card, CardAction, CardField, CardTable
+from desktop_assist.domain.card import Card, CardAction, CardField, CardTable, MessagePlace
 from desktop_assist.domain.message import (
     AttachmentPart,
     ErrorPart,
@@ -21,7 +21,12 @@ CARD = Card(
     title="Team sync",
     subtitle="Tuesday",
     fields=(CardField("Total", "1.50", "amount", "choice", is_doubtful=True, choices=("1", "2")),),
-    table=CardTable(("A", "B"), (("1", "2"), ("3", "4")), numeric=(1,)),
+    table=CardTable(
+        ("A", "B"),
+        (("1", "2"),),
+        numeric=(1,),
+        row_actions=(CardAction("Open", leads_to=MessagePlace("c", "m")),),
+    ),
     picture=Path("/pictures/a.png"),
     warnings=("Clash",),
     footnote="calendar",

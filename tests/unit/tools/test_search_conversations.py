@@ -1,0 +1,76 @@
+"""What was said is quoted exactly, with who, when and where."""
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from desktop_assist.domain.card import MessagePlace
+from desktop_assist.domain.errors import ToolInputError
+from desktop_assist.domain.message import AttachmentPart
+from desktop_assist.tools.search_conversations import SearchConversations
+from tests.helpers.inline_workers import InlineWorkers
+from tests.helpers.said import SaidBefore
+from tests.helpers.tool_run import run_tool
+
+
+@pytest.fixture
+def said(tmp_path):
+    said = SaidBefore(tmp_path)
+    with closing(said.database):
+        yield said
+
+
+@pytest.fixture
+def tool(said):
+    return SearchConversations(said.index, InlineWorkers())
+
+
+async def test_a_message_is_quoted_with_its_place(said, tool):
+    kept = said.say("The hotel may cost 120 euros a night", days_ago=3)
+
+    outcome = await run_tool(tool, query="hotel limit")
+
+    (message,) = outcome.output["messages"]
+    assert message["quote"] == "The hotel may cost 120 euros a night"
+    assert (message["role"], message["said_at"]) == ("user", "2026-11-19T10:00:00+01:00")
+    assert (message["message_id"], outcome.is_outside) == (kept.id, False)
+    assert outcome.output["summary"].endswith("the best match is from 19 November 2026.")
+
+
+async def test_each_row_of_the_card_leads_to_its_message(said, tool):
+    kept = [said.say("hotel"), said.say("The hotel", role="assistant", days_ago=1)]
+
+    card = (await run_tool(tool, query="hotel")).card
+
+    leads = [action.leads_to for action in card.table.row_actions]
+    assert [place.message_id for place in leads] == [one.id for one in kept]
+    assert [row[1] for row in card.table.rows] == ["You", "Assistant"]
+    assert isinstance(card.actions[0].leads_to, MessagePlace)
+
+
+async def test_a_quote_from_outside_keeps_its_mark(said, tool):
+    said.say("", AttachmentPart("hotel.pdf", Path("hotel.pdf"), "application/pdf", 1))
+
+    assert (await run_tool(tool, query="hotel")).is_outside
+
+
+async def test_a_long_text_is_quoted_around_the_words(said, tool):
+    said.say("word " * 500 + "the hotel " + "word " * 500)
+
+    (message,) = (await run_tool(tool, query="hotel")).output["messages"]
+
+    assert "the hotel" in message["quote"]
+    assert len(message["quote"]) < 300
+
+
+async def test_nothing_found_is_said_plainly(tool):
+    outcome = await run_tool(tool, query="hotel")
+
+    assert outcome.output["messages"] == []
+    assert outcome.card.table is None
+
+
+async def test_without_a_word_the_model_is_told(tool):
+    with pytest.raises(ToolInputError):
+        await run_tool(tool, query="?!")

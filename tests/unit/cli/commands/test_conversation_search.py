@@ -1,6 +1,5 @@
 """`conversations search`: what was said is found from the terminal."""
 
-
 import pytest
 
 from tests.helpers.cli_rig import CliRig

@@ -50,6 +50,7 @@ def _services(parts: Parts) -> CliServices:
         search=parts.search,
         meetings=parts.meetings,
         expenses=parts.expenses,
+        facts=parts.facts,
         changes=parts.changes,
         settings=parts.settings,
         secrets=parts.secrets,

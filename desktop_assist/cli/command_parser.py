@@ -13,7 +13,8 @@ from desktop_assist.cli.argument_parser import (
     add_start_options,
     common_options,
 )
-from desktop_assist.cli.conversation_parser import add_actions
+from desktop_assist.cli.conversation_parser import add_actions as add_conversation_actions
+from desktop_assist.cli.fact_parser import add_actions as add_fact_actions
 from desktop_assist.cli.options import (
     AddExpense,
     Ask,
@@ -52,7 +53,7 @@ def command_parser() -> ArgumentParser:
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     add_start_options(parser)
     commands = parser.add_subparsers(metavar="COMMAND", parser_class=OneLineParser)
-    for add in (_talk, _calendar, _expenses, _conversations, _changes, _set_up, _texts):
+    for add in (_talk, _calendar, _expenses, _conversations, _facts, _changes, _set_up, _texts):
         add(commands)
     return parser
 
@@ -183,9 +184,14 @@ def _add_expense(given: Namespace) -> AddExpense:
 
 def _conversations(commands: _Commands) -> None:
     conversations = _group(commands, "conversations", "earlier conversations")
-    add_actions(
+    add_conversation_actions(
         lambda name, help_text, make: _add(conversations, f"conversations {name}", help_text, make)
     )
+
+
+def _facts(commands: _Commands) -> None:
+    facts = _group(commands, "facts", "what is remembered for later conversations")
+    add_fact_actions(lambda name, help_text, make: _add(facts, f"facts {name}", help_text, make))
 
 
 def _changes(commands: _Commands) -> None:

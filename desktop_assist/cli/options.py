@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from desktop_assist.cli.conversation_options import ConversationOptions
+from desktop_assist.cli.fact_options import FactOptions
 from desktop_assist.cli.start_options import Bench, OpenWindow, SelfTest
 
 
@@ -160,6 +161,7 @@ Options: TypeAlias = (
     | ListExpenses
     | AddExpense
     | ConversationOptions
+    | FactOptions
     | Undo
     | Redo
     | ShowSettings

@@ -18,10 +18,12 @@ from desktop_assist.cli.commands.conversations import find_conversation, use_con
 from desktop_assist.cli.commands.doctor import doctor
 from desktop_assist.cli.commands.drop import drop
 from desktop_assist.cli.commands.expenses import add_expense, list_expenses
+from desktop_assist.cli.commands.facts import use_facts
 from desktop_assist.cli.commands.key import delete_key, set_key, show_key_status
 from desktop_assist.cli.commands.redact import redact
 from desktop_assist.cli.commands.when import when
 from desktop_assist.cli.conversation_options import ConversationOptions
+from desktop_assist.cli.fact_options import FactOptions
 from desktop_assist.cli.options import (
     AddExpense,
     Ask,
@@ -73,8 +75,8 @@ async def run(command_line: CommandLine, services: CliServices) -> int:
 
 
 async def _run(options: Options, services: CliServices, *, is_json: bool) -> int:
-    if isinstance(options, ConversationOptions):
-        return await use_conversations(options, services, is_json=is_json)
+    if isinstance(options, ConversationOptions | FactOptions):
+        return await _use_memory(options, services, is_json=is_json)
     match options:
         case Ask() | Chat() | Drop() | OpenWindow():
             work = _talk(options, services, is_json=is_json)
@@ -146,6 +148,14 @@ async def _use_files(options: _Files, services: CliServices, *, is_json: bool) -
             return await redo(options, services.changes, workers, is_json=is_json)
         case _:
             assert_never(options)
+
+
+async def _use_memory(
+    options: ConversationOptions | FactOptions, services: CliServices, *, is_json: bool
+) -> int:
+    if isinstance(options, FactOptions):
+        return await use_facts(options, services.facts, services.workers, is_json=is_json)
+    return await use_conversations(options, services, is_json=is_json)
 
 
 async def _use_settings(options: _Settings, services: CliServices, *, is_json: bool) -> int:

@@ -17,6 +17,7 @@ from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.domain.workspace import WorkspaceSource
 from desktop_assist.expenses.expense_store import ExpenseStore
+from desktop_assist.memory.fact_store import FactStore
 from desktop_assist.system.folders import Folders
 
 
@@ -41,6 +42,7 @@ class CliServices:
         search: Finds again what was said.
         meetings: The calendar.
         expenses: The expense sheet.
+        facts: What is remembered of the person.
         changes: Undo and redo.
         settings: settings.toml.
         secrets: Where keys are kept.
@@ -58,6 +60,7 @@ class CliServices:
     search: ConversationSearch
     meetings: MeetingStore
     expenses: ExpenseStore
+    facts: FactStore
     changes: Changes
     settings: SettingsStore
     secrets: SecretStore

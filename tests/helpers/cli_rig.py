@@ -55,6 +55,7 @@ class CliRig:
             search=ConversationIndex(self.rig.database, self.house.clock),
             meetings=MeetingStore(self.house.files, self.house.writer, self.house.clock),
             expenses=self.house.store,
+            facts=self.rig.services.facts,
             changes=self.house.history,
             settings=self.house.settings,
             secrets=self.secrets,

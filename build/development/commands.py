@@ -9,23 +9,35 @@ from dataclasses import dataclass
 from development.bundle import build_bundle
 from development.checkout import Checkout, this_checkout
 from development.checks import run_bundle_tests, run_checks
+from development.extras import COMMAND_VARIABLE, Extras, fetch_command
 from development.failure import SetUpError
 from development.preparation import Wish, prepare
+from development.turn_taking import one_at_a_time
 
 USAGE = """\
-usage: python3 build/dev.py run    [--no-system-packages] [ARGS...]
+usage: python3 build/dev.py run    [--no-system-packages] [--no-extras] [ARGS...]
        python3 build/dev.py test   [--no-system-packages] [--long] [PYTEST-ARGS...]
        python3 build/dev.py bundle [--no-system-packages]
+       python3 build/dev.py extras
 
 run     set up what is missing, then start desktop-assist ARGS
 test    set up what is missing, then run every check; --long runs the whole sweeps
 bundle  build a folder that runs without Python, and let it test itself
+extras  fetch the heavy parts now; otherwise the open window does it by itself
 
 --no-system-packages   never install anything outside this folder
+--no-extras            the window does not fetch the heavy parts (reading text in pictures)
 """
-COMMANDS = ("run", "test", "bundle")
+COMMANDS = ("run", "test", "bundle", "extras")
 NO_SYSTEM_PACKAGES = "--no-system-packages"
 LONG = "--long"
+NO_EXTRAS = "--no-extras"
+OWN_WORDS = {
+    "": (NO_SYSTEM_PACKAGES,),
+    "run": (NO_SYSTEM_PACKAGES, NO_EXTRAS),
+    "test": (NO_SYSTEM_PACKAGES, LONG),
+    "bundle": (NO_SYSTEM_PACKAGES,),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +49,14 @@ class Order:
         arguments: Handed on as they are.
         may_install: Whether system packages may be installed.
         is_long: Whether the slow sweeps run too.
+        may_fetch_extras: Whether the window may fetch the heavy parts.
     """
 
     command: str
     arguments: tuple[str, ...] = ()
     may_install: bool = True
     is_long: bool = False
+    may_fetch_extras: bool = True
 
 
 def run(words: Sequence[str]) -> int:
@@ -68,7 +82,7 @@ def parse(words: Sequence[str]) -> Order:
     while rest:
         if not command and rest[0] in COMMANDS:
             command = rest.pop(0)
-        elif rest[0] == NO_SYSTEM_PACKAGES or (command == "test" and rest[0] == LONG):
+        elif rest[0] in OWN_WORDS.get(command, ()):
             own.add(rest.pop(0))
         else:
             break
@@ -76,7 +90,9 @@ def parse(words: Sequence[str]) -> Order:
         return Order("help")
     if not command:
         raise SetUpError(USAGE)
-    return Order(command, tuple(rest), NO_SYSTEM_PACKAGES not in own, LONG in own)
+    return Order(
+        command, tuple(rest), NO_SYSTEM_PACKAGES not in own, LONG in own, NO_EXTRAS not in own
+    )
 
 
 def _carry_out(order: Order, checkout: Checkout) -> int:
@@ -84,22 +100,35 @@ def _carry_out(order: Order, checkout: Checkout) -> int:
     match order.command:
         case "run":
             prepare(checkout, Wish(may_install))
-            return _start(checkout, order.arguments)
+            return _start(checkout, order)
         case "test":
             prepare(checkout, Wish(may_install, for_development=True, for_desktop_tests=True))
+            # Where they cannot be fetched, the tests that need them are skipped with that reason.
+            _fetch_extras(checkout)
             return run_checks(checkout, order.arguments, is_long=order.is_long)
         case "bundle":
             wish = Wish(may_install, for_development=True, for_desktop_tests=True, for_bundle=True)
             prepare(checkout, wish)
             return build_bundle(checkout) or run_bundle_tests(checkout)
+        case "extras":
+            prepare(checkout, Wish(may_install))
+            return 0 if _fetch_extras(checkout) else 1
         case _:
             print(USAGE, end="")
             return 0
 
 
-def _start(checkout: Checkout, arguments: Sequence[str]) -> int:
+def _fetch_extras(checkout: Checkout) -> bool:
+    with one_at_a_time(checkout.lock.with_name("extras.lock")):
+        return Extras(checkout).fetch()
+
+
+def _start(checkout: Checkout, order: Order) -> int:
+    if order.may_fetch_extras and Extras(checkout).missing():
+        # The window calls it once it is open; commands in the terminal never do.
+        os.environ[COMMAND_VARIABLE] = fetch_command(checkout)
     # -P: a file of the user's called random.py, say, must not be imported in place of Python's.
-    line = [str(checkout.python), "-P", "-m", "desktop_assist", *arguments]
+    line = [str(checkout.python), "-P", "-m", "desktop_assist", *order.arguments]
     if os.name == "posix":
         os.execv(line[0], line)  # noqa: S606 - no shell is wanted
     # Windows has no exec that keeps the console: the parent waits instead.

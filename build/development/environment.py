@@ -15,6 +15,7 @@ from pathlib import Path
 from development.checkout import Checkout
 from development.failure import SetUpError
 from development.output import tell
+from development.pip import pip_line, pip_settings
 
 PYTHON = f"{sys.version_info.major}.{sys.version_info.minor}"
 
@@ -49,11 +50,20 @@ class Environment:
         stamp = self._read_stamp()
         return (
             stamp is not None
-            and stamp.fingerprint == self._fingerprint()
+            and stamp.fingerprint == self.fingerprint()
             and set(groups) <= set(stamp.groups)
             and self._checkout.python.exists()
             and not self._unfinished.exists()
         )
+
+    def fingerprint(self) -> str:
+        """Changes with all that decides what belongs into the environment."""
+        digest = hashlib.sha256()
+        for file in (self._checkout.project_file, self._checkout.constraints):
+            digest.update(file.read_bytes())
+        # The environment has its own place written into its programs: a moved one is made anew.
+        digest.update(f"{PYTHON}\n{self._checkout.root}".encode())
+        return digest.hexdigest()
 
     def set_up(self, groups: Sequence[str]) -> None:
         """Make the environment, or bring it up to date.
@@ -71,7 +81,7 @@ class Environment:
         self._make()
         self._install(wanted)
         self._compile()
-        now = {"fingerprint": self._fingerprint(), "groups": wanted}
+        now = {"fingerprint": self.fingerprint(), "groups": wanted}
         self._stamp_file.write_text(json.dumps(now), encoding="utf-8")
         self._unfinished.unlink()
 
@@ -81,14 +91,6 @@ class Environment:
             return Stamp(str(kept["fingerprint"]), tuple(kept["groups"]))
         except (OSError, ValueError, KeyError, TypeError):
             return None
-
-    def _fingerprint(self) -> str:
-        digest = hashlib.sha256()
-        for file in (self._checkout.project_file, self._checkout.constraints):
-            digest.update(file.read_bytes())
-        # The environment has its own place written into its programs: a moved one is made anew.
-        digest.update(f"{PYTHON}\n{self._checkout.root}".encode())
-        return digest.hexdigest()
 
     def _is_beyond_repair(self) -> bool:
         if not self._checkout.venv.exists():
@@ -123,14 +125,9 @@ class Environment:
             ) from error
 
     def _pip(self, *words: str) -> None:
-        constraints = self._checkout.constraints.relative_to(self._checkout.root).as_posix()
-        # By the environment and not by -c, so that it holds for the build backend too; relative,
-        # because pip splits these two at spaces.
-        limits = {"PIP_CONSTRAINT": constraints, "PIP_BUILD_CONSTRAINT": constraints}
-        settings = {"PIP_USER": "0", "PIP_NO_INPUT": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
         quiet = [] if sys.stderr.isatty() else ["--quiet"]
-        line = [str(self._checkout.python), "-m", "pip", *quiet, *words]
-        _call(line, folder=self._checkout.root, settings=limits | settings)
+        line = pip_line(self._checkout, *quiet, *words)
+        _call(line, folder=self._checkout.root, settings=pip_settings(self._checkout))
 
     def _requirements(self, group: str) -> list[str]:
         # Read here because the pip that comes with Python 3.11 knows no dependency groups.

@@ -60,4 +60,5 @@ def _services(parts: Parts) -> CliServices:
         folders=parts.folders,
         workspace=parts.workspace,
         database=parts.database,
+        extras=parts.extras,
     )

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+from collections.abc import AsyncGenerator
 from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -14,9 +15,11 @@ from desktop_assist.assistant.conversation_store import ConversationStore
 from desktop_assist.assistant.intake import Intake
 from desktop_assist.assistant.tool_runner import ToolRunner
 from desktop_assist.assistant.turn_store import TurnStore
+from desktop_assist.background.extra_notices import extra_notices
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.errors import UsageError
+from desktop_assist.domain.notice import Notice
 from desktop_assist.domain.provider import ModelRequest, Provider
 from desktop_assist.domain.settings import OpenAISettings, SettingsStore
 from desktop_assist.expenses.expense_store import ExpenseStore
@@ -31,6 +34,7 @@ from desktop_assist.storage.presence import Presence
 from desktop_assist.storage.sqlite_database import SqliteDatabase
 from desktop_assist.storage.sqlite_journal import SqliteJournal
 from desktop_assist.system.clock import FixedClock, SystemClock, find_time_zone
+from desktop_assist.system.extras import extras_here
 from desktop_assist.system.folders import Folders
 from desktop_assist.system.keyring_store import KeyringStore
 from desktop_assist.system.resources import resource_path
@@ -109,6 +113,7 @@ class Parts:
         self.settings = TomlSettings(folders.settings_file)
         self.clock = build_clock(self.settings, moment)
         self.workers = ExecutorPool()
+        self.extras = extras_here()
         self.workspace = SettingsWorkspace(self.settings, folders)
         self.secrets = KeyringStore(folders.keyring_service)
         self.openai = OpenAIAccess(self.settings, self.secrets, uses_environment=uses_environment)
@@ -154,6 +159,10 @@ class Parts:
         settings = await self.workers.run(self.settings.current)
         if settings.assistant.provider == _OPENAI:
             await self.openai_provider.warm_up()
+
+    def notices(self) -> AsyncGenerator[Notice, None]:
+        """What the program has to say by itself."""
+        return extra_notices(self.extras, self.workers)
 
     async def close(self) -> None:
         """Finish what has begun and let go of the files and connections."""

@@ -78,4 +78,5 @@ def _window_services(parts: "Parts") -> "WindowServices":
         find_secret=find_secret,
         fill_sample=parts.fill_sample,
         warm_up=parts.warm_up,
+        notices=parts.notices,
     )

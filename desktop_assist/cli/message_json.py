@@ -58,6 +58,7 @@ def _attachment(part: AttachmentPart) -> JsonObject:
         "path": str(part.path),
         "media_type": part.media_type,
         "size_bytes": part.size_bytes,
+        "note": part.note,
     }
 
 

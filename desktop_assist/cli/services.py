@@ -11,6 +11,7 @@ from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.conversation_search import ConversationSearch
 from desktop_assist.domain.database import Database
+from desktop_assist.domain.extra import ExtraSource
 from desktop_assist.domain.journal import Change
 from desktop_assist.domain.secret_store import SecretStore
 from desktop_assist.domain.settings import SettingsStore
@@ -52,6 +53,7 @@ class CliServices:
         folders: Where the program keeps its own things, for the doctor.
         workspace: Where the user's files are, for the doctor.
         database: The program's own file, for the doctor.
+        extras: The heavy parts of the program, for the doctor.
     """
 
     assistant: Assistant
@@ -70,3 +72,4 @@ class CliServices:
     folders: Folders
     workspace: WorkspaceSource
     database: Database
+    extras: ExtraSource

@@ -30,6 +30,7 @@ class AttachmentPart:
         media_type: For example "application/pdf".
         size_bytes: Its size.
         text: What was read from it; text from outside.
+        note: Why nothing could be read from it, in words for people; empty otherwise.
     """
 
     name: str
@@ -37,6 +38,7 @@ class AttachmentPart:
     media_type: str
     size_bytes: int
     text: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

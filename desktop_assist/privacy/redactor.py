@@ -103,8 +103,9 @@ def _redacted_part(part: Part, placeholders: Placeholders) -> Part:
 
 def _redacted_attachment(part: AttachmentPart, placeholders: Placeholders) -> AttachmentPart:
     name = placeholders.redact(part.name)
+    text, note = placeholders.redact(part.text), placeholders.redact(part.note)
     # Folders tell the person's name.
-    return replace(part, name=name, path=Path(name), text=placeholders.redact(part.text))
+    return replace(part, name=name, path=Path(name), text=text, note=note)
 
 
 def _redacted_question(part: QuestionPart, placeholders: Placeholders) -> QuestionPart:

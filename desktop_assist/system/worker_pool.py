@@ -26,7 +26,8 @@ class ExecutorPool:
     """The WorkerPool of the running program.
 
     The process is spawned at the first file from outside, replaced after some use, after a crash
-    and after a job that takes too long; on POSIX it also has limits on memory and processor time.
+    and after a job that takes too long; on POSIX it also has limits on memory and on the
+    processor time of one job.
 
     Args:
         time_limit_s: How long one isolated job may take.
@@ -48,7 +49,7 @@ class ExecutorPool:
         Raises:
             ToolFailedError: It crashed or took too long; the next job gets a fresh process.
         """
-        work = functools.partial(function, *args, **kwargs)
+        work = functools.partial(_with_processor_limit, function, *args, **kwargs)
         try:
             async with asyncio.timeout(self._time_limit_s):
                 return await asyncio.get_running_loop().run_in_executor(self._isolated(), work)
@@ -95,12 +96,24 @@ def _limit_process() -> None:
         return
     import resource
 
-    for limit, value in (
-        (resource.RLIMIT_AS, _MEMORY_LIMIT_BYTES),
-        (resource.RLIMIT_CPU, _CPU_LIMIT_S),
-    ):
-        _, hard = resource.getrlimit(limit)
-        ceiling = value if hard == resource.RLIM_INFINITY else min(value, hard)
-        # macOS refuses a limit on memory; a process without it is better than none.
-        with contextlib.suppress(OSError, ValueError):
-            resource.setrlimit(limit, (ceiling, hard))
+    _limit(resource.RLIMIT_AS, _MEMORY_LIMIT_BYTES)
+
+
+def _with_processor_limit(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Run one job with processor time of its own: the system counts that of all jobs together."""
+    if sys.platform != "win32":
+        import resource
+
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        _limit(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + _CPU_LIMIT_S)
+    return function(*args, **kwargs)
+
+
+def _limit(limit: int, value: int) -> None:
+    import resource
+
+    _, hard = resource.getrlimit(limit)
+    ceiling = value if hard == resource.RLIM_INFINITY else min(value, hard)
+    # macOS refuses a limit on memory; a process without it is better than none.
+    with contextlib.suppress(OSError, ValueError):
+        resource.setrlimit(limit, (ceiling, hard))

@@ -3,7 +3,8 @@
 import asyncio
 import logging
 import signal
-from collections.abc import Callable, Coroutine
+from collections.abc import AsyncGenerator, Callable, Coroutine
+from contextlib import aclosing
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from desktop_assist.ui.window_face import WindowFace
 from desktop_assist.ui.window_start import WindowStart
 
 if TYPE_CHECKING:
+    from desktop_assist.domain.notice import Notice
     from desktop_assist.ui.settings_access import SettingsAccess
     from desktop_assist.ui.tray_access import TrayAccess
 
@@ -77,6 +79,12 @@ class WindowProgram:
         if self._start.is_hidden and not self._tray_access.keeps_running:
             self._window.show()
         self._keep_warm(self._settings_access, services.warm_up)
+        self._tasks.start(self._tell(services.notices()), "notices")
+
+    async def _tell(self, notices: "AsyncGenerator[Notice, None]") -> None:
+        async with aclosing(notices):
+            async for notice in notices:
+                self._window.pane.notices.tell(notice)
 
     def _keep_warm(
         self, settings: "SettingsAccess", warm_up: Callable[[], Coroutine[object, object, None]]

@@ -77,7 +77,14 @@ def main(words: Sequence[str] | None = None) -> int:
 def _measure(folder: Path) -> Cost:
     checkout, home = folder / "a clean machine", folder / "home"
     subprocess.run(["git", "clone", "--quiet", str(ROOT), str(checkout)], check=True)
-    command = [sys.executable, str(checkout / "build" / "dev.py"), "run", "--home", str(home)]
+    command = [
+        sys.executable,
+        str(checkout / "build" / "dev.py"),
+        "run",
+        "--no-extras",
+        "--home",
+        str(home),
+    ]
     with desktop_session(PARTS) as desktop:
         desktop.environment["PIP_NO_CACHE_DIR"] = "1"
         first = _seconds_to_window(desktop, command)

@@ -9,6 +9,7 @@ from desktop_assist.cli.command_line import parse
 from desktop_assist.cli.services import CliServices
 from desktop_assist.domain.errors import ProviderAccessError
 from desktop_assist.domain.secret_store import KeyStatus
+from desktop_assist.system.extras import Extras
 from desktop_assist.system.folders import portable_folders
 from tests.helpers.assistant_rig import assistant_rig
 from tests.helpers.expense_house import ExpenseHouse
@@ -65,6 +66,7 @@ class CliRig:
             folders=portable_folders(folder),
             workspace=self.house.files,
             database=self.rig.database,
+            extras=Extras(folder / "no-extras.json"),
         )
 
     async def run(self, *words: str) -> int:

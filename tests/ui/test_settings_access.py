@@ -47,6 +47,11 @@ class Rig:
     errors: list[BaseException]
 
 
+async def silence():
+    for notice in ():
+        yield notice
+
+
 @pytest.fixture(params=[True, False], ids=["keyring", "no keyring"])
 async def rig(request, qtbot, tmp_path):
     window, errors, filled = MainWindow(WindowState(None)), [], []
@@ -58,7 +63,7 @@ async def rig(request, qtbot, tmp_path):
     workers, clock = InlineWorkers(), FrozenClock()
     chat = ChatServices(FakeAssistant(), FakeConversations(), workers, clock)
     services = WindowServices(
-        chat, settings, keys, find_secret, lambda: filled.append(True), stay_cold
+        chat, settings, keys, find_secret, lambda: filled.append(True), stay_cold, silence
     )
     access = SettingsAccess(window, services, tasks)
     yield Rig(window, access, services, tasks, settings, secrets, filled, errors)

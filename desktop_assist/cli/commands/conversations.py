@@ -131,7 +131,7 @@ def _show_part(part: Part, said: str) -> None:
         case TextPart():
             terminal.show(part.text)
         case AttachmentPart():
-            terminal.show(f"[{part.name}]")
+            terminal.show(f"[{part.name}] {part.note}".rstrip())
         case ReasoningPart():
             return
         case QuestionPart():

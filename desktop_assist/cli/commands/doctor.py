@@ -13,6 +13,7 @@ from desktop_assist.cli import terminal
 from desktop_assist.cli.services import CliServices
 from desktop_assist.domain.database import Database
 from desktop_assist.domain.errors import DesktopAssistError, SettingsError, StorageError
+from desktop_assist.domain.extra import Extra
 from desktop_assist.domain.secret_store import KeyStatus
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.domain.workspace import WorkspaceSource
@@ -51,6 +52,7 @@ async def doctor(services: CliServices, *, is_json: bool) -> int:
         *await services.workers.run(_user_folder, services.workspace),
         await services.workers.run(settings_file, services.settings, services.folders),
         await services.workers.run(database_file, services.database, services.folders),
+        *extra_parts(await services.workers.run(services.extras.listing)),
         *_keys(await services.secrets.status("openai")),
         *ambient_values(os.environ),
     ]
@@ -100,6 +102,21 @@ def database_file(database: Database, folders: Folders) -> Check:
             hint=f"Copies are in {folders.data / 'backups'}.",
         )
     return Check("database", is_ok=True, detail=f"{folders.database}, whole")
+
+
+def extra_parts(extras: Sequence[Extra]) -> list[Check]:
+    """Whether the heavy parts are here."""
+    return [
+        Check(
+            f"extra {one.name}",
+            is_ok=one.state == "ready",
+            detail=f"{one.feature}: {one.detail or one.state}",
+            hint=""
+            if one.state == "ready"
+            else f"pip install “desktop-assist[{one.name}]” adds it.",
+        )
+        for one in extras
+    ]
 
 
 def ambient_values(environ: Mapping[str, str]) -> list[Check]:

@@ -1,9 +1,11 @@
-"""Read the text layer of a PDF document."""
+"""Read a PDF document: its text layer, or the text in the pictures of its pages."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_assist.domain.errors import UnreadableFileError
+from desktop_assist.files import ocr
 from desktop_assist.files.formats.file_format import FileFormat, FileHead, ReadText
 
 if TYPE_CHECKING:
@@ -11,13 +13,16 @@ if TYPE_CHECKING:
 
 MAX_PDF_BYTES = 200_000_000
 MAX_PAGES = 300
+# Up to ten seconds a page.
+MAX_SCANNED_PAGES = 3
 MAX_CHARACTERS = 400_000
 
 
 def read_text(path: Path) -> ReadText:
     """Read a PDF's text page by page; each page begins with a line "[page 1]".
 
-    A document that was only scanned has no text layer: its text is empty.
+    A document that was only scanned has no text layer: the text in its first pages is recognised
+    where that is installed, else its text is empty.
 
     Raises:
         UnreadableFileError: Missing, broken, protected or too large.
@@ -27,7 +32,10 @@ def read_text(path: Path) -> ReadText:
     _check_size(path)
     try:
         with pypdfium2.PdfDocument(path) as document:
-            return _text_of(document)
+            read = _text_of(document, _page_text, MAX_PAGES)
+            if read.text or not ocr.is_ready():
+                return read
+            return _text_of(document, _scanned_text, MAX_SCANNED_PAGES)
     except pypdfium2.PdfiumError as error:
         raise _refusal(path, str(error)) from error
 
@@ -43,18 +51,20 @@ def _check_size(path: Path) -> None:
         )
 
 
-def _text_of(document: "PdfDocument") -> ReadText:
+def _text_of(
+    document: "PdfDocument", text_on: "Callable[[PdfDocument, int], str]", most_pages: int
+) -> ReadText:
     pages = len(document)
     pieces: list[str] = []
     left = MAX_CHARACTERS
-    for number in range(min(pages, MAX_PAGES)):
-        text = _page_text(document, number)[:left]
+    for number in range(min(pages, most_pages)):
+        text = text_on(document, number)[:left]
         left -= len(text)
         if text.strip():
             pieces.append(f"[page {number + 1}]\n{text}")
         if left <= 0:
             break
-    return ReadText("\n".join(pieces), pages, is_truncated=left <= 0 or pages > MAX_PAGES)
+    return ReadText("\n".join(pieces), pages, is_truncated=left <= 0 or pages > most_pages)
 
 
 def _page_text(document: "PdfDocument", number: int) -> str:
@@ -65,6 +75,15 @@ def _page_text(document: "PdfDocument", number: int) -> str:
             return str(text_page.get_text_bounded()).replace("\r\n", "\n")
         finally:
             text_page.close()
+    finally:
+        page.close()
+
+
+def _scanned_text(document: "PdfDocument", number: int) -> str:
+    page = document[number]
+    try:
+        scale = ocr.PAGE_SIDE / max(page.get_size())
+        return ocr.text_in_image(page.render(scale=scale).to_pil().convert("RGB"), ocr.PAGE_SIDE)
     finally:
         page.close()
 

@@ -1,10 +1,21 @@
-"""Tell pictures by their first bytes."""
+"""Tell pictures by their first bytes, and read the text in them."""
 
 from collections.abc import Callable
+from pathlib import Path
 
-from desktop_assist.files.formats.file_format import FileFormat, FileHead
+from desktop_assist.files import ocr
+from desktop_assist.files.formats.file_format import FileFormat, FileHead, ReadText
 
 _HEIC_BRANDS = (b"heic", b"heix", b"mif1", b"msf1", b"heim", b"heis")
+
+
+def read_text(path: Path) -> ReadText:
+    """Read the text in a picture; empty when there is none.
+
+    Raises:
+        UnreadableFileError: It cannot be opened, or reading text in pictures is not installed.
+    """
+    return ReadText(ocr.text_in_picture(path))
 
 
 def _starts_with(*marks: bytes) -> Callable[[FileHead], bool]:
@@ -25,11 +36,11 @@ def _is_heic(head: FileHead) -> bool:
 
 
 PICTURES = (
-    FileFormat("picture", "image/jpeg", _starts_with(b"\xff\xd8\xff")),
-    FileFormat("picture", "image/png", _starts_with(b"\x89PNG\r\n\x1a\n")),
-    FileFormat("picture", "image/webp", _is_webp),
-    FileFormat("picture", "image/heic", _is_heic),
-    FileFormat("picture", "image/gif", _starts_with(b"GIF87a", b"GIF89a")),
-    FileFormat("picture", "image/tiff", _starts_with(b"II*\x00", b"MM\x00*")),
-    FileFormat("picture", "image/bmp", _is_bmp),
+    FileFormat("picture", "image/jpeg", _starts_with(b"\xff\xd8\xff"), read_text),
+    FileFormat("picture", "image/png", _starts_with(b"\x89PNG\r\n\x1a\n"), read_text),
+    FileFormat("picture", "image/webp", _is_webp, read_text),
+    FileFormat("picture", "image/heic", _is_heic, read_text),
+    FileFormat("picture", "image/gif", _starts_with(b"GIF87a", b"GIF89a"), read_text),
+    FileFormat("picture", "image/tiff", _starts_with(b"II*\x00", b"MM\x00*"), read_text),
+    FileFormat("picture", "image/bmp", _is_bmp, read_text),
 )

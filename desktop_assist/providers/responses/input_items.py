@@ -96,7 +96,8 @@ def _words(part: Part) -> str:
         case TextPart():
             return _quoted(part.outside, part.text) if part.outside else part.text
         case AttachmentPart():
-            return _quoted(f"the attached file “{part.name}” ({part.media_type})", part.text)
+            source = f"the attached file “{part.name}” ({part.media_type})"
+            return _quoted(source, part.text) if part.text else f"({source}: {part.note})"
         case QuestionPart():
             return " ".join((part.text, *part.choices))
         case ErrorPart():

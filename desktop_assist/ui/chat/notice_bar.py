@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
+from desktop_assist.domain.notice import Notice
 from desktop_assist.ui.flow_layout import FlowLayout
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.surfaces import ActionButton, Drawing, Panel, Tone, plain_label
@@ -35,12 +36,14 @@ class NoticeBar(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("warning", parent)
         self._stays = False
+        self._topic = ""
+        self._dismissed: set[str] = set()
         self._mark = Drawing("warning", self.fontMetrics().height() + 2, "warning")
         self._label = plain_label("")
         self._buttons = QWidget()
         self._flow = FlowLayout(self._buttons)
         close = ActionButton("Dismiss", "quiet", "close", icon_only=True)
-        close.clicked.connect(self.hide)
+        close.clicked.connect(self._dismiss)
         row = QHBoxLayout(self)
         row.setContentsMargins(int(1.5 * GAP), GAP // 2, GAP // 2, GAP // 2)
         row.setSpacing(GAP)
@@ -72,12 +75,26 @@ class NoticeBar(Panel):
         self._stays = False
         self._show("warning", text, actions)
 
+    def tell(self, notice: Notice) -> None:
+        """Say what the program has to say by itself, unless something else is being said."""
+        says_something_else = not self.isHidden() and notice.topic != self._topic
+        is_unwanted = notice.is_passing and notice.topic in self._dismissed
+        if says_something_else or is_unwanted:
+            return
+        self.inform(notice.text)
+        self._topic = notice.topic
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_buttons()
 
+    def _dismiss(self) -> None:
+        self._dismissed.add(self._topic)
+        self.hide()
+
     def _show(self, kind: NoticeKind, text: str, actions: tuple[NoticeAction, ...]) -> None:
+        self._topic = ""
         self.set_tone(_TONES[kind])
         self._mark.draw(kind, _COLOURS[kind])
         self._label.setText(text)

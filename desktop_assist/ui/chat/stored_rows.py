@@ -99,8 +99,12 @@ def after_click(row: CardRow, tool: str, result: ToolResult) -> CardRow:
 
 def _user_row(message: Message) -> UserRow:
     texts = [part.text for part in message.parts if isinstance(part, TextPart)]
-    names = [part.name for part in message.parts if isinstance(part, AttachmentPart)]
+    names = [_named(part) for part in message.parts if isinstance(part, AttachmentPart)]
     return UserRow(message.id, "\n".join(texts), tuple(names), message.created_at)
+
+
+def _named(part: AttachmentPart) -> str:
+    return f"{part.name}: {part.note}" if part.note else part.name
 
 
 def _offers(row: CardRow, call: ToolCall) -> bool:

@@ -5,6 +5,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QPushButton
 
+from desktop_assist.domain.notice import Notice
 from desktop_assist.ui.chat.notice_bar import NoticeAction, NoticeBar
 from desktop_assist.ui.theme import colours_of
 from tests.helpers.widget_finding import named
@@ -60,3 +61,25 @@ def test_the_button_stands_beside_the_words_where_there_is_room(bar, width, is_b
 
 def back():
     return NoticeAction("Back", list)
+
+
+def test_a_newer_notice_of_the_same_topic_takes_the_place_of_the_older(bar):
+    bar.tell(Notice("ocr", "Half of it is here.", is_passing=True))
+    bar.tell(Notice("ocr", "It is ready."))
+    assert (bar.text, bar.isHidden()) == ("It is ready.", False)
+
+
+def test_what_comes_by_itself_does_not_cover_a_warning(bar):
+    bar.warn("The file was changed.")
+    bar.tell(Notice("ocr", "Half of it is here.", is_passing=True))
+    assert bar.text == "The file was changed."
+
+
+def test_progress_that_was_dismissed_comes_back_only_with_its_end(bar, qtbot):
+    bar.tell(Notice("ocr", "Half of it is here.", is_passing=True))
+    bar.show()
+    qtbot.mouseClick(named(bar, QPushButton, "Dismiss"), Qt.MouseButton.LeftButton)
+    bar.tell(Notice("ocr", "Most of it is here.", is_passing=True))
+    assert bar.isHidden()
+    bar.tell(Notice("ocr", "It is ready."))
+    assert (bar.text, bar.isHidden()) == ("It is ready.", False)

@@ -5,6 +5,7 @@ import pytest
 from desktop_assist.assistant.attachments import read_attachment
 from desktop_assist.domain.errors import UnreadableFileError
 from desktop_assist.domain.message import AttachmentPart
+from tests.helpers.written_picture import needs_ocr, written_picture
 
 
 def test_a_text_is_read(tmp_path):
@@ -16,11 +17,22 @@ def test_a_text_is_read(tmp_path):
     )
 
 
-def test_a_picture_has_no_text(tmp_path):
+@needs_ocr
+def test_the_text_in_a_picture_is_read(tmp_path):
+    file = written_picture(tmp_path / "lunch.png", "Lunch 12.50 EUR")
+
+    read = read_attachment(file)
+
+    assert (read.media_type, read.text, read.note) == ("image/png", "Lunch 12.50 EUR", "")
+
+
+def test_a_picture_that_cannot_be_read_goes_along_with_the_reason(tmp_path):
     file = tmp_path / "lunch.png"
     file.write_bytes(b"\x89PNG\r\n\x1a\n" + b"\0" * 32)
 
-    assert (read_attachment(file).media_type, read_attachment(file).text) == ("image/png", "")
+    read = read_attachment(file)
+
+    assert (read.text, "cannot be" in read.note) == ("", True)
 
 
 def test_a_long_text_says_that_it_goes_on(tmp_path):

@@ -23,6 +23,12 @@ def test_system_packages_can_be_forbidden_before_the_programs_own_words(words):
     assert parse(words) == Order("run", ("chat",), may_install=False)
 
 
+def test_heavy_parts_can_be_refused_for_one_start():
+    order = parse(["run", "--no-extras", "--tray"])
+
+    assert order == Order("run", ("--tray",), may_fetch_extras=False)
+
+
 def test_the_whole_sweeps_are_asked_for_with_long():
     assert parse(["test", "--long", "-k", "undo"]) == Order("test", ("-k", "undo"), is_long=True)
 

@@ -146,5 +146,5 @@ def stamp(checkout, environment):
     """Make it look ready without the seconds that takes."""
     checkout.python.parent.mkdir(parents=True)
     checkout.python.symlink_to(sys.executable)
-    kept = {"fingerprint": environment._fingerprint(), "groups": []}
+    kept = {"fingerprint": environment.fingerprint(), "groups": []}
     (checkout.venv / "desktop-assist-stamp.json").write_text(json.dumps(kept))

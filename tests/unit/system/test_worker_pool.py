@@ -7,7 +7,7 @@ import time
 import pytest
 
 from desktop_assist.domain.errors import ToolFailedError, UnreadableFileError
-from desktop_assist.system.worker_pool import ExecutorPool, _limit_process
+from desktop_assist.system.worker_pool import ExecutorPool, _limit_process, _with_processor_limit
 
 
 @pytest.fixture
@@ -19,6 +19,12 @@ def pool():
 
 def refuse():
     raise UnreadableFileError("It is broken.", "Ask for it again.")
+
+
+def spend_processor_time(seconds):
+    end = time.process_time() + seconds
+    while time.process_time() < end:
+        pass
 
 
 async def test_threads_are_not_the_loops_thread(pool):
@@ -60,4 +66,17 @@ def test_a_system_that_refuses_a_limit_still_reads_files(monkeypatch):
 
     _limit_process()
 
-    assert tried == [resource.RLIMIT_AS, resource.RLIMIT_CPU]
+    assert (_with_processor_limit(len, "four"), tried) == (
+        4,
+        [resource.RLIMIT_AS, resource.RLIMIT_CPU],
+    )
+
+
+async def test_each_job_has_processor_time_of_its_own(pool):
+    resource = pytest.importorskip("resource", reason="POSIX only")
+
+    first, _ = await pool.run_isolated(resource.getrlimit, resource.RLIMIT_CPU)
+    await pool.run_isolated(spend_processor_time, 1.5)
+    later, _ = await pool.run_isolated(resource.getrlimit, resource.RLIMIT_CPU)
+
+    assert later > first

@@ -11,9 +11,11 @@ from desktop_assist.cli.commands.doctor import (
     database_file,
     display,
     doctor_of_failed_start,
+    extra_parts,
     writable,
 )
 from desktop_assist.domain.errors import StorageError
+from desktop_assist.domain.extra import Extra
 from desktop_assist.storage.sqlite_database import SqliteDatabase
 from desktop_assist.system.folders import portable_folders
 
@@ -22,7 +24,15 @@ async def test_every_check_is_told(rig, printed):
     assert await rig.run("doctor", "--json") == 0
 
     checks = {check["name"]: check for check in printed()[0]["checks"]}
-    assert {"Desktop Assist", "Qt", "display", "database", "settings", "keyring"} <= set(checks)
+    assert {
+        "Desktop Assist",
+        "Qt",
+        "display",
+        "database",
+        "settings",
+        "keyring",
+        "extra ocr",
+    } <= set(checks)
     assert checks["database"]["ok"] is True
     assert checks["keyring"]["detail"] == "a test's keyring"
 
@@ -93,3 +103,10 @@ def test_a_file_where_the_folder_should_be(tmp_path):
     (tmp_path / "a").write_text("")
 
     assert writable("logs", tmp_path / "a" / "b").is_ok is False
+
+
+@pytest.mark.parametrize(("state", "is_ok"), [("ready", True), ("missing", False)])
+def test_a_heavy_part_is_told_with_the_way_to_get_it(state, is_ok):
+    (check,) = extra_parts([Extra("ocr", "Reading text in pictures", state)])
+
+    assert (check.is_ok, "desktop-assist[ocr]" in check.hint) == (is_ok, not is_ok)

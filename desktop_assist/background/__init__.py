@@ -1,0 +1,1 @@
+"""Everything nobody asked for just now: parts that arrive later; yields Notices."""

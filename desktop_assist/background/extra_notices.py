@@ -1,0 +1,42 @@
+"""Fetches the heavy parts of the program and says how far that is."""
+
+import asyncio
+from collections.abc import AsyncGenerator
+
+from desktop_assist.domain.extra import Extra, ExtraSource
+from desktop_assist.domain.notice import Notice
+from desktop_assist.domain.worker_pool import WorkerPool
+
+LOOK_EVERY_S = 1.0
+
+
+async def extra_notices(
+    extras: ExtraSource, workers: WorkerPool, look_every_s: float = LOOK_EVERY_S
+) -> AsyncGenerator[Notice, None]:
+    """Fetch what is missing, until it is there or cannot be had; silent where all is there."""
+    before = await workers.run(extras.listing)
+    if all(one.state == "ready" for one in before) or not await workers.run(extras.fetch):
+        return
+    while any(one.state != "failed" and one.state != "ready" for one in before):
+        await asyncio.sleep(look_every_s)
+        now = await workers.run(extras.listing)
+        for old, new in zip(before, now, strict=True):
+            if new != old:
+                yield _notice(new)
+        before = now
+
+
+def _notice(extra: Extra) -> Notice:
+    topic = f"extra {extra.name}"
+    match extra.state:
+        case "ready":
+            return Notice(topic, f"{extra.feature} is ready.")
+        case "failed":
+            return Notice(
+                topic,
+                f"{extra.feature} could not be set up: {extra.detail} "
+                "Everything else works. It is tried again at the next start.",
+            )
+        case "fetching" | "missing":
+            detail = f" ({extra.detail})" if extra.detail else ""
+            return Notice(topic, f"{extra.feature} is being set up{detail}.", is_passing=True)

@@ -1,0 +1,33 @@
+"""Heavy parts of the program that may come after it: each feature wakes when its part is there."""
+
+from dataclasses import dataclass
+from typing import Literal, Protocol, TypeAlias
+
+ExtraState: TypeAlias = Literal["missing", "fetching", "ready", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """One such part.
+
+    Attributes:
+        name: As in "desktop-assist[ocr]".
+        feature: What it is for, in words for people: "Reading text in pictures and scans".
+        state: `missing` also where it cannot be fetched by the program itself.
+        detail: What is being fetched, or why that failed.
+    """
+
+    name: str
+    feature: str
+    state: ExtraState
+    detail: str = ""
+
+
+class ExtraSource(Protocol):
+    """Tells of the parts and fetches them; blocking."""
+
+    def listing(self) -> tuple[Extra, ...]:
+        """Every part, as it is now."""
+
+    def fetch(self) -> bool:
+        """Begin to fetch what is missing; False where this program cannot."""

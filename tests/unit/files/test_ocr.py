@@ -1,0 +1,67 @@
+"""Text in pictures, by the real engine on pictures made here."""
+
+import pytest
+
+from desktop_assist.domain.errors import UnreadableFileError
+from desktop_assist.files import ocr
+from desktop_assist.files.ocr import Word, lines_of
+from tests.helpers.written_picture import needs_ocr, written_picture
+
+RECEIPT = ("HOTEL ALTE BRAUEREI", "Date 2026-10-08", "Total 274.00 EUR")
+
+
+@needs_ocr
+def test_a_picture_is_read_line_by_line(tmp_path):
+    file = written_picture(tmp_path / "receipt.png", *RECEIPT)
+
+    assert ocr.text_in_picture(file).splitlines() == list(RECEIPT)
+
+
+@needs_ocr
+def test_a_picture_taken_with_the_telephone_on_its_side_is_read_upright(tmp_path):
+    file = written_picture(tmp_path / "receipt.jpg", *RECEIPT, quarter_turns=1)
+
+    assert "274.00" in ocr.text_in_picture(file)
+
+
+@needs_ocr
+def test_an_empty_picture_has_no_text(tmp_path):
+    assert ocr.text_in_picture(written_picture(tmp_path / "empty.png")) == ""
+
+
+@needs_ocr
+@pytest.mark.parametrize("content", [b"\x89PNG\r\n\x1a\n" + b"\0" * 40, b"no picture"])
+def test_what_is_no_picture_is_refused_with_the_next_step(tmp_path, content):
+    file = tmp_path / "broken.png"
+    file.write_bytes(content)
+
+    with pytest.raises(UnreadableFileError, match=r"broken\.png.*cannot be opened") as caught:
+        ocr.text_in_picture(file)
+    assert caught.value.hint
+
+
+@needs_ocr
+def test_a_small_file_with_too_many_pixels_is_refused(tmp_path):
+    from PIL import Image
+
+    file = tmp_path / "bomb.png"
+    Image.new("1", (20_000, 20_000)).save(file)
+
+    with pytest.raises(UnreadableFileError, match="too many pixels"):
+        ocr.text_in_picture(file)
+
+
+def test_without_the_engine_the_way_to_it_is_named(tmp_path, monkeypatch):
+    monkeypatch.setattr(ocr, "_MODULES", ("no_such_engine",))
+
+    with pytest.raises(UnreadableFileError, match="cannot be read yet") as caught:
+        ocr.text_in_picture(tmp_path / "receipt.png")
+    assert "desktop-assist[ocr]" in caught.value.hint
+
+
+def test_words_of_one_height_stand_in_one_line_from_left_to_right():
+    total = Word("Total", left=10, top=100, bottom=120)
+    amount = Word("9.00", left=300, top=104, bottom=122)
+    thanks = Word("Thanks", left=10, top=125, bottom=145)
+
+    assert lines_of([thanks, amount, total]) == ["Total 9.00", "Thanks"]

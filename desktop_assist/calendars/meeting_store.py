@@ -3,15 +3,21 @@
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
 from desktop_assist.calendars.calendar_place import new_event_file
 from desktop_assist.calendars.clash import clashes
-from desktop_assist.calendars.ics.calendar_reader import CalendarContent, CalendarReader
+from desktop_assist.calendars.editable import check_editable
+from desktop_assist.calendars.ics.calendar_reader import (
+    CalendarContent,
+    CalendarReader,
+    calendar_files,
+)
 from desktop_assist.calendars.ics.calendar_writer import with_new_event
 from desktop_assist.calendars.ics.occurrences import Window, sort_key
+from desktop_assist.calendars.ics.series_events import blocks_of
 from desktop_assist.calendars.meeting import (
     CreatedMeeting,
     ImportedMeetings,
@@ -20,7 +26,20 @@ from desktop_assist.calendars.meeting import (
     NewMeeting,
     as_utc,
 )
+from desktop_assist.calendars.meeting_change import (
+    CancelledMeeting,
+    ChangedMeeting,
+    EditedMeeting,
+    FoundMeeting,
+    MeetingChange,
+    MeetingKey,
+)
 from desktop_assist.calendars.meeting_check import checked, is_as_intended
+from desktop_assist.calendars.meeting_edit import (
+    CLASHES_LOOKED_FOR,
+    MeetingInFile,
+    without_empty_calendar,
+)
 from desktop_assist.calendars.meeting_import import plan_import, read_calendar
 from desktop_assist.domain.cause import Cause
 from desktop_assist.domain.clock import Clock
@@ -29,7 +48,6 @@ from desktop_assist.domain.journal import Change
 from desktop_assist.domain.workspace import WorkspaceSource
 from desktop_assist.files.safe_write import FileEdit, SafeWriter, read_snapshot
 
-CLASHES_LOOKED_FOR = timedelta(weeks=4)
 MOST_ATTEMPTS = 3
 
 
@@ -97,7 +115,70 @@ class MeetingStore:
         change = self._writer.apply(cause, plan.edits) if plan.edits else None
         return replace(plan.outcome, change=change)
 
-    def _write(self, file: Path, edited: Callable[[bytes | None], bytes], cause: Cause) -> Change:
+    def find(self, key: MeetingKey) -> FoundMeeting:
+        """The meeting that is meant.
+
+        Raises:
+            UsageError: There is none, or it is written in a way that is not fully understood.
+        """
+        file, content = self._holding(key)
+        return MeetingInFile(content, file, key, self._clock).found
+
+    def update(self, key: MeetingKey, change: MeetingChange, cause: Cause) -> ChangedMeeting:
+        """Change a meeting, or one occurrence of it, whatever it overlaps with then.
+
+        Raises:
+            UsageError: There is no such meeting, or it cannot become like this.
+            FileError: Its file cannot be written, or may not be.
+        """
+        file, content = self._holding(key)
+        check_editable(file, content)
+        before = MeetingInFile(content, file, key, self._clock)
+        planned = before.changed(change)
+        overlapping = self._clashes_of(planned) if change.is_of_time else ()
+        written = self._write(
+            file,
+            lambda now: MeetingInFile(now or b"", file, key, self._clock).changed(change).content,
+            cause,
+        )
+        return ChangedMeeting(before.found, planned, overlapping, written)
+
+    def cancel(self, key: MeetingKey, cause: Cause) -> CancelledMeeting:
+        """Take a meeting, or one occurrence of it, out of the calendar.
+
+        Raises:
+            UsageError: There is no such meeting.
+            FileError: Its file cannot be written, or may not be.
+        """
+        file, content = self._holding(key)
+        check_editable(file, content)
+        found = MeetingInFile(content, file, key, self._clock).found
+        is_own_file = file != self._workspace.current().calendar
+
+        def without(now: bytes | None) -> bytes | None:
+            left = MeetingInFile(now or b"", file, key, self._clock).cancelled()
+            return without_empty_calendar(left) if is_own_file else left
+
+        return CancelledMeeting(found, self._write(file, without, cause))
+
+    def _holding(self, key: MeetingKey) -> tuple[Path, bytes]:
+        """The file with a meeting, and what it holds."""
+        for file in calendar_files(self._workspace.current().calendar):
+            content = read_snapshot(file).content or b""
+            if key.uid and blocks_of(content, key.uid):
+                return file, content
+        raise UsageError(
+            "There is no such meeting in the calendar.",
+            "List the meetings, and take uid and recurrence_id from there.",
+        )
+
+    def _clashes_of(self, edited: EditedMeeting) -> tuple[Meeting, ...]:
+        overlapping = self._clashes(edited.occurrences)
+        return tuple(one for one in overlapping if one.uid != edited.meeting.uid)
+
+    def _write(
+        self, file: Path, edited: Callable[[bytes | None], bytes | None], cause: Cause
+    ) -> Change:
         """Edit a file as it is now, again when another program writes it at the same moment."""
         for _ in range(MOST_ATTEMPTS - 1):
             snapshot = read_snapshot(file)

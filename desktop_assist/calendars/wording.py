@@ -1,5 +1,6 @@
 """Say when a meeting is, in words for people."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
@@ -35,3 +36,9 @@ def when_words(meeting: Meeting) -> str:
     if start.date() == end.date():
         return f"{day_words(start)}, {start:%H:%M}\N{EN DASH}{end:%H:%M} ({zone})"
     return f"{day_words(start)}, {start:%H:%M} to {day_words(end)}, {end:%H:%M} ({zone})"
+
+
+def clash_words(clashes: Iterable[Meeting]) -> str:
+    """For example "It clashes with Standup, Lunch." or "No clash."."""
+    titles = ", ".join(dict.fromkeys(clash.title or "a meeting" for clash in clashes))
+    return f"It clashes with {titles}." if titles else "No clash."

@@ -5,6 +5,8 @@ from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+_MINUTES_A_DAY = 24 * 60
+
 
 def clean_text(word: str) -> str:
     """Text as given, with bytes that are no characters replaced.
@@ -61,4 +63,11 @@ def count(word: str) -> int:
     """A whole number of things, at least one."""
     if not (word.isascii() and word.isdigit()) or not int(word):
         raise ArgumentTypeError(f"“{word}” is not a number such as 20")
+    return int(word)
+
+
+def minutes(word: str) -> int:
+    """A length in whole minutes, up to a day."""
+    if not (word.isascii() and word.isdecimal() and 1 <= int(word) <= _MINUTES_A_DAY):
+        raise ArgumentTypeError(f"“{word}” is not a number of minutes such as 30")
     return int(word)

@@ -22,6 +22,7 @@ from desktop_assist.cli.options import (
     DeleteKey,
     Doctor,
     Drop,
+    FindFreeTime,
     ListExpenses,
     ListMeetings,
     Options,
@@ -144,6 +145,15 @@ def _calendar(commands: _Commands) -> None:
         "--file", action="append", default=[], type=Path, metavar="ICS",
         help="read this file instead of the calendar",
     )  # fmt: skip
+    free = _add(
+        calendar, "calendar free", "find time without meetings",
+        lambda given: FindFreeTime(given.first, given.last, given.minutes, given.hours),
+    )  # fmt: skip
+    _days(free)
+    free.add_argument("--minutes", type=arguments.minutes, metavar="N", help="at least so long")
+    free.add_argument(
+        "--hours", default="", metavar="09:00-17:30", help="instead of those in the settings"
+    )
 
 
 def _days(parser: ArgumentParser) -> None:

@@ -75,6 +75,16 @@ class ListMeetings:
 
 
 @dataclass(frozen=True, slots=True)
+class FindFreeTime:
+    """Time without meetings, from one day to another, both included; `hours` as "09:00-17:30"."""
+
+    first: date | None = None
+    last: date | None = None
+    minutes: int | None = None
+    hours: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ListExpenses:
     """Expenses from one day to another, both included."""
 
@@ -158,6 +168,7 @@ Options: TypeAlias = (
     | When
     | Redact
     | ListMeetings
+    | FindFreeTime
     | ListExpenses
     | AddExpense
     | ConversationOptions

@@ -9,7 +9,7 @@ from desktop_assist.cli import prompt, terminal
 from desktop_assist.cli.bench import run_benchmark
 from desktop_assist.cli.command_line import CommandLine
 from desktop_assist.cli.commands.ask import ask
-from desktop_assist.cli.commands.calendar import list_meetings
+from desktop_assist.cli.commands.calendar import find_free_time, list_meetings
 from desktop_assist.cli.commands.changes import redo, undo
 from desktop_assist.cli.commands.chat import Chat as ChatLoop
 from desktop_assist.cli.commands.chat import ChatState
@@ -31,6 +31,7 @@ from desktop_assist.cli.options import (
     DeleteKey,
     Doctor,
     Drop,
+    FindFreeTime,
     ListExpenses,
     ListMeetings,
     Options,
@@ -52,7 +53,7 @@ _FAILED = 1
 _MISUSED = 2
 
 _Talk: TypeAlias = Ask | Chat | Drop | OpenWindow
-_Files: TypeAlias = ListMeetings | ListExpenses | AddExpense | Undo | Redo
+_Files: TypeAlias = ListMeetings | FindFreeTime | ListExpenses | AddExpense | Undo | Redo
 _Settings: TypeAlias = ShowSettings | SetSetting
 _SetUp: TypeAlias = SetKey | ShowKeyStatus | DeleteKey | Doctor | Bench
 
@@ -80,7 +81,7 @@ async def _run(options: Options, services: CliServices, *, is_json: bool) -> int
     match options:
         case Ask() | Chat() | Drop() | OpenWindow():
             work = _talk(options, services, is_json=is_json)
-        case ListMeetings() | ListExpenses() | AddExpense() | Undo() | Redo():
+        case ListMeetings() | FindFreeTime() | ListExpenses() | AddExpense() | Undo() | Redo():
             work = _use_files(options, services, is_json=is_json)
         case ShowSettings() | SetSetting():
             work = _use_settings(options, services, is_json=is_json)
@@ -135,19 +136,23 @@ async def _offer_chat(services: CliServices) -> int:
 
 async def _use_files(options: _Files, services: CliServices, *, is_json: bool) -> int:
     workers, clock = services.workers, services.clock
+    work: Awaitable[int]
     match options:
         case ListMeetings():
-            return await list_meetings(options, services.meetings, clock, workers, is_json=is_json)
+            work = list_meetings(options, services.meetings, clock, workers, is_json=is_json)
+        case FindFreeTime():
+            work = find_free_time(options, services, is_json=is_json)
         case ListExpenses():
-            return await list_expenses(options, services.expenses, workers, is_json=is_json)
+            work = list_expenses(options, services.expenses, workers, is_json=is_json)
         case AddExpense():
-            return await add_expense(options, services.expenses, clock, workers, is_json=is_json)
+            work = add_expense(options, services.expenses, clock, workers, is_json=is_json)
         case Undo():
-            return await undo(options, services.changes, workers, is_json=is_json)
+            work = undo(options, services.changes, workers, is_json=is_json)
         case Redo():
-            return await redo(options, services.changes, workers, is_json=is_json)
+            work = redo(options, services.changes, workers, is_json=is_json)
         case _:
             assert_never(options)
+    return await work
 
 
 async def _use_memory(

@@ -1,28 +1,30 @@
 """Put a meeting into the user's calendar."""
 
-from datetime import UTC, date, datetime, timedelta
 from typing import Annotated, TypeAlias
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
-from desktop_assist.calendars.meeting import CreatedMeeting, Meeting, Moment, NewMeeting
+from desktop_assist.calendars.meeting import CreatedMeeting, Moment, NewMeeting
+from desktop_assist.calendars.meeting_card import clash_warnings, meeting_card
 from desktop_assist.calendars.meeting_json import meeting_json, time_zone_json
 from desktop_assist.calendars.meeting_store import MeetingStore
-from desktop_assist.calendars.wording import when_words
-from desktop_assist.domain.card import Card, CardAction, CardField
+from desktop_assist.calendars.meeting_time import (
+    MINUTES_A_DAY,
+    end_after,
+    start_day,
+    start_moment,
+    zone_named,
+)
+from desktop_assist.calendars.wording import clash_words, when_words
 from desktop_assist.domain.cause import Cause
 from desktop_assist.domain.errors import ToolInputError, UsageError
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
 from desktop_assist.domain.worker_pool import WorkerPool
-from desktop_assist.files.file_words import in_its_folder
 from desktop_assist.tools.arguments import Arguments, describe, parse, schema
 
-_YEARS = range(1900, 2200)
-_MINUTES_A_DAY = 24 * 60
-_MOST_MINUTES = 366 * _MINUTES_A_DAY
+_MOST_MINUTES = 366 * MINUTES_A_DAY
 
 _Length: TypeAlias = Annotated[int, msgspec.Meta(ge=1, le=_MOST_MINUTES)]
 _LeadTime: TypeAlias = Annotated[int, msgspec.Meta(ge=0, le=_MOST_MINUTES)]
@@ -82,7 +84,12 @@ class CreateMeeting:
         created = await self._workers.run(self._create, given, context)
         return ToolOutcome(
             output=_output(created),
-            card=_card(created, given.description or ""),
+            card=meeting_card(
+                created.meeting,
+                created.change.id,
+                clash_warnings(created.clashes),
+                given.description or "",
+            ),
             change_id=created.change.id,
             # The titles of clashing meetings may have been written by somebody else.
             is_outside=bool(created.clashes),
@@ -104,7 +111,7 @@ def _new_meeting(given: _CreateMeeting, context: ToolContext, usual_minutes: int
     return NewMeeting(
         title=given.title,
         start=start,
-        end=_end(start, given.duration_minutes or usual_minutes),
+        end=end_after(start, given.duration_minutes or usual_minutes),
         attendees=tuple(given.attendees or ()),
         location=given.location or "",
         description=given.description or "",
@@ -115,22 +122,10 @@ def _new_meeting(given: _CreateMeeting, context: ToolContext, usual_minutes: int
 
 
 def _start(given: _CreateMeeting, context: ToolContext) -> Moment:
-    try:
-        if given.all_day:
-            return date.fromisoformat(given.start[:10])
-        start = datetime.fromisoformat(given.start)
-        zone = ZoneInfo(given.time_zone) if given.time_zone else context.now.tzinfo
-    except (ValueError, ZoneInfoNotFoundError) as error:
-        raise ToolInputError(f"The start or the time zone is not valid: {error}.") from error
-    if start.year not in _YEARS:
-        raise ToolInputError(f"A meeting starts between {_YEARS.start} and {_YEARS[-1]}.")
-    return start.astimezone(zone) if start.tzinfo else start.replace(tzinfo=zone)
-
-
-def _end(start: Moment, minutes: int) -> Moment:
-    if isinstance(start, datetime):
-        return (start.astimezone(UTC) + timedelta(minutes=minutes)).astimezone(start.tzinfo)
-    return start + timedelta(days=max(1, -(-minutes // _MINUTES_A_DAY)))
+    if given.all_day:
+        return start_day(given.start)
+    zone = zone_named(given.time_zone) if given.time_zone else context.now.tzinfo
+    return start_moment(given.start, zone)
 
 
 def _output(created: CreatedMeeting) -> JsonObject:
@@ -149,33 +144,5 @@ def _output(created: CreatedMeeting) -> JsonObject:
 
 
 def _summary(created: CreatedMeeting) -> str:
-    when, clash = when_words(created.meeting), _clash_words(created.clashes)
+    when, clash = when_words(created.meeting), clash_words(created.clashes)
     return f"{created.meeting.title} is in your calendar: {when}. {clash}"
-
-
-def _clash_words(clashes: tuple[Meeting, ...]) -> str:
-    if not clashes:
-        return "No clash."
-    titles = ", ".join(dict.fromkeys(clash.title or "a meeting" for clash in clashes))
-    return f"It clashes with {titles}."
-
-
-def _card(created: CreatedMeeting, notes: str) -> Card:
-    meeting = created.meeting
-    shown = (
-        ("Where", meeting.location),
-        ("With", ", ".join(meeting.attendees)),
-        ("Notes", notes),
-    )
-    return Card(
-        kind="meeting",
-        title=meeting.title,
-        subtitle=when_words(meeting),
-        fields=tuple(CardField(label, value) for label, value in shown if value),
-        warnings=tuple(f"Clashes with {c.title}: {when_words(c)}" for c in created.clashes),
-        footnote=f"Written to {in_its_folder(meeting.file)}",
-        actions=(
-            CardAction("Undo", tool="undo", arguments={"change_id": created.change.id}),
-            CardAction("Show file", opens=meeting.file),
-        ),
-    )

@@ -14,7 +14,9 @@ from desktop_assist.files.change_history import ChangeHistory
 from desktop_assist.memory.fact_store import FactStore
 from desktop_assist.tools.add_expense import AddExpense
 from desktop_assist.tools.calculate import Calculate
+from desktop_assist.tools.cancel_meeting import CancelMeeting
 from desktop_assist.tools.create_meeting import CreateMeeting
+from desktop_assist.tools.find_free_time import FindFreeTime
 from desktop_assist.tools.forget import Forget
 from desktop_assist.tools.import_calendar import ImportCalendar
 from desktop_assist.tools.keep_receipt import KeepReceipt
@@ -23,6 +25,7 @@ from desktop_assist.tools.list_meetings import ListMeetings
 from desktop_assist.tools.remember import Remember
 from desktop_assist.tools.search_conversations import SearchConversations
 from desktop_assist.tools.undo import Undo
+from desktop_assist.tools.update_meeting import UpdateMeeting
 from desktop_assist.tools.use_expense_sheet import UseExpenseSheet
 
 
@@ -43,6 +46,9 @@ class ToolServices:
 REGISTRY: tuple[Callable[[ToolServices], Tool], ...] = (
     lambda it: CreateMeeting(it.meetings, it.settings, it.workers),
     lambda it: ListMeetings(it.meetings, it.workers),
+    lambda it: FindFreeTime(it.meetings, it.settings, it.workers),
+    lambda it: UpdateMeeting(it.meetings, it.settings, it.workers),
+    lambda it: CancelMeeting(it.meetings, it.workers),
     lambda it: ImportCalendar(it.meetings, it.workers),
     lambda it: ListExpenses(it.expenses, it.workers),
     lambda it: AddExpense(it.expenses, it.workers),

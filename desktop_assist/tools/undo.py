@@ -11,8 +11,17 @@ from desktop_assist.files.file_words import in_its_folder
 from desktop_assist.files.made_folders import written_files
 from desktop_assist.tools.arguments import Arguments, describe, parse, schema
 
-# What these change is called like the file that was dropped, and others chose that name.
-_NAMED_BY_OTHERS = frozenset({"import_calendar", "keep_receipt"})
+# What these change is called as others named it: the file that was dropped, the meeting, the shop.
+_NAMED_BY_OTHERS = frozenset(
+    {
+        "import_calendar",
+        "keep_receipt",
+        "update_meeting",
+        "cancel_meeting",
+        "update_expense",
+        "delete_expense",
+    }
+)
 
 
 class _Undo(Arguments, frozen=True):

@@ -1,6 +1,7 @@
 """Find the pieces of a calendar file as bytes, so that one can be changed and the rest kept."""
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 _FOLD = re.compile(rb"(?:\r\n|\r|\n)[ \t]")
@@ -10,6 +11,13 @@ _CALENDAR_END = re.compile(rb"(?:\A|(?<=[\r\n]))END:VCALENDAR[ \t]*(?=[\r\n]|\Z)
 def event_blocks(content: bytes) -> list[bytes]:
     """Each VEVENT with its line endings, in the order of the file."""
     return [content[start:end] for start, end in _spans(content, b"VEVENT")]
+
+
+def with_events_changed(content: bytes, changed: Callable[[bytes], bytes]) -> bytes:
+    """The file with each VEVENT as `changed` gives it, and every byte between them as it was."""
+    for start, end in reversed(_spans(content, b"VEVENT")):
+        content = content[:start] + changed(content[start:end]) + content[end:]
+    return content
 
 
 def zone_blocks(content: bytes) -> list[bytes]:

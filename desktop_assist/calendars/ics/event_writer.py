@@ -18,7 +18,7 @@ Other programs do not show this property, so the names also stand in the descrip
 def event_lines(meeting: NewMeeting, uid: str, now: datetime, zone_name: str) -> list[str]:
     """The component's lines, not folded yet; times in `zone_name`, or in UTC when it is empty."""
     people = [attendee(text) for text in meeting.attendees]
-    stamp = _utc(now)
+    stamp = utc_text(now)
     return [
         "BEGIN:VEVENT",
         f"UID:{uid}",
@@ -32,7 +32,7 @@ def event_lines(meeting: NewMeeting, uid: str, now: datetime, zone_name: str) ->
         *([f"RRULE:{meeting.recurrence}"] if meeting.recurrence else []),
         *_text_line("LOCATION", meeting.location),
         *_text_line("DESCRIPTION", described(meeting)),
-        *(_attendee_line(person) for person in people),
+        *(attendee_line(person) for person in people),
         *_reminder_lines(meeting),
         "END:VEVENT",
     ]
@@ -40,9 +40,19 @@ def event_lines(meeting: NewMeeting, uid: str, now: datetime, zone_name: str) ->
 
 def described(meeting: NewMeeting) -> str:
     """The description, with the names of those who have no address."""
-    names = _without_address(map(attendee, meeting.attendees))
-    with_whom = f"With: {', '.join(names)}" if names else ""
-    return "\n\n".join(filter(None, (meeting.description, with_whom)))
+    return with_names(meeting.description, names_alone(meeting.attendees))
+
+
+def with_names(description: str, names: Iterable[str]) -> str:
+    """A description followed by the names of those who have no address."""
+    listed = ", ".join(names)
+    return "\n\n".join(filter(None, (description, f"With: {listed}" if listed else "")))
+
+
+def names_alone(attendees: Iterable[str]) -> list[str]:
+    """The names of those who have no address."""
+    people = map(attendee, attendees)
+    return [person.name for person in people if not person.address]
 
 
 def zone_of(meeting: NewMeeting) -> str:
@@ -50,10 +60,6 @@ def zone_of(meeting: NewMeeting) -> str:
     zone = meeting.start.tzinfo if isinstance(meeting.start, datetime) else None
     is_named = isinstance(zone, ZoneInfo) and zone.key not in ("UTC", "Etc/UTC")
     return zone.key if isinstance(zone, ZoneInfo) and is_named else ""
-
-
-def _without_address(people: Iterable[Attendee]) -> list[str]:
-    return [person.name for person in people if not person.address]
 
 
 def _text_line(name: str, text: str) -> list[str]:
@@ -65,14 +71,16 @@ def _moment(moment: Moment, zone_name: str) -> str:
         return f";VALUE=DATE:{moment:%Y%m%d}"
     if zone_name:
         return f";TZID={zone_name}:{moment:%Y%m%dT%H%M%S}"
-    return f":{_utc(moment)}"
+    return f":{utc_text(moment)}"
 
 
-def _utc(moment: datetime) -> str:
+def utc_text(moment: datetime) -> str:
+    """A moment as it is written in UTC."""
     return f"{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}"
 
 
-def _attendee_line(person: Attendee) -> str:
+def attendee_line(person: Attendee) -> str:
+    """The line for one person."""
     if not person.address:
         return f"{NAME_ONLY_PROPERTY}:{escape_text(person.name)}"
     name = f"CN={quote_parameter(person.name)};" if person.name else ""
@@ -83,10 +91,15 @@ def _attendee_line(person: Attendee) -> str:
 def _reminder_lines(meeting: NewMeeting) -> list[str]:
     if meeting.reminder_minutes is None:
         return []
+    return reminder_lines(meeting.title, meeting.reminder_minutes)
+
+
+def reminder_lines(title: str, minutes: int) -> list[str]:
+    """The component that reminds so many minutes before the start."""
     return [
         "BEGIN:VALARM",
         "ACTION:DISPLAY",
-        f"DESCRIPTION:{escape_text(meeting.title)}",
-        f"TRIGGER:-PT{meeting.reminder_minutes}M",
+        f"DESCRIPTION:{escape_text(title)}",
+        f"TRIGGER:-PT{minutes}M",
         "END:VALARM",
     ]

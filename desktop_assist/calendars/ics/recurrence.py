@@ -56,6 +56,16 @@ def first_on_rule(rule: str, start: Moment) -> Moment:
     return found
 
 
+def is_on_rule(rule: str, start: Moment, moment: Moment) -> bool:
+    """Whether a series that begins at `start` takes place at `moment`; both of the same kind."""
+    from dateutil.rrule import rrulestr
+
+    parts = [part for part in rule.split(";") if not part.startswith("UNTIL=")]
+    wall = _wall_clock(moment)
+    dates = rrulestr(";".join(parts), dtstart=_wall_clock(start))
+    return bool(dates.between(wall, wall, inc=True)) and not _is_after_end(moment, rule)
+
+
 def _is_after_end(moment: Moment, rule: str) -> bool:
     until = re.search(r"UNTIL=(\w+)", rule)
     if until is None:

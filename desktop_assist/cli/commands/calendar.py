@@ -1,17 +1,27 @@
-"""`calendar`: the meetings in the user's calendar, or in any calendar file."""
+"""`calendar`: the meetings of the user's calendar or of any calendar file, and the time between."""
 
 from datetime import datetime, time, timedelta, tzinfo
 
+from desktop_assist.calendars.free_time import (
+    FreeTime,
+    FreeTimeWish,
+    free_time_json,
+    free_times,
+    usual_hours,
+    working_hours,
+)
 from desktop_assist.calendars.meeting import Meeting, MeetingListing
 from desktop_assist.calendars.meeting_json import listing_json
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.cli import terminal
-from desktop_assist.cli.options import ListMeetings
+from desktop_assist.cli.options import FindFreeTime, ListMeetings
+from desktop_assist.cli.services import CliServices
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.errors import UsageError
 from desktop_assist.domain.worker_pool import WorkerPool
 
 _DAYS_AHEAD = 31
+_WEEK = 6
 
 
 async def list_meetings(
@@ -33,6 +43,39 @@ async def list_meetings(
     else:
         _show(listing, clock.time_zone)
     return 0
+
+
+async def find_free_time(options: FindFreeTime, services: CliServices, *, is_json: bool) -> int:
+    """Show when nothing is in the calendar; without days named, from today for a week."""
+    clock, settings = services.clock, services.settings.current().calendar
+    first = options.first or clock.now().date()
+    wish = FreeTimeWish(
+        first,
+        options.last or first + timedelta(days=_WEEK),
+        timedelta(minutes=options.minutes or settings.default_duration_minutes),
+        working_hours(options.hours) if options.hours else usual_hours(settings),
+    )
+    wish.check()
+    window = wish.window(clock.time_zone)
+    listing = await services.workers.run(services.meetings.list, *window)
+    found = free_times(listing.meetings, wish, clock.now().astimezone(clock.time_zone))
+    if is_json:
+        terminal.show_json({"free": [free_time_json(one) for one in found]})
+    elif found:
+        rows = [_free_row(one) for one in found]
+        terminal.show_table(("day", "from", "to", "minutes"), rows, numeric=(3,))
+    else:
+        terminal.show("No free time.")
+    return 0
+
+
+def _free_row(free: FreeTime) -> tuple[str, ...]:
+    return (
+        f"{free.start:%a %Y-%m-%d}",
+        f"{free.start:%H:%M}",
+        f"{free.end:%H:%M}",
+        str(free.minutes),
+    )
 
 
 def _show(listing: MeetingListing, home: tzinfo) -> None:

@@ -46,3 +46,13 @@ def test_what_is_accepted(kind, word, value):
 def test_what_is_refused_with_an_example(kind, word):
     with pytest.raises(ArgumentTypeError, match="such as"):
         kind(word)
+
+
+@pytest.mark.parametrize("word", ["0", "-5", "x", "1441", "1.5"])
+def test_what_is_no_number_of_minutes_is_refused(word):
+    with pytest.raises(ArgumentTypeError):
+        arguments.minutes(word)
+
+
+def test_minutes_are_read():
+    assert arguments.minutes("45") == 45

@@ -1,4 +1,4 @@
-"""`calendar list`."""
+"""`calendar list` and `calendar free`."""
 
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -80,3 +80,29 @@ async def test_an_empty_calendar_says_so(rig, capsys):
     await rig.run("calendar", "list")
 
     assert capsys.readouterr().out == "No meetings.\n"
+
+
+async def test_the_time_between_meetings_is_free(rig, meeting, printed):
+    days = ("--from", "2026-11-24", "--to", "2026-11-24")
+
+    assert await rig.run("calendar", "free", "--json", *days, "--minutes", "45") == 0
+
+    assert [(one["start"], one["minutes"]) for one in printed()[0]["free"]] == [
+        ("2026-11-24T09:00:00+01:00", 300),
+        ("2026-11-24T14:30:00+01:00", 180),
+    ]
+
+
+async def test_free_time_is_a_table_for_people(rig, meeting, capsys):
+    days = ("--from", "2026-11-24", "--to", "2026-11-24")
+
+    await rig.run("calendar", "free", *days, "--hours", "14:00-15:00", "--minutes", "30")
+    await rig.run("calendar", "free", *days, "--hours", "14:00-15:00", "--minutes", "31")
+
+    shown = capsys.readouterr().out
+    assert "Tue 2026-11-24  14:30  15:00       30" in shown
+    assert shown.endswith("No free time.\n")
+
+
+async def test_hours_that_make_no_sense_are_a_usage_error(rig):
+    assert await rig.run("calendar", "free", "--hours", "late") == 2

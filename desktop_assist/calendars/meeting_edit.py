@@ -1,0 +1,195 @@
+"""Work out a change of a meeting in one calendar file, before anything is written."""
+
+import re
+from datetime import datetime, timedelta, tzinfo
+from pathlib import Path
+
+from desktop_assist.calendars.ics.content_line import escape_text
+from desktop_assist.calendars.ics.occurrences import ExpandedSeries, Window, reason_words
+from desktop_assist.calendars.ics.series import Series
+from desktop_assist.calendars.ics.series_edit import EditedSeries, SeriesEdit
+from desktop_assist.calendars.ics.series_events import (
+    SeriesEvents,
+    moment_of,
+    nearest,
+    same_moment,
+    series_events,
+)
+from desktop_assist.calendars.ics.zone_lookup import ZoneLookup
+from desktop_assist.calendars.meeting import Meeting, Moment, as_utc
+from desktop_assist.calendars.meeting_change import (
+    EditedMeeting,
+    FoundMeeting,
+    MeetingChange,
+    MeetingKey,
+)
+from desktop_assist.domain.clock import Clock
+from desktop_assist.domain.errors import FileError, UsageError
+
+_COMPONENT = re.compile(rb"(?im)^BEGIN:V(?:EVENT|TODO|JOURNAL)\b")
+_LIST_FIRST = "List the meetings, and take uid and recurrence_id from there."
+# Far enough to meet a yearly series.
+_SEARCHED = timedelta(days=370)
+CLASHES_LOOKED_FOR = timedelta(weeks=4)
+_TWO_DAYS = timedelta(days=2)
+
+
+class MeetingInFile:
+    """A meeting of one calendar file.
+
+    Raises:
+        UsageError: The file has no such meeting, or it is not fully understood.
+    """
+
+    def __init__(self, content: bytes, file: Path, key: MeetingKey, clock: Clock) -> None:
+        found = series_events(content, key.uid)
+        if found is None:
+            raise UsageError("There is no such meeting in the calendar.", _LIST_FIRST)
+        self._home: tzinfo = clock.time_zone
+        self._content, self._file, self._key, self._clock = content, file, key, clock
+        self._series: SeriesEvents = found
+        blocks = tuple(event.block for event in found.events)
+        series = Series(key.uid, blocks, None, None)
+        self._expanded = ExpandedSeries(series, ZoneLookup(content), file)
+        self.found = self._find()
+
+    def changed(self, change: MeetingChange) -> EditedMeeting:
+        """The file with the meeting changed.
+
+        Raises:
+            UsageError: It cannot become like this.
+            FileError: It would not read back as it was meant.
+        """
+        edited = self._edited(change)
+        key = self._key if self._is_occurrence else MeetingKey(self._key.uid)
+        after = MeetingInFile(edited.content, self._file, key, self._clock)
+        meeting = after.found.meeting
+        if not self._is_occurrence and after.found.repeats and change.start is not None:
+            meeting = after.occurrence_near(change.start) or meeting
+        self._check(meeting, change)
+        return EditedMeeting(edited.content, meeting, after.coming() or (meeting,), edited.dropped)
+
+    def cancelled(self) -> bytes:
+        """The file without the meeting."""
+        edit = self._edit()
+        if self._is_occurrence:
+            return edit.dropped_occurrence(self._occurrence()).content
+        return edit.dropped().content
+
+    def occurrence_near(self, moment: Moment) -> Meeting | None:
+        """The occurrence on a day, else the one nearest to it."""
+        found = {self._planned(one): one for one in self._around(moment, _SEARCHED)}
+        wanted = nearest(found, moment, self._home)
+        return None if wanted is None else found[wanted]
+
+    def coming(self) -> tuple[Meeting, ...]:
+        """Of a series its next occurrences, else none."""
+        if self._is_occurrence or not self._series.repeats:
+            return ()
+        now = self._clock.now()
+        found = self._between(now, now + CLASHES_LOOKED_FOR)
+        return tuple(sorted(found, key=lambda one: as_utc(one.start, self._home)))
+
+    @property
+    def _is_occurrence(self) -> bool:
+        return bool(self._key.recurrence_id) and self._series.repeats
+
+    def _edit(self) -> SeriesEdit:
+        return SeriesEdit(self._content, self._series, self._home, self._clock.now())
+
+    def _edited(self, change: MeetingChange) -> EditedSeries:
+        if self._is_occurrence:
+            if change.recurrence is not None:
+                raise UsageError(
+                    "One occurrence cannot repeat by a rule of its own.",
+                    "Leave out recurrence_id to change the whole series.",
+                )
+            return self._edit().changed_occurrence(self._occurrence(), change)
+        return self._edit().changed(change, self._moved_from(change))
+
+    def _moved_from(self, change: MeetingChange) -> Moment:
+        """What goes to the new start: the only one, or the occurrence that is meant."""
+        start = self._series.main.start
+        if change.start is None or not self._series.main.repeats:
+            return start
+        starts = [
+            moment_of(one.recurrence_id or "", self._home) for one in self._around(change.start)
+        ]
+        return nearest(starts, change.start, self._home) or start
+
+    def _around(self, moment: Moment, span: timedelta = _SEARCHED) -> list[Meeting]:
+        place = as_utc(moment, self._home)
+        return self._between(place - span, place + span)
+
+    def _between(self, start: datetime, end: datetime) -> list[Meeting]:
+        try:
+            return self._expanded.between(Window(start, end, self._home))
+        except (ValueError, TypeError, KeyError) as error:
+            raise UsageError(
+                f"This meeting cannot be changed. {reason_words(error)}",
+                "Change it in the calendar program it comes from.",
+            ) from error
+
+    def _occurrence(self) -> Moment:
+        return moment_of(self.found.meeting.recurrence_id or "", self._home)
+
+    def _planned(self, meeting: Meeting) -> Moment:
+        """When the rule has an occurrence, wherever it was moved."""
+        if meeting.recurrence_id is None:
+            return meeting.start
+        return moment_of(meeting.recurrence_id, self._home)
+
+    def _check(self, meeting: Meeting, change: MeetingChange) -> None:
+        """Make sure that it reads back as it was meant.
+
+        Raises:
+            FileError: It does not.
+        """
+        texts = ((meeting.title, change.title), (meeting.location, change.location))
+        is_same = all(
+            meant in (None, read) or escape_text(read) == escape_text(meant or "")
+            for read, meant in texts
+        )
+        start = meeting.start if self._is_occurrence else self._planned(meeting)
+        if change.start is not None and not change.recurrence:
+            is_same = is_same and start == change.start
+        if not is_same:
+            raise FileError(
+                "The meeting could not be changed so that it reads back as it was meant; nothing "
+                "was written.",
+                "Change it in the calendar program, or try a simpler title.",
+            )
+
+    def _find(self) -> FoundMeeting:
+        series, text = self._series, self._key.recurrence_id
+        organizer = _organizer(series)
+        first = self._expanded.first(self._home)
+        if not text:
+            return FoundMeeting(first, series.repeats, organizer)
+        if not series.repeats:
+            if same_moment(text, first.start, self._home):
+                return FoundMeeting(first, repeats=False, organizer=organizer)
+            raise UsageError("This meeting takes place once, at another time.", _LIST_FIRST)
+        places = [moment_of(text, self._home), *(event.start for event in series.exceptions)]
+        for place in places:
+            for meeting in self._around(place, _TWO_DAYS):
+                if self._is_meant(meeting, text):
+                    return FoundMeeting(meeting, repeats=True, organizer=organizer)
+        raise UsageError("The meeting does not take place at that time.", _LIST_FIRST)
+
+    def _is_meant(self, meeting: Meeting, text: str) -> bool:
+        own = meeting.recurrence_id
+        return own is not None and same_moment(text, moment_of(own, self._home), self._home)
+
+
+def without_empty_calendar(content: bytes) -> bytes | None:
+    """What is left of a file that held one event: None, for no file, when it was the only thing."""
+    return content if _COMPONENT.search(content) else None
+
+
+def _organizer(series: SeriesEvents) -> str:
+    value = series.main.component.get("ORGANIZER")
+    if value is None or isinstance(value, list):
+        return ""
+    name = str(value.params.get("CN", ""))
+    return name or str(value).removeprefix("mailto:").removeprefix("MAILTO:")

@@ -1,0 +1,100 @@
+"""Take a meeting out of the user's calendar."""
+
+from typing import Annotated
+
+from desktop_assist.calendars.meeting_change import CancelledMeeting, MeetingKey
+from desktop_assist.calendars.meeting_json import meeting_json
+from desktop_assist.calendars.meeting_store import MeetingStore
+from desktop_assist.calendars.wording import when_words
+from desktop_assist.domain.card import Card, CardAction
+from desktop_assist.domain.cause import Cause
+from desktop_assist.domain.errors import ToolInputError, UsageError
+from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
+from desktop_assist.domain.worker_pool import WorkerPool
+from desktop_assist.files.file_words import in_its_folder
+from desktop_assist.tools.arguments import Arguments, describe, parse, schema
+
+
+class _CancelMeeting(Arguments, frozen=True):
+    uid: Annotated[str, describe("Of the meeting, as list_meetings gives it.")]
+    recurrence_id: Annotated[
+        str | None,
+        describe(
+            "Which occurrence of a repeating meeting to cancel, as list_meetings gives it. "
+            "Null: all of them."
+        ),
+    ] = None
+
+
+class CancelMeeting:
+    """Cancels a meeting at once; it can be undone."""
+
+    def __init__(self, meetings: MeetingStore, workers: WorkerPool) -> None:
+        self._meetings = meetings
+        self._workers = workers
+
+    spec = ToolSpec(
+        name="cancel_meeting",
+        description="Take a meeting out of the user's calendar, or one occurrence of it.",
+        parameters=schema(_CancelMeeting),
+        effect="write",
+    )
+
+    async def run(self, arguments: JsonObject, context: ToolContext) -> ToolOutcome:
+        """Cancel the meeting."""
+        given = parse(_CancelMeeting, arguments)
+        cancelled = await self._workers.run(self._cancel, given, context)
+        meeting, summary = cancelled.found.meeting, _summary(cancelled)
+        return ToolOutcome(
+            output={
+                **meeting_json(meeting),
+                "title": meeting.title,
+                "is_series": _is_series(cancelled),
+                "summary": " ".join((summary, *_notes(cancelled))),
+            },
+            card=_card(cancelled, summary),
+            change_id=cancelled.change.id,
+            # Whoever wrote the meeting may not have been the person.
+            is_outside=True,
+        )
+
+    def _cancel(self, given: _CancelMeeting, context: ToolContext) -> CancelledMeeting:
+        key = MeetingKey(given.uid, given.recurrence_id or "")
+        try:
+            title = self._meetings.find(key).meeting.title or "without a title"
+            cause = Cause(
+                f"Cancelled meeting {title}", "cancel_meeting", context.origin, context.turn_id
+            )
+            return self._meetings.cancel(key, cause)
+        except UsageError as error:
+            raise ToolInputError(error.message, error.hint) from error
+
+
+def _is_series(cancelled: CancelledMeeting) -> bool:
+    return cancelled.found.repeats and cancelled.found.meeting.recurrence_id is None
+
+
+def _summary(cancelled: CancelledMeeting) -> str:
+    meeting = cancelled.found.meeting
+    title = meeting.title or "The meeting"
+    if _is_series(cancelled):
+        return f"{title} and all its repetitions are no longer in your calendar."
+    return f"{title} on {when_words(meeting)} is no longer in your calendar."
+
+
+def _notes(cancelled: CancelledMeeting) -> tuple[str, ...]:
+    organizer = cancelled.found.organizer
+    return (f"{organizer} invited to it and is not told.",) if organizer else ()
+
+
+def _card(cancelled: CancelledMeeting, summary: str) -> Card:
+    meeting = cancelled.found.meeting
+    return Card(
+        kind="meeting",
+        title=f"Cancelled: {meeting.title}",
+        subtitle=summary if _is_series(cancelled) else when_words(meeting),
+        warnings=_notes(cancelled),
+        footnote=f"Taken out of {in_its_folder(meeting.file)}",
+        actions=(CardAction("Undo", tool="undo", arguments={"change_id": cancelled.change.id}),),
+    )

@@ -1,0 +1,112 @@
+"""Find time for a meeting in the user's calendar."""
+
+from datetime import date, datetime, timedelta
+from typing import Annotated
+
+import msgspec
+
+from desktop_assist.calendars.free_time import (
+    FreeTime,
+    FreeTimeWish,
+    WorkingHours,
+    free_time_json,
+    free_times,
+    usual_hours,
+    working_hours,
+)
+from desktop_assist.calendars.meeting_store import MeetingStore
+from desktop_assist.calendars.wording import day_words
+from desktop_assist.domain.card import Card, CardTable
+from desktop_assist.domain.errors import ToolInputError, UsageError
+from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.domain.settings import SettingsStore
+from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
+from desktop_assist.domain.worker_pool import WorkerPool
+from desktop_assist.tools.arguments import Arguments, describe, parse, schema
+
+_MOST_SHOWN = 50
+_MOST_MINUTES = 24 * 60
+
+
+class _FindFreeTime(Arguments, frozen=True, kw_only=True):
+    first_day: Annotated[date, describe("First day, included (ISO 8601 date).")] = msgspec.field(
+        name="from"
+    )
+    last_day: Annotated[date, describe("Last day, included (ISO 8601 date).")] = msgspec.field(
+        name="to"
+    )
+    duration_minutes: Annotated[
+        int, msgspec.Meta(ge=1, le=_MOST_MINUTES, description="How much time is needed.")
+    ]
+    working_hours: Annotated[
+        str | None, describe('Such as "09:00-17:30". Null: the hours in the user\'s settings.')
+    ] = None
+
+
+class FindFreeTime:
+    """Finds the stretches without meetings within working hours."""
+
+    def __init__(
+        self, meetings: MeetingStore, settings: SettingsStore, workers: WorkerPool
+    ) -> None:
+        self._meetings = meetings
+        self._settings = settings
+        self._workers = workers
+
+    spec = ToolSpec(
+        name="find_free_time",
+        description="Find when the user has time, within working hours and without a clash.",
+        parameters=schema(_FindFreeTime),
+        effect="read",
+    )
+
+    async def run(self, arguments: JsonObject, context: ToolContext) -> ToolOutcome:
+        """Read the calendar and look for gaps."""
+        given = parse(_FindFreeTime, arguments)
+        found = await self._workers.run(self._find, given, context.now)
+        summary = _summary(found, given)
+        shown = found[:_MOST_SHOWN]
+        return ToolOutcome(
+            output={
+                "free": [free_time_json(one) for one in shown],
+                "left_out": len(found) - len(shown),
+                "summary": summary,
+            },
+            card=_card(shown, summary),
+        )
+
+    def _find(self, given: _FindFreeTime, now: datetime) -> list[FreeTime]:
+        try:
+            hours = self._hours(given.working_hours)
+            length = timedelta(minutes=given.duration_minutes)
+            wish = FreeTimeWish(given.first_day, given.last_day, length, hours)
+            wish.check()
+            meetings = self._meetings.list(*wish.window(now.tzinfo)).meetings
+            return free_times(meetings, wish, now)
+        except (UsageError, OverflowError) as error:
+            message = getattr(error, "message", "These days cannot be searched.")
+            raise ToolInputError(message, getattr(error, "hint", "")) from error
+
+    def _hours(self, text: str | None) -> WorkingHours:
+        return working_hours(text) if text else usual_hours(self._settings.current().calendar)
+
+
+def _summary(found: list[FreeTime], given: _FindFreeTime) -> str:
+    length = f"{given.duration_minutes} minutes"
+    if not found:
+        days = f"{day_words(given.first_day)} to {day_words(given.last_day)}"
+        return f"There is no free time of {length} from {days}."
+    first = found[0]
+    when = f"{day_words(first.start)}, {first.start:%H:%M}\N{EN DASH}{first.end:%H:%M}"
+    others = len(found) - 1
+    more = {0: "", 1: ", and once more"}.get(others, f", and {others} more times")
+    return f"You have {length} free on {when}{more}."
+
+
+def _card(found: list[FreeTime], summary: str) -> Card:
+    rows = tuple(
+        (day_words(one.start), f"{one.start:%H:%M}\N{EN DASH}{one.end:%H:%M}", str(one.minutes))
+        for one in found
+    )
+    table = CardTable(("Day", "Time", "Minutes"), rows, numeric=(2,)) if rows else None
+    return Card(kind="meeting_list", title="Free time", subtitle=summary, table=table)

@@ -1,0 +1,207 @@
+"""Change a meeting in the user's calendar."""
+
+from datetime import datetime, timedelta
+from typing import Annotated, TypeAlias
+
+import msgspec
+
+from desktop_assist.calendars.meeting import Meeting, Moment
+from desktop_assist.calendars.meeting_card import clash_warnings, meeting_card
+from desktop_assist.calendars.meeting_change import (
+    ChangedMeeting,
+    FoundMeeting,
+    MeetingChange,
+    MeetingKey,
+)
+from desktop_assist.calendars.meeting_check import check_wall_clock
+from desktop_assist.calendars.meeting_json import meeting_json
+from desktop_assist.calendars.meeting_store import MeetingStore
+from desktop_assist.calendars.meeting_time import (
+    MINUTES_A_DAY,
+    at_time_of,
+    is_day,
+    is_midnight,
+    start_day,
+    start_moment,
+    zone_named,
+)
+from desktop_assist.calendars.wording import clash_words, when_words
+from desktop_assist.domain.cause import Cause
+from desktop_assist.domain.errors import ToolInputError, UsageError
+from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.domain.settings import SettingsStore
+from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
+from desktop_assist.domain.worker_pool import WorkerPool
+from desktop_assist.tools.arguments import Arguments, describe, parse, schema
+
+_MOST_MINUTES = 366 * MINUTES_A_DAY
+
+_Length: TypeAlias = Annotated[int, msgspec.Meta(ge=1, le=_MOST_MINUTES)]
+_LeadTime: TypeAlias = Annotated[int, msgspec.Meta(ge=0, le=_MOST_MINUTES)]
+
+
+class _UpdateMeeting(Arguments, frozen=True, kw_only=True):
+    uid: Annotated[str, describe("Of the meeting, as list_meetings gives it.")]
+    recurrence_id: Annotated[
+        str | None,
+        describe(
+            "Which occurrence of a repeating meeting to change, as list_meetings gives it. "
+            "Null: all of them."
+        ),
+    ] = None
+    title: Annotated[str | None, describe("The new title. Null: as it is.")] = None
+    start: Annotated[
+        str | None,
+        describe(
+            "The new start: an ISO 8601 date-time, or a date for the same time on another day. "
+            "For all of a repeating meeting: the new start of its occurrence on that day, or of "
+            "the nearest one; all others move by as much. Null: as it is."
+        ),
+    ] = None
+    duration_minutes: Annotated[_Length | None, describe("The new length. Null: as it is.")] = None
+    attendees: Annotated[
+        list[str] | None,
+        describe("All who are to take part, those who stay included. Null: as it is."),
+    ] = None
+    all_day: Annotated[bool | None, describe("Whether it lasts whole days. Null: as it is.")] = None
+    location: Annotated[str | None, describe("Empty text: no place. Null: as it is.")] = None
+    description: Annotated[str | None, describe("Empty text: none. Null: as it is.")] = None
+    recurrence: Annotated[
+        str | None,
+        describe("An RFC 5545 rule. Empty text: it does not repeat any more. Null: as it is."),
+    ] = None
+    reminder_minutes: Annotated[
+        _LeadTime | None, describe("Minutes before the start at which to remind. Null: as it is.")
+    ] = None
+    time_zone: Annotated[
+        str | None, describe("IANA name of the zone to keep it in. Null: as it is.")
+    ] = None
+
+
+class UpdateMeeting:
+    """Changes a meeting at once; it can be undone."""
+
+    def __init__(
+        self, meetings: MeetingStore, settings: SettingsStore, workers: WorkerPool
+    ) -> None:
+        self._meetings = meetings
+        self._settings = settings
+        self._workers = workers
+
+    spec = ToolSpec(
+        name="update_meeting",
+        description=(
+            "Change a meeting in the user's calendar: move, rename, lengthen, other people. "
+            "Says which meetings it clashes with then."
+        ),
+        parameters=schema(_UpdateMeeting),
+        effect="write",
+    )
+
+    async def run(self, arguments: JsonObject, context: ToolContext) -> ToolOutcome:
+        """Change the meeting."""
+        given = parse(_UpdateMeeting, arguments)
+        changed = await self._workers.run(self._update, given, context)
+        meeting = changed.edited.meeting
+        warnings = (*clash_warnings(changed.clashes), *_notes(changed))
+        return ToolOutcome(
+            output=_output(changed),
+            card=meeting_card(meeting, changed.change.id, warnings, given.description or ""),
+            change_id=changed.change.id,
+            # Whoever wrote the meeting may not have been the person.
+            is_outside=True,
+        )
+
+    def _update(self, given: _UpdateMeeting, context: ToolContext) -> ChangedMeeting:
+        usual_minutes = self._settings.current().calendar.default_duration_minutes
+        key = MeetingKey(given.uid, given.recurrence_id or "")
+        try:
+            found = self._meetings.find(key)
+            title = found.meeting.title or "without a title"
+            cause = Cause(
+                f"Changed meeting {title}", "update_meeting", context.origin, context.turn_id
+            )
+            change = _change(given, found, context, usual_minutes)
+            return self._meetings.update(key, change, cause)
+        except UsageError as error:
+            raise ToolInputError(error.message, error.hint) from error
+
+
+def _change(
+    given: _UpdateMeeting, found: FoundMeeting, context: ToolContext, usual_minutes: int
+) -> MeetingChange:
+    if given.title is not None and not given.title.strip():
+        raise ToolInputError("A meeting needs a title.")
+    start = _start(given, found.meeting, context)
+    minutes = given.duration_minutes
+    if minutes is None and isinstance(start, datetime) and found.meeting.is_all_day:
+        minutes = usual_minutes
+    change = MeetingChange(
+        title=given.title.strip() if given.title is not None else None,
+        start=start,
+        length=timedelta(minutes=minutes) if minutes else None,
+        attendees=tuple(given.attendees) if given.attendees is not None else None,
+        location=given.location,
+        description=given.description,
+        recurrence=given.recurrence,
+        reminder_minutes=given.reminder_minutes,
+        zone=zone_named(given.time_zone) if given.time_zone else None,
+    )
+    if change == MeetingChange():
+        raise ToolInputError("Nothing was named that is to change.")
+    return change
+
+
+def _start(given: _UpdateMeeting, meeting: Meeting, context: ToolContext) -> Moment | None:
+    """The new start; a day alone keeps the time, and a time makes hours of whole days."""
+    was_all_day = meeting.is_all_day
+    is_all_day = was_all_day if given.all_day is None else given.all_day
+    if given.start is None:
+        if is_all_day == was_all_day:
+            return None
+        if not is_all_day:
+            raise ToolInputError("It is not clear when it starts.", "Give start as a date-time.")
+        return meeting.start.date() if isinstance(meeting.start, datetime) else meeting.start
+    if given.all_day is None and was_all_day and not is_midnight(given.start):
+        is_all_day = False
+    if is_all_day:
+        return start_day(given.start)
+    if is_day(given.start) and not was_all_day:
+        return at_time_of(start_day(given.start), meeting.start)
+    zone = zone_named(given.time_zone) if given.time_zone else context.now.tzinfo
+    start = start_moment(given.start, zone)
+    check_wall_clock(start)
+    return start
+
+
+def _output(changed: ChangedMeeting) -> JsonObject:
+    meeting = changed.edited.meeting
+    shown = meeting_json(meeting)
+    return {
+        **shown,
+        "title": meeting.title,
+        "before": {key: meeting_json(changed.found.meeting)[key] for key in ("start", "end")},
+        "is_series": _is_series(changed),
+        "clashes": [meeting_json(clash) for clash in changed.clashes],
+        "summary": " ".join((_summary(changed), *_notes(changed))),
+    }
+
+
+def _is_series(changed: ChangedMeeting) -> bool:
+    return changed.found.repeats and changed.found.meeting.recurrence_id is None
+
+
+def _summary(changed: ChangedMeeting) -> str:
+    meeting = changed.edited.meeting
+    which = "All occurrences are" if _is_series(changed) else "It is"
+    clash = f" {clash_words(changed.clashes)}" if changed.clashes else ""
+    return f"{meeting.title} was changed. {which} now: {when_words(meeting)}.{clash}"
+
+
+def _notes(changed: ChangedMeeting) -> tuple[str, ...]:
+    notes = []
+    if changed.found.organizer:
+        notes.append(f"{changed.found.organizer} invited to it and is not told of the change.")
+    if dropped := changed.edited.dropped:
+        notes.append(f"{dropped} occurrences with changes of their own are left out.")
+    return tuple(notes)

@@ -1,0 +1,71 @@
+"""Free time is found within working hours."""
+
+import pytest
+
+from desktop_assist.domain.errors import ToolInputError
+from desktop_assist.tools.find_free_time import FindFreeTime
+from tests.helpers.calendar_desk import CalendarDesk
+from tests.helpers.fixed_settings import FixedSettings
+from tests.helpers.inline_workers import InlineWorkers
+from tests.helpers.tool_run import run_tool
+
+
+@pytest.fixture
+def desk(tmp_path):
+    return CalendarDesk(tmp_path)
+
+
+async def find(desk, first="2026-11-24", last="2026-11-24", minutes=30, **arguments):
+    tool = FindFreeTime(desk.store, FixedSettings(), InlineWorkers())
+    days = {"from": first, "to": last}
+    return await run_tool(tool, **days, duration_minutes=minutes, **arguments)
+
+
+async def test_the_hours_of_the_settings_count(desk):
+    desk.create(start="2026-11-24T10:00", end="2026-11-24T12:00")
+
+    outcome = await find(desk)
+
+    assert [(one["start"][11:16], one["end"][11:16]) for one in outcome.output["free"]] == [
+        ("09:00", "10:00"),
+        ("12:00", "17:30"),
+    ]
+    assert outcome.output["free"][0]["minutes"] == 60
+    assert outcome.output["summary"] == (
+        "You have 30 minutes free on Tuesday, 24 November 2026, 09:00\N{EN DASH}10:00, "
+        "and once more."
+    )
+    assert outcome.card.table.rows[0] == (
+        "Tuesday, 24 November 2026", "09:00\N{EN DASH}10:00", "60",
+    )  # fmt: skip
+
+
+async def test_other_hours_can_be_named(desk):
+    outcome = await find(desk, working_hours="18:00-20:00")
+
+    assert outcome.output["free"][0]["start"] == "2026-11-24T18:00:00+01:00"
+
+
+async def test_a_full_day_is_said_so(desk):
+    desk.create(start="2026-11-24T08:00", end="2026-11-24T18:00")
+
+    outcome = await find(desk)
+
+    assert outcome.output["free"] == []
+    assert outcome.output["summary"].startswith("There is no free time of 30 minutes")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        {"last": "2026-11-20"},
+        {"last": "2028-11-20"},
+        {"minutes": 0},
+        {"working_hours": "late"},
+        {"first": "9999-12-30", "last": "9999-12-31"},
+        {"first": "tomorrow"},
+    ],
+)
+async def test_what_makes_no_sense_is_handed_back(desk, arguments):
+    with pytest.raises(ToolInputError):
+        await find(desk, **arguments)

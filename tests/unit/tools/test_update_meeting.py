@@ -1,0 +1,127 @@
+"""A meeting is changed from arguments, told in words, and shown on a card."""
+
+import pytest
+
+from desktop_assist.domain.errors import ToolInputError
+from desktop_assist.tools.update_meeting import UpdateMeeting
+from tests.helpers.calendar_desk import CalendarDesk
+from tests.helpers.fixed_settings import FixedSettings
+from tests.helpers.inline_workers import InlineWorkers
+from tests.helpers.tool_run import run_tool
+
+
+@pytest.fixture
+def desk(tmp_path):
+    return CalendarDesk(tmp_path)
+
+
+@pytest.fixture
+def update(desk):
+    tool = UpdateMeeting(desk.store, FixedSettings(), InlineWorkers())
+
+    async def run(**arguments):
+        return await run_tool(tool, **arguments)
+
+    return run
+
+
+async def test_the_answer_says_when_it_is_now(update, desk):
+    uid = desk.create().meeting.uid
+
+    outcome = await update(uid=uid, start="2026-11-25T10:00", duration_minutes=60)
+
+    assert outcome.output["summary"] == (
+        "Team sync was changed. It is now: "
+        "Wednesday, 25 November 2026, 10:00\N{EN DASH}11:00 (Europe/Berlin)."
+    )
+    assert outcome.output["uid"] == uid
+    assert (outcome.output["start"], outcome.output["end"]) == (
+        "2026-11-25T10:00:00+01:00",
+        "2026-11-25T11:00:00+01:00",
+    )
+    assert outcome.output["before"]["start"] == "2026-11-24T14:00:00+01:00"
+    assert outcome.output["file"] == str(next(iter(desk.files())))
+
+
+async def test_a_day_alone_keeps_the_time(update, desk):
+    outcome = await update(uid=desk.create().meeting.uid, start="2026-11-27")
+
+    assert outcome.output["start"] == "2026-11-27T14:00:00+01:00"
+
+
+async def test_what_is_null_stays(update, desk):
+    uid = desk.create(location="Room 4").meeting.uid
+
+    outcome = await update(uid=uid, title="Weekly", start=None, all_day=None, location=None)
+
+    assert (outcome.output["summary"][:6], outcome.output["location"]) == ("Weekly", "Room 4")
+    assert outcome.output["start"] == "2026-11-24T14:00:00+01:00"
+
+
+async def test_one_occurrence_or_all_of_them(update, desk):
+    uid = desk.create(recurrence="FREQ=WEEKLY;COUNT=3").meeting.uid
+
+    one = await update(uid=uid, recurrence_id="2026-12-01T14:00:00+01:00", title="Special")
+    series = await update(uid=uid, start="2026-12-08T15:00")
+
+    assert (one.output["is_series"], series.output["is_series"]) == (False, True)
+    assert "All occurrences are now: Tuesday, 8 December 2026, 15:00" in series.output["summary"]
+    listed = desk.list("2026-11-01", "2027-01-01").meetings
+    assert [f"{m.title} {m.start:%d %H}" for m in listed] == [
+        "Team sync 24 15", "Special 01 15", "Team sync 08 15",
+    ]  # fmt: skip
+
+
+async def test_whole_days_become_hours_when_a_time_is_named(update, desk):
+    uid = desk.create().meeting.uid
+
+    whole = await update(uid=uid, all_day=True)
+    timed = await update(uid=uid, start="2026-11-26T09:00")
+
+    assert (whole.output["start"], whole.output["end"]) == ("2026-11-24", "2026-11-25")
+    assert timed.output["end"] == "2026-11-26T09:30:00+01:00"
+
+
+async def test_a_clash_is_named_and_marked(update, desk):
+    desk.create(title="Standup", start="2026-11-25T14:00", end="2026-11-25T15:00")
+
+    outcome = await update(uid=desk.create().meeting.uid, start="2026-11-25T14:15")
+
+    assert outcome.output["summary"].endswith("It clashes with Standup.")
+    assert outcome.card.warnings[0].startswith("Clashes with Standup")
+
+
+async def test_undo_on_the_card_brings_the_file_back(update, desk):
+    uid = desk.create().meeting.uid
+    before = desk.files()
+
+    outcome = await update(uid=uid, title="Other")
+
+    assert outcome.card.actions[0].arguments == {"change_id": outcome.change_id}
+    desk.history.undo(outcome.change_id)
+    assert desk.files() == before
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        {},
+        {"title": " "},
+        {"start": "tomorrow"},
+        {"start": "2027-03-28T02:30"},
+        {"time_zone": "Europe/Atlantis"},
+        {"duration_minutes": 0},
+        {"recurrence": "every Tuesday"},
+        {"uid": "nobody", "title": "x"},
+        {"recurrence_id": "2026-12-24", "title": "x"},
+        {"all_day": False, "colour": "red"},
+    ],
+)
+async def test_what_makes_no_sense_is_handed_back(update, desk, arguments):
+    uid = desk.create().meeting.uid
+    before = desk.files()
+
+    with pytest.raises(ToolInputError):
+        await update(**{"uid": uid} | arguments)
+
+    assert desk.files() == before

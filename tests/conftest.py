@@ -1,5 +1,6 @@
 """What holds for every test: a home of its own, no network, no keyring of the person's."""
 
+import signal
 import socket
 from collections.abc import Iterator
 
@@ -15,6 +16,8 @@ settings.register_profile(
     "shared machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("shared machine")
+# A suite started in the background ignores Ctrl+C, and so would every program it starts.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(autouse=True)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from desktop_assist.app.compatible_access import CompatibleAccess
 from desktop_assist.app.moment import Moment
 from desktop_assist.assistant import search_tables, tables
 from desktop_assist.assistant.assistant import Assistant, AssistantServices
@@ -46,7 +47,7 @@ from desktop_assist.tools.registry import ToolServices, build_tools
 from desktop_assist.usage import usage_store
 from desktop_assist.usage.usage_store import UsageStore
 
-_OPENAI = "openai"
+_OPENAI, _COMPATIBLE = "openai", "compatible"
 _ROOM_TABLES = (
     sqlite_journal.MIGRATIONS,
     tables.MIGRATIONS,
@@ -118,6 +119,7 @@ class Parts:
         self.secrets = KeyringStore(folders.keyring_service)
         self.openai = OpenAIAccess(self.settings, self.secrets, uses_environment=uses_environment)
         self.openai_provider = OpenAIResponsesProvider(self.openai.settings, self.openai.read_key)
+        self.compatible = CompatibleAccess(self.settings, self.secrets)
         self.database = SqliteDatabase(folders.database)
         self.database.migrate([migration for room in _ROOM_TABLES for migration in room])
         self.conversations = ConversationStore(self.database, self.clock)
@@ -159,6 +161,8 @@ class Parts:
         settings = await self.workers.run(self.settings.current)
         if settings.assistant.provider == _OPENAI:
             await self.openai_provider.warm_up()
+        elif settings.assistant.provider == _COMPATIBLE:
+            await self.compatible.provider.warm_up()
 
     def notices(self) -> AsyncGenerator[Notice, None]:
         """What the program has to say by itself."""
@@ -167,13 +171,14 @@ class Parts:
     async def close(self) -> None:
         """Finish what has begun and let go of the files and connections."""
         await self.openai_provider.aclose()
+        await self.compatible.provider.aclose()
         await asyncio.to_thread(self.workers.close)
         self.database.close()
         self._presence.close()
 
     def _build_assistant_services(self) -> AssistantServices:
         tools = ToolRunner(build_tools(self._tool_services()))
-        providers = _Providers(self.settings, self.openai_provider)
+        providers = _Providers(self.settings, self.openai_provider, self.compatible.provider)
         return AssistantServices(
             providers=providers.named,
             chores=providers.for_chore,
@@ -210,10 +215,14 @@ def build_clock(settings: SettingsStore, moment: Moment) -> Clock:
 class _Providers:
     """Finds the provider of a name, or the one that needs no model."""
 
-    def __init__(self, settings: SettingsStore, openai: OpenAIResponsesProvider) -> None:
+    def __init__(self, settings: SettingsStore, openai: Provider, compatible: Provider) -> None:
         self._settings = settings
         self._embedded = EmbeddedProvider(settings.current)
-        self._providers: dict[str, Provider] = {"embedded": self._embedded, _OPENAI: openai}
+        self._providers: dict[str, Provider] = {
+            "embedded": self._embedded,
+            _OPENAI: openai,
+            _COMPATIBLE: compatible,
+        }
 
     def named(self, name: str | None) -> Provider:
         chosen = name or self._settings.current().assistant.provider

@@ -8,6 +8,7 @@ from desktop_assist.domain.provider import CallBroken, CallReady, StepEvent, Ste
 from desktop_assist.domain.tool import ToolCall
 from desktop_assist.domain.turn_event import (
     CitationFound,
+    NoticeGiven,
     QuestionAsked,
     ReasoningDelta,
     TextDelta,
@@ -37,6 +38,8 @@ class StepAnswer:
                 return _reasoning_seen(self._reasoning_restorer.feed(event.text))
             case CitationFound():
                 return [self._restored_citation(event)]
+            case NoticeGiven():
+                return [event]
             case _:
                 return self._fold_item(event)
 

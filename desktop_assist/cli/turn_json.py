@@ -7,6 +7,7 @@ from desktop_assist.domain.tool import ToolCall, ToolResult
 from desktop_assist.domain.turn_event import (
     ApprovalRequested,
     CitationFound,
+    NoticeGiven,
     QuestionAsked,
     ReasoningDelta,
     TextDelta,
@@ -40,6 +41,8 @@ def event_json(event: TurnEvent) -> JsonObject | None:  # noqa: C901, PLR0911, P
             return {"type": "question", **_question(event)}
         case ApprovalRequested():
             return {"type": "approval", **_call(event.call), "reason": event.reason}
+        case NoticeGiven():
+            return {"type": "notice", "text": event.text}
         case TurnFailed():
             return {"type": "error", **_failure(event)}
         case TurnFinished():

@@ -13,6 +13,7 @@ from desktop_assist.domain.message import QuestionPart
 from desktop_assist.domain.tool import ToolResult
 from desktop_assist.domain.turn_event import (
     ApprovalRequested,
+    NoticeGiven,
     QuestionAsked,
     TextDelta,
     ToolFinished,
@@ -53,7 +54,7 @@ class TextTurnView:
         self._said: list[str] = []
         self._results: list[ToolResult] = []
 
-    def show(self, event: TurnEvent) -> None:
+    def show(self, event: TurnEvent) -> None:  # noqa: C901, PLR0912 - a case each
         """Write the event, if there is something to see."""
         match event:
             case TextDelta():
@@ -69,6 +70,9 @@ class TextTurnView:
             case ApprovalRequested():
                 self._show_results()
                 _show_approval(event)
+            case NoticeGiven():
+                self._end_line()
+                terminal.show_note(event.text)
             case TurnFailed():
                 self._show_results()
                 terminal.show_error(DesktopAssistError(event.message, event.hint))

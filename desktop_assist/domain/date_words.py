@@ -1,6 +1,6 @@
 """Put a date into words for people."""
 
-from datetime import date
+from datetime import date, datetime
 
 # strftime would follow the machine's locale.
 _MONTHS = (
@@ -9,6 +9,16 @@ _MONTHS = (
 )  # fmt: skip
 
 
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
 def date_words(day: date) -> str:
     """For example "31 October 2026"."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def moment_words(moment: datetime) -> str:
+    """For example "Sunday, 22 November 2026, 09:00 (Europe/Berlin, UTC+01:00)"."""
+    day = f"{_WEEKDAYS[moment.weekday()]}, {date_words(moment.date())}"
+    zone = f"{moment.tzinfo}, UTC{moment.isoformat(timespec='minutes')[16:] or '+00:00'}"
+    return f"{day}, {moment:%H:%M} ({zone})"

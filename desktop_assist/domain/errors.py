@@ -17,6 +17,7 @@ DesktopAssistError
 │   ├── ProviderBusyError       asks to come back later
 │   ├── ProviderUnreachableError  cannot be reached, or the connection broke
 │   └── ProviderRequestError    refuses this request
+│       └── RequestTooLongError     the conversation is longer than the model can take
 ├── ToolInputError          arguments the model should correct
 ├── ToolFailedError         a tool could not do its work; model and person are told
 └── ApprovalDeniedError     the person said no
@@ -145,6 +146,24 @@ class ProviderRequestError(ProviderError):
     """The service refuses this request: too long, not allowed, or not understood."""
 
     code = "provider_request"
+
+
+class RequestTooLongError(ProviderRequestError):
+    """The conversation is longer than the model can take; a shorter one may be answered.
+
+    Args:
+        message: What happened.
+        hint: What to do next.
+        tokens: How many tokens the request has; 0 where the service does not say.
+        room_tokens: How many the model's context holds; 0 where the service does not say.
+    """
+
+    code = "request_too_long"
+
+    def __init__(self, message: str, hint: str = "", tokens: int = 0, room_tokens: int = 0) -> None:
+        super().__init__(message, hint)
+        self.tokens = tokens
+        self.room_tokens = room_tokens
 
 
 class ToolInputError(DesktopAssistError):

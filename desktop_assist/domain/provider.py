@@ -11,7 +11,12 @@ from typing import Literal, Protocol, TypeAlias
 from desktop_assist.domain.fact import Fact
 from desktop_assist.domain.message import Message, QuestionPart, ReasoningPart
 from desktop_assist.domain.tool import ToolCall, ToolSpec
-from desktop_assist.domain.turn_event import CitationFound, ReasoningDelta, TextDelta
+from desktop_assist.domain.turn_event import (
+    CitationFound,
+    NoticeGiven,
+    ReasoningDelta,
+    TextDelta,
+)
 from desktop_assist.domain.usage import TokenUsage
 
 
@@ -39,9 +44,16 @@ class ModelRequest:
 
 @dataclass(frozen=True, slots=True)
 class RedactedRequest:
-    """A request that may leave the laptop. Made by `privacy/` only; a test looks for it."""
+    """A request that may leave the laptop. Made by `privacy/` only; a test looks for it.
+
+    Attributes:
+        request: The request.
+        is_in_clear: True when nothing was replaced: it was made for a provider on this laptop, and
+            must not leave it after all.
+    """
 
     request: ModelRequest
+    is_in_clear: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +93,7 @@ class StepFinished:
 
 StepEvent: TypeAlias = (
     TextDelta
+    | NoticeGiven
     | ReasoningDelta
     | ReasoningPart
     | CitationFound

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Literal, Protocol, TypeAlias
 
-ProviderName: TypeAlias = Literal["embedded", "openai"]
+ProviderName: TypeAlias = Literal["embedded", "openai", "compatible"]
+WireChoice: TypeAlias = Literal["auto", "responses", "chat"]
 Weekday: TypeAlias = Literal[
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"
 ]
@@ -33,6 +34,23 @@ class OpenAISettings:
     base_url: str = ""
     data_residency: DataResidency = "global"
     reasoning_effort: str = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class CompatibleSettings:
+    """A server that speaks as OpenAI's does: on this computer, or a company's gateway.
+
+    Attributes:
+        base_url: Where it is; http for this computer only.
+        model_id: The model that is asked; empty: the first that the server lists.
+        wire: How it is spoken to; auto finds out.
+        context_tokens: How much its model holds; 0: as the server says.
+    """
+
+    base_url: str = ""
+    model_id: str = ""
+    wire: WireChoice = "auto"
+    context_tokens: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +97,7 @@ class Settings:
 
     assistant: AssistantSettings = field(default_factory=AssistantSettings)
     openai: OpenAISettings = field(default_factory=OpenAISettings)
+    compatible: CompatibleSettings = field(default_factory=CompatibleSettings)
     workspace: WorkspaceSettings = field(default_factory=WorkspaceSettings)
     calendar: CalendarSettings = field(default_factory=CalendarSettings)
     expenses: ExpenseSettings = field(default_factory=ExpenseSettings)

@@ -83,6 +83,13 @@ class ApprovalRequested:
 
 
 @dataclass(frozen=True, slots=True)
+class NoticeGiven:
+    """Something to know about this answer: another model gives it, it was cut short, and such."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class UsageRecorded:
     """What one step used."""
 
@@ -122,6 +129,7 @@ TurnEvent: TypeAlias = (
     | CitationFound
     | QuestionAsked
     | ApprovalRequested
+    | NoticeGiven
     | UsageRecorded
     | TurnFailed
     | TurnFinished

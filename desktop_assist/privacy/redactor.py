@@ -65,7 +65,7 @@ def redact(request: ModelRequest) -> Redaction:
 
 def identity(request: ModelRequest) -> Redaction:
     """Leave a request as it is: for a provider on this laptop."""
-    return Redaction(RedactedRequest(request), Placeholders())
+    return Redaction(RedactedRequest(request, is_in_clear=True), Placeholders())
 
 
 def redact_text(text: str) -> str:

@@ -25,7 +25,10 @@ _RETRIES = 0  # ours are in retry.py
 
 
 def make_client(
-    service: Service, address: Address, read_key: Callable[[], Awaitable[str | None]]
+    service: Service,
+    address: Address,
+    read_key: Callable[[], Awaitable[str | None]],
+    idle_limit_s: float = IDLE_LIMIT_S,
 ) -> "AsyncOpenAI":
     """A client for this address, and for no other.
 
@@ -38,9 +41,10 @@ def make_client(
     from openai import AsyncOpenAI
 
     key = partial(_key, service, read_key)
-    make = partial(AsyncOpenAI, api_key=key, timeout=_limits(), max_retries=_RETRIES)
+    limits = _limits(idle_limit_s)
+    make = partial(AsyncOpenAI, api_key=key, timeout=limits, max_retries=_RETRIES)
     client = (
-        make(base_url=address.url, http_client=_http_client(service, address.url))
+        make(base_url=address.url, http_client=_http_client(service, address.url, limits))
         if address.url
         else make(data_residency=address.data_residency)
     )
@@ -57,15 +61,15 @@ def is_on_this_computer(url: str) -> bool:
     return parts.scheme in {"http", "https"} and _is_loopback(parts.hostname or "")
 
 
-def _limits() -> "Timeout":
+def _limits(idle_limit_s: float) -> "Timeout":
     from openai import Timeout
 
     return Timeout(
-        connect=_CONNECT_LIMIT_S, read=IDLE_LIMIT_S, write=_SEND_LIMIT_S, pool=_CONNECT_LIMIT_S
+        connect=_CONNECT_LIMIT_S, read=idle_limit_s, write=_SEND_LIMIT_S, pool=_CONNECT_LIMIT_S
     )
 
 
-def _http_client(service: Service, url: str) -> "AsyncClient | None":
+def _http_client(service: Service, url: str, limits: "Timeout") -> "AsyncClient | None":
     """A client of our own where the SDK's would do harm."""
     from openai import DefaultAsyncHttpx2Client
 
@@ -74,7 +78,7 @@ def _http_client(service: Service, url: str) -> "AsyncClient | None":
         return None
     # A proxy set for the office network would swallow requests to this very computer, and what is
     # meant for this computer must not be sent on to another one.
-    return DefaultAsyncHttpx2Client(trust_env=False, follow_redirects=False, timeout=_limits())
+    return DefaultAsyncHttpx2Client(trust_env=False, follow_redirects=False, timeout=limits)
 
 
 async def _key(service: Service, read_key: Callable[[], Awaitable[str | None]]) -> str:

@@ -22,6 +22,7 @@ _BUSY = {"rate_limit_exceeded", "too_many_requests", "tokens", "requests"}
 _IN_TROUBLE = {"server_error", "internal_error", "timeout", "overloaded"}
 _TOO_LONG = {"context_length_exceeded", "exceed_context_size_error", "string_above_max_length"}
 _NO_MODEL = {"model_not_found", "invalid_model"}
+_NOT_IMPLEMENTED = 501
 _LONGEST_QUOTE = 300
 _TRY_AGAIN = "Try again in a moment, or choose another provider."
 
@@ -77,10 +78,15 @@ def _status_error(error: "openai.APIStatusError", service: Service) -> ProviderE
             return _busy(_retry_after_s(error.response.headers))
         case 403 | 404 | 429:
             return _no_access(error.status_code, code, text_in(body, "message"), service)
-        case status if status >= 500:
+        case status if status >= 500 and not _is_for_ever(status, text_in(body, "message")):
             return _in_trouble(text_in(body, "message"))
         case _:
             return _too_long() if code in _TOO_LONG else _refused(text_in(body, "message"))
+
+
+def _is_for_ever(status: int, message: str) -> bool:
+    """Whether asking again cannot help: some servers answer so to what they were not built for."""
+    return status == _NOT_IMPLEMENTED or "not support" in message
 
 
 def _no_access(status: int, code: str, message: str, service: Service) -> ProviderError:

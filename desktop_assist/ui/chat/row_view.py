@@ -18,6 +18,7 @@ from desktop_assist.ui.chat.transcript_row import (
     AnswerRow,
     ApprovalRow,
     CardRow,
+    NoticeRow,
     ProblemRow,
     QuestionRow,
     TranscriptRow,
@@ -271,6 +272,14 @@ class ProblemRowView(RowView):
         column.addWidget(panel)
 
 
+class NoticeRowView(RowView):
+    """Something to know about the answer."""
+
+    def __init__(self, row: NoticeRow) -> None:
+        super().__init__(row.key)
+        self._column().addWidget(IconLine("information", row.text))
+
+
 class ActivityRowView(RowView):
     """What is being done just now."""
 
@@ -303,7 +312,7 @@ class IconLine(QWidget):
         row.addWidget(label, 1)
 
 
-def make_row_view(row: TranscriptRow, pictures: PictureLoader) -> RowView:
+def make_row_view(row: TranscriptRow, pictures: PictureLoader) -> RowView:  # noqa: C901, PLR0912 - a case each
     """The view for a row."""
     view: RowView
     match row:
@@ -319,6 +328,8 @@ def make_row_view(row: TranscriptRow, pictures: PictureLoader) -> RowView:
             view = ApprovalRowView(row)
         case ProblemRow():
             view = ProblemRowView(row)
+        case NoticeRow():
+            view = NoticeRowView(row)
         case ActivityRow():
             view = ActivityRowView(row)
         case _:

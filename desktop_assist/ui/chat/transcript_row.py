@@ -82,6 +82,14 @@ class ProblemRow:
 
 
 @dataclass(frozen=True, slots=True)
+class NoticeRow:
+    """Something to know about the answer it stands beside."""
+
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class ActivityRow:
     """What is being done just now; taken away when something is there to show."""
 
@@ -90,7 +98,7 @@ class ActivityRow:
 
 
 TranscriptRow: TypeAlias = (
-    UserRow | AnswerRow | CardRow | QuestionRow | ApprovalRow | ProblemRow | ActivityRow
+    UserRow | AnswerRow | CardRow | QuestionRow | ApprovalRow | ProblemRow | NoticeRow | ActivityRow
 )
 
 

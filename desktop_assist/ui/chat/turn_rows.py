@@ -7,6 +7,7 @@ from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.turn_event import (
     ApprovalRequested,
     CitationFound,
+    NoticeGiven,
     QuestionAsked,
     ReasoningDelta,
     TextDelta,
@@ -26,6 +27,7 @@ from desktop_assist.ui.chat.transcript_row import (
     ApprovalRow,
     CardRow,
     Ending,
+    NoticeRow,
     ProblemRow,
     QuestionRow,
 )
@@ -113,6 +115,11 @@ class TurnRows:
                 key = self._model.new_key()
                 self.approvals[key] = answer
                 self._model.add(ApprovalRow(key, call, reason))
+            case NoticeGiven(text=text):
+                self._clear_activity()
+                self._model.add(NoticeRow(self._model.new_key(), text))
+                if not self._answer:
+                    self._show_activity("Working…")
             case TurnFailed(message=message, hint=hint):
                 self.fail(message, hint)
             case TurnFinished(status=status):

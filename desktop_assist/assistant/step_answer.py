@@ -4,7 +4,13 @@ from dataclasses import replace
 from typing import assert_never
 
 from desktop_assist.domain.message import Part, QuestionPart, ReasoningPart, TextPart
-from desktop_assist.domain.provider import CallBroken, CallReady, StepEvent, StepFinished
+from desktop_assist.domain.provider import (
+    CallBroken,
+    CallReady,
+    StepEvent,
+    StepFinished,
+    TextFinished,
+)
 from desktop_assist.domain.tool import ToolCall
 from desktop_assist.domain.turn_event import (
     CitationFound,
@@ -15,6 +21,9 @@ from desktop_assist.domain.turn_event import (
     TurnEvent,
 )
 from desktop_assist.privacy.redactor import Redaction
+
+# Between two texts of one answer, which a person sees as one.
+_BREAK = "\n\n"
 
 
 class StepAnswer:
@@ -60,10 +69,13 @@ class StepAnswer:
         return any(isinstance(part, QuestionPart) for part in self._parts)
 
     def _fold_item(
-        self, event: ReasoningPart | QuestionPart | CallReady | CallBroken | StepFinished
+        self,
+        event: ReasoningPart | QuestionPart | TextFinished | CallReady | CallBroken | StepFinished,
     ) -> list[TurnEvent]:
-        seen = self._close_text()
+        seen = self._close_text(event if isinstance(event, TextFinished) else None)
         match event:
+            case TextFinished():
+                pass  # closing was all
             case ReasoningPart():
                 seen += _reasoning_seen(self._reasoning_restorer.finish())
                 self._parts.append(replace(event, summary=self._redaction.restore(event.summary)))
@@ -90,12 +102,16 @@ class StepAnswer:
     def _show_text(self, text: str) -> list[TurnEvent]:
         if not text:
             return []
+        is_next_text = not self._text and any(isinstance(one, TextPart) for one in self._parts)
         self._text.append(text)
-        return [TextDelta(text)]
+        return [TextDelta(_BREAK), TextDelta(text)] if is_next_text else [TextDelta(text)]
 
-    def _close_text(self) -> list[TurnEvent]:
+    def _close_text(self, end: TextFinished | None) -> list[TurnEvent]:
         seen = self._show_text(self._text_restorer.finish())
-        self._parts += self._open_text()
+        if end is not None and end.text:
+            self._parts.append(TextPart(self._redaction.restore(end.text), phase=end.phase))
+        else:
+            self._parts += self._open_text()
         self._text.clear()
         return seen
 

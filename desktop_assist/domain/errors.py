@@ -14,10 +14,12 @@ DesktopAssistError
 ├── UndoError               a change cannot be taken back as things stand
 ├── ProviderError           a model service
 │   ├── ProviderAccessError     refuses the key or the account
+│   │   └── ModelUnavailableError   has no such model for this account
 │   ├── ProviderBusyError       asks to come back later
 │   ├── ProviderUnreachableError  cannot be reached, or the connection broke
 │   └── ProviderRequestError    refuses this request
-│       └── RequestTooLongError     the conversation is longer than the model can take
+│       ├── RequestTooLongError     the conversation is longer than the model can take
+│       └── ReplayRefusedError      what the service itself once said is refused when it comes back
 ├── ToolInputError          arguments the model should correct
 ├── ToolFailedError         a tool could not do its work; model and person are told
 └── ApprovalDeniedError     the person said no
@@ -120,6 +122,12 @@ class ProviderAccessError(ProviderError):
     code = "provider_access"
 
 
+class ModelUnavailableError(ProviderAccessError):
+    """The service has no such model, or none for this account."""
+
+    code = "model_unavailable"
+
+
 class ProviderBusyError(ProviderError):
     """The service asks to come back later.
 
@@ -164,6 +172,12 @@ class RequestTooLongError(ProviderRequestError):
         super().__init__(message, hint)
         self.tokens = tokens
         self.room_tokens = room_tokens
+
+
+class ReplayRefusedError(ProviderRequestError):
+    """The service refuses what it once said itself: its reasoning, or the name of an item."""
+
+    code = "replay_refused"
 
 
 class ToolInputError(DesktopAssistError):

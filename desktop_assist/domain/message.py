@@ -14,10 +14,18 @@ MessageStatus: TypeAlias = Literal["complete", "streaming", "cancelled", "failed
 
 @dataclass(frozen=True, slots=True)
 class TextPart:
-    """Plain text or Markdown. `outside` names where it came from when not typed or generated."""
+    """Plain text or Markdown.
+
+    Attributes:
+        text: What is said.
+        outside: Where it came from when not typed or generated.
+        phase: What a model's own text is for, as its service names it: "commentary" before tool
+            calls, "final_answer" after them. Such a service wants it back unchanged.
+    """
 
     text: str
     outside: str = ""
+    phase: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +53,21 @@ class AttachmentPart:
 class ReasoningPart:
     """A model's reasoning: a summary for people, and an opaque item to be replayed unchanged.
 
-    `item` is only understood by the same `provider` and `model_id`; others drop it.
+    `item` is only understood by the same `provider`, `model_id` and `account`; others drop it.
+
+    Attributes:
+        summary: For people.
+        provider: Whose it is.
+        model_id: The model that was asked.
+        item: As it came.
+        account: Tells apart whose key it was; nothing of the key can be read from it.
     """
 
     summary: str
     provider: str
     model_id: str
     item: JsonObject
+    account: str = ""
 
 
 @dataclass(frozen=True, slots=True)

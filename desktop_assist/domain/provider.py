@@ -3,12 +3,13 @@
 Nothing reaches a provider but a RedactedRequest, and only `privacy/` makes one.
 """
 
-from collections.abc import AsyncGenerator
-from dataclasses import dataclass
+from collections.abc import AsyncGenerator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, Protocol, TypeAlias
 
 from desktop_assist.domain.fact import Fact
+from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.message import Message, QuestionPart, ReasoningPart
 from desktop_assist.domain.tool import ToolCall, ToolSpec
 from desktop_assist.domain.turn_event import (
@@ -18,6 +19,14 @@ from desktop_assist.domain.turn_event import (
     TextDelta,
 )
 from desktop_assist.domain.usage import TokenUsage
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerFormat:
+    """The JSON Schema that an answer is to fit, with a name for it."""
+
+    name: str
+    schema: JsonObject
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +41,7 @@ class ModelRequest:
         now: The turn's moment, aware, in the home zone.
         facts: What the person asked to be remembered. Like `now` it stands after instructions and
             tools, which stay the same, byte for byte, so that a service can cache them.
+        answer_format: What the answer must look like; None for free text.
     """
 
     conversation_id: str
@@ -40,6 +50,28 @@ class ModelRequest:
     tools: tuple[ToolSpec, ...]
     now: datetime
     facts: tuple[Fact, ...] = ()
+    answer_format: AnswerFormat | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentedUpload:
+    """A file that leaves as it is, because the person said so: a picture cannot be redacted.
+
+    Made by `privacy/` only; a test looks for it.
+
+    Attributes:
+        message_id: The message it is attached to.
+        number: Which of the message's parts it is, from 0.
+        media_type: For example "image/png".
+        name: The file's name, redacted.
+        content: Its bytes.
+    """
+
+    message_id: str
+    number: int
+    media_type: str
+    name: str
+    content: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +82,25 @@ class RedactedRequest:
         request: The request.
         is_in_clear: True when nothing was replaced: it was made for a provider on this laptop, and
             must not leave it after all.
+        uploads: Files that go along as they are.
     """
 
     request: ModelRequest
     is_in_clear: bool = False
+    uploads: tuple[ConsentedUpload, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TextFinished:
+    """The end of one text of the answer; another may follow.
+
+    Attributes:
+        text: The whole of it as the service finally gives it; it replaces what was streamed.
+        phase: See TextPart.
+    """
+
+    text: str
+    phase: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +129,8 @@ class StepFinished:
         usage: As the service counted.
         request_id: For support, when the service gives one.
         reason: Why it is incomplete.
+        rate_limits: What the service says of the account's limits and of its own time, by the
+            names of its headers (x-ratelimit-*, openai-processing-ms).
     """
 
     status: Literal["completed", "incomplete"]
@@ -89,10 +138,12 @@ class StepFinished:
     usage: TokenUsage
     request_id: str = ""
     reason: str = ""
+    rate_limits: Mapping[str, str] = field(default_factory=dict)
 
 
 StepEvent: TypeAlias = (
     TextDelta
+    | TextFinished
     | NoticeGiven
     | ReasoningDelta
     | ReasoningPart
@@ -102,6 +153,21 @@ StepEvent: TypeAlias = (
     | CallBroken
     | StepFinished
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Abilities:
+    """What a provider can take in.
+
+    Attributes:
+        context_tokens: The most that a request should hold; 0 where no limit is known.
+        reads_pictures: Whether it sees pictures as they are.
+        reads_pdfs: Whether it sees the pages of a PDF as they are.
+    """
+
+    context_tokens: int = 0
+    reads_pictures: bool = False
+    reads_pdfs: bool = False
 
 
 class Provider(Protocol):
@@ -126,6 +192,10 @@ class Provider(Protocol):
         False for the embedded provider: only the person's own words make it act, so text from
         outside cannot give it orders and its changes need no approval.
         """
+
+    @property
+    def abilities(self) -> Abilities:
+        """What it can take in."""
 
     def stream(self, request: RedactedRequest) -> AsyncGenerator[StepEvent, None]:
         """Ask for one step. Close the generator to cancel.

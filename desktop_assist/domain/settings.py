@@ -28,12 +28,29 @@ class AssistantSettings:
 
 @dataclass(frozen=True, slots=True)
 class OpenAISettings:
-    """The OpenAI service. `base_url` wins over `data_residency` when both are set."""
+    """The OpenAI service. `base_url` wins over `data_residency` when both are set.
+
+    Attributes:
+        model_id: The model that is asked.
+        base_url: A gateway of the company, or a server of one's own.
+        data_residency: Where the data is processed.
+        reasoning_effort: How much the model thinks first; empty leaves it to the model.
+        context_tokens: How much of a conversation goes along; the oldest part is left out then.
+        organization: Whose account pays, for keys that belong to several (org-…).
+        project: For which project (proj_…).
+        proxy: The way out of the office, http://host:port; empty for what the system says.
+        ca_file: Root certificates (PEM) to be trusted besides the system's own.
+    """
 
     model_id: str = "gpt-6-luna"
     base_url: str = ""
     data_residency: DataResidency = "global"
     reasoning_effort: str = "none"
+    context_tokens: int = 200_000
+    organization: str = ""
+    project: str = ""
+    proxy: str = ""
+    ca_file: str = ""
 
 
 @dataclass(frozen=True, slots=True)

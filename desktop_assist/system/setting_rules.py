@@ -41,6 +41,12 @@ _RULES = {
     ),
     "calendar.working_hours_end": _TIME,
     "calendar.working_hours_start": _TIME,
+    "openai.context_tokens": _Rule(lambda text: int(text) >= 4_000, "It should be 4000 or more."),
+    "openai.proxy": _Rule(
+        re.compile(r"(?:https?://[^\s@/]+/?)?").fullmatch,
+        "It should be like http://proxy.example:8080, without a name and a password: those belong "
+        "into the environment (HTTPS_PROXY).",
+    ),
     "expenses.home_currency": _Rule(
         re.compile(r"[A-Z]{3}").fullmatch, "It should be three capital letters, such as EUR."
     ),

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Sequence
 
 from desktop_assist.domain.provider import (
+    Abilities,
     CallReady,
     ModelRequest,
     RedactedRequest,
@@ -14,6 +15,7 @@ from desktop_assist.domain.tool import ToolCall
 from desktop_assist.domain.turn_event import TextDelta
 from desktop_assist.domain.usage import TokenUsage
 
+NO_LIMITS = Abilities()
 DONE = StepFinished("completed", "scripted-1", TokenUsage(input_tokens=10, output_tokens=5))
 
 
@@ -35,11 +37,13 @@ class ScriptedProvider:
         name: str = "openai",
         is_local: bool = False,
         follows_text: bool = True,
+        abilities: Abilities = NO_LIMITS,
     ) -> None:
         self.name = name
         self.model_id = "scripted"
         self.is_local = is_local
         self.follows_text = follows_text
+        self.abilities = abilities
         self.requests: list[ModelRequest] = []
         self.is_waiting = asyncio.Event()
         self.closed_streams = 0

@@ -85,7 +85,7 @@ async def test_a_line_that_cannot_be_read_is_an_error(server, provider, frame):
     ],
 )
 async def test_an_error_inside_the_stream_is_told_by_its_code(server, provider, event, kind):
-    server.replies.append(Reply((event,)))
+    server.replies.extend([Reply((event,)), Reply((event,))])
 
     with pytest.raises(kind):
         await collected(provider)
@@ -267,7 +267,11 @@ def test_the_sdk_is_loaded_by_warming_up_and_not_before():
 
 async def test_warming_up_leaves_a_bad_address_to_the_first_request():
     settings = OpenAISettings(base_url="http://not-here.test")
-    provider = OpenAIResponsesProvider(lambda: settings, lambda: None)
+
+    async def read_key():
+        return GOOD_KEY
+
+    provider = OpenAIResponsesProvider(lambda: settings, read_key)
 
     await provider.warm_up()
 

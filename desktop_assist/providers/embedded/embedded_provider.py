@@ -7,6 +7,7 @@ from uuid import uuid4
 from desktop_assist.calendars.phrases import Policy
 from desktop_assist.domain.message import QuestionPart
 from desktop_assist.domain.provider import (
+    Abilities,
     CallReady,
     ModelRequest,
     RedactedRequest,
@@ -44,6 +45,7 @@ class EmbeddedProvider:
     model_id = "embedded-1"
     is_local = True
     follows_text = False
+    abilities = Abilities()
 
     def __init__(self, settings: Callable[[], Settings]) -> None:
         self._settings = settings

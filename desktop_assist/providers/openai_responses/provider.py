@@ -3,22 +3,23 @@
 import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import aclosing, suppress
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from desktop_assist.domain.errors import ProviderError
-from desktop_assist.domain.provider import RedactedRequest, StepEvent
+from desktop_assist.domain.provider import Abilities, RedactedRequest, StepEvent
 from desktop_assist.domain.settings import OpenAISettings
-from desktop_assist.providers.openai_responses.request_body import request_body
+from desktop_assist.providers.openai_responses.lessons import Lessons
+from desktop_assist.providers.openai_responses.remedies import OPENAI, StepRemedies
 from desktop_assist.providers.responses.fold import StepFold
-from desktop_assist.providers.service.client import IDLE_LIMIT_S, make_client
+from desktop_assist.providers.service.client import IDLE_LIMIT_S, key_of, make_client
 from desktop_assist.providers.service.errors import broken_off, sdk_error
-from desktop_assist.providers.service.identity import Address, Service
-from desktop_assist.providers.service.stream import opened
+from desktop_assist.providers.service.identity import Address
+from desktop_assist.providers.service.stream import ServiceStream, opened
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
 
-OPENAI = Service("openai", "OpenAI", "desktop-assist key set")
 # After the last item only the closing event is missing; a service that forgets it is not waited
 # for as long as one that thinks.
 _GRACE_S = 15.0
@@ -46,6 +47,7 @@ class OpenAIResponsesProvider:
         self._read_key = read_key
         self._idle_limit_s = idle_limit_s
         self._grace_s = grace_s
+        self._lessons = Lessons()
         self._clients: dict[Address, AsyncOpenAI] = {}
 
     @property
@@ -68,26 +70,36 @@ class OpenAIResponsesProvider:
         """True: any text in the request can steer a model."""
         return True
 
+    @property
+    def abilities(self) -> Abilities:
+        """Pictures and PDFs, and as long a conversation as the settings allow."""
+        return Abilities(self._settings().context_tokens, reads_pictures=True, reads_pdfs=True)
+
     async def stream(self, request: RedactedRequest) -> AsyncGenerator[StepEvent, None]:
         """Ask for one step. Close the generator to cancel.
+
+        What the service refuses for a reason that can be mended here is mended and asked again,
+        once for each reason, as long as nothing was said yet.
 
         Raises:
             ProviderError: While iterating; what was streamed before stays valid.
         """
         settings = self._settings()
-        body = request_body(request.request, settings, OPENAI.name)
-        client = await self._client(settings)
-        async with opened(client, "/responses", body, OPENAI) as stream:
-            fold = StepFold(OPENAI.name, settings.model_id, stream.headers.get("x-request-id", ""))
-            async with aclosing(stream.events(lambda: self._limit_s(fold))) as events:
-                async for event in events:
-                    for step_event in fold.take(event):
-                        yield step_event
-                    if fold.is_over:
-                        return
-        if not fold.awaits_only_the_end:
-            raise broken_off("the service did not answer any further")
-        yield fold.cut(_NOT_CLOSED)
+        remedies = StepRemedies(self._lessons, settings, await self._account(settings))
+        while True:
+            for notice in remedies.notices(request.request.conversation_id):
+                yield notice
+            has_spoken = False
+            try:
+                async with aclosing(self._answer(remedies, request)) as events:
+                    async for event in events:
+                        has_spoken = True
+                        yield event
+            except ProviderError as failure:
+                if has_spoken or not await remedies.have_mended(failure):
+                    raise
+            else:
+                return
 
     async def warm_up(self) -> None:
         """Do what would hold up the first request: load the SDK, open the certificate store."""
@@ -100,8 +112,32 @@ class OpenAIResponsesProvider:
             _, client = self._clients.popitem()
             await client.close()
 
+    async def _answer(
+        self, remedies: StepRemedies, request: RedactedRequest
+    ) -> AsyncGenerator[StepEvent, None]:
+        body = remedies.body(request)
+        client = await self._client(remedies.settings)
+        async with opened(client, "/responses", body, OPENAI) as stream:
+            remedies.is_streaming = True
+            fold = _fold(remedies, stream)
+            async with aclosing(stream.events(lambda: self._limit_s(fold))) as events:
+                async for event in events:
+                    for step_event in fold.take(event):
+                        yield step_event
+                    if fold.is_over:
+                        return
+        if not fold.awaits_only_the_end:
+            raise broken_off("the service did not answer any further")
+        for step_event in fold.cut(_NOT_CLOSED):
+            yield step_event
+
     def _limit_s(self, fold: StepFold) -> float:
         return self._grace_s if fold.awaits_only_the_end else self._idle_limit_s
+
+    async def _account(self, settings: OpenAISettings) -> str:
+        """Tells accounts apart without telling anything of the key."""
+        key = await key_of(OPENAI, self._read_key)
+        return sha256(f"{_address(settings)} {key}".encode()).hexdigest()[:16]
 
     async def _client(self, settings: OpenAISettings) -> "AsyncOpenAI":
         address = _address(settings)
@@ -137,4 +173,23 @@ async def check_key(key: str, settings: OpenAISettings) -> None:
 
 
 def _address(settings: OpenAISettings) -> Address:
-    return Address(settings.base_url, settings.data_residency)
+    return Address(
+        settings.base_url,
+        settings.data_residency,
+        settings.organization,
+        settings.project,
+        settings.proxy,
+        settings.ca_file,
+    )
+
+
+def _fold(remedies: StepRemedies, stream: ServiceStream) -> StepFold:
+    headers = stream.headers
+    limits = {
+        name: value
+        for name, value in headers.items()
+        if name.startswith("x-ratelimit-") or name == "openai-processing-ms"
+    }
+    request_id = headers.get("x-request-id", "")
+    model_id = remedies.settings.model_id
+    return StepFold(OPENAI.name, model_id, request_id, limits, remedies.account)

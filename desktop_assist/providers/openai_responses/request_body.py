@@ -1,41 +1,58 @@
 """Puts one step's request into the words of the Responses API."""
 
-from collections.abc import Mapping
-
 from desktop_assist.domain.fact import facts_in_words
 from desktop_assist.domain.json_value import JsonObject, JsonValue
-from desktop_assist.domain.provider import ModelRequest
+from desktop_assist.domain.provider import ModelRequest, RedactedRequest
 from desktop_assist.domain.settings import OpenAISettings
 from desktop_assist.domain.tool import ToolSpec
 from desktop_assist.providers.responses.input_items import input_items
+from desktop_assist.providers.responses.strict_schema import fits_strict_mode
 
 
 def request_body(
-    request: ModelRequest, settings: OpenAISettings, provider: str
+    redacted: RedactedRequest, settings: OpenAISettings, provider: str, account: str = ""
 ) -> dict[str, JsonValue]:
     """The body of `POST /responses`.
 
     Nothing is kept at the service: the whole conversation goes along each time, with the model's
     encrypted reasoning. It is the only way that also serves projects without data retention and
     other vendors' servers.
+
+    What never changes stands first, then what seldom does, then the conversation, which only
+    grows: the service charges a tenth for a beginning that it has seen before, byte for byte.
     """
-    body: dict[str, JsonValue] = {
-        "model": settings.model_id,
+    request, model_id = redacted.request, settings.model_id
+    tools: list[JsonValue] = [_function(tool) for tool in request.tools if tool.is_offered]
+    items = input_items(request.messages, provider, model_id, account, redacted.uploads)
+    return {
+        "model": model_id,
         "instructions": request.instructions,
-        "input": [
-            *_facts(request),
-            *input_items(request.messages, provider, settings.model_id),
-        ],
+        **({"tools": tools, "parallel_tool_calls": True} if tools else {}),
+        **_reasoning(settings),
+        **_answer_format(request),
         "store": False,
         "include": ["reasoning.encrypted_content"],
         "prompt_cache_key": request.conversation_id,
+        "input": [*_facts(request), *items],
     }
-    tools: list[JsonValue] = [_function(tool) for tool in request.tools if tool.is_offered]
-    if tools:
-        body |= {"tools": tools, "parallel_tool_calls": True}
-    if settings.reasoning_effort:
-        body["reasoning"] = {"effort": settings.reasoning_effort}
-    return body
+
+
+def _reasoning(settings: OpenAISettings) -> JsonObject:
+    """How much the model thinks; a summary of it is only made when asked for."""
+    effort = settings.reasoning_effort
+    if not effort:
+        return {}
+    summary: JsonObject = {} if effort == "none" else {"summary": "auto"}
+    return {"reasoning": {"effort": effort, **summary}}
+
+
+def _answer_format(request: ModelRequest) -> JsonObject:
+    wanted = request.answer_format
+    if wanted is None:
+        return {}
+    shape: JsonObject = {"name": wanted.name, "schema": wanted.schema}
+    is_strict = fits_strict_mode(wanted.schema)
+    return {"text": {"format": {"type": "json_schema", **shape, "strict": is_strict}}}
 
 
 def _facts(request: ModelRequest) -> list[JsonObject]:
@@ -52,16 +69,5 @@ def _function(tool: ToolSpec) -> JsonObject:
         "name": tool.name,
         "description": tool.description,
         "parameters": tool.parameters,
-        "strict": _is_strict(tool.parameters),
+        "strict": fits_strict_mode(tool.parameters),
     }
-
-
-def _is_strict(schema: JsonObject) -> bool:
-    """Whether the service can hold a model to this schema: it takes no optional arguments."""
-    properties, required = schema.get("properties"), schema.get("required")
-    return (
-        schema.get("additionalProperties") is False
-        and isinstance(properties, Mapping)
-        and isinstance(required, list | tuple)
-        and set(required) == set(properties)
-    )

@@ -5,14 +5,23 @@ services add kinds of events and items at any time (facts measured against sever
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.message import ReasoningPart
-from desktop_assist.domain.provider import CallBroken, CallReady, StepEvent, StepFinished
+from desktop_assist.domain.provider import (
+    CallBroken,
+    CallReady,
+    StepEvent,
+    StepFinished,
+    TextFinished,
+)
 from desktop_assist.domain.tool import ToolCall
 from desktop_assist.domain.turn_event import ReasoningDelta, TextDelta
 from desktop_assist.domain.usage import TokenUsage
+from desktop_assist.providers.responses.citations import citations_in
+from desktop_assist.providers.responses.places import ItemPlaces, OutputOrder
 from desktop_assist.providers.service.errors import reported_error
 from desktop_assist.providers.service.wire import (
     count_in,
@@ -24,8 +33,12 @@ from desktop_assist.providers.service.wire import (
 _DECLINED = "The model declined: "
 _REASONS = {
     "max_output_tokens": "The answer reached its greatest length.",
+    "max_messages": "The service allows no more messages in one answer.",
     "content_filter": "The service's content filter cut the answer short.",
 }
+# What a person can wait for is not said twice: its items follow, and the deltas before them.
+_TEXT = {"response.output_text.delta", "response.refusal.delta"}
+_REASONING = {"response.reasoning_summary_text.delta", "response.reasoning_text.delta"}
 
 
 class StepFold:
@@ -35,21 +48,34 @@ class StepFold:
         provider: Our name for the service, kept with its reasoning.
         model_id: The model that was asked.
         request_id: The service's own, for support.
+        rate_limits: What the service said of the limits of the account.
+        account: Whose reasoning it is; see ReasoningPart.
     """
 
-    def __init__(self, provider: str, model_id: str, request_id: str = "") -> None:
+    def __init__(
+        self,
+        provider: str,
+        model_id: str,
+        request_id: str = "",
+        rate_limits: Mapping[str, str] | None = None,
+        account: str = "",
+    ) -> None:
         self._provider = provider
-        self._model_id = model_id
-        self._request_id = request_id
-        self._open: set[str] = set()
-        self._finished: set[str] = set()
-        self._shown: dict[str, str] = {}
+        self._account = account
+        self._end = StepFinished(
+            "incomplete", model_id, TokenUsage(), request_id, rate_limits=rate_limits or {}
+        )
+        self._places = ItemPlaces()
+        self._order = OutputOrder()
+        self._open: set[int] = set()
+        self._shown: dict[int, str] = {}
+        self._summaries: dict[int, set[object]] = {}
         self.is_over = False
 
     @property
     def awaits_only_the_end(self) -> bool:
         """True when every item that was begun is finished."""
-        return bool(self._finished) and not self._open
+        return self._places.has_finished and not self._open
 
     def take(self, event: JsonObject) -> Iterator[StepEvent]:
         """What one event of the stream means.
@@ -58,102 +84,99 @@ class StepFold:
             ProviderError: The service reports that it cannot answer.
         """
         match text_in(event, "type"):
-            case "response.output_text.delta" | "response.refusal.delta":
-                yield from self._text(event)
-            case "response.reasoning_summary_text.delta":
-                yield from self._reasoning(event)
+            case kind if kind in _TEXT:
+                place = self._places.of_event(event)
+                yield from self._order.put(place, self._text(place, event))
+            case kind if kind in _REASONING:
+                place = self._places.of_event(event)
+                yield from self._order.put(place, self._reasoning(place, event))
             case "response.output_item.added":
-                self._open.add(_key(event))
+                self._open.add(self._places.of_item(event))
             case "response.output_item.done":
-                yield from self._item(_key(event), object_in(event, "item"))
+                item = object_in(event, "item")
+                yield from self._item(self._places.of_item(event), item)
             case "response.completed" | "response.incomplete":
-                yield from self._end(object_in(event, "response"))
+                yield from self._close(object_in(event, "response"))
             case "response.failed":
                 raise reported_error(object_in(object_in(event, "response"), "error"))
             case "error":
                 # The service nests the fields, the SDK's type has them flat: both are seen.
                 raise reported_error(object_in(event, "error") or _without_type(event))
 
-    def cut(self, reason: str) -> StepFinished:
+    def cut(self, reason: str) -> Iterator[StepEvent]:
         """The end of a step that its service did not end."""
         self.is_over = True
-        return StepFinished("incomplete", self._model_id, TokenUsage(), self._request_id, reason)
+        yield from self._order.rest()
+        yield replace(self._end, reason=reason)
 
-    def _text(self, event: JsonObject) -> Iterator[TextDelta]:
-        key, delta = _key(event), text_in(event, "delta")
-        if not delta:
-            return
-        if key not in self._shown and event["type"] == "response.refusal.delta":
-            yield TextDelta(_DECLINED)
-        self._shown[key] = self._shown.get(key, "") + delta
-        yield TextDelta(delta)
-
-    def _reasoning(self, event: JsonObject) -> Iterator[ReasoningDelta]:
+    def _text(self, place: int, event: JsonObject) -> list[StepEvent]:
         delta = text_in(event, "delta")
         if not delta:
-            return
-        key = f"{_key(event)} {event.get('summary_index')}"
-        if key not in self._shown and self._is_shown(_key(event)):
-            yield ReasoningDelta("\n\n")
-        self._shown[key] = self._shown.get(key, "") + delta
-        yield ReasoningDelta(delta)
+            return []
+        is_new_refusal = place not in self._shown and event["type"] == "response.refusal.delta"
+        self._shown[place] = self._shown.get(place, "") + delta
+        return [TextDelta(_DECLINED), TextDelta(delta)] if is_new_refusal else [TextDelta(delta)]
 
-    def _is_shown(self, key: str) -> bool:
-        return any(one.startswith(f"{key} ") for one in self._shown)
+    def _reasoning(self, place: int, event: JsonObject) -> list[StepEvent]:
+        delta = text_in(event, "delta")
+        if not delta:
+            return []
+        parts = self._summaries.setdefault(place, set())
+        part = str(event.get("summary_index", event.get("content_index")))
+        is_next = bool(parts) and part not in parts
+        parts.add(part)
+        return (
+            [ReasoningDelta("\n\n"), ReasoningDelta(delta)] if is_next else [ReasoningDelta(delta)]
+        )
 
-    def _item(self, key: str, item: JsonObject) -> Iterator[StepEvent]:
-        self._open.discard(key)
-        if key in self._finished:
-            return
-        self._finished.add(key)
-        match text_in(item, "type"):
+    def _item(self, place: int, item: JsonObject) -> Iterator[StepEvent]:
+        self._open.discard(place)
+        kind = text_in(item, "type")
+        if self._places.finish(place, kind):
+            yield from self._order.finish(place, self._finished_item(place, kind, item))
+
+    def _finished_item(self, place: int, kind: str, item: JsonObject) -> Iterator[StepEvent]:
+        match kind:
             case "message":
-                yield from self._rest_of_text(key, item)
+                yield from self._message(place, item)
             case "reasoning":
                 yield self._reasoning_part(item)
             case "function_call" if text_in(item, "status") != "incomplete":
                 yield _call(item)
 
-    def _rest_of_text(self, key: str, item: JsonObject) -> Iterator[TextDelta]:
+    def _message(self, place: int, item: JsonObject) -> Iterator[StepEvent]:
         parts = objects_in(item, "content")
         whole = "".join(text_in(part, "text") or text_in(part, "refusal") for part in parts)
-        shown = self._shown.get(key, "")
-        if not whole.startswith(shown) or whole == shown:
-            return  # what is on the screen cannot be taken back
-        if not shown and any(text_in(part, "refusal") for part in parts):
-            yield TextDelta(_DECLINED)
-        yield TextDelta(whole[len(shown) :])
+        declined = _DECLINED if any(text_in(part, "refusal") for part in parts) else ""
+        shown = self._shown.get(place, "")
+        if not shown and whole:
+            yield TextDelta(declined + whole)
+        elif whole.startswith(shown) and whole != shown:
+            yield TextDelta(whole[len(shown) :])
+        yield from citations_in(parts)
+        # What is on the screen cannot be taken back, but what is kept is the finished text.
+        yield TextFinished(declined + (whole or shown), text_in(item, "phase"))
 
     def _reasoning_part(self, item: JsonObject) -> ReasoningPart:
         summary = "\n\n".join(text_in(part, "text") for part in objects_in(item, "summary"))
         # The service refuses its own item without a summary, even an empty one.
-        return ReasoningPart(
-            summary, self._provider, self._model_id, {"summary": [], **_without_status(item)}
-        )
+        kept = {"summary": [], **_without_status(item)}
+        return ReasoningPart(summary, self._provider, self._end.model_id, kept, self._account)
 
-    def _end(self, response: JsonObject) -> Iterator[StepEvent]:
+    def _close(self, response: JsonObject) -> Iterator[StepEvent]:
         for index, item in enumerate(objects_in(response, "output")):
-            yield from self._item(_item_id(item) or f"#{index}", item)
+            yield from self._item(self._places.in_closing_event(index, item), item)
+        yield from self._order.rest()
         self.is_over = True
         reason = text_in(object_in(response, "incomplete_details"), "reason")
         is_complete = text_in(response, "status") != "incomplete" and not reason
-        yield StepFinished(
-            "completed" if is_complete else "incomplete",
-            text_in(response, "model") or self._model_id,
-            _usage(object_in(response, "usage")),
-            self._request_id,
-            _REASONS.get(reason, reason),
+        yield replace(
+            self._end,
+            status="completed" if is_complete else "incomplete",
+            model_id=text_in(response, "model") or self._end.model_id,
+            usage=_usage(object_in(response, "usage")),
+            reason=_REASONS.get(reason, reason),
         )
-
-
-def _key(event: JsonObject) -> str:
-    """Names an item: some servers give its id only, some events its place only."""
-    own_id = text_in(event, "item_id") or _item_id(object_in(event, "item"))
-    return own_id or f"#{event.get('output_index')}"
-
-
-def _item_id(item: JsonObject) -> str:
-    return text_in(item, "id") or text_in(item, "call_id")
 
 
 def _call(item: JsonObject) -> CallReady | CallBroken:

@@ -15,6 +15,8 @@ from desktop_assist.domain.errors import (
 from desktop_assist.providers.service.identity import Address, Service
 
 if TYPE_CHECKING:
+    from ssl import SSLContext
+
     from httpx2 import AsyncClient
     from openai import AsyncOpenAI, Timeout
 
@@ -40,15 +42,19 @@ def make_client(
     """
     from openai import AsyncOpenAI
 
-    key = partial(_key, service, read_key)
-    limits = _limits(idle_limit_s)
-    make = partial(AsyncOpenAI, api_key=key, timeout=limits, max_retries=_RETRIES)
-    client = (
-        make(base_url=address.url, http_client=_http_client(service, address.url, limits))
-        if address.url
-        else make(data_residency=address.data_residency)
+    key, limits = partial(key_of, service, read_key), _limits(idle_limit_s)
+    make = partial(
+        AsyncOpenAI,
+        api_key=key,
+        timeout=limits,
+        max_retries=_RETRIES,
+        http_client=_http_client(service, address, limits),
     )
-    client.organization = client.project = None
+    client = (
+        make(base_url=address.url) if address.url else make(data_residency=address.data_residency)
+    )
+    client.organization = address.organization or None
+    client.project = address.project or None
     return client
 
 
@@ -69,19 +75,48 @@ def _limits(idle_limit_s: float) -> "Timeout":
     )
 
 
-def _http_client(service: Service, url: str, limits: "Timeout") -> "AsyncClient | None":
-    """A client of our own where the SDK's would do harm."""
+def _http_client(service: Service, address: Address, limits: "Timeout") -> "AsyncClient | None":
+    """A client of our own where the SDK's would do harm, or not find its way."""
     from openai import DefaultAsyncHttpx2Client
 
-    if not is_on_this_computer(url):
-        _check_is_safe(service, url)
+    # Given only where it differs: the SDK's own choice is the system's store.
+    verify = {"verify": _trust(service, address.ca_file)} if address.ca_file else {}
+    if is_on_this_computer(address.url):
+        # A proxy set for the office network would swallow requests to this very computer, and what
+        # is meant for this computer must not be sent on to another one.
+        return DefaultAsyncHttpx2Client(
+            trust_env=False, follow_redirects=False, timeout=limits, **verify
+        )
+    if address.url:
+        _check_is_safe(service, address.url)
+    if not verify and not address.proxy:
         return None
-    # A proxy set for the office network would swallow requests to this very computer, and what is
-    # meant for this computer must not be sent on to another one.
-    return DefaultAsyncHttpx2Client(trust_env=False, follow_redirects=False, timeout=limits)
+    return DefaultAsyncHttpx2Client(proxy=address.proxy or None, timeout=limits, **verify)
 
 
-async def _key(service: Service, read_key: Callable[[], Awaitable[str | None]]) -> str:
+def _trust(service: Service, ca_file: str) -> "SSLContext":
+    """The system's root certificates and those of a file: `ssl` alone would replace them."""
+    import ssl
+
+    import truststore
+
+    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    try:
+        context.load_verify_locations(cafile=ca_file)
+    except OSError as error:  # a file that holds no certificate is an SSLError, which is one
+        raise ProviderRequestError(
+            f"The certificates in {ca_file} cannot be used.",
+            f"Correct {service.name}.ca_file in the settings: a file of certificates (PEM).",
+        ) from error
+    return context
+
+
+async def key_of(service: Service, read_key: Callable[[], Awaitable[str | None]]) -> str:
+    """The key at the moment of use.
+
+    Raises:
+        ProviderAccessError: There is none, or it cannot be read.
+    """
     try:
         found = await read_key()
     except SecretStoreError as error:

@@ -1,14 +1,20 @@
 """Says in words for people why a service did not answer."""
 
+import re
 from collections.abc import Mapping
+from datetime import datetime
+from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
 from desktop_assist.domain.errors import (
+    ModelUnavailableError,
     ProviderAccessError,
     ProviderBusyError,
     ProviderError,
     ProviderRequestError,
     ProviderUnreachableError,
+    ReplayRefusedError,
+    RequestTooLongError,
 )
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.providers.service.identity import Service
@@ -23,6 +29,12 @@ _IN_TROUBLE = {"server_error", "internal_error", "timeout", "overloaded"}
 _TOO_LONG = {"context_length_exceeded", "exceed_context_size_error", "string_above_max_length"}
 _NO_MODEL = {"model_not_found", "invalid_model"}
 _NOT_IMPLEMENTED = 501
+# Services name these by a code seldom; the words have been the same for a year and longer.
+_NO_REPLAY = re.compile(
+    r"item with id .{1,120} not found|duplicate item found|encrypted content"
+    r"|provided without its required|no tool (?:output|call) found for function call",
+    re.IGNORECASE | re.DOTALL,
+)
 _LONGEST_QUOTE = 300
 _TRY_AGAIN = "Try again in a moment, or choose another provider."
 
@@ -39,12 +51,12 @@ def reported_error(error: JsonObject) -> ProviderError:
     if code in _NO_CREDIT:
         return _no_credit()
     if code in _BUSY:
-        return _busy(None)
-    if code in _TOO_LONG:
-        return _too_long()
+        return _busy(_retry_after_s(_texts_in(object_in(error, "headers"))))
+    if code in _NO_MODEL:
+        return _no_model(message)
     if code in _IN_TROUBLE or not code:
         return _in_trouble(message)
-    return _refused(message)
+    return _refused(code, message)
 
 
 def sdk_error(error: Exception, service: Service) -> ProviderError:
@@ -81,7 +93,7 @@ def _status_error(error: "openai.APIStatusError", service: Service) -> ProviderE
         case status if status >= 500 and not _is_for_ever(status, text_in(body, "message")):
             return _in_trouble(text_in(body, "message"))
         case _:
-            return _too_long() if code in _TOO_LONG else _refused(text_in(body, "message"))
+            return _refused(code, text_in(body, "message"))
 
 
 def _is_for_ever(status: int, message: str) -> bool:
@@ -93,10 +105,7 @@ def _no_access(status: int, code: str, message: str, service: Service) -> Provid
     if code in _NO_CREDIT:
         return _no_credit()
     if code in _NO_MODEL:
-        return ProviderAccessError(
-            f"The model is not available to this account: {_quote(message)}",
-            f"Choose another model in the settings ({service.name}.model_id).",
-        )
+        return _no_model(message)
     if status == 403:
         return ProviderAccessError(
             f"The account may not do this: {_quote(message)}",
@@ -129,7 +138,7 @@ def _causes(error: BaseException | None) -> list[BaseException]:
 
 
 def _busy(retry_after_s: float | None) -> ProviderBusyError:
-    when = f"in {retry_after_s:.0f} seconds" if retry_after_s else "in a moment"
+    when = _span(retry_after_s) if retry_after_s else "in a moment"
     return ProviderBusyError(
         "The service is asked too much just now.", f"Try again {when}.", retry_after_s
     )
@@ -142,8 +151,15 @@ def _no_credit() -> ProviderAccessError:
     )
 
 
-def _too_long() -> ProviderRequestError:
-    return ProviderRequestError(
+def _no_model(message: str) -> ModelUnavailableError:
+    return ModelUnavailableError(
+        f"The model is not available to this account: {_quote(message)}",
+        "Choose another model in the settings.",
+    )
+
+
+def _too_long() -> RequestTooLongError:
+    return RequestTooLongError(
         "The conversation is too long for this model.",
         "Start a new conversation, or choose a model with more room.",
     )
@@ -154,8 +170,14 @@ def _in_trouble(message: str) -> ProviderUnreachableError:
     return ProviderUnreachableError(f"The service has a problem{quote}", _TRY_AGAIN)
 
 
-def _refused(message: str) -> ProviderRequestError:
-    return ProviderRequestError(
+def _refused(code: str, message: str) -> ProviderError:
+    if code in _TOO_LONG:
+        return _too_long()
+    if code in _NO_MODEL:
+        return _no_model(message)
+    is_replay = code == "invalid_encrypted_content" or _NO_REPLAY.search(message)
+    kind = ReplayRefusedError if is_replay else ProviderRequestError
+    return kind(
         f"The service refused the request: {_quote(message)}",
         "Change the request or the model in the settings.",
     )
@@ -179,4 +201,26 @@ def _retry_after_s(headers: Mapping[str, str]) -> float | None:
             return float(headers[name]) * unit_s
         except (KeyError, ValueError):
             continue  # absent, or a date
-    return None
+    return _seconds_until(headers.get("retry-after", ""), headers.get("date", ""))
+
+
+def _seconds_until(moment: str, now: str) -> float | None:
+    """Between two dates of the service's own clock: this computer's may be wrong."""
+    begin, end = _date(now), _date(moment)
+    return None if begin is None or end is None else max((end - begin).total_seconds(), 0.0)
+
+
+def _date(text: str) -> datetime | None:
+    try:
+        found = parsedate_to_datetime(text)
+    except ValueError:
+        return None
+    return found if found.tzinfo else None
+
+
+def _span(seconds: float) -> str:
+    return f"in {seconds:.0f} seconds" if seconds <= 120 else f"in {seconds / 60:.0f} minutes"
+
+
+def _texts_in(source: JsonObject) -> Mapping[str, str]:
+    return {name.lower(): str(value) for name, value in source.items()}

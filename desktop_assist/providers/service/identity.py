@@ -22,7 +22,20 @@ class Service:
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Where a service is. Without a `url` it is OpenAI's own, in the region named."""
+    """Where a service is, and how it is reached.
+
+    Attributes:
+        url: Empty for OpenAI's own, in the region named.
+        data_residency: Where OpenAI processes the data.
+        organization: Whose account at OpenAI pays; empty for the key's own.
+        project: For which of its projects; empty for the key's own.
+        proxy: The way out of the office; empty for what the system says.
+        ca_file: Root certificates to be trusted besides the system's own.
+    """
 
     url: str = ""
     data_residency: DataResidency = "global"
+    organization: str = ""
+    project: str = ""
+    proxy: str = ""
+    ca_file: str = ""

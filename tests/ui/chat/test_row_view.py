@@ -12,6 +12,7 @@ from desktop_assist.ui.chat.transcript_row import (
     AnswerRow,
     ApprovalRow,
     CardRow,
+    NoticeRow,
     ProblemRow,
     QuestionRow,
     UserRow,
@@ -28,6 +29,7 @@ ROWS = (
     QuestionRow("question", "Which day?", ("Monday", "Tuesday")),
     ApprovalRow("approval", CALL, "A document is part of this."),
     ProblemRow("problem", "It failed.", "Start again.", "Hello"),
+    NoticeRow("notice", "Another model answers."),
     ActivityRow("activity", "Working…"),
 )
 CLICKS = (

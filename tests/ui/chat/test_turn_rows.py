@@ -8,6 +8,7 @@ from desktop_assist.domain.tool import ToolCall, ToolResult
 from desktop_assist.domain.turn_event import (
     ApprovalRequested,
     CitationFound,
+    NoticeGiven,
     QuestionAsked,
     TextDelta,
     ToolFinished,
@@ -22,6 +23,7 @@ from desktop_assist.ui.chat.transcript_row import (
     AnswerRow,
     ApprovalRow,
     CardRow,
+    NoticeRow,
     ProblemRow,
     QuestionRow,
 )
@@ -63,6 +65,9 @@ def play(turn, *events):
         ((ToolStarted(CALL),), [ActivityRow]),
         ((ToolStarted(CALL), card_event()), [CardRow, ActivityRow]),
         ((card_event(), TextDelta("Done."), DONE), [CardRow, AnswerRow]),
+        ((NoticeGiven("Another."),), [NoticeRow, ActivityRow]),
+        ((NoticeGiven("Another."), TextDelta("Hi"), DONE), [NoticeRow, AnswerRow]),
+        ((TextDelta("Hi"), NoticeGiven("Cut."), CUT), [AnswerRow, NoticeRow]),
         ((QuestionAsked(QuestionPart("When?", ())), DONE), [QuestionRow]),
         ((TurnFailed("offline", "No network.", ""), DONE), [ProblemRow]),
     ],

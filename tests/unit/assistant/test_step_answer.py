@@ -4,10 +4,11 @@ import pytest
 
 from desktop_assist.assistant.step_answer import StepAnswer
 from desktop_assist.domain.message import Message, QuestionPart, ReasoningPart, TextPart
-from desktop_assist.domain.provider import CallBroken, CallReady, ModelRequest
+from desktop_assist.domain.provider import CallBroken, CallReady, ModelRequest, TextFinished
 from desktop_assist.domain.tool import ToolCall
 from desktop_assist.domain.turn_event import (
     CitationFound,
+    NoticeGiven,
     QuestionAsked,
     ReasoningDelta,
     TextDelta,
@@ -51,6 +52,35 @@ def test_parts_keep_their_order(answer):
         ToolCall("c1", "invite", {"who": [ANNA]}),
         TextPart("Then."),
     )
+
+
+def test_texts_that_the_service_tells_apart_are_kept_apart(answer):
+    shown = seen(
+        answer,
+        TextDelta("Looking."),
+        TextFinished("Looking.", "commentary"),
+        TextDelta("Done."),
+        TextFinished("Done.", "final_answer"),
+    )
+
+    assert "".join(one.text for one in shown) == "Looking.\n\nDone."
+    assert answer.parts() == (
+        TextPart("Looking.", phase="commentary"),
+        TextPart("Done.", phase="final_answer"),
+    )
+
+
+def test_the_finished_text_is_kept_whatever_was_streamed(answer):
+    seen(answer, TextDelta("Inviting [EMAIL_2]"), TextFinished("Inviting [EMAIL_1]"), DONE)
+
+    assert answer.parts() == (TextPart(f"Inviting {ANNA}"),)
+
+
+def test_a_notice_is_passed_on_and_is_no_part_of_the_answer(answer):
+    assert seen(answer, NoticeGiven("Another model answers.")) == [
+        NoticeGiven("Another model answers.")
+    ]
+    assert answer.parts() == ()
 
 
 def test_arguments_are_restored_also_in_a_question(answer):

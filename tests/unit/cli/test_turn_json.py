@@ -10,6 +10,7 @@ from desktop_assist.domain.tool import ToolCall, ToolResult
 from desktop_assist.domain.turn_event import (
     ApprovalRequested,
     CitationFound,
+    NoticeGiven,
     QuestionAsked,
     ReasoningDelta,
     TextDelta,
@@ -42,6 +43,8 @@ RESULT = ToolResult("call_1", "undo", ok=True, output={"summary": "Done."}, chan
         (ApprovalRequested(CALL, "It holds text from outside.", print),
          {"type": "approval", "id": "call_1", "name": "undo", "arguments": {"change_id": None},
           "reason": "It holds text from outside."}),
+        (NoticeGiven("Another model answers."),
+         {"type": "notice", "text": "Another model answers."}),
         (TurnFailed("usage", "No.", "Yes?"),
          {"type": "error", "code": "usage", "message": "No.", "hint": "Yes?"}),
         (TurnFinished("conv_1", "turn_1", "embedded", "rules", "completed"),

@@ -11,6 +11,7 @@ from desktop_assist.domain.message import QuestionPart
 from desktop_assist.domain.tool import ToolCall, ToolResult
 from desktop_assist.domain.turn_event import (
     ApprovalRequested,
+    NoticeGiven,
     QuestionAsked,
     TextDelta,
     ToolFinished,
@@ -74,6 +75,14 @@ def test_without_an_answer_a_card_is_shown_whole_and_at_once(capsys):
     TextTurnView(has_answer=False).show(ToolFinished(result))
 
     assert capsys.readouterr().out == "lunch.png\n"
+
+
+def test_a_notice_disturbs_no_answer(capsys):
+    shown(TextDelta("Half"), NoticeGiven("Another model answers."), TextDelta("Rest"))
+
+    told = capsys.readouterr()
+    assert told.out == "Half\nRest\n"
+    assert told.err == "desktop-assist: Another model answers.\n"
 
 
 def test_the_next_turn_starts_anew(capsys):

@@ -1,9 +1,19 @@
 """Dates are said in the same words on every machine."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
-from desktop_assist.domain.date_words import date_words
+from desktop_assist.domain.date_words import date_words, moment_words
+from tests.helpers.frozen_clock import SUNDAY_MORNING
 
 
 def test_a_date_is_said_in_full():
     assert date_words(date(2026, 10, 1)) == "1 October 2026"
+
+
+def test_a_moment_is_said_with_its_weekday_and_zone():
+    assert moment_words(SUNDAY_MORNING) == (
+        "Sunday, 22 November 2026, 10:00 (Europe/Berlin, UTC+01:00)"
+    )
+    assert moment_words(datetime(2026, 1, 5, 9, 30, tzinfo=UTC)) == (
+        "Monday, 5 January 2026, 09:30 (UTC, UTC+00:00)"
+    )

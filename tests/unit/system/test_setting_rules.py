@@ -15,6 +15,9 @@ from desktop_assist.system.setting_rules import wanted_instead
         ("calendar.default_duration_minutes", 0),
         ("appearance.text_percent", 1000),
         ("expenses.home_currency", "euros"),
+        ("openai.context_tokens", 100),
+        ("openai.proxy", "proxy.example:8080"),
+        ("openai.proxy", "http://anna:secret@proxy.example:8080"),
     ],
 )
 def test_what_will_not_do_is_told_what_would(name, value):
@@ -30,6 +33,9 @@ def test_what_will_not_do_is_told_what_would(name, value):
         ("appearance.text_percent", 200),
         ("expenses.home_currency", "CHF"),
         ("calendar.path", "anything"),
+        ("openai.context_tokens", 32_000),
+        ("openai.proxy", ""),
+        ("openai.proxy", "http://proxy.example:8080"),
     ],
 )
 def test_anything_else_will_do(name, value):

@@ -1,5 +1,6 @@
 """What the provider says of itself; its streams are tested in tests/integration."""
 
+from desktop_assist.domain.provider import Abilities
 from desktop_assist.domain.settings import OpenAISettings
 from desktop_assist.providers.openai_responses import OpenAIResponsesProvider
 
@@ -17,6 +18,12 @@ def test_it_is_a_model_somewhere_else():
     openai = provider()
 
     assert (openai.name, openai.is_local, openai.follows_text) == ("openai", False, True)
+
+
+def test_it_sees_files_and_takes_as_much_as_the_settings_say():
+    assert provider([OpenAISettings(context_tokens=9_000)]).abilities == Abilities(
+        9_000, reads_pictures=True, reads_pdfs=True
+    )
 
 
 def test_it_follows_the_settings():

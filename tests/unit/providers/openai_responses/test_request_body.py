@@ -6,9 +6,10 @@ import pytest
 
 from desktop_assist.domain.fact import Fact
 from desktop_assist.domain.message import Message, TextPart
-from desktop_assist.domain.provider import ModelRequest
+from desktop_assist.domain.provider import AnswerFormat, ModelRequest
 from desktop_assist.domain.settings import OpenAISettings
 from desktop_assist.domain.tool import ToolSpec
+from desktop_assist.privacy.redactor import identity
 from desktop_assist.providers.openai_responses.request_body import request_body
 from tests.helpers.frozen_clock import SUNDAY_MORNING
 
@@ -29,7 +30,7 @@ REQUEST = ModelRequest(
 
 
 def body(request=REQUEST, **settings):
-    return request_body(request, OpenAISettings(**settings), "openai")
+    return request_body(identity(request).request, OpenAISettings(**settings), "openai")
 
 
 def test_the_service_keeps_nothing():
@@ -41,7 +42,8 @@ def test_the_service_keeps_nothing():
 def test_model_and_effort_come_from_the_settings():
     asked = body(model_id="gpt-6.2-sol", reasoning_effort="high")
 
-    assert (asked["model"], asked["reasoning"]) == ("gpt-6.2-sol", {"effort": "high"})
+    assert asked["model"] == "gpt-6.2-sol"
+    assert asked["reasoning"] == {"effort": "high", "summary": "auto"}
 
 
 def test_without_an_effort_the_model_chooses():
@@ -74,6 +76,18 @@ def test_a_model_is_not_told_of_what_only_a_click_may_run():
     asked = body(replace(REQUEST, tools=(replace(TOOL, is_offered=False),)))
 
     assert "tools" not in asked
+
+
+def test_the_conversation_stands_last_so_that_its_beginning_can_be_cached():
+    assert list(body())[-1] == "input"
+
+
+def test_an_answer_can_be_held_to_a_schema():
+    asked = body(replace(REQUEST, answer_format=AnswerFormat("receipt", STRICT)))
+
+    assert asked["text"]["format"] == {
+        "type": "json_schema", "name": "receipt", "schema": STRICT, "strict": True,
+    }  # fmt: skip
 
 
 def test_facts_stand_after_what_never_changes_and_before_the_conversation():

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from desktop_assist.domain.errors import ProviderError
 from desktop_assist.domain.message import ReasoningPart
-from desktop_assist.domain.provider import CallBroken, CallReady
+from desktop_assist.domain.provider import CallBroken, CallReady, TextFinished
 from desktop_assist.domain.tool import ToolCall
 from desktop_assist.domain.turn_event import ReasoningDelta, TextDelta
 from desktop_assist.providers.responses.fold import StepFold
@@ -44,7 +44,8 @@ def test_several_items_come_in_their_order():
 
     kinds = [type(event).__name__ for event in events]
     assert kinds == [
-        "ReasoningDelta", "ReasoningPart", "TextDelta", "CallReady", "TextDelta", "StepFinished",
+        "ReasoningDelta", "ReasoningPart", "TextDelta", "TextFinished", "CallReady", "TextDelta",
+        "TextFinished", "StepFinished",
     ]  # fmt: skip
 
 
@@ -101,14 +102,16 @@ def test_the_finished_item_completes_what_was_streamed():
 
     events = [*fold.take(delta), *fold.take(done)]
 
-    assert [event.text for event in events] == ["Hello", " there"]
+    assert events == [TextDelta("Hello"), TextDelta(" there"), TextFinished("Hello there")]
 
 
 def test_text_on_the_screen_is_not_taken_back():
     fold = StepFold("openai", "m")
     delta = {"type": "response.output_text.delta", "item_id": "msg_1", "delta": "Bye"}
 
-    assert text_of([*fold.take(delta), *fold.take(said("Hello")[-1])]) == "Bye"
+    events = [*fold.take(delta), *fold.take(said("Hello")[-1])]
+
+    assert events == [TextDelta("Bye"), TextFinished("Hello")]
 
 
 def test_finished_arguments_win_over_their_deltas():

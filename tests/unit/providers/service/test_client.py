@@ -51,6 +51,22 @@ def test_whose_account_it_is_does_not_come_from_the_environment(monkeypatch):
     assert (client.organization, client.project) == (None, None)
 
 
+def test_whose_account_it_is_comes_from_the_settings():
+    client = made(organization="org-1", project="proj_1")
+
+    assert (client.organization, client.project) == ("org-1", "proj_1")
+
+
+@pytest.mark.parametrize("content", [None, "no certificate"])
+def test_certificates_that_cannot_be_used_are_named(tmp_path, content):
+    file = tmp_path / "ca.pem"
+    if content:
+        file.write_text(content)
+
+    with pytest.raises(ProviderRequestError, match=r"ca\.pem cannot be used"):
+        made(url="https://gateway.test/v1", ca_file=str(file))
+
+
 async def test_a_missing_key_is_told_when_it_is_needed(monkeypatch):
     monkeypatch.setenv("OPENAI_API_KEY", "sk-ambient")
 

@@ -3,10 +3,13 @@
 import pytest
 
 from desktop_assist.domain.errors import (
+    ModelUnavailableError,
     ProviderAccessError,
     ProviderBusyError,
     ProviderRequestError,
     ProviderUnreachableError,
+    ReplayRefusedError,
+    RequestTooLongError,
 )
 from desktop_assist.providers.service.errors import broken_off, reported_error, sdk_error
 from desktop_assist.providers.service.identity import Service
@@ -20,7 +23,10 @@ OPENAI = Service("openai", "OpenAI", "desktop-assist key set")
         ({"code": "insufficient_quota"}, ProviderAccessError),
         ({"code": "rate_limit_exceeded"}, ProviderBusyError),
         ({"type": "tokens"}, ProviderBusyError),
-        ({"code": 400, "type": "exceed_context_size_error"}, ProviderRequestError),
+        ({"code": 400, "type": "exceed_context_size_error"}, RequestTooLongError),
+        ({"code": "context_length_exceeded"}, RequestTooLongError),
+        ({"code": "model_not_found"}, ModelUnavailableError),
+        ({"code": "invalid_encrypted_content"}, ReplayRefusedError),
         ({"code": "server_error"}, ProviderUnreachableError),
         ({"message": "Something else"}, ProviderUnreachableError),
         ({"code": "invalid_prompt", "message": "Not allowed"}, ProviderRequestError),
@@ -28,6 +34,49 @@ OPENAI = Service("openai", "OpenAI", "desktop-assist key set")
 )
 def test_what_a_service_reports_is_told_by_its_code(error, kind):
     assert isinstance(reported_error(error), kind)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Item with id 'rs_0a1' not found. Items are not persisted when `store` is set to false.",
+        "Duplicate item found with id msg_4.",
+        "The encrypted content gAAA... could not be verified.",
+        "Item 'msg_1' of type 'message' was provided without its required 'reasoning' item.",
+        "No tool output found for function call call_1.",
+        "No tool call found for function call output with call_id call_1.",
+    ],
+)
+def test_what_comes_back_to_a_service_and_is_refused_is_told_by_its_words(message):
+    error = reported_error({"code": None, "type": "invalid_request_error", "message": message})
+
+    assert isinstance(error, ReplayRefusedError)
+
+
+@pytest.mark.parametrize(
+    ("headers", "wait_s", "words"),
+    [
+        ({"retry-after-ms": "1500"}, 1.5, "in 2 seconds"),
+        ({"Retry-After": "30"}, 30.0, "in 30 seconds"),
+        ({"retry-after": "600"}, 600.0, "in 10 minutes"),
+        (
+            {
+                "retry-after": "Tue, 24 Nov 2026 10:00:20 GMT",
+                "date": "Tue, 24 Nov 2026 10:00:00 GMT",
+            },
+            20.0,
+            "in 20 seconds",
+        ),
+        ({"retry-after": "Tue, 24 Nov 2026 10:00:20 GMT"}, None, "in a moment"),
+        ({"retry-after": "soon"}, None, "in a moment"),
+        ({}, None, "in a moment"),
+    ],
+)
+def test_how_long_to_wait_is_read_whatever_its_form(headers, wait_s, words):
+    error = reported_error({"code": "rate_limit_exceeded", "headers": headers})
+
+    assert error.retry_after_s == wait_s
+    assert error.hint == f"Try again {words}."
 
 
 def test_a_long_reason_is_quoted_in_part_and_on_one_line():

@@ -1,0 +1,48 @@
+"""Remembers what the service has refused, so that it is not asked for the same again."""
+
+from collections.abc import Iterable, Mapping
+
+from desktop_assist.domain.json_value import JsonObject, JsonValue
+
+
+class Lessons:
+    """Lasts until the program ends: a service may think better of it."""
+
+    def __init__(self) -> None:
+        self._sealed: set[JsonValue] = set()
+        self._models: set[tuple[str, str]] = set()
+        self._told: set[tuple[str, str]] = set()
+
+    def replayable(self, body: dict[str, JsonValue]) -> dict[str, JsonValue]:
+        """A request without the reasoning that was refused before."""
+        kept = [one for one in _items(body) if one.get("encrypted_content") not in self._sealed]
+        return {**body, "input": kept}
+
+    def refuse_replay(self, body: dict[str, JsonValue]) -> bool:
+        """Keep in mind that reasoning in a request was refused; False when it held none.
+
+        Which of it was refused is seldom said.
+        """
+        sealed = {found for one in _items(body) if (found := one.get("encrypted_content"))}
+        self._sealed |= sealed
+        return bool(sealed)
+
+    def is_available(self, account: str, model_id: str) -> bool:
+        """Whether nothing is known against a model."""
+        return (account, model_id) not in self._models
+
+    def refuse_model(self, account: str, model_id: str) -> None:
+        """Keep in mind that an account does not have a model."""
+        self._models.add((account, model_id))
+
+    def is_news(self, conversation_id: str, model_id: str) -> bool:
+        """Whether the person has yet to be told of a model's absence; true only once."""
+        news = (conversation_id, model_id)
+        is_new = news not in self._told
+        self._told.add(news)
+        return is_new
+
+
+def _items(body: dict[str, JsonValue]) -> Iterable[JsonObject]:
+    items = body.get("input")
+    return [one for one in items if isinstance(one, Mapping)] if isinstance(items, list) else []

@@ -82,7 +82,8 @@ def _redacted_part(part: Part, placeholders: Placeholders) -> Part:
     redacted: Part
     match part:
         case TextPart():
-            redacted = TextPart(placeholders.redact(part.text), placeholders.redact(part.outside))
+            text, outside = placeholders.redact(part.text), placeholders.redact(part.outside)
+            redacted = replace(part, text=text, outside=outside)
         case AttachmentPart():
             redacted = _redacted_attachment(part, placeholders)
         case ReasoningPart():

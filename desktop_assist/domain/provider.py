@@ -160,12 +160,10 @@ class Abilities:
     """What a provider can take in.
 
     Attributes:
-        context_tokens: The most that a request should hold; 0 where no limit is known.
         reads_pictures: Whether it sees pictures as they are.
         reads_pdfs: Whether it sees the pages of a PDF as they are.
     """
 
-    context_tokens: int = 0
     reads_pictures: bool = False
     reads_pdfs: bool = False
 

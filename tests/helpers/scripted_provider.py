@@ -15,7 +15,7 @@ from desktop_assist.domain.tool import ToolCall
 from desktop_assist.domain.turn_event import TextDelta
 from desktop_assist.domain.usage import TokenUsage
 
-NO_LIMITS = Abilities()
+SEES_TEXT = Abilities()
 DONE = StepFinished("completed", "scripted-1", TokenUsage(input_tokens=10, output_tokens=5))
 
 
@@ -37,7 +37,7 @@ class ScriptedProvider:
         name: str = "openai",
         is_local: bool = False,
         follows_text: bool = True,
-        abilities: Abilities = NO_LIMITS,
+        abilities: Abilities = SEES_TEXT,
     ) -> None:
         self.name = name
         self.model_id = "scripted"

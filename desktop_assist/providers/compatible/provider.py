@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_assist.domain.errors import ProviderError, ProviderRequestError, SecretStoreError
-from desktop_assist.domain.provider import RedactedRequest, StepEvent
+from desktop_assist.domain.provider import Abilities, RedactedRequest, StepEvent
 from desktop_assist.domain.settings import CompatibleSettings
 from desktop_assist.providers.compatible.identity import COMPATIBLE
 from desktop_assist.providers.compatible.limits import LOCAL_IDLE_LIMIT_S
@@ -75,6 +75,11 @@ class CompatibleProvider:
     def follows_text(self) -> bool:
         """True: any text in the request can steer a model."""
         return True
+
+    @property
+    def abilities(self) -> Abilities:
+        """Text alone: whether a model sees pictures, its server does not say."""
+        return Abilities()
 
     async def stream(self, request: RedactedRequest) -> AsyncGenerator[StepEvent, None]:
         """Ask for one step. Close the generator to cancel.

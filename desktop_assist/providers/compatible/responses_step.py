@@ -81,7 +81,8 @@ async def responses_step(
         raise NotSpokenError(server.url)
     if not fold.awaits_only_the_end:
         raise broken_off("the server did not answer any further")
-    yield fold.cut(_NOT_CLOSED)
+    for step_event in fold.cut(_NOT_CLOSED):
+        yield step_event
 
 
 def _is_spoken(event: JsonObject) -> bool:

@@ -72,8 +72,8 @@ class OpenAIResponsesProvider:
 
     @property
     def abilities(self) -> Abilities:
-        """Pictures and PDFs, and as long a conversation as the settings allow."""
-        return Abilities(self._settings().context_tokens, reads_pictures=True, reads_pdfs=True)
+        """It sees pictures and the pages of a PDF."""
+        return Abilities(reads_pictures=True, reads_pdfs=True)
 
     async def stream(self, request: RedactedRequest) -> AsyncGenerator[StepEvent, None]:
         """Ask for one step. Close the generator to cancel.

@@ -20,10 +20,8 @@ def test_it_is_a_model_somewhere_else():
     assert (openai.name, openai.is_local, openai.follows_text) == ("openai", False, True)
 
 
-def test_it_sees_files_and_takes_as_much_as_the_settings_say():
-    assert provider([OpenAISettings(context_tokens=9_000)]).abilities == Abilities(
-        9_000, reads_pictures=True, reads_pdfs=True
-    )
+def test_it_sees_files():
+    assert provider().abilities == Abilities(reads_pictures=True, reads_pdfs=True)
 
 
 def test_it_follows_the_settings():

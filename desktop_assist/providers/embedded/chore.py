@@ -3,7 +3,7 @@
 import re
 
 from desktop_assist.domain.provider import ModelRequest
-from desktop_assist.providers.embedded.conversation import ends_asking, is_plain, text_of
+from desktop_assist.providers.embedded.conversation import Messages, ends_asking, is_plain, text_of
 from desktop_assist.providers.embedded.reply import Reply, first_calls
 from desktop_assist.providers.embedded.word_list import one_of
 
@@ -21,13 +21,13 @@ _REFERENCE = re.compile(
 )
 
 
-def is_open(request: ModelRequest) -> bool:
+def is_open(messages: Messages) -> bool:
     """Whether the last message may be anything but a chore, however clear its words are.
 
     It answers a question of the model, brings a file, or speaks of something said before.
     """
-    message, *before = reversed(request.messages)
-    if not is_plain(message) or ends_asking(request.messages):
+    message, *before = reversed(messages)
+    if not is_plain(message) or ends_asking(messages):
         return True
     return bool(before) and _REFERENCE.search(text_of(message)) is not None
 

@@ -20,10 +20,11 @@ from desktop_assist.domain.turn_event import TextDelta
 from desktop_assist.domain.usage import TokenUsage
 from desktop_assist.providers.embedded.answer import in_pieces
 from desktop_assist.providers.embedded.call_words import not_available
-from desktop_assist.providers.embedded.chore import is_complete, is_open
-from desktop_assist.providers.embedded.conversation import pending_call, text_of
+from desktop_assist.providers.embedded.chore import is_complete
+from desktop_assist.providers.embedded.conversation import text_of
 from desktop_assist.providers.embedded.language import Language, language_of
-from desktop_assist.providers.embedded.reply import Ask, PlannedCall, Reply
+from desktop_assist.providers.embedded.meaning import Meaning, meaning_of
+from desktop_assist.providers.embedded.reply import Ask, PlannedCall
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.steps import (
     Done,
@@ -31,7 +32,6 @@ from desktop_assist.providers.embedded.steps import (
     next_step,
     until_request,
 )
-from desktop_assist.providers.embedded.understanding import answered, understood
 
 
 class EmbeddedProvider:
@@ -61,12 +61,13 @@ class EmbeddedProvider:
 
     def is_chore(self, request: ModelRequest) -> bool:
         """Whether the last message is a chore beyond doubt, which is done at once."""
-        return not is_open(request) and is_complete(self._reply(request), request)
+        meaning = self._meaning(request)
+        return meaning.is_certain and is_complete(meaning.reply, request)
 
     def _events(self, request: ModelRequest) -> Iterator[StepEvent]:
         """The next step; the request is understood anew, always in the same way."""
         asked = replace(request, messages=until_request(request.messages))
-        step = next_step(self._reply(asked), _told(request))
+        step = next_step(self._meaning(asked).reply, _told(request))
         for call in step.calls:
             yield CallReady(_call(call))
         if step.text:
@@ -74,10 +75,8 @@ class EmbeddedProvider:
         if step.question:
             yield _question(step.question)
 
-    def _reply(self, request: ModelRequest) -> Reply:
-        asked = self._user_request(request)
-        pending = pending_call(request.messages)
-        return answered(pending, asked) if pending else understood(asked)
+    def _meaning(self, request: ModelRequest) -> Meaning:
+        return meaning_of(self._user_request(request), request.messages)
 
     def _user_request(self, request: ModelRequest) -> UserRequest:
         settings = self._settings()

@@ -56,11 +56,11 @@ class Find:
 
     Attributes:
         lookup: A call that only reads.
-        choose: What to do, by the output of that call.
+        choose: What to do, by the output of that call; at times another look.
     """
 
     lookup: PlannedCall
-    choose: Callable[[JsonObject], Settled]
+    choose: Callable[[JsonObject], "Settled | Find"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,11 +54,11 @@ def next_step(reply: Reply, done: tuple[Done, ...]) -> Step:
     """What is to be done now; nothing is changed before all that it needs is looked up."""
     parts = reply.parts if isinstance(reply, Several) else (reply,)
     results = {_key(one.call): one.result for one in done}
-    lookups = (part.lookup for part in parts if isinstance(part, Find))
-    open_calls = _without(lookups, results)
+    looked = tuple(_after_looks(part, results) for part in parts)
+    open_calls = _without((one.lookup for one in looked if isinstance(one, Find)), results)
     if open_calls:
         return Step(open_calls)
-    settled = tuple(_settled(part, results) for part in parts)
+    settled = tuple(one for one in looked if not isinstance(one, Find))
     calls = (call for part in settled if isinstance(part, Act) for call in part.calls)
     open_calls = _without(calls, results)
     return Step(open_calls) if open_calls else _ending(settled, results)
@@ -70,11 +70,12 @@ def _without(
     return tuple({_key(call): call for call in calls if _key(call) not in results}.values())
 
 
-def _settled(part: Settled | Find, results: dict[str, ToolResult]) -> Settled:
-    if not isinstance(part, Find):
-        return part
-    result = results[_key(part.lookup)]
-    return part.choose(result.output) if result.ok else Say(sentence_of(result))
+def _after_looks(part: Settled | Find, results: dict[str, ToolResult]) -> Settled | Find:
+    """What follows from what was looked up so far."""
+    while isinstance(part, Find) and _key(part.lookup) in results:
+        result = results[_key(part.lookup)]
+        part = part.choose(result.output) if result.ok else Say(sentence_of(result))
+    return part
 
 
 def _ending(settled: tuple[Settled, ...], results: dict[str, ToolResult]) -> Step:

@@ -60,9 +60,9 @@ def _understood(request: UserRequest) -> Reply:
 
 def answered(pending: PlannedCall, answer: UserRequest) -> Reply:
     """What to do about the answer to a question; a new request is taken as such."""
-    if _NO.fullmatch(answer.text):
-        asked = str(pending.arguments.get(REQUEST, ""))
-        return Say(_UNCHANGED.in_language(language_of(f"{asked} {answer.text}")))
+    no = declined(pending, answer)
+    if no is not None:
+        return no
     fresh = _first(answer)
     if isinstance(fresh, Act) and _is_new(fresh, pending, answer):
         return fresh
@@ -70,6 +70,14 @@ def answered(pending: PlannedCall, answer: UserRequest) -> Reply:
     if complete is not None and REQUEST in pending.arguments:
         return complete(pending, answer)
     return Act((pending,)) if _YES.match(answer.text) else fresh or _not_understood(answer)
+
+
+def declined(pending: PlannedCall, answer: UserRequest) -> Say | None:
+    """That nothing is done, when the answer is a no."""
+    if not _NO.fullmatch(answer.text):
+        return None
+    asked = str(pending.arguments.get(REQUEST, ""))
+    return Say(_UNCHANGED.in_language(language_of(f"{asked} {answer.text}")))
 
 
 def _is_new(fresh: Act, pending: PlannedCall, answer: UserRequest) -> bool:

@@ -197,6 +197,15 @@ def _month_year(month: int, context: Context, which: str) -> int:
     return year if month > today or (month == today and which != "next") else year + 1
 
 
+def _month_of_which(found: Found, context: Context) -> Days | None:
+    """Read "October last year", "last year in October"."""
+    if found.unit("unit") != "year":
+        return None
+    count = {"next": 1, "last": -1}.get(found.names["which"].kind, 0)
+    first = made_date(context.today.year + count, found.number("month"), 1)
+    return Days(first, month_end(first), "month", has_year=True) if first else None
+
+
 def _bare_month(found: Found, context: Context) -> Days | None:
     days = _month(found, context)
     return Days(days.first, days.last, "month", is_weak=True) if days else None
@@ -247,6 +256,8 @@ RULES = (
     Rule("on|at the? unit=unit", _weekend),
     Rule("unit=unit number=day_number|n59 comma? year=year?", _week_number),
     Rule("in? the? week_word number=day_number|n59 comma? year=year?", _week_number),
+    Rule(f"in|for|of? month=month comma? {_OF_WHICH}", _month_of_which),
+    Rule("in? the? which=this|next|last unit=unit comma? in? month=month", _month_of_which),
     Rule("in|for|of? month=month comma? of? year=year", _month),
     Rule("in|for|of month=month", _month),
     Rule("in? the? which=this|next|last month=month", _month),

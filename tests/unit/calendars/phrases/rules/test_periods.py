@@ -31,3 +31,11 @@ def test_a_month_lies_behind_when_looking_back():
 
 def test_a_week_ends_with_its_friday():
     assert start_of("at the end of next week") == "2026-11-27"
+
+
+def test_a_month_of_another_year():
+    october = ("2025-10-01", "2025-11-01")
+
+    assert stretch_of("October last year", LOOKING_BACK) == october
+    assert stretch_of("last year in October", LOOKING_BACK) == october
+    assert stretch_of("im Oktober letzten Jahres", LOOKING_BACK) == october

@@ -1,0 +1,219 @@
+"""Understands a request that speaks of something said or done before in the conversation."""
+
+import re
+from dataclasses import dataclass
+
+from desktop_assist.providers.embedded.follow_ups import expense_change, meeting_change
+from desktop_assist.providers.embedded.follow_ups.expense_words import (
+    ExpenseWords,
+    read_expense_words,
+)
+from desktop_assist.providers.embedded.follow_ups.history import History
+from desktop_assist.providers.embedded.follow_ups.meeting_words import (
+    MeetingWords,
+    read_meeting_words,
+)
+from desktop_assist.providers.embedded.follow_ups.open_question import OpenQuestion, ask_about
+from desktop_assist.providers.embedded.follow_ups.phrase import (
+    corrects,
+    names_kind,
+    names_known,
+    place_in_list,
+    plain,
+    refers_back,
+)
+from desktop_assist.providers.embedded.follow_ups.query_change import asked_again
+from desktop_assist.providers.embedded.follow_ups.reference import (
+    Meant,
+    choices_for,
+    thing_meant,
+)
+from desktop_assist.providers.embedded.follow_ups.repetition import is_repetition, repeated
+from desktop_assist.providers.embedded.follow_ups.thing import Kind, Thing
+from desktop_assist.providers.embedded.intents import undo
+from desktop_assist.providers.embedded.reply import Act, Ask, Find, PlannedCall, Reply, Say
+from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.text import Text
+from desktop_assist.providers.embedded.word_list import starting_with
+from desktop_assist.providers.embedded.words import QUESTION, REFUSAL
+
+_ALL_UNDONE = Text(
+    "Everything that was changed in this conversation is taken back already.",
+    "Alles, was in dieser Unterhaltung geändert wurde, ist schon zurückgenommen.",
+)
+_PROPOSAL = re.compile(
+    r"^\W*(?:and |und )?(?:what about|how about|was ist mit|wie wäre(?: es)? mit|wie wär's mit"
+    r"|(?:can|could|shall|should) we (?:do|have it|make it|move it to))\s+"
+    r"(?P<what>.+?)\W*$",
+    re.IGNORECASE,
+)
+_SURE = Text('Change "{name}": {what}?', '"{name}" ändern: {what}?')
+_YES = Text("Yes", "Ja")
+_AGREED = starting_with("yes, yeah, yep, sure, ok(?:ay)?, please, do it, go ahead, ja, klar, gerne")
+_WORDS = re.compile(r"[^\W_]+")
+_BOTH: tuple[Kind, ...] = ("meeting", "expense")
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """What to do about it.
+
+    Attributes:
+        reply: What to do.
+        is_certain: What it is about came up in the answer just before, or is named.
+    """
+
+    reply: Reply
+    is_certain: bool
+
+
+def follow_up(request: UserRequest, history: History) -> FollowUp | None:
+    """What to do about a request that needs what was before; None when it needs nothing."""
+    if undo.read(request) is not None:
+        return _undone(request, history)
+    found = (read(request, history) for read in _READERS if history.mentions)
+    return next((one for one in found if one is not None), None)
+
+
+def completed(question: OpenQuestion, answer: UserRequest) -> Reply | None:
+    """What to do once a question about a follow-up is answered; None when it is not."""
+    if len(question.things) > 1:
+        chosen = _chosen(question.things, answer)
+        return None if chosen is None else _change_of(chosen, answer.saying(question.text))
+    text = question.text if _AGREED.match(answer.text) else f"{question.text} {answer.text}"
+    return _change_of(question.things[0], answer.saying(text))
+
+
+def _undone(request: UserRequest, history: History) -> FollowUp | None:
+    if history.changes:
+        call = PlannedCall(undo.TOOL, {"change_id": history.changes[-1].id})
+        return FollowUp(Act((call,)), is_certain=True)
+    if history.undone:
+        return FollowUp(Say(_ALL_UNDONE.in_language(request.language)), is_certain=True)
+    return None
+
+
+def _again(request: UserRequest, history: History) -> FollowUp | None:
+    focus = history.focus
+    request = request.saying(plain(request.text))
+    if focus is None or not is_repetition(request) or len(focus.things) != 1:
+        return None
+    meant = thing_meant(Meant(focus.things[0].kind, is_bare=True), history, request)
+    if not isinstance(meant, Thing):
+        return None if meant is None else FollowUp(meant, is_certain=True)
+    reply = repeated(meant, request)
+    return None if reply is None else FollowUp(reply, is_certain=True)
+
+
+def _asked(request: UserRequest, history: History) -> FollowUp | None:
+    query = asked_again(request, history)
+    return None if query is None else FollowUp(query, is_certain=True)
+
+
+def _proposed(request: UserRequest, history: History) -> FollowUp | None:
+    """A change that is only asked about is asked back about."""
+    proposal = _PROPOSAL.match(request.text)
+    if proposal is None:
+        return None
+    request = request.saying(f"make it {proposal['what']}")
+    found = _change_in(request, history, is_correction=True)
+    if found is None or not isinstance(found.reply, Act | Find):
+        return found
+    kind = _kinds(request, history)[0]
+    meant = thing_meant(Meant(kind, is_bare=True), history, request)
+    if not isinstance(meant, Thing):
+        return None
+    return FollowUp(_sure(meant, request, proposal["what"]), is_certain=False)
+
+
+def _sure(thing: Thing, request: UserRequest, what: str) -> Ask:
+    question = _SURE.in_language(request.language, name=thing.name, what=what)
+    yes = (_YES.in_language(request.language),)
+    return ask_about(question, yes, request, (thing,))
+
+
+def _changed(request: UserRequest, history: History) -> FollowUp | None:
+    asked = request.saying(plain(request.text))
+    if any(pattern.search(asked.lower) for pattern in (QUESTION, REFUSAL)):
+        return None
+    return _change_in(asked, history, is_correction=corrects(request.text))
+
+
+def _change_in(request: UserRequest, history: History, *, is_correction: bool) -> FollowUp | None:
+    for kind in _kinds(request, history):
+        words = _words(kind, request)
+        if words is None or (words.names and not names_known(request.text)):
+            continue
+        is_bare = not refers_back(request.text) and place_in_list(request.text) is None
+        meant = Meant(kind, words.names, words.place_in_list, is_bare and not words.names)
+        thing = thing_meant(meant, history, request)
+        if thing is None:
+            continue
+        is_certain = _is_certain(request, history, kind)
+        if not isinstance(thing, Thing):
+            return FollowUp(thing, is_certain)
+        if _is_unsure(words, is_bare=meant.is_bare and not is_correction):
+            return FollowUp(_sure(thing, request, request.text), is_certain=False)
+        return FollowUp(_change(words, thing, request), is_certain)
+    return None
+
+
+def _is_unsure(words: MeetingWords | ExpenseWords, *, is_bare: bool) -> bool:
+    """Whether "tomorrow at 10" or "30 euros" may be about something new."""
+    if isinstance(words, ExpenseWords):
+        return is_bare and bool(words.amount or words.day or words.merchant)
+    is_new = words.when is not None and words.when.start is not None
+    return words.is_unsure or (is_bare and is_new)
+
+
+def _kinds(request: UserRequest, history: History) -> tuple[Kind, ...]:
+    """What the words may be about, the likelier first."""
+    for kind in _BOTH:
+        if names_kind(request.text, kind):
+            return (kind,)
+    focus = history.focus
+    is_money = bool(focus and focus.things and focus.things[0].kind == "expense")
+    return ("expense", "meeting") if is_money else ("meeting", "expense")
+
+
+def _is_certain(request: UserRequest, history: History, kind: Kind) -> bool:
+    focus = history.focus
+    return names_kind(request.text, kind) or (focus is not None and history.is_recent(focus))
+
+
+def _words(kind: Kind, request: UserRequest) -> MeetingWords | ExpenseWords | None:
+    return read_meeting_words(request) if kind == "meeting" else read_expense_words(request)
+
+
+def _change_of(thing: Thing, request: UserRequest) -> Reply | None:
+    words = _words(thing.kind, request)
+    return None if words is None else _change(words, thing, request)
+
+
+def _change(
+    words: MeetingWords | ExpenseWords, thing: Thing, request: UserRequest
+) -> Act | Ask | Say | Find:
+    if isinstance(words, ExpenseWords):
+        return expense_change.changed(words, thing, request)
+    return meeting_change.changed(words, thing, request)
+
+
+def _chosen(things: tuple[Thing, ...], answer: UserRequest) -> Thing | None:
+    lines = choices_for(things, answer)
+    said = answer.lower.strip(" .!")
+    for line, thing in zip(lines, things, strict=True):
+        if said == line.lower():
+            return thing
+    place = place_in_list(f"the {said.removeprefix('the ')}")
+    if place is not None and -len(things) <= place < len(things):
+        return things[place]
+    words = set(_WORDS.findall(said))
+    fitting = [
+        thing
+        for line, thing in zip(lines, things, strict=True)
+        if words & set(_WORDS.findall(line.lower()))
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+_READERS = (_again, _asked, _proposed, _changed)

@@ -1,0 +1,158 @@
+"""What a conversation has made, changed, listed and taken back, read from its calls and results."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.domain.message import Message
+from desktop_assist.domain.tool import ToolCall, ToolResult
+from desktop_assist.providers.embedded.follow_ups.thing import (
+    Kind,
+    Thing,
+    expense_in,
+    meeting_in,
+)
+
+Loss: TypeAlias = Literal["undone", "cancelled", "deleted"]
+_MAKING = {"create_meeting": meeting_in, "add_expense": expense_in}
+_CHANGING = {"update_meeting": meeting_in, "update_expense": expense_in}
+_ENDING: dict[str, Loss] = {"cancel_meeting": "cancelled", "delete_expense": "deleted"}
+QUERIES = ("list_meetings", "find_free_time", "list_expenses", "summarize_expenses")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Something came up: one thing, or several of a list.
+
+    Attributes:
+        things: What came up.
+        call: Made it come up.
+        place: Which message of the conversation tells of it.
+    """
+
+    things: tuple[Thing, ...]
+    call: ToolCall
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change to the user's files."""
+
+    id: str
+    call: ToolCall
+    thing: Thing | None
+
+
+@dataclass
+class History:
+    """Everything a follow-up can mean.
+
+    Attributes:
+        mentions: What came up, oldest first; lists of nothing among them.
+        lost: What is gone, by the key of the thing.
+        changes: What has not been taken back, oldest first.
+        undone: How many changes were taken back.
+        turn_start: Where the last turn before the present message begins.
+    """
+
+    mentions: list[Mention] = field(default_factory=list)
+    lost: dict[str, Loss] = field(default_factory=dict)
+    changes: list[Change] = field(default_factory=list)
+    undone: int = 0
+    turn_start: int = 0
+
+    @property
+    def focus(self) -> Mention | None:
+        """What came up last."""
+        return self.mentions[-1] if self.mentions else None
+
+    def is_recent(self, mention: Mention) -> bool:
+        """Whether it came up in the answer just before."""
+        return mention.place >= self.turn_start
+
+    def of_kind(self, kind: Kind) -> tuple[Thing, ...]:
+        """Things that came up alone or in a list, the last first, each as last seen."""
+        found: dict[str, Thing] = {}
+        for mention in reversed(self.mentions):
+            for thing in mention.things:
+                if thing.kind == kind:
+                    found.setdefault(thing.key, thing)
+        return tuple(found.values())
+
+    def query(self) -> Mention | None:
+        """The question to the calendar or the sheet that was asked last."""
+        asked = (one for one in reversed(self.mentions) if one.call.name in QUERIES)
+        return next(asked, None)
+
+    def take(self, call: ToolCall, result: ToolResult, place: int) -> None:
+        """Take in one call that was done."""
+        if call.name == "undo":
+            self._take_back(str(call.arguments.get("change_id") or result.output.get("change_id")))
+        elif call.name in _ENDING:
+            self._end(call, result)
+        else:
+            self._mention(call, result, place)
+
+    def _mention(self, call: ToolCall, result: ToolResult, place: int) -> None:
+        read = _MAKING.get(call.name) or _CHANGING.get(call.name)
+        thing = read(result.output) if read else None
+        if thing is not None:
+            self.lost.pop(thing.key, None)
+            self.mentions.append(Mention((thing,), call, place))
+        elif call.name in QUERIES:
+            self.mentions.append(Mention(tuple(_listed(result.output)), call, place))
+        if result.change_id:
+            self.changes.append(Change(result.change_id, call, thing))
+
+    def _end(self, call: ToolCall, result: ToolResult) -> None:
+        thing = self._named(call)
+        if thing is not None:
+            self.lost[thing.key] = _ENDING[call.name]
+        if result.change_id:
+            self.changes.append(Change(result.change_id, call, thing))
+
+    def _take_back(self, change_id: str) -> None:
+        self.undone += 1
+        change = next((one for one in self.changes if one.id == change_id), None)
+        if change is None:
+            return
+        self.changes.remove(change)
+        if change.thing is None:
+            return
+        if change.call.name in _MAKING:
+            self.lost[change.thing.key] = "undone"
+        else:
+            self.lost.pop(change.thing.key, None)
+
+    def _named(self, call: ToolCall) -> Thing | None:
+        arguments = call.arguments
+        named = str(arguments.get("uid") or arguments.get("expense_id") or "")
+        which = str(arguments.get("recurrence_id") or "")
+        things = (thing for mention in reversed(self.mentions) for thing in mention.things)
+        return next((one for one in things if (one.id, one.recurrence_id) == (named, which)), None)
+
+
+def history_of(messages: tuple[Message, ...]) -> History:
+    """The history before the message that stands last."""
+    history = History()
+    calls: dict[str, ToolCall] = {}
+    for place, message in enumerate(messages[:-1]):
+        if message.role == "user":
+            history.turn_start = place
+        for part in message.parts:
+            if isinstance(part, ToolCall):
+                calls[part.id] = part
+            elif isinstance(part, ToolResult) and part.ok and part.call_id in calls:
+                history.take(calls[part.call_id], part, place)
+    return history
+
+
+def _listed(output: JsonObject) -> Iterator[Thing]:
+    for name, read in (("events", meeting_in), ("expenses", expense_in)):
+        rows = output.get(name)
+        for row in rows if isinstance(rows, list) else ():
+            thing = read(row)
+            if thing is not None and thing.seen.get("status") != "cancelled":
+                yield thing

@@ -1,0 +1,252 @@
+"""What a follow-up says about a meeting: longer, later, elsewhere, with others, not at all."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+from typing import Literal
+
+from desktop_assist.calendars.phrases import Understanding, understand
+from desktop_assist.providers.embedded.follow_ups.phrase import (
+    PRONOUN,
+    other_words,
+    place_in_list,
+    refers_back,
+    without_place,
+)
+from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.people import find_people
+from desktop_assist.providers.embedded.slots.place import find_place
+from desktop_assist.providers.embedded.slots.remainder import CUT, cut, without
+from desktop_assist.providers.embedded.slots.reminder import find_reminder
+from desktop_assist.providers.embedded.slots.time_shift import find_shift
+from desktop_assist.providers.embedded.word_list import one_of
+from desktop_assist.providers.embedded.words import MEETING_NOUN
+
+_THE_TITLE = r"(?:(?:the|its|der|den|its) (?:title|name|titel|namen)|title|titel)"
+_TITLE = re.compile(
+    rf"(?:(?:re)?name|call|nenne?|benenne?)\s+{PRONOUN}\s+(?:to |as |um in |in )?(?P<a>(?!off\b).+)"
+    rf"|(?:change|set|make|änder\w*|setze?)\s+{_THE_TITLE}\s+(?:to|in|auf)\s+(?P<b>.+)"
+    rf"|{_THE_TITLE}(?:\s+(?:should be|is|must be)|:)\s*(?P<c>.+)"
+    rf"|(?:{_THE_TITLE}|{PRONOUN}) soll (?P<d>.+) (?:sein|heißen|lauten)",
+    re.IGNORECASE,
+)
+_CANCEL = one_of("cancel, delete, remove, scrap, drop, erase, call off, get rid of, bin")
+_CANCEL_GERMAN = one_of("lösche?, streiche?, storniere?, entferne?")
+_CANCELLED = re.compile(
+    rf"(?:{_CANCEL}|{_CANCEL_GERMAN})\s+(?P<what>.+?)"
+    rf"|(?:sage?|blase?)\s+(?P<which>.+?)\s+ab|call\s+(?P<that>.+?)\s+off"
+    r"|take\s+(?P<off>.+?)\s+off(?: (?:my|the) calendar)?",
+    re.IGNORECASE,
+)
+_TO_IT = rf"(?:\s+(?:to|zu|zum|in)\s+(?:the )?(?:{PRONOUN}))?"
+_ADDED = re.compile(
+    rf"(?:also )?(?:add|invite|include|bring|bring in|loop in)\s+(?P<a>.+?){_TO_IT}"
+    r"(?: too| as well)?"
+    r"|(?:füge?|nimm|hol)\s+(?P<b>.+?)\s+(?:noch |auch |bitte )*(?:hinzu|dazu|mit rein|mit)"
+    r"|lade?\s+(?P<c>.+?)\s+(?:noch |auch |bitte |mit |dazu )*ein"
+    r"|(?P<d>.+?)\s+(?:should|will|is going to|must)\s+(?:also )?"
+    r"(?:join|come|attend|be there)(?: too| as well)?"
+    r"|(?P<e>.+?)\s+(?:kommt|soll)\s+auch(?: (?:dazu|mit|kommen|dabei sein|teilnehmen))?"
+    r"|(?:with|mit)\s+(?P<f>.+?)(?: too| as well| auch)?",
+    re.IGNORECASE,
+)
+_REMOVED = re.compile(
+    rf"(?:remove|uninvite|drop|take out)\s+(?P<a>.+?)(?:\s+from\s+(?:the )?(?:{PRONOUN}))?"
+    r"|(?:without|ohne)\s+(?P<b>.+?)|lade?\s+(?P<c>.+?)\s+(?:wieder )?aus",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(
+    r"\b(?:until|till|to end at|ends? at|ending at|finish(?:es)? at|bis|endet um)"
+    r"\s+(?P<clock>(?:um )?\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?|uhr|h)?)(?!\w)",
+    re.IGNORECASE,
+)
+_ROOM_FIRST = re.compile(
+    r"\b(?:rooms?|raum|\w*raum|saal|zoom|teams|meet|webex|skype)\b|https?://", re.IGNORECASE
+)
+_PLACE_NAMED = re.compile(
+    r"\b(?:(?:the )?(?:location|place|room) (?:is|should be|to)|(?:der )?ort (?:ist|soll)|ort:"
+    r"|location:)\s+(?P<place>.+)",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(
+    rf"(?:re)?(?:schedule|move|postpone|delay|push|shift)\s+(?:{PRONOUN})"
+    rf"|(?:verschieb|verleg)e?\s+(?:{PRONOUN})",
+    re.IGNORECASE,
+)
+_LENGTHENED = re.compile(
+    rf"(?:make|mache?)\s+(?:{PRONOUN})\s+(?:a bit |etwas )?(?:longer|shorter|länger|kürzer)"
+    rf"|(?:extend|shorten|prolong|verlängere?|verkürze?)\s+(?:{PRONOUN})",
+    re.IGNORECASE,
+)
+_ALL_DAY = re.compile(
+    r"\b(?:an )?all[- ]day(?: event| meeting| entry)?\b|\bganztägig\b", re.IGNORECASE
+)
+_SAME_TIME = re.compile(
+    r"\b(?:at |to )?the same (?:time|hour)\b|\bzur (?:gleichen|selben) (?:zeit|stunde)\b",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(
+    r"(?:,?\s+(?:and|und|then|and then|und dann)\s+|\s*;\s*|\.\s+)"
+    r"(?=(?:also |then |auch )?(?:make|move|call|rename|add|invite|push|set|put|change|in|mach"
+    r"|verschieb|nenn|lade|füge?|setz)\w*\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingWords:
+    """What is to become of a meeting. Empty fields stay as they are.
+
+    Attributes:
+        title: What it is to be called.
+        place: Where it is to be.
+        added: Who is invited as well.
+        removed: Who is not invited any more.
+        reminder_minutes: How long before to remind.
+        later: How much its start moves.
+        longer: How much longer it lasts.
+        when: What is said about its time.
+        until: When it is to end.
+        is_cancelled: Whether it is to be taken out of the calendar.
+        is_all_day: Whether it is to last whole days.
+        is_unsure: The words may mean something else.
+        lacks: What is to be changed without saying to what.
+        names: Words that must be found in the title of the one meant.
+        place_in_list: Which one of the list is meant.
+    """
+
+    title: str = ""
+    place: str = ""
+    added: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    reminder_minutes: int | None = None
+    later: timedelta | None = None
+    longer: timedelta | None = None
+    when: Understanding | None = None
+    until: time | None = None
+    is_cancelled: bool = False
+    is_all_day: bool = False
+    is_unsure: bool = False
+    lacks: Literal["", "time", "length"] = ""
+    names: tuple[str, ...] = ()
+    place_in_list: int | None = None
+
+    def joined(self, other: "MeetingWords") -> "MeetingWords":
+        """Both together; what the other says comes last."""
+        empty = MeetingWords()
+        said = {
+            name: getattr(other, name)
+            for name in self.__dataclass_fields__
+            if getattr(other, name) != getattr(empty, name)
+        }
+        return replace(self, **said)
+
+
+def read_meeting_words(request: UserRequest) -> MeetingWords | None:
+    """What the words say about a meeting; None when they say anything else too, or nothing."""
+    words = MeetingWords()
+    for part in _PARTS.split(request.text):
+        said = _read(request.saying(part.strip(" ,.!?")))
+        if said is None:
+            return None
+        words = words.joined(said)
+    return words
+
+
+def _read(request: UserRequest) -> MeetingWords | None:
+    for read in (_titled, _cancelled, _people, _placed, _unsaid, _timed):
+        words = read(request)
+        if words is not None:
+            return words
+    return None
+
+
+def _titled(request: UserRequest) -> MeetingWords | None:
+    found = _TITLE.fullmatch(request.text)
+    title = found["a"] or found["b"] or found["c"] or found["d"] if found else ""
+    title = title.strip(" .!\"'\u201c\u201d\u201e")
+    return MeetingWords(title=title) if title else None
+
+
+def _cancelled(request: UserRequest) -> MeetingWords | None:
+    found = _CANCELLED.fullmatch(request.text)
+    what = next(filter(None, found.groups()), None) if found else None
+    if what is None or _is_guest(what):
+        return None
+    rest = without_place(what)
+    return MeetingWords(
+        is_cancelled=True, names=other_words(rest), place_in_list=place_in_list(what)
+    )
+
+
+def _is_guest(what: str) -> bool:
+    """Whether "remove Anna" is about a guest, unlike "remove the review"."""
+    return not refers_back(f"{what} ") and bool(find_people(f"with {what}").names)
+
+
+def _people(request: UserRequest) -> MeetingWords | None:
+    for pattern, is_added in ((_REMOVED, False), (_ADDED, True)):
+        found = pattern.fullmatch(request.text)
+        who = next(filter(None, found.groups()), "") if found else ""
+        people = find_people(f"with {who}") if who else None
+        if people is None or not people.names or _is_meeting(who):
+            continue
+        if other_words(people.rest.replace("with", "")):
+            continue
+        is_unsure = who == who.lower() and "@" not in who  # "add milk" may be about shopping
+        words = MeetingWords(is_unsure=is_unsure)
+        names = people.names
+        return replace(words, added=names) if is_added else replace(words, removed=names)
+    return None
+
+
+def _is_meeting(what: str) -> bool:
+    return MEETING_NOUN.search(what.lower()) is not None
+
+
+def _placed(request: UserRequest) -> MeetingWords | None:
+    found = _PLACE_NAMED.fullmatch(request.text)
+    return MeetingWords(place=found["place"].strip(" .!")) if found else None
+
+
+def _unsaid(request: UserRequest) -> MeetingWords | None:
+    if _MOVED.fullmatch(request.text):
+        return MeetingWords(lacks="time")
+    return MeetingWords(lacks="length") if _LENGTHENED.fullmatch(request.text) else None
+
+
+def _timed(request: UserRequest) -> MeetingWords | None:
+    """Everything that is said about time, and what may stand beside it."""
+    reminder = find_reminder(request.text)
+    rest = _SAME_TIME.sub(CUT, without_place(reminder.rest))
+    place = ""
+    if _ROOM_FIRST.search(rest):
+        found = find_place(rest)
+        place, rest = found.name, found.rest
+    all_day = cut(rest, _ALL_DAY)
+    shift = find_shift(all_day.rest)
+    until = cut(shift.rest, _UNTIL)
+    when = understand(until.rest, request.now, request.policy)
+    rest = without(until.rest, when.spans) if when else until.rest
+    if not place:
+        found = find_place(rest)
+        place, rest = found.name, found.rest
+    words = MeetingWords(
+        place=place,
+        reminder_minutes=reminder.minutes,
+        later=shift.later,
+        longer=shift.longer,
+        when=when,
+        until=_clock(until.found["clock"], request) if until.found else None,
+        is_all_day=bool(all_day.found or (when and when.says_all_day)),
+        names=other_words(rest),
+        place_in_list=place_in_list(request.text),
+    )
+    is_empty = replace(words, names=(), place_in_list=None) == MeetingWords()
+    return None if is_empty else words
+
+
+def _clock(text: str, request: UserRequest) -> time | None:
+    found = understand(f"at {text}", request.now, request.policy)
+    start = found.start if found else None
+    return start.time() if isinstance(start, datetime) else None

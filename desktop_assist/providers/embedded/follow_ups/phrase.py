@@ -1,0 +1,125 @@
+"""The short words of a follow-up: what refers back, what is only polite, what merely joins."""
+
+import re
+
+from desktop_assist.providers.embedded.slots.remainder import CUT
+from desktop_assist.providers.embedded.word_list import one_of
+
+MEETING = one_of(
+    "meetings?, appointments?, events?, calls?, entry, invite, invitation, slot",
+    "termine?, meeting, treffen, besprechung, eintrag, anruf",
+)
+EXPENSE = one_of("expenses?, receipt, row, ausgaben?, beleg, zeile")
+PRONOUN = (
+    r"(?:(?:that|this|the|diese[nrs]?|den|die|das|dem|der) (?:same )?(?:one|"
+    rf"{MEETING}|{EXPENSE})|it|that|this|them|das|dies|es|ihn|den|die|sie|dem)"
+)
+_OPENING = one_of(
+    "no, nope, oh, ok, okay, sorry, wait, hmm?, actually, please, and, also, then, now, well",
+    "but, alright, yes, great, thanks, perfect, cool",
+    "can you, could you, would you, will you, can we, could we, shall we, let's, let us, just",
+    "i(?: woul|')d (?:like|prefer) (?:you )?to, i (?:want|need) (?:you )?to, you can",
+    "und, bitte, nein, doch, jetzt, dann, ja, kannst du, könntest du, können wir, lass uns",
+    "ach, danke, super, aber, moment, gut",
+)
+_CLOSING = one_of(
+    "please, instead, then, ok, okay, thanks?(?: you)?, though, actually, now, again, too",
+    "as well, for me, bitte, stattdessen, doch, danke, auch, jetzt, lieber, mal",
+)
+_CORRECTING = re.compile(
+    r"^\W*(?:no|nope|sorry|actually|oh|wait|i mean|i meant|make|move|change|shift|set|put|push"
+    r"|reschedule|nein|doch|ach|ich meinte|mache?|verschieb\w*|verleg\w*|setze?|stelle?)\b"
+    r"|\b(?:instead|rather|not|nicht|lieber|statt|stattdessen|besser)\b",
+    re.IGNORECASE,
+)
+_THE = re.compile(
+    r"\b(?:the|that|this|my|our|den|die|das|der|dem|mein\w*|unser\w*)\b", re.IGNORECASE
+)
+_POLITE_START = re.compile(rf"^\W*{_OPENING}\b\W*", re.IGNORECASE)
+_POLITE_END = re.compile(rf"[\s,;]+{_CLOSING}\s*([?.!]*)\s*$", re.IGNORECASE)
+_REFERS = re.compile(rf"\b{PRONOUN}\b", re.IGNORECASE)
+_NAMES = {
+    "meeting": re.compile(rf"\b{MEETING}\b", re.IGNORECASE),
+    "expense": re.compile(rf"\b{EXPENSE}\b", re.IGNORECASE),
+}
+_JOINING_WORDS = """
+    it its that this them one the a an to at on in for by from of be is was were should would will
+    with and or but no please just only do rather better still too also as well instead then now
+    again make made set change move shift push put bring reschedule postpone delay extend prolong
+    shorten cut update edit schedule start starts starting begin begins end ends last lasts take
+    takes long let's lets have got can could you we i want need like about how what me my
+    back up out over around there here next same later into until till through up
+    das es ihn den die dem der sie dies diesen dieses auf um am an im in für von vom zu zum zur bis
+    mit und oder mach mache machen macht verschieb verschiebe verschieben verleg verlege verlegen
+    setz setze setzen änder ändere ändern stell stelle stellen leg lege legen schieb schiebe
+    schieben nimm trag trage pack packe draus daraus drauf doch lieber bitte mal noch nochmal jetzt
+    dann soll sollte sollen sein waren kostete dauern dauert lang lange statt stattdessen
+    eher besser so wir ich
+    möchte will brauche kann können auch nur ist war uhr wieder hin rüber beginnen beginnt anfangen
+    verlängere verlängern verkürze verkürzen kürze ein eine einen
+"""
+_JOINING = frozenset(_JOINING_WORDS.split())
+_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
+_ORDINALS = (
+    ("first", "1st", "erste"),
+    ("second", "2nd", "zweite"),
+    ("third", "3rd", "dritte"),
+    ("fourth", "4th", "vierte"),
+    ("fifth", "5th", "fünfte"),
+)
+_LAST = ("last", "letzte")
+_PLACES = {word: place for place, words in enumerate(_ORDINALS) for word in words} | dict.fromkeys(
+    _LAST, -1
+)
+_ORDINAL = re.compile(
+    rf"\b(?<!on )(?<!am )(?:the|number|den|die|das)\s+(?P<word>{'|'.join(_PLACES)})[nrs]?"
+    rf"(?:\s+(?:one|{MEETING}|{EXPENSE})\b|(?=\s*(?:$|[,.!?]))|(?=\s+(?:to|by|auf|um)\b))",
+    re.IGNORECASE,
+)
+
+
+def plain(text: str) -> str:
+    """The words without what is only polite around them."""
+    text = " ".join(text.replace("\u2019", "'").split())
+    for _ in range(4):
+        text = _POLITE_START.sub("", text, count=1)
+        text = _POLITE_END.sub(r"\1", text, count=1)
+    return text.strip()
+
+
+def refers_back(text: str) -> bool:
+    """Whether the words speak of something that was said before."""
+    return _REFERS.search(text) is not None
+
+
+def corrects(text: str) -> bool:
+    """Whether the words say that something is to be otherwise: "no, Friday"."""
+    return _CORRECTING.search(text) is not None
+
+
+def names_known(text: str) -> bool:
+    """Whether something known is named: "the taxi", unlike "taxi 30 euros"."""
+    return _THE.search(text) is not None
+
+
+def names_kind(text: str, kind: str) -> bool:
+    """Whether the words name a meeting, or an expense, as such."""
+    return _NAMES[kind].search(text) is not None
+
+
+def other_words(rest: str) -> tuple[str, ...]:
+    """The words in a rest that carry a meaning of their own, in lower case."""
+    rest = _REFERS.sub(" ", rest.replace(CUT.strip(), " "))
+    words = (found.group().lower() for found in _WORD.finditer(rest))
+    return tuple(word for word in words if word not in _JOINING)
+
+
+def place_in_list(text: str) -> int | None:
+    """Which of a list is meant, from 0; -1 is the last; None when no place is named."""
+    found = _ORDINAL.search(text)
+    return _PLACES[found["word"].lower()] if found else None
+
+
+def without_place(text: str) -> str:
+    """The words without the place in the list."""
+    return _ORDINAL.sub(CUT, text)

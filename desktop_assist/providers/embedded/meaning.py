@@ -1,0 +1,49 @@
+"""What the last message of a conversation means, by its own words and by what was before."""
+
+from dataclasses import dataclass
+
+from desktop_assist.providers.embedded.chore import is_open
+from desktop_assist.providers.embedded.conversation import (
+    Messages,
+    ends_asking,
+    is_plain,
+    pending_call,
+)
+from desktop_assist.providers.embedded.follow_ups.follow_up import completed, follow_up
+from desktop_assist.providers.embedded.follow_ups.history import history_of
+from desktop_assist.providers.embedded.follow_ups.open_question import open_question
+from desktop_assist.providers.embedded.reply import PlannedCall, Reply
+from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.understanding import answered, declined, understood
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What to do, and whether it is beyond doubt, so that no model needs to be asked."""
+
+    reply: Reply
+    is_certain: bool
+
+
+def meaning_of(request: UserRequest, messages: Messages) -> Meaning:
+    """The answer to an open question, a follow-up, or a request of its own."""
+    pending = pending_call(messages)
+    if pending is not None:
+        return Meaning(_answer(pending, request, messages), is_certain=True)
+    found = follow_up(request, history_of(messages))
+    if found is not None:
+        is_alone = is_plain(messages[-1]) and not ends_asking(messages)
+        return Meaning(found.reply, found.is_certain and is_alone)
+    return Meaning(understood(request), not messages or not is_open(messages))
+
+
+def _answer(pending: PlannedCall, request: UserRequest, messages: Messages) -> Reply:
+    question = open_question(pending)
+    if question is None:
+        return answered(pending, request)
+    no = declined(pending, request)
+    reply = completed(question, request) if no is None else no
+    if reply is not None:
+        return reply
+    found = follow_up(request, history_of(messages))
+    return found.reply if found else understood(request)

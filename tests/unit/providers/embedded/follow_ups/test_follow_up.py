@@ -1,0 +1,76 @@
+"""What is a follow-up, and what is a request of its own."""
+
+import pytest
+
+from tests.helpers.earlier_turns import (
+    EarlierTurns,
+    after_a_meeting,
+    after_an_expense,
+    after_two_meetings_listed,
+)
+
+
+async def test_undo_takes_back_this_conversations_own_last_change():
+    turns = after_a_meeting()
+    assert await turns.changes("undo that") == {"tool": "undo", "change_id": "change_1"}
+
+
+async def test_when_all_is_taken_back_nothing_of_other_conversations_is():
+    turns = after_a_meeting()
+    turns.did("undo", {"change_id": "change_1"}, change_id="change_1")
+
+    assert await turns.say("undo") == []
+    assert turns.text.startswith("Everything that was changed in this conversation")
+
+
+async def test_without_changes_here_undo_is_a_request_of_its_own():
+    assert await EarlierTurns().changes("undo") == {"tool": "undo"}
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Friday at 10 with Lena", "Meeting with Lena"),
+        ("lunch tomorrow at 12", "Lunch"),
+        ("Schedule a review with Tom tomorrow at 9", "Review"),
+    ],
+)
+async def test_a_new_meeting_is_no_change_of_the_last_one(text, title):
+    made = await after_a_meeting().changes(text)
+
+    assert (made["tool"], made["title"]) == ("create_meeting", title)
+
+
+@pytest.mark.parametrize("text", ["what about Friday?", "tomorrow at 10", "add lena"])
+async def test_what_may_be_meant_otherwise_is_asked_first(text):
+    turns = after_a_meeting()
+    assert await turns.say(text) == []
+    assert turns.question.choices == ("Yes",)
+
+    assert (await turns.changes("Yes"))["tool"] == "update_meeting"
+
+
+async def test_another_expense_is_not_taken_for_a_correction():
+    turns = after_an_expense()
+
+    assert await turns.say("Taxi 30 euros") == []
+    assert turns.question.text.startswith("Add an expense of 30.00 EUR")
+
+
+@pytest.mark.parametrize(
+    "text", ["don't make it an hour", "should we move it to Friday?", "write a poem about it"]
+)
+async def test_what_asks_for_no_change_makes_none(text):
+    turns = after_a_meeting()
+    assert all(one.name.startswith("list_") for one in await turns.say(text))
+
+
+@pytest.mark.parametrize("text", ["make it an hour", "and for September?", "delete that one"])
+async def test_with_nothing_before_there_is_nothing_to_follow(text):
+    assert all(one.name.startswith("list_") for one in await EarlierTurns().say(text))
+
+
+async def test_a_follow_up_can_follow_a_follow_up():
+    turns = after_two_meetings_listed()
+    await turns.say("cancel the review")
+    assert (await turns.changes("make the sync an hour"))["duration_minutes"] == 60

@@ -1,0 +1,44 @@
+"""What the last message means: an answer, a follow-up, or a request of its own."""
+
+import pytest
+
+from desktop_assist.domain.message import TextPart
+from tests.helpers.earlier_turns import after_a_meeting, after_two_meetings_listed
+
+
+def is_chore(turns, text):
+    turns.conversation.add("user", (TextPart(text),))
+    return turns.conversation.provider.is_chore(turns.conversation.request)
+
+
+@pytest.mark.parametrize("text", ["make it an hour", "undo that", "move it to Friday"])
+def test_a_follow_up_to_what_was_just_done_needs_no_model(text):
+    assert is_chore(after_a_meeting(), text)
+
+
+@pytest.mark.parametrize("text", ["make it shorter", "what about Friday?", "translate it"])
+def test_a_follow_up_that_leaves_something_open_is_for_the_model(text):
+    assert not is_chore(after_a_meeting(), text)
+
+
+def test_after_other_talk_it_may_be_anything():
+    turns = after_a_meeting()
+    turns.talked()
+
+    assert not is_chore(turns, "make it an hour")
+
+
+def test_named_as_a_meeting_it_is_meant_later_too():
+    turns = after_a_meeting()
+    turns.talked()
+
+    assert is_chore(turns, "make that meeting an hour")
+
+
+async def test_instead_of_an_answer_something_else_can_be_asked():
+    turns = after_two_meetings_listed()
+    await turns.say("cancel it")
+
+    [call] = await turns.say("What did I spend in October?")
+
+    assert call.name == "list_expenses"

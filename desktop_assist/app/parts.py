@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 
 from desktop_assist.app.compatible_access import CompatibleAccess
 from desktop_assist.app.moment import Moment
-from desktop_assist.assistant import search_tables, tables
+from desktop_assist.assistant import assistant_choice, search_tables, tables
 from desktop_assist.assistant.assistant import Assistant, AssistantServices
+from desktop_assist.assistant.assistant_choice import AssistantChoice
 from desktop_assist.assistant.conversation_index import ConversationIndex
 from desktop_assist.assistant.conversation_store import ConversationStore
 from desktop_assist.assistant.intake import Intake
@@ -27,6 +28,7 @@ from desktop_assist.expenses.expense_store import ExpenseStore
 from desktop_assist.expenses.receipt_store import ReceiptStore
 from desktop_assist.files.change_history import ChangeHistory
 from desktop_assist.files.safe_write import SafeWriter
+from desktop_assist.memory.assistant_store import AssistantStore
 from desktop_assist.memory.fact_store import FactStore
 from desktop_assist.providers.embedded.embedded_provider import EmbeddedProvider
 from desktop_assist.providers.openai_responses import OpenAIResponsesProvider, check_key
@@ -52,6 +54,7 @@ _ROOM_TABLES = (
     sqlite_journal.MIGRATIONS,
     tables.MIGRATIONS,
     search_tables.MIGRATIONS,
+    assistant_choice.MIGRATIONS,
     usage_store.MIGRATIONS,
 )
 
@@ -131,6 +134,10 @@ class Parts:
         self.meetings = MeetingStore(self.workspace, self._writer, self.clock)
         self.expenses = ExpenseStore(self.workspace, self._writer, self.clock, self.settings)
         self.facts = FactStore(folders.facts_file, self._writer, self.clock, self.settings)
+        self.assistants = AssistantStore(
+            folders.assistants, resource_path("assistants"), self._writer
+        )
+        self.choice = AssistantChoice(self.database, self.assistants)
         self._assistant_services = self._build_assistant_services()
 
     def assistant(self, now: datetime | None = None) -> Assistant:
@@ -188,6 +195,7 @@ class Parts:
             journal=self._journal,
             intake=Intake(tools, self.workers),
             facts=self.facts,
+            choice=self.choice,
             clock=self.clock,
             workers=self.workers,
             instructions=resource_path("prompts/instructions.md").read_text("utf-8"),

@@ -5,6 +5,7 @@ from contextlib import aclosing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from desktop_assist.assistant.assistant_choice import AssistantChoice
 from desktop_assist.assistant.attachments import read_attachment
 from desktop_assist.assistant.call_round import CallRound, CallRules
 from desktop_assist.assistant.history import in_order
@@ -16,6 +17,7 @@ from desktop_assist.assistant.tool_runner import ToolRunner
 from desktop_assist.assistant.turn import Question, Turn, TurnServices
 from desktop_assist.assistant.turn_record import INTERRUPTED, Ending, TurnRecord
 from desktop_assist.assistant.turn_store import TurnKey, TurnStore
+from desktop_assist.domain.assistant_profile import AssistantProfile
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.errors import DesktopAssistError, SecretInMessageError, UsageError
@@ -47,6 +49,7 @@ class AssistantServices:
         journal: Where changes to the user's files are kept.
         intake: Recognises dropped files.
         facts: What is remembered of the person.
+        choice: Which assistant a conversation has.
         clock: The present moment.
         workers: Runs what blocks.
         instructions: What a model is told to be.
@@ -61,6 +64,7 @@ class AssistantServices:
     journal: Journal
     intake: Intake
     facts: FactStore
+    choice: AssistantChoice
     clock: Clock
     workers: WorkerPool
     instructions: str
@@ -132,27 +136,40 @@ class Assistant:
         _check(draft)
         # Another copy may have crashed since, in this very conversation.
         await self.recover()
-        provider = await services.workers.run(services.providers, draft.provider)
+        chosen = await services.workers.run(services.choice.for_draft, draft)
+        asked_for = draft.provider or chosen.profile.provider or None
+        provider = await services.workers.run(services.providers, asked_for)
         parts = await self._parts(draft)
-        request = ModelRequest(
-            draft.conversation_id or "",
-            services.instructions,
-            (),
-            services.tools.offered(),
-            services.clock.now(),
-            await services.workers.run(services.facts.in_use),
-        )
+        tools = services.tools.limited_to(chosen.profile.tools)
+        request = await self._request(draft, chosen.profile, provider, tools)
         if draft.provider is None and provider.follows_text:
-            chosen = await services.workers.run(self._for_chore, parts, request)
-            provider = provider if chosen is None else chosen
-        turn = await self._turn_key(draft, provider)
+            for_chore = await services.workers.run(self._for_chore, parts, request)
+            provider = provider if for_chore is None else for_chore
+        turn = await self._turn_key(draft, provider, request)
+        await services.workers.run(services.choice.keep, turn.conversation_id, chosen)
         request = replace(request, conversation_id=turn.conversation_id)
         record = self._record(turn)
         context = ToolContext(request.now, "assistant", turn.conversation_id, turn.id)
         rules = CallRules(provider, context, draft.is_dry_run, request.facts)
-        calls = CallRound(services.tools, record, rules)
+        calls = CallRound(tools, record, rules)
         shared = TurnServices(services.usage, services.workers)
-        return Turn(provider, Question(parts, request), record, calls, shared)
+        question = Question(parts, request, chosen.notice)
+        return Turn(provider, question, record, calls, shared)
+
+    async def _request(
+        self, draft: Draft, profile: AssistantProfile, provider: Provider, tools: ToolRunner
+    ) -> ModelRequest:
+        services = self._services
+        is_its_own = bool(profile.provider) and profile.provider == provider.name
+        return ModelRequest(
+            draft.conversation_id or "",
+            "\n\n".join(filter(None, (services.instructions, profile.instructions))),
+            (),
+            tools.offered(),
+            services.clock.now(),
+            await services.workers.run(services.facts.in_use),
+            profile.model_id if is_its_own else "",
+        )
 
     def _for_chore(self, parts: tuple[Part, ...], request: ModelRequest) -> Provider | None:
         """Who does the person's message as a chore of what was said before; blocking."""
@@ -166,13 +183,14 @@ class Assistant:
         text = (TextPart(draft.text),) if draft.text.strip() else ()
         return (*text, *attachments)
 
-    async def _turn_key(self, draft: Draft, provider: Provider) -> TurnKey:
+    async def _turn_key(self, draft: Draft, provider: Provider, request: ModelRequest) -> TurnKey:
         conversation_id = draft.conversation_id
         if conversation_id is None:
             conversation_id = await self._new_conversation(
                 draft.text.strip() or _names(draft.attachments)
             )
-        return TurnKey(new_id("turn"), conversation_id, provider.name, provider.model_id)
+        model_id = provider.model_id if provider.is_local else request.model_id or provider.model_id
+        return TurnKey(new_id("turn"), conversation_id, provider.name, model_id)
 
     async def _new_conversation(self, first_text: str) -> str:
         services = self._services

@@ -41,6 +41,14 @@ class ToolRunner:
         self._tools = {tool.spec.name: tool for tool in tools}
         self._read_limit_s = read_limit_s
 
+    def limited_to(self, names: Iterable[str] | None) -> "ToolRunner":
+        """Only the tools with these names; None: all of them."""
+        if names is None:
+            return self
+        allowed = frozenset(names)
+        tools = (tool for name, tool in self._tools.items() if name in allowed)
+        return ToolRunner(tools, self._read_limit_s)
+
     def offered(self) -> tuple[ToolSpec, ...]:
         """What a model may call."""
         specs = (tool.spec for tool in self._tools.values())

@@ -13,6 +13,8 @@ class Draft:
         attachments: Files to send along.
         conversation_id: None starts a new conversation.
         provider: None uses the one chosen in the settings.
+        assistant: Id or name of the assistant to answer from now on; empty: the standard one; None:
+            the one the conversation has.
         is_dry_run: Plan the tool calls and change nothing.
     """
 
@@ -20,4 +22,5 @@ class Draft:
     attachments: tuple[Path, ...] = ()
     conversation_id: str | None = None
     provider: str | None = None
+    assistant: str | None = None
     is_dry_run: bool = False

@@ -41,6 +41,7 @@ class ModelRequest:
         now: The turn's moment, aware, in the home zone.
         facts: What the person asked to be remembered. Like `now` it stands after instructions and
             tools, which stay the same, byte for byte, so that a service can cache them.
+        model_id: The model to ask, where an assistant names one; empty: the one in the settings.
         answer_format: What the answer must look like; None for free text.
     """
 
@@ -50,6 +51,7 @@ class ModelRequest:
     tools: tuple[ToolSpec, ...]
     now: datetime
     facts: tuple[Fact, ...] = ()
+    model_id: str = ""
     answer_format: AnswerFormat | None = None
 
 

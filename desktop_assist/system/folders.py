@@ -36,6 +36,11 @@ class Folders:
         return self.data / "facts.jsonl"
 
     @property
+    def assistants(self) -> Path:
+        """The assistants the person made, one file each."""
+        return self.data / "assistants"
+
+    @property
     def keyring_service(self) -> str:
         """Under which the secrets stand in the keyring.
 

@@ -20,6 +20,7 @@ _NAMED_BY_OTHERS = frozenset(
         "cancel_meeting",
         "update_expense",
         "delete_expense",
+        "edit_assistant",
     }
 )
 

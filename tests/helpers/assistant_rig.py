@@ -4,8 +4,9 @@ from contextlib import aclosing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from desktop_assist.assistant import search_tables, tables
+from desktop_assist.assistant import assistant_choice, search_tables, tables
 from desktop_assist.assistant.assistant import Assistant, AssistantServices
+from desktop_assist.assistant.assistant_choice import AssistantChoice
 from desktop_assist.assistant.conversation_store import ConversationStore
 from desktop_assist.assistant.intake import Intake
 from desktop_assist.assistant.tool_runner import ToolRunner
@@ -17,11 +18,13 @@ from desktop_assist.domain.provider import Provider
 from desktop_assist.domain.tool import Tool
 from desktop_assist.domain.turn_event import TurnEvent, TurnFinished, TurnStarted
 from desktop_assist.files.safe_write import SafeWriter
+from desktop_assist.memory.assistant_store import AssistantStore
 from desktop_assist.memory.fact_store import FactStore
 from desktop_assist.storage import sqlite_journal
 from desktop_assist.storage.presence import Presence
 from desktop_assist.storage.sqlite_database import SqliteDatabase
 from desktop_assist.storage.sqlite_journal import SqliteJournal
+from desktop_assist.system.resources import resource_path
 from desktop_assist.usage import usage_store
 from desktop_assist.usage.usage_store import UsageStore
 from tests.helpers.fixed_settings import FixedSettings
@@ -40,6 +43,7 @@ class AssistantRig:
     assistant: Assistant
     services: AssistantServices
     conversations: ConversationStore
+    assistants: AssistantStore
     database: SqliteDatabase
     presence: Presence
 
@@ -100,12 +104,13 @@ def assistant_rig(folder: Path, provider: Provider, *tools: Tool, workers=None) 
     """A fresh assistant with its files in `folder`."""
     clock, workers = FrozenClock(), workers or InlineWorkers()
     database = SqliteDatabase(folder / "desktop_assist.sqlite3")
-    rooms = (sqlite_journal, tables, search_tables, usage_store)
+    rooms = (sqlite_journal, tables, search_tables, assistant_choice, usage_store)
     database.migrate([one for room in rooms for one in room.MIGRATIONS])
     presence = Presence(folder / "running")
     journal = SqliteJournal(database)
     writer = SafeWriter(journal, folder / "backups", clock)
     runner = ToolRunner(tools)
+    assistants = AssistantStore(folder / "assistants", resource_path("assistants"), writer)
     services = AssistantServices(
         providers=lambda name: provider,
         tools=runner,
@@ -114,12 +119,15 @@ def assistant_rig(folder: Path, provider: Provider, *tools: Tool, workers=None) 
         journal=journal,
         intake=Intake(runner, workers),
         facts=FactStore(folder / "facts.jsonl", writer, clock, FixedSettings()),
+        choice=AssistantChoice(database, assistants),
         clock=clock,
         workers=workers,
         instructions="Be brief.",
     )
     conversations = ConversationStore(database, clock)
-    return AssistantRig(Assistant(services), services, conversations, database, presence)
+    return AssistantRig(
+        Assistant(services), services, conversations, assistants, database, presence
+    )
 
 
 def status_of(events: list[TurnEvent]) -> str:

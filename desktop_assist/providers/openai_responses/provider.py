@@ -3,11 +3,12 @@
 import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import aclosing, suppress
+from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from desktop_assist.domain.errors import ProviderError
-from desktop_assist.domain.provider import Abilities, RedactedRequest, StepEvent
+from desktop_assist.domain.provider import Abilities, ModelRequest, RedactedRequest, StepEvent
 from desktop_assist.domain.settings import OpenAISettings
 from desktop_assist.providers.openai_responses.lessons import Lessons
 from desktop_assist.providers.openai_responses.remedies import OPENAI, StepRemedies
@@ -84,7 +85,7 @@ class OpenAIResponsesProvider:
         Raises:
             ProviderError: While iterating; what was streamed before stays valid.
         """
-        settings = self._settings()
+        settings = _for_request(self._settings(), request.request)
         remedies = StepRemedies(self._lessons, settings, await self._account(settings))
         while True:
             for notice in remedies.notices(request.request.conversation_id):
@@ -170,6 +171,11 @@ async def check_key(key: str, settings: OpenAISettings) -> None:
                 raise sdk_error(error, OPENAI) from error
         except openai.OpenAIError as error:
             raise sdk_error(error, OPENAI) from error
+
+
+def _for_request(settings: OpenAISettings, request: ModelRequest) -> OpenAISettings:
+    """The settings with the model that an assistant names."""
+    return replace(settings, model_id=request.model_id or settings.model_id)
 
 
 def _address(settings: OpenAISettings) -> Address:

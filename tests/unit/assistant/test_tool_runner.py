@@ -47,6 +47,17 @@ async def test_a_tool_for_clicks_alone_is_unknown_to_a_model():
     assert (by_model.ok, by_click.ok) == (False, True)
 
 
+async def test_it_can_be_limited_to_some_tools():
+    tools = ToolRunner([WriteNote([]), ReadNotes([])])
+
+    limited = tools.limited_to(("read_notes", "unheard_of"))
+
+    assert [spec.name for spec in limited.offered()] == ["read_notes"]
+    assert not (await limited.run(CALL, context("user"))).ok
+    assert tools.limited_to(None) is tools
+    assert tools.limited_to(()).offered() == ()
+
+
 @pytest.mark.parametrize(
     ("error", "has_card"),
     [(FileInUseError("Held.", "Close it."), True), (ToolInputError("Held.", "Close it."), False)],

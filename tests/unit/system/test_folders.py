@@ -14,6 +14,7 @@ def test_a_portable_home_holds_everything(tmp_path):
         folders.database,
         folders.settings_file,
         folders.facts_file,
+        folders.assistants,
         folders.logs,
         folders.workspace,
     )

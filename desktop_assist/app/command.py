@@ -51,6 +51,7 @@ def _services(parts: Parts) -> CliServices:
         meetings=parts.meetings,
         expenses=parts.expenses,
         facts=parts.facts,
+        assistants=parts.assistants,
         changes=parts.changes,
         settings=parts.settings,
         secrets=parts.secrets,

@@ -13,6 +13,7 @@ from desktop_assist.cli.argument_parser import (
     add_start_options,
     common_options,
 )
+from desktop_assist.cli.assistant_parser import add_actions as add_assistant_actions
 from desktop_assist.cli.conversation_parser import add_actions as add_conversation_actions
 from desktop_assist.cli.fact_parser import add_actions as add_fact_actions
 from desktop_assist.cli.options import (
@@ -54,7 +55,17 @@ def command_parser() -> ArgumentParser:
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     add_start_options(parser)
     commands = parser.add_subparsers(metavar="COMMAND", parser_class=OneLineParser)
-    for add in (_talk, _calendar, _expenses, _conversations, _facts, _changes, _set_up, _texts):
+    for add in (
+        _talk,
+        _calendar,
+        _expenses,
+        _conversations,
+        _facts,
+        _assistants,
+        _changes,
+        _set_up,
+        _texts,
+    ):
         add(commands)
     return parser
 
@@ -92,7 +103,7 @@ def _talk(commands: _Commands) -> None:
     ask.add_argument("--dry-run", action="store_true", help="plan, and change nothing")
     chat = _add(
         commands, "chat", "a conversation in the terminal",
-        lambda given: Chat(given.conversation, given.provider),
+        lambda given: Chat(given.conversation, given.provider, given.assistant),
     )  # fmt: skip
     _conversation(chat)
     drop = _add(
@@ -108,6 +119,7 @@ def _ask(given: Namespace) -> Ask:
         conversation=given.conversation,
         attachments=tuple(given.attach),
         provider=given.provider,
+        assistant=given.assistant,
         approves=given.yes,
         is_dry_run=given.dry_run,
         batch=given.batch,
@@ -132,6 +144,10 @@ def _text(given: Namespace) -> str:
 def _conversation(parser: ArgumentParser) -> None:
     parser.add_argument("--conversation", metavar="ID", help='go on with this one, or with "last"')
     parser.add_argument("--provider", choices=get_args(ProviderName), help="who answers")
+    parser.add_argument(
+        "--assistant", type=arguments.clean_text, metavar="NAME",
+        help='which assistant answers from now on; "" is the standard one',
+    )  # fmt: skip
 
 
 def _calendar(commands: _Commands) -> None:
@@ -202,6 +218,13 @@ def _conversations(commands: _Commands) -> None:
 def _facts(commands: _Commands) -> None:
     facts = _group(commands, "facts", "what is remembered for later conversations")
     add_fact_actions(lambda name, help_text, make: _add(facts, f"facts {name}", help_text, make))
+
+
+def _assistants(commands: _Commands) -> None:
+    assistants = _group(commands, "assistants", "who can be chosen to answer")
+    add_assistant_actions(
+        lambda name, help_text, make: _add(assistants, f"assistants {name}", help_text, make)
+    )
 
 
 def _changes(commands: _Commands) -> None:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TypeAlias
 
+from desktop_assist.cli.assistant_options import AssistantOptions
 from desktop_assist.cli.conversation_options import ConversationOptions
 from desktop_assist.cli.fact_options import FactOptions
 from desktop_assist.cli.start_options import Bench, OpenWindow, SelfTest
@@ -20,6 +21,7 @@ class Ask:
         conversation: An id or "last"; None starts a new one.
         attachments: Files sent along.
         provider: None uses the one chosen in the settings.
+        assistant: Which assistant answers from now on; None: the one the conversation has.
         approves: Answers yes to every approval.
         is_dry_run: Plan the tool calls and change nothing.
         batch: A file of JSON Lines, or "-" for standard input.
@@ -29,6 +31,7 @@ class Ask:
     conversation: str | None = None
     attachments: tuple[Path, ...] = ()
     provider: str | None = None
+    assistant: str | None = None
     approves: bool = False
     is_dry_run: bool = False
     batch: str | None = None
@@ -40,6 +43,7 @@ class Chat:
 
     conversation: str | None = None
     provider: str | None = None
+    assistant: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +177,7 @@ Options: TypeAlias = (
     | AddExpense
     | ConversationOptions
     | FactOptions
+    | AssistantOptions
     | Undo
     | Redo
     | ShowSettings

@@ -6,9 +6,11 @@ from collections.abc import Awaitable
 from typing import TypeAlias, assert_never
 
 from desktop_assist.cli import prompt, terminal
+from desktop_assist.cli.assistant_options import AssistantOptions
 from desktop_assist.cli.bench import run_benchmark
 from desktop_assist.cli.command_line import CommandLine
 from desktop_assist.cli.commands.ask import ask
+from desktop_assist.cli.commands.assistants import use_assistants
 from desktop_assist.cli.commands.calendar import find_free_time, list_meetings
 from desktop_assist.cli.commands.changes import redo, undo
 from desktop_assist.cli.commands.chat import Chat as ChatLoop
@@ -54,6 +56,7 @@ _MISUSED = 2
 
 _Talk: TypeAlias = Ask | Chat | Drop | OpenWindow
 _Files: TypeAlias = ListMeetings | FindFreeTime | ListExpenses | AddExpense | Undo | Redo
+_Memory: TypeAlias = ConversationOptions | FactOptions | AssistantOptions
 _Settings: TypeAlias = ShowSettings | SetSetting
 _SetUp: TypeAlias = SetKey | ShowKeyStatus | DeleteKey | Doctor | Bench
 
@@ -76,7 +79,7 @@ async def run(command_line: CommandLine, services: CliServices) -> int:
 
 
 async def _run(options: Options, services: CliServices, *, is_json: bool) -> int:
-    if isinstance(options, ConversationOptions | FactOptions):
+    if isinstance(options, ConversationOptions | FactOptions | AssistantOptions):
         return await _use_memory(options, services, is_json=is_json)
     match options:
         case Ask() | Chat() | Drop() | OpenWindow():
@@ -114,7 +117,7 @@ async def _chat(options: Chat, services: CliServices, *, is_json: bool) -> int:
     workers = services.workers
     start = await find_conversation(options.conversation, services.conversations, workers)
     view = JsonTurnView() if is_json else TextTurnView()
-    state = ChatState(options.provider, start, is_json=is_json)
+    state = ChatState(options.provider, start, options.assistant, is_json=is_json)
     return await ChatLoop(services.assistant, services.changes, workers, view, state).run()
 
 
@@ -155,11 +158,12 @@ async def _use_files(options: _Files, services: CliServices, *, is_json: bool) -
     return await work
 
 
-async def _use_memory(
-    options: ConversationOptions | FactOptions, services: CliServices, *, is_json: bool
-) -> int:
+async def _use_memory(options: _Memory, services: CliServices, *, is_json: bool) -> int:
+    workers = services.workers
     if isinstance(options, FactOptions):
-        return await use_facts(options, services.facts, services.workers, is_json=is_json)
+        return await use_facts(options, services.facts, workers, is_json=is_json)
+    if isinstance(options, AssistantOptions):
+        return await use_assistants(options, services.assistants, workers, is_json=is_json)
     return await use_conversations(options, services, is_json=is_json)
 
 

@@ -18,6 +18,7 @@ from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.domain.workspace import WorkspaceSource
 from desktop_assist.expenses.expense_store import ExpenseStore
+from desktop_assist.memory.assistant_store import AssistantStore
 from desktop_assist.memory.fact_store import FactStore
 from desktop_assist.system.folders import Folders
 
@@ -44,6 +45,7 @@ class CliServices:
         meetings: The calendar.
         expenses: The expense sheet.
         facts: What is remembered of the person.
+        assistants: Who can be chosen to answer.
         changes: Undo and redo.
         settings: settings.toml.
         secrets: Where keys are kept.
@@ -63,6 +65,7 @@ class CliServices:
     meetings: MeetingStore
     expenses: ExpenseStore
     facts: FactStore
+    assistants: AssistantStore
     changes: Changes
     settings: SettingsStore
     secrets: SecretStore

@@ -92,7 +92,11 @@ def _values(content: bytes, file_name: str) -> Mapping[str, object]:
 def _profile(values: Mapping[str, object], file_name: str) -> AssistantProfile:
     texts = {key: str(values.get(key, "")) for key in _TEXTS}
     return AssistantProfile(
-        **(texts | {"id": texts["id"].strip() or file_name.rpartition(".")[0]}),
+        id=texts["id"].strip() or file_name.rpartition(".")[0],
+        name=texts["name"],
+        instructions=texts["instructions"],
+        provider=texts["provider"],
+        model_id=texts["model_id"],
         tools=_texts(values["tools"]) if "tools" in values else None,
         documents=_texts(values.get("documents", [])),
     )

@@ -57,6 +57,7 @@ class CliRig:
             meetings=MeetingStore(self.house.files, self.house.writer, self.house.clock),
             expenses=self.house.store,
             facts=self.rig.services.facts,
+            assistants=self.rig.assistants,
             changes=self.house.history,
             settings=self.house.settings,
             secrets=self.secrets,

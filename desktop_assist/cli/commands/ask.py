@@ -34,6 +34,7 @@ async def ask(options: Ask, services: CliServices, *, is_json: bool) -> int:
             options.conversation, services.conversations, services.workers
         ),
         provider=options.provider,
+        assistant=options.assistant,
         is_dry_run=options.is_dry_run,
     )
     view = JsonTurnView() if is_json else TextTurnView()
@@ -54,7 +55,12 @@ async def _answer(line: BatchLine, options: Ask, services: CliServices) -> JsonO
         problem = {"code": "usage", "message": line.problem, "hint": ""}
         return {**_AnswerRecord().as_json(line, "failed"), "error": problem}
     assistant = services.assistant_at(line.now) if line.now else services.assistant
-    draft = Draft(line.text, provider=options.provider, is_dry_run=options.is_dry_run)
+    draft = Draft(
+        line.text,
+        provider=options.provider,
+        assistant=options.assistant,
+        is_dry_run=options.is_dry_run,
+    )
     return await _record(line, draft, assistant, _always(answer=options.approves))
 
 

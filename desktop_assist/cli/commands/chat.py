@@ -38,6 +38,7 @@ class ChatState:
     Attributes:
         provider: Who answers; None for the one chosen in the settings.
         conversation_id: None until the first answer of a new one.
+        assistant: Which assistant answers; None: the one the conversation has.
         choices: Answers that the last question offered.
         turn: The answer that is running.
         is_json: Whether the answers are for a program: it is told of nothing else.
@@ -45,6 +46,7 @@ class ChatState:
 
     provider: str | None = None
     conversation_id: str | None = None
+    assistant: str | None = None
     choices: tuple[str, ...] = ()
     turn: asyncio.Task[None] | None = None
     is_json: bool = False
@@ -121,6 +123,7 @@ class Chat:
             text=text,
             conversation_id=self._state.conversation_id,
             provider=self._state.provider,
+            assistant=self._state.assistant,
         )
         await follow(self._assistant.send(draft), self, _decide)
 

@@ -6,8 +6,8 @@ from desktop_assist.cli.command_parser import command_parser
 from desktop_assist.cli.options import ListMeetings
 
 COMMANDS = [
-    "ask", "chat", "drop", "calendar", "expenses", "conversations", "facts", "undo", "redo",
-    "config", "key", "doctor", "bench", "when", "redact",
+    "ask", "chat", "drop", "calendar", "expenses", "conversations", "facts", "assistants",
+    "undo", "redo", "config", "key", "doctor", "bench", "when", "redact",
 ]  # fmt: skip
 
 

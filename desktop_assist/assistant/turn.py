@@ -13,11 +13,11 @@ from desktop_assist.assistant.step_answer import StepAnswer
 from desktop_assist.assistant.tool_runner import failed_result
 from desktop_assist.assistant.turn_record import CANCELLED, Ending, TurnRecord, failed
 from desktop_assist.domain.errors import DesktopAssistError, ProviderError, ProviderUnreachableError
-from desktop_assist.domain.message import ErrorPart, Part, TextPart
+from desktop_assist.domain.message import ErrorPart, Part
 from desktop_assist.domain.provider import ModelRequest, Provider, StepFinished
 from desktop_assist.domain.tool import ToolCall, ToolResult
 from desktop_assist.domain.turn_event import (
-    TextDelta,
+    NoticeGiven,
     TurnEvent,
     TurnFailed,
     TurnFinished,
@@ -100,12 +100,10 @@ class Turn:
     async def _events(self) -> AsyncGenerator[TurnEvent, None]:
         turn = self._record.turn
         await self._record.begin()
-        if self._question.notice:
-            await self._record.add("assistant", (TextPart(self._question.notice),))
         await self._record.add("user", self._question.parts)
         yield TurnStarted(turn.conversation_id, turn.id, turn.provider)
         if self._question.notice:
-            yield TextDelta(f"{self._question.notice}\n\n")
+            yield NoticeGiven(self._question.notice)
         for _ in range(MAX_STEPS):
             async with aclosing(self._step()) as events:
                 async for event in events:

@@ -3,11 +3,12 @@
 import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import aclosing, suppress
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_assist.domain.errors import ProviderError, ProviderRequestError, SecretStoreError
-from desktop_assist.domain.provider import Abilities, RedactedRequest, StepEvent
+from desktop_assist.domain.provider import Abilities, ModelRequest, RedactedRequest, StepEvent
 from desktop_assist.domain.settings import CompatibleSettings
 from desktop_assist.providers.compatible.identity import COMPATIBLE
 from desktop_assist.providers.compatible.limits import LOCAL_IDLE_LIMIT_S
@@ -87,7 +88,7 @@ class CompatibleProvider:
         Raises:
             ProviderError: While iterating; what was streamed before stays valid.
         """
-        settings = self._settings()
+        settings = _for_request(self._settings(), request.request)
         _check(settings, request)
         server = await self._server(settings)
         step = ServerStep(server, settings, self._limit_s(settings.base_url))
@@ -181,6 +182,11 @@ def _check(settings: CompatibleSettings, request: RedactedRequest) -> None:
             "The server was changed while the message was on its way; it was not sent.",
             "Send it again.",
         )
+
+
+def _for_request(settings: CompatibleSettings, request: ModelRequest) -> CompatibleSettings:
+    """The settings with the model that an assistant names."""
+    return replace(settings, model_id=request.model_id or settings.model_id)
 
 
 def _check_address(settings: CompatibleSettings) -> None:

@@ -1,5 +1,8 @@
 """A server of one's own choice, as the rest of the program sees it."""
 
+from contextlib import aclosing
+from dataclasses import replace
+
 import pytest
 
 from desktop_assist.domain.errors import ProviderAccessError, ProviderRequestError, SecretStoreError
@@ -137,3 +140,14 @@ async def test_warming_up_asks_nothing(server):
         await compatible.warm_up()
 
     assert server.requests == []
+
+
+async def test_the_model_that_an_assistant_names_is_asked(server):
+    server.replies.append(said("Hello"))
+
+    async with chatting(server, model_id="mine") as compatible:
+        asked = replace(request().request, model_id="theirs")
+        async with aclosing(compatible.stream(redact(asked).request)) as events:
+            assert [event async for event in events]
+
+    assert server.chats()[0]["model"] == "theirs"

@@ -28,7 +28,7 @@ class Expense:
     """One row that could be read.
 
     Attributes:
-        id: The sheet's own, or "row 12".
+        id: The sheet's own, or its row with a mark of its content: "row 12/9f3a61c0".
         date: Of the receipt.
         merchant: Who was paid.
         category: In the user's own words.
@@ -68,6 +68,18 @@ class NewExpense:
     description: str = ""
     tax: Decimal | None = None
     receipt: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExpenseChange:
+    """What is to become of an expense; None leaves it as it is, an empty text takes it out."""
+
+    day: date | None = None
+    merchant: str | None = None
+    category: str | None = None
+    description: str | None = None
+    amount: Decimal | None = None
+    currency: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +149,25 @@ class AddedExpense:
     file: Path
     change: Change
     receipt: Path | None
+    warnings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedExpense:
+    """An expense that was changed in the sheet, or taken out of it.
+
+    Attributes:
+        before: As it was read.
+        after: As it is read now; None when it was taken out.
+        file: The sheet.
+        change: For Undo.
+        warnings: What the person should know.
+    """
+
+    before: Expense
+    after: Expense | None
+    file: Path
+    change: Change
     warnings: tuple[str, ...]
 
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from desktop_assist.expenses.column_habits import ColumnHabits, SheetConventions
 from desktop_assist.expenses.currency import find_currency, rounded
 from desktop_assist.expenses.expense import Expense, ExpenseColumn, SkippedRow
+from desktop_assist.expenses.expense_id import with_row_id
 from desktop_assist.expenses.heading import Heading
 from desktop_assist.expenses.money import Money, from_number, parse_money
 from desktop_assist.expenses.sheet_date import SheetDate, parse_date
@@ -54,8 +55,8 @@ class RowReader:
     def _expense(self, number: int, row: Sequence[Cell], found: SheetDate | None) -> Expense:
         day = self._needed_date(row, found)
         money = self._money(number, row)
-        return Expense(
-            id=self._text(row, "id") or f"row {number}",
+        expense = Expense(
+            id=self._text(row, "id"),
             date=day.date,
             merchant=self._text(row, "merchant"),
             category=self._text(row, "category"),
@@ -68,6 +69,7 @@ class RowReader:
             row=number,
             warnings=tuple(filter(None, (day.doubt, self._doubt(row, money)))),
         )
+        return with_row_id(expense)
 
     def _cell(self, row: Sequence[Cell], column: ExpenseColumn) -> Cell:
         place = self.heading.places.get(column)

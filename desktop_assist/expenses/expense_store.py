@@ -1,5 +1,6 @@
 """The user's expenses, kept in their own sheet."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -10,9 +11,20 @@ from desktop_assist.domain.errors import UnreadableFileError
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.domain.workspace import WorkspaceSource
 from desktop_assist.expenses.column_habits import SheetConventions
-from desktop_assist.expenses.expense import AddedExpense, ExpenseFilter, ExpenseListing, NewExpense
+from desktop_assist.expenses.expense import (
+    AddedExpense,
+    ChangedExpense,
+    Expense,
+    ExpenseChange,
+    ExpenseFilter,
+    ExpenseListing,
+    NewExpense,
+)
+from desktop_assist.expenses.expense_editing import EditedSheet, ExpenseEditing
+from desktop_assist.expenses.expense_id import find_expense
 from desktop_assist.expenses.expense_sheet import ExpenseSheet, read_expense_sheet, totals_of
-from desktop_assist.expenses.expense_writing import ExpenseWriting, apply
+from desktop_assist.expenses.expense_writing import ExpenseWriting
+from desktop_assist.expenses.sheet_file import open_elsewhere, write_sheet
 from desktop_assist.files.safe_write import SafeWriter
 
 
@@ -27,7 +39,7 @@ class _FileState:
 
 
 class ExpenseStore:
-    """Lists and adds expenses; blocking, safe from any worker thread.
+    """Lists, adds and changes expenses; blocking, safe from any worker thread.
 
     Args:
         workspace: Tells which sheet is used.
@@ -76,8 +88,46 @@ class ExpenseStore:
         """
         writing = ExpenseWriting(self._workspace.current(), self.conventions(), self._clock.now())
         plan = writing.plan(new)
-        change = apply(self._writer, cause, plan)
+        change = write_sheet(self._writer, cause, plan.edits)
         return AddedExpense(plan.expense, plan.sheet, change, plan.receipt, plan.warnings)
+
+    def find(self, expense_id: str) -> Expense:
+        """The expense with an id, as it was listed.
+
+        Raises:
+            ToolInputError: There is none, or several could be meant.
+            UnreadableFileError: There is no sheet yet, or it cannot be read.
+        """
+        sheet = self._sheet(self._workspace.current().expense_sheet)
+        return find_expense(sheet.expenses, expense_id)
+
+    def update(self, expense_id: str, change: ExpenseChange, cause: Cause) -> ChangedExpense:
+        """Change an expense in its row, and nothing else in the sheet.
+
+        Raises:
+            ToolInputError: There is no such expense, or it cannot become like this.
+            UnreadableFileError: The sheet cannot be read.
+            FileError: The sheet does not allow it, or is held by another program.
+        """
+        return self._edit(lambda editing: editing.changed(expense_id, change), cause)
+
+    def delete(self, expense_id: str, cause: Cause) -> ChangedExpense:
+        """Take an expense out of the sheet.
+
+        Raises:
+            ToolInputError: There is no such expense.
+            UnreadableFileError: The sheet cannot be read.
+            FileError: The sheet does not allow it, or is held by another program.
+        """
+        return self._edit(lambda editing: editing.deleted(expense_id), cause)
+
+    def _edit(
+        self, edited: Callable[[ExpenseEditing], EditedSheet], cause: Cause
+    ) -> ChangedExpense:
+        path = self._workspace.current().expense_sheet
+        edit = edited(ExpenseEditing(path, self.conventions()))
+        change = write_sheet(self._writer, cause, (edit.edit,))
+        return ChangedExpense(edit.before, edit.after, path, change, open_elsewhere(path))
 
     def _sheet(self, path: Path) -> ExpenseSheet:
         state = self._state(path)

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from desktop_assist.domain.cause import Cause
-from desktop_assist.domain.errors import FileError, FileInUseError
-from desktop_assist.domain.journal import Change
+from desktop_assist.domain.errors import FileError
 from desktop_assist.domain.workspace import Workspace
 from desktop_assist.expenses.column_habits import SheetConventions
 from desktop_assist.expenses.expense import Expense, NewExpense
@@ -16,9 +14,9 @@ from desktop_assist.expenses.expense_sheet import ExpenseSheet, expense_sheet_in
 from desktop_assist.expenses.new_expense import checked
 from desktop_assist.expenses.new_row import NewRowValues, currency_error, values_of
 from desktop_assist.expenses.receipt_folder import keeping, read_receipt_file, receipt_name
+from desktop_assist.expenses.sheet_file import open_elsewhere
 from desktop_assist.expenses.sheet_writer import with_row
-from desktop_assist.files.office_owner import owner_of
-from desktop_assist.files.safe_write import FileEdit, SafeWriter, read_snapshot
+from desktop_assist.files.safe_write import FileEdit, read_snapshot
 from desktop_assist.system.resources import resource_path
 
 _NEW_CSV = "\ufeffDate,Merchant,Category,Description,Amount,Currency,Tax,Receipt,Status\r\n"
@@ -98,28 +96,7 @@ class ExpenseWriting:
             yield f"The sheet has no column for: {', '.join(left_out)}."
         if new.date > self.now.date():
             yield "The date is in the future."
-        if owner := owner_of(sheet.file):
-            yield f"{owner} has {sheet.file.name} open: it must be opened again to show the row."
-
-
-def apply(writer: SafeWriter, cause: Cause, plan: ExpensePlan) -> Change:
-    """Make the change.
-
-    Raises:
-        FileInUseError: Another program holds the sheet; the message says who.
-        FileChangedError: It was changed since it was read.
-        FileError: It cannot be written.
-    """
-    try:
-        return writer.apply(cause, plan.edits)
-    except FileInUseError as error:
-        owner = owner_of(plan.sheet)
-        if not owner:
-            raise
-        raise FileInUseError(
-            f"{plan.sheet.name} is open at {owner}; nothing was written.",
-            "Close it there, then add the expense again.",
-        ) from error
+        yield from open_elsewhere(sheet.file)
 
 
 def _edits(receipt: FileEdit | Path | None) -> tuple[FileEdit, ...]:

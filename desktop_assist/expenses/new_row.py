@@ -8,6 +8,7 @@ from typing import TypeAlias
 from desktop_assist.domain.errors import FileError
 from desktop_assist.expenses.column_habits import SheetConventions
 from desktop_assist.expenses.expense import ExpenseColumn, NewExpense
+from desktop_assist.expenses.expense_id import is_row_id
 from desktop_assist.expenses.expense_sheet import ExpenseSheet
 from desktop_assist.expenses.sheet_date import written_like
 from desktop_assist.files.formats.xlsx_row import NewCell
@@ -47,7 +48,7 @@ def _next_id(sheet: ExpenseSheet) -> NewCell:
         return ""
     taken = {expense.id for expense in sheet.expenses}
     match = _LAST_NUMBER.fullmatch(sheet.expenses[-1].id)
-    if match is None or sheet.expenses[-1].id.startswith("row "):
+    if match is None or is_row_id(sheet.expenses[-1].id):
         return ""
     number = int(match[2]) + 1
     while (following := f"{match[1]}{number:0{len(match[2])}}") in taken:

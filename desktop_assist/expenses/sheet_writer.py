@@ -1,5 +1,7 @@
-"""Add a row to an expense sheet, whatever its type, and make sure that nothing else has changed."""
+"""Write rows of an expense sheet, whatever its type, and leave everything else in it alone."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -9,9 +11,13 @@ from desktop_assist.expenses.expense import Expense, ExpenseColumn
 from desktop_assist.expenses.expense_row import FORMULA_STARTS
 from desktop_assist.expenses.expense_sheet import ExpenseSheet, expense_sheet_in
 from desktop_assist.expenses.new_row import NewRowValues
+from desktop_assist.files.formats import csv_change, xlsx_change
 from desktop_assist.files.formats.csv import csv_row, read_csv
 from desktop_assist.files.formats.xlsx_append import NewRow, append_row, totals_row_error
+from desktop_assist.files.formats.xlsx_change import RowPlace
 from desktop_assist.files.formats.xlsx_row import NewCell
+
+_WORKBOOKS = (".xlsx", ".xlsm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,33 @@ def with_row(
     return ChangedSheet(changed, after)
 
 
+def with_changed_row(sheet: ExpenseSheet, content: bytes, row: int, values: NewRowValues) -> bytes:
+    """The content of a sheet's file with other values in a row.
+
+    Raises:
+        FileError: The file does not allow it; the message says why and what to do.
+    """
+    cells = _by_place(sheet, values)
+    if sheet.file.suffix.lower() in _WORKBOOKS:
+        return xlsx_change.with_changed_cells(content, RowPlace(sheet.name, row), cells)
+    mark = _csv_mark(sheet, content)
+    texts = {place: _csv_text(value, mark) for place, value in cells.items()}
+    with _refusing_unknown_characters(sheet):
+        return csv_change.with_changed_cells(sheet.file, content, row, texts)
+
+
+def without_row(sheet: ExpenseSheet, content: bytes, row: int) -> bytes:
+    """The content of a sheet's file without what a row says; in a workbook it stays, empty.
+
+    Raises:
+        FileError: The file does not allow it; the message says why and what to do.
+    """
+    if sheet.file.suffix.lower() in _WORKBOOKS:
+        place = RowPlace(sheet.name, row)
+        return xlsx_change.with_emptied_row(content, place, sheet.heading.columns)
+    return csv_change.without_row(sheet.file, content, row)
+
+
 def _append(sheet: ExpenseSheet, content: bytes, values: NewRowValues) -> bytes:
     match sheet.file.suffix.lower():
         case ".xlsx" | ".xlsm":
@@ -60,16 +93,11 @@ def _append_to_workbook(sheet: ExpenseSheet, content: bytes, values: NewRowValue
 
 def _append_to_csv(sheet: ExpenseSheet, content: bytes, values: NewRowValues) -> bytes:
     style = read_csv(sheet.file, content).style
-    mark = sheet.habits.decimal_mark or ("," if style.delimiter == ";" else ".")
+    mark = _csv_mark(sheet, content)
     cells = _by_place(sheet, values)
     texts = [_csv_text(cells.get(place, ""), mark) for place in range(len(sheet.heading.texts))]
-    try:
+    with _refusing_unknown_characters(sheet):
         row = csv_row(texts, style)
-    except UnicodeEncodeError as error:
-        raise FileError(
-            f'{sheet.file.name} is saved in an encoding that has no "{error.object[error.start]}".',
-            'Save it again as "CSV UTF-8" in the spreadsheet program.',
-        ) from error
     # Another program may have added lines that end otherwise than the first.
     is_ended = content.endswith(tuple(end.encode(style.encoding) for end in "\r\n"))
     return content + (b"" if is_ended else style.line_ending.encode(style.encoding)) + row
@@ -78,6 +106,22 @@ def _append_to_csv(sheet: ExpenseSheet, content: bytes, values: NewRowValues) ->
 def _by_place(sheet: ExpenseSheet, values: NewRowValues) -> dict[int, NewCell]:
     places = sheet.heading.places
     return {places[column]: value for column, value in values.items() if column in places}
+
+
+def _csv_mark(sheet: ExpenseSheet, content: bytes) -> str:
+    delimiter = read_csv(sheet.file, content).style.delimiter
+    return sheet.habits.decimal_mark or ("," if delimiter == ";" else ".")
+
+
+@contextmanager
+def _refusing_unknown_characters(sheet: ExpenseSheet) -> Iterator[None]:
+    try:
+        yield
+    except UnicodeEncodeError as error:
+        raise FileError(
+            f'{sheet.file.name} is saved in an encoding that has no "{error.object[error.start]}".',
+            'Save it again as "CSV UTF-8" in the spreadsheet program.',
+        ) from error
 
 
 def _csv_text(value: NewCell, mark: str) -> str:

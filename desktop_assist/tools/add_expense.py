@@ -1,6 +1,5 @@
 """Add an expense to the user's sheet."""
 
-from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Annotated
@@ -16,8 +15,7 @@ from desktop_assist.expenses.column_habits import SheetConventions
 from desktop_assist.expenses.expense import AddedExpense, NewExpense
 from desktop_assist.expenses.expense_json import expense_json
 from desktop_assist.expenses.expense_store import ExpenseStore
-from desktop_assist.expenses.money import Money, parse_money
-from desktop_assist.expenses.sheet_date import parse_date
+from desktop_assist.expenses.given_values import given_date, given_money
 from desktop_assist.expenses.wording import amount_words
 from desktop_assist.files.file_words import in_its_folder
 from desktop_assist.tools.arguments import Arguments, describe, parse, schema
@@ -75,41 +73,17 @@ class AddExpense:
 def _new_expense(given: _AddExpense, conventions: SheetConventions) -> NewExpense:
     if not given.merchant.strip():
         raise ToolInputError("The merchant is missing.", "Fill in who was paid.")
-    amount = _money("amount", given.amount, conventions)
+    amount = given_money("amount", given.amount, conventions)
     return NewExpense(
-        date=_date(given.date, conventions),
+        date=given_date(given.date, conventions),
         merchant=given.merchant,
         amount=amount.amount,
         currency=given.currency or amount.currency,
         category=given.category or "",
         description=given.description or "",
-        tax=_money("tax", given.tax, conventions).amount if given.tax else None,
+        tax=given_money("tax", given.tax, conventions).amount if given.tax else None,
         receipt=Path(given.receipt) if given.receipt else None,
     )
-
-
-def _date(text: str, conventions: SheetConventions) -> date:
-    found = parse_date(text, conventions.date_order, conventions.date_order)
-    if found is None:
-        raise ToolInputError(
-            f'"{text}" is not a date.' if text else "The date is missing.",
-            "Write it as year-month-day, such as 2026-10-31.",
-        )
-    return found.date
-
-
-def _money(name: str, text: str, conventions: SheetConventions) -> Money:
-    found = parse_money(text, conventions.home_currency)
-    if found is None or found.is_doubtful:
-        raise ToolInputError(
-            f'The {name} "{text}" can be read in two ways.'
-            if found
-            else f'"{text}" is not an amount of money.'
-            if text
-            else f"The {name} is missing.",
-            "Write it with a decimal point, such as 1234.50.",
-        )
-    return found
 
 
 def _summary(added: AddedExpense) -> str:

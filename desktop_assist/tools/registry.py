@@ -16,6 +16,7 @@ from desktop_assist.tools.add_expense import AddExpense
 from desktop_assist.tools.calculate import Calculate
 from desktop_assist.tools.cancel_meeting import CancelMeeting
 from desktop_assist.tools.create_meeting import CreateMeeting
+from desktop_assist.tools.delete_expense import DeleteExpense
 from desktop_assist.tools.find_free_time import FindFreeTime
 from desktop_assist.tools.forget import Forget
 from desktop_assist.tools.import_calendar import ImportCalendar
@@ -24,7 +25,9 @@ from desktop_assist.tools.list_expenses import ListExpenses
 from desktop_assist.tools.list_meetings import ListMeetings
 from desktop_assist.tools.remember import Remember
 from desktop_assist.tools.search_conversations import SearchConversations
+from desktop_assist.tools.summarize_expenses import SummarizeExpenses
 from desktop_assist.tools.undo import Undo
+from desktop_assist.tools.update_expense import UpdateExpense
 from desktop_assist.tools.update_meeting import UpdateMeeting
 from desktop_assist.tools.use_expense_sheet import UseExpenseSheet
 
@@ -52,6 +55,9 @@ REGISTRY: tuple[Callable[[ToolServices], Tool], ...] = (
     lambda it: ImportCalendar(it.meetings, it.workers),
     lambda it: ListExpenses(it.expenses, it.workers),
     lambda it: AddExpense(it.expenses, it.workers),
+    lambda it: SummarizeExpenses(it.expenses, it.workers),
+    lambda it: UpdateExpense(it.expenses, it.workers),
+    lambda it: DeleteExpense(it.expenses, it.workers),
     lambda it: KeepReceipt(it.receipts, it.expenses, it.workers),
     lambda it: UseExpenseSheet(it.expenses, it.settings, it.workers),
     lambda it: Remember(it.facts, it.workers),

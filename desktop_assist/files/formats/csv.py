@@ -1,5 +1,6 @@
 """Read a CSV file in the way it was written, so that a row can be added in the same way."""
 
+import codecs
 import csv
 import io
 import re
@@ -49,6 +50,14 @@ class CsvFile:
     style: CsvStyle
 
 
+@dataclass(frozen=True, slots=True)
+class CsvBody:
+    """The rows of a CSV file as text, and what stands before them: a mark, a line "sep=;"."""
+
+    head: str
+    text: str
+
+
 def read_csv(path: Path, content: bytes) -> CsvFile:
     """Read a CSV file.
 
@@ -59,14 +68,26 @@ def read_csv(path: Path, content: bytes) -> CsvFile:
     Raises:
         UnreadableFileError: Broken or too large.
     """
-    text = decode(content)
-    separator_line = _SEPARATOR_LINE.match(text)
-    body = text[separator_line.end() :] if separator_line else text
-    delimiter = separator_line[1] if separator_line else _likeliest_delimiter(body)
+    body = csv_body(content)
+    separator_line = _SEPARATOR_LINE.search(body.head)
+    delimiter = separator_line[1] if separator_line else _likeliest_delimiter(body.text)
     style = CsvStyle(
-        encoding_of(content), delimiter, _line_ending(text), _quotes_everything(body, delimiter)
+        encoding_of(content),
+        delimiter,
+        _line_ending(body.head + body.text),
+        _quotes_everything(body.text, delimiter),
     )
-    return CsvFile(Table("", _rows(body, delimiter, path)), style)
+    return CsvFile(Table("", _rows(body.text, delimiter, path)), style)
+
+
+def csv_body(content: bytes) -> CsvBody:
+    """Divide a file's text into its rows and what stands before them."""
+    text = decode(content)
+    has_mark = content.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    mark = "\ufeff" if has_mark else ""
+    separator_line = _SEPARATOR_LINE.match(text)
+    place = separator_line.end() if separator_line else 0
+    return CsvBody(mark + text[:place], text[place:])
 
 
 def csv_row(cells: Sequence[str], style: CsvStyle) -> bytes:
@@ -75,12 +96,13 @@ def csv_row(cells: Sequence[str], style: CsvStyle) -> bytes:
     Raises:
         UnicodeEncodeError: The encoding has no such character.
     """
-    quotes = [_quoted(cell, style) for cell in cells]
+    quotes = [quoted(cell, style) for cell in cells]
     line = style.delimiter.join(quotes) + style.line_ending
     return line.encode(style.encoding)
 
 
-def _quoted(cell: str, style: CsvStyle) -> str:
+def quoted(cell: str, style: CsvStyle) -> str:
+    """A cell as the file writes it."""
     is_special = any(mark in cell for mark in (style.delimiter, '"', "\r", "\n"))
     if is_special or style.quotes_everything:
         return '"' + cell.replace('"', '""') + '"'
@@ -91,7 +113,7 @@ def _rows(text: str, delimiter: str, path: Path) -> tuple[tuple[str, ...], ...]:
     rows: list[tuple[str, ...]] = []
     cells = 0
     try:
-        for row in csv.reader(_lines(text), delimiter=delimiter):
+        for row in csv.reader(csv_lines(text), delimiter=delimiter):
             rows.append(tuple(row))
             cells += len(row)
             if len(rows) > MAX_ROWS or cells > MAX_CELLS:
@@ -104,13 +126,14 @@ def _rows(text: str, delimiter: str, path: Path) -> tuple[tuple[str, ...], ...]:
     return tuple(rows)
 
 
-def _lines(text: str) -> Iterator[str]:
+def csv_lines(text: str) -> Iterator[str]:
+    """The lines of a text with their ends."""
     # str.splitlines would also cut at form feeds and Unicode's own separators inside a cell.
     return iter(io.StringIO(text, newline=""))
 
 
 def _likeliest_delimiter(text: str) -> str:
-    lines = list(islice(_lines(text), _SAMPLE_ROWS))
+    lines = list(islice(csv_lines(text), _SAMPLE_ROWS))
     return max(_DELIMITERS, key=lambda delimiter: _evenness(lines, delimiter))
 
 

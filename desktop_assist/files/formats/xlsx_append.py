@@ -78,6 +78,39 @@ def totals_row_error(row: int) -> FileError:
     )
 
 
+def refuse_signed(package: XlsxPackage) -> None:
+    """Leave a signed workbook alone.
+
+    Raises:
+        FileError: It is signed.
+    """
+    if any(name.startswith("_xmlsignatures/") for name in package.names):
+        raise FileError(
+            "The workbook is signed, and a change would break the signature.",
+            "Save a copy without the signature and use that.",
+        )
+
+
+def refuse_protected(layout: SheetLayout, sheet: str) -> None:
+    """Leave a protected sheet alone.
+
+    Raises:
+        FileError: It is protected.
+    """
+    if layout.is_protected:
+        raise FileError(
+            f'The sheet "{sheet}" is protected; nothing in it can be changed.',
+            "Take the protection off in the spreadsheet program.",
+        )
+
+
+def with_formulas_calculated(package: XlsxPackage, changed: dict[str, bytes]) -> bytes:
+    """The workbook with some parts changed, and its formulas worked out anew when it is opened."""
+    if any(_FORMULA.search(package.part(name)) for name in _sheets(package)):
+        changed[WORKBOOK] = calculated_on_load(changed.get(WORKBOOK) or package.part(WORKBOOK))
+    return package.with_parts(changed)
+
+
 def calculated_on_load(workbook: bytes) -> bytes:
     """The workbook's main part, asking for all formulas to be calculated when it is opened.
 
@@ -98,19 +131,17 @@ def calculated_on_load(workbook: bytes) -> bytes:
 
 
 def _appended(package: XlsxPackage, new: NewRow) -> bytes:
-    _refuse_signed(package)
+    refuse_signed(package)
     part = package.sheet_part(new.sheet)
     sheet = package.part(part)
     layout = _layout(sheet, new)
-    _refuse_protected(layout, new)
+    refuse_protected(layout, new.sheet)
     above = _last_filled_row(layout, new)
     table = _table_of(package, part, new, above.number)
     changed = {part: _with_row(package, sheet, layout, _plan(layout, above, new))}
     if table and table.last_row == above.number:
         changed[table.part] = _grown_table(table)
-    if any(_FORMULA.search(package.part(name)) for name in _sheets(package)):
-        changed[WORKBOOK] = calculated_on_load(package.part(WORKBOOK))
-    return package.with_parts(changed)
+    return with_formulas_calculated(package, changed)
 
 
 def _layout(sheet: bytes, new: NewRow) -> SheetLayout:
@@ -124,22 +155,6 @@ def _is_enough(end: SheetLayout, new: NewRow) -> bool:
     if not filled or end.rows[0].number <= new.heading_row:
         return False
     return all(cell.shared_id in ("", *end.shared) for cell in filled[-1].cells)
-
-
-def _refuse_signed(package: XlsxPackage) -> None:
-    if any(name.startswith("_xmlsignatures/") for name in package.names):
-        raise FileError(
-            "The workbook is signed, and a new row would break the signature.",
-            "Save a copy without the signature and use that.",
-        )
-
-
-def _refuse_protected(layout: SheetLayout, new: NewRow) -> None:
-    if layout.is_protected:
-        raise FileError(
-            f'The sheet "{new.sheet}" is protected; no row can be added.',
-            "Take the protection off in the spreadsheet program.",
-        )
 
 
 def _last_filled_row(layout: SheetLayout, new: NewRow) -> RowLayout:

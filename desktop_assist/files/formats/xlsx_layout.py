@@ -24,6 +24,7 @@ class CellLayout:
         formula: Written in it; empty if none.
         shared_id: Of the formula it shares with others; empty if none.
         has_content: True when it holds a value or a formula.
+        is_array: True when its formula belongs to several cells, or to a table of data.
     """
 
     column: int
@@ -33,6 +34,7 @@ class CellLayout:
     formula: str = ""
     shared_id: str = ""
     has_content: bool = False
+    is_array: bool = False
 
 
 @dataclass(slots=True)
@@ -211,6 +213,7 @@ class _Scan:
         cell = self._newest_cell
         cell.has_content = True
         if self._formula_tag.get("t") in ("array", "dataTable"):
+            cell.is_array = True
             return
         cell.formula = text
         cell.shared_id = self._formula_tag.get("si", "")

@@ -14,6 +14,7 @@ from desktop_assist.domain.errors import FileError
 from desktop_assist.files.formats.xlsx_styles import CellFormats
 
 WORKBOOK = "xl/workbook.xml"
+CONTENT_TYPES = "[Content_Types].xml"
 _RELATION_ID = "id"
 # What the standard parsers and a look into a part that is not as it should be end in.
 _BROKEN = (
@@ -111,11 +112,16 @@ class XlsxPackage:
         return CellFormats(self.part(styles[0]) if styles else b"<styleSheet/>")
 
     def with_parts(self, parts: Mapping[str, bytes]) -> bytes:
-        """The file with some parts replaced; the others and their order stay as they are."""
+        """The file with some parts replaced; the others and their order stay as they are.
+
+        A part replaced by nothing is taken out.
+        """
         result = io.BytesIO()
         with zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as target:
             for old in self._archive.infolist():
                 content = parts.get(old.filename)
+                if content == b"":
+                    continue
                 new = zipfile.ZipInfo(old.filename, old.date_time)
                 new.compress_type = old.compress_type
                 new.external_attr = old.external_attr

@@ -92,19 +92,10 @@ class RowWriter:
     ) -> tuple[str, str]:
         """The attribute that tells the type of the cell, and what is in it."""
         p = self.layout.prefix
-        match value:
-            case None | "":
-                formula = "" if plan.is_first else self._formula_above(plan, column)
-                return "", f"<{p}f>{escape(formula)}</{p}f>" if formula else ""
-            case Decimal():
-                return "", f"<{p}v>{value}</{p}v>"
-            case date() if self.formats.shows_date(style):
-                return "", f"<{p}v>{(value - _DAY_ZERO).days}</{p}v>"
-        text = escape(safe_text(str(value)))
-        return (
-            ' t="inlineStr"',
-            f'<{p}is><{p}t xml:space="preserve">{text}</{p}t></{p}is>',
-        )
+        if value in (None, ""):
+            formula = "" if plan.is_first else self._formula_above(plan, column)
+            return "", f"<{p}f>{escape(formula)}</{p}f>" if formula else ""
+        return value_xml(value, p, shows_date=self.formats.shows_date(style))
 
     def _style(self, plan: RowPlan, column: int) -> int:
         own = plan.old.cell(column) if plan.old else None
@@ -119,6 +110,20 @@ class RowWriter:
         if shared:
             return shifted(shared.text, plan.number - shared.row)
         return shifted(cell.formula, 1)
+
+
+def value_xml(value: NewCell | None, prefix: str, *, shows_date: bool) -> tuple[str, str]:
+    """The attribute that tells the type of a cell, and its value; text stays text."""
+    match value:
+        case Decimal():
+            return "", f"<{prefix}v>{value}</{prefix}v>"
+        case date() if shows_date:
+            return "", f"<{prefix}v>{(value - _DAY_ZERO).days}</{prefix}v>"
+    text = escape(safe_text(str(value)))
+    return (
+        ' t="inlineStr"',
+        f'<{prefix}is><{prefix}t xml:space="preserve">{text}</{prefix}t></{prefix}is>',
+    )
 
 
 def safe_text(text: str) -> str:

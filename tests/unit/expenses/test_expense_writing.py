@@ -9,7 +9,8 @@ import pytest
 
 from desktop_assist.domain.errors import FileChangedError, FileError, FileInUseError
 from desktop_assist.expenses.expense import ExpenseFilter, NewExpense
-from desktop_assist.expenses.expense_writing import ExpenseWriting, apply
+from desktop_assist.expenses.expense_writing import ExpenseWriting
+from desktop_assist.expenses.sheet_file import write_sheet
 from tests.helpers.expense_house import CAUSE, ExpenseHouse
 from tests.helpers.workbooks import parts_of, rich_workbook
 
@@ -127,7 +128,7 @@ def test_who_has_the_sheet_open_is_said(house):
     rich_workbook(house.sheet)
     house.sheet.with_name("~$expenses.xlsx").write_bytes(b"\x03Ada")
 
-    assert "Ada has expenses.xlsx open: it must be opened again to show the row." in (
+    assert "Ada has expenses.xlsx open: it must be opened again to show the change." in (
         plan(house).warnings
     )
 
@@ -145,7 +146,7 @@ def test_a_held_sheet_names_its_owner(house, note, message):
         house.sheet.with_name("~$expenses.xlsx").write_bytes(note)
 
     with pytest.raises(FileInUseError, match=message):
-        apply(HeldFiles(), CAUSE, plan(house))
+        write_sheet(HeldFiles(), CAUSE, plan(house).edits)
 
 
 def test_a_change_by_another_program_in_between_is_not_overwritten(house):
@@ -155,6 +156,6 @@ def test_a_change_by_another_program_in_between_is_not_overwritten(house):
     theirs = house.sheet.read_bytes()
 
     with pytest.raises(FileChangedError):
-        apply(house.writer, CAUSE, found)
+        write_sheet(house.writer, CAUSE, found.edits)
 
     assert house.sheet.read_bytes() == theirs

@@ -34,8 +34,10 @@ async def test_a_month_is_listed_with_its_totals(house):
     assert outcome.output["summary"] == (
         "You spent 1,234.50 EUR and 80.00 USD in 3 expenses from 1 to 31 October 2026."
     )
-    assert outcome.output["expenses"][0] == {
-        "id": "row 3", "date": "2026-10-01", "merchant": "Hotel Linde", "category": "Hotel",
+    first = outcome.output["expenses"][0]
+    assert first.pop("id").startswith("row 3/")
+    assert first == {
+        "date": "2026-10-01", "merchant": "Hotel Linde", "category": "Hotel",
         "description": "Two nights", "amount": "200.20", "currency": "EUR", "tax": None,
         "receipt": "", "status": "", "warnings": [],
     }  # fmt: skip

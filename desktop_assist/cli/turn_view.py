@@ -22,6 +22,7 @@ from desktop_assist.domain.turn_event import (
     TurnFinished,
     TurnStarted,
     TurnStatus,
+    UsageRecorded,
 )
 
 
@@ -53,15 +54,18 @@ class TextTurnView:
         self._has_answer = has_answer
         self._said: list[str] = []
         self._results: list[ToolResult] = []
+        self._looks = 0
 
     def show(self, event: TurnEvent) -> None:  # noqa: C901, PLR0912 - a case each
         """Write the event, if there is something to see."""
         match event:
             case TextDelta():
                 self._stream(event.text)
+            case UsageRecorded():
+                self._looks = len(self._results)
             case ToolFinished():
                 self._end_line()
-                self._results.append(event.result)
+                self._add(event.result)
                 if not self._has_answer:
                     self._show_results()
             case QuestionAsked():
@@ -82,6 +86,14 @@ class TextTurnView:
             case _:
                 pass  # nothing to see
 
+    def _add(self, result: ToolResult) -> None:
+        """A change makes what was looked up for it, a step before, out of date."""
+        if result.change_id:
+            looks = self._results[: self._looks]
+            self._results[: self._looks] = [one for one in looks if one.change_id]
+            self._looks = 0
+        self._results.append(result)
+
     def _stream(self, text: str) -> None:
         if text:
             terminal.show(text, end="")
@@ -97,6 +109,7 @@ class TextTurnView:
         for result in self._results:
             _show_result(result, said)
         self._results.clear()
+        self._looks = 0
 
 
 def _show_result(result: ToolResult, said: str) -> None:

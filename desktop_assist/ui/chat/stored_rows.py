@@ -40,14 +40,28 @@ class _Rows:
     def __init__(self) -> None:
         self.rows: list[TranscriptRow] = []
         self._calls: dict[str, ToolCall] = {}
+        self._looks: dict[str, list[TranscriptRow]] = {}
 
     def add_message(self, message: Message) -> None:
         if message.role == "user":
             self._close_questions()
             self.rows.append(_user_row(message))
             return
+        known = len(self.rows)
         for number, part in enumerate(message.parts):
             self._add_part(part_key(message.id, number), message, part)
+        if message.role == "tool":
+            self._drop_looks(message, known)
+
+    def _drop_looks(self, message: Message, known: int) -> None:
+        """A change makes what was looked up for it, a step before, out of date."""
+        looks = self._looks.setdefault(message.turn_id, [])
+        results = (part for part in message.parts if isinstance(part, ToolResult))
+        if any(result.change_id for result in results):
+            self.rows = [row for row in self.rows if row not in looks]
+            looks.clear()
+        else:
+            looks += self.rows[known:]
 
     def _add_part(self, key: str, message: Message, part: Part) -> None:
         match part:

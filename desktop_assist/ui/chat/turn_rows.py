@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from desktop_assist.domain.card import Card
 from desktop_assist.domain.clock import Clock
+from desktop_assist.domain.tool import ToolResult
 from desktop_assist.domain.turn_event import (
     ApprovalRequested,
     CitationFound,
@@ -52,6 +54,8 @@ class TurnRows:
         self._activity = ""
         self._answer = ""
         self._by = ""
+        self._looks: list[str] = []
+        self._new_looks: list[str] = []
         self.approvals: dict[str, Callable[[bool], None]] = {}
 
     def begin(self) -> None:
@@ -73,7 +77,8 @@ class TurnRows:
             case TurnStarted(provider=provider):
                 self._by = _ON_THIS_COMPUTER.get(provider, "")
             case UsageRecorded():
-                pass
+                self._looks += self._new_looks
+                self._new_looks = []
             case _:
                 self._add_row(event)
 
@@ -103,7 +108,7 @@ class TurnRows:
         match event:
             case ToolFinished(result=result) if result.card is not None:
                 self._clear_activity()
-                self._model.add(CardRow(self._model.new_key(), result.card))
+                self._add_card(result, result.card)
                 self._show_activity("Working…")
             case QuestionAsked(question=question):
                 self._clear_activity()
@@ -124,6 +129,17 @@ class TurnRows:
                 self.fail(message, hint)
             case TurnFinished(status=status):
                 self.end(_ENDINGS.get(status, ""))
+
+    def _add_card(self, result: ToolResult, card: Card) -> None:
+        """A change makes what was looked up for it, a step before, out of date."""
+        key = self._model.new_key()
+        if result.change_id:
+            for look in self._looks:
+                self._model.remove(look)
+            self._looks = []
+        else:
+            self._new_looks.append(key)
+        self._model.add(CardRow(key, card))
 
     def _add_text(self, text: str) -> None:
         self._clear_activity()

@@ -1,5 +1,6 @@
 """A kept conversation looks as it did."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from desktop_assist.domain.card import Card, CardAction, CardField
@@ -63,6 +64,19 @@ def test_a_question_that_was_answered_is_closed():
 def test_an_error_is_shown_again():
     rows = stored_rows([message("assistant", ErrorPart("busy", "The service is busy."))])
     assert isinstance(rows[0], ProblemRow)
+
+
+def test_what_was_looked_up_for_a_change_is_not_shown_with_it():
+    look = ToolResult("1", "list_meetings", ok=True, output={}, card=Card("meeting_list", "Old"))
+    done = ToolResult("2", "update_meeting", True, {}, MEETING, change_id="c1")
+
+    def turn(turn_id):
+        messages = [call("list_meetings"), message("tool", look), message("tool", done)]
+        return [replace(one, turn_id=turn_id) for one in messages]
+
+    assert [row.card for row in stored_rows(turn("t1"))] == [MEETING]
+    apart = [*turn("t1")[:2], *turn("click")[2:]]
+    assert len(stored_rows(apart)) == 2
 
 
 def test_an_undone_meeting_is_marked():

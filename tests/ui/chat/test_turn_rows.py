@@ -1,5 +1,7 @@
 """From what a turn reports to rows."""
 
+from decimal import Decimal
+
 import pytest
 
 from desktop_assist.domain.card import Card
@@ -16,7 +18,9 @@ from desktop_assist.domain.turn_event import (
     TurnFailed,
     TurnFinished,
     TurnStarted,
+    UsageRecorded,
 )
+from desktop_assist.domain.usage import StepUsage, TokenUsage
 from desktop_assist.ui.chat.transcript_model import TranscriptModel
 from desktop_assist.ui.chat.transcript_row import (
     ActivityRow,
@@ -88,6 +92,13 @@ def test_an_answer_streams_until_the_turn_ends(turn, model):
 def test_an_answer_made_here_says_so(turn, model, provider, by):
     play(turn, TurnStarted("conv-1", "turn-1", provider), TextDelta("It is noon."))
     assert model.last.by == by
+
+
+def test_what_was_looked_up_for_a_change_is_not_shown_with_it(turn, model):
+    step = UsageRecorded(StepUsage("embedded", "m", TokenUsage(), Decimal(0)))
+    done = ToolResult("2", "update_meeting", True, {}, Card("meeting", "New"), change_id="c1")
+    play(turn, step, card_event(), step, ToolFinished(done), DONE)
+    assert [row.card.title for row in model.rows] == ["New"]
 
 
 def test_an_approval_nobody_gave_is_a_no(turn, model):

@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -18,8 +20,11 @@ from desktop_assist.domain.turn_event import (
     TurnFailed,
     TurnFinished,
     TurnStarted,
+    UsageRecorded,
 )
+from desktop_assist.domain.usage import StepUsage, TokenUsage
 
+STEP = UsageRecorded(StepUsage("embedded", "rules", TokenUsage(), Decimal(0)))
 DONE = TurnFinished("conv_1", "turn_1", "embedded", "rules", "completed")
 
 
@@ -75,6 +80,15 @@ def test_without_an_answer_a_card_is_shown_whole_and_at_once(capsys):
     TextTurnView(has_answer=False).show(ToolFinished(result))
 
     assert capsys.readouterr().out == "lunch.png\n"
+
+
+def test_what_was_looked_up_for_a_change_is_not_shown_with_it(capsys):
+    look = ToolResult("a", "list_meetings", ok=True, output={}, card=Card("meeting_list", "Old"))
+    done = ToolResult("b", "update_meeting", ok=True, output={}, card=Card("meeting", "New"))
+
+    shown(STEP, ToolFinished(look), STEP, ToolFinished(replace(done, change_id="c1")))
+
+    assert capsys.readouterr().out == "New\n  Undo: desktop-assist undo c1\n"
 
 
 def test_a_notice_disturbs_no_answer(capsys):

@@ -89,7 +89,7 @@ class History:
     def take(self, call: ToolCall, result: ToolResult, place: int) -> None:
         """Take in one call that was done."""
         if call.name == "undo":
-            self._take_back(str(call.arguments.get("change_id") or result.output.get("change_id")))
+            self._take_back(call, result, place)
         elif call.name in _ENDING:
             self._end(call, result)
         else:
@@ -113,14 +113,16 @@ class History:
         if result.change_id:
             self.changes.append(Change(result.change_id, call, thing))
 
-    def _take_back(self, change_id: str) -> None:
+    def _take_back(self, call: ToolCall, result: ToolResult, place: int) -> None:
         self.undone += 1
+        change_id = call.arguments.get("change_id") or result.output.get("change_id")
         change = next((one for one in self.changes if one.id == change_id), None)
         if change is None:
             return
         self.changes.remove(change)
         if change.thing is None:
             return
+        self.mentions.append(Mention((change.thing,), call, place))
         if change.call.name in _MAKING:
             self.lost[change.thing.key] = "undone"
         else:
@@ -144,8 +146,11 @@ def history_of(messages: tuple[Message, ...]) -> History:
         for part in message.parts:
             if isinstance(part, ToolCall):
                 calls[part.id] = part
-            elif isinstance(part, ToolResult) and part.ok and part.call_id in calls:
-                history.take(calls[part.call_id], part, place)
+            elif isinstance(part, ToolResult) and part.call_id in calls:
+                call = calls[part.call_id]
+                # What could not be answered was asked all the same: "and for September?"
+                if part.ok or call.name in QUERIES:
+                    history.take(call, part, place)
     return history
 
 

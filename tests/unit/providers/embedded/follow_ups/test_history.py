@@ -38,6 +38,17 @@ def test_what_is_undone_comes_back_when_it_was_a_cancellation():
     assert [one.id for one in history(turns).changes] == ["change_1"]
 
 
+def test_what_was_taken_back_came_up_last():
+    turns = after_a_meeting()
+    turns.did("cancel_meeting", {}, "change_2", uid=SYNC["uid"])
+    turns.talked()
+    turns.did("undo", {"change_id": "change_2"})
+
+    found = history(turns)
+
+    assert found.is_recent(found.focus)
+
+
 def test_a_cancelled_meeting_of_a_list_is_nothing_to_change():
     turns = EarlierTurns()
     turns.did("list_meetings", {"events": [SYNC, {**REVIEW, "status": "cancelled"}]})

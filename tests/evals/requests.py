@@ -2,140 +2,117 @@
 
 Right tool: the call made, or the call that a question is about. All right: every labelled argument
 as labelled, or rightly asked (the label names what is missing, or lists several readings).
-False meetings: sentences that are not about scheduling (CLINC150) and add one without asking.
+Foreign sentences (CLINC150) are about other things: what they set off is counted tool by tool.
 """
 
 import json
 import sys
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from statistics import median
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from desktop_assist.calendars.phrases import Policy
-from desktop_assist.providers.embedded.reply import Act, Ask, PlannedCall, Reply, Say
-from desktop_assist.providers.embedded.request import UserRequest
-from desktop_assist.providers.embedded.understanding import understood
 from tests.evals.data_folder import data_folder, missing_note, rows
+from tests.evals.office import NOW
+from tests.evals.own_requests import Verdict, own_verdicts
+from tests.evals.plan import Plan, plan_for, wrong_arguments
 
-NOW = datetime(2026, 11, 22, 10, tzinfo=ZoneInfo("Europe/Berlin"))
-TOOLS = ("create_meeting", "list_expenses", "add_expense", "list_meetings", "calculate", "undo")
 ABOUT_SCHEDULING = {"schedule_meeting", "calendar_update"}
 """CLINC150's intents that ask for a new entry in a calendar."""
+OURS = {
+    *ABOUT_SCHEDULING,
+    *("calendar", "meeting_schedule", "how_busy", "spending_history", "calculator", "cancel"),
+}
+"""Its intents that one of the chores serves."""
+READS = {
+    *("list_meetings", "find_free_time", "list_expenses", "summarize_expenses", "calculate"),
+    *("search_policies", "find_document", "look_up_table", "list_expense_reports", "check_policy"),
+    *("read_receipt", "search_conversations", "fetch_slack_thread"),
+}
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """How one request went."""
-
-    text: str
-    tool: str
-    right_tool: bool
-    all_right: bool
-    detail: str
+def request_outcomes() -> list[Verdict]:
+    """The labelled requests."""
+    return [_outcome(row) for row in rows("requests/requests_dev.jsonl")]
 
 
-def request_outcomes() -> list[Outcome]:
-    """Requests for the chores that exist, and small talk."""
-    labelled = rows("requests/requests_dev.jsonl")
-    return [_outcome(row) for row in labelled if row["tool"] in {*TOOLS, "none"}]
-
-
-def meeting_outcomes() -> list[Outcome]:
+def meeting_outcomes() -> list[Verdict]:
     """Whole meeting requests."""
     return [_meeting_outcome(row) for row in rows("requests/meetings_dev.jsonl")]
 
 
-def clinc_replies() -> list[tuple[str, str, Reply]]:
-    """CLINC150 sentences, each with its intent and our reply."""
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """A CLINC150 sentence with its intent and what is done about it."""
+
+    text: str
+    intent: str
+    plan: Plan
+
+    @property
+    def writes(self) -> list[str]:
+        """The tools that change something without asking."""
+        return [call.tool for call in self.plan.calls if call.tool not in READS]
+
+    @property
+    def triggers(self) -> list[str]:
+        """Everything it sets off, as tool and way."""
+        made = [
+            f"{call.tool} {'read' if call.tool in READS else 'WRITE'}" for call in self.plan.calls
+        ]
+        return made + ([f"{self.plan.asked.pending.tool} asked"] if self.plan.asked else [])
+
+
+def foreign_sentences() -> list[Foreign]:
+    """CLINC150 sentences, but those that a chore serves."""
     path = data_folder() / "requests" / "clinc150_train_sample.json"
     if not path.is_file():
         return []
     data = json.loads(path.read_text(encoding="utf-8"))
-    return [
-        (text, intent, reply_to(text)) for text, intent in data["train_sample"] + data["oos_train"]
-    ]
+    sentences = data["train_sample"] + data["oos_train"]
+    return [Foreign(text, name, plan_for(text)) for text, name in sentences if name not in OURS]
 
 
-def reply_to(text: str, now: datetime = NOW) -> Reply:
-    """Our reply to a request."""
-    return understood(UserRequest(text, now, Policy(), 30, "EUR"))
-
-
-def makes_meeting(reply: Reply) -> bool:
-    """True when a meeting is added without asking."""
-    return isinstance(reply, Act) and any(call.tool == "create_meeting" for call in reply.calls)
-
-
-def offers_meeting(reply: Reply) -> bool:
-    """True when a question about a meeting is asked."""
-    return isinstance(reply, Ask) and reply.pending.tool == "create_meeting"
-
-
-def share(outcomes: list[Outcome], *, all_right: bool) -> float:
+def share(outcomes: list[Verdict], *, all_right: bool) -> float:
     """Which part of the requests went right."""
     return sum(one.all_right if all_right else one.right_tool for one in outcomes) / len(outcomes)
 
 
-def _planned(reply: Reply) -> tuple[PlannedCall | None, bool]:
-    match reply:
-        case Act(calls):
-            return calls[0], False
-        case Ask(pending=pending):
-            return pending, True
-        case Say():
-            return None, False
+def median_ms(outcomes: Iterable[Verdict]) -> float:
+    """How long it took to understand a request; the first one also warms up."""
+    return median(one.seconds for one in outcomes) * 1000
 
 
-def _outcome(row: dict[str, Any]) -> Outcome:
-    call, asked = _planned(reply_to(row["text"]))
+def _outcome(row: dict[str, Any]) -> Verdict:
+    plan = plan_for(row["text"])
+    call = plan.main
     tool = call.tool if call else "none"
     # A calculation asks for no labelled tool: the labels were made before it existed.
     right_tool = tool == row["tool"] or (row["tool"] == "none" and tool == "calculate")
-    arguments = call.arguments if call else {}
-    wrong = [
-        name for name, want in row["args"].items() if not _fits(name, arguments.get(name), want)
-    ]
-    may_ask = "missing" in row or any(
-        isinstance(row["args"].get(name), list) for name in ("start",)
-    )
-    if asked and may_ask:
+    wrong = wrong_arguments(call, row["args"])
+    if plan.asked and ("missing" in row or isinstance(row["args"].get("start"), list)):
         wrong = [name for name in wrong if name not in {"start", "duration_minutes"}]
-    elif asked:
+    elif plan.asked:
         wrong.append("asked")
-    detail = f"{row['tool']} <- {tool} {dict(arguments)} wrong: {wrong}"
-    return Outcome(row["text"], row["tool"], right_tool, right_tool and not wrong, detail)
+    detail = f"{row['tool']} <- {tool} {dict(call.arguments) if call else {}} wrong: {wrong}"
+    return Verdict(row["text"], right_tool, right_tool and not wrong, plan.seconds, detail)
 
 
-def _fits(name: str, value: Any, want: Any) -> bool:
-    if name in {"title", "query"}:
-        text = str(value or "").lower()
-        return all(any(key in text for key in keys.split("|")) for keys in want)
-    if name == "attendees":
-        wanted = want if (want and isinstance(want[0], list)) or want == [] else [want]
-        wanted = [want] if want == [] else wanted
-        return list(value or []) in wanted
-    if name == "start":
-        starts = want if isinstance(want, list) else [want]
-        return (str(value)[:16] if value else None) in starts
-    choices = want if isinstance(want, list) else [want]
-    return value in choices
-
-
-def _meeting_outcome(row: dict[str, Any]) -> Outcome:
-    call, asked = _planned(
-        reply_to(row["utterance"], datetime.fromisoformat(row["now"]).astimezone(NOW.tzinfo))
-    )
+def _meeting_outcome(row: dict[str, Any]) -> Verdict:
+    now = datetime.fromisoformat(row["now"]).astimezone(NOW.tzinfo)
+    plan = plan_for(row["utterance"], now)
+    call = plan.main
     arguments = dict(call.arguments) if call else {}
     right_tool = call is not None and call.tool == "create_meeting"
     wrong = _wrong_fields(arguments, row)
-    if (asked and row.get("must_ask")) or (asked and "start_time" in row.get("accept", {})):
+    if plan.asked and (row.get("must_ask") or "start_time" in row.get("accept", {})):
         wrong = [name for name in wrong if name not in {"start", "duration"}]
-    elif asked:
+    elif plan.asked:
         wrong.append("asked")
     detail = f"{arguments} wrong: {wrong}"
-    return Outcome(row["utterance"], "create_meeting", right_tool, right_tool and not wrong, detail)
+    return Verdict(row["utterance"], right_tool, right_tool and not wrong, plan.seconds, detail)
 
 
 def _wrong_fields(arguments: dict[str, Any], row: dict[str, Any]) -> list[str]:
@@ -173,10 +150,10 @@ def _same_place(place: str | None, wanted: list[str | None]) -> bool:
     return place in wanted or (place or "").removeprefix("the ") in wanted
 
 
-def _table(name: str, outcomes: list[Outcome]) -> None:
+def _table(name: str, outcomes: list[Verdict]) -> None:
     print(
-        f"{name:18} {len(outcomes):3}  right tool {share(outcomes, all_right=False):6.1%}  "
-        f"all right {share(outcomes, all_right=True):6.1%}"
+        f"{name:14} {len(outcomes):4}  right tool {share(outcomes, all_right=False):6.1%}  "
+        f"all right {share(outcomes, all_right=True):6.1%}  median {median_ms(outcomes):.1f} ms"
     )
     if "-v" in sys.argv:
         for one in outcomes:
@@ -184,39 +161,34 @@ def _table(name: str, outcomes: list[Outcome]) -> None:
                 print(f"    {one.text}\n        {one.detail}")
 
 
-def _clinc_table(replies: list[tuple[str, str, Reply]]) -> None:
-    foreign = [
-        (text, intent, reply) for text, intent, reply in replies if intent not in ABOUT_SCHEDULING
-    ]
-    made = [(text, intent) for text, intent, reply in foreign if makes_meeting(reply)]
-    offered = [(text, intent) for text, intent, reply in foreign if offers_meeting(reply)]
-    listed = Counter(
-        (reply.calls[0].tool, intent) for _, intent, reply in foreign if isinstance(reply, Act)
-    )
+def _foreign_table(sentences: list[Foreign]) -> None:
+    writes = sum(bool(one.writes) for one in sentences)
+    asks = sum(one.plan.asked is not None for one in sentences)
     print(
-        f"not scheduling    {len(foreign)}  meeting made {len(made) / len(foreign):.2%}  "
-        f"offered {len(offered) / len(foreign):.2%}"
+        f"foreign       {len(sentences):5}  written {writes / len(sentences):.2%}  "
+        f"asked {asks / len(sentences):.2%}  "
+        f"anything {sum(bool(one.triggers) for one in sentences) / len(sentences):.2%}"
     )
+    for trigger, count in Counter(t for one in sentences for t in one.triggers).most_common():
+        print(f"    {trigger:32} {count}")
     if "-v" in sys.argv:
-        for text, intent in made:
-            print("    made:", intent, "|", text)
-        for text, intent in offered:
-            print("    offered:", intent, "|", text)
-        print("    other tools:", listed.most_common())
+        for one in sentences:
+            if one.triggers:
+                print("   ", *one.triggers, "|", one.intent, "|", one.text)
 
 
 def main() -> None:
     """Print the tables."""
     outcomes = request_outcomes()
-    if not outcomes:
+    if outcomes:
+        _table("requests", outcomes)
+        _table("meetings", meeting_outcomes())
+        _foreign_table(foreign_sentences())
+    else:
         print(missing_note("requests"))
-        return
-    for tool in (*TOOLS, "none"):
-        some = [one for one in outcomes if one.tool == tool]
-        if some:
-            _table(tool, some)
-    _table("meetings (whole)", meeting_outcomes())
-    _clinc_table(clinc_replies())
+    _table("own, tuned", own_verdicts("tuned"))
+    if "--untouched" in sys.argv:
+        _table("own, untouched", own_verdicts("untouched"))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,71 @@
+"""Requests of our own over all tools, judged with every step they take.
+
+`requests_tuned.jsonl` may be worked on; `requests_untouched.jsonl` is only run. Each line has its
+text and either the calls that are to be made, or the tool that is asked about; neither means that
+nothing is done (`looks`: something may be looked up).
+"""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from desktop_assist.providers.embedded.reply import PlannedCall
+from tests.evals.plan import Plan, plan_for, wrong_arguments
+
+_FOLDER = Path(__file__).parent
+_LOOKUPS = {"list_meetings", "list_expenses"}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How one request went."""
+
+    text: str
+    right_tool: bool
+    all_right: bool
+    seconds: float
+    detail: str
+
+
+def own_verdicts(half: str) -> list[Verdict]:
+    """The requests of one half."""
+    lines = (_FOLDER / f"requests_{half}.jsonl").read_text(encoding="utf-8").splitlines()
+    return [_verdict(json.loads(line)) for line in lines]
+
+
+def _verdict(row: dict[str, Any]) -> Verdict:
+    plan = plan_for(row["text"])
+    if "asks" in row:
+        right_tool, wrong = _judge_question(plan, row["asks"])
+    else:
+        right_tool, wrong = _judge_calls(plan, row)
+    asked = f" asked {plan.asked.pending}: {plan.asked.question}" if plan.asked else ""
+    said = "" if plan.calls or plan.asked else f" said {plan.text[:60]!r}"
+    detail = f"wrong {wrong}: {[(c.tool, dict(c.arguments)) for c in plan.calls]}{asked}{said}"
+    return Verdict(row["text"], right_tool, right_tool and not wrong, plan.seconds, detail)
+
+
+def _judge_question(plan: Plan, label: dict[str, Any]) -> tuple[bool, list[str]]:
+    pending = plan.asked.pending if plan.asked else None
+    is_right = pending is not None and pending.tool == label["tool"]
+    return is_right, wrong_arguments(pending, label["args"])
+
+
+def _judge_calls(plan: Plan, row: dict[str, Any]) -> tuple[bool, list[str]]:
+    """Calls that were only made to find something for a later one are left out."""
+    wanted = row["calls"]
+    labelled = {call["tool"] for call in wanted}
+    calls = [call for call in plan.calls if _counts(call, labelled, row)]
+    if plan.asked:
+        is_same = [one["tool"] for one in wanted] == [plan.asked.pending.tool]
+        return is_same and bool(wanted), ["asked"]
+    if [call.tool for call in calls] != [call["tool"] for call in wanted]:
+        return False, ["calls"]
+    pairs = zip(calls, wanted, strict=True)
+    return True, [name for call, want in pairs for name in wrong_arguments(call, want["args"])]
+
+
+def _counts(call: PlannedCall, labelled: set[str], row: dict[str, Any]) -> bool:
+    is_lookup = call.tool in _LOOKUPS and call.tool not in labelled
+    return not (is_lookup and (labelled or row.get("looks")))

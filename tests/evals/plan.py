@@ -1,0 +1,71 @@
+"""What the embedded provider does about one request, with all its steps."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from time import perf_counter
+from typing import Any
+
+from desktop_assist.calendars.phrases import Policy
+from desktop_assist.providers.embedded.reply import Ask, PlannedCall, Reply
+from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.steps import Done, next_step
+from desktop_assist.providers.embedded.understanding import understood
+from tests.evals.office import NOW, result_of
+
+_MOST_STEPS = 5
+_KEYED = {"title", "query", "fact", "description", "table"}
+"""Arguments in free words: the label names what must be in them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The calls made, the question put back if any, and how long it took to come to them."""
+
+    calls: tuple[PlannedCall, ...]
+    asked: Ask | None
+    text: str
+    seconds: float
+
+    @property
+    def main(self) -> PlannedCall | None:
+        """The call that decides which tool was understood."""
+        return self.asked.pending if self.asked else self.calls[-1] if self.calls else None
+
+
+def reply_to(text: str, now: datetime = NOW) -> Reply:
+    """The reply to a request, before anything is looked up."""
+    return understood(UserRequest(text, now, Policy(), duration_minutes=30, currency="EUR"))
+
+
+def plan_for(text: str, now: datetime = NOW) -> Plan:
+    """Everything that is done about a request."""
+    started = perf_counter()
+    reply = reply_to(text, now)
+    seconds = perf_counter() - started
+    done: tuple[Done, ...] = ()
+    for _ in range(_MOST_STEPS):
+        step = next_step(reply, done)
+        if not step.calls:
+            break
+        done += tuple(Done(call, result_of(call)) for call in step.calls)
+    return Plan(tuple(one.call for one in done), step.question, step.text, seconds)
+
+
+def wrong_arguments(call: PlannedCall | None, wanted: dict[str, Any]) -> list[str]:
+    """The names of the labelled arguments that are not as labelled."""
+    given = call.arguments if call else {}
+    return [name for name, want in wanted.items() if not fits(name, given.get(name), want)]
+
+
+def fits(name: str, value: Any, want: Any) -> bool:
+    """Whether an argument is one of those the label allows."""
+    if name in _KEYED:
+        text = str(value or "").lower()
+        return all(any(key.lower() in text for key in keys.split("|")) for keys in want)
+    if name in {"attendees", "formats", "conditions"}:
+        allowed = want if want and isinstance(want[0], list) else [want]
+        return list(value or []) in allowed
+    allowed = want if isinstance(want, list) else [want]
+    if name == "start":
+        return (str(value)[:16] if value else None) in allowed
+    return value in allowed

@@ -2,7 +2,7 @@
 
 `requests_tuned.jsonl` may be worked on; `requests_untouched.jsonl` is only run. Each line has its
 text and either the calls that are to be made, or the tool that is asked about; neither means that
-nothing is done (`looks`: something may be looked up).
+nothing is done.
 """
 
 import json
@@ -10,11 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from desktop_assist.providers.embedded.reply import PlannedCall
 from tests.evals.plan import Plan, plan_for, wrong_arguments
 
 _FOLDER = Path(__file__).parent
-_LOOKUPS = {"list_meetings", "list_expenses"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +51,7 @@ def _judge_question(plan: Plan, label: dict[str, Any]) -> tuple[bool, list[str]]
 
 
 def _judge_calls(plan: Plan, row: dict[str, Any]) -> tuple[bool, list[str]]:
-    """Calls that were only made to find something for a later one are left out."""
-    wanted = row["calls"]
-    labelled = {call["tool"] for call in wanted}
-    calls = [call for call in plan.calls if _counts(call, labelled, row)]
+    wanted, calls = row["calls"], plan.calls
     if plan.asked:
         is_same = [one["tool"] for one in wanted] == [plan.asked.pending.tool]
         return is_same and bool(wanted), ["asked"]
@@ -64,8 +59,3 @@ def _judge_calls(plan: Plan, row: dict[str, Any]) -> tuple[bool, list[str]]:
         return False, ["calls"]
     pairs = zip(calls, wanted, strict=True)
     return True, [name for call, want in pairs for name in wrong_arguments(call, want["args"])]
-
-
-def _counts(call: PlannedCall, labelled: set[str], row: dict[str, Any]) -> bool:
-    is_lookup = call.tool in _LOOKUPS and call.tool not in labelled
-    return not (is_lookup and (labelled or row.get("looks")))

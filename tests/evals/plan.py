@@ -6,11 +6,11 @@ from time import perf_counter
 from typing import Any
 
 from desktop_assist.calendars.phrases import Policy
-from desktop_assist.providers.embedded.reply import Ask, PlannedCall, Reply
+from desktop_assist.providers.embedded.reply import Ask, Find, PlannedCall, Reply, Several
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.steps import Done, next_step
 from desktop_assist.providers.embedded.understanding import understood
-from tests.evals.office import NOW, result_of
+from tests.helpers.office import NOW, result_of
 
 _MOST_STEPS = 5
 _KEYED = {"title", "query", "fact", "description", "table"}
@@ -19,9 +19,18 @@ _KEYED = {"title", "query", "fact", "description", "table"}
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The calls made, the question put back if any, and how long it took to come to them."""
+    """What is done about a request.
+
+    Attributes:
+        calls: The calls that do what is asked.
+        lookups: The calls made before, to find what they are about.
+        asked: The question put back, if any.
+        text: What is said in the end.
+        seconds: How long it took to understand.
+    """
 
     calls: tuple[PlannedCall, ...]
+    lookups: tuple[PlannedCall, ...]
     asked: Ask | None
     text: str
     seconds: float
@@ -48,7 +57,14 @@ def plan_for(text: str, now: datetime = NOW) -> Plan:
         if not step.calls:
             break
         done += tuple(Done(call, result_of(call)) for call in step.calls)
-    return Plan(tuple(one.call for one in done), step.question, step.text, seconds)
+    lookups = _lookups(reply)
+    calls = tuple(one.call for one in done if one.call not in lookups)
+    return Plan(calls, lookups, step.question, step.text, seconds)
+
+
+def _lookups(reply: Reply) -> tuple[PlannedCall, ...]:
+    parts = reply.parts if isinstance(reply, Several) else (reply,)
+    return tuple(part.lookup for part in parts if isinstance(part, Find))
 
 
 def wrong_arguments(call: PlannedCall | None, wanted: dict[str, Any]) -> list[str]:

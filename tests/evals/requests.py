@@ -15,9 +15,9 @@ from statistics import median
 from typing import Any
 
 from tests.evals.data_folder import data_folder, missing_note, rows
-from tests.evals.office import NOW
 from tests.evals.own_requests import Verdict, own_verdicts
 from tests.evals.plan import Plan, plan_for, wrong_arguments
+from tests.helpers.office import NOW
 
 ABOUT_SCHEDULING = {"schedule_meeting", "calendar_update"}
 """CLINC150's intents that ask for a new entry in a calendar."""
@@ -59,9 +59,9 @@ class Foreign:
     @property
     def triggers(self) -> list[str]:
         """Everything it sets off, as tool and way."""
-        made = [
-            f"{call.tool} {'read' if call.tool in READS else 'WRITE'}" for call in self.plan.calls
-        ]
+        calls = self.plan.calls
+        made = [f"{call.tool} {'read' if call.tool in READS else 'WRITE'}" for call in calls]
+        made += [f"{call.tool} looked up" for call in self.plan.lookups]
         return made + ([f"{self.plan.asked.pending.tool} asked"] if self.plan.asked else [])
 
 

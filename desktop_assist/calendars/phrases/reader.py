@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 
 from desktop_assist.calendars.phrases.clusters import Cluster, find_clusters
 from desktop_assist.calendars.phrases.grammar import Context
@@ -33,7 +34,7 @@ def understand(text: str, now: datetime, policy: Policy | None = None) -> Unders
         The meaning, or None when no time is in the text.
     """
     context = Context(now, policy or Policy())
-    return _meaning(find_clusters(text, context), context)
+    return _meaning(_clusters(text, context), context)
 
 
 def find_time_expressions(
@@ -41,7 +42,7 @@ def find_time_expressions(
 ) -> tuple[TimeExpression, ...]:
     """The time phrases in a text, left to right, each understood by itself."""
     context = Context(now, policy or Policy())
-    found = [(one, _meaning([one], context)) for one in find_clusters(text, context)]
+    found = [(one, _meaning((one,), context)) for one in _clusters(text, context)]
     return tuple(
         TimeExpression(cluster.start, cluster.end, text[cluster.start : cluster.end], meaning)
         for cluster, meaning in found
@@ -49,7 +50,13 @@ def find_time_expressions(
     )
 
 
-def _meaning(clusters: list[Cluster], context: Context) -> Understanding | None:
+@lru_cache(maxsize=64)
+def _clusters(text: str, context: Context) -> tuple[Cluster, ...]:
+    """Kept, because one request is read by several who look for different things in it."""
+    return tuple(find_clusters(text, context))
+
+
+def _meaning(clusters: tuple[Cluster, ...], context: Context) -> Understanding | None:
     said, rivals = gather(clusters)
     meaning = understanding_of(said, rivals, context)
     if meaning is None:

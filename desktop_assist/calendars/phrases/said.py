@@ -1,5 +1,6 @@
 """Collects what a sentence says about time: each thing once, later corrections first."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
@@ -84,7 +85,7 @@ _PLACES: dict[type[Term], str] = {
 }
 
 
-def gather(clusters: list[Cluster]) -> tuple[Said, tuple[date, ...]]:
+def gather(clusters: Iterable[Cluster]) -> tuple[Said, tuple[date, ...]]:
     """Everything said, and the days that compete with the one chosen.
 
     The phrase that names both a day and a time counts most, then the longer one.

@@ -41,3 +41,7 @@ class UserRequest:
     def saying(self, text: str) -> "UserRequest":
         """The same moment and settings with other words."""
         return replace(self, text=text)
+
+    def looking_back(self) -> "UserRequest":
+        """The same words about the past: "Monday" is the last one."""
+        return replace(self, policy=replace(self.policy, direction="past"))

@@ -5,7 +5,8 @@ import re
 from desktop_assist.providers.embedded.word_list import one_of, starting_with, whole_words
 
 QUESTION = starting_with(
-    "what, when, where, who, which, why, how, is, are, am, do, does, did, was, were, has, have i",
+    "what, whats, when, where, who, which, why, how, is, are, am, do, does, did, was, were, has",
+    "have i",
     "will (?!you), should, wann, wo, wer, welche\\w*, wie, warum, ist, sind, habe, hab, hast",
     "steht, gibt",
 )
@@ -23,12 +24,28 @@ MEETING_NOUN = whole_words(
     "town ?hall, retro(?:spective)?, demo, check-?in, training, onboarding, webinar, conference",
     "seminar, brainstorm(?:ing)?, zoom, huddle, offsite, planning, focus time, event, briefing",
     "presentation, talk, chat, meet",
-    "\\w*termin, \\w*besprechung, treffen, gespräch, \\w*meeting, mittagessen, jour fixe, schulung",
-    "telko, videokonferenz, abstimmung",
+    "\\w*runde, \\w*termin, \\w*besprechung, treffen, gespräch, \\w*meeting, mittagessen",
+    "jour fixe, schulung, telko, videokonferenz, abstimmung",
 )
+EXPENSE_NOUN = whole_words(
+    "expenses?, receipts?, spesen, ausgaben?, auslagen?, belege?, quittung(?:en)?, reimbursement",
+)
+EXPENSE_THING = whole_words(
+    "taxis?, ubers?, cabs?, hotels?, trains?, flights?, parking, fuel, petrol, tickets?, tanken",
+    "zug, bahn, flug, flüge, parken, benzin, fahrkarte, lunch, dinner, coffee, meal, mittagessen",
+    "abendessen, kaffee, restaurant",
+)
+"""Things that money is spent on; some of them are meetings too."""
+OTHER_MONEY = whole_words(
+    "transfer, savings, checking, account, bank, credit, debit, card, balance, deposit, budget",
+    "limit, salary, pin, password, reservation, booking, order, konto, karte, gehalt, bestellung",
+    "reservierung, reports?, policy, alarm, reminders?, list, song, insurance",
+)
+"""Money and orders that no expense sheet is about."""
 CALENDAR = whole_words("calend[ae]r, schedule, agenda, diary, kalender")
 ENTRY_VERB = whole_words(
-    "schedule, put, add, plan, block(?:ed)?, pencil, trag(?:e)?, leg(?:e)?, blockiere?, blocke?",
+    "schedule, put, add, plane?, block(?:ed)?, pencil, trag(?:e)?, leg(?:e)?, blockiere?, blocke?",
+    "erstelle?, vereinbare?, organisiere?, eintragen, anlegen, einplanen",
 )
 BLOCK_VERB = whole_words(
     "block(?: out| off)?, pencil in, blockiere?, blocke?",
@@ -67,7 +84,8 @@ _PAST = one_of(
 _NOT = one_of(
     "(?:do not|don't|dont|never)(?! forget), didn't, did not, won't, will not, can't, cannot",
     "shouldn't, no need, no (?:more )?meetings?, if",
-    "nicht(?! vergessen), keine?n? (?:meeting|termin|treffen|besprechung)\\w*, niemals",
+    "(?<!move )nothing, nichts, nicht(?! vergessen)",
+    "keine?n? (?:meeting|termin|treffen|besprechung)\\w*, niemals",
     "falls, wenn",
 )
 STATEMENT = re.compile(rf"^\W*{_OWNER}\b.*\b{_TOLD}\b|^(?:(?!\b{_MEETING_VERBS}\b).)*?\b{_PAST}\b")

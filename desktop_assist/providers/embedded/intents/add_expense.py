@@ -38,7 +38,7 @@ _EXPENSE = whole_words(
 )
 _PAID = starting_with(
     "(?:(?:i|we) )?(?:just |have |'ve )?(?:paid|spent|bought)",
-    "(?:ich|wir|gestern|heute)\\b.* (?:bezahlt|ausgegeben|gekauft)",
+    "(?:ich|wir|gestern|heute|habe?)\\b.* (?:bezahlt|ausgegeben|gekauft)",
 )
 _LABEL = starting_with("(?:expenses?|spesen|ausgaben?|auslagen?)\\s*:.*")
 _BANKING = whole_words(

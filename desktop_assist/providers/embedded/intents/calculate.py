@@ -7,7 +7,7 @@ from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.word_list import one_of
 
 TOOL = "calculate"
-_POLITE = one_of("please, can you, could you, bitte, i need to know")
+_POLITE = one_of("please, can you, could you, bitte, i need to know, kannst du, tell me")
 _ASKING = one_of(
     "what(?:'s| is| does), how much (?:is|are), calculate, compute, work out, tell me",
     "was (?:ist|sind|ergibt), wie ?viel (?:ist|sind), berechne, rechne",
@@ -15,7 +15,14 @@ _ASKING = one_of(
 _OPENING = re.compile(
     rf"^[^\w(.+-]*(?:{_POLITE}\s+)*{_ASKING}?\s*(?:the (?:sum|total|product) of|die summe von)?\s*"
 )
-_CLOSING = re.compile(r"\s*(?:equals?|ergibt|aus|=)?\s*[?.!=]*\s*$")
+_CLOSING = re.compile(r"\s*(?:equals?|ergibt|aus|for me|please|bitte|=)*\s*[?.!=]*\s*$")
+_NUMBER = r"(\d[\d.,]*\d|\d)"
+_ORDERS = (
+    (re.compile(rf"^(?:divide|teile) {_NUMBER} (?:by|durch) {_NUMBER}"), r"\1 / \2"),
+    (re.compile(rf"^(?:multiply|multipliziere) {_NUMBER} (?:by|with|mit) {_NUMBER}"), r"\1 * \2"),
+    (re.compile(rf"^(?:add|addiere) {_NUMBER} (?:and|to|und|zu) {_NUMBER}"), r"\1 + \2"),
+    (re.compile(rf"^(?:subtract|ziehe?) {_NUMBER} (?:from|von) {_NUMBER}(?: ab)?"), r"\2 - \1"),
+)
 _SIGNS = (
     (r"[€$£]|(?<=\d)\s?(?:eur|euros?|usd|dollars?|gbp|chf)\b", ""),
     (r"%\s*(?:vat|tax|tip|mwst|mehrwertsteuer|ust|trinkgeld)\b", "%"),
@@ -41,7 +48,7 @@ def read(request: UserRequest) -> Reply | None:
     text = _CLOSING.sub("", _OPENING.sub("", request.lower, count=1))
     if request.language == "german":
         text = _GROUPED_GERMAN.sub(r"\1\2", text)
-    for pattern, sign in _WORDS:
+    for pattern, sign in (*_ORDERS, *_WORDS):
         text = pattern.sub(sign, text)
     if not _EXPRESSION.fullmatch(text) or not _OPERATION.search(text):
         return None

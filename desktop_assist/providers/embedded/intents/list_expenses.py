@@ -11,10 +11,6 @@ from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.word_list import one_of, starting_with, whole_words
 
 TOOL = "list_expenses"
-_NO_REPORT = Text(
-    "Expense reports cannot be written yet. Show the expenses with their totals instead?",
-    "Abrechnungen gibt es noch nicht. Stattdessen die Ausgaben mit Summen zeigen?",
-)
 _NO_AMOUNTS = Text(
     "Expenses cannot be chosen by amount yet. Show all of them with their totals instead?",
     "Ausgaben lassen sich noch nicht nach Betrag auswählen. Stattdessen alle mit Summen zeigen?",
@@ -38,9 +34,6 @@ _BY_AMOUNT = whole_words(
     "(?:over|under|above|below|more than|less than|at least) [€$£]?\\d+, most expensive, largest",
     "(?:über|unter|mehr als|weniger als|mindestens) \\d+, teuerste\\w*, höchste\\w*",
 )
-_REPORT = whole_words(
-    "expenses? reports?, reports? .*expenses?, abrechnung, spesenabrechnung, reisekostenabrechnung"
-)
 _CHANGES = whole_words(
     "add, log an?, record, enter, submit, delete, remove, change, update, erfasse, trag\\w*, buche"
 )
@@ -53,7 +46,10 @@ _CATEGORIES = one_of(
     "travel, meals?, food, lodging, accommodation, transport(?:ation)?, software",
     "office supplies, training, entertainment",
 )
-_CATEGORY = re.compile(rf"\b(?:on|for|für|category|kategorie) (?P<name>{_CATEGORIES})\b")
+_CATEGORY = re.compile(
+    rf"\b(?:on|for|für|category|kategorie) (?P<name>{_CATEGORIES})\b"
+    rf"|\b(?P<first>{_CATEGORIES}) (?:expenses?|spendings?|costs?|receipts?|ausgaben|spesen)\b"
+)
 _THINGS = one_of(
     "hotels?, taxis?, parking, fuel, books?, lunch(?:es)?, dinners?, phone, internet, trains?",
     "flights?, coffee, reisen?, verpflegung, bewirtung, übernachtung\\w*, büromaterial",
@@ -68,8 +64,6 @@ def read(request: UserRequest) -> Reply | None:
     text = request.lower
     if not _EXPENSES.search(text) or _POLICY.search(text) or _PRIVATE.search(text):
         return None
-    if _REPORT.search(text):
-        return _instead(_NO_REPORT, request)
     if _CHANGES.search(text) or not _asks(text):
         return None
     if _BY_AMOUNT.search(text):
@@ -93,7 +87,7 @@ def _arguments(request: UserRequest) -> dict[str, str]:
     period = past_period(request)
     arguments = period.arguments() if period else {}
     if category := _CATEGORY.search(request.lower):
-        arguments["category"] = category["name"]
+        arguments["category"] = category["name"] or category["first"]
     elif thing := _THING.search(request.lower) or _MERCHANT.search(_without_times(request)):
         arguments["text"] = _singular(thing["name"])
     return arguments

@@ -6,22 +6,7 @@ from desktop_assist.providers.embedded.reply import Reply, Say
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.word_list import starting_with, whole_words
-from desktop_assist.providers.embedded.words import CHANGE
 
-_MEETING = whole_words(
-    "meetings?, calend[ae]r, appointments?, events?, call, sync, lunch, dinner, schedule, agenda",
-    "stand-?up, review, workshop, my \\d+(?::\\d\\d)? ?(?:am|pm)",
-    "termine?, besprechung, kalender",
-)
-_JOINING = re.compile(
-    r"\b(?:add|invite) .+ to (?:the|my|our|tomorrow's|today's) (?:[\w-]+ ){0,2}"
-    r"(?:meeting|call|sync|review|stand-?up|retro|workshop|appointment|invite)\b"
-)
-_SLACK = re.compile(r"\bslack\b|\bthread\b|(?:^|\s)#[a-z][\w-]+|\bchannel\b")
-_POLICY = whole_words(
-    "policy, policies, per diem, allowed to, am i allowed, can i expense, do i need a receipt",
-    "must i submit, richtlinie\\w*, reiserichtlinie, darf ich",
-)
 _TIMER = whole_words(
     "timer, wecker, (?:set|start|make|create|new|need|want)\\b.*\\balarm",
 )
@@ -36,19 +21,7 @@ _ROOM = whole_words(
 _WRITING = whole_words(
     "write, draft, compose, translate, summari[sz]e, schreib\\w*, übersetze?",
 )
-_EXPENSE = whole_words("expenses?, receipts?, spesen, ausgaben?, auslagen?")
 _MAIL = starting_with("(?:please |can you |could you )?(?:e-?mail|send|forward|reply to) ")
-_NO_SLACK = Text(
-    "Slack cannot be read yet. Text copied from a thread can be attached as a file.",
-    "Slack kann noch nicht gelesen werden. Der kopierte Text einer Unterhaltung kann als "
-    "Datei angehängt werden.",
-)
-_NO_POLICY = Text(
-    "Company policies cannot be searched yet. The expenses of a month can be listed, for example "
-    '"What did I spend in October?".',
-    "Firmenrichtlinien können noch nicht durchsucht werden. Die Ausgaben eines Monats lassen "
-    'sich zeigen, zum Beispiel "Was habe ich im Oktober ausgegeben?".',
-)
 _NO_TIMER = Text(
     "There are no timers or alarms here. A meeting with a reminder can be added, for example "
     '"Call Ana tomorrow at 10, remind me 10 minutes before".',
@@ -79,18 +52,6 @@ _NO_WRITING = Text(
     "Freies Schreiben braucht ein Modell: in den Einstellungen einen OpenAI-Schlüssel "
     "eintragen. Ohne Modell gehen Termine, Ausgaben und Rechnungen.",
 )
-_NO_CHANGE = Text(
-    "Meetings cannot be moved, changed or cancelled yet. The last change can be taken back with "
-    '"undo", and a new meeting can be added.',
-    "Termine können noch nicht verschoben, geändert oder abgesagt werden. Die letzte Änderung "
-    'lässt sich mit "rückgängig" zurücknehmen, und ein neuer Termin kann angelegt werden.',
-)
-_NO_EXPENSE_CHANGE = Text(
-    "Expenses cannot be changed or deleted from here yet: the sheet itself can be edited. The last "
-    'change can be taken back with "undo".',
-    "Ausgaben können von hier noch nicht geändert oder gelöscht werden; die Tabelle selbst "
-    'lässt sich bearbeiten. Die letzte Änderung lässt sich mit "rückgängig" zurücknehmen.',
-)
 _NO_MAIL = Text(
     "Mail cannot be sent from here. A meeting can name its guests, for example "
     '"Call with ana@corp.example tomorrow at 10".',
@@ -98,8 +59,6 @@ _NO_MAIL = Text(
     'Beispiel "Anruf mit ana@corp.example morgen um 10".',
 )
 _ANSWERS = (
-    (_SLACK, _NO_SLACK),
-    (_POLICY, _NO_POLICY),
     (_TIMER, _NO_TIMER),
     (_REMINDER, _NO_REMINDER),
     (_LEAVE, _NO_LEAVE),
@@ -112,10 +71,6 @@ _ANSWERS = (
 def read(request: UserRequest) -> Reply | None:
     """What cannot be done, with the nearest thing that can."""
     text = request.lower
-    if _JOINING.search(text) or (CHANGE.search(text) and _MEETING.search(text)):
-        return Say(_NO_CHANGE.in_language(request.language))
-    if CHANGE.search(text) and _EXPENSE.search(text):
-        return Say(_NO_EXPENSE_CHANGE.in_language(request.language))
     for pattern, answer in _ANSWERS:
         if pattern.search(text):
             return Say(answer.in_language(request.language))

@@ -58,7 +58,7 @@ _AFTER_THANKS = r"(?:\s+(?:for|für|so|very|a lot|again|all)\b.*|\W.{0,40})"
 _PRAISE = one_of("ok(?:ay)?, great, perfect, cool, super, prima, nice, awesome, alles klar, gut")
 _DROPPING = (
     one_of(
-        "(?:here is|i have|i've got|drop|upload|attach|scan|import|read|hier ist|ich habe|lade)",
+        "(?:here is|i have|i've got|drop|upload|attach|hier ist|ich habe|lade)",
     )
     + r" (?:an? |the |my |this |eine?n? |mein(?:e|en)? |die |den )?"
     + one_of(

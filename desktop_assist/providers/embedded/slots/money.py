@@ -62,6 +62,11 @@ def find_money(text: str) -> Money:
     return Money(None, "", text)
 
 
+def currency_of(text: str) -> str:
+    """The currency a word or sign stands for; empty when it is none."""
+    return _SIGNS.get(text) or _WORDS.get(text.lower(), "")
+
+
 def _decimal(number: str) -> Decimal:
     """The last point or comma before one or two digits is the decimal sign."""
     whole, cents = number, ""

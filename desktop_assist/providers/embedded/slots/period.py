@@ -26,7 +26,7 @@ class Period:
 def past_period(request: UserRequest) -> Period | None:
     """The days looked back on; None when none are named."""
     found = understand(request.text, request.now, request.policy.for_listing("past"))
-    period = _period(found)
+    period = period_of(found)
     if period is None and _RECENTLY.search(request.lower):
         today = request.now.date()
         return Period(today - timedelta(days=_RECENT_DAYS), today)
@@ -35,10 +35,11 @@ def past_period(request: UserRequest) -> Period | None:
 
 def coming_period(request: UserRequest) -> Period | None:
     """The days looked ahead to; None when none are named."""
-    return _period(understand(request.text, request.now, request.policy.for_listing("future")))
+    return period_of(understand(request.text, request.now, request.policy.for_listing("future")))
 
 
-def _period(found: Understanding | None) -> Period | None:
+def period_of(found: Understanding | None) -> Period | None:
+    """The days a time phrase names; None when it names none."""
     if found is None or found.start is None or not found.names_day:
         return None
     first = _day(found.start)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from desktop_assist.providers.embedded.slots.remainder import cut
 
-_COUNT = r"\d+|an?|eine"
+_NUMBERS = {"an": 1, "a": 1, "one": 1, "two": 2, "three": 3, "eine": 1, "einen": 1, "zwei": 2}
+_COUNT = rf"\d+|{'|'.join(_NUMBERS)}"
 _UNIT = r"min(?:ute)?[sn]?|hours?|h|stunden?|days?|tage?"
 _BEFORE = r"(?:before(?:hand)?|earlier|ahead|vorher|davor)"
 _JOIN = r"(?:,|\band\b|\bwith\b|\bund\b|\bmit\b|\s)*"
@@ -34,5 +35,5 @@ def find_reminder(text: str) -> Reminder:
         return Reminder(None, text)
     count = found["count"] or found["count2"]
     unit = found["unit"] or found["unit2"]
-    number = int(count) if count.isdigit() else 1
+    number = int(count) if count.isdigit() else _NUMBERS[count.lower()]
     return Reminder(number * _MINUTES[unit[0].lower()], cutting.rest)

@@ -164,16 +164,6 @@ async def test_two_requests_in_one_message_make_two_calls():
     assert len({call.id for call in calls_in(events)}) == 2
 
 
-async def test_the_nearest_chore_is_offered_for_a_report():
-    conversation = EmbeddedConversation()
-    question = question_in(await conversation.say("Create an expense report for October 2026"))
-
-    [call] = calls_in(await conversation.say(question.choices[0]))
-
-    assert call.name == "list_expenses"
-    assert call.arguments == {"from": "2026-10-01", "to": "2026-10-31"}
-
-
 async def test_words_come_in_pieces_that_add_up():
     events = await EmbeddedConversation().say("What is the meaning of life?")
 

@@ -26,8 +26,8 @@ def test_the_days_and_things_named_are_asked_for(text, arguments):
     assert reply.calls[0].arguments == arguments
 
 
-def test_a_report_is_answered_with_what_there_is_in_the_language_of_the_request():
-    reply = read(request("Erstelle meine Spesenabrechnung für Oktober"))
+def test_expenses_of_a_size_are_answered_with_all_of_them():
+    reply = read(request("Zeige alle Ausgaben über 100 Euro im Oktober"))
 
     assert isinstance(reply, Ask)
     assert reply.choices == ("Zeige die Ausgaben",)

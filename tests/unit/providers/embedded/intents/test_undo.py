@@ -1,4 +1,4 @@
-"""Taking the last change back."""
+"""Taking a change back."""
 
 import pytest
 
@@ -7,12 +7,31 @@ from tests.helpers.user_requests import request
 
 
 @pytest.mark.parametrize(
-    "text", ["undo", "Undo the last change, please", "take that back", "Mach das rückgängig"]
+    ("text", "arguments"),
+    [
+        ("undo", {}),
+        ("Undo the last change, please", {}),
+        ("oops, revert that please", {}),
+        ("take that back", {}),
+        ("Mach das rückgängig", {}),
+        ("bitte letzte Aktion zurücknehmen", {}),
+        ("undo change c-12", {"change_id": "c-12"}),
+    ],
 )
-def test_undo_is_called(text):
-    assert [(call.tool, call.arguments) for call in read(request(text)).calls] == [("undo", {})]
+def test_the_call_is_made_with_what_was_said(text, arguments):
+    [call] = read(request(text)).calls
+
+    assert (call.tool, call.arguments) == ("undo", arguments)
 
 
-@pytest.mark.parametrize("text", ["What does undo do?", "Undo my trip to Paris", "Take a note"])
-def test_nothing_else_is_undone(text):
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What does undo do?",
+        "Undo my trip to Paris",
+        "Take a note",
+        "mach das",
+    ],
+)
+def test_other_requests_are_left_alone(text):
     assert read(request(text)) is None

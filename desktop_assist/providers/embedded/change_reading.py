@@ -1,0 +1,209 @@
+"""Reads what a request changes about a meeting: when, how long, its name, its place, its guests."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from desktop_assist.calendars.phrases import TimeExpression, find_time_expressions
+from desktop_assist.providers.embedded.meeting_change import MeetingChange
+from desktop_assist.providers.embedded.order import Order
+from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.new_value import (
+    find_shift,
+    new_time,
+    split_at_time,
+    split_at_to,
+)
+from desktop_assist.providers.embedded.slots.people import find_people
+from desktop_assist.providers.embedded.slots.place import find_place
+from desktop_assist.providers.embedded.slots.reminder import find_reminder
+from desktop_assist.providers.embedded.word_list import one_of, whole_words
+
+MOVE = one_of(
+    "move, re-?schedule, shift, push, postpone, delay, bring, put off, defer",
+    "verschieb\\w*, verleg\\w*, schieb\\w*, vertag\\w*",
+)
+LENGTH = one_of("extend, lengthen, prolong, shorten, verlänger\\w*, verkürz\\w*, kürz\\w*")
+NAME = one_of("rename, retitle, benenne?, nenne?")
+GUESTS = one_of("add, invite, include, lade?, füge?")
+OUT = one_of("remove, drop, uninvite, take, entfern\\w*, lade?")
+REMIND = one_of("remind me, set (?:a|the) reminder, erinnere? mich")
+CHANGE = one_of(
+    "change, update, edit, adjust, modify, amend, correct, fix, set, make, switch",
+    "ändere?, setze?, stelle?, mache?, korrigier\\w*",
+)
+LAST = one_of(
+    "verschieben, verlegen, vertagen, vorziehen, verlängern, verkürzen, umbenennen, einladen",
+    "hinzufügen, ändern, setzen, stellen",
+)
+ORDERS = one_of(MOVE, LENGTH, NAME, GUESTS, OUT, REMIND, CHANGE)
+_DEFINITE = re.compile(
+    r"\W*(?:(?:the|my|our|this|der|die|das|den|dem|meine?n?|unsere?n?)\b|[\w-]+['\u2019]s\b)",
+    re.IGNORECASE,
+)
+_FIELD = {
+    "title": whole_words("title, name, subject, titel, betreff"),
+    "place": whole_words("location, room, place, venue, ort, raum"),
+}
+_OF = r"(?:of|for|from|von|vom|für|der|des)"
+_FIELD_NAMES = one_of(
+    "title, name, subject, location, room, place, venue, time, date, day, start, duration, length",
+    "titel, namen?, betreff, ort, raum, uhrzeit, zeit, beginn, dauer",
+)
+_NAMED_FIELD = re.compile(
+    rf"^\W*(?:the |den |die |das )?(?:start |end )?{_FIELD_NAMES} {_OF}\b", re.IGNORECASE
+)
+_LESS = re.compile(r"shorten|kürz", re.IGNORECASE)
+_BY = re.compile(r"\b(?:by|um|another|weitere)\W*$", re.IGNORECASE)
+_TO_END = re.compile(r"\b(?:to|auf|by|um|for|last|long|be|another|weitere)\W*$", re.IGNORECASE)
+_JOINED = re.compile(
+    r"(?P<who>.+?)\s+(?:to|from|zu[mr]?|in|von|aus)\s+(?P<what>.+?)(?:\s+(?:ein|hinzu|aus))?",
+    re.IGNORECASE,
+)
+_NEW = re.compile(r"(?:an?|eine?[mnr]?|some)\b", re.IGNORECASE)
+_BEFORE = re.compile(r"^\W*(?:before|of|for|to|vor|an|about)\b", re.IGNORECASE)
+_QUOTES = "\"'\u201c\u201d\u201e\u2018\u2019«» .?!"
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRequest:
+    """The words for the meeting, and what is to become of it."""
+
+    target: str
+    change: MeetingChange
+
+
+def read_change(order: Order, request: UserRequest) -> ChangeRequest | None:
+    """What the order changes; None when it is no change of a meeting."""
+    for verbs, read in _READERS:
+        if re.fullmatch(verbs, order.verb):
+            return read(order, request)
+    return None
+
+
+def with_answer(change: MeetingChange, answer: str, request: UserRequest) -> MeetingChange:
+    """The change with what an answer says about its time or length."""
+    when = new_time(answer, request)
+    if when is None:
+        return change
+    if when.start is None and when.duration is not None:
+        return replace(change, minutes=int(when.duration / timedelta(minutes=1)))
+    return replace(change, when=when, shift=None)
+
+
+def _moved(order: Order, request: UserRequest) -> ChangeRequest:
+    shift = find_shift(order.rest, request)
+    if shift.by is not None:
+        return ChangeRequest(shift.rest, MeetingChange(shift=shift.by))
+    split = split_at_time(order.rest, request)
+    if split.after:
+        return ChangeRequest(split.before, MeetingChange(when=new_time(split.after, request)))
+    return _placed(order, request)
+
+
+def _placed(order: Order, request: UserRequest) -> ChangeRequest:  # noqa: ARG001
+    split = split_at_to(order.rest)
+    place = _place(split.after)
+    return ChangeRequest(split.before, MeetingChange(place=place)) if place else _open(order)
+
+
+def _place(after: str) -> str:
+    found = find_place(f"in {after}")
+    return after.strip(_QUOTES) if found.name else ""
+
+
+def _open(order: Order) -> ChangeRequest:
+    return ChangeRequest(_NAMED_FIELD.sub("", order.rest), MeetingChange())
+
+
+def _lengthened(order: Order, request: UserRequest) -> ChangeRequest:
+    length = _last_length(order.rest, request)
+    if length is None or length.meaning.duration is None:
+        return _open(order)
+    before = order.rest[: length.start]
+    target = _TO_END.sub("", before)
+    is_until = re.search(r"\b(?:to|auf)\W*$", before, re.IGNORECASE) is not None
+    if is_until:
+        minutes = int(length.meaning.duration / timedelta(minutes=1))
+        return ChangeRequest(target, MeetingChange(minutes=minutes))
+    is_less = _LESS.search(order.verb) is not None
+    longer = -length.meaning.duration if is_less else length.meaning.duration
+    return ChangeRequest(target, MeetingChange(longer=longer))
+
+
+def _last_length(text: str, request: UserRequest) -> TimeExpression | None:
+    found = find_time_expressions(text, request.now, request.policy)
+    lengths = [one for one in found if one.meaning.duration and one.meaning.start is None]
+    return lengths[-1] if lengths else None
+
+
+def _renamed(order: Order, request: UserRequest) -> ChangeRequest:  # noqa: ARG001
+    split = split_at_to(order.rest)
+    title = re.sub(r"\s+um$", "", split.after).strip(_QUOTES)
+    target = _NAMED_FIELD.sub("", split.before)
+    return ChangeRequest(target, MeetingChange(title=title[:1].upper() + title[1:]))
+
+
+def _with_guests(order: Order, request: UserRequest) -> ChangeRequest | None:  # noqa: ARG001
+    joined = _JOINED.fullmatch(order.rest)
+    people = _people(joined["who"]) if joined else ()
+    if joined is None or not people or _NEW.match(joined["what"]):
+        return None
+    return ChangeRequest(joined["what"], MeetingChange(guests=people))
+
+
+def _without_guests(order: Order, request: UserRequest) -> ChangeRequest | None:
+    guests = _with_guests(order, request)
+    if guests is None:
+        return None
+    return replace(guests, change=MeetingChange(without=guests.change.guests))
+
+
+def _people(who: str) -> tuple[str, ...]:
+    """The names, when there is nothing else."""
+    found = find_people(f"with {who}")
+    return () if re.search(r"[^\W_]", found.rest.replace("¦", " ")) else found.names
+
+
+def _reminded(order: Order, request: UserRequest) -> ChangeRequest | None:  # noqa: ARG001
+    reminder = find_reminder(f"remind me {order.rest}")
+    rest = reminder.rest.replace("¦", " ").removeprefix("remind me")
+    if reminder.minutes is None:
+        return None
+    return ChangeRequest(_BEFORE.sub("", rest), MeetingChange(reminder_minutes=reminder.minutes))
+
+
+def _changed(order: Order, request: UserRequest) -> ChangeRequest | None:
+    """Which field is meant, by its name or by what it is to become."""
+    if not _DEFINITE.match(order.rest):
+        return None
+    head = split_at_to(order.rest).before
+    if _FIELD["title"].search(head):
+        return _renamed(order, request)
+    if _FIELD["place"].search(head):
+        split = split_at_to(order.rest)
+        place = split.after.strip(_QUOTES)
+        return ChangeRequest(_NAMED_FIELD.sub("", split.before), MeetingChange(place=place))
+    return _timed(order, request)
+
+
+def _timed(order: Order, request: UserRequest) -> ChangeRequest:
+    length = _last_length(order.rest, request)
+    if length is not None and length.meaning.duration is not None:
+        minutes = int(length.meaning.duration / timedelta(minutes=1))
+        target = _TO_END.sub("", order.rest[: length.start])
+        return ChangeRequest(_NAMED_FIELD.sub("", target), MeetingChange(minutes=minutes))
+    moved = _moved(order, request)
+    return replace(moved, target=_NAMED_FIELD.sub("", moved.target))
+
+
+_READERS: tuple[tuple[str, Callable[[Order, UserRequest], ChangeRequest | None]], ...] = (
+    (MOVE, _moved),
+    (LENGTH, _lengthened),
+    (NAME, _renamed),
+    (GUESTS, _with_guests),
+    (OUT, _without_guests),
+    (REMIND, _reminded),
+    (CHANGE, _changed),
+)

@@ -1,0 +1,121 @@
+"""The meetings and expenses that were looked up, and which of them a request points at."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+from decimal import Decimal
+from typing import Any
+
+from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.providers.embedded.day_words import point_words
+from desktop_assist.providers.embedded.language import Language
+from desktop_assist.providers.embedded.slots.target import Target
+
+_ORDINALS = (
+    re.compile(r"\b(?:first|1st|earlier|former|erste[nr]?|frühere[nr]?)\b", re.IGNORECASE),
+    re.compile(r"\b(?:second|2nd|later|zweite[nr]?|spätere[nr]?)\b", re.IGNORECASE),
+    re.compile(r"\b(?:third|3rd|dritte[nr]?)\b", re.IGNORECASE),
+)
+_LAST = re.compile(r"\b(?:last|latest|letzte[nrs]?)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A meeting or an expense, as its listing gives it.
+
+    Attributes:
+        key: What names it in a call: `uid` or `expense_id`, `recurrence_id` where it repeats.
+        group: The same for all times of a repeated meeting.
+        title: What it is called.
+        text: All words it can be found by.
+        start: When it is.
+        amount: What it cost; None for a meeting.
+        row: The whole of it.
+    """
+
+    key: JsonObject
+    group: str
+    title: str
+    text: str
+    start: date | datetime
+    amount: Decimal | None
+    row: dict[str, Any]
+
+    def label(self, language: Language) -> str:
+        """How it is named among others."""
+        what = f"{self.title}, {self.row['amount']} {self.row['currency']}" if self.amount else ""
+        return f"{what or self.title}, {point_words(self.start, language)}"
+
+
+def meetings_in(output: JsonObject, zone: tzinfo | None) -> tuple[Thing, ...]:
+    """The meetings of a listing that are to take place."""
+    events: Iterable[Any] = output.get("events") or ()  # type: ignore[assignment]
+    return tuple(_meeting(one, zone) for one in events if one["status"] != "cancelled")
+
+
+def expenses_in(output: JsonObject) -> tuple[Thing, ...]:
+    """The expenses of a listing."""
+    rows: Iterable[Any] = output.get("expenses") or ()  # type: ignore[assignment]
+    return tuple(map(_expense, rows))
+
+
+def pointed_at(things: tuple[Thing, ...], target: Target) -> tuple[Thing, ...]:
+    """The things a request points at; the sort of meeting decides only between several."""
+    fitting = tuple(
+        one
+        for one in things
+        if target.holds(one.text)
+        and target.covers(one.start)
+        and (target.amount is None or one.amount in {None, target.amount})
+    )
+    of_kind = tuple(one for one in fitting if target.is_kind(one.text))
+    return of_kind or fitting
+
+
+def narrowed(things: tuple[Thing, ...], answer: str, target: Target) -> tuple[Thing, ...]:
+    """Those of several things that an answer means; none when it means none of them."""
+    for language in ("english", "german"):
+        named = tuple(one for one in things if one.label(language) == answer)
+        if named:
+            return named
+    if _LAST.search(answer):
+        return things[-1:]
+    for place, pattern in enumerate(_ORDINALS):
+        if pattern.search(answer):
+            return things[place : place + 1]
+    is_empty = not (target.words or target.kinds or target.when or target.amount)
+    return () if is_empty else pointed_at(things, target)
+
+
+def _meeting(row: dict[str, Any], zone: tzinfo | None) -> Thing:
+    uid, recurrence_id = str(row["uid"]), row.get("recurrence_id")
+    words = " ".join((str(row["summary"]), str(row["location"]), *map(str, row["attendees"])))
+    return Thing(
+        key={"uid": uid, **({"recurrence_id": recurrence_id} if recurrence_id else {})},
+        group=uid,
+        title=str(row["summary"]),
+        text=words,
+        start=_point(str(row["start"]), zone),
+        amount=None,
+        row=row,
+    )
+
+
+def _expense(row: dict[str, Any]) -> Thing:
+    words = " ".join(str(row[name]) for name in ("merchant", "category", "description"))
+    return Thing(
+        key={"expense_id": row["id"]},
+        group=str(row["id"]),
+        title=str(row["merchant"]),
+        text=words,
+        start=date.fromisoformat(row["date"]),
+        amount=Decimal(str(row["amount"])),
+        row=row,
+    )
+
+
+def _point(text: str, zone: tzinfo | None) -> date | datetime:
+    if "T" not in text:
+        return date.fromisoformat(text)
+    return datetime.fromisoformat(text).astimezone(zone)

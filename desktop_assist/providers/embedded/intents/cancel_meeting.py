@@ -1,0 +1,87 @@
+"""Requests to take a meeting out of the calendar."""
+
+import re
+
+from desktop_assist.providers.embedded.choosing import Choice
+from desktop_assist.providers.embedded.found_things import Thing, meetings_in
+from desktop_assist.providers.embedded.intents.update_meeting import LOOKING_AHEAD
+from desktop_assist.providers.embedded.order import Order, find_order
+from desktop_assist.providers.embedded.reply import REQUEST, Act, Find, PlannedCall, Reply, Settled
+from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.money import find_money
+from desktop_assist.providers.embedded.slots.target import Target, listing_for, read_target
+from desktop_assist.providers.embedded.word_list import one_of
+from desktop_assist.providers.embedded.words import (
+    CALENDAR,
+    EXPENSE_NOUN,
+    EXPENSE_THING,
+    MEETING_NOUN,
+    OTHER_CHORE,
+)
+
+TOOL = "cancel_meeting"
+_PARTED = one_of("sage?, blase?")
+_CALL_OFF = one_of("cancel, call off, scrap, absagen", _PARTED)
+_TAKE_OUT = one_of(
+    "delete, remove, erase, drop, clear, get rid of, take, kill, strike",
+    "lösche?n?, streiche?, entferne?n?, storniere?, nimm",
+)
+_LAST = one_of("absagen, löschen, streichen, entfernen, stornieren, herausnehmen")
+_PARTS = (
+    (_PARTED, re.compile(r"\bab$")),
+    ("take|nimm", re.compile(r"\b(?:out|off|from|aus|raus|heraus)\b")),
+)
+"""Verbs that only mean it together with another word."""
+_VERBS = one_of(_CALL_OFF, _TAKE_OUT)
+_IS_CALLED_OFF = re.compile(rf"{_CALL_OFF}|stornieren?", re.IGNORECASE)
+_MOST_WORDS = 4
+
+
+def read(request: UserRequest) -> Reply | None:
+    """A meeting to take out, or None for any other request."""
+    return _read(request, ())
+
+
+def complete(pending: PlannedCall, answer: UserRequest) -> Reply | None:
+    """The meeting that was asked about, with the answer."""
+    asked, *answers = str(pending.arguments.get(REQUEST, "")).splitlines() or [""]
+    return _read(answer.saying(asked), (*answers, answer.text))
+
+
+def _read(request: UserRequest, answers: tuple[str, ...]) -> Find | None:
+    order = find_order(request.text, _VERBS, _LAST)
+    if order is None:
+        return None
+    target = read_target(order.rest, request)
+    if not _is_meeting(order, target, request):
+        return None
+    today = request.now.date()
+    choice = Choice(TOOL, target, answers, request, order.is_sure, _cancel)
+    zone = request.now.tzinfo
+    return Find(
+        PlannedCall("list_meetings", listing_for(target, today, today + LOOKING_AHEAD)),
+        lambda output: choice.among(meetings_in(output, zone)),
+    )
+
+
+def _cancel(meeting: Thing, _: tuple[str, ...]) -> Settled:
+    return Act((PlannedCall(TOOL, meeting.key),))
+
+
+def _is_meeting(order: Order, target: Target, request: UserRequest) -> bool:
+    """Whether something in the calendar is meant: a card or an order is cancelled too."""
+    text = request.lower
+    names_calendar = bool(CALENDAR.search(text))
+    names_meeting = names_calendar or bool(MEETING_NOUN.search(text))
+    says_which = target.words or target.kinds or (target.when and names_meeting)
+    is_money = EXPENSE_NOUN.search(text) or find_money(request.text).currency
+    if not says_which or is_money or not _is_whole(order):
+        return False
+    if OTHER_CHORE.search(text) and not names_calendar:
+        return False
+    is_short = len(target.words) <= _MOST_WORDS and not EXPENSE_THING.search(text)
+    return names_meeting or (is_short and bool(_IS_CALLED_OFF.match(order.verb)))
+
+
+def _is_whole(order: Order) -> bool:
+    return all(part.search(order.rest) for verbs, part in _PARTS if re.fullmatch(verbs, order.verb))

@@ -1,0 +1,68 @@
+"""Requests to write an expense report."""
+
+import re
+
+from desktop_assist.domain.json_value import JsonValue
+from desktop_assist.providers.embedded.order import is_refused
+from desktop_assist.providers.embedded.reply import REQUEST, Act, Ask, PlannedCall, Reply
+from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.period import past_period
+from desktop_assist.providers.embedded.text import Text
+from desktop_assist.providers.embedded.word_list import one_of, starting_with, whole_words
+
+TOOL = "generate_expense_report"
+_WHICH_DAYS = Text(
+    "Which days should the report cover?", "Welche Tage soll die Abrechnung umfassen?"
+)
+_LAST_MONTH = Text("Last month", "Letzter Monat")
+_THIS_MONTH = Text("This month", "Dieser Monat")
+_SPENT = one_of(
+    "expenses?, spending, spent, receipts?, travel, ausgaben, spesen, auslagen, reisekosten, belege"
+)
+_REPORT = re.compile(
+    rf"\b(?:{_SPENT}\W+(?:\w+\W+){{0,6}}?(?:report|claim|statement)"
+    rf"|(?:report|claim)\b.*\b{_SPENT}|(?:spesen|reisekosten|ausgaben)?abrechnung|spesenbericht)\b"
+)
+_MAKES = whole_words(
+    "create, make, generate, prepare, build, write, put together, export, produce, compile, need",
+    "draw up, give me, do, assemble, run, want, get",
+    "erstell\\w*, mach\\w*, generier\\w*, brauche, schreib\\w*, fertig\\w*, exportier\\w*",
+    "erzeug\\w*",
+)
+_ASKS = starting_with(
+    "show, list, which, how, when, where, do (?:i|we), did, have, has, is, are, find, open, who",
+    "why",
+    "what, can i, should, welche, wann, wo, wie, gibt, zeig\\w*, habe, wurde, ist, sind",
+)
+_FORMATS = {
+    "xlsx": whole_words("excel, xlsx, spreadsheet, workbook, sheet, tabelle"),
+    "pdf": whole_words("pdf"),
+}
+
+
+def read(request: UserRequest) -> Reply | None:
+    """A report to write, the question for which days, or None for any other request."""
+    text = request.lower
+    is_report = _REPORT.search(text) and _MAKES.search(text)
+    if not is_report or _ASKS.search(text) or is_refused(text):
+        return None
+    return _reply_for(request, request.text)
+
+
+def complete(pending: PlannedCall, answer: UserRequest) -> Reply:
+    """The report that was asked about, with the answer."""
+    asked = str(pending.arguments.get(REQUEST, ""))
+    return _reply_for(answer.saying(f"{asked}, {answer.text}"), asked)
+
+
+def _reply_for(request: UserRequest, said: str) -> Act | Ask:
+    formats: list[JsonValue] = [
+        name for name, pattern in _FORMATS.items() if pattern.search(request.lower)
+    ]
+    period = past_period(request)
+    if period is not None:
+        arguments = {**period.arguments(), "formats": formats or list(_FORMATS)}
+        return Act((PlannedCall(TOOL, arguments),))
+    language = request.language
+    choices = (_LAST_MONTH.in_language(language), _THIS_MONTH.in_language(language))
+    return Ask(_WHICH_DAYS.in_language(language), choices, PlannedCall(TOOL, {REQUEST: said}))

@@ -1,0 +1,47 @@
+"""Questions about the expense reports that were written."""
+
+import re
+
+from desktop_assist.providers.embedded.reply import Act, PlannedCall, Reply
+from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.period import past_period
+from desktop_assist.providers.embedded.word_list import starting_with, whole_words
+
+TOOL = "list_expense_reports"
+_REPORTS = re.compile(
+    r"\b(?:(?:expenses?|spending|travel) (?:reports?|claims?)|reports|spesenberichte?"
+    r"|(?:spesen|reisekosten)?abrechnung(?:en)?)\b"
+)
+_ASKS = starting_with(
+    "(?:please |can you |could you |bitte )?(?:show|list|which|display|find|open|give me|see|view)",
+    "what (?:expense )?reports, do (?:i|we) have, did, have, has, is, are, where, when, how many",
+    "(?:my |all )*(?:expense )?reports, welche, zeig\\w*, gibt, habe, wo, wann, liste, ist",
+    "sind, wurde\\w*",
+)
+_STATUSES = {
+    "draft": whole_words("drafts?, unfinished, entw(?:u|ü)rfe?"),
+    "submitted": whole_words("submitted, handed in, sent, eingereicht\\w*, abgegeben\\w*"),
+    "approved": whole_words("approved, accepted, genehmigt\\w*, freigegeben\\w*"),
+    "rejected": whole_words("rejected, declined, refused, abgelehnt\\w*"),
+    "paid": whole_words("paid(?: out)?, reimbursed, bezahlt\\w*, erstattet\\w*"),
+    "open": whole_words("open, pending, outstanding, offene?n?, ausstehend\\w*"),
+}
+_OPENS = re.compile(r"^\W*(?:please )?open\b")
+_OTHER = whole_words(
+    "weather, traffic, credit, fraud, bank, policy, richtlinie, news, status reports?, tax"
+)
+
+
+def read(request: UserRequest) -> Reply | None:
+    """The reports of the days and the state named, else all of them."""
+    text = request.lower
+    if not _REPORTS.search(text) or not _ASKS.search(text) or _OTHER.search(text):
+        return None
+    period = past_period(request)
+    arguments = period.arguments() if period else {}
+    status = _status(_OPENS.sub("", text))
+    return Act((PlannedCall(TOOL, arguments | ({"status": status} if status else {})),))
+
+
+def _status(text: str) -> str:
+    return next((name for name, words in _STATUSES.items() if words.search(text)), "")

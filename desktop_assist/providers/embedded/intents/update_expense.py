@@ -1,0 +1,98 @@
+"""Requests to correct an expense that is in the sheet."""
+
+import re
+from dataclasses import dataclass
+
+from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.providers.embedded.choosing import Choice
+from desktop_assist.providers.embedded.expense_change import (
+    ExpenseChange,
+    new_values,
+    read_expense_change,
+)
+from desktop_assist.providers.embedded.found_things import Thing
+from desktop_assist.providers.embedded.intents.delete_expense import find_expense
+from desktop_assist.providers.embedded.order import find_order
+from desktop_assist.providers.embedded.reply import (
+    REQUEST,
+    Act,
+    Ask,
+    Find,
+    PlannedCall,
+    Reply,
+    Settled,
+)
+from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.target import read_target
+from desktop_assist.providers.embedded.text import Text
+from desktop_assist.providers.embedded.word_list import one_of
+from desktop_assist.providers.embedded.words import EXPENSE_NOUN, EXPENSE_THING, OTHER_MONEY
+
+TOOL = "update_expense"
+_WHAT = Text(
+    'What should be changed about "{title}": the amount, the day, the merchant or the category?',
+    'Was soll an "{title}" geändert werden: Betrag, Tag, Händler oder Kategorie?',
+)
+_VERBS = one_of(
+    "change, update, edit, correct, fix, set, adjust, modify, amend, rename, move, make, file",
+    "ändere?, korrigiere?, berichtige?, setze?, stelle?, benenne?",
+)
+_CENTS = re.compile(r"\d[.,]\d\d\b|\bbetrag\b|\bamount\b|\bprice\b")
+_LAST = one_of("ändern, korrigieren, berichtigen, setzen")
+
+
+def read(request: UserRequest) -> Reply | None:
+    """A correction, or None for any other request."""
+    return _read(request, ())
+
+
+def complete(pending: PlannedCall, answer: UserRequest) -> Reply | None:
+    """The correction that was asked about, with the answer."""
+    asked, *answers = str(pending.arguments.get(REQUEST, "")).splitlines() or [""]
+    return _read(answer.saying(asked), (*answers, answer.text))
+
+
+def _read(request: UserRequest, answers: tuple[str, ...]) -> Find | None:
+    order = find_order(request.text, _VERBS, _LAST)
+    if order is None:
+        return None
+    change = read_expense_change(order, request)
+    target = read_target(change.target, request.looking_back())
+    text = request.lower
+    if OTHER_MONEY.search(text) or not (target.words or target.when or target.amount):
+        return None
+    is_thing = EXPENSE_THING.search(text) and change.values
+    if not (EXPENSE_NOUN.search(text) or is_thing or _is_money(change, text)):
+        return None
+    wanted = _Wanted(change.values, request, answers)
+    return find_expense(Choice(TOOL, target, answers, request, order.is_sure, wanted.settle))
+
+
+def _is_money(change: ExpenseChange, text: str) -> bool:
+    """Whether the new value can only be an expense's; a bare number may be a volume."""
+    if {"currency", "merchant", "category"} & change.values.keys():
+        return True
+    return "amount" in change.values and bool(_CENTS.search(text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """New values, and the answers to questions about them."""
+
+    values: dict[str, str]
+    request: UserRequest
+    answers: tuple[str, ...]
+
+    def settle(self, expense: Thing, answers: tuple[str, ...]) -> Settled:
+        """The call for this expense, or the question what is to change."""
+        values = dict(self.values)
+        for answer in answers:
+            values |= new_values(answer, self.request)
+        if values:
+            return Act((PlannedCall(TOOL, {**expense.key, **values}),))
+        text = _WHAT.in_language(self.request.language, title=expense.title)
+        known: JsonObject = {
+            **expense.key,
+            REQUEST: "\n".join((self.request.text, *self.answers)),
+        }
+        return Ask(text, (), PlannedCall(TOOL, known))

@@ -1,0 +1,165 @@
+"""Requests to change a meeting that is in the calendar."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from desktop_assist.calendars.phrases import Point
+from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.providers.embedded.change_reading import (
+    LAST,
+    ORDERS,
+    ChangeRequest,
+    read_change,
+    with_answer,
+)
+from desktop_assist.providers.embedded.choosing import Choice
+from desktop_assist.providers.embedded.day_words import point_words
+from desktop_assist.providers.embedded.found_things import Thing, meetings_in
+from desktop_assist.providers.embedded.meeting_change import MeetingChange, joined
+from desktop_assist.providers.embedded.order import Order, find_order
+from desktop_assist.providers.embedded.reply import (
+    REQUEST,
+    Act,
+    Ask,
+    Find,
+    PlannedCall,
+    Reply,
+    Settled,
+)
+from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.money import find_money
+from desktop_assist.providers.embedded.slots.target import Target, listing_for, read_target
+from desktop_assist.providers.embedded.text import Text
+from desktop_assist.providers.embedded.words import (
+    CALENDAR,
+    EXPENSE_NOUN,
+    MEETING_NOUN,
+    OTHER_CHORE,
+)
+
+TOOL = "update_meeting"
+_WHEN = Text(
+    'When should "{title}" take place instead?', 'Wann soll "{title}" stattdessen stattfinden?'
+)
+_WHICH_TIME = Text('Which time is meant for "{title}"?', 'Welche Zeit ist für "{title}" gemeint?')
+_PASSED = Text(
+    'That time has passed. When should "{title}" take place?',
+    'Diese Zeit ist vorbei. Wann soll "{title}" stattfinden?',
+)
+_CALENDAR_VERB = re.compile(
+    r"re-?schedule|postpone|rename|invite|verschieb|verleg|vertag|benenn|lade", re.IGNORECASE
+)
+LOOKING_AHEAD = timedelta(days=365)
+"""How far a meeting is looked for when no day is named."""
+_OPEN_GRAINS = frozenset({"week", "weekend", "month", "quarter", "year", "daypart"})
+
+
+def read(request: UserRequest) -> Reply | None:
+    """A change of a meeting, or None for any other request."""
+    order = find_order(request.text, ORDERS, LAST)
+    wanted = read_change(order, request) if order else None
+    if order is None or wanted is None:
+        return None
+    target = read_target(wanted.target, request)
+    if not _is_meeting(order, wanted, target, request):
+        return None
+    return _find(_Wanted(wanted.change, request, ()), target, is_sure=order.is_sure)
+
+
+def complete(pending: PlannedCall, answer: UserRequest) -> Reply | None:
+    """The change that was asked about, with the answer."""
+    asked, *answers = str(pending.arguments.get(REQUEST, "")).splitlines() or [""]
+    request = answer.saying(asked)
+    order = find_order(asked, ORDERS, LAST)
+    wanted = read_change(order, request) if order else None
+    if order is None or wanted is None:
+        return None
+    said = (*answers, answer.text)
+    target = read_target(wanted.target, request)
+    return _find(_Wanted(wanted.change, request, said), target, is_sure=order.is_sure)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A change, and the answers to questions about it."""
+
+    change: MeetingChange
+    request: UserRequest
+    answers: tuple[str, ...]
+
+    def settle(self, meeting: Thing, values: tuple[str, ...]) -> Settled:
+        """The call for this meeting, or what is still open about its new time."""
+        change = self.change
+        for value in values:
+            change = with_answer(change, value, self.request)
+        question = _open_question(change, meeting, self.request)
+        if question is None:
+            return Act((PlannedCall(TOOL, {**meeting.key, **change.arguments(meeting)}),))
+        text = question.text.in_language(self.request.language, title=meeting.title)
+        known: JsonObject = {**meeting.key, REQUEST: "\n".join((self.request.text, *self.answers))}
+        return Ask(text, question.choices, PlannedCall(TOOL, known))
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """What to ask, and answers to choose from."""
+
+    text: Text
+    choices: tuple[str, ...] = ()
+
+
+def _find(wanted: _Wanted, target: Target, *, is_sure: bool) -> Find:
+    request = wanted.request
+    today = request.now.date()
+    days = listing_for(target, today, today + LOOKING_AHEAD)
+    choice = Choice(TOOL, target, wanted.answers, request, is_sure, wanted.settle)
+    zone = request.now.tzinfo
+    return Find(
+        PlannedCall("list_meetings", days),
+        lambda output: choice.among(meetings_in(output, zone)),
+    )
+
+
+def _is_meeting(order: Order, wanted: ChangeRequest, target: Target, request: UserRequest) -> bool:
+    """Whether something in the calendar is meant; "it" alone is not known here."""
+    text = request.lower
+    names_meeting = bool(MEETING_NOUN.search(text) or CALENDAR.search(text))
+    if not (target.words or target.kinds or (target.when and names_meeting)):
+        return False
+    if EXPENSE_NOUN.search(text) or find_money(request.text).currency:
+        return False
+    if OTHER_CHORE.search(text) and not wanted.change.reminder_minutes:
+        return False
+    change = wanted.change
+    is_timed = change.when or change.shift or change.minutes or change.longer
+    return bool(
+        names_meeting or is_timed or change.reminder_minutes or _CALENDAR_VERB.search(order.verb)
+    )
+
+
+def _open_question(change: MeetingChange, meeting: Thing, request: UserRequest) -> _Question | None:
+    if change.is_empty():
+        return _Question(_WHEN)
+    when, start = change.when, change.new_start(meeting)
+    if when is not None and when.start is not None:
+        if when.alternatives:
+            return _Question(_WHICH_TIME, _readings(change, meeting, request))
+        if when.grain in _OPEN_GRAINS:
+            return _Question(_WHEN)
+    return _Question(_PASSED) if start is not None and _is_past(start, request) else None
+
+
+def _readings(change: MeetingChange, meeting: Thing, request: UserRequest) -> tuple[str, ...]:
+    when = change.when
+    if when is None or when.start is None:
+        return ()
+    starts = (when.start, *(other.start for other in when.alternatives))
+    points = (joined(when, start, meeting.start) for start in starts)
+    return tuple(point_words(point, request.language) for point in points)
+
+
+def _is_past(start: Point, request: UserRequest) -> bool:
+    if isinstance(start, datetime):
+        return start <= request.now
+    return start < request.now.date()

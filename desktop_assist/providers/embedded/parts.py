@@ -1,0 +1,115 @@
+"""Takes a message that asks for several things apart, and puts what is understood together."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from desktop_assist.providers.embedded.language import Language
+from desktop_assist.providers.embedded.reply import (
+    Act,
+    Ask,
+    Find,
+    Reply,
+    Say,
+    Settled,
+    Several,
+    first_calls,
+)
+from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.text import Text
+from desktop_assist.providers.embedded.word_list import one_of
+from desktop_assist.providers.embedded.words import DOUBT, REFUSAL
+
+_LEFT_OUT = Text(
+    'Left out, because it was not understood: "{text}".',
+    'Nicht verstanden und deshalb ausgelassen: "{text}".',
+)
+_ALSO = one_of("also, then, please, and, dann, bitte, auch, und, can you, could you, kannst du")
+_VERB = one_of(
+    "schedule, book, set, add, show, list, what, how, create, plan, log, tell, undo, move, cancel",
+    "delete, remove, make, generate, prepare, remember, forget, find, search, check, look, import",
+    "read, record, note, change, rename, update, reschedule, give, put, get, which, when, is, do",
+    "calculate, arrange, invite, note, enter, block, who, where, export, extend, summari[sz]e",
+    "zeig\\w*, plane, trag\\w*, was, wie, leg\\w*, erstell\\w*, sag\\w*, lösch\\w*",
+    "verschieb\\w*, merk",
+    "vergiss, finde?, such\\w*, prüf\\w*, rechne, welche\\w*, wann, mach\\w*, erfass\\w*",
+    "notier\\w*",
+    "ändere, lies, importier\\w*, berechne, buch\\w*, entfern\\w*, streich\\w*, liste",
+    "vereinbar\\w*",
+)
+_BREAK = re.compile(
+    rf"\s*(?:[;!?]|\.(?!\d)|,?\s(?:and then|and|then|und dann|und|dann|also|plus)|,)"
+    rf"\s+(?=(?:{_ALSO}\s+)*{_VERB}\b)",
+    re.IGNORECASE,
+)
+_ORDER = re.compile(rf"\W*(?:{_ALSO}\s+)*{_VERB}\b", re.IGNORECASE)
+_SAME_AGAIN = re.compile(r"\s*,?\s(?:and|und)\s+(?=(?:an?|one|eine?n?|my|the)\s)", re.IGNORECASE)
+_SENTENCE = re.compile(r"\s*(?:[;!?]|(?<!\b\w)(?<!\d)\.)\s+(?=\S)")
+_REFERS = re.compile(
+    r"\b(?:it|that|this|them|those|but|only|same|es|das|aber|nur|dasselbe|ihn)\b", re.IGNORECASE
+)
+_LEADING = re.compile(rf"^\W*(?:{_ALSO}\b\W*)+", re.IGNORECASE)
+
+
+def read_parts(
+    request: UserRequest, read: Callable[[UserRequest], Reply | None]
+) -> Act | Several | None:
+    """What the parts ask for, in their order; None when it is better read as one request.
+
+    Args:
+        request: The whole message.
+        read: Understands one part.
+    """
+    for pattern in (_BREAK, _SENTENCE):
+        parts = [part for part in pattern.split(request.text) if part.strip()]
+        if len(parts) > 1:
+            replies = [read(request.saying(_LEADING.sub("", part) or part)) for part in parts]
+            joined = _joined(parts, replies, request.language)
+            if joined is not None:
+                return joined
+    return _same_again(request, read)
+
+
+def _joined(
+    parts: list[str], replies: list[Reply | None], language: Language
+) -> Act | Several | None:
+    """All of it, when the parts that are not understood leave no doubt about the others."""
+    understood = [reply for reply in replies if isinstance(reply, Act | Ask | Find | Several)]
+    left = [
+        part
+        for part, reply in zip(parts, replies, strict=True)
+        if reply is None or isinstance(reply, Say)
+    ]
+    least = 1 if all(map(_ORDER.match, left)) else 2
+    if len(understood) < least or any(map(_leaves_doubt, left)):
+        return None
+    notes = tuple(Say(_LEFT_OUT.in_language(language, text=part.strip())) for part in left)
+    if all(isinstance(reply, Act) for reply in understood) and not notes:
+        return Act(tuple(call for reply in understood for call in first_calls(reply)))
+    return Several((*_flat(understood), *notes))
+
+
+def _flat(replies: Iterable[Reply]) -> Iterator[Settled | Find]:
+    for reply in replies:
+        if isinstance(reply, Several):
+            yield from reply.parts
+        else:
+            yield reply
+
+
+def _leaves_doubt(part: str) -> bool:
+    """Whether what is not understood may take back or change the rest."""
+    text = part.lower()
+    return bool(REFUSAL.search(text) or DOUBT.search(text) or _REFERS.search(text))
+
+
+def _same_again(request: UserRequest, read: Callable[[UserRequest], Reply | None]) -> Act | None:
+    """Two of the same kind with one verb: "book a call with Tom ... and a call with Ana ..."."""
+    parts = _SAME_AGAIN.split(request.text)
+    if len(parts) < 2:
+        return None
+    verb = request.text.split(maxsplit=1)[0]
+    replies = [read(request.saying(parts[0]))]
+    replies += [read(request.saying(f"{verb} {part}")) for part in parts[1:]]
+    if not all(isinstance(reply, Act) for reply in replies):
+        return None
+    return Act(tuple(call for reply in replies if reply for call in first_calls(reply)))

@@ -1,0 +1,90 @@
+"""Splits "the dentist to Friday" into what is to change and what it is to become."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from desktop_assist.calendars.phrases import Understanding, find_time_expressions, understand
+from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.remainder import cut
+from desktop_assist.providers.embedded.word_list import one_of
+
+_TO = re.compile(
+    r"(?<!\d)\s+(?:back |up |forward |over )?(?:to|until|till|into|as|auf|nach|zu|in)\s+",
+    re.IGNORECASE,
+)
+_TIME_ONLY = re.compile(r"\s+(?:for|at|um|für|am|on|from|von)\s+", re.IGNORECASE)
+_BARE_CLOCK = re.compile(r"\d{1,2}(?:[.:]\d\d)?")
+_LENGTH = r"(?:\d+|an?|one|two|three|half an?|eine?|einen|zwei|drei)[\w ,.-]*?"
+_UNIT = one_of("min(?:ute)?[ns]?, hours?, days?, weeks?, h, stunden?, tage?n?, wochen?")
+_LATER = one_of("later, back, forward, earlier, sooner, später, früher, nach hinten, nach vorne")
+_SHIFT = re.compile(
+    rf"\s*(?:\b(?:back|forward|out)\s+)?\b(?:by|um)\s+(?P<by>{_LENGTH}{_UNIT})\b(?:\s+(?P<way>{_LATER}))?"
+    rf"|\s*\b(?P<by2>{_LENGTH}{_UNIT})\s+(?P<way2>{_LATER})",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(r"earlier|sooner|forward|früher|nach vorne", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """The words before and after "to"; `after` is empty when nothing new is named."""
+
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """By how much, None when not said; earlier is negative. And the words without it."""
+
+    by: timedelta | None
+    rest: str
+
+
+def split_at_to(text: str) -> Split:
+    """Split at the first "to", whatever follows."""
+    found = _TO.search(f" {text}")
+    if found is None:
+        return Split(text, "")
+    return Split(text[: max(found.start() - 1, 0)].strip(), text[found.end() - 1 :].strip())
+
+
+def split_at_time(text: str, request: UserRequest) -> Split:
+    """Split where a new time begins: after "to", else before the last time that is named."""
+    for pattern in (_TO, _TIME_ONLY):
+        for found in pattern.finditer(text):
+            after = text[found.end() :]
+            if begins_with_time(after, request):
+                return Split(text[: found.start()], after)
+    return Split(text, "")
+
+
+def begins_with_time(text: str, request: UserRequest) -> bool:
+    """Whether a time stands right at the beginning."""
+    found = find_time_expressions(clock_words(text), request.now, request.policy)
+    return bool(found) and not text[: max(found[0].start - 4, 0)].strip()
+
+
+def clock_words(text: str) -> str:
+    """A bare number after "to" is an hour: "10" becomes "at 10"."""
+    return f"at {text}" if _BARE_CLOCK.fullmatch(text.strip(" .?!")) else text
+
+
+def new_time(text: str, request: UserRequest) -> Understanding | None:
+    """The time that is named, "at the same time" being none."""
+    kept = re.sub(r"\b(?:at )?(?:the )?same time\b|\bzur (?:selben|gleichen) zeit\b", "", text)
+    return understand(clock_words(kept), request.now, request.policy)
+
+
+def find_shift(text: str, request: UserRequest) -> Shift:
+    """How much later or earlier something is to be."""
+    cutting = cut(text, _SHIFT)
+    found = cutting.found
+    if found is None:
+        return Shift(None, text)
+    length = understand(found["by"] or found["by2"], request.now, replace(request.policy))
+    if length is None or length.duration is None:
+        return Shift(None, text)
+    is_earlier = _EARLIER.search(found[0]) is not None
+    return Shift(-length.duration if is_earlier else length.duration, cutting.rest)

@@ -1,0 +1,136 @@
+"""Which existing meeting or expense a request points at."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from desktop_assist.calendars.phrases import Understanding, find_time_expressions, understand
+from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.money import find_money
+from desktop_assist.providers.embedded.slots.period import Period, period_of
+from desktop_assist.providers.embedded.slots.remainder import without
+
+_WORD = re.compile(r"\d+:\d+|[^\W_]+(?:['\u2019][^\W_]+)?")
+# In the form in which `words_of` gives them.
+_EMPTY = """
+    a an the my our your his her their this that these those one it me us for of on in at to from
+    with and or by please pls bitte also just now there calendar diary agenda schedule list entry
+    entries s back out off up away all whole every each series again expense expenses receipt
+    receipts cost costs spending spent amount eur euro euros usd dollar dollars is not which called
+    named about move nothing
+    der die das den dem des ein eine einen einem einer mein meine meinen meiner meinem unser unsere
+    unseren mit und oder von vom zum zur zu am an im auf fur bei beim aus um ab es ihn mal kalender
+    eintrag ausgabe ausgaben spesen auslage auslagen beleg betrag alle ganze jede jeden termine
+    meetings doch nur mir uns uber
+"""
+_KIND_WORDS = """
+    meeting call appointment event session chat talk termin treffen besprechung gesprach anruf
+"""
+_NOISE = frozenset(_EMPTY.split())
+_KINDS = frozenset(_KIND_WORDS.split())
+_ALL = re.compile(
+    r"\b(?:every|each|all|whole|entire|series|alle|jede[nr]?|ganze|serie)\b", re.IGNORECASE
+)
+_LONG_GRAINS = frozenset({"quarter", "year"})
+_SHORTEST_STEM = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What is said of the thing that is meant.
+
+    Attributes:
+        words: Each of them must be found in it.
+        kinds: What sort of meeting it is, such as "call"; may be missing in its title.
+        when: The time that is named.
+        amount: What it cost.
+        is_series: Every time of a repeated meeting is meant.
+        said: The words as written, to be said back.
+    """
+
+    words: tuple[str, ...]
+    kinds: tuple[str, ...]
+    when: Understanding | None
+    amount: Decimal | None
+    is_series: bool
+    said: str
+
+    def holds(self, text: str) -> bool:
+        """Whether a text, such as a title with names, is what the words say."""
+        found = words_of(text)
+        return all(any(_is_same(word, one) for one in found) for word in self.words)
+
+    def is_kind(self, text: str) -> bool:
+        """Whether the text also names the sort of meeting."""
+        found = words_of(text)
+        return all(any(_is_same(word, one) for one in found) for word in self.kinds)
+
+    def covers(self, start: date | datetime) -> bool:
+        """Whether something that starts then lies in the time that is named."""
+        when = self.when
+        if when is None or when.start is None:
+            return True
+        is_then = not when.has_time or _clock(start) == _clock(when.start)
+        return is_then and (not when.names_day or _days_cover(when, start))
+
+
+def read_target(text: str, request: UserRequest) -> Target:
+    """Read the words that point at something."""
+    when = understand(text, request.now, request.policy)
+    rest = without(text, _spans(text, request)) if when else text
+    money = find_money(rest)
+    words = words_of(money.rest)
+    kinds = tuple(word for word in words if word in _KINDS)
+    return Target(
+        words=tuple(word for word in words if word not in _KINDS and word not in _NOISE),
+        kinds=kinds,
+        when=when if when and when.start else None,
+        amount=money.amount,
+        is_series=bool(_ALL.search(text)),
+        said=" ".join(text.split()).strip(" ,.?!"),
+    )
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text in lower case, without accents and the English 's."""
+    found = (_folded(word) for word in _WORD.findall(text))
+    return tuple(re.sub(r"['\u2019]s?$", "", word) for word in found)
+
+
+def listing_for(target: Target, first: date, last: date) -> dict[str, str]:
+    """The days to look through: those that are named, else all of a stretch."""
+    period = period_of(target.when) or Period(first, last)
+    return period.arguments()
+
+
+def _spans(text: str, request: UserRequest) -> tuple[tuple[int, int], ...]:
+    """Where times stand; "Q3" in "the Q3 planning" belongs to a name."""
+    found = find_time_expressions(text, request.now, request.policy)
+    return tuple((one.start, one.end) for one in found if one.meaning.grain not in _LONG_GRAINS)
+
+
+def _folded(word: str) -> str:
+    plain = unicodedata.normalize("NFKD", word.lower().replace("ß", "ss"))
+    return "".join(sign for sign in plain if not unicodedata.combining(sign))
+
+
+def _is_same(word: str, found: str) -> bool:
+    """The same word, one with an ending, or a part of a compound."""
+    if word == found:
+        return True
+    if min(len(word), len(found)) < _SHORTEST_STEM:
+        return False
+    is_part = len(word) > _SHORTEST_STEM and word in found
+    return is_part or found.startswith(word) or word.startswith(found)
+
+
+def _clock(point: date | datetime) -> str:
+    return f"{point:%H:%M}" if isinstance(point, datetime) else ""
+
+
+def _days_cover(when: Understanding, start: date | datetime) -> bool:
+    period = period_of(when)
+    day = start.date() if isinstance(start, datetime) else start
+    return period is None or period.first <= day <= period.last

@@ -1,0 +1,17 @@
+"""Our own requests over all tools are understood as well as was reached.
+
+`python -m tests.evals.requests --untouched` prints the whole tables.
+"""
+
+import pytest
+
+from tests.evals.own_requests import own_verdicts
+from tests.evals.requests import share
+
+
+@pytest.mark.parametrize(("half", "tool", "arguments"), [("tuned", 0.95, 0.93)])
+def test_right_tools_with_right_arguments(half, tool, arguments):
+    verdicts = own_verdicts(half)
+
+    assert share(verdicts, all_right=False) >= tool
+    assert share(verdicts, all_right=True) >= arguments

@@ -1,0 +1,46 @@
+"""Discussions in Slack."""
+
+import pytest
+
+from desktop_assist.providers.embedded.intents.fetch_slack_thread import read
+from tests.helpers.user_requests import request
+
+
+@pytest.mark.parametrize(
+    ("text", "arguments"),
+    [
+        (
+            "Find the thread in #sales-emea where we discussed the Q4 discount",
+            {"channel": "sales-emea", "query": "Q4 discount"},
+        ),
+        (
+            "What did people say about the new travel tool in the finance channel?",
+            {"channel": "finance", "query": "new travel tool"},
+        ),
+        (
+            "summarize https://acme.slack.com/archives/C01/p17",
+            {"permalink": "https://acme.slack.com/archives/C01/p17"},
+        ),
+        ("search slack for the pricing discussion", {"query": "pricing"}),
+        (
+            "Was wurde im Kanal #vertrieb über den Rabatt gesagt?",
+            {"channel": "vertrieb", "query": "Rabatt"},
+        ),
+    ],
+)
+def test_the_call_is_made_with_what_was_said(text, arguments):
+    [call] = read(request(text)).calls
+
+    assert (call.tool, call.arguments) == ("fetch_slack_thread", arguments)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "post a message in #general",
+        "what's on the music channel",
+        "show my meetings",
+    ],
+)
+def test_other_requests_are_left_alone(text):
+    assert read(request(text)) is None

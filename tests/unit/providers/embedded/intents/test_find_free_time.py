@@ -1,0 +1,42 @@
+"""Questions about when there is time."""
+
+import pytest
+
+from desktop_assist.providers.embedded.intents.find_free_time import read
+from tests.helpers.user_requests import request
+
+
+@pytest.mark.parametrize(
+    ("text", "arguments"),
+    [
+        (
+            "When am I free tomorrow?",
+            {"from": "2026-11-23", "to": "2026-11-23", "duration_minutes": 30},
+        ),
+        (
+            "find a free hour on Friday",
+            {"from": "2026-11-27", "to": "2026-11-27", "duration_minutes": 60},
+        ),
+        (
+            "where can I squeeze in 20 minutes on Wednesday",
+            {"from": "2026-11-25", "to": "2026-11-25", "duration_minutes": 20},
+        ),
+        ("Gibt es eine Lücke?", {"from": "2026-11-22", "to": "2026-11-28", "duration_minutes": 30}),
+    ],
+)
+def test_the_call_is_made_with_what_was_said(text, arguments):
+    [call] = read(request(text)).calls
+
+    assert (call.tool, call.arguments) == ("find_free_time", arguments)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what do you do in your free time",
+        "are there free hotel rooms",
+        "Am I free on Friday?",
+    ],
+)
+def test_other_requests_are_left_alone(text):
+    assert read(request(text)) is None

@@ -1,0 +1,51 @@
+"""Expense reports to write."""
+
+import pytest
+
+from desktop_assist.providers.embedded.intents.generate_expense_report import complete, read
+from tests.helpers.user_requests import request
+
+
+@pytest.mark.parametrize(
+    ("text", "arguments"),
+    [
+        (
+            "make an expense report for october",
+            {"from": "2026-10-01", "to": "2026-10-31", "formats": ["xlsx", "pdf"]},
+        ),
+        (
+            "I need a PDF of last week's expenses report",
+            {"from": "2026-11-09", "to": "2026-11-15", "formats": ["pdf"]},
+        ),
+        (
+            "Reisekostenabrechnung Oktober erstellen",
+            {"from": "2026-10-01", "to": "2026-10-31", "formats": ["xlsx", "pdf"]},
+        ),
+    ],
+)
+def test_the_call_is_made_with_what_was_said(text, arguments):
+    [call] = read(request(text)).calls
+
+    assert (call.tool, call.arguments) == ("generate_expense_report", arguments)
+
+
+def test_what_is_missing_is_asked_for_and_the_answer_completes_it():
+    ask = read(request("create an expense report as a spreadsheet"))
+    assert ask.question == "Which days should the report cover?"
+
+    [call] = complete(ask.pending, request("Last month")).calls
+
+    assert call.arguments == {"from": "2026-10-01", "to": "2026-10-31", "formats": ["xlsx"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "show my expense reports",
+        "how do I make an expense report?",
+        "don't make an expense report for October",
+        "make a weather report",
+    ],
+)
+def test_other_requests_are_left_alone(text):
+    assert read(request(text)) is None

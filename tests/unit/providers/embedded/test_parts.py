@@ -1,0 +1,65 @@
+"""Messages that ask for several things."""
+
+import pytest
+
+from desktop_assist.providers.embedded.parts import read_parts
+from desktop_assist.providers.embedded.reply import Act, Find, Say, Several
+from desktop_assist.providers.embedded.understanding import understood
+from tests.helpers.user_requests import request
+
+
+def tools_of(text: str) -> list[str]:
+    return [call.tool for call in understood(request(text)).calls]
+
+
+@pytest.mark.parametrize(
+    ("text", "tools"),
+    [
+        (
+            "Schedule a dentist appointment tomorrow at 9 and show October expenses",
+            ["create_meeting", "list_expenses"],
+        ),
+        (
+            "What's on today? What did I spend this week? And what is 15% of 340?",
+            ["list_meetings", "list_expenses", "calculate"],
+        ),
+        (
+            "Plane morgen um 10 Uhr eine Teamrunde und zeig mir die Ausgaben vom Oktober",
+            ["create_meeting", "list_expenses"],
+        ),
+        (
+            "Book a call with Tom on Tuesday at 2pm and a call with Ana on Wednesday at 3pm",
+            ["create_meeting", "create_meeting"],
+        ),
+    ],
+)
+def test_each_part_is_done_in_its_order(text, tools):
+    assert tools_of(text) == tools
+
+
+def test_a_part_that_needs_looking_keeps_its_place():
+    reply = understood(request("cancel the dentist and show me Tuesday's calendar"))
+
+    assert isinstance(reply, Several)
+    assert [type(part) for part in reply.parts] == [Find, Act]
+
+
+def test_what_is_not_understood_is_named():
+    text = "What's on today? What did I spend this week? How deep is the sea?"
+
+    reply = understood(request(text))
+
+    assert isinstance(reply, Several)
+    [*_, last] = reply.parts
+    assert last == Say('Left out, because it was not understood: "How deep is the sea?".')
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Book a call with Ana tomorrow at 10, book one with Tom. But only if they agree.",
+        "Call with Tom and Ana tomorrow at 10",
+    ],
+)
+def test_a_part_that_may_change_the_others_keeps_them_together(text):
+    assert read_parts(request(text), understood) is None

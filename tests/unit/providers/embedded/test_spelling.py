@@ -1,0 +1,27 @@
+"""Slips of the pen."""
+
+import pytest
+
+from desktop_assist.providers.embedded.spelling import mended
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("shedule a call tommorow", "schedule a call tomorrow"),
+        ("Wensday at 3", "Wednesday at 3"),
+        ("cancle the recieptt", "cancel the recieptt"),
+        ("my expences", "my expenses"),
+        ("Kalendar am Donerstag", "Kalender am Donnerstag"),
+    ],
+)
+def test_the_words_of_the_chores_are_put_right(text, right):
+    assert mended(text) == right
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["the most expensive hotel", "it was deleted", "lunch with Frieda", "scheduled", "meetings"],
+)
+def test_other_words_stay_as_they_are(text):
+    assert mended(text) == text

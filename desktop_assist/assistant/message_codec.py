@@ -15,6 +15,7 @@ from desktop_assist.domain.json_value import JsonValue
 from desktop_assist.domain.message import (
     AttachmentPart,
     ErrorPart,
+    OfferPart,
     Part,
     QuestionPart,
     ReasoningPart,
@@ -27,6 +28,7 @@ _KINDS: dict[str, type[Part]] = {
     "attachment": AttachmentPart,
     "reasoning": ReasoningPart,
     "question": QuestionPart,
+    "offer": OfferPart,
     "error": ErrorPart,
     "tool_call": ToolCall,
     "tool_result": ToolResult,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import assert_never
 
-from desktop_assist.domain.message import Part, QuestionPart, ReasoningPart, TextPart
+from desktop_assist.domain.message import OfferPart, Part, QuestionPart, ReasoningPart, TextPart
 from desktop_assist.domain.provider import (
     CallBroken,
     CallReady,
@@ -15,6 +15,7 @@ from desktop_assist.domain.tool import ToolCall
 from desktop_assist.domain.turn_event import (
     CitationFound,
     NoticeGiven,
+    OfferMade,
     QuestionAsked,
     ReasoningDelta,
     TextDelta,
@@ -70,7 +71,13 @@ class StepAnswer:
 
     def _fold_item(
         self,
-        event: ReasoningPart | QuestionPart | TextFinished | CallReady | CallBroken | StepFinished,
+        event: ReasoningPart
+        | QuestionPart
+        | OfferPart
+        | TextFinished
+        | CallReady
+        | CallBroken
+        | StepFinished,
     ) -> list[TurnEvent]:
         seen = self._close_text(event if isinstance(event, TextFinished) else None)
         match event:
@@ -83,6 +90,9 @@ class StepAnswer:
                 question = self._restored_question(event)
                 self._parts.append(question)
                 seen.append(QuestionAsked(question))
+            case OfferPart():
+                self._parts.append(event)
+                seen.append(OfferMade(event))
             case CallReady():
                 self._add_call(self._restored_call(event.call))
             case CallBroken():

@@ -7,6 +7,7 @@ from desktop_assist.domain.message import (
     AttachmentPart,
     ErrorPart,
     Message,
+    OfferPart,
     Part,
     QuestionPart,
     ReasoningPart,
@@ -38,6 +39,8 @@ def part_json(part: Part) -> JsonObject:  # noqa: PLR0911 - a case each
             return {"type": "reasoning", "summary": part.summary}
         case QuestionPart():
             return {"type": "question", "text": part.text, "choices": list(part.choices)}
+        case OfferPart():
+            return {"type": "offer", "choices": list(part.choices)}
         case ErrorPart():
             return {
                 "type": "error",

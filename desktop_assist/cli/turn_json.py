@@ -8,6 +8,7 @@ from desktop_assist.domain.turn_event import (
     ApprovalRequested,
     CitationFound,
     NoticeGiven,
+    OfferMade,
     QuestionAsked,
     ReasoningDelta,
     TextDelta,
@@ -37,6 +38,8 @@ def event_json(event: TurnEvent) -> JsonObject | None:  # noqa: C901, PLR0911, P
             return {"type": "citation", **_citation(event)}
         case UsageRecorded():
             return {"type": "usage", **_usage(event.usage)}
+        case OfferMade():
+            return {"type": "offer", **_offer(event)}
         case QuestionAsked():
             return {"type": "question", **_question(event)}
         case ApprovalRequested():
@@ -86,6 +89,13 @@ def _usage(usage: StepUsage) -> JsonObject:
 
 def _question(event: QuestionAsked) -> JsonObject:
     return {"text": event.question.text, "choices": list(event.question.choices)}
+
+
+def _offer(event: OfferMade) -> JsonObject:
+    return {
+        "choices": list(event.offer.choices),
+        "actions": [action.label for action in event.offer.actions],
+    }
 
 
 def _failure(event: TurnFailed) -> JsonObject:

@@ -9,11 +9,12 @@ from desktop_assist.cli import terminal
 from desktop_assist.cli.card_text import show_card
 from desktop_assist.cli.turn_json import event_json
 from desktop_assist.domain.errors import DesktopAssistError
-from desktop_assist.domain.message import QuestionPart
+from desktop_assist.domain.message import OfferPart, QuestionPart
 from desktop_assist.domain.tool import ToolResult
 from desktop_assist.domain.turn_event import (
     ApprovalRequested,
     NoticeGiven,
+    OfferMade,
     QuestionAsked,
     TextDelta,
     ToolFinished,
@@ -71,6 +72,8 @@ class TextTurnView:
             case QuestionAsked():
                 self._show_results()
                 _show_question(event.question)
+            case OfferMade():
+                self._show_offer(event.offer)
             case ApprovalRequested():
                 self._show_results()
                 _show_approval(event)
@@ -93,6 +96,10 @@ class TextTurnView:
             self._results[: self._looks] = [one for one in looks if one.change_id]
             self._looks = 0
         self._results.append(result)
+
+    def _show_offer(self, offer: OfferPart) -> None:
+        self._end_line()
+        _show_choices(offer.choices)
 
     def _stream(self, text: str) -> None:
         if text:
@@ -151,7 +158,11 @@ def _cancelled(start: TurnStarted) -> TurnFinished:
 
 def _show_question(question: QuestionPart) -> None:
     terminal.show(question.text)
-    for number, choice in enumerate(question.choices, start=1):
+    _show_choices(question.choices)
+
+
+def _show_choices(choices: tuple[str, ...]) -> None:
+    for number, choice in enumerate(choices, start=1):
         terminal.show(f"  {number}. {choice}")
 
 

@@ -66,6 +66,7 @@ class CardAction:
         opens: A local file or folder to show in the desktop's own program.
         attaches: A local file to put into the composer, for a question about it.
         leads_to: Where in which conversation to go.
+        shows_settings: Whether it opens the settings, at the choice of who answers.
         is_primary: The one that Return presses.
     """
 
@@ -75,6 +76,7 @@ class CardAction:
     opens: Path | None = None
     attaches: Path | None = None
     leads_to: MessagePlace | None = None
+    shows_settings: bool = False
     is_primary: bool = False
 
 

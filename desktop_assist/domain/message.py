@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from desktop_assist.domain.card import CardAction
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import ToolCall, ToolResult
 
@@ -83,6 +84,19 @@ class QuestionPart:
 
 
 @dataclass(frozen=True, slots=True)
+class OfferPart:
+    """What can be done next with one click; the answer is complete without it.
+
+    Attributes:
+        choices: Messages that can be sent as they are.
+        actions: Buttons for something in the program itself, such as its settings.
+    """
+
+    choices: tuple[str, ...] = ()
+    actions: tuple[CardAction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ErrorPart:
     """Why a turn ended without an answer."""
 
@@ -92,7 +106,14 @@ class ErrorPart:
 
 
 Part: TypeAlias = (
-    TextPart | AttachmentPart | ReasoningPart | QuestionPart | ErrorPart | ToolCall | ToolResult
+    TextPart
+    | AttachmentPart
+    | ReasoningPart
+    | QuestionPart
+    | OfferPart
+    | ErrorPart
+    | ToolCall
+    | ToolResult
 )
 
 

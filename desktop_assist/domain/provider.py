@@ -10,7 +10,7 @@ from typing import Literal, Protocol, TypeAlias
 
 from desktop_assist.domain.fact import Fact
 from desktop_assist.domain.json_value import JsonObject
-from desktop_assist.domain.message import Message, QuestionPart, ReasoningPart
+from desktop_assist.domain.message import Message, OfferPart, QuestionPart, ReasoningPart
 from desktop_assist.domain.tool import ToolCall, ToolSpec
 from desktop_assist.domain.turn_event import (
     CitationFound,
@@ -151,6 +151,7 @@ StepEvent: TypeAlias = (
     | ReasoningPart
     | CitationFound
     | QuestionPart
+    | OfferPart
     | CallReady
     | CallBroken
     | StepFinished

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from desktop_assist.domain.message import QuestionPart
+from desktop_assist.domain.message import OfferPart, QuestionPart
 from desktop_assist.domain.tool import ToolCall, ToolResult
 from desktop_assist.domain.usage import StepUsage
 
@@ -68,6 +68,13 @@ class QuestionAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class OfferMade:
+    """Something that can be done next; the answer is complete without it."""
+
+    offer: OfferPart
+
+
+@dataclass(frozen=True, slots=True)
 class ApprovalRequested:
     """A call waits for a yes or a no with its exact arguments; the turn pauses until `answer`.
 
@@ -128,6 +135,7 @@ TurnEvent: TypeAlias = (
     | ToolFinished
     | CitationFound
     | QuestionAsked
+    | OfferMade
     | ApprovalRequested
     | NoticeGiven
     | UsageRecorded

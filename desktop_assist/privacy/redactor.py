@@ -13,6 +13,7 @@ from desktop_assist.domain.message import (
     AttachmentPart,
     ErrorPart,
     Message,
+    OfferPart,
     Part,
     QuestionPart,
     ReasoningPart,
@@ -78,7 +79,9 @@ def _redacted_message(message: Message, placeholders: Placeholders) -> Message:
     return replace(message, parts=parts)
 
 
-def _redacted_part(part: Part, placeholders: Placeholders) -> Part:
+def _redacted_part(  # noqa: C901, PLR0912 - a case each
+    part: Part, placeholders: Placeholders
+) -> Part:
     redacted: Part
     match part:
         case TextPart():
@@ -91,6 +94,9 @@ def _redacted_part(part: Part, placeholders: Placeholders) -> Part:
             redacted = replace(part, summary=placeholders.redact(part.summary))
         case QuestionPart():
             redacted = _redacted_question(part, placeholders)
+        case OfferPart():
+            # No service is told of it.
+            redacted = OfferPart()
         case ErrorPart():
             redacted = _redacted_error(part, placeholders)
         case ToolCall():

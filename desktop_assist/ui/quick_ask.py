@@ -37,11 +37,13 @@ class QuickAsk(QWidget):
         submitted: The text of a question that was sent.
         moved_to_window: The id of the conversation that is to go on in the window.
         place_chosen: A message that is to be shown in the window.
+        settings_requested: The settings are to be shown.
     """
 
     submitted = Signal(str)
     moved_to_window = Signal(str)
     place_chosen = Signal(MessagePlace)
+    settings_requested = Signal()
 
     def __init__(
         self, presenter: ChatPresenter, model: TranscriptModel, pictures: PictureLoader
@@ -182,7 +184,10 @@ class QuickAsk(QWidget):
         self._presenter.answer_approval(key, is_yes=is_yes)
 
     def _run_action(self, key: str, action: CardAction, values: dict[str, str]) -> None:
-        if action.opens is not None:
+        if action.shows_settings:
+            self.hide()
+            self.settings_requested.emit()
+        elif action.opens is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(action.opens)))
         elif action.leads_to is not None:
             self._lead_to(action.leads_to)

@@ -62,7 +62,12 @@ class TrayAccess(QObject):
         quick_ask = QuickAsk(presenter, self._model, self._pictures)
         quick_ask.moved_to_window.connect(lambda name: self._open_in_window(MessagePlace(name)))
         quick_ask.place_chosen.connect(self._open_in_window)
+        quick_ask.settings_requested.connect(self._show_settings)
         return quick_ask
+
+    def _show_settings(self) -> None:
+        self._window.come_forward()
+        self._window.settings_requested.emit()
 
     def _open_in_window(self, place: MessagePlace) -> None:
         self._window.come_forward()

@@ -7,9 +7,15 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_assist.domain.card import Card, CardAction
-from desktop_assist.domain.message import QuestionPart
+from desktop_assist.domain.message import OfferPart, QuestionPart
 from desktop_assist.domain.tool import ToolResult
-from desktop_assist.domain.turn_event import QuestionAsked, TextDelta, ToolFinished, TurnFailed
+from desktop_assist.domain.turn_event import (
+    OfferMade,
+    QuestionAsked,
+    TextDelta,
+    ToolFinished,
+    TurnFailed,
+)
 from desktop_assist.ui.cards.card_picture import PictureLoader
 from desktop_assist.ui.chat.presenter import ChatPresenter
 from desktop_assist.ui.chat.transcript_model import TranscriptModel
@@ -151,6 +157,14 @@ async def test_a_choice_answers_a_question(quick_ask, assistant, qtbot):
     named(quick_ask, QPushButton, "Tuesday").click()
     await asyncio.sleep(0.05)
     assert [draft.text for draft in assistant.drafts] == ["Meet Ada", "Tuesday"]
+
+
+async def test_the_settings_are_one_click(quick_ask, assistant, qtbot):
+    settings = CardAction("Choose who answers", shows_settings=True)
+    assistant.events = [OfferMade(OfferPart((), (settings,)))]
+    await ask(qtbot, quick_ask, "Sing")
+    with qtbot.waitSignal(quick_ask.settings_requested):
+        named(quick_ask, QPushButton, "Choose who answers").click()
 
 
 async def test_a_card_can_be_undone_in_place(quick_ask, assistant, qtbot):

@@ -58,6 +58,13 @@ async def test_quick_ask_is_made_once_and_hidden_with_the_rest(access):
     assert not made.isVisible()
 
 
+async def test_the_settings_come_with_the_window(access, window, qtbot):
+    choose(access, "Quick ask")
+    with qtbot.waitSignal(window.settings_requested):
+        access._quick_ask.settings_requested.emit()
+    assert window.isVisible()
+
+
 async def test_quit_is_passed_on(access, qtbot):
     with qtbot.waitSignal(access.quit_chosen):
         choose(access, "Quit")

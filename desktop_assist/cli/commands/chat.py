@@ -17,6 +17,7 @@ from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.turn_event import (
     ApprovalRequested,
+    OfferMade,
     QuestionAsked,
     TurnEvent,
     TurnStarted,
@@ -92,6 +93,8 @@ class Chat:
             case TurnStarted():
                 self._state.conversation_id = event.conversation_id
                 self._state.choices = ()
+            case OfferMade():
+                self._state.choices = event.offer.choices
             case QuestionAsked():
                 self._state.choices = event.question.choices
             case _:

@@ -21,6 +21,7 @@ from desktop_assist.domain.message import (
     AttachmentPart,
     ErrorPart,
     Message,
+    OfferPart,
     Part,
     QuestionPart,
     ReasoningPart,
@@ -132,7 +133,7 @@ def _show_part(part: Part, said: str) -> None:
             terminal.show(part.text)
         case AttachmentPart():
             terminal.show(f"[{part.name}] {part.note}".rstrip())
-        case ReasoningPart():
+        case ReasoningPart() | OfferPart():
             return
         case QuestionPart():
             terminal.show(" ".join((part.text, *part.choices)))

@@ -7,6 +7,7 @@ from desktop_assist.domain.json_value import JsonValue
 from desktop_assist.domain.message import (
     AttachmentPart,
     ErrorPart,
+    OfferPart,
     Part,
     QuestionPart,
     ReasoningPart,
@@ -26,7 +27,7 @@ def words_of(part: Part) -> str:
             text = " ".join((part.text, *part.choices))
         case ErrorPart():
             text = f"(No answer: {part.message})"
-        case ReasoningPart() | ToolCall() | ToolResult():
+        case ReasoningPart() | OfferPart() | ToolCall() | ToolResult():
             text = ""
         case _:
             assert_never(part)

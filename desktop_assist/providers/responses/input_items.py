@@ -15,6 +15,7 @@ from desktop_assist.domain.message import (
     AttachmentPart,
     ErrorPart,
     Message,
+    OfferPart,
     Part,
     QuestionPart,
     ReasoningPart,
@@ -142,7 +143,7 @@ def _words(part: Part) -> str:
             return " ".join((part.text, *part.choices))
         case ErrorPart():
             return f"(No answer: {part.message})"
-        case ReasoningPart() | ToolCall() | ToolResult():
+        case ReasoningPart() | OfferPart() | ToolCall() | ToolResult():
             return ""
         case _:
             assert_never(part)

@@ -164,7 +164,9 @@ class ChatPane(QWidget):
         self.composer.setFocus()
 
     def _run_action(self, key: str, action: "CardAction", values: dict[str, str]) -> None:
-        if action.opens is not None:
+        if action.shows_settings:
+            self.settings_requested.emit()
+        elif action.opens is not None:
             _open(QUrl.fromLocalFile(str(action.opens)))
         elif action.attaches is not None:
             self.composer.attach([action.attaches])

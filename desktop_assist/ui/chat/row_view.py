@@ -184,12 +184,17 @@ class QuestionRowView(RowView):
     def __init__(self, row: QuestionRow) -> None:
         super().__init__(row.key)
         column = self._column()
-        column.addWidget(IconLine("question", row.text))
+        if row.text:
+            column.addWidget(IconLine("question", row.text))
         self._choices = QWidget()
         flow = FlowLayout(self._choices)
         for choice in row.choices:
             button = ActionButton(choice)
             button.clicked.connect(lambda _=False, choice=choice: self._choose(choice))
+            flow.addWidget(button)
+        for action in row.actions:
+            button = ActionButton(action.label, "primary" if action.is_primary else "plain")
+            button.clicked.connect(lambda _=False, action=action: self._act(action))
             flow.addWidget(button)
         column.addWidget(self._choices)
         self.show_row(row)
@@ -197,7 +202,10 @@ class QuestionRowView(RowView):
     @override
     def show_row(self, row: TranscriptRow) -> None:
         if isinstance(row, QuestionRow):
-            self._choices.setVisible(row.is_open and bool(row.choices))
+            self._choices.setVisible(row.is_open and bool(row.choices or row.actions))
+
+    def _act(self, action: CardAction) -> None:
+        self.action_clicked.emit(self.key, action, {})
 
     def _choose(self, choice: str) -> None:
         self.choice_clicked.emit(self.key, choice)
@@ -347,6 +355,8 @@ def estimated_height(row: TranscriptRow, width: int, line_height: int) -> int:
         case CardRow(card=card):
             rows = min(len(card.table.rows), 9) if card.table else 0
             return (4 + len(card.fields) + rows + len(card.warnings)) * (line_height + GAP)
+        case QuestionRow(choices=choices, actions=actions):
+            return (1 + len(choices) + len(actions)) * 2 * line_height
         case _:
             return 3 * line_height
 

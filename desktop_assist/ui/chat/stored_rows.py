@@ -9,6 +9,7 @@ from desktop_assist.domain.message import (
     AttachmentPart,
     ErrorPart,
     Message,
+    OfferPart,
     Part,
     QuestionPart,
     ReasoningPart,
@@ -70,6 +71,8 @@ class _Rows:
                 self.rows.append(AnswerRow(key, text, message.created_at, ending=ending))
             case QuestionPart(text=text, choices=choices):
                 self.rows.append(QuestionRow(key, text, choices))
+            case OfferPart(choices=choices, actions=actions):
+                self.rows.append(QuestionRow(key, "", choices, actions))
             case ErrorPart(message=words, hint=hint):
                 self.rows.append(ProblemRow(key, words, hint))
             case ToolCall():

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, TypeAlias
 
-from desktop_assist.domain.card import Card
+from desktop_assist.domain.card import Card, CardAction
 from desktop_assist.domain.tool import ToolCall
 
 CardState: TypeAlias = Literal["open", "running", "done", "undone"]
@@ -53,11 +53,17 @@ class CardRow:
 
 @dataclass(frozen=True, slots=True)
 class QuestionRow:
-    """A question back to the person; choosing one of the choices sends it."""
+    """A question back to the person; choosing one of the choices sends it.
+
+    Attributes:
+        text: Empty when nothing is asked and the choices are only offered.
+        actions: Buttons for something in the program itself.
+    """
 
     key: str
     text: str
     choices: tuple[str, ...] = ()
+    actions: tuple[CardAction, ...] = ()
     is_open: bool = True
 
 

@@ -10,6 +10,7 @@ from desktop_assist.domain.turn_event import (
     ApprovalRequested,
     CitationFound,
     NoticeGiven,
+    OfferMade,
     QuestionAsked,
     ReasoningDelta,
     TextDelta,
@@ -110,11 +111,8 @@ class TurnRows:
                 self._clear_activity()
                 self._add_card(result, result.card)
                 self._show_activity("Working…")
-            case QuestionAsked(question=question):
-                self._clear_activity()
-                self._close_answer()
-                key = self._model.new_key()
-                self._model.add(QuestionRow(key, question.text, question.choices))
+            case QuestionAsked() | OfferMade():
+                self._add_choices(event)
             case ApprovalRequested(call=call, reason=reason, answer=answer):
                 self._clear_activity()
                 key = self._model.new_key()
@@ -129,6 +127,15 @@ class TurnRows:
                 self.fail(message, hint)
             case TurnFinished(status=status):
                 self.end(_ENDINGS.get(status, ""))
+
+    def _add_choices(self, event: QuestionAsked | OfferMade) -> None:
+        self._clear_activity()
+        self._close_answer()
+        key = self._model.new_key()
+        if isinstance(event, QuestionAsked):
+            self._model.add(QuestionRow(key, event.question.text, event.question.choices))
+        else:
+            self._model.add(QuestionRow(key, "", event.offer.choices, event.offer.actions))
 
     def _add_card(self, result: ToolResult, card: Card) -> None:
         """A change makes what was looked up for it, a step before, out of date."""

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop_assist.domain.card import Card, CardAction
 from desktop_assist.domain.draft import Draft
-from desktop_assist.domain.message import QuestionPart
+from desktop_assist.domain.message import OfferPart, QuestionPart
 from desktop_assist.domain.tool import ToolResult
-from desktop_assist.domain.turn_event import QuestionAsked, TextDelta, ToolFinished
+from desktop_assist.domain.turn_event import OfferMade, QuestionAsked, TextDelta, ToolFinished
 from desktop_assist.privacy.secrets import find_secret
 from desktop_assist.ui.chat.draft_text import DraftText
 from desktop_assist.ui.chat.empty_state import EXAMPLES, EmptyState
@@ -95,6 +95,18 @@ async def test_a_choice_is_sent(make_rig, qtbot):
     click(qtbot, rig.pane, "Today")
     await rig.settle()
     assert [draft.text for draft in rig.assistant.drafts] == ["Schedule it", "Today"]
+
+
+async def test_what_is_offered_is_one_click(make_rig, qtbot):
+    settings = CardAction("Choose who answers", shows_settings=True)
+    rig = make_rig(OfferMade(OfferPart(("Undo",), (settings,))))
+    write(qtbot, rig.pane, "Sing")
+    await rig.settle()
+    with qtbot.waitSignal(rig.pane.settings_requested):
+        click(qtbot, rig.pane, "Choose who answers")
+    click(qtbot, rig.pane, "Undo")
+    await rig.settle()
+    assert [draft.text for draft in rig.assistant.drafts] == ["Sing", "Undo"]
 
 
 async def test_a_key_is_caught_before_it_is_sent_or_kept(make_rig, qtbot):

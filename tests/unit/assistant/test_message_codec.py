@@ -10,6 +10,7 @@ from desktop_assist.domain.card import Card, CardAction, CardField, CardTable, M
 from desktop_assist.domain.message import (
     AttachmentPart,
     ErrorPart,
+    OfferPart,
     QuestionPart,
     ReasoningPart,
     TextPart,
@@ -42,6 +43,7 @@ PARTS = (
     ReasoningPart("Thinking", "openai", "m", {"encrypted_content": "x", "summary": []}),
     QuestionPart("How long?", ("30", "60"), CALL),
     QuestionPart("When?"),
+    OfferPart(("Undo",), (CardAction("Settings", shows_settings=True),)),
     ErrorPart("provider", "Broken.", "Try again."),
     CALL,
     ToolResult("c1", "create_meeting", True, {"summary": "Done."}, CARD, "change-1", True),

@@ -3,12 +3,13 @@
 import pytest
 
 from desktop_assist.assistant.step_answer import StepAnswer
-from desktop_assist.domain.message import Message, QuestionPart, ReasoningPart, TextPart
+from desktop_assist.domain.message import Message, OfferPart, QuestionPart, ReasoningPart, TextPart
 from desktop_assist.domain.provider import CallBroken, CallReady, ModelRequest, TextFinished
 from desktop_assist.domain.tool import ToolCall
 from desktop_assist.domain.turn_event import (
     CitationFound,
     NoticeGiven,
+    OfferMade,
     QuestionAsked,
     ReasoningDelta,
     TextDelta,
@@ -42,6 +43,14 @@ def test_text_cut_inside_a_placeholder_is_shown_restored(answer):
 def test_text_held_back_is_shown_at_the_end(answer):
     assert seen(answer, TextDelta("See [EMAIL"), DONE)[-1] == TextDelta("[EMAIL")
     assert answer.text() == "See [EMAIL"
+
+
+def test_an_answer_with_an_offer_is_complete(answer):
+    offer = OfferPart(("Undo",))
+
+    assert seen(answer, offer, DONE) == [OfferMade(offer)]
+    assert not answer.is_question()
+    assert answer.parts() == (offer,)
 
 
 def test_parts_keep_their_order(answer):

@@ -5,12 +5,14 @@ from decimal import Decimal
 import pytest
 
 from desktop_assist.cli.turn_json import event_json
-from desktop_assist.domain.message import QuestionPart
+from desktop_assist.domain.card import CardAction
+from desktop_assist.domain.message import OfferPart, QuestionPart
 from desktop_assist.domain.tool import ToolCall, ToolResult
 from desktop_assist.domain.turn_event import (
     ApprovalRequested,
     CitationFound,
     NoticeGiven,
+    OfferMade,
     QuestionAsked,
     ReasoningDelta,
     TextDelta,
@@ -40,6 +42,8 @@ RESULT = ToolResult("call_1", "undo", ok=True, output={"summary": "Done."}, chan
          {"type": "citation", "source": "policy.pdf", "quote": "180 EUR", "page": 3}),
         (QuestionAsked(QuestionPart("When?", ("Monday", "Tuesday"))),
          {"type": "question", "text": "When?", "choices": ["Monday", "Tuesday"]}),
+        (OfferMade(OfferPart(("Undo",), (CardAction("Settings", shows_settings=True),))),
+         {"type": "offer", "choices": ["Undo"], "actions": ["Settings"]}),
         (ApprovalRequested(CALL, "It holds text from outside.", print),
          {"type": "approval", "id": "call_1", "name": "undo", "arguments": {"change_id": None},
           "reason": "It holds text from outside."}),

@@ -12,6 +12,7 @@ from desktop_assist.domain.message import (
     AttachmentPart,
     ErrorPart,
     Message,
+    OfferPart,
     QuestionPart,
     ReasoningPart,
     TextPart,
@@ -35,6 +36,7 @@ PARTS = (
     AttachmentPart(EVERYTHING, Path("/home/anna@example.com/x"), "text/plain", 9, EVERYTHING),
     ReasoningPart(EVERYTHING, "openai", "m", {}),
     QuestionPart(EVERYTHING, (EVERYTHING,), CALL),
+    OfferPart((EVERYTHING,)),
     ErrorPart("code", EVERYTHING, EVERYTHING),
     CALL,
     ToolResult(

@@ -6,7 +6,7 @@ import signal
 
 import pytest
 
-from desktop_assist.domain.message import QuestionPart
+from desktop_assist.domain.message import OfferPart, QuestionPart
 from desktop_assist.domain.tool import ToolCall
 from desktop_assist.domain.turn_event import TextDelta
 from tests.helpers.cli_rig import CliRig
@@ -69,6 +69,14 @@ async def test_a_number_chooses_an_answer(talk):
     rig = await talk(["Lunch", "2", "7"], question, says("Done"), says("Seven"))
 
     assert said_to(rig) == ["Lunch", "Tuesday", "7"]
+
+
+async def test_a_number_chooses_what_was_offered(talk):
+    offer = [OfferPart(("What can you do?", "Undo")), DONE]
+
+    rig = await talk(["Sing", "1"], offer, says("Chores"))
+
+    assert said_to(rig) == ["Sing", "What can you do?"]
 
 
 @pytest.mark.parametrize(("answer", "kept"), [("y", ["Milk"]), ("n", []), ("", [])])

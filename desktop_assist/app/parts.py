@@ -140,6 +140,11 @@ class Parts:
         self.choice = AssistantChoice(self.database, self.assistants)
         self._assistant_services = self._build_assistant_services()
 
+    @property
+    def tool_names(self) -> tuple[str, ...]:
+        """Everything a model may call."""
+        return tuple(spec.name for spec in self._assistant_services.tools.offered())
+
     def assistant(self, now: datetime | None = None) -> Assistant:
         """The assistant, at the present moment or at another one."""
         services = self._assistant_services

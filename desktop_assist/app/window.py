@@ -65,6 +65,7 @@ def _window_services(parts: "Parts") -> "WindowServices":
     from desktop_assist.privacy.secrets import find_secret
     from desktop_assist.ui.services import ChatServices
     from desktop_assist.ui.settings.key_panel import KeyServices
+    from desktop_assist.ui.settings.memory_services import MemoryServices
     from desktop_assist.ui.window_services import WindowServices
 
     return WindowServices(
@@ -74,6 +75,13 @@ def _window_services(parts: "Parts") -> "WindowServices":
             secrets=parts.secrets,
             check=parts.openai.check_key,
             read_environment=os.environ.get,
+        ),
+        memory=MemoryServices(
+            facts=parts.facts,
+            assistants=parts.assistants,
+            tool_names=parts.tool_names,
+            undo=parts.changes.undo,
+            workers=parts.workers,
         ),
         find_secret=find_secret,
         fill_sample=parts.fill_sample,

@@ -48,8 +48,10 @@ class SettingsAccess(QObject):
         from desktop_assist.ui.settings.settings_dialog import SettingsDialog
 
         if self._dialog is None:
-            keys = self._services.keys
-            self._dialog = SettingsDialog(self._keeper, keys, self._tasks, self._window)
+            services = self._services
+            self._dialog = SettingsDialog(
+                self._keeper, services.keys, services.memory, self._tasks, self._window
+            )
         self._dialog.open_page("provider")
 
     def use_key(self, key: str) -> None:

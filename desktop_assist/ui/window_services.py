@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from desktop_assist.domain.notice import Notice
     from desktop_assist.privacy.secrets import FoundSecret
     from desktop_assist.ui.settings.key_panel import KeyServices
+    from desktop_assist.ui.settings.memory_services import MemoryServices
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class WindowServices:
         chat: What conversations use.
         settings: settings.toml.
         keys: Checks and keeps the OpenAI key.
+        memory: What is remembered, and who can be chosen to answer.
         find_secret: Recognises a key pasted into a message.
         fill_sample: Lays out the sample files; blocking.
         warm_up: Gets the provider now chosen ready, so that its first answer comes without delay.
@@ -30,6 +32,7 @@ class WindowServices:
     chat: ChatServices
     settings: SettingsStore
     keys: "KeyServices"
+    memory: "MemoryServices"
     find_secret: "Callable[[str], FoundSecret | None]"
     fill_sample: Callable[[], None]
     warm_up: Callable[[], Coroutine[object, object, None]]

@@ -13,9 +13,9 @@ class AssistantHouse:
 
     def __init__(self, folder) -> None:
         self.folder = folder / "data" / "assistants"
-        journal = MemoryJournal()
-        writer = SafeWriter(journal, folder / "data" / "backups", FrozenClock())
-        self.history = ChangeHistory(journal, writer)
+        self.journal = MemoryJournal()
+        writer = SafeWriter(self.journal, folder / "data" / "backups", FrozenClock())
+        self.history = ChangeHistory(self.journal, writer)
         self.store = AssistantStore(self.folder, resource_path("assistants"), writer)
 
     def names(self) -> list[str]:

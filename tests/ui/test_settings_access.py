@@ -20,6 +20,7 @@ from desktop_assist.ui.window_state import WindowState
 from tests.helpers.fake_assistant import FakeAssistant, FakeConversations
 from tests.helpers.frozen_clock import FrozenClock
 from tests.helpers.inline_workers import InlineWorkers
+from tests.helpers.memory_rig import MemoryRig
 from tests.helpers.memory_secrets import REASON, STORE, MemorySecrets
 from tests.helpers.widget_finding import named
 
@@ -63,7 +64,14 @@ async def rig(request, qtbot, tmp_path):
     workers, clock = InlineWorkers(), FrozenClock()
     chat = ChatServices(FakeAssistant(), FakeConversations(), workers, clock)
     services = WindowServices(
-        chat, settings, keys, find_secret, lambda: filled.append(True), stay_cold, silence
+        chat=chat,
+        settings=settings,
+        keys=keys,
+        memory=MemoryRig(tmp_path).services,
+        find_secret=find_secret,
+        fill_sample=lambda: filled.append(True),
+        warm_up=stay_cold,
+        notices=silence,
     )
     access = SettingsAccess(window, services, tasks)
     yield Rig(window, access, services, tasks, settings, secrets, filled, errors)

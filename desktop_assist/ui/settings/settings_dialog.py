@@ -1,4 +1,4 @@
-"""The settings, in two pages beside the window."""
+"""The settings, in pages beside the window."""
 
 from typing import Literal, TypeAlias
 
@@ -19,6 +19,8 @@ from desktop_assist.ui.scroll_bar import style_scroll_bar
 from desktop_assist.ui.settings.general_page import GeneralPage
 from desktop_assist.ui.settings.inline_notice import InlineNotice
 from desktop_assist.ui.settings.key_panel import KeyServices
+from desktop_assist.ui.settings.memory_page import MemoryPage
+from desktop_assist.ui.settings.memory_services import MemoryServices
 from desktop_assist.ui.settings.page_list import PageList
 from desktop_assist.ui.settings.provider_page import ProviderPage
 from desktop_assist.ui.settings.setting_keeper import SettingKeeper
@@ -26,9 +28,13 @@ from desktop_assist.ui.surfaces import ActionButton
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.theme import GAP
 
-PageName: TypeAlias = Literal["general", "provider"]
+PageName: TypeAlias = Literal["general", "provider", "memory"]
 
-_PAGES: dict[PageName, str] = {"general": "General", "provider": "Who answers"}
+_PAGES: dict[PageName, str] = {
+    "general": "General",
+    "provider": "Who answers",
+    "memory": "Memory",
+}
 _WIDTH, _HEIGHT = 90 * GAP, 76 * GAP
 
 
@@ -45,6 +51,7 @@ class SettingsDialog(QDialog):
         self,
         keeper: SettingKeeper,
         keys: KeyServices,
+        memory: MemoryServices,
         tasks: TaskRunner,
         parent: QWidget | None = None,
     ) -> None:
@@ -53,6 +60,7 @@ class SettingsDialog(QDialog):
         self._tasks = tasks
         self._general = GeneralPage(keeper)
         self._provider = ProviderPage(keeper, keys, tasks)
+        self._memory = MemoryPage(keeper, memory, tasks)
         self._notice = InlineNotice()
         self._names = PageList(tuple(_PAGES.values()))
         self._stack = QStackedWidget()
@@ -81,10 +89,12 @@ class SettingsDialog(QDialog):
         else:
             self._general.show_settings(settings)
             self._provider.show_settings(settings)
+            self._memory.show_settings(settings)
         await self._provider.refresh()
+        await self._memory.refresh()
 
     def _lay_out(self) -> None:
-        for page in (self._general, self._provider):
+        for page in (self._general, self._provider, self._memory):
             self._stack.addWidget(_scrolled(page))
         pages = QHBoxLayout()
         pages.setSpacing(2 * GAP)

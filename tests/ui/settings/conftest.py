@@ -13,6 +13,7 @@ from desktop_assist.ui.settings.setting_keeper import SettingKeeper
 from desktop_assist.ui.settings.settings_dialog import SettingsDialog
 from desktop_assist.ui.task_runner import TaskRunner
 from tests.helpers.inline_workers import InlineWorkers
+from tests.helpers.memory_rig import MemoryRig
 from tests.helpers.memory_secrets import MemorySecrets
 from tests.helpers.widget_finding import named
 
@@ -35,6 +36,7 @@ class Desk:
     def __post_init__(self) -> None:
         self.tasks = TaskRunner(self.errors.append)
         self.keeper = SettingKeeper(self.store, InlineWorkers(), self.tasks, self.fill_sample)
+        self.memory = MemoryRig(self.store.path.parent)
         self.keys = KeyServices(self.secrets, self.check, self.read_variable)
 
     def fill_sample(self) -> None:
@@ -62,7 +64,7 @@ async def desk(tmp_path):
 
 @pytest.fixture
 async def dialog(desk, qtbot):
-    dialog = SettingsDialog(desk.keeper, desk.keys, desk.tasks)
+    dialog = SettingsDialog(desk.keeper, desk.keys, desk.memory.services, desk.tasks)
     qtbot.addWidget(dialog)
     yield dialog
     dialog.close()

@@ -48,6 +48,8 @@ def _services(parts: Parts) -> CliServices:
         assistant_at=parts.assistant,
         conversations=parts.conversations,
         search=parts.search,
+        removal=parts.removal,
+        exporter=parts.exporter,
         meetings=parts.meetings,
         expenses=parts.expenses,
         facts=parts.facts,

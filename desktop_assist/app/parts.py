@@ -3,6 +3,7 @@
 import asyncio
 import os
 from collections.abc import AsyncGenerator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -12,15 +13,18 @@ from desktop_assist.app.moment import Moment
 from desktop_assist.assistant import assistant_choice, search_tables, tables
 from desktop_assist.assistant.assistant import Assistant, AssistantServices
 from desktop_assist.assistant.assistant_choice import AssistantChoice
+from desktop_assist.assistant.conversation_branch import ConversationBranches
 from desktop_assist.assistant.conversation_index import ConversationIndex
+from desktop_assist.assistant.conversation_removal import ConversationRemoval
 from desktop_assist.assistant.conversation_store import ConversationStore
+from desktop_assist.assistant.export.conversation_exporter import ConversationExporter
 from desktop_assist.assistant.intake import Intake
 from desktop_assist.assistant.tool_runner import ToolRunner
 from desktop_assist.assistant.turn_store import TurnStore
 from desktop_assist.background.extra_notices import extra_notices
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.domain.clock import Clock
-from desktop_assist.domain.errors import UsageError
+from desktop_assist.domain.errors import StorageError, UsageError
 from desktop_assist.domain.notice import Notice
 from desktop_assist.domain.provider import ModelRequest, Provider
 from desktop_assist.domain.settings import OpenAISettings, SettingsStore
@@ -127,7 +131,10 @@ class Parts:
         self.database.migrate([migration for room in _ROOM_TABLES for migration in room])
         self.conversations = ConversationStore(self.database, self.clock)
         self.search = ConversationIndex(self.database, self.clock)
+        self.exporter = ConversationExporter(self.conversations, self.clock)
         self._journal = SqliteJournal(self.database)
+        self._usage = UsageStore(self.database, self.clock)
+        self.removal = ConversationRemoval(self.database, (self._usage,))
         self._presence = Presence(folders.data / "running")
         self._writer = SafeWriter(self._journal, folders.data / "backups", self.clock)
         self.changes = ChangeHistory(self._journal, self._writer)
@@ -160,6 +167,8 @@ class Parts:
         """
         await self.workers.run(self._writer.recover)
         await self.assistant().recover()
+        with suppress(StorageError):  # held by another copy of the program; the next start's work
+            await self.workers.run(self.removal.finish)
         folder = self.workspace.sample_folder
         if self.settings.current().workspace.sample and not folder.exists():
             await self.workers.run(self.fill_sample)
@@ -196,7 +205,8 @@ class Parts:
             chores=providers.for_chore,
             tools=tools,
             turns=TurnStore(self.database, self.clock, self._presence),
-            usage=UsageStore(self.database, self.clock),
+            branches=ConversationBranches(self.database, self.clock),
+            usage=self._usage,
             journal=self._journal,
             intake=Intake(tools, self.workers),
             facts=self.facts,

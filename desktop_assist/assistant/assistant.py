@@ -8,6 +8,8 @@ from pathlib import Path
 from desktop_assist.assistant.assistant_choice import AssistantChoice
 from desktop_assist.assistant.attachments import read_attachment
 from desktop_assist.assistant.call_round import CallRound, CallRules
+from desktop_assist.assistant.conversation_branch import AnswerBranch, ConversationBranches
+from desktop_assist.assistant.conversation_title import title_of_chore
 from desktop_assist.assistant.history import in_order
 from desktop_assist.assistant.identifiers import new_id
 from desktop_assist.assistant.intake import Intake
@@ -19,6 +21,7 @@ from desktop_assist.assistant.turn_record import INTERRUPTED, Ending, TurnRecord
 from desktop_assist.assistant.turn_store import TurnKey, TurnStore
 from desktop_assist.domain.assistant_profile import AssistantProfile
 from desktop_assist.domain.clock import Clock
+from desktop_assist.domain.conversation import MessagePlace
 from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.errors import DesktopAssistError, SecretInMessageError, UsageError
 from desktop_assist.domain.journal import Journal
@@ -45,6 +48,7 @@ class AssistantServices:
         providers: Gives the provider of a name; None asks for the one in the settings. Blocking.
         tools: What can be done.
         turns: Where turns and their messages are kept.
+        branches: Makes other versions of a conversation.
         usage: Where tokens and costs are kept.
         journal: Where changes to the user's files are kept.
         intake: Recognises dropped files.
@@ -60,6 +64,7 @@ class AssistantServices:
     providers: Callable[[str | None], Provider]
     tools: ToolRunner
     turns: TurnStore
+    branches: ConversationBranches
     usage: UsageStore
     journal: Journal
     intake: Intake
@@ -93,7 +98,26 @@ class Assistant:
             return
         async with aclosing(turn.run()) as events:
             async for event in events:
+                if isinstance(event, TurnFinished) and draft.conversation_id is None:
+                    await self._name_conversation(event)
                 yield event
+
+    async def branch_answer(self, conversation_id: str) -> AnswerBranch:
+        """Make a conversation in which the last message can be answered once more.
+
+        What the earlier answer had done is in it, so that it is not done again. A draft that
+        `is_kept` gets the answer.
+
+        Raises:
+            UsageError: Nothing was asked in this conversation.
+        """
+        services = self._services
+        branch = await services.workers.run(
+            services.branches.of_last_answer, conversation_id, services.tools.has_changed
+        )
+        chosen = await services.workers.run(services.choice.of, conversation_id)
+        await services.workers.run(services.choice.keep, branch.conversation.id, chosen)
+        return branch
 
     async def act(self, tool: str, arguments: JsonObject, conversation_id: str) -> ToolResult:
         """Run a tool because the person clicked; it is recorded in the conversation."""
@@ -140,6 +164,7 @@ class Assistant:
         asked_for = draft.provider or chosen.profile.provider or None
         provider = await services.workers.run(services.providers, asked_for)
         parts = await self._parts(draft)
+        draft = await self._branched(draft)
         tools = services.tools.limited_to(chosen.profile.tools)
         request = await self._request(draft, chosen.profile, provider, tools)
         if draft.provider is None and provider.follows_text:
@@ -174,14 +199,22 @@ class Assistant:
     def _for_chore(self, parts: tuple[Part, ...], request: ModelRequest) -> Provider | None:
         """Who does the person's message as a chore of what was said before; blocking."""
         kept = self._services.turns.messages(TurnKey("", request.conversation_id, "", ""))
-        asked = Message(new_id("msg"), "user", parts, request.now)
-        return self._services.chores(replace(request, messages=(*in_order(kept), asked)))
+        asked = (Message(new_id("msg"), "user", parts, request.now),) if parts else ()
+        return self._services.chores(replace(request, messages=(*in_order(kept), *asked)))
 
     async def _parts(self, draft: Draft) -> tuple[Part, ...]:
         run = self._services.workers.run_isolated
         attachments = [await run(read_attachment, path) for path in draft.attachments]
         text = (TextPart(draft.text),) if draft.text.strip() else ()
         return (*text, *attachments)
+
+    async def _branched(self, draft: Draft) -> Draft:
+        """The draft for the new version of its conversation, when it edits an earlier message."""
+        if draft.conversation_id is None or not draft.edits:
+            return draft
+        services, place = self._services, MessagePlace(draft.conversation_id, draft.edits)
+        branch = await services.workers.run(services.branches.before, place, draft.text)
+        return replace(draft, conversation_id=branch.id, edits="")
 
     async def _turn_key(self, draft: Draft, provider: Provider, request: ModelRequest) -> TurnKey:
         conversation_id = draft.conversation_id
@@ -195,6 +228,14 @@ class Assistant:
     async def _new_conversation(self, first_text: str) -> str:
         services = self._services
         return await services.workers.run(services.turns.new_conversation, first_text)
+
+    async def _name_conversation(self, end: TurnFinished) -> None:
+        """Name a new conversation after the chore that was done in it, if that says more."""
+        services = self._services
+        turn = TurnKey(end.turn_id, end.conversation_id, end.provider, end.model_id)
+        title = title_of_chore(await services.workers.run(services.turns.messages, turn))
+        if title:
+            await services.workers.run(services.turns.name_after, turn, title)
 
     def _record(self, turn: TurnKey) -> TurnRecord:
         services = self._services
@@ -217,7 +258,7 @@ def _names(paths: tuple[Path, ...]) -> str:
 
 
 def _check(draft: Draft) -> None:
-    if not draft.text.strip() and not draft.attachments:
+    if not (draft.text.strip() or draft.attachments or draft.is_kept):
         raise UsageError("There is nothing to send.", "Write a message first.")
     found = find_secret(draft.text)
     if found is not None:

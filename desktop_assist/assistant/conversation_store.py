@@ -4,19 +4,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from desktop_assist.assistant.conversation_title import one_line, shortened, title_of
 from desktop_assist.assistant.identifiers import new_id
 from desktop_assist.assistant.message_codec import decode_parts, encode_parts
 from desktop_assist.assistant.stored_time import to_stored
 from desktop_assist.domain.clock import Clock
-from desktop_assist.domain.conversation import Conversation
+from desktop_assist.domain.conversation import Conversation, MessagePlace
 from desktop_assist.domain.database import Database, SqlValue, Statement
 from desktop_assist.domain.errors import UsageError
 from desktop_assist.domain.message import Message, MessageStatus, Role
 
-_TITLE_LENGTH = 60
-_CONVERSATIONS = (
-    "SELECT id, title, created_at, updated_at, is_pinned, is_archived FROM conversations"
-)
+_CONVERSATIONS = """
+SELECT id, title, created_at, updated_at, is_pinned, is_archived, branched_from,
+    branched_from_message
+FROM conversations
+"""
 _NEWEST_FIRST = "ORDER BY updated_at DESC, rowid DESC"
 _PUT_MESSAGE = """
 INSERT INTO messages (id, conversation_id, turn_id, role, status, parts, created_at)
@@ -33,6 +35,13 @@ class _ConversationRow:
     updated_at: str
     is_pinned: int
     is_archived: int
+    branched_from: str | None
+    branched_from_message: str | None
+
+    def origin(self) -> MessagePlace | None:
+        if self.branched_from is None:
+            return None
+        return MessagePlace(self.branched_from, self.branched_from_message or "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +88,7 @@ class ConversationStore:
         return tuple(self._message(row) for row in rows)
 
     def create(self, first_text: str) -> Conversation:
-        """Start a conversation, named after the first words of its first text."""
+        """Start a conversation, named after its first text."""
         now = self._clock.now()
         conversation = Conversation(new_id("conv"), title_of(first_text), now, now)
         self._database.write(
@@ -90,33 +99,53 @@ class ConversationStore:
         )
         return conversation
 
-    def rename(self, conversation_id: str, title: str) -> None:
-        """Give a conversation another title.
+    def rename(self, conversation_id: str, title: str) -> Conversation:
+        """Give a conversation the title a person chose.
 
         Raises:
             UsageError: There is no such conversation, or the title is empty.
         """
         if not title.strip():
             raise UsageError("A conversation needs a title.")
-        self._change(
-            "UPDATE conversations SET title = ? WHERE id = ?", title_of(title), conversation_id
+        chosen = shortened(one_line(title))
+        return self._change("title = ?, is_named = 1", conversation_id, chosen)
+
+    def name_after(self, conversation_id: str, title: str) -> None:
+        """Give a conversation a better title than its first words, unless a person chose one."""
+        self._database.write(
+            Statement(
+                "UPDATE conversations SET title = ? WHERE id = ? AND NOT is_named",
+                (title, conversation_id),
+            )
         )
 
-    def delete(self, conversation_id: str) -> None:
-        """Remove a conversation with all its messages.
+    def pin(self, conversation_id: str, *, is_pinned: bool) -> Conversation:
+        """Keep a conversation at the top of the list, or no longer.
 
         Raises:
             UsageError: There is no such conversation.
         """
-        self._change("DELETE FROM conversations WHERE id = ?", conversation_id)
+        return self._change("is_pinned = ?", conversation_id, is_pinned)
+
+    def archive(self, conversation_id: str, *, is_archived: bool) -> Conversation:
+        """Take a conversation out of the list, where it can still be found, or put it back.
+
+        Raises:
+            UsageError: There is no such conversation.
+        """
+        return self._change("is_archived = ?", conversation_id, is_archived)
 
     def put(self, conversation_id: str, *messages: Message) -> None:
         """Keep new messages, or what kept ones have become, all in one step."""
         self._database.write(*put_statements(conversation_id, messages, self._clock.now()))
 
-    def _change(self, sql: str, *parameters: str) -> None:
-        if not self._database.write(Statement(sql, parameters)):
-            raise UsageError(f"There is no conversation {parameters[-1]}.")
+    def _change(self, assignment: str, conversation_id: str, *values: SqlValue) -> Conversation:
+        sql = f"UPDATE conversations SET {assignment} WHERE id = ?"  # noqa: S608 - our own words
+        self._database.write(Statement(sql, (*values, conversation_id)))
+        changed = self.find(conversation_id)
+        if changed is None:
+            raise UsageError(f"There is no conversation {conversation_id}.")
+        return changed
 
     def _conversations(
         self, sql: str, parameters: Sequence[SqlValue] = ()
@@ -132,6 +161,7 @@ class ConversationStore:
             updated_at=self._moment(row.updated_at),
             is_pinned=bool(row.is_pinned),
             is_archived=bool(row.is_archived),
+            branched_from=row.origin(),
         )
 
     def _message(self, row: _MessageRow) -> Message:
@@ -174,14 +204,3 @@ def _put_statement(conversation_id: str, message: Message) -> Statement:
             to_stored(message.created_at),
         ),
     )
-
-
-def title_of(text: str) -> str:
-    """The first words of a text, on one line."""
-    # A file name can hold bytes that are no text; SQLite takes only text.
-    words = text.encode("utf-8", "replace").decode().split()
-    title = " ".join(words) or "New conversation"
-    if len(title) <= _TITLE_LENGTH:
-        return title
-    cut = title[:_TITLE_LENGTH]
-    return f"{cut[: cut.rfind(' ')] if ' ' in cut else cut}…"

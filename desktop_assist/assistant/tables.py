@@ -49,4 +49,21 @@ MIGRATIONS = (
             "CREATE INDEX open_turns ON turns (owner) WHERE ended_at IS NULL",
         ),
     ),
+    Migration(
+        room="assistant",
+        number=2,
+        statements=(
+            # Whether the person chose the title: it then stays as it is.
+            "ALTER TABLE conversations ADD COLUMN is_named INTEGER NOT NULL DEFAULT 0",
+            "ALTER TABLE conversations ADD COLUMN branched_from TEXT",
+            "ALTER TABLE conversations ADD COLUMN branched_from_message TEXT",
+            # Conversations that are gone, until nothing of them is left in any file.
+            """
+            CREATE TABLE removals (
+                conversation_id TEXT NOT NULL PRIMARY KEY,
+                turn_ids TEXT NOT NULL
+            )
+            """,
+        ),
+    ),
 )

@@ -58,6 +58,12 @@ class ToolRunner:
         """The tool with this name, if a model may call it."""
         return next((spec for spec in self.offered() if spec.name == name), None)
 
+    def has_changed(self, result: ToolResult) -> bool:
+        """Whether a result tells of something done that must not be done a second time."""
+        spec = self.spec(result.name)
+        is_change = result.change_id is not None or (spec is not None and spec.effect != "read")
+        return result.ok and is_change
+
     async def run(self, call: ToolCall, context: ToolContext) -> ToolResult:
         """Run a call; a failure is a result too."""
         tool = self._tools.get(call.name)

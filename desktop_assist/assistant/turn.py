@@ -46,7 +46,7 @@ class Question:
     """What is put to the model.
 
     Attributes:
-        parts: The person's message.
+        parts: The person's message; none when the conversation ends with it already.
         request: The request without the messages, which the turn adds.
         notice: What the person should know first about who answers; mostly empty.
     """
@@ -100,8 +100,11 @@ class Turn:
     async def _events(self) -> AsyncGenerator[TurnEvent, None]:
         turn = self._record.turn
         await self._record.begin()
-        await self._record.add("user", self._question.parts)
-        yield TurnStarted(turn.conversation_id, turn.id, turn.provider)
+        message_id = ""
+        if self._question.parts:
+            await self._record.add("user", self._question.parts)
+            message_id = self._record.messages[-1].id
+        yield TurnStarted(turn.conversation_id, turn.id, turn.provider, message_id)
         if self._question.notice:
             yield NoticeGiven(self._question.notice)
         for _ in range(MAX_STEPS):

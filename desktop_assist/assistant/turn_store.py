@@ -59,6 +59,10 @@ class TurnStore:
         """Start a conversation; gives its id."""
         return self._conversations.create(first_text).id
 
+    def name_after(self, turn: TurnKey, title: str) -> None:
+        """Give the turn's conversation a better title, unless a person chose one."""
+        self._conversations.name_after(turn.conversation_id, title)
+
     def begin(self, turn: TurnKey) -> bool:
         """Mark the turn as running; False when another turn of the conversation runs.
 

@@ -1,17 +1,25 @@
-"""What the commands that begin with `conversations` were asked to do, as plain values."""
+"""What the commands that begin with `conversations` were asked to do, as plain values.
+
+A conversation is named by its id, or by "last".
+"""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TypeAlias
+
+from desktop_assist.domain.export import ExportForm
 
 
 @dataclass(frozen=True, slots=True)
 class ListConversations:
-    """The conversations kept, newest first."""
+    """The conversations kept, newest first: those in use, or the archived ones."""
+
+    is_archived: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ShowConversation:
-    """One conversation: an id, or "last"."""
+    """One conversation with its messages."""
 
     conversation: str
 
@@ -24,4 +32,50 @@ class SearchConversations:
     limit: int = 20
 
 
-ConversationOptions: TypeAlias = ListConversations | ShowConversation | SearchConversations
+@dataclass(frozen=True, slots=True)
+class ExportConversation:
+    """One conversation as files, one in each form."""
+
+    conversation: str
+    forms: tuple[ExportForm, ...] = ("md",)
+    folder: Path = Path()
+
+
+@dataclass(frozen=True, slots=True)
+class RenameConversation:
+    """Give one conversation another title."""
+
+    conversation: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class PinConversation:
+    """Keep one conversation at the top, or no longer."""
+
+    conversation: str
+    is_pinned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveConversation:
+    """Take one conversation out of the list, or put it back."""
+
+    conversation: str
+    is_archived: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteConversation:
+    """Remove one conversation for good."""
+
+    conversation: str
+    is_confirmed: bool = False
+
+
+KeptOptions: TypeAlias = (
+    RenameConversation | PinConversation | ArchiveConversation | DeleteConversation
+)
+ConversationOptions: TypeAlias = (
+    ListConversations | ShowConversation | SearchConversations | ExportConversation | KeptOptions
+)

@@ -1,7 +1,8 @@
-"""The JSON shape of a kept message."""
+"""The JSON shapes of conversations and their messages."""
 
 from typing import assert_never
 
+from desktop_assist.domain.conversation import Conversation
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.message import (
     AttachmentPart,
@@ -14,6 +15,20 @@ from desktop_assist.domain.message import (
     TextPart,
 )
 from desktop_assist.domain.tool import ToolCall, ToolResult
+
+
+def conversation_json(conversation: Conversation) -> JsonObject:
+    """A conversation as listed."""
+    origin = conversation.branched_from
+    return {
+        "id": conversation.id,
+        "title": conversation.title,
+        "created_at": conversation.created_at.isoformat(),
+        "updated_at": conversation.updated_at.isoformat(),
+        "is_pinned": conversation.is_pinned,
+        "is_archived": conversation.is_archived,
+        "branched_from": origin.conversation_id if origin else None,
+    }
 
 
 def message_json(message: Message) -> JsonObject:

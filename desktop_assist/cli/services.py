@@ -6,7 +6,9 @@ from datetime import datetime
 from typing import Protocol
 
 from desktop_assist.assistant.assistant import Assistant
+from desktop_assist.assistant.conversation_removal import ConversationRemoval
 from desktop_assist.assistant.conversation_store import ConversationStore
+from desktop_assist.assistant.export.conversation_exporter import ConversationExporter
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.conversation_search import ConversationSearch
@@ -42,6 +44,8 @@ class CliServices:
         assistant_at: The same assistant at another moment, for a line of a batch with its own.
         conversations: What was said before.
         search: Finds again what was said.
+        removal: Deletes a conversation for good.
+        exporter: Takes a conversation elsewhere.
         meetings: The calendar.
         expenses: The expense sheet.
         facts: What is remembered of the person.
@@ -62,6 +66,8 @@ class CliServices:
     assistant_at: Callable[[datetime], Assistant]
     conversations: ConversationStore
     search: ConversationSearch
+    removal: ConversationRemoval
+    exporter: ConversationExporter
     meetings: MeetingStore
     expenses: ExpenseStore
     facts: FactStore

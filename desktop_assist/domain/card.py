@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from desktop_assist.domain.conversation import MessagePlace
 from desktop_assist.domain.json_value import JsonObject
 
 CardKind: TypeAlias = Literal[
@@ -43,14 +44,6 @@ class CardField:
     kind: FieldKind = "text"
     is_doubtful: bool = False
     choices: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class MessagePlace:
-    """A message in a kept conversation; `message_id` empty is the conversation's end."""
-
-    conversation_id: str
-    message_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

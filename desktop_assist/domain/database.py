@@ -42,3 +42,10 @@ class Database(Protocol):
 
     def write(self, *statements: Statement) -> int:
         """Run the statements in one durable transaction; give the number of rows touched."""
+
+    def forget_deleted(self) -> None:
+        """Take what was deleted out of the file itself, and out of the copies made of it.
+
+        Deleting a row only marks its place as free; the bytes stay until something else is
+        written there.
+        """

@@ -15,6 +15,9 @@ class Draft:
         provider: None uses the one chosen in the settings.
         assistant: Id or name of the assistant to answer from now on; empty: the standard one; None:
             the one the conversation has.
+        edits: The message of the conversation that this one takes the place of, in a new version
+            of the conversation; empty for one that comes at its end.
+        is_kept: The conversation ends with the message already, and only an answer is wanted.
         is_dry_run: Plan the tool calls and change nothing.
     """
 
@@ -23,4 +26,6 @@ class Draft:
     conversation_id: str | None = None
     provider: str | None = None
     assistant: str | None = None
+    edits: str = ""
+    is_kept: bool = False
     is_dry_run: bool = False

@@ -15,11 +15,15 @@ TurnStatus: TypeAlias = Literal[
 
 @dataclass(frozen=True, slots=True)
 class TurnStarted:
-    """The draft is kept; the turn runs. Always first, unless the draft was refused."""
+    """The draft is kept; the turn runs. Always first, unless the draft was refused.
+
+    `message_id` is the person's message; empty when the turn began without one.
+    """
 
     conversation_id: str
     turn_id: str
     provider: str
+    message_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

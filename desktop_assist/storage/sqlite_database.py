@@ -71,6 +71,26 @@ class SqliteDatabase:
         for migration in sorted(pending, key=lambda one: one.number):
             self._apply(migration)
 
+    def forget_deleted(self) -> None:
+        """Take what was deleted out of the file itself, and out of the copies made of it.
+
+        Raises:
+            StorageError: Another program is reading just now; the bytes are still there.
+        """
+        with self._lock, in_plain_words(self._path):
+            writer = self._open_writer()
+            writer.execute("VACUUM")
+            # VACUUM leaves the new pages, beside older ones, in the log that is written ahead.
+            is_busy, *_ = writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            if is_busy:
+                raise StorageError(
+                    "What was deleted is gone, but its bytes could not yet be overwritten: another"
+                    " program reads the database.",
+                    "It is done at the next start.",
+                )
+            for copy in self._copies():
+                copy.unlink(missing_ok=True)
+
     def close(self) -> None:
         """Let go of the file. Only when no other thread uses it any more."""
         with self._lock:
@@ -96,6 +116,10 @@ class SqliteDatabase:
             if done.rowcount:
                 for statement in migration.statements:
                     connection.execute(statement)
+
+    def _copies(self) -> list[Path]:
+        folder = self._path.parent / "backups"
+        return list(folder.glob(f"{self._path.stem}-*{self._path.suffix}*"))
 
     def _back_up(self, applied_count: int) -> None:
         folder = self._path.parent / "backups"

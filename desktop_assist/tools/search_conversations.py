@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Annotated
 
-from desktop_assist.domain.card import Card, CardAction, CardTable, MessagePlace
+from desktop_assist.domain.card import Card, CardAction, CardTable
+from desktop_assist.domain.conversation import MessagePlace
 from desktop_assist.domain.conversation_search import (
     ConversationQuery,
     ConversationSearch,

@@ -29,8 +29,7 @@ from desktop_assist.ui.theme import GAP, colours_of
 from desktop_assist.ui.window_state import WindowState
 
 if TYPE_CHECKING:  # what brings the window to life comes after the first paint
-    from desktop_assist.domain.card import MessagePlace
-    from desktop_assist.domain.conversation import Conversation
+    from desktop_assist.domain.conversation import Conversation, MessagePlace
     from desktop_assist.ui.chat.presenter import ChatPresenter
     from desktop_assist.ui.services import ChatServices
     from desktop_assist.ui.task_runner import TaskRunner

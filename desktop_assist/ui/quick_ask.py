@@ -13,7 +13,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_assist.domain.card import CardAction, MessagePlace
+from desktop_assist.domain.card import CardAction
+from desktop_assist.domain.conversation import MessagePlace
 from desktop_assist.domain.draft import Draft
 from desktop_assist.ui.cards.card_picture import PictureLoader
 from desktop_assist.ui.chat.presenter import ChatPresenter

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_assist.domain.card import MessagePlace
+from desktop_assist.domain.conversation import MessagePlace
 from desktop_assist.ui.cards.card_picture import PictureLoader
 from desktop_assist.ui.chat.presenter import ChatPresenter
 from desktop_assist.ui.chat.transcript_model import TranscriptModel

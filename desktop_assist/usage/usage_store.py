@@ -1,10 +1,12 @@
 """Keeps what every step of a model used: tokens and money."""
 
+import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
 
 from desktop_assist.domain.clock import Clock
+from desktop_assist.domain.conversation_removal import RemovedConversation
 from desktop_assist.domain.database import Database, Migration, Statement
 from desktop_assist.domain.usage import StepUsage, TokenUsage
 
@@ -41,6 +43,7 @@ _BETWEEN = """
 SELECT input_tokens, cached_tokens, output_tokens, reasoning_tokens, cost_usd
 FROM steps WHERE used_at >= ? AND used_at < ?
 """
+_UNLINK = "UPDATE steps SET turn_id = '' WHERE turn_id IN (SELECT value FROM json_each(?))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,10 @@ class UsageStore:
                 ),
             )
         )
+
+    def forget(self, removed: RemovedConversation) -> None:
+        """Cut the link to a conversation that is gone; what it used stays counted."""
+        self._database.write(Statement(_UNLINK, (json.dumps(removed.turn_ids),)))
 
     def month(self, year: int, month: int) -> MonthUsage:
         """What a calendar month used, in the home zone."""

@@ -95,7 +95,7 @@ def test_ask_undo_and_find_it_again(desktop, tmp_path):
         wait_until(lambda: not screen.meetings(), "The undo")
         wait_until(lambda: not screen.sees("Undo"), "The card's mark")
     with window_on(desktop, tmp_path) as screen:
-        wait_until(lambda: any(REQUEST[:20] in title for title in screen.conversations()), "It")
+        wait_until(lambda: any("Team sync" in title for title in screen.conversations()), "It")
 
 
 def test_a_file_dropped_from_another_program_is_taken_in(desktop, tmp_path):

@@ -7,6 +7,7 @@ from pathlib import Path
 from desktop_assist.assistant import assistant_choice, search_tables, tables
 from desktop_assist.assistant.assistant import Assistant, AssistantServices
 from desktop_assist.assistant.assistant_choice import AssistantChoice
+from desktop_assist.assistant.conversation_branch import ConversationBranches
 from desktop_assist.assistant.conversation_store import ConversationStore
 from desktop_assist.assistant.intake import Intake
 from desktop_assist.assistant.tool_runner import ToolRunner
@@ -115,6 +116,7 @@ def assistant_rig(folder: Path, provider: Provider, *tools: Tool, workers=None) 
         providers=lambda name: provider,
         tools=runner,
         turns=TurnStore(database, clock, presence),
+        branches=ConversationBranches(database, clock),
         usage=UsageStore(database, clock),
         journal=journal,
         intake=Intake(runner, workers),

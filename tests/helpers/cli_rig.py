@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from desktop_assist.assistant.conversation_index import ConversationIndex
+from desktop_assist.assistant.conversation_removal import ConversationRemoval
+from desktop_assist.assistant.export.conversation_exporter import ConversationExporter
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.cli import program
 from desktop_assist.cli.command_line import parse
@@ -54,6 +56,8 @@ class CliRig:
             assistant_at=self._assistant_at,
             conversations=self.rig.conversations,
             search=ConversationIndex(self.rig.database, self.house.clock),
+            removal=ConversationRemoval(self.rig.database, (self.rig.services.usage,)),
+            exporter=ConversationExporter(self.rig.conversations, self.house.clock),
             meetings=MeetingStore(self.house.files, self.house.writer, self.house.clock),
             expenses=self.house.store,
             facts=self.rig.services.facts,

@@ -6,14 +6,20 @@ from typing import assert_never
 from desktop_assist.assistant.conversation_store import ConversationStore
 from desktop_assist.cli import terminal
 from desktop_assist.cli.card_text import show_card
+from desktop_assist.cli.commands.conversation_changes import (
+    KeptConversation,
+    change_conversation,
+)
+from desktop_assist.cli.commands.conversation_export import export_conversation
 from desktop_assist.cli.commands.conversation_search import search_conversations
 from desktop_assist.cli.conversation_options import (
     ConversationOptions,
+    ExportConversation,
     ListConversations,
     SearchConversations,
     ShowConversation,
 )
-from desktop_assist.cli.message_json import message_json
+from desktop_assist.cli.message_json import conversation_json, message_json
 from desktop_assist.cli.services import CliServices
 from desktop_assist.domain.conversation import Conversation
 from desktop_assist.domain.errors import UsageError
@@ -38,27 +44,35 @@ async def use_conversations(
     store, workers = services.conversations, services.workers
     match options:
         case ListConversations():
-            return await list_conversations(store, workers, is_json=is_json)
+            return await list_conversations(options, store, workers, is_json=is_json)
         case ShowConversation():
             return await show_conversation(options, store, workers, is_json=is_json)
         case SearchConversations():
             return await search_conversations(options, services.search, workers, is_json=is_json)
+        case ExportConversation():
+            found = await workers.run(found_conversation, store, options.conversation)
+            export = services.exporter.export
+            return await export_conversation(found, options, export, workers, is_json=is_json)
         case _:
-            assert_never(options)
+            found = await workers.run(found_conversation, store, options.conversation)
+            keeper = KeptConversation(found, store, services.removal, workers)
+            return await change_conversation(options, keeper, is_json=is_json)
 
 
 async def list_conversations(
-    store: ConversationStore, workers: WorkerPool, *, is_json: bool
+    options: ListConversations, store: ConversationStore, workers: WorkerPool, *, is_json: bool
 ) -> int:
     """Show the conversations kept."""
-    listing = await workers.run(store.listing)
+    kept = await workers.run(store.listing)
+    listing = [one for one in kept if one.is_archived == options.is_archived]
     if is_json:
-        terminal.show_json({"conversations": [_as_json(one) for one in listing]})
+        terminal.show_json({"conversations": [conversation_json(one) for one in listing]})
     elif listing:
-        rows = [(one.id, f"{one.updated_at:%Y-%m-%d %H:%M}", one.title) for one in listing]
-        terminal.show_table(("id", "last used", "title"), rows)
+        rows = [_row(one) for one in listing]
+        terminal.show_table(("id", "last used", "", "title"), rows)
     else:
-        terminal.show("There is no conversation yet.")
+        archived = " archived" if options.is_archived else ""
+        terminal.show(f"There is no{archived} conversation yet.")
     return 0
 
 
@@ -66,11 +80,11 @@ async def show_conversation(
     options: ShowConversation, store: ConversationStore, workers: WorkerPool, *, is_json: bool
 ) -> int:
     """Show one conversation with its messages."""
-    conversation = await workers.run(_find, store, options.conversation)
+    conversation = await workers.run(found_conversation, store, options.conversation)
     messages = await workers.run(store.messages, conversation.id)
     if is_json:
         shown = [message_json(message) for message in messages]
-        terminal.show_json({**_as_json(conversation), "messages": shown})
+        terminal.show_json({**conversation_json(conversation), "messages": shown})
     else:
         terminal.show(f"{conversation.title} ({conversation.id})")
         for message in messages:
@@ -86,10 +100,15 @@ async def find_conversation(
     Raises:
         UsageError: There is no such conversation.
     """
-    return None if word is None else (await workers.run(_find, store, word)).id
+    return None if word is None else (await workers.run(found_conversation, store, word)).id
 
 
-def _find(store: ConversationStore, word: str) -> Conversation:
+def found_conversation(store: ConversationStore, word: str) -> Conversation:
+    """The conversation meant by an id or "last"; blocking.
+
+    Raises:
+        UsageError: There is no such conversation.
+    """
     found = store.latest() if word == "last" else store.find(word)
     if found is None:
         raise UsageError(
@@ -99,15 +118,10 @@ def _find(store: ConversationStore, word: str) -> Conversation:
     return found
 
 
-def _as_json(conversation: Conversation) -> dict[str, object]:
-    return {
-        "id": conversation.id,
-        "title": conversation.title,
-        "created_at": conversation.created_at,
-        "updated_at": conversation.updated_at,
-        "is_pinned": conversation.is_pinned,
-        "is_archived": conversation.is_archived,
-    }
+def _row(conversation: Conversation) -> tuple[str, ...]:
+    pinned = "pinned" if conversation.is_pinned else ""
+    when = f"{conversation.updated_at:%Y-%m-%d %H:%M}"
+    return (conversation.id, when, pinned, conversation.title)
 
 
 def _said_in(turn_id: str, messages: Iterable[Message]) -> str:

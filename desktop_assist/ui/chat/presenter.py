@@ -9,7 +9,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_assist.domain.card import CardAction, MessagePlace
+from desktop_assist.domain.card import CardAction
+from desktop_assist.domain.conversation import MessagePlace
 from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.errors import DesktopAssistError, UsageError
 from desktop_assist.domain.json_value import JsonObject

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 
-from desktop_assist.domain.card import CardAction, CardTable, MessagePlace
+from desktop_assist.domain.card import CardAction, CardTable
+from desktop_assist.domain.conversation import MessagePlace
 from desktop_assist.ui.cards.card_table import CardTableView, fit_columns
 
 TABLE = CardTable(("Date", "Amount"), (("2026-10-01", "9.90"), ("2026-10-02", "12.00")), (1,))

@@ -3,7 +3,8 @@
 import asyncio
 from pathlib import Path
 
-from desktop_assist.domain.card import Card, CardAction, MessagePlace
+from desktop_assist.domain.card import Card, CardAction
+from desktop_assist.domain.conversation import MessagePlace
 from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.errors import FileChangedError, ProviderUnreachableError
 from desktop_assist.domain.message import Message, QuestionPart, TextPart

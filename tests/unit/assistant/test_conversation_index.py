@@ -100,15 +100,6 @@ def test_a_message_that_grows_is_found_by_what_it_has_become(said):
     assert (said.texts("half"), said.texts("whole")) == ([], ["Whole"])
 
 
-def test_a_deleted_conversation_is_not_found(said):
-    said.say("The hotel")
-    (conversation,) = said.store.listing()
-
-    said.store.delete(conversation.id)
-
-    assert said.find("hotel") == ()
-
-
 def test_conversations_of_an_older_version_are_found(tmp_path):
     said = SaidBefore(tmp_path, tables.MIGRATIONS)
     with closing(said.database):

@@ -1,4 +1,4 @@
-"""Conversations stay, in the order of use, and go when they are deleted."""
+"""Conversations stay, in the order of use, and are put in order."""
 
 from contextlib import closing
 from dataclasses import replace
@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from desktop_assist.assistant.conversation_store import ConversationStore, title_of
+from desktop_assist.assistant.conversation_store import ConversationStore
 from desktop_assist.assistant.tables import MIGRATIONS
 from desktop_assist.domain.errors import UsageError
 from desktop_assist.domain.message import Message, TextPart
@@ -90,26 +90,38 @@ def test_a_title_that_cannot_be_set_is_refused(store, name, title):
         store.rename(name or made.id, title)
 
 
-def test_a_deleted_conversation_takes_its_messages_along(store):
+def test_a_title_a_person_chose_stays(store):
     made = store.create("First")
-    store.put(made.id, message())
 
-    store.delete(made.id)
+    store.name_after(made.id, "Better")
+    better = store.find(made.id).title
+    store.rename(made.id, "Chosen")
+    store.name_after(made.id, "Better still")
 
-    assert (store.find(made.id), store.messages(made.id)) == (None, ())
-    with pytest.raises(UsageError):
-        store.delete(made.id)
+    assert (better, store.find(made.id).title) == ("Better", "Chosen")
 
 
-@pytest.mark.parametrize(
-    ("text", "title"),
-    [
-        ("  What did\nI spend? ", "What did I spend?"),
-        ("", "New conversation"),
-        ("word " * 30, "word word word word word word word word word word word word…"),
-        ("x" * 80, "x" * 60 + "…"),
-        ("caf\udce9.pdf", "caf?.pdf"),
-    ],
-)
-def test_a_title_is_the_first_words_on_one_line(text, title):
-    assert title_of(text) == title
+def test_pinned_ones_come_first(store, clock):
+    first = store.create("First")
+    clock.advance(timedelta(minutes=1))
+    store.create("Second")
+
+    assert store.pin(first.id, is_pinned=True).is_pinned
+    assert [one.title for one in store.listing()] == ["First", "Second"]
+    assert not store.pin(first.id, is_pinned=False).is_pinned
+
+
+def test_an_archived_one_can_be_put_back(store):
+    made = store.create("First")
+
+    assert store.archive(made.id, is_archived=True).is_archived
+    assert not store.archive(made.id, is_archived=False).is_archived
+
+
+def test_what_is_not_there_cannot_be_changed(store):
+    for change in (
+        lambda: store.pin("nothing", is_pinned=True),
+        lambda: store.archive("nothing", is_archived=True),
+    ):
+        with pytest.raises(UsageError):
+            change()

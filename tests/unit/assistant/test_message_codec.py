@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from desktop_assist.assistant.message_codec import decode_parts, encode_parts
-from desktop_assist.domain.card import Card, CardAction, CardField, CardTable, MessagePlace
+from desktop_assist.domain.card import Card, CardAction, CardField, CardTable
+from desktop_assist.domain.conversation import MessagePlace
 from desktop_assist.domain.message import (
     AttachmentPart,
     ErrorPart,

@@ -152,3 +152,28 @@ def test_a_database_held_by_another_program_is_said_so(database, path, monkeypat
 
         with pytest.raises(StorageError, match="held by another program"):
             database.write(note("milk"))
+
+
+def test_deleted_bytes_leave_the_file_and_its_copies(database, path):
+    database.write(note("quokka"))
+    database.migrate([NOTES, COLOURS])
+    copies = list((path.parent / "backups").iterdir())
+
+    database.write(Statement("DELETE FROM notes"))
+    database.forget_deleted()
+
+    assert copies
+    files = [file for file in path.parent.rglob("*") if file.is_file()]
+    assert [file.name for file in files if b"quokka" in file.read_bytes()] == []
+
+
+def test_a_reader_elsewhere_puts_it_off(database, path, monkeypatch):
+    monkeypatch.setattr("desktop_assist.storage.sqlite_database.BUSY_TIMEOUT_S", 0.01)
+    with closing(SqliteDatabase(path)) as impatient:
+        impatient.write(note("milk"))
+        with closing(sqlite3.connect(path)) as reader:
+            reader.execute("BEGIN")
+            reader.execute("SELECT * FROM notes").fetchall()
+            impatient.write(Statement("DELETE FROM notes"))
+            with pytest.raises(StorageError):
+                impatient.forget_deleted()

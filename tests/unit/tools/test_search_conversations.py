@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_assist.domain.card import MessagePlace
+from desktop_assist.domain.conversation import MessagePlace
 from desktop_assist.domain.errors import ToolInputError
 from desktop_assist.domain.message import AttachmentPart
 from desktop_assist.tools.search_conversations import SearchConversations

@@ -1,11 +1,13 @@
 """What a month used is added up exactly, and what has no price is said so."""
 
+import sqlite3
 from contextlib import closing
 from datetime import datetime
 from decimal import Decimal
 
 import pytest
 
+from desktop_assist.domain.conversation_removal import RemovedConversation
 from desktop_assist.domain.usage import StepUsage, TokenUsage
 from desktop_assist.storage.sqlite_database import SqliteDatabase
 from desktop_assist.usage.usage_store import MIGRATIONS, MonthUsage, UsageStore
@@ -45,3 +47,15 @@ def test_a_month_begins_and_ends_at_home(store_at):
     steps = [store.month(*month).steps for month in ((2026, 11), (2026, 12), (2027, 1))]
 
     assert steps == [0, 2, 1]
+
+
+def test_what_a_removed_conversation_used_stays_counted_without_its_turn(store_at, tmp_path):
+    store = store_at(2026, 11, 22)
+    for turn in ("turn_1", "turn_2"):
+        store.record(turn, used(Decimal(1)))
+
+    store.forget(RemovedConversation("conv_1", ("turn_1",)))
+
+    with closing(sqlite3.connect(tmp_path / "db.sqlite3")) as database:
+        links = database.execute("SELECT turn_id FROM steps ORDER BY number").fetchall()
+    assert (links, store.month(2026, 11).steps) == ([("",), ("turn_2",)], 2)

@@ -1,0 +1,1 @@
+"""A conversation as a file that other programs can read."""

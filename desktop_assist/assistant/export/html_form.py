@@ -21,6 +21,7 @@ from desktop_assist.domain.message import (
     AttachmentPart,
     ErrorPart,
     Message,
+    OfferPart,
     Part,
     QuestionPart,
     ReasoningPart,
@@ -107,13 +108,13 @@ def _part(part: Part, message: Message) -> Iterator[str]:
             yield from _work(part)
 
 
-def _work(part: ToolCall | ToolResult | ReasoningPart) -> Iterator[str]:
+def _work(part: ToolCall | ToolResult | ReasoningPart | OfferPart) -> Iterator[str]:
     match part:
         case ToolCall():
             yield f'<p class="muted">{escape(call_words(part))}</p>'
         case ToolResult():
             yield _card(part.card) if part.card else f"<p>{escape(summary_of(part))}</p>"
-        case ReasoningPart():
+        case ReasoningPart() | OfferPart():
             return
         case _:
             assert_never(part)

@@ -19,6 +19,7 @@ from desktop_assist.domain.message import (
     AttachmentPart,
     ErrorPart,
     Message,
+    OfferPart,
     Part,
     QuestionPart,
     ReasoningPart,
@@ -50,7 +51,7 @@ def _part(part: Part) -> Iterator[str]:
             yield f"*{_line(call_words(part))}*"
         case ToolResult():
             yield from _card(part.card) if part.card else (_line(summary_of(part)),)
-        case ReasoningPart():
+        case ReasoningPart() | OfferPart():
             return
         case _:
             assert_never(part)

@@ -1,7 +1,8 @@
+import time
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_assist.domain.errors import ToolInputError
@@ -75,10 +76,55 @@ async def test_the_card_shows_the_result_large():
     assert (card.kind, card.title) == ("calculation", "10,000")
 
 
-@given(st.text("0123456789.,+-*/^%() of'", max_size=40))
-async def test_no_text_ends_in_another_error(expression):
+PIECES = st.sampled_from(
+    ["9", "0", "1.5", "1,234.50", "+", "-", "*", "/", "^", "%", "(", ")", " of ", " in ", " to ",
+     "km", " mi", "°C", "EUR ", "$", "h", "GB", "sqrt", "√", "2026-11-22", " days", "today",
+     "between ", " and ", "what percent is ", "working ", "(((((", "99999999", "e", "__", "'"]
+)  # fmt: skip
+TEXTS = st.one_of(
+    st.text("0123456789.,+-*/^%() of'", max_size=40),
+    st.lists(PIECES, max_size=25).map("".join),
+    st.text(max_size=60),
+)
+
+
+async def check_any_text(expression):
+    """A result or a plain refusal, in no time."""
+    began = time.process_time()
     with suppress(ToolInputError):
-        await run(expression)
+        output = await run(expression)
+        assert len(output["result"]) < 400
+    assert time.process_time() - began < 1
+
+
+@given(TEXTS)
+async def test_any_text_gives_a_result_or_a_refusal_at_once(expression):
+    await check_any_text(expression)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(1800)
+@settings(max_examples=10_000)
+@given(TEXTS)
+async def test_ten_thousand_texts_give_a_result_or_a_refusal_at_once(expression):
+    await check_any_text(expression)
+
+
+@pytest.mark.parametrize(
+    ("expression", "result", "unit"),
+    [
+        ("5 km in miles", "3.10685596118667", "mi"),
+        ("72 °F in °C", "22.2222222222222", "°C"),
+        ("what percent is 51 of 340", "15", "%"),
+        ("12.50 EUR * 3", "37.5", "EUR"),
+        ("days between 2026-11-22 and 2027-01-05", "44", "days"),
+        ("2026-11-22 + 6 weeks", "2027-01-03", ""),
+    ],
+)
+async def test_units_percentages_and_days_are_worked_out(expression, result, unit):
+    output = await run(expression)
+
+    assert (output["result"], output["unit"]) == (result, unit)
 
 
 @given(st.integers(-(10**9), 10**9), st.integers(-(10**9), 10**9))

@@ -50,7 +50,10 @@ from desktop_assist.system.settings import TomlSettings
 from desktop_assist.system.worker_pool import ExecutorPool
 from desktop_assist.system.workspace import SettingsWorkspace
 from desktop_assist.tools.registry import ToolServices, build_tools
-from desktop_assist.usage import usage_store
+from desktop_assist.usage import tables as usage_tables
+from desktop_assist.usage.price_list import PriceList
+from desktop_assist.usage.spending_store import SpendingStore
+from desktop_assist.usage.tariff import Tariff
 from desktop_assist.usage.usage_store import UsageStore
 
 _OPENAI, _COMPATIBLE = "openai", "compatible"
@@ -59,7 +62,7 @@ _ROOM_TABLES = (
     tables.MIGRATIONS,
     search_tables.MIGRATIONS,
     assistant_choice.MIGRATIONS,
-    usage_store.MIGRATIONS,
+    usage_tables.MIGRATIONS,
 )
 
 
@@ -133,10 +136,14 @@ class Parts:
         self.search = ConversationIndex(self.database, self.clock)
         self.exporter = ConversationExporter(self.conversations, self.clock)
         self._journal = SqliteJournal(self.database)
-        self._usage = UsageStore(self.database, self.clock)
-        self.removal = ConversationRemoval(self.database, (self._usage,))
+        self.usage = UsageStore(self.database, self.clock)
+        self.removal = ConversationRemoval(self.database, (self.usage,))
         self._presence = Presence(folders.data / "running")
         self._writer = SafeWriter(self._journal, folders.data / "backups", self.clock)
+        self._tariff = Tariff(PriceList(resource_path("prices.toml")), self.settings.current)
+        self.spending = SpendingStore(
+            self.database, self.clock, self._presence, self.settings, self._tariff
+        )
         self.changes = ChangeHistory(self._journal, self._writer)
         self.meetings = MeetingStore(self.workspace, self._writer, self.clock)
         self.expenses = ExpenseStore(self.workspace, self._writer, self.clock, self.settings)
@@ -178,10 +185,11 @@ class Parts:
         fill_sample(self.workspace.sample_folder, resource_path("sample"))
 
     async def warm_up(self) -> None:
-        """Load what the provider now chosen needs: the OpenAI SDK takes over half a second."""
+        """Load what the provider now chosen needs: SDK and prices take half a second each."""
         settings = await self.workers.run(self.settings.current)
         if settings.assistant.provider == _OPENAI:
             await self.openai_provider.warm_up()
+            await self.workers.run(self._tariff.load)
         elif settings.assistant.provider == _COMPATIBLE:
             await self.compatible.provider.warm_up()
 
@@ -206,7 +214,7 @@ class Parts:
             tools=tools,
             turns=TurnStore(self.database, self.clock, self._presence),
             branches=ConversationBranches(self.database, self.clock),
-            usage=self._usage,
+            spending=self.spending,
             journal=self._journal,
             intake=Intake(tools, self.workers),
             facts=self.facts,

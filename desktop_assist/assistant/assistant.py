@@ -28,12 +28,12 @@ from desktop_assist.domain.journal import Journal
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.message import Message, Part, TextPart
 from desktop_assist.domain.provider import ModelRequest, Provider
+from desktop_assist.domain.spending import Spending
 from desktop_assist.domain.tool import ToolCall, ToolContext, ToolResult
 from desktop_assist.domain.turn_event import TurnEvent, TurnFailed, TurnFinished
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.memory.fact_store import FactStore
 from desktop_assist.privacy.secrets import find_secret
-from desktop_assist.usage.usage_store import UsageStore
 
 
 def _no_chores(request: ModelRequest) -> Provider | None:  # noqa: ARG001
@@ -49,7 +49,7 @@ class AssistantServices:
         tools: What can be done.
         turns: Where turns and their messages are kept.
         branches: Makes other versions of a conversation.
-        usage: Where tokens and costs are kept.
+        spending: Allows what a step may cost, and keeps what it did.
         journal: Where changes to the user's files are kept.
         intake: Recognises dropped files.
         facts: What is remembered of the person.
@@ -65,7 +65,7 @@ class AssistantServices:
     tools: ToolRunner
     turns: TurnStore
     branches: ConversationBranches
-    usage: UsageStore
+    spending: Spending
     journal: Journal
     intake: Intake
     facts: FactStore
@@ -154,6 +154,7 @@ class Assistant:
             if done:
                 await record.add_results(done)
             await record.end(INTERRUPTED)
+        await self._services.workers.run(self._services.spending.release_abandoned)
 
     async def _turn(self, draft: Draft) -> Turn:
         services = self._services
@@ -177,7 +178,7 @@ class Assistant:
         context = ToolContext(request.now, "assistant", turn.conversation_id, turn.id)
         rules = CallRules(provider, context, draft.is_dry_run, request.facts)
         calls = CallRound(tools, record, rules)
-        shared = TurnServices(services.usage, services.workers)
+        shared = TurnServices(services.spending, services.workers)
         question = Question(parts, request, chosen.notice)
         return Turn(provider, question, record, calls, shared)
 

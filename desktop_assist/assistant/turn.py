@@ -4,17 +4,18 @@ import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from desktop_assist.assistant.call_round import CallRound
 from desktop_assist.assistant.history import in_order
 from desktop_assist.assistant.ledger import AdmittedCall, admit
+from desktop_assist.assistant.step_account import StepAccount, planned_step
 from desktop_assist.assistant.step_answer import StepAnswer
 from desktop_assist.assistant.tool_runner import failed_result
 from desktop_assist.assistant.turn_record import CANCELLED, Ending, TurnRecord, failed
 from desktop_assist.domain.errors import DesktopAssistError, ProviderError, ProviderUnreachableError
 from desktop_assist.domain.message import ErrorPart, Part
 from desktop_assist.domain.provider import ModelRequest, Provider, StepFinished
+from desktop_assist.domain.spending import Spending
 from desktop_assist.domain.tool import ToolCall, ToolResult
 from desktop_assist.domain.turn_event import (
     NoticeGiven,
@@ -25,10 +26,8 @@ from desktop_assist.domain.turn_event import (
     TurnStatus,
     UsageRecorded,
 )
-from desktop_assist.domain.usage import StepUsage
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.privacy.redactor import Redaction, identity, redact
-from desktop_assist.usage.usage_store import UsageStore
 
 MAX_STEPS = 8
 
@@ -37,7 +36,7 @@ MAX_STEPS = 8
 class TurnServices:
     """What every turn uses."""
 
-    usage: UsageStore
+    spending: Spending
     workers: WorkerPool
 
 
@@ -122,12 +121,16 @@ class Turn:
     async def _step(self) -> AsyncGenerator[TurnEvent, None]:
         redaction = await self._redacted()
         answer = self._answer = StepAnswer(redaction)
-        async with aclosing(self._provider.stream(redaction.request)) as step_events:
+        async with (
+            self._account(redaction, answer) as account,
+            aclosing(self._provider.stream(redaction.request)) as step_events,
+        ):
             async for step_event in step_events:
                 for event in answer.fold(step_event):
                     yield event
-        finished = _end_of(answer)
-        yield UsageRecorded(await self._record_usage(finished))
+            finished = _end_of(answer)
+        self._model_id = finished.model_id
+        yield UsageRecorded(account.usage)
         admitted = await self._keep(answer)
         if admitted:
             calls = tuple(one.call for one in admitted)
@@ -143,16 +146,10 @@ class Turn:
             return identity(request)
         return await self._services.workers.run(redact, request)
 
-    async def _record_usage(self, finished: StepFinished) -> StepUsage:
-        self._model_id = finished.model_id
-        usage = StepUsage(
-            self._provider.name,
-            finished.model_id,
-            finished.usage,
-            Decimal(0) if self._provider.is_local else None,
-        )
-        await self._services.workers.run(self._services.usage.record, self._record.turn.id, usage)
-        return usage
+    def _account(self, redaction: Redaction, answer: StepAnswer) -> StepAccount:
+        services = self._services
+        step = planned_step(self._record, self._provider, redaction.request)
+        return StepAccount(services.spending, services.workers, self._record, step, answer)
 
     async def _keep(self, answer: StepAnswer) -> tuple[AdmittedCall, ...]:
         """Keep the answer before its calls are run, each under an id of its own."""

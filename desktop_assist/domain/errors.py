@@ -12,6 +12,7 @@ DesktopAssistError
 │   ├── FileChangedError        was changed by another program since it was read
 │   └── FileInUseError          is held by another program just now
 ├── UndoError               a change cannot be taken back as things stand
+├── BudgetUsedUpError       the month's budget for models does not allow the request
 ├── ProviderError           a model service
 │   ├── ProviderAccessError     refuses the key or the account
 │   │   └── ModelUnavailableError   has no such model for this account
@@ -110,6 +111,12 @@ class UndoError(DesktopAssistError):
     code = "undo"
 
 
+class BudgetUsedUpError(DesktopAssistError):
+    """The month's budget for models does not allow the request; nothing was sent."""
+
+    code = "budget_used_up"
+
+
 class ProviderError(DesktopAssistError):
     """A model service could not answer."""
 
@@ -145,9 +152,19 @@ class ProviderBusyError(ProviderError):
 
 
 class ProviderUnreachableError(ProviderError):
-    """The service cannot be reached, or the connection broke in the middle of an answer."""
+    """The service cannot be reached, or the connection broke in the middle of an answer.
+
+    Args:
+        message: What happened.
+        hint: What to do next.
+        may_cost: False when the service is known not to have got the request.
+    """
 
     code = "provider_unreachable"
+
+    def __init__(self, message: str, hint: str = "", *, may_cost: bool = True) -> None:
+        super().__init__(message, hint)
+        self.may_cost = may_cost
 
 
 class ProviderRequestError(ProviderError):

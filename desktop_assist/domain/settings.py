@@ -1,6 +1,7 @@
 """What a person or an administrator can set; kept in settings.toml, one table a section."""
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Literal, Protocol, TypeAlias
 
 ProviderName: TypeAlias = Literal["embedded", "openai", "compatible"]
@@ -40,6 +41,7 @@ class OpenAISettings:
         project: For which project (proj_…).
         proxy: The way out of the office, http://host:port; empty for what the system says.
         ca_file: Root certificates (PEM) to be trusted besides the system's own.
+        max_output_tokens: The longest answer asked for, thinking included: it bounds its cost.
     """
 
     model_id: str = "gpt-6-luna"
@@ -51,6 +53,27 @@ class OpenAISettings:
     project: str = ""
     proxy: str = ""
     ca_file: str = ""
+    max_output_tokens: int = 16_384
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetSettings:
+    """What models may cost, in US dollars: no request is sent that might pass `monthly_usd`.
+
+    A model whose price is not known counts as `unpriced_input_usd` and `unpriced_output_usd` per
+    million tokens, at first what the dearest known model costs.
+    """
+
+    monthly_usd: Decimal = Decimal(5)
+    unpriced_input_usd: Decimal = Decimal(10)
+    unpriced_output_usd: Decimal = Decimal(50)
+
+
+@dataclass(frozen=True, slots=True)
+class PrivacySettings:
+    """What is kept. `turn_log`: a log of every model step, redacted, in the logs folder."""
+
+    turn_log: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +138,8 @@ class Settings:
     assistant: AssistantSettings = field(default_factory=AssistantSettings)
     openai: OpenAISettings = field(default_factory=OpenAISettings)
     compatible: CompatibleSettings = field(default_factory=CompatibleSettings)
+    budget: BudgetSettings = field(default_factory=BudgetSettings)
+    privacy: PrivacySettings = field(default_factory=PrivacySettings)
     workspace: WorkspaceSettings = field(default_factory=WorkspaceSettings)
     calendar: CalendarSettings = field(default_factory=CalendarSettings)
     expenses: ExpenseSettings = field(default_factory=ExpenseSettings)

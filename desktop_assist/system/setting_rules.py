@@ -3,12 +3,13 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from desktop_assist.domain.errors import SettingsError
 from desktop_assist.system.clock import find_time_zone
 
 
-def wanted_instead(name: str, value: str | int) -> str:
+def wanted_instead(name: str, value: str | int | Decimal) -> str:
     """What “section.key” should be when `value` will not do; empty when it will."""
     rule = _RULES.get(name)
     return "" if rule is None or rule.accepts(str(value)) else rule.wanted
@@ -32,9 +33,16 @@ def _within(numbers: range) -> _Rule:
     return _Rule(lambda text: int(text) in numbers, f"It should be {numbers[0]} to {numbers[-1]}.")
 
 
+_AMOUNT = _Rule(
+    re.compile(r"[0-9]{1,7}(?:\.[0-9]{1,6})?").fullmatch,
+    "It should be an amount from 0 on, such as 7.50.",
+)
 _TIME = _Rule(re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d").fullmatch, "It should be a time like 09:00.")
 _RULES = {
     "appearance.text_percent": _within(range(90, 201)),
+    "budget.monthly_usd": _AMOUNT,
+    "budget.unpriced_input_usd": _AMOUNT,
+    "budget.unpriced_output_usd": _AMOUNT,
     "calendar.default_duration_minutes": _within(range(1, 24 * 60 + 1)),
     "calendar.time_zone": _Rule(
         _is_time_zone, "It should be an area and a city, such as Europe/Berlin."
@@ -50,4 +58,5 @@ _RULES = {
     "expenses.home_currency": _Rule(
         re.compile(r"[A-Z]{3}").fullmatch, "It should be three capital letters, such as EUR."
     ),
+    "openai.max_output_tokens": _within(range(256, 128_001)),
 }

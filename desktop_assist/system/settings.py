@@ -5,6 +5,7 @@ import os
 import tempfile
 import threading
 import tomllib
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
@@ -50,7 +51,9 @@ class TomlSettings:
         _check(name, checked, kind)
         self.current()  # a file that cannot be used is told of before it is changed
         document = tomlkit.parse(self._path.read_text("utf-8") if self._stamp() else "")
-        document.setdefault(section, tomlkit.table())[key] = checked
+        # A number in the file, digit by digit as it was given.
+        number = tomlkit.value(str(checked)) if isinstance(checked, Decimal) else checked
+        document.setdefault(section, tomlkit.table())[key] = number
         text = tomlkit.dumps(document)
         _parse(text, self._path)
         self._replace(text)
@@ -96,7 +99,7 @@ class TomlSettings:
 
 def _parse(text: str, path: Path) -> Settings:
     try:
-        document = tomllib.loads(text)
+        document = tomllib.loads(text, parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(
             f"The settings in {path} are not valid TOML: {error}.",
@@ -114,10 +117,15 @@ def _section(section: str, table: object) -> Any:  # noqa: ANN401 - its class is
     if not isinstance(table, dict):
         raise SettingsError(f"“{section}” in the settings should be a table: [{section}].")
     hints = get_type_hints(kind)
-    known = {key: value for key, value in table.items() if key in hints}
+    known = {key: _amount(value, hints[key]) for key, value in table.items() if key in hints}
     for key, value in known.items():
         _check(f"{section}.{key}", value, hints[key])
     return kind(**known)
+
+
+def _amount(value: object, kind: object) -> object:
+    """An amount without a point is a whole number in TOML."""
+    return Decimal(value) if kind is Decimal and type(value) is int else value
 
 
 def _check(name: str, value: object, kind: object) -> None:
@@ -126,7 +134,7 @@ def _check(name: str, value: object, kind: object) -> None:
             raise _not_allowed(name, value, kind)
     elif type(value) is not kind:
         raise _not_allowed(name, value, kind)
-    elif isinstance(value, str | int) and (wanted := wanted_instead(name, value)):
+    elif isinstance(value, str | int | Decimal) and (wanted := wanted_instead(name, value)):
         raise SettingsError(f"“{value}” is not allowed for {name}.", wanted)
 
 
@@ -136,7 +144,8 @@ def _not_allowed(name: str, value: object, kind: object) -> SettingsError:
             f"“{value}” is not allowed for {name}.",
             "Allowed: " + ", ".join(str(choice) for choice in get_args(kind)) + ".",
         )
-    word = {bool: "true or false", int: "a whole number"}.get(kind, "text")  # type: ignore[call-overload]
+    words = {bool: "true or false", int: "a whole number", Decimal: "an amount, such as 7.50"}
+    word = words.get(kind, "text")  # type: ignore[call-overload]
     return SettingsError(f"“{value}” is not allowed for {name}.", f"It should be {word}.")
 
 
@@ -151,7 +160,7 @@ def _type_of(section: str, key: str) -> object:
     return hints[key]
 
 
-def _from_text(name: str, text: str, kind: object) -> bool | int | str:
+def _from_text(name: str, text: str, kind: object) -> bool | int | str | Decimal:
     if kind is bool:
         word = text.strip().lower()
         if word not in {"true", "false", "on", "off", "yes", "no"}:
@@ -162,4 +171,13 @@ def _from_text(name: str, text: str, kind: object) -> bool | int | str:
             return int(text)
         except ValueError:
             raise _not_allowed(name, text, kind) from None
+    if kind is Decimal:
+        return _amount_from_text(name, text)
     return text
+
+
+def _amount_from_text(name: str, text: str) -> Decimal:
+    try:
+        return Decimal(text.strip())
+    except InvalidOperation:
+        raise _not_allowed(name, text, Decimal) from None

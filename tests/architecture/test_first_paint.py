@@ -7,6 +7,7 @@ import sys
 
 HEAVY = {
     "calamine",
+    "genai_prices",
     "httpx2",
     "icalendar",
     "mcp",

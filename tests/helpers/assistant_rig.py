@@ -26,11 +26,16 @@ from desktop_assist.storage.presence import Presence
 from desktop_assist.storage.sqlite_database import SqliteDatabase
 from desktop_assist.storage.sqlite_journal import SqliteJournal
 from desktop_assist.system.resources import resource_path
-from desktop_assist.usage import usage_store
+from desktop_assist.usage import tables as usage_tables
+from desktop_assist.usage.price_list import PriceList
+from desktop_assist.usage.spending_store import SpendingStore
+from desktop_assist.usage.tariff import Tariff
 from desktop_assist.usage.usage_store import UsageStore
 from tests.helpers.fixed_settings import FixedSettings
 from tests.helpers.frozen_clock import FrozenClock
 from tests.helpers.inline_workers import InlineWorkers
+
+PRICES = PriceList(resource_path("prices.toml"))
 
 
 def no_meetings(path: Path) -> MeetingListing:
@@ -47,6 +52,7 @@ class AssistantRig:
     assistants: AssistantStore
     database: SqliteDatabase
     presence: Presence
+    usage: UsageStore
 
     async def send(self, text: str, conversation_id: str | None = None, **more) -> list[TurnEvent]:
         draft = Draft(text, conversation_id=conversation_id, **more)
@@ -101,23 +107,27 @@ class AssistantRig:
         self.database.close()
 
 
-def assistant_rig(folder: Path, provider: Provider, *tools: Tool, workers=None) -> AssistantRig:
+def assistant_rig(
+    folder: Path, provider: Provider, *tools: Tool, workers=None, settings=None
+) -> AssistantRig:
     """A fresh assistant with its files in `folder`."""
     clock, workers = FrozenClock(), workers or InlineWorkers()
     database = SqliteDatabase(folder / "desktop_assist.sqlite3")
-    rooms = (sqlite_journal, tables, search_tables, assistant_choice, usage_store)
+    rooms = (sqlite_journal, tables, search_tables, assistant_choice, usage_tables)
     database.migrate([one for room in rooms for one in room.MIGRATIONS])
     presence = Presence(folder / "running")
     journal = SqliteJournal(database)
     writer = SafeWriter(journal, folder / "backups", clock)
     runner = ToolRunner(tools)
     assistants = AssistantStore(folder / "assistants", resource_path("assistants"), writer)
+    settings = settings or FixedSettings()
+    tariff = Tariff(PRICES, settings.current)
     services = AssistantServices(
         providers=lambda name: provider,
         tools=runner,
         turns=TurnStore(database, clock, presence),
         branches=ConversationBranches(database, clock),
-        usage=UsageStore(database, clock),
+        spending=SpendingStore(database, clock, presence, settings, tariff),
         journal=journal,
         intake=Intake(runner, workers),
         facts=FactStore(folder / "facts.jsonl", writer, clock, FixedSettings()),
@@ -127,8 +137,9 @@ def assistant_rig(folder: Path, provider: Provider, *tools: Tool, workers=None) 
         instructions="Be brief.",
     )
     conversations = ConversationStore(database, clock)
+    usage = UsageStore(database, clock)
     return AssistantRig(
-        Assistant(services), services, conversations, assistants, database, presence
+        Assistant(services), services, conversations, assistants, database, presence, usage
     )
 
 

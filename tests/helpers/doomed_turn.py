@@ -14,7 +14,7 @@ from desktop_assist.files.safe_write import SafeWriter
 from desktop_assist.storage.sqlite_journal import SqliteJournal
 from desktop_assist.system.worker_pool import ExecutorPool
 from desktop_assist.tools.create_meeting import CreateMeeting
-from tests.helpers.assistant_rig import AssistantRig, assistant_rig, conversation_of
+from tests.helpers.assistant_rig import PRICES, AssistantRig, assistant_rig, conversation_of
 from tests.helpers.fixed_settings import FixedSettings
 from tests.helpers.fixed_workspace import FixedWorkspace
 from tests.helpers.frozen_clock import SUNDAY_MORNING, FrozenClock
@@ -55,6 +55,7 @@ async def main(folder: Path) -> None:
     meetings = MeetingStore(workspace_in(folder), writer_of(rig, folder), FrozenClock())
     rig = rig.with_tools(CreateMeeting(meetings, FixedSettings(), workers))
     conversation = None
+    PRICES.load()  # else the program would be killed while it imports them
     print("begun", flush=True)
     while True:
         conversation = conversation_of(await rig.send("Make two meetings", conversation))

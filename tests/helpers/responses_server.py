@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 GOOD_KEY = "sk-test-0123456789"
 USAGE = {
     "input_tokens": 120,
-    "input_tokens_details": {"cached_tokens": 64},
+    "input_tokens_details": {"cached_tokens": 64, "cache_write_tokens": 32},
     "output_tokens": 30,
     "output_tokens_details": {"reasoning_tokens": 8},
     "total_tokens": 150,

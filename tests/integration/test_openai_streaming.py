@@ -38,7 +38,7 @@ async def test_text_streams_and_ends_with_what_the_service_counted(server, provi
     events = await collected(provider)
 
     assert [event.text for event in events[:-2]] == ["Grüße ", "aus ", "Köln ", "☕"]
-    usage = TokenUsage(120, 64, 30, 8)
+    usage = TokenUsage(120, 64, 30, 8, 32)
     limits = {"openai-processing-ms": "7"}
     assert events[-1] == StepFinished(
         "completed", "gpt-6-luna-served", usage, "req_test", rate_limits=limits

@@ -34,6 +34,7 @@ def request_body(
         "include": ["reasoning.encrypted_content"],
         "prompt_cache_key": request.conversation_id,
         "input": [*_facts(request), *items],
+        "max_output_tokens": settings.max_output_tokens,
     }
 
 

@@ -195,6 +195,7 @@ def _usage(usage: JsonObject) -> TokenUsage:
     return TokenUsage(
         input_tokens=count_in(usage, "input_tokens"),
         cached_tokens=count_in(object_in(usage, "input_tokens_details"), "cached_tokens"),
+        cache_write_tokens=count_in(object_in(usage, "input_tokens_details"), "cache_write_tokens"),
         output_tokens=count_in(usage, "output_tokens"),
         reasoning_tokens=count_in(object_in(usage, "output_tokens_details"), "reasoning_tokens"),
     )

@@ -118,14 +118,18 @@ def _no_access(status: int, code: str, message: str, service: Service) -> Provid
 
 
 def _connection_error(error: Exception) -> ProviderError:
+    import httpx2
+
     if "CERTIFICATE_VERIFY_FAILED" in "".join(str(cause) for cause in _causes(error)):
         return ProviderUnreachableError(
             "The service's certificate is not trusted on this computer.",
             "In a company network its own root certificate may be missing from the system.",
+            may_cost=False,
         )
     return ProviderUnreachableError(
         "The service cannot be reached, or the connection broke.",
         "Check the network connection and the address in the settings. Nothing was lost.",
+        may_cost=not any(isinstance(one, httpx2.ConnectError) for one in _causes(error)),
     )
 
 

@@ -17,7 +17,7 @@ ANNA = "anna@example.com"
 async def turn_of(tmp_path, provider, text="Hello"):
     with closing(assistant_rig(tmp_path, provider, ReadNotes([]))) as rig:
         events = await rig.send(text)
-        return events, rig.services.usage.month(2026, 11)
+        return events, rig.usage.month(2026, 11).total
 
 
 async def test_the_model_is_told_what_it_needs(tmp_path):

@@ -1,5 +1,7 @@
 """A value that would keep the program from working is refused."""
 
+from decimal import Decimal
+
 import pytest
 
 from desktop_assist.system.setting_rules import wanted_instead
@@ -18,6 +20,8 @@ from desktop_assist.system.setting_rules import wanted_instead
         ("openai.context_tokens", 100),
         ("openai.proxy", "proxy.example:8080"),
         ("openai.proxy", "http://anna:secret@proxy.example:8080"),
+        ("budget.monthly_usd", Decimal(-1)),
+        ("openai.max_output_tokens", 10),
     ],
 )
 def test_what_will_not_do_is_told_what_would(name, value):
@@ -32,6 +36,7 @@ def test_what_will_not_do_is_told_what_would(name, value):
         ("calendar.default_duration_minutes", 45),
         ("appearance.text_percent", 200),
         ("expenses.home_currency", "CHF"),
+        ("budget.monthly_usd", Decimal("7.5")),
         ("calendar.path", "anything"),
         ("openai.context_tokens", 32_000),
         ("openai.proxy", ""),

@@ -1,6 +1,7 @@
 """settings.toml is checked when read and keeps its comments when written."""
 
 import os
+from decimal import Decimal
 
 import pytest
 
@@ -94,3 +95,15 @@ def test_a_folder_that_is_a_file_is_told_of(tmp_path):
     (tmp_path / "home").write_text("not a folder")
     with pytest.raises(SettingsError, match="cannot be read: Not a directory"):
         TomlSettings(tmp_path / "home" / "settings.toml").current()
+
+
+@pytest.mark.parametrize(("text", "written"), [("7.50", "7.50"), ("12", "12")])
+def test_an_amount_is_kept_digit_by_digit(store, text, written):
+    assert store.set("budget.monthly_usd", text).budget.monthly_usd == Decimal(text)
+    assert f"monthly_usd = {written}" in store.path.read_text()
+
+
+@pytest.mark.parametrize("text", ["-1", "much", "nan", "inf", "1e9"])
+def test_an_amount_that_is_none_is_refused(store, text):
+    with pytest.raises(SettingsError):
+        store.set("budget.monthly_usd", text)

@@ -1,61 +1,67 @@
 """What a month used is added up exactly, and what has no price is said so."""
 
-import sqlite3
 from contextlib import closing
 from datetime import datetime
 from decimal import Decimal
 
-import pytest
-
 from desktop_assist.domain.conversation_removal import RemovedConversation
-from desktop_assist.domain.usage import StepUsage, TokenUsage
-from desktop_assist.storage.sqlite_database import SqliteDatabase
-from desktop_assist.usage.usage_store import MIGRATIONS, MonthUsage, UsageStore
-from tests.helpers.frozen_clock import BERLIN, FrozenClock
-
-TOKENS = TokenUsage(100, 40, 20, 5)
+from desktop_assist.domain.usage import TokenUsage
+from desktop_assist.usage.usage_store import UsageTotal
+from tests.helpers.frozen_clock import BERLIN
+from tests.helpers.spending_house import SpendingHouse, answered, planned
 
 
-def used(cost):
-    return StepUsage("openai", "gpt-6-luna", TOKENS, cost)
+def test_costs_and_tokens_of_a_month_are_added_up(tmp_path):
+    with closing(SpendingHouse(tmp_path)) as house:
+        for model in ("gpt-6-luna", "gpt-6-luna", "gpt-9"):
+            house.use(model, TokenUsage(1000, 400, 200, 50))
+
+        total = house.usage.month(2026, 11).total
+
+    assert total == UsageTotal(3, TokenUsage(3000, 1200, 600, 150), Decimal("0.000328"), 1, 0)
+    assert total.cached_percent == 40
 
 
-@pytest.fixture
-def store_at(tmp_path):
-    with closing(SqliteDatabase(tmp_path / "db.sqlite3")) as database:
-        database.migrate(MIGRATIONS)
-        yield lambda *moment: UsageStore(database, FrozenClock(datetime(*moment, tzinfo=BERLIN)))
+def test_each_model_has_its_own_sum(tmp_path):
+    with closing(SpendingHouse(tmp_path)) as house:
+        house.use("gpt-6-luna")
+        house.use("gpt-6.1-terra")
+        house.spending.settle(planned(is_free=True, provider="embedded"), answered("rules"))
+
+        models = house.usage.month(2026, 11).models
+
+    assert [(one.provider, one.model_id, one.total.steps) for one in models] == [
+        ("embedded", "rules", 1),
+        ("openai", "gpt-6-luna", 1),
+        ("openai", "gpt-6.1-terra", 1),
+    ]
 
 
-def test_costs_and_tokens_of_a_month_are_added_up(store_at):
-    store = store_at(2026, 11, 22)
-    store.record("turn_1", used(Decimal("0.1")))
-    store.record("turn_1", used(Decimal("0.2")))
-    store.record("turn_2", used(None))
+def test_a_month_begins_and_ends_at_home(tmp_path):
+    for moment in ((2026, 12, 1, 0, 30), (2026, 12, 31, 23, 59), (2027, 1, 1)):
+        with closing(SpendingHouse(tmp_path, now=datetime(*moment, tzinfo=BERLIN))) as house:
+            house.use()
 
-    assert store.month(2026, 11) == MonthUsage(
-        steps=3, tokens=TokenUsage(300, 120, 60, 15), cost_usd=Decimal("0.3"), unpriced_steps=1
-    )
-
-
-def test_a_month_begins_and_ends_at_home(store_at):
-    store_at(2026, 12, 1, 0, 30).record("turn_1", used(Decimal(1)))
-    store_at(2026, 12, 31, 23, 59).record("turn_1", used(Decimal(1)))
-    store_at(2027, 1, 1).record("turn_1", used(Decimal(1)))
-    store = store_at(2027, 1, 2)
-
-    steps = [store.month(*month).steps for month in ((2026, 11), (2026, 12), (2027, 1))]
+    with closing(SpendingHouse(tmp_path)) as house:
+        steps = [house.usage.month(*one).total.steps for one in ((2026, 11), (2026, 12), (2027, 1))]
 
     assert steps == [0, 2, 1]
 
 
-def test_what_a_removed_conversation_used_stays_counted_without_its_turn(store_at, tmp_path):
-    store = store_at(2026, 11, 22)
-    for turn in ("turn_1", "turn_2"):
-        store.record(turn, used(Decimal(1)))
+def test_a_step_under_way_is_not_used_yet(tmp_path):
+    with closing(SpendingHouse(tmp_path)) as house:
+        house.begin(planned())
 
-    store.forget(RemovedConversation("conv_1", ("turn_1",)))
+        assert house.usage.month(2026, 11).total.steps == 0
 
-    with closing(sqlite3.connect(tmp_path / "db.sqlite3")) as database:
-        links = database.execute("SELECT turn_id FROM steps ORDER BY number").fetchall()
-    assert (links, store.month(2026, 11).steps) == ([("",), ("turn_2",)], 2)
+
+def test_what_a_removed_conversation_used_stays_counted_without_its_turn(tmp_path):
+    with closing(SpendingHouse(tmp_path)) as house:
+        for turn in ("turn_1", "turn_2"):
+            step = house.begin(planned(id=f"of_{turn}", turn_id=turn))
+            house.spending.settle(step, answered())
+
+        house.usage.forget(RemovedConversation("conv_1", ("turn_1",)))
+
+        links = house.database.rows(str, "SELECT turn_id || request_id FROM steps ORDER BY number")
+        assert (links, house.usage.month(2026, 11).total.steps) == (["", "turn_2req_1"], 2)

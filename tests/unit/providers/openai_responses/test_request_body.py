@@ -46,6 +46,10 @@ def test_model_and_effort_come_from_the_settings():
     assert asked["reasoning"] == {"effort": "high", "summary": "auto"}
 
 
+def test_an_answer_has_a_greatest_length():
+    assert body(max_output_tokens=1000)["max_output_tokens"] == 1000
+
+
 def test_without_an_effort_the_model_chooses():
     assert "reasoning" not in body(reasoning_effort="")
 

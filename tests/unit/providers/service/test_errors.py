@@ -96,6 +96,17 @@ def test_a_certificate_that_is_not_trusted_is_named():
     assert "certificate is not trusted" in sdk_error(error, OPENAI).message
 
 
+def test_a_request_that_never_arrived_costs_nothing():
+    import httpx2
+    import openai
+
+    error = openai.APIConnectionError(request=None)
+    assert sdk_error(error, OPENAI).may_cost
+    error.__cause__ = httpx2.ConnectError("refused")
+
+    assert not sdk_error(error, OPENAI).may_cost
+
+
 def test_a_time_out_is_not_a_broken_connection():
     import openai
 

@@ -1,0 +1,69 @@
+"""How much of a month's budget is used, in numbers and in words."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_CEILING, Decimal
+
+from desktop_assist.domain.date_words import date_words
+from desktop_assist.domain.errors import BudgetUsedUpError
+
+_CENT = Decimal("0.01")
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetState:
+    """One month's budget.
+
+    Attributes:
+        month: For example "2026-11".
+        limit_usd: What may be spent in it.
+        used_usd: What was spent.
+        reserved_usd: What requests that are just being answered may still cost.
+        renews_on: The first day of the next month.
+    """
+
+    month: str
+    limit_usd: Decimal
+    used_usd: Decimal
+    reserved_usd: Decimal
+    renews_on: date
+
+    @property
+    def left_usd(self) -> Decimal:
+        """What can still be spent."""
+        return max(self.limit_usd - self.used_usd - self.reserved_usd, Decimal(0))
+
+    def in_words(self) -> str:
+        """One line for people."""
+        under_way = f", {dollars(self.reserved_usd)} set aside" if self.reserved_usd else ""
+        return (
+            f"{dollars(self.used_usd)} of {dollars(self.limit_usd)} dollars used in {self.month}"
+            f"{under_way}."
+        )
+
+
+def used_up(state: BudgetState, most: Decimal) -> BudgetUsedUpError:
+    """Why a request that may cost `most` was not sent, and what to do."""
+    if state.left_usd:
+        message = (
+            f"The request was not sent: it may cost up to {dollars(most)} dollars, and"
+            f" {dollars(state.left_usd)} of this month's {dollars(state.limit_usd)} are left."
+        )
+    else:
+        message = (
+            f"The request was not sent: this month's {dollars(state.limit_usd)} dollars for models"
+            " are used up."
+        )
+    return BudgetUsedUpError(
+        message,
+        "Raise the limit in the settings (budget.monthly_usd), wait until"
+        f" {date_words(state.renews_on)}, or go on in this conversation without a"
+        " model: choose “On this computer”, or --provider embedded.",
+    )
+
+
+def dollars(usd: Decimal) -> str:
+    """An amount for people: cents, or more digits where cents would hide it."""
+    if usd == usd.quantize(_CENT) or usd >= 1:
+        return f"{usd.quantize(_CENT, ROUND_CEILING):f}"
+    return f"{Decimal(f'{usd:.2g}'):f}"

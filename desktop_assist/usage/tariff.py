@@ -1,0 +1,78 @@
+"""Says what a step costs, what it may cost at most, and what it counts when nobody knows."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from urllib.parse import urlsplit
+
+from desktop_assist.domain.settings import OpenAISettings, Settings
+from desktop_assist.domain.usage import TokenUsage
+from desktop_assist.usage.price_list import PriceList
+
+_OPENAI = "openai"
+_REGIONAL = ".api.openai.com"
+_MILLION = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """What tokens cost.
+
+    Attributes:
+        cost_usd: None when the price is not known.
+        counted_usd: What they count in the budget all the same.
+    """
+
+    cost_usd: Decimal | None
+    counted_usd: Decimal
+
+
+class Tariff:
+    """Prices of steps under the settings as they are now; blocking.
+
+    OpenAI's prices count at any address: what is sent elsewhere as provider `openai` goes there in
+    the end. A server on this laptop is reached as provider `compatible` and is free.
+
+    Args:
+        prices: What models cost.
+        settings: Gives the settings as they are now.
+    """
+
+    def __init__(self, prices: PriceList, settings: Callable[[], Settings]) -> None:
+        self._prices = prices
+        self._settings = settings
+
+    def price(
+        self, provider: str, model_ids: tuple[str, ...], tokens: TokenUsage, at: datetime
+    ) -> Price:
+        """What tokens cost with the first of the models whose price is known."""
+        settings = self._settings()
+        for model_id in model_ids:
+            cost = self._prices.cost(model_id, tokens, at)
+            if cost is not None:
+                if provider == _OPENAI and _is_regional(settings.openai):
+                    cost *= self._prices.residency_factor(model_id)
+                return Price(cost, cost)
+        budget = settings.budget
+        read = max(tokens.input_tokens, 0) * budget.unpriced_input_usd
+        written = max(tokens.output_tokens, 0) * budget.unpriced_output_usd
+        return Price(None, (read + written) / _MILLION)
+
+    def load(self) -> None:
+        """Load the prices, so that the first step is not held up by it."""
+        self._prices.load()
+
+    def greatest(self, provider: str, model_id: str, input_tokens: int, at: datetime) -> Decimal:
+        """What a request may cost at most: all of it newly cached, and the longest answer."""
+        longest = self._settings().openai.max_output_tokens
+        plain = TokenUsage(input_tokens, output_tokens=longest)
+        cached = TokenUsage(input_tokens, output_tokens=longest, cache_write_tokens=input_tokens)
+        prices = (self.price(provider, (model_id,), tokens, at) for tokens in (plain, cached))
+        return max(one.counted_usd for one in prices)
+
+
+def _is_regional(settings: OpenAISettings) -> bool:
+    if settings.base_url:
+        return (urlsplit(settings.base_url).hostname or "").endswith(_REGIONAL)
+    return settings.data_residency != "global"

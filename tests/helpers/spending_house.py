@@ -1,0 +1,76 @@
+"""A spending store on a real database, and steps to spend on."""
+
+from dataclasses import replace
+from decimal import Decimal
+from itertools import count
+from pathlib import Path
+
+from desktop_assist.domain.message import Message, TextPart
+from desktop_assist.domain.provider import ModelRequest, StepFinished
+from desktop_assist.domain.settings import BudgetSettings, OpenAISettings, Settings
+from desktop_assist.domain.spending import PlannedStep, StepOutcome
+from desktop_assist.domain.usage import TokenUsage
+from desktop_assist.privacy.redactor import redact
+from desktop_assist.storage.presence import Presence
+from desktop_assist.storage.sqlite_database import SqliteDatabase
+from desktop_assist.system.resources import resource_path
+from desktop_assist.usage import tables
+from desktop_assist.usage.price_list import PriceList
+from desktop_assist.usage.spending_store import SpendingStore
+from desktop_assist.usage.tariff import Tariff
+from desktop_assist.usage.usage_store import UsageStore
+from tests.helpers.fixed_settings import FixedSettings
+from tests.helpers.frozen_clock import SUNDAY_MORNING, FrozenClock
+
+PRICES = PriceList(resource_path("prices.toml"))
+USED = TokenUsage(input_tokens=2000, cached_tokens=1500, output_tokens=300)
+_NUMBERS = count(1)
+
+
+class SpendingHouse:
+    """The steps of one program, in a database that others may share."""
+
+    def __init__(self, folder: Path, limit="5", now=SUNDAY_MORNING, **openai) -> None:
+        budget = BudgetSettings(monthly_usd=Decimal(limit))
+        self.settings = FixedSettings(Settings(budget=budget, openai=OpenAISettings(**openai)))
+        self.clock = FrozenClock(now)
+        self.database = SqliteDatabase(folder / "desktop_assist.sqlite3")
+        self.database.migrate(tables.MIGRATIONS)
+        self.presence = Presence(folder / "running")
+        tariff = Tariff(PRICES, self.settings.current)
+        self.spending = SpendingStore(
+            self.database, self.clock, self.presence, self.settings, tariff
+        )
+        self.usage = UsageStore(self.database, self.clock)
+
+    def begin(self, step: PlannedStep) -> PlannedStep:
+        """Ask for a step within a turn that runs."""
+        self.presence.take_up(step.turn_id)
+        self.spending.reserve(step)
+        return step
+
+    def use(self, cost_model="gpt-6-luna", tokens=USED):
+        """Ask for a step and have it answered."""
+        step = self.begin(planned(model_id=cost_model))
+        return self.spending.settle(step, answered(cost_model, tokens))
+
+    def close(self) -> None:
+        self.presence.close()
+        self.database.close()
+
+
+def planned(text="Hello", **more) -> PlannedStep:
+    """A step about to be asked of gpt-6-luna."""
+    number = next(_NUMBERS)
+    message = Message(f"msg_{number}", "user", (TextPart(text),), SUNDAY_MORNING)
+    request = redact(ModelRequest("conv_1", "Be brief.", (message,), (), SUNDAY_MORNING)).request
+    step = PlannedStep(
+        f"step_{number}", f"turn_{number}", message.id, "openai", "gpt-6-luna", False, request
+    )
+    return replace(step, **more)
+
+
+def answered(model_id="gpt-6-luna", tokens=USED) -> StepOutcome:
+    """The outcome of a step that its service finished."""
+    finished = StepFinished("completed", model_id, tokens, "req_1")
+    return StepOutcome("completed", 0.5, (TextPart("Hello."),), finished)

@@ -43,6 +43,8 @@ async def check_what_is_left(folder: Path) -> bool:
         writer_of(rig, folder).recover()
         was_running = rig.database.rows(str, "SELECT id FROM turns WHERE status = 'running'")
         await rig.assistant.recover()
+        if not rig.conversations.listing():
+            return False  # killed before anything was said
         (conversation,) = rig.conversations.listing()
         kept = rig.conversations.messages(conversation.id)
 

@@ -99,7 +99,7 @@ def planned_step(record: TurnRecord, provider: Provider, request: RedactedReques
         turn_id=record.turn.id,
         newest_message_id=record.own_messages()[-1].id,
         provider=provider.name,
-        model_id=provider.model_id,
+        model_id=request.request.model_id or provider.model_id,
         is_free=provider.is_local,
         request=request,
     )

@@ -131,6 +131,8 @@ class Turn:
             finished = _end_of(answer)
         self._model_id = finished.model_id
         yield UsageRecorded(account.usage)
+        if account.usage.notice:
+            yield NoticeGiven(account.usage.notice)
         admitted = await self._keep(answer)
         if admitted:
             calls = tuple(one.call for one in admitted)

@@ -14,7 +14,7 @@ from desktop_assist.domain.usage import StepUsage, TokenUsage
 from desktop_assist.usage.budget_state import BudgetState, used_up
 from desktop_assist.usage.month import Month, month_of, stored
 from desktop_assist.usage.tariff import Price, Tariff
-from desktop_assist.usage.token_estimate import likely_tokens, most_tokens
+from desktop_assist.usage.token_estimate import likely_input, likely_tokens, most_input
 
 _NANO = 1_000_000_000
 # One statement: no other turn, in this process or another, comes between looking and taking.
@@ -105,9 +105,7 @@ class SpendingStore:
         if step.is_free:
             return
         now = self._clock.now()
-        most = self._tariff.greatest(
-            step.provider, step.model_id, most_tokens(step.request.request), now
-        )
+        most = self._tariff.greatest(step.provider, step.model_id, most_input(step.request), now)
         limit = self._settings.current().budget.monthly_usd
         month = self._month(now)
         room = (_nano(most), *month.span(), _nano(limit))
@@ -175,7 +173,7 @@ class SpendingStore:
 
     def _open_row(self, step: PlannedStep, most: Decimal, now: datetime) -> tuple[SqlValue, ...]:
         """The step as it stands should the program crash: with a likely cost."""
-        likely = likely_tokens(step.request.request)
+        likely = likely_input(step.request)
         price = self._price(step, step.model_id, TokenUsage(likely), now)
         name, turn, message, used_at, *asked = _named(step, now)
         place = (name, turn, message, used_at, self._presence.owner, *asked, step.model_id)
@@ -222,7 +220,7 @@ def _tokens(step: PlannedStep, outcome: StepOutcome) -> tuple[TokenUsage, bool]:
     counted = outcome.finished.usage if outcome.finished else TokenUsage()
     if step.is_free or outcome.is_refused or counted != TokenUsage():
         return counted, False
-    read = likely_tokens(step.request.request)
+    read = likely_input(step.request)
     written = likely_tokens(outcome.said) if outcome.said else 0
     return TokenUsage(read, output_tokens=written), True
 

@@ -30,11 +30,11 @@ def request_body(
         **({"tools": tools, "parallel_tool_calls": True} if tools else {}),
         **_reasoning(settings),
         **_answer_format(request),
+        "max_output_tokens": settings.max_output_tokens,
         "store": False,
         "include": ["reasoning.encrypted_content"],
         "prompt_cache_key": request.conversation_id,
         "input": [*_facts(request), *items],
-        "max_output_tokens": settings.max_output_tokens,
     }
 
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from desktop_assist.domain.errors import SettingsError
 from desktop_assist.domain.settings import Settings
 from desktop_assist.ui.scroll_bar import style_scroll_bar
+from desktop_assist.ui.settings.assistants_page import AssistantsPage
 from desktop_assist.ui.settings.general_page import GeneralPage
 from desktop_assist.ui.settings.inline_notice import InlineNotice
 from desktop_assist.ui.settings.key_panel import KeyServices
@@ -28,12 +29,13 @@ from desktop_assist.ui.surfaces import ActionButton
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.theme import GAP
 
-PageName: TypeAlias = Literal["general", "provider", "memory"]
+PageName: TypeAlias = Literal["general", "provider", "memory", "assistants"]
 
 _PAGES: dict[PageName, str] = {
     "general": "General",
     "provider": "Who answers",
     "memory": "Memory",
+    "assistants": "Assistants",
 }
 _WIDTH, _HEIGHT = 90 * GAP, 76 * GAP
 
@@ -43,9 +45,11 @@ class SettingsDialog(QDialog):
 
     Signals:
         settings_changed: The new Settings, after each change that was kept.
+        assistants_changed: An assistant was made, changed or deleted.
     """
 
     settings_changed = Signal(Settings)
+    assistants_changed = Signal()
 
     def __init__(
         self,
@@ -61,6 +65,7 @@ class SettingsDialog(QDialog):
         self._general = GeneralPage(keeper)
         self._provider = ProviderPage(keeper, keys, tasks)
         self._memory = MemoryPage(keeper, memory, tasks)
+        self._assistants = AssistantsPage(memory, tasks)
         self._notice = InlineNotice()
         self._names = PageList(tuple(_PAGES.values()))
         self._stack = QStackedWidget()
@@ -71,6 +76,7 @@ class SettingsDialog(QDialog):
         self._names.currentRowChanged.connect(self._stack.setCurrentIndex)
         self._close.clicked.connect(self.accept)
         keeper.changed.connect(self.settings_changed)
+        self._assistants.assistants_changed.connect(self.assistants_changed)
 
     def open_page(self, page: PageName = "general") -> None:
         """Show the dialog at a page; on "provider" a key can be pasted right away."""
@@ -92,9 +98,10 @@ class SettingsDialog(QDialog):
             self._memory.show_settings(settings)
         await self._provider.refresh()
         await self._memory.refresh()
+        await self._assistants.refresh()
 
     def _lay_out(self) -> None:
-        for page in (self._general, self._provider, self._memory):
+        for page in (self._general, self._provider, self._memory, self._assistants):
             self._stack.addWidget(_scrolled(page))
         pages = QHBoxLayout()
         pages.setSpacing(2 * GAP)

@@ -1,0 +1,164 @@
+"""Where an assistant is written: what it is called, told, answered by and allowed."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_assist.domain.assistant_profile import AssistantProfile
+from desktop_assist.ui.scroll_bar import style_scroll_bar
+from desktop_assist.ui.settings.document_choice import DocumentChoice
+from desktop_assist.ui.settings.inline_notice import InlineNotice
+from desktop_assist.ui.settings.outline import keep_outline_visible
+from desktop_assist.ui.settings.tool_choice import ToolChoice
+from desktop_assist.ui.surfaces import ActionButton, muted_label, plain_label
+from desktop_assist.ui.theme import GAP, TITLE_FACTOR
+
+PROVIDERS = {
+    "": "As chosen under “Who answers”",
+    "embedded": "This computer",
+    "openai": "OpenAI",
+    "compatible": "A server of your own",
+}
+_FROM_ELSEWHERE = (
+    "Read the instructions before you take this over: a model will follow them.",
+    "Nothing of it is used until then.",
+)
+_SHIPPED = "Comes with the program and stays as it is. Duplicate it to change the copy."
+_LINES = 9
+
+
+class AssistantEditor(QWidget):
+    """Shows one assistant; what it is for decides what can be done with it.
+
+    Signals:
+        saved: The AssistantProfile as it is to be kept.
+        closed: Nothing is to be kept.
+    """
+
+    saved = Signal(AssistantProfile)
+    closed = Signal()
+
+    def __init__(self, tool_names: Iterable[str]) -> None:
+        super().__init__()
+        self._profile = AssistantProfile("", "")
+        self._title = plain_label("", TITLE_FACTOR, is_bold=True)
+        self._notice = InlineNotice()
+        self._name, self._model = QLineEdit(), QLineEdit()
+        self._instructions = QPlainTextEdit()
+        self._instructions.setTabChangesFocus(True)
+        style_scroll_bar(self._instructions.verticalScrollBar())
+        self._provider = QComboBox()
+        for name, label in PROVIDERS.items():
+            self._provider.addItem(label, name)
+        self._tools = ToolChoice(tool_names)
+        self._documents = DocumentChoice()
+        self._save = ActionButton("Save", "primary")
+        self._close = ActionButton("Cancel")
+        self._lay_out()
+        self._save.clicked.connect(lambda: self.saved.emit(self.profile))
+        self._close.clicked.connect(self.closed)
+        self._name.textChanged.connect(self._enable)
+        self._provider.currentIndexChanged.connect(self._enable)
+
+    @property
+    def profile(self) -> AssistantProfile:
+        """The assistant as it is written now."""
+        provider = str(self._provider.currentData())
+        return replace(
+            self._profile,
+            name=self._name.text(),
+            instructions=self._instructions.toPlainText(),
+            provider=provider,
+            model_id=self._model.text().strip() if provider else "",
+            tools=self._tools.tools,
+            documents=self._documents.documents,
+        )
+
+    def write(self, profile: AssistantProfile) -> None:
+        """Let a new assistant be written, or one of the person's own be changed."""
+        self._show(profile, f"Change {profile.name}" if profile.id else "New assistant", "Save")
+        self._notice.clear()
+
+    def offer(self, profile: AssistantProfile) -> None:
+        """Show what a file from elsewhere holds, to be taken over or not."""
+        self._show(profile, f"Take over {profile.name}?", "Take over")
+        self._notice.show_warning(*_FROM_ELSEWHERE)
+
+    def present(self, profile: AssistantProfile) -> None:
+        """Show one that ships; it cannot be changed."""
+        self._show(profile, profile.name, "")
+        self._notice.show_success(_SHIPPED)
+
+    def _show(self, profile: AssistantProfile, title: str, save: str) -> None:
+        self._profile = profile
+        self._title.setText(title)
+        self._name.setText(profile.name)
+        self._instructions.setPlainText(profile.instructions)
+        if self._provider.findData(profile.provider) < 0:  # one of a newer version
+            self._provider.addItem(profile.provider, profile.provider)
+        self._provider.setCurrentIndex(self._provider.findData(profile.provider))
+        self._model.setText(profile.model_id)
+        self._tools.show_tools(profile.tools)
+        self._documents.show_documents(profile.documents)
+        for widget in (self._name, self._instructions, self._model):
+            widget.setReadOnly(not save)
+        for choice in (self._provider, self._tools, self._documents):
+            choice.setEnabled(bool(save))
+        self._save.setVisible(bool(save))
+        self._save.setText(save)
+        self._save.setAccessibleName(save)
+        self._close.setText("Cancel" if save else "Back")
+        self._close.setAccessibleName(self._close.text())
+        self._enable()
+        (self._name if save else self._close).setFocus()
+
+    def _lay_out(self) -> None:
+        self._instructions.setFixedHeight(_LINES * self.fontMetrics().lineSpacing() + 2 * GAP)
+        self._model.setPlaceholderText("As set")
+        # At the top, where the page says what came of it.
+        head = QHBoxLayout()
+        head.setSpacing(GAP)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._save)
+        head.addWidget(self._close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP // 2)
+        column.addLayout(head)
+        column.addWidget(self._notice)
+        for label, field, note in (
+            ("&Name", self._name, ""),
+            ("&Instructions", self._instructions, "Told to a model beside the program's own."),
+            ("&Answered by", self._provider, ""),
+            ("&Model", self._model, ""),
+            ("", self._tools, ""),
+            ("&Documents", self._documents, ""),
+        ):
+            column.addSpacing(GAP)
+            _add_field(column, label, field, note)
+
+    def _enable(self) -> None:
+        self._save.setEnabled(bool(self._name.text().strip()))
+        self._model.setEnabled(bool(self._provider.currentData()))
+
+
+def _add_field(column: QVBoxLayout, label: str, field: QWidget, note: str) -> None:
+    if label:
+        title = QLabel(label)
+        title.setBuddy(field)
+        column.addWidget(title)
+        field.setAccessibleName(label.replace("&", ""))
+        keep_outline_visible(field)
+    column.addWidget(field)
+    if note:
+        column.addWidget(muted_label(note))

@@ -1,0 +1,61 @@
+"""The choice of what an assistant may use: everything, or just some tools."""
+
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
+
+from desktop_assist.ui.settings.outline import keep_outline_visible
+from desktop_assist.ui.surfaces import muted_label
+from desktop_assist.ui.theme import GAP
+
+_COLUMNS = 2
+_NOTE = "What is not ticked is neither offered to a model nor done, whatever is asked."
+
+
+class ToolChoice(QWidget):
+    """A box for all tools, and one for each when it is not ticked."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        super().__init__()
+        self._all = _box("All tools", "All tools")
+        self._boxes = {name: _box(_words(name), f"Tool {_words(name)}") for name in names}
+        self._unknown: tuple[str, ...] = ()
+        self._single = QWidget()
+        grid = QGridLayout(self._single)
+        grid.setContentsMargins(3 * GAP, 0, 0, 0)
+        for place, box in enumerate(self._boxes.values()):
+            grid.addWidget(box, place // _COLUMNS, place % _COLUMNS)
+        grid.addWidget(muted_label(_NOTE), len(self._boxes), 0, 1, _COLUMNS)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._all)
+        column.addWidget(self._single)
+        self._all.toggled.connect(lambda is_all: self._single.setVisible(not is_all))
+        self.show_tools(None)
+
+    @property
+    def tools(self) -> tuple[str, ...] | None:
+        """The tools that are ticked; None when it is all of them."""
+        if self._all.isChecked():
+            return None
+        ticked = (name for name, box in self._boxes.items() if box.isChecked())
+        return (*ticked, *self._unknown)
+
+    def show_tools(self, tools: tuple[str, ...] | None) -> None:
+        """Tick what is allowed; names that are not known here are kept."""
+        self._all.setChecked(tools is None)
+        self._single.setVisible(tools is not None)
+        for name, box in self._boxes.items():
+            box.setChecked(tools is None or name in tools)
+        self._unknown = tuple(name for name in tools or () if name not in self._boxes)
+
+
+def _box(text: str, name: str) -> QCheckBox:
+    box = QCheckBox(text)
+    box.setAccessibleName(name)
+    keep_outline_visible(box)
+    return box
+
+
+def _words(name: str) -> str:
+    return name.replace("_", " ").capitalize()

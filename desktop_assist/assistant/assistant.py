@@ -178,7 +178,7 @@ class Assistant:
         context = ToolContext(request.now, "assistant", turn.conversation_id, turn.id)
         rules = CallRules(provider, context, draft.is_dry_run, request.facts)
         calls = CallRound(tools, record, rules)
-        shared = TurnServices(services.spending, services.workers)
+        shared = TurnServices(services.spending, services.journal, services.workers)
         question = Question(parts, request, chosen.notice)
         return Turn(provider, question, record, calls, shared)
 

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_assist.domain.card import Card
@@ -23,9 +23,20 @@ from desktop_assist.domain.tool import (
     ToolSpec,
 )
 
-READ_LIMIT_S = 120.0
-
 _LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class CallLimits:
+    """How long a call may take.
+
+    Attributes:
+        read_s: A tool that only reads: it is then broken off.
+        change_s: Any other: it is then left to end by itself, and its result is not known.
+    """
+
+    read_s: float = 120.0
+    change_s: float = 60.0
 
 
 class ToolRunner:
@@ -33,13 +44,14 @@ class ToolRunner:
 
     Args:
         tools: What can be done.
-        read_limit_s: How long a tool that only reads may take. A change has no limit: one given
-            up half-way could not be told apart from one that was made.
+        limits: How long a call may take.
     """
 
-    def __init__(self, tools: Iterable[Tool], read_limit_s: float = READ_LIMIT_S) -> None:
+    def __init__(self, tools: Iterable[Tool], limits: CallLimits | None = None) -> None:
         self._tools = {tool.spec.name: tool for tool in tools}
-        self._read_limit_s = read_limit_s
+        self._limits = limits or CallLimits()
+        # Changes that nobody waits for any more; kept so that they are not thrown away.
+        self._late: set[asyncio.Task[ToolOutcome]] = set()
 
     def limited_to(self, names: Iterable[str] | None) -> "ToolRunner":
         """Only the tools with these names; None: all of them."""
@@ -47,7 +59,7 @@ class ToolRunner:
             return self
         allowed = frozenset(names)
         tools = (tool for name, tool in self._tools.items() if name in allowed)
-        return ToolRunner(tools, self._read_limit_s)
+        return ToolRunner(tools, self._limits)
 
     def offered(self) -> tuple[ToolSpec, ...]:
         """What a model may call."""
@@ -89,7 +101,9 @@ class ToolRunner:
             )
 
     async def _outcome(self, tool: Tool, call: ToolCall, context: ToolContext) -> ToolOutcome:
-        limit = asyncio.timeout(self._read_limit_s if tool.spec.effect == "read" else None)
+        if tool.spec.effect != "read":
+            return await self._change(tool, call, context)
+        limit = asyncio.timeout(self._limits.read_s)
         try:
             async with limit:
                 return await tool.run(call.arguments, context)
@@ -99,6 +113,24 @@ class ToolRunner:
             raise ToolFailedError(
                 "This took too long and was given up.", "Ask for less."
             ) from error
+
+    async def _change(self, tool: Tool, call: ToolCall, context: ToolContext) -> ToolOutcome:
+        """Make a change, and stop waiting for one that hangs without breaking it off.
+
+        A file is replaced in one step, and the journal tells of it: nothing is left half done.
+        """
+        # Not in a group of tasks, which would wait for it or break it off.
+        running = asyncio.get_running_loop().create_task(tool.run(call.arguments, context))
+        self._late.add(running)
+        running.add_done_callback(self._late.discard)
+        done, _ = await asyncio.wait([running], timeout=self._limits.change_s)
+        if done:
+            return running.result()
+        running.add_done_callback(_log_late_end)
+        raise ToolFailedError(
+            "This takes unusually long; it is not known whether it will be done.",
+            "Look at the list of changes, or at the file, before asking for it again.",
+        )
 
 
 def to_result(call: ToolCall, outcome: ToolOutcome) -> ToolResult:
@@ -134,3 +166,8 @@ def _log_fault(call: ToolCall, error: Exception) -> None:
     _LOG.error(
         "tool_fault", extra={"tool": call.name, "error": type(error).__name__, "where": where}
     )
+
+
+def _log_late_end(running: asyncio.Task[ToolOutcome]) -> None:
+    error = None if running.cancelled() else running.exception()
+    _LOG.warning("tool_late", extra={"error": type(error).__name__ if error else ""})

@@ -13,6 +13,7 @@ from desktop_assist.assistant.step_answer import StepAnswer
 from desktop_assist.assistant.tool_runner import failed_result
 from desktop_assist.assistant.turn_record import CANCELLED, Ending, TurnRecord, failed
 from desktop_assist.domain.errors import DesktopAssistError, ProviderError, ProviderUnreachableError
+from desktop_assist.domain.journal import Journal
 from desktop_assist.domain.message import ErrorPart, Part
 from desktop_assist.domain.provider import ModelRequest, Provider, StepFinished
 from desktop_assist.domain.spending import Spending
@@ -37,6 +38,7 @@ class TurnServices:
     """What every turn uses."""
 
     spending: Spending
+    journal: Journal
     workers: WorkerPool
 
 
@@ -156,13 +158,25 @@ class Turn:
     async def _keep(self, answer: StepAnswer) -> tuple[AdmittedCall, ...]:
         """Keep the answer before its calls are run, each under an id of its own."""
         messages, turn_id = self._record.messages, self._record.turn.id
-        admitted = tuple(admit(call, messages, turn_id) for call in answer.calls())
+        admitted = tuple(
+            [await self._in_force(admit(call, messages, turn_id)) for call in answer.calls()]
+        )
         calls = (one.call for one in admitted)
         parts = tuple(next(calls) if isinstance(one, ToolCall) else one for one in answer.parts())
         self._answer = None
         if parts:
             await self._record.add("assistant", parts, "streaming" if admitted else "complete")
         return admitted
+
+    async def _in_force(self, admitted: AdmittedCall) -> AdmittedCall:
+        """A change that was taken back since may be made again."""
+        kept = admitted.kept_result
+        if kept is None or kept.change_id is None:
+            return admitted
+        services = self._services
+        change = await services.workers.run(services.journal.find, kept.change_id)
+        is_undone = change is not None and change.state == "undone"
+        return replace(admitted, kept_result=None) if is_undone else admitted
 
     def _status_after(self, answer: StepAnswer, finished: StepFinished) -> TurnStatus | None:
         """How the turn ends with this step; None when the model is to be asked again."""

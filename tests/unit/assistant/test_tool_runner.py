@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from desktop_assist.assistant.tool_runner import ToolRunner
+from desktop_assist.assistant.tool_runner import CallLimits, ToolRunner
 from desktop_assist.domain.errors import (
     FileInUseError,
     ToolInputError,
@@ -90,7 +90,7 @@ async def test_a_fault_says_where_it_happened(caplog):
 
 
 async def test_a_read_that_takes_too_long_is_given_up():
-    tools = ToolRunner([ReadNotes([], while_reading=asyncio.Event().wait)], read_limit_s=0.01)
+    tools = ToolRunner([ReadNotes([], while_reading=asyncio.Event().wait)], CallLimits(read_s=0.01))
 
     result = await tools.run(ToolCall("r1", "read_notes", {}), context())
 
@@ -101,7 +101,7 @@ async def test_a_change_is_never_given_up_half_way():
     slow = SlowWrite()
     asyncio.get_running_loop().call_later(0.05, slow.may_end.set)
 
-    result = await ToolRunner([slow], read_limit_s=0.01).run(
+    result = await ToolRunner([slow], CallLimits(read_s=0.01)).run(
         ToolCall("s", "slow_write", {}), context()
     )
 
@@ -114,3 +114,17 @@ async def test_a_time_limit_of_the_tool_itself_is_a_fault(caplog):
     )
 
     assert (result.ok, caplog.records[0].error) == (False, "TimeoutError")
+
+
+async def test_a_change_that_hangs_is_waited_for_no_longer_and_ends_by_itself(caplog):
+    slow = SlowWrite()
+    tools = ToolRunner([slow], CallLimits(change_s=0.01))
+
+    result = await tools.run(ToolCall("c1", "slow_write", {}), context())
+    slow.may_end.set()
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+
+    assert (result.ok, slow.is_done) == (False, True)
+    assert "not known whether it will be done" in result.output["error"]
+    assert [record.message for record in caplog.records] == ["tool_late"]

@@ -3,7 +3,7 @@
 What open questions are settled to is written down in `policy`.
 """
 
-from desktop_assist.calendars.phrases.policy import Policy
+from desktop_assist.calendars.phrases.policy import Direction, Policy
 from desktop_assist.calendars.phrases.reader import (
     TimeExpression,
     find_time_expressions,
@@ -13,6 +13,7 @@ from desktop_assist.calendars.phrases.understanding import Alternative, Point, U
 
 __all__ = [
     "Alternative",
+    "Direction",
     "Point",
     "Policy",
     "TimeExpression",

@@ -21,7 +21,7 @@ from desktop_assist.providers.embedded.slots.reminder import find_reminder
 from desktop_assist.providers.embedded.word_list import one_of, whole_words
 
 MOVE = one_of(
-    "move, re-?schedule, shift, push, postpone, delay, bring, put off, defer",
+    "have, move, re-?schedule, shift, push, postpone, delay, bring, put off, defer",
     "verschieb\\w*, verleg\\w*, schieb\\w*, vertag\\w*",
 )
 LENGTH = one_of("extend, lengthen, prolong, shorten, verlänger\\w*, verkürz\\w*, kürz\\w*")
@@ -31,7 +31,7 @@ OUT = one_of("remove, drop, uninvite, take, entfern\\w*, lade?")
 REMIND = one_of("remind me, set (?:a|the) reminder, erinnere? mich")
 CHANGE = one_of(
     "change, update, edit, adjust, modify, amend, correct, fix, set, make, switch",
-    "ändere?, setze?, stelle?, mache?, korrigier\\w*",
+    "ändere?, setze?, stelle?, lege?, mache?, korrigier\\w*",
 )
 LAST = one_of(
     "verschieben, verlegen, vertagen, vorziehen, verlängern, verkürzen, umbenennen, einladen",
@@ -58,7 +58,7 @@ _LESS = re.compile(r"shorten|kürz", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|um|another|weitere)\W*$", re.IGNORECASE)
 _TO_END = re.compile(r"\b(?:to|auf|by|um|for|last|long|be|another|weitere)\W*$", re.IGNORECASE)
 _JOINED = re.compile(
-    r"(?P<who>.+?)\s+(?:to|from|zu[mr]?|in|von|aus)\s+(?P<what>.+?)(?:\s+(?:ein|hinzu|aus))?",
+    r"(?P<who>.+?)\s+(?:to|from|off|zu[mr]?|in|von|aus)\s+(?P<what>.+?)(?:\s+(?:ein|hinzu|aus))?",
     re.IGNORECASE,
 )
 _NEW = re.compile(r"(?:an?|eine?[mnr]?|some)\b", re.IGNORECASE)
@@ -92,8 +92,10 @@ def with_answer(change: MeetingChange, answer: str, request: UserRequest) -> Mee
     return replace(change, when=when, shift=None)
 
 
-def _moved(order: Order, request: UserRequest) -> ChangeRequest:
+def _moved(order: Order, request: UserRequest) -> ChangeRequest | None:
     shift = find_shift(order.rest, request)
+    if order.verb == "have" and (shift.by is None or not _DEFINITE.match(order.rest)):
+        return None
     if shift.by is not None:
         return ChangeRequest(shift.rest, MeetingChange(shift=shift.by))
     split = split_at_time(order.rest, request)
@@ -176,7 +178,7 @@ def _reminded(order: Order, request: UserRequest) -> ChangeRequest | None:  # no
 
 def _changed(order: Order, request: UserRequest) -> ChangeRequest | None:
     """Which field is meant, by its name or by what it is to become."""
-    if not _DEFINITE.match(order.rest):
+    if not _DEFINITE.match(order.rest) or order.rest.endswith(" an"):
         return None
     head = split_at_to(order.rest).before
     if _FIELD["title"].search(head):
@@ -188,14 +190,14 @@ def _changed(order: Order, request: UserRequest) -> ChangeRequest | None:
     return _timed(order, request)
 
 
-def _timed(order: Order, request: UserRequest) -> ChangeRequest:
+def _timed(order: Order, request: UserRequest) -> ChangeRequest | None:
     length = _last_length(order.rest, request)
     if length is not None and length.meaning.duration is not None:
         minutes = int(length.meaning.duration / timedelta(minutes=1))
         target = _TO_END.sub("", order.rest[: length.start])
         return ChangeRequest(_NAMED_FIELD.sub("", target), MeetingChange(minutes=minutes))
     moved = _moved(order, request)
-    return replace(moved, target=_NAMED_FIELD.sub("", moved.target))
+    return moved and replace(moved, target=_NAMED_FIELD.sub("", moved.target))
 
 
 _READERS: tuple[tuple[str, Callable[[Order, UserRequest], ChangeRequest | None]], ...] = (

@@ -1,5 +1,6 @@
 """Settles which of the things that were found is meant, or asks."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,8 @@ from desktop_assist.providers.embedded.slots.target import Target, read_target
 from desktop_assist.providers.embedded.text import Text
 
 _MOST_CHOICES = 5
+_THE_ONE = re.compile(r"\b(?:the |that )ones?\b", re.IGNORECASE)
+"""Not a number: "the one in October" is no first of October."""
 _NO_MEETING = Text(
     'No meeting that fits "{said}" was found in the calendar. Nothing was changed.',
     'Im Kalender wurde kein Termin gefunden, der zu "{said}" passt. Es wurde nichts geändert.',
@@ -58,11 +61,14 @@ class Choice:
 
     def among(self, things: tuple[Thing, ...]) -> Settled:
         """What to do, with all that was found."""
-        fitting = pointed_at(things, self.target)
+        in_order = sorted(things, key=lambda one: str(one.start))
+        fitting = pointed_at(tuple(in_order), self.target)
         wants_all = self.target.is_series
+        policy = self.request.policy.for_listing("past" if self._is_expense() else "future")
         values: list[str] = []
         for answer in self.answers:
-            said = read_target(answer, self.request)
+            plain = _THE_ONE.sub("", answer)
+            said = read_target(plain, replace(self.request, policy=policy))
             found = narrowed(fitting, answer, said) if len(fitting) > 1 and not wants_all else ()
             wants_all = wants_all or said.is_series
             if found or said.is_series:
@@ -93,8 +99,8 @@ class Choice:
 
     def _ask_which(self, things: tuple[Thing, ...]) -> Ask:
         first_times = {one.group: one for one in reversed(things)}
-        ordered = sorted(first_times.values(), key=lambda one: str(one.start))
-        labels = (one.label(self.request.language) for one in ordered[:_MOST_CHOICES])
+        ordered = tuple(reversed(first_times.values()))[:_MOST_CHOICES]
+        labels = (one.label(self.request.language) for one in ordered)
         text = _WHICH_EXPENSE if self._is_expense() else _WHICH_MEETING
         return self._ask(self._text(text), tuple(labels))
 

@@ -38,7 +38,9 @@ _WAS = re.compile(
     r"\s+(?:was|is|cost|should be|should have been|war|ist|kostete)\s+", re.IGNORECASE
 )
 _PLAIN = re.compile(r"\d+(?:[.,]\d{1,2})?")
-_CATEGORY_WORD = re.compile(r"^\W*(?:the )?(?:category|kategorie)\s+", re.IGNORECASE)
+_CATEGORY_WORD = re.compile(
+    r"^\W*(?:the |die )?(?:category|kategorie)(?: is| ist|:)?\s+", re.IGNORECASE
+)
 _FREE = frozenset({"category", "merchant", "description"})
 _QUOTES = "\"'\u201c\u201d\u201e\u2018\u2019«» .?!"
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from desktop_assist.providers.embedded.word_list import one_of, starting_with, whole_words
 from desktop_assist.providers.embedded.words import DOUBT, HOW_TO, QUESTION, REFUSAL
@@ -9,7 +10,8 @@ from desktop_assist.providers.embedded.words import DOUBT, HOW_TO, QUESTION, REF
 _POLITE = one_of(
     "please, pls, plz, bitte, (?:can|could|would|will) (?:you|u), kannst du, könntest du",
     "würdest du, i (?:want|need|have|would like|'d like) (?:you )?to, i'd like (?:you )?to",
-    "let's, let us, we (?:need|have|want) to, we should, go ahead and, also, then, now, just, and",
+    "(?:can|could|shall) we, können wir, let's, let us, we (?:need|have|want) to, we should",
+    "go ahead and, also, then, now, just, and",
     "hey, hi, ok(?:ay)?, oh, oops, so, mal, doch, und, dann, jetzt",
 )
 _SELF = starting_with(
@@ -17,6 +19,11 @@ _SELF = starting_with(
 )
 _QUOTED = re.compile(r"^\W*>|\b(?:wrote|schrieb)\s*:", re.IGNORECASE)
 _NO_ORDER = (QUESTION, REFUSAL, HOW_TO, _SELF, _QUOTED)
+_UNABLE = re.compile(
+    r"\b(?:i|we) (?:can't|cannot|can not|won't) (?:make|attend|come|be|join)\b|\bich kann nicht\b",
+    re.IGNORECASE,
+)
+"""A reason for an order, and no refusal of it."""
 _HOPE = whole_words("wish, hope, imagine, suppose, pretend, hypothetical\\w*, angenommen, hoffe")
 _ASKS_US = re.compile(r"\b(?:can|could|would|will) (?:you|u)\b|\b(?:kannst|könntest|würdest) du\b")
 
@@ -39,16 +46,22 @@ class Order:
 def find_order(text: str, verbs: str, last_verbs: str = r"(?!)") -> Order | None:
     """The order that begins with one of the verbs, or ends with one as German does.
 
+    What is told before an order, as in "Omar is ill, cancel lunch", leaves a doubt.
+
     Args:
         text: The whole request.
         verbs: Pattern of verbs that stand first.
         last_verbs: Pattern of verbs that stand last.
     """
-    plain = text.replace("\u2019", "'")
+    plain = _UNABLE.sub("", text.replace("\u2019", "'"))
     if any(pattern.search(plain.lower()) for pattern in _NO_ORDER):
         return None
-    found = _found(plain, verbs, last_verbs)
-    return None if found is None else Order(found["verb"].lower(), _rest(found), _is_sure(plain))
+    tried = (pattern.fullmatch(plain) for pattern in _patterns(verbs, last_verbs))
+    found = next((found for found in tried if found), None)
+    if found is None:
+        return None
+    is_sure = "told" not in found.groupdict() and _is_sure(plain)
+    return Order(found["verb"].lower(), _rest(found), is_sure)
 
 
 def is_refused(text: str) -> bool:
@@ -56,19 +69,25 @@ def is_refused(text: str) -> bool:
     return bool(REFUSAL.search(text.lower()) or _QUOTED.search(text))
 
 
-def _found(text: str, verbs: str, last_verbs: str) -> re.Match[str] | None:
+@cache
+def _patterns(verbs: str, last_verbs: str) -> tuple[re.Pattern[str], ...]:
+    """The forms of an order; `told` is what is told before it, which leaves a doubt."""
     opening = rf"\W*(?:{_POLITE}(?=\W)\W*)*"
-    patterns = (
+    please = r"(?:(?:please|bitte|so|can you|could you)\s+)?"
+    must = r"(?:(?:needs?|has|have) to|must|should|muss|soll)(?: be)?"
+    forms = (
         rf"{opening}(?P<verb>{verbs})\b\s*(?P<rest>.*)",
         rf"{opening}(?P<rest>.+?)\W+(?P<verb>{last_verbs})(?:\W+bitte)?\W*",
-        rf"(?P<rest>.+?)[,.;]?\s+(?:(?:please|bitte)\s+)?(?P<verb>{verbs}) (?:it|that|das|es)\W*",
+        rf"(?P<told>)(?P<rest>.+?)[,.;]?\s+{please}(?P<verb>{verbs}) (?:it|that|das|es)\W*",
+        rf"(?P<told>.+?[,.;:!\u2013-])\s*{please}(?P<verb>{verbs})\b\s*(?P<rest>.+)",
+        rf"(?P<told>)(?P<rest>.+?)\s+{must}\s+(?P<verb>{verbs})(?:d|ed)?\b(?P<more>.*)",
     )
-    tried = (re.fullmatch(pattern, text, re.IGNORECASE) for pattern in patterns)
-    return next((found for found in tried if found), None)
+    return tuple(re.compile(form, re.IGNORECASE) for form in forms)
 
 
 def _rest(found: re.Match[str]) -> str:
-    return re.sub(r"\W+(?:please|pls|plz|bitte|thanks|danke)\W*$|[\s?!.]+$", "", found["rest"])
+    words = found["rest"] + (found.groupdict().get("more") or "")
+    return re.sub(r"\W+(?:please|pls|plz|bitte|thanks|danke)\W*$|[\s?!.]+$", "", words)
 
 
 def _is_sure(text: str) -> bool:

@@ -44,4 +44,4 @@ class UserRequest:
 
     def looking_back(self) -> "UserRequest":
         """The same words about the past: "Monday" is the last one."""
-        return replace(self, policy=replace(self.policy, direction="past"))
+        return replace(self, policy=self.policy.for_listing("past"))

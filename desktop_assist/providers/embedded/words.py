@@ -79,7 +79,8 @@ _OWNER = one_of(
 )
 _PAST = one_of(
     "said, says, told, had, met, went, was, were, missed, attended, happened, running late",
-    "hatten?, war(?:en)?, sagte?n?, traf(?:en)?, verpasst, abgesagt, ausgefallen",
+    "gesagt, gemeint, erzählt, geschrieben, hatten?, war(?:en)?, sagte?n?, traf(?:en)?",
+    "verpasst, abgesagt, ausgefallen",
 )
 _NOT = one_of(
     "(?:do not|don't|dont|never)(?! forget), didn't, did not, won't, will not, can't, cannot",
@@ -98,7 +99,8 @@ OTHER_ORDER = starting_with(
 """Asks for something around a meeting, or leaves open whether there will be one."""
 DOUBT = whole_words(
     "no(?! attendees| guests| reminder| location| wait| need), not, (?<!move )nothing, never",
-    "cancell?ed, moved, instead, unless, asked, wants?, remember, unfortunately, does(?:n't)?",
+    "cancell?ed, moved, instead, unless, asked, (?<!\\bi )(?<!\\bwe )wants?, remember",
+    "unfortunately, does(?:n't)?",
     "dear, new time, fyi, hi \\w+, could(?! you| u| we), (?<!we )should, would(?! you| like| love)",
     "almost, nearly, will(?! you), already, usually",
     "(?:i|we)(?:'ve| have) (?:got )?an?, (?<!.)(?:re|fwd)(?=:)",

@@ -51,7 +51,7 @@ _USUAL_AGE = timedelta(days=240)
 _ARTICLES = "(?:(?:an?|the|my|eine?n?|das|die|den) )?"
 _WORD = r"[A-ZÀ-Þ0-9&][\w&'\u2019.-]*"
 _MERCHANT = re.compile(
-    rf"\b(?:at|from|to|bei|von|an) {_ARTICLES}(?P<name>{_WORD}(?: {_WORD}){{0,4}})"
+    rf"\b(?:at|from|to|beim?|von|an) {_ARTICLES}(?P<name>{_WORD}(?: {_WORD}){{0,4}})"
 )
 _PURPOSE = re.compile(
     rf"\b(?:for|für|on) {_ARTICLES}(?P<name>[^,.;¦]+?)"
@@ -63,7 +63,7 @@ _NOISE = whole_words(
     "bought, costs?, was, me",
     "neue?, füge, hinzu, trag\\w*, erfasse?, notiere?, buche?, ein, eine, eintrag, ausgabe",
     "auslage, spesen, für",
-    "von, über, ich, habe, bezahlt, ausgegeben, last",
+    "von, über, ich, habe?, bezahlt, ausgegeben, last",
 )
 _CATEGORY = re.compile(r"\b(?:in )?(?:the )?(?:category|kategorie):? (?P<name>\w+)", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")

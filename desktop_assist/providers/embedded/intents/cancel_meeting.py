@@ -23,7 +23,7 @@ TOOL = "cancel_meeting"
 _PARTED = one_of("sage?, blase?")
 _CALL_OFF = one_of("cancel, call off, scrap, absagen", _PARTED)
 _TAKE_OUT = one_of(
-    "delete, remove, erase, drop, clear, get rid of, take, kill, strike",
+    "delete, remove, erase, drop, skip, clear, get rid of, take, kill, strike",
     "lösche?n?, streiche?, entferne?n?, storniere?, nimm",
 )
 _LAST = one_of("absagen, löschen, streichen, entfernen, stornieren, herausnehmen")
@@ -32,6 +32,7 @@ _PARTS = (
     ("take|nimm", re.compile(r"\b(?:out|off|from|aus|raus|heraus)\b")),
 )
 """Verbs that only mean it together with another word."""
+_OFF = re.compile(r"\b(?:off|from|out of|von|vom|aus) (?P<owner>.+)", re.IGNORECASE)
 _VERBS = one_of(_CALL_OFF, _TAKE_OUT)
 _IS_CALLED_OFF = re.compile(rf"{_CALL_OFF}|stornieren?", re.IGNORECASE)
 _MOST_WORDS = 4
@@ -84,4 +85,8 @@ def _is_meeting(order: Order, target: Target, request: UserRequest) -> bool:
 
 
 def _is_whole(order: Order) -> bool:
+    """Whether the meeting goes, and not a part of it: "take Tom off the review"."""
+    owner = _OFF.search(order.rest)
+    if owner and MEETING_NOUN.search(owner["owner"]) and not CALENDAR.search(owner["owner"]):
+        return False
     return all(part.search(order.rest) for verbs, part in _PARTS if re.fullmatch(verbs, order.verb))

@@ -13,16 +13,18 @@ from desktop_assist.providers.embedded.words import HOW_TO, OTHER_CHORE
 TOOL = "find_free_time"
 _DAYS_AHEAD = 7
 _FREE = whole_words(
-    "when (?:am|are) (?:i|we) (?:\\w+ )?(?:free|available), free (?:time|slots?|hours?|window)",
+    "when (?:am|are) (?:i|we) (?:\\w+ )?(?:free|available)",
+    "free (?:time|slots?|hours?|window|minutes)",
     "(?:open|available|empty) (?:slots?|times?|windows?|hours?), gaps?, squeeze in",
     "when (?:do|would|could|can) (?:i|we) (?:have|find) (?:any |some )?time",
     "(?:which|what) times? .*(?:fit|work|free|suit), find (?:me )?(?:a |some )?time",
     "wann (?:habe?|hätte) ich .*zeit, wann bin ich .*frei",
     "freie[nr]? (?:zeit\\w*|stunden?|termine?)",
-    "(?:zeit)?lücken?, freie? (?:slots?|zeitfenster), wann (?:passt|ginge) .*",
+    "(?:zeit)?lücken?, freie? (?:slots?|zeitfenster), (?:wann|wo) (?:passt|ginge) .*",
 )
 _ONE_HOUR = re.compile(r"\b(?:free|open|freie) (?:hour|stunde)\b")
-_SQUEEZE = re.compile(r"\b(?:squeeze|fit) in\b", re.IGNORECASE)
+_SQUEEZE = re.compile(r"\b(?:squeeze|fit) in\b|\bfree (?=min|hours\b)", re.IGNORECASE)
+_AVAILABLE = re.compile(r"\bavailable\b|\b(?:is|are) (?:there|any)\b")
 _GAP_IN = whole_words("year, market, pay, gender, wealth, mind, teeth, knowledge, you do, your")
 
 
@@ -38,9 +40,6 @@ def read(request: UserRequest) -> Reply | None:
     period = period or Period(today, today + timedelta(days=_DAYS_AHEAD - 1))
     minutes = _minutes(request)
     return Act((PlannedCall(TOOL, {**period.arguments(), "duration_minutes": minutes}),))
-
-
-_AVAILABLE = re.compile(r"\bavailable\b|\b(?:is|are) (?:there|any)\b")
 
 
 def _minutes(request: UserRequest) -> int:

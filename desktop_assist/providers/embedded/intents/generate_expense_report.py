@@ -9,15 +9,19 @@ from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.period import past_period
 from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.word_list import one_of, starting_with, whole_words
+from desktop_assist.providers.embedded.words import DOUBT
 
 TOOL = "generate_expense_report"
 _WHICH_DAYS = Text(
     "Which days should the report cover?", "Welche Tage soll die Abrechnung umfassen?"
 )
+_SURE = Text("Write an expense report?", "Eine Spesenabrechnung erstellen?")
+_YES = Text("Yes", "Ja")
 _LAST_MONTH = Text("Last month", "Letzter Monat")
 _THIS_MONTH = Text("This month", "Dieser Monat")
 _SPENT = one_of(
-    "expenses?, spending, spent, receipts?, travel, ausgaben, spesen, auslagen, reisekosten, belege"
+    "expenses?, spending, spent, costs?, receipts?, travel, ausgaben, spesen, auslagen",
+    "reisekosten, belege",
 )
 _REPORT = re.compile(
     rf"\b(?:{_SPENT}\W+(?:\w+\W+){{0,6}}?(?:report|claim|statement)"
@@ -25,9 +29,13 @@ _REPORT = re.compile(
 )
 _MAKES = whole_words(
     "create, make, generate, prepare, build, write, put together, export, produce, compile, need",
-    "draw up, give me, do, assemble, run, want, get",
+    "draw up, give me, do, assemble, run, want, get, like, turn",
     "erstell\\w*, mach\\w*, generier\\w*, brauche, schreib\\w*, fertig\\w*, exportier\\w*",
     "erzeug\\w*",
+)
+_BARE = starting_with(
+    "(?:my |the |an? )?(?:travel |monthly )?expenses? (?:report|claim) (?:for|from|of|on)",
+    "(?:meine |die )?(?:spesenabrechnung|reisekostenabrechnung|spesenbericht) (?:für|vom|von)",
 )
 _ASKS = starting_with(
     "show, list, which, how, when, where, do (?:i|we), did, have, has, is, are, find, open, who",
@@ -43,16 +51,24 @@ _FORMATS = {
 def read(request: UserRequest) -> Reply | None:
     """A report to write, the question for which days, or None for any other request."""
     text = request.lower
-    is_report = _REPORT.search(text) and _MAKES.search(text)
+    is_report = _BARE.search(text) or (_REPORT.search(text) and _MAKES.search(text))
     if not is_report or _ASKS.search(text) or is_refused(text):
         return None
-    return _reply_for(request, request.text)
+    reply = _reply_for(request, request.text)
+    return _checked(reply, request) if isinstance(reply, Act) and DOUBT.search(text) else reply
 
 
 def complete(pending: PlannedCall, answer: UserRequest) -> Reply:
     """The report that was asked about, with the answer."""
     asked = str(pending.arguments.get(REQUEST, ""))
     return _reply_for(answer.saying(f"{asked}, {answer.text}"), asked)
+
+
+def _checked(reply: Act, request: UserRequest) -> Ask:
+    """Ask before "they want a report" is taken for an order."""
+    language = request.language
+    [call] = reply.calls
+    return Ask(_SURE.in_language(language), (_YES.in_language(language),), call)
 
 
 def _reply_for(request: UserRequest, said: str) -> Act | Ask:

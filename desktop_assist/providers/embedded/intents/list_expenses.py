@@ -20,11 +20,13 @@ _EXPENSES = whole_words(
     "expenses?, spendings?, spent, receipts?, expenditures?, outlays, ausgaben, spesen, auslagen",
     "spesenabrechnung, reisekostenabrechnung, ausgegeben, belege?, quittungen",
     "(?:did|have|do) (?:i|we) (?:spend|pay|paid)",
-    "(?:how much|what) .*\\bspend",
+    "(?:how much|what) .*\\bspend, (?:my|our|all|the) costs, (?:meine|unsere|alle) kosten",
 )
 _ASKS = whole_words(
-    "show, list, what, which, how much, give, tell, display, see, total, sum, all, find",
-    "have i, did i, do i, zeig\\w*, welche, wie ?viel, was, liste, gib, summe",
+    "show, list, pull up, get, view, look (?:at|up), go through, what, which",
+    "how (?:much|high|many), any, give",
+    "tell, display, see, total, sum, all, find",
+    "have i, did i, do i, are there, zeig\\w*, welche, wie ?viel, was, liste, gib, summe",
 )
 _WITH_CENTS = re.compile(r"\d[.,]\d\d\b")
 _SHORT = starting_with(
@@ -38,7 +40,8 @@ _CHANGES = whole_words(
     "add, log an?, record, enter, submit, delete, remove, change, update, erfasse, trag\\w*, buche"
 )
 _POLICY = whole_words(
-    "can i, may i, am i, allowed, policy, policies, limit, maximum, per diem, must, do i need",
+    "can i(?! see| get| have| view), may i, am i, allowed, policy, policies, limit, maximum",
+    "per diem, must, do i need",
     "darf, richtlinie",
 )
 _PRIVATE = whole_words("bank, credit card, debit, account, transactions?, tax(?:es)?, salary, w2")
@@ -73,7 +76,8 @@ def read(request: UserRequest) -> Reply | None:
 
 def _asks(text: str) -> bool:
     """Whether "expenses October" asks, where "expenses: 23.40 hotel" would be added."""
-    return bool(_ASKS.search(text) or (_SHORT.search(text) and not _WITH_CENTS.search(text)))
+    is_short = _SHORT.search(text) and not _WITH_CENTS.search(text)
+    return bool(is_short or _ASKS.search(text) or text.rstrip().endswith("?"))
 
 
 def _instead(question: Text, request: UserRequest) -> Ask:

@@ -48,21 +48,25 @@ def read(request: UserRequest) -> Reply | None:
     text = request.lower
     if CHANGE.search(text) or HOW_TO.search(text) or _OTHER.search(text):
         return None
+    if not _asks(text):
+        return None
     period = coming_period(request)
-    if not _asks(request, period):
+    if period is None and not _asks_for_meetings(text):
         return None
     today = request.now.date()
     period = period or Period(today, today + timedelta(days=_DAYS_AHEAD - 1))
     return Act((PlannedCall(TOOL, period.arguments()),))
 
 
-def _asks(request: UserRequest, period: Period | None) -> bool:
-    text = request.lower
+def _asks(text: str) -> bool:
+    """Whether it asks for meetings, or for anything on a day that must then be named."""
+    return _asks_for_meetings(text) or bool(_ON_MY.search(text) or _ANYTHING.search(text))
+
+
+def _asks_for_meetings(text: str) -> bool:
     if _ASKS.search(text) or _FREE.search(text):
         return True
-    if _SHORT.search(text):
-        return _names_no_time(text)
-    return period is not None and bool(_ON_MY.search(text) or _ANYTHING.search(text))
+    return bool(_SHORT.search(text)) and _names_no_time(text)
 
 
 def _names_no_time(text: str) -> bool:

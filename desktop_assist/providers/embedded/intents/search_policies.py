@@ -9,45 +9,71 @@ from desktop_assist.providers.embedded.word_list import one_of, starting_with, w
 TOOL = "search_policies"
 _RULES = whole_words(
     "polic(?:y|ies), guidelines?, handbook, regulations?, per diems?, mileage (?:rate|allowance)",
-    "compliance rules, company rules, code of conduct, travel rules, expense rules",
+    "company rules, code of conduct, travel rules, expense rules, expense limits",
     "\\w*richtlinien?, \\w*vorschrift(?:en)?, handbuch, betriebsvereinbarung, reiseordnung",
     "\\w*pauschalen?, tagegeld, tagessatz, spesens(?:a|ä)tze?, verpflegungss(?:a|ä)tze?",
 )
-_MAY = one_of(
-    "(?:can|may|could) (?:i|we|one|employees?), (?:am i|are we|is it|is one) (?:allowed|permitted)",
-    "(?:is|are) .+ (?:allowed|permitted|covered|reimbursable|reimbursed|refundable|deductible)",
-    "(?:can|will|do|does) .+ (?:be |get |gets )?(?:reimbursed|covered|refunded|paid back)",
-    "do (?:i|we) (?:need|have to), must (?:i|we), who pays, who approves",
-    "darf (?:ich|man), dürfen wir, (?:kann|können) (?:ich|man|wir), muss ich, müssen wir",
-    "(?:brauche|benötige) ich",
-    "(?:wird|werden|ist|sind) .+ (?:erstattet|erlaubt|erstattungsfähig|bezahlt)",
+_QUESTION = starting_with(
+    "what(?:'?s)?, which, who(?:'s)?, whom, how, when, where, is, are, am, do, does, can, could",
+    "may, must, will, would, should, under what, within, by when, at what, from what, up to, if",
+    "(?:please )?(?:tell me|check|find out)",
+    "was, welche\\w*, wer, wie, wann, bis wann, ab wann, ab welche\\w*, unter welchen, darf",
+    "dürfen",
+    "kann, können, muss, müssen, soll\\w*, ist, sind, wird, werden, brauche\\w*, brauchen, bekomme",
+    "bekommen, übernimmt, erstattet, zahlt, gibt es, zählt, gilt, gelten, innerhalb",
 )
-_PERMISSION = re.compile(rf"^\W*(?:{_MAY})\b", re.IGNORECASE)
-_LIMIT = whole_words(
-    "(?:limit|maximum|max|cap|ceiling|allowance|deadline|budget|rate) (?:for|per|on|of), deadline",
-    "maximum, maximal, höchst\\w*, obergrenze, limit, frist, within how many days",
-    "how (?:many|long) .*(?:submit|hand in|claim|file), bis wann .*(?:einreichen|abgeben)",
-    "how (?:much|many|expensive) .*\\b(?:may|can|could|am i allowed|are we allowed)",
-    "wie (?:viel|teuer|hoch) .*darf",
+_NORM = whole_words(
+    "allowed, permitted, may, can (?:i|we|one|employees), must, (?:have|has|need|needs) to",
+    "do we use",
+    "(?:do|does|did) (?:i|we|one|employees|managers) need, should (?:i|we), required, mandatory",
+    "limits?, maximum, max, cap, ceiling, highest, at most, rates?, allowances?, deadline",
+    "how (?:long|soon|early|late|far), by when, within, reimburs\\w*, cover(?:ed|s)?, refund\\w*",
+    "(?:company|employer|firm) pays?, pays? for, who pays, claim\\w*, approv\\w*, okay, ok, fine",
+    "conditions?, entitled, eligible, count(?:s|ed)? as, happens if, what if, deduct\\w*",
+    "cents per",
+    "how (?:much|many) .*(?:do|does|can|may|am|are) (?:i|we|employees), expensable, acceptable",
+    "erlaubt, darf, dürfen, muss, müssen, (?:kann|können) (?:ich|man|wir), brauch(?:e|en|t)",
+    "höchst\\w*, maximal\\w*, obergrenze, grenze, limit, frist, bis wann, erstatt\\w*, übernimmt",
+    "übernommen, genehmig\\w*, abgezogen, angerechnet, zählt, pflicht, vorgeschrieben, wie hoch",
+    "bezahlt (?:die|unsere) firma, zahlt (?:die|unsere) firma, bekomm\\w*, gilt, gelten",
 )
 _AT_WORK = whole_words(
-    "expense\\w*, reimburs\\w*, receipts?, claim, hotels?, flights?, fly, business class",
-    "first class",
-    "economy, trains?, rental cars?, mileage, meals?, alcohol, tips?, gifts?, clients?",
-    "business trips?, home office, office chair, travel(?:l?ing)?, lodging, accommodation, taxis?",
-    "parking, upgrade, per night, employees?, company card, approval, visa fees?, laundry",
-    "spesen, reisekosten, beleg, quittung, erstatt\\w*, dienstreise, geschäftsreise, fliegen, bahn",
-    "mietwagen, trinkgeld\\w*, bewirtung, geschenke?, kunden, homeoffice, genehmigung",
-    "übernachtung",
-    "taxi, kilometer\\w*, verpflegung\\w*",
+    "expens\\w*, reimburs\\w*, receipts?, claims?, hotels?, flights?, fly, business class",
+    "first[- ]class, economy, trains?, rail, rental cars?, own car, private car, mileage",
+    "kilomet(?:re|er)s?, km, meals?, alcohol\\w*, drinks, minibar, tips?, gifts?, clients?",
+    "customers?",
+    "breakfast, lunch, dinner, trips?, business trips?, home office, chair, monitor, laptop",
+    "travel(?:l?ing)?, lodging, accommodation, taxis?, uber, public transport, parking, upgrade",
+    "per night, employees?, company, employer, approval, visa fees?, laundry, internet, wi-?fi",
+    "phone",
+    "conference, training, membership, gym, stationery, equipment, invoices?",
+    "spesen, reisekosten, belege?n?, quittung(?:en)?, dienstreisen?, geschäftsreisen?, firma",
+    "fliegen",
+    "bahn, zug, mietwagen, trinkgeld\\w*, bewirtung, geschenke?, kunden, homeoffice",
+    "übernachtung\\w*",
+    "taxi, kilometer\\w*, verpflegung\\w*, frühstück, mittagessen, abendessen, flug, flüge",
+    "businessclass, parkgebühren, handy, fortbildung",
 )
 _OTHER = whole_words(
     "credit, debit, bank, accounts?, insurance, vaccin\\w*, carry[- ]?ons?, luggage, passport",
-    "w2, tax",
-    "taxes, cards?(?! holder), recipe, restaurants?, reservations?, calories, find, book me",
-    "rewards?",
-    "what hotels, near, nearby, suggest\\w*, recommend\\w*, weather, hours, shots, kreditkarte",
-    "oil, tires?, gas, battery, password, pin, points, miles",
+    "w-?2, tax, taxes, cards?(?! holder), recipe, restaurants?, reservations?, calories, find",
+    "book",
+    "rewards?, what hotels, near, nearby, suggest\\w*, recommend\\w*, weather, hours, shots",
+    "kreditkarte, oil, tires?, gas, battery, password, pin, points, miles, airlines?, visa",
+    "401k, my flight, what should (?:i|we), (?:i|we) make, converter, bills?, mortgage, rent",
+    "loans?, apr, interest, check(?:ing|book)?, transfer, timer",
+    "alarm",
+    "song, music, direct deposit, pto, vacation, my car, ingredients?, substitute, cook, oven",
+    "names?",
+)
+_OTHER_RULES = whole_words(
+    "airlines?, carry[- ]?ons?, insurance, privacy, credit, bank, return policy, reset, game",
+    "document",
+)
+_OWN_DATA = whole_words(
+    "did (?:i|we), (?:have|had) (?:i|we), (?:i|we) (?:have )?(?:spent|paid), my expenses",
+    "my spendings?",
+    "can (?:i|we) (?:see|get|have|view|look), habe ich, haben wir, meine (?:ausgaben|spesen)",
 )
 _CHANGES = starting_with("add, log, delete, remove, change, update, submit, cancel, book, schedule")
 _LOOKS_IN = one_of(
@@ -59,10 +85,6 @@ _SUBJECT = re.compile(
     r"(?:\s+(?:say|says|state|tell))?(?:\s+(?:us|me))?"
     r"\s+(?:about|for|on|regarding|zu[mr]?|über)\s+(?P<subject>.+)",
     re.IGNORECASE,
-)
-_OTHER_RULES = whole_words(
-    "airlines?, carry[- ]?ons?, insurance, privacy, credit, bank, return policy, reset, game",
-    "document",
 )
 
 
@@ -77,7 +99,9 @@ def read(request: UserRequest) -> Reply | None:
 
 
 def _asks(text: str) -> bool:
+    """Whether a rule is named, or it is asked what is allowed around work and travel."""
     if _RULES.search(text):
         return not _OTHER_RULES.search(text)
-    is_rule = _PERMISSION.search(text) or _LIMIT.search(text)
-    return bool(is_rule and _AT_WORK.search(text) and not _OTHER.search(text))
+    if not _QUESTION.search(text) or _OTHER.search(text) or _OWN_DATA.search(text):
+        return False
+    return bool(_NORM.search(text) and _AT_WORK.search(text))

@@ -12,7 +12,7 @@ from desktop_assist.providers.embedded.words import OTHER_MONEY
 TOOL = "summarize_expenses"
 _SPENT = whole_words(
     "expenses?, spendings?, spent, spend, receipts?, costs?, ausgaben, spesen, auslagen",
-    "ausgegeben, belege?",
+    "ausgegeben, belege?, (?:how much|wie ?viel) (?:by|per|je|pro), where did (?:\\w+ )?money go",
 )
 _WAYS = {
     "category": "categor(?:y|ies), types?, kinds?, kategorien?, art",
@@ -33,7 +33,8 @@ _MOST = {
 }
 _SUMMARY = whole_words(
     "break ?down, breakdown, summar(?:y|ies), summari[sz]e, overview, group(?:ed)?, statistics",
-    "split, zusammenfassung, fasse?, überblick, übersicht, aufschlüssel\\w*, aufgeschlüsselt",
+    "split, where did (?:my|our|the) money go, wofür habe?, zusammenfassung, fasse?, überblick",
+    "übersicht, aufschlüssel\\w*, aufgeschlüsselt",
     "gruppier\\w*, auswertung",
 )
 _OTHER = whole_words("add, log, record, policy, policies, report, richtlinie, budget")

@@ -4,11 +4,19 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from desktop_assist.calendars.phrases import Point, Understanding, understand
+from desktop_assist.calendars.phrases import Direction, Point, Understanding, understand
 from desktop_assist.providers.embedded.request import UserRequest
 
 _RECENTLY = re.compile(r"\b(?:recent(?:ly)?|lately|kürzlich|neulich|in letzter zeit)\b")
 _RECENT_DAYS = 30
+_YEAR = re.compile(r"\b(20\d\d)\b")
+_HALF_A_YEAR = timedelta(days=183)
+_FIRST = frozenset(["first", "1st", "erste", "ersten"])
+_HALF = re.compile(
+    r"\b(?:the |die |der )?(?P<which>first|1st|second|2nd|last|ersten?|zweiten?|letzten?)"
+    r" (?:half|hälfte)(?: of| des| von| vom| im)?(?: the)?\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +33,12 @@ class Period:
 
 def past_period(request: UserRequest) -> Period | None:
     """The days looked back on; None when none are named."""
-    found = understand(request.text, request.now, request.policy.for_listing("past"))
-    period = period_of(found)
-    if period is None and _RECENTLY.search(request.lower):
-        today = request.now.date()
-        return Period(today - timedelta(days=_RECENT_DAYS), today)
-    return period
+    return _named(request, "past") or _recent(request)
 
 
 def coming_period(request: UserRequest) -> Period | None:
     """The days looked ahead to; None when none are named."""
-    return period_of(understand(request.text, request.now, request.policy.for_listing("future")))
+    return _named(request, "future")
 
 
 def period_of(found: Understanding | None) -> Period | None:
@@ -46,6 +49,35 @@ def period_of(found: Understanding | None) -> Period | None:
     if isinstance(found.end, datetime) or found.end is None:
         return Period(first, first)
     return Period(first, found.end - timedelta(days=1))
+
+
+def _named(request: UserRequest, direction: Direction) -> Period | None:
+    """The days that are named; "the first half of October" is cut in two here."""
+    half = _HALF.search(request.text)
+    text = _HALF.sub("", request.text) if half else request.text
+    period = period_of(understand(text, request.now, request.policy.for_listing(direction)))
+    if period is None and (year := _YEAR.search(text)):
+        period = Period(date(int(year[1]), 1, 1), date(int(year[1]), 12, 31))
+    if period is None or half is None:
+        return period
+    return _half(period, is_first=half["which"].lower() in _FIRST)
+
+
+def _half(period: Period, *, is_first: bool) -> Period:
+    if period.last - period.first > _HALF_A_YEAR:
+        middle = period.first.replace(month=7)
+    else:
+        middle = period.first + ((period.last - period.first) + timedelta(days=1)) // 2
+    if is_first:
+        return Period(period.first, middle - timedelta(days=1))
+    return Period(middle, period.last)
+
+
+def _recent(request: UserRequest) -> Period | None:
+    if not _RECENTLY.search(request.lower):
+        return None
+    today = request.now.date()
+    return Period(today - timedelta(days=_RECENT_DAYS), today)
 
 
 def _day(point: Point) -> date:

@@ -1,0 +1,121 @@
+"""Changes of a meeting that is in the calendar."""
+
+import pytest
+
+from desktop_assist.providers.embedded.intents.update_meeting import complete, read
+from desktop_assist.providers.embedded.reply import Act, Ask, Say
+from tests.helpers.looked_up import after_looking
+from tests.helpers.user_requests import request
+
+
+def reply_to(text: str):
+    return after_looking(read(request(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "arguments"),
+    [
+        ("move the dentist to Friday", {"uid": "dentist", "start": "2026-11-27T08:30:00+01:00"}),
+        (
+            "Verschiebe die Teamrunde auf Donnerstag",
+            {"uid": "teamrunde", "start": "2026-11-26T16:00:00+01:00"},
+        ),
+        (
+            "postpone the kickoff by one day",
+            {"uid": "kickoff", "start": "2026-12-01T10:00:00+01:00"},
+        ),
+        ("make the budget review 90 minutes", {"uid": "budget", "duration_minutes": 90}),
+        ("extend the budget review by half an hour", {"uid": "budget", "duration_minutes": 90}),
+        ("shorten the budget review by 15 minutes", {"uid": "budget", "duration_minutes": 45}),
+        (
+            "rename the project kickoff to Alpha kickoff",
+            {"uid": "kickoff", "title": "Alpha kickoff"},
+        ),
+        (
+            "change the location of the budget review to Room 7",
+            {"uid": "budget", "location": "Room 7"},
+        ),
+        ("invite Mia to the budget review", {"uid": "budget", "attendees": ["Anna", "Tom", "Mia"]}),
+        ("take Tom off the budget review", {"uid": "budget", "attendees": ["Anna"]}),
+        ("remind me one hour before the dentist", {"uid": "dentist", "reminder_minutes": 60}),
+        (
+            "move tuesday's standup to 10",
+            {
+                "uid": "standup",
+                "recurrence_id": "2026-11-24T09:15:00+01:00",
+                "start": "2026-11-24T10:00:00+01:00",
+            },
+        ),
+        ("move all standups to 9:30", {"uid": "standup", "start": "2026-11-23T09:30:00+01:00"}),
+    ],
+)
+def test_what_is_meant_is_looked_up_and_then_changed(text, arguments):
+    reply = reply_to(text)
+
+    assert isinstance(reply, Act)
+    assert [(call.tool, call.arguments) for call in reply.calls] == [("update_meeting", arguments)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "move it to Friday",
+        "move the sofa",
+        "move 100 dollars to savings",
+        "don't move the dentist to Friday",
+        "did you move the dentist?",
+        "set up a meeting for Friday",
+        "invite Ana to a review on Friday at 10",
+        "move nothing, just add: dentist, Wednesday 8:15",
+        "change the volume to 4",
+    ],
+)
+def test_other_requests_are_left_alone(text):
+    assert read(request(text)) is None
+
+
+def test_what_is_not_there_is_said():
+    reply = reply_to("move the yoga class to Friday")
+
+    assert isinstance(reply, Say)
+    assert reply.text.startswith('No meeting that fits "the yoga class" was found')
+
+
+def test_one_of_several_is_asked_for_and_the_answer_chooses_it():
+    ask = reply_to("move the vendor call to 3pm")
+    assert isinstance(ask, Ask)
+    assert ask.choices == (
+        "Vendor call, Friday, 27 November 2026, 11:00",
+        "Vendor call, Friday, 4 December 2026, 11:00",
+    )
+
+    for answer in (ask.choices[1], "the second one", "the one in december", "4 December"):
+        reply = after_looking(complete(ask.pending, request(answer)))
+
+        assert [call.arguments["start"] for call in reply.calls] == ["2026-12-04T15:00:00+01:00"]
+
+
+def test_a_missing_time_is_asked_for_and_the_answer_completes_it():
+    ask = reply_to("reschedule the dentist")
+    assert ask.question == 'When should "Dentist" take place instead?'
+
+    reply = after_looking(complete(ask.pending, request("Friday at 9")))
+
+    assert reply.calls[0].arguments == {"uid": "dentist", "start": "2026-11-27T09:00:00+01:00"}
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("move the dentist to yesterday", "That time has passed."),
+        ("move the dentist to next week", 'When should "Dentist" take place'),
+        ("move the dentist to 7", "Which time is meant"),
+        ("move the standup to 10", '"Standup" takes place more than once.'),
+        ("the dentist needs to move to thursday", "Change Dentist, Tuesday, 24 November 2026"),
+    ],
+)
+def test_a_doubt_is_asked_about(text, question):
+    ask = reply_to(text)
+
+    assert isinstance(ask, Ask)
+    assert ask.question.startswith(question)

@@ -11,6 +11,7 @@ class Lessons:
     def __init__(self) -> None:
         self._sealed: set[JsonValue] = set()
         self._models: set[tuple[str, str]] = set()
+        self._room_tokens: dict[tuple[str, str], int] = {}
         self._told: set[tuple[str, str]] = set()
 
     def replayable(self, body: dict[str, JsonValue]) -> dict[str, JsonValue]:
@@ -35,9 +36,17 @@ class Lessons:
         """Keep in mind that an account does not have a model."""
         self._models.add((account, model_id))
 
-    def is_news(self, conversation_id: str, model_id: str) -> bool:
-        """Whether the person has yet to be told of a model's absence; true only once."""
-        news = (conversation_id, model_id)
+    def room_tokens(self, account: str, model_id: str, wish: int) -> int:
+        """How long a request may be: as long as is wished, or what was found to be too long."""
+        return min(wish, self._room_tokens.get((account, model_id), wish))
+
+    def refuse_length(self, account: str, model_id: str, room_tokens: int) -> None:
+        """Keep in mind that a model takes no more than this."""
+        self._room_tokens[account, model_id] = room_tokens
+
+    def is_news(self, conversation_id: str, text: str) -> bool:
+        """Whether the person has yet to be told in a conversation; true only once."""
+        news = (conversation_id, text)
         is_new = news not in self._told
         self._told.add(news)
         return is_new

@@ -8,6 +8,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from desktop_assist.domain.errors import ProviderError
+from desktop_assist.domain.json_value import JsonValue
 from desktop_assist.domain.provider import Abilities, ModelRequest, RedactedRequest, StepEvent
 from desktop_assist.domain.settings import OpenAISettings
 from desktop_assist.providers.openai_responses.lessons import Lessons
@@ -86,13 +87,15 @@ class OpenAIResponsesProvider:
             ProviderError: While iterating; what was streamed before stays valid.
         """
         settings = _for_request(self._settings(), request.request)
-        remedies = StepRemedies(self._lessons, settings, await self._account(settings))
+        account = await self._account(settings)
+        remedies = StepRemedies(self._lessons, settings, account, request)
         while True:
-            for notice in remedies.notices(request.request.conversation_id):
+            body = remedies.body()
+            for notice in remedies.notices():
                 yield notice
             has_spoken = False
             try:
-                async with aclosing(self._answer(remedies, request)) as events:
+                async with aclosing(self._answer(remedies, body)) as events:
                     async for event in events:
                         has_spoken = True
                         yield event
@@ -114,9 +117,8 @@ class OpenAIResponsesProvider:
             await client.close()
 
     async def _answer(
-        self, remedies: StepRemedies, request: RedactedRequest
+        self, remedies: StepRemedies, body: dict[str, JsonValue]
     ) -> AsyncGenerator[StepEvent, None]:
-        body = remedies.body(request)
         client = await self._client(remedies.settings)
         async with opened(client, "/responses", body, OPENAI) as stream:
             remedies.is_streaming = True

@@ -1,6 +1,7 @@
 """Mends what the service refuses about a step, where that can be done without the person."""
 
 import asyncio
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -9,17 +10,21 @@ from desktop_assist.domain.errors import (
     ProviderBusyError,
     ProviderError,
     ReplayRefusedError,
+    RequestTooLongError,
 )
 from desktop_assist.domain.json_value import JsonValue
+from desktop_assist.domain.message import Message
 from desktop_assist.domain.provider import RedactedRequest
 from desktop_assist.domain.settings import OpenAISettings
 from desktop_assist.domain.turn_event import NoticeGiven
 from desktop_assist.providers.openai_responses.lessons import Lessons
 from desktop_assist.providers.openai_responses.request_body import request_body
+from desktop_assist.providers.responses.history_window import text_tokens, tokens_in, window
 from desktop_assist.providers.service.identity import Service
 from desktop_assist.providers.service.retry import pause_before_retry_s
 
 OPENAI = Service("openai", "OpenAI", "desktop-assist key set")
+_SHORTENED = "The conversation is longer than what goes to the model; its oldest part was left out."
 _DEFAULT_MODEL_ID = OpenAISettings().model_id
 
 
@@ -30,16 +35,21 @@ class StepRemedies:
         lessons: What was refused before.
         settings: As they were when the step began.
         account: Whose key is used.
+        request: What is to be asked.
 
     Attributes:
         is_streaming: Whether the service has begun to answer.
     """
 
-    def __init__(self, lessons: Lessons, settings: OpenAISettings, account: str) -> None:
+    def __init__(
+        self, lessons: Lessons, settings: OpenAISettings, account: str, request: RedactedRequest
+    ) -> None:
         self.account = account
         self.is_streaming = False
         self._lessons = lessons
         self._settings = settings
+        self._request = request
+        self._sent: tuple[Message, ...] = ()
         self._body: dict[str, JsonValue] = {}
         self._used: set[type[ProviderError]] = set()
 
@@ -50,18 +60,28 @@ class StepRemedies:
             return self._settings
         return replace(self._settings, model_id=_DEFAULT_MODEL_ID)
 
-    def body(self, request: RedactedRequest) -> dict[str, JsonValue]:
+    def body(self) -> dict[str, JsonValue]:
         """What is sent now."""
-        body = request_body(request, self.settings, OPENAI.name, self.account)
+        asked = self._request.request
+        self._sent = window(asked.messages, self._room_tokens(), self._request.uploads)
+        shortened = replace(self._request, request=replace(asked, messages=self._sent))
+        body = request_body(shortened, self.settings, OPENAI.name, self.account)
         self._body = self._lessons.replayable(body)
         self.is_streaming = False
         return self._body
 
-    def notices(self, conversation_id: str) -> Iterator[NoticeGiven]:
-        """What the person should know of this step."""
-        wanted, asked = self._settings.model_id, self.settings.model_id
-        if wanted != asked and self._lessons.is_news(conversation_id, wanted):
-            yield NoticeGiven(f"This account does not have the model {wanted}; {asked} answers.")
+    def notices(self) -> Iterator[NoticeGiven]:
+        """What the person should know of what is sent, and was not told in this conversation."""
+        asked = self._request.request
+        texts: list[str] = []
+        if self._settings.model_id != self.settings.model_id:
+            other = self.settings.model_id
+            texts.append(f"This account has no model {self._settings.model_id}; {other} answers.")
+        if len(self._sent) < len(asked.messages):
+            texts.append(_SHORTENED)
+        for text in texts:
+            if self._lessons.is_news(asked.conversation_id, text):
+                yield NoticeGiven(text)
 
     async def have_mended(self, failure: ProviderError) -> bool:
         """Whether the step is worth asking again, now that its fault is mended."""
@@ -69,16 +89,34 @@ class StepRemedies:
         if kind in self._used:
             return False
         self._used.add(kind)
+        is_mended = False
         match failure:
             case ReplayRefusedError():
-                return self._lessons.refuse_replay(self._body)
+                is_mended = self._lessons.refuse_replay(self._body)
             case ModelUnavailableError():
                 self._lessons.refuse_model(self.account, self._settings.model_id)
-                return self._settings.model_id != _DEFAULT_MODEL_ID
+                is_mended = self._settings.model_id != _DEFAULT_MODEL_ID
+            case RequestTooLongError():
+                is_mended = self._has_shortened()
             case ProviderBusyError() if self.is_streaming:
-                return await _has_waited(failure)
-            case _:
-                return False
+                is_mended = await _has_waited(failure)
+        return is_mended
+
+    def _room_tokens(self) -> int:
+        """How long the conversation may be beside everything else in the request."""
+        asked = self._request.request
+        listed = json.dumps([tool.parameters for tool in asked.tools], default=str)
+        else_tokens = text_tokens(asked.instructions) + text_tokens(listed)
+        wish = max(self._settings.context_tokens - else_tokens, 0)
+        return self._lessons.room_tokens(self.account, self.settings.model_id, wish)
+
+    def _has_shortened(self) -> bool:
+        uploads = self._request.uploads
+        room_tokens = tokens_in(self._sent, uploads) // 2
+        if len(window(self._sent, room_tokens, uploads)) == len(self._sent):
+            return False  # it is the newest message that is too long
+        self._lessons.refuse_length(self.account, self.settings.model_id, room_tokens)
+        return True
 
 
 async def _has_waited(failure: ProviderError) -> bool:

@@ -30,6 +30,15 @@ def test_a_model_is_missing_for_one_account():
     assert lessons.is_available("yours", "gpt-9")
 
 
+def test_the_smaller_of_wish_and_experience_counts():
+    lessons = Lessons()
+    lessons.refuse_length("mine", "m", 1_000)
+
+    assert lessons.room_tokens("mine", "m", 5_000) == 1_000
+    assert lessons.room_tokens("mine", "m", 500) == 500
+    assert lessons.room_tokens("yours", "m", 5_000) == 5_000
+
+
 def test_news_is_told_once_in_each_conversation():
     lessons = Lessons()
 

@@ -100,6 +100,7 @@ class StepAnswer:
                 self._add_call(ToolCall(event.call_id, event.name, {}))
             case StepFinished():
                 self.finished = event
+                seen += [NoticeGiven(event.reason)] if event.reason else []
             case _:
                 assert_never(event)
         return seen

@@ -7,6 +7,9 @@ from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from ssl import SSLContext
+
+from tests.helpers.request_rules import refusal
 
 GOOD_KEY = "sk-test-0123456789"
 USAGE = {
@@ -47,6 +50,7 @@ class Request:
     path: str
     headers: dict
     body: dict
+    payload: bytes = b""
 
 
 def said(text: str, name: str = "msg_1", place: int = 0, kind: str = "output_text") -> list[dict]:
@@ -122,7 +126,13 @@ def refused(status: int, message: str, code: str | None = None, **headers: str) 
 class ResponsesServer:
     """Answers with `replies` in turn, or with what `answer` makes of the request's body."""
 
-    def __init__(self, answer: Callable[[dict], Reply] | None = None) -> None:
+    def __init__(
+        self,
+        answer: Callable[[dict], Reply] | None = None,
+        certificate: SSLContext | None = None,
+    ) -> None:
+        self._certificate = certificate
+        self._passes = {f"Bearer {GOOD_KEY}"}
         self.replies: deque[Reply] = deque()
         self.requests: list[Request] = []
         self.was_asked = asyncio.Event()
@@ -131,9 +141,21 @@ class ResponsesServer:
         self._tasks: set[asyncio.Task] = set()
 
     async def __aenter__(self) -> "ResponsesServer":
-        self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0)
-        self.url = f"http://127.0.0.1:{self._server.sockets[0].getsockname()[1]}/v1"
+        self._server = await asyncio.start_server(
+            self._serve, "127.0.0.1", 0, ssl=self._certificate
+        )
+        scheme = "https" if self._certificate else "http"
+        self.port = self._server.sockets[0].getsockname()[1]
+        self.url = f"{scheme}://127.0.0.1:{self.port}/v1"
         return self
+
+    def accepts(self, key: str) -> None:
+        """Take another key too."""
+        self._passes.add(f"Bearer {key}")
+
+    def refuses(self, key: str) -> None:
+        """Take a key no more."""
+        self._passes.discard(f"Bearer {key}")
 
     async def __aexit__(self, *_: object) -> None:
         self._server.close()
@@ -155,16 +177,20 @@ class ResponsesServer:
             writer.close()
 
     def _choose(self, request: Request) -> Reply:
-        if request.headers.get("authorization") != f"Bearer {GOOD_KEY}":
+        if request.headers.get("authorization") not in self._passes:
             return refused(401, "Incorrect API key provided.", "invalid_api_key")
         if request.path != "/v1/responses":
             return self.replies.popleft() if self.replies else Reply(error={"id": "a model"})
-        return _orphan(request.body["input"]) or self._answer(request.body)
+        fault = refusal(request.body["input"])
+        return refused(400, fault[1]) if fault else self._answer(request.body)
 
     async def _send(
         self, reply: Reply, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
     ) -> None:
         headers = {**_HEADERS, **reply.headers}
+        if reply.ending == "hang_up":
+            writer.transport.abort()
+            raise ConnectionError("hung up, as was wanted")
         if reply.error is not None:
             content = {"error": reply.error} if reply.status != 200 else reply.error
             payload = json.dumps(content).encode()
@@ -204,17 +230,7 @@ async def _read(reader: asyncio.StreamReader) -> Request:
     method, path, _ = first.split(" ")
     headers = {name.lower(): value for name, value in (line.split(": ", 1) for line in lines)}
     payload = await reader.readexactly(int(headers.get("content-length", 0)))
-    return Request(method, path, headers, json.loads(payload) if payload else {})
-
-
-def _orphan(items: list[dict]) -> Reply | None:
-    """The real service refuses a call without its output, and an output without its call."""
-    calls = [one["call_id"] for one in items if one["type"] == "function_call"]
-    outputs = [one["call_id"] for one in items if one["type"] == "function_call_output"]
-    if sorted(calls) == sorted(outputs):
-        return None
-    odd = sorted(set(calls) ^ set(outputs)) or calls
-    return refused(400, f"No tool output found for function call {odd[0]}.")
+    return Request(method, path, headers, json.loads(payload) if payload else {}, payload)
 
 
 def _head(status: int, headers: dict) -> bytes:

@@ -45,13 +45,6 @@ async def test_text_streams_and_ends_with_what_the_service_counted(server, provi
     )
 
 
-async def test_characters_cut_at_every_byte_arrive_whole(server, provider):
-    reply = answered(said("Überblick ☕ 👩‍💻"))
-    server.replies.append(Reply(reply.events, piece_bytes=1))
-
-    assert text_of(await collected(provider)) == "Überblick ☕ 👩‍💻"
-
-
 async def test_the_request_keeps_nothing_at_the_service(server, provider):
     server.replies.append(answered(said("Hi")))
 
@@ -134,21 +127,6 @@ async def test_an_answer_cut_at_its_greatest_length_is_incomplete(server, provid
     assert (end.status, end.reason) == ("incomplete", "The answer reached its greatest length.")
 
 
-async def test_what_is_not_known_is_skipped(server, provider):
-    whole = answered(said("Fine"))
-    odd = (
-        {"type": "response.hologram.delta", "item_id": "h", "output_index": 9, "delta": "?"},
-        {"type": "response.output_item.added", "output_index": 9, "item": None},
-        {"type": "response.output_item.done", "output_index": 8, "item": {"type": "hologram"}},
-        {"type": "response.output_text.annotation.added", "annotation": None},
-        b": keep-alive\n\n",
-        b"data: 5\n\n",
-    )
-    server.replies.append(Reply((*odd, *whole.events)))
-
-    assert text_of(await collected(provider)) == "Fine"
-
-
 async def test_an_answer_without_deltas_is_taken_from_its_finished_items(server, provider):
     whole = answered(said("All at once"))
     server.replies.append(Reply(tuple(one for one in whole.events if "delta" not in one["type"])))
@@ -164,15 +142,6 @@ async def test_an_answer_that_only_stands_in_the_closing_event_is_found(server, 
 
     assert text_of(events) == "Late"
     assert CallReady(ToolCall("call_1", "list_expenses", {})) in events
-
-
-async def test_a_closing_event_without_output_keeps_what_was_streamed(server, provider):
-    server.replies.append(answered(said("Kept"), called("list_expenses", "{}", place=1), output=[]))
-
-    events = await collected(provider)
-
-    assert text_of(events) == "Kept"
-    assert sum(isinstance(event, CallReady) for event in events) == 1
 
 
 async def test_text_of_an_attachment_is_quoted_as_data(server, provider):

@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from desktop_assist.domain.errors import ProviderError
-from desktop_assist.domain.json_value import JsonValue
+from desktop_assist.domain.json_value import JsonObject, JsonValue
 from desktop_assist.domain.provider import Abilities, ModelRequest, RedactedRequest, StepEvent
 from desktop_assist.domain.settings import OpenAISettings
 from desktop_assist.providers.openai_responses.lessons import Lessons
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 # After the last item only the closing event is missing; a service that forgets it is not waited
 # for as long as one that thinks.
 _GRACE_S = 15.0
+# The end of a stream follows its closing event at once. A connection that is closed before cannot
+# be used again, and the next step would have to shake hands anew.
+_LAST_BYTES_S = 0.25
 _NOT_CLOSED = "The service fell silent before it confirmed that the answer is whole."
 
 
@@ -128,6 +131,7 @@ class OpenAIResponsesProvider:
                     for step_event in fold.take(event):
                         yield step_event
                     if fold.is_over:
+                        await _let_end(events)
                         return
         if not fold.awaits_only_the_end:
             raise broken_off("the service did not answer any further")
@@ -135,6 +139,8 @@ class OpenAIResponsesProvider:
             yield step_event
 
     def _limit_s(self, fold: StepFold) -> float:
+        if fold.is_over:
+            return _LAST_BYTES_S
         return self._grace_s if fold.awaits_only_the_end else self._idle_limit_s
 
     async def _account(self, settings: OpenAISettings) -> str:
@@ -178,6 +184,12 @@ async def check_key(key: str, settings: OpenAISettings) -> None:
 def _for_request(settings: OpenAISettings, request: ModelRequest) -> OpenAISettings:
     """The settings with the model that an assistant names."""
     return replace(settings, model_id=request.model_id or settings.model_id)
+
+
+async def _let_end(events: AsyncGenerator[JsonObject, None]) -> None:
+    with suppress(ProviderError):  # the answer is there already
+        async for _ in events:
+            pass
 
 
 def _address(settings: OpenAISettings) -> Address:

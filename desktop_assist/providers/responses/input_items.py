@@ -61,9 +61,9 @@ class _Replay:
 
     def _is_due(self, part: ReasoningPart) -> bool:
         sealed = part.item.get("encrypted_content")
-        names = {str(name) for name in (sealed, part.item.get("id")) if name}
-        is_new = self._seen.isdisjoint(names)
-        self._seen |= names
+        name = str(part.item.get("id") or sealed)
+        is_new = name not in self._seen
+        self._seen.add(name)
         is_own = (part.provider, part.model_id, part.account) == self._reader
         return is_own and is_new and bool(sealed)
 

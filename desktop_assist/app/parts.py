@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from desktop_assist.app.compatible_access import CompatibleAccess
 from desktop_assist.app.moment import Moment
-from desktop_assist.assistant import assistant_choice, search_tables, tables
+from desktop_assist.assistant import assistant_choice, search_tables, tables, turn_log_tables
 from desktop_assist.assistant.assistant import Assistant, AssistantServices
 from desktop_assist.assistant.assistant_choice import AssistantChoice
 from desktop_assist.assistant.conversation_branch import ConversationBranches
@@ -20,11 +20,12 @@ from desktop_assist.assistant.conversation_store import ConversationStore
 from desktop_assist.assistant.export.conversation_exporter import ConversationExporter
 from desktop_assist.assistant.intake import Intake
 from desktop_assist.assistant.tool_runner import ToolRunner
+from desktop_assist.assistant.turn_log import TurnLog
 from desktop_assist.assistant.turn_store import TurnStore
 from desktop_assist.background.extra_notices import extra_notices
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.domain.clock import Clock
-from desktop_assist.domain.errors import StorageError, UsageError
+from desktop_assist.domain.errors import FileError, StorageError, UsageError
 from desktop_assist.domain.notice import Notice
 from desktop_assist.domain.provider import ModelRequest, Provider
 from desktop_assist.domain.settings import OpenAISettings, SettingsStore
@@ -63,6 +64,7 @@ _ROOM_TABLES = (
     search_tables.MIGRATIONS,
     assistant_choice.MIGRATIONS,
     usage_tables.MIGRATIONS,
+    turn_log_tables.MIGRATIONS,
 )
 
 
@@ -137,7 +139,10 @@ class Parts:
         self.exporter = ConversationExporter(self.conversations, self.clock)
         self._journal = SqliteJournal(self.database)
         self.usage = UsageStore(self.database, self.clock)
-        self.removal = ConversationRemoval(self.database, (self.usage,))
+        self.turn_log = TurnLog(
+            self.database, self.conversations, self.settings, self.clock, folders.logs
+        )
+        self.removal = ConversationRemoval(self.database, (self.turn_log, self.usage))
         self._presence = Presence(folders.data / "running")
         self._writer = SafeWriter(self._journal, folders.data / "backups", self.clock)
         self._tariff = Tariff(PriceList(resource_path("prices.toml")), self.settings.current)
@@ -176,6 +181,8 @@ class Parts:
         await self.assistant().recover()
         with suppress(StorageError):  # held by another copy of the program; the next start's work
             await self.workers.run(self.removal.finish)
+        with suppress(StorageError, FileError):  # the next turn's work
+            await self.workers.run(self.turn_log.append)
         folder = self.workspace.sample_folder
         if self.settings.current().workspace.sample and not folder.exists():
             await self.workers.run(self.fill_sample)
@@ -215,6 +222,7 @@ class Parts:
             turns=TurnStore(self.database, self.clock, self._presence),
             branches=ConversationBranches(self.database, self.clock),
             spending=self.spending,
+            turn_log=self.turn_log,
             journal=self._journal,
             intake=Intake(tools, self.workers),
             facts=self.facts,

@@ -1,5 +1,7 @@
 """What the window and the command line speak to: send a message, click a card, drop files."""
 
+import asyncio
+import logging
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from dataclasses import dataclass, replace
@@ -17,6 +19,7 @@ from desktop_assist.assistant.reception import Reception
 from desktop_assist.assistant.recovery import CrashedTurn, results_from_journal
 from desktop_assist.assistant.tool_runner import ToolRunner
 from desktop_assist.assistant.turn import Question, Turn, TurnServices
+from desktop_assist.assistant.turn_log import TurnLog
 from desktop_assist.assistant.turn_record import INTERRUPTED, Ending, TurnRecord
 from desktop_assist.assistant.turn_store import TurnKey, TurnStore
 from desktop_assist.domain.assistant_profile import AssistantProfile
@@ -35,6 +38,8 @@ from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.memory.fact_store import FactStore
 from desktop_assist.privacy.secrets import find_secret
 
+_LOG = logging.getLogger(__name__)
+
 
 def _no_chores(request: ModelRequest) -> Provider | None:  # noqa: ARG001
     return None
@@ -50,6 +55,7 @@ class AssistantServices:
         turns: Where turns and their messages are kept.
         branches: Makes other versions of a conversation.
         spending: Allows what a step may cost, and keeps what it did.
+        turn_log: Writes down each step once its turn is over.
         journal: Where changes to the user's files are kept.
         intake: Recognises dropped files.
         facts: What is remembered of the person.
@@ -66,6 +72,7 @@ class AssistantServices:
     turns: TurnStore
     branches: ConversationBranches
     spending: Spending
+    turn_log: TurnLog
     journal: Journal
     intake: Intake
     facts: FactStore
@@ -96,11 +103,14 @@ class Assistant:
                 draft.conversation_id or "", "", draft.provider or "", "", status="failed"
             )
             return
-        async with aclosing(turn.run()) as events:
-            async for event in events:
-                if isinstance(event, TurnFinished) and draft.conversation_id is None:
-                    await self._name_conversation(event)
-                yield event
+        try:
+            async with aclosing(turn.run()) as events:
+                async for event in events:
+                    if isinstance(event, TurnFinished) and draft.conversation_id is None:
+                        await self._name_conversation(event)
+                    yield event
+        finally:
+            await self._write_log()
 
     async def branch_answer(self, conversation_id: str) -> AnswerBranch:
         """Make a conversation in which the last message can be answered once more.
@@ -155,6 +165,14 @@ class Assistant:
                 await record.add_results(done)
             await record.end(INTERRUPTED)
         await self._services.workers.run(self._services.spending.release_abandoned)
+
+    async def _write_log(self) -> None:
+        """Add the turn's lines to the log; what cannot be written now is added the next time."""
+        services = self._services
+        try:
+            await asyncio.shield(services.workers.run(services.turn_log.append))
+        except DesktopAssistError as error:
+            _LOG.warning("turn_log_not_written", extra={"code": error.code})
 
     async def _turn(self, draft: Draft) -> Turn:
         services = self._services

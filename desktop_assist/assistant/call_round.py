@@ -5,6 +5,7 @@ from collections.abc import AsyncGenerator, Iterable, Iterator, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 from itertools import groupby
+from time import perf_counter
 
 from desktop_assist.assistant.approval import Approval, Asked, reason_to_ask
 from desktop_assist.assistant.tool_runner import ToolRunner, failed_result
@@ -100,7 +101,9 @@ class CallRound:
         if self._rules.is_dry_run and not self._is_read(call):
             return _planned_result(call)
         context = replace(self._rules.context, is_tainted=bool(self._asked().taint))
-        return await self._tools.run(call, context)
+        begun_at_s = perf_counter()
+        result = await self._tools.run(call, context)
+        return replace(result, duration_ms=round((perf_counter() - begun_at_s) * 1000))
 
     def _approval(self, call: ToolCall) -> Approval | None:
         spec = self._tools.spec(call.name)

@@ -1,6 +1,6 @@
 """What the model may do: tools, their calls and their results."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, Protocol, TypeAlias
 
@@ -80,7 +80,7 @@ class ToolOutcome:
 
 @dataclass(frozen=True, slots=True)
 class ToolResult:
-    """The kept outcome of one tool call."""
+    """The kept outcome of one tool call. `duration_ms` is how long it took, where it was run."""
 
     call_id: str
     name: str
@@ -89,6 +89,7 @@ class ToolResult:
     card: Card | None = None
     change_id: str | None = None
     is_outside: bool = False
+    duration_ms: int | None = field(default=None, compare=False)
 
 
 class Tool(Protocol):

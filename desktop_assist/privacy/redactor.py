@@ -69,6 +69,12 @@ def identity(request: ModelRequest) -> Redaction:
     return Redaction(RedactedRequest(request, is_in_clear=True), Placeholders())
 
 
+def redact_texts(*texts: str) -> tuple[str, ...]:
+    """Texts with placeholders, the same one for the same value in all of them."""
+    placeholders = Placeholders()
+    return tuple(placeholders.redact(text) for text in texts)
+
+
 def redact_text(text: str) -> str:
     """What would leave the laptop instead of a text."""
     return Placeholders().redact(text)

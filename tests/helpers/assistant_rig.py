@@ -4,13 +4,14 @@ from contextlib import aclosing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from desktop_assist.assistant import assistant_choice, search_tables, tables
+from desktop_assist.assistant import assistant_choice, search_tables, tables, turn_log_tables
 from desktop_assist.assistant.assistant import Assistant, AssistantServices
 from desktop_assist.assistant.assistant_choice import AssistantChoice
 from desktop_assist.assistant.conversation_branch import ConversationBranches
 from desktop_assist.assistant.conversation_store import ConversationStore
 from desktop_assist.assistant.intake import Intake
 from desktop_assist.assistant.tool_runner import ToolRunner
+from desktop_assist.assistant.turn_log import TurnLog
 from desktop_assist.assistant.turn_store import TurnStore
 from desktop_assist.calendars.meeting import MeetingListing
 from desktop_assist.domain.database import Statement
@@ -58,6 +59,10 @@ class AssistantRig:
         draft = Draft(text, conversation_id=conversation_id, **more)
         async with aclosing(self.assistant.send(draft)) as events:
             return [event async for event in events]
+
+    @property
+    def traces(self):
+        return self.services.turn_log, self.usage
 
     def only_messages(self):
         (conversation,) = self.conversations.listing()
@@ -113,7 +118,7 @@ def assistant_rig(
     """A fresh assistant with its files in `folder`."""
     clock, workers = FrozenClock(), workers or InlineWorkers()
     database = SqliteDatabase(folder / "desktop_assist.sqlite3")
-    rooms = (sqlite_journal, tables, search_tables, assistant_choice, usage_tables)
+    rooms = (sqlite_journal, tables, search_tables, assistant_choice, usage_tables, turn_log_tables)
     database.migrate([one for room in rooms for one in room.MIGRATIONS])
     presence = Presence(folder / "running")
     journal = SqliteJournal(database)
@@ -122,12 +127,14 @@ def assistant_rig(
     assistants = AssistantStore(folder / "assistants", resource_path("assistants"), writer)
     settings = settings or FixedSettings()
     tariff = Tariff(PRICES, settings.current)
+    conversations = ConversationStore(database, clock)
     services = AssistantServices(
         providers=lambda name: provider,
         tools=runner,
         turns=TurnStore(database, clock, presence),
         branches=ConversationBranches(database, clock),
         spending=SpendingStore(database, clock, presence, settings, tariff),
+        turn_log=TurnLog(database, conversations, settings, clock, folder / "logs"),
         journal=journal,
         intake=Intake(runner, workers),
         facts=FactStore(folder / "facts.jsonl", writer, clock, FixedSettings()),
@@ -136,7 +143,6 @@ def assistant_rig(
         workers=workers,
         instructions="Be brief.",
     )
-    conversations = ConversationStore(database, clock)
     usage = UsageStore(database, clock)
     return AssistantRig(
         Assistant(services), services, conversations, assistants, database, presence, usage

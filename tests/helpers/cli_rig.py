@@ -56,7 +56,9 @@ class CliRig:
             assistant_at=self._assistant_at,
             conversations=self.rig.conversations,
             search=ConversationIndex(self.rig.database, self.house.clock),
-            removal=ConversationRemoval(self.rig.database, (self.rig.usage,)),
+            removal=ConversationRemoval(
+                self.rig.database, (self.rig.services.turn_log, self.rig.usage)
+            ),
             exporter=ConversationExporter(self.rig.conversations, self.house.clock),
             meetings=MeetingStore(self.house.files, self.house.writer, self.house.clock),
             expenses=self.house.store,

@@ -19,7 +19,7 @@ from desktop_assist.domain.message import (
 )
 from desktop_assist.domain.provider import ModelRequest
 from desktop_assist.domain.tool import ToolCall, ToolResult, ToolSpec
-from desktop_assist.privacy.redactor import identity, redact, redact_text
+from desktop_assist.privacy.redactor import identity, redact, redact_text, redact_texts
 from tests.helpers.frozen_clock import SUNDAY_MORNING
 
 PLANTED = (
@@ -128,3 +128,10 @@ def test_on_this_laptop_nothing_is_changed():
 
     assert redaction.request.request is asked
     assert redaction.restore("[EMAIL_1]") == "[EMAIL_1]"
+
+
+def test_the_same_value_has_the_same_placeholder_in_all_texts():
+    assert redact_texts("Ask a@example.com", "b@example.com or a@example.com") == (
+        "Ask [EMAIL_1]",
+        "[EMAIL_2] or [EMAIL_1]",
+    )

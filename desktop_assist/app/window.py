@@ -79,6 +79,7 @@ def _window_services(parts: "Parts") -> "WindowServices":
         memory=MemoryServices(
             facts=parts.facts,
             assistants=parts.assistants,
+            choice=parts.choice,
             tool_names=parts.tool_names,
             undo=parts.changes.undo,
             workers=parts.workers,

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from desktop_assist.domain.settings import Settings
+from desktop_assist.ui.answerer import answerer_of
 from desktop_assist.ui.chat.chat_pane import ChatPane
 from desktop_assist.ui.chat.draft_text import is_typed, local_files
 from desktop_assist.ui.conversation_list import ConversationList
@@ -29,6 +30,7 @@ from desktop_assist.ui.theme import GAP, colours_of
 from desktop_assist.ui.window_state import WindowState
 
 if TYPE_CHECKING:  # what brings the window to life comes after the first paint
+    from desktop_assist.domain.assistant_profile import AssistantProfile
     from desktop_assist.domain.conversation import Conversation, MessagePlace
     from desktop_assist.ui.chat.presenter import ChatPresenter
     from desktop_assist.ui.services import ChatServices
@@ -36,11 +38,6 @@ if TYPE_CHECKING:  # what brings the window to life comes after the first paint
 
 TITLE = "Desktop Assist"
 _NARROW = 88 * GAP
-_LOCAL_LINE = (
-    "Running on this computer, without a model. It can schedule and list meetings, record and"
-    " list expenses, and calculate. Add an OpenAI key for free conversation."
-)
-_OPENAI_LINE = "Answers come from OpenAI and can be wrong: check what matters."
 
 
 class MainWindow(QMainWindow):
@@ -65,6 +62,8 @@ class MainWindow(QMainWindow):
         self._tasks: TaskRunner | None = None
         self._conversations: tuple[Conversation, ...] = ()
         self._wants_side = True
+        self._settings = Settings()
+        self._profile: AssistantProfile | None = None
         self.setWindowTitle(TITLE)
         self.setAcceptDrops(True)
         self.setMinimumSize(44 * GAP, 48 * GAP)
@@ -85,10 +84,13 @@ class MainWindow(QMainWindow):
 
     def show_settings(self, settings: Settings) -> None:
         """Say who answers, and what that means."""
-        is_local = settings.assistant.provider == "embedded"
-        label = "On this computer" if is_local else f"OpenAI · {settings.openai.model_id}"
-        self.pane.composer.set_provider(label)
-        self.pane.honest_line.setText(_LOCAL_LINE if is_local else _OPENAI_LINE)
+        self._settings = settings
+        self._say_who_answers()
+
+    def show_assistant(self, profile: "AssistantProfile") -> None:
+        """Say who answers with this assistant, which may name a provider and a model."""
+        self._profile = profile
+        self._say_who_answers()
 
     def start(self, services: "ChatServices", tasks: "TaskRunner") -> "ChatPresenter":
         """Bring the window to life once everything behind it is there."""
@@ -219,6 +221,11 @@ class MainWindow(QMainWindow):
             (QKeySequence("Ctrl+L"), self.pane.composer.setFocus),
         ):
             QShortcut(QKeySequence(keys), self, slot)
+
+    def _say_who_answers(self) -> None:
+        answerer = answerer_of(self._settings, self._profile)
+        self.pane.composer.set_provider(answerer.label)
+        self.pane.honest_line.setText(answerer.honest_line)
 
     def _toggle_side(self) -> None:
         self._wants_side = not self._side.isVisible()

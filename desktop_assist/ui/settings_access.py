@@ -12,7 +12,7 @@ from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.window_services import WindowServices
 
 if TYPE_CHECKING:  # the dialog is built when it is opened
-    from desktop_assist.ui.settings.settings_dialog import SettingsDialog
+    from desktop_assist.ui.settings.settings_dialog import PageName, SettingsDialog
 
 _SAMPLE_NOTICE = "The sample files are in use; your own files are left alone."
 _KEPT_NOTICE = "OpenAI answers from now on. The key is kept in {store}."
@@ -24,9 +24,11 @@ class SettingsAccess(QObject):
 
     Signals:
         settings_changed: The new Settings, after each change.
+        assistants_changed: An assistant was made, changed or deleted.
     """
 
     settings_changed = Signal(Settings)
+    assistants_changed = Signal()
 
     def __init__(self, window: MainWindow, services: WindowServices, tasks: TaskRunner) -> None:
         super().__init__(window)
@@ -45,14 +47,11 @@ class SettingsAccess(QObject):
 
     def open_dialog(self) -> None:
         """Show the settings, at the choice of who answers."""
-        from desktop_assist.ui.settings.settings_dialog import SettingsDialog
+        self._open("provider")
 
-        if self._dialog is None:
-            services = self._services
-            self._dialog = SettingsDialog(
-                self._keeper, services.keys, services.memory, self._tasks, self._window
-            )
-        self._dialog.open_page("provider")
+    def open_assistants(self) -> None:
+        """Show the settings, at the assistants."""
+        self._open("assistants")
 
     def use_key(self, key: str) -> None:
         """Check a key, keep it, and let OpenAI answer."""
@@ -61,6 +60,17 @@ class SettingsAccess(QObject):
     def use_sample(self) -> None:
         """Fill the sample workspace and work in it."""
         self._tasks.start(self._use_sample(), "use sample")
+
+    def _open(self, page: "PageName") -> None:
+        from desktop_assist.ui.settings.settings_dialog import SettingsDialog
+
+        if self._dialog is None:
+            services = self._services
+            self._dialog = SettingsDialog(
+                self._keeper, services.keys, services.memory, self._tasks, self._window
+            )
+            self._dialog.assistants_changed.connect(self.assistants_changed)
+        self._dialog.open_page(page)
 
     async def _use_key(self, key: str) -> None:
         keys = self._services.keys

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _LOG = logging.getLogger(__name__)
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 _COMES_NEXT = (
+    "desktop_assist.ui.assistant_access",
     "desktop_assist.ui.chat.presenter",
     "desktop_assist.ui.chat.transcript",
     "desktop_assist.ui.conversation_delegate",
@@ -67,13 +68,19 @@ class WindowProgram:
     async def _bring_to_life(self) -> None:
         services = await self._start.make_services()
         await asyncio.to_thread(_import_what_comes_next)
+        from desktop_assist.ui.assistant_access import AssistantAccess
         from desktop_assist.ui.settings_access import SettingsAccess
         from desktop_assist.ui.tray_access import TrayAccess
 
-        self._window.start(services.chat, self._tasks)
+        presenter = self._window.start(services.chat, self._tasks)
         self._window.pane.watch_for_secrets(services.find_secret)
         self._settings_access = SettingsAccess(self._window, services, self._tasks)
         self._settings_access.settings_changed.connect(self._face.show_settings)
+        self._assistant_access = AssistantAccess(
+            self._window, presenter, services.memory, self._tasks
+        )
+        self._assistant_access.management_requested.connect(self._settings_access.open_assistants)
+        self._settings_access.assistants_changed.connect(self._assistant_access.refresh)
         self._tray_access = TrayAccess(self._window, services.chat, self._tasks)
         self._tray_access.quit_chosen.connect(self.quit)
         if self._start.is_hidden and not self._tray_access.keeps_running:

@@ -1,5 +1,8 @@
 """What is remembered, and who can be chosen, as the window is given it."""
 
+from desktop_assist.assistant import assistant_choice, tables
+from desktop_assist.assistant.assistant_choice import AssistantChoice
+from desktop_assist.storage.sqlite_database import SqliteDatabase
 from desktop_assist.ui.settings.memory_services import MemoryServices
 from tests.helpers.assistant_house import AssistantHouse
 from tests.helpers.fact_house import FactHouse
@@ -14,9 +17,20 @@ class MemoryRig:
     def __init__(self, folder) -> None:
         self.facts = FactHouse(folder / "facts")
         self.assistants = AssistantHouse(folder / "assistants")
+        self.database = SqliteDatabase(folder / "conversations.sqlite3")
+        self.database.migrate((*tables.MIGRATIONS, *assistant_choice.MIGRATIONS))
+        self.choice = AssistantChoice(self.database, self.assistants.store)
         self.services = MemoryServices(
-            self.facts.store, self.assistants.store, TOOLS, self.undo, InlineWorkers()
+            facts=self.facts.store,
+            assistants=self.assistants.store,
+            choice=self.choice,
+            tool_names=TOOLS,
+            undo=self.undo,
+            workers=InlineWorkers(),
         )
+
+    def close(self) -> None:
+        self.database.close()
 
     def undo(self, change_id: str) -> object:
         houses = (self.facts, self.assistants)

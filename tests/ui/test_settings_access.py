@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QListWidget, QPushButton
 
 from desktop_assist.domain.errors import ProviderAccessError
 from desktop_assist.privacy.secrets import find_secret
@@ -63,11 +63,12 @@ async def rig(request, qtbot, tmp_path):
     keys = KeyServices(secrets, check, lambda name: None)
     workers, clock = InlineWorkers(), FrozenClock()
     chat = ChatServices(FakeAssistant(), FakeConversations(), workers, clock)
+    memory = MemoryRig(tmp_path)
     services = WindowServices(
         chat=chat,
         settings=settings,
         keys=keys,
-        memory=MemoryRig(tmp_path).services,
+        memory=memory.services,
         find_secret=find_secret,
         fill_sample=lambda: filled.append(True),
         warm_up=stay_cold,
@@ -76,6 +77,7 @@ async def rig(request, qtbot, tmp_path):
     access = SettingsAccess(window, services, tasks)
     yield Rig(window, access, services, tasks, settings, secrets, filled, errors)
     await tasks.close()
+    memory.close()
 
 
 async def test_a_good_key_is_kept_and_openai_answers(rig):
@@ -110,3 +112,11 @@ async def test_that_the_sample_is_in_use_is_said_at_the_start(rig):
     SettingsAccess(rig.window, rig.services, rig.tasks)
     await asyncio.sleep(0.02)
     assert "sample" in rig.window.pane.notices.text
+
+
+async def test_the_assistants_are_a_page_of_the_settings(rig):
+    rig.access.open_assistants()
+    await asyncio.sleep(0.05)
+    pages = named(rig.access._dialog, QListWidget, "Pages")
+    assert pages.currentItem().text() == "Assistants"
+    rig.access._dialog.close()

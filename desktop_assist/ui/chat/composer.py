@@ -98,6 +98,11 @@ class Composer(Panel):
         self._provider.setToolTip("Choose who answers")
         self._provider.updateGeometry()
 
+    def add_control(self, control: QWidget) -> None:
+        """Put one more control beside the one that says who answers."""
+        self._controls.addWidget(control)
+        control.show()
+
     def submit(self) -> None:
         """Send what is there, if it can be sent now."""
         text = self.text.strip()
@@ -143,6 +148,8 @@ class Composer(Panel):
         row.setSpacing(GAP // 2)
         row.addWidget(self._attach)
         row.addWidget(self._provider)
+        self._controls = QHBoxLayout()
+        row.addLayout(self._controls)
         row.addStretch(1)
         row.addWidget(self._send)
         column.addLayout(row)

@@ -49,6 +49,7 @@ class ChatPresenter(QObject):
         self._tasks = tasks
         self._model = model
         self._conversation_id: str | None = None
+        self._assistant: str | None = None
         self._turn: TurnRows | None = None
         self._task: asyncio.Task[None] | None = None
         self._deltas = DeltaJoiner(self._show_text, self)
@@ -71,8 +72,12 @@ class ChatPresenter(QObject):
         names = tuple(path.name for path in draft.attachments)
         now = self._services.clock.now()
         self._model.add(UserRow(self._model.new_key(), draft.text, names, now))
-        full = replace(draft, conversation_id=self._conversation_id)
+        full = replace(draft, conversation_id=self._conversation_id, assistant=self._assistant)
         self._start(self._services.assistant.send(full), retry=draft.text)
+
+    def choose_assistant(self, assistant_id: str) -> None:
+        """Let this assistant answer from the next message on; empty: the standard one."""
+        self._assistant = assistant_id
 
     def receive(self, paths: list[Path]) -> None:
         """Hand dropped files in."""
@@ -88,7 +93,7 @@ class ChatPresenter(QObject):
     def start_new(self) -> None:
         """Open a new, empty conversation."""
         self._leave_turn()
-        self._conversation_id = None
+        self._conversation_id = self._assistant = None
         self._model.load(())
         self.conversation_changed.emit("")
 
@@ -101,6 +106,7 @@ class ChatPresenter(QObject):
         """Show a kept conversation where a message stands."""
         if place.conversation_id != self._conversation_id:
             self._leave_turn()
+            self._assistant = None
         # The rows of a running turn belong to no kept message yet: it is not read again.
         if not self.is_busy:
             self._tasks.start(self._open(place), "open conversation", self._show_error)
@@ -147,6 +153,8 @@ class ChatPresenter(QObject):
             self._deltas.add(event.text)
             return
         self._deltas.flush()
+        if isinstance(event, TurnStarted):
+            self._assistant = None  # the conversation has it now
         if isinstance(event, TurnStarted | TurnFinished):
             self._keep_id(event.conversation_id)
         turn.apply(event)

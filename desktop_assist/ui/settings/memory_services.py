@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from desktop_assist.assistant.assistant_choice import AssistantChoice
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.memory.assistant_store import AssistantStore
 from desktop_assist.memory.fact_store import FactStore
@@ -15,6 +16,7 @@ class MemoryServices:
     Attributes:
         facts: What is remembered of the person.
         assistants: Who can be chosen.
+        choice: Who is chosen in a conversation.
         tool_names: Everything an assistant may be allowed to use.
         undo: Takes the change with this id back; blocking.
         workers: Runs what blocks.
@@ -22,6 +24,7 @@ class MemoryServices:
 
     facts: FactStore
     assistants: AssistantStore
+    choice: AssistantChoice
     tool_names: tuple[str, ...]
     undo: Callable[[str], object]
     workers: WorkerPool

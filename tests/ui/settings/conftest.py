@@ -59,6 +59,7 @@ async def desk(tmp_path):
     desk = Desk(TomlSettings(tmp_path / "settings.toml"))
     yield desk
     await desk.tasks.close()
+    desk.memory.close()
     assert desk.errors == []
 
 

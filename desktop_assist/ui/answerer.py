@@ -1,0 +1,40 @@
+"""Says in words who answers, and what that means for the person."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop_assist.domain.settings import Settings
+
+if TYPE_CHECKING:
+    from desktop_assist.domain.assistant_profile import AssistantProfile
+
+_LOCAL_LINE = (
+    "Running on this computer, without a model. It can schedule and list meetings, record and"
+    " list expenses, and calculate. Add an OpenAI key for free conversation."
+)
+_OPENAI_LINE = "Answers come from OpenAI and can be wrong: check what matters."
+_COMPATIBLE_LINE = "Answers come from a model on a server of your own and can be wrong."
+
+
+@dataclass(frozen=True, slots=True)
+class Answerer:
+    """What the control beside the composer says, and the line below."""
+
+    label: str
+    honest_line: str
+
+
+def answerer_of(settings: Settings, profile: "AssistantProfile | None") -> Answerer:
+    """Who answers: the one an assistant names, else the one in the settings."""
+    provider: str = settings.assistant.provider
+    model_id = ""
+    if profile is not None and profile.provider:
+        provider, model_id = profile.provider, profile.model_id
+    match provider:
+        case "openai":
+            return Answerer(f"OpenAI · {model_id or settings.openai.model_id}", _OPENAI_LINE)
+        case "compatible":
+            model_id = model_id or settings.compatible.model_id
+            return Answerer(" · ".join(filter(None, ("Own server", model_id))), _COMPATIBLE_LINE)
+        case _:
+            return Answerer("On this computer", _LOCAL_LINE)

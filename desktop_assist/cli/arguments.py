@@ -25,6 +25,14 @@ def day(word: str) -> date:
         raise ArgumentTypeError(f"“{word}” is not a date such as 2026-11-24") from None
 
 
+def month(word: str) -> str:
+    """A calendar month: 2026-11."""
+    try:
+        return f"{date.fromisoformat(f'{word}-01'):%Y-%m}"
+    except ValueError:
+        raise ArgumentTypeError(f"“{word}” is not a month such as 2026-11") from None
+
+
 def moment(word: str) -> datetime:
     """A date with a time; without an offset the home zone is meant."""
     try:

@@ -37,6 +37,7 @@ from desktop_assist.cli.options import (
     When,
 )
 from desktop_assist.cli.start_options import Bench
+from desktop_assist.cli.usage_parser import add_commands as add_usage_commands
 from desktop_assist.domain.settings import ProviderName
 
 # argparse keeps the type of its subparsers' collection private.
@@ -63,6 +64,7 @@ def command_parser() -> ArgumentParser:
         _facts,
         _assistants,
         _changes,
+        _usage,
         _set_up,
         _texts,
     ):
@@ -225,6 +227,10 @@ def _assistants(commands: _Commands) -> None:
     add_assistant_actions(
         lambda name, help_text, make: _add(assistants, f"assistants {name}", help_text, make)
     )
+
+
+def _usage(commands: _Commands) -> None:
+    add_usage_commands(lambda name, help_text, make: _add(commands, name, help_text, make))
 
 
 def _changes(commands: _Commands) -> None:

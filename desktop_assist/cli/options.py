@@ -10,6 +10,7 @@ from desktop_assist.cli.assistant_options import AssistantOptions
 from desktop_assist.cli.conversation_options import ConversationOptions
 from desktop_assist.cli.fact_options import FactOptions
 from desktop_assist.cli.start_options import Bench, OpenWindow, SelfTest
+from desktop_assist.cli.usage_options import UsageOptions
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +179,7 @@ Options: TypeAlias = (
     | ConversationOptions
     | FactOptions
     | AssistantOptions
+    | UsageOptions
     | Undo
     | Redo
     | ShowSettings

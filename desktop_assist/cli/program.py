@@ -22,7 +22,9 @@ from desktop_assist.cli.commands.drop import drop
 from desktop_assist.cli.commands.expenses import add_expense, list_expenses
 from desktop_assist.cli.commands.facts import use_facts
 from desktop_assist.cli.commands.key import delete_key, set_key, show_key_status
+from desktop_assist.cli.commands.log import rebuild_log, show_log
 from desktop_assist.cli.commands.redact import redact
+from desktop_assist.cli.commands.usage import show_usage
 from desktop_assist.cli.commands.when import when
 from desktop_assist.cli.conversation_options import ConversationOptions
 from desktop_assist.cli.fact_options import FactOptions
@@ -49,6 +51,7 @@ from desktop_assist.cli.options import (
 from desktop_assist.cli.services import CliServices
 from desktop_assist.cli.start_options import Bench, OpenWindow, SelfTest
 from desktop_assist.cli.turn_view import JsonTurnView, TextTurnView
+from desktop_assist.cli.usage_options import RebuildLog, ShowLog, ShowUsage, UsageOptions
 from desktop_assist.domain.errors import DesktopAssistError, UsageError
 
 _FAILED = 1
@@ -56,7 +59,7 @@ _MISUSED = 2
 
 _Talk: TypeAlias = Ask | Chat | Drop | OpenWindow
 _Files: TypeAlias = ListMeetings | FindFreeTime | ListExpenses | AddExpense | Undo | Redo
-_Memory: TypeAlias = ConversationOptions | FactOptions | AssistantOptions
+_Memory: TypeAlias = ConversationOptions | FactOptions | AssistantOptions | UsageOptions
 _Settings: TypeAlias = ShowSettings | SetSetting
 _SetUp: TypeAlias = SetKey | ShowKeyStatus | DeleteKey | Doctor | Bench
 
@@ -79,7 +82,7 @@ async def run(command_line: CommandLine, services: CliServices) -> int:
 
 
 async def _run(options: Options, services: CliServices, *, is_json: bool) -> int:
-    if isinstance(options, ConversationOptions | FactOptions | AssistantOptions):
+    if isinstance(options, ConversationOptions | FactOptions | AssistantOptions | UsageOptions):
         return await _use_memory(options, services, is_json=is_json)
     match options:
         case Ask() | Chat() | Drop() | OpenWindow():
@@ -164,7 +167,21 @@ async def _use_memory(options: _Memory, services: CliServices, *, is_json: bool)
         return await use_facts(options, services.facts, workers, is_json=is_json)
     if isinstance(options, AssistantOptions):
         return await use_assistants(options, services.assistants, workers, is_json=is_json)
+    if isinstance(options, UsageOptions):
+        return await _use_records(options, services, is_json=is_json)
     return await use_conversations(options, services, is_json=is_json)
+
+
+async def _use_records(options: UsageOptions, services: CliServices, *, is_json: bool) -> int:
+    match options:
+        case ShowUsage():
+            return await show_usage(options, services, is_json=is_json)
+        case ShowLog():
+            return await show_log(options, services, is_json=is_json)
+        case RebuildLog():
+            return await rebuild_log(services, is_json=is_json)
+        case _:
+            assert_never(options)
 
 
 async def _use_settings(options: _Settings, services: CliServices, *, is_json: bool) -> int:
@@ -182,7 +199,7 @@ async def _set_up(options: _SetUp, services: CliServices, *, is_json: bool) -> i
     work: Awaitable[int]
     match options:
         case SetKey():
-            work = set_key(options, services.secrets, services.check_key, is_json=is_json)
+            work = set_key(options, services, is_json=is_json)
         case ShowKeyStatus():
             work = show_key_status(services.secrets, is_json=is_json)
         case DeleteKey():

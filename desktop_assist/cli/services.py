@@ -9,6 +9,7 @@ from desktop_assist.assistant.assistant import Assistant
 from desktop_assist.assistant.conversation_removal import ConversationRemoval
 from desktop_assist.assistant.conversation_store import ConversationStore
 from desktop_assist.assistant.export.conversation_exporter import ConversationExporter
+from desktop_assist.assistant.turn_log import TurnLog
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.conversation_search import ConversationSearch
@@ -23,6 +24,8 @@ from desktop_assist.expenses.expense_store import ExpenseStore
 from desktop_assist.memory.assistant_store import AssistantStore
 from desktop_assist.memory.fact_store import FactStore
 from desktop_assist.system.folders import Folders
+from desktop_assist.usage.spending_store import SpendingStore
+from desktop_assist.usage.usage_store import UsageStore
 
 
 class Changes(Protocol):
@@ -51,6 +54,9 @@ class CliServices:
         facts: What is remembered of the person.
         assistants: Who can be chosen to answer.
         changes: Undo and redo.
+        usage: What models used.
+        spending: What is left of the month's budget.
+        turn_log: What every step did.
         settings: settings.toml.
         secrets: Where keys are kept.
         check_key: Asks the service whether a key is good; raises a ProviderError when not.
@@ -73,6 +79,9 @@ class CliServices:
     facts: FactStore
     assistants: AssistantStore
     changes: Changes
+    usage: UsageStore
+    spending: SpendingStore
+    turn_log: TurnLog
     settings: SettingsStore
     secrets: SecretStore
     check_key: Callable[[str], Awaitable[None]]

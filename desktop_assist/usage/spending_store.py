@@ -154,9 +154,11 @@ class SpendingStore:
             if not self._presence.is_done_by(row.owner, row.turn_id):
                 self._release(row)
 
-    def state(self) -> BudgetState:
-        """How much of this month's budget is used."""
-        return self._state(self._month(self._clock.now()))
+    def state(self, year: int | None = None, month: int | None = None) -> BudgetState:
+        """How much of a calendar month's budget is used; without one, of this month's."""
+        if year is None or month is None:
+            return self._state(self._month(self._clock.now()))
+        return self._state(Month(year, month, self._clock.time_zone))
 
     def _state(self, month: Month) -> BudgetState:
         (spent,) = self._database.rows(_SpentRow, _SPENT, month.span())

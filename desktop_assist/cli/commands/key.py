@@ -2,36 +2,35 @@
 
 import getpass
 import sys
-from collections.abc import Awaitable, Callable
 
 from desktop_assist.cli import prompt, terminal
 from desktop_assist.cli.options import SetKey
+from desktop_assist.cli.services import CliServices
 from desktop_assist.domain.errors import (
     ProviderUnreachableError,
     SecretStoreError,
     UsageError,
 )
 from desktop_assist.domain.secret_store import KeyStatus, SecretStore
+from desktop_assist.usage.budget_state import dollars
 
 _NAME = "openai"
+_LIMIT = (
+    "At most {} dollars a month are spent with it; “desktop-assist config set budget.monthly_usd"
+    " AMOUNT” changes that."
+)
 
 
-async def set_key(
-    options: SetKey,
-    secrets: SecretStore,
-    check_key: Callable[[str], Awaitable[None]],
-    *,
-    is_json: bool,
-) -> int:
-    """Read a key, ask the service whether it is good, and keep it."""
+async def set_key(options: SetKey, services: CliServices, *, is_json: bool) -> int:
+    """Read a key, ask the service whether it is good, keep it, and say what it may spend."""
     key = await prompt.read(_read_line if options.is_from_stdin else _ask)
     if not key.strip():
         raise UsageError("No key was given; nothing was changed.")
     try:
-        await check_key(key.strip())
+        await services.check_key(key.strip())
     except ProviderUnreachableError as error:
         terminal.show_error(error)  # kept all the same: it may be good once the network is back
-    status = await secrets.set(_NAME, key.strip())
+    status = await services.secrets.set(_NAME, key.strip())
     if status.place != "keyring":
         # A key for this session only would be gone before the next command.
         raise SecretStoreError(
@@ -39,6 +38,9 @@ async def set_key(
             "Without a keyring: OPENAI_API_KEY in the environment and “ask --provider openai”.",
         )
     _show(status, is_json=is_json)
+    if not is_json:
+        settings = await services.workers.run(services.settings.current)
+        terminal.show(_LIMIT.format(dollars(settings.budget.monthly_usd)))
     return 0
 
 

@@ -16,7 +16,9 @@ async def test_a_good_key_is_kept(rig, typed, capsys):
     assert await rig.run("key", "set", "--stdin") == 0
 
     assert rig.secrets.kept == {"openai": "sk-good-123"}
-    assert "kept in a test's keyring" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "kept in a test's keyring" in told
+    assert "At most 5.00 dollars a month" in told
 
 
 async def test_without_a_terminal_the_key_is_read_from_standard_input(rig, typed):

@@ -1,0 +1,89 @@
+"""`usage`: what models used in a month, and what is left of its budget."""
+
+from decimal import Decimal
+
+from desktop_assist.cli import terminal
+from desktop_assist.cli.services import CliServices
+from desktop_assist.cli.usage_options import ShowUsage
+from desktop_assist.usage.budget_state import BudgetState, dollars
+from desktop_assist.usage.usage_store import ModelUsage, MonthUsage, UsageTotal
+
+_HEADINGS = ("provider", "model", "steps", "read", "cached", "written", "dollars", "notes")
+_NUMERIC = (2, 3, 4, 5, 6)
+
+
+async def show_usage(options: ShowUsage, services: CliServices, *, is_json: bool) -> int:
+    """Show tokens, cost, cache hits and the budget."""
+    now = services.clock.now()
+    name = options.month or f"{now:%Y-%m}"
+    year, month = (int(part) for part in name.split("-"))
+    usage = await services.workers.run(services.usage.month, year, month)
+    budget = await services.workers.run(services.spending.state, year, month)
+    if is_json:
+        terminal.show_json(_as_json(usage, budget))
+    else:
+        _show(usage, budget)
+    return 0
+
+
+def _show(usage: MonthUsage, budget: BudgetState) -> None:
+    if usage.models:
+        rows = [_row(one.provider, one.model_id, one.total) for one in usage.models]
+        if len(rows) > 1:
+            rows.append(_row("together", "", usage.total))
+        terminal.show_table(_HEADINGS, rows, _NUMERIC)
+    else:
+        terminal.show(f"No model was asked in {budget.month}.")
+    terminal.show(budget.in_words())
+
+
+def _row(provider: str, model_id: str, total: UsageTotal) -> tuple[str, ...]:
+    return (
+        provider,
+        model_id,
+        str(total.steps),
+        str(total.tokens.input_tokens),
+        f"{total.cached_percent} %",
+        str(total.tokens.output_tokens),
+        dollars(total.cost_usd),
+        ", ".join(_notes(total)),
+    )
+
+
+def _notes(total: UsageTotal) -> list[str]:
+    counts = ((total.unpriced_steps, "without a price"), (total.estimated_steps, "estimated"))
+    return [f"{count} {what}" for count, what in counts if count]
+
+
+def _as_json(usage: MonthUsage, budget: BudgetState) -> dict[str, object]:
+    return {
+        "month": budget.month,
+        "budget": {
+            "monthly_usd": budget.limit_usd,
+            "used_usd": budget.used_usd,
+            "reserved_usd": budget.reserved_usd,
+            "left_usd": budget.left_usd,
+        },
+        "total": _total_json(usage.total),
+        "models": [_model_json(one) for one in usage.models],
+    }
+
+
+def _model_json(model: ModelUsage) -> dict[str, object]:
+    return {"provider": model.provider, "model_id": model.model_id, **_total_json(model.total)}
+
+
+def _total_json(total: UsageTotal) -> dict[str, int | Decimal]:
+    tokens = total.tokens
+    return {
+        "steps": total.steps,
+        "input_tokens": tokens.input_tokens,
+        "cached_tokens": tokens.cached_tokens,
+        "cached_percent": total.cached_percent,
+        "cache_write_tokens": tokens.cache_write_tokens,
+        "output_tokens": tokens.output_tokens,
+        "reasoning_tokens": tokens.reasoning_tokens,
+        "cost_usd": total.cost_usd,
+        "unpriced_steps": total.unpriced_steps,
+        "estimated_steps": total.estimated_steps,
+    }

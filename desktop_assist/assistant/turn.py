@@ -12,6 +12,7 @@ from desktop_assist.assistant.step_account import StepAccount, planned_step
 from desktop_assist.assistant.step_answer import StepAnswer
 from desktop_assist.assistant.tool_runner import failed_result
 from desktop_assist.assistant.turn_record import CANCELLED, Ending, TurnRecord, failed
+from desktop_assist.assistant.uploads import Uploads
 from desktop_assist.domain.errors import DesktopAssistError, ProviderError, ProviderUnreachableError
 from desktop_assist.domain.journal import Journal
 from desktop_assist.domain.message import ErrorPart, Part
@@ -73,6 +74,7 @@ class Turn:
         self._record = record
         self._calls = calls
         self._services = services
+        self._uploads = Uploads(provider, record, services.workers)
         self._ending = failed()
         self._model_id = provider.model_id
         self._answer: StepAnswer | None = None
@@ -108,6 +110,9 @@ class Turn:
         yield TurnStarted(turn.conversation_id, turn.id, turn.provider, message_id)
         if self._question.notice:
             yield NoticeGiven(self._question.notice)
+        async with aclosing(self._uploads.ask()) as questions:
+            async for question in questions:
+                yield question
         for _ in range(MAX_STEPS):
             async with aclosing(self._step()) as events:
                 async for event in events:
@@ -148,7 +153,8 @@ class Turn:
         request = replace(self._question.request, messages=in_order(self._record.messages))
         if self._provider.is_local:
             return identity(request)
-        return await self._services.workers.run(redact, request)
+        uploads = await self._uploads.consented()
+        return await self._services.workers.run(redact, request, uploads)
 
     def _account(self, redaction: Redaction, answer: StepAnswer) -> StepAccount:
         services = self._services

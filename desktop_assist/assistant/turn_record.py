@@ -117,6 +117,10 @@ class TurnRecord:
         """Keep one more message."""
         await self._put(self._new(role, parts, status))
 
+    async def revise(self, message: Message) -> None:
+        """Keep what a message of the conversation has become."""
+        await self._put(message)
+
     async def add_results(self, results: tuple[ToolResult, ...]) -> None:
         """Keep results of the last step's calls, all in one message."""
         last = self.messages[-1]

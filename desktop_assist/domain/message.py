@@ -40,6 +40,7 @@ class AttachmentPart:
         size_bytes: Its size.
         text: What was read from it; text from outside.
         note: Why nothing could be read from it, in words for people; empty otherwise.
+        consent: The content that the person agreed to send as it is, as a hash; empty: none.
     """
 
     name: str
@@ -48,6 +49,7 @@ class AttachmentPart:
     size_bytes: int
     text: str = ""
     note: str = ""
+    consent: str = ""
 
 
 @dataclass(frozen=True, slots=True)

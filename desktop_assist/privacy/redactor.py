@@ -19,7 +19,7 @@ from desktop_assist.domain.message import (
     ReasoningPart,
     TextPart,
 )
-from desktop_assist.domain.provider import ModelRequest, RedactedRequest
+from desktop_assist.domain.provider import ConsentedUpload, ModelRequest, RedactedRequest
 from desktop_assist.domain.tool import ToolCall, ToolResult, ToolSpec
 from desktop_assist.privacy.placeholders import Placeholders
 from desktop_assist.privacy.stream_restorer import StreamRestorer
@@ -49,8 +49,8 @@ class Redaction:
         return StreamRestorer(self._placeholders)
 
 
-def redact(request: ModelRequest) -> Redaction:
-    """Replace personal data in every text of a request."""
+def redact(request: ModelRequest, uploads: tuple[ConsentedUpload, ...] = ()) -> Redaction:
+    """Replace personal data in every text of a request, and in the names of its files."""
     placeholders = Placeholders()
     # Messages first: they only grow at the end, so the numbers stay the same over the turns.
     messages = tuple(_redacted_message(one, placeholders) for one in request.messages)
@@ -61,7 +61,8 @@ def redact(request: ModelRequest) -> Redaction:
         tools=tuple(_redacted_tool(one, placeholders) for one in request.tools),
         facts=tuple(replace(one, text=placeholders.redact(one.text)) for one in request.facts),
     )
-    return Redaction(RedactedRequest(redacted), placeholders)
+    files = tuple(replace(one, name=placeholders.redact(one.name)) for one in uploads)
+    return Redaction(RedactedRequest(redacted, uploads=files), placeholders)
 
 
 def identity(request: ModelRequest) -> Redaction:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from desktop_assist.domain.provider import (
     Abilities,
     CallReady,
+    ConsentedUpload,
     ModelRequest,
     RedactedRequest,
     StepEvent,
@@ -28,6 +29,7 @@ class ScriptedProvider:
 
     Attributes:
         requests: What was asked, step by step, as it would have left the laptop.
+        uploads: The files that went along, step by step.
         is_waiting: Set when the script has come to Waiting.
     """
 
@@ -45,12 +47,14 @@ class ScriptedProvider:
         self.follows_text = follows_text
         self.abilities = abilities
         self.requests: list[ModelRequest] = []
+        self.uploads: list[tuple[ConsentedUpload, ...]] = []
         self.is_waiting = asyncio.Event()
         self.closed_streams = 0
         self._steps = list(steps)
 
     async def stream(self, request: RedactedRequest):
         self.requests.append(request.request)
+        self.uploads.append(request.uploads)
         try:
             for event in self._steps.pop(0):
                 if isinstance(event, Exception):

@@ -24,6 +24,7 @@ ABOUT_SCHEDULING = {"schedule_meeting", "calendar_update"}
 OURS = {
     *ABOUT_SCHEDULING,
     *("calendar", "meeting_schedule", "how_busy", "spending_history", "calculator", "cancel"),
+    "measurement_conversion",
 }
 """Its intents that one of the chores serves."""
 READS = {

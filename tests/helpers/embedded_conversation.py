@@ -14,7 +14,9 @@ from desktop_assist.domain.settings import Settings
 from desktop_assist.domain.tool import ToolCall, ToolResult, ToolSpec
 from desktop_assist.domain.turn_event import TextDelta
 from desktop_assist.providers.embedded import EmbeddedProvider
+from desktop_assist.providers.embedded.reply import PlannedCall
 from tests.helpers.frozen_clock import SUNDAY_MORNING
+from tests.helpers.office import result_of
 
 TOOL_NAMES = (
     "create_meeting",
@@ -39,6 +41,18 @@ class EmbeddedConversation:
     async def say(self, text: str, *more: TextPart) -> list[StepEvent]:
         """Send a message of the person's."""
         return await self._step("user", (TextPart(text), *more))
+
+    async def look(self, text: str) -> list[StepEvent]:
+        """Send a message, and give what the office has for all that it only reads."""
+        events = await self.say(text)
+        while reads := [call for call in calls_in(events) if call.name.startswith("list_")]:
+            planned = (PlannedCall(call.name, call.arguments) for call in reads)
+            results = (
+                replace(result_of(one), call_id=call.id)
+                for one, call in zip(planned, reads, strict=True)
+            )
+            events = await self.give(*results)
+        return events
 
     async def give(self, *results: ToolResult) -> list[StepEvent]:
         """Hand in the results of tool calls."""

@@ -24,7 +24,11 @@ _UNABLE = re.compile(
     re.IGNORECASE,
 )
 """A reason for an order, and no refusal of it."""
-_HOPE = whole_words("wish, hope, imagine, suppose, pretend, hypothetical\\w*, angenommen, hoffe")
+_OWNER = one_of("the, my, our, tomorrow's, today's, der, die, das, den, meine?, unsere?")
+_HOPE = whole_words(
+    "wish, hope, imagine, suppose, pretend, hypothetical\\w*, angenommen, hoffe, kidding",
+    "joking, scherz, no wait, keep",
+)
 _ASKS_US = re.compile(r"\b(?:can|could|would|will) (?:you|u)\b|\b(?:kannst|könntest|würdest) du\b")
 
 
@@ -74,13 +78,14 @@ def _patterns(verbs: str, last_verbs: str) -> tuple[re.Pattern[str], ...]:
     """The forms of an order; `told` is what is told before it, which leaves a doubt."""
     opening = rf"\W*(?:{_POLITE}(?=\W)\W*)*"
     please = r"(?:(?:please|bitte|so|can you|could you)\s+)?"
+    this = r"(?:it|that|das|es)\W*"
     must = r"(?:(?:needs?|has|have) to|must|should|muss|soll)(?: be)?"
     forms = (
         rf"{opening}(?P<verb>{verbs})\b\s*(?P<rest>.*)",
         rf"{opening}(?P<rest>.+?)\W+(?P<verb>{last_verbs})(?:\W+bitte)?\W*",
-        rf"(?P<told>)(?P<rest>.+?)[,.;]?\s+{please}(?P<verb>{verbs}) (?:it|that|das|es)\W*",
-        rf"(?P<told>.+?[,.;:!\u2013-])\s*{please}(?P<verb>{verbs})\b\s*(?P<rest>.+)",
-        rf"(?P<told>)(?P<rest>.+?)\s+{must}\s+(?P<verb>{verbs})(?:d|ed)?\b(?P<more>.*)",
+        rf"(?P<told>)(?P<rest>.+?)[,.;]?(?<!\bto)\s+{please}(?P<verb>{verbs}) {this}",
+        rf"(?P<told>.+?[,.;!\u2013-])\s*{please}(?P<verb>{verbs})\b\s*(?P<rest>.+)",
+        rf"(?P<told>)(?P<rest>{_OWNER}\b.+?)\s+{must}\s+(?P<verb>{verbs})(?:d|ed)?\b(?P<more>.*)",
     )
     return tuple(re.compile(form, re.IGNORECASE) for form in forms)
 

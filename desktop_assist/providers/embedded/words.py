@@ -84,7 +84,7 @@ _PAST = one_of(
 )
 _NOT = one_of(
     "(?:do not|don't|dont|never)(?! forget), didn't, did not, won't, will not, can't, cannot",
-    "shouldn't, no need, no (?:more )?meetings?, if",
+    "shouldn't, no need, no (?:more )?meetings?, if, let's not, rather not",
     "(?<!move )nothing, nichts, nicht(?! vergessen)",
     "keine?n? (?:meeting|termin|treffen|besprechung)\\w*, niemals",
     "falls, wenn",

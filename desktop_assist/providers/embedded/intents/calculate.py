@@ -23,6 +23,12 @@ _ORDERS = (
     (re.compile(rf"^(?:add|addiere) {_NUMBER} (?:and|to|und|zu) {_NUMBER}"), r"\1 + \2"),
     (re.compile(rf"^(?:subtract|ziehe?) {_NUMBER} (?:from|von) {_NUMBER}(?: ab)?"), r"\2 - \1"),
 )
+_SHARE = re.compile(
+    r"\W*(?:(?:what|how many|wie ?viele?)\s*(?:percentage|percent|per cent|prozent|%)"
+    r"\s+(?:is|are|of|ist|sind|von)\s+[\d.,]+\s+(?:out of|of|von|is|are|ist|sind)\s+[\d.,]+"
+    r"|[\d.,]+\s+as a percentage of\s+[\d.,]+)\W*"
+)
+"""Asks for a percentage: the tool reads these words itself."""
 _SIGNS = (
     (r"[€$£]|(?<=\d)\s?(?:eur|euros?|usd|dollars?|gbp|chf)\b", ""),
     (r"%\s*(?:vat|tax|tip|mwst|mehrwertsteuer|ust|trinkgeld)\b", "%"),
@@ -45,6 +51,9 @@ def read(request: UserRequest) -> Reply | None:
     """A calculation, or None when the words are no arithmetic."""
     if _DATE_LIKE.fullmatch(request.text):
         return None
+    if _SHARE.fullmatch(request.lower):
+        expression = request.text.strip(" ?.!=")
+        return Act((PlannedCall(TOOL, {"expression": expression}),))
     text = _CLOSING.sub("", _OPENING.sub("", request.lower, count=1))
     if request.language == "german":
         text = _GROUPED_GERMAN.sub(r"\1\2", text)

@@ -50,7 +50,9 @@ _SENDS = starting_with(
     "(?:(?:please|can you|could you) )?(?:post|send|write|reply|message|notify|tell|share|join)",
     "schreib\\w*, poste?, sende?, schick\\w*, antworte",
 )
-_OTHER = re.compile(r"\b(?:tv|youtube|music|radio|sewing|screw|cut me some)\b", re.IGNORECASE)
+_OTHER = re.compile(
+    r"\b(?:slack off|tv|youtube|music|radio|sewing|screw|cut me some)\b", re.IGNORECASE
+)
 
 
 def read(request: UserRequest) -> Reply | None:
@@ -76,5 +78,6 @@ def _name(channel: re.Match[str] | None) -> str:
 
 def _query(rest: str) -> str:
     about = _ABOUT.search(rest) or _SUBJECT.search(_OPENING.sub("", rest))
-    words = _TRAILING.sub("", about["query"].rstrip()) if about else ""
+    query = about["query"] if about else _OPENING.sub("", rest).replace("¦", " ")
+    words = _TRAILING.sub("", query.rstrip(" ?.!,"))
     return " ".join(_TRAILING.sub("", words).split())

@@ -25,17 +25,18 @@ _SPENT = one_of(
 )
 _REPORT = re.compile(
     rf"\b(?:{_SPENT}\W+(?:\w+\W+){{0,6}}?(?:report|claim|statement)"
-    rf"|(?:report|claim)\b.*\b{_SPENT}|(?:spesen|reisekosten|ausgaben)?abrechnung|spesenbericht)\b"
+    rf"|(?:report|claim)\b.*\b{_SPENT}|(?:spesen|reisekosten|ausgaben)?abrechnung|spesenbericht|{_SPENT}\b.*\babrechnen)\b"
 )
 _MAKES = whole_words(
     "create, make, generate, prepare, build, write, put together, export, produce, compile, need",
     "draw up, give me, do, assemble, run, want, get, like, turn",
-    "erstell\\w*, mach\\w*, generier\\w*, brauche, schreib\\w*, fertig\\w*, exportier\\w*",
+    "abrechnen, erstell\\w*, mach\\w*, generier\\w*, brauche, schreib\\w*, fertig\\w*",
+    "exportier\\w*",
     "erzeug\\w*",
 )
 _BARE = starting_with(
-    "(?:my |the |an? )?(?:travel |monthly )?expenses? (?:report|claim) (?:for|from|of|on)",
-    "(?:meine |die )?(?:spesenabrechnung|reisekostenabrechnung|spesenbericht) (?:für|vom|von)",
+    "(?:my |the |an? )?(?:travel |monthly )?expenses? (?:report|claim)",
+    "(?:meine |die )?(?:spesenabrechnung|reisekostenabrechnung|spesenbericht)",
 )
 _ASKS = starting_with(
     "show, list, which, how, when, where, do (?:i|we), did, have, has, is, are, find, open, who",

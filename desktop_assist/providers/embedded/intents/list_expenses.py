@@ -40,7 +40,8 @@ _CHANGES = whole_words(
     "add, log an?, record, enter, submit, delete, remove, change, update, erfasse, trag\\w*, buche"
 )
 _POLICY = whole_words(
-    "can i(?! see| get| have| view), may i, am i, allowed, policy, policies, limit, maximum",
+    "can i(?! see| get| have| view), can my, may i, am i, allowed, policy, policies, limit",
+    "maximum",
     "per diem, must, do i need",
     "darf, richtlinie",
 )

@@ -16,6 +16,7 @@ _RULES = whole_words(
 _QUESTION = starting_with(
     "what(?:'?s)?, which, who(?:'s)?, whom, how, when, where, is, are, am, do, does, can, could",
     "may, must, will, would, should, under what, within, by when, at what, from what, up to, if",
+    "above, below, over, for which, on what",
     "(?:please )?(?:tell me|check|find out)",
     "was, welche\\w*, wer, wie, wann, bis wann, ab wann, ab welche\\w*, unter welchen, darf",
     "dürfen",
@@ -23,7 +24,7 @@ _QUESTION = starting_with(
     "bekommen, übernimmt, erstattet, zahlt, gibt es, zählt, gilt, gelten, innerhalb",
 )
 _NORM = whole_words(
-    "allowed, permitted, may, can (?:i|we|one|employees), must, (?:have|has|need|needs) to",
+    "allowed, permitted, may, can (?:i|we|one|employees|my \\w+), must, (?:have|has|need|needs) to",
     "do we use",
     "(?:do|does|did) (?:i|we|one|employees|managers) need, should (?:i|we), required, mandatory",
     "limits?, maximum, max, cap, ceiling, highest, at most, rates?, allowances?, deadline",
@@ -60,7 +61,8 @@ _OTHER = whole_words(
     "book",
     "rewards?, what hotels, near, nearby, suggest\\w*, recommend\\w*, weather, hours, shots",
     "kreditkarte, oil, tires?, gas, battery, password, pin, points, miles, airlines?, visa",
-    "401k, my flight, what should (?:i|we), (?:i|we) make, converter, bills?, mortgage, rent",
+    "401k, my flight, what should (?:i|we), (?:i|we) make, converter, bill (?:due|balance)",
+    "electric\\w*, mortgage, rent",
     "loans?, apr, interest, check(?:ing|book)?, transfer, timer",
     "alarm",
     "song, music, direct deposit, pto, vacation, my car, ingredients?, substitute, cook, oven",
@@ -69,6 +71,11 @@ _OTHER = whole_words(
 _OTHER_RULES = whole_words(
     "airlines?, carry[- ]?ons?, insurance, privacy, credit, bank, return policy, reset, game",
     "document",
+)
+_LIMIT_FOR = whole_words(
+    "(?:limits?|maximum|cap|rates?|allowances?|rules?) (?:for|in|on|per|when)",
+    "höchst\\w* (?:für|pro)",
+    "(?:limits?|grenze|obergrenze|regeln?) (?:für|in|bei|pro)",
 )
 _OWN_DATA = whole_words(
     "did (?:i|we), (?:have|had) (?:i|we), (?:i|we) (?:have )?(?:spent|paid), my expenses",
@@ -102,6 +109,7 @@ def _asks(text: str) -> bool:
     """Whether a rule is named, or it is asked what is allowed around work and travel."""
     if _RULES.search(text):
         return not _OTHER_RULES.search(text)
-    if not _QUESTION.search(text) or _OTHER.search(text) or _OWN_DATA.search(text):
+    is_question = _QUESTION.search(text) or _LIMIT_FOR.search(text)
+    if not is_question or _OTHER.search(text) or _OWN_DATA.search(text):
         return False
     return bool(_NORM.search(text) and _AT_WORK.search(text))

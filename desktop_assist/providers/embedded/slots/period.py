@@ -10,6 +10,8 @@ from desktop_assist.providers.embedded.request import UserRequest
 _RECENTLY = re.compile(r"\b(?:recent(?:ly)?|lately|kürzlich|neulich|in letzter zeit)\b")
 _RECENT_DAYS = 30
 _YEAR = re.compile(r"\b(20\d\d)\b")
+_IN_MAY = re.compile(r"\b[Mm]ay(?:'s)? (?=expens|spend|receipt|cost|report)")
+"""The month, not the verb."""
 _HALF_A_YEAR = timedelta(days=183)
 _FIRST = frozenset(["first", "1st", "erste", "ersten"])
 _HALF = re.compile(
@@ -55,6 +57,7 @@ def _named(request: UserRequest, direction: Direction) -> Period | None:
     """The days that are named; "the first half of October" is cut in two here."""
     half = _HALF.search(request.text)
     text = _HALF.sub("", request.text) if half else request.text
+    text = _IN_MAY.sub("in May ", text)
     period = period_of(understand(text, request.now, request.policy.for_listing(direction)))
     if period is None and (year := _YEAR.search(text)):
         period = Period(date(int(year[1]), 1, 1), date(int(year[1]), 12, 31))

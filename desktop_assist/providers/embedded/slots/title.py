@@ -69,7 +69,7 @@ _EDGE_WORD = one_of(
     "planen, anlegen, vereinbaren, buchen, organisieren, machen, ansetzen, erstellen, blocken",
 )
 _EDGES = re.compile(
-    rf"^(?:\W|\b{_EDGE_WORD}\b)+(?=\w|$)|(?:[\s\W]|\b{_EDGE_WORD}\b)+$", re.IGNORECASE
+    rf"^(?:\W|\b{_EDGE_WORD}\b)+(?=\w|$)|(?:[\s\W]|(?<!\w-)\b{_EDGE_WORD}\b)+$", re.IGNORECASE
 )
 _BREAK = re.compile(r"[¦;]|,\s|:\s|\s[-\u2013\u2014]\s|[.?!](?:\s|$)")
 _ANY_MEETING = one_of(

@@ -164,6 +164,19 @@ async def test_two_requests_in_one_message_make_two_calls():
     assert len({call.id for call in calls_in(events)}) == 2
 
 
+async def test_what_is_meant_is_looked_up_asked_about_and_then_changed():
+    conversation = EmbeddedConversation()
+    question = question_in(await conversation.look("move the vendor call to 3pm"))
+    assert question.text == "Which meeting is meant?"
+
+    [call] = calls_in(await conversation.look("the second one"))
+
+    assert (call.name, call.arguments) == (
+        "update_meeting",
+        {"uid": "vendor2", "start": "2026-12-04T15:00:00+01:00"},
+    )
+
+
 async def test_words_come_in_pieces_that_add_up():
     events = await EmbeddedConversation().say("What is the meaning of life?")
 

@@ -36,6 +36,9 @@ def test_an_order_is_read(text, rest):
         "> move the dentist to Friday",
         "Soll ich den Friseur verschieben",
         "Anna wrote: move the dentist to Friday",
+        "Someone should move the dentist to Friday",
+        "Let's not move the dentist",
+        'Type "move the dentist" to move it',
     ],
 )
 def test_what_is_no_order_is_not_taken_for_one(text):
@@ -43,7 +46,14 @@ def test_what_is_no_order_is_not_taken_for_one(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["move the dentist?", "move the dentist, unless Tom asked", "move it, I hope"]
+    "text",
+    [
+        "move the dentist?",
+        "move the dentist, unless Tom asked",
+        "move it, just kidding",
+        "I am ill, move the dentist",
+        "the dentist should move to Friday",
+    ],
 )
 def test_a_doubt_is_seen(text):
     order = find_order(text, MOVE)

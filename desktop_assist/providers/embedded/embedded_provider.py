@@ -5,7 +5,8 @@ from dataclasses import replace
 from uuid import uuid4
 
 from desktop_assist.calendars.phrases import Policy
-from desktop_assist.domain.message import QuestionPart
+from desktop_assist.domain.card import CardAction
+from desktop_assist.domain.message import OfferPart, QuestionPart
 from desktop_assist.domain.provider import (
     Abilities,
     CallReady,
@@ -28,10 +29,14 @@ from desktop_assist.providers.embedded.reply import Ask, PlannedCall
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.steps import (
     Done,
+    Step,
     done_since_request,
     next_step,
     until_request,
 )
+from desktop_assist.providers.embedded.text import Text
+
+_WHO_ANSWERS = Text("Choose who answers…", "Wählen, wer antwortet …")
 
 
 class EmbeddedProvider:
@@ -74,6 +79,8 @@ class EmbeddedProvider:
             yield from _said(step.text)
         if step.question:
             yield _question(step.question)
+        if step.choices or step.needs_model:
+            yield _offer(step, language_of(text_of(asked.messages[-1])))
 
     def _meaning(self, request: ModelRequest) -> Meaning:
         return meaning_of(self._user_request(request), request.messages)
@@ -97,6 +104,12 @@ def _said(text: str) -> Iterator[StepEvent]:
 
 def _question(ask: Ask) -> QuestionPart:
     return QuestionPart(ask.question, ask.choices, _call(ask.pending))
+
+
+def _offer(step: Step, language: Language) -> OfferPart:
+    label = _WHO_ANSWERS.in_language(language)
+    settings = (CardAction(label, shows_settings=True, is_primary=True),)
+    return OfferPart(step.choices, settings if step.needs_model else ())
 
 
 def _call(planned: PlannedCall) -> ToolCall:

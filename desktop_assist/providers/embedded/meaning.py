@@ -9,12 +9,22 @@ from desktop_assist.providers.embedded.conversation import (
     is_plain,
     pending_call,
 )
+from desktop_assist.providers.embedded.everyday.everyday import (
+    after_chores,
+    before_chores,
+    with_examples,
+)
 from desktop_assist.providers.embedded.follow_ups.follow_up import completed, follow_up
 from desktop_assist.providers.embedded.follow_ups.history import history_of
 from desktop_assist.providers.embedded.follow_ups.open_question import open_question
-from desktop_assist.providers.embedded.reply import PlannedCall, Reply
+from desktop_assist.providers.embedded.reply import PlannedCall, Reply, Say
 from desktop_assist.providers.embedded.request import UserRequest
-from desktop_assist.providers.embedded.understanding import answered, declined, understood
+from desktop_assist.providers.embedded.understanding import (
+    answered,
+    declined,
+    is_understood,
+    understood,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +39,21 @@ def meaning_of(request: UserRequest, messages: Messages) -> Meaning:
     """The answer to an open question, a follow-up, or a request of its own."""
     pending = pending_call(messages)
     if pending is not None:
-        return Meaning(_answer(pending, request, messages), is_certain=True)
+        reply = _answer(pending, request, messages)
+        return Meaning(_in_any_case(reply, request, messages), is_certain=True)
     found = follow_up(request, history_of(messages))
     if found is not None:
         is_alone = is_plain(messages[-1]) and not ends_asking(messages)
         return Meaning(found.reply, found.is_certain and is_alone)
-    return Meaning(understood(request), not messages or not is_open(messages))
+    reply = before_chores(request, messages) or understood(request)
+    is_certain = not messages or not is_open(messages)
+    return Meaning(_in_any_case(reply, request, messages), is_certain)
+
+
+def _in_any_case(reply: Reply, request: UserRequest, messages: Messages) -> Reply:
+    """The reply, or the nearest useful thing when nothing was understood."""
+    reply = reply if is_understood(reply) else after_chores(request, messages)
+    return with_examples(reply) if isinstance(reply, Say) else reply
 
 
 def _answer(pending: PlannedCall, request: UserRequest, messages: Messages) -> Reply:

@@ -42,9 +42,17 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """A plain answer."""
+    """A plain answer.
+
+    Attributes:
+        text: For the person.
+        choices: Messages that lead on from it, to be sent with one click.
+        needs_model: Whether a model is what is missing: its settings are then one click away.
+    """
 
     text: str
+    choices: tuple[str, ...] = ()
+    needs_model: bool = False
 
 
 Settled: TypeAlias = Act | Ask | Say

@@ -29,11 +29,13 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What comes next: calls; or else words, and perhaps a question."""
+    """What comes next: calls; or else words, and perhaps a question or what leads on."""
 
     calls: tuple[PlannedCall, ...] = ()
     text: str = ""
     question: Ask | None = None
+    choices: tuple[str, ...] = ()
+    needs_model: bool = False
 
 
 def until_request(messages: tuple[Message, ...]) -> tuple[Message, ...]:
@@ -81,7 +83,13 @@ def _after_looks(part: Settled | Find, results: dict[str, ToolResult]) -> Settle
 def _ending(settled: tuple[Settled, ...], results: dict[str, ToolResult]) -> Step:
     texts = [text for part in settled for text in _texts(part, results)]
     questions = [part for part in settled if isinstance(part, Ask)]
-    return Step(text="\n\n".join(texts), question=questions[0] if questions else None)
+    words = [part for part in settled if isinstance(part, Say)]
+    return Step(
+        text="\n\n".join(texts),
+        question=questions[0] if questions else None,
+        choices=tuple(choice for one in words for choice in one.choices),
+        needs_model=any(one.needs_model for one in words),
+    )
 
 
 def _texts(part: Settled, results: dict[str, ToolResult]) -> Iterator[str]:

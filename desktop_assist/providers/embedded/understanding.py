@@ -84,6 +84,11 @@ def _is_new(fresh: Reply, pending: PlannedCall, answer: UserRequest) -> bool:
     return all(call.tool != pending.tool for call in calls)
 
 
+def is_understood(reply: Reply) -> bool:
+    """Whether a reply is more than that nothing was understood."""
+    return not (isinstance(reply, Say) and reply.text in (FALLBACK.english, FALLBACK.german))
+
+
 def _not_understood(request: UserRequest) -> Say:
     return Say(FALLBACK.in_language(request.language))
 

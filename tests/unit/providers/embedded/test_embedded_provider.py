@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_assist.domain.message import TextPart
+from desktop_assist.domain.message import OfferPart, TextPart
 from desktop_assist.domain.provider import StepFinished
 from desktop_assist.domain.settings import CalendarSettings, Settings
 from desktop_assist.domain.tool import ToolResult
@@ -182,7 +182,15 @@ async def test_words_come_in_pieces_that_add_up():
 
     pieces = [event.text for event in events if isinstance(event, TextDelta)]
     assert len(pieces) > 1
-    assert "".join(pieces).startswith("That was not understood without a model.")
+    assert "".join(pieces).startswith("General questions need a model.")
+
+
+async def test_what_is_missing_is_one_click_away():
+    events = await EmbeddedConversation().say("Translate good morning into French")
+
+    [offer] = [event for event in events if isinstance(event, OfferPart)]
+    assert offer.choices
+    assert [action.shows_settings for action in offer.actions] == [True]
 
 
 async def test_attached_text_is_no_request():

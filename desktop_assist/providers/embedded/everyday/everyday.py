@@ -1,0 +1,55 @@
+"""What is said to an everyday sentence: before the chores are tried, and when none of them fits."""
+
+import re
+from dataclasses import replace
+
+from desktop_assist.providers.embedded.conversation import Messages
+from desktop_assist.providers.embedded.everyday import (
+    abilities,
+    clock_question,
+    computed,
+    document,
+    draft,
+    missing_step,
+    program_help,
+)
+from desktop_assist.providers.embedded.everyday.topic import say_about
+from desktop_assist.providers.embedded.reply import Act, Reply, Say
+from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.word_list import starting_with, whole_words
+
+_EXAMPLE = re.compile(r'"([^"\n]{12,})"')
+_CALENDAR = whole_words("calendar, agenda, kalender")
+_WRITE_DOWN = starting_with("(?:please )?(?:write|note|put|schreib\\w*) (?:down|auf|in|into|it)")
+
+
+def before_chores(request: UserRequest, messages: Messages) -> Reply | None:
+    """What must not be taken for a chore: a document's content, a draft, help with the program."""
+    said = abilities.read(request) or say_about(program_help.FIRST, request)
+    said = said or clock_question.read_week(request)
+    if said is not None:
+        return said
+    said = document.read(request, messages)
+    if said is not None:
+        return said
+    if not _WRITE_DOWN.search(request.text):
+        said = draft.read(request, messages)
+        if said is None and not _CALENDAR.search(request.text):
+            said = say_about(missing_step.WRITING, request)
+    return said
+
+
+def after_chores(request: UserRequest, messages: Messages) -> Say | Act:
+    """What is said when no chore was understood; never that and nothing else."""
+    found = document.read_anyway(request, messages) or computed.read(request, messages)
+    if found is not None:
+        return found
+    topics = (*program_help.TOPICS, *missing_step.TOPICS)
+    return say_about(topics, request) or missing_step.anything_else(request)
+
+
+def with_examples(said: Say) -> Say:
+    """The answer with what it quotes as an example to be clicked."""
+    if said.choices:
+        return said
+    return replace(said, choices=tuple(_EXAMPLE.findall(said.text)))

@@ -1,0 +1,30 @@
+"""Questions about days and clocks."""
+
+import pytest
+
+from desktop_assist.providers.embedded.everyday import clock_question
+from tests.helpers.everyday_words import reply_to, request_of
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("what day is 24 December?", "Thursday, 24 December 2026: calendar week 52, in 32 days."),
+        ("how many days until Christmas?", "in 33 days"),
+        ("which calendar week is it?", "calendar week 47, today"),
+        ("give me tomorrow's date please", "Monday, 23 November 2026"),
+        ("Welcher Wochentag ist der 24. Dezember?", "Donnerstag, 24. Dezember 2026"),
+        ("what time is it in Tokyo?", "18:00"),
+        ("what is the current time in new york", "04:00"),
+        ("what's the time right now", "10:00"),
+    ],
+)
+def test_they_are_worked_out(text, words):
+    assert words in reply_to(text).text
+
+
+@pytest.mark.parametrize(
+    "text", ["when is my flight?", "what time does the store open?", "how long do i bake bread"]
+)
+def test_what_depends_on_something_else_is_not_guessed(text):
+    assert clock_question.read(request_of(text)) is None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from desktop_assist.assistant.history import calls_of, results_in
 from desktop_assist.assistant.identifiers import new_id
-from desktop_assist.domain.message import ErrorPart, Message
+from desktop_assist.domain.message import AttachmentPart, ErrorPart, Message, Part
 from desktop_assist.domain.tool import ToolCall, ToolResult
 
 # Arguments that name the thing a call changes, and what a result calls the thing it made.
@@ -71,7 +71,15 @@ def _was_sent_again(messages: Sequence[Message], place: int, later: int) -> bool
         if one.turn_id == former.turn_id
         for part in one.parts
     )
-    return has_failed and former.parts == messages[later].parts
+    return has_failed and _said(former) == _said(messages[later])
+
+
+def _said(message: Message) -> list[Part]:
+    """What a message says, whatever was agreed about its files meanwhile."""
+    return [
+        replace(one, consent="") if isinstance(one, AttachmentPart) else one
+        for one in message.parts
+    ]
 
 
 def _same_change(call: ToolCall, messages: Sequence[Message]) -> ToolResult | None:

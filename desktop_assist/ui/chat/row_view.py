@@ -13,6 +13,7 @@ from desktop_assist.ui.cards.card_frame import CardFrame
 from desktop_assist.ui.cards.card_picture import PictureLoader
 from desktop_assist.ui.chat.markdown_view import MarkdownView
 from desktop_assist.ui.chat.safe_text import SafeText
+from desktop_assist.ui.chat.thought_view import ThoughtView
 from desktop_assist.ui.chat.transcript_row import (
     ActivityRow,
     AnswerRow,
@@ -21,6 +22,7 @@ from desktop_assist.ui.chat.transcript_row import (
     NoticeRow,
     ProblemRow,
     QuestionRow,
+    ThoughtRow,
     TranscriptRow,
     UserRow,
 )
@@ -280,6 +282,25 @@ class ProblemRowView(RowView):
         column.addWidget(panel)
 
 
+class ThoughtRowView(RowView):
+    """What the model says of its reasoning."""
+
+    widest = _WIDEST_CARD
+
+    def __init__(self, row: ThoughtRow) -> None:
+        super().__init__(row.key)
+        self._thought = ThoughtView()
+        self._thought.setMaximumWidth(_WIDEST_CARD)
+        self._thought.resized.connect(self.resized)
+        self._column().addWidget(self._thought)
+        self.show_row(row)
+
+    @override
+    def show_row(self, row: TranscriptRow) -> None:
+        if isinstance(row, ThoughtRow):
+            self._thought.show_text(row.text)
+
+
 class NoticeRowView(RowView):
     """Something to know about the answer."""
 
@@ -336,6 +357,8 @@ def make_row_view(row: TranscriptRow, pictures: PictureLoader) -> RowView:  # no
             view = ApprovalRowView(row)
         case ProblemRow():
             view = ProblemRowView(row)
+        case ThoughtRow():
+            view = ThoughtRowView(row)
         case NoticeRow():
             view = NoticeRowView(row)
         case ActivityRow():

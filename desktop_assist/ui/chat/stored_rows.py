@@ -23,6 +23,7 @@ from desktop_assist.ui.chat.transcript_row import (
     Ending,
     ProblemRow,
     QuestionRow,
+    ThoughtRow,
     TranscriptRow,
     UserRow,
     part_key,
@@ -64,7 +65,7 @@ class _Rows:
         else:
             looks += self.rows[known:]
 
-    def _add_part(self, key: str, message: Message, part: Part) -> None:
+    def _add_part(self, key: str, message: Message, part: Part) -> None:  # noqa: C901 - a case each
         match part:
             case TextPart(text=text):
                 ending: Ending = "stopped" if message.status in ("cancelled", "streaming") else ""
@@ -79,6 +80,8 @@ class _Rows:
                 self._calls[part.id] = part
             case ToolResult():
                 self._add_result(key, part)
+            case ReasoningPart(summary=summary) if summary:
+                self.rows.append(ThoughtRow(key, summary))
             case AttachmentPart() | ReasoningPart():
                 pass
 

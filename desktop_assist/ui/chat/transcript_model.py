@@ -6,7 +6,7 @@ from itertools import count
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_assist.ui.chat.transcript_row import AnswerRow, TranscriptRow, belongs_to
+from desktop_assist.ui.chat.transcript_row import AnswerRow, ThoughtRow, TranscriptRow, belongs_to
 
 
 class TranscriptModel(QObject):
@@ -78,9 +78,9 @@ class TranscriptModel(QObject):
             self.row_removed.emit(index)
 
     def append_text(self, key: str, text: str) -> None:
-        """Let an answer grow."""
+        """Let an answer or a thought grow."""
         row = self.find(key)
-        if isinstance(row, AnswerRow):
+        if isinstance(row, AnswerRow | ThoughtRow):
             self.change(replace(row, text=row.text + text))
 
     def _index(self, key: str) -> int | None:

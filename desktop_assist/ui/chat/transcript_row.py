@@ -88,6 +88,14 @@ class ProblemRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ThoughtRow:
+    """What a model says of its reasoning, folded away."""
+
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class NoticeRow:
     """Something to know about the answer it stands beside."""
 
@@ -104,7 +112,15 @@ class ActivityRow:
 
 
 TranscriptRow: TypeAlias = (
-    UserRow | AnswerRow | CardRow | QuestionRow | ApprovalRow | ProblemRow | NoticeRow | ActivityRow
+    UserRow
+    | AnswerRow
+    | CardRow
+    | QuestionRow
+    | ApprovalRow
+    | ProblemRow
+    | ThoughtRow
+    | NoticeRow
+    | ActivityRow
 )
 
 

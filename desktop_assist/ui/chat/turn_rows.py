@@ -33,6 +33,7 @@ from desktop_assist.ui.chat.transcript_row import (
     NoticeRow,
     ProblemRow,
     QuestionRow,
+    ThoughtRow,
 )
 
 _ON_THIS_COMPUTER = {"embedded": "On this computer"}
@@ -54,6 +55,7 @@ class TurnRows:
         self._retry = retry
         self._activity = ""
         self._answer = ""
+        self._thought = ""
         self._by = ""
         self._looks: list[str] = []
         self._new_looks: list[str] = []
@@ -68,10 +70,11 @@ class TurnRows:
         match event:
             case TextDelta(text=text):
                 self._add_text(text)
-            case ReasoningDelta():
-                self._show_activity("Thinking…")
+            case ReasoningDelta(text=text):
+                self._add_thought(text)
             case ToolStarted(call=call):
                 self._close_answer()
+                self._thought = ""
                 self._show_activity(f"{spoken_name(call.name)}…")
             case CitationFound():
                 self._add_source(event)
@@ -148,8 +151,17 @@ class TurnRows:
             self._new_looks.append(key)
         self._model.add(CardRow(key, card))
 
+    def _add_thought(self, text: str) -> None:
+        if not self._thought:
+            self._clear_activity()
+            self._thought = self._model.new_key()
+            self._model.add(ThoughtRow(self._thought, ""))
+            self._show_activity("Thinking…")
+        self._model.append_text(self._thought, text)
+
     def _add_text(self, text: str) -> None:
         self._clear_activity()
+        self._thought = ""
         if not self._answer:
             self._start_answer()
         self._model.append_text(self._answer, text)

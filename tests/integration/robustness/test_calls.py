@@ -109,6 +109,20 @@ async def test_case_17_the_person_can_try_again_and_nothing_is_done_twice(house)
     assert (seen.status, house.notes) == ("completed", ["milk"])
 
 
+async def test_case_17_a_model_that_forgets_what_was_done_does_it_no_second_time(house):
+    house.server.replies += [answered(WRITE), answered(said("It is noted")).until(5, "abort")]
+    await house.send("Write")
+    house.server.replies += [
+        answered(called("write_note", '{"text": "milk"}', "call_new")),
+        answered(said("It is noted.")),
+    ]
+
+    seen = await house.send("Write")
+
+    assert (seen.status, house.notes) == ("completed", ["milk"])
+    assert "not done a second time" in house.sent()[-1]["output"]
+
+
 async def test_case_17_stopping_closes_the_stream(house):
     house.server.replies.append(answered(said("A long answer")).until(5, "stall"))
     async with asyncio.timeout(10), asyncio.TaskGroup() as group:

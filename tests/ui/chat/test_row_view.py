@@ -15,6 +15,7 @@ from desktop_assist.ui.chat.transcript_row import (
     NoticeRow,
     ProblemRow,
     QuestionRow,
+    ThoughtRow,
     UserRow,
 )
 from tests.helpers.frozen_clock import SUNDAY_MORNING
@@ -29,6 +30,7 @@ ROWS = (
     QuestionRow("question", "Which day?", ("Monday", "Tuesday")),
     ApprovalRow("approval", CALL, "A document is part of this."),
     ProblemRow("problem", "It failed.", "Start again.", "Hello"),
+    ThoughtRow("thought", "First the dates, then the sums."),
     NoticeRow("notice", "Another model answers."),
     ActivityRow("activity", "Working…"),
 )

@@ -9,6 +9,7 @@ from desktop_assist.domain.message import (
     ErrorPart,
     Message,
     QuestionPart,
+    ReasoningPart,
     TextPart,
 )
 from desktop_assist.domain.tool import ToolCall, ToolResult
@@ -18,6 +19,7 @@ from desktop_assist.ui.chat.transcript_row import (
     CardRow,
     ProblemRow,
     QuestionRow,
+    ThoughtRow,
     UserRow,
 )
 from tests.helpers.frozen_clock import SUNDAY_MORNING
@@ -127,3 +129,13 @@ def test_a_click_that_failed_leaves_the_card_open():
         ]
     )
     assert [row.state for row in rows] == ["open"]
+
+
+def test_reasoning_is_shown_where_there_is_a_summary_of_it():
+    told = ReasoningPart("First the dates.", "openai", "m", {})
+    silent = ReasoningPart("", "openai", "m", {})
+
+    (row,) = stored_rows([message("assistant", told, silent)])
+
+    assert isinstance(row, ThoughtRow)
+    assert row.text == "First the dates."

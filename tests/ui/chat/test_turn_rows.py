@@ -12,6 +12,7 @@ from desktop_assist.domain.turn_event import (
     CitationFound,
     NoticeGiven,
     QuestionAsked,
+    ReasoningDelta,
     TextDelta,
     ToolFinished,
     ToolStarted,
@@ -30,6 +31,7 @@ from desktop_assist.ui.chat.transcript_row import (
     NoticeRow,
     ProblemRow,
     QuestionRow,
+    ThoughtRow,
 )
 from desktop_assist.ui.chat.turn_rows import TurnRows, source_line
 from tests.helpers.frozen_clock import FrozenClock
@@ -69,6 +71,8 @@ def play(turn, *events):
         ((ToolStarted(CALL),), [ActivityRow]),
         ((ToolStarted(CALL), card_event()), [CardRow, ActivityRow]),
         ((card_event(), TextDelta("Done."), DONE), [CardRow, AnswerRow]),
+        ((ReasoningDelta("Hm"), ReasoningDelta("m.")), [ThoughtRow, ActivityRow]),
+        ((ReasoningDelta("Hm"), TextDelta("Hi"), DONE), [ThoughtRow, AnswerRow]),
         ((NoticeGiven("Another."),), [NoticeRow, ActivityRow]),
         ((NoticeGiven("Another."), TextDelta("Hi"), DONE), [NoticeRow, AnswerRow]),
         ((TextDelta("Hi"), NoticeGiven("Cut."), CUT), [AnswerRow, NoticeRow]),
@@ -79,6 +83,11 @@ def play(turn, *events):
 def test_events_become_rows(turn, model, events, kinds):
     play(turn, *events)
     assert [type(row) for row in model.rows] == kinds
+
+
+def test_a_thought_grows(turn, model):
+    play(turn, ReasoningDelta("First "), ReasoningDelta("this."))
+    assert model.rows[0].text == "First this."
 
 
 def test_an_answer_streams_until_the_turn_ends(turn, model):

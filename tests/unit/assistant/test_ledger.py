@@ -1,11 +1,12 @@
 """A call that comes again is known by its id and its arguments."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from desktop_assist.assistant.ledger import AdmittedCall, admit
-from desktop_assist.domain.message import ErrorPart, Message, TextPart
+from desktop_assist.domain.message import AttachmentPart, ErrorPart, Message, TextPart
 from desktop_assist.domain.tool import ToolCall, ToolResult
 from tests.helpers.frozen_clock import SUNDAY_MORNING
 
@@ -83,6 +84,15 @@ def test_a_message_sent_again_after_a_failure_finds_the_change_made():
 
     assert failed.ask("t2").kept("t2").change_id == "change-1"
     assert failed.fail("t2").ask("t3").kept("t3").change_id == "change-1"
+
+
+def test_what_was_agreed_about_a_file_makes_no_other_message():
+    file = AttachmentPart("a.png", Path("a.png"), "image/png", 5)
+    first = Conversation().say("t1", "user", replace(file, consent="hash"))
+
+    again = first.do("t1").fail("t1").say("t2", "user", file)
+
+    assert again.kept("t2").change_id == "change-1"
 
 
 def test_who_asks_once_more_after_that_gets_it_twice():

@@ -90,7 +90,7 @@ def script(body: dict):
     last = body["input"][-1]
     if last["type"] == "function_call_output":
         return answered(said("That is done. ☕"))
-    text = last["content"][0]["text"]
+    text = " ".join(part["text"] for part in last["content"])
     calls = []
     if SYNC in text:
         calls.append(called("create_meeting", json.dumps(MEETING), "call_meeting"))

@@ -103,7 +103,7 @@ def test_a_file_dropped_from_another_program_is_taken_in(desktop, tmp_path):
     invitation.write_text(INVITATION.replace("\n", "\r\n"), "utf-8", newline="")
     source = [sys.executable, drag_source.__file__, invitation]
     with window_on(desktop, tmp_path) as screen, desktop.running(*source):
-        time.sleep(1.5)  # the other program's window
+        wait_until(lambda: desktop.shows(drag_source.TITLE), "The other program's window")
         screen.drop_in_the_middle()
         screen.click("Import")
         wait_until(lambda: len(screen.meetings()) == 1, "The imported meeting")

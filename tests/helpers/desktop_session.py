@@ -55,6 +55,12 @@ class Desktop:
         )
         return done.stdout.strip()
 
+    def shows(self, title: str) -> bool:
+        """Whether a window with this title is on the screen."""
+        search = ["xdotool", "search", "--onlyvisible", "--name", title]
+        done = subprocess.run(search, env=self.environment, check=False, capture_output=True)
+        return bool(done.stdout.strip())
+
     @contextmanager
     def running(self, *command: str | Path) -> Iterator[subprocess.Popen[bytes]]:
         """A program on this desktop, ended with the block."""

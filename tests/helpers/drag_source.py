@@ -7,6 +7,7 @@ from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QApplication, QLabel
 
 SIZE = 90
+TITLE = "Drag source"
 
 
 class DragSource(QLabel):
@@ -15,6 +16,7 @@ class DragSource(QLabel):
     def __init__(self, path: str) -> None:
         super().__init__("Drag me")
         self._path = path
+        self.setWindowTitle(TITLE)
         self.setWindowFlag(Qt.WindowType.X11BypassWindowManagerHint)
         self.setGeometry(0, 0, SIZE, SIZE)
 

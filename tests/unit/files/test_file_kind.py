@@ -68,7 +68,8 @@ def test_missing_large_files_and_folders_are_refused(tmp_path, monkeypatch):
 
 def test_texts_are_read_and_others_refused(tmp_path):
     (tmp_path / "a.md").write_text("# Rules")
+    (tmp_path / "a.zip").write_bytes(b"PK\x05\x06" + b"\0" * 18)
 
     assert read_text(tmp_path / "a.md").text == "# Rules"
     with pytest.raises(UnreadableFileError, match="not a text"):
-        read_text(SAMPLE / "to drop/papier-rosenow.png")
+        read_text(tmp_path / "a.zip")

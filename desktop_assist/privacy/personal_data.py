@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from desktop_assist.privacy.bank_account import find_bank_accounts
+from desktop_assist.privacy.identity_number import find_identity_numbers
 from desktop_assist.privacy.payment_card import find_payment_cards
 from desktop_assist.privacy.phone_number import find_phone_numbers
 from desktop_assist.privacy.secrets import find_secrets
 
-DataKind: TypeAlias = Literal["KEY", "EMAIL", "IBAN", "CARD", "PHONE", "LITERAL"]
+DataKind: TypeAlias = Literal["KEY", "EMAIL", "IBAN", "ID", "CARD", "PHONE", "LITERAL"]
 """`LITERAL` is a text that only looks like one of our placeholders: someone wrote it so."""
 
-PLACEHOLDER = re.compile(r"\[(?:KEY|EMAIL|IBAN|CARD|PHONE|LITERAL)_[0-9]+\]")
+PLACEHOLDER = re.compile(r"\[(?:KEY|EMAIL|IBAN|ID|CARD|PHONE|LITERAL)_[0-9]+\]")
 
 _EMAIL = re.compile(
     r"(?<![\w.+%'-])[\w+%'-][\w.+%'-]{0,63}@(?:[\w-]{1,63}\.){1,8}[^\W\d_][\w-]{1,62}"
@@ -50,6 +51,8 @@ def _candidates(text: str) -> Iterator[PersonalData]:
         yield PersonalData("EMAIL", *match.span())
     for span in find_bank_accounts(text):
         yield PersonalData("IBAN", *span)
+    for span in find_identity_numbers(text):
+        yield PersonalData("ID", *span)
     for span in find_payment_cards(text):
         yield PersonalData("CARD", *span)
     for span in find_phone_numbers(text):

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from desktop_assist.privacy.password import find_passwords
+
 
 @dataclass(frozen=True, slots=True)
 class FoundSecret:
@@ -21,21 +23,37 @@ _PATTERNS = tuple(
     for kind, pattern in (
         (
             "a private key",
-            r"(?s)(?P<secret>-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(?:-----END [A-Z ]*KEY-----|\Z))",
+            r"(?s)(?P<secret>-----BEGIN [A-Z ]*PRIVATE KEY[A-Z ]*-{5}.*?(?:-{5}END [A-Z ]*-+|\Z))",
         ),
         ("an API key", r"(?P<secret>sk-[A-Za-z0-9_-]{16,})"),
         (
             "a payment service key",
-            r"(?P<secret>[rs]k_(?:live|test)_[A-Za-z0-9]{16,})",
+            r"(?P<secret>(?:[rs]k_(?:live|test)|whsec)_[A-Za-z0-9]{16,})",
         ),
         ("a Slack token", r"(?P<secret>(?:xox[a-z]|xapp)-[A-Za-z0-9-]{10,})"),
+        (
+            "a Slack address",
+            r"(?P<secret>hooks\.slack\.com/(?:services|workflows)/[A-Za-z0-9/_-]{20,})",
+        ),
         ("an AWS access key", r"(?P<secret>(?:AKIA|ASIA)[A-Z0-9]{16})(?![A-Z0-9])"),
         (
             "a GitHub token",
             r"(?P<secret>gh[a-z]_[A-Za-z0-9]{30,}|github_pat_[A-Za-z0-9_]{20,})",
         ),
         ("a GitLab token", r"(?P<secret>glpat-[A-Za-z0-9_-]{20,})"),
-        ("a Google API key", r"(?P<secret>AIza[A-Za-z0-9_-]{35})"),
+        (
+            "a Google API key",
+            r"(?P<secret>AIza[A-Za-z0-9_-]{35}|GOCSPX-[A-Za-z0-9_-]{20,}|ya29\.[A-Za-z0-9_-]{20,})",
+        ),
+        ("a mail service key", r"(?P<secret>SG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,})"),
+        (
+            "a package registry token",
+            r"(?P<secret>npm_[A-Za-z0-9]{30,}|pypi-[A-Za-z0-9_-]{40,}|hf_[A-Za-z0-9]{30,})",
+        ),
+        (
+            "a cloud service token",
+            r"(?P<secret>do[op]_v1_[a-f0-9]{40,}|shp(?:at|ss|ca)_[a-fA-F0-9]{30,}|gsk_[A-Za-z0-9]{40,})",
+        ),
         (
             "an access token",
             r"(?P<secret>eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*)",
@@ -57,6 +75,8 @@ def find_secrets(text: str) -> Iterator[FoundSecret]:
             start, end = match.span("secret")
             if not _is_inside_a_word(text, start):
                 yield FoundSecret(kind, start, end)
+    for start, end in find_passwords(text):
+        yield FoundSecret("a password", start, end)
 
 
 def _is_inside_a_word(text: str, position: int) -> bool:

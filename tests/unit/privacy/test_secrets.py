@@ -13,6 +13,10 @@ SECRETS = {
     "a GitHub token": "ghp_" + "a1B2" * 9,
     "a GitLab token": "glpat-" + "x" * 20,
     "a Google API key": "AIza" + "b" * 35,
+    "a Slack address": "hooks.slack.com" + "/services/T0000/B0000/abcdefghijkl",
+    "a mail service key": "SG." + "a1" * 11 + "." + "b2" * 21,
+    "a package registry token": "npm_" + "a1B2" * 9,
+    "a cloud service token": "dop_v1_" + "a1b2c3d4" * 8,
     "an access token": "eyJhbGciOiJI" + "Uz.eyJzdWIiOiIxMjM0.SflKxwRJSMeK",
 }
 
@@ -32,6 +36,16 @@ def test_a_private_key_is_found_whole_even_when_its_end_is_missing():
     for text in (whole, whole[:40]):
         found = find_secret(f"here: {text}")
         assert (found.kind, found.end) == ("a private key", len(text) + 6)
+
+
+def test_a_pgp_key_is_found_whole():
+    whole = "-----BEGIN PGP PRIVATE KEY BLOCK-----\nlQ\n-----END PGP PRIVATE KEY BLOCK-----"
+
+    assert find_secret(f"{whole} bye").end == len(whole)
+
+
+def test_a_password_is_a_secret_too():
+    assert find_secret("the password is " + "hunter2").kind == "a password"
 
 
 def test_of_a_bearer_header_only_the_token_is_secret():

@@ -163,10 +163,10 @@ class Turn:
 
     async def _keep(self, answer: StepAnswer) -> tuple[AdmittedCall, ...]:
         """Keep the answer before its calls are run, each under an id of its own."""
-        messages, turn_id = self._record.messages, self._record.turn.id
-        admitted = tuple(
-            [await self._in_force(admit(call, messages, turn_id)) for call in answer.calls()]
-        )
+        asked = answer.calls()
+        before = await self._record.failed_attempt() if asked else ()
+        messages, turn_id = (*before, *self._record.messages), self._record.turn.id
+        admitted = tuple([await self._in_force(admit(call, messages, turn_id)) for call in asked])
         calls = (one.call for one in admitted)
         parts = tuple(next(calls) if isinstance(one, ToolCall) else one for one in answer.parts())
         self._answer = None

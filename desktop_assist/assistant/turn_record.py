@@ -89,6 +89,13 @@ class TurnRecord:
         """The messages of this turn alone."""
         return tuple(one for one in self.messages if one.turn_id == self.turn.id)
 
+    async def failed_attempt(self) -> tuple[Message, ...]:
+        """What was done elsewhere for the message that begins this conversation."""
+        asked = [one for one in self.messages if one.role == "user"]
+        if len(asked) != 1 or asked[0].turn_id != self.turn.id:
+            return ()
+        return await self._workers.run(self._store.failed_attempt, self.turn, asked[0].parts)
+
     async def begin(self) -> None:
         """Reserve the conversation for this turn.
 

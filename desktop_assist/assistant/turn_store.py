@@ -1,14 +1,16 @@
 """Keeps turns while they run, so that one a crash cut off is found and closed at the next start."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Literal
 
 from desktop_assist.assistant.conversation_store import ConversationStore, put_statements
+from desktop_assist.assistant.message_codec import encode_parts
 from desktop_assist.assistant.stored_time import to_stored
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.database import Database, Statement
 from desktop_assist.domain.errors import UsageError
-from desktop_assist.domain.message import Message
+from desktop_assist.domain.message import Message, Part
 from desktop_assist.domain.turn_event import TurnStatus
 from desktop_assist.storage.presence import Presence
 
@@ -22,6 +24,24 @@ SELECT id, conversation_id, provider, model_id, owner FROM turns WHERE ended_at 
 """
 _TAKE_OVER = "UPDATE turns SET owner = ? WHERE id = ? AND owner = ? AND ended_at IS NULL"
 _END = "UPDATE turns SET status = ?, ended_at = ? WHERE id = ?"
+
+# Of the newest messages only: so that years of them cost nothing.
+_LAST_ATTEMPT = """
+SELECT turns.id, turns.conversation_id, turns.status
+FROM (SELECT * FROM messages ORDER BY number DESC LIMIT 500) AS message
+JOIN turns ON turns.id = message.turn_id
+WHERE message.role = 'user' AND message.parts = ? AND message.conversation_id != ?
+  AND turns.ended_at >= ?
+ORDER BY message.number DESC LIMIT 1
+"""
+SENT_AGAIN_WITHIN = timedelta(minutes=30)
+
+
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    turn_id: str
+    conversation_id: str
+    status: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +102,21 @@ class TurnStore:
     def messages(self, turn: TurnKey) -> tuple[Message, ...]:
         """The messages of the turn's conversation."""
         return self._conversations.messages(turn.conversation_id)
+
+    def failed_attempt(self, turn: TurnKey, parts: tuple[Part, ...]) -> tuple[Message, ...]:
+        """What was done in another conversation for the very message that begins this one.
+
+        A message is often sent again in a new conversation, from a terminal for example. Only its
+        last attempt counts, only if that failed, and only for a while.
+        """
+        since = to_stored(self._clock.now() - SENT_AGAIN_WITHIN)
+        wanted = (encode_parts(parts), turn.conversation_id, since)
+        found = self._database.rows(_Attempt, _LAST_ATTEMPT, wanted)
+        if not found or found[0].status != "failed":
+            return ()
+        attempt = self._conversations.messages(found[0].conversation_id)
+        start = next(n for n, one in enumerate(attempt) if one.turn_id == found[0].turn_id)
+        return attempt[start:]
 
     def keep(self, turn: TurnKey, *messages: Message) -> None:
         """Keep new messages, or what kept ones have become."""

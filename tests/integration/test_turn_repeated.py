@@ -57,6 +57,21 @@ async def test_a_message_sent_again_after_a_broken_answer_makes_no_second_meetin
     assert len(list(calendar.glob("*.ics"))) == 1
 
 
+async def test_a_message_sent_again_in_a_new_conversation_makes_no_second_meeting(desk):
+    assistant, _, calendar = desk(
+        meeting("c1"), BROKEN, meeting("c1"), says("There."), meeting("c1"), says("Two.")
+    )
+    await assistant.send("Team sync")
+
+    (again,) = results_of(await assistant.send("Team sync"))
+    assert again.output["is_repeated"]
+    assert len(list(calendar.glob("*.ics"))) == 1
+
+    (third,) = results_of(await assistant.send("Team sync"))
+    assert "is_repeated" not in third.output
+    assert len(list(calendar.glob("*.ics"))) == 2
+
+
 async def test_who_asks_for_it_once_more_gets_a_second_one(desk):
     assistant, _, calendar = desk(
         meeting("c1"), BROKEN, meeting("c2"), says("There."), meeting("c3"), says("Two now.")

@@ -125,3 +125,17 @@ async def test_the_end_waits_for_a_change_that_has_begun(record, rig):
     await record.end(Ending("cancelled"))
 
     assert [one.parts[0].text for one in rig.only_messages()] == ["Changed"]
+
+
+async def test_only_the_first_message_of_a_conversation_may_have_been_tried_elsewhere(record, rig):
+    rig.start_conversation("other")
+    tried = TurnKey("t0", "other", "", "")
+    elsewhere = TurnRecord(tried, rig.services.turns, rig.services.workers, rig.services.clock)
+    await elsewhere.begin()
+    await elsewhere.add("user", (TextPart("Hi"),))
+    await elsewhere.end(failed())
+
+    await record.add("user", (TextPart("Hi"),))
+    assert [one.turn_id for one in await record.failed_attempt()] == ["t0"]
+    await record.add("user", (TextPart("Hi"),))
+    assert await record.failed_attempt() == ()

@@ -122,3 +122,35 @@ def test_another_program_cannot_begin_in_the_same_conversation(turns, rig, tmp_p
 
         assert other.services.turns.take_over_abandoned() == ()
         assert not other.services.turns.begin(key("t2"))
+
+
+HI = (TextPart("Hi"),)
+
+
+def ask(turns, rig, turn, status="failed", text="Hi"):
+    rig.start_conversation(turn.conversation_id)
+    turns.begin(turn)
+    said = Message(turn.id, "user", (TextPart(text),), SUNDAY_MORNING, turn.id)
+    turns.keep(turn, said)
+    if status:
+        turns.end(turn, status, ())
+    return said
+
+
+def test_the_failed_attempt_at_the_same_message_is_found(turns, rig):
+    first = ask(turns, rig, key("t1", "one"))
+    ask(turns, rig, key("t2", "two"), status="")
+
+    assert [one.id for one in turns.failed_attempt(key("t2", "two"), HI)] == [first.id]
+
+
+@pytest.mark.parametrize(
+    "between", [{"status": "completed"}, {"status": "failed", "text": "Something else"}]
+)
+def test_only_the_last_attempt_counts_and_only_at_the_same_message(turns, rig, between):
+    if "text" not in between:
+        ask(turns, rig, key("t0", "zero"))
+    ask(turns, rig, key("t1", "one"), **between)
+    ask(turns, rig, key("t2", "two"), status="")
+
+    assert turns.failed_attempt(key("t2", "two"), HI) == ()

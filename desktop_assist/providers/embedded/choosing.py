@@ -3,24 +3,44 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from desktop_assist.domain.json_value import JsonObject
-from desktop_assist.providers.embedded.found_things import Thing, narrowed, pointed_at
-from desktop_assist.providers.embedded.reply import REQUEST, Act, Ask, PlannedCall, Say, Settled
+from desktop_assist.providers.embedded.day_words import day_words
+from desktop_assist.providers.embedded.found_things import (
+    Thing,
+    expenses_in,
+    meetings_in,
+    narrowed,
+    pointed_at,
+)
+from desktop_assist.providers.embedded.reply import (
+    REQUEST,
+    Act,
+    Ask,
+    Find,
+    PlannedCall,
+    Say,
+    Settled,
+)
 from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.period import Period, period_of
 from desktop_assist.providers.embedded.slots.target import Target, read_target
 from desktop_assist.providers.embedded.text import Text
 
+_A_YEAR = timedelta(days=365)
 _MOST_CHOICES = 5
 _THE_ONE = re.compile(r"\b(?:the |that )ones?\b", re.IGNORECASE)
 """Not a number: "the one in October" is no first of October."""
 _NO_MEETING = Text(
-    'No meeting that fits "{said}" was found in the calendar. Nothing was changed.',
-    'Im Kalender wurde kein Termin gefunden, der zu "{said}" passt. Es wurde nichts geändert.',
+    'No meeting that fits "{said}" was found from {first} to {last}. Nothing was changed.',
+    'Vom {first} bis {last} wurde kein Termin gefunden, der zu "{said}" passt. Es wurde nichts '
+    "geändert.",
 )
 _NO_EXPENSE = Text(
-    'No expense that fits "{said}" was found. Nothing was changed.',
-    'Es wurde keine Ausgabe gefunden, die zu "{said}" passt. Es wurde nichts geändert.',
+    'No expense that fits "{said}" was found from {first} to {last}. Nothing was changed.',
+    'Vom {first} bis {last} wurde keine Ausgabe gefunden, die zu "{said}" passt. Es wurde nichts '
+    "geändert.",
 )
 _WHICH_MEETING = Text("Which meeting is meant?", "Welcher Termin ist gemeint?")
 _WHICH_EXPENSE = Text("Which expense is meant?", "Welche Ausgabe ist gemeint?")
@@ -59,6 +79,15 @@ class Choice:
     is_sure: bool
     act: Callable[[Thing, tuple[str, ...]], Settled]
 
+    def find(self) -> Find:
+        """Look through the days that are named, else through a year."""
+        if self._is_expense():
+            lookup = PlannedCall("list_expenses", self._days().arguments())
+            return Find(lookup, lambda output: self.among(expenses_in(output)))
+        lookup = PlannedCall("list_meetings", self._days().arguments())
+        zone = self.request.now.tzinfo
+        return Find(lookup, lambda output: self.among(meetings_in(output, zone)))
+
     def among(self, things: tuple[Thing, ...]) -> Settled:
         """What to do, with all that was found."""
         in_order = sorted(things, key=lambda one: str(one.start))
@@ -81,7 +110,7 @@ class Choice:
         self, fitting: tuple[Thing, ...], values: tuple[str, ...], *, wants_all: bool
     ) -> Settled:
         if not fitting:
-            return Say(self._text(_NO_EXPENSE if self._is_expense() else _NO_MEETING))
+            return self._not_found()
         if len({one.group for one in fitting}) > 1:
             return self._ask_which(fitting)
         if len(fitting) > 1 and not wants_all:
@@ -102,7 +131,7 @@ class Choice:
         ordered = tuple(reversed(first_times.values()))[:_MOST_CHOICES]
         labels = (one.label(self.request.language) for one in ordered)
         text = _WHICH_EXPENSE if self._is_expense() else _WHICH_MEETING
-        return self._ask(self._text(text), tuple(labels))
+        return self._ask(text.in_language(self.request.language), tuple(labels))
 
     def _ask_for_time(self, things: tuple[Thing, ...]) -> Ask:
         language = self.request.language
@@ -114,8 +143,20 @@ class Choice:
         known: JsonObject = {REQUEST: "\n".join((self.request.text, *self.answers))}
         return Ask(text, choices, PlannedCall(self.tool, known))
 
-    def _text(self, text: Text) -> str:
-        return text.in_language(self.request.language, said=self.target.said)
+    def _days(self) -> Period:
+        named = period_of(self.target.when)
+        if named is not None:
+            return named
+        today = self.request.now.date()
+        is_past = self._is_expense()
+        return Period(today - _A_YEAR, today) if is_past else Period(today, today + _A_YEAR)
+
+    def _not_found(self) -> Say:
+        language, days = self.request.language, self._days()
+        first, last = (day_words(day, language) for day in (days.first, days.last))
+        text = _NO_EXPENSE if self._is_expense() else _NO_MEETING
+        said = self.target.said
+        return Say(text.in_language(language, said=said, first=first, last=last))
 
     def _is_expense(self) -> bool:
         return "expense" in self.tool or self.tool == "check_policy"

@@ -140,6 +140,12 @@ def _usual_starts(request: UserRequest) -> tuple[str, ...]:
     return tuple(f"{day_words(day, request.language)}, {hour:%H:%M}" for hour in _HOURS)
 
 
+def usual_times(title: str) -> tuple[str, ...]:
+    """When a meal is taken; empty for anything else."""
+    meals = (times for meal, times in _MEALS.items() if meal in title.lower())
+    return next(meals, ())
+
+
 def next_workday(day: date) -> date:
     """The first day from Monday to Friday after a day."""
     day += timedelta(days=1)
@@ -161,9 +167,8 @@ def _days(start: datetime, request: UserRequest) -> tuple[str, ...]:
 
 
 def _hours(when: Understanding, details: MeetingDetails) -> tuple[str, ...]:
-    for meal, times in _MEALS.items():
-        if meal in details.title.lower():
-            return times
+    if usual := usual_times(details.title):
+        return usual
     if isinstance(when.start, datetime):
         hours = (when.start.hour + 2 + step for step in _PART_HOURS)
         return tuple(f"{hour % 24:02}:00" for hour in hours)

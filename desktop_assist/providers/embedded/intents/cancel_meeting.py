@@ -3,13 +3,12 @@
 import re
 
 from desktop_assist.providers.embedded.choosing import Choice
-from desktop_assist.providers.embedded.found_things import Thing, meetings_in
-from desktop_assist.providers.embedded.intents.update_meeting import LOOKING_AHEAD
+from desktop_assist.providers.embedded.found_things import Thing
 from desktop_assist.providers.embedded.order import Order, find_order
 from desktop_assist.providers.embedded.reply import REQUEST, Act, Find, PlannedCall, Reply, Settled
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.money import find_money
-from desktop_assist.providers.embedded.slots.target import Target, listing_for, read_target
+from desktop_assist.providers.embedded.slots.target import Target, read_target
 from desktop_assist.providers.embedded.word_list import one_of
 from desktop_assist.providers.embedded.words import (
     CALENDAR,
@@ -56,13 +55,7 @@ def _read(request: UserRequest, answers: tuple[str, ...]) -> Find | None:
     target = read_target(order.rest, request)
     if not _is_meeting(order, target, request):
         return None
-    today = request.now.date()
-    choice = Choice(TOOL, target, answers, request, order.is_sure, _cancel)
-    zone = request.now.tzinfo
-    return Find(
-        PlannedCall("list_meetings", listing_for(target, today, today + LOOKING_AHEAD)),
-        lambda output: choice.among(meetings_in(output, zone)),
-    )
+    return Choice(TOOL, target, answers, request, order.is_sure, _cancel).find()
 
 
 def _cancel(meeting: Thing, _: tuple[str, ...]) -> Settled:

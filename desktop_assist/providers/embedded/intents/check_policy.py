@@ -4,7 +4,6 @@ import re
 
 from desktop_assist.providers.embedded.choosing import Choice
 from desktop_assist.providers.embedded.found_things import Thing
-from desktop_assist.providers.embedded.intents.delete_expense import find_expense
 from desktop_assist.providers.embedded.reply import REQUEST, Act, PlannedCall, Reply, Settled
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.target import read_target
@@ -69,7 +68,7 @@ def _read(request: UserRequest, answers: tuple[str, ...]) -> Reply | None:
     target = read_target(rest, request.looking_back())
     if not (target.words or target.when or target.amount):
         return Act((PlannedCall(TOOL, {}),))
-    return find_expense(Choice(TOOL, target, answers, request, is_sure=True, act=_check))
+    return Choice(TOOL, target, answers, request, is_sure=True, act=_check).find()
 
 
 def _check(expense: Thing, _: tuple[str, ...]) -> Settled:

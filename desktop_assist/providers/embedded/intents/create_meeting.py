@@ -1,6 +1,7 @@
 """Requests to put a meeting into the calendar."""
 
 from desktop_assist.providers.embedded.day_words import point_words
+from desktop_assist.providers.embedded.free_starts import with_free_starts
 from desktop_assist.providers.embedded.meeting_details import (
     MeetingDetails,
     arguments_of,
@@ -52,7 +53,9 @@ def read(request: UserRequest) -> Reply | None:
     reply = reply_for(details, request)
     is_question = plain.rstrip().endswith("?") and not MEETING_VERB.search(plain)
     is_unsure = is_question or DOUBT.search(plain)
-    return _checked(reply, details, request) if is_unsure and isinstance(reply, Act) else reply
+    if isinstance(reply, Ask):
+        return with_free_starts(reply, details, request)
+    return _checked(reply, details, request) if is_unsure else reply
 
 
 def complete(pending: PlannedCall, answer: UserRequest) -> Reply:

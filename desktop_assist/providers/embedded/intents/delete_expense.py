@@ -1,15 +1,14 @@
 """Requests to take an expense out of the sheet."""
 
 import re
-from datetime import timedelta
 
 from desktop_assist.providers.embedded.choosing import Choice
-from desktop_assist.providers.embedded.found_things import Thing, expenses_in
+from desktop_assist.providers.embedded.found_things import Thing
 from desktop_assist.providers.embedded.order import find_order
 from desktop_assist.providers.embedded.reply import REQUEST, Act, Find, PlannedCall, Reply, Settled
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.money import find_money
-from desktop_assist.providers.embedded.slots.target import listing_for, read_target
+from desktop_assist.providers.embedded.slots.target import read_target
 from desktop_assist.providers.embedded.word_list import one_of
 from desktop_assist.providers.embedded.words import (
     CALENDAR,
@@ -19,8 +18,6 @@ from desktop_assist.providers.embedded.words import (
 )
 
 TOOL = "delete_expense"
-LOOKING_BACK = timedelta(days=365)
-"""How far an expense is looked for when no day is named."""
 _VERBS = one_of(
     "delete, remove, erase, drop, clear, get rid of, take, cancel, scrap",
     "lösche?, entferne?, streiche?, nimm, storniere?",
@@ -40,15 +37,6 @@ def complete(pending: PlannedCall, answer: UserRequest) -> Reply | None:
     return _read(answer.saying(asked), (*answers, answer.text))
 
 
-def find_expense(choice: Choice) -> Find:
-    """Look through the expenses for the one that is meant."""
-    today = choice.request.now.date()
-    days = listing_for(choice.target, today - LOOKING_BACK, today)
-    return Find(
-        PlannedCall("list_expenses", days), lambda output: choice.among(expenses_in(output))
-    )
-
-
 def _read(request: UserRequest, answers: tuple[str, ...]) -> Find | None:
     order = find_order(request.text, _VERBS, _LAST)
     if order is None:
@@ -63,7 +51,7 @@ def _read(request: UserRequest, answers: tuple[str, ...]) -> Find | None:
     )
     if not (names_expense or is_thing):
         return None
-    return find_expense(Choice(TOOL, target, answers, request, order.is_sure, _delete))
+    return Choice(TOOL, target, answers, request, order.is_sure, _delete).find()
 
 
 def _delete(expense: Thing, _: tuple[str, ...]) -> Settled:

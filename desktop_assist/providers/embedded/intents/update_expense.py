@@ -11,7 +11,6 @@ from desktop_assist.providers.embedded.expense_change import (
     read_expense_change,
 )
 from desktop_assist.providers.embedded.found_things import Thing
-from desktop_assist.providers.embedded.intents.delete_expense import find_expense
 from desktop_assist.providers.embedded.order import find_order
 from desktop_assist.providers.embedded.reply import (
     REQUEST,
@@ -65,7 +64,7 @@ def _read(request: UserRequest, answers: tuple[str, ...]) -> Find | None:
     if not (EXPENSE_NOUN.search(text) or is_thing or _is_money(change, text)):
         return None
     wanted = _Wanted(change.values, request, answers)
-    return find_expense(Choice(TOOL, target, answers, request, order.is_sure, wanted.settle))
+    return Choice(TOOL, target, answers, request, order.is_sure, wanted.settle).find()
 
 
 def _is_money(change: ExpenseChange, text: str) -> bool:

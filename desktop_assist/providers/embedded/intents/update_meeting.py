@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from desktop_assist.calendars.phrases import Point
 from desktop_assist.domain.json_value import JsonObject
@@ -15,7 +15,7 @@ from desktop_assist.providers.embedded.change_reading import (
 )
 from desktop_assist.providers.embedded.choosing import Choice
 from desktop_assist.providers.embedded.day_words import point_words
-from desktop_assist.providers.embedded.found_things import Thing, meetings_in
+from desktop_assist.providers.embedded.found_things import Thing
 from desktop_assist.providers.embedded.meeting_change import MeetingChange, joined
 from desktop_assist.providers.embedded.order import Order, find_order
 from desktop_assist.providers.embedded.reply import (
@@ -29,7 +29,7 @@ from desktop_assist.providers.embedded.reply import (
 )
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.money import find_money
-from desktop_assist.providers.embedded.slots.target import Target, listing_for, read_target
+from desktop_assist.providers.embedded.slots.target import Target, read_target
 from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.words import (
     CALENDAR,
@@ -50,8 +50,6 @@ _PASSED = Text(
 _CALENDAR_VERB = re.compile(
     r"re-?schedule|postpone|rename|invite|verschieb|verleg|vertag|benenn|lade", re.IGNORECASE
 )
-LOOKING_AHEAD = timedelta(days=365)
-"""How far a meeting is looked for when no day is named."""
 _OPEN_GRAINS = frozenset({"week", "weekend", "month", "quarter", "year", "daypart"})
 
 
@@ -110,15 +108,8 @@ class _Question:
 
 
 def _find(wanted: _Wanted, target: Target, *, is_sure: bool) -> Find:
-    request = wanted.request
-    today = request.now.date()
-    days = listing_for(target, today, today + LOOKING_AHEAD)
-    choice = Choice(TOOL, target, wanted.answers, request, is_sure, wanted.settle)
-    zone = request.now.tzinfo
-    return Find(
-        PlannedCall("list_meetings", days),
-        lambda output: choice.among(meetings_in(output, zone)),
-    )
+    choice = Choice(TOOL, target, wanted.answers, wanted.request, is_sure, wanted.settle)
+    return choice.find()
 
 
 def _is_meeting(order: Order, wanted: ChangeRequest, target: Target, request: UserRequest) -> bool:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from desktop_assist.calendars.phrases import Understanding, find_time_expressions, understand
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.money import find_money
-from desktop_assist.providers.embedded.slots.period import Period, period_of
+from desktop_assist.providers.embedded.slots.period import period_of
 from desktop_assist.providers.embedded.slots.remainder import without
 
 _WORD = re.compile(r"\d+:\d+|[^\W_]+(?:['\u2019][^\W_]+)?")
@@ -97,12 +97,6 @@ def words_of(text: str) -> tuple[str, ...]:
     """The words of a text in lower case, without accents and the English 's."""
     found = (_folded(word) for word in _WORD.findall(text))
     return tuple(re.sub(r"['\u2019]s?$", "", word) for word in found)
-
-
-def listing_for(target: Target, first: date, last: date) -> dict[str, str]:
-    """The days to look through: those that are named, else all of a stretch."""
-    period = period_of(target.when) or Period(first, last)
-    return period.arguments()
 
 
 def _spans(text: str, request: UserRequest) -> tuple[tuple[int, int], ...]:

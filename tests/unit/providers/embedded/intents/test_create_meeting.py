@@ -161,7 +161,6 @@ def test_complete_requests(text, arguments):
         "Block tomorrow morning for writing",
         "Set up a sync tomorrow at 7",
         "Schedule a review from 10 to 11",
-        "find 30 min with Ana sometime this week",
         "Schedule a workshop from Monday to Friday 9 to 5",
         "Plan a call on Friday before noon",
         "Lunch with Tom tomorrow at 12?",

@@ -135,6 +135,7 @@ class ResponsesServer:
         self._passes = {f"Bearer {GOOD_KEY}"}
         self.replies: deque[Reply] = deque()
         self.requests: list[Request] = []
+        self.conversations: dict[str, list[dict]] = {}
         self.was_asked = asyncio.Event()
         self.client_left = asyncio.Event()
         self._answer = answer or (lambda _: self.replies.popleft())
@@ -179,10 +180,25 @@ class ResponsesServer:
     def _choose(self, request: Request) -> Reply:
         if request.headers.get("authorization") not in self._passes:
             return refused(401, "Incorrect API key provided.", "invalid_api_key")
+        if request.path == "/v1/conversations":
+            name = f"conv_{len(self.conversations) + 1}"
+            self.conversations[name] = []
+            return Reply(error={"id": name, "object": "conversation"})
         if request.path != "/v1/responses":
             return self.replies.popleft() if self.replies else Reply(error={"id": "a model"})
-        fault = refusal(request.body["input"])
-        return refused(400, fault[1]) if fault else self._answer(request.body)
+        return self._respond(request.body)
+
+    def _respond(self, body: dict) -> Reply:
+        name = body.get("conversation")
+        if name is not None and name not in self.conversations:
+            return refused(404, f"Conversation with id '{name}' not found.")
+        held = self.conversations.get(name, [])
+        fault = refusal([*held, *body["input"]])
+        if fault:
+            return refused(400, fault[1])
+        reply = self._answer(body)
+        held += [*body["input"], *_finished_items(reply)]
+        return reply
 
     async def _send(
         self, reply: Reply, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
@@ -209,6 +225,11 @@ class ResponsesServer:
             case "stall":
                 await reader.read()
                 raise ConnectionError("the client went away, as was waited for")
+
+
+def _finished_items(reply: Reply) -> list[dict]:
+    done = "response.output_item.done"
+    return [one["item"] for one in reply.events if isinstance(one, dict) and one["type"] == done]
 
 
 def _response(**more: object) -> dict:

@@ -9,10 +9,21 @@ from typing import TYPE_CHECKING
 
 from desktop_assist.domain.errors import ProviderError
 from desktop_assist.domain.json_value import JsonObject, JsonValue
-from desktop_assist.domain.provider import Abilities, ModelRequest, RedactedRequest, StepEvent
+from desktop_assist.domain.provider import (
+    Abilities,
+    ModelRequest,
+    RedactedRequest,
+    StepEvent,
+    StepFinished,
+)
 from desktop_assist.domain.settings import OpenAISettings
 from desktop_assist.providers.openai_responses.lessons import Lessons
 from desktop_assist.providers.openai_responses.remedies import OPENAI, StepRemedies
+from desktop_assist.providers.openai_responses.server_copy import (
+    ServerCopies,
+    ServerCopy,
+    begun,
+)
 from desktop_assist.providers.responses.fold import StepFold
 from desktop_assist.providers.service.client import IDLE_LIMIT_S, key_of, make_client
 from desktop_assist.providers.service.errors import broken_off, sdk_error
@@ -53,6 +64,7 @@ class OpenAIResponsesProvider:
         self._idle_limit_s = idle_limit_s
         self._grace_s = grace_s
         self._lessons = Lessons()
+        self._copies = ServerCopies()
         self._clients: dict[Address, AsyncOpenAI] = {}
 
     @property
@@ -92,21 +104,24 @@ class OpenAIResponsesProvider:
         settings = _for_request(self._settings(), request.request)
         account = await self._account(settings)
         remedies = StepRemedies(self._lessons, settings, account, request)
+        conversation_id, last = request.request.conversation_id, None
         while True:
-            body = remedies.body()
+            copy = await self._copy(remedies, conversation_id)
+            body = remedies.body(copy)
             for notice in remedies.notices():
                 yield notice
-            has_spoken = False
             try:
                 async with aclosing(self._answer(remedies, body)) as events:
-                    async for event in events:
-                        has_spoken = True
-                        yield event
+                    async for last in events:
+                        yield last
             except ProviderError as failure:
-                if has_spoken or not await remedies.have_mended(failure):
+                if last is not None or not await remedies.have_mended(failure):
                     raise
             else:
-                return
+                break
+        if copy is not None and isinstance(last, StepFinished) and last.status == "completed":
+            kept = copy.with_all(remedies.messages)
+            self._copies.put_back(account, conversation_id, kept)
 
     async def warm_up(self) -> None:
         """Do what would hold up the first request: load the SDK, open the certificate store."""
@@ -137,6 +152,14 @@ class OpenAIResponsesProvider:
             raise broken_off("the service did not answer any further")
         for step_event in fold.cut(_NOT_CLOSED):
             yield step_event
+
+    async def _copy(self, remedies: StepRemedies, conversation_id: str) -> ServerCopy | None:
+        """The conversation's copy at the service, if the person wants one there."""
+        settings = remedies.settings
+        if not settings.server_conversation:
+            return None
+        found = self._copies.take(remedies.account, conversation_id, remedies.messages)
+        return found or await begun(await self._client(settings), OPENAI)
 
     def _limit_s(self, fold: StepFold) -> float:
         if fold.is_over:

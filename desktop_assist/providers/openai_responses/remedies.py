@@ -19,6 +19,7 @@ from desktop_assist.domain.settings import OpenAISettings
 from desktop_assist.domain.turn_event import NoticeGiven
 from desktop_assist.providers.openai_responses.lessons import Lessons
 from desktop_assist.providers.openai_responses.request_body import request_body
+from desktop_assist.providers.openai_responses.server_copy import ServerCopy
 from desktop_assist.providers.responses.history_window import text_tokens, tokens_in, window
 from desktop_assist.providers.service.identity import Service
 from desktop_assist.providers.service.retry import pause_before_retry_s
@@ -50,6 +51,7 @@ class StepRemedies:
         self._settings = settings
         self._request = request
         self._sent: tuple[Message, ...] = ()
+        self._copy: ServerCopy | None = None
         self._body: dict[str, JsonValue] = {}
         self._used: set[type[ProviderError]] = set()
 
@@ -60,12 +62,23 @@ class StepRemedies:
             return self._settings
         return replace(self._settings, model_id=_DEFAULT_MODEL_ID)
 
-    def body(self) -> dict[str, JsonValue]:
-        """What is sent now."""
-        asked = self._request.request
-        self._sent = window(asked.messages, self._room_tokens(), self._request.uploads)
-        shortened = replace(self._request, request=replace(asked, messages=self._sent))
-        body = request_body(shortened, self.settings, OPENAI.name, self.account)
+    @property
+    def messages(self) -> tuple[Message, ...]:
+        """As much of the conversation as has room."""
+        uploads = self._request.uploads
+        return window(self._request.request.messages, self._room_tokens(), uploads)
+
+    def body(self, copy: ServerCopy | None) -> dict[str, JsonValue]:
+        """What is sent now; only what is new to a copy of the conversation at the service."""
+        self._sent, self._copy = self.messages, copy
+        asked = replace(self._request.request, messages=self._sent)
+        if copy is not None:
+            facts = () if copy.message_ids else asked.facts
+            asked = replace(asked, messages=copy.news(self._sent), facts=facts)
+        request = replace(self._request, request=asked)
+        body = request_body(request, self.settings, OPENAI.name, self.account)
+        if copy is not None:
+            body |= {"store": True, "conversation": copy.id}
         self._body = self._lessons.replayable(body)
         self.is_streaming = False
         return self._body
@@ -92,7 +105,8 @@ class StepRemedies:
         is_mended = False
         match failure:
             case ReplayRefusedError():
-                is_mended = self._lessons.refuse_replay(self._body)
+                # What a copy holds is another matter than what is sent: it is given up as a whole.
+                is_mended = self._lessons.refuse_replay(self._body) or self._goes_on_from_copy
             case ModelUnavailableError():
                 self._lessons.refuse_model(self.account, self._settings.model_id)
                 is_mended = self._settings.model_id != _DEFAULT_MODEL_ID
@@ -101,6 +115,10 @@ class StepRemedies:
             case ProviderBusyError() if self.is_streaming:
                 is_mended = await _has_waited(failure)
         return is_mended
+
+    @property
+    def _goes_on_from_copy(self) -> bool:
+        return self._copy is not None and bool(self._copy.message_ids)
 
     def _room_tokens(self) -> int:
         """How long the conversation may be beside everything else in the request."""

@@ -31,7 +31,7 @@ _NO_MODEL = {"model_not_found", "invalid_model"}
 _NOT_IMPLEMENTED = 501
 # Services name these by a code seldom; the words have been the same for a year and longer.
 _NO_REPLAY = re.compile(
-    r"item with id .{1,120} not found|duplicate item found|encrypted content"
+    r"(?:item|conversation) with id .{1,120} not found|duplicate item found|encrypted content"
     r"|provided without its required|no tool (?:output|call) found for function call",
     re.IGNORECASE | re.DOTALL,
 )
@@ -104,8 +104,8 @@ def _is_for_ever(status: int, message: str) -> bool:
 def _no_access(status: int, code: str, message: str, service: Service) -> ProviderError:
     if code in _NO_CREDIT:
         return _no_credit()
-    if code in _NO_MODEL:
-        return _no_model(message)
+    if code in _NO_MODEL or _NO_REPLAY.search(message):
+        return _refused(code, message)
     if status == 403:
         return ProviderAccessError(
             f"The account may not do this: {_quote(message)}",

@@ -139,10 +139,11 @@ async def test_case_06_an_empty_summary_goes_back_as_one(house):
         "Duplicate item found with id rs_1. Remove duplicate items from your input and try again.",
     ],
 )
-async def test_case_07_what_the_service_does_not_know_again_is_left_out(house, words):
+@pytest.mark.parametrize("status", [400, 404])
+async def test_case_07_what_the_service_does_not_know_again_is_left_out(house, words, status):
     house.server.replies.append(answered(reasoned("Plan"), said("Yes.", place=1)))
     await house.send("Is it?")
-    house.server.replies += [refused(400, words), answered(said("Again yes."))]
+    house.server.replies += [refused(status, words), answered(said("Again yes."))]
 
     seen = await house.send("Sure?")
 

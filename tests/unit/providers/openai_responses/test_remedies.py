@@ -40,17 +40,17 @@ def long_conversation(turns):
 
 async def test_refused_reasoning_is_left_out_once():
     step = remedies(ReasoningPart("", "openai", "gpt-6-luna", SEALED, "account"), TextPart("Hi"))
-    assert step.body()["input"][0] == SEALED
+    assert step.body(None)["input"][0] == SEALED
 
     assert await step.have_mended(ReplayRefusedError("No."))
 
-    assert [one["type"] for one in step.body()["input"]] == ["message"]
+    assert [one["type"] for one in step.body(None)["input"]] == ["message"]
     assert not await step.have_mended(ReplayRefusedError("No."))
 
 
 async def test_without_reasoning_there_is_nothing_to_leave_out():
     step = remedies()
-    step.body()
+    step.body(None)
 
     assert not await step.have_mended(ReplayRefusedError("No."))
 
@@ -60,7 +60,7 @@ async def test_the_usual_model_takes_the_place_of_one_that_is_missing():
 
     assert await step.have_mended(ModelUnavailableError("No gpt-9."))
 
-    assert step.body()["model"] == "gpt-6-luna"
+    assert step.body(None)["model"] == "gpt-6-luna"
     (notice,) = step.notices()
     assert "gpt-9" in notice.text
 
@@ -71,11 +71,11 @@ async def test_there_is_nothing_else_when_the_usual_model_is_missing():
 
 async def test_a_conversation_that_is_too_long_is_sent_again_without_its_oldest_half():
     step = of_messages(long_conversation(4))
-    assert len(step.body()["input"]) == 4
+    assert len(step.body(None)["input"]) == 4
 
     assert await step.have_mended(RequestTooLongError("Too long."))
 
-    assert len(step.body()["input"]) < 3
+    assert len(step.body(None)["input"]) < 3
     (notice,) = step.notices()
     assert "oldest part was left out" in notice.text
 
@@ -83,22 +83,22 @@ async def test_a_conversation_that_is_too_long_is_sent_again_without_its_oldest_
 async def test_what_was_too_long_once_is_not_sent_again():
     lessons = Lessons()
     first = of_messages(long_conversation(4), lessons)
-    first.body()
+    first.body(None)
     await first.have_mended(RequestTooLongError("Too long."))
 
-    assert len(of_messages(long_conversation(4), lessons).body()["input"]) < 3
+    assert len(of_messages(long_conversation(4), lessons).body(None)["input"]) < 3
 
 
 async def test_a_single_message_that_is_too_long_cannot_be_shortened():
     step = of_messages(long_conversation(1))
-    step.body()
+    step.body(None)
 
     assert not await step.have_mended(RequestTooLongError("Too long."))
     assert list(step.notices()) == []
 
 
 def test_the_limit_in_the_settings_is_kept_to():
-    assert len(of_messages(long_conversation(4), context_tokens=12_000).body()["input"]) < 4
+    assert len(of_messages(long_conversation(4), context_tokens=12_000).body(None)["input"]) < 4
 
 
 @pytest.mark.parametrize(

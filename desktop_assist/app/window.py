@@ -63,13 +63,14 @@ class WindowParts:
 
 def _window_services(parts: "Parts") -> "WindowServices":
     from desktop_assist.privacy.secrets import find_secret
-    from desktop_assist.ui.services import ChatServices
+    from desktop_assist.ui.services import ChatServices, KeptServices
     from desktop_assist.ui.settings.key_panel import KeyServices
     from desktop_assist.ui.settings.memory_services import MemoryServices
     from desktop_assist.ui.window_services import WindowServices
 
+    kept = KeptServices(parts.search, parts.removal, parts.exporter)
     return WindowServices(
-        chat=ChatServices(parts.assistant(), parts.conversations, parts.workers, parts.clock),
+        chat=ChatServices(parts.assistant(), parts.conversations, kept, parts.workers, parts.clock),
         settings=parts.settings,
         keys=KeyServices(
             secrets=parts.secrets,

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QColor,
@@ -33,6 +33,7 @@ if TYPE_CHECKING:  # what brings the window to life comes after the first paint
     from desktop_assist.domain.assistant_profile import AssistantProfile
     from desktop_assist.domain.conversation import Conversation, MessagePlace
     from desktop_assist.ui.chat.presenter import ChatPresenter
+    from desktop_assist.ui.conversation_menu import ConversationAction
     from desktop_assist.ui.services import ChatServices
     from desktop_assist.ui.task_runner import TaskRunner
 
@@ -75,6 +76,8 @@ class MainWindow(QMainWindow):
             "Show or hide conversations", "quiet", "sidebar", icon_only=True
         )
         self._settings_button = ActionButton("Settings", "quiet", "settings", icon_only=True)
+        self._version_button = ActionButton("Earlier version", "quiet", "versions")
+        self._more_button = ActionButton("This conversation", "quiet", "more", icon_only=True)
         self._lay_out()
         self._overlay = DropOverlay(self)
         self._connect()
@@ -97,8 +100,10 @@ class MainWindow(QMainWindow):
         from desktop_assist.ui.cards.card_picture import PictureLoader
         from desktop_assist.ui.chat.presenter import ChatPresenter
         from desktop_assist.ui.chat.transcript_model import TranscriptModel
+        from desktop_assist.ui.conversation_keeper import ConversationKeeper
 
         self._services, self._tasks = services, tasks
+        self._keeper = ConversationKeeper(services, tasks, self.pane.notices)
         self._model = TranscriptModel(self)
         self._presenter = ChatPresenter(services, tasks, self._model)
         self._pictures = PictureLoader(services.workers, tasks)
@@ -107,6 +112,7 @@ class MainWindow(QMainWindow):
         self._presenter.conversation_changed.connect(self._follow)
         self._side.opened.connect(self._presenter.open)
         self._side.new_requested.connect(self.start_new)
+        self._connect_order()
         self.refresh_conversations()
         return self._presenter
 
@@ -203,6 +209,9 @@ class MainWindow(QMainWindow):
         head.setContentsMargins(GAP, GAP // 2, GAP, GAP // 2)
         head.addWidget(self._side_button)
         head.addWidget(self._title, 1)
+        for button in (self._version_button, self._more_button):
+            head.addWidget(button)
+            button.hide()
         head.addWidget(self._settings_button)
         right.addLayout(head)
         right.addWidget(self.pane, 1)
@@ -219,6 +228,7 @@ class MainWindow(QMainWindow):
             (QKeySequence.StandardKey.New, self.start_new),
             (QKeySequence("Ctrl+,"), self.settings_requested.emit),
             (QKeySequence("Ctrl+L"), self.pane.composer.setFocus),
+            (QKeySequence.StandardKey.Find, self._start_search),
         ):
             QShortcut(QKeySequence(keys), self, slot)
 
@@ -237,23 +247,107 @@ class MainWindow(QMainWindow):
         top = composer.mapTo(self, composer.rect().topLeft()).y()
         self._overlay.setGeometry(QRect(0, 0, self.width(), top - GAP // 2))
 
+    def _connect_order(self) -> None:
+        """What puts the kept conversations in order, and finds them."""
+        side, keeper = self._side, self._keeper
+        side.searched.connect(self._search)
+        side.place_chosen.connect(self._open_found)
+        side.renamed.connect(keeper.rename)
+        side.menu_requested.connect(self._show_menu)
+        side.deletion_requested.connect(self._delete)
+        keeper.changed.connect(self.refresh_conversations)
+        keeper.left.connect(self._leave)
+        self._version_button.clicked.connect(self._open_earlier_version)
+        self._more_button.clicked.connect(self._show_own_menu)
+
     async def _list_conversations(self) -> None:
         services = self._services
         if services is None:
             return
-        self._conversations = await services.workers.run(services.conversations.listing)
+        listing = await services.workers.run(services.conversations.listing)
+        self._conversations = tuple(c for c in listing if not self._keeper.is_leaving(c.id))
         self._side.show_conversations(self._conversations, services.clock.now())
         self._show_current(self._presenter.conversation_id or "")
 
+    def _start_search(self) -> None:
+        self._wants_side = True
+        self._side.show()
+        self._side.search.setFocus()
+        self._side.search.selectAll()
+
+    def _search(self, words: str) -> None:
+        if self._tasks is not None and words:
+            self._tasks.cancel("search")
+            self._tasks.start(self._find(words), "search")
+
+    async def _find(self, words: str) -> None:
+        from desktop_assist.domain.conversation_search import ConversationQuery
+
+        services = self._services
+        if services is None:
+            return
+        found = await services.workers.run(services.kept.search.search, ConversationQuery(words))
+        shown = [one for one in found if not self._keeper.is_leaving(one.conversation_id)]
+        self._side.show_found(words, shown)
+
+    def _open_found(self, conversation_id: str, message_id: str) -> None:
+        from desktop_assist.domain.conversation import MessagePlace
+
+        self._presenter.open_at(MessagePlace(conversation_id, message_id))
+
+    def _show_menu(self, conversation_id: str, place: QPoint) -> None:
+        from desktop_assist.ui.conversation_menu import conversation_menu
+
+        conversation = self._conversation(conversation_id)
+        if conversation is not None:
+            conversation_menu(
+                conversation, lambda action: self._do(action, conversation), self
+            ).popup(place)
+
+    def _show_own_menu(self) -> None:
+        corner = self._more_button.rect().bottomLeft()
+        self._show_menu(
+            self._presenter.conversation_id or "", self._more_button.mapToGlobal(corner)
+        )
+
+    def _do(self, action: "ConversationAction", conversation: "Conversation") -> None:
+        if action == "rename":
+            self._wants_side = True
+            self._side.show()
+            self._side.begin_rename(conversation.id)
+        else:
+            self._keeper.run(action, conversation, self)
+
+    def _delete(self, conversation_id: str) -> None:
+        conversation = self._conversation(conversation_id)
+        if conversation is not None:
+            self._keeper.delete(conversation)
+
+    def _leave(self, conversation_id: str) -> None:
+        if conversation_id == self._presenter.conversation_id:
+            self.start_new()
+
+    def _open_earlier_version(self) -> None:
+        current = self._conversation(self._presenter.conversation_id or "")
+        if current is not None and current.branched_from is not None:
+            self._presenter.open_at(current.branched_from)
+
     def _follow(self, conversation_id: str) -> None:
         self._show_current(conversation_id)
-        if conversation_id and all(one.id != conversation_id for one in self._conversations):
+        if conversation_id and self._conversation(conversation_id) is None:
             self.refresh_conversations()  # it has just begun
 
     def _show_current(self, conversation_id: str) -> None:
         self._side.mark_current(conversation_id)
-        titles = {c.id: c.title for c in self._conversations}
-        self._title.setText(titles.get(conversation_id, "New conversation"))
+        current = self._conversation(conversation_id)
+        self._title.setText(current.title if current else "New conversation")
+        origin = current.branched_from if current else None
+        has_origin = origin is not None and self._conversation(origin.conversation_id) is not None
+        self._version_button.setVisible(has_origin)
+        self._more_button.setVisible(current is not None)
+
+    def _conversation(self, conversation_id: str) -> "Conversation | None":
+        return next((one for one in self._conversations if one.id == conversation_id), None)
 
 
 class _SideGround(QWidget):

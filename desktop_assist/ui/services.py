@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from desktop_assist.assistant.conversation_branch import AnswerBranch
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.conversation import Conversation
+from desktop_assist.domain.conversation_search import ConversationSearch
 from desktop_assist.domain.draft import Draft
+from desktop_assist.domain.export import ExportForm
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.message import Message
 from desktop_assist.domain.tool import ToolResult
@@ -29,15 +32,50 @@ class AssistantService(Protocol):
     async def act(self, tool: str, arguments: JsonObject, conversation_id: str) -> ToolResult:
         """Run a tool as the person's own click."""
 
+    async def branch_answer(self, conversation_id: str) -> AnswerBranch:
+        """Make a conversation in which the last message can be answered once more."""
+
 
 class ConversationSource(Protocol):
-    """Tells of kept conversations; blocking."""
+    """Tells of kept conversations, and puts them in order; blocking."""
 
     def listing(self) -> tuple[Conversation, ...]:
         """All conversations, the last used first."""
 
     def messages(self, conversation_id: str) -> tuple[Message, ...]:
         """A conversation's messages, oldest first."""
+
+    def rename(self, conversation_id: str, title: str) -> Conversation:
+        """Give a conversation the title a person chose."""
+
+    def pin(self, conversation_id: str, *, is_pinned: bool) -> Conversation:
+        """Keep a conversation at the top of the list, or no longer."""
+
+    def archive(self, conversation_id: str, *, is_archived: bool) -> Conversation:
+        """Take a conversation out of the list, or put it back."""
+
+
+class RemovalService(Protocol):
+    """Deletes conversations for good; blocking."""
+
+    def remove(self, conversation_id: str) -> None:
+        """Delete a conversation, so that nothing of it is left."""
+
+
+class ExportService(Protocol):
+    """Writes conversations to files; blocking."""
+
+    def export(self, conversation_id: str, form: ExportForm, folder: Path) -> Path:
+        """Write a conversation into the folder, under a new name; give the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptServices:
+    """What the list of kept conversations uses beside them."""
+
+    search: ConversationSearch
+    removal: RemovalService
+    exporter: ExportService
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,5 +84,6 @@ class ChatServices:
 
     assistant: AssistantService
     conversations: ConversationSource
+    kept: KeptServices
     workers: WorkerPool
     clock: Clock

@@ -25,6 +25,7 @@ _COMES_NEXT = (
     "desktop_assist.ui.chat.presenter",
     "desktop_assist.ui.chat.transcript",
     "desktop_assist.ui.conversation_delegate",
+    "desktop_assist.ui.conversation_keeper",
     "desktop_assist.ui.settings_access",
     "desktop_assist.ui.tray_access",
 )

@@ -45,7 +45,9 @@ def make_chat_rig(events=(), messages=None) -> ChatRig:
     assistant, conversations = FakeAssistant(events), FakeConversations(messages)
     errors: list[BaseException] = []
     tasks, workers = TaskRunner(errors.append), InlineWorkers()
-    services = ChatServices(assistant, conversations, workers, FrozenClock())
+    services = ChatServices(
+        assistant, conversations, conversations.services, workers, FrozenClock()
+    )
     model, pane = TranscriptModel(), ChatPane()
     presenter = ChatPresenter(services, tasks, model)
     pictures = PictureLoader(workers, tasks)

@@ -32,7 +32,9 @@ async def run() -> None:
     loop, is_over = asyncio.get_running_loop(), asyncio.Event()
     tasks, workers, model = TaskRunner(say), InlineWorkers(), TranscriptModel()
     assistant = FakeAssistant([TextDelta("It is noon.")])
-    services = ChatServices(assistant, FakeConversations(), workers, FrozenClock())
+    services = ChatServices(
+        assistant, FakeConversations(), FakeConversations().services, workers, FrozenClock()
+    )
     presenter = ChatPresenter(services, tasks, model)
     quick_ask = QuickAsk(presenter, model, PictureLoader(workers, tasks))
     tray = Tray(app_icon(), "Desktop Assist")

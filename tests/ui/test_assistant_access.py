@@ -32,7 +32,13 @@ class Rig:
         self.conversations = ConversationStore(self.memory.database, FrozenClock())
         self.tasks = TaskRunner(self.errors.append)
         self.assistant = FakeAssistant()
-        chat = ChatServices(self.assistant, self.conversations, InlineWorkers(), FrozenClock())
+        chat = ChatServices(
+            self.assistant,
+            self.conversations,
+            self.conversations.services,
+            InlineWorkers(),
+            FrozenClock(),
+        )
         self.presenter = window.start(chat, self.tasks)
         self.access = AssistantAccess(window, self.presenter, self.memory.services, self.tasks)
         self.picker = window.findChild(AssistantPicker)

@@ -5,8 +5,15 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyleOptionViewItem
 
-from desktop_assist.ui.conversation_delegate import CONVERSATION_ID, ConversationDelegate
+from desktop_assist.domain.conversation_search import FoundMessage, Span
+from desktop_assist.ui.conversation_delegate import (
+    CONVERSATION_ID,
+    FOUND_MESSAGE,
+    ConversationDelegate,
+    pieces_of,
+)
 from desktop_assist.ui.theme import colours_of
+from tests.helpers.frozen_clock import SUNDAY_MORNING
 
 SELECTED = QStyle.StateFlag.State_Selected
 NONE = QStyle.StateFlag.State_None
@@ -53,3 +60,41 @@ def test_a_heading_keeps_its_distance(lines):
     delegate, option = ConversationDelegate(lines), option_of(lines, NONE)
     heading, title = (delegate.sizeHint(option, lines.model().index(row, 0)) for row in (0, 1))
     assert heading.height() > title.height()
+
+
+def found(snippet, *matches):
+    spans = tuple(Span(start, end) for start, end in matches)
+    place = ("c1", "Team sync", False, "m1", "user", SUNDAY_MORNING)
+    return FoundMessage(*place, snippet, snippet, spans, is_outside=False)
+
+
+def test_what_was_found_takes_two_lines_and_paints_both(lines):
+    item = QListWidgetItem("Team sync")
+    item.setData(CONVERSATION_ID, "c1")
+    item.setData(FOUND_MESSAGE, found("much was said of the hotel\nin town", (21, 26)))
+    lines.addItem(item)
+    delegate, option = ConversationDelegate(lines), option_of(lines, NONE)
+    title, hit = (delegate.sizeHint(option, lines.model().index(row, 0)) for row in (1, 2))
+    assert hit.height() > title.height()
+    assert ground_of(lines, 2, SELECTED) == QColor(colours_of(lines.palette()).bubble)
+
+
+@pytest.mark.parametrize(
+    ("snippet", "matches", "shown"),
+    [
+        ("hotel in town", [(0, 5)], [("", False), ("hotel", True), (" in town", False)]),
+        ("much was said of the hotel", [(21, 26)],
+         [("…", False), ("of the ", False), ("hotel", True), ("", False)]),
+        ("nothing marked", [], [("nothing marked", False)]),
+    ],
+)  # fmt: skip
+def test_the_first_word_found_is_in_view(snippet, matches, shown):
+    pieces = pieces_of(found(snippet, *matches))
+    assert [(piece.text, piece.is_match) for piece in pieces] == shown
+
+
+def test_a_title_is_edited_in_a_line(lines):
+    delegate, option = ConversationDelegate(lines), option_of(lines, NONE)
+    editor = delegate.createEditor(lines, option, lines.model().index(1, 0))
+    delegate.setEditorData(editor, lines.model().index(1, 0))
+    assert editor.text() == "Team sync"

@@ -3,11 +3,15 @@
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QLineEdit, QListWidget
 
 from desktop_assist.domain.conversation import Conversation
+from desktop_assist.domain.conversation_search import FoundMessage, Span
 from desktop_assist.ui.conversation_list import ConversationList, day_name
+from desktop_assist.ui.surfaces import ActionButton
 from tests.helpers.frozen_clock import SUNDAY_MORNING
+from tests.helpers.widget_finding import named
 
 NOW = SUNDAY_MORNING
 
@@ -66,3 +70,95 @@ def test_an_older_day_is_a_date_as_the_desktop_writes_it():
         assert day_name(date(2026, 11, 3), date(2026, 11, 22)) == "Dienstag, 3. November 2026"
     finally:
         QLocale.setDefault(QLocale.system())
+
+
+def hit(message_id="m1", text="The hotel"):
+    return FoundMessage(
+        "a", "A", False, message_id, "user", NOW, text, text, (Span(4, 9),), is_outside=False
+    )
+
+
+def look_for(side, qtbot, words):
+    with qtbot.waitSignal(side.searched):
+        qtbot.keyClicks(side.search, words)
+
+
+def rows_of(side):
+    return side.findChild(QListWidget)
+
+
+def test_titles_and_messages_are_found(side, qtbot):
+    side.show_conversations([kept("hotel"), kept("b")], NOW)
+    look_for(side, qtbot, "hotel")
+    side.show_found("hotel", [hit()])
+    assert side.titles() == ["Conversations", "Hotel", "Messages", "A"]
+    with qtbot.waitSignal(side.searched):
+        side.search.clear()
+    assert side.titles() == ["Today", "Hotel", "B"]
+
+
+def test_nothing_found_is_said(side, qtbot):
+    look_for(side, qtbot, "unicorn")
+    side.show_found("unicorn", [])
+    assert side.titles() == ["Nothing found for “unicorn”"]
+
+
+def test_what_was_looked_for_before_is_not_shown(side, qtbot):
+    side.show_conversations([kept("a")], NOW)
+    look_for(side, qtbot, "hotel")
+    side.show_found("hot", [hit()])
+    assert side.titles() == ["Today", "A"]
+
+
+def test_results_stay_while_conversations_change(side, qtbot):
+    look_for(side, qtbot, "hotel")
+    side.show_found("hotel", [hit()])
+    side.show_conversations([kept("b")], NOW)
+    assert side.titles() == ["Messages", "A"]
+
+
+def test_a_message_found_is_chosen_with_the_keyboard(side, qtbot):
+    look_for(side, qtbot, "hotel")
+    side.show_found("hotel", [hit()])
+    qtbot.keyClick(side.search, Qt.Key.Key_Down)
+    with qtbot.waitSignal(side.place_chosen) as told:
+        qtbot.keyClick(rows_of(side), Qt.Key.Key_Return)
+    assert told.args == ["a", "m1"]
+
+
+def test_archived_ones_are_shown_on_request(side, qtbot):
+    side.show_conversations([kept("a"), kept("b", is_archived=True)], NOW)
+    named(side, ActionButton, "Archived (1)").click()
+    assert side.titles() == ["Today", "A", "Archived", "B"]
+    named(side, ActionButton, "Hide archived").click()
+    assert side.titles() == ["Today", "A"]
+
+
+def test_a_title_is_typed_anew_where_it_stands(side, qtbot):
+    side.show_conversations([kept("a")], NOW)
+    side.mark_current("a")
+    qtbot.keyClick(rows_of(side), Qt.Key.Key_F2)
+    editor = rows_of(side).findChild(QLineEdit)
+    editor.setText("Hotel")
+    with qtbot.waitSignal(side.renamed) as told:
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert told.args == ["a", "Hotel"]
+
+
+def test_delete_asks_for_the_marked_one(side, qtbot):
+    side.show_conversations([kept("a")], NOW)
+    with qtbot.assertNotEmitted(side.deletion_requested):
+        qtbot.keyClick(rows_of(side), Qt.Key.Key_Delete)
+    side.mark_current("a")
+    with qtbot.waitSignal(side.deletion_requested) as told:
+        qtbot.keyClick(rows_of(side), Qt.Key.Key_Delete)
+    assert told.args == ["a"]
+
+
+def test_a_menu_is_asked_for_where_it_is_wanted(side, qtbot):
+    side.show_conversations([kept("a")], NOW)
+    rows = rows_of(side)
+    middle = rows.visualItemRect(rows.item(1)).center()
+    with qtbot.waitSignal(side.menu_requested) as told:
+        rows.customContextMenuRequested.emit(middle)
+    assert told.args == ["a", rows.mapToGlobal(middle)]

@@ -42,7 +42,9 @@ async def model():
 @pytest.fixture
 async def quick_ask(assistant, model, qtbot):
     tasks, workers = TaskRunner(pytest.fail), InlineWorkers()
-    services = ChatServices(assistant, FakeConversations(), workers, FrozenClock())
+    services = ChatServices(
+        assistant, FakeConversations(), FakeConversations().services, workers, FrozenClock()
+    )
     presenter = ChatPresenter(services, tasks, model)
     window = QuickAsk(presenter, model, PictureLoader(workers, tasks))
     qtbot.addWidget(window)

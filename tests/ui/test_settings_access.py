@@ -62,7 +62,8 @@ async def rig(request, qtbot, tmp_path):
     secrets = MemorySecrets(has_keyring=request.param)
     keys = KeyServices(secrets, check, lambda name: None)
     workers, clock = InlineWorkers(), FrozenClock()
-    chat = ChatServices(FakeAssistant(), FakeConversations(), workers, clock)
+    kept = FakeConversations()
+    chat = ChatServices(FakeAssistant(), kept, kept.services, workers, clock)
     memory = MemoryRig(tmp_path)
     services = WindowServices(
         chat=chat,

@@ -25,7 +25,13 @@ async def window(qtbot):
 @pytest.fixture
 async def access(window):
     tasks = TaskRunner(pytest.fail)
-    services = ChatServices(FakeAssistant(), FakeConversations(), InlineWorkers(), FrozenClock())
+    services = ChatServices(
+        FakeAssistant(),
+        FakeConversations(),
+        FakeConversations().services,
+        InlineWorkers(),
+        FrozenClock(),
+    )
     window.start(services, tasks)
     access = TrayAccess(window, services, tasks)
     yield access

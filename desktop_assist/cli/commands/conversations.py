@@ -69,7 +69,7 @@ async def list_conversations(
         terminal.show_json({"conversations": [conversation_json(one) for one in listing]})
     elif listing:
         rows = [_row(one) for one in listing]
-        terminal.show_table(("id", "last used", "", "title"), rows)
+        terminal.show_table(("id", "last used", "pinned", "title"), rows)
     else:
         archived = " archived" if options.is_archived else ""
         terminal.show(f"There is no{archived} conversation yet.")
@@ -119,7 +119,7 @@ def found_conversation(store: ConversationStore, word: str) -> Conversation:
 
 
 def _row(conversation: Conversation) -> tuple[str, ...]:
-    pinned = "pinned" if conversation.is_pinned else ""
+    pinned = "yes" if conversation.is_pinned else ""
     when = f"{conversation.updated_at:%Y-%m-%d %H:%M}"
     return (conversation.id, when, pinned, conversation.title)
 

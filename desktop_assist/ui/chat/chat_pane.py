@@ -28,6 +28,10 @@ SecretFinder: TypeAlias = "Callable[[str], FoundSecret | None]"
 _WIDEST_COMPOSER = 96 * GAP
 _CAUGHT_NOTICE = "This message held {kind}. It was taken out, and neither sent nor kept."
 _OPENAI_PREFIX = "sk-"
+_ASKED_AGAIN = "Asked again. The earlier answer stays in the list of conversations."
+_KEPT_ONE = "What it changed was kept and is not changed a second time."
+_KEPT_MANY = "The {count} things it changed were kept and are not changed a second time."
+_BUSY_EDIT_NOTICE = "A message can be edited when the running answer has ended."
 _BUSY_NOTICE = "The files can be taken in when the running answer has ended."
 
 
@@ -77,9 +81,13 @@ class ChatPane(QWidget):
         self._transcript.approval_given.connect(self._answer_approval)
         self._transcript.retry_clicked.connect(lambda _, text: self._send_text(text))
         self._transcript.link_clicked.connect(self._offer_link)
+        self._transcript.edit_clicked.connect(self._edit)
+        self._transcript.again_clicked.connect(presenter.ask_again)
         self.composer.picture_pasted.connect(self._receive_picture)
         presenter.busy_changed.connect(self._show_busy)
         presenter.place_reached.connect(self._transcript.go_to)
+        presenter.asked_again.connect(self._say_asked_again)
+        presenter.conversation_changed.connect(self.composer.end_edit)
         model.was_reset.connect(self._show_right_page)
         model.row_added.connect(self._show_right_page)
         self._model = model
@@ -177,6 +185,20 @@ class ChatPane(QWidget):
         else:
             self._presenter.run_action(key, action, values)
         self.composer.setFocus()
+
+    def _edit(self, key: str) -> None:
+        from desktop_assist.ui.chat.transcript_row import UserRow
+
+        row = self._model.find(key)
+        if isinstance(row, UserRow) and self._presenter is not None:
+            if self._presenter.is_busy:
+                self.notices.warn(_BUSY_EDIT_NOTICE)
+            else:
+                self.composer.begin_edit(row.message_id, row.text, row.files)
+
+    def _say_asked_again(self, kept_changes: int) -> None:
+        done = {0: "", 1: _KEPT_ONE}.get(kept_changes, _KEPT_MANY.format(count=kept_changes))
+        self.notices.inform(f"{_ASKED_AGAIN} {done}".rstrip())
 
     def _receive_picture(self, image: QImage) -> None:
         self._pictures.save(image, lambda path: self.receive([path]))

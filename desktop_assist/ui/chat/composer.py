@@ -1,6 +1,8 @@
 """Where the next message is written, with its files and the choice of who answers."""
 
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage
@@ -12,6 +14,9 @@ from desktop_assist.ui.chat.draft_text import DraftText, local_files
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.surfaces import ActionButton, Panel
 from desktop_assist.ui.theme import GAP
+
+if TYPE_CHECKING:
+    from desktop_assist.ui.chat.edit_line import EditLine
 
 _EMPTY_HINT = "Ask for a chore, or drop a file"
 _DROP_HINT = "Drop to attach to this message"
@@ -39,6 +44,8 @@ class Composer(Panel):
         self._is_busy = False
         self._is_ready = False
         self._last_text = ""
+        self._edits = ""
+        self._edit_line: EditLine | None = None
         self._chips = AttachmentChips()
         self._text = DraftText()
         self._attach = ActionButton("Attach files", "quiet", "attach", icon_only=True)
@@ -76,10 +83,33 @@ class Composer(Panel):
             self._chips.add(path)
         self._text.setFocus()
 
+    def begin_edit(self, message_id: str, text: str, files: Iterable[Path]) -> None:
+        """Let an earlier message be written anew."""
+        from desktop_assist.ui.chat.edit_line import EditLine  # of no use to the first paint
+
+        self.clear()
+        self._edits = message_id
+        if self._edit_line is None:
+            self._edit_line = EditLine()
+            self._edit_line.cancelled.connect(self.end_edit)
+            self._column.insertWidget(0, self._edit_line)
+        self._edit_line.show()
+        self.attach([file for file in files if file.exists()])
+        self.set_text(text)
+
+    def end_edit(self) -> None:
+        """Write a new message again; nothing when none was being edited."""
+        if self._edits:
+            self.clear()
+            self._text.setFocus()
+
     def clear(self) -> None:
         """Start an empty message."""
         self._text.clear()
         self._chips.clear()
+        self._edits = ""
+        if self._edit_line is not None:
+            self._edit_line.hide()
 
     def set_ready(self, *, is_ready: bool) -> None:
         """Say whether messages can be sent at all yet."""
@@ -108,7 +138,7 @@ class Composer(Panel):
         text = self.text.strip()
         if not self._is_ready or self._is_busy or not (text or self._chips.paths):
             return
-        self.submitted.emit(Draft(text, self._chips.paths))
+        self.submitted.emit(Draft(text, self._chips.paths, edits=self._edits))
 
     def accept(self, draft: Draft) -> None:
         """The draft is on its way: remember its text for Up, and make room for the next."""
@@ -139,7 +169,7 @@ class Composer(Panel):
             QTimer.singleShot(0, self, self._text.updateGeometry)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(int(1.5 * GAP), GAP, GAP, GAP)
         column.setSpacing(GAP // 2)
         column.addWidget(self._chips)
@@ -177,6 +207,8 @@ class Composer(Panel):
     def _stop(self) -> None:
         if self._is_busy:
             self.stopped.emit()
+        else:
+            self.end_edit()
 
     def _recall(self) -> None:
         if self._last_text:

@@ -19,7 +19,13 @@ from desktop_assist.domain.turn_event import TextDelta, TurnEvent, TurnFinished,
 from desktop_assist.ui.chat.delta_joiner import DeltaJoiner
 from desktop_assist.ui.chat.stored_rows import after_click, stored_rows
 from desktop_assist.ui.chat.transcript_model import TranscriptModel
-from desktop_assist.ui.chat.transcript_row import ApprovalRow, CardRow, QuestionRow, UserRow
+from desktop_assist.ui.chat.transcript_row import (
+    AnswerRow,
+    ApprovalRow,
+    CardRow,
+    QuestionRow,
+    UserRow,
+)
 from desktop_assist.ui.chat.turn_rows import TurnRows
 from desktop_assist.ui.services import ChatServices
 from desktop_assist.ui.task_runner import TaskRunner
@@ -35,6 +41,7 @@ class ChatPresenter(QObject):
         busy_changed: A turn has begun, or ended.
         conversation_changed: Another conversation is open, or the open one has got its id.
         turn_finished: A turn or a click is done; the list of conversations may be out of date.
+        asked_again: Another answer is on its way; so many things the earlier one did are kept.
         place_reached: The row that was asked for is there; empty when the message has none.
     """
 
@@ -42,6 +49,7 @@ class ChatPresenter(QObject):
     conversation_changed = Signal(str)
     turn_finished = Signal()
     place_reached = Signal(str)
+    asked_again = Signal(int)
 
     def __init__(self, services: ChatServices, tasks: TaskRunner, model: TranscriptModel) -> None:
         super().__init__()
@@ -52,6 +60,7 @@ class ChatPresenter(QObject):
         self._assistant: str | None = None
         self._turn: TurnRows | None = None
         self._task: asyncio.Task[None] | None = None
+        self._asked = ""
         self._deltas = DeltaJoiner(self._show_text, self)
 
     @property
@@ -68,16 +77,24 @@ class ChatPresenter(QObject):
         """Start a turn with a draft."""
         if self.is_busy:
             return
+        if draft.edits:
+            self._cut(draft.edits)
         self._close_questions()
-        names = tuple(path.name for path in draft.attachments)
-        now = self._services.clock.now()
-        self._model.add(UserRow(self._model.new_key(), draft.text, names, now))
+        self._asked = self._model.new_key()
+        files, now = draft.attachments, self._services.clock.now()
+        names = tuple(path.name for path in files)
+        self._model.add(UserRow(self._asked, draft.text, names, now, files))
         full = replace(draft, conversation_id=self._conversation_id, assistant=self._assistant)
         self._start(self._services.assistant.send(full), retry=draft.text)
 
     def choose_assistant(self, assistant_id: str) -> None:
         """Let this assistant answer from the next message on; empty: the standard one."""
         self._assistant = assistant_id
+
+    def ask_again(self) -> None:
+        """Have the last message answered once more, in another version of the conversation."""
+        if not self.is_busy and self._conversation_id:
+            self._tasks.start(self._ask_again(self._conversation_id), "ask again", self._show_error)
 
     def receive(self, paths: list[Path]) -> None:
         """Hand dropped files in."""
@@ -134,6 +151,7 @@ class ChatPresenter(QObject):
     def _start(self, events: AsyncGenerator[TurnEvent, None], retry: str = "") -> None:
         self._turn = TurnRows(self._model, self._services.clock, retry)
         self._turn.begin()
+        self._mark_last_answer()
         self.busy_changed.emit(self.is_busy)
         turn = self._turn
         task = self._tasks.start(
@@ -155,6 +173,7 @@ class ChatPresenter(QObject):
         self._deltas.flush()
         if isinstance(event, TurnStarted):
             self._assistant = None  # the conversation has it now
+            self._keep_message(event.message_id)
         if isinstance(event, TurnStarted | TurnFinished):
             self._keep_id(event.conversation_id)
         turn.apply(event)
@@ -168,6 +187,7 @@ class ChatPresenter(QObject):
             self._deltas.flush()
             self._turn = None
         turn.end("stopped" if was_stopped else "")
+        self._mark_last_answer()
         self.busy_changed.emit(self.is_busy)
         self.turn_finished.emit()
 
@@ -190,6 +210,36 @@ class ChatPresenter(QObject):
             self._conversation_id = conversation_id
             self.conversation_changed.emit(conversation_id)
 
+    def _keep_message(self, message_id: str) -> None:
+        """The message just sent is kept: from now on it can be edited."""
+        row = self._model.find(self._asked)
+        if isinstance(row, UserRow) and message_id:
+            self._model.change(replace(row, message_id=message_id))
+
+    def _cut(self, message_id: str) -> None:
+        """Leave only what was said before a message."""
+        rows = self._model.rows
+        ids = [row.message_id if isinstance(row, UserRow) else "" for row in rows]
+        if message_id in ids:
+            self._model.load(rows[: ids.index(message_id)])
+
+    def _mark_last_answer(self) -> None:
+        """Let the newest answer be asked for again, once it is there as a whole."""
+        last = None if self.is_busy else self._model.last_said
+        for row in self._model.rows:
+            if isinstance(row, AnswerRow) and row.is_last != (row is last):
+                self._model.change(replace(row, is_last=row is last))
+
+    async def _ask_again(self, conversation_id: str) -> None:
+        branch = await self._services.assistant.branch_answer(conversation_id)
+        if self.is_busy or self._conversation_id != conversation_id:
+            return  # the person has gone on meanwhile
+        name = branch.conversation.id
+        await self._open(MessagePlace(name))
+        draft = Draft("", conversation_id=name, assistant=self._assistant, is_kept=True)
+        self._start(self._services.assistant.send(draft))
+        self.asked_again.emit(branch.kept_changes)
+
     async def _open(self, place: MessagePlace) -> None:
         workers, conversations = self._services.workers, self._services.conversations
         messages = await workers.run(conversations.messages, place.conversation_id)
@@ -197,6 +247,7 @@ class ChatPresenter(QObject):
             raise UsageError("That conversation is no longer here.", "It was deleted.")
         self._conversation_id = place.conversation_id
         self._model.load(stored_rows(messages))
+        self._mark_last_answer()
         self.conversation_changed.emit(place.conversation_id)
         if place.message_id:
             self.place_reached.emit(self._model.key_of_message(place.message_id))

@@ -1,18 +1,16 @@
 """How each kind of row looks."""
 
-from datetime import datetime
 from typing import assert_never
 
-from PySide6.QtCore import QLocale, QRect, Qt, QTime, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_assist.domain.card import CardAction, CardField
 from desktop_assist.ui.cards.card_field import FieldGrid
 from desktop_assist.ui.cards.card_frame import CardFrame
 from desktop_assist.ui.cards.card_picture import PictureLoader
-from desktop_assist.ui.chat.markdown_view import MarkdownView
-from desktop_assist.ui.chat.safe_text import SafeText
+from desktop_assist.ui.chat.message_view import AnswerRowView, UserRowView
+from desktop_assist.ui.chat.row_widget import UNLIMITED, RowView
 from desktop_assist.ui.chat.thought_view import ThoughtView
 from desktop_assist.ui.chat.transcript_row import (
     ActivityRow,
@@ -32,122 +30,6 @@ from desktop_assist.ui.surfaces import ActionButton, Drawing, Panel, muted_label
 from desktop_assist.ui.theme import GAP
 
 _WIDEST_CARD = 70 * GAP
-_UNLIMITED = (1 << 24) - 1
-_ENDINGS = {"": "", "stopped": "Stopped", "cut_short": "Cut short by the service"}
-
-
-class RowView(QWidget):
-    """One row on screen. What is clicked in it is told with the row's key."""
-
-    action_clicked = Signal(str, CardAction, dict)
-    choice_clicked = Signal(str, str)
-    approval_given = Signal(str, bool)
-    retry_clicked = Signal(str, str)
-    link_clicked = Signal(str)
-    resized = Signal()
-
-    widest = _UNLIMITED
-
-    def __init__(self, key: str) -> None:
-        super().__init__()
-        self.key = key
-
-    def show_row(self, row: TranscriptRow) -> None:
-        """Show what the row has become."""
-
-    def row_height(self, width: int) -> int:
-        """How tall it is at a width."""
-        layout = self.layout()
-        if layout is None:
-            return 0
-        width = min(width, self.widest)
-        return (
-            layout.heightForWidth(width)
-            if layout.hasHeightForWidth()
-            else layout.sizeHint().height()
-        )
-
-    def _column(self) -> QVBoxLayout:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, GAP // 2, 0, GAP // 2)
-        column.setSpacing(GAP)
-        return column
-
-
-class UserRowView(RowView):
-    """What the person said, in a bubble on the right."""
-
-    def __init__(self, row: UserRow) -> None:
-        super().__init__(row.key)
-        self._bubble = Panel("bubble", self)
-        self._text = SafeText(self._bubble)
-        self._text.setPlainText(row.text)
-        self._text.setAccessibleName("Your message")
-        self._note = muted_label("\n".join((*row.attachments, clock_time(row.at))).strip())
-        self._note.setParent(self)
-        self._note.setAlignment(Qt.AlignmentFlag.AlignRight)
-
-    @override
-    def row_height(self, width: int) -> int:
-        return self._note_box(width).bottom() + GAP
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        bubble = self._bubble_box(self.width())
-        self._bubble.setGeometry(bubble)
-        inner = self._bubble.rect().adjusted(2 * GAP, GAP, -2 * GAP, -GAP)
-        self._text.setGeometry(inner)
-        self._note.setGeometry(self._note_box(self.width()))
-
-    def _bubble_box(self, width: int) -> QRect:
-        room = int(width * 0.82) - 4 * GAP
-        text_width = min(self._text.width_wanted(), room)
-        height = self._text.height_for(text_width) + 2 * GAP
-        outer = text_width + 4 * GAP
-        return QRect(width - outer, GAP // 2, outer, height)
-
-    def _note_box(self, width: int) -> QRect:
-        top = self._bubble_box(width).bottom() + GAP // 2
-        return QRect(0, top, width, self._note.heightForWidth(width))
-
-
-class AnswerRowView(RowView):
-    """The assistant's Markdown, over the full width."""
-
-    def __init__(self, row: AnswerRow) -> None:
-        super().__init__(row.key)
-        column = self._column()
-        column.setSpacing(GAP // 2)
-        self._text = MarkdownView()
-        self._text.link_clicked.connect(self.link_clicked)
-        column.addWidget(self._text)
-        self._sources = muted_label("")
-        column.addWidget(self._sources)
-        self._foot = QWidget()
-        foot = QHBoxLayout(self._foot)
-        foot.setContentsMargins(0, 0, 0, 0)
-        self._copy = ActionButton("Copy answer", "quiet", "copy", icon_only=True)
-        self._copy.clicked.connect(self._copy_text)
-        self._note = muted_label("")
-        foot.addWidget(self._copy)
-        foot.addWidget(self._note, 1)
-        column.addWidget(self._foot)
-        self.show_row(row)
-
-    @override
-    def show_row(self, row: TranscriptRow) -> None:
-        if not isinstance(row, AnswerRow):
-            return
-        self._text.show_text(row.text, is_finished=not row.is_streaming)
-        self._sources.setText("\n".join(row.sources))
-        self._sources.setVisible(bool(row.sources))
-        notes = (clock_time(row.at), row.by, _ENDINGS[row.ending])
-        self._note.setText(" · ".join(note for note in notes if note))
-        self._foot.setVisible(not row.is_streaming)
-
-    def _copy_text(self) -> None:
-        QGuiApplication.clipboard().setText(self._text.text)
 
 
 class CardRowView(RowView):
@@ -155,9 +37,9 @@ class CardRowView(RowView):
 
     def __init__(self, row: CardRow, pictures: PictureLoader) -> None:
         super().__init__(row.key)
-        column = self._column()
+        column = self.make_column()
         self._frame = CardFrame(row.card, pictures)
-        self.widest = _UNLIMITED if row.card.table else _WIDEST_CARD
+        self.widest = UNLIMITED if row.card.table else _WIDEST_CARD
         self._frame.setMaximumWidth(self.widest)
         self._frame.action_clicked.connect(self._report_action)
         self._frame.resized.connect(self.resized)
@@ -185,7 +67,7 @@ class QuestionRowView(RowView):
 
     def __init__(self, row: QuestionRow) -> None:
         super().__init__(row.key)
-        column = self._column()
+        column = self.make_column()
         if row.text:
             column.addWidget(IconLine("question", row.text))
         self._choices = QWidget()
@@ -220,7 +102,7 @@ class ApprovalRowView(RowView):
 
     def __init__(self, row: ApprovalRow) -> None:
         super().__init__(row.key)
-        column = self._column()
+        column = self.make_column()
         panel = Panel("raised")
         panel.setMaximumWidth(_WIDEST_CARD)
         inner = QVBoxLayout(panel)
@@ -266,7 +148,7 @@ class ProblemRowView(RowView):
 
     def __init__(self, row: ProblemRow) -> None:
         super().__init__(row.key)
-        column = self._column()
+        column = self.make_column()
         panel = Panel("error")
         panel.setMaximumWidth(_WIDEST_CARD)
         inner = QVBoxLayout(panel)
@@ -292,7 +174,7 @@ class ThoughtRowView(RowView):
         self._thought = ThoughtView()
         self._thought.setMaximumWidth(_WIDEST_CARD)
         self._thought.resized.connect(self.resized)
-        self._column().addWidget(self._thought)
+        self.make_column().addWidget(self._thought)
         self.show_row(row)
 
     @override
@@ -306,7 +188,7 @@ class NoticeRowView(RowView):
 
     def __init__(self, row: NoticeRow) -> None:
         super().__init__(row.key)
-        self._column().addWidget(IconLine("information", row.text))
+        self.make_column().addWidget(IconLine("information", row.text))
 
 
 class ActivityRowView(RowView):
@@ -314,7 +196,7 @@ class ActivityRowView(RowView):
 
     def __init__(self, row: ActivityRow) -> None:
         super().__init__(row.key)
-        column = self._column()
+        column = self.make_column()
         self._text = muted_label(row.text, 1.0)
         column.addWidget(self._text)
 
@@ -382,13 +264,6 @@ def estimated_height(row: TranscriptRow, width: int, line_height: int) -> int:
             return (1 + len(choices) + len(actions)) * 2 * line_height
         case _:
             return 3 * line_height
-
-
-def clock_time(at: datetime | None) -> str:
-    """The time of day, as this desktop writes it."""
-    if at is None:
-        return ""
-    return str(QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat))
 
 
 def spoken_name(name: str) -> str:

@@ -120,7 +120,9 @@ def after_click(row: CardRow, tool: str, result: ToolResult) -> CardRow:
 def _user_row(message: Message) -> UserRow:
     texts = [part.text for part in message.parts if isinstance(part, TextPart)]
     names = [_named(part) for part in message.parts if isinstance(part, AttachmentPart)]
-    return UserRow(message.id, "\n".join(texts), tuple(names), message.created_at)
+    files = tuple(part.path for part in message.parts if isinstance(part, AttachmentPart))
+    text = "\n".join(texts)
+    return UserRow(message.id, text, tuple(names), message.created_at, files, message.id)
 
 
 def _named(part: AttachmentPart) -> str:

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 from desktop_assist.domain.card import CardAction
 from desktop_assist.ui.cards.card_picture import PictureLoader
 from desktop_assist.ui.chat.row_heights import RowHeights
-from desktop_assist.ui.chat.row_view import RowView, estimated_height, make_row_view
+from desktop_assist.ui.chat.row_view import estimated_height, make_row_view
+from desktop_assist.ui.chat.row_widget import RowView
 from desktop_assist.ui.chat.transcript_model import TranscriptModel
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.scroll_bar import style_scroll_bar
@@ -35,6 +36,8 @@ class Transcript(QAbstractScrollArea):
     approval_given = Signal(str, bool)
     retry_clicked = Signal(str, str)
     link_clicked = Signal(str)
+    edit_clicked = Signal(str)
+    again_clicked = Signal()
 
     def __init__(
         self, model: TranscriptModel, pictures: PictureLoader, parent: QWidget | None = None
@@ -211,6 +214,8 @@ class Transcript(QAbstractScrollArea):
         view.approval_given.connect(self.approval_given)
         view.retry_clicked.connect(self.retry_clicked)
         view.link_clicked.connect(self.link_clicked)
+        view.edit_clicked.connect(self.edit_clicked)
+        view.again_clicked.connect(self.again_clicked)
         view.resized.connect(self._arrange)
 
     def _set_scroll_bar(self, value: int) -> None:

@@ -6,7 +6,13 @@ from itertools import count
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_assist.ui.chat.transcript_row import AnswerRow, ThoughtRow, TranscriptRow, belongs_to
+from desktop_assist.ui.chat.transcript_row import (
+    AnswerRow,
+    ThoughtRow,
+    TranscriptRow,
+    UserRow,
+    belongs_to,
+)
 
 
 class TranscriptModel(QObject):
@@ -34,6 +40,12 @@ class TranscriptModel(QObject):
     def last(self) -> TranscriptRow | None:
         """The newest row."""
         return self._rows[-1] if self._rows else None
+
+    @property
+    def last_said(self) -> TranscriptRow | None:
+        """The newest words of either side."""
+        said = (row for row in reversed(self._rows) if isinstance(row, UserRow | AnswerRow))
+        return next(said, None)
 
     def row_at(self, index: int) -> TranscriptRow:
         """The row at a position."""

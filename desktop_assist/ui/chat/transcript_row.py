@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Literal, TypeAlias
 
 from desktop_assist.domain.card import Card, CardAction
@@ -14,12 +15,20 @@ Answer: TypeAlias = Literal["open", "yes", "no"]
 
 @dataclass(frozen=True, slots=True)
 class UserRow:
-    """What the person said."""
+    """What the person said.
+
+    Attributes:
+        attachments: What went along with it, as it is shown.
+        files: Where that lies.
+        message_id: The kept message; empty until it is kept.
+    """
 
     key: str
     text: str
     attachments: tuple[str, ...] = ()
     at: datetime | None = None
+    files: tuple[Path, ...] = ()
+    message_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +38,7 @@ class AnswerRow:
     Attributes:
         ending: Why it stops short; empty when it does not.
         sources: Where its claims stand, one line each.
+        is_last: Whether nothing was said after it: it can be asked for again.
         by: Who answered, where it is worth telling.
     """
 
@@ -38,6 +48,7 @@ class AnswerRow:
     is_streaming: bool = False
     ending: Ending = ""
     sources: tuple[str, ...] = ()
+    is_last: bool = False
     by: str = ""
 
 

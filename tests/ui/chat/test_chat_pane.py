@@ -9,8 +9,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QPushButton
 
 from desktop_assist.domain.card import Card, CardAction
+from desktop_assist.domain.conversation import MessagePlace
 from desktop_assist.domain.draft import Draft
-from desktop_assist.domain.message import OfferPart, QuestionPart
+from desktop_assist.domain.message import Message, OfferPart, QuestionPart, TextPart
 from desktop_assist.domain.tool import ToolResult
 from desktop_assist.domain.turn_event import OfferMade, QuestionAsked, TextDelta, ToolFinished
 from desktop_assist.privacy.secrets import find_secret
@@ -18,6 +19,7 @@ from desktop_assist.ui.chat.draft_text import DraftText
 from desktop_assist.ui.chat.empty_state import EXAMPLES, EmptyState
 from desktop_assist.ui.chat.transcript import Transcript
 from desktop_assist.ui.chat.transcript_row import AnswerRow, CardRow
+from tests.helpers.frozen_clock import SUNDAY_MORNING
 from tests.helpers.widget_finding import named
 
 KEY = "sk-proj-aaaaBBBBccccDDDDeeeeFFFF"
@@ -182,3 +184,51 @@ async def test_a_pasted_picture_is_taken_in_as_a_file(make_rig, qapp):
     await asyncio.sleep(0.05)
     ((paths, _),) = rig.assistant.received
     assert QImage(str(paths[0])).size() == image.size()
+
+
+SAID = (
+    Message("m1", "user", (TextPart("First"),), SUNDAY_MORNING),
+    Message("m2", "assistant", (TextPart("Answer"),), SUNDAY_MORNING),
+)
+
+
+async def test_a_message_is_edited_in_the_composer(make_rig, qtbot):
+    rig = make_rig(TextDelta("Other."), messages={"kept": SAID})
+    rig.presenter.open("kept")
+    await asyncio.sleep(0.02)
+    click(qtbot, rig.pane, "Edit message")
+    assert rig.pane.composer.text == "First"
+    write(qtbot, rig.pane, " of all")
+    await rig.settle()
+    assert rig.assistant.drafts == [Draft("First of all", conversation_id="kept", edits="m1")]
+
+
+async def test_nothing_is_edited_while_an_answer_is_on_its_way(make_rig, qtbot):
+    rig = make_rig(5.0, messages={"kept": SAID})
+    rig.presenter.open("kept")
+    await asyncio.sleep(0.02)
+    rig.presenter.send(Draft("More"))
+    rig.pane.findChild(Transcript).edit_clicked.emit("m1")
+    assert rig.pane.composer.text == ""
+    assert "when the running answer has ended" in rig.pane.notices.text
+    rig.presenter.stop()
+    await rig.settle()
+
+
+async def test_the_last_answer_is_asked_for_again(make_rig, qtbot):
+    rig = make_rig(TextDelta("Again."), messages={"kept": SAID, "branch": SAID[:1]})
+    rig.presenter.open("kept")
+    await asyncio.sleep(0.02)
+    click(qtbot, rig.pane, "Ask again")
+    await asyncio.sleep(0.02)
+    await rig.settle()
+    assert [row.text for row in rig.rows(AnswerRow)] == ["Again."]
+    assert rig.pane.notices.text.startswith("Asked again.")
+
+
+async def test_a_row_of_a_card_leads_to_its_message(make_rig):
+    rig = make_rig(messages={"kept": SAID})
+    action = CardAction("Open", leads_to=MessagePlace("kept", "m2"))
+    rig.pane.findChild(Transcript).action_clicked.emit("card", action, {})
+    await asyncio.sleep(0.02)
+    assert rig.presenter.conversation_id == "kept"

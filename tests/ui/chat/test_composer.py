@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from desktop_assist.domain.draft import Draft
 from desktop_assist.ui.chat.composer import Composer
 from desktop_assist.ui.chat.draft_text import DraftText
+from desktop_assist.ui.chat.edit_line import EditLine
 from tests.helpers.widget_finding import named
 
 
@@ -153,3 +154,32 @@ def test_it_says_who_answers(composer, qtbot):
     button = named(composer, QPushButton, "Who answers: On this computer. Open settings")
     with qtbot.waitSignal(composer.provider_clicked):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_an_earlier_message_is_written_anew(composer, box, qtbot, tmp_path):
+    kept = tmp_path / "kept.pdf"
+    kept.touch()
+    composer.begin_edit("m1", "Hello", [kept, tmp_path / "gone.pdf"])
+    qtbot.keyClicks(box, " again")
+    with qtbot.waitSignal(composer.submitted) as sent:
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert sent.args == [Draft("Hello again", (kept,), edits="m1")]
+
+
+def test_escape_leaves_an_edit(composer, box, qtbot):
+    composer.begin_edit("m1", "Hello", [])
+    assert composer.findChild(EditLine).isVisible()
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    assert (composer.text, composer.findChild(EditLine).isVisible()) == ("", False)
+    qtbot.keyClicks(box, "New")
+    composer.end_edit()
+    assert composer.text == "New"
+
+
+def test_once_sent_the_next_message_is_a_new_one(composer, qtbot):
+    composer.begin_edit("m1", "Hello", [])
+    composer.accept(Draft("Hello"))
+    composer.set_text("Next")
+    with qtbot.waitSignal(composer.submitted) as sent:
+        composer.submit()
+    assert sent.args[0].edits == ""

@@ -243,6 +243,11 @@ SAID = tuple(
     Message(f"m{n}", "assistant", (TextPart(f"Answer {n}"),), SUNDAY_MORNING) for n in range(3)
 )
 
+TOLD = tuple(
+    Message(f"m{n}", ("user", "assistant")[n % 2], (TextPart(text),), SUNDAY_MORNING)
+    for n, text in enumerate(("First", "Answer 1", "Second", "Answer 2"))
+)
+
 
 async def test_a_conversation_opens_where_a_message_stands(make_rig):
     rig = make_rig(messages={"kept": SAID})
@@ -260,3 +265,47 @@ async def test_a_conversation_that_was_deleted_is_told(make_rig):
     rig.presenter.open_at(MessagePlace("gone", "m1"))
     await asyncio.sleep(0.02)
     assert [row.message for row in rig.rows(ProblemRow)] == ["That conversation is no longer here."]
+
+
+async def test_a_message_just_sent_can_be_edited(make_rig):
+    rig = make_rig(TextDelta("Yes."))
+    rig.presenter.send(Draft("One"))
+    await rig.settle()
+    assert [row.message_id for row in rig.rows(UserRow)] == ["msg-1"]
+
+
+async def test_an_edited_message_takes_the_place_of_what_followed(make_rig):
+    rig = make_rig(TextDelta("Other."), messages={"kept": TOLD})
+    rig.presenter.open("kept")
+    await asyncio.sleep(0.02)
+    rig.presenter.send(Draft("Other question", edits="m2"))
+    await rig.settle()
+    texts = [row.text for row in rig.model.rows]
+    assert texts == ["First", "Answer 1", "Other question", "Other."]
+    draft = rig.assistant.drafts[0]
+    assert (draft.conversation_id, draft.edits) == ("kept", "m2")
+
+
+async def test_only_the_newest_answer_can_be_asked_for_again(make_rig):
+    rig = make_rig(TextDelta("Newest."), messages={"kept": TOLD})
+    rig.presenter.open("kept")
+    await asyncio.sleep(0.02)
+    assert [row.is_last for row in rig.rows(AnswerRow)] == [False, True]
+    rig.presenter.send(Draft("More"))
+    assert [row.is_last for row in rig.rows(AnswerRow)] == [False, False]
+    await rig.settle()
+    assert [row.is_last for row in rig.rows(AnswerRow)] == [False, False, True]
+
+
+async def test_asking_again_goes_on_in_another_version(make_rig, qtbot):
+    rig = make_rig(TextDelta("Again."), messages={"kept": TOLD, "branch": TOLD[:3]})
+    rig.assistant.kept_changes, rig.assistant.conversation_id = 2, "branch"
+    rig.presenter.open("kept")
+    await asyncio.sleep(0.02)
+    rig.presenter.ask_again()
+    await asyncio.sleep(0.02)
+    await rig.settle()
+    (draft,) = rig.assistant.drafts
+    assert (draft.conversation_id, draft.is_kept) == ("branch", True)
+    assert [row.text for row in rig.model.rows][-2:] == ["Second", "Again."]
+    assert "The 2 things it changed were kept" in rig.pane.notices.text

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from desktop_assist.domain.card import Card, CardAction
 from desktop_assist.domain.tool import ToolCall
 from desktop_assist.ui.chat.markdown_view import MarkdownView
-from desktop_assist.ui.chat.row_view import RowView
+from desktop_assist.ui.chat.row_widget import RowView
 from desktop_assist.ui.chat.transcript import Transcript
 from desktop_assist.ui.chat.transcript_model import TranscriptModel
 from desktop_assist.ui.chat.transcript_row import (

@@ -1,0 +1,81 @@
+"""One line to look for what was said, as it is typed."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from desktop_assist.ui.icons import tinted_pixmap
+from desktop_assist.ui.qt_override import override
+from desktop_assist.ui.theme import GAP, clear_ground, colours_of
+
+_PAUSE_MS = 150
+"""Typing that goes on is waited for: a search for every letter would only flicker."""
+_FEWEST_LETTERS = 2
+
+
+class SearchLine(QLineEdit):
+    """Tells what to look for a moment after the last key.
+
+    Signals:
+        searched: The words, or nothing when the line is empty again.
+        left_down: The results are wanted: Down or Return was pressed.
+    """
+
+    searched = Signal(str)
+    left_down = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._told = ""
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._tell)
+        self.setFrame(False)
+        clear_ground(self)
+        self.setPlaceholderText("Search conversations")
+        self.setAccessibleName("Search conversations")
+        self.setTextMargins(4 * GAP, int(0.75 * GAP), GAP, int(0.75 * GAP))
+        self.textChanged.connect(self._wait)
+
+    @property
+    def words(self) -> str:
+        """What to look for; empty while there are too few letters."""
+        words = self.text().strip()
+        return words if len(words) >= _FEWEST_LETTERS else ""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Escape if self.text():
+                self.clear()
+            case Qt.Key.Key_Down | Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.left_down.emit()
+            case _:
+                super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = colours_of(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(colours.accent if self.hasFocus() else colours.border))
+        painter.setBrush(QColor(colours.ground))
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), GAP, GAP)
+        size = self.fontMetrics().height()
+        mark = tinted_pixmap("search", colours.muted, size, self.devicePixelRatioF())
+        painter.drawPixmap(GAP + GAP // 2, (self.height() - size) // 2, mark)
+        painter.end()
+        super().paintEvent(event)
+
+    def _wait(self) -> None:
+        if self.words:
+            self._pause.start()
+        else:
+            self._pause.stop()
+            self._tell()
+
+    def _tell(self) -> None:
+        if self.words != self._told:
+            self._told = self.words
+            self.searched.emit(self.words)

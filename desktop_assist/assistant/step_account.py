@@ -94,10 +94,11 @@ class StepAccount:
 
 def planned_step(record: TurnRecord, provider: Provider, request: RedactedRequest) -> PlannedStep:
     """The turn's next step, as it is about to be asked."""
+    own = record.own_messages()
     return PlannedStep(
         id=new_id("step"),
         turn_id=record.turn.id,
-        newest_message_id=record.own_messages()[-1].id,
+        newest_message_id=own[-1].id if own else "",
         provider=provider.name,
         model_id=request.request.model_id or provider.model_id,
         is_free=provider.is_local,

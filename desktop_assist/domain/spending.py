@@ -17,7 +17,8 @@ class PlannedStep:
     Attributes:
         id: Names the step.
         turn_id: The turn it belongs to.
-        newest_message_id: The turn's last message before it; what comes after is the answer.
+        newest_message_id: The turn's last message before it; what comes after is the answer. Empty
+            when the message to be answered belongs to an earlier turn.
         provider: Who is asked.
         model_id: The model that is asked.
         is_free: True when it is answered on this laptop.

@@ -16,7 +16,7 @@ from desktop_assist.ui.main_window import MainWindow
 from desktop_assist.ui.services import ChatServices
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.window_state import WindowState
-from tests.helpers.fake_assistant import FakeAssistant
+from tests.helpers.fake_assistant import FakeAssistant, FakeConversations
 from tests.helpers.frozen_clock import FrozenClock
 from tests.helpers.inline_workers import InlineWorkers
 from tests.helpers.memory_rig import MemoryRig
@@ -35,7 +35,7 @@ class Rig:
         chat = ChatServices(
             self.assistant,
             self.conversations,
-            self.conversations.services,
+            FakeConversations().services,
             InlineWorkers(),
             FrozenClock(),
         )

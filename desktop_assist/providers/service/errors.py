@@ -91,7 +91,8 @@ def _status_error(error: "openai.APIStatusError", service: Service) -> ProviderE
         case 403 | 404 | 429:
             return _no_access(error.status_code, code, text_in(body, "message"), service)
         case status if status >= 500 and not _is_for_ever(status, text_in(body, "message")):
-            return _in_trouble(text_in(body, "message"))
+            pause_s = _retry_after_s(error.response.headers)
+            return _busy(pause_s) if pause_s else _in_trouble(text_in(body, "message"))
         case _:
             return _refused(code, text_in(body, "message"))
 

@@ -118,3 +118,32 @@ def test_a_time_out_is_not_a_broken_connection():
 def test_every_reason_says_what_to_do_next():
     assert broken_off("it stopped").hint
     assert sdk_error(ValueError("not JSON"), OPENAI).hint
+
+
+def status_error(status, message="No", **headers):
+    import httpx2
+    import openai
+
+    request = httpx2.Request("POST", "http://127.0.0.1/v1")
+    response = httpx2.Response(status, request=request, headers=headers)
+    body = {"message": message}
+    return openai.InternalServerError("No", response=response, body=body)
+
+
+def test_a_service_in_trouble_that_names_a_time_is_asked_no_sooner():
+    error = sdk_error(status_error(503, **{"retry-after": "2"}), OPENAI)
+
+    assert isinstance(error, ProviderBusyError)
+    assert error.retry_after_s == 2.0
+
+
+@pytest.mark.parametrize(
+    ("status", "message", "kind"),
+    [
+        (500, "Internal error", ProviderUnreachableError),
+        (501, "Not built in", ProviderRequestError),
+        (500, "image input is not supported", ProviderRequestError),
+    ],
+)
+def test_what_a_server_was_not_built_for_does_not_pass(status, message, kind):
+    assert isinstance(sdk_error(status_error(status, message), OPENAI), kind)

@@ -8,6 +8,7 @@ from desktop_assist.cli.commands.doctor import doctor_of_failed_start
 from desktop_assist.cli.options import Ask, Chat, Doctor
 from desktop_assist.cli.services import CliServices
 from desktop_assist.domain.errors import DesktopAssistError
+from desktop_assist.providers.compatible.discovery import find_servers
 from desktop_assist.system.folders import Folders
 
 
@@ -61,6 +62,8 @@ def _services(parts: Parts) -> CliServices:
         settings=parts.settings,
         secrets=parts.secrets,
         check_key=parts.openai.check_key,
+        check_server_key=parts.compatible.check_key,
+        find_servers=find_servers,
         clock=parts.clock,
         workers=parts.workers,
         folders=parts.folders,

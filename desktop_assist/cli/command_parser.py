@@ -24,6 +24,8 @@ from desktop_assist.cli.options import (
     Doctor,
     Drop,
     FindFreeTime,
+    FindServers,
+    KeyOwner,
     ListExpenses,
     ListMeetings,
     Options,
@@ -256,11 +258,18 @@ def _set_up(commands: _Commands) -> None:
     )
     change.add_argument("name", metavar="SECTION.NAME")
     change.add_argument("value", type=arguments.clean_text, metavar="VALUE")
-    key = _group(commands, "key", "the OpenAI key")
-    setting = _add(key, "key set", "keep the key", lambda given: SetKey(given.stdin))
+    _add(config, "config servers", "find model servers here", lambda _: FindServers())
+    key = _group(commands, "key", "a provider's key")
+    setting = _add(key, "key set", "keep it", lambda given: SetKey(given.stdin, given.provider))
     setting.add_argument("--stdin", action="store_true", help="read it from standard input")
-    _add(key, "key status", "show where the key is kept", lambda _: ShowKeyStatus())
-    _add(key, "key delete", "forget the key", lambda _: DeleteKey())
+    status = _add(
+        key, "key status", "show where it is kept", lambda given: ShowKeyStatus(given.provider)
+    )
+    forgetting = _add(key, "key delete", "forget it", lambda given: DeleteKey(given.provider))
+    for command in (setting, status, forgetting):
+        command.add_argument(
+            "--provider", choices=get_args(KeyOwner), default="openai", help="whose (openai)"
+        )
     _add(commands, "doctor", "look for what keeps the program from working", lambda _: Doctor())
     bench = _add(
         commands, "bench", "the benchmarks of this machine, as ratios",

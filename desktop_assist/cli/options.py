@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from desktop_assist.cli.assistant_options import AssistantOptions
 from desktop_assist.cli.conversation_options import ConversationOptions
 from desktop_assist.cli.fact_options import FactOptions
 from desktop_assist.cli.start_options import Bench, OpenWindow, SelfTest
 from desktop_assist.cli.usage_options import UsageOptions
+
+KeyOwner: TypeAlias = Literal["openai", "compatible"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,20 +144,30 @@ class SetSetting:
 
 
 @dataclass(frozen=True, slots=True)
+class FindServers:
+    """The model servers that run on this computer."""
+
+
+@dataclass(frozen=True, slots=True)
 class SetKey:
-    """Keep the OpenAI key."""
+    """Keep a provider's key."""
 
     is_from_stdin: bool = False
+    provider: KeyOwner = "openai"
 
 
 @dataclass(frozen=True, slots=True)
 class ShowKeyStatus:
-    """Where the OpenAI key is kept."""
+    """Where a provider's key is kept."""
+
+    provider: KeyOwner = "openai"
 
 
 @dataclass(frozen=True, slots=True)
 class DeleteKey:
-    """Forget the OpenAI key."""
+    """Forget a provider's key."""
+
+    provider: KeyOwner = "openai"
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +196,7 @@ Options: TypeAlias = (
     | Redo
     | ShowSettings
     | SetSetting
+    | FindServers
     | SetKey
     | ShowKeyStatus
     | DeleteKey

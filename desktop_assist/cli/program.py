@@ -24,6 +24,7 @@ from desktop_assist.cli.commands.facts import use_facts
 from desktop_assist.cli.commands.key import delete_key, set_key, show_key_status
 from desktop_assist.cli.commands.log import rebuild_log, show_log
 from desktop_assist.cli.commands.redact import redact
+from desktop_assist.cli.commands.servers import list_servers
 from desktop_assist.cli.commands.usage import show_usage
 from desktop_assist.cli.commands.when import when
 from desktop_assist.cli.conversation_options import ConversationOptions
@@ -36,6 +37,7 @@ from desktop_assist.cli.options import (
     Doctor,
     Drop,
     FindFreeTime,
+    FindServers,
     ListExpenses,
     ListMeetings,
     Options,
@@ -61,7 +63,7 @@ _Talk: TypeAlias = Ask | Chat | Drop | OpenWindow
 _Files: TypeAlias = ListMeetings | FindFreeTime | ListExpenses | AddExpense | Undo | Redo
 _Memory: TypeAlias = ConversationOptions | FactOptions | AssistantOptions | UsageOptions
 _Settings: TypeAlias = ShowSettings | SetSetting
-_SetUp: TypeAlias = SetKey | ShowKeyStatus | DeleteKey | Doctor | Bench
+_SetUp: TypeAlias = FindServers | SetKey | ShowKeyStatus | DeleteKey | Doctor | Bench
 
 
 async def run(command_line: CommandLine, services: CliServices) -> int:
@@ -201,9 +203,11 @@ async def _set_up(options: _SetUp, services: CliServices, *, is_json: bool) -> i
         case SetKey():
             work = set_key(options, services, is_json=is_json)
         case ShowKeyStatus():
-            work = show_key_status(services.secrets, is_json=is_json)
+            work = show_key_status(options, services.secrets, is_json=is_json)
         case DeleteKey():
-            work = delete_key(services.secrets, is_json=is_json)
+            work = delete_key(options, services.secrets, is_json=is_json)
+        case FindServers():
+            work = list_servers(services.find_servers, is_json=is_json)
         case Doctor():
             work = doctor(services, is_json=is_json)
         case Bench():

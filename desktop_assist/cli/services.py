@@ -1,6 +1,6 @@
 """What the commands use; the composition root makes one of these."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -16,6 +16,7 @@ from desktop_assist.domain.conversation_search import ConversationSearch
 from desktop_assist.domain.database import Database
 from desktop_assist.domain.extra import ExtraSource
 from desktop_assist.domain.journal import Change
+from desktop_assist.domain.local_server import LocalServer
 from desktop_assist.domain.secret_store import SecretStore
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.domain.worker_pool import WorkerPool
@@ -59,7 +60,9 @@ class CliServices:
         turn_log: What every step did.
         settings: settings.toml.
         secrets: Where keys are kept.
-        check_key: Asks the service whether a key is good; raises a ProviderError when not.
+        check_key: Asks OpenAI whether a key is good; raises a ProviderError when not.
+        check_server_key: Asks the server of the person's choice the same.
+        find_servers: Looks for model servers on this computer.
         clock: The present moment.
         workers: Runs what blocks.
         folders: Where the program keeps its own things, for the doctor.
@@ -85,6 +88,8 @@ class CliServices:
     settings: SettingsStore
     secrets: SecretStore
     check_key: Callable[[str], Awaitable[None]]
+    check_server_key: Callable[[str], Awaitable[None]]
+    find_servers: Callable[[], Awaitable[Sequence[LocalServer]]]
     clock: Clock
     workers: WorkerPool
     folders: Folders

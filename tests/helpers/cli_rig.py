@@ -51,6 +51,7 @@ class CliRig:
         self.rig = assistant_rig(folder, self.provider, *tools)
         self.secrets = MemorySecrets()
         self.moments = []
+        self.servers = []
         self.services = CliServices(
             assistant=self.rig.assistant,
             assistant_at=self._assistant_at,
@@ -71,6 +72,8 @@ class CliRig:
             settings=self.house.settings,
             secrets=self.secrets,
             check_key=self._check_key,
+            check_server_key=self._check_key,
+            find_servers=self._find_servers,
             clock=self.house.clock,
             workers=self.house.workers,
             folders=portable_folders(folder),
@@ -88,6 +91,9 @@ class CliRig:
     def _assistant_at(self, now):
         self.moments.append(now)
         return self.rig.assistant
+
+    async def _find_servers(self):
+        return self.servers
 
     async def _check_key(self, key):
         if key.startswith("sk-bad"):

@@ -10,10 +10,12 @@ from pathlib import Path
 
 from desktop_assist import __version__
 from desktop_assist.cli import terminal
+from desktop_assist.cli.commands.servers import model_names
 from desktop_assist.cli.services import CliServices
 from desktop_assist.domain.database import Database
 from desktop_assist.domain.errors import DesktopAssistError, SettingsError, StorageError
 from desktop_assist.domain.extra import Extra
+from desktop_assist.domain.local_server import LocalServer
 from desktop_assist.domain.secret_store import KeyStatus
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.domain.workspace import WorkspaceSource
@@ -54,6 +56,7 @@ async def doctor(services: CliServices, *, is_json: bool) -> int:
         await services.workers.run(database_file, services.database, services.folders),
         *extra_parts(await services.workers.run(services.extras.listing)),
         *_keys(await services.secrets.status("openai")),
+        *local_servers(await services.find_servers()),
         *ambient_values(os.environ),
     ]
     _report(checks, is_json=is_json)
@@ -116,6 +119,19 @@ def extra_parts(extras: Sequence[Extra]) -> list[Check]:
             else f"pip install “desktop-assist[{one.name}]” adds it.",
         )
         for one in extras
+    ]
+
+
+def local_servers(servers: Sequence[LocalServer]) -> list[Check]:
+    """The model servers that run here: found, and not used until somebody says so."""
+    return [
+        Check(
+            "local model server",
+            is_ok=True,
+            detail=f"{server.title} at {server.base_url}: {model_names(server)}",
+            hint="“desktop-assist config servers” says how to use it.",
+        )
+        for server in servers
     ]
 
 

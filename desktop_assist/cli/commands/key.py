@@ -1,10 +1,11 @@
-"""`key`: the OpenAI key, kept in the operating system's keyring and nowhere else."""
+"""`key`: the key of a provider, kept in the operating system's keyring and nowhere else."""
 
 import getpass
 import sys
+from functools import partial
 
 from desktop_assist.cli import prompt, terminal
-from desktop_assist.cli.options import SetKey
+from desktop_assist.cli.options import DeleteKey, KeyOwner, SetKey, ShowKeyStatus
 from desktop_assist.cli.services import CliServices
 from desktop_assist.domain.errors import (
     ProviderUnreachableError,
@@ -14,7 +15,11 @@ from desktop_assist.domain.errors import (
 from desktop_assist.domain.secret_store import KeyStatus, SecretStore
 from desktop_assist.usage.budget_state import dollars
 
-_NAME = "openai"
+_TITLES: dict[KeyOwner, str] = {"openai": "OpenAI", "compatible": "server"}
+_WITHOUT_KEYRING: dict[KeyOwner, str] = {
+    "openai": "Without a keyring: OPENAI_API_KEY in the environment and “ask --provider openai”.",
+    "compatible": "Without a keyring, only a server that needs no key can be used here.",
+}
 _LIMIT = (
     "At most {} dollars a month are spent with it; “desktop-assist config set budget.monthly_usd"
     " AMOUNT” changes that."
@@ -23,37 +28,39 @@ _LIMIT = (
 
 async def set_key(options: SetKey, services: CliServices, *, is_json: bool) -> int:
     """Read a key, ask the service whether it is good, keep it, and say what it may spend."""
-    key = await prompt.read(_read_line if options.is_from_stdin else _ask)
+    ask = partial(_ask, options.provider)
+    key = await prompt.read(_read_line if options.is_from_stdin else ask)
     if not key.strip():
         raise UsageError("No key was given; nothing was changed.")
+    check = services.check_key if options.provider == "openai" else services.check_server_key
     try:
-        await services.check_key(key.strip())
+        await check(key.strip())
     except ProviderUnreachableError as error:
         terminal.show_error(error)  # kept all the same: it may be good once the network is back
-    status = await services.secrets.set(_NAME, key.strip())
+    status = await services.secrets.set(options.provider, key.strip())
     if status.place != "keyring":
         # A key for this session only would be gone before the next command.
         raise SecretStoreError(
             f"The key was not kept. {status.reason}",
-            "Without a keyring: OPENAI_API_KEY in the environment and “ask --provider openai”.",
+            _WITHOUT_KEYRING[options.provider],
         )
-    _show(status, is_json=is_json)
+    _show(options.provider, status, is_json=is_json)
     if not is_json:
         settings = await services.workers.run(services.settings.current)
         terminal.show(_LIMIT.format(dollars(settings.budget.monthly_usd)))
     return 0
 
 
-async def show_key_status(secrets: SecretStore, *, is_json: bool) -> int:
+async def show_key_status(options: ShowKeyStatus, secrets: SecretStore, *, is_json: bool) -> int:
     """Show where the key is kept, never the key."""
-    _show(await secrets.status(_NAME), is_json=is_json)
+    _show(options.provider, await secrets.status(options.provider), is_json=is_json)
     return 0
 
 
-async def delete_key(secrets: SecretStore, *, is_json: bool) -> int:
+async def delete_key(options: DeleteKey, secrets: SecretStore, *, is_json: bool) -> int:
     """Forget the key."""
-    await secrets.delete(_NAME)
-    _show(await secrets.status(_NAME), is_json=is_json)
+    await secrets.delete(options.provider)
+    _show(options.provider, await secrets.status(options.provider), is_json=is_json)
     return 0
 
 
@@ -61,19 +68,20 @@ def _read_line() -> str:
     return sys.stdin.readline()
 
 
-def _ask() -> str:
+def _ask(provider: KeyOwner) -> str:
     if not sys.stdin.isatty():
         return _read_line()
-    return getpass.getpass("OpenAI key (not shown): ")
+    return getpass.getpass(f"{_TITLES[provider]} key (not shown): ")
 
 
-def _show(status: KeyStatus, *, is_json: bool) -> None:
+def _show(provider: KeyOwner, status: KeyStatus, *, is_json: bool) -> None:
+    title = _TITLES[provider]
     if is_json:
         terminal.show_json({"place": status.place, "store": status.store, "reason": status.reason})
         return
     if status.place == "keyring":
-        terminal.show(f"The OpenAI key is kept in {status.store}.")
+        terminal.show(f"The {title} key is kept in {status.store}.")
     elif status.place == "session":
-        terminal.show(f"The OpenAI key is kept until the program ends. {status.reason}")
+        terminal.show(f"The {title} key is kept until the program ends. {status.reason}")
     else:
-        terminal.show(f"No OpenAI key is kept. {status.reason}".rstrip())
+        terminal.show(f"No {title} key is kept. {status.reason}".rstrip())

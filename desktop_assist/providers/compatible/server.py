@@ -1,5 +1,6 @@
 """One server at one address: asks it, and remembers what was found out about it."""
 
+import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
@@ -28,6 +29,8 @@ ToolUse: TypeAlias = Literal["free", "constrained", "none"]
 # What is said beyond the barest request; a server that refuses one of them is not sent it again.
 _OPTIONAL = ("parallel_tool_calls", "stream_options", "max_tokens", "max_output_tokens", "store")
 _NOT_UNDERSTOOD = {400, 422}
+_UNAVAILABLE = 503
+_LOADING_PAUSE_S, _LOADING_LIMIT_S = 0.5, 120.0
 
 
 @dataclass(slots=True)
@@ -62,6 +65,7 @@ class Server:
     traits: Traits
     _refused: set[str] = field(default_factory=set)
     _told: set[str] = field(default_factory=set)
+    _patience_s: float = _LOADING_LIMIT_S
 
     @property
     def is_near(self) -> bool:
@@ -99,7 +103,7 @@ class Server:
             try:
                 return as_object(await self.client.post(path, cast_to=object, body=asked))  # type: ignore[arg-type]
             except openai.OpenAIError as error:
-                if not self._learns_from(error, asked):
+                if not (self._learns_from(error, asked) or await self._has_waited(error)):
                     raise _failure(error, self.url) from error
 
     async def _opened(
@@ -110,11 +114,20 @@ class Server:
             try:
                 return await stack.enter_async_context(opened(self.client, path, asked, COMPATIBLE))
             except ProviderError as error:
-                if not self._learns_from(error.__cause__, asked):
-                    raise said_of(error, self.url) from error.__cause__
+                cause = error.__cause__
+                if not (self._learns_from(cause, asked) or await self._has_waited(cause)):
+                    raise said_of(error, self.url) from cause
 
     def _without_refused(self, body: dict[str, JsonValue]) -> dict[str, JsonValue]:
         return {name: value for name, value in body.items() if name not in self._refused}
+
+    async def _has_waited(self, cause: BaseException | None) -> bool:
+        """Whether it was worth waiting: a model of this computer takes its time to be loaded."""
+        if not _is_loading(cause) or self._patience_s <= 0:
+            return False
+        self._patience_s -= _LOADING_PAUSE_S
+        await asyncio.sleep(_LOADING_PAUSE_S)
+        return True
 
     def _learns_from(self, cause: BaseException | None, body: dict[str, JsonValue]) -> bool:
         """Whether the server only stumbled over something that can be left out."""
@@ -135,10 +148,22 @@ async def models_of(client: "AsyncOpenAI", url: str) -> tuple[ListedModel, ...]:
     """
     import openai
 
-    try:
-        return listed_models(await client.get("/models", cast_to=object))  # type: ignore[arg-type]
-    except (openai.OpenAIError, ValueError) as error:
-        raise _failure(error, url) from error
+    patience_s = _LOADING_LIMIT_S
+    while True:
+        try:
+            return listed_models(await client.get("/models", cast_to=object))  # type: ignore[arg-type]
+        except (openai.OpenAIError, ValueError) as error:
+            if not _is_loading(error) or patience_s <= 0:
+                raise _failure(error, url) from error
+        patience_s -= _LOADING_PAUSE_S
+        await asyncio.sleep(_LOADING_PAUSE_S)
+
+
+def _is_loading(cause: BaseException | None) -> bool:
+    import openai
+
+    is_unavailable = isinstance(cause, openai.APIStatusError) and cause.status_code == _UNAVAILABLE
+    return is_unavailable and "loading" in str(cause).lower()
 
 
 def _failure(error: Exception, url: str) -> ProviderError:

@@ -16,6 +16,7 @@ from desktop_assist.cli.commands.doctor import (
 )
 from desktop_assist.domain.errors import StorageError
 from desktop_assist.domain.extra import Extra
+from desktop_assist.domain.local_server import LocalServer
 from desktop_assist.storage.sqlite_database import SqliteDatabase
 from desktop_assist.system.folders import portable_folders
 
@@ -35,6 +36,15 @@ async def test_every_check_is_told(rig, printed):
     } <= set(checks)
     assert checks["database"]["ok"] is True
     assert checks["keyring"]["detail"] == "a test's keyring"
+
+
+async def test_a_model_server_on_this_computer_is_told(rig, printed):
+    rig.servers.append(LocalServer("Ollama", "http://127.0.0.1:11434/v1", ("llama3.2",)))
+
+    await rig.run("doctor", "--json")
+
+    checks = {check["name"]: check for check in printed()[0]["checks"]}
+    assert "llama3.2" in checks["local model server"]["detail"]
 
 
 async def test_people_get_a_line_each(rig, capsys):

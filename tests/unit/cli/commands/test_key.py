@@ -1,4 +1,4 @@
-"""`key`: the OpenAI key."""
+"""`key`: the keys of the providers."""
 
 import io
 
@@ -67,3 +67,14 @@ async def test_a_key_is_forgotten(rig, capsys):
 
     assert rig.secrets.kept == {}
     assert capsys.readouterr().out == "No OpenAI key is kept.\n"
+
+
+async def test_a_server_has_a_key_of_its_own(rig, typed, capsys):
+    typed("gateway-1\n")
+
+    assert await rig.run("key", "set", "--provider", "compatible", "--stdin") == 0
+    assert rig.secrets.kept == {"compatible": "gateway-1"}
+    assert "The server key is kept" in capsys.readouterr().out
+
+    await rig.run("key", "delete", "--provider", "compatible")
+    assert rig.secrets.kept == {}

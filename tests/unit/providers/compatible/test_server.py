@@ -64,6 +64,16 @@ async def test_what_a_server_was_not_built_for_is_not_asked_twice(server, reache
     assert len(server.chats()) == 1
 
 
+async def test_a_model_that_is_being_loaded_is_waited_for(server, reached):
+    loading = refused(503, "Loading model")
+    server.replies += [loading, loading, loading, said("Hi"), loading, whole({"content": "{}"})]
+
+    async with reached.stream(CHAT_PATH, BODY):
+        pass
+
+    assert (await reached.ask(CHAT_PATH, BODY))["choices"]
+
+
 async def test_an_answer_as_a_whole(server, reached):
     server.replies.append(whole({"content": "{}"}))
 

@@ -36,7 +36,7 @@ def llama(tmp_path):
 async def told(server, words):
     """Wait until the server has written something in its log."""
     async with asyncio.timeout(30):
-        while words not in server.log.read_text("utf-8", "replace"):
+        while words not in server.log.read_text("utf-8", "replace"):  # noqa: ASYNC110 - a file
             await asyncio.sleep(0.1)
 
 

@@ -15,16 +15,18 @@ _SAYING_NOTHING = """
     could may might must to of in on at by for from with about into as and or but not no so if then
     what which who whom whose when where why how often much many usually normally always again
     please tell know remember said say like likes prefer prefers favorite favourite want wants
-    need needs use uses get gets kind sort
+    need needs use uses get gets kind sort way means called any anything some something preferred
+    preference preferences usual there
     ich mich mir mein meine meinen meinem meiner meines wir uns unser unsere du dich dir dein deine
     er sie es ihr ihm ihn sein seine der die das den dem des ein eine einen einem einer eines dies
     diese dieser dieses ist sind bin bist war waren hab habe hast hat haben hatte wird werden will
     soll kann muss darf zu von in im an am auf bei mit für aus über um und oder aber nicht kein
     keine dass wenn was welche welcher welches welchen wer wem wen wann wo wohin woher warum wieso
     wie oft viel viele meist meistens normalerweise immer wieder bitte sag weißt weiß gesagt
-    mag magst bevorzuge bevorzugt gern gerne liebste lieber brauche nutze
+    mag magst bevorzuge bevorzugt gern gerne liebste lieber brauche nutze lautet lauten heißt heißen
+    irgendein irgendeine irgendwelche etwas art weise
 """
-_EMPTY_WORDS = frozenset(_SAYING_NOTHING.split())
+_EMPTY_WORDS = frozenset(_SAYING_NOTHING.casefold().split())
 _ENDINGS = ("ings", "ing", "ies", "ed", "es", "en", "er", "em", "e", "s", "n", "y")
 _SHORTEST_STEM = 3
 _GOOD_FIT = 0.6

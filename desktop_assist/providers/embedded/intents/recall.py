@@ -15,26 +15,42 @@ from desktop_assist.providers.embedded.word_list import one_of, starting_with, w
 
 _POLITE = one_of("please, can you, could you, tell me, show me, sag mir, zeig mir, bitte")
 _ALL = one_of(
-    "what (?:all )?do you (?:know|remember)(?: about me)?",
-    "what have you remembered(?: about me)?, what do you have in memory",
-    "what (?:did|have) i (?:tell|told|ask|asked) you (?:to remember|about me)",
+    "what (?:all |else |facts |things )?do you (?:know|remember)(?: about me)?",
+    "do you (?:know|remember) anything(?: about me)?, who am i, what(?:'s| is) in your memory",
+    "what (?:all )?(?:have|did) you (?:remembered?|saved?|stored?|kept|keep)(?: about me)?",
+    "what do you have (?:saved|stored|remembered|in memory)(?: about me)?",
+    "(?:which|what) facts (?:do you (?:know|remember|have)|have you (?:saved|stored|remembered))",
+    "what (?:did|have) i (?:tell|told|ask|asked) you(?: to remember| about me)?",
     "everything you (?:know|remember)(?: about me)?, what you (?:know|remember)(?: about me)?",
     "(?:show|list)(?: me)?(?: all)?(?: the| my| your)? (?:remembered facts|facts|memory)",
-    "was (?:alles )?wei(?:ß|ss)t du (?:alles )?(?:über mich|von mir)",
+    "was (?:alles )?wei(?:ß|ss)t du (?:alles |noch )?(?:über mich|von mir), wer bin ich",
     "was du (?:alles )?(?:über mich|von mir) wei(?:ß|ss)t",
-    "was hast du dir (?:alles )?(?:über mich |von mir )?gemerkt",
+    "wei(?:ß|ss)t du (?:irgend)?etwas über mich",
+    "was hast du (?:dir )?(?:alles )?(?:über mich |von mir )?(?:gemerkt|gespeichert)",
+    "was merkst du dir(?: über mich)?, welche fakten (?:kennst|hast) du",
     "was du dir (?:alles )?(?:über mich |von mir )?gemerkt hast",
-    "zeig(?:e)?(?: mir)?(?: alle)?(?: die)? (?:gemerkten )?fakten",
+    "zeige?(?: mir)?(?: alle)?(?: die)? (?:gemerkten )?fakten",
 )
 _EVERYTHING = re.compile(rf"\W*(?:{_POLITE}\W+)*{_ALL}(?: so far| bisher)?\W*")
 _ASKING = starting_with(
     "(?:please |can you |could you )?(?:tell me|remind me|do you (?:know|remember)) (?!to )",
     "what(?:'s)?, which, who(?:'s)?, whom, whose, when(?:'s)?, where(?:'s)?, why, how",
     "do i, am i, have i, is my, are my, did i",
-    "(?:sag mir|weißt du), was, welche\\w*, wer, wem, wen, wann, wo, wohin, warum, wieso, wie",
+    "(?:sag mir|wei(?:ß|ss)t du), was, welche\\w*",
+    "wer, wem, wen, wann, wo, wohin, warum, wieso, wie",
     "bin ich, habe ich, esse ich, mag ich, ist mein\\w*",
 )
-_OF_MINE = whole_words("i, me, my, mine, i'm, ich, mir, mich, mein\\w*")
+_OF_MINE = whole_words("i, me, my, mine, i'm, our, ich, mir, mich, mein\\w*, unser\\w*")
+# What was said stands in the conversations; chores ask for what is in the files.
+_ELSEWHERE = whole_words(
+    "(?:did|have) (?:i|we|you) (?:ever )?(?:say|said|discuss\\w*|mention\\w*|talk\\w*|writ\\w+)",
+    "haben? (?:ich|wir) .*(?:gesagt|besprochen|geschrieben|erwähnt)",
+)
+_CHORE = whole_words(
+    "spen[dt]\\w*, expens\\w+, meetings?, appointments?, calendar, schedul\\w+, receipts?",
+    "reports?, paid, pay, free, busy, slack, polic\\w+, budget, ausgegeben, ausgaben?, spesen",
+    "termine?, kalender, besprechung\\w*, belege?, bezahlt, frei, richtlinie\\w*",
+)
 _NOTHING = Text(
     'Nothing is remembered yet. Say for example "Remember that I travel by train".',
     'Es ist noch nichts gemerkt. Zum Beispiel: "Merk dir, dass ich mit dem Zug reise".',
@@ -52,9 +68,11 @@ def read(request: UserRequest) -> Reply | None:
     text = request.lower
     if _EVERYTHING.fullmatch(text):
         return Say(_everything(request.facts, request.language))
-    if not (_ASKING.match(text) and _OF_MINE.search(text)):
+    if not (_ASKING.match(text) and _OF_MINE.search(text)) or _ELSEWHERE.search(text):
         return None
-    fitting = fitting_facts(text, request.facts)
+    chores = _CHORE.findall(text)
+    known = [fact for fact in request.facts if all(word in fact.text.lower() for word in chores)]
+    fitting = fitting_facts(text, known)
     return Say(_quoted(fitting, request.language)) if fitting else None
 
 

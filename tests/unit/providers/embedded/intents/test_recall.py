@@ -33,6 +33,10 @@ def reply_to(text, facts=FACTS):
             "When is my wife's birthday?",
             "“My wife's birthday is on 3 May” (remembered on 19 November 2026).",
         ),
+        (
+            "what's my preferred way to travel?",
+            "“I travel by train” (remembered on 22 November 2026).",
+        ),
         ("Was esse ich nicht? Fleisch?", "„Ich esse kein Fleisch“ (gemerkt am 22.11.2026)."),
     ],
 )
@@ -49,6 +53,9 @@ def test_a_question_about_the_person_is_answered_with_the_fact(question, answer)
         "list my facts",
         "Was weißt du über mich?",
         "Was hast du dir alles gemerkt?",
+        "Was weisst du über mich?",
+        "which facts have you stored?",
+        "Do you know anything about me?",
     ],
 )
 def test_everything_remembered_is_listed_with_its_mark(question):
@@ -77,10 +84,19 @@ def test_without_a_fitting_fact_or_question_nothing_is_quoted(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["What is on my calendar tomorrow?", "How much did I spend on trains in October?"]
+    "text",
+    [
+        "What is on my calendar tomorrow?",
+        "How much did I spend on trains in October?",
+        "What did I spend on hotels in Berlin?",
+        "What did we say about the hotel in Berlin?",
+        "What did I say about the hotel?",
+    ],
 )
 def test_chores_are_still_done(text):
-    assert isinstance(reply_to(text), Act)
+    hotel = Fact("e", "My preferred hotel in Berlin is the Motel One", SUNDAY_MORNING)
+
+    assert isinstance(reply_to(text, (*FACTS, hotel)), Act)
 
 
 def test_a_question_that_no_fact_answers_is_not_understood_as_before():

@@ -12,6 +12,7 @@ from desktop_assist.providers.embedded.everyday import (
     draft,
     missing_step,
     program_help,
+    statement,
 )
 from desktop_assist.providers.embedded.everyday.topic import say_about
 from desktop_assist.providers.embedded.reply import Act, Reply, Say
@@ -26,7 +27,7 @@ _WRITE_DOWN = starting_with("(?:please )?(?:write|note|put|schreib\\w*) (?:down|
 def before_chores(request: UserRequest, messages: Messages) -> Reply | None:
     """What must not be taken for a chore: a document's content, a draft, help with the program."""
     said = abilities.read(request) or say_about(program_help.FIRST, request)
-    said = said or clock_question.read_week(request)
+    said = said or clock_question.read_week(request) or statement.read(request)
     if said is not None:
         return said
     said = document.read(request, messages)

@@ -1,0 +1,90 @@
+"""Eight turns at once, from window, quick ask and command line: together within the budget."""
+
+import asyncio
+import json
+import os
+import sys
+from contextlib import aclosing
+from decimal import Decimal
+
+import pytest
+
+from desktop_assist.app.moment import Moment
+from desktop_assist.app.parts import Parts
+from desktop_assist.domain.draft import Draft
+from desktop_assist.domain.turn_event import TurnFailed
+from desktop_assist.system.folders import portable_folders
+from tests.helpers.responses_server import GOOD_KEY, ResponsesServer, answered, said
+from tests.helpers.turn_log_schema import valid_lines
+
+LIMIT = Decimal("0.03")
+USED = {
+    "input_tokens": 10_000,
+    "input_tokens_details": {"cached_tokens": 0},
+    "output_tokens": 16_000,
+    "output_tokens_details": {"reasoning_tokens": 0},
+    "total_tokens": 26_000,
+}
+COST = Decimal("0.009")  # 10,000 tokens of gpt-6-luna read, 16,000 written
+
+
+@pytest.fixture
+async def server(monkeypatch):
+    def answer(body):
+        return answered(said("Hello."), usage=USED, model="gpt-6-luna")
+
+    async with ResponsesServer(answer) as running:
+        monkeypatch.setenv("OPENAI_API_KEY", GOOD_KEY)
+        monkeypatch.setenv("OPENAI_BASE_URL", running.url)
+        yield running
+
+
+@pytest.fixture
+async def parts(tmp_path, server):
+    made = Parts(portable_folders(tmp_path), Moment(), uses_environment=True)
+    made.settings.set("budget.monthly_usd", str(LIMIT))
+    yield made
+    await made.close()
+
+
+async def in_a_window(parts) -> str:
+    """How a turn of the window, or of quick ask, failed; empty when it did not."""
+    async with aclosing(parts.assistant().send(Draft("Hello", provider="openai"))) as events:
+        failures = [event.code async for event in events if isinstance(event, TurnFailed)]
+    return "".join(failures)
+
+
+async def in_a_terminal(folder) -> str:
+    """How a turn of the command line failed; empty when it did not."""
+    words = ("ask", "Hello", "--provider", "openai", "--json", "--home", str(folder))
+    program = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "desktop_assist", *words, stdout=asyncio.subprocess.PIPE, env=os.environ
+    )
+    out, _ = await program.communicate()
+    lines = [json.loads(line) for line in out.splitlines()]
+    return "".join(line["code"] for line in lines if line["type"] == "error")
+
+
+async def test_eight_turns_at_once_never_pass_the_budget(parts, server, tmp_path):
+    async with asyncio.TaskGroup() as group:
+        turns = [group.create_task(in_a_window(parts)) for _ in range(5)]
+        turns += [group.create_task(in_a_terminal(tmp_path)) for _ in range(3)]
+
+    endings = [turn.result() for turn in turns]
+    billed = COST * len(server.requests)
+    assert set(endings) == {"", "budget_used_up"}
+    assert endings.count("") == len(server.requests) > 1
+    assert billed == parts.spending.state().used_usd <= LIMIT
+    assert parts.spending.state().reserved_usd == 0
+    assert len(valid_lines(parts.folders.logs)) == len(server.requests)
+
+
+async def test_with_the_budget_used_up_this_computer_still_answers(parts, server):
+    parts.settings.set("budget.monthly_usd", "0")
+
+    assert await in_a_window(parts) == "budget_used_up"
+
+    draft = Draft("Schedule a team sync for next Tuesday 2 pm for 30 minutes", provider="embedded")
+    async with aclosing(parts.assistant().send(draft)) as events:
+        ended = [event async for event in events]
+    assert (ended[-1].status, server.requests) == ("completed", [])

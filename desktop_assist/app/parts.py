@@ -191,6 +191,10 @@ class Parts:
         """Lay out the sample files; blocking."""
         fill_sample(self.workspace.sample_folder, resource_path("sample"))
 
+    async def tell_budget(self) -> str:
+        """How much of the month's budget is used, in a line."""
+        return (await self.workers.run(self.spending.state)).in_words()
+
     async def warm_up(self) -> None:
         """Load what the provider now chosen needs: SDK and prices take half a second each."""
         settings = await self.workers.run(self.settings.current)

@@ -76,6 +76,7 @@ def _window_services(parts: "Parts") -> "WindowServices":
             secrets=parts.secrets,
             check=parts.openai.check_key,
             read_environment=os.environ.get,
+            tell_budget=parts.tell_budget,
         ),
         memory=MemoryServices(
             facts=parts.facts,

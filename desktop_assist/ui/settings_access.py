@@ -10,13 +10,16 @@ from desktop_assist.ui.main_window import MainWindow
 from desktop_assist.ui.settings.setting_keeper import SettingKeeper
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.window_services import WindowServices
+from desktop_assist.usage.budget_state import dollars
 
 if TYPE_CHECKING:  # the dialog is built when it is opened
     from desktop_assist.ui.settings.settings_dialog import PageName, SettingsDialog
 
 _SAMPLE_NOTICE = "The sample files are in use; your own files are left alone."
-_KEPT_NOTICE = "OpenAI answers from now on. The key is kept in {store}."
-_SESSION_NOTICE = "OpenAI answers from now on. {reason}"
+_KEPT_NOTICE = (
+    "OpenAI answers from now on, for at most {limit} dollars a month. The key is kept in {store}."
+)
+_SESSION_NOTICE = "OpenAI answers from now on, for at most {limit} dollars a month. {reason}"
 
 
 class SettingsAccess(QObject):
@@ -78,7 +81,8 @@ class SettingsAccess(QObject):
         status = await keys.secrets.set("openai", key)
         await self._keeper.set("assistant.provider", "openai")
         notice = _KEPT_NOTICE if status.place == "keyring" else _SESSION_NOTICE
-        text = notice.format(store=status.store, reason=status.reason)
+        limit = dollars((await self._keeper.current()).budget.monthly_usd)
+        text = notice.format(limit=limit, store=status.store, reason=status.reason)
         self._window.pane.notices.inform(text)
 
     async def _use_sample(self) -> None:

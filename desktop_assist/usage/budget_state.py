@@ -37,9 +37,14 @@ class BudgetState:
         """One line for people."""
         under_way = f", {dollars(self.reserved_usd)} set aside" if self.reserved_usd else ""
         return (
-            f"{dollars(self.used_usd)} of {dollars(self.limit_usd)} dollars used in {self.month}"
-            f"{under_way}."
+            f"{dollars(self.used_usd)} of {dollars(self.limit_usd)} dollars used in"
+            f" {_month_words(self.month)}{under_way}."
         )
+
+
+def _month_words(month: str) -> str:
+    _, words = date_words(date.fromisoformat(f"{month}-01")).split(" ", 1)
+    return words
 
 
 def used_up(state: BudgetState, most: Decimal) -> BudgetUsedUpError:

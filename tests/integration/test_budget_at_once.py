@@ -58,7 +58,12 @@ async def in_a_terminal(folder) -> str:
     """How a turn of the command line failed; empty when it did not."""
     words = ("ask", "Hello", "--provider", "openai", "--json", "--home", str(folder))
     program = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "desktop_assist", *words, stdout=asyncio.subprocess.PIPE, env=os.environ
+        sys.executable,
+        "-m",
+        "desktop_assist",
+        *words,
+        stdout=asyncio.subprocess.PIPE,
+        env=os.environ,
     )
     out, _ = await program.communicate()
     lines = [json.loads(line) for line in out.splitlines()]

@@ -48,6 +48,10 @@ class Rig:
     errors: list[BaseException]
 
 
+async def tell_budget():
+    return ""
+
+
 async def silence():
     for notice in ():
         yield notice
@@ -60,7 +64,7 @@ async def rig(request, qtbot, tmp_path):
     window.show()
     tasks, settings = TaskRunner(errors.append), TomlSettings(tmp_path / "settings.toml")
     secrets = MemorySecrets(has_keyring=request.param)
-    keys = KeyServices(secrets, check, lambda name: None)
+    keys = KeyServices(secrets, check, lambda name: None, tell_budget)
     workers, clock = InlineWorkers(), FrozenClock()
     kept = FakeConversations()
     chat = ChatServices(FakeAssistant(), kept, kept.services, workers, clock)

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 
 from desktop_assist.domain.errors import DesktopAssistError, SettingsError
 from desktop_assist.domain.secret_store import KeyStatus, SecretStore
+from desktop_assist.domain.settings import Settings
+from desktop_assist.ui.settings.budget_field import BudgetField
 from desktop_assist.ui.settings.environment_row import EnvironmentRow, ReadVariable
 from desktop_assist.ui.settings.inline_notice import InlineNotice
 from desktop_assist.ui.settings.outline import keep_outline_visible
@@ -28,11 +30,13 @@ class KeyServices:
         secrets: Where they are kept.
         check: Asks the service; raises a ProviderError when the key is refused.
         read_environment: Reads a variable of the environment, None when it is not set.
+        tell_budget: Says in a line how much of the month's budget is used.
     """
 
     secrets: SecretStore
     check: Callable[[str], Awaitable[None]]
     read_environment: ReadVariable
+    tell_budget: Callable[[], Awaitable[str]]
 
 
 class KeyPanel(QWidget):
@@ -53,6 +57,7 @@ class KeyPanel(QWidget):
         self._cancel = ActionButton("Cancel")
         self._remove = ActionButton("Remove key")
         self._environment = EnvironmentRow(services.read_environment)
+        self._budget = BudgetField(keeper, services.tell_budget)
         self._place = muted_label("", 1.0)
         self.notice = InlineNotice()
         self._lay_out()
@@ -64,6 +69,12 @@ class KeyPanel(QWidget):
         """Show where the key is now."""
         self._environment.refresh()
         self._show_place(await self._services.secrets.status(_NAME))
+        await self._budget.refresh()
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show the values as they are kept."""
+        self._budget.show_settings(settings)
+        self._tasks.start(self._budget.refresh(), "tell budget")
 
     @property
     def has_key(self) -> bool:
@@ -90,6 +101,7 @@ class KeyPanel(QWidget):
         column.addWidget(self._environment)
         column.addWidget(self.notice)
         column.addLayout(kept)
+        column.addWidget(self._budget)
 
     def _connect(self) -> None:
         self._line.textChanged.connect(self._enable_check)
@@ -123,6 +135,7 @@ class KeyPanel(QWidget):
         self.notice.clear()
         self._set_checking(is_checking=True)
         try:
+            await self._budget.keep()
             await self._services.check(key)
             status = await self._services.secrets.set(_NAME, key)
             await self._keeper.set(_PROVIDER, "openai")

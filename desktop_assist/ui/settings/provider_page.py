@@ -71,6 +71,7 @@ class ProviderPage(QWidget):
     def show_settings(self, settings: Settings) -> None:
         """Show the values as they are kept."""
         self._chores.show_settings(settings)
+        self._key.show_settings(settings)
         is_openai = settings.assistant.provider == "openai"
         (self._openai if is_openai else self._embedded).setChecked(True)
         for line, text in (

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import pytest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
-from desktop_assist.domain.errors import FileError, ProviderAccessError
+from desktop_assist.domain.errors import FileError, ProviderAccessError, StorageError
 from desktop_assist.system.settings import TomlSettings
 from desktop_assist.ui.settings.key_panel import KeyServices
 from desktop_assist.ui.settings.setting_keeper import SettingKeeper
@@ -31,13 +31,14 @@ class Desk:
     checking_s: float = 0.0
     was_sample_filled: bool = False
     sample_problem: str = ""
+    budget_problem: str = ""
     errors: list[BaseException] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.tasks = TaskRunner(self.errors.append)
         self.keeper = SettingKeeper(self.store, InlineWorkers(), self.tasks, self.fill_sample)
         self.memory = MemoryRig(self.store.path.parent)
-        self.keys = KeyServices(self.secrets, self.check, self.read_variable)
+        self.keys = KeyServices(self.secrets, self.check, self.read_variable, self.tell_budget)
 
     def fill_sample(self) -> None:
         if self.sample_problem:
@@ -49,6 +50,11 @@ class Desk:
         await asyncio.sleep(self.checking_s)
         if key != GOOD_KEY:
             raise ProviderAccessError("OpenAI refuses this key.", "Copy it again, whole.")
+
+    async def tell_budget(self) -> str:
+        if self.budget_problem:
+            raise StorageError(self.budget_problem)
+        return "0.42 of 5.00 dollars used in November 2026."
 
     def read_variable(self, name: str) -> str | None:
         return self.environment.get(name)

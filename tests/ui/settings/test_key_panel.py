@@ -1,5 +1,7 @@
 """From a pasted key to one that is checked and kept."""
 
+from decimal import Decimal
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
@@ -10,12 +12,35 @@ from tests.helpers.widget_finding import named
 from tests.ui.settings.conftest import GOOD_KEY, notice_of, paste_and_check, settled
 
 
+def enter(qtbot, line, text):
+    line.selectAll()
+    qtbot.keyClicks(line, text)
+
+
 async def test_a_good_key_is_checked_kept_and_used(page, desk):
     await paste_and_check(page, f" {GOOD_KEY}\n")
     assert desk.checked == [GOOD_KEY]
     assert desk.secrets.kept == {"openai": GOOD_KEY}
     assert desk.store.current().assistant.provider == "openai"
     assert notice_of(page) == "The key works. OpenAI answers from now on."
+
+
+async def test_the_limit_is_kept_with_the_key(page, desk, qtbot):
+    enter(qtbot, named(page, QLineEdit, "Limit for models"), "7.50")
+
+    await paste_and_check(page, GOOD_KEY)
+
+    assert desk.store.current().budget.monthly_usd == Decimal("7.50")
+    assert desk.secrets.kept == {"openai": GOOD_KEY}
+
+
+async def test_a_limit_that_is_no_amount_lets_no_key_be_used(page, desk, qtbot):
+    enter(qtbot, named(page, QLineEdit, "Limit for models"), "much")
+
+    await paste_and_check(page, GOOD_KEY)
+
+    assert "budget.monthly_usd" in notice_of(page)
+    assert (desk.checked, desk.secrets.kept) == ([], {})
 
 
 async def test_a_kept_key_is_not_left_in_the_field(page):
@@ -109,7 +134,7 @@ async def test_the_page_tells_where_a_key_is_when_it_opens(tmp_path, desk, dialo
 
 
 async def test_nothing_can_be_removed_before_a_key_is_known(qtbot, desk):
-    keys = KeyServices(desk.secrets, lambda key: None, lambda name: None)
+    keys = KeyServices(desk.secrets, lambda key: None, lambda name: None, desk.tell_budget)
     panel = KeyPanel(None, keys, None)
     qtbot.addWidget(panel)
     assert named(panel, QPushButton, "Remove key").isHidden()

@@ -13,7 +13,7 @@ def state(used, reserved="0"):
 
 
 def test_a_line_says_how_much_is_used():
-    assert state("0.42").in_words() == "0.42 of 5.00 dollars used in 2026-11."
+    assert state("0.42").in_words() == "0.42 of 5.00 dollars used in November 2026."
     assert "0.10 set aside" in state("0.42", "0.1").in_words()
 
 

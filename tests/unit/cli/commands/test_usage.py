@@ -44,7 +44,7 @@ async def test_people_get_a_row_a_model_and_the_budget(tmp_path, capsys):
 
     assert "gpt-6-luna" in text
     assert "1 without a price" in text
-    assert text.splitlines()[-1] == "0.0017 of 5.00 dollars used in 2026-11."
+    assert text.splitlines()[-1] == "0.0017 of 5.00 dollars used in November 2026."
 
 
 async def test_a_month_without_a_model_says_so(tmp_path, capsys):

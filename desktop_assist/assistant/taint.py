@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from desktop_assist.domain.fact import Fact
-from desktop_assist.domain.message import AttachmentPart, Message, Part, TextPart
+from desktop_assist.domain.message import AttachmentPart, Message, Part, ReasoningPart, TextPart
 from desktop_assist.domain.tool import ToolResult
 
 
@@ -23,7 +23,7 @@ def _is_outside(part: Part) -> bool:
             return bool(part.outside)
         case AttachmentPart():
             return True
-        case ToolResult():
+        case ToolResult() | ReasoningPart():
             return part.is_outside
         case _:
             return False

@@ -54,7 +54,9 @@ class AttachmentPart:
 
 @dataclass(frozen=True, slots=True)
 class ReasoningPart:
-    """A model's reasoning: a summary for people, and an opaque item to be replayed unchanged.
+    """What a model did on the way: a summary for people, and an opaque item to be replayed.
+
+    Its reasoning, or what its service's own tools did where the person switched them on.
 
     `item` is only understood by the same `provider`, `model_id` and `account`; others drop it.
 
@@ -64,6 +66,7 @@ class ReasoningPart:
         model_id: The model that was asked.
         item: As it came.
         account: Tells apart whose key it was; nothing of the key can be read from it.
+        is_outside: True when it brought in text from outside, as a search in documents does.
     """
 
     summary: str
@@ -71,6 +74,7 @@ class ReasoningPart:
     model_id: str
     item: JsonObject
     account: str = ""
+    is_outside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,9 @@ class OpenAISettings:
         project: For which project (proj_…).
         proxy: The way out of the office, http://host:port; empty for what the system says.
         ca_file: Root certificates (PEM) to be trusted besides the system's own.
+        file_search_store: A vector store of the company's (vs_…) that the model may search; each
+            search costs more than its answer.
+        code_interpreter: Whether the model may run code of its own at the service.
         server_conversation: Keep a copy of each conversation at the service, so that only what is
             new goes there; the service keeps it until it is deleted there.
         max_output_tokens: The longest answer asked for, thinking included: it bounds its cost.
@@ -55,6 +58,8 @@ class OpenAISettings:
     project: str = ""
     proxy: str = ""
     ca_file: str = ""
+    file_search_store: str = ""
+    code_interpreter: bool = False
     server_conversation: bool = False
     max_output_tokens: int = 16_384
 

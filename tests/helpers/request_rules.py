@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
+_OWN = {"reasoning", "function_call", "file_search_call", "code_interpreter_call"}
+
 
 def refusal(items: list[dict]) -> tuple[str, str] | None:
     """The code and the message of a refusal; None for an input that the service takes."""
@@ -50,7 +52,7 @@ def _reasoning_faults(number: int, items: list[dict]) -> Iterator[tuple[str, str
         lost = f"Item with id '{name}' not found."
         yield "not_found", f"{lost} Items are not persisted when `store` is set to false."
     after = items[number + 1] if number + 1 < len(items) else {}
-    is_own = after.get("type") in {"reasoning", "function_call"}
+    is_own = after.get("type") in _OWN
     if not is_own and after.get("role") != "assistant":
         lone = f"Item '{name}' of type 'reasoning' was provided"
         yield "lone", f"{lone} without its required following item."

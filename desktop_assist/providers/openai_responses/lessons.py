@@ -3,30 +3,34 @@
 from collections.abc import Iterable, Mapping
 
 from desktop_assist.domain.json_value import JsonObject, JsonValue
+from desktop_assist.providers.responses.hosted_work import HOSTED
+from desktop_assist.providers.service.wire import text_in
+
+_OPAQUE = {"reasoning"} | HOSTED
 
 
 class Lessons:
     """Lasts until the program ends: a service may think better of it."""
 
     def __init__(self) -> None:
-        self._sealed: set[JsonValue] = set()
+        self._refused: set[str] = set()
         self._models: set[tuple[str, str]] = set()
         self._room_tokens: dict[tuple[str, str], int] = {}
         self._told: set[tuple[str, str]] = set()
 
     def replayable(self, body: dict[str, JsonValue]) -> dict[str, JsonValue]:
-        """A request without the reasoning that was refused before."""
-        kept = [one for one in _items(body) if one.get("encrypted_content") not in self._sealed]
+        """A request without the items that were refused before."""
+        kept = [one for one in _items(body) if _name(one) not in self._refused]
         return {**body, "input": kept}
 
     def refuse_replay(self, body: dict[str, JsonValue]) -> bool:
-        """Keep in mind that reasoning in a request was refused; False when it held none.
+        """Keep in mind that an item of the service's own was refused; False when it held none.
 
-        Which of it was refused is seldom said.
+        Which of them was refused is seldom said.
         """
-        sealed = {found for one in _items(body) if (found := one.get("encrypted_content"))}
-        self._sealed |= sealed
-        return bool(sealed)
+        names = {name for one in _items(body) if (name := _name(one))}
+        self._refused |= names
+        return bool(names)
 
     def is_available(self, account: str, model_id: str) -> bool:
         """Whether nothing is known against a model."""
@@ -55,3 +59,10 @@ class Lessons:
 def _items(body: dict[str, JsonValue]) -> Iterable[JsonObject]:
     items = body.get("input")
     return [one for one in items if isinstance(one, Mapping)] if isinstance(items, list) else []
+
+
+def _name(item: JsonObject) -> str:
+    """Names an item that only makes sense to the service; empty for what anybody can read."""
+    if text_in(item, "type") not in _OPAQUE:
+        return ""
+    return text_in(item, "id") or text_in(item, "encrypted_content")

@@ -22,7 +22,8 @@ def request_body(
     grows: the service charges a tenth for a beginning that it has seen before, byte for byte.
     """
     request, model_id = redacted.request, settings.model_id
-    tools: list[JsonValue] = [_function(tool) for tool in request.tools if tool.is_offered]
+    own = [_function(tool) for tool in request.tools if tool.is_offered]
+    tools: list[JsonValue] = [*own, *_hosted_tools(settings)]
     items = input_items(request.messages, provider, model_id, account, redacted.uploads)
     return {
         "model": model_id,
@@ -36,6 +37,16 @@ def request_body(
         "prompt_cache_key": request.conversation_id,
         "input": [*_facts(request), *items],
     }
+
+
+def _hosted_tools(settings: OpenAISettings) -> list[JsonObject]:
+    """What the service itself may do, where the person switched it on."""
+    tools: list[JsonObject] = []
+    if settings.file_search_store:
+        tools.append({"type": "file_search", "vector_store_ids": [settings.file_search_store]})
+    if settings.code_interpreter:
+        tools.append({"type": "code_interpreter", "container": {"type": "auto"}})
+    return tools
 
 
 def _reasoning(settings: OpenAISettings) -> JsonObject:

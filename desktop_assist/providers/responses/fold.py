@@ -21,6 +21,7 @@ from desktop_assist.domain.tool import ToolCall
 from desktop_assist.domain.turn_event import ReasoningDelta, TextDelta
 from desktop_assist.domain.usage import TokenUsage
 from desktop_assist.providers.responses.citations import citations_in
+from desktop_assist.providers.responses.hosted_work import FILE_SEARCH, HOSTED, work_in_words
 from desktop_assist.providers.responses.places import ItemPlaces, OutputOrder
 from desktop_assist.providers.service.errors import reported_error
 from desktop_assist.providers.service.wire import (
@@ -143,6 +144,8 @@ class StepFold:
                 yield self._reasoning_part(item)
             case "function_call" if text_in(item, "status") != "incomplete":
                 yield _call(item)
+            case kind if kind in HOSTED:
+                yield from self._hosted_work(kind, item)
 
     def _message(self, place: int, item: JsonObject) -> Iterator[StepEvent]:
         parts = objects_in(item, "content")
@@ -162,6 +165,12 @@ class StepFold:
         # The service refuses its own item without a summary, even an empty one.
         kept = {"summary": [], **_without_status(item)}
         return ReasoningPart(summary, self._provider, self._end.model_id, kept, self._account)
+
+    def _hosted_work(self, kind: str, item: JsonObject) -> Iterator[StepEvent]:
+        words = work_in_words(item)
+        part = ReasoningPart(words, self._provider, self._end.model_id, item, self._account)
+        yield ReasoningDelta(f"{words}\n\n")
+        yield replace(part, is_outside=kind == FILE_SEARCH)
 
     def _close(self, response: JsonObject) -> Iterator[StepEvent]:
         for index, item in enumerate(objects_in(response, "output")):

@@ -6,7 +6,7 @@ import pytest
 
 from desktop_assist.assistant.taint import has_outside_fact, holds_outside_text
 from desktop_assist.domain.fact import Fact
-from desktop_assist.domain.message import AttachmentPart, Message, TextPart
+from desktop_assist.domain.message import AttachmentPart, Message, ReasoningPart, TextPart
 from desktop_assist.domain.tool import ToolCall, ToolResult
 from tests.helpers.frozen_clock import SUNDAY_MORNING
 
@@ -21,6 +21,7 @@ def holds(part):
         TextPart("x", outside="letter.pdf"),
         AttachmentPart("a.png", Path("a.png"), "image/png", 1),
         ToolResult("c", "list_expenses", ok=True, output={}, is_outside=True),
+        ReasoningPart("Searched.", "openai", "m", {}, is_outside=True),
     ],
 )
 def test_it_is_known(part):

@@ -82,6 +82,17 @@ def test_a_model_is_not_told_of_what_only_a_click_may_run():
     assert "tools" not in asked
 
 
+def test_what_the_service_itself_may_do_is_off_until_it_is_switched_on():
+    kinds = [tool["type"] for tool in body()["tools"]]
+    asked = body(file_search_store="vs_1", code_interpreter=True)
+
+    assert kinds == ["function"]
+    assert asked["tools"][1:] == [
+        {"type": "file_search", "vector_store_ids": ["vs_1"]},
+        {"type": "code_interpreter", "container": {"type": "auto"}},
+    ]
+
+
 def test_the_conversation_stands_last_so_that_its_beginning_can_be_cached():
     assert list(body())[-1] == "input"
 

@@ -6,10 +6,11 @@ from time import perf_counter
 from typing import Any
 
 from desktop_assist.calendars.phrases import Policy
+from desktop_assist.domain.message import Message, TextPart
+from desktop_assist.providers.embedded.meaning import meaning_of
 from desktop_assist.providers.embedded.reply import Ask, Find, PlannedCall, Reply, Several
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.steps import Done, next_step
-from desktop_assist.providers.embedded.understanding import understood
 from tests.helpers.office import NOW, result_of
 
 _MOST_STEPS = 5
@@ -42,8 +43,10 @@ class Plan:
 
 
 def reply_to(text: str, now: datetime = NOW) -> Reply:
-    """The reply to a request, before anything is looked up."""
-    return understood(UserRequest(text, now, Policy(), duration_minutes=30, currency="EUR"))
+    """The reply to a request that begins a conversation, before anything is looked up."""
+    message = Message("m", "user", (TextPart(text),), now)
+    request = UserRequest(text, now, Policy(), duration_minutes=30, currency="EUR")
+    return meaning_of(request, (message,)).reply
 
 
 def plan_for(text: str, now: datetime = NOW) -> Plan:

@@ -17,7 +17,7 @@ from desktop_assist.providers.embedded.everyday.everyday import (
 from desktop_assist.providers.embedded.follow_ups.follow_up import completed, follow_up
 from desktop_assist.providers.embedded.follow_ups.history import history_of
 from desktop_assist.providers.embedded.follow_ups.open_question import open_question
-from desktop_assist.providers.embedded.reply import PlannedCall, Reply, Say
+from desktop_assist.providers.embedded.reply import PlannedCall, Reply, Say, first_calls
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.understanding import (
     answered,
@@ -25,6 +25,13 @@ from desktop_assist.providers.embedded.understanding import (
     is_understood,
     understood,
 )
+
+_LOOK_NAMES = """
+    list_expenses summarize_expenses search_policies find_document look_up_table check_policy
+    list_expense_reports fetch_slack_thread search_conversations
+"""
+_LOOKS = frozenset(_LOOK_NAMES.split())
+"""Calls that change nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +52,19 @@ def meaning_of(request: UserRequest, messages: Messages) -> Meaning:
     if found is not None:
         is_alone = is_plain(messages[-1]) and not ends_asking(messages)
         return Meaning(found.reply, found.is_certain and is_alone)
-    reply = before_chores(request, messages) or understood(request)
+    reply = _before_chores(request, messages) or understood(request)
     is_certain = not messages or not is_open(messages)
     return Meaning(_in_any_case(reply, request, messages), is_certain)
+
+
+def _before_chores(request: UserRequest, messages: Messages) -> Reply | None:
+    """What must not be taken for a chore; one that only looks is, while no file is there."""
+    said = before_chores(request, messages)
+    has_file = not all(is_plain(one) for one in messages if one.role == "user")
+    if said is None or has_file:
+        return said
+    calls = first_calls(understood(request))
+    return None if calls and all(call.tool in _LOOKS for call in calls) else said
 
 
 def _in_any_case(reply: Reply, request: UserRequest, messages: Messages) -> Reply:

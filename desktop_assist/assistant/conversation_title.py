@@ -85,7 +85,7 @@ def _chore(result: ToolResult) -> str:
         return ""
     match card.kind:
         case "meeting":  # with its day, which the card says first: “Tuesday, 24 November 2026, …”
-            words = (card.title, *card.subtitle.split(", ")[:2])
+            words = (card.title, *card.subtitle.split(", ")[1:2])
         case "expense":
             words = (card.title, card.subtitle)
         case "calculation":

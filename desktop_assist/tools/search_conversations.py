@@ -21,6 +21,12 @@ from desktop_assist.tools.arguments import Arguments, describe, parse, schema
 
 _MOST = 10
 _LONGEST_QUOTE = 1_000
+_LONGEST_IN_SUMMARY = 200
+_SAID: dict[Role, str] = {
+    "user": "You said",
+    "assistant": "The answer was",
+    "tool": "This was done",
+}
 _SPEAKERS: dict[Role, str] = {"user": "You", "assistant": "Assistant", "tool": "Done"}
 
 
@@ -65,8 +71,17 @@ class SearchConversations:
 def _summary(words: str, found: tuple[FoundMessage, ...]) -> str:
     if not found:
         return f"Nothing was said about “{words}” in the conversations kept here."
-    messages = "1 message" if len(found) == 1 else f"{len(found)} messages"
-    return f"Found {messages} about “{words}”; the best match is from {_day(found[0].said_at)}."
+    best, count = found[0], len(found) - 1
+    quote = " ".join(_shortened(best).split())
+    said = f"{_SAID[best.role]} on {_day(best.said_at)}: “{quote}”"
+    more = {0: "", 1: " 1 more message was found."}.get(
+        count, f" {count} more messages were found."
+    )
+    return said + more
+
+
+def _shortened(message: FoundMessage) -> str:
+    return message.text if len(message.text) <= _LONGEST_IN_SUMMARY else message.snippet
 
 
 def _as_json(message: FoundMessage) -> JsonObject:
@@ -96,11 +111,15 @@ def _card(words: str, summary: str, found: tuple[FoundMessage, ...]) -> Card:
     return Card(
         kind="conversation_list",
         title=f"What was said about “{words}”",
-        subtitle=summary,
+        subtitle=_counted(found) if found else summary,
         table=table if found else None,
         footnote=_conversations(found),
         actions=(CardAction("Open the best match", leads_to=places[0]),) if found else (),
     )
+
+
+def _counted(found: tuple[FoundMessage, ...]) -> str:
+    return "1 message" if len(found) == 1 else f"{len(found)} messages"
 
 
 def _row(message: FoundMessage) -> tuple[str, ...]:

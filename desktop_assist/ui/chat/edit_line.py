@@ -5,10 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_assist.ui.surfaces import ActionButton, muted_label
 
-_EDITING = (
-    "Editing an earlier message. The conversation stays as it is, with all that was done; sending"
-    " begins another version of it."
-)
+_EDITING = "Editing an earlier message. Sending begins another version; what was done stays done."
 
 
 class EditLine(QWidget):

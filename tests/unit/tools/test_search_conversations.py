@@ -35,14 +35,19 @@ async def test_a_message_is_quoted_with_its_place(said, tool):
     assert message["quote"] == "The hotel may cost 120 euros a night"
     assert (message["role"], message["said_at"]) == ("user", "2026-11-19T10:00:00+01:00")
     assert (message["message_id"], outcome.is_outside) == (kept.id, False)
-    assert outcome.output["summary"].endswith("the best match is from 19 November 2026.")
+    assert outcome.output["summary"] == (
+        "You said on 19 November 2026: “The hotel may cost 120 euros a night”"
+    )
 
 
 async def test_each_row_of_the_card_leads_to_its_message(said, tool):
     kept = [said.say("hotel"), said.say("The hotel", role="assistant", days_ago=1)]
 
-    card = (await run_tool(tool, query="hotel")).card
+    outcome = await run_tool(tool, query="hotel")
 
+    card = outcome.card
+    assert outcome.output["summary"].endswith("“hotel” 1 more message was found.")
+    assert card.subtitle == "2 messages"
     leads = [action.leads_to for action in card.table.row_actions]
     assert [place.message_id for place in leads] == [one.id for one in kept]
     assert [row[1] for row in card.table.rows] == ["You", "Assistant"]

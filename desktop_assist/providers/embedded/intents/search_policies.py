@@ -77,6 +77,7 @@ _LIMIT_FOR = whole_words(
     "höchst\\w* (?:für|pro)",
     "(?:limits?|grenze|obergrenze|regeln?) (?:für|in|bei|pro)",
 )
+_STATES = whole_words("is, are, was, were, ist, sind, war, beträgt")
 _OWN_DATA = whole_words(
     "did (?:i|we), (?:have|had) (?:i|we), (?:i|we) (?:have )?(?:spent|paid), my expenses",
     "my spendings?",
@@ -109,7 +110,8 @@ def _asks(text: str) -> bool:
     """Whether a rule is named, or it is asked what is allowed around work and travel."""
     if _RULES.search(text):
         return not _OTHER_RULES.search(text)
-    is_question = _QUESTION.search(text) or _LIMIT_FOR.search(text)
+    is_short = _LIMIT_FOR.search(text) and not _STATES.search(text)
+    is_question = is_short or _QUESTION.search(text)
     if not is_question or _OTHER.search(text) or _OWN_DATA.search(text):
         return False
     return bool(_NORM.search(text) and _AT_WORK.search(text))

@@ -1,5 +1,6 @@
 """The events of one series as they stand in a file: the rule, and the exceptions to it."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta, tzinfo
@@ -16,6 +17,10 @@ from desktop_assist.domain.errors import UsageError
 if TYPE_CHECKING:
     from icalendar import Event
 
+_ESCAPED = re.compile(rb"\\([\\,;])")
+_UNESCAPED = re.compile(rb"[\\,;]")
+# So much of a line is on its first piece, whatever stands before it.
+_NEVER_FOLDED = 40
 _REPEATING = frozenset({"RRULE", "RDATE", "EXRULE"})
 
 
@@ -129,8 +134,16 @@ def series_events(content: bytes, uid: str) -> SeriesEvents | None:
 
 def blocks_of(content: bytes, uid: str) -> list[bytes]:
     """The VEVENT blocks with an identifier, in the order of the file."""
-    wanted = uid.encode()
-    return [one for one in event_blocks(content) if property_value(unfold(one), b"UID") == wanted]
+    wanted = uid.strip().encode(errors="replace")
+    # Looking for bytes first spares taking every event of a large file apart.
+    if not wanted or _UNESCAPED.split(wanted)[0][:_NEVER_FOLDED] not in content:
+        return []
+    return [one for one in event_blocks(content) if _uid_of(one) == wanted]
+
+
+def _uid_of(block: bytes) -> bytes | None:
+    value = property_value(unfold(block), b"UID")
+    return None if value is None else _ESCAPED.sub(rb"\1", value)
 
 
 def same_moment(text: str, moment: Moment, home: tzinfo) -> bool:

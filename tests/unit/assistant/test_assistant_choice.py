@@ -2,6 +2,7 @@
 
 import pytest
 
+from desktop_assist.assistant.conversation_removal import ConversationRemoval
 from desktop_assist.domain.assistant_profile import AssistantProfile
 from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.errors import UsageError
@@ -69,6 +70,6 @@ def test_one_that_is_not_there_cannot_be_chosen(made):
 def test_a_deleted_conversation_leaves_no_choice_behind(made):
     choose(made, "CorporateAssist")
 
-    made.conversations.delete("c1")
+    ConversationRemoval(made.database, ()).remove("c1")
 
     assert made.services.choice.of("c1").profile.id == ""

@@ -75,3 +75,17 @@ def test_the_same_day_is_nearer_than_fewer_hours():
 def test_what_names_no_moment_is_refused():
     with pytest.raises(UsageError):
         moment_of("next week", BERLIN)
+
+
+@pytest.mark.parametrize(
+    ("written", "uid"),
+    [
+        ("UID:a\\,b\\;c@example.org", "a,b;c@example.org"),
+        ("UID:" + "x" * 71 + "\n " + "y" * 30, "x" * 71 + "y" * 30),
+        ("UID;X-ODD=1: spaced ", "spaced"),
+    ],
+)
+def test_an_identifier_is_found_however_it_is_written(written, uid):
+    content = FOREIGN.replace(b"UID:single@example.org", written.encode())
+
+    assert len(blocks_of(content, uid)) == 1

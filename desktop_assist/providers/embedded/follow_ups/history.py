@@ -1,7 +1,7 @@
 """What a conversation has made, changed, listed and taken back, read from its calls and results."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from desktop_assist.domain.json_value import JsonObject
@@ -99,12 +99,22 @@ class History:
         read = _MAKING.get(call.name) or _CHANGING.get(call.name)
         thing = read(result.output) if read else None
         if thing is not None:
+            self._rename(call, thing)
             self.lost.pop(thing.key, None)
             self.mentions.append(Mention((thing,), call, place))
         elif call.name in QUERIES:
             self.mentions.append(Mention(tuple(_listed(result.output)), call, place))
         if result.change_id:
             self.changes.append(Change(result.change_id, call, thing))
+
+    def _rename(self, call: ToolCall, thing: Thing) -> None:
+        """A row of a sheet without numbers of its own has another id once it was changed."""
+        former = self._named(call)
+        if former is None or former.key == thing.key:
+            return
+        for place, mention in enumerate(self.mentions):
+            things = tuple(thing if one.key == former.key else one for one in mention.things)
+            self.mentions[place] = replace(mention, things=things)
 
     def _end(self, call: ToolCall, result: ToolResult) -> None:
         thing = self._named(call)

@@ -27,6 +27,16 @@ def test_a_changed_meeting_is_known_as_it_is_now():
     assert [one.name for one in history(turns).of_kind("meeting")] == ["Budget"]
 
 
+def test_an_expense_that_got_another_id_by_its_change_is_one_expense():
+    turns = EarlierTurns()
+    taxi = {"id": "row 2/aa", "merchant": "Taxi", "amount": "12.50"}
+    turns.did("add_expense", taxi, "change_1")
+    changed = {**taxi, "id": "row 2/bb", "amount": "15.00"}
+    turns.did("update_expense", changed, "change_2", expense_id="row 2/aa")
+
+    assert [one.id for one in history(turns).of_kind("expense")] == ["row 2/bb"]
+
+
 def test_what_is_undone_comes_back_when_it_was_a_cancellation():
     turns = after_a_meeting()
     turns.did("cancel_meeting", {}, "change_2", uid=SYNC["uid"])

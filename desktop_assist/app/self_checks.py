@@ -15,8 +15,11 @@ from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.errors import ToolFailedError
 from desktop_assist.domain.tool import ToolResult
 from desktop_assist.domain.turn_event import ToolFinished
+from desktop_assist.domain.usage import TokenUsage
 from desktop_assist.system.folders import portable_folders
 from desktop_assist.system.keyring_store import available_stores
+from desktop_assist.system.resources import resource_path
+from desktop_assist.usage.price_list import PriceList
 
 _NOON = datetime(2026, 11, 22, 12, tzinfo=ZoneInfo("Europe/Berlin"))
 _MEETING = "Schedule a self-test for next Tuesday 2 pm for 30 minutes"
@@ -38,6 +41,7 @@ def self_checks(paint_window: Callable[[], str]) -> Sequence[Check]:
         Check("database", _on_own_files(_database)),
         Check("meeting", _on_own_files(_meeting)),
         Check("expenses", _on_own_files(_expenses)),
+        Check("prices", _on_own_files(_prices)),
         Check("keyring", _keyring),
         Check("worker", _on_own_files(_worker)),
     )
@@ -84,6 +88,15 @@ async def _expenses(parts: Parts) -> str:
     parts.fill_sample()
     parts.settings.set("workspace.sample", "true")
     return str((await _ask(parts, _OCTOBER)).output["summary"])
+
+
+async def _prices(parts: Parts) -> str:
+    prices = PriceList(resource_path("prices.toml"))
+    model_id = parts.settings.current().openai.model_id
+    cost = await parts.workers.run(prices.cost, model_id, TokenUsage(1000), _NOON)
+    if cost is None:
+        raise ToolFailedError(f"The price of {model_id} is not known.")
+    return f"{cost} dollars for 1,000 tokens of {model_id}"
 
 
 async def _keyring() -> str:

@@ -19,6 +19,7 @@ SELECT id, title, created_at, updated_at, is_pinned, is_archived, branched_from,
     branched_from_message
 FROM conversations
 """
+_MESSAGES = "SELECT id, role, parts, created_at, turn_id, status FROM messages"
 _NEWEST_FIRST = "ORDER BY updated_at DESC, rowid DESC"
 _PUT_MESSAGE = """
 INSERT INTO messages (id, conversation_id, turn_id, role, status, parts, created_at)
@@ -81,9 +82,17 @@ class ConversationStore:
         """The messages of a conversation, oldest first."""
         rows = self._database.rows(
             _MessageRow,
-            "SELECT id, role, parts, created_at, turn_id, status FROM messages"
-            " WHERE conversation_id = ? ORDER BY number",
+            f"{_MESSAGES} WHERE conversation_id = ? ORDER BY number",
             (conversation_id,),
+        )
+        return tuple(self._message(row) for row in rows)
+
+    def messages_of_turn(self, conversation_id: str, turn_id: str) -> tuple[Message, ...]:
+        """The messages of one turn, oldest first."""
+        rows = self._database.rows(
+            _MessageRow,
+            f"{_MESSAGES} WHERE conversation_id = ? AND turn_id = ? ORDER BY number",
+            (conversation_id, turn_id),
         )
         return tuple(self._message(row) for row in rows)
 

@@ -170,8 +170,8 @@ class TurnLog:
         return months
 
     def _lines_of(self, turn: tuple[LoggedStep, ...]) -> list[JsonObject]:
-        said = self._conversations.messages(turn[0].conversation_id)
-        own = [message for message in said if message.turn_id == turn[0].turn_id]
+        first = turn[0]
+        own = self._conversations.messages_of_turn(first.conversation_id, first.turn_id)
         return log_lines(turn, own, self._clock.time_zone)
 
     def _months_of_steps(self) -> Iterator[Month]:

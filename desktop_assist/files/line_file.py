@@ -3,11 +3,13 @@
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 from uuid import uuid4
 
 from desktop_assist.domain.errors import FileError
 
 _ONLY_THE_OWNER = 0o600
+_FIRST_REACH = 16_384
 _APPEND = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
 
 
@@ -31,11 +33,14 @@ class LineFile:
             raise _cannot_be_used(self.path, error) from error
 
     def last_line(self) -> bytes:
-        """The last whole line; empty where there is none."""
-        last = b""
-        for last in self.lines():  # noqa: B007 - the last one is wanted
-            pass
-        return last
+        """The last whole line; empty where there is none. Only the file's end is read."""
+        try:
+            with self.path.open("rb") as file:
+                return _last_line(file)
+        except FileNotFoundError:
+            return b""
+        except OSError as error:
+            raise _cannot_be_used(self.path, error) from error
 
     def append(self, lines: Iterable[bytes]) -> None:
         """Add lines, durably. Half a line that a crash left at the end is taken out first."""
@@ -81,6 +86,19 @@ class LineFile:
             size = file.seek(0, os.SEEK_END)
             file.seek(max(size - 1, 0))
             return file.read(1) in {b"", b"\n"}
+
+
+def _last_line(file: BinaryIO) -> bytes:
+    size = file.seek(0, os.SEEK_END)
+    reach = _FIRST_REACH
+    while True:
+        file.seek(max(size - reach, 0))
+        end = file.read()
+        whole = end[: end.rfind(b"\n") + 1]
+        start = whole.rfind(b"\n", 0, -1)
+        if start >= 0 or reach >= size:
+            return whole[start + 1 :]
+        reach *= 2
 
 
 def _cannot_be_used(path: Path, error: OSError) -> FileError:

@@ -125,3 +125,10 @@ def test_what_is_not_there_cannot_be_changed(store):
     ):
         with pytest.raises(UsageError):
             change()
+
+
+def test_the_messages_of_one_turn_are_given_alone(store):
+    made = store.create("Hello")
+    store.put(made.id, message("m1", turn_id="turn_1"), message("m2", turn_id="turn_2"))
+
+    assert [one.id for one in store.messages_of_turn(made.id, "turn_2")] == ["m2"]

@@ -21,6 +21,22 @@ def test_lines_are_added_in_order(file):
     assert file.last_line() == b"3\n"
 
 
+@pytest.mark.parametrize("length", [1, 16_383, 16_384, 100_000])
+@pytest.mark.parametrize("before", [[], [b"first\n"]])
+def test_the_last_line_is_found_however_long_it_is(file, before, length):
+    last = b"x" * length + b"\n"
+    file.append([*before, last])
+
+    assert file.last_line() == last
+
+
+def test_half_a_line_is_not_the_last_one(file):
+    file.append([b"1\n"])
+    file.path.write_bytes(b"1\n" + b"2" * 40_000)
+
+    assert file.last_line() == b"1\n"
+
+
 def test_without_a_file_there_are_no_lines(file):
     assert list(file.lines()) == []
     assert file.last_line() == b""

@@ -17,6 +17,7 @@ from desktop_assist.providers.embedded.everyday.everyday import (
 from desktop_assist.providers.embedded.follow_ups.follow_up import completed, follow_up
 from desktop_assist.providers.embedded.follow_ups.history import history_of
 from desktop_assist.providers.embedded.follow_ups.open_question import open_question
+from desktop_assist.providers.embedded.follow_ups.unfounded import asked_what_is_meant
 from desktop_assist.providers.embedded.reply import PlannedCall, Reply, Say, first_calls
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.understanding import (
@@ -53,7 +54,7 @@ def meaning_of(request: UserRequest, messages: Messages) -> Meaning:
         is_alone = is_plain(messages[-1]) and not ends_asking(messages)
         return Meaning(found.reply, found.is_certain and is_alone)
     reply = _before_chores(request, messages) or understood(request)
-    is_certain = not messages or not is_open(messages)
+    is_certain = is_understood(reply) and (not messages or not is_open(messages))
     return Meaning(_in_any_case(reply, request, messages), is_certain)
 
 
@@ -69,7 +70,8 @@ def _before_chores(request: UserRequest, messages: Messages) -> Reply | None:
 
 def _in_any_case(reply: Reply, request: UserRequest, messages: Messages) -> Reply:
     """The reply, or the nearest useful thing when nothing was understood."""
-    reply = reply if is_understood(reply) else after_chores(request, messages)
+    if not is_understood(reply):
+        reply = asked_what_is_meant(request) or after_chores(request, messages)
     return with_examples(reply) if isinstance(reply, Say) else reply
 
 

@@ -72,13 +72,13 @@ class QuestionRowView(RowView):
             column.addWidget(IconLine("question", row.text))
         self._choices = QWidget()
         flow = FlowLayout(self._choices)
-        for choice in row.choices:
-            button = ActionButton(choice)
-            button.clicked.connect(lambda _=False, choice=choice: self._choose(choice))
-            flow.addWidget(button)
         for action in row.actions:
             button = ActionButton(action.label, "primary" if action.is_primary else "plain")
             button.clicked.connect(lambda _=False, action=action: self._act(action))
+            flow.addWidget(button)
+        for choice in row.choices:
+            button = ActionButton(choice)
+            button.clicked.connect(lambda _=False, choice=choice: self._choose(choice))
             flow.addWidget(button)
         column.addWidget(self._choices)
         self.show_row(row)

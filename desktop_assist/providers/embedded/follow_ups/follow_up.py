@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
 
+from desktop_assist.providers.embedded.day_words import point_words
 from desktop_assist.providers.embedded.follow_ups import expense_change, meeting_change
 from desktop_assist.providers.embedded.follow_ups.expense_words import (
     ExpenseWords,
@@ -48,6 +50,7 @@ _PROPOSAL = re.compile(
     re.IGNORECASE,
 )
 _SURE = Text('Change "{name}": {what}?', '"{name}" ändern: {what}?')
+_MOVE = Text('Move "{name}" to {when}?', '"{name}" verlegen auf {when}?')
 _YES = Text("Yes", "Ja")
 _AGREED = starting_with("yes, yeah, yep, sure, ok(?:ay)?, please, do it, go ahead, ja, klar, gerne")
 _WORDS = re.compile(r"[^\W_]+")
@@ -127,9 +130,22 @@ def _proposed(request: UserRequest, history: History) -> FollowUp | None:
 
 
 def _sure(thing: Thing, request: UserRequest, what: str) -> Ask:
-    question = _SURE.in_language(request.language, name=thing.name, what=what)
+    when = _moved_to(thing, request)
+    text = _MOVE if when else _SURE
+    question = text.in_language(request.language, name=thing.name, what=what, when=when)
     yes = (_YES.in_language(request.language),)
     return ask_about(question, yes, request, (thing,))
+
+
+def _moved_to(thing: Thing, request: UserRequest) -> str:
+    """The day or the hour a meeting would move to, in words; empty when it would not."""
+    words = read_meeting_words(request) if thing.kind == "meeting" else None
+    when = words.when if words else None
+    if when is None or when.start is None:
+        return ""
+    if when.names_day or not isinstance(when.start, datetime):
+        return point_words(when.start, request.language)
+    return f"{when.start:%H:%M}"
 
 
 def _changed(request: UserRequest, history: History) -> FollowUp | None:

@@ -29,7 +29,7 @@ _LOST: dict[Loss, Text] = {
         '"{name}" wurde gelöscht; es gibt nichts zu ändern. "rückgängig" stellt die Ausgabe her.',
     ),
 }
-_MOST_CHOICES = 6
+MOST_CHOICES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def thing_meant(meant: Meant, history: History, request: UserRequest) -> Thing |
     living = tuple(one for one in candidates if one.key not in history.lost)
     if len(living) == 1 and not meant.is_bare:
         return living[0]
-    return which_one(living[:_MOST_CHOICES], request) if living else None
+    return which_one(living[:MOST_CHOICES], request) if living else None
 
 
 def which_one(things: tuple[Thing, ...], request: UserRequest) -> Ask:

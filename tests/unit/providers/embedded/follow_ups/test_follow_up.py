@@ -41,10 +41,19 @@ async def test_a_new_meeting_is_no_change_of_the_last_one(text, title):
     assert (made["tool"], made["title"]) == ("create_meeting", title)
 
 
-@pytest.mark.parametrize("text", ["what about Friday?", "tomorrow at 10", "add lena"])
-async def test_what_may_be_meant_otherwise_is_asked_first(text):
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("what about Friday?", 'Move "Team sync" to Friday, 27 November 2026?'),
+        ("tomorrow at 10", 'Move "Team sync" to Monday, 23 November 2026, 10:00?'),
+        ("11:30?", 'Move "Team sync" to 11:30?'),
+        ("add lena", 'Change "Team sync": add lena?'),
+    ],
+)
+async def test_what_may_be_meant_otherwise_is_asked_first(text, question):
     turns = after_a_meeting()
     assert await turns.say(text) == []
+    assert turns.question.text == question
     assert turns.question.choices == ("Yes",)
 
     assert (await turns.changes("Yes"))["tool"] == "update_meeting"

@@ -63,9 +63,11 @@ class WindowParts:
 
 def _window_services(parts: "Parts") -> "WindowServices":
     from desktop_assist.privacy.secrets import find_secret
+    from desktop_assist.providers.compatible.discovery import find_servers
     from desktop_assist.ui.services import ChatServices, KeptServices
     from desktop_assist.ui.settings.key_panel import KeyServices
     from desktop_assist.ui.settings.memory_services import MemoryServices
+    from desktop_assist.ui.settings.server_services import ServerServices
     from desktop_assist.ui.window_services import WindowServices
 
     kept = KeptServices(parts.search, parts.removal, parts.exporter)
@@ -77,6 +79,7 @@ def _window_services(parts: "Parts") -> "WindowServices":
             check=parts.openai.check_key,
             read_environment=os.environ.get,
             tell_budget=parts.tell_budget,
+            servers=ServerServices(find_servers, parts.compatible.check_key),
         ),
         memory=MemoryServices(
             facts=parts.facts,

@@ -1,7 +1,7 @@
 """Where a key is pasted, checked and put away."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from desktop_assist.ui.settings.budget_field import BudgetField
 from desktop_assist.ui.settings.environment_row import EnvironmentRow, ReadVariable
 from desktop_assist.ui.settings.inline_notice import InlineNotice
 from desktop_assist.ui.settings.outline import keep_outline_visible
+from desktop_assist.ui.settings.server_services import ServerServices
 from desktop_assist.ui.settings.setting_keeper import SettingKeeper
 from desktop_assist.ui.surfaces import ActionButton, muted_label
 from desktop_assist.ui.task_runner import TaskRunner
@@ -31,12 +32,14 @@ class KeyServices:
         check: Asks the service; raises a ProviderError when the key is refused.
         read_environment: Reads a variable of the environment, None when it is not set.
         tell_budget: Says in a line how much of the month's budget is used.
+        servers: Ways to a server of the person's own choice.
     """
 
     secrets: SecretStore
     check: Callable[[str], Awaitable[None]]
     read_environment: ReadVariable
     tell_budget: Callable[[], Awaitable[str]]
+    servers: ServerServices = field(default_factory=ServerServices)
 
 
 class KeyPanel(QWidget):

@@ -15,6 +15,7 @@ from desktop_assist.ui.settings.chores_first import ChoresFirst
 from desktop_assist.ui.settings.inline_notice import InlineNotice
 from desktop_assist.ui.settings.key_panel import KeyPanel, KeyServices
 from desktop_assist.ui.settings.outline import keep_outline_visible
+from desktop_assist.ui.settings.server_panel import ServerPanel
 from desktop_assist.ui.settings.setting_field import SettingField
 from desktop_assist.ui.settings.setting_keeper import SettingKeeper
 from desktop_assist.ui.surfaces import muted_label
@@ -35,6 +36,10 @@ _EMBEDDED_NOTE = (
     "No key, no network, nothing leaves the laptop. Schedules meetings, lists and adds expenses, "
     "calculates; understands requests for these chores only."
 )
+_SERVER_NOTE = (
+    "A model on this computer (Ollama, LM Studio, llama-server…) or a gateway of your company. "
+    "From a server on this computer nothing leaves the laptop."
+)
 _OPENAI_NOTE = (
     "Free conversation. Mail addresses, phone numbers, account and card numbers are replaced "
     "before anything leaves. Needs a key; OpenAI charges for use."
@@ -52,14 +57,17 @@ class ProviderPage(QWidget):
         self._embedded.setAccessibleDescription(_EMBEDDED_NOTE)
         self._openai = QRadioButton("&OpenAI")
         self._openai.setAccessibleDescription(_OPENAI_NOTE)
+        self._server = QRadioButton("A &server of your own")
+        self._server.setAccessibleDescription(_SERVER_NOTE)
         self._choice = QButtonGroup(self)
-        for button in (self._embedded, self._openai):
+        for button in (self._embedded, self._openai, self._server):
             button.setAccessibleName(button.text().replace("&", ""))
             self._choice.addButton(button)
             keep_outline_visible(button)
         self._notice = InlineNotice()
         self._chores = ChoresFirst(keeper)
         self._key = KeyPanel(keeper, keys, tasks)
+        self._server_panel = ServerPanel(keeper, keys.servers, keys.secrets, tasks)
         self._model_id, self._base_url = QLineEdit(), QLineEdit()
         self._base_url.setPlaceholderText("https://api.openai.com/v1")
         self._residency = QComboBox()
@@ -72,8 +80,8 @@ class ProviderPage(QWidget):
         """Show the values as they are kept."""
         self._chores.show_settings(settings)
         self._key.show_settings(settings)
-        is_openai = settings.assistant.provider == "openai"
-        (self._openai if is_openai else self._embedded).setChecked(True)
+        self._server_panel.show_settings(settings)
+        self._button(settings.assistant.provider).setChecked(True)
         for line, text in (
             (self._model_id, settings.openai.model_id),
             (self._base_url, settings.openai.base_url),
@@ -85,6 +93,7 @@ class ProviderPage(QWidget):
     async def refresh(self) -> None:
         """Look again where the key is."""
         await self._key.refresh()
+        await self._server_panel.refresh()
 
     def focus_key(self) -> None:
         """Let a key be pasted without a click."""
@@ -104,23 +113,40 @@ class ProviderPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        for choice, note in ((self._embedded, _EMBEDDED_NOTE), (self._openai, _OPENAI_NOTE)):
+        for choice, note in (
+            (self._embedded, _EMBEDDED_NOTE),
+            (self._openai, _OPENAI_NOTE),
+            (self._server, _SERVER_NOTE),
+        ):
             column.addWidget(choice)
             column.addWidget(_indented(muted_label(note)))
         column.addWidget(self._notice)
         column.addSpacing(GAP)
         column.addWidget(self._chores)
         column.addSpacing(GAP)
+        column.addWidget(self._openai_details())
+        column.addWidget(self._server_panel)
+        column.addStretch(1)
+        self._server_panel.hide()
+
+    def _openai_details(self) -> QWidget:
+        self._details = QWidget()
+        column = QVBoxLayout(self._details)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
         column.addWidget(self._key)
         column.addSpacing(GAP)
         for field in (self._model_field, self._residency_field, self._url_field):
             column.addWidget(field)
-        column.addStretch(1)
+        return self._details
 
     def _connect(self) -> None:
         self._keeper.changed.connect(self.show_settings)
         self._embedded.clicked.connect(lambda: self._choose("embedded"))
         self._openai.clicked.connect(self._choose_openai)
+        self._server.clicked.connect(self._choose_server)
+        self._server.toggled.connect(self._show_details)
+        self._server_panel.chosen.connect(lambda: self._choose("compatible"))
         for line, field in ((self._model_id, self._model_field), (self._base_url, self._url_field)):
             line.editingFinished.connect(
                 lambda line=line, field=field: self._keep_line(line, field)
@@ -137,8 +163,23 @@ class ProviderPage(QWidget):
         self._key.notice.show_warning("OpenAI needs a key.", "Paste one above and check it.")
         self._key.setFocus()
 
+    def _choose_server(self) -> None:
+        if self._server_panel.has_server:
+            self._choose("compatible")
+
+    def _show_details(self, is_server: bool) -> None:  # noqa: FBT001 - as Qt's signal has it
+        """Show what belongs to the service that is looked at, and look for servers then."""
+        self._server_panel.setVisible(is_server)
+        self._details.setVisible(not is_server)
+        if is_server:
+            self._server_panel.look()
+
+    def _button(self, provider: ProviderName) -> QRadioButton:
+        buttons = {"embedded": self._embedded, "openai": self._openai, "compatible": self._server}
+        return buttons[provider]
+
     def _choose(self, provider: ProviderName) -> None:
-        (self._openai if provider == "openai" else self._embedded).setChecked(True)
+        self._button(provider).setChecked(True)
         self._tasks.start(self._keep_choice(provider), "choose provider")
 
     async def _keep_choice(self, provider: ProviderName) -> None:

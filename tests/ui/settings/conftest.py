@@ -7,8 +7,10 @@ import pytest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from desktop_assist.domain.errors import FileError, ProviderAccessError, StorageError
+from desktop_assist.domain.local_server import LocalServer
 from desktop_assist.system.settings import TomlSettings
 from desktop_assist.ui.settings.key_panel import KeyServices
+from desktop_assist.ui.settings.server_services import ServerServices
 from desktop_assist.ui.settings.setting_keeper import SettingKeeper
 from desktop_assist.ui.settings.settings_dialog import SettingsDialog
 from desktop_assist.ui.task_runner import TaskRunner
@@ -29,6 +31,7 @@ class Desk:
     environment: dict[str, str] = field(default_factory=dict)
     checked: list[str] = field(default_factory=list)
     checking_s: float = 0.0
+    servers: list[LocalServer] = field(default_factory=list)
     was_sample_filled: bool = False
     sample_problem: str = ""
     budget_problem: str = ""
@@ -38,7 +41,10 @@ class Desk:
         self.tasks = TaskRunner(self.errors.append)
         self.keeper = SettingKeeper(self.store, InlineWorkers(), self.tasks, self.fill_sample)
         self.memory = MemoryRig(self.store.path.parent)
-        self.keys = KeyServices(self.secrets, self.check, self.read_variable, self.tell_budget)
+        servers = ServerServices(self.find_servers, self.check_server)
+        self.keys = KeyServices(
+            self.secrets, self.check, self.read_variable, self.tell_budget, servers
+        )
 
     def fill_sample(self) -> None:
         if self.sample_problem:
@@ -55,6 +61,14 @@ class Desk:
         if self.budget_problem:
             raise StorageError(self.budget_problem)
         return "0.42 of 5.00 dollars used in November 2026."
+
+    async def find_servers(self) -> list[LocalServer]:
+        return self.servers
+
+    async def check_server(self, key: str) -> None:
+        self.checked.append(key)
+        if key == "bad":
+            raise ProviderAccessError("The service does not accept the key.", "Check it.")
 
     def read_variable(self, name: str) -> str | None:
         return self.environment.get(name)

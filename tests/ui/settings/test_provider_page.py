@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QRadioButton
 
+from desktop_assist.domain.local_server import LocalServer
 from tests.helpers.widget_finding import named
 from tests.ui.settings.conftest import GOOD_KEY, notice_of, paste_and_check, settled
 
@@ -56,3 +57,31 @@ async def test_what_is_being_typed_survives_another_change(page, desk, qtbot):
     qtbot.keyClicks(line, "-half")
     await desk.keeper.set("expenses.home_currency", "USD")
     assert line.text().endswith("-half")
+
+
+async def test_without_a_server_one_is_looked_for_and_used_by_a_click(page, desk):
+    url = "http://127.0.0.1:11434/v1"
+    desk.servers = [LocalServer("Ollama", url, ("llama3.2",))]
+    named(page, QRadioButton, "A server of your own").click()
+    await settled()
+    assert desk.store.current().assistant.provider == "embedded"
+    named(page, QPushButton, f"Use Ollama at {url}").click()
+    await settled()
+    assert desk.store.current().assistant.provider == "compatible"
+    assert desk.store.current().compatible.base_url == url
+
+
+async def test_with_a_server_it_is_one_click(page, desk):
+    await desk.keeper.set("compatible.base_url", "http://127.0.0.1:1234/v1")
+    named(page, QRadioButton, "A server of your own").click()
+    await settled()
+    assert desk.store.current().assistant.provider == "compatible"
+
+
+async def test_only_what_belongs_to_the_choice_is_shown(page, desk):
+    await desk.keeper.set("assistant.provider", "compatible")
+    assert not page._server_panel.isHidden()
+    assert page._details.isHidden()
+    named(page, QRadioButton, "On this computer").click()
+    await settled()
+    assert page._server_panel.isHidden()

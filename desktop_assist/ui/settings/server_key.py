@@ -1,0 +1,93 @@
+"""Takes the key that some servers want; most on this computer need none."""
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from desktop_assist.domain.errors import DesktopAssistError
+from desktop_assist.domain.secret_store import KeyStatus, SecretStore
+from desktop_assist.ui.settings.inline_notice import InlineNotice
+from desktop_assist.ui.settings.outline import keep_outline_visible
+from desktop_assist.ui.settings.server_services import ServerServices
+from desktop_assist.ui.surfaces import ActionButton, muted_label
+from desktop_assist.ui.task_runner import TaskRunner
+from desktop_assist.ui.theme import GAP
+
+_NAME = "compatible"
+
+
+class ServerKey(QWidget):
+    """One key in the keyring, for the server whose address is set."""
+
+    def __init__(self, secrets: SecretStore, services: ServerServices, tasks: TaskRunner) -> None:
+        super().__init__()
+        self._secrets = secrets
+        self._services = services
+        self._tasks = tasks
+        self._line = QLineEdit()
+        self._line.setEchoMode(QLineEdit.EchoMode.Password)
+        self._line.setPlaceholderText("Only if the server wants one")
+        self._line.setAccessibleName("Server key")
+        keep_outline_visible(self._line)
+        self._check = ActionButton("Check")
+        self._check.setAccessibleName("Check the server")
+        self._remove = ActionButton("Remove key")
+        self._remove.setAccessibleName("Remove the server's key")
+        self._remove.hide()  # until it is known that there is a key
+        self._place = muted_label("")
+        self.notice = InlineNotice()
+        self._lay_out()
+        self._line.returnPressed.connect(self._check.click)
+        self._check.clicked.connect(lambda: tasks.start(self._check_and_keep(), "check server"))
+        self._remove.clicked.connect(lambda: tasks.start(self._forget(), "remove server key"))
+
+    async def refresh(self) -> None:
+        """Show where the key is now."""
+        self._show_place(await self._secrets.status(_NAME))
+
+    def _lay_out(self) -> None:
+        title = QLabel("&Key of the server")
+        title.setBuddy(self._line)
+        entry = QHBoxLayout()
+        entry.setSpacing(GAP)
+        for widget in (self._line, self._check, self._remove):
+            entry.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP // 2)
+        column.addWidget(title)
+        column.addLayout(entry)
+        column.addWidget(self._place)
+        column.addWidget(self.notice)
+
+    async def _check_and_keep(self) -> None:
+        key = self._line.text().strip()
+        self.notice.clear()
+        self._check.setEnabled(False)
+        try:
+            await self._services.check(key or await self._secrets.get(_NAME) or "")
+            if key:
+                self._show_place(await self._secrets.set(_NAME, key))
+        except DesktopAssistError as error:
+            self.notice.show_problem(error)
+            return
+        finally:
+            self._check.setEnabled(True)
+        self._line.clear()
+        self.notice.show_success("The server answers.")
+
+    async def _forget(self) -> None:
+        try:
+            await self._secrets.delete(_NAME)
+        except DesktopAssistError as error:
+            self.notice.show_problem(error)
+            return
+        await self.refresh()
+        self.notice.show_success("The key is removed.")
+
+    def _show_place(self, status: KeyStatus) -> None:
+        self._remove.setVisible(status.place != "none")
+        words = {
+            "keyring": f"A key is kept in {status.store}.",
+            "session": "A key is kept until you quit.",
+            "none": "No key is kept for the server.",
+        }
+        self._place.setText(words[status.place])

@@ -10,7 +10,13 @@ from zoneinfo import ZoneInfo
 
 from desktop_assist.app.compatible_access import CompatibleAccess
 from desktop_assist.app.moment import Moment
-from desktop_assist.assistant import assistant_choice, search_tables, tables, turn_log_tables
+from desktop_assist.assistant import (
+    assistant_choice,
+    outside_marks,
+    search_tables,
+    tables,
+    turn_log_tables,
+)
 from desktop_assist.assistant.assistant import Assistant, AssistantServices
 from desktop_assist.assistant.assistant_choice import AssistantChoice
 from desktop_assist.assistant.conversation_branch import ConversationBranches
@@ -19,6 +25,7 @@ from desktop_assist.assistant.conversation_removal import ConversationRemoval
 from desktop_assist.assistant.conversation_store import ConversationStore
 from desktop_assist.assistant.export.conversation_exporter import ConversationExporter
 from desktop_assist.assistant.intake import Intake
+from desktop_assist.assistant.outside_marks import OutsideMarks
 from desktop_assist.assistant.tool_runner import ToolRunner
 from desktop_assist.assistant.turn_log import TurnLog
 from desktop_assist.assistant.turn_store import TurnStore
@@ -63,6 +70,7 @@ _ROOM_TABLES = (
     tables.MIGRATIONS,
     search_tables.MIGRATIONS,
     assistant_choice.MIGRATIONS,
+    outside_marks.MIGRATIONS,
     usage_tables.MIGRATIONS,
     turn_log_tables.MIGRATIONS,
 )
@@ -231,6 +239,7 @@ class Parts:
             intake=Intake(tools, self.workers),
             facts=self.facts,
             choice=self.choice,
+            marks=OutsideMarks(self.database),
             clock=self.clock,
             workers=self.workers,
             instructions=resource_path("prompts/instructions.md").read_text("utf-8"),

@@ -4,8 +4,7 @@ import asyncio
 from dataclasses import dataclass
 from typing import assert_never
 
-from desktop_assist.assistant.taint import has_outside_fact, holds_outside_text
-from desktop_assist.domain.fact import Fact
+from desktop_assist.assistant.taint import holds_outside_text
 from desktop_assist.domain.message import Message
 from desktop_assist.domain.provider import Provider
 from desktop_assist.domain.tool import ToolCall, ToolSpec
@@ -16,17 +15,24 @@ _OUTSIDE_TEXT = (
     "This conversation holds text from a file or another program, which might have asked for it."
 )
 _OUTSIDE_FACT = (
-    "A remembered fact comes from a file or another program, which might have asked for this."
+    "A fact that was remembered comes from a file or another program, which might have asked for"
+    " this."
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a provider was given when it made a call."""
+    """What a provider was given when it made a call.
+
+    Attributes:
+        provider: Who made it.
+        messages: The conversation.
+        is_told_from_outside: Whether it was told of a fact from outside, in this turn or before.
+    """
 
     provider: Provider
     messages: tuple[Message, ...]
-    facts: tuple[Fact, ...]
+    is_told_from_outside: bool = False
 
     @property
     def taint(self) -> str:
@@ -35,7 +41,7 @@ class Asked:
             return ""
         if holds_outside_text(self.messages):
             return _OUTSIDE_TEXT
-        return _OUTSIDE_FACT if has_outside_fact(self.facts) else ""
+        return _OUTSIDE_FACT if self.is_told_from_outside else ""
 
 
 def reason_to_ask(spec: ToolSpec, asked: Asked) -> str:

@@ -15,6 +15,7 @@ from desktop_assist.assistant.conversation_title import title_of_chore
 from desktop_assist.assistant.history import in_order
 from desktop_assist.assistant.identifiers import new_id
 from desktop_assist.assistant.intake import Intake
+from desktop_assist.assistant.outside_marks import OutsideMarks
 from desktop_assist.assistant.reception import Reception
 from desktop_assist.assistant.recovery import CrashedTurn, results_from_journal
 from desktop_assist.assistant.tool_runner import ToolRunner
@@ -60,6 +61,7 @@ class AssistantServices:
         intake: Recognises dropped files.
         facts: What is remembered of the person.
         choice: Which assistant a conversation has.
+        marks: Which conversations were told of facts from outside.
         clock: The present moment.
         workers: Runs what blocks.
         instructions: What a model is told to be.
@@ -77,6 +79,7 @@ class AssistantServices:
     intake: Intake
     facts: FactStore
     choice: AssistantChoice
+    marks: OutsideMarks
     clock: Clock
     workers: WorkerPool
     instructions: str
@@ -194,7 +197,10 @@ class Assistant:
         request = replace(request, conversation_id=turn.conversation_id)
         record = self._record(turn)
         context = ToolContext(request.now, "assistant", turn.conversation_id, turn.id)
-        rules = CallRules(provider, context, draft.is_dry_run, request.facts)
+        is_told = await services.workers.run(
+            services.marks.tell, turn.conversation_id, request.facts
+        )
+        rules = CallRules(provider, context, draft.is_dry_run, is_told)
         calls = CallRound(tools, record, rules)
         shared = TurnServices(services.spending, services.journal, services.workers)
         question = Question(parts, request, chosen.notice)

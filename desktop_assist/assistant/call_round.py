@@ -10,7 +10,6 @@ from time import perf_counter
 from desktop_assist.assistant.approval import Approval, Asked, reason_to_ask
 from desktop_assist.assistant.tool_runner import ToolRunner, failed_result
 from desktop_assist.assistant.turn_record import TurnRecord
-from desktop_assist.domain.fact import Fact
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.provider import Provider
 from desktop_assist.domain.tool import ToolCall, ToolContext, ToolResult
@@ -25,13 +24,13 @@ class CallRules:
         provider: Who made the calls.
         context: What the tools know of the turn.
         is_dry_run: Report the calls and run only those that read.
-        facts: What is remembered, as the provider was told.
+        is_told_from_outside: Whether the conversation was told of a fact from outside.
     """
 
     provider: Provider
     context: ToolContext
     is_dry_run: bool
-    facts: tuple[Fact, ...] = ()
+    is_told_from_outside: bool = False
 
 
 class CallRound:
@@ -113,7 +112,8 @@ class CallRound:
         return Approval(call, reason) if reason else None
 
     def _asked(self) -> Asked:
-        return Asked(self._rules.provider, self._record.messages, self._rules.facts)
+        rules = self._rules
+        return Asked(rules.provider, self._record.messages, rules.is_told_from_outside)
 
     def _declined(self, call: ToolCall) -> ToolResult:
         self.was_declined = True

@@ -4,12 +4,19 @@ from contextlib import aclosing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from desktop_assist.assistant import assistant_choice, search_tables, tables, turn_log_tables
+from desktop_assist.assistant import (
+    assistant_choice,
+    outside_marks,
+    search_tables,
+    tables,
+    turn_log_tables,
+)
 from desktop_assist.assistant.assistant import Assistant, AssistantServices
 from desktop_assist.assistant.assistant_choice import AssistantChoice
 from desktop_assist.assistant.conversation_branch import ConversationBranches
 from desktop_assist.assistant.conversation_store import ConversationStore
 from desktop_assist.assistant.intake import Intake
+from desktop_assist.assistant.outside_marks import OutsideMarks
 from desktop_assist.assistant.tool_runner import ToolRunner
 from desktop_assist.assistant.turn_log import TurnLog
 from desktop_assist.assistant.turn_store import TurnStore
@@ -118,7 +125,15 @@ def assistant_rig(
     """A fresh assistant with its files in `folder`."""
     clock, workers = FrozenClock(), workers or InlineWorkers()
     database = SqliteDatabase(folder / "desktop_assist.sqlite3")
-    rooms = (sqlite_journal, tables, search_tables, assistant_choice, usage_tables, turn_log_tables)
+    rooms = (
+        sqlite_journal,
+        tables,
+        search_tables,
+        assistant_choice,
+        outside_marks,
+        usage_tables,
+        turn_log_tables,
+    )
     database.migrate([one for room in rooms for one in room.MIGRATIONS])
     presence = Presence(folder / "running")
     journal = SqliteJournal(database)
@@ -139,6 +154,7 @@ def assistant_rig(
         intake=Intake(runner, workers),
         facts=FactStore(folder / "facts.jsonl", writer, clock, FixedSettings()),
         choice=AssistantChoice(database, assistants),
+        marks=OutsideMarks(database),
         clock=clock,
         workers=workers,
         instructions="Be brief.",

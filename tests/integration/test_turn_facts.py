@@ -8,9 +8,10 @@ from desktop_assist.assistant.tool_runner import ToolRunner
 from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.tool import ToolCall
 from desktop_assist.domain.turn_event import ApprovalRequested
+from desktop_assist.memory.fact_store import FactAsked
 from desktop_assist.tools.forget import Forget
 from desktop_assist.tools.remember import Remember
-from tests.helpers.assistant_rig import status_of
+from tests.helpers.assistant_rig import conversation_of, status_of
 from tests.helpers.inline_workers import InlineWorkers
 from tests.helpers.notebook_tool import WriteNote
 from tests.helpers.scripted_provider import ScriptedProvider, calls, says
@@ -74,6 +75,19 @@ async def test_a_fact_from_a_document_taints_every_later_conversation(rememberin
 
     assert asked == ["write_note"]
     assert [fact.is_outside for fact in made.services.facts.listing()] == [True]
+
+
+async def test_a_conversation_that_was_told_of_it_stays_tainted_when_it_is_forgotten(remembering):
+    made = remembering(says("To Acme."), calls(WRITE), says("Noted."))
+    asked = FactAsked(is_outside=True)
+    fact = made.services.facts.remember("Payments go to Acme", asked).fact
+    conversation = conversation_of(await made.send("Where do payments go?"))
+    made.services.facts.forget(fact.id, asked)
+
+    assert await send(made, "Note milk", conversation_id=conversation) == (
+        ["write_note"],
+        "completed",
+    )
 
 
 async def test_once_it_is_forgotten_changes_run_at_once_again(remembering, tmp_path):

@@ -3,7 +3,6 @@
 import pytest
 
 from desktop_assist.assistant.approval import Approval, Asked, reason_to_ask
-from desktop_assist.domain.fact import Fact
 from desktop_assist.domain.message import Message, TextPart
 from desktop_assist.domain.tool import ToolCall, ToolSpec
 from tests.helpers.frozen_clock import SUNDAY_MORNING
@@ -28,18 +27,17 @@ OUTSIDE = (Message("m", "user", (TextPart("x", outside="letter.pdf"),), SUNDAY_M
 def test_a_person_is_asked_only_where_it_matters(effect, provider, messages, asks):
     spec = ToolSpec("note", "", {}, effect)
 
-    assert bool(reason_to_ask(spec, Asked(provider, messages, ()))) is asks
+    assert bool(reason_to_ask(spec, Asked(provider, messages))) is asks
 
 
 @pytest.mark.parametrize(
-    ("provider", "is_outside", "asks"),
+    ("provider", "is_told", "asks"),
     [(MODEL, True, True), (MODEL, False, False), (EMBEDDED, True, False)],
 )
-def test_a_fact_from_outside_counts_like_other_text_from_outside(provider, is_outside, asks):
-    fact = Fact("fact_1", "Payments go to Acme", SUNDAY_MORNING, is_outside)
+def test_a_fact_from_outside_counts_like_other_text_from_outside(provider, is_told, asks):
     spec = ToolSpec("note", "", {}, "write")
 
-    assert ("fact" in reason_to_ask(spec, Asked(provider, (), (fact,)))) is asks
+    assert ("fact" in reason_to_ask(spec, Asked(provider, (), is_told))) is asks
 
 
 async def test_the_first_answer_counts():

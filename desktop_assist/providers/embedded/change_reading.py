@@ -30,11 +30,12 @@ GUESTS = one_of("add, invite, include, lade?, füge?")
 OUT = one_of("remove, drop, uninvite, take, entfern\\w*, lade?")
 REMIND = one_of("remind me, set (?:a|the) reminder, erinnere? mich")
 CHANGE = one_of(
-    "change, update, edit, adjust, modify, amend, correct, fix, set, make, switch",
+    "change, update, edit, adjust, modify, amend, correct, fix, set, make, switch, start, begin",
     "ändere?, setze?, stelle?, lege?, mache?, korrigier\\w*",
 )
 LAST = one_of(
-    "verschieben, verlegen, vertagen, vorziehen, verlängern, verkürzen, umbenennen, einladen",
+    "verschieben, schieben, verlegen, vertagen, vorziehen, verlängern, verkürzen, umbenennen",
+    "einladen",
     "hinzufügen, ändern, setzen, stellen",
 )
 ORDERS = one_of(MOVE, LENGTH, NAME, GUESTS, OUT, REMIND, CHANGE)

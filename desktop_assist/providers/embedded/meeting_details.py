@@ -1,5 +1,6 @@
 """Everything a request says about a meeting."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
@@ -22,6 +23,8 @@ from desktop_assist.providers.embedded.slots.title import (
 )
 
 _MINUTES_PER_DAY = 1440
+_COMPOUND = re.compile(r"-[^\W\d]")
+"""Goes on with a word: the year in "year-end review" is no time."""
 _LONG_GRAINS = frozenset({"quarter", "year"})
 
 
@@ -105,7 +108,11 @@ def _spans_of(when: Understanding, text: str, request: UserRequest) -> tuple[tup
     if not when.has_time:
         return when.spans
     found = find_time_expressions(text, request.now, request.policy)
-    return tuple((one.start, one.end) for one in found if one.meaning.grain not in _LONG_GRAINS)
+    return tuple(
+        (one.start, one.end)
+        for one in found
+        if one.meaning.grain not in _LONG_GRAINS and not _COMPOUND.match(text, one.end)
+    )
 
 
 def arguments_of(details: MeetingDetails, request: UserRequest) -> dict[str, JsonValue]:

@@ -85,6 +85,7 @@ _PAST = one_of(
 _NOT = one_of(
     "(?:do not|don't|dont|never)(?! forget), didn't, did not, won't, will not, can't, cannot",
     "shouldn't, no need, no (?:more )?meetings?, if, let's not, rather not",
+    "(?:i|we)(?: have|'ve)? already, (?:ich|wir) (?:habe|haben) (?:\\w+ ){0,3}(?:schon|bereits)",
     "(?<!move )nothing, nichts, nicht(?! vergessen)",
     "keine?n? (?:meeting|termin|treffen|besprechung)\\w*, niemals",
     "falls, wenn",

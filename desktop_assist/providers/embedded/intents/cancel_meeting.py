@@ -22,7 +22,7 @@ TOOL = "cancel_meeting"
 _PARTED = one_of("sage?, blase?")
 _CALL_OFF = one_of("cancel, call off, scrap, absagen", _PARTED)
 _TAKE_OUT = one_of(
-    "delete, remove, erase, drop, skip, clear, get rid of, take, kill, strike",
+    "delete, remove, erase, drop, skip, throw out, clear, get rid of, take, kill, strike",
     "lösche?n?, streiche?, entferne?n?, storniere?, nimm",
 )
 _LAST = one_of("absagen, löschen, streichen, entfernen, stornieren, herausnehmen")

@@ -19,7 +19,7 @@ from desktop_assist.providers.embedded.words import (
 
 TOOL = "delete_expense"
 _VERBS = one_of(
-    "delete, remove, erase, drop, clear, get rid of, take, cancel, scrap",
+    "delete, remove, erase, drop, throw out, throw away, clear, get rid of, take, cancel, scrap",
     "lösche?, entferne?, streiche?, nimm, storniere?",
 )
 _LAST = one_of("löschen, entfernen, streichen, herausnehmen, stornieren")

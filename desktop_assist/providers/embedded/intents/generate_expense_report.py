@@ -34,9 +34,13 @@ _MAKES = whole_words(
     "exportier\\w*",
     "erzeug\\w*",
 )
-_BARE = starting_with(
-    "(?:my |the |an? )?(?:travel |monthly )?expenses? (?:report|claim)",
-    "(?:meine |die )?(?:spesenabrechnung|reisekostenabrechnung|spesenbericht)",
+_BARE = whole_words(
+    "expenses? (?:report|claim), spesenabrechnung, reisekostenabrechnung, spesenbericht"
+)
+"""Asks for a report where a few words say nothing else: "October expense report, please"."""
+_MOST_WORDS = 12
+_STATES = whole_words(
+    "is, was, are, were, has, had, ist, war, wurde, hat, sent, submitted, approved, late, reports"
 )
 _ASKS = starting_with(
     "show, list, which, how, when, where, do (?:i|we), did, have, has, is, are, find, open, who",
@@ -52,7 +56,9 @@ _FORMATS = {
 def read(request: UserRequest) -> Reply | None:
     """A report to write, the question for which days, or None for any other request."""
     text = request.lower
-    is_report = _BARE.search(text) or (_REPORT.search(text) and _MAKES.search(text))
+    is_short = len(text.split()) <= _MOST_WORDS and not text.rstrip().endswith("?")
+    is_bare = is_short and _BARE.search(text) and not _STATES.search(text)
+    is_report = is_bare or (_REPORT.search(text) and _MAKES.search(text))
     if not is_report or _ASKS.search(text) or is_refused(text):
         return None
     reply = _reply_for(request, request.text)

@@ -19,7 +19,8 @@ _SHOW = Text("Show the expenses", "Zeige die Ausgaben")
 _EXPENSES = whole_words(
     "expenses?, spendings?, spent, receipts?, expenditures?, outlays, ausgaben, spesen, auslagen",
     "spesenabrechnung, reisekostenabrechnung, ausgegeben, belege?, quittungen",
-    "(?:did|have|do) (?:i|we) (?:spend|pay|paid)",
+    "(?:did|have|do) (?:i|we) (?:spend|pay|paid), (?:did|have) (?:i|we) (?:buy|bought)",
+    "habe? (?:ich|wir) .*gekauft",
     "(?:how much|what) .*\\bspend, (?:my|our|all|the) costs, (?:meine|unsere|alle) kosten",
 )
 _ASKS = whole_words(

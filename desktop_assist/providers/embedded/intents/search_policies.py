@@ -18,7 +18,8 @@ _QUESTION = starting_with(
     "may, must, will, would, should, under what, within, by when, at what, from what, up to, if",
     "above, below, over, for which, on what",
     "(?:please )?(?:tell me|check|find out)",
-    "was, welche\\w*, wer, wie, wann, bis wann, ab wann, ab welche\\w*, unter welchen, darf",
+    "bezahlt, bis zu, ab, (?:in|auf|für|zu) welche\\w*, was, welche\\w*, wer, wie, wann",
+    "bis wann, ab wann, ab welche\\w*, unter welchen, darf",
     "dürfen",
     "kann, können, muss, müssen, soll\\w*, ist, sind, wird, werden, brauche\\w*, brauchen, bekomme",
     "bekommen, übernimmt, erstattet, zahlt, gibt es, zählt, gilt, gelten, innerhalb",
@@ -30,7 +31,7 @@ _NORM = whole_words(
     "limits?, maximum, max, cap, ceiling, highest, at most, rates?, allowances?, deadline",
     "how (?:long|soon|early|late|far), by when, within, reimburs\\w*, cover(?:ed|s)?, refund\\w*",
     "(?:company|employer|firm) pays?, pays? for, who pays, claim\\w*, approv\\w*, okay, ok, fine",
-    "conditions?, entitled, eligible, count(?:s|ed)? as, happens if, what if, deduct\\w*",
+    "conditions?, entitled, eligible, count(?:s|ed)? as, happens (?:if|when), what if, deduct\\w*",
     "cents per",
     "how (?:much|many) .*(?:do|does|can|may|am|are) (?:i|we|employees), expensable, acceptable",
     "erlaubt, darf, dürfen, muss, müssen, (?:kann|können) (?:ich|man|wir), brauch(?:e|en|t)",
@@ -79,7 +80,7 @@ _LIMIT_FOR = whole_words(
 )
 _STATES = whole_words("is, are, was, were, ist, sind, war, beträgt")
 _OWN_DATA = whole_words(
-    "did (?:i|we), (?:have|had) (?:i|we), (?:i|we) (?:have )?(?:spent|paid), my expenses",
+    "did (?:i|we), (?:have|had) (?:i|we), (?:i|we) (?:have )?(?:spent|paid)",
     "my spendings?",
     "can (?:i|we) (?:see|get|have|view|look), habe ich, haben wir, meine (?:ausgaben|spesen)",
 )

@@ -48,7 +48,8 @@ _GOODBYE = Text(
 )
 _GREETING = one_of(
     "hi, hello, hey, good (?:morning|afternoon|evening|day), greetings",
-    "hallo, guten (?:tag|morgen|abend), moin, servus, grüß gott",
+    "(?:nice|pleased|good) to meet you, freut mich, hallo, guten (?:tag|morgen|abend), moin",
+    "servus, grüß gott",
 )
 _HOW_ARE_YOU = one_of(
     "how are you(?: doing)?(?: today)?, how's it going, how do you do, wie geht(?:'s| es dir)",

@@ -15,6 +15,11 @@ _TO = re.compile(
 )
 _TIME_ONLY = re.compile(r"\s+(?:for|at|um|für|am|on|from|von)\s+", re.IGNORECASE)
 _BARE_CLOCK = re.compile(r"\d{1,2}(?:[.:]\d\d)?")
+_NOT_NEW = re.compile(
+    r"\b(?:at )?(?:the )?same time\b|\bzur (?:selben|gleichen) zeit\b"
+    r"|\s*,?\s*\b(?:instead of|rather than|statt|nicht|not)\b.*",
+    re.IGNORECASE,
+)
 _LENGTH = r"(?:\d+|an?|one|two|three|half an?|eine?|einen|zwei|drei)[\w ,.-]*?"
 _UNIT = one_of("min(?:ute)?[ns]?, hours?, days?, weeks?, h, stunden?, tage?n?, wochen?")
 _LATER = one_of("later, back, forward, earlier, sooner, später, früher, nach hinten, nach vorne")
@@ -62,7 +67,8 @@ def split_at_time(text: str, request: UserRequest) -> Split:
 
 def begins_with_time(text: str, request: UserRequest) -> bool:
     """Whether a time stands right at the beginning."""
-    found = find_time_expressions(clock_words(text), request.now, request.policy)
+    plain = clock_words(_NOT_NEW.sub("", text))
+    found = find_time_expressions(plain, request.now, request.policy)
     return bool(found) and not text[: max(found[0].start - 4, 0)].strip()
 
 
@@ -73,7 +79,7 @@ def clock_words(text: str) -> str:
 
 def new_time(text: str, request: UserRequest) -> Understanding | None:
     """The time that is named, "at the same time" being none."""
-    kept = re.sub(r"\b(?:at )?(?:the )?same time\b|\bzur (?:selben|gleichen) zeit\b", "", text)
+    kept = _NOT_NEW.sub("", text)
     return understand(clock_words(kept), request.now, request.policy)
 
 

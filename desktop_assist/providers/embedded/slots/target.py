@@ -19,11 +19,11 @@ _EMPTY = """
     with and or by please pls bitte also just now there calendar diary agenda schedule list entry
     entries s back out off up away all whole every each series again expense expenses receipt
     receipts cost costs spending spent amount eur euro euros usd dollar dollars is not which called
-    named about move nothing
+    named about move nothing we need needs want no longer anymore more
     der die das den dem des ein eine einen einem einer mein meine meinen meiner meinem unser unsere
     unseren mit und oder von vom zum zur zu am an im auf fur bei beim aus um ab es ihn mal kalender
     eintrag ausgabe ausgaben spesen auslage auslagen beleg betrag alle ganze jede jeden termine
-    meetings doch nur mir uns uber
+    meetings doch nur mir uns uber brauche brauchen nicht mehr wir
 """
 _KIND_WORDS = """
     meeting call appointment event session chat talk termin treffen besprechung gesprach anruf

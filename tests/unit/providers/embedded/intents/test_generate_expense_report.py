@@ -3,6 +3,7 @@
 import pytest
 
 from desktop_assist.providers.embedded.intents.generate_expense_report import complete, read
+from desktop_assist.providers.embedded.reply import Ask
 from tests.helpers.user_requests import request
 
 
@@ -45,7 +46,16 @@ def test_what_is_missing_is_asked_for_and_the_answer_completes_it():
         "how do I make an expense report?",
         "don't make an expense report for October",
         "make a weather report",
+        "my expense report is late",
+        "Within how many days must I submit my expense claim?",
     ],
 )
 def test_other_requests_are_left_alone(text):
     assert read(request(text)) is None
+
+
+def test_a_doubt_is_asked_about():
+    ask = read(request("They want me to create an expense report for October"))
+
+    assert isinstance(ask, Ask)
+    assert ask.pending.arguments["from"] == "2026-10-01"

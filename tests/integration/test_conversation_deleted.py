@@ -14,7 +14,8 @@ SECRETS = (b"quokka", b"marmalade")
 
 
 async def say(parts, text):
-    return [event async for event in parts.assistant().send(Draft(text))][0].conversation_id
+    first, *_ = [event async for event in parts.assistant().send(Draft(text))]
+    return first.conversation_id
 
 
 def holding(folder, words):

@@ -51,7 +51,7 @@ _RULES = {
     "calendar.working_hours_start": _TIME,
     "openai.context_tokens": _Rule(lambda text: int(text) >= 4_000, "It should be 4000 or more."),
     "openai.proxy": _Rule(
-        re.compile(r"(?:https?://[^\s@/]+/?)?").fullmatch,
+        re.compile(r"(?:https?://(?:[\w.-]+|\[[0-9a-fA-F:.]+\])(?::\d{1,5})?/?)?").fullmatch,
         "It should be like http://proxy.example:8080, without a name and a password: those belong "
         "into the environment (HTTPS_PROXY).",
     ),

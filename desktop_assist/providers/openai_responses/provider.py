@@ -149,6 +149,8 @@ class OpenAIResponsesProvider:
                         await _let_end(events)
                         return
         if not fold.awaits_only_the_end:
+            for step_event in fold.held_back():
+                yield step_event
             raise broken_off("the service did not answer any further")
         for step_event in fold.cut(_NOT_CLOSED):
             yield step_event

@@ -37,7 +37,7 @@ _REASONS = {
     "max_messages": "The service allows no more messages in one answer.",
     "content_filter": "The service's content filter cut the answer short.",
 }
-# What a person can wait for is not said twice: its items follow, and the deltas before them.
+# Deltas of anything else are not looked at: the finished item says it all.
 _TEXT = {"response.output_text.delta", "response.refusal.delta"}
 _REASONING = {"response.reasoning_summary_text.delta", "response.reasoning_text.delta"}
 
@@ -92,7 +92,10 @@ class StepFold:
                 place = self._places.of_event(event)
                 yield from self._order.put(place, self._reasoning(place, event))
             case "response.output_item.added":
-                self._open.add(self._places.of_item(event))
+                place = self._places.of_item(event)
+                self._open.add(place)
+                # From now on later items wait for it: reasoning must stay before what it led to.
+                yield from self._order.put(place, ())
             case "response.output_item.done":
                 item = object_in(event, "item")
                 yield from self._item(self._places.of_item(event), item)
@@ -104,10 +107,14 @@ class StepFold:
                 # The service nests the fields, the SDK's type has them flat: both are seen.
                 raise reported_error(object_in(event, "error") or _without_type(event))
 
+    def held_back(self) -> Iterator[StepEvent]:
+        """What waits for an item that will not be finished any more."""
+        return self._order.rest()
+
     def cut(self, reason: str) -> Iterator[StepEvent]:
         """The end of a step that its service did not end."""
         self.is_over = True
-        yield from self._order.rest()
+        yield from self.held_back()
         yield replace(self._end, reason=reason)
 
     def _text(self, place: int, event: JsonObject) -> list[StepEvent]:

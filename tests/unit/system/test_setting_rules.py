@@ -19,6 +19,7 @@ from desktop_assist.system.setting_rules import wanted_instead
         ("expenses.home_currency", "euros"),
         ("openai.context_tokens", 100),
         ("openai.proxy", "proxy.example:8080"),
+        ("openai.proxy", "http://[::"),
         ("openai.proxy", "http://anna:secret@proxy.example:8080"),
         ("budget.monthly_usd", Decimal(-1)),
         ("openai.max_output_tokens", 10),
@@ -41,6 +42,7 @@ def test_what_will_not_do_is_told_what_would(name, value):
         ("openai.context_tokens", 32_000),
         ("openai.proxy", ""),
         ("openai.proxy", "http://proxy.example:8080"),
+        ("openai.proxy", "https://[::1]:3128/"),
     ],
 )
 def test_anything_else_will_do(name, value):

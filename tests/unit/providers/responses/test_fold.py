@@ -89,6 +89,27 @@ def test_items_without_index_and_deltas_are_told_apart_by_their_ids():
     assert [event.call.id for event in events] == ["call_1", "call_2"]
 
 
+def test_a_text_waits_for_the_reasoning_before_it():
+    thought, text = reasoned("Plan", place=0), said("Hello", place=1)
+    fold = StepFold("openai", "m")
+
+    early = [out for event in (thought[0], *text) for out in fold.take(event)]
+    late = [out for event in thought[1:] for out in fold.take(event)]
+
+    assert early == []
+    assert [type(out).__name__ for out in late] == [
+        "ReasoningDelta", "ReasoningPart", "TextDelta", "TextFinished",
+    ]  # fmt: skip
+
+
+def test_what_waits_for_an_item_without_end_is_not_lost():
+    fold = StepFold("openai", "m")
+    for event in (reasoned("Plan")[0], *said("Hello", place=1)):
+        list(fold.take(event))
+
+    assert text_of(fold.held_back()) == "Hello"
+
+
 def test_an_item_finished_twice_counts_once():
     events = folded(called("undo", "{}"))
 

@@ -95,6 +95,7 @@ class EmbeddedProvider:
             duration_minutes=calendar.default_duration_minutes,
             currency=settings.expenses.home_currency,
             facts=request.facts,
+            uses_facts=settings.assistant.uses_facts,
         )
 
 

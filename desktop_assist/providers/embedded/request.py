@@ -19,6 +19,7 @@ class UserRequest:
         duration_minutes: How long a meeting is when nothing is said.
         currency: What amounts are in when nothing is said.
         facts: What is remembered of the person.
+        uses_facts: Whether the person wants it to be used at all.
     """
 
     text: str
@@ -27,6 +28,7 @@ class UserRequest:
     duration_minutes: int
     currency: str
     facts: tuple[Fact, ...] = ()
+    uses_facts: bool = True
 
     @property
     def lower(self) -> str:

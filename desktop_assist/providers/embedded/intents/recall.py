@@ -55,6 +55,11 @@ _NOTHING = Text(
     'Nothing is remembered yet. Say for example "Remember that I travel by train".',
     'Es ist noch nichts gemerkt. Zum Beispiel: "Merk dir, dass ich mit dem Zug reise".',
 )
+_SWITCHED_OFF = Text(
+    "Remembered facts are not used just now: they are switched off in the settings, under Memory.",
+    "Gemerktes wird gerade nicht verwendet: Es ist in den Einstellungen unter „Memory“ "
+    "abgeschaltet.",
+)
 _THIS = Text("Remembered so far:", "Bisher gemerkt:")
 _QUOTE = Text("“{fact}” (remembered on {day})", "„{fact}“ (gemerkt am {day})")
 _OUTSIDE_QUOTE = Text(
@@ -67,7 +72,7 @@ def read(request: UserRequest) -> Reply | None:
     """The facts asked for, or None when no fact answers this."""
     text = request.lower
     if _EVERYTHING.fullmatch(text):
-        return Say(_everything(request.facts, request.language))
+        return Say(_everything(request))
     if not (_ASKING.match(text) and _OF_MINE.search(text)) or _ELSEWHERE.search(text):
         return None
     chores = _CHORE.findall(text)
@@ -76,10 +81,13 @@ def read(request: UserRequest) -> Reply | None:
     return Say(_quoted(fitting, request.language)) if fitting else None
 
 
-def _everything(facts: tuple[Fact, ...], language: Language) -> str:
-    if not facts:
+def _everything(request: UserRequest) -> str:
+    language = request.language
+    if not request.uses_facts:
+        return _SWITCHED_OFF.in_language(language)
+    if not request.facts:
         return _NOTHING.in_language(language)
-    lines = (f"- {_quote(fact, language)}" for fact in facts)
+    lines = (f"- {_quote(fact, language)}" for fact in request.facts)
     return "\n".join((_THIS.in_language(language), "", *lines))
 
 

@@ -74,6 +74,14 @@ def test_when_nothing_is_remembered_it_is_said_how_to(question):
     assert "emember that I travel" in reply.text or "Merk dir" in reply.text
 
 
+@pytest.mark.parametrize("question", ["what do you know about me?", "Was weißt du über mich?"])
+def test_when_facts_are_not_to_be_used_it_is_said_why_there_are_none(question):
+    reply = understood(replace(request(question), uses_facts=False))
+
+    assert isinstance(reply, Say)
+    assert "Memory" in reply.text
+
+
 @pytest.mark.parametrize(
     "text", ["how do I travel?", "I travel by train", "Which train do they take?", "travel"]
 )

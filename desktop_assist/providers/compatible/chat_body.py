@@ -7,6 +7,7 @@ What only OpenAI's own models understand is never sent: `store`, the `developer`
 from collections.abc import Sequence
 
 from desktop_assist.domain.json_value import JsonObject, JsonValue
+from desktop_assist.domain.provider import AnswerFormat
 from desktop_assist.domain.tool import ToolSpec
 
 CHAT_PATH = "/chat/completions"
@@ -17,6 +18,7 @@ def chat_body(
     messages: Sequence[JsonValue],
     max_tokens: int,
     tools: Sequence[ToolSpec] = (),
+    answer_format: AnswerFormat | None = None,
 ) -> dict[str, JsonValue]:
     """The body of a streamed `POST /chat/completions`.
 
@@ -25,6 +27,7 @@ def chat_body(
         messages: The conversation.
         max_tokens: The longest answer: a weak model does not stop by itself.
         tools: What may be called.
+        answer_format: What the answer must look like.
     """
     body: dict[str, JsonValue] = {
         "model": model_id,
@@ -34,6 +37,8 @@ def chat_body(
     }
     if tools:
         body |= {"tools": [function(tool) for tool in tools], "parallel_tool_calls": True}
+    if answer_format is not None:
+        body["response_format"] = _shaped(answer_format.schema, answer_format.name)
     return body
 
 
@@ -46,11 +51,12 @@ def json_body(
         "messages": messages,
         "max_tokens": max_tokens,
         "temperature": 0,
-        "response_format": {
-            "type": "json_schema",
-            "json_schema": {"name": name, "schema": schema},
-        },
+        "response_format": _shaped(schema, name),
     }
+
+
+def _shaped(schema: JsonObject, name: str) -> JsonObject:
+    return {"type": "json_schema", "json_schema": {"name": name, "schema": schema}}
 
 
 def function(tool: ToolSpec) -> JsonObject:

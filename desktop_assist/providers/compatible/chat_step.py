@@ -4,7 +4,7 @@ from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 
 from desktop_assist.domain.json_value import JsonValue
-from desktop_assist.domain.provider import StepEvent
+from desktop_assist.domain.provider import AnswerFormat, StepEvent
 from desktop_assist.domain.tool import ToolSpec
 from desktop_assist.providers.compatible.chat_body import CHAT_PATH, chat_body
 from desktop_assist.providers.compatible.chat_fold import ChatFold
@@ -19,13 +19,14 @@ async def chat_step(
     messages: Sequence[JsonValue],
     tools: Sequence[ToolSpec],
     limits: Limits,
+    answer_format: AnswerFormat | None = None,
 ) -> AsyncGenerator[StepEvent, None]:
     """Ask for one step and stream it.
 
     Raises:
         ProviderError: The server does not answer, or breaks off.
     """
-    body = chat_body(server.model_id, messages, limits.max_tokens, tools)
+    body = chat_body(server.model_id, messages, limits.max_tokens, tools, answer_format)
     async with server.stream(CHAT_PATH, body) as stream:
         fold = ChatFold(
             COMPATIBLE.name,

@@ -31,7 +31,9 @@ async def free_step(
     Raises:
         ProviderError: The server does not answer, or breaks off.
     """
-    if _starts_with_responses(server, wish):
+    # Servers that hold an answer to a shape do so over Chat Completions; some forget it elsewhere.
+    is_free = request.answer_format is None
+    if wish == "responses" or (is_free and wish == "auto" and server.traits.wire != "chat"):
         has_begun = False
         try:
             async with aclosing(responses_step(server, request, tools, limits)) as events:
@@ -43,14 +45,11 @@ async def free_step(
                 raise
         else:
             return
-    async with aclosing(chat_step(server, chat_messages(request), tools, limits)) as events:
+    over_chat = chat_step(server, chat_messages(request), tools, limits, request.answer_format)
+    async with aclosing(over_chat) as events:
         async for event in events:
             server.traits.wire = "chat"
             yield event
-
-
-def _starts_with_responses(server: Server, wish: WireChoice) -> bool:
-    return wish == "responses" or (wish == "auto" and server.traits.wire != "chat")
 
 
 def _is_about_the_way(error: ProviderError) -> bool:

@@ -19,6 +19,14 @@ def held(model_id: str) -> NoticeGiven:
     )
 
 
+def short_of_room(room_tokens: int) -> NoticeGiven:
+    """The shapes of all tools do not fit beside the question."""
+    return NoticeGiven(
+        f"The model's context holds {room_tokens:,} tokens, too few for all tools at once. It is "
+        "asked for one tool at a time, which takes longer; give it more context where it is served."
+    )
+
+
 def without_tools(model_id: str) -> NoticeGiven:
     """Nothing but talk."""
     return NoticeGiven(

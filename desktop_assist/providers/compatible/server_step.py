@@ -107,8 +107,10 @@ class ServerStep:
 
     def _notices(self, fit: Fitted, use: ToolUse) -> list[NoticeGiven]:
         found = [notices.left_out(self._room.tokens)] if fit.is_shortened else []
-        if use == "constrained":
+        if use == "constrained" and self._server.traits.tool_use == "constrained":
             found.append(notices.held(self._server.model_id))
+        elif use == "constrained":
+            found.append(notices.short_of_room(self._room.tokens))
         if use == "none":
             found.append(notices.without_tools(self._server.model_id))
         return [notice for notice in found if self._server.is_news(notice.text)]

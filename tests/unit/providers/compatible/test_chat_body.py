@@ -2,6 +2,7 @@
 
 import json
 
+from desktop_assist.domain.provider import AnswerFormat
 from desktop_assist.providers.compatible.chat_body import chat_body, json_body
 from tests.helpers.openai_requests import LIST_EXPENSES
 
@@ -23,6 +24,12 @@ def test_what_trips_other_servers_is_never_sent():
     bodies = [chat_body("m", [], 100, (LIST_EXPENSES,)), json_body("m", [], 9, {}, "n")]
 
     assert [word for word in NEVER_SENT if word in json.dumps(bodies)] == []
+
+
+def test_an_answer_can_be_held_to_a_shape():
+    body = chat_body("m", [], 100, answer_format=AnswerFormat("receipt", {"type": "object"}))
+
+    assert body["response_format"]["json_schema"]["name"] == "receipt"
 
 
 def test_a_shape_is_asked_for_by_its_schema():

@@ -5,6 +5,7 @@ from desktop_assist.providers.compatible import notices
 
 def test_figures_are_named():
     assert "2,048" in notices.left_out(2048).text
+    assert "4,096" in notices.short_of_room(4096).text
     assert "900" in notices.read_in_part(900, 4000).text
 
 

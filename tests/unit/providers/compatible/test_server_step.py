@@ -61,8 +61,9 @@ async def test_a_server_that_refuses_tools_is_asked_in_another_way(server):
 async def test_tools_that_have_no_room_are_chosen_one_at_a_time(server):
     server.replies += [whole({"content": '{"next": "answer"}'}), said("Hello")]
 
-    await step(server, context_tokens=90)
+    events = await step(server, context_tokens=90)
 
+    assert "holds 90 tokens" in notices_in(events)[0]
     assert all("tools" not in body for body in server.chats())
 
 

@@ -35,12 +35,14 @@ from desktop_assist.cli.options import (
     SetSetting,
     ShowKeyStatus,
     ShowSettings,
+    SumExpenses,
     Undo,
     When,
 )
 from desktop_assist.cli.start_options import Bench
 from desktop_assist.cli.usage_parser import add_commands as add_usage_commands
 from desktop_assist.domain.settings import ProviderName
+from desktop_assist.expenses.expense_summary import SummedBy
 
 # argparse keeps the type of its subparsers' collection private.
 _Commands: TypeAlias = Any
@@ -190,6 +192,14 @@ def _expenses(commands: _Commands) -> None:
     _days(listing)
     listing.add_argument("--category", type=arguments.clean_text)
     listing.add_argument("--text", type=arguments.clean_text, help="only those that contain it")
+    summing = _add(
+        expenses, "expenses sum", "add expenses up",
+        lambda given: SumExpenses(given.by, given.first, given.last),
+    )  # fmt: skip
+    _days(summing)
+    summing.add_argument(
+        "--by", choices=get_args(SummedBy), default="category", help="default: category"
+    )
     adding = _add(expenses, "expenses add", "add an expense to the sheet", _add_expense)
     adding.add_argument("--amount", type=arguments.amount, required=True)
     adding.add_argument("--merchant", type=arguments.clean_text, required=True)

@@ -11,6 +11,7 @@ from desktop_assist.cli.conversation_options import ConversationOptions
 from desktop_assist.cli.fact_options import FactOptions
 from desktop_assist.cli.start_options import Bench, OpenWindow, SelfTest
 from desktop_assist.cli.usage_options import UsageOptions
+from desktop_assist.expenses.expense_summary import SummedBy
 
 KeyOwner: TypeAlias = Literal["openai", "compatible"]
 
@@ -102,6 +103,15 @@ class ListExpenses:
 
 
 @dataclass(frozen=True, slots=True)
+class SumExpenses:
+    """Expenses added up, from one day to another, both included."""
+
+    by: SummedBy
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class AddExpense:
     """One more expense. `currency` empty: the home currency; `day` None: today."""
 
@@ -187,6 +197,7 @@ Options: TypeAlias = (
     | ListMeetings
     | FindFreeTime
     | ListExpenses
+    | SumExpenses
     | AddExpense
     | ConversationOptions
     | FactOptions

@@ -19,7 +19,7 @@ from desktop_assist.cli.commands.config import set_setting, show_settings
 from desktop_assist.cli.commands.conversations import find_conversation, use_conversations
 from desktop_assist.cli.commands.doctor import doctor
 from desktop_assist.cli.commands.drop import drop
-from desktop_assist.cli.commands.expenses import add_expense, list_expenses
+from desktop_assist.cli.commands.expenses import add_expense, list_expenses, sum_expenses
 from desktop_assist.cli.commands.facts import use_facts
 from desktop_assist.cli.commands.key import delete_key, set_key, show_key_status
 from desktop_assist.cli.commands.log import rebuild_log, show_log
@@ -47,6 +47,7 @@ from desktop_assist.cli.options import (
     SetSetting,
     ShowKeyStatus,
     ShowSettings,
+    SumExpenses,
     Undo,
     When,
 )
@@ -60,7 +61,9 @@ _FAILED = 1
 _MISUSED = 2
 
 _Talk: TypeAlias = Ask | Chat | Drop | OpenWindow
-_Files: TypeAlias = ListMeetings | FindFreeTime | ListExpenses | AddExpense | Undo | Redo
+_Files: TypeAlias = (
+    ListMeetings | FindFreeTime | ListExpenses | SumExpenses | AddExpense | Undo | Redo
+)
 _Memory: TypeAlias = ConversationOptions | FactOptions | AssistantOptions | UsageOptions
 _Settings: TypeAlias = ShowSettings | SetSetting
 _SetUp: TypeAlias = FindServers | SetKey | ShowKeyStatus | DeleteKey | Doctor | Bench
@@ -86,11 +89,11 @@ async def run(command_line: CommandLine, services: CliServices) -> int:
 async def _run(options: Options, services: CliServices, *, is_json: bool) -> int:
     if isinstance(options, ConversationOptions | FactOptions | AssistantOptions | UsageOptions):
         return await _use_memory(options, services, is_json=is_json)
+    if isinstance(options, _Files):
+        return await _use_files(options, services, is_json=is_json)
     match options:
         case Ask() | Chat() | Drop() | OpenWindow():
             work = _talk(options, services, is_json=is_json)
-        case ListMeetings() | FindFreeTime() | ListExpenses() | AddExpense() | Undo() | Redo():
-            work = _use_files(options, services, is_json=is_json)
         case ShowSettings() | SetSetting():
             work = _use_settings(options, services, is_json=is_json)
         case When():
@@ -152,6 +155,8 @@ async def _use_files(options: _Files, services: CliServices, *, is_json: bool) -
             work = find_free_time(options, services, is_json=is_json)
         case ListExpenses():
             work = list_expenses(options, services.expenses, workers, is_json=is_json)
+        case SumExpenses():
+            work = sum_expenses(options, services.expenses, workers, is_json=is_json)
         case AddExpense():
             work = add_expense(options, services.expenses, clock, workers, is_json=is_json)
         case Undo():

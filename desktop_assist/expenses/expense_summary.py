@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, TypeAlias, assert_never
 
+from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.expenses.expense import Expense
 from desktop_assist.expenses.expense_sheet import totals_of
 
@@ -26,6 +27,12 @@ class ExpenseGroup:
     name: str
     count: int
     totals: Mapping[str, Decimal]
+
+
+def group_json(group: ExpenseGroup) -> JsonObject:
+    """A group: money as decimal text."""
+    totals = {currency: str(total) for currency, total in group.totals.items()}
+    return {"name": group.name, "count": group.count, "totals": totals}
 
 
 def groups_of(expenses: Iterable[Expense], by: SummedBy) -> tuple[ExpenseGroup, ...]:

@@ -11,7 +11,12 @@ from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.expenses.expense import ExpenseFilter, ExpenseListing
 from desktop_assist.expenses.expense_store import ExpenseStore
-from desktop_assist.expenses.expense_summary import ExpenseGroup, SummedBy, groups_of
+from desktop_assist.expenses.expense_summary import (
+    ExpenseGroup,
+    SummedBy,
+    group_json,
+    groups_of,
+)
 from desktop_assist.expenses.wording import period_words, totals_words
 from desktop_assist.files.file_words import in_its_folder
 from desktop_assist.tools.arguments import Arguments, describe, parse, schema
@@ -61,7 +66,7 @@ class SummarizeExpenses:
         return ToolOutcome(
             output={
                 "by": given.by,
-                "groups": [_json(group) for group in groups[:_MOST_GROUPS]],
+                "groups": [group_json(group) for group in groups[:_MOST_GROUPS]],
                 "left_out": max(0, len(groups) - _MOST_GROUPS),
                 "totals": {currency: str(total) for currency, total in listing.totals.items()},
                 "count": len(listing.expenses),
@@ -72,14 +77,6 @@ class SummarizeExpenses:
             card=_card(listing, groups, summary, given.by),
             is_outside=True,
         )
-
-
-def _json(group: ExpenseGroup) -> JsonObject:
-    return {
-        "name": group.name,
-        "count": group.count,
-        "totals": {currency: str(total) for currency, total in group.totals.items()},
-    }
 
 
 def _summary(

@@ -1,13 +1,14 @@
 """`expenses`: the rows of the user's expense sheet."""
 
 from desktop_assist.cli import terminal
-from desktop_assist.cli.options import AddExpense, ListExpenses
+from desktop_assist.cli.options import AddExpense, ListExpenses, SumExpenses
 from desktop_assist.domain.cause import Cause
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.expenses.expense import Expense, ExpenseFilter, ExpenseListing, NewExpense
 from desktop_assist.expenses.expense_json import expense_json, listing_json
 from desktop_assist.expenses.expense_store import ExpenseStore
+from desktop_assist.expenses.expense_summary import group_json, groups_of
 
 
 async def list_expenses(
@@ -25,6 +26,29 @@ async def list_expenses(
         terminal.show_json(listing_json(listing))
     else:
         _show(listing)
+    return 0
+
+
+async def sum_expenses(
+    options: SumExpenses, store: ExpenseStore, workers: WorkerPool, *, is_json: bool
+) -> int:
+    """Show what was spent on what; amounts in different currencies stay apart."""
+    listing = await workers.run(store.list, ExpenseFilter(options.first, options.last))
+    groups = groups_of(listing.expenses, options.by)
+    if is_json:
+        totals = {currency: str(total) for currency, total in listing.totals.items()}
+        shown = [group_json(group) for group in groups]
+        terminal.show_json({"by": options.by, "groups": shown, "totals": totals})
+    elif groups:
+        currencies = tuple(listing.totals)
+        rows = [
+            (one.name, str(one.count), *(str(one.totals.get(c, "")) for c in currencies))
+            for one in groups
+        ]
+        headings = (options.by, "expenses", *currencies)
+        terminal.show_table(headings, rows, numeric=tuple(range(1, len(headings))))
+    else:
+        terminal.show(f"No expenses found in {listing.file}.")
     return 0
 
 

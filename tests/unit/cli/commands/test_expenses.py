@@ -44,6 +44,28 @@ async def test_nothing_found(rig, sheet, capsys):
     assert capsys.readouterr().out.startswith("No expenses found in ")
 
 
+async def test_expenses_are_added_up(rig, sheet, printed):
+    await rig.run("expenses", "sum", "--json")
+
+    assert printed()[0] == {
+        "by": "category",
+        "groups": [
+            {"name": "Travel", "count": 1, "totals": {"EUR": "49.90"}},
+            {"name": "Meals", "count": 2, "totals": {"EUR": "4.10", "USD": "20.00"}},
+        ],
+        "totals": {"EUR": "54.00", "USD": "20.00"},
+    }
+
+
+async def test_sums_are_a_table_for_people(rig, sheet, capsys):
+    await rig.run("expenses", "sum", "--by", "month", "--to", "2026-10-31")
+    await rig.run("expenses", "sum", "--to", "2020-01-01")
+
+    written = capsys.readouterr().out
+    assert "2026-10         2  49.90  20.00" in written
+    assert "No expenses found" in written
+
+
 async def test_an_expense_is_added(rig, sheet, printed):
     words = ("--amount", "12,50", "--merchant", "Kölner Hof", "--date", "2026-11-20")
     assert await rig.run("expenses", "add", *words, "--json") == 0

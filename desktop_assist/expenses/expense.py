@@ -1,7 +1,7 @@
 """An expense, as it stands in a row of the user's sheet."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -90,7 +90,7 @@ class ExpenseFilter:
         first_day: The earliest date.
         last_day: The latest date.
         category: Part of the category.
-        text: Part of the merchant, the category or the description.
+        text: A category, or else part of the merchant, the category or the description.
     """
 
     first_day: date | None = None
@@ -106,6 +106,16 @@ class ExpenseFilter:
             return False
         words = f"{expense.merchant}\n{expense.category}\n{expense.description}"
         return _holds(expense.category, self.category) and _holds(words, self.text)
+
+    def in_terms_of(self, categories: Iterable[str]) -> "ExpenseFilter":
+        """The same with a text that names one of the sheet's categories taken as that category.
+
+        What was spent on hotels is not the taxi whose description says "Hotel to airport".
+        """
+        if self.category or not self.text:
+            return self
+        named = next((one for one in categories if _is_same_word(one, self.text)), None)
+        return self if named is None else replace(self, category=named, text="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +135,14 @@ class ExpenseListing:
         expenses: In the order of their dates.
         totals: Per currency; the currencies in alphabetical order.
         skipped: Rows that could not be read, whatever the filter.
+        wanted: What was looked for, in terms of the sheet.
     """
 
     file: Path
     expenses: tuple[Expense, ...]
     totals: Mapping[str, Decimal]
     skipped: tuple[SkippedRow, ...]
+    wanted: ExpenseFilter = ExpenseFilter()
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +181,12 @@ class ChangedExpense:
     file: Path
     change: Change
     warnings: tuple[str, ...]
+
+
+def _is_same_word(one: str, other: str) -> bool:
+    """Whether two words are the same but for the ending of a plural."""
+    short, long = sorted((one.strip().casefold(), other.strip().casefold()), key=len)
+    return bool(short) and long.removeprefix(short) in {"", "s", "es", "e", "n", "en"}
 
 
 def _holds(text: str, part: str) -> bool:

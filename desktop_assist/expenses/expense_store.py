@@ -70,8 +70,9 @@ class ExpenseStore:
         """
         path = self._workspace.current().expense_sheet
         sheet = self._sheet(path)
+        wanted = wanted.in_terms_of({one.category: None for one in sheet.expenses})
         found = sorted(filter(wanted.accepts, sheet.expenses), key=lambda found: found.date)
-        return ExpenseListing(path, tuple(found), totals_of(found), sheet.skipped)
+        return ExpenseListing(path, tuple(found), totals_of(found), sheet.skipped, wanted)
 
     def conventions(self) -> SheetConventions:
         """What the settings say where a sheet does not."""

@@ -62,8 +62,8 @@ class ListExpenses:
         )
         listing = await self._workers.run(self._expenses.list, wanted)
         return ToolOutcome(
-            output={**_shortened(listing), "summary": _summary(listing, wanted)},
-            card=_card(listing, wanted),
+            output={**_shortened(listing), "summary": _summary(listing)},
+            card=_card(listing),
             is_outside=True,
         )
 
@@ -73,28 +73,28 @@ def _shortened(listing: ExpenseListing) -> JsonObject:
     return {**listing_json(shown), "left_out": len(listing.expenses) - len(shown.expenses)}
 
 
-def _summary(listing: ExpenseListing, wanted: ExpenseFilter) -> str:
-    found = _found(listing, wanted)
+def _summary(listing: ExpenseListing) -> str:
+    found = _found(listing)
     if not listing.expenses:
         return f"There are {found} in {listing.file.name}."
     return f"You spent {totals_words(listing.totals)} in {found}."
 
 
-def _found(listing: ExpenseListing, wanted: ExpenseFilter) -> str:
+def _found(listing: ExpenseListing) -> str:
     """For example "3 expenses in category "Taxi" since 1 October 2026"."""
-    count = len(listing.expenses)
+    count, wanted = len(listing.expenses), listing.wanted
     expenses = {0: "no expenses", 1: "1 expense"}.get(count, f"{count} expenses")
     category = f' in category "{wanted.category}"' if wanted.category else ""
     text = f' with "{wanted.text}"' if wanted.text else ""
     return f"{expenses}{category}{text}{period_words(wanted.first_day, wanted.last_day)}"
 
 
-def _card(listing: ExpenseListing, wanted: ExpenseFilter) -> Card:
+def _card(listing: ExpenseListing) -> Card:
     totals = listing.totals.items()
     return Card(
         kind="expense_list",
         title="Expenses",
-        subtitle=_found(listing, wanted),
+        subtitle=_found(listing),
         fields=tuple(CardField(f"Total {currency}", f"{total:,}") for currency, total in totals),
         table=_table(listing) if listing.expenses else None,
         warnings=_warnings(listing),

@@ -41,6 +41,20 @@ def test_a_text_is_not_found_across_two_columns():
     assert not ExpenseFilter(text="nordtravel").accepts(TAXI)
 
 
+@pytest.mark.parametrize("text", ["taxi", "Taxis", "TAXI "])
+def test_a_text_that_names_a_category_means_just_that_category(text):
+    wanted = ExpenseFilter(text=text).in_terms_of(["Hotel", "Taxi"])
+
+    assert wanted == ExpenseFilter(category="Taxi")
+
+
+@pytest.mark.parametrize(
+    "wanted", [ExpenseFilter(text="train station"), ExpenseFilter(text="tax"), ExpenseFilter()]
+)
+def test_any_other_text_stays_what_it_is(wanted):
+    assert wanted.in_terms_of(["Hotel", "Taxi", ""]) == wanted
+
+
 def test_json_keeps_money_exact():
     found = expense_json(TAXI)
 

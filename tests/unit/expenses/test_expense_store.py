@@ -48,6 +48,15 @@ def test_categories_and_texts_are_found_in_any_case(house, wanted, count):
     assert len(house.store.list(wanted).expenses) == count
 
 
+def test_what_was_spent_on_hotels_is_not_the_taxi_to_one(house):
+    house.sheet.write_text(ROWS.replace("Airport", "Hotel to airport"))
+
+    listing = house.store.list(ExpenseFilter(text="hotel"))
+
+    assert listing.totals == {"EUR": Decimal("200.20")}
+    assert listing.wanted == ExpenseFilter(category="Hotel")
+
+
 def test_a_change_by_another_program_is_seen(house):
     house.store.list(ExpenseFilter())
 

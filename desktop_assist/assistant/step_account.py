@@ -102,6 +102,7 @@ def planned_step(record: TurnRecord, provider: Provider, request: RedactedReques
         provider=provider.name,
         model_id=request.request.model_id or provider.model_id,
         is_free=provider.is_local,
+        begun_at=own[-1].created_at if own else request.request.now,
         request=request,
     )
 

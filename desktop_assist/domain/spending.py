@@ -1,6 +1,7 @@
 """What asking a model costs: allowed beforehand, written down afterwards."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal, Protocol, TypeAlias
 
 from desktop_assist.domain.message import Part
@@ -22,6 +23,7 @@ class PlannedStep:
         provider: Who is asked.
         model_id: The model that is asked.
         is_free: True when it is answered on this laptop.
+        begun_at: When, aware.
         request: What is asked.
     """
 
@@ -31,6 +33,7 @@ class PlannedStep:
     provider: str
     model_id: str
     is_free: bool
+    begun_at: datetime
     request: RedactedRequest
 
 

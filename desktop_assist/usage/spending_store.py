@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from decimal import ROUND_CEILING, Decimal
 
 from desktop_assist.domain.clock import Clock
@@ -123,7 +123,7 @@ class SpendingStore:
             Statement(
                 _SETTLE,
                 (
-                    *_named(step, now - timedelta(seconds=outcome.seconds)),
+                    *_named(step, step.begun_at),
                     answered,
                     outcome.status,
                     outcome.error_code,

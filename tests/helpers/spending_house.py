@@ -65,7 +65,14 @@ def planned(text="Hello", **more) -> PlannedStep:
     message = Message(f"msg_{number}", "user", (TextPart(text),), SUNDAY_MORNING)
     request = redact(ModelRequest("conv_1", "Be brief.", (message,), (), SUNDAY_MORNING)).request
     step = PlannedStep(
-        f"step_{number}", f"turn_{number}", message.id, "openai", "gpt-6-luna", False, request
+        id=f"step_{number}",
+        turn_id=f"turn_{number}",
+        newest_message_id=message.id,
+        provider="openai",
+        model_id="gpt-6-luna",
+        is_free=False,
+        begun_at=SUNDAY_MORNING,
+        request=request,
     )
     return replace(step, **more)
 

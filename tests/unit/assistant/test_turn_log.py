@@ -42,6 +42,7 @@ async def test_each_step_of_a_turn_is_a_line(rig_of, tmp_path):
     await rig.send("What did I note?")
 
     first, second = valid_lines(tmp_path / "logs")
+    assert first["at"] == second["at"] == "2026-11-22T10:00:00.000+01:00"
     assert (first["step"], first["request"]["text"]) == (1, "What did I note?")
     assert [(one["name"], one["ok"]) for one in first["tools"]] == [("read_notes", True)]
     assert first["tools"][0]["duration_ms"] >= 0

@@ -57,7 +57,8 @@ async def test_case_02_a_shortened_history_parts_no_result_from_its_call(wire):
     house = await wire(context_tokens=4_000)
     for number in range(6):
         call = called("write_note", f'{{"text": "{"word " * 500}"}}', f"call_{number}")
-        house.server.replies += [answered(call), answered(said("Noted."))]
+        asked = replace(answered(call), piece_bytes=65_536)
+        house.server.replies += [asked, answered(said("Noted."))]
         assert (await house.send("Write " + "much " * 300)).status == "completed"
 
     assert len(house.notes) == 6

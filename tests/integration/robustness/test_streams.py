@@ -1,6 +1,7 @@
 """Cases 10, 14 to 16, 18, 19 and 24 to 26: streams that are not as they should be."""
 
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -145,7 +146,8 @@ async def test_case_25_a_pair_that_is_cut_between_two_deltas_breaks_nothing(hous
 
 
 async def test_case_25_ten_thousand_small_deltas_are_no_burden(house):
-    house.server.replies.append(answered(said("word " * 9_999 + "end")))
+    reply = answered(said("word " * 9_999 + "end"))
+    house.server.replies.append(replace(reply, piece_bytes=65_536))
     begun = time.process_time()
 
     seen = await house.send("Tell")

@@ -2,7 +2,8 @@
 
 The sentences are CLINC150's. A helpful answer is a chore (done, asked back or looked up), something
 worked out, help with the program, or the one missing step together with the nearest thing that can
-be done. A bare answer leads nowhere. Writes unasked: a change that would be made at once.
+be done. A bare answer leads nowhere. Writes unasked: a change that would be made at once. False
+follow-ups: a sentence that is taken for one right after something was made or listed.
 """
 
 import json
@@ -14,10 +15,19 @@ from typing import Literal, TypeAlias
 from desktop_assist.calendars.phrases import Policy
 from desktop_assist.domain.message import Message, TextPart
 from desktop_assist.providers.embedded.everyday.missing_step import anything_else
+from desktop_assist.providers.embedded.follow_ups.follow_up import follow_up
+from desktop_assist.providers.embedded.follow_ups.history import History, history_of
 from desktop_assist.providers.embedded.meaning import meaning_of
 from desktop_assist.providers.embedded.reply import Reply, Say, first_calls
 from desktop_assist.providers.embedded.request import UserRequest
 from tests.evals.data_folder import data_folder, missing_note
+from tests.helpers.earlier_turns import (
+    EarlierTurns,
+    after_a_meeting,
+    after_an_expense,
+    after_expenses_listed,
+    after_two_meetings_listed,
+)
 from tests.helpers.office import NOW
 
 Kind: TypeAlias = Literal["chore", "answer", "missing step", "general step", "bare"]
@@ -50,17 +60,28 @@ class Spoken:
 
 def spoken() -> list[Spoken]:
     """Every sentence with its answer; empty when the data is not here."""
+    found = []
+    for text, intent in _sentences():
+        request = _request(text)
+        reply = meaning_of(request, (_message(text),)).reply
+        found.append(Spoken(text, intent, reply, kind_of(reply, request)))
+    return found
+
+
+def _sentences() -> list[tuple[str, str]]:
     path = data_folder() / "requests" / "clinc150_train_sample.json"
     if not path.is_file():
         return []
-    found = []
     data = json.loads(path.read_text(encoding="utf-8"))
-    for text, intent in (*data["train_sample"], *data["oos_train"]):
-        message = Message("m", "user", (TextPart(text),), NOW)
-        request = UserRequest(text, NOW, Policy(), 30, "EUR")
-        reply = meaning_of(request, (message,)).reply
-        found.append(Spoken(text, intent, reply, kind_of(reply, request)))
-    return found
+    return [(text, intent) for text, intent in (*data["train_sample"], *data["oos_train"])]
+
+
+def _request(text: str) -> UserRequest:
+    return UserRequest(text, NOW, Policy(), 30, "EUR")
+
+
+def _message(text: str) -> Message:
+    return Message("m", "user", (TextPart(text),), NOW)
 
 
 def kind_of(reply: Reply, request: UserRequest) -> Kind:
@@ -74,6 +95,26 @@ def kind_of(reply: Reply, request: UserRequest) -> Kind:
     return "answer" if reply.text else "bare"
 
 
+def false_follow_ups(every: int = 1) -> list[str]:
+    """Sentences taken for a change or another look, after each of four earlier turns."""
+    earlier = (after_a_meeting, after_an_expense, after_two_meetings_listed, after_expenses_listed)
+    return [
+        text
+        for made in earlier
+        for text, intent in _sentences()[::every]
+        if intent not in ABOUT_CHANGES and _follows(text, history_of(_after(made(), text)))
+    ]
+
+
+def _follows(text: str, history: History) -> bool:
+    found = follow_up(_request(text), history)
+    return found is not None and bool(first_calls(found.reply))
+
+
+def _after(turns: EarlierTurns, text: str) -> tuple[Message, ...]:
+    return (*turns.conversation.request.messages, _message(text))
+
+
 def main() -> None:
     """Print the tables."""
     found = spoken()
@@ -84,7 +125,11 @@ def main() -> None:
         print(f"{kind:14} {count:5}  {count / len(found):6.1%}")
     unasked = [one for one in found if one.writes and one.intent not in ABOUT_CHANGES]
     print(f"writes unasked {len(unasked):5}  {len(unasked) / len(found):6.2%}")
+    false = false_follow_ups()
+    print(f"false follow-ups {len(false):3}  of {4 * len(found)}")
     if "-v" in sys.argv:
+        for text in false:
+            print("   follow-up:", text)
         _details(found, unasked)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.evals.data_folder import missing_note
-from tests.evals.everyday import ABOUT_CHANGES, spoken
+from tests.evals.everyday import ABOUT_CHANGES, false_follow_ups, spoken
 
 
 @pytest.fixture(scope="module")
@@ -23,3 +23,8 @@ def test_nearly_every_answer_is_more_than_the_last_resort(sentences):
 
 def test_nothing_is_changed_unasked(sentences):
     assert not [one for one in sentences if one.writes and one.intent not in ABOUT_CHANGES]
+
+
+@pytest.mark.usefixtures("sentences")
+def test_what_speaks_of_nothing_before_is_no_follow_up():
+    assert false_follow_ups(every=6) == []

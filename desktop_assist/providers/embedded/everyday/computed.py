@@ -37,7 +37,8 @@ _ONE_DIE = re.compile(
 )
 _AGAIN = re.compile(
     one_of(
-        "(?:say|repeat|tell me)\\b.*\\b(?:again|that|once more|one more time|it|yourself)",
+        "(?:say|repeat)\\b.*\\b(?:again|that|once more|one more time|it|yourself|just said)",
+        "tell me\\b.*\\b(?:again|once more|one more time)",
         "repeat\\b.*, what did you (?:just )?say\\b.*, i (?:missed|didn't (?:hear|catch|get))\\b.*",
         "(?:come|run) (?:that by me )?again, pardon(?: me)?, (?:sag"
         "|wiederhol\\w*)\\b.*\\b(?:noch ?mal"

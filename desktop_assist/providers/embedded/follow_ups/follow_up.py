@@ -36,7 +36,7 @@ from desktop_assist.providers.embedded.intents import undo
 from desktop_assist.providers.embedded.reply import Act, Ask, Find, PlannedCall, Reply, Say
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.text import Text
-from desktop_assist.providers.embedded.word_list import starting_with
+from desktop_assist.providers.embedded.word_list import starting_with, whole_words
 from desktop_assist.providers.embedded.words import QUESTION, REFUSAL
 
 _ALL_UNDONE = Text(
@@ -53,6 +53,11 @@ _SURE = Text('Change "{name}": {what}?', '"{name}" ändern: {what}?')
 _MOVE = Text('Move "{name}" to {when}?', '"{name}" verlegen auf {when}?')
 _YES = Text("Yes", "Ja")
 _AGREED = starting_with("yes, yeah, yep, sure, ok(?:ay)?, please, do it, go ahead, ja, klar, gerne")
+_SPEAKS_OF_ELSE = whole_words(
+    "which, what, who, whose, where, when, why, how, you, your, yourself, he, she, they",
+    "welche\\w*, wer, wo, wann, warum, wieso, du, dich, dir, dein\\w*",
+)
+"""In the middle of a sentence they make it a question, or one about somebody."""
 _WORDS = re.compile(r"[^\W_]+")
 _BOTH: tuple[Kind, ...] = ("meeting", "expense")
 
@@ -150,7 +155,7 @@ def _moved_to(thing: Thing, request: UserRequest) -> str:
 
 def _changed(request: UserRequest, history: History) -> FollowUp | None:
     asked = request.saying(plain(request.text))
-    if any(pattern.search(asked.lower) for pattern in (QUESTION, REFUSAL)):
+    if any(pattern.search(asked.lower) for pattern in (QUESTION, REFUSAL, _SPEAKS_OF_ELSE)):
         return None
     return _change_in(asked, history, is_correction=corrects(request.text))
 

@@ -33,7 +33,8 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _ONLY = re.compile(
-    r"\b(?:only|just|nur)\s+(?:show |list |zeig(?:e)? )?(?:the |die |den )?(?P<what>[\w&' -]+?)"
+    r"^(?:(?:and|und|ok|okay|now|please|bitte|show|list|me|zeig|mir|but|aber)\W+)*"
+    r"(?:only|just|nur)\s+(?:show |list |zeig(?:e)? )?(?:the |die |den )?(?P<what>[\w&' -]+?)"
     r"(?: (?:ones?|expenses?|ausgaben))?$",
     re.IGNORECASE,
 )

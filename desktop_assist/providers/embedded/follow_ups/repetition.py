@@ -24,6 +24,8 @@ _LEAD = re.compile(
     rf"|(?:wiederhole?|kopiere?)\s+{PRONOUN}(?: auf)?)\b",
     re.IGNORECASE,
 )
+_AGAIN_WHAT = re.compile(r"^(?:repeat|copy|duplicate|wiederhol|kopier|noch ?mal)", re.IGNORECASE)
+"""Without a time they may ask for what was said to be said again."""
 _KEPT = ("merchant", "amount", "currency", "category", "description")
 
 
@@ -33,6 +35,8 @@ def is_repetition(request: UserRequest) -> bool:
     if found.found is None:
         return False
     when = understand(found.rest, request.now, request.policy)
+    if when is None and _AGAIN_WHAT.match(request.text):
+        return False
     return not other_words(without(found.rest, when.spans) if when else found.rest)
 
 

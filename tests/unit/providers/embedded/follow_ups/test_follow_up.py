@@ -67,7 +67,14 @@ async def test_another_expense_is_not_taken_for_a_correction():
 
 
 @pytest.mark.parametrize(
-    "text", ["don't make it an hour", "should we move it to Friday?", "write a poem about it"]
+    "text",
+    [
+        "don't make it an hour",
+        "should we move it to Friday?",
+        "write a poem about it",
+        "in which place were you made",
+        "what you just said is wrong",
+    ],
 )
 async def test_what_asks_for_no_change_makes_none(text):
     turns = after_a_meeting()

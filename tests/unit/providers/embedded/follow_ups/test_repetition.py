@@ -33,6 +33,11 @@ async def test_an_expense_is_added_again():
     }
 
 
+@pytest.mark.parametrize("text", ["I want you to repeat that", "repeat that please"])
+async def test_what_asks_for_words_again_makes_nothing_again(text):
+    assert await after_an_expense().say(text) == []
+
+
 async def test_something_else_at_the_same_time_is_no_repetition():
     made = await after_a_meeting().changes("Schedule lunch with Tom tomorrow at 12")
 

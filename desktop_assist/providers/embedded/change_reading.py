@@ -35,8 +35,7 @@ CHANGE = one_of(
 )
 LAST = one_of(
     "verschieben, schieben, verlegen, vertagen, vorziehen, verlängern, verkürzen, umbenennen",
-    "einladen",
-    "hinzufügen, ändern, setzen, stellen",
+    "einladen, hinzufügen, ändern, setzen, stellen",
 )
 ORDERS = one_of(MOVE, LENGTH, NAME, GUESTS, OUT, REMIND, CHANGE)
 _DEFINITE = re.compile(

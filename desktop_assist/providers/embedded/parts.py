@@ -25,16 +25,14 @@ _LEFT_OUT = Text(
 )
 _ALSO = one_of("also, then, please, and, dann, bitte, auch, und, can you, could you, kannst du")
 _VERB = one_of(
-    "schedule, book, set, add, show, list, what, how, create, plan, log, tell, undo, move, cancel",
-    "delete, remove, make, generate, prepare, remember, forget, find, search, check, look, import",
-    "read, record, note, change, rename, update, reschedule, give, put, get, which, when, is, do",
-    "calculate, arrange, invite, note, enter, block, who, where, export, extend, summari[sz]e",
-    "zeig\\w*, plane, trag\\w*, was, wie, leg\\w*, erstell\\w*, sag\\w*, lösch\\w*",
-    "verschieb\\w*, merk",
-    "vergiss, finde?, such\\w*, prüf\\w*, rechne, welche\\w*, wann, mach\\w*, erfass\\w*",
-    "notier\\w*",
-    "ändere, lies, importier\\w*, berechne, buch\\w*, entfern\\w*, streich\\w*, liste",
-    "vereinbar\\w*",
+    "schedule, book, set, add, show, list, what, how, create, plan, log, tell, undo, move",
+    "cancel, delete, remove, make, generate, prepare, remember, forget, find, search, check",
+    "look, import, read, record, note, change, rename, update, reschedule, give, put, get, which",
+    "when, is, do, calculate, arrange, invite, note, enter, block, who, where, export, extend",
+    "summari[sz]e, zeig\\w*, plane, trag\\w*, was, wie, leg\\w*, erstell\\w*, sag\\w*, lösch\\w*",
+    "verschieb\\w*, merk, vergiss, finde?, such\\w*, prüf\\w*, rechne, welche\\w*, wann",
+    "mach\\w*, erfass\\w*, notier\\w*, ändere, lies, importier\\w*, berechne, buch\\w*",
+    "entfern\\w*, streich\\w*, liste, vereinbar\\w*",
 )
 _BREAK = re.compile(
     rf"\s*(?:[;!?]|\.(?!\d)|,?\s(?:and then|and|then|und dann|und|dann|also|plus)|,)"

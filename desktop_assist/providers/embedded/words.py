@@ -6,9 +6,8 @@ from desktop_assist.providers.embedded.word_list import one_of, starting_with, w
 
 QUESTION = starting_with(
     "what, whats, when, where, who, which, why, how, is, are, am, do, does, did, was, were, has",
-    "have i",
-    "will (?!you), should, wann, wo, wer, welche\\w*, wie, warum, ist, sind, habe, hab, hast",
-    "steht, gibt",
+    "have i, will (?!you), should, wann, wo, wer, welche\\w*, wie, warum, ist, sind, habe, hab",
+    "hast, steht, gibt",
 )
 _MEETING_VERBS = one_of(
     "schedul(?:e|ed), book, set ?up, set a, arrange, organi[sz]e, plan, put, add(?:ed)?, create",
@@ -19,13 +18,13 @@ _MEETING_VERBS = one_of(
 )
 MEETING_VERB = whole_words(_MEETING_VERBS)
 MEETING_NOUN = whole_words(
-    "meetings?, call, sync, stand-?up, appointment, 1:1, 1on1, one[- ]on[- ]one, review, workshop",
-    "lunch, coffee, dinner, breakfast, catch[- ]?up, kick-?off, interview, session, all[- ]hands",
-    "town ?hall, retro(?:spective)?, demo, check-?in, training, onboarding, webinar, conference",
-    "seminar, brainstorm(?:ing)?, zoom, huddle, offsite, planning, focus time, event, briefing",
-    "presentation, talk, chat, meet",
-    "\\w*runde, \\w*termin, \\w*besprechung, treffen, gespräch, \\w*meeting, mittagessen",
-    "jour fixe, schulung, telko, videokonferenz, abstimmung",
+    "meetings?, call, sync, stand-?up, appointment, 1:1, 1on1, one[- ]on[- ]one, review",
+    "workshop, lunch, coffee, dinner, breakfast, catch[- ]?up, kick-?off, interview, session",
+    "all[- ]hands, town ?hall, retro(?:spective)?, demo, check-?in, training, onboarding",
+    "webinar, conference, seminar, brainstorm(?:ing)?, zoom, huddle, offsite, planning",
+    "focus time, event, briefing, presentation, talk, chat, meet, \\w*runde, \\w*termin",
+    "\\w*besprechung, treffen, gespräch, \\w*meeting, mittagessen, jour fixe, schulung, telko",
+    "videokonferenz, abstimmung",
 )
 EXPENSE_NOUN = whole_words(
     "expenses?, receipts?, spesen, ausgaben?, auslagen?, belege?, quittung(?:en)?, reimbursement",
@@ -85,7 +84,7 @@ _PAST = one_of(
 _NOT = one_of(
     "(?:do not|don't|dont|never)(?! forget), didn't, did not, won't, will not, can't, cannot",
     "shouldn't, no need, no (?:more )?meetings?, if, let's not, rather not",
-    "(?:i|we)(?: have|'ve)? already, (?:ich|wir) (?:habe|haben) (?:\\w+ ){0,3}(?:schon|bereits)",
+    "(?:i|we)(?: have|'ve)? already, (?:ich|wir) (?:habe|haben) (?:\\w+ )*(?:schon|bereits)",
     "(?<!move )nothing, nichts, nicht(?! vergessen)",
     "keine?n? (?:meeting|termin|treffen|besprechung)\\w*, niemals",
     "falls, wenn",
@@ -101,13 +100,11 @@ OTHER_ORDER = starting_with(
 DOUBT = whole_words(
     "no(?! attendees| guests| reminder| location| wait| need), not, (?<!move )nothing, never",
     "cancell?ed, moved, instead, unless, asked, (?<!\\bi )(?<!\\bwe )wants?, remember",
-    "unfortunately, does(?:n't)?",
-    "dear, new time, fyi, hi \\w+, could(?! you| u| we), (?<!we )should, would(?! you| like| love)",
-    "almost, nearly, will(?! you), already, usually",
-    "(?:i|we)(?:'ve| have) (?:got )?an?, (?<!.)(?:re|fwd)(?=:)",
-    "ich habe, wir haben, (?<!.)(?:aw|wg)(?=:)",
-    "soll(?:en|te|ten)?, entfällt, statt, leider, notiz, hätten?, würden?, fast, wir treffen",
-    "keine?n?(?! teilnehmer| gäste)",
+    "unfortunately, does(?:n't)?, dear, new time, fyi, hi \\w+, could(?! you| u| we)",
+    "(?<!we )should, would(?! you| like| love), almost, nearly, will(?! you), already, usually",
+    "(?:i|we)(?:'ve| have) (?:got )?an?, (?<!.)(?:re|fwd)(?=:), ich habe, wir haben",
+    "(?<!.)(?:aw|wg)(?=:), soll(?:en|te|ten)?, entfällt, statt, leider, notiz, hätten?, würden?",
+    "fast, wir treffen, keine?n?(?! teilnehmer| gäste)",
 )
 """Leaves open whether something is to be written; then it is asked first."""
 REFUSAL = re.compile(rf"\b{_NOT}\b")

@@ -59,11 +59,9 @@ _PURPOSE = re.compile(
 )
 _NOISE = whole_words(
     "please, bitte, add, log, record, enter, note, book, put, save, track, an?, my, the, new",
-    "expenses?, receipt, of, for, to, as, in, on, at, i, we, just, have, paid, spent",
-    "bought, costs?, was, me",
-    "neue?, füge, hinzu, trag\\w*, erfasse?, notiere?, buche?, ein, eine, eintrag, ausgabe",
-    "auslage, spesen, für",
-    "von, über, ich, habe?, bezahlt, ausgegeben, last",
+    "expenses?, receipt, of, for, to, as, in, on, at, i, we, just, have, paid, spent, bought",
+    "costs?, was, me, neue?, füge, hinzu, trag\\w*, erfasse?, notiere?, buche?, ein, eine",
+    "eintrag, ausgabe, auslage, spesen, für, von, über, ich, habe?, bezahlt, ausgegeben, last",
 )
 _CATEGORY = re.compile(r"\b(?:in )?(?:the )?(?:category|kategorie):? (?P<name>\w+)", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")

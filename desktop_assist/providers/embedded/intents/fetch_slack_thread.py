@@ -38,10 +38,9 @@ _OPENING = re.compile(
     r"^\W*(?:"
     + one_of(
         "please, can you, could you, bitte, get, show, find, fetch, pull up, search, give, read",
-        "me",
-        "what, did, people, was, said, summari[sz]e, open, look up, slack, for, in, the, latest",
-        "hol",
-        "mir, zeig\\w*, finde?, such\\w*, von, recent, last, a, thread, from, up, summary, of",
+        "me, what, did, people, was, said, summari[sz]e, open, look up, slack, for, in, the",
+        "latest, hol, mir, zeig\\w*, finde?, such\\w*, von, recent, last, a, thread, from, up",
+        "summary, of",
     )
     + r"\b\W*)+",
     re.IGNORECASE,

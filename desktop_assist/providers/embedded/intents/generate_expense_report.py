@@ -25,14 +25,12 @@ _SPENT = one_of(
 )
 _REPORT = re.compile(
     rf"\b(?:{_SPENT}\W+(?:\w+\W+){{0,6}}?(?:report|claim|statement)"
-    rf"|(?:report|claim)\b.*\b{_SPENT}|(?:spesen|reisekosten|ausgaben)?abrechnung|spesenbericht|{_SPENT}\b.*\babrechnen)\b"
+    rf"|(?:report|claim)\b.*\b{_SPENT}|(?:spesen|reisekosten|ausgaben)?abrechnung|spesenbericht|{_SPENT}\b.*\babrechnen|rechne\b.*\b{_SPENT}\b.*\bab)\b"
 )
 _MAKES = whole_words(
     "create, make, generate, prepare, build, write, put together, export, produce, compile, need",
-    "draw up, give me, do, assemble, run, want, get, like, turn",
-    "abrechnen, erstell\\w*, mach\\w*, generier\\w*, brauche, schreib\\w*, fertig\\w*",
-    "exportier\\w*",
-    "erzeug\\w*",
+    "draw up, give me, do, assemble, run, want, get, like, turn, abrechnen, rechne, erstell\\w*",
+    "mach\\w*, generier\\w*, brauche, schreib\\w*, fertig\\w*, exportier\\w*, erzeug\\w*",
 )
 _BARE = whole_words(
     "expenses? (?:report|claim), spesenabrechnung, reisekostenabrechnung, spesenbericht"
@@ -44,8 +42,7 @@ _STATES = whole_words(
 )
 _ASKS = starting_with(
     "show, list, which, how, when, where, do (?:i|we), did, have, has, is, are, find, open, who",
-    "why",
-    "what, can i, should, welche, wann, wo, wie, gibt, zeig\\w*, habe, wurde, ist, sind",
+    "why, what, can i, should, welche, wann, wo, wie, gibt, zeig\\w*, habe, wurde, ist, sind",
 )
 _FORMATS = {
     "xlsx": whole_words("excel, xlsx, spreadsheet, workbook, sheet, tabelle"),

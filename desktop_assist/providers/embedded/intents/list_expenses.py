@@ -20,18 +20,17 @@ _EXPENSES = whole_words(
     "expenses?, spendings?, spent, receipts?, expenditures?, outlays, ausgaben, spesen, auslagen",
     "spesenabrechnung, reisekostenabrechnung, ausgegeben, belege?, quittungen",
     "(?:did|have|do) (?:i|we) (?:spend|pay|paid), (?:did|have) (?:i|we) (?:buy|bought)",
-    "habe? (?:ich|wir) .*gekauft",
-    "(?:how much|what) .*\\bspend, (?:my|our|all|the) costs, (?:meine|unsere|alle) kosten",
+    "habe? (?:ich|wir) .*gekauft, (?:how much|what) .*\\bspend, (?:my|our|all|the) costs",
+    "(?:meine|unsere|alle) kosten",
 )
 _ASKS = whole_words(
     "show, list, pull up, get, view, look (?:at|up), go through, what, which",
-    "how (?:much|high|many), any, give",
-    "tell, display, see, total, sum, all, find",
-    "have i, did i, do i, are there, zeig\\w*, welche, wie ?viel, was, liste, gib, summe",
+    "how (?:much|high|many), any, give, tell, display, see, total, sum, all, find, have i, did i",
+    "do i, are there, zeig\\w*, welche, wie ?viel, was, liste, gib, summe",
 )
 _WITH_CENTS = re.compile(r"\d[.,]\d\d\b")
 _SHORT = starting_with(
-    "(?:my |meine )?(?:expenses|spending|receipts|ausgaben|spesen|auslagen)",
+    "(?:my |our |meine )?(?:[\\w']+ )?(?:expenses|spendings?|receipts|ausgaben|spesen|auslagen)",
 )
 _BY_AMOUNT = whole_words(
     "(?:over|under|above|below|more than|less than|at least) [€$£]?\\d+, most expensive, largest",
@@ -40,11 +39,10 @@ _BY_AMOUNT = whole_words(
 _CHANGES = whole_words(
     "add, log an?, record, enter, submit, delete, remove, change, update, erfasse, trag\\w*, buche"
 )
+_WHICH = starting_with("what, which, how (?:much|many), welche\\w*, was, wie ?viel")
 _POLICY = whole_words(
     "can i(?! see| get| have| view), can my, may i, am i, allowed, policy, policies, limit",
-    "maximum",
-    "per diem, must, do i need",
-    "darf, richtlinie",
+    "maximum, per diem, must, do i need, darf, richtlinie",
 )
 _PRIVATE = whole_words("bank, credit card, debit, account, transactions?, tax(?:es)?, salary, w2")
 _CATEGORIES = one_of(
@@ -69,7 +67,7 @@ def read(request: UserRequest) -> Reply | None:
     text = request.lower
     if not _EXPENSES.search(text) or _POLICY.search(text) or _PRIVATE.search(text):
         return None
-    if _CHANGES.search(text) or not _asks(text):
+    if (_CHANGES.search(text) and not _WHICH.search(text)) or not _asks(text):
         return None
     if _BY_AMOUNT.search(text):
         return _instead(_NO_AMOUNTS, request)

@@ -18,9 +18,8 @@ _THINGS = one_of(
 _POLITE = r"^\W*(?:(?:please|can you|could you|bitte) )*"
 _ASKING = one_of(
     "show, list, what(?:'?s)?, which, tell, read, give, check, display, see, go over, when",
-    "do i have",
-    "have i, is there, are there, any, how many, who am i",
-    "zeig\\w*, was, welche, wann, habe? ich, hab ich, liste, gibt es",
+    "do i have, have i, is there, are there, any, how many, who am i, zeig\\w*, was, welche",
+    "wann, habe? ich, hab ich, liste, gibt es",
 )
 _ASKS = re.compile(rf"{_POLITE}{_ASKING}\b.*\b{_THINGS}\b")
 _WHAT = one_of("what(?:'s| is| do i have| have i got), was (?:steht|liegt|habe ich)")

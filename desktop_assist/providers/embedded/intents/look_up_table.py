@@ -30,11 +30,9 @@ _NOISE = re.compile(
     r"\b"
     + one_of(
         "look up, lookup, look, check, what, which, find, get, search, read, does, do, is, the",
-        "say",
-        "says, value, row, entry, rate, up, for, it, a, an, values, has, have, show, give, in",
-        "schlag\\w*, such\\w*, was, welche\\w*, sieh, schau\\w*, finde?, nach, steht, sagt",
-        "wert, hat",
-        "der, die, das, den, für, in, zu, ist",
+        "say, says, value, row, entry, rate, up, for, it, a, an, values, has, have, show, give",
+        "in, schlag\\w*, such\\w*, was, welche\\w*, sieh, schau\\w*, finde?, nach, steht, sagt",
+        "wert, hat, der, die, das, den, für, in, zu, ist",
     )
     + r"\b",
     re.IGNORECASE,

@@ -12,9 +12,9 @@ _POLITE = one_of(
 )
 _REMEMBER = one_of(
     "remember(?: for (?:later|next time))?, keep in mind, bear in mind, note for later",
-    "memori[sz]e",
-    "make a (?:mental )?note, (?:do not|don't|never) forget, note to self, save for later",
-    "merk(?:e)? dir, denk(?:e)? daran, behalte?(?: im kopf)?, vergiss nicht, nicht vergessen",
+    "memori[sz]e, make a (?:mental )?note, (?:do not|don't|never) forget, note to self",
+    "save for later, merk(?:e)? dir, denk(?:e)? daran, behalte?(?: im kopf)?, vergiss nicht",
+    "nicht vergessen",
 )
 _ORDER = re.compile(
     rf"^\W*(?:{_POLITE}\W+)*{_REMEMBER}(?!\w)\W*(?:that\s+|of\s+|dass\s+)?(?P<fact>.+)$",

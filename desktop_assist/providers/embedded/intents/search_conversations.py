@@ -10,9 +10,8 @@ TOOL = "search_conversations"
 _WE = one_of("we, i, you")
 _TALK = one_of(
     "say, said, talk(?:ed)?(?: about)?, discuss(?:ed)?, decided?, tell(?: you| me)?",
-    "told(?: you| me)?",
-    "mention(?:ed)?, ask(?:ed)?(?: you)?, write, wrote, agree(?:d)?(?: on)?, speak, spoke",
-    "chat(?:ted)?",
+    "told(?: you| me)?, mention(?:ed)?, ask(?:ed)?(?: you)?, write, wrote, agree(?:d)?(?: on)?",
+    "speak, spoke, chat(?:ted)?",
 )
 _ABOUT = r"(?:(?:about|on|regarding|over)\s+)?"
 _ARTICLE = r"(?:(?:the|my|our|a|an|that|den|die|das|dem|der|meinen?|unsere?n?)\s+)?"

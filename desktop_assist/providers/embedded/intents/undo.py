@@ -10,8 +10,7 @@ from desktop_assist.providers.embedded.word_list import one_of
 TOOL = "undo"
 _OPENING = one_of(
     "please, pls, can you, could you, would you, oops, ups, sorry, hey, no, wait, oh, bitte",
-    "kannst du",
-    "ach, nein, halt, i want to, i'd like to, ok",
+    "kannst du, ach, nein, halt, i want to, i'd like to, ok",
 )
 _UNDO_WORDS = one_of(
     "undo, take (?:that|it|this) back, revert, reverse, roll (?:that|it|this) back",

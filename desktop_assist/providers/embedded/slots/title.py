@@ -45,7 +45,7 @@ _VERB = one_of(
     "schedule, book, set up, setup, set, arrange, organi[sz]e, plan, put in, put, add, create",
     "make, block(?: off| out)?, pencil in, enter, get, find, fix, reserve, hold, have, talk, meet",
     "speak, leg(?:e)?, plane, trag(?:e)?, erstell(?:e)?, vereinbare?, mach(?:e)?, buch(?:e)?",
-    "setz(?:e)?, stell(?:e)?, verabrede, blocke?, blockiere?",
+    "setz(?:e)?, stell(?:e)?, verabrede, blocke?, blockiere?, reserviere?",
 )
 _ARTICLE = one_of(
     "the following, an?, the, some, my, our, new, another, me, us, for me, event",
@@ -65,7 +65,8 @@ _OPENING = re.compile(
 _EDGE_WORD = one_of(
     "for, on, at, from, to, in, of, and, with, by, is, be, a, an, the, that, it, invite, event",
     "until, every, lasting, starting, please, blocked, scheduled, booked, added",
-    "or, am, um, für, mit, ein, eine, einen, bitte, ab, und, oder, auf, eintragen, einplanen",
+    "or, am, um, für, fürs, zum, mit, ein, eine, einen, bitte, ab, und, oder, auf, eintragen",
+    "einplanen",
     "planen, anlegen, vereinbaren, buchen, organisieren, machen, ansetzen, erstellen, blocken",
 )
 _EDGES = re.compile(

@@ -31,6 +31,8 @@ class FoundServers(QWidget):
         super().__init__()
         self._services = services
         self._tasks = tasks
+        self._current = ""
+        self._uses: dict[str, ActionButton] = {}
         self._state = muted_label("", 1.0)
         self._again = ActionButton("Look again")
         self._again.setAccessibleName("Look for servers on this computer again")
@@ -51,6 +53,15 @@ class FoundServers(QWidget):
         """Look for servers now."""
         self._tasks.start(self._look(), "look for servers")
 
+    def show_current(self, url: str) -> None:
+        """Mark the server that is set now."""
+        self._current = url
+        for address, use in self._uses.items():
+            is_set = address == url
+            use.setText("In use" if is_set else "Use it")
+            use.setEnabled(not is_set)
+            use.updateGeometry()
+
     async def _look(self) -> None:
         self._state.setText("Looking on this computer…")
         self._again.setEnabled(False)
@@ -64,8 +75,10 @@ class FoundServers(QWidget):
             if (row := item.widget()) is not None:
                 row.hide()
                 row.deleteLater()
+        self._uses.clear()
         for server in servers:
             self._rows.addWidget(self._row(server))
+        self.show_current(self._current)
         count = len(servers)
         found = "One server runs" if count == 1 else f"{count} servers run"
         self._state.setText(f"{found} on this computer:" if count else _NONE)
@@ -75,6 +88,7 @@ class FoundServers(QWidget):
         use = ActionButton("Use it")
         use.setAccessibleName(f"Use {server.title} at {server.base_url}")
         use.clicked.connect(lambda: self.chosen.emit(server))
+        self._uses[server.base_url] = use
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(plain_label(server.title, is_bold=True))

@@ -61,6 +61,7 @@ class ServerPanel(QWidget):
         """Show the values as they are kept."""
         server = settings.compatible
         self.has_server = bool(server.base_url)
+        self._found.show_current(server.base_url)
         for line, text in ((self._address, server.base_url), (self._model, server.model_id)):
             if not line.isModified():  # what is being typed is not lost to another change
                 line.setText(text)

@@ -50,3 +50,13 @@ async def test_looking_again_starts_a_new_list(desk, found):
     named(found, QPushButton, "Look for servers on this computer again").click()
     await settled()
     assert words(found).startswith("None found. Start Ollama")
+
+
+async def test_the_server_that_is_set_is_marked(desk, found):
+    desk.servers = [OLLAMA]
+    found.look()
+    await settled()
+    use = named(found, QPushButton, f"Use Ollama at {URL}")
+    for url, text in ((URL, "In use"), ("http://127.0.0.1:1234/v1", "Use it")):
+        found.show_current(url)
+        assert (use.text(), use.isEnabled()) == (text, text == "Use it")

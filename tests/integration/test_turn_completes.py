@@ -18,7 +18,7 @@ WRITE = ToolCall("c1", "write_note", {"text": "milk"})
 
 
 async def test_an_answer_is_streamed_and_kept(rig):
-    made = rig(ScriptedProvider(says("Good ", "morning.")))
+    made = rig(ScriptedProvider(says("Good ", "morning."), is_local=True))
 
     events = await made.send("Hello there")
 

@@ -35,7 +35,8 @@ async def test_programs_get_json_lines_that_end_with_done(asking, printed):
     await asking(says("Hi")).run("ask", "Hello", "--json")
 
     lines = printed()
-    assert [line["type"] for line in lines] == ["text", "usage", "done"]
+    # Of a model without a known price the person is told once.
+    assert [line["type"] for line in lines] == ["text", "usage", "notice", "done"]
     assert lines[-1]["status"] == "completed"
 
 

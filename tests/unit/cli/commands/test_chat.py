@@ -114,4 +114,4 @@ async def test_ctrl_c_stops_the_answer_and_not_the_chat(talk, capsys):
 async def test_programs_get_nothing_but_json(talk, printed):
     await talk(["Hello", "/new", "Hello"], says("Hi"), says("Hi"), words=["--json"])
 
-    assert {line["type"] for line in printed()} == {"text", "usage", "done"}
+    assert {line["type"] for line in printed()} == {"text", "usage", "notice", "done"}

@@ -45,7 +45,7 @@ _ALL_UNDONE = Text(
 )
 _PROPOSAL = re.compile(
     r"^\W*(?:and |und )?(?:what about|how about|was ist mit|wie wäre(?: es)? mit|wie wär's mit"
-    r"|(?:can|could|shall|should) we (?:do|have it|make it|move it to))\s+"
+    r"|(?:and|und)(?=.*\?\s*$)|(?:can|could|shall|should) we (?:do|have it|make it|move it to))\s+"
     r"(?P<what>.+?)\W*$",
     re.IGNORECASE,
 )

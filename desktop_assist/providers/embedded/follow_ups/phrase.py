@@ -37,7 +37,7 @@ _THE = re.compile(
 )
 _POLITE_START = re.compile(rf"^\W*{_OPENING}\b\W*", re.IGNORECASE)
 _POLITE_END = re.compile(rf"[\s,;]+{_CLOSING}\s*([?.!]*)\s*$", re.IGNORECASE)
-_REFERS = re.compile(rf"\b{PRONOUN}\b", re.IGNORECASE)
+_REFERS = re.compile(rf"\b(?:{PRONOUN}|draus|daraus)\b", re.IGNORECASE)
 _NAMES = {
     "meeting": re.compile(rf"\b{MEETING}\b", re.IGNORECASE),
     "expense": re.compile(rf"\b{EXPENSE}\b", re.IGNORECASE),

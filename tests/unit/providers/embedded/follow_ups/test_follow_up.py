@@ -46,6 +46,7 @@ async def test_a_new_meeting_is_no_change_of_the_last_one(text, title):
     [
         ("what about Friday?", 'Move "Team sync" to Friday, 27 November 2026?'),
         ("tomorrow at 10", 'Move "Team sync" to Monday, 23 November 2026, 10:00?'),
+        ("and on Friday?", 'Move "Team sync" to Friday, 27 November 2026?'),
         ("11:30?", 'Move "Team sync" to 11:30?'),
         ("add lena", 'Change "Team sync": add lena?'),
     ],
@@ -90,3 +91,10 @@ async def test_a_follow_up_can_follow_a_follow_up():
     turns = after_two_meetings_listed()
     await turns.say("cancel the review")
     assert (await turns.changes("make the sync an hour"))["duration_minutes"] == 60
+
+
+async def test_german_words_that_point_back_do_so_after_other_talk_too():
+    turns = after_a_meeting()
+    turns.talked()
+
+    assert (await turns.changes("mach eine Stunde draus"))["duration_minutes"] == 60

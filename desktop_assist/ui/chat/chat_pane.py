@@ -82,7 +82,7 @@ class ChatPane(QWidget):
         self._transcript.retry_clicked.connect(lambda _, text: self._send_text(text))
         self._transcript.link_clicked.connect(self._offer_link)
         self._transcript.edit_clicked.connect(self._edit)
-        self._transcript.again_clicked.connect(presenter.ask_again)
+        self._transcript.again_clicked.connect(self._ask_again)
         self.composer.picture_pasted.connect(self._receive_picture)
         presenter.busy_changed.connect(self._show_busy)
         presenter.place_reached.connect(self._transcript.go_to)
@@ -195,6 +195,11 @@ class ChatPane(QWidget):
                 self.notices.warn(_BUSY_EDIT_NOTICE)
             else:
                 self.composer.begin_edit(row.message_id, row.text, row.files)
+
+    def _ask_again(self) -> None:
+        if self._presenter is not None:
+            self._presenter.ask_again()
+        self.composer.setFocus()  # the button goes with its answer
 
     def _say_asked_again(self, kept_changes: int) -> None:
         done = {0: "", 1: _KEPT_ONE}.get(kept_changes, _KEPT_MANY.format(count=kept_changes))

@@ -219,7 +219,9 @@ async def test_the_last_answer_is_asked_for_again(make_rig, qtbot):
     rig = make_rig(TextDelta("Again."), messages={"kept": SAID, "branch": SAID[:1]})
     rig.presenter.open("kept")
     await asyncio.sleep(0.02)
+    rig.pane.activateWindow()
     click(qtbot, rig.pane, "Ask again")
+    assert rig.pane.focusWidget() is rig.pane.findChild(DraftText)
     await asyncio.sleep(0.02)
     await rig.settle()
     assert [row.text for row in rig.rows(AnswerRow)] == ["Again."]

@@ -33,8 +33,10 @@ class SafeText(QTextBrowser):
     def height_for(self, width: int) -> int:
         """How tall the text is at a width."""
         document = self.document()
-        if document.textWidth() != width:
-            document.setTextWidth(width)
+        # Twice: told of its new height, the view at once sets its own width again (measured).
+        for _ in range(2):
+            if document.textWidth() != width:
+                document.setTextWidth(width)
         return int(document.size().height() + 1)
 
     def width_wanted(self) -> int:

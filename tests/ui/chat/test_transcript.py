@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QStackedLayout, QWidget
 
 from desktop_assist.domain.card import Card, CardAction
 from desktop_assist.domain.tool import ToolCall
@@ -205,3 +205,22 @@ def test_a_row_that_is_not_there_moves_nothing(transcript, model):
     fill(model)
     transcript.go_to("gone")
     assert transcript.is_following
+
+
+def test_what_was_laid_out_out_of_sight_is_as_tall_as_ever_once_seen(model, qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    pages = QStackedLayout(window)
+    pages.addWidget(QWidget())
+    window.resize(1_200, 600)
+    window.show()
+    transcript = Transcript(model, NoPictures())
+    pages.addWidget(transcript)
+    words = "some words "  # in one line as soon as it is seen, in two before
+    text = words * (660 // transcript.fontMetrics().horizontalAdvance(words))
+    heights = []
+    for _ in range(2):
+        model.load([AnswerRow("a", text)])
+        pages.setCurrentIndex(1)
+        heights.append(visible_rows(transcript)[0].height())
+    assert heights[0] == heights[1]

@@ -15,7 +15,7 @@ from desktop_assist.providers.embedded.follow_ups.meeting_words import (
     MeetingWords,
     read_meeting_words,
 )
-from desktop_assist.providers.embedded.follow_ups.open_question import OpenQuestion, ask_about
+from desktop_assist.providers.embedded.follow_ups.open_question import OpenQuestion, ask_whether
 from desktop_assist.providers.embedded.follow_ups.phrase import (
     corrects,
     names_kind,
@@ -88,8 +88,17 @@ def completed(question: OpenQuestion, answer: UserRequest) -> Reply | None:
     if len(question.things) > 1:
         chosen = _chosen(question.things, answer)
         return None if chosen is None else _change_of(chosen, answer.saying(question.text))
-    text = question.text if _AGREED.match(answer.text) else f"{question.text} {answer.text}"
-    return _change_of(question.things[0], answer.saying(text))
+    thing = question.things[0]
+    if _AGREED.match(answer.text):
+        return _change_of(thing, answer.saying(question.text))
+    if question.is_yes_no or any(one.search(answer.lower) for one in (QUESTION, _SPEAKS_OF_ELSE)):
+        return None
+    asked = _words(thing.kind, answer.saying(question.text))
+    said = _words(thing.kind, answer.saying(f"{question.text} {answer.text}"))
+    known = set(asked.names) if asked else set()
+    if said is None or not set(said.names) <= known:
+        return None
+    return _change(said, thing, answer.saying(f"{question.text} {answer.text}"))
 
 
 def _undone(request: UserRequest, history: History) -> FollowUp | None:
@@ -138,8 +147,7 @@ def _sure(thing: Thing, request: UserRequest, what: str) -> Ask:
     when = _moved_to(thing, request)
     text = _MOVE if when else _SURE
     question = text.in_language(request.language, name=thing.name, what=what, when=when)
-    yes = (_YES.in_language(request.language),)
-    return ask_about(question, yes, request, (thing,))
+    return ask_whether(question, _YES.in_language(request.language), request, thing)
 
 
 def _moved_to(thing: Thing, request: UserRequest) -> str:

@@ -98,3 +98,26 @@ async def test_german_words_that_point_back_do_so_after_other_talk_too():
     turns.talked()
 
     assert (await turns.changes("mach eine Stunde draus"))["duration_minutes"] == 60
+
+
+async def test_only_a_yes_makes_a_change_that_was_asked_about():
+    turns = after_a_meeting()
+    await turns.say("and on Friday?")
+
+    made = await turns.changes("make it an hour")
+
+    assert made == {"tool": "update_meeting", "uid": "sync@here", "duration_minutes": 60}
+
+
+@pytest.mark.parametrize(
+    ("answer", "tool"),
+    [
+        ("What did I spend in October?", "list_expenses"),
+        ("Lunch with Tom tomorrow at 12", "create_meeting"),
+    ],
+)
+async def test_something_else_is_no_answer_to_when(answer, tool):
+    turns = after_a_meeting()
+    await turns.say("move it")
+
+    assert [one.name for one in await turns.say(answer)] == [tool]

@@ -118,7 +118,8 @@ class ServerStep:
     def _was_read_in_part(self, end: StepFinished, use: ToolUse) -> bool:
         """Whether the server cut the request short without a word, as some do."""
         is_much = use == "free" and self._sent_tokens > _MUCH_TOKENS
-        return is_much and 0 < end.usage.input_tokens < self._sent_tokens * _PART_READ
+        is_short = 0 < end.usage.input_tokens < self._sent_tokens * _PART_READ
+        return is_much and is_short and self._server.is_news("read in part")
 
     def _learns(self, error: ProviderError) -> bool:
         """Whether the step is worth asking again, now that the server's limit is known."""

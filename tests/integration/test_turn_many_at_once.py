@@ -15,7 +15,8 @@ TURNS = 8
 def provider(number: int) -> ScriptedProvider:
     reads = (ToolCall(f"r{letter}", "read_notes", {}) for letter in "ab")
     write = ToolCall("w", "write_note", {"text": f"note {number}"})
-    return ScriptedProvider(calls(*reads, write), calls(write), says(f"Answer {number}."))
+    steps = calls(*reads, write), calls(write), says(f"Answer {number}.")
+    return ScriptedProvider(*steps, is_local=True)  # no budget stands in the way
 
 
 async def test_turns_in_many_conversations_do_not_mix(tmp_path):

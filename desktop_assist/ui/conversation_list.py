@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
 from desktop_assist.ui.chat.draft_text import is_typed
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.scroll_bar import style_scroll_bar
-from desktop_assist.ui.search_line import SearchLine
 from desktop_assist.ui.surfaces import ActionButton
 from desktop_assist.ui.theme import GAP, clear_ground
 
 if TYPE_CHECKING:
     from desktop_assist.domain.conversation import Conversation
     from desktop_assist.domain.conversation_search import FoundMessage
+    from desktop_assist.ui.search_line import SearchLine
 
 _ID = Qt.ItemDataRole.UserRole
 _MESSAGE = Qt.ItemDataRole.UserRole + 1
@@ -59,18 +59,27 @@ class ConversationList(QWidget):
         self._now: datetime | None = None
         self._shows_archived = False
         self._fit_width()
-        column = QVBoxLayout(self)
+        self.search: SearchLine
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         self._new = ActionButton("New conversation", "plain", "new")
-        self.search = SearchLine()
         self._list = _List()
         self._archived = ActionButton("", "quiet")
         self._archived.hide()
         column.addWidget(self._new)
-        column.addWidget(self.search)
         column.addWidget(self._list, 1)
         column.addWidget(self._archived)
         self._connect()
+
+    def bring_to_life(self) -> None:
+        """Add what only kept conversations need, and the first paint can do without."""
+        from desktop_assist.ui.search_line import SearchLine
+
+        self.search = SearchLine()
+        self._column.insertWidget(self._column.indexOf(self._list), self.search)
+        self.setTabOrder(self._new, self.search)
+        self.search.searched.connect(self._search)
+        self.search.left_down.connect(self._enter_list)
 
     def show_conversations(self, conversations: "Iterable[Conversation]", now: datetime) -> None:
         """List conversations under the day they were last used, unless something is looked for."""
@@ -132,8 +141,6 @@ class ConversationList(QWidget):
 
     def _connect(self) -> None:
         self._new.clicked.connect(self.new_requested)
-        self.search.searched.connect(self._search)
-        self.search.left_down.connect(self._enter_list)
         self._list.itemClicked.connect(self._open)
         self._list.itemActivated.connect(self._open)
         self._list.itemChanged.connect(self._take_title)

@@ -103,6 +103,7 @@ class MainWindow(QMainWindow):
         from desktop_assist.ui.conversation_keeper import ConversationKeeper
 
         self._services, self._tasks = services, tasks
+        self._side.bring_to_life()
         self._keeper = ConversationKeeper(services, tasks, self.pane.notices)
         self._model = TranscriptModel(self)
         self._presenter = ChatPresenter(services, tasks, self._model)
@@ -270,6 +271,8 @@ class MainWindow(QMainWindow):
         self._show_current(self._presenter.conversation_id or "")
 
     def _start_search(self) -> None:
+        if self._services is None:
+            return
         self._wants_side = True
         self._side.show()
         self._side.search.setFocus()

@@ -19,6 +19,7 @@ NOW = SUNDAY_MORNING
 @pytest.fixture
 def side(qtbot):
     side = ConversationList()
+    side.bring_to_life()
     qtbot.addWidget(side)
     side.resize(240, 400)
     side.show()

@@ -16,9 +16,8 @@ def python_files(*folders: str) -> tuple[Path, ...]:
     return tuple(sorted(file for file in found if not FOREIGN & set(file.parts)))
 
 
-@cache
 def parsed(file: Path) -> ast.Module:
-    """The file's syntax tree."""
+    """The file's syntax tree; not kept: a million nodes would slow the search for garbage down."""
     return ast.parse(file.read_text(encoding="utf-8"))
 
 

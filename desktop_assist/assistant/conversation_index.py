@@ -21,11 +21,11 @@ _CANDIDATES = f"""
 SELECT found.number, found.rank, messages.id, messages.created_at
 FROM (
     SELECT * FROM (
-        SELECT rowid AS number, rank FROM message_index WHERE message_index MATCH ?1
+        SELECT rowid AS number, rank FROM message_index WHERE message_index MATCH ?
         ORDER BY rank LIMIT {_BEST}
     )
     UNION SELECT * FROM (
-        SELECT rowid, rank FROM message_index WHERE message_index MATCH ?1
+        SELECT rowid, rank FROM message_index WHERE message_index MATCH ?
         ORDER BY rowid DESC LIMIT {_NEWEST}
     )
 ) AS found
@@ -33,7 +33,7 @@ JOIN message_texts ON message_texts.number = found.number
 JOIN messages ON messages.number = message_texts.message_number
 """  # noqa: S608 - only our own constants
 _NO_ANSWER_TO_ITSELF = """
-WHERE messages.turn_id <> ?2 AND NOT EXISTS (
+WHERE messages.turn_id <> ? AND NOT EXISTS (
     SELECT 1 FROM messages AS looking
     WHERE looking.turn_id = messages.turn_id AND looking.role = 'assistant'
     AND looking.parts LIKE '%"name": "search_conversations"%'
@@ -105,9 +105,9 @@ class ConversationIndex:
         return tuple(self._found(row) for row in sorted(rows, key=lambda row: places[row.number]))
 
     def _best(self, expression: str, query: ConversationQuery) -> list[int]:
-        sql, parameters = _CANDIDATES, [expression]
+        sql, parameters = _CANDIDATES, [expression, expression]
         if query.asked_in:
-            sql, parameters = sql + _NO_ANSWER_TO_ITSELF, [expression, query.asked_in]
+            sql, parameters = sql + _NO_ANSWER_TO_ITSELF, [*parameters, query.asked_in]
         candidates = self._database.rows(_Candidate, sql, parameters)
         now = self._clock.now()
         ordered = sorted(candidates, key=lambda one: (one.weight(now), -one.number))

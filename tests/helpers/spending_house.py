@@ -62,11 +62,11 @@ class SpendingHouse:
 def planned(text="Hello", **more) -> PlannedStep:
     """A step about to be asked of gpt-6-luna."""
     number = next(_NUMBERS)
-    message = Message(f"msg_{number}", "user", (TextPart(text),), SUNDAY_MORNING)
+    message = Message(f"msg_{number:06}", "user", (TextPart(text),), SUNDAY_MORNING)
     request = redact(ModelRequest("conv_1", "Be brief.", (message,), (), SUNDAY_MORNING)).request
     step = PlannedStep(
-        id=f"step_{number}",
-        turn_id=f"turn_{number}",
+        id=f"step_{number:06}",
+        turn_id=f"turn_{number:06}",
         newest_message_id=message.id,
         provider="openai",
         model_id="gpt-6-luna",

@@ -10,6 +10,8 @@ from desktop_assist.ui.program import run_window
 from desktop_assist.ui.window_start import WindowStart
 
 if TYPE_CHECKING:  # their imports would hold up the first paint
+    import asyncio
+
     from desktop_assist.app.parts import Parts
     from desktop_assist.ui.window_services import WindowServices
 
@@ -40,20 +42,27 @@ class WindowParts:
     def __init__(self, folders: Folders, moment: Moment) -> None:
         self._folders = folders
         self._moment = moment
-        self._parts: Parts | None = None
+        self._building: asyncio.Future[Parts] | None = None
 
     async def build(self) -> "WindowServices":
         """Build them in a thread, imports and all: the window answers meanwhile."""
         import asyncio
 
-        self._parts = await asyncio.to_thread(self._build_parts)
-        await self._parts.prepare()
-        return _window_services(self._parts)
+        self._building = asyncio.get_running_loop().run_in_executor(None, self._build_parts)
+        # Shielded: a thread cannot be stopped, and what it builds has to be put away.
+        parts = await asyncio.shield(self._building)
+        await parts.prepare()
+        return _window_services(parts)
 
     async def close(self) -> None:
         """Finish what has begun and let go of the files."""
-        if self._parts is not None:
-            await self._parts.close()
+        if self._building is None:
+            return
+        import asyncio
+
+        await asyncio.wait([self._building])
+        if not self._building.cancelled() and self._building.exception() is None:
+            await self._building.result().close()
 
     def _build_parts(self) -> "Parts":
         from desktop_assist.app.parts import Parts

@@ -25,6 +25,10 @@ class Stage:
     arguments: tuple[str, ...]
 
 
+# As many processes as there are cores, but four at most: windows under test share one screen.
+# Each takes the next tests when its own run out. "-n 0" behind "--" keeps all in one process.
+_AT_ONCE = ("-n", "logical", "--maxprocesses", "4", "--dist", "worksteal")
+
 STAGES = (
     Stage("lint", "ruff", ("check", "--quiet", ".")),
     Stage("format", "ruff", ("format", "--check", "--quiet", ".")),
@@ -50,7 +54,7 @@ def run_bundle_tests(checkout: Checkout) -> int:
 def _tests(arguments: Sequence[str], *, is_long: bool) -> Stage:
     kinds = "not frozen" if is_long else "not frozen and not slow"
     # -rs: what cannot run on this machine is named with its reason.
-    return Stage("tests", "pytest", ("-rs", "-m", kinds, *arguments))
+    return Stage("tests", "pytest", ("-rs", *_AT_ONCE, "-m", kinds, *arguments))
 
 
 def _run(checkout: Checkout, stage: Stage) -> int:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import assert_never
 
+from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.message import OfferPart, Part, QuestionPart, ReasoningPart, TextPart
 from desktop_assist.domain.provider import (
     CallBroken,
@@ -35,6 +36,7 @@ class StepAnswer:
         self._text_restorer = redaction.stream_restorer()
         self._reasoning_restorer = redaction.stream_restorer()
         self._text: list[str] = []
+        self._citations: list[Citation] = []
         self._parts: list[Part] = []
         self.broken_calls: set[str] = set()
         self.finished: StepFinished | None = None
@@ -47,7 +49,7 @@ class StepAnswer:
             case ReasoningDelta():
                 return _reasoning_seen(self._reasoning_restorer.feed(event.text))
             case CitationFound():
-                return [self._restored_citation(event)]
+                return self._add_citation(event.citation)
             case NoticeGiven():
                 return [event]
             case _:
@@ -120,14 +122,18 @@ class StepAnswer:
     def _close_text(self, end: TextFinished | None) -> list[TurnEvent]:
         seen = self._show_text(self._text_restorer.finish())
         if end is not None and end.text:
-            self._parts.append(TextPart(self._redaction.restore(end.text), phase=end.phase))
+            text = self._redaction.restore(end.text)
+            self._parts.append(TextPart(text, phase=end.phase, citations=tuple(self._citations)))
         else:
             self._parts += self._open_text()
         self._text.clear()
+        self._citations.clear()
         return seen
 
     def _open_text(self) -> list[Part]:
-        return [TextPart("".join(self._text))] if self._text else []
+        if not self._text:
+            return []
+        return [TextPart("".join(self._text), citations=tuple(self._citations))]
 
     def _restored_call(self, call: ToolCall) -> ToolCall:
         return replace(call, arguments=self._redaction.restore_object(call.arguments))
@@ -139,12 +145,16 @@ class StepAnswer:
             None if question.call is None else self._restored_call(question.call),
         )
 
-    def _restored_citation(self, citation: CitationFound) -> CitationFound:
-        return replace(
+    def _add_citation(self, citation: Citation) -> list[TurnEvent]:
+        restored = replace(
             citation,
             source=self._redaction.restore(citation.source),
             quote=self._redaction.restore(citation.quote),
         )
+        if restored in self._citations:
+            return []
+        self._citations.append(restored)
+        return [CitationFound(restored)]
 
 
 def _reasoning_seen(text: str) -> list[TurnEvent]:

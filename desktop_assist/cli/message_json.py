@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from desktop_assist.cli.citation_json import citation_json
 from desktop_assist.domain.conversation import Conversation
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.message import (
@@ -47,7 +48,7 @@ def part_json(part: Part) -> JsonObject:  # noqa: PLR0911 - a case each
     """One part; what a tool showed as a card is left out."""
     match part:
         case TextPart():
-            return {"type": "text", "text": part.text}
+            return _text(part)
         case AttachmentPart():
             return _attachment(part)
         case ReasoningPart():
@@ -67,6 +68,13 @@ def part_json(part: Part) -> JsonObject:  # noqa: PLR0911 - a case each
             return _tool(part)
         case _:
             assert_never(part)
+
+
+def _text(part: TextPart) -> JsonObject:
+    cited: JsonObject = (
+        {"citations": [citation_json(one) for one in part.citations]} if part.citations else {}
+    )
+    return {"type": "text", "text": part.text, **cited}
 
 
 def _attachment(part: AttachmentPart) -> JsonObject:

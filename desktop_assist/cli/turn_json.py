@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from desktop_assist.cli.citation_json import citation_json
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import ToolCall, ToolResult
 from desktop_assist.domain.turn_event import (
@@ -34,8 +35,8 @@ def event_json(event: TurnEvent) -> JsonObject | None:  # noqa: C901, PLR0911, P
             return {"type": "tool_call", **_call(event.call)}
         case ToolFinished():
             return {"type": "tool_result", **_result(event.result)}
-        case CitationFound():
-            return {"type": "citation", **_citation(event)}
+        case CitationFound(citation=citation):
+            return {"type": "citation", **citation_json(citation)}
         case UsageRecorded():
             return {"type": "usage", **_usage(event.usage)}
         case OfferMade():
@@ -67,13 +68,6 @@ def _result(result: ToolResult) -> JsonObject:
         "output": result.output,
         **change,
     }
-
-
-def _citation(event: CitationFound) -> JsonObject:
-    shape: JsonObject = {"source": event.source, "quote": event.quote}
-    page: JsonObject = {} if event.page is None else {"page": event.page}
-    section: JsonObject = {"section": event.section} if event.section else {}
-    return {**shape, **page, **section}
 
 
 def _usage(usage: StepUsage) -> JsonObject:

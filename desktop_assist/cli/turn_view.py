@@ -7,12 +7,15 @@ from typing import Protocol
 
 from desktop_assist.cli import terminal
 from desktop_assist.cli.card_text import show_card
+from desktop_assist.cli.source_text import show_sources
 from desktop_assist.cli.turn_json import event_json
+from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.message import OfferPart, QuestionPart
 from desktop_assist.domain.tool import ToolResult
 from desktop_assist.domain.turn_event import (
     ApprovalRequested,
+    CitationFound,
     NoticeGiven,
     OfferMade,
     QuestionAsked,
@@ -55,9 +58,10 @@ class TextTurnView:
         self._has_answer = has_answer
         self._said: list[str] = []
         self._results: list[ToolResult] = []
+        self._citations: list[Citation] = []
         self._looks = 0
 
-    def show(self, event: TurnEvent) -> None:  # noqa: C901, PLR0912 - a case each
+    def show(self, event: TurnEvent) -> None:  # noqa: C901, PLR0912, PLR0915 - a case each
         """Write the event, if there is something to see."""
         match event:
             case TextDelta():
@@ -77,6 +81,8 @@ class TextTurnView:
             case ApprovalRequested():
                 self._show_results()
                 _show_approval(event)
+            case CitationFound(citation=citation):
+                self._citations.append(citation)
             case NoticeGiven():
                 self._end_line()
                 terminal.show_note(event.text)
@@ -84,10 +90,15 @@ class TextTurnView:
                 self._show_results()
                 terminal.show_error(DesktopAssistError(event.message, event.hint))
             case TurnFinished():
-                self._show_results()
-                self._said.clear()
+                self._end()
             case _:
                 pass  # nothing to see
+
+    def _end(self) -> None:
+        self._show_results()
+        show_sources(self._citations)
+        self._citations.clear()
+        self._said.clear()
 
     def _add(self, result: ToolResult) -> None:
         """A change makes what was looked up for it, a step before, out of date."""

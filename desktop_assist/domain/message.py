@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from desktop_assist.domain.card import CardAction
+from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import ToolCall, ToolResult
 
@@ -22,11 +23,13 @@ class TextPart:
         outside: Where it came from when not typed or generated.
         phase: What a model's own text is for, as its service names it: "commentary" before tool
             calls, "final_answer" after them. Such a service wants it back unchanged.
+        citations: Where its claims stand.
     """
 
     text: str
     outside: str = ""
     phase: str = ""
+    citations: tuple[Citation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

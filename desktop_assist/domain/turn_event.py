@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.message import OfferPart, QuestionPart
 from desktop_assist.domain.tool import ToolCall, ToolResult
 from desktop_assist.domain.usage import StepUsage
@@ -56,12 +57,9 @@ class ToolFinished:
 
 @dataclass(frozen=True, slots=True)
 class CitationFound:
-    """Where a claim of the answer stands. `page` counts from 1."""
+    """Where a claim of the answer stands; it belongs to the text said last."""
 
-    source: str
-    quote: str
-    page: int | None = None
-    section: str = ""
+    citation: Citation
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,8 @@ def _redacted_part(  # noqa: C901, PLR0912 - a case each
     match part:
         case TextPart():
             text, outside = placeholders.redact(part.text), placeholders.redact(part.outside)
-            redacted = replace(part, text=text, outside=outside)
+            # Where it stands is for people; no service is told.
+            redacted = replace(part, text=text, outside=outside, citations=())
         case AttachmentPart():
             redacted = _redacted_attachment(part, placeholders)
         case ReasoningPart():

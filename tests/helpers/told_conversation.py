@@ -4,6 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from desktop_assist.domain.card import Card, CardField, CardTable
+from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.conversation import Conversation
 from desktop_assist.domain.message import (
     AttachmentPart,
@@ -27,6 +28,7 @@ CARD = Card(
     footnote="expenses.xlsx",
 )
 CALL = ToolCall("c1", "list_expenses", {"from": "2026-10-01", "text": None})
+PLACE = Citation("rules.md", "At <most> 40 EUR.", 3, "Meals")
 CONVERSATION = Conversation("conv_1", 'What <did> I "spend"?', SUNDAY_MORNING, SUNDAY_MORNING)
 
 
@@ -44,7 +46,11 @@ MESSAGES = (
     ),
     _message(1, "assistant", ReasoningPart("Thinking", "openai", "m", {"x": 1}), CALL),
     _message(2, "tool", ToolResult("c1", CALL.name, True, {"summary": "2 expenses."}, CARD)),
-    _message(3, "assistant", TextPart("You spent **31.90**:\n\n- A\n- C <img src=x>")),
+    _message(
+        3,
+        "assistant",
+        TextPart("You spent **31.90**:\n\n- A\n- C <img src=x>", citations=(PLACE, PLACE)),
+    ),
     _message(
         4,
         "assistant",

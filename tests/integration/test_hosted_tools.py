@@ -2,6 +2,7 @@
 
 import pytest
 
+from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.turn_event import ApprovalRequested, CitationFound, ReasoningDelta
 from tests.helpers.responses_server import (
     ResponsesServer,
@@ -61,7 +62,7 @@ async def test_a_search_is_offered_told_and_cited(house):
     offered = house.server.requests[0].body["tools"]
     assert {"type": "file_search", "vector_store_ids": ["vs_1"]} in offered
     assert "hotel limit" in seen.of(ReasoningDelta)[0].text
-    assert seen.of(CitationFound) == [CitationFound("travel.pdf", "")]
+    assert seen.of(CitationFound) == [CitationFound(Citation("travel.pdf", ""))]
     assert seen.text == "180 euros."
 
 

@@ -12,6 +12,7 @@ from desktop_assist.assistant.export.wording import (
     card_notes,
     moment_words,
     one_message_a_turn,
+    source_lines,
     speaker,
     summary_of,
 )
@@ -97,6 +98,7 @@ def _part(part: Part, message: Message) -> Iterator[str]:
             yield f'<p class="said">{escape(part.text)}</p>'
         case TextPart():
             yield markdown_html(part.text)
+            yield from (f'<p class="muted">{escape(one)}</p>' for one in source_lines(part))
         case AttachmentPart():
             yield f'<p class="muted">Attached: {escape(part.name)}</p>'
         case QuestionPart():

@@ -10,6 +10,7 @@ from desktop_assist.assistant.export.wording import (
     card_notes,
     moment_words,
     one_message_a_turn,
+    source_lines,
     speaker,
     summary_of,
 )
@@ -41,6 +42,7 @@ def _part(part: Part) -> Iterator[str]:
     match part:
         case TextPart():
             yield part.text
+            yield from (f"> {_line(source)}" for source in source_lines(part))
         case AttachmentPart():
             yield f"Attached: {_line(part.name)}"
         case QuestionPart():

@@ -6,7 +6,7 @@ from typing import assert_never
 
 from desktop_assist.domain.card import Card
 from desktop_assist.domain.date_words import date_words
-from desktop_assist.domain.message import Message
+from desktop_assist.domain.message import Message, TextPart
 from desktop_assist.domain.tool import ToolCall, ToolResult
 
 PROGRAM = "Desktop Assist"
@@ -33,6 +33,14 @@ def call_words(call: ToolCall) -> str:
     given = ", ".join(f"{name}: {value}" for name, value in call.arguments.items() if value)
     name = call.name.replace("_", " ").capitalize()
     return f"{name} ({given})" if given else name
+
+
+def source_lines(part: TextPart) -> Iterator[str]:
+    """Where a text's claims stand: the place and the words there, each once."""
+    yield from dict.fromkeys(
+        f"{one.place_words()}: “{one.quote}”" if one.quote else one.place_words()
+        for one in part.citations
+    )
 
 
 def summary_of(result: ToolResult) -> str:

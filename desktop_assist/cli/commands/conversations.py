@@ -21,6 +21,7 @@ from desktop_assist.cli.conversation_options import (
 )
 from desktop_assist.cli.message_json import conversation_json, message_json
 from desktop_assist.cli.services import CliServices
+from desktop_assist.cli.source_text import show_sources
 from desktop_assist.domain.conversation import Conversation
 from desktop_assist.domain.errors import UsageError
 from desktop_assist.domain.message import (
@@ -145,6 +146,7 @@ def _show_part(part: Part, said: str) -> None:
     match part:
         case TextPart():
             terminal.show(part.text)
+            show_sources(part.citations)
         case AttachmentPart():
             terminal.show(f"[{part.name}] {part.note}".rstrip())
         case ReasoningPart() | OfferPart():

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.turn_event import CitationFound
 from desktop_assist.providers.service.wire import objects_in, text_in
@@ -9,15 +10,15 @@ from desktop_assist.providers.service.wire import objects_in, text_in
 
 def citations_in(parts: Iterable[JsonObject]) -> Iterator[CitationFound]:
     """The sources of a message's parts, each once."""
-    seen: set[CitationFound] = set()
+    seen: set[Citation] = set()
     for part in parts:
         for annotation in objects_in(part, "annotations"):
             citation = _citation(annotation)
             if citation.source and citation not in seen:
                 seen.add(citation)
-                yield citation
+                yield CitationFound(citation)
 
 
-def _citation(annotation: JsonObject) -> CitationFound:
+def _citation(annotation: JsonObject) -> Citation:
     source = text_in(annotation, "filename") or text_in(annotation, "url")
-    return CitationFound(source, quote="", section=text_in(annotation, "title"))
+    return Citation(source, quote="", section=text_in(annotation, "title"))

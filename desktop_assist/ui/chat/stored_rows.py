@@ -67,9 +67,8 @@ class _Rows:
 
     def _add_part(self, key: str, message: Message, part: Part) -> None:  # noqa: C901 - a case each
         match part:
-            case TextPart(text=text):
-                ending: Ending = "stopped" if message.status in ("cancelled", "streaming") else ""
-                self.rows.append(AnswerRow(key, text, message.created_at, ending=ending))
+            case TextPart():
+                self.rows.append(_answer_row(key, message, part))
             case QuestionPart(text=text, choices=choices):
                 self.rows.append(QuestionRow(key, text, choices))
             case OfferPart(choices=choices, actions=actions):
@@ -115,6 +114,13 @@ def after_click(row: CardRow, tool: str, result: ToolResult) -> CardRow:
         return CardRow(row.key, result.card)
     state: CardState = "done"
     return replace(row, state=state, problem="")
+
+
+def _answer_row(key: str, message: Message, part: TextPart) -> AnswerRow:
+    ending: Ending = "stopped" if message.status in ("cancelled", "streaming") else ""
+    # Several quotations of one place are one source.
+    sources = tuple(dict.fromkeys(one.place_words() for one in part.citations))
+    return AnswerRow(key, part.text, message.created_at, ending=ending, sources=sources)
 
 
 def _user_row(message: Message) -> UserRow:

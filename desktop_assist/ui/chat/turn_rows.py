@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from desktop_assist.domain.card import Card
+from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.tool import ToolResult
 from desktop_assist.domain.turn_event import (
@@ -76,8 +77,8 @@ class TurnRows:
                 self._close_answer()
                 self._thought = ""
                 self._show_activity(f"{spoken_name(call.name)}…")
-            case CitationFound():
-                self._add_source(event)
+            case CitationFound(citation=citation):
+                self._add_source(citation)
             case TurnStarted(provider=provider):
                 self._by = _ON_THIS_COMPUTER.get(provider, "")
             case UsageRecorded():
@@ -177,10 +178,10 @@ class TurnRows:
             self._model.change(replace(row, is_streaming=False, ending=ending))
         self._answer = ""
 
-    def _add_source(self, citation: CitationFound) -> None:
+    def _add_source(self, citation: Citation) -> None:
         row = self._model.find(self._answer)
         if isinstance(row, AnswerRow):
-            source = source_line(citation)
+            source = citation.place_words()
             if source not in row.sources:
                 self._model.change(replace(row, sources=(*row.sources, source)))
 
@@ -195,10 +196,3 @@ class TurnRows:
         if self._activity:
             self._model.remove(self._activity)
             self._activity = ""
-
-
-def source_line(citation: CitationFound) -> str:
-    """Where a claim stands, on one line."""
-    where = f", page {citation.page}" if citation.page is not None else ""
-    section = f", {citation.section}" if citation.section else ""
-    return f"{citation.source}{where}{section}"

@@ -4,6 +4,7 @@ import asyncio
 from pathlib import Path
 
 from desktop_assist.domain.card import Card, CardAction
+from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.conversation import MessagePlace
 from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.errors import FileChangedError, ProviderUnreachableError
@@ -187,7 +188,7 @@ async def test_an_approval_nobody_answered_ends_as_no(make_rig):
 
 
 async def test_sources_stand_with_the_answer_once_each(make_rig):
-    source = CitationFound("travel.pdf", "quote", 3, "Meals")
+    source = CitationFound(Citation("travel.pdf", "quote", 3, "Meals"))
     rig = make_rig(TextDelta("28 EUR."), source, source)
     rig.presenter.send(Draft("How much?"))
     await rig.settle()

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from desktop_assist.domain.card import Card, CardAction, CardField
+from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.message import (
     AttachmentPart,
     ErrorPart,
@@ -139,3 +140,11 @@ def test_reasoning_is_shown_where_there_is_a_summary_of_it():
 
     assert isinstance(row, ThoughtRow)
     assert row.text == "First the dates."
+
+
+def test_sources_stand_with_the_answer_as_when_it_was_new():
+    places = (Citation("travel.pdf", "first", 3), Citation("travel.pdf", "second", 3))
+
+    rows = stored_rows([message("assistant", TextPart("180 EUR.", citations=places))])
+
+    assert rows[0].sources == ("travel.pdf, page 3",)

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from desktop_assist.domain.card import Card
+from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.message import QuestionPart
 from desktop_assist.domain.tool import ToolCall, ToolResult
 from desktop_assist.domain.turn_event import (
@@ -33,7 +34,7 @@ from desktop_assist.ui.chat.transcript_row import (
     QuestionRow,
     ThoughtRow,
 )
-from desktop_assist.ui.chat.turn_rows import TurnRows, source_line
+from desktop_assist.ui.chat.turn_rows import TurnRows
 from tests.helpers.frozen_clock import FrozenClock
 
 CALL = ToolCall("call-1", "create_meeting", {})
@@ -119,10 +120,9 @@ def test_an_approval_nobody_gave_is_a_no(turn, model):
 
 
 def test_a_source_is_named_once(turn, model):
-    source = CitationFound("travel.pdf", page=3, section="Meals", quote="q")
+    source = CitationFound(Citation("travel.pdf", page=3, section="Meals", quote="q"))
     play(turn, TextDelta("30 euros."), source, source)
-    assert model.last.sources == (source_line(source),)
-    assert source_line(source) == "travel.pdf, page 3, Meals"
+    assert model.last.sources == ("travel.pdf, page 3, Meals",)
 
 
 def test_a_turn_that_was_left_shows_nothing_more(turn, model):

@@ -3,6 +3,7 @@
 import pytest
 
 from desktop_assist.assistant.step_answer import StepAnswer
+from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.message import Message, OfferPart, QuestionPart, ReasoningPart, TextPart
 from desktop_assist.domain.provider import CallBroken, CallReady, ModelRequest, TextFinished
 from desktop_assist.domain.tool import ToolCall
@@ -114,9 +115,9 @@ def test_an_item_of_reasoning_is_kept_unchanged_and_its_summary_restored(answer)
 
 
 def test_a_citation_is_restored(answer):
-    (shown,) = seen(answer, CitationFound("[EMAIL_1].pdf", "Write to [EMAIL_1]", page=2))
+    (shown,) = seen(answer, CitationFound(Citation("[EMAIL_1].pdf", "Write to [EMAIL_1]", page=2)))
 
-    assert shown == CitationFound(f"{ANNA}.pdf", f"Write to {ANNA}", page=2)
+    assert shown == CitationFound(Citation(f"{ANNA}.pdf", f"Write to {ANNA}", page=2))
 
 
 def test_a_broken_call_stands_among_the_calls(answer):
@@ -131,3 +132,15 @@ def test_the_end_is_kept(answer):
 
     assert seen(answer, DONE) == []
     assert answer.finished == DONE
+
+
+def test_where_a_text_s_claims_stand_is_kept_with_it(answer):
+    place = Citation("travel.pdf", "At most 180 EUR.", 3)
+
+    seen(answer, TextDelta("180 EUR."), CitationFound(place), CitationFound(place))
+    seen(answer, TextFinished("180 EUR."), TextDelta("Anything else?"))
+
+    assert answer.parts() == (
+        TextPart("180 EUR.", citations=(place,)),
+        TextPart("Anything else?"),
+    )

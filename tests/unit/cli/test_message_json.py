@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from desktop_assist.cli.message_json import message_json, part_json
+from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.message import (
     AttachmentPart,
     ErrorPart,
@@ -46,3 +47,11 @@ def test_a_message_has_its_parts_and_moment():
 )
 def test_every_part_says_what_it_is(part, kind):
     assert part_json(part)["type"] == kind
+
+
+def test_a_text_names_where_its_claims_stand():
+    cited = TextPart("180 EUR.", citations=(Citation("travel.pdf", "At most 180 EUR.", 3),))
+
+    assert part_json(cited)["citations"] == [
+        {"source": "travel.pdf", "quote": "At most 180 EUR.", "page": 3}
+    ]

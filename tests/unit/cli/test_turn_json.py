@@ -6,6 +6,7 @@ import pytest
 
 from desktop_assist.cli.turn_json import event_json
 from desktop_assist.domain.card import CardAction
+from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.message import OfferPart, QuestionPart
 from desktop_assist.domain.tool import ToolCall, ToolResult
 from desktop_assist.domain.turn_event import (
@@ -38,7 +39,7 @@ RESULT = ToolResult("call_1", "undo", ok=True, output={"summary": "Done."}, chan
         (ToolFinished(RESULT),
          {"type": "tool_result", "id": "call_1", "name": "undo", "ok": True,
           "output": {"summary": "Done."}, "change_id": "chg_1"}),
-        (CitationFound("policy.pdf", "180 EUR", page=3),
+        (CitationFound(Citation("policy.pdf", "180 EUR", page=3)),
          {"type": "citation", "source": "policy.pdf", "quote": "180 EUR", "page": 3}),
         (QuestionAsked(QuestionPart("When?", ("Monday", "Tuesday"))),
          {"type": "question", "text": "When?", "choices": ["Monday", "Tuesday"]}),

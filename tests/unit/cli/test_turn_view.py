@@ -9,10 +9,12 @@ import pytest
 
 from desktop_assist.cli.turn_view import JsonTurnView, TextTurnView, follow
 from desktop_assist.domain.card import Card
+from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.message import QuestionPart
 from desktop_assist.domain.tool import ToolCall, ToolResult
 from desktop_assist.domain.turn_event import (
     ApprovalRequested,
+    CitationFound,
     NoticeGiven,
     QuestionAsked,
     TextDelta,
@@ -162,3 +164,13 @@ async def test_a_turn_that_is_cancelled_still_ends_for_programs(printed):
 
 async def test_a_turn_without_its_end_was_cancelled(capsys):
     assert await follow(played(TextDelta("Hi")), TextTurnView(), yes) == "cancelled"
+
+
+def test_sources_are_named_below_the_answer(capsys):
+    place = Citation("travel.pdf", "At most 180 EUR.", 3)
+
+    shown(TextDelta("180 EUR."), CitationFound(place))
+
+    assert capsys.readouterr().out == (
+        "180 EUR.\n  Source: travel.pdf, page 3: “At most 180 EUR.”\n"
+    )

@@ -52,3 +52,7 @@ def test_answers_and_cards_keep_their_shape():
 
 def test_it_follows_light_and_dark():
     assert "prefers-color-scheme: dark" in PAGE
+
+
+def test_where_a_claim_stands_is_told_once_below_it():
+    assert PAGE.count("rules.md, page 3, Meals: “At &lt;most&gt; 40 EUR.”") == 1

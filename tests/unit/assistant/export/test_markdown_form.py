@@ -33,6 +33,10 @@ def test_everything_else_is_there_too():
     assert "Nothing to undo." in TEXT
 
 
+def test_where_a_claim_stands_is_quoted_once_below_it():
+    assert TEXT.count("> rules.md, page 3, Meals: “At <most> 40 EUR.”") == 1
+
+
 def test_what_nobody_saw_is_left_out():
     assert "secret of the file" not in TEXT
     assert "Thinking" not in TEXT

@@ -1,5 +1,6 @@
 """Where the claims of an answer stand."""
 
+from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.turn_event import CitationFound
 from desktop_assist.providers.responses.citations import citations_in
 
@@ -13,8 +14,8 @@ def cited(*annotations):
 
 def test_a_file_and_a_page_are_named():
     assert cited(FILE, PAGE) == [
-        CitationFound("travel.pdf", ""),
-        CitationFound("https://example.com/a", "", section="A page"),
+        CitationFound(Citation("travel.pdf", "")),
+        CitationFound(Citation("https://example.com/a", "", section="A page")),
     ]
 
 

@@ -31,6 +31,7 @@ from desktop_assist.assistant.turn_log import TurnLog
 from desktop_assist.assistant.turn_store import TurnStore
 from desktop_assist.background.extra_notices import extra_notices
 from desktop_assist.calendars.meeting_store import MeetingStore
+from desktop_assist.calendars.workspace_calendars import WorkspaceCalendars
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.errors import FileError, StorageError, UsageError
 from desktop_assist.domain.notice import Notice
@@ -158,7 +159,7 @@ class Parts:
             self.database, self.clock, self._presence, self.settings, self._tariff
         )
         self.changes = ChangeHistory(self._journal, self._writer)
-        self.meetings = MeetingStore(self.workspace, self._writer, self.clock)
+        self.meetings = self._build_meetings()
         self.expenses = ExpenseStore(self.workspace, self._writer, self.clock, self.settings)
         self.facts = FactStore(folders.facts_file, self._writer, self.clock, self.settings)
         self.assistants = AssistantStore(
@@ -223,6 +224,10 @@ class Parts:
         await asyncio.to_thread(self.workers.close)
         self.database.close()
         self._presence.close()
+
+    def _build_meetings(self) -> MeetingStore:
+        calendars = WorkspaceCalendars(self.workspace)
+        return MeetingStore(calendars, self._writer, self.clock)
 
     def _build_assistant_services(self) -> AssistantServices:
         tools = ToolRunner(build_tools(self._tool_services()))

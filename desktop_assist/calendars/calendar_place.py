@@ -24,15 +24,24 @@ def new_event_file(calendar: Path, name: str, uid: str) -> Path:
     return place if is_calendar_file(place) else place / f"{uid}.ics"
 
 
+def place_inside(calendar: Path, name: str) -> Path | None:
+    """The file or folder of a name in a calendar folder: no name leads out of it."""
+    return next((path for path in calendar.glob("*") if name in (path.name, path.stem)), None)
+
+
+def folders_inside(calendar: Path) -> list[str]:
+    """The names of the calendars that a folder holds as folders of their own."""
+    inside = calendar.glob("*")
+    return sorted(path.name for path in inside if path.is_dir() and path.name[0] != ".")
+
+
 def _named(calendar: Path, name: str) -> Path:
-    """Only what lies in the folder is found: no name leads out of it."""
     if name in (calendar.name, calendar.stem):
         return calendar
-    inside = list(calendar.glob("*"))
-    for path in inside:
-        if name in (path.name, path.stem):
-            return path
-    folders = ", ".join(sorted(path.name for path in inside if path.is_dir()))
+    place = place_inside(calendar, name)
+    if place is not None:
+        return place
+    folders = ", ".join(folders_inside(calendar))
     raise UsageError(
         f'There is no calendar named "{name}" in {calendar}.',
         f"There are: {folders}." if folders else "Leave the name out to use the usual calendar.",

@@ -29,6 +29,9 @@ class Meeting:
         status: Cancelled ones are listed but take no time.
         is_free: Whoever made it said that it keeps nobody busy.
         unknown_zone: Name of a time zone that nobody knows; the times are then read as home time.
+        calendar: Name of the calendar it is in.
+        is_writable: Whether it may be changed there.
+        is_outside: Whether it is in a calendar that somebody else writes.
     """
 
     uid: str
@@ -43,6 +46,9 @@ class Meeting:
     status: MeetingStatus = "confirmed"
     is_free: bool = False
     unknown_zone: str = ""
+    calendar: str = ""
+    is_writable: bool = True
+    is_outside: bool = False
 
     @property
     def is_all_day(self) -> bool:
@@ -88,10 +94,17 @@ class SkippedEvent:
 
 @dataclass(frozen=True, slots=True)
 class MeetingListing:
-    """Meetings by start, and what had to be left out."""
+    """Meetings by start, and what had to be left out.
+
+    Attributes:
+        meetings: By start.
+        skipped: What could not be read.
+        notes: How far each calendar can be relied on, where there is something to say.
+    """
 
     meetings: tuple[Meeting, ...]
     skipped: tuple[SkippedEvent, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +112,18 @@ class CreatedMeeting:
     """A meeting that was written, and what it overlaps with.
 
     A repeating one is compared with the other meetings of its first four weeks.
+
+    Attributes:
+        meeting: As it reads now.
+        clashes: What it overlaps with.
+        change: For Undo.
+        calendars_checked: Names of the calendars that were looked at for clashes.
     """
 
     meeting: Meeting
     clashes: tuple[Meeting, ...]
     change: Change
+    calendars_checked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

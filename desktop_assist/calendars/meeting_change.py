@@ -96,12 +96,15 @@ class ChangedMeeting:
         edited: As it is now.
         clashes: What it overlaps with now, when its time has changed.
         change: For Undo.
+        calendars_checked: Names of the calendars that were looked at for clashes; none when its
+            time has not changed.
     """
 
     found: FoundMeeting
     edited: EditedMeeting
     clashes: tuple[Meeting, ...]
     change: Change
+    calendars_checked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ def listing_json(listing: MeetingListing) -> JsonObject:
     return {
         "events": [meeting_json(meeting) for meeting in listing.meetings],
         "skipped": [skipped_json(event) for event in listing.skipped],
+        "notes": list(listing.notes),
     }
 
 
@@ -29,6 +30,7 @@ def meeting_json(meeting: Meeting) -> JsonObject:
         "attendees": list(meeting.attendees),
         "status": meeting.status,
         "file": str(meeting.file),
+        "calendar": meeting.calendar,
     }
 
 

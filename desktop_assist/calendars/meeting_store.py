@@ -7,17 +7,15 @@ from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
-from desktop_assist.calendars.calendar_place import new_event_file
 from desktop_assist.calendars.clash import clashes
 from desktop_assist.calendars.editable import check_editable
+from desktop_assist.calendars.every_calendar import EveryCalendar, HeldMeeting
 from desktop_assist.calendars.ics.calendar_reader import (
     CalendarContent,
     CalendarReader,
-    calendar_files,
 )
 from desktop_assist.calendars.ics.calendar_writer import with_new_event
 from desktop_assist.calendars.ics.occurrences import Window, sort_key
-from desktop_assist.calendars.ics.series_events import blocks_of
 from desktop_assist.calendars.meeting import (
     CreatedMeeting,
     ImportedMeetings,
@@ -41,27 +39,33 @@ from desktop_assist.calendars.meeting_edit import (
     without_empty_calendar,
 )
 from desktop_assist.calendars.meeting_import import plan_import, read_calendar
+from desktop_assist.domain.calendar_source import CalendarSources
 from desktop_assist.domain.cause import Cause
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.errors import FileChangedError, FileError, UsageError
 from desktop_assist.domain.journal import Change
-from desktop_assist.domain.workspace import WorkspaceSource
 from desktop_assist.files.safe_write import FileEdit, SafeWriter, read_snapshot
 
 MOST_ATTEMPTS = 3
 
 
 class MeetingStore:
-    """Meetings in the workspace's calendar: a folder with one file an event, or a single file.
+    """Meetings in all calendars: each a folder with one file an event, or a single file.
 
+    New ones go into the first calendar unless another is named; a meeting is changed where it is.
     Blocking, and safe from any worker thread.
     """
 
-    def __init__(self, workspace: WorkspaceSource, writer: SafeWriter, clock: Clock) -> None:
-        self._workspace = workspace
+    def __init__(
+        self,
+        sources: CalendarSources,
+        writer: SafeWriter,
+        clock: Clock,
+        reader: CalendarReader | None = None,
+    ) -> None:
         self._writer = writer
         self._clock = clock
-        self._reader = CalendarReader()
+        self._calendars = EveryCalendar(sources, reader or CalendarReader())
 
     def list(self, start: datetime, end: datetime) -> MeetingListing:
         """The meetings that touch the time from `start` to before `end`, both aware.
@@ -71,7 +75,7 @@ class MeetingStore:
         """
         if end <= start:
             raise UsageError("The time to list ends before it starts.")
-        return self._reader.between(self._workspace.current().calendar, self._window(start, end))
+        return self._calendars.between(self._window(start, end))
 
     def list_files(self, files: Sequence[Path], start: datetime, end: datetime) -> MeetingListing:
         """The meetings of any calendar files in that time, as `list` gives the user's own.
@@ -95,11 +99,13 @@ class MeetingStore:
         """
         new = checked(new, self._clock.time_zone)
         uid, now = str(uuid4()), self._clock.now()
-        file = new_event_file(self._workspace.current().calendar, new.calendar, uid)
+        held = self._calendars.file_for_new(new.calendar, uid)
+        file = held.file
         occurrences = self._read_back(with_new_event(None, new, uid, now), new, file)
         overlapping = self._clashes(occurrences)
         change = self._write(file, lambda content: with_new_event(content, new, uid, now), cause)
-        return CreatedMeeting(occurrences[0], overlapping, change)
+        meeting, checked_ones = held.of(occurrences[0]), self._calendars.checked()
+        return CreatedMeeting(meeting, overlapping, change, checked_ones)
 
     def import_file(self, path: Path, cause: Cause) -> ImportedMeetings:
         """Copy the events of any calendar file into the calendar, each as it stands there.
@@ -110,7 +116,7 @@ class MeetingStore:
             UnreadableFileError: It cannot be read, or is no calendar.
             FileError: The calendar cannot be written.
         """
-        calendar, home = self._workspace.current().calendar, self._clock.time_zone
+        calendar, home = self._calendars.file_for_new("", "").source.path, self._clock.time_zone
         plan = plan_import(read_calendar(path), path, calendar, home)
         change = self._writer.apply(cause, plan.edits) if plan.edits else None
         return replace(plan.outcome, change=change)
@@ -121,8 +127,9 @@ class MeetingStore:
         Raises:
             UsageError: There is none, or it is written in a way that is not fully understood.
         """
-        file, content = self._holding(key)
-        return MeetingInFile(content, file, key, self._clock).found
+        held = self._calendars.holding(key.uid)
+        found = MeetingInFile(held.content, held.file, key, self._clock).found
+        return replace(found, meeting=held.of(found.meeting))
 
     def update(self, key: MeetingKey, change: MeetingChange, cause: Cause) -> ChangedMeeting:
         """Change a meeting, or one occurrence of it, whatever it overlaps with then.
@@ -131,9 +138,9 @@ class MeetingStore:
             UsageError: There is no such meeting, or it cannot become like this.
             FileError: Its file cannot be written, or may not be.
         """
-        file, content = self._holding(key)
-        check_editable(file, content)
-        before = MeetingInFile(content, file, key, self._clock)
+        held = self._to_be_changed(key)
+        file = held.file
+        before = MeetingInFile(held.content, file, key, self._clock)
         planned = before.changed(change)
         overlapping = self._clashes_of(planned) if change.is_of_time else ()
         written = self._write(
@@ -141,7 +148,10 @@ class MeetingStore:
             lambda now: MeetingInFile(now or b"", file, key, self._clock).changed(change).content,
             cause,
         )
-        return ChangedMeeting(before.found, planned, overlapping, written)
+        looked_at = self._calendars.checked() if change.is_of_time else ()
+        found = replace(before.found, meeting=held.of(before.found.meeting))
+        edited = replace(planned, meeting=held.of(planned.meeting))
+        return ChangedMeeting(found, edited, overlapping, written, looked_at)
 
     def cancel(self, key: MeetingKey, cause: Cause) -> CancelledMeeting:
         """Take a meeting, or one occurrence of it, out of the calendar.
@@ -150,27 +160,22 @@ class MeetingStore:
             UsageError: There is no such meeting.
             FileError: Its file cannot be written, or may not be.
         """
-        file, content = self._holding(key)
-        check_editable(file, content)
-        found = MeetingInFile(content, file, key, self._clock).found
-        is_own_file = file != self._workspace.current().calendar
+        held = self._to_be_changed(key)
+        file = held.file
+        found = MeetingInFile(held.content, file, key, self._clock).found
 
         def without(now: bytes | None) -> bytes | None:
             left = MeetingInFile(now or b"", file, key, self._clock).cancelled()
-            return without_empty_calendar(left) if is_own_file else left
+            return without_empty_calendar(left) if held.is_file_of_its_own else left
 
+        found = replace(found, meeting=held.of(found.meeting))
         return CancelledMeeting(found, self._write(file, without, cause))
 
-    def _holding(self, key: MeetingKey) -> tuple[Path, bytes]:
-        """The file with a meeting, and what it holds."""
-        for file in calendar_files(self._workspace.current().calendar):
-            content = read_snapshot(file).content or b""
-            if key.uid and blocks_of(content, key.uid):
-                return file, content
-        raise UsageError(
-            "There is no such meeting in the calendar.",
-            "List the meetings, and take uid and recurrence_id from there.",
-        )
+    def _to_be_changed(self, key: MeetingKey) -> HeldMeeting:
+        held = self._calendars.holding(key.uid)
+        held.check_writable()
+        check_editable(held.file, held.content)
+        return held
 
     def _clashes_of(self, edited: EditedMeeting) -> tuple[Meeting, ...]:
         overlapping = self._clashes(edited.occurrences)

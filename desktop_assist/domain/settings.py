@@ -9,6 +9,8 @@ WireChoice: TypeAlias = Literal["auto", "responses", "chat"]
 Weekday: TypeAlias = Literal[
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"
 ]
+# Allowed in a path, but hardly ever part of one; a comma often is.
+LIST_SEPARATOR = ";"
 DataResidency: TypeAlias = Literal["global", "us", "eu", "ae", "au", "in", "jp"]
 
 
@@ -111,9 +113,16 @@ class WorkspaceSettings:
 
 @dataclass(frozen=True, slots=True)
 class CalendarSettings:
-    """Meetings. `path` empty: the workspace's calendar folder; else a folder or one .ics file."""
+    """Meetings.
+
+    Attributes:
+        path: Where new ones go: a folder or one .ics file; empty for the workspace's folder.
+        others: Further calendars, folders or .ics files: listed, looked at for clashes, and
+            changed where a meeting is kept in one of them.
+    """
 
     path: str = ""
+    others: tuple[str, ...] = ()
     default_duration_minutes: int = 30
     time_zone: str = ""
     week_start: Weekday = "monday"

@@ -16,6 +16,7 @@ class Workspace:
         receipts: Folder of kept receipts.
         policies: Folder of policy documents.
         reports: Folder of finished reports.
+        other_calendars: Further calendars of the user's, each a folder or a single .ics file.
     """
 
     folder: Path
@@ -24,6 +25,7 @@ class Workspace:
     receipts: Path
     policies: Path
     reports: Path
+    other_calendars: tuple[Path, ...] = ()
 
 
 class WorkspaceSource(Protocol):

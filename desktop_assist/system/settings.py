@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from desktop_assist.domain.errors import SettingsError
-from desktop_assist.domain.settings import Settings
+from desktop_assist.domain.settings import LIST_SEPARATOR, Settings
 from desktop_assist.system.setting_rules import wanted_instead
+
+_TEXTS = tuple[str, ...]
 
 
 class TomlSettings:
@@ -52,8 +54,10 @@ class TomlSettings:
         self.current()  # a file that cannot be used is told of before it is changed
         document = tomlkit.parse(self._path.read_text("utf-8") if self._stamp() else "")
         # A number in the file, digit by digit as it was given.
-        number = tomlkit.value(str(checked)) if isinstance(checked, Decimal) else checked
-        document.setdefault(section, tomlkit.table())[key] = number
+        kept = tomlkit.value(str(checked)) if isinstance(checked, Decimal) else checked
+        document.setdefault(section, tomlkit.table())[key] = (
+            list(kept) if isinstance(kept, tuple) else kept
+        )
         text = tomlkit.dumps(document)
         _parse(text, self._path)
         self._replace(text)
@@ -117,20 +121,25 @@ def _section(section: str, table: object) -> Any:  # noqa: ANN401 - its class is
     if not isinstance(table, dict):
         raise SettingsError(f"“{section}” in the settings should be a table: [{section}].")
     hints = get_type_hints(kind)
-    known = {key: _amount(value, hints[key]) for key, value in table.items() if key in hints}
+    known = {key: _as_kept(value, hints[key]) for key, value in table.items() if key in hints}
     for key, value in known.items():
         _check(f"{section}.{key}", value, hints[key])
     return kind(**known)
 
 
-def _amount(value: object, kind: object) -> object:
-    """An amount without a point is a whole number in TOML."""
+def _as_kept(value: object, kind: object) -> object:
+    """An amount without a point is a whole number in TOML, and what never changes a list."""
+    if kind == _TEXTS and isinstance(value, list):
+        return tuple(value)
     return Decimal(value) if kind is Decimal and type(value) is int else value
 
 
 def _check(name: str, value: object, kind: object) -> None:
     if get_origin(kind) is Literal:
         if value not in get_args(kind):
+            raise _not_allowed(name, value, kind)
+    elif kind == _TEXTS:
+        if not (isinstance(value, tuple) and all(isinstance(text, str) for text in value)):
             raise _not_allowed(name, value, kind)
     elif type(value) is not kind:
         raise _not_allowed(name, value, kind)
@@ -144,8 +153,13 @@ def _not_allowed(name: str, value: object, kind: object) -> SettingsError:
             f"“{value}” is not allowed for {name}.",
             "Allowed: " + ", ".join(str(choice) for choice in get_args(kind)) + ".",
         )
-    words = {bool: "true or false", int: "a whole number", Decimal: "an amount, such as 7.50"}
-    word = words.get(kind, "text")  # type: ignore[call-overload]
+    words: dict[object, str] = {
+        bool: "true or false",
+        int: "a whole number",
+        Decimal: "an amount, such as 7.50",
+        _TEXTS: "a list of texts",
+    }
+    word = words.get(kind, "text")
     return SettingsError(f"“{value}” is not allowed for {name}.", f"It should be {word}.")
 
 
@@ -160,7 +174,9 @@ def _type_of(section: str, key: str) -> object:
     return hints[key]
 
 
-def _from_text(name: str, text: str, kind: object) -> bool | int | str | Decimal:
+def _from_text(name: str, text: str, kind: object) -> bool | int | str | Decimal | tuple[str, ...]:
+    if kind == _TEXTS:
+        return tuple(filter(None, (part.strip() for part in text.split(LIST_SEPARATOR))))
     if kind is bool:
         word = text.strip().lower()
         if word not in {"true", "false", "on", "off", "yes", "no"}:

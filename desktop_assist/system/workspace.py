@@ -36,6 +36,9 @@ class SettingsWorkspace:
             receipts=layout.receipts,
             policies=layout.policies,
             reports=layout.reports,
+            other_calendars=tuple(
+                path for other in settings.calendar.others if (path := _named(other, folder))
+            ),
         )
 
 

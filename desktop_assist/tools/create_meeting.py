@@ -138,11 +138,16 @@ def _output(created: CreatedMeeting) -> JsonObject:
         "time_zone": time_zone_json(created.meeting),
         "weekday": meeting["weekday"],
         "file": meeting["file"],
+        "calendar": meeting["calendar"],
+        "calendars_checked": list(created.calendars_checked),
         "clashes": [meeting_json(clash) for clash in created.clashes],
         "summary": _summary(created),
     }
 
 
 def _summary(created: CreatedMeeting) -> str:
-    when, clash = when_words(created.meeting), clash_words(created.clashes)
-    return f"{created.meeting.title} is in your calendar: {when}. {clash}"
+    meeting, when = created.meeting, when_words(created.meeting)
+    clash = clash_words(created.clashes)
+    if len(created.calendars_checked) > 1:
+        return f"{meeting.title} is in your calendar “{meeting.calendar}”: {when}. {clash}"
+    return f"{meeting.title} is in your calendar: {when}. {clash}"

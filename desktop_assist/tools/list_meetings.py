@@ -90,6 +90,7 @@ def _card(listing: MeetingListing, summary: str, home: tzinfo | None) -> Card:
         warnings=tuple(
             f"{one.title or one.file.name} cannot be shown: {one.reason}" for one in listing.skipped
         ),
+        footnote="; ".join(listing.notes),
     )
 
 

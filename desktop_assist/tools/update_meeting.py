@@ -183,6 +183,7 @@ def _output(changed: ChangedMeeting) -> JsonObject:
         "before": {key: meeting_json(changed.found.meeting)[key] for key in ("start", "end")},
         "is_series": _is_series(changed),
         "clashes": [meeting_json(clash) for clash in changed.clashes],
+        "calendars_checked": list(changed.calendars_checked),
         "summary": " ".join((_summary(changed), *_notes(changed))),
     }
 

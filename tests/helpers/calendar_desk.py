@@ -5,6 +5,7 @@ from datetime import datetime
 
 from desktop_assist.calendars.meeting import NewMeeting
 from desktop_assist.calendars.meeting_store import MeetingStore
+from desktop_assist.calendars.workspace_calendars import WorkspaceCalendars
 from desktop_assist.domain.cause import Cause
 from desktop_assist.files.change_history import ChangeHistory
 from desktop_assist.files.safe_write import SafeWriter
@@ -18,15 +19,18 @@ CAUSE = Cause("Added meeting", "create_meeting", "user")
 class CalendarDesk:
     """The calendar services as the program joins them."""
 
-    def __init__(self, folder, calendar=None):
+    def __init__(self, folder, calendar=None, others=(), more=()):
         self.clock = FrozenClock()
         self.journal = MemoryJournal()
         self.source = FixedWorkspace(folder / "workspace")
-        if calendar is not None:
-            self.source.workspace = replace(self.source.workspace, calendar=calendar)
+        self.source.workspace = replace(
+            self.source.workspace,
+            calendar=calendar or self.source.workspace.calendar,
+            other_calendars=tuple(others),
+        )
         self.writer = SafeWriter(self.journal, folder / "app" / "backups", self.clock)
         self.history = ChangeHistory(self.journal, self.writer)
-        self.store = MeetingStore(self.source, self.writer, self.clock)
+        self.store = MeetingStore(WorkspaceCalendars(self.source, more), self.writer, self.clock)
 
     @property
     def calendar(self):

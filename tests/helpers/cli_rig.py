@@ -6,6 +6,7 @@ from desktop_assist.assistant.conversation_index import ConversationIndex
 from desktop_assist.assistant.conversation_removal import ConversationRemoval
 from desktop_assist.assistant.export.conversation_exporter import ConversationExporter
 from desktop_assist.calendars.meeting_store import MeetingStore
+from desktop_assist.calendars.workspace_calendars import WorkspaceCalendars
 from desktop_assist.cli import program
 from desktop_assist.cli.command_line import parse
 from desktop_assist.cli.services import CliServices
@@ -61,7 +62,9 @@ class CliRig:
                 self.rig.database, (self.rig.services.turn_log, self.rig.usage)
             ),
             exporter=ConversationExporter(self.rig.conversations, self.house.clock),
-            meetings=MeetingStore(self.house.files, self.house.writer, self.house.clock),
+            meetings=MeetingStore(
+                WorkspaceCalendars(self.house.files), self.house.writer, self.house.clock
+            ),
             expenses=self.house.store,
             facts=self.rig.services.facts,
             assistants=self.rig.assistants,

@@ -12,6 +12,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from desktop_assist.calendars.meeting_store import MeetingStore
+from desktop_assist.calendars.workspace_calendars import WorkspaceCalendars
 from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.settings import OpenAISettings
 from desktop_assist.domain.tool import ToolCall
@@ -114,7 +115,9 @@ async def main(folder: Path, url: str = "") -> None:
     workers = ExecutorPool()
     provider = service_provider(url) if url else endless_provider()
     rig = assistant_rig(folder, provider, workers=workers)
-    meetings = MeetingStore(workspace_in(folder), writer_of(rig, folder), FrozenClock())
+    meetings = MeetingStore(
+        WorkspaceCalendars(workspace_in(folder)), writer_of(rig, folder), FrozenClock()
+    )
     settings = FixedSettings()
     rig = rig.with_tools(
         CreateMeeting(meetings, settings, workers),

@@ -3,6 +3,7 @@
 import pytest
 
 from desktop_assist.calendars.meeting_store import MeetingStore
+from desktop_assist.calendars.workspace_calendars import WorkspaceCalendars
 from desktop_assist.domain.errors import ProviderUnreachableError
 from desktop_assist.domain.tool import ToolCall
 from desktop_assist.domain.turn_event import ToolFinished
@@ -32,7 +33,9 @@ def desk(rig, tmp_path):
         made = rig(ScriptedProvider(*steps))
         writer = SafeWriter(made.services.journal, tmp_path / "backups", FrozenClock())
         history = ChangeHistory(made.services.journal, writer)
-        store = MeetingStore(FixedWorkspace(tmp_path / "files"), writer, FrozenClock())
+        store = MeetingStore(
+            WorkspaceCalendars(FixedWorkspace(tmp_path / "files")), writer, FrozenClock()
+        )
         assistant = made.with_tools(CreateMeeting(store, FixedSettings(), InlineWorkers()))
         return assistant, history, tmp_path / "files" / "calendar"
 

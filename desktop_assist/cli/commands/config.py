@@ -6,11 +6,12 @@ from pathlib import Path
 from desktop_assist.cli import terminal
 from desktop_assist.cli.options import SetSetting, ShowSettings
 from desktop_assist.domain.errors import SettingsError
-from desktop_assist.domain.settings import Settings, SettingsStore
+from desktop_assist.domain.settings import LIST_SEPARATOR, Settings, SettingsStore
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.system.folders import expanded
 
 _PATHS = frozenset({"workspace.folder", "calendar.path", "expenses.sheet"})
+_LISTS_OF_PATHS = frozenset({"calendar.others"})
 
 
 async def show_settings(
@@ -29,10 +30,17 @@ async def set_setting(
     options: SetSetting, settings: SettingsStore, workers: WorkerPool, *, is_json: bool
 ) -> int:
     """Change a setting and show what it is now."""
-    value = _in_full(options.value) if options.name in _PATHS else options.value
+    value = _kept_value(options.name, options.value)
     changed = _values(await workers.run(settings.set, options.name, value))
     _show_one(options.name, changed, is_json=is_json)
     return 0
+
+
+def _kept_value(name: str, value: str) -> str:
+    if name in _LISTS_OF_PATHS:
+        paths = (path.strip() for path in value.split(LIST_SEPARATOR))
+        return LIST_SEPARATOR.join(map(_in_full, paths))
+    return _in_full(value) if name in _PATHS else value
 
 
 def _in_full(path: str) -> str:
@@ -66,4 +74,6 @@ def _show_one(name: str, values: dict[str, object], *, is_json: bool) -> None:
 
 
 def _text(value: object) -> str:
+    if isinstance(value, tuple):
+        return LIST_SEPARATOR.join(value)
     return str(value).lower() if isinstance(value, bool) else str(value)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_assist.calendars.calendar_place import new_event_file
+from desktop_assist.calendars.calendar_place import folders_inside, new_event_file
 from desktop_assist.domain.errors import UsageError
 
 
@@ -35,3 +35,9 @@ def test_a_single_file_holds_every_event(tmp_path):
 def test_no_name_leads_elsewhere(calendar, name):
     with pytest.raises(UsageError, match="no calendar named"):
         new_event_file(calendar, name, "uid-1")
+
+
+def test_the_folders_in_a_calendar_are_calendars_of_their_own(calendar):
+    (calendar / ".sync").mkdir()
+
+    assert folders_inside(calendar) == ["team"]

@@ -30,11 +30,13 @@ def test_a_meeting_and_what_was_left_out():
                 "attendees": [],
                 "status": "confirmed",
                 "file": "a.ics",
+                "calendar": "",
             }
         ],
         "skipped": [
             {"file": "b.ics", "summary": "Bad", "reason": "It does not say when it starts."}
         ],
+        "notes": [],
     }
 
 

@@ -41,6 +41,19 @@ def test_a_change_from_outside_is_seen(store):
     assert store.current().expenses.home_currency == "CHF"
 
 
+def test_several_paths_are_kept_as_a_list(store):
+    store.set("calendar.others", "team.ics; /home/lena/private ;")
+
+    assert '"team.ics", "/home/lena/private"' in store.path.read_text()
+    assert store.current().calendar.others == ("team.ics", "/home/lena/private")
+
+
+def test_a_list_set_to_nothing_is_empty(store):
+    store.set("calendar.others", "team.ics")
+
+    assert store.set("calendar.others", "").calendar.others == ()
+
+
 @pytest.mark.parametrize("text", ["on", "true", "yes"])
 def test_switches_take_everyday_words(store, text):
     assert store.set("workspace.sample", text).workspace.sample is True
@@ -71,6 +84,8 @@ def test_a_value_that_is_not_allowed_changes_nothing(store, name, value):
         "calendar = 3",
         "[calendar]\ndefault_duration_minutes = true",
         "[openai]\nmodel_id=4",
+        "[calendar]\nothers='team.ics'",
+        "[calendar]\nothers=[1]",
     ],
 )
 def test_a_broken_file_is_named_not_guessed(store, text):

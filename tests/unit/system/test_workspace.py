@@ -37,3 +37,12 @@ def test_the_sample_workspace_leaves_the_users_own_files_alone(source, settings,
     settings.set("calendar.path", str(tmp_path / "own.ics"))
     settings.set("workspace.sample", "on")
     assert source.current().calendar == source.sample_folder / "calendar"
+
+
+def test_further_calendars_lie_where_they_are_said_to(source, settings, tmp_path):
+    settings.set("calendar.others", f"{tmp_path / 'team.ics'}; Private")
+
+    assert source.current().other_calendars == (
+        tmp_path / "team.ics",
+        tmp_path / "Desktop Assist" / "Private",
+    )

@@ -31,6 +31,14 @@ async def test_a_path_is_kept_in_full(rig, monkeypatch, tmp_path, capsys):
     assert capsys.readouterr().out == f"{tmp_path / 'team.ics'}\n\n"
 
 
+async def test_each_path_of_a_list_is_kept_in_full(rig, monkeypatch, tmp_path, capsys):
+    monkeypatch.chdir(tmp_path)
+
+    await rig.run("config", "set", "calendar.others", "team.ics;private")
+
+    assert capsys.readouterr().out == f"{tmp_path / 'team.ics'};{tmp_path / 'private'}\n"
+
+
 async def test_people_get_a_table(rig, capsys):
     await rig.run("config", "show")
 

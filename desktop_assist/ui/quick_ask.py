@@ -83,13 +83,7 @@ class QuickAsk(QWidget):
 
     def submit(self, text: str) -> None:
         """Ask something, unless an answer is still being given."""
-        text = text.strip()
-        if not text or self._presenter.is_busy:
-            return
-        if text == self._line.text().strip():  # else a choice was clicked, and the line is kept
-            self._line.take()
-        self._presenter.send(Draft(text))
-        self.submitted.emit(text)
+        self._send_draft(Draft(text.strip()))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -155,9 +149,17 @@ class QuickAsk(QWidget):
         self._model.row_changed.connect(self._resize)
         self._model.was_reset.connect(self._refresh)
         self._transcript.choice_clicked.connect(lambda _, choice: self.submit(choice))
-        self._transcript.retry_clicked.connect(lambda _, text: self.submit(text))
+        self._transcript.retry_clicked.connect(lambda _, draft: self._send_draft(draft))
         self._transcript.approval_given.connect(self._answer_approval)
         self._transcript.action_clicked.connect(self._run_action)
+
+    def _send_draft(self, draft: Draft) -> None:
+        if not draft.text or self._presenter.is_busy:
+            return
+        if draft.text == self._line.text().strip():  # else a choice was clicked: the line is kept
+            self._line.take()
+        self._presenter.send(draft)
+        self.submitted.emit(draft.text)
 
     def _send_or_stop(self) -> None:
         if self._presenter.is_busy:

@@ -79,7 +79,7 @@ class ChatPane(QWidget):
         self._transcript.action_clicked.connect(self._run_action)
         self._transcript.choice_clicked.connect(lambda _, text: self._send_text(text))
         self._transcript.approval_given.connect(self._answer_approval)
-        self._transcript.retry_clicked.connect(lambda _, text: self._send_text(text))
+        self._transcript.retry_clicked.connect(lambda _, draft: self._send_again(draft))
         self._transcript.link_clicked.connect(self._offer_link)
         self._transcript.edit_clicked.connect(self._edit)
         self._transcript.again_clicked.connect(self._ask_again)
@@ -155,7 +155,10 @@ class ChatPane(QWidget):
         return True
 
     def _send_text(self, text: str) -> None:
-        self._submit(Draft(text))
+        self._send_again(Draft(text))
+
+    def _send_again(self, draft: Draft) -> None:
+        self._submit(draft)
         self.composer.setFocus()
 
     def _request_sample(self) -> None:

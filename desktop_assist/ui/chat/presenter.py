@@ -85,7 +85,7 @@ class ChatPresenter(QObject):
         names = tuple(path.name for path in files)
         self._model.add(UserRow(self._asked, draft.text, names, now, files))
         full = replace(draft, conversation_id=self._conversation_id, assistant=self._assistant)
-        self._start(self._services.assistant.send(full), retry=draft.text)
+        self._start(self._services.assistant.send(full), retry=Draft(draft.text, draft.attachments))
 
     def choose_assistant(self, assistant_id: str) -> None:
         """Let this assistant answer from the next message on; empty: the standard one."""
@@ -148,7 +148,7 @@ class ChatPresenter(QObject):
                 lambda error: self._refuse(row, error),
             )
 
-    def _start(self, events: AsyncGenerator[TurnEvent, None], retry: str = "") -> None:
+    def _start(self, events: AsyncGenerator[TurnEvent, None], retry: Draft | None = None) -> None:
         self._turn = TurnRows(self._model, self._services.clock, retry)
         self._turn.begin()
         self._mark_last_answer()
@@ -260,7 +260,8 @@ class ChatPresenter(QObject):
         self.turn_finished.emit()
 
     def _refuse(self, row: CardRow, error: BaseException) -> None:
-        self._model.change(replace(row, state="open", problem=" ".join(_words(error))))
+        message, hint, _ = _words(error)
+        self._model.change(replace(row, state="open", problem=f"{message} {hint}".rstrip()))
 
     def _show_error(self, error: BaseException) -> None:
         TurnRows(self._model, self._services.clock).fail(*_words(error))
@@ -278,9 +279,10 @@ def _after_act(row: CardRow, tool: str, result: ToolResult) -> CardRow:
     return replace(row, state="open", problem=str(summary or "It could not be done."))
 
 
-def _words(error: BaseException) -> tuple[str, str]:
+def _words(error: BaseException) -> tuple[str, str, str]:
+    """Message, hint and code."""
     if isinstance(error, DesktopAssistError):
-        return error.message, error.hint
+        return error.message, error.hint, error.code
     # Only its kind: the trace may hold what was said.
     _LOG.error("turn_fault", extra={"error": type(error).__name__})
-    return _UNEXPECTED, "What was said so far is kept."
+    return _UNEXPECTED, "What was said so far is kept.", ""

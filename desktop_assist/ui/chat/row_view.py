@@ -1,5 +1,7 @@
 """How each kind of row looks."""
 
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import assert_never
 
 from PySide6.QtCore import Qt
@@ -157,11 +159,27 @@ class ProblemRowView(RowView):
         inner.addWidget(IconLine("error", row.message, "error", is_bold=True))
         if row.hint:
             inner.addWidget(plain_label(row.hint))
-        if row.retry:
-            button = ActionButton("Try again")
-            button.clicked.connect(lambda: self.retry_clicked.emit(row.key, row.retry))
-            inner.addWidget(button)
+        ways = QWidget()
+        flow = FlowLayout(ways)
+        for label, click in self._ways(row):
+            button = ActionButton(label)
+            button.clicked.connect(click)
+            flow.addWidget(button)
+        ways.setVisible(bool(flow.count()))
+        inner.addWidget(ways)
         column.addWidget(panel)
+
+    def _ways(self, row: ProblemRow) -> Iterator[tuple[str, Callable[[], None]]]:
+        """What can be done about it, each with its button."""
+        if row.is_set_up:
+            settings = CardAction("Open settings", shows_settings=True)
+            yield settings.label, lambda: self.action_clicked.emit(row.key, settings, {})
+        if row.retry is not None:
+            again = row.retry
+            yield "Try again", lambda: self.retry_clicked.emit(row.key, again)
+            if row.is_of_service:
+                here = replace(again, provider="embedded")
+                yield "Answer on this computer", lambda: self.retry_clicked.emit(row.key, here)
 
 
 class ThoughtRowView(RowView):

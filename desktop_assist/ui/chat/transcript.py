@@ -34,7 +34,7 @@ class Transcript(QAbstractScrollArea):
     action_clicked = Signal(str, CardAction, dict)
     choice_clicked = Signal(str, str)
     approval_given = Signal(str, bool)
-    retry_clicked = Signal(str, str)
+    retry_clicked = Signal(str, object)
     link_clicked = Signal(str)
     edit_clicked = Signal(str)
     again_clicked = Signal()

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from desktop_assist.domain.card import Card, CardAction
+from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.tool import ToolCall
 
 CardState: TypeAlias = Literal["open", "running", "done", "undone"]
@@ -90,12 +91,20 @@ class ApprovalRow:
 
 @dataclass(frozen=True, slots=True)
 class ProblemRow:
-    """What went wrong and what to do next. `retry` is the text that can be sent again."""
+    """What went wrong and what to do next.
+
+    Attributes:
+        retry: What can be sent again; None when there is nothing.
+        is_of_service: A model service failed: this computer may answer in its place.
+        is_set_up: The settings are where it can be mended.
+    """
 
     key: str
     message: str
     hint: str = ""
-    retry: str = ""
+    retry: Draft | None = None
+    is_of_service: bool = False
+    is_set_up: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,14 @@ from dataclasses import replace
 from desktop_assist.domain.card import Card
 from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.clock import Clock
+from desktop_assist.domain.draft import Draft
+from desktop_assist.domain.errors import (
+    BudgetUsedUpError,
+    ModelUnavailableError,
+    ProviderAccessError,
+    SecretStoreError,
+    SettingsError,
+)
 from desktop_assist.domain.tool import ToolResult
 from desktop_assist.domain.turn_event import (
     ApprovalRequested,
@@ -38,6 +46,17 @@ from desktop_assist.ui.chat.transcript_row import (
 )
 
 _ON_THIS_COMPUTER = {"embedded": "On this computer"}
+# Errors that the settings can mend: a key, a model, an address, a limit.
+_SET_UP = {
+    error.code
+    for error in (
+        BudgetUsedUpError,
+        ModelUnavailableError,
+        ProviderAccessError,
+        SecretStoreError,
+        SettingsError,
+    )
+}
 _ENDINGS: dict[str, Ending] = {"cancelled": "stopped", "incomplete": "cut_short"}
 
 
@@ -47,16 +66,17 @@ class TurnRows:
     Args:
         model: Where the rows go.
         clock: For the time beside an answer.
-        retry: The text that can be sent again should the turn fail; empty when there is none.
+        retry: What can be sent again should the turn fail; None when there is nothing.
     """
 
-    def __init__(self, model: TranscriptModel, clock: Clock, retry: str = "") -> None:
+    def __init__(self, model: TranscriptModel, clock: Clock, retry: Draft | None = None) -> None:
         self._model = model
         self._clock = clock
         self._retry = retry
         self._activity = ""
         self._answer = ""
         self._thought = ""
+        self._provider = ""
         self._by = ""
         self._looks: list[str] = []
         self._new_looks: list[str] = []
@@ -80,6 +100,7 @@ class TurnRows:
             case CitationFound(citation=citation):
                 self._add_source(citation)
             case TurnStarted(provider=provider):
+                self._provider = provider
                 self._by = _ON_THIS_COMPUTER.get(provider, "")
             case UsageRecorded():
                 self._looks += self._new_looks
@@ -103,11 +124,21 @@ class TurnRows:
         """Another conversation is shown: what is still reported goes nowhere."""
         self._model = TranscriptModel()
 
-    def fail(self, message: str, hint: str) -> None:
-        """Show why the turn could not go on."""
+    def fail(self, message: str, hint: str, code: str = "") -> None:
+        """Show why the turn could not go on; `code` tells what else can be done about it."""
         self._clear_activity()
         self._close_answer()
-        self._model.add(ProblemRow(self._model.new_key(), message, hint, self._retry))
+        is_of_service = bool(self._provider) and self._provider not in _ON_THIS_COMPUTER
+        self._model.add(
+            ProblemRow(
+                self._model.new_key(),
+                message,
+                hint,
+                self._retry,
+                is_of_service=is_of_service,
+                is_set_up=code in _SET_UP,
+            )
+        )
 
     def _add_row(self, event: TurnEvent) -> None:
         match event:
@@ -127,8 +158,8 @@ class TurnRows:
                 self._model.add(NoticeRow(self._model.new_key(), text))
                 if not self._answer:
                     self._show_activity("Working…")
-            case TurnFailed(message=message, hint=hint):
-                self.fail(message, hint)
+            case TurnFailed(code=code, message=message, hint=hint):
+                self.fail(message, hint, code)
             case TurnFinished(status=status):
                 self.end(_ENDINGS.get(status, ""))
 

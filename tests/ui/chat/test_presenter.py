@@ -82,7 +82,14 @@ async def test_a_failed_turn_says_why_and_can_be_tried_again(make_rig):
     await rig.settle()
     problem = rig.rows(ProblemRow)[0]
     assert (problem.message, problem.hint) == ("The service is busy.", "Wait a minute.")
-    assert problem.retry == "Hello"
+    assert problem.retry == Draft("Hello")
+
+
+async def test_what_went_along_is_sent_again_too(make_rig, tmp_path):
+    rig = make_rig(TurnFailed("busy", "The service is busy.", "Wait a minute."))
+    rig.presenter.send(Draft("Look", (tmp_path / "a.pdf",), edits="m1"))
+    await rig.settle()
+    assert rig.rows(ProblemRow)[0].retry == Draft("Look", (tmp_path / "a.pdf",))
 
 
 async def test_an_error_raised_in_a_turn_is_shown(make_rig):

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from desktop_assist.domain.card import Card, CardAction
+from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.tool import ToolCall
 from desktop_assist.ui.chat.row_view import estimated_height, make_row_view, spoken_name
 from desktop_assist.ui.chat.transcript_row import (
@@ -23,13 +24,14 @@ from tests.helpers.widget_finding import named
 
 UNDO = CardAction("Undo", "undo", {"change_id": "c1"})
 CALL = ToolCall("call-1", "create_meeting", {"title": "Team sync"})
+HELLO = Draft("Hello")
 ROWS = (
     UserRow("user", "Hello", ("a.pdf",), SUNDAY_MORNING),
     AnswerRow("answer", "It is *noon*.", SUNDAY_MORNING),
     CardRow("card", Card("meeting", "Team sync", actions=(UNDO,))),
     QuestionRow("question", "Which day?", ("Monday", "Tuesday")),
     ApprovalRow("approval", CALL, "A document is part of this."),
-    ProblemRow("problem", "It failed.", "Start again.", "Hello"),
+    ProblemRow("problem", "It failed.", "Start again.", HELLO, is_of_service=True, is_set_up=True),
     ThoughtRow("thought", "First the dates, then the sums."),
     NoticeRow("notice", "Another model answers."),
     ActivityRow("activity", "Working…"),
@@ -39,7 +41,19 @@ CLICKS = (
     (ROWS[3], "Tuesday", "choice_clicked", ["question", "Tuesday"]),
     (ROWS[4], "Allow once", "approval_given", ["approval", True]),
     (ROWS[4], "Don't allow", "approval_given", ["approval", False]),
-    (ROWS[5], "Try again", "retry_clicked", ["problem", "Hello"]),
+    (ROWS[5], "Try again", "retry_clicked", ["problem", HELLO]),
+    (
+        ROWS[5],
+        "Answer on this computer",
+        "retry_clicked",
+        ["problem", Draft("Hello", provider="embedded")],
+    ),
+    (
+        ROWS[5],
+        "Open settings",
+        "action_clicked",
+        ["problem", CardAction("Open settings", shows_settings=True), {}],
+    ),
 )
 
 

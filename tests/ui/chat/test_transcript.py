@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QStackedLayout, QWidget
 
 from desktop_assist.domain.card import Card, CardAction
+from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.tool import ToolCall
 from desktop_assist.ui.chat.markdown_view import MarkdownView
 from desktop_assist.ui.chat.row_widget import RowView
@@ -168,10 +169,10 @@ def test_an_approval_tells_of_a_yes_or_a_no(transcript, model, qtbot, button, is
 
 
 def test_a_problem_can_be_tried_again(transcript, model, qtbot):
-    model.load([ProblemRow("p", "No connection.", "Check it.", "Hello")])
+    model.load([ProblemRow("p", "No connection.", "Check it.", Draft("Hello"))])
     with qtbot.waitSignal(transcript.retry_clicked) as clicked:
         qtbot.mouseClick(named(transcript, QPushButton, "Try again"), Qt.MouseButton.LeftButton)
-    assert clicked.args == ["p", "Hello"]
+    assert clicked.args == ["p", Draft("Hello")]
 
 
 def test_a_long_word_of_the_person_stays_inside(transcript, model):

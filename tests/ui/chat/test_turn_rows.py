@@ -6,6 +6,7 @@ import pytest
 
 from desktop_assist.domain.card import Card
 from desktop_assist.domain.citation import Citation
+from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.message import QuestionPart
 from desktop_assist.domain.tool import ToolCall, ToolResult
 from desktop_assist.domain.turn_event import (
@@ -54,7 +55,7 @@ def model(application):
 
 @pytest.fixture
 def turn(model):
-    turn = TurnRows(model, FrozenClock(), retry="Hello")
+    turn = TurnRows(model, FrozenClock(), retry=Draft("Hello"))
     turn.begin()
     return turn
 
@@ -84,6 +85,24 @@ def play(turn, *events):
 def test_events_become_rows(turn, model, events, kinds):
     play(turn, *events)
     assert [type(row) for row in model.rows] == kinds
+
+
+@pytest.mark.parametrize(
+    ("provider", "code", "goes_on_here", "is_in_settings"),
+    [
+        ("openai", "budget_used_up", True, True),
+        ("openai", "provider_access", True, True),
+        ("compatible", "provider_unreachable", True, False),
+        ("embedded", "storage", False, False),
+    ],
+)
+def test_a_problem_knows_what_can_be_done_about_it(
+    turn, model, provider, code, goes_on_here, is_in_settings
+):
+    play(turn, TurnStarted("c", "t", provider), TurnFailed(code, "It failed.", "Mend it."))
+
+    row = model.last
+    assert (row.is_of_service, row.is_set_up) == (goes_on_here, is_in_settings)
 
 
 def test_a_thought_grows(turn, model):

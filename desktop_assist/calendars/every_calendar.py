@@ -4,15 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from desktop_assist.calendars.calendar_files import calendar_files
 from desktop_assist.calendars.calendar_place import (
     folders_inside,
     is_calendar_file,
     new_event_file,
     place_inside,
 )
-from desktop_assist.calendars.ics.calendar_reader import CalendarReader, calendar_files
 from desktop_assist.calendars.ics.occurrences import Window, sort_key
 from desktop_assist.calendars.ics.series_events import blocks_of
+from desktop_assist.calendars.index.calendar_reader import CalendarReader
 from desktop_assist.calendars.meeting import Meeting, MeetingListing, SkippedEvent
 from desktop_assist.domain.calendar_source import CalendarSource, CalendarSources
 from desktop_assist.domain.errors import FileError, UsageError

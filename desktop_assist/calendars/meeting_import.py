@@ -7,8 +7,9 @@ from datetime import tzinfo
 from pathlib import Path
 from uuid import uuid4
 
+from desktop_assist.calendars.calendar_files import calendar_files
 from desktop_assist.calendars.calendar_place import new_event_file
-from desktop_assist.calendars.ics.calendar_reader import CalendarContent, calendar_files
+from desktop_assist.calendars.ics.calendar_content import CalendarContent
 from desktop_assist.calendars.ics.calendar_writer import with_inserted, zone_names
 from desktop_assist.calendars.ics.event_copy import event_copies, is_same, zone_copies, zones_named
 from desktop_assist.calendars.ics.occurrences import ExpandedSeries, reason_words

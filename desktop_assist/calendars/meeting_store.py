@@ -10,12 +10,10 @@ from uuid import uuid4
 from desktop_assist.calendars.clash import clashes
 from desktop_assist.calendars.editable import check_editable
 from desktop_assist.calendars.every_calendar import EveryCalendar, HeldMeeting
-from desktop_assist.calendars.ics.calendar_reader import (
-    CalendarContent,
-    CalendarReader,
-)
+from desktop_assist.calendars.ics.calendar_content import CalendarContent
 from desktop_assist.calendars.ics.calendar_writer import with_new_event
 from desktop_assist.calendars.ics.occurrences import Window, sort_key
+from desktop_assist.calendars.index.calendar_reader import CalendarReader
 from desktop_assist.calendars.meeting import (
     CreatedMeeting,
     ImportedMeetings,

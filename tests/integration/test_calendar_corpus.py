@@ -8,7 +8,7 @@ import pytest
 
 from desktop_assist.calendars.calendar_place import is_calendar_file
 from desktop_assist.calendars.ics.blocks import last_calendar_end
-from desktop_assist.calendars.ics.calendar_reader import CalendarContent
+from desktop_assist.calendars.ics.calendar_content import CalendarContent
 from desktop_assist.calendars.ics.occurrences import Window
 from desktop_assist.calendars.ics.series import series_of
 from desktop_assist.domain.errors import UnreadableFileError

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_assist.calendars.ics.calendar_reader import CalendarContent
+from desktop_assist.calendars.ics.calendar_content import CalendarContent
 from desktop_assist.calendars.ics.calendar_writer import with_new_event
 from desktop_assist.calendars.meeting import NewMeeting
 from desktop_assist.calendars.meeting_check import checked, is_as_intended

@@ -2,8 +2,8 @@
 
 import pytest
 
-from desktop_assist.calendars.ics.calendar_reader import CalendarReader, calendar_files
 from desktop_assist.calendars.ics.occurrences import Window
+from desktop_assist.calendars.index.calendar_reader import CalendarReader
 from tests.helpers.calendar_desk import berlin
 from tests.helpers.frozen_clock import BERLIN
 
@@ -36,14 +36,6 @@ def test_a_folder_is_listed_by_start_with_all_below_it(folder):
 
 def test_a_single_file_is_listed(folder):
     assert titles(CalendarReader(), folder / "b.ics") == ["First", "Third"]
-
-
-def test_other_and_hidden_files_are_left_out(folder):
-    (folder / ".c.ics.1234.tmp").write_bytes(calendar("Unfinished"))
-    (folder / ".hidden.ics").write_bytes(calendar("Hidden"))
-    (folder / "notes.txt").write_bytes(b"")
-
-    assert [path.name for path in calendar_files(folder)] == ["b.ics", "a.ICS"]
 
 
 def test_a_missing_calendar_is_empty(tmp_path):

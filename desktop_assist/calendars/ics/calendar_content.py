@@ -1,17 +1,13 @@
-"""List the meetings of a calendar file or folder between two moments."""
+"""List the meetings of one calendar file's content between two moments."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import timedelta, tzinfo
 from pathlib import Path
-from threading import Lock
 
-from desktop_assist.calendars.calendar_place import is_calendar_file
 from desktop_assist.calendars.ics.occurrences import (
     ExpandedSeries,
     Window,
     reason_words,
-    sort_key,
 )
 from desktop_assist.calendars.ics.series import Series, series_of
 from desktop_assist.calendars.ics.zone_lookup import ZoneLookup
@@ -69,62 +65,3 @@ class CalendarContent:
         if number not in self._expanded:
             self._expanded[number] = ExpandedSeries(series, self._zones, self._file)
         return self._expanded[number]
-
-
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    """A file's content and the marks that tell whether the file is still the same."""
-
-    modified_ns: int
-    size_bytes: int
-    content: CalendarContent
-
-
-class CalendarReader:
-    """Reads calendar files and folders, each file again only when it has changed.
-
-    Safe from any thread.
-    """
-
-    def __init__(self) -> None:
-        self._kept: dict[Path, _Kept] = {}
-        self._lock = Lock()
-
-    def between(self, calendar: Path, window: Window) -> MeetingListing:
-        """The meetings of a file, or of all calendar files in a folder; none when it is missing.
-
-        A file that cannot be read is listed as skipped.
-        """
-        meetings: list[Meeting] = []
-        skipped: list[SkippedEvent] = []
-        with self._lock:
-            for file in calendar_files(calendar):
-                try:
-                    listing = self._content(file).between(window)
-                except OSError as error:
-                    skipped.append(SkippedEvent(file, "", f"The file: {error.strerror}."))
-                    continue
-                meetings += listing.meetings
-                skipped += listing.skipped
-        meetings.sort(key=lambda meeting: sort_key(meeting, window.home))
-        return MeetingListing(tuple(meetings), tuple(skipped))
-
-    def _content(self, file: Path) -> CalendarContent:
-        state = file.stat()
-        kept = self._kept.get(file)
-        if kept and (kept.modified_ns, kept.size_bytes) == (state.st_mtime_ns, state.st_size):
-            return kept.content
-        content = CalendarContent(file.read_bytes(), file)
-        self._kept[file] = _Kept(state.st_mtime_ns, state.st_size, content)
-        return content
-
-
-def calendar_files(calendar: Path) -> list[Path]:
-    """The calendar files that a file or folder stands for; hidden ones are left out."""
-    if calendar.is_file():
-        return [calendar]
-    return sorted(
-        path
-        for path in calendar.rglob("*")
-        if is_calendar_file(path) and not path.name.startswith(".") and path.is_file()
-    )

@@ -52,6 +52,7 @@ def _services(parts: Parts) -> CliServices:
         removal=parts.removal,
         exporter=parts.exporter,
         meetings=parts.meetings,
+        subscriptions=parts.calendar.subscriptions,
         expenses=parts.expenses,
         facts=parts.facts,
         assistants=parts.assistants,

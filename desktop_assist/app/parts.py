@@ -1,15 +1,15 @@
 """Builds the parts that the window and the terminal share."""
 
 import asyncio
-import os
 from collections.abc import AsyncGenerator
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from desktop_assist.app.compatible_access import CompatibleAccess
 from desktop_assist.app.moment import Moment
+from desktop_assist.app.openai_access import OpenAIAccess
 from desktop_assist.assistant import (
     assistant_choice,
     outside_marks,
@@ -32,11 +32,16 @@ from desktop_assist.assistant.turn_store import TurnStore
 from desktop_assist.background.extra_notices import extra_notices
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.calendars.workspace_calendars import WorkspaceCalendars
+from desktop_assist.connectors import subscription_table
+from desktop_assist.connectors.calendar_download import CalendarDownload, NetworkAccess
+from desktop_assist.connectors.calendar_subscription import CalendarSubscriptions
+from desktop_assist.connectors.subscription_table import SubscriptionTable
+from desktop_assist.domain.calendar_source import CalendarSources
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.errors import FileError, StorageError, UsageError
 from desktop_assist.domain.notice import Notice
 from desktop_assist.domain.provider import ModelRequest, Provider
-from desktop_assist.domain.settings import OpenAISettings, SettingsStore
+from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.expenses.expense_store import ExpenseStore
 from desktop_assist.expenses.receipt_store import ReceiptStore
 from desktop_assist.files.change_history import ChangeHistory
@@ -44,7 +49,6 @@ from desktop_assist.files.safe_write import SafeWriter
 from desktop_assist.memory.assistant_store import AssistantStore
 from desktop_assist.memory.fact_store import FactStore
 from desktop_assist.providers.embedded.embedded_provider import EmbeddedProvider
-from desktop_assist.providers.openai_responses import OpenAIResponsesProvider, check_key
 from desktop_assist.storage import sqlite_journal
 from desktop_assist.storage.presence import Presence
 from desktop_assist.storage.sqlite_database import SqliteDatabase
@@ -74,45 +78,23 @@ _ROOM_TABLES = (
     outside_marks.MIGRATIONS,
     usage_tables.MIGRATIONS,
     turn_log_tables.MIGRATIONS,
+    subscription_table.MIGRATIONS,
 )
 
 
-class OpenAIAccess:
-    """The key and the settings of the OpenAI service, as they are at the moment of use.
+@dataclass(frozen=True, slots=True)
+class CalendarParts:
+    """The calendars.
 
-    Args:
-        settings: settings.toml.
-        secrets: Where the key is kept.
-        uses_environment: Whether OPENAI_API_KEY and OPENAI_BASE_URL may serve: only after the
-            person asked for this provider by name.
+    Attributes:
+        subscriptions: Those fetched from elsewhere.
+        sources: All there are.
+        meetings: What is in them.
     """
 
-    def __init__(
-        self, settings: SettingsStore, secrets: KeyringStore, *, uses_environment: bool
-    ) -> None:
-        self._settings = settings
-        self._secrets = secrets
-        self._uses_environment = uses_environment
-
-    def settings(self) -> OpenAISettings:
-        """The settings, with the environment's address where none is set."""
-        settings = self._settings.current().openai
-        address = os.environ.get("OPENAI_BASE_URL", "") if self._uses_environment else ""
-        return replace(settings, base_url=settings.base_url or address)
-
-    async def read_key(self) -> str | None:
-        """The key, None when there is none."""
-        if self._uses_environment and (key := os.environ.get("OPENAI_API_KEY")):
-            return key
-        return await self._secrets.get(_OPENAI)
-
-    async def check_key(self, key: str) -> None:
-        """Ask the service whether a key is good.
-
-        Raises:
-            ProviderError: It is not, or the service cannot be asked.
-        """
-        await check_key(key, self.settings())
+    subscriptions: CalendarSubscriptions
+    sources: CalendarSources
+    meetings: MeetingStore
 
 
 class Parts:
@@ -139,7 +121,6 @@ class Parts:
         self.workspace = SettingsWorkspace(self.settings, folders)
         self.secrets = KeyringStore(folders.keyring_service)
         self.openai = OpenAIAccess(self.settings, self.secrets, uses_environment=uses_environment)
-        self.openai_provider = OpenAIResponsesProvider(self.openai.settings, self.openai.read_key)
         self.compatible = CompatibleAccess(self.settings, self.secrets)
         self.database = SqliteDatabase(folders.database)
         self.database.migrate([migration for room in _ROOM_TABLES for migration in room])
@@ -159,7 +140,8 @@ class Parts:
             self.database, self.clock, self._presence, self.settings, self._tariff
         )
         self.changes = ChangeHistory(self._journal, self._writer)
-        self.meetings = self._build_meetings()
+        self.calendar = self._build_calendar()
+        self.meetings = self.calendar.meetings
         self.expenses = ExpenseStore(self.workspace, self._writer, self.clock, self.settings)
         self.facts = FactStore(folders.facts_file, self._writer, self.clock, self.settings)
         self.assistants = AssistantStore(
@@ -208,7 +190,7 @@ class Parts:
         """Load what the provider now chosen needs: SDK and prices take half a second each."""
         settings = await self.workers.run(self.settings.current)
         if settings.assistant.provider == _OPENAI:
-            await self.openai_provider.warm_up()
+            await self.openai.provider.warm_up()
             await self.workers.run(self._tariff.load)
         elif settings.assistant.provider == _COMPATIBLE:
             await self.compatible.provider.warm_up()
@@ -219,19 +201,32 @@ class Parts:
 
     async def close(self) -> None:
         """Finish what has begun and let go of the files and connections."""
-        await self.openai_provider.aclose()
+        await self.openai.provider.aclose()
         await self.compatible.provider.aclose()
         await asyncio.to_thread(self.workers.close)
         self.database.close()
         self._presence.close()
 
-    def _build_meetings(self) -> MeetingStore:
-        calendars = WorkspaceCalendars(self.workspace)
-        return MeetingStore(calendars, self._writer, self.clock)
+    def _build_calendar(self) -> CalendarParts:
+        subscriptions = self._build_subscriptions()
+        sources = WorkspaceCalendars(self.workspace, (subscriptions,))
+        return CalendarParts(
+            subscriptions, sources, MeetingStore(sources, self._writer, self.clock)
+        )
+
+    def _build_subscriptions(self) -> CalendarSubscriptions:
+        def network() -> NetworkAccess:
+            # What leads out of a company's network to the model leads to calendars as well.
+            settings = self.settings.current().openai
+            return NetworkAccess(settings.proxy, settings.ca_file)
+
+        table = SubscriptionTable(self.database, self.clock, self.folders.subscriptions)
+        download = CalendarDownload(network, self.workers)
+        return CalendarSubscriptions(table, download, self.secrets, self.clock, self.workers)
 
     def _build_assistant_services(self) -> AssistantServices:
         tools = ToolRunner(build_tools(self._tool_services()))
-        providers = _Providers(self.settings, self.openai_provider, self.compatible.provider)
+        providers = _Providers(self.settings, self.openai.provider, self.compatible.provider)
         return AssistantServices(
             providers=providers.named,
             chores=providers.for_chore,

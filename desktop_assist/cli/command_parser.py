@@ -40,6 +40,7 @@ from desktop_assist.cli.options import (
     When,
 )
 from desktop_assist.cli.start_options import Bench
+from desktop_assist.cli.subscription_parser import add_actions as add_subscription_actions
 from desktop_assist.cli.usage_parser import add_commands as add_usage_commands
 from desktop_assist.domain.settings import ProviderName
 from desktop_assist.expenses.expense_summary import SummedBy
@@ -175,6 +176,9 @@ def _calendar(commands: _Commands) -> None:
     free.add_argument("--minutes", type=arguments.minutes, metavar="N", help="at least so long")
     free.add_argument(
         "--hours", default="", metavar="09:00-17:30", help="instead of those in the settings"
+    )
+    add_subscription_actions(
+        lambda name, help_text, make: _add(calendar, f"calendar {name}", help_text, make)
     )
 
 

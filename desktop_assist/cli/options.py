@@ -10,6 +10,7 @@ from desktop_assist.cli.assistant_options import AssistantOptions
 from desktop_assist.cli.conversation_options import ConversationOptions
 from desktop_assist.cli.fact_options import FactOptions
 from desktop_assist.cli.start_options import Bench, OpenWindow, SelfTest
+from desktop_assist.cli.subscription_options import SubscriptionOptions
 from desktop_assist.cli.usage_options import UsageOptions
 from desktop_assist.expenses.expense_summary import SummedBy
 
@@ -203,6 +204,7 @@ Options: TypeAlias = (
     | FactOptions
     | AssistantOptions
     | UsageOptions
+    | SubscriptionOptions
     | Undo
     | Redo
     | ShowSettings

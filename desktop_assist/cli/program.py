@@ -25,6 +25,7 @@ from desktop_assist.cli.commands.key import delete_key, set_key, show_key_status
 from desktop_assist.cli.commands.log import rebuild_log, show_log
 from desktop_assist.cli.commands.redact import redact
 from desktop_assist.cli.commands.servers import list_servers
+from desktop_assist.cli.commands.subscriptions import use_subscriptions
 from desktop_assist.cli.commands.usage import show_usage
 from desktop_assist.cli.commands.when import when
 from desktop_assist.cli.conversation_options import ConversationOptions
@@ -53,6 +54,7 @@ from desktop_assist.cli.options import (
 )
 from desktop_assist.cli.services import CliServices
 from desktop_assist.cli.start_options import Bench, OpenWindow, SelfTest
+from desktop_assist.cli.subscription_options import SubscriptionOptions
 from desktop_assist.cli.turn_view import JsonTurnView, TextTurnView
 from desktop_assist.cli.usage_options import RebuildLog, ShowLog, ShowUsage, UsageOptions
 from desktop_assist.domain.errors import DesktopAssistError, UsageError
@@ -61,9 +63,8 @@ _FAILED = 1
 _MISUSED = 2
 
 _Talk: TypeAlias = Ask | Chat | Drop | OpenWindow
-_Files: TypeAlias = (
-    ListMeetings | FindFreeTime | ListExpenses | SumExpenses | AddExpense | Undo | Redo
-)
+_Calendar: TypeAlias = ListMeetings | FindFreeTime | SubscriptionOptions
+_Files: TypeAlias = _Calendar | ListExpenses | SumExpenses | AddExpense | Undo | Redo
 _Memory: TypeAlias = ConversationOptions | FactOptions | AssistantOptions | UsageOptions
 _Settings: TypeAlias = ShowSettings | SetSetting
 _SetUp: TypeAlias = FindServers | SetKey | ShowKeyStatus | DeleteKey | Doctor | Bench
@@ -148,11 +149,9 @@ async def _offer_chat(services: CliServices) -> int:
 async def _use_files(options: _Files, services: CliServices, *, is_json: bool) -> int:
     workers, clock = services.workers, services.clock
     work: Awaitable[int]
+    if isinstance(options, _Calendar):
+        return await _use_calendar(options, services, is_json=is_json)
     match options:
-        case ListMeetings():
-            work = list_meetings(options, services.meetings, clock, workers, is_json=is_json)
-        case FindFreeTime():
-            work = find_free_time(options, services, is_json=is_json)
         case ListExpenses():
             work = list_expenses(options, services.expenses, workers, is_json=is_json)
         case SumExpenses():
@@ -166,6 +165,18 @@ async def _use_files(options: _Files, services: CliServices, *, is_json: bool) -
         case _:
             assert_never(options)
     return await work
+
+
+async def _use_calendar(options: _Calendar, services: CliServices, *, is_json: bool) -> int:
+    workers, clock = services.workers, services.clock
+    match options:
+        case ListMeetings():
+            return await list_meetings(options, services.meetings, clock, workers, is_json=is_json)
+        case FindFreeTime():
+            return await find_free_time(options, services, is_json=is_json)
+        case _:
+            store = services.subscriptions
+            return await use_subscriptions(options, store, workers, is_json=is_json)
 
 
 async def _use_memory(options: _Memory, services: CliServices, *, is_json: bool) -> int:

@@ -11,6 +11,7 @@ from desktop_assist.assistant.conversation_store import ConversationStore
 from desktop_assist.assistant.export.conversation_exporter import ConversationExporter
 from desktop_assist.assistant.turn_log import TurnLog
 from desktop_assist.calendars.meeting_store import MeetingStore
+from desktop_assist.connectors.calendar_subscription import CalendarSubscriptions
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.conversation_search import ConversationSearch
 from desktop_assist.domain.database import Database
@@ -51,6 +52,7 @@ class CliServices:
         removal: Deletes a conversation for good.
         exporter: Takes a conversation elsewhere.
         meetings: The calendar.
+        subscriptions: Calendars fetched from elsewhere.
         expenses: The expense sheet.
         facts: What is remembered of the person.
         assistants: Who can be chosen to answer.
@@ -78,6 +80,7 @@ class CliServices:
     removal: ConversationRemoval
     exporter: ConversationExporter
     meetings: MeetingStore
+    subscriptions: CalendarSubscriptions
     expenses: ExpenseStore
     facts: FactStore
     assistants: AssistantStore

@@ -13,6 +13,7 @@ DesktopAssistError
 │   └── FileInUseError          is held by another program just now
 ├── UndoError               a change cannot be taken back as things stand
 ├── BudgetUsedUpError       the month's budget for models does not allow the request
+├── SubscriptionError       a subscribed calendar cannot be fetched; the copy here stays
 ├── ProviderError           a model service
 │   ├── ProviderAccessError     refuses the key or the account
 │   │   └── ModelUnavailableError   has no such model for this account
@@ -115,6 +116,31 @@ class BudgetUsedUpError(DesktopAssistError):
     """The month's budget for models does not allow the request; nothing was sent."""
 
     code = "budget_used_up"
+
+
+class SubscriptionError(DesktopAssistError):
+    """A subscribed calendar cannot be fetched; what was fetched before stays.
+
+    Args:
+        message: What happened; never the calendar's address.
+        hint: What to do next.
+        needs_person: False when it is likely to pass by itself.
+        retry_after_s: Seconds to wait, when the server named them.
+    """
+
+    code = "subscription"
+
+    def __init__(
+        self,
+        message: str,
+        hint: str = "",
+        *,
+        needs_person: bool = False,
+        retry_after_s: float | None = None,
+    ) -> None:
+        super().__init__(message, hint)
+        self.needs_person = needs_person
+        self.retry_after_s = retry_after_s
 
 
 class ProviderError(DesktopAssistError):

@@ -41,6 +41,11 @@ class Folders:
         return self.data / "assistants"
 
     @property
+    def subscriptions(self) -> Path:
+        """Copies of the calendars subscribed by their address, one file each."""
+        return self.data / "subscriptions"
+
+    @property
     def keyring_service(self) -> str:
         """Under which the secrets stand in the keyring.
 

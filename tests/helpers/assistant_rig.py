@@ -21,6 +21,7 @@ from desktop_assist.assistant.tool_runner import ToolRunner
 from desktop_assist.assistant.turn_log import TurnLog
 from desktop_assist.assistant.turn_store import TurnStore
 from desktop_assist.calendars.meeting import MeetingListing
+from desktop_assist.connectors import subscription_table
 from desktop_assist.domain.database import Statement
 from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.provider import Provider
@@ -133,6 +134,7 @@ def assistant_rig(
         outside_marks,
         usage_tables,
         turn_log_tables,
+        subscription_table,
     )
     database.migrate([one for room in rooms for one in room.MIGRATIONS])
     presence = Presence(folder / "running")

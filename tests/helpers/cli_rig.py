@@ -10,6 +10,9 @@ from desktop_assist.calendars.workspace_calendars import WorkspaceCalendars
 from desktop_assist.cli import program
 from desktop_assist.cli.command_line import parse
 from desktop_assist.cli.services import CliServices
+from desktop_assist.connectors.calendar_download import CalendarDownload, NetworkAccess
+from desktop_assist.connectors.calendar_subscription import CalendarSubscriptions
+from desktop_assist.connectors.subscription_table import SubscriptionTable
 from desktop_assist.domain.errors import ProviderAccessError
 from desktop_assist.domain.secret_store import KeyStatus
 from desktop_assist.system.extras import Extras
@@ -65,6 +68,7 @@ class CliRig:
             meetings=MeetingStore(
                 WorkspaceCalendars(self.house.files), self.house.writer, self.house.clock
             ),
+            subscriptions=self._subscriptions(),
             expenses=self.house.store,
             facts=self.rig.services.facts,
             assistants=self.rig.assistants,
@@ -90,6 +94,12 @@ class CliRig:
 
     def close(self) -> None:
         self.rig.close()
+
+    def _subscriptions(self):
+        clock, workers = self.house.clock, self.house.workers
+        table = SubscriptionTable(self.rig.database, clock, self.folder / "subscriptions")
+        download = CalendarDownload(NetworkAccess, workers)
+        return CalendarSubscriptions(table, download, self.secrets, clock, workers)
 
     def _assistant_at(self, now):
         self.moments.append(now)

@@ -12,6 +12,7 @@ from desktop_assist import __version__
 from desktop_assist.cli import terminal
 from desktop_assist.cli.commands.servers import model_names
 from desktop_assist.cli.services import CliServices
+from desktop_assist.connectors.subscription import Subscription
 from desktop_assist.domain.database import Database
 from desktop_assist.domain.errors import DesktopAssistError, SettingsError, StorageError
 from desktop_assist.domain.extra import Extra
@@ -56,6 +57,7 @@ async def doctor(services: CliServices, *, is_json: bool) -> int:
         await services.workers.run(database_file, services.database, services.folders),
         *extra_parts(await services.workers.run(services.extras.listing)),
         *_keys(await services.secrets.status("openai")),
+        *subscribed_calendars(await services.workers.run(services.subscriptions.listing)),
         *local_servers(await services.find_servers()),
         *ambient_values(os.environ),
     ]
@@ -132,6 +134,19 @@ def local_servers(servers: Sequence[LocalServer]) -> list[Check]:
             hint="“desktop-assist config servers” says how to use it.",
         )
         for server in servers
+    ]
+
+
+def subscribed_calendars(subscriptions: Sequence[Subscription]) -> list[Check]:
+    """How old the copies of subscribed calendars are, never where they come from."""
+    return [
+        Check(
+            f"calendar {one.name}",
+            is_ok=not one.problem,
+            detail=f"{one.age_words}. {one.problem}".rstrip(". ") + ".",
+            hint=one.hint,
+        )
+        for one in subscriptions
     ]
 
 

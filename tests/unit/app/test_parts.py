@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from desktop_assist.app.moment import Moment
-from desktop_assist.app.parts import OpenAIAccess, Parts, build_clock
+from desktop_assist.app.parts import Parts, build_clock
 from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.turn_event import TurnFailed, TurnFinished
 from desktop_assist.system.folders import portable_folders
@@ -14,13 +14,6 @@ from desktop_assist.system.settings import TomlSettings
 
 BERLIN = ZoneInfo("Europe/Berlin")
 SUNDAY = Moment(datetime(2026, 11, 22, 10, tzinfo=BERLIN), "Europe/Berlin")
-
-
-class OneKey:
-    """Stands for the keyring."""
-
-    async def get(self, name):
-        return "sk-from-the-keyring"
 
 
 class ColdProvider:
@@ -80,27 +73,10 @@ async def test_the_sample_is_laid_out_once_it_is_asked_for(parts):
 
 @pytest.mark.parametrize(("provider", "count"), [("embedded", 0), ("openai", 1)])
 async def test_the_sdk_is_loaded_only_for_its_provider(parts, provider, count):
-    parts.openai_provider = ColdProvider()
+    parts.openai.provider = ColdProvider()
     parts.settings.set("assistant.provider", provider)
     await parts.warm_up()
-    assert parts.openai_provider.count == count
-
-
-async def test_the_environment_serves_only_when_asked_for(settings, monkeypatch):
-    monkeypatch.setenv("OPENAI_API_KEY", "sk-from-the-environment")
-    monkeypatch.setenv("OPENAI_BASE_URL", "https://gateway.example/v1")
-    silent = OpenAIAccess(settings, OneKey(), uses_environment=False)
-    asked = OpenAIAccess(settings, OneKey(), uses_environment=True)
-    assert (await silent.read_key(), silent.settings().base_url) == ("sk-from-the-keyring", "")
-    assert await asked.read_key() == "sk-from-the-environment"
-    assert asked.settings().base_url == "https://gateway.example/v1"
-
-
-async def test_an_address_of_ones_own_wins_over_the_environments(settings, monkeypatch):
-    monkeypatch.setenv("OPENAI_BASE_URL", "https://gateway.example/v1")
-    settings.set("openai.base_url", "https://own.example/v1")
-    access = OpenAIAccess(settings, OneKey(), uses_environment=True)
-    assert access.settings().base_url == "https://own.example/v1"
+    assert parts.openai.provider.count == count
 
 
 def test_the_home_zone_comes_from_the_command_line_then_the_settings(settings):

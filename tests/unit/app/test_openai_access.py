@@ -1,0 +1,35 @@
+"""The OpenAI service is asked with the person's own key, at the address now set."""
+
+import pytest
+
+from desktop_assist.app.openai_access import OpenAIAccess
+from desktop_assist.system.settings import TomlSettings
+
+
+class OneKey:
+    """Stands for the keyring."""
+
+    async def get(self, name):
+        return "sk-from-the-keyring"
+
+
+@pytest.fixture
+def settings(tmp_path):
+    return TomlSettings(tmp_path / "settings.toml")
+
+
+async def test_the_environment_serves_only_when_asked_for(settings, monkeypatch):
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-from-the-environment")
+    monkeypatch.setenv("OPENAI_BASE_URL", "https://gateway.example/v1")
+    silent = OpenAIAccess(settings, OneKey(), uses_environment=False)
+    asked = OpenAIAccess(settings, OneKey(), uses_environment=True)
+    assert (await silent.read_key(), silent.settings().base_url) == ("sk-from-the-keyring", "")
+    assert await asked.read_key() == "sk-from-the-environment"
+    assert asked.settings().base_url == "https://gateway.example/v1"
+
+
+async def test_an_address_of_ones_own_wins_over_the_environments(settings, monkeypatch):
+    monkeypatch.setenv("OPENAI_BASE_URL", "https://gateway.example/v1")
+    settings.set("openai.base_url", "https://own.example/v1")
+    access = OpenAIAccess(settings, OneKey(), uses_environment=True)
+    assert access.settings().base_url == "https://own.example/v1"

@@ -112,6 +112,14 @@ class EveryCalendar:
         held.check_writable()
         return held
 
+    def beside(self, held: HeldMeeting, uid: str) -> HeldMeeting:
+        """Where a meeting goes that belongs beside another one; the usual place if it may not."""
+        if not held.source.is_writable:
+            return self.file_for_new("", uid)
+        if not held.is_file_of_its_own:
+            return held
+        return HeldMeeting(held.source, new_event_file(held.file.parent, "", uid), b"")
+
     def _marked(self, source: CalendarSource, window: Window) -> MeetingListing:
         listing = self._reader.between(source.path, window)
         marked = tuple(_in(source, meeting) for meeting in listing.meetings)

@@ -2,10 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Literal, TypeAlias
 from zoneinfo import ZoneInfo
 
 from desktop_assist.calendars.meeting import Meeting, Moment
 from desktop_assist.domain.journal import Change
+
+Scope: TypeAlias = Literal["this", "following", "all"]
+"""How much of a series is meant: one occurrence, that one and all later ones, or all of it."""
+SCOPE_WORDS = (
+    "How much of a repeating meeting: this (one occurrence), following (that one and all later "
+    "ones), all. Null: this with recurrence_id, else all."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +106,7 @@ class ChangedMeeting:
         change: For Undo.
         calendars_checked: Names of the calendars that were looked at for clashes; none when its
             time has not changed.
+        scope: How much of a series it was.
     """
 
     found: FoundMeeting
@@ -105,11 +114,13 @@ class ChangedMeeting:
     clashes: tuple[Meeting, ...]
     change: Change
     calendars_checked: tuple[str, ...] = ()
+    scope: Scope = "all"
 
 
 @dataclass(frozen=True, slots=True)
 class CancelledMeeting:
-    """A meeting that is no longer in the calendar, as it was."""
+    """A meeting that is no longer in the calendar, as it was, and how much of a series it is."""
 
     found: FoundMeeting
     change: Change
+    scope: Scope = "all"

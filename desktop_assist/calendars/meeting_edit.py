@@ -4,7 +4,9 @@ import re
 from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 
+from desktop_assist.calendars.ics.blocks import event_blocks
 from desktop_assist.calendars.ics.content_line import escape_text
+from desktop_assist.calendars.ics.event_duplicate import duplicate
 from desktop_assist.calendars.ics.occurrences import ExpandedSeries, Window, reason_words
 from desktop_assist.calendars.ics.series import Series
 from desktop_assist.calendars.ics.series_edit import EditedSeries, SeriesEdit
@@ -15,6 +17,8 @@ from desktop_assist.calendars.ics.series_events import (
     same_moment,
     series_events,
 )
+from desktop_assist.calendars.ics.series_restore import RestoredSeries, restored
+from desktop_assist.calendars.ics.series_split import SeriesSplit
 from desktop_assist.calendars.ics.zone_lookup import ZoneLookup
 from desktop_assist.calendars.meeting import Meeting, Moment, as_utc
 from desktop_assist.calendars.meeting_change import (
@@ -53,27 +57,66 @@ class MeetingInFile:
         self._expanded = ExpandedSeries(series, ZoneLookup(content), file)
         self.found = self._find()
 
-    def changed(self, change: MeetingChange) -> EditedMeeting:
-        """The file with the meeting changed.
+    @property
+    def is_occurrence(self) -> bool:
+        """Whether one occurrence of a series is meant."""
+        return bool(self._key.recurrence_id) and self._series.repeats
+
+    @property
+    def occurrence(self) -> Moment:
+        """When the rule has the occurrence that is meant, wherever it was moved."""
+        return moment_of(self.found.meeting.recurrence_id or "", self._home)
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether the file holds nothing but this series."""
+        return len(event_blocks(self._content)) == len(self._series.events)
+
+    def split(self) -> SeriesSplit:
+        """The series, to be cut at the occurrence.
+
+        Raises:
+            UsageError: It repeats in a way that cannot be cut.
+        """
+        return SeriesSplit(self._series, self.occurrence, self._home)
+
+    def changed(self, change: MeetingChange, moved_from: Moment | None = None) -> EditedMeeting:
+        """The file with the meeting changed; what stood at `moved_from` goes to the new start.
 
         Raises:
             UsageError: It cannot become like this.
             FileError: It would not read back as it was meant.
         """
-        edited = self._edited(change)
-        key = self._key if self._is_occurrence else MeetingKey(self._key.uid)
+        edited = self._edited(change, moved_from)
+        key = self._key if self.is_occurrence else MeetingKey(self._key.uid)
         after = MeetingInFile(edited.content, self._file, key, self._clock)
         meeting = after.found.meeting
-        if not self._is_occurrence and after.found.repeats and change.start is not None:
+        if not self.is_occurrence and after.found.repeats and change.start is not None:
             meeting = after.occurrence_near(change.start) or meeting
         self._check(meeting, change)
         return EditedMeeting(edited.content, meeting, after.coming() or (meeting,), edited.dropped)
 
+    def restored(self, occurrence: str) -> RestoredSeries:
+        """The file with an occurrence back in it that had been taken out.
+
+        Raises:
+            UsageError: It was not taken out.
+        """
+        now = self._clock.now()
+        return restored(self._content, self._series, occurrence, self._home, now)
+
+    def duplicate(self, uid: str) -> bytes:
+        """The event of the meeting once more, under an identifier of its own."""
+        event = self._series.main
+        if self.is_occurrence:
+            event = self._series.exception_at(self.occurrence, self._home) or event
+        return duplicate(event, uid, self._clock.now())
+
     def cancelled(self) -> bytes:
         """The file without the meeting."""
         edit = self._edit()
-        if self._is_occurrence:
-            return edit.dropped_occurrence(self._occurrence()).content
+        if self.is_occurrence:
+            return edit.dropped_occurrence(self.occurrence).content
         return edit.dropped().content
 
     def occurrence_near(self, moment: Moment) -> Meeting | None:
@@ -84,28 +127,24 @@ class MeetingInFile:
 
     def coming(self) -> tuple[Meeting, ...]:
         """Of a series its next occurrences, else none."""
-        if self._is_occurrence or not self._series.repeats:
+        if self.is_occurrence or not self._series.repeats:
             return ()
         now = self._clock.now()
         found = self._between(now, now + CLASHES_LOOKED_FOR)
         return tuple(sorted(found, key=lambda one: as_utc(one.start, self._home)))
 
-    @property
-    def _is_occurrence(self) -> bool:
-        return bool(self._key.recurrence_id) and self._series.repeats
-
     def _edit(self) -> SeriesEdit:
         return SeriesEdit(self._content, self._series, self._home, self._clock.now())
 
-    def _edited(self, change: MeetingChange) -> EditedSeries:
-        if self._is_occurrence:
+    def _edited(self, change: MeetingChange, moved_from: Moment | None) -> EditedSeries:
+        if self.is_occurrence:
             if change.recurrence is not None:
                 raise UsageError(
                     "One occurrence cannot repeat by a rule of its own.",
                     "Leave out recurrence_id to change the whole series.",
                 )
-            return self._edit().changed_occurrence(self._occurrence(), change)
-        return self._edit().changed(change, self._moved_from(change))
+            return self._edit().changed_occurrence(self.occurrence, change)
+        return self._edit().changed(change, moved_from or self._moved_from(change))
 
     def _moved_from(self, change: MeetingChange) -> Moment:
         """What goes to the new start: the only one, or the occurrence that is meant."""
@@ -130,9 +169,6 @@ class MeetingInFile:
                 "Change it in the calendar program it comes from.",
             ) from error
 
-    def _occurrence(self) -> Moment:
-        return moment_of(self.found.meeting.recurrence_id or "", self._home)
-
     def _planned(self, meeting: Meeting) -> Moment:
         """When the rule has an occurrence, wherever it was moved."""
         if meeting.recurrence_id is None:
@@ -150,7 +186,7 @@ class MeetingInFile:
             meant in (None, read) or escape_text(read) == escape_text(meant or "")
             for read, meant in texts
         )
-        start = meeting.start if self._is_occurrence else self._planned(meeting)
+        start = meeting.start if self.is_occurrence else self._planned(meeting)
         if change.start is not None and not change.recurrence:
             is_same = is_same and start == change.start
         if not is_same:

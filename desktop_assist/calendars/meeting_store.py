@@ -29,22 +29,19 @@ from desktop_assist.calendars.meeting_change import (
     FoundMeeting,
     MeetingChange,
     MeetingKey,
+    Scope,
 )
 from desktop_assist.calendars.meeting_check import checked, is_as_intended
-from desktop_assist.calendars.meeting_edit import (
-    CLASHES_LOOKED_FOR,
-    MeetingInFile,
-    without_empty_calendar,
-)
+from desktop_assist.calendars.meeting_edit import CLASHES_LOOKED_FOR, MeetingInFile
 from desktop_assist.calendars.meeting_import import plan_import, read_calendar
+from desktop_assist.calendars.meeting_plan import DuplicatePlan, MeetingPlan, RestorePlan
+from desktop_assist.calendars.series_writer import MOST_ATTEMPTS, SeriesWriter
 from desktop_assist.domain.calendar_source import CalendarSources
 from desktop_assist.domain.cause import Cause
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.errors import FileChangedError, FileError, UsageError
 from desktop_assist.domain.journal import Change
 from desktop_assist.files.safe_write import FileEdit, SafeWriter, read_snapshot
-
-MOST_ATTEMPTS = 3
 
 
 class MeetingStore:
@@ -64,6 +61,7 @@ class MeetingStore:
         self._writer = writer
         self._clock = clock
         self._calendars = EveryCalendar(sources, reader or CalendarReader())
+        self._series = SeriesWriter(writer, clock)
 
     def list(self, start: datetime, end: datetime) -> MeetingListing:
         """The meetings that touch the time from `start` to before `end`, both aware.
@@ -129,45 +127,80 @@ class MeetingStore:
         found = MeetingInFile(held.content, held.file, key, self._clock).found
         return replace(found, meeting=held.of(found.meeting))
 
-    def update(self, key: MeetingKey, change: MeetingChange, cause: Cause) -> ChangedMeeting:
-        """Change a meeting, or one occurrence of it, whatever it overlaps with then.
+    def update(
+        self, key: MeetingKey, change: MeetingChange, cause: Cause, scope: Scope | None = None
+    ) -> ChangedMeeting:
+        """Change a meeting, or part of a series, whatever it overlaps with then.
 
         Raises:
             UsageError: There is no such meeting, or it cannot become like this.
-            FileError: Its file cannot be written, or may not be.
+            FileError: Its file cannot be written, or may not be, or the meeting was changed by
+                another program at the same moment.
         """
         held = self._to_be_changed(key)
-        file = held.file
-        before = MeetingInFile(held.content, file, key, self._clock)
-        planned = before.changed(change)
-        overlapping = self._clashes_of(planned) if change.is_of_time else ()
-        written = self._write(
-            file,
-            lambda now: MeetingInFile(now or b"", file, key, self._clock).changed(change).content,
-            cause,
+        plan = self._plan(held, key, scope)
+        edited = plan.updated(held.content, change).edited
+        overlapping = self._clashes_of(edited, key.uid) if change.is_of_time else ()
+        written = self._series.rewrite(
+            held, key, lambda now: plan.updated(now, change).files, cause
         )
         looked_at = self._calendars.checked() if change.is_of_time else ()
-        found = replace(before.found, meeting=held.of(before.found.meeting))
-        edited = replace(planned, meeting=held.of(planned.meeting))
-        return ChangedMeeting(found, edited, overlapping, written, looked_at)
+        found = replace(plan.found, meeting=held.of(plan.found.meeting))
+        edited = replace(edited, meeting=held.of(edited.meeting))
+        return ChangedMeeting(found, edited, overlapping, written, looked_at, plan.scope)
 
-    def cancel(self, key: MeetingKey, cause: Cause) -> CancelledMeeting:
-        """Take a meeting, or one occurrence of it, out of the calendar.
+    def cancel(self, key: MeetingKey, cause: Cause, scope: Scope | None = None) -> CancelledMeeting:
+        """Take a meeting, or part of a series, out of the calendar.
 
         Raises:
             UsageError: There is no such meeting.
-            FileError: Its file cannot be written, or may not be.
+            FileError: Its file cannot be written, or may not be, or the meeting was changed by
+                another program at the same moment.
         """
         held = self._to_be_changed(key)
-        file = held.file
-        found = MeetingInFile(held.content, file, key, self._clock).found
+        plan = self._plan(held, key, scope)
+        found = replace(plan.found, meeting=held.of(plan.found.meeting))
+        written = self._series.rewrite(held, key, plan.cancelled, cause)
+        return CancelledMeeting(found, written, plan.scope)
 
-        def without(now: bytes | None) -> bytes | None:
-            left = MeetingInFile(now or b"", file, key, self._clock).cancelled()
-            return without_empty_calendar(left) if held.is_file_of_its_own else left
+    def restore(self, key: MeetingKey, cause: Cause) -> ChangedMeeting:
+        """Bring back the occurrence of a series that the key names and that was taken out.
 
+        Raises:
+            UsageError: There is no such meeting, or no such occurrence was taken out of it.
+            FileError: Its file cannot be written, or may not be.
+        """
+        held, series = self._to_be_changed(key), MeetingKey(key.uid)
+        found = MeetingInFile(held.content, held.file, series, self._clock).found
+        plan = RestorePlan(held, key, self._clock)
+        edited = plan.restored(held.content).edited
+        overlapping = self._clashes_of(edited, key.uid)
+        written = self._series.rewrite(held, key, lambda it: plan.restored(it).files, cause)
+        edited = replace(edited, meeting=held.of(edited.meeting))
         found = replace(found, meeting=held.of(found.meeting))
-        return CancelledMeeting(found, self._write(file, without, cause))
+        names = self._calendars.checked()
+        return ChangedMeeting(found, edited, overlapping, written, names, "this")
+
+    def duplicate(self, key: MeetingKey, change: MeetingChange, cause: Cause) -> CreatedMeeting:
+        """Make the same meeting once more, with what `change` says: at least another start.
+
+        It stands in the calendar of the first one, or in the usual one when that is only read.
+
+        Raises:
+            UsageError: There is no such meeting, or it cannot be like this.
+            FileError: The calendar cannot be written.
+        """
+        held, uid = self._calendars.holding(key.uid), str(uuid4())
+        goal = self._calendars.beside(held, uid)
+        plan = DuplicatePlan(held, key, goal.file, uid, self._clock)
+        edited = plan.added(read_snapshot(goal.file).content, change)
+        overlapping = self._clashes_of(edited, uid)
+        written = self._write(goal.file, lambda it: plan.added(it, change).content, cause)
+        meeting = goal.of(edited.meeting)
+        return CreatedMeeting(meeting, overlapping, written, self._calendars.checked())
+
+    def _plan(self, held: HeldMeeting, key: MeetingKey, scope: Scope | None) -> MeetingPlan:
+        return MeetingPlan(held, key, scope, str(uuid4()), self._clock)
 
     def _to_be_changed(self, key: MeetingKey) -> HeldMeeting:
         held = self._calendars.holding(key.uid)
@@ -175,9 +208,9 @@ class MeetingStore:
         check_editable(held.file, held.content)
         return held
 
-    def _clashes_of(self, edited: EditedMeeting) -> tuple[Meeting, ...]:
-        overlapping = self._clashes(edited.occurrences)
-        return tuple(one for one in overlapping if one.uid != edited.meeting.uid)
+    def _clashes_of(self, edited: EditedMeeting, uid: str) -> tuple[Meeting, ...]:
+        own = (uid, edited.meeting.uid)
+        return tuple(one for one in self._clashes(edited.occurrences) if one.uid not in own)
 
     def _write(
         self, file: Path, edited: Callable[[bytes | None], bytes | None], cause: Cause

@@ -2,10 +2,15 @@
 
 from typing import Annotated
 
-from desktop_assist.calendars.meeting_change import CancelledMeeting, MeetingKey
+from desktop_assist.calendars.meeting_change import (
+    SCOPE_WORDS,
+    CancelledMeeting,
+    MeetingKey,
+    Scope,
+)
 from desktop_assist.calendars.meeting_json import meeting_json
 from desktop_assist.calendars.meeting_store import MeetingStore
-from desktop_assist.calendars.wording import when_words
+from desktop_assist.calendars.wording import day_words, when_words
 from desktop_assist.domain.card import Card, CardAction
 from desktop_assist.domain.cause import Cause
 from desktop_assist.domain.errors import ToolInputError, UsageError
@@ -25,6 +30,7 @@ class _CancelMeeting(Arguments, frozen=True):
             "Null: all of them."
         ),
     ] = None
+    scope: Annotated[Scope | None, describe(SCOPE_WORDS)] = None
 
 
 class CancelMeeting:
@@ -51,6 +57,7 @@ class CancelMeeting:
                 **meeting_json(meeting),
                 "title": meeting.title,
                 "is_series": _is_series(cancelled),
+                "scope": cancelled.scope,
                 "summary": " ".join((summary, *_notes(cancelled))),
             },
             card=_card(cancelled, summary),
@@ -66,13 +73,13 @@ class CancelMeeting:
             cause = Cause(
                 f"Cancelled meeting {title}", "cancel_meeting", context.origin, context.turn_id
             )
-            return self._meetings.cancel(key, cause)
+            return self._meetings.cancel(key, cause, given.scope)
         except UsageError as error:
             raise ToolInputError(error.message, error.hint) from error
 
 
 def _is_series(cancelled: CancelledMeeting) -> bool:
-    return cancelled.found.repeats and cancelled.found.meeting.recurrence_id is None
+    return cancelled.found.repeats and cancelled.scope == "all"
 
 
 def _summary(cancelled: CancelledMeeting) -> str:
@@ -80,6 +87,8 @@ def _summary(cancelled: CancelledMeeting) -> str:
     title = meeting.title or "The meeting"
     if _is_series(cancelled):
         return f"{title} and all its repetitions are no longer in your calendar."
+    if cancelled.scope == "following":
+        return f"{title} is no longer in your calendar from {day_words(meeting.start)} on."
     return f"{title} on {when_words(meeting)} is no longer in your calendar."
 
 
@@ -93,7 +102,7 @@ def _card(cancelled: CancelledMeeting, summary: str) -> Card:
     return Card(
         kind="meeting",
         title=f"Cancelled: {meeting.title}",
-        subtitle=summary if _is_series(cancelled) else when_words(meeting),
+        subtitle=when_words(meeting) if cancelled.scope == "this" else summary,
         warnings=_notes(cancelled),
         footnote=f"Taken out of {in_its_folder(meeting.file)}",
         actions=(CardAction("Undo", tool="undo", arguments={"change_id": cancelled.change.id}),),

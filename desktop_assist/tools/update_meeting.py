@@ -8,10 +8,12 @@ import msgspec
 from desktop_assist.calendars.meeting import Meeting, Moment
 from desktop_assist.calendars.meeting_card import clash_warnings, meeting_card
 from desktop_assist.calendars.meeting_change import (
+    SCOPE_WORDS,
     ChangedMeeting,
     FoundMeeting,
     MeetingChange,
     MeetingKey,
+    Scope,
 )
 from desktop_assist.calendars.meeting_check import check_wall_clock
 from desktop_assist.calendars.meeting_json import meeting_json
@@ -49,6 +51,7 @@ class _UpdateMeeting(Arguments, frozen=True, kw_only=True):
             "Null: all of them."
         ),
     ] = None
+    scope: Annotated[Scope | None, describe(SCOPE_WORDS)] = None
     title: Annotated[str | None, describe("The new title. Null: as it is.")] = None
     start: Annotated[
         str | None,
@@ -122,7 +125,7 @@ class UpdateMeeting:
                 f"Changed meeting {title}", "update_meeting", context.origin, context.turn_id
             )
             change = _change(given, found, context, usual_minutes)
-            return self._meetings.update(key, change, cause)
+            return self._meetings.update(key, change, cause, given.scope)
         except UsageError as error:
             raise ToolInputError(error.message, error.hint) from error
 
@@ -182,6 +185,7 @@ def _output(changed: ChangedMeeting) -> JsonObject:
         "title": meeting.title,
         "before": {key: meeting_json(changed.found.meeting)[key] for key in ("start", "end")},
         "is_series": _is_series(changed),
+        "scope": changed.scope,
         "clashes": [meeting_json(clash) for clash in changed.clashes],
         "calendars_checked": list(changed.calendars_checked),
         "summary": " ".join((_summary(changed), *_notes(changed))),
@@ -189,13 +193,16 @@ def _output(changed: ChangedMeeting) -> JsonObject:
 
 
 def _is_series(changed: ChangedMeeting) -> bool:
-    return changed.found.repeats and changed.found.meeting.recurrence_id is None
+    return changed.found.repeats and changed.scope == "all"
 
 
 def _summary(changed: ChangedMeeting) -> str:
     meeting = changed.edited.meeting
-    which = "All occurrences are" if _is_series(changed) else "It is"
     clash = f" {clash_words(changed.clashes)}" if changed.clashes else ""
+    if changed.scope == "following":
+        which = "This and all following occurrences are"
+    else:
+        which = "All occurrences are" if _is_series(changed) else "It is"
     return f"{meeting.title} was changed. {which} now: {when_words(meeting)}.{clash}"
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from desktop_assist.calendars.ics.blocks import property_value, unfold, zone_blocks
+from desktop_assist.calendars.ics.calendar_writer import with_inserted, zone_names
 from desktop_assist.calendars.ics.content_line import fold
 
 _LINE_END = re.compile(rb"\r\n|\r|\n")
@@ -22,6 +23,19 @@ def event_copies(blocks: Iterable[bytes], uid: str) -> list[bytes]:
         has_uid = property_value(unfold(block), b"UID")
         lines += [first, *([] if has_uid else fold(f"UID:{uid}")), *rest]
     return lines
+
+
+def with_copies(content: bytes | None, blocks: Sequence[bytes], source: bytes, uid: str) -> bytes:
+    """A file with a series of another one in it, and with the time zones that it names.
+
+    Raises:
+        UnreadableFileError: The file has no end of a calendar; it may be cut off.
+    """
+    described = zone_names(content or b"")
+    zones = zone_copies(source)
+    lacking = [name for name in zones_named(blocks) if name not in described]
+    lines = [line for name in lacking for line in zones.get(name, [])]
+    return with_inserted(content, [*lines, *event_copies(blocks, uid)])
 
 
 def zone_copies(source: bytes) -> Mapping[str, list[bytes]]:

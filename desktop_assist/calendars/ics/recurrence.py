@@ -1,6 +1,7 @@
 """Check a repetition rule, and put a meeting's start on it."""
 
 import re
+from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
 
 from desktop_assist.calendars.meeting import Moment
@@ -54,6 +55,21 @@ def first_on_rule(rule: str, start: Moment) -> Moment:
     if _is_after_end(found, rule):
         raise UsageError(f'"{rule}" ends before it first takes place.')
     return found
+
+
+def wall_starts(rule: str, start: datetime) -> Iterator[datetime]:
+    """When a rule takes place on the wall's clock, one after the other; its UNTIL is left out.
+
+    Raises:
+        UsageError: It is no rule.
+    """
+    from dateutil.rrule import rrulestr
+
+    parts = [part for part in rule.split(";") if not part.upper().startswith("UNTIL=")]
+    try:
+        return iter(rrulestr(";".join(parts), dtstart=start))
+    except (ValueError, TypeError, KeyError) as error:
+        raise UsageError(f'"{rule}" is not a rule for repeating a meeting: {error}.') from error
 
 
 def is_on_rule(rule: str, start: Moment, moment: Moment) -> bool:

@@ -4,6 +4,7 @@ import os
 import time
 from contextlib import suppress
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 
 from desktop_assist.domain.errors import FileError, FileInUseError
@@ -31,8 +32,11 @@ class AtomicWrite:
     @property
     def temporary(self) -> Path:
         """Where the content waits; calendar folders leave out names like this one (vdir)."""
-        # Cut short: 255 bytes is the longest name, and a character may take four.
-        return self.target.with_name(f".{self.target.name[:40]}.{self.token[:16]}.tmp")
+        # Cut short: 255 bytes is the longest name, and a character may take four. The rest of the
+        # name counts as well: Outlook's identifiers, which name files, begin all alike.
+        name = self.target.name
+        whole = blake2b(name.encode(errors="replace"), digest_size=4).hexdigest()
+        return self.target.with_name(f".{name[:40]}.{whole}.{self.token[:16]}.tmp")
 
     def stage(self) -> None:
         """Write the content to disk beside the target, with the target's permissions.

@@ -57,6 +57,15 @@ def test_nothing_else_is_left_in_the_folder(writer, tmp_path):
     assert names(path.parent) == {"a.ics"}
 
 
+def test_files_of_one_change_whose_long_names_begin_alike_stay_apart(writer, tmp_path):
+    outlook = "040000008200E00074C5B7101A82E0080000000090E19664858ED201"
+    first, second = tmp_path / f"{outlook}1.ics", tmp_path / f"{outlook}2.ics"
+
+    writer.apply(CAUSE, [edit(first, b"first"), edit(second, b"second")])
+
+    assert (first.read_bytes(), second.read_bytes()) == (b"first", b"second")
+
+
 def test_a_file_changed_since_it_was_read_is_left_alone(writer, journal, tmp_path):
     path = tmp_path / "a.ics"
     stale = edit(path, b"ours")

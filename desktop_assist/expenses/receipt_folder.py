@@ -1,34 +1,22 @@
 """Keep receipts: a copy of each file, under a name that tells what it is."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from itertools import count
 from pathlib import Path
 
+from desktop_assist.files.safe_name import safe_name
 from desktop_assist.files.safe_write import FileEdit, FileSnapshot
 from desktop_assist.files.whole_file import read_whole
 
 MAX_RECEIPT_BYTES = 25_000_000
-_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
-# Names are cut in bytes: 255 is the most, and a character may take four.
-_LONGEST_NAME_BYTES = 100
-_WINDOWS_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)", re.IGNORECASE)
+RECEIPT = "receipt"
 
 
 def receipt_name(day: date, merchant: str, amount: Decimal, suffix: str) -> str:
     """For example "2026-10-03 Taxi Nord 30.10.pdf", safe on every system."""
-    return safe_name(f"{day.isoformat()} {merchant} {amount}", suffix)
-
-
-def safe_name(stem: str, suffix: str) -> str:
-    """A file name that every system allows."""
-    words = " ".join(_FORBIDDEN.sub(" ", stem).split())
-    plain = words.encode(errors="ignore")[:_LONGEST_NAME_BYTES].decode(errors="ignore").strip(" .")
-    if not plain or _WINDOWS_DEVICE.match(plain):
-        plain = f"receipt {plain}".rstrip()
-    return f"{plain}{_FORBIDDEN.sub('', suffix.lower())}"
+    return safe_name(f"{day.isoformat()} {merchant} {amount}", suffix, RECEIPT)
 
 
 def read_receipt_file(path: Path) -> bytes:

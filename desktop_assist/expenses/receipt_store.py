@@ -6,7 +6,8 @@ from pathlib import Path
 from desktop_assist.domain.cause import Cause
 from desktop_assist.domain.journal import Change
 from desktop_assist.domain.workspace import WorkspaceSource
-from desktop_assist.expenses.receipt_folder import keeping, read_receipt_file, safe_name
+from desktop_assist.expenses.receipt_folder import RECEIPT, keeping, read_receipt_file
+from desktop_assist.files.safe_name import safe_name
 from desktop_assist.files.safe_write import FileEdit, SafeWriter
 
 
@@ -34,7 +35,7 @@ class ReceiptStore:
         """
         content = read_receipt_file(file)
         folder = self._workspace.current().receipts
-        kept = keeping(content, folder, safe_name(file.stem, file.suffix))
+        kept = keeping(content, folder, safe_name(file.stem, file.suffix, RECEIPT))
         if isinstance(kept, FileEdit):
             return KeptReceipt(kept.snapshot.path, self._writer.apply(cause, [kept]))
         return KeptReceipt(kept, None)

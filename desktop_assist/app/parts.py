@@ -30,6 +30,7 @@ from desktop_assist.assistant.tool_runner import ToolRunner
 from desktop_assist.assistant.turn_log import TurnLog
 from desktop_assist.assistant.turn_store import TurnStore
 from desktop_assist.background.extra_notices import extra_notices
+from desktop_assist.calendars.invitations.invitation_store import InvitationStore
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.calendars.workspace_calendars import WorkspaceCalendars
 from desktop_assist.connectors import subscription_table
@@ -248,6 +249,9 @@ class Parts:
     def _tool_services(self) -> ToolServices:
         return ToolServices(
             meetings=self.meetings,
+            invitations=InvitationStore(
+                self.meetings, self.workspace, self._writer, self.clock, self.settings
+            ),
             expenses=self.expenses,
             receipts=ReceiptStore(self.workspace, self._writer),
             facts=self.facts,

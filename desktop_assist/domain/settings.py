@@ -119,6 +119,7 @@ class CalendarSettings:
         path: Where new ones go: a folder or one .ics file; empty for the workspace's folder.
         others: Further calendars, folders or .ics files: listed, looked at for clashes, and
             changed where a meeting is kept in one of them.
+        organizer: In whose name invitations go out, "Name <address>"; asked for once.
     """
 
     path: str = ""
@@ -130,6 +131,7 @@ class CalendarSettings:
     working_hours_end: str = "17:30"
     next_weekday: Literal["next_week", "nearest"] = "next_week"
     date_order: Literal["day_first", "month_first"] = "day_first"
+    organizer: str = ""
 
 
 @dataclass(frozen=True, slots=True)

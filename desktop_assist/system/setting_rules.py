@@ -44,6 +44,10 @@ _RULES = {
     "budget.unpriced_input_usd": _AMOUNT,
     "budget.unpriced_output_usd": _AMOUNT,
     "calendar.default_duration_minutes": _within(range(1, 24 * 60 + 1)),
+    "calendar.organizer": _Rule(
+        re.compile(r"|[^<>@\s]+@[^<>@\s]+|[^<>@]+<[^<>@\s]+@[^<>@\s]+>").fullmatch,
+        "It should be a name and a mail address, such as Ada Rossi <ada@example.org>.",
+    ),
     "calendar.time_zone": _Rule(
         _is_time_zone, "It should be an area and a city, such as Europe/Berlin."
     ),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from desktop_assist.calendars.invitations.invitation_store import InvitationStore
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.domain.conversation_search import ConversationSearch
 from desktop_assist.domain.settings import SettingsStore
@@ -24,6 +25,7 @@ from desktop_assist.tools.keep_receipt import KeepReceipt
 from desktop_assist.tools.list_expenses import ListExpenses
 from desktop_assist.tools.list_meetings import ListMeetings
 from desktop_assist.tools.remember import Remember
+from desktop_assist.tools.save_invitation import SaveInvitation
 from desktop_assist.tools.search_conversations import SearchConversations
 from desktop_assist.tools.summarize_expenses import SummarizeExpenses
 from desktop_assist.tools.undo import Undo
@@ -37,6 +39,7 @@ class ToolServices:
     """What tools are made from; each takes just what it uses."""
 
     meetings: MeetingStore
+    invitations: InvitationStore
     expenses: ExpenseStore
     receipts: ReceiptStore
     facts: FactStore
@@ -52,6 +55,7 @@ REGISTRY: tuple[Callable[[ToolServices], Tool], ...] = (
     lambda it: FindFreeTime(it.meetings, it.settings, it.workers),
     lambda it: UpdateMeeting(it.meetings, it.settings, it.workers),
     lambda it: CancelMeeting(it.meetings, it.workers),
+    lambda it: SaveInvitation(it.invitations, it.workers),
     lambda it: ImportCalendar(it.meetings, it.workers),
     lambda it: ListExpenses(it.expenses, it.workers),
     lambda it: AddExpense(it.expenses, it.workers),

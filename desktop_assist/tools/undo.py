@@ -18,6 +18,7 @@ _NAMED_BY_OTHERS = frozenset(
         "keep_receipt",
         "update_meeting",
         "cancel_meeting",
+        "save_invitation",
         "update_expense",
         "delete_expense",
         "edit_assistant",

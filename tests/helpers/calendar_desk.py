@@ -3,12 +3,14 @@
 from dataclasses import replace
 from datetime import datetime
 
+from desktop_assist.calendars.invitations.invitation_store import InvitationStore
 from desktop_assist.calendars.meeting import NewMeeting
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.calendars.workspace_calendars import WorkspaceCalendars
 from desktop_assist.domain.cause import Cause
 from desktop_assist.files.change_history import ChangeHistory
 from desktop_assist.files.safe_write import SafeWriter
+from tests.helpers.fixed_settings import FixedSettings
 from tests.helpers.fixed_workspace import FixedWorkspace
 from tests.helpers.frozen_clock import BERLIN, FrozenClock
 from tests.helpers.memory_journal import MemoryJournal
@@ -31,6 +33,10 @@ class CalendarDesk:
         self.writer = SafeWriter(self.journal, folder / "app" / "backups", self.clock)
         self.history = ChangeHistory(self.journal, self.writer)
         self.store = MeetingStore(WorkspaceCalendars(self.source, more), self.writer, self.clock)
+        self.settings = FixedSettings()
+        self.invitations = InvitationStore(
+            self.store, self.source, self.writer, self.clock, self.settings
+        )
 
     @property
     def calendar(self):

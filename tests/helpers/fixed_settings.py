@@ -1,5 +1,7 @@
 """Settings that are as a test says."""
 
+from dataclasses import replace
+
 from desktop_assist.domain.settings import Settings
 
 
@@ -10,4 +12,10 @@ class FixedSettings:
         self.settings = settings or Settings()
 
     def current(self) -> Settings:
+        return self.settings
+
+    def set(self, name: str, value: str) -> Settings:
+        section, _, key = name.partition(".")
+        changed = replace(getattr(self.settings, section), **{key: value})
+        self.settings = replace(self.settings, **{section: changed})
         return self.settings

@@ -13,10 +13,11 @@ from tests.helpers.source_tree import ROOT
 
 @pytest.fixture
 def tools(tmp_path):
-    house = ExpenseHouse(tmp_path)
+    desk, house = CalendarDesk(tmp_path), ExpenseHouse(tmp_path)
     return build_tools(
         ToolServices(
-            meetings=CalendarDesk(tmp_path).store,
+            meetings=desk.store,
+            invitations=desk.invitations,
             expenses=house.store,
             receipts=ReceiptStore(house.files, house.writer),
             facts=FactHouse(tmp_path).store,

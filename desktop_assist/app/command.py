@@ -53,6 +53,7 @@ def _services(parts: Parts) -> CliServices:
         exporter=parts.exporter,
         meetings=parts.meetings,
         subscriptions=parts.calendar.subscriptions,
+        contacts=parts.contacts,
         expenses=parts.expenses,
         facts=parts.facts,
         assistants=parts.assistants,

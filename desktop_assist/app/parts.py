@@ -1,7 +1,7 @@
 """Builds the parts that the window and the terminal share."""
 
 import asyncio
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -30,6 +30,7 @@ from desktop_assist.assistant.tool_runner import ToolRunner
 from desktop_assist.assistant.turn_log import TurnLog
 from desktop_assist.assistant.turn_store import TurnStore
 from desktop_assist.background.extra_notices import extra_notices
+from desktop_assist.calendars.contacts.contact_store import ContactStore
 from desktop_assist.calendars.invitations.invitation_store import InvitationStore
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.calendars.workspace_calendars import WorkspaceCalendars
@@ -39,6 +40,7 @@ from desktop_assist.connectors.calendar_subscription import CalendarSubscription
 from desktop_assist.connectors.subscription_table import SubscriptionTable
 from desktop_assist.domain.calendar_source import CalendarSources
 from desktop_assist.domain.clock import Clock
+from desktop_assist.domain.contact import ContactSource
 from desktop_assist.domain.errors import FileError, StorageError, UsageError
 from desktop_assist.domain.notice import Notice
 from desktop_assist.domain.provider import ModelRequest, Provider
@@ -123,8 +125,7 @@ class Parts:
         self.secrets = KeyringStore(folders.keyring_service)
         self.openai = OpenAIAccess(self.settings, self.secrets, uses_environment=uses_environment)
         self.compatible = CompatibleAccess(self.settings, self.secrets)
-        self.database = SqliteDatabase(folders.database)
-        self.database.migrate([migration for room in _ROOM_TABLES for migration in room])
+        self.database = _database(folders)
         self.conversations = ConversationStore(self.database, self.clock)
         self.search = ConversationIndex(self.database, self.clock)
         self.exporter = ConversationExporter(self.conversations, self.clock)
@@ -143,6 +144,7 @@ class Parts:
         self.changes = ChangeHistory(self._journal, self._writer)
         self.calendar = self._build_calendar()
         self.meetings = self.calendar.meetings
+        self.contacts = ContactStore(self.workspace, WorkspaceCalendars(self.workspace))
         self.expenses = ExpenseStore(self.workspace, self._writer, self.clock, self.settings)
         self.facts = FactStore(folders.facts_file, self._writer, self.clock, self.settings)
         self.assistants = AssistantStore(
@@ -227,7 +229,12 @@ class Parts:
 
     def _build_assistant_services(self) -> AssistantServices:
         tools = ToolRunner(build_tools(self._tool_services()))
-        providers = _Providers(self.settings, self.openai.provider, self.compatible.provider)
+        embedded = EmbeddedProvider(self.settings.current, self.contacts.known)
+        others: dict[str, Provider] = {
+            _OPENAI: self.openai.provider,
+            _COMPATIBLE: self.compatible.provider,
+        }
+        providers = _Providers(self.settings, self.contacts, embedded, others)
         return AssistantServices(
             providers=providers.named,
             chores=providers.for_chore,
@@ -258,8 +265,15 @@ class Parts:
             changes=self.changes,
             search=self.search,
             settings=self.settings,
+            contacts=self.contacts,
             workers=self.workers,
         )
+
+
+def _database(folders: Folders) -> SqliteDatabase:
+    database = SqliteDatabase(folders.database)
+    database.migrate([migration for room in _ROOM_TABLES for migration in room])
+    return database
 
 
 def build_clock(settings: SettingsStore, moment: Moment) -> Clock:
@@ -269,18 +283,25 @@ def build_clock(settings: SettingsStore, moment: Moment) -> Clock:
 
 
 class _Providers:
-    """Finds the provider of a name, or the one that needs no model."""
+    """Finds the provider of a name, or the one that needs no model; blocking.
 
-    def __init__(self, settings: SettingsStore, openai: Provider, compatible: Provider) -> None:
+    Contacts are read afresh for the embedded one, which may not block itself.
+    """
+
+    def __init__(
+        self,
+        settings: SettingsStore,
+        contacts: ContactSource,
+        embedded: EmbeddedProvider,
+        others: Mapping[str, Provider],
+    ) -> None:
         self._settings = settings
-        self._embedded = EmbeddedProvider(settings.current)
-        self._providers: dict[str, Provider] = {
-            "embedded": self._embedded,
-            _OPENAI: openai,
-            _COMPATIBLE: compatible,
-        }
+        self._contacts = contacts
+        self._embedded = embedded
+        self._providers: dict[str, Provider] = {embedded.name: embedded, **others}
 
     def named(self, name: str | None) -> Provider:
+        self._contacts.current()
         chosen = name or self._settings.current().assistant.provider
         if chosen not in self._providers:
             raise UsageError(

@@ -110,9 +110,16 @@ def _talk(commands: _Commands) -> None:
     ask.add_argument("--dry-run", action="store_true", help="plan, and change nothing")
     chat = _add(
         commands, "chat", "a conversation in the terminal",
-        lambda given: Chat(given.conversation, given.provider, given.assistant),
+        lambda given: Chat(
+            given.conversation, given.provider, given.assistant, tuple(given.contacts)
+        ),
     )  # fmt: skip
     _conversation(chat)
+    for parser in (ask, chat):
+        parser.add_argument(
+            "--contacts", action="append", default=[], type=Path, metavar="FILE",
+            help="people who are known besides: vCards, CSV or JSON",
+        )  # fmt: skip
     drop = _add(
         commands, "drop", "do what dropping files into the window does",
         lambda given: Drop(tuple(given.files)),
@@ -130,6 +137,7 @@ def _ask(given: Namespace) -> Ask:
         approves=given.yes,
         is_dry_run=given.dry_run,
         batch=given.batch,
+        contacts=tuple(given.contacts),
     )
 
 

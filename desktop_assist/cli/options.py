@@ -30,6 +30,7 @@ class Ask:
         approves: Answers yes to every approval.
         is_dry_run: Plan the tool calls and change nothing.
         batch: A file of JSON Lines, or "-" for standard input.
+        contacts: Files of people who are known besides, for this run.
     """
 
     text: str = ""
@@ -40,6 +41,7 @@ class Ask:
     approves: bool = False
     is_dry_run: bool = False
     batch: str | None = None
+    contacts: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Chat:
     conversation: str | None = None
     provider: str | None = None
     assistant: str | None = None
+    contacts: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

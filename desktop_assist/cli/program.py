@@ -28,6 +28,7 @@ from desktop_assist.cli.commands.servers import list_servers
 from desktop_assist.cli.commands.subscriptions import use_subscriptions
 from desktop_assist.cli.commands.usage import show_usage
 from desktop_assist.cli.commands.when import when
+from desktop_assist.cli.contact_files import add_contacts
 from desktop_assist.cli.conversation_options import ConversationOptions
 from desktop_assist.cli.fact_options import FactOptions
 from desktop_assist.cli.options import (
@@ -111,8 +112,10 @@ async def _run(options: Options, services: CliServices, *, is_json: bool) -> int
 async def _talk(options: _Talk, services: CliServices, *, is_json: bool) -> int:
     match options:
         case Ask():
+            await add_contacts(options.contacts, services)
             return await ask(options, services, is_json=is_json)
         case Chat():
+            await add_contacts(options.contacts, services)
             return await _chat(options, services, is_json=is_json)
         case Drop():
             return await drop(options, services.assistant, is_json=is_json)

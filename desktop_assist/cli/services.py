@@ -10,6 +10,7 @@ from desktop_assist.assistant.conversation_removal import ConversationRemoval
 from desktop_assist.assistant.conversation_store import ConversationStore
 from desktop_assist.assistant.export.conversation_exporter import ConversationExporter
 from desktop_assist.assistant.turn_log import TurnLog
+from desktop_assist.calendars.contacts.contact_store import ContactStore
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.connectors.calendar_subscription import CalendarSubscriptions
 from desktop_assist.domain.clock import Clock
@@ -53,6 +54,7 @@ class CliServices:
         exporter: Takes a conversation elsewhere.
         meetings: The calendar.
         subscriptions: Calendars fetched from elsewhere.
+        contacts: The people the person knows.
         expenses: The expense sheet.
         facts: What is remembered of the person.
         assistants: Who can be chosen to answer.
@@ -81,6 +83,7 @@ class CliServices:
     exporter: ConversationExporter
     meetings: MeetingStore
     subscriptions: CalendarSubscriptions
+    contacts: ContactStore
     expenses: ExpenseStore
     facts: FactStore
     assistants: AssistantStore

@@ -120,6 +120,8 @@ class CalendarSettings:
         others: Further calendars, folders or .ics files: listed, looked at for clashes, and
             changed where a meeting is kept in one of them.
         organizer: In whose name invitations go out, "Name <address>"; asked for once.
+        contacts: A file of vCards, CSV or JSON; empty: contacts.vcf or contacts.csv in the
+            workspace.
     """
 
     path: str = ""
@@ -132,6 +134,7 @@ class CalendarSettings:
     next_weekday: Literal["next_week", "nearest"] = "next_week"
     date_order: Literal["day_first", "month_first"] = "day_first"
     organizer: str = ""
+    contacts: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ class Workspace:
         policies: Folder of policy documents.
         reports: Folder of finished reports.
         other_calendars: Further calendars of the user's, each a folder or a single .ics file.
+        contacts: A file of contacts that the user named; None: the usual ones are looked for.
     """
 
     folder: Path
@@ -26,6 +27,7 @@ class Workspace:
     policies: Path
     reports: Path
     other_calendars: tuple[Path, ...] = ()
+    contacts: Path | None = None
 
 
 class WorkspaceSource(Protocol):

@@ -39,6 +39,7 @@ class SettingsWorkspace:
             other_calendars=tuple(
                 path for other in settings.calendar.others if (path := _named(other, folder))
             ),
+            contacts=_named(settings.calendar.contacts, folder),
         )
 
 

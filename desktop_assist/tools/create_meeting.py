@@ -1,9 +1,11 @@
 """Put a meeting into the user's calendar."""
 
+from dataclasses import replace
 from typing import Annotated, TypeAlias
 
 import msgspec
 
+from desktop_assist.calendars.contacts.addressed import Addressed, addressed
 from desktop_assist.calendars.meeting import CreatedMeeting, Moment, NewMeeting
 from desktop_assist.calendars.meeting_card import clash_warnings, meeting_card
 from desktop_assist.calendars.meeting_json import meeting_json, time_zone_json
@@ -17,6 +19,7 @@ from desktop_assist.calendars.meeting_time import (
 )
 from desktop_assist.calendars.wording import clash_words, when_words
 from desktop_assist.domain.cause import Cause
+from desktop_assist.domain.contact import ContactSource
 from desktop_assist.domain.errors import ToolInputError, UsageError
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.settings import SettingsStore
@@ -65,11 +68,16 @@ class CreateMeeting:
     """Creates a meeting at once; it can be undone."""
 
     def __init__(
-        self, meetings: MeetingStore, settings: SettingsStore, workers: WorkerPool
+        self,
+        meetings: MeetingStore,
+        settings: SettingsStore,
+        workers: WorkerPool,
+        contacts: ContactSource,
     ) -> None:
         self._meetings = meetings
         self._settings = settings
         self._workers = workers
+        self._contacts = contacts
 
     spec = ToolSpec(
         name="create_meeting",
@@ -81,13 +89,14 @@ class CreateMeeting:
     async def run(self, arguments: JsonObject, context: ToolContext) -> ToolOutcome:
         """Write the meeting."""
         given = parse(_CreateMeeting, arguments)
-        created = await self._workers.run(self._create, given, context)
+        people = await self._workers.run(self._addressed, given)
+        created = await self._workers.run(self._create, given, people, context)
         return ToolOutcome(
             output=_output(created),
             card=meeting_card(
                 created.meeting,
                 created.change.id,
-                clash_warnings(created.clashes),
+                (*clash_warnings(created.clashes), *people.notes),
                 given.description or "",
             ),
             change_id=created.change.id,
@@ -95,13 +104,19 @@ class CreateMeeting:
             is_outside=bool(created.clashes),
         )
 
-    def _create(self, given: _CreateMeeting, context: ToolContext) -> CreatedMeeting:
+    def _addressed(self, given: _CreateMeeting) -> Addressed:
+        return addressed(given.attendees or (), self._contacts.current())
+
+    def _create(
+        self, given: _CreateMeeting, people: Addressed, context: ToolContext
+    ) -> CreatedMeeting:
         cause = Cause(
             f"Added meeting {given.title}", "create_meeting", context.origin, context.turn_id
         )
         usual_minutes = self._settings.current().calendar.default_duration_minutes
         try:
-            return self._meetings.create(_new_meeting(given, context, usual_minutes), cause)
+            new = replace(_new_meeting(given, context, usual_minutes), attendees=people.attendees)
+            return self._meetings.create(new, cause)
         except UsageError as error:
             raise ToolInputError(error.message, error.hint) from error
 
@@ -112,7 +127,6 @@ def _new_meeting(given: _CreateMeeting, context: ToolContext, usual_minutes: int
         title=given.title,
         start=start,
         end=end_after(start, given.duration_minutes or usual_minutes),
-        attendees=tuple(given.attendees or ()),
         location=given.location or "",
         description=given.description or "",
         recurrence=given.recurrence or "",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from desktop_assist.calendars.invitations.invitation_store import InvitationStore
 from desktop_assist.calendars.meeting_store import MeetingStore
+from desktop_assist.domain.contact import ContactSource
 from desktop_assist.domain.conversation_search import ConversationSearch
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.domain.tool import Tool
@@ -46,14 +47,15 @@ class ToolServices:
     changes: ChangeHistory
     search: ConversationSearch
     settings: SettingsStore
+    contacts: ContactSource
     workers: WorkerPool
 
 
 REGISTRY: tuple[Callable[[ToolServices], Tool], ...] = (
-    lambda it: CreateMeeting(it.meetings, it.settings, it.workers),
+    lambda it: CreateMeeting(it.meetings, it.settings, it.workers, it.contacts),
     lambda it: ListMeetings(it.meetings, it.workers),
     lambda it: FindFreeTime(it.meetings, it.settings, it.workers),
-    lambda it: UpdateMeeting(it.meetings, it.settings, it.workers),
+    lambda it: UpdateMeeting(it.meetings, it.settings, it.workers, it.contacts),
     lambda it: CancelMeeting(it.meetings, it.workers),
     lambda it: SaveInvitation(it.invitations, it.workers),
     lambda it: ImportCalendar(it.meetings, it.workers),

@@ -1,10 +1,12 @@
 """Change a meeting in the user's calendar."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Annotated, TypeAlias
 
 import msgspec
 
+from desktop_assist.calendars.contacts.addressed import addressed
 from desktop_assist.calendars.meeting import Meeting, Moment
 from desktop_assist.calendars.meeting_card import clash_warnings, meeting_card
 from desktop_assist.calendars.meeting_change import (
@@ -29,6 +31,7 @@ from desktop_assist.calendars.meeting_time import (
 )
 from desktop_assist.calendars.wording import clash_words, when_words
 from desktop_assist.domain.cause import Cause
+from desktop_assist.domain.contact import ContactSource
 from desktop_assist.domain.errors import ToolInputError, UsageError
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.settings import SettingsStore
@@ -85,11 +88,16 @@ class UpdateMeeting:
     """Changes a meeting at once; it can be undone."""
 
     def __init__(
-        self, meetings: MeetingStore, settings: SettingsStore, workers: WorkerPool
+        self,
+        meetings: MeetingStore,
+        settings: SettingsStore,
+        workers: WorkerPool,
+        contacts: ContactSource,
     ) -> None:
         self._meetings = meetings
         self._settings = settings
         self._workers = workers
+        self._contacts = contacts
 
     spec = ToolSpec(
         name="update_meeting",
@@ -125,9 +133,20 @@ class UpdateMeeting:
                 f"Changed meeting {title}", "update_meeting", context.origin, context.turn_id
             )
             change = _change(given, found, context, usual_minutes)
+            if change.attendees is not None:
+                change = replace(change, attendees=self._addressed(change.attendees, found))
             return self._meetings.update(key, change, cause, given.scope)
         except UsageError as error:
             raise ToolInputError(error.message, error.hint) from error
+
+    def _addressed(self, names: tuple[str, ...], found: FoundMeeting) -> tuple[str, ...]:
+        """Those who are new with their addresses; the others stay as they are in the file."""
+        book, kept = self._contacts.current(), found.meeting.attendees
+        return tuple(
+            one
+            for name in names
+            for one in ((name,) if name in kept else addressed((name,), book).attendees)
+        )
 
 
 def _change(

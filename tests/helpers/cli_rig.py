@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from desktop_assist.assistant.conversation_index import ConversationIndex
 from desktop_assist.assistant.conversation_removal import ConversationRemoval
 from desktop_assist.assistant.export.conversation_exporter import ConversationExporter
+from desktop_assist.calendars.contacts.contact_store import ContactStore
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.calendars.workspace_calendars import WorkspaceCalendars
 from desktop_assist.cli import program
@@ -69,6 +70,7 @@ class CliRig:
                 WorkspaceCalendars(self.house.files), self.house.writer, self.house.clock
             ),
             subscriptions=self._subscriptions(),
+            contacts=ContactStore(self.house.files, WorkspaceCalendars(self.house.files)),
             expenses=self.house.store,
             facts=self.rig.services.facts,
             assistants=self.rig.assistants,

@@ -25,6 +25,7 @@ from desktop_assist.tools.create_meeting import CreateMeeting
 from desktop_assist.tools.find_free_time import FindFreeTime
 from desktop_assist.tools.list_meetings import ListMeetings
 from tests.helpers.assistant_rig import AssistantRig, assistant_rig
+from tests.helpers.fixed_contacts import FixedContacts
 from tests.helpers.fixed_settings import FixedSettings
 from tests.helpers.fixed_workspace import FixedWorkspace
 from tests.helpers.frozen_clock import SUNDAY_MORNING, FrozenClock
@@ -120,7 +121,7 @@ async def main(folder: Path, url: str = "") -> None:
     )
     settings = FixedSettings()
     rig = rig.with_tools(
-        CreateMeeting(meetings, settings, workers),
+        CreateMeeting(meetings, settings, workers, FixedContacts()),
         ListMeetings(meetings, workers),
         FindFreeTime(meetings, settings, workers),
     )

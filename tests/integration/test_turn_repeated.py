@@ -11,6 +11,7 @@ from desktop_assist.files.change_history import ChangeHistory
 from desktop_assist.files.safe_write import SafeWriter
 from desktop_assist.tools.create_meeting import CreateMeeting
 from tests.helpers.assistant_rig import conversation_of, status_of
+from tests.helpers.fixed_contacts import FixedContacts
 from tests.helpers.fixed_settings import FixedSettings
 from tests.helpers.fixed_workspace import FixedWorkspace
 from tests.helpers.frozen_clock import FrozenClock
@@ -36,7 +37,9 @@ def desk(rig, tmp_path):
         store = MeetingStore(
             WorkspaceCalendars(FixedWorkspace(tmp_path / "files")), writer, FrozenClock()
         )
-        assistant = made.with_tools(CreateMeeting(store, FixedSettings(), InlineWorkers()))
+        assistant = made.with_tools(
+            CreateMeeting(store, FixedSettings(), InlineWorkers(), FixedContacts())
+        )
         return assistant, history, tmp_path / "files" / "calendar"
 
     return make

@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from desktop_assist.calendars.phrases import Policy
 from desktop_assist.domain.card import CardAction
+from desktop_assist.domain.contact import ContactBook
 from desktop_assist.domain.message import OfferPart, QuestionPart
 from desktop_assist.domain.provider import (
     Abilities,
@@ -44,6 +45,7 @@ class EmbeddedProvider:
 
     Args:
         settings: Gives the settings as they are now; must not block.
+        contacts: Gives the people the user knows; must not block.
     """
 
     name = "embedded"
@@ -52,8 +54,11 @@ class EmbeddedProvider:
     follows_text = False
     abilities = Abilities()
 
-    def __init__(self, settings: Callable[[], Settings]) -> None:
+    def __init__(
+        self, settings: Callable[[], Settings], contacts: Callable[[], ContactBook] = ContactBook
+    ) -> None:
         self._settings = settings
+        self._contacts = contacts
 
     async def stream(self, request: RedactedRequest) -> AsyncGenerator[StepEvent, None]:
         """Answer one step: a request with calls, a question or words; results with a sentence."""
@@ -96,6 +101,7 @@ class EmbeddedProvider:
             currency=settings.expenses.home_currency,
             facts=request.facts,
             uses_facts=settings.assistant.uses_facts,
+            contacts=self._contacts(),
         )
 
 

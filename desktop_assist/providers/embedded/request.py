@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from desktop_assist.calendars.phrases import Policy
+from desktop_assist.domain.contact import NOBODY, ContactBook
 from desktop_assist.domain.fact import Fact
 from desktop_assist.providers.embedded.language import Language, language_of
 
@@ -20,6 +21,7 @@ class UserRequest:
         currency: What amounts are in when nothing is said.
         facts: What is remembered of the person.
         uses_facts: Whether the person wants it to be used at all.
+        contacts: The people the person knows.
     """
 
     text: str
@@ -29,6 +31,7 @@ class UserRequest:
     currency: str
     facts: tuple[Fact, ...] = ()
     uses_facts: bool = True
+    contacts: ContactBook = NOBODY
 
     @property
     def lower(self) -> str:

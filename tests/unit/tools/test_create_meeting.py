@@ -5,6 +5,7 @@ import pytest
 from desktop_assist.domain.errors import ToolInputError
 from desktop_assist.tools.create_meeting import CreateMeeting
 from tests.helpers.calendar_desk import CalendarDesk
+from tests.helpers.fixed_contacts import FixedContacts
 from tests.helpers.fixed_settings import FixedSettings
 from tests.helpers.inline_workers import InlineWorkers
 from tests.helpers.tool_run import run_tool
@@ -17,7 +18,7 @@ def desk(tmp_path):
 
 @pytest.fixture
 def tool(desk):
-    return CreateMeeting(desk.store, FixedSettings(), InlineWorkers())
+    return CreateMeeting(desk.store, FixedSettings(), InlineWorkers(), FixedContacts())
 
 
 async def create(tool, title="Team sync", start="2026-11-24T14:00", **arguments):

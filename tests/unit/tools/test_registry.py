@@ -7,6 +7,7 @@ from desktop_assist.tools.registry import ToolServices, build_tools
 from tests.helpers.calendar_desk import CalendarDesk
 from tests.helpers.expense_house import ExpenseHouse
 from tests.helpers.fact_house import FactHouse
+from tests.helpers.fixed_contacts import FixedContacts
 from tests.helpers.said import SaidBefore
 from tests.helpers.source_tree import ROOT
 
@@ -24,6 +25,7 @@ def tools(tmp_path):
             changes=house.history,
             search=SaidBefore(tmp_path / "said").index,
             settings=house.settings,
+            contacts=FixedContacts(),
             workers=house.workers,
         )
     )

@@ -5,6 +5,7 @@ import pytest
 from desktop_assist.domain.errors import ToolInputError
 from desktop_assist.tools.update_meeting import UpdateMeeting
 from tests.helpers.calendar_desk import CalendarDesk
+from tests.helpers.fixed_contacts import FixedContacts
 from tests.helpers.fixed_settings import FixedSettings
 from tests.helpers.inline_workers import InlineWorkers
 from tests.helpers.tool_run import run_tool
@@ -17,7 +18,7 @@ def desk(tmp_path):
 
 @pytest.fixture
 def update(desk):
-    tool = UpdateMeeting(desk.store, FixedSettings(), InlineWorkers())
+    tool = UpdateMeeting(desk.store, FixedSettings(), InlineWorkers(), FixedContacts())
 
     async def run(**arguments):
         return await run_tool(tool, **arguments)

@@ -1,0 +1,1 @@
+"""The people one meets: read from a file of contacts, and learned from past meetings."""

@@ -1,0 +1,94 @@
+"""Find who is meant by a name as people say it."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from typing import TypeAlias
+
+from desktop_assist.domain.contact import Contact, ContactBook, ContactGroup
+
+_WORD = re.compile(r"[^\W_]+")
+_ADDRESSED_AS = re.compile(
+    r"^(?:(?:mr|mrs|ms|dr|prof|herrn?|frau)\b\.?\s+)+|^(?:my|our|meine?[mnr]?|unsere?[mnr]?)\s+",
+    re.IGNORECASE,
+)
+_UMLAUT = re.compile(r"(?<=[aou])e")
+"""In "Juergen", which is "Jürgen" on a keyboard without umlauts."""
+
+
+_Words: TypeAlias = tuple[str, ...]
+_Split: TypeAlias = Callable[[str], _Words]
+
+
+def contacts_named(said: str, book: ContactBook) -> tuple[Contact, ...]:
+    """Everyone who may be meant; several when it is open, none when nobody is known by the name.
+
+    A full name wins over a nickname, that over a first name, and that over a last name.
+    """
+    said = said.strip()
+    if "@" in said:
+        return tuple(one for one in book.contacts if said.lower() in _lower(one.addresses))
+    name = _ADDRESSED_AS.sub("", said)
+    return _found(name, book, _words) or _found(name, book, _words_without_umlauts)
+
+
+def group_named(said: str, book: ContactBook) -> ContactGroup | None:
+    """The group of that name."""
+    words = _words(said)
+    return next((one for one in book.groups if words and _words(one.name) == words), None)
+
+
+def _found(said: str, book: ContactBook, split: _Split) -> tuple[Contact, ...]:
+    words = split(said)
+    if not words:
+        return ()
+    nicknames = tuple(
+        one for one in book.contacts if any(split(nick) == words for nick in one.nicknames)
+    )
+    names = [(one, split(one.name)) for one in book.contacts]
+    ways = (_is_full_name, _is_first_name, _is_shortened, _is_last_name)
+    full, *others = (
+        tuple(one for one, name in names if is_meant(words, name)) for is_meant in ways
+    )
+    return next(filter(None, (full, nicknames, *others)), ())
+
+
+def _is_full_name(words: _Words, name: _Words) -> bool:
+    return len(words) > 1 and words == name
+
+
+def _is_first_name(words: _Words, name: _Words) -> bool:
+    """Both "Anna" and "Anna Kowalska" are said for "Anna Maria Kowalska"."""
+    if len(words) == 1:
+        return name[:1] == words
+    return name[:1] == words[:1] and name[-1:] == words[-1:]
+
+
+def _is_shortened(words: _Words, name: _Words) -> bool:
+    """As "Anna K." is said for "Anna Kowalska"."""
+    first, *rest = words
+    return (
+        len(words) > 1
+        and name[:1] == (first,)
+        and len(rest) < len(name)
+        and all(one.startswith(part) for one, part in zip(name[-len(rest) :], rest, strict=True))
+    )
+
+
+def _is_last_name(words: _Words, name: _Words) -> bool:
+    return len(name) > len(words) and name[-len(words) :] == words
+
+
+def _words(text: str) -> _Words:
+    """The words of a name, the same with and without accents: "Zoe" is "Zoë"."""
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(one for one in letters if not unicodedata.combining(one))
+    return tuple(_WORD.findall(plain.replace("'", "").replace("\u2019", "")))
+
+
+def _words_without_umlauts(text: str) -> _Words:
+    return tuple(_UMLAUT.sub("", word) for word in _words(text))
+
+
+def _lower(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(text.lower() for text in texts)

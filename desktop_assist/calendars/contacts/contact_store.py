@@ -1,0 +1,95 @@
+"""Keep the people the user knows: those of a file of contacts, and those met before."""
+
+from pathlib import Path
+from threading import Lock
+
+from desktop_assist.calendars.contacts.contact_file import read_contact_file
+from desktop_assist.calendars.contacts.past_attendees import PastAttendees
+from desktop_assist.domain.calendar_source import CalendarSources
+from desktop_assist.domain.contact import Contact, ContactBook, ContactFault
+from desktop_assist.domain.errors import FileError
+from desktop_assist.domain.workspace import WorkspaceSource
+
+_USUAL_NAMES = ("contacts.vcf", "contacts.csv", "contacts.json")
+
+
+class ContactStore:
+    """A ContactSource over files; each is read again only when it has changed.
+
+    Safe from any thread.
+
+    Args:
+        workspace: Tells where the file of contacts and the calendar are.
+        calendars: Past attendees of those that nobody else writes are known.
+    """
+
+    def __init__(self, workspace: WorkspaceSource, calendars: CalendarSources) -> None:
+        self._workspace = workspace
+        self._calendars = calendars
+        self._past = PastAttendees()
+        self._added: tuple[Path, ...] = ()
+        self._kept: dict[Path, tuple[int, ContactBook]] = {}
+        self._known = ContactBook()
+        self._lock = Lock()
+
+    def known(self) -> ContactBook:
+        """As read last."""
+        return self._known
+
+    def current(self) -> ContactBook:
+        """As they are now; a file that cannot be read is told of as a fault."""
+        with self._lock:
+            book = ContactBook()
+            for file in (*self._added, *self._usual_files()):
+                book = book.joined(self._read(file))
+            past = self._past.of(
+                one.path for one in self._calendars.current() if not one.is_outside
+            )
+            self._known = _met_most_first(book, past).joined(ContactBook(past))
+            return self._known
+
+    def add_file(self, file: Path) -> ContactBook:
+        """Use a file of contacts until the program ends, too; gives what is in it.
+
+        Raises:
+            FileError: It cannot be read.
+        """
+        book = read_contact_file(file)
+        with self._lock:
+            self._added = (*self._added, file)
+        return book
+
+    def _usual_files(self) -> tuple[Path, ...]:
+        workspace = self._workspace.current()
+        if workspace.contacts is not None:
+            return (workspace.contacts,)
+        usual = (workspace.folder / name for name in _USUAL_NAMES)
+        return tuple(file for file in usual if file.is_file())[:1]
+
+    def _read(self, file: Path) -> ContactBook:
+        try:
+            stamp = file.stat().st_mtime_ns
+        except OSError:
+            stamp = 0
+        kept = self._kept.get(file)
+        if kept is None or kept[0] != stamp:
+            kept = (stamp, _book_in(file))
+            self._kept[file] = kept
+        return kept[1]
+
+
+def _book_in(file: Path) -> ContactBook:
+    try:
+        return read_contact_file(file)
+    except FileError as error:
+        return ContactBook(faults=(ContactFault(file.name, 1, error.message),))
+
+
+def _met_most_first(book: ContactBook, past: tuple[Contact, ...]) -> ContactBook:
+    places = {one.addresses[0]: place for place, one in enumerate(past)}
+
+    def place(contact: Contact) -> int:
+        found = (places.get(address.lower(), len(places)) for address in contact.addresses)
+        return min(found, default=len(places))
+
+    return ContactBook(tuple(sorted(book.contacts, key=place)), book.groups, book.faults)

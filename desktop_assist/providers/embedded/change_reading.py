@@ -26,7 +26,7 @@ MOVE = one_of(
 )
 LENGTH = one_of("extend, lengthen, prolong, shorten, verlänger\\w*, verkürz\\w*, kürz\\w*")
 NAME = one_of("rename, retitle, benenne?, nenne?")
-GUESTS = one_of("add, invite, include, lade?, füge?")
+GUESTS = one_of("add, invite, include, bring, get, loop, lade?, füge?, nimm")
 OUT = one_of("remove, drop, uninvite, take, entfern\\w*, lade?")
 REMIND = one_of("remind me, set (?:a|the) reminder, erinnere? mich")
 CHANGE = one_of(
@@ -58,7 +58,8 @@ _LESS = re.compile(r"shorten|kürz", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|um|another|weitere)\W*$", re.IGNORECASE)
 _TO_END = re.compile(r"\b(?:to|auf|by|um|for|last|long|be|another|weitere)\W*$", re.IGNORECASE)
 _JOINED = re.compile(
-    r"(?P<who>.+?)\s+(?:to|from|off|zu[mr]?|in|von|aus)\s+(?P<what>.+?)(?:\s+(?:ein|hinzu|aus))?",
+    r"(?P<who>.+?)\s+(?:to|into|in on|onto|from|off|zu[mr]?|in|von"
+    r"|aus)\s+(?P<what>.+?)(?:\s+(?:ein|hinzu|aus))?",
     re.IGNORECASE,
 )
 _NEW = re.compile(r"(?:an?|eine?[mnr]?|some)\b", re.IGNORECASE)
@@ -77,8 +78,8 @@ class ChangeRequest:
 def read_change(order: Order, request: UserRequest) -> ChangeRequest | None:
     """What the order changes; None when it is no change of a meeting."""
     for verbs, read in _READERS:
-        if re.fullmatch(verbs, order.verb):
-            return read(order, request)
+        if re.fullmatch(verbs, order.verb) and (change := read(order, request)):
+            return change
     return None
 
 
@@ -201,10 +202,10 @@ def _timed(order: Order, request: UserRequest) -> ChangeRequest | None:
 
 
 _READERS: tuple[tuple[str, Callable[[Order, UserRequest], ChangeRequest | None]], ...] = (
+    (GUESTS, _with_guests),
     (MOVE, _moved),
     (LENGTH, _lengthened),
     (NAME, _renamed),
-    (GUESTS, _with_guests),
     (OUT, _without_guests),
     (REMIND, _reminded),
     (CHANGE, _changed),

@@ -20,7 +20,9 @@ _SELF = starting_with(
 _QUOTED = re.compile(r"^\W*>|\b(?:wrote|schrieb)\s*:", re.IGNORECASE)
 _NO_ORDER = (QUESTION, REFUSAL, HOW_TO, _SELF, _QUOTED)
 _UNABLE = re.compile(
-    r"\b(?:i|we) (?:can't|cannot|can not|won't) (?:make|attend|come|be|join)\b|\bich kann nicht\b",
+    r"\b(?:i|we) (?:can't|cannot|can not|won't) (?:make|attend|come|be|join)\b|\bich kann nicht\b"
+    r"|\b(?:i|we) (?:don't|do not) (?:need|want)(?! to)\b(?=[^,;.]*[,;.] *\w+ (?:it|that|them)\b)"
+    r"|\b(?:ich|wir) brauchen? (?=[^,;.]* nicht(?: mehr)?[,;.])",
     re.IGNORECASE,
 )
 """A reason for an order, and no refusal of it."""
@@ -79,11 +81,15 @@ def _patterns(verbs: str, last_verbs: str) -> tuple[re.Pattern[str], ...]:
     opening = rf"\W*(?:{_POLITE}(?=\W)\W*)*"
     please = r"(?:(?:please|bitte|so|can you|could you)\s+)?"
     this = r"(?:it|that|das|es)\W*"
+    wish = r"\W*(?:i|we)(?:(?:'d| would) (?:like|love)| want| need)(?: to (?:have|get|see))?"
+    done = rf"(?P<verb>{verbs})(?:[dlgp]?ed|d)\b"
     must = r"(?:(?:needs?|has|have) to|must|should|muss|soll)(?: be)?"
     forms = (
         rf"{opening}(?P<verb>{verbs})\b\s*(?P<rest>.*)",
         rf"{opening}(?P<rest>.+?)\W+(?P<verb>{last_verbs})(?:\W+bitte)?\W*",
+        rf"{opening}(?P<rest>{_OWNER}\b[^,.;]+?)[,.;]\s*{please}(?P<verb>{verbs}) {this}",
         rf"(?P<told>)(?P<rest>.+?)[,.;]?(?<!\bto)\s+{please}(?P<verb>{verbs}) {this}",
+        rf"{wish} (?P<rest>{_OWNER}\b.+?)\s+(?:to be )?{done}(?P<more>.*)",
         rf"(?P<told>.+?[,.;!\u2013-])\s*{please}(?P<verb>{verbs})\b\s*(?P<rest>.+)",
         rf"(?P<told>)(?P<rest>{_OWNER}\b.+?)\s+{must}\s+(?P<verb>{verbs})(?:d|ed)?\b(?P<more>.*)",
     )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from desktop_assist.calendars.phrases import understand
 from desktop_assist.providers.embedded.language import Language
 from desktop_assist.providers.embedded.reply import (
     Act,
@@ -45,6 +46,10 @@ _SENTENCE = re.compile(r"\s*(?:[;!?]|(?<!\b\w)(?<!\d)\.)\s+(?=\S)")
 _REFERS = re.compile(
     r"\b(?:it|that|this|them|those|but|only|same|es|das|aber|nur|dasselbe|ihn)\b", re.IGNORECASE
 )
+_THAT_DAY = re.compile(
+    r"\b(?:on )?(?:that|the same|this) day\b|\b(?:an |am )(?:dem|diesem|dem selben|selben) tag\b",
+    re.IGNORECASE,
+)
 _LEADING = re.compile(rf"^\W*(?:{_ALSO}\b\W*)+", re.IGNORECASE)
 
 
@@ -58,13 +63,23 @@ def read_parts(
         read: Understands one part.
     """
     for pattern in (_BREAK, _SENTENCE):
-        parts = [part for part in pattern.split(request.text) if part.strip()]
+        parts = _with_days([part for part in pattern.split(request.text) if part.strip()], request)
         if len(parts) > 1:
             replies = [read(request.saying(_LEADING.sub("", part) or part)) for part in parts]
             joined = _joined(parts, replies, request.language)
             if joined is not None:
                 return joined
     return _same_again(request, read)
+
+
+def _with_days(parts: list[str], request: UserRequest) -> list[str]:
+    """The parts, "that day" being the one that the part before names."""
+    named = ""
+    for place, part in enumerate(parts):
+        parts[place] = _THAT_DAY.sub(f"on {named}", part) if named else part
+        when = understand(part, request.now, request.policy)
+        named = f"{when.start:%Y-%m-%d}" if when and when.start and when.names_day else named
+    return parts
 
 
 def _joined(

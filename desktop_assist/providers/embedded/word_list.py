@@ -2,10 +2,13 @@
 
 import re
 
+_COMMA = re.compile(r",(?!\d*\}|\?)")
+"""Not the one in "{0,3}" or in ",?"."""
+
 
 def one_of(*listed: str) -> str:
     """A pattern for any of the words, which are separated by commas and may be patterns."""
-    words = (" ".join(word.split()) for line in listed for word in line.split(","))
+    words = (" ".join(word.split()) for line in listed for word in _COMMA.split(line))
     return "(?:" + "|".join(word for word in words if word) + ")"
 
 

@@ -5,7 +5,7 @@ import re
 from desktop_assist.providers.embedded.word_list import one_of, starting_with, whole_words
 
 QUESTION = starting_with(
-    "what, whats, when, where, who, which, why, how, is, are, am, do, does, did, was, were, has",
+    "what, whats, when, where, who, which, why, how, is, are, am i, do, does, did, was, were, has",
     "have i, will (?!you), should, wann, wo, wer, welche\\w*, wie, warum, ist, sind, habe, hab",
     "hast, steht, gibt",
 )
@@ -28,6 +28,7 @@ MEETING_NOUN = whole_words(
 )
 EXPENSE_NOUN = whole_words(
     "expenses?, receipts?, spesen, ausgaben?, auslagen?, belege?, quittung(?:en)?, reimbursement",
+    "row, line item, expense line, zeile",
 )
 EXPENSE_THING = whole_words(
     "taxis?, ubers?, cabs?, hotels?, trains?, flights?, parking, fuel, petrol, tickets?, tanken",

@@ -16,10 +16,12 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _CHORE = whole_words(
-    "please, add, show, list, what, which, remember, remind, paid, spent, expenses?, receipts?,"
+    "please, add, show, list, what, which, remember, remind, keep, mind, note, forget, paid,"
+    " spent, expenses?, receipts?,"
     " cost me"
     ", wrong, broken, late, lost, low, empty, off, due, stolen, declined, locked, dead, flat",
-    "bitte, trag\\w*, zeig\\w*, was, welche\\w*, merk\\w*, ausgaben?, falsch, kaputt, verloren,"
+    "merken, vergiss, behalt\\w*, bitte, trag\\w*, zeig\\w*, was, welche\\w*, merk\\w*, ausgaben?,"
+    " falsch, kaputt, verloren,"
     " leer",
 )
 _MENTIONED = Text(

@@ -62,6 +62,7 @@ _NOISE = whole_words(
     "expenses?, receipt, of, for, to, as, in, on, at, i, we, just, have, paid, spent, bought",
     "costs?, was, me, neue?, füge, hinzu, trag\\w*, erfasse?, notiere?, buche?, ein, eine",
     "eintrag, ausgabe, auslage, spesen, für, von, über, ich, habe?, bezahlt, ausgegeben, last",
+    "mal, noch, kurz, schnell, auch, down, and, it, that, with, und, das",
 )
 _CATEGORY = re.compile(r"\b(?:in )?(?:the )?(?:category|kategorie):? (?P<name>\w+)", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")

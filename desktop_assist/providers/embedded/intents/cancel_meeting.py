@@ -8,6 +8,7 @@ from desktop_assist.providers.embedded.order import Order, find_order
 from desktop_assist.providers.embedded.reply import REQUEST, Act, Find, PlannedCall, Reply, Settled
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.money import find_money
+from desktop_assist.providers.embedded.slots.period import period_of
 from desktop_assist.providers.embedded.slots.target import Target, read_target
 from desktop_assist.providers.embedded.word_list import one_of
 from desktop_assist.providers.embedded.words import (
@@ -25,7 +26,10 @@ _TAKE_OUT = one_of(
     "delete, remove, erase, drop, skip, throw out, clear, get rid of, take, kill, strike",
     "lösche?n?, streiche?, entferne?n?, storniere?, nimm",
 )
-_LAST = one_of("absagen, löschen, streichen, entfernen, stornieren, herausnehmen")
+_LAST = one_of(
+    "absagen, löschen, streichen, entfernen, stornieren, herausnehmen, rausnehmen, rausschmeißen",
+    "rauswerfen",
+)
 _PARTS = (
     (_PARTED, re.compile(r"\bab$")),
     ("take|nimm", re.compile(r"\b(?:out|off|from|aus|raus|heraus)\b")),
@@ -74,7 +78,14 @@ def _is_meeting(order: Order, target: Target, request: UserRequest) -> bool:
     if OTHER_CHORE.search(text) and not names_calendar:
         return False
     is_short = len(target.words) <= _MOST_WORDS and not EXPENSE_THING.search(text)
-    return names_meeting or (is_short and bool(_IS_CALLED_OFF.match(order.verb)))
+    is_called_off = _IS_CALLED_OFF.match(order.verb) or _is_coming(target, request)
+    return names_meeting or (is_short and bool(is_called_off))
+
+
+def _is_coming(target: Target, request: UserRequest) -> bool:
+    """Whether something of the days to come is meant: no expense is."""
+    days = period_of(target.when)
+    return bool(target.words) and days is not None and days.last >= request.now.date()
 
 
 def _is_whole(order: Order) -> bool:

@@ -10,20 +10,25 @@ from desktop_assist.providers.embedded.slots.target import read_target
 from desktop_assist.providers.embedded.word_list import one_of
 
 TOOL = "check_policy"
-_WHOSE = r"(?:(?:the|our|my|company|travel|expense|spending|die|den|der|unsere[rn]?)\s+)"
+_WHOSE = (
+    r"(?:(?:the|our|my|any|all|some|of|company|travel|expense|spending|hotel|meal|daily|die|den|der"
+    r"|unsere[rn]?|alle|irgendwelche|eine)\s+)"
+)
 _RULES = one_of(
-    f"{_WHOSE}*(?:polic(?:y|ies)|rules|guidelines|limits)",
-    f"{_WHOSE}*(?:\\w*richtlinien?|vorgaben|regeln)",
+    f"{_WHOSE}*(?:polic(?:y|ies)|rules?|guidelines?|limits?|caps?|allowances?)",
+    f"{_WHOSE}*(?:\\w*richtlinien?|vorgaben|regeln?|\\w*grenze|limits?)",
 )
 _KEEPS = re.compile(
-    rf"\b(?:(?:within|against|inside|in line with|according to|under|gegen|laut|mit)\s+{_RULES}"
+    rf"\b(?:(?:(?:okay|ok|fine|allowed|in order|conform)\s+(?:with|by|under|per|according to)"
+    rf"|within|against|inside|in line with|according to|under|over|above|below|beyond|gegen|laut"
+    rf"|mit|über|unter|innerhalb)\s+{_RULES}"
     rf"|compl(?:y|ies|iant)(?:\s+with\s+{_RULES})?|(?:violates?|breaks?|breach(?:es)?|conforms? to|"
     rf"follows?|exceeds?|meets?)\s+{_RULES}|policy[- ](?:compliant|conform\w*|check)"
     rf"|richtlinienkonform|regelkonform)\b",
     re.IGNORECASE,
 )
 _CHECKS = re.compile(
-    r"^\W*(?:(?:please|can you|could you|bitte)\s+)*"
+    r"^\W*(?!was (?:ist|sind|darf|kann|steht|sagt)\b)(?:(?:please|can you|could you|bitte)\s+)*"
     + one_of(
         "check, verify, see if, is, are, do, does, did, was, were, prüf\\w*, überprüf\\w*",
         "verstoßen, verstößt, ist, sind, entspr\\w*, passt, passen",

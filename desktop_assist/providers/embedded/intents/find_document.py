@@ -10,7 +10,14 @@ TOOL = "find_document"
 _POLITE = one_of("please, can you, could you, bitte, kannst du, i need, i need to, help me")
 _FINDS = one_of(
     "find(?: me)?, look for, search for, search, where(?:'s| is| are| can i find| do i find)",
-    "which, open, locate, show(?: me)?, get(?: me)?, pull up, in which",
+    "where (?:did|have|do|does|would|might) (?:i|we|it|they) (?:\\w+ )?(?:put|saved?|stored?|keep"
+    "|kept"
+    "|have|leave|left|find|file)",
+    "i(?:'m| am) looking for, i need(?= (?:the|our|a|an|my)\\b), do (?:we|i) have, is there",
+    "have we got",
+    "which, open, locate, show(?: me)?, get(?: me)?, pull up, in which, dig (?:up|out)",
+    "wo (?:habe? (?:ich|wir)|finde ich|finden wir|haben wir), ich (?:suche|brauche), haben wir",
+    "gibt es",
     "finde?, such\\w*, wo (?:ist|liegt|sind|finde ich), öffne?, zeig\\w*(?: mir)?, in welche[rmn]?",
     "welche[rs]?",
 )
@@ -18,8 +25,17 @@ _KIND = one_of(
     "documents?, files?, pdfs?, docs?, docx, word file, presentations?, slides, powerpoint",
     "dokumente?, datei(?:en)?, präsentation(?:en)?, unterlagen?",
 )
+_PAPERS = one_of(
+    "templates?, (?:\\w+ )?contracts?, agreements?, checklists?, manuals?, guides?, forms?, deck",
+    "meeting minutes, memos?, brochures?, flyers?, proposals?, whitepapers?, org chart, roadmap",
+    "cheat ?sheets?, factsheets?, spec(?:ification)?s?, meeting notes, price lists?, floor ?plan",
+    "\\w*vertr(?:ag|äge), \\w*vorlagen?, \\w*formulare?, \\w*checklisten?, \\w*protokolle?",
+    "\\w*anleitung(?:en)?, \\w*angebote?, organigramm, \\w*preisliste, \\w*konzept, \\w*leitfaden",
+)
+"""Papers of an office: what they are belongs to what is searched for."""
 _FINDING = re.compile(
-    rf"^\W*(?:{_POLITE}\s+)*{_FINDS}\b\s*(?P<rest>.*\b{_KIND}\b.*?)\W*$", re.IGNORECASE
+    rf"^\W*(?:{_POLITE}\s+)*{_FINDS}\b\s*(?P<rest>.*\b(?:{_KIND}|{_PAPERS})\b.*?)\W*$",
+    re.IGNORECASE,
 )
 _ABOUT = re.compile(
     rf"\b{_KIND}\s+(?:(?:that |which )?(?:is |are )?(?:about|on|for|regarding|has|have|contains?"
@@ -31,7 +47,10 @@ _ARTICLES = re.compile(
     re.IGNORECASE,
 )
 _OTHER = re.compile(
-    r"\b(?:ics|receipts?|belege?|rechnung|song|movie|insurance|slack)\b", re.IGNORECASE
+    r"\b(?:ics|receipts?|belege?|rechnung|song|movie|insurance|slack|channel|kanal|meetings?"
+    r" (?:with|on|at)"
+    r"|phone|tax|irs|card|review|appointment|calendar|how do|report for|report of)\b",
+    re.IGNORECASE,
 )
 
 

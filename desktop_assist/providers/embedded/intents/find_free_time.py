@@ -15,12 +15,33 @@ _DAYS_AHEAD = 7
 _FREE = whole_words(
     "when (?:am|are) (?:i|we) (?:\\w+ )?(?:free|available)",
     "free (?:time|slots?|hours?|window|minutes)",
+    "(?:free|open|available|empty) (?:[\\w.]+[ -]){1,3}(?:windows?|slots?|gaps?|blocks?|spots?)",
     "(?:open|available|empty) (?:slots?|times?|windows?|hours?), gaps?, squeeze in",
     "when (?:do|would|could|can) (?:i|we) (?:have|find) (?:any |some )?time",
     "(?:which|what) times? .*(?:fit|work|free|suit), find (?:me )?(?:a |some )?time",
     "wann (?:habe?|hätte) ich .*zeit, wann bin ich .*frei",
     "freie[nr]? (?:zeit\\w*|stunden?|termine?)",
     "(?:zeit)?lücken?, freie? (?:slots?|zeitfenster), (?:wann|wo) (?:passt|ginge) .*",
+    "(?:find|get|spot|free up|give) (?:me |us )?(?:half an|an?|one|two|three|\\d+)[ -]?(?:h|hours?"
+    "|min\\w*)"
+    "(?! (?:earlier|later|before))(?!.*\\b(?:with|mit)\\b)",
+    "finde? (?:mir |uns )?(?:eine?|zwei|\\d+) (?:halbe )?(?:stunden?|minuten)",
+    "when (?:can|could|might|would|should|do) (?:i|we) (?:\\w+ ){0,2}(?:fit|squeeze|slot|meet|talk"
+    "|do a|have a|hold|get together)",
+    "(?:got|have|find|any|is there|gets?|need) (?:\\w+ ){0,3}(?:space|room|slots?|gaps?|openings?"
+    "|windows?|hole) (?:\\w+ ){0,6}for",
+    "when(?:'s| is| would be| will be) (?:\\w+ ){0,3}(?:good|best|free|available)"
+    " (?:\\w+ )?(?:time|slot|moment|day)?",
+    "(?:suggest|propose|give|find|show|tell|offer) (?:me |us )?(?:\\w+ ){0,3}(?:free|possible"
+    "|suitable|good|open)"
+    " (?:\\w+ )?(?:times?|slots?|windows?|dates?)",
+    "(?:earliest|next|first|soonest) (?:\\w+ )?(?:free|available|open|possible) (?:\\w+)",
+    "(?:best|good) time (?:for|to)",
+    "wann (?:hätte|habe?|könnte|kann) (?:ich|wir) .*(?:zeit|luft|platz|frei)",
+    "wann (?:könnten|können|kann|könnte) (?:wir|ich|man) .*(?:treffen|sprechen|reden|termin"
+    "|einschieben"
+    "|unterbringen|machen), (?:wo|wann) (?:ist|wäre) .*(?:frei|platz|luft|zeit)",
+    "(?:suche?|finde?) .*(?:zeit|termin|slot) (?:für|mit), (?:enough|any) time (?:left )?for a",
 )
 _ONE_HOUR = re.compile(r"\b(?:free|open|freie) (?:hour|stunde)\b")
 _SQUEEZE = re.compile(r"\b(?:squeeze|fit) in\b|\bfree (?=min|hours\b)", re.IGNORECASE)

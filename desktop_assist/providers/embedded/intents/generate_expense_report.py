@@ -3,9 +3,11 @@
 import re
 
 from desktop_assist.domain.json_value import JsonValue
+from desktop_assist.providers.embedded.company_words import ASKING
 from desktop_assist.providers.embedded.order import is_refused
 from desktop_assist.providers.embedded.reply import REQUEST, Act, Ask, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.money import find_money
 from desktop_assist.providers.embedded.slots.period import past_period
 from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.word_list import one_of, starting_with, whole_words
@@ -20,16 +22,25 @@ _YES = Text("Yes", "Ja")
 _LAST_MONTH = Text("Last month", "Letzter Monat")
 _THIS_MONTH = Text("This month", "Dieser Monat")
 _SPENT = one_of(
-    "expenses?, spending, spent, costs?, receipts?, travel, ausgaben, spesen, auslagen",
-    "reisekosten, belege",
+    "expenses?, spendings?, spent, costs?, receipts?, travel, trip, reimbursement, ausgaben",
+    "spesen, auslagen, reisekosten, belege",
 )
+_FILE = one_of("spreadsheet, pdf, excel(?: file| sheet)?, xlsx, workbook, tabelle, exceldatei")
 _REPORT = re.compile(
-    rf"\b(?:{_SPENT}\W+(?:\w+\W+){{0,6}}?(?:report|claim|statement)"
-    rf"|(?:report|claim)\b.*\b{_SPENT}|(?:spesen|reisekosten|ausgaben)?abrechnung|spesenbericht|{_SPENT}\b.*\babrechnen|rechne\b.*\b{_SPENT}\b.*\bab)\b"
+    rf"\b(?:{_SPENT}\W+(?:\w+\W+){{0,6}}?(?:report|claim|statement|sheet|form|summary)"
+    rf"|(?:export|turn|bundle|package|convert|compile)\b.*\b{_SPENT}\b"
+    rf"|{_FILE}\b.*\b{_SPENT}\b|{_SPENT}\b.*\b(?:as|in|into|to|als) (?:an? |eine? )?{_FILE}\b"
+    rf"|(?:my|our|the) (?:\w+ )?(?:trip|journey)\b.*\b(?:report|claim|expenses)"
+    rf"|(?:reise|dienstreise|geschäftsreise)\b.*(?:abrechnen|\bab\b)"
+    rf"|(?:report|claim)\b.*\b{_SPENT}|(?:spesen|reisekosten|ausgaben)?abrechnung|spesenbericht"
+    rf"|{_SPENT}\b.*\babrechnen|rechne\b.*\b{_SPENT}\b.*\bab)\b"
 )
 _MAKES = whole_words(
     "create, make, generate, prepare, build, write, put together, export, produce, compile, need",
-    "draw up, give me, do, assemble, run, want, get, like, turn, abrechnen, rechne, erstell\\w*",
+    "draw up, give me, settle, file, hand in, bundle, finish, finali[sz]e, sort out, wrap up",
+    "set up",
+    "pull together, put, collect, package, convert, fill (?:in|out), submit, send me, let me have",
+    "do, assemble, run, want, get, like, turn, abrechnen, rechne, erstell\\w*",
     "mach\\w*, generier\\w*, brauche, schreib\\w*, fertig\\w*, exportier\\w*, erzeug\\w*",
 )
 _BARE = whole_words(
@@ -44,6 +55,12 @@ _ASKS = starting_with(
     "show, list, which, how, when, where, do (?:i|we), did, have, has, is, are, find, open, who",
     "why, what, can i, should, welche, wann, wo, wie, gibt, zeig\\w*, habe, wurde, ist, sind",
 )
+_BY_THEN = re.compile(
+    r"\b(?:ready |done |finished |due |fertig )*(?:by|before|until|bis(?: zum| spätestens)?)\s+"
+    r"(?!category|merchant|month)\S.*$",
+    re.IGNORECASE,
+)
+"""Says when it must be there, not what it is about."""
 _FORMATS = {
     "xlsx": whole_words("excel, xlsx, spreadsheet, workbook, sheet, tabelle"),
     "pdf": whole_words("pdf"),
@@ -56,7 +73,8 @@ def read(request: UserRequest) -> Reply | None:
     is_short = len(text.split()) <= _MOST_WORDS and not text.rstrip().endswith("?")
     is_bare = is_short and _BARE.search(text) and not _STATES.search(text)
     is_report = is_bare or (_REPORT.search(text) and _MAKES.search(text))
-    if not is_report or _ASKS.search(text) or is_refused(text):
+    is_report = is_report and not find_money(request.text).currency
+    if not is_report or _ASKS.search(text) or ASKING.search(text) or is_refused(text):
         return None
     reply = _reply_for(request, request.text)
     return _checked(reply, request) if isinstance(reply, Act) and DOUBT.search(text) else reply
@@ -79,7 +97,7 @@ def _reply_for(request: UserRequest, said: str) -> Act | Ask:
     formats: list[JsonValue] = [
         name for name, pattern in _FORMATS.items() if pattern.search(request.lower)
     ]
-    period = past_period(request)
+    period = past_period(request.saying(_BY_THEN.sub("", request.text))) or past_period(request)
     if period is not None:
         arguments = {**period.arguments(), "formats": formats or list(_FORMATS)}
         return Act((PlannedCall(TOOL, arguments),))

@@ -15,7 +15,9 @@ _WHICH_FILE = Text(
 )
 _KINDS = ("ics", "ical", "ifb", "vcs")
 _VERBS = one_of(
-    "import, load, add, read in, take over, upload, put, merge, bring in",
+    "import, load, add, read(?: in)?, take over, upload, put, merge, bring(?: in)?, get, pull",
+    "sync",
+    "take, copy, open, include",
     "importiere?, lade?, übernimm, übernehme?, füge?, lies",
 )
 _LAST = one_of("importieren, übernehmen, laden, einlesen, hinzufügen")

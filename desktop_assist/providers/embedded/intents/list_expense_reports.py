@@ -9,12 +9,15 @@ from desktop_assist.providers.embedded.word_list import starting_with, whole_wor
 
 TOOL = "list_expense_reports"
 _REPORTS = re.compile(
-    r"\b(?:(?:expenses?|spending|travel) (?:reports?|claims?)|reports|spesenberichte?"
+    r"\b(?:(?:expenses?|spending|travel|reimbursement) (?:reports?|claims?)|reports|spesenberichte?"
+    r"|(?:my|our|the|which|any) (?:\w+ ){0,2}claims?|(?:my|our) (?:\w+ )?reports?|claims"
     r"|(?:spesen|reisekosten)?abrechnung(?:en)?)\b"
 )
 _ASKS = starting_with(
     "(?:please |can you |could you |bitte )?(?:show|list|which|display|find|open|give me|see|view)",
-    "what (?:expense )?reports, do (?:i|we) have, did, have, has, is, are, where, when, how many",
+    "what(?:'s| is) (?:the )?status, what happened, any, i need (?:to see )?(?:my|all|the)",
+    "what (?:expense )?(?:reports|claims), do (?:i|we) have, did, have, were, was, has, is, are",
+    "where, when, how many",
     "(?:my |all )*(?:expense )?reports, welche, zeig\\w*, gibt, habe, wo, wann, liste, ist",
     "sind, wurde\\w*",
 )
@@ -28,7 +31,8 @@ _STATUSES = {
 }
 _OPENS = re.compile(r"^\W*(?:please )?open\b")
 _OTHER = whole_words(
-    "weather, traffic, credit, fraud, bank, policy, richtlinie, news, status reports?, tax"
+    "insurance, warranty, weather, traffic, credit, fraud, bank, policy, richtlinie, news, status"
+    " reports?, tax"
 )
 
 

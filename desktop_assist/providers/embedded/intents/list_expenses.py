@@ -19,14 +19,24 @@ _SHOW = Text("Show the expenses", "Zeige die Ausgaben")
 _EXPENSES = whole_words(
     "expenses?, spendings?, spent, receipts?, expenditures?, outlays, ausgaben, spesen, auslagen",
     "spesenabrechnung, reisekostenabrechnung, ausgegeben, belege?, quittungen",
-    "(?:did|have|do) (?:i|we) (?:spend|pay|paid), (?:did|have) (?:i|we) (?:buy|bought)",
-    "habe? (?:ich|wir) .*gekauft, (?:how much|what) .*\\bspend, (?:my|our|all|the) costs",
-    "(?:meine|unsere|alle) kosten",
+    "(?:did|have|do) (?:i|we) spend, (?:did|have) (?:i|we) (?:pay|paid)",
+    "(?:did|have) (?:i|we) (?:buy|bought)",
+    "hab(?:e|en)? (?:ich|wir) .*(?:gekauft|gezahlt|bezahlt), (?:how much|what) .*\\bspend",
+    "(?:my|our|all|the|any) (?:\\w+ ){0,2}costs, (?:meine|unsere|alle) (?:\\w+ )?\\w*kosten",
+    "how (?:much|many) .*(?:went|was spent|cost (?:me|us)), did .* cost (?:me|us), was spent",
+    "(?:have|did|had) (?:i|we) (?!get )(?:\\w+ ){0,2}(?:pay|paid|buy|bought|expensed?|claimed"
+    "|logged?"
+    "|record(?:ed)?|shell(?:ed)? out|put on expenses|blow|drop)",
+    "(?:money|cash) (?:did|have|went|has), (?:i|we)(?:'ve| have)? (?:spent|paid|spend)",
+    "what (?:i|we)(?:'ve| have)? (?:bought|expensed|purchased|logged|recorded|claimed)",
+    "habe? (?:ich|wir|es) .*gekostet, wie ?viel (?:geld|ging), (?:geld|kosten) .*ausgegeben",
+    "total spend, spend (?:so far|in|for|on), outgoings",
 )
 _ASKS = whole_words(
     "show, list, pull up, get, view, look (?:at|up), go through, what, which",
     "how (?:much|high|many), any, give, tell, display, see, total, sum, all, find, have i, did i",
-    "do i, are there, zeig\\w*, welche, wie ?viel, was, liste, gib, summe",
+    "do i, are there, zeig\\w*, welche, wie ?viel, was, liste, gib, summe, rundown, overview",
+    "everything, i need, where, open, check, ich brauche, alles, gesamt\\w*",
 )
 _WITH_CENTS = re.compile(r"\d[.,]\d\d\b")
 _SHORT = starting_with(
@@ -39,25 +49,45 @@ _BY_AMOUNT = whole_words(
 _CHANGES = whole_words(
     "add, log an?, record, enter, submit, delete, remove, change, update, erfasse, trag\\w*, buche"
 )
-_WHICH = starting_with("what, which, how (?:much|many), welche\\w*, was, wie ?viel")
+_WHICH = starting_with(
+    "what, which, how (?:much|many), did, have, has, any, (?:show|list|give) .*, welche\\w*, was",
+    "wie ?viel, habe?, hab",
+)
 _POLICY = whole_words(
     "can i(?! see| get| have| view), can my, may i, am i, allowed, policy, policies, limit",
     "maximum, per diem, must, do i need, darf, richtlinie",
 )
 _PRIVATE = whole_words("bank, credit card, debit, account, transactions?, tax(?:es)?, salary, w2")
 _CATEGORIES = one_of(
-    "travel, meals?, food, lodging, accommodation, transport(?:ation)?, software",
+    "travel(?:l?ing)?, meals?, food, lodging, accommodation, transport(?:ation)?, software",
     "office supplies, training, entertainment",
 )
 _CATEGORY = re.compile(
     rf"\b(?:on|for|für|category|kategorie) (?P<name>{_CATEGORIES})\b"
     rf"|\b(?P<first>{_CATEGORIES}) (?:expenses?|spendings?|costs?|receipts?|ausgaben|spesen)\b"
 )
-_THINGS = one_of(
-    "hotels?, taxis?, parking, fuel, books?, lunch(?:es)?, dinners?, phone, internet, trains?",
-    "flights?, coffee, reisen?, verpflegung, bewirtung, übernachtung\\w*, büromaterial",
+_NO_THING = one_of(
+    "the, an?, my, our, me, us, it, that, this, these, those, them, all, any, what, which, how",
+    "work, business, company, trip, year, month, week, day, period, approval, now, then, last",
+    "next",
+    "show, list, see, get, give, tell, total, other, recent, new, old, latest, highest, much, many",
+    "some, more, and, or, of, in, at, from, to, by, so, far, mein\\w*, unser\\w*, die, das, der",
+    "den",
+    "alles?n?, mich, uns, welche\\w*, was, wie, viel, zeig\\w*, gesamt\\w*, arbeit, firma, reise",
+    "monthly, weekly, daily, yearly, expens\\w+, i, we, did, do, have, had, were, was, is, are",
+    "for, on, with, open, check, find, need, want, look, up, pull, view, every, each, ich, habe?",
+    "overview, rundown, summary, submitted, logged, personal, own, bitte, mir, business, entire",
+    "spending, spen[dt], paid, pay, receipts?, costs?, ausgaben?, spesen, money, team, period",
 )
-_THING = re.compile(rf"\b(?:on|for|für) (?P<name>{_THINGS})\b")
+_NOUN = rf"(?!{_NO_THING}\b)[a-zà-ÿ][a-zà-ÿ-]+"
+_THING = re.compile(
+    rf"\b(?:on|for|into|für) (?:(?:the|an?|my|our|die|das|den|der|all) )?"
+    rf"(?P<name>{_NOUN}(?: {_NOUN})?)(?=\W*(?:$|¦|[?.!,;]|\b{_NO_THING}\b|ausge|bez|gez|gekau))"
+    rf"|\b(?P<first>{_NOUN}(?: {_NOUN})?) (?:expenses?|spendings?|costs?|receipts?|charges"
+    r"|ausgaben|spesen|belege|kosten|quittungen)\b"
+    r"|\b(?P<joined>(?!reise|gesamt|neben)[a-zà-ÿ]{3,}?)s?(?:kosten|rechnungen|quittungen|belege)\b"
+)
+"""What it was spent on: "for parking", "my parking costs", "Hotelkosten"."""
 _WORD = r"[A-ZÀ-Þ&][\w&'\u2019-]*"
 _MERCHANT = re.compile(rf"\b(?:at|with|from|bei|mit|von) (?P<name>{_WORD}(?: {_WORD}){{0,3}})")
 
@@ -92,9 +122,15 @@ def _arguments(request: UserRequest) -> dict[str, str]:
     arguments = period.arguments() if period else {}
     if category := _CATEGORY.search(request.lower):
         arguments["category"] = category["name"] or category["first"]
-    elif thing := _THING.search(request.lower) or _MERCHANT.search(_without_times(request)):
-        arguments["text"] = _singular(thing["name"])
+    elif name := _thing(_without_times(request)):
+        arguments["text"] = _singular(name)
     return arguments
+
+
+def _thing(text: str) -> str:
+    """The shop or the thing that money was spent on; empty when neither is named."""
+    found = _MERCHANT.search(text) or _THING.search(text.lower())
+    return next(filter(None, found.groups()), "") if found else ""
 
 
 def _singular(name: str) -> str:

@@ -22,11 +22,52 @@ _ASKING = one_of(
     "wann, habe? ich, hab ich, liste, gibt es",
 )
 _ASKS = re.compile(rf"{_POLITE}{_ASKING}\b.*\b{_THINGS}\b")
-_WHAT = one_of("what(?:'s| is| do i have| have i got), was (?:steht|liegt|habe ich)")
-_PLANNED = one_of(
-    "planned, scheduled, going on, happening, coming up, on for, in the books, an, vor, on"
+_BUT_LITTLE = one_of(
+    "else, all, everything, already, there, currently, still, i, we, noch, alles, denn"
 )
-_ON_MY = re.compile(rf"\b{_WHAT}\b.*\b{_PLANNED}\b")
+_ON_MY = re.compile(
+    rf"^\W*what(?:'s|s| is| have| do)?(?: (?:{_BUT_LITTLE}|is|have|got|do))*"
+    r" (?:planned|scheduled|going on|happening|coming up|up|on|in the books|lined up|ahead|left"
+    r"|the plan"
+    r"|the program|(?:on|in) (?:my|our|the)|waiting for)\b"
+    r"|^\W*what (?:i|we)(?:'ve| have| am| are|'m)(?: got| doing| attending)?\b(?! (?:spent|paid"
+    r"|bought|to\b))"
+    rf"|^\W*what (?:do|have|else do) (?:i|we)(?: {_BUT_LITTLE})* (?:have|got|need to attend)\b"
+    rf"|^\W*was (?:steht|liegt|habe? ich|hab ich|haben wir|ist|geht|kommt)(?: \w+)*?"
+    r" (?:an|vor|los|geplant|auf mich zu|auf dem programm|im kalender)\W*$"
+    r"|^\W*was (?:steht|liegt|habe? ich|haben wir)\b(?!.*(?:spesen|ausgegeben|bezahlt))",
+)
+_DAY = one_of(
+    "day, week, month, morning, afternoon, evening, today, tomorrow, monday, tuesday, wednesday",
+    "thursday, friday, saturday, sunday, tag, woche, monat, morgen, montag, dienstag, mittwoch",
+    "donnerstag, freitag, samstag, sonntag, vormittag, nachmittag, heute, übermorgen",
+)
+_LOOKS = re.compile(
+    rf"\b{_DAY}(?:'s)? (?:look\w*|going to be|schedule)\b|\blooks? (?:my |the )?{_DAY}\b"
+    rf"|\bwie (?:sieht|voll|busy)\b.*\b{_DAY}\b|\b(?:run|walk|talk|take) me through\b.*\b{_DAY}\b"
+    rf"|\b(?:brief|update) me on\b.*\b{_DAY}\b|\bhow (?:full|busy|packed|booked|tight"
+    rf"|bad)\b.*\b{_DAY}\b"
+    rf"|\b(?:overview|rundown|summary|look) (?:of|at|over|for) (?:my |the |our )?(?:next |coming"
+    rf" )?{_DAY}\b"
+    r"|\b(?:überblick|übersicht) (?:über|für)\b"
+)
+_PLANNED_FOR = re.compile(
+    r"\b(?:am i|are we|bin ich|sind wir) (?:\w+ ){0,4}?(?:free|busy|booked|double[- ]booked"
+    r"|available"
+    r"|tied up|in meetings|seeing anyone|meeting anyone|verplant|ausgebucht|unterwegs|frei"
+    r"|belegt)\b"
+    r"|\bob (?:ich|wir)\b.*\b(?:frei|verplant|zeit|etwas|was|termine?)\b"
+    r"|\b(?:do|have) (?:i|we) (?:have |got )?(?:anything|something|stuff|things|plans|any plans"
+    r"|appointments|commitments)\b|\b(?:hab|habe|haben) (?:ich|wir)\b.*\b(?:irgend\w+|etwas|was"
+    r"|vor)\b"
+    r"|\b(?:who|whom) (?:am|are|do) (?:i|we) (?:\w+ )?(?:meet|see|talk|speak)\w*\b"
+    r"|\bwhere (?:do|am) i (?:need|have|supposed|meant|expected) to be\b"
+    r"|\b(?:wen|mit wem) (?:treffe|sehe|spreche) ich\b|\b(?:steht|liegt) (?:\w+ )*(?:etwas|was)"
+    r" an\b"
+)
+_AND_HOW = re.compile(
+    r"\b(?:spen[dt]\w*|expens\w*|receipts?|cost\w*|paid|spesen|ausgaben?|belege?)\b"
+)
 _FREE = whole_words(
     "(?:am i|are we) (?:free|busy|available), how busy am i, do i have (?:any )?time",
     "bin ich (?:\\w+ )*frei, habe? ich (?:\\w+ )*zeit",
@@ -35,17 +76,21 @@ _WHOSE = "(?:my |meine |(?:today|tomorrow|this week|next week)'?s )"
 _SHORT = starting_with(
     f"{_WHOSE}?(?:meetings|appointments|calend[ae]r|agenda|events|termine|kalender)"
 )
-_ANYTHING = re.compile(r"^\W*(?:is there )?anything (?:on|planned|scheduled|for|happening)\b.*\?$")
+_ANYTHING = re.compile(
+    r"^\W*(?:(?:is|are|will|do|have|got|there|i|we|be|ist|hab\w*|gibt|steht|da|ich|wir|es) )*"
+    r"(?:anything|something|irgend\w*|etwas)\b"
+)
 _OTHER = whole_words(
     "rooms?, holidays?, bank, pay ?day, pto, vacation, flight, reminders?, list of, payment, bill",
-    "weather, apr, rate, car, maintenance, due, credit, card",
+    "weather, apr, rate, car, maintenance, due, credit, card, rain\\w*, snow\\w*, traffic, sale",
+    "price, cost, tv, game, movie, airing, news, wetter, regnet, film, spiel",
 )
 
 
 def read(request: UserRequest) -> Reply | None:
     """The meetings of the days named, else of the coming week."""
     text = request.lower
-    if CHANGE.search(text) or HOW_TO.search(text) or _OTHER.search(text):
+    if any(one.search(text) for one in (CHANGE, HOW_TO, _OTHER, _AND_HOW)):
         return None
     if not _asks(text):
         return None
@@ -59,7 +104,8 @@ def read(request: UserRequest) -> Reply | None:
 
 def _asks(text: str) -> bool:
     """Whether it asks for meetings, or for anything on a day that must then be named."""
-    return _asks_for_meetings(text) or bool(_ON_MY.search(text) or _ANYTHING.search(text))
+    about_a_day = (_ON_MY, _ANYTHING, _LOOKS, _PLANNED_FOR)
+    return _asks_for_meetings(text) or any(one.search(text) for one in about_a_day)
 
 
 def _asks_for_meetings(text: str) -> bool:

@@ -13,10 +13,15 @@ _WHICH_FILE = Text(
     "Welche Datei ist der Beleg? Sie kann auch ins Fenster gezogen werden.",
 )
 _KINDS = ("png", "jpe?g", "pdf", "heic", "tiff?", "webp", "bmp", "gif")
-_RECEIPT = whole_words("receipts?, invoices?, belege?, quittung, rechnung, kassenbon")
+_RECEIPT = whole_words(
+    "receipts?, invoices?, belege?, quittung, rechnung, kassenbon, kassenzettel, bon",
+)
+_PICTURES = ("png", "jpe?g", "heic", "tiff?", "webp")
+"""A picture that is to be read is a receipt: nothing else in pictures is read."""
 _READS = whole_words(
     "read, scan, extract, recogni[sz]e, parse, what does, what is, what's, process, look at",
-    "total, merchant, lies, lese, lesen, erkenne?, scanne?, auslesen, was steht",
+    "what's (?:on|in), how much is, total, merchant, lies, lese, lesen, erkenne?, scanne?",
+    "auslesen, was steht",
 )
 _ORDERS = starting_with("(?:please |can you |could you )?(?:read|scan|parse)", "lies, scanne?")
 
@@ -24,7 +29,8 @@ _ORDERS = starting_with("(?:please |can you |could you )?(?:read|scan|parse)", "
 def read(request: UserRequest) -> Reply | None:
     """The receipt to read, the question which file it is, or None for any other request."""
     text = request.lower
-    if not (_RECEIPT.search(text) and _READS.search(text)) or is_refused(text):
+    is_receipt = _RECEIPT.search(text) or find_file(request.text, _PICTURES)
+    if not (is_receipt and _READS.search(text)) or is_refused(text):
         return None
     file = find_file(request.text, _KINDS)
     if file:

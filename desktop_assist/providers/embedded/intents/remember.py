@@ -20,6 +20,20 @@ _ORDER = re.compile(
     rf"^\W*(?:{_POLITE}\W+)*{_REMEMBER}(?!\w)\W*(?:that\s+|of\s+|dass\s+)?(?P<fact>.+)$",
     re.IGNORECASE,
 )
+_AFTERWARDS = re.compile(
+    r"^\W*(?P<fact>.{6,}?)\W+(?:(?:please|bitte|so|and|und)\s+)*"
+    r"(?:(?:keep|bear) (?:that|this|it) in mind|remember (?:that|this|it)|don't forget(?: that|"
+    r" it)?"
+    r"|(?:make|take) a (?:mental )?note(?: of (?:that|this|it))?|note that(?: down)?|save that"
+    r"|merke?(?: dir)? das(?: bitte)?|das (?:bitte )?merken|vergiss das nicht|behalte? das)"
+    r"(?: (?:for (?:later|next time|the future)|für später|bitte|please))?\W*$",
+    re.IGNORECASE,
+)
+_FOR_LATER = re.compile(
+    r"^\W*(?:for (?:the record|future reference|next time|later)|(?:just )?so you know"
+    r"|good to know|für (?:später|die zukunft|die akten)|nur dass du es weißt)\W+(?P<fact>.+)$",
+    re.IGNORECASE,
+)
 _NO_FACT = starting_with(
     "to, when, how, me, the time, what, who, where, if, whether, it, this, that",
     "zu, als, wie, wann, das, es, an",
@@ -29,7 +43,8 @@ _LEAST_WORDS = 2
 
 def read(request: UserRequest) -> Reply | None:
     """What is to be remembered; something to be done is no fact."""
-    found = _ORDER.match(request.text.replace("\u2019", "'"))
+    text = request.text.replace("\u2019", "'")
+    found = _ORDER.match(text) or _AFTERWARDS.match(text) or _FOR_LATER.match(text)
     if found is None or request.text.rstrip().endswith("?"):
         return None
     fact = found["fact"].strip(" .!,;:")

@@ -12,7 +12,8 @@ from desktop_assist.providers.embedded.words import OTHER_MONEY
 TOOL = "summarize_expenses"
 _SPENT = whole_words(
     "expenses?, spendings?, spent, spend, receipts?, costs?, ausgaben, spesen, auslagen",
-    "ausgegeben, belege?, (?:how much|wie ?viel) (?:by|per|je|pro), where did (?:\\w+ )?money go",
+    "ausgegeben, belege?, (?:how much|wie ?viel) (?:by|per|je|pro), (?:my|our|the) money",
+    "where (?:did|does|do) .*money go, where .*money went, kosten, geld, totals",
 )
 _WAYS = {
     "category": "categor(?:y|ies), types?, kinds?, kategorien?, art",
@@ -28,13 +29,18 @@ _BY = {
     )
 }
 _MOST = {
-    way: re.compile(rf"\b(?:what|which|welche\w*) (?:\w+ )?{one_of(words)}\b", re.IGNORECASE)
+    way: re.compile(
+        rf"\b(?:what|which|welche\w*|in welche\w*|top|biggest|largest|main|größte\w*) "
+        rf"(?:\w+ )?{one_of(words)}\b",
+        re.IGNORECASE,
+    )
     for way, words in _WAYS.items()
 }
 _SUMMARY = whole_words(
-    "break ?down, breakdown, summar(?:y|ies), summari[sz]e, overview, group(?:ed)?, statistics",
-    "split, where did (?:my|our|the) money go, wofür habe?, zusammenfassung, fasse?, überblick",
-    "übersicht, aufschlüssel\\w*, aufgeschlüsselt",
+    "break ?down, breakdown, summar(?:y|ies), summari[sz]e, group(?:ed)?, statistics",
+    "split, where (?:did|does) (?:\\w+ ){0,4}money go, spen[dt] (?:the )?most, compare",
+    "zusammenfassung, fasse?",
+    "aufschlüssel\\w*, aufgeschlüsselt",
     "gruppier\\w*, auswertung",
 )
 _OTHER = whole_words("add, log, record, policy, policies, report, richtlinie, budget")

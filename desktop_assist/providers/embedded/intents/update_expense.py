@@ -11,7 +11,7 @@ from desktop_assist.providers.embedded.expense_change import (
     read_expense_change,
 )
 from desktop_assist.providers.embedded.found_things import Thing
-from desktop_assist.providers.embedded.order import find_order
+from desktop_assist.providers.embedded.order import Order, find_order, is_refused
 from desktop_assist.providers.embedded.reply import (
     REQUEST,
     Act,
@@ -25,7 +25,12 @@ from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.target import read_target
 from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.word_list import one_of
-from desktop_assist.providers.embedded.words import EXPENSE_NOUN, EXPENSE_THING, OTHER_MONEY
+from desktop_assist.providers.embedded.words import (
+    EXPENSE_NOUN,
+    EXPENSE_THING,
+    OTHER_MONEY,
+    QUESTION,
+)
 
 TOOL = "update_expense"
 _WHAT = Text(
@@ -38,6 +43,16 @@ _VERBS = one_of(
 )
 _CENTS = re.compile(r"\d[.,]\d\d\b|\bbetrag\b|\bamount\b|\bprice\b")
 _LAST = one_of("ändern, korrigieren, berichtigen, setzen")
+_CORRECTS = re.compile(
+    r"\W*(?:the |that |my |der |die |das |den |mein\w* )(?P<which>.+?) (?:"
+    r"(?:was|is|were|cost|costs|war|waren|kostete|hat) "
+    r"(?:actually|really|in fact|only|wrong,? (?:it was|it's)|eigentlich|nur|tatsächlich)"
+    r"|(?:should|must|needs to|has to|ought to) (?:be|have been|read|say|go(?: under| in)?)"
+    r"|(?:sollte|muss|soll)|(?:belongs?|goes|gehört|gehören))"
+    r" (?:gekostet )?(?:(?:in|under|to|into|unter|zu[mr]?) )?(?:(?:the|die|den) )?(?P<value>.+?)"
+    r"(?: sein| heißen| lauten)?[ .!]*",
+    re.IGNORECASE,
+)
 
 
 def read(request: UserRequest) -> Reply | None:
@@ -52,7 +67,7 @@ def complete(pending: PlannedCall, answer: UserRequest) -> Reply | None:
 
 
 def _read(request: UserRequest, answers: tuple[str, ...]) -> Find | None:
-    order = find_order(request.text, _VERBS, _LAST)
+    order = find_order(request.text, _VERBS, _LAST) or _told(request)
     if order is None:
         return None
     change = read_expense_change(order, request)
@@ -65,6 +80,14 @@ def _read(request: UserRequest, answers: tuple[str, ...]) -> Find | None:
         return None
     wanted = _Wanted(change.values, request, answers)
     return Choice(TOOL, target, answers, request, order.is_sure, wanted.settle).find()
+
+
+def _told(request: UserRequest) -> Order | None:
+    """A correction that is only told, as in "The taxi was actually 18.40": it is asked first."""
+    found = _CORRECTS.fullmatch(request.text)
+    if found is None or QUESTION.search(request.lower) or is_refused(request.text):
+        return None
+    return Order("change", f"{found['which']} to {found['value']}", is_sure=False)
 
 
 def _is_money(change: ExpenseChange, text: str) -> bool:

@@ -17,7 +17,7 @@ from desktop_assist.providers.embedded.choosing import Choice
 from desktop_assist.providers.embedded.day_words import point_words
 from desktop_assist.providers.embedded.found_things import Thing
 from desktop_assist.providers.embedded.meeting_change import MeetingChange, joined
-from desktop_assist.providers.embedded.order import Order, find_order
+from desktop_assist.providers.embedded.order import Order, find_order, is_refused
 from desktop_assist.providers.embedded.reply import (
     REQUEST,
     Act,
@@ -36,6 +36,7 @@ from desktop_assist.providers.embedded.words import (
     EXPENSE_NOUN,
     MEETING_NOUN,
     OTHER_CHORE,
+    QUESTION,
 )
 
 TOOL = "update_meeting"
@@ -50,6 +51,20 @@ _PASSED = Text(
 _CALENDAR_VERB = re.compile(
     r"re-?schedule|postpone|rename|invite|verschieb|verleg|vertag|benenn|lade", re.IGNORECASE
 )
+_SHOULD_BE = re.compile(
+    r"\W*(?:can|could|shall|should) (?P<moved>(?:the|my|our|today's|tomorrow's|\w+day's) [^,;?]+?)"
+    r" (?:be|start|begin|happen|take place|move|go) (?:at |to |on |for )?(?P<to>[^,;]+?)[ ?]*"
+    r"|\W*(?:kann|könnte|können) (?P<verlegt>(?:der|die|das|mein\w*|unser\w*) .+?) (?:auf|um|am"
+    r"|erst|schon) (?P<auf>.+?)"
+    r"(?: (?:sein|stattfinden|beginnen|anfangen|verlegt werden|verschoben werden))[ ?]*"
+    r"|\W*(?P<which>(?!i\b|we\b|ich\b|wir\b)[^,;?]+?) (?:(?:should|must|needs to|has to|ought to)"
+    r" (?:be|happen|take place)|(?:is|was) (?:meant|supposed) to be"
+    r"|(?:sollte?|muss)(?= .*\b(?:sein|stattfinden|liegen)\W*$))"
+    r" (?:(?:at|on|to|in|for|um|am) )?(?P<when>.+?)(?: sein| stattfinden| liegen)?"
+    r"(?: (?:instead|stattdessen))?(?:, (?:please )?(?:change|fix|update|correct|move) (?:it"
+    r"|that))?[ .!]*",
+    re.IGNORECASE,
+)
 _OPEN_GRAINS = frozenset({"week", "weekend", "month", "quarter", "year", "daypart"})
 
 
@@ -57,6 +72,9 @@ def read(request: UserRequest) -> Reply | None:
     """A change of a meeting, or None for any other request."""
     order = find_order(request.text, ORDERS, LAST)
     wanted = read_change(order, request) if order else None
+    if order is None or wanted is None:
+        order = _told(request)
+        wanted = read_change(order, request) if order else None
     if order is None or wanted is None:
         return None
     target = read_target(wanted.target, request)
@@ -69,13 +87,23 @@ def complete(pending: PlannedCall, answer: UserRequest) -> Reply | None:
     """The change that was asked about, with the answer."""
     asked, *answers = str(pending.arguments.get(REQUEST, "")).splitlines() or [""]
     request = answer.saying(asked)
-    order = find_order(asked, ORDERS, LAST)
+    order = find_order(asked, ORDERS, LAST) or _told(request)
     wanted = read_change(order, request) if order else None
     if order is None or wanted is None:
         return None
     said = (*answers, answer.text)
     target = read_target(wanted.target, request)
     return _find(_Wanted(wanted.change, request, said), target, is_sure=order.is_sure)
+
+
+def _told(request: UserRequest) -> Order | None:
+    """A change that is only told, as in "The sync should be at 10": it is asked first."""
+    found = _SHOULD_BE.fullmatch(request.text)
+    if found is None or QUESTION.search(request.lower) or is_refused(request.text):
+        return None
+    which = found["which"] or found["moved"] or found["verlegt"]
+    when = found["when"] or found["to"] or found["auf"]
+    return Order("move", f"{which} to {when}", is_sure=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,11 @@ _NOT_NEW = re.compile(
     r"|\s*,?\s*\b(?:instead of|rather than|statt|nicht|not)\b.*",
     re.IGNORECASE,
 )
-_LENGTH = r"(?:\d+|an?|one|two|three|half an?|eine?|einen|zwei|drei)[\w ,.-]*?"
+_LENGTH = (
+    r"(?:(?<![:\d])\d+(?!:)|an?|one|two|three|half an?|eine?|einen|zwei|drei)"
+    r"(?:(?!\b(?:with|to|by|mit|um|auf)\b)[\w ,.-])*?"
+)
+"""A number and what follows it up to the unit; "1:1 with Lena" is none."""
 _UNIT = one_of("min(?:ute)?[ns]?, hours?, days?, weeks?, h, stunden?, tage?n?, wochen?")
 _LATER = one_of("later, back, forward, earlier, sooner, später, früher, nach hinten, nach vorne")
 _SHIFT = re.compile(

@@ -12,7 +12,13 @@ _RECENT_DAYS = 30
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _IN_MAY = re.compile(r"\b[Mm]ay(?:'s)? (?=expens|spend|receipt|cost|report)")
 """The month, not the verb."""
+_TO_DATE = re.compile(
+    r"\b(?P<unit>year|month|quarter|week)[- ]to[- ]date\b|\bytd\b"
+    r"|\b(?:bisher|bis jetzt) (?:in )?diese[nms]? (?P<einheit>jahr|monat)\b"
+)
 _HALF_A_YEAR = timedelta(days=183)
+_THIS = {name: f"this {name}" for name in ("year", "month", "quarter", "week")}
+_THIS |= {"jahr": "this year", "monat": "this month"}
 _FIRST = frozenset(["first", "1st", "erste", "ersten"])
 _HALF = re.compile(
     r"\b(?:the |die |der )?(?P<which>first|1st|second|2nd|last|ersten?|zweiten?|letzten?)"
@@ -35,7 +41,7 @@ class Period:
 
 def past_period(request: UserRequest) -> Period | None:
     """The days looked back on; None when none are named."""
-    return _named(request, "past") or _recent(request)
+    return _to_date(request) or _named(request, "past") or _recent(request)
 
 
 def coming_period(request: UserRequest) -> Period | None:
@@ -81,6 +87,15 @@ def _recent(request: UserRequest) -> Period | None:
         return None
     today = request.now.date()
     return Period(today - timedelta(days=_RECENT_DAYS), today)
+
+
+def _to_date(request: UserRequest) -> Period | None:
+    found = _TO_DATE.search(request.lower)
+    if found is None:
+        return None
+    unit = found["unit"] or found["einheit"] or "year"
+    begun = period_of(understand(_THIS[unit], request.now, request.policy.for_listing("past")))
+    return Period(begun.first, request.now.date()) if begun else None
 
 
 def _day(point: Point) -> date:

@@ -1,0 +1,137 @@
+"""Takes away what is only polite around a request: "could you maybe show my meetings, please?"."""
+
+import re
+
+from desktop_assist.providers.embedded.word_list import one_of
+
+_SOFTLY = one_of(
+    "please, pls, plz, maybe, perhaps, possibly, just, kindly, quickly, also, help me(?: to)?",
+    "go ahead and, be so kind and",
+)
+_SOFTLY_GERMAN = one_of("bitte, mir, uns, mal, vielleicht, kurz, eben, schnell, noch, einmal")
+_ASKS_US = one_of(
+    f"(?:can|could|would|will|cud) (?:you|u|ya)(?! (?:mind|see|be|have))(?: {_SOFTLY})*",
+    "would it be possible for you to, do you think you (?:can|could), (?:if|whether) you could",
+    "any chance (?:you (?:can|could)|of you), i was wondering (?:if|whether) you (?:can|could)",
+    "i(?:'d| would) (?:appreciate|love) it if you (?:can|could|would)",
+    f"(?:kannst|könntest|würdest|magst) du(?: {_SOFTLY_GERMAN})*",
+    "wärst du so (?:nett|lieb|gut)(?: und)?, wäre es möglich, dass du",
+)
+_WORD_FOR_IT = one_of("what, when, where, who, whose, which, how, why, was, wann, wo, wer, wie")
+_QUESTION_FOLLOWS = rf"(?=(?:{_WORD_FOR_IT}|welche\w*)\b)"
+_MERE_WORDS = one_of(
+    "please, pls, plz, hey, hi, hello, ok, okay, so, well, alright, um+, uh+, hmm+, yo",
+    "(?:a )?quick (?:one|question), just wondering, one more thing, by the way, bitte, hallo",
+    "kurze frage, sag mal, sagt mal, übrigens, ach ja, na gut",
+)
+_OPENING = re.compile(
+    rf"\W*(?:(?P<asks>{_ASKS_US})|{_MERE_WORDS}"
+    r"|(?:i(?:'d| would) (?:like|love|need)|i (?:want|need)) to (?:know|find out)"
+    r"|i(?:'d| would) be interested in"
+    rf")(?![\w-])[\s,:;.!\u2013-]*|\W*(?:(?:do|did) you (?:happen to )?know|any idea|can you say"
+    rf"|(?:tell|show|give) me|let me (?:know|see)|wei(?:ß|ss)t du"
+    rf"|(?:sag|zeig) mir)[\s,:]+{_QUESTION_FOLLOWS}",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    r"(?:[\s,;:.!(\u2013-]+(?:please|pls|plz|thanks?(?: you| a lot| so much)?|thx|cheers|asap"
+    r"|if (?:possible|you can|you could|you don'?t mind|that'?s ok(?:ay)?)|for me"
+    r"|when(?:ever)? you (?:get|have) (?:a |some )?(?:chance|minute|moment|sec(?:ond)?|time)"
+    r"|bitte(?: schön)?|danke(?: dir| schön)?|wenn(?:'s| es) geht|wenn möglich|für mich)"
+    r"|,\s*(?:ok(?:ay)?|will you|would you|can you|could you|ja|oder|gell))(?P<sign>[\s)?!.]*)$",
+    re.IGNORECASE,
+)
+_LISTED = r"(?:my|all|our|every\w*|the (?:\w+ )?(?:list|expenses?|meetings?|receipts?|reports?))"
+_TO_SEE = (
+    r"(?:(?:i(?:'d| would) (?:like|love)|i (?:want|need)) to|let me)"
+    r" (?:see|look at|have a look at|check)"
+)
+_MAY_SEE = (
+    r"(?:can|could|may) i (?:please |just |maybe )?(?:see|have|get)"
+    r"(?: a (?:look|list|view) (?:at|of))?"
+)
+_WANT_TO_SEE = r"(?:ich )?(?:möchte|will|würde gerne?)(?= .* sehen\W*$)"
+_INSTEAD = (
+    (rf"(?:{_TO_SEE}|{_MAY_SEE})(?= {_LISTED}\b)|{_WANT_TO_SEE}", "show me"),
+    (r"i(?:'d| would) need|i could (?:really )?use", "I need"),
+    (r"ich (?:bräuchte|hätte gerne?)", "Ich brauche"),
+)
+"""What stands for a plainer word."""
+_ORDER_AT_END = re.compile(
+    r"^(?P<told>.+[,.;!])\s+(?:can|could|would|will) you (?:please |pls |maybe |just )?"
+    r"(?P<order>[^?]+)\?\s*$",
+    re.IGNORECASE,
+)
+_WHETHER = re.compile(
+    r"^\W*(?:(?:tell me|let me know|check|see|find out|do you know|i wonder|look) )?(?:if|whether) "
+    r"(?P<who>i|we|there)(?:'| )(?P<verb>am|a?re|is|m|s|ve|have to|have|can|may|must|should|need"
+    r"|do)\b",
+    re.IGNORECASE,
+)
+"""Asks in a clause of its own: "whether I am free" is "am I free"."""
+_REPLACED = tuple(
+    (re.compile(rf"\W*(?:{said})\b", re.IGNORECASE), said_as) for said, said_as in _INSTEAD
+)
+_QUESTION = re.compile(rf"(?:{_WORD_FOR_IT}|welche\w*)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"\s*>")
+_LONG_FORMS = {"m": "am", "re": "are", "s": "is", "ve": "have"}
+_IMPERATIVES = {
+    "zeigen": "zeige",
+    "anzeigen": "zeige",
+    "auflisten": "zeige",
+    "suchen": "suche",
+    "heraussuchen": "suche",
+    "raussuchen": "suche",
+    "holen": "hole",
+    "finden": "finde",
+    "geben": "gib",
+    "erstellen": "erstelle",
+}
+_VERB_LAST = re.compile(
+    rf"^(?P<what>[^?]+?)\s+(?P<verb>{'|'.join(_IMPERATIVES)})[ .!]*$", re.IGNORECASE
+)
+"""German orders end with their verb: "die Termine zeigen"."""
+_MOST_LAYERS = 4
+
+
+def without_politeness(text: str) -> str:
+    """What is asked for; the text itself when there is nothing else in it.
+
+    "Can you add ...?" is no question: its mark goes with the words.
+    """
+    if _QUOTED.match(text):
+        return text
+    plain, asks_us = _without_layers(text.replace("\u2019", "'"))
+    for pattern, said_as in _REPLACED:
+        plain = pattern.sub(said_as, plain, count=1) if pattern.match(plain) else plain
+    if not re.search(r"\w", plain):
+        return text
+    plain = _ORDER_AT_END.sub(r"\g<told> \g<order>", plain)
+    if _WHETHER.match(plain):
+        return _WHETHER.sub(_asked_directly, plain).rstrip(" .?") + "?"
+    plain = plain.rstrip("? ") if asks_us and not _QUESTION.match(plain) else plain
+    return _VERB_LAST.sub(_verb_first, plain)
+
+
+def _without_layers(text: str) -> tuple[str, bool]:
+    """The text without what stands around it, and whether that asked us to do something."""
+    asks_us = False
+    for _ in range(_MOST_LAYERS):
+        opening, closing = _OPENING.match(text), _CLOSING.search(text)
+        if opening:
+            asks_us = asks_us or opening["asks"] is not None
+            text = text[opening.end() :]
+        elif closing:
+            text = text[: closing.start()] + closing["sign"].strip(" )")
+        else:
+            break
+    return text, asks_us
+
+
+def _asked_directly(found: re.Match[str]) -> str:
+    verb = found["verb"].lower()
+    return f"{_LONG_FORMS.get(verb, verb)} {found['who']}"
+
+
+def _verb_first(found: re.Match[str]) -> str:
+    return f"{_IMPERATIVES[found['verb'].lower()]} {found['what']}"

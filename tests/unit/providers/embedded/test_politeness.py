@@ -1,0 +1,33 @@
+"""What is only polite around a request."""
+
+import pytest
+
+from desktop_assist.providers.embedded.politeness import without_politeness
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("Could you maybe show my meetings, please?", "show my meetings"),
+        ("hey, can you pls add a taxi for 12 euros? thanks", "add a taxi for 12 euros"),
+        ("I'd like to know what I spent in October", "what I spent in October"),
+        ("can you tell me which receipts I have?", "which receipts I have?"),
+        ("Could you tell me if I'm free on Friday?", "am I free on Friday?"),
+        ("Can I see my expenses for May?", "show me my expenses for May?"),
+        ("I'd need the report for October", "I need the report for October"),
+        ("Taxi 12 euros, can you log it?", "Taxi 12 euros, log it"),
+        ("Könntest du mir bitte die Termine zeigen?", "zeige die Termine"),
+        ("Ich bräuchte die Abrechnung für Mai, wenn möglich", "Ich brauche die Abrechnung für Mai"),
+    ],
+)
+def test_only_what_is_asked_for_is_left(said, meant):
+    assert without_politeness(said) == meant
+
+
+@pytest.mark.parametrize("text", ["Please.", "Thanks!", "> Can you move the review to Monday?"])
+def test_mere_politeness_and_quotations_stay_as_they_are(text):
+    assert without_politeness(text) == text
+
+
+def test_a_question_stays_one():
+    assert without_politeness("Are we allowed to fly business class?").endswith("?")

@@ -73,8 +73,8 @@ def read(request: UserRequest) -> Reply | None:
     is_short = len(text.split()) <= _MOST_WORDS and not text.rstrip().endswith("?")
     is_bare = is_short and _BARE.search(text) and not _STATES.search(text)
     is_report = is_bare or (_REPORT.search(text) and _MAKES.search(text))
-    is_report = is_report and not find_money(request.text).currency
-    if not is_report or _ASKS.search(text) or ASKING.search(text) or is_refused(text):
+    is_entry = bool(find_money(request.text).currency)
+    if not is_report or is_entry or _ASKS.search(text) or ASKING.search(text) or is_refused(text):
         return None
     reply = _reply_for(request, request.text)
     return _checked(reply, request) if isinstance(reply, Act) and DOUBT.search(text) else reply

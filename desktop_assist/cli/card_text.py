@@ -28,7 +28,9 @@ def show_card(card: Card, said: str = "") -> None:
 
 
 def _show_fields(card: Card, said: str) -> None:
-    shown = [field for field in card.fields if field.value and not _is_said(field.value, said)]
+    # What is folded away for correcting stands in the title already.
+    fields = [field for field in card.fields if not (card.editing and field.name)]
+    shown = [field for field in fields if field.value and not _is_said(field.value, said)]
     width = max((len(field.label) for field in shown), default=0)
     for field in shown:
         mark = " (?)" if field.is_doubtful else ""

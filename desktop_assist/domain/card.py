@@ -32,7 +32,8 @@ class CardField:
     Attributes:
         label: For people.
         value: As text, ready to show.
-        name: The tool argument it fills when the card is editable; empty when read-only.
+        name: The tool argument it fills when the card is editable; empty when read-only. Of a
+            number the tool gets a number, of everything else a text.
         kind: How an editor treats it.
         is_doubtful: Marked for the person to check.
         choices: What can be chosen when kind is `choice`.
@@ -104,6 +105,8 @@ class Card:
         warnings: Shown marked: a clash, a doubtful figure.
         footnote: Small print: which file was read or written.
         actions: Buttons, left to right.
+        editing: Runs with what was corrected. The editable fields are then folded away until
+            "Edit" is clicked, and no other action is given their values.
     """
 
     kind: CardKind
@@ -115,3 +118,4 @@ class Card:
     warnings: tuple[str, ...] = ()
     footnote: str = ""
     actions: tuple[CardAction, ...] = ()
+    editing: CardAction | None = None

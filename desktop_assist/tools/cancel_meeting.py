@@ -1,7 +1,10 @@
 """Take a meeting out of the user's calendar."""
 
+from dataclasses import dataclass
 from typing import Annotated
 
+from desktop_assist.calendars.invitations.invitation_card import save_action
+from desktop_assist.calendars.invitations.invitation_store import InvitationStore
 from desktop_assist.calendars.meeting_change import (
     SCOPE_WORDS,
     CancelledMeeting,
@@ -33,11 +36,29 @@ class _CancelMeeting(Arguments, frozen=True):
     scope: Annotated[Scope | None, describe(SCOPE_WORDS)] = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Gone:
+    """A cancelled meeting, and whether its guests are still to be told.
+
+    Attributes:
+        cancelled: What was done.
+        is_own: Nobody else invited to it.
+        told: Which meeting the guests are to be told of; None when nobody is.
+    """
+
+    cancelled: CancelledMeeting
+    is_own: bool
+    told: MeetingKey | None
+
+
 class CancelMeeting:
     """Cancels a meeting at once; it can be undone."""
 
-    def __init__(self, meetings: MeetingStore, workers: WorkerPool) -> None:
+    def __init__(
+        self, meetings: MeetingStore, invitations: InvitationStore, workers: WorkerPool
+    ) -> None:
         self._meetings = meetings
+        self._invitations = invitations
         self._workers = workers
 
     spec = ToolSpec(
@@ -50,7 +71,8 @@ class CancelMeeting:
     async def run(self, arguments: JsonObject, context: ToolContext) -> ToolOutcome:
         """Cancel the meeting."""
         given = parse(_CancelMeeting, arguments)
-        cancelled = await self._workers.run(self._cancel, given, context)
+        gone = await self._workers.run(self._cancel, given, context)
+        cancelled = gone.cancelled
         meeting, summary = cancelled.found.meeting, _summary(cancelled)
         return ToolOutcome(
             output={
@@ -58,24 +80,29 @@ class CancelMeeting:
                 "title": meeting.title,
                 "is_series": _is_series(cancelled),
                 "scope": cancelled.scope,
-                "summary": " ".join((summary, *_notes(cancelled))),
+                "summary": " ".join((summary, *_notes(gone))),
             },
-            card=_card(cancelled, summary),
+            card=_card(gone, summary),
             change_id=cancelled.change.id,
             # Whoever wrote the meeting may not have been the person.
             is_outside=True,
         )
 
-    def _cancel(self, given: _CancelMeeting, context: ToolContext) -> CancelledMeeting:
+    def _cancel(self, given: _CancelMeeting, context: ToolContext) -> _Gone:
         key = MeetingKey(given.uid, given.recurrence_id or "")
         try:
-            title = self._meetings.find(key).meeting.title or "without a title"
+            meeting = self._meetings.find(key).meeting
+            title = meeting.title or "without a title"
             cause = Cause(
                 f"Cancelled meeting {title}", "cancel_meeting", context.origin, context.turn_id
             )
-            return self._meetings.cancel(key, cause, given.scope)
+            is_own = self._invitations.state(key, meeting).is_own
+            cancelled = self._meetings.cancel(key, cause, given.scope)
         except UsageError as error:
             raise ToolInputError(error.message, error.hint) from error
+        told = key if cancelled.scope == "this" else MeetingKey(given.uid)
+        is_open = self._invitations.open_invitation(told) is not None
+        return _Gone(cancelled, is_own, told if is_own and is_open else None)
 
 
 def _is_series(cancelled: CancelledMeeting) -> bool:
@@ -92,18 +119,22 @@ def _summary(cancelled: CancelledMeeting) -> str:
     return f"{title} on {when_words(meeting)} is no longer in your calendar."
 
 
-def _notes(cancelled: CancelledMeeting) -> tuple[str, ...]:
-    organizer = cancelled.found.organizer
-    return (f"{organizer} invited to it and is not told.",) if organizer else ()
+def _notes(gone: _Gone) -> tuple[str, ...]:
+    if gone.told is not None:
+        return ("The guests were invited and do not know yet.",)
+    organizer = gone.cancelled.found.organizer
+    return (f"{organizer} invited to it and is not told.",) if organizer and not gone.is_own else ()
 
 
-def _card(cancelled: CancelledMeeting, summary: str) -> Card:
-    meeting = cancelled.found.meeting
+def _card(gone: _Gone, summary: str) -> Card:
+    cancelled, meeting = gone.cancelled, gone.cancelled.found.meeting
+    undo = CardAction("Undo", tool="undo", arguments={"change_id": cancelled.change.id})
+    step = "Save update" if cancelled.scope == "following" else "Save cancellation"
     return Card(
         kind="meeting",
         title=f"Cancelled: {meeting.title}",
         subtitle=when_words(meeting) if cancelled.scope == "this" else summary,
-        warnings=_notes(cancelled),
+        warnings=_notes(gone),
         footnote=f"Taken out of {in_its_folder(meeting.file)}",
-        actions=(CardAction("Undo", tool="undo", arguments={"change_id": cancelled.change.id}),),
+        actions=(undo, save_action(step, gone.told)) if gone.told else (undo,),
     )

@@ -6,8 +6,11 @@ from typing import Annotated, TypeAlias
 import msgspec
 
 from desktop_assist.calendars.contacts.addressed import Addressed, addressed
+from desktop_assist.calendars.invitations.invitation_state import InvitationState
+from desktop_assist.calendars.invitations.invitation_store import InvitationStore
 from desktop_assist.calendars.meeting import CreatedMeeting, Moment, NewMeeting
-from desktop_assist.calendars.meeting_card import clash_warnings, meeting_card
+from desktop_assist.calendars.meeting_card import CardDetails, clash_warnings, meeting_card
+from desktop_assist.calendars.meeting_change import MeetingKey
 from desktop_assist.calendars.meeting_json import meeting_json, time_zone_json
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.calendars.meeting_time import (
@@ -70,11 +73,13 @@ class CreateMeeting:
     def __init__(
         self,
         meetings: MeetingStore,
+        invitations: InvitationStore,
         settings: SettingsStore,
         workers: WorkerPool,
         contacts: ContactSource,
     ) -> None:
         self._meetings = meetings
+        self._invitations = invitations
         self._settings = settings
         self._workers = workers
         self._contacts = contacts
@@ -90,14 +95,18 @@ class CreateMeeting:
         """Write the meeting."""
         given = parse(_CreateMeeting, arguments)
         people = await self._workers.run(self._addressed, given)
-        created = await self._workers.run(self._create, given, people, context)
+        created, invitation = await self._workers.run(self._create, given, people, context)
+        details = CardDetails(
+            invitation, context.now.tzinfo, created.calendars_checked, bool(created.clashes)
+        )
         return ToolOutcome(
-            output=_output(created),
+            output=_output(created, details),
             card=meeting_card(
                 created.meeting,
                 created.change.id,
                 (*clash_warnings(created.clashes), *people.notes),
                 given.description or "",
+                details,
             ),
             change_id=created.change.id,
             # The titles of clashing meetings may have been written by somebody else.
@@ -109,16 +118,18 @@ class CreateMeeting:
 
     def _create(
         self, given: _CreateMeeting, people: Addressed, context: ToolContext
-    ) -> CreatedMeeting:
+    ) -> tuple[CreatedMeeting, InvitationState]:
         cause = Cause(
             f"Added meeting {given.title}", "create_meeting", context.origin, context.turn_id
         )
         usual_minutes = self._settings.current().calendar.default_duration_minutes
         try:
             new = replace(_new_meeting(given, context, usual_minutes), attendees=people.attendees)
-            return self._meetings.create(new, cause)
+            created = self._meetings.create(new, cause)
         except UsageError as error:
             raise ToolInputError(error.message, error.hint) from error
+        key = MeetingKey(created.meeting.uid)
+        return created, self._invitations.state(key, created.meeting)
 
 
 def _new_meeting(given: _CreateMeeting, context: ToolContext, usual_minutes: int) -> NewMeeting:
@@ -142,8 +153,9 @@ def _start(given: _CreateMeeting, context: ToolContext) -> Moment:
     return start_moment(given.start, zone)
 
 
-def _output(created: CreatedMeeting) -> JsonObject:
+def _output(created: CreatedMeeting, details: CardDetails) -> JsonObject:
     meeting = meeting_json(created.meeting)
+    invitation = details.invitation.in_words(details.home)
     return {
         "uid": created.meeting.uid,
         "title": created.meeting.title,
@@ -155,7 +167,8 @@ def _output(created: CreatedMeeting) -> JsonObject:
         "calendar": meeting["calendar"],
         "calendars_checked": list(created.calendars_checked),
         "clashes": [meeting_json(clash) for clash in created.clashes],
-        "summary": _summary(created),
+        "invitation": invitation or None,
+        "summary": " ".join(filter(None, (_summary(created), invitation))),
     }
 
 

@@ -52,11 +52,11 @@ class ToolServices:
 
 
 REGISTRY: tuple[Callable[[ToolServices], Tool], ...] = (
-    lambda it: CreateMeeting(it.meetings, it.settings, it.workers, it.contacts),
+    lambda it: CreateMeeting(it.meetings, it.invitations, it.settings, it.workers, it.contacts),
     lambda it: ListMeetings(it.meetings, it.workers),
     lambda it: FindFreeTime(it.meetings, it.settings, it.workers),
-    lambda it: UpdateMeeting(it.meetings, it.settings, it.workers, it.contacts),
-    lambda it: CancelMeeting(it.meetings, it.workers),
+    lambda it: UpdateMeeting(it.meetings, it.invitations, it.settings, it.workers, it.contacts),
+    lambda it: CancelMeeting(it.meetings, it.invitations, it.workers),
     lambda it: SaveInvitation(it.invitations, it.workers),
     lambda it: ImportCalendar(it.meetings, it.workers),
     lambda it: ListExpenses(it.expenses, it.workers),

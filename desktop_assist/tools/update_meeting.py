@@ -7,8 +7,10 @@ from typing import Annotated, TypeAlias
 import msgspec
 
 from desktop_assist.calendars.contacts.addressed import addressed
+from desktop_assist.calendars.invitations.invitation_state import InvitationState
+from desktop_assist.calendars.invitations.invitation_store import InvitationStore
 from desktop_assist.calendars.meeting import Meeting, Moment
-from desktop_assist.calendars.meeting_card import clash_warnings, meeting_card
+from desktop_assist.calendars.meeting_card import CardDetails, clash_warnings, meeting_card
 from desktop_assist.calendars.meeting_change import (
     SCOPE_WORDS,
     ChangedMeeting,
@@ -90,11 +92,13 @@ class UpdateMeeting:
     def __init__(
         self,
         meetings: MeetingStore,
+        invitations: InvitationStore,
         settings: SettingsStore,
         workers: WorkerPool,
         contacts: ContactSource,
     ) -> None:
         self._meetings = meetings
+        self._invitations = invitations
         self._settings = settings
         self._workers = workers
         self._contacts = contacts
@@ -112,18 +116,28 @@ class UpdateMeeting:
     async def run(self, arguments: JsonObject, context: ToolContext) -> ToolOutcome:
         """Change the meeting."""
         given = parse(_UpdateMeeting, arguments)
-        changed = await self._workers.run(self._update, given, context)
-        meeting = changed.edited.meeting
-        warnings = (*clash_warnings(changed.clashes), *_notes(changed))
+        changed, invitation = await self._workers.run(self._update, given, context)
+        details = CardDetails(
+            invitation, context.now.tzinfo, changed.calendars_checked, bool(changed.clashes)
+        )
+        warnings = (*clash_warnings(changed.clashes), *_notes(changed, invitation))
         return ToolOutcome(
-            output=_output(changed),
-            card=meeting_card(meeting, changed.change.id, warnings, given.description or ""),
+            output=_output(changed, details),
+            card=meeting_card(
+                changed.edited.meeting,
+                changed.change.id,
+                warnings,
+                given.description or "",
+                details,
+            ),
             change_id=changed.change.id,
             # Whoever wrote the meeting may not have been the person.
             is_outside=True,
         )
 
-    def _update(self, given: _UpdateMeeting, context: ToolContext) -> ChangedMeeting:
+    def _update(
+        self, given: _UpdateMeeting, context: ToolContext
+    ) -> tuple[ChangedMeeting, InvitationState]:
         usual_minutes = self._settings.current().calendar.default_duration_minutes
         key = MeetingKey(given.uid, given.recurrence_id or "")
         try:
@@ -135,9 +149,12 @@ class UpdateMeeting:
             change = _change(given, found, context, usual_minutes)
             if change.attendees is not None:
                 change = replace(change, attendees=self._addressed(change.attendees, found))
-            return self._meetings.update(key, change, cause, given.scope)
+            changed = self._meetings.update(key, change, cause, given.scope)
         except UsageError as error:
             raise ToolInputError(error.message, error.hint) from error
+        meeting = changed.edited.meeting
+        which = meeting.recurrence_id if changed.scope == "this" else None
+        return changed, self._invitations.state(MeetingKey(meeting.uid, which or ""), meeting)
 
     def _addressed(self, names: tuple[str, ...], found: FoundMeeting) -> tuple[str, ...]:
         """Those who are new with their addresses; the others stay as they are in the file."""
@@ -196,8 +213,10 @@ def _start(given: _UpdateMeeting, meeting: Meeting, context: ToolContext) -> Mom
     return start
 
 
-def _output(changed: ChangedMeeting) -> JsonObject:
+def _output(changed: ChangedMeeting, details: CardDetails) -> JsonObject:
     meeting = changed.edited.meeting
+    invitation = details.invitation.in_words(details.home)
+    said = (_summary(changed), *_notes(changed, details.invitation), invitation)
     shown = meeting_json(meeting)
     return {
         **shown,
@@ -207,7 +226,8 @@ def _output(changed: ChangedMeeting) -> JsonObject:
         "scope": changed.scope,
         "clashes": [meeting_json(clash) for clash in changed.clashes],
         "calendars_checked": list(changed.calendars_checked),
-        "summary": " ".join((_summary(changed), *_notes(changed))),
+        "invitation": invitation or None,
+        "summary": " ".join(filter(None, said)),
     }
 
 
@@ -225,9 +245,9 @@ def _summary(changed: ChangedMeeting) -> str:
     return f"{meeting.title} was changed. {which} now: {when_words(meeting)}.{clash}"
 
 
-def _notes(changed: ChangedMeeting) -> tuple[str, ...]:
+def _notes(changed: ChangedMeeting, invitation: InvitationState) -> tuple[str, ...]:
     notes = []
-    if changed.found.organizer:
+    if changed.found.organizer and not invitation.is_own:
         notes.append(f"{changed.found.organizer} invited to it and is not told of the change.")
     if dropped := changed.edited.dropped:
         notes.append(f"{dropped} occurrences with changes of their own are left out.")

@@ -186,7 +186,7 @@ class QuickAsk(QWidget):
     def _answer_approval(self, key: str, is_yes: bool) -> None:  # noqa: FBT001  a signal's argument
         self._presenter.answer_approval(key, is_yes=is_yes)
 
-    def _run_action(self, key: str, action: CardAction, values: dict[str, str]) -> None:
+    def _run_action(self, key: str, action: CardAction, values: dict[str, str | int]) -> None:
         if action.shows_settings:
             self.hide()
             self.settings_requested.emit()

@@ -11,6 +11,7 @@ from contextlib import aclosing
 from datetime import timedelta
 from pathlib import Path
 
+from desktop_assist.calendars.invitations.invitation_store import InvitationStore
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.calendars.workspace_calendars import WorkspaceCalendars
 from desktop_assist.domain.draft import Draft
@@ -116,12 +117,12 @@ async def main(folder: Path, url: str = "") -> None:
     workers = ExecutorPool()
     provider = service_provider(url) if url else endless_provider()
     rig = assistant_rig(folder, provider, workers=workers)
-    meetings = MeetingStore(
-        WorkspaceCalendars(workspace_in(folder)), writer_of(rig, folder), FrozenClock()
-    )
+    files, writer, clock = workspace_in(folder), writer_of(rig, folder), FrozenClock()
+    meetings = MeetingStore(WorkspaceCalendars(files), writer, clock)
     settings = FixedSettings()
+    invitations = InvitationStore(meetings, files, writer, clock, settings)
     rig = rig.with_tools(
-        CreateMeeting(meetings, settings, workers, FixedContacts()),
+        CreateMeeting(meetings, invitations, settings, workers, FixedContacts()),
         ListMeetings(meetings, workers),
         FindFreeTime(meetings, settings, workers),
     )

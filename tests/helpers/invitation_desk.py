@@ -36,7 +36,8 @@ class InvitationDesk(CalendarDesk):
         return self.store.cancel(MeetingKey(uid, recurrence_id), CAUSE)
 
     def state(self, uid):
-        return self.invitations.state(self.store.find(MeetingKey(uid)).meeting)
+        key = MeetingKey(uid)
+        return self.invitations.state(key, self.store.find(key).meeting)
 
     def words(self, uid):
         return self.state(uid).in_words(self.clock.time_zone)

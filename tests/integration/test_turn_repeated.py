@@ -2,6 +2,7 @@
 
 import pytest
 
+from desktop_assist.calendars.invitations.invitation_store import InvitationStore
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.calendars.workspace_calendars import WorkspaceCalendars
 from desktop_assist.domain.errors import ProviderUnreachableError
@@ -34,12 +35,11 @@ def desk(rig, tmp_path):
         made = rig(ScriptedProvider(*steps))
         writer = SafeWriter(made.services.journal, tmp_path / "backups", FrozenClock())
         history = ChangeHistory(made.services.journal, writer)
-        store = MeetingStore(
-            WorkspaceCalendars(FixedWorkspace(tmp_path / "files")), writer, FrozenClock()
-        )
-        assistant = made.with_tools(
-            CreateMeeting(store, FixedSettings(), InlineWorkers(), FixedContacts())
-        )
+        files, settings, clock = FixedWorkspace(tmp_path / "files"), FixedSettings(), FrozenClock()
+        store = MeetingStore(WorkspaceCalendars(files), writer, clock)
+        invitations = InvitationStore(store, files, writer, clock, settings)
+        tool = CreateMeeting(store, invitations, settings, InlineWorkers(), FixedContacts())
+        assistant = made.with_tools(tool)
         return assistant, history, tmp_path / "files" / "calendar"
 
     return make

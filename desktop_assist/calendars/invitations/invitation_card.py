@@ -1,5 +1,7 @@
 """Show what was made for the mail program on a card."""
 
+from dataclasses import replace
+
 from desktop_assist.calendars.invitations.invitation_store import HandedOver
 from desktop_assist.calendars.invitations.message_files import MessageFiles
 from desktop_assist.calendars.invitations.participants import named
@@ -60,12 +62,13 @@ def organizer_card(key: MeetingKey) -> Card:
         title=_WHO_ASKED,
         subtitle="It is kept in the settings (calendar.organizer) and not asked again.",
         fields=(CardField("Name and address", "", name="organizer"),),
-        actions=(
-            CardAction(
-                "Save invitation", tool="save_invitation", arguments=arguments(key), is_primary=True
-            ),
-        ),
+        actions=(replace(save_action("Save invitation", key), is_primary=True),),
     )
+
+
+def save_action(label: str, key: MeetingKey) -> CardAction:
+    """Makes the files of an invitation, an update or a cancellation."""
+    return CardAction(label, tool="save_invitation", arguments=arguments(key))
 
 
 def arguments(key: MeetingKey) -> dict[str, JsonValue]:

@@ -5,6 +5,7 @@ from datetime import tzinfo
 
 from desktop_assist.calendars.invitations.participants import Participants, named
 from desktop_assist.calendars.invitations.saved_invitation import SavedInvitation
+from desktop_assist.calendars.meeting_change import MeetingKey
 from desktop_assist.domain.date_words import date_words
 
 
@@ -13,12 +14,14 @@ class InvitationState:
     """What was handed over of a meeting, and what is still to be.
 
     Attributes:
+        key: The meeting, or one occurrence of it.
         people: Everyone the meeting names.
         saved: What was handed over last; None when nobody is invited yet.
         is_current: Nothing that the guests should know has changed since.
         is_own: The invitation is the person's to send: nobody else invited to the meeting.
     """
 
+    key: MeetingKey
     people: Participants
     saved: SavedInvitation | None = None
     is_current: bool = False

@@ -99,19 +99,21 @@ class InvitationStore:
         person = mail_person(text)
         self._settings.set(_SETTING, _in_one(person))
 
-    def state(self, meeting: Meeting) -> InvitationState:
-        """How far the invitation to a meeting in the calendar has come."""
+    def state(self, key: MeetingKey, meeting: Meeting) -> InvitationState:
+        """How far the invitation to a meeting in the calendar has come.
+
+        Args:
+            key: All of a series, or one occurrence.
+            meeting: As it is listed.
+        """
         with suppress(UsageError):
-            told = self._told(meeting, _key(meeting))
-            saved = self._saved(meeting.uid)
+            told = self._told(meeting, key)
+            saved = self._saved(key.uid)
             before = saved.latest("REQUEST", told.occurrence) or saved.latest("REQUEST")
-            return InvitationState(
-                people=told.people,
-                saved=before,
-                is_current=before is not None and not self._is_news(meeting, before, saved),
-                is_own=self._is_own(told.people),
-            )
-        return InvitationState(Participants(()))
+            is_news = before is None or self._is_news(key, meeting, before, saved)
+            is_own = self._is_own(told.people)
+            return InvitationState(key, told.people, before, is_current=not is_news, is_own=is_own)
+        return InvitationState(key, Participants(()))
 
     def open_invitation(self, key: MeetingKey) -> SavedInvitation | None:
         """What the guests of a meeting that is gone were told, unless they know that it is gone."""
@@ -221,9 +223,11 @@ class InvitationStore:
                 "Say whom to invite with their addresses, such as Lena Fischer <lena@example.org>.",
             )
 
-    def _is_news(self, meeting: Meeting, before: SavedInvitation, saved: SavedInvitations) -> bool:
+    def _is_news(
+        self, key: MeetingKey, meeting: Meeting, before: SavedInvitation, saved: SavedInvitations
+    ) -> bool:
         """Whether the guests do not know yet how the meeting is now."""
-        key = _key(meeting) if before.occurrence else MeetingKey(meeting.uid)
+        key = key if before.occurrence else MeetingKey(key.uid)
         organizer = told_meeting(
             before.content, MeetingKey(meeting.uid), self._clock
         ).people.organizer
@@ -249,10 +253,6 @@ class InvitationStore:
         cause = replace(cause, summary=f"Saved {messages[0].mail.subject}")
         change = self._writer.apply(cause, [edit for one in messages for edit in one.edits()])
         return HandedOver(meeting, tuple(messages), without_address, change)
-
-
-def _key(meeting: Meeting) -> MeetingKey:
-    return MeetingKey(meeting.uid, meeting.recurrence_id or "")
 
 
 def _in_one(person: Attendee) -> str:

@@ -24,6 +24,8 @@ class FieldGrid(QWidget):
         super().__init__(parent)
         self._readers: dict[str, Callable[[], str]] = {}
         self._shown = {field.name: field.value for field in fields if field.name}
+        self._numbers = {field.name for field in fields if field.kind == "number"}
+        self._editors: list[QWidget] = []
         self._checks: list[tuple[QWidget, Callable[[], bool]]] = []
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -33,10 +35,14 @@ class FieldGrid(QWidget):
         for line, field in enumerate(fields):
             self._add(grid, line, field)
 
-    def changed_values(self) -> dict[str, str]:
+    def changed_values(self) -> dict[str, str | int]:
         """What the person has corrected, by argument name."""
         values = {name: read() for name, read in self._readers.items()}
-        return {name: value for name, value in values.items() if value != self._shown[name]}
+        changed = {name: value for name, value in values.items() if value != self._shown[name]}
+        return {
+            name: int(value) if name in self._numbers and value.strip().isdecimal() else value
+            for name, value in changed.items()
+        }
 
     def first_problem(self) -> str:
         """Says what cannot be right, and puts the cursor there; empty when all is well."""
@@ -46,12 +52,18 @@ class FieldGrid(QWidget):
                 return f"“{widget.accessibleName()}” is not a number."
         return ""
 
+    def focus_first(self) -> None:
+        """Put the cursor into the first field that can be corrected."""
+        if self._editors:
+            self._editors[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _add(self, grid: QGridLayout, line: int, field: CardField) -> None:
         name = muted_label(field.label)
         name.setWordWrap(False)
         value = self._editor(field) if field.name else plain_label(field.value)
         value.setAccessibleName(field.label)
         if field.name:
+            self._editors.append(value)
             value.setMinimumHeight(self.fontMetrics().height() + int(1.5 * GAP))
         if isinstance(value, QLabel):
             value.setAccessibleName(f"{field.label}: {field.value}")

@@ -13,6 +13,7 @@ from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.surfaces import ActionButton, Drawing, Panel, muted_label, plain_label
 from desktop_assist.ui.theme import GAP, TITLE_FACTOR
 
+_EDIT = "Edit"
 ICONS: dict[CardKind, str] = {
     "meeting": "calendar",
     "meeting_list": "calendar",
@@ -45,6 +46,7 @@ class CardFrame(Panel):
         super().__init__("raised", parent)
         self._card = card
         self._fields: FieldGrid | None = None
+        self._folded: FieldGrid | None = None
         self._buttons: list[ActionButton] = []
         self._actions = QWidget(self)
         self._note = warning_line("")
@@ -55,6 +57,7 @@ class CardFrame(Panel):
         self._column.setSpacing(int(1.5 * GAP))
         self._column.addLayout(_heading(card))
         self._add_body(pictures)
+        self._add_folded()
         for warning in card.warnings:
             self._column.addWidget(warning_line(warning))
         self._column.addWidget(self._note)
@@ -72,7 +75,9 @@ class CardFrame(Panel):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_return = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        is_unfolded = self._folded is not None and not self._folded.isHidden()
         primary = next((action for action in self._card.actions if action.is_primary), None)
+        primary = self._card.editing if is_unfolded else primary
         if is_return and primary is not None and self._buttons and self._buttons[0].isEnabled():
             self._click(primary)
         else:
@@ -80,8 +85,9 @@ class CardFrame(Panel):
 
     def _add_body(self, pictures: PictureLoader) -> None:
         card = self._card
-        if card.fields:
-            self._fields = FieldGrid(card.fields)
+        fields = tuple(one for one in card.fields if not (card.editing and one.name))
+        if fields:
+            self._fields = FieldGrid(fields)
         if card.picture is not None:
             row = QHBoxLayout()
             row.setSpacing(2 * GAP)
@@ -95,6 +101,26 @@ class CardFrame(Panel):
             self._column.addWidget(self._fields)
         if card.table is not None:
             self._add_table(CardTableView(card.table))
+
+    def _add_folded(self) -> None:
+        """The fields of an editable card, seen once "Edit" was clicked."""
+        if self._card.editing is None:
+            return
+        self._folded = FieldGrid(tuple(field for field in self._card.fields if field.name))
+        self._folded.hide()
+        self._column.addWidget(self._folded)
+
+    def _edit(self, button: ActionButton, editing: CardAction) -> None:
+        """Unfold the fields, and save them once they are unfolded."""
+        if self._folded is None or not self._folded.isHidden():
+            self._click(editing)
+            return
+        self._folded.show()
+        self._folded.focus_first()
+        button.setText(editing.label)
+        button.setAccessibleName(editing.label)
+        button.set_kind("primary")
+        self.resized.emit()
 
     def _add_table(self, table: CardTableView) -> None:
         self._column.addWidget(table)
@@ -121,14 +147,26 @@ class CardFrame(Panel):
             button.clicked.connect(lambda _=False, action=action: self._click(action))
             self._buttons.append(button)
             flow.addWidget(button)
+        if (editing := self._card.editing) is not None:
+            edit = ActionButton(_EDIT)
+            edit.clicked.connect(lambda: self._edit(edit, editing))
+            self._buttons.append(edit)
+            flow.addWidget(edit)
         self._column.addWidget(self._actions)
 
     def _click(self, action: CardAction) -> None:
-        problem = self._fields.first_problem() if self._fields and action.tool else ""
+        fields = self._fields_of(action)
+        problem = fields.first_problem() if fields and action.tool else ""
         self._set_note(problem)
         if not problem:
-            values = self._fields.changed_values() if self._fields else {}
-            self.action_clicked.emit(action, values)
+            self.action_clicked.emit(action, fields.changed_values() if fields else {})
+
+    def _fields_of(self, action: CardAction) -> FieldGrid | None:
+        """The fields whose values an action is given."""
+        editing = self._card.editing
+        if editing is None:
+            return self._fields
+        return self._folded if action is editing else None
 
     def _set_note(self, text: str) -> None:
         if self._note.text == text:

@@ -174,7 +174,7 @@ class ChatPane(QWidget):
             self._presenter.answer_approval(key, is_yes=is_yes)
         self.composer.setFocus()
 
-    def _run_action(self, key: str, action: "CardAction", values: dict[str, str]) -> None:
+    def _run_action(self, key: str, action: "CardAction", values: dict[str, str | int]) -> None:
         if action.shows_settings:
             self.settings_requested.emit()
         elif action.opens is not None:

@@ -136,7 +136,7 @@ class ChatPresenter(QObject):
             self._model.change(replace(row, answer="yes" if is_yes else "no"))
             answer(is_yes)
 
-    def run_action(self, key: str, action: CardAction, values: Mapping[str, str]) -> None:
+    def run_action(self, key: str, action: CardAction, values: Mapping[str, str | int]) -> None:
         """Run a card's action as the person's own click, with what they corrected."""
         row = self._model.find(key)
         if isinstance(row, CardRow) and row.state == "open" and self._conversation_id:

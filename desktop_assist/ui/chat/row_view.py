@@ -60,7 +60,7 @@ class CardRowView(RowView):
         )
         self._state.setVisible(row.state == "undone")
 
-    def _report_action(self, action: CardAction, values: dict[str, str]) -> None:
+    def _report_action(self, action: CardAction, values: dict[str, str | int]) -> None:
         self.action_clicked.emit(self.key, action, values)
 
 

@@ -124,3 +124,43 @@ def test_a_picture_is_asked_for(qtbot):
     frame = CardFrame(Card("receipt", "Receipt", picture=Path("/r.png")), pictures)
     qtbot.addWidget(frame)
     assert pictures.paths == [Path("/r.png")]
+
+
+MEETING = Card(
+    "meeting",
+    "Team sync",
+    fields=(
+        CardField("Where", "Room 4"),
+        CardField("Title", "Team sync", "title"),
+        CardField("Minutes", "30", "duration_minutes", "number"),
+    ),
+    actions=(CardAction("Undo", "undo", {"change_id": "c1"}),),
+    editing=CardAction("Save changes", "update_meeting", {"uid": "u"}),
+)
+
+
+def test_fields_for_correcting_unfold_at_a_click_and_are_saved_by_the_next(show, qtbot):
+    frame = show(MEETING)
+    title, minutes = frame.findChildren(FieldLine)
+    assert not title.isVisible()
+    edit = named(frame, QPushButton, "Edit")
+
+    qtbot.mouseClick(edit, Qt.MouseButton.LeftButton)
+
+    assert (title.isVisible(), edit.text()) == (True, "Save changes")
+    assert frame.focusWidget() is title
+    minutes.setText("45")
+    with qtbot.waitSignal(frame.action_clicked) as click:
+        qtbot.keyClick(minutes, Qt.Key.Key_Return)
+    assert click.args == [MEETING.editing, {"duration_minutes": 45}]
+
+
+def test_other_buttons_are_given_nothing_that_was_corrected(show, qtbot):
+    frame = show(MEETING)
+    qtbot.mouseClick(named(frame, QPushButton, "Edit"), Qt.MouseButton.LeftButton)
+    frame.findChildren(FieldLine)[0].setText("Planning")
+
+    with qtbot.waitSignal(frame.action_clicked) as click:
+        qtbot.mouseClick(named(frame, QPushButton, "Undo"), Qt.MouseButton.LeftButton)
+
+    assert click.args == [MEETING.actions[0], {}]

@@ -1,7 +1,7 @@
 """Cards as text."""
 
 from desktop_assist.cli.card_text import show_card
-from desktop_assist.domain.card import Card, CardField, CardTable
+from desktop_assist.domain.card import Card, CardAction, CardField, CardTable
 
 
 def test_a_card_shows_all_its_parts(capsys):
@@ -45,3 +45,13 @@ def test_what_the_answer_has_said_is_not_shown_again(capsys):
     show_card(Card("expense", "Taxi Nord", "12.00 EUR", fields), said="Added 12.00 to Taxi Nord.")
 
     assert capsys.readouterr().out == "  Category  Taxi\n  Tax       2.00\n"
+
+
+def test_what_is_folded_away_for_correcting_is_not_shown(capsys):
+    title = CardField("Title", "Team sync", "title")
+    save = CardAction("Save changes", "update_meeting")
+    show_card(
+        Card("meeting", "Team sync", fields=(title, CardField("Where", "Room 4")), editing=save)
+    )
+
+    assert capsys.readouterr().out == "Team sync\n  Where  Room 4\n"

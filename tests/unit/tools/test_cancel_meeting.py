@@ -7,6 +7,7 @@ from desktop_assist.tools.cancel_meeting import CancelMeeting
 from tests.helpers.calendar_desk import CalendarDesk
 from tests.helpers.foreign_calendar import SERIES_UID, foreign_desk
 from tests.helpers.inline_workers import InlineWorkers
+from tests.helpers.invitation_desk import InvitationDesk
 from tests.helpers.tool_run import run_tool
 
 
@@ -16,7 +17,7 @@ def desk(tmp_path):
 
 
 async def cancel(desk, **arguments):
-    return await run_tool(CancelMeeting(desk.store, InlineWorkers()), **arguments)
+    return await run_tool(CancelMeeting(desk.store, desk.invitations, InlineWorkers()), **arguments)
 
 
 async def test_the_answer_says_what_is_gone(desk):
@@ -51,6 +52,27 @@ async def test_whoever_invited_is_named(tmp_path):
 
     assert outcome.card.warnings == ("Rossi, Ada invited to it and is not told.",)
     assert outcome.is_outside
+
+
+async def test_guests_who_were_invited_are_to_be_told(tmp_path):
+    desk = InvitationDesk(tmp_path)
+    uid = desk.meet(recurrence="FREQ=WEEKLY;COUNT=4").uid
+    desk.save(uid)
+    second, third = "2026-12-01T14:00:00+01:00", "2026-12-08T14:00:00+01:00"
+
+    one = await cancel(desk, uid=uid, recurrence_id=second)
+    rest = await cancel(desk, uid=uid, recurrence_id=third, scope="following")
+    all_of_it = await cancel(desk, uid=uid)
+
+    assert one.card.warnings == ("The guests were invited and do not know yet.",)
+    assert [
+        (outcome.card.actions[1].label, outcome.card.actions[1].arguments)
+        for outcome in (one, rest, all_of_it)
+    ] == [
+        ("Save cancellation", {"uid": uid, "recurrence_id": second}),
+        ("Save update", {"uid": uid}),
+        ("Save cancellation", {"uid": uid}),
+    ]
 
 
 async def test_an_unknown_meeting_is_handed_back(desk):

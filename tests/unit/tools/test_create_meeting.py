@@ -18,7 +18,9 @@ def desk(tmp_path):
 
 @pytest.fixture
 def tool(desk):
-    return CreateMeeting(desk.store, FixedSettings(), InlineWorkers(), FixedContacts())
+    return CreateMeeting(
+        desk.store, desk.invitations, FixedSettings(), InlineWorkers(), FixedContacts()
+    )
 
 
 async def create(tool, title="Team sync", start="2026-11-24T14:00", **arguments):
@@ -86,9 +88,12 @@ async def test_the_card_offers_undo_and_the_file(tool, desk):
         ("Where", "Room 4"),
         ("With", "Priya"),
     }
-    undo, show = outcome.card.actions
+    undo, show, _ = outcome.card.actions
     assert (undo.tool, undo.arguments) == ("undo", {"change_id": outcome.change_id})
     assert show.opens in desk.files()
+    assert outcome.output["summary"].endswith(
+        "Nobody is invited yet. No address is known of Priya."
+    )
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,9 @@ def desk(tmp_path):
 
 @pytest.fixture
 def update(desk):
-    tool = UpdateMeeting(desk.store, FixedSettings(), InlineWorkers(), FixedContacts())
+    tool = UpdateMeeting(
+        desk.store, desk.invitations, FixedSettings(), InlineWorkers(), FixedContacts()
+    )
 
     async def run(**arguments):
         return await run_tool(tool, **arguments)

@@ -31,6 +31,8 @@ from desktop_assist.assistant.turn_log import TurnLog
 from desktop_assist.assistant.turn_store import TurnStore
 from desktop_assist.background.extra_notices import extra_notices
 from desktop_assist.calendars.contacts.contact_store import ContactStore
+from desktop_assist.calendars.index import tables as calendar_tables
+from desktop_assist.calendars.index.calendar_reader import CalendarReader
 from desktop_assist.calendars.invitations.invitation_store import InvitationStore
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.calendars.workspace_calendars import WorkspaceCalendars
@@ -82,6 +84,7 @@ _ROOM_TABLES = (
     usage_tables.MIGRATIONS,
     turn_log_tables.MIGRATIONS,
     subscription_table.MIGRATIONS,
+    calendar_tables.MIGRATIONS,
 )
 
 
@@ -213,9 +216,9 @@ class Parts:
     def _build_calendar(self) -> CalendarParts:
         subscriptions = self._build_subscriptions()
         sources = WorkspaceCalendars(self.workspace, (subscriptions,))
-        return CalendarParts(
-            subscriptions, sources, MeetingStore(sources, self._writer, self.clock)
-        )
+        reader = CalendarReader(self.database)
+        meetings = MeetingStore(sources, self._writer, self.clock, reader)
+        return CalendarParts(subscriptions, sources, meetings)
 
     def _build_subscriptions(self) -> CalendarSubscriptions:
         def network() -> NetworkAccess:

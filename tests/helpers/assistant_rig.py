@@ -20,6 +20,7 @@ from desktop_assist.assistant.outside_marks import OutsideMarks
 from desktop_assist.assistant.tool_runner import ToolRunner
 from desktop_assist.assistant.turn_log import TurnLog
 from desktop_assist.assistant.turn_store import TurnStore
+from desktop_assist.calendars.index import tables as calendar_tables
 from desktop_assist.calendars.meeting import MeetingListing
 from desktop_assist.connectors import subscription_table
 from desktop_assist.domain.database import Statement
@@ -135,6 +136,7 @@ def assistant_rig(
         usage_tables,
         turn_log_tables,
         subscription_table,
+        calendar_tables,
     )
     database.migrate([one for room in rooms for one in room.MIGRATIONS])
     presence = Presence(folder / "running")

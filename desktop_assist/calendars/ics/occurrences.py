@@ -4,7 +4,7 @@ import math
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 UTC_NAMES = frozenset({"UTC", "Etc/UTC", "Etc/UCT", "Etc/Zulu", "Zulu", "GMT", "Etc/GMT"})
 
+_TWO_DAYS = timedelta(days=2)
+
 # The library makes each repetition one by one: a rule for every minute since 1997 never ends.
 MOST_REPETITIONS = 100_000
 _STEPS = {
@@ -29,6 +31,10 @@ _STEPS = {
     "HOURLY": timedelta(hours=1),
     "DAILY": timedelta(days=1),
 }
+
+
+# Stands in a window for a home that is not known yet: times without a zone keep it, see `at_home`.
+ANY_HOME = timezone(timedelta(), "home")
 
 
 class UnreadableSeriesError(ValueError):
@@ -71,6 +77,17 @@ class ExpandedSeries:
             event.component.keys() & {"RRULE", "RDATE", "RECURRENCE-ID"} for event in self._events
         )
 
+    @property
+    def repeats(self) -> bool:
+        """Whether it may take place more than once."""
+        return self._repeats
+
+    def whole(self, home: tzinfo) -> Window:
+        """The time that all of it lies in, when it does not repeat."""
+        starts = [as_utc(_moment(event.component.start, home), UTC) for event in self._events]
+        ends = [as_utc(_moment(event.component.end, home), UTC) for event in self._events]
+        return Window(min(starts) - _TWO_DAYS, max(starts + ends) + _TWO_DAYS, home)
+
     def first(self, home: tzinfo) -> Meeting:
         """The meeting itself, at its start, whether it repeats or not."""
         is_rule = [event for event in self._events if "RECURRENCE-ID" not in event.component]
@@ -86,7 +103,9 @@ class ExpandedSeries:
         for event in self._events:
             _check_frequency(event.component, window.end)
         unknown_zone = next((e.unknown_zone for e in self._events if e.unknown_zone), "")
-        found = self._query.between(window.start, window.end)
+        # The library reads times without a zone in that of the window.
+        start, end = (moment.astimezone(window.home) for moment in (window.start, window.end))
+        found = self._query.between(start, end)
         meetings = [_meeting(one, self._file, window.home, unknown_zone) for one in found]
         return meetings if self._repeats else [replace(m, recurrence_id=None) for m in meetings]
 
@@ -159,7 +178,24 @@ def _moment(moment: Moment, home: tzinfo) -> Moment:
         return moment.replace(tzinfo=home)
     zone = moment.tzinfo
     is_named = isinstance(zone, ZoneInfo) and zone.key not in UTC_NAMES
-    return moment if is_named else moment.astimezone(home)
+    return moment if is_named else moment.astimezone(UTC if home is ANY_HOME else home)
+
+
+def at_home(moment: Moment, home: tzinfo) -> Moment:
+    """A moment that was read for `ANY_HOME`, as it is read for a home."""
+    if not isinstance(moment, datetime):
+        return moment
+    if moment.tzinfo is ANY_HOME:
+        return moment.replace(tzinfo=home)
+    return moment.astimezone(home) if moment.tzinfo is UTC else moment
+
+
+def touches(meeting: Meeting, window: Window) -> bool:
+    """Whether a meeting takes place in the window, as the library sees it."""
+    start, end = as_utc(meeting.start, window.home), as_utc(meeting.end, window.home)
+    if start == end:
+        return window.start <= start < window.end
+    return start < window.end and window.start < end
 
 
 def _status(event: "Event") -> MeetingStatus:

@@ -1,0 +1,172 @@
+"""Answer what takes place in some days from the database; read from the files only what is new."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import groupby
+from pathlib import Path
+from threading import Lock
+
+from desktop_assist.calendars.calendar_files import FoundFile
+from desktop_assist.calendars.ics.occurrences import (
+    ANY_HOME,
+    ExpandedSeries,
+    Window,
+    reason_words,
+)
+from desktop_assist.calendars.ics.series import Series
+from desktop_assist.calendars.ics.zone_lookup import ZoneLookup
+from desktop_assist.calendars.index.event_places import (
+    ANY_FIRST,
+    ANY_LAST,
+    BlockDigest,
+    SeriesPlace,
+    is_still_there,
+)
+from desktop_assist.calendars.index.expansion import Expansion, rows_of
+from desktop_assist.calendars.index.expansion_store import Days, ExpansionStore
+from desktop_assist.calendars.index.known_files import KnownFiles
+from desktop_assist.calendars.meeting import MeetingListing, SkippedEvent
+from desktop_assist.domain.errors import StorageError
+
+_ALWAYS = Days(ANY_FIRST, ANY_LAST)
+_ONE_DAY = timedelta(days=1)
+
+
+class FileChangedMeanwhileError(Exception):
+    """A file is not any more what it was a moment ago."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A series that may take place in the days asked for, and the file it is in."""
+
+    file: Path
+    place: SeriesPlace
+
+
+class CalendarIndex:
+    """What calendar files say, kept in the database. Safe from any thread.
+
+    Nothing in it can be out of date: what is kept of a file counts for its mark only, and what is
+    kept of a series bears the digest of the bytes it was read from. The days that an event keeps
+    between only choose what is looked at; when it takes place is told by the library alone.
+    """
+
+    def __init__(self, store: ExpansionStore) -> None:
+        self._store = store
+        self._files = KnownFiles(store)
+        self._lock = Lock()
+
+    def between(self, calendar: Path, files: Sequence[FoundFile], window: Window) -> MeetingListing:
+        """The meetings of a calendar's files that touch the window, in the order of the files.
+
+        Raises:
+            StorageError: The database cannot be used.
+            FileChangedMeanwhileError: It is to be asked again.
+        """
+        days = _days_of(window)
+        looked = self._files.look_through(str(calendar), files)
+        wanted = [
+            _Wanted(Path(file), place)
+            for file, places in looked.places.items()
+            for place in places.touching(*days)
+        ]
+        kept = self._store.expansions({one.place.name for one in wanted}, days)
+        answers = [_answer(one, kept, window) for one in wanted]
+        missing = [one for one, answer in zip(wanted, answers, strict=True) if answer is None]
+        fresh = self._expand(missing, days)
+        found = [
+            answer or fresh[one.place.name].listing(one.file, window)
+            for one, answer in zip(wanted, answers, strict=True)
+        ]
+        unreadable = tuple(
+            SkippedEvent(Path(file), "", reason) for file, reason in looked.unreadable.items()
+        )
+        return MeetingListing(
+            tuple(meeting for listing in found for meeting in listing.meetings),
+            (*unreadable, *(event for listing in found for event in listing.skipped)),
+        )
+
+    def _expand(self, missing: Iterable[_Wanted], days: Days) -> Mapping[str, Expansion]:
+        """Work series out with the library, and keep them."""
+        fresh: dict[str, Expansion] = {}
+        spans: dict[str, Days] = {}
+        for file, members in groupby(missing, key=lambda one: one.file):
+            for one in _read(file, members):
+                with self._lock:
+                    fresh[one.name], spans[one.name] = _expanded(one, file, days)
+        if not fresh:
+            return fresh
+        # Held by another program, or full: the answer is there all the same.
+        with suppress(StorageError):
+            self._store.keep(fresh, spans)
+        return fresh
+
+
+def _answer(one: _Wanted, kept: Mapping[str, Expansion], window: Window) -> MeetingListing | None:
+    """What is known of a series; None when nothing is, or when it is damaged."""
+    try:
+        return kept[one.place.name].listing(one.file, window)
+    except (KeyError, ValueError, TypeError):
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A series as the file has it now."""
+
+    name: str
+    series: Series
+    zones: ZoneLookup
+
+
+def _read(file: Path, members: Iterable[_Wanted]) -> Iterator[_Read]:
+    """The series of a file as it is now.
+
+    Raises:
+        FileChangedMeanwhileError: One is not there any more.
+    """
+    try:
+        content = file.read_bytes()
+    except OSError as error:
+        raise FileChangedMeanwhileError from error
+    digest, zones = BlockDigest(content), ZoneLookup(content)
+    for one in members:
+        if not is_still_there(one.place, content, digest):
+            raise FileChangedMeanwhileError
+        series = Series("", one.place.blocks(content), None, None)
+        yield _Read(one.place.name, series, zones)
+
+
+def _expanded(read: _Read, file: Path, days: Days) -> tuple[Expansion, Days]:
+    """A series in some days, or for ever when it takes place once; and for which it counts."""
+    series, counts_for = read.series, _ALWAYS
+    try:
+        expanded = ExpandedSeries(series, read.zones, file)
+        if expanded.repeats:
+            counts_for = days
+            window = _window_of(days)
+        else:
+            window = expanded.whole(ANY_HOME)
+        rows = rows_of(expanded.between(window))
+    # One bad event never hides the others: it is kept with its reason.
+    except Exception as error:  # noqa: BLE001
+        return Expansion(series.title, (reason_words(error),), ()), counts_for
+    return Expansion(series.title, tuple(expanded.faults), rows), counts_for
+
+
+def _days_of(window: Window) -> Days:
+    """With a day more at either end: times without a zone lie up to 14 hours off."""
+    return Days(
+        (window.start.astimezone(UTC) - _ONE_DAY).toordinal(),
+        (window.end.astimezone(UTC) + _ONE_DAY).toordinal(),
+    )
+
+
+def _window_of(days: Days) -> Window:
+    start, after = (date.fromordinal(day) for day in (days.first, days.last + 1))
+    return Window(
+        datetime.combine(start, time(), UTC), datetime.combine(after, time(), UTC), ANY_HOME
+    )

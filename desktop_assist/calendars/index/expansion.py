@@ -1,0 +1,126 @@
+"""What one series amounts to in a span of days, and how that is written into the database."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from datetime import UTC, date, datetime
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from desktop_assist.calendars.ics.occurrences import ANY_HOME, Window, at_home, touches
+from desktop_assist.calendars.meeting import Meeting, MeetingListing, Moment, SkippedEvent
+
+# Where these come from is told by the row, or by where the series was found.
+_OF_ITS_ROW = frozenset(
+    {"start", "end", "recurrence_id", "file", "calendar", "is_writable", "is_outside"}
+)
+_DETAILS = tuple(field.name for field in fields(Meeting) if field.name not in _OF_ITS_ROW)
+_AGAIN = "~"
+_PLAIN, _AT_HOME, _UTC = "", "home", "UTC"
+
+
+@dataclass(frozen=True, slots=True)
+class OccurrenceRow:
+    """One meeting of a series.
+
+    Attributes:
+        first_day: The day it begins on, by its own clock.
+        last_day: The day it ends on.
+        starts: When, and in which zone.
+        ends: The same.
+        recurrence_id: Empty for none.
+        details: Everything else, as JSON.
+    """
+
+    first_day: int
+    last_day: int
+    starts: str
+    ends: str
+    recurrence_id: str
+    details: str
+
+    @property
+    def details_name(self) -> str:
+        """The same for the same details, which most occurrences of a series share."""
+        return blake2b(self.details.encode(), digest_size=8).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Expansion:
+    """A series between two days.
+
+    Attributes:
+        title: For saying which event could not be read.
+        faults: Why parts of it had to be left out.
+        rows: The meetings.
+    """
+
+    title: str
+    faults: tuple[str, ...]
+    rows: tuple[OccurrenceRow, ...]
+
+    def listing(self, file: Path, window: Window) -> MeetingListing:
+        """The meetings in the window, as those of a file.
+
+        Raises:
+            ValueError: A row is damaged.
+        """
+        read: dict[str, Mapping[str, Any]] = {}
+        found = (_meeting(row, file, window, read) for row in self.rows)
+        meetings = tuple(meeting for meeting in found if touches(meeting, window))
+        return MeetingListing(meetings, self.skipped(file))
+
+    def skipped(self, file: Path) -> tuple[SkippedEvent, ...]:
+        """What had to be left out."""
+        return tuple(SkippedEvent(file, self.title, reason) for reason in self.faults)
+
+
+def rows_of(meetings: Iterable[Meeting]) -> tuple[OccurrenceRow, ...]:
+    """Meetings that were read for `ANY_HOME`."""
+    return tuple(
+        OccurrenceRow(
+            meeting.start.toordinal(),
+            meeting.end.toordinal(),
+            _moment_text(meeting.start),
+            _moment_text(meeting.end),
+            meeting.recurrence_id or "",
+            json.dumps([getattr(meeting, name) for name in _DETAILS]),
+        )
+        for meeting in meetings
+    )
+
+
+# Any: the values of the fields, each with its own type.
+def _meeting(
+    row: OccurrenceRow, file: Path, window: Window, read: dict[str, Mapping[str, Any]]
+) -> Meeting:
+    if row.details not in read:
+        values = (tuple(v) if isinstance(v, list) else v for v in json.loads(row.details))
+        read[row.details] = dict(zip(_DETAILS, values, strict=True))
+    return Meeting(
+        start=at_home(_moment(row.starts), window.home),
+        end=at_home(_moment(row.ends), window.home),
+        file=file,
+        recurrence_id=row.recurrence_id or None,
+        **read[row.details],
+    )
+
+
+def _moment_text(moment: Moment) -> str:
+    """The clock's time and its zone; the second time of an hour that comes twice is marked."""
+    if not isinstance(moment, datetime):
+        return moment.isoformat()
+    zone = moment.tzinfo
+    name = _AT_HOME if zone is ANY_HOME else zone.key if isinstance(zone, ZoneInfo) else _UTC
+    return f"{moment.replace(tzinfo=None, fold=0).isoformat()}{_AGAIN * moment.fold} {name}"
+
+
+def _moment(text: str) -> Moment:
+    clock, _, name = text.partition(" ")
+    if name == _PLAIN:
+        return date.fromisoformat(clock)
+    moment = datetime.fromisoformat(clock.rstrip(_AGAIN))
+    zone = ANY_HOME if name == _AT_HOME else UTC if name == _UTC else ZoneInfo(name)
+    return moment.replace(tzinfo=zone, fold=clock.count(_AGAIN))

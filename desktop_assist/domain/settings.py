@@ -122,6 +122,9 @@ class CalendarSettings:
         organizer: In whose name invitations go out, "Name <address>"; asked for once.
         contacts: A file of vCards, CSV or JSON; empty: contacts.vcf or contacts.csv in the
             workspace.
+
+    What `next_weekday`, `date_order`, `weekday_today` and `weekend_start` settle is written down in
+    `calendars/phrases/policy.py`.
     """
 
     path: str = ""
@@ -135,6 +138,8 @@ class CalendarSettings:
     date_order: Literal["day_first", "month_first"] = "day_first"
     organizer: str = ""
     contacts: str = ""
+    weekday_today: Literal["next_week", "today"] = "next_week"
+    weekend_start: Literal["saturday", "friday"] = "saturday"
 
 
 @dataclass(frozen=True, slots=True)

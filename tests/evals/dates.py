@@ -3,20 +3,22 @@
 Exact: the start is right to the minute (to the day where a day or more was named) and so is the
 end, where the label has one; any published alternative counts. The published labels end a stretch
 of days sometimes with its last day and sometimes with the day after: both count. They disagree on
-when morning and afternoon begin, so a part of the day counts when day and half of the day are
-right. Labels of grain "time" name no day, so only the time of day counts.
+when morning, lunch and afternoon begin, so a part of the day counts when the day is right and it
+begins in the same half of the day, or within an hour. Labels of grain "time" name no day, so only
+the time of day counts.
 """
 
 import re
 import sys
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from desktop_assist.calendars.phrases import Policy, Understanding, understand
 from tests.evals.data_folder import missing_note, rows
+from tests.evals.own_phrases import own_rows, own_verdicts
+from tests.evals.verdict import Verdict
 
 POLICY = Policy(date_order="month_first")
 """The phrases are American."""
@@ -34,15 +36,6 @@ _RULES = {
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """How one phrase went: exact, wrong or none."""
-
-    verdict: str
-    phrase: str
-    detail: str = ""
-
-
 def phrase_verdicts() -> list[Verdict]:
     """Points and stretches."""
     return [_phrase_verdict(row) for row in rows("dates/dev.jsonl")]
@@ -56,6 +49,14 @@ def duration_verdicts() -> list[Verdict]:
 def recurrence_verdicts() -> list[Verdict]:
     """Repetitions."""
     return [_recurrence_verdict(row) for row in rows("dates/recurrences_dev.jsonl")]
+
+
+def own_by_kind(half: str) -> dict[str, list[Verdict]]:
+    """Our own phrases, by language and kind."""
+    result: dict[str, list[Verdict]] = {}
+    for row in own_rows(half):
+        result.setdefault(f"{row['lang']} {row['kind']}", []).extend(own_verdicts([row]))
+    return result
 
 
 def share(verdicts: list[Verdict], verdict: str) -> float:
@@ -98,7 +99,10 @@ def _is_same_time(point: datetime, wanted: datetime, grain: str) -> bool:
     if grain == "time":
         return point.time() == wanted.time()
     if grain == "daypart":
-        return point.date() == wanted.date() and (point.hour < 12) == (wanted.hour < 12)
+        is_near = abs(point - wanted) <= timedelta(hours=1)
+        return point.date() == wanted.date() and (
+            is_near or (point.hour < 12) == (wanted.hour < 12)
+        )
     return point == wanted
 
 
@@ -137,7 +141,7 @@ def _table(name: str, verdicts: list[Verdict]) -> None:
     shares = "  ".join(
         f"{v} {share(verdicts, v):6.1%} ({counts[v]})" for v in ("exact", "wrong", "none")
     )
-    print(f"{name:12} {len(verdicts):4}  {shares}")
+    print(f"{name:14} {len(verdicts):4}  {shares}")
     if "-v" in sys.argv:
         for one in verdicts:
             if one.verdict != "exact":
@@ -155,6 +159,10 @@ def main() -> None:
             _table(name, verdicts)
         else:
             print(missing_note(f"dates ({name})"))
+    for half in ("tuned", "untouched"):
+        print(f"own, {half}")
+        for name, verdicts in own_by_kind(half).items():
+            _table(name, verdicts)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,8 @@ import calendar
 from datetime import date, timedelta
 
 MONTHS_PER_YEAR = 12
+DAY_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+"""The weekdays as RFC 5545 writes them."""
 SATURDAY = 5
 _YEARS = range(1900, 2200)
 
@@ -53,7 +55,8 @@ def nth_weekday(year: int, month: int, weekday: int, number: int) -> date | None
     """The n-th such weekday of a month, -1 being the last; None when there are not so many."""
     if number < 0:
         last = date(year, month, month_length(year, month))
-        return last - timedelta(days=(last.weekday() - weekday) % 7)
+        found = last - timedelta(days=(last.weekday() - weekday) % 7 - 7 * (number + 1))
+        return found if found.month == month else None
     found = weekday_from(date(year, month, 1), weekday) + timedelta(weeks=number - 1)
     return found if found.month == month else None
 

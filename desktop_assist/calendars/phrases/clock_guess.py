@@ -42,4 +42,6 @@ def settled_end(clocks: Clocks, part: DayPart | None) -> time:
         return settled(end, part)
     plain = time(end.hour % _MIDNIGHT, end.minute)
     later = time(end.hour % _NOON + _NOON, end.minute)
-    return plain if plain > settled(clocks.start, part) else later
+    start = settled(clocks.start, part)
+    # "22 bis 1 Uhr" ends on the next day.
+    return later if plain <= start < later else plain

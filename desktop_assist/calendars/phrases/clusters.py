@@ -1,19 +1,21 @@
 """Finds the time phrases in a sentence: pieces with a meaning that stand together."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from desktop_assist.calendars.phrases.grammar import Context, rewrite
+from desktop_assist.calendars.phrases.grammar import Context
 from desktop_assist.calendars.phrases.rules import PASSES
 from desktop_assist.calendars.phrases.rules.clocks import clock
-from desktop_assist.calendars.phrases.terms import Clock, Clocks, Days, Repeat, Term
+from desktop_assist.calendars.phrases.terms import Clock, Clocks, Days, Repeat, Term, Unread
 from desktop_assist.calendars.phrases.token import Token, tokenize
 
 _GLUE = frozenset(
     {"comma", "on", "am", "at", "around", "for", "from", "of", "in", "the", "dash", "open", "close"}
+    | {"weak_correction", "by", "colon"}
     | {"more", "dot", "correction", "until", "quote", "oclock", "and", "time_word"}
 )
 _LEADING = frozenset(
     {"on", "am", "at", "around", "for", "from", "in", "the", "more", "until", "correction", "since"}
+    | {"by"}
 )
 _NOT_ONLY_MONTHS = frozenset({"may", "march", "mar"})
 _HOURS = frozenset({"n0", "n12", "n24"})
@@ -21,23 +23,23 @@ _BESIDE_HOUR = frozenset({"day", "part_span"})
 _ENDS_PHRASE = frozenset({"comma", "for", "dot", "open", "dash", "zone_term", "span"})
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A piece with a meaning.
 
     Attributes:
         term: The meaning.
         text: As written.
         corrects: It stands after "no wait" or the like and replaces what was said before.
+        is_open: It stands after "from" or "starting".
     """
 
     term: Term
     text: str
     corrects: bool = False
+    is_open: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(NamedTuple):
     """Pieces that stand together, with the place of their words in the sentence."""
 
     pieces: tuple[Piece, ...]
@@ -53,7 +55,7 @@ def find_clusters(sentence: str, context: Context) -> list[Cluster]:
     """The sentence's time phrases, left to right."""
     tokens = tokenize(sentence)
     for rules in PASSES:
-        tokens = rewrite(tokens, rules, context)
+        tokens = rules.rewrite(tokens, context)
     tokens = _with_bare_hours(tokens)
     is_alone = all(token.term or token.kind in _GLUE for token in tokens)
     if is_alone:
@@ -75,7 +77,7 @@ def _as_hour(place: int, tokens: list[Token]) -> Token:
     before = tokens[place - 1].kind if place else ""
     after = tokens[place + 1].kind if place + 1 < len(tokens) else "dot"
     if after in _BESIDE_HOUR or (before in _BESIDE_HOUR and after in _ENDS_PHRASE):
-        return replace(token, kind="time", term=clock(int(token.value), 0))
+        return token._replace(kind="time", term=clock(int(token.value), 0))
     return token
 
 
@@ -99,7 +101,7 @@ def _weighed(token: Token, tokens: list[Token], context: Context) -> Token:
             is_kept = context.policy.bare_months and token.text not in _NOT_ONLY_MONTHS
         case _:
             is_kept = False
-    return token if is_kept else replace(token, term=None, kind="word")
+    return token if is_kept else token._replace(term=None, kind="word")
 
 
 def _grouped(tokens: list[Token]) -> list[Cluster]:
@@ -109,10 +111,13 @@ def _grouped(tokens: list[Token]) -> list[Cluster]:
     start = end = 0
     corrects = False
     for token in tokens:
-        if token.term is not None:
+        term = None if isinstance(token.term, Unread) else token.term
+        if term is not None:
             if not pieces:
                 start = _lead(glue, token).start
-            pieces.append(Piece(token.term, token.text, corrects))
+            corrects_this = corrects or (bool(pieces) and _is_weakly_corrected(glue))
+            is_open = any(before.kind == "from" for before in glue)
+            pieces.append(Piece(term, token.text, corrects_this, is_open))
             end, glue = token.end, []
         elif token.kind in _GLUE:
             glue.append(token)
@@ -124,6 +129,11 @@ def _grouped(tokens: list[Token]) -> list[Cluster]:
     if pieces:
         clusters.append(Cluster(tuple(pieces), start, end))
     return clusters
+
+
+def _is_weakly_corrected(glue: list[Token]) -> bool:
+    """A bare "no" or "lieber" only corrects what stands right before it."""
+    return any(before.kind == "weak_correction" for before in glue)
 
 
 def _lead(glue: list[Token], token: Token) -> Token:

@@ -5,7 +5,7 @@ A kind missing here fails at import, so a slip in a pattern is found at once.
 
 _NUMBERS = "n0 n12 n24 n31 n59 year n4 n_more few decimal fraction ordinal"
 _SHAPES = "opaque iso clock slash dotted meridiem"
-_MARKS = "comma dash stroke dot open close quote mark word"
+_MARKS = "comma dash stroke dot colon open close quote mark word"
 _WORDS = """
     weekday weekday_stub weekdays weekday_adverb month maybe_month unit letter_unit second
     workday offset morgen part parts meal tonight named_time oclock half quarter three_quarters
@@ -13,11 +13,13 @@ _WORDS = """
     from to between and for since until once times_word adverb holiday after_next after_next_one
     zone_word zone_place time_word modifier all_day_word same_time correction around half_and
     week_word begin_of end_of middle_of more
-    compact_span ish
+    compact_span ish zone_short end_word rest_of label unit_of_count currency person_word
+    last_count times_a by full per day_stretch
+    weak_correction     times_count
 """
 _TERMS = """
     day days weak_days week_span month_span quarter_span year_span time times weak_times part_span
-    span moment moments repeat weak_repeat limit since_span zone_term all_day
+    span moment moments repeat weak_repeat limit since_span zone_term all_day ending unread
 """
 _KINDS = " ".join((_NUMBERS, _SHAPES, _MARKS, _WORDS, _TERMS)).split()
 # The private range needs no escaping in a regular expression.
@@ -32,10 +34,12 @@ _CLASSES = {
     "month": "month maybe_month",
     "unit": "unit second letter_unit workday",
     "meridiem": "meridiem am",
-    "on": "on am",
     "at": "at around",
     "through": "to until dash",
+    "length_unit": "unit second",
+    "list_mark": "comma and stroke",
     "last": "last past",
+    "later": "after past",
     "part": "part morgen",
     "offset": "offset morgen",
     "span_of_days": "week_span month_span quarter_span year_span weak_days days",

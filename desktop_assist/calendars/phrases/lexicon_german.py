@@ -3,13 +3,12 @@
 GERMAN = """
 number: null=0, eins=1, zwei=2, drei=3, vier=4, fünf=5, sechs=6, sieben=7, acht=8, neun=9
 number: zehn=10, elf=11, zwölf=12, dreizehn=13, vierzehn=14, fünfzehn=15, sechzehn=16
+number: hundert=100, anderthalb=1.5, eineinviertel=1.25, eineinhalb=1.5
 number: siebzehn=17, achtzehn=18, neunzehn=19, zwanzig=20, einundzwanzig=21
 number: zweiundzwanzig=22, dreiundzwanzig=23, vierundzwanzig=24, fünfundzwanzig=25
 number: sechsundzwanzig=26, siebenundzwanzig=27, achtundzwanzig=28, neunundzwanzig=29
 number: dreißig=30, dreissig=30, vierzig=40, fünfundvierzig=45, fünfzig=50, zwo=2
-ordinal: erste=1, ersten=1, erster=1, zweite=2, zweiten=2, dritte=3, dritten=3, vierte=4
-ordinal: vierten=4, fünfte=5, fünften=5, sechste=6, sechsten=6, siebte=7, siebten=7
-ordinal: achte=8, achten=8, neunte=9, neunten=9, zehnte=10, zehnten=10
+ordinal: vorletzte=-2, vorletzten=-2, vorletzter=-2, vorletztes=-2
 weekday: montag=0, dienstag=1, mittwoch=2, donnerstag=3, freitag=4, samstag=5, sonnabend=5
 weekday: sonntag=6
 weekday_stub: mo=0, di=1, mi=2, do=3, fr=4, sa=5, so=6
@@ -30,50 +29,83 @@ part: vormittag=forenoon, nachmittag=afternoon, abend=evening, nacht=night, frü
 part: vormittags=forenoon, nachmittags=afternoon, abends=evening, nachts=night, morgens=morning
 named_time: mittag=12, mittags=12, mitternacht=0
 oclock: uhr
-half: halb, halbe, halben, eine halbe, einer halben
+half: halb, halbe, halben, halber, halbes, eine halbe, einer halben, ein halber, einen halben
+half: ein halbes, einem halben, eines halben
 quarter: viertel
 three_quarters: dreiviertel
 past: nach
 before: vor
 now: jetzt, gerade eben
-this: dieser, diese, diesen, diesem, dieses
+this: im laufe der, im laufe des, dieser, diese, diesen, diesem, dieses
 next: nächste, nächsten, nächster, nächstes, nächstem, kommende, kommenden, kommender, kommendes
-next: naechste, naechsten
+next: naechste, naechsten, folgende, folgenden, darauffolgende, darauffolgenden
+ago: zuvor
+hence: später
 after_next_one: übernächste, übernächsten, übernächster, übernächstes
 last: letzte, letzten, letzter, letztes, letztem, vergangene, vergangenen, vergangenes, vorige
 last: vorigen, voriges
 except: außer, ausser
-every: jede, jeden, jeder, jedes, jedem, alle
+per: pro, je
+every: jeweils, jede, jeden, jeder, jedes, jedem, alle
 the: der, die, das, den, dem, des
 article: ein, eine, einen, einem, einer, eines
 few: paar=3, ein paar=3, einige=3
-on: an
+on: an, zu
+by: spätestens, spätestens bis
 at: um
-around: gegen, ungefähr, etwa, ca
+around: gegen, ungefähr, etwa, ca, so gegen, so um, kurz nach, kurz vor, circa, so ungefähr
+around: genau um
 in: im, innerhalb, zum
-from: von, vom, ab
-until: bis, bis zum, bis um
+from: von, vom, ab, ab dem, ab der, beginnend, beginnend am, startend, startend am
+until: bis, bis zum, bis um, bis zur, bis einschließlich
 between: zwischen
 and: und
 for: für, fuer
 since: seit, seit dem
-times_word: mal, termine, sitzungen
+times_word: mal, termine, sitzungen, treffen, wiederholungen, einheiten
 adverb: täglich=DAILY 1, wöchentlich=WEEKLY 1, wöchentliche=WEEKLY 1, wöchentliches=WEEKLY 1
 adverb: wöchentlichen=WEEKLY 1, monatlich=MONTHLY 1, monatliche=MONTHLY 1, monatliches=MONTHLY 1
+adverb: vierteljährlich=MONTHLY 3, vierteljährliche=MONTHLY 3, vierteljährliches=MONTHLY 3
+adverb: halbjährlich=MONTHLY 6, halbjährliche=MONTHLY 6, halbjährliches=MONTHLY 6
+adverb: zweiwöchentlich=WEEKLY 2, zweiwöchentliches=WEEKLY 2, alltäglich=DAILY 1
+adverb: wöchentlicher=WEEKLY 1, monatlicher=MONTHLY 1, tägliche=DAILY 1, tägliches=DAILY 1
+adverb: täglicher=DAILY 1, jährliche=YEARLY 1, jährliches=YEARLY 1, jährlicher=YEARLY 1
+adverb: quartalsmäßig=MONTHLY 3, 14 täglich=WEEKLY 2
 adverb: jährlich=YEARLY 1, vierzehntägig=WEEKLY 2, 14-tägig=WEEKLY 2, quartalsweise=MONTHLY 3
-weekday_adverb: werktags
-holiday: weihnachten=christmas, heiligabend=christmas_eve, silvester=new_years_eve
-holiday: neujahr=new_year, ostern=easter, ostersonntag=easter, ostermontag=easter_monday
-holiday: karfreitag=good_friday
+weekday_adverb: werktags, wochentags, an werktagen, an wochentagen
 all_day_word: ganztägig, ganztägige, ganztägiger, ganztägiges, ganztägigen, den ganzen tag, ganztags
+correction: ach nein lieber, ich meine, ich meinte, ich mein, korrektur, nein quatsch, halt nein
+correction: doch lieber, ach ne, ne warte, sorry nein, ähm nein, vielmehr, ach quatsch, oder besser
+correction: sondern, nein besser, nicht doch
+weak_correction: nein, quatsch, lieber, besser, nee, äh, ähm, stopp, halt
 correction: nein warte, nein doch, ach nein, besser gesagt, nein lieber, nee doch
 begin_of: anfang, anfang des
 end_of: ende, ende des
 middle_of: mitte, mitte des
 week_word: kw, kalenderwoche
+compact_span: gute stunde=60, eine gute stunde=60, knappe stunde=60, eine knappe stunde=60
+compact_span: anderthalbstündig=90, anderthalbstündige=90, anderthalbstündiges=90
+compact_span: anderthalbstündigen=90
 compact_span: halbstündig=30, halbstündige=30, halbstündiges=30, halbstündigen=30, einstündig=60
 compact_span: einstündige=60, einstündiges=60, einstündigen=60, zweistündig=120, zweistündige=120
 compact_span: zweistündiges=120, zweistündigen=120, viertelstunde=15, dreiviertelstunde=45
 compact_span: anderthalb stunden=90, eineinhalb stunden=90, zweieinhalb stunden=150
 compact_span: halbstunde=30, eine viertelstunde=15, eine dreiviertelstunde=45
+same_time: zur gleichen zeit, zur selben zeit, gleiche zeit, selbe zeit, um die gleiche zeit
+same_time: um dieselbe zeit, dieselbe zeit, zur gleichen uhrzeit
+day_stretch: nach dem mittagessen=13 17, nach der arbeit=17 21, nach feierabend=17 21
+day_stretch: nach dem mittag=13 17, vor dem mittagessen=9 12, nach der mittagspause=13 17
+day_stretch: in der mittagspause=12 14
+full: ganze, ganzen, ganzer, ganzes, volle, vollen
+rest_of: rest, der rest, den rest, rest der, rest des, den rest der, den rest des
+times_a: zweimal, zwei mal, dreimal, drei mal
+once: einmal, ein mal
+label: raum, zimmer, gebäude, seite, abschnitt, kapitel, saal, halle, etage, gleis, rechnung
+around: um punkt, pünktlich um
+more: genau
+label: nummer, tor, flug, zug, linie, teil, meilenstein, ziffer, absatz, paragraf
+currency: millionen, mio, franken, prozent, tausend
+unit_of_count: personen, leute, teilnehmer, gäste, plätze, seiten, punkte, kilometer, kollegen
+person_word: mit, frau, herr, herrn, herrn dr, frau dr
+time_word: zeit, ortszeit
 """

@@ -1,9 +1,9 @@
 """The settled answers to questions that everyday phrases about time leave open.
 
-What a phrase means when it could mean several things:
+What a phrase means when it could mean several things; the names are settings of `calendar`:
 
-- A bare weekday is its next occurrence; said on that very day, it is the one a week later.
-- "this Friday" is the next Friday that comes, today's own name again a week later.
+- A bare weekday is its next occurrence; said on that very day, it is the one a week later, with
+  `weekday_today="today"` today. "this Friday" is the next Friday that comes, in the same way.
 - "next Friday" is the Friday of the next Monday-to-Sunday week; with `next_weekday="nearest"` it
   is the next Friday that comes.
 - A day or month without a year is the next one that comes, today included; when looking back
@@ -12,15 +12,26 @@ What a phrase means when it could mean several things:
   readings are then given as alternatives. 8.10. is always day first.
 - Hours without am or pm: 1 to 7 are in the afternoon, 8 to 12 as said; 6 and 7 are doubtful, so
   the other half of the day is given as an alternative. 07:30 and everything above 12 is as said.
-- A part of the day decides the half: "9 tomorrow evening" is 21:00.
-- A time without a day is the next time the clock shows it.
+- A part of the day decides the half: "9 tomorrow evening" is 21:00. "This evening at 2" is two
+  hours after midnight, with 14:00 as an alternative.
+- A time without a day is the next time the clock shows it. "Today at 9" stays today, over or not.
 - Morning is 6 to 12, lunch 12 to 14, afternoon 12 to 18, evening 18 to 22, night 20 to 24,
   tonight 18 to 24. Before a time is from 8 on, after a time until 18; the end of a day 16 to 18.
-- The weekend is Saturday with Sunday; a week runs from Monday to Sunday.
+- The weekend is Saturday with Sunday, with `weekend_start="friday"` Friday too; a week runs from
+  Monday to Sunday. The end of a week is its Friday.
+- Early, mid and late in a month are its days 1 to 10, 11 to 20, and 21 to the end.
+- "Every Monday until Friday 18 December" includes that day; "until March" ends with February,
+  "until the end of March" with March.
+- "Every third Wednesday" is every three weeks, with the third Wednesday of the month as an
+  alternative; "every first Monday" is the month's. "Monday to Friday at 9" repeats.
+- "Twice a week", "every few days" and holidays that follow Easter say nothing that a rule could
+  hold: they are not read as a repetition.
 """
 
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
+
+from desktop_assist.domain.settings import CalendarSettings
 
 Direction: TypeAlias = Literal["future", "past"]
 
@@ -35,12 +46,26 @@ class Policy:
         direction: `past` for looking back, as in "what did I spend in October?".
         bare_months: A month's name is a time without "in" or "for" ("show October expenses");
             in other sentences it may be a person ("coffee with April").
+        weekday_today: What a weekday means on that very day.
+        weekend_start: The weekend's first day.
     """
 
     next_weekday: Literal["next_week", "nearest"] = "next_week"
     date_order: Literal["day_first", "month_first"] = "day_first"
     direction: Direction = "future"
     bare_months: bool = False
+    weekday_today: Literal["next_week", "today"] = "next_week"
+    weekend_start: Literal["saturday", "friday"] = "saturday"
+
+    @classmethod
+    def of(cls, settings: CalendarSettings) -> "Policy":
+        """The policy that the settings ask for."""
+        return cls(
+            settings.next_weekday,
+            settings.date_order,
+            weekday_today=settings.weekday_today,
+            weekend_start=settings.weekend_start,
+        )
 
     def for_listing(self, direction: Direction) -> "Policy":
         """The same policy for questions about a period."""

@@ -8,12 +8,16 @@ from desktop_assist.calendars.phrases.calendar_math import add_months
 from desktop_assist.calendars.phrases.clock_guess import is_doubtful, settled, settled_end
 from desktop_assist.calendars.phrases.grammar import Context
 from desktop_assist.calendars.phrases.recurrence import first_day, rule_text
+from desktop_assist.calendars.phrases.rules.date_ranges import WORKING_WEEK
+from desktop_assist.calendars.phrases.rules.time_ranges import joined, part_before
 from desktop_assist.calendars.phrases.said import Said
-from desktop_assist.calendars.phrases.terms import Clock, Days, Limit, Span
+from desktop_assist.calendars.phrases.terms import Clock, Days, Limit, Pattern, Repeat, Span
 from desktop_assist.calendars.phrases.understanding import Alternative, Understanding
 
 _HALF_DAY = timedelta(hours=12)
 _DAY = timedelta(days=1)
+_EVENING = 17
+_SMALL_HOURS = range(1, 5)
 
 
 def understanding_of(
@@ -24,8 +28,9 @@ def understanding_of(
         return None
     zone = ZoneInfo(said.zone.key) if said.zone else None
     if zone:
-        context = replace(context, now=context.now.astimezone(zone))
-    said = _with_repeat_day(_with_repeat_span(said, context), context)
+        context = context._replace(now=context.now.astimezone(zone))
+    said = _with_ending(_with_pattern(_with_working_week(said)))
+    said = _with_repeat_day(_with_last_day(said, context), context)
     found = _stretch(said, context)
     if said.days:
         rivals = (*said.days.others, *rivals)
@@ -39,28 +44,76 @@ def understanding_of(
     )
 
 
-def _with_repeat_span(said: Said, context: Context) -> Said:
-    """Read "every Friday for 6 weeks": the weeks say how long it repeats, not how long it takes."""
-    span = said.span
-    if said.repeat is None or span is None or span.seconds:
+def _with_working_week(said: Said) -> Said:
+    """Read "Mon-Fri 9:00": nothing lasts from Monday to Friday and is at nine."""
+    days = said.days
+    if said.repeat or days is None or days.pattern != WORKING_WEEK or not said.begins_at:
         return said
-    start = first_day(said.repeat, said.days.first if said.days else context.today)
-    last = add_months(start, span.months) + timedelta(days=span.days) - _DAY
-    return replace(said, span=None, limit=said.limit or Limit(until=last))
+    return said._replace(repeat=Repeat("WEEKLY", pattern=WORKING_WEEK), days=None)
+
+
+def _with_pattern(said: Said) -> Said:
+    """Read "every month" and "on the 15th" as one rule."""
+    repeat, pattern = said.repeat, said.days.pattern if said.days else None
+    if repeat is None or pattern is None or repeat.pattern != Pattern():
+        return said
+    fits = {
+        "DAILY": False,
+        "WEEKLY": pattern.is_weekly,
+        "MONTHLY": not pattern.by_month and not pattern.is_weekly,
+        "YEARLY": bool(pattern.by_month and pattern.by_day),
+    }
+    if not fits[repeat.frequency]:
+        return said
+    is_range = said.days is not None and said.days.first != said.days.last
+    days = None if is_range else said.days
+    return said._replace(repeat=repeat._replace(pattern=pattern), days=days)
+
+
+def _with_ending(said: Said) -> Said:
+    """Read "at 3 … until 5" as a stretch; "until 5" alone as the working hours up to it."""
+    if said.ending is None or said.clocks is not None or said.moment is not None:
+        return said
+    end = said.ending.at
+    if said.clock is not None:
+        return said._replace(clocks=joined(said.clock, end), clock=None)
+    return said if said.part else said._replace(part=part_before(end))
+
+
+def _with_last_day(said: Said, context: Context) -> Said:
+    """Read "until Friday" without a repetition: from today, or just that day if a time is said."""
+    last = said.limit.last_day if said.limit else None
+    if last is None or said.repeat or said.days or said.moment or last < context.today:
+        return said
+    first = last if said.begins_at or said.part else context.today
+    return said._replace(days=Days(first, last), limit=None)
 
 
 def _with_repeat_day(said: Said, context: Context) -> Said:
     """Move the first occurrence onto the rule."""
-    if said.repeat is None or said.moment is not None:
+    repeat = said.repeat
+    if repeat is None or said.moment is not None:
         return said
-    start = said.days.first if said.days else context.today
-    if said.days is None and _is_over(said, context):
+    said = said._replace(part=said.part or repeat.part)
+    start = context.today
+    if said.days:
+        has_begun = said.days.first < start <= said.days.last
+        start = start if has_begun else said.days.first
+    elif _is_over(said, context):
         start += _DAY
-    if said.days and said.days.weekday is not None and said.repeat.by_day == ():
+    first = first_day(repeat, start)
+    other = repeat.other and first_day(repeat._replace(pattern=repeat.other), start)
+    days = Days(first, first, others=(other,) if other else ())
+    return _with_repeat_span(said._replace(days=days, limit=_limit(said)), first)
+
+
+def _with_repeat_span(said: Said, first: date) -> Said:
+    """Read "every Friday for 6 weeks": the weeks say how long it repeats, not how long it takes."""
+    span = said.span
+    if span is None or span.seconds:
         return said
-    first = first_day(said.repeat, start)
-    part = said.part or said.repeat.part
-    return replace(said, days=Days(first, first), part=part, limit=_limit(said))
+    last = add_months(first, span.months) + timedelta(days=span.days) - _DAY
+    return said._replace(span=None, limit=said.limit or Limit(until=last))
 
 
 def _is_over(said: Said, context: Context) -> bool:
@@ -74,7 +127,7 @@ def _limit(said: Said) -> Limit | None:
     if said.limit:
         return said.limit
     days = said.days
-    if days and days.grain == "day" and days.first != days.last:
+    if days and days.first != days.last and not days.is_open:
         return Limit(until=days.last)
     return None
 
@@ -97,13 +150,16 @@ def _across_days(said: Said, context: Context) -> Understanding | None:
     return Understanding(start, end, "minute", duration=end - start)
 
 
-def _from_moment(said: Said, _: Context) -> Understanding | None:
+def _from_moment(said: Said, context: Context) -> Understanding | None:
     moment = said.moment
     if moment is None:
         return None
     length = _length(said.span)
-    end = _later(moment.at, length) if length else None
-    return Understanding(moment.at, end, "minute", duration=length)
+    end = _later(moment.at, length) if length else moment.until
+    if said.ending:
+        end = _at(moment.at.date(), settled(said.ending.at, None), context)
+        end = end if end > moment.at else None
+    return Understanding(moment.at, end, "minute", duration=end - moment.at if end else None)
 
 
 def _since(said: Said, context: Context) -> Understanding | None:
@@ -127,7 +183,16 @@ def _timed(said: Said, context: Context) -> Understanding | None:
         end = end if end > start else _later(end, _DAY)
         length = end - start
     others = _other_half(clock, said, start, end)
+    if _is_after_midnight(clock, said):
+        others = (Alternative(start, end),)
+        start, end = start + _HALF_DAY, end + _HALF_DAY if end else None
     return Understanding(start, end, "minute", duration=length, alternatives=others)
+
+
+def _is_after_midnight(clock: Clock, said: Said) -> bool:
+    """Read "this evening at 2": no evening has a two o'clock."""
+    is_late = said.part is not None and said.part.start >= _EVENING
+    return is_late and clock.half == "open" and clock.hour in _SMALL_HOURS
 
 
 def _other_half(

@@ -1,9 +1,8 @@
 """Collects what a sentence says about time: each thing once, later corrections first."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from desktop_assist.calendars.phrases.clusters import Cluster, Piece
 from desktop_assist.calendars.phrases.terms import (
@@ -12,9 +11,11 @@ from desktop_assist.calendars.phrases.terms import (
     Clocks,
     DayPart,
     Days,
+    Ending,
     Limit,
     Moment,
     Moments,
+    Pattern,
     Repeat,
     Since,
     Span,
@@ -23,13 +24,13 @@ from desktop_assist.calendars.phrases.terms import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """Everything the words say about time, each thing at most once."""
 
     days: Days | None = None
     clocks: Clocks | None = None
     clock: Clock | None = None
+    ending: Ending | None = None
     part: DayPart | None = None
     span: Span | None = None
     moment: Moment | None = None
@@ -43,7 +44,7 @@ class Said:
     @property
     def is_empty(self) -> bool:
         """True when nothing is said about time."""
-        return all(getattr(self, field.name) is None for field in fields(self))
+        return all(term is None for term in self)
 
     @property
     def names_day(self) -> bool:
@@ -73,6 +74,7 @@ _PLACES: dict[type[Term], str] = {
     Days: "days",
     Clocks: "clocks",
     Clock: "clock",
+    Ending: "ending",
     DayPart: "part",
     Span: "span",
     Moment: "moment",
@@ -108,27 +110,35 @@ def _weight(cluster: Cluster) -> tuple[bool, int]:
 def _with(said: Said, piece: Piece) -> Said:
     name = _PLACES[type(piece.term)]
     if piece.corrects and name in {"clock", "clocks"}:
-        said = replace(said, clock=None, clocks=None)
+        said = said._replace(clock=None, clocks=None)
     present = getattr(said, name)
     if isinstance(piece.term, Repeat) and isinstance(present, Repeat):
-        return replace(said, repeat=_merged(present, piece.term))
+        return said._replace(repeat=_merged(present, piece.term))
     if present is None or piece.corrects or _is_finer(piece.term, present):
         # Any: the field's type follows from the name that the term's type led to.
-        change: dict[str, Any] = {name: piece.term}
-        return replace(said, **change)
+        change: dict[str, Any] = {name: _term(piece)}
+        return said._replace(**change)
     return said
 
 
 def _merged(first: Repeat, second: Repeat) -> Repeat:
     """Both of "every two weeks" and "on Tuesdays"."""
-    if first.frequency != second.frequency or (first.by_day and second.by_day):
+    if first._replace(is_weak=False) == Repeat("DAILY") and second.pattern != Pattern():
+        return second
+    is_both = first.pattern != Pattern() and second.pattern != Pattern()
+    if first.frequency != second.frequency or is_both:
         return first
-    return replace(
-        first,
+    return first._replace(
         interval=max(first.interval, second.interval),
-        by_day=first.by_day or second.by_day,
+        pattern=second.pattern if first.pattern == Pattern() else first.pattern,
         part=first.part or second.part,
     )
+
+
+def _term(piece: Piece) -> Term:
+    """What was said, a stretch of days as open as "from" leaves it."""
+    term = piece.term
+    return term._replace(is_open=True) if isinstance(term, Days) and piece.is_open else term
 
 
 def _is_finer(term: Term, present: Term) -> bool:

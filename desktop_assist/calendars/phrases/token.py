@@ -2,32 +2,31 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from functools import cache
+from typing import NamedTuple
 
-from desktop_assist.calendars.phrases.lexicon import PHRASES, WORDS
+from desktop_assist.calendars.phrases.lexicon import Word
+from desktop_assist.calendars.phrases.spelling import corrected
 from desktop_assist.calendars.phrases.terms import Term
+from desktop_assist.calendars.phrases.word_groups import compound_parts, groups_from, meaning_of
+from desktop_assist.calendars.phrases.zone_names import fixed_zone
 
-_TOKEN = re.compile(
-    r"""
+_PIECES = r"""
       (?P<opaque>https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+\w|\#\S+)
-    | (?P<iso>\d{4}-\d{2}-\d{2}|\d{4}/\d{2}/\d{2})(?:T(?=\d{2}:))?
-    | (?P<clock>\d{1,2}:\d{2})(?::\d{2})?(?!\d)
+    | (?P<iso>\d{4}-\d{1,2}-\d{1,2}|\d{4}/\d{1,2}/\d{1,2})(?!\d)(?:T(?=\d{2}:))?
+    | (?P<clock>\d{1,2}:\d{2})(?::\d{2})?(?:\.\d+)?(?!\d)
+    | (?P<ratio>\d+:\d(?!\d))
+    | (?P<utc_offset>(?:(?<=T\d\d:\d\d)|(?<=:\d\d:\d\d)|(?<=:\d\d\.\d{3}))(?:Z|[+-]\d\d:?\d\d)\b)
     | (?P<slash>\d{1,2}/\d{1,2}(?:/\d{4}|/\d{2})?)(?![/\d])
     | (?P<dotted>\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})?)(?!\d)
     | (?P<ordinal>\d{1,2}(?=(?:st|nd|rd|th)\b))(?:st|nd|rd|th)
     | (?P<decimal>\d+[.,]\d+)
     | (?P<number>\d+)
     | (?P<meridiem>(?<=\d)[ap]\b|[ap]\ ?\.\ ?m\ ?(?:\.|\b)|[ap]\ m\b)
-    | (?P<phrase>\b(?:PHRASES)\b)
     | (?P<word>[^\W\d_]+(?:['\u2019][^\W\d_]+)?)
     | (?P<mark>[^\s\w]|[_½])
-    """.replace(
-        "PHRASES",
-        "|".join(re.escape(p).replace("'", "['\u2019]?").replace("\\ ", r",?\s+") for p in PHRASES),
-    ),
-    re.VERBOSE | re.IGNORECASE,
-)
-_TENS = {"twenty", "thirty", "forty", "fourty", "fifty"}
+    """
+_TENS = {"twenty", "thirty", "forty", "fourty", "fifty", "sixty", "seventy", "eighty", "ninety"}
 _NUMBER_KINDS = (
     ("n0", range(1)),
     ("n12", range(13)),
@@ -39,14 +38,33 @@ _NUMBER_KINDS = (
 )
 _GERMAN_DAYS = {"montag", "dienstag", "mittwoch", "donnerstag", "freitag"}
 _GERMAN_DAYS |= {"samstag", "sonnabend", "sonntag"}
+_AFTER_GERMAN_ORDINAL = _GERMAN_DAYS | {
+    "quartal",
+    "werktag",
+    "arbeitstag",
+    "woche",
+    "tag",
+    "kw",
+    "kalenderwoche",
+}
+_DAY_NUMBERS = frozenset({"n12", "n24", "n31", "n59"})
 _BEFORE_AM = {kind for kind, _ in _NUMBER_KINDS} | {"clock", "decimal", "dot", "oclock"}
 _BEFORE_AM |= {"in", "the", "n_more"}
 _MARKS = {",": "comma", "-": "dash", "\u2013": "dash", "\u2014": "dash", "/": "stroke", ".": "dot"}
-_MARKS |= {"(": "open", ")": "close", "@": "at", "½": "half", "&": "and", "'": "quote", "+": "and"}
+_MARKS |= {
+    ":": "colon",
+    "(": "open",
+    ")": "close",
+    "@": "at",
+    "½": "half",
+    "&": "and",
+    "'": "quote",
+    "+": "and",
+}
+_IN_GROUPS = frozenset({"comma", "dash", "dot", "quote"})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of the sentence.
 
     Attributes:
@@ -70,8 +88,15 @@ class Token:
 
 def tokenize(sentence: str) -> list[Token]:
     """The sentence's pieces, left to right, spaces left out."""
-    tokens = _with_whole_numbers([_token(found) for found in _TOKEN.finditer(sentence)])
-    return [_in_german(place, tokens) for place in range(len(tokens))]
+    tokens = [token for found in _pattern().finditer(sentence) for token in _tokens(found)]
+    tokens = _with_whole_numbers(_with_groups(tokens))
+    tokens = [_in_german(place, tokens) for place in range(len(tokens))]
+    return [one for n, one in enumerate(tokens) if not _is_dot_of_ordinal(tokens, n)]
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(_PIECES, re.VERBOSE | re.IGNORECASE)
 
 
 def _in_german(place: int, tokens: list[Token]) -> Token:
@@ -79,11 +104,36 @@ def _in_german(place: int, tokens: list[Token]) -> Token:
     token = tokens[place]
     before = tokens[place - 1].kind if place else ""
     after = tokens[place + 1].text if place + 1 < len(tokens) else ""
-    if token.kind == "morgen" and before in {"offset", "weekday"}:
-        return replace(token, kind="part", unit="morning")
-    if token.kind == "am" and (after in _GERMAN_DAYS or before not in _BEFORE_AM):
-        return replace(token, kind="on")
+    is_name = place > 1 and tokens[place - 2].kind == "person_word"
+    if token.kind == "morgen" and before in {"offset", "weekday", "every"} and not is_name:
+        return token._replace(kind="part", unit="morning")
+    if token.kind in _DAY_NUMBERS and after == "." and _names_place(tokens, place):
+        return token._replace(kind="ordinal")
+    if token.kind == "am" and _is_german_am(tokens, place, before, after):
+        return token._replace(kind="on")
     return token
+
+
+def _is_german_am(tokens: list[Token], place: int, before: str, after: str) -> bool:
+    """In "10 am Montag", "9 Uhr am 3.12." and "um 10 am 3.12." it is "on"."""
+    if after in _GERMAN_DAYS or before not in _BEFORE_AM or tokens[place - 1].text == "uhr":
+        return True
+    follows = tokens[place + 1].kind if place + 1 < len(tokens) else ""
+    return follows == "dotted" and place > 1 and tokens[place - 2].text == "um"
+
+
+def _names_place(tokens: list[Token], place: int) -> bool:
+    """German writes ordinals with a dot: "2. Dienstag", "1. Quartal"."""
+    after = tokens[place + 2] if place + 2 < len(tokens) else None
+    is_joined = tokens[place + 1].start == tokens[place].end
+    return after is not None and is_joined and after.text in _AFTER_GERMAN_ORDINAL
+
+
+def _is_dot_of_ordinal(tokens: list[Token], place: int) -> bool:
+    if not place or tokens[place].kind != "dot":
+        return False
+    before = tokens[place - 1]
+    return before.kind == "ordinal" and before.text.isdigit() and _names_place(tokens, place - 1)
 
 
 def number_kind(value: float) -> str:
@@ -91,6 +141,39 @@ def number_kind(value: float) -> str:
     if value != int(value):
         return "fraction"
     return next((kind for kind, values in _NUMBER_KINDS if int(value) in values), "n_more")
+
+
+def _with_groups(tokens: list[Token]) -> list[Token]:
+    """Join words with one meaning: "day after tomorrow", "New Year's Eve"."""
+    result: list[Token] = []
+    place = 0
+    while place < len(tokens):
+        joined, size = _group_at(tokens, place)
+        result.append(joined)
+        place += size
+    return result
+
+
+def _group_at(tokens: list[Token], place: int) -> tuple[Token, int]:
+    first = tokens[place]
+    for words, meaning in groups_from(first.text.replace("'", "")):
+        end = place
+        for word in words:
+            # A comma may stand within ("no, wait"), a dash or a dot between ("mid-day").
+            if end > place and end < len(tokens) and tokens[end].kind in _IN_GROUPS:
+                end += 1
+            if end >= len(tokens) or tokens[end].text.replace("'", "") != word:
+                break
+            end += 1
+        else:
+            return _meaning_token(meaning, tokens[place:end]), end - place
+    return first, 1
+
+
+def _meaning_token(meaning: Word, used: list[Token]) -> Token:
+    text = " ".join(token.text for token in used)
+    kind = number_kind(meaning.value) if meaning.kind == "number" else meaning.kind
+    return Token(kind, text, used[0].start, used[-1].end, meaning.value, meaning.unit)
 
 
 def _with_whole_numbers(tokens: list[Token]) -> list[Token]:
@@ -115,13 +198,24 @@ def _tens_before(tokens: list[Token]) -> Token | None:
     return next((t for t in before if t.text in _TENS), None)
 
 
-def _token(found: re.Match[str]) -> Token:
+def _tokens(found: re.Match[str]) -> tuple[Token, ...]:
     name = found.lastgroup or "mark"
-    text = found.group().lower().replace("\u2019", "'")
+    start, end = found.span()
+    # A day's "T" and a clock's seconds say nothing more.
+    written = found.group(name) if name in {"iso", "clock"} else found.group()
+    text = written.lower().replace("\u2019", "'")
+    if name == "word":
+        return _words(text, start, end)
     make = _MAKERS.get(name)
-    if make:
-        return make(text, *found.span())
-    return Token(name, text, *found.span())
+    return (make(text, start, end) if make else Token(name, text, start, end),)
+
+
+def _words(text: str, start: int, end: int) -> tuple[Token, ...]:
+    parts = compound_parts(text)
+    if parts is None:
+        return (_word(text, start, end),)
+    middle = start + len(parts[0])
+    return _word(parts[0], start, middle), _word(parts[1], middle, end)
 
 
 def _ordinal(text: str, start: int, end: int) -> Token:
@@ -148,12 +242,21 @@ def _number(text: str, start: int, end: int) -> Token:
 
 
 def _word(text: str, start: int, end: int) -> Token:
-    plain = " ".join(text.replace(",", " ").split())
-    known = WORDS.get(plain.replace("'", "")) or WORDS.get(plain.removesuffix("'s"))
+    known = meaning_of(text) or meaning_of(corrected(text))
     if known is None:
         return Token("word", text, start, end)
     kind = number_kind(known.value) if known.kind == "number" else known.kind
     return Token(kind, text, start, end, known.value, known.unit)
+
+
+def _opaque(text: str, start: int, end: int) -> Token:
+    """A clock shows two figures after the colon; "1:1" is a kind of meeting."""
+    return Token("opaque", text, start, end)
+
+
+def _utc_offset(text: str, start: int, end: int) -> Token:
+    key = fixed_zone(text)
+    return Token("zone_word" if key else "opaque", text, start, end, unit=key or "")
 
 
 _MAKERS: dict[str, Callable[[str, int, int], Token]] = {
@@ -161,7 +264,7 @@ _MAKERS: dict[str, Callable[[str, int, int], Token]] = {
     "ordinal": _ordinal,
     "decimal": _decimal,
     "meridiem": _meridiem,
-    "phrase": _word,
-    "word": _word,
     "mark": _mark,
+    "utc_offset": _utc_offset,
+    "ratio": _opaque,
 }

@@ -19,8 +19,36 @@ ZONES = {
     "pdt": "America/Los_Angeles",
     "jst": "Asia/Tokyo",
     "aest": "Australia/Sydney",
+    "aedt": "Australia/Sydney",
+    "akst": "America/Anchorage",
+    "hst": "Pacific/Honolulu",
+    "brt": "America/Sao_Paulo",
+    "wet": "Europe/Lisbon",
+    "eest": "Europe/Helsinki",
+    "msk": "Europe/Moscow",
+    "gst": "Asia/Dubai",
+    "ist": "Asia/Kolkata",
+    "sgt": "Asia/Singapore",
+    "hkt": "Asia/Hong_Kong",
+    "kst": "Asia/Seoul",
+    "nzst": "Pacific/Auckland",
+    "nzdt": "Pacific/Auckland",
+    "zulu": "UTC",
+    "zulu time": "UTC",
 }
 """Abbreviations: they name the place's clock, so GMT in summer is London's summer time."""
+
+SHORT = {
+    "eastern": "America/New_York",
+    "et": "America/New_York",
+    "central": "America/Chicago",
+    "mountain": "America/Denver",
+    "pacific": "America/Los_Angeles",
+    "pt": "America/Los_Angeles",
+    "ct": "America/Chicago",
+    "mt": "America/Denver",
+}
+"""Names that mean a zone only before "time" or right after a time of day ("9am PT")."""
 
 PLACES = {
     "london": "Europe/London",
@@ -32,16 +60,10 @@ PLACES = {
     "zurich": "Europe/Zurich",
     "vienna": "Europe/Vienna",
     "new york": "America/New_York",
-    "eastern": "America/New_York",
-    "et": "America/New_York",
     "chicago": "America/Chicago",
-    "central": "America/Chicago",
     "denver": "America/Denver",
-    "mountain": "America/Denver",
     "los angeles": "America/Los_Angeles",
     "san francisco": "America/Los_Angeles",
-    "pacific": "America/Los_Angeles",
-    "pt": "America/Los_Angeles",
     "toronto": "America/Toronto",
     "sao paulo": "America/Sao_Paulo",
     "dubai": "Asia/Dubai",
@@ -52,8 +74,96 @@ PLACES = {
     "beijing": "Asia/Shanghai",
     "tokyo": "Asia/Tokyo",
     "sydney": "Australia/Sydney",
+    "boston": "America/New_York",
+    "washington": "America/New_York",
+    "atlanta": "America/New_York",
+    "miami": "America/New_York",
+    "houston": "America/Chicago",
+    "dallas": "America/Chicago",
+    "austin": "America/Chicago",
+    "seattle": "America/Los_Angeles",
+    "california": "America/Los_Angeles",
+    "vancouver": "America/Vancouver",
+    "montreal": "America/Toronto",
+    "mexico city": "America/Mexico_City",
+    "buenos aires": "America/Argentina/Buenos_Aires",
+    "dublin": "Europe/Dublin",
+    "amsterdam": "Europe/Amsterdam",
+    "brussels": "Europe/Brussels",
+    "munich": "Europe/Berlin",
+    "hamburg": "Europe/Berlin",
+    "frankfurt": "Europe/Berlin",
+    "german": "Europe/Berlin",
+    "copenhagen": "Europe/Copenhagen",
+    "stockholm": "Europe/Stockholm",
+    "oslo": "Europe/Oslo",
+    "helsinki": "Europe/Helsinki",
+    "warsaw": "Europe/Warsaw",
+    "prague": "Europe/Prague",
+    "budapest": "Europe/Budapest",
+    "athens": "Europe/Athens",
+    "istanbul": "Europe/Istanbul",
+    "moscow": "Europe/Moscow",
+    "uk": "Europe/London",
+    "central european": "Europe/Berlin",
+    "tel aviv": "Asia/Jerusalem",
+    "cairo": "Africa/Cairo",
+    "johannesburg": "Africa/Johannesburg",
+    "lagos": "Africa/Lagos",
+    "nairobi": "Africa/Nairobi",
+    "delhi": "Asia/Kolkata",
+    "bangalore": "Asia/Kolkata",
+    "indian": "Asia/Kolkata",
+    "bangkok": "Asia/Bangkok",
+    "jakarta": "Asia/Jakarta",
+    "manila": "Asia/Manila",
+    "shanghai": "Asia/Shanghai",
+    "china": "Asia/Shanghai",
+    "seoul": "Asia/Seoul",
+    "japan": "Asia/Tokyo",
+    "melbourne": "Australia/Melbourne",
+    "brisbane": "Australia/Brisbane",
+    "perth": "Australia/Perth",
+    "auckland": "Pacific/Auckland",
+    "wien": "Europe/Vienna",
+    "wiener": "Europe/Vienna",
+    "pariser": "Europe/Paris",
+    "züricher": "Europe/Zurich",
+    "zürcher": "Europe/Zurich",
+    "münchner": "Europe/Berlin",
+    "tokioter": "Asia/Tokyo",
+    "tokio": "Asia/Tokyo",
+    "chicagoer": "America/Chicago",
+    "deutscher": "Europe/Berlin",
+    "mitteleuropäischer": "Europe/Berlin",
     "berliner": "Europe/Berlin",
     "londoner": "Europe/London",
     "new yorker": "America/New_York",
 }
-"""Names that mean a zone only before "time" ("3 pm New York time") or after a clock time."""
+"""Names that mean a zone only before "time" ("3 pm New York time")."""
+
+_ODD_OFFSETS = {
+    "+03:30": "Asia/Tehran",
+    "+04:30": "Asia/Kabul",
+    "+05:30": "Asia/Kolkata",
+    "+05:45": "Asia/Kathmandu",
+    "+06:30": "Asia/Yangon",
+    "+09:30": "Australia/Darwin",
+}
+"""Places without summer time: no zone has a name for half an hour beside UTC."""
+_FURTHEST_EAST, _FURTHEST_WEST = 14, -12
+
+
+def fixed_zone(offset: str) -> str | None:
+    """The IANA key for "Z", "+01:00" or "-5"; None where no zone is so far from UTC."""
+    if offset.lower() == "z":
+        return "UTC"
+    sign, digits = offset[0], offset[1:].replace(":", "").rjust(2, "0").ljust(4, "0")
+    full = f"{sign}{digits[:2]}:{digits[2:]}"
+    if full in _ODD_OFFSETS or digits[2:] != "00":
+        return _ODD_OFFSETS.get(full)
+    hours = int(sign + digits[:2])
+    if not _FURTHEST_WEST <= hours <= _FURTHEST_EAST:
+        return None
+    # The sign in these keys is turned round: Etc/GMT-1 is an hour east of Greenwich.
+    return f"Etc/GMT{-hours:+d}" if hours else "UTC"

@@ -7,14 +7,14 @@ from desktop_assist.cli import terminal
 from desktop_assist.cli.batch import read_batch
 from desktop_assist.cli.options import When
 from desktop_assist.domain.clock import Clock
-from desktop_assist.domain.settings import CalendarSettings, SettingsStore
+from desktop_assist.domain.settings import SettingsStore
 
 _NO_TIME = 1
 
 
 def when(options: When, settings: SettingsStore, clock: Clock, *, is_json: bool) -> int:
     """Show what a phrase means; without a time in it the exit status is 1."""
-    policy = _policy(settings.current().calendar)
+    policy = Policy.of(settings.current().calendar)
     if options.batch is not None:
         for line in read_batch(options.batch, clock):
             now = line.now or clock.now()
@@ -46,11 +46,8 @@ def when_json(text: str, meaning: Understanding | None, now: datetime) -> dict[s
         "time_zone": meaning.zone or getattr(now.tzinfo, "key", None),
         "duration_minutes": _minutes(meaning),
         "alternatives": [{"start": one.start, "end": one.end} for one in meaning.alternatives],
+        "why": list(meaning.why),
     }
-
-
-def _policy(settings: CalendarSettings) -> Policy:
-    return Policy(next_weekday=settings.next_weekday, date_order=settings.date_order)
 
 
 def _end(meaning: Understanding) -> date | None:

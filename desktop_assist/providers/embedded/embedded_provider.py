@@ -96,7 +96,7 @@ class EmbeddedProvider:
         return UserRequest(
             text=" ".join(text_of(request.messages[-1]).split()) if request.messages else "",
             now=request.now,
-            policy=Policy(calendar.next_weekday, calendar.date_order),
+            policy=Policy.of(calendar),
             duration_minutes=calendar.default_duration_minutes,
             currency=settings.expenses.home_currency,
             facts=request.facts,

@@ -1,5 +1,6 @@
 """One file per way of speaking about time; `PASSES` says in which order they are tried."""
 
+from desktop_assist.calendars.phrases.grammar import Pass
 from desktop_assist.calendars.phrases.rules import (
     clock_combinations,
     clocks,
@@ -8,6 +9,7 @@ from desktop_assist.calendars.phrases.rules import (
     dates,
     durations,
     holidays,
+    names,
     periods,
     repeats,
     time_ranges,
@@ -16,17 +18,20 @@ from desktop_assist.calendars.phrases.rules import (
 )
 
 PASSES = (
-    repeats.RULES + weekdays.COUNTED + time_ranges.SPOKEN,
-    date_ranges.IN_A_MONTH
-    + dates.RULES
-    + weekdays.RULES
-    + periods.RULES
-    + clocks.RULES
-    + dates.AFTER_TIMES
-    + durations.RULES
-    + holidays.RULES
-    + zones.RULES,
-    counted_days.RULES + clock_combinations.RULES,
-    date_ranges.RULES + time_ranges.RULES,
-    repeats.LIMITS + time_ranges.OPEN_ENDED,
+    Pass(*names.RULES),
+    Pass(*repeats.RULES, *weekdays.COUNTED, *time_ranges.SPOKEN),
+    Pass(
+        *date_ranges.IN_A_MONTH,
+        *dates.RULES,
+        *weekdays.RULES,
+        *periods.RULES,
+        *clocks.RULES,
+        *dates.AFTER_TIMES,
+        *durations.RULES,
+        *holidays.RULES,
+        *zones.RULES,
+    ),
+    Pass(*counted_days.RULES, *clock_combinations.RULES, *zones.AFTER_TIMES),
+    Pass(*date_ranges.RULES, *time_ranges.RULES),
+    Pass(*date_ranges.AFTER_TIMES, *repeats.LIMITS, *time_ranges.OPEN_ENDED),
 )

@@ -63,7 +63,21 @@ def _span_from(found: Found, context: Context) -> Clocks | Clock | None:
     return _for_a_span(found, context) if is_stretch else _past_span(found, context)
 
 
+def _from_hour_for(found: Found, _: Context) -> Clocks | None:
+    start, span = clock(found.number("hour"), 0), found.term("span", Span)
+    end = shifted(start, span.total_seconds // 60) if start and span.days == 0 else None
+    return Clocks(start, end) if start and end else None
+
+
+def _both(found: Found, _: Context) -> Span | None:
+    """Read "an hour and a quarter of an hour"; the larger comes first."""
+    first, second = found.term("first", Span), found.term("second", Span)
+    return first.plus(second) if first.total_seconds > second.total_seconds else None
+
+
 RULES = (
+    Rule("from hour=hour for span=span", _from_hour_for),
+    Rule("first=span and second=span", _both),
     Rule("for span=span from|at time=time", _for_a_span),
     Rule("span=span start=from time=time", _span_from),
     Rule("at? span=span past|after time=time", _past_span),

@@ -1,7 +1,5 @@
 """Times of day: "3pm", "half past three", "14 Uhr 30", "noon", "in the afternoon"."""
 
-from dataclasses import replace
-
 from desktop_assist.calendars.phrases.grammar import Context, Found, Rule
 from desktop_assist.calendars.phrases.terms import Clock, DayPart, Half
 
@@ -20,6 +18,8 @@ PARTS = {
     "night": DayPart(20, 24),
 }
 _SPOKEN_MINUTES = frozenset({10, 20, 25})
+_FIVE = 5
+_FIRST_MINUTE = 10
 _LATE = {"morning": DayPart(10, 12), "afternoon": DayPart(16, 18), "evening": DayPart(20, 24)}
 _EARLY = {"morning": DayPart(6, 9), "afternoon": DayPart(12, 15), "evening": DayPart(17, 20)}
 
@@ -42,6 +42,16 @@ def half_of(found: Found) -> Half:
 
 def _hour(found: Found, _: Context) -> Clock | None:
     return clock(found.number("hour"), found.number("minute"), half_of(found))
+
+
+def _from_hour(found: Found, context: Context) -> Clock | None:
+    """German "ab neun" is a time; English "from 9" may be anything."""
+    return _hour(found, context) if found.tokens[0].text == "ab" else None
+
+
+def _day_stretch(found: Found, _: Context) -> DayPart:
+    first, last = map(int, found.unit("stretch").split())
+    return DayPart(first, last)
 
 
 def _hour_of_24(found: Found, _: Context) -> Clock | None:
@@ -68,6 +78,8 @@ def _run_together(found: Found, _: Context) -> Clock | None:
 
 def _spoken_minutes(found: Found, context: Context) -> Clock | None:
     is_spoken = not any(found.text(name).isdigit() for name in ("hour", "minute"))
+    if not is_spoken and found.number("minute") < _FIRST_MINUTE:
+        return None
     return _hour(found, context) if is_spoken or found.has("half") or found.has("at") else None
 
 
@@ -102,6 +114,15 @@ def _quarter_to(found: Found, _: Context) -> Clock | None:
     return clock((found.number("hour") - 2) % NOON + 1, 45, half_of(found))
 
 
+def _quarter_of_named(found: Found, _: Context) -> Clock | None:
+    """Read "quarter past noon", "quarter to midnight", "half past midnight"."""
+    kinds = [token.kind for token in found.tokens]
+    hour, minute = found.number("name"), 30 if "half" in kinds else 15
+    if "past" in kinds:
+        return Clock(hour, minute, "settled")
+    return Clock((hour - 1) % HOURS, MINUTES - minute, "settled")
+
+
 def _same_time(_: Found, context: Context) -> Clock:
     return Clock(context.now.hour, context.now.minute, "settled")
 
@@ -110,7 +131,7 @@ def _part(found: Found, _: Context) -> DayPart | None:
     name = "morning" if found.names["part"].kind == "morgen" else found.unit("part")
     table = {"late": _LATE, "early": _EARLY}.get(found.unit("modifier"), PARTS)
     part = table.get(name, PARTS[name])
-    return replace(part, is_today=True) if found.has("today") else part
+    return part._replace(is_today=True) if found.has("today") else part
 
 
 def _tonight(_: Found, __: Context) -> DayPart:
@@ -124,9 +145,39 @@ def _minutes_past(found: Found, _: Context) -> Clock | None:
 def _spoken_to(found: Found, _: Context) -> Clock | None:
     """Read "ten to three"; figures ("10 to 3") and "five to seven" are stretches of time."""
     is_spoken = found.text("minutes").isalpha() and found.text("hour").isalpha()
-    if not is_spoken or found.number("minutes") not in _SPOKEN_MINUTES:
+    minutes, hour = found.number("minutes"), found.number("hour")
+    is_stretch = minutes not in _SPOKEN_MINUTES and not _FIVE == minutes > hour
+    if not is_spoken or is_stretch:
         return None
-    return clock((found.number("hour") - 2) % NOON + 1, MINUTES - found.number("minutes"))
+    return _minutes_before(found, found.number("minutes"))
+
+
+def _minutes_before(found: Found, minutes: int) -> Clock | None:
+    hour = (found.number("hour") - 2) % NOON + 1
+    half = half_of(found)
+    if half != "open" and found.number("hour") == NOON:
+        half = "am" if half == "pm" else "pm"
+    return clock(hour, MINUTES - minutes, half)
+
+
+def _minutes_before_hour(found: Found, _: Context) -> Clock | None:
+    """Read "zehn vor neun" and "10 before 9"."""
+    return _minutes_before(found, found.number("minutes"))
+
+
+def _beside_half(found: Found, _: Context) -> Clock | None:
+    """Read "fünf vor halb neun": German counts from the half hour, too."""
+    minutes = found.number("minutes")
+    if found.text("half_word") != "halb" or minutes >= MINUTES // 2:
+        return None
+    sign = 1 if found.has("past") else -1
+    return clock((found.number("hour") - 2) % NOON + 1, MINUTES // 2 + sign * minutes)
+
+
+def _spoken_dash(found: Found, context: Context) -> Clock | None:
+    """Read "six-thirty"; "6-30" is no time."""
+    is_spoken = found.text("hour").isalpha() and not found.text("minute")[0].isdigit()
+    return _hour(found, context) if is_spoken else None
 
 
 def _military(found: Found, context: Context) -> Clock | None:
@@ -134,8 +185,22 @@ def _military(found: Found, context: Context) -> Clock | None:
     return _run_together(found, context) if is_written else None
 
 
+_LENGTH = ("length_unit", "dash length_unit", "half_and", "and half", "month", "dot month")
+"""What makes a number a length of time or a day: "around 20 minutes", "from 9 June"."""
+
 RULES = (
-    Rule("at? minutes=n12|n24|n31 to hour=n12", _spoken_to),
+    Rule("at? minutes=n12|n24|n31 to hour=n12 oclock? half=meridiem?", _spoken_to),
+    Rule(
+        "at? minutes=n12|n24|n31|n59 before hour=n12 oclock? half=meridiem?", _minutes_before_hour
+    ),
+    Rule("at? minutes=n12|n24 past=past half_word=half hour=n12", _beside_half),
+    Rule("at? minutes=n12|n24 before half_word=half hour=n12", _beside_half),
+    Rule("at? hour=n12 dash minute=n12|n24|n31|n59 half=meridiem", _spoken_dash),
+    Rule("at? hour=n12 dash minute=n24|n31|n59", _spoken_dash),
+    Rule("at? quarter past name=named_time", _quarter_of_named),
+    Rule("at? quarter to|before name=named_time", _quarter_of_named),
+    Rule("at? half past name=named_time", _quarter_of_named),
+    Rule("at? article? quarter of hour=n12 oclock? half=meridiem?", _quarter_to),
     Rule("at? clock=n4|year unit=unit", _military),
     Rule("at clock=decimal", _with_point),
     Rule("at? minutes=minutes past hour=hour half=meridiem?", _minutes_past),
@@ -151,19 +216,28 @@ RULES = (
     Rule("at? clock=decimal half=meridiem", _with_point),
     Rule("at? clock=decimal oclock", _with_point),
     Rule("at? clock=n_more|n4|year half=meridiem", _run_together),
-    Rule("at clock=n4|year", _run_together),
-    Rule("at? hour=hour minute=n12|n24|n31|n59 half=meridiem", _spoken_minutes),
+    Rule("at clock=n4|year", _run_together, not_before=("dash",)),
+    Rule(
+        "at? hour=hour minute=n12|n24|n31|n59 half=meridiem",
+        _spoken_minutes,
+        not_after=("month", "month dot"),
+    ),
     Rule("at=at hour=hour minute=n12|n24|n31|n59", _spoken_minutes),
     Rule("hour=n12 minute=n24|n31|n59", _spoken_minutes),
     Rule("at? hour=hour h=letter_unit minute=minutes", _joined_h),
-    Rule("at hour=hour", _hour),
+    Rule("at hour=hour", _hour, not_before=_LENGTH),
+    Rule("from hour=hour", _from_hour, not_before=_LENGTH),
+    Rule("hour=hour oclock?", _hour, after="weak_correction comma", not_before=_LENGTH),
+    Rule("hour=hour oclock?", _hour, after="correction", not_before=_LENGTH),
+    Rule("hour=hour oclock?", _hour, after="correction colon", not_before=_LENGTH),
     Rule("at? name=named_time", _named),
     Rule("at? half past hour=hour half=meridiem?", _past),
-    Rule("at? quarter past hour=hour oclock? half=meridiem?", _quarter_past),
-    Rule("at? quarter to|before hour=hour oclock? half=meridiem?", _quarter_to),
+    Rule("at? quarter later hour=hour oclock? half=meridiem?", _quarter_past),
+    Rule("at? quarter to|before|until hour=hour oclock? half=meridiem?", _quarter_to),
     Rule("at? three_quarters hour=hour oclock?", _quarter_to),
     Rule("at? half_word=half hour=n12 oclock?", _half_before),
     Rule("same_time", _same_time),
+    Rule("stretch=day_stretch", _day_stretch),
     Rule("in? the? modifier=modifier? part=part", _part),
     Rule("at the? part=meal", _part),
     Rule("on? today=this modifier=modifier? part=part", _part),

@@ -3,17 +3,25 @@
 from datetime import date, datetime, timedelta
 
 from desktop_assist.calendars.phrases.calendar_math import (
+    DAY_CODES,
     add_months,
     add_workdays,
+    month_end,
     weekday_before,
     weekday_from,
 )
 from desktop_assist.calendars.phrases.grammar import Context, Found, Rule
 from desktop_assist.calendars.phrases.rules.dates import single
-from desktop_assist.calendars.phrases.rules.periods import edge_of, week_of
+from desktop_assist.calendars.phrases.rules.periods import (
+    edge_of,
+    half_of_period,
+    period_of,
+    week_of,
+)
 from desktop_assist.calendars.phrases.terms import Days, Moment, Since, Span
 
 _DAYS_PER_WEEK = 7
+_THURSDAY = 3
 _MONTHS_PER_YEAR = 12
 
 
@@ -24,6 +32,10 @@ def day_after(day: date, span: Span, sign: int = 1) -> date:
 
 
 def _from_now(span: Span, context: Context, sign: int) -> Days | Moment | None:
+    if span.seconds and span.days >= _DAYS_PER_WEEK:
+        # A week and a half is ten or eleven days.
+        day = day_after(context.today, span, sign)
+        return single(day, others=(day + timedelta(days=sign),))
     if span.seconds:
         return Moment(_moved(context.now, span, sign))
     return single(day_after(context.today, span, sign))
@@ -57,17 +69,30 @@ def _from_day(found: Found, _: Context) -> Days | None:
 
 def _week_on(found: Found, context: Context) -> Days | None:
     """Read "a week on Tuesday"."""
-    is_weekday = found.term("day", Days).weekday is not None
-    is_on = found.text("day").startswith("on ")
-    return _from_day(found, context) if is_weekday and is_on else None
+    day, span = found.term("day", Days), found.term("span", Span)
+    is_on = day.weekday is not None and found.text("day").startswith("on ")
+    is_offset = day.pattern is None and not day.has_year and not _counts_days(found.text("span"))
+    is_weeks = span.days > 0 and span.days % _DAYS_PER_WEEK == 0
+    return _from_day(found, context) if is_weeks and (is_on or is_offset) else None
 
 
 def _weekday_after(found: Found, _: Context) -> Days | None:
     """Read "the Tuesday after Thanksgiving"."""
     named, base = found.term("named", Days), found.term("base", Days)
-    if named.weekday is None:
+    number, weekday = _numbered_weekday(named)
+    if weekday is None or number < 1:
         return None
-    return single(weekday_from(base.first + timedelta(days=1), named.weekday))
+    first = weekday_from(base.first + timedelta(days=1), weekday)
+    return single(first + timedelta(weeks=number - 1))
+
+
+def _numbered_weekday(named: Days) -> tuple[int, int | None]:
+    """Read "the second Friday" before "after Easter"."""
+    pattern = named.pattern
+    if named.weekday is not None or pattern is None or pattern.by_month or not pattern.by_day:
+        return 1, named.weekday
+    code = pattern.by_day[0]
+    return int(code[:-2] or 1), DAY_CODES.index(code[-2:])
 
 
 def _weekday_before(found: Found, _: Context) -> Days | None:
@@ -82,16 +107,31 @@ def _for_span_from(found: Found, _: Context) -> Days | None:
     return None if span.seconds else Days(first, day_after(first, span) - timedelta(days=1))
 
 
-def _before_day(found: Found, _: Context) -> Days | None:
-    span, base = found.term("span", Span), found.term("day", Days)
-    return None if span.seconds else single(day_after(base.first, span, -1))
+def _counted_beside(found: Found, _: Context) -> Days | None:
+    """Read "3 days after Christmas", "two days before Easter"."""
+    span, base = found.term("span", Span), found.term("base", Days)
+    sign = -1 if found.kind("where") == "before" else 1
+    return None if span.seconds else single(day_after(base.first, span, sign))
+
+
+def _beside_day(found: Found, _: Context) -> Days | None:
+    """Read "the day after Thanksgiving", "the week before Christmas"."""
+    base = found.term("base", Days).first
+    sign = -1 if found.kind("where") == "before" else 1
+    match found.unit("unit"):
+        case "day":
+            return single(base + timedelta(days=sign))
+        case "week":
+            return week_of(base + timedelta(weeks=sign))
+        case _:
+            return None
 
 
 def _weekday_in(found: Found, context: Context) -> Days | None:
     """Read "in two weeks on Tuesday": the first such day then, or the week before."""
     span, named = found.term("span", Span), found.term("day", Days)
-    if named.first == context.today and not span.seconds:
-        return single(day_after(context.today, span))
+    if named.weekday is None and not named.has_year and not span.seconds and not named.pattern:
+        return single(day_after(named.first, span))
     if named.weekday is None or span.seconds or (span.days < _DAYS_PER_WEEK and not span.months):
         return None
     day = weekday_from(day_after(context.today, span), named.weekday)
@@ -99,18 +139,24 @@ def _weekday_in(found: Found, context: Context) -> Days | None:
     return single(day, others=(earlier,) if earlier > context.today else ())
 
 
-def _next_span(found: Found, context: Context) -> Days | None:
+def _next_span(found: Found, context: Context) -> Days | Moment | None:
     span = found.term("span", Span)
     tomorrow = context.today + timedelta(days=1)
     if span.seconds:
-        return None
-    if span.days and span.days % _DAYS_PER_WEEK == 0:
+        now = context.now.replace(second=0, microsecond=0)
+        return Moment(now, _moved(now, span, 1))
+    if span.days and span.days % _DAYS_PER_WEEK == 0 and not _counts_days(found.text("span")):
         first = week_of(context.today + timedelta(weeks=1)).first
         return Days(first, day_after(first, span) - timedelta(days=1), "week")
     if span.workdays:
         first = add_workdays(context.today, 1)
         return Days(first, add_workdays(first, span.workdays - 1))
     return Days(tomorrow, day_after(context.today, span))
+
+
+def _counts_days(span: str) -> bool:
+    """The next seven days start tomorrow, the next week on Monday."""
+    return span.split()[-1] in {"day", "days", "tag", "tage", "tagen"}
 
 
 def _last_span(found: Found, context: Context) -> Days | None:
@@ -139,7 +185,23 @@ def _week_with(found: Found, _: Context) -> Days:
 
 
 def _week_of_day(found: Found, context: Context) -> Days | None:
-    return _week_with(found, context) if found.unit("unit") == "week" else None
+    match found.unit("unit"):
+        case "week":
+            return _week_with(found, context)
+        case "weekend":
+            return period_of("weekend", found.term("day", Days).first)
+        case _:
+            return None
+
+
+def _weekend_beside(found: Found, _: Context) -> Days | None:
+    """Read "Thanksgiving weekend", "the weekend of 10 December": the one that is nearest."""
+    day, weekend = found.term("day", Days), found.term("weekend", Days)
+    is_weekend = weekend == period_of("weekend", weekend.first)
+    if not is_weekend or day.weekday is not None or day.is_number:
+        return None
+    back = timedelta(weeks=1) if day.first.weekday() < _THURSDAY else timedelta()
+    return period_of("weekend", day.first - back)
 
 
 def _edge_of_period(found: Found, _: Context) -> Days | None:
@@ -147,11 +209,27 @@ def _edge_of_period(found: Found, _: Context) -> Days | None:
 
 
 def _middle_of_period(found: Found, _: Context) -> Days:
-    """The middle third: "mid January" is the 11th to the 20th."""
-    period = found.term("period", Days)
-    third = (period.last - period.first).days // 3
-    first = period.first + timedelta(days=third)
-    return Days(first, first + timedelta(days=third - 1), "week")
+    """A third of a month: "mid January" is the 11th to the 20th."""
+    month = found.term("period", Days).first
+    match found.unit("modifier"):
+        case "early":
+            return Days(month, month.replace(day=10), "week")
+        case "late":
+            return Days(month.replace(day=21), month_end(month), "week")
+        case _:
+            return Days(month.replace(day=11), month.replace(day=20), "week")
+
+
+def _half(found: Found, _: Context) -> Days | None:
+    return half_of_period(found.term("period", Days), found.number("nth"))
+
+
+def _nth_workday(found: Found, _: Context) -> Days | None:
+    """Read "the first working day after Christmas"."""
+    base = found.term("base", Days)
+    if found.has("at_last"):
+        return single(add_workdays(base.first, -1))
+    return single(add_workdays(base.last, found.number("nth", 1)))
 
 
 def _since(found: Found, context: Context) -> Since | None:
@@ -166,27 +244,34 @@ def _since(found: Found, context: Context) -> Since | None:
 
 
 RULES = (
-    Rule("in the? span=span time_word?", _ahead),
+    Rule("in around? the? span=span time_word?", _ahead),
     Rule("span=span hence", _ahead),
     Rule("span=span from now", _ahead),
     Rule("span=span ago", _back),
     Rule("before span=span", _back),
     Rule("now", _now),
     Rule("span=span from|after day=day", _from_day),
-    Rule("span=span day=day", _week_on),
+    Rule("span=span day=day", _week_on, not_after=("for",)),
     Rule("for span=span comma? from day=day", _for_span_from),
-    Rule("span=span before day=day", _before_day),
     Rule("in span=span comma? day=day", _weekday_in),
     Rule("day=day in span=span", _weekday_in),
     Rule("in|for? the? next span=span", _next_span),
     Rule("in|for|from|of? the? last span=span", _last_span),
     Rule("on? the? day=ordinal|n12|n24|n31 of|in? the? month=month_span", _day_of_period),
-    Rule("named=day after base=day", _weekday_after),
+    Rule("named=day later base=day", _weekday_after),
     Rule("named=day before base=day", _weekday_before),
+    Rule("on|in? the? unit=unit where=later|before base=day", _beside_day),
+    Rule("span=span where=later|before base=day", _counted_beside),
     Rule("day=day comma? of|in? the? week=week_span", _weekday_of_week),
     Rule("in? week=week_span comma? day=day", _weekday_of_week),
     Rule("the? begin_of the? day=day", _week_with),
-    Rule("in? the? unit=unit of the? day=day", _week_of_day),
+    Rule("in|on|at? the? unit=unit of the? day=day", _week_of_day),
+    Rule("on|at? the? day=day weekend=days", _weekend_beside),
+    Rule("weekend=days of the? day=day", _weekend_beside),
+    Rule("in? the? modifier=modifier period=month_span|weak_days", _middle_of_period),
+    Rule("in? the? nth=ordinal half of|in? the? period=month_span|year_span|weak_days", _half),
+    Rule("on? the? nth=ordinal|next workday later base=any_days", _nth_workday),
+    Rule("on? the? at_last=last workday before base=any_days", _nth_workday),
     Rule("at|on|in? the? end=end_of of? the? period=span_of_days", _edge_of_period),
     Rule("at|on|in|from? the? begin_of of? the? period=span_of_days", _edge_of_period),
     Rule("at|on|in? the? middle_of dash? of? the? period=month_span|weak_days", _middle_of_period),

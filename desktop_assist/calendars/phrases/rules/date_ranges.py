@@ -2,10 +2,15 @@
 
 from datetime import date, timedelta
 
-from desktop_assist.calendars.phrases.calendar_math import made_date, weekday_from
+from desktop_assist.calendars.phrases.calendar_math import (
+    DAY_CODES,
+    made_date,
+    nth_weekday,
+    weekday_from,
+)
 from desktop_assist.calendars.phrases.grammar import Context, Found, Rule
 from desktop_assist.calendars.phrases.rules.dates import nearest_date, year_said
-from desktop_assist.calendars.phrases.terms import Clock, Days, Moments
+from desktop_assist.calendars.phrases.terms import Clock, Clocks, Days, Moments, Pattern
 
 
 def _numbers_in_month(found: Found, context: Context) -> Days | None:
@@ -53,11 +58,14 @@ def _days_to_days(found: Found, _: Context) -> Days | None:
         last = _number_after(first, last.day)
     elif last < first and not end.has_year:
         last = made_date(last.year + 1, last.month, last.day) or last
+    pattern = None
+    if start.weekday is not None and end.weekday is not None and not found.has("lead"):
+        pattern = Pattern(DAY_CODES[start.weekday : end.weekday + 1])
     grain = end.grain if end.grain == start.grain else "day"
     both_weak = start.is_weak and end.is_weak and not found.has("sure")
     if first > last or both_weak:
         return None
-    return Days(first, last, grain, has_year=end.has_year)
+    return Days(first, last, grain, has_year=end.has_year, pattern=pattern)
 
 
 def _closest_before(last: date, readings: tuple[date, ...]) -> date:
@@ -79,19 +87,36 @@ def _in_year(first: date, year: int, last: date) -> date:
     return moved if moved <= last else made_date(year - 1, first.month, first.day) or first
 
 
+def _times_on_nth_day(found: Found, _: Context) -> Moments | None:
+    """Read "first Monday 1 pm to 3 pm of next month"."""
+    month, pattern = found.term("month", Days), found.term("day", Days).pattern
+    if pattern is None or pattern.is_weekly or len(pattern.by_day) != 1:
+        return None
+    number, weekday = int(pattern.by_day[0][:-2]), DAY_CODES.index(pattern.by_day[0][-2:])
+    day = nth_weekday(month.first.year, month.first.month, weekday, number)
+    times = found.term("times", Clocks)
+    return Moments(day, times.start, day, times.end) if day else None
+
+
 def _times_on_days(found: Found, _: Context) -> Moments | None:
     first, last = found.term("first", Days).first, found.term("last", Days).first
     start, end = found.term("start", Clock), found.term("end", Clock)
     return Moments(first, start, last, end) if first < last else None
 
 
+WORKING_WEEK = Pattern(DAY_CODES[:5])
+"""Monday to Friday."""
 _FIRST = "between|from? the? first=day_number|ordinal dot?"
 _LAST = "the? last=day_number|ordinal dot?"
 # In "5 January 9-11" the month has its day already, and the numbers are hours.
 _A_DAY = ("day_number|ordinal", "day_number|ordinal dot", "day_number|ordinal of")
 
 IN_A_MONTH = (
-    Rule(f"{_FIRST} through|and {_LAST} of? month=month comma? of? year=year?", _numbers_in_month),
+    Rule(
+        f"{_FIRST} through|and {_LAST} of? month=month comma? of? year=year?",
+        _numbers_in_month,
+        not_after=("at", "around"),
+    ),
     Rule("from? first=day_number dot? through end=dotted", _numbers_to_dotted),
     Rule(
         f"from? month=month the? first=day_number|ordinal through {_LAST} comma? of? year=year?",
@@ -102,8 +127,11 @@ IN_A_MONTH = (
 
 RULES = (
     Rule(f"between|from? the? first=day through {_LAST} comma? year=year?", _day_to_number),
-    Rule("between|from? first=any_days comma? through last=any_days", _days_to_days),
+    Rule("lead=between|from? first=any_days comma? through last=any_days", _days_to_days),
     Rule("sure=between first=any_days and last=any_days", _days_to_days),
     Rule("sure=from first=any_days comma? through last=any_days", _days_to_days),
     Rule("from? first=day comma? start=time through last=day comma? end=time", _times_on_days),
 )
+
+AFTER_TIMES = (Rule("day=day comma? times=times of|in? month=month_span", _times_on_nth_day),)
+"""Tried after stretches of time."""

@@ -1,7 +1,6 @@
 """Dates of the calendar: "December 3rd", "3.12.", "12/3", "Mon 13th", "2026-12-03"."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 
 from desktop_assist.calendars.phrases.calendar_math import (
@@ -10,7 +9,7 @@ from desktop_assist.calendars.phrases.calendar_math import (
     weekday_from,
 )
 from desktop_assist.calendars.phrases.grammar import Context, Found, Rule
-from desktop_assist.calendars.phrases.terms import Days
+from desktop_assist.calendars.phrases.terms import Days, Pattern
 
 _YEARS_SEARCHED = 9
 """A 29 February comes again within eight years."""
@@ -22,10 +21,16 @@ _NEAR = timedelta(days=60)
 
 
 def single(
-    day: date | None, *, has_year: bool = False, others: tuple[date, ...] = ()
+    day: date | None,
+    *,
+    has_year: bool = False,
+    others: tuple[date, ...] = (),
+    pattern: Pattern | None = None,
 ) -> Days | None:
     """One day as a term."""
-    return Days(day, day, has_year=has_year, others=others) if day else None
+    if day is None:
+        return None
+    return Days(day, day, has_year=has_year, others=others, pattern=pattern)
 
 
 def nearest_date(month: int, day: int, context: Context, weekday: int | None = None) -> date | None:
@@ -77,10 +82,12 @@ def _day_month(found: Found, context: Context) -> Days | None:
         is_off = dated and found.has("weekday") and dated.weekday() != weekday_said(found)
         others = _weekday_instead(found, context) if is_off else ()
         return single(dated, has_year=True, others=others)
+    pattern = Pattern(by_month=(month,), by_month_day=(day,))
     wanted = nearest_date(month, day, context, weekday_said(found))
     if wanted:
-        return single(wanted)
-    return single(nearest_date(month, day, context), others=_weekday_instead(found, context))
+        return single(wanted, pattern=pattern)
+    others = _weekday_instead(found, context)
+    return single(nearest_date(month, day, context), others=others, pattern=pattern)
 
 
 def _nth_day(found: Found, context: Context) -> Days | None:
@@ -99,13 +106,13 @@ def _weekday_instead(found: Found, context: Context) -> tuple[date, ...]:
 
 def _day_only(found: Found, context: Context) -> Days | None:
     day = nearest_day_of_month(found.number("day"), context, weekday_said(found))
-    return Days(day, day, is_number=True) if day else None
+    pattern = Pattern(by_month_day=(found.number("day"),))
+    return Days(day, day, is_number=True, pattern=pattern) if day else None
 
 
 def _ordinal_day(found: Found, context: Context) -> Days | None:
     """A day of the month is "the first" or "1st"; "first" alone is no day."""
-    is_written = found.text("day")[0].isdigit()
-    return _day_only(found, context) if is_written or found.has("the") else None
+    return _day_only(found, context) if found.text("day")[0].isdigit() else None
 
 
 def _german_day(found: Found, context: Context) -> Days | None:
@@ -115,7 +122,7 @@ def _german_day(found: Found, context: Context) -> Days | None:
 
 def _perhaps_day(found: Found, context: Context) -> Days | None:
     days = _day_only(found, context)
-    return replace(days, is_weak=True) if days else None
+    return days._replace(is_weak=True) if days else None
 
 
 def _weekday_number(found: Found, context: Context) -> Days | None:
@@ -125,7 +132,7 @@ def _weekday_number(found: Found, context: Context) -> Days | None:
 
 
 def _iso(found: Found, _: Context) -> Days | None:
-    year, month, day = map(int, found.text("date")[:10].replace("/", "-").split("-"))
+    year, month, day = map(int, found.text("date").replace("/", "-").split("-"))
     return single(made_date(year, month, day), has_year=True)
 
 
@@ -145,6 +152,8 @@ def _dashed(found: Found, context: Context) -> Days | None:
     pair = (found.number("first"), found.number("second"))
     if found.has("year"):
         return _in_either_order(pair, str(found.number("year")), context, weekday_said(found))
+    if not all(found.text(name).isdigit() for name in ("first", "second")):
+        return None
     is_hours = pair[0] < pair[1] and not _has_one_order(pair)
     if is_hours or (not found.has("weekday") and not _has_one_order(pair)):
         return None
@@ -192,6 +201,9 @@ def _numeric(
     return single(nearest_date(month, day, context, weekday))
 
 
+_HOUR = ("meridiem", "am", "oclock", "through", "month", "dot month", "of month")
+_NOT_BESIDE_DAY = ("word", "n12", "label", "times_word", "unread", "unit", "part", "of", "half")
+"""What makes "the second" a place in a row: "the second option", "the third one"."""
 _WEEKDAY = "weekday=weekday|weekday_stub? dot? comma? open? the?"
 
 RULES = (
@@ -207,10 +219,14 @@ RULES = (
         _day_month,
     ),
     Rule("day=day_number stroke|dash month=month stroke|dash year=year", _day_month),
-    Rule("month=month stroke day=day_number open? weekday? close?", _day_month),
-    Rule("the=the? day=ordinal", _ordinal_day),
-    Rule("on the day=day_number", _day_only),
+    Rule(
+        "month=month stroke|dash day=day_number open? weekday? close?", _day_month, not_before=_HOUR
+    ),
+    Rule("the? day=ordinal", _ordinal_day),
+    Rule("the day=ordinal", _day_only, not_before=_NOT_BESIDE_DAY),
+    Rule("on the day=ordinal|day_number", _day_only, not_before=("times_word",)),
     Rule("am=on day=day_number dot", _german_day),
+    Rule("am=on day=ordinal", _german_day, not_before=_NOT_BESIDE_DAY),
     Rule("the day=n24|n31", _perhaps_day),
     Rule("weekday=weekday dot? comma? on? the? day=ordinal", _day_only),
     Rule("weekday=weekday|weekday_stub dot? comma? on? the? date=dotted", _dotted),

@@ -1,18 +1,20 @@
 """Weeks, weekends, months, quarters, years: "next week", "KW 50", "in October", "Q3"."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from desktop_assist.calendars.phrases.calendar_math import (
+    DAY_CODES,
+    SATURDAY,
     add_months,
     add_workdays,
     made_date,
     month_end,
+    nth_weekday,
     week_start,
 )
 from desktop_assist.calendars.phrases.grammar import Context, Found, Rule
 from desktop_assist.calendars.phrases.rules.dates import year_said
-from desktop_assist.calendars.phrases.terms import DayPart, Days, Grain, Since
+from desktop_assist.calendars.phrases.terms import DayPart, Days, Grain, Moment, Pattern, Since
 
 _COMING = frozenset({"coming", "upcoming", "this coming"})
 """Before a weekday they mean the nearest one, before a week the next one."""
@@ -46,6 +48,14 @@ def period_of(unit: str, day: date) -> Days | None:
     return Days(week_start(day) + timedelta(days=first), week_start(day) + timedelta(days=last))
 
 
+def _named(unit: str, day: date, context: Context) -> Days | None:
+    """The same, with the weekend as the user's own begins."""
+    period = period_of(unit, day)
+    if period and unit == "weekend" and context.policy.weekend_start == "friday":
+        return period._replace(first=period.first - timedelta(days=1))
+    return period
+
+
 def _whole_months(unit: str, day: date) -> Days:
     length = _MONTHS[unit]
     first = day.replace(day=1, month=(day.month - 1) // length * length + 1)
@@ -65,12 +75,12 @@ def _which(found: Found, context: Context) -> Days | None:
     count = {"next": 1, "last": -1, "past": -1}.get(found.names["which"].kind, 0)
     if found.text("which") in _COMING:
         count = 1
-    return period_of(unit, moved(unit, context.today, count))
+    return _named(unit, moved(unit, context.today, count), context)
 
 
 def _after_next(found: Found, context: Context) -> Days | None:
     unit = found.unit("unit")
-    return period_of(unit, moved(unit, context.today, 2))
+    return _named(unit, moved(unit, context.today, 2), context)
 
 
 def _edge(found: Found, context: Context) -> Days | DayPart | None:
@@ -90,6 +100,23 @@ def edge_of(period: Days | None, found: Found) -> Days | None:
     return Days(day, day)
 
 
+def _end_word(found: Found, context: Context) -> Days | DayPart | None:
+    """Read "eod", "eow", "eom"."""
+    unit = found.unit("word")
+    if unit == "day":
+        return _END_OF_DAY
+    period = period_of(unit, context.today)
+    if period is None:
+        return None
+    last = period.first + timedelta(days=4) if unit == "week" else period.last
+    return Days(last, last)
+
+
+def _rest_of(found: Found, context: Context) -> Days | None:
+    period = period_of(found.unit("unit"), context.today)
+    return Days(context.today, period.last) if period and period.grain != "day" else None
+
+
 def _since_start(found: Found, context: Context) -> Since | None:
     period = period_of(found.unit("unit"), context.today)
     return Since(period.first) if period else None
@@ -104,7 +131,45 @@ def _months(found: Found, context: Context) -> Days | None:
 
 
 def _bare_year(found: Found, context: Context) -> Days:
-    return replace(_year(found, context), is_weak=True)
+    return _year(found, context)._replace(is_weak=True)
+
+
+def _written_month(found: Found, _: Context) -> Days | None:
+    """Read "12/2017"."""
+    first = made_date(found.number("year"), found.number("month"), 1)
+    return Days(first, month_end(first), "month", has_year=True) if first else None
+
+
+def _half(found: Found, context: Context) -> Days | None:
+    """Read "the first half of the year"."""
+    period = period_of(found.unit("unit"), context.today)
+    return half_of_period(period, found.number("nth")) if period else None
+
+
+def half_of_period(period: Days, number: int) -> Days | None:
+    """The first or second half of a month, a quarter or a year."""
+    if number not in {1, 2} or period.grain == "day":
+        return None
+    middle = period.first + timedelta(days=14)
+    if period.grain == "year":
+        middle = period.first.replace(month=6, day=30)
+    elif period.grain != "month":
+        return None
+    first = period.first if number == 1 else middle + timedelta(days=1)
+    return Days(first, middle if number == 1 else period.last)
+
+
+def _next_workday(_: Found, context: Context) -> Days:
+    day = add_workdays(context.today, 1)
+    return Days(day, day)
+
+
+def _this_unit(found: Found, context: Context) -> Moment | None:
+    """Read "the next hour": it begins now."""
+    if found.unit("unit") != "hour" or found.kind("which") == "last":
+        return None
+    now = context.now.replace(second=0, microsecond=0)
+    return Moment(now, now + timedelta(hours=1))
 
 
 def _day_of_which(found: Found, context: Context) -> Days | None:
@@ -133,12 +198,27 @@ def _piece_of_month(found: Found, context: Context) -> Days | None:
 
 def _numbered_piece(month: Days, found: Found) -> Days | None:
     number = found.number("nth")
-    if found.names["piece"].kind == "workday":
-        return _workday(month, number)
-    if found.unit("piece") == "day":
-        return _within(month, number, number) if number else Days(month.last, month.last)
-    if found.unit("piece") != "week" or month.grain != "month":
-        return None
+    match found.unit("piece"):
+        case "day" if number > 0:
+            return _within(month, number, number)
+        case "day":
+            day = month.last + timedelta(days=(number or -1) + 1)
+            pattern = None if found.has("month") else Pattern(by_month_day=(number or -1,))
+            return Days(day, day, pattern=pattern)
+        case "weekend" if month.grain == "month":
+            return _numbered_weekend(month, number or -1)
+        case "week" if month.grain == "month":
+            return _numbered_week(month, number)
+        case _:
+            return _workday(month, number) if found.kind("piece") == "workday" else None
+
+
+def _numbered_weekend(month: Days, number: int) -> Days | None:
+    saturday = nth_weekday(month.first.year, month.first.month, SATURDAY, number)
+    return Days(saturday, saturday + timedelta(days=1)) if saturday else None
+
+
+def _numbered_week(month: Days, number: int) -> Days:
     first_monday = month.first + timedelta(days=-month.first.weekday() % 7)
     last_sunday = month.last - timedelta(days=(month.last.weekday() + 1) % 7)
     monday = first_monday + timedelta(weeks=number - 1)
@@ -148,15 +228,15 @@ def _numbered_piece(month: Days, found: Found) -> Days | None:
 def _workday(month: Days, number: int) -> Days:
     before = month.first - timedelta(days=1)
     after = month.last + timedelta(days=1)
-    day = add_workdays(before, number) if number else add_workdays(after, -1)
-    return Days(day, day)
+    day = add_workdays(before, number) if number > 0 else add_workdays(after, number or -1)
+    return Days(day, day, pattern=Pattern(DAY_CODES[:5], position=number or -1))
 
 
 def _weekend(found: Found, context: Context) -> Days | None:
     if found.unit("unit") != "weekend":
         return None
     back = 7 if context.looks_back else 0
-    return period_of("weekend", context.today - timedelta(days=back))
+    return _named("weekend", context.today - timedelta(days=back), context)
 
 
 def _week_number(found: Found, context: Context) -> Days | None:
@@ -213,7 +293,8 @@ def _bare_month(found: Found, context: Context) -> Days | None:
 
 def _numbered_quarter(found: Found, context: Context) -> Days | None:
     number = found.number("number")
-    if number not in range(1, 5) or found.names["q"].text not in {"q", "quarter", "quartal"}:
+    names = {"q", "quarter", "quartal", "quartals"}
+    if number not in range(1, 5) or found.names["q"].text not in names:
         return None
     year = year_said(found)
     if year is None:
@@ -229,7 +310,7 @@ def _year(found: Found, _: Context) -> Days:
     return Days(date(year, 1, 1), date(year, 12, 31), "year", has_year=True)
 
 
-_OF_MONTH = "of|in month=month comma? year=year?"
+_OF_MONTH = "of|in? the? month=month comma? of|in? year=year?"
 _OF_WHICH = "of|in? the? which=this|next|last unit=unit"
 
 RULES = (
@@ -240,22 +321,30 @@ RULES = (
     Rule("since the? begin_of the|this? unit=unit", _since_start),
     Rule("in|from|between|for? first=month through|and month=month of? year=year?", _months),
     Rule("year=year", _bare_year),
+    Rule("month=n12 stroke year=year", _written_month),
+    Rule("on|in? the? nth=ordinal half of|in? the|this unit=unit", _half),
+    Rule("on? the? next workday", _next_workday),
+    Rule("in|for|on? the? which=this|next unit=unit", _this_unit),
     Rule(f"on? the? first=ordinal {_OF_WHICH}", _day_of_which),
     Rule(
         f"from? the? first=day_number|ordinal through the? last=day_number|ordinal {_OF_WHICH}",
         _day_of_which,
     ),
-    Rule(f"on|in? the? nth=ordinal piece=unit {_OF_MONTH}", _piece_of_month),
-    Rule(f"on|in? the? last piece=unit {_OF_MONTH}", _piece_of_month),
-    Rule(f"on|in? the? nth=ordinal piece=unit {_OF_WHICH}", _piece_of_month),
-    Rule(f"on|in? the? last piece=unit {_OF_WHICH}", _piece_of_month),
-    Rule("on|in? the? nth=ordinal piece=unit of|in the unit=unit", _piece_of_month),
-    Rule("on|in? the? last piece=unit of|in the unit=unit", _piece_of_month),
+    Rule(f"on|in? the? nth=ordinal piece=unit|workday {_OF_MONTH}", _piece_of_month),
+    Rule(f"on|in? the? last piece=unit|workday {_OF_MONTH}", _piece_of_month),
+    Rule(f"on|in? the? nth=ordinal piece=unit|workday {_OF_WHICH}", _piece_of_month),
+    Rule(f"on|in? the? last piece=unit|workday {_OF_WHICH}", _piece_of_month),
+    Rule("on|in? the? nth=ordinal piece=unit|workday of|in? the? unit=unit", _piece_of_month),
+    Rule("on|in? the? last piece=unit|workday of|in? the? unit=unit", _piece_of_month),
+    Rule("by|at|on? the? word=end_word", _end_word),
+    Rule("in|for? rest_of the|this? unit=unit", _rest_of),
     Rule("in|on|for|at? the? which=this|next|last unit=unit|quarter", _which),
     Rule("the? unit=unit", _weekend),
     Rule("on|at the? unit=unit", _weekend),
     Rule("unit=unit number=day_number|n59 comma? year=year?", _week_number),
     Rule("in? the? week_word number=day_number|n59 comma? year=year?", _week_number),
+    Rule("in? the? number=ordinal week_word comma? year=year?", _week_number),
+    Rule("in? the? week_word number=day_number|n59 stroke year=year", _week_number),
     Rule(f"in|for|of? month=month comma? {_OF_WHICH}", _month_of_which),
     Rule("in? the? which=this|next|last unit=unit comma? in? month=month", _month_of_which),
     Rule("in|for|of? month=month comma? of? year=year", _month),

@@ -3,7 +3,7 @@
 from desktop_assist.calendars.phrases.clock_guess import settled
 from desktop_assist.calendars.phrases.grammar import Context, Found, Rule
 from desktop_assist.calendars.phrases.rules.clocks import NOON, clock, half_of
-from desktop_assist.calendars.phrases.terms import Clock, Clocks, DayPart, Half
+from desktop_assist.calendars.phrases.terms import Clock, Clocks, DayPart, Ending, Half
 
 _DAY_START = 8
 _DAY_END = 18
@@ -58,52 +58,138 @@ def _numbers(found: Found, _: Context) -> Clocks | None:
 
 
 def _run_together(found: Found, _: Context) -> Clocks | None:
+    if any(len(found.text(name)) != len("1400") for name in ("start", "end")):
+        return None
     start, end = (clock(*divmod(found.number(name), 100)) for name in ("start", "end"))
     return joined(start, end) if start and end else None
 
 
 def _numbers_in_half(found: Found, _: Context) -> Clocks | None:
     start, end = clock(found.number("start"), 0), clock(found.number("end"), 0, half_of(found))
-    return joined(start, end) if start and end else None
+    # "twenty to three pm" counts minutes.
+    is_stretch = start is not None and start.hour <= NOON and not _counts_minutes(found)
+    return joined(start, end) if start and end and is_stretch else None
+
+
+def _counts_minutes(found: Found) -> bool:
+    """Read "five to four pm"; no stretch begins after it ends."""
+    is_spoken = found.text("start").isalpha() and found.text("end").isalpha()
+    is_later = found.number("end") < found.number("start")
+    return is_spoken and is_later and found.number("start") in {5, 10}
 
 
 def _with_points(found: Found, _: Context) -> Clocks | None:
     """Read "9.30 - 10.15"; beside no day it may be anything."""
-    numbers = [found.text(name).replace(",", ".").split(".") for name in ("start", "end")]
-    if any(len(minute) != len("30") for _hour, minute in numbers):
-        return None
-    start, end = (clock(int(hour), int(minute)) for hour, minute in numbers)
+    start, end = _with_point(found, "start"), _with_point(found, "end")
     return joined(start, end, is_weak=True) if start and end else None
 
 
+def _with_point(found: Found, name: str) -> Clock | None:
+    hour, point, minute = found.text(name).replace(",", ".").partition(".")
+    if not point:
+        return clock(found.number(name), 0)
+    return clock(int(hour), int(minute)) if len(minute) == len("30") else None
+
+
+def _point_to_time(found: Found, _: Context) -> Clocks | None:
+    """Read "10.00-12.00 Uhr"."""
+    start = _with_point(found, "start")
+    return joined(start, found.term("end", Clock)) if start else None
+
+
+def _until_hour(found: Found, _: Context) -> Ending | None:
+    end = clock(found.number("hour"), 0)
+    return Ending(end) if end else None
+
+
+def part_before(time: Clock) -> DayPart:
+    """The hours of the working day that lead up to a time."""
+    return DayPart(_DAY_START, max(settled(time, None).hour, _DAY_START + 1))
+
+
 def _before(found: Found, _: Context) -> DayPart:
-    """Before a time, or until it: the hours of the working day that lead up to it."""
-    return DayPart(_DAY_START, max(settled(found.term("time", Clock), None).hour, _DAY_START + 1))
+    return part_before(found.term("time", Clock))
+
+
+def _until(found: Found, _: Context) -> Ending:
+    return Ending(found.term("time", Clock))
+
+
+def _from_part(found: Found, _: Context) -> Clocks | None:
+    """Read "10 tonight until 2 am"."""
+    if found.has("start_time"):
+        start: Clock | None = found.term("start_time", Clock)
+    else:
+        start = clock(found.number("start"), 0)
+    part = found.term("part", DayPart)
+    if start is None:
+        return None
+    half: Half = "am" if settled(start, part).hour < NOON else "pm"
+    return joined(start.in_half(half), found.term("end", Clock))
 
 
 def _after(found: Found, _: Context) -> DayPart:
-    hour = settled(found.term("time", Clock), None).hour
+    return _part_after(found.term("time", Clock))
+
+
+def _part_after(time: Clock) -> DayPart:
+    hour = settled(time, None).hour
     return DayPart(hour, max(_DAY_END, hour + 1))
 
 
+def _before_hour(found: Found, _: Context) -> DayPart | None:
+    time = clock(found.number("hour"), 0)
+    return part_before(time) if time else None
+
+
+def _after_hour(found: Found, _: Context) -> DayPart | None:
+    time = clock(found.number("hour"), 0)
+    return _part_after(time) if time else None
+
+
 SPOKEN = (
-    Rule("between|from? start=hour through|and end=hour dot? half=meridiem", _numbers_in_half),
+    Rule(
+        "between|from? start=hour through|and end=hour dot? half=meridiem",
+        _numbers_in_half,
+        not_after=("past", "half"),
+    ),
 )
 """Tried before dates: "Thu 9-11am" is no 11 September."""
 
+_NO_HOUR = (
+    "month",
+    "dot",
+    "length_unit",
+    "unread",
+    "times_word",
+    "word",
+    "unit",
+    "workday",
+    "dash",
+    "stroke",
+)
 OPEN_ENDED = (
-    Rule("before|until time=time", _before),
-    Rule("after|past time=time", _after),
+    Rule("before the? time=time", _before),
+    Rule("until time=time", _until),
+    Rule("until hour=hour", _until_hour, not_before=_NO_HOUR),
+    Rule("later the? time=time", _after),
+    Rule("before hour=hour", _before_hour, not_before=_NO_HOUR),
+    Rule("later hour=hour", _after_hour, not_before=_NO_HOUR),
 )
 """Tried after stretches: "until 5" may be the end of one."""
 
 RULES = (
     Rule("between|from? start=decimal through|and end=decimal oclock?", _with_points),
+    Rule("between|from? start=hour through|and end=decimal", _with_points),
+    Rule("between|from? start=decimal through|and end=hour", _with_points),
+    Rule("between|from? start=decimal through|and end=time", _point_to_time),
     Rule("between|from? start=time comma? through|and end=time", _times),
     Rule("between|from? start=hour through|and end=time", _number_to_time),
     Rule("between|from? start=time through|and end=hour oclock?", _time_to_number),
     Rule("sure=from start=hour through end=hour", _numbers),
     Rule("sure=between start=hour and|through end=hour", _numbers),
     Rule("start=hour through end=hour", _numbers),
-    Rule("start=n4 through end=n4", _run_together),
+    Rule("at|from|between? start=n4|year through|and end=n4|year", _run_together),
+    Rule("from? start=hour part=part_span until end=time", _from_part),
+    Rule("from? start_time=time part=part_span until end=time", _from_part),
 )

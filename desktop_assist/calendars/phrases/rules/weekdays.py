@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from desktop_assist.calendars.phrases.calendar_math import (
+    DAY_CODES,
     add_months,
     nth_weekday,
     week_start,
@@ -11,14 +12,19 @@ from desktop_assist.calendars.phrases.calendar_math import (
 )
 from desktop_assist.calendars.phrases.grammar import Context, Found, Rule
 from desktop_assist.calendars.phrases.rules.dates import single, year_said
-from desktop_assist.calendars.phrases.terms import Days
+from desktop_assist.calendars.phrases.terms import Days, Pattern
 
 ONE_DAY = timedelta(days=1)
+_DECEMBER = 12
 
 
 def weekday_days(day: date) -> Days:
     """A day that only its weekday named."""
-    return Days(day, day, weekday=day.weekday())
+    return Days(day, day, weekday=day.weekday(), pattern=Pattern((DAY_CODES[day.weekday()],)))
+
+
+def _nth_pattern(number: int, weekday: int, month: int | None = None) -> Pattern:
+    return Pattern((f"{number}{DAY_CODES[weekday]}",), by_month=(month,) if month else ())
 
 
 def _offset(found: Found, context: Context) -> Days | None:
@@ -33,7 +39,13 @@ def _bare(found: Found, context: Context) -> Days:
     weekday = found.number("weekday")
     if context.looks_back:
         return weekday_days(weekday_before(context.today, weekday))
-    return weekday_days(weekday_from(context.today + ONE_DAY, weekday))
+    counts_today = context.policy.weekday_today == "today"
+    return weekday_days(weekday_from(context.today + ONE_DAY * (not counts_today), weekday))
+
+
+def _stub(found: Found, context: Context) -> Days | None:
+    """Read "Mi 14:00"; "so" and "do" are words, too, so they need their dot."""
+    return None if found.text("weekday") in {"so", "do"} else _bare(found, context)
 
 
 def _last_night(_: Found, context: Context) -> Days | None:
@@ -41,9 +53,10 @@ def _last_night(_: Found, context: Context) -> Days | None:
 
 
 def _a_week_later(found: Found, context: Context) -> Days | None:
-    if found.text("unit") != "week":
-        return None
-    return single(_bare(found, context).first + timedelta(weeks=1))
+    """Read "Friday week", "tomorrow week", "Friday fortnight"."""
+    weeks = {"week": 1, "fortnight": 2}.get(found.text("unit"))
+    named = _offset(found, context) if found.has("offset") else _bare(found, context)
+    return single(named.first + timedelta(weeks=weeks)) if weeks and named else None
 
 
 def _next(found: Found, context: Context) -> Days:
@@ -80,14 +93,26 @@ def _of_month(found: Found, context: Context) -> Days | None:
     month, weekday, year = found.number("month"), found.number("weekday"), year_said(found)
     if year is not None:
         return single(nth_weekday(year, month, weekday, number), has_year=True)
-    return single(_nearest_nth(month, weekday, number, context))
+    pattern = _nth_pattern(number, weekday, month)
+    return single(_nearest_nth(month, weekday, number, context), pattern=pattern)
 
 
 def _of_this_month(found: Found, context: Context) -> Days | None:
-    if found.unit("unit") != "month":
-        return None
+    """Read "the last Friday of the month", and "the first Monday" of whatever month is next."""
     number = -1 if found.has("last") else found.number("nth")
-    return single(_next_nth(found.number("weekday"), number, context))
+    weekday = found.number("weekday")
+    if found.unit("unit") == "year":
+        return single(_in_year(weekday, number, context.today.year))
+    if found.has("unit") and found.unit("unit") != "month":
+        return None
+    day = _next_nth(weekday, number, context)
+    return single(day, pattern=_nth_pattern(number, weekday))
+
+
+def _in_year(weekday: int, number: int, year: int) -> date | None:
+    if number < 0:
+        return nth_weekday(year, _DECEMBER, weekday, number)
+    return weekday_from(date(year, 1, 1), weekday) + timedelta(weeks=number - 1)
 
 
 def _of_that_month(found: Found, context: Context) -> Days | None:
@@ -101,6 +126,10 @@ def _of_that_month(found: Found, context: Context) -> Days | None:
 
 def _after_next(found: Found, context: Context) -> Days:
     return _in_week(found.number("weekday"), 2, context)
+
+
+def _of_week_after_next(found: Found, context: Context) -> Days | None:
+    return _after_next(found, context) if found.unit("unit") == "week" else None
 
 
 def _next_nth(weekday: int, number: int, context: Context) -> date | None:
@@ -130,15 +159,23 @@ RULES = (
     Rule("morgen", _morgen),
     Rule("last part", _last_night),
     Rule("on? the? weekday=weekday dot?", _bare),
+    Rule("on? weekday=weekday_stub dot comma?", _bare, before="at|around|clock|hour|decimal"),
+    Rule("on? weekday=weekday_stub comma?", _stub, before="at|around? clock|hour oclock|meridiem?"),
     Rule("on? weekday=weekday unit=unit", _a_week_later),
+    Rule("offset=offset unit=unit", _a_week_later),
     Rule("on? this weekday=weekday dot?", _bare),
     Rule("on? the? next weekday=weekday dot?", _next),
     Rule("on? the? last weekday=weekday dot?", _last),
     Rule("on? weekday=weekday comma? of|in? the? which=this|next|last unit=unit", _of_week),
     Rule("which=this|next|last unit=unit comma? on? weekday=weekday", _of_week),
     Rule("on|in? the? nth=ordinal weekday=weekday of|in month=month comma? year=year?", _of_month),
-    Rule("on? the? nth=ordinal weekday=weekday of|in the? unit=unit", _of_this_month),
-    Rule("on? the? last=last weekday=weekday of|in the? unit=unit", _of_this_month),
+    Rule("on? the? nth=ordinal weekday=weekday of|in? the? unit=unit", _of_this_month),
+    Rule("on? the? last=last weekday=weekday of|in? the? unit=unit", _of_this_month),
+    Rule("on? the? nth=ordinal weekday=weekday", _of_this_month),
+    Rule("on? the? after_next_one weekday=weekday", _after_next),
+    Rule("on? weekday=weekday comma? on? the? after_next_one unit=unit", _of_week_after_next),
+    Rule("on? the? after_next_one unit=unit comma? on? weekday=weekday", _of_week_after_next),
+    Rule("on? weekday=weekday comma? of|in? the? unit=unit after_next", _of_week_after_next),
     Rule(
         "on? the? nth=ordinal weekday=weekday of|in? which=this|next|last unit=unit",
         _of_that_month,

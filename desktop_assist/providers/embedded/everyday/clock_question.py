@@ -6,7 +6,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from desktop_assist.calendars.phrases import understand
-from desktop_assist.calendars.phrases.zone_names import PLACES, ZONES
+from desktop_assist.calendars.phrases.zone_names import PLACES, SHORT, ZONES
 from desktop_assist.providers.embedded.day_words import day_words
 from desktop_assist.providers.embedded.reply import Say
 from desktop_assist.providers.embedded.request import UserRequest
@@ -93,7 +93,7 @@ def _zone_in(text: str) -> ZoneInfo | None:
     for count in range(_MOST_WORDS_OF_PLACE, 0, -1):
         for start in range(len(words) - count + 1):
             name = " ".join(words[start : start + count])
-            key = PLACES.get(name) or ZONES.get(name) or _cities().get(name)
+            key = PLACES.get(name) or SHORT.get(name) or ZONES.get(name) or _cities().get(name)
             if key and name != "et":
                 return ZoneInfo(key)
     return None

@@ -7,15 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_assist.calendars.phrases.recurrence import first_day, rule_text
-from desktop_assist.calendars.phrases.terms import Limit, Repeat
+from desktop_assist.calendars.phrases.terms import Limit, Pattern, Repeat
 from tests.helpers.frozen_clock import BERLIN
 
-FRIDAYS = Repeat("WEEKLY", by_day=("FR",))
+FRIDAYS = Repeat("WEEKLY", pattern=Pattern(("FR",)))
+WORKING_DAYS = ("MO", "TU", "WE", "TH", "FR")
 
 
 def test_a_rule_is_written_with_what_was_said_only():
     assert rule_text(Repeat("DAILY"), None, None) == "FREQ=DAILY"
-    assert rule_text(Repeat("WEEKLY", 2, ("MO",)), Limit(count=5), None) == (
+    assert rule_text(Repeat("WEEKLY", 2, Pattern(("MO",))), Limit(times=5), None) == (
         "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO;COUNT=5"
     )
 
@@ -32,9 +33,15 @@ def test_the_last_day_is_a_date_for_whole_days_else_the_last_start_in_utc():
     st.sampled_from(
         (
             FRIDAYS,
-            Repeat("MONTHLY", by_day=("-1FR",)),
-            Repeat("MONTHLY", by_day=("2TU",)),
-            Repeat("MONTHLY", by_month_day=31),
+            Repeat("MONTHLY", pattern=Pattern(("-1FR",))),
+            Repeat("MONTHLY", pattern=Pattern(("2TU",))),
+            Repeat("MONTHLY", pattern=Pattern(by_month_day=(31,))),
+            Repeat("MONTHLY", pattern=Pattern(by_month_day=(-1,))),
+            Repeat("MONTHLY", pattern=Pattern(by_month_day=(1, 15))),
+            Repeat("MONTHLY", pattern=Pattern(WORKING_DAYS, position=-1)),
+            Repeat("MONTHLY", pattern=Pattern(WORKING_DAYS, position=3)),
+            Repeat("YEARLY", pattern=Pattern(("4TH",), by_month=(11,))),
+            Repeat("YEARLY", pattern=Pattern(by_month=(2,), by_month_day=(29,))),
         )
     ),
     st.dates(date(2024, 1, 1), date(2030, 1, 1)),

@@ -1,0 +1,48 @@
+"""Words that only mean something together, and single words that are two: "Dienstagabend"."""
+
+from functools import cache
+from typing import NamedTuple
+
+from desktop_assist.calendars.phrases.lexicon import Word, phrases, words
+
+_PARTS = (
+    *("vormittags", "nachmittags", "vormittag", "nachmittag", "mittags", "mittag", "morgens"),
+    *("morgen", "abends", "abend", "nachts", "nacht", "früh"),
+)
+_GERMAN_DAYS = frozenset(
+    ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag")
+)
+
+
+class Group(NamedTuple):
+    """Words with one meaning."""
+
+    words: tuple[str, ...]
+    meaning: Word
+
+
+def groups_from(word: str) -> tuple[Group, ...]:
+    """The groups that begin with a word, the longest first."""
+    return _by_first_word().get(word, ())
+
+
+def compound_parts(word: str) -> tuple[str, str] | None:
+    """The two words in "Dienstagabend"."""
+    ending = next((end for end in _PARTS if word.endswith(end)), "")
+    day = word.removesuffix(ending)
+    return (day, ending) if ending and day in _GERMAN_DAYS else None
+
+
+@cache
+def _by_first_word() -> dict[str, tuple[Group, ...]]:
+    result: dict[str, tuple[Group, ...]] = {}
+    for phrase in sorted(phrases(), key=lambda phrase: -phrase.count(" ")):
+        parts = tuple(phrase.split())
+        result[parts[0]] = (*result.get(parts[0], ()), Group(parts, phrases()[phrase]))
+    return result
+
+
+def meaning_of(text: str) -> Word | None:
+    """What a single word means, also with a genitive's ending ("tomorrow's")."""
+    known = words()
+    return known.get(text.replace("'", "")) or known.get(text.removesuffix("'s"))

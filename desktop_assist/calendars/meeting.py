@@ -32,6 +32,7 @@ class Meeting:
         calendar: Name of the calendar it is in.
         is_writable: Whether it may be changed there.
         is_outside: Whether it is in a calendar that somebody else writes.
+        organizer: Who invited, by name or address; empty when nobody is named.
     """
 
     uid: str
@@ -49,6 +50,7 @@ class Meeting:
     calendar: str = ""
     is_writable: bool = True
     is_outside: bool = False
+    organizer: str = ""
 
     @property
     def is_all_day(self) -> bool:

@@ -7,7 +7,12 @@ from pathlib import Path
 from desktop_assist.calendars.ics.blocks import event_blocks
 from desktop_assist.calendars.ics.content_line import escape_text
 from desktop_assist.calendars.ics.event_duplicate import duplicate
-from desktop_assist.calendars.ics.occurrences import ExpandedSeries, Window, reason_words
+from desktop_assist.calendars.ics.occurrences import (
+    ExpandedSeries,
+    Window,
+    organizer_of,
+    reason_words,
+)
 from desktop_assist.calendars.ics.series import Series
 from desktop_assist.calendars.ics.series_edit import EditedSeries, SeriesEdit
 from desktop_assist.calendars.ics.series_events import (
@@ -198,7 +203,7 @@ class MeetingInFile:
 
     def _find(self) -> FoundMeeting:
         series, text = self._series, self._key.recurrence_id
-        organizer = _organizer(series)
+        organizer = organizer_of(series.main.component)
         first = self._expanded.first(self._home)
         if not text:
             return FoundMeeting(first, series.repeats, organizer)
@@ -221,11 +226,3 @@ class MeetingInFile:
 def without_empty_calendar(content: bytes) -> bytes | None:
     """What is left of a file that held one event: None, for no file, when it was the only thing."""
     return content if _COMPONENT.search(content) else None
-
-
-def _organizer(series: SeriesEvents) -> str:
-    value = series.main.component.get("ORGANIZER")
-    if value is None or isinstance(value, list):
-        return ""
-    name = str(value.params.get("CN", ""))
-    return name or str(value).removeprefix("mailto:").removeprefix("MAILTO:")

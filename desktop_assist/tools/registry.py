@@ -19,13 +19,16 @@ from desktop_assist.tools.calculate import Calculate
 from desktop_assist.tools.cancel_meeting import CancelMeeting
 from desktop_assist.tools.create_meeting import CreateMeeting
 from desktop_assist.tools.delete_expense import DeleteExpense
+from desktop_assist.tools.duplicate_meeting import DuplicateMeeting
 from desktop_assist.tools.find_free_time import FindFreeTime
+from desktop_assist.tools.find_meetings import FindMeetings
 from desktop_assist.tools.forget import Forget
 from desktop_assist.tools.import_calendar import ImportCalendar
 from desktop_assist.tools.keep_receipt import KeepReceipt
 from desktop_assist.tools.list_expenses import ListExpenses
 from desktop_assist.tools.list_meetings import ListMeetings
 from desktop_assist.tools.remember import Remember
+from desktop_assist.tools.restore_occurrence import RestoreOccurrence
 from desktop_assist.tools.save_invitation import SaveInvitation
 from desktop_assist.tools.search_conversations import SearchConversations
 from desktop_assist.tools.summarize_expenses import SummarizeExpenses
@@ -58,6 +61,9 @@ REGISTRY: tuple[Callable[[ToolServices], Tool], ...] = (
     lambda it: UpdateMeeting(it.meetings, it.invitations, it.settings, it.workers, it.contacts),
     lambda it: CancelMeeting(it.meetings, it.invitations, it.workers),
     lambda it: SaveInvitation(it.invitations, it.workers),
+    lambda it: RestoreOccurrence(it.meetings, it.workers),
+    lambda it: DuplicateMeeting(it.meetings, it.workers),
+    lambda it: FindMeetings(it.meetings, it.workers),
     lambda it: ImportCalendar(it.meetings, it.workers),
     lambda it: ListExpenses(it.expenses, it.workers),
     lambda it: AddExpense(it.expenses, it.workers),

@@ -19,6 +19,8 @@ _NAMED_BY_OTHERS = frozenset(
         "update_meeting",
         "cancel_meeting",
         "save_invitation",
+        "restore_occurrence",
+        "duplicate_meeting",
         "update_expense",
         "delete_expense",
         "edit_assistant",

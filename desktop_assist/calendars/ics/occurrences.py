@@ -167,6 +167,7 @@ def _meeting(event: "Event", file: Path, home: tzinfo, unknown_zone: str) -> Mee
         status=_status(event),
         is_free=str(event.get("TRANSP", "")).upper() == "TRANSPARENT",
         unknown_zone=unknown_zone,
+        organizer=organizer_of(event),
     )
 
 
@@ -208,12 +209,19 @@ def _status(event: "Event") -> MeetingStatus:
             return "confirmed"
 
 
+def organizer_of(event: "Event") -> str:
+    """Who invited, by name or address; empty when nobody is named."""
+    return next((_person(one) for one in _values(event, "ORGANIZER")), "")
+
+
 def _attendees(event: "Event") -> tuple[str, ...]:
-    addressed = [
-        str(one.params.get("CN", "")) or str(one).removeprefix("mailto:").removeprefix("MAILTO:")
-        for one in _values(event, "ATTENDEE")
-    ]
+    addressed = map(_person, _values(event, "ATTENDEE"))
     return (*addressed, *map(str, _values(event, NAME_ONLY_PROPERTY)))
+
+
+def _person(value: Any) -> str:  # noqa: ANN401 - any of icalendar's classes of values
+    name = str(value.params.get("CN", "")) if hasattr(value, "params") else ""
+    return name or str(value).removeprefix("mailto:").removeprefix("MAILTO:")
 
 
 def _values(event: "Event", name: str) -> Sequence[Any]:  # one class for each kind of value

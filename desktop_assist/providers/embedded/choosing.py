@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.providers.embedded.day_words import day_words
@@ -14,6 +14,7 @@ from desktop_assist.providers.embedded.found_things import (
     narrowed,
     pointed_at,
 )
+from desktop_assist.providers.embedded.language import Language
 from desktop_assist.providers.embedded.reply import (
     REQUEST,
     Act,
@@ -25,6 +26,7 @@ from desktop_assist.providers.embedded.reply import (
 )
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.period import Period, period_of
+from desktop_assist.providers.embedded.slots.series_scope import Scope, scope_answered
 from desktop_assist.providers.embedded.slots.target import Target, read_target
 from desktop_assist.providers.embedded.text import Text
 
@@ -45,10 +47,12 @@ _NO_EXPENSE = Text(
 _WHICH_MEETING = Text("Which meeting is meant?", "Welcher Termin ist gemeint?")
 _WHICH_EXPENSE = Text("Which expense is meant?", "Welche Ausgabe ist gemeint?")
 _REPEATS = Text(
-    '"{title}" takes place more than once. Only one time, or all of them?',
-    '"{title}" findet mehrmals statt. Nur ein Mal, oder alle?',
+    '"{title}" takes place more than once. Only on {day}, from then on, or always?',
+    '"{title}" findet mehrmals statt. Nur am {day}, von da an, oder immer?',
 )
-_ALL = Text("All of them", "Alle")
+_ONE = Text("Only {label}", "Nur {label}")
+_FOLLOWING = Text("This and all following", "Diesen und alle folgenden")
+_ALL = Text("The whole series", "Die ganze Serie")
 _YES = Text("Yes", "Ja")
 _CONFIRM = {
     "update_meeting": Text("Change {label}?", "{label} ändern?"),
@@ -68,6 +72,7 @@ class Choice:
         answers: What the person answered to questions about it.
         request: The request itself.
         is_sure: It may be done without asking.
+        scope: How much of a repeating meeting is meant; empty when that is not said.
         act: The call for the thing, or what else is to be asked about it; it is given the answers
             that did not say which thing is meant.
     """
@@ -78,6 +83,7 @@ class Choice:
     request: UserRequest
     is_sure: bool
     act: Callable[[Thing, tuple[str, ...]], Settled]
+    scope: Scope = ""
 
     def find(self) -> Find:
         """Look through the days that are named, else through a year."""
@@ -92,30 +98,32 @@ class Choice:
         """What to do, with all that was found."""
         in_order = sorted(things, key=lambda one: str(one.start))
         fitting = pointed_at(tuple(in_order), self.target)
-        wants_all = self.target.is_series
+        scope: Scope = self.scope or ("all" if self.target.is_series else "")
         policy = self.request.policy.for_listing("past" if self._is_expense() else "future")
         values: list[str] = []
         for answer in self.answers:
-            plain = _THE_ONE.sub("", answer)
+            answered = scope_answered(answer)
+            plain = _THE_ONE.sub("", answered.rest)
             said = read_target(plain, replace(self.request, policy=policy))
-            found = narrowed(fitting, answer, said) if len(fitting) > 1 and not wants_all else ()
-            wants_all = wants_all or said.is_series
-            if found or said.is_series:
+            found = narrowed(fitting, plain, said) if len(fitting) > 1 and scope != "all" else ()
+            is_all = answered.scope == "all" or (not answered.scope and said.is_series)
+            scope = "all" if is_all else answered.scope or scope
+            if found or answered.scope or said.is_series:
                 fitting = found or fitting
             else:
                 values.append(answer)
-        return self._settled(fitting, tuple(values), wants_all=wants_all)
+        return self._settled(fitting, tuple(values), scope)
 
     def _settled(
-        self, fitting: tuple[Thing, ...], values: tuple[str, ...], *, wants_all: bool
+        self, fitting: tuple[Thing, ...], values: tuple[str, ...], scope: Scope
     ) -> Settled:
         if not fitting:
             return self._not_found()
         if len({one.group for one in fitting}) > 1:
             return self._ask_which(fitting)
-        if len(fitting) > 1 and not wants_all:
+        if len(fitting) > 1 and not scope:
             return self._ask_for_time(fitting)
-        return self._checked(_whole(fitting[0]) if len(fitting) > 1 else fitting[0], values)
+        return self._checked(_in_scope(fitting[0], scope), values)
 
     def _checked(self, thing: Thing, values: tuple[str, ...]) -> Settled:
         reply = self.act(thing, values)
@@ -134,10 +142,15 @@ class Choice:
         return self._ask(text.in_language(self.request.language), tuple(labels))
 
     def _ask_for_time(self, things: tuple[Thing, ...]) -> Ask:
-        language = self.request.language
-        labels = tuple(one.label(language) for one in things[: _MOST_CHOICES - 1])
-        text = _REPEATS.in_language(language, title=things[0].title)
-        return self._ask(text, (*labels, _ALL.in_language(language)))
+        """The next one is offered; of any other the day can be said."""
+        language, first = self.request.language, things[0]
+        text = _REPEATS.in_language(language, title=first.title, day=_day(first, language))
+        choices = (
+            _ONE.in_language(language, label=first.label(language)),
+            _FOLLOWING.in_language(language),
+            _ALL.in_language(language),
+        )
+        return self._ask(text, choices)
 
     def _ask(self, text: str, choices: tuple[str, ...]) -> Ask:
         known: JsonObject = {REQUEST: "\n".join((self.request.text, *self.answers))}
@@ -162,7 +175,16 @@ class Choice:
         return "expense" in self.tool or self.tool == "check_policy"
 
 
-def _whole(thing: Thing) -> Thing:
-    """The whole series instead of one of its times."""
+def _in_scope(thing: Thing, scope: Scope) -> Thing:
+    """So much of a series, instead of one of its times."""
+    if "recurrence_id" not in thing.key or scope in ("", "this"):
+        return thing
+    if scope == "following":
+        return replace(thing, key={**thing.key, "scope": scope})
     key = {name: value for name, value in thing.key.items() if name != "recurrence_id"}
     return replace(thing, key=key)
+
+
+def _day(thing: Thing, language: Language) -> str:
+    start = thing.start
+    return day_words(start.date() if isinstance(start, datetime) else start, language)

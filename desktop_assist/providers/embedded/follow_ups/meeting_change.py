@@ -1,6 +1,7 @@
 """Turns what was said about a meeting into the change of it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from desktop_assist.domain.json_value import JsonValue
@@ -8,6 +9,7 @@ from desktop_assist.providers.embedded.follow_ups.meeting_words import MeetingWo
 from desktop_assist.providers.embedded.follow_ups.new_time import new_length, new_start
 from desktop_assist.providers.embedded.follow_ups.open_question import ask_about
 from desktop_assist.providers.embedded.follow_ups.present_meeting import PresentMeeting, look
+from desktop_assist.providers.embedded.follow_ups.series_part import in_scope
 from desktop_assist.providers.embedded.follow_ups.thing import Thing
 from desktop_assist.providers.embedded.reply import Act, Ask, Find, PlannedCall, Settled
 from desktop_assist.providers.embedded.request import UserRequest
@@ -35,6 +37,9 @@ _MORNING = 9
 
 def changed(words: MeetingWords, meeting: Thing, request: UserRequest) -> Settled | Find:
     """The change, after a look at the meeting where its present state matters."""
+    if words.scope:
+        rest = replace(words, scope="")
+        return in_scope(meeting, words.scope, lambda one: changed(rest, one, request), request)
     if words.is_cancelled:
         return Act((PlannedCall("cancel_meeting", meeting.reference),))
     question = _unsaid(words, meeting, request) or _open_time(words, meeting, request)

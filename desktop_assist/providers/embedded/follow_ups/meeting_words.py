@@ -18,6 +18,7 @@ from desktop_assist.providers.embedded.slots.people import find_people
 from desktop_assist.providers.embedded.slots.place import find_place
 from desktop_assist.providers.embedded.slots.remainder import CUT, cut, without
 from desktop_assist.providers.embedded.slots.reminder import find_reminder
+from desktop_assist.providers.embedded.slots.series_scope import Scope, find_scope
 from desktop_assist.providers.embedded.slots.time_shift import find_shift
 from desktop_assist.providers.embedded.word_list import one_of
 from desktop_assist.providers.embedded.words import MEETING_NOUN
@@ -68,6 +69,7 @@ _PLACE_NAMED = re.compile(
     r"|location:)\s+(?P<place>.+)",
     re.IGNORECASE,
 )
+_GERMAN_VERB = re.compile(r"(?:sag|blas|lösch|streich|stornier|entfern|verschieb|verleg|nenn)e?\b")
 _MOVED = re.compile(
     rf"(?:re)?(?:schedule|move|postpone|delay|push|shift)\s+(?:{PRONOUN})"
     rf"|(?:verschieb|verleg)e?\s+(?:{PRONOUN})",
@@ -113,6 +115,7 @@ class MeetingWords:
         lacks: What is to be changed without saying to what.
         names: Words that must be found in the title of the one meant.
         place_in_list: Which one of the list is meant.
+        scope: How much of a series; empty when that is not said.
     """
 
     title: str = ""
@@ -130,6 +133,7 @@ class MeetingWords:
     lacks: Literal["", "time", "length"] = ""
     names: tuple[str, ...] = ()
     place_in_list: int | None = None
+    scope: Scope = ""
 
     def joined(self, other: "MeetingWords") -> "MeetingWords":
         """Both together; what the other says comes last."""
@@ -144,6 +148,23 @@ class MeetingWords:
 
 def read_meeting_words(request: UserRequest) -> MeetingWords | None:
     """What the words say about a meeting; None when they say anything else too, or nothing."""
+    said = find_scope(request.text)
+    if not said.scope:
+        return _read_parts(request)
+    tries = (said.rest, _with_object(said.rest))
+    read = (_read_parts(request.saying(text)) for text in tries)
+    words = next((one for one in read if one is not None), None)
+    return None if words is None else replace(words, scope=said.scope)
+
+
+def _with_object(text: str) -> str:
+    """What was said of it stood where the meeting does: "cancel (the whole series)"."""
+    verb, _, rest = text.partition(" ")
+    pronoun = "es" if _GERMAN_VERB.match(verb) else "it"
+    return f"{verb} {pronoun} {rest}".strip()
+
+
+def _read_parts(request: UserRequest) -> MeetingWords | None:
     words = MeetingWords()
     for part in _PARTS.split(request.text):
         said = _read(request.saying(part.strip(" ,.!?")))

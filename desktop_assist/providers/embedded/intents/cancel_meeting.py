@@ -9,6 +9,7 @@ from desktop_assist.providers.embedded.reply import REQUEST, Act, Find, PlannedC
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.money import find_money
 from desktop_assist.providers.embedded.slots.period import period_of
+from desktop_assist.providers.embedded.slots.series_scope import find_scope
 from desktop_assist.providers.embedded.slots.target import Target, read_target
 from desktop_assist.providers.embedded.word_list import one_of
 from desktop_assist.providers.embedded.words import (
@@ -53,13 +54,14 @@ def complete(pending: PlannedCall, answer: UserRequest) -> Reply | None:
 
 
 def _read(request: UserRequest, answers: tuple[str, ...]) -> Find | None:
-    order = find_order(request.text, _VERBS, _LAST)
+    said = find_scope(request.text)
+    order = find_order(said.rest, _VERBS, _LAST)
     if order is None:
         return None
     target = read_target(order.rest, request)
     if not _is_meeting(order, target, request):
         return None
-    return Choice(TOOL, target, answers, request, order.is_sure, _cancel).find()
+    return Choice(TOOL, target, answers, request, order.is_sure, _cancel, said.scope).find()
 
 
 def _cancel(meeting: Thing, _: tuple[str, ...]) -> Settled:

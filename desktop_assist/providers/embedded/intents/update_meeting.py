@@ -29,6 +29,7 @@ from desktop_assist.providers.embedded.reply import (
 )
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.money import find_money
+from desktop_assist.providers.embedded.slots.series_scope import Scope, find_scope
 from desktop_assist.providers.embedded.slots.target import Target, read_target
 from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.words import (
@@ -70,30 +71,33 @@ _OPEN_GRAINS = frozenset({"week", "weekend", "month", "quarter", "year", "daypar
 
 def read(request: UserRequest) -> Reply | None:
     """A change of a meeting, or None for any other request."""
-    order = find_order(request.text, ORDERS, LAST)
-    wanted = read_change(order, request) if order else None
+    said = find_scope(request.text)
+    plain = request.saying(said.rest)
+    order = find_order(plain.text, ORDERS, LAST)
+    wanted = read_change(order, plain) if order else None
     if order is None or wanted is None:
-        order = _told(request)
-        wanted = read_change(order, request) if order else None
+        order = _told(plain)
+        wanted = read_change(order, plain) if order else None
     if order is None or wanted is None:
         return None
-    target = read_target(wanted.target, request)
-    if not _is_meeting(order, wanted, target, request):
+    target = read_target(wanted.target, plain)
+    if not _is_meeting(order, wanted, target, plain):
         return None
-    return _find(_Wanted(wanted.change, request, ()), target, is_sure=order.is_sure)
+    return _find(_Wanted(wanted.change, request, ()), target, said.scope, is_sure=order.is_sure)
 
 
 def complete(pending: PlannedCall, answer: UserRequest) -> Reply | None:
     """The change that was asked about, with the answer."""
     asked, *answers = str(pending.arguments.get(REQUEST, "")).splitlines() or [""]
-    request = answer.saying(asked)
-    order = find_order(asked, ORDERS, LAST) or _told(request)
-    wanted = read_change(order, request) if order else None
+    request, scoped = answer.saying(asked), find_scope(asked)
+    plain = request.saying(scoped.rest)
+    order = find_order(plain.text, ORDERS, LAST) or _told(plain)
+    wanted = read_change(order, plain) if order else None
     if order is None or wanted is None:
         return None
     said = (*answers, answer.text)
-    target = read_target(wanted.target, request)
-    return _find(_Wanted(wanted.change, request, said), target, is_sure=order.is_sure)
+    target = read_target(wanted.target, plain)
+    return _find(_Wanted(wanted.change, request, said), target, scoped.scope, is_sure=order.is_sure)
 
 
 def _told(request: UserRequest) -> Order | None:
@@ -135,8 +139,8 @@ class _Question:
     choices: tuple[str, ...] = ()
 
 
-def _find(wanted: _Wanted, target: Target, *, is_sure: bool) -> Find:
-    choice = Choice(TOOL, target, wanted.answers, wanted.request, is_sure, wanted.settle)
+def _find(wanted: _Wanted, target: Target, scope: Scope, *, is_sure: bool) -> Find:
+    choice = Choice(TOOL, target, wanted.answers, wanted.request, is_sure, wanted.settle, scope)
     return choice.find()
 
 

@@ -7,6 +7,8 @@ from desktop_assist.providers.embedded.reply import Act, Ask, Say
 from tests.helpers.looked_up import after_looking
 from tests.helpers.user_requests import request
 
+FIRST, SECOND = "2026-11-23T09:15:00+01:00", "2026-11-24T09:15:00+01:00"
+
 
 def reply_to(text: str):
     return after_looking(read(request(text)))
@@ -61,15 +63,56 @@ def test_one_of_several_is_asked_for_and_the_answer_chooses_it():
     assert reply.calls[0].arguments == {"uid": "vendor1"}
 
 
-def test_one_time_of_a_series_or_all_of_it():
+def test_a_series_is_asked_about_with_three_choices():
     ask = reply_to("cancel the standup")
-    assert ask.choices[-1] == "All of them"
 
-    once = after_looking(complete(ask.pending, request(ask.choices[0])))
-    always = after_looking(complete(ask.pending, request("all of them")))
+    assert ask.choices == (
+        "Only Standup, Monday, 23 November 2026, 09:15",
+        "This and all following",
+        "The whole series",
+    )
 
-    assert once.calls[0].arguments["recurrence_id"] == "2026-11-23T09:15:00+01:00"
-    assert always.calls[0].arguments == {"uid": "standup"}
+
+@pytest.mark.parametrize(
+    ("answer", "arguments"),
+    [
+        ("Only Standup, Monday, 23 November 2026, 09:15", {"recurrence_id": FIRST}),
+        ("this one", {"recurrence_id": FIRST}),
+        ("the one on Tuesday", {"recurrence_id": SECOND}),
+        ("This and all following", {"recurrence_id": FIRST, "scope": "following"}),
+        ("Tuesday and all following", {"recurrence_id": SECOND, "scope": "following"}),
+        ("The whole series", {}),
+        ("all of them", {}),
+        ("all", {}),
+    ],
+)
+def test_the_answer_says_how_much_of_it(answer, arguments):
+    ask = reply_to("cancel the standup")
+
+    reply = after_looking(complete(ask.pending, request(answer)))
+
+    assert reply.calls[0].arguments == {"uid": "standup", **arguments}
+
+
+@pytest.mark.parametrize(
+    ("text", "arguments"),
+    [
+        ("cancel the standup on Tuesday", {"recurrence_id": SECOND}),
+        ("cancel just this one standup on Tuesday", {"recurrence_id": SECOND}),
+        (
+            "cancel the standup on Tuesday and all following ones",
+            {"recurrence_id": SECOND, "scope": "following"},
+        ),
+        ("cancel the whole series of the standup", {}),
+        (
+            "sage das Standup am Dienstag und alle folgenden ab",
+            {"recurrence_id": SECOND, "scope": "following"},
+        ),
+        ("sage die ganze Serie vom Standup ab", {}),
+    ],
+)
+def test_how_much_of_a_series_can_be_said_at_once(text, arguments):
+    assert reply_to(text).calls[0].arguments == {"uid": "standup", **arguments}
 
 
 def test_what_only_follows_from_a_reason_is_asked_first():

@@ -119,3 +119,27 @@ def test_a_doubt_is_asked_about(text, question):
 
     assert isinstance(ask, Ask)
     assert ask.question.startswith(question)
+
+
+@pytest.mark.parametrize(
+    ("text", "arguments"),
+    [
+        (
+            "move the standup on Tuesday and all following ones to 10:00",
+            {"recurrence_id": "2026-11-24T09:15:00+01:00", "scope": "following"},
+        ),
+        (
+            "verschiebe das Standup am Dienstag und alle weiteren auf 10:00 Uhr",
+            {"recurrence_id": "2026-11-24T09:15:00+01:00", "scope": "following"},
+        ),
+        (
+            "move the standup to 10:00 from now on",
+            {"recurrence_id": "2026-11-23T09:15:00+01:00", "scope": "following"},
+        ),
+    ],
+)
+def test_a_series_is_changed_from_one_time_on(text, arguments):
+    made = reply_to(text).calls[0].arguments
+
+    assert {name: made.get(name) for name in arguments} == arguments
+    assert made["start"][11:16] == "10:00"

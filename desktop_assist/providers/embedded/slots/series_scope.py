@@ -1,0 +1,84 @@
+"""How much of a repeating meeting is meant: one time, that one and all later ones, or all."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from desktop_assist.providers.embedded.word_list import one_of
+
+Scope: TypeAlias = Literal["", "this", "following", "all"]
+
+_LATER = one_of("following, later, future, subsequent, coming, upcoming, next, remaining")
+_ONES = one_of("ones?, times?, meetings?, occurrences?, dates?, events?, instances?")
+_LATER_GERMAN = one_of(
+    "folgenden?, weiteren?, spätere[nr]?, künftigen?, zukünftigen?, nachfolgenden?, kommenden"
+)
+_ONES_GERMAN = one_of("termine?n?, male?, treffen, ereignisse")
+# "and the following call" speaks of another meeting.
+_OTHER = rf"(?:all (?:the |of the )?{_LATER}(?: {_ONES})?|(?:the )?{_LATER}(?: {_ONES}|(?=\W*$)))"
+_OF = one_of("of, vom, des, von")
+_FOLLOWING = one_of(
+    rf"(?:(?:for |just |only )?(?:this|that|it)(?: one)? )?(?:and|\+|&) (?:then )?{_OTHER}",
+    rf"(?:for )?all (?:of )?(?:the )?{_LATER}(?: {_ONES})?",
+    "(?:this one |that one )?and (?:all|everything|every one) (?:that comes )?(?:after|following)"
+    "(?: (?:it|that|this))?",
+    "from (?:then|now|this one|that one|there|here) (?:on(?:wards?)?|forward)",
+    "going forward, henceforth, onwards",
+    "(?:(?:für )?(?:nur )?(?:diese[nmr]?|den|die|das)(?: termin)? )?(?:und|\\+|&) (?:auch )?"
+    rf"(?:alle |die )?{_LATER_GERMAN}(?: {_ONES_GERMAN})?",
+    rf"(?:für )?alle {_LATER_GERMAN}(?: {_ONES_GERMAN})?",
+    "und alle(?:s)? danach, ab (?:dann|jetzt|da|sofort|diesem(?: termin)?|dort)",
+    "von (?:da|dann|jetzt|nun) an, künftig, in zukunft",
+)
+_THIS = one_of(
+    rf"(?:just|only) (?:for )?(?:this|that|the) (?:one|{_ONES})",
+    "(?:just|only) (?:this once|this|that|once|the once), (?:this|that) one only, this once",
+    rf"nur (?:für )?(?:diese[nmrs]?|dieses|den|das) (?:eine[nmrs]? )?{_ONES_GERMAN}",
+    "nur (?:dieses mal|diesmal|diese[nsm]?|einmal|ein mal|den einen)",
+)
+_ALL = one_of(
+    "(?:for )?(?:the )?(?:whole|entire|complete|full) (?:series|thing|lot)",
+    rf"(?:for )?(?:all|each|every one) of (?:them|the {_ONES}), all occurrences, the series",
+    r"(?:für )?die (?:ganze|gesamte|komplette)\w* (?:serie|reihe), die (?:serie|reihe)",
+    rf"(?:für )?alle {_ONES_GERMAN}",
+)
+_SCOPES: tuple[tuple[Scope, re.Pattern[str]], ...] = tuple(
+    (scope, re.compile(rf",?\s*(?<!\w){words}(?!\w)(?:\s+{_OF}(?=\s+\w))?", re.IGNORECASE))
+    for scope, words in (("following", _FOLLOWING), ("this", _THIS), ("all", _ALL))
+)
+_BARE: tuple[tuple[Scope, re.Pattern[str]], ...] = (
+    ("this", re.compile(r"\W*(?:this|that)(?: one)?\W*|\W*diese[nrs]?\W*", re.IGNORECASE)),
+    ("all", re.compile(r"\W*(?:all|everything|always|alle|alles|immer)\W*", re.IGNORECASE)),
+    ("following", re.compile(r"\W*(?:from then on|the rest|von da an|der rest)\W*", re.IGNORECASE)),
+)
+"""Enough as an answer to the question which is meant."""
+_ONLY = re.compile(r"^\W*(?:only|just|nur)\s+(?=\S)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesScope:
+    """What a text says of it, empty for nothing, and the text without those words."""
+
+    scope: Scope
+    rest: str
+
+
+def find_scope(text: str) -> SeriesScope:
+    """Read the words; where several fit, the one that takes in more of a sentence comes first."""
+    for scope, pattern in _SCOPES:
+        found = pattern.search(text)
+        if found is not None:
+            rest = f"{text[: found.start()]} {text[found.end() :]}"
+            return SeriesScope(scope, " ".join(rest.split()))
+    return SeriesScope("", text)
+
+
+def scope_answered(text: str) -> SeriesScope:
+    """The same of an answer to the question, where a word is enough."""
+    for scope, pattern in _BARE:
+        if pattern.fullmatch(text):
+            return SeriesScope(scope, "")
+    found = find_scope(text)
+    if not found.scope and _ONLY.match(text):
+        return SeriesScope("this", _ONLY.sub("", text))
+    return found

@@ -1,0 +1,51 @@
+"""The words for how much of a repeating meeting is meant."""
+
+import pytest
+
+from desktop_assist.providers.embedded.slots.series_scope import find_scope, scope_answered
+
+
+@pytest.mark.parametrize(
+    ("text", "scope", "rest"),
+    [
+        ("cancel the standup on Tuesday and all following", "following",
+         "cancel the standup on Tuesday"),
+        ("move the standup to 10 from now on", "following", "move the standup to 10"),
+        ("move this and all following ones to 10", "following", "move to 10"),
+        ("cancel all future meetings of the standup", "following", "cancel the standup"),
+        ("sage das Standup am Dienstag und alle folgenden Termine ab", "following",
+         "sage das Standup am Dienstag ab"),
+        ("verschiebe das Standup ab jetzt auf 10 Uhr", "following",
+         "verschiebe das Standup auf 10 Uhr"),
+        ("cancel the standup on Tuesday, just this one", "this", "cancel the standup on Tuesday"),
+        ("verschiebe nur diesen Termin auf 10 Uhr", "this", "verschiebe auf 10 Uhr"),
+        ("cancel the whole series", "all", "cancel"),
+        ("sage die ganze Serie ab", "all", "sage ab"),
+        ("sage die ganze Serie vom Standup ab", "all", "sage Standup ab"),
+        ("cancel the standup on Tuesday", "", "cancel the standup on Tuesday"),
+        ("cancel the next meeting", "", "cancel the next meeting"),
+        ("move lunch and the following call", "", "move lunch and the following call"),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_it(text, scope, rest):
+    found = find_scope(text)
+
+    assert (found.scope, found.rest) == (scope, rest)
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("this one", "this"),
+        ("Diesen", "this"),
+        ("This and all following", "following"),
+        ("The whole series", "all"),
+        ("Diesen und alle folgenden", "following"),
+        ("Die ganze Serie", "all"),
+        ("all", "all"),
+        ("only Tuesday", "this"),
+        ("Friday at 10", ""),
+    ],
+)
+def test_an_answer_is_shorter(text, scope):
+    assert scope_answered(text).scope == scope

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from zoneinfo import ZoneInfo
 
-from desktop_assist.calendars.meeting import Meeting, as_utc
+from desktop_assist.calendars.busy_time import NO_BREAKS, Breaks, BusyTime, busy_times
+from desktop_assist.calendars.meeting import Meeting
 from desktop_assist.calendars.wording import weekday_words, zone_words
 from desktop_assist.domain.errors import UsageError
 from desktop_assist.domain.json_value import JsonObject
@@ -14,6 +16,8 @@ MOST_DAYS = 92
 _ONE_DAY = timedelta(days=1)
 _SATURDAY = 5
 _QUARTER = timedelta(minutes=15)
+_LONGEST_WAY = timedelta(hours=8)
+_MOST_SUGGESTED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +50,16 @@ class FreeTimeWish:
         last: The last day, included.
         length: How long it has to be at least.
         hours: On each day.
+        breaks: What is kept free around meetings.
+        zones: Where the others are: only hours that are working hours there too.
     """
 
     first: date
     last: date
     length: timedelta
     hours: WorkingHours
+    breaks: Breaks = NO_BREAKS
+    zones: tuple[ZoneInfo, ...] = ()
 
     def check(self) -> None:
         """Make sure that it makes sense.
@@ -67,9 +75,10 @@ class FreeTimeWish:
             raise UsageError("The free time needs a length.")
 
     def window(self, home: tzinfo | None) -> tuple[datetime, datetime]:
-        """From the first midnight to the last."""
-        start = datetime.combine(self.first, time(), home)
-        return start, datetime.combine(self.last + _ONE_DAY, time(), home)
+        """From the first midnight to the last, and as far around as breaks and ways reach."""
+        around = max(self.breaks.buffer, self.breaks.travel, _LONGEST_WAY)
+        start = datetime.combine(self.first, time(), home) - around
+        return start, datetime.combine(self.last + _ONE_DAY, time(), home) + around
 
     def days(self) -> list[date]:
         """The days to look at: weekends only when nothing else is asked for."""
@@ -105,6 +114,13 @@ def usual_hours(settings: CalendarSettings) -> WorkingHours:
     return working_hours(f"{settings.working_hours_start}-{settings.working_hours_end}")
 
 
+def usual_breaks(settings: CalendarSettings) -> Breaks:
+    """What the settings keep free around meetings."""
+    return Breaks(
+        timedelta(minutes=settings.buffer_minutes), timedelta(minutes=settings.travel_minutes)
+    )
+
+
 def free_time_json(free: FreeTime) -> JsonObject:
     """One stretch; the weekday is given because models get it wrong when they work it out."""
     return {
@@ -122,31 +138,47 @@ def free_times(meetings: Iterable[Meeting], wish: FreeTimeWish, now: datetime) -
     Meetings that keep nobody busy, and cancelled ones, take no time. `now` is in the home zone.
     """
     home = now.tzinfo or UTC
-    spans = [
-        (as_utc(one.start, home), as_utc(one.end, home))
-        for one in meetings
-        if one.status != "cancelled" and not one.is_free
-    ]
-    busy = sorted(spans)
-    found = (gap for day in wish.days() for gap in _gaps(busy, _hours_of(day, wish, home), now))
+    busy = busy_times(meetings, wish.breaks, home)
+    hours = (stretch for day in wish.days() for stretch in _hours_of(day, wish, home))
+    found = (gap for stretch in hours for gap in _gaps(busy, stretch, now))
     return [_at_home(gap, home) for gap in found if gap.end - gap.start >= wish.length]
 
 
-def _hours_of(day: date, wish: FreeTimeWish, home: tzinfo) -> FreeTime:
-    start = datetime.combine(day, wish.hours.start, home)
-    end = datetime.combine(day, wish.hours.end, home)
+def suggestions(found: Iterable[FreeTime], length: timedelta) -> list[FreeTime]:
+    """A few times to choose from, on different days first; each lies in a stretch of its own."""
+    starts = [FreeTime(one.start, one.start + length) for one in found]
+    first_of_days = list({one.start.date(): one for one in reversed(starts)}.values())[::-1]
+    others = [one for one in starts if one not in first_of_days]
+    return sorted((*first_of_days, *others)[:_MOST_SUGGESTED], key=lambda one: one.start)
+
+
+def _hours_of(day: date, wish: FreeTimeWish, home: tzinfo) -> list[FreeTime]:
+    """The working hours of a day, as far as people elsewhere work then too; in UTC."""
+    stretches = [_on(day, wish.hours, home)]
+    for zone in wish.zones:
+        days = (day + _ONE_DAY * step for step in (-1, 0, 1))
+        theirs = [_on(one, wish.hours, zone) for one in days if one.weekday() < _SATURDAY]
+        stretches = [
+            FreeTime(max(own.start, other.start), min(own.end, other.end))
+            for own in stretches
+            for other in theirs
+            if max(own.start, other.start) < min(own.end, other.end)
+        ]
+    return stretches
+
+
+def _on(day: date, hours: WorkingHours, zone: tzinfo) -> FreeTime:
+    start, end = (datetime.combine(day, clock, zone) for clock in (hours.start, hours.end))
     return FreeTime(start.astimezone(UTC), end.astimezone(UTC))
 
 
-def _gaps(
-    busy: Iterable[tuple[datetime, datetime]], hours: FreeTime, now: datetime
-) -> Iterator[FreeTime]:
+def _gaps(busy: Iterable[BusyTime], hours: FreeTime, now: datetime) -> Iterator[FreeTime]:
     """What is left of some hours, in UTC."""
     place = max(hours.start, _next_quarter(now.astimezone(UTC)))
-    for start, end in busy:
-        if start > place:
-            yield FreeTime(place, min(start, hours.end))
-        place = max(place, end)
+    for one in busy:
+        if one.start > place:
+            yield FreeTime(place, min(one.start, hours.end))
+        place = max(place, one.end)
     yield FreeTime(place, hours.end)
 
 

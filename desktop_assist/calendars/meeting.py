@@ -33,6 +33,7 @@ class Meeting:
         is_writable: Whether it may be changed there.
         is_outside: Whether it is in a calendar that somebody else writes.
         organizer: Who invited, by name or address; empty when nobody is named.
+        travel_minutes: How long the way there takes, where the event itself says so.
     """
 
     uid: str
@@ -51,6 +52,7 @@ class Meeting:
     is_writable: bool = True
     is_outside: bool = False
     organizer: str = ""
+    travel_minutes: int = 0
 
     @property
     def is_all_day(self) -> bool:
@@ -71,7 +73,8 @@ class NewMeeting:
         description: Free text.
         recurrence: A rule as in RFC 5545 ("FREQ=WEEKLY;BYDAY=TU"); empty when it takes place once.
         reminder_minutes: How long before the start to remind; None for no reminder.
-        calendar: Name of a calendar in the calendar folder; empty for the usual one.
+        calendar: Name of the calendar it goes into; empty for the usual one.
+        travel_minutes: How long the way there takes.
     """
 
     title: str
@@ -83,6 +86,7 @@ class NewMeeting:
     recurrence: str = ""
     reminder_minutes: int | None = None
     calendar: str = ""
+    travel_minutes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +117,7 @@ class MeetingListing:
 class CreatedMeeting:
     """A meeting that was written, and what it overlaps with.
 
-    A repeating one is compared with the other meetings of its first four weeks.
+    A repeating one is compared with the other meetings of its first months.
 
     Attributes:
         meeting: As it reads now.

@@ -44,6 +44,7 @@ class MeetingChange:
         recurrence: A rule as in RFC 5545; empty when it is to take place once.
         reminder_minutes: How long before the start to remind.
         zone: The time zone in which it is kept from now on.
+        travel_minutes: How long the way there takes; 0 for no way.
     """
 
     title: str | None = None
@@ -55,11 +56,12 @@ class MeetingChange:
     recurrence: str | None = None
     reminder_minutes: int | None = None
     zone: ZoneInfo | None = None
+    travel_minutes: int | None = None
 
     @property
     def is_of_time(self) -> bool:
         """Whether it changes when the meeting takes place."""
-        times = (self.start, self.length, self.recurrence, self.zone)
+        times = (self.start, self.length, self.recurrence, self.zone, self.travel_minutes)
         return any(one is not None for one in times)
 
 
@@ -85,7 +87,7 @@ class EditedMeeting:
     Attributes:
         content: The file.
         meeting: As it reads now; of a series the occurrence that was named, or its first.
-        occurrences: Those to look for clashes of: of a series, of the next four weeks.
+        occurrences: Those to look for clashes of: of a series, of the next months.
         dropped: Occurrences with changes of their own that no longer fall on the rule.
     """
 

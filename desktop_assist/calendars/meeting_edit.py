@@ -39,7 +39,7 @@ _COMPONENT = re.compile(rb"(?im)^BEGIN:V(?:EVENT|TODO|JOURNAL)\b")
 _LIST_FIRST = "List the meetings, and take uid and recurrence_id from there."
 # Far enough to meet a yearly series.
 _SEARCHED = timedelta(days=370)
-CLASHES_LOOKED_FOR = timedelta(weeks=4)
+CLASHES_LOOKED_FOR = timedelta(weeks=13)
 _TWO_DAYS = timedelta(days=2)
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
-from desktop_assist.calendars.clash import clashes
+from desktop_assist.calendars.clash import busy_from, clashes
 from desktop_assist.calendars.editable import check_editable
 from desktop_assist.calendars.every_calendar import EveryCalendar, HeldMeeting
 from desktop_assist.calendars.ics.calendar_content import CalendarContent
@@ -246,5 +246,6 @@ class MeetingStore:
     def _clashes(self, occurrences: tuple[Meeting, ...]) -> tuple[Meeting, ...]:
         home = self._clock.time_zone
         end = max(as_utc(occurrence.end, home) for occurrence in occurrences)
-        others = self.list(as_utc(occurrences[0].start, home), end).meetings
+        start = min(busy_from(occurrence, home) for occurrence in occurrences)
+        others = self.list(start, end).meetings
         return clashes(occurrences, others, home)

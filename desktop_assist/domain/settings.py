@@ -119,6 +119,8 @@ class CalendarSettings:
         path: Where new ones go: a folder or one .ics file; empty for the workspace's folder.
         others: Further calendars, folders or .ics files: listed, looked at for clashes, and
             changed where a meeting is kept in one of them.
+        buffer_minutes: Kept free before and after every meeting, when free time is looked for.
+        travel_minutes: The way to and from a meeting elsewhere, when free time is looked for.
         organizer: In whose name invitations go out, "Name <address>"; asked for once.
         contacts: A file of vCards, CSV or JSON; empty: contacts.vcf or contacts.csv in the
             workspace.
@@ -134,6 +136,8 @@ class CalendarSettings:
     week_start: Weekday = "monday"
     working_hours_start: str = "09:00"
     working_hours_end: str = "17:30"
+    buffer_minutes: int = 0
+    travel_minutes: int = 0
     next_weekday: Literal["next_week", "nearest"] = "next_week"
     date_order: Literal["day_first", "month_first"] = "day_first"
     organizer: str = ""

@@ -43,6 +43,7 @@ _RULES = {
     "budget.monthly_usd": _AMOUNT,
     "budget.unpriced_input_usd": _AMOUNT,
     "budget.unpriced_output_usd": _AMOUNT,
+    "calendar.buffer_minutes": _within(range(4 * 60 + 1)),
     "calendar.default_duration_minutes": _within(range(1, 24 * 60 + 1)),
     "calendar.organizer": _Rule(
         re.compile(r"|[^<>@\s]+@[^<>@\s]+|[^<>@]+<[^<>@\s]+@[^<>@\s]+>").fullmatch,
@@ -51,6 +52,7 @@ _RULES = {
     "calendar.time_zone": _Rule(
         _is_time_zone, "It should be an area and a city, such as Europe/Berlin."
     ),
+    "calendar.travel_minutes": _within(range(8 * 60 + 1)),
     "calendar.working_hours_end": _TIME,
     "calendar.working_hours_start": _TIME,
     "openai.context_tokens": _Rule(lambda text: int(text) >= 4_000, "It should be 4000 or more."),

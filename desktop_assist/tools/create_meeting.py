@@ -62,6 +62,9 @@ class _CreateMeeting(Arguments, frozen=True, kw_only=True):
     time_zone: Annotated[
         str | None, describe("IANA name, such as America/New_York. Null: the user's own zone.")
     ] = None
+    travel_minutes: Annotated[
+        _LeadTime | None, describe("How long the way there takes. Null: not known.")
+    ] = None
     calendar: Annotated[
         str | None, describe("Name of one of the user's calendars. Null: the usual one.")
     ] = None
@@ -143,6 +146,7 @@ def _new_meeting(given: _CreateMeeting, context: ToolContext, usual_minutes: int
         recurrence=given.recurrence or "",
         reminder_minutes=given.reminder_minutes,
         calendar=given.calendar or "",
+        travel_minutes=given.travel_minutes or 0,
     )
 
 

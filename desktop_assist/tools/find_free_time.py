@@ -8,13 +8,15 @@ import msgspec
 from desktop_assist.calendars.free_time import (
     FreeTime,
     FreeTimeWish,
-    WorkingHours,
     free_time_json,
     free_times,
+    suggestions,
+    usual_breaks,
     usual_hours,
     working_hours,
 )
 from desktop_assist.calendars.meeting_store import MeetingStore
+from desktop_assist.calendars.meeting_time import zone_named
 from desktop_assist.calendars.wording import day_words
 from desktop_assist.domain.card import Card, CardTable
 from desktop_assist.domain.errors import ToolInputError, UsageError
@@ -41,6 +43,13 @@ class _FindFreeTime(Arguments, frozen=True, kw_only=True):
     working_hours: Annotated[
         str | None, describe('Such as "09:00-17:30". Null: the hours in the user\'s settings.')
     ] = None
+    time_zones: Annotated[
+        list[str] | None,
+        describe(
+            "IANA names of the zones where other participants are: only hours that are working "
+            "hours there too. Null: none."
+        ),
+    ] = None
 
 
 class FindFreeTime:
@@ -66,9 +75,11 @@ class FindFreeTime:
         found = await self._workers.run(self._find, given, context.now)
         summary = _summary(found, given)
         shown = found[:_MOST_SHOWN]
+        suggested = suggestions(found, timedelta(minutes=given.duration_minutes))
         return ToolOutcome(
             output={
                 "free": [free_time_json(one) for one in shown],
+                "suggestions": [free_time_json(one) for one in suggested],
                 "left_out": len(found) - len(shown),
                 "summary": summary,
             },
@@ -77,9 +88,7 @@ class FindFreeTime:
 
     def _find(self, given: _FindFreeTime, now: datetime) -> list[FreeTime]:
         try:
-            hours = self._hours(given.working_hours)
-            length = timedelta(minutes=given.duration_minutes)
-            wish = FreeTimeWish(given.first_day, given.last_day, length, hours)
+            wish = self._wish(given)
             wish.check()
             meetings = self._meetings.list(*wish.window(now.tzinfo)).meetings
             return free_times(meetings, wish, now)
@@ -87,8 +96,16 @@ class FindFreeTime:
             message = getattr(error, "message", "These days cannot be searched.")
             raise ToolInputError(message, getattr(error, "hint", "")) from error
 
-    def _hours(self, text: str | None) -> WorkingHours:
-        return working_hours(text) if text else usual_hours(self._settings.current().calendar)
+    def _wish(self, given: _FindFreeTime) -> FreeTimeWish:
+        settings, hours = self._settings.current().calendar, given.working_hours
+        return FreeTimeWish(
+            first=given.first_day,
+            last=given.last_day,
+            length=timedelta(minutes=given.duration_minutes),
+            hours=working_hours(hours) if hours else usual_hours(settings),
+            breaks=usual_breaks(settings),
+            zones=tuple(map(zone_named, given.time_zones or ())),
+        )
 
 
 def _summary(found: list[FreeTime], given: _FindFreeTime) -> str:

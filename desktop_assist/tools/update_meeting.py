@@ -81,6 +81,9 @@ class _UpdateMeeting(Arguments, frozen=True, kw_only=True):
     reminder_minutes: Annotated[
         _LeadTime | None, describe("Minutes before the start at which to remind. Null: as it is.")
     ] = None
+    travel_minutes: Annotated[
+        _LeadTime | None, describe("How long the way there takes; 0: no way. Null: as it is.")
+    ] = None
     time_zone: Annotated[
         str | None, describe("IANA name of the zone to keep it in. Null: as it is.")
     ] = None
@@ -185,6 +188,7 @@ def _change(
         recurrence=given.recurrence,
         reminder_minutes=given.reminder_minutes,
         zone=zone_named(given.time_zone) if given.time_zone else None,
+        travel_minutes=given.travel_minutes,
     )
     if change == MeetingChange():
         raise ToolInputError("Nothing was named that is to change.")

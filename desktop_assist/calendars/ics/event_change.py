@@ -10,9 +10,11 @@ from desktop_assist.calendars.ics.content_line import escape_text
 from desktop_assist.calendars.ics.event_edit import EventEdit
 from desktop_assist.calendars.ics.event_writer import (
     NAME_ONLY_PROPERTY,
+    TRAVEL_PROPERTY,
     attendee_line,
     names_alone,
     reminder_lines,
+    travel_line,
     utc_text,
     with_names,
 )
@@ -90,6 +92,10 @@ def write_texts(edit: EventEdit, change: MeetingChange, event: "Event") -> None:
         _write_description(edit, change, event)
     if change.attendees is not None:
         _write_attendees(edit, change.attendees)
+    if change.travel_minutes is not None:
+        edit.remove(TRAVEL_PROPERTY, "X-APPLE-TRAVEL-START")
+        if change.travel_minutes:
+            edit.set(TRAVEL_PROPERTY, travel_line(change.travel_minutes))
     if change.reminder_minutes is not None:
         title = change.title if change.title is not None else str(event.get("SUMMARY", ""))
         edit.set_reminders(reminder_lines(title, change.reminder_minutes))

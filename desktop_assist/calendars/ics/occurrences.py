@@ -1,6 +1,7 @@
 """Work out when the events of one series take place."""
 
 import math
+import re
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from desktop_assist.calendars.ics.event_reader import ReadEvent, read_event
-from desktop_assist.calendars.ics.event_writer import NAME_ONLY_PROPERTY
+from desktop_assist.calendars.ics.event_writer import NAME_ONLY_PROPERTY, TRAVEL_PROPERTY
 from desktop_assist.calendars.ics.series import Series
 from desktop_assist.calendars.ics.zone_lookup import ZoneLookup
 from desktop_assist.calendars.meeting import Meeting, MeetingStatus, Moment, as_utc
@@ -31,6 +32,13 @@ _STEPS = {
     "HOURLY": timedelta(hours=1),
     "DAILY": timedelta(days=1),
 }
+# Outlook's own word for it; somebody who works elsewhere can still be met.
+_BUSY_STATUS = "X-MICROSOFT-CDO-BUSYSTATUS"
+_FREE_STATUSES = frozenset({"FREE", "WORKINGELSEWHERE"})
+_TRAVEL = re.compile(
+    r"P(?:(\d{1,3})D)?(?:T(?:(\d{1,3})H)?(?:(\d{1,4})M)?(?:\d+S)?)?", re.IGNORECASE
+)
+_MOST_TRAVEL_MINUTES = 24 * 60
 
 
 # Stands in a window for a home that is not known yet: times without a zone keep it, see `at_home`.
@@ -165,9 +173,10 @@ def _meeting(event: "Event", file: Path, home: tzinfo, unknown_zone: str) -> Mee
         description=str(event.get("DESCRIPTION", "")),
         attendees=_attendees(event),
         status=_status(event),
-        is_free=str(event.get("TRANSP", "")).upper() == "TRANSPARENT",
+        is_free=_is_free(event),
         unknown_zone=unknown_zone,
         organizer=organizer_of(event),
+        travel_minutes=_travel_minutes(event),
     )
 
 
@@ -207,6 +216,22 @@ def _status(event: "Event") -> MeetingStatus:
             return "tentative"
         case _:
             return "confirmed"
+
+
+def _is_free(event: "Event") -> bool:
+    """Whether it keeps nobody busy; what is out of office does, whole days too unless they say."""
+    status = str(event.get(_BUSY_STATUS, "")).upper()
+    return str(event.get("TRANSP", "")).upper() == "TRANSPARENT" or status in _FREE_STATUSES
+
+
+def _travel_minutes(event: "Event") -> int:
+    """Read as text: a length that cannot be understood must not hide the event."""
+    texts = (one.to_ical().decode(errors="replace") for one in _values(event, TRAVEL_PROPERTY))
+    match = next(filter(None, map(_TRAVEL.fullmatch, texts)), None)
+    if match is None:
+        return 0
+    days, hours, minutes = (int(number or 0) for number in match.groups())
+    return min((days * 24 + hours) * 60 + minutes, _MOST_TRAVEL_MINUTES)
 
 
 def organizer_of(event: "Event") -> str:

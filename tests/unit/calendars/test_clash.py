@@ -47,3 +47,16 @@ def test_a_whole_day_clashes_unless_it_is_marked_free():
 
 def test_a_cancelled_one_takes_no_time():
     assert not do_clash(other(OURS.start, OURS.end, status="cancelled"))
+
+
+def test_the_way_to_a_meeting_belongs_to_it():
+    before = other(berlin("2026-11-24T13:00"), berlin("2026-11-24T13:45"))
+
+    assert not do_clash(before)
+    assert clashes([replace(OURS, travel_minutes=30)], [before], BERLIN) == (before,)
+
+
+def test_one_leaves_early_for_the_others_too():
+    after = other(berlin("2026-11-24T15:15"), berlin("2026-11-24T16:00"), travel_minutes=30)
+
+    assert do_clash(after)

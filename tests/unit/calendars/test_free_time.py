@@ -2,15 +2,18 @@
 
 from datetime import date, time, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_assist.calendars.busy_time import Breaks
 from desktop_assist.calendars.free_time import (
     FreeTimeWish,
     WorkingHours,
     free_times,
+    suggestions,
     working_hours,
 )
 from desktop_assist.calendars.meeting import Meeting
@@ -67,6 +70,64 @@ def test_weekends_are_left_out_unless_only_they_are_asked_for():
 def test_what_is_over_is_not_free_and_the_rest_begins_at_a_quarter():
     assert found([], now=berlin("2026-11-24T15:03")) == ["24 15:15-17:00"]
     assert found([], now=berlin("2026-11-24T16:45")) == []
+
+
+def free_with(meetings, **more):
+    hours = working_hours("09:00-17:00")
+    wish = FreeTimeWish(TUESDAY, TUESDAY, timedelta(minutes=30), hours, **more)
+    return [f"{gap.start:%d %H:%M}-{gap.end:%H:%M}" for gap in free_times(meetings, wish, SUNDAY)]
+
+
+def test_breaks_around_meetings_are_kept_free():
+    busy = [meeting("2026-11-24T12:00", "2026-11-24T13:00")]
+
+    assert free_with(busy, breaks=Breaks(buffer=timedelta(minutes=15))) == [
+        "24 09:00-11:45",
+        "24 13:15-17:00",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("zone", "expected"),
+    [
+        ("America/New_York", ["24 15:00-17:00"]),
+        ("Asia/Kolkata", ["24 09:00-12:30"]),
+        ("Europe/Berlin", ["24 09:00-17:00"]),
+        ("America/Los_Angeles", []),
+    ],
+)
+def test_only_hours_in_which_others_work_too_are_given(zone, expected):
+    assert free_with([], zones=(ZoneInfo(zone),)) == expected
+
+
+def test_several_zones_have_to_fit_together():
+    zones = (ZoneInfo("America/New_York"), ZoneInfo("Asia/Kolkata"))
+
+    assert free_with([], zones=zones) == []
+
+
+def test_a_weekend_there_is_no_working_day():
+    hours, friday = working_hours("18:00-23:00"), date(2026, 11, 27)
+    wish = FreeTimeWish(
+        friday, friday, timedelta(minutes=30), hours, zones=(ZoneInfo("Pacific/Auckland"),)
+    )
+
+    assert free_times([], wish, SUNDAY) == []
+
+
+def test_suggestions_are_distinct_and_on_different_days_first():
+    wish = FreeTimeWish(
+        TUESDAY, date(2026, 11, 25), timedelta(minutes=30), working_hours("09:00-17:00")
+    )
+    busy = [meeting("2026-11-24T12:00", "2026-11-24T13:00")]
+
+    made = suggestions(free_times(busy, wish, SUNDAY), wish.length)
+
+    assert [f"{one.start:%d %H:%M}-{one.end:%H:%M}" for one in made] == [
+        "24 09:00-09:30",
+        "24 13:00-13:30",
+        "25 09:00-09:30",
+    ]
 
 
 @pytest.mark.parametrize("text", ["", "9 to 5", "09:00", "17:00-09:00", "25:00-26:00"])

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from desktop_assist.calendars.meeting import NewMeeting
+from desktop_assist.calendars.meeting_change import MeetingChange, MeetingKey
 from desktop_assist.domain.errors import UnreadableFileError, UsageError
 from desktop_assist.files import safe_write
 from tests.helpers.calendar_desk import CAUSE, CalendarDesk, berlin, new_meeting
@@ -158,3 +159,12 @@ def test_a_file_written_by_another_program_meanwhile_is_read_again(own, monkeypa
 
     assert b"X-MINE:theirs" in own.calendar.read_bytes()
     assert own.titles() == ["Team sync", "Lunch"]
+
+
+def test_the_way_to_a_meeting_is_written_and_changed(desk):
+    meeting = desk.create(travel_minutes=45).meeting
+    assert desk.list("2026-11-24", "2026-11-25").meetings[0].travel_minutes == 45
+
+    desk.store.update(MeetingKey(meeting.uid), MeetingChange(travel_minutes=0), CAUSE)
+
+    assert b"X-APPLE-TRAVEL" not in meeting.file.read_bytes()

@@ -3,6 +3,7 @@
 import pytest
 
 from desktop_assist.domain.errors import ToolInputError
+from desktop_assist.domain.settings import CalendarSettings, Settings
 from desktop_assist.tools.find_free_time import FindFreeTime
 from tests.helpers.calendar_desk import CalendarDesk
 from tests.helpers.fixed_settings import FixedSettings
@@ -69,3 +70,39 @@ async def test_a_full_day_is_said_so(desk):
 async def test_what_makes_no_sense_is_handed_back(desk, arguments):
     with pytest.raises(ToolInputError):
         await find(desk, **arguments)
+
+
+async def test_others_have_to_be_at_work_too(desk):
+    outcome = await find(desk, time_zones=["America/New_York"])
+
+    assert [one["start"][11:16] for one in outcome.output["free"]] == ["15:00"]
+
+
+async def test_suggestions_are_as_long_as_was_asked_for(desk):
+    desk.create(start="2026-11-24T10:00", end="2026-11-24T12:00")
+
+    outcome = await find(desk, minutes=45)
+
+    assert [(one["start"][11:16], one["minutes"]) for one in outcome.output["suggestions"]] == [
+        ("09:00", 45),
+        ("12:00", 45),
+    ]
+
+
+async def test_breaks_follow_the_settings(desk):
+    desk.create(start="2026-11-24T10:00", end="2026-11-24T12:00", location="Hauptstr. 5, Potsdam")
+    calendar = CalendarSettings(buffer_minutes=10, travel_minutes=45)
+    tool = FindFreeTime(desk.store, FixedSettings(Settings(calendar=calendar)), InlineWorkers())
+    days = {"from": "2026-11-24", "to": "2026-11-24"}
+
+    outcome = await run_tool(tool, **days, duration_minutes=15)
+
+    assert [(one["start"][11:16], one["end"][11:16]) for one in outcome.output["free"]] == [
+        ("09:00", "09:15"),
+        ("12:45", "17:30"),
+    ]
+
+
+async def test_an_unknown_zone_is_handed_back(desk):
+    with pytest.raises(ToolInputError, match="no time zone"):
+        await find(desk, time_zones=["Mars/Base"])

@@ -133,3 +133,40 @@ def test_a_bad_exception_does_not_hide_its_series():
 
 def test_any_other_reason_is_put_in_plain_words():
     assert reason_words(KeyError("DTSTART")) == "Its dates or its repetition cannot be understood."
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("X-MICROSOFT-CDO-BUSYSTATUS:FREE", True),
+        ("X-MICROSOFT-CDO-BUSYSTATUS:WORKINGELSEWHERE", True),
+        ("X-MICROSOFT-CDO-BUSYSTATUS:OOF", False),
+        ("TRANSP:TRANSPARENT", True),
+        ("TRANSP:OPAQUE", False),
+        ("CLASS:PUBLIC", False),
+    ],
+)
+def test_a_whole_day_keeps_one_busy_unless_it_says_otherwise(line, expected):
+    (meeting,) = expanded(event("DTSTART;VALUE=DATE:20261124", line)).between(NOVEMBER)
+
+    assert meeting.is_free is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [("PT45M", 45), ("PT1H30M", 90), ("P1D", 1440), ("P9D", 1440), ("45", 0), ("-PT5M", 0)],
+)
+def test_the_way_there_is_read(text, minutes):
+    line = f"X-APPLE-TRAVEL-DURATION;VALUE=DURATION:{text}"
+
+    (meeting,) = expanded(event("DTSTART:20261124T130000Z", line)).between(NOVEMBER)
+
+    assert meeting.travel_minutes == minutes
+
+
+def test_whoever_invited_is_named():
+    (meeting,) = expanded(
+        event("DTSTART:20261124T130000Z", "ORGANIZER;CN=Ada:mailto:ada@example.org")
+    ).between(NOVEMBER)
+
+    assert meeting.organizer == "Ada"

@@ -42,9 +42,10 @@ _ALL = one_of(
     r"(?:für )?die (?:ganze|gesamte|komplette)\w* (?:serie|reihe), die (?:serie|reihe)",
     rf"(?:für )?alle {_ONES_GERMAN}",
 )
-_SCOPES: tuple[tuple[Scope, re.Pattern[str]], ...] = tuple(
+_WORDS: tuple[tuple[Scope, str], ...] = (("following", _FOLLOWING), ("this", _THIS), ("all", _ALL))
+_SCOPES = tuple(
     (scope, re.compile(rf",?\s*(?<!\w){words}(?!\w)(?:\s+{_OF}(?=\s+\w))?", re.IGNORECASE))
-    for scope, words in (("following", _FOLLOWING), ("this", _THIS), ("all", _ALL))
+    for scope, words in _WORDS
 )
 _BARE: tuple[tuple[Scope, re.Pattern[str]], ...] = (
     ("this", re.compile(r"\W*(?:this|that)(?: one)?\W*|\W*diese[nrs]?\W*", re.IGNORECASE)),

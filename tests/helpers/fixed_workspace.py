@@ -8,10 +8,10 @@ from desktop_assist.domain.workspace import Workspace
 class FixedWorkspace:
     """A WorkspaceSource for tests: everything in one folder, changeable."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, calendar: Path | None = None) -> None:
         self.workspace = Workspace(
             folder=folder,
-            calendar=folder / "calendar",
+            calendar=calendar or folder / "calendar",
             expense_sheet=folder / "expenses.xlsx",
             receipts=folder / "receipts",
             policies=folder / "policies",

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from desktop_assist.calendars.ics.blocks import unfold, without_alarms
@@ -45,7 +45,7 @@ def read_event(block: bytes, zones: ZoneLookup) -> ReadEvent:
     component = Event.from_ical("\r\n".join(mended))
     if not isinstance(component, Event):
         raise TypeError("not a VEVENT")
-    _mend_doubled(component)
+    _mend_ends(component)
     _mend_until(component)
     return ReadEvent(component, unknown[0] if unknown else "")
 
@@ -69,14 +69,38 @@ def _with_known_zone(line: str, zones: ZoneLookup, unknown: list[str]) -> str:
     return f"{head};TZID={resolved}{tail}"
 
 
-def _mend_doubled(event: "Event") -> None:
-    """Of two starts or ends the first counts, and an end makes a length superfluous."""
+def _mend_ends(event: "Event") -> None:
+    """Of two starts or ends the first counts, and an end makes a length superfluous.
+
+    An end before the start is none: the library would swap the two. A whole day ends with a day.
+    """
     for name in ("DTSTART", "DTEND"):
         value = event.get(name)
         if isinstance(value, list):
             event[name] = value[0]
     if "DTEND" in event:
         event.pop("DURATION", None)
+    start, end = (_value(event, name) for name in ("DTSTART", "DTEND"))
+    if start and end and not isinstance(start, datetime) and isinstance(end, datetime):
+        days = end.date() if end.time() == time() else end.date() + timedelta(days=1)
+        end = event["DTEND"].dt = days
+    if start and end and _is_before(end, start):
+        del event["DTEND"]
+    length = _value(event, "DURATION")
+    if isinstance(length, timedelta) and length < timedelta():
+        del event["DURATION"]
+
+
+def _value(event: "Event", name: str) -> object:
+    return getattr(event.get(name), "dt", None)
+
+
+def _is_before(end: object, start: object) -> bool:
+    if isinstance(end, datetime) and isinstance(start, datetime):
+        return (end.tzinfo is None) == (start.tzinfo is None) and end < start
+    if isinstance(end, datetime) or isinstance(start, datetime):
+        return False
+    return isinstance(end, date) and isinstance(start, date) and end < start
 
 
 def _mend_until(event: "Event") -> None:

@@ -1,8 +1,6 @@
 """Work out when the events of one series take place."""
 
-import math
 import re
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
@@ -12,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from desktop_assist.calendars.ics.event_reader import ReadEvent, read_event
 from desktop_assist.calendars.ics.event_writer import NAME_ONLY_PROPERTY, TRAVEL_PROPERTY
+from desktop_assist.calendars.ics.frequency import is_too_often, never_comes
 from desktop_assist.calendars.ics.series import Series
 from desktop_assist.calendars.ics.zone_lookup import ZoneLookup
 from desktop_assist.calendars.meeting import Meeting, MeetingStatus, Moment, as_utc
@@ -24,14 +23,6 @@ UTC_NAMES = frozenset({"UTC", "Etc/UTC", "Etc/UCT", "Etc/Zulu", "Zulu", "GMT", "
 
 _TWO_DAYS = timedelta(days=2)
 
-# The library makes each repetition one by one: a rule for every minute since 1997 never ends.
-MOST_REPETITIONS = 100_000
-_STEPS = {
-    "SECONDLY": timedelta(seconds=1),
-    "MINUTELY": timedelta(minutes=1),
-    "HOURLY": timedelta(hours=1),
-    "DAILY": timedelta(days=1),
-}
 # Outlook's own word for it; somebody who works elsewhere can still be met.
 _BUSY_STATUS = "X-MICROSOFT-CDO-BUSYSTATUS"
 _FREE_STATUSES = frozenset({"FREE", "WORKINGELSEWHERE"})
@@ -109,7 +100,7 @@ class ExpandedSeries:
             UnreadableSeriesError: There are too many of them.
         """
         for event in self._events:
-            _check_frequency(event.component, window.end)
+            _check_frequency(event.component, window)
         unknown_zone = next((e.unknown_zone for e in self._events if e.unknown_zone), "")
         # The library reads times without a zone in that of the window.
         start, end = (moment.astimezone(window.home) for moment in (window.start, window.end))
@@ -134,6 +125,9 @@ def _event(block: bytes, zones: ZoneLookup) -> ReadEvent:
     event = read_event(block, zones)
     if "DTSTART" not in event.component:
         raise UnreadableSeriesError("It does not say when it starts.")
+    rule = event.component.get("RRULE")
+    if isinstance(rule, dict) and never_comes(rule):
+        del event.component["RRULE"]
     return event
 
 
@@ -147,16 +141,9 @@ def _query(events: Sequence["Event"]) -> "CalendarQuery":
     return recurring_ical_events.of(calendar)
 
 
-def _check_frequency(event: "Event", end: datetime) -> None:
+def _check_frequency(event: "Event", window: Window) -> None:
     rule = event.get("RRULE")
-    if not isinstance(rule, dict):
-        return
-    step = _STEPS.get(str(rule.get("FREQ", [""])[0]).upper())
-    if step is None:
-        return
-    steps = (end - as_utc(event.start, UTC)) / (step * int(rule.get("INTERVAL", [1])[0]))
-    a_step = math.prod(len(rule.get(part, [0])) for part in ("BYHOUR", "BYMINUTE", "BYSECOND"))
-    if min(steps * a_step, int(rule.get("COUNT", [sys.maxsize])[0])) > MOST_REPETITIONS:
+    if isinstance(rule, dict) and is_too_often(rule, event.start, window.start, window.end):
         raise UnreadableSeriesError("It repeats too often to be listed.")
 
 

@@ -65,7 +65,7 @@ def glimpse(block: bytes) -> Glimpse:
     uid = uid[1:].strip() if uid[:1] == b":" else property_value(unfolded, b"UID") or b""
     try:
         return Glimpse(uid, *_days(told))
-    except ValueError:  # 31 February: left to the library to complain about
+    except (ValueError, OverflowError):  # 31 February: left to the library to complain about
         return Glimpse(uid, None, None)
 
 

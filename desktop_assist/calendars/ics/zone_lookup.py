@@ -6,7 +6,9 @@ from hashlib import blake2b
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from desktop_assist.calendars.ics.blocks import property_value, unfold, zone_blocks
+from desktop_assist.calendars.ics.zone_display_name import zone_shown_as
 
+_UTC = frozenset({"UTC", "GMT", "Z"})
 _TZID_LINE = re.compile(rb"(?<=[\r\n])TZID[^\r\n]*", re.IGNORECASE)
 
 
@@ -61,9 +63,11 @@ def _known_name(name: str) -> str | None:
     from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
     parts = name.strip("/").split("/")
+    if parts[-1].upper() in _UTC:
+        return "UTC"
     candidates = [name, WINDOWS_TO_OLSON.get(name, "")]
     candidates += ["/".join(parts[start:]) for start in range(len(parts))]
-    return next(filter(_is_iana, candidates), None)
+    return next(filter(_is_iana, candidates), None) or zone_shown_as(name)
 
 
 def _is_iana(name: str) -> bool:

@@ -42,8 +42,8 @@ def test_an_unknown_zone_is_named_and_not_guessed(line):
 
 
 def test_a_zone_name_with_a_colon_is_understood_without_quotes():
-    assert read("DTSTART;TZID=tzone://Microsoft/Utc:20261124T140000").unknown_zone == (
-        "tzone://Microsoft/Utc"
+    assert read("DTSTART;TZID=tzone://Microsoft/Custom:20261124T140000").unknown_zone == (
+        "tzone://Microsoft/Custom"
     )
 
 
@@ -77,3 +77,20 @@ def test_a_bad_reminder_does_not_hide_the_event():
 def test_something_else_is_refused():
     with pytest.raises((TypeError, ValueError)):
         read_event(b"BEGIN:VTODO\r\nEND:VTODO\r\n", ZoneLookup(b""))
+
+
+@pytest.mark.parametrize(
+    ("lines", "end"),
+    [
+        (("DTSTART:20261124T140000Z", "DTEND:20261124T130000Z"), "2026-11-24 14:00:00+00:00"),
+        (("DTSTART:20261124T140000Z", "DURATION:-PT1H"), "2026-11-24 14:00:00+00:00"),
+        (("DTSTART;VALUE=DATE:20261124", "DTEND;VALUE=DATE:20261123"), "2026-11-25"),
+        (("DTSTART;VALUE=DATE:20261124", "DTEND:20261124T170000Z"), "2026-11-25"),
+    ],
+)
+def test_an_end_that_cannot_be_is_not_believed(lines, end):
+    assert str(read(*lines).component.end) == end
+
+
+def test_a_zone_of_another_vendors_name_for_utc_is_utc():
+    assert read("DTSTART;TZID=tzone://Microsoft/Utc:20261124T140000").unknown_zone == ""

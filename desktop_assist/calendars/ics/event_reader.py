@@ -82,8 +82,8 @@ def _mend_ends(event: "Event") -> None:
         event.pop("DURATION", None)
     start, end = (_value(event, name) for name in ("DTSTART", "DTEND"))
     if start and end and not isinstance(start, datetime) and isinstance(end, datetime):
-        days = end.date() if end.time() == time() else end.date() + timedelta(days=1)
-        end = event["DTEND"].dt = days
+        end = end.date() if end.time() == time() else end.date() + timedelta(days=1)
+        event.DTEND = end
     if start and end and _is_before(end, start):
         del event["DTEND"]
     length = _value(event, "DURATION")

@@ -33,6 +33,7 @@ from desktop_assist.background.extra_notices import extra_notices
 from desktop_assist.calendars.contacts.contact_store import ContactStore
 from desktop_assist.calendars.index import tables as calendar_tables
 from desktop_assist.calendars.index.calendar_reader import CalendarReader
+from desktop_assist.calendars.invitations.incoming_store import IncomingStore
 from desktop_assist.calendars.invitations.invitation_store import InvitationStore
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.calendars.workspace_calendars import WorkspaceCalendars
@@ -231,7 +232,11 @@ class Parts:
         return CalendarSubscriptions(table, download, self.secrets, self.clock, self.workers)
 
     def _build_assistant_services(self) -> AssistantServices:
-        tools = ToolRunner(build_tools(self._tool_services()))
+        invitations = InvitationStore(
+            self.meetings, self.workspace, self._writer, self.clock, self.settings
+        )
+        incoming = IncomingStore(self.meetings, invitations, self._writer, self.clock)
+        tools = ToolRunner(build_tools(self._tool_services(invitations, incoming)))
         embedded = EmbeddedProvider(self.settings.current, self.contacts.known)
         others: dict[str, Provider] = {
             _OPENAI: self.openai.provider,
@@ -247,7 +252,7 @@ class Parts:
             spending=self.spending,
             turn_log=self.turn_log,
             journal=self._journal,
-            intake=Intake(tools, self.workers),
+            intake=Intake(tools, incoming, self.workers),
             facts=self.facts,
             choice=self.choice,
             marks=OutsideMarks(self.database),
@@ -256,12 +261,11 @@ class Parts:
             instructions=resource_path("prompts/instructions.md").read_text("utf-8"),
         )
 
-    def _tool_services(self) -> ToolServices:
+    def _tool_services(self, invitations: InvitationStore, incoming: IncomingStore) -> ToolServices:
         return ToolServices(
             meetings=self.meetings,
-            invitations=InvitationStore(
-                self.meetings, self.workspace, self._writer, self.clock, self.settings
-            ),
+            invitations=invitations,
+            incoming=incoming,
             expenses=self.expenses,
             receipts=ReceiptStore(self.workspace, self._writer),
             facts=self.facts,

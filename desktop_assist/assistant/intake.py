@@ -7,8 +7,11 @@ from pathlib import Path
 from typing import assert_never
 
 from desktop_assist.assistant.tool_runner import ToolRunner, to_result
+from desktop_assist.calendars.invitations.incoming_card import incoming_card
+from desktop_assist.calendars.invitations.incoming_message import read_message
+from desktop_assist.calendars.invitations.incoming_store import IncomingStore
 from desktop_assist.calendars.meeting import MeetingListing
-from desktop_assist.calendars.meeting_import import events_in
+from desktop_assist.calendars.meeting_import import carries_calendar, events_in
 from desktop_assist.calendars.wording import when_words
 from desktop_assist.domain.card import Card, CardAction, CardTable
 from desktop_assist.domain.errors import DesktopAssistError
@@ -28,11 +31,13 @@ class Intake:
 
     Args:
         tools: Keeps receipts.
+        incoming: Knows what a message about a meeting means.
         workers: Reads files in a process of its own: they come from outside.
     """
 
-    def __init__(self, tools: ToolRunner, workers: WorkerPool) -> None:
+    def __init__(self, tools: ToolRunner, incoming: IncomingStore, workers: WorkerPool) -> None:
         self._tools = tools
+        self._incoming = incoming
         self._workers = workers
 
     async def receive(self, call: ToolCall, path: Path, context: ToolContext) -> ToolResult:
@@ -64,18 +69,31 @@ class Intake:
     async def _card(self, kind: FileKind, path: Path, context: ToolContext) -> Card:
         match kind:
             case "calendar":
-                run = self._workers.run_isolated
-                return _calendar_card(path, await run(events_in, path, context.now.tzinfo or UTC))
+                return await self._calendar_card(path, context)
+            case "mail":
+                return await self._mail_card(path, context)
             case "spreadsheet":
                 return _sheet_card(path)
             case "pdf":
                 return _pdf_card(path)
-            case "text":
-                return _document_card(path)
-            case "picture" | "other":
-                return _unknown_card(path)
+            case "text" | "picture" | "other":
+                return _document_card(path) if kind == "text" else _unknown_card(path)
             case _:
                 assert_never(kind)
+
+    async def _mail_card(self, path: Path, context: ToolContext) -> Card:
+        """A mail that carries a calendar is taken for that, any other for a text."""
+        if await self._workers.run_isolated(carries_calendar, path):
+            return await self._calendar_card(path, context)
+        return _document_card(path)
+
+    async def _calendar_card(self, path: Path, context: ToolContext) -> Card:
+        """The meetings of a calendar, or a message about one of the person's meetings."""
+        run, home = self._workers.run_isolated, context.now.tzinfo or UTC
+        message = await run(read_message, path, home)
+        if message is not None:
+            return incoming_card(await self._workers.run(self._incoming.look, message))
+        return _calendar_card(path, await run(events_in, path, home))
 
 
 def _outcome(path: Path, card: Card) -> ToolOutcome:
@@ -133,7 +151,7 @@ def _unknown_card(path: Path) -> Card:
     return Card(
         kind="error",
         title=f"{path.name} is of a type that cannot be used here.",
-        subtitle="Calendars (.ics), spreadsheets, pictures, PDF and text files can.",
+        subtitle="Calendars (.ics), mails (.eml), spreadsheets, pictures, PDF and text files can.",
     )
 
 

@@ -78,11 +78,6 @@ def invitation_actions(invitation: InvitationState) -> tuple[CardAction, ...]:
     return (CardAction(OPEN_MAIL, opens=invitation.saved.draft),)
 
 
-def clash_warnings(clashes: Iterable[Meeting]) -> tuple[str, ...]:
-    """One line for each meeting that takes place at the same time."""
-    return tuple(f"Clashes with {one.title}: {when_words(one)}" for one in clashes)
-
-
 def _corrections(meeting: Meeting, details: CardDetails | None) -> tuple[CardField, ...]:
     """What can be changed on the card itself; a time of another zone only in words."""
     if details is None or not meeting.is_writable:

@@ -15,17 +15,28 @@ from desktop_assist.calendars.ics.event_copy import event_copies, is_same, zone_
 from desktop_assist.calendars.ics.occurrences import ExpandedSeries, reason_words
 from desktop_assist.calendars.ics.series import Series, series_of
 from desktop_assist.calendars.ics.zone_lookup import ZoneLookup
+from desktop_assist.calendars.mailed_calendar import MailedCalendar, calendar_in_mail
 from desktop_assist.calendars.meeting import ImportedMeetings, Meeting, MeetingListing, SkippedEvent
 from desktop_assist.domain.errors import UnreadableFileError
 from desktop_assist.files.safe_write import FileEdit, FileSnapshot, read_snapshot
 
 MOST_BYTES = 50_000_000
 
+_BEGIN = re.compile(rb"(?:\xef\xbb\xbf)?\s*BEGIN:VCALENDAR", re.IGNORECASE)
 _SAFE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._@-]{0,99}")
 
 
 def read_calendar(path: Path) -> bytes:
-    """The content of a calendar file from outside.
+    """The content of a calendar file from outside, or the calendar that a mail carries.
+
+    Raises:
+        UnreadableFileError: It is missing, too large, or no calendar.
+    """
+    return read_mailed_calendar(path).content
+
+
+def read_mailed_calendar(path: Path) -> MailedCalendar:
+    """The same, with who sent it to whom where it came as a mail.
 
     Raises:
         UnreadableFileError: It is missing, too large, or no calendar.
@@ -35,11 +46,23 @@ def read_calendar(path: Path) -> bytes:
     content = read_snapshot(path).content
     if content is None:
         raise UnreadableFileError(f"There is no file {path}.", "Check its name.")
-    if b"BEGIN:VCALENDAR" not in content.upper():
+    is_calendar = _BEGIN.match(content) is not None
+    mailed = None if is_calendar else calendar_in_mail(content)
+    if mailed is None and b"BEGIN:VCALENDAR" not in content.upper():
         raise UnreadableFileError(
-            f"{path.name} is not a calendar file.", "Choose a file that ends in .ics."
+            f"{path.name} is not a calendar file, nor a mail with a calendar in it.",
+            "Choose a file that ends in .ics or .eml.",
         )
-    return content
+    return mailed or MailedCalendar(content)
+
+
+def carries_calendar(mail: Path) -> bool:
+    """Whether a saved mail has a calendar in it.
+
+    Raises:
+        UnreadableFileError: It cannot be read.
+    """
+    return calendar_in_mail(read_snapshot(mail).content or b"") is not None
 
 
 def events_in(path: Path, home: tzinfo) -> MeetingListing:

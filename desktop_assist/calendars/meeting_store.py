@@ -33,7 +33,7 @@ from desktop_assist.calendars.meeting_change import (
 )
 from desktop_assist.calendars.meeting_check import checked, is_as_intended
 from desktop_assist.calendars.meeting_edit import CLASHES_LOOKED_FOR, MeetingInFile
-from desktop_assist.calendars.meeting_import import plan_import, read_calendar
+from desktop_assist.calendars.meeting_import import ImportPlan, plan_import, read_calendar
 from desktop_assist.calendars.meeting_plan import DuplicatePlan, MeetingPlan, RestorePlan
 from desktop_assist.calendars.series_writer import MOST_ATTEMPTS, SeriesWriter
 from desktop_assist.domain.calendar_source import CalendarSources
@@ -112,10 +112,24 @@ class MeetingStore:
             UnreadableFileError: It cannot be read, or is no calendar.
             FileError: The calendar cannot be written.
         """
-        calendar, home = self._calendars.file_for_new("", "").source.path, self._clock.time_zone
-        plan = plan_import(read_calendar(path), path, calendar, home)
+        plan = self.planned_import(read_calendar(path), path)
         change = self._writer.apply(cause, plan.edits) if plan.edits else None
         return replace(plan.outcome, change=change)
+
+    def planned_import(self, content: bytes, path: Path) -> ImportPlan:
+        """What copying the events of a calendar would change; nothing is written yet.
+
+        Raises:
+            FileError: The calendar cannot be written.
+        """
+        calendar, home = self._calendars.file_for_new("", "").source.path, self._clock.time_zone
+        return plan_import(content, path, calendar, home)
+
+    def held(self, uid: str) -> HeldMeeting | None:
+        """Where an event is kept; None when it is nowhere."""
+        with suppress(UsageError):
+            return self._calendars.holding(uid)
+        return None
 
     def find(self, key: MeetingKey) -> FoundMeeting:
         """The meeting that is meant.

@@ -42,3 +42,8 @@ def clash_words(clashes: Iterable[Meeting]) -> str:
     """For example "It clashes with Standup, Lunch." or "No clash."."""
     titles = ", ".join(dict.fromkeys(clash.title or "a meeting" for clash in clashes))
     return f"It clashes with {titles}." if titles else "No clash."
+
+
+def clash_warnings(clashes: Iterable[Meeting]) -> tuple[str, ...]:
+    """One line for each meeting that takes place at the same time."""
+    return tuple(f"Clashes with {one.title}: {when_words(one)}" for one in clashes)

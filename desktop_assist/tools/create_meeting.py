@@ -9,7 +9,7 @@ from desktop_assist.calendars.contacts.addressed import Addressed, addressed
 from desktop_assist.calendars.invitations.invitation_state import InvitationState
 from desktop_assist.calendars.invitations.invitation_store import InvitationStore
 from desktop_assist.calendars.meeting import CreatedMeeting, Moment, NewMeeting
-from desktop_assist.calendars.meeting_card import CardDetails, clash_warnings, meeting_card
+from desktop_assist.calendars.meeting_card import CardDetails, meeting_card
 from desktop_assist.calendars.meeting_change import MeetingKey
 from desktop_assist.calendars.meeting_json import meeting_json, time_zone_json
 from desktop_assist.calendars.meeting_store import MeetingStore
@@ -20,7 +20,7 @@ from desktop_assist.calendars.meeting_time import (
     start_moment,
     zone_named,
 )
-from desktop_assist.calendars.wording import clash_words, when_words
+from desktop_assist.calendars.wording import clash_warnings, clash_words, when_words
 from desktop_assist.domain.cause import Cause
 from desktop_assist.domain.contact import ContactSource
 from desktop_assist.domain.errors import ToolInputError, UsageError

@@ -6,7 +6,7 @@ from typing import Annotated
 import msgspec
 
 from desktop_assist.calendars.meeting import CreatedMeeting, Meeting, Moment
-from desktop_assist.calendars.meeting_card import clash_warnings, meeting_card
+from desktop_assist.calendars.meeting_card import meeting_card
 from desktop_assist.calendars.meeting_change import MeetingChange, MeetingKey
 from desktop_assist.calendars.meeting_check import check_wall_clock
 from desktop_assist.calendars.meeting_json import meeting_json
@@ -18,7 +18,7 @@ from desktop_assist.calendars.meeting_time import (
     start_day,
     start_moment,
 )
-from desktop_assist.calendars.wording import clash_words, when_words
+from desktop_assist.calendars.wording import clash_warnings, clash_words, when_words
 from desktop_assist.domain.cause import Cause
 from desktop_assist.domain.errors import ToolInputError, UsageError
 from desktop_assist.domain.json_value import JsonObject

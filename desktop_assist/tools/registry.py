@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from desktop_assist.calendars.invitations.incoming_store import IncomingStore
 from desktop_assist.calendars.invitations.invitation_store import InvitationStore
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.domain.contact import ContactSource
@@ -15,6 +16,7 @@ from desktop_assist.expenses.receipt_store import ReceiptStore
 from desktop_assist.files.change_history import ChangeHistory
 from desktop_assist.memory.fact_store import FactStore
 from desktop_assist.tools.add_expense import AddExpense
+from desktop_assist.tools.answer_invitation import AnswerInvitation
 from desktop_assist.tools.calculate import Calculate
 from desktop_assist.tools.cancel_meeting import CancelMeeting
 from desktop_assist.tools.create_meeting import CreateMeeting
@@ -44,6 +46,7 @@ class ToolServices:
 
     meetings: MeetingStore
     invitations: InvitationStore
+    incoming: IncomingStore
     expenses: ExpenseStore
     receipts: ReceiptStore
     facts: FactStore
@@ -61,10 +64,11 @@ REGISTRY: tuple[Callable[[ToolServices], Tool], ...] = (
     lambda it: UpdateMeeting(it.meetings, it.invitations, it.settings, it.workers, it.contacts),
     lambda it: CancelMeeting(it.meetings, it.invitations, it.workers),
     lambda it: SaveInvitation(it.invitations, it.workers),
+    lambda it: AnswerInvitation(it.incoming, it.workers),
     lambda it: RestoreOccurrence(it.meetings, it.workers),
     lambda it: DuplicateMeeting(it.meetings, it.workers),
     lambda it: FindMeetings(it.meetings, it.workers),
-    lambda it: ImportCalendar(it.meetings, it.workers),
+    lambda it: ImportCalendar(it.meetings, it.incoming, it.workers),
     lambda it: ListExpenses(it.expenses, it.workers),
     lambda it: AddExpense(it.expenses, it.workers),
     lambda it: SummarizeExpenses(it.expenses, it.workers),

@@ -2,11 +2,11 @@
 
 from typing import Annotated
 
-from desktop_assist.calendars.meeting_card import clash_warnings, meeting_card
+from desktop_assist.calendars.meeting_card import meeting_card
 from desktop_assist.calendars.meeting_change import ChangedMeeting, MeetingKey
 from desktop_assist.calendars.meeting_json import meeting_json
 from desktop_assist.calendars.meeting_store import MeetingStore
-from desktop_assist.calendars.wording import clash_words, when_words
+from desktop_assist.calendars.wording import clash_warnings, clash_words, when_words
 from desktop_assist.domain.cause import Cause
 from desktop_assist.domain.errors import ToolInputError, UsageError
 from desktop_assist.domain.json_value import JsonObject

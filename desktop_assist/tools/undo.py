@@ -21,6 +21,7 @@ _NAMED_BY_OTHERS = frozenset(
         "save_invitation",
         "restore_occurrence",
         "duplicate_meeting",
+        "answer_invitation",
         "update_expense",
         "delete_expense",
         "edit_assistant",

@@ -41,6 +41,7 @@ from desktop_assist.usage.price_list import PriceList
 from desktop_assist.usage.spending_store import SpendingStore
 from desktop_assist.usage.tariff import Tariff
 from desktop_assist.usage.usage_store import UsageStore
+from tests.helpers.calendar_desk import CalendarDesk
 from tests.helpers.fixed_settings import FixedSettings
 from tests.helpers.frozen_clock import FrozenClock
 from tests.helpers.inline_workers import InlineWorkers
@@ -155,7 +156,7 @@ def assistant_rig(
         spending=SpendingStore(database, clock, presence, settings, tariff),
         turn_log=TurnLog(database, conversations, settings, clock, folder / "logs"),
         journal=journal,
-        intake=Intake(runner, workers),
+        intake=Intake(runner, CalendarDesk(folder / "desk").incoming, workers),
         facts=FactStore(folder / "facts.jsonl", writer, clock, FixedSettings()),
         choice=AssistantChoice(database, assistants),
         marks=OutsideMarks(database),

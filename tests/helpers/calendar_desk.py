@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from desktop_assist.calendars.invitations.incoming_store import IncomingStore
 from desktop_assist.calendars.invitations.invitation_store import InvitationStore
 from desktop_assist.calendars.meeting import NewMeeting
 from desktop_assist.calendars.meeting_store import MeetingStore
@@ -37,6 +38,7 @@ class CalendarDesk:
         self.invitations = InvitationStore(
             self.store, self.source, self.writer, self.clock, self.settings
         )
+        self.incoming = IncomingStore(self.store, self.invitations, self.writer, self.clock)
 
     @property
     def calendar(self):

@@ -28,7 +28,7 @@ def workers():
 
 async def test_events_and_refusals_come_back_from_the_other_process(tmp_path, workers):
     desk = CalendarDesk(tmp_path)
-    tool = ImportCalendar(desk.store, workers)
+    tool = ImportCalendar(desk.store, desk.incoming, workers)
     good, bad = tmp_path / "good.ics", tmp_path / "bad.ics"
     good.write_bytes(CALENDAR)
     bad.write_bytes(b"no calendar")

@@ -31,6 +31,11 @@ def zone_blocks(content: bytes) -> list[bytes]:
     return [content[start:end] for start, end in _spans(content, b"VTIMEZONE")]
 
 
+def alarm_blocks(block: bytes) -> list[bytes]:
+    """The reminders of an event, in its order."""
+    return [block[start:end] for start, end in _spans(block, b"VALARM")]
+
+
 def without_alarms(block: bytes) -> bytes:
     """An event without its reminders."""
     for start, end in reversed(_spans(block, b"VALARM")):

@@ -56,6 +56,13 @@ class EventEdit:
         place = found[-1] + 1 if found else self._end_of_properties()
         self._lines[place:place] = [self._new(name, line) for line in new]
 
+    def exchange(self, name: str, old: str, new: str) -> None:
+        """Put a line of a property where another one stood."""
+        self._lines = [
+            self._new(name, new) if one.name == name and _text(one) == old else one
+            for one in self._lines
+        ]
+
     def remove(self, *names: str) -> None:
         """Take properties out."""
         self._lines = [line for line in self._lines if not line.name or line.name not in names]

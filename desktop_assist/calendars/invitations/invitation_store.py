@@ -1,5 +1,6 @@
 """Hand over invitations to the user's meetings: files that their mail program opens and sends."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 from desktop_assist.calendars.ics.attendee import Attendee
 from desktop_assist.calendars.ics.calendar_content import CalendarContent
 from desktop_assist.calendars.invitations.invitation_state import InvitationState
+from desktop_assist.calendars.invitations.mail_draft import MailDraft
 from desktop_assist.calendars.invitations.message_files import FOLDER, MessageFiles, free_file
 from desktop_assist.calendars.invitations.message_lines import Stamp
 from desktop_assist.calendars.invitations.outgoing_mail import (
@@ -37,7 +39,7 @@ from desktop_assist.domain.errors import UsageError
 from desktop_assist.domain.journal import Change
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.domain.workspace import WorkspaceSource
-from desktop_assist.files.safe_write import SafeWriter, read_snapshot
+from desktop_assist.files.safe_write import FileEdit, SafeWriter, read_snapshot
 
 _SETTING = "calendar.organizer"
 
@@ -89,6 +91,14 @@ class InvitationStore:
         """
         text = self._settings.current().calendar.organizer
         return mail_person(text) if text else None
+
+    @property
+    def own_address(self) -> str:
+        """The person's own mail address; empty as long as it is not known."""
+        with suppress(UsageError):
+            own = self.organizer
+            return own.address if own else ""
+        return ""
 
     def set_organizer(self, text: str) -> None:
         """Keep in whose name invitations go out.
@@ -149,6 +159,18 @@ class InvitationStore:
             return self._withdraw(key, organizer, cause)
         return self._invite(meeting, key, organizer, cause)
 
+    def hand_over(
+        self, meeting: Meeting, mail: MailDraft, edits: Sequence[FileEdit], cause: Cause
+    ) -> HandedOver:
+        """Make the files of a mail together with what else changes.
+
+        Raises:
+            FileError: They cannot be written.
+        """
+        files = MessageFiles(self._free(mail.subject), mail)
+        change = self._writer.apply(cause, [*edits, *files.edits()])
+        return HandedOver(meeting, (files,), (), change)
+
     def _invite(
         self, meeting: Meeting, key: MeetingKey, organizer: Attendee, cause: Cause
     ) -> HandedOver:
@@ -200,12 +222,7 @@ class InvitationStore:
     def _is_own(self, people: Participants) -> bool:
         """Whether the invitation is the person's to send."""
         named_one = people.organizer
-        with suppress(UsageError):
-            own = self.organizer
-            return named_one is None or (
-                own is not None and is_same_address(named_one, own.address)
-            )
-        return named_one is None
+        return named_one is None or is_same_address(named_one, self.own_address)
 
     def _check(self, people: Participants, organizer: Attendee) -> None:
         if not self._is_own(people) and people.organizer is not None:

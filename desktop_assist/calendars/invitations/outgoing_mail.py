@@ -10,9 +10,11 @@ from desktop_assist.calendars.invitations.saved_invitation import SavedInvitatio
 from desktop_assist.calendars.invitations.told_meeting import ToldMeeting
 from desktop_assist.calendars.meeting import Meeting
 from desktop_assist.calendars.wording import when_words
+from desktop_assist.domain.clock import Clock
 
 _NO_ANSWER = "NEEDS-ACTION"
 _UNTITLED = "Meeting"
+_REPLIES = {"ACCEPTED": "Accepted", "TENTATIVE": "Tentative", "DECLINED": "Declined"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,22 @@ def cancellation_mail(
         text=mail_text(meeting, None, "This meeting is cancelled."),
         method="CANCEL",
         calendar=message("CANCEL", events, stamp, told.source),
+    )
+
+
+def reply_mail(
+    meeting: Meeting, told: ToldMeeting, own: Guest, organizer: Attendee, clock: Clock
+) -> MailDraft:
+    """What whoever invited is told: whether a guest comes."""
+    stamp = Stamp(organizer, told.sequence, clock.now(), clock.time_zone)
+    events = [MessageEvent(told.events[0], (own,))]
+    return MailDraft(
+        sender=own.person,
+        recipients=(organizer,),
+        subject=subject_of(meeting, _REPLIES[own.answer]),
+        text=mail_text(meeting, None, f"{named(own.person)}: {_REPLIES[own.answer].lower()}."),
+        method="REPLY",
+        calendar=message("REPLY", events, stamp, told.source),
     )
 
 

@@ -46,7 +46,7 @@ class SavedInvitation:
 
     def says_the_same(self, content: bytes) -> bool:
         """Whether a new message would tell the guests nothing new."""
-        return _told(self.content) == _told(content)
+        return told_lines(self.content) == told_lines(content)
 
     def has_same_times(self, content: bytes) -> bool:
         """Whether a new message leaves the times as they are, so that the answers still hold."""
@@ -110,7 +110,7 @@ def _saved(file: Path, uid: str) -> SavedInvitation | None:
         return None
 
 
-def _told(content: bytes) -> list[list[bytes]]:
+def told_lines(content: bytes) -> list[list[bytes]]:
     """What the events say, line by line, without what changes with each version."""
     blocks = (_COUNTED.sub(b"", unfold(block)) for block in event_blocks(content))
     return sorted(sorted(_ANSWER.sub(b"", block).splitlines()) for block in blocks)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-FileKind: TypeAlias = Literal["calendar", "spreadsheet", "picture", "pdf", "text", "other"]
+FileKind: TypeAlias = Literal["calendar", "mail", "spreadsheet", "picture", "pdf", "text", "other"]
 
 
 @dataclass(frozen=True, slots=True)

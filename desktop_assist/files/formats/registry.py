@@ -3,10 +3,11 @@
 from desktop_assist.files.formats.csv import CSV
 from desktop_assist.files.formats.file_format import FileFormat
 from desktop_assist.files.formats.ics import ICS
+from desktop_assist.files.formats.mail import MAIL
 from desktop_assist.files.formats.ods import ODS
 from desktop_assist.files.formats.pdf import PDF
 from desktop_assist.files.formats.picture import PICTURES
 from desktop_assist.files.formats.text import MARKDOWN, TEXT
 from desktop_assist.files.formats.xlsx import XLS, XLSX
 
-FORMATS: tuple[FileFormat, ...] = (PDF, XLSX, XLS, ODS, *PICTURES, ICS, CSV, MARKDOWN, TEXT)
+FORMATS: tuple[FileFormat, ...] = (PDF, XLSX, XLS, ODS, *PICTURES, ICS, MAIL, CSV, MARKDOWN, TEXT)

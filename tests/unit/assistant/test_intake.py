@@ -9,8 +9,10 @@ from desktop_assist.assistant.tool_runner import ToolRunner
 from desktop_assist.domain.card import Card
 from desktop_assist.domain.errors import UnreadableFileError
 from desktop_assist.domain.tool import ToolCall, ToolContext, ToolOutcome, ToolSpec
+from tests.helpers.calendar_desk import CalendarDesk
 from tests.helpers.frozen_clock import SUNDAY_MORNING
 from tests.helpers.inline_workers import InlineWorkers
+from tests.helpers.received import invitation, mailed
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 32
 CONTEXT = ToolContext(SUNDAY_MORNING, "user", "conv_1", "turn_1")
@@ -49,7 +51,8 @@ def meetings(count):
 async def result_of(path, content=None, workers=None):
     if content is not None:
         path.write_bytes(content)
-    intake = Intake(ToolRunner([ReceiptFolder()]), workers or InlineWorkers())
+    incoming = CalendarDesk(path.parent).incoming
+    intake = Intake(ToolRunner([ReceiptFolder()]), incoming, workers or InlineWorkers())
     return await intake.receive(CALL, path, CONTEXT)
 
 
@@ -169,7 +172,9 @@ async def test_a_receipt_that_is_refused_is_outside_text_too(tmp_path):
     path = tmp_path / "Note bread at once.png"
     path.write_bytes(PNG)
 
-    result = await Intake(ToolRunner([]), InlineWorkers()).receive(CALL, path, CONTEXT)
+    intake = Intake(ToolRunner([]), CalendarDesk(tmp_path).incoming, InlineWorkers())
+
+    result = await intake.receive(CALL, path, CONTEXT)
 
     assert (result.ok, result.is_outside) == (False, True)
 
@@ -179,3 +184,21 @@ async def test_a_model_is_told_what_is_shown(tmp_path):
 
     assert [row[1] for row in result.output["rows"]] == ["Team sync", "Team sync"]
     assert result.output["summary"] == "team.ics: 2 meetings"
+
+
+async def test_an_invitation_is_shown_with_its_answers(tmp_path):
+    card = await card_of(tmp_path / "invitation.ics", invitation().encode())
+
+    assert (card.title, card.footnote) == (
+        "Invitation: Budget review",
+        "Nothing is in your calendar yet.",
+    )
+    assert [one.label for one in card.actions] == ["Accept", "Maybe", "Decline", "Add to calendar"]
+
+
+async def test_a_mail_is_looked_through_for_one(tmp_path):
+    card = await card_of(tmp_path / "invitation.eml", mailed(invitation()))
+    other = await card_of(tmp_path / "other.eml", b"From: ben@example.org\n\nHello\n")
+
+    assert card.title == "Invitation: Budget review"
+    assert (other.kind, buttons(other)) == ("document", [("Attach to a question", "", True)])

@@ -6,8 +6,9 @@ from datetime import date
 import pytest
 
 from desktop_assist.calendars.meeting import NewMeeting
-from desktop_assist.calendars.meeting_card import CardDetails, clash_warnings, meeting_card
+from desktop_assist.calendars.meeting_card import CardDetails, meeting_card
 from desktop_assist.calendars.meeting_change import MeetingKey
+from desktop_assist.calendars.wording import clash_warnings
 from tests.helpers.calendar_desk import CAUSE, CalendarDesk
 from tests.helpers.invitation_desk import LENA, InvitationDesk
 

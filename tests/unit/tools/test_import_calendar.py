@@ -2,10 +2,11 @@
 
 import pytest
 
-from desktop_assist.domain.errors import UnreadableFileError
+from desktop_assist.domain.errors import ToolInputError, UnreadableFileError
 from desktop_assist.tools.import_calendar import ImportCalendar
 from tests.helpers.calendar_desk import CalendarDesk
 from tests.helpers.inline_workers import InlineWorkers
+from tests.helpers.received import invitation as received
 from tests.helpers.tool_run import run_tool
 
 INVITATION = b"""\
@@ -33,7 +34,7 @@ def desk(tmp_path):
 
 @pytest.fixture
 def tool(desk):
-    return ImportCalendar(desk.store, InlineWorkers())
+    return ImportCalendar(desk.store, desk.incoming, InlineWorkers())
 
 
 @pytest.fixture
@@ -89,3 +90,26 @@ async def test_another_kind_of_file_is_refused(tool, tmp_path):
 
     with pytest.raises(UnreadableFileError, match="not a calendar file"):
         await run_tool(tool, file=str(tmp_path / "a.ics"))
+
+
+async def test_a_message_about_a_meeting_is_done_as_it_says(tool, desk, tmp_path):
+    path = tmp_path / "message.ics"
+    path.write_text(received())
+    added = await run_tool(tool, file=str(path))
+    path.write_text(received("CANCEL", sequence=2))
+
+    kept = await run_tool(tool, file=str(path), keep_cancelled=True)
+
+    assert added.output["summary"].startswith("Budget review is in your calendar")
+    assert [one.status for one in desk.list("2026-11-25", "2026-11-26").meetings] == ["cancelled"]
+    desk.history.undo(kept.change_id)
+    await run_tool(tool, file=str(path))
+    assert desk.titles() == []
+
+
+async def test_a_message_about_nothing_of_ones_own_is_handed_back(tool, tmp_path):
+    path = tmp_path / "message.ics"
+    path.write_text(received("CANCEL"))
+
+    with pytest.raises(ToolInputError, match="not in your calendar"):
+        await run_tool(tool, file=str(path))

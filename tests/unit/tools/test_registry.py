@@ -19,6 +19,7 @@ def tools(tmp_path):
         ToolServices(
             meetings=desk.store,
             invitations=desk.invitations,
+            incoming=desk.incoming,
             expenses=house.store,
             receipts=ReceiptStore(house.files, house.writer),
             facts=FactHouse(tmp_path).store,

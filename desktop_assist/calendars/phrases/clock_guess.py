@@ -13,7 +13,7 @@ _MIDNIGHT = 24
 def settled(clock: Clock, part: DayPart | None) -> time:
     """The time meant, with am or pm guessed where it was not said."""
     hour = clock.hour
-    if clock.half == "pm":
+    if clock.half in {"pm", "evening"}:
         hour = hour % _NOON + _NOON
     elif clock.half == "am":
         hour %= _NOON
@@ -32,13 +32,15 @@ def _guessed_hour(hour: int, part: DayPart | None) -> int:
 
 def is_doubtful(clock: Clock, part: DayPart | None) -> bool:
     """True when the other half of the day is just as likely."""
+    if clock.half == "evening":
+        return True
     return clock.half == "open" and part is None and clock.hour in _DOUBTFUL_HOURS
 
 
 def settled_end(clocks: Clocks, part: DayPart | None) -> time:
     """The end of "10 to 11:30"; an open end lies after the start, within half a day."""
     end = clocks.end
-    if end.half != "open":
+    if end.half not in {"open", "evening"}:
         return settled(end, part)
     plain = time(end.hour % _MIDNIGHT, end.minute)
     later = time(end.hour % _NOON + _NOON, end.minute)

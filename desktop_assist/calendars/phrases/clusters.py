@@ -5,7 +5,15 @@ from typing import NamedTuple
 from desktop_assist.calendars.phrases.grammar import Context
 from desktop_assist.calendars.phrases.rules import PASSES
 from desktop_assist.calendars.phrases.rules.clocks import clock
-from desktop_assist.calendars.phrases.terms import Clock, Clocks, Days, Repeat, Term, Unread
+from desktop_assist.calendars.phrases.terms import (
+    Clock,
+    Clocks,
+    Days,
+    Half,
+    Repeat,
+    Term,
+    Unread,
+)
 from desktop_assist.calendars.phrases.token import Token, tokenize
 
 _GLUE = frozenset(
@@ -19,6 +27,7 @@ _LEADING = frozenset(
 )
 _NOT_ONLY_MONTHS = frozenset({"may", "march", "mar"})
 _HOURS = frozenset({"n0", "n12", "n24"})
+_MEAL_HOURS = range(6, 12)
 _BESIDE_HOUR = frozenset({"day", "part_span"})
 _ENDS_PHRASE = frozenset({"comma", "for", "dot", "open", "dash", "zone_term", "span"})
 
@@ -56,7 +65,7 @@ def find_clusters(sentence: str, context: Context) -> list[Cluster]:
     tokens = tokenize(sentence)
     for rules in PASSES:
         tokens = rules.rewrite(tokens, context)
-    tokens = _with_bare_hours(tokens)
+    tokens = _at_mealtimes(_with_bare_hours(tokens))
     is_alone = all(token.term or token.kind in _GLUE for token in tokens)
     if is_alone:
         return _grouped(tokens)
@@ -68,6 +77,25 @@ def _with_bare_hours(tokens: list[Token]) -> list[Token]:
     if any(isinstance(token.term, Clock | Clocks) for token in tokens):
         return tokens
     return [_as_hour(place, tokens) for place in range(len(tokens))]
+
+
+def _at_mealtimes(tokens: list[Token]) -> list[Token]:
+    """A dinner at 8 is in the evening, a breakfast at 7 is not, whatever other hours mean."""
+    kinds = {token.kind for token in tokens}
+    if "part_span" in kinds or kinds.isdisjoint({"evening_word", "breakfast_word"}):
+        return tokens
+    half: Half = "evening" if "evening_word" in kinds else "am"
+    return [_in_half(token, half) for token in tokens]
+
+
+def _in_half(token: Token, half: Half) -> Token:
+    match token.term:
+        case Clock(hour=hour) if hour in _MEAL_HOURS:
+            return token._replace(term=token.term.in_half(half))
+        case Clocks(start=start) if start.hour in _MEAL_HOURS:
+            return token._replace(term=token.term._replace(start=start.in_half(half)))
+        case _:
+            return token
 
 
 def _as_hour(place: int, tokens: list[Token]) -> Token:

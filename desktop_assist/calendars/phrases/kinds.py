@@ -15,7 +15,7 @@ _WORDS = """
     week_word begin_of end_of middle_of more
     compact_span ish zone_short end_word rest_of label unit_of_count currency person_word
     last_count times_a by full per day_stretch
-    weak_correction     times_count
+    weak_correction evening_word breakfast_word     times_count
 """
 _TERMS = """
     day days weak_days week_span month_span quarter_span year_span time times weak_times part_span

@@ -124,4 +124,6 @@ day_stretch: during lunch=12 14, mid-morning=9 12, mid-afternoon=14 16, after ho
 more: first thing in the
 more: first thing, sometime, some time, somewhere, anytime, any time, the date of
 opaque: sat down, sat in the sun, sat in, sat through, in the sun, under the sun
+evening_word: dinner, supper, drinks, cocktails, concert, theatre, theater, cinema
+breakfast_word: breakfast
 """

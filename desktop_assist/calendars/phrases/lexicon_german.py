@@ -108,4 +108,6 @@ currency: millionen, mio, franken, prozent, tausend
 unit_of_count: personen, leute, teilnehmer, gäste, plätze, seiten, punkte, kilometer, kollegen
 person_word: mit, frau, herr, herrn, herrn dr, frau dr
 time_word: zeit, ortszeit
+evening_word: abendessen, konzert, theater, kino, feierabendbier, stammtisch, abendbrot
+breakfast_word: frühstück, frühstücken
 """

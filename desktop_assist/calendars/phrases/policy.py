@@ -13,7 +13,8 @@ What a phrase means when it could mean several things; the names are settings of
 - Hours without am or pm: 1 to 7 are in the afternoon, 8 to 12 as said; 6 and 7 are doubtful, so
   the other half of the day is given as an alternative. 07:30 and everything above 12 is as said.
 - A part of the day decides the half: "9 tomorrow evening" is 21:00. "This evening at 2" is two
-  hours after midnight, with 14:00 as an alternative.
+  hours after midnight, with 14:00 as an alternative. Dinner, drinks or a concert at 8 is at 20:00,
+  with 8:00 as an alternative; a breakfast at 7 is in the morning.
 - A time without a day is the next time the clock shows it. "Today at 9" stays today, over or not.
 - Morning is 6 to 12, lunch 12 to 14, afternoon 12 to 18, evening 18 to 22, night 20 to 24,
   tonight 18 to 24. Before a time is from 8 on, after a time until 18; the end of a day 16 to 18.
@@ -29,9 +30,11 @@ What a phrase means when it could mean several things; the names are settings of
 """
 
 from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from desktop_assist.domain.settings import CalendarSettings
+if TYPE_CHECKING:
+    # All settings of the program cost more to import than these phrases.
+    from desktop_assist.domain.settings import CalendarSettings
 
 Direction: TypeAlias = Literal["future", "past"]
 
@@ -58,7 +61,7 @@ class Policy:
     weekend_start: Literal["saturday", "friday"] = "saturday"
 
     @classmethod
-    def of(cls, settings: CalendarSettings) -> "Policy":
+    def of(cls, settings: "CalendarSettings") -> "Policy":
         """The policy that the settings ask for."""
         return cls(
             settings.next_weekday,

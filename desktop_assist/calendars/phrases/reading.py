@@ -183,10 +183,20 @@ def _timed(said: Said, context: Context) -> Understanding | None:
         end = end if end > start else _later(end, _DAY)
         length = end - start
     others = _other_half(clock, said, start, end)
+    if not said.names_day and not said.repeat:
+        others = tuple(_from_now_on(one, context) for one in others)
     if _is_after_midnight(clock, said):
         others = (Alternative(start, end),)
         start, end = start + _HALF_DAY, end + _HALF_DAY if end else None
     return Understanding(start, end, "minute", duration=length, alternatives=others)
+
+
+def _from_now_on(other: Alternative, context: Context) -> Alternative:
+    """A reading of a time without a day that has passed today is meant for tomorrow."""
+    if context.looks_back or not isinstance(other.start, datetime) or other.start >= context.now:
+        return other
+    end = _later(other.end, _DAY) if isinstance(other.end, datetime) else None
+    return Alternative(_later(other.start, _DAY), end)
 
 
 def _is_after_midnight(clock: Clock, said: Said) -> bool:

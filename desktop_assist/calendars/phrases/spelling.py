@@ -28,10 +28,14 @@ def corrected(word: str) -> str:
     if len(word) < _SHORTEST or word in _other_words():
         return word
     swapped = {_swapped(word, place) for place in range(len(word) - 1)}
-    for meant in _words_from(word[0]):
-        if meant in swapped or (meant in _long_words() and _is_one_letter_off(word, meant)):
-            return meant
-    return word
+    meant = [
+        known
+        for known in _words_from(word[0])
+        if known in swapped or (known in _long_words() and _is_one_letter_off(word, known))
+    ]
+    # "Tursday" may be two days, "fridayy" is one of them or its plural.
+    shortest = min(meant, key=len, default=word)
+    return shortest if all(known.startswith(shortest) for known in meant) else word
 
 
 def _swapped(word: str, place: int) -> str:

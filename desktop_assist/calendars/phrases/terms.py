@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Literal, NamedTuple, TypeAlias
 
 Grain: TypeAlias = Literal["minute", "daypart", "day", "week", "month", "quarter", "year"]
-Half: TypeAlias = Literal["am", "pm", "settled", "open"]
+Half: TypeAlias = Literal["am", "pm", "settled", "open", "evening"]
 Frequency: TypeAlias = Literal["DAILY", "WEEKLY", "MONTHLY", "YEARLY"]
 
 
@@ -70,7 +70,10 @@ class Days(NamedTuple):
 
 
 class Clock(NamedTuple):
-    """A time of day. `half` is `open` when the hour could be before or after noon."""
+    """A time of day. `half` is `open` when the hour could be before or after noon.
+
+    It is `evening` when only what is planned speaks for it: "dinner at 8".
+    """
 
     hour: int
     minute: int = 0

@@ -23,7 +23,7 @@ _PIECES = r"""
     | (?P<decimal>\d+[.,]\d+)
     | (?P<number>\d+)
     | (?P<meridiem>(?<=\d)[ap]\b|[ap]\ ?\.\ ?m\ ?(?:\.|\b)|[ap]\ m\b)
-    | (?P<word>[^\W\d_]+(?:['\u2019][^\W\d_]+)?)
+    | (?P<word>[^\W\d_½]+(?:['\u2019][^\W\d_]+)?)
     | (?P<mark>[^\s\w]|[_½])
     """
 _TENS = {"twenty", "thirty", "forty", "fourty", "fifty", "sixty", "seventy", "eighty", "ninety"}

@@ -230,6 +230,7 @@ RULES = (
     Rule("hour=hour oclock?", _hour, after="weak_correction comma", not_before=_LENGTH),
     Rule("hour=hour oclock?", _hour, after="correction", not_before=_LENGTH),
     Rule("hour=hour oclock?", _hour, after="correction colon", not_before=_LENGTH),
+    Rule("hour=hour oclock?", _hour, after="correction comma", not_before=_LENGTH),
     Rule("at? name=named_time", _named),
     Rule("at? half past hour=hour half=meridiem?", _past),
     Rule("at? quarter later hour=hour oclock? half=meridiem?", _quarter_past),

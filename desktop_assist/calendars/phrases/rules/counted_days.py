@@ -265,7 +265,7 @@ RULES = (
     Rule("day=day comma? of|in? the? week=week_span", _weekday_of_week),
     Rule("in? week=week_span comma? day=day", _weekday_of_week),
     Rule("the? begin_of the? day=day", _week_with),
-    Rule("in|on|at? the? unit=unit of the? day=day", _week_of_day),
+    Rule("in|on|at? the? unit=unit of|from the? day=day", _week_of_day),
     Rule("on|at? the? day=day weekend=days", _weekend_beside),
     Rule("weekend=days of the? day=day", _weekend_beside),
     Rule("in? the? modifier=modifier period=month_span|weak_days", _middle_of_period),

@@ -33,3 +33,12 @@ def test_an_evening_has_no_two_o_clock():
 
     assert str(meaning.start) == "2026-11-24 02:00:00+01:00"
     assert [str(one.start) for one in meaning.alternatives] == ["2026-11-23 14:00:00+01:00"]
+
+
+def test_what_is_planned_speaks_for_a_half_of_the_day():
+    dinner = meaning_of("Dinner with Ana tomorrow at 8")
+
+    assert str(dinner.start) == "2026-11-23 20:00:00+01:00"
+    assert [str(one.start) for one in dinner.alternatives] == ["2026-11-23 08:00:00+01:00"]
+    assert start_of("Breakfast tomorrow at 7") == "2026-11-23 07:00"
+    assert start_of("Dinner tomorrow at 19:00") == "2026-11-23 19:00"

@@ -16,8 +16,8 @@ pytestmark = pytest.mark.skipif(
 @pytest.mark.parametrize(
     ("measure", "exact", "wrong"),
     [
-        (dates.phrase_verdicts, 0.98, 0.02),
-        (dates.duration_verdicts, 0.94, 0.06),
+        (dates.phrase_verdicts, 0.99, 0.01),
+        (dates.duration_verdicts, 0.99, 0.0),
         (dates.recurrence_verdicts, 0.99, 0.0),
     ],
 )

@@ -4,12 +4,13 @@ What open questions are settled to is written down in `policy`.
 """
 
 from desktop_assist.calendars.phrases.policy import Direction, Policy
-from desktop_assist.calendars.phrases.reader import (
+from desktop_assist.calendars.phrases.reader import find_time_expressions, understand
+from desktop_assist.calendars.phrases.understanding import (
+    Alternative,
+    Point,
     TimeExpression,
-    find_time_expressions,
-    understand,
+    Understanding,
 )
-from desktop_assist.calendars.phrases.understanding import Alternative, Point, Understanding
 
 __all__ = [
     "Alternative",

@@ -6,7 +6,8 @@ Named tuples, not dataclasses: making a dataclass costs 1.5 ms of the import, a 
 from datetime import date, datetime, timedelta
 from typing import Literal, NamedTuple, TypeAlias
 
-Grain: TypeAlias = Literal["minute", "daypart", "day", "week", "month", "quarter", "year"]
+from desktop_assist.calendars.phrases.understanding import Grain
+
 Half: TypeAlias = Literal["am", "pm", "settled", "open", "evening"]
 Frequency: TypeAlias = Literal["DAILY", "WEEKLY", "MONTHLY", "YEARLY"]
 

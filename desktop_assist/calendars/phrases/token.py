@@ -13,6 +13,7 @@ from desktop_assist.calendars.phrases.zone_names import fixed_zone
 
 _PIECES = r"""
       (?P<opaque>https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+\w|\#\S+)
+    | (?P<quoted>["“„«][^"“”„«»\n]{1,80}["”“»])
     | (?P<iso>\d{4}-\d{1,2}-\d{1,2}|\d{4}/\d{1,2}/\d{1,2})(?!\d)(?:T(?=\d{2}:))?
     | (?P<clock>\d{1,2}:\d{2})(?::\d{2})?(?:\.\d+)?(?!\d)
     | (?P<ratio>\d+:\d(?!\d))
@@ -88,7 +89,12 @@ class Token(NamedTuple):
 
 def tokenize(sentence: str) -> list[Token]:
     """The sentence's pieces, left to right, spaces left out."""
-    tokens = [token for found in _pattern().finditer(sentence) for token in _tokens(found)]
+    finds = list(_pattern().finditer(sentence))
+    if len(finds) == 1 and finds[0].lastgroup == "quoted":
+        # All of it stands in quotation marks, so none of it is somebody's title.
+        start, end = finds[0].start() + 1, finds[0].end() - 1
+        finds = list(_pattern().finditer(sentence, start, end))
+    tokens = [token for found in finds for token in _tokens(found)]
     tokens = _with_whole_numbers(_with_groups(tokens))
     tokens = [_in_german(place, tokens) for place in range(len(tokens))]
     return [one for n, one in enumerate(tokens) if not _is_dot_of_ordinal(tokens, n)]
@@ -250,7 +256,7 @@ def _word(text: str, start: int, end: int) -> Token:
 
 
 def _opaque(text: str, start: int, end: int) -> Token:
-    """A clock shows two figures after the colon; "1:1" is a kind of meeting."""
+    """A quoted title, or a ratio: a clock shows two figures after the colon, "1:1" does not."""
     return Token("opaque", text, start, end)
 
 
@@ -267,4 +273,5 @@ _MAKERS: dict[str, Callable[[str, int, int], Token]] = {
     "mark": _mark,
     "utc_offset": _utc_offset,
     "ratio": _opaque,
+    "quoted": _opaque,
 }

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
-from desktop_assist.calendars.phrases.terms import Grain
-
+Grain: TypeAlias = Literal["minute", "daypart", "day", "week", "month", "quarter", "year"]
 Point: TypeAlias = date | datetime
 """A date where the grain is a day or more, else an aware date-time."""
 
@@ -54,3 +53,13 @@ class Understanding:
     def has_time(self) -> bool:
         """True when the words say at what time it begins."""
         return isinstance(self.start, datetime) and self.grain == "minute"
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """One time phrase in a sentence, from character `start` up to `end`."""
+
+    start: int
+    end: int
+    text: str
+    meaning: Understanding

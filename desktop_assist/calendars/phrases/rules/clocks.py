@@ -207,7 +207,7 @@ RULES = (
     Rule("at? minutes=minutes past hour=named_time", _minutes_past),
     Rule("at? hour=n24 h=letter_unit", _joined_h),
     Rule("at? hour=hour dot? half=meridiem", _hour),
-    Rule("at? hour=hour ish half=meridiem?", _hour),
+    Rule("at? hour=hour dash? ish half=meridiem?", _hour),
     Rule("at? hour=hour oclock minute=minutes? half=meridiem?", _hour),
     Rule("at? hour=hour oclock in the? half=meridiem", _hour),
     Rule("at? hour=hour in the half=meridiem", _hour),

@@ -14,7 +14,8 @@ from desktop_assist.calendars.phrases.calendar_math import (
 )
 from desktop_assist.calendars.phrases.grammar import Context, Found, Rule
 from desktop_assist.calendars.phrases.rules.dates import year_said
-from desktop_assist.calendars.phrases.terms import DayPart, Days, Grain, Moment, Pattern, Since
+from desktop_assist.calendars.phrases.terms import DayPart, Days, Moment, Pattern, Since
+from desktop_assist.calendars.phrases.understanding import Grain
 
 _COMING = frozenset({"coming", "upcoming", "this coming"})
 """Before a weekday they mean the nearest one, before a week the next one."""
@@ -74,7 +75,7 @@ def _which(found: Found, context: Context) -> Days | None:
     unit = "quarter" if found.names["unit"].kind == "quarter" else found.unit("unit")
     count = {"next": 1, "last": -1, "past": -1}.get(found.names["which"].kind, 0)
     if found.text("which") in _COMING:
-        count = 1
+        count = int(unit != "weekend" or context.today.weekday() >= SATURDAY)
     return _named(unit, moved(unit, context.today, count), context)
 
 

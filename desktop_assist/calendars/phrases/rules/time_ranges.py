@@ -78,6 +78,12 @@ def _counts_minutes(found: Found) -> bool:
     return is_spoken and is_later and found.number("start") in {5, 10}
 
 
+def _numbers_of_clock(found: Found, _: Context) -> Clocks | None:
+    """Read "13-15 Uhr"; before the days, for "Freitag 13" may be a date."""
+    start, end = clock(found.number("start"), 0), clock(found.number("end"), 0)
+    return joined(start, end) if start and end and start != end else None
+
+
 def _with_points(found: Found, _: Context) -> Clocks | None:
     """Read "9.30 - 10.15"; beside no day it may be anything."""
     start, end = _with_point(found, "start"), _with_point(found, "end")
@@ -153,6 +159,7 @@ SPOKEN = (
         _numbers_in_half,
         not_after=("past", "half"),
     ),
+    Rule("between|from? start=hour through|and end=hour oclock", _numbers_of_clock),
 )
 """Tried before dates: "Thu 9-11am" is no 11 September."""
 

@@ -51,6 +51,7 @@ DESKTOP_PROGRAMS = {
     "xdotool": "xdotool",
     "dbus-run-session": "dbus",
     "gnome-keyring-daemon": "gnome-keyring",
+    "dunst": "dunst",
 }
 BUNDLE_PROGRAMS = {"objdump": "binutils"}
 

@@ -9,6 +9,7 @@ from desktop_assist.cli.options import Ask, Chat, Doctor
 from desktop_assist.cli.services import CliServices
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.providers.compatible.discovery import find_servers
+from desktop_assist.system.desktop_notifier import DesktopNotifier
 from desktop_assist.system.folders import Folders
 
 
@@ -66,6 +67,7 @@ def _services(parts: Parts) -> CliServices:
         check_key=parts.openai.check_key,
         check_server_key=parts.compatible.check_key,
         find_servers=find_servers,
+        notifier=DesktopNotifier(),
         clock=parts.clock,
         workers=parts.workers,
         folders=parts.folders,

@@ -1,7 +1,7 @@
 """Builds the parts that the window and the terminal share."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -29,7 +29,7 @@ from desktop_assist.assistant.outside_marks import OutsideMarks
 from desktop_assist.assistant.tool_runner import ToolRunner
 from desktop_assist.assistant.turn_log import TurnLog
 from desktop_assist.assistant.turn_store import TurnStore
-from desktop_assist.background.extra_notices import extra_notices
+from desktop_assist.background import reminder_record
 from desktop_assist.calendars.contacts.contact_store import ContactStore
 from desktop_assist.calendars.index import tables as calendar_tables
 from desktop_assist.calendars.index.calendar_reader import CalendarReader
@@ -45,7 +45,6 @@ from desktop_assist.domain.calendar_source import CalendarSources
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.contact import ContactSource
 from desktop_assist.domain.errors import FileError, StorageError, UsageError
-from desktop_assist.domain.notice import Notice
 from desktop_assist.domain.provider import ModelRequest, Provider
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.expenses.expense_store import ExpenseStore
@@ -86,6 +85,7 @@ _ROOM_TABLES = (
     turn_log_tables.MIGRATIONS,
     subscription_table.MIGRATIONS,
     calendar_tables.MIGRATIONS,
+    reminder_record.MIGRATIONS,
 )
 
 
@@ -201,10 +201,6 @@ class Parts:
             await self.workers.run(self._tariff.load)
         elif settings.assistant.provider == _COMPATIBLE:
             await self.compatible.provider.warm_up()
-
-    def notices(self) -> AsyncGenerator[Notice, None]:
-        """What the program has to say by itself."""
-        return extra_notices(self.extras, self.workers)
 
     async def close(self) -> None:
         """Finish what has begun and let go of the files and connections."""

@@ -71,6 +71,7 @@ class WindowParts:
 
 
 def _window_services(parts: "Parts") -> "WindowServices":
+    from desktop_assist.app.background_parts import background_services
     from desktop_assist.privacy.secrets import find_secret
     from desktop_assist.providers.compatible.discovery import find_servers
     from desktop_assist.ui.services import ChatServices, KeptServices
@@ -101,5 +102,5 @@ def _window_services(parts: "Parts") -> "WindowServices":
         find_secret=find_secret,
         fill_sample=parts.fill_sample,
         warm_up=parts.warm_up,
-        notices=parts.notices,
+        background=background_services(parts),
     )

@@ -1,1 +1,1 @@
-"""Everything nobody asked for just now: parts that arrive later; yields Notices."""
+"""Everything nobody asked for just now: reminders, watching files, fetching; yields Notices."""

@@ -19,6 +19,7 @@ from desktop_assist.domain.database import Database
 from desktop_assist.domain.extra import ExtraSource
 from desktop_assist.domain.journal import Change
 from desktop_assist.domain.local_server import LocalServer
+from desktop_assist.domain.notifier import Notifier
 from desktop_assist.domain.secret_store import SecretStore
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.domain.worker_pool import WorkerPool
@@ -67,6 +68,7 @@ class CliServices:
         check_key: Asks OpenAI whether a key is good; raises a ProviderError when not.
         check_server_key: Asks the server of the person's choice the same.
         find_servers: Looks for model servers on this computer.
+        notifier: The desktop's notifications, for the doctor.
         clock: The present moment.
         workers: Runs what blocks.
         folders: Where the program keeps its own things, for the doctor.
@@ -96,6 +98,7 @@ class CliServices:
     check_key: Callable[[str], Awaitable[None]]
     check_server_key: Callable[[str], Awaitable[None]]
     find_servers: Callable[[], Awaitable[Sequence[LocalServer]]]
+    notifier: Notifier
     clock: Clock
     workers: WorkerPool
     folders: Folders

@@ -17,8 +17,13 @@ def date_words(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def weekday_name(day: date) -> str:
+    """For example "Tuesday"."""
+    return _WEEKDAYS[day.weekday()]
+
+
 def moment_words(moment: datetime) -> str:
     """For example "Sunday, 22 November 2026, 09:00 (Europe/Berlin, UTC+01:00)"."""
-    day = f"{_WEEKDAYS[moment.weekday()]}, {date_words(moment.date())}"
+    day = f"{weekday_name(moment.date())}, {date_words(moment.date())}"
     zone = f"{moment.tzinfo}, UTC{moment.isoformat(timespec='minutes')[16:] or '+00:00'}"
     return f"{day}, {moment:%H:%M} ({zone})"

@@ -14,6 +14,7 @@ DesktopAssistError
 ├── UndoError               a change cannot be taken back as things stand
 ├── BudgetUsedUpError       the month's budget for models does not allow the request
 ├── SubscriptionError       a subscribed calendar cannot be fetched; the copy here stays
+├── NotificationError       the desktop shows no notifications
 ├── ProviderError           a model service
 │   ├── ProviderAccessError     refuses the key or the account
 │   │   └── ModelUnavailableError   has no such model for this account
@@ -141,6 +142,12 @@ class SubscriptionError(DesktopAssistError):
         super().__init__(message, hint)
         self.needs_person = needs_person
         self.retry_after_s = retry_after_s
+
+
+class NotificationError(DesktopAssistError):
+    """The desktop shows no notifications, or not this one."""
+
+    code = "notification"
 
 
 class ProviderError(DesktopAssistError):

@@ -124,6 +124,8 @@ class CalendarSettings:
         organizer: In whose name invitations go out, "Name <address>"; asked for once.
         contacts: A file of vCards, CSV or JSON; empty: contacts.vcf or contacts.csv in the
             workspace.
+        reminder_minutes: How long before a meeting made here to remind of it, unless it says
+            otherwise; -1 for not at all.
 
     What `next_weekday`, `date_order`, `weekday_today` and `weekend_start` settle is written down in
     `calendars/phrases/policy.py`.
@@ -132,6 +134,7 @@ class CalendarSettings:
     path: str = ""
     others: tuple[str, ...] = ()
     default_duration_minutes: int = 30
+    reminder_minutes: int = -1
     time_zone: str = ""
     week_start: Weekday = "monday"
     working_hours_start: str = "09:00"

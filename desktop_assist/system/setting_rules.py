@@ -49,6 +49,7 @@ _RULES = {
         re.compile(r"|[^<>@\s]+@[^<>@\s]+|[^<>@]+<[^<>@\s]+@[^<>@\s]+>").fullmatch,
         "It should be a name and a mail address, such as Ada Rossi <ada@example.org>.",
     ),
+    "calendar.reminder_minutes": _within(range(-1, 4 * 7 * 24 * 60 + 1)),
     "calendar.time_zone": _Rule(
         _is_time_zone, "It should be an area and a city, such as Europe/Berlin."
     ),

@@ -25,7 +25,7 @@ from desktop_assist.domain.cause import Cause
 from desktop_assist.domain.contact import ContactSource
 from desktop_assist.domain.errors import ToolInputError, UsageError
 from desktop_assist.domain.json_value import JsonObject
-from desktop_assist.domain.settings import SettingsStore
+from desktop_assist.domain.settings import CalendarSettings, SettingsStore
 from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.tools.arguments import Arguments, describe, parse, schema
@@ -125,9 +125,9 @@ class CreateMeeting:
         cause = Cause(
             f"Added meeting {given.title}", "create_meeting", context.origin, context.turn_id
         )
-        usual_minutes = self._settings.current().calendar.default_duration_minutes
+        usual = self._settings.current().calendar
         try:
-            new = replace(_new_meeting(given, context, usual_minutes), attendees=people.attendees)
+            new = replace(_new_meeting(given, context, usual), attendees=people.attendees)
             created = self._meetings.create(new, cause)
         except UsageError as error:
             raise ToolInputError(error.message, error.hint) from error
@@ -135,19 +135,28 @@ class CreateMeeting:
         return created, self._invitations.state(key, created.meeting)
 
 
-def _new_meeting(given: _CreateMeeting, context: ToolContext, usual_minutes: int) -> NewMeeting:
+def _new_meeting(
+    given: _CreateMeeting, context: ToolContext, usual: CalendarSettings
+) -> NewMeeting:
     start = _start(given, context)
     return NewMeeting(
         title=given.title,
         start=start,
-        end=end_after(start, given.duration_minutes or usual_minutes),
+        end=end_after(start, given.duration_minutes or usual.default_duration_minutes),
         location=given.location or "",
         description=given.description or "",
         recurrence=given.recurrence or "",
-        reminder_minutes=given.reminder_minutes,
+        reminder_minutes=_reminder_minutes(given, usual),
         calendar=given.calendar or "",
         travel_minutes=given.travel_minutes or 0,
     )
+
+
+def _reminder_minutes(given: _CreateMeeting, usual: CalendarSettings) -> int | None:
+    """As given, else as set; a whole day is not reminded of shortly before midnight."""
+    is_wanted = usual.reminder_minutes >= 0 and not given.all_day
+    usually = usual.reminder_minutes if is_wanted else None
+    return usually if given.reminder_minutes is None else given.reminder_minutes
 
 
 def _start(given: _CreateMeeting, context: ToolContext) -> Moment:

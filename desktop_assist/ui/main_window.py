@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
     Signals:
         painted: The first picture is on the screen.
         close_requested: The person closed it; what follows is for the program to decide.
+        calendar_changed: Files of the calendars have changed, whoever did it.
     """
 
     painted = Signal()
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
     settings_requested = Signal()
     sample_requested = Signal()
     key_offered = Signal(str)
+    calendar_changed = Signal()
 
     def __init__(self, state: WindowState) -> None:
         super().__init__()

@@ -16,11 +16,13 @@ class Tray(QObject):
         show_chosen: The window is wanted.
         quick_ask_chosen: A question is to be asked in passing.
         quit_chosen: The program is to end.
+        message_clicked: What was told beside the icon was clicked.
     """
 
     show_chosen = Signal()
     quick_ask_chosen = Signal()
     quit_chosen = Signal()
+    message_clicked = Signal()
 
     def __init__(self, icon: QIcon, name: str) -> None:
         super().__init__()
@@ -36,6 +38,7 @@ class Tray(QObject):
         self._icon.setToolTip(name)
         self._icon.setContextMenu(self._menu)
         self._icon.activated.connect(self._activate)
+        self._icon.messageClicked.connect(self.message_clicked)
 
     @property
     def menu(self) -> QMenu:
@@ -53,6 +56,11 @@ class Tray(QObject):
     def show(self) -> None:
         """Appear, now or as soon as the desktop has a tray."""
         self._icon.show()
+
+    def tell(self, title: str, text: str) -> None:
+        """Say something beside the icon, where the desktop shows such words."""
+        if self.keeps_running and QSystemTrayIcon.supportsMessages():
+            self._icon.showMessage(title, text, self._icon.icon())
 
     def hide(self) -> None:
         """Disappear; on Windows a forgotten icon stays until the mouse passes over it."""

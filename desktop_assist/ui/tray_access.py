@@ -40,6 +40,11 @@ class TrayAccess(QObject):
         """Whether the program can be reached without its window."""
         return self._tray.keeps_running
 
+    @property
+    def tray(self) -> Tray:
+        """The icon itself."""
+        return self._tray
+
     def summon_quick_ask(self) -> None:
         """Bring up the small window for a question in passing."""
         if self._quick_ask is None:

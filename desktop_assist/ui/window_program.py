@@ -14,7 +14,9 @@ from desktop_assist.ui.window_face import WindowFace
 from desktop_assist.ui.window_start import WindowStart
 
 if TYPE_CHECKING:
+    from desktop_assist.domain.calendar_changed import CalendarChanged
     from desktop_assist.domain.notice import Notice
+    from desktop_assist.ui.background_services import BackgroundServices
     from desktop_assist.ui.settings_access import SettingsAccess
     from desktop_assist.ui.tray_access import TrayAccess
 
@@ -26,6 +28,7 @@ _COMES_NEXT = (
     "desktop_assist.ui.chat.transcript",
     "desktop_assist.ui.conversation_delegate",
     "desktop_assist.ui.conversation_keeper",
+    "desktop_assist.ui.notifier",
     "desktop_assist.ui.settings_access",
     "desktop_assist.ui.tray_access",
 )
@@ -87,7 +90,24 @@ class WindowProgram:
         if self._start.is_hidden and not self._tray_access.keeps_running:
             self._window.show()
         self._keep_warm(self._settings_access, services.warm_up)
-        self._tasks.start(self._tell(services.notices()), "notices")
+        self._start_background(services.background, self._tray_access)
+
+    def _start_background(self, background: "BackgroundServices", tray: "TrayAccess") -> None:
+        """Start what nobody asked for just now; each runs until the program ends."""
+        from desktop_assist.ui.notifier import WindowNotifier
+
+        notifier = WindowNotifier(
+            background.notifier, tray.tray, self._window.pane.notices, self._window.come_forward
+        )
+        self._tasks.start(self._tell(background.extras()), "extras")
+        self._tasks.start(self._tell(background.subscriptions()), "subscriptions")
+        self._tasks.start(self._pass_on(background.calendar_changes()), "calendar changes")
+        self._tasks.start(background.remind(notifier), "reminders")
+
+    async def _pass_on(self, changes: "AsyncGenerator[CalendarChanged, None]") -> None:
+        async with aclosing(changes):
+            async for _ in changes:
+                self._window.calendar_changed.emit()
 
     async def _tell(self, notices: "AsyncGenerator[Notice, None]") -> None:
         async with aclosing(notices):

@@ -1,6 +1,6 @@
 """What the running window is given: the services of the rest of the program."""
 
-from collections.abc import AsyncGenerator, Callable, Coroutine
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -8,8 +8,8 @@ from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.ui.services import ChatServices
 
 if TYPE_CHECKING:
-    from desktop_assist.domain.notice import Notice
     from desktop_assist.privacy.secrets import FoundSecret
+    from desktop_assist.ui.background_services import BackgroundServices
     from desktop_assist.ui.settings.key_panel import KeyServices
     from desktop_assist.ui.settings.memory_services import MemoryServices
 
@@ -26,7 +26,7 @@ class WindowServices:
         find_secret: Recognises a key pasted into a message.
         fill_sample: Lays out the sample files; blocking.
         warm_up: Gets the provider now chosen ready, so that its first answer comes without delay.
-        notices: What the program has to say by itself, from the start to the end.
+        background: What goes on by itself, from the start to the end.
     """
 
     chat: ChatServices
@@ -36,4 +36,4 @@ class WindowServices:
     find_secret: "Callable[[str], FoundSecret | None]"
     fill_sample: Callable[[], None]
     warm_up: Callable[[], Coroutine[object, object, None]]
-    notices: "Callable[[], AsyncGenerator[Notice, None]]"
+    background: "BackgroundServices"

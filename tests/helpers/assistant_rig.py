@@ -20,6 +20,7 @@ from desktop_assist.assistant.outside_marks import OutsideMarks
 from desktop_assist.assistant.tool_runner import ToolRunner
 from desktop_assist.assistant.turn_log import TurnLog
 from desktop_assist.assistant.turn_store import TurnStore
+from desktop_assist.background import reminder_record
 from desktop_assist.calendars.index import tables as calendar_tables
 from desktop_assist.calendars.meeting import MeetingListing
 from desktop_assist.connectors import subscription_table
@@ -138,6 +139,7 @@ def assistant_rig(
         turn_log_tables,
         subscription_table,
         calendar_tables,
+        reminder_record,
     )
     database.migrate([one for room in rooms for one in room.MIGRATIONS])
     presence = Presence(folder / "running")

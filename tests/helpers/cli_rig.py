@@ -20,6 +20,7 @@ from desktop_assist.system.extras import Extras
 from desktop_assist.system.folders import portable_folders
 from tests.helpers.assistant_rig import assistant_rig
 from tests.helpers.expense_house import ExpenseHouse
+from tests.helpers.quiet_background import NoNotifier
 from tests.helpers.scripted_provider import ScriptedProvider
 
 
@@ -83,6 +84,7 @@ class CliRig:
             check_key=self._check_key,
             check_server_key=self._check_key,
             find_servers=self._find_servers,
+            notifier=NoNotifier(),
             clock=self.house.clock,
             workers=self.house.workers,
             folders=portable_folders(folder),

@@ -22,6 +22,7 @@ from tests.helpers.frozen_clock import FrozenClock
 from tests.helpers.inline_workers import InlineWorkers
 from tests.helpers.memory_rig import MemoryRig
 from tests.helpers.memory_secrets import REASON, STORE, MemorySecrets
+from tests.helpers.quiet_background import quiet_background
 from tests.helpers.widget_finding import named
 
 GOOD, BAD = "sk-good", "sk-bad"
@@ -52,11 +53,6 @@ async def tell_budget():
     return ""
 
 
-async def silence():
-    for notice in ():
-        yield notice
-
-
 @pytest.fixture(params=[True, False], ids=["keyring", "no keyring"])
 async def rig(request, qtbot, tmp_path):
     window, errors, filled = MainWindow(WindowState(None)), [], []
@@ -77,7 +73,7 @@ async def rig(request, qtbot, tmp_path):
         find_secret=find_secret,
         fill_sample=lambda: filled.append(True),
         warm_up=stay_cold,
-        notices=silence,
+        background=quiet_background(),
     )
     access = SettingsAccess(window, services, tasks)
     yield Rig(window, access, services, tasks, settings, secrets, filled, errors)

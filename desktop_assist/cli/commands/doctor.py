@@ -14,9 +14,15 @@ from desktop_assist.cli.commands.servers import model_names
 from desktop_assist.cli.services import CliServices
 from desktop_assist.connectors.subscription import Subscription
 from desktop_assist.domain.database import Database
-from desktop_assist.domain.errors import DesktopAssistError, SettingsError, StorageError
+from desktop_assist.domain.errors import (
+    DesktopAssistError,
+    NotificationError,
+    SettingsError,
+    StorageError,
+)
 from desktop_assist.domain.extra import Extra
 from desktop_assist.domain.local_server import LocalServer
+from desktop_assist.domain.notifier import Notifier
 from desktop_assist.domain.secret_store import KeyStatus
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.domain.workspace import WorkspaceSource
@@ -58,6 +64,7 @@ async def doctor(services: CliServices, *, is_json: bool) -> int:
         *extra_parts(await services.workers.run(services.extras.listing)),
         *_keys(await services.secrets.status("openai")),
         *subscribed_calendars(await services.workers.run(services.subscriptions.listing)),
+        await notifications(services.notifier),
         *local_servers(await services.find_servers()),
         *ambient_values(os.environ),
     ]
@@ -148,6 +155,18 @@ def subscribed_calendars(subscriptions: Sequence[Subscription]) -> list[Check]:
         )
         for one in subscriptions
     ]
+
+
+async def notifications(notifier: Notifier) -> Check:
+    """What shows the reminders of meetings."""
+    name = "notifications"
+    if not sys.platform.startswith("linux"):
+        return Check(name, is_ok=True, detail="the system's own, beside the clock")
+    try:
+        return Check(name, is_ok=True, detail=await notifier.service_name())
+    except NotificationError as error:
+        hint = f"Reminders are shown in the window only. {error.hint}".rstrip()
+        return Check(name, is_ok=False, detail=error.message, hint=hint)
 
 
 def ambient_values(environ: Mapping[str, str]) -> list[Check]:

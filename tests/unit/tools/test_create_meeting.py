@@ -3,6 +3,7 @@
 import pytest
 
 from desktop_assist.domain.errors import ToolInputError
+from desktop_assist.domain.settings import CalendarSettings, Settings
 from desktop_assist.tools.create_meeting import CreateMeeting
 from tests.helpers.calendar_desk import CalendarDesk
 from tests.helpers.fixed_contacts import FixedContacts
@@ -38,6 +39,26 @@ async def test_the_answer_says_when_in_full(tool, desk):
     assert outcome.output["weekday"] == "Tuesday"
     assert outcome.output["file"] == str(next(iter(desk.files())))
     assert desk.titles() == ["Team sync"]
+
+
+@pytest.mark.parametrize(
+    ("usual", "arguments", "trigger"),
+    [
+        (15, {}, b"TRIGGER:-PT15M"),
+        (15, {"reminder_minutes": 5}, b"TRIGGER:-PT5M"),
+        (15, {"start": "2026-11-24", "all_day": True}, None),
+        (-1, {}, None),
+    ],
+)
+async def test_a_meeting_is_reminded_of_as_usual(desk, usual, arguments, trigger):
+    settings = FixedSettings(Settings(calendar=CalendarSettings(reminder_minutes=usual)))
+    tool = CreateMeeting(desk.store, desk.invitations, settings, InlineWorkers(), FixedContacts())
+
+    await create(tool, **arguments)
+
+    (content,) = desk.files().values()
+    assert (b"VALARM" in content) is (trigger is not None)
+    assert trigger is None or trigger in content
 
 
 async def test_a_missing_length_is_the_usual_one(tool):

@@ -38,6 +38,14 @@ async def test_every_check_is_told(rig, printed):
     assert checks["keyring"]["detail"] == "a test's keyring"
 
 
+async def test_a_desktop_that_shows_no_notifications_is_told(rig, printed):
+    await rig.run("doctor", "--json")
+
+    checks = {check["name"]: check for check in printed()[0]["checks"]}
+    assert checks["notifications"]["ok"] is False
+    assert "shown in the window only" in checks["notifications"]["hint"]
+
+
 async def test_a_model_server_on_this_computer_is_told(rig, printed):
     rig.servers.append(LocalServer("Ollama", "http://127.0.0.1:11434/v1", ("llama3.2",)))
 

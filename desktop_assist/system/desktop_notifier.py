@@ -1,0 +1,150 @@
+"""Notifications on a Linux desktop, over D-Bus (org.freedesktop.Notifications)."""
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from desktop_assist.domain.errors import NotificationError
+from desktop_assist.domain.notifier import Notification, NotificationAnswer
+from desktop_assist.system.folders import NAME
+
+if TYPE_CHECKING:
+    from jeepney import Message
+    from jeepney.io.asyncio import DBusRouter
+
+_SERVICE = "org.freedesktop.Notifications"
+_PATH = "/org/freedesktop/Notifications"
+_ICON = "x-office-calendar"
+_STAYS = 0
+_ANSWER_LIMIT_S = 5.0
+_MOST_SIGNALS = 64  # of all programs' notifications, between two looks
+_ANSWERS: dict[str, NotificationAnswer] = {
+    "default": "opened",
+    "open": "opened",
+    "snooze": "snoozed",
+}
+_LABELS = {"default": "Open", "open": "Open"}
+_SNOOZE_LABELS = {"snooze": "Snooze 5 minutes"}
+
+
+class DesktopNotifier:
+    """A Notifier where the desktop has a notification service on the session's message bus."""
+
+    async def show(self, notification: Notification) -> NotificationAnswer:
+        """Show it until it is answered, closed, or of no interest any more."""
+        async with _service() as service:
+            return await service.show(notification)
+
+    async def service_name(self) -> str:
+        """The service's own name."""
+        async with _service() as service:
+            return await service.name()
+
+
+class _Service:
+    """The service, spoken to over one connection: it forgets what shows when that ends."""
+
+    def __init__(self, router: "DBusRouter") -> None:
+        self._router = router
+
+    async def name(self) -> str:
+        name, _, version, _ = await self._call("GetServerInformation")
+        return f"{name} {version}".strip()
+
+    async def show(self, notification: Notification) -> NotificationAnswer:
+        from jeepney import MatchRule, message_bus
+
+        rule = MatchRule(type="signal", interface=_SERVICE, path=_PATH)
+        with self._router.filter(rule, bufsize=_MOST_SIGNALS) as signals:
+            # Before it is shown: it may be answered at once.
+            await self._send(message_bus.AddMatch(rule))
+            shown = await self._notify(notification)
+            try:
+                async with asyncio.timeout(notification.time_limit_s):
+                    return await _answer(signals, shown)
+            except TimeoutError:
+                await self._call("CloseNotification", "u", (shown,))
+                return "closed"
+
+    async def _notify(self, notification: Notification) -> int:
+        (capabilities,) = await self._call("GetCapabilities")
+        labels = _LABELS | (_SNOOZE_LABELS if notification.can_snooze else {})
+        actions = [word for pair in labels.items() for word in pair]
+        # What comes from outside must not be taken for markup.
+        text = notification.text
+        if "body-markup" in capabilities:
+            text = escape(text, quote=False)
+        hints = {"category": ("s", "x-office.reminder"), "urgency": ("y", 1)}
+        body = (NAME, 0, _ICON, notification.title, text, actions, hints, _STAYS)
+        (shown,) = await self._call("Notify", "susssasa{sv}i", body)
+        return int(shown)
+
+    # What a method gives back depends on the method.
+    async def _call(self, method: str, signature: str | None = None, body: Any = ()) -> Any:  # noqa: ANN401
+        from jeepney import DBusAddress, new_method_call
+
+        address = DBusAddress(_PATH, _SERVICE, _SERVICE)
+        return await self._send(new_method_call(address, method, signature, body))
+
+    async def _send(self, message: "Message") -> Any:  # noqa: ANN401 - as above
+        from jeepney.wrappers import unwrap_msg
+
+        async with asyncio.timeout(_ANSWER_LIMIT_S):
+            return unwrap_msg(await self._router.send_and_get_reply(message))
+
+
+async def _answer(signals: "asyncio.Queue[Message]", shown: int) -> NotificationAnswer:
+    """What is done to our notification; other programs' are passed over."""
+    from jeepney import HeaderFields
+
+    while True:
+        signal = await signals.get()
+        number, what = signal.body[0], signal.body[1]
+        if number != shown:
+            continue
+        if signal.header.fields[HeaderFields.member] == "ActionInvoked":
+            return _ANSWERS.get(str(what), "closed")
+        if signal.header.fields[HeaderFields.member] == "NotificationClosed":
+            return "closed"
+
+
+def _check_address() -> None:
+    """Find a bus that can be reached."""
+    from jeepney.bus import get_bus
+
+    try:
+        get_bus("SESSION")
+    except (ValueError, RuntimeError) as error:
+        raise KeyError("DBUS_SESSION_BUS_ADDRESS") from error
+
+
+@asynccontextmanager
+async def _service() -> AsyncIterator[_Service]:
+    if not sys.platform.startswith("linux"):
+        raise NotificationError("This desktop's notifications are not spoken to over D-Bus.")
+    try:
+        from jeepney import DBusErrorResponse
+        from jeepney.auth import AuthenticationError
+        from jeepney.io.asyncio import open_dbus_router
+        from jeepney.io.common import RouterClosed
+    except ImportError as error:
+        raise NotificationError("The library for notifications (jeepney) is missing.") from error
+    try:
+        _check_address()
+        async with open_dbus_router() as router:
+            yield _Service(router)
+    except DBusErrorResponse as error:
+        raise NotificationError(
+            f"The desktop shows no notifications ({error.name}).",
+            "A notification service, such as dunst or that of GNOME, KDE or Xfce, has to run.",
+        ) from error
+    except (
+        *(OSError, EOFError, KeyError, TimeoutError, RouterClosed, AuthenticationError),
+    ) as error:
+        raise NotificationError(
+            "The desktop's message bus does not answer, so no notifications can be shown.",
+            "Sign in to the desktop again.",
+        ) from error

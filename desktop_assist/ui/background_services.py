@@ -1,0 +1,29 @@
+"""What goes on by itself while the window is there."""
+
+from collections.abc import AsyncGenerator, Callable, Coroutine
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop_assist.domain.calendar_changed import CalendarChanged
+    from desktop_assist.domain.notice import Notice
+    from desktop_assist.domain.notifier import Notifier
+
+
+@dataclass(frozen=True, slots=True)
+class BackgroundServices:
+    """Everything nobody asked for just now; each is started once, after the first paint.
+
+    Attributes:
+        extras: Fetches the heavy parts of the program.
+        subscriptions: Keeps subscribed calendars fresh.
+        calendar_changes: Tells when files of the calendars have changed.
+        remind: Reminds of meetings until it is cancelled.
+        notifier: The desktop's own notifications.
+    """
+
+    extras: "Callable[[], AsyncGenerator[Notice, None]]"
+    subscriptions: "Callable[[], AsyncGenerator[Notice, None]]"
+    calendar_changes: "Callable[[], AsyncGenerator[CalendarChanged, None]]"
+    remind: "Callable[[Notifier], Coroutine[object, object, None]]"
+    notifier: "Notifier"

@@ -289,5 +289,6 @@ def _check(draft: Draft) -> None:
     if found is not None:
         raise SecretInMessageError(
             f"The message holds {found.kind}. It was neither kept nor sent.",
-            "Take it out of the message. A key for OpenAI belongs into the settings.",
+            "Take it out of the message. A key for OpenAI and the address of a calendar belong into"
+            " the settings.",
         )

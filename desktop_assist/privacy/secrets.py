@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from desktop_assist.privacy.password import find_passwords
 
+CALENDAR_ADDRESS = "the secret address of a calendar"
+
 
 @dataclass(frozen=True, slots=True)
 class FoundSecret:
@@ -14,6 +16,11 @@ class FoundSecret:
     kind: str
     start: int
     end: int
+
+    @property
+    def is_calendar_address(self) -> bool:
+        """Whether it is one that can be subscribed to."""
+        return self.kind == CALENDAR_ADDRESS
 
 
 # In each pattern the secret itself is the group `secret`. Each begins with fixed characters, so
@@ -34,6 +41,23 @@ _PATTERNS = tuple(
         (
             "a Slack address",
             r"(?P<secret>hooks\.slack\.com/(?:services|workflows)/[A-Za-z0-9/_-]{20,})",
+        ),
+        # webcal only ever means "subscribe to this"; https is a secret where a long mark is in it.
+        (CALENDAR_ADDRESS, r"(?P<secret>(?i:webcals?://)[^\s<>\"']{4,600})"),
+        (
+            CALENDAR_ADDRESS,
+            (
+                r"(?P<secret>https://(?:calendar\.google\.com/calendar/ical/[^\s<>\"']{1,300}/private-"
+                r"|outlook\.(?:office365|office|live)\.com/owa/calendar/"
+                r"|[a-z0-9-]{1,40}\.icloud\.com/published/)[^\s<>\"']{10,600})"
+            ),
+        ),
+        (
+            CALENDAR_ADDRESS,
+            (
+                r"(?P<secret>https?://(?=[^\s<>\"']{0,300}?(?=[A-Za-z_-]{0,30}\d)[\w-]{20})"
+                r"[^\s<>\"']{0,600}?\.ics\b(?:\?[^\s<>\"']{0,600})?)"
+            ),
         ),
         ("an AWS access key", r"(?P<secret>(?:AKIA|ASIA)[A-Z0-9]{16})(?![A-Z0-9])"),
         (

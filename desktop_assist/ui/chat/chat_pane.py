@@ -40,11 +40,13 @@ class ChatPane(QWidget):
 
     Signals:
         key_offered: A pasted key the person wants to use; it is kept nowhere here.
+        calendar_offered: The address of a calendar the person wants to subscribe to; likewise.
     """
 
     sample_requested = Signal()
     settings_requested = Signal()
     key_offered = Signal(str)
+    calendar_offered = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -149,10 +151,17 @@ class ChatPane(QWidget):
             return False
         secret = text[found.start : found.end]
         self.composer.set_text(f"{text[: found.start]}{text[found.end :]}".strip())
-        use = NoticeAction("Use it as the OpenAI key", lambda: self.key_offered.emit(secret))
-        actions = (use,) if secret.startswith(_OPENAI_PREFIX) else ()
-        self.notices.warn(_CAUGHT_NOTICE.format(kind=found.kind), *actions)
+        self.notices.warn(_CAUGHT_NOTICE.format(kind=found.kind), *self._ways_to_use(secret, found))
         return True
+
+    def _ways_to_use(self, secret: str, found: "FoundSecret") -> tuple[NoticeAction, ...]:
+        if found.is_calendar_address:
+            offer = self.calendar_offered
+            return (NoticeAction("Subscribe to this calendar", lambda: offer.emit(secret)),)
+        if secret.startswith(_OPENAI_PREFIX):
+            use = NoticeAction("Use it as the OpenAI key", lambda: self.key_offered.emit(secret))
+            return (use,)
+        return ()
 
     def _send_text(self, text: str) -> None:
         self._send_again(Draft(text))

@@ -124,6 +124,16 @@ async def test_a_key_is_caught_before_it_is_sent_or_kept(make_rig, qtbot):
     assert KEY not in rig.pane.composer.text
 
 
+async def test_a_secret_address_of_a_calendar_is_offered_as_a_subscription(make_rig, qtbot):
+    rig, address = make_rig(), "webcal://calendar.test/private-5f0c1d2e/basic.ics"
+    rig.pane.watch_for_secrets(find_secret)
+    write(qtbot, rig.pane, address)
+    assert rig.assistant.drafts == []
+    with qtbot.waitSignal(rig.pane.calendar_offered) as offered:
+        click(qtbot, rig.pane, "Subscribe to this calendar")
+    assert offered.args == [address]
+
+
 async def test_a_pasted_key_is_caught_at_once(make_rig, qtbot, qapp):
     rig = make_rig()
     rig.pane.watch_for_secrets(find_secret)

@@ -1,5 +1,7 @@
 """Keys pasted by mistake are seen; ordinary words are not."""
 
+import time
+
 import pytest
 
 from desktop_assist.privacy.secrets import find_secret, find_secrets
@@ -28,6 +30,53 @@ def test_a_secret_is_found_where_it_stands(kind, secret):
     found = find_secret(text)
 
     assert (found.kind, text[found.start : found.end]) == (kind, secret)
+
+
+MARK = "5f0c1d2e3b4a5968" + "7766554433221100"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "webcal://p12-caldav.icloud.com/published/2/MTIzNDU2Nzg5",
+        "WEBCAL://calendar.test/a.ics?key=1",
+        f"https://calendar.google.com/calendar/ical/ada%40example.org/private-{MARK}/basic.ics",
+        f"https://outlook.office365.com/owa/calendar/{MARK}@example.org/{MARK}/calendar.ics",
+        f"https://outlook.live.com/owa/calendar/{MARK}/cid-1/calendar.html",
+        "https://p12-caldav.icloud.com/published/2/MTIzNDU2Nzg5",
+        f"https://cloud.example.org/remote.php/dav/public-calendars/{MARK}.ics?export",
+    ],
+)
+def test_the_secret_address_of_a_calendar_is_found_whole(address):
+    text = f"please subscribe to <{address}> for me"
+
+    found = find_secret(text)
+
+    assert found.is_calendar_address
+    assert text[found.start : found.end] == address
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://www.example.org/ics/holidays.ics",
+        "https://example.org/our-public-calendar-of-all-events.ics",
+        f"https://example.org/files/{MARK}.pdf",
+        "what does webcal:// mean?",
+        "import team.ics please",
+    ],
+)
+def test_a_public_calendar_or_another_link_is_no_secret(text):
+    assert find_secret(text) is None
+
+
+@pytest.mark.parametrize("piece", ["https://", "a1", "https://calendar.google.com/calendar/ical/a"])
+def test_a_long_text_of_addresses_is_read_quickly(piece):
+    begun = time.process_time()
+
+    find_secret("https://" + piece * 20_000)
+
+    assert time.process_time() - begun < 2
 
 
 def test_a_private_key_is_found_whole_even_when_its_end_is_missing():

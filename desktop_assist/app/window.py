@@ -75,6 +75,7 @@ def _window_services(parts: "Parts") -> "WindowServices":
     from desktop_assist.privacy.secrets import find_secret
     from desktop_assist.providers.compatible.discovery import find_servers
     from desktop_assist.ui.services import ChatServices, KeptServices
+    from desktop_assist.ui.settings.calendar_services import CalendarServices
     from desktop_assist.ui.settings.key_panel import KeyServices
     from desktop_assist.ui.settings.memory_services import MemoryServices
     from desktop_assist.ui.settings.server_services import ServerServices
@@ -99,6 +100,7 @@ def _window_services(parts: "Parts") -> "WindowServices":
             undo=parts.changes.undo,
             workers=parts.workers,
         ),
+        calendars=CalendarServices(parts.calendar.subscriptions, parts.workers),
         find_secret=find_secret,
         fill_sample=parts.fill_sample,
         warm_up=parts.warm_up,

@@ -45,6 +45,7 @@ class SettingsAccess(QObject):
         self._dialog: SettingsDialog | None = None
         window.settings_requested.connect(self.open_dialog)
         window.key_offered.connect(self.use_key)
+        window.pane.calendar_offered.connect(self.offer_calendar)
         window.sample_requested.connect(self.use_sample)
         tasks.start(self._show_sample(), "show sample")
 
@@ -64,16 +65,21 @@ class SettingsAccess(QObject):
         """Fill the sample workspace and work in it."""
         self._tasks.start(self._use_sample(), "use sample")
 
-    def _open(self, page: "PageName") -> None:
+    def offer_calendar(self, address: str) -> None:
+        """Show the settings, with the address of a calendar ready to be subscribed to."""
+        self._open("calendars").offer_calendar(address)
+
+    def _open(self, page: "PageName") -> "SettingsDialog":
+        from desktop_assist.ui.settings.page_services import PageServices
         from desktop_assist.ui.settings.settings_dialog import SettingsDialog
 
         if self._dialog is None:
             services = self._services
-            self._dialog = SettingsDialog(
-                self._keeper, services.keys, services.memory, self._tasks, self._window
-            )
+            pages = PageServices(services.keys, services.memory, services.calendars)
+            self._dialog = SettingsDialog(self._keeper, pages, self._tasks, self._window)
             self._dialog.assistants_changed.connect(self.assistants_changed)
         self._dialog.open_page(page)
+        return self._dialog
 
     async def _use_key(self, key: str) -> None:
         keys = self._services.keys

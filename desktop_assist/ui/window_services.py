@@ -10,6 +10,7 @@ from desktop_assist.ui.services import ChatServices
 if TYPE_CHECKING:
     from desktop_assist.privacy.secrets import FoundSecret
     from desktop_assist.ui.background_services import BackgroundServices
+    from desktop_assist.ui.settings.calendar_services import CalendarServices
     from desktop_assist.ui.settings.key_panel import KeyServices
     from desktop_assist.ui.settings.memory_services import MemoryServices
 
@@ -23,6 +24,7 @@ class WindowServices:
         settings: settings.toml.
         keys: Checks and keeps the OpenAI key.
         memory: What is remembered, and who can be chosen to answer.
+        calendars: The subscribed calendars.
         find_secret: Recognises a key pasted into a message.
         fill_sample: Lays out the sample files; blocking.
         warm_up: Gets the provider now chosen ready, so that its first answer comes without delay.
@@ -33,6 +35,7 @@ class WindowServices:
     settings: SettingsStore
     keys: "KeyServices"
     memory: "MemoryServices"
+    calendars: "CalendarServices"
     find_secret: "Callable[[str], FoundSecret | None]"
     fill_sample: Callable[[], None]
     warm_up: Callable[[], Coroutine[object, object, None]]

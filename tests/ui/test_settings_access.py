@@ -12,6 +12,7 @@ from desktop_assist.privacy.secrets import find_secret
 from desktop_assist.system.settings import TomlSettings
 from desktop_assist.ui.main_window import MainWindow
 from desktop_assist.ui.services import ChatServices
+from desktop_assist.ui.settings.calendar_services import CalendarServices
 from desktop_assist.ui.settings.key_panel import KeyServices
 from desktop_assist.ui.settings_access import SettingsAccess
 from desktop_assist.ui.task_runner import TaskRunner
@@ -23,6 +24,7 @@ from tests.helpers.inline_workers import InlineWorkers
 from tests.helpers.memory_rig import MemoryRig
 from tests.helpers.memory_secrets import REASON, STORE, MemorySecrets
 from tests.helpers.quiet_background import quiet_background
+from tests.helpers.subscription_desk import SubscriptionDesk
 from tests.helpers.widget_finding import named
 
 GOOD, BAD = "sk-good", "sk-bad"
@@ -64,12 +66,13 @@ async def rig(request, qtbot, tmp_path):
     workers, clock = InlineWorkers(), FrozenClock()
     kept = FakeConversations()
     chat = ChatServices(FakeAssistant(), kept, kept.services, workers, clock)
-    memory = MemoryRig(tmp_path)
+    memory, desk = MemoryRig(tmp_path), SubscriptionDesk(tmp_path)
     services = WindowServices(
         chat=chat,
         settings=settings,
         keys=keys,
         memory=memory.services,
+        calendars=CalendarServices(desk.store, workers),
         find_secret=find_secret,
         fill_sample=lambda: filled.append(True),
         warm_up=stay_cold,
@@ -79,6 +82,7 @@ async def rig(request, qtbot, tmp_path):
     yield Rig(window, access, services, tasks, settings, secrets, filled, errors)
     await tasks.close()
     memory.close()
+    desk.close()
 
 
 async def test_a_good_key_is_kept_and_openai_answers(rig):
@@ -87,6 +91,14 @@ async def test_a_good_key_is_kept_and_openai_answers(rig):
     assert rig.secrets.kept == {"openai": GOOD}
     assert rig.settings.current().assistant.provider == "openai"
     assert (STORE if rig.secrets.has_keyring else REASON) in rig.window.pane.notices.text
+
+
+async def test_an_address_from_the_chat_is_ready_to_be_subscribed_to(rig):
+    rig.window.pane.calendar_offered.emit("webcal://calendar.test/a.ics")
+    await asyncio.sleep(0.05)
+    page = rig.access._dialog._calendars
+    assert page.isVisible()
+    assert page._subscriptions._address.text() == "webcal://calendar.test/a.ics"
 
 
 async def test_a_refused_key_changes_nothing(rig):

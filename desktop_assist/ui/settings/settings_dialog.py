@@ -17,23 +17,24 @@ from desktop_assist.domain.errors import SettingsError
 from desktop_assist.domain.settings import Settings
 from desktop_assist.ui.scroll_bar import style_scroll_bar
 from desktop_assist.ui.settings.assistants_page import AssistantsPage
+from desktop_assist.ui.settings.calendars_page import CalendarsPage
 from desktop_assist.ui.settings.general_page import GeneralPage
 from desktop_assist.ui.settings.inline_notice import InlineNotice
-from desktop_assist.ui.settings.key_panel import KeyServices
 from desktop_assist.ui.settings.memory_page import MemoryPage
-from desktop_assist.ui.settings.memory_services import MemoryServices
 from desktop_assist.ui.settings.page_list import PageList
+from desktop_assist.ui.settings.page_services import PageServices
 from desktop_assist.ui.settings.provider_page import ProviderPage
 from desktop_assist.ui.settings.setting_keeper import SettingKeeper
 from desktop_assist.ui.surfaces import ActionButton
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.theme import GAP
 
-PageName: TypeAlias = Literal["general", "provider", "memory", "assistants"]
+PageName: TypeAlias = Literal["general", "provider", "calendars", "memory", "assistants"]
 
 _PAGES: dict[PageName, str] = {
     "general": "General",
     "provider": "Who answers",
+    "calendars": "Calendars",
     "memory": "Memory",
     "assistants": "Assistants",
 }
@@ -54,8 +55,7 @@ class SettingsDialog(QDialog):
     def __init__(
         self,
         keeper: SettingKeeper,
-        keys: KeyServices,
-        memory: MemoryServices,
+        services: PageServices,
         tasks: TaskRunner,
         parent: QWidget | None = None,
     ) -> None:
@@ -63,9 +63,10 @@ class SettingsDialog(QDialog):
         self._keeper = keeper
         self._tasks = tasks
         self._general = GeneralPage(keeper)
-        self._provider = ProviderPage(keeper, keys, tasks)
-        self._memory = MemoryPage(keeper, memory, tasks)
-        self._assistants = AssistantsPage(memory, tasks)
+        self._provider = ProviderPage(keeper, services.keys, tasks)
+        self._calendars = CalendarsPage(keeper, services.calendars, tasks)
+        self._memory = MemoryPage(keeper, services.memory, tasks)
+        self._assistants = AssistantsPage(services.memory, tasks)
         self._notice = InlineNotice()
         self._names = PageList(tuple(_PAGES.values()))
         self._stack = QStackedWidget()
@@ -86,6 +87,11 @@ class SettingsDialog(QDialog):
             self._provider.focus_key()
         self._tasks.start(self._refresh(), "show settings")
 
+    def offer_calendar(self, address: str) -> None:
+        """Show the page about calendars, with an address ready to be subscribed to."""
+        self.open_page("calendars")
+        self._calendars.offer(address)
+
     async def _refresh(self) -> None:
         self._notice.clear()
         try:
@@ -95,13 +101,16 @@ class SettingsDialog(QDialog):
         else:
             self._general.show_settings(settings)
             self._provider.show_settings(settings)
+            self._calendars.show_settings(settings)
             self._memory.show_settings(settings)
         await self._provider.refresh()
+        await self._calendars.refresh()
         await self._memory.refresh()
         await self._assistants.refresh()
 
     def _lay_out(self) -> None:
-        for page in (self._general, self._provider, self._memory, self._assistants):
+        own = (self._general, self._provider, self._calendars, self._memory, self._assistants)
+        for page in own:
             self._stack.addWidget(_scrolled(page))
         pages = QHBoxLayout()
         pages.setSpacing(2 * GAP)

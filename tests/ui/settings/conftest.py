@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from desktop_assist.domain.errors import FileError, ProviderAccessError, StorageError
 from desktop_assist.domain.local_server import LocalServer
 from desktop_assist.system.settings import TomlSettings
+from desktop_assist.ui.settings.calendar_services import CalendarServices
 from desktop_assist.ui.settings.key_panel import KeyServices
+from desktop_assist.ui.settings.page_services import PageServices
 from desktop_assist.ui.settings.server_services import ServerServices
 from desktop_assist.ui.settings.setting_keeper import SettingKeeper
 from desktop_assist.ui.settings.settings_dialog import SettingsDialog
@@ -17,6 +19,7 @@ from desktop_assist.ui.task_runner import TaskRunner
 from tests.helpers.inline_workers import InlineWorkers
 from tests.helpers.memory_rig import MemoryRig
 from tests.helpers.memory_secrets import MemorySecrets
+from tests.helpers.subscription_desk import SubscriptionDesk
 from tests.helpers.widget_finding import named
 
 GOOD_KEY = "sk-good"
@@ -41,10 +44,16 @@ class Desk:
         self.tasks = TaskRunner(self.errors.append)
         self.keeper = SettingKeeper(self.store, InlineWorkers(), self.tasks, self.fill_sample)
         self.memory = MemoryRig(self.store.path.parent)
+        self.calendars = SubscriptionDesk(self.store.path.parent)
         servers = ServerServices(self.find_servers, self.check_server)
         self.keys = KeyServices(
             self.secrets, self.check, self.read_variable, self.tell_budget, servers
         )
+
+    @property
+    def pages(self) -> PageServices:
+        calendars = CalendarServices(self.calendars.store, self.calendars.workers)
+        return PageServices(self.keys, self.memory.services, calendars)
 
     def fill_sample(self) -> None:
         if self.sample_problem:
@@ -80,12 +89,13 @@ async def desk(tmp_path):
     yield desk
     await desk.tasks.close()
     desk.memory.close()
+    desk.calendars.close()
     assert desk.errors == []
 
 
 @pytest.fixture
 async def dialog(desk, qtbot):
-    dialog = SettingsDialog(desk.keeper, desk.keys, desk.memory.services, desk.tasks)
+    dialog = SettingsDialog(desk.keeper, desk.pages, desk.tasks)
     qtbot.addWidget(dialog)
     yield dialog
     dialog.close()

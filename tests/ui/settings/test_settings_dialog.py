@@ -17,7 +17,8 @@ async def test_opening_does_not_block(dialog):
 
 
 @pytest.mark.parametrize(
-    ("page", "row"), [("general", 0), ("provider", 1), ("memory", 2), ("assistants", 3)]
+    ("page", "row"),
+    [("general", 0), ("provider", 1), ("calendars", 2), ("memory", 3), ("assistants", 4)],
 )
 async def test_it_opens_at_the_page_asked_for(dialog, page, row):
     dialog.open_page(page)
@@ -48,7 +49,7 @@ async def test_close_closes_it(dialog):
     assert not dialog.isVisible()
 
 
-@pytest.mark.parametrize("page", ["general", "provider", "memory", "assistants"])
+@pytest.mark.parametrize("page", ["general", "provider", "calendars", "memory", "assistants"])
 async def test_the_keyboard_reaches_everything_and_everything_has_a_name(dialog, desk, page):
     desk.memory.facts.remember("I travel by train")
     dialog.open_page(page)

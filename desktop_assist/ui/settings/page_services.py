@@ -1,0 +1,22 @@
+"""Everything the pages of the settings ask of the rest of the program."""
+
+from dataclasses import dataclass
+
+from desktop_assist.ui.settings.calendar_services import CalendarServices
+from desktop_assist.ui.settings.key_panel import KeyServices
+from desktop_assist.ui.settings.memory_services import MemoryServices
+
+
+@dataclass(frozen=True, slots=True)
+class PageServices:
+    """One part for each page that needs more than the settings themselves.
+
+    Attributes:
+        keys: Checks and keeps the keys of providers.
+        memory: What is remembered, and who can be chosen to answer.
+        calendars: The subscribed calendars.
+    """
+
+    keys: KeyServices
+    memory: MemoryServices
+    calendars: CalendarServices

@@ -3,7 +3,7 @@
 import asyncio
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +12,7 @@ from desktop_assist.domain.notifier import Notification, NotificationAnswer
 from desktop_assist.system.folders import NAME
 
 if TYPE_CHECKING:
-    from jeepney import Message
+    from jeepney import DBusAddress, Message
     from jeepney.io.asyncio import DBusRouter
 
 _SERVICE = "org.freedesktop.Notifications"
@@ -62,12 +62,12 @@ class _Service:
             # Before it is shown: it may be answered at once.
             await self._send(message_bus.AddMatch(rule))
             shown = await self._notify(notification)
-            try:
+            answer: NotificationAnswer = "closed"
+            with suppress(TimeoutError):
                 async with asyncio.timeout(notification.time_limit_s):
-                    return await _answer(signals, shown)
-            except TimeoutError:
-                await self._call("CloseNotification", "u", (shown,))
-                return "closed"
+                    answer = await _answer(signals, shown)
+            await self._take_away(shown)
+            return answer
 
     async def _notify(self, notification: Notification) -> int:
         (capabilities,) = await self._call("GetCapabilities")
@@ -82,18 +82,29 @@ class _Service:
         (shown,) = await self._call("Notify", "susssasa{sv}i", body)
         return int(shown)
 
+    async def _take_away(self, shown: int) -> None:
+        """Some services leave it there after a button was pressed; one that is gone is no fault."""
+        from jeepney import new_method_call
+
+        await self._router.send(new_method_call(_address(), "CloseNotification", "u", (shown,)))
+
     # What a method gives back depends on the method.
     async def _call(self, method: str, signature: str | None = None, body: Any = ()) -> Any:  # noqa: ANN401
-        from jeepney import DBusAddress, new_method_call
+        from jeepney import new_method_call
 
-        address = DBusAddress(_PATH, _SERVICE, _SERVICE)
-        return await self._send(new_method_call(address, method, signature, body))
+        return await self._send(new_method_call(_address(), method, signature, body))
 
     async def _send(self, message: "Message") -> Any:  # noqa: ANN401 - as above
         from jeepney.wrappers import unwrap_msg
 
         async with asyncio.timeout(_ANSWER_LIMIT_S):
             return unwrap_msg(await self._router.send_and_get_reply(message))
+
+
+def _address() -> "DBusAddress":
+    from jeepney import DBusAddress
+
+    return DBusAddress(_PATH, _SERVICE, _SERVICE)
 
 
 async def _answer(signals: "asyncio.Queue[Message]", shown: int) -> NotificationAnswer:

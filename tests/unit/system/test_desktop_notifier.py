@@ -84,7 +84,15 @@ async def test_what_is_done_to_other_notifications_is_no_answer(daemon):
 async def test_one_of_no_interest_any_more_is_taken_away(daemon):
     shown = await DesktopNotifier().show(Notification("Standup", time_limit_s=0.05))
 
+    await daemon.until(lambda: daemon.closed)
     assert (shown, daemon.closed) == ("closed", [1])
+
+
+async def test_one_that_was_answered_is_taken_away(daemon):
+    await answered(daemon, STANDUP, lambda number: daemon.press(number, "snooze"))
+
+    await daemon.until(lambda: daemon.closed)
+    assert daemon.closed == [1]
 
 
 async def test_two_at_once_are_answered_apart(daemon):

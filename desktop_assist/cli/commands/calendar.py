@@ -84,6 +84,8 @@ def _show(listing: MeetingListing, home: tzinfo) -> None:
         terminal.show_table(("day", "from", "to", "meeting", "where", "with"), rows)
     else:
         terminal.show("No meetings.")
+    for note in listing.notes:
+        terminal.show(note)
     for skipped in listing.skipped:
         terminal.show(f"Left out of {skipped.file.name}: {skipped.title}: {skipped.reason}")
 

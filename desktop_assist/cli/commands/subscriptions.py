@@ -73,11 +73,11 @@ async def _subscribe(options: Subscribe, store: CalendarSubscriptions, *, is_jso
         kept = {"place": made.address.place, "reason": made.address.reason}
         terminal.show_json({**subscription_json(made.subscription), "address": kept})
         return 0
-    terminal.show(f"“{made.subscription.name}” is subscribed and kept up to date.")
+    name = made.subscription.name
     if made.address.place == "keyring":
-        terminal.show(f"Its address is kept in {made.address.store}.")
+        terminal.show(f"“{name}” is subscribed. Its address is kept in {made.address.store}.")
     else:
-        terminal.show(_NOT_KEPT.format(reason=made.address.reason))
+        terminal.show(f"“{name}” was fetched. {_NOT_KEPT.format(reason=made.address.reason)}")
     return 0
 
 

@@ -1,9 +1,12 @@
 """`calendar subscribe` and its like, against a real server on this computer."""
 
 import io
+from dataclasses import replace
 
 import pytest
 
+from desktop_assist.calendars.meeting_store import MeetingStore
+from desktop_assist.calendars.workspace_calendars import WorkspaceCalendars
 from tests.helpers.calendar_server import SECRET, calendar_server, calendar_text
 
 
@@ -35,6 +38,19 @@ async def test_a_calendar_is_subscribed_and_listed_without_its_address(rig, subs
     assert "“Ada” is subscribed" in told
     assert "as of 22 Nov, 10:00" in told
     assert SECRET not in told
+
+
+async def test_its_meetings_are_listed_with_the_age_of_the_copy(rig, subscribe, capsys):
+    await subscribe()
+    sources = WorkspaceCalendars(rig.house.files, (rig.services.subscriptions,))
+    meetings = MeetingStore(sources, rig.house.writer, rig.house.clock)
+    rig.services = replace(rig.services, meetings=meetings)
+
+    await rig.run("calendar", "list", "--from", "2026-11-24", "--to", "2026-11-24")
+
+    told = capsys.readouterr().out
+    assert "Standup" in told
+    assert "Ada: as of 22 Nov, 10:00" in told
 
 
 async def test_an_address_may_be_an_argument(rig, server, printed):

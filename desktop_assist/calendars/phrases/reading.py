@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from desktop_assist.calendars.phrases.calendar_math import add_months
+from desktop_assist.calendars.phrases.calendar_math import add_months, add_workdays
 from desktop_assist.calendars.phrases.clock_guess import is_doubtful, settled, settled_end
 from desktop_assist.calendars.phrases.grammar import Context
 from desktop_assist.calendars.phrases.recurrence import first_day, rule_text
@@ -92,9 +92,16 @@ def _with_last_day(said: Said, context: Context) -> Said:
 def _with_repeat_day(said: Said, context: Context) -> Said:
     """Move the first occurrence onto the rule."""
     repeat = said.repeat
-    if repeat is None or said.moment is not None:
+    if repeat is None or (said.moment is not None and repeat.pattern == Pattern()):
         return said
-    said = said._replace(part=said.part or repeat.part)
+    if said.moment is not None:
+        at = said.moment.at
+        said = said._replace(
+            moment=None,
+            days=Days(at.date(), at.date()),
+            clock=Clock(at.hour, at.minute, "settled"),
+        )
+    said = said._replace(part=said.part or repeat.part, since=None)
     start = context.today
     if said.days:
         has_begun = said.days.first < start <= said.days.last
@@ -104,7 +111,12 @@ def _with_repeat_day(said: Said, context: Context) -> Said:
     first = first_day(repeat, start)
     other = repeat.other and first_day(repeat._replace(pattern=repeat.other), start)
     days = Days(first, first, others=(other,) if other else ())
-    return _with_repeat_span(said._replace(days=days, limit=_limit(said)), first)
+    said = _with_repeat_span(said._replace(days=days, limit=_limit(said)), first)
+    end = said.limit.last_day if said.limit else None
+    if end is None or end >= first:
+        return said
+    # It would end before it begins: one of the two was meant otherwise.
+    return said._replace(repeat=None, limit=None, days=days._replace(others=(end,)))
 
 
 def _with_repeat_span(said: Said, first: date) -> Said:
@@ -112,8 +124,14 @@ def _with_repeat_span(said: Said, first: date) -> Said:
     span = said.span
     if span is None or span.seconds:
         return said
-    last = add_months(first, span.months) + timedelta(days=span.days) - _DAY
-    return said._replace(span=None, limit=said.limit or Limit(until=last))
+    return said._replace(span=None, limit=said.limit or Limit(until=_last_of(first, span)))
+
+
+def _last_of(first: date, span: Span) -> date:
+    """The last day of so many days, weeks or working days, the first of them included."""
+    if span.workdays:
+        return max(first, add_workdays(first - _DAY, span.workdays))
+    return max(first, add_months(first, span.months) + timedelta(days=span.days) - _DAY)
 
 
 def _is_over(said: Said, context: Context) -> bool:
@@ -225,7 +243,7 @@ def _dated(said: Said, _: Context) -> Understanding | None:
         return None
     last = days.last
     if said.span and not said.span.seconds and days.first == days.last:
-        last = add_months(days.first, said.span.months) + timedelta(days=said.span.days) - _DAY
+        last = _last_of(days.first, said.span)
     length = _length(said.span) if said.span and said.span.seconds else None
     names_end = last != days.first or days.grain != "day"
     end = last + _DAY if names_end else days.first + _DAY

@@ -20,6 +20,7 @@ from desktop_assist.calendars.phrases.rules.periods import (
 )
 from desktop_assist.calendars.phrases.terms import Days, Moment, Since, Span
 
+_MINUTE = 60
 _DAYS_PER_WEEK = 7
 _THURSDAY = 3
 _MONTHS_PER_YEAR = 12
@@ -144,6 +145,8 @@ def _next_span(found: Found, context: Context) -> Days | Moment | None:
     tomorrow = context.today + timedelta(days=1)
     if span.seconds:
         now = context.now.replace(second=0, microsecond=0)
+        if span.total_seconds < _MINUTE:
+            return None
         return Moment(now, _moved(now, span, 1))
     if span.days and span.days % _DAYS_PER_WEEK == 0 and not _counts_days(found.text("span")):
         first = week_of(context.today + timedelta(weeks=1)).first

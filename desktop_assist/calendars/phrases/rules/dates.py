@@ -163,8 +163,10 @@ def _dashed(found: Found, context: Context) -> Days | None:
 
 
 def _decimal(found: Found, context: Context) -> Days | None:
-    first, _point, second = found.text("date").partition(".")
-    pair = (int(first), int(second or 0))
+    first, point, second = found.text("date").partition(".")
+    if not point:
+        return None
+    pair = (int(first), int(second))
     return _in_either_order(pair, "", context, weekday_said(found))
 
 

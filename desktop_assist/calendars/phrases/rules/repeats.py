@@ -32,6 +32,8 @@ _ADVERBS: dict[str, Frequency] = {
 _INCLUDING = frozenset({"through", "thru", "bis einschließlich", "up to and including"})
 _DAYS_PER_WEEK = 7
 _DAYS_PER_MONTH = 31
+_MOST_IN_A_MONTH = {"weekday": 5, "workday": 20}
+"""So many every month has, but for the fifth weekday."""
 _MONTHS_PER_QUARTER = 3
 _FIRST_MONTHS = (1, 4, 7, 10)
 _LAST_MONTHS = (3, 6, 9, 12)
@@ -139,6 +141,8 @@ def _pattern(found: Found) -> Pattern | None:
     if found.has("also_last"):
         numbers |= {-1}
     ordered = sorted(numbers, key=lambda number: (number < 0, number))
+    if max(map(abs, ordered)) > _MOST_IN_A_MONTH.get(found.kind("piece"), _DAYS_PER_MONTH):
+        return None
     if found.kind("piece") == "workday":
         return Pattern(_WORKDAYS, position=ordered[0]) if len(ordered) == 1 else None
     if found.kind("piece") == "unit":

@@ -52,9 +52,12 @@ class ContactFault:
         return f"{self.file}, line {self.line}: {self.reason}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ContactBook:
-    """Everyone who is known; those who are met most stand first."""
+    """Everyone who is known; those who are met most stand first.
+
+    A book equals only itself, so that what is worked out about it can be kept with it.
+    """
 
     contacts: tuple[Contact, ...] = ()
     groups: tuple[ContactGroup, ...] = ()

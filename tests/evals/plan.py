@@ -6,6 +6,7 @@ from time import perf_counter
 from typing import Any
 
 from desktop_assist.calendars.phrases import Policy
+from desktop_assist.domain.contact import NOBODY, ContactBook
 from desktop_assist.domain.message import Message, TextPart
 from desktop_assist.providers.embedded.meaning import meaning_of
 from desktop_assist.providers.embedded.reply import Ask, Find, PlannedCall, Reply, Several
@@ -42,17 +43,17 @@ class Plan:
         return self.asked.pending if self.asked else self.calls[-1] if self.calls else None
 
 
-def reply_to(text: str, now: datetime = NOW) -> Reply:
+def reply_to(text: str, now: datetime = NOW, contacts: ContactBook = NOBODY) -> Reply:
     """The reply to a request that begins a conversation, before anything is looked up."""
     message = Message("m", "user", (TextPart(text),), now)
-    request = UserRequest(text, now, Policy(), duration_minutes=30, currency="EUR")
+    request = UserRequest(text, now, Policy(), 30, "EUR", contacts=contacts)
     return meaning_of(request, (message,)).reply
 
 
-def plan_for(text: str, now: datetime = NOW) -> Plan:
+def plan_for(text: str, now: datetime = NOW, contacts: ContactBook = NOBODY) -> Plan:
     """Everything that is done about a request."""
     started = perf_counter()
-    reply = reply_to(text, now)
+    reply = reply_to(text, now, contacts)
     seconds = perf_counter() - started
     done: tuple[Done, ...] = ()
     for _ in range(_MOST_STEPS):

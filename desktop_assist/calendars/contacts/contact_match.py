@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import TypeAlias
 
 from desktop_assist.domain.contact import Contact, ContactBook, ContactGroup
@@ -38,6 +39,11 @@ def group_named(said: str, book: ContactBook) -> ContactGroup | None:
     return next((one for one in book.groups if words and _words(one.name) == words), None)
 
 
+@lru_cache(maxsize=8)
+def _names_in(book: ContactBook, split: _Split) -> tuple[tuple[Contact, _Words], ...]:
+    return tuple((one, split(one.name)) for one in book.contacts)
+
+
 def _found(said: str, book: ContactBook, split: _Split) -> tuple[Contact, ...]:
     words = split(said)
     if not words:
@@ -45,7 +51,7 @@ def _found(said: str, book: ContactBook, split: _Split) -> tuple[Contact, ...]:
     nicknames = tuple(
         one for one in book.contacts if any(split(nick) == words for nick in one.nicknames)
     )
-    names = [(one, split(one.name)) for one in book.contacts]
+    names = _names_in(book, split)
     ways = (_is_full_name, _is_first_name, _is_shortened, _is_last_name)
     full, *others = (
         tuple(one for one, name in names if is_meant(words, name)) for is_meant in ways

@@ -1,12 +1,13 @@
 """Keep the people the user knows: those of a file of contacts, and those met before."""
 
+from functools import reduce
 from pathlib import Path
 from threading import Lock
 
 from desktop_assist.calendars.contacts.contact_file import read_contact_file
 from desktop_assist.calendars.contacts.past_attendees import PastAttendees
 from desktop_assist.domain.calendar_source import CalendarSources
-from desktop_assist.domain.contact import Contact, ContactBook, ContactFault
+from desktop_assist.domain.contact import NOBODY, Contact, ContactBook, ContactFault
 from desktop_assist.domain.errors import FileError
 from desktop_assist.domain.workspace import WorkspaceSource
 
@@ -29,7 +30,8 @@ class ContactStore:
         self._past = PastAttendees()
         self._added: tuple[Path, ...] = ()
         self._kept: dict[Path, tuple[int, ContactBook]] = {}
-        self._known = ContactBook()
+        self._made_of: tuple[tuple[ContactBook, ...], tuple[Contact, ...]] = ((), ())
+        self._known = NOBODY
         self._lock = Lock()
 
     def known(self) -> ContactBook:
@@ -39,13 +41,12 @@ class ContactStore:
     def current(self) -> ContactBook:
         """As they are now; a file that cannot be read is told of as a fault."""
         with self._lock:
-            book = ContactBook()
-            for file in (*self._added, *self._usual_files()):
-                book = book.joined(self._read(file))
-            past = self._past.of(
-                one.path for one in self._calendars.current() if not one.is_outside
-            )
-            self._known = _met_most_first(book, past).joined(ContactBook(past))
+            books = tuple(self._read(file) for file in (*self._added, *self._usual_files()))
+            own = (one.path for one in self._calendars.current() if not one.is_outside)
+            past = self._past.of(own)
+            if (books, past) != self._made_of:
+                self._made_of = (books, past)
+                self._known = _together(books, past)
             return self._known
 
     def add_file(self, file: Path) -> ContactBook:
@@ -83,6 +84,11 @@ def _book_in(file: Path) -> ContactBook:
         return read_contact_file(file)
     except FileError as error:
         return ContactBook(faults=(ContactFault(file.name, 1, error.message),))
+
+
+def _together(books: tuple[ContactBook, ...], past: tuple[Contact, ...]) -> ContactBook:
+    joined = reduce(ContactBook.joined, books, NOBODY)
+    return _met_most_first(joined, past).joined(ContactBook(past))
 
 
 def _met_most_first(book: ContactBook, past: tuple[Contact, ...]) -> ContactBook:

@@ -18,7 +18,8 @@ from desktop_assist.providers.embedded.follow_ups.follow_up import completed, fo
 from desktop_assist.providers.embedded.follow_ups.history import history_of
 from desktop_assist.providers.embedded.follow_ups.open_question import open_question
 from desktop_assist.providers.embedded.follow_ups.unfounded import asked_what_is_meant
-from desktop_assist.providers.embedded.reply import PlannedCall, Reply, Say, first_calls
+from desktop_assist.providers.embedded.intents import create_meeting
+from desktop_assist.providers.embedded.reply import Act, Ask, PlannedCall, Reply, Say, first_calls
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.understanding import (
     answered,
@@ -64,7 +65,12 @@ def _before_chores(request: UserRequest, messages: Messages) -> Reply | None:
     has_file = not all(is_plain(one) for one in messages if one.role == "user")
     if said is None or has_file:
         return said
-    calls = first_calls(understood(request))
+    reply = understood(request)
+    calls = first_calls(reply)
+    if isinstance(reply, Act | Ask) and not has_file:
+        calls = calls or ((reply.pending,) if isinstance(reply, Ask) else ())
+        if all(call.tool == create_meeting.TOOL for call in calls):
+            return None
     return None if calls and all(call.tool in _LOOKS for call in calls) else said
 
 

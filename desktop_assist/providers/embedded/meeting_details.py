@@ -12,8 +12,15 @@ from desktop_assist.calendars.phrases import (
 )
 from desktop_assist.domain.json_value import JsonValue
 from desktop_assist.providers.embedded.request import UserRequest
-from desktop_assist.providers.embedded.slots.people import find_people
+from desktop_assist.providers.embedded.slots.description import find_description
+from desktop_assist.providers.embedded.slots.label import without_labels
+from desktop_assist.providers.embedded.slots.people import (
+    find_people,
+    hide_time_words,
+    show_time_words,
+)
 from desktop_assist.providers.embedded.slots.place import find_link, find_place
+from desktop_assist.providers.embedded.slots.plain_words import in_plain_words
 from desktop_assist.providers.embedded.slots.remainder import without
 from desktop_assist.providers.embedded.slots.reminder import find_reminder
 from desktop_assist.providers.embedded.slots.title import (
@@ -39,6 +46,7 @@ class MeetingDetails:
         people: Names and addresses as said.
         place: Empty when not said.
         reminder_minutes: None when not said.
+        description: Notes, empty when there are none.
     """
 
     title: str
@@ -47,6 +55,7 @@ class MeetingDetails:
     people: tuple[str, ...]
     place: str
     reminder_minutes: int | None
+    description: str = ""
 
     def is_complete(self, now: datetime) -> bool:
         """True when nothing about its time is missing, open or past."""
@@ -74,17 +83,25 @@ def is_all_day(when: Understanding) -> bool:
 
 def read_details(request: UserRequest) -> MeetingDetails:
     """Read a request piece by piece; each slot leaves the rest to the next."""
-    quoted = find_quoted_title(request.text)
-    reminder = find_reminder(quoted.rest)
+    quoted = find_quoted_title(in_plain_words(request.text))
+    description = find_description(quoted.rest)
+    reminder = find_reminder(description.rest)
     link = find_link(reminder.rest)
-    when = _understood(link.rest, request)
-    rest = without(link.rest, _spans_of(when, link.rest, request)) if when else link.rest
-    people = find_people(rest)
-    place = link if link.name else find_place(people.rest)
+    text = hide_time_words(without_labels(link.rest), request.contacts)
+    when = _understood(text, request)
+    text = without(text, _spans_of(when, text, request)) if when else text
+    people = find_people(show_time_words(text), request.contacts)
+    place = link if link.name else find_place(people.rest, people.names)
     rest = people.rest if link.name else place.rest
-    title = quoted.title or make_title(rest, people.names, _with_word(request))
-    is_named = bool(quoted.title) or has_subject(rest)
-    return MeetingDetails(title, is_named, when, people.names, place.name, reminder.minutes)
+    return MeetingDetails(
+        title=quoted.title or make_title(rest, people.names, _with_word(request)),
+        has_subject=bool(quoted.title) or has_subject(rest),
+        when=when,
+        people=people.names,
+        place=place.name,
+        reminder_minutes=reminder.minutes,
+        description=description.text,
+    )
 
 
 def _understood(text: str, request: UserRequest) -> Understanding | None:
@@ -111,8 +128,15 @@ def _spans_of(when: Understanding, text: str, request: UserRequest) -> tuple[tup
     return tuple(
         (one.start, one.end)
         for one in found
-        if one.meaning.grain not in _LONG_GRAINS and not _COMPOUND.match(text, one.end)
+        if one.meaning.grain not in _LONG_GRAINS
+        and not _COMPOUND.match(text, one.end)
+        and not _is_place(one.meaning)
     )
+
+
+def _is_place(meaning: Understanding) -> bool:
+    """Whether "New York" is said without a time: then it is no zone."""
+    return meaning.zone is not None and meaning.start is None and meaning.duration is None
 
 
 def arguments_of(details: MeetingDetails, request: UserRequest) -> dict[str, JsonValue]:
@@ -123,13 +147,16 @@ def arguments_of(details: MeetingDetails, request: UserRequest) -> dict[str, Jso
         arguments["attendees"] = list(details.people)
     if details.place:
         arguments["location"] = details.place
+    if details.description:
+        arguments["description"] = details.description
     if details.reminder_minutes is not None:
         arguments["reminder_minutes"] = details.reminder_minutes
     return arguments
 
 
 def _with_word(request: UserRequest) -> str:
-    return "mit" if " mit " in request.lower else "with"
+    is_german = " mit " in request.lower or request.language == "german"
+    return "mit" if is_german else "with"
 
 
 def _time_arguments(when: Understanding, request: UserRequest) -> dict[str, JsonValue]:

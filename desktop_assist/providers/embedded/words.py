@@ -63,7 +63,7 @@ OTHER_CHORE = whole_words(
     "oil change, uber, taxi, ride, cab, lights?, thermostat, recipe, cook, bake, text, message",
     "email to, translate, order, purchase, tickets?, pizza, rooms? (?:available|free)",
     "(?:are|is) (?:there|any), available, availability, insurance, passport, visa, vaccin\\w+",
-    "joke, volume",
+    "joke, volume, lodgings?, accommodations?, airbnb, unterkunft, factory settings",
 )
 CHANGE = whole_words(
     "cancel, delete, remove, erase, drop, clear, get rid, take .+? off, reschedule, postpone",
@@ -71,8 +71,10 @@ CHANGE = whole_words(
     "absagen, sag(?:e)? .+? ab, lösch\\w*, verschieb\\w*, stornier\\w*, streich\\w*",
 )
 _TOLD = one_of(
-    "is, was, were, has, had, went, will be, got, starts, takes place, ends",
-    "ist, war, waren, hat, hatte, wurde, wird, lief, beginnt, findet, fällt, fiel",
+    "is, was, were, has, had, went, will be, got, starts, takes place, ends, leaves, arrives",
+    "departs, lands, opens, closes, begins, takes, lasts, comes, came, goes, lasted, ended, moved",
+    "ist, war, waren, hat, hatte, wurde, wird, lief, beginnt, findet, fällt, fiel, fährt, kommt",
+    "kam, endet, dauert, dauerte, öffnet, schließt, geht, ging",
 )
 _OWNER = one_of(
     "the, my, our, your, his, her, their, this, that, der, die, das, meine?, unsere?, dein, euer",

@@ -1,5 +1,7 @@
 """Requests to put a meeting into the calendar."""
 
+import re
+
 from desktop_assist.providers.embedded.day_words import point_words
 from desktop_assist.providers.embedded.free_starts import with_free_starts
 from desktop_assist.providers.embedded.meeting_details import (
@@ -8,11 +10,15 @@ from desktop_assist.providers.embedded.meeting_details import (
     read_details,
 )
 from desktop_assist.providers.embedded.meeting_question import ask_for_rest, with_answer
+from desktop_assist.providers.embedded.person_question import ask_who, open_person, with_person
 from desktop_assist.providers.embedded.reply import REQUEST, Act, Ask, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.people import without_full_names
 from desktop_assist.providers.embedded.slots.reminder import find_reminder
 from desktop_assist.providers.embedded.slots.title import find_quoted_title
+from desktop_assist.providers.embedded.telling import orders_something_else, tells
 from desktop_assist.providers.embedded.text import Text
+from desktop_assist.providers.embedded.word_list import starting_with, whole_words
 from desktop_assist.providers.embedded.words import (
     BLOCK_VERB,
     CALENDAR,
@@ -36,19 +42,31 @@ _SURE = Text(
     '"{title}" in den Kalender eintragen: {when}?',
 )
 _YES = Text("Yes", "Ja")
+_COMPOUND = re.compile(rf"\b(?:[\w-]+ ){{1,2}}(?={MEETING_NOUN.pattern})", re.IGNORECASE)
+_LONE_CALL = starting_with("(?:please )?(?:call|ring|phone)")
+_MOST_WORDS_OF_A_NOTE = 5
+_SENTENCE = whole_words(
+    "i, i'm, you, you're, your, he, she, we, they, it, it's, is, isn't, are, was, were, been",
+    "has, had, do, does, did, will, would, can, could, should, might, if, because, that, than",
+    "what, when, why, who, how, where, which, whether, while, so, but, me, him, them, us, there",
+    "ich, du, er, sie, es, wir, ihr, ist, sind, war, hat, habe, wird, kann, soll, wenn, weil, dass",
+    "now, please, als, wie, was, warum, wer, wo, welche\\w*, mir, dir, ihm, uns, man, there's, let",
+    "ago, last",
+)
+"""Words of sentences, which a note has no room for."""
 _NO_ORDER = (QUESTION, CHANGE, HOW_TO, STATEMENT, REFUSAL)
 
 
 def read(request: UserRequest) -> Reply | None:
     """A meeting to add, a question about it, or None for any other request."""
-    plain = find_reminder(find_quoted_title(request.text).rest.lower()).rest
+    unquoted = find_quoted_title(request.text).rest
+    plain = find_reminder(without_full_names(unquoted, request.contacts).lower()).rest
     if any(pattern.search(plain) for pattern in _NO_ORDER):
         return None
-    is_other = OTHER_CHORE.search(plain) or OTHER_ORDER.search(plain)
-    if is_other and not INTO_CALENDAR.search(plain):
+    if tells(find_reminder(unquoted).rest, request.contacts) or orders_something_else(plain):
         return None
     details = read_details(request)
-    if not _is_meeting(plain, details):
+    if _is_other(plain, details) or not _is_meeting(plain, details):
         return None
     reply = reply_for(details, request)
     is_question = plain.rstrip().endswith("?") and not MEETING_VERB.search(plain)
@@ -63,7 +81,7 @@ def complete(pending: PlannedCall, answer: UserRequest) -> Reply:
     asked, *answers = str(pending.arguments.get(REQUEST, "")).splitlines() or [""]
     details = read_details(answer.saying(asked))
     for text in (*answers, answer.text):
-        details = with_answer(details, answer.saying(text))
+        details = _answered(details, answer.saying(text))
     return reply_for(details, answer.saying("\n".join((asked, *answers, answer.text))))
 
 
@@ -71,7 +89,17 @@ def reply_for(details: MeetingDetails, request: UserRequest) -> Act | Ask:
     """Act when nothing is open, else ask."""
     if not details.is_complete(request.now):
         return ask_for_rest(details, request)
+    person = open_person(details, request.contacts)
+    if person is not None:
+        return ask_who(person, details, request)
     return Act((PlannedCall(TOOL, arguments_of(details, request)),))
+
+
+def _answered(details: MeetingDetails, answer: UserRequest) -> MeetingDetails:
+    """The meeting with an answer to what was asked about it."""
+    person = open_person(details, answer.contacts) if details.is_complete(answer.now) else None
+    chosen = with_person(person, details, answer) if person is not None else None
+    return chosen or with_answer(details, answer)
 
 
 def _checked(reply: Act, details: MeetingDetails, request: UserRequest) -> Ask:
@@ -83,14 +111,35 @@ def _checked(reply: Act, details: MeetingDetails, request: UserRequest) -> Ask:
     return Ask(question, (_YES.in_language(request.language),), call)
 
 
+def _is_other(text: str, details: MeetingDetails) -> bool:
+    """Whether it is for somebody else to do; "flight review" is a review, not a flight."""
+    if INTO_CALENDAR.search(text):
+        return False
+    if OTHER_ORDER.search(text):
+        return True
+    kept = text.replace(details.place.lower(), " ") if details.place else text
+    return OTHER_CHORE.search(_COMPOUND.sub(" ", kept)) is not None
+
+
 def _is_meeting(text: str, details: MeetingDetails) -> bool:
     names_meeting = bool(MEETING_NOUN.search(text) or CALENDAR.search(text))
     has_sign = names_meeting or bool(details.people)
+    if details.when is None and _LONE_CALL.search(text):
+        return False
     if has_sign and MEETING_VERB.search(text):
         return True
     if names_meeting and details.people:
         return True
-    return _is_entry(text, details) or (has_sign and _is_timed(details))
+    if _is_entry(text, details) or (has_sign and _is_timed(details)):
+        return True
+    return _is_note(text, details)
+
+
+def _is_note(text: str, details: MeetingDetails) -> bool:
+    """A few words with a day and a time and no verb, as people write them into a calendar."""
+    if not (details.has_subject and _is_timed(details)) or _SENTENCE.search(text):
+        return False
+    return len(details.title.split()) <= _MOST_WORDS_OF_A_NOTE
 
 
 def _is_entry(text: str, details: MeetingDetails) -> bool:

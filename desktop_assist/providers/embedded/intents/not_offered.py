@@ -4,6 +4,7 @@ import re
 
 from desktop_assist.providers.embedded.reply import Reply, Say
 from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.title import find_quoted_title
 from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.word_list import starting_with, whole_words
 
@@ -21,7 +22,10 @@ _ROOM = whole_words(
 _WRITING = whole_words(
     "write, draft, compose, translate, summari[sz]e, schreib\\w*, übersetze?",
 )
-_MAIL = starting_with("(?:please |can you |could you )?(?:e-?mail|send|forward|reply to) ")
+_MAIL = starting_with(
+    "(?:please |can you |could you )?(?:e-?mail|forward|reply to"
+    "|send(?! (?:out )?(?:an? |the )?(?:calendar |meeting )?invit)) "
+)
 _NO_TIMER = Text(
     "There are no timers or alarms here. A meeting with a reminder can be added, for example "
     '"Call Ana tomorrow at 10, remind me 10 minutes before".',
@@ -70,7 +74,7 @@ _ANSWERS = (
 
 def read(request: UserRequest) -> Reply | None:
     """What cannot be done, with the nearest thing that can."""
-    text = request.lower
+    text = find_quoted_title(request.lower).rest
     for pattern, answer in _ANSWERS:
         if pattern.search(text):
             return Say(answer.in_language(request.language))

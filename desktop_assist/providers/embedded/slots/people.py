@@ -1,37 +1,66 @@
 """Who is invited: names, groups and mail addresses after "with", "invite", "mit"."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
+from desktop_assist.calendars.contacts.contact_match import contacts_named
+from desktop_assist.domain.contact import NOBODY, ContactBook
 from desktop_assist.providers.embedded.slots.remainder import CUT
 from desktop_assist.providers.embedded.word_list import one_of
 
 _MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w'\u2019-]+"
 _TITLE = rf"(?:{one_of('Dr, Prof, Mr, Mrs, Ms, Herrn?, Frau')}\.? )*"
-_NAME = rf"{_TITLE}{_WORD}(?: (?:{one_of('van, von, de, da, del')} )?{_WORD}){{0,2}}"
+_INITIAL = r"[A-ZÀ-ÖØ-Þ]\.?(?!\w)"
+_NAME = rf"{_TITLE}{_WORD}(?: (?:{one_of('van, von, de, da, del')} )?(?:{_WORD}|{_INITIAL})){{0,2}}"
 _OF_GROUP = one_of("the, our, my, whole, entire, dem, das, ganzen?")
 _GROUP = rf"(?:{_OF_GROUP} )*(?:[\w-]+[ -])?[Tt]eam"
-_PERSON = rf"(?:{_MAIL}|{_GROUP}|{_NAME})"
-_AND = r"(?:\s*,\s*(?:and |und )?|\s+(?:and|und|&|plus)\s+)"
-_INVITE = one_of("with, mit, invite, inviting, including, attendees:?, teilnehmer:?, einladen:?")
-_GUESTS = r"(?: (?:the )?(?:emails?|e-mails?|guests?))?"
+_ROLE = (
+    rf"(?i:{one_of('my, our, meine[mnr]?, unsere[mnr]?')} "
+    rf"{one_of('manager, boss, team lead, lead, mentor, assistant, chefin, chef, vorgesetzten')}\b)"
+)
+_MYSELF = one_of("me, myself, mir, mich")
+_PERSON = rf"(?:{_MAIL}|{_ROLE}|{_GROUP}|{_MYSELF}\b|{_NAME})"
+_AND = r"(?:\s*,\s*(?:and |und )?|\s+(?:and|und|&|plus|as well as|sowie)\s+)"
+_INVITE = one_of(
+    "with, mit, invite, inviting, including, attendees:?, teilnehmer:?, einladen:?, between",
+    "participants:?, guests:?, gäste:?, invit(?:e|es|ation) to, cc:?, zwischen, who:",
+)
+_GUESTS = r"(?: (?:the )?(?:emails?|e-mails?|guests?|both))?"
 _INVITED = re.compile(
-    rf"(?i:\b{_INVITE}|\bw/){_GUESTS}\s+(?P<people>{_PERSON}(?:{_AND}{_PERSON})*)"
+    rf"(?i:\b{_INVITE}|\bw/){_GUESTS}\s*(?P<people>(?<=[\s/]){_PERSON}(?:{_AND}{_PERSON})*)"
 )
 _WE = one_of("please, let's, let us, we, i (?:need|want|have) to, i'd like to")
 _MEET = re.compile(
-    rf"^\W*(?:(?i:{_WE}) )*(?P<verb>[Mm]eet|[Tt]reffen) (?P<people>{_NAME}(?:{_AND}{_NAME})*)"
+    rf"^\W*(?:(?i:{_WE}) )*(?P<verb>[Mm]eet|[Tt]reffen) (?P<people>{_PERSON}(?:{_AND}{_PERSON})*)"
 )
 _LONE_MAIL = re.compile(_MAIL)
 _NO_NAME = one_of("the, a, an, my, our, his, her, no, some, all, everyone, this, that, it, them")
 _LOWER_NAME = rf"(?!{_NO_NAME}\b)[a-z]+"
-_LOWER = re.compile(rf"\b(?:with|mit) (?P<people>{_LOWER_NAME}(?: (?:and|und) {_LOWER_NAME})*)")
+_LOWER = re.compile(
+    rf"(?:\b(?:with|mit)|\bw/) ?(?P<people>(?<=[\s/]){_LOWER_NAME}"
+    rf"(?: (?:and|und|&) {_LOWER_NAME})*)"
+)
 _NOBODY = re.compile(
     rf",?\s*\b(?:no|without|ohne|keine) {one_of('attendees, guests, teilnehmer, gäste')}\b",
     re.IGNORECASE,
 )
-_GROUP_WORDS = re.compile(rf"^(?:{_OF_GROUP}\s+)+", re.IGNORECASE)
+_GROUP_WORDS = re.compile(rf"^(?:{_OF_GROUP}\s+)+(?=.*team$)", re.IGNORECASE)
+_IS_MYSELF = re.compile(_MYSELF, re.IGNORECASE)
+_IS_CHIEF = re.compile(r"^\w+ (?:boss|chefin|chef|vorgesetzten)$", re.IGNORECASE)
+_IS_ROLE = re.compile(_ROLE, re.IGNORECASE)
+_BEFORE_A_NAME = (
+    r"(?:\b(?:with|mit|invite|meet|call|see|ring|phone|and|und|between|treffen|bei|plus|cc)\s"
+    r"|\bw/ ?|[,&]\s?)"
+)
+_COMMON = one_of(
+    "will, may, mark, an, art, bill, sue, rose, grace, hope, joy, in, dean, chase, drew, van, long",
+    "said, young, page, price, day, weekly, best, small, short, even, so, to, at, on",
+)
+"""Names that are other words, too; they are taken for names in capitals only."""
+_CALLED = r"(?:call|ring|phone|anruf bei|telefonat bei|(?:1:1|1on1|one[- ]on[- ]one) for)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +71,149 @@ class People:
     rest: str
 
 
-def find_people(text: str) -> People:
-    """Everyone who is invited."""
-    text = _NOBODY.sub(CUT, text)
+def find_people(text: str, book: ContactBook = NOBODY) -> People:
+    """Everyone who is invited; those the person knows are found in small letters, too."""
+    text = _with_capitals(_NOBODY.sub(CUT, text), book)
     is_lower = text == text.lower() and not _INVITED.search(text)
     pattern = _LOWER if is_lower else _INVITED
-    names = [name for found in pattern.finditer(text) for name in _split(found["people"])]
-    rest = pattern.sub(CUT, text)
+    names: list[str] = []
+
+    def taken(found: re.Match[str]) -> str:
+        people, more = _known_part(found["people"], book)
+        names.extend(_split(people, book))
+        return f"{CUT}{more}"
+
+    rest = pattern.sub(taken, text)
     meet = _MEET.search(rest)
     if meet:
-        names += _split(meet["people"])
-        rest = f"{meet['verb']} {CUT} {rest[meet.end() :]}"
+        people, more = _known_part(meet["people"], book)
+        names += _split(people, book)
+        rest = f"{meet['verb']} {CUT} {more} {rest[meet.end() :]}"
     names += _LONE_MAIL.findall(rest)
+    names += _called(rest, book)
+    listed = _listed(book)
+    rest = listed.sub(taken, rest) if listed else rest
     return People(tuple(dict.fromkeys(names)), _LONE_MAIL.sub(CUT, rest))
 
 
-def _split(people: str) -> list[str]:
+def without_full_names(text: str, book: ContactBook) -> str:
+    """The text without the full names that are known: "Omar Said" said nothing."""
+    pattern = _full_names(book)
+    return pattern.sub("", text) if pattern else text
+
+
+def hide_time_words(text: str, book: ContactBook) -> str:
+    """The text with "June" out of sight where it is a person, so that no month is read in it.
+
+    Each letter keeps its place; `show_time_words` gives the words back.
+    """
+    pattern = _named_like_times(book)
+    return pattern.sub(_hidden, text) if pattern else text
+
+
+def show_time_words(text: str) -> str:
+    """The text with what was hidden."""
+    return text.translate(_SHOWN)
+
+
+_TIME_NAMES = frozenset(
+    ("april", "may", "june", "august", "mai", "juni", "jan", "summer", "autumn", "noon", "dawn")
+)
+_PRIVATE = 0xE000
+_SHOWN = {_PRIVATE + code: code for code in range(0x250)}
+
+
+@lru_cache(maxsize=8)
+def _named_like_times(book: ContactBook) -> re.Pattern[str] | None:
+    names = {word for one in book.contacts for word in one.name.lower().split()} & _TIME_NAMES
+    if not names:
+        return None
+    name = one_of(*sorted(names))
+    no_date = r"(?!\s*(?:\d|the \d|first|second|third))"
+    return re.compile(
+        r"(?:(?<=with )|(?<=mit )|(?<=and )|(?<=und )|(?<=, )|(?<=meet )|(?<=call )"
+        rf"|(?<=invite )|(?<=w/ )|(?<=for )|(?<=cc )|(?<=& )){name}\b{no_date}",
+        re.IGNORECASE,
+    )
+
+
+def _hidden(found: re.Match[str]) -> str:
+    first, *others = found[0]
+    return chr(_PRIVATE + ord(first)) + "".join(others)
+
+
+@lru_cache(maxsize=8)
+def _full_names(book: ContactBook) -> re.Pattern[str] | None:
+    names = [re.escape(one.name) for one in book.contacts if " " in one.name]
+    return re.compile(rf"\b(?:{'|'.join(names)})\b", re.IGNORECASE) if names else None
+
+
+@lru_cache(maxsize=8)
+def _known_words(book: ContactBook) -> str:
+    """A pattern for the first names, full names and nicknames of everyone who is known."""
+    names = {
+        form.lower()
+        for one in book.contacts
+        for form in (one.name, *one.name.split()[:1], *one.nicknames)
+        if form and "," not in form
+    }
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    return "|".join(re.escape(name) for name in longest_first)
+
+
+@lru_cache(maxsize=8)
+def _listed(book: ContactBook) -> re.Pattern[str] | None:
+    """Nobody but known people between two commas: they are invited."""
+    names = _known_words(book)
+    one = rf"(?:(?!{_COMMON}\b)(?:{names})\b)"
+    return (
+        re.compile(rf"[,;¦(]\s*(?P<people>{one}(?:{_AND}{one})*)\s*(?=$|[,;¦.)])", re.IGNORECASE)
+        if names
+        else None
+    )
+
+
+def _with_capitals(text: str, book: ContactBook) -> str:
+    """The text with known names as names are written, where a name may stand."""
+    names = _known_words(book)
+    if not names:
+        return text
+    pattern = re.compile(
+        rf"(?P<before>(?i:{_BEFORE_A_NAME}))(?!{_COMMON}\b)(?P<name>{names})\b(?![\w.-]*@)"
+    )
+    return pattern.sub(lambda found: found["before"] + found["name"].title(), text)
+
+
+def _called(text: str, book: ContactBook) -> Iterator[str]:
+    """Known people who are called, as in "call Omar tomorrow"; they stay in the title."""
+    names = _known_words(book)
+    if names:
+        for found in re.finditer(rf"\b{_CALLED} (?P<name>{names})\b", text, re.IGNORECASE):
+            yield found["name"]
+
+
+def _known_part(people: str, book: ContactBook) -> tuple[str, str]:
+    """Names up to the last one that is known: what follows them may begin the title."""
+    *_, last = re.split(_AND, people)
+    words = last.split()
+    if len(words) == 1 or "@" in last or contacts_named(last, book):
+        return people, ""
+    for count in range(len(words) - 1, 0, -1):
+        name = " ".join(words[:count])
+        if contacts_named(name, book):
+            return people[: len(people) - len(last)] + name, " ".join(words[count:])
+    return people, ""
+
+
+def _split(people: str, book: ContactBook) -> list[str]:
     names = (name.strip(" .,") for name in re.split(_AND, people))
-    return [_GROUP_WORDS.sub("", name) for name in names if name]
+    kept = (name for name in names if name and not _IS_MYSELF.fullmatch(name))
+    return [_as_said(name, book) for name in kept]
+
+
+def _as_said(name: str, book: ContactBook) -> str:
+    """A role by the name of who has it; a group without "the"."""
+    found = contacts_named(name, book) if _IS_ROLE.fullmatch(name) else ()
+    if not found and _IS_CHIEF.search(name):
+        found = contacts_named("manager", book)
+    return found[0].name if len(found) == 1 else _GROUP_WORDS.sub("", name)

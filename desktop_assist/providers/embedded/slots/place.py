@@ -1,6 +1,7 @@
 """Where a meeting is: a room, a building, a town, a link."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from desktop_assist.providers.embedded.slots.remainder import CUT
@@ -10,11 +11,17 @@ _ROOM_KIND = rf"(?:{one_of('conference, meeting, board')}\s+)?" + one_of(
     "room, raum, konferenzraum, besprechungsraum, saal"
 )
 _BUILDING = one_of(
-    "room, office, place, terrace, canteen, cafeteria, lobby, restaurant, café, cafe, hq",
-    "headquarters, building, kitchen, büro, kantine, besprechungsraum, terrasse",
+    "room, office, place, terrace, canteen, cafeteria, lobby, restaurant, café, cafe, hq, hall",
+    "headquarters, building, kitchen, auditorium, library, lab, studio, clinic, hotel, airport",
+    "station, school, university, museum, theat(?:er|re), bar, pub, gym, garden, park, atrium",
+    "warehouse, factory, plant, church, bistro, pizzeria, trattoria, boardroom, courthouse",
+    "town hall, city hall, bakery, bank, stadium, campus, lounge, floor, desk, house, home",
+    "büro, kantine, besprechungsraum, terrasse, bibliothek, praxis, werk, halle, küche",
+    "bahnhof, flughafen, schule, rathaus, foyer, gasthaus, haus",
 )
 _ARTICLE = rf"(?:{one_of('the, our, der, dem, the new')}\s+)?"
 _CAPITAL = r"[A-ZÀ-Þ][\w'\u2019-]+"
+_NUMBERED = rf"(?:{_CAPITAL}|[A-Z]\b|\d[\d.]*[A-Za-z]?\b)"
 _LINK = re.compile(r"(?:\b(?:at|on|via|über|link:?)\s+)?(?P<place>https?://\S+[\w/])")
 _ONLINE = re.compile(
     r"\b(?:on|via|über|per|in)\s+(?P<place>(?:MS |Microsoft )?"
@@ -26,11 +33,24 @@ _ROOM = re.compile(
 )
 _NAMED = re.compile(
     r"\b(?:in|at|on|im|beim|bei)\s+"
-    rf"(?P<place>{_ARTICLE}(?:[\w-]+\s+){{0,2}}?{_BUILDING})\b",
+    rf"(?P<place>{_ARTICLE}(?:[\w'\u2019-]+\s+){{0,3}}?{_BUILDING}\b(?-i:(?:\s+{_NUMBERED}){{0,2}}))",
     re.IGNORECASE,
 )
-_TOWN = re.compile(rf"\b(?:in|at|bei|im|beim)\s+(?P<place>{_CAPITAL}(?:\s+{_CAPITAL}){{0,2}})")
-_PATTERNS = (_LINK, _ONLINE, _ROOM, _NAMED, _TOWN)
+_APART = re.compile(
+    rf"(?:[,¦;(@]|\s[-\u2013\u2014]\s)\s*(?:@\s*)?(?P<place>(?:[\w'\u2019-]+\s+){{1,3}}{_BUILDING}"
+    rf"(?-i:(?:\s+{_NUMBERED}){{0,2}}))\s*(?=$|[,¦;).])",
+    re.IGNORECASE,
+)
+"""Between commas a place needs no word before it."""
+_LABELLED = re.compile(
+    r"\b(?:location|where|place|venue|ort|wo)\s*:\s*(?P<place>[^,;¦]+?)\s*(?=$|[,;¦]|\.(?:\s|$))",
+    re.IGNORECASE,
+)
+_TOWN = re.compile(
+    r"\b(?:in|at|bei|im|beim)\s+"
+    rf"(?P<place>(?:(?<=at )the |(?<=in )der |(?<=bei )der )?{_CAPITAL}(?:\s+{_CAPITAL}){{0,2}})"
+)
+_PATTERNS = (_LINK, _LABELLED, _ONLINE, _ROOM, _NAMED, _TOWN, _APART)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +66,14 @@ def find_link(text: str) -> Place:
     return _first(text, (_LINK,))
 
 
-def find_place(text: str) -> Place:
-    """The first place named."""
-    return _first(text, _PATTERNS)
+def find_place(text: str, people: Collection[str] = ()) -> Place:
+    """The first place named; nobody is a place."""
+    return _first(text, _PATTERNS, people)
 
 
-def _first(text: str, patterns: tuple[re.Pattern[str], ...]) -> Place:
+def _first(text: str, patterns: tuple[re.Pattern[str], ...], people: Collection[str] = ()) -> Place:
     for pattern in patterns:
         found = pattern.search(text)
-        if found:
+        if found and found["place"] not in people:
             return Place(found["place"], text[: found.start()] + CUT + text[found.end() :])
     return Place("", text)

@@ -44,8 +44,8 @@ _POLITE = one_of(
 _VERB = one_of(
     "schedule, book, set up, setup, set, arrange, organi[sz]e, plan, put in, put, add, create",
     "make, block(?: off| out)?, pencil in, enter, get, find, fix, reserve, hold, have, talk, meet",
-    "speak, leg(?:e)?, plane, trag(?:e)?, erstell(?:e)?, vereinbare?, mach(?:e)?, buch(?:e)?",
-    "setz(?:e)?, stell(?:e)?, verabrede, blocke?, blockiere?, reserviere?",
+    "speak, send(?: out)?, invite, leg(?:e)?, plane, trag(?:e)?, erstell(?:e)?, vereinbare?",
+    "mach(?:e)?, buch(?:e)?, setz(?:e)?, stell(?:e)?, verabrede, blocke?, blockiere?, reserviere?",
 )
 _ARTICLE = one_of(
     "the following, an?, the, some, my, our, new, another, me, us, for me, event",
@@ -67,6 +67,7 @@ _EDGE_WORD = one_of(
     "until, every, lasting, starting, please, blocked, scheduled, booked, added",
     "or, am, um, für, fürs, zum, mit, ein, eine, einen, bitte, ab, und, oder, auf, eintragen",
     "einplanen",
+    "duration, dauer, length, lasting, date, datum, time, zeit, w/, re, als, named, um, @",
     "planen, anlegen, vereinbaren, buchen, organisieren, machen, ansetzen, erstellen, blocken",
 )
 _EDGES = re.compile(

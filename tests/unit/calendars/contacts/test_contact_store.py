@@ -6,7 +6,6 @@ import pytest
 
 from desktop_assist.calendars.contacts.contact_store import ContactStore
 from desktop_assist.calendars.workspace_calendars import WorkspaceCalendars
-from desktop_assist.domain.contact import ContactBook
 from desktop_assist.domain.errors import UnreadableFileError
 from tests.helpers.fixed_workspace import FixedWorkspace
 
@@ -30,7 +29,7 @@ def names(book):
 
 
 def test_a_file_in_the_workspace_is_found_and_read_again_when_it_changes(store, tmp_path):
-    assert store.current() == ContactBook()
+    assert names(store.current()) == []
     (tmp_path / "contacts.csv").write_text("Name\nAnna\n")
     assert names(store.current()) == ["Anna"]
 
@@ -82,7 +81,8 @@ def test_a_file_is_added_for_this_run(store, tmp_path):
 
     assert names(store.add_file(tmp_path / "more.json")) == ["Anna Kowalska"]
 
-    assert store.known() == ContactBook()
+    assert names(store.known()) == []
     assert names(store.current()) == names(store.known()) == ["Anna Kowalska"]
+    assert store.current() is store.current()
     with pytest.raises(UnreadableFileError):
         store.add_file(tmp_path / "none.json")

@@ -1,0 +1,44 @@
+"""Says corrections, dates and lengths in the one form that is understood wherever it stands."""
+
+import re
+
+_MONTH = "(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)[a-zä]*"
+_DAY_THEN_TIME = re.compile(
+    rf"(\d(?:st|nd|rd|th|\.)? (?:of )?{_MONTH}\.?), ?"
+    r"(?=\d{1,2}(?:[:.]\d\d|\s*[ap]\.?m|\s*h\b))",
+    re.IGNORECASE,
+)
+"""In "1 December, 9am" the 9 is no day of December."""
+_COUNT = r"(?:\d+(?:[.,]\d+)?|an?|one|two|three|four|half an?|(?:a )?quarter of an)"
+_LENGTH = rf"{_COUNT}[ -]?(?:hours?|hrs?|h|minutes?|mins?)\b"
+_THEN_LENGTH = re.compile(
+    rf",\s+(?={_LENGTH}(?!\s*(?:before|earlier|ahead|reminder|prior|later|from|long)))",
+    re.IGNORECASE,
+)
+"""In "Tuesday, one hour" the one is no day of the month."""
+_PUT_IN = re.compile(
+    rf"\b(put|fit|squeeze|slot|pencil|book|block) in (?=(?:about )?{_LENGTH})", re.IGNORECASE
+)
+_FROM = re.compile(
+    r"\bfrom (?=\d{1,2}(?:[:.]\d\d)?(?:\s*[ap]\.?m\.?)?"
+    r"(?:\s*(?:$|[,;¦]|for\b|with\b|in\b|at\b|on\b|every\b)))",
+    re.IGNORECASE,
+)
+_CORRECTED = re.compile(
+    r"(?:,|\.|\s-|\s\u2013|\s\u2014)?\s*\b(?:(?:no|oh|hm+|nein|ach|halt|or|oder|and|und),?\s+)*"
+    r"(?:no,? wait|wait,? no|wait|oops|actually|sorry|scratch that|correction|i meant?|rather"
+    r"|better|nein|quatsch|lieber|doch lieber|ich meine|besser|genauer gesagt|korrektur)\b"
+    r"(?:,|:|\s)+(?:(?:let's )?(?:make|do|say) (?:it|that) |let's say |make it |at |um |dann "
+    r"|doch |lieber |sagen wir )*(?=(?P<clock>\d)|noon|mid|half|quarter|halb|viertel|next|mo|tu|di"
+    r"|we|mi|th|do|fr|sa|su|so|tomorrow|übermorgen|in |the |on |am )",
+    re.IGNORECASE,
+)
+"""One of the many ways to say "no wait"."""
+
+
+def in_plain_words(text: str) -> str:
+    """The same request, easier to read."""
+    text = _DAY_THEN_TIME.sub(r"\1 at ", text)
+    text = _THEN_LENGTH.sub(" for ", _PUT_IN.sub(r"\1 ", text))
+    text = _FROM.sub("at ", text)
+    return _CORRECTED.sub(lambda found: f", no wait, {'at ' if found['clock'] else ''}", text)

@@ -32,6 +32,8 @@ from desktop_assist.providers.embedded.slots.title import (
 _MINUTES_PER_DAY = 1440
 _COMPOUND = re.compile(r"-[^\W\d]")
 """Goes on with a word: the year in "year-end review" is no time."""
+_IS_LONG = re.compile(r"FREQ=(?:MONTHLY|YEARLY)(?!.*BY)")
+"""Once a month, but on which day?"""
 _LONG_GRAINS = frozenset({"quarter", "year"})
 
 
@@ -65,6 +67,8 @@ class MeetingDetails:
         if when.says_all_day and when.has_time:
             return False
         if when.recurrence is not None:
+            if not when.names_day and _IS_LONG.search(when.recurrence):
+                return False
             return when.has_time or is_all_day(when)
         return when.names_day and (when.has_time or is_all_day(when))
 
@@ -116,8 +120,21 @@ def _understood(text: str, request: UserRequest) -> Understanding | None:
         if one.meaning.has_time and isinstance(one.meaning.start, datetime)
     }
     day, others = when.start.date(), sorted(clocks - {when.start.time()})
+    if request.language == "german" and when.alternatives:
+        when = _as_the_clock_shows(when)
     rivals = (Alternative(datetime.combine(day, clock, when.start.tzinfo)) for clock in others)
     return replace(when, alternatives=(*when.alternatives, *rivals))
+
+
+def _as_the_clock_shows(when: Understanding) -> Understanding:
+    """In German "7:15 Uhr" is in the morning: the clock is said in 24 hours."""
+    earlier, *more = when.alternatives
+    start = when.start
+    if more or not isinstance(start, datetime) or not isinstance(earlier.start, datetime):
+        return when
+    if start - earlier.start != timedelta(hours=12):
+        return when
+    return replace(when, start=earlier.start, end=earlier.end, alternatives=())
 
 
 def _spans_of(when: Understanding, text: str, request: UserRequest) -> tuple[tuple[int, int], ...]:

@@ -36,7 +36,7 @@ _OPENS_OTHERWISE = starting_with(
     "schreib\\w*, übersetz\\w*, fass\\w*, erklär\\w*, sag\\w*, hoffentlich, übrigens, wusstest",
 )
 _THIRD_PERSON = one_of(
-    "has, had, is, was, will, wants?, said, says, told, asked, can(?:'t|not)?, might, may, could",
+    "has, had, is, was, are, were, have, will, wants?, said, says, told, asked, can(?:'t|not)?, might, may, could",
     "[a-z]+(?:ed|s), met, came, went, left, took, gave, kommt, hat(?:te)?, ist, war, wird, kann",
     "sagte?, trifft, geht, fährt",
 )

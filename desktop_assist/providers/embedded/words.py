@@ -24,7 +24,8 @@ MEETING_NOUN = whole_words(
     "webinar, conference, seminar, brainstorm(?:ing)?, zoom, huddle, offsite, planning",
     "focus time, event, briefing, presentation, talk, chat, meet, \\w*runde, \\w*termin",
     "\\w*besprechung, treffen, gespräch, \\w*meeting, mittagessen, jour fixe, schulung, telko",
-    "videokonferenz, abstimmung",
+    "videokonferenz, abstimmung, sprechen, besprechen, reden, discuss, telefonat, telefonieren",
+    "vorstellungsgespräch, brainstorm, kickoff, standup, handover, übergabe, feedback",
 )
 EXPENSE_NOUN = whole_words(
     "expenses?, receipts?, spesen, ausgaben?, auslagen?, belege?, quittung(?:en)?, reimbursement",
@@ -101,7 +102,7 @@ OTHER_ORDER = starting_with(
 )
 """Asks for something around a meeting, or leaves open whether there will be one."""
 DOUBT = whole_words(
-    "no(?! attendees| guests| reminder| location| wait| need), not, (?<!move )nothing, never",
+    "no(?! attendees|-|/| guests| reminder| location| wait| need), not, (?<!move )nothing, never",
     "cancell?ed, moved, instead, unless, asked, (?<!\\bi )(?<!\\bwe )wants?, remember",
     "unfortunately, does(?:n't)?, dear, new time, fyi, hi \\w+, could(?! you| u| we)",
     "(?<!we )should, would(?! you| like| love), almost, nearly, will(?! you), already, usually",

@@ -43,8 +43,17 @@ _SURE = Text(
 )
 _YES = Text("Yes", "Ja")
 _COMPOUND = re.compile(rf"\b(?:[\w-]+ ){{1,2}}(?={MEETING_NOUN.pattern})", re.IGNORECASE)
+_WITH_WHOM = re.compile(r"\b(?:with|mit) (?:the |my |our |der |dem |meine[mr]? )?[\w-]+")
+_INVITES = re.compile(
+    r"^\W*(?:please )?invite\b.+? (?:to|for) (?!the\b|my\b|our\b|this\b|that\b|it\b|\w+'s\b)\w",
+    re.IGNORECASE,
+)
 _LONE_CALL = starting_with("(?:please )?(?:call|ring|phone)")
 _MOST_WORDS_OF_A_NOTE = 5
+_TIME_LEFT = whole_words(
+    "(?:working|business|week) ?days?, weekends?, \\d{1,2}:\\d\\d, \\d{1,2} ?[ap]m, o'clock, noon",
+    "midnight, uhr, first, last, third, until, till, bis, every, each, jede[rns]?, alle, twice",
+)
 _SENTENCE = whole_words(
     "i, i'm, you, you're, your, he, she, we, they, it, it's, is, isn't, are, was, were, been",
     "has, had, do, does, did, will, would, can, could, should, might, if, because, that, than",
@@ -59,7 +68,8 @@ _NO_ORDER = (QUESTION, CHANGE, HOW_TO, STATEMENT, REFUSAL)
 
 def read(request: UserRequest) -> Reply | None:
     """A meeting to add, a question about it, or None for any other request."""
-    unquoted = find_quoted_title(request.text).rest
+    quoted = find_quoted_title(request.text)
+    unquoted, is_named = quoted.rest, bool(quoted.title)
     plain = find_reminder(without_full_names(unquoted, request.contacts).lower()).rest
     if any(pattern.search(plain) for pattern in _NO_ORDER):
         return None
@@ -70,10 +80,15 @@ def read(request: UserRequest) -> Reply | None:
         return None
     reply = reply_for(details, request)
     is_question = plain.rstrip().endswith("?") and not MEETING_VERB.search(plain)
-    is_unsure = is_question or DOUBT.search(plain)
+    is_unsure = is_question or DOUBT.search(plain) or (not is_named and _leaves_time(details))
     if isinstance(reply, Ask):
         return with_free_starts(reply, details, request)
     return _checked(reply, details, request) if is_unsure else reply
+
+
+def invites_to_new(request: UserRequest) -> bool:
+    """Whether "invite Tom to lunch on Friday at 12" is about a meeting that is to be made."""
+    return _INVITES.search(request.text) is not None and _is_timed(read_details(request))
 
 
 def complete(pending: PlannedCall, answer: UserRequest) -> Reply:
@@ -111,6 +126,11 @@ def _checked(reply: Act, details: MeetingDetails, request: UserRequest) -> Ask:
     return Ask(question, (_YES.in_language(request.language),), call)
 
 
+def _leaves_time(details: MeetingDetails) -> bool:
+    """Whether something about the time was left over, and is now in the title."""
+    return _TIME_LEFT.search(details.title) is not None
+
+
 def _is_other(text: str, details: MeetingDetails) -> bool:
     """Whether it is for somebody else to do; "flight review" is a review, not a flight."""
     if INTO_CALENDAR.search(text):
@@ -118,7 +138,8 @@ def _is_other(text: str, details: MeetingDetails) -> bool:
     if OTHER_ORDER.search(text):
         return True
     kept = text.replace(details.place.lower(), " ") if details.place else text
-    return OTHER_CHORE.search(_COMPOUND.sub(" ", kept)) is not None
+    kept = _WITH_WHOM.sub(" ", _COMPOUND.sub(" ", kept))
+    return OTHER_CHORE.search(kept) is not None
 
 
 def _is_meeting(text: str, details: MeetingDetails) -> bool:

@@ -16,6 +16,7 @@ from desktop_assist.providers.embedded.change_reading import (
 from desktop_assist.providers.embedded.choosing import Choice
 from desktop_assist.providers.embedded.day_words import point_words
 from desktop_assist.providers.embedded.found_things import Thing
+from desktop_assist.providers.embedded.intents.create_meeting import invites_to_new
 from desktop_assist.providers.embedded.meeting_change import MeetingChange, joined
 from desktop_assist.providers.embedded.order import Order, find_order, is_refused
 from desktop_assist.providers.embedded.reply import (
@@ -78,7 +79,7 @@ def read(request: UserRequest) -> Reply | None:
     if order is None or wanted is None:
         order = _told(plain)
         wanted = read_change(order, plain) if order else None
-    if order is None or wanted is None:
+    if order is None or wanted is None or invites_to_new(plain):
         return None
     target = read_target(wanted.target, plain)
     if not _is_meeting(order, wanted, target, plain):

@@ -21,7 +21,7 @@ _ROLE = (
     rf"(?i:{one_of('my, our, meine[mnr]?, unsere[mnr]?')} "
     rf"{one_of('manager, boss, team lead, lead, mentor, assistant, chefin, chef, vorgesetzten')}\b)"
 )
-_MYSELF = one_of("me, myself, mir, mich")
+_MYSELF = one_of("me, myself, mir, mich, ich, I")
 _PERSON = rf"(?:{_MAIL}|{_ROLE}|{_GROUP}|{_MYSELF}\b|{_NAME})"
 _AND = r"(?:\s*,\s*(?:and |und )?|\s+(?:and|und|&|plus|as well as|sowie)\s+)"
 _INVITE = one_of(
@@ -79,7 +79,8 @@ def find_people(text: str, book: ContactBook = NOBODY) -> People:
     names: list[str] = []
 
     def taken(found: re.Match[str]) -> str:
-        people, more = _known_part(found["people"], book)
+        said = found["people"] or found.groupdict().get("several") or ""
+        people, more = _known_part(said, book)
         names.extend(_split(people, book))
         return f"{CUT}{more}"
 
@@ -163,14 +164,15 @@ def _known_words(book: ContactBook) -> str:
 
 @lru_cache(maxsize=8)
 def _listed(book: ContactBook) -> re.Pattern[str] | None:
-    """Nobody but known people between two commas: they are invited."""
+    """Nobody but known people between two commas, or several of them: they are invited."""
     names = _known_words(book)
+    if not names:
+        return None
     one = rf"(?:(?!{_COMMON}\b)(?:{names})\b)"
-    return (
-        re.compile(rf"[,;¦(]\s*(?P<people>{one}(?:{_AND}{one})*)\s*(?=$|[,;¦.)])", re.IGNORECASE)
-        if names
-        else None
-    )
+    more = rf"(?:{_AND}(?:{one}|{_MYSELF}\b))"
+    between = rf"[,;¦(]\s*(?P<people>{one}{more}*)\s*(?=$|[,;¦.)?!])"
+    several = rf"\b(?:get )?(?P<several>{one}{more}+)(?: together)?(?!\w)"
+    return re.compile(f"{between}|{several}", re.IGNORECASE)
 
 
 def _with_capitals(text: str, book: ContactBook) -> str:

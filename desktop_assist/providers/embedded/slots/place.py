@@ -15,17 +15,20 @@ _BUILDING = one_of(
     "headquarters, building, kitchen, auditorium, library, lab, studio, clinic, hotel, airport",
     "station, school, university, museum, theat(?:er|re), bar, pub, gym, garden, park, atrium",
     "warehouse, factory, plant, church, bistro, pizzeria, trattoria, boardroom, courthouse",
-    "town hall, city hall, bakery, bank, stadium, campus, lounge, floor, desk, house, home",
+    "town hall, city hall, bakery, stadium, campus, lounge, floor, house, center, centre",
     "büro, kantine, besprechungsraum, terrasse, bibliothek, praxis, werk, halle, küche",
     "bahnhof, flughafen, schule, rathaus, foyer, gasthaus, haus",
 )
 _ARTICLE = rf"(?:{one_of('the, our, der, dem, the new')}\s+)?"
 _CAPITAL = r"[A-ZÀ-Þ][\w'\u2019-]+"
+_OF = one_of("with, mit, for, about, from, to, of, call, visit, meet, at, in, für, zu, und, and")
+_SERVICE = (
+    rf"(?:(?:MS |Microsoft )?{one_of('Teams, Zoom, Google Meet, Webex, Skype, FaceTime, Jitsi')})"
+)
 _NUMBERED = rf"(?:{_CAPITAL}|[A-Z]\b|\d[\d.]*[A-Za-z]?\b)"
 _LINK = re.compile(r"(?:\b(?:at|on|via|über|link:?)\s+)?(?P<place>https?://\S+[\w/])")
 _ONLINE = re.compile(
-    r"\b(?:on|via|über|per|in)\s+(?P<place>(?:MS |Microsoft )?"
-    rf"{one_of('Teams, Zoom, Google Meet, Webex, Skype')})\b",
+    rf"\b(?:on|via|über|per|in)\s+(?P<place>{_SERVICE})\b",
     re.IGNORECASE,
 )
 _ROOM = re.compile(
@@ -37,8 +40,9 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _APART = re.compile(
-    rf"(?:[,¦;(@]|\s[-\u2013\u2014]\s)\s*(?:@\s*)?(?P<place>(?:[\w'\u2019-]+\s+){{1,3}}{_BUILDING}"
-    rf"(?-i:(?:\s+{_NUMBERED}){{0,2}}))\s*(?=$|[,¦;).])",
+    rf"(?:[,¦;(@]|\s[-\u2013\u2014]\s)\s*(?:@\s*)?(?P<place>(?:(?!{_OF}\b)[\w'\u2019-]+\s+){{1,3}}"
+    rf"{_BUILDING}(?-i:(?:\s+{_NUMBERED}){{0,2}})|{_BUILDING}(?-i:(?:\s+{_NUMBERED}){{1,2}})"
+    rf"|{_SERVICE})\s*(?=$|[,¦;).])",
     re.IGNORECASE,
 )
 """Between commas a place needs no word before it."""
@@ -48,7 +52,8 @@ _LABELLED = re.compile(
 )
 _TOWN = re.compile(
     r"\b(?:in|at|bei|im|beim)\s+"
-    rf"(?P<place>(?:(?<=at )the |(?<=in )der |(?<=bei )der )?{_CAPITAL}(?:\s+{_CAPITAL}){{0,2}})"
+    rf"(?P<place>(?:(?<=at )the |(?<=in )der |(?<=bei )der )?{_CAPITAL}(?:\s+{_CAPITAL}){{0,2}}"
+    rf"|(?<=in )the {_CAPITAL}(?=\s*(?:$|[,;.¦]|with\b|for\b)))"
 )
 _PATTERNS = (_LINK, _LABELLED, _ONLINE, _ROOM, _NAMED, _TOWN, _APART)
 

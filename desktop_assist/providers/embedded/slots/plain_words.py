@@ -24,6 +24,15 @@ _FROM = re.compile(
     r"(?:\s*(?:$|[,;¦]|for\b|with\b|in\b|at\b|on\b|every\b)))",
     re.IGNORECASE,
 )
+_DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today)"
+_WHOLE_DAY = re.compile(
+    rf"\b(?:all (?:of )?|(?:the )?(?:whole|entire) (?:of )?)(?={_DAY}\b)", re.IGNORECASE
+)
+_WORKDAYS = re.compile(
+    r"\b(?:daily|every day|each day)\b(?P<between>.*?),?\s*(?:from )?\bmon(?:day)?s?\s*"
+    r"(?:to|through|thru|till|until|-|\u2013)\s*fri(?:day)?s?\b",
+    re.IGNORECASE,
+)
 _CORRECTED = re.compile(
     r"(?:,|\.|\s-|\s\u2013|\s\u2014)?\s*\b(?:(?:no|oh|hm+|nein|ach|halt|or|oder|and|und),?\s+)*"
     r"(?:no,? wait|wait,? no|wait|oops|actually|sorry|scratch that|correction|i meant?|rather"
@@ -40,5 +49,6 @@ def in_plain_words(text: str) -> str:
     """The same request, easier to read."""
     text = _DAY_THEN_TIME.sub(r"\1 at ", text)
     text = _THEN_LENGTH.sub(" for ", _PUT_IN.sub(r"\1 ", text))
-    text = _FROM.sub("at ", text)
+    text = _WHOLE_DAY.sub("all day ", _FROM.sub("at ", text))
+    text = _WORKDAYS.sub(r"every weekday\g<between>", text)
     return _CORRECTED.sub(lambda found: f", no wait, {'at ' if found['clock'] else ''}", text)

@@ -68,6 +68,7 @@ _EDGE_WORD = one_of(
     "or, am, um, für, fürs, zum, mit, ein, eine, einen, bitte, ab, und, oder, auf, eintragen",
     "einplanen",
     "duration, dauer, length, lasting, date, datum, time, zeit, w/, re, als, named, um, @",
+    "sometime, some time, irgendwann, at some point, soon, bald",
     "planen, anlegen, vereinbaren, buchen, organisieren, machen, ansetzen, erstellen, blocken",
 )
 _EDGES = re.compile(

@@ -28,12 +28,23 @@ from desktop_assist.providers.embedded.slots.title import (
     has_subject,
     make_title,
 )
+from desktop_assist.providers.embedded.word_list import whole_words
 
 _MINUTES_PER_DAY = 1440
 _COMPOUND = re.compile(r"-[^\W\d]")
 """Goes on with a word: the year in "year-end review" is no time."""
 _IS_LONG = re.compile(r"FREQ=(?:MONTHLY|YEARLY)(?!.*BY)")
 """Once a month, but on which day?"""
+_EVENING = whole_words(
+    "dinner, supper, drinks, movie night, game night, night out, concert, afterwork, party",
+    "abendessen, kino, konzert, feier, elternabend, stammtisch, \\w*abend",
+)
+_HALF_SAID = re.compile(
+    r"\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|\b0\d[:.]?\d\d|\b(?:morning|morgens|vormittags?)\b",
+    re.IGNORECASE,
+)
+"""The half of the day is told already."""
+_FIRST_EVENING_HOUR, _NOON = 5, 12
 _LONG_GRAINS = frozenset({"quarter", "year"})
 
 
@@ -122,8 +133,21 @@ def _understood(text: str, request: UserRequest) -> Understanding | None:
     day, others = when.start.date(), sorted(clocks - {when.start.time()})
     if request.language == "german" and when.alternatives:
         when = _as_the_clock_shows(when)
+    when = _in_the_evening(when, text)
     rivals = (Alternative(datetime.combine(day, clock, when.start.tzinfo)) for clock in others)
     return replace(when, alternatives=(*when.alternatives, *rivals))
+
+
+def _in_the_evening(when: Understanding, text: str) -> Understanding:
+    """For a dinner "at 8" is 20:00, whatever it would be for a meeting."""
+    start = when.start
+    if not isinstance(start, datetime) or not _EVENING.search(text) or _HALF_SAID.search(text):
+        return when
+    if not _FIRST_EVENING_HOUR <= start.hour < _NOON:
+        return when
+    later = timedelta(hours=12)
+    end = when.end + later if isinstance(when.end, datetime) else when.end
+    return replace(when, start=start + later, end=end, alternatives=())
 
 
 def _as_the_clock_shows(when: Understanding) -> Understanding:

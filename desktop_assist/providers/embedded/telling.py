@@ -36,9 +36,9 @@ _OPENS_OTHERWISE = starting_with(
     "schreib\\w*, übersetz\\w*, fass\\w*, erklär\\w*, sag\\w*, hoffentlich, übrigens, wusstest",
 )
 _THIRD_PERSON = one_of(
-    "has, had, is, was, are, were, have, will, wants?, said, says, told, asked, can(?:'t|not)?, might, may, could",
-    "[a-z]+(?:ed|s), met, came, went, left, took, gave, kommt, hat(?:te)?, ist, war, wird, kann",
-    "sagte?, trifft, geht, fährt",
+    "has, had, is, was, are, were, have, will, wants?, said, says, told, asked, can(?:'t|not)?",
+    "might, may, could, [a-z]+(?:ed|s), met, came, went, left, took, gave, kommt, hat(?:te)?",
+    "ist, war, wird, kann, sagte?, trifft, geht, fährt",
 )
 _NAME_FIRST = re.compile(
     rf"^\W*(?P<name>[A-ZÀ-Þ][\w'\u2019-]+)(?: (?:and|und) (?:I|ich|[A-ZÀ-Þ]\w+))? {_THIRD_PERSON}\b"

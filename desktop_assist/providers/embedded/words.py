@@ -64,7 +64,7 @@ OTHER_CHORE = whole_words(
     "oil change, uber, taxi, ride, cab, lights?, thermostat, recipe, cook, bake, text, message",
     "email to, translate, order, purchase, tickets?, pizza, rooms? (?:available|free)",
     "(?:are|is) (?:there|any), available, availability, insurance, passport, visa, vaccin\\w+",
-    "joke, volume, lodgings?, accommodations?, airbnb, unterkunft, factory settings",
+    "joke, volume, lodgings?, accommodations?, airbnb, unterkunft, factory settings, stay",
 )
 CHANGE = whole_words(
     "cancel, delete, remove, erase, drop, clear, get rid, take .+? off, reschedule, postpone",

@@ -7,6 +7,7 @@ from desktop_assist.providers.embedded.free_starts import with_free_starts
 from desktop_assist.providers.embedded.meeting_details import (
     MeetingDetails,
     arguments_of,
+    is_all_day,
     read_details,
 )
 from desktop_assist.providers.embedded.meeting_question import ask_for_rest, with_answer
@@ -48,6 +49,11 @@ _INVITES = re.compile(
     r"^\W*(?:please )?invite\b.+? (?:to|for) (?!the\b|my\b|our\b|this\b|that\b|it\b|\w+'s\b)\w",
     re.IGNORECASE,
 )
+_TOPIC = re.compile(
+    r"(?<=[\w,] )(?:about|regarding|re|concerning|on the topic of|wegen|zum thema|topic|thema)\b"
+    r"[^,;.]*"
+)
+_ALL_DAY = whole_words("all[- ]day, whole days?, full days?, ganztägig\\w*, ganze\\w* tage?")
 _LONE_CALL = starting_with("(?:please )?(?:call|ring|phone)")
 _MOST_WORDS_OF_A_NOTE = 5
 _TIME_LEFT = whole_words(
@@ -71,6 +77,7 @@ def read(request: UserRequest) -> Reply | None:
     quoted = find_quoted_title(request.text)
     unquoted, is_named = quoted.rest, bool(quoted.title)
     plain = find_reminder(without_full_names(unquoted, request.contacts).lower()).rest
+    plain = _TOPIC.sub(" ", plain)
     if any(pattern.search(plain) for pattern in _NO_ORDER):
         return None
     if tells(find_reminder(unquoted).rest, request.contacts) or orders_something_else(plain):
@@ -80,7 +87,12 @@ def read(request: UserRequest) -> Reply | None:
         return None
     reply = reply_for(details, request)
     is_question = plain.rstrip().endswith("?") and not MEETING_VERB.search(plain)
-    is_unsure = is_question or DOUBT.search(plain) or (not is_named and _leaves_time(details))
+    is_unsure = (
+        is_question
+        or DOUBT.search(plain)
+        or (not is_named and _leaves_time(details))
+        or _is_trip(details, plain)
+    )
     if isinstance(reply, Ask):
         return with_free_starts(reply, details, request)
     return _checked(reply, details, request) if is_unsure else reply
@@ -124,6 +136,14 @@ def _checked(reply: Act, details: MeetingDetails, request: UserRequest) -> Ask:
     when = point_words(start, request.language) if start else ""
     question = _SURE.in_language(request.language, title=details.title, when=when)
     return Ask(question, (_YES.in_language(request.language),), call)
+
+
+def _is_trip(details: MeetingDetails, text: str) -> bool:
+    """Whether several days are named, but not that all of them are meant."""
+    when = details.when
+    if when is None or not is_all_day(when) or when.start is None or when.end is None:
+        return False
+    return (when.end - when.start).days > 1 and not _ALL_DAY.search(text)
 
 
 def _leaves_time(details: MeetingDetails) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from desktop_assist.calendars.contacts.contact_match import contacts_named
-from desktop_assist.domain.contact import NOBODY, ContactBook
+from desktop_assist.domain.contact import NOBODY, Contact, ContactBook
 from desktop_assist.providers.embedded.slots.remainder import CUT
 from desktop_assist.providers.embedded.word_list import one_of
 
@@ -22,7 +22,8 @@ _ROLE = (
     rf"{one_of('manager, boss, team lead, lead, mentor, assistant, chefin, chef, vorgesetzten')}\b)"
 )
 _MYSELF = one_of("me, myself, mir, mich, ich, I")
-_PERSON = rf"(?:{_MAIL}|{_ROLE}|{_GROUP}|{_MYSELF}\b|{_NAME})"
+_SIDE = rf"(?:(?:[Tt]he )?(?:{_WORD} ){{1,2}}{one_of('office, customers?, clients?, colleagues')})"
+_PERSON = rf"(?:{_MAIL}|{_SIDE}|{_ROLE}|{_GROUP}|{_MYSELF}\b|{_NAME})"
 _AND = r"(?:\s*,\s*(?:and |und )?|\s+(?:and|und|&|plus|as well as|sowie)\s+)"
 _INVITE = one_of(
     "with, mit, invite, inviting, including, attendees:?, teilnehmer:?, einladen:?, between",
@@ -143,6 +144,14 @@ def _hidden(found: re.Match[str]) -> str:
     return chr(_PRIVATE + ord(first)) + "".join(others)
 
 
+def _forms(contact: Contact) -> Iterator[str]:
+    """What somebody is called, with and without the apostrophe of "O'Neill"."""
+    for form in (contact.name, *contact.name.split()[:1], *contact.nicknames):
+        yield form
+        if "'" in form:
+            yield form.replace("'", "")
+
+
 @lru_cache(maxsize=8)
 def _full_names(book: ContactBook) -> re.Pattern[str] | None:
     names = [re.escape(one.name) for one in book.contacts if " " in one.name]
@@ -153,10 +162,7 @@ def _full_names(book: ContactBook) -> re.Pattern[str] | None:
 def _known_words(book: ContactBook) -> str:
     """A pattern for the first names, full names and nicknames of everyone who is known."""
     names = {
-        form.lower()
-        for one in book.contacts
-        for form in (one.name, *one.name.split()[:1], *one.nicknames)
-        if form and "," not in form
+        form.lower() for one in book.contacts for form in _forms(one) if form and "," not in form
     }
     longest_first = sorted(names, key=lambda name: (-len(name), name))
     return "|".join(re.escape(name) for name in longest_first)

@@ -5,7 +5,7 @@ import re
 _MONTH = "(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)[a-zä]*"
 _DAY_THEN_TIME = re.compile(
     rf"(\d(?:st|nd|rd|th|\.)? (?:of )?{_MONTH}\.?), ?"
-    r"(?=\d{1,2}(?:[:.]\d\d|\s*[ap]\.?m|\s*h\b))",
+    r"(?=\d{1,2}(?:[:.]\d\d|\s*[ap]\.?m|\s*h\b|\s*(?:to|till?|until|-|\u2013|bis)\s*\d{1,2}\b))",
     re.IGNORECASE,
 )
 """In "1 December, 9am" the 9 is no day of December."""

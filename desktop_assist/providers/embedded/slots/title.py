@@ -20,8 +20,8 @@ _QUOTES = "|".join(
 _QUOTED = re.compile(rf"(?:\b{_NAMED}\s+)?(?:{_QUOTES})", re.IGNORECASE)
 _CALLED = re.compile(rf"\b{_NAMED}\s+(?P<title>[^,¦]+)", re.IGNORECASE)
 _ABOUT = one_of(
-    "about, regarding, concerning, re:, on the topic of, zum thema, wegen, über, zu",
-    "to (?:talk about|discuss|go over|review)",
+    "about, regarding, concerning, re:, on the topic of, topic:?, thema:?, zum thema, wegen, über",
+    "zu, to (?:talk about|discuss|go over|review)",
 )
 _TOPIC = re.compile(
     rf"\b{_ABOUT}\s+(?:{one_of('the, our, a, das, die, den, der')} )?(?P<title>[^,¦.?!]+)",
@@ -44,7 +44,7 @@ _POLITE = one_of(
 _VERB = one_of(
     "schedule, book, set up, setup, set, arrange, organi[sz]e, plan, put in, put, add, create",
     "make, block(?: off| out)?, pencil in, enter, get, find, fix, reserve, hold, have, talk, meet",
-    "speak, send(?: out)?, invite, leg(?:e)?, plane, trag(?:e)?, erstell(?:e)?, vereinbare?",
+    "speak, send(?: out)?, invite, lade?, leg(?:e)?, plane, trag(?:e)?, erstell(?:e)?, vereinbare?",
     "mach(?:e)?, buch(?:e)?, setz(?:e)?, stell(?:e)?, verabrede, blocke?, blockiere?, reserviere?",
 )
 _ARTICLE = one_of(

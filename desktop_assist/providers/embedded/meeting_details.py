@@ -19,7 +19,7 @@ from desktop_assist.providers.embedded.slots.people import (
     hide_time_words,
     show_time_words,
 )
-from desktop_assist.providers.embedded.slots.place import find_link, find_place
+from desktop_assist.providers.embedded.slots.place import find_link, find_name_apart, find_place
 from desktop_assist.providers.embedded.slots.plain_words import in_plain_words
 from desktop_assist.providers.embedded.slots.remainder import without
 from desktop_assist.providers.embedded.slots.reminder import find_reminder
@@ -108,6 +108,10 @@ def read_details(request: UserRequest) -> MeetingDetails:
     people = find_people(show_time_words(text), request.contacts)
     place = link if link.name else find_place(people.rest, people.names)
     rest = people.rest if link.name else place.rest
+    if not place.name and request.language == "english":
+        apart = find_name_apart(rest)
+        if quoted.title or has_subject(apart.rest):
+            place, rest = apart, apart.rest
     return MeetingDetails(
         title=quoted.title or make_title(rest, people.names, _with_word(request)),
         has_subject=bool(quoted.title) or has_subject(rest),
@@ -143,6 +147,8 @@ def _in_the_evening(when: Understanding, text: str) -> Understanding:
     start = when.start
     if not isinstance(start, datetime) or not _EVENING.search(text) or _HALF_SAID.search(text):
         return when
+    if start.hour >= _NOON and len(when.alternatives) == 1:
+        return replace(when, alternatives=())
     if not _FIRST_EVENING_HOUR <= start.hour < _NOON:
         return when
     later = timedelta(hours=12)

@@ -42,7 +42,9 @@ _BREAK = re.compile(
 )
 _ORDER = re.compile(rf"\W*(?:{_ALSO}\s+)*{_VERB}\b", re.IGNORECASE)
 _SAME_AGAIN = re.compile(r"\s*,?\s(?:and|und)\s+(?=(?:an?|one|eine?n?|my|the)\s)", re.IGNORECASE)
-_SENTENCE = re.compile(r"\s*(?:[;!?]|(?<!\b\w)(?<!\d)\.)\s+(?=\S)")
+_SENTENCE = re.compile(
+    r"\s*(?:[;!?]|(?<!\b\w)(?<!\d)(?<!\b[DM]r)(?<!\bM[rs]s)(?<!\bMs)(?<!\bProf)\.)\s+(?=\S)"
+)
 _REFERS = re.compile(
     r"\b(?:it|that|this|them|those|but|only|same|es|das|aber|nur|dasselbe|ihn)\b", re.IGNORECASE
 )

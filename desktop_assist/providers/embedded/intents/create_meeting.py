@@ -54,6 +54,11 @@ _TOPIC = re.compile(
     r"[^,;.]*"
 )
 _ALL_DAY = whole_words("all[- ]day, whole days?, full days?, ganztägig\\w*, ganze\\w* tage?")
+_POLITE = starting_with(
+    "(?:can|could|shall) (?:we|you|i) (?:please )?(?:have|do|meet|get|put|set|find|squeeze|fit)",
+    "können wir, könnten wir",
+)
+_ADDRESS = re.compile(r"\S+@\S+")
 _LONE_CALL = starting_with("(?:please )?(?:call|ring|phone)")
 _MOST_WORDS_OF_A_NOTE = 5
 _TIME_LEFT = whole_words(
@@ -77,7 +82,7 @@ def read(request: UserRequest) -> Reply | None:
     quoted = find_quoted_title(request.text)
     unquoted, is_named = quoted.rest, bool(quoted.title)
     plain = find_reminder(without_full_names(unquoted, request.contacts).lower()).rest
-    plain = _TOPIC.sub(" ", plain)
+    plain = _TOPIC.sub(" ", _ADDRESS.sub(" ", plain))
     if any(pattern.search(plain) for pattern in _NO_ORDER):
         return None
     if tells(find_reminder(unquoted).rest, request.contacts) or orders_something_else(plain):
@@ -86,7 +91,8 @@ def read(request: UserRequest) -> Reply | None:
     if _is_other(plain, details) or not _is_meeting(plain, details):
         return None
     reply = reply_for(details, request)
-    is_question = plain.rstrip().endswith("?") and not MEETING_VERB.search(plain)
+    is_order = MEETING_VERB.search(plain) or _POLITE.search(plain)
+    is_question = plain.rstrip().endswith("?") and not is_order
     is_unsure = (
         is_question
         or DOUBT.search(plain)

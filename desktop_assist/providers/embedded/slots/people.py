@@ -27,7 +27,8 @@ _PERSON = rf"(?:{_MAIL}|{_SIDE}|{_ROLE}|{_GROUP}|{_MYSELF}\b|{_NAME})"
 _AND = r"(?:\s*,\s*(?:and |und )?|\s+(?:and|und|&|plus|as well as|sowie)\s+)"
 _INVITE = one_of(
     "with, mit, invite, inviting, including, attendees:?, teilnehmer:?, einladen:?, between",
-    "participants:?, guests:?, gäste:?, invit(?:e|es|ation) to, cc:?, zwischen, who:",
+    "talk to, speak to, participants:?, guests:?, gäste:?, invit(?:e|es|ation) to, cc:?, zwischen",
+    "who:",
 )
 _GUESTS = r"(?: (?:the )?(?:emails?|e-mails?|guests?|both))?"
 _INVITED = re.compile(
@@ -110,6 +111,7 @@ def hide_time_words(text: str, book: ContactBook) -> str:
     Each letter keeps its place; `show_time_words` gives the words back.
     """
     pattern = _named_like_times(book)
+    text = _OCCASION.sub(_hidden, text)
     return pattern.sub(_hidden, text) if pattern else text
 
 
@@ -121,6 +123,13 @@ def show_time_words(text: str) -> str:
 _TIME_NAMES = frozenset(
     ("april", "may", "june", "august", "mai", "juni", "jan", "summer", "autumn", "noon", "dawn")
 )
+_OCCASION = re.compile(
+    r"\b(?:christmas|xmas|easter|halloween|thanksgiving|new year's|valentine's) "
+    r"(?=(?:market|party|dinner|lunch|brunch|drinks|concert|shopping|tree|reception|celebration"
+    r"|parade|play|show|service|get-together|cards|baking|cookies|bazaar)\b)",
+    re.IGNORECASE,
+)
+"""A Christmas market is on any day."""
 _PRIVATE = 0xE000
 _SHOWN = {_PRIVATE + code: code for code in range(0x250)}
 

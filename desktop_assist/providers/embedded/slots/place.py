@@ -46,6 +46,10 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 """Between commas a place needs no word before it."""
+_NAME_APART = re.compile(
+    rf"(?<=[\w¦])\s*[,¦]\s*(?P<place>(?:[Tt]he )?{_CAPITAL}"
+    rf"(?: (?:(?:da|de|del|di|la|le|of|am|zum|zur) )?{_CAPITAL}){{0,3}})\s*(?=$|[,¦])"
+)
 _LABELLED = re.compile(
     r"\b(?:location|where|place|venue|ort|wo)\s*:\s*(?P<place>[^,;¦]+?)\s*(?=$|[,;¦]|\.(?:\s|$))",
     re.IGNORECASE,
@@ -64,6 +68,11 @@ class Place:
 
     name: str
     rest: str
+
+
+def find_name_apart(text: str) -> Place:
+    """A name between commas, which is where something is when the rest says what it is."""
+    return _first(text, (_NAME_APART,))
 
 
 def find_link(text: str) -> Place:

@@ -28,6 +28,17 @@ _DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today)"
 _WHOLE_DAY = re.compile(
     rf"\b(?:all (?:of )?|(?:the )?(?:whole|entire) (?:of )?)(?={_DAY}\b)", re.IGNORECASE
 )
+_DAY_THEN_SPAN = re.compile(
+    rf"\b({_DAY}|mon|tue|wed|thu|fri|sat|sun),?\s+(?=\d{{1,2}}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?\s*"
+    r"(?:to|till?|until|-|\u2013)\s*\d)",
+    re.IGNORECASE,
+)
+"""In "Wednesday, 9 to 9:20" the 9 is no day of the month."""
+_ON_WEEKDAYS = re.compile(
+    r"\b(?:daily|every (?:day|morning|afternoon|evening))\b(?P<between>.*?)"
+    r"\bon (?:week|work)days\b",
+    re.IGNORECASE,
+)
 _WORKDAYS = re.compile(
     r"\b(?:daily|every day|each day)\b(?P<between>.*?),?\s*(?:from )?\bmon(?:day)?s?\s*"
     r"(?:to|through|thru|till|until|-|\u2013)\s*fri(?:day)?s?\b",
@@ -50,5 +61,7 @@ def in_plain_words(text: str) -> str:
     text = _DAY_THEN_TIME.sub(r"\1 at ", text)
     text = _THEN_LENGTH.sub(" for ", _PUT_IN.sub(r"\1 ", text))
     text = _WHOLE_DAY.sub("all day ", _FROM.sub("at ", text))
-    text = _WORKDAYS.sub(r"every weekday\g<between>", text)
+    text = _DAY_THEN_SPAN.sub(r"\1 from ", text)
+    for pattern in (_WORKDAYS, _ON_WEEKDAYS):
+        text = pattern.sub(r"every weekday\g<between>", text)
     return _CORRECTED.sub(lambda found: f", no wait, {'at ' if found['clock'] else ''}", text)

@@ -42,9 +42,9 @@ _POLITE = one_of(
     "ich (?:brauche|möchte)",
 )
 _VERB = one_of(
-    "schedule, book, set up, setup, set, arrange, organi[sz]e, plan, put in, put, add, create",
-    "make, block(?: off| out)?, pencil in, enter, get, find, fix, reserve, hold, have, talk, meet",
-    "speak, send(?: out)?, invite, lade?, leg(?:e)?, plane, trag(?:e)?, erstell(?:e)?, vereinbare?",
+    "schedule, book, set up, setup, set aside, set, arrange, organi[sz]e, plan, put in, put, add",
+    "create, make, block(?: off| out)?, pencil in, enter, get, find, fix, reserve, hold, have, talk",
+    "meet, speak, send(?: out)?, invite, lade?, leg(?:e)?, plane, trag(?:e)?, erstell(?:e)?, vereinbare?",
     "mach(?:e)?, buch(?:e)?, setz(?:e)?, stell(?:e)?, verabrede, blocke?, blockiere?, reserviere?",
 )
 _ARTICLE = one_of(
@@ -68,7 +68,7 @@ _EDGE_WORD = one_of(
     "or, am, um, für, fürs, zum, mit, ein, eine, einen, bitte, ab, und, oder, auf, eintragen",
     "einplanen",
     "duration, dauer, length, lasting, date, datum, time, zeit, w/, re, als, named, um, @",
-    "sometime, some time, irgendwann, at some point, soon, bald",
+    "mich, sich, sometime, some time, irgendwann, at some point, soon, bald",
     "planen, anlegen, vereinbaren, buchen, organisieren, machen, ansetzen, erstellen, blocken",
 )
 _EDGES = re.compile(

@@ -134,11 +134,12 @@ def _understood(text: str, request: UserRequest) -> Understanding | None:
         for one in found
         if one.meaning.has_time and isinstance(one.meaning.start, datetime)
     }
-    day, others = when.start.date(), sorted(clocks - {when.start.time()})
+    day, zone = when.start.date(), when.start.tzinfo
+    others = sorted(clocks - {when.start.time()})
     if request.language == "german" and when.alternatives:
         when = _as_the_clock_shows(when)
     when = _in_the_evening(when, text)
-    rivals = (Alternative(datetime.combine(day, clock, when.start.tzinfo)) for clock in others)
+    rivals = (Alternative(datetime.combine(day, clock, zone)) for clock in others)
     return replace(when, alternatives=(*when.alternatives, *rivals))
 
 

@@ -106,7 +106,8 @@ DOUBT = whole_words(
     "cancell?ed, moved, instead, unless, asked, (?<!\\bi )(?<!\\bwe )wants?, remember",
     "unfortunately, does(?:n't)?, dear, new time, fyi, hi \\w+, could(?! you| u| we)",
     "(?<!we )should, would(?! you| like| love), almost, nearly, will(?! you), already, usually",
-    "(?<!can )(?<!could )(?<!shall )(?:i|we)(?:'ve| have) (?:got )?an?, (?<!.)(?:re|fwd)(?=:), ich habe, wir haben",
+    "(?<!can )(?<!could )(?<!shall )(?:i|we)(?:'ve| have) (?:got )?an?, (?<!.)(?:re|fwd)(?=:)",
+    "ich habe, wir haben",
     "(?<!.)(?:aw|wg)(?=:), soll(?:en|te|ten)?, entfällt, statt, leider, notiz, hätten?, würden?",
     "fast, wir treffen, keine?n?(?! teilnehmer| gäste)",
 )

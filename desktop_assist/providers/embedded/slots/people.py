@@ -149,8 +149,8 @@ def _named_like_times(book: ContactBook) -> re.Pattern[str] | None:
 
 
 def _hidden(found: re.Match[str]) -> str:
-    first, *others = found[0]
-    return chr(_PRIVATE + ord(first)) + "".join(others)
+    word = found[0]
+    return chr(_PRIVATE + ord(word[0])) + word[1:]
 
 
 def _forms(contact: Contact) -> Iterator[str]:

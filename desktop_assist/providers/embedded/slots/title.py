@@ -45,7 +45,8 @@ _VERB = one_of(
     "schedule, book, set up, setup, set aside, set, arrange, organi[sz]e, plan, put in, put, add",
     "create, make, block(?: off| out)?, pencil in, enter, get, find, fix, reserve, hold, have",
     "talk, meet, speak, send(?: out)?, invite, lade?, leg(?:e)?, plane, trag(?:e)?, vereinbare?",
-    "erstell(?:e)?, mach(?:e)?, buch(?:e)?, setz(?:e)?, stell(?:e)?, verabrede, blocke?, blockiere?, reserviere?",
+    "erstell(?:e)?, mach(?:e)?, buch(?:e)?, setz(?:e)?, stell(?:e)?, verabrede",
+    "blocke?, blockiere?, reserviere?",
 )
 _ARTICLE = one_of(
     "the following, an?, the, some, my, our, new, another, me, us, for me, event",

@@ -46,7 +46,8 @@ _YES = Text("Yes", "Ja")
 _COMPOUND = re.compile(rf"\b(?:[\w-]+ ){{1,2}}(?={MEETING_NOUN.pattern})", re.IGNORECASE)
 _WITH_WHOM = re.compile(r"\b(?:with|mit) (?:the |my |our |der |dem |meine[mr]? )?[\w-]+")
 _INVITES = re.compile(
-    r"^\W*(?:please )?invite\b.+? (?:to|for) (?!the\b|my\b|our\b|this\b|that\b|it\b|\w+'s\b)\w",
+    r"^\W*(?:remind me|erinnere? mich) [^:]{3,30} (?:before|vorher|davor): \w"
+    r"|^\W*(?:please )?invite\b.+? (?:to|for) (?!the\b|my\b|our\b|this\b|that\b|it\b|\w+'s\b)\w",
     re.IGNORECASE,
 )
 _TOPIC = re.compile(
@@ -105,7 +106,10 @@ def read(request: UserRequest) -> Reply | None:
 
 
 def invites_to_new(request: UserRequest) -> bool:
-    """Whether "invite Tom to lunch on Friday at 12" is about a meeting that is to be made."""
+    """Whether "invite Tom to lunch on Friday at 12" is about a meeting that is to be made.
+
+    So is "remind me an hour before: dentist, Friday 8:30".
+    """
     return _INVITES.search(request.text) is not None and _is_timed(read_details(request))
 
 

@@ -185,7 +185,7 @@ def _listed(book: ContactBook) -> re.Pattern[str] | None:
         return None
     one = rf"(?:(?!{_COMMON}\b)(?:{names})\b)"
     more = rf"(?:{_AND}(?:{one}|{_MYSELF}\b))"
-    between = rf"[,;¦(]\s*(?P<people>{one}{more}*)\s*(?=$|[,;¦.)?!])"
+    between = rf"[,;¦(]\s*(?P<people>{one}(?:{more}| {one})*)\s*(?=$|[,;¦.)?!])"
     several = rf"\b(?:get )?(?P<several>{one}{more}+)(?: together)?(?!\w)"
     return re.compile(f"{between}|{several}", re.IGNORECASE)
 
@@ -225,7 +225,15 @@ def _known_part(people: str, book: ContactBook) -> tuple[str, str]:
 def _split(people: str, book: ContactBook) -> list[str]:
     names = (name.strip(" .,") for name in re.split(_AND, people))
     kept = (name for name in names if name and not _IS_MYSELF.fullmatch(name))
-    return [_as_said(name, book) for name in kept]
+    return [_as_said(one, book) for name in kept for one in _apart(name, book)]
+
+
+def _apart(name: str, book: ContactBook) -> tuple[str, ...]:
+    """The people of "chen raj", where each word is somebody and both together are nobody."""
+    words = tuple(name.split())
+    if len(words) == 1 or not book.contacts or contacts_named(name, book):
+        return (name,)
+    return words if all(contacts_named(word, book) for word in words) else (name,)
 
 
 def _as_said(name: str, book: ContactBook) -> str:

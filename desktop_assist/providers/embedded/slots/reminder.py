@@ -18,8 +18,8 @@ _NOUN_LAST = rf"(?:an? |eine[rn]? )?(?P<count>{_COUNT})[ -]?(?P<unit>{_UNIT})[ -
 _ASKED = (
     r"\b(?:(?:set |add |send me |give me |put |i want |mit |stelle? )?(?:an? |eine[rn]? )?"
     rf"(?:{_WORD}|remind|alert|notify|ping|erinner\w*)"
-    r"(?: me| mich)?(?: bitte)?(?: of it| of that| about it| daran)?(?: set)?"
-    r"(?: for| by| at| von)?:?)"
+    r"(?: me| mich| everyone| us| them| all)?(?: bitte)?"
+    r"(?: of it| of that| about it| daran)?(?: set)?(?: for| by| at| von)?:?)"
 )
 _NOUN_FIRST = rf"{_ASKED} (?P<count2>{_COUNT})[ -]?(?P<unit2>{_UNIT}) {_BEFORE}\b"
 _SHORT = rf"{_ASKED} (?P<count3>\d+)[ -]?(?P<unit3>{_UNIT})(?=\s*(?:$|[,;.]))"

@@ -82,7 +82,8 @@ _ANY_MEETING = one_of(
     "(?:phone |video |zoom |skype |teams )?call",
     "termin, besprechung, treffen, gespräch, anruf",
 )
-_GENERIC = re.compile(rf"^{_ANY_MEETING}?$", re.IGNORECASE)
+_KIND = one_of("new, recurring, regular, short, quick, brief, kurzes?, neues?, regelmäßiges?")
+_GENERIC = re.compile(rf"^(?:{_KIND} )*{_ANY_MEETING}?$", re.IGNORECASE)
 _FOR_TWO = re.compile(
     r"\b"
     + one_of(

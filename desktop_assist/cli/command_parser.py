@@ -20,6 +20,7 @@ from desktop_assist.cli.options import (
     AddExpense,
     Ask,
     Chat,
+    CheckCalendars,
     DeleteKey,
     Doctor,
     Drop,
@@ -176,6 +177,11 @@ def _calendar(commands: _Commands) -> None:
         "--file", action="append", default=[], type=Path, metavar="ICS",
         help="read this file instead of the calendar",
     )  # fmt: skip
+    check = _add(
+        calendar, "calendar check", "say what is wrong in calendar files",
+        lambda given: CheckCalendars(tuple(given.files)),
+    )  # fmt: skip
+    check.add_argument("files", nargs="+", type=Path, metavar="FILE")
     free = _add(
         calendar, "calendar free", "find time without meetings",
         lambda given: FindFreeTime(given.first, given.last, given.minutes, given.hours),

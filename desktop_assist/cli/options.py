@@ -87,6 +87,13 @@ class ListMeetings:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckCalendars:
+    """What is wrong in calendar files."""
+
+    files: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FindFreeTime:
     """Time without meetings, from one day to another, both included; `hours` as "09:00-17:30"."""
 
@@ -199,6 +206,7 @@ Options: TypeAlias = (
     | When
     | Redact
     | ListMeetings
+    | CheckCalendars
     | FindFreeTime
     | ListExpenses
     | SumExpenses

@@ -12,6 +12,7 @@ from desktop_assist.cli.command_line import CommandLine
 from desktop_assist.cli.commands.ask import ask
 from desktop_assist.cli.commands.assistants import use_assistants
 from desktop_assist.cli.commands.calendar import find_free_time, list_meetings
+from desktop_assist.cli.commands.calendar_check import check_calendars
 from desktop_assist.cli.commands.changes import redo, undo
 from desktop_assist.cli.commands.chat import Chat as ChatLoop
 from desktop_assist.cli.commands.chat import ChatState
@@ -35,6 +36,7 @@ from desktop_assist.cli.options import (
     AddExpense,
     Ask,
     Chat,
+    CheckCalendars,
     DeleteKey,
     Doctor,
     Drop,
@@ -64,7 +66,7 @@ _FAILED = 1
 _MISUSED = 2
 
 _Talk: TypeAlias = Ask | Chat | Drop | OpenWindow
-_Calendar: TypeAlias = ListMeetings | FindFreeTime | SubscriptionOptions
+_Calendar: TypeAlias = ListMeetings | CheckCalendars | FindFreeTime | SubscriptionOptions
 _Files: TypeAlias = _Calendar | ListExpenses | SumExpenses | AddExpense | Undo | Redo
 _Memory: TypeAlias = ConversationOptions | FactOptions | AssistantOptions | UsageOptions
 _Settings: TypeAlias = ShowSettings | SetSetting
@@ -175,6 +177,8 @@ async def _use_calendar(options: _Calendar, services: CliServices, *, is_json: b
     match options:
         case ListMeetings():
             return await list_meetings(options, services.meetings, clock, workers, is_json=is_json)
+        case CheckCalendars():
+            return await check_calendars(options, clock, workers, is_json=is_json)
         case FindFreeTime():
             return await find_free_time(options, services, is_json=is_json)
         case _:

@@ -39,6 +39,12 @@ class Series:
         return starts_in_time and (self.last is None or self.last >= first)
 
     @property
+    def uid_as_written(self) -> str:
+        """The identifier as it stands in the file."""
+        value = property_value(unfold(self.blocks[0]), b"UID") or b""
+        return value.decode(errors="replace")
+
+    @property
     def title(self) -> str:
         """The title as it stands in the file, for saying which event could not be read."""
         value = property_value(unfold(self.blocks[0]), b"SUMMARY") or b""

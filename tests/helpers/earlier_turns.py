@@ -15,6 +15,7 @@ TOOLS = (
     *TOOL_NAMES,
     "update_meeting",
     "cancel_meeting",
+    "save_invitation",
     "find_free_time",
     "update_expense",
     "delete_expense",

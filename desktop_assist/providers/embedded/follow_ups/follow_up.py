@@ -11,6 +11,7 @@ from desktop_assist.providers.embedded.follow_ups.expense_words import (
     read_expense_words,
 )
 from desktop_assist.providers.embedded.follow_ups.history import History
+from desktop_assist.providers.embedded.follow_ups.invitation import invitation_asked
 from desktop_assist.providers.embedded.follow_ups.meeting_words import (
     MeetingWords,
     read_meeting_words,
@@ -108,6 +109,11 @@ def _undone(request: UserRequest, history: History) -> FollowUp | None:
     if history.undone:
         return FollowUp(Say(_ALL_UNDONE.in_language(request.language)), is_certain=True)
     return None
+
+
+def _invited(request: UserRequest, history: History) -> FollowUp | None:
+    reply = invitation_asked(request.saying(plain(request.text)), history)
+    return None if reply is None else FollowUp(reply, is_certain=True)
 
 
 def _again(request: UserRequest, history: History) -> FollowUp | None:
@@ -245,4 +251,4 @@ def _chosen(things: tuple[Thing, ...], answer: UserRequest) -> Thing | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-_READERS = (_again, _asked, _proposed, _changed)
+_READERS = (_invited, _again, _asked, _proposed, _changed)

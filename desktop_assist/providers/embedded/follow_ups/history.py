@@ -16,7 +16,11 @@ from desktop_assist.providers.embedded.follow_ups.thing import (
 
 Loss: TypeAlias = Literal["undone", "cancelled", "deleted"]
 _MAKING = {"create_meeting": meeting_in, "add_expense": expense_in}
-_CHANGING = {"update_meeting": meeting_in, "update_expense": expense_in}
+_CHANGING = {
+    "update_meeting": meeting_in,
+    "save_invitation": meeting_in,
+    "update_expense": expense_in,
+}
 _ENDING: dict[str, Loss] = {"cancel_meeting": "cancelled", "delete_expense": "deleted"}
 QUERIES = ("list_meetings", "find_free_time", "list_expenses", "summarize_expenses")
 
@@ -54,6 +58,7 @@ class History:
         lost: What is gone, by the key of the thing.
         changes: What has not been taken back, oldest first.
         undone: How many changes were taken back.
+        asked_who_invites: The call that waits for a name, when it was the last.
         turn_start: Where the last turn before the present message begins.
     """
 
@@ -61,6 +66,7 @@ class History:
     lost: dict[str, Loss] = field(default_factory=dict)
     changes: list[Change] = field(default_factory=list)
     undone: int = 0
+    asked_who_invites: ToolCall | None = None
     turn_start: int = 0
 
     @property
@@ -88,6 +94,8 @@ class History:
 
     def take(self, call: ToolCall, result: ToolResult, place: int) -> None:
         """Take in one call that was done."""
+        is_waiting = result.output.get("needs") == "organizer"
+        self.asked_who_invites = call if is_waiting else None
         if call.name == "undo":
             self._take_back(call, result, place)
         elif call.name in _ENDING:

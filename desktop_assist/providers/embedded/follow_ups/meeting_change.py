@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from desktop_assist.domain.json_value import JsonValue
+from desktop_assist.providers.embedded.follow_ups.invitation import saving
 from desktop_assist.providers.embedded.follow_ups.meeting_words import MeetingWords
 from desktop_assist.providers.embedded.follow_ups.new_time import new_length, new_start
 from desktop_assist.providers.embedded.follow_ups.open_question import ask_about
@@ -71,7 +72,8 @@ def _as_is(
     values = _given(words) | _guests(words, present) | _start_values(start, present)
     if length is not None:
         values["duration_minutes"] = _minutes(length)
-    return _update(meeting, values)
+    update = _update(meeting, values)
+    return Act((*update.calls, *saving(meeting).calls)) if words.is_invited else update
 
 
 def _unsaid(words: MeetingWords, meeting: Thing, request: UserRequest) -> Ask | None:

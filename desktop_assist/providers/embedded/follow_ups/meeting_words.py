@@ -51,6 +51,10 @@ _ADDED = re.compile(
     r"|(?:with|mit)\s+(?P<f>.+?)(?: too| as well| auch)?",
     re.IGNORECASE,
 )
+_INVITED = re.compile(
+    r"\binvite\b.+\bto (?:it|that|this)\b|\blade?\b.+\bdazu\b.*\bein\b", re.IGNORECASE
+)
+"""Asks for the invitation, and not only for a name in the calendar."""
 _REMOVED = re.compile(
     rf"(?:remove|uninvite|drop|take out)\s+(?P<a>.+?)(?:\s+from\s+(?:the )?(?:{PRONOUN}))?"
     r"|(?:without|ohne)\s+(?P<b>.+?)|lade?\s+(?P<c>.+?)\s+(?:wieder )?aus",
@@ -109,6 +113,7 @@ class MeetingWords:
         longer: How much longer it lasts.
         when: What is said about its time.
         until: When it is to end.
+        is_invited: Those added are to get their invitation, too.
         is_cancelled: Whether it is to be taken out of the calendar.
         is_all_day: Whether it is to last whole days.
         is_unsure: The words may mean something else.
@@ -127,6 +132,7 @@ class MeetingWords:
     longer: timedelta | None = None
     when: Understanding | None = None
     until: time | None = None
+    is_invited: bool = False
     is_cancelled: bool = False
     is_all_day: bool = False
     is_unsure: bool = False
@@ -217,7 +223,9 @@ def _people(request: UserRequest) -> MeetingWords | None:
         is_unsure = who == who.lower() and "@" not in who  # "add milk" may be about shopping
         words = MeetingWords(is_unsure=is_unsure)
         names = people.names
-        return replace(words, added=names) if is_added else replace(words, removed=names)
+        if not is_added:
+            return replace(words, removed=names)
+        return replace(words, added=names, is_invited=bool(_INVITED.search(request.text)))
     return None
 
 

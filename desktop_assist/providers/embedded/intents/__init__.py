@@ -22,6 +22,7 @@ from desktop_assist.providers.embedded.intents import (
     read_receipt,
     recall,
     remember,
+    save_invitation,
     search_conversations,
     search_policies,
     small_talk,
@@ -43,6 +44,7 @@ INTENTS = (
     recall.read,
     search_conversations.read,
     import_calendar.read,
+    save_invitation.read,
     read_receipt.read,
     look_up_table.read,
     generate_expense_report.read,
@@ -72,6 +74,7 @@ COMPLETE = {
     generate_expense_report.TOOL: generate_expense_report.complete,
     import_calendar.TOOL: import_calendar.complete,
     read_receipt.TOOL: read_receipt.complete,
+    save_invitation.TOOL: save_invitation.complete,
     update_expense.TOOL: update_expense.complete,
     update_meeting.TOOL: update_meeting.complete,
 }

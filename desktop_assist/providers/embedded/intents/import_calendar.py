@@ -13,7 +13,7 @@ _WHICH_FILE = Text(
     "Which calendar file (.ics)? It can also be dropped into the window.",
     "Welche Kalenderdatei (.ics)? Sie kann auch ins Fenster gezogen werden.",
 )
-_KINDS = ("ics", "ical", "ifb", "vcs")
+_KINDS = ("ics", "ical", "ifb", "vcs", "eml")
 _VERBS = one_of(
     "import, load, add, read(?: in)?, take over, upload, put, merge, bring(?: in)?, get, pull",
     "sync",

@@ -4,6 +4,7 @@ import asyncio
 import os
 import time
 from collections.abc import AsyncGenerator, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeAlias
 
@@ -16,7 +17,8 @@ LOOK_EVERY_S = 5.0
 # A large folder is looked at more seldom, so that it costs a hundredth of a processor at most.
 _REST_PER_LOOK = 100
 _SUFFIXES = (".ics", ".ical", ".icalendar", ".ifb")
-_Marks: TypeAlias = Mapping[Path, tuple[int, int]]
+_Mark: TypeAlias = tuple[int, int]
+_Marks: TypeAlias = Mapping[str, _Mark]
 
 
 class CalendarWatch:
@@ -51,7 +53,7 @@ class CalendarWatch:
         while True:
             await asyncio.sleep(max(self._look_every_s, took_s * _REST_PER_LOOK))
             now, took_s = await self._look(marks)
-            files = frozenset(path for path, _ in marks.items() ^ now.items())
+            files = frozenset(Path(path) for path, _ in marks.items() ^ now.items())
             marks = now
             if files:
                 self._version += 1
@@ -78,23 +80,30 @@ class CalendarWatch:
 
 def _marks(sources: CalendarSources) -> _Marks:
     return {
-        path: mark for source in sources.current() for path, mark in _files_with_marks(source.path)
+        path: mark
+        for source in sources.current()
+        for path, mark in _files_with_marks(str(source.path))
     }
 
 
-def _files_with_marks(place: Path) -> Iterator[tuple[Path, tuple[int, int]]]:
+def _files_with_marks(place: str) -> Iterator[tuple[str, _Mark]]:
     """Every calendar file at a place; what cannot be looked at is passed over."""
     try:
-        if not place.is_dir():
-            state = place.stat()
-            yield place, (state.st_mtime_ns, state.st_size)
-            return
         with os.scandir(place) as entries:
-            listed = list(entries)
+            listed = [entry for entry in entries if not entry.name.startswith(".")]
+    except NotADirectoryError:
+        yield from _file_with_mark(place)
+        return
     except OSError:
         return
     for entry in listed:
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir(follow_symlinks=False) or entry.name.lower().endswith(_SUFFIXES):
-            yield from _files_with_marks(Path(entry.path))
+        if entry.name.lower().endswith(_SUFFIXES):
+            yield from _file_with_mark(entry.path)
+        elif entry.is_dir(follow_symlinks=False):
+            yield from _files_with_marks(entry.path)
+
+
+def _file_with_mark(path: str) -> Iterator[tuple[str, _Mark]]:
+    with suppress(OSError):
+        state = os.stat(path)  # noqa: PTH116 - of ten thousand files, a Path each costs the most
+        yield path, (state.st_mtime_ns, state.st_size)

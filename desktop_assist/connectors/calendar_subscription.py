@@ -142,7 +142,10 @@ class CalendarSubscriptions:
         except FileError as error:
             unwritten = SubscriptionError(error.message, error.hint, needs_person=True)
             settled = self._failed(row, unwritten)
-        await self._workers.run(self._table.settle, settled)
+        if not await self._workers.run(self._table.settle, settled):
+            # Unsubscribed meanwhile: the copy may have come after it was cleared away.
+            await self._workers.run(self._table.file(row.id).unlink, missing_ok=True)
+            return None
         return self._table.as_subscription(settled)
 
     async def unsubscribe(self, subscription_id: str) -> None:

@@ -110,9 +110,9 @@ class SubscriptionTable:
         sql = "UPDATE subscriptions SET next_at = ? WHERE id = ? AND next_at = ?"
         return bool(self._database.write(Statement(sql, (stored(until), row.id, row.next_at))))
 
-    def settle(self, row: SubscriptionRow) -> None:
-        """Keep how a fetch ended; one removed meanwhile stays removed."""
-        self._database.write(Statement(_SETTLE, (*row.state, row.id)))
+    def settle(self, row: SubscriptionRow) -> bool:
+        """Keep how a fetch ended; False for one removed meanwhile, which stays removed."""
+        return bool(self._database.write(Statement(_SETTLE, (*row.state, row.id))))
 
     def remove(self, subscription_id: str) -> None:
         """Forget one."""

@@ -6,6 +6,7 @@ import pytest
 
 from desktop_assist.app.moment import Moment
 from desktop_assist.app.window import WindowParts
+from desktop_assist.domain.calendar_changed import CalendarChanged
 from desktop_assist.domain.errors import StorageError
 from desktop_assist.domain.settings import Settings
 from desktop_assist.system.folders import portable_folders
@@ -65,6 +66,15 @@ async def test_closing_the_window_quits_where_there_is_no_tray(run, behind):
     window.close()
     await asyncio.wait_for(task, LIMIT_S)
     assert not window.isVisible()
+
+
+async def test_a_change_of_the_calendars_is_passed_on_to_the_window(run, behind, qtbot):
+    async def changes():
+        yield CalendarChanged(frozenset())
+
+    program, window, _ = await run(behind.build, behind.close)
+    with qtbot.waitSignal(window.calendar_changed, timeout=100):
+        await program._pass_on(changes())
 
 
 async def test_closing_the_window_hides_it_in_the_tray_and_quit_ends_all(run, behind):

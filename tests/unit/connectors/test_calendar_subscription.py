@@ -197,6 +197,21 @@ async def test_what_is_unsubscribed_leaves_nothing(desk, server):
     assert await desk.store.refresh(made.subscription.id) is None
 
 
+async def test_what_is_unsubscribed_while_it_is_fetched_leaves_nothing(desk, server):
+    made = await desk.store.subscribe("Ada", server.address)
+    server.share(calendar_text("Review"), '"two"')
+    check = desk.table.file
+
+    def unsubscribe(subscription_id):
+        desk.table.remove(subscription_id)
+        return check(subscription_id)
+
+    desk.table.file = unsubscribe
+
+    assert await desk.store.refresh(made.subscription.id) is None
+    assert not made.subscription.file.exists()
+
+
 async def test_a_keyring_that_does_not_answer_keeps_nothing_else(tmp_path, server):
     desk = SubscriptionDesk(tmp_path, has_keyring=False)
     made = await desk.store.subscribe("Ada", server.address)

@@ -10,7 +10,7 @@ _WORDS = """
     weekday weekday_stub weekdays weekday_adverb month maybe_month unit letter_unit second
     workday offset morgen part parts meal tonight named_time oclock half quarter three_quarters
     past before after ago hence now this next last every other except the article on at am in of
-    from to between and for since until once times_word adverb holiday after_next after_next_one
+    from to between and or for since until once times_word adverb holiday after_next after_next_one
     zone_word zone_place time_word modifier all_day_word same_time correction around half_and
     week_word begin_of end_of middle_of more
     compact_span ish zone_short end_word rest_of label unit_of_count currency person_word

@@ -60,7 +60,7 @@ every: every, each, all, every single, each and every
 per: per
 every: everyday=day
 other: other, alternate
-except: except, except on, excluding, but not
+except: but, apart from, except, except on, excluding, but not
 the: the
 article: a, an, another
 few: a couple=2, couple=2, a couple of=2, couple of=2, few=3, a few=3, some=3, several=3
@@ -78,10 +78,12 @@ to: to, through, thru
 until: till, til, until, untill, up to, up until, ending, ending on, ends on
 between: between
 and: and
+or: or
 for: for
 since: since, ever since
 once: once
 times_word: times, occurrences, sessions, meetings, instances, repetitions, repeats, dates
+adverb: nightly=DAILY 1
 adverb: daily=DAILY 1, weekly=WEEKLY 1, biweekly=WEEKLY 2, bi-weekly=WEEKLY 2
 adverb: fortnightly=WEEKLY 2, monthly=MONTHLY 1, bimonthly=MONTHLY 2, bi-monthly=MONTHLY 2
 adverb: quarterly=MONTHLY 3, yearly=YEARLY 1, annually=YEARLY 1, annual=YEARLY 1

@@ -60,6 +60,7 @@ from: von, vom, ab, ab dem, ab der, beginnend, beginnend am, startend, startend 
 until: bis, bis zum, bis um, bis zur, bis einschließlich
 between: zwischen
 and: und
+or: oder
 for: für, fuer
 since: seit, seit dem
 times_word: mal, termine, sitzungen, treffen, wiederholungen, einheiten

@@ -201,6 +201,9 @@ def _timed(said: Said, context: Context) -> Understanding | None:
         end = end if end > start else _later(end, _DAY)
         length = end - start
     others = _other_half(clock, said, start, end)
+    if clock.other:
+        other = _at(day, settled(clock.other, said.part), context)
+        others = (*others, Alternative(other, _later(other, length) if length else None))
     if not said.names_day and not said.repeat:
         others = tuple(_from_now_on(one, context) for one in others)
     if _is_after_midnight(clock, said):

@@ -79,6 +79,7 @@ class Clock(NamedTuple):
     hour: int
     minute: int = 0
     half: Half = "open"
+    other: "Clock | None" = None
 
     @property
     def kind(self) -> str:

@@ -45,4 +45,6 @@ def _by_first_word() -> dict[str, tuple[Group, ...]]:
 def meaning_of(text: str) -> Word | None:
     """What a single word means, also with a genitive's ending ("tomorrow's")."""
     known = words()
-    return known.get(text.replace("'", "")) or known.get(text.removesuffix("'s"))
+    # "Tuesday's sync" is on one Tuesday.
+    genitive = known.get(text.removesuffix("'s")) if text.endswith("'s") else None
+    return genitive or known.get(text.replace("'", ""))

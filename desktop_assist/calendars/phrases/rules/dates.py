@@ -170,6 +170,13 @@ def _decimal(found: Found, context: Context) -> Days | None:
     return _in_either_order(pair, "", context, weekday_said(found))
 
 
+def _german_decimal(found: Found, context: Context) -> Days | None:
+    """Read "am 24.12 um 9", without the last dot."""
+    day, point, month = found.text("date").partition(".")
+    is_german = found.text("on") in {"am", "den", "dem", "vom", "zum", "bis", "bis zum", "ab"}
+    return _numeric((int(day), int(month)), "", context) if point and is_german else None
+
+
 def _has_one_order(pair: tuple[int, int]) -> bool:
     return pair[0] <= MONTHS_PER_YEAR < pair[1]
 
@@ -234,6 +241,7 @@ RULES = (
     Rule("weekday=weekday|weekday_stub dot? comma? on? the? date=dotted", _dotted),
     Rule("date=dotted", _dotted),
     Rule("weekday=weekday dot? comma? date=decimal", _decimal),
+    Rule("on=on|the|from|until date=decimal", _german_decimal, not_before=("unit", "currency")),
     Rule("weekday=weekday dot? comma? first=day_number dash second=day_number", _dashed),
     Rule("first=n12 dash second=n24|n31", _dashed),
     Rule("first=day_number dash second=day_number dash year=year", _dashed),

@@ -309,6 +309,7 @@ RULES = (
     *(Rule(f"{days} of=of|in? {often}", _days_of_month) for often in _EVERY for days in _OF_MONTH),
     *(Rule(f"on? every {days} of|in? the? unit=unit", _days_of_month) for days in _OF_MONTH),
     Rule("on? every day=day_number dot? of|in? the? unit=unit", _days_of_month),
+    *(Rule(f"on? every {days}", _days_of_month) for days in _OF_MONTH[2:4]),
     Rule("on? every at_last=last piece=weekday", _days_of_month),
     *(
         Rule(f"{often} comma? {days} of|in month=month", _of_month_every_year)

@@ -185,7 +185,23 @@ OPEN_ENDED = (
 )
 """Tried after stretches: "until 5" may be the end of one."""
 
+
+def _either(found: Found, _: Context) -> Clock | None:
+    """Read "at 10 or 11": the first, and the other as another reading."""
+    first = found.term("first", Clock)
+    if found.has("second"):
+        second: Clock | None = found.term("second", Clock)
+    else:
+        second = clock(found.number("hour"), 0)
+    if second is None:
+        return None
+    both = joined(first, second)
+    return both.start._replace(other=both.end)
+
+
 RULES = (
+    Rule("first=time or second=time", _either),
+    Rule("first=time or hour=hour", _either, not_before=_NO_HOUR),
     Rule("between|from? start=decimal through|and end=decimal oclock?", _with_points),
     Rule("between|from? start=hour through|and end=decimal", _with_points),
     Rule("between|from? start=decimal through|and end=hour", _with_points),

@@ -3,6 +3,7 @@
 import re
 from datetime import date, datetime, time, timedelta
 
+import pytest
 from dateutil.rrule import rrulestr
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from desktop_assist.calendars.phrases import understand
 from desktop_assist.calendars.phrases.lexicon import phrases, words
 from tests.helpers.frozen_clock import SUNDAY_MORNING
+from tests.helpers.time_phrases import meaning_of, start_of
 
 _NUMBERS = (
     "1",
@@ -42,6 +44,26 @@ def test_a_repetition_that_ends_before_it_begins_is_asked_about():
 
     assert meaning is not None
     assert (meaning.recurrence, bool(meaning.alternatives)) == (None, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "rule"),
+    [
+        ("Cancel Tuesday's sync", "2026-11-24", None),
+        ("every 2nd and 4th Monday", "2026-11-23", "FREQ=MONTHLY;BYDAY=2MO,4MO"),
+        ("every day but Sunday", "2026-11-23", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA"),
+        ("am 24.12 um 9", "2026-12-24 09:00", None),
+    ],
+)
+def test_what_single_words_decide(text, start, rule):
+    assert (start_of(text), meaning_of(text).recurrence) == (start, rule)
+
+
+def test_one_of_two_times_is_another_reading():
+    meaning = meaning_of("Is Thursday at 10 or 11 better?")
+
+    assert str(meaning.start) == "2026-11-26 10:00:00+01:00"
+    assert [str(one.start) for one in meaning.alternatives] == ["2026-11-26 11:00:00+01:00"]
 
 
 @given(st.lists(st.sampled_from(_WORDS), min_size=1, max_size=8))

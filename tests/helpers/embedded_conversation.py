@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from desktop_assist.domain.contact import NOBODY, ContactBook
 from desktop_assist.domain.message import Message, Part, QuestionPart, TextPart
 from desktop_assist.domain.provider import (
     CallReady,
@@ -32,9 +33,12 @@ class EmbeddedConversation:
     """Keeps the messages; `say` gives the events of the step that answers."""
 
     def __init__(
-        self, settings: Settings | None = None, tools: tuple[str, ...] = TOOL_NAMES
+        self,
+        settings: Settings | None = None,
+        tools: tuple[str, ...] = TOOL_NAMES,
+        contacts: ContactBook = NOBODY,
     ) -> None:
-        self.provider = EmbeddedProvider(lambda: settings or Settings())
+        self.provider = EmbeddedProvider(lambda: settings or Settings(), lambda: contacts)
         specs = tuple(ToolSpec(name, "", {}, "read") for name in tools)
         self.request = ModelRequest("c1", "", (), specs, SUNDAY_MORNING)
 

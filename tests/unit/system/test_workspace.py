@@ -46,3 +46,10 @@ def test_further_calendars_lie_where_they_are_said_to(source, settings, tmp_path
         tmp_path / "team.ics",
         tmp_path / "Desktop Assist" / "Private",
     )
+
+
+def test_a_named_file_of_contacts_is_used(source, settings, tmp_path):
+    assert source.current().contacts is None
+    settings.set("calendar.contacts", str(tmp_path / "people.vcf"))
+
+    assert source.current().contacts == tmp_path / "people.vcf"

@@ -6,7 +6,7 @@ from desktop_assist.domain.errors import ToolInputError
 from desktop_assist.domain.settings import CalendarSettings, Settings
 from desktop_assist.tools.create_meeting import CreateMeeting
 from tests.helpers.calendar_desk import CalendarDesk
-from tests.helpers.fixed_contacts import FixedContacts
+from tests.helpers.fixed_contacts import OFFICE_CONTACTS, FixedContacts
 from tests.helpers.fixed_settings import FixedSettings
 from tests.helpers.inline_workers import InlineWorkers
 from tests.helpers.tool_run import run_tool
@@ -135,3 +135,15 @@ async def test_what_makes_no_sense_is_handed_back(tool, desk, arguments):
         await create(tool, **arguments)
 
     assert desk.files() == {}
+
+
+async def test_known_people_get_their_addresses_and_unknown_ones_are_told(desk):
+    known = FixedContacts(OFFICE_CONTACTS)
+    tool = CreateMeeting(desk.store, desk.invitations, FixedSettings(), InlineWorkers(), known)
+
+    outcome = await create(tool, attendees=["Anna", "Sam", "Chris"])
+
+    [content] = desk.files().values()
+    assert b"ATTENDEE;CN=Anna Kowalska" in content
+    assert "Sam: no address known" in outcome.card.warnings
+    assert "Chris may be Chris Weber, Chris O'Neill: no address was added" in outcome.card.warnings

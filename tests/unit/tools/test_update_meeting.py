@@ -5,7 +5,7 @@ import pytest
 from desktop_assist.domain.errors import ToolInputError
 from desktop_assist.tools.update_meeting import UpdateMeeting
 from tests.helpers.calendar_desk import CalendarDesk
-from tests.helpers.fixed_contacts import FixedContacts
+from tests.helpers.fixed_contacts import OFFICE_CONTACTS, FixedContacts
 from tests.helpers.fixed_settings import FixedSettings
 from tests.helpers.inline_workers import InlineWorkers
 from tests.helpers.tool_run import run_tool
@@ -19,7 +19,11 @@ def desk(tmp_path):
 @pytest.fixture
 def update(desk):
     tool = UpdateMeeting(
-        desk.store, desk.invitations, FixedSettings(), InlineWorkers(), FixedContacts()
+        desk.store,
+        desk.invitations,
+        FixedSettings(),
+        InlineWorkers(),
+        FixedContacts(OFFICE_CONTACTS),
     )
 
     async def run(**arguments):
@@ -128,3 +132,13 @@ async def test_what_makes_no_sense_is_handed_back(update, desk, arguments):
         await update(**{"uid": uid} | arguments)
 
     assert desk.files() == before
+
+
+async def test_a_new_guest_who_is_known_gets_the_address(update, desk):
+    uid = desk.create(attendees=("Sam", "lena.vogt@corp.example")).meeting.uid
+
+    await update(uid=uid, attendees=["Sam", "lena.vogt@corp.example", "Anna"])
+
+    [content] = desk.files().values()
+    assert b"anna@corp.example" in content.replace(b"\r\n ", b"")
+    assert b"Lena Vogt" not in content

@@ -15,6 +15,7 @@ from tests.helpers.embedded_conversation import (
     question_in,
     text_in,
 )
+from tests.helpers.fixed_contacts import OFFICE_CONTACTS
 
 
 async def test_a_complete_request_is_called_at_once():
@@ -232,3 +233,14 @@ async def test_the_missing_merchant_completes_an_expense():
     [call] = calls_in(await conversation.say("Vapiano"))
 
     assert (call.arguments["merchant"], call.arguments["amount"]) == ("Vapiano", "12.00")
+
+
+async def test_a_first_name_of_several_people_is_asked_about_and_the_answer_is_used():
+    conversation = EmbeddedConversation(contacts=OFFICE_CONTACTS)
+    events = await conversation.say("Call with Chris tomorrow at 3 pm")
+    assert question_in(events).choices == ("Chris Weber", "Chris O'Neill")
+
+    [call] = calls_in(await conversation.say("the second"))
+
+    assert call.arguments["attendees"] == ["Chris O'Neill"]
+    assert call.arguments["start"] == "2026-11-23T15:00:00+01:00"

@@ -58,6 +58,7 @@ _CONFIRM = {
     "update_meeting": Text("Change {label}?", "{label} ändern?"),
     "cancel_meeting": Text("Cancel {label}?", "{label} absagen?"),
     "save_invitation": Text("Prepare the invitation to {label}?", "{label}: einladen?"),
+    "duplicate_meeting": Text("Make {label} once more?", "{label} noch einmal anlegen?"),
     "update_expense": Text("Change the expense {label}?", "Die Ausgabe {label} ändern?"),
     "delete_expense": Text("Delete the expense {label}?", "Die Ausgabe {label} löschen?"),
 }

@@ -1,0 +1,55 @@
+"""Requests to make a meeting once more at another time."""
+
+from dataclasses import replace
+
+from desktop_assist.providers.embedded.change_reading import ChangeRequest, read_change
+from desktop_assist.providers.embedded.choosing import Choice
+from desktop_assist.providers.embedded.found_things import Thing
+from desktop_assist.providers.embedded.order import Order, find_order
+from desktop_assist.providers.embedded.reply import REQUEST, Act, Find, PlannedCall, Reply, Settled
+from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.target import read_target
+from desktop_assist.providers.embedded.word_list import one_of
+from desktop_assist.providers.embedded.words import CALENDAR, EXPENSE_NOUN, MEETING_NOUN
+
+TOOL = "duplicate_meeting"
+_VERBS = one_of("duplicate, copy, clone, repeat", "kopiere?, dupliziere?, wiederhole?")
+_LAST = one_of("kopieren, duplizieren, wiederholen")
+_CLEAR = frozenset({"minute", "hour", "day"})
+
+
+def read(request: UserRequest) -> Reply | None:
+    """A meeting to make once more, or None for any other request; its new time has to be named."""
+    return _read(request, ())
+
+
+def complete(pending: PlannedCall, answer: UserRequest) -> Reply | None:
+    """The meeting that was asked about, with the answer."""
+    asked, *answers = str(pending.arguments.get(REQUEST, "")).splitlines() or [""]
+    return _read(answer.saying(asked), (*answers, answer.text))
+
+
+def _read(request: UserRequest, answers: tuple[str, ...]) -> Find | None:
+    order = find_order(request.text, _VERBS, _LAST)
+    wanted = _wanted(order, request) if order else None
+    if order is None or wanted is None or EXPENSE_NOUN.search(request.lower):
+        return None
+    target = read_target(wanted.target, request)
+    names_meeting = MEETING_NOUN.search(request.lower) or CALENDAR.search(request.lower)
+    if not (target.words or target.kinds or (target.when and names_meeting)):
+        return None
+
+    def made(meeting: Thing, _: tuple[str, ...]) -> Settled:
+        start = wanted.change.arguments(meeting)["start"]
+        return Act((PlannedCall(TOOL, {**meeting.key, "start": start}),))
+
+    scope = "this"  # of a series the one that comes next serves as well as any
+    return Choice(TOOL, target, answers, request, order.is_sure, made, scope).find()
+
+
+def _wanted(order: Order, request: UserRequest) -> ChangeRequest | None:
+    """Where it is to be, as if it were moved there."""
+    wanted = read_change(replace(order, verb="move"), request)
+    when = wanted.change.when if wanted else None
+    is_clear = when is not None and when.start is not None and when.grain in _CLEAR
+    return wanted if is_clear and when is not None and not when.alternatives else None

@@ -22,9 +22,9 @@ CAUSE = Cause("Added meeting", "create_meeting", "user")
 class CalendarDesk:
     """The calendar services as the program joins them."""
 
-    def __init__(self, folder, calendar=None, others=(), more=()):
+    def __init__(self, folder, calendar=None, others=(), more=(), journal=None):
         self.clock = FrozenClock()
-        self.journal = MemoryJournal()
+        self.journal = journal or MemoryJournal()
         self.source = FixedWorkspace(folder / "workspace")
         self.source.workspace = replace(
             self.source.workspace,

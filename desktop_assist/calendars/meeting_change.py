@@ -15,6 +15,10 @@ SCOPE_WORDS = (
     "ones), all. Null: this with recurrence_id, else all."
 )
 
+VERSION_WORDS = (
+    "As list_meetings gave it: nothing is done if the meeting has changed since. Null: as it is."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class MeetingKey:
@@ -23,10 +27,12 @@ class MeetingKey:
     Attributes:
         uid: As it is listed.
         recurrence_id: One occurrence of a series, as it is listed; empty for all of it.
+        version: As it was shown: nothing is changed if it is not so any more. Empty: as it is.
     """
 
     uid: str
     recurrence_id: str = ""
+    version: str = ""
 
 
 @dataclass(frozen=True, slots=True)

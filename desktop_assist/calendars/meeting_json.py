@@ -1,6 +1,7 @@
 """Meetings as JSON, in the shape that scripts and models rely on."""
 
 from desktop_assist.calendars.meeting import Meeting, MeetingListing, SkippedEvent
+from desktop_assist.calendars.meeting_version import version_of
 from desktop_assist.calendars.wording import weekday_words, zone_words
 from desktop_assist.domain.json_value import JsonObject
 
@@ -31,6 +32,7 @@ def meeting_json(meeting: Meeting) -> JsonObject:
         "status": meeting.status,
         "file": str(meeting.file),
         "calendar": meeting.calendar,
+        "version": version_of(meeting),
     }
 
 

@@ -14,8 +14,10 @@ from desktop_assist.calendars.meeting_change import (
     Scope,
 )
 from desktop_assist.calendars.meeting_edit import MeetingInFile, without_empty_calendar
+from desktop_assist.calendars.meeting_version import version_of
+from desktop_assist.calendars.wording import when_words
 from desktop_assist.domain.clock import Clock
-from desktop_assist.domain.errors import UsageError
+from desktop_assist.domain.errors import FileChangedError, UsageError
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class MeetingPlan:
 
     Raises:
         UsageError: There is no such meeting, or not so much of it.
+        FileChangedError: It was changed since it was shown.
     """
 
     def __init__(
@@ -55,6 +58,7 @@ class MeetingPlan:
         self._new_uid = new_uid
         self._clock = clock
         named = MeetingInFile(held.content, held.file, key, clock)
+        _check_version(key, named.found)
         self.scope: Scope = _resolved(scope, named)
         self._key = MeetingKey(key.uid) if self.scope == "all" else key
         self._moved_from = named.occurrence if named.is_occurrence else None
@@ -175,6 +179,18 @@ class DuplicatePlan:
         whole = with_copies(content, [block], self._source, self._uid)
         added = MeetingInFile(whole, self._file, MeetingKey(self._uid), self._clock)
         return added.changed(change)
+
+
+def _check_version(key: MeetingKey, found: FoundMeeting) -> None:
+    """Make sure that a meeting is as it was shown; of a series each of its times is another."""
+    meeting = found.meeting
+    is_comparable = key.version and (key.recurrence_id or not found.repeats)
+    if is_comparable and version_of(meeting) != key.version:
+        raise FileChangedError(
+            "This meeting was changed since it was shown, so nothing was written. It is now "
+            f"“{meeting.title}”, {when_words(meeting)}.",
+            "Look at the meeting as it is now, and say again what is to change.",
+        )
 
 
 def _resolved(scope: Scope | None, meeting: MeetingInFile) -> Scope:

@@ -1,12 +1,13 @@
 """Take a meeting out of the user's calendar."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 from desktop_assist.calendars.invitations.invitation_card import save_action
 from desktop_assist.calendars.invitations.invitation_store import InvitationStore
 from desktop_assist.calendars.meeting_change import (
     SCOPE_WORDS,
+    VERSION_WORDS,
     CancelledMeeting,
     MeetingKey,
     Scope,
@@ -34,6 +35,7 @@ class _CancelMeeting(Arguments, frozen=True):
         ),
     ] = None
     scope: Annotated[Scope | None, describe(SCOPE_WORDS)] = None
+    version: Annotated[str | None, describe(VERSION_WORDS)] = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ class CancelMeeting:
 
     def _cancel(self, given: _CancelMeeting, context: ToolContext) -> _Gone:
         key = MeetingKey(given.uid, given.recurrence_id or "")
+        shown = replace(key, version=given.version or "")
         try:
             meeting = self._meetings.find(key).meeting
             title = meeting.title or "without a title"
@@ -97,7 +100,7 @@ class CancelMeeting:
                 f"Cancelled meeting {title}", "cancel_meeting", context.origin, context.turn_id
             )
             is_own = self._invitations.state(key, meeting).is_own
-            cancelled = self._meetings.cancel(key, cause, given.scope)
+            cancelled = self._meetings.cancel(shown, cause, given.scope)
         except UsageError as error:
             raise ToolInputError(error.message, error.hint) from error
         told = key if cancelled.scope == "this" else MeetingKey(given.uid)

@@ -13,6 +13,7 @@ from desktop_assist.calendars.meeting import Meeting, Moment
 from desktop_assist.calendars.meeting_card import CardDetails, meeting_card
 from desktop_assist.calendars.meeting_change import (
     SCOPE_WORDS,
+    VERSION_WORDS,
     ChangedMeeting,
     FoundMeeting,
     MeetingChange,
@@ -57,6 +58,7 @@ class _UpdateMeeting(Arguments, frozen=True, kw_only=True):
         ),
     ] = None
     scope: Annotated[Scope | None, describe(SCOPE_WORDS)] = None
+    version: Annotated[str | None, describe(VERSION_WORDS)] = None
     title: Annotated[str | None, describe("The new title. Null: as it is.")] = None
     start: Annotated[
         str | None,
@@ -143,6 +145,7 @@ class UpdateMeeting:
     ) -> tuple[ChangedMeeting, InvitationState]:
         usual_minutes = self._settings.current().calendar.default_duration_minutes
         key = MeetingKey(given.uid, given.recurrence_id or "")
+        shown = replace(key, version=given.version or "")
         try:
             found = self._meetings.find(key)
             title = found.meeting.title or "without a title"
@@ -152,7 +155,7 @@ class UpdateMeeting:
             change = _change(given, found, context, usual_minutes)
             if change.attendees is not None:
                 change = replace(change, attendees=self._addressed(change.attendees, found))
-            changed = self._meetings.update(key, change, cause, given.scope)
+            changed = self._meetings.update(shown, change, cause, given.scope)
         except UsageError as error:
             raise ToolInputError(error.message, error.hint) from error
         meeting = changed.edited.meeting

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from desktop_assist.calendars.meeting import Meeting, MeetingListing, SkippedEvent
 from desktop_assist.calendars.meeting_json import listing_json
+from desktop_assist.calendars.meeting_version import version_of
 from tests.helpers.calendar_desk import berlin
 
 
@@ -31,6 +32,7 @@ def test_a_meeting_and_what_was_left_out():
                 "status": "confirmed",
                 "file": "a.ics",
                 "calendar": "",
+                "version": version_of(meeting),
             }
         ],
         "skipped": [

@@ -2,7 +2,8 @@
 
 import pytest
 
-from desktop_assist.domain.errors import ToolInputError
+from desktop_assist.calendars.meeting_json import meeting_json
+from desktop_assist.domain.errors import FileChangedError, ToolInputError
 from desktop_assist.tools.update_meeting import UpdateMeeting
 from tests.helpers.calendar_desk import CalendarDesk
 from tests.helpers.fixed_contacts import OFFICE_CONTACTS, FixedContacts
@@ -142,3 +143,12 @@ async def test_a_new_guest_who_is_known_gets_the_address(update, desk):
     [content] = desk.files().values()
     assert b"anna@corp.example" in content.replace(b"\r\n ", b"")
     assert b"Lena Vogt" not in content
+
+
+async def test_what_changed_since_it_was_shown_is_not_changed_again(update, desk):
+    meeting = desk.create().meeting
+    shown = meeting_json(meeting)["version"]
+    await update(uid=meeting.uid, title="Other", version=shown)
+
+    with pytest.raises(FileChangedError, match="Other"):
+        await update(uid=meeting.uid, title="Mine", version=shown)

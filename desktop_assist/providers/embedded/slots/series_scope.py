@@ -55,6 +55,19 @@ _BARE: tuple[tuple[Scope, re.Pattern[str]], ...] = (
 """Enough as an answer to the question which is meant."""
 _ONLY = re.compile(r"^\W*(?:only|just|nur)\s+(?=\S)", re.IGNORECASE)
 
+_DAYS = one_of("montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonntag")
+_OTHER_DAYS = one_of("übermorgen, morgen, nächste[rmn]? \\w+, kommende[rmn]? \\w+")
+_FROM_A_DAY = tuple(
+    (re.compile(pattern, re.IGNORECASE), day)
+    for pattern, day in (
+        (r"\bfrom ((?:next |this )?\w+(?: \d{1,2})?) on(?=\W*$| to\b)", r"on \1"),
+        (rf"\bab ({_DAYS})\b", r"am \1"),
+        (r"\bab (?:dem )?(\d{1,2}\.)", r"am \1"),
+        (rf"\bab ({_OTHER_DAYS})\b", r"\1"),
+    )
+)
+"""The day then says which one is the first."""
+
 
 @dataclass(frozen=True, slots=True)
 class SeriesScope:
@@ -71,6 +84,10 @@ def find_scope(text: str) -> SeriesScope:
         if found is not None:
             rest = f"{text[: found.start()]} {text[found.end() :]}"
             return SeriesScope(scope, " ".join(rest.split()))
+    for pattern, day in _FROM_A_DAY:
+        rest = pattern.sub(day, text, count=1)
+        if rest != text:
+            return SeriesScope("following", rest)
     return SeriesScope("", text)
 
 

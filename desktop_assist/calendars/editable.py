@@ -18,7 +18,7 @@ def check_editable(file: Path, content: bytes) -> None:
     """
     if not file.stat().st_mode & _WRITABLE:
         raise FileError(
-            f"{file.name} is marked as read-only, so the meeting in it was left as it is.",
+            f"{file.name} is marked as read-only, so nothing in it was changed.",
             "Allow writing to the file, or change the meeting where it comes from.",
         )
     if _FETCHED.search(content):

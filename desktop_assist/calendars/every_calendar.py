@@ -11,6 +11,7 @@ from desktop_assist.calendars.calendar_place import (
     new_event_file,
     place_inside,
 )
+from desktop_assist.calendars.editable import check_editable
 from desktop_assist.calendars.ics.occurrences import Window, sort_key
 from desktop_assist.calendars.ics.series_events import blocks_of
 from desktop_assist.calendars.index.calendar_reader import CalendarReader
@@ -108,8 +109,10 @@ class EveryCalendar:
         sources = self._sources.current()
         source, inside = _named(sources, name) if name else (sources[0], "")
         file = new_event_file(source.path, inside, uid)
-        held = HeldMeeting(source, file, b"")
+        held = HeldMeeting(source, file, read_snapshot(file).content or b"")
         held.check_writable()
+        if held.content:
+            check_editable(file, held.content)
         return held
 
     def beside(self, held: HeldMeeting, uid: str) -> HeldMeeting:

@@ -7,6 +7,7 @@ from desktop_assist.calendars.free_time import (
     FreeTimeWish,
     free_time_json,
     free_times,
+    usual_breaks,
     usual_hours,
     working_hours,
 )
@@ -54,6 +55,7 @@ async def find_free_time(options: FindFreeTime, services: CliServices, *, is_jso
         options.last or first + timedelta(days=_WEEK),
         timedelta(minutes=options.minutes or settings.default_duration_minutes),
         working_hours(options.hours) if options.hours else usual_hours(settings),
+        usual_breaks(settings),
     )
     wish.check()
     window = wish.window(clock.time_zone)

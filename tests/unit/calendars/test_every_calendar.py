@@ -130,3 +130,13 @@ def test_an_unknown_calendar_names_those_there_are(desk):
     with pytest.raises(UsageError, match="no calendar named") as caught:
         desk.create(calendar="Work")
     assert "calendar, team, Boss" in caught.value.hint
+
+
+def test_nothing_new_goes_into_a_copy_of_what_is_kept_elsewhere(desk, team):
+    fetched = team.read_bytes().replace(b"BEGIN:VEVENT", b"REFRESH-INTERVAL:PT1H\r\nBEGIN:VEVENT")
+    team.write_bytes(fetched)
+
+    with pytest.raises(FileError, match="kept elsewhere"):
+        desk.create(calendar="team")
+
+    assert team.read_bytes() == fetched

@@ -43,8 +43,8 @@ def _read(request: UserRequest, answers: tuple[str, ...]) -> Find | None:
         start = wanted.change.arguments(meeting)["start"]
         return Act((PlannedCall(TOOL, {**meeting.key, "start": start}),))
 
-    scope = "this"  # of a series the one that comes next serves as well as any
-    return Choice(TOOL, target, answers, request, order.is_sure, made, scope).find()
+    # Of a series the one that comes next serves as well as any.
+    return Choice(TOOL, target, answers, request, order.is_sure, made, scope="this").find()
 
 
 def _wanted(order: Order, request: UserRequest) -> ChangeRequest | None:

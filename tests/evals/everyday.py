@@ -32,9 +32,9 @@ from tests.helpers.office import NOW
 
 Kind: TypeAlias = Literal["chore", "answer", "missing step", "general step", "bare"]
 READ_NAMES = (
-    "list_meetings find_free_time list_expenses summarize_expenses calculate search_conversations "
-    "search_policies find_document look_up_table check_policy list_expense_reports read_receipt "
-    "fetch_slack_thread"
+    "list_meetings find_meetings find_free_time list_expenses summarize_expenses calculate "
+    "search_conversations search_policies find_document look_up_table check_policy "
+    "list_expense_reports read_receipt fetch_slack_thread"
 )
 READS = frozenset(READ_NAMES.split())
 ABOUT_CHANGES = frozenset(

@@ -30,7 +30,7 @@ OURS = {
 READS = {
     *("list_meetings", "find_free_time", "list_expenses", "summarize_expenses", "calculate"),
     *("search_policies", "find_document", "look_up_table", "list_expense_reports", "check_policy"),
-    *("read_receipt", "search_conversations", "fetch_slack_thread"),
+    *("read_receipt", "search_conversations", "fetch_slack_thread", "find_meetings"),
 }
 
 

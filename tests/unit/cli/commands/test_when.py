@@ -19,6 +19,14 @@ async def test_whole_days_are_dates(rig, printed):
     assert (shape["start"], shape["end"], shape["all_day"]) == ("2026-11-23", "2026-11-24", True)
 
 
+async def test_other_readings_and_the_words_that_were_read_are_told(rig, printed):
+    await rig.run("when", "5/6/2027 at noon", "--json")
+
+    (shape,) = printed()
+    assert [one["start"] for one in shape["alternatives"]] == ["2027-05-06T12:00:00+02:00"]
+    assert shape["why"] == ["5/6/2027: day", "at noon: time"]
+
+
 async def test_no_time_is_nulls_and_status_1(rig, printed):
     assert await rig.run("when", "banana", "--json") == 1
 

@@ -39,26 +39,38 @@ class CardRowView(RowView):
 
     def __init__(self, row: CardRow, pictures: PictureLoader) -> None:
         super().__init__(row.key)
-        column = self.make_column()
-        self._frame = CardFrame(row.card, pictures)
-        self.widest = UNLIMITED if row.card.table else _WIDEST_CARD
-        self._frame.setMaximumWidth(self.widest)
-        self._frame.action_clicked.connect(self._report_action)
-        self._frame.resized.connect(self.resized)
-        column.addWidget(self._frame)
+        self._pictures = pictures
+        self._card = row.card
+        self._column = self.make_column()
+        self._frame = self._make_frame()
+        self._column.addWidget(self._frame)
         self._state = IconLine("undo", "Undone")
-        column.addWidget(self._state)
+        self._column.addWidget(self._state)
         self.show_row(row)
 
     @override
     def show_row(self, row: TranscriptRow) -> None:
         if not isinstance(row, CardRow):
             return
+        if row.card != self._card:  # what a click on it led to
+            self._card = row.card
+            former, self._frame = self._frame, self._make_frame()
+            self._column.replaceWidget(former, self._frame)
+            former.setParent(None)
+            former.deleteLater()
         is_over = row.state in ("done", "undone")
         self._frame.show_state(
             is_running=row.state == "running", is_over=is_over, problem=row.problem
         )
         self._state.setVisible(row.state == "undone")
+
+    def _make_frame(self) -> CardFrame:
+        frame = CardFrame(self._card, self._pictures)
+        self.widest = UNLIMITED if self._card.table else _WIDEST_CARD
+        frame.setMaximumWidth(self.widest)
+        frame.action_clicked.connect(self._report_action)
+        frame.resized.connect(self.resized)
+        return frame
 
     def _report_action(self, action: CardAction, values: dict[str, str | int]) -> None:
         self.action_clicked.emit(self.key, action, values)

@@ -1,5 +1,7 @@
 """How each kind of row looks, and what a click in it says."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -104,3 +106,17 @@ def test_an_answer_can_be_copied_as_it_was_written(show, qtbot, qapp):
 
 def test_a_tools_name_reads_as_words():
     assert spoken_name("create_meeting") == "Create meeting"
+
+
+def test_what_a_click_led_to_takes_the_place_of_the_card(show, qtbot):
+    view = show(ROWS[2])
+    mail = CardAction("Open in mail program", opens=Path("draft.eml"))
+
+    view.show_row(CardRow("card", Card("meeting", "Invitation", actions=(mail,))))
+
+    assert [
+        label.text() for label in view.findChildren(QLabel) if label.text() == "Team sync"
+    ] == []
+    with qtbot.waitSignal(view.action_clicked) as click:
+        qtbot.mouseClick(named(view, QPushButton, mail.label), Qt.MouseButton.LeftButton)
+    assert click.args == ["card", mail, {}]

@@ -3,6 +3,7 @@
 from collections.abc import AsyncGenerator, Coroutine
 
 from desktop_assist.app.parts import Parts
+from desktop_assist.background.calendar_ahead import CalendarAhead
 from desktop_assist.background.calendar_watch import CalendarWatch
 from desktop_assist.background.extra_notices import extra_notices
 from desktop_assist.background.reminder_record import ReminderRecord
@@ -31,4 +32,7 @@ def background_services(parts: Parts) -> BackgroundServices:
     def remind(notifier: Notifier) -> Coroutine[object, object, None]:
         return reminders.run(notifier)
 
-    return BackgroundServices(extras, subscriptions, watch.changes, remind, DesktopNotifier())
+    ahead = CalendarAhead(calendar.meetings, watch, clock, workers)
+    return BackgroundServices(
+        extras, subscriptions, watch.changes, remind, DesktopNotifier(), ahead.run
+    )

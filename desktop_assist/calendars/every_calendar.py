@@ -83,6 +83,10 @@ class EveryCalendar:
             tuple(f"{one.name}: {one.note}" for one in (first, *others) if one.note),
         )
 
+    def prepare(self, window: Window) -> bool:
+        """Work out a few of the meetings before anybody asks; whether more are left."""
+        return any(self._reader.prepare(one.path, window) for one in self._sources.current())
+
     def holding(self, uid: str) -> HeldMeeting:
         """Where an event is; of two places one that may be changed.
 

@@ -73,6 +73,10 @@ class MeetingStore:
             raise UsageError("The time to list ends before it starts.")
         return self._calendars.between(self._window(start, end))
 
+    def prepare(self, start: datetime, end: datetime) -> bool:
+        """Work out a few of the meetings before anybody asks; whether more are left."""
+        return self._calendars.prepare(self._window(start, end))
+
     def list_files(self, files: Sequence[Path], start: datetime, end: datetime) -> MeetingListing:
         """The meetings of any calendar files in that time, as `list` gives the user's own.
 

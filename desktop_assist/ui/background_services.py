@@ -20,6 +20,7 @@ class BackgroundServices:
         calendar_changes: Tells when files of the calendars have changed.
         remind: Reminds of meetings until it is cancelled.
         notifier: The desktop's own notifications.
+        read_ahead: Works out the coming year of the calendars until it is cancelled.
     """
 
     extras: "Callable[[], AsyncGenerator[Notice, None]]"
@@ -27,3 +28,4 @@ class BackgroundServices:
     calendar_changes: "Callable[[], AsyncGenerator[CalendarChanged, None]]"
     remind: "Callable[[Notifier], Coroutine[object, object, None]]"
     notifier: "Notifier"
+    read_ahead: "Callable[[], Coroutine[object, object, None]]"

@@ -103,6 +103,7 @@ class WindowProgram:
         self._tasks.start(self._tell(background.subscriptions()), "subscriptions")
         self._tasks.start(self._pass_on(background.calendar_changes()), "calendar changes")
         self._tasks.start(background.remind(notifier), "reminders")
+        self._tasks.start(background.read_ahead(), "reading ahead")
 
     async def _pass_on(self, changes: "AsyncGenerator[CalendarChanged, None]") -> None:
         async with aclosing(changes):

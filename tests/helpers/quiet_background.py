@@ -23,5 +23,11 @@ async def remind_of_nothing(notifier):
     return
 
 
+async def read_nothing():
+    return
+
+
 def quiet_background() -> BackgroundServices:
-    return BackgroundServices(silence, silence, silence, remind_of_nothing, NoNotifier())
+    return BackgroundServices(
+        silence, silence, silence, remind_of_nothing, NoNotifier(), read_nothing
+    )

@@ -36,6 +36,9 @@ _MOST_TRAVEL_MINUTES = 24 * 60
 ANY_HOME = timezone(timedelta(), "home")
 
 
+TOO_OFTEN = "It repeats too often to be listed."
+
+
 class UnreadableSeriesError(ValueError):
     """A series that cannot be worked out, with the reason in words for people."""
 
@@ -144,7 +147,7 @@ def _query(events: Sequence["Event"]) -> "CalendarQuery":
 def _check_frequency(event: "Event", window: Window) -> None:
     rule = event.get("RRULE")
     if isinstance(rule, dict) and is_too_often(rule, event.start, window.start, window.end):
-        raise UnreadableSeriesError("It repeats too often to be listed.")
+        raise UnreadableSeriesError(TOO_OFTEN)
 
 
 def _meeting(event: "Event", file: Path, home: tzinfo, unknown_zone: str) -> Meeting:

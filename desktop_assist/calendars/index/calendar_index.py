@@ -11,6 +11,7 @@ from threading import Lock
 from desktop_assist.calendars.calendar_files import FoundFile
 from desktop_assist.calendars.ics.occurrences import (
     ANY_HOME,
+    TOO_OFTEN,
     ExpandedSeries,
     Window,
     reason_words,
@@ -26,7 +27,7 @@ from desktop_assist.calendars.index.event_places import (
 )
 from desktop_assist.calendars.index.expansion import Expansion, rows_of
 from desktop_assist.calendars.index.expansion_store import Days, ExpansionStore
-from desktop_assist.calendars.index.known_files import KnownFiles
+from desktop_assist.calendars.index.known_files import KnownFiles, LookedThrough
 from desktop_assist.calendars.meeting import MeetingListing, SkippedEvent
 from desktop_assist.domain.errors import StorageError
 
@@ -68,11 +69,7 @@ class CalendarIndex:
         """
         days = _days_of(window)
         looked = self._files.look_through(str(calendar), files)
-        wanted = [
-            _Wanted(Path(file), place)
-            for file, places in looked.places.items()
-            for place in places.touching(*days)
-        ]
+        wanted = _wanted(looked, days)
         kept = self._store.expansions({one.place.name for one in wanted}, days)
         answers = [_answer(one, kept, window) for one in wanted]
         missing = [one for one, answer in zip(wanted, answers, strict=True) if answer is None]
@@ -88,6 +85,22 @@ class CalendarIndex:
             tuple(meeting for listing in found for meeting in listing.meetings),
             (*unreadable, *(event for listing in found for event in listing.skipped)),
         )
+
+    def prepare(
+        self, calendar: Path, files: Sequence[FoundFile], window: Window, most: int
+    ) -> bool:
+        """Work out a few of the series that are not known for a window; whether more are left.
+
+        Raises:
+            StorageError: The database cannot be used.
+            FileChangedMeanwhileError: It is to be asked again.
+        """
+        days = _days_of(window)
+        wanted = _wanted(self._files.look_through(str(calendar), files), days)
+        known = self._store.known({one.place.name for one in wanted}, days)
+        missing = [one for one in wanted if one.place.name not in known]
+        self._expand(missing[:most], days)
+        return len(missing) > most
 
     def _expand(self, missing: Iterable[_Wanted], days: Days) -> Mapping[str, Expansion]:
         """Work series out with the library, and keep them."""
@@ -105,9 +118,22 @@ class CalendarIndex:
         return fresh
 
 
+def _wanted(looked: LookedThrough, days: Days) -> list[_Wanted]:
+    return [
+        _Wanted(Path(file), place)
+        for file, places in looked.places.items()
+        for place in places.touching(*days)
+    ]
+
+
 def _answer(one: _Wanted, kept: Mapping[str, Expansion], window: Window) -> MeetingListing | None:
-    """What is known of a series; None when nothing is, or when it is damaged."""
+    """What is known of a series; None when nothing is, or when it is damaged.
+
+    What is too often in a year may well be listed for a day.
+    """
     try:
+        if TOO_OFTEN in kept[one.place.name].faults:
+            return None
         return kept[one.place.name].listing(one.file, window)
     except (KeyError, ValueError, TypeError):
         return None

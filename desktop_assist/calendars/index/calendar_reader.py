@@ -16,6 +16,8 @@ from desktop_assist.domain.errors import StorageError
 
 _ANSWERS_KEPT = 16
 _MOST_ATTEMPTS = 3
+# A series of a year takes 10 ms.
+_A_FEW = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,17 @@ class CalendarReader:
                     self._answers.pop(next(iter(self._answers)))
                 self._answers[calendar, window] = answer
         return answer.listing
+
+    def prepare(self, calendar: Path, window: Window) -> bool:
+        """Work out a few of the meetings in a window before anybody asks; whether more are left."""
+        if self._index is None:
+            return False
+        try:
+            return self._index.prepare(calendar, found_files(calendar), window, _A_FEW)
+        except FileChangedMeanwhileError:
+            return True
+        except StorageError:
+            return False
 
     def _worked_out(self, calendar: Path, files: Sequence[FoundFile], window: Window) -> _Answer:
         answer = self._indexed(calendar, files, window)

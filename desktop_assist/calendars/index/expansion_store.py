@@ -21,6 +21,11 @@ LEFT JOIN calendar_occurrences AS o
     ON o.series = s.series AND o.first_day <= ? AND o.last_day >= ?
 LEFT JOIN calendar_details AS d ON d.series = o.series AND d.name = o.details
 """
+_KNOWN = """
+SELECT DISTINCT s.series FROM json_each(?) AS wanted
+CROSS JOIN calendar_spans AS s
+    ON s.series = wanted.value AND s.first_day <= ? AND s.last_day >= ?
+"""
 _FILES = """
 SELECT path, mark, places FROM calendar_files WHERE path = ? OR (path > ? AND path < ?)
 """
@@ -116,6 +121,10 @@ class ExpansionStore:
                 if dropped
             ),
         )
+
+    def known(self, series: Iterable[str], days: Days) -> set[str]:
+        """Those of the series that are known for all of the days."""
+        return set(self._database.rows(str, _KNOWN, (json.dumps(list(series)), *days)))
 
     def expansions(self, series: Iterable[str], days: Days) -> dict[str, Expansion]:
         """Those of the series that are known for all of the days."""

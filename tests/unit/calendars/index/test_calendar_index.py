@@ -97,3 +97,21 @@ def test_a_file_that_changes_meanwhile_has_to_be_asked_again(database, file):
 
     with pytest.raises(FileChangedMeanwhileError):
         index.between(file, before, replace(NOVEMBER, end=berlin("2027-12-01")))
+
+
+def test_what_is_prepared_is_not_worked_out_again(database, file):
+    index = CalendarIndex(ExpansionStore(database))
+    files = found_files(file)
+
+    assert index.prepare(file, files, NOVEMBER, most=2)
+    assert not index.prepare(file, files, NOVEMBER, most=2)
+    assert index.between(file, files, NOVEMBER) == CalendarContent(CONTENT, file).between(NOVEMBER)
+
+
+def test_what_is_too_often_for_a_year_is_listed_for_a_day(database, file):
+    file.write_bytes(calendar(event("Pulse", "20261101T000000Z", "RRULE:FREQ=MINUTELY")))
+    day = replace(NOVEMBER, end=berlin("2026-11-02"))
+    index = CalendarIndex(ExpansionStore(database))
+    index.prepare(file, found_files(file), NOVEMBER, most=2)
+
+    assert len(index.between(file, found_files(file), day).meetings) == 23 * 60

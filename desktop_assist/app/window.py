@@ -13,6 +13,8 @@ if TYPE_CHECKING:  # their imports would hold up the first paint
     import asyncio
 
     from desktop_assist.app.parts import Parts
+    from desktop_assist.assistant.assistant import Assistant
+    from desktop_assist.ui.calendar.page_services import PageServices
     from desktop_assist.ui.window_services import WindowServices
 
 _WINDOW_STATE = "window.ini"
@@ -81,9 +83,10 @@ def _window_services(parts: "Parts") -> "WindowServices":
     from desktop_assist.ui.settings.server_services import ServerServices
     from desktop_assist.ui.window_services import WindowServices
 
+    assistant = parts.assistant()
     kept = KeptServices(parts.search, parts.removal, parts.exporter)
     return WindowServices(
-        chat=ChatServices(parts.assistant(), parts.conversations, kept, parts.workers, parts.clock),
+        chat=ChatServices(assistant, parts.conversations, kept, parts.workers, parts.clock),
         settings=parts.settings,
         keys=KeyServices(
             secrets=parts.secrets,
@@ -101,8 +104,21 @@ def _window_services(parts: "Parts") -> "WindowServices":
             workers=parts.workers,
         ),
         calendars=CalendarServices(parts.calendar.subscriptions, parts.workers),
+        calendar_page=_page_services(parts, assistant),
         find_secret=find_secret,
         fill_sample=parts.fill_sample,
         warm_up=parts.warm_up,
         background=background_services(parts),
+    )
+
+
+def _page_services(parts: "Parts", assistant: "Assistant") -> "PageServices":
+    from desktop_assist.ui.calendar.page_services import PageServices
+
+    return PageServices(
+        meetings=parts.meetings,
+        act=lambda tool, arguments: assistant.act(tool, arguments, None),
+        settings=parts.settings,
+        workers=parts.workers,
+        clock=parts.clock,
     )

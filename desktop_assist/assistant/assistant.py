@@ -132,10 +132,18 @@ class Assistant:
         await services.workers.run(services.choice.keep, branch.conversation.id, chosen)
         return branch
 
-    async def act(self, tool: str, arguments: JsonObject, conversation_id: str) -> ToolResult:
-        """Run a tool because the person clicked; it is recorded in the conversation."""
-        record = self._record(TurnKey(new_id("click"), conversation_id, "", ""))
+    async def act(
+        self, tool: str, arguments: JsonObject, conversation_id: str | None
+    ) -> ToolResult:
+        """Run a tool because the person clicked; it is recorded in the conversation.
+
+        Outside any (None), in the calendar say, only the journal tells of it.
+        """
         call = ToolCall(new_id("call"), tool, arguments)
+        if conversation_id is None:
+            context = ToolContext(self._services.clock.now(), "user", "", turn_id=None)
+            return await self._services.tools.run(call, context)
+        record = self._record(TurnKey(new_id("click"), conversation_id, "", ""))
         try:
             return await record.uninterrupted(self._act(call, record))
         finally:

@@ -62,6 +62,11 @@ class EveryCalendar:
         self._reader = reader
 
     @property
+    def sources(self) -> tuple[CalendarSource, ...]:
+        """All of them at this moment."""
+        return self._sources.current()
+
+    @property
     def usual(self) -> CalendarSource:
         """The one that new meetings go into."""
         return self._sources.current()[0]

@@ -36,7 +36,7 @@ from desktop_assist.calendars.meeting_edit import CLASHES_LOOKED_FOR, MeetingInF
 from desktop_assist.calendars.meeting_import import ImportPlan, plan_import, read_calendar
 from desktop_assist.calendars.meeting_plan import DuplicatePlan, MeetingPlan, RestorePlan
 from desktop_assist.calendars.series_writer import MOST_ATTEMPTS, SeriesWriter
-from desktop_assist.domain.calendar_source import CalendarSources
+from desktop_assist.domain.calendar_source import CalendarSource, CalendarSources
 from desktop_assist.domain.cause import Cause
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.errors import FileChangedError, FileError, UsageError
@@ -62,6 +62,10 @@ class MeetingStore:
         self._clock = clock
         self._calendars = EveryCalendar(sources, reader or CalendarReader())
         self._series = SeriesWriter(writer, clock)
+
+    def calendars(self) -> tuple[CalendarSource, ...]:
+        """All calendars at this moment; the first is the one that new meetings go into."""
+        return self._calendars.sources
 
     def list(self, start: datetime, end: datetime) -> MeetingListing:
         """The meetings that touch the time from `start` to before `end`, both aware.

@@ -1,1 +1,1 @@
-"""Everything seen: window, chat, drop zone, quick ask, tray, settings."""
+"""Everything seen: window, chat, calendar, drop zone, quick ask, tray, settings."""

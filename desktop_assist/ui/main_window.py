@@ -5,14 +5,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
-    QColor,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
     QKeyEvent,
     QKeySequence,
-    QPainter,
-    QPaintEvent,
     QResizeEvent,
     QShortcut,
 )
@@ -25,8 +22,9 @@ from desktop_assist.ui.chat.draft_text import is_typed, local_files
 from desktop_assist.ui.conversation_list import ConversationList
 from desktop_assist.ui.drop_overlay import DropOverlay
 from desktop_assist.ui.qt_override import override
+from desktop_assist.ui.side_ground import SideGround
 from desktop_assist.ui.surfaces import ActionButton, plain_label
-from desktop_assist.ui.theme import GAP, colours_of
+from desktop_assist.ui.theme import GAP
 from desktop_assist.ui.window_state import WindowState
 
 if TYPE_CHECKING:  # what brings the window to life comes after the first paint
@@ -56,6 +54,7 @@ class MainWindow(QMainWindow):
     sample_requested = Signal()
     key_offered = Signal(str)
     calendar_changed = Signal()
+    calendar_requested = Signal()
 
     def __init__(self, state: WindowState) -> None:
         super().__init__()
@@ -65,6 +64,7 @@ class MainWindow(QMainWindow):
         self._tasks: TaskRunner | None = None
         self._conversations: tuple[Conversation, ...] = ()
         self._wants_side = True
+        self._page: QWidget | None = None
         self._settings = Settings()
         self._profile: AssistantProfile | None = None
         self.setWindowTitle(TITLE)
@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         self._side_button = ActionButton(
             "Show or hide conversations", "quiet", "sidebar", icon_only=True
         )
+        self._calendar_button = ActionButton("Calendar", "quiet", "calendar", icon_only=True)
         self._settings_button = ActionButton("Settings", "quiet", "settings", icon_only=True)
         self._version_button = ActionButton("Earlier version", "quiet", "versions")
         self._more_button = ActionButton("This conversation", "quiet", "more", icon_only=True)
@@ -114,6 +115,7 @@ class MainWindow(QMainWindow):
         self._presenter.turn_finished.connect(self.refresh_conversations)
         self._presenter.conversation_changed.connect(self._follow)
         self._side.opened.connect(self._presenter.open)
+        self._side.opened.connect(self._leave_page)
         self._side.new_requested.connect(self.start_new)
         self._connect_order()
         self.refresh_conversations()
@@ -128,11 +130,31 @@ class MainWindow(QMainWindow):
         """Open an empty conversation."""
         self._presenter.start_new()
         self._side.mark_current("")
-        self.pane.composer.setFocus()
+        self.show_conversation()
 
     def open_conversation(self, place: "MessagePlace") -> None:
         """Show a kept conversation, where a message stands in it."""
+        self._leave_page()
         self._presenter.open_at(place)
+
+    def show_page(self, page: QWidget) -> None:
+        """Show something else in place of the conversation."""
+        if page is not self._page:
+            self._leave_page()
+            self._page = page
+            self._row.addWidget(page, 1)
+            self._right.hide()
+            page.show()
+
+    def show_conversation(self) -> None:
+        """Show the open conversation again, ready to type in."""
+        self._leave_page()
+        self.pane.composer.setFocus()
+
+    def toggle_side(self) -> None:
+        """Show the list of conversations, or hide it."""
+        self._wants_side = not self._side.isVisible()
+        self._side.setVisible(self._wants_side)
 
     def put_away(self) -> None:
         """Take the window off the screen, and remember its place."""
@@ -147,7 +169,8 @@ class MainWindow(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
-        self.pane.composer.setFocus()
+        if self._page is None:
+            self.pane.composer.setFocus()
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -162,7 +185,7 @@ class MainWindow(QMainWindow):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Comes here only when nothing that has the focus wanted the key: whoever types, asks.
-        if is_typed(event):
+        if is_typed(event) and self._page is None:
             self.pane.composer.type_text(event.text())
         else:
             super().keyPressEvent(event)
@@ -194,6 +217,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         self._overlay.hide()
         event.acceptProposedAction()
+        self._leave_page()
         self.pane.receive(local_files(event.mimeData()))
 
     def _lay_out(self) -> None:
@@ -201,12 +225,14 @@ class MainWindow(QMainWindow):
         row = QHBoxLayout(page)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        side = _SideGround()
+        side = SideGround()
         side_column = QVBoxLayout(side)
         side_column.setContentsMargins(0, 0, 0, 0)
         side_column.addWidget(self._side)
         row.addWidget(side)
-        right = QVBoxLayout()
+        self._right = QWidget()
+        right = QVBoxLayout(self._right)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         head = QHBoxLayout()
         head.setContentsMargins(GAP, GAP // 2, GAP, GAP // 2)
@@ -215,14 +241,17 @@ class MainWindow(QMainWindow):
         for button in (self._version_button, self._more_button):
             head.addWidget(button)
             button.hide()
+        head.addWidget(self._calendar_button)
         head.addWidget(self._settings_button)
         right.addLayout(head)
         right.addWidget(self.pane, 1)
-        row.addLayout(right, 1)
+        row.addWidget(self._right, 1)
+        self._row = row
         self.setCentralWidget(page)
 
     def _connect(self) -> None:
-        self._side_button.clicked.connect(self._toggle_side)
+        self._side_button.clicked.connect(self.toggle_side)
+        self._calendar_button.clicked.connect(self.calendar_requested)
         self._settings_button.clicked.connect(self.settings_requested)
         self.pane.settings_requested.connect(self.settings_requested)
         self.pane.sample_requested.connect(self.sample_requested)
@@ -230,7 +259,8 @@ class MainWindow(QMainWindow):
         for keys, slot in (
             (QKeySequence.StandardKey.New, self.start_new),
             (QKeySequence("Ctrl+,"), self.settings_requested.emit),
-            (QKeySequence("Ctrl+L"), self.pane.composer.setFocus),
+            (QKeySequence("Ctrl+L"), self.show_conversation),
+            (QKeySequence("Ctrl+Shift+C"), self._switch_page),
             (QKeySequence.StandardKey.Find, self._start_search),
         ):
             QShortcut(QKeySequence(keys), self, slot)
@@ -240,14 +270,24 @@ class MainWindow(QMainWindow):
         self.pane.composer.set_provider(answerer.label)
         self.pane.honest_line.setText(answerer.honest_line)
 
-    def _toggle_side(self) -> None:
-        self._wants_side = not self._side.isVisible()
-        self._side.setVisible(self._wants_side)
+    def _leave_page(self) -> None:
+        if self._page is not None:
+            self._page.hide()
+            self._row.removeWidget(self._page)
+            self._page = None
+            self._right.show()
+
+    def _switch_page(self) -> None:
+        if self._page is None:
+            self.calendar_requested.emit()
+        else:
+            self.show_conversation()
 
     def _place_overlay(self) -> None:
         # The composer stays free: a drop there attaches to the message.
         composer = self.pane.composer
-        top = composer.mapTo(self, composer.rect().topLeft()).y()
+        is_there = composer.isVisible()
+        top = composer.mapTo(self, composer.rect().topLeft()).y() if is_there else self.height()
         self._overlay.setGeometry(QRect(0, 0, self.width(), top - GAP // 2))
 
     def _connect_order(self) -> None:
@@ -298,7 +338,7 @@ class MainWindow(QMainWindow):
     def _open_found(self, conversation_id: str, message_id: str) -> None:
         from desktop_assist.domain.conversation import MessagePlace
 
-        self._presenter.open_at(MessagePlace(conversation_id, message_id))
+        self.open_conversation(MessagePlace(conversation_id, message_id))
 
     def _show_menu(self, conversation_id: str, place: QPoint) -> None:
         from desktop_assist.ui.conversation_menu import conversation_menu
@@ -353,13 +393,3 @@ class MainWindow(QMainWindow):
 
     def _conversation(self, conversation_id: str) -> "Conversation | None":
         return next((one for one in self._conversations if one.id == conversation_id), None)
-
-
-class _SideGround(QWidget):
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        colours = colours_of(self.palette())
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(colours.side))
-        painter.setPen(QColor(colours.border))
-        painter.drawLine(self.width() - 1, 0, self.width() - 1, self.height())

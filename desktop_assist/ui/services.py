@@ -29,8 +29,10 @@ class AssistantService(Protocol):
     ) -> AsyncGenerator[TurnEvent, None]:
         """Do something useful with dropped files."""
 
-    async def act(self, tool: str, arguments: JsonObject, conversation_id: str) -> ToolResult:
-        """Run a tool as the person's own click."""
+    async def act(
+        self, tool: str, arguments: JsonObject, conversation_id: str | None
+    ) -> ToolResult:
+        """Run a tool as the person's own click, within a conversation or outside any."""
 
     async def branch_answer(self, conversation_id: str) -> AnswerBranch:
         """Make a conversation in which the last message can be answered once more."""

@@ -24,6 +24,7 @@ _LOG = logging.getLogger(__name__)
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 _COMES_NEXT = (
     "desktop_assist.ui.assistant_access",
+    "desktop_assist.ui.calendar.calendar_access",
     "desktop_assist.ui.chat.presenter",
     "desktop_assist.ui.chat.transcript",
     "desktop_assist.ui.conversation_delegate",
@@ -73,6 +74,7 @@ class WindowProgram:
         services = await self._start.make_services()
         await asyncio.to_thread(_import_what_comes_next)
         from desktop_assist.ui.assistant_access import AssistantAccess
+        from desktop_assist.ui.calendar.calendar_access import CalendarAccess
         from desktop_assist.ui.settings_access import SettingsAccess
         from desktop_assist.ui.tray_access import TrayAccess
 
@@ -85,6 +87,10 @@ class WindowProgram:
         )
         self._assistant_access.management_requested.connect(self._settings_access.open_assistants)
         self._settings_access.assistants_changed.connect(self._assistant_access.refresh)
+        self._calendar_access = CalendarAccess(
+            self._window, presenter, services.calendar_page, self._tasks
+        )
+        self._settings_access.settings_changed.connect(self._calendar_access.refresh)
         self._tray_access = TrayAccess(self._window, services.chat, self._tasks)
         self._tray_access.quit_chosen.connect(self.quit)
         if self._start.is_hidden and not self._tray_access.keeps_running:

@@ -224,6 +224,39 @@ async def test_settings_open_from_the_window(window, qtbot):
         qtbot.mouseClick(named(window, QPushButton, "Settings"), Qt.MouseButton.LeftButton)
 
 
+async def test_another_page_takes_the_place_of_the_conversation(window, qtbot):
+    page = QWidget()
+    window.show_page(page)
+    assert (page.isVisible(), window.pane.isVisible()) == (True, False)
+    window.findChild(ConversationList).opened.emit("kept")
+    assert (page.isVisible(), window.pane.isVisible()) == (False, True)
+    await asyncio.sleep(0.05)
+
+
+async def test_typing_on_another_page_writes_nothing_in_the_composer(window, qtbot):
+    window.show_page(QWidget())
+    qtbot.keyClick(window, "W")
+    assert window.pane.composer.text == ""
+    qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert window.pane.isVisible()
+
+
+async def test_a_file_dropped_on_another_page_is_answered_in_the_conversation(window, assistant):
+    window.show_page(QWidget())
+    drop(window, file_drop())
+    await asyncio.sleep(0.05)
+    assert assistant.received
+    assert window.pane.isVisible()
+
+
+async def test_the_calendar_is_asked_for_with_a_button_or_keys(window, qtbot):
+    with qtbot.waitSignal(window.calendar_requested):
+        named(window, QPushButton, "Calendar").click()
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    with qtbot.waitSignal(window.calendar_requested):
+        qtbot.keyClick(window, Qt.Key.Key_C, held)
+
+
 async def test_labels_never_read_markup(window):
     assert all(
         label.textFormat() is Qt.TextFormat.PlainText for label in window.findChildren(QLabel)

@@ -18,6 +18,7 @@ from desktop_assist.ui.settings_access import SettingsAccess
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.window_services import WindowServices
 from desktop_assist.ui.window_state import WindowState
+from tests.helpers.calendar_rig import CalendarRig
 from tests.helpers.fake_assistant import FakeAssistant, FakeConversations
 from tests.helpers.frozen_clock import FrozenClock
 from tests.helpers.inline_workers import InlineWorkers
@@ -73,6 +74,7 @@ async def rig(request, qtbot, tmp_path):
         keys=keys,
         memory=memory.services,
         calendars=CalendarServices(desk.store, workers),
+        calendar_page=CalendarRig(tmp_path).services,
         find_secret=find_secret,
         fill_sample=lambda: filled.append(True),
         warm_up=stay_cold,

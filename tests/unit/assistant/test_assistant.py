@@ -128,6 +128,17 @@ async def test_a_click_that_was_given_up_is_still_finished(make):
     assert rig.only_messages()[-1].parts[0].ok
 
 
+async def test_a_click_outside_any_conversation_leaves_no_turn(make):
+    notes = []
+    rig = make(ScriptedProvider(), WriteNote(notes))
+
+    result = await rig.assistant.act("write_note", {"text": "x"}, None)
+
+    assert (result.ok, notes) == (True, ["x"])
+    assert rig.database.rows(str, "SELECT id FROM turns") == []
+    assert rig.conversations.listing() == ()
+
+
 async def test_a_click_that_fails_says_why(make):
     rig = make(ScriptedProvider(says("Hi.")), FailingTool())
     conversation = conversation_of(await rig.send("Hello"))

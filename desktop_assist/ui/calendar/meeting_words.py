@@ -1,0 +1,76 @@
+"""Say what a meeting is, for screen readers, tool tips and the moment of a drag."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta
+
+from desktop_assist.ui.calendar.period import MONTHS, WEEKDAYS
+from desktop_assist.ui.calendar.shown_meeting import ShownMeeting
+from desktop_assist.ui.calendar.stops import Stop
+
+_EN_DASH = "\N{EN DASH}"
+_MIDNIGHT = "24:00"
+
+
+def clock_words(minute: int) -> str:
+    """For example "09:15"; the end of a day is 24:00."""
+    return f"{minute // 60:02}:{minute % 60:02}"
+
+
+def time_words(start: datetime, end: datetime) -> str:
+    """For example "14:00-14:30", with an en dash; what ends another day says so."""
+    if end.date() == start.date():
+        return f"{start:%H:%M}{_EN_DASH}{end:%H:%M}"
+    if end == datetime.combine(start.date() + timedelta(days=1), datetime.min.time(), end.tzinfo):
+        return f"{start:%H:%M}{_EN_DASH}{_MIDNIGHT}"
+    return f"{start:%H:%M}{_EN_DASH}{end:%H:%M} ({WEEKDAYS[end.weekday()][:3]})"
+
+
+def day_words(day: date) -> str:
+    """For example "Tuesday, 24 November"."""
+    return f"{WEEKDAYS[day.weekday()]}, {day.day} {MONTHS[day.month - 1]}"
+
+
+def spoken(shown: ShownMeeting) -> str:
+    """Everything that is seen of a meeting, as a screen reader says it."""
+    meeting = shown.meeting
+    place = f"at {meeting.location}" if meeting.location else ""
+    marks = "repeats" if shown.is_repeating else ""
+    status = "" if meeting.status == "confirmed" else meeting.status
+    fixed = "" if shown.source.is_writable else "read-only"
+    calendar = shown.source.name
+    parts = (shown.title, _when(shown), place, status, marks, calendar, fixed)
+    return ", ".join(filter(None, parts))
+
+
+def spoken_list(meetings: Sequence[ShownMeeting]) -> str:
+    """All meetings on the screen, one a line."""
+    if not meetings:
+        return "No meetings."
+    count = "1 meeting" if len(meetings) == 1 else f"{len(meetings)} meetings"
+    return "\n".join((f"{count}.", *map(spoken, _once(meetings))))
+
+
+def skipped_words(count: int) -> str:
+    """How many could not be read."""
+    return "1 event could not be read" if count == 1 else f"{count} events could not be read"
+
+
+def _once(meetings: Sequence[ShownMeeting]) -> Iterable[ShownMeeting]:
+    return {one.place: one for one in meetings}.values()
+
+
+def _when(shown: ShownMeeting) -> str:
+    if shown.meeting.is_all_day:
+        days = day_words(shown.first_day)
+        if shown.last_day > shown.first_day:
+            return f"{days} to {day_words(shown.last_day)}, all day"
+        return f"{days}, all day"
+    return f"{day_words(shown.first_day)}, {time_words(shown.starts, shown.ends)}"
+
+
+def stop_words(stop: Stop) -> str:
+    """What the arrow keys have reached."""
+    if stop.shown is not None:
+        return spoken(stop.shown)
+    day = day_words(stop.day)
+    return f"{day}, free" if stop.minute < 0 else f"{day}, {clock_words(stop.minute)}, free"

@@ -44,6 +44,9 @@ class Screen:
     def conversations(self) -> list[str]:
         return self._read()["conversations"]
 
+    def calendar(self) -> dict[str, list[int]]:
+        return self._read()["meetings"]
+
     def type(self, text: str) -> None:
         self._desktop.run("xdotool", "type", "--delay", "10", text)
         self._desktop.run("xdotool", "key", "Return")

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from desktop_assist.app.program import main
+from desktop_assist.ui.calendar.hour_grid import HourGrid
 from desktop_assist.ui.conversation_list import ConversationList
 from desktop_assist.ui.main_window import MainWindow
 
@@ -33,6 +34,7 @@ class Reporter(QTimer):
             "buttons": {one.accessibleName(): centre_of(one) for one in shown},
             "conversations": self._window.findChild(ConversationList).titles(),
             "pane": centre_of(self._window.pane),
+            "meetings": meetings_of(self._window),
         }
         whole = self._path.with_suffix(".new")
         whole.write_text(json.dumps(report), "utf-8")
@@ -41,6 +43,17 @@ class Reporter(QTimer):
 
 def buttons_of(top):
     return [one for one in top.findChildren(QAbstractButton) if one.isVisible()]
+
+
+def meetings_of(window):
+    """Where the calendar shows which meeting, and how high an hour is there."""
+    places = {}
+    for grid in (one for one in window.findChildren(HourGrid) if one.isVisible()):
+        for box, part in grid._boxes:
+            place = grid.mapToGlobal(box.center().toPoint())
+            hour = grid.geometry_now().scale.hour_height
+            places[part.shown.title] = [place.x(), place.y(), hour]
+    return places
 
 
 def centre_of(widget) -> list[int]:

@@ -115,8 +115,6 @@ class HourView(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self._heads.set_grid_width(self._grid.width())
-            if watched is self._scroll:
-                self._place_once()
         return False
 
     def _lay_out(self) -> None:
@@ -135,7 +133,7 @@ class HourView(QWidget):
 
     def _connect(self) -> None:
         self._grid.installEventFilter(self)
-        self._scroll.installEventFilter(self)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._place_once)
         self._grid.reached.connect(self._follow_pull)
         self.gestures.join(self._grid.gestures)
         self.gestures.join(self._heads.mouse.gestures)
@@ -164,14 +162,16 @@ class HourView(QWidget):
         """Begin with working time, or with the present when that is today and later."""
         if self._is_placed or self._content is None or not self._scroll.isVisible():
             return
-        self._is_placed = True
         minute = self._content.working.start - _BEFORE_WORK
         now = self._content.now
-        scale = self._grid.geometry_now().scale
+        scale, bar = self._grid.geometry_now().scale, self._scroll.verticalScrollBar()
         seen = self._scroll.height() * 60 / scale.hour_height
         if now.date() in self._content.days and minute_of(now) > minute + seen - _BEFORE_WORK:
             minute = minute_of(now) - int(seen / 2)
-        self._scroll.verticalScrollBar().setValue(int(scale.y_of(max(minute, 0))) - GAP)
+        wanted = int(scale.y_of(max(minute, 0))) - GAP
+        bar.setValue(wanted)
+        # While the grid has not got its height yet, there is nothing to scroll.
+        self._is_placed = bar.maximum() >= scale.height - self._scroll.viewport().height()
 
 
 def _is_above(ghost: Ghost) -> bool:

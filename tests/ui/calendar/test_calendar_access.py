@@ -75,11 +75,13 @@ async def test_it_is_made_once(window, rig):
     assert len(window.findChildren(CalendarPage)) == 1
 
 
-async def test_after_a_turn_it_is_read_again(window, rig):
+@pytest.mark.parametrize("who", ["a turn", "another program"])
+async def test_after_a_change_it_is_read_again(window, rig, who):
     window.access.open()
     page = await opened(window, rig)
     rig.desk.create(start="2026-11-22T14:00", end="2026-11-22T15:00")
-    window.presenter.turn_finished.emit()
+    told = window.presenter.turn_finished if who == "a turn" else window.calendar_changed
+    told.emit()
     await rig.settle()
     assert [one.title for one in page._picture.meetings] == ["Team sync"]
 

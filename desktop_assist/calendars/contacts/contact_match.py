@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -30,7 +30,17 @@ def contacts_named(said: str, book: ContactBook) -> tuple[Contact, ...]:
     if "@" in said:
         return tuple(one for one in book.contacts if said.lower() in _lower(one.addresses))
     name = _ADDRESSED_AS.sub("", said)
+    book = named_in(name, book)
     return _found(name, book, _words) or _found(name, book, _words_without_umlauts)
+
+
+@lru_cache(maxsize=32)
+def named_in(text: str, book: ContactBook) -> ContactBook:
+    """Those of a book, which may hold thousands, who share a word with a text."""
+    index = _index(book)
+    words = dict.fromkeys((*_words(text), *_words_without_umlauts(text)))
+    places = sorted({place for word in words for place in index.get(word, ())})
+    return ContactBook(tuple(book.contacts[place] for place in places), book.groups)
 
 
 def group_named(said: str, book: ContactBook) -> ContactGroup | None:
@@ -39,7 +49,18 @@ def group_named(said: str, book: ContactBook) -> ContactGroup | None:
     return next((one for one in book.groups if words and _words(one.name) == words), None)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=4)
+def _index(book: ContactBook) -> Mapping[str, list[int]]:
+    """Where in the book a word stands in a name."""
+    index: dict[str, list[int]] = {}
+    for place, contact in enumerate(book.contacts):
+        names = " ".join((contact.name, *contact.nicknames))
+        for word in {*_words(names), *_words_without_umlauts(names)}:
+            index.setdefault(word, []).append(place)
+    return index
+
+
+@lru_cache(maxsize=32)
 def _names_in(book: ContactBook, split: _Split) -> tuple[tuple[Contact, _Words], ...]:
     return tuple((one, split(one.name)) for one in book.contacts)
 

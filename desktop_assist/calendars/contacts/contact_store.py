@@ -5,6 +5,7 @@ from pathlib import Path
 from threading import Lock
 
 from desktop_assist.calendars.contacts.contact_file import read_contact_file
+from desktop_assist.calendars.contacts.contact_match import named_in
 from desktop_assist.calendars.contacts.past_attendees import PastAttendees
 from desktop_assist.domain.calendar_source import CalendarSources
 from desktop_assist.domain.contact import NOBODY, Contact, ContactBook, ContactFault
@@ -47,6 +48,8 @@ class ContactStore:
             if (books, past) != self._made_of:
                 self._made_of = (books, past)
                 self._known = _together(books, past)
+                # Thousands of names are indexed here, not where a request waits for it.
+                named_in("", self._known)
             return self._known
 
     def add_file(self, file: Path) -> ContactBook:

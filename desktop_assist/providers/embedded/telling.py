@@ -2,6 +2,7 @@
 
 import re
 
+from desktop_assist.calendars.contacts.contact_match import named_in
 from desktop_assist.domain.contact import ContactBook
 from desktop_assist.providers.embedded.word_list import one_of, starting_with, whole_words
 
@@ -66,7 +67,7 @@ def tells(text: str, contacts: ContactBook) -> bool:
     found = _NAME_FIRST.search(plain)
     if found is None:
         return False
-    is_known = any(found["name"] in one.name.split() for one in contacts.contacts)
+    is_known = bool(named_in(found["name"], contacts).contacts)
     return is_known or _ANYBODY.search(plain[: found.end()]) is not None
 
 

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from desktop_assist.calendars.contacts.contact_match import contacts_named
+from desktop_assist.calendars.contacts.contact_match import contacts_named, named_in
 from desktop_assist.domain.contact import NOBODY, Contact, ContactBook
 from desktop_assist.providers.embedded.slots.remainder import CUT
 from desktop_assist.providers.embedded.word_list import one_of
 
 _MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-_WORD = r"[A-ZÀ-ÖØ-Þ][\w'\u2019-]+"
+_NO_PERSON = one_of("Room, Raum, Saal, Zimmer, Teams, Zoom, Webex, Skype, Monday, Montag")
+_WORD = rf"(?!{_NO_PERSON}\b)[A-ZÀ-ÖØ-Þ][\w'\u2019-]+"
 _TITLE = rf"(?:{one_of('Dr, Prof, Mr, Mrs, Ms, Herrn?, Frau')}\.? )*"
 _INITIAL = r"[A-ZÀ-ÖØ-Þ]\.?(?!\w)"
 _NAME = rf"{_TITLE}{_WORD}(?: (?:{one_of('van, von, de, da, del')} )?(?:{_WORD}|{_INITIAL})){{0,2}}"
@@ -75,6 +76,7 @@ class People:
 
 def find_people(text: str, book: ContactBook = NOBODY) -> People:
     """Everyone who is invited; those the person knows are found in small letters, too."""
+    book = named_in(text, book)
     text = _with_capitals(_NOBODY.sub(CUT, text), book)
     is_lower = text == text.lower() and not _INVITED.search(text)
     pattern = _LOWER if is_lower else _INVITED
@@ -101,7 +103,7 @@ def find_people(text: str, book: ContactBook = NOBODY) -> People:
 
 def without_full_names(text: str, book: ContactBook) -> str:
     """The text without the full names that are known: "Omar Said" said nothing."""
-    pattern = _full_names(book)
+    pattern = _full_names(named_in(text, book))
     return pattern.sub("", text) if pattern else text
 
 
@@ -110,7 +112,7 @@ def hide_time_words(text: str, book: ContactBook) -> str:
 
     Each letter keeps its place; `show_time_words` gives the words back.
     """
-    pattern = _named_like_times(book)
+    pattern = _named_like_times(named_in(text, book))
     text = _OCCASION.sub(_hidden, text)
     return pattern.sub(_hidden, text) if pattern else text
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_assist.calendars.contacts.contact_match import contacts_named, group_named
+from desktop_assist.calendars.contacts.contact_match import contacts_named, group_named, named_in
 from desktop_assist.domain.contact import Contact, ContactBook, ContactGroup
 from tests.helpers.fixed_contacts import OFFICE_CONTACTS
 
@@ -40,6 +40,16 @@ BOOK = OFFICE_CONTACTS.joined(ContactBook(MORE, (ContactGroup("Platform team", (
 )
 def test_a_name_leads_to_those_who_may_be_meant(said, names):
     assert [one.name for one in contacts_named(said, BOOK)] == names
+
+
+def test_of_many_people_only_those_who_may_be_named_are_looked_at():
+    found = named_in("Call with chris and Jurgen", BOOK)
+
+    assert [one.name for one in found.contacts] == [
+        "Chris Weber",
+        "Chris O'Neill",
+        "J\u00fcrgen Gro\u00df",
+    ]
 
 
 def test_a_group_is_found_by_its_name():

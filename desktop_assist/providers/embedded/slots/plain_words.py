@@ -47,7 +47,8 @@ _WORKDAYS = re.compile(
 _CORRECTED = re.compile(
     r"(?:,|\.|\s-|\s\u2013|\s\u2014)?\s*\b(?:(?:no|oh|hm+|nein|ach|halt|or|oder|and|und),?\s+)*"
     r"(?:no(?=,? make it)|no,? wait|wait,? no|wait|oops|actually|sorry|scratch that|correction"
-    r"|i meant?|rather|better|nein|quatsch|lieber|doch lieber|ich meine|besser|genauer gesagt|korrektur)\b"
+    r"|i meant?|rather|better|nein|quatsch|lieber|doch lieber|ich meine|besser"
+    r"|genauer gesagt|korrektur)\b"
     r"(?:,|:|\s)+(?:(?:let's )?(?:make|do|say) (?:it|that) |let's say |make it |at |um |dann "
     r"|doch |lieber |sagen wir )*(?=(?P<clock>\d)|noon|mid|half|quarter|halb|viertel|next|mo|tu|di"
     r"|we|mi|th|do|fr|sa|su|so|tomorrow|übermorgen|in |the |on |am )",

@@ -1,5 +1,7 @@
 """A conversation with the embedded provider in which something was done before."""
 
+from datetime import datetime, timedelta
+
 from desktop_assist.domain.message import QuestionPart, TextPart
 from desktop_assist.domain.provider import StepEvent
 from desktop_assist.domain.tool import ToolCall, ToolResult
@@ -51,6 +53,14 @@ TAXI = {
 HOTEL = {**TAXI, "id": "row 6", "merchant": "Hotel", "amount": "120.00"}
 TUESDAY = {"from": "2026-11-24", "to": "2026-11-24"}
 OCTOBER = {"from": "2026-10-01", "to": "2026-10-31"}
+
+
+_KEEPING = {
+    "create_meeting": "_meeting",
+    "update_meeting": "_meeting",
+    "add_expense": "_expense",
+    "update_expense": "_expense",
+}
 
 
 class EarlierTurns:
@@ -110,9 +120,32 @@ class EarlierTurns:
         output: dict = {"summary": "Done."}
         if call.name == "list_meetings":
             output["events"] = [one for one in self.meetings if first <= one["start"][:10] <= last]
-        if call.name == "list_expenses":
+        elif call.name == "list_expenses":
             output["expenses"] = [one for one in self.expenses if first <= one["date"] <= last]
+        elif call.name in _KEEPING:
+            output |= getattr(self, _KEEPING[call.name])(dict(call.arguments))
+            return ToolResult(call.id, call.name, ok=True, output=output, change_id=call.id)
         return ToolResult(call.id, call.name, ok=True, output=output)
+
+    def _meeting(self, given: dict) -> dict:
+        """Put a meeting into the calendar, or change the one that is named."""
+        known = next((one for one in self.meetings if one["uid"] == given.get("uid")), None)
+        made = known or {**SYNC, "uid": f"m{len(self.meetings)}@here", "attendees": []}
+        before = datetime.fromisoformat(made["end"]) - datetime.fromisoformat(made["start"])
+        changed = {**made, **given, "summary": given.get("title", made["summary"])}
+        minutes = timedelta(minutes=given["duration_minutes"]) if "duration_minutes" in given else 0
+        end = datetime.fromisoformat(changed["start"]) + (minutes or before)
+        changed |= {"end": end.isoformat(), "title": changed["summary"]}
+        self.meetings = [one for one in self.meetings if one is not known] + [changed]
+        return changed
+
+    def _expense(self, given: dict) -> dict:
+        """Put an expense into the sheet, or change the one that is named."""
+        name = given.pop("expense_id", "")
+        known = next((one for one in self.expenses if one["id"] == name), None)
+        changed = {**(known or {**TAXI, "id": f"row {len(self.expenses) + 5}"}), **given}
+        self.expenses = [one for one in self.expenses if one is not known] + [changed]
+        return changed
 
 
 def after_a_meeting() -> EarlierTurns:

@@ -7,6 +7,7 @@ RULES = whole_words(
     "company rules, code of conduct, travel rules, expense rules, expense limits, travel guide",
     "\\w*richtlinien?, \\w*vorschrift(?:en)?, handbuch, betriebsvereinbarung, reiseordnung",
     "\\w*pauschalen?, tagegeld(?:er)?, tagess(?:a|ä)tze?, spesens(?:a|ä)tze?, \\w*verordnung",
+    "\\w*regelung(?:en)?, reisekostenordnung, dienstreiseordnung, hausordnung, betriebsordnung",
     "verpflegungss(?:a|ä)tze?, spesenregeln?, reiseregeln?, reisekostenregel\\w*",
 )
 """The rules themselves, by a name they go by."""
@@ -26,6 +27,8 @@ _PAYS = one_of("pays?, paid, cover(?:s|ed)?, reimburse[sd]?, refund(?:s|ed)?, pr
 PERMISSION = whole_words(
     "(?:i|we|it|employees?|staff|one|you|they|anyone|everyone|people|\\w+s) (?:\\w+ )?allowed",
     "(?:am|are) (?:i|we|employees?|staff) .*(?:entitled|eligible|supposed|obliged|expected)",
+    "(?:is|are) (?!there)(?:\\w+ ){1,6}(?:accepted|acceptable|sufficient|enough|refundable"
+    "|deductible)",
     "(?:is|are) (?:\\w+ ){1,4}(?:allowed|permitted|reimbursed|reimbursable|expensable|claimable)",
     "(?:is|are) (?:\\w+ ){1,4}(?:tax-?free|covered by (?:the )?company|company[- ]paid|mandatory)",
     f"(?:do|does|will|would|can) (?:the |our |my )?{_COMPANY} (?:\\w+ )?{_PAYS}",
@@ -53,7 +56,8 @@ NORM = whole_words(
     "within, reimburs\\w*, cover(?:ed|s)?, refund\\w*, (?:company|employer|firm) pays?, pays? for",
     "paid (?:for|back|by), per (?:mile|km|kilomet\\w*|person|head|night|day|year), who pays",
     "claim\\w*, approv\\w*, sign(?:s|ed)? off, authori[sz]\\w*, permission, threshold, rules?",
-    "okay, ok, fine, alright, conditions?, entitled, eligible, count(?:s|ed)? as, what if",
+    "dress code, notice period, core hours, sick pay, entitlements?, okay, ok, fine, conditions?",
+    "entitled, eligible, count(?:s|ed)? as, what if",
     "happens (?:if|when), deduct\\w*, cents per, expensable, acceptable, process, procedure",
     "how (?:much|many) .*(?:do|does|can|may|am|are|would) (?:i|we|employees|you|one|people)",
     "how (?:many|much) .*(?:off|leave|notice), (?:until|from|above|up to) (?:what|which)",
@@ -101,7 +105,7 @@ _TABLE = one_of(
     "dinners?, entertain\\w*, hospitality, cafeteria, canteen, snacks?, coffee, catering",
     "bewirt\\w*, geschenke?, kunden?, \\w*kunden, gäste?n?, lieferant\\w*, trinkgeld\\w*",
     "verpflegung\\w*, frühstück, mittagessen, abendessen, alkohol\\w*, wein, bier, minibar, essen",
-    "mahlzeit(?:en)?",
+    "mahlzeit(?:en)?, \\w*essen",
 )
 _EQUIPMENT = one_of(
     "chairs?, desks?, monitors?, screens?, laptops?, notebooks?, headphones?, headsets?",
@@ -113,6 +117,7 @@ _EQUIPMENT = one_of(
     "diensthandy, software\\w*, lizenz\\w*, arbeitsplatz\\w*, bildschirmbrille, bücher, fachbücher",
 )
 _PEOPLE = one_of(
+    "offices?, workplace, at work, büros?, arbeitsplatz, am arbeitsplatz, canteen, dogs?, hund",
     "employees?, staff, colleagues?, managers?, supervisors?, company, employer, interns?",
     "contractors?, new (?:hires?|joiners?|starters?), probation\\w*, notice periods?, resign\\w*",
     "onboarding, hr, overtime, comp(?:ensatory)? time, bonus(?:es)?, referrals?, benefits?",

@@ -1,6 +1,7 @@
 """Finds in a conversation's messages what an answer depends on."""
 
 from desktop_assist.domain.message import Message, QuestionPart, TextPart
+from desktop_assist.providers.embedded.language import Language, decided_language
 from desktop_assist.providers.embedded.reply import PlannedCall
 
 Messages = tuple[Message, ...]
@@ -11,6 +12,12 @@ def text_of(message: Message) -> str:
     return "\n".join(
         part.text for part in message.parts if isinstance(part, TextPart) and not part.outside
     )
+
+
+def language_of_talk(messages: Messages) -> Language:
+    """The language the person writes in: of the last message that decides it."""
+    texts = (text_of(one) for one in reversed(messages) if one.role == "user")
+    return next(filter(None, map(decided_language, texts)), "english")
 
 
 def is_plain(message: Message) -> bool:

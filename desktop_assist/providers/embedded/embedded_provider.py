@@ -23,7 +23,8 @@ from desktop_assist.domain.usage import TokenUsage
 from desktop_assist.providers.embedded.answer import in_pieces
 from desktop_assist.providers.embedded.call_words import not_available
 from desktop_assist.providers.embedded.chore import is_complete
-from desktop_assist.providers.embedded.conversation import text_of
+from desktop_assist.providers.embedded.conversation import language_of_talk, text_of
+from desktop_assist.providers.embedded.german_summary import german_summary
 from desktop_assist.providers.embedded.language import Language, language_of
 from desktop_assist.providers.embedded.meaning import Meaning, meaning_of
 from desktop_assist.providers.embedded.reply import Ask, PlannedCall
@@ -126,12 +127,22 @@ def _call(planned: PlannedCall) -> ToolCall:
 def _told(request: ModelRequest) -> tuple[Done, ...]:
     """What was done for this request; a call of what there is not is told in words."""
     offered = {tool.name for tool in request.tools}
-    asked = until_request(request.messages)
-    language = language_of(text_of(asked[-1]) if asked else "")
+    language = language_of_talk(until_request(request.messages))
     return tuple(
-        one if one.result.ok or one.call.tool in offered else _not_available(one, language)
+        _worded(one, language)
+        if one.result.ok or one.call.tool in offered
+        else _not_available(one, language)
         for one in done_since_request(request.messages)
     )
+
+
+def _worded(done: Done, language: Language) -> Done:
+    """What was done, told in the language of the conversation."""
+    if language == "english" or not done.result.ok:
+        return done
+    summary = german_summary(done.call, done.result.output)
+    output = {**done.result.output, "summary": summary}
+    return replace(done, result=replace(done.result, output=output))
 
 
 def _not_available(done: Done, language: Language) -> Done:

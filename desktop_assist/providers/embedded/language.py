@@ -33,7 +33,14 @@ _ENGLISH_WORDS = frozenset(_ENGLISH.split())
 
 def language_of(text: str) -> Language:
     """The language most of the known words belong to; English when none decides."""
+    return decided_language(text) or "english"
+
+
+def decided_language(text: str) -> Language | None:
+    """The language most of the known words belong to; None when none decides."""
     words = [word.lower() for word in _WORD.findall(text)]
     german = sum(word in _GERMAN_WORDS for word in words)
     english = sum(word in _ENGLISH_WORDS for word in words)
+    if german == english:
+        return None
     return "german" if german > english else "english"

@@ -20,7 +20,8 @@ _ASKS_US = one_of(
 _WORD_FOR_IT = one_of("what, when, where, who, whose, which, how, why, was, wann, wo, wer, wie")
 _QUESTION_FOLLOWS = rf"(?=(?:{_WORD_FOR_IT}|welche\w*)\b)"
 _MERE_WORDS = one_of(
-    "please, pls, plz, hey, hi, hello, ok, okay, so, well, alright, um+, uh+, hmm+, yo",
+    "(?:and )?(?:now|then|also)(?! that), (?:und )?(?:jetzt|dann|nun), please, pls, plz, hey, hi",
+    "hello, ok, okay, so, well, alright, um+, uh+, hmm+, yo",
     "(?:a )?quick (?:one|question), just wondering, one more thing, by the way, bitte, hallo",
     "kurze frage, sag mal, sagt mal, übrigens, ach ja, na gut",
 )
@@ -41,7 +42,10 @@ _CLOSING = re.compile(
     r"|,\s*(?:ok(?:ay)?|will you|would you|can you|could you|ja|oder|gell))(?P<sign>[\s)?!.]*)$",
     re.IGNORECASE,
 )
-_LISTED = r"(?:my|all|our|every\w*|the (?:\w+ )?(?:list|expenses?|meetings?|receipts?|reports?))"
+_LISTED = (
+    r"(?:my|all|our|every\w*|an? (?:\w+ )*?(?:report|list|overview|summary)"
+    r"|the (?:\w+ )?(?:list|expenses?|meetings?|receipts?|reports?))"
+)
 _TO_SEE = (
     r"(?:(?:i(?:'d| would) (?:like|love)|i (?:want|need)) to|let me)"
     r" (?:see|look at|have a look at|check)"
@@ -52,7 +56,7 @@ _MAY_SEE = (
 )
 _WANT_TO_SEE = r"(?:ich )?(?:möchte|will|würde gerne?)(?= .* sehen\W*$)"
 _INSTEAD = (
-    (rf"(?:{_TO_SEE}|{_MAY_SEE})(?= {_LISTED}\b)|{_WANT_TO_SEE}", "show me"),
+    (rf"(?:{_TO_SEE}|{_MAY_SEE})(?= {_LISTED}\b)|{_WANT_TO_SEE}", "give me"),
     (r"i(?:'d| would) need|i could (?:really )?use", "I need"),
     (r"ich (?:bräuchte|hätte gerne?)", "Ich brauche"),
 )

@@ -87,10 +87,11 @@ class History:
                     found.setdefault(thing.key, thing)
         return tuple(found.values())
 
-    def query(self) -> Mention | None:
-        """The question to the calendar or the sheet that was asked last."""
-        asked = (one for one in reversed(self.mentions) if one.call.name in QUERIES)
-        return next(asked, None)
+    def queries(self) -> tuple[Mention, ...]:
+        """The questions to the calendar and the sheet of the answer just before, one of a kind."""
+        recent = (one for one in self.mentions if self.is_recent(one))
+        asked = {one.call.name: one for one in recent if one.call.name in QUERIES}
+        return tuple(asked.values())
 
     def take(self, call: ToolCall, result: ToolResult, place: int) -> None:
         """Take in one call that was done."""

@@ -91,6 +91,11 @@ _SAME_TIME = re.compile(
     r"\b(?:at |to )?the same (?:time|hour)\b|\bzur (?:gleichen|selben) (?:zeit|stunde)\b",
     re.IGNORECASE,
 )
+_BARE_HOUR = re.compile(
+    r"(?:\b(?:to|at|um|auf|at around)|(?<=make it)|(?<=mach es)) (?P<hour>[01]?\d|2[0-4])$",
+    re.IGNORECASE,
+)
+"""An hour without more: "move it to 9"."""
 _PARTS = re.compile(
     r"(?:,?\s+(?:and|und|then|and then|und dann)\s+|\s*;\s*|\.\s+)"
     r"(?=(?:also |then |auch )?(?:make|move|call|rename|add|invite|push|set|put|change|in|mach"
@@ -246,7 +251,7 @@ def _unsaid(request: UserRequest) -> MeetingWords | None:
 
 def _timed(request: UserRequest) -> MeetingWords | None:
     """Everything that is said about time, and what may stand beside it."""
-    reminder = find_reminder(request.text)
+    reminder = find_reminder(_BARE_HOUR.sub(r" at \g<hour>", request.text))
     rest = _SAME_TIME.sub(CUT, without_place(reminder.rest))
     place = ""
     if _ROOM_FIRST.search(rest):

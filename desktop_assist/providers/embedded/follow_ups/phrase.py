@@ -15,7 +15,8 @@ PRONOUN = (
     rf"{MEETING}|{EXPENSE})|it|that|this|them|das|dies|es|ihn|den|die|sie|dem)"
 )
 _OPENING = one_of(
-    "no, nope, oh, ok, okay, sorry, wait, hmm?, actually, please, and, also, then, now, well",
+    "never ?mind, forget (?:it|that), vergiss (?:es|das), no, nope, oh, ok, okay, sorry, wait",
+    "hmm?, actually, please, and, also, then, now, well",
     "but, alright, yes, great, thanks, perfect, cool",
     "can you, could you, would you, will you, can we, could we, shall we, let's, let us, just",
     "i(?: woul|')d (?:like|prefer) (?:you )?to, i (?:want|need) (?:you )?to, you can",
@@ -26,8 +27,30 @@ _CLOSING = one_of(
     "please, instead, then, ok, okay, thanks?(?: you)?, though, actually, now, again, too",
     "as well, for me, bitte, stattdessen, doch, danke, auch, jetzt, lieber, mal",
 )
+_WISH = re.compile(
+    r"(?<![\w'])(?:(?:let's|let us) (?:do|say|have|make it)|better make it|rather|besser)\s+",
+    re.IGNORECASE,
+)
+_BETTER = re.compile(
+    r"(?:maybe |perhaps |vielleicht )?(?P<what>[^,;?]{1,40}?) (?:(?:would be|is|works|suits me"
+    r"|fits)"
+    r" (?:\w+ )?better|(?:wäre|ist|passt)(?: mir)? (?:\w+ )?besser)\W*",
+    re.IGNORECASE,
+)
+_WRONG = re.compile(
+    r"^\W*(?:(?:no|nein|sorry),? )?[^,;.]{1,25} (?:was|is|war|ist) (?:wrong|falsch|incorrect|not"
+    r" right)"
+    r"[,;.]+\s*",
+    re.IGNORECASE,
+)
+_FIELD = one_of(
+    "merchant, shop, amount, price, date, day, category, currency, title, place, room, time",
+    "length",
+    "betrag, preis, händler, datum, tag, kategorie, währung, titel, ort, raum, uhrzeit, dauer",
+)
 _CORRECTING = re.compile(
-    r"^\W*(?:no|nope|sorry|actually|oh|wait|i mean|i meant|make|move|change|shift|set|put|push"
+    rf"^\W*(?:the|der|die|das) {_FIELD}\b"
+    r"|^\W*(?:no|nope|sorry|actually|oh|wait|i mean|i meant|make|move|change|shift|set|put|push"
     r"|reschedule|nein|doch|ach|ich meinte|mache?|verschieb\w*|verleg\w*|setze?|stelle?)\b"
     r"|\b(?:instead|rather|not|nicht|lieber|statt|stattdessen|besser)\b",
     re.IGNORECASE,
@@ -55,7 +78,8 @@ _JOINING_WORDS = """
     schieben nimm trag trage pack packe draus daraus drauf doch lieber bitte mal noch nochmal jetzt
     dann soll sollte sollen sein waren kostete dauern dauert lang lange statt stattdessen
     eher besser so wir ich
-    möchte will brauche kann können auch nur ist war uhr wieder hin rüber beginnen beginnt anfangen
+    möchte will brauche kann können auch nur ist war uhr erst erstmal schon gleich wieder
+    hin rüber beginnen beginnt anfangen
     verlängere verlängern verkürze verkürzen kürze ein eine einen
 """
 _JOINING = frozenset(_JOINING_WORDS.split())
@@ -79,12 +103,14 @@ _ORDINAL = re.compile(
 
 
 def plain(text: str) -> str:
-    """The words without what is only polite around them."""
+    """The words without what is only polite around them; a wish is "make it" what it names."""
     text = " ".join(text.replace("\u2019", "'").split())
+    text = _WISH.sub("make it ", _WRONG.sub("", text), count=1)
     for _ in range(4):
         text = _POLITE_START.sub("", text, count=1)
         text = _POLITE_END.sub(r"\1", text, count=1)
-    return text.strip()
+    better = _BETTER.fullmatch(text.strip())
+    return f"make it {better['what']}" if better else text.strip()
 
 
 def refers_back(text: str) -> bool:

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from desktop_assist.calendars.phrases import understand
 from desktop_assist.domain.json_value import JsonValue
 from desktop_assist.providers.embedded.follow_ups.history import History, Mention
-from desktop_assist.providers.embedded.follow_ups.phrase import other_words, plain
-from desktop_assist.providers.embedded.intents import list_expenses
+from desktop_assist.providers.embedded.follow_ups.phrase import other_words, plain, refers_back
+from desktop_assist.providers.embedded.intents import generate_expense_report, list_expenses
 from desktop_assist.providers.embedded.reply import Act, PlannedCall
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.period import Period, coming_period, past_period
@@ -17,6 +17,7 @@ from desktop_assist.providers.embedded.word_list import one_of
 
 _LEAD = re.compile(
     r"^\W*(?:ok(?:ay)?\W+)?(?:and|und|what about|how about|same for|the same for|only|just|nur"
+    r"|better|rather|lieber|besser|the same|same"
     r"|was ist mit|wie ist es|wie sieht es|das gleiche für|dasselbe für|by|per|nach|pro|show only"
     r"|only show|zeig nur|for|für|in|im|grouped by|broken down by)\b",
     re.IGNORECASE,
@@ -38,6 +39,20 @@ _ONLY = re.compile(
     r"(?: (?:ones?|expenses?|ausgaben))?$",
     re.IGNORECASE,
 )
+_OF_THAT = re.compile(
+    r"^(?:(?:and|und) )?(?:how much|what|which|wie ?viel)(?: part| share)? (?:of (?:that|it|this"
+    r"|those|them)"
+    r"|davon) (?:was|were|went|is|are|war|waren|ging)(?: spent| paid)? (?:at|for|on|to|with|für"
+    r"|bei)"
+    r" (?:the |die |das |den )?(?P<what>[\w&' -]+?)$",
+    re.IGNORECASE,
+)
+_REPORT = re.compile(
+    r"^(?:make|create|turn|export|put|give|send|generate|write|prepare|build|do|mach\w*|erstell\w*)\b"
+    r".*\b(?:report|claim|pdf|excel|spreadsheet|spesenabrechnung|abrechnung|bericht)\b",
+    re.IGNORECASE,
+)
+_SAME = re.compile(r"^(?:show|give|tell) me the same\b", re.IGNORECASE)
 _ABOUT = re.compile(
     r"^(?:what about|how about|for|für|was ist mit)?\s*(?:the |die )?"
     r"(?P<what>[\w&'-]+(?: [\w&'-]+)?)$",
@@ -57,6 +72,7 @@ _ASKING_WORDS = (
 )
 _ASKING = frozenset(_ASKING_WORDS.split())
 _MOST_WORDS = 8
+_ABOUT_MONEY = frozenset({"list_expenses", "summarize_expenses"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,28 +87,48 @@ class _Wanted:
 
 
 def asked_again(request: UserRequest, history: History) -> Act | None:
-    """The question asked just before, changed; None when the words are no part of one."""
-    query = history.query()
-    if query is None or not history.is_recent(query) or not _is_fragment(request.text):
+    """The questions asked just before, changed; None when the words are no part of one."""
+    if _REPORT.search(plain(request.text)) and refers_back(request.text):
+        return _report(request, history)
+    if not _is_fragment(request.text):
         return None
+    asked = (_changed(query, request) for query in history.queries())
+    calls = tuple(call for act in asked if act for call in act.calls)
+    return Act(calls) if calls else None
+
+
+def _report(request: UserRequest, history: History) -> Act | None:
+    """A report of the days whose expenses were looked at."""
+    asked = [one for one in history.queries() if one.call.name in _ABOUT_MONEY]
+    days = asked[-1].call.arguments if asked else {}
+    if not (days.get("from") and days.get("to")):
+        return None
+    words = f"make an expense report from {days['from']} to {days['to']}. {request.text}"
+    reply = generate_expense_report.read(request.saying(words))
+    return reply if isinstance(reply, Act) else None
+
+
+def _changed(query: Mention, request: UserRequest) -> Act | None:
     wanted = _wanted(request, query)
-    if query.call.name in {"list_expenses", "summarize_expenses"}:
+    if query.call.name in _ABOUT_MONEY:
         return _expenses(wanted, query, request)
     return _meetings(wanted, query)
 
 
 def _is_fragment(text: str) -> bool:
     words = text.split()
-    is_part = any(one.search(text) for one in (_LEAD, _BY, _ONLY)) or text.rstrip().endswith("?")
-    return len(words) <= _MOST_WORDS and is_part
+    said = any(one.search(text) for one in (_LEAD, _BY, _ONLY, _OF_THAT))
+    is_part = said or _SAME.search(plain(text)) or text.rstrip().endswith("?")
+    return len(words) <= _MOST_WORDS and bool(is_part)
 
 
 def _wanted(request: UserRequest, query: Mention) -> _Wanted:
     text = plain(request.text).strip(" ?!.,")
     by = cut(text, _BY)
     only = cut(by.rest, _ONLY)
+    only = only if only.found else cut(by.rest, _OF_THAT)
     step = cut(only.rest, _NEXT)
-    is_back = query.call.name in {"list_expenses", "summarize_expenses"}
+    is_back = query.call.name in _ABOUT_MONEY
     asked = request.saying(step.rest)
     period = past_period(asked) if is_back else coming_period(asked)
     direction = request.policy.for_listing("past" if is_back else "future")

@@ -17,7 +17,7 @@ from desktop_assist.providers.embedded.slots.remainder import cut, without
 from desktop_assist.providers.embedded.word_list import one_of
 
 _LEAD = re.compile(
-    rf"^(?:make |add |schedule |put |and |und )*"
+    rf"^(?:do |make |add |schedule |put |and |und )*"
     rf"(?:(?:the )?same(?: thing| meeting| one| expense)?(?: again)?|another(?: one| meeting)?"
     rf"|one more|(?:repeat|copy|duplicate)\s+{PRONOUN}(?: to)?"
     rf"|{one_of('(?:das )?gleiche, dasselbe, noch ?mal, noch ein(?:en|e|s)?')}(?: noch ?mal)?"

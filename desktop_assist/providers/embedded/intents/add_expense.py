@@ -30,12 +30,18 @@ _LONG_PAST = Text(
 )
 _WHICH_MERCHANT = Text("Where was the money spent?", "Wo wurde das Geld ausgegeben?")
 _ADD = whole_words(
-    "add, log, record, enter, note, book, put, save, track, new, expense an?",
-    "füge, neue, trag\\w*, erfasse?, notiere?, buche?, speicher\\w*",
+    "add, log, record, enter, note, book, put, save, track, new, expense an?, register, jot",
+    "input, insert, capture, charge, write down, (?:ver)?buchen, eintragen, erfassen, notieren",
+    "speichern, aufschreiben, verbuche?, füge, neue, trag\\w*, erfasse?, notiere?, buche?",
+    "speicher\\w*",
 )
 _EXPENSE = whole_words(
     "expenses?, receipt, cost, spesen, ausgaben?, auslagen?, beleg, quittung",
 )
+_SUM_FIRST = starting_with(
+    "(?:(?:put|note|write|jot) down|log|record|register) (?:another )?\\d+[.,]\\d\\d (?:for|at|on)",
+)
+"""A number with cents right after such a verb is a sum, and no time."""
 _PAID = starting_with(
     "(?:(?:i|we) )?(?:just |have |'ve )?(?:paid|spent|bought)",
     "(?:ich|wir|gestern|heute|habe?)\\b.* (?:bezahlt|ausgegeben|gekauft)",
@@ -58,7 +64,8 @@ _PURPOSE = re.compile(
     r"(?= (?:at|from|bei|on|am|ein|als)\b|\s*[,.;¦]|\s*$)"
 )
 _NOISE = whole_words(
-    "please, bitte, add, log, record, enter, note, book, put, save, track, an?, my, the, new",
+    "please, bitte, register, jot, input, insert, capture, charge, verbuche?, write",
+    "add, log, record, enter, note, book, put, save, track, an?, my, the, new",
     "expenses?, receipt, of, for, to, as, in, on, at, i, we, just, have, paid, spent, bought",
     "costs?, was, me, neue?, füge, hinzu, trag\\w*, erfasse?, notiere?, buche?, ein, eine",
     "eintrag, ausgabe, auslage, spesen, für, von, über, ich, habe?, bezahlt, ausgegeben, last",
@@ -72,7 +79,7 @@ def read(request: UserRequest) -> Reply | None:
     """An expense to add, a question about it, or None for any other request."""
     text = request.lower
     money = find_money(request.text)
-    names_expense = bool(_EXPENSE.search(text)) or bool(money.currency)
+    names_expense = bool(_EXPENSE.search(text) or money.currency or _SUM_FIRST.search(text))
     is_order = (bool(_ADD.search(text)) and names_expense) or bool(_LABEL.search(text))
     if any(pattern.search(text) for pattern in _NO_ORDER) or not (is_order or _PAID.search(text)):
         return None

@@ -11,11 +11,12 @@ from desktop_assist.providers.embedded.word_list import one_of
 
 TOOL = "check_policy"
 _WHOSE = (
-    r"(?:(?:the|our|my|any|all|some|of|company|travel|expense|spending|hotel|meal|daily|die|den|der"
+    r"(?:(?:allowed|maximum|max|permitted|the|our|my|any|all|some|of|company|travel|expense"
+    r"|spending|hotel|meal|daily|die|den|der"
     r"|unsere[rn]?|alle|irgendwelche|eine)\s+)"
 )
 _RULES = one_of(
-    f"{_WHOSE}*(?:polic(?:y|ies)|rules?|guidelines?|limits?|caps?|allowances?)",
+    f"{_WHOSE}*(?:polic(?:y|ies)|rules?|guidelines?|limits?|caps?|rates?|allowances?)",
     f"{_WHOSE}*(?:\\w*richtlinien?|vorgaben|regeln?|\\w*grenze|limits?)",
 )
 _KEEPS = re.compile(

@@ -64,6 +64,8 @@ def read(request: UserRequest) -> Reply | None:
         return None
     channel = _CHANNEL.search(text)
     rest = f"{text[: channel.start()]} ¦ {text[channel.end() :]}" if channel else text
+    if not re.search(r"\w", rest):
+        return None
     arguments = {"channel": _name(channel), "query": _query(rest)}
     arguments = {name: value for name, value in arguments.items() if value}
     return Act((PlannedCall(TOOL, arguments),)) if arguments else None

@@ -26,7 +26,8 @@ _FREE = whole_words(
     "|min\\w*)"
     "(?! (?:earlier|later|before))(?!.*\\b(?:with|mit)\\b)",
     "finde? (?:mir |uns )?(?:eine?|zwei|\\d+) (?:halbe )?(?:stunden?|minuten)",
-    "when (?:can|could|might|would|should|do) (?:i|we) (?:\\w+ ){0,2}(?:fit|squeeze|slot|meet|talk"
+    "when (?:can|could|might|would|should|do) (?:\\w+ (?:and|or) )?(?:i|we|me) (?:\\w+"
+    " ){0,2}(?:fit|squeeze|slot|meet|talk"
     "|do a|have a|hold|get together)",
     "(?:got|have|find|any|is there|gets?|need) (?:\\w+ ){0,3}(?:space|room|slots?|gaps?|openings?"
     "|windows?|hole) (?:\\w+ ){0,6}for",
@@ -41,6 +42,9 @@ _FREE = whole_words(
     "wann (?:könnten|können|kann|könnte) (?:wir|ich|man) .*(?:treffen|sprechen|reden|termin"
     "|einschieben"
     "|unterbringen|machen), (?:wo|wann) (?:ist|wäre) .*(?:frei|platz|luft|zeit)",
+    "(?:an?|one|two|three|half an|\\d+) (?:hours?|min\\w*|h) (?:free|spare|available)",
+    "when (?:do|will|would) (?:i|we) have (?:an?|one|half|two|three|\\d+)",
+    "(?:wo|wann) (?:habe?|hab|hätte|bin|haben|wären?) (?:ich|wir) .*(?:frei|luft|platz|lücke)",
     "(?:suche?|finde?) .*(?:zeit|termin|slot) (?:für|mit), (?:enough|any) time (?:left )?for a",
 )
 _ONE_HOUR = re.compile(r"\b(?:free|open|freie) (?:hour|stunde)\b")

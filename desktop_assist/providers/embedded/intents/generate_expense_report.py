@@ -27,7 +27,7 @@ _SPENT = one_of(
 )
 _FILE = one_of("spreadsheet, pdf, excel(?: file| sheet)?, xlsx, workbook, tabelle, exceldatei")
 _REPORT = re.compile(
-    rf"\b(?:{_SPENT}\W+(?:\w+\W+){{0,6}}?(?:report|claim|statement|sheet|form|summary)"
+    rf"\b(?:{_SPENT}\W+(?:\w+\W+){{0,6}}?(?:report|claim|statement|sheet|form|summary|request)"
     rf"|(?:export|turn|bundle|package|convert|compile)\b.*\b{_SPENT}\b"
     rf"|{_FILE}\b.*\b{_SPENT}\b|{_SPENT}\b.*\b(?:as|in|into|to|als) (?:an? |eine? )?{_FILE}\b"
     rf"|(?:my|our|the) (?:\w+ )?(?:trip|journey)\b.*\b(?:report|claim|expenses)"
@@ -40,11 +40,12 @@ _MAKES = whole_words(
     "draw up, give me, settle, file, hand in, bundle, finish, finali[sz]e, sort out, wrap up",
     "set up",
     "pull together, put, collect, package, convert, fill (?:in|out), submit, send me, let me have",
-    "do, assemble, run, want, get, like, turn, abrechnen, rechne, erstell\\w*",
+    "do, assemble, run, want, get, like, turn, fass\\w* .*zusammen, abrechnen, rechne, erstell\\w*",
     "mach\\w*, generier\\w*, brauche, schreib\\w*, fertig\\w*, exportier\\w*, erzeug\\w*",
 )
 _BARE = whole_words(
-    "expenses? (?:report|claim), spesenabrechnung, reisekostenabrechnung, spesenbericht"
+    "^report (?:on|of|for|about), expenses? (?:report|claim), spesenabrechnung,"
+    " reisekostenabrechnung, spesenbericht"
 )
 """Asks for a report where a few words say nothing else: "October expense report, please"."""
 _MOST_WORDS = 12

@@ -23,7 +23,9 @@ _ASKS = starting_with(
 )
 _STATUSES = {
     "draft": whole_words("drafts?, unfinished, entw(?:u|ü)rfe?"),
-    "submitted": whole_words("submitted, handed in, sent, eingereicht\\w*, abgegeben\\w*"),
+    "submitted": whole_words(
+        "submit(?:ted)?, hand(?:ed)? in, sent, eingereicht\\w*, abgegeben\\w*"
+    ),
     "approved": whole_words("approved, accepted, genehmigt\\w*, freigegeben\\w*"),
     "rejected": whole_words("rejected, declined, refused, abgelehnt\\w*"),
     "paid": whole_words("paid(?: out)?, reimbursed, bezahlt\\w*, erstattet\\w*"),
@@ -36,10 +38,19 @@ _OTHER = whole_words(
 )
 
 
+_RULE = whole_words(
+    "deadline, must, have to, need to, allowed, limits?, how (?:long|soon|late|do|to|can), can i",
+    "may i, should i, who (?:\\w+ )?(?:approves?|signs?), rules?, frist, muss ich, darf ich, wer",
+)
+"""Asks what holds for reports in general, and for none of them."""
+
+
 def read(request: UserRequest) -> Reply | None:
     """The reports of the days and the state named, else all of them."""
     text = request.lower
     if not _REPORTS.search(text) or not _ASKS.search(text) or _OTHER.search(text):
+        return None
+    if _RULE.search(text):
         return None
     period = past_period(request)
     arguments = period.arguments() if period else {}

@@ -30,7 +30,15 @@ _EXPENSES = whole_words(
     "(?:money|cash) (?:did|have|went|has), (?:i|we)(?:'ve| have)? (?:spent|paid|spend)",
     "what (?:i|we)(?:'ve| have)? (?:bought|expensed|purchased|logged|recorded|claimed)",
     "habe? (?:ich|wir|es) .*gekostet, wie ?viel (?:geld|ging), (?:geld|kosten) .*ausgegeben",
-    "total spend, spend (?:so far|in|for|on), outgoings",
+    "\\w{3,}(?:belege|quittungen|kosten|ausgaben|spesen), (?:my|our) spend",
+    "(?:show|list|give|see|how many) (?:me )?(?:all |the )?(?:my |our )?(?:taxis|cabs|hotels|trains"
+    "|dinners|lunches|train rides|taxi rides|parking) (?:did|of|from|in|this|last|since|i)",
+    "(?:what|which) (?:\\w+ )?costs (?:did|have|had), (?:what|how much) did .*\\bcost",
+    "(?:geld|es) .*drauf",
+    "how much (?:was|were) (?:the|my|our) (?:\\w+ )?(?:hotel|taxi|lunch|dinner|train|flight"
+    "|parking)",
+    "(?:total|sum) (?:of|for) (?:my|our|the|all), total spend, spend (?:so far|in|for|on)",
+    "outgoings",
 )
 _ASKS = whole_words(
     "show, list, pull up, get, view, look (?:at|up), go through, what, which",
@@ -41,6 +49,7 @@ _ASKS = whole_words(
 _WITH_CENTS = re.compile(r"\d[.,]\d\d\b")
 _SHORT = starting_with(
     "(?:my |our |meine )?(?:[\\w']+ )?(?:expenses|spendings?|receipts|ausgaben|spesen|auslagen)",
+    "(?:my|our|meine|unsere) \\w+(?:belege|quittungen|kosten|ausgaben|spesen)",
 )
 _BY_AMOUNT = whole_words(
     "(?:over|under|above|below|more than|less than|at least) [€$£]?\\d+, most expensive, largest",
@@ -57,7 +66,9 @@ _POLICY = whole_words(
     "can i(?! see| get| have| view), can my, may i, am i, allowed, policy, policies, limit",
     "maximum, per diem, must, do i need, darf, richtlinie",
 )
-_PRIVATE = whole_words("bank, credit card, debit, account, transactions?, tax(?:es)?, salary, w2")
+_PRIVATE = whole_words(
+    "bills, owe, bank, credit card, debit, account, transactions?, tax(?:es)?, salary, w2"
+)
 _CATEGORIES = one_of(
     "travel(?:l?ing)?, meals?, food, lodging, accommodation, transport(?:ation)?, software",
     "office supplies, training, entertainment",
@@ -76,7 +87,8 @@ _NO_THING = one_of(
     "alles?n?, mich, uns, welche\\w*, was, wie, viel, zeig\\w*, gesamt\\w*, arbeit, firma, reise",
     "monthly, weekly, daily, yearly, expens\\w+, i, we, did, do, have, had, were, was, is, are",
     "for, on, with, open, check, find, need, want, look, up, pull, view, every, each, ich, habe?",
-    "overview, rundown, summary, submitted, logged, personal, own, bitte, mir, business, entire",
+    "spent, bought, bezahlt, gezahlt, ausgegeben, gekauft, overview, rundown, summary, submitted",
+    "logged, personal, own, bitte, mir, business, entire",
     "spending, spen[dt], paid, pay, receipts?, costs?, ausgaben?, spesen, money, team, period",
 )
 _NOUN = rf"(?!{_NO_THING}\b)[a-zà-ÿ][a-zà-ÿ-]+"
@@ -89,7 +101,10 @@ _THING = re.compile(
 )
 """What it was spent on: "for parking", "my parking costs", "Hotelkosten"."""
 _WORD = r"[A-ZÀ-Þ&][\w&'\u2019-]*"
-_MERCHANT = re.compile(rf"\b(?:at|with|from|bei|mit|von) (?P<name>{_WORD}(?: {_WORD}){{0,3}})")
+_MERCHANT = re.compile(
+    rf"\b(?:at|with|from|bei|mit|von|(?:went|paid|goes|gone) to) (?P<name>{_WORD}(?:"
+    rf" {_WORD}){{0,3}})"
+)
 
 
 def read(request: UserRequest) -> Reply | None:

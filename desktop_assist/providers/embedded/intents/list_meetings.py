@@ -65,6 +65,12 @@ _PLANNED_FOR = re.compile(
     r"|\b(?:wen|mit wem) (?:treffe|sehe|spreche) ich\b|\b(?:steht|liegt) (?:\w+ )*(?:etwas|was)"
     r" an\b"
 )
+_SORTS = one_of(
+    "calls, interviews, workshops, syncs, stand-?ups?, trainings, 1:1s, one-on-ones, presentations",
+    "(?:any|an?|another|my next|my first|my last) (?:call|interview|workshop|review|sync|training)",
+    "reviews, lunches, dinners, anrufe, gespräche, telefonate",
+)
+_OF_A_SORT = re.compile(rf"{_POLITE}{_ASKING}\b.*\b{_SORTS}\b")
 _AND_HOW = re.compile(
     r"\b(?:spen[dt]\w*|expens\w*|receipts?|cost\w*|paid|spesen|ausgaben?|belege?)\b"
 )
@@ -104,7 +110,7 @@ def read(request: UserRequest) -> Reply | None:
 
 def _asks(text: str) -> bool:
     """Whether it asks for meetings, or for anything on a day that must then be named."""
-    about_a_day = (_ON_MY, _ANYTHING, _LOOKS, _PLANNED_FOR)
+    about_a_day = (_ON_MY, _ANYTHING, _LOOKS, _PLANNED_FOR, _OF_A_SORT)
     return _asks_for_meetings(text) or any(one.search(text) for one in about_a_day)
 
 

@@ -9,7 +9,7 @@ from desktop_assist.providers.embedded.reply import Ask, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.money import Money, find_money
 from desktop_assist.providers.embedded.text import Text
-from desktop_assist.providers.embedded.word_list import whole_words
+from desktop_assist.providers.embedded.word_list import starting_with, whole_words
 from desktop_assist.providers.embedded.words import CHANGE, DOUBT, MEETING_VERB, QUESTION, REFUSAL
 
 _SURE = Text(
@@ -18,6 +18,12 @@ _SURE = Text(
 )
 _YES = Text("Yes", "Ja")
 _MOST_WORDS = 9
+_TELLS = starting_with(
+    "(?:i|we) (?:just )?(?:took|had|got|grabbed|ordered|used|filled up|parked|stayed|ate|flew"
+    "|drove)",
+    "(?:ich|wir) (?:bin|sind|hab\\w*|war\\w*|hatten?|nahm\\w*)",
+)
+"""Tells how money was spent, in more words."""
 _ELSEWHERE = whole_words(
     "undo, send, pay, pays, buy, order, transfer, convert, invoice, give, budget, limit, refund",
     "salary, should",
@@ -38,9 +44,9 @@ def read(request: UserRequest) -> Reply | None:
 
 def _is_entry(request: UserRequest, money: Money) -> bool:
     when = understand(money.rest, request.now, request.policy)
-    is_short = len(request.text.split()) <= _MOST_WORDS
+    is_short = len(request.text.split()) <= _MOST_WORDS or _TELLS.search(request.text)
     is_single = bool(money.currency) and not find_money(money.rest).currency
-    return is_short and is_single and not (when and when.has_time)
+    return bool(is_short) and is_single and not (when and when.has_time)
 
 
 def _offer(request: UserRequest, money: Money) -> Ask | None:

@@ -12,7 +12,8 @@ _POLITE = one_of(
 )
 _REMEMBER = one_of(
     "remember(?: for (?:later|next time))?, keep in mind, bear in mind, note for later",
-    "memori[sz]e, make a (?:mental )?note, (?:do not|don't|never) forget, note to self",
+    "memori[sz]e, note(?: down)?(?= that), notiere? dir, make a (?:mental )?note",
+    "(?:do not|don't|never) forget, note to self",
     "save for later, merk(?:e)? dir, denk(?:e)? daran, behalte?(?: im kopf)?, vergiss nicht",
     "nicht vergessen",
 )

@@ -23,7 +23,8 @@ _OTHER = whole_words(
     "my flight, what should (?:i|we), (?:i|we) make, converter, bill (?:due|balance)",
     "electric bill",
     "mortgage, rent(?! on| an?| cars?), loans?, apr, interest, checking, transfer, timer, alarm",
-    "song, music, direct deposit, my car(?! for), ingredients?, substitute, cook, oven, names?",
+    "song, music, direct deposit, (?<!using )my car(?! for), ingredients?, substitute, cook, oven",
+    "names?",
     "reset, spell, translate, insurance (?:card|company|plan|rates?|policy), my insurance, weigh",
     "minimum (?:payment|i), does it take, to get to, to reach, until i reach, land, fridge",
     "holiday can, from insurance, airplane, next trip, from using you",
@@ -49,7 +50,8 @@ _LIMIT = whole_words(
 _STATES = whole_words("is, are, was, were, ist, sind, war, beträgt, has, hat")
 _OWN_DATA = whole_words(
     "did (?:i|we), (?:have|had) (?:i|we), (?:i|we) (?:have |had )?(?:spent|paid), my spendings?",
-    "can (?:i|we) (?:see|have a|view|look), habe? (?:ich|wir)(?! anspruch), so far, bisher",
+    "can (?:i|we) (?:see|have a|view|look), habe? (?:ich|wir)(?! (?:anspruch|zeit|recht)), so far",
+    "bisher",
     "meine (?:ausgaben|spesen|termine), (?:my|our) (?:meetings?|calendar|appointments?|schedule)",
     "show (?:me )?(?:my|all|the), list (?:my|all)",
 )

@@ -10,7 +10,10 @@ from desktop_assist.providers.embedded.word_list import one_of
 TOOL = "undo"
 _OPENING = one_of(
     "please, pls, can you, could you, would you, oops, ups, sorry, hey, no, wait, oh, bitte",
-    "kannst du, ach, nein, halt, i want to, i'd like to, ok",
+    "that was (?:a mistake|wrong|not right|not what i (?:meant|wanted)|an error), hmm+",
+    "never ?mind",
+    "das war (?:falsch|ein fehler|ein versehen|nicht richtig), kannst du, ach, nein, halt",
+    "i want to, i'd like to, ok",
 )
 _UNDO_WORDS = one_of(
     "undo, take (?:that|it|this) back, revert, reverse, roll (?:that|it|this) back",

@@ -38,7 +38,8 @@ _WHAT = Text(
     'Was soll an "{title}" geändert werden: Betrag, Tag, Händler oder Kategorie?',
 )
 _VERBS = one_of(
-    "change, update, edit, correct, fix, set, adjust, modify, amend, rename, move, make, file",
+    "change, update, edit, correct, fix, set, adjust, modify, amend, rename, move, make",
+    "file(?= .* (?:under|as|in)\\b)",
     "ändere?, korrigiere?, berichtige?, setze?, stelle?, benenne?",
 )
 _CENTS = re.compile(r"\d[.,]\d\d\b|\bbetrag\b|\bamount\b|\bprice\b")
@@ -47,6 +48,9 @@ _CORRECTS = re.compile(
     r"\W*(?:the |that |my |der |die |das |den |mein\w* )(?P<which>.+?) (?:"
     r"(?:was|is|were|cost|costs|war|waren|kostete|hat) "
     r"(?:actually|really|in fact|only|wrong,? (?:it was|it's)|eigentlich|nur|tatsächlich)"
+    r"|(?:is|was|ist|war) (?:wrong|incorrect|not right|falsch|nicht richtig)[,.;:\u2013-]*"
+    r" (?:it (?:was|is|should be)|it's|es (?:war|waren|ist|sind|muss|sollte)|richtig (?:ist|sind"
+    r"|wäre))"
     r"|(?:should|must|needs to|has to|ought to) (?:be|have been|read|say|go(?: under| in)?)"
     r"|(?:sollte|muss|soll)|(?:belongs?|goes|gehört|gehören))"
     r" (?:gekostet )?(?:(?:in|under|to|into|unter|zu[mr]?) )?(?:(?:the|die|den) )?(?P<value>.+?)"

@@ -60,12 +60,15 @@ _SHOULD_BE = re.compile(
     r"|erst|schon) (?P<auf>.+?)"
     r"(?: (?:sein|stattfinden|beginnen|anfangen|verlegt werden|verschoben werden))[ ?]*"
     r"|\W*(?P<which>(?!i\b|we\b|ich\b|wir\b)[^,;?]+?) (?:(?:should|must|needs to|has to|ought to)"
-    r" (?:be|happen|take place)|(?:is|was) (?:meant|supposed) to be"
+    r" (?:be|happen|take place|take|last|start|begin)|(?:is|was) (?:meant|supposed) to be"
     r"|(?:sollte?|muss)(?= .*\b(?:sein|stattfinden|liegen)\W*$))"
     r" (?:(?:at|on|to|in|for|um|am) )?(?P<when>.+?)(?: sein| stattfinden| liegen)?"
     r"(?: (?:instead|stattdessen))?(?:, (?:please )?(?:change|fix|update|correct|move) (?:it"
     r"|that))?[ .!]*",
     re.IGNORECASE,
+)
+_DEFINITE = re.compile(
+    r"(?:the|my|our|this|der|die|das|den|mein\w*|unser\w*)\b|[\w-]+'s\b", re.IGNORECASE
 )
 _OPEN_GRAINS = frozenset({"week", "weekend", "month", "quarter", "year", "daypart"})
 
@@ -108,7 +111,8 @@ def _told(request: UserRequest) -> Order | None:
         return None
     which = found["which"] or found["moved"] or found["verlegt"]
     when = found["when"] or found["to"] or found["auf"]
-    return Order("move", f"{which} to {when}", is_sure=False)
+    the = "" if _DEFINITE.match(which) else "the "
+    return Order("set", f"{the}{which} to {when}", is_sure=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from desktop_assist.domain.tool import ToolCall
 from desktop_assist.providers.embedded.conversation import (
     ends_asking,
     is_plain,
+    language_of_talk,
     pending_call,
     text_of,
 )
@@ -48,3 +49,12 @@ def test_a_question_in_plain_words_is_noticed():
     assert ends_asking((message("assistant", TextPart("**Which day?**")), answer))
     assert not ends_asking((message("assistant", TextPart("Done.")), answer))
     assert not ends_asking((answer,))
+
+
+def test_the_language_is_that_of_the_last_message_that_tells_it():
+    asked = message("user", TextPart("Was steht morgen an?"))
+    answered = message("assistant", TextPart("Which day?"))
+    short = message("user", TextPart("14.11."))
+
+    assert language_of_talk((asked, answered, short)) == "german"
+    assert language_of_talk((short,)) == "english"

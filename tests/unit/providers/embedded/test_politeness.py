@@ -13,7 +13,7 @@ from desktop_assist.providers.embedded.politeness import without_politeness
         ("I'd like to know what I spent in October", "what I spent in October"),
         ("can you tell me which receipts I have?", "which receipts I have?"),
         ("Could you tell me if I'm free on Friday?", "am I free on Friday?"),
-        ("Can I see my expenses for May?", "show me my expenses for May?"),
+        ("Can I see my expenses for May?", "give me my expenses for May?"),
         ("I'd need the report for October", "I need the report for October"),
         ("Taxi 12 euros, can you log it?", "Taxi 12 euros, log it"),
         ("Könntest du mir bitte die Termine zeigen?", "zeige die Termine"),

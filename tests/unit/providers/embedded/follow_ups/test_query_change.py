@@ -77,3 +77,15 @@ async def test_a_sum_stays_a_sum():
 
 async def test_without_a_question_before_there_is_nothing_to_go_on_with():
     assert await after_a_meeting().say("only taxis") == []
+
+
+async def test_all_questions_of_one_message_go_on():
+    turns = EarlierTurns()
+    await turns.say("what did I spend yesterday and which meetings do I have tomorrow")
+
+    calls = await turns.say("and on Wednesday?")
+
+    assert [(call.name, call.arguments["from"]) for call in calls] == [
+        ("list_expenses", "2026-11-18"),
+        ("list_meetings", "2026-11-25"),
+    ]

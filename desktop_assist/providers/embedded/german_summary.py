@@ -1,0 +1,194 @@
+"""Says in German what a tool did: the tools themselves speak English."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+
+from desktop_assist.domain.json_value import JsonObject, JsonValue
+from desktop_assist.providers.embedded.day_words import day_words, point_words
+from desktop_assist.providers.embedded.reply import PlannedCall
+
+_WAYS = {
+    "category": "Nach Kategorie",
+    "merchant": "Nach Händler",
+    "month": "Nach Monat",
+    "currency": "Nach Währung",
+}
+_MOST_GROUPS = 3
+
+
+def german_summary(call: PlannedCall, output: JsonObject) -> str:
+    """What was done; the tool's own summary where its output does not say enough."""
+    words = _SENTENCES.get(call.tool)
+    try:
+        return words(call.arguments, output) if words else str(output.get("summary", ""))
+    except (KeyError, TypeError, ValueError, ArithmeticError):
+        # Another version of a tool, or a call that was only planned, gives less.
+        return str(output.get("summary", ""))
+
+
+def _created(_: JsonObject, output: JsonObject) -> str:
+    return f"„{output['title']}“ steht im Kalender: {_when(output['start'])}.{_clashes(output)}"
+
+
+def _changed(_: JsonObject, output: JsonObject) -> str:
+    scopes = {"following": "Dieser und alle folgenden Termine", "all": "Alle Wiederholungen"}
+    is_one = not output.get("is_series") and output.get("scope") != "following"
+    which = "Jetzt" if is_one else f"{scopes[str(output['scope'])]} jetzt"
+    when = _when(output["start"])
+    return f"„{output['title']}“ wurde geändert. {which}: {when}.{_clashes(output)}"
+
+
+def _cancelled(_: JsonObject, output: JsonObject) -> str:
+    title = f"„{output['title']}“"
+    if output.get("is_series"):
+        return f"{title} und alle Wiederholungen stehen nicht mehr im Kalender."
+    if output.get("scope") == "following":
+        return f"{title} steht ab {_when(output['start'])} nicht mehr im Kalender."
+    return f"{title} ({_when(output['start'])}) steht nicht mehr im Kalender."
+
+
+def _meetings(arguments: JsonObject, output: JsonObject) -> str:
+    listed = [one for one in _rows(output["events"]) if one.get("status") != "cancelled"]
+    count = {0: "keine Termine", 1: "1 Termin"}.get(len(listed), f"{len(listed)} Termine")
+    return f"Sie haben {_period(arguments, 'am')} {count}."
+
+
+def _free(arguments: JsonObject, output: JsonObject) -> str:
+    length = f"{arguments['duration_minutes']} Minuten"
+    found = _rows(output["free"])
+    if not found:
+        return f"{_period(arguments, 'am').capitalize()} ist keine Zeit von {length} frei."
+    start, end = (datetime.fromisoformat(str(found[0][name])) for name in ("start", "end"))
+    when = f"{day_words(start.date(), 'german')}, {start:%H:%M}\N{EN DASH}{end:%H:%M} Uhr"
+    others = len(found) - 1 + int(str(output.get("left_out") or 0))
+    more = {0: "", 1: " und noch einmal"}.get(others, f" und {others} weitere Male")
+    return f"{length} sind frei: {when}{more}."
+
+
+def _added(_: JsonObject, output: JsonObject) -> str:
+    return _noted(f"{_expense(output)} wurde zu den Ausgaben hinzugefügt.", output)
+
+
+def _corrected(_: JsonObject, output: JsonObject) -> str:
+    return _noted(f"Die Ausgabe wurde geändert: {_expense(output)}.", output)
+
+
+def _deleted(_: JsonObject, output: JsonObject) -> str:
+    return _noted(f"{_expense(output)} wurde aus den Ausgaben gelöscht.", output)
+
+
+def _expenses(arguments: JsonObject, output: JsonObject) -> str:
+    count = len(_rows(output["expenses"])) + int(str(output.get("left_out") or 0))
+    days = f" {_period(arguments, 'am')}" if arguments.get("from") else ""
+    what = "".join(
+        f" ({label} „{arguments[name]}“)"
+        for name, label in (("category", "Kategorie"), ("text", "mit"))
+        if arguments.get(name)
+    )
+    if not count:
+        return f"Es gibt{days} keine Ausgaben{what}."
+    found = "1 Ausgabe" if count == 1 else f"{count} Ausgaben"
+    return f"Sie haben{days} {_totals(output['totals'])} ausgegeben: {found}{what}."
+
+
+def _summed(arguments: JsonObject, output: JsonObject) -> str:
+    groups, days = _rows(output["groups"]), _period(arguments, "am")
+    if not groups:
+        return f"Es gibt {days} keine Ausgaben."
+    total = f"Sie haben {days} {_totals(output['totals'])} ausgegeben"
+    first = "; ".join(f"{one['name']}: {_totals(one['totals'])}" for one in groups[:_MOST_GROUPS])
+    others = len(groups) - _MOST_GROUPS + int(str(output.get("left_out") or 0))
+    more = f" und {others} weitere" if others > 0 else ""
+    return f"{total}. {_WAYS[str(output['by'])]}: {first}{more}."
+
+
+def _undone(_: JsonObject, output: JsonObject) -> str:
+    return "Die letzte Änderung wurde zurückgenommen." if output["change_id"] else ""
+
+
+def _remembered(_: JsonObject, output: JsonObject) -> str:
+    return f"Gemerkt: „{output['fact']}“."
+
+
+def _forgotten(_: JsonObject, output: JsonObject) -> str:
+    return f"Vergessen: „{output['fact']}“."
+
+
+def _imported(arguments: JsonObject, output: JsonObject) -> str:
+    counted = {
+        "hinzugefügt": output["added"],
+        "schon vorhanden": output["identical"],
+        "nicht übernommen, weil der Kalender eine andere Fassung hat": output["conflicting"],
+        "nicht lesbar": output["skipped"],
+    }
+    numbers = {words: len(_rows(rows)) for words, rows in counted.items()}
+    said = [f"{count} {words}" for words, count in numbers.items() if count]
+    return f"Termine aus {arguments['file']}: {', '.join(said) or 'keine'}."
+
+
+def _noted(sentence: str, output: JsonObject) -> str:
+    """The sentence, and what the tool warns of in its own words."""
+    warnings = output.get("warnings")
+    return " ".join((sentence, *map(str, warnings if isinstance(warnings, list) else ())))
+
+
+def _clashes(output: JsonObject) -> str:
+    rows = output.get("clashes")
+    titles = [f"„{one['summary']}“" for one in _rows(rows)] if rows else []
+    return f" Zur selben Zeit: {', '.join(titles)}." if titles else ""
+
+
+def _expense(output: JsonObject) -> str:
+    amount = _money(str(output["amount"]), str(output["currency"]))
+    day = day_words(date.fromisoformat(str(output["date"])), "german")
+    return f"{amount} bei {output['merchant']} am {day}"
+
+
+def _totals(totals: JsonValue) -> str:
+    if not isinstance(totals, Mapping):
+        raise TypeError("No totals.")
+    return " und ".join(_money(str(amount), currency) for currency, amount in totals.items())
+
+
+def _money(amount: str, currency: str) -> str:
+    swapped = f"{Decimal(amount):,.2f}".translate(str.maketrans(",.", ".,"))
+    return f"{swapped} {currency}"
+
+
+def _when(start: JsonValue) -> str:
+    text = str(start)
+    if "T" not in text:
+        return point_words(date.fromisoformat(text), "german")
+    return f"{point_words(datetime.fromisoformat(text), 'german')} Uhr"
+
+
+def _period(arguments: JsonObject, on: str) -> str:
+    first, last = (date.fromisoformat(str(arguments[name])) for name in ("from", "to"))
+    if first == last:
+        return f"{on} {day_words(first, 'german')}"
+    return f"von {day_words(first, 'german')} bis {day_words(last, 'german')}"
+
+
+def _rows(value: JsonValue) -> list[JsonObject]:
+    if not isinstance(value, list):
+        raise TypeError("No rows.")
+    return [one for one in value if isinstance(one, Mapping)]
+
+
+_SENTENCES: dict[str, Callable[[JsonObject, JsonObject], str]] = {
+    "create_meeting": _created,
+    "update_meeting": _changed,
+    "cancel_meeting": _cancelled,
+    "list_meetings": _meetings,
+    "find_free_time": _free,
+    "add_expense": _added,
+    "update_expense": _corrected,
+    "delete_expense": _deleted,
+    "list_expenses": _expenses,
+    "summarize_expenses": _summed,
+    "undo": _undone,
+    "remember": _remembered,
+    "forget": _forgotten,
+    "import_calendar": _imported,
+}

@@ -1,0 +1,63 @@
+"""What the tools did, in German."""
+
+import pytest
+
+from desktop_assist.providers.embedded.german_summary import german_summary
+from desktop_assist.providers.embedded.reply import PlannedCall
+from tests.helpers.earlier_turns import HOTEL, OCTOBER, REVIEW, SYNC, TAXI, TUESDAY
+
+TOTALS = {"EUR": "1320.50"}
+THEN = "Dienstag, 24. November 2026, 14:00 Uhr"
+ON = "am Samstag, 21. November 2026"
+THAT_MONTH = "von Donnerstag, 1. Oktober 2026 bis Samstag, 31. Oktober 2026"
+
+
+@pytest.mark.parametrize(
+    ("tool", "arguments", "output", "said"),
+    [
+        (
+            "create_meeting",
+            {},
+            {**SYNC, "title": "Teamrunde", "clashes": [REVIEW]},
+            f"„Teamrunde“ steht im Kalender: {THEN}. Zur selben Zeit: „Review“.",
+        ),
+        (
+            "cancel_meeting",
+            {},
+            {**SYNC, "title": "Teamrunde"},
+            f"„Teamrunde“ ({THEN}) steht nicht mehr im Kalender.",
+        ),
+        (
+            "list_meetings",
+            TUESDAY,
+            {"events": [SYNC, {**REVIEW, "status": "cancelled"}]},
+            "Sie haben am Dienstag, 24. November 2026 1 Termin.",
+        ),
+        (
+            "list_expenses",
+            {**OCTOBER, "text": "taxi"},
+            {"expenses": [TAXI, HOTEL], "totals": TOTALS},
+            f"Sie haben {THAT_MONTH} 1.320,50 EUR ausgegeben: 2 Ausgaben (mit „taxi“).",
+        ),
+        (
+            "add_expense",
+            {},
+            {**TAXI, "warnings": ["The sheet is open."]},
+            f"12,50 EUR bei Taxi {ON} wurde zu den Ausgaben hinzugefügt. The sheet is open.",
+        ),
+        (
+            "find_free_time",
+            {**TUESDAY, "duration_minutes": 30},
+            {"free": [{"start": "2026-11-24T09:00+01:00", "end": "2026-11-24T10:00+01:00"}]},
+            "30 Minuten sind frei: Dienstag, 24. November 2026, 09:00\N{EN DASH}10:00 Uhr.",
+        ),
+        ("remember", {}, {"fact": "Ich reise mit dem Zug"}, "Gemerkt: „Ich reise mit dem Zug“."),
+    ],
+)
+def test_what_was_done_is_told_from_the_output(tool, arguments, output, said):
+    assert german_summary(PlannedCall(tool, arguments), output) == said
+
+
+@pytest.mark.parametrize("tool", ["calculate", "create_meeting"])
+def test_the_summary_stays_where_the_output_does_not_say_enough(tool):
+    assert german_summary(PlannedCall(tool, {}), {"summary": "1 + 1 = 2"}) == "1 + 1 = 2"

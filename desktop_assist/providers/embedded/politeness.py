@@ -67,7 +67,8 @@ _ORDER_AT_END = re.compile(
     re.IGNORECASE,
 )
 _WHETHER = re.compile(
-    r"^\W*(?:(?:tell me|let me know|check|see|find out|do you know|i wonder|look) )?(?:if|whether) "
+    r"^\W*(?:(?:tell me|let me know|check|see|find out|do you know|(?:does )?anyone know|any idea"
+    r"|i wonder|look) )?(?:if|whether) "
     r"(?P<who>i|we|there)(?:'| )(?P<verb>am|a?re|is|m|s|ve|have to|have|can|may|must|should|need"
     r"|do)\b",
     re.IGNORECASE,

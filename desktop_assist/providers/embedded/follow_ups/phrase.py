@@ -66,21 +66,20 @@ _NAMES = {
     "expense": re.compile(rf"\b{EXPENSE}\b", re.IGNORECASE),
 }
 _JOINING_WORDS = """
-    it its that this them one the a an to at on in for by from of be is was were should would will
-    with and or but no please just only do rather better still too also as well instead then now
-    again make made set change move shift push put bring reschedule postpone delay extend prolong
-    shorten cut update edit schedule start starts starting begin begins end ends last lasts take
-    takes long let's lets have got can could you we i want need like about how what me my
-    back up out over around there here next same later into until till through up
-    das es ihn den die dem der sie dies diesen dieses auf um am an im in für von vom zu zum zur bis
-    mit und oder mach mache machen macht verschieb verschiebe verschieben verleg verlege verlegen
-    setz setze setzen änder ändere ändern stell stelle stellen leg lege legen schieb schiebe
-    schieben nimm trag trage pack packe draus daraus drauf doch lieber bitte mal noch nochmal jetzt
-    dann soll sollte sollen sein waren kostete dauern dauert lang lange statt stattdessen
-    eher besser so wir ich
-    möchte will brauche kann können auch nur ist war uhr erst erstmal schon gleich wieder
-    hin rüber beginnen beginnt anfangen
-    verlängere verlängern verkürze verkürzen kürze ein eine einen
+    it it's that's its that this them one the a an to at on in for by from of be is was were
+    should would will with and or but no please just only do rather better still too also as
+    well instead then now again make made set change move shift push put bring reschedule
+    postpone delay extend prolong shorten cut update edit schedule start starts starting begin
+    begins end ends last lasts take takes long let's lets have got can could you we i want need
+    like about how what me my back up out over around there here next same later into until till
+    through up das es ihn den die dem der sie dies diesen dieses auf um am an im in für von vom
+    zu zum zur bis mit und oder mach mache machen macht verschieb verschiebe verschieben verleg
+    verlege verlegen setz setze setzen änder ändere ändern stell stelle stellen leg lege legen
+    schieb schiebe schieben nimm trag trage pack packe draus daraus drauf doch lieber bitte mal
+    noch nochmal jetzt dann soll sollte sollen sein waren kostete dauern dauert lang lange statt
+    stattdessen eher besser so wir ich möchte will brauche kann können auch nur ist war uhr erst
+    erstmal schon gleich wieder hin rüber beginnen beginnt anfangen verlängere verlängern
+    verkürze verkürzen kürze ein eine einen
 """
 _JOINING = frozenset(_JOINING_WORDS.split())
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")

@@ -2,6 +2,7 @@
 
 from desktop_assist.providers.embedded.intents import (
     add_expense,
+    ask_about_meeting,
     calculate,
     cancel_meeting,
     check_policy,
@@ -63,6 +64,7 @@ INTENTS = (
     delete_expense.read,
     update_meeting.read,
     cancel_meeting.read,
+    ask_about_meeting.read,
     find_free_time.read,
     not_offered.read,
     add_expense.read,

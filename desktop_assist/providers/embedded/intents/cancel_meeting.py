@@ -25,7 +25,7 @@ _PARTED = one_of("sage?, blase?")
 _CALL_OFF = one_of("cancel, call off, scrap, absagen", _PARTED)
 _TAKE_OUT = one_of(
     "delete, remove, erase, drop, skip, throw out, clear, get rid of, take, kill, strike",
-    "wipe, ditch, cross out",
+    "chuck(?: out)?, bin, trash, toss(?: out)?, wipe, ditch, cross out",
     "lösche?n?, streiche?, entferne?n?, storniere?, nimm",
 )
 _LAST = one_of(

@@ -20,7 +20,7 @@ from desktop_assist.providers.embedded.words import (
 TOOL = "delete_expense"
 _VERBS = one_of(
     "delete, remove, erase, drop, throw out, throw away, clear, get rid of, take, cancel, scrap",
-    "wipe, ditch, kill, scratch, strike, cross out",
+    "chuck(?: out)?, bin, trash, toss(?: out)?, wipe, ditch, kill, scratch, strike, cross out",
     "lösche?, entferne?, streiche?, nimm, storniere?",
 )
 _LAST = one_of("löschen, entfernen, streichen, herausnehmen, stornieren")

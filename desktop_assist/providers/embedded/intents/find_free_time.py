@@ -43,6 +43,7 @@ _FREE = whole_words(
     "|einschieben"
     "|unterbringen|machen), (?:wo|wann) (?:ist|wäre) .*(?:frei|platz|luft|zeit)",
     "(?:an?|one|two|three|half an|\\d+) (?:hours?|min\\w*|h) (?:free|spare|available)",
+    "when (?:would|does|could|might) .*\\b(?:work|suit|fit)",
     "when (?:do|will|would) (?:i|we) have (?:an?|one|half|two|three|\\d+)",
     "(?:wo|wann) (?:habe?|hab|hätte|bin|haben|wären?) (?:ich|wir) .*(?:frei|luft|platz|lücke)",
     "(?:suche?|finde?) .*(?:zeit|termin|slot) (?:für|mit), (?:enough|any) time (?:left )?for a",

@@ -26,7 +26,8 @@ _EXPENSES = whole_words(
     "how (?:much|many) .*(?:went|was spent|cost (?:me|us)), did .* cost (?:me|us), was spent",
     "(?:have|did|had) (?:i|we) (?!get )(?:\\w+ ){0,2}(?:pay|paid|buy|bought|expensed?|claimed"
     "|logged?"
-    "|record(?:ed)?|shell(?:ed)? out|put on expenses|blow|drop)",
+    "|record(?:ed)?|burn(?:ed|t)?|gone|go through|used? up|laid out|dished? out|shell(?:ed)? out"
+    "|put on expenses|blow|drop)",
     "(?:money|cash) (?:did|have|went|has), (?:i|we)(?:'ve| have)? (?:spent|paid|spend)",
     "what (?:i|we)(?:'ve| have)? (?:bought|expensed|purchased|logged|recorded|claimed)",
     "habe? (?:ich|wir|es) .*gekostet, wie ?viel (?:geld|ging), (?:geld|kosten) .*ausgegeben",
@@ -41,7 +42,7 @@ _EXPENSES = whole_words(
     "outgoings",
 )
 _ASKS = whole_words(
-    "show, list, pull up, get, view, look (?:at|up), go through, what, which",
+    "whats, show, list, pull(?: up)?, get, view, look (?:at|up), go through, what, which",
     "how (?:much|high|many), any, give, tell, display, see, total, sum, all, find, have i, did i",
     "do i, are there, zeig\\w*, welche, wie ?viel, was, liste, gib, summe, rundown, overview",
     "everything, i need, where, open, check, ich brauche, alles, gesamt\\w*",

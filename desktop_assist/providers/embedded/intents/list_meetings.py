@@ -17,7 +17,8 @@ _THINGS = one_of(
 )
 _POLITE = r"^\W*(?:(?:please|can you|could you|bitte) )*"
 _ASKING = one_of(
-    "show, list, what(?:'?s)?, which, tell, read, give, check, display, see, go over, when",
+    "open, print, show, list",
+    "what(?:'?s)?, which, tell, read, give, check, display, see, go over, when",
     "do i have, have i, is there, are there, any, how many, who am i, zeig\\w*, was, welche",
     "wann, habe? ich, hab ich, liste, gibt es",
 )
@@ -57,7 +58,8 @@ _PLANNED_FOR = re.compile(
     r"|tied up|in meetings|seeing anyone|meeting anyone|verplant|ausgebucht|unterwegs|frei"
     r"|belegt)\b"
     r"|\bob (?:ich|wir)\b.*\b(?:frei|verplant|zeit|etwas|was|termine?)\b"
-    r"|\b(?:do|have) (?:i|we) (?:have |got )?(?:anything|something|stuff|things|plans|any plans"
+    r"|\b(?:do|have) (?:i|we) (?:have |got )?(?:anything|something|stuff|things|plans|any plans|to"
+    r" be (?:any|some)where|to go (?:any|some)where"
     r"|appointments|commitments)\b|\b(?:hab|habe|haben) (?:ich|wir)\b.*\b(?:irgend\w+|etwas|was"
     r"|vor)\b"
     r"|\b(?:who|whom) (?:am|are|do) (?:i|we) (?:\w+ )?(?:meet|see|talk|speak)\w*\b"

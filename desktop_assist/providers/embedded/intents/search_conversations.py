@@ -49,7 +49,8 @@ _WHEN_LAST = re.compile(
     re.IGNORECASE,
 )
 _OTHER = re.compile(
-    r"\bslack\b|#\w|\bchannel\b|\bkanal\b|\bspen[dt]\b|\bname\b|\blist\b|\bwrong\b|\bpin\b|\bpassword\b"
+    r"\bslack\b|#\w|\bchannel\b|\bkanal\b|\bspen[dt]\b|\bname\b|\blist\b|\bwrong\b|\bpin\b"
+    r"|\bpassword\b"
     r"|\b(?:say|said|tell|told|ask)\W*$",
     re.IGNORECASE,
 )

@@ -48,6 +48,7 @@ _CORRECTS = re.compile(
     r"\W*(?:the |that |my |der |die |das |den |mein\w* )(?P<which>.+?) (?:"
     r"(?:was|is|were|cost|costs|war|waren|kostete|hat) "
     r"(?:actually|really|in fact|only|wrong,? (?:it was|it's)|eigentlich|nur|tatsächlich)"
+    r"|(?:was|is|cost|costs|war|kostete)(?=.* (?:not|nicht|instead of|statt) \S+\W*$)"
     r"|(?:is|was|ist|war) (?:wrong|incorrect|not right|falsch|nicht richtig)[,.;:\u2013-]*"
     r" (?:it (?:was|is|should be)|it's|es (?:war|waren|ist|sind|muss|sollte)|richtig (?:ist|sind"
     r"|wäre))"

@@ -1,0 +1,57 @@
+"""Questions about one meeting."""
+
+import pytest
+
+from desktop_assist.providers.embedded.intents.ask_about_meeting import read
+from tests.helpers.office import result_of
+from tests.helpers.user_requests import request
+
+WEDNESDAY = "It is on Wednesday, 25 November 2026, 14:00."
+DIENSTAG = "Der Termin ist am Dienstag, 1. Dezember 2026, 15:00."
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        (
+            "Where is the budget review?",
+            f"“Budget review” takes place here: Room 4. {WEDNESDAY}",
+        ),
+        (
+            "who is coming to the budget review",
+            f"Invited to “Budget review”: Anna, Tom. {WEDNESDAY}",
+        ),
+        (
+            "how long does the vendor call on Friday take?",
+            "“Vendor call” lasts 30 minutes. It is on Friday, 27 November 2026, 11:00.",
+        ),
+        (
+            "What time is my dentist?",
+            "“Dentist” starts at 08:30. It is on Tuesday, 24 November 2026, 08:30.",
+        ),
+        (
+            "Wo findet die Projektbesprechung statt?",
+            f"Für „Projektbesprechung“ ist kein Ort angegeben. {DIENSTAG}",
+        ),
+    ],
+)
+def test_the_answer_is_read_from_the_calendar(text, answer):
+    look = read(request(text))
+
+    assert look.choose(result_of(look.lookup).output).text == answer
+
+
+def test_it_is_told_when_no_such_meeting_is_there():
+    look = read(request("where is the steering workshop?"))
+
+    said = look.choose(result_of(look.lookup).output).text
+
+    assert said.startswith('No meeting that fits "the steering workshop" was found')
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Where is the nearest bank?", "how long is the flight to Rome?", "who is coming to town?"],
+)
+def test_other_questions_are_left_alone(text):
+    assert read(request(text)) is None

@@ -40,6 +40,7 @@ PERMISSION = whole_words(
     "(?:needs?|requires?|without|whose|get|ask for|give) (?:\\w+ ){0,4}(?:approval|permission"
     "|sign-?off|authori[sz]ation)",
     "(?:be|get) (?:pre-?)?(?:approved|authori[sz]ed|signed off), expensable, reimbursable",
+    "(?:the|our|a|any) rules? (?:about|for|on|around|regarding|when)",
     "expensed, (?:i|we|employees?) expense, claim(?:able)? back, count(?:s|ed)? as",
     "erlaubt, gestattet, zulässig, verboten, vorgeschrieben, genehmig\\w*, freigeben",
     "(?:darf|dürfen) (?:ich|man|wir|mitarbeit\\w*), erstatt\\w*, absetz\\w*, anspruch auf",
@@ -86,7 +87,8 @@ _MONEY = one_of(
     "advances?, (?:company|corporate|business) (?:credit )?cards?, petty cash, purchase orders?",
     "procurement, cost cent(?:er|re)s?, allowances?, stipends?",
     "spesen\\w*, reisekosten\\w*, belege?n?, \\w*quittung(?:en)?, auslagen?, ausgaben?",
-    "\\w*abrechnung, abrechnen, rechnungen?, vorschuss, firmen(?:kredit)?karte, kostenstelle",
+    "\\w*abrechnung, abrechnen, \\w*rechnung(?:en)?, (?:restaurant|hotel) bills?, vorschuss",
+    "firmen(?:kredit)?karte, kostenstelle",
     "geldwert\\w*, zuschuss",
 )
 _TRAVEL = one_of(
@@ -94,7 +96,7 @@ _TRAVEL = one_of(
     "air ?fares?, airports?, lounges?, business[- ]class, first[- ]class, economy, premium",
     "trains?, rail, coach, (?:rental|rented|hire|hired|company|private|own) cars?, mileage",
     "kilomet(?:re|er)s?, km, taxis?, cabs?, uber, ride ?shares?, public transport, parking, tolls?",
-    "trips?, business trips?, travel(?:l?ing|s)?, commut\\w*, upgrades?, per night, nightly",
+    "trips?, business trips?, travel(?:l?ing|s)?, commut\\w*, upgrades?, per[- ]night, nightly",
     "rent on, abroad, overseas, visa fees?, departure, laundry, itinerar(?:y|ies), seat",
     "baggage fees?, spouse, partner, scooters?, bikes?, bicycles?, electric car, charging",
     "\\w*reisen?, fliegen, \\w*flug, \\w*flüge, bahn\\w*, \\w*züge?, zug, \\w*klasse, mietwagen",

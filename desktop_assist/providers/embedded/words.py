@@ -68,7 +68,8 @@ OTHER_CHORE = whole_words(
 )
 CHANGE = whole_words(
     "cancel, delete, remove, erase, drop, clear, get rid, take .+? off, reschedule, postpone",
-    "move(?! nothing), shift, push, edit, rename, change, update",
+    "move(?! nothing), shift, push, edit, rename, change",
+    "(?<!project )(?<!status )(?<!team )(?<!product )(?<!weekly )(?<!an )update",
     "absagen, sag(?:e)? .+? ab, lösch\\w*, verschieb\\w*, stornier\\w*, streich\\w*",
 )
 _TOLD = one_of(

@@ -91,7 +91,8 @@ _ANYTHING = re.compile(
 _OTHER = whole_words(
     "rooms?, holidays?, bank, pay ?day, pto, vacation, flight, reminders?, list of, payment, bill",
     "weather, apr, rate, car, maintenance, due, credit, card, rain\\w*, snow\\w*, traffic, sale",
-    "price, cost, tv, game, movie, airing, news, wetter, regnet, film, spiel",
+    "ideas?, tips?, advice, suggestions?, price, cost, tv, game, movie, airing, news, wetter",
+    "regnet, film, spiel",
 )
 
 

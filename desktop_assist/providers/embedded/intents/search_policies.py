@@ -17,7 +17,8 @@ from desktop_assist.providers.embedded.word_list import one_of, starting_with, w
 TOOL = "search_policies"
 _OTHER = whole_words(
     "credit(?! cards? for), debit, bank, (?<!expense )accounts?, vaccin\\w*, carry[- ]?ons?",
-    "luggage, passport, w-?2, tax(?:es)?, recipe, restaurants?, reservations?, calories, find",
+    "luggage, passport, w-?2, tax(?:es)?, recipe, restaurants?(?! bills?), reservations?, calories",
+    "find",
     "book me, rewards?, what hotels, near(?:by)?, suggest\\w*, recommend\\w*, weather, shots",
     "kreditkarte, oil, tires?, gas, battery, pin, points, miles, airlines?, visa(?! fees?), 401k",
     "my flight, what should (?:i|we), (?:i|we) make, converter, bill (?:due|balance)",
@@ -29,6 +30,7 @@ _OTHER = whole_words(
     "minimum (?:payment|i), does it take, to get to, to reach, until i reach, land, fridge",
     "holiday can, from insurance, airplane, next trip, from using you",
 )
+_WITH_MILES = re.compile(r"\b(?:with|using|for) (?:my |our )?(?:own |private )?(?:miles|points)\b")
 _BALANCE = whole_words(
     "(?:days?|time|vacation|pto|leave|hours|urlaub\\w*) .*\\b(?:left|remaining|balance|übrig)",
     "have i (?:taken|used|accrued|got), do i (?:still|currently) have, my pto, pto",
@@ -89,6 +91,7 @@ def _asks(text: str) -> bool:
     """Whether a rule is named, or it is asked what is allowed at work or who pays for it."""
     if RULES.search(text):
         return not _OTHER_RULES.search(text)
+    text = _WITH_MILES.sub(" ", text)
     asks_permission, is_work = PERMISSION.search(text), AT_WORK.search(text)
     if asks_permission and is_work and ASKING.search(text) and not _BALANCE.search(text):
         return True

@@ -16,6 +16,7 @@ _TO_DATE = re.compile(
     r"\b(?P<unit>year|month|quarter|week)[- ]to[- ]date\b|\bytd\b"
     r"|\b(?:bisher|bis jetzt) (?:in )?diese[nms]? (?P<einheit>jahr|monat)\b"
 )
+_RUNNING = re.compile(r"\blaufende(?=[nrs]? (?:jahr|monat|quartal|woche))", re.IGNORECASE)
 _HALF_A_YEAR = timedelta(days=183)
 _THIS = {name: f"this {name}" for name in ("year", "month", "quarter", "week")}
 _THIS |= {"jahr": "this year", "monat": "this month"}
@@ -63,7 +64,7 @@ def _named(request: UserRequest, direction: Direction) -> Period | None:
     """The days that are named; "the first half of October" is cut in two here."""
     half = _HALF.search(request.text)
     text = _HALF.sub("", request.text) if half else request.text
-    text = _IN_MAY.sub("in May ", text)
+    text = _RUNNING.sub("diese", _IN_MAY.sub("in May ", text))
     period = period_of(understand(text, request.now, request.policy.for_listing(direction)))
     if period is None and (year := _YEAR.search(text)):
         period = Period(date(int(year[1]), 1, 1), date(int(year[1]), 12, 31))

@@ -49,7 +49,8 @@ _ASKS = whole_words(
 )
 _WITH_CENTS = re.compile(r"\d[.,]\d\d\b")
 _SHORT = starting_with(
-    "(?:my |our |meine )?(?:[\\w']+ )?(?:expenses|spendings?|receipts|ausgaben|spesen|auslagen)",
+    "(?:my |our |meine )?(?:[\\w']+ )?(?:expenses|spendings?|receipts|costs|ausgaben|spesen"
+    "|auslagen)",
     "(?:my|our|meine|unsere) \\w+(?:belege|quittungen|kosten|ausgaben|spesen)",
 )
 _BY_AMOUNT = whole_words(

@@ -63,3 +63,9 @@ def test_what_is_not_understood_is_named():
 )
 def test_a_part_that_may_change_the_others_keeps_them_together(text):
     assert read_parts(request(text), understood) is None
+
+
+def test_that_day_is_the_one_the_part_before_names():
+    reply = understood(request("Book a call with Raj on Monday at 9 and what else is on that day?"))
+
+    assert reply.calls[1].arguments == {"from": "2026-11-23", "to": "2026-11-23"}

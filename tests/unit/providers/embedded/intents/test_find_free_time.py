@@ -21,6 +21,10 @@ from tests.helpers.user_requests import request
             "where can I squeeze in 20 minutes on Wednesday",
             {"from": "2026-11-25", "to": "2026-11-25", "duration_minutes": 20},
         ),
+        (
+            "when could Anna and I meet for an hour on Thursday?",
+            {"from": "2026-11-26", "to": "2026-11-26", "duration_minutes": 60},
+        ),
         ("Gibt es eine Lücke?", {"from": "2026-11-22", "to": "2026-11-28", "duration_minutes": 30}),
     ],
 )

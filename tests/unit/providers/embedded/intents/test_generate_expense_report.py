@@ -19,6 +19,14 @@ from tests.helpers.user_requests import request
             {"from": "2026-11-09", "to": "2026-11-15", "formats": ["pdf"]},
         ),
         (
+            "I need my expense claim for October ready by tomorrow",
+            {"from": "2026-10-01", "to": "2026-10-31", "formats": ["xlsx", "pdf"]},
+        ),
+        (
+            "export my September spending as PDF",
+            {"from": "2026-09-01", "to": "2026-09-30", "formats": ["pdf"]},
+        ),
+        (
             "Reisekostenabrechnung Oktober erstellen",
             {"from": "2026-10-01", "to": "2026-10-31", "formats": ["xlsx", "pdf"]},
         ),

@@ -6,6 +6,8 @@ from desktop_assist.providers.embedded.intents.list_expenses import read
 from desktop_assist.providers.embedded.reply import Act, Ask
 from tests.helpers.user_requests import request
 
+OCTOBER = {"from": "2026-10-01", "to": "2026-10-31"}
+
 
 @pytest.mark.parametrize(
     ("text", "arguments"),
@@ -16,6 +18,10 @@ from tests.helpers.user_requests import request
             {"from": "2026-11-09", "to": "2026-11-15"},
         ),
         ("How much did I spend on hotels?", {"text": "hotel"}),
+        ("How much of my money went to Deutsche Bahn?", {"text": "Deutsche Bahn"}),
+        ("what did I pay for client dinners", {"text": "client dinner"}),
+        ("my parking costs", {"text": "parking"}),
+        ("Meine Taxibelege vom Oktober", {**OCTOBER, "text": "taxi"}),
         ("show my travel expenses for travel", {"category": "travel"}),
     ],
 )

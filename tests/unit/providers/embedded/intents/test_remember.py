@@ -12,6 +12,8 @@ from tests.helpers.user_requests import request
         ("remember that I travel by train", {"fact": "I travel by train"}),
         ("Please keep in mind that Lena is my manager.", {"fact": "Lena is my manager"}),
         ("don't forget that I never work on Fridays", {"fact": "I never work on Fridays"}),
+        ("My manager is Petra, keep that in mind", {"fact": "My manager is Petra"}),
+        ("For the record: I am a vegetarian", {"fact": "I am a vegetarian"}),
         ("Merk dir, dass ich Vegetarier bin", {"fact": "ich Vegetarier bin"}),
     ],
 )

@@ -12,6 +12,10 @@ from tests.helpers.user_requests import request
         ("Am I allowed to fly business class?", {"query": "Am I allowed to fly business class"}),
         ("What does the travel policy say about tips?", {"query": "tips"}),
         ("Was sagt die Reiserichtlinie zu Trinkgeld?", {"query": "Trinkgeld"}),
+        ("who pays for the hotel?", {"query": "who pays for the hotel"}),
+        ("Is there a dress code?", {"query": "Is there a dress code"}),
+        ("max nightly lodging in Boston", {"query": "max nightly lodging in Boston"}),
+        ("Gibt es Regeln für Geschenke?", {"query": "Gibt es Regeln für Geschenke"}),
         (
             "whats the deadline for handing in receipts",
             {"query": "whats the deadline for handing in receipts"},
@@ -30,6 +34,8 @@ def test_the_call_is_made_with_what_was_said(text, arguments):
         "what is my credit limit",
         "how many carry ons may I take on a flight",
         "show my expenses",
+        "how many vacation days do I have left",
+        "What is the capital of Australia?",
     ],
 )
 def test_other_requests_are_left_alone(text):

@@ -90,3 +90,17 @@ def test_an_amount_answers_what_is_to_change():
 
 def test_what_is_not_there_is_said():
     assert isinstance(reply_to("change the parking expense to 5 euros"), Say)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The Vapiano receipt was actually 26.40", {"amount": "26.40"}),
+        ("Der Vapiano-Beleg gehört in die Kategorie travel", {"category": "travel"}),
+    ],
+)
+def test_a_correction_that_is_only_told_is_asked_about_first(text, value):
+    ask = reply_to(text)
+
+    assert isinstance(ask, Ask)
+    assert ask.pending.arguments == {"expense_id": "e2", **value}

@@ -143,3 +143,14 @@ def test_a_series_is_changed_from_one_time_on(text, arguments):
 
     assert {name: made.get(name) for name in arguments} == arguments
     assert made["start"][11:16] == "10:00"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The dentist should be at 9:30 on Thursday", "Could the dentist be at 9:30 on Thursday?"],
+)
+def test_a_change_that_is_only_told_or_asked_is_asked_about_first(text):
+    ask = after_looking(read(request(text)))
+
+    assert isinstance(ask, Ask)
+    assert ask.pending.arguments["start"] == "2026-11-26T09:30:00+01:00"

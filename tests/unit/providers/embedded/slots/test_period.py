@@ -33,3 +33,9 @@ def test_both_ends_are_arguments():
         "from": "2026-01-01",
         "to": "2026-01-02",
     }
+
+
+def test_a_year_to_date_ends_today():
+    period = past_period(request("my spending year to date"))
+
+    assert period == Period(date(2026, 1, 1), date(2026, 11, 22))

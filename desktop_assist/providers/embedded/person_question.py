@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from desktop_assist.calendars.contacts.addressed import with_address
 from desktop_assist.calendars.contacts.contact_match import contacts_named
 from desktop_assist.domain.contact import Contact, ContactBook
-from desktop_assist.providers.embedded.follow_ups.phrase import place_in_list
+from desktop_assist.providers.embedded.list_place import place_in_list
 from desktop_assist.providers.embedded.meeting_details import MeetingDetails, arguments_of
 from desktop_assist.providers.embedded.reply import REQUEST, Ask, PlannedCall
 from desktop_assist.providers.embedded.request import UserRequest

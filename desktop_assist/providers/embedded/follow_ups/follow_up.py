@@ -21,7 +21,6 @@ from desktop_assist.providers.embedded.follow_ups.phrase import (
     corrects,
     names_kind,
     names_known,
-    place_in_list,
     plain,
     refers_back,
 )
@@ -34,6 +33,7 @@ from desktop_assist.providers.embedded.follow_ups.reference import (
 from desktop_assist.providers.embedded.follow_ups.repetition import is_repetition, repeated
 from desktop_assist.providers.embedded.follow_ups.thing import Kind, Thing
 from desktop_assist.providers.embedded.intents import undo
+from desktop_assist.providers.embedded.list_place import place_in_list
 from desktop_assist.providers.embedded.reply import Act, Ask, Find, PlannedCall, Reply, Say
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.text import Text

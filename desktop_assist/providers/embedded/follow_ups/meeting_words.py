@@ -6,13 +6,8 @@ from datetime import datetime, time, timedelta
 from typing import Literal
 
 from desktop_assist.calendars.phrases import Understanding, understand
-from desktop_assist.providers.embedded.follow_ups.phrase import (
-    PRONOUN,
-    other_words,
-    place_in_list,
-    refers_back,
-    without_place,
-)
+from desktop_assist.providers.embedded.follow_ups.phrase import PRONOUN, other_words, refers_back
+from desktop_assist.providers.embedded.list_place import place_in_list, without_place
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.people import find_people
 from desktop_assist.providers.embedded.slots.place import find_place

@@ -7,10 +7,8 @@ from desktop_assist.providers.embedded.follow_ups.phrase import (
     names_kind,
     names_known,
     other_words,
-    place_in_list,
     plain,
     refers_back,
-    without_place,
 )
 
 
@@ -38,10 +36,3 @@ def test_words_that_point_back_are_told_from_others():
 
 def test_words_with_a_meaning_of_their_own_are_left():
     assert other_words("make that review ¦ please") == ("review",)
-
-
-def test_a_place_in_a_list_is_counted():
-    assert [place_in_list(f"the {word} one") for word in ("first", "second", "last")] == [0, 1, -1]
-    assert place_in_list("den zweiten Termin") == 1
-    assert place_in_list("on the first Monday of May") is None
-    assert "second" not in without_place("cancel the second one")

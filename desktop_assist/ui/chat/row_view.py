@@ -58,6 +58,8 @@ class CardRowView(RowView):
             self._column.replaceWidget(former, self._frame)
             former.setParent(None)
             former.deleteLater()
+            self._frame.show()  # it came into a row that is on the screen already
+            self._column.activate()
         is_over = row.state in ("done", "undone")
         self._frame.show_state(
             is_running=row.state == "running", is_over=is_over, problem=row.problem

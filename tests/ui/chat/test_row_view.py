@@ -112,8 +112,11 @@ def test_what_a_click_led_to_takes_the_place_of_the_card(show, qtbot):
     view = show(ROWS[2])
     mail = CardAction("Open in mail program", opens=Path("draft.eml"))
 
+    height = view.row_height(600)
+
     view.show_row(CardRow("card", Card("meeting", "Invitation", actions=(mail,))))
 
+    assert view.row_height(600) == height
     assert [
         label.text() for label in view.findChildren(QLabel) if label.text() == "Team sync"
     ] == []

@@ -60,7 +60,9 @@ class HourGrid(QWidget):
         self.update()
 
     def set_ghost(self, ghost: Ghost | None) -> None:
-        """Show a time that is not written yet."""
+        """Show a time that is not written yet; what is in hand stays until it is let go."""
+        if ghost is None and self._is_pulling:
+            return
         self.ghost = ghost
         self.update()
 

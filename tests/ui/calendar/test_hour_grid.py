@@ -11,7 +11,17 @@ from desktop_assist.ui.calendar.grid_content import GridContent
 from desktop_assist.ui.calendar.grid_drag import Slot
 from desktop_assist.ui.calendar.hour_grid import HourGrid
 from desktop_assist.ui.calendar.lanes import Span
-from tests.helpers.calendar_rig import OWN, click, double_click, drag, moment, move, press, shown
+from tests.helpers.calendar_rig import (
+    OWN,
+    click,
+    double_click,
+    drag,
+    moment,
+    move,
+    press,
+    release,
+    shown,
+)
 
 DAYS = tuple(date(2026, 11, 23) + timedelta(days=n) for n in range(7))
 SYNC = shown()
@@ -93,6 +103,17 @@ def test_the_new_time_is_shown_while_pulling_and_escape_aborts(grid, qtbot):
         assert grid.abort()
     assert grid.ghost is None
     assert not grid.abort()
+
+
+def test_what_is_pulled_stays_in_hand_when_it_is_read_again(grid, qtbot):
+    place = grid.box_of(SYNC).center()
+    press(grid, place)
+    move(grid, place + down(grid, 60))
+    show(grid, SYNC)
+    grid.set_ghost(None)
+    with qtbot.waitSignal(grid.gestures.pulled_to) as told:
+        release(grid, place + down(grid, 60))
+    assert told.args[1].starts == moment("2026-11-24T15:00")
 
 
 def test_what_can_only_be_read_is_not_pulled(grid, qtbot):

@@ -28,7 +28,8 @@ def german_summary(call: PlannedCall, output: JsonObject) -> str:
 
 
 def _created(_: JsonObject, output: JsonObject) -> str:
-    return f"„{output['title']}“ steht im Kalender: {_when(output['start'])}.{_clashes(output)}"
+    title, when = f"„{output['title']}“", _when(output["start"])
+    return f"{title} steht im Kalender: {when}.{_clashes(output)}{_invited(output)}"
 
 
 def _changed(_: JsonObject, output: JsonObject) -> str:
@@ -36,7 +37,37 @@ def _changed(_: JsonObject, output: JsonObject) -> str:
     is_one = not output.get("is_series") and output.get("scope") != "following"
     which = "Jetzt" if is_one else f"{scopes[str(output['scope'])]} jetzt"
     when = _when(output["start"])
-    return f"„{output['title']}“ wurde geändert. {which}: {when}.{_clashes(output)}"
+    return (
+        f"„{output['title']}“ wurde geändert. {which}: {when}.{_clashes(output)}{_invited(output)}"
+    )
+
+
+def _invited(output: JsonObject) -> str:
+    """How far the invitation is: nobody is to think that it has been sent."""
+    state = str(output.get("invitation") or "")
+    if state.startswith("Nobody is invited"):
+        return " Noch ist niemand eingeladen."
+    return " Die Eingeladenen wissen es noch nicht." if "changed since" in state else ""
+
+
+def _invitation(_: JsonObject, output: JsonObject) -> str:
+    if output.get("needs") == "organizer":
+        return (
+            "In wessen Namen wird eingeladen? Einmal werden Name und Mailadresse gebraucht, etwa "
+            "Ada Rossi <ada@example.org>. Es wurde noch nichts gespeichert."
+        )
+    what = {"CANCEL": "Die Absage"}.get(str(output["method"]), "Die Einladung")
+    people = ", ".join(map(str, _texts(output["to"])))
+    missing = ", ".join(map(str, _texts(output["without_address"])))
+    without = f" Ohne Mailadresse und daher nicht eingeladen: {missing}." if missing else ""
+    return (
+        f"{what} zu „{output['title']}“ an {people} liegt als Entwurf bereit. Zum Versenden im "
+        f"Mailprogramm öffnen und abschicken.{without}"
+    )
+
+
+def _texts(value: JsonValue) -> list[JsonValue]:
+    return list(value) if isinstance(value, list) else []
 
 
 def _cancelled(_: JsonObject, output: JsonObject) -> str:
@@ -180,6 +211,7 @@ _SENTENCES: dict[str, Callable[[JsonObject, JsonObject], str]] = {
     "create_meeting": _created,
     "update_meeting": _changed,
     "cancel_meeting": _cancelled,
+    "save_invitation": _invitation,
     "list_meetings": _meetings,
     "find_free_time": _free,
     "add_expense": _added,

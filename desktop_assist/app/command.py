@@ -56,6 +56,7 @@ def _services(parts: Parts) -> CliServices:
         subscriptions=parts.calendar.subscriptions,
         contacts=parts.contacts,
         expenses=parts.expenses,
+        recognition=parts.recognition,
         facts=parts.facts,
         assistants=parts.assistants,
         changes=parts.changes,

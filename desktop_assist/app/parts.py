@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from desktop_assist.app.compatible_access import CompatibleAccess
@@ -48,6 +49,8 @@ from desktop_assist.domain.errors import FileError, StorageError, UsageError
 from desktop_assist.domain.provider import ModelRequest, Provider
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.expenses.expense_store import ExpenseStore
+from desktop_assist.expenses.receipt.recognised import ReceiptRecognition
+from desktop_assist.expenses.receipt.recognition import recognise
 from desktop_assist.expenses.receipt_store import ReceiptStore
 from desktop_assist.files.change_history import ChangeHistory
 from desktop_assist.files.safe_write import SafeWriter
@@ -158,6 +161,11 @@ class Parts:
         self._assistant_services = self._build_assistant_services()
 
     @property
+    def recognition(self) -> ReceiptRecognition:
+        """Reads receipts. Not a closure: it goes to the worker process."""
+        return partial(recognise, weights=resource_path("receipts"))
+
+    @property
     def tool_names(self) -> tuple[str, ...]:
         """Everything a model may call."""
         return tuple(spec.name for spec in self._assistant_services.tools.offered())
@@ -264,6 +272,7 @@ class Parts:
             incoming=incoming,
             expenses=self.expenses,
             receipts=ReceiptStore(self.workspace, self._writer),
+            recognition=self.recognition,
             facts=self.facts,
             changes=self.changes,
             search=self.search,

@@ -41,6 +41,7 @@ def self_checks(paint_window: Callable[[], str]) -> Sequence[Check]:
         Check("database", _on_own_files(_database)),
         Check("meeting", _on_own_files(_meeting)),
         Check("expenses", _on_own_files(_expenses)),
+        Check("receipt", _on_own_files(_receipt)),
         Check("prices", _on_own_files(_prices)),
         Check("keyring", _keyring),
         Check("worker", _on_own_files(_worker)),
@@ -88,6 +89,16 @@ async def _expenses(parts: Parts) -> str:
     parts.fill_sample()
     parts.settings.set("workspace.sample", "true")
     return str((await _ask(parts, _OCTOBER)).output["summary"])
+
+
+async def _receipt(parts: Parts) -> str:
+    habits = await parts.workers.run(parts.expenses.habits)
+    file = resource_path("sample/to drop/hotel-invoice.pdf")
+    read = await parts.workers.run_isolated(parts.recognition, file, habits)
+    total, day = read.receipt.total.value, read.receipt.date.value
+    if total is None or day is None:
+        raise ToolFailedError(f"Total and date of {file.name} were not recognised.")
+    return f"{total} of {day} read from {file.name}"
 
 
 async def _prices(parts: Parts) -> str:

@@ -40,6 +40,7 @@ from desktop_assist.cli.options import (
     Undo,
     When,
 )
+from desktop_assist.cli.receipt_parser import add_actions as add_receipt_actions
 from desktop_assist.cli.start_options import Bench
 from desktop_assist.cli.subscription_parser import add_actions as add_subscription_actions
 from desktop_assist.cli.usage_parser import add_commands as add_usage_commands
@@ -66,6 +67,7 @@ def command_parser() -> ArgumentParser:
         _talk,
         _calendar,
         _expenses,
+        _receipts,
         _conversations,
         _facts,
         _assistants,
@@ -226,6 +228,13 @@ def _expenses(commands: _Commands) -> None:
     adding.add_argument("--category", type=arguments.clean_text, default="")
     adding.add_argument("--description", type=arguments.clean_text, default="")
     adding.add_argument("--receipt", type=Path, metavar="FILE", help="a copy is kept with it")
+
+
+def _receipts(commands: _Commands) -> None:
+    receipts = _group(commands, "receipts", "what stands on receipts")
+    add_receipt_actions(
+        lambda name, help_text, make: _add(receipts, f"receipts {name}", help_text, make)
+    )
 
 
 def _add_expense(given: Namespace) -> AddExpense:

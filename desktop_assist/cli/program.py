@@ -24,6 +24,7 @@ from desktop_assist.cli.commands.expenses import add_expense, list_expenses, sum
 from desktop_assist.cli.commands.facts import use_facts
 from desktop_assist.cli.commands.key import delete_key, set_key, show_key_status
 from desktop_assist.cli.commands.log import rebuild_log, show_log
+from desktop_assist.cli.commands.receipts import read_receipts
 from desktop_assist.cli.commands.redact import redact
 from desktop_assist.cli.commands.servers import list_servers
 from desktop_assist.cli.commands.subscriptions import use_subscriptions
@@ -55,6 +56,7 @@ from desktop_assist.cli.options import (
     Undo,
     When,
 )
+from desktop_assist.cli.receipt_options import ReadReceipts
 from desktop_assist.cli.services import CliServices
 from desktop_assist.cli.start_options import Bench, OpenWindow, SelfTest
 from desktop_assist.cli.subscription_options import SubscriptionOptions
@@ -67,7 +69,9 @@ _MISUSED = 2
 
 _Talk: TypeAlias = Ask | Chat | Drop | OpenWindow
 _Calendar: TypeAlias = ListMeetings | CheckCalendars | FindFreeTime | SubscriptionOptions
-_Files: TypeAlias = _Calendar | ListExpenses | SumExpenses | AddExpense | Undo | Redo
+_Files: TypeAlias = (
+    _Calendar | ListExpenses | SumExpenses | AddExpense | ReadReceipts | Undo | Redo
+)
 _Memory: TypeAlias = ConversationOptions | FactOptions | AssistantOptions | UsageOptions
 _Settings: TypeAlias = ShowSettings | SetSetting
 _SetUp: TypeAlias = FindServers | SetKey | ShowKeyStatus | DeleteKey | Doctor | Bench
@@ -163,6 +167,8 @@ async def _use_files(options: _Files, services: CliServices, *, is_json: bool) -
             work = sum_expenses(options, services.expenses, workers, is_json=is_json)
         case AddExpense():
             work = add_expense(options, services.expenses, clock, workers, is_json=is_json)
+        case ReadReceipts():
+            work = read_receipts(options, services, is_json=is_json)
         case Undo():
             work = undo(options, services.changes, workers, is_json=is_json)
         case Redo():

@@ -25,6 +25,7 @@ from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.domain.workspace import WorkspaceSource
 from desktop_assist.expenses.expense_store import ExpenseStore
+from desktop_assist.expenses.receipt.recognised import ReceiptRecognition
 from desktop_assist.memory.assistant_store import AssistantStore
 from desktop_assist.memory.fact_store import FactStore
 from desktop_assist.system.folders import Folders
@@ -57,6 +58,7 @@ class CliServices:
         subscriptions: Calendars fetched from elsewhere.
         contacts: The people the person knows.
         expenses: The expense sheet.
+        recognition: Reads receipts.
         facts: What is remembered of the person.
         assistants: Who can be chosen to answer.
         changes: Undo and redo.
@@ -87,6 +89,7 @@ class CliServices:
     subscriptions: CalendarSubscriptions
     contacts: ContactStore
     expenses: ExpenseStore
+    recognition: ReceiptRecognition
     facts: FactStore
     assistants: AssistantStore
     changes: Changes

@@ -95,6 +95,12 @@ class UnreadableFileError(FileError):
     code = "unreadable_file"
 
 
+class PartMissingError(UnreadableFileError):
+    """A part of the program that is needed for this kind of file is not installed."""
+
+    code = "part_missing"
+
+
 class FileChangedError(FileError):
     """Another program changed the file since it was read; nothing was written."""
 

@@ -24,6 +24,7 @@ from desktop_assist.expenses.expense_editing import EditedSheet, ExpenseEditing
 from desktop_assist.expenses.expense_id import find_expense
 from desktop_assist.expenses.expense_sheet import ExpenseSheet, read_expense_sheet, totals_of
 from desktop_assist.expenses.expense_writing import ExpenseWriting
+from desktop_assist.expenses.receipt.recognised import Habits
 from desktop_assist.expenses.sheet_file import open_elsewhere, write_sheet
 from desktop_assist.files.safe_write import SafeWriter
 
@@ -78,6 +79,20 @@ class ExpenseStore:
         """What the settings say where a sheet does not."""
         settings = self._settings.current()
         return SheetConventions(settings.expenses.home_currency, settings.calendar.date_order)
+
+    def habits(self) -> Habits:
+        """What the sheet tells of receipts to come: which merchant belongs to which category."""
+        try:
+            known = self._sheet(self._workspace.current().expense_sheet).expenses
+        except UnreadableFileError:  # there may be none yet
+            known = ()
+        by_date = sorted(known, key=lambda one: one.date)
+        return Habits(
+            self.conventions().home_currency,
+            self._clock.now().date(),
+            {one.merchant: one.category for one in by_date if one.merchant and one.category},
+            tuple(dict.fromkeys(one.category for one in by_date if one.category)),
+        )
 
     def add(self, new: NewExpense, cause: Cause) -> AddedExpense:
         """Add an expense as the last row of the sheet, which is made if need be; keep its receipt.

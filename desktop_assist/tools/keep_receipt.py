@@ -1,18 +1,24 @@
-"""Keep a dropped receipt, and offer it as an expense to be filled in."""
+"""Keep a dropped receipt, read it, and offer it as an expense."""
 
 from pathlib import Path
 from typing import Annotated
 
-from desktop_assist.domain.card import Card, CardAction, CardField
+from desktop_assist.domain.card import Card, CardAction
 from desktop_assist.domain.cause import Cause
-from desktop_assist.domain.errors import ToolInputError
+from desktop_assist.domain.errors import PartMissingError, ToolInputError, UnreadableFileError
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.expenses.expense_store import ExpenseStore
+from desktop_assist.expenses.receipt.receipt_fields import editable_fields, further_fields
+from desktop_assist.expenses.receipt.receipt_json import fields_json
+from desktop_assist.expenses.receipt.recognised import (
+    Habits,
+    ReceiptRecognition,
+    RecognisedReceipt,
+)
 from desktop_assist.expenses.receipt_store import KeptReceipt, ReceiptStore
-from desktop_assist.expenses.receipt_text import ReceiptText, read_receipt_text
-from desktop_assist.files.file_kind import FileKind, read_text, recognise
+from desktop_assist.files.file_kind import FileKind, recognise
 from desktop_assist.files.file_words import in_its_folder
 from desktop_assist.tools.arguments import Arguments, describe, parse, schema
 
@@ -22,11 +28,25 @@ class _KeepReceipt(Arguments, frozen=True):
 
 
 class KeepReceipt:
-    """Copies a receipt into the workspace; it can be undone."""
+    """Copies a receipt into the workspace, which can be undone, and reads it.
 
-    def __init__(self, receipts: ReceiptStore, expenses: ExpenseStore, workers: WorkerPool) -> None:
+    Args:
+        receipts: Keeps it.
+        expenses: Tells what is known of merchants.
+        recognition: Reads it.
+        workers: Runs all that.
+    """
+
+    def __init__(
+        self,
+        receipts: ReceiptStore,
+        expenses: ExpenseStore,
+        recognition: ReceiptRecognition,
+        workers: WorkerPool,
+    ) -> None:
         self._receipts = receipts
         self._expenses = expenses
+        self._recognition = recognition
         self._workers = workers
 
     spec = ToolSpec(
@@ -38,54 +58,53 @@ class KeepReceipt:
     )
 
     async def run(self, arguments: JsonObject, context: ToolContext) -> ToolOutcome:
-        """Copy the file, and read what is unmistakable in it."""
+        """Copy the file, and read what it says."""
         path = Path(parse(_KeepReceipt, arguments).file)
         kind = await self._workers.run_isolated(recognise, path)
         if kind not in ("picture", "pdf"):
             raise ToolInputError(f"{path.name} is neither a picture nor a PDF.")
-        found = await self._read(path, kind)
+        habits = await self._workers.run(self._expenses.habits)
+        found, problem = await self._read(path, kind, habits)
         cause = Cause(f"Kept receipt {path.name}", self.spec.name, context.origin, context.turn_id)
         kept = await self._workers.run(self._receipts.keep, path, cause)
-        home_currency = (await self._workers.run(self._expenses.conventions)).home_currency
         summary = f"Kept {kept.path.name} among the receipts."
+        recognised: JsonObject = {"recognised": fields_json(found)} if found else {}
         return ToolOutcome(
-            output={"file": str(kept.path), "summary": summary},
-            card=_card(kept, kind, found, home_currency),
+            output={"file": str(kept.path), **recognised, "summary": summary},
+            card=_card(kept, kind, found, habits.home_currency, problem),
             change_id=kept.change.id if kept.change else None,
             is_outside=True,
         )
 
-    async def _read(self, path: Path, kind: FileKind) -> ReceiptText:
-        """What the text of a PDF says; a picture has none until it is recognised."""
-        if kind != "pdf":
-            return ReceiptText(None, None)
-        conventions = await self._workers.run(self._expenses.conventions)
-        document = await self._workers.run_isolated(read_text, path)
-        return read_receipt_text(document.text, conventions)
+    async def _read(
+        self, path: Path, kind: FileKind, habits: Habits
+    ) -> tuple[RecognisedReceipt | None, str]:
+        """What is on it, or why that cannot be told: a picture is kept all the same."""
+        try:
+            read = await self._workers.run_isolated(self._recognition, path, habits)
+        except UnreadableFileError as error:
+            if kind == "pdf" and not isinstance(error, PartMissingError):
+                raise
+            return None, f"{error.message} {error.hint}".rstrip()
+        return read.receipt, ""
 
 
-def _card(kept: KeptReceipt, kind: FileKind, found: ReceiptText, home_currency: str) -> Card:
+def _card(
+    kept: KeptReceipt,
+    kind: FileKind,
+    found: RecognisedReceipt | None,
+    home_currency: str,
+    problem: str,
+) -> Card:
     return Card(
         kind="receipt",
         title=kept.path.name,
         subtitle="Kept among the receipts." if kept.change else "This receipt is kept already.",
-        fields=_fields(found, home_currency),
+        fields=(*editable_fields(found, home_currency), *further_fields(found)),
         picture=kept.path if kind == "picture" else None,
+        warnings=(problem,) if problem else (),
         footnote=f"Kept in {in_its_folder(kept.path.parent)}",
         actions=_actions(kept),
-    )
-
-
-def _fields(found: ReceiptText, home_currency: str) -> tuple[CardField, ...]:
-    total, day = found.total, found.date
-    amount = str(total.amount) if total else ""
-    currency = total.currency if total else ""
-    return (
-        CardField("Date", day.isoformat() if day else "", "date", "date", day is not None),
-        CardField("Merchant", "", "merchant"),
-        CardField("Amount", amount, "amount", "money", total is not None),
-        CardField("Currency", currency or home_currency, "currency"),
-        CardField("Category", "", "category"),
     )
 
 

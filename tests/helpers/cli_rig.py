@@ -21,6 +21,7 @@ from desktop_assist.system.folders import portable_folders
 from tests.helpers.assistant_rig import assistant_rig
 from tests.helpers.expense_house import ExpenseHouse
 from tests.helpers.quiet_background import NoNotifier
+from tests.helpers.receipt_reading import RECOGNITION
 from tests.helpers.scripted_provider import ScriptedProvider
 
 
@@ -73,6 +74,7 @@ class CliRig:
             subscriptions=self._subscriptions(),
             contacts=ContactStore(self.house.files, WorkspaceCalendars(self.house.files)),
             expenses=self.house.store,
+            recognition=RECOGNITION,
             facts=self.rig.services.facts,
             assistants=self.rig.assistants,
             changes=self.house.history,

@@ -1,6 +1,7 @@
 """Read a PDF document: its text layer, or the text in the pictures of its pages."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,15 +28,26 @@ def read_text(path: Path) -> ReadText:
     Raises:
         UnreadableFileError: Missing, broken, protected or too large.
     """
+    with open_pdf(path) as document:
+        read = _text_of(document, _page_text, MAX_PAGES)
+        if read.text or not ocr.is_ready():
+            return read
+        return _text_of(document, _scanned_text, MAX_SCANNED_PAGES)
+
+
+@contextmanager
+def open_pdf(path: Path) -> "Iterator[PdfDocument]":
+    """A PDF document, closed at the end.
+
+    Raises:
+        UnreadableFileError: Missing, broken, protected or too large; also while it is being read.
+    """
     import pypdfium2
 
     _check_size(path)
     try:
         with pypdfium2.PdfDocument(path) as document:
-            read = _text_of(document, _page_text, MAX_PAGES)
-            if read.text or not ocr.is_ready():
-                return read
-            return _text_of(document, _scanned_text, MAX_SCANNED_PAGES)
+            yield document
     except pypdfium2.PdfiumError as error:
         raise _refusal(path, str(error)) from error
 

@@ -11,7 +11,7 @@ async def test_every_check_passes_in_a_whole_copy():
     checks = self_checks(lambda: "painted")
     seen = {check.name: await check.run() for check in checks}
     assert list(seen) == [
-        "window", "database", "meeting", "expenses", "prices", "keyring", "worker",
+        "window", "database", "meeting", "expenses", "receipt", "prices", "keyring", "worker",
     ]  # fmt: skip
     assert "EUR" in seen["expenses"]
 

@@ -138,7 +138,7 @@ def test_a_mistake_is_one_line_and_status_2(capsys, words, reason):
 
 def test_an_unknown_command_names_those_that_exist(capsys):
     with pytest.raises(SystemExit):
-        read("receipts")
+        read("reciepts")
 
     assert "calendar" in capsys.readouterr().err
 

@@ -4,7 +4,6 @@ import pytest
 
 from desktop_assist.domain.errors import UnreadableFileError
 from desktop_assist.files import ocr
-from desktop_assist.files.ocr import Word, lines_of
 from tests.helpers.written_picture import needs_ocr, written_picture
 
 RECEIPT = ("HOTEL ALTE BRAUEREI", "Date 2026-10-08", "Total 274.00 EUR")
@@ -15,6 +14,19 @@ def test_a_picture_is_read_line_by_line(tmp_path):
     file = written_picture(tmp_path / "receipt.png", *RECEIPT)
 
     assert ocr.text_in_picture(file).splitlines() == list(RECEIPT)
+
+
+@needs_ocr
+@pytest.mark.parametrize("quarter_turns", [1, 2, 3])
+def test_a_picture_that_is_not_upright_is_turned_before_it_is_read(tmp_path, quarter_turns):
+    from PIL import Image
+
+    upright = written_picture(tmp_path / "receipt.png", *RECEIPT)
+    turned = tmp_path / "turned.png"
+    with Image.open(upright) as picture:
+        picture.rotate(90 * quarter_turns, expand=True).save(turned)
+
+    assert ocr.text_in_picture(turned).splitlines() == list(RECEIPT)
 
 
 @needs_ocr
@@ -57,11 +69,3 @@ def test_without_the_engine_the_way_to_it_is_named(tmp_path, monkeypatch):
     with pytest.raises(UnreadableFileError, match="cannot be read yet") as caught:
         ocr.text_in_picture(tmp_path / "receipt.png")
     assert "desktop-assist[ocr]" in caught.value.hint
-
-
-def test_words_of_one_height_stand_in_one_line_from_left_to_right():
-    total = Word("Total", left=10, top=100, bottom=120)
-    amount = Word("9.00", left=300, top=104, bottom=122)
-    thanks = Word("Thanks", left=10, top=125, bottom=145)
-
-    assert lines_of([thanks, amount, total]) == ["Total 9.00", "Thanks"]

@@ -2,10 +2,13 @@ import pytest
 
 from desktop_assist.domain.errors import ToolInputError, UnreadableFileError
 from desktop_assist.expenses.receipt_store import ReceiptStore
+from desktop_assist.files import ocr
 from desktop_assist.system.resources import resource_path
 from desktop_assist.tools.add_expense import AddExpense
 from desktop_assist.tools.keep_receipt import KeepReceipt
 from tests.helpers.expense_house import ExpenseHouse
+from tests.helpers.receipt_reading import RECOGNITION
+from tests.helpers.written_picture import needs_ocr
 
 PICTURE = resource_path("sample/to drop/papier-rosenow.png")
 INVOICE = resource_path("sample/to drop/hotel-invoice.pdf")
@@ -17,7 +20,9 @@ def house(tmp_path):
 
 
 async def keep(house, path):
-    tool = KeepReceipt(ReceiptStore(house.files, house.writer), house.store, house.workers)
+    tool = KeepReceipt(
+        ReceiptStore(house.files, house.writer), house.store, RECOGNITION, house.workers
+    )
     return await tool.run({"file": str(path)}, house.context)
 
 
@@ -25,8 +30,26 @@ def fields(card):
     return {field.name: (field.value, field.is_doubtful) for field in card.fields}
 
 
-async def test_a_picture_is_copied_and_shown_with_empty_fields(house):
+@needs_ocr
+async def test_a_picture_is_copied_and_what_it_says_is_shown(house):
     outcome = await keep(house, PICTURE)
+
+    kept = house.files.workspace.receipts / PICTURE.name
+    assert kept.read_bytes() == PICTURE.read_bytes()
+    assert outcome.card.picture == kept
+    read = {name: value for name, (value, _) in fields(outcome.card).items()}
+    assert (read["merchant"], read["date"]) == ("Papier Rosenow", "2026-11-20")
+    assert (read["amount"], read["currency"], read["tax"]) == ("45.90", "EUR", "7.33")
+
+
+async def test_without_the_recognition_of_text_a_picture_is_kept_with_empty_fields(
+    house, monkeypatch
+):
+    monkeypatch.setattr(ocr, "_MODULES", ("no_such_engine",))
+
+    outcome = await keep(house, PICTURE)
+
+    assert "not installed" in outcome.card.warnings[0]
 
     kept = house.files.workspace.receipts / PICTURE.name
     assert kept.read_bytes() == PICTURE.read_bytes()
@@ -37,17 +60,17 @@ async def test_a_picture_is_copied_and_shown_with_empty_fields(house):
     }  # fmt: skip
 
 
-async def test_an_invoice_prefills_what_is_unmistakable_and_marks_it(house):
+async def test_an_invoice_is_read_and_what_is_sure_is_not_marked(house):
     card = (await keep(house, INVOICE)).card
 
-    assert fields(card)["date"] == ("2026-11-19", True)
-    assert fields(card)["amount"] == ("138.00", True)
+    assert fields(card)["date"] == ("2026-11-19", False)
+    assert fields(card)["amount"] == ("138.00", False)
 
 
 async def test_the_filled_card_becomes_an_expense(house):
     card = (await keep(house, INVOICE)).card
     action = card.actions[0]
-    filled = {field.name: field.value for field in card.fields} | {"merchant": "Hotel"}
+    filled = {field.name: field.value for field in card.fields if field.name}
 
     assert action.is_primary
     outcome = await AddExpense(house.store, house.workers).run(

@@ -1,0 +1,1 @@
+"""Makes the weights that are shipped in resources/."""

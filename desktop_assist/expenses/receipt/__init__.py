@@ -1,0 +1,1 @@
+"""What a receipt or an invoice says: who was paid, when, and how much."""

@@ -1,0 +1,123 @@
+"""Finds the amounts printed on a receipt, each with where it stands and what is said of it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from desktop_assist.files.page_text import Line, Word
+
+_MINUS = r"[-\u2212\u2013]"
+_SIGN = r"(?:US\$|RM|Rs\.?|EUR|USD|GBP|CHF|MYR|SGD|AUD|CAD|[$€£¥₹])"
+# Recognition puts a space behind a decimal mark, or takes a nought for an O.
+_CLOSING = r"[-\u2212)]"
+_AMOUNT = re.compile(
+    rf"(?<![\w.,/#%-])(?<!\d:)(?P<minus>{_MINUS}\s?|\()?(?P<sign>{_SIGN})?\s?"
+    rf"(?P<minus2>{_MINUS}\s?)?(?P<whole>\d{{1,3}}(?:[., '\u2019]\d{{3}})+|\d{{1,7}})"
+    r"\s?(?P<mark>[.,])\s?(?P<cents>[\dOo]{2})"
+    rf"(?![\d%]|[.,:/-]\d|\s?%)(?P<tail>\s?(?:{_SIGN}|{_CLOSING}(?!\d))?)",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    rf"(?<![\w.,/#%-])(?<!\d:)(?P<sign>{_SIGN})\s?(?P<whole>\d{{1,3}}(?:[., ]\d{{3}})+|\d{{1,7}})"
+    r"(?![\d.,:/%-]|\s?%)(?:[.,]-)?",
+    re.IGNORECASE,
+)
+_GROUPING = re.compile(r"[., '\u2019]")
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedAmount:
+    """One amount where it stands.
+
+    Attributes:
+        value: With its sign.
+        line: Number of its line, from 0.
+        label: The words before it on its line; where there are none, those of the line above.
+        is_above: Whether the label is that of the line above.
+        sign: The currency sign beside it, as printed.
+        left: Where it begins, as a share of the page's width.
+        right: Where it ends.
+        height: Of its print, in pixels.
+        in_row: How many amounts its line has.
+        is_whole: Printed without cents.
+    """
+
+    value: Decimal
+    line: int
+    label: str
+    is_above: bool
+    sign: str
+    left: float
+    right: float
+    height: float
+    in_row: int
+    is_whole: bool = False
+
+
+def amounts_in(lines: list[Line], width: float) -> list[PrintedAmount]:
+    """Every amount, from top to bottom and from left to right."""
+    found: list[PrintedAmount] = []
+    above = ""
+    for number, line in enumerate(lines):
+        here = list(_on_line(line, number, above, width))
+        found += here
+        # Only a line that is a label and no more speaks for the amount below it.
+        above = "" if here else line.text
+    return found
+
+
+def _on_line(line: Line, number: int, above: str, width: float) -> Iterator[PrintedAmount]:
+    text = line.text
+    matches = list(_matches(text))
+    end = 0
+    for match in matches:
+        label = text[end : match.start()].strip(" .:…*-=")
+        has_letters = any(one.isalpha() for one in label)
+        if not has_letters and end:
+            label = text[: matches[0].start()].strip(" .:…*-=")
+            has_letters = any(one.isalpha() for one in label)
+        word = _word_at(line, match.start("whole"))
+        yield PrintedAmount(
+            value=_value(match),
+            line=number,
+            label=label if has_letters else above,
+            is_above=not has_letters and bool(above),
+            sign=(match["sign"] or match.groupdict().get("tail") or "").strip(" -\u2212)"),
+            left=word.left / width,
+            right=word.right / width,
+            height=word.height,
+            in_row=len(matches),
+            is_whole="cents" not in match.groupdict(),
+        )
+        end = match.end()
+
+
+def _matches(text: str) -> Iterable[re.Match[str]]:
+    exact = list(_AMOUNT.finditer(text))
+    whole = [
+        one
+        for one in _WHOLE.finditer(text)
+        if all(one.end() <= other.start() or one.start() >= other.end() for other in exact)
+    ]
+    return sorted([*exact, *whole], key=lambda one: one.start())
+
+
+def _value(match: re.Match[str]) -> Decimal:
+    parts = match.groupdict()
+    whole = _GROUPING.sub("", parts["whole"])
+    cents = (parts.get("cents") or "00").upper().replace("O", "0")
+    value = Decimal(f"{whole}.{cents}")
+    tail = (parts.get("tail") or "").strip()
+    in_brackets = (parts.get("minus") or "").startswith("(") and tail.endswith(")")
+    minus = (parts.get("minus") or "").strip(" (") or parts.get("minus2") or in_brackets
+    return -value if minus or tail in {"-", "\u2212"} else value
+
+
+def _word_at(line: Line, position: int) -> Word:
+    end = -1
+    for word in line.words:
+        end += len(word.text) + 1
+        if position < end:
+            return word
+    return line.words[-1]

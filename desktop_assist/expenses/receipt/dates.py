@@ -1,0 +1,196 @@
+"""Finds the day of a receipt among everything on it that looks like a date."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, TypeAlias
+
+from desktop_assist.expenses.receipt.labels import plain
+from desktop_assist.files.page_text import Line
+
+DateOrder: TypeAlias = Literal["day_first", "month_first"]
+
+_MONTH_NAMES = {
+    1: "jan january januar janvier janv januari gennaio gen enero ene styczen januaru",
+    2: "feb february februar fevrier fev februari febbraio febrero luty",
+    3: "mar march marz maerz mars maart mrt marzo marzec mrz mac",
+    4: "apr april avril avr aprile abril abr kwiecien",
+    5: "may mai mei maggio mag mayo maj",
+    6: "jun june juni juin giugno giu junio czerwiec",
+    7: "jul july juli juillet juil luglio lug julio lipiec",
+    8: "aug august aout augustus agosto ago sierpien ogos",
+    9: "sep sept september septembre settembre set septiembre wrzesien",
+    10: "oct october oktober okt octobre ottobre ott octubre pazdziernik",
+    11: "nov november novembre noviembre listopad",
+    12: "dec december dezember dez decembre dicembre dic diciembre grudzien dis",
+}
+_MONTHS = {name: number for number, names in _MONTH_NAMES.items() for name in names.split()}
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_GAP = r"\s?[-./,\s']\s?"
+_PATTERNS = (
+    # 2018-03-06, 2018/3/6, 2018.03.06, 20180306 only with a label (see below)
+    re.compile(
+        r"(?<!\d)(?P<y>(?:19|20)\d\d)\s?[-./]\s?(?P<m>\d{1,2})\s?[-./]\s?(?P<d>\d{1,2})(?!\d)"
+    ),
+    # 06/03/2018, 6.3.18, 06-03-2018, 12/8/2017
+    re.compile(
+        r"(?<![\d.,/-])(?P<a>\d{1,2})\s?(?P<mark>[-./])\s?(?P<b>\d{1,2})\s?(?P=mark)\s?"
+        r"(?P<y>(?:19|20)\d\d|\d\d)(?![\d/]|-\d|\.\d)"
+    ),
+    re.compile(r"(?<![\d.,/-])(?P<a>\d{1,2})\s(?P<b>\d{1,2})\s(?P<y>20\d\d)(?!\d)"),
+    # 6 March 2018, 06-MAR-18, 6th of March, 2018, 6. Maerz 2018
+    re.compile(
+        rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|\.)?(?:\s?of)?{_GAP}?(?P<name>{_MONTH})\.?"
+        rf"{_GAP}?(?P<y>(?:19|20)\d\d|\d\d)(?!\d|[:.]\d)"
+    ),
+    # March 6, 2018; Mar06'18
+    re.compile(
+        rf"(?<![a-z])(?P<name>{_MONTH})\.?\s?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:{_GAP}|\s?,\s?)+"
+        r"(?P<y>(?:19|20)\d\d|\d\d)(?!\d|[:.]\d)"
+    ),
+    # 2018-Mar-06
+    re.compile(rf"(?<!\d)(?P<y>20\d\d){_GAP}(?P<name>{_MONTH}){_GAP}(?P<d>\d{{1,2}})(?!\d)"),
+    # 20180306, 06032018
+    re.compile(r"(?<!\d)(?P<y>20[0-3]\d)(?P<m>0[1-9]|1[0-2])(?P<d>[0-2]\d|3[01])(?!\d)"),
+)
+_COMPACT = _PATTERNS[-1]
+_OWN_LABEL = re.compile(
+    r"invoice date|date of issue|issue date|rechnungsdatum|belegdatum|factuurdatum|date facture|"
+    r"date de facture|facture du|data fattura|fecha factura|bill date|receipt date|trans(?:action)?"
+    r" date|order date|ausstellungsdatum|sale date|date of invoice|doc date|check date"
+    r"|date d'emission"
+)
+_LABEL = re.compile(r"\b(?:date|datum|dated|data|fecha|tarikh|dato|trx|le|vom|den|du)\b")
+_OTHER_LABEL = re.compile(
+    r"due|fallig|zahlbar|delivery|liefer|leistung|leverdatum|livraison|valid|expir|exp\b|until|bis|"
+    r"period|zeitraum|print|member|since|birth|echeance|verval|besteldatum|bestelldatum|"
+    r"start|from|von|check.?in|check.?out|arrival|departure|return|exchange|promo|next|best before|"
+    r"effective|version|w\.e\.f|contract|vertrag|versicherungs|ends?\b|offer|survey"
+)
+_TIME = re.compile(r"\d{1,2}:\d{2}|\b(?:am|pm)\b")
+_DAY_NAME = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)[a-z]*\b")
+_OLDEST = 1995
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDate:
+    """A date as it is printed, and how much speaks for it being the receipt's own.
+
+    Attributes:
+        date: The day.
+        line: Number of its line, from 0.
+        weight: The higher, the likelier.
+        is_ambiguous: Whether day and month could be meant the other way round.
+    """
+
+    date: date
+    line: int
+    weight: float
+    is_ambiguous: bool = False
+
+
+def dates_in(lines: list[Line], order: DateOrder, today: date) -> list[PrintedDate]:
+    """Every date that is not in the future, the likeliest first."""
+    texts = [plain_digits(line.text) for line in lines]
+    order = _shown_order(texts) or order
+    found: list[PrintedDate] = []
+    for number, text in enumerate(texts):
+        above = texts[number - 1] if number else ""
+        for day, is_ambiguous, weight in _on_line(text, above, order):
+            if day.year >= _OLDEST and day <= today:
+                depth = number / max(len(texts), 1)
+                found.append(PrintedDate(day, number, weight - 0.3 * depth, is_ambiguous))
+    counts: dict[date, int] = {}
+    for one in found:
+        counts[one.date] = counts.get(one.date, 0) + 1
+    # Printed twice it is the day of the sale: the card's slip names it again.
+    return sorted(found, key=lambda one: (-(one.weight + 0.5 * (counts[one.date] > 1)), one.line))
+
+
+def plain_digits(text: str) -> str:
+    """Small plain letters, with letters that stand for digits inside numbers mended."""
+    words = []
+    for word in _YEAR_AND_TIME.sub(r"\1 \2", text).split():
+        digits = sum(one.isdigit() for one in word)
+        letters = sum(one.isalpha() for one in word)
+        is_number = digits > letters > 0 and not _NAMED.search(word.casefold())
+        words.append(word.translate(_DIGITS) if is_number else word)
+    return plain(" ".join(words))
+
+
+# Recognition leaves out the space between them.
+_YEAR_AND_TIME = re.compile(r"((?:19|20)\d\d)(\d{1,2}:\d{2})")
+_NAMED = re.compile(rf"(?:{_MONTH})")
+_DIGITS = str.maketrans("OoIlSB", "001158")
+
+
+def _on_line(text: str, above: str, order: DateOrder) -> Iterator[tuple[date, bool, float]]:
+    """Each date, whether it could be meant otherwise, and what the words beside it are worth."""
+    taken: list[tuple[int, int]] = []
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
+            before = text[: match.start()]
+            if pattern is _COMPACT and not _LABEL.search(before):
+                continue
+            day, is_ambiguous = _date(match, order)
+            if day is not None:
+                taken.append(match.span())
+                yield day, is_ambiguous, _weight(before, text[match.end() :], above)
+
+
+def _weight(before: str, after: str, above: str) -> float:
+    weight = 1.0
+    label = before or above
+    if _OWN_LABEL.search(label):
+        weight += 2.0
+    elif _LABEL.search(label):
+        weight += 1.0
+    if _OTHER_LABEL.search(label):
+        weight -= 1.5
+    if _TIME.search(before + " " + after):
+        weight += 0.7
+    if _DAY_NAME.search(before[-12:]):
+        weight += 0.2
+    return weight
+
+
+def _shown_order(texts: list[str]) -> DateOrder | None:
+    """The order that an unmistakable date on the same paper shows."""
+    votes = {"day_first": 0, "month_first": 0}
+    for text in texts:
+        for match in _PATTERNS[1].finditer(text):
+            first, second = int(match["a"]), int(match["b"])
+            if first > 12 >= second:
+                votes["day_first"] += 1
+            elif second > 12 >= first:
+                votes["month_first"] += 1
+    if votes["day_first"] == votes["month_first"]:
+        return None
+    return "day_first" if votes["day_first"] > votes["month_first"] else "month_first"
+
+
+def _date(match: re.Match[str], order: DateOrder) -> tuple[date | None, bool]:
+    parts = match.groupdict()
+    year = int(parts["y"])
+    year += 2000 if year < 100 else 0
+    if parts.get("name"):
+        return _valid(year, _MONTHS[parts["name"]], int(parts["d"])), False
+    if parts.get("m"):
+        return _valid(year, int(parts["m"]), int(parts["d"])), False
+    first, second = int(parts["a"]), int(parts["b"])
+    month_first = _valid(year, first, second)
+    day_first = _valid(year, second, first)
+    # With points the day comes first everywhere.
+    is_month_first = order == "month_first" and parts.get("mark") != "."
+    preferred, other = (month_first, day_first) if is_month_first else (day_first, month_first)
+    return preferred or other, bool(preferred and other and preferred != other)
+
+
+def _valid(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,156 @@
+"""Finds what else a receipt says: tax, tip, number, how it was paid, and what was bought."""
+
+import re
+from collections.abc import Iterable, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+
+from desktop_assist.expenses.receipt.amounts import PrintedAmount
+from desktop_assist.expenses.receipt.e_invoice import InvoiceItem, TaxLine
+from desktop_assist.expenses.receipt.labels import Label, labels_in, plain
+from desktop_assist.expenses.receipt.total_features import labels_of
+from desktop_assist.files.page_text import Line
+
+_CENT = Decimal("0.01")
+_RATE = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,3})?)\s?%")
+_NUMBER = re.compile(
+    r"(?:(?:tax )?invoice|receipt|rechnungs?|factuur|facture|bill|check|chk|ticket|doc|beleg|bon|"
+    r"inv|rcpt|trans|transaction|order|ref|cb|slip)\W{0,3}"
+    r"(?:no|nr|num|number|nummer|n°|#|id)?[.:#\s]{0,4}(?P<number>[a-z0-9][a-z0-9/-]*\d[a-z0-9/-]*)"
+)
+_CARD = re.compile(
+    r"(visa|master\s?card|amex|american express|maestro|girocard|ec-karte|discover|debit|"
+    r"credit card)"
+)
+_LAST_FOUR = re.compile(r"(?:[x*•.#]{2,}[\s-]?|ending(?: in)? )(\d{4})(?!\d)")
+_CASH = re.compile(
+    r"(?<![a-z])(?:cash|bar|bargeld|especes|contant|tunai|efectivo|kontant)(?![a-z])"
+)
+_COUNT = re.compile(r"^\s*\d{1,3}\s?(?:x|pcs?|st(?:k|uck)?)?\.?\s+", re.IGNORECASE)
+_LEAST_LETTERS = 3
+_MOST_ITEMS = 200
+_NO_ITEM = {
+    Label.FINAL, Label.TOTAL, Label.SUBTOTAL, Label.TENDERED, Label.CHANGE, Label.ROUNDING,
+    Label.TAX, Label.TIP, Label.SUGGESTED, Label.SUMMARY,
+}  # fmt: skip
+
+
+def taxes_in(
+    amounts: Iterable[PrintedAmount], lines: Sequence[Line], total: Decimal | None
+) -> tuple[TaxLine, ...]:
+    """The tax lines whose amounts can be tax of the total, each rate once."""
+    found: dict[tuple[Decimal | None, Decimal], TaxLine] = {}
+    for one in amounts:
+        names = labels_of(one)
+        if Label.TAX not in names or one.value <= 0 or (one.is_above and one.in_row > 1):
+            continue
+        if total is not None and not one.value < total / 2:
+            continue
+        if names & {Label.SUBTOTAL, Label.NET} and Label.TOTAL not in names:
+            continue
+        rates = _RATE.findall(lines[one.line].text)
+        rate = Decimal(rates[0].replace(",", ".")) if len(rates) == 1 else None
+        if rate is not None and total is not None and not _fits(one.value, rate, total):
+            continue
+        found.setdefault(
+            (rate, one.value), TaxLine(rate, _base_beside(one, rate, amounts), one.value)
+        )
+    known = {line.amount for (rate, _), line in found.items() if rate is not None}
+    return tuple(
+        line for (rate, _), line in found.items() if rate is not None or line.amount not in known
+    )
+
+
+def tax_of(
+    taxes: Sequence[TaxLine], amounts: Sequence[PrintedAmount], total: Decimal | None
+) -> tuple[Decimal | None, float]:
+    """All tax together, and how sure that is: surest where net and tax make the total."""
+    if total is None:
+        return None, 0.0
+    nets = {one.value for one in amounts if labels_of(one) & {Label.SUBTOTAL, Label.NET}}
+    sums = [line.amount for line in taxes]
+    every = sum(sums, Decimal())
+    for tax in dict.fromkeys((every, *sums)):
+        if tax and any(abs(net + tax - total) <= _CENT for net in nets):
+            return tax, 0.97
+    if len(taxes) == 1:
+        return sums[0], 0.8
+    # A sum that is printed as one of them is counted twice.
+    for one in sums:
+        if len(sums) > 1 and every - one == one:
+            return one, 0.8
+    return (max(sums), 0.5) if sums else (None, 0.0)
+
+
+def tip_in(amounts: Iterable[PrintedAmount], total: Decimal | None) -> Decimal | None:
+    """The tip that was given; suggested ones are none."""
+    tips = {
+        one.value
+        for one in amounts
+        if Label.TIP in labels_of(one)
+        and not labels_of(one) & {Label.SUGGESTED, Label.TOTAL, Label.FINAL}
+        and "%" not in one.label
+        and one.value > 0
+        and (total is None or one.value < total)
+    }
+    return tips.pop() if len(tips) == 1 else None
+
+
+def number_in(lines: Sequence[Line]) -> str:
+    """The number of the receipt or invoice; empty when none is printed with its name."""
+    for line in lines:
+        match = _NUMBER.search(plain(line.text))
+        if match:
+            start, end = match.span("number")
+            printed = line.text[start:end] if len(plain(line.text)) == len(line.text) else ""
+            return (printed or match["number"]).upper().strip("/-")
+    return ""
+
+
+def payment_in(lines: Sequence[Line]) -> str:
+    """Such as "Cash" or "Visa 1234"; empty when it is not printed."""
+    text = "\n".join(plain(line.text) for line in lines)
+    card = _CARD.search(text)
+    digits = _LAST_FOUR.search(text)
+    if card or digits:
+        name = card[1].title() if card else "Card"
+        return f"{name} {digits[1]}" if digits else name
+    return "Cash" if _CASH.search(text) else ""
+
+
+def items_in(amounts: Sequence[PrintedAmount], lines: Sequence[Line]) -> tuple[InvoiceItem, ...]:
+    """What was bought: lines with a name and an amount, before the first sum."""
+    sums = (one.line for one in amounts if labels_of(one) & _NO_ITEM)
+    end = min(sums, default=len(lines))
+    last_of_line = {one.line: one for one in amounts if one.line < end}
+    found = []
+    for number, one in sorted(last_of_line.items()):
+        label = one.label if not one.is_above else lines[number - 1].text
+        name = _COUNT.sub("", label).strip(" .:*-")
+        if (
+            sum(letter.isalpha() for letter in name) >= _LEAST_LETTERS
+            and not labels_in(name) & _NO_ITEM
+        ):
+            found.append(InvoiceItem(name, one.value))
+    return tuple(found[:_MOST_ITEMS])
+
+
+def _fits(tax: Decimal, rate: Decimal, total: Decimal) -> bool:
+    """Whether the tax can be of that rate on a part of the total."""
+    most = (total * rate / 100).quantize(_CENT, ROUND_HALF_UP)
+    return bool(rate) and tax <= most + 2 * _CENT
+
+
+def _base_beside(
+    tax: PrintedAmount, rate: Decimal | None, amounts: Iterable[PrintedAmount]
+) -> Decimal | None:
+    if rate is None:
+        return None
+    for one in amounts:
+        expected = (one.value * rate / 100).quantize(_CENT, ROUND_HALF_UP)
+        if (
+            one.line == tax.line
+            and one.value != tax.value
+            and abs(expected - tax.value) <= 2 * _CENT
+        ):
+            return one.value
+    return None

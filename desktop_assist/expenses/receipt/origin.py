@@ -1,0 +1,99 @@
+"""Where a receipt comes from: its currency, and whether its dates begin with the day or the month.
+
+Nothing says so alone: a bare "$" is printed in six countries, and Malaysian tills print it for
+ringgit. Postal codes, telephone numbers, tax numbers and company forms each count as a vote.
+"""
+
+import re
+from dataclasses import dataclass
+
+from desktop_assist.expenses.receipt.dates import DateOrder
+
+_STATES = (
+    "AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|"
+    "NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC"
+)
+# Currency, votes, what it looks like.
+_SIGNALS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
+    (currency, votes, re.compile(pattern, flags))
+    for currency, votes, pattern, flags in (
+        (
+            "MYR",
+            4,
+            r"sdn\.?\s?bhd|\bbhd\b|malaysia|kuala lumpur|selangor|johor|penang",
+            re.IGNORECASE,
+        ),
+        ("MYR", 3, r"\bRM\s?\d|\(RM\)|\bRM\b", 0),
+        ("MYR", 2, r"\bjalan\b|\bjln\b|\btaman\b|gst id|\btmn\b", re.IGNORECASE),
+        ("SGD", 4, r"\bpte\.?\s?ltd|singapore|\bS\$|\bSGD\b", re.IGNORECASE),
+        ("USD", 4, rf"\b(?:{_STATES})[.,]?\s+\d{{5}}(?:-\d{{4}})?\b", 0),
+        ("USD", 2, r"\(\d{3}\)\s?\d{3}[-. ]\d{4}|\b\d{3}[-.]\d{3}[-.]\d{4}\b", 0),
+        ("USD", 2, r"\bUSD\b|\bUS\$|\bsales tax\b|\bgratuity\b|\bzip\b", re.IGNORECASE),
+        ("USD", 1, r"\$\s?\d", 0),
+        ("USD", 1, r"\bsub\s?-?total\b[^a-z]*\btax\b", re.IGNORECASE),
+        ("USD", 1, r"\b(?:inc|llc)\b\.?", re.IGNORECASE),
+        ("EUR", 4, r"€|\bEUR\b|\beuro\b", re.IGNORECASE),
+        (
+            "EUR",
+            3,
+            r"\bgmbh\b|\bmwst\b|\bust-?id|\bDE\s?\d{9}\b|\bAT\s?U\d{8}\b|\be\.\s?K\.|\bUSt\b",
+            re.IGNORECASE,
+        ),
+        (
+            "EUR",
+            3,
+            r"\bNL\s?\d{9}\s?B\d\d\b|\bbtw\b|\bb\.?v\.?\b(?=\W|$)|\btva\b|\bsiret\b|\bsarl\b|\bFR\s?[\dA-Z]{2}\s?\d{9}\b",
+            re.IGNORECASE,
+        ),
+        (
+            "EUR",
+            2,
+            r"\bp\.?\s?iva\b|\bs\.?r\.?l\b|\bs\.?p\.?a\b|\bcif\b|\bnif\b|\bIT\s?\d{11}\b",
+            re.IGNORECASE,
+        ),
+        ("GBP", 4, r"£|\bGBP\b", re.IGNORECASE),
+        ("GBP", 3, r"\bGB\s?\d{3}\s?\d{4}\s?\d{2}\b|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b", 0),
+        ("CHF", 5, r"\bCHF\b|\bSFr\b|\bCHE-?\d{3}|schweiz|suisse", re.IGNORECASE),
+        ("INR", 5, r"₹|\bINR\b|\bgstin\b|\brs\.?\s?\d|\bcgst\b|\bsgst\b", re.IGNORECASE),
+        ("AUD", 5, r"\bAUD\b|\bA\$|\babn\b\W*\d{2}|australia", re.IGNORECASE),
+        ("CAD", 4, r"\bCAD\b|\bC\$|\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b|\bhst\b|canada", re.IGNORECASE),
+        ("JPY", 5, r"¥|円|\bJPY\b", re.IGNORECASE),
+        ("PLN", 5, r"\bzł\b|\bPLN\b|\bNIP\b", re.IGNORECASE),
+        ("SEK", 5, r"\bSEK\b|\bmoms\b.*\bkr\b|\borg\.?\s?nr", re.IGNORECASE),
+        ("DKK", 5, r"\bDKK\b|\bcvr\b", re.IGNORECASE),
+        ("NOK", 5, r"\bNOK\b|\bmva\b", re.IGNORECASE),
+        ("CZK", 5, r"\bKč\b|\bCZK\b", re.IGNORECASE),
+        ("MAD", 5, r"\bDH\b|\bMAD\b|\bmaroc\b", 0),
+        ("AED", 5, r"\bAED\b|\bdubai\b|\btrn\b", re.IGNORECASE),
+        ("THB", 5, r"฿|\bTHB\b|thailand", re.IGNORECASE),
+        ("HKD", 5, r"\bHK\$|\bHKD\b|hong kong", re.IGNORECASE),
+        ("NZD", 5, r"\bNZ\$|\bNZD\b|new zealand", re.IGNORECASE),
+    )
+)
+_MONTH_FIRST = {"USD"}
+_SURE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The currency with how sure it is (0 to 1), and how dates are written there."""
+
+    currency: str
+    sureness: float
+    date_order: DateOrder
+
+
+def origin_of(text: str, home_currency: str) -> Origin:
+    """What the words of a receipt show; the home currency where they show nothing."""
+    votes: dict[str, int] = {}
+    for currency, weight, pattern in _SIGNALS:
+        if pattern.search(text):
+            votes[currency] = votes.get(currency, 0) + weight
+    if not votes:
+        order: DateOrder = "month_first" if home_currency in _MONTH_FIRST else "day_first"
+        return Origin(home_currency, 0.5, order)
+    ranked = sorted(votes.items(), key=lambda one: -one[1])
+    currency, most = ranked[0]
+    second = ranked[1][1] if len(ranked) > 1 else 0
+    sureness = most / (most + second + (0 if most >= _SURE else 1))
+    return Origin(currency, sureness, "month_first" if currency in _MONTH_FIRST else "day_first")

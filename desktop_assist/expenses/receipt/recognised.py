@@ -1,0 +1,122 @@
+"""What was recognised on a receipt, each field with how sure it is and where it stands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Generic, Protocol, TypeVar
+
+from desktop_assist.expenses.receipt.e_invoice import InvoiceItem, TaxLine
+
+# A field below it is marked for the person to check.
+SURE = 0.9
+T = TypeVar("T", covariant=True)  # a field of a text is a field of anything
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A rectangle on a page, as shares of its width and height."""
+
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Field(Generic[T]):
+    """One value.
+
+    Attributes:
+        value: None when nothing was found.
+        confidence: How often such a value is right, from 0 to 1.
+        place: Where it was read; None where it stands nowhere as such.
+    """
+
+    value: T | None = None
+    confidence: float = 0.0
+    place: Place | None = None
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it needs no second look."""
+        return self.value is not None and self.confidence >= SURE
+
+
+@dataclass(frozen=True, slots=True)
+class RecognisedReceipt:
+    """A receipt as it was read.
+
+    Attributes:
+        merchant: Who was paid.
+        date: Of the receipt.
+        total: What was to be paid, tax and tip in it; negative for a credit note.
+        currency: ISO 4217.
+        tax: All tax in the total.
+        taxes: By rate, where they are printed.
+        tip: Where it is printed.
+        number: Of the receipt or invoice.
+        payment: "cash", or the card with its last four digits where they are printed.
+        items: What was bought.
+        category: What kind of expense it seems to be.
+        text: Everything that was read.
+        is_electronic: Whether it comes from the invoice's own data, not from what it looks like.
+    """
+
+    merchant: Field[str]
+    date: Field[date]
+    total: Field[Decimal]
+    currency: Field[str]
+    tax: Field[Decimal]
+    taxes: tuple[TaxLine, ...]
+    tip: Field[Decimal]
+    number: Field[str]
+    payment: Field[str]
+    items: tuple[InvoiceItem, ...]
+    category: Field[str]
+    text: str
+    is_electronic: bool = False
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether merchant, date and total all need no second look."""
+        return self.merchant.is_sure and self.date.is_sure and self.total.is_sure
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What is known before a receipt is read.
+
+    Attributes:
+        home_currency: Taken where a receipt shows none.
+        today: A receipt is not from the future.
+        categories: The person's own categories by merchant.
+        choices: The categories in use.
+    """
+
+    home_currency: str
+    today: date
+    categories: Mapping[str, str] = field(default_factory=dict)
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadReceipt:
+    """A file and what was recognised in it, with how long that took."""
+
+    path: Path
+    receipt: RecognisedReceipt
+    seconds: float
+
+
+class ReceiptRecognition(Protocol):
+    """Recognises receipts; blocking and slow, for the worker process: it pickles."""
+
+    def __call__(self, path: Path, habits: Habits) -> ReadReceipt:
+        """What a receipt says.
+
+        Raises:
+            UnreadableFileError: It cannot be read.
+        """

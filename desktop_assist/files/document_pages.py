@@ -1,0 +1,105 @@
+"""The pages of a receipt or an invoice: from its text layer, or recognised in its pictures."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop_assist.domain.errors import UnreadableFileError
+from desktop_assist.files import ocr
+from desktop_assist.files.formats.pdf import open_pdf
+from desktop_assist.files.page_text import Page, Word
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
+
+MOST_PAGES = 20
+MOST_RECOGNISED = 3
+# Fewer are a stamp or a page number on a scanned page.
+_LEAST_CHARACTERS = 20
+_MOST_ATTACHED_BYTES = 10_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPages:
+    """A document as it was read.
+
+    Attributes:
+        pages: The first ones.
+        attached: Files inside a PDF, by name: an electronic invoice is one.
+        is_recognised: Whether its text was recognised in pictures and may hold mistakes.
+        is_cut: Whether there are more pages than were read.
+    """
+
+    pages: tuple[Page, ...]
+    attached: dict[str, bytes]
+    is_recognised: bool = False
+    is_cut: bool = False
+
+
+def read_pages(path: Path) -> DocumentPages:
+    """Read a picture or a PDF. For the worker process: it may take seconds a page.
+
+    Raises:
+        UnreadableFileError: Missing, broken, protected, too large, or in need of the recognition
+            of text, which is not installed.
+    """
+    if path.suffix.casefold() != ".pdf":
+        return DocumentPages((ocr.page_in_picture(path),), {}, is_recognised=True)
+    with open_pdf(path) as document:
+        attached = dict(_attached(document))
+        pages = tuple(_text_pages(document))
+        if sum(len(page.text) for page in pages) >= _LEAST_CHARACTERS or attached:
+            return DocumentPages(pages, attached, is_cut=len(document) > MOST_PAGES)
+        if not ocr.is_ready():
+            raise ocr.not_ready()
+        count = min(len(document), MOST_RECOGNISED)
+        recognised = tuple(_recognised(document, number) for number in range(count))
+        return DocumentPages(recognised, {}, is_recognised=True, is_cut=len(document) > count)
+
+
+def _attached(document: "PdfDocument") -> Iterator[tuple[str, bytes]]:
+    for number in range(document.count_attachments()):
+        one = document.get_attachment(number)
+        content = bytes(one.get_data())
+        if len(content) <= _MOST_ATTACHED_BYTES:
+            yield one.get_name(), content
+
+
+def _text_pages(document: "PdfDocument") -> Iterator[Page]:
+    for number in range(min(len(document), MOST_PAGES)):
+        page = document[number]
+        try:
+            text_page = page.get_textpage()
+            try:
+                yield _text_page(page, text_page)
+            finally:
+                text_page.close()
+        finally:
+            page.close()
+
+
+def _text_page(page: "PdfPage", text_page: "PdfTextPage") -> Page:
+    width, height = page.get_size()
+    words: list[Word] = []
+    for number in range(text_page.count_rects()):
+        left, bottom, right, top = text_page.get_rect(number)
+        text = " ".join(str(text_page.get_text_bounded(left, bottom, right, top)).split())
+        if text:
+            # Its own measure goes up from the bottom.
+            words.append(Word(text, left, height - top, right, height - bottom))
+    return Page(width, height, tuple(words))
+
+
+def _recognised(document: "PdfDocument", number: int) -> Page:
+    page = document[number]
+    try:
+        scale = ocr.PAGE_SIDE / max(page.get_size())
+        image = page.render(scale=scale).to_pil().convert("RGB")
+    except (ValueError, MemoryError) as error:
+        raise UnreadableFileError(
+            f"Page {number + 1} cannot be shown as a picture.", "Save the file again."
+        ) from error
+    finally:
+        page.close()
+    return ocr.page_in_image(image, ocr.PAGE_SIDE)

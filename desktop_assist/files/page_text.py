@@ -1,0 +1,126 @@
+"""The words of a page where they stand, however they were read."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import radians, tan
+
+# A photograph is seldom held straighter; beyond it the paper lies across.
+_STEEPEST_DEGREES = 6.0
+_STEP_DEGREES = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A stretch of text where it stands, in pixels from the top left corner."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    score: float = 1.0
+
+    @property
+    def height(self) -> float:
+        """From top to bottom."""
+        return self.bottom - self.top
+
+    @property
+    def middle(self) -> float:
+        """Half way down."""
+        return (self.top + self.bottom) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words beside each other, from left to right."""
+
+    words: tuple[Word, ...]
+
+    @property
+    def text(self) -> str:
+        """The words with one space between them."""
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def left(self) -> float:
+        """Where the first word begins."""
+        return min(word.left for word in self.words)
+
+    @property
+    def right(self) -> float:
+        """Where the last word ends."""
+        return max(word.right for word in self.words)
+
+    @property
+    def top(self) -> float:
+        """The highest point."""
+        return min(word.top for word in self.words)
+
+    @property
+    def bottom(self) -> float:
+        """The lowest point."""
+        return max(word.bottom for word in self.words)
+
+    @property
+    def height(self) -> float:
+        """How tall its tallest word is."""
+        return max(word.height for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page, or one picture, with its size in the same pixels as its words."""
+
+    width: float
+    height: float
+    words: tuple[Word, ...]
+
+    @property
+    def text(self) -> str:
+        """Its lines from top to bottom."""
+        return "\n".join(line.text for line in lines_of(self.words))
+
+
+def lines_of(words: Iterable[Word]) -> list[Line]:
+    """Words put into lines, from top to bottom, also where the paper lay at an angle."""
+    words = tuple(words)
+    slope = _slope(words)
+    lines: list[list[Word]] = []
+    for word in sorted(words, key=lambda one: one.middle - slope * one.left):
+        if lines and _is_beside(word, lines[-1][-1], slope):
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return [Line(tuple(sorted(line, key=lambda one: one.left))) for line in lines]
+
+
+def _is_beside(word: Word, last: Word, slope: float) -> bool:
+    """Whether two words overlap in height by half the lower one's."""
+    down = slope * (word.left - last.left)
+    overlap = min(word.bottom - down, last.bottom) - max(word.top - down, last.top)
+    return overlap > min(word.height, last.height) / 2
+
+
+def _slope(words: tuple[Word, ...]) -> float:
+    """How far down a line goes for each pixel to the right: where most words share a height.
+
+    The profile of the words' middles is sharpest when they are looked at along their lines.
+    """
+    if len(words) < 2:
+        return 0.0
+    heights = sorted(word.height for word in words)
+    row = max(heights[len(heights) // 2] / 2, 1.0)
+    steps = int(_STEEPEST_DEGREES / _STEP_DEGREES)
+    slopes = [tan(radians(step * _STEP_DEGREES)) for step in range(-steps, steps + 1)]
+    # Of equally sharp ones the straightest.
+    return max(slopes, key=lambda slope: (_sharpness(words, slope, row), -abs(slope)))
+
+
+def _sharpness(words: tuple[Word, ...], slope: float, row: float) -> int:
+    rows: dict[int, int] = {}
+    for word in words:
+        # By the middle of the word: a long one at an angle has its box around that.
+        number = int((word.middle - slope * (word.left + word.right) / 2) // row)
+        rows[number] = rows.get(number, 0) + 1
+    return sum(count * count for count in rows.values())

@@ -1,0 +1,53 @@
+"""Amounts are found with what is said of them."""
+
+from decimal import Decimal
+
+import pytest
+
+from desktop_assist.expenses.receipt.amounts import amounts_in
+from tests.helpers.printed_receipt import WIDTH, printed_lines
+
+
+def found(*rows):
+    return amounts_in(printed_lines(*rows), WIDTH)
+
+
+@pytest.mark.parametrize(
+    ("row", "values"),
+    [
+        ("Total  9.00", ["9.00"]),
+        ("Total:43.30", ["43.30"]),
+        ("Summe  1.234,50 €", ["1234.50"]),
+        ("Total  $1,234.50", ["1234.50"]),
+        ("Total  RM 12. 50", ["12.50"]),
+        ("Rabatt  -5,00", ["-5.00"]),
+        ("Refund  (5.00)", ["-5.00"]),
+        ("Discount  5.00-", ["-5.00"]),
+        ("Cash  RM100", ["100.00"]),
+        ("1 BRUSH  2.10 2.10", ["2.10", "2.10"]),
+        ("10.00%  5.59", ["5.59"]),
+        ("19/10/2018 20:49", []),
+        ("Tel. 05.22.95.66.66", []),
+        ("Invoice 2026-0417", []),
+        ("Version 1.25.3", []),
+    ],
+)
+def test_what_looks_like_money_is_money(row, values):
+    assert [one.value for one in found(row)] == [Decimal(value) for value in values]
+
+
+def test_an_amount_is_called_what_stands_before_it():
+    (total,) = found("Grand Total ...... RM  12.50")
+
+    assert total.label.startswith("Grand Total")
+    assert not total.is_above
+
+
+def test_an_amount_alone_is_called_what_stands_above_it():
+    (total,) = found("Amount due", "12.50")
+
+    assert (total.label, total.is_above) == ("Amount due", True)
+
+
+def test_an_amount_below_another_has_no_name_from_above():
+    assert found("Coffee  3.50", "12.50")[1].label == ""

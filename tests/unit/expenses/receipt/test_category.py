@@ -1,0 +1,31 @@
+"""What kind of expense it is."""
+
+import pytest
+
+from desktop_assist.expenses.receipt.category import category_of
+
+
+@pytest.mark.parametrize(
+    ("merchant", "text", "category"),
+    [
+        ("Hotel Alte Brauerei", "", "Hotel"),
+        ("Taxi Nord", "", "Transport"),
+        ("Harbour Street Cafe", "", "Meals"),
+        ("Petron Permas Jaya", "", "Fuel"),
+        ("QualityHosting AG", "Small Business Exchange hosting", "Software"),
+        ("Kaiseki", "Sushi Dinner\nMiso Soup\nGuests 2", "Meals"),
+        ("XYZ", "", ""),
+    ],
+)
+def test_a_name_or_the_goods_tell_it(merchant, text, category):
+    assert category_of(merchant, text, {})[0] == category
+
+
+def test_what_was_chosen_before_wins():
+    known = {"Harbour Street Café": "Team events"}
+
+    assert category_of("HARBOUR STREET CAFE", "", known) == ("Team events", 0.95)
+
+
+def test_the_sheets_own_word_is_taken():
+    assert category_of("Taxi Nord", "", {}, ("Travel", "Office"))[0] == "Travel"

@@ -1,0 +1,55 @@
+"""The day of a receipt."""
+
+from datetime import date
+
+import pytest
+
+from desktop_assist.expenses.receipt.dates import dates_in
+from tests.helpers.printed_receipt import printed_lines
+
+TODAY = date(2026, 11, 22)
+
+
+def day_on(*rows, order="day_first"):
+    found = dates_in(printed_lines(*rows), order, TODAY)
+    return found[0].date if found else None
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "2026-03-14", "14/03/2026", "14.03.26", "14-03-2026 12:41", "14. März 2026", "14 mars 2026",
+        "March 14, 2026", "14-MAR-26", "14/MAR/2026 07:43:54", "2026/03/14", "14 maart 2026",
+        "Datum: 20260314", "Mar 14'26", "14/O3/2026", "03/14/26-A 6:28pm", "Date 14.03.202610:15",
+    ],
+)  # fmt: skip
+def test_a_day_is_read_however_it_is_written(row):
+    assert day_on(row) == date(2026, 3, 14)
+
+
+@pytest.mark.parametrize(
+    ("order", "day"), [("day_first", date(2026, 4, 3)), ("month_first", date(2026, 3, 4))]
+)
+def test_day_and_month_stand_as_in_the_country(order, day):
+    assert day_on("03/04/2026", order=order) == day
+
+
+def test_a_plain_date_on_the_same_paper_shows_the_order():
+    rows = ("Date 03/04/2026", "Printed 25/04/2026")
+
+    assert day_on(*rows, order="month_first") == date(2026, 4, 3)
+
+
+def test_the_date_of_the_invoice_wins_over_others():
+    rows = ("Lieferdatum 10.03.2026", "Fällig am 28.03.2026", "Rechnungsdatum 14.03.2026")
+
+    assert day_on(*rows) == date(2026, 3, 14)
+
+
+def test_what_is_in_the_future_is_not_the_day():
+    assert day_on("Valid until 01.01.2031", "14.03.2026 12:41") == date(2026, 3, 14)
+
+
+@pytest.mark.parametrize("row", ["Tel 03-7845 8155", "31/02/2026", "Total 12.50", "1-2-3", ""])
+def test_other_numbers_are_no_days(row):
+    assert day_on(row) is None

@@ -1,0 +1,44 @@
+"""What speaks for a line being the merchant's name."""
+
+from desktop_assist.expenses.receipt.merchant_features import NamesOfReceipt, name_features
+from tests.helpers.printed_receipt import INVOICE, TILL_SLIP, WIDTH, printed_lines
+
+
+def names_of(*rows):
+    return NamesOfReceipt(printed_lines(*rows), WIDTH)
+
+
+def numbers_of(text, *rows):
+    names = names_of(*rows)
+    candidate = next(one for one in names.candidates() if one.text == text)
+    return name_features(candidate, names)
+
+
+def test_a_sender_line_gives_its_beginning():
+    assert "Papierwerk Nord GmbH" in [one.text for one in names_of(*INVOICE).candidates()]
+
+
+def test_two_lines_may_be_one_name():
+    texts = [one.text for one in names_of("MR. D.I.Y.", "(JOHOR) SDN BHD").candidates()]
+
+    assert "MR. D.I.Y. (JOHOR) SDN BHD" in texts
+
+
+def test_the_company_number_is_no_part_of_the_name():
+    texts = [one.text for one in names_of("KEDAI PAPAN SDN BHD (519537-X)").candidates()]
+
+    assert texts == ["KEDAI PAPAN SDN BHD"]
+
+
+def test_an_address_is_seen_and_so_is_one_below():
+    assert numbers_of("12 Harbour Street", *TILL_SLIP)["has address"]
+    assert numbers_of("HARBOUR STREET CAFE", *TILL_SLIP)["below is address"]
+
+
+def test_a_name_that_the_web_address_repeats_is_seen():
+    assert numbers_of("Papierwerk Nord GmbH", *INVOICE)["is domain"]
+    assert not numbers_of("Beispiel AG", *INVOICE)["is domain"]
+
+
+def test_courtesies_are_seen():
+    assert numbers_of("Thank you!", *TILL_SLIP[-1:])["has courtesy"]

@@ -1,0 +1,30 @@
+"""Currency and order of dates from what is printed."""
+
+import pytest
+
+from desktop_assist.expenses.receipt.origin import origin_of
+
+
+@pytest.mark.parametrize(
+    ("text", "currency", "order"),
+    [
+        ("Portland, ME 04101\n(207) 555-0142\nTotal $12", "USD", "month_first"),
+        ("KEDAI MAJU SDN BHD\nTotal RM 9.00", "MYR", "day_first"),
+        ("KEDAI MAJU SDN BHD\nTotal $9.00", "MYR", "day_first"),
+        ("Papierwerk GmbH\nMwSt 19%", "EUR", "day_first"),
+        ("Winkel B.V. BTW NL810433941B01", "EUR", "day_first"),
+        ("The Crown, London SW1A 1AA\n£12.00", "GBP", "day_first"),
+        ("Coop\nTotal CHF 12.00", "CHF", "day_first"),
+        ("GSTIN 27AAAPL1234C1ZV ₹ 120", "INR", "day_first"),
+    ],
+)
+def test_the_country_shows(text, currency, order):
+    origin = origin_of(text, "EUR")
+
+    assert (origin.currency, origin.date_order) == (currency, order)
+    assert origin.sureness > 0.5
+
+
+def test_a_paper_that_shows_nothing_is_from_home():
+    assert origin_of("Coffee 3.50", "CHF").currency == "CHF"
+    assert origin_of("Coffee 3.50", "USD").date_order == "month_first"

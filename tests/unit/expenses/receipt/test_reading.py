@@ -1,0 +1,75 @@
+"""A receipt is read from its pages."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from desktop_assist.expenses.receipt.ranker import load_ranker
+from desktop_assist.expenses.receipt.reading import ReceiptReader
+from desktop_assist.expenses.receipt.recognised import Habits
+from desktop_assist.files.document_pages import DocumentPages
+from desktop_assist.system.resources import resource_path
+from tests.helpers.electronic_invoice import CII
+from tests.helpers.printed_receipt import INVOICE, TILL_SLIP, printed
+
+HABITS = Habits("EUR", date(2026, 11, 22))
+
+
+@pytest.fixture(scope="module")
+def reader():
+    weights = resource_path("receipts")
+    return ReceiptReader(
+        load_ranker(weights / "total.json"), load_ranker(weights / "merchant.json")
+    )
+
+
+def test_a_till_slip_is_read(reader):
+    receipt = reader.read(printed(*TILL_SLIP), HABITS)
+
+    assert receipt.merchant.value == "HARBOUR STREET CAFE"
+    assert receipt.date.value == date(2026, 3, 14)
+    assert (receipt.total.value, receipt.currency.value) == (Decimal("30.78"), "USD")
+    assert (receipt.tax.value, receipt.payment.value) == (Decimal("2.28"), "Visa 1234")
+    assert receipt.category.value == "Meals"
+
+
+def test_an_invoice_is_read(reader):
+    receipt = reader.read(printed(*INVOICE), HABITS)
+
+    assert receipt.merchant.value == "Papierwerk Nord GmbH"
+    assert receipt.date.value == date(2026, 3, 14)
+    assert (receipt.total.value, receipt.currency.value) == (Decimal("141.61"), "EUR")
+    assert receipt.number.value == "2026-0417"
+
+
+def test_a_value_tells_where_it_was_read(reader):
+    place = reader.read(printed(*TILL_SLIP), HABITS).total.place
+
+    assert place.page == 0
+    assert place.right > 0.9
+    assert 0.8 < place.top < place.bottom < 1
+
+
+def test_the_invoice_inside_a_document_is_believed(reader):
+    pages = printed("Something else entirely  999.00").pages
+    document = DocumentPages(pages, {"factur-x.xml": CII.format(kind="380").encode()})
+
+    receipt = reader.read(document, HABITS)
+
+    assert receipt.is_electronic
+    assert (receipt.merchant.value, receipt.total.value) == ("Papierwerk GmbH", Decimal("141.61"))
+    assert receipt.is_sure
+
+
+def test_a_file_inside_that_is_no_invoice_is_passed_over(reader):
+    document = DocumentPages(printed(*TILL_SLIP).pages, {"terms.xml": b"<terms/>"})
+
+    assert reader.read(document, HABITS).total.value == Decimal("30.78")
+
+
+def test_a_page_without_words_says_nothing(reader):
+    receipt = reader.read(printed(), HABITS)
+
+    assert (receipt.merchant.value, receipt.date.value, receipt.total.value) == (None, None, None)
+    assert not receipt.is_sure

@@ -1,0 +1,44 @@
+"""A recognised receipt as fields of a card."""
+
+from datetime import date
+from decimal import Decimal
+
+from desktop_assist.expenses.receipt.receipt_fields import editable_fields, further_fields
+from desktop_assist.expenses.receipt.recognised import Field, RecognisedReceipt
+
+RECEIPT = RecognisedReceipt(
+    merchant=Field("Taxi Nord", 0.7),
+    date=Field(date(2026, 3, 14), 0.98),
+    total=Field(Decimal("19.70"), 0.99),
+    currency=Field("EUR", 0.9),
+    tax=Field(Decimal("1.29"), 0.8),
+    taxes=(),
+    tip=Field(),
+    number=Field("17", 0.8),
+    payment=Field("Cash", 0.8),
+    items=(),
+    category=Field("Transport", 0.85),
+    text="",
+)
+
+
+def test_what_is_not_sure_is_marked():
+    fields = {one.name: (one.value, one.is_doubtful) for one in editable_fields(RECEIPT, "EUR")}
+
+    assert fields["merchant"] == ("Taxi Nord", True)
+    assert fields["date"] == ("2026-03-14", False)
+    assert fields["amount"] == ("19.70", False)
+    assert fields["tax"] == ("1.29", False)
+
+
+def test_where_nothing_was_recognised_the_fields_wait_to_be_filled():
+    fields = editable_fields(None, "CHF")
+
+    assert [one.value for one in fields] == ["", "", "", "CHF", ""]
+    assert list(further_fields(None)) == []
+
+
+def test_what_else_is_printed_is_shown():
+    shown = {one.label: one.value for one in further_fields(RECEIPT)}
+
+    assert shown == {"Paid with": "Cash", "Number": "17"}

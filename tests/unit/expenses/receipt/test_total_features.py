@@ -1,0 +1,55 @@
+"""What speaks for an amount."""
+
+from decimal import Decimal
+
+from desktop_assist.expenses.receipt.amounts import amounts_in
+from desktop_assist.expenses.receipt.total_features import AmountsOfReceipt, features
+from tests.helpers.printed_receipt import TILL_SLIP, WIDTH, printed_lines
+
+
+def receipt_of(*rows):
+    lines = printed_lines(*rows)
+    return AmountsOfReceipt(amounts_in(lines, WIDTH), len(lines))
+
+
+def numbers_of(value, *rows):
+    receipt = receipt_of(*rows)
+    candidate = next(one for one in receipt.candidates if one.value == Decimal(value))
+    return features(candidate, receipt)
+
+
+def test_each_value_is_one_candidate():
+    values = [str(one.value) for one in receipt_of(*TILL_SLIP).candidates]
+
+    assert values == ["24.00", "4.50", "28.50", "2.28", "30.78"]
+
+
+def test_a_total_is_net_and_tax():
+    assert numbers_of("30.78", *TILL_SLIP)["is net and tax"]
+    assert not numbers_of("28.50", *TILL_SLIP)["is net and tax"]
+
+
+def test_what_was_given_less_what_came_back_is_the_total():
+    rows = ("Coffee  3.50", "Total  3.50", "Cash  10.00", "Change  6.50")
+
+    assert numbers_of("3.50", *rows)["is given less change"]
+    assert numbers_of("3.50", *rows)["is difference below"]
+    assert not numbers_of("10.00", *rows)["is given less change"]
+
+
+def test_items_add_up_to_the_sum_below_them():
+    assert numbers_of("28.50", *TILL_SLIP)["is sum above"]
+
+
+def test_a_name_that_is_taken_back_does_not_count_as_plain():
+    rows = ("Total  20.00", "Total excl. tax  18.00")
+
+    assert numbers_of("20.00", *rows)["is plainly total"]
+    assert not numbers_of("18.00", *rows)["is plainly total"]
+
+
+def test_every_number_is_small():
+    receipt = receipt_of(*TILL_SLIP)
+
+    for candidate in receipt.candidates:
+        assert all(0 <= number <= 1 for number in features(candidate, receipt).values())

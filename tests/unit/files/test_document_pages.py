@@ -1,0 +1,54 @@
+"""The pages of receipts and invoices."""
+
+import pytest
+
+from desktop_assist.domain.errors import PartMissingError, UnreadableFileError
+from desktop_assist.files import ocr
+from desktop_assist.files.document_pages import read_pages
+from desktop_assist.system.resources import resource_path
+from tests.helpers.pdf_with_attachment import pdf_with_attachment, scanned_pdf
+from tests.helpers.written_picture import needs_ocr, written_picture
+
+INVOICE = resource_path("sample/to drop/hotel-invoice.pdf")
+
+
+def test_words_of_a_pdf_stand_where_they_are_printed():
+    (page,) = read_pages(INVOICE).pages
+
+    assert "138.00" in page.text
+    assert all(0 <= word.left < word.right <= page.width for word in page.words)
+    assert all(0 <= word.top < word.bottom <= page.height for word in page.words)
+
+
+def test_files_inside_a_pdf_are_taken_out(tmp_path):
+    file = pdf_with_attachment(tmp_path / "invoice.pdf", "factur-x.xml", b"<invoice/>")
+
+    assert read_pages(file).attached == {"factur-x.xml": b"<invoice/>"}
+
+
+@needs_ocr
+def test_a_scanned_pdf_is_recognised(tmp_path):
+    picture = written_picture(tmp_path / "slip.png", "Total 19.70 EUR")
+
+    document = read_pages(scanned_pdf(tmp_path / "scan.pdf", picture))
+
+    assert document.is_recognised
+    assert "19.70" in document.pages[0].text
+
+
+def test_without_the_engine_a_scan_names_the_way_to_it(tmp_path, monkeypatch):
+    from PIL import Image
+
+    Image.new("RGB", (100, 100), "white").save(tmp_path / "empty.png")
+    file = scanned_pdf(tmp_path / "scan.pdf", tmp_path / "empty.png")
+    monkeypatch.setattr(ocr, "_MODULES", ("no_such_engine",))
+
+    with pytest.raises(PartMissingError):
+        read_pages(file)
+
+
+def test_a_broken_pdf_is_refused(tmp_path):
+    (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.4 and no more")
+
+    with pytest.raises(UnreadableFileError, match="broken"):
+        read_pages(tmp_path / "broken.pdf")

@@ -1,0 +1,35 @@
+"""Words become lines."""
+
+from math import radians, tan
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_assist.files.page_text import Page, Word, lines_of
+
+
+def word(text, left, top, height=20.0):
+    return Word(text, left, top, left + 10.0 * len(text), top + height)
+
+
+def test_words_of_one_height_stand_in_one_line_from_left_to_right():
+    total, amount, thanks = word("Total", 10, 100), word("9.00", 300, 104), word("Thanks", 10, 125)
+
+    assert [line.text for line in lines_of([thanks, amount, total])] == ["Total 9.00", "Thanks"]
+
+
+@given(st.floats(-5, 5))
+def test_paper_at_an_angle_is_read_along_its_lines(degrees):
+    slope = tan(radians(degrees))
+    rows = [(f"Item{row}", f"{row}.00") for row in range(8)]
+    words = [
+        word(text, left, 100 + 30 * row + slope * (left + 5 * len(text)))
+        for row, texts in enumerate(rows)
+        for text, left in zip(texts, (20, 420), strict=True)
+    ]
+
+    assert [line.text for line in lines_of(words)] == [" ".join(texts) for texts in rows]
+
+
+def test_a_page_without_words_has_no_text():
+    assert Page(100, 100, ()).text == ""

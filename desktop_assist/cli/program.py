@@ -69,9 +69,7 @@ _MISUSED = 2
 
 _Talk: TypeAlias = Ask | Chat | Drop | OpenWindow
 _Calendar: TypeAlias = ListMeetings | CheckCalendars | FindFreeTime | SubscriptionOptions
-_Files: TypeAlias = (
-    _Calendar | ListExpenses | SumExpenses | AddExpense | ReadReceipts | Undo | Redo
-)
+_Files: TypeAlias = _Calendar | ListExpenses | SumExpenses | AddExpense | ReadReceipts | Undo | Redo
 _Memory: TypeAlias = ConversationOptions | FactOptions | AssistantOptions | UsageOptions
 _Settings: TypeAlias = ShowSettings | SetSetting
 _SetUp: TypeAlias = FindServers | SetKey | ShowKeyStatus | DeleteKey | Doctor | Bench

@@ -89,7 +89,9 @@ def _problems(block: bytes, zones: ZoneLookup, path: Path, home: tzinfo) -> Iter
     if "UID" not in read.component:
         yield _NO_ID
     for name, _ in read.component.errors:
-        yield Mended(f"{name} cannot be understood.", "It is passed over, and kept in the file.")
+        yield Mended(
+            f"{name or 'A line'} cannot be understood.", "It is passed over, and kept in the file."
+        )
 
 
 def _of_file(content: bytes) -> Iterator[Mended]:

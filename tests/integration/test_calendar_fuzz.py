@@ -59,7 +59,9 @@ def check(path, chosen):
     if not spans or window is None:
         return
     start, end = chosen.choice(spans)
-    broken = content[:start] + damaged(content[start:end], chosen) + content[end:]
+    # Its last line break parts it from the next one.
+    inner = len(content[start:end].rstrip()) + start
+    broken = content[:start] + damaged(content[start:inner], chosen) + content[inner:]
     began = time.process_time()
     after = CalendarContent(broken, path).between(window)
     assert time.process_time() - began < HANG_S, path

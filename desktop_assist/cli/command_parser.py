@@ -26,6 +26,7 @@ from desktop_assist.cli.options import (
     Drop,
     FindFreeTime,
     FindServers,
+    ImportCalendar,
     KeyOwner,
     ListExpenses,
     ListMeetings,
@@ -184,6 +185,11 @@ def _calendar(commands: _Commands) -> None:
         lambda given: CheckCalendars(tuple(given.files)),
     )  # fmt: skip
     check.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    bringing_in = _add(
+        calendar, "calendar import", "bring in a calendar file, or do what an invitation says",
+        lambda given: ImportCalendar(given.file),
+    )  # fmt: skip
+    bringing_in.add_argument("file", type=Path, metavar="FILE")
     free = _add(
         calendar, "calendar free", "find time without meetings",
         lambda given: FindFreeTime(given.first, given.last, given.minutes, given.hours),

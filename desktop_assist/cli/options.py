@@ -88,6 +88,13 @@ class ListMeetings:
 
 
 @dataclass(frozen=True, slots=True)
+class ImportCalendar:
+    """Bring in what a calendar file or a mail with an invitation holds."""
+
+    file: Path
+
+
+@dataclass(frozen=True, slots=True)
 class CheckCalendars:
     """What is wrong in calendar files."""
 
@@ -208,6 +215,7 @@ Options: TypeAlias = (
     | Redact
     | ListMeetings
     | CheckCalendars
+    | ImportCalendar
     | FindFreeTime
     | ListExpenses
     | SumExpenses

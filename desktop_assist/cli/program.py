@@ -13,6 +13,7 @@ from desktop_assist.cli.commands.ask import ask
 from desktop_assist.cli.commands.assistants import use_assistants
 from desktop_assist.cli.commands.calendar import find_free_time, list_meetings
 from desktop_assist.cli.commands.calendar_check import check_calendars
+from desktop_assist.cli.commands.calendar_import import import_calendar
 from desktop_assist.cli.commands.changes import redo, undo
 from desktop_assist.cli.commands.chat import Chat as ChatLoop
 from desktop_assist.cli.commands.chat import ChatState
@@ -43,6 +44,7 @@ from desktop_assist.cli.options import (
     Drop,
     FindFreeTime,
     FindServers,
+    ImportCalendar,
     ListExpenses,
     ListMeetings,
     Options,
@@ -68,7 +70,9 @@ _FAILED = 1
 _MISUSED = 2
 
 _Talk: TypeAlias = Ask | Chat | Drop | OpenWindow
-_Calendar: TypeAlias = ListMeetings | CheckCalendars | FindFreeTime | SubscriptionOptions
+_Calendar: TypeAlias = (
+    ListMeetings | CheckCalendars | ImportCalendar | FindFreeTime | SubscriptionOptions
+)
 _Files: TypeAlias = _Calendar | ListExpenses | SumExpenses | AddExpense | ReadReceipts | Undo | Redo
 _Memory: TypeAlias = ConversationOptions | FactOptions | AssistantOptions | UsageOptions
 _Settings: TypeAlias = ShowSettings | SetSetting
@@ -181,6 +185,8 @@ async def _use_calendar(options: _Calendar, services: CliServices, *, is_json: b
     match options:
         case ListMeetings():
             return await list_meetings(options, services.meetings, clock, workers, is_json=is_json)
+        case ImportCalendar():
+            return await import_calendar(options, services.assistant, is_json=is_json)
         case CheckCalendars():
             return await check_calendars(options, clock, workers, is_json=is_json)
         case FindFreeTime():

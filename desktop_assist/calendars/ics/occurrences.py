@@ -128,9 +128,10 @@ def _event(block: bytes, zones: ZoneLookup) -> ReadEvent:
     event = read_event(block, zones)
     if "DTSTART" not in event.component:
         raise UnreadableSeriesError("It does not say when it starts.")
-    rule = event.component.get("RRULE")
-    if isinstance(rule, dict) and never_comes(rule):
-        del event.component["RRULE"]
+    rules = _values(event.component, "RRULE")
+    coming = [rule for rule in rules if not never_comes(rule)]
+    if len(coming) < len(rules):
+        event.component["RRULE"] = coming
     return event
 
 
@@ -145,8 +146,8 @@ def _query(events: Sequence["Event"]) -> "CalendarQuery":
 
 
 def _check_frequency(event: "Event", window: Window) -> None:
-    rule = event.get("RRULE")
-    if isinstance(rule, dict) and is_too_often(rule, event.start, window.start, window.end):
+    rules = _values(event, "RRULE")
+    if any(is_too_often(rule, event.start, window.start, window.end) for rule in rules):
         raise UnreadableSeriesError(TOO_OFTEN)
 
 

@@ -170,3 +170,24 @@ def test_whoever_invited_is_named():
     ).between(NOVEMBER)
 
     assert meeting.organizer == "Ada"
+
+
+def test_a_second_rule_is_looked_at_like_the_first():
+    endless = expanded(
+        event("DTSTART:20261101T000000Z", "RRULE:FREQ=YEARLY", "RRULE:FREQ=DAILY;INTERVAL=0")
+    )
+
+    with pytest.raises(ValueError, match="interval"):
+        endless.between(NOVEMBER)
+
+
+def test_of_two_rules_only_the_one_that_never_comes_is_left_out():
+    series = expanded(
+        event(
+            "DTSTART:20261102T000000Z",
+            "RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30",
+            "RRULE:FREQ=DAILY;COUNT=3",
+        )
+    )
+
+    assert len(series.between(NOVEMBER)) == 3

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -284,7 +284,10 @@ class Parts:
 
 def _database(folders: Folders) -> SqliteDatabase:
     database = SqliteDatabase(folders.database)
-    database.migrate([migration for room in _ROOM_TABLES for migration in room])
+    with ExitStack() as on_failure:
+        on_failure.callback(database.close)
+        database.migrate([migration for room in _ROOM_TABLES for migration in room])
+        on_failure.pop_all()
     return database
 
 

@@ -9,6 +9,7 @@ DesktopAssistError
 ├── SecretStoreError        no safe keyring, or it does not answer
 ├── FileError               a user's file
 │   ├── UnreadableFileError     cannot be read: missing, broken, encrypted, too large
+│   │   └── PartMissingError        only with a part of the program that is not installed
 │   ├── FileChangedError        was changed by another program since it was read
 │   └── FileInUseError          is held by another program just now
 ├── UndoError               a change cannot be taken back as things stand

@@ -72,9 +72,11 @@ async def test_a_change_of_the_calendars_is_passed_on_to_the_window(run, behind,
     async def changes():
         yield CalendarChanged(frozenset())
 
-    program, window, _ = await run(behind.build, behind.close)
+    program, window, task = await run(behind.build, behind.close)
     with qtbot.waitSignal(window.calendar_changed, timeout=100):
         await program._pass_on(changes())
+    program.quit()
+    await asyncio.wait_for(task, LIMIT_S)
 
 
 async def test_closing_the_window_hides_it_in_the_tray_and_quit_ends_all(run, behind):

@@ -1,6 +1,7 @@
 """Opens the window; everything behind it is built after its first paint."""
 
 import os
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from desktop_assist.app.moment import Moment
@@ -38,6 +39,19 @@ def open_window(folders: Folders, moment: Moment, *, is_hidden: bool) -> int:
     )
 
 
+_HANDED_OVER_BY = (
+    "desktop_assist.app.background_parts",
+    "desktop_assist.providers.compatible.discovery",
+    "desktop_assist.ui.calendar.page_services",
+    "desktop_assist.ui.services",
+    "desktop_assist.ui.settings.calendar_services",
+    "desktop_assist.ui.settings.key_panel",
+    "desktop_assist.ui.settings.memory_services",
+    "desktop_assist.ui.settings.server_services",
+    "desktop_assist.ui.window_services",
+)
+
+
 class WindowParts:
     """The parts that the window works with, from its first paint to its end."""
 
@@ -69,7 +83,11 @@ class WindowParts:
     def _build_parts(self) -> "Parts":
         from desktop_assist.app.parts import Parts
 
-        return Parts(self._folders, self._moment)
+        parts = Parts(self._folders, self._moment)
+        # What hands them to the window is read here, too: on its own thread it would stand still.
+        for name in _HANDED_OVER_BY:
+            import_module(name)
+        return parts
 
 
 def _window_services(parts: "Parts") -> "WindowServices":

@@ -43,6 +43,11 @@ def day_words(day: date, language: Language) -> str:
     )
 
 
+def month_words(day: date, language: Language) -> str:
+    """The month of a day: "November 2026"."""
+    return f"{_MONTHS[day.month - 1].in_language(language)} {day.year}"
+
+
 def point_words(point: Point, language: Language) -> str:
     """A day, with its time where there is one."""
     if isinstance(point, datetime):

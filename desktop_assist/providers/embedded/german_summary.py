@@ -1,11 +1,11 @@
 """Says in German what a tool did: the tools themselves speak English."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from desktop_assist.domain.json_value import JsonObject, JsonValue
-from desktop_assist.providers.embedded.day_words import day_words, point_words
+from desktop_assist.providers.embedded.day_words import day_words, month_words, point_words
 from desktop_assist.providers.embedded.reply import PlannedCall
 
 _WAYS = {
@@ -15,6 +15,7 @@ _WAYS = {
     "currency": "Nach Währung",
 }
 _MOST_GROUPS = 3
+_TWO_MONTHS = timedelta(days=32)
 
 
 def german_summary(call: PlannedCall, output: JsonObject) -> str:
@@ -179,7 +180,8 @@ def _expense(output: JsonObject) -> str:
 def _totals(totals: JsonValue) -> str:
     if not isinstance(totals, Mapping):
         raise TypeError("No totals.")
-    return " und ".join(_money(str(amount), currency) for currency, amount in totals.items())
+    amounts = [_money(str(amount), currency) for currency, amount in totals.items()]
+    return " und ".join(filter(None, (", ".join(amounts[:-1]), amounts[-1])))
 
 
 def _money(amount: str, currency: str) -> str:
@@ -198,6 +200,8 @@ def _period(arguments: JsonObject, on: str) -> str:
     first, last = (date.fromisoformat(str(arguments[name])) for name in ("from", "to"))
     if first == last:
         return f"{on} {day_words(first, 'german')}"
+    if first.day == 1 and (last + timedelta(days=1)).day == 1 and last - first < _TWO_MONTHS:
+        return f"im {month_words(first, 'german')}"
     return f"von {day_words(first, 'german')} bis {day_words(last, 'german')}"
 
 

@@ -13,7 +13,7 @@ class Addressed:
 
     Attributes:
         attendees: "Name <address>" where an address is known, else as said.
-        notes: A line for the person about each one without.
+        notes: A line for the person about each one who may be one of several.
     """
 
     attendees: tuple[str, ...]
@@ -46,9 +46,8 @@ def with_address(contact: Contact) -> str:
 
 
 def _note(name: str, found: tuple[Contact, ...]) -> tuple[str, ...]:
-    if "@" in name or (len(found) == 1 and found[0].addresses):
+    # Whose address is not known is said beside the invitation.
+    if "@" in name or len(found) <= 1:
         return ()
-    if len(found) > 1:
-        several = ", ".join(one.name for one in found[:3])
-        return (f"{name} may be {several}: no address was added",)
-    return (f"{name}: no address known",)
+    several = ", ".join(one.name for one in found[:3])
+    return (f"{name} may be {several}: no address was added",)

@@ -145,5 +145,6 @@ async def test_known_people_get_their_addresses_and_unknown_ones_are_told(desk):
 
     [content] = desk.files().values()
     assert b"ATTENDEE;CN=Anna Kowalska" in content
-    assert "Sam: no address known" in outcome.card.warnings
+    said = {field.label: field.value for field in outcome.card.fields}
+    assert "No address is known of Sam" in said["Invitation"]
     assert "Chris may be Chris Weber, Chris O'Neill: no address was added" in outcome.card.warnings

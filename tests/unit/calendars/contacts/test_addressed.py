@@ -14,11 +14,11 @@ def test_a_known_name_and_a_known_address_become_both():
     assert addressed(["anna@corp.example", "Annie"], OFFICE_CONTACTS).attendees == (ANNA,)
 
 
-def test_unknown_people_stay_as_said_and_are_told_of():
+def test_unknown_people_stay_as_said():
     people = addressed(["Sam", "sam@home.example"], OFFICE_CONTACTS)
 
     assert people.attendees == ("Sam", "sam@home.example")
-    assert people.notes == ("Sam: no address known",)
+    assert people.notes == ()
 
 
 def test_whoever_may_be_one_of_several_stays_as_said():

@@ -8,6 +8,8 @@ from hashlib import blake2b
 from pathlib import Path
 
 from desktop_assist.domain.errors import FileError, FileInUseError
+from desktop_assist.files.file_snapshot import changed_meanwhile
+from desktop_assist.files.file_swap import swap
 
 # On Windows, OneDrive, Outlook and virus scanners hold a file for moments after it was closed.
 RETRY_PAUSES_S = (0.05, 0.1, 0.2, 0.4, 0.8)
@@ -56,14 +58,18 @@ class AtomicWrite:
         except OSError as error:
             raise _cannot_be_written(self.target, error) from error
 
-    def commit(self) -> None:
+    def commit(self, instead_of: bytes | None = None) -> None:
         """Put the staged content in the target's place, durably.
 
+        Args:
+            instead_of: What the target holds; None when that does not matter.
+
         Raises:
+            FileChangedError: It held something else at the last moment, which is there again.
             FileInUseError: Another program does not let go of the target.
         """
         try:
-            self._move_into_place()
+            self._move_into_place(instead_of)
         except PermissionError as error:
             raise FileInUseError(
                 f"{self.target.name} is held by another program.", "Close it there, then try again."
@@ -85,18 +91,30 @@ class AtomicWrite:
             file.flush()
             os.fsync(file.fileno())
 
-    def _move_into_place(self) -> None:
+    def _move_into_place(self, instead_of: bytes | None) -> None:
         for pause_s in RETRY_PAUSES_S:
             with suppress(PermissionError):
-                return self._move_once()
+                return self._move_once(instead_of)
             time.sleep(pause_s)
-        return self._move_once()
+        return self._move_once(instead_of)
 
-    def _move_once(self) -> None:
+    def _move_once(self, instead_of: bytes | None) -> None:
         if self.content is None:
             self.target.unlink(missing_ok=True)
+        elif instead_of is not None and swap(self.temporary, self.target):
+            self._check_replaced(instead_of)
         else:
             self.temporary.replace(self.target)
+
+    def _check_replaced(self, instead_of: bytes) -> None:
+        """Look at what was replaced; put back what another program wrote at the last moment."""
+        if self.temporary.read_bytes() == instead_of:
+            self.temporary.unlink()
+            return
+        # Again when it wrote once more meanwhile: its newest stays.
+        while swap(self.temporary, self.target) and self.temporary.read_bytes() != self.content:
+            pass
+        raise changed_meanwhile(self.target)
 
 
 def _check_writable(target: Path) -> None:

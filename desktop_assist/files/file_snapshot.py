@@ -48,7 +48,12 @@ def check_unchanged(snapshot: FileSnapshot) -> None:
         FileChangedError: Somebody did.
     """
     if read_snapshot(snapshot.path).content != snapshot.content:
-        raise FileChangedError(
-            f"{snapshot.path.name} was changed by another program just now; nothing was written.",
-            "Try again: the file is read afresh each time.",
-        )
+        raise changed_meanwhile(snapshot.path)
+
+
+def changed_meanwhile(path: Path) -> FileChangedError:
+    """Says that another program was faster."""
+    return FileChangedError(
+        f"{path.name} was changed by another program just now; nothing was written.",
+        "Try again: the file is read afresh each time.",
+    )

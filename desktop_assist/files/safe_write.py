@@ -138,7 +138,7 @@ def _write_together(edits: Sequence[FileEdit], token: str) -> None:
             write.stage()
         for edit, write in zip(edits, writes, strict=True):
             check_unchanged(edit.snapshot)
-            write.commit()
+            write.commit(edit.snapshot.content)
             written.append(edit.snapshot)
     except FileError:
         for write in writes:

@@ -82,17 +82,18 @@ def _parsed(content: bytes) -> ElementTree.Element | None:
 
 
 def _read_cii(root: ElementTree.Element) -> EInvoice | None:
-    document = _first(root, "ExchangedDocument") or _first(root, "HeaderExchangedDocument")
-    settlement = (
-        _first(root, "ApplicableHeaderTradeSettlement")
-        or _first(root, "ApplicableSupplyChainTradeSettlement")
-    )  # fmt: skip
+    # The second names are those of 2014.
+    document = _first(root, "ExchangedDocument", "HeaderExchangedDocument")
+    settlement = _first(
+        root, "ApplicableHeaderTradeSettlement", "ApplicableSupplyChainTradeSettlement"
+    )
     if document is None or settlement is None:
         return None
-    sums = (
-        _first(settlement, "SpecifiedTradeSettlementHeaderMonetarySummation")
-        or _first(settlement, "SpecifiedTradeSettlementMonetarySummation")
-    )  # fmt: skip
+    sums = _first(
+        settlement,
+        "SpecifiedTradeSettlementHeaderMonetarySummation",
+        "SpecifiedTradeSettlementMonetarySummation",
+    )
     if sums is None:
         return None
     sign = _sign(_text(document, "TypeCode"), _text(sums, "GrandTotalAmount"))
@@ -218,8 +219,10 @@ def _child_text(element: ElementTree.Element, name: str) -> str:
     return "" if found is None else " ".join((found.text or "").split())
 
 
-def _first(element: ElementTree.Element | None, name: str) -> ElementTree.Element | None:
-    return next(_all(element, name), None)
+def _first(element: ElementTree.Element | None, *names: str) -> ElementTree.Element | None:
+    """The first element of the first name that there is."""
+    found = (one for name in names for one in _all(element, name))
+    return next(found, None)
 
 
 def _text(element: ElementTree.Element | None, name: str) -> str:

@@ -1,11 +1,12 @@
 """A file is replaced in one step or stays as it was."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
 
-from desktop_assist.domain.errors import FileError, FileInUseError
+from desktop_assist.domain.errors import FileChangedError, FileError, FileInUseError
 from desktop_assist.files import atomic_write
 from desktop_assist.files.atomic_write import AtomicWrite
 
@@ -90,3 +91,29 @@ def test_a_file_that_stays_held_is_said(tmp_path, monkeypatch):
 
     with pytest.raises(FileInUseError, match="held by another program"):
         write.commit()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux can swap files in one step")
+def test_what_another_program_wrote_at_the_last_moment_is_there_again(tmp_path):
+    target = tmp_path / "calendar.ics"
+    target.write_bytes(b"before")
+    write = AtomicWrite(target, b"ours", "token")
+    write.stage()
+    target.write_bytes(b"theirs")
+
+    with pytest.raises(FileChangedError):
+        write.commit(instead_of=b"before")
+
+    write.discard()
+    assert {one.name: one.read_bytes() for one in tmp_path.iterdir()} == {"calendar.ics": b"theirs"}
+
+
+def test_what_was_replaced_is_not_left_behind(tmp_path):
+    target = tmp_path / "calendar.ics"
+    target.write_bytes(b"before")
+    write = AtomicWrite(target, b"ours", "token")
+    write.stage()
+
+    write.commit(instead_of=b"before")
+
+    assert {one.name: one.read_bytes() for one in tmp_path.iterdir()} == {"calendar.ics": b"ours"}

@@ -15,8 +15,12 @@ from tests.helpers.source_tree import ROOT
 
 @pytest.fixture
 def tools(tmp_path):
-    desk, house = CalendarDesk(tmp_path), ExpenseHouse(tmp_path)
-    return build_tools(
+    desk, house, said = (
+        CalendarDesk(tmp_path),
+        ExpenseHouse(tmp_path),
+        SaidBefore(tmp_path / "said"),
+    )
+    yield build_tools(
         ToolServices(
             meetings=desk.store,
             invitations=desk.invitations,
@@ -26,12 +30,13 @@ def tools(tmp_path):
             recognition=RECOGNITION,
             facts=FactHouse(tmp_path).store,
             changes=house.history,
-            search=SaidBefore(tmp_path / "said").index,
+            search=said.index,
             settings=house.settings,
             contacts=FixedContacts(),
             workers=house.workers,
         )
     )
+    said.database.close()
 
 
 def test_each_tool_is_made_once_and_named_like_its_file(tools):

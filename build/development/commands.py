@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from development.bundle import build_bundle
@@ -26,9 +26,11 @@ bundle  build a folder that runs without Python, and let it test itself
 extras  fetch the heavy parts now; otherwise the open window does it by itself
 
 --no-system-packages   never install anything outside this folder
---no-extras            the window does not fetch the heavy parts (reading text in pictures)
+--no-extras            the window does not fetch the heavy parts (reading pictures, expense reports)
 """
 COMMANDS = ("run", "test", "bundle", "extras")
+# What reads pictures would more than double the folder.
+BUNDLED_EXTRAS = ("reports",)
 NO_SYSTEM_PACKAGES = "--no-system-packages"
 LONG = "--long"
 NO_EXTRAS = "--no-extras"
@@ -109,6 +111,8 @@ def _carry_out(order: Order, checkout: Checkout) -> int:
         case "bundle":
             wish = Wish(may_install, for_development=True, for_desktop_tests=True, for_bundle=True)
             prepare(checkout, wish)
+            # Where they cannot be fetched, the bundle says that they are missing.
+            _fetch_extras(checkout, BUNDLED_EXTRAS)
             return build_bundle(checkout) or run_bundle_tests(checkout)
         case "extras":
             prepare(checkout, Wish(may_install))
@@ -118,9 +122,9 @@ def _carry_out(order: Order, checkout: Checkout) -> int:
             return 0
 
 
-def _fetch_extras(checkout: Checkout) -> bool:
+def _fetch_extras(checkout: Checkout, wanted: Container[str] | None = None) -> bool:
     with one_at_a_time(checkout.lock.with_name("extras.lock")):
-        return Extras(checkout).fetch()
+        return Extras(checkout).fetch(wanted)
 
 
 def _start(checkout: Checkout, order: Order) -> int:

@@ -10,7 +10,7 @@ import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import asdict, dataclass
 from typing import Literal, TypeAlias
 
@@ -61,9 +61,14 @@ class Extras:
             or progress[name].fingerprint != wanted
         )
 
-    def fetch(self) -> bool:
-        """Install what is missing, one after the other; tell whether all is there now."""
-        fetched = [self._fetch(name) for name in self.missing()]
+    def fetch(self, wanted: Container[str] | None = None) -> bool:
+        """Install what is missing, one after the other; tell whether all is there now.
+
+        Args:
+            wanted: Only these; None for all.
+        """
+        names = [name for name in self.missing() if wanted is None or name in wanted]
+        fetched = [self._fetch(name) for name in names]
         return all(fetched)
 
     def _fetch(self, name: str) -> bool:

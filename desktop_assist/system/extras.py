@@ -37,6 +37,11 @@ class KnownExtra:
 
 KNOWN_EXTRAS = (
     KnownExtra("ocr", "Reading text in pictures and scans", ("rapidocr", "onnxruntime")),
+    KnownExtra(
+        "reports",
+        "Expense reports and exchange rates",
+        ("reportlab", "xlsxwriter", "currency_converter"),
+    ),
 )
 
 

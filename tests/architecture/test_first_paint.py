@@ -7,6 +7,7 @@ import sys
 
 HEAVY = {
     "calamine",
+    "currency_converter",
     "genai_prices",
     "httpx2",
     "icalendar",
@@ -18,6 +19,8 @@ HEAVY = {
     "pypdfium2",
     "python_calamine",
     "recurring_ical_events",
+    "reportlab",
+    "xlsxwriter",
 }
 
 # Starts the program as it is, with an application object that tells at the first painted widget

@@ -80,6 +80,12 @@ def test_a_part_that_cannot_be_fetched_is_said_to_have_failed_and_why(checkout):
     assert Extras(checkout).missing() == ("heavy",)
 
 
+def test_only_the_parts_that_are_wanted_are_fetched(checkout):
+    assert Extras(checkout).fetch(("another",))
+
+    assert Extras(checkout).missing() == ("heavy",)
+
+
 def test_other_versions_asked_for_are_fetched_anew(checkout):
     offer_wheel(checkout)
     Extras(checkout).fetch()

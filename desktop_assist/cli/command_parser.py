@@ -234,6 +234,8 @@ def _expenses(commands: _Commands) -> None:
     adding.add_argument("--category", type=arguments.clean_text, default="")
     adding.add_argument("--description", type=arguments.clean_text, default="")
     adding.add_argument("--receipt", type=Path, metavar="FILE", help="a copy is kept with it")
+    for name in ("payment", "project", "attendees", "place"):
+        adding.add_argument(f"--{name}", type=arguments.clean_text, default="")
 
 
 def _receipts(commands: _Commands) -> None:
@@ -252,6 +254,10 @@ def _add_expense(given: Namespace) -> AddExpense:
         category=given.category,
         description=given.description,
         receipt=given.receipt,
+        payment=given.payment,
+        project=given.project,
+        attendees=given.attendees,
+        place=given.place,
     )
 
 

@@ -141,6 +141,10 @@ class AddExpense:
     category: str = ""
     description: str = ""
     receipt: Path | None = None
+    payment: str = ""
+    project: str = ""
+    attendees: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

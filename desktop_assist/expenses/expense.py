@@ -20,6 +20,10 @@ ExpenseColumn: TypeAlias = Literal[
     "tax",
     "receipt",
     "status",
+    "payment",
+    "project",
+    "attendees",
+    "place",
 ]
 
 
@@ -39,6 +43,10 @@ class Expense:
         receipt: Name of the kept receipt, as the sheet has it.
         status: In the user's own words.
         row: Where it stands, as the spreadsheet program counts.
+        payment: How it was paid, such as "company card".
+        project: Or cost centre, in the user's own words.
+        attendees: Who took part.
+        place: Where it was spent.
         warnings: What was read but should be checked.
     """
 
@@ -53,6 +61,10 @@ class Expense:
     receipt: str
     status: str
     row: int
+    payment: str = ""
+    project: str = ""
+    attendees: str = ""
+    place: str = ""
     warnings: tuple[str, ...] = ()
 
 
@@ -68,6 +80,10 @@ class NewExpense:
     description: str = ""
     tax: Decimal | None = None
     receipt: Path | None = None
+    payment: str = ""
+    project: str = ""
+    attendees: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +96,10 @@ class ExpenseChange:
     description: str | None = None
     amount: Decimal | None = None
     currency: str | None = None
+    payment: str | None = None
+    project: str | None = None
+    attendees: str | None = None
+    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +110,7 @@ class ExpenseFilter:
         first_day: The earliest date.
         last_day: The latest date.
         category: Part of the category.
-        text: A category, or else part of the merchant, the category or the description.
+        text: A category, or else part of any of the texts.
     """
 
     first_day: date | None = None
@@ -104,7 +124,16 @@ class ExpenseFilter:
             return False
         if self.last_day and expense.date > self.last_day:
             return False
-        words = f"{expense.merchant}\n{expense.category}\n{expense.description}"
+        words = "\n".join(
+            (
+                expense.merchant,
+                expense.category,
+                expense.description,
+                expense.project,
+                expense.attendees,
+                expense.place,
+            )
+        )
         return _holds(expense.category, self.category) and _holds(words, self.text)
 
     def in_terms_of(self, categories: Iterable[str]) -> "ExpenseFilter":

@@ -80,6 +80,10 @@ class ExpenseEditing:
                 currency,
                 before.category if change.category is None else change.category,
                 before.description if change.description is None else change.description,
+                payment=change.payment or "",
+                project=change.project or "",
+                attendees=change.attendees or "",
+                place=change.place or "",
             ),
             self._conventions.home_currency,
         )
@@ -91,12 +95,17 @@ class ExpenseEditing:
             currency=new.currency,
             category=new.category if change.category is not None else before.category,
             description=new.description if change.description is not None else before.description,
+            payment=new.payment if change.payment is not None else before.payment,
+            project=new.project if change.project is not None else before.project,
+            attendees=new.attendees if change.attendees is not None else before.attendees,
+            place=new.place if change.place is not None else before.place,
         )
 
     def _values(self, before: Expense, wanted: Expense) -> Mapping[ExpenseColumn, NewCell]:
         """What is to be written, for the columns that change."""
         columns: tuple[ExpenseColumn, ...] = (
             "date", "merchant", "category", "description", "amount", "currency",
+            "payment", "project", "attendees", "place",
         )  # fmt: skip
         changing = [one for one in columns if getattr(before, one) != getattr(wanted, one)]
         missing = [one for one in changing if one not in self._sheet.heading.places]

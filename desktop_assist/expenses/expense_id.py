@@ -56,7 +56,15 @@ def find_expense(expenses: Sequence[Expense], expense_id: str) -> Expense:
 
 
 def _mark(expense: Expense) -> str:
-    texts = (expense.merchant, expense.category, expense.description, expense.receipt)
+    texts: tuple[str, ...] = (
+        expense.merchant,
+        expense.category,
+        expense.description,
+        expense.receipt,
+    )
+    further = (expense.payment, expense.project, expense.attendees, expense.place)
     values = (expense.date, *texts, expense.status, expense.amount, expense.currency, expense.tax)
+    if any(further):
+        values = (*values, *further)
     content = "\x1f".join(map(str, values)).encode(errors="surrogatepass")
     return blake2b(content, digest_size=_MARK_BYTES).hexdigest()

@@ -28,4 +28,8 @@ def expense_json(expense: Expense) -> JsonObject:
         "receipt": expense.receipt,
         "status": expense.status,
         "warnings": list(expense.warnings),
+        "payment": expense.payment,
+        "project": expense.project,
+        "attendees": expense.attendees,
+        "place": expense.place,
     }

@@ -67,6 +67,10 @@ class RowReader:
             receipt=self._text(row, "receipt"),
             status=self._text(row, "status"),
             row=number,
+            payment=self._text(row, "payment"),
+            project=self._text(row, "project"),
+            attendees=self._text(row, "attendees"),
+            place=self._text(row, "place"),
             warnings=tuple(filter(None, (day.doubt, self._doubt(row, money)))),
         )
         return with_row_id(expense)

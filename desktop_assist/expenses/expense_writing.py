@@ -19,7 +19,10 @@ from desktop_assist.expenses.sheet_writer import with_row
 from desktop_assist.files.safe_write import FileEdit, read_snapshot
 from desktop_assist.system.resources import resource_path
 
-_NEW_CSV = "\ufeffDate,Merchant,Category,Description,Amount,Currency,Tax,Receipt,Status\r\n"
+_NEW_CSV = (
+    "\ufeffDate,Merchant,Category,Description,Amount,Currency,Tax,Receipt,Status,"
+    "Payment,Project,Attendees,Place\r\n"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,10 @@ def checked(new: NewExpense, home_currency: str) -> NewExpense:
         amount=_amount("amount", new.amount, currency),
         tax=None if new.tax is None else _amount("tax", new.tax, currency),
         currency=currency,
+        payment=_text("payment", new.payment),
+        project=_text("project", new.project),
+        attendees=_text("attendees", new.attendees),
+        place=_text("place", new.place),
     )
 
 

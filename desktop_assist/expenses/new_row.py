@@ -38,6 +38,10 @@ def values_of(
         "currency": _named_currency(sheet, new.currency, conventions),
         "tax": new.tax,
         "receipt": receipt_name,
+        "payment": new.payment,
+        "project": new.project,
+        "attendees": new.attendees,
+        "place": new.place,
     }
     return {column: value for column, value in values.items() if value not in (None, "")}
 

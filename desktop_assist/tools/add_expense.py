@@ -32,6 +32,10 @@ class _AddExpense(Arguments, frozen=True, kw_only=True):
     description: Annotated[str | None, describe("What it was for.")] = None
     tax: Annotated[str | None, describe("The tax in the amount, as decimal text.")] = None
     receipt: Annotated[str | None, describe("Path of the receipt's file, if there is one.")] = None
+    payment: Annotated[str | None, describe('How it was paid, such as "company card".')] = None
+    project: Annotated[str | None, describe("Project or cost centre.")] = None
+    attendees: Annotated[str | None, describe("Who took part, for a meal with guests.")] = None
+    place: Annotated[str | None, describe("City where it was spent.")] = None
 
 
 class AddExpense:
@@ -83,6 +87,10 @@ def _new_expense(given: _AddExpense, conventions: SheetConventions) -> NewExpens
         description=given.description or "",
         tax=given_money("tax", given.tax, conventions).amount if given.tax else None,
         receipt=Path(given.receipt) if given.receipt else None,
+        payment=given.payment or "",
+        project=given.project or "",
+        attendees=given.attendees or "",
+        place=given.place or "",
     )
 
 
@@ -101,6 +109,10 @@ def _card(added: AddedExpense) -> Card:
         ("Description", expense.description),
         ("Tax", _tax(expense.tax, expense.currency)),
         ("Receipt", added.receipt.name if added.receipt else ""),
+        ("Payment", expense.payment),
+        ("Project", expense.project),
+        ("Attendees", expense.attendees),
+        ("Place", expense.place),
     )
     return Card(
         kind="expense",

@@ -20,19 +20,27 @@ from desktop_assist.expenses.wording import amount_words
 from desktop_assist.files.file_words import in_its_folder
 from desktop_assist.tools.arguments import Arguments, describe, parse, schema
 
-_SHOWN = ("date", "merchant", "category", "description", "amount", "currency")
+_SHOWN = (
+    "date", "merchant", "category", "description", "amount", "currency",
+    "payment", "project", "attendees", "place",
+)  # fmt: skip
+_AS_IT_IS = "Empty text: none. Null: as it is."
 
 
 class _UpdateExpense(Arguments, frozen=True, kw_only=True):
     expense_id: Annotated[str, describe("Of the expense, as list_expenses gives it.")]
     date: Annotated[str | None, describe("ISO 8601 date. Null: as it is.")] = None
     merchant: Annotated[str | None, describe("Who was paid. Null: as it is.")] = None
-    category: Annotated[str | None, describe("Empty text: none. Null: as it is.")] = None
-    description: Annotated[str | None, describe("Empty text: none. Null: as it is.")] = None
+    category: Annotated[str | None, describe(_AS_IT_IS)] = None
+    description: Annotated[str | None, describe(_AS_IT_IS)] = None
     amount: Annotated[
         str | None, describe('Decimal text, tax included, such as "12.50". Null: as it is.')
     ] = None
     currency: Annotated[str | None, describe("ISO 4217 code. Null: as it is.")] = None
+    payment: Annotated[str | None, describe(f"How it was paid. {_AS_IT_IS}")] = None
+    project: Annotated[str | None, describe(f"Project or cost centre. {_AS_IT_IS}")] = None
+    attendees: Annotated[str | None, describe(f"Who took part. {_AS_IT_IS}")] = None
+    place: Annotated[str | None, describe(f"City where it was spent. {_AS_IT_IS}")] = None
 
 
 class UpdateExpense:
@@ -87,7 +95,18 @@ def _change(given: _UpdateExpense, conventions: SheetConventions) -> ExpenseChan
     if given.amount is not None:
         money = given_money("amount", given.amount, conventions)
         amount, currency = money.amount, given.currency or money.currency or None
-    change = ExpenseChange(day, given.merchant, given.category, given.description, amount, currency)
+    change = ExpenseChange(
+        day=day,
+        merchant=given.merchant,
+        category=given.category,
+        description=given.description,
+        amount=amount,
+        currency=currency,
+        payment=given.payment,
+        project=given.project,
+        attendees=given.attendees,
+        place=given.place,
+    )
     if change == ExpenseChange():
         raise ToolInputError("Nothing was named that is to change.")
     return change

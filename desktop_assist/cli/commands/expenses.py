@@ -64,6 +64,10 @@ async def add_expense(
         category=options.category,
         description=options.description,
         receipt=options.receipt,
+        payment=options.payment,
+        project=options.project,
+        attendees=options.attendees,
+        place=options.place,
     )
     cause = Cause(f"Added expense {new.merchant}", "add_expense", "user")
     added = await workers.run(store.add, new, cause)

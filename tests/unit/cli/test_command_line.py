@@ -61,6 +61,8 @@ def test_self_test():
         (["expenses", "list", "--category", "Travel"], ListExpenses(category="Travel")),
         (["expenses", "add", "--amount", "12,50", "--merchant", "Köln", "--currency", "eur"],
          AddExpense(Decimal("12.50"), "Köln", "EUR")),
+        (["expenses", "add", "--amount", "1", "--merchant", "X", "--project", "P", "--place", "Y"],
+         AddExpense(Decimal(1), "X", project="P", place="Y")),
         (["undo"], Undo()),
         (["undo", "chg_1"], Undo("chg_1")),
         (["config", "get", "a.b"], ShowSettings("a.b")),

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -59,3 +60,9 @@ def test_json_keeps_money_exact():
     found = expense_json(TAXI)
 
     assert (found["amount"], found["tax"], found["date"]) == ("12.50", None, "2026-10-03")
+
+
+def test_a_text_is_found_in_the_project_the_attendees_and_the_place():
+    lunch = replace(TAXI, project="Relaunch", attendees="Ada, Bo", place="Kiel")
+
+    assert all(ExpenseFilter(text=one).accepts(lunch) for one in ("relaunch", "bo", "Kiel"))

@@ -208,3 +208,12 @@ def test_a_protected_sheet_is_left_alone(tmp_path):
 
     with pytest.raises(FileError, match="protected"):
         update(house, "Shop 3", category="Taxi")
+
+
+def test_project_and_place_can_be_corrected(tmp_path):
+    house = csv_house(tmp_path, "Date,Merchant,Amount,Project,Place\n2026-10-01,Taxi,1.00,,Kiel\n")
+
+    after = update(house, "Taxi", project=" Relaunch ", place="")
+
+    assert (after.project, after.place) == ("Relaunch", "")
+    assert house.sheet.read_text().endswith("2026-10-01,Taxi,1.00,Relaunch,\n")

@@ -70,3 +70,8 @@ def test_an_id_given_twice_is_refused():
 def test_a_bare_row_number_is_not_enough():
     with pytest.raises(ToolInputError):
         find_expense(named(TAXI), "row 3")
+
+
+def test_a_mark_also_tells_projects_apart_and_old_marks_stay():
+    assert with_row_id(TAXI).id == "row 3/026adffd"
+    assert with_row_id(TAXI).id != with_row_id(replace(TAXI, project="Alpha")).id

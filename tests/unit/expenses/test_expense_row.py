@@ -77,3 +77,13 @@ def test_cells_are_shown_as_people_write_them():
     assert [shown_text(cell) for cell in (7.0, 7.5, " a ", date(2026, 1, 2))] == [
         "7", "7.5", "a", "2026-01-02",
     ]  # fmt: skip
+
+
+def test_how_for_what_with_whom_and_where_it_was_paid_is_read():
+    heading = ("Date", "Amount", "Zahlungsart", "Projekt", "Gäste", "Ort")
+
+    found = read("2026-10-03", 5.0, "Visa", 4711.0, "Ada, Bo", "Kiel", heading=heading)
+
+    assert isinstance(found, Expense)
+    assert (found.payment, found.project) == ("Visa", "4711")
+    assert (found.attendees, found.place) == ("Ada, Bo", "Kiel")

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -64,3 +65,13 @@ def test_an_amount_that_would_be_taken_for_another_is_refused():
 
 def test_empty_values_leave_their_cells_alone():
     assert values("Date,Amount\n").keys() == {"date", "merchant", "amount"}
+
+
+def test_how_for_what_with_whom_and_where_it_was_paid_is_written():
+    new = replace(NEW, payment="Visa", project="4711", attendees="Ada", place="Kiel")
+
+    found = values("Date,Amount,Payment,Project,Attendees,Place\n", new)
+
+    assert [found[column] for column in ("payment", "project", "attendees", "place")] == [
+        "Visa", "4711", "Ada", "Kiel",
+    ]  # fmt: skip

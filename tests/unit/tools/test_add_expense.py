@@ -107,3 +107,14 @@ async def test_a_date_in_the_future_is_marked(house):
     assert outcome.card.warnings == ("The date is in the future.",)
     assert outcome.output["warnings"] == ["The date is in the future."]
     assert outcome.output["summary"].endswith("to expenses.xlsx. The date is in the future.")
+
+
+async def test_how_for_what_with_whom_and_where_is_written_and_shown(tmp_path):
+    house = ExpenseHouse(tmp_path, "expenses.csv")
+    house.sheet.write_text("Date,Merchant,Amount,Payment,Project,Attendees,Place\n")
+    given = {"payment": "company card", "project": "Relaunch", "attendees": "Ada", "place": "Kiel"}
+
+    outcome = await run(house, **given)
+
+    assert {name: outcome.output[name] for name in given} == given
+    assert {"company card", "Relaunch", "Ada", "Kiel"} <= {f.value for f in outcome.card.fields}

@@ -40,6 +40,7 @@ async def test_a_month_is_listed_with_its_totals(house):
         "date": "2026-10-01", "merchant": "Hotel Linde", "category": "Hotel",
         "description": "Two nights", "amount": "200.20", "currency": "EUR", "tax": None,
         "receipt": "", "status": "", "warnings": [],
+        "payment": "", "project": "", "attendees": "", "place": "",
     }  # fmt: skip
 
 

@@ -66,3 +66,12 @@ async def test_what_makes_no_sense_is_handed_back(house, arguments):
         await update(house, **arguments)
 
     assert house.sheet.read_text() == ROWS
+
+
+async def test_a_new_project_is_shown(house):
+    house.sheet.write_text("Date,Merchant,Amount,Project\n2026-10-01,Taxi,1.00,Alpha\n")
+
+    outcome = await update(house, project="Beta")
+
+    assert outcome.output["project"] == "Beta"
+    assert [field.value for field in outcome.card.fields] == ["Beta (was Alpha)"]

@@ -76,6 +76,14 @@ async def test_an_expense_is_added(rig, sheet, printed):
     assert added["change_id"]
 
 
+async def test_how_and_for_what_it_was_paid_is_told_too(rig, sheet, printed):
+    words = ("--amount", "1", "--merchant", "Bar", "--payment", "Visa", "--attendees", "Ada")
+    assert await rig.run("expenses", "add", *words, "--json") == 0
+
+    added = printed()[0]
+    assert {"payment", "project", "attendees", "place"} <= added.keys()
+
+
 async def test_without_a_day_it_is_today(rig, sheet, capsys):
     await rig.run("expenses", "add", "--amount", "1", "--merchant", "Kiosk")
 

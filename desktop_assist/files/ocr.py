@@ -78,7 +78,7 @@ def page_in_image(image: "Image", side: int) -> Page:
         others = (180,)
     else:
         return found.page
-    turned = [_recognised(image.rotate(degrees, expand=True)) for degrees in others]
+    turned = [_recognised(image, degrees) for degrees in others]
     return max((found, *turned), key=lambda one: one.mean_score).page
 
 
@@ -110,19 +110,21 @@ class _Recognised:
     mean_score: float
 
 
-def _recognised(image: "Image") -> _Recognised:
+def _recognised(image: "Image", turned: int = 0) -> _Recognised:
     import numpy
 
+    if turned:
+        image = image.rotate(turned, expand=True)
     found = _engine()(numpy.asarray(image)[:, :, ::-1])  # it wants blue first
     if not found.txts:
-        return _Recognised(Page(image.width, image.height, ()), 0.0)
+        return _Recognised(Page(image.width, image.height, (), turned), 0.0)
     words = (
         _word(text, box, float(score))
         for text, box, score in zip(found.txts, found.boxes, found.scores, strict=True)
         if score >= _LEAST_SCORE
     )
     mean = sum(map(float, found.scores)) / len(found.scores)
-    return _Recognised(Page(image.width, image.height, tuple(words)), mean)
+    return _Recognised(Page(image.width, image.height, tuple(words), turned), mean)
 
 
 def _lies_on_its_side(page: Page) -> bool:

@@ -70,11 +70,19 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page, or one picture, with its size in the same pixels as its words."""
+    """One page, or one picture, with its size in the same pixels as its words.
+
+    Attributes:
+        width: Of the page the right way up.
+        height: Of the page the right way up.
+        words: Where they stand then.
+        turned: By how many degrees it was turned to the left for that.
+    """
 
     width: float
     height: float
     words: tuple[Word, ...]
+    turned: int = 0
 
     @property
     def text(self) -> str:

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from desktop_assist.expenses.receipt.amounts import PrintedAmount
 from desktop_assist.expenses.receipt.e_invoice import InvoiceItem, TaxLine
 from desktop_assist.expenses.receipt.labels import Label, labels_in, plain
+from desktop_assist.expenses.receipt.sheet import Sheet
 from desktop_assist.expenses.receipt.total_features import labels_of
-from desktop_assist.files.page_text import Line
 
 _CENT = Decimal("0.01")
 _RATE = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,3})?)\s?%")
@@ -22,9 +23,7 @@ _CARD = re.compile(
     r"credit card)"
 )
 _LAST_FOUR = re.compile(r"(?:[x*•.#]{2,}[\s-]?|ending(?: in)? )(\d{4})(?!\d)")
-_CASH = re.compile(
-    r"(?<![a-z])(?:cash|bar|bargeld|especes|contant|tunai|efectivo|kontant)(?![a-z])"
-)
+_CASH = re.compile(r"(?<![a-z])(cash|bar|bargeld|especes|contant|tunai|efectivo|kontant)(?![a-z])")
 _COUNT = re.compile(r"^\s*\d{1,3}\s?(?:x|pcs?|st(?:k|uck)?)?\.?\s+", re.IGNORECASE)
 _LEAST_LETTERS = 3
 _MOST_ITEMS = 200
@@ -34,12 +33,18 @@ _NO_ITEM = {
 }  # fmt: skip
 
 
-def taxes_in(
-    amounts: Iterable[PrintedAmount], lines: Sequence[Line], total: Decimal | None
-) -> tuple[TaxLine, ...]:
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """Words, and the number of the line they were read from."""
+
+    text: str
+    line: int
+
+
+def taxes_in(sheet: Sheet, total: Decimal | None) -> tuple[TaxLine, ...]:
     """The tax lines whose amounts can be tax of the total, each rate once."""
     found: dict[tuple[Decimal | None, Decimal], TaxLine] = {}
-    for one in amounts:
+    for one in sheet.amounts:
         names = labels_of(one)
         if Label.TAX not in names or one.value <= 0 or (one.is_above and one.in_row > 1):
             continue
@@ -47,13 +52,13 @@ def taxes_in(
             continue
         if names & {Label.SUBTOTAL, Label.NET} and Label.TOTAL not in names:
             continue
-        rates = _RATE.findall(lines[one.line].text)
+        rates = _RATE.findall(sheet.lines[one.line].text)
         rate = Decimal(rates[0].replace(",", ".")) if len(rates) == 1 else None
         if rate is not None and total is not None and not _fits(one.value, rate, total):
             continue
-        found.setdefault(
-            (rate, one.value), TaxLine(rate, _base_beside(one, rate, amounts), one.value)
-        )
+        base = _base_beside(one, rate, sheet.amounts)
+        line = TaxLine(rate, base, one.value, sheet.place_of_amount(one))
+        found.setdefault((rate, one.value), line)
     known = {line.amount for (rate, _), line in found.items() if rate is not None}
     return tuple(
         line for (rate, _), line in found.items() if rate is not None or line.amount not in known
@@ -95,42 +100,49 @@ def tip_in(amounts: Iterable[PrintedAmount], total: Decimal | None) -> Decimal |
     return tips.pop() if len(tips) == 1 else None
 
 
-def number_in(lines: Sequence[Line]) -> str:
-    """The number of the receipt or invoice; empty when none is printed with its name."""
-    for line in lines:
+def number_in(sheet: Sheet) -> Printed | None:
+    """The number of the receipt or invoice; None when none is printed with its name."""
+    for place, line in enumerate(sheet.lines):
         match = _NUMBER.search(plain(line.text))
         if match:
             start, end = match.span("number")
             printed = line.text[start:end] if len(plain(line.text)) == len(line.text) else ""
-            return (printed or match["number"]).upper().strip("/-")
-    return ""
+            return Printed((printed or match["number"]).upper().strip("/-"), place)
+    return None
 
 
-def payment_in(lines: Sequence[Line]) -> str:
-    """Such as "Cash" or "Visa 1234"; empty when it is not printed."""
-    text = "\n".join(plain(line.text) for line in lines)
-    card = _CARD.search(text)
-    digits = _LAST_FOUR.search(text)
+def payment_in(sheet: Sheet) -> Printed | None:
+    """Such as "Cash" or "Visa 1234"; None when it is not printed."""
+    texts = [plain(line.text) for line in sheet.lines]
+    card, digits = _first(_CARD, texts), _first(_LAST_FOUR, texts)
     if card or digits:
-        name = card[1].title() if card else "Card"
-        return f"{name} {digits[1]}" if digits else name
-    return "Cash" if _CASH.search(text) else ""
+        name = card.text.title() if card else "Card"
+        line = (digits or card or Printed("", 0)).line
+        return Printed(f"{name} {digits.text}" if digits else name, line)
+    cash = _first(_CASH, texts)
+    return Printed("Cash", cash.line) if cash else None
 
 
-def items_in(amounts: Sequence[PrintedAmount], lines: Sequence[Line]) -> tuple[InvoiceItem, ...]:
+def _first(pattern: re.Pattern[str], texts: Sequence[str]) -> Printed | None:
+    found = ((pattern.search(text), number) for number, text in enumerate(texts))
+    return next((Printed(match[1], number) for match, number in found if match), None)
+
+
+def items_in(sheet: Sheet) -> tuple[InvoiceItem, ...]:
     """What was bought: lines with a name and an amount, before the first sum."""
-    sums = (one.line for one in amounts if labels_of(one) & _NO_ITEM)
-    end = min(sums, default=len(lines))
-    last_of_line = {one.line: one for one in amounts if one.line < end}
+    sums = (one.line for one in sheet.amounts if labels_of(one) & _NO_ITEM)
+    end = min(sums, default=len(sheet.lines))
+    last_of_line = {one.line: one for one in sheet.amounts if one.line < end}
     found = []
     for number, one in sorted(last_of_line.items()):
-        label = one.label if not one.is_above else lines[number - 1].text
+        label = one.label if not one.is_above else sheet.lines[number - 1].text
         name = _COUNT.sub("", label).strip(" .:*-")
         if (
             sum(letter.isalpha() for letter in name) >= _LEAST_LETTERS
             and not labels_in(name) & _NO_ITEM
         ):
-            found.append(InvoiceItem(name, one.value))
+            place = sheet.place_of_lines(number, number)
+            found.append(InvoiceItem(name, one.value, place))
     return tuple(found[:_MOST_ITEMS])
 
 

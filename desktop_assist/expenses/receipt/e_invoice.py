@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 from xml.parsers import expat
 
 from desktop_assist.expenses.currency import CODES
+from desktop_assist.expenses.receipt.place import Place
 
 _CREDIT_NOTES = {"381", "384-credit", "396", "261", "262", "83"}
 _LONGEST = 5_000_000
@@ -25,19 +26,22 @@ class TaxLine:
         rate: In per cent; None when it is not printed.
         base: What it is on, before tax; None when it is not printed.
         amount: The tax.
+        place: Where it was read.
     """
 
     rate: Decimal | None
     base: Decimal | None
     amount: Decimal
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class InvoiceItem:
-    """One thing that was bought."""
+    """One thing that was bought, and where it was read."""
 
     text: str
     amount: Decimal | None
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

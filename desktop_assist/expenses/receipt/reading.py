@@ -1,14 +1,13 @@
 """Reads a receipt from its pages: merchant, date, total and the rest, each with its confidence."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from desktop_assist.expenses.receipt.amounts import PrintedAmount, amounts_in
 from desktop_assist.expenses.receipt.category import category_of
 from desktop_assist.expenses.receipt.dates import DateOrder, PrintedDate, dates_in
 from desktop_assist.expenses.receipt.details import (
+    Printed,
     items_in,
     number_in,
     payment_in,
@@ -17,17 +16,17 @@ from desktop_assist.expenses.receipt.details import (
     tip_in,
 )
 from desktop_assist.expenses.receipt.e_invoice import EInvoice, read_e_invoice
+from desktop_assist.expenses.receipt.labels import Label
 from desktop_assist.expenses.receipt.merchant_features import NamesOfReceipt, name_features
 from desktop_assist.expenses.receipt.origin import Origin, origin_of
 from desktop_assist.expenses.receipt.ranker import Ranker
-from desktop_assist.expenses.receipt.recognised import Field, Habits, Place, RecognisedReceipt
+from desktop_assist.expenses.receipt.recognised import Field, Habits, RecognisedReceipt
+from desktop_assist.expenses.receipt.sheet import Sheet
 from desktop_assist.expenses.receipt.total_features import AmountsOfReceipt, features
 from desktop_assist.files.document_pages import DocumentPages
-from desktop_assist.files.page_text import Line, Page, lines_of
 
 _CERTAIN = 1.0
-# The others are its own copy or its conditions.
-_MOST_LINES = 600
+_TOTAL_LABELS = (Label.FINAL, Label.TOTAL)
 
 
 class ReceiptReader:
@@ -48,16 +47,15 @@ class ReceiptReader:
             invoice = read_e_invoice(content)
             if invoice is not None:
                 return _from_invoice(invoice, document, habits)
-        return self._from_pages(_Sheet(document.pages), habits)
+        return self._from_pages(Sheet(document.pages), habits)
 
-    def _from_pages(self, sheet: "_Sheet", habits: Habits) -> RecognisedReceipt:
+    def _from_pages(self, sheet: Sheet, habits: Habits) -> RecognisedReceipt:
         origin = origin_of(sheet.text, habits.home_currency)
         merchant = self._merchant(sheet)
         total = self._total(sheet)
-        taxes = taxes_in(sheet.amounts, sheet.lines, total.value)
+        taxes = taxes_in(sheet, total.value)
         tax, tax_confidence = tax_of(taxes, sheet.amounts, total.value)
         tip = tip_in(sheet.amounts, total.value)
-        number, payment = number_in(sheet.lines), payment_in(sheet.lines)
         category, fit = category_of(
             merchant.value or "", sheet.text, habits.categories, habits.choices
         )
@@ -66,17 +64,17 @@ class ReceiptReader:
             date=_date(sheet, origin.date_order, habits.today),
             total=total,
             currency=_currency(origin, total, sheet),
-            tax=Field(tax, tax_confidence, sheet.place_of_value(tax)),
+            tax=Field(tax, tax_confidence, sheet.place_of_value(tax, Label.TAX)),
             taxes=taxes,
-            tip=Field(tip, 0.8 if tip else 0.0, sheet.place_of_value(tip)),
-            number=Field(number or None, 0.8 if number else 0.0),
-            payment=Field(payment or None, 0.8 if payment else 0.0),
-            items=items_in(sheet.amounts, sheet.lines),
+            tip=Field(tip, 0.8 if tip else 0.0, sheet.place_of_value(tip, Label.TIP)),
+            number=_printed(number_in(sheet), sheet),
+            payment=_printed(payment_in(sheet), sheet),
+            items=items_in(sheet),
             category=Field(category or None, fit),
             text=sheet.text,
         )
 
-    def _total(self, sheet: "_Sheet") -> Field[Decimal]:
+    def _total(self, sheet: Sheet) -> Field[Decimal]:
         receipt = AmountsOfReceipt(sheet.amounts, len(sheet.lines))
         candidates = receipt.candidates
         if not candidates:
@@ -85,9 +83,9 @@ class ReceiptReader:
         best = max(range(len(shares)), key=shares.__getitem__)
         confidence = self._totals.confidence(shares[best])
         value = candidates[best].value
-        return Field(value, confidence, sheet.place_of_value(value))
+        return Field(value, confidence, sheet.place_of_value(value, *_TOTAL_LABELS))
 
-    def _merchant(self, sheet: "_Sheet") -> Field[str]:
+    def _merchant(self, sheet: Sheet) -> Field[str]:
         names = NamesOfReceipt(sheet.lines, sheet.width)
         candidates = list(names.candidates())
         if not candidates:
@@ -102,47 +100,13 @@ class ReceiptReader:
         )
 
 
-class _Sheet:
-    """The pages of a receipt as one long one."""
-
-    def __init__(self, pages: Sequence[Page]) -> None:
-        self.pages = pages
-        self.width = max((page.width for page in pages), default=1.0)
-        self.lines: list[Line] = []
-        self._page_of_line: list[int] = []
-        self.amounts: list[PrintedAmount] = []
-        for number, page in enumerate(pages):
-            lines = lines_of(page.words)[: _MOST_LINES - len(self.lines)]
-            first = len(self.lines)
-            self.amounts += (
-                replace(one, line=one.line + first) for one in amounts_in(lines, page.width)
-            )
-            self.lines += lines
-            self._page_of_line += [number] * len(lines)
-        self.text = "\n".join(line.text for line in self.lines)
-
-    def place_of_lines(self, first: int, last: int) -> Place:
-        """Where lines stand."""
-        page = self.pages[self._page_of_line[first]]
-        lines = self.lines[first : last + 1]
-        return Place(
-            self._page_of_line[first],
-            min(line.left for line in lines) / page.width,
-            min(line.top for line in lines) / page.height,
-            max(line.right for line in lines) / page.width,
-            max(line.bottom for line in lines) / page.height,
-        )
-
-    def place_of_value(self, value: Decimal | None) -> Place | None:
-        """Where an amount is printed last."""
-        printed = [one for one in self.amounts if one.value == value]
-        if not printed:
-            return None
-        whole = self.place_of_lines(printed[-1].line, printed[-1].line)
-        return replace(whole, left=printed[-1].left, right=printed[-1].right)
+def _printed(found: Printed | None, sheet: Sheet) -> Field[str]:
+    if found is None:
+        return Field()
+    return Field(found.text, 0.8, sheet.place_of_lines(found.line, found.line))
 
 
-def _date(sheet: _Sheet, order: DateOrder, today: date) -> Field[date]:
+def _date(sheet: Sheet, order: DateOrder, today: date) -> Field[date]:
     found = dates_in(sheet.lines, order, today)
     if not found:
         return Field()
@@ -163,12 +127,12 @@ def _date_confidence(found: Sequence[PrintedDate], today: date) -> float:
     return confidence
 
 
-def _currency(origin: Origin, total: Field[Decimal], sheet: _Sheet) -> Field[str]:
+def _currency(origin: Origin, total: Field[Decimal], sheet: Sheet) -> Field[str]:
     return Field(origin.currency, origin.sureness, total.place if sheet.amounts else None)
 
 
 def _from_invoice(invoice: EInvoice, document: DocumentPages, habits: Habits) -> RecognisedReceipt:
-    sheet = _Sheet(document.pages)
+    sheet = Sheet(document.pages)
     goods = "\n".join(item.text for item in invoice.items)
     category, fit = category_of(
         invoice.merchant, goods or sheet.text, habits.categories, habits.choices

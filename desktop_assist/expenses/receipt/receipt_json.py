@@ -1,6 +1,7 @@
 """A recognised receipt as JSON, in the shape that scripts and models rely on."""
 
 from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.expenses.receipt.place import Place
 from desktop_assist.expenses.receipt.recognised import Field, ReadReceipt, RecognisedReceipt
 
 
@@ -10,6 +11,7 @@ def receipt_json(read: ReadReceipt) -> JsonObject:
     return {
         "file": str(read.path),
         **fields_json(receipt),
+        "others": [{**fields_json(one), "text": one.text} for one in read.receipts[1:]],
         "text": receipt.text,
         "seconds": round(read.seconds, 3),
     }
@@ -33,20 +35,40 @@ def fields_json(receipt: RecognisedReceipt) -> JsonObject:
         ],
         "items": [{"text": one.text, "amount": _text(one.amount)} for one in receipt.items],
         "confidence": _confidence(receipt),
+        "places": _places(receipt),
         "is_electronic": receipt.is_electronic,
     }
 
 
 def _confidence(receipt: RecognisedReceipt) -> JsonObject:
-    fields: dict[str, Field[object]] = {
+    return {name: round(one.confidence, 3) for name, one in _fields(receipt).items()}
+
+
+def _places(receipt: RecognisedReceipt) -> JsonObject:
+    """Where each value was read, and the whole receipt if others lie beside it."""
+    places = {name: one.place for name, one in _fields(receipt).items()}
+    places["receipt"] = receipt.part
+    return {name: _place(place) for name, place in places.items() if place is not None}
+
+
+def _place(place: Place) -> JsonObject:
+    sides = {"left": place.left, "top": place.top, "right": place.right, "bottom": place.bottom}
+    rounded = {name: round(side, 4) for name, side in sides.items()}
+    return {"page": place.page, **rounded, "turned": place.turned}
+
+
+def _fields(receipt: RecognisedReceipt) -> dict[str, Field[object]]:
+    return {
         "merchant": receipt.merchant,
         "date": receipt.date,
         "total": receipt.total,
         "tax": receipt.tax,
         "currency": receipt.currency,
         "category": receipt.category,
+        "tip": receipt.tip,
+        "number": receipt.number,
+        "payment": receipt.payment,
     }
-    return {name: round(one.confidence, 3) for name, one in fields.items()}
 
 
 def _text(value: object) -> str | None:

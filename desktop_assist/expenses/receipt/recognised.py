@@ -8,21 +8,11 @@ from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from desktop_assist.expenses.receipt.e_invoice import InvoiceItem, TaxLine
+from desktop_assist.expenses.receipt.place import Place
 
 # A field below it is marked for the person to check.
 SURE = 0.9
 T = TypeVar("T", covariant=True)  # a field of a text is a field of anything
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A rectangle on a page, as shares of its width and height."""
-
-    page: int
-    left: float
-    top: float
-    right: float
-    bottom: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +53,7 @@ class RecognisedReceipt:
         category: What kind of expense it seems to be.
         text: Everything that was read.
         is_electronic: Whether it comes from the invoice's own data, not from what it looks like.
+        part: Where this receipt lies, if its file holds others too.
     """
 
     merchant: Field[str]
@@ -78,6 +69,7 @@ class RecognisedReceipt:
     category: Field[str]
     text: str
     is_electronic: bool = False
+    part: Place | None = None
 
     @property
     def is_sure(self) -> bool:
@@ -104,11 +96,22 @@ class Habits:
 
 @dataclass(frozen=True, slots=True)
 class ReadReceipt:
-    """A file and what was recognised in it, with how long that took."""
+    """A file and what was recognised in it.
+
+    Attributes:
+        path: The file.
+        receipts: At least one, in reading order: a picture or a PDF may hold several.
+        seconds: How long it took.
+    """
 
     path: Path
-    receipt: RecognisedReceipt
+    receipts: tuple[RecognisedReceipt, ...]
     seconds: float
+
+    @property
+    def receipt(self) -> RecognisedReceipt:
+        """The first, which is mostly the only one."""
+        return self.receipts[0]
 
 
 class ReceiptRecognition(Protocol):

@@ -26,7 +26,7 @@ def recognise(path: Path, habits: Habits, weights: Path) -> ReadReceipt:
     """
     started = perf_counter()
     receipt = _reader(weights).read(read_pages(path), habits)
-    return ReadReceipt(path, receipt, perf_counter() - started)
+    return ReadReceipt(path, (receipt,), perf_counter() - started)
 
 
 @cache

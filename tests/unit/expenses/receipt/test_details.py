@@ -4,7 +4,6 @@ from decimal import Decimal
 
 import pytest
 
-from desktop_assist.expenses.receipt.amounts import amounts_in
 from desktop_assist.expenses.receipt.details import (
     items_in,
     number_in,
@@ -13,12 +12,12 @@ from desktop_assist.expenses.receipt.details import (
     taxes_in,
     tip_in,
 )
-from tests.helpers.printed_receipt import INVOICE, TILL_SLIP, WIDTH, printed_lines
+from desktop_assist.expenses.receipt.sheet import Sheet
+from tests.helpers.printed_receipt import INVOICE, TILL_SLIP, printed
 
 
 def read(*rows):
-    lines = printed_lines(*rows)
-    return lines, amounts_in(lines, WIDTH)
+    return Sheet(printed(*rows).pages)
 
 
 @pytest.mark.parametrize(
@@ -32,24 +31,22 @@ def read(*rows):
     ],
 )
 def test_all_tax_is_added_up(rows, total, tax):
-    lines, amounts = read(*rows)
+    sheet = read(*rows)
 
-    found, _ = tax_of(taxes_in(amounts, lines, Decimal(total)), amounts, Decimal(total))
+    found, _ = tax_of(taxes_in(sheet, Decimal(total)), sheet.amounts, Decimal(total))
 
     assert found == (None if tax is None else Decimal(tax))
 
 
 def test_a_tax_line_has_its_rate():
-    lines, amounts = read(*INVOICE)
-
-    (line,) = taxes_in(amounts, lines, Decimal("141.61"))
+    (line,) = taxes_in(read(*INVOICE), Decimal("141.61"))
 
     assert (line.rate, line.amount) == (Decimal(19), Decimal("22.61"))
 
 
 def test_a_tip_that_was_given_is_told_from_suggested_ones():
-    given = read("Subtotal  20.00", "Tip  4.00", "Total  24.00")[1]
-    suggested = read("Total  20.00", "15% tip  3.00", "20% tip  4.00")[1]
+    given = read("Subtotal  20.00", "Tip  4.00", "Total  24.00").amounts
+    suggested = read("Total  20.00", "15% tip  3.00", "20% tip  4.00").amounts
 
     assert tip_in(given, Decimal("24.00")) == Decimal("4.00")
     assert tip_in(suggested, Decimal("20.00")) is None
@@ -62,12 +59,14 @@ def test_a_tip_that_was_given_is_told_from_suggested_ones():
         ("Rechnungsnr. 30064443 Kundennr. 47774", "30064443"),
         ("Receipt#: CS00082662", "CS00082662"),
         ("Factuurnummer: 992288600", "992288600"),
-        ("Total 12.50", ""),
-        ("Tax invoice", ""),
+        ("Total 12.50", None),
+        ("Tax invoice", None),
     ],
 )
 def test_the_number_stands_behind_its_name(row, number):
-    assert number_in(printed_lines(row)) == number
+    found = number_in(read(row))
+
+    assert (found and found.text) == number
 
 
 @pytest.mark.parametrize(
@@ -76,16 +75,18 @@ def test_the_number_stands_behind_its_name(row, number):
         ("VISA XXXX1234  30.78", "Visa 1234"),
         ("Mastercard ending in 9876", "Mastercard 9876"),
         ("Cash  50.00", "Cash"),
-        ("Total  9.00", ""),
+        ("Total  9.00", None),
     ],
 )
 def test_how_it_was_paid_is_told(row, payment):
-    assert payment_in(printed_lines(row)) == payment
+    found = payment_in(read(row))
+
+    assert (found and found.text) == payment
 
 
 def test_items_are_what_stands_before_the_sums():
-    lines, amounts = read(*TILL_SLIP)
+    items = items_in(read(*TILL_SLIP))
 
-    assert [(item.text, str(item.amount)) for item in items_in(amounts, lines)] == [
+    assert [(item.text, str(item.amount)) for item in items] == [
         ("Fish Tacos", "24.00"), ("Lemonade", "4.50"),
     ]  # fmt: skip

@@ -48,7 +48,17 @@ def test_a_value_tells_where_it_was_read(reader):
 
     assert place.page == 0
     assert place.right > 0.9
-    assert 0.8 < place.top < place.bottom < 1
+    assert 0.7 < place.top < place.bottom < 1
+
+
+def test_everything_that_was_read_tells_where_it_stands(reader):
+    receipt = reader.read(printed(*TILL_SLIP), HABITS)
+    fields = (receipt.merchant, receipt.date, receipt.total, receipt.tax, receipt.payment)
+
+    places = [one.place for one in (*fields, *receipt.taxes, *receipt.items)]
+
+    assert all(0 <= place.left < place.right <= 1 for place in places)
+    assert all(0 <= place.top < place.bottom <= 1 for place in places)
 
 
 def test_the_invoice_inside_a_document_is_believed(reader):

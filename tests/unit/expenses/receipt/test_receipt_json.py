@@ -24,3 +24,12 @@ def test_every_field_has_its_confidence():
 
     assert set(shape["confidence"]) >= {"merchant", "date", "total", "tax", "currency", "category"}
     assert all(0 <= confidence <= 1 for confidence in shape["confidence"].values())
+
+
+def test_places_are_shares_of_the_page():
+    shape = receipt_json(RECOGNITION(INVOICE, Habits("EUR", date(2026, 11, 22))))
+
+    assert set(shape["places"]) >= {"merchant", "date", "total"}
+    total = shape["places"]["total"]
+    assert (total["page"], total["turned"]) == (0, 0)
+    assert 0 < total["left"] < total["right"] < 1

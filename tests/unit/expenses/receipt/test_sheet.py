@@ -1,0 +1,33 @@
+"""The pages of one receipt as one long sheet."""
+
+from decimal import Decimal
+
+from desktop_assist.expenses.receipt.labels import Label
+from desktop_assist.expenses.receipt.sheet import Sheet
+from tests.helpers.printed_receipt import printed
+
+FIRST = printed("Cafe Nord", "Coffee  3.00").pages
+SECOND = printed("Total  3.00", "Cash  3.00").pages
+
+
+def test_the_lines_of_all_pages_follow_each_other():
+    sheet = Sheet((*FIRST, *SECOND))
+
+    assert sheet.text.splitlines() == ["Cafe Nord", "Coffee 3.00", "Total 3.00", "Cash 3.00"]
+    assert [one.line for one in sheet.amounts] == [1, 2, 3]
+
+
+def test_a_place_names_the_page_in_the_file():
+    sheet = Sheet((*FIRST, *SECOND), first_page=4)
+
+    assert sheet.place_of_lines(0, 0).page == 4
+    assert sheet.place_of_value(Decimal("3.00"), Label.TOTAL).page == 5
+
+
+def test_the_place_of_a_value_is_beside_its_label_where_it_has_one():
+    sheet = Sheet(SECOND)
+
+    named, last = (sheet.place_of_value(Decimal("3.00"), *labels) for labels in ([Label.TOTAL], []))
+
+    assert named.top < last.top
+    assert sheet.place_of_value(Decimal("9.99")) is None

@@ -85,6 +85,7 @@ def page_in_image(image: "Image", side: int) -> Page:
 def _opened(path: Path) -> "Image":
     from PIL import Image, ImageOps
 
+    _learn_heic()
     Image.MAX_IMAGE_PIXELS = _MOST_PIXELS
     try:
         with warnings.catch_warnings():
@@ -100,6 +101,15 @@ def _opened(path: Path) -> "Image":
         raise UnreadableFileError(
             f"{path.name} has too many pixels to be read.", "Save a smaller copy of it."
         ) from error
+
+
+@functools.cache
+def _learn_heic() -> None:
+    """Let pictures of iPhones be opened, where that part is installed: older installs lack it."""
+    if find_spec("pi_heif") is not None:
+        from pi_heif import register_heif_opener
+
+        register_heif_opener(thumbnails=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import pytest
 
 from desktop_assist.domain.errors import UnreadableFileError
 from desktop_assist.files import ocr
+from tests.helpers.iphone_picture import iphone_picture
 from tests.helpers.written_picture import needs_ocr, written_picture
 
 RECEIPT = ("HOTEL ALTE BRAUEREI", "Date 2026-10-08", "Total 274.00 EUR")
@@ -34,6 +35,24 @@ def test_a_picture_taken_with_the_telephone_on_its_side_is_read_upright(tmp_path
     file = written_picture(tmp_path / "receipt.jpg", *RECEIPT, quarter_turns=1)
 
     assert "274.00" in ocr.text_in_picture(file)
+
+
+@needs_ocr
+def test_a_picture_of_an_iphone_is_read(tmp_path):
+    pytest.importorskip("pi_heif")
+
+    assert "274.00" in ocr.text_in_picture(iphone_picture(tmp_path / "receipt.heic"))
+
+
+@needs_ocr
+def test_a_turned_page_tells_how_far_it_was_turned(tmp_path):
+    from PIL import Image
+
+    upright = written_picture(tmp_path / "receipt.png", *RECEIPT)
+    with Image.open(upright) as picture:
+        picture.rotate(90, expand=True).save(tmp_path / "turned.png")
+
+    assert ocr.page_in_picture(tmp_path / "turned.png").turned == 270
 
 
 @needs_ocr

@@ -14,6 +14,7 @@ DesktopAssistError
 │   └── FileInUseError          is held by another program just now
 ├── UndoError               a change cannot be taken back as things stand
 ├── BudgetUsedUpError       the month's budget for models does not allow the request
+├── RateMissingError        no exchange rate is known for a currency on a day
 ├── SubscriptionError       a subscribed calendar cannot be fetched; the copy here stays
 ├── NotificationError       the desktop shows no notifications
 ├── ProviderError           a model service
@@ -124,6 +125,12 @@ class BudgetUsedUpError(DesktopAssistError):
     """The month's budget for models does not allow the request; nothing was sent."""
 
     code = "budget_used_up"
+
+
+class RateMissingError(DesktopAssistError):
+    """No exchange rate is known for a currency on a day; none is guessed."""
+
+    code = "rate_missing"
 
 
 class SubscriptionError(DesktopAssistError):

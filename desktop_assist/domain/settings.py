@@ -151,10 +151,18 @@ class CalendarSettings:
 
 @dataclass(frozen=True, slots=True)
 class ExpenseSettings:
-    """Expenses. `sheet` empty: expenses.xlsx in the workspace."""
+    """Expenses.
+
+    Attributes:
+        sheet: Empty: expenses.xlsx in the workspace.
+        home_currency: What amounts are turned into.
+        rates: Exchange rates of one's own, which win over the ECB's: "1 USD = 0.92 EUR", or
+            "1 USD = 0.92 EUR from 2026-10-01" for that day and later.
+    """
 
     sheet: str = ""
     home_currency: str = "EUR"
+    rates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from desktop_assist.domain.errors import SettingsError
@@ -29,10 +30,26 @@ def _is_time_zone(name: str) -> bool:
     return True
 
 
+def _is_rate(text: str) -> bool:
+    found = _RATE.fullmatch(text)
+    return found is not None and not _NOTHING.search(text) and _is_day(found[1])
+
+
+def _is_day(text: str | None) -> bool:
+    try:
+        return text is None or bool(date.fromisoformat(text))
+    except ValueError:
+        return False
+
+
 def _within(numbers: range) -> _Rule:
     return _Rule(lambda text: int(text) in numbers, f"It should be {numbers[0]} to {numbers[-1]}.")
 
 
+_RATE = re.compile(
+    r"\d+(?:[.,]\d+)? [A-Z]{3} = \d+(?:[.,]\d+)? [A-Z]{3}(?: from (\d{4}-\d\d-\d\d))?"
+)
+_NOTHING = re.compile(r"(?:^|= )0+(?:[.,]0+)? ")
 _AMOUNT = _Rule(
     re.compile(r"[0-9]{1,7}(?:\.[0-9]{1,6})?").fullmatch,
     "It should be an amount from 0 on, such as 7.50.",
@@ -64,6 +81,9 @@ _RULES = {
     ),
     "expenses.home_currency": _Rule(
         re.compile(r"[A-Z]{3}").fullmatch, "It should be three capital letters, such as EUR."
+    ),
+    "expenses.rates": _Rule(
+        _is_rate, "It should be like 1 USD = 0.92 EUR, or 1 USD = 0.92 EUR from 2026-10-01."
     ),
     "openai.max_output_tokens": _within(range(256, 128_001)),
 }

@@ -141,9 +141,16 @@ def _check(name: str, value: object, kind: object) -> None:
     elif kind == _TEXTS:
         if not (isinstance(value, tuple) and all(isinstance(text, str) for text in value)):
             raise _not_allowed(name, value, kind)
+        for text in value:
+            _check_rule(name, text)
     elif type(value) is not kind:
         raise _not_allowed(name, value, kind)
-    elif isinstance(value, str | int | Decimal) and (wanted := wanted_instead(name, value)):
+    elif isinstance(value, str | int | Decimal):
+        _check_rule(name, value)
+
+
+def _check_rule(name: str, value: str | int | Decimal) -> None:
+    if wanted := wanted_instead(name, value):
         raise SettingsError(f"“{value}” is not allowed for {name}.", wanted)
 
 

@@ -23,6 +23,9 @@ from desktop_assist.system.setting_rules import wanted_instead
         ("openai.proxy", "http://anna:secret@proxy.example:8080"),
         ("budget.monthly_usd", Decimal(-1)),
         ("openai.max_output_tokens", 10),
+        ("expenses.rates", "USD 0.92"),
+        ("expenses.rates", "1 USD = 0 EUR"),
+        ("expenses.rates", "1 USD = 0.92 EUR from 2026-02-30"),
     ],
 )
 def test_what_will_not_do_is_told_what_would(name, value):
@@ -37,6 +40,7 @@ def test_what_will_not_do_is_told_what_would(name, value):
         ("calendar.default_duration_minutes", 45),
         ("appearance.text_percent", 200),
         ("expenses.home_currency", "CHF"),
+        ("expenses.rates", "100 JPY = 0,61 EUR from 2026-10-01"),
         ("budget.monthly_usd", Decimal("7.5")),
         ("calendar.path", "anything"),
         ("openai.context_tokens", 32_000),

@@ -86,6 +86,7 @@ def test_a_value_that_is_not_allowed_changes_nothing(store, name, value):
         "[openai]\nmodel_id=4",
         "[calendar]\nothers='team.ics'",
         "[calendar]\nothers=[1]",
+        "[expenses]\nrates=['USD 0.92']",
     ],
 )
 def test_a_broken_file_is_named_not_guessed(store, text):

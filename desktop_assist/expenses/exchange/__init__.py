@@ -1,0 +1,1 @@
+"""Turn amounts into another currency, with the rate and its day: the user's own, else the ECB's."""

@@ -1,0 +1,66 @@
+"""Amounts in another currency, never by a guessed rate: one of the user's own wins."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from desktop_assist.domain.errors import RateMissingError
+from desktop_assist.domain.settings import SettingsStore
+from desktop_assist.expenses.currency import CODES, rounded
+from desktop_assist.expenses.exchange.ecb_rates import euro_rate
+from desktop_assist.expenses.exchange.own_rate import own_rate
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """An amount in another currency, and how it became that.
+
+    Attributes:
+        amount: In whole smallest units of the other currency.
+        rate: What one unit of the first currency is worth in the other; not rounded.
+        rate_date: The day of the rate: Friday's is also that of the weekend.
+        source: "yours": a rate of the settings; "same": both currencies are one.
+    """
+
+    amount: Decimal
+    rate: Decimal
+    rate_date: date
+    source: Literal["ECB", "yours", "same"]
+
+
+class ExchangeRates:
+    """Converts amounts; blocking, as the rates are read from a file at the first use.
+
+    Args:
+        settings: The rates that the user typed.
+    """
+
+    def __init__(self, settings: SettingsStore) -> None:
+        self._settings = settings
+
+    def convert(self, amount: Decimal, currency: str, to: str, on: date) -> Converted:
+        """An amount of one day in another currency.
+
+        Raises:
+            RateMissingError: No rate of that day is known.
+            SettingsError: The settings cannot be read.
+        """
+        for code in (currency, to):
+            if code not in CODES:
+                raise RateMissingError(
+                    f'"{code}" is not a currency code.', "Use its three letters: EUR, USD, GBP."
+                )
+        if currency == to:
+            return Converted(rounded(amount, to), Decimal(1), on, "same")
+        if own := own_rate(self._settings.current().expenses.rates, currency, to, on):
+            return Converted(
+                rounded(amount * own.given / own.taken, to), own.rate, own.since, "yours"
+            )
+        had, wanted = euro_rate(currency, on), euro_rate(to, on)
+        return Converted(
+            rounded(amount / had.rate * wanted.rate, to),
+            wanted.rate / had.rate,
+            min(had.day, wanted.day),
+            "ECB",
+        )

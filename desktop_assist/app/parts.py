@@ -1,7 +1,6 @@
 """Builds the parts that the window and the terminal share."""
 
 import asyncio
-from collections.abc import Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -11,10 +10,12 @@ from zoneinfo import ZoneInfo
 from desktop_assist.app.compatible_access import CompatibleAccess
 from desktop_assist.app.moment import Moment
 from desktop_assist.app.openai_access import OpenAIAccess
+from desktop_assist.app.provider_choice import ProviderChoice
 from desktop_assist.assistant import (
     assistant_choice,
     outside_marks,
     search_tables,
+    side_question_tables,
     tables,
     turn_log_tables,
 )
@@ -26,6 +27,7 @@ from desktop_assist.assistant.conversation_removal import ConversationRemoval
 from desktop_assist.assistant.conversation_store import ConversationStore
 from desktop_assist.assistant.export.conversation_exporter import ConversationExporter
 from desktop_assist.assistant.intake import Intake
+from desktop_assist.assistant.model_inquiry import InquiryServices, ModelInquiry
 from desktop_assist.assistant.outside_marks import OutsideMarks
 from desktop_assist.assistant.tool_runner import ToolRunner
 from desktop_assist.assistant.turn_log import TurnLog
@@ -44,11 +46,11 @@ from desktop_assist.connectors.calendar_subscription import CalendarSubscription
 from desktop_assist.connectors.subscription_table import SubscriptionTable
 from desktop_assist.domain.calendar_source import CalendarSources
 from desktop_assist.domain.clock import Clock
-from desktop_assist.domain.contact import ContactSource
-from desktop_assist.domain.errors import FileError, StorageError, UsageError
-from desktop_assist.domain.provider import ModelRequest, Provider
+from desktop_assist.domain.errors import FileError, StorageError
+from desktop_assist.domain.provider import Provider
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.expenses.expense_store import ExpenseStore
+from desktop_assist.expenses.receipt.careful_reader import CarefulReader
 from desktop_assist.expenses.receipt.recognised import ReceiptRecognition
 from desktop_assist.expenses.receipt.recognition import recognise
 from desktop_assist.expenses.receipt_store import ReceiptStore
@@ -86,6 +88,7 @@ _ROOM_TABLES = (
     outside_marks.MIGRATIONS,
     usage_tables.MIGRATIONS,
     turn_log_tables.MIGRATIONS,
+    side_question_tables.MIGRATIONS,
     subscription_table.MIGRATIONS,
     calendar_tables.MIGRATIONS,
     reminder_record.MIGRATIONS,
@@ -240,18 +243,15 @@ class Parts:
             self.meetings, self.workspace, self._writer, self.clock, self.settings
         )
         incoming = IncomingStore(self.meetings, invitations, self._writer, self.clock)
-        tools = ToolRunner(build_tools(self._tool_services(invitations, incoming)))
-        embedded = EmbeddedProvider(self.settings.current, self.contacts.known)
-        others: dict[str, Provider] = {
-            _OPENAI: self.openai.provider,
-            _COMPATIBLE: self.compatible.provider,
-        }
-        providers = _Providers(self.settings, self.contacts, embedded, others)
+        providers = self._build_providers()
+        turns = TurnStore(self.database, self.clock, self._presence)
+        reader = self._build_receipt_reader(providers, turns)
+        tools = ToolRunner(build_tools(self._tool_services(invitations, incoming, reader)))
         return AssistantServices(
             providers=providers.named,
             chores=providers.for_chore,
             tools=tools,
-            turns=TurnStore(self.database, self.clock, self._presence),
+            turns=turns,
             branches=ConversationBranches(self.database, self.clock),
             spending=self.spending,
             turn_log=self.turn_log,
@@ -265,14 +265,40 @@ class Parts:
             instructions=resource_path("prompts/instructions.md").read_text("utf-8"),
         )
 
-    def _tool_services(self, invitations: InvitationStore, incoming: IncomingStore) -> ToolServices:
+    def _build_providers(self) -> ProviderChoice:
+        embedded = EmbeddedProvider(self.settings.current, self.contacts.known)
+        others: dict[str, Provider] = {
+            _OPENAI: self.openai.provider,
+            _COMPATIBLE: self.compatible.provider,
+        }
+        return ProviderChoice(self.settings, self.contacts, embedded, others)
+
+    def _build_receipt_reader(self, providers: ProviderChoice, turns: TurnStore) -> CarefulReader:
+        inquiry = ModelInquiry(
+            InquiryServices(
+                providers=providers.named,
+                turns=turns,
+                database=self.database,
+                spending=self.spending,
+                turn_log=self.turn_log,
+                clock=self.clock,
+                workers=self.workers,
+            )
+        )
+        return CarefulReader(
+            self.recognition, self.expenses.habits, inquiry, self.settings, self.workers
+        )
+
+    def _tool_services(
+        self, invitations: InvitationStore, incoming: IncomingStore, reader: CarefulReader
+    ) -> ToolServices:
         return ToolServices(
             meetings=self.meetings,
             invitations=invitations,
             incoming=incoming,
             expenses=self.expenses,
             receipts=ReceiptStore(self.workspace, self._writer),
-            recognition=self.recognition,
+            receipt_reader=reader,
             facts=self.facts,
             changes=self.changes,
             search=self.search,
@@ -295,35 +321,3 @@ def build_clock(settings: SettingsStore, moment: Moment) -> Clock:
     """The clock as set on the command line, else the machine's, in the home zone."""
     zone = find_time_zone(moment.time_zone or settings.current().calendar.time_zone)
     return FixedClock(moment.now, zone) if moment.now else SystemClock(zone)
-
-
-class _Providers:
-    """Finds the provider of a name, or the one that needs no model; blocking.
-
-    Contacts are read afresh for the embedded one, which may not block itself.
-    """
-
-    def __init__(
-        self,
-        settings: SettingsStore,
-        contacts: ContactSource,
-        embedded: EmbeddedProvider,
-        others: Mapping[str, Provider],
-    ) -> None:
-        self._settings = settings
-        self._contacts = contacts
-        self._embedded = embedded
-        self._providers: dict[str, Provider] = {embedded.name: embedded, **others}
-
-    def named(self, name: str | None) -> Provider:
-        self._contacts.current()
-        chosen = name or self._settings.current().assistant.provider
-        if chosen not in self._providers:
-            raise UsageError(
-                f"There is no provider “{chosen}”.", "Known: " + ", ".join(self._providers) + "."
-            )
-        return self._providers[chosen]
-
-    def for_chore(self, request: ModelRequest) -> Provider | None:
-        is_first = self._settings.current().assistant.chores_first
-        return self._embedded if is_first and self._embedded.is_chore(request) else None

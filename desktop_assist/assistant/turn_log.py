@@ -24,8 +24,10 @@ SELECT steps.id, steps.turn_id, turns.conversation_id, turns.status, steps.newes
     steps.provider, steps.asked_model_id, steps.model_id, steps.used_at, steps.duration_ms,
     steps.input_tokens, steps.cached_tokens, steps.cache_write_tokens, steps.output_tokens,
     steps.reasoning_tokens, steps.cost_usd, steps.is_estimate, steps.request_id,
-    steps.rate_limits, steps.status, steps.error_code
+    steps.rate_limits, steps.status, steps.error_code,
+    COALESCE(side_questions.asked, '') AS asked, COALESCE(side_questions.said, '') AS said
 FROM steps JOIN turns ON turns.id = steps.turn_id
+LEFT JOIN side_questions ON side_questions.step_id = steps.id
 """
 _PENDING = f"""
 {_COLUMNS}

@@ -31,7 +31,7 @@ _LONGEST_NAME = 200
 
 @dataclass(frozen=True, slots=True)
 class LoggedStep:
-    """One step, as the database has it."""
+    """One step, as the database has it; `asked` and `said` where it was no part of the talk."""
 
     id: str
     turn_id: str
@@ -54,6 +54,8 @@ class LoggedStep:
     rate_limits: str
     status: str
     error_code: str
+    asked: str = ""
+    said: str = ""
 
 
 def log_lines(
@@ -94,7 +96,8 @@ def _line(
     begun_at: datetime,
 ) -> JsonObject:
     question, said = redact_texts(
-        _text_of(asked), _text_of(one for one in answer if one.role == "assistant")
+        step.asked or _text_of(asked),
+        step.said or _text_of(one for one in answer if one.role == "assistant"),
     )
     return {
         "version": VERSION,
@@ -107,7 +110,7 @@ def _line(
         "provider": step.provider,
         "model_asked": step.asked_model_id[:_LONGEST_NAME],
         "model_answered": step.model_id[:_LONGEST_NAME],
-        "request": {"role": asked[0].role if asked else None, **_cut(question)},
+        "request": {"role": _role(step, asked), **_cut(question)},
         "answer": _cut(said),
         "tools": [_tool(call, results_in(answer)) for one in answer for call in calls_of(one)],
         "tokens": _tokens(step),
@@ -119,6 +122,12 @@ def _line(
         "turn_status": step.turn_status,
         "error_code": step.error_code or None,
     }
+
+
+def _role(step: LoggedStep, asked: Sequence[Message]) -> str | None:
+    if step.asked:
+        return "user"
+    return asked[0].role if asked else None
 
 
 def _tokens(step: LoggedStep) -> JsonObject:

@@ -166,6 +166,19 @@ class ExpenseSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class ReceiptSettings:
+    """Reading receipts.
+
+    Attributes:
+        second_opinion: Whether the model that was chosen is asked where reading was not sure: with
+            the text that was recognised, redacted, or with the picture too, which goes as it is.
+            With "picture" the person allows that for all receipts.
+    """
+
+    second_opinion: Literal["off", "text", "picture"] = "off"
+
+
+@dataclass(frozen=True, slots=True)
 class AppearanceSettings:
     """The window. `text_percent` from 90 to 200."""
 
@@ -185,6 +198,7 @@ class Settings:
     workspace: WorkspaceSettings = field(default_factory=WorkspaceSettings)
     calendar: CalendarSettings = field(default_factory=CalendarSettings)
     expenses: ExpenseSettings = field(default_factory=ExpenseSettings)
+    receipts: ReceiptSettings = field(default_factory=ReceiptSettings)
     appearance: AppearanceSettings = field(default_factory=AppearanceSettings)
 
 

@@ -10,6 +10,7 @@ import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +26,7 @@ PAGE_SIDE = 1500
 _THREADS = 1
 # 50 megapixels: twice what a telephone takes. Beyond it a small file may fill the memory.
 _MOST_PIXELS = 50_000_000
+_JPEG_QUALITY = 85
 _LEAST_SCORE = 0.5
 _TALL = 1.5
 # Upright text is read with 0.99 on average, text upside down with 0.70.
@@ -57,6 +59,21 @@ def page_in_picture(path: Path) -> Page:
     if not is_ready():
         raise not_ready()
     return page_in_image(_opened(path), PICTURE_SIDE)
+
+
+def picture_to_send(path: Path) -> bytes:
+    """A picture as a small JPEG without what its camera noted: place, owner, device.
+
+    Empty where it is no picture that can be opened. For the worker process.
+    """
+    try:
+        image = _opened(path)
+    except (UnreadableFileError, ImportError):
+        return b""
+    image.thumbnail((PICTURE_SIDE, PICTURE_SIDE))
+    content = BytesIO()
+    image.save(content, "JPEG", quality=_JPEG_QUALITY)
+    return content.getvalue()
 
 
 def text_in_image(image: "Image", side: int) -> str:

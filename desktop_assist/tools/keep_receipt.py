@@ -9,14 +9,10 @@ from desktop_assist.domain.errors import PartMissingError, ToolInputError, Unrea
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
 from desktop_assist.domain.worker_pool import WorkerPool
-from desktop_assist.expenses.expense_store import ExpenseStore
+from desktop_assist.expenses.receipt.careful_reader import CarefulReader, CarefulReading
 from desktop_assist.expenses.receipt.receipt_fields import editable_fields, further_fields
 from desktop_assist.expenses.receipt.receipt_json import fields_json
-from desktop_assist.expenses.receipt.recognised import (
-    Habits,
-    ReceiptRecognition,
-    RecognisedReceipt,
-)
+from desktop_assist.expenses.receipt.recognised import RecognisedReceipt
 from desktop_assist.expenses.receipt_store import KeptReceipt, ReceiptStore
 from desktop_assist.files.file_kind import FileKind, recognise
 from desktop_assist.files.file_words import in_its_folder
@@ -32,21 +28,18 @@ class KeepReceipt:
 
     Args:
         receipts: Keeps it.
-        expenses: Tells what is known of merchants.
-        recognition: Reads it.
+        reader: Reads it.
         workers: Runs all that.
     """
 
     def __init__(
         self,
         receipts: ReceiptStore,
-        expenses: ExpenseStore,
-        recognition: ReceiptRecognition,
+        reader: CarefulReader,
         workers: WorkerPool,
     ) -> None:
         self._receipts = receipts
-        self._expenses = expenses
-        self._recognition = recognition
+        self._reader = reader
         self._workers = workers
 
     spec = ToolSpec(
@@ -63,39 +56,42 @@ class KeepReceipt:
         kind = await self._workers.run_isolated(recognise, path)
         if kind not in ("picture", "pdf"):
             raise ToolInputError(f"{path.name} is neither a picture nor a PDF.")
-        habits = await self._workers.run(self._expenses.habits)
-        found, problem = await self._read(path, kind, habits)
+        home_currency = (await self._reader.habits()).home_currency
+        reading, problem = await self._read(path, kind, context)
+        found = reading.read.receipt if reading else None
         cause = Cause(f"Kept receipt {path.name}", self.spec.name, context.origin, context.turn_id)
         kept = await self._workers.run(self._receipts.keep, path, cause)
         summary = f"Kept {kept.path.name} among the receipts."
         recognised: JsonObject = {"recognised": fields_json(found)} if found else {}
         return ToolOutcome(
             output={"file": str(kept.path), **recognised, "summary": summary},
-            card=_card(kept, kind, found, habits.home_currency, problem),
+            card=_card(kept, kind, reading, home_currency, problem),
             change_id=kept.change.id if kept.change else None,
             is_outside=True,
         )
 
     async def _read(
-        self, path: Path, kind: FileKind, habits: Habits
-    ) -> tuple[RecognisedReceipt | None, str]:
+        self, path: Path, kind: FileKind, context: ToolContext
+    ) -> tuple[CarefulReading | None, str]:
         """What is on it, or why that cannot be told: a picture is kept all the same."""
         try:
-            read = await self._workers.run_isolated(self._recognition, path, habits)
+            reading = await self._reader.read(path, context.conversation_id)
         except UnreadableFileError as error:
             if kind == "pdf" and not isinstance(error, PartMissingError):
                 raise
             return None, f"{error.message} {error.hint}".rstrip()
-        return read.receipt, ""
+        return reading, reading.warning
 
 
 def _card(
     kept: KeptReceipt,
     kind: FileKind,
-    found: RecognisedReceipt | None,
+    reading: CarefulReading | None,
     home_currency: str,
     problem: str,
 ) -> Card:
+    found: RecognisedReceipt | None = reading.read.receipt if reading else None
+    note = reading.note if reading else ""
     return Card(
         kind="receipt",
         title=kept.path.name,
@@ -103,7 +99,7 @@ def _card(
         fields=(*editable_fields(found, home_currency), *further_fields(found)),
         picture=kept.path if kind == "picture" else None,
         warnings=(problem,) if problem else (),
-        footnote=f"Kept in {in_its_folder(kept.path.parent)}",
+        footnote=" ".join(filter(None, (f"Kept in {in_its_folder(kept.path.parent)}", note))),
         actions=_actions(kept),
     )
 

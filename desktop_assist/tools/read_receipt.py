@@ -6,16 +6,10 @@ from desktop_assist.domain.card import Card, CardAction
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
 from desktop_assist.domain.worker_pool import WorkerPool
-from desktop_assist.expenses.expense_store import ExpenseStore
+from desktop_assist.expenses.receipt.careful_reader import CarefulReader, CarefulReading
 from desktop_assist.expenses.receipt.receipt_fields import editable_fields, further_fields
 from desktop_assist.expenses.receipt.receipt_json import receipt_json
-from desktop_assist.expenses.receipt.recognised import (
-    Habits,
-    ReceiptRecognition,
-)
-from desktop_assist.expenses.receipt.recognised import (
-    ReadReceipt as Read,
-)
+from desktop_assist.expenses.receipt.recognised import ReadReceipt as Read
 from desktop_assist.expenses.receipt_store import ReceiptStore
 from desktop_assist.expenses.wording import amount_words
 from desktop_assist.files.file_words import in_its_folder
@@ -34,21 +28,18 @@ class ReadReceipt:
 
     Args:
         receipts: Finds it.
-        expenses: Tells what is known of merchants.
-        recognition: Reads it.
+        reader: Reads it.
         workers: Runs all that.
     """
 
     def __init__(
         self,
         receipts: ReceiptStore,
-        expenses: ExpenseStore,
-        recognition: ReceiptRecognition,
+        reader: CarefulReader,
         workers: WorkerPool,
     ) -> None:
         self._receipts = receipts
-        self._expenses = expenses
-        self._recognition = recognition
+        self._reader = reader
         self._workers = workers
 
     spec = ToolSpec(
@@ -61,18 +52,19 @@ class ReadReceipt:
     async def run(
         self,
         arguments: JsonObject,
-        context: ToolContext,  # noqa: ARG002
+        context: ToolContext,
     ) -> ToolOutcome:
         """Read the receipt."""
         name = parse(_ReadReceipt, arguments).file
         path = await self._workers.run(self._receipts.find, name)
-        habits: Habits = await self._workers.run(self._expenses.habits)
-        read = await self._workers.run_isolated(self._recognition, path, habits)
+        habits = await self._reader.habits()
+        reading = await self._reader.read(path, context.conversation_id)
+        read = reading.read
         shape = receipt_json(read)
         shape = {**shape, "text": str(shape["text"])[:_LONGEST_TEXT]}
         return ToolOutcome(
             output={**shape, "summary": _summary(read)},
-            card=_card(read, habits.home_currency),
+            card=_card(reading, habits.home_currency),
             is_outside=True,
         )
 
@@ -92,7 +84,8 @@ def _summary(read: Read) -> str:
     return f"{read.path.name}: {said}.{doubt}"
 
 
-def _card(read: Read, home_currency: str) -> Card:
+def _card(reading: CarefulReading, home_currency: str) -> Card:
+    read = reading.read
     add = CardAction(
         "Add to expenses",
         tool="add_expense",
@@ -105,6 +98,7 @@ def _card(read: Read, home_currency: str) -> Card:
         subtitle="From the invoice's own data." if read.receipt.is_electronic else "",
         fields=(*editable_fields(read.receipt, home_currency), *further_fields(read.receipt)),
         picture=read.path if read.path.suffix.casefold() in _PICTURES else None,
-        footnote=in_its_folder(read.path.parent),
+        warnings=(reading.warning,) if reading.warning else (),
+        footnote=" ".join(filter(None, (in_its_folder(read.path.parent), reading.note))),
         actions=(add, CardAction("Show file", opens=read.path)),
     )

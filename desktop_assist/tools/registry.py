@@ -12,7 +12,7 @@ from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.domain.tool import Tool
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.expenses.expense_store import ExpenseStore
-from desktop_assist.expenses.receipt.recognised import ReceiptRecognition
+from desktop_assist.expenses.receipt.careful_reader import CarefulReader
 from desktop_assist.expenses.receipt_store import ReceiptStore
 from desktop_assist.files.change_history import ChangeHistory
 from desktop_assist.memory.fact_store import FactStore
@@ -51,7 +51,7 @@ class ToolServices:
     incoming: IncomingStore
     expenses: ExpenseStore
     receipts: ReceiptStore
-    recognition: ReceiptRecognition
+    receipt_reader: CarefulReader
     facts: FactStore
     changes: ChangeHistory
     search: ConversationSearch
@@ -77,8 +77,8 @@ REGISTRY: tuple[Callable[[ToolServices], Tool], ...] = (
     lambda it: SummarizeExpenses(it.expenses, it.workers),
     lambda it: UpdateExpense(it.expenses, it.workers),
     lambda it: DeleteExpense(it.expenses, it.workers),
-    lambda it: KeepReceipt(it.receipts, it.expenses, it.recognition, it.workers),
-    lambda it: ReadReceipt(it.receipts, it.expenses, it.recognition, it.workers),
+    lambda it: KeepReceipt(it.receipts, it.receipt_reader, it.workers),
+    lambda it: ReadReceipt(it.receipts, it.receipt_reader, it.workers),
     lambda it: UseExpenseSheet(it.expenses, it.settings, it.workers),
     lambda it: Remember(it.facts, it.workers),
     lambda it: Forget(it.facts, it.workers),

@@ -8,6 +8,7 @@ from desktop_assist.assistant import (
     assistant_choice,
     outside_marks,
     search_tables,
+    side_question_tables,
     tables,
     turn_log_tables,
 )
@@ -137,6 +138,7 @@ def assistant_rig(
         outside_marks,
         usage_tables,
         turn_log_tables,
+        side_question_tables,
         subscription_table,
         calendar_tables,
         reminder_record,

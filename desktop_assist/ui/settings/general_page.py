@@ -24,6 +24,11 @@ _CURRENCIES = (
     "EUR USD GBP CHF SEK NOK DKK PLN CZK HUF RON CAD AUD NZD JPY CNY INR SGD HKD AED ZAR BRL MXN"
 )
 _THEMES = {"system": "Like the system", "light": "Light", "dark": "Dark"}
+_OPINIONS = {
+    "off": "Never ask the model",
+    "text": "Ask it, with the text and personal data replaced",
+    "picture": "Ask it, with the picture as it is",
+}
 _SHORTEST_MEETING, _LONGEST_MEETING = 5, 8 * 60
 _SMALLEST_TEXT, _LARGEST_TEXT, _TEXT_STEP = 90, 200, 10
 
@@ -43,6 +48,9 @@ class GeneralPage(QWidget):
         self._currency.setLineEdit(self._currency_line)
         self._currency.addItems(_CURRENCIES.split())
         self._minutes = _spin_box(_SHORTEST_MEETING, _LONGEST_MEETING, " minutes")
+        self._opinion = QComboBox()
+        for name, label in _OPINIONS.items():
+            self._opinion.addItem(label, name)
         self._theme = QComboBox()
         for name, label in _THEMES.items():
             self._theme.addItem(label, name)
@@ -61,6 +69,8 @@ class GeneralPage(QWidget):
             self._currency.setCurrentText(settings.expenses.home_currency)
         with QSignalBlocker(self._minutes):
             self._minutes.setValue(settings.calendar.default_duration_minutes)
+        with QSignalBlocker(self._opinion):
+            self._opinion.setCurrentIndex(self._opinion.findData(settings.receipts.second_opinion))
         with QSignalBlocker(self._theme):
             self._theme.setCurrentIndex(self._theme.findData(settings.appearance.theme))
         with QSignalBlocker(self._text_size):
@@ -84,6 +94,12 @@ class GeneralPage(QWidget):
             "Length of a &meeting when none is given",
             self._minutes,
         )
+        self._opinion_field = SettingField(
+            "receipts.second_opinion",
+            "&When a receipt is hard to read",
+            self._opinion,
+            "Only the model that is chosen to answer is asked, and it costs what its answers cost.",
+        )
         self._theme_field = SettingField("appearance.theme", "&Theme", self._theme)
         self._text_field = SettingField("appearance.text_percent", "Te&xt size", self._text_size)
         column = QVBoxLayout(self)
@@ -94,6 +110,7 @@ class GeneralPage(QWidget):
             self._sample_field,
             self._currency_field,
             self._minutes_field,
+            self._opinion_field,
             self._theme_field,
             self._text_field,
         ):
@@ -110,6 +127,9 @@ class GeneralPage(QWidget):
         self._currency.textActivated.connect(lambda _: self._keep_currency())
         self._currency_line.editingFinished.connect(self._keep_currency)
         self._minutes.valueChanged.connect(lambda value: keep(self._minutes_field, str(value)))
+        self._opinion.activated.connect(
+            lambda _: keep(self._opinion_field, self._opinion.currentData())
+        )
         self._theme.activated.connect(lambda _: keep(self._theme_field, self._theme.currentData()))
         self._text_size.valueChanged.connect(lambda value: keep(self._text_field, str(value)))
 

@@ -66,6 +66,15 @@ async def test_the_theme_changes_are_told_at_once(page, dialog, qtbot):
     assert told.args[0].appearance.theme == "dark"
 
 
+async def test_whether_a_model_may_see_receipts_is_chosen_here(page, desk):
+    opinion = named(page, QComboBox, "When a receipt is hard to read")
+    assert opinion.currentData() == "off"
+    opinion.setCurrentIndex(opinion.findData("text"))
+    opinion.activated.emit(opinion.currentIndex())
+    await settled()
+    assert desk.store.current().receipts.second_opinion == "text"
+
+
 async def test_a_typed_folder_is_kept(page, desk, qtbot):
     folder = named(page, QLineEdit, "Folder for your files")
     qtbot.keyClicks(folder, "/home/someone/Office")

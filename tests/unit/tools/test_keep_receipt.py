@@ -7,7 +7,7 @@ from desktop_assist.system.resources import resource_path
 from desktop_assist.tools.add_expense import AddExpense
 from desktop_assist.tools.keep_receipt import KeepReceipt
 from tests.helpers.expense_house import ExpenseHouse
-from tests.helpers.receipt_reading import RECOGNITION
+from tests.helpers.receipt_reading import careful_reader
 from tests.helpers.written_picture import needs_ocr
 
 PICTURE = resource_path("sample/to drop/papier-rosenow.png")
@@ -20,9 +20,8 @@ def house(tmp_path):
 
 
 async def keep(house, path):
-    tool = KeepReceipt(
-        ReceiptStore(house.files, house.writer), house.store, RECOGNITION, house.workers
-    )
+    receipts = ReceiptStore(house.files, house.writer)
+    tool = KeepReceipt(receipts, careful_reader(house), house.workers)
     return await tool.run({"file": str(path)}, house.context)
 
 

@@ -9,7 +9,7 @@ from desktop_assist.expenses.receipt_store import ReceiptStore
 from desktop_assist.system.resources import resource_path
 from desktop_assist.tools.read_receipt import ReadReceipt
 from tests.helpers.expense_house import ExpenseHouse
-from tests.helpers.receipt_reading import RECOGNITION
+from tests.helpers.receipt_reading import careful_reader
 
 INVOICE = resource_path("sample/to drop/hotel-invoice.pdf")
 
@@ -24,7 +24,7 @@ def house(tmp_path):
 
 async def read(house, name):
     receipts = ReceiptStore(house.files, house.writer)
-    tool = ReadReceipt(receipts, house.store, RECOGNITION, house.workers)
+    tool = ReadReceipt(receipts, careful_reader(house), house.workers)
     return await tool.run({"file": name}, house.context)
 
 

@@ -8,7 +8,7 @@ from tests.helpers.calendar_desk import CalendarDesk
 from tests.helpers.expense_house import ExpenseHouse
 from tests.helpers.fact_house import FactHouse
 from tests.helpers.fixed_contacts import FixedContacts
-from tests.helpers.receipt_reading import RECOGNITION
+from tests.helpers.receipt_reading import careful_reader
 from tests.helpers.said import SaidBefore
 from tests.helpers.source_tree import ROOT
 
@@ -27,7 +27,7 @@ def tools(tmp_path):
             incoming=desk.incoming,
             expenses=house.store,
             receipts=ReceiptStore(house.files, house.writer),
-            recognition=RECOGNITION,
+            receipt_reader=careful_reader(house),
             facts=FactHouse(tmp_path).store,
             changes=house.history,
             search=said.index,

@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from desktop_assist.domain.cause import Cause
 from desktop_assist.domain.tool import ToolContext
+from desktop_assist.expenses.exchange.exchange_rates import ExchangeRates
 from desktop_assist.expenses.expense_store import ExpenseStore
+from desktop_assist.expenses.policy.expense_policy_store import ExpensePolicyStore
 from desktop_assist.files.change_history import ChangeHistory
 from desktop_assist.files.safe_write import SafeWriter
 from desktop_assist.system.settings import TomlSettings
@@ -31,4 +33,12 @@ class ExpenseHouse:
         self.history = ChangeHistory(self.journal, self.writer)
         self.workers = InlineWorkers()
         self.store = ExpenseStore(self.files, self.writer, self.clock, self.settings)
+        self.policies = ExpensePolicyStore(
+            self.files, self.store, ExchangeRates(self.settings), self.clock, self.settings
+        )
         self.context = ToolContext(self.clock.now(), "user", "conversation", None)
+
+    def write_policy(self, text: str) -> None:
+        """Let these be the company's rules."""
+        self.policies.file.parent.mkdir(parents=True, exist_ok=True)
+        self.policies.file.write_text(text, encoding="utf-8")

@@ -1,0 +1,105 @@
+"""The policy in the workspace, with the real sheet."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from desktop_assist.domain.errors import ToolInputError, UnreadableFileError
+from desktop_assist.expenses.expense import ExpenseFilter, NewExpense
+from tests.helpers.expense_house import CAUSE, ExpenseHouse
+
+CAP = '[[rule]]\nid = "cap"\nper = "day"\nlimit = { amount = "50.00" }\ncite = "r.pdf p.1"\n'
+OCTOBER = ExpenseFilter(date(2026, 10, 1), date(2026, 10, 31))
+
+
+@pytest.fixture
+def house(tmp_path):
+    house = ExpenseHouse(tmp_path)
+    for day, amount in ((6, "30.00"), (6, "30.00"), (7, "20.00")):
+        new = NewExpense(date(2026, 10, day), "Gasthaus", Decimal(amount), "EUR", "Meals")
+        house.store.add(new, CAUSE)
+    return house
+
+
+def test_without_a_policy_there_is_nothing_to_keep_to(house):
+    done = house.policies.check(ExpenseFilter())
+
+    assert (done.policy, done.findings, len(done.expenses)) == (None, (), 3)
+    assert house.policies.warnings(done.expenses) == {}
+
+
+def test_the_expenses_of_a_period_are_checked(house):
+    house.write_policy(CAP)
+
+    done = house.policies.check(OCTOBER)
+
+    assert [one.citation.page for one in done.findings] == [1]
+    assert [len(one.expense_ids) for one in done.findings] == [2]
+
+
+def test_one_expense_is_checked_beside_the_others_of_its_day(house):
+    house.write_policy(CAP)
+    first, _, last = house.store.list(ExpenseFilter()).expenses
+
+    assert len(house.policies.check(ExpenseFilter(), first.id).findings) == 1
+    assert house.policies.check(ExpenseFilter(), last.id).findings == ()
+    with pytest.raises(ToolInputError):
+        house.policies.check(ExpenseFilter(), "row 99/00")
+
+
+def test_a_changed_policy_counts_at_once(house):
+    house.write_policy(CAP)
+    assert house.policies.check(OCTOBER).findings
+
+    house.write_policy(CAP.replace("50.00", "500.00"))
+
+    assert house.policies.check(OCTOBER).findings == ()
+
+
+def test_another_policy_can_be_tried(house, tmp_path):
+    other = tmp_path / "other.toml"
+    other.write_text(CAP.replace("50.00", "10.00"), encoding="utf-8")
+
+    assert len(house.policies.check(OCTOBER, file=other).findings) == 2
+    with pytest.raises(UnreadableFileError, match="no policy file"):
+        house.policies.check(OCTOBER, file=tmp_path / "none.toml")
+
+
+def test_a_broken_policy_is_an_error_and_a_warning(house):
+    house.write_policy("[policy]\ncolour = 1")
+    rows = house.store.list(ExpenseFilter()).expenses
+
+    with pytest.raises(UnreadableFileError, match="line 2"):
+        house.policies.check(OCTOBER)
+    assert [
+        'line 2: [policy] has no "colour"' in one[0]
+        for one in house.policies.warnings(rows).values()
+    ] == [True]
+
+
+def test_a_policy_that_is_no_text_is_refused(house):
+    house.policies.file.parent.mkdir(parents=True, exist_ok=True)
+    house.policies.file.write_bytes(b"\xff\xfe\x00")
+
+    with pytest.raises(UnreadableFileError, match="UTF-8"):
+        house.policies.policy()
+
+
+def test_warnings_stand_by_their_rows(house):
+    house.write_policy(CAP)
+    rows = house.store.list(ExpenseFilter()).expenses
+
+    told = house.policies.warnings(rows)
+
+    assert sorted(told) == sorted(one.id for one in rows[:2])
+    assert "come to 60.00 EUR" in told[rows[0].id][0] or "comes to 60.00 EUR" in told[rows[0].id][0]
+
+
+def test_only_tables_beside_the_policy_are_read(house, tmp_path):
+    house.write_policy(CAP)
+    (tmp_path / "t.csv").write_text("City,Day\nBonn,28\n", encoding="utf-8")
+    (house.policies.file.parent / "here.csv").write_text("City,Day\nBonn,28\n", encoding="utf-8")
+
+    assert house.policies.table("../../t.csv") is None
+    assert house.policies.table("here.csv").name == "here.csv"

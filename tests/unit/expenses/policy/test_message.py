@@ -1,0 +1,33 @@
+"""Messages of rules."""
+
+from datetime import date
+
+from desktop_assist.expenses.policy.message import days_between
+from tests.helpers.policy_desk import an_expense, messages, several
+
+SAID = """
+[[rule]]
+id = "cap"
+per = "month"
+limit = { amount = "10.00" }
+say = "{rule}: {merchant} ({count}) {date}: {value}, {over} over {limit} in {category}"
+"""
+
+
+def test_a_rule_can_word_its_own_message():
+    rows = several(an_expense(amount="1000.50"), an_expense("2026-10-31", "1.00"))
+
+    assert messages(SAID, *rows) == [
+        "cap: Gasthaus (2) 6 to 31 October 2026: 1,001.50 EUR, 991.50 EUR over 10.00 EUR in Meals"
+    ]
+
+
+def test_braces_in_a_merchants_name_are_just_text():
+    rows = [an_expense(amount="99.00", merchant="{over} {0.__class__}")]
+
+    assert "{over} {0.__class__} (1)" in messages(SAID, *rows)[0]
+
+
+def test_one_day_and_several_are_worded():
+    assert days_between(date(2026, 10, 1), date(2026, 10, 1)) == "1 October 2026"
+    assert days_between(date(2026, 9, 30), date(2026, 10, 1)) == "30 September to 1 October 2026"

@@ -53,7 +53,8 @@ def with_changed_row(sheet: ExpenseSheet, content: bytes, row: int, values: NewR
     """
     cells = _by_place(sheet, values)
     if sheet.file.suffix.lower() in _WORKBOOKS:
-        return xlsx_change.with_changed_cells(content, RowPlace(sheet.name, row), cells)
+        place = RowPlace(sheet.name, row)
+        return xlsx_change.with_changed_cells(content, place, cells, sheet.heading.texts)
     mark = _csv_mark(sheet, content)
     texts = {place: _csv_text(value, mark) for place, value in cells.items()}
     with _refusing_unknown_characters(sheet):
@@ -61,14 +62,17 @@ def with_changed_row(sheet: ExpenseSheet, content: bytes, row: int, values: NewR
 
 
 def without_row(sheet: ExpenseSheet, content: bytes, row: int) -> bytes:
-    """The content of a sheet's file without what a row says; in a workbook it stays, empty.
+    """The content of a sheet's file without what a row says.
+
+    In a workbook a row that others stand below stays, empty.
 
     Raises:
         FileError: The file does not allow it; the message says why and what to do.
     """
     if sheet.file.suffix.lower() in _WORKBOOKS:
         place = RowPlace(sheet.name, row)
-        return xlsx_change.with_emptied_row(content, place, sheet.heading.columns)
+        heading = sheet.heading
+        return xlsx_change.without_row(content, place, heading.row, heading.columns)
     return csv_change.without_row(sheet.file, content, row)
 
 
@@ -88,7 +92,8 @@ def _append_to_workbook(sheet: ExpenseSheet, content: bytes, values: NewRowValue
     heading = sheet.heading
     cells = _by_place(sheet, values)
     date_column = heading.places["date"]
-    return append_row(content, NewRow(sheet.name, heading.row, heading.columns, date_column, cells))
+    place = (sheet.name, heading.row, heading.columns, date_column)
+    return append_row(content, NewRow(*place, cells, heading.texts))
 
 
 def _append_to_csv(sheet: ExpenseSheet, content: bytes, values: NewRowValues) -> bytes:

@@ -12,20 +12,23 @@ from desktop_assist.domain.errors import FileError
 from desktop_assist.files.formats.xlsx_layout import RowLayout, SheetLayout, sheet_layout
 from desktop_assist.files.formats.xlsx_package import WORKBOOK, XlsxPackage, refusing_broken_parts
 from desktop_assist.files.formats.xlsx_ranges import (
-    first_row,
-    last_row,
+    covers,
     with_grown_elements,
     with_grown_tags,
 )
+from desktop_assist.files.formats.xlsx_references import TableEnd, with_followers
 from desktop_assist.files.formats.xlsx_row import NewCell, RowPlan, RowWriter
+from desktop_assist.files.formats.xlsx_table import (
+    WorkbookTable,
+    table_with_heading,
+    with_moved_end,
+)
 
 # Looking at all 100,000 rows of a sheet takes 30 times as long.
 _LAST_ROWS = 100
 _SUM = re.compile(r"\b(?:SUM|SUBTOTAL|AGGREGATE)\(", re.IGNORECASE)
-_FORMULA = re.compile(rb"<(?:\w+:)?f[\s>]")
-_TABLE_TAG = re.compile(rb"<(?:\w+:)?table\s[^>]*>")
-_REF = re.compile(rb"\sref=[\"']([^\"']*)[\"']")
-_TOTALS = re.compile(rb"\stotalsRowCount=[\"'][1-9]")
+_FORMULA_TAGS = (b"<f>", b"<f ", b":f>", b":f ")
+_ARRAY_TAGS = (b't="array"', b't="dataTable"')
 _CALCULATION = re.compile(rb"<(?:\w+:)?calcPr\b[^>]*?(?=/?>)")
 _ALWAYS_CALCULATED = re.compile(rb"\sfullCalcOnLoad=[\"']([^\"']*)[\"']")
 # What must stand before the settings of calculation, the last of it first (ECMA-376, CT_Workbook).
@@ -42,6 +45,7 @@ class NewRow:
         columns: Those of the headings, from 0.
         key_column: Every row of data has something here; a row of sums has not.
         cells: The values by column, from 0.
+        headings: What stands above the columns, from column 0.
     """
 
     sheet: str
@@ -49,15 +53,7 @@ class NewRow:
     columns: range
     key_column: int
     cells: Mapping[int, NewCell]
-
-
-@dataclass(frozen=True, slots=True)
-class _Table:
-    """The part of a spreadsheet's table, and the rows it covers."""
-
-    part: str
-    content: bytes
-    last_row: int
+    headings: tuple[str, ...] = ()
 
 
 def append_row(content: bytes, new: NewRow) -> bytes:
@@ -106,7 +102,7 @@ def refuse_protected(layout: SheetLayout, sheet: str) -> None:
 
 def with_formulas_calculated(package: XlsxPackage, changed: dict[str, bytes]) -> bytes:
     """The workbook with some parts changed, and its formulas worked out anew when it is opened."""
-    if any(_FORMULA.search(package.part(name)) for name in _sheets(package)):
+    if any(tag in package.part(name) for name in _sheets(package) for tag in _FORMULA_TAGS):
         changed[WORKBOOK] = calculated_on_load(changed.get(WORKBOOK) or package.part(WORKBOOK))
     return package.with_parts(changed)
 
@@ -133,19 +129,27 @@ def calculated_on_load(workbook: bytes) -> bytes:
 def _appended(package: XlsxPackage, new: NewRow) -> bytes:
     refuse_signed(package)
     part = package.sheet_part(new.sheet)
-    sheet = package.part(part)
-    layout = _layout(sheet, new)
+    layout = _layout(package.part(part), new)
     refuse_protected(layout, new.sheet)
-    above = _last_filled_row(layout, new)
-    table = _table_of(package, part, new, above.number)
-    changed = {part: _with_row(package, sheet, layout, _plan(layout, above, new))}
-    if table and table.last_row == above.number:
-        changed[table.part] = _grown_table(table)
+    last = _last_filled_row(layout, new).number
+    table = table_with_heading(package, part, new.heading_row)
+    if table:
+        _refuse_end_of_table(table, last)
+    changed = {}
+    if last > new.heading_row:
+        end = TableEnd(new.sheet, new.heading_row, new.columns, last, last + 1)
+        changed = with_followers(package, end)
+    sheet = changed.get(part) or package.part(part)
+    changed[part] = _with_row(package, sheet, new)
+    if table and table.last_row == last:
+        changed[table.part] = with_moved_end(changed.get(table.part) or table.content, last, 1)
     return with_formulas_calculated(package, changed)
 
 
 def _layout(sheet: bytes, new: NewRow) -> SheetLayout:
     """The end of the sheet, or all of it where the end does not tell enough."""
+    if any(tag in sheet for tag in _ARRAY_TAGS):
+        return sheet_layout(sheet)
     end = sheet_layout(sheet, _LAST_ROWS)
     return end if _is_enough(end, new) else sheet_layout(sheet)
 
@@ -164,7 +168,12 @@ def _last_filled_row(layout: SheetLayout, new: NewRow) -> RowLayout:
         raise FileError(f'The headings of the sheet "{new.sheet}" are gone.', "Try again.")
     if last.number > new.heading_row and _sums_up(last, new.key_column):
         raise totals_row_error(last.number)
-    if any(_covers(merged, last.number + 1) for merged in layout.merged):
+    if any(covers(one, row, new.columns) for one in layout.arrays for row in _around(last)):
+        raise FileError(
+            f"Cells of row {last.number} are worked out by one formula for several rows.",
+            "Give each row a formula of its own in the spreadsheet program.",
+        )
+    if any(covers(merged, last.number + 1, new.columns) for merged in layout.merged):
         raise FileError(
             f"Cells of row {last.number + 1} are merged; no row can be added there.",
             "Take the cells apart in the spreadsheet program.",
@@ -178,26 +187,12 @@ def _sums_up(row: RowLayout, key_column: int) -> bool:
     return any(_SUM.search(cell.formula) for cell in row.cells)
 
 
-def _covers(merged: str, row: int) -> bool:
-    return first_row(merged) <= row <= last_row(merged)
+def _around(last: RowLayout) -> tuple[int, int]:
+    return last.number, last.number + 1
 
 
-def _table_of(package: XlsxPackage, part: str, new: NewRow, last: int) -> _Table | None:
-    for link in package.relations(part):
-        if link.kind != "table":
-            continue
-        content = package.part(link.target)
-        tag = _TABLE_TAG.search(content)
-        reference = _REF.search(tag[0]) if tag else None
-        if tag and reference and first_row(reference[1].decode()) == new.heading_row:
-            table = _Table(link.target, content, last_row(reference[1].decode()))
-            _refuse_end_of_table(table, tag[0], last)
-            return table
-    return None
-
-
-def _refuse_end_of_table(table: _Table, tag: bytes, last: int) -> None:
-    if _TOTALS.search(tag):
+def _refuse_end_of_table(table: WorkbookTable, last: int) -> None:
+    if table.has_totals:
         raise totals_row_error(table.last_row)
     if last > table.last_row:
         raise FileError(
@@ -208,10 +203,14 @@ def _refuse_end_of_table(table: _Table, tag: bytes, last: int) -> None:
 
 def _plan(layout: SheetLayout, above: RowLayout, new: NewRow) -> RowPlan:
     old = next((row for row in layout.rows if row.number == above.number + 1), None)
-    return RowPlan(above, above.number == new.heading_row, old, new.columns, new.cells)
+    return RowPlan(
+        above, above.number == new.heading_row, old, new.columns, new.cells, new.headings
+    )
 
 
-def _with_row(package: XlsxPackage, sheet: bytes, layout: SheetLayout, plan: RowPlan) -> bytes:
+def _with_row(package: XlsxPackage, sheet: bytes, new: NewRow) -> bytes:
+    layout = _layout(sheet, new)
+    plan = _plan(layout, _last_filled_row(layout, new), new)
     row = RowWriter(sheet, layout, package.cell_formats()).row_xml(plan)
     start = plan.old.start if plan.old else plan.above.end
     end = plan.old.end if plan.old else plan.above.end
@@ -230,13 +229,6 @@ def _with_row(package: XlsxPackage, sheet: bytes, layout: SheetLayout, plan: Row
 def _within(places: Iterable[int], start: int) -> list[int]:
     """Places counted from `start`, where the part behind the rows begins."""
     return [place - start for place in places if place >= start]
-
-
-def _grown_table(table: _Table) -> bytes:
-    places = [
-        found.start() for found in re.finditer(rb"<(?:\w+:)?(?:table|autoFilter)\s", table.content)
-    ]
-    return with_grown_tags(table.content, places, table.last_row)
 
 
 def _sheets(package: XlsxPackage) -> list[str]:

@@ -24,7 +24,8 @@ class CellLayout:
         formula: Written in it; empty if none.
         shared_id: Of the formula it shares with others; empty if none.
         has_content: True when it holds a value or a formula.
-        is_array: True when its formula belongs to several cells, or to a table of data.
+        metadata: Number of what else is known of its formula; empty if nothing is.
+        array: The cells that its array formula or table of data fills; empty if it has none.
     """
 
     column: int
@@ -34,7 +35,13 @@ class CellLayout:
     formula: str = ""
     shared_id: str = ""
     has_content: bool = False
-    is_array: bool = False
+    metadata: str = ""
+    array: str = ""
+
+    @property
+    def is_formula(self) -> bool:
+        """Whether it is worked out from others."""
+        return bool(self.formula or self.shared_id or self.array)
 
 
 @dataclass(slots=True)
@@ -81,8 +88,9 @@ class SheetLayout:
         dimension: Place of the start tag that names the extent of the sheet; -1 if there is none.
         rows: In their order.
         shared: Formulas that several cells share, by id.
-        ranges: Places of the start tags of validations and conditional formats.
+        ranges: Places of the start tags of validations, conditional formats and filters.
         merged: Ranges that are merged.
+        arrays: Ranges that one formula fills, those of a single cell left out.
         is_protected: True when the sheet must not be changed.
     """
 
@@ -92,6 +100,7 @@ class SheetLayout:
     shared: dict[str, SharedFormula] = field(default_factory=dict)
     ranges: list[int] = field(default_factory=list)
     merged: list[str] = field(default_factory=list)
+    arrays: list[str] = field(default_factory=list)
     is_protected: bool = False
 
 
@@ -147,6 +156,9 @@ class _Scan:
             "sheetProtection": self._start_protection,
             "conditionalFormatting": self._start_range,
             "dataValidation": self._start_range,
+            "autoFilter": self._start_range,
+            "sortState": self._start_range,
+            "ignoredError": self._start_range,
         }
         self._parser = expat.ParserCreate()
         self._parser.buffer_text = True
@@ -173,7 +185,8 @@ class _Scan:
         following = cells[-1].column + 1 if cells else 0
         column = column_number(reference.encode()) - 1 if reference else following
         start = self._index
-        cells.append(CellLayout(column, start, int(attributes.get("s", "0"))))
+        style, metadata = int(attributes.get("s", "0")), attributes.get("cm", "")
+        cells.append(CellLayout(column, start, style, metadata=metadata))
 
     def _start_text(self, _: _Attributes) -> None:
         self._texts = []
@@ -213,12 +226,19 @@ class _Scan:
         cell = self._newest_cell
         cell.has_content = True
         if self._formula_tag.get("t") in ("array", "dataTable"):
-            cell.is_array = True
+            self._end_array(cell, text)
             return
         cell.formula = text
         cell.shared_id = self._formula_tag.get("si", "")
         if cell.shared_id and text:
             self.layout.shared[cell.shared_id] = SharedFormula(self.layout.rows[-1].number, text)
+
+    def _end_array(self, cell: CellLayout, text: str) -> None:
+        cell.array = self._formula_tag.get("ref", "") or "?"
+        if self._formula_tag.get("t") == "array" and len(set(cell.array.split(":"))) == 1:
+            cell.formula = text
+        else:
+            self.layout.arrays.append(cell.array)
 
     @property
     def _index(self) -> int:

@@ -65,6 +65,7 @@ class XlsxPackage:
 
     def __init__(self, content: bytes) -> None:
         self._archive = zipfile.ZipFile(io.BytesIO(content))
+        self._read: dict[str, bytes] = {}
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -77,12 +78,15 @@ class XlsxPackage:
         Raises:
             FileError: There is no such part, or it is not plain UTF-8 XML.
         """
+        if name in self._read:
+            return self._read[name]
         try:
             content = self._archive.read(name)
         except KeyError as error:
             raise FileError(f"The workbook is not complete: {name} is missing.") from error
         if b"<!DOCTYPE" in content[:1000] or not _is_utf8(content):
             raise FileError(f"{name} in the workbook is written in an unusual way.")
+        self._read[name] = content
         return content
 
     def relations(self, name: str) -> tuple[Relation, ...]:

@@ -1,19 +1,22 @@
-"""Let ranges that end in the last row of a table take in the row below."""
+"""Let ranges that end in the last row of a table take in the row below, or leave that one."""
 
 import re
 from collections.abc import Iterable
+
+from desktop_assist.files.formats.table import column_number
 
 _RANGE = re.compile(r"(\$?[A-Z]{1,3}\$?)(\d+):(\$?[A-Z]{1,3}\$?)(\d+)")
 _ATTRIBUTE = re.compile(rb"(\s(?:ref|sqref)=)([\"'])([^\"']*)\2")
 _ELEMENT = re.compile(rb"(<(?:\w+:)?sqref>)([^<]*)(</)")
 
 
-def grown(ranges: str, last: int) -> str:
-    """Ranges such as "A2:A20 C2:C20", each one row longer that ends in row `last`."""
+def grown(ranges: str, last: int, by: int = 1) -> str:
+    """Ranges such as "A2:A20 C2:C20", each so many rows longer that ends in row `last`."""
 
     def longer(match: re.Match[str]) -> str:
         left, top, right, bottom = match.groups()
-        return f"{left}{top}:{right}{int(bottom) + (int(bottom) == last)}"
+        is_ending = int(bottom) == last and int(top) <= last + by
+        return f"{left}{top}:{right}{last + by if is_ending else bottom}"
 
     return _RANGE.sub(longer, ranges)
 
@@ -28,21 +31,31 @@ def first_row(reference: str) -> int:
     return last_row(reference.partition(":")[0])
 
 
-def with_grown_tags(content: bytes, places: Iterable[int], last: int) -> bytes:
+def covers(reference: str, row: int, columns: range) -> bool:
+    """Whether a range has a cell of these columns in a row."""
+    first, _, last = reference.replace("$", "").partition(":")
+    left, right = (
+        column_number(corner.rstrip("0123456789").encode()) - 1 for corner in (first, last or first)
+    )
+    is_in_row = first_row(reference) <= row <= last_row(reference)
+    return is_in_row and left < columns.stop and columns.start <= right
+
+
+def with_grown_tags(content: bytes, places: Iterable[int], last: int, by: int = 1) -> bytes:
     """XML in which the ranges of the start tags at `places` have grown."""
     for place in sorted(places, reverse=True):
         end = content.index(b">", place)
-        tag = _ATTRIBUTE.sub(lambda match: _grown_bytes(match, last), content[place:end])
+        tag = _ATTRIBUTE.sub(lambda match: _grown_bytes(match, last, by), content[place:end])
         content = content[:place] + tag + content[end:]
     return content
 
 
-def with_grown_elements(content: bytes, last: int) -> bytes:
+def with_grown_elements(content: bytes, last: int, by: int = 1) -> bytes:
     """XML in which the ranges of newer features, kept in elements of their own, have grown."""
     return _ELEMENT.sub(
-        lambda match: match[1] + grown(match[2].decode(), last).encode() + match[3], content
+        lambda match: match[1] + grown(match[2].decode(), last, by).encode() + match[3], content
     )
 
 
-def _grown_bytes(match: re.Match[bytes], last: int) -> bytes:
-    return match[1] + match[2] + grown(match[3].decode(), last).encode() + match[2]
+def _grown_bytes(match: re.Match[bytes], last: int, by: int) -> bytes:
+    return match[1] + match[2] + grown(match[3].decode(), last, by).encode() + match[2]

@@ -5,10 +5,11 @@ from decimal import Decimal
 
 import openpyxl
 import pytest
+from openpyxl.workbook.defined_name import DefinedName
 
 from desktop_assist.domain.errors import FileError
 from desktop_assist.files.formats.xlsx_append import NewRow, append_row, calculated_on_load
-from tests.helpers.workbooks import parts_of, rich_workbook, with_part
+from tests.helpers.workbooks import HEADINGS, parts_of, rich_workbook, with_part
 
 CELLS = {0: date(2026, 11, 3), 1: "New shop", 3: Decimal("99.90"), 4: "CHF"}
 NEW = NewRow("Spesen", 1, range(7), 0, CELLS)
@@ -23,7 +24,7 @@ def appended(tmp_path, new=NEW, **changes):
     return append_row(rich_workbook(tmp_path / "a.xlsx", **changes).read_bytes(), new)
 
 
-def test_only_the_sheet_and_its_table_change(tmp_path):
+def test_only_the_sheet_its_table_and_what_sums_it_up_change(tmp_path):
     before = rich_workbook(tmp_path / "a.xlsx").read_bytes()
 
     after = append_row(before, NEW)
@@ -33,7 +34,10 @@ def test_only_the_sheet_and_its_table_change(tmp_path):
     assert {name for name in old if old[name] != new[name]} == {
         "xl/worksheets/sheet1.xml",
         "xl/tables/table1.xml",
+        "xl/worksheets/sheet2.xml",
+        "xl/charts/chart1.xml",
     }
+    assert opened(after)["Summary"]["A1"].value == "=SUM(Spesen!D2:D5)"
 
 
 def test_sums_elsewhere_are_calculated_anew_when_the_workbook_is_opened(tmp_path):
@@ -245,3 +249,59 @@ def test_a_wish_to_calculate_that_is_there_stays_as_it_is():
     workbook = b'<workbook><calcPr fullCalcOnLoad="true" calcId="1"/></workbook>'
 
     assert calculated_on_load(workbook) == workbook
+
+
+def test_filters_and_names_of_the_whole_table_take_the_row_in(tmp_path):
+    workbook = openpyxl.load_workbook(rich_workbook(tmp_path / "a.xlsx", has_table=False))
+    workbook["Spesen"].auto_filter.ref = "A1:G4"
+    workbook["Spesen"].print_area = "A1:G4"
+    workbook.defined_names["Amounts"] = DefinedName("Amounts", attr_text="Spesen!$D$2:$D$4")
+    workbook.save(tmp_path / "a.xlsx")
+
+    after = opened(append_row((tmp_path / "a.xlsx").read_bytes(), NEW))
+
+    assert after["Spesen"].auto_filter.ref == "A1:G5"
+    assert after["Spesen"].print_area == "'Spesen'!$A$1:$G$5"
+    assert after.defined_names["Amounts"].attr_text == "Spesen!$D$2:$D$5"
+
+
+def test_a_formula_of_one_cell_that_works_on_ranges_is_filled_down(tmp_path):
+    content = rich_workbook(tmp_path / "a.xlsx").read_bytes()
+    sheet = parts_of(content)["xl/worksheets/sheet1.xml"]
+    sheet = sheet.replace(b"<f>D4*F4</f>", b'<f t="array" ref="G4">SUM(D4*F4)</f>')
+
+    after = append_row(with_part(content, "xl/worksheets/sheet1.xml", sheet), NEW)
+
+    assert b'<f t="array" ref="G5">SUM(D5*F5)</f>' in parts_of(after)["xl/worksheets/sheet1.xml"]
+
+
+def test_a_formula_for_all_rows_at_once_is_refused(tmp_path):
+    content = rich_workbook(tmp_path / "a.xlsx").read_bytes()
+    sheet = parts_of(content)["xl/worksheets/sheet1.xml"]
+    sheet = sheet.replace(b"<f>D2*F2</f>", b'<f t="array" ref="G2:G4">D2:D4*F2:F4</f>')
+
+    with pytest.raises(FileError, match="one formula for several rows"):
+        append_row(with_part(content, "xl/worksheets/sheet1.xml", sheet), NEW)
+
+
+def with_formula(content, formula, replacing=b"<f>D4*F4</f>"):
+    sheet = parts_of(content)["xl/worksheets/sheet1.xml"]
+    assert replacing in sheet
+    return with_part(content, "xl/worksheets/sheet1.xml", sheet.replace(replacing, formula))
+
+
+@pytest.mark.parametrize(
+    ("formula", "filled"),
+    [
+        (b"<f>ROUND(D4*2,1)</f>", b"<f>ROUND(D5*2,1)</f><v>199.8</v>"),
+        (b"<f>E4&amp;D4</f>", b"<f>E5&amp;D5</f><v>CHF99.9</v>"),
+        (b"<f>Expenses[[#This Row],[Amount]]*2</f>", b"[Amount]]*2</f><v>199.8</v>"),
+        (b"<f>VLOOKUP(E4,H:I,2)</f>", b"<f>VLOOKUP(E5,H:I,2)</f></c>"),
+    ],
+)
+def test_a_formula_filled_down_holds_its_result_where_it_is_certain(tmp_path, formula, filled):
+    content = with_formula(rich_workbook(tmp_path / "a.xlsx").read_bytes(), formula)
+
+    after = append_row(content, NewRow("Spesen", 1, range(7), 0, CELLS, HEADINGS))
+
+    assert filled in parts_of(after)["xl/worksheets/sheet1.xml"]

@@ -1,17 +1,20 @@
 """Cells of a row change in the sheet's XML, and nothing else does."""
 
 import re
+from datetime import date
 from decimal import Decimal
 
 import openpyxl
 import pytest
 
 from desktop_assist.domain.errors import FileError
-from desktop_assist.files.formats.xlsx_change import RowPlace, with_changed_cells, with_emptied_row
+from desktop_assist.files.formats.xlsx_append import NewRow, append_row
+from desktop_assist.files.formats.xlsx_change import RowPlace, with_changed_cells, without_row
 from tests.helpers.workbooks import parts_of, rich_workbook, with_part
 
 SHEET = "xl/worksheets/sheet1.xml"
 ROW = RowPlace("Spesen", 3)
+NEW = NewRow("Spesen", 1, range(7), 0, {0: date(2026, 11, 3), 3: Decimal(5)})
 SHARED = (
     (b"<f>D2*F2</f>", b'<f t="shared" ref="G2:G4" si="0">D2*F2</f>'),
     (b"<f>D3*F3</f>", b'<f t="shared" si="0"/>'),
@@ -40,7 +43,7 @@ def test_a_cell_keeps_its_style_and_its_neighbours(content):
     after = with_changed_cells(content, ROW, {3: Decimal("1.5"), 1: "a<b"})
 
     before, now = sheet_of(content), sheet_of(after)
-    cells = rb'<c r="(?:B|D)3"[^>]*?(?:/>|>.*?</c>)'
+    cells = rb'<c r="(?:B|D|G)3"[^>]*?(?:/>|>.*?</c>)'
     assert re.sub(cells, b"", before) == re.sub(cells, b"", now)
     assert re.search(rb'<c r="D3" s="\d+"><v>1.5</v></c>', now)
     assert b"a&lt;b" in now
@@ -61,7 +64,7 @@ def test_an_empty_text_empties_the_cell(content):
 
 
 def test_a_row_is_emptied_within_its_columns(content):
-    after = sheet_of(with_emptied_row(content, ROW, range(7)))
+    after = sheet_of(without_row(content, ROW, 1, range(7)))
 
     row = re.search(rb'<row r="3".*?</row>', after)[0]
     assert b"<v>" not in row
@@ -72,7 +75,7 @@ def test_a_row_is_emptied_within_its_columns(content):
 def test_a_formula_shared_with_other_rows_is_handed_on(content, tmp_path):
     shared = with_sheet(content, *SHARED)
 
-    after = with_emptied_row(shared, RowPlace("Spesen", 2), range(7))
+    after = without_row(shared, RowPlace("Spesen", 2), 1, range(7))
 
     (tmp_path / "b.xlsx").write_bytes(after)
     sheet = openpyxl.load_workbook(tmp_path / "b.xlsx")["Spesen"]
@@ -94,7 +97,7 @@ def test_the_list_of_formulas_goes_when_one_is_gone(content):
     content = with_part(content, "xl/_rels/workbook.xml.rels", links)
     content = with_part(content, "[Content_Types].xml", types)
 
-    after = parts_of(with_emptied_row(content, ROW, range(7)))
+    after = parts_of(without_row(content, ROW, 1, range(7)))
 
     assert "xl/calcChain.xml" not in after
     assert b"calcChain" not in after["xl/_rels/workbook.xml.rels"] + after["[Content_Types].xml"]
@@ -105,14 +108,14 @@ def test_the_list_of_formulas_goes_when_one_is_gone(content):
 @pytest.mark.parametrize(
     ("content_of", "words"),
     [
-        (lambda c: with_sheet(c, (b"<f>D3*F3</f>", b'<f t="array" ref="G3">D3*F3</f>')), "several"),
+        (lambda c: with_sheet(c, (b"<f>D2*F2</f>", b'<f t="array" ref="G2:G4">D2</f>')), "several"),
         (lambda c: with_part(c, "_xmlsignatures/a.xml", b"<x/>"), "signed"),
         (lambda c: c[:-200], "broken"),
     ],
 )
 def test_what_cannot_be_done_safely_is_refused(content, content_of, words):
     with pytest.raises(FileError, match=words):
-        with_emptied_row(content_of(content), ROW, range(7))
+        without_row(content_of(content), ROW, 1, range(7))
 
 
 def test_a_formula_is_not_overwritten(content):
@@ -123,3 +126,54 @@ def test_a_formula_is_not_overwritten(content):
 def test_a_row_that_is_gone_is_refused(content):
     with pytest.raises(FileError, match="no row 99"):
         with_changed_cells(content, RowPlace("Spesen", 99), {1: "x"})
+
+
+def test_a_cell_that_is_merged_into_another_is_not_written(content):
+    merged = b'</sheetData><mergeCells><mergeCell ref="B2:B3"/></mergeCells>'
+
+    with pytest.raises(FileError, match="B3 is merged"):
+        with_changed_cells(with_sheet(content, (b"</sheetData>", merged)), ROW, {1: "x"})
+
+
+def test_the_last_row_goes_and_everything_ends_above_it(content):
+    after = without_row(append_row(content, NEW), RowPlace("Spesen", 5), 1, range(7))
+
+    assert {name: part for name, part in parts_of(after).items() if name != "xl/workbook.xml"} == {
+        name: part for name, part in parts_of(content).items() if name != "xl/workbook.xml"
+    }
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        (b'</c></row><row r="9"', b'</c><c r="I4"><v>7</v></c></row><row r="9"'),
+        (
+            b"</sheetData>",
+            b'</sheetData><hyperlinks><hyperlink ref="B4" location="x"/></hyperlinks>',
+        ),
+        (b"</sheetData>", b'</sheetData><mergeCells><mergeCell ref="H3:I4"/></mergeCells>'),
+    ],
+)
+def test_a_last_row_with_more_in_it_is_emptied_only(content, kept):
+    after = sheet_of(without_row(with_sheet(content, kept), RowPlace("Spesen", 4), 1, range(7)))
+
+    assert b'<row r="4"' in after
+    assert b"D2:D4" in after
+
+
+def test_formulas_of_the_row_hold_their_new_results(content):
+    stale = with_sheet(content, (b"<f>D3*F3</f><v></v>", b"<f>D3*F3</f><v>7</v>"))
+
+    after = sheet_of(with_changed_cells(stale, ROW, {3: Decimal(8)}))
+
+    assert b"<f>D3*F3</f><v>10</v>" in after
+
+
+def test_a_result_that_cannot_be_told_any_more_is_taken_out(content):
+    stale = with_sheet(content, (b"<f>D3*F3</f><v></v>", b"<f>D3*Rates!B1</f><v>7</v>"))
+
+    after = sheet_of(with_changed_cells(stale, ROW, {3: Decimal(8)}))
+
+    assert b"<f>D3*Rates!B1</f></c>" in after
+    kept = sheet_of(with_changed_cells(stale, ROW, {1: "Other"}))
+    assert b"<f>D3*Rates!B1</f><v>7</v>" in kept

@@ -3,11 +3,20 @@
 from pathlib import Path
 
 from desktop_assist.domain.errors import UnreadableFileError
+from desktop_assist.files.formats.block import ReadDocument
+from desktop_assist.files.formats.document_registry import READERS
 from desktop_assist.files.formats.file_format import FileFormat, FileHead, FileKind, ReadText
 from desktop_assist.files.formats.registry import FORMATS
 from desktop_assist.files.formats.workbook_check import check_workbook
 
-__all__ = ["FileKind", "media_type", "read_text", "recognise"]
+__all__ = [
+    "FileKind",
+    "can_read_document",
+    "media_type",
+    "read_document",
+    "read_text",
+    "recognise",
+]
 
 MAX_FILE_BYTES = 250_000_000
 _HEAD_BYTES = 8192
@@ -50,6 +59,31 @@ def read_text(path: Path) -> ReadText:
     if found is None or found.read_text is None:
         raise UnreadableFileError(f"{path.name} is not a text that can be read.")
     return found.read_text(path)
+
+
+def can_read_document(path: Path) -> bool:
+    """Whether a file is of a type whose structure can be read.
+
+    Raises:
+        UnreadableFileError: Missing, empty, a folder or too large.
+    """
+    return media_type(path) in READERS
+
+
+def read_document(path: Path) -> ReadDocument:
+    """Read the structure of a document: its headings, paragraphs, list items and rows.
+
+    Raises:
+        UnreadableFileError: It is no document, or is missing, empty, broken, protected or too
+            large.
+    """
+    reader = READERS.get(media_type(path))
+    if reader is None:
+        raise UnreadableFileError(
+            f"{path.name} is not a document that can be read.",
+            "PDF, Word, web page, Markdown and plain text can.",
+        )
+    return reader(path)
 
 
 def _find_format(path: Path) -> FileFormat | None:

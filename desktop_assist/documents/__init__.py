@@ -1,0 +1,1 @@
+"""Company documents: passages, search, tables, answers with the place they stand in."""

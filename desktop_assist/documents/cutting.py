@@ -1,0 +1,132 @@
+"""Cut a document into passages, along its structure.
+
+A passage stays inside its section, and never ends within a sentence or a row of a table. Sections
+that are too small to be found on their own are joined with those that follow beside them.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from desktop_assist.documents.passage import Passage
+from desktop_assist.documents.token_estimate import estimate_tokens
+from desktop_assist.files.formats.block import Block
+
+MOST_TOKENS = 512
+LEAST_TOKENS = 60
+SECTION_MARK = " > "
+_OPENS, _CLOSES = '["(\\[*\u201c\u2018\u201e]', "[\"')\\]*\u201d\u2019]"
+_SENTENCE_END = re.compile(
+    rf"(?:(?<=[.!?])|(?<=[.!?]{_CLOSES}))\s+(?={_OPENS}*[A-ZÄÖÜ0-9])|(?<=;)\s+"
+)
+_ABBREVIATED = re.compile(
+    r"\b(?:e\.g|i\.e|etc|approx|no|nr|vs|cf|ca|z\.\s?b|d\.\s?h|u\.\s?a|bzw|abs|art|sec|dr|mr|mrs|ms"
+    r"|st|u\.s|inc|[A-Z])\.$",
+    re.IGNORECASE,
+)
+
+
+def cut(blocks: Iterable[Block]) -> tuple[Passage, ...]:
+    """The passages of a document, in the order of reading."""
+    cutter = _Cutter()
+    return tuple(cutter.passages(blocks))
+
+
+def sentences_of(text: str) -> list[str]:
+    """The sentences of a paragraph; their words together are the paragraph's."""
+    sentences: list[str] = []
+    for piece in _SENTENCE_END.split(text):
+        if sentences and _ABBREVIATED.search(sentences[-1]):
+            sentences[-1] += f" {piece}"
+        else:
+            sentences.append(piece)
+    return sentences
+
+
+@dataclass(slots=True)
+class _Open:
+    """The passage that is being gathered."""
+
+    section: tuple[str, ...] = ()
+    page: int | None = None
+    start: int = 0
+    lines: list[str] = field(default_factory=list)
+    tokens: int = 0
+    has_rows: bool = False
+    has_body: bool = False
+
+    def passage(self) -> Passage:
+        text = "\n".join(self.lines)
+        return Passage(text, SECTION_MARK.join(self.section), self.page, self.start, self.has_rows)
+
+
+class _Cutter:
+    def __init__(self) -> None:
+        self._headings: list[tuple[int, str]] = []
+        self._open = _Open()
+        self._position = 0
+
+    def passages(self, blocks: Iterable[Block]) -> Iterator[Passage]:
+        for block in blocks:
+            if block.kind == "heading":
+                yield from self._heading(block)
+            else:
+                for line in _parts(block):
+                    yield from self._line(line, block)
+            self._position += len(block.text) + 1
+        yield from self._close()
+
+    def _heading(self, block: Block) -> Iterator[Passage]:
+        while self._headings and self._headings[-1][0] >= block.level:
+            self._headings.pop()
+        self._headings.append((block.level, block.text))
+        if self._open.has_body and self._joins():
+            # What stands below it is told from what went before by the heading as a line.
+            self._add(block.text)
+            return
+        yield from self._close()
+
+    def _joins(self) -> bool:
+        """Whether the open passage is too small, and the new section beside or below its own."""
+        shared = self._open.section[:-1]
+        return self._open.tokens < LEAST_TOKENS and self._path()[: len(shared)] == shared
+
+    def _line(self, line: str, block: Block) -> Iterator[Passage]:
+        tokens = estimate_tokens(line)
+        if self._open.has_body and self._open.tokens + tokens > MOST_TOKENS:
+            yield from self._close()
+        if not self._open.has_body:
+            self._open = _Open(self._path(), block.page, self._position)
+        self._add(line)
+        self._open.has_body = True
+        self._open.has_rows |= block.kind == "row"
+
+    def _add(self, line: str) -> None:
+        self._open.lines.append(line)
+        self._open.tokens += estimate_tokens(line)
+
+    def _path(self) -> tuple[str, ...]:
+        return tuple(text for _, text in self._headings)
+
+    def _close(self) -> Iterator[Passage]:
+        if self._open.has_body:
+            yield self._open.passage()
+        self._open = _Open()
+
+
+def _parts(block: Block) -> Iterator[str]:
+    """The block's text, or its sentences in groups where it is too long for one passage."""
+    if block.kind == "row" or estimate_tokens(block.text) <= MOST_TOKENS:
+        if block.text:
+            yield block.text
+        return
+    group, tokens = "", 0
+    for sentence in sentences_of(block.text):
+        size = estimate_tokens(sentence)
+        if group and tokens + size > MOST_TOKENS:
+            yield group
+            group, tokens = "", 0
+        group = f"{group} {sentence}".strip()
+        tokens += size
+    if group:
+        yield group

@@ -1,0 +1,176 @@
+"""All documents that are searched."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_assist.documents.document import Document, FoundPassage
+from desktop_assist.documents.document_sources import DocumentSources, SourceFile
+from desktop_assist.documents.passage_index import PassageIndex
+from desktop_assist.documents.question_words import any_of, question_words
+from desktop_assist.documents.reading import CutDocument, digest_of
+from desktop_assist.domain.cause import Cause
+from desktop_assist.domain.clock import Clock
+from desktop_assist.domain.database import Database, Statement
+from desktop_assist.domain.errors import ToolInputError, UnreadableFileError
+from desktop_assist.domain.journal import Change
+from desktop_assist.domain.workspace import WorkspaceSource
+from desktop_assist.files.file_snapshot import FileEdit, read_snapshot
+from desktop_assist.files.safe_name import safe_name
+from desktop_assist.files.safe_write import SafeWriter
+from desktop_assist.files.whole_file import read_whole
+
+MAX_DOCUMENT_BYTES = 200_000_000
+_ALL = """
+SELECT d.path, d.name, d.title, d.pages, count(p.id), d.problem
+FROM documents d LEFT JOIN passages p ON p.document = d.id GROUP BY d.id ORDER BY d.name
+"""
+_KNOWN = "SELECT id, path, name, mark, digest FROM documents"
+_PUT = """
+INSERT INTO documents (path, name, title, mark, digest, pages, problem, read_at)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (path) DO UPDATE SET name = excluded.name,
+title = excluded.title, mark = excluded.mark, digest = excluded.digest, pages = excluded.pages,
+problem = excluded.problem, read_at = excluded.read_at
+"""
+_NUMBER = "SELECT id FROM documents WHERE path = ?"
+_MARK = "UPDATE documents SET mark = ? WHERE id = ?"
+# No file has it: the document is read once more.
+_UNFINISHED = ""
+_TAKE_OUT = "DELETE FROM documents WHERE id = ?"
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    id: int
+    path: str
+    name: str
+    mark: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    path: str
+    name: str
+    title: str
+    pages: int
+    passages: int
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The folders and the index together."""
+
+    sources: DocumentSources
+    index: PassageIndex
+    database: Database
+
+
+class DocumentLibrary:
+    """Keeps the index in step with the files, and searches it; blocking, safe from any thread."""
+
+    def __init__(
+        self, library: Library, workspace: WorkspaceSource, writer: SafeWriter, clock: Clock
+    ) -> None:
+        self._sources = library.sources
+        self._index = library.index
+        self._database = library.database
+        self._workspace = workspace
+        self._writer = writer
+        self._clock = clock
+
+    def documents(self) -> tuple[Document, ...]:
+        """What is in the index, in the order of names."""
+        return tuple(
+            Document(Path(row.path), row.name, row.title, row.pages, row.passages, row.problem)
+            for row in self._database.rows(_Listed, _ALL)
+        )
+
+    def keep(self, file: Path, cause: Cause) -> tuple[Path, Change | None]:
+        """Copy a file into the policies folder; None when the very same one is there already.
+
+        A file of the same name is replaced: the change can be undone.
+
+        Raises:
+            UnreadableFileError: It cannot be read, or is too large.
+            FileError: The copy cannot be written.
+        """
+        content = read_whole(file, MAX_DOCUMENT_BYTES, "Split it into smaller files.")
+        folder = self._workspace.current().policies
+        target = folder / safe_name(file.stem, file.suffix, "document")
+        if target.resolve() == file.resolve():
+            return target, None
+        before = read_snapshot(target)
+        if before.content == content:
+            return target, None
+        return target, self._writer.apply(cause, [FileEdit(before, content)])
+
+    def changed(self) -> list[SourceFile]:
+        """The files that the index does not know as they are now; those gone are taken out."""
+        known = {one.path: one for one in self._database.rows(_Known, _KNOWN)}
+        here = self._sources.files()
+        self._take_out([one for path, one in known.items() if path not in _paths(here)])
+        return [file for file in here if not self._is_known(file, known.get(str(file.path)))]
+
+    def put(self, file: SourceFile, read: CutDocument) -> None:
+        """Bring one document up to date; broken off, it is read once more the next time."""
+        row = (
+            str(file.path),
+            file.name,
+            read.title,
+            _UNFINISHED,
+            read.digest,
+            read.pages,
+            read.problem,
+            self._clock.now().isoformat(),
+        )
+        self._database.write(Statement(_PUT, row))
+        [number] = self._database.rows(int, _NUMBER, (str(file.path),))
+        changes = self._index.changes(number, file.name, read.passages)
+        self._database.write(*changes, Statement(_MARK, (file.mark, number)))
+
+    def search(self, question: str, limit: int = 5) -> tuple[FoundPassage, ...]:
+        """The passages that fit a question best, the best one first."""
+        return tuple(self._index.find(any_of(question_words(question)), limit))
+
+    def find(self, name: str) -> Document:
+        """The document of a name, or of a part of it that only one has.
+
+        Raises:
+            ToolInputError: There is none, or several could be meant.
+        """
+        wanted = name.strip().casefold()
+        everything = self.documents()
+        found = [
+            one for one in everything if wanted in (one.name.casefold(), str(one.path).casefold())
+        ]
+        found = found or [one for one in everything if wanted and wanted in one.name.casefold()]
+        if len(found) != 1:
+            raise ToolInputError(
+                f"There is no document {name}." if not found else f"Several documents fit {name}.",
+                "`policies list` shows the names.",
+            )
+        return found[0]
+
+    def _is_known(self, file: SourceFile, known: _Known | None) -> bool:
+        if known is None or known.mark == _UNFINISHED or known.name != file.name:
+            return False
+        if known.mark == file.mark:
+            return True
+        try:
+            is_same = digest_of(file.path) == known.digest
+        except UnreadableFileError:
+            return False
+        if is_same:
+            self._database.write(Statement(_MARK, (file.mark, known.id)))
+        return is_same
+
+    def _take_out(self, gone: Sequence[_Known]) -> None:
+        for one in gone:
+            changes = self._index.changes(one.id, one.name, ())
+            self._database.write(*changes, Statement(_TAKE_OUT, (one.id,)))
+
+
+def _paths(files: Sequence[SourceFile]) -> frozenset[str]:
+    return frozenset(str(file.path) for file in files)

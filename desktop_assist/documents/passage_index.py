@@ -1,0 +1,161 @@
+"""The passages of all documents, kept in SQLite and searched by their words."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_assist.documents.document import FoundPassage
+from desktop_assist.documents.passage import Passage
+from desktop_assist.domain.database import Database, Statement
+
+_NAME_WEIGHT, _SECTION_WEIGHT, _TEXT_WEIGHT = 1.0, 2.0, 1.0
+_FIND = f"""
+WITH best AS (
+    SELECT rowid AS id, -bm25(passage_words, {_NAME_WEIGHT}, {_SECTION_WEIGHT}, {_TEXT_WEIGHT})
+    AS score FROM passage_words WHERE passage_words MATCH ? ORDER BY score DESC LIMIT ?
+)
+SELECT p.id, d.path, d.name, d.title, p.section, p.page, t.text, best.score, p.digest
+FROM best JOIN passages p ON p.id = best.id JOIN documents d ON d.id = p.document
+JOIN passage_texts t ON t.digest = p.digest ORDER BY best.score DESC, p.id
+"""  # noqa: S608 - the weights are numbers of this file
+_KEPT = """
+SELECT p.id, d.name, p.section, t.text, p.place, p.digest, p.page, p.start, p.has_rows
+FROM passages p JOIN documents d ON d.id = p.document JOIN passage_texts t ON t.digest = p.digest
+WHERE p.document = ?
+"""
+_TAKE_WORDS_OUT = """
+INSERT INTO passage_words (passage_words, rowid, name, section, text) VALUES ('delete', ?, ?, ?, ?)
+"""
+_TAKE_OUT = "DELETE FROM passages WHERE id = ?"
+_TAKE_TEXTS_OUT = """
+DELETE FROM passage_texts WHERE digest NOT IN (SELECT digest FROM passages)
+"""
+_PUT_TEXT = "INSERT OR IGNORE INTO passage_texts VALUES (?, ?)"
+_PUT = """
+INSERT INTO passages (document, place, digest, section, page, start, has_rows)
+VALUES (?, ?, ?, ?, ?, ?, ?)
+"""
+# `last_insert_rowid()` is the passage put just before, in the same transaction.
+_PUT_WORDS = """
+INSERT INTO passage_words (rowid, name, section, text) VALUES (last_insert_rowid(), ?, ?, ?)
+"""
+_MOVE = "UPDATE passages SET place = ?, page = ?, start = ? WHERE id = ?"
+_ASIDE = "UPDATE passages SET place = -id WHERE document = ?"
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    id: int
+    name: str
+    section: str
+    text: str
+    place: int
+    digest: str
+    page: int | None
+    start: int
+    has_rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    id: int
+    path: str
+    source: str
+    title: str
+    section: str
+    page: int | None
+    text: str
+    score: float
+    digest: str
+
+
+class PassageIndex:
+    """Keeps passages and finds them; blocking, safe from any worker thread."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def find(self, query: str, limit: int) -> list[FoundPassage]:
+        """The passages that fit a full-text query best, the same words only once.
+
+        Args:
+            query: In the language of FTS5; empty finds nothing.
+            limit: At most so many.
+        """
+        if not query:
+            return []
+        rows = self._database.rows(_Row, _FIND, (query, limit * 2))
+        by_text: dict[str, list[_Row]] = {}
+        for row in rows:
+            by_text.setdefault(row.digest, []).append(row)
+        return [_found(same) for same in by_text.values()][:limit]
+
+    def changes(self, document: int, name: str, passages: Sequence[Passage]) -> list[Statement]:
+        """What makes these a document's passages; those that it has already are left as they are.
+
+        Args:
+            document: Its number.
+            name: What it is called.
+            passages: In the order of reading; none takes it out.
+        """
+        kept: dict[tuple[str, str, str], list[_Kept]] = {}
+        for one in self._database.rows(_Kept, _KEPT, (document,)):
+            kept.setdefault((one.name, one.section, one.digest), []).append(one)
+        statements = [Statement(_ASIDE, (document,))] if kept else []
+        for place, passage in enumerate(passages):
+            same = kept.get((name, passage.section, passage.digest))
+            if same:
+                found = same.pop(0)
+                place_now = (place, passage.page, passage.start, found.id)
+                statements.append(Statement(_MOVE, place_now))
+            else:
+                statements += _put(document, name, place, passage)
+        gone = [one for same in kept.values() for one in same]
+        return [*_take_out(gone), *statements, Statement(_TAKE_TEXTS_OUT)]
+
+
+def _put(document: int, name: str, place: int, passage: Passage) -> list[Statement]:
+    row = (
+        document,
+        place,
+        passage.digest,
+        passage.section,
+        passage.page,
+        passage.start,
+        int(passage.has_rows),
+    )
+    return [
+        Statement(_PUT_TEXT, (passage.digest, passage.text)),
+        Statement(_PUT, row),
+        Statement(_PUT_WORDS, (_words_of(name), passage.section, passage.text)),
+    ]
+
+
+def _take_out(gone: Iterable[_Kept]) -> list[Statement]:
+    statements: list[Statement] = []
+    for one in gone:
+        words = (one.id, _words_of(one.name), one.section, one.text)
+        statements += [Statement(_TAKE_WORDS_OUT, words), Statement(_TAKE_OUT, (one.id,))]
+    return statements
+
+
+def _words_of(name: str) -> str:
+    """The words of a file's name: "travel-guide_2.pdf" is about a travel guide."""
+    stem, _, _ = name.rpartition(".")
+    return (stem or name).replace("-", " ").replace("_", " ").replace("/", " ")
+
+
+def _found(same: list[_Row]) -> FoundPassage:
+    best = same[0]
+    others = dict.fromkeys(row.source for row in same[1:] if row.source != best.source)
+    return FoundPassage(
+        id=best.id,
+        path=Path(best.path),
+        source=best.source,
+        title=best.title,
+        section=best.section,
+        page=best.page,
+        text=best.text,
+        score=best.score,
+        also_in=tuple(others),
+    )

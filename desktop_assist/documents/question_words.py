@@ -1,0 +1,37 @@
+"""The words of a question that a document may use too."""
+
+import re
+from collections.abc import Iterable
+
+_WORD = re.compile(r"\w+(?:[&'\u2019.-]\w+)*")
+_MOST_WORDS = 24
+_ENGLISH = (
+    "a about all am an and any are as at be been before being but by can could did do does "
+    "done each for from get gets getting give given go goes going got had has have having he "
+    "her his how i if in into is it its just kind let like many may me might mine more much "
+    "must my need no not of off on one or our out per please say says shall she should so "
+    "some someone tell than that the their them then there these they this those to too up us "
+    "use very was we were what when where which who whom whose why will with would you your "
+    "yours"
+)
+_GERMAN = (
+    "aber alle als am an auch auf aus bei bin bis bist da darf das dass dem den der des die "
+    "dies diese dieser dir doch du durch ein eine einem einen einer eines er es euch für gibt "
+    "habe haben hat hatte ich ihr ihre im in ins ist ja kann können man mein meine meinen "
+    "mich mir mit muss nach nicht noch nur oder sein sich sie sind so soll sollte um und uns "
+    "unser vom von vor wann war was wegen welche welcher welches wenn wer werden wie wieviel "
+    "wird wir wo zu zum zur über"
+)
+_STOP_WORDS = frozenset(f"{_ENGLISH} {_GERMAN}".split())
+
+
+def question_words(question: str) -> tuple[str, ...]:
+    """What is asked for, in small letters, each word once; all of them where none is telling."""
+    words = dict.fromkeys(word.lower() for word in _WORD.findall(question))
+    telling = [word for word in words if word not in _STOP_WORDS]
+    return tuple(telling or words)[:_MOST_WORDS]
+
+
+def any_of(words: Iterable[str]) -> str:
+    """An FTS5 query for passages with any of the words; nothing in them is taken for a command."""
+    return " OR ".join('"' + word.replace('"', '""') + '"' for word in words)

@@ -1,0 +1,40 @@
+"""The tables of the document index: all of it can be worked out again from the documents."""
+
+from desktop_assist.domain.database import Migration
+
+_ROOM = "documents"
+
+_SOURCES = """
+CREATE TABLE document_sources (path TEXT PRIMARY KEY, added_at TEXT NOT NULL) WITHOUT ROWID
+"""
+# `mark` is the file's size and time; `digest` says whether it is the same file after all.
+_DOCUMENTS = """
+CREATE TABLE documents (
+    id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, name TEXT NOT NULL, title TEXT NOT NULL,
+    mark TEXT NOT NULL, digest TEXT NOT NULL, pages INTEGER NOT NULL, problem TEXT NOT NULL,
+    read_at TEXT NOT NULL
+)
+"""
+_PASSAGES = """
+CREATE TABLE passages (
+    id INTEGER PRIMARY KEY, document INTEGER NOT NULL, place INTEGER NOT NULL,
+    digest TEXT NOT NULL, section TEXT NOT NULL, page INTEGER, start INTEGER NOT NULL,
+    has_rows INTEGER NOT NULL
+)
+"""
+_BY_DOCUMENT = "CREATE UNIQUE INDEX passages_by_document ON passages (document, place)"
+_BY_TEXT = "CREATE INDEX passages_by_text ON passages (digest)"
+# The same words in several documents are kept once.
+_TEXTS = """
+CREATE TABLE passage_texts (digest TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID
+"""
+# Without its own copy of the text: what was indexed is given again when it is taken out.
+_WORDS = """
+CREATE VIRTUAL TABLE passage_words USING fts5(
+    name, section, text, content='', tokenize='porter unicode61 remove_diacritics 2'
+)
+"""
+
+MIGRATIONS = (
+    Migration(_ROOM, 1, (_SOURCES, _DOCUMENTS, _PASSAGES, _BY_DOCUMENT, _BY_TEXT, _TEXTS, _WORDS)),
+)

@@ -1,0 +1,56 @@
+"""A library of documents over a real database and real files."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_assist.documents import tables
+from desktop_assist.documents.document_library import DocumentLibrary, Library
+from desktop_assist.documents.document_sources import DocumentSources
+from desktop_assist.documents.passage_index import PassageIndex
+from desktop_assist.documents.reading import read_and_cut
+from desktop_assist.files.safe_write import SafeWriter
+from desktop_assist.storage import sqlite_journal
+from desktop_assist.storage.sqlite_database import SqliteDatabase
+from desktop_assist.storage.sqlite_journal import SqliteJournal
+from tests.helpers.fixed_workspace import FixedWorkspace
+from tests.helpers.frozen_clock import FrozenClock
+
+
+@dataclass
+class LibraryRig:
+    folder: Path
+    database: SqliteDatabase
+    sources: DocumentSources
+    library: DocumentLibrary
+
+    @property
+    def policies(self):
+        folder = self.folder / "policies"
+        folder.mkdir(exist_ok=True)
+        return folder
+
+    def write(self, name, text):
+        path = self.policies / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    def bring_up_to_date(self):
+        read = self.library.changed()
+        for file in read:
+            self.library.put(file, read_and_cut(file.path))
+        return [file.name for file in read]
+
+    def found(self, question):
+        return [one.source for one in self.library.search(question)]
+
+
+def library_rig(folder):
+    database = SqliteDatabase(folder / "desktop_assist.sqlite3")
+    database.migrate((*sqlite_journal.MIGRATIONS, *tables.MIGRATIONS))
+    workspace, clock = FixedWorkspace(folder), FrozenClock()
+    sources = DocumentSources(database, workspace, clock)
+    writer = SafeWriter(SqliteJournal(database), folder / "backups", clock)
+    parts = Library(sources, PassageIndex(database), database)
+    library = DocumentLibrary(parts, workspace, writer, clock)
+    return LibraryRig(folder, database, sources, library)

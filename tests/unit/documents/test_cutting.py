@@ -1,0 +1,115 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_assist.documents.cutting import LEAST_TOKENS, MOST_TOKENS, cut, sentences_of
+from desktop_assist.documents.token_estimate import estimate_tokens
+from desktop_assist.files.formats.block import Block, row_block
+
+WORDS = "A hotel may cost up to 180 euros a night when the annex names no other price. "
+
+
+def paragraph(sentences):
+    return Block("paragraph", (WORDS * sentences).strip())
+
+
+def test_a_section_is_one_passage_with_the_headings_above_it():
+    blocks = [Block("heading", "Travel", 1), Block("heading", "Hotels", 2, 3), paragraph(8)]
+
+    [passage] = cut(blocks)
+
+    assert (passage.section, passage.text) == ("Travel > Hotels", blocks[2].text)
+
+
+def test_a_heading_of_the_same_level_ends_a_section():
+    blocks = [
+        Block("heading", "Hotels", 2),
+        paragraph(8),
+        Block("heading", "Trains", 2),
+        paragraph(8),
+    ]
+
+    assert [one.section for one in cut(blocks)] == ["Hotels", "Trains"]
+
+
+def test_small_sections_beside_each_other_are_joined_with_their_headings_as_lines():
+    blocks = [
+        Block("heading", "Travel", 1),
+        Block("heading", "Hotels", 2),
+        Block("paragraph", "Ask first."),
+        Block("heading", "Trains", 2),
+        Block("paragraph", "Second class."),
+    ]
+
+    [passage] = cut(blocks)
+
+    assert passage.text == "Ask first.\nTrains\nSecond class."
+
+
+def test_a_small_section_is_not_joined_with_another_chapter():
+    blocks = [
+        Block("heading", "Travel", 1),
+        Block("heading", "Hotels", 2),
+        Block("paragraph", "Ask first."),
+        Block("heading", "Leave", 1),
+        Block("paragraph", "Thirty days."),
+    ]
+
+    assert [one.section for one in cut(blocks)] == ["Travel > Hotels", "Leave"]
+
+
+def test_long_text_is_cut_between_sentences():
+    passages = cut([paragraph(120)])
+
+    assert len(passages) > 1
+    assert all(estimate_tokens(one.text) <= MOST_TOKENS for one in passages)
+    assert all(one.text.startswith("A hotel") and one.text.endswith(".") for one in passages)
+
+
+def test_a_row_is_never_cut():
+    rows = [row_block((f"City {n}", "word " * 30), ("City", "Note")) for n in range(40)]
+
+    passages = cut(rows)
+
+    lines = [line for one in passages for line in one.text.split("\n")]
+    assert lines == [one.text for one in rows]
+    assert all(one.has_rows for one in passages)
+
+
+def test_each_passage_says_where_it_begins():
+    blocks = [Block("heading", "Hotels", 1, 2), Block("paragraph", "Ask first.", page=2)]
+    whole = "\n".join(one.text for one in blocks)
+
+    [passage] = cut(blocks)
+
+    assert (passage.page, whole[passage.start :]) == (2, "Ask first.")
+
+
+def test_abbreviations_and_numbers_end_no_sentence():
+    text = "Meals, e.g. Lunch, cost 12.50 at most. Ask Dr. Lee first! (See annex.) Then go."
+
+    assert sentences_of(text) == [
+        "Meals, e.g. Lunch, cost 12.50 at most.",
+        "Ask Dr. Lee first!",
+        "(See annex.)",
+        "Then go.",
+    ]
+
+
+KINDS = st.sampled_from(["heading", "paragraph", "item", "row"])
+BLOCKS = st.builds(
+    lambda kind, count, level: Block(kind, (WORDS * count).strip(), level),
+    KINDS,
+    st.integers(1, 60),
+    st.integers(1, 4),
+)
+
+
+@given(st.lists(BLOCKS, max_size=12))
+def test_every_word_below_a_heading_is_in_one_passage_in_its_order(blocks):
+    passages = cut(blocks)
+
+    body = " ".join(block.text for block in blocks if block.kind != "heading").split()
+    kept = [word for one in passages for word in one.text.split()]
+    left = iter(kept)
+    assert all(word in left for word in body)
+    assert LEAST_TOKENS < MOST_TOKENS

@@ -1,0 +1,31 @@
+import sqlite3
+
+import pytest
+
+from desktop_assist.documents.question_words import any_of, question_words
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("What may I spend on a hotel in Denver?", ("spend", "hotel", "denver")),
+        ("Wie viel darf ich für ein Hotel ausgeben?", ("viel", "hotel", "ausgeben")),
+        ("who is it?", ("who", "is", "it")),
+        ("M&IE per-diem, M&IE", ("m&ie", "per-diem")),
+        ("?!", ()),
+    ],
+)
+def test_the_telling_words_of_a_question_are_kept(question, words):
+    assert question_words(question) == words
+
+
+@pytest.mark.parametrize("question", ['a "b" NEAR c', "NOT (x OR", "per-diem*", "a:b ^c"])
+def test_nothing_in_a_question_is_taken_for_a_command(question):
+    with sqlite3.connect(":memory:") as database:
+        database.execute("CREATE VIRTUAL TABLE t USING fts5(a)")
+
+        found = database.execute(
+            "SELECT * FROM t WHERE t MATCH ?", (any_of(question_words(question)),)
+        )
+
+        assert found.fetchall() == []

@@ -1,1 +1,1 @@
-"""Company documents: passages, search, tables, answers with the place they stand in."""
+"""Company documents: passages, search, answers with the place where they stand."""

@@ -36,6 +36,7 @@ class KnownExtra:
 
 
 KNOWN_EXTRAS = (
+    KnownExtra("documents", "Reading Word documents and web pages", ("selectolax", "docx")),
     KnownExtra("ocr", "Reading text in pictures and scans", ("rapidocr", "onnxruntime")),
     KnownExtra(
         "reports",

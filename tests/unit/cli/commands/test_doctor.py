@@ -33,6 +33,7 @@ async def test_every_check_is_told(rig, printed):
         "settings",
         "keyring",
         "extra ocr",
+        "extra documents",
         "extra reports",
     } <= set(checks)
     assert checks["database"]["ok"] is True

@@ -1,7 +1,7 @@
 """The words of a page where they stand, however they were read."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from math import radians, tan
 
 # A photograph is seldom held straighter; beyond it the paper lies across.
@@ -69,6 +69,16 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Frame:
+    """Where a part of a page lies: its top left corner, and the size of the whole page."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page, or one picture, with its size in the same pixels as its words.
 
@@ -77,17 +87,40 @@ class Page:
         height: Of the page the right way up.
         words: Where they stand then.
         turned: By how many degrees it was turned to the left for that.
+        frame: Where it lies, if it is cut out of a page.
     """
 
     width: float
     height: float
     words: tuple[Word, ...]
     turned: int = 0
+    frame: Frame | None = None
 
     @property
     def text(self) -> str:
         """Its lines from top to bottom."""
         return "\n".join(line.text for line in lines_of(self.words))
+
+    def cut_out(self, words: Sequence[Word]) -> "Page":
+        """A part of the page with some of its words, as a page of its own."""
+        left, top = min(word.left for word in words), min(word.top for word in words)
+        right, bottom = max(word.right for word in words), max(word.bottom for word in words)
+        edge = min(one.height for one in words)
+        left, top = max(left - edge, 0.0), max(top - edge, 0.0)
+        had = self.frame or Frame(0.0, 0.0, self.width, self.height)
+        moved = (
+            replace(
+                one,
+                left=one.left - left,
+                right=one.right - left,
+                top=one.top - top,
+                bottom=one.bottom - top,
+            )
+            for one in words
+        )
+        frame = Frame(had.left + left, had.top + top, had.width, had.height)
+        size = (right + edge - left, bottom + edge - top)
+        return Page(*size, tuple(moved), self.turned, frame)
 
 
 def lines_of(words: Iterable[Word]) -> list[Line]:

@@ -10,7 +10,11 @@ from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.expenses.receipt.careful_reader import CarefulReader, CarefulReading
-from desktop_assist.expenses.receipt.receipt_fields import editable_fields, further_fields
+from desktop_assist.expenses.receipt.receipt_fields import (
+    editable_fields,
+    further_fields,
+    table_of_several,
+)
 from desktop_assist.expenses.receipt.receipt_json import fields_json
 from desktop_assist.expenses.receipt.recognised import RecognisedReceipt
 from desktop_assist.expenses.receipt_store import KeptReceipt, ReceiptStore
@@ -97,6 +101,7 @@ def _card(
         title=kept.path.name,
         subtitle="Kept among the receipts." if kept.change else "This receipt is kept already.",
         fields=(*editable_fields(found, home_currency), *further_fields(found)),
+        table=table_of_several(reading.read.receipts, kept.path) if reading else None,
         picture=kept.path if kind == "picture" else None,
         warnings=(problem,) if problem else (),
         footnote=" ".join(filter(None, (f"Kept in {in_its_folder(kept.path.parent)}", note))),

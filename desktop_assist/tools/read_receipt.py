@@ -7,7 +7,11 @@ from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.expenses.receipt.careful_reader import CarefulReader, CarefulReading
-from desktop_assist.expenses.receipt.receipt_fields import editable_fields, further_fields
+from desktop_assist.expenses.receipt.receipt_fields import (
+    editable_fields,
+    further_fields,
+    table_of_several,
+)
 from desktop_assist.expenses.receipt.receipt_json import receipt_json
 from desktop_assist.expenses.receipt.recognised import ReadReceipt as Read
 from desktop_assist.expenses.receipt_store import ReceiptStore
@@ -97,6 +101,7 @@ def _card(reading: CarefulReading, home_currency: str) -> Card:
         title=read.path.name,
         subtitle="From the invoice's own data." if read.receipt.is_electronic else "",
         fields=(*editable_fields(read.receipt, home_currency), *further_fields(read.receipt)),
+        table=table_of_several(read.receipts, read.path),
         picture=read.path if read.path.suffix.casefold() in _PICTURES else None,
         warnings=(reading.warning,) if reading.warning else (),
         footnote=" ".join(filter(None, (in_its_folder(read.path.parent), reading.note))),

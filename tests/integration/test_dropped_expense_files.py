@@ -9,7 +9,7 @@ from desktop_assist.system.worker_pool import ExecutorPool
 from desktop_assist.tools.keep_receipt import KeepReceipt
 from desktop_assist.tools.use_expense_sheet import UseExpenseSheet
 from tests.helpers.expense_house import ExpenseHouse
-from tests.helpers.receipt_reading import RECOGNITION
+from tests.helpers.receipt_reading import careful_reader
 
 
 @pytest.fixture
@@ -22,9 +22,8 @@ def house(tmp_path):
 
 async def test_a_workbook_an_invoice_and_a_broken_file(house, tmp_path):
     use = UseExpenseSheet(house.store, house.settings, house.workers)
-    keep = KeepReceipt(
-        ReceiptStore(house.files, house.writer), house.store, RECOGNITION, house.workers
-    )
+    receipts = ReceiptStore(house.files, house.writer)
+    keep = KeepReceipt(receipts, careful_reader(house), house.workers)
     (tmp_path / "broken.xlsx").write_bytes(b"PK\x03\x04")
 
     sheet = await use.run({"file": str(resource_path("sample/expenses.xlsx"))}, house.context)

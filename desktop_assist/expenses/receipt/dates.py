@@ -12,18 +12,28 @@ from desktop_assist.files.page_text import Line
 DateOrder: TypeAlias = Literal["day_first", "month_first"]
 
 _MONTH_NAMES = {
-    1: "jan january januar janvier janv januari gennaio gen enero ene styczen januaru",
-    2: "feb february februar fevrier fev februari febbraio febrero luty",
-    3: "mar march marz maerz mars maart mrt marzo marzec mrz mac",
-    4: "apr april avril avr aprile abril abr kwiecien",
-    5: "may mai mei maggio mag mayo maj",
-    6: "jun june juni juin giugno giu junio czerwiec",
-    7: "jul july juli juillet juil luglio lug julio lipiec",
-    8: "aug august aout augustus agosto ago sierpien ogos",
-    9: "sep sept september septembre settembre set septiembre wrzesien",
-    10: "oct october oktober okt octobre ottobre ott octubre pazdziernik",
-    11: "nov november novembre noviembre listopad",
-    12: "dec december dezember dez decembre dicembre dic diciembre grudzien dis",
+    1: "jan january januar janvier janv januari gennaio gen enero ene styczen stycznia januaru "
+    "janeiro leden ledna tammikuu ianuarie ocak",
+    2: "feb february februar fevrier fev februari febbraio febrero luty lutego fevereiro unor "
+    "unora februarie helmikuu subat",
+    3: "mar march marz maerz mars maart mrt marzo marzec marca mrz mac marco marts brezen brezna "
+    "martie maaliskuu",
+    4: "apr april avril avr aprile abril abr kwiecien kwietnia duben dubna aprilie huhtikuu nisan",
+    5: "may mai mei maggio mag mayo maj maja maio kveten kvetna toukokuu mayis",
+    6: "jun june juni juin giugno giu junio czerwiec czerwca junho cerven cervna iunie kesakuu "
+    "haziran",
+    7: "jul july juli juillet juil luglio lug julio lipiec lipca julho cervenec cervence iulie "
+    "heinakuu temmuz",
+    8: "aug august aout augustus agosto ago sierpien sierpnia ogos augusti srpen srpna elokuu "
+    "agustos",
+    9: "sep sept september septembre settembre set septiembre wrzesien wrzesnia setembro zari "
+    "septembrie syyskuu eylul",
+    10: "oct october oktober okt octobre ottobre ott octubre pazdziernik pazdziernika outubro out "
+    "rijen rijna octombrie lokakuu ekim",
+    11: "nov november novembre noviembre listopad listopada novembro listopadu noiembrie marraskuu "
+    "kasim",
+    12: "dec december dezember dez decembre dicembre dic diciembre grudzien grudnia dis dezembro "
+    "prosinec prosince decembrie joulukuu aralik desember",
 }
 _MONTHS = {name: number for number, names in _MONTH_NAMES.items() for name in names.split()}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
@@ -51,7 +61,10 @@ _PATTERNS = (
     ),
     # 2018-Mar-06
     re.compile(rf"(?<!\d)(?P<y>20\d\d){_GAP}(?P<name>{_MONTH}){_GAP}(?P<d>\d{{1,2}})(?!\d)"),
-    # 20180306, 06032018
+    # 06/0312018, 06103/2018: a stroke that was taken for a one
+    re.compile(r"(?<!\d)(?P<a>\d\d)[-./](?P<b>\d\d)1(?P<y>20[0-3]\d)(?!\d)"),
+    re.compile(r"(?<!\d)(?P<a>\d\d)1(?P<b>\d\d)[-./](?P<y>20[0-3]\d)(?!\d)"),
+    # 20180306
     re.compile(r"(?<!\d)(?P<y>20[0-3]\d)(?P<m>0[1-9]|1[0-2])(?P<d>[0-2]\d|3[01])(?!\d)"),
 )
 _COMPACT = _PATTERNS[-1]
@@ -111,7 +124,7 @@ def dates_in(lines: list[Line], order: DateOrder, today: date) -> list[PrintedDa
 def plain_digits(text: str) -> str:
     """Small plain letters, with letters that stand for digits inside numbers mended."""
     words = []
-    for word in _YEAR_AND_TIME.sub(r"\1 \2", text).split():
+    for word in _YEAR_AND_TIME.sub(r"\1 \3", text).split():
         digits = sum(one.isdigit() for one in word)
         letters = sum(one.isalpha() for one in word)
         is_number = digits > letters > 0 and not _NAMED.search(word.casefold())
@@ -120,9 +133,11 @@ def plain_digits(text: str) -> str:
 
 
 # Recognition leaves out the space between them.
-_YEAR_AND_TIME = re.compile(r"((?:19|20)\d\d)(\d{1,2}:\d{2})")
+_YEAR_AND_TIME = re.compile(
+    r"((?:19|20)\d\d|(?<!\d)\d{1,2}([-./])\d{1,2}\2\d\d)(?!(?:19|20)\d\d)(\d{1,2}:\d{2})"
+)
 _NAMED = re.compile(rf"(?:{_MONTH})")
-_DIGITS = str.maketrans("OoIlSB", "001158")
+_DIGITS = str.maketrans("OoQDIl|!iSsBZzGbgq", "000011111558226699")
 
 
 def _on_line(text: str, above: str, order: DateOrder) -> Iterator[tuple[date, bool, float]]:

@@ -177,6 +177,11 @@ class NamesOfReceipt:
         return any(_alike(letters, name) for name in self.domains)
 
 
+def is_letterhead(text: str) -> bool:
+    """Whether plain words are such as stand at the top of a paper: whose it is, and where."""
+    return any(one.search(text) for one in (_COMPANY, _TRADE, _ADDRESS, _CONTACT))
+
+
 def name_features(candidate: NameCandidate, receipt: NamesOfReceipt) -> dict[str, float]:
     """The numbers of one candidate, each from 0 to 1."""
     text = plain(candidate.text)

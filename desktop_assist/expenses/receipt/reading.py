@@ -1,6 +1,7 @@
 """Reads a receipt from its pages: merchant, date, total and the rest, each with its confidence."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -19,6 +20,7 @@ from desktop_assist.expenses.receipt.e_invoice import EInvoice, read_e_invoice
 from desktop_assist.expenses.receipt.labels import Label
 from desktop_assist.expenses.receipt.merchant_features import NamesOfReceipt, name_features
 from desktop_assist.expenses.receipt.origin import Origin, origin_of
+from desktop_assist.expenses.receipt.parting import DocumentPart, parts_of
 from desktop_assist.expenses.receipt.ranker import Ranker
 from desktop_assist.expenses.receipt.recognised import Field, Habits, RecognisedReceipt
 from desktop_assist.expenses.receipt.sheet import Sheet
@@ -41,13 +43,19 @@ class ReceiptReader:
         self._totals = totals
         self._merchants = merchants
 
-    def read(self, document: DocumentPages, habits: Habits) -> RecognisedReceipt:
-        """What a document says; the invoice inside it, where there is one, is believed."""
+    def read(self, document: DocumentPages, habits: Habits) -> tuple[RecognisedReceipt, ...]:
+        """The receipts in a document; the invoice inside it, where there is one, is believed."""
         for content in document.attached.values():
             invoice = read_e_invoice(content)
             if invoice is not None:
-                return _from_invoice(invoice, document, habits)
-        return self._from_pages(Sheet(document.pages), habits)
+                return (_from_invoice(invoice, document, habits),)
+        parts = parts_of(document.pages, habits.today)
+        return tuple(self._from_part(one, habits, is_only=len(parts) == 1) for one in parts)
+
+    def _from_part(self, part: DocumentPart, habits: Habits, *, is_only: bool) -> RecognisedReceipt:
+        sheet = Sheet(part.pages, part.first_page)
+        receipt = self._from_pages(sheet, habits)
+        return receipt if is_only else replace(receipt, part=sheet.place_of_part())
 
     def _from_pages(self, sheet: Sheet, habits: Habits) -> RecognisedReceipt:
         origin = origin_of(sheet.text, habits.home_currency)

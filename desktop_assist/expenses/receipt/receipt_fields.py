@@ -1,9 +1,12 @@
 """A recognised receipt as the fields of a card: doubtful ones are marked to be checked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
-from desktop_assist.domain.card import CardField
+from desktop_assist.domain.card import CardAction, CardField, CardTable
+from desktop_assist.domain.json_value import JsonValue
 from desktop_assist.expenses.receipt.recognised import RecognisedReceipt
+from desktop_assist.expenses.wording import amount_words
 
 
 def editable_fields(receipt: RecognisedReceipt | None, home_currency: str) -> tuple[CardField, ...]:
@@ -16,7 +19,7 @@ def editable_fields(receipt: RecognisedReceipt | None, home_currency: str) -> tu
             CardField("Currency", home_currency, "currency"),
             CardField("Category", "", "category"),
         )
-    day, total, tax = receipt.date, receipt.total, receipt.tax
+    day, total, tax, paid = receipt.date, receipt.total, receipt.tax, receipt.payment.value
     return (
         CardField(
             "Date",
@@ -41,6 +44,7 @@ def editable_fields(receipt: RecognisedReceipt | None, home_currency: str) -> tu
         CardField("Currency", receipt.currency.value or home_currency, "currency"),
         CardField("Category", receipt.category.value or "", "category"),
         *((CardField("Tax", str(tax.value), "tax", "money"),) if tax.value is not None else ()),
+        *((CardField("Paid with", paid, "payment"),) if paid else ()),
     )
 
 
@@ -50,7 +54,37 @@ def further_fields(receipt: RecognisedReceipt | None) -> Iterator[CardField]:
         return
     shown = (
         ("Tip", receipt.tip.value),
-        ("Paid with", receipt.payment.value),
         ("Number", receipt.number.value),
     )
     yield from (CardField(label, str(value)) for label, value in shown if value)
+
+
+def table_of_several(receipts: Sequence[RecognisedReceipt], file: Path) -> CardTable | None:
+    """The receipts that one file holds, each added as an expense by a click; None for a single."""
+    if len(receipts) < 2:
+        return None
+    rows = tuple(
+        (
+            one.merchant.value or "",
+            one.date.value.isoformat() if one.date.value else "",
+            _amount(one),
+        )
+        for one in receipts
+    )
+    adding = tuple(
+        CardAction("Add to expenses", tool="add_expense", arguments=_arguments(one, file))
+        for one in receipts
+    )
+    return CardTable(("Merchant", "Date", "Amount"), rows, numeric=(2,), row_actions=adding)
+
+
+def _amount(receipt: RecognisedReceipt) -> str:
+    if receipt.total.value is None:
+        return ""
+    return amount_words(receipt.total.value, receipt.currency.value or "")
+
+
+def _arguments(receipt: RecognisedReceipt, file: Path) -> dict[str, JsonValue]:
+    """What adding it takes; what was not found is left for the tool to ask for."""
+    fields = {one.name: one.value for one in editable_fields(receipt, "") if one.value}
+    return {"receipt": str(file), **fields}

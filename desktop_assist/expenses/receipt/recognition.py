@@ -25,8 +25,8 @@ def recognise(path: Path, habits: Habits, weights: Path) -> ReadReceipt:
             installed.
     """
     started = perf_counter()
-    receipt = _reader(weights).read(read_pages(path), habits)
-    return ReadReceipt(path, (receipt,), perf_counter() - started)
+    receipts = _reader(weights).read(read_pages(path), habits)
+    return ReadReceipt(path, receipts, perf_counter() - started)
 
 
 @cache

@@ -7,7 +7,7 @@ from decimal import Decimal
 from desktop_assist.expenses.receipt.amounts import PrintedAmount, amounts_in
 from desktop_assist.expenses.receipt.labels import Label, labels_in
 from desktop_assist.expenses.receipt.place import Place
-from desktop_assist.files.page_text import Line, Page, lines_of
+from desktop_assist.files.page_text import Frame, Line, Page, lines_of
 
 # What follows are its own copy or its conditions.
 _MOST_LINES = 600
@@ -41,20 +41,34 @@ class Sheet:
     def place_of_lines(self, first: int, last: int) -> Place:
         """Where lines of one page stand."""
         number = self._page_of_line[first]
-        page = self._pages[number]
         lines = self.lines[first : last + 1]
-        return Place(
-            self._first_page + number,
-            min(line.left for line in lines) / page.width,
-            min(line.top for line in lines) / page.height,
-            max(line.right for line in lines) / page.width,
-            max(line.bottom for line in lines) / page.height,
-            page.turned,
-        )
+        left, right = min(line.left for line in lines), max(line.right for line in lines)
+        top, bottom = min(line.top for line in lines), max(line.bottom for line in lines)
+        return self._place(number, (left, top), (right, bottom))
 
     def place_of_amount(self, one: PrintedAmount) -> Place:
         """Where an amount stands."""
-        return replace(self.place_of_lines(one.line, one.line), left=one.left, right=one.right)
+        line = self.lines[one.line]
+        number = self._page_of_line[one.line]
+        width = self._pages[number].width
+        return self._place(number, (one.left * width, line.top), (one.right * width, line.bottom))
+
+    def place_of_part(self) -> Place:
+        """Where the sheet lies: a part of a page, or its first page."""
+        page = self._pages[0]
+        return self._place(0, (0.0, 0.0), (page.width, page.height))
+
+    def _place(self, number: int, start: tuple[float, float], end: tuple[float, float]) -> Place:
+        page = self._pages[number]
+        frame = page.frame or Frame(0.0, 0.0, page.width, page.height)
+        return Place(
+            self._first_page + number,
+            (frame.left + start[0]) / frame.width,
+            (frame.top + start[1]) / frame.height,
+            min((frame.left + end[0]) / frame.width, 1.0),
+            min((frame.top + end[1]) / frame.height, 1.0),
+            page.turned,
+        )
 
     def place_of_value(self, value: Decimal | None, *labels: Label) -> Place | None:
         """Where an amount is printed last, or last beside one of the labels if it has them."""

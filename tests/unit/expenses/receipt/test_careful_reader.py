@@ -23,7 +23,7 @@ def doubtful(path, habits):
     weights = resource_path("receipts")
     rankers = (load_ranker(weights / name) for name in ("total.json", "merchant.json"))
     pages = printed("Hut", "Soup 3.00", "Tea 2.00", "Total 5.00")  # no date
-    return ReadReceipt(path, (ReceiptReader(*rankers).read(pages, habits),), 0.1)
+    return ReadReceipt(path, ReceiptReader(*rankers).read(pages, habits), 0.1)
 
 
 @pytest.fixture

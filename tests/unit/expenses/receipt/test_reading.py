@@ -1,5 +1,6 @@
 """A receipt is read from its pages."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -9,9 +10,10 @@ from desktop_assist.expenses.receipt.ranker import load_ranker
 from desktop_assist.expenses.receipt.reading import ReceiptReader
 from desktop_assist.expenses.receipt.recognised import Habits
 from desktop_assist.files.document_pages import DocumentPages
+from desktop_assist.files.page_text import Page
 from desktop_assist.system.resources import resource_path
 from tests.helpers.electronic_invoice import CII
-from tests.helpers.printed_receipt import INVOICE, TILL_SLIP, printed
+from tests.helpers.printed_receipt import INVOICE, TILL_SLIP, printed, printed_page
 
 HABITS = Habits("EUR", date(2026, 11, 22))
 
@@ -25,7 +27,7 @@ def reader():
 
 
 def test_a_till_slip_is_read(reader):
-    receipt = reader.read(printed(*TILL_SLIP), HABITS)
+    (receipt,) = reader.read(printed(*TILL_SLIP), HABITS)
 
     assert receipt.merchant.value == "HARBOUR STREET CAFE"
     assert receipt.date.value == date(2026, 3, 14)
@@ -35,7 +37,7 @@ def test_a_till_slip_is_read(reader):
 
 
 def test_an_invoice_is_read(reader):
-    receipt = reader.read(printed(*INVOICE), HABITS)
+    (receipt,) = reader.read(printed(*INVOICE), HABITS)
 
     assert receipt.merchant.value == "Papierwerk Nord GmbH"
     assert receipt.date.value == date(2026, 3, 14)
@@ -44,7 +46,7 @@ def test_an_invoice_is_read(reader):
 
 
 def test_a_value_tells_where_it_was_read(reader):
-    place = reader.read(printed(*TILL_SLIP), HABITS).total.place
+    place = reader.read(printed(*TILL_SLIP), HABITS)[0].total.place
 
     assert place.page == 0
     assert place.right > 0.9
@@ -52,7 +54,7 @@ def test_a_value_tells_where_it_was_read(reader):
 
 
 def test_everything_that_was_read_tells_where_it_stands(reader):
-    receipt = reader.read(printed(*TILL_SLIP), HABITS)
+    (receipt,) = reader.read(printed(*TILL_SLIP), HABITS)
     fields = (receipt.merchant, receipt.date, receipt.total, receipt.tax, receipt.payment)
 
     places = [one.place for one in (*fields, *receipt.taxes, *receipt.items)]
@@ -65,7 +67,7 @@ def test_the_invoice_inside_a_document_is_believed(reader):
     pages = printed("Something else entirely  999.00").pages
     document = DocumentPages(pages, {"factur-x.xml": CII.format(kind="380").encode()})
 
-    receipt = reader.read(document, HABITS)
+    (receipt,) = reader.read(document, HABITS)
 
     assert receipt.is_electronic
     assert (receipt.merchant.value, receipt.total.value) == ("Papierwerk GmbH", Decimal("141.61"))
@@ -75,11 +77,22 @@ def test_the_invoice_inside_a_document_is_believed(reader):
 def test_a_file_inside_that_is_no_invoice_is_passed_over(reader):
     document = DocumentPages(printed(*TILL_SLIP).pages, {"terms.xml": b"<terms/>"})
 
-    assert reader.read(document, HABITS).total.value == Decimal("30.78")
+    assert reader.read(document, HABITS)[0].total.value == Decimal("30.78")
 
 
 def test_a_page_without_words_says_nothing(reader):
-    receipt = reader.read(printed(), HABITS)
+    (receipt,) = reader.read(printed(), HABITS)
 
     assert (receipt.merchant.value, receipt.date.value, receipt.total.value) == (None, None, None)
     assert not receipt.is_sure
+
+
+def test_two_receipts_on_one_page_are_read_apart(reader):
+    slip, other = printed_page(*TILL_SLIP), printed_page(*INVOICE)
+    beside = tuple(replace(one, left=one.left + 500, right=one.right + 500) for one in other.words)
+    page = Page(960, 500, (*slip.words, *beside))
+
+    first, second = reader.read(DocumentPages((page,), {}), HABITS)
+
+    assert (first.total.value, second.total.value) == (Decimal("30.78"), Decimal("141.61"))
+    assert first.part.right < second.part.left < second.total.place.left < 1

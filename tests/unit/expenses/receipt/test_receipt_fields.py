@@ -1,9 +1,15 @@
 """A recognised receipt as fields of a card."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
-from desktop_assist.expenses.receipt.receipt_fields import editable_fields, further_fields
+from desktop_assist.expenses.receipt.receipt_fields import (
+    editable_fields,
+    further_fields,
+    table_of_several,
+)
 from desktop_assist.expenses.receipt.recognised import Field, RecognisedReceipt
 
 RECEIPT = RecognisedReceipt(
@@ -28,6 +34,7 @@ def test_what_is_not_sure_is_marked():
     assert fields["merchant"] == ("Taxi Nord", True)
     assert fields["date"] == ("2026-03-14", False)
     assert fields["amount"] == ("19.70", False)
+    assert fields["payment"] == ("Cash", False)
     assert fields["tax"] == ("1.29", False)
 
 
@@ -41,4 +48,19 @@ def test_where_nothing_was_recognised_the_fields_wait_to_be_filled():
 def test_what_else_is_printed_is_shown():
     shown = {one.label: one.value for one in further_fields(RECEIPT)}
 
-    assert shown == {"Paid with": "Cash", "Number": "17"}
+    assert shown == {"Number": "17"}
+
+
+def test_several_receipts_of_one_file_are_each_added_by_a_click():
+    other = replace(RECEIPT, merchant=Field("Hotel", 0.9), date=Field())
+
+    table = table_of_several((RECEIPT, other), Path("two.jpg"))
+
+    assert [row[0] for row in table.rows] == ["Taxi Nord", "Hotel"]
+    first, second = (action.arguments for action in table.row_actions)
+    assert (first["amount"], first["date"], first["receipt"]) == ("19.70", "2026-03-14", "two.jpg")
+    assert (second["merchant"], "date" in second) == ("Hotel", False)
+
+
+def test_a_single_receipt_needs_no_table():
+    assert table_of_several((RECEIPT,), Path("one.jpg")) is None

@@ -1,0 +1,74 @@
+"""Several receipts in one picture or PDF are told apart, and one over several pages is not."""
+
+from dataclasses import replace
+from datetime import date
+
+from desktop_assist.expenses.receipt.parting import parts_of
+from desktop_assist.files.page_text import Page
+from tests.helpers.printed_receipt import INVOICE, TILL_SLIP, printed_page
+
+TODAY = date(2026, 11, 22)
+TAXI = (
+    "CITY TAXI GmbH",
+    "Hauptstr. 5",
+    "10115 Berlin",
+    "Datum  12.03.2026",
+    "Fahrt Flughafen  38,00",
+    "Nachtzuschlag  4,00",
+    "Summe  42,00",
+)
+CARD_SLIP = (
+    "HARBOUR STREET CAFE",
+    "12 Harbour Street",
+    "03/14/2026  12:44 PM",
+    "VISA XXXX1234",
+    "Amount  $30.78",
+    "Tip  5.00",
+    "Total  $35.78",
+)
+
+
+def below(*papers):
+    """Papers on one page, one under the other."""
+    words, top = [], 0.0
+    for paper in papers:
+        page = printed_page(*paper)
+        words += (replace(one, top=one.top + top, bottom=one.bottom + top) for one in page.words)
+        top += page.height + 60
+    return Page(400, top, tuple(words))
+
+
+def test_a_single_receipt_stays_whole():
+    page = printed_page(*TILL_SLIP)
+
+    assert [part.pages for part in parts_of((page,), TODAY)] == [(page,)]
+
+
+def test_papers_below_each_other_are_parted():
+    parts = parts_of((below(TILL_SLIP, TAXI, INVOICE),), TODAY)
+
+    heads = [part.pages[0].text.splitlines()[0] for part in parts]
+    assert heads == [TILL_SLIP[0], TAXI[0], INVOICE[0]]
+
+
+def test_the_slip_of_the_card_belongs_to_its_receipt():
+    assert len(parts_of((below(TILL_SLIP, CARD_SLIP),), TODAY)) == 1
+
+
+def test_pages_with_receipts_of_their_own_are_documents():
+    pages = tuple(printed_page(*paper) for paper in (TILL_SLIP, TAXI))
+
+    parts = parts_of(pages, TODAY)
+
+    assert [(part.first_page, len(part.pages)) for part in parts] == [(0, 1), (1, 1)]
+
+
+def test_further_pages_of_an_invoice_stay_with_it():
+    goods, terms = INVOICE[:10], ("Our terms and conditions", "Payment within 14 days")
+    pages = tuple(printed_page(*paper) for paper in (goods, INVOICE, terms))
+
+    assert [len(part.pages) for part in parts_of(pages, TODAY)] == [3]
+
+
+def test_a_document_without_pages_is_one_part():
+    assert [part.pages for part in parts_of((), TODAY)] == [()]

@@ -57,6 +57,7 @@ def _services(parts: Parts) -> CliServices:
         contacts=parts.contacts,
         expenses=parts.expenses,
         recognition=parts.recognition,
+        library=parts.library,
         facts=parts.facts,
         assistants=parts.assistants,
         changes=parts.changes,

@@ -44,6 +44,10 @@ from desktop_assist.connectors import subscription_table
 from desktop_assist.connectors.calendar_download import CalendarDownload, NetworkAccess
 from desktop_assist.connectors.calendar_subscription import CalendarSubscriptions
 from desktop_assist.connectors.subscription_table import SubscriptionTable
+from desktop_assist.documents import tables as document_tables
+from desktop_assist.documents.document_library import DocumentLibrary, Library
+from desktop_assist.documents.document_sources import DocumentSources
+from desktop_assist.documents.passage_index import PassageIndex
 from desktop_assist.domain.calendar_source import CalendarSources
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.errors import FileError, StorageError
@@ -92,6 +96,7 @@ _ROOM_TABLES = (
     subscription_table.MIGRATIONS,
     calendar_tables.MIGRATIONS,
     reminder_record.MIGRATIONS,
+    document_tables.MIGRATIONS,
 )
 
 
@@ -153,15 +158,20 @@ class Parts:
         )
         self.changes = ChangeHistory(self._journal, self._writer)
         self.calendar = self._build_calendar()
-        self.meetings = self.calendar.meetings
         self.contacts = ContactStore(self.workspace, WorkspaceCalendars(self.workspace))
         self.expenses = ExpenseStore(self.workspace, self._writer, self.clock, self.settings)
+        self.library = self._build_library()
         self.facts = FactStore(folders.facts_file, self._writer, self.clock, self.settings)
         self.assistants = AssistantStore(
             folders.assistants, resource_path("assistants"), self._writer
         )
         self.choice = AssistantChoice(self.database, self.assistants)
         self._assistant_services = self._build_assistant_services()
+
+    @property
+    def meetings(self) -> MeetingStore:
+        """What is in the calendars."""
+        return self.calendar.meetings
 
     @property
     def recognition(self) -> ReceiptRecognition:
@@ -227,6 +237,11 @@ class Parts:
         reader = CalendarReader(self.database)
         meetings = MeetingStore(sources, self._writer, self.clock, reader)
         return CalendarParts(subscriptions, sources, meetings)
+
+    def _build_library(self) -> DocumentLibrary:
+        sources = DocumentSources(self.database, self.workspace, self.clock)
+        parts = Library(sources, PassageIndex(self.database), self.database)
+        return DocumentLibrary(parts, self.workspace, self._writer, self.clock)
 
     def _build_subscriptions(self) -> CalendarSubscriptions:
         def network() -> NetworkAccess:

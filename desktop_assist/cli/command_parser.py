@@ -41,6 +41,7 @@ from desktop_assist.cli.options import (
     Undo,
     When,
 )
+from desktop_assist.cli.policy_parser import add_actions as add_policy_actions
 from desktop_assist.cli.receipt_parser import add_actions as add_receipt_actions
 from desktop_assist.cli.start_options import Bench
 from desktop_assist.cli.subscription_parser import add_actions as add_subscription_actions
@@ -69,6 +70,7 @@ def command_parser() -> ArgumentParser:
         _calendar,
         _expenses,
         _receipts,
+        _policies,
         _conversations,
         _facts,
         _assistants,
@@ -242,6 +244,13 @@ def _receipts(commands: _Commands) -> None:
     receipts = _group(commands, "receipts", "what stands on receipts")
     add_receipt_actions(
         lambda name, help_text, make: _add(receipts, f"receipts {name}", help_text, make)
+    )
+
+
+def _policies(commands: _Commands) -> None:
+    policies = _group(commands, "policies", "documents that are searched and quoted")
+    add_policy_actions(
+        lambda name, help_text, make: _add(policies, f"policies {name}", help_text, make)
     )
 
 

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from desktop_assist.cli.assistant_options import AssistantOptions
 from desktop_assist.cli.conversation_options import ConversationOptions
 from desktop_assist.cli.fact_options import FactOptions
+from desktop_assist.cli.policy_options import PolicyOptions
 from desktop_assist.cli.receipt_options import ReceiptOptions
 from desktop_assist.cli.start_options import Bench, OpenWindow, SelfTest
 from desktop_assist.cli.subscription_options import SubscriptionOptions
@@ -227,6 +228,7 @@ Options: TypeAlias = (
     | ConversationOptions
     | FactOptions
     | AssistantOptions
+    | PolicyOptions
     | ReceiptOptions
     | UsageOptions
     | SubscriptionOptions

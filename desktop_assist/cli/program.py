@@ -25,6 +25,7 @@ from desktop_assist.cli.commands.expenses import add_expense, list_expenses, sum
 from desktop_assist.cli.commands.facts import use_facts
 from desktop_assist.cli.commands.key import delete_key, set_key, show_key_status
 from desktop_assist.cli.commands.log import rebuild_log, show_log
+from desktop_assist.cli.commands.policies import use_policies
 from desktop_assist.cli.commands.receipts import read_receipts
 from desktop_assist.cli.commands.redact import redact
 from desktop_assist.cli.commands.servers import list_servers
@@ -58,6 +59,7 @@ from desktop_assist.cli.options import (
     Undo,
     When,
 )
+from desktop_assist.cli.policy_options import PolicyOptions
 from desktop_assist.cli.receipt_options import ReadReceipts
 from desktop_assist.cli.services import CliServices
 from desktop_assist.cli.start_options import Bench, OpenWindow, SelfTest
@@ -73,7 +75,9 @@ _Talk: TypeAlias = Ask | Chat | Drop | OpenWindow
 _Calendar: TypeAlias = (
     ListMeetings | CheckCalendars | ImportCalendar | FindFreeTime | SubscriptionOptions
 )
-_Files: TypeAlias = _Calendar | ListExpenses | SumExpenses | AddExpense | ReadReceipts | Undo | Redo
+_Files: TypeAlias = (
+    _Calendar | PolicyOptions | ListExpenses | SumExpenses | AddExpense | ReadReceipts | Undo | Redo
+)
 _Memory: TypeAlias = ConversationOptions | FactOptions | AssistantOptions | UsageOptions
 _Settings: TypeAlias = ShowSettings | SetSetting
 _SetUp: TypeAlias = FindServers | SetKey | ShowKeyStatus | DeleteKey | Doctor | Bench
@@ -176,7 +180,7 @@ async def _use_files(options: _Files, services: CliServices, *, is_json: bool) -
         case Redo():
             work = redo(options, services.changes, workers, is_json=is_json)
         case _:
-            assert_never(options)
+            work = use_policies(options, services, is_json=is_json)
     return await work
 
 

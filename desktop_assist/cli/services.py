@@ -13,6 +13,7 @@ from desktop_assist.assistant.turn_log import TurnLog
 from desktop_assist.calendars.contacts.contact_store import ContactStore
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.connectors.calendar_subscription import CalendarSubscriptions
+from desktop_assist.documents.document_library import DocumentLibrary
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.conversation_search import ConversationSearch
 from desktop_assist.domain.database import Database
@@ -59,6 +60,7 @@ class CliServices:
         contacts: The people the person knows.
         expenses: The expense sheet.
         recognition: Reads receipts.
+        library: Documents that are searched.
         facts: What is remembered of the person.
         assistants: Who can be chosen to answer.
         changes: Undo and redo.
@@ -90,6 +92,7 @@ class CliServices:
     contacts: ContactStore
     expenses: ExpenseStore
     recognition: ReceiptRecognition
+    library: DocumentLibrary
     facts: FactStore
     assistants: AssistantStore
     changes: Changes

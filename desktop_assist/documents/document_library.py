@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop_assist.documents.answer import Answer
+from desktop_assist.documents.answering import MOST_PASSAGES, answer_from, weights_of
 from desktop_assist.documents.document import Document, FoundPassage
 from desktop_assist.documents.document_sources import DocumentSources, SourceFile
 from desktop_assist.documents.passage_index import PassageIndex
@@ -59,6 +61,21 @@ class _Listed:
 
 
 @dataclass(frozen=True, slots=True)
+class RemovedDocument:
+    """What was taken out; `change` is None for a folder, whose files stay where they are."""
+
+    name: str
+    change: Change | None
+
+    @property
+    def in_words(self) -> str:
+        """What happened, in a sentence."""
+        if self.change is None:
+            return f"{self.name} is searched no longer; its files stay where they are."
+        return f"Removed {self.name}; `undo` brings it back."
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
     """The folders and the index together."""
 
@@ -106,6 +123,39 @@ class DocumentLibrary:
             return target, None
         return target, self._writer.apply(cause, [FileEdit(before, content)])
 
+    def watch(self, folder: Path) -> None:
+        """Search the documents of a folder too, where they are.
+
+        Raises:
+            UnreadableFileError: There is no such folder.
+        """
+        self._sources.watch(folder)
+
+    def remove(self, name: str, cause: Cause) -> RemovedDocument:
+        """Take a document out of the policies folder, which can be undone, or forget a folder.
+
+        Args:
+            name: Of a document, or of a folder that was added.
+            cause: Who asked.
+
+        Raises:
+            ToolInputError: There is none of that name, or it belongs to a folder that was added.
+            FileError: The file cannot be removed.
+        """
+        for folder in self._sources.folders():
+            if name in (str(folder), folder.name):
+                self._sources.forget(folder)
+                return RemovedDocument(folder.name, None)
+        document = self.find(name)
+        policies = self._workspace.current().policies.resolve()
+        if not document.path.resolve().is_relative_to(policies):
+            raise ToolInputError(
+                f"{document.name} belongs to a folder that was added, and stays where it is.",
+                f"`policies remove {document.name.split('/')[0]}` takes the whole folder out.",
+            )
+        edit = FileEdit(read_snapshot(document.path), None)
+        return RemovedDocument(document.name, self._writer.apply(cause, [edit]))
+
     def changed(self) -> list[SourceFile]:
         """The files that the index does not know as they are now; those gone are taken out."""
         known = {one.path: one for one in self._database.rows(_Known, _KNOWN)}
@@ -133,6 +183,13 @@ class DocumentLibrary:
     def search(self, question: str, limit: int = 5) -> tuple[FoundPassage, ...]:
         """The passages that fit a question best, the best one first."""
         return tuple(self._index.find(any_of(question_words(question)), limit))
+
+    def answer(self, question: str) -> Answer:
+        """What the documents say to a question, in their own words."""
+        words = question_words(question)
+        found = self._index.find(any_of(words), MOST_PASSAGES)
+        weights = weights_of(self._index.counts(words), self._index.size)
+        return answer_from(question, found, weights)
 
     def find(self, name: str) -> Document:
         """The document of a name, or of a part of it that only one has.

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from desktop_assist.documents.document import FoundPassage
 from desktop_assist.documents.passage import Passage
+from desktop_assist.documents.question_words import any_of
 from desktop_assist.domain.database import Database, Statement
 
 _NAME_WEIGHT, _SECTION_WEIGHT, _TEXT_WEIGHT = 1.0, 2.0, 1.0
@@ -18,6 +19,8 @@ SELECT p.id, d.path, d.name, d.title, p.section, p.page, t.text, best.score, p.d
 FROM best JOIN passages p ON p.id = best.id JOIN documents d ON d.id = p.document
 JOIN passage_texts t ON t.digest = p.digest ORDER BY best.score DESC, p.id
 """  # noqa: S608 - the weights are numbers of this file
+_COUNT = "SELECT count(*) FROM passage_words WHERE passage_words MATCH ?"
+_SIZE = "SELECT count(*) FROM passages"
 _KEPT = """
 SELECT p.id, d.name, p.section, t.text, p.place, p.digest, p.page, p.start, p.has_rows
 FROM passages p JOIN documents d ON d.id = p.document JOIN passage_texts t ON t.digest = p.digest
@@ -89,6 +92,15 @@ class PassageIndex:
         for row in rows:
             by_text.setdefault(row.digest, []).append(row)
         return [_found(same) for same in by_text.values()][:limit]
+
+    def counts(self, words: Sequence[str]) -> dict[str, int]:
+        """How many passages hold each word, in any of its forms."""
+        return {word: self._database.rows(int, _COUNT, (any_of((word,)),))[0] for word in words}
+
+    @property
+    def size(self) -> int:
+        """How many passages there are."""
+        return self._database.rows(int, _SIZE)[0]
 
     def changes(self, document: int, name: str, passages: Sequence[Passage]) -> list[Statement]:
         """What makes these a document's passages; those that it has already are left as they are.

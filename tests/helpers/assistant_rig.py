@@ -25,6 +25,7 @@ from desktop_assist.background import reminder_record
 from desktop_assist.calendars.index import tables as calendar_tables
 from desktop_assist.calendars.meeting import MeetingListing
 from desktop_assist.connectors import subscription_table
+from desktop_assist.documents import tables as document_tables
 from desktop_assist.domain.database import Statement
 from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.provider import Provider
@@ -142,6 +143,7 @@ def assistant_rig(
         subscription_table,
         calendar_tables,
         reminder_record,
+        document_tables,
     )
     database.migrate([one for room in rooms for one in room.MIGRATIONS])
     presence = Presence(folder / "running")

@@ -14,6 +14,9 @@ from desktop_assist.cli.services import CliServices
 from desktop_assist.connectors.calendar_download import CalendarDownload, NetworkAccess
 from desktop_assist.connectors.calendar_subscription import CalendarSubscriptions
 from desktop_assist.connectors.subscription_table import SubscriptionTable
+from desktop_assist.documents.document_library import DocumentLibrary, Library
+from desktop_assist.documents.document_sources import DocumentSources
+from desktop_assist.documents.passage_index import PassageIndex
 from desktop_assist.domain.errors import ProviderAccessError
 from desktop_assist.domain.secret_store import KeyStatus
 from desktop_assist.system.extras import Extras
@@ -75,6 +78,7 @@ class CliRig:
             contacts=ContactStore(self.house.files, WorkspaceCalendars(self.house.files)),
             expenses=self.house.store,
             recognition=RECOGNITION,
+            library=self._library(),
             facts=self.rig.services.facts,
             assistants=self.rig.assistants,
             changes=self.house.history,
@@ -106,6 +110,11 @@ class CliRig:
         table = SubscriptionTable(self.rig.database, clock, self.folder / "subscriptions")
         download = CalendarDownload(NetworkAccess, workers)
         return CalendarSubscriptions(table, download, self.secrets, clock, workers)
+
+    def _library(self):
+        sources = DocumentSources(self.rig.database, self.house.files, self.house.clock)
+        parts = Library(sources, PassageIndex(self.rig.database), self.rig.database)
+        return DocumentLibrary(parts, self.house.files, self.house.writer, self.house.clock)
 
     def _assistant_at(self, now):
         self.moments.append(now)

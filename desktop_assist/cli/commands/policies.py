@@ -1,0 +1,169 @@
+"""`policies`: documents that are searched and quoted."""
+
+import sys
+import time
+from collections.abc import Callable
+from typing import TypeAlias, assert_never
+
+from desktop_assist.cli import terminal
+from desktop_assist.cli.batch import read_batch
+from desktop_assist.cli.policy_options import (
+    AddPolicies,
+    AnswerFromPolicies,
+    ListPolicies,
+    PolicyOptions,
+    RemovePolicy,
+    SearchPolicies,
+)
+from desktop_assist.cli.services import CliServices
+from desktop_assist.documents.answer import Answer, Quotation
+from desktop_assist.documents.document import FoundPassage
+from desktop_assist.documents.document_json import answer_json, document_json, passages_json
+from desktop_assist.documents.document_library import DocumentLibrary
+from desktop_assist.documents.indexing import Progress, bring_up_to_date
+from desktop_assist.domain.cause import Cause
+from desktop_assist.domain.citation import Citation
+from desktop_assist.domain.errors import DesktopAssistError, UsageError
+from desktop_assist.domain.json_value import JsonObject
+
+_FAILED = 1
+_SHOWN_CHARACTERS = 600
+_Find: TypeAlias = Callable[[str], JsonObject]
+
+
+async def use_policies(options: PolicyOptions, services: CliServices, *, is_json: bool) -> int:
+    """Do what was asked with the documents."""
+    match options:
+        case AddPolicies():
+            return await _add(options, services, is_json=is_json)
+        case ListPolicies():
+            return await _list(services, is_json=is_json)
+        case RemovePolicy():
+            return await _remove(options, services, is_json=is_json)
+        case SearchPolicies() | AnswerFromPolicies():
+            return await _ask(options, services, is_json=is_json)
+        case _:
+            assert_never(options)
+
+
+async def _add(options: AddPolicies, services: CliServices, *, is_json: bool) -> int:
+    status = 0
+    for path in options.paths:
+        try:
+            if path.is_dir():
+                await services.workers.run(services.library.watch, path)
+            else:
+                cause = Cause(f"Added {path.name} to the policies", "keep_document", "user", None)
+                await services.workers.run(services.library.keep, path, cause)
+        except DesktopAssistError as error:  # one bad file must not stop the others
+            status = _FAILED
+            terminal.show_error(error)
+    count = await _bring_up_to_date(services)
+    documents = await services.workers.run(services.library.documents)
+    if is_json:
+        terminal.show_json({"read": count, "documents": [document_json(one) for one in documents]})
+    else:
+        terminal.show(f"{count} read; {len(documents)} documents are searched.")
+        for one in documents:
+            if one.problem:
+                terminal.show_note(f"{one.name}: {one.problem}")
+    return status
+
+
+async def _list(services: CliServices, *, is_json: bool) -> int:
+    await _bring_up_to_date(services)
+    documents = await services.workers.run(services.library.documents)
+    if is_json:
+        terminal.show_json({"documents": [document_json(one) for one in documents]})
+        return 0
+    if not documents:
+        terminal.show("There are no documents yet; `policies add` takes files and folders.")
+        return 0
+    rows = [(one.name, str(one.pages), str(one.passages), one.problem) for one in documents]
+    terminal.show_table(("Document", "Pages", "Passages", "Problem"), rows)
+    return 0
+
+
+async def _remove(options: RemovePolicy, services: CliServices, *, is_json: bool) -> int:
+    await _bring_up_to_date(services)
+    cause = Cause(f"Removed {options.name} from the policies", "remove_document", "user", None)
+    removed = await services.workers.run(services.library.remove, options.name, cause)
+    await _bring_up_to_date(services)
+    if is_json:
+        change = removed.change.id if removed.change else None
+        terminal.show_json({"removed": removed.name, "change_id": change})
+    else:
+        terminal.show(removed.in_words)
+    return 0
+
+
+async def _ask(
+    options: SearchPolicies | AnswerFromPolicies, services: CliServices, *, is_json: bool
+) -> int:
+    if not options.text and options.batch is None:
+        raise UsageError("Say what is looked for, or give a --batch.")
+    await _bring_up_to_date(services)
+    find = _finder(options, services.library)
+    if options.batch is not None:
+        for line in read_batch(options.batch, services.clock):
+            found = await services.workers.run(_timed, find, line.text)
+            terminal.show_json({"id": line.id, **found})
+    elif is_json:
+        terminal.show_json(await services.workers.run(_timed, find, options.text))
+    elif isinstance(options, SearchPolicies):
+        search = services.library.search
+        _show_passages(await services.workers.run(search, options.text, options.limit))
+    else:
+        _show_answer(await services.workers.run(services.library.answer, options.text))
+    return 0
+
+
+def _finder(options: SearchPolicies | AnswerFromPolicies, library: DocumentLibrary) -> _Find:
+    """What finds the JSON of a text."""
+    if isinstance(options, AnswerFromPolicies):
+        return lambda text: answer_json(library.answer(text))
+    limit = options.limit
+    return lambda text: passages_json(text, library.search(text, limit))
+
+
+def _timed(find: _Find, text: str) -> JsonObject:
+    start = time.perf_counter()
+    found = find(text)
+    return {**found, "seconds": round(time.perf_counter() - start, 4)}
+
+
+async def _bring_up_to_date(services: CliServices) -> int:
+    def show(progress: Progress) -> None:
+        if sys.stderr.isatty():
+            terminal.show_note(f"{progress.done + 1} of {progress.count}: {progress.name}")
+
+    return await bring_up_to_date(services.library, services.workers, show)
+
+
+def _show_passages(found: tuple[FoundPassage, ...]) -> None:
+    if not found:
+        terminal.show("Nothing fits.")
+    for one in found:
+        terminal.show(Citation(one.source, "", one.page, one.section).place_words())
+        terminal.show(_shortened(one.text))
+        terminal.show()
+
+
+def _show_answer(answer: Answer) -> None:
+    if not answer.quotations:
+        terminal.show("Not found in your documents.")
+        return
+    if not answer.is_found:
+        terminal.show("Not found in your documents; the closest is:")
+    for one in answer.quotations if answer.is_found else answer.quotations[:1]:
+        _show_quotation(one)
+
+
+def _show_quotation(quotation: Quotation) -> None:
+    terminal.show(f"“{quotation.text}”")
+    place = Citation(quotation.source, "", quotation.page, quotation.section).place_words()
+    terminal.show(f"  {place}")
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _SHOWN_CHARACTERS else f"{text[:_SHOWN_CHARACTERS].rstrip()} …"

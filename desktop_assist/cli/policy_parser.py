@@ -1,0 +1,57 @@
+"""What can be typed after `desktop-assist policies`."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
+
+from desktop_assist.cli import arguments
+from desktop_assist.cli.policy_options import (
+    AddPolicies,
+    AnswerFromPolicies,
+    ListPolicies,
+    PolicyOptions,
+    RemovePolicy,
+    SearchPolicies,
+)
+
+AddAction: TypeAlias = Callable[[str, str, Callable[[Namespace], PolicyOptions]], ArgumentParser]
+
+
+def add_actions(add: AddAction) -> None:
+    """Declare what can be done with policies.
+
+    Args:
+        add: Takes an action's name, its help, and what makes its options.
+    """
+    adding = add(
+        "add",
+        "copy files among the policies, and watch folders where they are",
+        lambda given: AddPolicies(tuple(given.paths)),
+    )
+    adding.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    add("list", "what is searched, and what cannot be", lambda _: ListPolicies())
+    removing = add(
+        "remove", "take a document or a folder out", lambda given: RemovePolicy(given.name)
+    )
+    removing.add_argument("name", type=arguments.clean_text, metavar="NAME")
+    searching = add("search", "passages that fit a question", _search)
+    _text_or_batch(searching)
+    searching.add_argument("--limit", type=arguments.count, default=5, metavar="N")
+    answering = add(
+        "answer",
+        "what the documents say to a question, word for word",
+        lambda given: AnswerFromPolicies(given.text, given.batch),
+    )
+    _text_or_batch(answering)
+
+
+def _search(given: Namespace) -> PolicyOptions:
+    return SearchPolicies(given.text, given.limit, given.batch)
+
+
+def _text_or_batch(parser: ArgumentParser) -> None:
+    parser.add_argument("text", nargs="?", default="", type=arguments.clean_text, metavar="TEXT")
+    parser.add_argument(
+        "--batch", metavar="FILE", help='JSON Lines of {id, text}; "-" is standard input'
+    )

@@ -1,0 +1,96 @@
+"""Look a question up in the company's documents."""
+
+from typing import Annotated
+
+from desktop_assist.documents.answer import Answer, Quotation
+from desktop_assist.documents.document_json import answer_json, passages_json
+from desktop_assist.documents.document_library import DocumentLibrary
+from desktop_assist.documents.indexing import bring_up_to_date
+from desktop_assist.domain.card import Card, CardAction, CardTable
+from desktop_assist.domain.citation import Citation
+from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
+from desktop_assist.domain.worker_pool import WorkerPool
+from desktop_assist.tools.arguments import Arguments, describe, parse, schema
+
+_MOST_PASSAGES = 5
+
+
+class _SearchPolicies(Arguments, frozen=True):
+    query: Annotated[str, describe("The question, in the user's own words.")]
+
+
+class SearchPolicies:
+    """Quotes what the documents say, each time with the place.
+
+    Args:
+        library: The documents.
+        workers: Reads them.
+    """
+
+    def __init__(self, library: DocumentLibrary, workers: WorkerPool) -> None:
+        self._library = library
+        self._workers = workers
+
+    spec = ToolSpec(
+        name="search_policies",
+        description=(
+            "Search the user's company policies and handbooks. Answer only with what the passages"
+            " say, and name source, page and section of each claim."
+        ),
+        parameters=schema(_SearchPolicies),
+        effect="read",
+    )
+
+    async def run(
+        self,
+        arguments: JsonObject,
+        context: ToolContext,  # noqa: ARG002
+    ) -> ToolOutcome:
+        """Read what is new, then look."""
+        query = parse(_SearchPolicies, arguments).query
+        await bring_up_to_date(self._library, self._workers)
+        answer = await self._workers.run(self._library.answer, query)
+        found = await self._workers.run(self._library.search, query, _MOST_PASSAGES)
+        return ToolOutcome(
+            output={
+                **answer_json(answer),
+                **passages_json(query, found),
+                "summary": _summary(answer),
+            },
+            card=_card(answer),
+            is_outside=True,
+        )
+
+
+def _summary(answer: Answer) -> str:
+    if not answer.quotations:
+        return "Not found: there is nothing on that in your documents."
+    best = answer.quotations[0]
+    if not answer.is_found:
+        return f"Not found in your documents; the closest is in {_place(best)}."
+    return f"“{best.text}” ({_place(best)})"
+
+
+def _place(quotation: Quotation) -> str:
+    return Citation(quotation.source, "", quotation.page, quotation.section).place_words()
+
+
+def _card(answer: Answer) -> Card:
+    shown = answer.quotations if answer.is_found else answer.quotations[:1]
+    return Card(
+        kind="document",
+        title="What your documents say" if answer.is_found else "Not found in your documents",
+        subtitle="" if answer.is_found or not shown else "The closest is:",
+        table=_table(shown) if shown else None,
+        footnote="Word for word, without a model." if shown else "Drop a policy to add it.",
+        actions=tuple(
+            CardAction(f"Open {path.name}", opens=path)
+            for path in dict.fromkeys(one.path for one in shown)
+        ),
+    )
+
+
+def _table(quotations: tuple[Quotation, ...]) -> CardTable:
+    rows = tuple((one.text, _place(one)) for one in quotations)
+    return CardTable(("Quotation", "Where"), rows)

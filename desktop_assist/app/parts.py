@@ -314,6 +314,7 @@ class Parts:
             expenses=self.expenses,
             receipts=ReceiptStore(self.workspace, self._writer),
             receipt_reader=reader,
+            library=self.library,
             facts=self.facts,
             changes=self.changes,
             search=self.search,

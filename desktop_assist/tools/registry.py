@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from desktop_assist.calendars.invitations.incoming_store import IncomingStore
 from desktop_assist.calendars.invitations.invitation_store import InvitationStore
 from desktop_assist.calendars.meeting_store import MeetingStore
+from desktop_assist.documents.document_library import DocumentLibrary
 from desktop_assist.domain.contact import ContactSource
 from desktop_assist.domain.conversation_search import ConversationSearch
 from desktop_assist.domain.settings import SettingsStore
@@ -35,6 +36,7 @@ from desktop_assist.tools.remember import Remember
 from desktop_assist.tools.restore_occurrence import RestoreOccurrence
 from desktop_assist.tools.save_invitation import SaveInvitation
 from desktop_assist.tools.search_conversations import SearchConversations
+from desktop_assist.tools.search_policies import SearchPolicies
 from desktop_assist.tools.summarize_expenses import SummarizeExpenses
 from desktop_assist.tools.undo import Undo
 from desktop_assist.tools.update_expense import UpdateExpense
@@ -52,6 +54,7 @@ class ToolServices:
     expenses: ExpenseStore
     receipts: ReceiptStore
     receipt_reader: CarefulReader
+    library: DocumentLibrary
     facts: FactStore
     changes: ChangeHistory
     search: ConversationSearch
@@ -77,6 +80,7 @@ REGISTRY: tuple[Callable[[ToolServices], Tool], ...] = (
     lambda it: SummarizeExpenses(it.expenses, it.workers),
     lambda it: UpdateExpense(it.expenses, it.workers),
     lambda it: DeleteExpense(it.expenses, it.workers),
+    lambda it: SearchPolicies(it.library, it.workers),
     lambda it: KeepReceipt(it.receipts, it.receipt_reader, it.workers),
     lambda it: ReadReceipt(it.receipts, it.receipt_reader, it.workers),
     lambda it: UseExpenseSheet(it.expenses, it.settings, it.workers),

@@ -18,11 +18,12 @@ from desktop_assist.domain.provider import (
 )
 from desktop_assist.domain.settings import Settings
 from desktop_assist.domain.tool import ToolCall
-from desktop_assist.domain.turn_event import TextDelta
+from desktop_assist.domain.turn_event import CitationFound, TextDelta
 from desktop_assist.domain.usage import TokenUsage
 from desktop_assist.providers.embedded.answer import in_pieces
 from desktop_assist.providers.embedded.call_words import not_available
 from desktop_assist.providers.embedded.chore import is_complete
+from desktop_assist.providers.embedded.cited import citations_of
 from desktop_assist.providers.embedded.conversation import language_of_talk, text_of
 from desktop_assist.providers.embedded.german_summary import german_summary
 from desktop_assist.providers.embedded.language import Language, language_of
@@ -78,11 +79,14 @@ class EmbeddedProvider:
     def _events(self, request: ModelRequest) -> Iterator[StepEvent]:
         """The next step; the request is understood anew, always in the same way."""
         asked = replace(request, messages=until_request(request.messages))
-        step = next_step(self._meaning(asked).reply, _told(request))
+        told = _told(request)
+        step = next_step(self._meaning(asked).reply, told)
         for call in step.calls:
             yield CallReady(_call(call))
         if step.text:
             yield from _said(step.text)
+            if not step.calls:
+                yield from map(CitationFound, citations_of(told))
         if step.question:
             yield _question(step.question)
         if step.choices or step.needs_model:

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from desktop_assist.domain.json_value import JsonObject, JsonValue
+from desktop_assist.providers.embedded.cited import german_answer
 from desktop_assist.providers.embedded.day_words import day_words, month_words, point_words
 from desktop_assist.providers.embedded.reply import PlannedCall
 
@@ -227,4 +228,5 @@ _SENTENCES: dict[str, Callable[[JsonObject, JsonObject], str]] = {
     "remember": _remembered,
     "forget": _forgotten,
     "import_calendar": _imported,
+    "search_policies": german_answer,
 }

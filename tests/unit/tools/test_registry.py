@@ -8,6 +8,7 @@ from tests.helpers.calendar_desk import CalendarDesk
 from tests.helpers.expense_house import ExpenseHouse
 from tests.helpers.fact_house import FactHouse
 from tests.helpers.fixed_contacts import FixedContacts
+from tests.helpers.library_rig import library_rig
 from tests.helpers.receipt_reading import careful_reader
 from tests.helpers.said import SaidBefore
 from tests.helpers.source_tree import ROOT
@@ -20,6 +21,7 @@ def tools(tmp_path):
         ExpenseHouse(tmp_path),
         SaidBefore(tmp_path / "said"),
     )
+    documents = library_rig(tmp_path / "documents")
     yield build_tools(
         ToolServices(
             meetings=desk.store,
@@ -28,6 +30,7 @@ def tools(tmp_path):
             expenses=house.store,
             receipts=ReceiptStore(house.files, house.writer),
             receipt_reader=careful_reader(house),
+            library=documents.library,
             facts=FactHouse(tmp_path).store,
             changes=house.history,
             search=said.index,
@@ -37,6 +40,7 @@ def tools(tmp_path):
         )
     )
     said.database.close()
+    documents.database.close()
 
 
 def test_each_tool_is_made_once_and_named_like_its_file(tools):

@@ -1,0 +1,48 @@
+"""The places in documents that a result was taken from."""
+
+from collections.abc import Iterable, Iterator
+
+from desktop_assist.domain.citation import Citation
+from desktop_assist.domain.json_value import JsonObject, JsonValue
+from desktop_assist.providers.embedded.steps import Done
+
+
+def citations_of(told: Iterable[Done]) -> Iterator[Citation]:
+    """Each place that the results name, once and in their order."""
+    yield from dict.fromkeys(
+        citation
+        for done in told
+        if done.result.ok
+        for citation in map(_citation, _rows(done.result.output.get("citations")))
+    )
+
+
+def _rows(value: JsonValue) -> list[JsonObject]:
+    return [row for row in value if isinstance(row, dict)] if isinstance(value, list) else []
+
+
+def _citation(row: JsonObject) -> Citation:
+    page = row.get("page")
+    return Citation(
+        source=str(row.get("source", "")),
+        quote=str(row.get("quote", "")),
+        page=page if isinstance(page, int) else None,
+        section=str(row.get("section", "")),
+    )
+
+
+def german_answer(_: JsonObject, output: JsonObject) -> str:
+    """What the documents say, word for word, with the place."""
+    found = list(map(_citation, _rows(output["citations"])))
+    closest = list(map(_citation, _rows(output["closest"])))
+    if found:
+        return f"„{found[0].quote}“ ({_german_place(found[0])})"
+    if closest:
+        place = _german_place(closest[0])
+        return f"Das steht nicht in den Dokumenten; am nächsten kommt {place}."
+    return "Dazu steht nichts in den Dokumenten."
+
+
+def _german_place(citation: Citation) -> str:
+    page = f"Seite {citation.page}" if citation.page is not None else ""
+    return ", ".join(filter(None, (citation.source, page, citation.section)))

@@ -179,6 +179,11 @@ class Parts:
         return partial(recognise, weights=resource_path("receipts"))
 
     @property
+    def receipts(self) -> ReceiptStore:
+        """Keeps receipts, and finds them again."""
+        return ReceiptStore(self.workspace, self._writer)
+
+    @property
     def tool_names(self) -> tuple[str, ...]:
         """Everything a model may call."""
         return tuple(spec.name for spec in self._assistant_services.tools.offered())
@@ -312,7 +317,7 @@ class Parts:
             invitations=invitations,
             incoming=incoming,
             expenses=self.expenses,
-            receipts=ReceiptStore(self.workspace, self._writer),
+            receipts=self.receipts,
             receipt_reader=reader,
             library=self.library,
             facts=self.facts,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # their imports would hold up the first paint
     from desktop_assist.app.parts import Parts
     from desktop_assist.assistant.assistant import Assistant
     from desktop_assist.ui.calendar.page_services import PageServices
+    from desktop_assist.ui.expenses.page_services import PageServices as ExpenseServices
     from desktop_assist.ui.window_services import WindowServices
 
 _WINDOW_STATE = "window.ini"
@@ -43,6 +44,7 @@ _HANDED_OVER_BY = (
     "desktop_assist.app.background_parts",
     "desktop_assist.providers.compatible.discovery",
     "desktop_assist.ui.calendar.page_services",
+    "desktop_assist.ui.expenses.page_services",
     "desktop_assist.ui.services",
     "desktop_assist.ui.settings.calendar_services",
     "desktop_assist.ui.settings.key_panel",
@@ -123,6 +125,7 @@ def _window_services(parts: "Parts") -> "WindowServices":
         ),
         calendars=CalendarServices(parts.calendar.subscriptions, parts.workers),
         calendar_page=_page_services(parts, assistant),
+        expense_page=_expense_services(parts, assistant),
         find_secret=find_secret,
         fill_sample=parts.fill_sample,
         warm_up=parts.warm_up,
@@ -137,6 +140,18 @@ def _page_services(parts: "Parts", assistant: "Assistant") -> "PageServices":
         meetings=parts.meetings,
         act=lambda tool, arguments: assistant.act(tool, arguments, None),
         settings=parts.settings,
+        workers=parts.workers,
+        clock=parts.clock,
+    )
+
+
+def _expense_services(parts: "Parts", assistant: "Assistant") -> "ExpenseServices":
+    from desktop_assist.ui.expenses.page_services import PageServices
+
+    return PageServices(
+        expenses=parts.expenses,
+        receipts=parts.receipts,
+        act=lambda tool, arguments: assistant.act(tool, arguments, None),
         workers=parts.workers,
         clock=parts.clock,
     )

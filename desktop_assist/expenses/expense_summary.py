@@ -1,6 +1,7 @@
 """Add expenses up by category, merchant, month or currency, exactly."""
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, TypeAlias, assert_never
@@ -57,7 +58,7 @@ def groups_of(expenses: Iterable[Expense], by: SummedBy) -> tuple[ExpenseGroup, 
 
 def _group(expenses: list[Expense], by: SummedBy) -> ExpenseGroup:
     names = [_name(expense, by) for expense in expenses]
-    name = max(names, key=names.count)
+    name = _most_frequent(names)
     return ExpenseGroup(name or NOT_NAMED, len(expenses), totals_of(expenses))
 
 
@@ -76,5 +77,10 @@ def _name(expense: Expense, by: SummedBy) -> str:
 
 
 def _main_currency(expenses: Iterable[Expense]) -> str:
-    currencies = [expense.currency for expense in expenses]
-    return max(currencies, key=currencies.count, default="")
+    return _most_frequent([expense.currency for expense in expenses])
+
+
+def _most_frequent(words: Sequence[str]) -> str:
+    """The first of those that stand there most often; empty when there are none."""
+    counted = Counter(words).most_common(1)
+    return counted[0][0] if counted else ""

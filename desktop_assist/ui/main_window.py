@@ -23,11 +23,14 @@ from desktop_assist.ui.conversation_list import ConversationList
 from desktop_assist.ui.drop_overlay import DropOverlay
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.side_ground import SideGround
-from desktop_assist.ui.surfaces import ActionButton, plain_label
 from desktop_assist.ui.theme import GAP
+from desktop_assist.ui.window_head import NO_CONVERSATION, WindowHead
 from desktop_assist.ui.window_state import WindowState
 
 if TYPE_CHECKING:  # what brings the window to life comes after the first paint
+    from collections.abc import Callable
+    from pathlib import Path
+
     from desktop_assist.domain.assistant_profile import AssistantProfile
     from desktop_assist.domain.conversation import Conversation, MessagePlace
     from desktop_assist.ui.chat.presenter import ChatPresenter
@@ -55,6 +58,7 @@ class MainWindow(QMainWindow):
     key_offered = Signal(str)
     calendar_changed = Signal()
     calendar_requested = Signal()
+    expenses_requested = Signal()
 
     def __init__(self, state: WindowState) -> None:
         super().__init__()
@@ -65,6 +69,7 @@ class MainWindow(QMainWindow):
         self._conversations: tuple[Conversation, ...] = ()
         self._wants_side = True
         self._page: QWidget | None = None
+        self._take_first: Callable[[list[Path]], list[Path]] = list
         self._settings = Settings()
         self._profile: AssistantProfile | None = None
         self.setWindowTitle(TITLE)
@@ -72,15 +77,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(44 * GAP, 48 * GAP)
         self._side = ConversationList()
         self.pane = ChatPane()
-        self._title = plain_label("New conversation", is_bold=True)
-        self._title.setWordWrap(False)
-        self._side_button = ActionButton(
-            "Show or hide conversations", "quiet", "sidebar", icon_only=True
-        )
-        self._calendar_button = ActionButton("Calendar", "quiet", "calendar", icon_only=True)
-        self._settings_button = ActionButton("Settings", "quiet", "settings", icon_only=True)
-        self._version_button = ActionButton("Earlier version", "quiet", "versions")
-        self._more_button = ActionButton("This conversation", "quiet", "more", icon_only=True)
+        self._head = WindowHead()
         self._lay_out()
         self._overlay = DropOverlay(self)
         self._connect()
@@ -145,6 +142,10 @@ class MainWindow(QMainWindow):
             self._row.addWidget(page, 1)
             self._right.hide()
             page.show()
+
+    def offer_files_to(self, take: "Callable[[list[Path]], list[Path]]") -> None:
+        """Let somebody take dropped files first; those given back go into the conversation."""
+        self._take_first = take
 
     def show_conversation(self) -> None:
         """Show the open conversation again, ready to type in."""
@@ -217,8 +218,10 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         self._overlay.hide()
         event.acceptProposedAction()
-        self._leave_page()
-        self.pane.receive(local_files(event.mimeData()))
+        left = self._take_first(local_files(event.mimeData()))
+        if left:
+            self._leave_page()
+            self.pane.receive(left)
 
     def _lay_out(self) -> None:
         page = QWidget()
@@ -234,25 +237,17 @@ class MainWindow(QMainWindow):
         right = QVBoxLayout(self._right)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
-        head = QHBoxLayout()
-        head.setContentsMargins(GAP, GAP // 2, GAP, GAP // 2)
-        head.addWidget(self._side_button)
-        head.addWidget(self._title, 1)
-        for button in (self._version_button, self._more_button):
-            head.addWidget(button)
-            button.hide()
-        head.addWidget(self._calendar_button)
-        head.addWidget(self._settings_button)
-        right.addLayout(head)
+        right.addWidget(self._head)
         right.addWidget(self.pane, 1)
         row.addWidget(self._right, 1)
         self._row = row
         self.setCentralWidget(page)
 
     def _connect(self) -> None:
-        self._side_button.clicked.connect(self.toggle_side)
-        self._calendar_button.clicked.connect(self.calendar_requested)
-        self._settings_button.clicked.connect(self.settings_requested)
+        self._head.side.clicked.connect(self.toggle_side)
+        self._head.calendar.clicked.connect(self.calendar_requested)
+        self._head.expenses.clicked.connect(self.expenses_requested)
+        self._head.settings.clicked.connect(self.settings_requested)
         self.pane.settings_requested.connect(self.settings_requested)
         self.pane.sample_requested.connect(self.sample_requested)
         self.pane.key_offered.connect(self.key_offered)
@@ -260,7 +255,8 @@ class MainWindow(QMainWindow):
             (QKeySequence.StandardKey.New, self.start_new),
             (QKeySequence("Ctrl+,"), self.settings_requested.emit),
             (QKeySequence("Ctrl+L"), self.show_conversation),
-            (QKeySequence("Ctrl+Shift+C"), self._switch_page),
+            (QKeySequence("Ctrl+Shift+C"), self.calendar_requested.emit),
+            (QKeySequence("Ctrl+Shift+E"), self.expenses_requested.emit),
             (QKeySequence.StandardKey.Find, self._start_search),
         ):
             QShortcut(QKeySequence(keys), self, slot)
@@ -276,12 +272,6 @@ class MainWindow(QMainWindow):
             self._row.removeWidget(self._page)
             self._page = None
             self._right.show()
-
-    def _switch_page(self) -> None:
-        if self._page is None:
-            self.calendar_requested.emit()
-        else:
-            self.show_conversation()
 
     def _place_overlay(self) -> None:
         # The composer stays free: a drop there attaches to the message.
@@ -300,8 +290,8 @@ class MainWindow(QMainWindow):
         side.deletion_requested.connect(self._delete)
         keeper.changed.connect(self.refresh_conversations)
         keeper.left.connect(self._leave)
-        self._version_button.clicked.connect(self._open_earlier_version)
-        self._more_button.clicked.connect(self._show_own_menu)
+        self._head.version.clicked.connect(self._open_earlier_version)
+        self._head.more.clicked.connect(self._show_own_menu)
 
     async def _list_conversations(self) -> None:
         services = self._services
@@ -350,10 +340,8 @@ class MainWindow(QMainWindow):
             ).popup(place)
 
     def _show_own_menu(self) -> None:
-        corner = self._more_button.rect().bottomLeft()
-        self._show_menu(
-            self._presenter.conversation_id or "", self._more_button.mapToGlobal(corner)
-        )
+        corner = self._head.more.rect().bottomLeft()
+        self._show_menu(self._presenter.conversation_id or "", self._head.more.mapToGlobal(corner))
 
     def _do(self, action: "ConversationAction", conversation: "Conversation") -> None:
         if action == "rename":
@@ -385,11 +373,11 @@ class MainWindow(QMainWindow):
     def _show_current(self, conversation_id: str) -> None:
         self._side.mark_current(conversation_id)
         current = self._conversation(conversation_id)
-        self._title.setText(current.title if current else "New conversation")
+        self._head.title.setText(current.title if current else NO_CONVERSATION)
         origin = current.branched_from if current else None
         has_origin = origin is not None and self._conversation(origin.conversation_id) is not None
-        self._version_button.setVisible(has_origin)
-        self._more_button.setVisible(current is not None)
+        self._head.version.setVisible(has_origin)
+        self._head.more.setVisible(current is not None)
 
     def _conversation(self, conversation_id: str) -> "Conversation | None":
         return next((one for one in self._conversations if one.id == conversation_id), None)

@@ -1,4 +1,4 @@
-"""One line to look for what was said, as it is typed."""
+"""One line to look for something in, as it is typed."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
@@ -24,7 +24,9 @@ class SearchLine(QLineEdit):
     searched = Signal(str)
     left_down = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, purpose: str = "Search conversations", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._told = ""
         self._pause = QTimer(self)
@@ -33,8 +35,8 @@ class SearchLine(QLineEdit):
         self._pause.timeout.connect(self._tell)
         self.setFrame(False)
         clear_ground(self)
-        self.setPlaceholderText("Search conversations")
-        self.setAccessibleName("Search conversations")
+        self.setPlaceholderText(purpose)
+        self.setAccessibleName(purpose)
         self.setTextMargins(4 * GAP, int(0.75 * GAP), GAP, int(0.75 * GAP))
         self.textChanged.connect(self._wait)
 

@@ -29,6 +29,7 @@ _COMES_NEXT = (
     "desktop_assist.ui.chat.transcript",
     "desktop_assist.ui.conversation_delegate",
     "desktop_assist.ui.conversation_keeper",
+    "desktop_assist.ui.expenses.expenses_access",
     "desktop_assist.ui.notifier",
     "desktop_assist.ui.settings_access",
     "desktop_assist.ui.tray_access",
@@ -75,6 +76,7 @@ class WindowProgram:
         await asyncio.to_thread(_import_what_comes_next)
         from desktop_assist.ui.assistant_access import AssistantAccess
         from desktop_assist.ui.calendar.calendar_access import CalendarAccess
+        from desktop_assist.ui.expenses.expenses_access import ExpensesAccess
         from desktop_assist.ui.settings_access import SettingsAccess
         from desktop_assist.ui.tray_access import TrayAccess
 
@@ -90,7 +92,11 @@ class WindowProgram:
         self._calendar_access = CalendarAccess(
             self._window, presenter, services.calendar_page, self._tasks
         )
-        self._settings_access.settings_changed.connect(self._calendar_access.refresh)
+        self._expenses_access = ExpensesAccess(
+            self._window, presenter, services.expense_page, self._tasks
+        )
+        for access in (self._calendar_access, self._expenses_access):
+            self._settings_access.settings_changed.connect(access.refresh)
         self._tray_access = TrayAccess(self._window, services.chat, self._tasks)
         self._tray_access.quit_chosen.connect(self.quit)
         if self._start.is_hidden and not self._tray_access.keeps_running:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from desktop_assist.privacy.secrets import FoundSecret
     from desktop_assist.ui.background_services import BackgroundServices
     from desktop_assist.ui.calendar.page_services import PageServices
+    from desktop_assist.ui.expenses.page_services import PageServices as ExpenseServices
     from desktop_assist.ui.settings.calendar_services import CalendarServices
     from desktop_assist.ui.settings.key_panel import KeyServices
     from desktop_assist.ui.settings.memory_services import MemoryServices
@@ -27,6 +28,7 @@ class WindowServices:
         memory: What is remembered, and who can be chosen to answer.
         calendars: The subscribed calendars.
         calendar_page: What the calendar is read with and changed through.
+        expense_page: What the expenses are read with and changed through.
         find_secret: Recognises a key pasted into a message.
         fill_sample: Lays out the sample files; blocking.
         warm_up: Gets the provider now chosen ready, so that its first answer comes without delay.
@@ -39,6 +41,7 @@ class WindowServices:
     memory: "MemoryServices"
     calendars: "CalendarServices"
     calendar_page: "PageServices"
+    expense_page: "ExpenseServices"
     find_secret: "Callable[[str], FoundSecret | None]"
     fill_sample: Callable[[], None]
     warm_up: Callable[[], Coroutine[object, object, None]]

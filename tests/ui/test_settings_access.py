@@ -19,6 +19,7 @@ from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.window_services import WindowServices
 from desktop_assist.ui.window_state import WindowState
 from tests.helpers.calendar_rig import CalendarRig
+from tests.helpers.expenses_rig import ExpensesRig
 from tests.helpers.fake_assistant import FakeAssistant, FakeConversations
 from tests.helpers.frozen_clock import FrozenClock
 from tests.helpers.inline_workers import InlineWorkers
@@ -75,6 +76,7 @@ async def rig(request, qtbot, tmp_path):
         memory=memory.services,
         calendars=CalendarServices(desk.store, workers),
         calendar_page=CalendarRig(tmp_path).services,
+        expense_page=ExpensesRig(tmp_path / "expenses").services,
         find_secret=find_secret,
         fill_sample=lambda: filled.append(True),
         warm_up=stay_cold,

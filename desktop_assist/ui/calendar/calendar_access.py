@@ -42,8 +42,11 @@ class CalendarAccess(QObject):
         return self._page
 
     def open(self) -> None:
-        """Show the calendar."""
-        self._tasks.start(self._open(), "open calendar")
+        """Show the calendar; the conversation again if it is shown."""
+        if self._page is not None and self._page.isVisible():
+            self._window.show_conversation()
+        else:
+            self._tasks.start(self._open(), "open calendar")
 
     def refresh(self) -> None:
         """Read it again, if it is seen."""

@@ -1,13 +1,14 @@
 """Above the calendar: which days it shows, the way to others, and the way back."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from desktop_assist.ui.calendar.period import Period, ViewName
+from desktop_assist.ui.choice_button import ChoiceButton
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.surfaces import ActionButton, muted_label
-from desktop_assist.ui.theme import GAP, colours_of, set_font_factor
+from desktop_assist.ui.theme import GAP, set_font_factor
 
 _VIEWS: tuple[tuple[str, ViewName], ...] = (("Day", "day"), ("Week", "week"), ("Month", "month"))
 _BESIDE = QBoxLayout.Direction.LeftToRight
@@ -39,7 +40,7 @@ class CalendarHead(QWidget):
         self._title = _Title()
         self._week: QLabel = muted_label("")
         self._week.setWordWrap(False)
-        self._views: dict[ViewName, _ViewButton] = {}
+        self._views: dict[ViewName, ChoiceButton] = {}
         self._group = QButtonGroup(self)
         self._body = QBoxLayout(_BESIDE, self)
         self._body.setContentsMargins(GAP, GAP // 2, GAP, GAP // 2)
@@ -120,7 +121,7 @@ class CalendarHead(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
         for label, name in _VIEWS:
-            button = _ViewButton(label)
+            button = ChoiceButton(label)
             button.clicked.connect(lambda _=False, name=name: self.view_wanted.emit(name))
             self._views[name] = button
             self._group.addButton(button)
@@ -166,23 +167,3 @@ def _quiet(text: str, icon: str) -> ActionButton:
     button = ActionButton(text, "quiet", icon, icon_only=True)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button
-
-
-class _ViewButton(ActionButton):
-    """One of several, of which one is down."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(text, "quiet")
-        self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self.isChecked():
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours_of(self.palette()).bubble))
-            box = self.rect().adjusted(1, 1, -1, -1)
-            painter.drawRoundedRect(box, GAP * 0.875, GAP * 0.875)
-        super().paintEvent(event)

@@ -30,12 +30,12 @@ from desktop_assist.ui.calendar.meeting_words import spoken_list, stop_words
 from desktop_assist.ui.calendar.month_view import MonthView
 from desktop_assist.ui.calendar.page_services import PageServices
 from desktop_assist.ui.calendar.period import Period, ViewName
-from desktop_assist.ui.calendar.popover import Popover
 from desktop_assist.ui.calendar.shown_meeting import ShownMeeting
 from desktop_assist.ui.calendar.skipped_list import SkippedList
 from desktop_assist.ui.calendar.stops import WHOLE_DAY, Stop
 from desktop_assist.ui.calendar.view_keys import ViewKeys, is_own_shortcut
 from desktop_assist.ui.chat.notice_bar import NoticeBar
+from desktop_assist.ui.popover import Popover
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.theme import GAP

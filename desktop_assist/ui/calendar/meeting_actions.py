@@ -4,14 +4,15 @@ from PySide6.QtCore import QObject, QRect, Signal
 
 from desktop_assist.calendars.meeting_change import Scope
 from desktop_assist.domain.json_value import JsonObject
-from desktop_assist.ui.calendar.calendar_changes import CalendarChanges, Outcome
+from desktop_assist.ui.calendar.calendar_changes import CalendarChanges
 from desktop_assist.ui.calendar.grid_drag import Slot
 from desktop_assist.ui.calendar.meeting_detail import MeetingDetail
 from desktop_assist.ui.calendar.meeting_editor import MeetingEditor
-from desktop_assist.ui.calendar.popover import Popover
 from desktop_assist.ui.calendar.scope_choice import ScopeChoice
 from desktop_assist.ui.calendar.shown_meeting import ShownMeeting
 from desktop_assist.ui.chat.notice_bar import NoticeAction, NoticeBar
+from desktop_assist.ui.own_changes import Outcome
+from desktop_assist.ui.popover import Popover
 
 _READ_ONLY = "“{title}” is in the calendar {calendar}, which can only be read here."
 

@@ -1,20 +1,15 @@
 """What the calendar on screen asks of the rest of the program."""
 
-from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol, TypeAlias
+from typing import Protocol
 
 from desktop_assist.calendars.meeting import MeetingListing
 from desktop_assist.domain.calendar_source import CalendarSource
 from desktop_assist.domain.clock import Clock
-from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.settings import SettingsStore
-from desktop_assist.domain.tool import ToolResult
 from desktop_assist.domain.worker_pool import WorkerPool
-
-Act: TypeAlias = Callable[[str, JsonObject], Coroutine[object, object, ToolResult]]
-"""Runs a tool, by its name and arguments, as the person's own click."""
+from desktop_assist.ui.own_changes import Act
 
 
 class MeetingLister(Protocol):

@@ -12,8 +12,8 @@ from desktop_assist.ui.calendar.calendar_legend import LegendChip
 from desktop_assist.ui.calendar.hour_grid import HourGrid
 from desktop_assist.ui.calendar.hour_view import HourView
 from desktop_assist.ui.calendar.month_view import MonthView
-from desktop_assist.ui.calendar.popover import Popover
 from desktop_assist.ui.chat.notice_bar import NoticeBar
+from desktop_assist.ui.popover import Popover
 from tests.helpers.calendar_rig import CalendarRig, drag, moment, move, press, shown
 from tests.helpers.widget_finding import named
 

@@ -9,8 +9,8 @@ from desktop_assist.ui.calendar.calendar_changes import CalendarChanges
 from desktop_assist.ui.calendar.calendar_picture import read_picture
 from desktop_assist.ui.calendar.grid_drag import Slot
 from desktop_assist.ui.calendar.meeting_actions import MeetingActions
-from desktop_assist.ui.calendar.popover import Popover
 from desktop_assist.ui.chat.notice_bar import NoticeBar
+from desktop_assist.ui.popover import Popover
 from tests.helpers.calendar_rig import OWN, moment, shown
 from tests.helpers.widget_finding import named
 

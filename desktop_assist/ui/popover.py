@@ -1,4 +1,4 @@
-"""A small panel beside what it is about, above the rest of the calendar."""
+"""A small panel beside what it is about, above the rest of the page."""
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -66,7 +66,7 @@ class Popover(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
-        # Whatever is typed here is not meant for the calendar below.
+        # Whatever is typed here is not meant for the page below.
         event.accept()
 
     @override

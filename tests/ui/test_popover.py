@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_assist.ui.calendar.popover import Popover
+from desktop_assist.ui.popover import Popover
 from desktop_assist.ui.surfaces import ActionButton, plain_label
 
 

@@ -1,0 +1,1 @@
+"""The expenses in the window: the sheet's rows, receipts read and checked, charts and reports."""

@@ -1,0 +1,68 @@
+"""The way from the window into the expenses, and back."""
+
+import asyncio
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop_assist.ui.chat.presenter import ChatPresenter
+from desktop_assist.ui.main_window import MainWindow
+from desktop_assist.ui.task_runner import TaskRunner
+
+if TYPE_CHECKING:  # the page is built when it is first opened
+    from desktop_assist.ui.expenses.expenses_page import ExpensesPage
+    from desktop_assist.ui.expenses.page_services import PageServices
+
+_PAGE = "desktop_assist.ui.expenses.expenses_page"
+
+
+class ExpensesAccess(QObject):
+    """Opens the expenses in place of the conversation, and keeps them up to date."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        presenter: ChatPresenter,
+        services: "PageServices",
+        tasks: TaskRunner,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._services = services
+        self._tasks = tasks
+        self._page: ExpensesPage | None = None
+        window.expenses_requested.connect(self.open)
+        presenter.turn_finished.connect(self.refresh)
+
+    @property
+    def page(self) -> "ExpensesPage | None":
+        """The expenses; None until they are first opened."""
+        return self._page
+
+    def open(self) -> None:
+        """Show the expenses; the conversation again if they are shown."""
+        if self._page is not None and self._page.isVisible():
+            self._window.show_conversation()
+        else:
+            self._tasks.start(self._open(), "open expenses")
+
+    def refresh(self) -> None:
+        """Read them again, if they are seen."""
+        if self._page is not None:
+            self._page.refresh()
+
+    async def _open(self) -> None:
+        # In a thread: on the window's own its code would hold it up for a frame or two.
+        await asyncio.to_thread(import_module, _PAGE)
+        page = self._page or self._build()
+        self._window.show_page(page)
+        page.open()
+
+    def _build(self) -> "ExpensesPage":
+        from desktop_assist.ui.expenses.expenses_page import ExpensesPage
+
+        page = self._page = ExpensesPage(self._services, self._tasks)
+        page.back_wanted.connect(self._window.show_conversation)
+        page.side_wanted.connect(self._window.toggle_side)
+        return page

@@ -1,0 +1,166 @@
+"""The expenses as a page of the window: head, views, and what is said about them."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.expenses.expense import Expense, SkippedRow
+from desktop_assist.ui.chat.notice_bar import NoticeAction, NoticeBar
+from desktop_assist.ui.error_words import error_words
+from desktop_assist.ui.expenses.expense_changes import ExpenseChanges
+from desktop_assist.ui.expenses.expenses_head import ExpensesHead
+from desktop_assist.ui.expenses.new_expense_panel import NewExpensePanel
+from desktop_assist.ui.expenses.page_services import PageServices
+from desktop_assist.ui.expenses.skipped_rows import SkippedRows
+from desktop_assist.ui.expenses.table_view import TableView
+from desktop_assist.ui.own_changes import Outcome
+from desktop_assist.ui.popover import Popover
+from desktop_assist.ui.qt_override import override
+from desktop_assist.ui.task_runner import TaskRunner
+from desktop_assist.ui.theme import GAP
+
+TABLE = "Table"
+_VIEWS = (TABLE,)
+_NO_RECEIPT = "The receipt could not be found."
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+class ExpensesPage(QWidget):
+    """Joins the views to what is read and to what is changed.
+
+    Signals:
+        back_wanted: Back to the conversation.
+        side_wanted: The list of conversations is to be shown or hidden.
+    """
+
+    back_wanted = Signal()
+    side_wanted = Signal()
+
+    def __init__(self, services: PageServices, tasks: TaskRunner) -> None:
+        super().__init__()
+        self._services = services
+        self._tasks = tasks
+        self._changes = ExpenseChanges(services, tasks)
+        self._head = ExpensesHead(_VIEWS)
+        self._stack = QStackedWidget()
+        self._table = TableView(services, tasks)
+        self._views: dict[str, QWidget] = {TABLE: self._table}
+        self._notices = NoticeBar()
+        self._popover = Popover(self)
+        self._lay_out()
+        self._connect()
+
+    def open(self) -> None:
+        """Show the expenses as they are now, with the keyboard in them."""
+        self._head.show_view(TABLE)
+        self._table.refresh()
+        self._table.enter()
+
+    def refresh(self) -> None:
+        """Read again, if it is seen: the sheet may have changed."""
+        if self.isVisible():
+            self._table.refresh()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if self._shortcut(event) is not None:
+                event.accept()
+                return True
+        elif event.type() == QEvent.Type.WindowActivate:
+            self.refresh()
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # What neither the table nor a button wanted.
+        run = self._shortcut(event)
+        if run is not None:
+            run()
+        event.accept()
+
+    def _shortcut(self, event: QKeyEvent) -> Callable[[], None] | None:
+        """What a key means here though it means something else in the rest of the window."""
+        if event.matches(QKeySequence.StandardKey.New):
+            return self._ask_new
+        if event.matches(QKeySequence.StandardKey.Find):
+            return self._table.enter_search
+        if event.modifiers() == _CONTROL and event.key() == Qt.Key.Key_Z:
+            return self._changes.undo
+        return None
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        for view in self._views.values():
+            self._stack.addWidget(view)
+        column.addWidget(self._stack, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(GAP, GAP // 2, GAP, GAP // 2)
+        foot.addWidget(self._notices)
+        column.addLayout(foot)
+
+    def _connect(self) -> None:
+        head, table = self._head, self._table
+        head.back_wanted.connect(self.back_wanted)
+        head.side_wanted.connect(self.side_wanted)
+        head.new_wanted.connect(self._ask_new)
+        table.corrected.connect(self._changes.correct)
+        table.deletion_wanted.connect(self._changes.delete)
+        table.receipt_wanted.connect(self._open_receipt)
+        table.add_wanted.connect(self._ask_new)
+        table.skipped_wanted.connect(self._list_skipped)
+        table.failed.connect(self._notices.warn)
+        self._changes.ended.connect(self._tell)
+        self._popover.left.connect(self._give_keyboard_back)
+
+    def _ask_new(self) -> None:
+        picture = self._table.picture
+        currency = next(iter(picture.totals), "")
+        panel = NewExpensePanel(self._services.clock.now().date(), currency, picture.categories)
+        panel.left.connect(self._popover.leave)
+        panel.added.connect(self._add)
+        self._popover.show_beside(panel, self._box_of(self._head.new_button))
+
+    def _add(self, values: JsonObject) -> None:
+        self._popover.leave()
+        self._changes.add(values)
+
+    def _list_skipped(self, skipped: Sequence[SkippedRow], box: QRect) -> None:
+        listing = SkippedRows(skipped)
+        listing.left.connect(self._popover.leave)
+        self._popover.show_beside(listing, box.translated(self._table.mapTo(self, QPoint(0, 0))))
+
+    def _open_receipt(self, expense: Expense) -> None:
+        self._tasks.start(self._show_receipt(expense), "open receipt", self._fail)
+
+    async def _show_receipt(self, expense: Expense) -> None:
+        services = self._services
+        path = await services.workers.run(services.receipts.find, expense.receipt)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def _tell(self, outcome: Outcome) -> None:
+        undo = (NoticeAction("Undo", self._changes.undo),) if outcome.can_undo else ()
+        if outcome.warnings or not outcome.is_done:
+            self._notices.warn(" ".join((outcome.text, *outcome.warnings)), *undo)
+        else:
+            self._notices.inform(outcome.text, *undo)
+        if outcome.is_done:
+            self.refresh()
+        else:
+            self._table.forget_typed()
+
+    def _fail(self, error: BaseException) -> None:
+        self._notices.warn(error_words(error, _NO_RECEIPT))
+
+    def _box_of(self, widget: QWidget) -> QRect:
+        return QRect(widget.mapTo(self, QPoint(0, 0)), widget.size())
+
+    def _give_keyboard_back(self) -> None:
+        if self.isVisible():
+            self._table.enter()

@@ -1,0 +1,111 @@
+"""The columns of the table: what each shows of an expense, and what it changes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from desktop_assist.domain.date_words import date_words
+from desktop_assist.expenses.expense import Expense
+
+_LETTERS_OF_A_MONTH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumn:
+    """One column.
+
+    Attributes:
+        name: What it shows.
+        heading: For people.
+        width: In letters.
+        text: What stands in a cell.
+        key: What it is sorted by. Any: texts, days and amounts, each among themselves.
+        argument: Which argument of the tool a correction fills; empty where none is made.
+        typed: What is to be corrected, as it would be typed.
+        is_number: Whether it stands at the right.
+        is_usual: Whether it is shown although no expense has anything in it.
+    """
+
+    name: str
+    heading: str
+    width: int
+    text: Callable[[Expense], str]
+    key: Callable[[Expense], Any]
+    argument: str = ""
+    typed: Callable[[Expense], str] | None = None
+    is_number: bool = False
+    is_usual: bool = True
+
+
+def short_date(day: date) -> str:
+    """For example "31 Oct 2026"."""
+    number, month, year = date_words(day).split()
+    return f"{number} {month[:_LETTERS_OF_A_MONTH]} {year}"
+
+
+def _words(name: str, heading: str, width: int, *, is_usual: bool = True) -> TableColumn:
+    def text(expense: Expense) -> str:
+        return str(getattr(expense, name))
+
+    return TableColumn(
+        name,
+        heading,
+        width,
+        text,
+        lambda expense: text(expense).casefold(),
+        argument=name,
+        is_usual=is_usual,
+    )
+
+
+MARK = TableColumn(
+    "mark",
+    "",
+    3,
+    lambda one: " ".join(one.warnings),
+    lambda one: not one.warnings,
+    is_usual=False,
+)
+RECEIPT = TableColumn(
+    "receipt", "Receipt", 9, lambda one: one.receipt, lambda one: one.receipt.casefold()
+)
+COLUMNS = (
+    MARK,
+    TableColumn(
+        "date",
+        "Date",
+        14,
+        lambda one: short_date(one.date),
+        lambda one: one.date,
+        argument="date",
+        typed=lambda one: one.date.isoformat(),
+    ),
+    _words("merchant", "Merchant", 26),
+    _words("category", "Category", 16),
+    _words("description", "Description", 28),
+    TableColumn(
+        "amount",
+        "Amount",
+        12,
+        lambda one: f"{one.amount:,}",
+        lambda one: one.amount,
+        argument="amount",
+        typed=lambda one: str(one.amount),
+        is_number=True,
+    ),
+    _words("currency", "Currency", 11),
+    _words("payment", "Paid with", 14, is_usual=False),
+    _words("project", "Project", 14, is_usual=False),
+    _words("attendees", "With", 16, is_usual=False),
+    _words("place", "Place", 14, is_usual=False),
+    TableColumn(
+        "status",
+        "Status",
+        12,
+        lambda one: one.status,
+        lambda one: one.status.casefold(),
+        is_usual=False,
+    ),
+    RECEIPT,
+)

@@ -1,0 +1,45 @@
+"""Above the conversation: its title, and the ways to the window's other pages."""
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop_assist.ui.surfaces import ActionButton, plain_label
+from desktop_assist.ui.theme import GAP
+
+NO_CONVERSATION = "New conversation"
+
+
+class WindowHead(QWidget):
+    """One line of buttons around the title.
+
+    Attributes:
+        side: Shows or hides the list of conversations.
+        title: Of the open conversation.
+        version: Leads to the version this conversation was made from.
+        more: What can be done with this conversation.
+        calendar: Leads to the calendar.
+        expenses: Leads to the expenses.
+        settings: Opens the settings.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.side = _quiet("Show or hide conversations", "sidebar")
+        self.title = plain_label(NO_CONVERSATION, is_bold=True)
+        self.title.setWordWrap(False)
+        self.version = ActionButton("Earlier version", "quiet", "versions")
+        self.more = _quiet("This conversation", "more")
+        self.calendar = _quiet("Calendar", "calendar")
+        self.expenses = _quiet("Expenses", "receipt")
+        self.settings = _quiet("Settings", "settings")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GAP, GAP // 2, GAP, GAP // 2)
+        row.addWidget(self.side)
+        row.addWidget(self.title, 1)
+        for button in (self.version, self.more, self.calendar, self.expenses, self.settings):
+            row.addWidget(button)
+        self.version.hide()
+        self.more.hide()
+
+
+def _quiet(text: str, icon: str) -> ActionButton:
+    return ActionButton(text, "quiet", icon, icon_only=True)

@@ -1,0 +1,65 @@
+"""The expenses of the window over a real sheet, as a person uses them."""
+
+import asyncio
+from itertools import count
+
+from desktop_assist.assistant.tool_runner import ToolRunner
+from desktop_assist.domain.tool import ToolCall, ToolContext
+from desktop_assist.expenses.expense import ExpenseFilter
+from desktop_assist.expenses.receipt_store import ReceiptStore
+from desktop_assist.tools.add_expense import AddExpense
+from desktop_assist.tools.delete_expense import DeleteExpense
+from desktop_assist.tools.undo import Undo
+from desktop_assist.tools.update_expense import UpdateExpense
+from desktop_assist.ui.expenses.page_services import PageServices
+from desktop_assist.ui.task_runner import TaskRunner
+from tests.helpers.expense_house import ExpenseHouse
+
+HEADING = "Date;Merchant;Category;Description;Amount;Currency;Tax;Receipt;Status"
+
+
+class ExpensesRig:
+    """A sheet in a folder, the tools that change it, and the tasks of a window."""
+
+    def __init__(self, folder, sheet="expenses.csv") -> None:
+        self.house = house = ExpenseHouse(folder, sheet)
+        self.calls = []
+        self.errors = []
+        self.tasks = TaskRunner(self.errors.append)
+        self.receipts = ReceiptStore(house.files, house.writer)
+        self._numbers = count(1)
+        self._tools = ToolRunner(
+            [
+                AddExpense(house.store, house.workers),
+                UpdateExpense(house.store, house.workers),
+                DeleteExpense(house.store, house.workers),
+                Undo(house.history, house.workers),
+            ]
+        )
+        self.services = PageServices(
+            house.store, self.receipts, self.act, house.workers, house.clock
+        )
+
+    async def act(self, tool, arguments):
+        self.calls.append((tool, dict(arguments)))
+        call = ToolCall(f"call-{next(self._numbers)}", tool, arguments)
+        return await self._tools.run(call, ToolContext(self.house.clock.now(), "user", "", None))
+
+    def write(self, *rows):
+        """What stands in the sheet: "2026-10-06;Taxi Nord;Taxi;To the station;12.50;EUR"."""
+        text = "\r\n".join((HEADING, *rows, ""))
+        self.house.sheet.write_text(text, "utf-8", newline="")
+
+    def expenses(self):
+        """What the sheet says, a text a row."""
+        listing = self.house.store.list(ExpenseFilter())
+        return [
+            f"{one.date} {one.merchant} {one.amount} {one.currency}" for one in listing.expenses
+        ]
+
+    async def settle(self) -> None:
+        """Wait until nothing is read or written any more."""
+        for _ in range(400):
+            await asyncio.sleep(0.005)
+            if not self.tasks._tasks:
+                return

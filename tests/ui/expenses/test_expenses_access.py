@@ -1,0 +1,87 @@
+"""The way into the expenses and back."""
+
+import asyncio
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from desktop_assist.ui.expenses.expenses_access import ExpensesAccess
+from desktop_assist.ui.expenses.expenses_page import ExpensesPage
+from desktop_assist.ui.main_window import MainWindow
+from desktop_assist.ui.services import ChatServices
+from desktop_assist.ui.window_state import WindowState
+from tests.helpers.fake_assistant import FakeAssistant, FakeConversations
+from tests.helpers.widget_finding import named
+
+CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+LIMIT_S = 10
+
+
+@pytest.fixture
+async def window(qtbot, rig):
+    window = MainWindow(WindowState(None))
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    conversations = FakeConversations()
+    chat = ChatServices(
+        FakeAssistant(),
+        conversations,
+        conversations.services,
+        rig.services.workers,
+        rig.services.clock,
+    )
+    window.presenter = window.start(chat, rig.tasks)
+    window.access = ExpensesAccess(window, window.presenter, rig.services, rig.tasks)
+    return window
+
+
+async def opened(window, rig):
+    async with asyncio.timeout(LIMIT_S):
+        while window.access.page is None or not window.access.page.isVisible():  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+    await rig.settle()
+    return window.access.page
+
+
+async def test_a_button_opens_it_and_another_leads_back(window, rig):
+    named(window, QPushButton, "Expenses").click()
+    page = await opened(window, rig)
+    assert not window.pane.isVisible()
+    named(page, QPushButton, "Conversation").click()
+    assert window.pane.isVisible()
+    assert not page.isVisible()
+
+
+async def test_one_shortcut_leads_there_and_back(window, rig, qtbot):
+    qtbot.keyClick(window, Qt.Key.Key_E, CONTROL_SHIFT)
+    page = await opened(window, rig)
+    qtbot.keyClick(page, Qt.Key.Key_E, CONTROL_SHIFT)
+    assert window.pane.isVisible()
+
+
+async def test_a_new_conversation_leaves_it(window, rig):
+    window.access.open()
+    page = await opened(window, rig)
+    window.start_new()
+    assert window.pane.isVisible()
+    assert not page.isVisible()
+
+
+async def test_it_is_made_once(window, rig):
+    window.access.open()
+    page = await opened(window, rig)
+    window.show_conversation()
+    window.access.open()
+    assert await opened(window, rig) is page
+    assert len(window.findChildren(ExpensesPage)) == 1
+
+
+async def test_after_a_turn_it_is_read_again(window, rig):
+    window.access.open()
+    page = await opened(window, rig)
+    rig.write("2026-11-05;Kiosk;;;2.00;EUR;;;")
+    window.presenter.turn_finished.emit()
+    await rig.settle()
+    assert [one.merchant for one in page._table.picture.expenses] == ["Kiosk"]

@@ -6,8 +6,8 @@ and `end` (exclusive) with other accepted readings, a `rule`, `seconds`, a `zone
 than one reading must be offered, `nothing` when no time is in it. Two rules are the same when they
 give the same dates from the first occurrence on, as dateutil counts them.
 
-At first sight 98.3 % of the 241 untouched phrases were exact, 1.7 % wrong; three faults that they
-showed have been mended since, because they were in the language, not in the phrases.
+At first sight 98.3 % of the 241 untouched phrases were exact, 1.7 % wrong; the four faults that
+they showed have been mended since, because they were in the language, not in the phrases.
 """
 
 import json

@@ -17,7 +17,7 @@ def settled(clock: Clock, part: DayPart | None) -> time:
         hour = hour % _NOON + _NOON
     elif clock.half == "am":
         hour %= _NOON
-    elif clock.half == "open":
+    elif clock.half == "open" or (clock.half == "shown" and part is not None):
         hour = _guessed_hour(hour, part)
     return time(hour, clock.minute)
 

@@ -27,7 +27,11 @@ _LEADING = frozenset(
 )
 _NOT_ONLY_MONTHS = frozenset({"may", "march", "mar"})
 _HOURS = frozenset({"n0", "n12", "n24"})
+_TELLING = frozenset({"evening_word", "breakfast_word", "early_word"})
 _MEAL_HOURS = range(6, 12)
+_DOUBTFUL_HOURS = range(6, 8)
+_GERMAN_CLOCK = frozenset({"uhr", "um"})
+_OF_TWELVE_HOURS = frozenset({"halb", "viertel", "dreiviertel", "vor", "nach"})
 _BESIDE_HOUR = frozenset({"day", "part_span"})
 _ENDS_PHRASE = frozenset({"comma", "for", "dot", "open", "dash", "zone_term", "span"})
 
@@ -65,7 +69,7 @@ def find_clusters(sentence: str, context: Context) -> list[Cluster]:
     tokens = tokenize(sentence)
     for rules in PASSES:
         tokens = rules.rewrite(tokens, context)
-    tokens = _at_mealtimes(_with_bare_hours(tokens))
+    tokens = [_as_shown(token) for token in _at_mealtimes(_with_bare_hours(tokens))]
     is_alone = all(token.term or token.kind in _GLUE for token in tokens)
     if is_alone:
         return _grouped(tokens)
@@ -80,20 +84,36 @@ def _with_bare_hours(tokens: list[Token]) -> list[Token]:
 
 
 def _at_mealtimes(tokens: list[Token]) -> list[Token]:
-    """A dinner at 8 is in the evening, a breakfast at 7 is not, whatever other hours mean."""
+    """A dinner at 8 is in the evening, a breakfast or a doctor at 7 is not."""
     kinds = {token.kind for token in tokens}
-    if "part_span" in kinds or kinds.isdisjoint({"evening_word", "breakfast_word"}):
+    if "part_span" in kinds or kinds.isdisjoint(_TELLING):
         return tokens
     half: Half = "evening" if "evening_word" in kinds else "am"
-    return [_in_half(token, half) for token in tokens]
+    is_meal = not kinds.isdisjoint({"evening_word", "breakfast_word"})
+    hours = _MEAL_HOURS if is_meal else _DOUBTFUL_HOURS
+    return [_in_half(token, half, hours) for token in tokens]
 
 
-def _in_half(token: Token, half: Half) -> Token:
+def _in_half(token: Token, half: Half, hours: range) -> Token:
     match token.term:
-        case Clock(hour=hour) if hour in _MEAL_HOURS:
+        case Clock(hour=hour) if hour in hours:
             return token._replace(term=token.term.in_half(half))
-        case Clocks(start=start) if start.hour in _MEAL_HOURS:
+        case Clocks(start=start) if start.hour in hours:
             return token._replace(term=token.term._replace(start=start.in_half(half)))
+        case _:
+            return token
+
+
+def _as_shown(token: Token) -> Token:
+    """German counts to 24: "um 7 Uhr" is in the morning, unless the evening is named."""
+    words = set(token.text.split())
+    if words.isdisjoint(_GERMAN_CLOCK) or not words.isdisjoint(_OF_TWELVE_HOURS):
+        return token
+    match token.term:
+        case Clock(hour=hour) if hour in _DOUBTFUL_HOURS:
+            return token._replace(term=token.term.in_half("shown"))
+        case Clocks(start=start) if start.hour in _DOUBTFUL_HOURS:
+            return token._replace(term=token.term._replace(start=start.in_half("shown")))
         case _:
             return token
 

@@ -15,11 +15,13 @@ _WORDS = """
     week_word begin_of end_of middle_of more
     compact_span ish zone_short end_word rest_of label unit_of_count currency person_word
     last_count times_a by full per day_stretch
-    weak_correction evening_word breakfast_word     times_count
+    weak_correction evening_word breakfast_word early_word times_count season start_word
+    new_year_word between_years
 """
 _TERMS = """
     day days weak_days week_span month_span quarter_span year_span time times weak_times part_span
-    span moment moments repeat weak_repeat limit since_span zone_term all_day ending unread
+    span moment moments repeat weak_repeat limit since_span zone_term all_day ending exclusion
+    unread
 """
 _KINDS = " ".join((_NUMBERS, _SHAPES, _MARKS, _WORDS, _TERMS)).split()
 # The private range needs no escaping in a regular expression.

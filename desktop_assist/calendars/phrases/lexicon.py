@@ -72,6 +72,42 @@ def _german_numbers() -> dict[str, Word]:
     return words
 
 
+_TAKEN_BACK = (
+    "no",
+    "oh no",
+    "hm no",
+    "hmm no",
+    "actually",
+    "sorry",
+    "oops",
+    "wait",
+    "no wait",
+    "or",
+)
+_INSTEAD = (
+    "make it",
+    "make that",
+    "let's do",
+    "let's make it",
+    "let's make that",
+    "let's say",
+    "say",
+)
+_GERMAN_TAKEN_BACK = ("nein", "ach nein", "äh nein", "halt", "oder", "doch", "quatsch", "ne", "nee")
+_GERMAN_INSTEAD = ("sagen wir", "sagen wir lieber", "machen wir", "dann", "doch lieber", "mach")
+
+
+def _corrections() -> dict[str, Word]:
+    """Read "actually let's do", "oder sagen wir": two words of one list each."""
+    pairs = ((_TAKEN_BACK, _INSTEAD), (_GERMAN_TAKEN_BACK, _GERMAN_INSTEAD))
+    return {
+        f"{first} {second}": Word("correction")
+        for firsts, seconds in pairs
+        for first in firsts
+        for second in seconds
+    }
+
+
 @cache
 def words() -> dict[str, Word]:
     """What single words mean, apostrophes left out."""
@@ -87,5 +123,12 @@ def phrases() -> dict[str, Word]:
 @cache
 def _all() -> dict[str, Word]:
     """Made at the first phrase, for a start of the program needs none of it."""
-    known = _zones() | _german_numbers() | _entries(GERMAN) | _entries(ENGLISH) | _entries(HOLIDAYS)
+    known = (
+        _zones()
+        | _german_numbers()
+        | _corrections()
+        | _entries(GERMAN)
+        | _entries(ENGLISH)
+        | _entries(HOLIDAYS)
+    )
     return {word.replace("'", "").replace("-", " "): meaning for word, meaning in known.items()}

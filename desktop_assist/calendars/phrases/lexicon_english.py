@@ -35,6 +35,7 @@ offset: the day before yesterday=-2, 2 moro=1, tomorow's=1, today's=0, tomorrow'
 tonight: tonight, tonite
 part: morning=morning, afternoon=afternoon, evening=evening, night=night, overnight=night
 meal: lunch=lunch
+part: arvo=afternoon, afternon=afternoon, evenin=evening
 part: lunchtime=lunch, lunch time=lunch
 parts: mornings=morning, afternoons=afternoon, evenings=evening, nights=night
 named_time: noonish=12, noon-ish=12, noontime=12, noon=12, midday=12
@@ -60,6 +61,7 @@ every: every, each, all, every single, each and every
 per: per
 every: everyday=day
 other: other, alternate
+except: not on, but not on, except for, but apart from
 except: but, apart from, except, except on, excluding, but not
 the: the
 article: a, an, another
@@ -96,6 +98,7 @@ same_time: same time, the same time, at the same time
 correction: no wait, wait no, scratch that, i mean, i meant, make that, or rather
 correction: sorry, actually, sorry make it, no make it, wait make it, actually make it, make it
 correction: correction, oh wait, no sorry, no actually, no let's say, no i mean, or better
+correction: oh no, hmm no, oh no wait, let's make it
 correction: no better, oh sorry, on second thought, no rather
 weak_correction: no, rather, better, wait, oops
 end_word: eod=day, cob=day, eob=day, close of business=day, close of play=day, eow=week
@@ -125,7 +128,12 @@ day_stretch: before lunch=9 12, after breakfast=9 12, before work=6 9, over lunc
 day_stretch: during lunch=12 14, mid-morning=9 12, mid-afternoon=14 16, after hours=17 21
 more: first thing in the
 more: first thing, sometime, some time, somewhere, anytime, any time, the date of
+opaque: put in, fit in, squeeze in, slot in, pencil in, block in, book in
 opaque: sat down, sat in the sun, sat in, sat through, in the sun, under the sun
+season: spring=3, springtime=3, summer=6, summertime=6, autumn=9, fall=9, winter=12
+season: wintertime=12
 evening_word: dinner, supper, drinks, cocktails, concert, theatre, theater, cinema
 breakfast_word: breakfast
+early_word: physio, physiotherapy, doctor, doctors, dentist, blood test, school run, jog, jogging
+early_word: standup, stand up, commute
 """

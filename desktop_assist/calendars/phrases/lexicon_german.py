@@ -12,6 +12,8 @@ ordinal: vorletzte=-2, vorletzten=-2, vorletzter=-2, vorletztes=-2
 weekday: montag=0, dienstag=1, mittwoch=2, donnerstag=3, freitag=4, samstag=5, sonnabend=5
 weekday: sonntag=6
 weekday_stub: mo=0, di=1, mi=2, do=3, fr=4, sa=5, so=6
+weekdays: montagen=0, dienstagen=1, mittwochen=2, donnerstagen=3, freitagen=4, samstagen=5
+weekdays: sonntagen=6
 weekdays: montags=0, dienstags=1, mittwochs=2, donnerstags=3, freitags=4, samstags=5, sonntags=6
 month: januar=1, jänner=1, februar=2, märz=3, maerz=3, mai=5, juni=6, juli=7
 month: oktober=10, dezember=12, okt=10, dez=12
@@ -27,6 +29,7 @@ morgen: morgen=1
 tonight: heute abend, heute nacht
 part: vormittag=forenoon, nachmittag=afternoon, abend=evening, nacht=night, früh=morning
 part: vormittags=forenoon, nachmittags=afternoon, abends=evening, nachts=night, morgens=morning
+part: mittagszeit=lunch
 named_time: mittag=12, mittags=12, mitternacht=0
 oclock: uhr
 half: halb, halbe, halben, halber, halbes, eine halbe, einer halben, ein halber, einen halben
@@ -44,7 +47,7 @@ hence: später
 after_next_one: übernächste, übernächsten, übernächster, übernächstes
 last: letzte, letzten, letzter, letztes, letztem, vergangene, vergangenen, vergangenes, vorige
 last: vorigen, voriges
-except: außer, ausser
+except: außer, ausser, nicht, aber nicht, jedoch nicht
 per: pro, je
 every: jeweils, jede, jeden, jeder, jedes, jedem, alle
 the: der, die, das, den, dem, des
@@ -77,7 +80,7 @@ weekday_adverb: werktags, wochentags, an werktagen, an wochentagen
 all_day_word: ganztägig, ganztägige, ganztägiger, ganztägiges, ganztägigen, den ganzen tag, ganztags
 correction: ach nein lieber, ich meine, ich meinte, ich mein, korrektur, nein quatsch, halt nein
 correction: doch lieber, ach ne, ne warte, sorry nein, ähm nein, vielmehr, ach quatsch, oder besser
-correction: sondern, nein besser, nicht doch
+correction: genauer gesagt, sagen wir lieber, ach was, sondern, nein besser, nicht doch
 weak_correction: nein, quatsch, lieber, besser, nee, äh, ähm, stopp, halt
 correction: nein warte, nein doch, ach nein, besser gesagt, nein lieber, nee doch
 begin_of: anfang, anfang des
@@ -109,6 +112,12 @@ currency: millionen, mio, franken, prozent, tausend
 unit_of_count: personen, leute, teilnehmer, gäste, plätze, seiten, punkte, kilometer, kollegen
 person_word: mit, frau, herr, herrn, herrn dr, frau dr
 time_word: zeit, ortszeit
+season: frühling=3, frühlings=3, frühjahr=3, frühjahrs=3, sommer=6, sommers=6, herbst=9, herbsts=9
+season: herbstes=9, winter=12, winters=12
+end_word: monatsende=month, jahresende=year, quartalsende=quarter
+start_word: monatsanfang=month, monatsersten=month, jahresanfang=year, jahresbeginn=year
+start_word: monatsbeginn=month, quartalsanfang=quarter, quartalsbeginn=quarter
 evening_word: abendessen, konzert, theater, kino, feierabendbier, stammtisch, abendbrot
+early_word: physiotherapie, arzt, hausarzt, zahnarzt, blutabnahme, joggen
 breakfast_word: frühstück, frühstücken
 """

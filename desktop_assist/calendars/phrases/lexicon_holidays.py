@@ -5,6 +5,11 @@ holiday: christmas=christmas, christmas day=christmas, xmas=christmas, x-mas=chr
 holiday: christmas eve=christmas_eve, xmas eve=christmas_eve, boxing day=boxing_day
 holiday: new year's eve=new_years_eve, new year eve=new_years_eve, nye=new_years_eve
 holiday: new year's day=new_year, new year's=new_year, new year day=new_year
+new_year_word: new year=new_year
+between_years: zwischen den jahren, zwischen den feiertagen, between the years
+holiday: first advent=first_advent, second advent=second_advent, third advent=third_advent
+holiday: fourth advent=fourth_advent, 1st advent=first_advent, 2nd advent=second_advent
+holiday: 3rd advent=third_advent, 4th advent=fourth_advent
 holiday: halloween=halloween, hallowe'en=halloween, valentine's day=valentine
 holiday: valentine's=valentine, saint valentine's day=valentine, st valentine's day=valentine
 holiday: thanksgiving=thanksgiving, thanksgiving day=thanksgiving

@@ -11,15 +11,19 @@ What a phrase means when it could mean several things; the names are settings of
 - 8/10 is read in `date_order`, unless only one order is a date or a named weekday decides; both
   readings are then given as alternatives. 8.10. is always day first.
 - Hours without am or pm: 1 to 7 are in the afternoon, 8 to 12 as said; 6 and 7 are doubtful, so
-  the other half of the day is given as an alternative. 07:30 and everything above 12 is as said.
+  the other half of the day is given as an alternative. 07:30 and everything above 12 is as said,
+  and in German "7 Uhr" and "um 7", too.
 - A part of the day decides the half: "9 tomorrow evening" is 21:00. "This evening at 2" is two
   hours after midnight, with 14:00 as an alternative. Dinner, drinks or a concert at 8 is at 20:00,
-  with 8:00 as an alternative; a breakfast at 7 is in the morning.
+  with 8:00 as an alternative; a breakfast at 7 is in the morning, and so is a doctor at 7:30.
 - A time without a day is the next time the clock shows it. "Today at 9" stays today, over or not.
 - Morning is 6 to 12, lunch 12 to 14, afternoon 12 to 18, evening 18 to 22, night 20 to 24,
   tonight 18 to 24. Before a time is from 8 on, after a time until 18; the end of a day 16 to 18.
 - The weekend is Saturday with Sunday, with `weekend_start="friday"` Friday too; a week runs from
   Monday to Sunday. The end of a week is its Friday.
+- A season is three whole months, spring from March on; its end is the last of them.
+- Short weekdays in a row ("Mon Wed Fri", "Di/Do") are every week's, as in a timetable; "once a
+  month on a Friday" may be any of them, so another one is given as an alternative.
 - Early, mid and late in a month are its days 1 to 10, 11 to 20, and 21 to the end.
 - "Every Monday until Friday 18 December" includes that day; "until March" ends with February,
   "until the end of March" with March.

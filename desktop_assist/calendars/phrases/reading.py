@@ -4,20 +4,30 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from desktop_assist.calendars.phrases.calendar_math import add_months, add_workdays
+from desktop_assist.calendars.phrases.calendar_math import DAY_CODES, add_months, add_workdays
 from desktop_assist.calendars.phrases.clock_guess import is_doubtful, settled, settled_end
 from desktop_assist.calendars.phrases.grammar import Context
 from desktop_assist.calendars.phrases.recurrence import first_day, rule_text
 from desktop_assist.calendars.phrases.rules.date_ranges import WORKING_WEEK
 from desktop_assist.calendars.phrases.rules.time_ranges import joined, part_before
 from desktop_assist.calendars.phrases.said import Said
-from desktop_assist.calendars.phrases.terms import Clock, Days, Limit, Pattern, Repeat, Span
+from desktop_assist.calendars.phrases.terms import (
+    Clock,
+    Days,
+    Frequency,
+    Limit,
+    Pattern,
+    Repeat,
+    Span,
+)
 from desktop_assist.calendars.phrases.understanding import Alternative, Understanding
 
 _HALF_DAY = timedelta(hours=12)
 _DAY = timedelta(days=1)
 _EVENING = 17
 _SMALL_HOURS = range(1, 5)
+_SURE_WEEKS = 4
+"""No month has fewer of a weekday."""
 
 
 def understanding_of(
@@ -29,7 +39,8 @@ def understanding_of(
     zone = ZoneInfo(said.zone.key) if said.zone else None
     if zone:
         context = context._replace(now=context.now.astimezone(zone))
-    said = _with_ending(_with_pattern(_with_working_week(said)))
+    said, rivals = _with_neighbours(said, rivals)
+    said = _with_ending(_with_exclusion(_with_pattern(_with_working_week(said))))
     said = _with_repeat_day(_with_last_day(said, context), context)
     found = _stretch(said, context)
     if said.days:
@@ -42,6 +53,18 @@ def understanding_of(
         names_day=said.names_day,
         says_all_day=said.says_all_day,
     )
+
+
+def _with_neighbours(said: Said, rivals: tuple[date, ...]) -> tuple[Said, tuple[date, ...]]:
+    """Read "Thursday and Friday, all day" as one stretch."""
+    days = said.days
+    is_one = days is not None and days.first == days.last and not said.repeat
+    if said.all_day is None or not rivals or days is None or not is_one:
+        return said, rivals
+    named = sorted({days.first, *rivals})
+    if (named[-1] - named[0]).days != len(named) - 1:
+        return said, rivals
+    return said._replace(days=days._replace(first=named[0], last=named[-1])), ()
 
 
 def _with_working_week(said: Said) -> Said:
@@ -63,11 +86,43 @@ def _with_pattern(said: Said) -> Said:
         "MONTHLY": not pattern.by_month and not pattern.is_weekly,
         "YEARLY": bool(pattern.by_month and pattern.by_day),
     }
+    if repeat.frequency == "DAILY" and repeat.interval == 1 and pattern == WORKING_WEEK:
+        # "daily at 9, Monday to Friday"
+        return said._replace(repeat=Repeat("WEEKLY", pattern=pattern, part=repeat.part), days=None)
+    if repeat.frequency == "MONTHLY" and pattern.is_weekly and said.days is not None:
+        return said._replace(repeat=_on_some(repeat, said.days.first))
     if not fits[repeat.frequency]:
         return said
     is_range = said.days is not None and said.days.first != said.days.last
     days = None if is_range else said.days
     return said._replace(repeat=repeat._replace(pattern=pattern), days=days)
+
+
+def _on_some(repeat: Repeat, day: date) -> Repeat:
+    """Read "once a month on a Friday": that Friday of the month, or any other."""
+    number, code = (day.day - 1) // 7 + 1, DAY_CODES[day.weekday()]
+    other = Pattern((f"{1 if number > 1 else -1}{code}",))
+    number = -1 if number > _SURE_WEEKS else number
+    return repeat._replace(pattern=Pattern((f"{number}{code}",)), other=other)
+
+
+def _with_exclusion(said: Said) -> Said:
+    """Read "every day at 9, except Fridays" as a rule of the days that are left."""
+    repeat = said.repeat
+    if repeat is None or said.exclusion is None:
+        return said
+    is_daily = repeat.frequency == "DAILY" and repeat.interval == 1
+    if not (is_daily and repeat.pattern == Pattern()) and not repeat.pattern.is_weekly:
+        return said
+    days = tuple(
+        day for day in repeat.pattern.by_day or DAY_CODES if day not in said.exclusion.days
+    )
+    if not days:
+        return said
+    frequency: Frequency = "WEEKLY"
+    return said._replace(
+        repeat=repeat._replace(frequency=frequency, pattern=Pattern(days), is_weak=False)
+    )
 
 
 def _with_ending(said: Said) -> Said:
@@ -144,6 +199,8 @@ def _is_over(said: Said, context: Context) -> bool:
 def _limit(said: Said) -> Limit | None:
     if said.limit:
         return said.limit
+    if said.repeat and said.repeat.times:
+        return Limit(times=said.repeat.times)
     days = said.days
     if days and days.first != days.last and not days.is_open:
         return Limit(until=days.last)
@@ -199,6 +256,9 @@ def _timed(said: Said, context: Context) -> Understanding | None:
     if said.clocks:
         end = _at(start.date(), settled_end(said.clocks, said.part), context)
         end = end if end > start else _later(end, _DAY)
+        if length and length < end - start:
+            # "Between 10 and 12 for an hour": anywhere in between.
+            return Understanding(start, end, "daypart", duration=length)
         length = end - start
     others = _other_half(clock, said, start, end)
     if clock.other:

@@ -12,6 +12,7 @@ from desktop_assist.calendars.phrases.terms import (
     DayPart,
     Days,
     Ending,
+    Exclusion,
     Limit,
     Moment,
     Moments,
@@ -40,6 +41,7 @@ class Said(NamedTuple):
     since: Since | None = None
     zone: Zone | None = None
     all_day: AllDay | None = None
+    exclusion: Exclusion | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -62,7 +64,8 @@ class Said(NamedTuple):
         """True for "all day", and for several days named one by one."""
         days = self.days
         is_stretch = days is not None and days.grain == "day" and days.last != days.first
-        return self.all_day is not None or (is_stretch and self.repeat is None)
+        is_whole = days is not None and days.is_whole
+        return self.all_day is not None or is_whole or (is_stretch and self.repeat is None)
 
     @property
     def begins_at(self) -> Clock | None:
@@ -84,6 +87,7 @@ _PLACES: dict[type[Term], str] = {
     Since: "since",
     Zone: "zone",
     AllDay: "all_day",
+    Exclusion: "exclusion",
 }
 
 
@@ -123,8 +127,8 @@ def _with(said: Said, piece: Piece) -> Said:
 
 def _merged(first: Repeat, second: Repeat) -> Repeat:
     """Both of "every two weeks" and "on Tuesdays"."""
-    if first._replace(is_weak=False) == Repeat("DAILY") and second.pattern != Pattern():
-        return second
+    if first._replace(is_weak=False, part=None) == Repeat("DAILY") and second.pattern != Pattern():
+        return second._replace(part=second.part or first.part)
     is_both = first.pattern != Pattern() and second.pattern != Pattern()
     if first.frequency != second.frequency or is_both:
         return first

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from desktop_assist.calendars.phrases.understanding import Grain
 
-Half: TypeAlias = Literal["am", "pm", "settled", "open", "evening"]
+Half: TypeAlias = Literal["am", "pm", "settled", "open", "evening", "shown"]
 Frequency: TypeAlias = Literal["DAILY", "WEEKLY", "MONTHLY", "YEARLY"]
 
 
@@ -47,6 +47,7 @@ class Days(NamedTuple):
         is_number: Only the number of the day was said ("the third").
         pattern: What comes again if the words also say that it repeats.
         is_open: Only the beginning was meant ("starting next week").
+        is_whole: All of it was meant ("all of Friday").
     """
 
     first: date
@@ -59,6 +60,7 @@ class Days(NamedTuple):
     is_number: bool = False
     pattern: Pattern | None = None
     is_open: bool = False
+    is_whole: bool = False
 
     @property
     def kind(self) -> str:
@@ -73,7 +75,8 @@ class Days(NamedTuple):
 class Clock(NamedTuple):
     """A time of day. `half` is `open` when the hour could be before or after noon.
 
-    It is `evening` when only what is planned speaks for it: "dinner at 8".
+    It is `evening` when only what is planned speaks for it: "dinner at 8", and `shown` where a
+    clock of 24 hours is meant unless a part of the day says otherwise: "um 7 Uhr".
     """
 
     hour: int
@@ -183,6 +186,7 @@ class Repeat(NamedTuple):
         part: "every morning" also says when.
         other: The days of another reading ("every third Wednesday").
         is_weak: An adjective that may be part of a title ("quarterly review").
+        times: How often in all ("the next four Fridays").
     """
 
     frequency: Frequency
@@ -191,6 +195,7 @@ class Repeat(NamedTuple):
     part: DayPart | None = None
     other: Pattern | None = None
     is_weak: bool = False
+    times: int | None = None
 
     @property
     def kind(self) -> str:
@@ -214,6 +219,17 @@ class Limit(NamedTuple):
     def kind(self) -> str:
         """Its kind in patterns."""
         return "limit"
+
+
+class Exclusion(NamedTuple):
+    """Weekdays that a repetition leaves out, as RFC 5545 writes them."""
+
+    days: tuple[str, ...]
+
+    @property
+    def kind(self) -> str:
+        """Its kind in patterns."""
+        return "exclusion"
 
 
 class Ending(NamedTuple):
@@ -279,6 +295,7 @@ Term: TypeAlias = (
     | Limit
     | Since
     | Ending
+    | Exclusion
     | Unread
     | Zone
     | AllDay

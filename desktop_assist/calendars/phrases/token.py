@@ -115,9 +115,17 @@ def _in_german(place: int, tokens: list[Token]) -> Token:
         return token._replace(kind="part", unit="morning")
     if token.kind in _DAY_NUMBERS and after == "." and _names_place(tokens, place):
         return token._replace(kind="ordinal")
+    if token.text == "do" and _is_clock_of_day(tokens, place):
+        return token._replace(kind="weekday")
     if token.kind == "am" and _is_german_am(tokens, place, before, after):
         return token._replace(kind="on")
     return token
+
+
+def _is_clock_of_day(tokens: list[Token], place: int) -> bool:
+    """Read "Do 9 Uhr", "Do 9-10 Uhr": nobody does nine o'clock in German."""
+    texts = [token.text for token in tokens[place + 1 : place + 5]]
+    return bool(texts) and texts[0][0].isdigit() and "uhr" in (*texts[1:2], *texts[3:4])
 
 
 def _is_german_am(tokens: list[Token], place: int, before: str, after: str) -> bool:

@@ -12,6 +12,10 @@ _PARTS = (
 _GERMAN_DAYS = frozenset(
     ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag")
 )
+_PIECES = ("wochenende", "woche")
+_GERMAN_MONTHS = frozenset(
+    ("januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober")
+).union(("november", "dezember"))
 
 
 class Group(NamedTuple):
@@ -27,10 +31,13 @@ def groups_from(word: str) -> tuple[Group, ...]:
 
 
 def compound_parts(word: str) -> tuple[str, str] | None:
-    """The two words in "Dienstagabend"."""
-    ending = next((end for end in _PARTS if word.endswith(end)), "")
-    day = word.removesuffix(ending)
-    return (day, ending) if ending and day in _GERMAN_DAYS else None
+    """The two words in "Dienstagabend" or "Dezemberwoche"."""
+    for endings, firsts in ((_PARTS, _GERMAN_DAYS), (_PIECES, _GERMAN_MONTHS)):
+        ending = next((end for end in endings if word.endswith(end)), "")
+        first = word.removesuffix(ending)
+        if ending and first in firsts:
+            return first, ending
+    return None
 
 
 @cache

@@ -20,7 +20,6 @@ from desktop_assist.providers.embedded.slots.people import (
     show_time_words,
 )
 from desktop_assist.providers.embedded.slots.place import find_link, find_name_apart, find_place
-from desktop_assist.providers.embedded.slots.plain_words import in_plain_words
 from desktop_assist.providers.embedded.slots.remainder import without
 from desktop_assist.providers.embedded.slots.reminder import find_reminder
 from desktop_assist.providers.embedded.slots.title import (
@@ -98,7 +97,7 @@ def is_all_day(when: Understanding) -> bool:
 
 def read_details(request: UserRequest) -> MeetingDetails:
     """Read a request piece by piece; each slot leaves the rest to the next."""
-    quoted = find_quoted_title(in_plain_words(request.text))
+    quoted = find_quoted_title(request.text)
     description = find_description(quoted.rest)
     reminder = find_reminder(description.rest)
     link = find_link(reminder.rest)

@@ -47,6 +47,8 @@ _MEALS = {
     "dinner": ("18:30", "19:00", "19:30"),
 }
 _PART_HOURS = (0, 1, 2)
+_SHORT_PART = timedelta(hours=3)
+_STEP = timedelta(minutes=15)
 _SATURDAY = 5
 
 
@@ -170,9 +172,19 @@ def _hours(when: Understanding, details: MeetingDetails) -> tuple[str, ...]:
     if usual := usual_times(details.title):
         return usual
     if isinstance(when.start, datetime):
+        end = when.end if isinstance(when.end, datetime) else None
+        if end is not None and end - when.start <= _SHORT_PART:
+            return _starts_between(when.start, end, when.duration or timedelta(minutes=30))
         hours = (when.start.hour + 2 + step for step in _PART_HOURS)
         return tuple(f"{hour % 24:02}:00" for hour in hours)
     return tuple(f"{hour:%H:%M}" for hour in _HOURS)
+
+
+def _starts_between(start: datetime, end: datetime, length: timedelta) -> tuple[str, ...]:
+    """A few starts that leave room for all of it: "between 10 and 12 for an hour"."""
+    room = max(end - length - start, timedelta())
+    steps = dict.fromkeys((timedelta(), room / 2 // _STEP * _STEP, room // _STEP * _STEP))
+    return tuple(f"{start + step:%H:%M}" for step in steps)
 
 
 def _day(point: Point) -> date:

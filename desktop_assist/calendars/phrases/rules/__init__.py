@@ -12,19 +12,22 @@ from desktop_assist.calendars.phrases.rules import (
     names,
     periods,
     repeats,
+    seasons,
     time_ranges,
+    weekday_lists,
     weekdays,
     zones,
 )
 
 PASSES = (
     Pass(*names.RULES),
-    Pass(*repeats.RULES, *weekdays.COUNTED, *time_ranges.SPOKEN),
+    Pass(*repeats.RULES, *weekday_lists.RULES, *weekdays.COUNTED, *time_ranges.SPOKEN),
     Pass(
         *date_ranges.IN_A_MONTH,
         *dates.RULES,
         *weekdays.RULES,
         *periods.RULES,
+        *seasons.RULES,
         *clocks.RULES,
         *dates.AFTER_TIMES,
         *durations.RULES,
@@ -33,5 +36,10 @@ PASSES = (
     ),
     Pass(*counted_days.RULES, *clock_combinations.RULES, *zones.AFTER_TIMES),
     Pass(*date_ranges.RULES, *time_ranges.RULES),
-    Pass(*date_ranges.AFTER_TIMES, *repeats.LIMITS, *time_ranges.OPEN_ENDED),
+    Pass(
+        *date_ranges.AFTER_TIMES,
+        *repeats.LIMITS,
+        *weekday_lists.EXCEPT_DAYS,
+        *time_ranges.OPEN_ENDED,
+    ),
 )

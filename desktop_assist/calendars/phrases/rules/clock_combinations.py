@@ -9,6 +9,11 @@ from desktop_assist.calendars.phrases.terms import Clock, Clocks, Half, Span
 _HOUR = 3600
 _SMALLEST_SPOKEN = 13
 """Below it, "five to seven" is a stretch of time."""
+_NO_HOUR = (
+    *("unit", "letter_unit", "unit_of_count", "month", "dot month", "through", "colon", "oclock"),
+    *("and", "stroke"),
+)
+_NO_CLOCK = ("unit", "currency", "unit_of_count", "dash", "through")
 
 
 def shifted(base: Clock, minutes: int) -> Clock | None:
@@ -75,7 +80,23 @@ def _both(found: Found, _: Context) -> Span | None:
     return first.plus(second) if first.total_seconds > second.total_seconds else None
 
 
+def _from_hour(found: Found, _: Context) -> Clock | None:
+    """Read "tomorrow from 8", "Tuesday afternoon from 1"."""
+    return clock(found.number("hour"), 0)
+
+
+def _beside_day(found: Found, _: Context) -> Clock | None:
+    """Read "Wed 11.30", where it is no day of that weekday."""
+    hour, _point, minute = found.text("clock").replace(",", ".").partition(".")
+    is_usual = len(minute) == len("30") and int(minute) % 5 == 0
+    return clock(int(hour), int(minute)) if is_usual else None
+
+
 RULES = (
+    Rule("from hour=hour", _from_hour, after="part_span|day", not_before=_NO_HOUR),
+    Rule("from hour=hour", _from_hour, before="day|part_span"),
+    Rule("clock=decimal", _beside_day, after="day", not_before=_NO_CLOCK),
+    Rule("clock=decimal", _beside_day, after="day comma", not_before=_NO_CLOCK),
     Rule("from hour=hour for span=span", _from_hour_for),
     Rule("first=span and second=span", _both),
     Rule("for span=span from|at time=time", _for_a_span),

@@ -143,9 +143,13 @@ def _minutes_past(found: Found, _: Context) -> Clock | None:
 
 
 def _spoken_to(found: Found, _: Context) -> Clock | None:
-    """Read "ten to three"; figures ("10 to 3") and "five to seven" are stretches of time."""
-    is_spoken = found.text("minutes").isalpha() and found.text("hour").isalpha()
+    """Read "ten to three"; figures ("10 to 3") and "five to seven" are stretches of time.
+
+    So is none "at 5 to 3": it would last ten hours.
+    """
     minutes, hour = found.number("minutes"), found.number("hour")
+    is_spoken = found.text("minutes").isalpha() and found.text("hour").isalpha()
+    is_spoken |= found.has("at") and minutes in {_FIVE, 20, 25}
     is_stretch = minutes not in _SPOKEN_MINUTES and not _FIVE == minutes > hour
     if not is_spoken or is_stretch:
         return None
@@ -189,7 +193,7 @@ _LENGTH = ("length_unit", "dash length_unit", "half_and", "and half", "month", "
 """What makes a number a length of time or a day: "around 20 minutes", "from 9 June"."""
 
 RULES = (
-    Rule("at? minutes=n12|n24|n31 to hour=n12 oclock? half=meridiem?", _spoken_to),
+    Rule("at=at? minutes=n12|n24|n31 to hour=n12 oclock? half=meridiem?", _spoken_to),
     Rule(
         "at? minutes=n12|n24|n31|n59 before hour=n12 oclock? half=meridiem?", _minutes_before_hour
     ),
@@ -208,7 +212,12 @@ RULES = (
     Rule("at? hour=n24 h=letter_unit", _joined_h),
     Rule("at? hour=hour dot? half=meridiem", _hour),
     Rule("at? hour=hour dash? ish half=meridiem?", _hour),
-    Rule("at? hour=hour oclock minute=minutes? half=meridiem?", _hour),
+    Rule("at? hour=hour oclock half=meridiem?", _hour),
+    Rule(
+        "at? hour=hour oclock minute=minutes half=meridiem?",
+        _hour,
+        not_before=("length_unit", "dash length_unit"),
+    ),
     Rule("at? hour=hour oclock in the? half=meridiem", _hour),
     Rule("at? hour=hour in the half=meridiem", _hour),
     Rule("at? clock=clock oclock? half=meridiem?", _written),

@@ -246,7 +246,15 @@ def _since(found: Found, context: Context) -> Since | None:
     return Since(first) if first <= context.today else None
 
 
+def _all_of(found: Found, _: Context) -> Days | None:
+    """Read "all of Friday", "den ganzen Freitag"."""
+    is_all = not found.has("all") or found.text("all") == "all"
+    return found.term("day", Days)._replace(is_whole=True) if is_all else None
+
+
 RULES = (
+    Rule("the? full of? day=day", _all_of),
+    Rule("all=every of? day=day", _all_of),
     Rule("in around? the? span=span time_word?", _ahead),
     Rule("span=span hence", _ahead),
     Rule("span=span from now", _ahead),

@@ -113,7 +113,7 @@ _A_DAY = ("day_number|ordinal", "day_number|ordinal dot", "day_number|ordinal of
 
 IN_A_MONTH = (
     Rule(
-        f"{_FIRST} through|and {_LAST} of? month=month comma? of? year=year?",
+        f"{_FIRST} through|and|stroke {_LAST} of? month=month comma? of? year=year?",
         _numbers_in_month,
         not_after=("at", "around"),
     ),

@@ -167,6 +167,8 @@ def _decimal(found: Found, context: Context) -> Days | None:
     if not point:
         return None
     pair = (int(first), int(second))
+    if pair[1] > MONTHS_PER_YEAR:
+        return None  # a dot is only in dates with the day first
     return _in_either_order(pair, "", context, weekday_said(found))
 
 
@@ -214,6 +216,8 @@ _HOUR = ("meridiem", "am", "oclock", "through", "month", "dot month", "of month"
 _NOT_BESIDE_DAY = ("word", "n12", "label", "times_word", "unread", "unit", "part", "of", "half")
 """What makes "the second" a place in a row: "the second option", "the third one"."""
 _WEEKDAY = "weekday=weekday|weekday_stub? dot? comma? open? the?"
+_A_DAY = ("day_number|ordinal", "day_number|ordinal dot", "day_number|ordinal of")
+"""In "8 December, 10 till 12" the month has its day already."""
 
 RULES = (
     Rule(f"{_WEEKDAY} day=day_number|ordinal dot? day? of? month=month dot?", _day_month),
@@ -222,7 +226,12 @@ RULES = (
         _day_month,
     ),
     Rule(f"{_WEEKDAY} day=ordinal unit=unit of? month=month", _nth_day),
-    Rule(f"{_WEEKDAY} month=month dot? comma? the? day=day_number|ordinal", _day_month),
+    Rule(
+        f"{_WEEKDAY} month=month dot? comma? the? day=day_number|ordinal",
+        _day_month,
+        not_after=_A_DAY,
+    ),
+    Rule("month=month dot? comma? the? day=ordinal", _day_month, after="at day_number"),
     Rule(
         f"{_WEEKDAY} month=month dot? the? day=day_number|ordinal comma? of|in? year=year",
         _day_month,
@@ -243,12 +252,24 @@ RULES = (
     Rule("weekday=weekday dot? comma? date=decimal", _decimal),
     Rule("on=on|the|from|until date=decimal", _german_decimal, not_before=("unit", "currency")),
     Rule("weekday=weekday dot? comma? first=day_number dash second=day_number", _dashed),
-    Rule("first=n12 dash second=n24|n31", _dashed),
+    Rule("first=n12 dash second=n24|n31", _dashed, not_before=("letter_unit", "oclock")),
     Rule("first=day_number dash second=day_number dash year=year", _dashed),
     Rule("weekday=weekday dot? comma? date=slash comma? year=year?", _slashed),
     Rule("date=slash comma? year=year?", _slashed),
     Rule("weekday=weekday? comma? date=iso", _iso),
 )
 
-AFTER_TIMES = (Rule("weekday=weekday dot? comma? the? day=day_number", _weekday_number),)
+AFTER_TIMES = (
+    Rule(
+        "weekday=weekday dot? comma? the? day=day_number",
+        _weekday_number,
+        not_before=(
+            "unit",
+            "letter_unit",
+            "half_and",
+            "and half",
+            "through n0|n12|n24|clock|decimal",
+        ),
+    ),
+)
 """Tried after times of day: "Sunday 4pm" is no fourth."""

@@ -140,10 +140,21 @@ def _of_which_year(found: Found, context: Context) -> Days | None:
     return _holiday(found, context) if found.unit("unit") == "year" else None
 
 
+def _between_years(_: Found, context: Context) -> Days:
+    """Read "zwischen den Jahren": the days from Christmas to the year's end."""
+    year = context.today.year - (
+        context.looks_back and context.today < date(context.today.year, 12, 27)
+    )
+    return Days(date(year, 12, 27), date(year, 12, 31))
+
+
 _YEARS_AROUND = 9
 """A leap day comes again within eight years."""
 
 RULES = (
     Rule("on|at|in|for? the? holiday=holiday weekday? comma? of|in? year=year?", _holiday),
     Rule("on|at? holiday=holiday comma? of|in? which=this|next|last unit=unit", _of_which_year),
+    Rule("the? holiday=new_year_word", _holiday, after="later|before|until|since"),
+    Rule("the? holiday=new_year_word", _holiday, after="between holiday and"),
+    Rule("between_years", _between_years),
 )

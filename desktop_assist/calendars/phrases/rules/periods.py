@@ -85,7 +85,7 @@ def _after_next(found: Found, context: Context) -> Days | None:
 
 
 def _edge(found: Found, context: Context) -> Days | DayPart | None:
-    unit = found.unit("unit")
+    unit = "quarter" if found.kind("unit") == "quarter" else found.unit("unit")
     if unit == "day":
         return _END_OF_DAY if found.has("end") else None
     count = 1 if found.has("next") else -1 if found.has("last") else 0
@@ -111,6 +111,15 @@ def _end_word(found: Found, context: Context) -> Days | DayPart | None:
         return None
     last = period.first + timedelta(days=4) if unit == "week" else period.last
     return Days(last, last)
+
+
+def _start_word(found: Found, context: Context) -> Days | None:
+    """Read "am Monatsersten", "zum Jahresanfang": the next one that begins."""
+    unit = found.unit("word")
+    period = period_of(unit, context.today)
+    if period and period.first < context.today and not context.looks_back:
+        period = period_of(unit, moved(unit, context.today, 1))
+    return Days(period.first, period.first) if period else None
 
 
 def _rest_of(found: Found, context: Context) -> Days | None:
@@ -317,8 +326,8 @@ _OF_WHICH = "of|in? the? which=this|next|last unit=unit"
 RULES = (
     Rule("in? the? unit=unit after_next", _after_next),
     Rule("in? the? after_next_one unit=unit", _after_next),
-    Rule("at|on|in? the? end=end_of the|this? next=next? last=last? unit=unit", _edge),
-    Rule("at|on|in|from? the? begin_of the|this? next=next? last=last? unit=unit", _edge),
+    Rule("at|on|in? the? end=end_of the|this? next=next? last=last? unit=unit|quarter", _edge),
+    Rule("at|on|in|from? the? begin_of the|this? next=next? last=last? unit=unit|quarter", _edge),
     Rule("since the? begin_of the|this? unit=unit", _since_start),
     Rule("in|from|between|for? first=month through|and month=month of? year=year?", _months),
     Rule("year=year", _bare_year),
@@ -333,11 +342,14 @@ RULES = (
     ),
     Rule(f"on|in? the? nth=ordinal piece=unit|workday {_OF_MONTH}", _piece_of_month),
     Rule(f"on|in? the? last piece=unit|workday {_OF_MONTH}", _piece_of_month),
+    Rule("on|in? the? nth=ordinal month=month piece=unit", _piece_of_month),
+    Rule("on|in? the? last month=month piece=unit", _piece_of_month),
     Rule(f"on|in? the? nth=ordinal piece=unit|workday {_OF_WHICH}", _piece_of_month),
     Rule(f"on|in? the? last piece=unit|workday {_OF_WHICH}", _piece_of_month),
     Rule("on|in? the? nth=ordinal piece=unit|workday of|in? the? unit=unit", _piece_of_month),
     Rule("on|in? the? last piece=unit|workday of|in? the? unit=unit", _piece_of_month),
-    Rule("by|at|on? the? word=end_word", _end_word),
+    Rule("by|at|on|in? the? word=end_word", _end_word),
+    Rule("by|at|on|in? the? word=start_word", _start_word),
     Rule("in|for? rest_of the|this? unit=unit", _rest_of),
     Rule("in|on|for|at? the? which=this|next|last unit=unit|quarter", _which),
     Rule("the? unit=unit", _weekend),

@@ -83,7 +83,9 @@ def _weekdays_of(found: Found) -> tuple[str, ...]:
     return tuple(DAY_CODES[day] for day in days)
 
 
-def _every_weekday(found: Found, _: Context) -> Repeat:
+def _every_weekday(found: Found, _: Context) -> Repeat | None:
+    if found.text("every") == "all" and found.kind("first") == "weekday":
+        return None  # "all Friday" is one long day
     interval = 2 if found.has("other") else found.number("count", 1)
     return Repeat("WEEKLY", interval, Pattern(_weekdays_of(found)))
 
@@ -230,6 +232,13 @@ def _times(found: Found, _: Context) -> Limit:
     return Limit(times=found.number("count"))
 
 
+def _few_times(found: Found, _: Context) -> Limit | None:
+    """Read "three times"; "twice" and "zweimal" may be anything."""
+    words = {"two times": 2, "three times": 3, "zwei mal": 2, "drei mal": 3, "dreimal": 3}
+    count = words.get(found.text("times"))
+    return Limit(times=count) if count else None
+
+
 def _every_year(found: Found, _: Context) -> Repeat | None:
     """Read "every March 3rd"."""
     days = found.term("day", Days)
@@ -286,7 +295,7 @@ RULES = (
         f"adverb=adverb {_EXCEPT}",
         _except_weekday,
     ),
-    Rule(f"on? every {_LIST}", _every_weekday),
+    Rule(f"on? every=every {_LIST}", _every_weekday),
     Rule(f"on? every other=other {_LIST}", _every_weekday),
     Rule(f"on|from|every? first={_DAY} dot? through {_LAST_DAY} dot?", _monday_to_friday),
     Rule("on? first=weekdays stroke second=weekdays", _every_weekday),
@@ -309,6 +318,10 @@ RULES = (
     *(Rule(f"{days} of=of|in? {often}", _days_of_month) for often in _EVERY for days in _OF_MONTH),
     *(Rule(f"on? every {days} of|in? the? unit=unit", _days_of_month) for days in _OF_MONTH),
     Rule("on? every day=day_number dot? of|in? the? unit=unit", _days_of_month),
+    Rule(
+        "on? every day=day_number dot? and|comma the? also=day_number dot? of|in? the? unit=unit",
+        _days_of_month,
+    ),
     *(Rule(f"on? every {days}", _days_of_month) for days in _OF_MONTH[2:4]),
     Rule("on? every at_last=last piece=weekday", _days_of_month),
     *(
@@ -336,5 +349,6 @@ LIMITS = (
     Rule("until=to the? day=any_days", _until, after="repeat|weak_repeat|time|times"),
     Rule("for? count=count times_word", _times),
     Rule("for? count=times_count", _times),
+    Rule("times=times_a", _few_times),
     Rule("on? every day=day", _every_year),
 )

@@ -153,13 +153,21 @@ def _after_hour(found: Found, _: Context) -> DayPart | None:
     return _part_after(time) if time else None
 
 
+_IN_HALF = "between|from? start=hour through|and end=hour dot? half=meridiem"
+_OF_CLOCK = "between|from? start=hour through|and end=hour oclock"
+_A_MONTH = ("month", "month dot", "month the")
+"""What makes the number a day: "Dec 4 - 3pm"."""
+_A_DATE = tuple(
+    f"{day} {month}"
+    for day in ("day_number|ordinal", "day_number|ordinal dot", "day_number|ordinal of")
+    for month in ("month", "month dot")
+)
+
 SPOKEN = (
-    Rule(
-        "between|from? start=hour through|and end=hour dot? half=meridiem",
-        _numbers_in_half,
-        not_after=("past", "half"),
-    ),
-    Rule("between|from? start=hour through|and end=hour oclock", _numbers_of_clock),
+    Rule(_IN_HALF, _numbers_in_half, not_after=("past", "half", *_A_MONTH)),
+    Rule(_OF_CLOCK, _numbers_of_clock, not_after=_A_MONTH),
+    *(Rule(_IN_HALF, _numbers_in_half, after=date) for date in _A_DATE),
+    *(Rule(_OF_CLOCK, _numbers_of_clock, after=date) for date in _A_DATE),
 )
 """Tried before dates: "Thu 9-11am" is no 11 September."""
 

@@ -41,6 +41,11 @@ _OFF = re.compile(r"\b(?:off|from|out of|von|vom|aus) (?P<owner>.+)", re.IGNOREC
 _VERBS = one_of(_CALL_OFF, _TAKE_OUT)
 _IS_CALLED_OFF = re.compile(rf"{_CALL_OFF}|stornieren?", re.IGNORECASE)
 _MOST_WORDS = 4
+_BY_TIME = re.compile(
+    r"\b(?:my|the|our|today's|tomorrow's|meine?n?|den|das) (?:\d|noon\b|midday\b"
+    r"|(?:one|two|three|four|five|eight|nine|ten|eleven|twelve) (?:o'clock|thirty|fifteen))"
+)
+"""Called by its time: "my 3 o'clock"."""
 
 
 def read(request: UserRequest) -> Reply | None:
@@ -74,6 +79,8 @@ def _is_meeting(order: Order, target: Target, request: UserRequest) -> bool:
     text = request.lower
     names_calendar = bool(CALENDAR.search(text))
     names_meeting = names_calendar or bool(MEETING_NOUN.search(text))
+    is_by_time = _BY_TIME.search(text) is not None and bool(target.when and target.when.has_time)
+    names_meeting = names_meeting or is_by_time
     says_which = target.words or target.kinds or (target.when and names_meeting)
     is_money = EXPENSE_NOUN.search(text) or find_money(request.text).currency
     if not says_which or is_money or not _is_whole(order):

@@ -2,6 +2,7 @@
 
 import re
 
+from desktop_assist.calendars.phrases import find_time_expressions
 from desktop_assist.providers.embedded.day_words import point_words
 from desktop_assist.providers.embedded.free_starts import with_free_starts
 from desktop_assist.providers.embedded.meeting_details import (
@@ -15,6 +16,7 @@ from desktop_assist.providers.embedded.person_question import ask_who, open_pers
 from desktop_assist.providers.embedded.reply import REQUEST, Act, Ask, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.people import without_full_names
+from desktop_assist.providers.embedded.slots.remainder import without
 from desktop_assist.providers.embedded.slots.reminder import find_reminder
 from desktop_assist.providers.embedded.slots.title import find_quoted_title
 from desktop_assist.providers.embedded.telling import orders_something_else, tells
@@ -62,9 +64,26 @@ _POLITE = starting_with(
 _ADDRESS = re.compile(r"\S+@\S+")
 _LONE_CALL = starting_with("(?:please )?(?:call|ring|phone)")
 _MOST_WORDS_OF_A_NOTE = 5
+_MOST_WORDS_OF_A_BARE_NOTE = 3
+_OWN_TIME = whole_words(
+    "vacation, time off, days? off, pto, leave, urlaub, flights?, flug, car, auto, tyres?, tires?",
+    "oil change, vaccin\\w+, bank, insurance, passport, visa",
+)
+"""What people note for themselves, and ask others for more often."""
+_GOES = whole_words("lands?, leaves, arrives?, departs?, boards, landet, startet, fliegt")
+_AWAY = re.compile(
+    r"(?:my |mein )?(?:vacation|holidays?|urlaub|out of (?:the )?office|leave|elternzeit|ferien)",
+    re.IGNORECASE,
+)
+"""Lasts whole days, however they are named."""
 _TIME_LEFT = whole_words(
     "(?:working|business|week) ?days?, weekends?, \\d{1,2}:\\d\\d, \\d{1,2} ?[ap]m, o'clock, noon",
     "midnight, uhr, first, last, third, until, till, bis, every, each, jede[rns]?, alle, twice",
+    "except, but not, außer, ausser, aber nicht",
+)
+_TAKES_BACK = whole_words(
+    "i mean, i meant, no, wait, sorry, actually, oops, ich mein(?:e|te)?, gesagt, nein, doch",
+    "sagen",
 )
 _SENTENCE = whole_words(
     "i, i'm, you, you're, your, he, she, we, they, it, it's, is, isn't, are, was, were, been",
@@ -81,7 +100,7 @@ _NO_ORDER = (QUESTION, CHANGE, HOW_TO, STATEMENT, REFUSAL)
 def read(request: UserRequest) -> Reply | None:
     """A meeting to add, a question about it, or None for any other request."""
     quoted = find_quoted_title(request.text)
-    unquoted, is_named = quoted.rest, bool(quoted.title)
+    is_named, unquoted = bool(quoted.title), _without_corrections(quoted.rest, request)
     plain = find_reminder(without_full_names(unquoted, request.contacts).lower()).rest
     plain = _TOPIC.sub(" ", _ADDRESS.sub(" ", plain))
     if any(pattern.search(plain) for pattern in _NO_ORDER):
@@ -89,16 +108,20 @@ def read(request: UserRequest) -> Reply | None:
     if tells(find_reminder(unquoted).rest, request.contacts) or orders_something_else(plain):
         return None
     details = read_details(request)
-    if _is_other(plain, details) or not _is_meeting(plain, details):
+    is_other = _is_other(plain, details)
+    is_wanted = _is_own_time if is_other else _is_meeting
+    if not is_wanted(plain, details):
         return None
     reply = reply_for(details, request)
     is_order = MEETING_VERB.search(plain) or _POLITE.search(plain)
     is_question = plain.rstrip().endswith("?") and not is_order
+    is_away = _AWAY.fullmatch(details.title) is not None
     is_unsure = (
         is_question
+        or (is_other and not is_away)
         or DOUBT.search(plain)
         or (not is_named and _leaves_time(details))
-        or _is_trip(details, plain)
+        or (_is_trip(details, plain) and not is_away)
     )
     if isinstance(reply, Ask):
         return with_free_starts(reply, details, request)
@@ -130,6 +153,15 @@ def reply_for(details: MeetingDetails, request: UserRequest) -> Act | Ask:
     if person is not None:
         return ask_who(person, details, request)
     return Act((PlannedCall(TOOL, arguments_of(details, request)),))
+
+
+def _without_corrections(text: str, request: UserRequest) -> str:
+    """The text without times taken back: "2 pm, I mean 3 pm" tells of nothing."""
+    if not _TAKES_BACK.search(text):
+        return text
+    times = find_time_expressions(text, request.now, request.policy)
+    spans = tuple((one.start, one.end) for one in times if _TAKES_BACK.search(one.text))
+    return without(text, spans)
 
 
 def _answered(details: MeetingDetails, answer: UserRequest) -> MeetingDetails:
@@ -179,11 +211,25 @@ def _is_meeting(text: str, details: MeetingDetails) -> bool:
         return False
     if has_sign and MEETING_VERB.search(text):
         return True
-    if names_meeting and details.people:
+    if names_meeting and (details.people or _is_bare(text, details)):
         return True
     if _is_entry(text, details) or (has_sign and _is_timed(details)):
         return True
     return _is_note(text, details)
+
+
+def _is_own_time(text: str, details: MeetingDetails) -> bool:
+    """Whether something else than a meeting is noted with its time: "vacation from … to …"."""
+    is_order = MEETING_VERB.search(text) or _GOES.search(text) or text.rstrip().endswith("?")
+    return _OWN_TIME.search(text) is not None and not is_order and _is_note(text, details)
+
+
+def _is_bare(text: str, details: MeetingDetails) -> bool:
+    """A meeting and its day, and nothing else: "meeting tomorrow"."""
+    when = details.when
+    if when is None or not when.names_day or _SENTENCE.search(text) or text.rstrip().endswith("?"):
+        return False
+    return len(details.title.split()) <= _MOST_WORDS_OF_A_BARE_NOTE
 
 
 def _is_note(text: str, details: MeetingDetails) -> bool:

@@ -7,6 +7,7 @@ from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.title import find_quoted_title
 from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.word_list import starting_with, whole_words
+from desktop_assist.providers.embedded.words import BLOCK_VERB
 
 _TIMER = whole_words(
     "timer, wecker, (?:set|start|make|create|new|need|want)\\b.*\\balarm",
@@ -76,6 +77,8 @@ def read(request: UserRequest) -> Reply | None:
     """What cannot be done, with the nearest thing that can."""
     text = find_quoted_title(request.lower).rest
     for pattern, answer in _ANSWERS:
+        if pattern is _WRITING and BLOCK_VERB.search(text):
+            continue  # time to write in
         if pattern.search(text):
             return Say(answer.in_language(request.language))
     return None

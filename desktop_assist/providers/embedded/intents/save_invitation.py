@@ -9,6 +9,7 @@ from desktop_assist.providers.embedded.reply import REQUEST, Act, Find, PlannedC
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.target import read_target
 from desktop_assist.providers.embedded.word_list import one_of
+from desktop_assist.providers.embedded.words import MEETING_NOUN
 
 TOOL = "save_invitation"
 _VERBS = one_of(
@@ -21,8 +22,7 @@ _LAST = one_of(
 _INVITATION = one_of("(?:calendar |meeting )?invit(?:ation|e)s?, einladung(?:en)?")
 _NAMED = re.compile(rf"\b{_INVITATION}\b", re.IGNORECASE)
 _NEW = re.compile(
-    r"\b(?:for|to|zu|zum|zur|für) (?:an?|einem?r?|einen?) (?:\w+ )?"
-    r"(?:meeting|call|lunch|termin|treffen|besprechung)\b",
+    r"\b(?:for|to|zu|zum|zur|für) (?:an?|einem?r?|einen?) (?:[\w-]+ ){0,2}?" + MEETING_NOUN.pattern,
     re.IGNORECASE,
 )
 """A meeting that is still to be made."""

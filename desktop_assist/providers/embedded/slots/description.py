@@ -11,7 +11,8 @@ _LABEL = one_of(
     "tagesordnung, themen, kommentar",
 )
 _DESCRIPTION = re.compile(
-    r"(?:^|[,;.(]|\s[-\u2013\u2014]|\b(?:with|mit)(?: (?:the|an?|der|die|einer?))?)\s*"
+    r"(?:^(?!\W*(?:notes?|notiz)\b)|[,;.(]|\s[-\u2013\u2014]"
+    r"|\b(?:with|mit)(?: (?:the|an?|der|die|einer?))?)\s*"
     rf"{_LABEL}\s*:\s*"
     r"(?P<text>[^;)\n]+?)\s*(?:[;)\n]|\.(?=\s|$)|$)",
     re.IGNORECASE,

@@ -10,7 +10,7 @@ _COLON = one_of(
     "datum, zeit, uhrzeit, wann, tag, dauer, beginn, wiederholung",
 )
 _BARE = one_of("duration, length, dauer, lasting, lasts, takes, planned for, geplant für")
-_WITH_COLON = re.compile(rf"(?:^|(?<=\W)){_COLON}\s*[:=]\s*", re.IGNORECASE)
+_WITH_COLON = re.compile(rf"(?:^|(?<=\W))(?<!save the ){_COLON}\s*[:=]\s*", re.IGNORECASE)
 _BEFORE_LENGTH = re.compile(
     rf"\b{_BARE}(?: (?:is|of|about|ist|von|ca\.?))?\s+"
     r"(?=\d|an? |one |half|two |three |eine? |zwei)",

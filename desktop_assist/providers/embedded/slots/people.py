@@ -11,7 +11,13 @@ from desktop_assist.providers.embedded.slots.remainder import CUT
 from desktop_assist.providers.embedded.word_list import one_of
 
 _MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-_NO_PERSON = one_of("Room, Raum, Saal, Zimmer, Teams, Zoom, Webex, Skype, Monday, Montag")
+_NO_PERSON = one_of(
+    "Room, Raum, Saal, Zimmer, Teams, Zoom, Webex, Skype, Monday, Montag, Online, Remote",
+    "Ort, Thema, Dauer, Betreff, Titel, Länge, Beginn, Start, Ende, Uhrzeit, Datum, Erinnerung",
+    "Location, Place, Topic, Subject, Title, Duration, Length, Agenda, Notes?, Notiz, Reminder",
+    "Daily, Weekly, Monthly, Täglich, Wöchentlich, Monatlich, Büro, Kantine, Terrasse, Bibliothek",
+    "Küche, Foyer, Praxis, Rathaus, Cafeteria, Lobby, Office, Canteen, Kitchen, Library, Café",
+)
 _WORD = rf"(?!{_NO_PERSON}\b)[A-ZÀ-ÖØ-Þ][\w'\u2019-]+"
 _TITLE = rf"(?:{one_of('Dr, Prof, Mr, Mrs, Ms, Herrn?, Frau')}\.? )*"
 _INITIAL = r"[A-ZÀ-ÖØ-Þ]\.?(?!\w)"
@@ -35,12 +41,22 @@ _GUESTS = r"(?: (?:the )?(?:emails?|e-mails?|guests?|both))?"
 _INVITED = re.compile(
     rf"(?i:\b{_INVITE}|\bw/){_GUESTS}\s*(?P<people>(?<=[\s/]){_PERSON}(?:{_AND}{_PERSON})*)"
 )
-_WE = one_of("please, let's, let us, we, i (?:need|want|have) to, i'd like to")
+_WE = one_of(
+    "please, let's, let us, we, i (?:need|want|have) to, i'd like to, (?:need|want|have|got) to",
+    "(?:i |we )?(?:gotta|wanna)",
+)
 _MEET = re.compile(
-    rf"^\W*(?:(?i:{_WE}) )*(?P<verb>[Mm]eet|[Tt]reffen) (?P<people>{_PERSON}(?:{_AND}{_PERSON})*)"
+    rf"^\W*(?:(?i:{_WE}) )*(?P<verb>[Mm]eet|(?<=to )see|[Tt]reffen) "
+    rf"(?P<people>{_PERSON}(?:{_AND}{_PERSON})*)"
 )
 _LONE_MAIL = re.compile(_MAIL)
-_NO_NAME = one_of("the, a, an, my, our, his, her, no, some, all, everyone, this, that, it, them")
+_WITH_MAIL = re.compile(rf"{_NAME} [(<](?P<mail>{_MAIL})[)>]")
+"""A name with its address is one person."""
+_SHORT_WITH = re.compile(r"\b[wW] (?=[A-ZÀ-Þ])")
+_NO_NAME = one_of(
+    "the, a, an, my, our, his, her, no, some, all, everyone, this, that, it, them, someone, anyone",
+    "somebody, anybody, people, one",
+)
 _LOWER_NAME = rf"(?!{_NO_NAME}\b)[a-z]+"
 _LOWER = re.compile(
     rf"(?:\b(?:with|mit)|\bw/) ?(?P<people>(?<=[\s/]){_LOWER_NAME}"
@@ -63,7 +79,7 @@ _COMMON = one_of(
     "said, young, page, price, day, weekly, best, small, short, even, so, to, at, on",
 )
 """Names that are other words, too; they are taken for names in capitals only."""
-_CALLED = r"(?:call|ring|phone|anruf bei|telefonat bei|(?:1:1|1on1|one[- ]on[- ]one) for)"
+_CALLED = r"(?:call|ring|phone|anruf bei|telefonat bei|(?:1:1|1on1|one[- ]on[- ]one)(?: for)?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +93,7 @@ class People:
 def find_people(text: str, book: ContactBook = NOBODY) -> People:
     """Everyone who is invited; those the person knows are found in small letters, too."""
     book = named_in(text, book)
+    text = _SHORT_WITH.sub("with ", _WITH_MAIL.sub(r"\g<mail>", text))
     text = _with_capitals(_NOBODY.sub(CUT, text), book)
     is_lower = text == text.lower() and not _INVITED.search(text)
     pattern = _LOWER if is_lower else _INVITED
@@ -93,7 +110,8 @@ def find_people(text: str, book: ContactBook = NOBODY) -> People:
     if meet:
         people, more = _known_part(meet["people"], book)
         names += _split(people, book)
-        rest = f"{meet['verb']} {CUT} {more} {rest[meet.end() :]}"
+        verb = "meet" if meet["verb"] == "see" else meet["verb"]
+        rest = f"{verb} {CUT} {more} {rest[meet.end() :]}"
     names += _LONE_MAIL.findall(rest)
     names += _called(rest, book)
     listed = _listed(book)

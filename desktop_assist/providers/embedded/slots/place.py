@@ -51,7 +51,8 @@ _NAME_APART = re.compile(
     rf"(?: (?:(?:da|de|del|di|la|le|of|am|zum|zur) )?{_CAPITAL}){{0,3}})\s*(?=$|[,¦])"
 )
 _LABELLED = re.compile(
-    r"\b(?:location|where|place|venue|ort|wo)\s*:\s*(?P<place>[^,;¦]+?)\s*(?=$|[,;¦]|\.(?:\s|$))",
+    r"(?:\b(?:location|where|place|venue|ort|wo)\s*:|(?<=[,;¦] )(?:location|venue|ort)\b)\s*"
+    r"(?P<place>[^,;¦]+?)\s*(?=$|[,;¦]|\.(?:\s|$))",
     re.IGNORECASE,
 )
 _TOWN = re.compile(

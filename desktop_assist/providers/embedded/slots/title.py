@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from desktop_assist.providers.embedded.slots.remainder import CUT, cut
 from desktop_assist.providers.embedded.word_list import one_of
 
-_NAMED = one_of("called, titled, named, entitled, namens, mit dem titel, title:?, titel:?")
+_NAMED = one_of(
+    "called, titled, named, entitled, namens, mit dem titel, title:?, titel:?, subject:, betreff:",
+)
 _QUOTES = "|".join(
     (
         r"\"([^\"]{2,})\"",
@@ -34,23 +36,30 @@ _CALENDAR = re.compile(
 )
 _POLITE = one_of(
     "(?:please )?(?:don't|do not) forget to, (?:bitte )?nicht vergessen",
+    "put (?:me|us) down for, save the date(?: for)?, mark (?:my|the) calendar(?: for)?, note",
+    "let's (?:do|have|get), mal",
     "please, pls, plz, bitte, can u, could u, can we, could we, shall we, können wir, can you",
     "could you, would you",
     "will you, kannst du, könntest du, hey, hi, ok, okay",
+    "i(?:'d| would) (?:need|love)(?: to have)?, i(?:'ve| have) got(?: to)?, need(?: to)?",
+    "got(?: to)?",
+    "(?:i |we )?(?:wanna|gotta)(?: have)?, (?:i |we )?want(?: to)?, we have to, looking for",
     "i(?:'d| would) like (?:you )?to, i (?:want|need) (?:you )?to, i (?:want|need|have)",
+    "(?:ich |wir )?(?:brauchen?|bräuchten?|müssen|muss|möchten?|hätten?|würden?)(?: gerne?)?",
     "let's, let us, we should, we need to, we need, just, also, go ahead and, move nothing",
-    "ich (?:brauche|möchte)",
 )
 _VERB = one_of(
     "schedule, book, set up, setup, set aside, set, arrange, organi[sz]e, plan, put in, put, add",
-    "create, make, block(?: off| out)?, pencil in, enter, get, find, fix, reserve, hold, have",
+    "create, make, block(?: off| out)?, pencil in, enter, get together, get, find, fix, reserve",
+    "hold, have",
+    "pop(?: in)?, stick, squeeze(?: in)?, slot(?: in)?, chuck(?: in)?, throw(?: in)?",
     "talk, meet, speak, send(?: out)?, invite, lade?, leg(?:e)?, plane, trag(?:e)?, vereinbare?",
     "erstell(?:e)?, mach(?:e)?, buch(?:e)?, setz(?:e)?, stell(?:e)?, verabrede",
     "blocke?, blockiere?, reserviere?",
 )
 _ARTICLE = one_of(
     "the following, an?, the, some, my, our, new, another, me, us, for me, event",
-    "folgende[ns]?, ein(?:en|e|em|er)?, der, die, das, den, mir, uns, neue[rns]?",
+    "folgende[ns]?, ein(?:en|e|em|er)?, '?nen?, '?ne, der, die, das, den, mir, uns, neue[rns]?",
 )
 _VERB_AND_NOUN = one_of(
     "book (?:club|fair|launch|tour|signing|reading|presentation|review), block party, talk show",
@@ -71,6 +80,7 @@ _EDGE_WORD = one_of(
     "duration, dauer, length, lasting, date, datum, time, zeit, w/, re, als, named, um, @",
     "mich, sich, sometime, some time, irgendwann, at some point, soon, bald",
     "planen, anlegen, vereinbaren, buchen, organisieren, machen, ansetzen, erstellen, blocken",
+    "klar",
 )
 _EDGES = re.compile(
     rf"^(?:\W|\b{_EDGE_WORD}\b)+(?=\w|$)|(?:[\s\W]|(?<!\w-)\b{_EDGE_WORD}\b)+$", re.IGNORECASE
@@ -153,6 +163,7 @@ def _trimmed(text: str) -> str:
 def _with_people(subject: str, people: tuple[str, ...], with_word: str) -> str:
     if subject.lower() in _EMPTY_WORDS:
         subject = "Termin" if with_word == "mit" else "Meeting"
+    people = tuple(name for name in people if name.lower() != "team")
     if not people or not _FOR_TWO.search(subject) or len(people) > _MOST_NAMES:
         return _first_upper(subject)
     and_word = "und" if with_word == "mit" else "and"

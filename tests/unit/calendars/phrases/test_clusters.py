@@ -1,10 +1,13 @@
 """Which words belong to a time phrase."""
 
+import pytest
+
 from desktop_assist.calendars.phrases.clusters import find_clusters
 from desktop_assist.calendars.phrases.grammar import Context
 from desktop_assist.calendars.phrases.policy import Policy
 from desktop_assist.calendars.phrases.terms import Clock
 from tests.helpers.frozen_clock import SUNDAY_MORNING
+from tests.helpers.time_phrases import start_of
 
 
 def phrases_in(sentence: str) -> list[str]:
@@ -34,3 +37,31 @@ def test_a_number_beside_a_day_is_an_hour():
 
 def test_a_number_elsewhere_is_none():
     assert phrases_in("Chapter 9 of the book") == []
+
+
+@pytest.mark.parametrize(
+    ("phrase", "start"),
+    [
+        ("morgen um 7 Uhr", "2026-11-23 07:00"),
+        ("morgen Abend um 7 Uhr", "2026-11-23 19:00"),
+        ("physio monday 7:30", "2026-11-23 07:30"),
+        ("morgen um 14 Uhr 30 Minuten", "2026-11-23 14:00"),
+        ("Fokuszeit Do 9 Uhr", "2026-11-26 09:00"),
+    ],
+)
+def test_words_beside_it_tell_which_hour_is_meant(phrase, start):
+    assert start_of(phrase) == start
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Tuesday at 2, actually let's do 3",
+        "Tuesday at 2, hmm, no, let's say 3",
+        "Tuesday 2pm, oh no, wait, make it 3",
+        "Dienstag um 14 Uhr, oder sagen wir 15 Uhr",
+        "Dienstag um 14 Uhr, genauer gesagt 15 Uhr",
+    ],
+)
+def test_what_is_said_later_replaces_the_time(said):
+    assert start_of(said) == "2026-11-24 15:00"

@@ -43,3 +43,29 @@ def test_a_length_alone_has_no_start():
 @pytest.mark.parametrize("phrase", ["Friday or Thursday at 10", "Friday at 10, Thursday at 10"])
 def test_a_second_day_is_another_reading(phrase):
     assert meaning_of(phrase).alternatives
+
+
+def test_a_length_within_a_stretch_leaves_open_when_it_begins():
+    meaning = meaning_of("Monday between 10 and 12 for an hour")
+
+    assert (meaning.grain, meaning.duration) == ("daypart", timedelta(hours=1))
+
+
+def test_neighbouring_days_are_one_stretch_when_they_are_whole():
+    meaning = meaning_of("Thursday and Friday all day")
+
+    assert (str(meaning.start), str(meaning.end)) == ("2026-11-26", "2026-11-28")
+    assert not meaning.alternatives
+
+
+def test_once_a_month_on_a_weekday_may_be_any_of_them():
+    meaning = meaning_of("once a month on a Friday")
+
+    assert meaning.recurrence == "FREQ=MONTHLY;BYDAY=4FR"
+    assert [str(one.start) for one in meaning.alternatives] == ["2026-12-04"]
+
+
+def test_daily_from_monday_to_friday_is_every_week():
+    meaning = meaning_of("daily at 8:55, Monday to Friday")
+
+    assert meaning.recurrence == "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"

@@ -70,3 +70,9 @@ def test_an_answer_adds_to_what_is_known():
 def test_after_friday_comes_monday():
     assert next_workday(date(2026, 11, 27)) == date(2026, 11, 30)
     assert next_workday(date(2026, 11, 23)) == date(2026, 11, 24)
+
+
+def test_starts_to_choose_from_lie_where_all_of_it_has_room():
+    asked = request("meeting with Lena on Monday between 10 and 12 for an hour")
+
+    assert ask_for_rest(read_details(asked), asked).choices == ("10:00", "10:30", "11:00")

@@ -28,3 +28,15 @@ def test_a_length_from_a_time_ends_later():
     assert (
         meaning_of("tomorrow for 45 minutes from 10:00").end == meaning_of("tomorrow 10:45").start
     )
+
+
+@pytest.mark.parametrize(
+    ("phrase", "start"),
+    [
+        ("Weds 11.30", "2026-11-25 11:30"),
+        ("tomorrow from 8", "2026-11-23 08:00"),
+        ("Tuesday afternoon from 1", "2026-11-24 13:00"),
+    ],
+)
+def test_a_time_may_stand_beside_its_day_without_a_word(phrase, start):
+    assert start_of(phrase) == start

@@ -32,3 +32,18 @@ def test_a_date_that_can_be_read_both_ways_has_both_readings():
 
 def test_there_is_no_thirtieth_of_february():
     assert start_of("tomorrow, not 30 February") == "2026-11-23"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "start"),
+    [
+        ("8 December, 10 till 12", "2026-12-08 10:00"),
+        ("am 15. Januar, 9 Uhr", "2027-01-15 09:00"),
+        ("Dec 4 - 3pm", "2026-12-04 15:00"),
+        ("Tuesday, 1 hour, 9am", "2026-11-24 09:00"),
+        ("Wednesday, 9 to 9:20 am", "2026-11-25 09:00"),
+        ("2 dec 9-17h", "2026-12-02 09:00"),
+    ],
+)
+def test_a_number_after_a_date_is_an_hour(phrase, start):
+    assert start_of(phrase) == start

@@ -21,3 +21,16 @@ def test_holidays(phrase, start):
 
 def test_the_last_holiday_counts_when_looking_back():
     assert start_of("Christmas", LOOKING_BACK) == "2025-12-25"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "start"),
+    [
+        ("first Monday after New Year", "2027-01-04"),
+        ("between Christmas and New Year", "2026-12-25"),
+        ("zwischen den Jahren", "2026-12-27"),
+        ("4th Advent", "2026-12-20"),
+    ],
+)
+def test_days_around_the_turn_of_the_year(phrase, start):
+    assert start_of(phrase) == start

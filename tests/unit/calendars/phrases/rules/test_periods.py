@@ -39,3 +39,16 @@ def test_a_month_of_another_year():
     assert stretch_of("October last year", LOOKING_BACK) == october
     assert stretch_of("last year in October", LOOKING_BACK) == october
     assert stretch_of("im Oktober letzten Jahres", LOOKING_BACK) == october
+
+
+@pytest.mark.parametrize(
+    ("phrase", "start"),
+    [
+        ("end of the quarter", "2026-12-31"),
+        ("zum Monatsende", "2026-11-30"),
+        ("am Monatsersten", "2026-12-01"),
+        ("in der ersten Dezemberwoche", "2026-12-07"),
+    ],
+)
+def test_where_a_period_begins_or_ends(phrase, start):
+    assert start_of(phrase) == start

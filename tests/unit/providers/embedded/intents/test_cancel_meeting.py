@@ -124,3 +124,7 @@ def test_what_only_follows_from_a_reason_is_asked_first():
 
 def test_what_is_not_there_is_said():
     assert isinstance(reply_to("cancel the opera"), Say)
+
+
+def test_a_meeting_may_be_called_by_its_time():
+    assert reply_to("cancel my 9:15 tomorrow").calls[0].arguments["uid"] == "standup"

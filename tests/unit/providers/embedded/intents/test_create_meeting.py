@@ -208,3 +208,39 @@ def test_what_is_missing_or_open_is_asked(text):
 )
 def test_other_chores_make_no_meeting(text):
     assert read(request(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Need a call with Ben on Friday 11am", "Call with Ben"),
+        ("I want to see Raj on Friday, 10 am", "Meeting with Raj"),
+        ("put me down for a chat with Kofi on the 9th at 10", "Chat with Kofi"),
+        ("save the date: summer party on 18 June, all day", "Summer party"),
+        ("note: dentist 27 Nov 14:20", "Dentist"),
+        ("wir müssen am Freitag um 10 das Budget besprechen", "Budget besprechen"),
+        ("set up review tues 2pm, sorry I mean wednesday 2pm", "Review"),
+        ("Mit Carla, Thema Budget, Dienstag 10 Uhr", "Budget"),
+    ],
+)
+def test_what_is_said_around_it_is_not_in_the_title(text, title):
+    reply = read(request(text))
+
+    assert isinstance(reply, Act)
+    assert reply.calls[0].arguments["title"] == title
+
+
+def test_days_away_are_an_entry_of_whole_days():
+    reply = read(request("Urlaub vom 21.12. bis 3.1."))
+
+    assert isinstance(reply, Act)
+    assert reply.calls[0].arguments["all_day"] is True
+
+
+@pytest.mark.parametrize("text", ["flight to Munich on Tuesday at 9:40", "meeting tomorrow"])
+def test_what_is_noted_for_oneself_is_asked_about(text):
+    assert isinstance(read(request(text)), Ask)
+
+
+def test_what_a_rule_cannot_leave_out_is_asked_about():
+    assert isinstance(read(request("team sync every Monday at 10 except in August")), Ask)

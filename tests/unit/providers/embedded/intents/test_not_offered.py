@@ -25,3 +25,7 @@ def test_it_says_so_in_the_language_of_the_request(text, answer):
 
 def test_a_reminder_before_a_meeting_is_offered():
     assert read(request("Call Ana tomorrow at 10, remind me 10 minutes before")) is None
+
+
+def test_time_to_write_in_is_no_writing():
+    assert read(request("block 2 hours tomorrow to write the report")) is None

@@ -72,3 +72,7 @@ def test_with_several_meetings_it_is_asked_which():
 )
 def test_without_a_name_it_is_about_what_came_up(text, is_so):
     assert is_about_the_last(text) is is_so
+
+
+def test_an_invitation_to_something_new_is_left_to_its_making():
+    assert read(request("send an invite to Lena for a retro on Monday at 3")) is None

@@ -12,6 +12,7 @@ from desktop_assist.providers.embedded.slots.description import find_description
         ("Sync at 3 - agenda: prices, next steps; in room 4", "prices, next steps"),
         ("Sync um 3 mit der Tagesordnung: Preise", "Preise"),
         ("Sync about the agenda at 3", ""),
+        ("note: dentist at 3", ""),
     ],
 )
 def test_they_are_found(text, notes):

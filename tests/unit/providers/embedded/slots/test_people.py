@@ -23,6 +23,11 @@ from desktop_assist.providers.embedded.slots.people import find_people
         ("Gespräch mit Frau Dr. Weber ¦", ("Frau Dr. Weber",)),
         ("- invite olga@firm.de, ¦", ("olga@firm.de",)),
         ("dentist, no attendees", ()),
+        ("mit Raj, Ort Kantine, ¦", ("Raj",)),
+        ("Treffen mit Zoë, Büro 4.12", ("Zoë",)),
+        ("interview with Jane Doe (jane@corp.example)", ("jane@corp.example",)),
+        ("pricing w Ben ¦", ("Ben",)),
+        ("call with someone from sales", ()),
         ("meeting with a customer", ()),
     ],
 )

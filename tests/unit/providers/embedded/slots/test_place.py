@@ -16,6 +16,7 @@ from desktop_assist.providers.embedded.slots.place import find_link, find_place
         ("fireworks on the terrace", "the terrace"),
         ("All-hands via Zoom", "Zoom"),
         ("Lunch ¦ at Vapiano", "Vapiano"),
+        ("Besprechung, Ort Kantine, ¦", "Kantine"),
         ("team sync", ""),
     ],
 )

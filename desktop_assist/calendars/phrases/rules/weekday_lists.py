@@ -47,7 +47,7 @@ def _without(found: Found, _: Context) -> Exclusion | None:
 
 
 _DAY = "weekday|weekday_stub"
-_ONCE = ("next", "this", "of", "through", "dash", "n_more")
+_ONCE = ("weekday|weekday_stub", "next", "this", "of", "through", "dash", "n_more")
 _THAT_WEEK = ("next", "this", "last", "through", "and")
 
 

@@ -85,7 +85,7 @@ class Intake:
         """A mail that carries a calendar is taken for that, any other for a text."""
         if await self._workers.run_isolated(carries_calendar, path):
             return await self._calendar_card(path, context)
-        return _document_card(path)
+        return _text_card(path)
 
     async def _calendar_card(self, path: Path, context: ToolContext) -> Card:
         """The meetings of a calendar, or a message about one of the person's meetings."""
@@ -139,11 +139,16 @@ def _pdf_card(path: Path) -> Card:
         kind="document",
         title=path.name,
         subtitle="A PDF document.",
-        actions=(keep, _attach(path)),
+        actions=(keep, _run("Add to policies", "keep_document", path), _attach(path)),
     )
 
 
 def _document_card(path: Path) -> Card:
+    keep = _run("Add to policies", "keep_document", path)
+    return replace(_text_card(path), actions=(keep, _attach(path)))
+
+
+def _text_card(path: Path) -> Card:
     return Card(kind="document", title=path.name, subtitle="A text.", actions=(_attach(path),))
 
 

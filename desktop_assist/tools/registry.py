@@ -28,6 +28,7 @@ from desktop_assist.tools.find_free_time import FindFreeTime
 from desktop_assist.tools.find_meetings import FindMeetings
 from desktop_assist.tools.forget import Forget
 from desktop_assist.tools.import_calendar import ImportCalendar
+from desktop_assist.tools.keep_document import KeepDocument
 from desktop_assist.tools.keep_receipt import KeepReceipt
 from desktop_assist.tools.list_expenses import ListExpenses
 from desktop_assist.tools.list_meetings import ListMeetings
@@ -81,6 +82,7 @@ REGISTRY: tuple[Callable[[ToolServices], Tool], ...] = (
     lambda it: UpdateExpense(it.expenses, it.workers),
     lambda it: DeleteExpense(it.expenses, it.workers),
     lambda it: SearchPolicies(it.library, it.workers),
+    lambda it: KeepDocument(it.library, it.workers),
     lambda it: KeepReceipt(it.receipts, it.receipt_reader, it.workers),
     lambda it: ReadReceipt(it.receipts, it.receipt_reader, it.workers),
     lambda it: UseExpenseSheet(it.expenses, it.settings, it.workers),

@@ -100,6 +100,7 @@ async def test_a_pdf_can_be_kept_or_asked_about(tmp_path):
 
     assert buttons(card) == [
         ("Keep as receipt", "keep_receipt", False),
+        ("Add to policies", "keep_document", False),
         ("Attach to a question", "", True),
     ]
 
@@ -117,7 +118,11 @@ async def test_a_sheet_can_become_the_expense_sheet(tmp_path):
 async def test_a_text_can_be_asked_about(tmp_path):
     card = await card_of(tmp_path / "notes.txt", b"Hello there, a few words of text.")
 
-    assert (card.kind, buttons(card)) == ("document", [("Attach to a question", "", True)])
+    assert card.kind == "document"
+    assert buttons(card) == [
+        ("Add to policies", "keep_document", False),
+        ("Attach to a question", "", True),
+    ]
 
 
 @pytest.mark.parametrize("content", [None, b"", b"\0\1\2\3" * 50])

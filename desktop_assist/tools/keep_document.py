@@ -1,0 +1,91 @@
+"""Keep a dropped document among the policies, so that it can be asked about."""
+
+from pathlib import Path
+from typing import Annotated
+
+from desktop_assist.documents.document import Document
+from desktop_assist.documents.document_library import DocumentLibrary
+from desktop_assist.documents.indexing import bring_up_to_date
+from desktop_assist.domain.card import Card, CardAction
+from desktop_assist.domain.cause import Cause
+from desktop_assist.domain.errors import ToolInputError
+from desktop_assist.domain.journal import Change
+from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
+from desktop_assist.domain.worker_pool import WorkerPool
+from desktop_assist.files.file_kind import can_read_document
+from desktop_assist.files.file_words import in_its_folder
+from desktop_assist.tools.arguments import Arguments, describe, parse, schema
+
+
+class _KeepDocument(Arguments, frozen=True):
+    file: Annotated[str, describe("Path of the document.")]
+
+
+class KeepDocument:
+    """Copies a document among the policies, which can be undone, and reads it.
+
+    Args:
+        library: The documents.
+        workers: Reads them.
+    """
+
+    def __init__(self, library: DocumentLibrary, workers: WorkerPool) -> None:
+        self._library = library
+        self._workers = workers
+
+    spec = ToolSpec(
+        name="keep_document",
+        description="Keep a document that was dropped among the policies.",
+        parameters=schema(_KeepDocument),
+        effect="write",
+        is_offered=False,
+    )
+
+    async def run(self, arguments: JsonObject, context: ToolContext) -> ToolOutcome:
+        """Copy the file, and bring the index up to date."""
+        path = Path(parse(_KeepDocument, arguments).file)
+        if not await self._workers.run_isolated(can_read_document, path):
+            raise ToolInputError(
+                f"{path.name} is not a document that can be searched.",
+                "PDF, Word, web page, Markdown and plain text can.",
+            )
+        cause = Cause(
+            f"Added {path.name} to the policies", self.spec.name, context.origin, context.turn_id
+        )
+        kept, change = await self._workers.run(self._library.keep, path, cause)
+        await bring_up_to_date(self._library, self._workers)
+        documents = await self._workers.run(self._library.documents)
+        document = next((one for one in documents if one.path == kept), None)
+        return ToolOutcome(
+            output={"file": str(kept), "summary": _summary(kept, document)},
+            card=_card(kept, document, change),
+            change_id=change.id if change else None,
+            is_outside=True,
+        )
+
+
+def _summary(kept: Path, document: Document | None) -> str:
+    if document is None or document.problem:
+        problem = document.problem if document else "It could not be read."
+        return f"Kept {kept.name} among the policies, but it cannot be searched: {problem}"
+    return f"{kept.name} is among the policies now and can be asked about."
+
+
+def _card(kept: Path, document: Document | None, change: Change | None) -> Card:
+    undo = (CardAction("Undo", tool="undo", arguments={"change_id": change.id}),) if change else ()
+    return Card(
+        kind="document",
+        title=(document.title if document else "") or kept.name,
+        subtitle=_subtitle(document),
+        warnings=(document.problem,) if document and document.problem else (),
+        footnote=f"Kept in {in_its_folder(kept.parent)}",
+        actions=(CardAction("Open", opens=kept), *undo),
+    )
+
+
+def _subtitle(document: Document | None) -> str:
+    if document is None or not document.passages:
+        return "It cannot be searched."
+    pages = f"{document.pages} pages" if document.pages > 1 else "1 page"
+    return f"{pages}, ready to be asked about."

@@ -2,7 +2,7 @@
 
 import re
 
-from desktop_assist.calendars.phrases import find_time_expressions
+from desktop_assist.calendars.phrases import find_time_expressions, understand
 from desktop_assist.providers.embedded.day_words import point_words
 from desktop_assist.providers.embedded.free_starts import with_free_starts
 from desktop_assist.providers.embedded.meeting_details import (
@@ -79,12 +79,12 @@ _AWAY = re.compile(
 _TIME_LEFT = whole_words(
     "(?:working|business|week) ?days?, weekends?, \\d{1,2}:\\d\\d, \\d{1,2} ?[ap]m, o'clock, noon",
     "midnight, uhr, first, last, third, until, till, bis, every, each, jede[rns]?, alle, twice",
-    "except, but not, außer, ausser, aber nicht",
 )
 _TAKES_BACK = whole_words(
     "i mean, i meant, no, wait, sorry, actually, oops, ich mein(?:e|te)?, gesagt, nein, doch",
     "sagen",
 )
+_EXCEPT = whole_words("except, but not, außer, ausser, aber nicht")
 _SENTENCE = whole_words(
     "i, i'm, you, you're, your, he, she, we, they, it, it's, is, isn't, are, was, were, been",
     "has, had, do, does, did, will, would, can, could, should, might, if, because, that, than",
@@ -121,6 +121,7 @@ def read(request: UserRequest) -> Reply | None:
         or (is_other and not is_away)
         or DOUBT.search(plain)
         or (not is_named and _leaves_time(details))
+        or _leaves_exception(quoted.rest, request)
         or (_is_trip(details, plain) and not is_away)
     )
     if isinstance(reply, Ask):
@@ -191,6 +192,16 @@ def _is_trip(details: MeetingDetails, text: str) -> bool:
 def _leaves_time(details: MeetingDetails) -> bool:
     """Whether something about the time was left over, and is now in the title."""
     return _TIME_LEFT.search(details.title) is not None
+
+
+def _leaves_exception(text: str, request: UserRequest) -> bool:
+    """Whether times are left out that no rule can leave out: "except in August"."""
+    if not _EXCEPT.search(text):
+        return False
+    when = understand(text, request.now, request.policy)
+    if when is None or when.recurrence is None:
+        return False
+    return _EXCEPT.search(without(text, when.spans)) is not None
 
 
 def _is_other(text: str, details: MeetingDetails) -> bool:

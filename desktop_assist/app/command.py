@@ -56,6 +56,7 @@ def _services(parts: Parts) -> CliServices:
         subscriptions=parts.calendar.subscriptions,
         contacts=parts.contacts,
         expenses=parts.expenses,
+        policies=parts.policies,
         recognition=parts.recognition,
         library=parts.library,
         facts=parts.facts,

@@ -4,7 +4,7 @@ import asyncio
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 from zoneinfo import ZoneInfo
 
 from desktop_assist.app.compatible_access import CompatibleAccess
@@ -53,7 +53,9 @@ from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.errors import FileError, StorageError
 from desktop_assist.domain.provider import Provider
 from desktop_assist.domain.settings import SettingsStore
+from desktop_assist.expenses.exchange.exchange_rates import ExchangeRates
 from desktop_assist.expenses.expense_store import ExpenseStore
+from desktop_assist.expenses.policy.expense_policy_store import ExpensePolicyStore
 from desktop_assist.expenses.receipt.careful_reader import CarefulReader
 from desktop_assist.expenses.receipt.recognised import ReceiptRecognition
 from desktop_assist.expenses.receipt.recognition import recognise
@@ -177,6 +179,14 @@ class Parts:
     def recognition(self) -> ReceiptRecognition:
         """Reads receipts. Not a closure: it goes to the worker process."""
         return partial(recognise, weights=resource_path("receipts"))
+
+    @cached_property
+    def policies(self) -> ExpensePolicyStore:
+        """The company's rules for expenses."""
+        exchange = ExchangeRates(self.settings)
+        return ExpensePolicyStore(
+            self.workspace, self.expenses, exchange, self.clock, self.settings
+        )
 
     @property
     def receipts(self) -> ReceiptStore:
@@ -317,6 +327,7 @@ class Parts:
             invitations=invitations,
             incoming=incoming,
             expenses=self.expenses,
+            policies=self.policies,
             receipts=self.receipts,
             receipt_reader=reader,
             library=self.library,

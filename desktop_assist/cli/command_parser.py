@@ -21,6 +21,7 @@ from desktop_assist.cli.options import (
     Ask,
     Chat,
     CheckCalendars,
+    CheckExpenses,
     DeleteKey,
     Doctor,
     Drop,
@@ -227,6 +228,14 @@ def _expenses(commands: _Commands) -> None:
     _days(summing)
     summing.add_argument(
         "--by", choices=get_args(SummedBy), default="category", help="default: category"
+    )
+    checking = _add(
+        expenses, "expenses check", "check expenses against the company's rules",
+        lambda given: CheckExpenses(given.first, given.last, given.policy),
+    )  # fmt: skip
+    _days(checking)
+    checking.add_argument(
+        "--policy", type=Path, metavar="FILE", help="instead of policies/expense-policy.toml"
     )
     adding = _add(expenses, "expenses add", "add an expense to the sheet", _add_expense)
     adding.add_argument("--amount", type=arguments.amount, required=True)

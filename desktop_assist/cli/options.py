@@ -132,6 +132,15 @@ class SumExpenses:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckExpenses:
+    """Expenses against the company's rules; `policy`: another file than the one in use."""
+
+    first: date | None = None
+    last: date | None = None
+    policy: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class AddExpense:
     """One more expense. `currency` empty: the home currency; `day` None: today."""
 
@@ -224,6 +233,7 @@ Options: TypeAlias = (
     | FindFreeTime
     | ListExpenses
     | SumExpenses
+    | CheckExpenses
     | AddExpense
     | ConversationOptions
     | FactOptions

@@ -21,6 +21,7 @@ from desktop_assist.cli.commands.config import set_setting, show_settings
 from desktop_assist.cli.commands.conversations import find_conversation, use_conversations
 from desktop_assist.cli.commands.doctor import doctor
 from desktop_assist.cli.commands.drop import drop
+from desktop_assist.cli.commands.expense_check import check_expenses
 from desktop_assist.cli.commands.expenses import add_expense, list_expenses, sum_expenses
 from desktop_assist.cli.commands.facts import use_facts
 from desktop_assist.cli.commands.key import delete_key, set_key, show_key_status
@@ -40,6 +41,7 @@ from desktop_assist.cli.options import (
     Ask,
     Chat,
     CheckCalendars,
+    CheckExpenses,
     DeleteKey,
     Doctor,
     Drop,
@@ -75,9 +77,8 @@ _Talk: TypeAlias = Ask | Chat | Drop | OpenWindow
 _Calendar: TypeAlias = (
     ListMeetings | CheckCalendars | ImportCalendar | FindFreeTime | SubscriptionOptions
 )
-_Files: TypeAlias = (
-    _Calendar | PolicyOptions | ListExpenses | SumExpenses | AddExpense | ReadReceipts | Undo | Redo
-)
+_Expenses: TypeAlias = ListExpenses | SumExpenses | CheckExpenses | AddExpense
+_Files: TypeAlias = _Calendar | PolicyOptions | _Expenses | ReadReceipts | Undo | Redo
 _Memory: TypeAlias = ConversationOptions | FactOptions | AssistantOptions | UsageOptions
 _Settings: TypeAlias = ShowSettings | SetSetting
 _SetUp: TypeAlias = FindServers | SetKey | ShowKeyStatus | DeleteKey | Doctor | Bench
@@ -162,17 +163,13 @@ async def _offer_chat(services: CliServices) -> int:
 
 
 async def _use_files(options: _Files, services: CliServices, *, is_json: bool) -> int:
-    workers, clock = services.workers, services.clock
+    workers = services.workers
     work: Awaitable[int]
     if isinstance(options, _Calendar):
         return await _use_calendar(options, services, is_json=is_json)
+    if isinstance(options, _Expenses):
+        return await _use_expenses(options, services, is_json=is_json)
     match options:
-        case ListExpenses():
-            work = list_expenses(options, services.expenses, workers, is_json=is_json)
-        case SumExpenses():
-            work = sum_expenses(options, services.expenses, workers, is_json=is_json)
-        case AddExpense():
-            work = add_expense(options, services.expenses, clock, workers, is_json=is_json)
         case ReadReceipts():
             work = read_receipts(options, services, is_json=is_json)
         case Undo():
@@ -182,6 +179,22 @@ async def _use_files(options: _Files, services: CliServices, *, is_json: bool) -
         case _:
             work = use_policies(options, services, is_json=is_json)
     return await work
+
+
+async def _use_expenses(options: _Expenses, services: CliServices, *, is_json: bool) -> int:
+    match options:
+        case ListExpenses():
+            return await list_expenses(options, services, is_json=is_json)
+        case SumExpenses():
+            workers = services.workers
+            return await sum_expenses(options, services.expenses, workers, is_json=is_json)
+        case AddExpense():
+            return await add_expense(options, services, is_json=is_json)
+        case CheckExpenses():
+            workers = services.workers
+            return await check_expenses(options, services.policies, workers, is_json=is_json)
+        case _:
+            assert_never(options)
 
 
 async def _use_calendar(options: _Calendar, services: CliServices, *, is_json: bool) -> int:

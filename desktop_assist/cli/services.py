@@ -26,6 +26,7 @@ from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.domain.workspace import WorkspaceSource
 from desktop_assist.expenses.expense_store import ExpenseStore
+from desktop_assist.expenses.policy.expense_policy_store import ExpensePolicyStore
 from desktop_assist.expenses.receipt.recognised import ReceiptRecognition
 from desktop_assist.memory.assistant_store import AssistantStore
 from desktop_assist.memory.fact_store import FactStore
@@ -59,6 +60,7 @@ class CliServices:
         subscriptions: Calendars fetched from elsewhere.
         contacts: The people the person knows.
         expenses: The expense sheet.
+        policies: The company's rules for expenses.
         recognition: Reads receipts.
         library: Documents that are searched.
         facts: What is remembered of the person.
@@ -91,6 +93,7 @@ class CliServices:
     subscriptions: CalendarSubscriptions
     contacts: ContactStore
     expenses: ExpenseStore
+    policies: ExpensePolicyStore
     recognition: ReceiptRecognition
     library: DocumentLibrary
     facts: FactStore

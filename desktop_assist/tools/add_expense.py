@@ -1,5 +1,6 @@
 """Add an expense to the user's sheet."""
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Annotated
@@ -16,6 +17,7 @@ from desktop_assist.expenses.expense import AddedExpense, NewExpense
 from desktop_assist.expenses.expense_json import expense_json
 from desktop_assist.expenses.expense_store import ExpenseStore
 from desktop_assist.expenses.given_values import given_date, given_money
+from desktop_assist.expenses.policy.expense_policy_store import ExpensePolicyStore
 from desktop_assist.expenses.wording import amount_words
 from desktop_assist.files.file_words import in_its_folder
 from desktop_assist.tools.arguments import Arguments, describe, parse, schema
@@ -41,8 +43,11 @@ class _AddExpense(Arguments, frozen=True, kw_only=True):
 class AddExpense:
     """Adds an expense at once; it can be undone."""
 
-    def __init__(self, expenses: ExpenseStore, workers: WorkerPool) -> None:
+    def __init__(
+        self, expenses: ExpenseStore, policies: ExpensePolicyStore, workers: WorkerPool
+    ) -> None:
         self._expenses = expenses
+        self._policies = policies
         self._workers = workers
 
     spec = ToolSpec(
@@ -60,18 +65,21 @@ class AddExpense:
             output={
                 **expense_json(added.expense),
                 "warnings": [*added.expense.warnings, *added.warnings],
-                "summary": " ".join((_summary(added), *added.warnings)),
+                "summary": " ".join((_summary(added), *added.warnings, *added.expense.warnings)),
             },
             card=_card(added),
             change_id=added.change.id,
-            # A warning may name whoever has the sheet open, as their program wrote it.
-            is_outside=bool(added.warnings),
+            # A warning may name whoever has the sheet open, as their program wrote it; one of the
+            # policy's quotes other rows of the sheet.
+            is_outside=bool(added.warnings or added.expense.warnings),
         )
 
     def _add(self, given: _AddExpense, context: ToolContext) -> AddedExpense:
         new = _new_expense(given, self._expenses.conventions())
         what = f"Added expense {given.merchant}, {given.amount} {given.currency or ''}".strip()
-        return self._expenses.add(new, Cause(what, self.spec.name, context.origin, context.turn_id))
+        cause = Cause(what, self.spec.name, context.origin, context.turn_id)
+        added = self._expenses.add(new, cause)
+        return replace(added, expense=self._policies.noted([added.expense])[0])
 
 
 def _new_expense(given: _AddExpense, conventions: SheetConventions) -> NewExpense:
@@ -119,7 +127,7 @@ def _card(added: AddedExpense) -> Card:
         title=expense.merchant,
         subtitle=amount_words(expense.amount, expense.currency),
         fields=tuple(CardField(label, value) for label, value in shown if value),
-        warnings=added.warnings,
+        warnings=(*added.warnings, *added.expense.warnings),
         footnote=f"Written to row {expense.row} of {in_its_folder(added.file)}",
         actions=(
             CardAction("Undo", tool="undo", arguments={"change_id": added.change.id}),

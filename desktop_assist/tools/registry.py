@@ -13,6 +13,7 @@ from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.domain.tool import Tool
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.expenses.expense_store import ExpenseStore
+from desktop_assist.expenses.policy.expense_policy_store import ExpensePolicyStore
 from desktop_assist.expenses.receipt.careful_reader import CarefulReader
 from desktop_assist.expenses.receipt_store import ReceiptStore
 from desktop_assist.files.change_history import ChangeHistory
@@ -21,6 +22,7 @@ from desktop_assist.tools.add_expense import AddExpense
 from desktop_assist.tools.answer_invitation import AnswerInvitation
 from desktop_assist.tools.calculate import Calculate
 from desktop_assist.tools.cancel_meeting import CancelMeeting
+from desktop_assist.tools.check_policy import CheckPolicy
 from desktop_assist.tools.create_meeting import CreateMeeting
 from desktop_assist.tools.delete_expense import DeleteExpense
 from desktop_assist.tools.duplicate_meeting import DuplicateMeeting
@@ -53,6 +55,7 @@ class ToolServices:
     invitations: InvitationStore
     incoming: IncomingStore
     expenses: ExpenseStore
+    policies: ExpensePolicyStore
     receipts: ReceiptStore
     receipt_reader: CarefulReader
     library: DocumentLibrary
@@ -77,8 +80,9 @@ REGISTRY: tuple[Callable[[ToolServices], Tool], ...] = (
     lambda it: FindMeetings(it.meetings, it.workers),
     lambda it: ImportCalendar(it.meetings, it.incoming, it.workers),
     lambda it: ListExpenses(it.expenses, it.workers),
-    lambda it: AddExpense(it.expenses, it.workers),
+    lambda it: AddExpense(it.expenses, it.policies, it.workers),
     lambda it: SummarizeExpenses(it.expenses, it.workers),
+    lambda it: CheckPolicy(it.policies, it.workers),
     lambda it: UpdateExpense(it.expenses, it.workers),
     lambda it: DeleteExpense(it.expenses, it.workers),
     lambda it: SearchPolicies(it.library, it.workers),

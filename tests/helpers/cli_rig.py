@@ -77,6 +77,7 @@ class CliRig:
             subscriptions=self._subscriptions(),
             contacts=ContactStore(self.house.files, WorkspaceCalendars(self.house.files)),
             expenses=self.house.store,
+            policies=self.house.policies,
             recognition=RECOGNITION,
             library=self._library(),
             facts=self.rig.services.facts,

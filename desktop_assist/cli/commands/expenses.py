@@ -1,9 +1,11 @@
 """`expenses`: the rows of the user's expense sheet."""
 
+from dataclasses import replace
+
 from desktop_assist.cli import terminal
 from desktop_assist.cli.options import AddExpense, ListExpenses, SumExpenses
+from desktop_assist.cli.services import CliServices
 from desktop_assist.domain.cause import Cause
-from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.expenses.expense import Expense, ExpenseFilter, ExpenseListing, NewExpense
 from desktop_assist.expenses.expense_json import expense_json, listing_json
@@ -11,17 +13,17 @@ from desktop_assist.expenses.expense_store import ExpenseStore
 from desktop_assist.expenses.expense_summary import group_json, groups_of
 
 
-async def list_expenses(
-    options: ListExpenses, store: ExpenseStore, workers: WorkerPool, *, is_json: bool
-) -> int:
-    """Show the expenses wanted, with their totals."""
+async def list_expenses(options: ListExpenses, services: CliServices, *, is_json: bool) -> int:
+    """Show the expenses wanted, with their totals, and what does not keep to the policy."""
     wanted = ExpenseFilter(
         first_day=options.first,
         last_day=options.last,
         category=options.category or "",
         text=options.text or "",
     )
-    listing = await workers.run(store.list, wanted)
+    listing = await services.workers.run(services.expenses.list, wanted)
+    noted = await services.workers.run(services.policies.noted, listing.expenses)
+    listing = replace(listing, expenses=noted)
     if is_json:
         terminal.show_json(listing_json(listing))
     else:
@@ -52,12 +54,10 @@ async def sum_expenses(
     return 0
 
 
-async def add_expense(
-    options: AddExpense, store: ExpenseStore, clock: Clock, workers: WorkerPool, *, is_json: bool
-) -> int:
+async def add_expense(options: AddExpense, services: CliServices, *, is_json: bool) -> int:
     """Add an expense and show it as it now stands in the sheet."""
     new = NewExpense(
-        date=options.day or clock.now().date(),
+        date=options.day or services.clock.now().date(),
         merchant=options.merchant,
         amount=options.amount,
         currency=options.currency,
@@ -70,14 +70,15 @@ async def add_expense(
         place=options.place,
     )
     cause = Cause(f"Added expense {new.merchant}", "add_expense", "user")
-    added = await workers.run(store.add, new, cause)
+    added = await services.workers.run(services.expenses.add, new, cause)
+    [noted] = await services.workers.run(services.policies.noted, [added.expense])
     if is_json:
-        terminal.show_json({**expense_json(added.expense), "change_id": added.change.id})
+        terminal.show_json({**expense_json(noted), "change_id": added.change.id})
     else:
         amount = f"{added.expense.amount} {added.expense.currency}"
         terminal.show(f"{added.expense.merchant}, {amount}, is in {added.file}.")
         terminal.show(f"Undo: desktop-assist undo {added.change.id}")
-    for warning in added.warnings:
+    for warning in (*added.warnings, *noted.warnings):
         terminal.show_note(warning)
     return 0
 

@@ -1,7 +1,7 @@
 """The company's rules for expenses, kept in a file in the folder of policies."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from threading import Lock
@@ -140,26 +140,12 @@ class ExpensePolicyStore:
         about = tuple(one for one in found if ids & set(one.expense_ids))
         return PolicyCheck(file or self.file, policy, asked, about)
 
-    def warnings(self, expenses: Sequence[Expense]) -> dict[str, tuple[str, ...]]:
-        """What to tell with each of these rows, by its id: a policy that is broken is told, too.
-
-        Raises:
-            UnreadableFileError: The sheet cannot be read.
-        """
-        asked = {one.id: () for one in expenses}
-        try:
-            if not asked or self.policy() is None:
-                return {}
-            whole = self._expenses.list(ExpenseFilter()).expenses
-            found = self.findings(whole)
-        except DesktopAssistError as error:
-            first = next(iter(asked), "")
-            return {first: (error.message,)} if first else {}
-        told: dict[str, tuple[str, ...]] = {}
-        for finding in found:
-            for one in asked.keys() & set(finding.expense_ids):
-                told[one] = (*told.get(one, ()), finding.message)
-        return told
+    def noted(self, expenses: Sequence[Expense]) -> tuple[Expense, ...]:
+        """The same rows, with what does not keep to the policy among their warnings."""
+        told = self._warnings(expenses)
+        return tuple(
+            replace(one, warnings=(*one.warnings, *told.get(one.id, ()))) for one in expenses
+        )
 
     def table(self, name: str) -> PerDiemTable | None:
         """A table of flat rates beside the policy; None when there is none of that name.
@@ -174,6 +160,21 @@ class ExpensePolicyStore:
             return None
         first = next(tables_in(path, read_spreadsheet(path)), None)
         return per_diem_table(name, first) if first else None
+
+    def _warnings(self, expenses: Sequence[Expense]) -> dict[str, tuple[str, ...]]:
+        """What to tell with each row, by its id; a policy that is broken is told with the first."""
+        asked = [one.id for one in expenses]
+        try:
+            if not asked or self.policy() is None:
+                return {}
+            found = self.findings(self._expenses.list(ExpenseFilter()).expenses)
+        except DesktopAssistError as error:  # the expenses are still good without the check
+            return {asked[0]: (error.message,)}
+        told: dict[str, tuple[str, ...]] = {}
+        for finding in found:
+            for one in set(asked) & set(finding.expense_ids):
+                told[one] = (*told.get(one, ()), finding.message)
+        return told
 
     def _checked(
         self, expenses: Sequence[Expense], policy: ExpensePolicy, submitted: date | None

@@ -16,7 +16,9 @@ def house(tmp_path):
 
 
 async def run(house, **arguments):
-    return await AddExpense(house.store, house.workers).run(TAXI | arguments, house.context)
+    return await AddExpense(house.store, house.policies, house.workers).run(
+        TAXI | arguments, house.context
+    )
 
 
 async def test_a_first_expense_makes_the_sheet(house):
@@ -118,3 +120,14 @@ async def test_how_for_what_with_whom_and_where_is_written_and_shown(tmp_path):
 
     assert {name: outcome.output[name] for name in given} == given
     assert {"company card", "Relaunch", "Ada", "Kiel"} <= {f.value for f in outcome.card.fields}
+
+
+async def test_what_does_not_keep_to_the_policy_is_told(house):
+    house.write_policy('[[rule]]\nid = "cap"\nlimit = { amount = "10.00" }')
+
+    outcome = await run(house)
+
+    [told] = outcome.card.warnings
+    assert "at most 10.00 EUR is allowed" in told
+    assert told in outcome.output["summary"]
+    assert outcome.is_outside

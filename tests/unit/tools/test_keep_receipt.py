@@ -72,7 +72,7 @@ async def test_the_filled_card_becomes_an_expense(house):
     filled = {field.name: field.value for field in card.fields if field.name}
 
     assert action.is_primary
-    outcome = await AddExpense(house.store, house.workers).run(
+    outcome = await AddExpense(house.store, house.policies, house.workers).run(
         {**action.arguments, **filled}, house.context
     )
 

@@ -28,6 +28,7 @@ def tools(tmp_path):
             invitations=desk.invitations,
             incoming=desk.incoming,
             expenses=house.store,
+            policies=house.policies,
             receipts=ReceiptStore(house.files, house.writer),
             receipt_reader=careful_reader(house),
             library=documents.library,

@@ -7,6 +7,8 @@ import pytest
 
 from desktop_assist.domain.errors import ToolInputError, UnreadableFileError
 from desktop_assist.expenses.expense import ExpenseFilter, NewExpense
+from desktop_assist.system.resources import resource_path
+from desktop_assist.system.sample_workspace import fill_sample
 from tests.helpers.expense_house import CAUSE, ExpenseHouse
 
 CAP = '[[rule]]\nid = "cap"\nper = "day"\nlimit = { amount = "50.00" }\ncite = "r.pdf p.1"\n'
@@ -26,7 +28,7 @@ def test_without_a_policy_there_is_nothing_to_keep_to(house):
     done = house.policies.check(ExpenseFilter())
 
     assert (done.policy, done.findings, len(done.expenses)) == (None, (), 3)
-    assert house.policies.warnings(done.expenses) == {}
+    assert house.policies.noted(done.expenses) == done.expenses
 
 
 def test_the_expenses_of_a_period_are_checked(house):
@@ -72,10 +74,9 @@ def test_a_broken_policy_is_an_error_and_a_warning(house):
 
     with pytest.raises(UnreadableFileError, match="line 2"):
         house.policies.check(OCTOBER)
-    assert [
-        'line 2: [policy] has no "colour"' in one[0]
-        for one in house.policies.warnings(rows).values()
-    ] == [True]
+    first, *others = house.policies.noted(rows)
+    assert 'line 2: [policy] has no "colour"' in first.warnings[0]
+    assert [one.warnings for one in others] == [(), ()]
 
 
 def test_a_policy_that_is_no_text_is_refused(house):
@@ -88,12 +89,13 @@ def test_a_policy_that_is_no_text_is_refused(house):
 
 def test_warnings_stand_by_their_rows(house):
     house.write_policy(CAP)
-    rows = house.store.list(ExpenseFilter()).expenses
 
-    told = house.policies.warnings(rows)
+    told = [one.warnings for one in house.policies.noted(house.store.list(OCTOBER).expenses)]
 
-    assert sorted(told) == sorted(one.id for one in rows[:2])
-    assert "come to 60.00 EUR" in told[rows[0].id][0] or "comes to 60.00 EUR" in told[rows[0].id][0]
+    [first], [second], last = told
+    assert first == second
+    assert first.startswith("Gasthaus on 6 October 2026 comes to 60.00 EUR in a day")
+    assert last == ()
 
 
 def test_only_tables_beside_the_policy_are_read(house, tmp_path):
@@ -103,3 +105,13 @@ def test_only_tables_beside_the_policy_are_read(house, tmp_path):
 
     assert house.policies.table("../../t.csv") is None
     assert house.policies.table("here.csv").name == "here.csv"
+
+
+def test_the_sample_files_show_findings_with_their_passages(tmp_path):
+    house = ExpenseHouse(tmp_path)
+    fill_sample(house.files.workspace.folder, resource_path("sample"))
+
+    found = house.policies.check(ExpenseFilter(date(2026, 10, 1))).findings
+
+    assert {one.rule_id for one in found} == {"receipt", "meals-with-customers", "hotel-night"}
+    assert {one.citation.source for one in found} == {"Travel and expense policy.pdf"}

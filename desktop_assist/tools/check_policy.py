@@ -1,0 +1,150 @@
+"""Check the user's expenses against the company's rules."""
+
+from datetime import date
+from typing import Annotated
+
+import msgspec
+
+from desktop_assist.domain.card import Card, CardAction, CardTable
+from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
+from desktop_assist.domain.worker_pool import WorkerPool
+from desktop_assist.expenses.expense import Expense, ExpenseFilter
+from desktop_assist.expenses.policy.expense_policy_store import ExpensePolicyStore, PolicyCheck
+from desktop_assist.expenses.policy.finding import Finding, Severity, finding_json
+from desktop_assist.expenses.wording import amount_words, period_words
+from desktop_assist.files.file_words import in_its_folder
+from desktop_assist.tools.arguments import Arguments, describe, parse, schema
+
+# More would crowd everything else out of a model's view.
+_MOST_FINDINGS = 100
+_COLUMNS = ("Date", "Merchant", "What", "Found", "Allowed", "Weight", "Where it says so")
+_WEIGHTS: dict[Severity, str] = {
+    "warn": "Note",
+    "report": "Stands in the report",
+    "block": "To be put right",
+}
+_NO_POLICY = (
+    "There are no rules for expenses yet, so nothing was checked: fill them in, or drop the "
+    "company's policy and take its rules over."
+)
+
+
+class _CheckPolicy(Arguments, frozen=True, kw_only=True):
+    expense_id: Annotated[
+        str | None, describe("Only this expense, as list_expenses gives it. Null: all.")
+    ] = None
+    first_day: Annotated[
+        date | None, describe("First day, included (ISO 8601 date). Null: from the beginning.")
+    ] = msgspec.field(name="from", default=None)
+    last_day: Annotated[
+        date | None, describe("Last day, included (ISO 8601 date). Null: to the end.")
+    ] = msgspec.field(name="to", default=None)
+
+
+class CheckPolicy:
+    """Tells what does not keep to the rules, each with the passage that says so."""
+
+    def __init__(self, policies: ExpensePolicyStore, workers: WorkerPool) -> None:
+        self._policies = policies
+        self._workers = workers
+
+    spec = ToolSpec(
+        name="check_policy",
+        description=(
+            "Check the user's expenses of a period, or one of them, against the company's expense "
+            "policy; each finding names its rule, its limit and where the policy says so."
+        ),
+        parameters=schema(_CheckPolicy),
+        effect="read",
+    )
+
+    async def run(
+        self,
+        arguments: JsonObject,
+        context: ToolContext,  # noqa: ARG002
+    ) -> ToolOutcome:
+        """Read the sheet and the policy, and compare."""
+        given = parse(_CheckPolicy, arguments)
+        wanted = ExpenseFilter(given.first_day, given.last_day)
+        done = await self._workers.run(self._policies.check, wanted, given.expense_id or "")
+        summary = _summary(done, wanted, given.expense_id)
+        return ToolOutcome(
+            output={
+                "policy": str(done.file),
+                "has_policy": done.policy is not None,
+                "checked": len(done.expenses),
+                "concerned": _concerned(done),
+                "findings": [finding_json(one) for one in done.findings[:_MOST_FINDINGS]],
+                "left_out": max(0, len(done.findings) - _MOST_FINDINGS),
+                "summary": summary,
+            },
+            card=_card(done, summary),
+            is_outside=True,
+        )
+
+
+def _concerned(done: PolicyCheck) -> int:
+    """How many of the expenses asked about have a finding."""
+    found = {one for finding in done.findings for one in finding.expense_ids}
+    return len([one for one in done.expenses if one.id in found])
+
+
+def _summary(done: PolicyCheck, wanted: ExpenseFilter, expense_id: str | None) -> str:
+    if done.policy is None:
+        return _NO_POLICY
+    period = period_words(wanted.first_day, wanted.last_day)
+    if not done.expenses:
+        return f"There are no expenses{period} to check."
+    if expense_id:
+        return _about_one(done)
+    count, found = len(done.expenses), _concerned(done)
+    if not done.findings:
+        which = "The one expense keeps" if count == 1 else f"All {count} expenses{period} keep"
+        return f"{which} to the policy."
+    keep = "does not keep" if found == 1 else "do not keep"
+    first = " ".join(one.message for one in done.findings[:3])
+    more = f" And {len(done.findings) - 3} more findings." if len(done.findings) > 3 else ""
+    return f"{found} of {count} expenses{period} {keep} to the policy. {first}{more}"
+
+
+def _about_one(done: PolicyCheck) -> str:
+    if done.findings:
+        return " ".join(one.message for one in done.findings)
+    [expense] = done.expenses
+    amount = amount_words(expense.amount, expense.currency)
+    return f"{expense.merchant}, {amount}, keeps to the policy."
+
+
+def _card(done: PolicyCheck, summary: str) -> Card:
+    rows = {one.id: one for one in done.expenses}
+    shown = done.findings[:_MOST_FINDINGS]
+    open_policy = CardAction("Open the policy", opens=done.file)
+    return Card(
+        kind="expense_list",
+        title="Policy check",
+        subtitle=summary.split(". ")[0].rstrip(".") + ".",
+        table=CardTable(_COLUMNS, tuple(_row(one, rows) for one in shown)) if shown else None,
+        warnings=_more(done),
+        footnote=f"Rules in {in_its_folder(done.file)}" if done.policy else "",
+        actions=(open_policy,) if done.policy else (),
+    )
+
+
+def _more(done: PolicyCheck) -> tuple[str, ...]:
+    left = len(done.findings) - _MOST_FINDINGS
+    return (f"{left} more findings are not shown.",) if left > 0 else ()
+
+
+def _row(finding: Finding, rows: dict[str, Expense]) -> tuple[str, ...]:
+    """The first row that was asked about stands for a group."""
+    expense = next((rows[one] for one in finding.expense_ids if one in rows), None)
+    return (
+        expense.date.isoformat() if expense else "",
+        expense.merchant if expense else "",
+        finding.message,
+        finding.value,
+        finding.limit,
+        _WEIGHTS[finding.severity],
+        finding.citation.place_words() if finding.citation else "",
+    )

@@ -53,6 +53,9 @@ from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.errors import FileError, StorageError
 from desktop_assist.domain.provider import Provider
 from desktop_assist.domain.settings import SettingsStore
+from desktop_assist.expenses.duplicates import receipt_marks
+from desktop_assist.expenses.duplicates.duplicate_finder import DuplicateFinder
+from desktop_assist.expenses.duplicates.receipt_marks import ReceiptMarks
 from desktop_assist.expenses.exchange.exchange_rates import ExchangeRates
 from desktop_assist.expenses.expense_store import ExpenseStore
 from desktop_assist.expenses.policy.expense_policy_store import ExpensePolicyStore
@@ -99,6 +102,7 @@ _ROOM_TABLES = (
     calendar_tables.MIGRATIONS,
     reminder_record.MIGRATIONS,
     document_tables.MIGRATIONS,
+    receipt_marks.MIGRATIONS,
 )
 
 
@@ -115,6 +119,21 @@ class CalendarParts:
     subscriptions: CalendarSubscriptions
     sources: CalendarSources
     meetings: MeetingStore
+
+
+@dataclass(frozen=True, slots=True)
+class ExpenseParts:
+    """The expenses.
+
+    Attributes:
+        store: The rows of the sheet.
+        receipts: Keeps and finds their receipts.
+        duplicates: Finds what may be the same.
+    """
+
+    store: ExpenseStore
+    receipts: ReceiptStore
+    duplicates: DuplicateFinder
 
 
 class Parts:
@@ -161,7 +180,7 @@ class Parts:
         self.changes = ChangeHistory(self._journal, self._writer)
         self.calendar = self._build_calendar()
         self.contacts = ContactStore(self.workspace, WorkspaceCalendars(self.workspace))
-        self.expenses = ExpenseStore(self.workspace, self._writer, self.clock, self.settings)
+        self.expense_parts = self._build_expenses()
         self.library = self._build_library()
         self.facts = FactStore(folders.facts_file, self._writer, self.clock, self.settings)
         self.assistants = AssistantStore(
@@ -191,7 +210,12 @@ class Parts:
     @property
     def receipts(self) -> ReceiptStore:
         """Keeps receipts, and finds them again."""
-        return ReceiptStore(self.workspace, self._writer)
+        return self.expense_parts.receipts
+
+    @property
+    def expenses(self) -> ExpenseStore:
+        """The rows of the sheet."""
+        return self.expense_parts.store
 
     @property
     def tool_names(self) -> tuple[str, ...]:
@@ -257,6 +281,15 @@ class Parts:
         sources = DocumentSources(self.database, self.workspace, self.clock)
         parts = Library(sources, PassageIndex(self.database), self.database)
         return DocumentLibrary(parts, self.workspace, self._writer, self.clock)
+
+    def _build_expenses(self) -> ExpenseParts:
+        store = ExpenseStore(self.workspace, self._writer, self.clock, self.settings)
+        marks = ReceiptMarks(self.database)
+        return ExpenseParts(
+            store,
+            ReceiptStore(self.workspace, self._writer, marks, self.settings),
+            DuplicateFinder(self.workspace, store, marks),
+        )
 
     def _build_subscriptions(self) -> CalendarSubscriptions:
         def network() -> NetworkAccess:
@@ -329,6 +362,7 @@ class Parts:
             expenses=self.expenses,
             policies=self.policies,
             receipts=self.receipts,
+            duplicates=self.expense_parts.duplicates,
             receipt_reader=reader,
             library=self.library,
             facts=self.facts,

@@ -1,9 +1,10 @@
 """Shows a card in the terminal."""
 
 import re
+from collections.abc import Iterable
 
 from desktop_assist.cli import terminal
-from desktop_assist.domain.card import Card
+from desktop_assist.domain.card import Card, CardField
 
 
 def show_card(card: Card, said: str = "") -> None:
@@ -18,7 +19,11 @@ def show_card(card: Card, said: str = "") -> None:
         terminal.show(card.title)
         if card.subtitle:
             terminal.show(f"  {card.subtitle}")
-    _show_fields(card, said)
+    # What is folded away for correcting stands in the title already.
+    _show_fields([field for field in card.fields if not (card.editing and field.name)], said)
+    for side in card.beside:
+        terminal.show(side.title)
+        _show_fields(side.fields, "")
     if card.table and card.table.rows:
         terminal.show_table(card.table.columns, card.table.rows, card.table.numeric)
     for warning in card.warnings:
@@ -27,9 +32,7 @@ def show_card(card: Card, said: str = "") -> None:
         terminal.show(f"  {card.footnote}")
 
 
-def _show_fields(card: Card, said: str) -> None:
-    # What is folded away for correcting stands in the title already.
-    fields = [field for field in card.fields if not (card.editing and field.name)]
+def _show_fields(fields: Iterable[CardField], said: str) -> None:
     shown = [field for field in fields if field.value and not _is_said(field.value, said)]
     width = max((len(field.label) for field in shown), default=0)
     for field in shown:

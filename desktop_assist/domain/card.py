@@ -92,6 +92,21 @@ class CardTable:
 
 
 @dataclass(frozen=True, slots=True)
+class CardSide:
+    """Something else that stands beside what a card is about, to be compared with it.
+
+    Attributes:
+        title: What it is, and why it is shown.
+        fields: Its values, to be looked at.
+        picture: A local image of it.
+    """
+
+    title: str
+    fields: tuple[CardField, ...] = ()
+    picture: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """A finished result, or one waiting for a click.
 
@@ -107,6 +122,7 @@ class Card:
         actions: Buttons, left to right.
         editing: Runs with what was corrected. The editable fields are then folded away until
             "Edit" is clicked, and no other action is given their values.
+        beside: What it may be the same as, or differs from.
     """
 
     kind: CardKind
@@ -119,3 +135,4 @@ class Card:
     footnote: str = ""
     actions: tuple[CardAction, ...] = ()
     editing: CardAction | None = None
+    beside: tuple[CardSide, ...] = ()

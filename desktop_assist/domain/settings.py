@@ -158,11 +158,14 @@ class ExpenseSettings:
         home_currency: What amounts are turned into.
         rates: Exchange rates of one's own, which win over the ECB's: "1 USD = 0.92 EUR", or
             "1 USD = 0.92 EUR from 2026-10-01" for that day and later.
+        receipt_name: What the files of receipts are called; it may hold {date}, {merchant},
+            {amount}, {currency}, {category} and {name}, the name that the file came with.
     """
 
     sheet: str = ""
     home_currency: str = "EUR"
     rates: tuple[str, ...] = ()
+    receipt_name: str = "{date} {merchant} {amount}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,23 @@ class Expense:
 
 @dataclass(frozen=True, slots=True)
 class NewExpense:
-    """An expense to be added. `currency` empty: the home currency. `receipt`: a file to keep."""
+    """An expense to be added.
+
+    Attributes:
+        date: Of the receipt.
+        merchant: Who was paid.
+        amount: Tax included.
+        currency: Empty: the home currency.
+        category: In the user's own words.
+        description: What for.
+        tax: The tax in the amount.
+        receipt: A file to keep.
+        files_receipt: Whether a receipt that is kept already may be moved to its month and name.
+        payment: How it was paid.
+        project: For which project.
+        attendees: Who took part.
+        place: Where it was.
+    """
 
     date: date
     merchant: str
@@ -84,6 +100,7 @@ class NewExpense:
     project: str = ""
     attendees: str = ""
     place: str = ""
+    files_receipt: bool = False
 
 
 @dataclass(frozen=True, slots=True)

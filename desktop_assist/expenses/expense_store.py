@@ -102,7 +102,10 @@ class ExpenseStore:
             UnreadableFileError: The sheet or the receipt cannot be read.
             FileError: The sheet does not allow it, or is held by another program.
         """
-        writing = ExpenseWriting(self._workspace.current(), self.conventions(), self._clock.now())
+        template = self._settings.current().expenses.receipt_name
+        writing = ExpenseWriting(
+            self._workspace.current(), self.conventions(), self._clock.now(), template
+        )
         plan = writing.plan(new)
         change = write_sheet(self._writer, cause, plan.edits)
         return AddedExpense(plan.expense, plan.sheet, change, plan.receipt, plan.warnings)

@@ -1,6 +1,5 @@
 """Plan and make the change that adds an expense: the sheet's new row, and the kept receipt."""
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,7 +12,8 @@ from desktop_assist.expenses.expense import Expense, NewExpense
 from desktop_assist.expenses.expense_sheet import ExpenseSheet, expense_sheet_in
 from desktop_assist.expenses.new_expense import checked
 from desktop_assist.expenses.new_row import NewRowValues, currency_error, values_of
-from desktop_assist.expenses.receipt_folder import keeping, read_receipt_file, receipt_name
+from desktop_assist.expenses.receipt_filing import ReceiptFiling
+from desktop_assist.expenses.receipt_folder import USUAL_NAME
 from desktop_assist.expenses.sheet_file import open_elsewhere
 from desktop_assist.expenses.sheet_writer import with_row
 from desktop_assist.files.safe_write import FileEdit, read_snapshot
@@ -49,11 +49,12 @@ class ExpensePlan:
 
 @dataclass(frozen=True, slots=True)
 class ExpenseWriting:
-    """How expenses are added to one workspace."""
+    """How expenses are added to one workspace; `receipt_name` is the template of receipts."""
 
     workspace: Workspace
     conventions: SheetConventions
     now: datetime
+    receipt_name: str = USUAL_NAME
 
     def plan(self, new: NewExpense) -> ExpensePlan:
         """Work out every byte that will change, and write nothing yet."""
@@ -61,35 +62,16 @@ class ExpenseWriting:
         snapshot = read_snapshot(self.workspace.expense_sheet)
         content = _empty_sheet(snapshot.path) if snapshot.content is None else snapshot.content
         sheet = expense_sheet_in(snapshot.path, content, self.conventions)
-        receipt = self._receipt(new)
-        path = receipt.snapshot.path if isinstance(receipt, FileEdit) else receipt
-        values = values_of(sheet, new, self._name_in_sheet(path), self.conventions)
+        filing = ReceiptFiling(self.workspace, self.receipt_name)
+        receipt = filing.filed(new, sheet.expenses)
+        values = values_of(sheet, new, filing.name_in_sheet(receipt.path), self.conventions)
         changed = with_row(sheet, content, values, self.conventions)
-        edits = (FileEdit(snapshot, changed.content), *_edits(receipt))
+        edits = (FileEdit(snapshot, changed.content), *receipt.edits)
         expense = changed.sheet.expenses[-1]
         if expense.currency != new.currency:
             raise currency_error(sheet, new.currency, expense.currency)
-        return ExpensePlan(edits, expense, path, tuple(self._warnings(sheet, new, values)))
-
-    def _receipt(self, new: NewExpense) -> FileEdit | Path | None:
-        """The edit that keeps the receipt, or where it is kept already."""
-        if new.receipt is None:
-            return None
-        content = read_receipt_file(new.receipt)
-        folder = self.workspace.receipts
-        if new.receipt.resolve().is_relative_to(folder.resolve()):
-            return new.receipt
-        name = receipt_name(new.date, new.merchant, new.amount, new.receipt.suffix)
-        return keeping(content, folder, name)
-
-    def _name_in_sheet(self, receipt: Path | None) -> str:
-        """The receipt's path from the sheet's folder, so that both can be moved together."""
-        if receipt is None:
-            return ""
-        folder = self.workspace.expense_sheet.parent
-        if receipt.drive != folder.drive:
-            return str(receipt)
-        return Path(os.path.relpath(receipt, folder)).as_posix()
+        warnings = tuple(self._warnings(sheet, new, values))
+        return ExpensePlan(edits, expense, receipt.path, warnings)
 
     def _warnings(
         self, sheet: ExpenseSheet, new: NewExpense, values: NewRowValues
@@ -100,10 +82,6 @@ class ExpenseWriting:
         if new.date > self.now.date():
             yield "The date is in the future."
         yield from open_elsewhere(sheet.file)
-
-
-def _edits(receipt: FileEdit | Path | None) -> tuple[FileEdit, ...]:
-    return (receipt,) if isinstance(receipt, FileEdit) else ()
 
 
 def _empty_sheet(path: Path) -> bytes:

@@ -1,6 +1,7 @@
-"""Keep receipts: a copy of each file, under a name that tells what it is."""
+"""Keep receipts: a copy of each file, in the month of its date, under a name that tells all."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import count
@@ -12,11 +13,47 @@ from desktop_assist.files.whole_file import read_whole
 
 MAX_RECEIPT_BYTES = 25_000_000
 RECEIPT = "receipt"
+USUAL_NAME = "{date} {merchant} {amount}"
+_MOST_ALIKE = 20
 
 
-def receipt_name(day: date, merchant: str, amount: Decimal, suffix: str) -> str:
+@dataclass(frozen=True, slots=True)
+class NamedReceipt:
+    """What a receipt's name is made of.
+
+    Attributes:
+        day: Of the receipt.
+        merchant: Who was paid.
+        amount: Tax included.
+        currency: ISO 4217.
+        category: In the user's own words.
+        original: The name that the file came with.
+    """
+
+    day: date
+    merchant: str
+    amount: Decimal
+    currency: str
+    category: str
+    original: Path
+
+
+def receipt_name(receipt: NamedReceipt, template: str = USUAL_NAME) -> str:
     """For example "2026-10-03 Taxi Nord 30.10.pdf", safe on every system."""
-    return safe_name(f"{day.isoformat()} {merchant} {amount}", suffix, RECEIPT)
+    stem = template.format(
+        date=receipt.day.isoformat(),
+        merchant=receipt.merchant,
+        amount=receipt.amount,
+        currency=receipt.currency,
+        category=receipt.category,
+        name=receipt.original.stem,
+    )
+    return safe_name(stem, receipt.original.suffix, RECEIPT)
+
+
+def month_folder(receipts: Path, day: date) -> Path:
+    """Where receipts of a day are kept: receipts/2026/10."""
+    return receipts / f"{day.year:04}" / f"{day.month:02}"
 
 
 def read_receipt_file(path: Path) -> bytes:
@@ -32,6 +69,16 @@ def keeping(content: bytes, folder: Path, name: str) -> FileEdit | Path:
     """The edit that keeps a receipt under a free name, or where the very same one is kept."""
     path = next(path for path in _names(folder / name) if _is_free_or_same(path, content))
     return path if path.exists() else FileEdit(FileSnapshot(path, None), content)
+
+
+def is_named_so(path: Path, wanted: Path) -> bool:
+    """Whether a file has a wanted name, or the free one beside it."""
+    return path.parent == wanted.parent and path in _first_names(wanted)
+
+
+def _first_names(path: Path) -> list[Path]:
+    names = _names(path)
+    return [next(names) for _ in range(_MOST_ALIKE)]
 
 
 def _names(path: Path) -> Iterator[Path]:

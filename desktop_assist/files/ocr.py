@@ -58,7 +58,7 @@ def page_in_picture(path: Path) -> Page:
     """
     if not is_ready():
         raise not_ready()
-    return page_in_image(_opened(path), PICTURE_SIDE)
+    return page_in_image(opened_picture(path), PICTURE_SIDE)
 
 
 def picture_to_send(path: Path) -> bytes:
@@ -67,7 +67,7 @@ def picture_to_send(path: Path) -> bytes:
     Empty where it is no picture that can be opened. For the worker process.
     """
     try:
-        image = _opened(path)
+        image = opened_picture(path)
     except (UnreadableFileError, ImportError):
         return b""
     image.thumbnail((PICTURE_SIDE, PICTURE_SIDE))
@@ -99,7 +99,12 @@ def page_in_image(image: "Image", side: int) -> Page:
     return max((found, *turned), key=lambda one: one.mean_score).page
 
 
-def _opened(path: Path) -> "Image":
+def opened_picture(path: Path) -> "Image":
+    """A picture in RGB, turned upright. For the worker process.
+
+    Raises:
+        UnreadableFileError: This is no picture that can be opened.
+    """
     from PIL import Image, ImageOps
 
     _learn_heic()

@@ -85,5 +85,11 @@ _RULES = {
     "expenses.rates": _Rule(
         _is_rate, "It should be like 1 USD = 0.92 EUR, or 1 USD = 0.92 EUR from 2026-10-01."
     ),
+    "expenses.receipt_name": _Rule(
+        re.compile(
+            r"(?=.*\{)(?:[^{}/\\]|\{(?:date|merchant|amount|currency|category|name)\})+"
+        ).fullmatch,
+        "It should be made of {date}, {merchant}, {amount}, {currency}, {category} and {name}.",
+    ),
     "openai.max_output_tokens": _within(range(256, 128_001)),
 }

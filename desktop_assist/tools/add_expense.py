@@ -13,11 +13,20 @@ from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.expenses.column_habits import SheetConventions
+from desktop_assist.expenses.duplicates.duplicate import Duplicate
+from desktop_assist.expenses.duplicates.duplicate_card import (
+    duplicate_json,
+    duplicate_warnings,
+    is_picture,
+    sides,
+)
+from desktop_assist.expenses.duplicates.duplicate_finder import DuplicateFinder, paid_in
 from desktop_assist.expenses.expense import AddedExpense, NewExpense
 from desktop_assist.expenses.expense_json import expense_json
 from desktop_assist.expenses.expense_store import ExpenseStore
 from desktop_assist.expenses.given_values import given_date, given_money
 from desktop_assist.expenses.policy.expense_policy_store import ExpensePolicyStore
+from desktop_assist.expenses.receipt_store import ReceiptStore
 from desktop_assist.expenses.wording import amount_words
 from desktop_assist.files.file_words import in_its_folder
 from desktop_assist.tools.arguments import Arguments, describe, parse, schema
@@ -38,48 +47,124 @@ class _AddExpense(Arguments, frozen=True, kw_only=True):
     project: Annotated[str | None, describe("Project or cost centre.")] = None
     attendees: Annotated[str | None, describe("Who took part, for a meal with guests.")] = None
     place: Annotated[str | None, describe("City where it was spent.")] = None
+    add_again: Annotated[
+        bool | None,
+        describe(
+            "True only after the user has said to add it though it seems to be there already."
+        ),
+    ] = None
 
 
 class AddExpense:
-    """Adds an expense at once; it can be undone."""
+    """Adds an expense at once, which can be undone; asks first when it seems to be there already.
+
+    Args:
+        expenses: Takes it.
+        policies: Tells what does not keep to the company's rules.
+        receipts: Knows the receipts that are kept.
+        duplicates: Finds what may be the same.
+        workers: Runs all that.
+    """
 
     def __init__(
-        self, expenses: ExpenseStore, policies: ExpensePolicyStore, workers: WorkerPool
+        self,
+        expenses: ExpenseStore,
+        policies: ExpensePolicyStore,
+        receipts: ReceiptStore,
+        duplicates: DuplicateFinder,
+        workers: WorkerPool,
     ) -> None:
         self._expenses = expenses
         self._policies = policies
+        self._receipts = receipts
+        self._duplicates = duplicates
         self._workers = workers
 
     spec = ToolSpec(
         name="add_expense",
-        description="Add an expense to the user's sheet.",
+        description=(
+            "Add an expense to the user's sheet. One that seems to be there already is not added, "
+            "and the user is asked."
+        ),
         parameters=schema(_AddExpense),
         effect="write",
     )
 
     async def run(self, arguments: JsonObject, context: ToolContext) -> ToolOutcome:
-        """Write the row."""
+        """Write the row, or ask whether it is another one."""
         given = parse(_AddExpense, arguments)
-        added = await self._workers.run(self._add, given, context)
+        new = await self._workers.run(self._new, given)
+        found = await self._workers.run(self._duplicates.of_expense, new)
+        if not given.add_again and any(one.needs_answer for one in found):
+            return _question(new, found, arguments)
+        added = await self._workers.run(self._add, new, context)
+        told = (*added.warnings, *added.expense.warnings)
+        warnings = (*told, *duplicate_warnings(found))
         return ToolOutcome(
             output={
                 **expense_json(added.expense),
-                "warnings": [*added.expense.warnings, *added.warnings],
-                "summary": " ".join((_summary(added), *added.warnings, *added.expense.warnings)),
+                "added": True,
+                "warnings": list(warnings),
+                "summary": " ".join((_summary(added), *warnings)),
             },
-            card=_card(added),
+            card=_card(added, warnings),
             change_id=added.change.id,
             # A warning may name whoever has the sheet open, as their program wrote it; one of the
             # policy's quotes other rows of the sheet.
-            is_outside=bool(added.warnings or added.expense.warnings),
+            is_outside=bool(warnings),
         )
 
-    def _add(self, given: _AddExpense, context: ToolContext) -> AddedExpense:
+    def _new(self, given: _AddExpense) -> NewExpense:
         new = _new_expense(given, self._expenses.conventions())
-        what = f"Added expense {given.merchant}, {given.amount} {given.currency or ''}".strip()
+        if new.receipt is None:
+            return new
+        receipt = new.receipt if new.receipt.is_file() else self._receipts.find(str(new.receipt))
+        return replace(new, receipt=receipt, files_receipt=self._receipts.was_kept(receipt))
+
+    def _add(self, new: NewExpense, context: ToolContext) -> AddedExpense:
+        what = f"Added expense {new.merchant}, {new.amount} {new.currency}".strip()
         cause = Cause(what, self.spec.name, context.origin, context.turn_id)
         added = self._expenses.add(new, cause)
+        if added.receipt is not None:
+            self._receipts.remember(added.receipt, paid_in(added.expense))
         return replace(added, expense=self._policies.noted([added.expense])[0])
+
+
+def _question(new: NewExpense, found: tuple[Duplicate, ...], arguments: JsonObject) -> ToolOutcome:
+    """Both side by side; the person decides."""
+    amount = amount_words(new.amount, new.currency).strip()
+    what = f"{amount} at {new.merchant} on {date_words(new.date)}"
+    warnings = duplicate_warnings(found)
+    shown = (
+        ("Date", date_words(new.date)),
+        ("Merchant", new.merchant),
+        ("Amount", amount),
+        ("Receipt", new.receipt.name if new.receipt else ""),
+    )
+    return ToolOutcome(
+        output={
+            "added": False,
+            "duplicates": [duplicate_json(one) for one in found],
+            "summary": f"Not added yet: {what}. {' '.join(warnings)} Add it once more?",
+        },
+        card=Card(
+            kind="expense",
+            title=f"Not added yet: {new.merchant}",
+            subtitle=" ".join(warnings),
+            fields=tuple(CardField(label, value) for label, value in shown if value),
+            picture=new.receipt if is_picture(new.receipt) else None,
+            beside=sides(found),
+            footnote="Nothing was written.",
+            actions=(
+                CardAction(
+                    "Add it anyway",
+                    tool="add_expense",
+                    arguments={**arguments, "add_again": True},
+                ),
+            ),
+        ),
+        is_outside=True,
+    )
 
 
 def _new_expense(given: _AddExpense, conventions: SheetConventions) -> NewExpense:
@@ -109,7 +194,7 @@ def _summary(added: AddedExpense) -> str:
     return f"Added {amount} at {expense.merchant} on {day} to {added.file.name}."
 
 
-def _card(added: AddedExpense) -> Card:
+def _card(added: AddedExpense, warnings: tuple[str, ...]) -> Card:
     expense = added.expense
     shown = (
         ("Date", date_words(expense.date)),
@@ -127,7 +212,7 @@ def _card(added: AddedExpense) -> Card:
         title=expense.merchant,
         subtitle=amount_words(expense.amount, expense.currency),
         fields=tuple(CardField(label, value) for label, value in shown if value),
-        warnings=(*added.warnings, *added.expense.warnings),
+        warnings=warnings,
         footnote=f"Written to row {expense.row} of {in_its_folder(added.file)}",
         actions=(
             CardAction("Undo", tool="undo", arguments={"change_id": added.change.id}),

@@ -1,5 +1,6 @@
 """Keep a dropped receipt, read it, and offer it as an expense."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -9,6 +10,13 @@ from desktop_assist.domain.errors import PartMissingError, ToolInputError, Unrea
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
 from desktop_assist.domain.worker_pool import WorkerPool
+from desktop_assist.expenses.duplicates.duplicate import Duplicate
+from desktop_assist.expenses.duplicates.duplicate_card import (
+    duplicate_json,
+    duplicate_warnings,
+    sides,
+)
+from desktop_assist.expenses.duplicates.duplicate_finder import DuplicateFinder
 from desktop_assist.expenses.receipt.careful_reader import CarefulReader, CarefulReading
 from desktop_assist.expenses.receipt.receipt_fields import (
     editable_fields,
@@ -17,9 +25,10 @@ from desktop_assist.expenses.receipt.receipt_fields import (
 )
 from desktop_assist.expenses.receipt.receipt_json import fields_json
 from desktop_assist.expenses.receipt.recognised import RecognisedReceipt
-from desktop_assist.expenses.receipt_store import KeptReceipt, ReceiptStore
+from desktop_assist.expenses.receipt_store import KeptReceipt, ReceiptStore, seen_receipts
 from desktop_assist.files.file_kind import FileKind, recognise
 from desktop_assist.files.file_words import in_its_folder
+from desktop_assist.files.picture_mark import picture_mark
 from desktop_assist.tools.arguments import Arguments, describe, parse, schema
 
 
@@ -32,6 +41,7 @@ class KeepReceipt:
 
     Args:
         receipts: Keeps it.
+        duplicates: Finds what may be the same.
         reader: Reads it.
         workers: Runs all that.
     """
@@ -39,10 +49,12 @@ class KeepReceipt:
     def __init__(
         self,
         receipts: ReceiptStore,
+        duplicates: DuplicateFinder,
         reader: CarefulReader,
         workers: WorkerPool,
     ) -> None:
         self._receipts = receipts
+        self._duplicates = duplicates
         self._reader = reader
         self._workers = workers
 
@@ -55,21 +67,37 @@ class KeepReceipt:
     )
 
     async def run(self, arguments: JsonObject, context: ToolContext) -> ToolOutcome:
-        """Copy the file, and read what it says."""
+        """Read what the file says, copy it to where it belongs, and say what is like it."""
         path = Path(parse(_KeepReceipt, arguments).file)
         kind = await self._workers.run_isolated(recognise, path)
         if kind not in ("picture", "pdf"):
             raise ToolInputError(f"{path.name} is neither a picture nor a PDF.")
         home_currency = (await self._reader.habits()).home_currency
         reading, problem = await self._read(path, kind, context)
-        found = reading.read.receipt if reading else None
+        picture = (
+            await self._workers.run_isolated(picture_mark, path) if kind == "picture" else None
+        )
+        receipts = reading.read.receipts if reading else ()
+        seen = seen_receipts(receipts, home_currency, picture)
         cause = Cause(f"Kept receipt {path.name}", self.spec.name, context.origin, context.turn_id)
-        kept = await self._workers.run(self._receipts.keep, path, cause)
+        kept = await self._workers.run(self._receipts.keep, path, cause, seen[0])
+        paid = [one.paid for one in seen]
+        alike = await self._workers.run(self._duplicates.of_receipt, kept.path, paid)
         summary = f"Kept {kept.path.name} among the receipts."
-        recognised: JsonObject = {"recognised": fields_json(found)} if found else {}
+        recognised: JsonObject = {"recognised": fields_json(receipts[0])} if receipts else {}
         return ToolOutcome(
-            output={"file": str(kept.path), **recognised, "summary": summary},
-            card=_card(kept, kind, reading, home_currency, problem),
+            output={
+                "file": str(kept.path),
+                **recognised,
+                "duplicates": [duplicate_json(one) for one in alike],
+                "summary": " ".join((summary, *duplicate_warnings(alike))),
+            },
+            card=replace(
+                _card(kept, kind, reading, home_currency),
+                actions=_actions(kept, alike),
+                beside=sides(alike),
+                warnings=(*duplicate_warnings(alike), *((problem,) if problem else ())),
+            ),
             change_id=kept.change.id if kept.change else None,
             is_outside=True,
         )
@@ -92,7 +120,6 @@ def _card(
     kind: FileKind,
     reading: CarefulReading | None,
     home_currency: str,
-    problem: str,
 ) -> Card:
     found: RecognisedReceipt | None = reading.read.receipt if reading else None
     note = reading.note if reading else ""
@@ -103,18 +130,19 @@ def _card(
         fields=(*editable_fields(found, home_currency), *further_fields(found)),
         table=table_of_several(reading.read.receipts, kept.path) if reading else None,
         picture=kept.path if kind == "picture" else None,
-        warnings=(problem,) if problem else (),
         footnote=" ".join(filter(None, (f"Kept in {in_its_folder(kept.path.parent)}", note))),
-        actions=_actions(kept),
     )
 
 
-def _actions(kept: KeptReceipt) -> tuple[CardAction, ...]:
+def _actions(kept: KeptReceipt, alike: tuple[Duplicate, ...]) -> tuple[CardAction, ...]:
+    """What is in the sheet already is not added by Return alone."""
+    is_there = any(one.needs_answer and one.row for one in alike)
+    again: JsonObject = {"add_again": True} if is_there else {}
     add = CardAction(
-        "Add to expenses",
+        "Add it anyway" if is_there else "Add to expenses",
         tool="add_expense",
-        arguments={"receipt": str(kept.path)},
-        is_primary=True,
+        arguments={"receipt": str(kept.path), **again},
+        is_primary=not is_there,
     )
     show = CardAction("Show file", opens=kept.path)
     if kept.change is None:

@@ -12,6 +12,7 @@ from desktop_assist.domain.conversation_search import ConversationSearch
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.domain.tool import Tool
 from desktop_assist.domain.worker_pool import WorkerPool
+from desktop_assist.expenses.duplicates.duplicate_finder import DuplicateFinder
 from desktop_assist.expenses.expense_store import ExpenseStore
 from desktop_assist.expenses.policy.expense_policy_store import ExpensePolicyStore
 from desktop_assist.expenses.receipt.careful_reader import CarefulReader
@@ -57,6 +58,7 @@ class ToolServices:
     expenses: ExpenseStore
     policies: ExpensePolicyStore
     receipts: ReceiptStore
+    duplicates: DuplicateFinder
     receipt_reader: CarefulReader
     library: DocumentLibrary
     facts: FactStore
@@ -80,14 +82,14 @@ REGISTRY: tuple[Callable[[ToolServices], Tool], ...] = (
     lambda it: FindMeetings(it.meetings, it.workers),
     lambda it: ImportCalendar(it.meetings, it.incoming, it.workers),
     lambda it: ListExpenses(it.expenses, it.workers),
-    lambda it: AddExpense(it.expenses, it.policies, it.workers),
+    lambda it: AddExpense(it.expenses, it.policies, it.receipts, it.duplicates, it.workers),
     lambda it: SummarizeExpenses(it.expenses, it.workers),
     lambda it: CheckPolicy(it.policies, it.workers),
     lambda it: UpdateExpense(it.expenses, it.workers),
     lambda it: DeleteExpense(it.expenses, it.workers),
     lambda it: SearchPolicies(it.library, it.workers),
     lambda it: KeepDocument(it.library, it.workers),
-    lambda it: KeepReceipt(it.receipts, it.receipt_reader, it.workers),
+    lambda it: KeepReceipt(it.receipts, it.duplicates, it.receipt_reader, it.workers),
     lambda it: ReadReceipt(it.receipts, it.receipt_reader, it.workers),
     lambda it: UseExpenseSheet(it.expenses, it.settings, it.workers),
     lambda it: Remember(it.facts, it.workers),

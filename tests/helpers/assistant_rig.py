@@ -31,6 +31,7 @@ from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.provider import Provider
 from desktop_assist.domain.tool import Tool
 from desktop_assist.domain.turn_event import TurnEvent, TurnFinished, TurnStarted
+from desktop_assist.expenses.duplicates import receipt_marks
 from desktop_assist.files.safe_write import SafeWriter
 from desktop_assist.memory.assistant_store import AssistantStore
 from desktop_assist.memory.fact_store import FactStore
@@ -144,6 +145,7 @@ def assistant_rig(
         calendar_tables,
         reminder_record,
         document_tables,
+        receipt_marks,
     )
     database.migrate([one for room in rooms for one in room.MIGRATIONS])
     presence = Presence(folder / "running")

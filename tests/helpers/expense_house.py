@@ -1,15 +1,23 @@
 """Everything around an expense sheet, in a temporary folder, with the real parts."""
 
+import weakref
 from dataclasses import replace
+from functools import cached_property
 
 from desktop_assist.domain.cause import Cause
 from desktop_assist.domain.tool import ToolContext
+from desktop_assist.expenses.duplicates import receipt_marks
+from desktop_assist.expenses.duplicates.duplicate_finder import DuplicateFinder
+from desktop_assist.expenses.duplicates.receipt_marks import ReceiptMarks
 from desktop_assist.expenses.exchange.exchange_rates import ExchangeRates
 from desktop_assist.expenses.expense_store import ExpenseStore
 from desktop_assist.expenses.policy.expense_policy_store import ExpensePolicyStore
+from desktop_assist.expenses.receipt_store import ReceiptStore
 from desktop_assist.files.change_history import ChangeHistory
 from desktop_assist.files.safe_write import SafeWriter
+from desktop_assist.storage.sqlite_database import SqliteDatabase
 from desktop_assist.system.settings import TomlSettings
+from desktop_assist.tools.add_expense import AddExpense
 from tests.helpers.fixed_workspace import FixedWorkspace
 from tests.helpers.frozen_clock import FrozenClock
 from tests.helpers.inline_workers import InlineWorkers
@@ -37,8 +45,29 @@ class ExpenseHouse:
             self.files, self.store, ExchangeRates(self.settings), self.clock, self.settings
         )
         self.context = ToolContext(self.clock.now(), "user", "conversation", None)
+        self._folder = folder
 
     def write_policy(self, text: str) -> None:
         """Let these be the company's rules."""
         self.policies.file.parent.mkdir(parents=True, exist_ok=True)
         self.policies.file.write_text(text, encoding="utf-8")
+
+    @cached_property
+    def marks(self) -> ReceiptMarks:
+        """The database is made by the first test that needs it, and closed with the house."""
+        database = SqliteDatabase(self._folder / "data" / "receipts.sqlite3")
+        weakref.finalize(self, database.close)
+        database.migrate(receipt_marks.MIGRATIONS)
+        return ReceiptMarks(database)
+
+    @cached_property
+    def receipts(self) -> ReceiptStore:
+        return ReceiptStore(self.files, self.writer, self.marks, self.settings)
+
+    @cached_property
+    def duplicates(self) -> DuplicateFinder:
+        return DuplicateFinder(self.files, self.store, self.marks)
+
+    def adding(self) -> AddExpense:
+        """The tool that adds expenses."""
+        return AddExpense(self.store, self.policies, self.receipts, self.duplicates, self.workers)

@@ -6,8 +6,6 @@ from itertools import count
 from desktop_assist.assistant.tool_runner import ToolRunner
 from desktop_assist.domain.tool import ToolCall, ToolContext
 from desktop_assist.expenses.expense import ExpenseFilter
-from desktop_assist.expenses.receipt_store import ReceiptStore
-from desktop_assist.tools.add_expense import AddExpense
 from desktop_assist.tools.delete_expense import DeleteExpense
 from desktop_assist.tools.undo import Undo
 from desktop_assist.tools.update_expense import UpdateExpense
@@ -26,11 +24,11 @@ class ExpensesRig:
         self.calls = []
         self.errors = []
         self.tasks = TaskRunner(self.errors.append)
-        self.receipts = ReceiptStore(house.files, house.writer)
+        self.receipts = house.receipts
         self._numbers = count(1)
         self._tools = ToolRunner(
             [
-                AddExpense(house.store, house.workers),
+                house.adding(),
                 UpdateExpense(house.store, house.workers),
                 DeleteExpense(house.store, house.workers),
                 Undo(house.history, house.workers),

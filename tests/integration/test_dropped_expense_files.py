@@ -3,7 +3,6 @@
 import pytest
 
 from desktop_assist.domain.errors import UnreadableFileError
-from desktop_assist.expenses.receipt_store import ReceiptStore
 from desktop_assist.system.resources import resource_path
 from desktop_assist.system.worker_pool import ExecutorPool
 from desktop_assist.tools.keep_receipt import KeepReceipt
@@ -22,8 +21,7 @@ def house(tmp_path):
 
 async def test_a_workbook_an_invoice_and_a_broken_file(house, tmp_path):
     use = UseExpenseSheet(house.store, house.settings, house.workers)
-    receipts = ReceiptStore(house.files, house.writer)
-    keep = KeepReceipt(receipts, careful_reader(house), house.workers)
+    keep = KeepReceipt(house.receipts, house.duplicates, careful_reader(house), house.workers)
     (tmp_path / "broken.xlsx").write_bytes(b"PK\x03\x04")
 
     sheet = await use.run({"file": str(resource_path("sample/expenses.xlsx"))}, house.context)

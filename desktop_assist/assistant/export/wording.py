@@ -51,6 +51,9 @@ def summary_of(result: ToolResult) -> str:
 def card_notes(card: Card) -> Iterator[str]:
     """What stands below a card's rows."""
     yield from (f"Note: {warning}" for warning in card.warnings)
+    for side in card.beside:
+        values = ", ".join(f"{field.label}: {field.value}" for field in side.fields if field.value)
+        yield f"{side.title}. {values}"
     if card.footnote:
         yield card.footnote
 

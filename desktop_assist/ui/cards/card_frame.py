@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from desktop_assist.domain.card import Card, CardAction, CardKind
 from desktop_assist.ui.cards.card_field import FieldGrid
 from desktop_assist.ui.cards.card_picture import CardPicture, PictureLoader
+from desktop_assist.ui.cards.card_side import side_by_side
 from desktop_assist.ui.cards.card_table import CardTableView
 from desktop_assist.ui.flow_layout import FlowLayout
 from desktop_assist.ui.qt_override import override
@@ -88,7 +89,9 @@ class CardFrame(Panel):
         fields = tuple(one for one in card.fields if not (card.editing and one.name))
         if fields:
             self._fields = FieldGrid(fields)
-        if card.picture is not None:
+        if card.beside:
+            self._column.addLayout(side_by_side(card, self._fields, pictures))
+        elif card.picture is not None:
             row = QHBoxLayout()
             row.setSpacing(2 * GAP)
             row.addWidget(CardPicture(card.picture, pictures), 0, Qt.AlignmentFlag.AlignTop)

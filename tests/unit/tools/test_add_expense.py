@@ -4,8 +4,7 @@ import pytest
 
 from desktop_assist.domain.errors import ToolInputError, UnreadableFileError
 from desktop_assist.expenses.expense import ExpenseFilter
-from desktop_assist.tools.add_expense import AddExpense
-from tests.helpers.expense_house import ExpenseHouse
+from tests.helpers.expense_house import CAUSE, ExpenseHouse
 
 TAXI = {"date": "2026-11-20", "merchant": "Taxi Nordstern", "amount": "1012.50"}
 
@@ -16,9 +15,8 @@ def house(tmp_path):
 
 
 async def run(house, **arguments):
-    return await AddExpense(house.store, house.policies, house.workers).run(
-        TAXI | arguments, house.context
-    )
+    tool = house.adding()
+    return await tool.run(TAXI | arguments, house.context)
 
 
 async def test_a_first_expense_makes_the_sheet(house):
@@ -89,9 +87,10 @@ async def test_the_receipt_is_kept_in_the_same_change(house, tmp_path):
 
     outcome = await run(house, receipt=str(picture))
 
-    kept = house.files.workspace.receipts / "2026-11-20 Taxi Nordstern 1012.50.jpg"
+    november = house.files.workspace.receipts / "2026" / "11"
+    kept = november / "2026-11-20 Taxi Nordstern 1012.50.jpg"
     assert kept.read_bytes() == picture.read_bytes()
-    assert outcome.output["receipt"] == f"receipts/{kept.name}"
+    assert outcome.output["receipt"] == f"receipts/2026/11/{kept.name}"
     house.history.undo(outcome.change_id)
     assert not kept.exists()
 
@@ -131,3 +130,63 @@ async def test_what_does_not_keep_to_the_policy_is_told(house):
     assert "at most 10.00 EUR is allowed" in told
     assert told in outcome.output["summary"]
     assert outcome.is_outside
+
+
+async def test_what_seems_to_be_there_already_is_asked_about_and_not_written(house):
+    await run(house)
+
+    outcome = await run(house, merchant="TAXI NORDSTERN GmbH")
+
+    assert (outcome.output["added"], outcome.change_id) == (False, None)
+    assert outcome.output["summary"] == (
+        "Not added yet: 1,012.50 at TAXI NORDSTERN GmbH on 20 November 2026. Perhaps already in "
+        "row 2 of the sheet: same merchant, date and total. Add it once more?"
+    )
+    assert len(house.store.list(ExpenseFilter()).expenses) == 1
+
+
+async def test_both_stand_side_by_side_and_the_person_goes_on(house, tmp_path):
+    (tmp_path / "bill.png").write_bytes(b"\x89PNG\r\n\x1a\n one")
+    await run(house, receipt=str(tmp_path / "bill.png"))
+    card = (await run(house)).card
+
+    (side,) = card.beside
+    assert side.title == "In row 2 of the sheet: same merchant, date and total"
+    assert side.picture.parent == house.files.workspace.receipts / "2026" / "11"
+    assert {field.label: field.value for field in side.fields}["Amount"] == "1,012.50 EUR"
+    (again,) = card.actions
+    tool = house.adding()
+    assert (await tool.run(again.arguments, house.context)).output["added"] is True
+
+
+async def test_the_same_fare_on_the_next_day_is_added_and_named(house):
+    await run(house)
+
+    outcome = await run(house, date="2026-11-21")
+
+    assert outcome.card.warnings == (
+        "Perhaps already in row 2 of the sheet: same merchant and total, 1 day apart.",
+    )
+
+
+async def test_a_kept_receipt_moves_to_its_month_when_its_date_is_corrected(house, tmp_path):
+    (tmp_path / "bill.png").write_bytes(b"\x89PNG\r\n\x1a\n one")
+    kept = house.receipts.keep(tmp_path / "bill.png", CAUSE)
+
+    outcome = await run(house, receipt=str(kept.path))
+
+    assert outcome.output["receipt"] == "receipts/2026/11/2026-11-20 Taxi Nordstern 1012.50.png"
+    assert not kept.path.exists()
+    house.history.undo(outcome.change_id)
+    assert kept.path.read_bytes() == (tmp_path / "bill.png").read_bytes()
+
+
+async def test_a_receipt_of_several_rows_stays_where_it_is(house, tmp_path):
+    (tmp_path / "bill.png").write_bytes(b"\x89PNG\r\n\x1a\n one")
+    first = await run(house, receipt=str(tmp_path / "bill.png"))
+    path = house.files.workspace.folder / first.output["receipt"]
+
+    second = await run(house, receipt=str(path), amount="20.00", merchant="Minibar")
+
+    assert second.output["receipt"] == first.output["receipt"]
+    assert "the same receipt with another amount" in second.card.warnings[0]

@@ -1,10 +1,8 @@
 import pytest
 
 from desktop_assist.domain.errors import ToolInputError, UnreadableFileError
-from desktop_assist.expenses.receipt_store import ReceiptStore
 from desktop_assist.files import ocr
 from desktop_assist.system.resources import resource_path
-from desktop_assist.tools.add_expense import AddExpense
 from desktop_assist.tools.keep_receipt import KeepReceipt
 from tests.helpers.expense_house import ExpenseHouse
 from tests.helpers.receipt_reading import careful_reader
@@ -20,8 +18,7 @@ def house(tmp_path):
 
 
 async def keep(house, path):
-    receipts = ReceiptStore(house.files, house.writer)
-    tool = KeepReceipt(receipts, careful_reader(house), house.workers)
+    tool = KeepReceipt(house.receipts, house.duplicates, careful_reader(house), house.workers)
     return await tool.run({"file": str(path)}, house.context)
 
 
@@ -33,7 +30,8 @@ def fields(card):
 async def test_a_picture_is_copied_and_what_it_says_is_shown(house):
     outcome = await keep(house, PICTURE)
 
-    kept = house.files.workspace.receipts / PICTURE.name
+    november = house.files.workspace.receipts / "2026" / "11"
+    kept = november / "2026-11-20 Papier Rosenow 45.90.png"
     assert kept.read_bytes() == PICTURE.read_bytes()
     assert outcome.card.picture == kept
     read = {name: value for name, (value, _) in fields(outcome.card).items()}
@@ -72,12 +70,12 @@ async def test_the_filled_card_becomes_an_expense(house):
     filled = {field.name: field.value for field in card.fields if field.name}
 
     assert action.is_primary
-    outcome = await AddExpense(house.store, house.policies, house.workers).run(
-        {**action.arguments, **filled}, house.context
-    )
+    outcome = await house.adding().run({**action.arguments, **filled}, house.context)
 
-    assert outcome.output["receipt"] == "receipts/hotel-invoice.pdf"
-    assert len(list(house.files.workspace.receipts.iterdir())) == 1
+    (kept,) = house.files.workspace.receipts.rglob("*.pdf")
+    assert outcome.output["receipt"] == f"receipts/2026/11/{kept.name}"
+    assert kept.name.startswith("2026-11-19 ")
+    assert kept.name.endswith(" 138.00.pdf")
 
 
 async def test_the_same_receipt_is_kept_once(house):
@@ -96,7 +94,35 @@ async def test_another_receipt_of_the_same_name_gets_a_free_one(house, tmp_path)
 
     outcome = await keep(house, other)
 
-    assert outcome.output["file"].endswith("papier-rosenow (2).png")
+    assert outcome.output["file"].endswith(" (2).png")
+
+
+@needs_ocr
+async def test_the_same_picture_with_other_bytes_is_shown_beside_the_first(house, tmp_path):
+    other = tmp_path / "again.png"
+    other.write_bytes(PICTURE.read_bytes() + b" ")
+    first = (await keep(house, PICTURE)).card
+
+    card = (await keep(house, other)).card
+
+    assert card.warnings == (f"Kept already as {first.title}: the same picture.",)
+    (side,) = card.beside
+    assert side.picture == first.picture
+    assert {one.label: one.value for one in side.fields}["Amount"] == "45.90 EUR"
+
+
+async def test_a_receipt_that_is_in_the_sheet_is_added_again_only_on_purpose(house):
+    first = (await keep(house, INVOICE)).card
+    filled = {field.name: field.value for field in first.fields if field.name}
+    adding = house.adding()
+    await adding.run({**first.actions[0].arguments, **filled}, house.context)
+
+    card = (await keep(house, INVOICE)).card
+
+    assert card.warnings == ("Already in row 2 of the sheet: the very same file.",)
+    action = card.actions[0]
+    assert (action.label, action.is_primary) == ("Add it anyway", False)
+    assert action.arguments["add_again"] is True
 
 
 async def test_undo_takes_the_copy_away(house):

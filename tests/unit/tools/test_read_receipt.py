@@ -5,7 +5,6 @@ import shutil
 import pytest
 
 from desktop_assist.domain.errors import UnreadableFileError
-from desktop_assist.expenses.receipt_store import ReceiptStore
 from desktop_assist.system.resources import resource_path
 from desktop_assist.tools.read_receipt import ReadReceipt
 from tests.helpers.expense_house import ExpenseHouse
@@ -23,8 +22,7 @@ def house(tmp_path):
 
 
 async def read(house, name):
-    receipts = ReceiptStore(house.files, house.writer)
-    tool = ReadReceipt(receipts, careful_reader(house), house.workers)
+    tool = ReadReceipt(house.receipts, careful_reader(house), house.workers)
     return await tool.run({"file": name}, house.context)
 
 

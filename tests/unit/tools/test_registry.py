@@ -2,7 +2,6 @@
 
 import pytest
 
-from desktop_assist.expenses.receipt_store import ReceiptStore
 from desktop_assist.tools.registry import ToolServices, build_tools
 from tests.helpers.calendar_desk import CalendarDesk
 from tests.helpers.expense_house import ExpenseHouse
@@ -29,7 +28,8 @@ def tools(tmp_path):
             incoming=desk.incoming,
             expenses=house.store,
             policies=house.policies,
-            receipts=ReceiptStore(house.files, house.writer),
+            receipts=house.receipts,
+            duplicates=house.duplicates,
             receipt_reader=careful_reader(house),
             library=documents.library,
             facts=FactHouse(tmp_path).store,

@@ -7,7 +7,7 @@ ends: sums as tills of other countries print them, with tax added, tips suggeste
 import json
 import random
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import TypeAlias
@@ -24,6 +24,8 @@ _CONFUSED = {
     "t": "f", "A": "4", "e": "c", "o": "0", "I": "1l", "a": "o", "G": "6", "E": "F",
 }  # fmt: skip
 _CENT = Decimal("0.01")
+# Of eight digits: one date in fifty, as seen with the engine.
+_WRONG_DIGIT = 0.0025
 # What stands at the left and at the right of a line.
 Printed: TypeAlias = tuple[str, str]
 Writer: TypeAlias = Callable[[Decimal], str]
@@ -38,6 +40,7 @@ class Sample:
         page: What is on it.
         merchant: Who was paid; empty where it is not to be learned.
         totals: The amounts that are right.
+        date: The day of it, ISO 8601; empty where it is not to be learned.
         is_real: As it was transcribed.
     """
 
@@ -46,6 +49,7 @@ class Sample:
     merchant: str
     totals: frozenset[Decimal]
     is_real: bool
+    date: str = ""
 
 
 def samples(file: Path, seed: int, copies: int) -> Iterator[Sample]:
@@ -58,10 +62,11 @@ def samples(file: Path, seed: int, copies: int) -> Iterator[Sample]:
             totals = frozenset(
                 Decimal(label[name]) for name in ("total", "total_paid") if label.get(name)
             )
-            yield Sample(group, page, label["merchant"], totals, is_real=True)
+            day = label["date"]
+            yield Sample(group, page, label["merchant"], totals, is_real=True, date=day)
             for _ in range(copies):
                 read = _as_recognised(page, chance)
-                yield Sample(group, read, label["merchant"], totals, is_real=False)
+                yield Sample(group, read, label["merchant"], totals, is_real=False, date=day)
                 made, total = _with_another_end(page, chance)
                 yield Sample(
                     group, _as_recognised(made, chance), "", frozenset({total}), is_real=False
@@ -86,6 +91,17 @@ def _as_recognised(page: Page, chance: random.Random) -> Page:
     lost = chance.choice([0, 0, 0.01, 0.03])
     kept = (_misread(word, wrong, chance) for word in page.words if chance.random() >= lost)
     return Page(page.width, page.height, tuple(word for word in kept if word.text.strip()))
+
+
+def with_misread_digits(page: Page, chance: random.Random) -> Page:
+    """A page on which now and then a digit is taken for another."""
+
+    def digit(one: str) -> str:
+        is_wrong = one.isdigit() and chance.random() < _WRONG_DIGIT
+        return chance.choice("0123456789") if is_wrong else one
+
+    words = (replace(word, text="".join(map(digit, word.text))) for word in page.words)
+    return Page(page.width, page.height, tuple(words))
 
 
 def _misread(word: Word, wrong: float, chance: random.Random) -> Word:

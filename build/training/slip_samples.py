@@ -29,6 +29,14 @@ _TAGS = (
     "Japanese Cuisine", "Fine Dining", "Authentic Mexican Food", "Since 1985", "Bar & Grill",
     "Asian Fusion", "Family owned", "The best in town", "Soul Food", "Home of the big one",
 )  # fmt: skip
+_TAG_FIRST = (
+    "Fine", "Authentic", "Fresh", "Traditional", "Modern", "American", "Mexican", "Italian",
+    "Chinese", "Japanese", "Korean", "Thai", "Indian", "Greek", "French", "Hawaiian",
+)  # fmt: skip
+_TAG_SECOND = (
+    "Cuisine", "Restaurant", "Dining", "Food", "Kitchen", "Bar & Grill", "Seafood", "Bakery",
+    "Pizza", "Sushi Bar", "Steakhouse", "Noodle House", "Coffee Shop", "Eatery",
+)  # fmt: skip
 _STREETS = (
     "Main St",
     "Broadway",
@@ -124,8 +132,8 @@ def made_slip(chance: random.Random) -> tuple[Page, str]:
     """A till slip and the name of the restaurant or shop."""
     name = _name(chance)
     head = [name]
-    if chance.random() < 0.25:
-        head.append(chance.choice(_TAGS))
+    if chance.random() < 0.35:
+        head.append(_tag(chance))
     if chance.random() < 0.9:
         head.append(f"{chance.randrange(1, 12_000)} {chance.choice(_STREETS)}")
         head.append(chance.choice(_TOWNS))
@@ -146,7 +154,16 @@ def made_slip(chance: random.Random) -> tuple[Page, str]:
     return _page([*head, *middle, *goods, *sums, *foot], chance), name
 
 
+def _tag(chance: random.Random) -> str:
+    if chance.random() < 0.3:
+        return chance.choice(_TAGS)
+    tag = f"{chance.choice(_TAG_FIRST)} {chance.choice(_TAG_SECOND)}"
+    return tag.upper() if chance.random() < 0.4 else tag
+
+
 def _name(chance: random.Random) -> str:
+    if chance.random() < 0.08:  # some are called so
+        return _tag(chance)
     words = [chance.choice(_FIRST)]
     if chance.random() < 0.75:
         words.append(chance.choice(_SECOND))

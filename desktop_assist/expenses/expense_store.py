@@ -92,6 +92,7 @@ class ExpenseStore:
             self._clock.now().date(),
             {one.merchant: one.category for one in by_date if one.merchant and one.category},
             tuple(dict.fromkeys(one.category for one in by_date if one.category)),
+            tuple(dict.fromkeys(one.merchant for one in by_date if one.merchant)),
         )
 
     def add(self, new: NewExpense, cause: Cause) -> AddedExpense:

@@ -1,16 +1,17 @@
 """The pages of a receipt or an invoice: from its text layer, or recognised in its pictures."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_assist.domain.errors import UnreadableFileError
 from desktop_assist.files import ocr
 from desktop_assist.files.formats.pdf import open_pdf
-from desktop_assist.files.page_text import Page, Word
+from desktop_assist.files.page_text import Line, Page, Word
 
 if TYPE_CHECKING:
+    from PIL.Image import Image
     from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
 
 MOST_PAGES = 20
@@ -58,6 +59,29 @@ def read_pages(path: Path) -> DocumentPages:
         return DocumentPages(recognised, {}, is_recognised=True, is_cut=len(document) > count)
 
 
+def read_rows_again(
+    path: Path, document: DocumentPages, rows: Mapping[int, Sequence[Line]]
+) -> DocumentPages:
+    """Read some rows of recognised pages once more, larger. For the worker process.
+
+    Args:
+        path: The file.
+        document: As it was read.
+        rows: Lines by the number of their page.
+    """
+    pages = list(document.pages)
+    for number, lines in rows.items():
+        pages[number] = ocr.read_rows_again(_image(path, number), pages[number], lines)
+    return replace(document, pages=tuple(pages))
+
+
+def _image(path: Path, number: int) -> "Image":
+    if path.suffix.casefold() != ".pdf":
+        return ocr.opened_picture(path)
+    with open_pdf(path) as document:
+        return _shown(document, number, ocr.PICTURE_SIDE)
+
+
 def _attached(document: "PdfDocument") -> Iterator[tuple[str, bytes]]:
     for number in range(document.count_attachments()):
         one = document.get_attachment(number)
@@ -92,14 +116,18 @@ def _text_page(page: "PdfPage", text_page: "PdfTextPage") -> Page:
 
 
 def _recognised(document: "PdfDocument", number: int) -> Page:
+    return ocr.page_in_image(_shown(document, number, ocr.PAGE_SIDE), ocr.PAGE_SIDE)
+
+
+def _shown(document: "PdfDocument", number: int, side: int) -> "Image":
     page = document[number]
     try:
-        scale = ocr.PAGE_SIDE / max(page.get_size())
-        image = page.render(scale=scale).to_pil().convert("RGB")
+        scale = side / max(page.get_size())
+        image: Image = page.render(scale=scale).to_pil().convert("RGB")
     except (ValueError, MemoryError) as error:
         raise UnreadableFileError(
             f"Page {number + 1} cannot be shown as a picture.", "Save the file again."
         ) from error
     finally:
         page.close()
-    return ocr.page_in_image(image, ocr.PAGE_SIDE)
+    return image

@@ -8,24 +8,33 @@ It is an extra of 270 MB; everything here works without it but the reading itsel
 import functools
 import warnings
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop_assist.domain.errors import PartMissingError, UnreadableFileError
-from desktop_assist.files.page_text import Page, Word
+from desktop_assist.files.page_text import Line, Page, Word
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-# Larger ones take longer and are read no better; a second thread only spins (both measured).
-PICTURE_SIDE = 1280
+# Words are found in a smaller copy and read in the larger one: small print on a long receipt needs
+# it, and only finding takes longer the larger the picture is. A second thread only spins.
+PICTURE_SIDE = 2600
 PAGE_SIDE = 1500
+_FINDING_SIDE = 1600
+_SENT_SIDE = 1280
+_LEAST_SIDE = 736
 _THREADS = 1
 # 50 megapixels: twice what a telephone takes. Beyond it a small file may fill the memory.
 _MOST_PIXELS = 50_000_000
+# A row that is read again: how tall it is made, how much around it, and how much must be found.
+_ROW_HEIGHT = 64
+_ROW_MARGIN = 0.5
+_MOST_LARGER = 4.0
+_ENOUGH_AGAIN = 0.7
 _JPEG_QUALITY = 85
 _LEAST_SCORE = 0.5
 _TALL = 1.5
@@ -70,7 +79,7 @@ def picture_to_send(path: Path) -> bytes:
         image = opened_picture(path)
     except (UnreadableFileError, ImportError):
         return b""
-    image.thumbnail((PICTURE_SIDE, PICTURE_SIDE))
+    image.thumbnail((_SENT_SIDE, _SENT_SIDE))
     content = BytesIO()
     image.save(content, "JPEG", quality=_JPEG_QUALITY)
     return content.getvalue()
@@ -84,19 +93,66 @@ def text_in_image(image: "Image", side: int) -> str:
 def page_in_image(image: "Image", side: int) -> Page:
     """The words in an RGB image, made smaller so that no side is longer than `side`.
 
+    A very small one is made larger, as words are not found in it otherwise.
+
     An image that lies on its side is turned: its words then stand taller than wide. Which way up
     it belongs is told by how sure the engine is of what it reads, and so is one upside down.
     """
     image.thumbnail((side, side))
+    larger = min(_LEAST_SIDE / min(image.size), _FINDING_SIDE / max(image.size), _MOST_LARGER)
+    if larger > 1 and max(image.size) < _FINDING_SIDE / 2:
+        image = image.resize((round(image.width * larger), round(image.height * larger)))
     found = _recognised(image)
     if _lies_on_its_side(found.page):
-        others: tuple[int, ...] = (90, 270)
-    elif 0 < found.mean_score < _UPRIGHT_SCORE:
-        others = (180,)
-    else:
-        return found.page
-    turned = [_recognised(image, degrees) for degrees in others]
-    return max((found, *turned), key=lambda one: one.mean_score).page
+        # The engine turns single tall words by itself, but not where they stand.
+        turned = [_recognised(image, degrees) for degrees in (90, 270)]
+        return max(turned, key=lambda one: one.mean_score).page
+    if 0 < found.mean_score < _UPRIGHT_SCORE:
+        return max((found, _recognised(image, 180)), key=lambda one: one.mean_score).page
+    return found.page
+
+
+def read_rows_again(image: "Image", page: Page, rows: Sequence[Line]) -> Page:
+    """A page whose rows are read once more, larger: single letters are read better so.
+
+    Args:
+        image: What the page was recognised in, as large as it is to be had.
+        page: As it was recognised.
+        rows: Some of its lines.
+    """
+    if page.turned:
+        image = image.rotate(page.turned, expand=True)
+    words = list(page.words)
+    for row in rows:
+        found = _row_again(image, image.width / page.width, row)
+        # A row in which less is found than before was cut badly.
+        if sum(len(one.text) for one in found) >= _ENOUGH_AGAIN * len(row.text):
+            words = [one for one in words if one not in row.words] + found
+    return replace(page, words=tuple(words))
+
+
+def _row_again(image: "Image", scale: float, row: Line) -> list[Word]:
+    margin = row.height * _ROW_MARGIN
+    left, top = max(row.left - margin, 0.0) * scale, max(row.top - margin, 0.0) * scale
+    right = min((row.right + margin) * scale, image.width)
+    bottom = min((row.bottom + margin) * scale, image.height)
+    larger = min(max(_ROW_HEIGHT / (row.height * scale), 1.0), _MOST_LARGER)
+    size = (round((right - left) * larger), round((bottom - top) * larger))
+    if min(size) < 1 or max(size) > PICTURE_SIDE:
+        return []
+    piece = image.crop((round(left), round(top), round(right), round(bottom))).resize(size)
+    back = 1 / (larger * scale)
+    return [
+        replace(
+            one,
+            left=one.left * back + left / scale,
+            right=one.right * back + left / scale,
+            top=one.top * back + top / scale,
+            bottom=one.bottom * back + top / scale,
+        )
+        for one in _recognised(piece).page.words
+        if row.top < one.middle * back + top / scale < row.bottom
+    ]
 
 
 def opened_picture(path: Path) -> "Image":
@@ -190,6 +246,9 @@ def _engine() -> Any:  # noqa: ANN401 - the package has no types
             threads: _THREADS,
             others: _THREADS,
             "Global.log_level": "critical",
+            "Global.max_side_len": PICTURE_SIDE,
+            "Det.limit_type": "max",
+            "Det.limit_side_len": _FINDING_SIDE,
             # A picture that lies on its side is turned as a whole.
             "Global.use_cls": False,
         },

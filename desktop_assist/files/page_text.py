@@ -7,6 +7,8 @@ from math import radians, tan
 # A photograph is seldom held straighter; beyond it the paper lies across.
 _STEEPEST_DEGREES = 6.0
 _STEP_DEGREES = 0.5
+# Boxes of words beside each other may touch, also where the paper lay at an angle.
+_ACROSS = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,7 @@ def lines_of(words: Iterable[Word]) -> list[Line]:
     slope = _slope(words)
     lines: list[list[Word]] = []
     for word in sorted(words, key=lambda one: one.middle - slope * one.left):
-        if lines and _is_beside(word, lines[-1][-1], slope):
+        if lines and _is_beside(word, lines[-1][-1], slope) and not _is_across(word, lines[-1]):
             lines[-1].append(word)
         else:
             lines.append([word])
@@ -141,6 +143,15 @@ def _is_beside(word: Word, last: Word, slope: float) -> bool:
     down = slope * (word.left - last.left)
     overlap = min(word.bottom - down, last.bottom) - max(word.top - down, last.top)
     return overlap > min(word.height, last.height) / 2
+
+
+def _is_across(word: Word, line: list[Word]) -> bool:
+    """Whether a word stands above or below one of a line: they cannot be in one."""
+    return any(
+        min(word.right, other.right) - max(word.left, other.left)
+        > _ACROSS * min(word.right - word.left, other.right - other.left)
+        for other in line
+    )
 
 
 def _slope(words: tuple[Word, ...]) -> float:

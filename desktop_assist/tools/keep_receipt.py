@@ -21,6 +21,7 @@ from desktop_assist.expenses.receipt.careful_reader import CarefulReader, Carefu
 from desktop_assist.expenses.receipt.receipt_fields import (
     editable_fields,
     further_fields,
+    odd_dates,
     table_of_several,
 )
 from desktop_assist.expenses.receipt.receipt_json import fields_json
@@ -96,7 +97,7 @@ class KeepReceipt:
                 _card(kept, kind, reading, home_currency),
                 actions=_actions(kept, alike),
                 beside=sides(alike),
-                warnings=(*duplicate_warnings(alike), *((problem,) if problem else ())),
+                warnings=(*duplicate_warnings(alike), *_warnings(problem, reading, context)),
             ),
             change_id=kept.change.id if kept.change else None,
             is_outside=True,
@@ -113,6 +114,13 @@ class KeepReceipt:
                 raise
             return None, f"{error.message} {error.hint}".rstrip()
         return reading, reading.warning
+
+
+def _warnings(
+    problem: str, reading: CarefulReading | None, context: ToolContext
+) -> tuple[str, ...]:
+    found = reading.read.receipt if reading else None
+    return (*((problem,) if problem else ()), *odd_dates(found, context.now.date()))
 
 
 def _card(

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from training.name_likeness import likeness
 
 LABELS = "receipts/dev/labels.jsonl"
 FIELDS = ("date", "total", "merchant", "all three", "currency", "tax")
+_STEPS = (0.0, 0.5, 0.8, 0.9, 0.97, 0.99, 1.01)
 _HABITS = Habits("EUR", date(2026, 11, 22))
 
 
@@ -89,7 +91,9 @@ def main(words: list[str]) -> int:
     for name, members in groups.items():
         if members:
             _show_group(name, members)
-    _show_gate([one for one in read if not one.receipt.is_electronic])
+    recognised = [one for one in read if not one.receipt.is_electronic]
+    _show_gate(recognised)
+    _show_reliability(recognised)
     return 0
 
 
@@ -97,7 +101,7 @@ def _show_group(name: str, members: list[Outcome]) -> None:
     right, count = Counter[str](), Counter[str]()
     for one in members:
         right.update(field for field, is_right in one.right.items() if is_right)
-        count.update(one.right)
+        count.update(one.right.keys())
     shares = "  ".join(
         f"{field} {right[field] / count[field]:.3f}" for field in FIELDS if count[field]
     )
@@ -113,6 +117,25 @@ def _show_gate(members: list[Outcome]) -> None:
             f"sure: {len(sure) / len(members):.3f} of {len(members)}; "
             f"date and total right in {right / len(sure):.3f} of these"
         )
+
+
+def _show_reliability(members: list[Outcome]) -> None:
+    """How often values of some confidence are right: the same, if it is worth its name."""
+    print("confidence: mean, then the share that is right, and how many")
+    for name in ("date", "total", "merchant", "currency", "tax"):
+        known = [
+            (field.confidence, one.right[name])
+            for one in members
+            if name in one.right and (field := getattr(one.receipt, name)).value is not None
+        ]
+        cells = []
+        for low, high in pairwise(_STEPS):
+            inside = [pair for pair in known if low <= pair[0] < high]
+            if inside:
+                mean = sum(confidence for confidence, _ in inside) / len(inside)
+                right = sum(is_right for _, is_right in inside) / len(inside)
+                cells.append(f"{mean:.3f} {right:.3f} ({len(inside)})")
+        print(f"{name:10} " + "  ".join(cells))
 
 
 def _show_miss(outcome: Outcome) -> None:

@@ -12,7 +12,7 @@ _SIGN = r"(?:US\$|RM|Rs\.?|EUR|USD|GBP|CHF|MYR|SGD|AUD|CAD|[$€£¥₹])"
 # Recognition puts a space behind a decimal mark, or takes a nought for an O.
 _CLOSING = r"[-\u2212)]"
 _AMOUNT = re.compile(
-    rf"(?<![\w.,/#%-])(?<!\d:)(?P<minus>{_MINUS}\s?|\()?(?P<sign>{_SIGN})?\s?"
+    rf"(?<![\w.,/#%-])(?:(?<!\d:)|(?={_SIGN}))(?P<minus>{_MINUS}\s?|\()?(?P<sign>{_SIGN})?\s?"
     rf"(?P<minus2>{_MINUS}\s?)?(?P<whole>\d{{1,3}}(?:[., '\u2019]\d{{3}})+|\d{{1,7}})"
     r"\s?(?P<mark>[.,])\s?(?P<cents>[\dOo]{2})"
     rf"(?![\d%]|[.,:/-]\d|\s?%)(?P<tail>\s?(?:{_SIGN}|{_CLOSING}(?!\d))?)",

@@ -1,9 +1,9 @@
 """Finds the day of a receipt among everything on it that looks like a date."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Literal, TypeAlias
 
 from desktop_assist.expenses.receipt.labels import plain
@@ -51,8 +51,8 @@ _PATTERNS = (
     re.compile(r"(?<![\d.,/-])(?P<a>\d{1,2})\s(?P<b>\d{1,2})\s(?P<y>20\d\d)(?!\d)"),
     # 6 March 2018, 06-MAR-18, 6th of March, 2018, 6. Maerz 2018
     re.compile(
-        rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|\.)?(?:\s?of)?{_GAP}?(?P<name>{_MONTH})\.?"
-        rf"{_GAP}?(?P<y>(?:19|20)\d\d|\d\d)(?!\d|[:.]\d)"
+        rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|\.)?(?:\s?(?:of|de))?{_GAP}?(?P<name>{_MONTH})\.?"
+        rf"(?:{_GAP}|\sde\s)?(?P<y>(?:19|20)\d\d|\d\d)(?!\d|[:.]\d)"
     ),
     # March 6, 2018; Mar06'18
     re.compile(
@@ -64,6 +64,10 @@ _PATTERNS = (
     # 06/0312018, 06103/2018: a stroke that was taken for a one
     re.compile(r"(?<!\d)(?P<a>\d\d)[-./](?P<b>\d\d)1(?P<y>20[0-3]\d)(?!\d)"),
     re.compile(r"(?<!\d)(?P<a>\d\d)1(?P<b>\d\d)[-./](?P<y>20[0-3]\d)(?!\d)"),
+    # 06032018 12:41
+    re.compile(
+        r"(?<!\d)(?P<d>[0-2]\d|3[01])(?P<m>0[1-9]|1[0-2])(?P<y>20[0-3]\d)(?=\s\d{1,2}:\d{2})"
+    ),
     # 20180306
     re.compile(r"(?<!\d)(?P<y>20[0-3]\d)(?P<m>0[1-9]|1[0-2])(?P<d>[0-2]\d|3[01])(?!\d)"),
 )
@@ -83,7 +87,13 @@ _OTHER_LABEL = re.compile(
 )
 _TIME = re.compile(r"\d{1,2}:\d{2}|\b(?:am|pm)\b")
 _DAY_NAME = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)[a-z]*\b")
+# Two marks of a date with hardly anything between them.
+_BROKEN = re.compile(r"\d[-./]\s?.{1,3}[-./]\s?\d{2}")
+_LEAST_DIGITS = 4
 _OLDEST = 1995
+_MOST_YEARS_AHEAD = 1
+_FUTURE = 5.0
+_TWICE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,21 +114,59 @@ class PrintedDate:
 
 
 def dates_in(lines: list[Line], order: DateOrder, today: date) -> list[PrintedDate]:
-    """Every date that is not in the future, the likeliest first."""
+    """Every date, the likeliest first; those in the future come last, as hardly likely.
+
+    A receipt of a place where it is tomorrow already is none of these.
+    """
     texts = [plain_digits(line.text) for line in lines]
     order = _shown_order(texts) or order
     found: list[PrintedDate] = []
     for number, text in enumerate(texts):
         above = texts[number - 1] if number else ""
         for day, is_ambiguous, weight in _on_line(text, above, order):
-            if day.year >= _OLDEST and day <= today:
+            if _OLDEST <= day.year <= today.year + _MOST_YEARS_AHEAD:
                 depth = number / max(len(texts), 1)
-                found.append(PrintedDate(day, number, weight - 0.3 * depth, is_ambiguous))
+                ahead = _FUTURE if day > today + timedelta(days=1) else 0.0
+                own = weight - 0.3 * depth - ahead
+                found.append(PrintedDate(day, number, own, is_ambiguous))
     counts: dict[date, int] = {}
     for one in found:
         counts[one.date] = counts.get(one.date, 0) + 1
     # Printed twice it is the day of the sale: the card's slip names it again.
-    return sorted(found, key=lambda one: (-(one.weight + 0.5 * (counts[one.date] > 1)), one.line))
+    found = [replace(one, weight=one.weight + _TWICE * (counts[one.date] > 1)) for one in found]
+    return sorted(found, key=lambda one: (-one.weight, one.line))
+
+
+def date_sureness(found: Sequence[PrintedDate], sureness_of_order: float) -> float:
+    """How much speaks for the first of some dates, from 0 to 1; not yet how often it is right.
+
+    Args:
+        found: As `dates_in` gives them.
+        sureness_of_order: How sure it is whether the day or the month comes first.
+    """
+    first = found[0]
+    others = [one.weight for one in found if one.date != first.date]
+    margin = min(first.weight - max(others, default=-1.0), 2.0)
+    sureness = max(first.weight, 0.0) / 8 + max(margin, 0.0) / 4
+    if first.is_ambiguous:
+        sureness *= 0.5 + 0.5 * sureness_of_order
+    return min(sureness, 1.0)
+
+
+def rows_like_dates(lines: list[Line]) -> list[int]:
+    """The numbers of the lines in which a date may have been read wrong, the likeliest first."""
+    found: list[tuple[int, int]] = []
+    for number, line in enumerate(lines):
+        text = plain_digits(line.text)
+        digits = sum(one.isdigit() for one in text)
+        if digits < _LEAST_DIGITS:
+            continue
+        marks = (
+            bool(_BROKEN.search(text)) * 2 + bool(_LABEL.search(text)) + bool(_TIME.search(text))
+        )
+        if marks:
+            found.append((-marks, number))
+    return [number for _, number in sorted(found)]
 
 
 def plain_digits(text: str) -> str:
@@ -177,11 +225,11 @@ def _shown_order(texts: list[str]) -> DateOrder | None:
     votes = {"day_first": 0, "month_first": 0}
     for text in texts:
         for match in _PATTERNS[1].finditer(text):
-            first, second = int(match["a"]), int(match["b"])
-            if first > 12 >= second:
-                votes["day_first"] += 1
-            elif second > 12 >= first:
-                votes["month_first"] += 1
+            year = _year(match)
+            day_first = _valid(year, int(match["b"]), int(match["a"]))
+            month_first = _valid(year, int(match["a"]), int(match["b"]))
+            if year >= _OLDEST and bool(day_first) != bool(month_first):
+                votes["day_first" if day_first else "month_first"] += 1
     if votes["day_first"] == votes["month_first"]:
         return None
     return "day_first" if votes["day_first"] > votes["month_first"] else "month_first"
@@ -189,8 +237,7 @@ def _shown_order(texts: list[str]) -> DateOrder | None:
 
 def _date(match: re.Match[str], order: DateOrder) -> tuple[date | None, bool]:
     parts = match.groupdict()
-    year = int(parts["y"])
-    year += 2000 if year < 100 else 0
+    year = _year(match)
     if parts.get("name"):
         return _valid(year, _MONTHS[parts["name"]], int(parts["d"])), False
     if parts.get("m"):
@@ -202,6 +249,11 @@ def _date(match: re.Match[str], order: DateOrder) -> tuple[date | None, bool]:
     is_month_first = order == "month_first" and parts.get("mark") != "."
     preferred, other = (month_first, day_first) if is_month_first else (day_first, month_first)
     return preferred or other, bool(preferred and other and preferred != other)
+
+
+def _year(match: re.Match[str]) -> int:
+    year = int(match["y"])
+    return year + 2000 if year < 100 else year
 
 
 def _valid(year: int, month: int, day: int) -> date | None:

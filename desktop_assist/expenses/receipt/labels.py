@@ -107,6 +107,8 @@ _WORDS: dict[Label, str] = {
     ),
 }
 _OCR_LETTERS = str.maketrans("01|58", "ollsb")
+# "IncI", "TotaI": no capital stands there.
+_MIDDLE_I = re.compile(r"(?<=[a-z])I(?![A-Z])")
 _SPLIT = re.compile(r"[^a-z0-9%@()/-]+")
 _WHOLE_PHRASES = {
     label: re.compile(
@@ -125,7 +127,7 @@ _FUZZY = {
 
 def plain(text: str) -> str:
     """Small letters without marks; a digit inside a word is the letter it was taken for."""
-    flat = unicodedata.normalize("NFKD", text.casefold()).replace("ß", "ss")
+    flat = unicodedata.normalize("NFKD", _MIDDLE_I.sub("l", text).casefold()).replace("ß", "ss")
     flat = "".join(one for one in flat if not unicodedata.combining(one))
     return " ".join(_mended(word) for word in flat.split())
 

@@ -29,6 +29,20 @@ _ADDRESS = re.compile(
     r"str|weg|platz|allee|rue|place|straat|laan|via|calle|p\.?o\.?\s?box|persiaran|kawasan|"
     r"lebuh|level|block|blok|ground|unit|pkwy|selangor|johor|kuala lumpur)\b"
 )
+# What a tag line is made of, and a name seldom alone: "Fine Japanese Cuisine", "Bar & Grill".
+_GENERIC = frozenset(
+    word
+    for line in (
+        "the of and in for since fine authentic fresh family owned best finest home original",
+        "quality traditional modern style american mexican italian chinese japanese korean thai",
+        "indian greek french asian fusion german spanish turkish vietnamese mediterranean hawaiian",
+        "restaurant cafe coffee bar grill kitchen pizza pizzeria bistro bakery burger",
+        "burgers sushi diner deli buffet steak steakhouse bbq seafood noodle noodles food foods",
+        "dining cuisine soul eatery catering pub tavern lounge tea house shop store stores market",
+        "supermarket hotel inn takeaway delivery brewery wine spirits ltd inc llc co branch outlet",
+    )
+    for word in line.split()
+)
 _CONTACT = re.compile(
     r"\b(?:tel|fax|phone|ph|hp|email|e-mail|www|http|mobile|hotline|telefon|web|contact)\b|@|"
     r"\.(?:com|net|org|de|nl|fr|my|eu)\b"
@@ -65,6 +79,11 @@ _MARK = re.compile(r"\s+[-\u2013·|•]\s+|\s*[·|•]\s*|,\s+")
 _LEAST_PART = 4
 _SENDER_PARTS = 3
 _HOUSE_NUMBER = re.compile(r"\d{1,5}[a-z]?\s+[a-z]")
+# "Name 1131B Yonkers Ave" in one line.
+_STREET_AFTER = re.compile(
+    r"(?<=[a-z])[ ,]+\d{1,5}[a-z]?,? (?:[a-z.]+ ){1,3}(?:street|st|road|rd|avenue|ave|blvd|lane|ln|"
+    r"drive|dr|hwy|plaza|pkwy|way|tpke)\b"
+)
 _HAS_DIGIT = re.compile(r"\d")
 # As a company writes it, not any word of these letters.
 _FORM = re.compile(
@@ -149,6 +168,9 @@ class NamesOfReceipt:
         )
         if is_sender and _has_letters(parts[0]):
             yield NameCandidate(_tidy(parts[0]), number, number)
+        house = _STREET_AFTER.search(self.plain[number])
+        if house and len(self.plain[number]) == len(text) and _has_letters(text[: house.start()]):
+            yield NameCandidate(_tidy(text[: house.start()]), number, number)
         form = _FORM.search(text)
         if form and form.end() < len(text) - 1:
             yield NameCandidate(_tidy(text[: form.end()]), number, number)
@@ -228,7 +250,13 @@ def _letters(printed: str, text: str) -> dict[str, float]:
         "is short": float(letters < 4),
         "words": min(len(text.split()), 8) / 8,
         "is capitals": float(printed.upper() == printed),
+        "is generic": float(_is_generic(text)),
     }
+
+
+def _is_generic(text: str) -> bool:
+    words = [word for word in re.split(r"[^a-z']+", text) if word]
+    return bool(words) and all(word in _GENERIC for word in words)
 
 
 def _mentions(candidate: NameCandidate, text: str, receipt: NamesOfReceipt) -> dict[str, float]:
@@ -261,6 +289,8 @@ def _neighbours(candidate: NameCandidate, receipt: NamesOfReceipt) -> dict[str, 
         "below is town": float(bool(_TOWN.search(below))),
         "below is number": float(bool(_NUMBERED.search(below) or re.search(r"\d{5}", below))),
         "below is company": float(bool(_COMPANY.search(below))),
+        "above is generic": float(_is_generic(above)),
+        "below is generic": float(_is_generic(below)),
     }
 
 

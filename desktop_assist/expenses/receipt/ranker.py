@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from math import exp, tanh
 from pathlib import Path
 
+from desktop_assist.expenses.receipt.calibration import Calibration, load_calibration
+
 
 @dataclass(frozen=True, slots=True)
 class Ranker:
@@ -21,14 +23,14 @@ class Ranker:
         hidden: A row of weights for each hidden unit; as many as there are names, and a bias.
         output: A weight for each hidden unit.
         direct: A weight for each name, past the hidden layer.
-        calibration: Shares, rising, each with how often a choice from there on was right.
+        calibration: How often a choice of so large a share was right.
     """
 
     names: tuple[str, ...]
     hidden: tuple[tuple[float, ...], ...]
     output: tuple[float, ...]
     direct: tuple[float, ...]
-    calibration: tuple[tuple[float, float], ...]
+    calibration: Calibration
 
     def score(self, numbers: Mapping[str, float]) -> float:
         """How much speaks for a candidate; a number it does not have counts as nought."""
@@ -47,17 +49,6 @@ class Ranker:
         total = sum(raised)
         return [one / total for one in raised]
 
-    def confidence(self, share: float) -> float:
-        """How often a choice of this share was right on receipts that were not learned from."""
-        below, above = (0.0, 0.0), (1.0, self.calibration[-1][1] if self.calibration else share)
-        for step in self.calibration:
-            if step[0] > share:
-                above = step
-                break
-            below = step
-        part = (share - below[0]) / (above[0] - below[0]) if above[0] > below[0] else 1.0
-        return below[1] + part * (above[1] - below[1])
-
 
 def load_ranker(path: Path) -> Ranker:
     """Read the weights."""
@@ -67,5 +58,5 @@ def load_ranker(path: Path) -> Ranker:
         tuple(tuple(row) for row in kept["hidden"]),
         tuple(kept["output"]),
         tuple(kept["direct"]),
-        tuple((share, right) for share, right in kept["calibration"]),
+        load_calibration(path),
     )

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from difflib import SequenceMatcher
 
+from desktop_assist.expenses.receipt.calibration import Calibration
 from desktop_assist.expenses.receipt.category import category_of
-from desktop_assist.expenses.receipt.dates import DateOrder, PrintedDate, dates_in
+from desktop_assist.expenses.receipt.dates import date_sureness, dates_in
 from desktop_assist.expenses.receipt.details import (
     Printed,
     items_in,
@@ -17,17 +19,32 @@ from desktop_assist.expenses.receipt.details import (
     tip_in,
 )
 from desktop_assist.expenses.receipt.e_invoice import EInvoice, read_e_invoice
-from desktop_assist.expenses.receipt.labels import Label
+from desktop_assist.expenses.receipt.labels import Label, plain
 from desktop_assist.expenses.receipt.merchant_features import NamesOfReceipt, name_features
 from desktop_assist.expenses.receipt.origin import Origin, origin_of
 from desktop_assist.expenses.receipt.parting import DocumentPart, parts_of
 from desktop_assist.expenses.receipt.ranker import Ranker
-from desktop_assist.expenses.receipt.recognised import Field, Habits, RecognisedReceipt
+from desktop_assist.expenses.receipt.recognised import (
+    SURE_OF_NAME,
+    Field,
+    Habits,
+    RecognisedReceipt,
+)
 from desktop_assist.expenses.receipt.sheet import Sheet
-from desktop_assist.expenses.receipt.total_features import AmountsOfReceipt, features
+from desktop_assist.expenses.receipt.total_features import (
+    AmountsOfReceipt,
+    features,
+    has_rival,
+    is_nameless,
+)
 from desktop_assist.files.document_pages import DocumentPages
 
 _CERTAIN = 1.0
+_DOUBTFUL = 0.8
+# A name on the paper that is nearly that of a merchant paid before.
+_MET, _ALIKE, _LEAST_NAME = 0.97, 0.88, 4
+# Below it a line is an address or an item, whatever it is called like.
+_POSSIBLE = 0.005
 _TOTAL_LABELS = (Label.FINAL, Label.TOTAL)
 
 
@@ -37,11 +54,13 @@ class ReceiptReader:
     Args:
         totals: Chooses the total.
         merchants: Chooses the merchant.
+        dates: How often a date is right.
     """
 
-    def __init__(self, totals: Ranker, merchants: Ranker) -> None:
+    def __init__(self, totals: Ranker, merchants: Ranker, dates: Calibration) -> None:
         self._totals = totals
         self._merchants = merchants
+        self._dates = dates
 
     def read(self, document: DocumentPages, habits: Habits) -> tuple[RecognisedReceipt, ...]:
         """The receipts in a document; the invoice inside it, where there is one, is believed."""
@@ -59,7 +78,7 @@ class ReceiptReader:
 
     def _from_pages(self, sheet: Sheet, habits: Habits) -> RecognisedReceipt:
         origin = origin_of(sheet.text, habits.home_currency)
-        merchant = self._merchant(sheet)
+        merchant = self._merchant(sheet, habits.merchants)
         total = self._total(sheet)
         taxes = taxes_in(sheet, total.value)
         tax, tax_confidence = tax_of(taxes, sheet.amounts, total.value)
@@ -69,7 +88,7 @@ class ReceiptReader:
         )
         return RecognisedReceipt(
             merchant=merchant,
-            date=_date(sheet, origin.date_order, habits.today),
+            date=self._date(sheet, origin, habits.today),
             total=total,
             currency=_currency(origin, total, sheet),
             tax=Field(tax, tax_confidence, sheet.place_of_value(tax, Label.TAX)),
@@ -82,6 +101,14 @@ class ReceiptReader:
             text=sheet.text,
         )
 
+    def _date(self, sheet: Sheet, origin: Origin, today: date) -> Field[date]:
+        found = dates_in(sheet.lines, origin.date_order, today)
+        if not found:
+            return Field()
+        sureness = date_sureness(found, origin.sureness)
+        place = sheet.place_of_lines(found[0].line, found[0].line)
+        return Field(found[0].date, self._dates.confidence(sureness), place)
+
     def _total(self, sheet: Sheet) -> Field[Decimal]:
         receipt = AmountsOfReceipt(sheet.amounts, len(sheet.lines))
         candidates = receipt.candidates
@@ -89,50 +116,46 @@ class ReceiptReader:
             return Field()
         shares = self._totals.shares([features(one, receipt) for one in candidates])
         best = max(range(len(shares)), key=shares.__getitem__)
-        confidence = self._totals.confidence(shares[best])
+        confidence = self._totals.calibration.confidence(shares[best])
         value = candidates[best].value
+        if is_nameless(candidates[best], receipt) or has_rival(value, receipt):
+            confidence = min(confidence, _DOUBTFUL)
         return Field(value, confidence, sheet.place_of_value(value, *_TOTAL_LABELS))
 
-    def _merchant(self, sheet: Sheet) -> Field[str]:
+    def _merchant(self, sheet: Sheet, known: Sequence[str]) -> Field[str]:
         names = NamesOfReceipt(sheet.lines, sheet.width)
         candidates = list(names.candidates())
         if not candidates:
             return Field()
         shares = self._merchants.shares([name_features(one, names) for one in candidates])
-        best = max(range(len(shares)), key=shares.__getitem__)
+        met = [
+            _as_known(one.text, known) if share > _POSSIBLE else ""
+            for one, share in zip(candidates, shares, strict=True)
+        ]
+        best = max(range(len(shares)), key=lambda number: (bool(met[number]), shares[number]))
         chosen = candidates[best]
         return Field(
-            chosen.text,
-            self._merchants.confidence(shares[best]),
+            met[best] or chosen.text,
+            _MET if met[best] else self._merchants.calibration.confidence(shares[best]),
             sheet.place_of_lines(chosen.first, chosen.last),
+            SURE_OF_NAME,
         )
+
+
+def _as_known(name: str, known: Sequence[str]) -> str:
+    """The person's own name for a merchant who was paid before; empty for a new one."""
+    bare = plain(name)
+    for one in known:
+        alike = SequenceMatcher(None, bare, plain(one), autojunk=False)
+        if len(one) >= _LEAST_NAME and alike.quick_ratio() >= _ALIKE and alike.ratio() >= _ALIKE:
+            return one
+    return ""
 
 
 def _printed(found: Printed | None, sheet: Sheet) -> Field[str]:
     if found is None:
         return Field()
     return Field(found.text, 0.8, sheet.place_of_lines(found.line, found.line))
-
-
-def _date(sheet: Sheet, order: DateOrder, today: date) -> Field[date]:
-    found = dates_in(sheet.lines, order, today)
-    if not found:
-        return Field()
-    return Field(
-        found[0].date,
-        _date_confidence(found, today),
-        sheet.place_of_lines(found[0].line, found[0].line),
-    )
-
-
-def _date_confidence(found: Sequence[PrintedDate], today: date) -> float:
-    others = [one for one in found if one.date != found[0].date]
-    confidence = 0.98 if found[0].weight >= 1.5 else 0.95
-    if others and found[0].weight - others[0].weight < 0.5:
-        confidence = 0.7
-    if (today - found[0].date).days > 10 * 365:
-        confidence -= 0.1
-    return confidence
 
 
 def _currency(origin: Origin, total: Field[Decimal], sheet: Sheet) -> Field[str]:

@@ -1,12 +1,15 @@
 """A recognised receipt as the fields of a card: doubtful ones are marked to be checked."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
 from desktop_assist.domain.card import CardAction, CardField, CardTable
 from desktop_assist.domain.json_value import JsonValue
 from desktop_assist.expenses.receipt.recognised import RecognisedReceipt
 from desktop_assist.expenses.wording import amount_words
+
+_OLD_DAYS = 366
 
 
 def editable_fields(receipt: RecognisedReceipt | None, home_currency: str) -> tuple[CardField, ...]:
@@ -57,6 +60,18 @@ def further_fields(receipt: RecognisedReceipt | None) -> Iterator[CardField]:
         ("Number", receipt.number.value),
     )
     yield from (CardField(label, str(value)) for label, value in shown if value)
+
+
+def odd_dates(receipt: RecognisedReceipt | None, today: date) -> tuple[str, ...]:
+    """What is to be said of a day that is hardly that of an expense now."""
+    day = receipt.date.value if receipt else None
+    if day is None:
+        return ()
+    if day > today:
+        return (f"The date {day.isoformat()} is still to come.",)
+    if (today - day).days > _OLD_DAYS:
+        return (f"The date {day.isoformat()} is more than a year ago.",)
+    return ()
 
 
 def table_of_several(receipts: Sequence[RecognisedReceipt], file: Path) -> CardTable | None:

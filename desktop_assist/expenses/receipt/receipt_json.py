@@ -35,6 +35,7 @@ def fields_json(receipt: RecognisedReceipt) -> JsonObject:
         ],
         "items": [{"text": one.text, "amount": _text(one.amount)} for one in receipt.items],
         "confidence": _confidence(receipt),
+        "is_sure": receipt.is_sure,
         "places": _places(receipt),
         "is_electronic": receipt.is_electronic,
     }

@@ -4,12 +4,16 @@ from functools import cache
 from pathlib import Path
 from time import perf_counter
 
+from desktop_assist.expenses.receipt.calibration import load_calibration
+from desktop_assist.expenses.receipt.dates import rows_like_dates
 from desktop_assist.expenses.receipt.ranker import load_ranker
 from desktop_assist.expenses.receipt.reading import ReceiptReader
 from desktop_assist.expenses.receipt.recognised import Habits, ReadReceipt
-from desktop_assist.files.document_pages import read_pages
+from desktop_assist.files.document_pages import DocumentPages, read_pages, read_rows_again
+from desktop_assist.files.page_text import lines_of
 
-TOTAL_WEIGHTS, MERCHANT_WEIGHTS = "total.json", "merchant.json"
+_MOST_ROWS = 4
+TOTAL_WEIGHTS, MERCHANT_WEIGHTS, DATE_STEPS = "total.json", "merchant.json", "date.json"
 
 
 def recognise(path: Path, habits: Habits, weights: Path) -> ReadReceipt:
@@ -25,11 +29,28 @@ def recognise(path: Path, habits: Habits, weights: Path) -> ReadReceipt:
             installed.
     """
     started = perf_counter()
-    receipts = _reader(weights).read(read_pages(path), habits)
+    reader, document = load_reader(weights), read_pages(path)
+    receipts = reader.read(document, habits)
+    if document.is_recognised and any(one.date.value is None for one in receipts):
+        document = _with_dates_again(path, document)
+        receipts = reader.read(document, habits)
     return ReadReceipt(path, receipts, perf_counter() - started)
 
 
+def _with_dates_again(path: Path, document: DocumentPages) -> DocumentPages:
+    """The document with the rows read once more, larger, that may hold the missing date."""
+    rows = {}
+    for number, page in enumerate(document.pages):
+        lines = lines_of(page.words)
+        rows[number] = [lines[place] for place in rows_like_dates(lines)[:_MOST_ROWS]]
+    return read_rows_again(path, document, rows)
+
+
 @cache
-def _reader(weights: Path) -> ReceiptReader:
-    totals = load_ranker(weights / TOTAL_WEIGHTS)
-    return ReceiptReader(totals, load_ranker(weights / MERCHANT_WEIGHTS))
+def load_reader(weights: Path) -> ReceiptReader:
+    """The reader with its learned weights, from their folder."""
+    return ReceiptReader(
+        load_ranker(weights / TOTAL_WEIGHTS),
+        load_ranker(weights / MERCHANT_WEIGHTS),
+        load_calibration(weights / DATE_STEPS),
+    )

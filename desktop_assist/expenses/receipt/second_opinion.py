@@ -35,7 +35,7 @@ _AMOUNT = re.compile(r"-?\d{1,9}(?:\.\d{1,3})?")
 _ALIKE_LINE = 0.8
 _ALIKE_NAME = 0.75
 # Two that read it alike are seldom both wrong; one alone is for the person to look at.
-_AGREED = 0.97
+_AGREED = 0.98
 _ALONE = SURE - 0.05
 _OCR_DIGITS = str.maketrans("olisb", "01158")
 T = TypeVar("T")
@@ -86,7 +86,7 @@ def weigh(said: str, receipt: RecognisedReceipt, today: date) -> Opinion:
             return own
         if own.value == value:
             return replace(own, confidence=max(own.confidence, _AGREED))
-        return Field(value, _ALONE)
+        return Field(value, min(_ALONE, own.least - 0.01), least=own.least)
 
     better = replace(
         receipt,

@@ -18,6 +18,7 @@ CENT = Decimal("0.01")
 _FAR_BEHIND = 4
 _MANY_ROWS = 3
 _RARE = 30
+_NAMES_OF_TOTAL = {Label.FINAL, Label.TOTAL, Label.TENDERED, Label.CARD}
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +169,20 @@ def features(candidate: Candidate, receipt: AmountsOfReceipt) -> dict[str, float
     numbers |= _sums(value, receipt)
     numbers |= _sizes(value, receipt)
     return numbers
+
+
+def is_nameless(candidate: Candidate, receipt: AmountsOfReceipt) -> bool:
+    """Whether neither a word nor a sum speaks for it: the real total may not be on the picture."""
+    names = [labels_of(one) for one in candidate.printed]
+    is_named = any(one & _NAMES_OF_TOTAL and Label.COUNT not in one for one in names)
+    return not is_named and not any(_sums(candidate.value, receipt).values())
+
+
+def has_rival(value: Decimal, receipt: AmountsOfReceipt) -> bool:
+    """Whether there is a total with and one without a tip: which was paid may be handwritten."""
+    named = receipt.values_called(Label.FINAL, Label.TOTAL) - {value}
+    tips = receipt.values_called(Label.TIP) - {Decimal()}
+    return any(abs(value - other) == abs(tip) for other in named for tip in tips)
 
 
 def _pure_names(printed: Iterable[PrintedAmount]) -> dict[str, float]:

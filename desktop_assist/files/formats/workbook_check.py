@@ -30,6 +30,7 @@ _BROKEN = (
     zlib.error,
     expat.ExpatError,
     EOFError,
+    OSError,  # a part that is said to begin before the file
     NotImplementedError,
     RuntimeError,
     ValueError,

@@ -1,10 +1,13 @@
 """The pages of receipts and invoices."""
 
+from dataclasses import replace
+
 import pytest
 
 from desktop_assist.domain.errors import PartMissingError, UnreadableFileError
 from desktop_assist.files import ocr
-from desktop_assist.files.document_pages import read_pages
+from desktop_assist.files.document_pages import read_pages, read_rows_again
+from desktop_assist.files.page_text import lines_of
 from desktop_assist.system.resources import resource_path
 from tests.helpers.pdf_with_attachment import pdf_with_attachment, scanned_pdf
 from tests.helpers.written_picture import needs_ocr, written_picture
@@ -34,6 +37,19 @@ def test_a_scanned_pdf_is_recognised(tmp_path):
 
     assert document.is_recognised
     assert "19.70" in document.pages[0].text
+
+
+@needs_ocr
+def test_rows_of_a_scanned_pdf_are_read_again(tmp_path):
+    picture = written_picture(tmp_path / "slip.png", "Total 19.70 EUR", "Date 2026-10-08")
+    file = scanned_pdf(tmp_path / "scan.pdf", picture)
+    document = read_pages(file)
+    (page,) = document.pages
+    wrong = replace(page, words=tuple(replace(one, text="x" * 9) for one in page.words))
+
+    again = read_rows_again(file, replace(document, pages=(wrong,)), {0: lines_of(wrong.words)[1:]})
+
+    assert again.pages[0].text.splitlines() == ["xxxxxxxxx", page.text.splitlines()[1]]
 
 
 def test_without_the_engine_a_scan_names_the_way_to_it(tmp_path, monkeypatch):

@@ -1,9 +1,12 @@
 """Text in pictures, by the real engine on pictures made here."""
 
+from dataclasses import replace
+
 import pytest
 
 from desktop_assist.domain.errors import UnreadableFileError
 from desktop_assist.files import ocr
+from desktop_assist.files.page_text import lines_of
 from tests.helpers.iphone_picture import iphone_picture
 from tests.helpers.written_picture import needs_ocr, written_picture
 
@@ -53,6 +56,44 @@ def test_a_turned_page_tells_how_far_it_was_turned(tmp_path):
         picture.rotate(90, expand=True).save(tmp_path / "turned.png")
 
     assert ocr.page_in_picture(tmp_path / "turned.png").turned == 270
+
+
+@needs_ocr
+@pytest.mark.parametrize("quarter_turns", [0, 1])
+def test_a_row_is_read_again_where_it_stands(tmp_path, quarter_turns):
+    upright = written_picture(tmp_path / "receipt.png", *RECEIPT)
+    with ocr.opened_picture(upright) as picture:
+        picture.rotate(90 * quarter_turns, expand=True).save(tmp_path / "turned.png")
+    page = ocr.page_in_picture(tmp_path / "turned.png")
+    wrong = tuple(replace(one, text=one.text.replace("2026", "20Z6")) for one in page.words)
+    misread = replace(page, words=wrong)
+
+    again = ocr.read_rows_again(
+        ocr.opened_picture(tmp_path / "turned.png"), misread, lines_of(misread.words)[1:2]
+    )
+
+    assert again.text.splitlines()[1].replace(" ", "") == "Date2026-10-08"
+    assert again.text.splitlines()[::2] == [RECEIPT[0], RECEIPT[2]]
+
+
+@needs_ocr
+def test_what_a_camera_noted_is_not_in_the_picture_to_send(tmp_path):
+    from PIL import Image
+
+    file = written_picture(tmp_path / "receipt.jpg", *RECEIPT, quarter_turns=1)
+
+    (tmp_path / "sent.jpg").write_bytes(ocr.picture_to_send(file))
+
+    with Image.open(tmp_path / "sent.jpg") as sent:
+        assert (sent.format, dict(sent.getexif())) == ("JPEG", {})
+        assert sent.width > sent.height
+
+
+@needs_ocr
+def test_what_is_no_picture_is_not_sent(tmp_path):
+    (tmp_path / "broken.jpg").write_bytes(b"no picture")
+
+    assert ocr.picture_to_send(tmp_path / "broken.jpg") == b""
 
 
 @needs_ocr

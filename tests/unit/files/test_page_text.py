@@ -5,7 +5,7 @@ from math import radians, tan
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_assist.files.page_text import Page, Word, lines_of
+from desktop_assist.files.page_text import Frame, Page, Word, lines_of
 
 
 def word(text, left, top, height=20.0):
@@ -33,3 +33,20 @@ def test_paper_at_an_angle_is_read_along_its_lines(degrees):
 
 def test_a_page_without_words_has_no_text():
     assert Page(100, 100, ()).text == ""
+
+
+def test_words_above_each_other_are_in_two_lines_however_they_overlap():
+    name, street = Word("NAME", 20, 10, 200, 60), Word("12 STREET", 30, 40, 190, 75)
+
+    assert [line.text for line in lines_of((name, street))] == ["NAME", "12 STREET"]
+
+
+def test_a_part_of_a_page_tells_where_it_lies():
+    words = (Word("A", 100, 200, 140, 220), Word("B", 150, 230, 190, 250))
+    page = Page(400, 800, (Word("Z", 0, 0, 9, 9), *words), turned=90)
+
+    part = page.cut_out(words)
+
+    assert (part.frame, part.turned) == (Frame(80, 180, 400, 800), 90)
+    assert (part.words[0].left, part.words[0].top) == (20, 20)
+    assert all(word.right <= part.width and word.bottom <= part.height for word in part.words)

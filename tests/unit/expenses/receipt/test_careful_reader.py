@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from desktop_assist.domain.errors import BudgetUsedUpError
-from desktop_assist.expenses.receipt.ranker import load_ranker
-from desktop_assist.expenses.receipt.reading import ReceiptReader
 from desktop_assist.expenses.receipt.recognised import ReadReceipt
+from desktop_assist.expenses.receipt.recognition import load_reader
 from desktop_assist.system.resources import resource_path
 from tests.helpers.expense_house import ExpenseHouse
 from tests.helpers.printed_receipt import printed
@@ -20,10 +19,8 @@ SAID = json.dumps({"total": "5.00", "total_evidence": "Total 5.00"})
 
 
 def doubtful(path, habits):
-    weights = resource_path("receipts")
-    rankers = (load_ranker(weights / name) for name in ("total.json", "merchant.json"))
     pages = printed("Hut", "Soup 3.00", "Tea 2.00", "Total 5.00")  # no date
-    return ReadReceipt(path, ReceiptReader(*rankers).read(pages, habits), 0.1)
+    return ReadReceipt(path, load_reader(resource_path("receipts")).read(pages, habits), 0.1)
 
 
 @pytest.fixture

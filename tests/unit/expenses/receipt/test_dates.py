@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from desktop_assist.expenses.receipt.dates import dates_in
+from desktop_assist.expenses.receipt.dates import date_sureness, dates_in, rows_like_dates
 from tests.helpers.printed_receipt import printed_lines
 
 TODAY = date(2026, 11, 22)
@@ -21,6 +21,8 @@ def day_on(*rows, order="day_first"):
         "2026-03-14", "14/03/2026", "14.03.26", "14-03-2026 12:41", "14. März 2026", "14 mars 2026",
         "March 14, 2026", "14-MAR-26", "14/MAR/2026 07:43:54", "2026/03/14", "14 maart 2026",
         "Datum: 20260314", "Mar 14'26", "14/O3/2026", "03/14/26-A 6:28pm", "Date 14.03.202610:15",
+        "14/0312026", "14103/2026", "0036 14032026 13:11:54", "14/03/2612:41", "l4/O3/2O26",
+        "14 marca 2026", "14. března 2026", "14 de março de 2026",
     ],
 )  # fmt: skip
 def test_a_day_is_read_however_it_is_written(row):
@@ -44,6 +46,24 @@ def test_the_date_of_the_invoice_wins_over_others():
     rows = ("Lieferdatum 10.03.2026", "Fällig am 28.03.2026", "Rechnungsdatum 14.03.2026")
 
     assert day_on(*rows) == date(2026, 3, 14)
+
+
+def test_prices_beside_each_other_show_no_order():
+    assert day_on("03-02-18 02:56 PM", "S = 6% 3.49 .21") == date(2018, 2, 3)
+
+
+def test_a_day_that_is_still_to_come_is_hardly_sure():
+    found = dates_in(printed_lines("Date 14.03.2027"), "day_first", TODAY)
+
+    assert date_sureness(found, 1.0) < date_sureness(
+        dates_in(printed_lines("Date 14.03.2026"), "day_first", TODAY), 1.0
+    )
+
+
+def test_rows_that_may_hold_a_date_are_named_the_likeliest_first():
+    rows = printed_lines("Tel 0123456", "12:41:10", "Date 03/0:/2018", "Total")
+
+    assert rows_like_dates(rows) == [2, 1]
 
 
 def test_what_is_in_the_future_is_not_the_day():

@@ -5,10 +5,11 @@ from math import isclose
 
 import pytest
 
+from desktop_assist.expenses.receipt.calibration import Calibration
 from desktop_assist.expenses.receipt.ranker import Ranker, load_ranker
 from desktop_assist.system.resources import resource_path
 
-RANKER = Ranker(("a", "b"), ((2.0, 0.0, 0.0),), (1.0,), (0.0, 1.0), ((0.5, 0.6), (0.9, 0.99)))
+RANKER = Ranker(("a", "b"), ((2.0, 0.0, 0.0),), (1.0,), (0.0, 1.0), Calibration(()))
 
 
 def test_shares_add_up_to_one_and_follow_what_speaks_for_them():
@@ -22,13 +23,6 @@ def test_of_nothing_nothing_is_chosen():
     assert RANKER.shares([]) == []
 
 
-@pytest.mark.parametrize(
-    ("share", "confidence"), [(0.25, 0.3), (0.5, 0.6), (0.7, 0.795), (0.9, 0.99), (1.0, 0.99)]
-)
-def test_confidence_is_how_often_such_a_choice_was_right(share, confidence):
-    assert RANKER.confidence(share) == pytest.approx(confidence)
-
-
 @pytest.mark.parametrize("name", ["total", "merchant"])
 def test_the_shipped_weights_fit_together(name):
     path = resource_path("receipts") / f"{name}.json"
@@ -36,5 +30,5 @@ def test_the_shipped_weights_fit_together(name):
 
     assert len(ranker.direct) == len(ranker.names)
     assert all(len(row) == len(ranker.names) + 1 for row in ranker.hidden)
-    assert list(ranker.calibration) == sorted(ranker.calibration)
+    assert list(ranker.calibration.steps) == sorted(ranker.calibration.steps)
     assert json.loads(path.read_text("utf-8"))["calibration"]

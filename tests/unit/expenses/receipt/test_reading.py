@@ -6,9 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from desktop_assist.expenses.receipt.ranker import load_ranker
-from desktop_assist.expenses.receipt.reading import ReceiptReader
 from desktop_assist.expenses.receipt.recognised import Habits
+from desktop_assist.expenses.receipt.recognition import load_reader
 from desktop_assist.files.document_pages import DocumentPages
 from desktop_assist.files.page_text import Page
 from desktop_assist.system.resources import resource_path
@@ -20,10 +19,7 @@ HABITS = Habits("EUR", date(2026, 11, 22))
 
 @pytest.fixture(scope="module")
 def reader():
-    weights = resource_path("receipts")
-    return ReceiptReader(
-        load_ranker(weights / "total.json"), load_ranker(weights / "merchant.json")
-    )
+    return load_reader(resource_path("receipts"))
 
 
 def test_a_till_slip_is_read(reader):
@@ -96,3 +92,11 @@ def test_two_receipts_on_one_page_are_read_apart(reader):
 
     assert (first.total.value, second.total.value) == (Decimal("30.78"), Decimal("141.61"))
     assert first.part.right < second.part.left < second.total.place.left < 1
+
+
+def test_a_merchant_paid_before_is_called_as_the_person_calls_it(reader):
+    habits = replace(HABITS, merchants=("Harbour Street Café",))
+    (receipt,) = reader.read(printed("HARB0UR STREET CAFE", *TILL_SLIP[1:]), habits)
+
+    assert receipt.merchant.value == "Harbour Street Café"
+    assert receipt.merchant.is_sure

@@ -5,9 +5,12 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
+
 from desktop_assist.expenses.receipt.receipt_fields import (
     editable_fields,
     further_fields,
+    odd_dates,
     table_of_several,
 )
 from desktop_assist.expenses.receipt.recognised import Field, RecognisedReceipt
@@ -64,3 +67,20 @@ def test_several_receipts_of_one_file_are_each_added_by_a_click():
 
 def test_a_single_receipt_needs_no_table():
     assert table_of_several((RECEIPT,), Path("one.jpg")) is None
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (date(2026, 11, 20), ""),
+        (date(2026, 12, 20), "still to come"),
+        (date(2017, 11, 20), "more than a year ago"),
+    ],
+)
+def test_a_day_that_is_hardly_that_of_an_expense_is_told(day, said):
+    receipt = replace(RECEIPT, date=Field(day, 1.0))
+
+    words = " ".join(odd_dates(receipt, date(2026, 11, 22)))
+
+    assert said in words
+    assert bool(said) == bool(words)

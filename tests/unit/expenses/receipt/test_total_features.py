@@ -2,8 +2,15 @@
 
 from decimal import Decimal
 
+import pytest
+
 from desktop_assist.expenses.receipt.amounts import amounts_in
-from desktop_assist.expenses.receipt.total_features import AmountsOfReceipt, features
+from desktop_assist.expenses.receipt.total_features import (
+    AmountsOfReceipt,
+    features,
+    has_rival,
+    is_nameless,
+)
 from tests.helpers.printed_receipt import TILL_SLIP, WIDTH, printed_lines
 
 
@@ -53,3 +60,25 @@ def test_every_number_is_small():
 
     for candidate in receipt.candidates:
         assert all(0 <= number <= 1 for number in features(candidate, receipt).values())
+
+
+@pytest.mark.parametrize(
+    ("rows", "is_rivalled"),
+    [
+        (("Total  41.31", "Gratuity  3.00", "Total  44.31"), True),
+        (("Total  41.31", "Cash  50.00"), False),
+    ],
+)
+def test_a_total_with_and_one_without_a_tip_are_rivals(rows, is_rivalled):
+    assert has_rival(Decimal("41.31"), receipt_of(*rows)) == is_rivalled
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [(("Soup  3.00", "Tea  2.00"), True), (("Tea  2.00", "Total  3.00"), False)],
+)
+def test_an_amount_that_nothing_names_may_be_no_total(rows, expected):
+    receipt = receipt_of(*rows)
+    candidate = next(one for one in receipt.candidates if one.value == Decimal("3.00"))
+
+    assert is_nameless(candidate, receipt) == expected

@@ -47,6 +47,18 @@ def test_what_cannot_be_read_is_refused_with_the_reason(content, reason):
         check(content)
 
 
+def test_a_part_that_is_said_to_begin_before_the_file_is_refused(tmp_path):
+    content = bytearray(rich_workbook(tmp_path / "a.xlsx").read_bytes())
+    place_of_directory = content.rindex(b"PK\x05\x06") + 16
+    said = int.from_bytes(content[place_of_directory : place_of_directory + 4], "little")
+    content[place_of_directory : place_of_directory + 4] = (said + 5_000).to_bytes(4, "little")
+    file = tmp_path / "moved.xlsx"
+    file.write_bytes(content)
+
+    with file.open("rb") as opened, pytest.raises(UnreadableFileError, match="not a complete"):
+        check_workbook(file, opened)
+
+
 def test_a_truncated_workbook_is_refused(tmp_path):
     content = rich_workbook(tmp_path / "a.xlsx").read_bytes()
 

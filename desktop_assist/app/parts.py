@@ -48,6 +48,7 @@ from desktop_assist.documents import tables as document_tables
 from desktop_assist.documents.document_library import DocumentLibrary, Library
 from desktop_assist.documents.document_sources import DocumentSources
 from desktop_assist.documents.passage_index import PassageIndex
+from desktop_assist.documents.sheet_store import SheetStore
 from desktop_assist.domain.calendar_source import CalendarSources
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.errors import FileError, StorageError
@@ -279,7 +280,9 @@ class Parts:
 
     def _build_library(self) -> DocumentLibrary:
         sources = DocumentSources(self.database, self.workspace, self.clock)
-        parts = Library(sources, PassageIndex(self.database), self.database)
+        parts = Library(
+            sources, PassageIndex(self.database), SheetStore(self.database), self.database
+        )
         return DocumentLibrary(parts, self.workspace, self._writer, self.clock)
 
     def _build_expenses(self) -> ExpenseParts:

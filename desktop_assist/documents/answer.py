@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop_assist.documents.lookup.table_lookup import LookedUp
+
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
@@ -33,8 +35,10 @@ class Answer:
         question: As it was asked.
         quotations: The best one first; where nothing was found, the closest there is.
         is_found: Whether they answer it.
+        looked_up: What the tables say, where it is a question for them; no quotations then.
     """
 
     question: str
     quotations: tuple[Quotation, ...]
     is_found: bool
+    looked_up: LookedUp | None = None

@@ -8,9 +8,11 @@ from desktop_assist.documents.answer import Answer
 from desktop_assist.documents.answering import MOST_PASSAGES, answer_from, weights_of
 from desktop_assist.documents.document import Document, FoundPassage
 from desktop_assist.documents.document_sources import DocumentSources, SourceFile
+from desktop_assist.documents.lookup.table_lookup import LookedUp
 from desktop_assist.documents.passage_index import PassageIndex
 from desktop_assist.documents.question_words import any_of, question_words
 from desktop_assist.documents.reading import CutDocument, digest_of
+from desktop_assist.documents.sheet_store import SheetStore
 from desktop_assist.domain.cause import Cause
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.database import Database, Statement
@@ -77,10 +79,11 @@ class RemovedDocument:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """The folders and the index together."""
+    """The folders, the index and the sheets together."""
 
     sources: DocumentSources
     index: PassageIndex
+    sheets: SheetStore
     database: Database
 
 
@@ -92,6 +95,7 @@ class DocumentLibrary:
     ) -> None:
         self._sources = library.sources
         self._index = library.index
+        self._sheets = library.sheets
         self._database = library.database
         self._workspace = workspace
         self._writer = writer
@@ -178,14 +182,27 @@ class DocumentLibrary:
         self._database.write(Statement(_PUT, row))
         [number] = self._database.rows(int, _NUMBER, (str(file.path),))
         changes = self._index.changes(number, file.name, read.passages)
-        self._database.write(*changes, Statement(_MARK, (file.mark, number)))
+        sheets = self._sheets.changes(number, read.sheets)
+        self._database.write(*changes, *sheets, Statement(_MARK, (file.mark, number)))
 
     def search(self, question: str, limit: int = 5) -> tuple[FoundPassage, ...]:
         """The passages that fit a question best, the best one first."""
         return tuple(self._index.find(any_of(question_words(question)), limit))
 
+    def look_up(self, question: str, table: str = "") -> LookedUp | None:
+        """What the tables say to a question; None where it asks nothing of them.
+
+        Args:
+            question: As it was asked.
+            table: A part of the name of the document that is meant; empty: any.
+        """
+        return self._sheets.find(question, self._clock.now().date(), table)
+
     def answer(self, question: str) -> Answer:
         """What the documents say to a question, in their own words."""
+        looked_up = self.look_up(question)
+        if looked_up is not None:
+            return Answer(question, (), bool(looked_up.cells), looked_up)
         words = question_words(question)
         found = self._index.find(any_of(words), MOST_PASSAGES)
         weights = weights_of(self._index.counts(words), self._index.size)
@@ -225,7 +242,10 @@ class DocumentLibrary:
 
     def _take_out(self, gone: Sequence[_Known]) -> None:
         for one in gone:
-            changes = self._index.changes(one.id, one.name, ())
+            changes = (
+                *self._index.changes(one.id, one.name, ()),
+                *self._sheets.changes(one.id, ()),
+            )
             self._database.write(*changes, Statement(_TAKE_OUT, (one.id,)))
 
 

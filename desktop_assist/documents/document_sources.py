@@ -8,7 +8,7 @@ from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.database import Database, Statement
 from desktop_assist.domain.errors import UnreadableFileError
 from desktop_assist.domain.workspace import WorkspaceSource
-from desktop_assist.files.file_kind import can_read_document
+from desktop_assist.files.file_kind import can_read_document, recognise
 
 MOST_FILES = 20_000
 _PUT = "INSERT OR IGNORE INTO document_sources VALUES (?, ?)"
@@ -82,7 +82,7 @@ def _files_in(folder: Path) -> Iterator[Path]:
 
 def _source_file(path: Path, root: Path) -> SourceFile | None:
     try:
-        if not can_read_document(path):
+        if not (can_read_document(path) or recognise(path) == "spreadsheet"):
             return None
         state = path.stat()
     except (OSError, UnreadableFileError):

@@ -37,6 +37,6 @@ async def bring_up_to_date(
         try:
             read = await workers.run_isolated(read_and_cut, file.path)
         except DesktopAssistError as error:  # one bad file must not stop the others
-            read = CutDocument("", "", 1, (), f"{error.message} {error.hint}".strip())
+            read = CutDocument("", "", 1, (), problem=f"{error.message} {error.hint}".strip())
         await workers.run(library.put, file, read)
     return len(changed)

@@ -32,6 +32,11 @@ def question_words(question: str) -> tuple[str, ...]:
     return tuple(telling or words)[:_MOST_WORDS]
 
 
+def is_telling(name: str) -> bool:
+    """Whether a name is more than words that stand in any sentence."""
+    return any(word not in _STOP_WORDS for word in name.split())
+
+
 def any_of(words: Iterable[str]) -> str:
     """An FTS5 query for passages with any of the words; nothing in them is taken for a command."""
     return " OR ".join('"' + word.replace('"', '""') + '"' for word in words)

@@ -5,9 +5,14 @@ from hashlib import file_digest
 from pathlib import Path
 
 from desktop_assist.documents.cutting import cut
+from desktop_assist.documents.lookup.typed_table import typed_table
 from desktop_assist.documents.passage import Passage
 from desktop_assist.domain.errors import UnreadableFileError
-from desktop_assist.files.file_kind import read_document
+from desktop_assist.files.file_kind import read_document, recognise
+from desktop_assist.files.formats.spreadsheet import read_spreadsheet, tables_in
+from desktop_assist.files.formats.table import Table
+
+_NO_TABLE = "No table with names and numbers was found in it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +24,7 @@ class CutDocument:
         title: As it says itself; empty where it does not.
         pages: How many it has.
         passages: In the order of reading.
+        sheets: Of a spreadsheet, which is looked up in instead.
         problem: Why it cannot be searched, or only in part; empty where all is well.
     """
 
@@ -26,6 +32,7 @@ class CutDocument:
     title: str
     pages: int
     passages: tuple[Passage, ...]
+    sheets: tuple[Table, ...] = ()
     problem: str = ""
 
 
@@ -37,12 +44,21 @@ def read_and_cut(path: Path) -> CutDocument:
     """
     digest = digest_of(path)
     try:
+        if recognise(path) == "spreadsheet":
+            return _sheets(path, digest)
         read = read_document(path)
     except UnreadableFileError as error:
-        return CutDocument(digest, "", 1, (), f"{error.message} {error.hint}".strip())
+        problem = f"{error.message} {error.hint}".strip()
+        return CutDocument(digest, "", 1, (), problem=problem)
     passages = cut(read.blocks)
     problem = read.note or ("" if passages else f"There is no text in {path.name}.")
-    return CutDocument(digest, read.title, read.pages, passages, problem)
+    return CutDocument(digest, read.title, read.pages, passages, problem=problem)
+
+
+def _sheets(path: Path, digest: str) -> CutDocument:
+    sheets = tuple(tables_in(path, read_spreadsheet(path)))
+    problem = "" if any(typed_table(path.name, one) for one in sheets) else _NO_TABLE
+    return CutDocument(digest, "", max(len(sheets), 1), (), sheets, problem)
 
 
 def digest_of(path: Path) -> str:

@@ -35,6 +35,15 @@ CREATE VIRTUAL TABLE passage_words USING fts5(
 )
 """
 
+# The cells of a sheet as JSON: what a table is about is worked out when it is looked up in.
+_SHEETS = """
+CREATE TABLE document_sheets (
+    document INTEGER NOT NULL, place INTEGER NOT NULL, name TEXT NOT NULL, cells TEXT NOT NULL,
+    PRIMARY KEY (document, place)
+) WITHOUT ROWID
+"""
+
 MIGRATIONS = (
     Migration(_ROOM, 1, (_SOURCES, _DOCUMENTS, _PASSAGES, _BY_DOCUMENT, _BY_TEXT, _TEXTS, _WORDS)),
+    Migration(_ROOM, 2, (_SHEETS,)),
 )

@@ -35,6 +35,7 @@ from desktop_assist.tools.keep_document import KeepDocument
 from desktop_assist.tools.keep_receipt import KeepReceipt
 from desktop_assist.tools.list_expenses import ListExpenses
 from desktop_assist.tools.list_meetings import ListMeetings
+from desktop_assist.tools.look_up_table import LookUpTable
 from desktop_assist.tools.read_receipt import ReadReceipt
 from desktop_assist.tools.remember import Remember
 from desktop_assist.tools.restore_occurrence import RestoreOccurrence
@@ -88,6 +89,7 @@ REGISTRY: tuple[Callable[[ToolServices], Tool], ...] = (
     lambda it: UpdateExpense(it.expenses, it.workers),
     lambda it: DeleteExpense(it.expenses, it.workers),
     lambda it: SearchPolicies(it.library, it.workers),
+    lambda it: LookUpTable(it.library, it.workers),
     lambda it: KeepDocument(it.library, it.workers),
     lambda it: KeepReceipt(it.receipts, it.duplicates, it.receipt_reader, it.workers),
     lambda it: ReadReceipt(it.receipts, it.receipt_reader, it.workers),

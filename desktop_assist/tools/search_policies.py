@@ -3,15 +3,16 @@
 from typing import Annotated
 
 from desktop_assist.documents.answer import Answer, Quotation
+from desktop_assist.documents.answer_words import answer_words, place_words
 from desktop_assist.documents.document_json import answer_json, passages_json
 from desktop_assist.documents.document_library import DocumentLibrary
 from desktop_assist.documents.indexing import bring_up_to_date
 from desktop_assist.domain.card import Card, CardAction, CardTable
-from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.tools.arguments import Arguments, describe, parse, schema
+from desktop_assist.tools.look_up_table import lookup_card
 
 _MOST_PASSAGES = 5
 
@@ -56,27 +57,16 @@ class SearchPolicies:
             output={
                 **answer_json(answer),
                 **passages_json(query, found),
-                "summary": _summary(answer),
+                "summary": answer_words(answer),
             },
             card=_card(answer),
             is_outside=True,
         )
 
 
-def _summary(answer: Answer) -> str:
-    if not answer.quotations:
-        return "Not found: there is nothing on that in your documents."
-    best = answer.quotations[0]
-    if not answer.is_found:
-        return f"Not found in your documents; the closest is in {_place(best)}."
-    return f"“{best.text}” ({_place(best)})"
-
-
-def _place(quotation: Quotation) -> str:
-    return Citation(quotation.source, "", quotation.page, quotation.section).place_words()
-
-
 def _card(answer: Answer) -> Card:
+    if answer.looked_up is not None:
+        return lookup_card(answer.looked_up)
     shown = answer.quotations if answer.is_found else answer.quotations[:1]
     return Card(
         kind="document",
@@ -92,5 +82,5 @@ def _card(answer: Answer) -> Card:
 
 
 def _table(quotations: tuple[Quotation, ...]) -> CardTable:
-    rows = tuple((one.text, _place(one)) for one in quotations)
+    rows = tuple((one.text, place_words(one)) for one in quotations)
     return CardTable(("Quotation", "Where"), rows)

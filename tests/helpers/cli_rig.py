@@ -17,6 +17,7 @@ from desktop_assist.connectors.subscription_table import SubscriptionTable
 from desktop_assist.documents.document_library import DocumentLibrary, Library
 from desktop_assist.documents.document_sources import DocumentSources
 from desktop_assist.documents.passage_index import PassageIndex
+from desktop_assist.documents.sheet_store import SheetStore
 from desktop_assist.domain.errors import ProviderAccessError
 from desktop_assist.domain.secret_store import KeyStatus
 from desktop_assist.system.extras import Extras
@@ -114,7 +115,12 @@ class CliRig:
 
     def _library(self):
         sources = DocumentSources(self.rig.database, self.house.files, self.house.clock)
-        parts = Library(sources, PassageIndex(self.rig.database), self.rig.database)
+        parts = Library(
+            sources,
+            PassageIndex(self.rig.database),
+            SheetStore(self.rig.database),
+            self.rig.database,
+        )
         return DocumentLibrary(parts, self.house.files, self.house.writer, self.house.clock)
 
     def _assistant_at(self, now):

@@ -8,6 +8,7 @@ from desktop_assist.documents.document_library import DocumentLibrary, Library
 from desktop_assist.documents.document_sources import DocumentSources
 from desktop_assist.documents.passage_index import PassageIndex
 from desktop_assist.documents.reading import read_and_cut
+from desktop_assist.documents.sheet_store import SheetStore
 from desktop_assist.files.safe_write import SafeWriter
 from desktop_assist.storage import sqlite_journal
 from desktop_assist.storage.sqlite_database import SqliteDatabase
@@ -51,6 +52,6 @@ def library_rig(folder):
     workspace, clock = FixedWorkspace(folder), FrozenClock()
     sources = DocumentSources(database, workspace, clock)
     writer = SafeWriter(SqliteJournal(database), folder / "backups", clock)
-    parts = Library(sources, PassageIndex(database), database)
+    parts = Library(sources, PassageIndex(database), SheetStore(database), database)
     library = DocumentLibrary(parts, workspace, writer, clock)
     return LibraryRig(folder, database, sources, library)

@@ -17,6 +17,7 @@ from desktop_assist.cli.policy_options import (
 )
 from desktop_assist.cli.services import CliServices
 from desktop_assist.documents.answer import Answer, Quotation
+from desktop_assist.documents.answer_words import answer_words, place_words
 from desktop_assist.documents.document import FoundPassage
 from desktop_assist.documents.document_json import answer_json, document_json, passages_json
 from desktop_assist.documents.document_library import DocumentLibrary
@@ -151,7 +152,7 @@ def _show_passages(found: tuple[FoundPassage, ...]) -> None:
 
 def _show_answer(answer: Answer) -> None:
     if not answer.quotations:
-        terminal.show("Not found in your documents.")
+        terminal.show(answer_words(answer))
         return
     if not answer.is_found:
         terminal.show("Not found in your documents; the closest is:")
@@ -161,8 +162,7 @@ def _show_answer(answer: Answer) -> None:
 
 def _show_quotation(quotation: Quotation) -> None:
     terminal.show(f"“{quotation.text}”")
-    place = Citation(quotation.source, "", quotation.page, quotation.section).place_words()
-    terminal.show(f"  {place}")
+    terminal.show(f"  {place_words(quotation)}")
 
 
 def _shortened(text: str) -> str:

@@ -33,7 +33,12 @@ def _citation(row: JsonObject) -> Citation:
 
 def german_answer(_: JsonObject, output: JsonObject) -> str:
     """What the documents say, word for word, with the place."""
+    choices = output.get("choices")
+    if isinstance(choices, list) and choices:
+        return f"Was ist gemeint: {' oder '.join(map(str, choices))}?"
     found = list(map(_citation, _rows(output["citations"])))
+    if found and output.get("cells"):
+        return f"{output['answer']} ({_german_place(found[0])})"
     closest = list(map(_citation, _rows(output["closest"])))
     if found:
         return f"„{found[0].quote}“ ({_german_place(found[0])})"

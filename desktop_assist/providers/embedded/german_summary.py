@@ -229,4 +229,5 @@ _SENTENCES: dict[str, Callable[[JsonObject, JsonObject], str]] = {
     "forget": _forgotten,
     "import_calendar": _imported,
     "search_policies": german_answer,
+    "look_up_table": german_answer,
 }

@@ -1,0 +1,1 @@
+"""Tables as data: the row of a place, a category and a date, instead of text that mentions them."""

@@ -1,0 +1,83 @@
+"""Which number of a row is asked for: "what may a room cost" is the column "Lodging Rate"."""
+
+import re
+from dataclasses import dataclass
+
+from desktop_assist.documents.lookup.place_names import folded
+from desktop_assist.documents.lookup.typed_table import TypedTable
+from desktop_assist.documents.word_stem import stem
+
+_LEAST_LETTERS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """One kind of number: how people ask for it, and how columns call it."""
+
+    asked: re.Pattern[str]
+    heading: re.Pattern[str]
+
+
+def _words(text: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(text.split(', '))})", re.IGNORECASE)
+
+
+_MEASURES = (
+    _Measure(
+        _words(
+            "lodging, hotel, rooms?\\b, accommodation, night, overnight, sleep, stay, airbnb, motel"
+            ", übernacht, unterkunft, zimmer"
+        ),
+        _words("lodging, hotel, accommodation, room, night, übernacht, unterkunft"),
+    ),
+    _Measure(
+        _words(
+            "meals?\\b, m&ie, mie\\b, food, eat, breakfast, lunch, dinner, incidental, verpfleg"
+            ", essen"
+        ),
+        _words("(?:local )?meal, m&ie, mie\\b, food, verpfleg"),
+    ),
+    _Measure(
+        _words(
+            "total, per[- ]diem, maximum, altogether, combined, all in, tagessatz, pauschale"
+            ", gesamt, insgesamt, sum\\b, daily"
+        ),
+        _words("(?:maximum )?per diem, total, gesamt, pauschale, tagessatz"),
+    ),
+)
+
+
+def asked_columns(table: TypedTable, question: str) -> tuple[int, ...]:
+    """The columns of numbers that a question asks for; none where it asks for something else."""
+    numbers = table.places("number")
+    for measure in _MEASURES:
+        if measure.asked.search(question):
+            found = [n for n in numbers if measure.heading.match(table.columns[n].heading)]
+            if found:
+                return tuple(found)
+    named = _named(table, question)
+    if named:
+        return named
+    # "Per diem" of a table that has no sum of its own is all of its numbers.
+    asks_all = _MEASURES[-1].asked.search(question)
+    kinds = [m for m in _MEASURES[:-1] if any(_is_called(table, n, m) for n in numbers)]
+    return numbers if asks_all and kinds else ()
+
+
+def _is_called(table: TypedTable, place: int, measure: _Measure) -> bool:
+    return measure.heading.match(table.columns[place].heading) is not None
+
+
+def _named(table: TypedTable, question: str) -> tuple[int, ...]:
+    """The columns whose own words the question uses, those with most of them."""
+    asked = {stem(word) for word in folded(question).split()}
+    rated = {
+        n: sum(stem(word) in asked for word in _telling(table.columns[n].heading))
+        for n in table.places("number")
+    }
+    most = max(rated.values(), default=0)
+    return tuple(n for n, count in rated.items() if most and count == most)
+
+
+def _telling(heading: str) -> list[str]:
+    return [word for word in folded(heading).split() if len(word) >= _LEAST_LETTERS]

@@ -1,0 +1,53 @@
+"""The names a cell can be asked for by: "Denver / Aurora" is Denver, and it is Aurora."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from desktop_assist.documents.lookup.states import STATES
+
+_WORD = re.compile(r"\w+")
+_PARTS = re.compile(r"[/;,()\[\]|:]|\s[-\u2013]\s|\band\b|\bund\b|\bor\b|&")
+_FILLERS = re.compile(
+    r"^(?:also |and |the |in |of |all |city |cities |county |counties |town |independent |less "
+    r"|limits |locations |areas? |other than )+|(?: (?:county|counties|city|borough|parish|area))+$"
+)
+_REST = re.compile(
+    r"\b(?:other|others|all other|elsewhere|standard|not (?:specifically )?listed|sonstige|übrige"
+    r"|andere|default)\b",
+    re.IGNORECASE,
+)
+MOST_WORDS = 6
+
+
+def folded(text: str) -> str:
+    """In small letters without accents, words with one space between them."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return " ".join(_WORD.findall("".join(c for c in plain if not unicodedata.combining(c))))
+
+
+def names_in(cell: str) -> Iterator[str]:
+    """Every name of a cell, folded; a US state by its code and by its name."""
+    whole = folded(cell)
+    yield whole
+    for part in _PARTS.split(cell.casefold()):
+        name = folded(part)
+        shorter = _FILLERS.sub("", name)
+        for one in (name, shorter, STATES.get(shorter, "")):
+            if one and one != whole:
+                yield one
+    if whole in STATES:
+        yield STATES[whole]
+
+
+def is_rest(cell: str) -> bool:
+    """Whether a cell stands for everything that has no row of its own: "[Other]"."""
+    return _REST.search(cell) is not None
+
+
+def names_asked(text: str) -> Iterator[tuple[int, int, str]]:
+    """Every run of words of a question: where it begins and ends, and the words, folded."""
+    words = folded(text).split()
+    for start in range(len(words)):
+        for end in range(start + 1, min(start + MOST_WORDS, len(words)) + 1):
+            yield start, end, " ".join(words[start:end])

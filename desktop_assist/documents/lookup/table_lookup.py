@@ -1,0 +1,286 @@
+"""Find the row of a table that a question asks for, and the number in it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_assist.documents.lookup.asked import AskedTime, asked_time
+from desktop_assist.documents.lookup.measures import asked_columns
+from desktop_assist.documents.lookup.place_names import is_rest, names_asked, names_in
+from desktop_assist.documents.lookup.states import STATES
+from desktop_assist.documents.lookup.typed_table import TypedTable
+from desktop_assist.documents.lookup.validity import days_of, is_in_season, season_words
+from desktop_assist.documents.question_words import is_telling, question_words
+from desktop_assist.files.formats.table import Cell
+
+MOST_CHOICES = 8
+# A region holds several places, more often than one name stands for places of several regions.
+_REGIONS_OF_SEVERAL, _PLACES_OF_SEVERAL = 0.2, 0.34
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCell:
+    """One number of a table.
+
+    Attributes:
+        source: The document's name.
+        sheet: Its sheet; empty where it has only one.
+        row: As a spreadsheet program counts.
+        column: The heading.
+        value: As it is written there.
+        place: The names in its row: "CO, Denver / Aurora".
+        season: When it holds within the year; empty: always.
+        quote: The row, word for word, its cells joined with " | ".
+    """
+
+    source: str
+    sheet: str
+    row: int
+    column: str
+    value: str
+    place: str
+    season: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class LookedUp:
+    """What the tables say.
+
+    Attributes:
+        cells: What was found; several where several rows hold, or several numbers are meant.
+        choices: Places that could be meant, where the question leaves that open.
+        note: What should be known beside: that a place has no row of its own, or the edition.
+    """
+
+    cells: tuple[FoundCell, ...] = ()
+    choices: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A row that the question names.
+
+    Attributes:
+        table: Its table.
+        place: The row's place in it.
+        words: Which words of the question its cells cover.
+        is_specific: Whether they name more than the region it belongs to.
+    """
+
+    table: "IndexedTable"
+    place: int
+    words: frozenset[int]
+    is_specific: bool
+
+
+class IndexedTable:
+    """A table with the names of its rows at hand; `order` is its place among the tables."""
+
+    def __init__(self, table: TypedTable, order: int) -> None:
+        self.table = table
+        self.order = order
+        self.days = days_of(table)
+        names = table.places("name")
+        self._region_columns = self._regions()
+        self._rows: dict[str, set[tuple[int, int]]] = defaultdict(set)
+        for place, (_, row) in enumerate(table.rows):
+            for column in names:
+                for name in names_in(str(row[column])):
+                    if name in STATES or is_telling(name):
+                        self._rows[name].add((place, column))
+
+    def hits(self, asked: str) -> list[_Hit]:
+        """The rows that a question names."""
+        codes = {word.lower() for word in asked.split() if word.isupper()}
+        covered: dict[int, set[int]] = defaultdict(set)
+        columns: dict[int, set[int]] = defaultdict(set)
+        for start, end, name in names_asked(asked):
+            if len(name) == 2 and name in STATES and name not in codes:
+                continue  # "in", "or" and "me" are words, but "OR" is Oregon
+            for place, column in self._rows.get(name, ()):
+                covered[place].update(range(start, end))
+                columns[place].add(column)
+        return [
+            _Hit(self, place, frozenset(words), bool(columns[place] - self._region_columns))
+            for place, words in covered.items()
+        ]
+
+    def rest(self, region: str) -> list[int]:
+        """The rows for what has none of its own: in a region, else in all of them."""
+        names = self.table.places("name")
+        everywhere: list[int] = []
+        for place, (_, row) in enumerate(self.table.rows):
+            if not any(is_rest(str(row[n])) for n in names):
+                continue
+            others = [str(row[n]) for n in names if not is_rest(str(row[n])) and row[n] != ""]
+            if any(region in set(names_in(one)) for one in others):
+                return [place]
+            if not others:
+                everywhere.append(place)
+        return everywhere
+
+    def place_of(self, place: int) -> tuple[str, ...]:
+        """What names a row, without its season."""
+        _, row = self.table.rows[place]
+        return tuple(str(row[n]).strip() for n in self.table.places("name"))
+
+    def _regions(self) -> frozenset[int]:
+        """The columns whose names hold several of another column's: a state, a country."""
+        names = self.table.places("name")
+        return frozenset(one for one in names if any(self._holds(one, other) for other in names))
+
+    def _holds(self, region: int, place: int) -> bool:
+        if region == place:
+            return False
+        pairs = {(row[region], row[place]) for _, row in self.table.rows if row[region] != ""}
+        regions, places = (Counter(pair[n] for pair in pairs) for n in (0, 1))
+        return (
+            _share_of_several(regions) > _REGIONS_OF_SEVERAL
+            and _share_of_several(places) <= _PLACES_OF_SEVERAL
+        )
+
+
+class TableLookup:
+    """Looks a question up in several tables.
+
+    Args:
+        tables: Those that may be meant.
+    """
+
+    def __init__(self, tables: Sequence[TypedTable]) -> None:
+        self._tables = [IndexedTable(table, order) for order, table in enumerate(tables)]
+
+    def find(self, question: str, today: date, source: str = "") -> LookedUp | None:
+        """What the tables say; None where the question asks nothing of them.
+
+        Args:
+            question: As it was asked.
+            today: Which year is meant where none is named.
+            source: A part of the name of the document that is meant; empty: any.
+        """
+        time = asked_time(question, today)
+        asked = _without(question, time)
+        hits = [
+            hit
+            for table in self._tables
+            if source.casefold() in table.table.source.casefold()
+            and asked_columns(table.table, question)
+            for hit in table.hits(asked)
+        ]
+        if not hits:
+            return None
+        most = max(len(hit.words) for hit in hits)
+        best = [hit for hit in hits if len(hit.words) == most]
+        specific = [hit for hit in best if hit.is_specific]
+        if not specific:
+            return _of_region(question, asked, best, time)
+        return _of_places(question, specific, time)
+
+
+def _of_region(
+    question: str, asked: str, hits: Sequence[_Hit], time: AskedTime | None
+) -> LookedUp | None:
+    """A place without a row of its own, in a region that has some."""
+    named = _unknown_names(asked, hits)
+    for hit in _in_time(hits, time) if named else ():
+        rest = hit.table.rest(next(iter(_region_names(hit)), ""))
+        if rest:
+            found = [_Hit(hit.table, place, hit.words, is_specific=True) for place in rest]
+            looked = _of_places(question, found, time)
+            note = f"{named} has no row of its own; this is the row for all others."
+            return LookedUp(looked.cells, looked.choices, note)
+    return None
+
+
+def _share_of_several(counts: Counter[Cell]) -> float:
+    return sum(count > 1 for count in counts.values()) / len(counts) if counts else 0.0
+
+
+def _without(question: str, time: AskedTime | None) -> str:
+    if time is None:
+        return question
+    first, last = time.words
+    return f"{question[:first]} . {question[last:]}"
+
+
+def _region_names(hit: _Hit) -> list[str]:
+    names = hit.table.place_of(hit.place)
+    return [name for cell in names[:1] for name in names_in(cell)]
+
+
+def _unknown_names(asked: str, hits: Sequence[_Hit]) -> str:
+    """Words with a capital letter that no row knows: perhaps a town."""
+    words = asked.split()
+    known = {name for hit in hits for name in _region_names(hit)}
+    found = [
+        word.strip(",.?!")
+        for word in words[1:]
+        if word[0].isupper() and not any(word.strip(",.?!").lower() in name for name in known)
+    ]
+    return " ".join(word for word in found if question_words(word))
+
+
+def _in_time(hits: Sequence[_Hit], time: AskedTime | None) -> list[_Hit]:
+    """Those of the edition that is asked for; without a year, of the newest one."""
+    if time is not None and time.has_year:
+        return [
+            hit
+            for hit in hits
+            if hit.table.days[0] <= time.last and time.first <= hit.table.days[1]
+        ]
+    by_place: dict[tuple[str, ...], date] = {}
+    for hit in hits:
+        place = hit.table.place_of(hit.place)
+        by_place[place] = max(by_place.get(place, date.min), hit.table.days[1])
+    return [hit for hit in hits if hit.table.days[1] == by_place[hit.table.place_of(hit.place)]]
+
+
+def _of_places(question: str, hits: Sequence[_Hit], time: AskedTime | None) -> LookedUp:
+    current = sorted(_in_time(hits, time), key=lambda hit: (hit.table.order, hit.place))
+    if not current:
+        newest = max(hits, key=lambda hit: hit.table.days[1]).table
+        return LookedUp(note=f"The newest table, {newest.table.source}, ends on {newest.days[1]}.")
+    places = dict.fromkeys(hit.table.place_of(hit.place) for hit in current)
+    if len(places) > 1:
+        return LookedUp(choices=tuple(map(_place_words, places))[:MOST_CHOICES])
+    held = [hit for hit in current if time is None or _holds(hit, time)]
+    return LookedUp(tuple(cell for hit in held for cell in _cells(question, hit)))
+
+
+def _holds(hit: _Hit, time: AskedTime) -> bool:
+    _, row = hit.table.table.rows[hit.place]
+    return is_in_season(hit.table.table, row, time)
+
+
+def _cells(question: str, hit: _Hit) -> list[FoundCell]:
+    table = hit.table.table
+    number, row = table.rows[hit.place]
+    return [
+        FoundCell(
+            source=table.source,
+            sheet=table.sheet,
+            row=number,
+            column=table.columns[column].heading,
+            value=_shown(row[column]),
+            place=_place_words(hit.table.place_of(hit.place)),
+            season=season_words(table, row),
+            quote=" | ".join(_shown(cell) for cell in row if cell != ""),
+        )
+        for column in asked_columns(table, question)
+        if row[column] != ""
+    ]
+
+
+def _place_words(names: tuple[str, ...]) -> str:
+    return ", ".join(filter(None, names[:2]))
+
+
+def _shown(cell: Cell) -> str:
+    """A number without needless zeros, everything else as it is written."""
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    text = str(cell).strip()
+    return text[:-2] if text.endswith(".0") and text[:-2].isdigit() else text

@@ -1,0 +1,29 @@
+import pytest
+
+from desktop_assist.documents.lookup.measures import asked_columns
+from tests.helpers.rate_tables import ABROAD, CITIES, table
+
+
+@pytest.mark.parametrize(
+    ("question", "headings"),
+    [
+        ("What may a room cost?", ["Lodging Rate"]),
+        ("Was darf die Übernachtung kosten?", ["Lodging Rate"]),
+        ("M&IE in Denver", ["M&IE"]),
+        ("How much for food?", ["M&IE"]),
+        ("per diem in Denver", ["Lodging Rate", "M&IE"]),
+        ("Who approves a phone?", []),
+    ],
+)
+def test_people_ask_for_a_number_in_their_own_words(question, headings):
+    found = table(CITIES)
+
+    assert [found.columns[n].heading for n in asked_columns(found, question)] == headings
+
+
+def test_a_column_for_the_sum_is_preferred_for_a_per_diem():
+    found = table(ABROAD)
+
+    assert [found.columns[n].heading for n in asked_columns(found, "total per diem")] == [
+        "Per Diem"
+    ]

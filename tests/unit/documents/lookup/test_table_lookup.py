@@ -1,0 +1,90 @@
+from datetime import date
+
+import pytest
+
+from desktop_assist.documents.lookup.table_lookup import TableLookup
+from tests.helpers.rate_tables import ABROAD, CITIES, older_cities, table
+
+TODAY = date(2026, 11, 28)
+
+
+@pytest.fixture(scope="module")
+def lookup():
+    return TableLookup([table(CITIES), older_cities(), table(ABROAD, "abroad_2026.csv")])
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "row"),
+    [
+        ("What may I spend on a hotel in Denver in October?", "215", 3),
+        ("lodging in Aurora on 15 January 2026", "165", 4),
+        ("hotel cap Portland Oregon", "$ 155", 7),
+        ("hotel cap OR Portland", "$ 155", 7),
+        ("hotel in Vancouver, Canada in June 2026", "335", 3),
+        ("hotel in Vancouver, Canada in January 2026", "245", 4),
+        ("Was kostet ein Hotel in Zürich?", "456", 6),
+        ("per diem total for Zurich", "702", 6),
+        ("hotel in Denver in November in FY2025", "165", 4),
+    ],
+)
+def test_the_row_of_the_place_and_the_season_is_found(lookup, question, value, row):
+    found = lookup.find(question, TODAY)
+
+    [cell] = {(cell.value, cell.row) for cell in found.cells} or [None]
+    assert cell == (value, row)
+
+
+def test_the_edition_in_force_is_used_and_the_newest_where_no_year_is_named(lookup):
+    sources = {
+        year: {c.source for c in lookup.find(f"hotel in Denver in May{year}", TODAY).cells}
+        for year in ("", " 2025", " 2026")
+    }
+
+    assert sources == {
+        "": {"rates_fy2026.csv"},
+        " 2025": {"rates_fy2025.csv"},
+        " 2026": {"rates_fy2026.csv"},
+    }
+
+
+def test_a_name_of_two_places_is_asked_back(lookup):
+    found = lookup.find("hotel limit in Vancouver", TODAY)
+
+    assert (found.cells, found.choices) == ((), ("WA, Vancouver", "CANADA, Vancouver"))
+
+
+def test_all_seasons_are_given_where_none_is_named(lookup):
+    found = lookup.find("hotel in Denver", TODAY)
+
+    assert [cell.value for cell in found.cells] == ["215", "165", "215"]
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [("hotel in Boulder, Colorado", "110"), ("lodging in Calgary, Canada", "200")],
+)
+def test_a_place_without_a_row_gets_the_row_for_all_others(lookup, question, value):
+    found = lookup.find(question, TODAY)
+
+    assert [cell.value for cell in found.cells] == [value]
+    assert "no row of its own" in found.note
+
+
+def test_a_year_without_a_table_is_not_guessed(lookup):
+    found = lookup.find("hotel in Denver in October 2031", TODAY)
+
+    assert (found.cells, "ends on 2026-09-30" in found.note) == ((), True)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Who approves a trip to Denver?", "Where is the hotel?", "Is a phone paid?", "in or at me"],
+)
+def test_a_question_that_is_not_for_tables_is_left_to_the_text(lookup, question):
+    assert lookup.find(question, TODAY) is None
+
+
+def test_only_the_table_that_is_named_is_looked_at(lookup):
+    found = lookup.find("hotel in Vancouver in June 2026", TODAY, source="abroad")
+
+    assert [cell.value for cell in found.cells] == ["335"]

@@ -10,6 +10,7 @@ from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.expenses.expense import Expense, ExpenseFilter
+from desktop_assist.expenses.expense_json import expense_json
 from desktop_assist.expenses.policy.expense_policy_store import ExpensePolicyStore, PolicyCheck
 from desktop_assist.expenses.policy.finding import Finding, Severity, finding_json
 from desktop_assist.expenses.wording import amount_words, period_words
@@ -69,12 +70,14 @@ class CheckPolicy:
         wanted = ExpenseFilter(given.first_day, given.last_day)
         done = await self._workers.run(self._policies.check, wanted, given.expense_id or "")
         summary = _summary(done, wanted, given.expense_id)
+        concerned = _concerned(done)
         return ToolOutcome(
             output={
                 "policy": str(done.file),
                 "has_policy": done.policy is not None,
                 "checked": len(done.expenses),
-                "concerned": _concerned(done),
+                "concerned": len(concerned),
+                "expenses": [expense_json(one) for one in concerned[:_MOST_FINDINGS]],
                 "findings": [finding_json(one) for one in done.findings[:_MOST_FINDINGS]],
                 "left_out": max(0, len(done.findings) - _MOST_FINDINGS),
                 "summary": summary,
@@ -84,10 +87,10 @@ class CheckPolicy:
         )
 
 
-def _concerned(done: PolicyCheck) -> int:
-    """How many of the expenses asked about have a finding."""
+def _concerned(done: PolicyCheck) -> list[Expense]:
+    """The expenses asked about that have a finding."""
     found = {one for finding in done.findings for one in finding.expense_ids}
-    return len([one for one in done.expenses if one.id in found])
+    return [one for one in done.expenses if one.id in found]
 
 
 def _summary(done: PolicyCheck, wanted: ExpenseFilter, expense_id: str | None) -> str:
@@ -98,7 +101,7 @@ def _summary(done: PolicyCheck, wanted: ExpenseFilter, expense_id: str | None) -
         return f"There are no expenses{period} to check."
     if expense_id:
         return _about_one(done)
-    count, found = len(done.expenses), _concerned(done)
+    count, found = len(done.expenses), len(_concerned(done))
     if not done.findings:
         which = "The one expense keeps" if count == 1 else f"All {count} expenses{period} keep"
         return f"{which} to the policy."

@@ -20,6 +20,7 @@ from desktop_assist.expenses.receipt_store import ReceiptStore
 from desktop_assist.files.change_history import ChangeHistory
 from desktop_assist.memory.fact_store import FactStore
 from desktop_assist.tools.add_expense import AddExpense
+from desktop_assist.tools.add_mileage import AddMileage
 from desktop_assist.tools.answer_invitation import AnswerInvitation
 from desktop_assist.tools.calculate import Calculate
 from desktop_assist.tools.cancel_meeting import CancelMeeting
@@ -47,6 +48,7 @@ from desktop_assist.tools.undo import Undo
 from desktop_assist.tools.update_expense import UpdateExpense
 from desktop_assist.tools.update_meeting import UpdateMeeting
 from desktop_assist.tools.use_expense_sheet import UseExpenseSheet
+from desktop_assist.tools.work_out_per_diem import WorkOutPerDiem
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,8 @@ REGISTRY: tuple[Callable[[ToolServices], Tool], ...] = (
     lambda it: AddExpense(it.expenses, it.policies, it.receipts, it.duplicates, it.workers),
     lambda it: SummarizeExpenses(it.expenses, it.workers),
     lambda it: CheckPolicy(it.policies, it.workers),
+    lambda it: AddMileage(it.expenses, it.policies, it.workers),
+    lambda it: WorkOutPerDiem(it.policies, it.workers),
     lambda it: UpdateExpense(it.expenses, it.workers),
     lambda it: DeleteExpense(it.expenses, it.workers),
     lambda it: SearchPolicies(it.library, it.workers),

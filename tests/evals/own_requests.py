@@ -29,10 +29,11 @@ class Verdict:
 def own_verdicts(half: str) -> list[Verdict]:
     """The requests of one half."""
     lines = (_FOLDER / f"requests_{half}.jsonl").read_text(encoding="utf-8").splitlines()
-    return [_verdict(json.loads(line)) for line in lines]
+    return [verdict_of(json.loads(line)) for line in lines]
 
 
-def _verdict(row: dict[str, Any]) -> Verdict:
+def verdict_of(row: dict[str, Any]) -> Verdict:
+    """How one labelled request went."""
     plan = plan_for(row["text"])
     if "asks" in row:
         right_tool, wrong = _judge_question(plan, row["asks"])

@@ -82,7 +82,7 @@ def fits(name: str, value: Any, want: Any) -> bool:
     if name in _KEYED:
         text = str(value or "").lower()
         return all(any(key.lower() in text for key in keys.split("|")) for keys in want)
-    if name in {"attendees", "formats", "conditions"}:
+    if name in {"attendees", "formats", "conditions", "provided"}:
         allowed = want if want and isinstance(want[0], list) else [want]
         return list(value or []) in allowed
     allowed = want if isinstance(want, list) else [want]

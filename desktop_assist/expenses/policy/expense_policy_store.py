@@ -6,15 +6,22 @@ from datetime import date
 from pathlib import Path
 from threading import Lock
 
+from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.clock import Clock
-from desktop_assist.domain.errors import DesktopAssistError, UnreadableFileError
+from desktop_assist.domain.errors import (
+    DesktopAssistError,
+    ToolFailedError,
+    UnreadableFileError,
+)
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.domain.workspace import WorkspaceSource
 from desktop_assist.expenses.expense import Expense, ExpenseFilter
 from desktop_assist.expenses.expense_store import ExpenseStore
 from desktop_assist.expenses.policy.basis import Basis, Exchange
 from desktop_assist.expenses.policy.check import check
+from desktop_assist.expenses.policy.claim import Meal, PerDiemDay
 from desktop_assist.expenses.policy.finding import Finding
+from desktop_assist.expenses.policy.per_diem import per_diem_days
 from desktop_assist.expenses.policy.per_diem_table import PerDiemTable, per_diem_table
 from desktop_assist.expenses.policy.policy_reader import read_policy
 from desktop_assist.expenses.policy.rule import ExpensePolicy, PerDiem
@@ -23,6 +30,7 @@ from desktop_assist.files.whole_file import read_whole
 
 POLICY_FILE = "expense-policy.toml"
 _MOST_BYTES = 1_000_000
+_ADD_PER_DIEM = "Add a rule of the kind per_diem that names a table of rates by place."
 _WHEN_TOO_LARGE = "A policy has a few hundred rules at most; take out what is not one."
 
 
@@ -146,6 +154,36 @@ class ExpensePolicyStore:
         return tuple(
             replace(one, warnings=(*one.warnings, *told.get(one.id, ()))) for one in expenses
         )
+
+    def per_diem_days(
+        self, place: str, period: tuple[date, date], provided: Sequence[Meal]
+    ) -> tuple[tuple[PerDiemDay, ...], Citation | None]:
+        """The days of a trip by the flat rates of the policy, and where it says so.
+
+        Raises:
+            ToolFailedError: The policy has no flat rates, or none for the place.
+            UnreadableFileError: The policy or its table cannot be read.
+        """
+        policy = self.policy()
+        rules = policy.rules_on(period[0]) if policy else ()
+        rule = next((one for one in rules if isinstance(one.body, PerDiem)), None)
+        if rule is None or not isinstance(rule.body, PerDiem):
+            raise ToolFailedError(
+                "The rules for expenses have no per diem in force on that day.", _ADD_PER_DIEM
+            )
+        table = self.table(rule.body.table)
+        if table is None:
+            raise ToolFailedError(
+                f"The table {rule.body.table} is not in the folder of policies.",
+                "Put it there, or name another one in the rules.",
+            )
+        days = per_diem_days(rule.body, table, place, period, provided)
+        if not days:
+            raise ToolFailedError(
+                f'The per-diem table does not know the place "{place}".',
+                "Name the city and the country as the table does, such as Paris, France.",
+            )
+        return days, rule.citation
 
     def table(self, name: str) -> PerDiemTable | None:
         """A table of flat rates beside the policy; None when there is none of that name.

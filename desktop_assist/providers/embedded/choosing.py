@@ -12,6 +12,7 @@ from desktop_assist.providers.embedded.found_things import (
     expenses_in,
     meetings_in,
     narrowed,
+    nearly_pointed_at,
     pointed_at,
 )
 from desktop_assist.providers.embedded.language import Language
@@ -74,6 +75,7 @@ class Choice:
         answers: What the person answered to questions about it.
         request: The request itself.
         is_sure: It may be done without asking.
+        takes_near: "The 92 dollar dinner" may have cost 92.30: good for what only looks.
         scope: How much of a repeating meeting is meant; empty when that is not said.
         act: The call for the thing, or what else is to be asked about it; it is given the answers
             that did not say which thing is meant.
@@ -86,6 +88,7 @@ class Choice:
     is_sure: bool
     act: Callable[[Thing, tuple[str, ...]], Settled]
     scope: Scope = ""
+    takes_near: bool = False
 
     def find(self) -> Find:
         """Look through the days that are named, else through a year."""
@@ -100,6 +103,8 @@ class Choice:
         """What to do, with all that was found."""
         in_order = sorted(things, key=lambda one: str(one.start))
         fitting = pointed_at(tuple(in_order), self.target)
+        if not fitting and self.takes_near:
+            fitting = nearly_pointed_at(tuple(in_order), self.target)
         scope: Scope = self.scope or ("all" if self.target.is_series else "")
         policy = self.request.policy.for_listing("past" if self._is_expense() else "future")
         values: list[str] = []

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 from decimal import Decimal
 from typing import Any
@@ -18,6 +18,21 @@ _ORDINALS = (
     re.compile(r"\b(?:third|3rd|dritte[nr]?)\b", re.IGNORECASE),
 )
 _LAST = re.compile(r"\b(?:last|latest|letzte[nrs]?)\b", re.IGNORECASE)
+
+_SAME_THINGS = (
+    ("dinner", "abendessen", "supper"), ("lunch", "mittagessen"), ("breakfast", "frühstück"),
+    ("meals", "essen", "bewirtung", "verpflegung", "food"),
+    ("hotel", "unterkunft", "übernachtung", "accommodation", "lodging"),
+    ("train", "bahn", "bahnfahrt", "zug", "zugfahrt"), ("flight", "flug"), ("taxi", "cab"),
+    ("parking", "parken", "parkhaus"), ("paper", "papier", "druckerpapier"),
+)  # fmt: skip
+"""What the question calls one thing and the sheet another, in English and in German."""
+
+
+def other_words(text: str) -> tuple[str, ...]:
+    """Other names of the things that a text names."""
+    said = set(re.findall(r"\w+", text.casefold()))
+    return tuple(word for same in _SAME_THINGS if said & set(same) for word in same)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +88,14 @@ def pointed_at(things: tuple[Thing, ...], target: Target) -> tuple[Thing, ...]:
     return of_kind or fitting
 
 
+def nearly_pointed_at(things: tuple[Thing, ...], target: Target) -> tuple[Thing, ...]:
+    """The things that fit when the amount was said without its cents."""
+    if target.amount is None or target.amount % 1:
+        return ()
+    near = tuple(one for one in things if one.amount and one.amount // 1 == target.amount)
+    return pointed_at(near, replace(target, amount=None))
+
+
 def narrowed(things: tuple[Thing, ...], answer: str, target: Target) -> tuple[Thing, ...]:
     """Those of several things that an answer means; none when it means none of them."""
     for language in ("english", "german"):
@@ -104,6 +127,7 @@ def _meeting(row: dict[str, Any], zone: tzinfo | None) -> Thing:
 
 def _expense(row: dict[str, Any]) -> Thing:
     words = " ".join(str(row[name]) for name in ("merchant", "category", "description"))
+    words = f"{words} {' '.join(other_words(words))}"
     return Thing(
         key={"expense_id": row["id"]},
         group=str(row["id"]),

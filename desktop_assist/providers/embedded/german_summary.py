@@ -136,6 +136,67 @@ def _summed(arguments: JsonObject, output: JsonObject) -> str:
     return f"{total}. {_WAYS[str(output['by'])]}: {first}{more}."
 
 
+def _checked(arguments: JsonObject, output: JsonObject) -> str:
+    if not output["has_policy"]:
+        return (
+            "Es gibt noch keine Regeln für Ausgaben, deshalb wurde nichts geprüft: im Formular "
+            "ausfüllen, oder die Richtlinie der Firma ablegen und ihre Regeln übernehmen."
+        )
+    count, concerned = int(str(output["checked"])), int(str(output["concerned"]))
+    days = f" {_period(arguments, 'am')}" if arguments.get("from") else ""
+    if not count:
+        return f"Es gibt{days} keine Ausgaben zu prüfen."
+    if not concerned:
+        keep = "Die Ausgabe hält" if count == 1 else f"Alle {count} Ausgaben{days} halten"
+        return f"{keep} die Richtlinie ein."
+    rows = {str(one["id"]): one for one in _rows(output["expenses"])}
+    found = [_found(one, rows) for one in _rows(output["findings"])[:_MOST_GROUPS]]
+    others = len(_rows(output["findings"])) - len(found) + int(str(output["left_out"]))
+    more = f"; und {others} weitere" if others > 0 else ""
+    which = f"{concerned} von {count} Ausgaben{days} {'hält' if concerned == 1 else 'halten'}"
+    return f"{which} die Richtlinie nicht ein: {'; '.join(found)}{more}."
+
+
+def _found(finding: JsonObject, rows: Mapping[str, JsonObject]) -> str:
+    """What a finding is about, with its figures where it has some."""
+    row = next((rows[one] for one in map(str, _texts(finding["expense_ids"])) if one in rows), None)
+    day = day_words(date.fromisoformat(str(row["date"])), "german") if row else ""
+    what = f"{row['merchant']} am {day}" if row else ""
+    value, limit = str(finding["value"]), str(finding["limit"])
+    if limit:
+        figures = f"{_german_figure(value)} statt höchstens {_german_figure(limit)}"
+    else:
+        figures = f"Regel „{finding['rule']}“"
+    return f"{what}: {figures}" if what else figures
+
+
+def _german_figure(text: str) -> str:
+    """An amount or a number of days, as the tools write it: "1,234.50 EUR", "61 days"."""
+    number, _, unit = text.partition(" ")
+    if unit == "days":
+        return f"{number} Tage"
+    return _money(number.replace(",", ""), unit)
+
+
+def _driven(_: JsonObject, output: JsonObject) -> str:
+    amount = _money(str(output["amount"]), str(output["currency"]))
+    day = day_words(date.fromisoformat(str(output["date"])), "german")
+    unit, units = ("km", "km") if output["unit"] == "km" else ("Meile", "Meilen")
+    way, rate = _comma(output["distance"]), _comma(output["rate"])
+    said = f"{amount} für {way} {units} am {day} wurde zu den Ausgaben hinzugefügt"
+    return _noted(f"{said} ({rate} {output['currency']} je {unit}).", output)
+
+
+def _comma(number: JsonValue) -> str:
+    return str(number).replace(".", ",")
+
+
+def _per_diem(arguments: JsonObject, output: JsonObject) -> str:
+    total = _money(str(output["total"]), str(output["currency"]))
+    days = _period(arguments, "am")
+    return f"Das Tagegeld für {output['place']} {days} beträgt {total}."
+
+
 def _undone(_: JsonObject, output: JsonObject) -> str:
     return "Die letzte Änderung wurde zurückgenommen." if output["change_id"] else ""
 
@@ -224,6 +285,9 @@ _SENTENCES: dict[str, Callable[[JsonObject, JsonObject], str]] = {
     "delete_expense": _deleted,
     "list_expenses": _expenses,
     "summarize_expenses": _summed,
+    "check_policy": _checked,
+    "add_mileage": _driven,
+    "work_out_per_diem": _per_diem,
     "undo": _undone,
     "remember": _remembered,
     "forget": _forgotten,

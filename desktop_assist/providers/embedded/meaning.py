@@ -18,7 +18,7 @@ from desktop_assist.providers.embedded.follow_ups.follow_up import completed, fo
 from desktop_assist.providers.embedded.follow_ups.history import history_of
 from desktop_assist.providers.embedded.follow_ups.open_question import open_question
 from desktop_assist.providers.embedded.follow_ups.unfounded import asked_what_is_meant
-from desktop_assist.providers.embedded.intents import create_meeting
+from desktop_assist.providers.embedded.intents import add_mileage, create_meeting
 from desktop_assist.providers.embedded.reply import Act, Ask, PlannedCall, Reply, Say, first_calls
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.understanding import (
@@ -31,6 +31,7 @@ from desktop_assist.providers.embedded.understanding import (
 _LOOK_NAMES = """
     list_expenses summarize_expenses search_policies find_document look_up_table check_policy
     list_expense_reports fetch_slack_thread search_conversations
+    work_out_per_diem
 """
 _LOOKS = frozenset(_LOOK_NAMES.split())
 """Calls that change nothing."""
@@ -71,7 +72,8 @@ def _before_chores(request: UserRequest, messages: Messages) -> Reply | None:
         calls = calls or ((reply.pending,) if isinstance(reply, Ask) else ())
         if all(call.tool == create_meeting.TOOL for call in calls):
             return None
-    return None if calls and all(call.tool in _LOOKS for call in calls) else said
+    is_clear = calls and all(call.tool in _LOOKS or call.tool == add_mileage.TOOL for call in calls)
+    return None if is_clear else said
 
 
 def _in_any_case(reply: Reply, request: UserRequest, messages: Messages) -> Reply:

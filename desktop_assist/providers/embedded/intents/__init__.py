@@ -2,6 +2,7 @@
 
 from desktop_assist.providers.embedded.intents import (
     add_expense,
+    add_mileage,
     ask_about_meeting,
     calculate,
     cancel_meeting,
@@ -35,6 +36,7 @@ from desktop_assist.providers.embedded.intents import (
     undo,
     update_expense,
     update_meeting,
+    work_out_per_diem,
 )
 
 INTENTS = (
@@ -44,6 +46,8 @@ INTENTS = (
     find_meetings.read,
     restore_occurrence.read,
     duplicate_meeting.read,
+    add_mileage.read,
+    work_out_per_diem.read,
     calculate.read,
     fetch_slack_thread.read,
     remember.read,
@@ -75,6 +79,7 @@ INTENTS = (
 )
 COMPLETE = {
     add_expense.TOOL: add_expense.complete,
+    add_mileage.TOOL: add_mileage.complete,
     cancel_meeting.TOOL: cancel_meeting.complete,
     check_policy.TOOL: check_policy.complete,
     create_meeting.TOOL: create_meeting.complete,
@@ -86,5 +91,6 @@ COMPLETE = {
     save_invitation.TOOL: save_invitation.complete,
     update_expense.TOOL: update_expense.complete,
     update_meeting.TOOL: update_meeting.complete,
+    work_out_per_diem.TOOL: work_out_per_diem.complete,
 }
 """How the answer to a question about a chore completes it."""

@@ -79,3 +79,52 @@ def test_days_that_are_no_whole_month_are_named():
     said = german_summary(PlannedCall("list_expenses", some), output)
 
     assert "von Montag, 5. Oktober 2026 bis Samstag, 31. Oktober 2026" in said
+
+
+SIXTH = "am Dienstag, 6. Oktober 2026"
+GASTHAUS = {"id": "e1", "merchant": "Gasthaus", "date": "2026-10-06"}
+TOO_MUCH = {"rule": "meals", "expense_ids": ["e1"], "value": "1,092.30 EUR", "limit": "60.00 EUR"}
+NO_RECEIPT = {"rule": "receipt", "expense_ids": ["e1"], "value": "", "limit": ""}
+LATE = {"rule": "late", "expense_ids": ["e9"], "value": "61 days", "limit": "60 days"}
+CHECKED = {"has_policy": True, "checked": 12, "concerned": 0, "findings": [], "left_out": 0}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "more", "said"),
+    [
+        ({}, {"has_policy": False}, "Es gibt noch keine Regeln für Ausgaben"),
+        (OCTOBER, {"checked": 0}, f"Es gibt {THAT_MONTH} keine Ausgaben zu prüfen."),
+        (OCTOBER, {}, f"Alle 12 Ausgaben {THAT_MONTH} halten die Richtlinie ein."),
+        ({}, {"checked": 1}, "Die Ausgabe hält die Richtlinie ein."),
+        (
+            {},
+            {"concerned": 2, "findings": [TOO_MUCH, NO_RECEIPT, LATE], "expenses": [GASTHAUS]},
+            (
+                f"2 von 12 Ausgaben halten die Richtlinie nicht ein: Gasthaus {SIXTH}: "
+                f"1.092,30 EUR statt höchstens 60,00 EUR; Gasthaus {SIXTH}: Regel „receipt“; "
+                "61 Tage statt höchstens 60 Tage."
+            ),
+        ),
+    ],
+)
+def test_a_policy_check_is_told_with_its_figures(arguments, more, said):
+    assert german_summary(PlannedCall("check_policy", arguments), {**CHECKED, **more}).startswith(
+        said
+    )
+
+
+def test_a_drive_and_the_days_of_a_trip_are_told():
+    drive = {"amount": "25.95", "currency": "EUR", "date": "2026-11-17", "unit": "km"}
+    drive |= {"distance": "86.5", "rate": "0.30"}
+
+    assert german_summary(PlannedCall("add_mileage", {}), drive) == (
+        "25,95 EUR für 86,5 km am Dienstag, 17. November 2026 wurde zu den Ausgaben hinzugefügt "
+        "(0,30 EUR je km)."
+    )
+    assert (
+        german_summary(
+            PlannedCall("work_out_per_diem", {"from": "2026-11-03", "to": "2026-11-03"}),
+            {"place": "Munich", "total": "56.00", "currency": "EUR"},
+        )
+        == "Das Tagegeld für Munich am Dienstag, 3. November 2026 beträgt 56,00 EUR."
+    )

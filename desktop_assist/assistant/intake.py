@@ -21,6 +21,7 @@ from desktop_assist.files.file_kind import FileKind, recognise
 
 _LOG = logging.getLogger(__name__)
 _MOST_ROWS = 20
+_SHOWN_PICTURES = {".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".tiff"}
 
 
 class Intake:
@@ -39,6 +40,13 @@ class Intake:
         self._tools = tools
         self._incoming = incoming
         self._workers = workers
+
+    async def ahead(self, path: Path) -> Card | None:
+        """What is shown of a file at once: a picture, as reading it takes seconds."""
+        is_picture = path.suffix.casefold() in _SHOWN_PICTURES
+        if not is_picture or not await self._workers.run(path.is_file):
+            return None
+        return Card(kind="receipt", title=path.name, subtitle="Being read…", picture=path)
 
     async def receive(self, call: ToolCall, path: Path, context: ToolContext) -> ToolResult:
         """What became of one file, with its card; one that cannot be used says why on it.

@@ -12,6 +12,7 @@ from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.message import ErrorPart
 from desktop_assist.domain.tool import ToolCall, ToolContext
 from desktop_assist.domain.turn_event import (
+    CardAhead,
     ToolFinished,
     TurnEvent,
     TurnFailed,
@@ -58,6 +59,9 @@ class Reception:
         await self._record.add("assistant", tuple(call for call, _ in calls), "streaming")
         yield TurnStarted(self._record.turn.conversation_id, self._record.turn.id, "")
         for call, path in calls:
+            ahead = await self._intake.ahead(path)
+            if ahead is not None:
+                yield CardAhead(call.id, ahead)
             kept = self._record.uninterrupted(self._intake.receive(call, path, self._context))
             result = await kept
             await self._record.add_results((result,))

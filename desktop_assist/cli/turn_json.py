@@ -7,6 +7,7 @@ from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import ToolCall, ToolResult
 from desktop_assist.domain.turn_event import (
     ApprovalRequested,
+    CardAhead,
     CitationFound,
     NoticeGiven,
     OfferMade,
@@ -27,7 +28,7 @@ from desktop_assist.domain.usage import StepUsage
 def event_json(event: TurnEvent) -> JsonObject | None:  # noqa: C901, PLR0911, PLR0912 - a case each
     """One line of `ask --json`; None for what scripts are not told of."""
     match event:
-        case TurnStarted() | ReasoningDelta():
+        case TurnStarted() | ReasoningDelta() | CardAhead():
             return None
         case TextDelta():
             return {"type": "text", "delta": event.text}

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from desktop_assist.domain.card import Card
 from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.message import OfferPart, QuestionPart
 from desktop_assist.domain.tool import ToolCall, ToolResult
@@ -46,6 +47,14 @@ class ToolStarted:
     """A tool call is about to run."""
 
     call: ToolCall
+
+
+@dataclass(frozen=True, slots=True)
+class CardAhead:
+    """What is known of a call at once, until its result comes: a picture that is still read."""
+
+    call_id: str
+    card: Card
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +143,7 @@ TurnEvent: TypeAlias = (
     | TextDelta
     | ReasoningDelta
     | ToolStarted
+    | CardAhead
     | ToolFinished
     | CitationFound
     | QuestionAsked

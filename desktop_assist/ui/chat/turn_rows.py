@@ -17,6 +17,7 @@ from desktop_assist.domain.errors import (
 from desktop_assist.domain.tool import ToolResult
 from desktop_assist.domain.turn_event import (
     ApprovalRequested,
+    CardAhead,
     CitationFound,
     NoticeGiven,
     OfferMade,
@@ -80,6 +81,7 @@ class TurnRows:
         self._by = ""
         self._looks: list[str] = []
         self._new_looks: list[str] = []
+        self._ahead: dict[str, str] = {}
         self.approvals: dict[str, Callable[[bool], None]] = {}
 
     def begin(self) -> None:
@@ -111,6 +113,8 @@ class TurnRows:
     def end(self, ending: Ending = "") -> None:
         """The turn is over; `ending` says why if it stops short."""
         self._clear_activity()
+        for call_id in tuple(self._ahead):
+            self._clear_ahead(call_id)
         if ending and not self._answer:
             self._start_answer()
         self._close_answer(ending)
@@ -142,10 +146,8 @@ class TurnRows:
 
     def _add_row(self, event: TurnEvent) -> None:
         match event:
-            case ToolFinished(result=result) if result.card is not None:
-                self._clear_activity()
-                self._add_card(result, result.card)
-                self._show_activity("Working…")
+            case CardAhead() | ToolFinished():
+                self._show_card(event)
             case QuestionAsked() | OfferMade():
                 self._add_choices(event)
             case ApprovalRequested(call=call, reason=reason, answer=answer):
@@ -162,6 +164,23 @@ class TurnRows:
                 self.fail(message, hint, code)
             case TurnFinished(status=status):
                 self.end(_ENDINGS.get(status, ""))
+
+    def _show_card(self, event: CardAhead | ToolFinished) -> None:
+        if isinstance(event, CardAhead):
+            self._clear_activity()
+            self._ahead[event.call_id] = self._model.new_key()
+            self._model.add(CardRow(self._ahead[event.call_id], event.card))
+            self._show_activity("Reading…")
+        elif event.result.card is not None:
+            self._clear_activity()
+            self._clear_ahead(event.result.call_id)
+            self._add_card(event.result, event.result.card)
+            self._show_activity("Working…")
+
+    def _clear_ahead(self, call_id: str) -> None:
+        key = self._ahead.pop(call_id, "")
+        if key:
+            self._model.remove(key)
 
     def _add_choices(self, event: QuestionAsked | OfferMade) -> None:
         self._clear_activity()

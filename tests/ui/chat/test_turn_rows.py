@@ -11,6 +11,7 @@ from desktop_assist.domain.message import QuestionPart
 from desktop_assist.domain.tool import ToolCall, ToolResult
 from desktop_assist.domain.turn_event import (
     ApprovalRequested,
+    CardAhead,
     CitationFound,
     NoticeGiven,
     QuestionAsked,
@@ -148,3 +149,24 @@ def test_a_turn_that_was_left_shows_nothing_more(turn, model):
     turn.leave()
     turn.apply(TextDelta("late"))
     assert not any(isinstance(row, AnswerRow) for row in model.rows)
+
+
+def cards_of(model):
+    return [row.card.title for row in model.rows if isinstance(row, CardRow)]
+
+
+def test_a_card_ahead_gives_way_to_the_one_of_the_result(turn, model):
+    turn.apply(CardAhead("call-1", Card("receipt", "slip.jpg", subtitle="Being read…")))
+    before = cards_of(model)
+
+    turn.apply(card_event())
+
+    assert (before, cards_of(model)) == (["slip.jpg"], ["T"])
+
+
+def test_a_card_ahead_goes_when_the_turn_is_over(turn, model):
+    turn.apply(CardAhead("call-1", Card("receipt", "slip.jpg")))
+
+    turn.end("stopped")
+
+    assert cards_of(model) == []

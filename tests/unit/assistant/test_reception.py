@@ -4,7 +4,13 @@ from contextlib import aclosing
 
 import pytest
 
-from desktop_assist.domain.turn_event import ToolFinished, TurnFailed, TurnFinished, TurnStarted
+from desktop_assist.domain.turn_event import (
+    CardAhead,
+    ToolFinished,
+    TurnFailed,
+    TurnFinished,
+    TurnStarted,
+)
 from tests.helpers.assistant_rig import assistant_rig, conversation_of, status_of
 from tests.helpers.scripted_provider import ScriptedProvider, says
 
@@ -39,6 +45,18 @@ async def test_dropped_files_get_a_card_each_and_stand_in_the_history(make, tmp_
     assert [one.result.card.kind for one in events[1:3]] == ["error", "document"]
     assert [one.role for one in provider.requests[0].messages] == ["assistant", "tool", "user"]
     assert rig.conversations.latest().title == "gone.pdf, a.txt"
+
+
+async def test_a_picture_is_shown_before_it_is_read(make, tmp_path):
+    (tmp_path / "slip.png").write_bytes(b"\x89PNG\r\n\x1a\n and no more")
+    rig = make(ScriptedProvider())
+
+    events = await dropped(rig, tmp_path / "slip.png", tmp_path / "gone.png")
+
+    kinds = [TurnStarted, CardAhead, ToolFinished, ToolFinished, TurnFinished]
+    assert [type(one) for one in events] == kinds
+    assert events[1].card.picture == tmp_path / "slip.png"
+    assert events[1].call_id == events[2].result.call_id
 
 
 async def test_files_are_dropped_into_the_open_conversation(make, tmp_path):

@@ -64,6 +64,7 @@ from desktop_assist.expenses.receipt.careful_reader import CarefulReader
 from desktop_assist.expenses.receipt.recognised import ReceiptRecognition
 from desktop_assist.expenses.receipt.recognition import recognise
 from desktop_assist.expenses.receipt_store import ReceiptStore
+from desktop_assist.expenses.waiting_receipts import WaitingReceipts
 from desktop_assist.files.change_history import ChangeHistory
 from desktop_assist.files.safe_write import SafeWriter
 from desktop_assist.memory.assistant_store import AssistantStore
@@ -130,11 +131,15 @@ class ExpenseParts:
         store: The rows of the sheet.
         receipts: Keeps and finds their receipts.
         duplicates: Finds what may be the same.
+        waiting: Those that are in no row yet.
+        viewers: Draws pages, apart from the process that reads receipts for seconds.
     """
 
     store: ExpenseStore
     receipts: ReceiptStore
     duplicates: DuplicateFinder
+    waiting: WaitingReceipts
+    viewers: ExecutorPool
 
 
 class Parts:
@@ -268,6 +273,7 @@ class Parts:
         await self.openai.provider.aclose()
         await self.compatible.provider.aclose()
         await asyncio.to_thread(self.workers.close)
+        await asyncio.to_thread(self.expense_parts.viewers.close)
         self.database.close()
         self._presence.close()
 
@@ -292,6 +298,8 @@ class Parts:
             store,
             ReceiptStore(self.workspace, self._writer, marks, self.settings),
             DuplicateFinder(self.workspace, store, marks),
+            WaitingReceipts(self.workspace, store, marks, self._journal),
+            ExecutorPool(),
         )
 
     def _build_subscriptions(self) -> CalendarSubscriptions:

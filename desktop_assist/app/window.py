@@ -42,6 +42,7 @@ def open_window(folders: Folders, moment: Moment, *, is_hidden: bool) -> int:
 
 _HANDED_OVER_BY = (
     "desktop_assist.app.background_parts",
+    "desktop_assist.app.receipt_parts",
     "desktop_assist.providers.compatible.discovery",
     "desktop_assist.ui.calendar.page_services",
     "desktop_assist.ui.expenses.page_services",
@@ -146,11 +147,12 @@ def _page_services(parts: "Parts", assistant: "Assistant") -> "PageServices":
 
 
 def _expense_services(parts: "Parts", assistant: "Assistant") -> "ExpenseServices":
+    from desktop_assist.app.receipt_parts import receipt_services
     from desktop_assist.ui.expenses.page_services import PageServices
 
     return PageServices(
         expenses=parts.expenses,
-        receipts=parts.receipts,
+        receipts=receipt_services(parts),
         act=lambda tool, arguments: assistant.act(tool, arguments, None),
         workers=parts.workers,
         clock=parts.clock,

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.process import BaseProcess
 from typing import ParamSpec, TypeVar
 
 from desktop_assist.domain.errors import ToolFailedError
@@ -85,10 +86,17 @@ class ExecutorPool:
     def _drop_process(self) -> None:
         if self._process is None:
             return
+        children = _children_of(self._process)
         self._process.shutdown(wait=False, cancel_futures=True)
         self._process = None
-        for child in multiprocessing.active_children():  # only this pool starts any
+        for child in children:
             child.kill()
+
+
+def _children_of(pool: ProcessPoolExecutor) -> list[BaseProcess]:
+    """The processes of one pool: another pool's go on."""
+    # Python tells of them in no other way before 3.14.
+    return list((pool._processes or {}).values())  # noqa: SLF001
 
 
 def _limit_process() -> None:

@@ -35,6 +35,7 @@ from desktop_assist.tools.arguments import Arguments, describe, parse, schema
 
 class _KeepReceipt(Arguments, frozen=True):
     file: Annotated[str, describe("Path of the picture or PDF.")]
+    reads: Annotated[bool, describe("Whether it is read at once, too.")] = True
 
 
 class KeepReceipt:
@@ -69,12 +70,13 @@ class KeepReceipt:
 
     async def run(self, arguments: JsonObject, context: ToolContext) -> ToolOutcome:
         """Read what the file says, copy it to where it belongs, and say what is like it."""
-        path = Path(parse(_KeepReceipt, arguments).file)
+        given = parse(_KeepReceipt, arguments)
+        path = Path(given.file)
         kind = await self._workers.run_isolated(recognise, path)
         if kind not in ("picture", "pdf"):
             raise ToolInputError(f"{path.name} is neither a picture nor a PDF.")
         home_currency = (await self._reader.habits()).home_currency
-        reading, problem = await self._read(path, kind, context)
+        reading, problem = await self._read(path, kind, context) if given.reads else (None, "")
         picture = (
             await self._workers.run_isolated(picture_mark, path) if kind == "picture" else None
         )

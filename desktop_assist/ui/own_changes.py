@@ -39,9 +39,11 @@ class OwnChanges(QObject):
 
     Signals:
         ended: An Outcome; what is shown should be read again.
+        taken_back: The id of a change that was undone here.
     """
 
     ended = Signal(Outcome)
+    taken_back = Signal(str)
 
     def __init__(self, act: Act, tasks: TaskRunner) -> None:
         super().__init__()
@@ -53,11 +55,19 @@ class OwnChanges(QObject):
 
     def make(self, tool: str, arguments: JsonObject) -> None:
         """Run a tool that changes something."""
-        self._tasks.start(self._make(tool, arguments), "own change", self._fail)
+        self._tasks.start(self.run(tool, arguments), "own change", self._fail)
 
     def undo(self) -> None:
         """Take back the last change that was made here and stands."""
         self._tasks.start(self._undo(), "own change", self._fail)
+
+    async def run(self, tool: str, arguments: JsonObject) -> ToolResult:
+        """Run a tool that changes something, and tell of it."""
+        async with self._turn:
+            result = await self._act(tool, self.prepared(arguments))
+            self.note(result)
+        self.ended.emit(outcome_of(result))
+        return result
 
     def prepared(self, arguments: JsonObject) -> JsonObject:
         """The arguments as they are right once the changes before are made."""
@@ -71,19 +81,16 @@ class OwnChanges(QObject):
     def forget(self) -> None:
         """What was noted of changes is no longer so: one was taken back."""
 
-    async def _make(self, tool: str, arguments: JsonObject) -> None:
-        async with self._turn:
-            result = await self._act(tool, self.prepared(arguments))
-            self.note(result)
-        self.ended.emit(outcome_of(result))
-
     async def _undo(self) -> None:
         async with self._turn:
             if not self._made:
                 self.ended.emit(Outcome(is_done=False, text="There is nothing to take back here."))
                 return
-            result = await self._act("undo", {"change_id": self._made.pop()})
+            change_id = self._made.pop()
+            result = await self._act("undo", {"change_id": change_id})
             self.forget()
+        if result.ok:
+            self.taken_back.emit(change_id)
         self.ended.emit(outcome_of(result))
 
     def _fail(self, error: BaseException) -> None:

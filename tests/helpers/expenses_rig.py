@@ -3,15 +3,20 @@
 import asyncio
 from itertools import count
 
+from desktop_assist.app.receipt_parts import PageViewer, SameReceipts
 from desktop_assist.assistant.tool_runner import ToolRunner
 from desktop_assist.domain.tool import ToolCall, ToolContext
 from desktop_assist.expenses.expense import ExpenseFilter
+from desktop_assist.expenses.waiting_receipts import WaitingReceipts
 from desktop_assist.tools.delete_expense import DeleteExpense
+from desktop_assist.tools.keep_receipt import KeepReceipt
 from desktop_assist.tools.undo import Undo
 from desktop_assist.tools.update_expense import UpdateExpense
 from desktop_assist.ui.expenses.page_services import PageServices
+from desktop_assist.ui.expenses.receipt_services import ReceiptServices
 from desktop_assist.ui.task_runner import TaskRunner
 from tests.helpers.expense_house import ExpenseHouse
+from tests.helpers.receipt_reading import RECOGNITION, careful_reader
 
 HEADING = "Date;Merchant;Category;Description;Amount;Currency;Tax;Receipt;Status"
 
@@ -19,29 +24,43 @@ HEADING = "Date;Merchant;Category;Description;Amount;Currency;Tax;Receipt;Status
 class ExpensesRig:
     """A sheet in a folder, the tools that change it, and the tasks of a window."""
 
-    def __init__(self, folder, sheet="expenses.csv") -> None:
+    def __init__(self, folder, sheet="expenses.csv", recognition=RECOGNITION) -> None:
         self.house = house = ExpenseHouse(folder, sheet)
         self.calls = []
         self.errors = []
         self.tasks = TaskRunner(self.errors.append)
-        self.receipts = house.receipts
+        self.recognition = recognition
         self._numbers = count(1)
         self._tools = ToolRunner(
             [
                 house.adding(),
                 UpdateExpense(house.store, house.workers),
                 DeleteExpense(house.store, house.workers),
+                KeepReceipt(house.receipts, house.duplicates, careful_reader(house), house.workers),
                 Undo(house.history, house.workers),
             ]
         )
         self.services = PageServices(
-            house.store, self.receipts, self.act, house.workers, house.clock
+            house.store, self._receipt_services(), self.act, house.workers, house.clock
         )
 
     async def act(self, tool, arguments):
         self.calls.append((tool, dict(arguments)))
         call = ToolCall(f"call-{next(self._numbers)}", tool, arguments)
         return await self._tools.run(call, ToolContext(self.house.clock.now(), "user", "", None))
+
+    def _receipt_services(self):
+        house = self.house
+        waiting = WaitingReceipts(house.files, house.store, house.marks, house.journal)
+        return ReceiptServices(
+            files=house.receipts,
+            waiting=waiting.list,
+            habits=house.store.habits,
+            recognition=self.recognition,
+            find_same=SameReceipts(house.receipts, house.duplicates),
+            policy=house.policies,
+            pages=PageViewer(house.workers),
+        )
 
     def write(self, *rows):
         """What stands in the sheet: "2026-10-06;Taxi Nord;Taxi;To the station;12.50;EUR"."""

@@ -1,6 +1,6 @@
 """The fields of one expense, to be filled in or checked."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QCompleter, QGridLayout, QWidget
 
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.ui.cards.card_field import FieldLine
+from desktop_assist.ui.cards.card_frame import WarningLine, warning_line
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.surfaces import Drawing, muted_label
 from desktop_assist.ui.theme import GAP
 
-_LABELS = {
+LABELS = {
     "date": "Date",
     "merchant": "Merchant",
     "amount": "Amount",
@@ -21,8 +22,12 @@ _LABELS = {
     "category": "Category",
     "description": "Description",
     "tax": "Tax",
+    "payment": "Paid with",
+    "project": "Project",
+    "attendees": "With",
+    "place": "Place",
 }
-ARGUMENTS = tuple(_LABELS)
+ARGUMENTS = tuple(LABELS)
 _DATE_EXAMPLE = "2026-10-31"
 
 
@@ -34,18 +39,16 @@ class FormField:
         argument: Which argument of the tool it fills.
         value: As text, ready to be corrected.
         is_doubtful: Marked to be checked.
-        note: What is to be known of it: a rule that it breaks.
     """
 
     argument: str
     value: str = ""
     is_doubtful: bool = False
-    note: str = ""
 
     @property
     def label(self) -> str:
         """For people."""
-        return _LABELS[self.argument]
+        return LABELS[self.argument]
 
 
 class ExpenseForm(QWidget):
@@ -54,14 +57,17 @@ class ExpenseForm(QWidget):
     Signals:
         submitted: Return was pressed.
         field_entered: The argument of the field that has got the keyboard.
+        edited: Something was typed.
     """
 
     submitted = Signal()
     field_entered = Signal(str)
+    edited = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines: dict[str, FieldLine] = {}
+        self._notes: dict[str, WarningLine] = {}
         self._fields: tuple[FormField, ...] = ()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -85,6 +91,12 @@ class ExpenseForm(QWidget):
             completer = QCompleter(list(categories), self._lines["category"])
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             self._lines["category"].setCompleter(completer)
+
+    def show_notes(self, notes: Mapping[str, str]) -> None:
+        """Say beside fields, by argument, what is to be known of their values."""
+        for name, note in self._notes.items():
+            note.set_text(notes.get(name, ""))
+            note.setVisible(bool(notes.get(name)))
 
     def enter(self) -> None:
         """Put the keyboard into the first field."""
@@ -116,20 +128,22 @@ class ExpenseForm(QWidget):
             editor.setPlaceholderText(_DATE_EXAMPLE)
         label.setBuddy(editor)
         editor.returnPressed.connect(self.submitted)
+        editor.textEdited.connect(lambda _: self.edited.emit())
         editor.installEventFilter(self)
         self._lines[field.argument] = editor
         self._grid.addWidget(label, line, 0)
         self._grid.addWidget(editor, line, 1)
+        editor.show()  # now, not when the layout gets to it: what is hidden takes no keyboard
         if field.is_doubtful:
             mark = Drawing("warning", self.fontMetrics().height(), "warning")
             mark.setToolTip("Not certain: check this value")
             self._grid.addWidget(mark, line, 2)
-        if field.note:
-            note = muted_label(field.note)
-            self._grid.addWidget(note, line + 1, 1)
+        note = self._notes[field.argument] = warning_line("")
+        note.hide()
+        self._grid.addWidget(note, line + 1, 1, 1, 2)
 
     def _clear(self) -> None:
-        self._lines = {}
+        self._lines, self._notes = {}, {}
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:

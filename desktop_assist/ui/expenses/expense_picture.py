@@ -1,5 +1,6 @@
 """What was read of the expenses, ready to be shown."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -46,6 +47,7 @@ class ExpensePicture:
         categories: In use, for corrections.
         skipped: Rows of the sheet that could not be read.
         file: The sheet; None where it cannot be read.
+        home_currency: What most rows are in.
         problem: Why it cannot be read, and what to do.
         places: Where an expense stands, by its id and by its row in the sheet.
     """
@@ -56,6 +58,7 @@ class ExpensePicture:
     categories: tuple[str, ...] = ()
     skipped: tuple[SkippedRow, ...] = ()
     file: Path | None = None
+    home_currency: str = ""
     problem: tuple[str, str] | None = None
     places: Mapping[str | int, int] = field(default_factory=dict)
 
@@ -81,6 +84,7 @@ def read_picture(expenses: ExpenseLister, question: TableQuestion) -> ExpensePic
         tuple(dict.fromkeys(one.category for one in listing.expenses if one.category)),
         listing.skipped,
         listing.file,
+        _usual(one.currency for one in listing.expenses),
         places={**by_row, **{one.id: at for at, one in enumerate(ordered)}},
     )
 
@@ -124,3 +128,8 @@ def _columns(expenses: Iterable[Expense]) -> tuple[TableColumn, ...]:
         if column.is_usual or any(column.text(one) for one in expenses)
     }
     return tuple(column for column in COLUMNS if column.name in used)
+
+
+def _usual(currencies: Iterable[str]) -> str:
+    counted = Counter(currencies).most_common(1)
+    return counted[0][0] if counted else ""

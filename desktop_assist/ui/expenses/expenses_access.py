@@ -2,6 +2,7 @@
 
 import asyncio
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -14,6 +15,11 @@ if TYPE_CHECKING:  # the page is built when it is first opened
     from desktop_assist.ui.expenses.expenses_page import ExpensesPage
     from desktop_assist.ui.expenses.page_services import PageServices
 
+_RECEIPTS = frozenset(
+    {".pdf", ".png", ".jpg", ".jpeg", ".webp", ".bmp", ".tif", ".tiff", ".heic", ".heif"}
+)
+_MANY = 4
+"""So many at once are worked off in a list; fewer get a card each in the conversation."""
 _PAGE = "desktop_assist.ui.expenses.expenses_page"
 
 
@@ -33,6 +39,7 @@ class ExpensesAccess(QObject):
         self._tasks = tasks
         self._page: ExpensesPage | None = None
         window.expenses_requested.connect(self.open)
+        window.offer_files_to(self.take_files)
         presenter.turn_finished.connect(self.refresh)
 
     @property
@@ -47,6 +54,15 @@ class ExpensesAccess(QObject):
         else:
             self._tasks.start(self._open(), "open expenses")
 
+    def take_files(self, files: list[Path]) -> list[Path]:
+        """Take receipts when the expenses are shown or there are many; give back the others."""
+        receipts = [file for file in files if file.suffix.casefold() in _RECEIPTS]
+        is_shown = self._page is not None and self._page.isVisible()
+        if not receipts or (not is_shown and len(receipts) < _MANY):
+            return files
+        self._tasks.start(self._take(receipts), "take receipts")
+        return [file for file in files if file not in receipts]
+
     def refresh(self) -> None:
         """Read them again, if they are seen."""
         if self._page is not None:
@@ -58,6 +74,12 @@ class ExpensesAccess(QObject):
         page = self._page or self._build()
         self._window.show_page(page)
         page.open()
+
+    async def _take(self, receipts: list[Path]) -> None:
+        if self._page is None or not self._page.isVisible():
+            await self._open()
+        if self._page is not None:
+            self._page.take_receipts(receipts)
 
     def _build(self) -> "ExpensesPage":
         from desktop_assist.ui.expenses.expenses_page import ExpensesPage

@@ -1,6 +1,8 @@
 """The expenses as a page of the window: head, views, and what is said about them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence
@@ -11,9 +13,11 @@ from desktop_assist.expenses.expense import Expense, SkippedRow
 from desktop_assist.ui.chat.notice_bar import NoticeAction, NoticeBar
 from desktop_assist.ui.error_words import error_words
 from desktop_assist.ui.expenses.expense_changes import ExpenseChanges
+from desktop_assist.ui.expenses.expense_picture import ExpensePicture
 from desktop_assist.ui.expenses.expenses_head import ExpensesHead
 from desktop_assist.ui.expenses.new_expense_panel import NewExpensePanel
 from desktop_assist.ui.expenses.page_services import PageServices
+from desktop_assist.ui.expenses.receipts_view import ReceiptsView
 from desktop_assist.ui.expenses.skipped_rows import SkippedRows
 from desktop_assist.ui.expenses.table_view import TableView
 from desktop_assist.ui.own_changes import Outcome
@@ -22,8 +26,10 @@ from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.theme import GAP
 
-TABLE = "Table"
-_VIEWS = (TABLE,)
+ExpensesView: TypeAlias = TableView | ReceiptsView
+
+TABLE, RECEIPTS = "Table", "Receipts"
+_VIEWS = (TABLE, RECEIPTS)
 _NO_RECEIPT = "The receipt could not be found."
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -47,7 +53,9 @@ class ExpensesPage(QWidget):
         self._head = ExpensesHead(_VIEWS)
         self._stack = QStackedWidget()
         self._table = TableView(services, tasks)
-        self._views: dict[str, QWidget] = {TABLE: self._table}
+        self._receipts = ReceiptsView(services, self._changes, tasks)
+        self._views: dict[str, ExpensesView] = {TABLE: self._table, RECEIPTS: self._receipts}
+        self._view = TABLE
         self._notices = NoticeBar()
         self._popover = Popover(self)
         self._lay_out()
@@ -55,9 +63,21 @@ class ExpensesPage(QWidget):
 
     def open(self) -> None:
         """Show the expenses as they are now, with the keyboard in them."""
-        self._head.show_view(TABLE)
         self._table.refresh()
-        self._table.enter()
+        self._receipts.restore()
+        self.show_view(self._view)
+
+    def show_view(self, name: str) -> None:
+        """Show one of the views, with the keyboard in it."""
+        self._view = name
+        self._head.show_view(name)
+        self._stack.setCurrentWidget(self._views[name])
+        self._views[name].enter()
+
+    def take_receipts(self, files: Iterable[Path]) -> None:
+        """Keep and read receipts that were dropped."""
+        self._receipts.add(files)
+        self.show_view(RECEIPTS)
 
     def refresh(self) -> None:
         """Read again, if it is seen: the sheet may have changed."""
@@ -87,10 +107,16 @@ class ExpensesPage(QWidget):
         if event.matches(QKeySequence.StandardKey.New):
             return self._ask_new
         if event.matches(QKeySequence.StandardKey.Find):
-            return self._table.enter_search
-        if event.modifiers() == _CONTROL and event.key() == Qt.Key.Key_Z:
-            return self._changes.undo
-        return None
+            return self._search
+        number = event.key() - Qt.Key.Key_1.value
+        is_held = event.modifiers() == _CONTROL
+        if is_held and 0 <= number < len(_VIEWS):
+            return lambda: self.show_view(_VIEWS[number])
+        return self._changes.undo if is_held and event.key() == Qt.Key.Key_Z else None
+
+    def _search(self) -> None:
+        self.show_view(TABLE)
+        self._table.enter_search()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -110,19 +136,28 @@ class ExpensesPage(QWidget):
         head.back_wanted.connect(self.back_wanted)
         head.side_wanted.connect(self.side_wanted)
         head.new_wanted.connect(self._ask_new)
+        head.view_wanted.connect(self.show_view)
         table.corrected.connect(self._changes.correct)
         table.deletion_wanted.connect(self._changes.delete)
         table.receipt_wanted.connect(self._open_receipt)
         table.add_wanted.connect(self._ask_new)
         table.skipped_wanted.connect(self._list_skipped)
         table.failed.connect(self._notices.warn)
+        table.picture_read.connect(self._know)
+        self._receipts.count_changed.connect(self._count)
         self._changes.ended.connect(self._tell)
         self._popover.left.connect(self._give_keyboard_back)
 
+    def _know(self, picture: ExpensePicture) -> None:
+        self._receipts.know(picture.categories, picture.home_currency)
+
+    def _count(self, count: int) -> None:
+        self._head.name_view(RECEIPTS, f"{RECEIPTS} ({count})" if count else RECEIPTS)
+
     def _ask_new(self) -> None:
         picture = self._table.picture
-        currency = next(iter(picture.totals), "")
-        panel = NewExpensePanel(self._services.clock.now().date(), currency, picture.categories)
+        today = self._services.clock.now().date()
+        panel = NewExpensePanel(today, picture.home_currency, picture.categories)
         panel.left.connect(self._popover.leave)
         panel.added.connect(self._add)
         self._popover.show_beside(panel, self._box_of(self._head.new_button))
@@ -141,7 +176,7 @@ class ExpensesPage(QWidget):
 
     async def _show_receipt(self, expense: Expense) -> None:
         services = self._services
-        path = await services.workers.run(services.receipts.find, expense.receipt)
+        path = await services.workers.run(services.receipts.files.find, expense.receipt)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def _tell(self, outcome: Outcome) -> None:
@@ -163,4 +198,4 @@ class ExpensesPage(QWidget):
 
     def _give_keyboard_back(self) -> None:
         if self.isVisible():
-            self._table.enter()
+            self._views[self._view].enter()

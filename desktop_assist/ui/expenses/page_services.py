@@ -1,12 +1,12 @@
 """What the expenses on screen ask of the rest of the program."""
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Protocol
 
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.expenses.expense import ExpenseFilter, ExpenseListing
+from desktop_assist.ui.expenses.receipt_services import ReceiptServices
 from desktop_assist.ui.own_changes import Act
 
 
@@ -17,27 +17,20 @@ class ExpenseLister(Protocol):
         """The expenses that are wanted."""
 
 
-class ReceiptFinder(Protocol):
-    """Finds kept receipts; blocking."""
-
-    def find(self, name: str) -> Path:
-        """The file of a receipt, by its name or path."""
-
-
 @dataclass(frozen=True, slots=True)
 class PageServices:
     """What the expenses are read with and changed through.
 
     Attributes:
         expenses: The sheet's rows.
-        receipts: Where their receipts are.
+        receipts: What becomes new rows.
         act: Changes the sheet, journalled like every change.
         workers: Runs what blocks.
         clock: The present moment.
     """
 
     expenses: ExpenseLister
-    receipts: ReceiptFinder
+    receipts: ReceiptServices
     act: Act
     workers: WorkerPool
     clock: Clock

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from desktop_assist.ui.cards.card_frame import WarningLine
 from desktop_assist.ui.expenses.expense_form import ExpenseForm, FormField
 from tests.helpers.widget_finding import named
 
@@ -51,5 +52,13 @@ def test_the_field_with_the_keyboard_is_told(form, qtbot):
 
 
 def test_other_fields_take_the_place_of_the_first(form):
-    form.show_fields([FormField("amount", "1", note="Above the limit.")])
+    form.show_fields([FormField("amount", "1")])
     assert form.values == {"amount": "1"}
+
+
+def test_what_the_rules_say_stands_at_the_field(form):
+    form.show_notes({"amount": "Above the limit."})
+    notes = [one for one in form.findChildren(WarningLine) if one.isVisible()]
+    assert [one.text for one in notes] == ["Above the limit."]
+    form.show_notes({})
+    assert not notes[0].isVisible()

@@ -1,0 +1,58 @@
+"""Hands the window what receipts on their way into the sheet are read and checked with."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop_assist.domain.page_picture import PagePicture
+from desktop_assist.domain.worker_pool import WorkerPool
+from desktop_assist.expenses.duplicates.duplicate import Duplicate
+from desktop_assist.expenses.duplicates.duplicate_finder import DuplicateFinder
+from desktop_assist.expenses.receipt.recognised import RecognisedReceipt
+from desktop_assist.expenses.receipt_store import ReceiptStore, seen_receipts
+from desktop_assist.files.page_picture import page_picture
+from desktop_assist.ui.expenses.receipt_services import ReceiptServices
+
+if TYPE_CHECKING:
+    from desktop_assist.app.parts import Parts
+
+
+def receipt_services(parts: "Parts") -> ReceiptServices:
+    """The services as the program joins them."""
+    kept = parts.expense_parts
+    return ReceiptServices(
+        files=kept.receipts,
+        waiting=kept.waiting.list,
+        habits=parts.expenses.habits,
+        recognition=parts.recognition,
+        find_same=SameReceipts(kept.receipts, kept.duplicates),
+        policy=parts.policies,
+        pages=PageViewer(kept.viewers),
+    )
+
+
+class SameReceipts:
+    """Finds what a receipt may be the same as by what was read on it."""
+
+    def __init__(self, receipts: ReceiptStore, duplicates: DuplicateFinder) -> None:
+        self._receipts = receipts
+        self._duplicates = duplicates
+
+    def __call__(
+        self, file: Path, receipts: Sequence[RecognisedReceipt], home_currency: str
+    ) -> tuple[Duplicate, ...]:
+        """What it may be the same as; blocking."""
+        seen = seen_receipts(receipts, home_currency, None)
+        self._receipts.remember(file, seen[0].paid)  # for those that come after it
+        return self._duplicates.of_receipt(file, [one.paid for one in seen])
+
+
+class PageViewer:
+    """Draws pages in a process of its own: the one that reads receipts is busy for seconds."""
+
+    def __init__(self, workers: WorkerPool) -> None:
+        self._workers = workers
+
+    async def show(self, path: Path, page: int, side: int) -> PagePicture:
+        """A page of a PDF."""
+        return await self._workers.run_isolated(page_picture, path, page, side)

@@ -1,0 +1,176 @@
+"""The receipts that were dropped: how far each is, and what can be done with all of them."""
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_assist.ui.expenses.progress_line import ProgressLine
+from desktop_assist.ui.expenses.queue_cells import QueueCells
+from desktop_assist.ui.expenses.queue_model import QueueModel
+from desktop_assist.ui.expenses.receipt_queue import ReceiptQueue
+from desktop_assist.ui.qt_override import override
+from desktop_assist.ui.scroll_bar import style_scroll_bar
+from desktop_assist.ui.surfaces import ActionButton, Drawing, muted_label, plain_label
+from desktop_assist.ui.theme import GAP, TITLE_FACTOR
+
+# Many small steps are told of in one go.
+_PAUSE_MS = 100
+_NONE = "No receipt waits to be checked"
+_DROP = "Drop receipts anywhere in this window, as pictures or PDF: twenty or a hundred at once."
+
+
+class QueuePanel(QWidget):
+    """A list with its progress above it.
+
+    Signals:
+        review_wanted: The receipts are to be checked, beginning with this number.
+        sure_wanted: Those that are certain are to be added at once.
+    """
+
+    review_wanted = Signal(int)
+    sure_wanted = Signal()
+
+    def __init__(self, queue: ReceiptQueue, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._queue = queue
+        self._words = plain_label("", TITLE_FACTOR, is_bold=True)
+        self._progress = ProgressLine()
+        self._review = ActionButton("Check", "primary", "edit")
+        self._sure = ActionButton("Add the certain ones")
+        self._stop = ActionButton("Stop", "plain", "stop")
+        self._resume = ActionButton("Go on")
+        self._list = _List()
+        self._list.setModel(QueueModel(queue))
+        self._list.setItemDelegate(QueueCells(self._list))
+        self._stack = QStackedWidget()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._lay_out()
+        self._connect()
+        self._tell()
+
+    @property
+    def text(self) -> str:
+        """What stands above the list."""
+        return self._words.text()
+
+    def enter(self) -> None:
+        """Take the keyboard."""
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self._list.currentIndex().isValid():
+            self._list.setCurrentIndex(self._list.model().index(0, 0))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        filled = QWidget()
+        inner = QVBoxLayout(filled)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(GAP)
+        head = QHBoxLayout()
+        head.setContentsMargins(2 * GAP, GAP, 2 * GAP, 0)
+        head.addWidget(self._words, 1)
+        for button in (self._stop, self._resume, self._sure, self._review):
+            head.addWidget(button)
+        inner.addLayout(head)
+        line = QHBoxLayout()
+        line.setContentsMargins(2 * GAP, 0, 2 * GAP, 0)
+        line.addWidget(self._progress)
+        inner.addLayout(line)
+        inner.addWidget(self._list, 1)
+        self._stack.addWidget(_nothing())
+        self._stack.addWidget(filled)
+        column.addWidget(self._stack)
+
+    def _connect(self) -> None:
+        self._queue.grown.connect(self._tell_soon)
+        self._queue.changed.connect(self._tell_soon)
+        self._pause.timeout.connect(self._tell)
+        self._stop.clicked.connect(self._queue.stop)
+        self._resume.clicked.connect(self._queue.resume)
+        self._sure.clicked.connect(self.sure_wanted)
+        self._review.clicked.connect(lambda: self.review_wanted.emit(-1))
+        self._list.opened.connect(self._open)
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid() and self._queue.receipts[index.row()].is_open:
+            self.review_wanted.emit(index.row())
+
+    def _tell_soon(self) -> None:
+        if not self._pause.isActive():
+            self._pause.start()
+
+    def _tell(self) -> None:
+        receipts = self._queue.receipts
+        pending = sum(one.is_pending for one in receipts)
+        to_check = sum(one.is_open for one in receipts)
+        sure = sum(one.is_certain for one in receipts)
+        stopped = sum(one.state == "stopped" for one in receipts)
+        self._stack.setCurrentIndex(1 if receipts else 0)
+        self._words.setText(_progress_words(len(receipts), pending, to_check))
+        self._progress.show_share((len(receipts) - pending) / max(len(receipts), 1))
+        self._progress.setVisible(pending > 0)
+        self._stop.setVisible(pending > 0)
+        self._resume.setVisible(stopped > 0 and not pending)
+        self._name(self._review, f"Check {to_check}", is_shown=to_check > 0)
+        certain = "Add the certain one" if sure == 1 else f"Add the {sure} certain ones"
+        self._name(self._sure, certain, is_shown=sure > 0)
+
+    def _name(self, button: ActionButton, words: str, *, is_shown: bool) -> None:
+        button.setText(words)
+        button.setAccessibleName(words)
+        button.updateGeometry()
+        button.setVisible(is_shown)
+
+
+class _List(QListView):
+    """Opens with a double click or Return.
+
+    Signals:
+        opened: Which one.
+    """
+
+    opened = Signal(QModelIndex)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setAccessibleName("Receipts")
+        style_scroll_bar(self.verticalScrollBar())
+        self.doubleClicked.connect(self.opened)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+
+def _progress_words(count: int, pending: int, to_check: int) -> str:
+    if pending:
+        return f"{count - pending} of {count} receipts read"
+    if to_check == 0:
+        return "All receipts are dealt with"
+    return "1 receipt waits for you" if to_check == 1 else f"{to_check} receipts wait for you"
+
+
+def _nothing() -> QWidget:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(3 * GAP, 3 * GAP, 3 * GAP, 3 * GAP)
+    column.setSpacing(GAP)
+    centre = Qt.AlignmentFlag.AlignHCenter
+    column.addStretch(2)
+    column.addWidget(Drawing("drop", 6 * GAP, "muted"), 0, centre)
+    for label in (plain_label(_NONE, TITLE_FACTOR, is_bold=True), muted_label(_DROP, 1.0)):
+        label.setAlignment(centre)
+        column.addWidget(label)
+    column.addStretch(3)
+    return page

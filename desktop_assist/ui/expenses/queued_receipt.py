@@ -1,0 +1,102 @@
+"""One receipt on its way into the sheet, and how far it has come."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from desktop_assist.domain.date_words import date_words
+from desktop_assist.expenses.duplicates.duplicate import Duplicate
+from desktop_assist.expenses.receipt.recognised import RecognisedReceipt
+from desktop_assist.expenses.wording import amount_words
+
+ReceiptState: TypeAlias = Literal[
+    "waiting", "kept", "reading", "read", "unread", "added", "put away", "stopped", "failed"
+]
+"""`unread` is kept but to be typed by hand; `stopped` and `failed` were not kept."""
+
+_WORDS: dict[ReceiptState, str] = {
+    "waiting": "Waiting",
+    "kept": "Waiting",
+    "reading": "Reading…",
+    "unread": "To be typed",
+    "added": "In the sheet",
+    "put away": "Put away",
+    "stopped": "Not taken in",
+    "failed": "Cannot be used",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class QueuedReceipt:
+    """A file that was dropped, or one of several receipts in it.
+
+    Attributes:
+        file: Where it is: where it was dropped from, and then where it is kept.
+        state: How far it has come.
+        change_id: With which its keeping is undone; empty when it cannot be.
+        receipt: What was read.
+        duplicates: What it may be the same as.
+        problem: Why it could not be kept or read.
+        is_several: Whether its file holds other receipts, too.
+    """
+
+    file: Path
+    state: ReceiptState = "waiting"
+    change_id: str = ""
+    receipt: RecognisedReceipt | None = None
+    duplicates: tuple[Duplicate, ...] = ()
+    problem: str = ""
+    is_several: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is there to be checked."""
+        return self.state in ("read", "unread")
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether something is still to be done with it by itself."""
+        return self.state in ("waiting", "kept", "reading")
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether it can be added without a look."""
+        return (
+            self.state == "read"
+            and self.receipt is not None
+            and self.receipt.is_sure
+            and not self.duplicates
+        )
+
+    def now(self, state: ReceiptState) -> "QueuedReceipt":
+        """The same, further on."""
+        return replace(self, state=state)
+
+
+def what_was_read(receipt: RecognisedReceipt | None) -> str:
+    """For example "Taxi Nord, 31 October 2026, 30.10 EUR"; empty when nothing was."""
+    if receipt is None:
+        return ""
+    total, day = receipt.total.value, receipt.date.value
+    parts = (
+        receipt.merchant.value or "",
+        date_words(day) if day else "",
+        "" if total is None else amount_words(total, receipt.currency.value or "").strip(),
+    )
+    return ", ".join(part for part in parts if part)
+
+
+def state_words(queued: QueuedReceipt) -> str:
+    """How far it has come, for people."""
+    return _to_check(queued) if queued.state == "read" else _WORDS[queued.state]
+
+
+def _to_check(queued: QueuedReceipt) -> str:
+    if queued.duplicates:
+        return "Perhaps there already"
+    if queued.receipt is None or queued.receipt.is_sure:
+        return "Read"
+    receipt = queued.receipt
+    fields = {"merchant": receipt.merchant, "date": receipt.date, "total": receipt.total}
+    doubtful = [name for name, field in fields.items() if not field.is_sure]
+    return f"Check the {' and '.join(doubtful[:2])}" if len(doubtful) < len(fields) else "Check it"

@@ -9,9 +9,9 @@ from desktop_assist.domain.errors import UnreadableFileError
 from desktop_assist.files import ocr
 from desktop_assist.files.formats.pdf import open_pdf
 from desktop_assist.files.page_text import Line, Page, Word
+from desktop_assist.files.whole_file import read_whole
 
 if TYPE_CHECKING:
-    from PIL.Image import Image
     from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
 
 MOST_PAGES = 20
@@ -39,24 +39,54 @@ class DocumentPages:
 
 
 def read_pages(path: Path) -> DocumentPages:
-    """Read a picture or a PDF. For the worker process: it may take seconds a page.
+    """Read a picture, a PDF or an XML file. For the worker process: it may take seconds a page.
+
+    Pages without a text layer are recognised, unless there are files inside the document: one of
+    them may say all.
 
     Raises:
         UnreadableFileError: Missing, broken, protected, too large, or in need of the recognition
             of text, which is not installed.
     """
-    if path.suffix.casefold() != ".pdf":
-        return DocumentPages((ocr.page_in_picture(path),), {}, is_recognised=True)
+    match path.suffix.casefold():
+        case ".pdf":
+            return _read_pdf(path)
+        case ".xml":
+            content = read_whole(path, _MOST_ATTACHED_BYTES, "No invoice is as large.")
+            return DocumentPages((), {path.name: content})
+        case _:
+            return DocumentPages((ocr.page_in_picture(path),), {}, is_recognised=True)
+
+
+def read_scanned_pages(path: Path) -> DocumentPages:
+    """Recognise the pages of a PDF, whatever else is in it.
+
+    Raises:
+        UnreadableFileError: See `read_pages`.
+    """
+    with open_pdf(path) as document:
+        return _scanned(document)
+
+
+def has_text(document: DocumentPages) -> bool:
+    """Whether more can be read on the pages than a stamp or a page number."""
+    return sum(len(page.text) for page in document.pages) >= _LEAST_CHARACTERS
+
+
+def _read_pdf(path: Path) -> DocumentPages:
     with open_pdf(path) as document:
         attached = dict(_attached(document))
-        pages = tuple(_text_pages(document))
-        if sum(len(page.text) for page in pages) >= _LEAST_CHARACTERS or attached:
-            return DocumentPages(pages, attached, is_cut=len(document) > MOST_PAGES)
-        if not ocr.is_ready():
-            raise ocr.not_ready()
-        count = min(len(document), MOST_RECOGNISED)
-        recognised = tuple(_recognised(document, number) for number in range(count))
-        return DocumentPages(recognised, {}, is_recognised=True, is_cut=len(document) > count)
+        is_cut = len(document) > MOST_PAGES
+        found = DocumentPages(tuple(_text_pages(document)), attached, is_cut=is_cut)
+        return found if has_text(found) or attached else _scanned(document)
+
+
+def _scanned(document: "PdfDocument") -> DocumentPages:
+    if not ocr.is_ready():
+        raise ocr.not_ready()
+    count = min(len(document), MOST_RECOGNISED)
+    pages = tuple(_recognised(document, number) for number in range(count))
+    return DocumentPages(pages, {}, is_recognised=True, is_cut=len(document) > count)
 
 
 def read_rows_again(
@@ -75,7 +105,7 @@ def read_rows_again(
     return replace(document, pages=tuple(pages))
 
 
-def _image(path: Path, number: int) -> "Image":
+def _image(path: Path, number: int) -> "ocr.Picture":
     if path.suffix.casefold() != ".pdf":
         return ocr.opened_picture(path)
     with open_pdf(path) as document:
@@ -119,11 +149,11 @@ def _recognised(document: "PdfDocument", number: int) -> Page:
     return ocr.page_in_image(_shown(document, number, ocr.PAGE_SIDE), ocr.PAGE_SIDE)
 
 
-def _shown(document: "PdfDocument", number: int, side: int) -> "Image":
+def _shown(document: "PdfDocument", number: int, side: int) -> "ocr.Picture":
     page = document[number]
     try:
         scale = side / max(page.get_size())
-        image: Image = page.render(scale=scale).to_pil().convert("RGB")
+        image: ocr.Picture = page.render(scale=scale).to_pil().convert("RGB")
     except (ValueError, MemoryError) as error:
         raise UnreadableFileError(
             f"Page {number + 1} cannot be shown as a picture.", "Save the file again."

@@ -12,13 +12,15 @@ from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from desktop_assist.domain.errors import PartMissingError, UnreadableFileError
 from desktop_assist.files.page_text import Line, Page, Word
 
 if TYPE_CHECKING:
     from PIL.Image import Image
+
+    Picture: TypeAlias = Image
 
 # Words are found in a smaller copy and read in the larger one: small print on a long receipt needs
 # it, and only finding takes longer the larger the picture is. A second thread only spins.

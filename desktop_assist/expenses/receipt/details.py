@@ -23,8 +23,17 @@ _CARD = re.compile(
     r"credit card)"
 )
 _LAST_FOUR = re.compile(r"(?:[x*•.#]{2,}[\s-]?|ending(?: in)? )(\d{4})(?!\d)")
-_CASH = re.compile(r"(?<![a-z])(cash|bar|bargeld|especes|contant|tunai|efectivo|kontant)(?![a-z])")
+_CASH = re.compile(
+    r"(?<![a-z])(cash|bar|bargeld|especes|contant|tunai|efectivo|kontant)(?![a-z])"
+    # The kind of paper or of shop says nothing of how it was paid.
+    r"(?!\s?(?:&|and)?\s?(?:carry|sales?|bill|memo|back|register|voucher|receipt|invoice|discount))"
+)
 _COUNT = re.compile(r"^\s*\d{1,3}\s?(?:x|pcs?|st(?:k|uck)?)?\.?\s+", re.IGNORECASE)
+# Headings of columns, and opening hours, are no goods.
+_NO_GOODS = re.compile(
+    r"(?:[\W\d]|rm|qty|items?|price|amount|pcs|disc|hrs|am|pm|(?:mon|tue|wed|thu|fri|sat|sun)\b|"
+    r"\b(?:mo|di|mi|do|fr|sa|so|uhr)\b)*"
+)
 _LEAST_LETTERS = 3
 _MOST_ITEMS = 200
 _NO_ITEM = {
@@ -140,6 +149,7 @@ def items_in(sheet: Sheet) -> tuple[InvoiceItem, ...]:
         if (
             sum(letter.isalpha() for letter in name) >= _LEAST_LETTERS
             and not labels_in(name) & _NO_ITEM
+            and not _NO_GOODS.fullmatch(plain(name))
         ):
             place = sheet.place_of_lines(number, number)
             found.append(InvoiceItem(name, one.value, place))

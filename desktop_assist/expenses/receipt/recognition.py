@@ -4,12 +4,19 @@ from functools import cache
 from pathlib import Path
 from time import perf_counter
 
+from desktop_assist.domain.errors import UnreadableFileError
 from desktop_assist.expenses.receipt.calibration import load_calibration
 from desktop_assist.expenses.receipt.dates import rows_like_dates
 from desktop_assist.expenses.receipt.ranker import load_ranker
 from desktop_assist.expenses.receipt.reading import ReceiptReader
 from desktop_assist.expenses.receipt.recognised import Habits, ReadReceipt
-from desktop_assist.files.document_pages import DocumentPages, read_pages, read_rows_again
+from desktop_assist.files.document_pages import (
+    DocumentPages,
+    has_text,
+    read_pages,
+    read_rows_again,
+    read_scanned_pages,
+)
 from desktop_assist.files.page_text import lines_of
 
 _MOST_ROWS = 4
@@ -20,7 +27,7 @@ def recognise(path: Path, habits: Habits, weights: Path) -> ReadReceipt:
     """What a receipt says.
 
     Args:
-        path: A picture or a PDF.
+        path: A picture, a PDF, or an electronic invoice in XML.
         habits: What is known before.
         weights: The folder with the learned weights.
 
@@ -31,10 +38,22 @@ def recognise(path: Path, habits: Habits, weights: Path) -> ReadReceipt:
     started = perf_counter()
     reader, document = load_reader(weights), read_pages(path)
     receipts = reader.read(document, habits)
+    if not (receipts[0].is_electronic or has_text(document)):
+        document = _otherwise(path, document)
+        receipts = reader.read(document, habits)
     if document.is_recognised and any(one.date.value is None for one in receipts):
         document = _with_dates_again(path, document)
         receipts = reader.read(document, habits)
     return ReadReceipt(path, receipts, perf_counter() - started)
+
+
+def _otherwise(path: Path, document: DocumentPages) -> DocumentPages:
+    """A document whose attached files were no invoice, and whose pages have no text layer."""
+    if path.suffix.casefold() == ".xml":
+        raise UnreadableFileError(
+            f"{path.name} is no electronic invoice.", "Invoices in the forms CII and UBL are read."
+        )
+    return document if document.is_recognised else read_scanned_pages(path)
 
 
 def _with_dates_again(path: Path, document: DocumentPages) -> DocumentPages:

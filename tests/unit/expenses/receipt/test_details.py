@@ -75,6 +75,8 @@ def test_the_number_stands_behind_its_name(row, number):
         ("VISA XXXX1234  30.78", "Visa 1234"),
         ("Mastercard ending in 9876", "Mastercard 9876"),
         ("Cash  50.00", "Cash"),
+        ("SLF CASH & CARRY", None),
+        ("Cash Sales No 12", None),
         ("Total  9.00", None),
     ],
 )
@@ -90,3 +92,9 @@ def test_items_are_what_stands_before_the_sums():
     assert [(item.text, str(item.amount)) for item in items] == [
         ("Fish Tacos", "24.00"), ("Lemonade", "4.50"),
     ]  # fmt: skip
+
+
+def test_headings_and_opening_hours_are_no_goods():
+    sheet = read("FRI-SAT: 1000 HRS  20.00", "(RM)  (RM) 7.00", "Tea  2.00", "Total  2.00")
+
+    assert [item.text for item in items_in(sheet)] == ["Tea"]

@@ -8,6 +8,8 @@ import pytest
 from desktop_assist.domain.errors import UnreadableFileError
 from desktop_assist.expenses.receipt.recognised import Habits
 from desktop_assist.system.resources import resource_path
+from tests.helpers.electronic_invoice import CII, UBL
+from tests.helpers.pdf_with_attachment import scanned_pdf
 from tests.helpers.receipt_reading import RECOGNITION
 from tests.helpers.written_picture import needs_ocr, written_picture
 
@@ -40,3 +42,35 @@ def test_what_cannot_be_read_is_refused(tmp_path, name):
 
     with pytest.raises(UnreadableFileError, match=name):
         RECOGNITION(tmp_path / name, HABITS)
+
+
+@pytest.mark.parametrize("invoice", [CII.format(kind="380"), UBL])
+def test_an_electronic_invoice_on_its_own_is_read(tmp_path, invoice):
+    (tmp_path / "invoice.xml").write_text(invoice, "utf-8")
+
+    receipt = RECOGNITION(tmp_path / "invoice.xml", HABITS).receipt
+
+    assert receipt.is_electronic
+    assert receipt.date.value == date(2026, 3, 14)
+
+
+def test_other_xml_is_no_invoice(tmp_path):
+    (tmp_path / "terms.xml").write_text("<terms/>", "utf-8")
+
+    with pytest.raises(UnreadableFileError, match=r"terms\.xml is no electronic invoice"):
+        RECOGNITION(tmp_path / "terms.xml", HABITS)
+
+
+@needs_ocr
+def test_a_scan_with_a_file_inside_that_is_no_invoice_is_recognised(tmp_path):
+    import pypdfium2
+
+    rows = ("TAXI NORDSTERN", "Hamburg 14.03.2026", "Summe 19,70 EUR")
+    scan = scanned_pdf(tmp_path / "scan.pdf", written_picture(tmp_path / "slip.png", *rows))
+    with pypdfium2.PdfDocument(scan) as document:
+        document.new_attachment("terms.xml").set_data(b"<terms/>")
+        document.save(tmp_path / "with terms.pdf")
+
+    receipt = RECOGNITION(tmp_path / "with terms.pdf", HABITS).receipt
+
+    assert receipt.total.value == Decimal("19.70")

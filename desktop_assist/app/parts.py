@@ -49,6 +49,8 @@ from desktop_assist.documents.document_library import DocumentLibrary, Library
 from desktop_assist.documents.document_sources import DocumentSources
 from desktop_assist.documents.passage_index import PassageIndex
 from desktop_assist.documents.sheet_store import SheetStore
+from desktop_assist.documents.vectors.encoder import encode
+from desktop_assist.documents.vectors.vector_store import Encode, VectorStore
 from desktop_assist.domain.calendar_source import CalendarSources
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.errors import FileError, StorageError
@@ -284,10 +286,19 @@ class Parts:
         meetings = MeetingStore(sources, self._writer, self.clock, reader)
         return CalendarParts(subscriptions, sources, meetings)
 
+    @property
+    def _encode(self) -> Encode:
+        """Makes vectors. Not a closure: it goes to the worker process."""
+        return partial(encode, tokenizer=resource_path("embedding/tokenizer.json"))
+
     def _build_library(self) -> DocumentLibrary:
         sources = DocumentSources(self.database, self.workspace, self.clock)
         parts = Library(
-            sources, PassageIndex(self.database), SheetStore(self.database), self.database
+            sources=sources,
+            index=PassageIndex(self.database),
+            sheets=SheetStore(self.database),
+            vectors=VectorStore(self.database, self._encode),
+            database=self.database,
         )
         return DocumentLibrary(parts, self.workspace, self._writer, self.clock)
 

@@ -8,6 +8,7 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from desktop_assist.documents.answer import Answer, Quotation
 from desktop_assist.documents.cutting import sentences_of
@@ -29,7 +30,9 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 # In shares of the weight of the question's words.
-_ENOUGH, _HEADING_SHARE, _NUMBER_BONUS, _PASSAGE_SHARE = 0.5, 0.6, 0.12, 0.5
+_LATER = 0.01
+_ENOUGH, _ENOUGH_WITH_LIKENESS = 0.5, 0.93
+_HEADING_SHARE, _NUMBER_BONUS, _PASSAGE_SHARE = 0.6, 0.12, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,21 +65,36 @@ def weights_of(counts: Mapping[str, int], passages: int) -> WordWeights:
     return WordWeights(by_stem)
 
 
-def answer_from(question: str, found: Sequence[FoundPassage], weights: WordWeights) -> Answer:
-    """The sentences that answer a question best, at most one of each passage."""
+def answer_from(
+    question: str,
+    found: Sequence[FoundPassage],
+    weights: WordWeights,
+    likeness: Mapping[int, float] = MappingProxyType({}),
+) -> Answer:
+    """The sentences that answer a question best, at most one of each passage.
+
+    Args:
+        question: As it was asked.
+        found: Passages that may answer it, the best first.
+        weights: How much its words tell.
+        likeness: How alike passages are to it by what they mean, by their numbers; empty where
+            that is not known.
+    """
     asks_number = _ASKS_NUMBER.search(question) is not None
-    rated = [_best_sentence(passage, weights, asks_number) for passage in found]
-    # The order of the search decides between equals.
+    rated = [
+        (rating + likeness.get(passage.id, 0.0) - _LATER * rank, quotation)
+        for rank, passage in enumerate(found)
+        for rating, quotation in (_best_sentence(passage, weights, asks_number=asks_number),)
+    ]
     rated.sort(key=lambda one: -one[0])
     best = rated[0][0] if rated else 0.0
     quotations = tuple(quotation for _, quotation in rated[:MOST_QUOTATIONS])
-    return Answer(question, quotations, is_found=best >= _ENOUGH)
+    is_found = best >= (_ENOUGH_WITH_LIKENESS if likeness else _ENOUGH)
+    return Answer(question, quotations, is_found)
 
 
 def _best_sentence(
-    passage: FoundPassage,
-    weights: WordWeights,
-    asks_number: bool,  # noqa: FBT001
+    passage: FoundPassage, weights: WordWeights, *, asks_number: bool
 ) -> tuple[float, Quotation]:
     heading = _stems(f"{passage.section} {passage.source} {passage.title}")
     whole = _stems(passage.text)

@@ -1,6 +1,6 @@
 """All documents that are searched."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,11 +8,13 @@ from desktop_assist.documents.answer import Answer
 from desktop_assist.documents.answering import MOST_PASSAGES, answer_from, weights_of
 from desktop_assist.documents.document import Document, FoundPassage
 from desktop_assist.documents.document_sources import DocumentSources, SourceFile
+from desktop_assist.documents.fusion import fused
 from desktop_assist.documents.lookup.table_lookup import LookedUp
 from desktop_assist.documents.passage_index import PassageIndex
 from desktop_assist.documents.question_words import any_of, question_words
 from desktop_assist.documents.reading import CutDocument, digest_of
 from desktop_assist.documents.sheet_store import SheetStore
+from desktop_assist.documents.vectors.vector_store import VectorStore
 from desktop_assist.domain.cause import Cause
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.database import Database, Statement
@@ -25,6 +27,7 @@ from desktop_assist.files.safe_write import SafeWriter
 from desktop_assist.files.whole_file import read_whole
 
 MAX_DOCUMENT_BYTES = 200_000_000
+_CANDIDATES = 50
 _ALL = """
 SELECT d.path, d.name, d.title, d.pages, count(p.id), d.problem
 FROM documents d LEFT JOIN passages p ON p.document = d.id GROUP BY d.id ORDER BY d.name
@@ -84,6 +87,7 @@ class Library:
     sources: DocumentSources
     index: PassageIndex
     sheets: SheetStore
+    vectors: VectorStore
     database: Database
 
 
@@ -96,6 +100,7 @@ class DocumentLibrary:
         self._sources = library.sources
         self._index = library.index
         self._sheets = library.sheets
+        self.vectors = library.vectors
         self._database = library.database
         self._workspace = workspace
         self._writer = writer
@@ -187,7 +192,8 @@ class DocumentLibrary:
 
     def search(self, question: str, limit: int = 5) -> tuple[FoundPassage, ...]:
         """The passages that fit a question best, the best one first."""
-        return tuple(self._index.find(any_of(question_words(question)), limit))
+        near = self.vectors.nearest(question, _CANDIDATES)
+        return tuple(self._best(question_words(question), near, limit))
 
     def look_up(self, question: str, table: str = "") -> LookedUp | None:
         """What the tables say to a question; None where it asks nothing of them.
@@ -204,9 +210,10 @@ class DocumentLibrary:
         if looked_up is not None:
             return Answer(question, (), bool(looked_up.cells), looked_up)
         words = question_words(question)
-        found = self._index.find(any_of(words), MOST_PASSAGES)
+        near = self.vectors.nearest(question, _CANDIDATES)
+        found = self._best(words, near, MOST_PASSAGES)
         weights = weights_of(self._index.counts(words), self._index.size)
-        return answer_from(question, found, weights)
+        return answer_from(question, found, weights, near)
 
     def find(self, name: str) -> Document:
         """The document of a name, or of a part of it that only one has.
@@ -226,6 +233,16 @@ class DocumentLibrary:
                 "`policies list` shows the names.",
             )
         return found[0]
+
+    def _best(
+        self, words: Sequence[str], near: Mapping[int, float], limit: int
+    ) -> list[FoundPassage]:
+        """By their words; where there are vectors, by what they mean as well."""
+        found = self._index.find(any_of(words), max(limit, _CANDIDATES))
+        if not near:
+            return found[:limit]
+        order = fused([one.id for one in found], list(near))
+        return self._index.with_ids(order[: limit * 2])[:limit]
 
     def _is_known(self, file: SourceFile, known: _Known | None) -> bool:
         if known is None or known.mark == _UNFINISHED or known.name != file.name:

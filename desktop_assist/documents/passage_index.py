@@ -21,6 +21,11 @@ JOIN passage_texts t ON t.digest = p.digest ORDER BY best.score DESC, p.id
 """  # noqa: S608 - the weights are numbers of this file
 _COUNT = "SELECT count(*) FROM passage_words WHERE passage_words MATCH ?"
 _SIZE = "SELECT count(*) FROM passages"
+_WITH_IDS = """
+SELECT p.id, d.path, d.name, d.title, p.section, p.page, t.text, 0.0, p.digest
+FROM passages p JOIN documents d ON d.id = p.document
+JOIN passage_texts t ON t.digest = p.digest WHERE p.id IN ({})
+"""
 _KEPT = """
 SELECT p.id, d.name, p.section, t.text, p.place, p.digest, p.page, p.start, p.has_rows
 FROM passages p JOIN documents d ON d.id = p.document JOIN passage_texts t ON t.digest = p.digest
@@ -87,11 +92,15 @@ class PassageIndex:
         """
         if not query:
             return []
-        rows = self._database.rows(_Row, _FIND, (query, limit * 2))
-        by_text: dict[str, list[_Row]] = {}
-        for row in rows:
-            by_text.setdefault(row.digest, []).append(row)
-        return [_found(same) for same in by_text.values()][:limit]
+        return _once(self._database.rows(_Row, _FIND, (query, limit * 2)))[:limit]
+
+    def with_ids(self, ids: Sequence[int]) -> list[FoundPassage]:
+        """The passages of these numbers, in their order, the same words only once."""
+        marks = ", ".join("?" * len(ids))
+        rows = self._database.rows(_Row, _WITH_IDS.format(marks), tuple(ids))
+        order = {number: place for place, number in enumerate(ids)}
+        rows.sort(key=lambda row: order[row.id])
+        return _once(rows)
 
     def counts(self, words: Sequence[str]) -> dict[str, int]:
         """How many passages hold each word, in any of its forms."""
@@ -155,6 +164,14 @@ def _words_of(name: str) -> str:
     """The words of a file's name: "travel-guide_2.pdf" is about a travel guide."""
     stem, _, _ = name.rpartition(".")
     return (stem or name).replace("-", " ").replace("_", " ").replace("/", " ")
+
+
+def _once(rows: Iterable[_Row]) -> list[FoundPassage]:
+    """Each text once, with the names of all documents that have it."""
+    by_text: dict[str, list[_Row]] = {}
+    for row in rows:
+        by_text.setdefault(row.digest, []).append(row)
+    return [_found(same) for same in by_text.values()]
 
 
 def _found(same: list[_Row]) -> FoundPassage:

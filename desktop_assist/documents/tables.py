@@ -43,7 +43,12 @@ CREATE TABLE document_sheets (
 ) WITHOUT ROWID
 """
 
+_VECTORS = """
+CREATE TABLE passage_vectors (key TEXT PRIMARY KEY, vector BLOB NOT NULL) WITHOUT ROWID
+"""
+
 MIGRATIONS = (
     Migration(_ROOM, 1, (_SOURCES, _DOCUMENTS, _PASSAGES, _BY_DOCUMENT, _BY_TEXT, _TEXTS, _WORDS)),
     Migration(_ROOM, 2, (_SHEETS,)),
+    Migration(_ROOM, 3, (_VECTORS,)),
 )

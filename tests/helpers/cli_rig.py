@@ -18,11 +18,13 @@ from desktop_assist.documents.document_library import DocumentLibrary, Library
 from desktop_assist.documents.document_sources import DocumentSources
 from desktop_assist.documents.passage_index import PassageIndex
 from desktop_assist.documents.sheet_store import SheetStore
+from desktop_assist.documents.vectors.vector_store import VectorStore
 from desktop_assist.domain.errors import ProviderAccessError
 from desktop_assist.domain.secret_store import KeyStatus
 from desktop_assist.system.extras import Extras
 from desktop_assist.system.folders import portable_folders
 from tests.helpers.assistant_rig import assistant_rig
+from tests.helpers.encoding import ENCODE
 from tests.helpers.expense_house import ExpenseHouse
 from tests.helpers.quiet_background import NoNotifier
 from tests.helpers.receipt_reading import RECOGNITION
@@ -119,6 +121,7 @@ class CliRig:
             sources,
             PassageIndex(self.rig.database),
             SheetStore(self.rig.database),
+            VectorStore(self.rig.database, ENCODE),
             self.rig.database,
         )
         return DocumentLibrary(parts, self.house.files, self.house.writer, self.house.clock)

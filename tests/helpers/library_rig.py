@@ -9,10 +9,12 @@ from desktop_assist.documents.document_sources import DocumentSources
 from desktop_assist.documents.passage_index import PassageIndex
 from desktop_assist.documents.reading import read_and_cut
 from desktop_assist.documents.sheet_store import SheetStore
+from desktop_assist.documents.vectors.vector_store import VectorStore
 from desktop_assist.files.safe_write import SafeWriter
 from desktop_assist.storage import sqlite_journal
 from desktop_assist.storage.sqlite_database import SqliteDatabase
 from desktop_assist.storage.sqlite_journal import SqliteJournal
+from tests.helpers.encoding import ENCODE
 from tests.helpers.fixed_workspace import FixedWorkspace
 from tests.helpers.frozen_clock import FrozenClock
 
@@ -52,6 +54,7 @@ def library_rig(folder):
     workspace, clock = FixedWorkspace(folder), FrozenClock()
     sources = DocumentSources(database, workspace, clock)
     writer = SafeWriter(SqliteJournal(database), folder / "backups", clock)
-    parts = Library(sources, PassageIndex(database), SheetStore(database), database)
+    vectors = VectorStore(database, ENCODE)
+    parts = Library(sources, PassageIndex(database), SheetStore(database), vectors, database)
     library = DocumentLibrary(parts, workspace, writer, clock)
     return LibraryRig(folder, database, sources, library)

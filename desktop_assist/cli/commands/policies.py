@@ -22,6 +22,7 @@ from desktop_assist.documents.document import FoundPassage
 from desktop_assist.documents.document_json import answer_json, document_json, passages_json
 from desktop_assist.documents.document_library import DocumentLibrary
 from desktop_assist.documents.indexing import Progress, bring_up_to_date
+from desktop_assist.documents.vectors.vector_building import build_vectors
 from desktop_assist.domain.cause import Cause
 from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.errors import DesktopAssistError, UsageError
@@ -29,6 +30,8 @@ from desktop_assist.domain.json_value import JsonObject
 
 _FAILED = 1
 _SHOWN_CHARACTERS = 600
+# What is left is done the next time, or beside the open window.
+_MOST_SECONDS = 120.0
 _Find: TypeAlias = Callable[[str], JsonObject]
 
 
@@ -60,6 +63,7 @@ async def _add(options: AddPolicies, services: CliServices, *, is_json: bool) ->
             status = _FAILED
             terminal.show_error(error)
     count = await _bring_up_to_date(services)
+    await build_vectors(services.library.vectors, services.workers, _MOST_SECONDS)
     documents = await services.workers.run(services.library.documents)
     if is_json:
         terminal.show_json({"read": count, "documents": [document_json(one) for one in documents]})

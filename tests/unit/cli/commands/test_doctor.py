@@ -35,6 +35,7 @@ async def test_every_check_is_told(rig, printed):
         "extra ocr",
         "extra documents",
         "extra reports",
+        "extra search",
     } <= set(checks)
     assert checks["database"]["ok"] is True
     assert checks["keyring"]["detail"] == "a test's keyring"

@@ -55,13 +55,13 @@ async def test_what_is_not_in_the_documents_is_said(rig, guide, capsys):
 async def test_a_batch_gives_a_line_for_each(rig, guide, tmp_path, printed):
     await rig.run("policies", "add", str(guide), "--json")
     batch = tmp_path / "batch.jsonl"
-    lines = [{"id": n, "text": text} for n, text in enumerate(("hotel night", "badge"))]
+    lines = [{"id": n, "text": text} for n, text in enumerate(("hotel night", "euros"))]
     batch.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
 
     assert await rig.run("policies", "search", "--batch", str(batch)) == 0
 
     found = printed()[-2:]
-    assert [(one["id"], len(one["passages"])) for one in found] == [(0, 1), (1, 0)]
+    assert [(one["id"], len(one["passages"])) for one in found] == [(0, 1), (1, 1)]
 
 
 async def test_a_removed_document_can_be_brought_back(rig, guide, printed):

@@ -1,5 +1,7 @@
 """What different forms of a word have in common, in English and German."""
 
+from functools import lru_cache
+
 _ENDINGS = (
     "ments", "ment", "ations", "ation", "ingly", "ings", "ing", "edly", "ied", "ies", "ed", "ers",
     "er", "ern", "en", "es", "e", "s", "n", "ly",
@@ -8,6 +10,7 @@ _LEAST_LETTERS = 4
 _MOST_ENDINGS = 4
 
 
+@lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """The word without its ending: booked, booking and bookings are the same to a search."""
     if word.isascii() and word.isdigit():

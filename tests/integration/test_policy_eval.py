@@ -1,4 +1,4 @@
-"""Questions on real policies are answered well; `python -m tests.evals.policies` asks all of all."""
+"""Questions on real policies are answered well; `python -m tests.evals.policies` asks all."""
 
 import pytest
 

@@ -47,6 +47,9 @@ class Screen:
     def calendar(self) -> dict[str, list[int]]:
         return self._read()["meetings"]
 
+    def expenses(self) -> list[str]:
+        return self._read()["expenses"]
+
     def type(self, text: str) -> None:
         self._desktop.run("xdotool", "type", "--delay", "10", text)
         self._desktop.run("xdotool", "key", "Return")

@@ -1,4 +1,4 @@
-"""A window of another program, out of which one file can be dragged. Usage: drag_source.py FILE"""
+"""A window of another program, out of which files can be dragged. Usage: drag_source.py FILE…"""
 
 import sys
 
@@ -13,9 +13,9 @@ TITLE = "Drag source"
 class DragSource(QLabel):
     """Starts a drag at the first move with the button down."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, paths: list[str]) -> None:
         super().__init__("Drag me")
-        self._path = path
+        self._paths = paths
         self.setWindowTitle(TITLE)
         self.setWindowFlag(Qt.WindowType.X11BypassWindowManagerHint)
         self.setGeometry(0, 0, SIZE, SIZE)
@@ -25,7 +25,7 @@ class DragSource(QLabel):
 
     def mouseMoveEvent(self, event) -> None:  # noqa: N802  Qt calls it
         data = QMimeData()
-        data.setUrls([QUrl.fromLocalFile(self._path)])
+        data.setUrls([QUrl.fromLocalFile(path) for path in self._paths])
         drag = QDrag(self)
         drag.setMimeData(data)
         drag.exec(Qt.DropAction.CopyAction)
@@ -33,6 +33,6 @@ class DragSource(QLabel):
 
 if __name__ == "__main__":
     app = QApplication(sys.argv)
-    source = DragSource(sys.argv[1])
+    source = DragSource(sys.argv[1:])
     source.show()
     sys.exit(app.exec())

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from desktop_assist.app.program import main
 from desktop_assist.ui.calendar.hour_grid import HourGrid
 from desktop_assist.ui.conversation_list import ConversationList
+from desktop_assist.ui.expenses.expense_table import ExpenseTable
 from desktop_assist.ui.main_window import MainWindow
 
 EVERY_MS = 50
@@ -33,8 +34,9 @@ class Reporter(QTimer):
         report = {
             "buttons": {one.accessibleName(): centre_of(one) for one in shown},
             "conversations": self._window.findChild(ConversationList).titles(),
-            "pane": centre_of(self._window.pane),
+            "pane": centre_of(middle_of(self._window)),
             "meetings": meetings_of(self._window),
+            "expenses": expenses_of(self._window),
         }
         whole = self._path.with_suffix(".new")
         whole.write_text(json.dumps(report), "utf-8")
@@ -43,6 +45,19 @@ class Reporter(QTimer):
 
 def buttons_of(top):
     return [one for one in top.findChildren(QAbstractButton) if one.isVisible()]
+
+
+def middle_of(window):
+    """The conversation, or the whole window while a page is in its place."""
+    return window.pane if window.pane.isVisible() else window
+
+
+def expenses_of(window):
+    """The rows of the table of expenses that can be seen."""
+    tables = [one for one in window.findChildren(ExpenseTable) if one.isVisible()]
+    rows = [(one.model(), row) for one in tables for row in range(one.model().rowCount())]
+    found = [model.expense_at(row) for model, row in rows]
+    return [f"{one.date} {one.merchant} {one.amount} {one.currency}" for one in found]
 
 
 def meetings_of(window):

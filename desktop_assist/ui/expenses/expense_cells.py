@@ -19,7 +19,7 @@ from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.theme import GAP, Colours, colours_of
 
 _STATE = QStyle.StateFlag
-_QUIET = ("category", "description", "currency", "status")
+_QUIET = ("category", "description", "status")
 
 
 class ExpenseCells(QStyledItemDelegate):

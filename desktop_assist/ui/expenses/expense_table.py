@@ -24,8 +24,8 @@ from desktop_assist.ui.theme import GAP
 _MODE = QHeaderView.ResizeMode
 _TRIGGER = QAbstractItemView.EditTrigger
 _DESCENDING, _ASCENDING = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
-_NARROWEST = 6
-_STRETCHED = ("merchant", "description")
+_STRETCHED = {"merchant": 15, "description": 10}
+"""Columns that get what room is left, with the letters that each needs at least."""
 
 
 class ExpenseTable(QTableView):
@@ -177,10 +177,10 @@ class ExpenseTable(QTableView):
         letter = self.fontMetrics().averageCharWidth()
         widths = [column.width * letter + 2 * GAP for column in columns]
         left = self.viewport().width() - sum(widths)
-        stretched = [at for at, one in enumerate(columns) if one.name in _STRETCHED]
-        for at in stretched:
-            least = _NARROWEST * letter + 2 * GAP
-            widths[at] = max(widths[at] + left // max(len(stretched), 1), least)
+        for at, column in enumerate(columns):
+            if (letters := _STRETCHED.get(column.name)) is not None:
+                least = letters * letter + 2 * GAP
+                widths[at] = max(widths[at] + left // len(_STRETCHED), least)
         for at, width in enumerate(widths):
             self.setColumnWidth(at, width)
 

@@ -12,6 +12,7 @@ from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.expenses.expense import Expense, SkippedRow
 from desktop_assist.ui.chat.notice_bar import NoticeAction, NoticeBar
 from desktop_assist.ui.error_words import error_words
+from desktop_assist.ui.expenses.charts_view import ChartsView
 from desktop_assist.ui.expenses.expense_changes import ExpenseChanges
 from desktop_assist.ui.expenses.expense_picture import ExpensePicture
 from desktop_assist.ui.expenses.expenses_head import ExpensesHead
@@ -26,10 +27,10 @@ from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.theme import GAP
 
-ExpensesView: TypeAlias = TableView | ReceiptsView
+ExpensesView: TypeAlias = TableView | ReceiptsView | ChartsView
 
-TABLE, RECEIPTS = "Table", "Receipts"
-_VIEWS = (TABLE, RECEIPTS)
+TABLE, RECEIPTS, CHARTS = "Table", "Receipts", "Charts"
+_VIEWS = (TABLE, RECEIPTS, CHARTS)
 _NO_RECEIPT = "The receipt could not be found."
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -54,7 +55,12 @@ class ExpensesPage(QWidget):
         self._stack = QStackedWidget()
         self._table = TableView(services, tasks)
         self._receipts = ReceiptsView(services, self._changes, tasks)
-        self._views: dict[str, ExpensesView] = {TABLE: self._table, RECEIPTS: self._receipts}
+        self._charts = ChartsView(services, tasks)
+        self._views: dict[str, ExpensesView] = {
+            TABLE: self._table,
+            RECEIPTS: self._receipts,
+            CHARTS: self._charts,
+        }
         self._view = TABLE
         self._notices = NoticeBar()
         self._popover = Popover(self)
@@ -114,6 +120,10 @@ class ExpensesPage(QWidget):
             return lambda: self.show_view(_VIEWS[number])
         return self._changes.undo if is_held and event.key() == Qt.Key.Key_Z else None
 
+    def _show_rows(self, words: str) -> None:
+        self._table.look_for(words)
+        self.show_view(TABLE)
+
     def _search(self) -> None:
         self.show_view(TABLE)
         self._table.enter_search()
@@ -144,6 +154,8 @@ class ExpensesPage(QWidget):
         table.skipped_wanted.connect(self._list_skipped)
         table.failed.connect(self._notices.warn)
         table.picture_read.connect(self._know)
+        table.picture_read.connect(self._charts.show_picture)
+        self._charts.rows_wanted.connect(self._show_rows)
         self._receipts.count_changed.connect(self._count)
         self._changes.ended.connect(self._tell)
         self._popover.left.connect(self._give_keyboard_back)

@@ -7,6 +7,7 @@ from typing import Any
 
 from desktop_assist.domain.date_words import date_words
 from desktop_assist.expenses.expense import Expense
+from desktop_assist.expenses.wording import amount_words
 
 _LETTERS_OF_A_MONTH = 3
 
@@ -68,33 +69,32 @@ MARK = TableColumn(
     is_usual=False,
 )
 RECEIPT = TableColumn(
-    "receipt", "Receipt", 9, lambda one: one.receipt, lambda one: one.receipt.casefold()
+    "receipt", "Receipt", 8, lambda one: one.receipt, lambda one: one.receipt.casefold()
 )
 COLUMNS = (
     MARK,
     TableColumn(
         "date",
         "Date",
-        14,
+        12,
         lambda one: short_date(one.date),
         lambda one: one.date,
         argument="date",
         typed=lambda one: one.date.isoformat(),
     ),
-    _words("merchant", "Merchant", 26),
-    _words("category", "Category", 16),
-    _words("description", "Description", 28),
+    _words("merchant", "Merchant", 20),
+    _words("category", "Category", 12),
+    _words("description", "Description", 20),
     TableColumn(
         "amount",
         "Amount",
-        12,
-        lambda one: f"{one.amount:,}",
+        14,
+        lambda one: amount_words(one.amount, one.currency),
         lambda one: one.amount,
         argument="amount",
-        typed=lambda one: str(one.amount),
+        typed=lambda one: f"{one.amount} {one.currency}",
         is_number=True,
     ),
-    _words("currency", "Currency", 11),
     _words("payment", "Paid with", 14, is_usual=False),
     _words("project", "Project", 14, is_usual=False),
     _words("attendees", "With", 16, is_usual=False),
@@ -102,7 +102,7 @@ COLUMNS = (
     TableColumn(
         "status",
         "Status",
-        12,
+        10,
         lambda one: one.status,
         lambda one: one.status.casefold(),
         is_usual=False,

@@ -23,7 +23,7 @@ def cell(model, row, name):
 
 
 async def test_a_cell_shows_and_says_its_value(model):
-    assert cell(model, 0, "amount").data() == "30.00"
+    assert cell(model, 0, "amount").data() == "30.00 USD"
     assert cell(model, 2, "receipt").data(ROLE.AccessibleTextRole) == "Receipt a.png"
     assert cell(model, 0, "receipt").data(ROLE.AccessibleTextRole) == "No receipt"
 

@@ -16,7 +16,7 @@ ONE = Expense(
 
 @pytest.mark.parametrize(
     ("name", "text"),
-    [("date", "31 Oct 2026"), ("amount", "1,234.50"), ("merchant", "Taxi Nord"), ("mark", "")],
+    [("date", "31 Oct 2026"), ("amount", "1,234.50 EUR"), ("merchant", "Taxi Nord"), ("mark", "")],
 )
 def test_a_column_says_what_it_is_for(name, text):
     assert next(one for one in COLUMNS if one.name == name).text(ONE) == text
@@ -24,7 +24,7 @@ def test_a_column_says_what_it_is_for(name, text):
 
 def test_what_is_corrected_is_typed_as_the_tools_read_it():
     typed = {one.name: one.typed(ONE) for one in COLUMNS if one.typed}
-    assert typed == {"date": "2026-10-31", "amount": "1234.50"}
+    assert typed == {"date": "2026-10-31", "amount": "1234.50 EUR"}
 
 
 def test_may_needs_no_shortening():

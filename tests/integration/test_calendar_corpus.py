@@ -1,15 +1,18 @@
 """Real calendar files of nine other projects: read as far as possible, never damaged."""
 
-from datetime import UTC
+from datetime import UTC, date, timedelta
 
 import pytest
 
 from desktop_assist.calendars.ics.blocks import last_calendar_end
 from desktop_assist.calendars.ics.calendar_content import CalendarContent
 from desktop_assist.calendars.ics.series import series_of
+from desktop_assist.calendars.ics.zone_lookup import ZoneLookup
+from desktop_assist.calendars.index.plain_expansion import plain_series
 from desktop_assist.domain.errors import UnreadableFileError
 from tests.helpers.calendar_desk import CalendarDesk
 from tests.helpers.corpus_agreement import DIFFERS, agrees, corpus_files, expected_cases
+from tests.helpers.plain_rows import rows_of_library, rows_of_ours
 from tests.helpers.shared_data import shared_data
 
 SAMPLE_STEP = 12
@@ -60,6 +63,23 @@ def test_create_and_undo_leave_every_other_byte_of_all_files(tmp_path):
         folder = tmp_path / str(number)
         folder.mkdir()
         check_create_and_undo(path, folder)
+
+
+def test_series_read_without_the_library_are_read_as_by_it():
+    compared = 0
+    for path in sample():
+        content = path.read_bytes()
+        zones = ZoneLookup(content)
+        for one in series_of(content):
+            plain = plain_series(one.blocks, zones)
+            if plain is None:
+                continue
+            day = date.fromordinal(plain.master.start.toordinal())
+            for first in (day - timedelta(days=3), day + timedelta(days=300)):
+                span = (first, first + timedelta(days=45))
+                assert rows_of_ours(one, zones, *span) == rows_of_library(one, zones, *span), path
+            compared += 1
+    assert compared > len(sample())
 
 
 def test_no_event_is_lost_without_a_reason():

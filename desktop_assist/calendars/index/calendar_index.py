@@ -28,11 +28,13 @@ from desktop_assist.calendars.index.event_places import (
 from desktop_assist.calendars.index.expansion import Expansion, rows_of
 from desktop_assist.calendars.index.expansion_store import Days, ExpansionStore
 from desktop_assist.calendars.index.known_files import KnownFiles, LookedThrough
+from desktop_assist.calendars.index.plain_expansion import plain_series
 from desktop_assist.calendars.meeting import MeetingListing, SkippedEvent
 from desktop_assist.domain.errors import StorageError
 
 _ALWAYS = Days(ANY_FIRST, ANY_LAST)
 _ONE_DAY = timedelta(days=1)
+_FIRST_USUAL, _LAST_USUAL = date(1900, 1, 1).toordinal(), date(2150, 1, 1).toordinal()
 
 
 class FileChangedMeanwhileError(Exception):
@@ -52,7 +54,8 @@ class CalendarIndex:
 
     Nothing in it can be out of date: what is kept of a file counts for its mark only, and what is
     kept of a series bears the digest of the bytes it was read from. The days that an event keeps
-    between only choose what is looked at; when it takes place is told by the library alone.
+    between only choose what is looked at; when it takes place is told by the library, or for a
+    series of plain lines and usual rules by `plain_expansion`, which tests hold against it.
     """
 
     def __init__(self, store: ExpansionStore) -> None:
@@ -170,6 +173,12 @@ def _expanded(read: _Read, file: Path, days: Days) -> tuple[Expansion, Days]:
     """A series in some days, or for ever when it takes place once; and for which it counts."""
     series, counts_for = read.series, _ALWAYS
     try:
+        plain = plain_series(series.blocks, read.zones) if _is_usual(days) else None
+        if plain is not None and plain.repeats:
+            first, last = date.fromordinal(days.first), date.fromordinal(days.last)
+            return Expansion(plain.title, (), plain.rows(first, last)), days
+        if plain is not None:
+            return Expansion(plain.title, (), (plain.only_row(),)), counts_for
         expanded = ExpandedSeries(series, read.zones, file)
         if expanded.repeats:
             counts_for = days
@@ -181,6 +190,10 @@ def _expanded(read: _Read, file: Path, days: Days) -> tuple[Expansion, Days]:
     except Exception as error:  # noqa: BLE001
         return Expansion(series.title, (reason_words(error),), ()), counts_for
     return Expansion(series.title, tuple(expanded.faults), rows), counts_for
+
+
+def _is_usual(days: Days) -> bool:
+    return days.first > _FIRST_USUAL and days.last < _LAST_USUAL
 
 
 def _days_of(window: Window) -> Days:

@@ -18,7 +18,9 @@ _OF_ITS_ROW = frozenset(
 )
 _DETAILS = tuple(field.name for field in fields(Meeting) if field.name not in _OF_ITS_ROW)
 _AGAIN = "~"
-_PLAIN, _AT_HOME, _UTC = "", "home", "UTC"
+_PLAIN = ""
+AT_HOME, IN_UTC = "home", "UTC"
+"""What stands behind a time without a zone, and behind one of UTC."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +88,15 @@ def rows_of(meetings: Iterable[Meeting]) -> tuple[OccurrenceRow, ...]:
             _moment_text(meeting.start),
             _moment_text(meeting.end),
             meeting.recurrence_id or "",
-            json.dumps([getattr(meeting, name) for name in _DETAILS]),
+            details_text(meeting),
         )
         for meeting in meetings
     )
+
+
+def details_text(meeting: Meeting) -> str:
+    """Everything but its time, as JSON."""
+    return json.dumps([getattr(meeting, name) for name in _DETAILS])
 
 
 # Any: the values of the fields, each with its own type.
@@ -113,7 +120,7 @@ def _moment_text(moment: Moment) -> str:
     if not isinstance(moment, datetime):
         return moment.isoformat()
     zone = moment.tzinfo
-    name = _AT_HOME if zone is ANY_HOME else zone.key if isinstance(zone, ZoneInfo) else _UTC
+    name = AT_HOME if zone is ANY_HOME else zone.key if isinstance(zone, ZoneInfo) else IN_UTC
     return f"{moment.replace(tzinfo=None, fold=0).isoformat()}{_AGAIN * moment.fold} {name}"
 
 
@@ -122,5 +129,5 @@ def _moment(text: str) -> Moment:
     if name == _PLAIN:
         return date.fromisoformat(clock)
     moment = datetime.fromisoformat(clock.rstrip(_AGAIN))
-    zone = ANY_HOME if name == _AT_HOME else UTC if name == _UTC else ZoneInfo(name)
+    zone = ANY_HOME if name == AT_HOME else UTC if name == IN_UTC else ZoneInfo(name)
     return moment.replace(tzinfo=zone, fold=clock.count(_AGAIN))

@@ -2,13 +2,16 @@
 
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from itertools import chain
+from typing import NamedTuple, TypeAlias
 
 from desktop_assist.calendars.index.event_places import NOWHERE, EventPlaces
 from desktop_assist.calendars.index.expansion import Expansion, OccurrenceRow
-from desktop_assist.domain.database import Database, Statement
+from desktop_assist.domain.database import Database, SqlValue, Statement
+
+Values: TypeAlias = tuple[SqlValue, ...]
 
 # One statement, so that it sees one state of the database, whatever other programs do meanwhile.
 _EXPANSIONS = """
@@ -31,10 +34,11 @@ SELECT path, mark, places FROM calendar_files WHERE path = ? OR (path > ? AND pa
 """
 _KEEP_FILE = "INSERT OR REPLACE INTO calendar_files VALUES (?, ?, ?)"
 _FORGET_FILE = "DELETE FROM calendar_files WHERE path = ?"
-_KEEP_OCCURRENCE = "INSERT OR REPLACE INTO calendar_occurrences VALUES (?, ?, ?, ?, ?, ?, ?)"
-_KEEP_DETAILS = "INSERT OR REPLACE INTO calendar_details VALUES (?, ?, ?)"
-_KEEP_SPAN = "INSERT OR REPLACE INTO calendar_spans VALUES (?, ?, ?, ?, ?)"
-_FORGET_SPANS = "DELETE FROM calendar_spans WHERE series = ? AND first_day >= ? AND last_day <= ?"
+_ROWS_A_STATEMENT = 500
+_FORGET_SPANS = """
+DELETE FROM calendar_spans
+WHERE series IN (SELECT value FROM json_each(?)) AND first_day >= ? AND last_day <= ?
+"""
 _FORGET_SERIES = (
     "DELETE FROM calendar_spans WHERE series IN (SELECT value FROM json_each(?))",
     "DELETE FROM calendar_occurrences WHERE series IN (SELECT value FROM json_each(?))",
@@ -145,13 +149,7 @@ class ExpansionStore:
 
     def keep(self, expansions: Mapping[str, Expansion], days: Mapping[str, Days]) -> None:
         """Take expansions in, each for its days; those are not worked out again."""
-        self._database.write(
-            *(
-                statement
-                for name, expansion in expansions.items()
-                for statement in _statements(name, expansion, days[name])
-            )
-        )
+        self._database.write(*_statements(expansions, days))
 
 
 def _places(packed: bytes) -> EventPlaces | None:
@@ -167,24 +165,40 @@ def _occurrence(row: _Row, first_day: int) -> OccurrenceRow:
     )
 
 
-def _statements(name: str, expansion: Expansion, days: Days) -> Iterable[Statement]:
-    yield Statement(_FORGET_SPANS, (name, *days))
-    faults = json.dumps(expansion.faults)
-    yield Statement(_KEEP_SPAN, (name, *days, expansion.title, faults))
-    details: dict[str, str] = {}
-    for row in expansion.rows:
-        if row.details not in details:
-            details[row.details] = row.details_name
-            yield Statement(_KEEP_DETAILS, (name, details[row.details], row.details))
-        yield Statement(
-            _KEEP_OCCURRENCE,
-            (
-                name,
-                row.first_day,
-                row.last_day,
-                row.starts,
-                row.ends,
-                row.recurrence_id,
-                details[row.details],
-            ),
-        )
+def _statements(
+    expansions: Mapping[str, Expansion], days: Mapping[str, Days]
+) -> Iterator[Statement]:
+    spans: list[Values] = []
+    rows: list[Values] = []
+    details: dict[tuple[str, str], str] = {}
+    for name, expansion in expansions.items():
+        spans.append((name, *days[name], expansion.title, json.dumps(expansion.faults)))
+        names: dict[str, str] = {}
+        for row in expansion.rows:
+            if row.details not in names:
+                names[row.details] = row.details_name
+                details[name, names[row.details]] = row.details
+            rows.append(
+                (
+                    *(name, row.first_day, row.last_day, row.starts, row.ends),
+                    *(row.recurrence_id, names[row.details]),
+                )
+            )
+    names_of: dict[Days, list[str]] = {}
+    for name in expansions:
+        names_of.setdefault(days[name], []).append(name)
+    for span, members in names_of.items():
+        yield Statement(_FORGET_SPANS, (json.dumps(members), *span))
+    yield from _inserts("calendar_spans", spans)
+    yield from _inserts("calendar_details", [(*key, text) for key, text in details.items()])
+    yield from _inserts("calendar_occurrences", rows)
+
+
+def _inserts(table: str, rows: Sequence[Values]) -> Iterator[Statement]:
+    """Many rows a statement: one by one they take four times as long."""
+    for place in range(0, len(rows), _ROWS_A_STATEMENT):
+        some = rows[place : place + _ROWS_A_STATEMENT]
+        marks = ", ".join([f"({', '.join('?' * len(some[0]))})"] * len(some))
+        # The name is one of three above.
+        sql = f"INSERT OR REPLACE INTO {table} VALUES {marks}"  # noqa: S608
+        yield Statement(sql, tuple(chain.from_iterable(some)))

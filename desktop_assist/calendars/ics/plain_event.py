@@ -1,0 +1,291 @@
+"""Read an event of plain lines without the library, which takes ten times as long.
+
+Whatever leaves room for doubt is none: a line of a form that is not known here, a property twice,
+a zone that is not the world's own. Tests hold what is read against the library.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from functools import lru_cache
+from pathlib import Path
+from typing import TypeAlias
+from zoneinfo import ZoneInfo
+
+from desktop_assist.calendars.ics.blocks import unfold, without_alarms
+from desktop_assist.calendars.ics.event_writer import NAME_ONLY_PROPERTY
+from desktop_assist.calendars.ics.plain_rule import PlainRule, plain_rule
+from desktop_assist.calendars.ics.zone_lookup import ZoneLookup
+from desktop_assist.calendars.meeting import Meeting, MeetingStatus, Moment
+
+Wall: TypeAlias = datetime | date
+"""A time as its own clock shows it, without a zone; a date for whole days."""
+
+_PARAMETER = re.compile(r';([\w-]+)=(?:"([^"]*)"|([^";]*))')
+_TIME = re.compile(r"(\d{8})T(\d{6})(Z?)")
+_DAY = re.compile(r"\d{8}")
+_ONCE = frozenset({"DTSTART", "DTEND", "RRULE", "RECURRENCE-ID", "STATUS", "TRANSP", "ORGANIZER"})
+_ONCE |= {"UID", "SUMMARY", "LOCATION", "DESCRIPTION", "X-MICROSOFT-CDO-BUSYSTATUS"}
+_TEXTS = frozenset({"SUMMARY", "LOCATION", "DESCRIPTION"})
+_NAMES = "|".join((*sorted(_ONCE), "ATTENDEE", "EXDATE", NAME_ONLY_PROPERTY))
+_TOLD = re.compile(rf"^(?:{_NAMES})[:;]", re.MULTILINE | re.IGNORECASE)
+_LINE = re.compile(
+    rf'^({_NAMES})((?:;[\w-]+=(?:"[^"^\\\n]*"|[^":;,^\\\n]*))*):(.*)$',
+    re.MULTILINE | re.IGNORECASE,
+)
+_DOUBTFUL = re.compile(
+    r"^(?:BEGIN|DURATION|RDATE|EXRULE|X-APPLE-TRAVEL-DURATION)[:;]|^[^:\n]*$|\r"
+    r"|^END:(?!VEVENT\Z)",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""What leaves the rest in doubt, a line without a value among them."""
+_BEGIN, _END = "BEGIN:VEVENT\n", "\nEND:VEVENT"
+_STATUSES: Mapping[str, MeetingStatus] = {"CANCELLED": "cancelled", "TENTATIVE": "tentative"}
+_FREE_STATUSES = frozenset({"FREE", "WORKINGELSEWHERE"})
+_UTC_NAMES = frozenset({"UTC", "Etc/UTC", "Etc/UCT", "Etc/Zulu", "Zulu", "GMT", "Etc/GMT"})
+_YEARS = range(1900, 2100)
+_NOWHERE = Path()
+
+
+class NotPlainError(Exception):
+    """Something about an event leaves room for doubt."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    parameters: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlainEvent:
+    """An event, as far as it matters for a list of meetings.
+
+    Attributes:
+        start: By its own clock.
+        length: How long it lasts by that clock.
+        zone: Of that clock; None for times without one.
+        rule: How it repeats; None for once.
+        until: No start lies behind it; aware, a time without a zone at Greenwich.
+        excluded: Starts that are left out.
+        replaces: The start in its series that it stands for.
+        meeting: What else it says; start and end mean nothing.
+    """
+
+    start: Wall
+    length: timedelta
+    zone: tzinfo | None
+    rule: PlainRule | None
+    until: datetime | None
+    excluded: frozenset[Wall]
+    replaces: Wall | None
+    meeting: Meeting
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it lasts whole days."""
+        return not isinstance(self.start, datetime)
+
+
+def plain_event(block: bytes, zones: ZoneLookup) -> PlainEvent:
+    """Read one VEVENT.
+
+    Raises:
+        NotPlainError: Only the library can.
+    """
+    told = _told(block)
+    try:
+        start, zone = _moment(_one(told, "DTSTART"), zones)
+        end, end_zone = _moment(_one(told, "DTEND"), zones)
+        replaces = _replaced(told, start, zone, zones)
+        excluded = [
+            _in_form_of(_Line(line.parameters, value), start, zone, zones)
+            for line in told.get("EXDATE", ())
+            for value in line.value.split(",")
+        ]
+    except (ValueError, KeyError, OverflowError) as error:
+        raise NotPlainError from error
+    # Two dates or two times: what is taken apart is of one kind.
+    length = _length(start, end) if end_zone == zone else None
+    if length is None:
+        raise NotPlainError
+    rule = _rule(told, start)
+    until = _until(rule.until, start, zone) if rule and rule.until else None
+    return PlainEvent(
+        start, length, zone, rule, until, frozenset(excluded), replaces, _meeting(told)
+    )
+
+
+def _told(block: bytes) -> Mapping[str, Sequence[_Line]]:
+    try:
+        text = without_alarms(unfold(block)).decode().replace("\r\n", "\n").rstrip()
+    except UnicodeDecodeError as error:
+        raise NotPlainError from error
+    if not text.startswith(_BEGIN) or not text.endswith(_END) or _DOUBTFUL.search(text, 1):
+        raise NotPlainError
+    lines = _LINE.findall(text)
+    told: dict[str, list[_Line]] = {}
+    for name, parameters, value in lines:
+        told.setdefault(name.upper(), []).append(_Line(parameters, value))
+    is_once = all(len(told[name]) == 1 for name in _ONCE & told.keys())
+    if not is_once or len(lines) < len(_TOLD.findall(text)):
+        raise NotPlainError
+    return told
+
+
+def _one(told: Mapping[str, Sequence[_Line]], name: str) -> _Line:
+    return told[name][0]
+
+
+@lru_cache(maxsize=512)
+def _parameters(text: str) -> Mapping[str, str]:
+    """Most lines of a file have one of a few."""
+    return {name.upper(): quoted or bare for name, quoted, bare in _PARAMETER.findall(text)}
+
+
+def _moment(line: _Line, zones: ZoneLookup) -> tuple[Wall, tzinfo | None]:
+    said = _parameters(line.parameters)
+    if _DAY.fullmatch(line.value):
+        if said != {"VALUE": "DATE"}:
+            raise NotPlainError
+        return _day(line.value), None
+    match = _TIME.fullmatch(line.value)
+    if match is None or not said.keys() <= {"TZID"} or (said and match[3]):
+        raise NotPlainError
+    return _wall(match), UTC if match[3] else _zone(said["TZID"], zones) if said else None
+
+
+def _wall(match: re.Match[str]) -> datetime:
+    day, clock = _day(match[1]), match[2]
+    return datetime(  # noqa: DTZ001 - its zone stands beside it
+        day.year, day.month, day.day, int(clock[:2]), int(clock[2:4]), int(clock[4:])
+    )
+
+
+def _day(digits: str) -> date:
+    if not _DAY.fullmatch(digits):
+        raise NotPlainError
+    day = date(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
+    if day.year not in _YEARS:
+        raise NotPlainError
+    return day
+
+
+def _zone(name: str, zones: ZoneLookup) -> tzinfo:
+    known = zones.resolve(name)
+    if known is None or known.startswith("desktop-assist-"):
+        raise NotPlainError
+    return UTC if known in _UTC_NAMES else ZoneInfo(known)
+
+
+def _in_form_of(line: _Line, start: Wall, zone: tzinfo | None, zones: ZoneLookup) -> Wall:
+    """A start in the series, by the clock of its first one."""
+    wall, own_zone = _moment(line, zones)
+    if isinstance(wall, datetime) != isinstance(start, datetime):
+        raise NotPlainError
+    if own_zone == zone or not isinstance(wall, datetime):
+        return wall
+    if zone is None or own_zone is None:
+        raise NotPlainError
+    return wall.replace(tzinfo=own_zone).astimezone(zone).replace(tzinfo=None)
+
+
+def _replaced(
+    told: Mapping[str, Sequence[_Line]], start: Wall, zone: tzinfo | None, zones: ZoneLookup
+) -> Wall | None:
+    """The start it stands for, which is told on as it is written."""
+    if "RECURRENCE-ID" not in told:
+        return None
+    wall, own_zone = _moment(told["RECURRENCE-ID"][0], zones)
+    if own_zone != zone or isinstance(wall, datetime) != isinstance(start, datetime):
+        raise NotPlainError
+    return wall
+
+
+def _length(start: Wall, end: Wall) -> timedelta | None:
+    if isinstance(start, datetime) and isinstance(end, datetime):
+        return end - start if end >= start else None
+    if isinstance(start, datetime) or isinstance(end, datetime):
+        return None
+    return end - start if end > start else None
+
+
+def _rule(told: Mapping[str, Sequence[_Line]], start: Wall) -> PlainRule | None:
+    if "RRULE" not in told:
+        return None
+    day = start.date() if isinstance(start, datetime) else start
+    rule = plain_rule(told["RRULE"][0].value, day)
+    if rule is None or "RECURRENCE-ID" in told:
+        raise NotPlainError
+    return rule
+
+
+def _until(text: str, start: Wall, zone: tzinfo | None) -> datetime:
+    """Where a rule ends: as a day, in UTC, or without a zone, as its start is."""
+    try:
+        if not isinstance(start, datetime):
+            day = _day(text)
+            return datetime(day.year, day.month, day.day, tzinfo=UTC)
+        match = _TIME.fullmatch(text)
+        if match is None or bool(match[3]) != (zone is not None):
+            raise NotPlainError
+        return _wall(match).replace(tzinfo=UTC)
+    except ValueError as error:
+        raise NotPlainError from error
+
+
+def _meeting(told: Mapping[str, Sequence[_Line]]) -> Meeting:
+    status, shown = _text(told, "STATUS").upper(), _text(told, "X-MICROSOFT-CDO-BUSYSTATUS")
+    people = (*map(_person, told.get("ATTENDEE", ())), *_named(told))
+    start: Moment = date.min
+    return Meeting(
+        uid=_text(told, "UID"),
+        title=_text(told, "SUMMARY"),
+        start=start,
+        end=start,
+        file=_NOWHERE,
+        location=_text(told, "LOCATION"),
+        description=_text(told, "DESCRIPTION"),
+        attendees=people,
+        status=_STATUSES.get(status, "confirmed"),
+        is_free=_text(told, "TRANSP").upper() == "TRANSPARENT" or shown.upper() in _FREE_STATUSES,
+        organizer=_person(told["ORGANIZER"][0]) if "ORGANIZER" in told else "",
+    )
+
+
+def _named(told: Mapping[str, Sequence[_Line]]) -> Sequence[str]:
+    lines = told.get(NAME_ONLY_PROPERTY, ())
+    if any("\\" in line.value or line.parameters for line in lines):
+        raise NotPlainError
+    return [line.value for line in lines]
+
+
+def _text(told: Mapping[str, Sequence[_Line]], name: str) -> str:
+    line = told[name][0] if name in told else _NOTHING
+    is_odd = name not in _TEXTS and ("\\" in line.value or line.value != line.value.strip())
+    if is_odd or "VALUE=" in line.parameters.upper():
+        raise NotPlainError
+    if "\\" not in line.value:
+        return line.value
+    return _unescaped(line.value)
+
+
+_NOTHING = _Line("", "")
+
+
+def _unescaped(text: str) -> str:
+    """One after the other, in the order of the library."""
+    for escaped, plain in _ESCAPES:
+        text = text.replace(escaped, plain)
+    return text
+
+
+_ESCAPES = (("\\N", "\n"), ("\\n", "\n"), ("\\,", ","), ("\\;", ";"), ("\\\\", "\\"))
+
+
+def _person(line: _Line) -> str:
+    if "\\" in line.value:
+        raise NotPlainError
+    name = _parameters(line.parameters).get("CN", "")
+    return name or line.value.removeprefix("mailto:").removeprefix("MAILTO:")

@@ -39,6 +39,7 @@ from desktop_assist.calendars.index.calendar_reader import CalendarReader
 from desktop_assist.calendars.invitations.incoming_store import IncomingStore
 from desktop_assist.calendars.invitations.invitation_store import InvitationStore
 from desktop_assist.calendars.meeting_store import MeetingStore
+from desktop_assist.calendars.own_address import OwnAddress
 from desktop_assist.calendars.workspace_calendars import WorkspaceCalendars
 from desktop_assist.connectors import subscription_table
 from desktop_assist.connectors.calendar_download import CalendarDownload, NetworkAccess
@@ -283,7 +284,8 @@ class Parts:
         subscriptions = self._build_subscriptions()
         sources = WorkspaceCalendars(self.workspace, (subscriptions,))
         reader = CalendarReader(self.database)
-        meetings = MeetingStore(sources, self._writer, self.clock, reader)
+        own_address = OwnAddress(self.settings)
+        meetings = MeetingStore(sources, self._writer, self.clock, reader, own_address)
         return CalendarParts(subscriptions, sources, meetings)
 
     @property

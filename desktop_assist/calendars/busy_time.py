@@ -42,8 +42,8 @@ class BusyTime:
 
 
 def busy_times(meetings: Iterable[Meeting], breaks: Breaks, home: tzinfo) -> list[BusyTime]:
-    """By start; cancelled ones and those that keep nobody busy take no time."""
-    taken = (one for one in meetings if one.status != "cancelled" and not one.is_free)
+    """By start; cancelled and declined ones and those that keep nobody busy take no time."""
+    taken = (one for one in meetings if one.takes_time)
     return sorted((_busy(one, breaks, home) for one in taken), key=lambda one: one.start)
 
 

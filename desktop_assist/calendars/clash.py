@@ -18,8 +18,7 @@ def clashes(
     return tuple(
         other
         for other in others
-        if other.status != "cancelled"
-        and not other.is_free
+        if other.takes_time
         and any(
             busy_from(other, home) < end and start < as_utc(other.end, home) for start, end in spans
         )

@@ -1,6 +1,6 @@
 """Read all of the user's calendars as one, and find the one that a meeting is in."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -55,11 +55,23 @@ class HeldMeeting:
 
 
 class EveryCalendar:
-    """The calendars of a moment, read together."""
+    """The calendars of a moment, read together.
 
-    def __init__(self, sources: CalendarSources, reader: CalendarReader) -> None:
+    Args:
+        sources: Where they are.
+        reader: Reads them.
+        own_address: Tells whose answer counts, in small letters; empty when nobody has said.
+    """
+
+    def __init__(
+        self,
+        sources: CalendarSources,
+        reader: CalendarReader,
+        own_address: Callable[[], str] = str,
+    ) -> None:
         self._sources = sources
         self._reader = reader
+        self._own_address = own_address
 
     @property
     def sources(self) -> tuple[CalendarSource, ...]:
@@ -134,16 +146,18 @@ class EveryCalendar:
 
     def _marked(self, source: CalendarSource, window: Window) -> MeetingListing:
         listing = self._reader.between(source.path, window)
-        marked = tuple(_in(source, meeting) for meeting in listing.meetings)
+        own = self._own_address()
+        marked = tuple(_in(source, meeting, own) for meeting in listing.meetings)
         return replace(listing, meetings=marked)
 
 
-def _in(source: CalendarSource, meeting: Meeting) -> Meeting:
+def _in(source: CalendarSource, meeting: Meeting, own_address: str = "") -> Meeting:
     return replace(
         meeting,
         calendar=_calendar_name(source, meeting.file),
         is_writable=source.is_writable,
         is_outside=source.is_outside,
+        is_declined=own_address in meeting.declined,
     )
 
 

@@ -135,7 +135,8 @@ def free_time_json(free: FreeTime) -> JsonObject:
 def free_times(meetings: Iterable[Meeting], wish: FreeTimeWish, now: datetime) -> list[FreeTime]:
     """Each stretch without meetings that is long enough and not over yet.
 
-    Meetings that keep nobody busy, and cancelled ones, take no time. `now` is in the home zone.
+    Meetings that keep nobody busy, cancelled and declined ones take no time. `now` is in the home
+    zone.
     """
     home = now.tzinfo or UTC
     busy = busy_times(meetings, wish.breaks, home)

@@ -34,6 +34,8 @@ class Meeting:
         is_outside: Whether it is in a calendar that somebody else writes.
         organizer: Who invited, by name or address; empty when nobody is named.
         travel_minutes: How long the way there takes, where the event itself says so.
+        declined: Mail addresses of those who do not come, in small letters.
+        is_declined: Whether the person is one of them; it then takes no time.
     """
 
     uid: str
@@ -53,6 +55,18 @@ class Meeting:
     is_outside: bool = False
     organizer: str = ""
     travel_minutes: int = 0
+    declined: tuple[str, ...] = ()
+    is_declined: bool = False
+
+    @property
+    def is_off(self) -> bool:
+        """Whether it takes place without the person, or not at all."""
+        return self.status == "cancelled" or self.is_declined
+
+    @property
+    def takes_time(self) -> bool:
+        """Whether it keeps the person busy."""
+        return not self.is_off and not self.is_free
 
     @property
     def is_all_day(self) -> bool:

@@ -82,9 +82,21 @@ class ImportPlan:
     outcome: ImportedMeetings
 
 
-def plan_import(content: bytes, path: Path, calendar: Path, home: tzinfo) -> ImportPlan:
-    """Compare a calendar file with the user's calendar, event by event."""
-    kept = _series_by_uid(calendar)
+def plan_import(
+    content: bytes, path: Path, calendar: Path, home: tzinfo, others: Sequence[Path] = ()
+) -> ImportPlan:
+    """Compare a calendar file with the user's calendars, event by event.
+
+    Args:
+        content: Of the file.
+        path: Where it is.
+        calendar: Where new events go.
+        home: For times without a zone.
+        others: The other calendars in which an event may be already.
+    """
+    kept: dict[str, Series] = {}
+    for one in (*others, calendar):
+        kept |= _series_by_uid(one)
     copy = _Copy(content, calendar)
     zones = ZoneLookup(content)
     added: list[Meeting] = []

@@ -1,11 +1,12 @@
 """Work out what a change of a meeting, or of part of a series, makes of the calendar's files."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_assist.calendars.calendar_place import new_event_file
 from desktop_assist.calendars.every_calendar import HeldMeeting
 from desktop_assist.calendars.ics.event_copy import with_copies
+from desktop_assist.calendars.ics.first_version import as_first_version
 from desktop_assist.calendars.meeting_change import (
     EditedMeeting,
     FoundMeeting,
@@ -107,7 +108,7 @@ class MeetingPlan:
         else:
             whole = split.ended(content, now, behind=b"".join(later))
         begun = MeetingInFile(whole, new_file, MeetingKey(self._new_uid), self._clock)
-        edited = begun.changed(change, occurrence)
+        edited = _as_new(begun.changed(change, occurrence), self._new_uid)
         files = [PlannedFile(new_file, edited.content)]
         if new_file != old_file:
             files.insert(0, PlannedFile(old_file, split.ended(content, now)))
@@ -178,7 +179,12 @@ class DuplicatePlan:
         block = self._meeting.duplicate(self._uid)
         whole = with_copies(content, [block], self._source, self._uid)
         added = MeetingInFile(whole, self._file, MeetingKey(self._uid), self._clock)
-        return added.changed(change)
+        return _as_new(added.changed(change), self._uid)
+
+
+def _as_new(edited: EditedMeeting, uid: str) -> EditedMeeting:
+    """Nobody knows an earlier version of it."""
+    return replace(edited, content=as_first_version(edited.content, uid))
 
 
 def _check_version(key: MeetingKey, found: FoundMeeting) -> None:

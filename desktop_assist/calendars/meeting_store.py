@@ -57,10 +57,11 @@ class MeetingStore:
         writer: SafeWriter,
         clock: Clock,
         reader: CalendarReader | None = None,
+        own_address: Callable[[], str] = str,
     ) -> None:
         self._writer = writer
         self._clock = clock
-        self._calendars = EveryCalendar(sources, reader or CalendarReader())
+        self._calendars = EveryCalendar(sources, reader or CalendarReader(), own_address)
         self._series = SeriesWriter(writer, clock)
 
     def calendars(self) -> tuple[CalendarSource, ...]:
@@ -131,7 +132,8 @@ class MeetingStore:
             FileError: The calendar cannot be written.
         """
         calendar, home = self._calendars.file_for_new("", "").source.path, self._clock.time_zone
-        return plan_import(content, path, calendar, home)
+        others = [one.path for one in self.calendars() if one.is_writable and one.path != calendar]
+        return plan_import(content, path, calendar, home, others)
 
     def held(self, uid: str) -> HeldMeeting | None:
         """Where an event is kept; None when it is nowhere."""

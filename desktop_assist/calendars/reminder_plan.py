@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from email.utils import parseaddr
 from pathlib import Path
 
 from desktop_assist.calendars.calendar_files import calendar_files
 from desktop_assist.calendars.ics.event_alarms import FileAlarms, alarms_in
 from desktop_assist.calendars.meeting import Meeting, as_utc
 from desktop_assist.calendars.meeting_store import MeetingStore
+from desktop_assist.calendars.own_address import OwnAddress
 from desktop_assist.domain.calendar_source import CalendarSources
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.settings import SettingsStore
@@ -64,7 +64,7 @@ class ReminderPlan:
     ) -> None:
         self._sources = sources
         self._meetings = meetings
-        self._settings = settings
+        self._own_address = OwnAddress(settings)
         self._clock = clock
         self._kept: dict[Path, _Kept] = {}
 
@@ -91,8 +91,7 @@ class ReminderPlan:
     def _of(self, meeting: Meeting, files: Mapping[Path, FileAlarms]) -> Iterator[Reminder]:
         file = files.get(meeting.file, FileAlarms({}))
         event = file.of(meeting.uid, meeting.recurrence_id)
-        _, own_address = parseaddr(self._settings.current().calendar.organizer)
-        is_declined = bool(event.declined & {own_address.casefold(), file.owner})
+        is_declined = bool(event.declined & {self._own_address(), file.owner})
         if meeting.status == "cancelled" or is_declined:
             return
         home = self._clock.time_zone

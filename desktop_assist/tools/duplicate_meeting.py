@@ -5,8 +5,10 @@ from typing import Annotated
 
 import msgspec
 
+from desktop_assist.calendars.invitations.invitation_state import InvitationState
+from desktop_assist.calendars.invitations.invitation_store import InvitationStore
 from desktop_assist.calendars.meeting import CreatedMeeting, Meeting, Moment
-from desktop_assist.calendars.meeting_card import meeting_card
+from desktop_assist.calendars.meeting_card import CardDetails, meeting_card
 from desktop_assist.calendars.meeting_change import MeetingChange, MeetingKey
 from desktop_assist.calendars.meeting_check import check_wall_clock
 from desktop_assist.calendars.meeting_json import meeting_json
@@ -46,8 +48,11 @@ class _DuplicateMeeting(Arguments, frozen=True, kw_only=True):
 class DuplicateMeeting:
     """Makes the new meeting at once; it can be undone."""
 
-    def __init__(self, meetings: MeetingStore, workers: WorkerPool) -> None:
+    def __init__(
+        self, meetings: MeetingStore, invitations: InvitationStore, workers: WorkerPool
+    ) -> None:
         self._meetings = meetings
+        self._invitations = invitations
         self._workers = workers
 
     spec = ToolSpec(
@@ -63,7 +68,11 @@ class DuplicateMeeting:
     async def run(self, arguments: JsonObject, context: ToolContext) -> ToolOutcome:
         """Make the new meeting."""
         given = parse(_DuplicateMeeting, arguments)
-        made = await self._workers.run(self._duplicate, given, context)
+        made, invitation = await self._workers.run(self._duplicate, given, context)
+        details = CardDetails(
+            invitation, context.now.tzinfo, made.calendars_checked, bool(made.clashes)
+        )
+        words = invitation.in_words(details.home)
         meeting, clash = made.meeting, clash_words(made.clashes)
         return ToolOutcome(
             output={
@@ -71,17 +80,22 @@ class DuplicateMeeting:
                 "title": meeting.title,
                 "clashes": [meeting_json(one) for one in made.clashes],
                 "calendars_checked": list(made.calendars_checked),
-                "summary": f"{meeting.title} is in your calendar: {when_words(meeting)}. {clash}",
+                "invitation": words or None,
+                "summary": " ".join(
+                    filter(None, (_summary(meeting), clash, words)),
+                ),
             },
             card=meeting_card(
-                meeting, made.change.id, clash_warnings(made.clashes), meeting.description
+                meeting, made.change.id, clash_warnings(made.clashes), meeting.description, details
             ),
             change_id=made.change.id,
             # Whoever wrote the meeting may not have been the person.
             is_outside=True,
         )
 
-    def _duplicate(self, given: _DuplicateMeeting, context: ToolContext) -> CreatedMeeting:
+    def _duplicate(
+        self, given: _DuplicateMeeting, context: ToolContext
+    ) -> tuple[CreatedMeeting, InvitationState]:
         key = MeetingKey(given.uid, given.recurrence_id or "")
         try:
             meeting = self._meetings.find(key).meeting
@@ -89,9 +103,14 @@ class DuplicateMeeting:
             cause = Cause(
                 f"Added meeting {title}", "duplicate_meeting", context.origin, context.turn_id
             )
-            return self._meetings.duplicate(key, _change(given, meeting, context), cause)
+            made = self._meetings.duplicate(key, _change(given, meeting, context), cause)
         except UsageError as error:
             raise ToolInputError(error.message, error.hint) from error
+        return made, self._invitations.state(MeetingKey(made.meeting.uid), made.meeting)
+
+
+def _summary(meeting: Meeting) -> str:
+    return f"{meeting.title} is in your calendar: {when_words(meeting)}."
 
 
 def _change(given: _DuplicateMeeting, meeting: Meeting, context: ToolContext) -> MeetingChange:

@@ -73,7 +73,7 @@ def _midnight(day: date, home: tzinfo | None) -> datetime:
 
 
 def _summary(listing: MeetingListing, days: _ListMeetings) -> str:
-    count = sum(meeting.status != "cancelled" for meeting in listing.meetings)
+    count = sum(not meeting.is_off for meeting in listing.meetings)
     meetings = {0: "no meetings", 1: "1 meeting"}.get(count, f"{count} meetings")
     if days.first_day == days.last_day:
         return f"You have {meetings} on {day_words(days.first_day)}."
@@ -96,6 +96,7 @@ def _card(listing: MeetingListing, summary: str, home: tzinfo | None) -> Card:
 
 def _row(meeting: Meeting, home: tzinfo | None) -> tuple[str, ...]:
     mark = " (cancelled)" if meeting.status == "cancelled" else ""
+    mark = " (declined)" if meeting.is_declined else mark
     zone = f" (zone {meeting.unknown_zone} unknown)" if meeting.unknown_zone else ""
     title = f"{meeting.title}{mark}{zone}"
     start, end = meeting.start, meeting.end

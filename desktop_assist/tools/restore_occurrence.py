@@ -2,7 +2,9 @@
 
 from typing import Annotated
 
-from desktop_assist.calendars.meeting_card import meeting_card
+from desktop_assist.calendars.invitations.invitation_state import InvitationState
+from desktop_assist.calendars.invitations.invitation_store import InvitationStore
+from desktop_assist.calendars.meeting_card import CardDetails, meeting_card
 from desktop_assist.calendars.meeting_change import ChangedMeeting, MeetingKey
 from desktop_assist.calendars.meeting_json import meeting_json
 from desktop_assist.calendars.meeting_store import MeetingStore
@@ -25,8 +27,11 @@ class _RestoreOccurrence(Arguments, frozen=True):
 class RestoreOccurrence:
     """Restores an occurrence at once; it can be undone."""
 
-    def __init__(self, meetings: MeetingStore, workers: WorkerPool) -> None:
+    def __init__(
+        self, meetings: MeetingStore, invitations: InvitationStore, workers: WorkerPool
+    ) -> None:
         self._meetings = meetings
+        self._invitations = invitations
         self._workers = workers
 
     spec = ToolSpec(
@@ -42,24 +47,33 @@ class RestoreOccurrence:
     async def run(self, arguments: JsonObject, context: ToolContext) -> ToolOutcome:
         """Restore the occurrence."""
         given = parse(_RestoreOccurrence, arguments)
-        restored = await self._workers.run(self._restore, given, context)
+        restored, invitation = await self._workers.run(self._restore, given, context)
         meeting = restored.edited.meeting
-        clash = clash_words(restored.clashes)
+        details = CardDetails(
+            invitation, context.now.tzinfo, restored.calendars_checked, bool(restored.clashes)
+        )
+        words = invitation.in_words(details.home)
+        said = f"{meeting.title} takes place again: {when_words(meeting)}."
         return ToolOutcome(
             output={
                 **meeting_json(meeting),
                 "title": meeting.title,
                 "clashes": [meeting_json(one) for one in restored.clashes],
                 "calendars_checked": list(restored.calendars_checked),
-                "summary": f"{meeting.title} takes place again: {when_words(meeting)}. {clash}",
+                "invitation": words or None,
+                "summary": " ".join(filter(None, (said, clash_words(restored.clashes), words))),
             },
-            card=meeting_card(meeting, restored.change.id, clash_warnings(restored.clashes)),
+            card=meeting_card(
+                meeting, restored.change.id, clash_warnings(restored.clashes), details=details
+            ),
             change_id=restored.change.id,
             # Whoever wrote the meeting may not have been the person.
             is_outside=True,
         )
 
-    def _restore(self, given: _RestoreOccurrence, context: ToolContext) -> ChangedMeeting:
+    def _restore(
+        self, given: _RestoreOccurrence, context: ToolContext
+    ) -> tuple[ChangedMeeting, InvitationState]:
         try:
             title = self._meetings.find(MeetingKey(given.uid)).meeting.title or "without a title"
             cause = Cause(
@@ -68,6 +82,9 @@ class RestoreOccurrence:
                 context.origin,
                 context.turn_id,
             )
-            return self._meetings.restore(MeetingKey(given.uid, given.recurrence_id), cause)
+            restored = self._meetings.restore(MeetingKey(given.uid, given.recurrence_id), cause)
         except UsageError as error:
             raise ToolInputError(error.message, error.hint) from error
+        meeting = restored.edited.meeting
+        key = MeetingKey(meeting.uid, meeting.recurrence_id or "")
+        return restored, self._invitations.state(key, meeting)

@@ -153,6 +153,7 @@ class UpdateMeeting:
                 f"Changed meeting {title}", "update_meeting", context.origin, context.turn_id
             )
             change = _change(given, found, context, usual_minutes)
+            self._check_is_theirs_to_change(key, found, change)
             if change.attendees is not None:
                 change = replace(change, attendees=self._addressed(change.attendees, found))
             changed = self._meetings.update(shown, change, cause, given.scope)
@@ -161,6 +162,27 @@ class UpdateMeeting:
         meeting = changed.edited.meeting
         which = meeting.recurrence_id if changed.scope == "this" else None
         return changed, self._invitations.state(MeetingKey(meeting.uid, which or ""), meeting)
+
+    def _check_is_theirs_to_change(
+        self, key: MeetingKey, found: FoundMeeting, change: MeetingChange
+    ) -> None:
+        """Make sure that a guest changes nothing but what is their own (RFC 5546, 3.2.2).
+
+        Raises:
+            ToolInputError: It belongs to whoever invited.
+        """
+        private = replace(change, reminder_minutes=None, travel_minutes=None)
+        if private == MeetingChange():
+            return
+        state = self._invitations.state(key, found.meeting)
+        if state.is_own or state.people.guest_at(self._invitations.own_address) is None:
+            return
+        raise ToolInputError(
+            f"{found.organizer} invited to this meeting, so only they can change it; guests only "
+            "answer.",
+            "Ask them to change it or propose another time; decline it; or make a copy of your own "
+            "with duplicate_meeting.",
+        )
 
     def _addressed(self, names: tuple[str, ...], found: FoundMeeting) -> tuple[str, ...]:
         """Those who are new with their addresses; the others stay as they are in the file."""

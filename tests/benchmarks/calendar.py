@@ -93,7 +93,7 @@ def main(words: Sequence[str] | None = None) -> int:
     costs[series] = _costs(_series(options.series))
     phrase_ms, import_ms = _phrase_ms(options.runs), _import_ms()
     ratios = {name: one.ratios() for name, one in costs.items()}
-    # Every series of the week has to be worked out by the library, with or without an index.
+    # Every series of the week has to be worked out, with or without an index.
     limited = [one for name, one in ratios.items() if name != series]
     is_ok = (
         all(one["cold"] >= COLD_LIMIT and one["warm"] >= WARM_LIMIT for one in limited)

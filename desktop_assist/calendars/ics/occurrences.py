@@ -168,6 +168,7 @@ def _meeting(event: "Event", file: Path, home: tzinfo, unknown_zone: str) -> Mee
         unknown_zone=unknown_zone,
         organizer=organizer_of(event),
         travel_minutes=_travel_minutes(event),
+        declined=tuple(map(address_of, filter(_is_declined, _values(event, "ATTENDEE")))),
     )
 
 
@@ -238,6 +239,15 @@ def _attendees(event: "Event") -> tuple[str, ...]:
 def _person(value: Any) -> str:  # noqa: ANN401 - any of icalendar's classes of values
     name = str(value.params.get("CN", "")) if hasattr(value, "params") else ""
     return name or str(value).removeprefix("mailto:").removeprefix("MAILTO:")
+
+
+def _is_declined(value: Any) -> bool:  # noqa: ANN401 - any of icalendar's classes of values
+    return str(getattr(value, "params", {}).get("PARTSTAT", "")).upper() == "DECLINED"
+
+
+def address_of(value: object) -> str:
+    """The mail address of an ATTENDEE, in small letters."""
+    return str(value).casefold().removeprefix("mailto:")
 
 
 def _values(event: "Event", name: str) -> Sequence[Any]:  # one class for each kind of value

@@ -5,7 +5,7 @@ a zone that is not the world's own. Tests hold what is read against the library.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import lru_cache
@@ -251,7 +251,14 @@ def _meeting(told: Mapping[str, Sequence[_Line]]) -> Meeting:
         status=_STATUSES.get(status, "confirmed"),
         is_free=_text(told, "TRANSP").upper() == "TRANSPARENT" or shown.upper() in _FREE_STATUSES,
         organizer=_person(told["ORGANIZER"][0]) if "ORGANIZER" in told else "",
+        declined=tuple(_declined(told)),
     )
+
+
+def _declined(told: Mapping[str, Sequence[_Line]]) -> Iterator[str]:
+    for line in told.get("ATTENDEE", ()):
+        if _parameters(line.parameters).get("PARTSTAT", "").upper() == "DECLINED":
+            yield line.value.casefold().removeprefix("mailto:")
 
 
 def _named(told: Mapping[str, Sequence[_Line]]) -> Sequence[str]:

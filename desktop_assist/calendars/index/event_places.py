@@ -15,7 +15,7 @@ from desktop_assist.calendars.ics.blocks import event_spans, zone_blocks
 from desktop_assist.calendars.ics.series import glimpse
 
 # To be raised whenever events are read in another way: all that was kept is then read again.
-READING = 1
+READING = 2
 
 ANY_FIRST, ANY_LAST = 0, date.max.toordinal()
 

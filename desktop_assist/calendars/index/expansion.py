@@ -15,6 +15,7 @@ from desktop_assist.calendars.meeting import Meeting, MeetingListing, Moment, Sk
 # Where these come from is told by the row, or by where the series was found.
 _OF_ITS_ROW = frozenset(
     {"start", "end", "recurrence_id", "file", "calendar", "is_writable", "is_outside"}
+    | {"is_declined"}
 )
 _DETAILS = tuple(field.name for field in fields(Meeting) if field.name not in _OF_ITS_ROW)
 _AGAIN = "~"

@@ -145,6 +145,8 @@ def _warnings(shown: ShownMeeting) -> list[str]:
     meeting, found = shown.meeting, []
     if meeting.status == "cancelled":
         found.append("It is marked as cancelled.")
+    if meeting.is_declined:
+        found.append("You declined it.")
     if meeting.status == "tentative":
         found.append("It is not certain yet that it takes place.")
     if meeting.unknown_zone:

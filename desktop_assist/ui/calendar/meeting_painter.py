@@ -96,14 +96,14 @@ class MeetingPainter:
             self._frame(box, tint, look)
         dot = self.line_height * 0.42
         centre = QPointF(box.left() + _PAD + dot / 2, box.center().y())
-        is_firm = shown.meeting.status == "confirmed" and not shown.meeting.is_free
+        is_firm = shown.meeting.status == "confirmed" and shown.meeting.takes_time
         painter.setBrush(QColor(tint.edge) if is_firm else Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(tint.edge), 1.5))
         painter.drawEllipse(centre, dot / 2 - 0.75, dot / 2 - 0.75)
         rest = box.adjusted(2 * _PAD + dot, 0, -2, 0)
         if box.width() > _NARROW * self._metrics.averageCharWidth():
             rest = self._text(rest, f"{time} ", self._small, self._colours.muted)
-        is_over = shown.meeting.status == "cancelled"
+        is_over = shown.meeting.is_off
         ink = self._colours.muted if is_over else self._colours.text
         self._text(rest, shown.title, self._struck if is_over else self._small, ink)
         self._end_fade(look)
@@ -114,7 +114,7 @@ class MeetingPainter:
         painter, meeting = self._painter, shown.meeting
         if look.is_faded:
             painter.setOpacity(_FADED)
-        is_hollow = meeting.status == "cancelled" or meeting.is_free
+        is_hollow = not meeting.takes_time
         ground = QBrush(QColor(self._colours.ground if is_hollow else tint.ground))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
@@ -126,7 +126,7 @@ class MeetingPainter:
             painter.drawRoundedRect(box, _RADIUS, _RADIUS)
         if is_hollow or meeting.status == "tentative":
             style = Qt.PenStyle.DashLine if meeting.status == "tentative" else Qt.PenStyle.SolidLine
-            edge = self._colours.border if meeting.status == "cancelled" else tint.edge
+            edge = self._colours.border if meeting.is_off else tint.edge
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(edge), 1, style))
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
@@ -153,12 +153,12 @@ class MeetingPainter:
         self._painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
 
     def _ink(self, shown: ShownMeeting, tint: MeetingColours) -> str:
-        if shown.meeting.status == "cancelled":
+        if shown.meeting.is_off:
             return self._colours.muted
         return self._colours.text if shown.meeting.is_free else tint.ink
 
     def _one_line(self, box: QRectF, shown: ShownMeeting, times: str, ink: str) -> None:
-        is_over = shown.meeting.status == "cancelled"
+        is_over = shown.meeting.is_off
         rest = box
         if shown.is_repeating and box.width() > 6 * self.line_height:
             rest = self._repeat_mark(box, ink)
@@ -168,7 +168,7 @@ class MeetingPainter:
             self._text(rest, times, self._small, ink)
 
     def _lines(self, box: QRectF, shown: ShownMeeting, times: str, ink: str) -> None:
-        is_over = shown.meeting.status == "cancelled"
+        is_over = shown.meeting.is_off
         font = self._struck if is_over else self._title_font
         title_room = box
         if shown.is_repeating and box.width() > 4 * self.line_height:

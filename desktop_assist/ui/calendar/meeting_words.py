@@ -35,7 +35,8 @@ def spoken(shown: ShownMeeting) -> str:
     meeting = shown.meeting
     place = f"at {meeting.location}" if meeting.location else ""
     marks = "repeats" if shown.is_repeating else ""
-    status = "" if meeting.status == "confirmed" else meeting.status
+    status: str = "" if meeting.status == "confirmed" else meeting.status
+    status = "declined" if meeting.is_declined else status
     fixed = "" if shown.source.is_writable else "read-only"
     calendar = shown.source.name
     parts = (shown.title, _when(shown), place, status, marks, calendar, fixed)

@@ -63,3 +63,8 @@ def test_where_there_is_no_room_nothing_spills_over(paint, size):
 
 def test_it_is_drawn_in_the_dark_too(paint):
     assert paint(shown(), colours=DARK) != paint(shown())
+
+
+@pytest.mark.parametrize("form", ["block", "bar", "line"])
+def test_a_declined_one_looks_as_if_it_did_not_take_place(paint, form):
+    assert paint(shown(is_declined=True), form) == paint(shown(status="cancelled"), form)

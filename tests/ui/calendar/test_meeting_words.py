@@ -56,3 +56,7 @@ def test_a_stop_is_a_meeting_or_free():
 def test_what_could_not_be_read_is_counted():
     assert skipped_words(1) == "1 event could not be read"
     assert skipped_words(3) == "3 events could not be read"
+
+
+def test_a_declined_one_is_said_to_be():
+    assert ", declined" in spoken(shown(is_declined=True))

@@ -72,3 +72,7 @@ def test_a_place_to_travel_to_is_told_from_a_room_or_a_link(place, expected):
 
 def test_a_long_place_is_looked_at_at_once():
     assert is_elsewhere("1" * 50_000 + "x?x")
+
+
+def test_what_was_declined_takes_no_time():
+    assert taken(is_declined=True) == []

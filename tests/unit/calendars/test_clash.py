@@ -60,3 +60,9 @@ def test_one_leaves_early_for_the_others_too():
     after = other(berlin("2026-11-24T15:15"), berlin("2026-11-24T16:00"), travel_minutes=30)
 
     assert do_clash(after)
+
+
+def test_what_was_declined_is_no_clash():
+    declined = other(OURS.start, OURS.end, is_declined=True)
+
+    assert not do_clash(declined)

@@ -2,16 +2,33 @@
 
 import pytest
 
+from desktop_assist.calendars.every_calendar import EveryCalendar
+from desktop_assist.calendars.ics.occurrences import Window
+from desktop_assist.calendars.index.calendar_reader import CalendarReader
 from desktop_assist.calendars.meeting_change import MeetingChange, MeetingKey
 from desktop_assist.domain.calendar_source import CalendarSource
 from desktop_assist.domain.errors import FileError, UsageError
-from tests.helpers.calendar_desk import CAUSE, CalendarDesk
+from tests.helpers.calendar_desk import CAUSE, CalendarDesk, berlin
+from tests.helpers.frozen_clock import BERLIN
 
 EVENT = (
     "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Other//EN\r\nBEGIN:VEVENT\r\nUID:{uid}\r\n"
     "DTSTAMP:20261101T000000Z\r\nDTSTART:20261124T130000Z\r\nDTEND:20261124T133000Z\r\n"
     "SUMMARY:{title}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
 )
+
+
+WEEK = Window(berlin("2026-11-23"), berlin("2026-11-30"), BERLIN)
+
+
+class Sources:
+    """Some calendars."""
+
+    def __init__(self, *sources):
+        self.sources = sources
+
+    def current(self):
+        return self.sources
 
 
 class Subscribed:
@@ -140,3 +157,23 @@ def test_nothing_new_goes_into_a_copy_of_what_is_kept_elsewhere(desk, team):
         desk.create(calendar="team")
 
     assert team.read_bytes() == fetched
+
+
+def test_an_event_that_is_in_another_calendar_is_not_brought_in_twice(desk, team, tmp_path):
+    again = tmp_path / "again.ics"
+    again.write_bytes(team.read_bytes())
+
+    imported = desk.store.import_file(again, CAUSE)
+
+    assert [one.uid for one in imported.identical] == ["t1"]
+    assert imported.change is None
+
+
+def test_what_the_person_declined_is_marked(tmp_path, team):
+    answer = "ATTENDEE;PARTSTAT=DECLINED:mailto:Ada@corp.example"
+    team.write_text(team.read_text().replace("SUMMARY", f"{answer}\r\nSUMMARY"), newline="")
+    source, reader = CalendarSource("Team", team), CalendarReader()
+
+    for own, is_declined in (("ada@corp.example", True), ("lena@corp.example", False), ("", False)):
+        calendars = EveryCalendar(Sources(source), reader, lambda own=own: own)
+        assert calendars.between(WEEK).meetings[0].is_declined is is_declined

@@ -3,6 +3,8 @@
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import pytest
+
 from desktop_assist.calendars.meeting import Meeting, as_utc
 from tests.helpers.calendar_desk import berlin
 from tests.helpers.frozen_clock import BERLIN
@@ -21,3 +23,13 @@ def test_whole_days_are_told_from_times():
     hour = Meeting("2", "Call", berlin("2026-12-01"), berlin("2026-12-02"), Path("a.ics"))
 
     assert (day.is_all_day, hour.is_all_day) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("more", "takes_time"),
+    [({}, True), ({"status": "cancelled"}, False), ({"is_declined": True}, False)],
+)
+def test_what_takes_place_without_the_person_takes_no_time(more, takes_time):
+    meeting = Meeting("u", "Sync", date(2026, 11, 24), date(2026, 11, 25), Path("a.ics"), **more)
+
+    assert meeting.takes_time is takes_time

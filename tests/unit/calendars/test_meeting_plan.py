@@ -126,3 +126,16 @@ def test_a_meeting_is_made_once_more_in_the_same_calendar(tmp_path):
     assert made.meeting.recurrence_id is None
     desk.history.undo()
     assert (tmp_path / "foreign.ics").read_bytes() == FOREIGN
+
+
+def test_a_series_that_begins_by_a_cut_was_never_changed(desk, uid):
+    changed = desk.store.update(MeetingKey(uid, THIRD), AT_FOUR, CAUSE, "following")
+
+    file = changed.edited.meeting.file
+    assert file.read_bytes().count(b"SEQUENCE:0") == 1
+
+
+def test_a_copy_was_never_changed(desk, uid):
+    made = desk.store.duplicate(MeetingKey(uid), AT_FOUR, CAUSE)
+
+    assert b"SEQUENCE:0\r\n" in made.meeting.file.read_bytes()

@@ -15,7 +15,9 @@ def desk(tmp_path):
 
 
 async def duplicate(desk, **arguments):
-    return await run_tool(DuplicateMeeting(desk.store, InlineWorkers()), **arguments)
+    return await run_tool(
+        DuplicateMeeting(desk.store, desk.invitations, InlineWorkers()), **arguments
+    )
 
 
 async def test_a_day_alone_keeps_the_time_and_all_else(desk):
@@ -26,7 +28,8 @@ async def test_a_day_alone_keeps_the_time_and_all_else(desk):
     assert outcome.output["start"] == "2026-12-01T14:00:00+01:00"
     assert outcome.output["uid"] != uid
     assert (outcome.output["location"], outcome.output["attendees"]) == ("Room 4", ["Lena"])
-    assert outcome.output["summary"].endswith("No clash.")
+    assert "No clash. Nobody is invited yet." in outcome.output["summary"]
+    assert outcome.card.editing is not None
 
 
 async def test_the_new_one_takes_place_once(desk):
@@ -41,3 +44,11 @@ async def test_the_new_one_takes_place_once(desk):
 async def test_an_unknown_meeting_is_handed_back(desk):
     with pytest.raises(ToolInputError):
         await duplicate(desk, uid="nobody", start="2026-12-01")
+
+
+async def test_those_of_the_copy_can_be_invited_from_its_card(desk):
+    uid = desk.create(attendees=("Lena <lena@corp.example>",)).meeting.uid
+
+    outcome = await duplicate(desk, uid=uid, start="2026-12-01")
+
+    assert "Save invitation" in [action.label for action in outcome.card.actions]

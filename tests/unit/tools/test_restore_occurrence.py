@@ -10,7 +10,7 @@ from tests.helpers.tool_run import run_tool
 
 
 async def restore(desk, day):
-    tool = RestoreOccurrence(desk.store, InlineWorkers())
+    tool = RestoreOccurrence(desk.store, desk.invitations, InlineWorkers())
     return await run_tool(tool, uid=SERIES_UID, recurrence_id=day)
 
 
@@ -23,6 +23,7 @@ async def test_what_another_program_took_out_comes_back(tmp_path):
         "Jour fixe, Team takes place again: Tuesday, 17 November 2026, 09:30"
     )
     assert len(desk.list("2026-11-17", "2026-11-18").meetings) == 1
+    assert "No clash in this calendar" in outcome.card.footnote
     desk.history.undo(outcome.change_id)
     assert (tmp_path / "foreign.ics").read_bytes() == FOREIGN
 

@@ -152,3 +152,44 @@ async def test_what_changed_since_it_was_shown_is_not_changed_again(update, desk
 
     with pytest.raises(FileChangedError, match="Other"):
         await update(uid=meeting.uid, title="Mine", version=shown)
+
+
+INVITED = (
+    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Other//EN\r\nBEGIN:VEVENT\r\nUID:boss\r\n"
+    "DTSTAMP:20261101T000000Z\r\nDTSTART:20261124T130000Z\r\nDTEND:20261124T133000Z\r\n"
+    "SUMMARY:Board\r\nORGANIZER;CN=Raj Patel:mailto:raj@corp.example\r\n"
+    "ATTENDEE;PARTSTAT=DECLINED:mailto:ada@corp.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+)
+
+
+@pytest.fixture
+def invited(desk):
+    """The person is a guest of a meeting that somebody else made."""
+    desk.settings.set("calendar.organizer", "Ada Rossi <ada@corp.example>")
+    desk.calendar.mkdir(parents=True, exist_ok=True)
+    (desk.calendar / "boss.ics").write_text(INVITED, newline="")
+
+
+@pytest.mark.parametrize(
+    "change", [{"start": "2026-11-25"}, {"title": "Mine"}, {"attendees": []}, {"location": "Here"}]
+)
+async def test_a_guest_is_told_who_can_change_it(update, invited, desk, change):
+    before = desk.files()
+
+    with pytest.raises(ToolInputError, match="Raj Patel invited") as refused:
+        await update(uid="boss", **change)
+
+    assert "decline it" in refused.value.hint
+    assert desk.files() == before
+
+
+async def test_a_guest_may_be_reminded(update, invited):
+    assert (await update(uid="boss", reminder_minutes=10)).change_id
+
+
+async def test_who_is_no_guest_is_only_told_that_nobody_else_hears_of_it(update, desk, invited):
+    desk.settings.set("calendar.organizer", "Lena <lena@corp.example>")
+
+    outcome = await update(uid="boss", title="Board, moved")
+
+    assert "Raj Patel invited to it and is not told" in outcome.output["summary"]

@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import cached_property, partial
 from zoneinfo import ZoneInfo
 
+from desktop_assist.app.calendar_parts import CalendarParts, calendar_parts
 from desktop_assist.app.compatible_access import CompatibleAccess
 from desktop_assist.app.moment import Moment
 from desktop_assist.app.openai_access import OpenAIAccess
@@ -109,21 +110,6 @@ _ROOM_TABLES = (
     document_tables.MIGRATIONS,
     receipt_marks.MIGRATIONS,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class CalendarParts:
-    """The calendars.
-
-    Attributes:
-        subscriptions: Those fetched from elsewhere.
-        sources: All there are.
-        meetings: What is in them.
-    """
-
-    subscriptions: CalendarSubscriptions
-    sources: CalendarSources
-    meetings: MeetingStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,12 +267,13 @@ class Parts:
         self._presence.close()
 
     def _build_calendar(self) -> CalendarParts:
-        subscriptions = self._build_subscriptions()
-        sources = WorkspaceCalendars(self.workspace, (subscriptions,))
         reader = CalendarReader(self.database)
         own_address = OwnAddress(self.settings)
-        meetings = MeetingStore(sources, self._writer, self.clock, reader, own_address)
-        return CalendarParts(subscriptions, sources, meetings)
+
+        def store(sources: CalendarSources) -> MeetingStore:
+            return MeetingStore(sources, self._writer, self.clock, reader, own_address)
+
+        return calendar_parts(self._build_subscriptions(), self.workspace, store)
 
     @property
     def _encode(self) -> Encode:

@@ -2,13 +2,14 @@
 
 import asyncio
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from functools import cached_property, partial
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from desktop_assist.app.calendar_parts import CalendarParts, calendar_parts
 from desktop_assist.app.compatible_access import CompatibleAccess
+from desktop_assist.app.expense_parts import ExpenseParts, Grounds, expense_parts
 from desktop_assist.app.moment import Moment
 from desktop_assist.app.openai_access import OpenAIAccess
 from desktop_assist.app.provider_choice import ProviderChoice
@@ -59,16 +60,12 @@ from desktop_assist.domain.errors import FileError, StorageError
 from desktop_assist.domain.provider import Provider
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.expenses.duplicates import receipt_marks
-from desktop_assist.expenses.duplicates.duplicate_finder import DuplicateFinder
-from desktop_assist.expenses.duplicates.receipt_marks import ReceiptMarks
-from desktop_assist.expenses.exchange.exchange_rates import ExchangeRates
 from desktop_assist.expenses.expense_store import ExpenseStore
 from desktop_assist.expenses.policy.expense_policy_store import ExpensePolicyStore
 from desktop_assist.expenses.receipt.careful_reader import CarefulReader
 from desktop_assist.expenses.receipt.recognised import ReceiptRecognition
 from desktop_assist.expenses.receipt.recognition import recognise
 from desktop_assist.expenses.receipt_store import ReceiptStore
-from desktop_assist.expenses.waiting_receipts import WaitingReceipts
 from desktop_assist.files.change_history import ChangeHistory
 from desktop_assist.files.safe_write import SafeWriter
 from desktop_assist.memory.assistant_store import AssistantStore
@@ -110,25 +107,6 @@ _ROOM_TABLES = (
     document_tables.MIGRATIONS,
     receipt_marks.MIGRATIONS,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class ExpenseParts:
-    """The expenses.
-
-    Attributes:
-        store: The rows of the sheet.
-        receipts: Keeps and finds their receipts.
-        duplicates: Finds what may be the same.
-        waiting: Those that are in no row yet.
-        viewers: Draws pages, apart from the process that reads receipts for seconds.
-    """
-
-    store: ExpenseStore
-    receipts: ReceiptStore
-    duplicates: DuplicateFinder
-    waiting: WaitingReceipts
-    viewers: ExecutorPool
 
 
 class Parts:
@@ -194,13 +172,10 @@ class Parts:
         """Reads receipts. Not a closure: it goes to the worker process."""
         return partial(recognise, weights=resource_path("receipts"))
 
-    @cached_property
+    @property
     def policies(self) -> ExpensePolicyStore:
         """The company's rules for expenses."""
-        exchange = ExchangeRates(self.settings)
-        return ExpensePolicyStore(
-            self.workspace, self.expenses, exchange, self.clock, self.settings
-        )
+        return self.expense_parts.policies
 
     @property
     def receipts(self) -> ReceiptStore:
@@ -292,15 +267,10 @@ class Parts:
         return DocumentLibrary(parts, self.workspace, self._writer, self.clock)
 
     def _build_expenses(self) -> ExpenseParts:
-        store = ExpenseStore(self.workspace, self._writer, self.clock, self.settings)
-        marks = ReceiptMarks(self.database)
-        return ExpenseParts(
-            store,
-            ReceiptStore(self.workspace, self._writer, marks, self.settings),
-            DuplicateFinder(self.workspace, store, marks),
-            WaitingReceipts(self.workspace, store, marks, self._journal),
-            ExecutorPool(),
+        grounds = Grounds(
+            self.workspace, self._writer, self.clock, self.settings, self.database, self._journal
         )
+        return expense_parts(grounds)
 
     def _build_subscriptions(self) -> CalendarSubscriptions:
         def network() -> NetworkAccess:
@@ -372,6 +342,7 @@ class Parts:
             incoming=incoming,
             expenses=self.expenses,
             policies=self.policies,
+            policy_form=self.expense_parts.policy_form,
             receipts=self.receipts,
             duplicates=self.expense_parts.duplicates,
             receipt_reader=reader,

@@ -25,6 +25,7 @@ _WEIGHTS: dict[Severity, str] = {
     "report": "Stands in the report",
     "block": "To be put right",
 }
+_FILL_IN = CardAction("Fill in the rules", tool="show_expense_rules", arguments={})
 _NO_POLICY = (
     "There are no rules for expenses yet, so nothing was checked: fill them in, or drop the "
     "company's policy and take its rules over."
@@ -130,7 +131,7 @@ def _card(done: PolicyCheck, summary: str) -> Card:
         table=CardTable(_COLUMNS, tuple(_row(one, rows) for one in shown)) if shown else None,
         warnings=_more(done),
         footnote=f"Rules in {in_its_folder(done.file)}" if done.policy else "",
-        actions=(open_policy,) if done.policy else (),
+        actions=(open_policy,) if done.policy else (_FILL_IN,),
     )
 
 

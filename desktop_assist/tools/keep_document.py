@@ -74,13 +74,16 @@ def _summary(kept: Path, document: Document | None) -> str:
 
 def _card(kept: Path, document: Document | None, change: Change | None) -> Card:
     undo = (CardAction("Undo", tool="undo", arguments={"change_id": change.id}),) if change else ()
+    file: JsonObject = {"file": str(kept)}
+    take_over = CardAction("Take over its rules for expenses", "draft_expense_rules", file)
+    rules = (take_over,) if document and document.passages else ()
     return Card(
         kind="document",
         title=(document.title if document else "") or kept.name,
         subtitle=_subtitle(document),
         warnings=(document.problem,) if document and document.problem else (),
         footnote=f"Kept in {in_its_folder(kept.parent)}",
-        actions=(CardAction("Open", opens=kept), *undo),
+        actions=(CardAction("Open", opens=kept), *rules, *undo),
     )
 
 

@@ -15,6 +15,7 @@ from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.expenses.duplicates.duplicate_finder import DuplicateFinder
 from desktop_assist.expenses.expense_store import ExpenseStore
 from desktop_assist.expenses.policy.expense_policy_store import ExpensePolicyStore
+from desktop_assist.expenses.policy.policy_form_store import PolicyFormStore
 from desktop_assist.expenses.receipt.careful_reader import CarefulReader
 from desktop_assist.expenses.receipt_store import ReceiptStore
 from desktop_assist.files.change_history import ChangeHistory
@@ -27,6 +28,7 @@ from desktop_assist.tools.cancel_meeting import CancelMeeting
 from desktop_assist.tools.check_policy import CheckPolicy
 from desktop_assist.tools.create_meeting import CreateMeeting
 from desktop_assist.tools.delete_expense import DeleteExpense
+from desktop_assist.tools.draft_expense_rules import DraftExpenseRules
 from desktop_assist.tools.duplicate_meeting import DuplicateMeeting
 from desktop_assist.tools.find_free_time import FindFreeTime
 from desktop_assist.tools.find_meetings import FindMeetings
@@ -40,9 +42,11 @@ from desktop_assist.tools.look_up_table import LookUpTable
 from desktop_assist.tools.read_receipt import ReadReceipt
 from desktop_assist.tools.remember import Remember
 from desktop_assist.tools.restore_occurrence import RestoreOccurrence
+from desktop_assist.tools.save_expense_rules import SaveExpenseRules
 from desktop_assist.tools.save_invitation import SaveInvitation
 from desktop_assist.tools.search_conversations import SearchConversations
 from desktop_assist.tools.search_policies import SearchPolicies
+from desktop_assist.tools.show_expense_rules import ShowExpenseRules
 from desktop_assist.tools.summarize_expenses import SummarizeExpenses
 from desktop_assist.tools.undo import Undo
 from desktop_assist.tools.update_expense import UpdateExpense
@@ -60,6 +64,7 @@ class ToolServices:
     incoming: IncomingStore
     expenses: ExpenseStore
     policies: ExpensePolicyStore
+    policy_form: PolicyFormStore
     receipts: ReceiptStore
     duplicates: DuplicateFinder
     receipt_reader: CarefulReader
@@ -88,6 +93,9 @@ REGISTRY: tuple[Callable[[ToolServices], Tool], ...] = (
     lambda it: AddExpense(it.expenses, it.policies, it.receipts, it.duplicates, it.workers),
     lambda it: SummarizeExpenses(it.expenses, it.workers),
     lambda it: CheckPolicy(it.policies, it.workers),
+    lambda it: ShowExpenseRules(it.policy_form, it.workers),
+    lambda it: SaveExpenseRules(it.policy_form, it.workers),
+    lambda it: DraftExpenseRules(it.policy_form, it.workers),
     lambda it: AddMileage(it.expenses, it.policies, it.workers),
     lambda it: WorkOutPerDiem(it.policies, it.workers),
     lambda it: UpdateExpense(it.expenses, it.workers),

@@ -12,6 +12,7 @@ from desktop_assist.expenses.duplicates.receipt_marks import ReceiptMarks
 from desktop_assist.expenses.exchange.exchange_rates import ExchangeRates
 from desktop_assist.expenses.expense_store import ExpenseStore
 from desktop_assist.expenses.policy.expense_policy_store import ExpensePolicyStore
+from desktop_assist.expenses.policy.policy_form_store import PolicyFormStore
 from desktop_assist.expenses.receipt_store import ReceiptStore
 from desktop_assist.files.change_history import ChangeHistory
 from desktop_assist.files.safe_write import SafeWriter
@@ -44,6 +45,7 @@ class ExpenseHouse:
         self.policies = ExpensePolicyStore(
             self.files, self.store, ExchangeRates(self.settings), self.clock, self.settings
         )
+        self.policy_form = PolicyFormStore(self.policies, self.store, self.writer, self.clock)
         self.context = ToolContext(self.clock.now(), "user", "conversation", None)
         self._folder = folder
 

@@ -155,6 +155,27 @@ class ExpensePolicyStore:
             replace(one, warnings=(*one.warnings, *told.get(one.id, ()))) for one in expenses
         )
 
+    def read(self, text: str) -> ExpensePolicy:
+        """Rules as they would be in the policy file.
+
+        Raises:
+            UnreadableFileError: They are not understood; the message names the line.
+        """
+        return read_policy(text, POLICY_FILE, self._settings.current().expenses.home_currency)
+
+    def trial(self, text: str) -> tuple[Finding, ...]:
+        """What rules that are not in use yet find in the sheet; nothing where there is none.
+
+        Raises:
+            UnreadableFileError: They are not understood.
+        """
+        policy = self.read(text)
+        try:
+            rows = self._expenses.list(ExpenseFilter()).expenses
+        except UnreadableFileError:  # there may be no sheet yet
+            return ()
+        return self._checked(rows, policy, None)
+
     def per_diem_days(
         self, place: str, period: tuple[date, date], provided: Sequence[Meal]
     ) -> tuple[tuple[PerDiemDay, ...], Citation | None]:

@@ -30,6 +30,7 @@ _CHORES = {
     "list_expense_reports": Text("list expense reports", "Spesenabrechnungen zeigen"),
     "read_receipt": Text("read a receipt", "Beleg lesen"),
     "check_policy": Text("check against the policies", "gegen die Richtlinien prüfen"),
+    "show_expense_rules": Text("show the rules for expenses", "Spesenregeln zeigen"),
     "add_mileage": Text("add a drive to the expenses", "Fahrt zu den Ausgaben eintragen"),
     "work_out_per_diem": Text("work out a per diem", "Tagegeld ausrechnen"),
     "search_policies": Text("search the policies", "in den Richtlinien suchen"),

@@ -178,6 +178,12 @@ def _german_figure(text: str) -> str:
     return _money(number.replace(",", ""), unit)
 
 
+def _rules(_: JsonObject, output: JsonObject) -> str:
+    filled = sum(1 for name, text in output.items() if name != "summary" and text)
+    state = f"{filled} der häufigsten Regeln" if filled else "Noch keine Regeln"
+    return f"{state} für Ausgaben sind ausgefüllt. Eine leere Zeile ist keine Regel."
+
+
 def _driven(_: JsonObject, output: JsonObject) -> str:
     amount = _money(str(output["amount"]), str(output["currency"]))
     day = day_words(date.fromisoformat(str(output["date"])), "german")
@@ -286,6 +292,7 @@ _SENTENCES: dict[str, Callable[[JsonObject, JsonObject], str]] = {
     "list_expenses": _expenses,
     "summarize_expenses": _summed,
     "check_policy": _checked,
+    "show_expense_rules": _rules,
     "add_mileage": _driven,
     "work_out_per_diem": _per_diem,
     "undo": _undone,

@@ -90,7 +90,7 @@ async def test_without_a_policy_it_is_told_how_there_will_be_one(house):
 
     assert not outcome.output["has_policy"]
     assert outcome.output["summary"].startswith("There are no rules for expenses yet")
-    assert outcome.card.actions == ()
+    assert [one.tool for one in outcome.card.actions] == ["show_expense_rules"]
 
 
 async def test_a_policy_that_is_not_understood_is_an_error_with_the_line(house):

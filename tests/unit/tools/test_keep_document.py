@@ -27,7 +27,11 @@ async def test_a_kept_document_can_be_asked_about_at_once(rig, tool, tmp_path):
 
     assert rig.found("night") == ["guide.md"]
     assert (rig.policies / "guide.md").read_bytes() == file.read_bytes()
-    assert [action.label for action in kept.card.actions] == ["Open", "Undo"]
+    assert [action.label for action in kept.card.actions] == [
+        "Open",
+        "Take over its rules for expenses",
+        "Undo",
+    ]
 
 
 async def test_one_that_cannot_be_read_says_so(rig, tool, tmp_path):

@@ -28,6 +28,7 @@ def tools(tmp_path):
             incoming=desk.incoming,
             expenses=house.store,
             policies=house.policies,
+            policy_form=house.policy_form,
             receipts=house.receipts,
             duplicates=house.duplicates,
             receipt_reader=careful_reader(house),

@@ -24,6 +24,8 @@ _OF_RULES = whole_words(
 )
 _DAYS = re.compile(r"\b(\d{1,2})\s*[-\u2013]\s*(\d{1,2})(?=\s+[^\W\d_]{3})")
 """As in "1-4 December"."""
+_BOARD = whole_words("(?:with |mit )?(?:half|full) board")
+"""Half of a board is no half of the day."""
 _LONGEST = timedelta(days=60)
 _A_MONTH_AT_LEAST = 28
 _LEADS = r"\b(?:for|in|to|at|für|nach|aus)\s+"
@@ -79,13 +81,14 @@ def _nearest(request: UserRequest) -> tuple[Period, str] | None:
 
 def _named(request: UserRequest, direction: Direction) -> tuple[Period, str] | None:
     """Days of a trip; a whole month asks for a rate rather than for a trip."""
-    when = understand(request.text, request.now, request.policy.for_listing(direction))
+    text = _BOARD.sub(" ", request.text)
+    when = understand(text, request.now, request.policy.for_listing(direction))
     period = period_of(when)
     if when is None or period is None or period.last - period.first > _LONGEST:
         return None
     if (period.last - period.first).days + 1 >= _A_MONTH_AT_LEAST and period.first.day == 1:
         return None
-    return period, without(request.text, when.spans)
+    return period, without(text, when.spans)
 
 
 def _place(text: str) -> str:

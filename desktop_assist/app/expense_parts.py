@@ -1,0 +1,71 @@
+"""Join what belongs to the expenses: the sheet, its receipts, and the company's rules."""
+
+from dataclasses import dataclass
+
+from desktop_assist.domain.clock import Clock
+from desktop_assist.domain.database import Database
+from desktop_assist.domain.journal import Journal
+from desktop_assist.domain.settings import SettingsStore
+from desktop_assist.domain.workspace import WorkspaceSource
+from desktop_assist.expenses.duplicates.duplicate_finder import DuplicateFinder
+from desktop_assist.expenses.duplicates.receipt_marks import ReceiptMarks
+from desktop_assist.expenses.exchange.exchange_rates import ExchangeRates
+from desktop_assist.expenses.expense_store import ExpenseStore
+from desktop_assist.expenses.policy.expense_policy_store import ExpensePolicyStore
+from desktop_assist.expenses.policy.policy_form_store import PolicyFormStore
+from desktop_assist.expenses.receipt_store import ReceiptStore
+from desktop_assist.expenses.waiting_receipts import WaitingReceipts
+from desktop_assist.files.safe_write import SafeWriter
+from desktop_assist.system.worker_pool import ExecutorPool
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What the expenses stand on."""
+
+    workspace: WorkspaceSource
+    writer: SafeWriter
+    clock: Clock
+    settings: SettingsStore
+    database: Database
+    journal: Journal
+
+
+@dataclass(frozen=True, slots=True)
+class ExpenseParts:
+    """The expenses.
+
+    Attributes:
+        store: The rows of the sheet.
+        receipts: Keeps and finds their receipts.
+        duplicates: Finds what may be the same.
+        waiting: Those that are in no row yet.
+        viewers: Draws pages, apart from the process that reads receipts for seconds.
+        policies: The company's rules, and what does not keep to them.
+        policy_form: Fills the common rules in.
+    """
+
+    store: ExpenseStore
+    receipts: ReceiptStore
+    duplicates: DuplicateFinder
+    waiting: WaitingReceipts
+    viewers: ExecutorPool
+    policies: ExpensePolicyStore
+    policy_form: PolicyFormStore
+
+
+def expense_parts(on: Grounds) -> ExpenseParts:
+    """The expenses on these grounds."""
+    store = ExpenseStore(on.workspace, on.writer, on.clock, on.settings)
+    marks = ReceiptMarks(on.database)
+    exchange = ExchangeRates(on.settings)
+    policies = ExpensePolicyStore(on.workspace, store, exchange, on.clock, on.settings)
+    return ExpenseParts(
+        store,
+        ReceiptStore(on.workspace, on.writer, marks, on.settings),
+        DuplicateFinder(on.workspace, store, marks),
+        WaitingReceipts(on.workspace, store, marks, on.journal),
+        ExecutorPool(),
+        policies,
+        PolicyFormStore(policies, store, on.writer, on.clock),
+    )

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from desktop_assist.app.calendar_parts import CalendarParts, calendar_parts
 from desktop_assist.app.compatible_access import CompatibleAccess
+from desktop_assist.app.document_parts import build_library
 from desktop_assist.app.expense_parts import ExpenseParts, Grounds, expense_parts
 from desktop_assist.app.moment import Moment
 from desktop_assist.app.openai_access import OpenAIAccess
@@ -48,12 +49,6 @@ from desktop_assist.connectors.calendar_download import CalendarDownload, Networ
 from desktop_assist.connectors.calendar_subscription import CalendarSubscriptions
 from desktop_assist.connectors.subscription_table import SubscriptionTable
 from desktop_assist.documents import tables as document_tables
-from desktop_assist.documents.document_library import DocumentLibrary, Library
-from desktop_assist.documents.document_sources import DocumentSources
-from desktop_assist.documents.passage_index import PassageIndex
-from desktop_assist.documents.sheet_store import SheetStore
-from desktop_assist.documents.vectors.encoder import encode
-from desktop_assist.documents.vectors.vector_store import Encode, VectorStore
 from desktop_assist.domain.calendar_source import CalendarSources
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.errors import FileError, StorageError
@@ -154,7 +149,7 @@ class Parts:
         self.calendar = self._build_calendar()
         self.contacts = ContactStore(self.workspace, WorkspaceCalendars(self.workspace))
         self.expense_parts = self._build_expenses()
-        self.library = self._build_library()
+        self.library = build_library(self.database, self.workspace, self._writer, self.clock)
         self.facts = FactStore(folders.facts_file, self._writer, self.clock, self.settings)
         self.assistants = AssistantStore(
             folders.assistants, resource_path("assistants"), self._writer
@@ -249,22 +244,6 @@ class Parts:
             return MeetingStore(sources, self._writer, self.clock, reader, own_address)
 
         return calendar_parts(self._build_subscriptions(), self.workspace, store)
-
-    @property
-    def _encode(self) -> Encode:
-        """Makes vectors. Not a closure: it goes to the worker process."""
-        return partial(encode, tokenizer=resource_path("embedding/tokenizer.json"))
-
-    def _build_library(self) -> DocumentLibrary:
-        sources = DocumentSources(self.database, self.workspace, self.clock)
-        parts = Library(
-            sources=sources,
-            index=PassageIndex(self.database),
-            sheets=SheetStore(self.database),
-            vectors=VectorStore(self.database, self._encode),
-            database=self.database,
-        )
-        return DocumentLibrary(parts, self.workspace, self._writer, self.clock)
 
     def _build_expenses(self) -> ExpenseParts:
         grounds = Grounds(

@@ -1,0 +1,31 @@
+"""Builds the library of documents."""
+
+from functools import partial
+
+from desktop_assist.documents.document_library import DocumentLibrary, Library
+from desktop_assist.documents.document_sources import DocumentSources
+from desktop_assist.documents.passage_index import PassageIndex
+from desktop_assist.documents.sheet_store import SheetStore
+from desktop_assist.documents.vectors.encoder import encode
+from desktop_assist.documents.vectors.vector_store import VectorStore
+from desktop_assist.domain.clock import Clock
+from desktop_assist.domain.database import Database
+from desktop_assist.domain.workspace import WorkspaceSource
+from desktop_assist.files.safe_write import SafeWriter
+from desktop_assist.system.resources import resource_path
+
+
+def build_library(
+    database: Database, workspace: WorkspaceSource, writer: SafeWriter, clock: Clock
+) -> DocumentLibrary:
+    """The documents of the workspace, and of the folders that were added."""
+    # Not a closure: it goes to the worker process.
+    vectors_of = partial(encode, tokenizer=resource_path("embedding/tokenizer.json"))
+    parts = Library(
+        sources=DocumentSources(database, workspace, clock),
+        index=PassageIndex(database),
+        sheets=SheetStore(database),
+        vectors=VectorStore(database, vectors_of),
+        database=database,
+    )
+    return DocumentLibrary(parts, workspace, writer, clock)

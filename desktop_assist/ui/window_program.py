@@ -103,6 +103,7 @@ class WindowProgram:
             self._window.show()
         self._keep_warm(self._settings_access, services.warm_up)
         self._start_background(services.background, self._tray_access)
+        self._expenses_access.tell_waiting()
 
     def _start_background(self, background: "BackgroundServices", tray: "TrayAccess") -> None:
         """Start what nobody asked for just now; each runs until the program ends."""

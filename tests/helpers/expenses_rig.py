@@ -41,7 +41,11 @@ class ExpensesRig:
             ]
         )
         self.services = PageServices(
-            house.store, self._receipt_services(), self.act, house.workers, house.clock
+            expenses=house.store,
+            receipts=self._receipt_services(),
+            act=self.act,
+            workers=house.workers,
+            clock=house.clock,
         )
 
     async def act(self, tool, arguments):

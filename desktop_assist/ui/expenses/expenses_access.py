@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from desktop_assist.ui.chat.notice_bar import NoticeAction
 from desktop_assist.ui.chat.presenter import ChatPresenter
 from desktop_assist.ui.main_window import MainWindow
 from desktop_assist.ui.task_runner import TaskRunner
@@ -15,7 +16,8 @@ if TYPE_CHECKING:  # the page is built when it is first opened
     from desktop_assist.ui.expenses.expenses_page import ExpensesPage
     from desktop_assist.ui.expenses.page_services import PageServices
 
-_RECEIPTS = frozenset(
+RECEIPTS = "Receipts"
+_TAKEN = frozenset(
     {".pdf", ".png", ".jpg", ".jpeg", ".webp", ".bmp", ".tif", ".tiff", ".heic", ".heif"}
 )
 _MANY = 4
@@ -56,7 +58,7 @@ class ExpensesAccess(QObject):
 
     def take_files(self, files: list[Path]) -> list[Path]:
         """Take receipts when the expenses are shown or there are many; give back the others."""
-        receipts = [file for file in files if file.suffix.casefold() in _RECEIPTS]
+        receipts = [file for file in files if file.suffix.casefold() in _TAKEN]
         is_shown = self._page is not None and self._page.isVisible()
         if not receipts or (not is_shown and len(receipts) < _MANY):
             return files
@@ -67,6 +69,26 @@ class ExpensesAccess(QObject):
         """Read them again, if they are seen."""
         if self._page is not None:
             self._page.refresh()
+
+    def tell_waiting(self) -> None:
+        """Say at the start which receipts were kept but not checked yet."""
+        self._tasks.start(self._tell_waiting(), "waiting receipts")
+
+    async def _tell_waiting(self) -> None:
+        services = self._services
+        count = len(await services.workers.run(services.receipts.waiting))
+        notices = self._window.pane.notices
+        if count and notices.isHidden():  # what else is said matters more
+            words = "1 receipt waits" if count == 1 else f"{count} receipts wait"
+            notices.inform(f"{words} for you.", NoticeAction("Check", self._check))
+
+    def _check(self) -> None:
+        self._tasks.start(self._open_receipts(), "open expenses")
+
+    async def _open_receipts(self) -> None:
+        await self._open()
+        if self._page is not None:
+            self._page.show_view(RECEIPTS)
 
     async def _open(self) -> None:
         # In a thread: on the window's own its code would hold it up for a frame or two.

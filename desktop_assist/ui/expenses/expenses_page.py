@@ -15,6 +15,7 @@ from desktop_assist.ui.error_words import error_words
 from desktop_assist.ui.expenses.charts_view import ChartsView
 from desktop_assist.ui.expenses.expense_changes import ExpenseChanges
 from desktop_assist.ui.expenses.expense_picture import ExpensePicture
+from desktop_assist.ui.expenses.expenses_access import RECEIPTS
 from desktop_assist.ui.expenses.expenses_head import ExpensesHead
 from desktop_assist.ui.expenses.new_expense_panel import NewExpensePanel
 from desktop_assist.ui.expenses.page_services import PageServices
@@ -29,7 +30,7 @@ from desktop_assist.ui.theme import GAP
 
 ExpensesView: TypeAlias = TableView | ReceiptsView | ChartsView
 
-TABLE, RECEIPTS, CHARTS = "Table", "Receipts", "Charts"
+TABLE, CHARTS = "Table", "Charts"
 _VIEWS = (TABLE, RECEIPTS, CHARTS)
 _NO_RECEIPT = "The receipt could not be found."
 _CONTROL = Qt.KeyboardModifier.ControlModifier

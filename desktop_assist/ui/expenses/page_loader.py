@@ -21,6 +21,16 @@ class PageLoader:
         self._pages = pages
         self._workers = workers
         self._kept: dict[tuple[Path, int], QImage] = {}
+        self._counts: dict[Path, int] = {}
+
+    def count(self, path: Path) -> int:
+        """How many pages a file has, as far as it was looked at."""
+        return self._counts.get(path, 1)
+
+    def forget(self) -> None:
+        """Files may have been written anew."""
+        self._kept.clear()
+        self._counts.clear()
 
     async def load(self, path: Path, page: int = 0) -> QImage:
         """A page of a PDF, or a picture the way its camera noted it; empty where it has none."""
@@ -38,6 +48,7 @@ class PageLoader:
             drawn = await self._pages.show(path, page, SIDE)
         except DesktopAssistError:  # the fields are shown all the same
             return QImage()
+        self._counts[path] = drawn.count
         return image_of(drawn)
 
 

@@ -20,6 +20,7 @@ from desktop_assist.ui.theme import GAP, colours_of
 
 _LARGEST = 4.0
 _STEP = 1.2
+_SMALLEST_LEVEL = 600
 _AROUND = 2.4
 """How much is seen around a place, in its own width."""
 _LEAST_SHARE = 0.45
@@ -32,6 +33,7 @@ class PageView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._image = QImage()
+        self._levels: list[QImage] = []
         self._place: Place | None = None
         self._words = ""
         self._scale = 0.0
@@ -47,12 +49,13 @@ class PageView(QWidget):
 
     def show_words(self, words: str) -> None:
         """Say something in place of a picture."""
-        self._image, self._place, self._words = QImage(), None, words
+        self._image, self._levels, self._place, self._words = QImage(), [], None, words
         self.update()
 
     def show_image(self, image: QImage, turned: int = 0) -> None:
         """Show a page, turned to the left by so many degrees."""
         self._image = image.transformed(QTransform().rotate(-turned)) if turned else image
+        self._levels = _levels(self._image)
         self._place, self._words = None, ""
         self._fit()
 
@@ -123,10 +126,16 @@ class PageView(QWidget):
             room = self.rect().adjusted(2 * GAP, 0, -2 * GAP, 0)
             painter.drawText(room, flags, self._words)
             return
-        page = QRectF(self._image.rect())
-        painter.drawImage(self._on_screen(page), self._image, page)
+        place = self._on_screen(QRectF(self._image.rect()))
+        level = self._level(place.width() * self.devicePixelRatioF())
+        painter.drawImage(place, level, QRectF(level.rect()))
         if self._place is not None:
             self._paint_mark(painter, colours.accent)
+
+    def _level(self, width: float) -> QImage:
+        """The smallest copy of the page that is large enough."""
+        enough = (one for one in reversed(self._levels) if one.width() >= width)
+        return next(enough, self._image)
 
     def _paint_mark(self, painter: QPainter, colour: str) -> None:
         edge = GAP // 2
@@ -179,3 +188,16 @@ class PageView(QWidget):
 
 def _between(value: float, least: float, most: float) -> float:
     return (least + most) / 2 if least > most else min(max(value, least), most)
+
+
+def _levels(image: QImage) -> list[QImage]:
+    """The page, and copies of half the size and a quarter: Qt paints thin letters away."""
+    levels = [image]
+    while levels[-1].width() > _SMALLEST_LEVEL:
+        half = levels[-1].size() / 2
+        keep, smooth = (
+            Qt.AspectRatioMode.KeepAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        levels.append(levels[-1].scaled(half, keep, smooth))
+    return levels

@@ -58,10 +58,11 @@ def _next_month(day: date) -> date:
     return (day.replace(day=28) + timedelta(days=4)).replace(day=1)
 
 
+LAST_MONTH = PeriodChoice("Last month", _last_month)
 PERIODS = (
     PeriodChoice("All time", _all),
     PeriodChoice("This month", _month),
-    PeriodChoice("Last month", _last_month),
+    LAST_MONTH,
     PeriodChoice("This quarter", _quarter),
     PeriodChoice("Last quarter", _last_quarter),
     PeriodChoice("This year", _year),

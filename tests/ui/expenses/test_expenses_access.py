@@ -85,3 +85,43 @@ async def test_after_a_turn_it_is_read_again(window, rig):
     window.presenter.turn_finished.emit()
     await rig.settle()
     assert [one.merchant for one in page._table.picture.expenses] == ["Kiosk"]
+
+
+def drop(tmp_path, *names):
+    files = [tmp_path / name for name in names]
+    for file in files:
+        file.write_bytes(b"%PDF-1.4\n" + file.name.encode())
+    return files
+
+
+async def test_many_receipts_at_once_are_worked_off_in_a_list(window, rig, tmp_path):
+    files = drop(tmp_path, "a.pdf", "b.pdf", "c.pdf", "d.pdf", "board.ics")
+    assert window.access.take_files(files) == files[-1:]
+    page = await opened(window, rig)
+    assert [one.file.stem for one in page._receipts._queue.receipts] == ["a", "b", "c", "d"]
+
+
+async def test_a_few_get_a_card_each_unless_the_expenses_are_shown(window, rig, tmp_path):
+    files = drop(tmp_path, "a.pdf", "b.pdf")
+    assert window.access.take_files(files) == files
+    window.access.open()
+    await opened(window, rig)
+    assert window.access.take_files(files) == []
+    await rig.settle()
+
+
+async def test_receipts_that_were_not_checked_are_told_of_at_the_start(window, rig, tmp_path):
+    (file,) = drop(tmp_path, "a.pdf")
+    await rig.act("keep_receipt", {"file": str(file), "reads": False})
+    window.access.tell_waiting()
+    await rig.settle()
+    assert window.pane.notices.text == "1 receipt waits for you."
+    named(window, QPushButton, "Check").click()
+    page = await opened(window, rig)
+    assert page._view == "Receipts"
+
+
+async def test_without_any_nothing_is_told(window, rig):
+    window.access.tell_waiting()
+    await rig.settle()
+    assert window.pane.notices.isHidden()

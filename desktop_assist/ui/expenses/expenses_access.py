@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from desktop_assist.ui.chat.notice_bar import NoticeAction
 from desktop_assist.ui.chat.presenter import ChatPresenter
+from desktop_assist.ui.expenses.view_names import RECEIPTS
 from desktop_assist.ui.main_window import MainWindow
 from desktop_assist.ui.task_runner import TaskRunner
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:  # the page is built when it is first opened
     from desktop_assist.ui.expenses.expenses_page import ExpensesPage
     from desktop_assist.ui.expenses.page_services import PageServices
 
-RECEIPTS = "Receipts"
 _TAKEN = frozenset(
     {".pdf", ".png", ".jpg", ".jpeg", ".webp", ".bmp", ".tif", ".tiff", ".heic", ".heif"}
 )

@@ -15,13 +15,13 @@ from desktop_assist.ui.error_words import error_words
 from desktop_assist.ui.expenses.charts_view import ChartsView
 from desktop_assist.ui.expenses.expense_changes import ExpenseChanges
 from desktop_assist.ui.expenses.expense_picture import ExpensePicture
-from desktop_assist.ui.expenses.expenses_access import RECEIPTS
 from desktop_assist.ui.expenses.expenses_head import ExpensesHead
 from desktop_assist.ui.expenses.new_expense_panel import NewExpensePanel
 from desktop_assist.ui.expenses.page_services import PageServices
 from desktop_assist.ui.expenses.receipts_view import ReceiptsView
 from desktop_assist.ui.expenses.skipped_rows import SkippedRows
 from desktop_assist.ui.expenses.table_view import TableView
+from desktop_assist.ui.expenses.view_names import CHARTS, RECEIPTS, TABLE
 from desktop_assist.ui.own_changes import Outcome
 from desktop_assist.ui.popover import Popover
 from desktop_assist.ui.qt_override import override
@@ -30,7 +30,6 @@ from desktop_assist.ui.theme import GAP
 
 ExpensesView: TypeAlias = TableView | ReceiptsView | ChartsView
 
-TABLE, CHARTS = "Table", "Charts"
 _VIEWS = (TABLE, RECEIPTS, CHARTS)
 _NO_RECEIPT = "The receipt could not be found."
 _CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import assert_never
 
+from desktop_assist.expenses.currency import rounded
 from desktop_assist.expenses.expense import Expense
 from desktop_assist.expenses.policy.basis import Basis
 from desktop_assist.expenses.policy.category_words import plain
@@ -58,12 +59,13 @@ def _key(expense: Expense, group: Group, basis: Basis) -> str:
 
 
 def _shared(cap: Cap, expense: Expense, basis: Basis) -> Decimal:
+    """The part for one person or one night, in whole smallest units as it is shown."""
     amount = basis.amount_in(expense, cap.limit.currency)
     if "attendee" in cap.shares:
         amount /= people_of(expense)
     if "night" in cap.shares:
         amount /= nights_of(expense)
-    return amount
+    return rounded(amount, cap.limit.currency) if cap.shares else amount
 
 
 def _usual(cap: Cap, rows: Sequence[Expense]) -> str:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 
 # The kind, and what sheets call it; a kind holds those that are named after it.
 _KINDS = {
@@ -48,6 +49,8 @@ _KINDS = {
 }
 _HOLDS = {"transport": {"taxi", "train", "flight", "bus", "car rental", "mileage", "fuel"}}
 _KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words.split()}
+# A sheet of 10,000 rows has a few hundred different words, each asked for by every rule.
+_KEPT = 8_192
 _JOINTS = re.compile(r"[^\w-]+|\band\b|\bund\b")
 
 
@@ -68,10 +71,11 @@ def is_category(category: str, wanted: str, more: Mapping[str, tuple[str, ...]])
     return bool(_kinds_in(name) & wider)
 
 
-def _kinds_in(name: str) -> set[str]:
+@lru_cache(_KEPT)
+def _kinds_in(name: str) -> frozenset[str]:
     """The kind of the whole name, else the kinds of its parts: "meals & drinks"."""
     parts = [name] if kind_of(name) else _JOINTS.split(name)
-    return set(filter(None, map(kind_of, parts)))
+    return frozenset(filter(None, map(kind_of, parts)))
 
 
 def kind_of(name: str) -> str:
@@ -80,6 +84,7 @@ def kind_of(name: str) -> str:
     return _KIND_OF.get(word, "") or (word.replace("-", " ") if word in _KINDS else "")
 
 
+@lru_cache(_KEPT)
 def plain(text: str) -> str:
     """Without capitals, accents and needless spaces."""
     parts = unicodedata.normalize("NFKD", text.replace("ł", "l").casefold())

@@ -1,6 +1,7 @@
 """Tell whether a rule holds for an expense."""
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import assert_never
 
 from desktop_assist.expenses.expense import Expense
@@ -22,6 +23,7 @@ from desktop_assist.expenses.receipt.category import category_of
 _WEEKDAYS: tuple[DayKind, ...] = (
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
 )  # fmt: skip
+_KEPT = 8_192
 _WEEKEND = ("saturday", "sunday")
 
 
@@ -40,7 +42,12 @@ def category_of_expense(expense: Expense) -> str:
     """The category in the sheet, else the one that merchant and description tell."""
     if expense.category.strip():
         return expense.category
-    return category_of(expense.merchant, expense.description, {})[0]
+    return _guessed(expense.merchant, expense.description)
+
+
+@lru_cache(_KEPT)
+def _guessed(merchant: str, description: str) -> str:
+    return category_of(merchant, description, {})[0]
 
 
 def text_in(expense: Expense, field: TextField) -> str:

@@ -15,6 +15,7 @@ _LONGEST = 200
 _MOST_STEPS = 2_000
 _LONGEST_TEXT = 1_000
 _MOST_REPEATS = 100
+_MOST_KNOWN = 10_000
 
 Kind: TypeAlias = Literal["char", "fork", "jump", "^", "$", "b", "B", "end"]
 CharTest: TypeAlias = Callable[[str], bool]
@@ -60,11 +61,19 @@ class Pattern:
     def __init__(self, text: str) -> None:
         if len(text) > _LONGEST:
             raise PatternError(f"a pattern has at most {_LONGEST} characters")
+        self._known: dict[str, bool] = {}  # merchants come again and again
         self._steps = [*_Parser(text.lower()).whole(), _Step("end")]
 
     def is_in(self, text: str) -> bool:
         """Whether the pattern is found anywhere in a text."""
-        text = text[:_LONGEST_TEXT].lower()
+        known = self._known.get(text)
+        if known is None:
+            known = self._is_in(text[:_LONGEST_TEXT].lower())
+            if len(self._known) < _MOST_KNOWN:
+                self._known[text] = known
+        return known
+
+    def _is_in(self, text: str) -> bool:
         here: set[int] = set()
         for place in range(len(text) + 1):
             here = self._reached({*here, 0}, text, place)

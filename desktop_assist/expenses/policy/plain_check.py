@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from desktop_assist.expenses.expense import Expense
-from desktop_assist.expenses.policy.category_words import plain
+from desktop_assist.expenses.policy.category_words import is_category, plain
 from desktop_assist.expenses.policy.condition import text_in
 from desktop_assist.expenses.policy.finding import Finding
 from desktop_assist.expenses.policy.message import finding_of
@@ -14,13 +14,16 @@ from desktop_assist.expenses.wording import amount_words
 _MISSING = "{merchant} on {date} ({value}) has no {fields}."
 _WITH_WORD = '{merchant} on {date} ({value}) mentions "{words}", which is not paid for.'
 _NOT_PAID = "{merchant} on {date} ({value}) is not paid for."
+_WITHOUT_RECEIPT = ("Mileage", "Per diem")
 _FIELD_WORDS: dict[RuleField, str] = {"payment": "way of payment", "tax": "tax amount"}
 
 
 def check_require(rule: Rule, require: Require, expenses: Sequence[Expense]) -> Iterator[Finding]:
-    """Expenses in which a field is empty."""
+    """Expenses in which a field is empty. Of a drive or a flat rate there is no receipt."""
     for one in expenses:
         missing = [name for name in require.fields if not _is_filled(one, name)]
+        if "receipt" in missing and _has_none(one):
+            missing.remove("receipt")
         if missing:
             words = " and no ".join(_FIELD_WORDS.get(name, name) for name in missing)
             yield finding_of(rule, [one], _MISSING, {"fields": words, "value": _amount(one)})
@@ -45,6 +48,11 @@ def _is_filled(expense: Expense, name: RuleField) -> bool:
             return bool(expense.category.strip())
         case _:
             return bool(text_in(expense, name).strip())
+
+
+def _has_none(expense: Expense) -> bool:
+    """Whether it is paid without a receipt by its nature."""
+    return any(is_category(expense.category, one, {}) for one in _WITHOUT_RECEIPT)
 
 
 def _mentioned(words: Sequence[str], expense: Expense) -> str:

@@ -154,6 +154,7 @@ def _checked(arguments: JsonObject, output: JsonObject) -> str:
     others = len(_rows(output["findings"])) - len(found) + int(str(output["left_out"]))
     more = f"; und {others} weitere" if others > 0 else ""
     which = f"{concerned} von {count} Ausgaben{days} {'hält' if concerned == 1 else 'halten'}"
+    which = "Die Ausgabe hält" if count == 1 else which
     return f"{which} die Richtlinie nicht ein: {'; '.join(found)}{more}."
 
 
@@ -166,7 +167,9 @@ def _found(finding: JsonObject, rows: Mapping[str, JsonObject]) -> str:
     if limit:
         figures = f"{_german_figure(value)} statt höchstens {_german_figure(limit)}"
     else:
-        figures = f"Regel „{finding['rule']}“"
+        cited = finding.get("citation")
+        quote = cited.get("quote") if isinstance(cited, Mapping) else ""
+        figures = f"„{quote}“" if quote else f"Regel „{finding['rule']}“"
     return f"{what}: {figures}" if what else figures
 
 

@@ -87,6 +87,14 @@ def test_an_amount_is_shared_by_nights_and_people(per, described, is_found):
     assert bool(findings(rule, an_expense(amount="150.00", description=described))) is is_found
 
 
+def test_a_share_is_compared_as_it_is_shown():
+    rule = '[[rule]]\nid = "a"\nkind = "cap"\nper = "person"\nlimit = { amount = "33.33" }'
+
+    assert findings(rule, an_expense(amount="100.00", attendees="3")) == ()
+    (found,) = findings(rule, an_expense(amount="100.02", attendees="3"))
+    assert found.value == "33.34 EUR"
+
+
 @pytest.mark.parametrize(
     ("per", "same"),
     [

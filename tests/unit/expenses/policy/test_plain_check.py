@@ -18,6 +18,11 @@ def test_a_receipt_is_needed_above_the_amount(amount, receipt, is_found):
     assert bool(findings(RECEIPT, an_expense(amount=amount, receipt=receipt))) is is_found
 
 
+@pytest.mark.parametrize("category", ["Mileage", "Kilometergeld", "Per diem", "Tagegeld"])
+def test_a_drive_and_a_flat_rate_need_no_receipt(category):
+    assert findings(RECEIPT, an_expense(amount="99.00", category=category)) == ()
+
+
 def test_what_is_missing_is_named():
     rule = '[[rule]]\nid = "a"\nkind = "require"\nfields = ["attendees", "tax", "category"]'
 

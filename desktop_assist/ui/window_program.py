@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from desktop_assist.domain.errors import DesktopAssistError
+from desktop_assist.ui.early_wish import EarlyWish
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.window_face import WindowFace
 from desktop_assist.ui.window_start import WindowStart
@@ -63,6 +64,10 @@ class WindowProgram:
         loop = asyncio.get_running_loop()
         for number in _SIGNALS:
             loop.add_signal_handler(number, self.quit)
+        window = self._window
+        self._wish = EarlyWish(
+            window.calendar_requested, window.expenses_requested, window.settings_requested
+        )
         self._tasks.start(self._bring_to_life(), "start", self._refuse_to_start)
         try:
             await self._quit.wait()
@@ -97,6 +102,7 @@ class WindowProgram:
         )
         for access in (self._calendar_access, self._expenses_access):
             self._settings_access.settings_changed.connect(access.refresh)
+        self._wish.grant()
         self._tray_access = TrayAccess(self._window, services.chat, self._tasks)
         self._tray_access.quit_chosen.connect(self.quit)
         if self._start.is_hidden and not self._tray_access.keeps_running:

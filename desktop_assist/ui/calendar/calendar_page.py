@@ -197,6 +197,9 @@ class CalendarPage(QWidget):
         self._head.show_period(period)
         self._stack.setCurrentWidget(self._view)
         self._reading.show(period)
+        if self._picture is not None and not self._reading.knows(period):
+            # The days at once, what they hold as soon as it is read.
+            self._view.show_days(period.days, (), self._picture, self._services.clock.now())
 
     def _take(self, period: Period, picture: CalendarPicture) -> None:
         self._picture = picture

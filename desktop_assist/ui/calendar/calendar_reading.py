@@ -45,6 +45,10 @@ class CalendarReading(QObject):
             self._is_reading = True
             self._tasks.start(self._follow(), "read calendar", self._fail)
 
+    def knows(self, period: Period) -> bool:
+        """Whether a period has been read before."""
+        return period.days in self._kept
+
     def refresh(self) -> None:
         """Read again: a calendar may have changed."""
         self._is_stale = self._is_forced = True

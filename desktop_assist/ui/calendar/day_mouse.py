@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
@@ -65,6 +65,7 @@ class DayMouse(QObject):
         self._pressed_at = QPointF()
         self._slot: Slot | None = None
         self.home: tzinfo | None = None
+        self.slot_below: Callable[[QPointF], Slot | None] = _no_slot
         widget.setMouseTracking(True)
         widget.installEventFilter(self)
 
@@ -121,10 +122,18 @@ class DayMouse(QObject):
             self._touch = None
             self.gestures.refused.emit(touch.shown)
             return
+        slot = self._slot_at(touch, place)
+        if slot is not None:
+            self._slot = slot
+            self.ghost_changed.emit(Ghost(slot, touch.shown))
+
+    def _slot_at(self, touch: DayTouch, place: QPointF) -> Slot | None:
+        if touch.shown is not None and touch.shown.meeting.is_all_day:
+            below = self.slot_below(place)
+            if below is not None:
+                return below
         over = self._find(place)
-        if over is not None:
-            self._slot = pulled_days(touch, over.day, self.home)
-            self.ghost_changed.emit(Ghost(self._slot, touch.shown))
+        return pulled_days(touch, over.day, self.home) if over is not None else None
 
     def _release(self) -> None:
         touch, slot = self._touch, self._slot
@@ -138,7 +147,9 @@ class DayMouse(QObject):
                 self.gestures.opened.emit(touch.shown)
         elif touch.shown is None:
             self.gestures.slot_drawn.emit(slot)
-        elif slot.starts == touch.shown.starts:
+        elif (
+            slot.starts == touch.shown.starts and slot.is_all_day == touch.shown.meeting.is_all_day
+        ):
             self.ghost_changed.emit(None)
         else:
             self.gestures.pulled_to.emit(touch.shown, slot)
@@ -157,3 +168,11 @@ class DayMouse(QObject):
             self._widget.setCursor(Qt.CursorShape.PointingHandCursor)
         else:
             self._widget.unsetCursor()
+
+
+def _no_slot(_: QPointF) -> Slot | None:
+    return None
+
+
+def _time_of(shown: ShownMeeting) -> tuple[datetime, bool]:
+    return shown.starts, shown.meeting.is_all_day

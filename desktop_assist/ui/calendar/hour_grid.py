@@ -1,6 +1,7 @@
 """The hours of some days, with their meetings; meetings are moved, lengthened and drawn on it."""
 
-from datetime import tzinfo
+from collections.abc import Callable
+from datetime import date, tzinfo
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -13,6 +14,7 @@ from desktop_assist.ui.calendar.grid_content import GridContent
 from desktop_assist.ui.calendar.grid_drag import Ghost, GridPoint, Grip, Slot, pulled
 from desktop_assist.ui.calendar.grid_geometry import GridGeometry, gutter_width, hour_height
 from desktop_assist.ui.calendar.grid_painter import GridLook, GridPainter, paint_grid
+from desktop_assist.ui.calendar.lane_crossing import whole_day
 from desktop_assist.ui.calendar.meeting_words import spoken
 from desktop_assist.ui.calendar.shown_meeting import ShownMeeting
 from desktop_assist.ui.calendar.stops import SLOT_MINUTES, Stop
@@ -29,9 +31,11 @@ class HourGrid(QWidget):
 
     Signals:
         reached: A point that should be seen while something is pulled.
+        lifted: A meeting is pulled to the whole days above: its Ghost; None when it is not.
     """
 
     reached = Signal(QPoint)
+    lifted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +46,8 @@ class HourGrid(QWidget):
         self._grip: Grip | None = None
         self._pressed_at = QPointF()
         self._is_pulling = False
+        self._slot: Slot | None = None
+        self.day_above: Callable[[QPointF], date | None] = _no_day
         self.ghost: Ghost | None = None
         self.cursor_stop: Stop | None = None
         self.has_keyboard = False
@@ -69,9 +75,10 @@ class HourGrid(QWidget):
     def abort(self) -> bool:
         """Let go of what is being pulled, without a change; False when there was nothing."""
         was_pulling = self._is_pulling
-        self._grip, self._is_pulling = None, False
+        self._grip, self._is_pulling, self._slot = None, False, None
         if was_pulling:
             self.set_ghost(None)
+            self.lifted.emit(None)
             self.unsetCursor()
         return was_pulling
 
@@ -153,14 +160,12 @@ class HourGrid(QWidget):
         if far and not self._is_pulling:
             self._begin_pull(self._grip)
         if self._is_pulling and self._content is not None:
-            slot = pulled(self._grip, self._point(place), self._content.days, self._home())
-            self.set_ghost(Ghost(slot, self._grip.shown))
-            self.reached.emit(place.toPoint())
+            self._pull(self._grip, place)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        grip, was_pulling = self._grip, self._is_pulling
-        self._grip, self._is_pulling = None, False
+        grip, was_pulling, slot = self._grip, self._is_pulling, self._slot
+        self._grip, self._is_pulling, self._slot = None, False, None
         if event.button() is not _LEFT_BUTTON or grip is None:
             return
         if not was_pulling:
@@ -168,8 +173,8 @@ class HourGrid(QWidget):
                 self.gestures.opened.emit(grip.shown)
             return
         self.unsetCursor()
-        if self.ghost is not None:
-            self._let_go(grip, self.ghost.slot)
+        if slot is not None:
+            self._let_go(grip, slot)
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -182,6 +187,19 @@ class HourGrid(QWidget):
         minute = snapped_down(grip.at.minute) // SLOT_MINUTES * SLOT_MINUTES
         starts = moment_at(self._content.days[grip.at.column], minute, self._home())
         self.gestures.slot_drawn.emit(Slot(starts, starts))
+
+    def _pull(self, grip: Grip, place: QPointF) -> None:
+        days = self._content.days if self._content else ()
+        above = self.day_above(place) if grip.kind == "meeting" else None
+        if above is not None:
+            self._slot = whole_day(above, self._home())
+            self.ghost = None
+            self.update()
+        else:
+            self._slot = pulled(grip, self._point(place), days, self._home())
+            self.set_ghost(Ghost(self._slot, grip.shown))
+            self.reached.emit(place.toPoint())
+        self.lifted.emit(Ghost(self._slot, grip.shown) if above is not None else None)
 
     def _let_go(self, grip: Grip, slot: Slot) -> None:
         if grip.shown is None:
@@ -240,6 +258,10 @@ class HourGrid(QWidget):
             place = self.geometry_now()
             self._boxes = [(place.box_of(part), part) for part in self._content.parts]
         self.update()
+
+
+def _no_day(_: QPointF) -> date | None:
+    return None
 
 
 def _has_edge(box: QRectF, part: DayPart) -> bool:

@@ -1,9 +1,9 @@
 """A day or a week by its hours, with the whole days above them."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_assist.ui.calendar.calendar_picture import CalendarPicture
@@ -13,6 +13,7 @@ from desktop_assist.ui.calendar.gestures import Gestures
 from desktop_assist.ui.calendar.grid_content import GridContent
 from desktop_assist.ui.calendar.grid_drag import Ghost, Slot
 from desktop_assist.ui.calendar.hour_grid import HourGrid
+from desktop_assist.ui.calendar.lane_crossing import hours_of
 from desktop_assist.ui.calendar.shown_meeting import ShownMeeting
 from desktop_assist.ui.calendar.stops import WHOLE_DAY, Stop, stops_of_day
 from desktop_assist.ui.calendar.title_field import TitleField
@@ -20,6 +21,7 @@ from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.scroll_bar import style_scroll_bar
 from desktop_assist.ui.theme import GAP
 
+_ONE_DAY = timedelta(days=1)
 _BEFORE_WORK = 60
 """So many minutes before working time are seen when a week is first shown."""
 
@@ -37,6 +39,7 @@ class HourView(QWidget):
         self._content: GridContent | None = None
         self._asked: Slot | None = None
         self._is_placed = False
+        self._usual = timedelta(minutes=30)
         self._heads = DayHeads()
         self._grid = HourGrid()
         self._scroll = QScrollArea()
@@ -56,6 +59,7 @@ class HourView(QWidget):
         self._meetings = tuple(meetings)
         parts = day_parts(meetings, days)
         self._content = GridContent(days, parts, picture.working, now)
+        self._usual = timedelta(minutes=picture.settings.default_duration_minutes)
         self._heads.mouse.home = now.tzinfo
         self._heads.show_days(days, meetings, now.date())
         self._grid.show_content(self._content)
@@ -135,6 +139,10 @@ class HourView(QWidget):
         self._grid.installEventFilter(self)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._place_once)
         self._grid.reached.connect(self._follow_pull)
+        self._grid.lifted.connect(self._heads.set_ghost)
+        self._grid.day_above = self._day_above
+        self._heads.mouse.slot_below = self._slot_below
+        self._heads.mouse.ghost_changed.connect(self._lower)
         self.gestures.join(self._grid.gestures)
         self.gestures.join(self._heads.mouse.gestures)
         self.gestures.pressed.connect(self._take_keyboard)
@@ -147,6 +155,31 @@ class HourView(QWidget):
 
     def _follow_pull(self, point: QPoint) -> None:
         self._scroll.ensureVisible(point.x(), point.y(), 0, 2 * GAP)
+
+    def _day_above(self, place: QPointF) -> date | None:
+        """The day under the mouse when that is above the hours; from the grid's corner."""
+        point = self._grid.mapTo(self, place.toPoint())
+        column = self._grid.geometry_now().point_at(place.x(), 0).column
+        is_above = point.y() < self._heads.height()
+        return self._content.days[column] if is_above and self._content else None
+
+    def _slot_below(self, place: QPointF) -> Slot | None:
+        """The hour under the mouse when that is below the whole days; from their corner."""
+        point = place.toPoint()
+        if self._content is None or point.y() < self._heads.height():
+            return None
+        there = QPointF(self._grid.mapFrom(self, self._heads.mapTo(self, point)))
+        at = self._grid.geometry_now().point_at(there.x(), there.y())
+        return hours_of(
+            self._content.days[at.column], at.minute, self._usual, self._content.now.tzinfo
+        )
+
+    def _lower(self, ghost: Ghost | None) -> None:
+        """What is pulled down from the whole days is seen on the hours."""
+        is_below = ghost is not None and not _is_above(ghost)
+        if is_below:
+            self._heads.set_ghost(None)
+        self._grid.set_ghost(ghost if is_below else None)
 
     def _tell_title(self, title: str) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -175,4 +208,4 @@ class HourView(QWidget):
 
 
 def _is_above(ghost: Ghost) -> bool:
-    return ghost.slot.is_all_day or (ghost.shown is not None and ghost.shown.is_bar)
+    return ghost.slot.is_all_day or ghost.slot.ends - ghost.slot.starts >= _ONE_DAY

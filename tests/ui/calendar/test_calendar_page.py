@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from desktop_assist.ui.calendar.block_tiles import LEAST_A_FRAME
+from desktop_assist.ui.calendar.calendar_head import CalendarHead
 from desktop_assist.ui.calendar.calendar_hint import CalendarHint
 from desktop_assist.ui.calendar.calendar_legend import LegendChip
 from desktop_assist.ui.calendar.hour_grid import HourGrid
@@ -198,3 +199,13 @@ async def test_three_hundred_meetings_are_painted_bit_by_bit(rig, open_page, qtb
         grid.grab()
         frames += 1
     assert frames <= 300 / LEAST_A_FRAME
+
+
+async def test_days_that_were_not_read_yet_are_shown_at_once(open_page):
+    page = await open_page()
+    first = page.findChild(HourGrid).geometry_now().days[0]
+
+    for _ in range(3):
+        page.findChild(CalendarHead).stepped.emit(1)
+
+    assert page.findChild(HourGrid).geometry_now().days[0] == first + timedelta(weeks=3)

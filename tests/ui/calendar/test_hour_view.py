@@ -13,7 +13,7 @@ from desktop_assist.ui.calendar.hour_grid import HourGrid
 from desktop_assist.ui.calendar.hour_view import HourView
 from desktop_assist.ui.calendar.stops import Stop
 from desktop_assist.ui.calendar.title_field import TitleField
-from tests.helpers.calendar_rig import click, moment, picture, shown
+from tests.helpers.calendar_rig import click, drag, moment, picture, shown
 
 DAYS = tuple(date(2026, 11, 23) + timedelta(days=n) for n in range(7))
 SYNC, FAIR = shown(), shown("2026-11-24", "2026-11-27", "Fair", all_day=True)
@@ -114,3 +114,37 @@ def test_the_columns_stand_above_each_other(view):
     heads, grid = view.findChild(DayHeads), view.findChild(HourGrid)
     middle = heads.box_of(FAIR).left()
     assert abs(middle - grid.box_of(SYNC).left()) <= 1
+
+
+def test_a_meeting_pulled_above_the_hours_is_to_last_the_whole_day(view, qtbot):
+    grid, heads = view.findChild(HourGrid), view.findChild(DayHeads)
+    start = grid.box_of(SYNC).center()
+    column = grid.geometry_now()
+    above = grid.mapFrom(view, QPoint(int(column.x_of(3) + 20), heads.height() - 4))
+
+    with qtbot.waitSignal(view.gestures.pulled_to) as pulled:
+        drag(grid, start, above)
+
+    whole = Slot(moment("2026-11-26T00:00"), moment("2026-11-27T00:00"), is_all_day=True)
+    assert pulled.args == [SYNC, whole]
+
+
+def test_while_it_is_above_it_is_seen_there(view):
+    grid, heads = view.findChild(HourGrid), view.findChild(DayHeads)
+    grid.lifted.emit(Ghost(WHOLE, SYNC))
+    assert heads.ghost == Ghost(WHOLE, SYNC)
+    grid.lifted.emit(None)
+    assert heads.ghost is None
+
+
+def test_a_whole_day_pulled_onto_the_hours_gets_the_usual_length(view, qtbot):
+    grid, heads = view.findChild(HourGrid), view.findChild(DayHeads)
+    start = heads.box_of(FAIR).center()
+    goal = grid.geometry_now()
+    on_grid = QPoint(int(goal.x_of(2) + 20), int(goal.scale.y_of(10 * 60) + 2))
+    below = heads.mapFrom(view, grid.mapTo(view, on_grid))
+
+    with qtbot.waitSignal(view.gestures.pulled_to) as pulled:
+        drag(heads, start, below)
+
+    assert pulled.args == [FAIR, Slot(moment("2026-11-25T10:00"), moment("2026-11-25T10:30"))]

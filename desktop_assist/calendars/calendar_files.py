@@ -46,9 +46,11 @@ def _inside(folder: str) -> Iterator[FoundFile]:
     except OSError:  # missing, or not ours to read
         return
     for entry in entries:
+        if entry.name.startswith("."):
+            continue  # half-written files, and copies that servers and sync programs keep
         if entry.is_dir(follow_symlinks=False):
             yield from _inside(entry.path)
-        elif not entry.name.startswith(".") and _has_suffix(entry.name) and entry.is_file():
+        elif _has_suffix(entry.name) and entry.is_file():
             # Not the entry's own state: that leaves half of it out on Windows.
             with suppress(OSError):  # gone meanwhile
                 yield FoundFile(entry.path, file_mark(Path(entry.path).stat()))

@@ -26,7 +26,8 @@ def new_event_file(calendar: Path, name: str, uid: str) -> Path:
 
 def place_inside(calendar: Path, name: str) -> Path | None:
     """The file or folder of a name in a calendar folder: no name leads out of it."""
-    return next((path for path in calendar.glob("*") if name in (path.name, path.stem)), None)
+    inside = (path for path in calendar.glob("*") if not path.name.startswith("."))
+    return next((path for path in inside if name in (path.name, path.stem)), None)
 
 
 def folders_inside(calendar: Path) -> list[str]:

@@ -4,8 +4,10 @@ from desktop_assist.calendars.calendar_files import calendar_files
 
 
 def test_other_and_hidden_files_are_left_out(tmp_path):
-    (tmp_path / "team").mkdir()
-    for name in ("b.ics", "team/a.ICS", ".c.ics.1234.tmp", ".hidden.ics", "notes.txt"):
+    for folder in ("team", ".Radicale.cache"):
+        (tmp_path / folder).mkdir()
+    names = ("b.ics", "team/a.ICS", ".c.ics.1234.tmp", ".hidden.ics", ".Radicale.cache/b.ics")
+    for name in (*names, "notes.txt"):
         (tmp_path / name).write_bytes(b"")
 
     assert [path.name for path in calendar_files(tmp_path)] == ["b.ics", "a.ICS"]

@@ -3,15 +3,19 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import TypeAlias
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
+
+from sample.summary import CATEGORIES, SUMMARY, add_summary
 
 Value: TypeAlias = date | Decimal | str | None
 
@@ -25,6 +29,10 @@ COLUMNS = (
     ("Tax", 10, "#,##0.00"),
     ("Receipt", 44, "@"),
     ("Status", 12, "@"),
+    ("Payment", 14, "@"),
+    ("Project", 14, "@"),
+    ("Attendees", 26, "@"),
+    ("Place", 14, "@"),
 )
 EXPENSES = """
 2026-08-04 | Stadtbahn Nordwald | Train | Return trip to the plant | 46.20 | EUR | 3.02 | | paid
@@ -55,6 +63,16 @@ EXPENSES = """
 2026-11-11 | Gasthaus Lindenhof | Meals | Dinner with auditor | 92.30 | EUR | 6.04 | | open
 2026-11-18 | Stadtbahn Nordwald | Train | Return trip to the plant | 46.20 | EUR | 3.02 | | open
 """
+_FURTHER: dict[str, tuple[Value, ...]] = {
+    "Harbor Lights Diner": ("company card", "Conference", "Two partners", "Portland"),
+    "Pacific Crest Inn": ("company card", "Conference", None, "Portland"),
+    "Bluebird Cabs": ("company card", "Conference", None, "Portland"),
+    "Cloudberg Hosting": ("company card", "Test server", None, None),
+    "Hotel Alte Brauerei": ("own card", "Fair", None, "Arvenau"),
+    "Hotel Seeblick": ("own card", "Workshop", None, "Seeheim"),
+}
+# Rows that a person types below the table get the checks as well.
+_CHECKED_ROWS = 10_000
 _MADE_AT = datetime(2026, 11, 1, tzinfo=UTC)
 _STAMP = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ(?=</dcterms:modified>)")
 
@@ -65,12 +83,13 @@ def rows() -> Iterator[list[Value]]:
         cells = [cell.strip() for cell in line.split("|")]
         day = date.fromisoformat(cells[0])
         amounts = {place: Decimal(cells[place]) for place in (4, 6) if cells[place]}
-        yield [day, *(amounts.get(place, cells[place] or None) for place in range(1, 9))]
+        texts = (amounts.get(place, cells[place] or None) for place in range(1, 9))
+        yield [day, *texts, *_FURTHER.get(cells[1], (None,) * 4)]
 
 
 def empty_workbook() -> bytes:
     """A workbook with headings and one row in the right look, still empty."""
-    return _workbook([[None] * len(COLUMNS)])
+    return _workbook([])
 
 
 def sample_workbook() -> bytes:
@@ -85,24 +104,68 @@ def _workbook(data: list[list[Value]]) -> bytes:
     sheet = workbook.active
     sheet.title = "Expenses"
     sheet.append([name for name, _, _ in COLUMNS])
-    for row in data:
+    for row in data or [[None] * len(COLUMNS)]:
         sheet.append(row)
-    _lay_out(sheet, len(data) + 1)
-    return _without_time(workbook)
+    _lay_out(sheet, max(len(data), 1) + 1)
+    _add_checks(sheet)
+    results = add_summary(workbook, data)
+    for one in workbook.worksheets:
+        one.page_setup.orientation = "landscape"
+        one.page_setup.fitToHeight = 0
+        one.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_title_rows = "1:1"
+    return _with_results(_without_time(workbook), results)
 
 
 def _lay_out(sheet: Worksheet, last_row: int) -> None:
     for number, (_, width, number_format) in enumerate(COLUMNS, start=1):
         heading = sheet.cell(1, number)
-        heading.font = Font(bold=True)
+        heading.font = Font(name="Calibri", bold=True)
         heading.alignment = Alignment(vertical="center")
         sheet.column_dimensions[heading.column_letter].width = width
         for row in range(2, last_row + 1):
             sheet.cell(row, number).number_format = number_format
     sheet.freeze_panes = "A2"
-    table = Table(displayName="Expenses", ref=f"A1:I{last_row}")
+    table = Table(displayName="Expenses", ref=f"A1:M{last_row}")
     table.tableStyleInfo = TableStyleInfo(name="TableStyleLight9", showRowStripes=True)
     sheet.add_table(table)
+
+
+def _add_checks(sheet: Worksheet) -> None:
+    """Days must be days and amounts numbers; categories and currencies are offered, not forced."""
+    offered = f"={SUMMARY}!$D$8:$D${7 + len(CATEGORIES)}"
+    checks = (
+        ("A", DataValidation(type="date", operator="greaterThan", formula1="36525")),
+        ("C", DataValidation(type="list", formula1=offered, showErrorMessage=False)),
+        ("E", DataValidation(type="decimal", operator="notEqual", formula1="0")),
+        ("F", DataValidation(type="list", formula1='"EUR,USD,GBP,CHF"', showErrorMessage=False)),
+        ("G", DataValidation(type="decimal", operator="between", formula1="-1E9", formula2="1E9")),
+    )
+    for column, check in checks:
+        check.allowBlank = True
+        check.error = {"A": "Type a date.", "E": "Type an amount.", "G": "Type an amount."}.get(
+            column
+        )
+        check.add(f"{column}2:{column}{_CHECKED_ROWS}")
+        sheet.add_data_validation(check)
+
+
+def _with_results(content: bytes, results: Mapping[str, str]) -> bytes:
+    """The workbook with the results of its summary: not every program calculates them."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as source, zipfile.ZipFile(made, "w") as target:
+        for info in source.infolist():
+            part = source.read(info)
+            if info.filename == "xl/worksheets/sheet2.xml":
+                for cell, result in results.items():
+                    kind = "" if result.lstrip("-").replace(".", "").isdigit() else ' t="str"'
+                    part = re.sub(
+                        rf'<c r="{cell}"([^>]*)>(<f>.*?</f>)<v ?(?:/>|></v>)'.encode(),
+                        rf'<c r="{cell}"\1{kind}>\2<v>{result}</v>'.encode(),
+                        part,
+                    )
+            target.writestr(info, part)
+    return made.getvalue()
 
 
 def _without_time(workbook: Workbook) -> bytes:

@@ -5,6 +5,7 @@ from collections.abc import AsyncGenerator, Coroutine
 from desktop_assist.app.parts import Parts
 from desktop_assist.background.calendar_ahead import CalendarAhead
 from desktop_assist.background.calendar_watch import CalendarWatch
+from desktop_assist.background.expense_outbox import outbox_notices
 from desktop_assist.background.extra_notices import extra_notices
 from desktop_assist.background.reminder_record import ReminderRecord
 from desktop_assist.background.reminders import Reminders
@@ -29,10 +30,13 @@ def background_services(parts: Parts) -> BackgroundServices:
     def subscriptions() -> AsyncGenerator[Notice, None]:
         return subscription_notices(calendar.subscriptions, clock, workers)
 
+    def waiting_expenses() -> AsyncGenerator[Notice, None]:
+        return outbox_notices(parts.expenses, workers)
+
     def remind(notifier: Notifier) -> Coroutine[object, object, None]:
         return reminders.run(notifier)
 
     ahead = CalendarAhead(calendar.meetings, watch, clock, workers)
     return BackgroundServices(
-        extras, subscriptions, watch.changes, remind, DesktopNotifier(), ahead.run
+        extras, subscriptions, waiting_expenses, watch.changes, remind, DesktopNotifier(), ahead.run
     )

@@ -10,7 +10,11 @@ from desktop_assist.domain.workspace import WorkspaceSource
 from desktop_assist.expenses.duplicates.duplicate_finder import DuplicateFinder
 from desktop_assist.expenses.duplicates.receipt_marks import ReceiptMarks
 from desktop_assist.expenses.exchange.exchange_rates import ExchangeRates
+from desktop_assist.expenses.expense_sheets import ExpenseSheets
 from desktop_assist.expenses.expense_store import ExpenseStore
+from desktop_assist.expenses.mirror.sheet_mirror import SheetMirror
+from desktop_assist.expenses.outbox.expense_delivery import ExpenseDelivery
+from desktop_assist.expenses.outbox.expense_outbox import ExpenseOutbox
 from desktop_assist.expenses.policy.expense_policy_store import ExpensePolicyStore
 from desktop_assist.expenses.policy.policy_form_store import PolicyFormStore
 from desktop_assist.expenses.receipt_store import ReceiptStore
@@ -56,7 +60,9 @@ class ExpenseParts:
 
 def expense_parts(on: Grounds) -> ExpenseParts:
     """The expenses on these grounds."""
-    store = ExpenseStore(on.workspace, on.writer, on.clock, on.settings)
+    sheets = ExpenseSheets(SheetMirror(on.database))
+    delivery = ExpenseDelivery(ExpenseOutbox(on.database), on.writer, sheets, on.clock)
+    store = ExpenseStore(on.workspace, sheets, delivery, on.clock, on.settings)
     marks = ReceiptMarks(on.database)
     exchange = ExchangeRates(on.settings)
     policies = ExpensePolicyStore(on.workspace, store, exchange, on.clock, on.settings)

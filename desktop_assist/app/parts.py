@@ -56,6 +56,8 @@ from desktop_assist.domain.provider import Provider
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.expenses.duplicates import receipt_marks
 from desktop_assist.expenses.expense_store import ExpenseStore
+from desktop_assist.expenses.mirror import mirror_tables
+from desktop_assist.expenses.outbox import outbox_table
 from desktop_assist.expenses.policy.expense_policy_store import ExpensePolicyStore
 from desktop_assist.expenses.receipt.careful_reader import CarefulReader
 from desktop_assist.expenses.receipt.recognised import ReceiptRecognition
@@ -101,6 +103,8 @@ _ROOM_TABLES = (
     reminder_record.MIGRATIONS,
     document_tables.MIGRATIONS,
     receipt_marks.MIGRATIONS,
+    mirror_tables.MIGRATIONS,
+    outbox_table.MIGRATIONS,
 )
 
 
@@ -201,6 +205,8 @@ class Parts:
         The sample files are laid out when they are asked for and not there yet.
         """
         await self.workers.run(self._writer.recover)
+        with suppress(StorageError):  # held by another copy of the program; tried again later
+            await self.workers.run(self.expenses.deliver)
         await self.assistant().recover()
         with suppress(StorageError):  # held by another copy of the program; the next start's work
             await self.workers.run(self.removal.finish)

@@ -67,6 +67,12 @@ class Expense:
     place: str = ""
     warnings: tuple[str, ...] = ()
 
+    @property
+    def words(self) -> str:
+        """All that a text is looked for in."""
+        texts = (self.merchant, self.category, self.description)
+        return "\n".join((*texts, self.project, self.attendees, self.place))
+
 
 @dataclass(frozen=True, slots=True)
 class NewExpense:
@@ -141,17 +147,7 @@ class ExpenseFilter:
             return False
         if self.last_day and expense.date > self.last_day:
             return False
-        words = "\n".join(
-            (
-                expense.merchant,
-                expense.category,
-                expense.description,
-                expense.project,
-                expense.attendees,
-                expense.place,
-            )
-        )
-        return _holds(expense.category, self.category) and _holds(words, self.text)
+        return _holds(expense.category, self.category) and _holds(expense.words, self.text)
 
     def in_terms_of(self, categories: Iterable[str]) -> "ExpenseFilter":
         """The same with a text that names one of the sheet's categories taken as that category.
@@ -236,4 +232,4 @@ def _is_same_word(one: str, other: str) -> bool:
 
 
 def _holds(text: str, part: str) -> bool:
-    return part.strip().casefold() in text.casefold()
+    return not part or part.strip().casefold() in text.casefold()

@@ -8,7 +8,8 @@ from desktop_assist.domain.errors import FileError, ToolInputError, UnreadableFi
 from desktop_assist.expenses.column_habits import SheetConventions
 from desktop_assist.expenses.expense import Expense, ExpenseChange, ExpenseColumn, NewExpense
 from desktop_assist.expenses.expense_id import find_expense, is_row_id
-from desktop_assist.expenses.expense_sheet import expense_sheet_in
+from desktop_assist.expenses.expense_sheet import ExpenseSheet, expense_sheet_in
+from desktop_assist.expenses.expense_sheets import ExpenseSheets
 from desktop_assist.expenses.new_expense import checked
 from desktop_assist.expenses.new_row import currency_error
 from desktop_assist.expenses.sheet_date import written_like
@@ -16,16 +17,26 @@ from desktop_assist.expenses.sheet_writer import with_changed_row, without_row
 from desktop_assist.files.formats.xlsx_row import NewCell
 from desktop_assist.files.safe_write import FileEdit, read_snapshot
 
-_EDITABLE = (".xlsx", ".xlsm", ".csv", ".tsv", ".txt")
+_EDITABLE = (".xlsx", ".xlsm", ".ods", ".csv", ".tsv", ".txt")
 
 
 @dataclass(frozen=True, slots=True)
 class EditedSheet:
-    """A sheet's file after the change, and the expense before and after."""
+    """A sheet in which an expense was changed.
+
+    Attributes:
+        edit: Of its file.
+        before: The expense as it was.
+        after: The expense as it will be read; None when it was taken out.
+        sheet: The whole sheet, as it will be read.
+        conventions: How it is read.
+    """
 
     edit: FileEdit
     before: Expense
     after: Expense | None
+    sheet: ExpenseSheet
+    conventions: SheetConventions
 
 
 class ExpenseEditing:
@@ -36,7 +47,7 @@ class ExpenseEditing:
         FileError: Nothing can be changed in a file of its type.
     """
 
-    def __init__(self, path: Path, conventions: SheetConventions) -> None:
+    def __init__(self, path: Path, sheets: ExpenseSheets, conventions: SheetConventions) -> None:
         self._snapshot = read_snapshot(path)
         if self._snapshot.content is None:
             raise UnreadableFileError(
@@ -49,7 +60,7 @@ class ExpenseEditing:
             )
         self._content = self._snapshot.content
         self._conventions = conventions
-        self._sheet = expense_sheet_in(path, self._content, conventions)
+        self._sheet = sheets.sheet_in(path, self._content, conventions)
 
     def changed(self, expense_id: str, change: ExpenseChange) -> EditedSheet:
         """The sheet with an expense corrected."""
@@ -59,15 +70,18 @@ class ExpenseEditing:
         if not values:
             raise ToolInputError("Nothing was named that is to change.")
         content = with_changed_row(self._sheet, self._content, before.row, values)
-        found = self._read_back(content, before, wanted)
-        return EditedSheet(FileEdit(self._snapshot, content), before, found)
+        after = self._read_back(content, before, wanted)
+        found = after.expenses[self._sheet.expenses.index(before)]
+        edit = FileEdit(self._snapshot, content)
+        return EditedSheet(edit, before, found, after, self._conventions)
 
     def deleted(self, expense_id: str) -> EditedSheet:
         """The sheet without an expense."""
         before = find_expense(self._sheet.expenses, expense_id)
         content = without_row(self._sheet, self._content, before.row)
-        self._read_back(content, before, None)
-        return EditedSheet(FileEdit(self._snapshot, content), before, None)
+        after = self._read_back(content, before, None)
+        edit = FileEdit(self._snapshot, content)
+        return EditedSheet(edit, before, None, after, self._conventions)
 
     def _wanted(self, before: Expense, change: ExpenseChange) -> Expense:
         """The expense as it is to be read."""
@@ -123,7 +137,7 @@ class ExpenseEditing:
             values["date"] = written_like(wanted.date, sample, order)
         return values
 
-    def _read_back(self, content: bytes, before: Expense, wanted: Expense | None) -> Expense | None:
+    def _read_back(self, content: bytes, before: Expense, wanted: Expense | None) -> ExpenseSheet:
         """Make sure that just this expense reads differently, and as it was meant.
 
         Raises:
@@ -142,8 +156,7 @@ class ExpenseEditing:
                 "in it; nothing was written.",
                 "Change it in the spreadsheet program.",
             )
-        place = self._sheet.expenses.index(before)
-        return after.expenses[place] if wanted is not None else None
+        return after
 
 
 def _essence(expenses: Iterable[Expense]) -> list[Expense]:

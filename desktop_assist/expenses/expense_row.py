@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -34,18 +34,25 @@ class _UnreadableCellError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class RowReader:
-    """Reads the rows of one sheet."""
+    """Reads the rows of one sheet; what stands beside the table is not looked at."""
 
     heading: Heading
     habits: ColumnHabits
     conventions: SheetConventions
+    _columns: slice = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Work out once where the table is."""
+        columns = self.heading.columns
+        object.__setattr__(self, "_columns", slice(columns.start, columns.stop))
 
     def read(self, number: int, row: Sequence[Cell]) -> Expense | SkippedRow | TotalsRow | None:
         """One row; None when it is empty."""
-        if all(cell in ("", None) for cell in row):
+        inside = row[self._columns]
+        if all(cell in ("", None) for cell in inside):
             return None
         found = self._date(row)
-        if found is None and _is_totals(row):
+        if found is None and _is_totals(inside):
             return TotalsRow(number)
         try:
             return self._expense(number, row, found)
@@ -80,7 +87,10 @@ class RowReader:
         return row[place] if place is not None and place < len(row) else ""
 
     def _text(self, row: Sequence[Cell], column: ExpenseColumn) -> str:
-        return _without_guard(shown_text(self._cell(row, column)))
+        cell = self._cell(row, column)
+        # Most cells are texts and most texts unguarded; there may be a million of them.
+        text = cell.strip() if isinstance(cell, str) else shown_text(cell)
+        return _without_guard(text) if text.startswith("'") else text
 
     def _date(self, row: Sequence[Cell]) -> SheetDate | None:
         order = self.conventions.date_order

@@ -1,9 +1,8 @@
 """The user's expenses, kept in their own sheet."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
-from threading import Lock
 
 from desktop_assist.domain.cause import Cause
 from desktop_assist.domain.clock import Clock
@@ -22,21 +21,13 @@ from desktop_assist.expenses.expense import (
 )
 from desktop_assist.expenses.expense_editing import EditedSheet, ExpenseEditing
 from desktop_assist.expenses.expense_id import find_expense
-from desktop_assist.expenses.expense_sheet import ExpenseSheet, read_expense_sheet, totals_of
+from desktop_assist.expenses.expense_sheet import ExpenseSheet
+from desktop_assist.expenses.expense_sheets import ExpenseSheets
 from desktop_assist.expenses.expense_writing import ExpenseWriting
+from desktop_assist.expenses.outbox.expense_delivery import Delivered, ExpenseDelivery
+from desktop_assist.expenses.outbox.waiting_expense import WaitingExpense
 from desktop_assist.expenses.receipt.recognised import Habits
-from desktop_assist.expenses.sheet_file import open_elsewhere, write_sheet
-from desktop_assist.files.safe_write import SafeWriter
-
-
-@dataclass(frozen=True, slots=True)
-class _FileState:
-    """What tells that a sheet is still the one that was read."""
-
-    path: Path
-    modified_ns: int
-    size_bytes: int
-    conventions: SheetConventions
+from desktop_assist.expenses.sheet_file import open_elsewhere
 
 
 class ExpenseStore:
@@ -44,7 +35,8 @@ class ExpenseStore:
 
     Args:
         workspace: Tells which sheet is used.
-        writer: Changes it.
+        sheets: Read it.
+        delivery: Changes it.
         clock: Tells what lies in the future.
         settings: The home currency and the order of dates.
     """
@@ -52,16 +44,16 @@ class ExpenseStore:
     def __init__(
         self,
         workspace: WorkspaceSource,
-        writer: SafeWriter,
+        sheets: ExpenseSheets,
+        delivery: ExpenseDelivery,
         clock: Clock,
         settings: SettingsStore,
     ) -> None:
         self._workspace = workspace
-        self._writer = writer
+        self._sheets = sheets
+        self._delivery = delivery
         self._clock = clock
         self._settings = settings
-        self._lock = Lock()
-        self._newest: tuple[_FileState, ExpenseSheet] | None = None
 
     def list(self, wanted: ExpenseFilter) -> ExpenseListing:
         """The expenses that are wanted, with their totals.
@@ -70,10 +62,7 @@ class ExpenseStore:
             UnreadableFileError: There is no sheet yet, or it cannot be read.
         """
         path = self._workspace.current().expense_sheet
-        sheet = self._sheet(path)
-        wanted = wanted.in_terms_of({one.category: None for one in sheet.expenses})
-        found = sorted(filter(wanted.accepts, sheet.expenses), key=lambda found: found.date)
-        return ExpenseListing(path, tuple(found), totals_of(found), sheet.skipped, wanted)
+        return self._sheets.listing(path, self.conventions(), wanted)
 
     def conventions(self) -> SheetConventions:
         """What the settings say where a sheet does not."""
@@ -95,21 +84,26 @@ class ExpenseStore:
             tuple(dict.fromkeys(one.merchant for one in by_date if one.merchant)),
         )
 
-    def add(self, new: NewExpense, cause: Cause) -> AddedExpense:
+    def add(self, new: NewExpense, cause: Cause) -> AddedExpense | WaitingExpense:
         """Add an expense as the last row of the sheet, which is made if need be; keep its receipt.
+
+        While another program has the sheet open, the expense waits.
 
         Raises:
             ToolInputError: The expense cannot be as it was given.
             UnreadableFileError: The sheet or the receipt cannot be read.
-            FileError: The sheet does not allow it, or is held by another program.
+            FileError: The sheet does not allow it.
         """
-        template = self._settings.current().expenses.receipt_name
-        writing = ExpenseWriting(
-            self._workspace.current(), self.conventions(), self._clock.now(), template
-        )
-        plan = writing.plan(new)
-        change = write_sheet(self._writer, cause, plan.edits)
-        return AddedExpense(plan.expense, plan.sheet, change, plan.receipt, plan.warnings)
+        sheet = self._workspace.current().expense_sheet
+        return self._delivery.add(new, sheet, cause, self._writing)
+
+    def deliver(self) -> Delivered:
+        """Write the expenses that wait, as far as their sheets can be written now."""
+        return self._delivery.deliver(self._writing)
+
+    def drop_waiting(self, expense_id: str) -> bool:
+        """Do not write a waiting expense any more; False when it does not wait."""
+        return self._delivery.drop(expense_id)
 
     def find(self, expense_id: str) -> Expense:
         """The expense with an id, as it was listed.
@@ -145,26 +139,15 @@ class ExpenseStore:
         self, edited: Callable[[ExpenseEditing], EditedSheet], cause: Cause
     ) -> ChangedExpense:
         path = self._workspace.current().expense_sheet
-        edit = edited(ExpenseEditing(path, self.conventions()))
-        change = write_sheet(self._writer, cause, (edit.edit,))
+        edit = edited(ExpenseEditing(path, self._sheets, self.conventions()))
+        change = self._delivery.change(edit, cause)
         return ChangedExpense(edit.before, edit.after, path, change, open_elsewhere(path))
 
-    def _sheet(self, path: Path) -> ExpenseSheet:
-        state = self._state(path)
-        with self._lock:
-            if self._newest and self._newest[0] == state:
-                return self._newest[1]
-        sheet = read_expense_sheet(path, state.conventions)
-        with self._lock:
-            self._newest = (state, sheet)
-        return sheet
+    def _writing(self, sheet: Path) -> ExpenseWriting:
+        workspace = replace(self._workspace.current(), expense_sheet=sheet)
+        template = self._settings.current().expenses.receipt_name
+        now = self._clock.now()
+        return ExpenseWriting(workspace, self._sheets, self.conventions(), now, template)
 
-    def _state(self, path: Path) -> _FileState:
-        try:
-            found = path.stat()
-        except OSError as error:
-            raise UnreadableFileError(
-                f"There is no expense sheet at {path}.",
-                "Drop an .xlsx or .csv file with your expenses, or add a first expense.",
-            ) from error
-        return _FileState(path, found.st_mtime_ns, found.st_size, self.conventions())
+    def _sheet(self, path: Path) -> ExpenseSheet:
+        return self._sheets.sheet(path, self.conventions())

@@ -1,7 +1,7 @@
 """Plan and make the change that adds an expense: the sheet's new row, and the kept receipt."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -9,7 +9,8 @@ from desktop_assist.domain.errors import FileError
 from desktop_assist.domain.workspace import Workspace
 from desktop_assist.expenses.column_habits import SheetConventions
 from desktop_assist.expenses.expense import Expense, NewExpense
-from desktop_assist.expenses.expense_sheet import ExpenseSheet, expense_sheet_in
+from desktop_assist.expenses.expense_sheet import ExpenseSheet
+from desktop_assist.expenses.expense_sheets import ExpenseSheets
 from desktop_assist.expenses.new_expense import checked
 from desktop_assist.expenses.new_row import NewRowValues, currency_error, values_of
 from desktop_assist.expenses.receipt_filing import ReceiptFiling
@@ -34,12 +35,29 @@ class ExpensePlan:
         expense: The new row, as it will be read.
         receipt: Where the receipt will be, if there is one.
         warnings: What the person should know.
+        after: The whole sheet, as it will be read.
+        new: What was asked for.
+        conventions: How the sheet was read.
     """
 
     edits: tuple[FileEdit, ...]
     expense: Expense
     receipt: Path | None
     warnings: tuple[str, ...]
+    after: ExpenseSheet
+    new: NewExpense
+    conventions: SheetConventions
+
+    @property
+    def expense_with_receipt(self) -> NewExpense:
+        """What was asked for, with the receipt where it will be kept."""
+        return replace(self.new, receipt=self.receipt)
+
+    @property
+    def written(self) -> tuple[bytes | None, bytes, ExpenseSheet]:
+        """The content of the sheet's file before and after, and how it reads then."""
+        edit = self.edits[0]
+        return edit.snapshot.content, edit.content or b"", self.after
 
     @property
     def sheet(self) -> Path:
@@ -52,6 +70,7 @@ class ExpenseWriting:
     """How expenses are added to one workspace; `receipt_name` is the template of receipts."""
 
     workspace: Workspace
+    sheets: ExpenseSheets
     conventions: SheetConventions
     now: datetime
     receipt_name: str = USUAL_NAME
@@ -61,7 +80,7 @@ class ExpenseWriting:
         new = checked(new, self.conventions.home_currency)
         snapshot = read_snapshot(self.workspace.expense_sheet)
         content = _empty_sheet(snapshot.path) if snapshot.content is None else snapshot.content
-        sheet = expense_sheet_in(snapshot.path, content, self.conventions)
+        sheet = self.sheets.sheet_in(snapshot.path, content, self.conventions)
         filing = ReceiptFiling(self.workspace, self.receipt_name)
         receipt = filing.filed(new, sheet.expenses)
         values = values_of(sheet, new, filing.name_in_sheet(receipt.path), self.conventions)
@@ -71,7 +90,9 @@ class ExpenseWriting:
         if expense.currency != new.currency:
             raise currency_error(sheet, new.currency, expense.currency)
         warnings = tuple(self._warnings(sheet, new, values))
-        return ExpensePlan(edits, expense, receipt.path, warnings)
+        return ExpensePlan(
+            edits, expense, receipt.path, warnings, changed.sheet, new, self.conventions
+        )
 
     def _warnings(
         self, sheet: ExpenseSheet, new: NewExpense, values: NewRowValues

@@ -1,8 +1,18 @@
 """Find out who has a document open in an office program."""
 
+from contextlib import suppress
 from pathlib import Path
 
 _LONGEST_NOTE_BYTES = 1024
+
+
+def noted_at(path: Path) -> float:
+    """When an office program last noted that it has a document open, as the disk counts; else 0."""
+    times = [0.0]
+    for note in _notes(path):
+        with suppress(OSError):
+            times.append(note.stat().st_mtime)
+    return max(times)
 
 
 def owner_of(path: Path) -> str:
@@ -11,9 +21,12 @@ def owner_of(path: Path) -> str:
     The note stays behind when the program crashes, so it explains a refusal and is no reason to
     refuse.
     """
-    return _excel_owner(path.with_name(f"~${path.name}")) or _libreoffice_owner(
-        path.with_name(f".~lock.{path.name}#")
-    )
+    excel, libreoffice = _notes(path)
+    return _excel_owner(excel) or _libreoffice_owner(libreoffice)
+
+
+def _notes(path: Path) -> tuple[Path, Path]:
+    return path.with_name(f"~${path.name}"), path.with_name(f".~lock.{path.name}#")
 
 
 def _excel_owner(note: Path) -> str:

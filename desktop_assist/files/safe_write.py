@@ -45,8 +45,13 @@ class SafeWriter:
         self._backups = backups
         self._clock = clock
 
-    def apply(self, cause: Cause, edits: Sequence[FileEdit]) -> Change:
+    def apply(self, cause: Cause, edits: Sequence[FileEdit], change_id: str = "") -> Change:
         """Make one change of one or several files: all of them, or none.
+
+        Args:
+            cause: Who asked, and for what.
+            edits: The files.
+            change_id: Of the change; empty for a new one.
 
         Raises:
             FileChangedError: Another program wrote one of them since it was read.
@@ -60,7 +65,11 @@ class SafeWriter:
                 back_up(edit.snapshot, self._backups)
             folders = missing_folders(_target(file.path) for file in files)
             change = Change(
-                uuid4().hex, self._clock.now(), cause, (*files, *folders), state="pending"
+                change_id or uuid4().hex,
+                self._clock.now(),
+                cause,
+                (*files, *folders),
+                state="pending",
             )
             self._journal.add(change)
             return self._carry_out(replace(change, state="undone"), edits, "done")
@@ -76,6 +85,19 @@ class SafeWriter:
                 check_unchanged(edit.snapshot)
             self._journal.set_state(change.id, "pending")
             return self._carry_out(change, edits, state)
+
+    def state_of(self, change_id: str) -> ChangeState | None:
+        """How far a change came; None when it was never begun."""
+        change = self._journal.find(change_id)
+        return change.state if change else None
+
+    def alone_with(self, work: Path) -> AbstractContextManager[None]:
+        """Keep all other programs of ours from a piece of work, named like a file.
+
+        Raises:
+            FileInUseError: Another one has been at it for two seconds.
+        """
+        return locked([work], self._backups.parent / "locks")
 
     def recover(self) -> None:
         """Settle what a crash left open; called once at each start.

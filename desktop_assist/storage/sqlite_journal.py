@@ -165,7 +165,10 @@ def _moment(value: datetime) -> str:
 
 
 def _packed(content: bytes | None) -> bytes | None:
-    return None if content is None else zlib.compress(content, level=1)
+    if content is None:
+        return None
+    # Workbooks are packed already; trying again takes longer than everything else here.
+    return zlib.compress(content, level=0 if content.startswith(b"PK\x03\x04") else 1)
 
 
 def _unpacked(content: bytes | None) -> bytes | None:

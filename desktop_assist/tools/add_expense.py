@@ -25,6 +25,8 @@ from desktop_assist.expenses.expense import AddedExpense, NewExpense
 from desktop_assist.expenses.expense_json import expense_json
 from desktop_assist.expenses.expense_store import ExpenseStore
 from desktop_assist.expenses.given_values import given_date, given_money
+from desktop_assist.expenses.outbox.waiting_card import waiting_outcome
+from desktop_assist.expenses.outbox.waiting_expense import WaitingExpense
 from desktop_assist.expenses.policy.expense_policy_store import ExpensePolicyStore
 from desktop_assist.expenses.receipt_store import ReceiptStore
 from desktop_assist.expenses.wording import amount_words
@@ -98,6 +100,8 @@ class AddExpense:
         if not given.add_again and any(one.needs_answer for one in found):
             return _question(new, found, arguments)
         added = await self._workers.run(self._add, new, context)
+        if isinstance(added, WaitingExpense):
+            return waiting_outcome(added)
         told = (*added.warnings, *added.expense.warnings)
         warnings = (*told, *duplicate_warnings(found))
         return ToolOutcome(
@@ -121,10 +125,12 @@ class AddExpense:
         receipt = new.receipt if new.receipt.is_file() else self._receipts.find(str(new.receipt))
         return replace(new, receipt=receipt, files_receipt=self._receipts.was_kept(receipt))
 
-    def _add(self, new: NewExpense, context: ToolContext) -> AddedExpense:
+    def _add(self, new: NewExpense, context: ToolContext) -> AddedExpense | WaitingExpense:
         what = f"Added expense {new.merchant}, {new.amount} {new.currency}".strip()
         cause = Cause(what, self.spec.name, context.origin, context.turn_id)
         added = self._expenses.add(new, cause)
+        if isinstance(added, WaitingExpense):
+            return added
         if added.receipt is not None:
             self._receipts.remember(added.receipt, paid_in(added.expense))
         return replace(added, expense=self._policies.noted([added.expense])[0])

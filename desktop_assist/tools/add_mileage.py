@@ -17,6 +17,8 @@ from desktop_assist.expenses.expense import AddedExpense, NewExpense
 from desktop_assist.expenses.expense_json import expense_json
 from desktop_assist.expenses.expense_store import ExpenseStore
 from desktop_assist.expenses.given_values import given_date
+from desktop_assist.expenses.outbox.waiting_card import waiting_outcome
+from desktop_assist.expenses.outbox.waiting_expense import WaitingExpense
 from desktop_assist.expenses.policy.claim import MileageTrip
 from desktop_assist.expenses.policy.expense_policy_store import ExpensePolicyStore
 from desktop_assist.expenses.policy.mileage import WayDriven, mileage_trip
@@ -62,6 +64,8 @@ class AddMileage:
         """Work out the amount and write the row."""
         given = parse(_AddMileage, arguments)
         trip, added = await self._workers.run(self._add, given, context)
+        if isinstance(added, WaitingExpense):
+            return waiting_outcome(added)
         amount = amount_words(trip.amount, trip.currency)
         summary = (
             f"Added {amount} for {_way(trip)} on {date_words(trip.day)} to {added.file.name}: "
@@ -80,7 +84,9 @@ class AddMileage:
             is_outside=bool(added.warnings or added.expense.warnings),
         )
 
-    def _add(self, given: _AddMileage, context: ToolContext) -> tuple[MileageTrip, AddedExpense]:
+    def _add(
+        self, given: _AddMileage, context: ToolContext
+    ) -> tuple[MileageTrip, AddedExpense | WaitingExpense]:
         trip = self._trip(given)
         new = NewExpense(
             date=trip.day,
@@ -94,6 +100,8 @@ class AddMileage:
             f"Added mileage, {_way(trip)}", self.spec.name, context.origin, context.turn_id
         )
         added = self._expenses.add(new, cause)
+        if isinstance(added, WaitingExpense):
+            return trip, added
         return trip, replace(added, expense=self._policies.noted([added.expense])[0])
 
     def _trip(self, given: _AddMileage) -> MileageTrip:

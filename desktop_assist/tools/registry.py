@@ -53,6 +53,7 @@ from desktop_assist.tools.update_expense import UpdateExpense
 from desktop_assist.tools.update_meeting import UpdateMeeting
 from desktop_assist.tools.use_expense_sheet import UseExpenseSheet
 from desktop_assist.tools.work_out_per_diem import WorkOutPerDiem
+from desktop_assist.tools.write_waiting_expenses import WriteWaitingExpenses
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,7 @@ REGISTRY: tuple[Callable[[ToolServices], Tool], ...] = (
     lambda it: WorkOutPerDiem(it.policies, it.workers),
     lambda it: UpdateExpense(it.expenses, it.workers),
     lambda it: DeleteExpense(it.expenses, it.workers),
+    lambda it: WriteWaitingExpenses(it.expenses, it.workers),
     lambda it: SearchPolicies(it.library, it.workers),
     lambda it: LookUpTable(it.library, it.workers),
     lambda it: KeepDocument(it.library, it.workers),

@@ -98,7 +98,5 @@ def _fields(sheet: ExpenseSheet) -> tuple[CardField, ...]:
 
 def _warnings(sheet: ExpenseSheet) -> tuple[str, ...]:
     found = [f"Row {row.row} is left out: {row.reason}." for row in sheet.skipped]
-    if sheet.file.suffix.lower() == ".ods":
-        found.insert(0, "No rows can be added to .ods files; save it as .xlsx for that.")
     more = len(found) - _MOST_WARNINGS
     return (*found[:_MOST_WARNINGS], *((f"{more} more rows are left out.",) if more > 0 else ()))

@@ -17,6 +17,7 @@ class BackgroundServices:
     Attributes:
         extras: Fetches the heavy parts of the program.
         subscriptions: Keeps subscribed calendars fresh.
+        waiting_expenses: Writes expenses that wait for their sheet.
         calendar_changes: Tells when files of the calendars have changed.
         remind: Reminds of meetings until it is cancelled.
         notifier: The desktop's own notifications.
@@ -25,6 +26,7 @@ class BackgroundServices:
 
     extras: "Callable[[], AsyncGenerator[Notice, None]]"
     subscriptions: "Callable[[], AsyncGenerator[Notice, None]]"
+    waiting_expenses: "Callable[[], AsyncGenerator[Notice, None]]"
     calendar_changes: "Callable[[], AsyncGenerator[CalendarChanged, None]]"
     remind: "Callable[[Notifier], Coroutine[object, object, None]]"
     notifier: "Notifier"

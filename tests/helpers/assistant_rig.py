@@ -32,6 +32,8 @@ from desktop_assist.domain.provider import Provider
 from desktop_assist.domain.tool import Tool
 from desktop_assist.domain.turn_event import TurnEvent, TurnFinished, TurnStarted
 from desktop_assist.expenses.duplicates import receipt_marks
+from desktop_assist.expenses.mirror import mirror_tables
+from desktop_assist.expenses.outbox import outbox_table
 from desktop_assist.files.safe_write import SafeWriter
 from desktop_assist.memory.assistant_store import AssistantStore
 from desktop_assist.memory.fact_store import FactStore
@@ -146,6 +148,8 @@ def assistant_rig(
         reminder_record,
         document_tables,
         receipt_marks,
+        mirror_tables,
+        outbox_table,
     )
     database.migrate([one for room in rooms for one in room.MIGRATIONS])
     presence = Presence(folder / "running")

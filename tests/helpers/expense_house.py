@@ -10,7 +10,13 @@ from desktop_assist.expenses.duplicates import receipt_marks
 from desktop_assist.expenses.duplicates.duplicate_finder import DuplicateFinder
 from desktop_assist.expenses.duplicates.receipt_marks import ReceiptMarks
 from desktop_assist.expenses.exchange.exchange_rates import ExchangeRates
+from desktop_assist.expenses.expense_sheets import ExpenseSheets
 from desktop_assist.expenses.expense_store import ExpenseStore
+from desktop_assist.expenses.mirror import mirror_tables
+from desktop_assist.expenses.mirror.sheet_mirror import SheetMirror
+from desktop_assist.expenses.outbox import outbox_table
+from desktop_assist.expenses.outbox.expense_delivery import ExpenseDelivery
+from desktop_assist.expenses.outbox.expense_outbox import ExpenseOutbox
 from desktop_assist.expenses.policy.expense_policy_store import ExpensePolicyStore
 from desktop_assist.expenses.policy.policy_form_store import PolicyFormStore
 from desktop_assist.expenses.receipt_store import ReceiptStore
@@ -41,26 +47,25 @@ class ExpenseHouse:
         self.writer = SafeWriter(self.journal, folder / "data" / "backups", self.clock)
         self.history = ChangeHistory(self.journal, self.writer)
         self.workers = InlineWorkers()
-        self.store = ExpenseStore(self.files, self.writer, self.clock, self.settings)
+        self.database = SqliteDatabase(folder / "data" / "house.sqlite3")
+        weakref.finalize(self, self.database.close)
+        rooms = (mirror_tables, outbox_table, receipt_marks)
+        self.database.migrate([one for room in rooms for one in room.MIGRATIONS])
+        self.sheets = ExpenseSheets(SheetMirror(self.database))
+        self.marks = ReceiptMarks(self.database)
+        self.outbox = ExpenseOutbox(self.database)
+        self.delivery = ExpenseDelivery(self.outbox, self.writer, self.sheets, self.clock)
+        self.store = ExpenseStore(self.files, self.sheets, self.delivery, self.clock, self.settings)
         self.policies = ExpensePolicyStore(
             self.files, self.store, ExchangeRates(self.settings), self.clock, self.settings
         )
         self.policy_form = PolicyFormStore(self.policies, self.store, self.writer, self.clock)
         self.context = ToolContext(self.clock.now(), "user", "conversation", None)
-        self._folder = folder
 
     def write_policy(self, text: str) -> None:
         """Let these be the company's rules."""
         self.policies.file.parent.mkdir(parents=True, exist_ok=True)
         self.policies.file.write_text(text, encoding="utf-8")
-
-    @cached_property
-    def marks(self) -> ReceiptMarks:
-        """The database is made by the first test that needs it, and closed with the house."""
-        database = SqliteDatabase(self._folder / "data" / "receipts.sqlite3")
-        weakref.finalize(self, database.close)
-        database.migrate(receipt_marks.MIGRATIONS)
-        return ReceiptMarks(database)
 
     @cached_property
     def receipts(self) -> ReceiptStore:

@@ -2,6 +2,7 @@
 
 import io
 import sys
+from decimal import Decimal
 from importlib import import_module
 
 import icalendar
@@ -59,3 +60,18 @@ def test_meetings_are_up_to_date_and_readable_elsewhere(sample):
         (event,) = icalendar.Calendar.from_ical(shipped).walk("VEVENT")
         assert event["SUMMARY"]
         assert not event.errors
+
+
+@pytest.mark.parametrize("file", ["expenses.xlsx", "sample/expenses.xlsx"])
+def test_workbooks_have_a_summary_with_charts_and_the_results_of_its_formulas(file):
+    workbook = openpyxl.load_workbook(resource_path(file), data_only=True)
+
+    summary = workbook["Summary"]
+    assert len(summary._charts) == 2
+    months = [Decimal(str(summary.cell(row, 2).value)) for row in range(8, 20)]
+    spent = [
+        Decimal(str(row[4]))
+        for row in workbook["Expenses"].iter_rows(min_row=2, values_only=True)
+        if row[5] == summary["B4"].value
+    ]
+    assert sum(months) == Decimal(str(summary["B20"].value)) == sum(spent)

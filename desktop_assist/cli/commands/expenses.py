@@ -11,10 +11,13 @@ from desktop_assist.expenses.expense import Expense, ExpenseFilter, ExpenseListi
 from desktop_assist.expenses.expense_json import expense_json, listing_json
 from desktop_assist.expenses.expense_store import ExpenseStore
 from desktop_assist.expenses.expense_summary import group_json, groups_of
+from desktop_assist.expenses.outbox.waiting_card import waiting_json, waiting_summary
+from desktop_assist.expenses.outbox.waiting_expense import WaitingExpense
 
 
 async def list_expenses(options: ListExpenses, services: CliServices, *, is_json: bool) -> int:
     """Show the expenses wanted, with their totals, and what does not keep to the policy."""
+    await _tell_waiting(services)
     wanted = ExpenseFilter(
         first_day=options.first,
         last_day=options.last,
@@ -71,6 +74,11 @@ async def add_expense(options: AddExpense, services: CliServices, *, is_json: bo
     )
     cause = Cause(f"Added expense {new.merchant}", "add_expense", "user")
     added = await services.workers.run(services.expenses.add, new, cause)
+    if isinstance(added, WaitingExpense):
+        if is_json:
+            terminal.show_json(waiting_json(added))
+        terminal.show_note(waiting_summary(added))
+        return 0
     [noted] = await services.workers.run(services.policies.noted, [added.expense])
     if is_json:
         terminal.show_json({**expense_json(noted), "change_id": added.change.id})
@@ -81,6 +89,15 @@ async def add_expense(options: AddExpense, services: CliServices, *, is_json: bo
     for warning in (*added.warnings, *noted.warnings):
         terminal.show_note(warning)
     return 0
+
+
+async def _tell_waiting(services: CliServices) -> None:
+    """Say which expenses are not in the sheet yet; what can be written by now is."""
+    delivered = await services.workers.run(services.expenses.deliver)
+    for added in delivered.added:
+        terminal.show_note(f"{added.expense.merchant} is in {added.file.name} now.")
+    for waiting in delivered.waiting:
+        terminal.show_note(waiting_summary(waiting))
 
 
 def _show(listing: ExpenseListing) -> None:

@@ -13,6 +13,7 @@ from desktop_assist.files.formats.xlsx_layout import RowLayout, SheetLayout, she
 from desktop_assist.files.formats.xlsx_package import WORKBOOK, XlsxPackage, refusing_broken_parts
 from desktop_assist.files.formats.xlsx_ranges import (
     covers,
+    with_first_row_extended,
     with_grown_elements,
     with_grown_tags,
 )
@@ -217,7 +218,10 @@ def _with_row(package: XlsxPackage, sheet: bytes, new: NewRow) -> bytes:
     head, tail = sheet[:start], sheet[end:]
     last = plan.above.number
     if not plan.is_first:
-        tail = with_grown_tags(tail, _within(layout.ranges, end), last)
+        places = _within(layout.ranges, end)
+        tail = with_grown_tags(tail, places, last)
+        if last == new.heading_row + 1:
+            tail = with_first_row_extended(tail, places, last)
         tail = with_grown_elements(tail, last)
     return (
         with_grown_tags(head, [layout.dimension] if layout.dimension >= 0 else [], last)

@@ -280,7 +280,7 @@ class _Opened:
 
 
 def _spliced(content: bytes, splices: Iterable[_Splice]) -> bytes:
-    for splice in sorted(splices, key=lambda one: one.start, reverse=True):
+    for splice in sorted(splices, key=lambda one: (one.start, one.end), reverse=True):
         content = content[: splice.start] + splice.new + content[splice.end :]
     return content
 

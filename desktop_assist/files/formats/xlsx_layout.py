@@ -133,6 +133,7 @@ def _rows_before(content: bytes, last_rows: int) -> range:
 
 
 _ROWS = re.compile(rb"<(\w+:)?sheetData\b[^>]*>")
+_IN_ROWS = frozenset(("row", "c", "v", "t", "f"))
 _Attributes: TypeAlias = "dict[str, str]"
 
 
@@ -144,6 +145,7 @@ class _Scan:
         self._content = content
         self._skipped = skipped
         self._texts: list[str] = []
+        self._is_in_rows = False
         self._formula_tag: _Attributes = {}
         self._starts: dict[str, Callable[[_Attributes], None]] = {
             "row": self._start_row,
@@ -169,8 +171,13 @@ class _Scan:
         self._parser.Parse(content[skipped.stop :], True)  # noqa: FBT003
 
     def _start(self, name: str, attributes: _Attributes) -> None:
-        start = self._starts.get(name.rpartition(":")[2])
-        if start:
+        plain = name.rpartition(":")[2]
+        # Newer features behind the rows have elements of the same names as cells have.
+        if plain in _IN_ROWS and not self._is_in_rows:
+            return
+        if plain == "sheetData":
+            self._is_in_rows = True
+        elif start := self._starts.get(plain):
             start(attributes)
 
     def _start_row(self, attributes: _Attributes) -> None:
@@ -210,13 +217,17 @@ class _Scan:
         self._texts.append(text)
 
     def _end(self, name: str) -> None:
-        match name.rpartition(":")[2]:
+        plain = name.rpartition(":")[2]
+        if plain in _IN_ROWS and not self._is_in_rows:
+            return
+        match plain:
             case "c":
                 self._newest_cell.end = self._end_of_tag(name)
             case "row":
                 self.layout.rows[-1].end = self._end_of_tag(name)
             case "sheetData":
                 self.layout.prefix = name.removesuffix("sheetData")
+                self._is_in_rows = False
             case "v" | "t" if self.layout.rows and "".join(self._texts):
                 self._newest_cell.has_content = True
             case "f":

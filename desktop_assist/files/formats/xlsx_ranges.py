@@ -7,6 +7,8 @@ from desktop_assist.files.formats.table import column_number
 
 _RANGE = re.compile(r"(\$?[A-Z]{1,3}\$?)(\d+):(\$?[A-Z]{1,3}\$?)(\d+)")
 _ATTRIBUTE = re.compile(rb"(\s(?:ref|sqref)=)([\"'])([^\"']*)\2")
+_SQREF = re.compile(rb"(\ssqref=[\"'])([^\"']*)")
+_SINGLE = re.compile(r"\d+\Z")
 _ELEMENT = re.compile(rb"(<(?:\w+:)?sqref>)([^<]*)(</)")
 
 
@@ -19,6 +21,18 @@ def grown(ranges: str, last: int, by: int = 1) -> str:
         return f"{left}{top}:{right}{last + by if is_ending else bottom}"
 
     return _RANGE.sub(longer, ranges)
+
+
+def with_first_row_extended(content: bytes, places: Iterable[int], row: int) -> bytes:
+    """XML in which single cells of the only row so far have become ranges of two rows.
+
+    A check or a format for one cell of a table with one row is meant for its column.
+    """
+    for place in sorted(places, reverse=True):
+        end = content.index(b">", place)
+        tag = _SQREF.sub(lambda match: _extended(match, row), content[place:end])
+        content = content[:place] + tag + content[end:]
+    return content
 
 
 def last_row(reference: str) -> int:
@@ -59,3 +73,16 @@ def with_grown_elements(content: bytes, last: int, by: int = 1) -> bytes:
 
 def _grown_bytes(match: re.Match[bytes], last: int, by: int) -> bytes:
     return match[1] + match[2] + grown(match[3].decode(), last, by).encode() + match[2]
+
+
+def _extended(match: re.Match[bytes], row: int) -> bytes:
+    cells = match[2].decode().split(" ")
+    longer = [
+        f"{one}:{_SINGLE.sub(str(row + 1), one)}" if _is_in(one, row) else one for one in cells
+    ]
+    return match[1] + " ".join(longer).encode()
+
+
+def _is_in(cell: str, row: int) -> bool:
+    number = _SINGLE.search(cell)
+    return ":" not in cell and number is not None and int(number[0]) == row

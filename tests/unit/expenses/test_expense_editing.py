@@ -185,16 +185,34 @@ def test_what_makes_no_sense_changes_nothing(house, change):
     assert house.sheet.read_bytes() == before
 
 
-def test_open_document_sheets_are_only_read(tmp_path):
+def test_open_document_sheets_are_changed_in_their_rows(tmp_path):
     house = ExpenseHouse(tmp_path, "expenses.ods")
-    rows = (text_row("Date", "Merchant", "Amount"), text_row("2026-10-01", "A", "1.00"))
+    rows = (
+        text_row("Date", "Merchant", "Amount"),
+        text_row("2026-10-01", "A", "1.00"),
+        text_row("2026-10-02", "B", "2.00"),
+    )
     house.sheet.write_bytes(workbook(sheet(*rows)))
     before = house.sheet.read_bytes()
 
-    with pytest.raises(FileError, match=r"expenses\.ods can be read, but nothing can be changed"):
-        house.store.delete(ids(house)["A"], CAUSE)
+    assert update(house, "A", amount=Decimal("7.50"), merchant="C").amount == Decimal("7.50")
+    house.store.delete(ids(house)["B"], CAUSE)
 
+    assert list(ids(house)) == ["C"]
+    house.history.undo()
+    house.history.undo()
     assert house.sheet.read_bytes() == before
+
+
+@pytest.mark.parametrize("suffix", [".xls", ".xlsb"])
+def test_other_types_are_only_read_and_it_is_said_what_to_do(tmp_path, suffix):
+    house = ExpenseHouse(tmp_path, f"expenses{suffix}")
+    house.sheet.write_bytes(b"x")
+
+    with pytest.raises(FileError, match="nothing can be changed in this type") as caught:
+        house.store.delete("row 2/12345678", CAUSE)
+
+    assert "xlsx" in caught.value.hint
 
 
 def test_without_a_sheet_there_is_nothing_to_change(tmp_path):

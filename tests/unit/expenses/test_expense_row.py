@@ -87,3 +87,10 @@ def test_how_for_what_with_whom_and_where_it_was_paid_is_read():
     assert isinstance(found, Expense)
     assert (found.payment, found.project) == ("Visa", "4711")
     assert (found.attendees, found.place) == ("Ada, Bo", "Kiel")
+
+
+def test_a_note_beside_the_table_is_no_row():
+    heading = ("Date", "Merchant", "Amount", "", "")
+
+    assert read("", "", "", "", "Keep this", heading=heading) is None
+    assert isinstance(read("2026-10-03", "Bar", 5.0, "", "Keep", heading=heading), Expense)

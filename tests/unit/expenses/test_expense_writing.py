@@ -23,7 +23,8 @@ def house(tmp_path):
 
 
 def plan(house, new=NEW):
-    writing = ExpenseWriting(house.files.current(), house.store.conventions(), house.clock.now())
+    conventions = house.store.conventions()
+    writing = ExpenseWriting(house.files.current(), house.sheets, conventions, house.clock.now())
     return writing.plan(new)
 
 
@@ -68,7 +69,7 @@ def test_a_new_workbook_is_a_table_that_grows(house):
         house.store.add(NEW, CAUSE)
 
     sheet = openpyxl.load_workbook(house.sheet).active
-    assert sheet.tables["Expenses"].ref == "A1:I4"
+    assert sheet.tables["Expenses"].ref == "A1:M4"
     assert [cell.number_format for cell in sheet["E"]][1:] == ["#,##0.00"] * 3
     assert [cell.is_date for cell in sheet["A"]][1:] == [True] * 3
 
@@ -136,7 +137,7 @@ def test_who_has_the_sheet_open_is_said(house):
 class HeldFiles:
     """A safe writer on a system where an open workbook cannot be replaced."""
 
-    def apply(self, cause, edits):
+    def apply(self, cause, edits, change_id):
         raise FileInUseError("expenses.xlsx is in use.", "Close it.")
 
 

@@ -96,13 +96,13 @@ def test_a_row_below_the_totals_is_refused():
     assert caught.value.hint
 
 
-def test_open_document_sheets_are_read_but_not_written():
-    content = workbook(sheet(text_row("Date", "Amount"), text_row("2026-10-03", "1.50")))
-    read = expense_sheet_in(Path("a.ods"), content, CONVENTIONS)
+def test_a_row_is_added_to_an_open_document_sheet():
+    content = workbook(sheet(text_row(*HEADING.split(",")), text_row("2026-10-03", "A", "", "1")))
 
-    assert [expense.amount for expense in read.expenses] == [Decimal("1.50")]
-    with pytest.raises(FileError, match="can be read, but no row"):
-        added(content, name="a.ods")
+    after = expense_sheet_in(Path("a.ods"), added(content, name="a.ods"), CONVENTIONS)
+
+    assert [one.merchant for one in after.expenses] == ["A", NEW.merchant]
+    assert after.expenses[-1].amount == NEW.amount
 
 
 def test_a_row_that_would_change_the_reading_of_others_is_refused():

@@ -1,4 +1,4 @@
-from desktop_assist.files.office_owner import owner_of
+from desktop_assist.files.office_owner import noted_at, owner_of
 
 
 def test_excel_leaves_the_name_with_its_length(tmp_path):
@@ -19,3 +19,12 @@ def test_without_a_note_nobody_is_named(tmp_path):
 
     assert owner_of(tmp_path / "a.xlsx") == ""
     assert owner_of(tmp_path / "b.xlsx") == ""
+
+
+def test_the_newest_note_tells_since_when(tmp_path):
+    assert noted_at(tmp_path / "a.xlsx") == 0
+
+    note = tmp_path / ".~lock.a.xlsx#"
+    note.write_text(",Ada,,,;")
+
+    assert noted_at(tmp_path / "a.xlsx") == note.stat().st_mtime

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop_assist.domain.cause import Cause
-from desktop_assist.domain.errors import FileChangedError, FileError
+from desktop_assist.domain.errors import FileChangedError, FileError, FileInUseError
 from desktop_assist.domain.journal import Change, FileChange
 from desktop_assist.files.safe_write import FileEdit, FileSnapshot, SafeWriter, read_snapshot
 from tests.helpers.frozen_clock import FrozenClock
@@ -205,3 +205,22 @@ def test_a_folder_that_has_become_a_file_keeps_nothing_from_starting(journal, wr
     writer.recover()
 
     assert (tmp_path / "calendar").read_bytes() == b"a file now"
+
+
+def test_a_change_may_be_named_beforehand_and_asked_about(writer, tmp_path):
+    assert writer.state_of("named") is None
+
+    change = writer.apply(CAUSE, [edit(tmp_path / "a.csv", b"new")], "named")
+
+    assert (change.id, writer.state_of("named")) == ("named", "done")
+
+
+def test_a_piece_of_work_is_done_alone(writer, tmp_path, monkeypatch):
+    monkeypatch.setattr("desktop_assist.files.file_lock.WAIT_S", 0.01)
+
+    with (
+        writer.alone_with(tmp_path / "work"),
+        pytest.raises(FileInUseError, match="another window"),
+        writer.alone_with(tmp_path / "work"),
+    ):
+        pass

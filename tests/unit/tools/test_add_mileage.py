@@ -1,5 +1,7 @@
 """Ways in one's own car become expenses at the policy's rate."""
 
+import os
+
 import pytest
 
 from desktop_assist.domain.errors import ToolFailedError, ToolInputError
@@ -64,3 +66,15 @@ async def test_what_does_not_keep_to_the_policy_is_told(house):
 
     assert len(outcome.card.warnings) == 1
     assert outcome.is_outside
+
+
+async def test_a_way_waits_while_the_sheet_is_open_elsewhere(house):
+    await add(house)
+    note = house.sheet.with_name("~$expenses.xlsx")
+    note.write_bytes(b"\x03Ada")
+    os.utime(note, (house.clock.now().timestamp(),) * 2)
+
+    outcome = await add(house)
+
+    assert outcome.output["waiting"]
+    assert len(house.outbox.waiting()) == 1

@@ -1,5 +1,7 @@
 """`expenses`: the rows of the user's expense sheet."""
 
+import os
+
 import pytest
 
 
@@ -94,3 +96,18 @@ async def test_without_a_day_it_is_today(rig, sheet, capsys):
 async def test_no_sheet_is_status_1_with_a_way_out(rig, capsys):
     assert await rig.run("expenses", "list") == 1
     assert "add a first expense" in capsys.readouterr().err
+
+
+async def test_an_expense_waits_while_the_sheet_is_open_elsewhere(rig, sheet, capsys):
+    note = sheet.with_name(f"~${sheet.name}")
+    note.write_bytes(b"\x03Ada")
+    os.utime(note, (rig.house.clock.now().timestamp(),) * 2)
+
+    assert await rig.run("expenses", "add", "--amount", "1", "--merchant", "Kiosk") == 0
+    assert "not in the sheet yet" in capsys.readouterr().err
+    note.unlink()
+    await rig.run("expenses", "list")
+
+    written = capsys.readouterr()
+    assert "Kiosk is in" in written.err
+    assert "Kiosk" in written.out

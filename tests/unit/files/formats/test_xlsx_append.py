@@ -284,6 +284,13 @@ def test_a_formula_for_all_rows_at_once_is_refused(tmp_path):
         append_row(with_part(content, "xl/worksheets/sheet1.xml", sheet), NEW)
 
 
+def test_checks_and_formats_of_the_only_row_take_the_next_one_in(tmp_path):
+    sheet = opened(appended(tmp_path, rows=1))["Spesen"]
+
+    assert str(sheet.data_validations.dataValidation[0].sqref) == "E2:E3"
+    assert [str(ranges.sqref) for ranges in sheet.conditional_formatting] == ["D2:D3"]
+
+
 def with_formula(content, formula, replacing=b"<f>D4*F4</f>"):
     sheet = parts_of(content)["xl/worksheets/sheet1.xml"]
     assert replacing in sheet

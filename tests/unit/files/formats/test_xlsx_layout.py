@@ -52,3 +52,14 @@ def test_the_end_alone_tells_the_same_places():
 
 def test_a_short_sheet_is_looked_at_as_a_whole():
     assert sheet_layout(SHEET, last_rows=50) == sheet_layout(SHEET)
+
+
+def test_formulas_of_newer_features_behind_the_rows_belong_to_no_cell():
+    sheet = (
+        b'<worksheet><sheetData><row r="2"><c r="A2"><f>B2</f></c></row></sheetData>'
+        b"<extLst><xm:f>Other!A1:A9</xm:f></extLst></worksheet>"
+    )
+
+    (row,) = sheet_layout(sheet).rows
+
+    assert row.cells[0].formula == "B2"

@@ -1,0 +1,1 @@
+"""What an expense sheet held, kept in the database for questions right after a start."""

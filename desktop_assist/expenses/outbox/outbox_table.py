@@ -1,0 +1,17 @@
+"""The table of expenses that are on their way into a sheet."""
+
+from desktop_assist.domain.database import Migration
+
+# `change_id` names the change that writes the row: the journal tells how far it came.
+_WAITING = """
+CREATE TABLE expense_outbox (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    sheet BLOB NOT NULL,
+    expense TEXT NOT NULL,
+    cause TEXT NOT NULL,
+    change_id TEXT NOT NULL
+)
+"""
+
+MIGRATIONS = (Migration("expense_outbox", 1, (_WAITING,)),)

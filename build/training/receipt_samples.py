@@ -58,7 +58,7 @@ def samples(file: Path, seed: int, copies: int) -> Iterator[Sample]:
     with file.open(encoding="utf-8") as lines:
         for group, line in enumerate(lines):
             label = json.loads(line)
-            page = _page(label["boxes"])
+            page = transcribed_page(label["boxes"])
             totals = frozenset(
                 Decimal(label[name]) for name in ("total", "total_paid") if label.get(name)
             )
@@ -77,7 +77,8 @@ def samples(file: Path, seed: int, copies: int) -> Iterator[Sample]:
                 yield Sample(group, read, name, frozenset(), is_real=False)
 
 
-def _page(boxes: list[list[object]]) -> Page:
+def transcribed_page(boxes: list[list[object]]) -> Page:
+    """The page of a transcript: each of its boxes is a word."""
     words = tuple(
         Word(str(text), *(float(x) for x in box))  # type: ignore[attr-defined]
         for box, text, _ in boxes

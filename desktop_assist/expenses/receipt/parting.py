@@ -1,7 +1,7 @@
 """Tells several receipts in one picture or PDF from each other, and finds pages of one together.
 
-A cut is made only where both sides are whole receipts, each with a named total and a date of its
-own, that are not two slips of the same purchase. In doubt a file is one receipt.
+A cut is made only where both sides are whole receipts, each with a head, a date, and a named total
+or a number of its own, that are not two slips of the same purchase. In doubt a file is one receipt.
 """
 
 from collections.abc import Iterator, Sequence
@@ -48,7 +48,7 @@ class _Gist:
 
     @property
     def is_whole(self) -> bool:
-        return bool(self.totals and self.dates and self.has_head)
+        return bool((self.totals or self.number) and self.dates and self.has_head)
 
 
 def parts_of(pages: Sequence[Page], today: date) -> list[DocumentPart]:

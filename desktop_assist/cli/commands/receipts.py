@@ -5,7 +5,7 @@ from desktop_assist.cli.receipt_options import ReceiptOptions
 from desktop_assist.cli.services import CliServices
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.expenses.receipt.receipt_json import receipt_json
-from desktop_assist.expenses.receipt.recognised import Field, ReadReceipt
+from desktop_assist.expenses.receipt.recognised import Field, ReadReceipt, RecognisedReceipt
 
 _FAILED = 1
 
@@ -32,8 +32,13 @@ async def read_receipts(options: ReceiptOptions, services: CliServices, *, is_js
 
 
 def _show(read: ReadReceipt) -> None:
-    receipt = read.receipt
-    terminal.show(read.path.name)
+    for number, receipt in enumerate(read.receipts, 1):
+        which = f", receipt {number}" if len(read.receipts) > 1 else ""
+        terminal.show(f"{read.path.name}{which}")
+        _show_fields(receipt)
+
+
+def _show_fields(receipt: RecognisedReceipt) -> None:
     total = Field(
         f"{receipt.total.value} {receipt.currency.value or ''}".strip()
         if receipt.total.value is not None

@@ -1,4 +1,4 @@
-"""Join what belongs to the expenses: the sheet, its receipts, and the company's rules."""
+"""Join what belongs to the expenses: the sheet, its receipts, the rules for them, the reports."""
 
 from dataclasses import dataclass
 
@@ -18,6 +18,9 @@ from desktop_assist.expenses.outbox.expense_outbox import ExpenseOutbox
 from desktop_assist.expenses.policy.expense_policy_store import ExpensePolicyStore
 from desktop_assist.expenses.policy.policy_form_store import PolicyFormStore
 from desktop_assist.expenses.receipt_store import ReceiptStore
+from desktop_assist.expenses.report.report_book import ReportBook
+from desktop_assist.expenses.report.report_drafting import ReportSources
+from desktop_assist.expenses.report.report_store import ReportStore
 from desktop_assist.expenses.waiting_receipts import WaitingReceipts
 from desktop_assist.files.safe_write import SafeWriter
 from desktop_assist.system.worker_pool import ExecutorPool
@@ -47,6 +50,7 @@ class ExpenseParts:
         viewers: Draws pages, apart from the process that reads receipts for seconds.
         policies: The company's rules, and what does not keep to them.
         policy_form: Fills the common rules in.
+        reports: The reports of them, which hold the rows of those handed in fast.
     """
 
     store: ExpenseStore
@@ -56,22 +60,28 @@ class ExpenseParts:
     viewers: ExecutorPool
     policies: ExpensePolicyStore
     policy_form: PolicyFormStore
+    reports: ReportStore
 
 
 def expense_parts(on: Grounds) -> ExpenseParts:
     """The expenses on these grounds."""
     sheets = ExpenseSheets(SheetMirror(on.database))
-    delivery = ExpenseDelivery(ExpenseOutbox(on.database), on.writer, sheets, on.clock)
+    book = ReportBook(on.workspace)
+    outbox = ExpenseOutbox(on.database)
+    delivery = ExpenseDelivery(outbox, on.writer, sheets, on.clock, book)
     store = ExpenseStore(on.workspace, sheets, delivery, on.clock, on.settings)
     marks = ReceiptMarks(on.database)
     exchange = ExchangeRates(on.settings)
+    receipts = ReceiptStore(on.workspace, on.writer, marks, on.settings)
     policies = ExpensePolicyStore(on.workspace, store, exchange, on.clock, on.settings)
+    sources = ReportSources(store, receipts, exchange, policies)
     return ExpenseParts(
         store,
-        ReceiptStore(on.workspace, on.writer, marks, on.settings),
+        receipts,
         DuplicateFinder(on.workspace, store, marks),
         WaitingReceipts(on.workspace, store, marks, on.journal),
         ExecutorPool(),
         policies,
         PolicyFormStore(policies, store, on.writer, on.clock),
+        ReportStore(sources, book, on.writer, on.clock, on.settings),
     )

@@ -63,6 +63,7 @@ from desktop_assist.expenses.receipt.careful_reader import CarefulReader
 from desktop_assist.expenses.receipt.recognised import ReceiptRecognition
 from desktop_assist.expenses.receipt.recognition import recognise
 from desktop_assist.expenses.receipt_store import ReceiptStore
+from desktop_assist.expenses.report.report_store import ReportStore
 from desktop_assist.files.change_history import ChangeHistory
 from desktop_assist.files.safe_write import SafeWriter
 from desktop_assist.memory.assistant_store import AssistantStore
@@ -170,6 +171,11 @@ class Parts:
     def recognition(self) -> ReceiptRecognition:
         """Reads receipts. Not a closure: it goes to the worker process."""
         return partial(recognise, weights=resource_path("receipts"))
+
+    @property
+    def reports(self) -> ReportStore:
+        """The reports of expenses."""
+        return self.expense_parts.reports
 
     @property
     def policies(self) -> ExpensePolicyStore:
@@ -327,6 +333,7 @@ class Parts:
             incoming=incoming,
             expenses=self.expenses,
             policies=self.policies,
+            reports=self.reports,
             policy_form=self.expense_parts.policy_form,
             receipts=self.receipts,
             duplicates=self.expense_parts.duplicates,

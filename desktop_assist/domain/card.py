@@ -12,6 +12,7 @@ CardKind: TypeAlias = Literal[
     "meeting_list",
     "expense",
     "expense_list",
+    "expense_report",
     "calculation",
     "calendar_import",
     "receipt",

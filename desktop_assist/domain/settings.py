@@ -182,6 +182,33 @@ class ReceiptSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportSettings:
+    """What is printed on expense reports; what is empty is left to be filled in by hand.
+
+    Attributes:
+        employee: Full name; empty: the one in `calendar.organizer`.
+        employee_id: The company's number of the person.
+        department: Where the person works.
+        cost_center: Who bears the cost.
+        manager: Who approves.
+        company: Printed at the top.
+        logo: A picture (PNG, JPEG) printed at the top.
+        certification: What the employee signs; empty for the usual words.
+        paper: What reports are printed on.
+    """
+
+    employee: str = ""
+    employee_id: str = ""
+    department: str = ""
+    cost_center: str = ""
+    manager: str = ""
+    company: str = ""
+    logo: str = ""
+    certification: str = ""
+    paper: Literal["a4", "letter"] = "a4"
+
+
+@dataclass(frozen=True, slots=True)
 class AppearanceSettings:
     """The window. `text_percent` from 90 to 200."""
 
@@ -202,6 +229,7 @@ class Settings:
     calendar: CalendarSettings = field(default_factory=CalendarSettings)
     expenses: ExpenseSettings = field(default_factory=ExpenseSettings)
     receipts: ReceiptSettings = field(default_factory=ReceiptSettings)
+    report: ReportSettings = field(default_factory=ReportSettings)
     appearance: AppearanceSettings = field(default_factory=AppearanceSettings)
 
 

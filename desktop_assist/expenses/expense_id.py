@@ -28,6 +28,12 @@ def is_row_id(expense_id: str) -> bool:
     return _ROW_ID.fullmatch(expense_id) is not None
 
 
+def same_row(one_id: str, other_id: str) -> bool:
+    """Whether two ids name the same expense: a row may have moved between two listings."""
+    one, other = _ROW_ID.fullmatch(one_id), _ROW_ID.fullmatch(other_id)
+    return one[2] == other[2] if one and other else one_id == other_id
+
+
 def find_expense(expenses: Sequence[Expense], expense_id: str) -> Expense:
     """The expense with an id.
 

@@ -172,7 +172,7 @@ def opened_picture(path: Path) -> "Image":
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(path) as picture:
                 # A telephone notes how it was held instead of turning the picture.
-                return ImageOps.exif_transpose(picture).convert("RGB")
+                return _on_paper(ImageOps.exif_transpose(picture))
     except (OSError, ValueError, SyntaxError) as error:
         raise UnreadableFileError(
             f"{path.name} is a picture that cannot be opened here.", "Save it as JPEG or PNG."
@@ -181,6 +181,17 @@ def opened_picture(path: Path) -> "Image":
         raise UnreadableFileError(
             f"{path.name} has too many pixels to be read.", "Save a smaller copy of it."
         ) from error
+
+
+def _on_paper(picture: "Image") -> "Image":
+    """The picture in RGB; where it can be seen through, white paper is seen and not black."""
+    from PIL import Image
+
+    if not picture.has_transparency_data:
+        return picture.convert("RGB")
+    seen = picture.convert("RGBA")
+    paper = Image.new("RGBA", seen.size, "white")
+    return Image.alpha_composite(paper, seen).convert("RGB")
 
 
 @functools.cache

@@ -18,6 +18,7 @@ from desktop_assist.expenses.policy.expense_policy_store import ExpensePolicySto
 from desktop_assist.expenses.policy.policy_form_store import PolicyFormStore
 from desktop_assist.expenses.receipt.careful_reader import CarefulReader
 from desktop_assist.expenses.receipt_store import ReceiptStore
+from desktop_assist.expenses.report.report_store import ReportStore
 from desktop_assist.files.change_history import ChangeHistory
 from desktop_assist.memory.fact_store import FactStore
 from desktop_assist.tools.add_expense import AddExpense
@@ -33,9 +34,11 @@ from desktop_assist.tools.duplicate_meeting import DuplicateMeeting
 from desktop_assist.tools.find_free_time import FindFreeTime
 from desktop_assist.tools.find_meetings import FindMeetings
 from desktop_assist.tools.forget import Forget
+from desktop_assist.tools.generate_expense_report import GenerateExpenseReport
 from desktop_assist.tools.import_calendar import ImportCalendar
 from desktop_assist.tools.keep_document import KeepDocument
 from desktop_assist.tools.keep_receipt import KeepReceipt
+from desktop_assist.tools.list_expense_reports import ListExpenseReports
 from desktop_assist.tools.list_expenses import ListExpenses
 from desktop_assist.tools.list_meetings import ListMeetings
 from desktop_assist.tools.look_up_table import LookUpTable
@@ -46,6 +49,7 @@ from desktop_assist.tools.save_expense_rules import SaveExpenseRules
 from desktop_assist.tools.save_invitation import SaveInvitation
 from desktop_assist.tools.search_conversations import SearchConversations
 from desktop_assist.tools.search_policies import SearchPolicies
+from desktop_assist.tools.set_report_status import SetReportStatus
 from desktop_assist.tools.show_expense_rules import ShowExpenseRules
 from desktop_assist.tools.summarize_expenses import SummarizeExpenses
 from desktop_assist.tools.undo import Undo
@@ -65,6 +69,7 @@ class ToolServices:
     incoming: IncomingStore
     expenses: ExpenseStore
     policies: ExpensePolicyStore
+    reports: ReportStore
     policy_form: PolicyFormStore
     receipts: ReceiptStore
     duplicates: DuplicateFinder
@@ -105,6 +110,9 @@ REGISTRY: tuple[Callable[[ToolServices], Tool], ...] = (
     lambda it: SearchPolicies(it.library, it.workers),
     lambda it: LookUpTable(it.library, it.workers),
     lambda it: KeepDocument(it.library, it.workers),
+    lambda it: GenerateExpenseReport(it.reports, it.workers),
+    lambda it: ListExpenseReports(it.reports, it.workers),
+    lambda it: SetReportStatus(it.reports, it.workers),
     lambda it: KeepReceipt(it.receipts, it.duplicates, it.receipt_reader, it.workers),
     lambda it: ReadReceipt(it.receipts, it.receipt_reader, it.workers),
     lambda it: UseExpenseSheet(it.expenses, it.settings, it.workers),

@@ -13,18 +13,21 @@ from uuid import uuid4
 
 from desktop_assist.domain.cause import Cause
 from desktop_assist.domain.clock import Clock
+from desktop_assist.domain.date_words import date_words
 from desktop_assist.domain.errors import (
     DesktopAssistError,
     FileChangedError,
     FileInUseError,
+    ToolInputError,
 )
 from desktop_assist.domain.journal import Change
-from desktop_assist.expenses.expense import AddedExpense, NewExpense
+from desktop_assist.expenses.expense import AddedExpense, Expense, NewExpense
 from desktop_assist.expenses.expense_editing import EditedSheet
 from desktop_assist.expenses.expense_sheets import ExpenseSheets
 from desktop_assist.expenses.expense_writing import ExpensePlan, ExpenseWriting
 from desktop_assist.expenses.outbox.expense_outbox import ExpenseOutbox
 from desktop_assist.expenses.outbox.waiting_expense import WaitingExpense
+from desktop_assist.expenses.row_locks import NoLocks, RowLocks
 from desktop_assist.expenses.sheet_file import held_by, write_sheet
 from desktop_assist.files.safe_write import SafeWriter
 
@@ -54,6 +57,7 @@ class ExpenseDelivery:
         writer: Writes the sheet, and tells which changes were made.
         sheets: Know it afterwards.
         clock: Tells how old the note of an office program is.
+        locks: Tells which rows must stay as they are; None for none.
     """
 
     def __init__(
@@ -62,11 +66,13 @@ class ExpenseDelivery:
         writer: SafeWriter,
         sheets: ExpenseSheets,
         clock: Clock,
+        locks: RowLocks | None = None,
     ) -> None:
         self._outbox = outbox
         self._writer = writer
         self._sheets = sheets
         self._clock = clock
+        self._locks = locks or NoLocks()
 
     def add(
         self, new: NewExpense, sheet: Path, cause: Cause, writing: Writing
@@ -109,9 +115,11 @@ class ExpenseDelivery:
         """Write a sheet in which an expense was corrected or taken out.
 
         Raises:
+            ToolInputError: Somebody relies on the row as it is.
             FileInUseError: Another program has it open.
             FileError: It cannot be written.
         """
+        self._check_unlocked(edited.before)
         path = edited.sheet.file
         if reason := held_by(path, self._clock.now()):
             raise FileInUseError(
@@ -120,6 +128,13 @@ class ExpenseDelivery:
         change = write_sheet(self._writer, cause, (edited.edit,))
         self._sheets.keep(edited.edit.content or b"", edited.sheet, edited.conventions)
         return change
+
+    def _check_unlocked(self, expense: Expense) -> None:
+        if reason := self._locks.locked(expense.id):
+            raise ToolInputError(
+                f"The expense of {date_words(expense.date)} at {expense.merchant} stays as it is: "
+                f"{reason}"
+            )
 
     def drop(self, expense_id: str) -> bool:
         """Do not write a waiting expense any more; False when it does not wait."""

@@ -21,6 +21,7 @@ ICONS: dict[CardKind, str] = {
     "calendar_import": "calendar",
     "expense": "receipt",
     "expense_list": "sheet",
+    "expense_report": "document",
     "receipt": "receipt",
     "sheet": "sheet",
     "document": "document",

@@ -9,6 +9,7 @@ from tests.helpers.fact_house import FactHouse
 from tests.helpers.fixed_contacts import FixedContacts
 from tests.helpers.library_rig import library_rig
 from tests.helpers.receipt_reading import careful_reader
+from tests.helpers.report_desk import ReportDesk
 from tests.helpers.said import SaidBefore
 from tests.helpers.source_tree import ROOT
 
@@ -28,6 +29,7 @@ def tools(tmp_path):
             incoming=desk.incoming,
             expenses=house.store,
             policies=house.policies,
+            reports=ReportDesk(tmp_path / "reports").store,
             policy_form=house.policy_form,
             receipts=house.receipts,
             duplicates=house.duplicates,

@@ -1,0 +1,1 @@
+"""Expense reports: put together from the sheet, written as PDF and XLSX, kept with their status."""

@@ -57,6 +57,7 @@ def _services(parts: Parts) -> CliServices:
         contacts=parts.contacts,
         expenses=parts.expenses,
         policies=parts.policies,
+        reports=parts.reports,
         recognition=parts.recognition,
         library=parts.library,
         facts=parts.facts,

@@ -44,6 +44,7 @@ from desktop_assist.cli.options import (
 )
 from desktop_assist.cli.policy_parser import add_actions as add_policy_actions
 from desktop_assist.cli.receipt_parser import add_actions as add_receipt_actions
+from desktop_assist.cli.report_parser import add_report_actions
 from desktop_assist.cli.start_options import Bench
 from desktop_assist.cli.subscription_parser import add_actions as add_subscription_actions
 from desktop_assist.cli.usage_parser import add_commands as add_usage_commands
@@ -236,6 +237,9 @@ def _expenses(commands: _Commands) -> None:
     _days(checking)
     checking.add_argument(
         "--policy", type=Path, metavar="FILE", help="instead of policies/expense-policy.toml"
+    )
+    add_report_actions(
+        lambda name, help_text, make: _add(expenses, f"expenses {name}", help_text, make)
     )
     adding = _add(expenses, "expenses add", "add an expense to the sheet", _add_expense)
     adding.add_argument("--amount", type=arguments.amount, required=True)

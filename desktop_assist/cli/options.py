@@ -11,6 +11,7 @@ from desktop_assist.cli.conversation_options import ConversationOptions
 from desktop_assist.cli.fact_options import FactOptions
 from desktop_assist.cli.policy_options import PolicyOptions
 from desktop_assist.cli.receipt_options import ReceiptOptions
+from desktop_assist.cli.report_options import ReportOptions
 from desktop_assist.cli.start_options import Bench, OpenWindow, SelfTest
 from desktop_assist.cli.subscription_options import SubscriptionOptions
 from desktop_assist.cli.usage_options import UsageOptions
@@ -240,6 +241,7 @@ Options: TypeAlias = (
     | AssistantOptions
     | PolicyOptions
     | ReceiptOptions
+    | ReportOptions
     | UsageOptions
     | SubscriptionOptions
     | Undo

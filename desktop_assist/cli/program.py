@@ -29,6 +29,7 @@ from desktop_assist.cli.commands.log import rebuild_log, show_log
 from desktop_assist.cli.commands.policies import use_policies
 from desktop_assist.cli.commands.receipts import read_receipts
 from desktop_assist.cli.commands.redact import redact
+from desktop_assist.cli.commands.reports import use_reports
 from desktop_assist.cli.commands.servers import list_servers
 from desktop_assist.cli.commands.subscriptions import use_subscriptions
 from desktop_assist.cli.commands.usage import show_usage
@@ -63,6 +64,7 @@ from desktop_assist.cli.options import (
 )
 from desktop_assist.cli.policy_options import PolicyOptions
 from desktop_assist.cli.receipt_options import ReadReceipts
+from desktop_assist.cli.report_options import ReportOptions
 from desktop_assist.cli.services import CliServices
 from desktop_assist.cli.start_options import Bench, OpenWindow, SelfTest
 from desktop_assist.cli.subscription_options import SubscriptionOptions
@@ -78,7 +80,9 @@ _Calendar: TypeAlias = (
     ListMeetings | CheckCalendars | ImportCalendar | FindFreeTime | SubscriptionOptions
 )
 _Expenses: TypeAlias = ListExpenses | SumExpenses | CheckExpenses | AddExpense
-_Files: TypeAlias = _Calendar | PolicyOptions | _Expenses | ReadReceipts | Undo | Redo
+_Files: TypeAlias = (
+    _Calendar | PolicyOptions | _Expenses | ReportOptions | ReadReceipts | Undo | Redo
+)
 _Memory: TypeAlias = ConversationOptions | FactOptions | AssistantOptions | UsageOptions
 _Settings: TypeAlias = ShowSettings | SetSetting
 _SetUp: TypeAlias = FindServers | SetKey | ShowKeyStatus | DeleteKey | Doctor | Bench
@@ -169,6 +173,8 @@ async def _use_files(options: _Files, services: CliServices, *, is_json: bool) -
         return await _use_calendar(options, services, is_json=is_json)
     if isinstance(options, _Expenses):
         return await _use_expenses(options, services, is_json=is_json)
+    if isinstance(options, ReportOptions):
+        return await use_reports(options, services.reports, workers, is_json=is_json)
     match options:
         case ReadReceipts():
             work = read_receipts(options, services, is_json=is_json)

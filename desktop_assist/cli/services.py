@@ -28,6 +28,7 @@ from desktop_assist.domain.workspace import WorkspaceSource
 from desktop_assist.expenses.expense_store import ExpenseStore
 from desktop_assist.expenses.policy.expense_policy_store import ExpensePolicyStore
 from desktop_assist.expenses.receipt.recognised import ReceiptRecognition
+from desktop_assist.expenses.report.report_store import ReportStore
 from desktop_assist.memory.assistant_store import AssistantStore
 from desktop_assist.memory.fact_store import FactStore
 from desktop_assist.system.folders import Folders
@@ -61,6 +62,7 @@ class CliServices:
         contacts: The people the person knows.
         expenses: The expense sheet.
         policies: The company's rules for expenses.
+        reports: The reports of expenses.
         recognition: Reads receipts.
         library: Documents that are searched.
         facts: What is remembered of the person.
@@ -94,6 +96,7 @@ class CliServices:
     contacts: ContactStore
     expenses: ExpenseStore
     policies: ExpensePolicyStore
+    reports: ReportStore
     recognition: ReceiptRecognition
     library: DocumentLibrary
     facts: FactStore

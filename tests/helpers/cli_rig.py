@@ -81,6 +81,7 @@ class CliRig:
             contacts=ContactStore(self.house.files, WorkspaceCalendars(self.house.files)),
             expenses=self.house.store,
             policies=self.house.policies,
+            reports=self.house.reports,
             recognition=RECOGNITION,
             library=self._library(),
             facts=self.rig.services.facts,

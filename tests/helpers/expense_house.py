@@ -20,6 +20,9 @@ from desktop_assist.expenses.outbox.expense_outbox import ExpenseOutbox
 from desktop_assist.expenses.policy.expense_policy_store import ExpensePolicyStore
 from desktop_assist.expenses.policy.policy_form_store import PolicyFormStore
 from desktop_assist.expenses.receipt_store import ReceiptStore
+from desktop_assist.expenses.report.report_book import ReportBook
+from desktop_assist.expenses.report.report_drafting import ReportSources
+from desktop_assist.expenses.report.report_store import ReportStore
 from desktop_assist.files.change_history import ChangeHistory
 from desktop_assist.files.safe_write import SafeWriter
 from desktop_assist.storage.sqlite_database import SqliteDatabase
@@ -54,7 +57,10 @@ class ExpenseHouse:
         self.sheets = ExpenseSheets(SheetMirror(self.database))
         self.marks = ReceiptMarks(self.database)
         self.outbox = ExpenseOutbox(self.database)
-        self.delivery = ExpenseDelivery(self.outbox, self.writer, self.sheets, self.clock)
+        self.book = ReportBook(self.files)
+        self.delivery = ExpenseDelivery(
+            self.outbox, self.writer, self.sheets, self.clock, self.book
+        )
         self.store = ExpenseStore(self.files, self.sheets, self.delivery, self.clock, self.settings)
         self.policies = ExpensePolicyStore(
             self.files, self.store, ExchangeRates(self.settings), self.clock, self.settings
@@ -70,6 +76,12 @@ class ExpenseHouse:
     @cached_property
     def receipts(self) -> ReceiptStore:
         return ReceiptStore(self.files, self.writer, self.marks, self.settings)
+
+    @cached_property
+    def reports(self) -> ReportStore:
+        rates = ExchangeRates(self.settings)
+        sources = ReportSources(self.store, self.receipts, rates, self.policies)
+        return ReportStore(sources, self.book, self.writer, self.clock, self.settings)
 
     @cached_property
     def duplicates(self) -> DuplicateFinder:

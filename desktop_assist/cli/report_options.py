@@ -1,0 +1,36 @@
+"""What `expenses report` and `expenses reports` were asked to do, as plain values."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from desktop_assist.expenses.report.expense_report import ReportStatus, ReportWanted
+from desktop_assist.expenses.report.report_store import StatusWanted
+
+
+@dataclass(frozen=True, slots=True)
+class MakeReport:
+    """A report to be made."""
+
+    wanted: ReportWanted
+
+
+@dataclass(frozen=True, slots=True)
+class ListReports:
+    """The reports of some days and of a status; None for any."""
+
+    first: date | None = None
+    last: date | None = None
+    status: StatusWanted | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MarkReport:
+    """How far a report is from now on."""
+
+    report_id: str
+    status: ReportStatus
+
+
+ReportOptions: TypeAlias = MakeReport | ListReports | MarkReport
+"""The commands about reports of expenses."""

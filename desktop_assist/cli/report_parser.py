@@ -1,0 +1,78 @@
+"""What can be typed after `desktop-assist expenses` about reports."""
+
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+from typing import TypeAlias, cast, get_args
+
+from desktop_assist.cli import arguments
+from desktop_assist.cli.report_options import ListReports, MakeReport, MarkReport, ReportOptions
+from desktop_assist.expenses.report.expense_report import (
+    ReportFormat,
+    ReportStatus,
+    ReportWanted,
+)
+from desktop_assist.expenses.report.report_store import StatusWanted
+
+AddAction: TypeAlias = Callable[[str, str, Callable[[Namespace], ReportOptions]], ArgumentParser]
+_FORMATS: tuple[ReportFormat, ...] = get_args(ReportFormat)
+
+
+def add_report_actions(add: AddAction) -> None:
+    """Declare what can be done with reports.
+
+    Args:
+        add: Takes an action's name, its help, and what makes its options.
+    """
+    making = add("report", "make an expense report", _make)
+    making.add_argument("--from", dest="first", type=arguments.day, metavar="DAY", required=True)
+    making.add_argument(
+        "--to", dest="last", type=arguments.day, metavar="DAY", required=True, help="included"
+    )
+    making.add_argument("--format", type=_formats, default=_FORMATS, metavar="xlsx,pdf")
+    making.add_argument("--out", type=Path, metavar="DIR", help="instead of the folder of reports")
+    making.add_argument("--project", type=arguments.clean_text, default="", help="or trip")
+    making.add_argument("--title", type=arguments.clean_text, default="")
+    making.add_argument("--purpose", type=arguments.clean_text, default="")
+    making.add_argument(
+        "--advance", type=arguments.amount, default=Decimal(0), help="what was paid before"
+    )
+    listing = add("reports", "list expense reports", _list)
+    listing.add_argument("--from", dest="first", type=arguments.day, metavar="DAY")
+    listing.add_argument("--to", dest="last", type=arguments.day, metavar="DAY", help="included")
+    listing.add_argument("--status", choices=get_args(StatusWanted))
+    marking = add("mark", "say how far an expense report is", _mark)
+    marking.add_argument("report_id", metavar="ID")
+    marking.add_argument("status", choices=get_args(ReportStatus))
+
+
+def _make(given: Namespace) -> MakeReport:
+    return MakeReport(
+        ReportWanted(
+            first_day=given.first,
+            last_day=given.last,
+            formats=given.format,
+            project=given.project,
+            title=given.title,
+            purpose=given.purpose,
+            advance=given.advance,
+            folder=given.out.absolute() if given.out else None,
+        )
+    )
+
+
+def _list(given: Namespace) -> ListReports:
+    return ListReports(given.first, given.last, given.status)
+
+
+def _mark(given: Namespace) -> MarkReport:
+    return MarkReport(given.report_id, given.status)
+
+
+def _formats(word: str) -> tuple[ReportFormat, ...]:
+    """One or several formats, parted by commas."""
+    named = tuple(dict.fromkeys(part.strip().lower() for part in word.split(",")))
+    if not named or any(one not in _FORMATS for one in named):
+        raise ArgumentTypeError(f"“{word}” is not one of {', '.join(_FORMATS)}, or both")
+    return cast("tuple[ReportFormat, ...]", named)

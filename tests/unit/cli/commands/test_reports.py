@@ -1,0 +1,45 @@
+"""Reports in the terminal."""
+
+import pytest
+
+OCTOBER = ("--from", "2026-10-01", "--to", "2026-10-31")
+
+
+@pytest.fixture
+def spent(rig):
+    rig.house.sheet.write_text("Date,Merchant,Amount\n2026-10-01,Taxi Nord,30.10\n", "utf-8")
+    return rig
+
+
+async def test_a_report_is_made_listed_marked_and_taken_back(spent, printed):
+    assert await spent.run("expenses", "report", *OCTOBER, "--json") == 0
+    await spent.run("expenses", "mark", "ER-2026-001", "submitted", "--json")
+    await spent.run("expenses", "reports", "--json")
+    made, marked, listed = printed()
+
+    assert (made["total"], made["lines"][0]["merchant"]) == ("30.10", "Taxi Nord")
+    assert marked["status"] == "submitted"
+    assert [one["status"] for one in listed["reports"]] == ["submitted"]
+    assert await spent.run("undo", marked["change_id"]) == 0
+
+
+async def test_files_go_where_they_are_wanted(spent, tmp_path, capsys):
+    await spent.run("expenses", "report", *OCTOBER, "--format", "xlsx", "--out", str(tmp_path))
+
+    assert "ER-2026-001" in capsys.readouterr().out
+    assert [file.suffix for file in tmp_path.glob("ER-*")] == [".xlsx"]
+
+
+async def test_without_reports_that_is_said(spent, capsys):
+    assert await spent.run("expenses", "reports") == 0
+    assert capsys.readouterr().out == "No expense reports found.\n"
+
+
+async def test_reports_are_listed_in_a_table(spent, capsys):
+    await spent.run("expenses", "report", *OCTOBER)
+    await spent.run("expenses", "reports")
+    await spent.run("expenses", "mark", "ER-2026-001", "paid")
+
+    text = capsys.readouterr().out
+    assert "Expense report October 2026  draft" in text
+    assert "Expense report October 2026 (ER-2026-001) is paid." in text

@@ -2,15 +2,19 @@
 
 import random
 import time
-from datetime import UTC, timedelta
+from datetime import UTC, date, timedelta
 
 import pytest
 
 from desktop_assist.calendars.ics.blocks import event_spans
 from desktop_assist.calendars.ics.calendar_content import CalendarContent
 from desktop_assist.calendars.ics.occurrences import Window
+from desktop_assist.calendars.ics.series import series_of
+from desktop_assist.calendars.ics.zone_lookup import ZoneLookup
+from desktop_assist.calendars.index.plain_expansion import plain_series
 from desktop_assist.calendars.meeting import as_utc
 from tests.helpers.corpus_agreement import corpus_files
+from tests.helpers.plain_rows import rows_of_library, rows_of_ours
 from tests.helpers.shared_data import shared_data
 
 # Of processor time. Not reached by far: a hang lasts for ever.
@@ -66,6 +70,18 @@ def check(path, chosen):
     seen = set(after.meetings)
     assert [one for one in kept if one not in seen] == [], path
     assert all(event.reason for event in after.skipped)
+    check_plain(broken, path)
+
+
+def check_plain(content, path):
+    """What is read without the library is what the library reads."""
+    zones = ZoneLookup(content)
+    for one in series_of(content):
+        plain = plain_series(one.blocks, zones)
+        if plain is not None:
+            first = date.fromordinal(plain.master.start.toordinal()) - timedelta(days=2)
+            span = (first, first + timedelta(days=40))
+            assert rows_of_ours(one, zones, *span) == rows_of_library(one, zones, *span), path
 
 
 def check_many(count, seed):

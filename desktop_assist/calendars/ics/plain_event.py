@@ -26,7 +26,7 @@ _PARAMETER = re.compile(r';([\w-]+)=(?:"([^"]*)"|([^";]*))')
 _TIME = re.compile(r"(\d{8})T(\d{6})(Z?)")
 _DAY = re.compile(r"\d{8}")
 _ONCE = frozenset({"DTSTART", "DTEND", "RRULE", "RECURRENCE-ID", "STATUS", "TRANSP", "ORGANIZER"})
-_ONCE |= {"UID", "SUMMARY", "LOCATION", "DESCRIPTION", "X-MICROSOFT-CDO-BUSYSTATUS"}
+_ONCE |= {"UID", "SUMMARY", "LOCATION", "DESCRIPTION", "SEQUENCE", "X-MICROSOFT-CDO-BUSYSTATUS"}
 _TEXTS = frozenset({"SUMMARY", "LOCATION", "DESCRIPTION"})
 _NAMES = "|".join((*sorted(_ONCE), "ATTENDEE", "EXDATE", NAME_ONLY_PROPERTY))
 _TOLD = re.compile(rf"^(?:{_NAMES})[:;]", re.MULTILINE | re.IGNORECASE)
@@ -36,7 +36,7 @@ _LINE = re.compile(
 )
 _DOUBTFUL = re.compile(
     r"^(?:BEGIN|DURATION|RDATE|EXRULE|X-APPLE-TRAVEL-DURATION)[:;]|^[^:\n]*$|\r"
-    r"|^END:(?!VEVENT\Z)",
+    r"|^END:(?!VEVENT\Z)|^SEQUENCE(?!:\d{1,9}$)",
     re.MULTILINE | re.IGNORECASE,
 )
 """What leaves the rest in doubt, a line without a value among them."""

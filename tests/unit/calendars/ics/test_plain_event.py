@@ -63,6 +63,8 @@ def test_whole_days_have_no_zone():
         ("DTSTART;VALUE=DATE;TZID=Europe/Berlin:20261124", DATED[1]),
         ("DTSTART:20261324", "DTEND:20261325"),
         (*TIMED, "SUMMARY:one", "SUMMARY:two"),
+        (*TIMED, "SEQUENCE:1", "SEQUENCE:1"),
+        (*TIMED, "SEQUENCE:A7"),
         (*TIMED, "RDATE:20261125T140000"),
         (*TIMED, "RRULE:FREQ=DAILY;UNTIL=20261224"),
         (*TIMED, "RRULE:FREQ=DAILY;UNTIL=20261224T130000"),

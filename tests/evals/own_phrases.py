@@ -8,6 +8,10 @@ give the same dates from the first occurrence on, as dateutil counts them.
 
 At first sight 98.3 % of the 241 untouched phrases were exact, 1.7 % wrong; the four faults that
 they showed have been mended since, because they were in the language, not in the phrases.
+
+Of the tuned ones the last 392 were written without running the program, then judged by reading what
+was understood, and labelled after the faults were mended: they only keep it from getting worse. The
+last 107 of these were 95 % right at first sight.
 """
 
 import json

@@ -117,6 +117,7 @@ season: herbstes=9, winter=12, winters=12
 end_word: monatsende=month, jahresende=year, quartalsende=quarter
 start_word: monatsanfang=month, monatsersten=month, jahresanfang=year, jahresbeginn=year
 start_word: monatsbeginn=month, quartalsanfang=quarter, quartalsbeginn=quarter
+modifier: späten=late, spätem=late, frühen=early, frühem=early
 evening_word: abendessen, konzert, theater, kino, feierabendbier, stammtisch, abendbrot
 early_word: physiotherapie, arzt, hausarzt, zahnarzt, blutabnahme, joggen
 breakfast_word: frühstück, frühstücken

@@ -248,6 +248,7 @@ def _timed(said: Said, context: Context) -> Understanding | None:
     if clock is None:
         return None
     day = said.days.first if said.days else context.today
+    day += _DAY * (clock.half == "midnight" and said.part is not None)
     start = _at(day, settled(clock, said.part), context)
     if said.days is None and not said.is_today:
         start = _nearest(start, context)
@@ -261,6 +262,7 @@ def _timed(said: Said, context: Context) -> Understanding | None:
             return Understanding(start, end, "daypart", duration=length)
         length = end - start
     others = _other_half(clock, said, start, end)
+    others = (*others, *_other_midnight(clock, said, start, end))
     if clock.other:
         other = _at(day, settled(clock.other, said.part), context)
         others = (*others, Alternative(other, _later(other, length) if length else None))
@@ -278,6 +280,15 @@ def _from_now_on(other: Alternative, context: Context) -> Alternative:
         return other
     end = _later(other.end, _DAY) if isinstance(other.end, datetime) else None
     return Alternative(_later(other.start, _DAY), end)
+
+
+def _other_midnight(
+    clock: Clock, said: Said, start: datetime, end: datetime | None
+) -> tuple[Alternative, ...]:
+    """Of a day named without a part of it, the end is midnight as well."""
+    if clock.half != "midnight" or not said.days or said.part or said.repeat:
+        return ()
+    return (Alternative(_later(start, _DAY), _later(end, _DAY) if end else None),)
 
 
 def _is_after_midnight(clock: Clock, said: Said) -> bool:

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from desktop_assist.calendars.phrases.understanding import Grain
 
-Half: TypeAlias = Literal["am", "pm", "settled", "open", "evening", "shown"]
+Half: TypeAlias = Literal["am", "pm", "settled", "open", "evening", "shown", "midnight"]
 Frequency: TypeAlias = Literal["DAILY", "WEEKLY", "MONTHLY", "YEARLY"]
 
 
@@ -76,7 +76,8 @@ class Clock(NamedTuple):
     """A time of day. `half` is `open` when the hour could be before or after noon.
 
     It is `evening` when only what is planned speaks for it: "dinner at 8", and `shown` where a
-    clock of 24 hours is meant unless a part of the day says otherwise: "um 7 Uhr".
+    clock of 24 hours is meant unless a part of the day says otherwise: "um 7 Uhr". The `midnight`
+    of a day may be its beginning or its end.
     """
 
     hour: int

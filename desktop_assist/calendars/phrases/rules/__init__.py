@@ -28,6 +28,7 @@ PASSES = (
         *weekdays.RULES,
         *periods.RULES,
         *seasons.RULES,
+        *counted_days.SAME_TIME,
         *clocks.RULES,
         *dates.AFTER_TIMES,
         *durations.RULES,

@@ -95,6 +95,7 @@ def _beside_day(found: Found, _: Context) -> Clock | None:
 RULES = (
     Rule("from hour=hour", _from_hour, after="part_span|day", not_before=_NO_HOUR),
     Rule("from hour=hour", _from_hour, before="day|part_span"),
+    Rule("clock=decimal", _beside_day, after="repeat", not_before=_NO_CLOCK),
     Rule("clock=decimal", _beside_day, after="day", not_before=_NO_CLOCK),
     Rule("clock=decimal", _beside_day, after="day comma", not_before=_NO_CLOCK),
     Rule("from hour=hour for span=span", _from_hour_for),

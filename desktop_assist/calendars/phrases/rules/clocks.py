@@ -91,7 +91,8 @@ def _joined_h(found: Found, context: Context) -> Clock | None:
 
 
 def _named(found: Found, _: Context) -> Clock:
-    return Clock(found.number("name"), 0, "settled")
+    hour = found.number("name")
+    return Clock(hour, 0, "settled" if hour else "midnight")
 
 
 def _past(found: Found, _: Context) -> Clock | None:
@@ -149,8 +150,10 @@ def _spoken_to(found: Found, _: Context) -> Clock | None:
     """
     minutes, hour = found.number("minutes"), found.number("hour")
     is_spoken = found.text("minutes").isalpha() and found.text("hour").isalpha()
+    is_at = found.has("at") and is_spoken
     is_spoken |= found.has("at") and minutes in {_FIVE, 20, 25}
-    is_stretch = minutes not in _SPOKEN_MINUTES and not _FIVE == minutes > hour
+    is_five = minutes == _FIVE and (is_at or minutes > hour)
+    is_stretch = minutes not in _SPOKEN_MINUTES and not is_five
     if not is_spoken or is_stretch:
         return None
     return _minutes_before(found, found.number("minutes"))
@@ -247,6 +250,7 @@ RULES = (
     Rule("at? three_quarters hour=hour oclock?", _quarter_to),
     Rule("at? half_word=half hour=n12 oclock?", _half_before),
     Rule("same_time", _same_time),
+    Rule("this time_word", _same_time, before="offset|weekday"),
     Rule("stretch=day_stretch", _day_stretch),
     Rule("in? the? modifier=modifier? part=part", _part),
     Rule("at the? part=meal", _part),

@@ -12,6 +12,7 @@ from desktop_assist.calendars.phrases.calendar_math import (
 )
 from desktop_assist.calendars.phrases.grammar import Context, Found, Rule
 from desktop_assist.calendars.phrases.rules.dates import single
+from desktop_assist.calendars.phrases.rules.durations import span_of
 from desktop_assist.calendars.phrases.rules.periods import (
     edge_of,
     half_of_period,
@@ -131,6 +132,10 @@ def _beside_day(found: Found, _: Context) -> Days | None:
 def _weekday_in(found: Found, context: Context) -> Days | None:
     """Read "in two weeks on Tuesday": the first such day then, or the week before."""
     span, named = found.term("span", Span), found.term("day", Days)
+    if span.months and named.is_number:
+        month = add_months(context.today.replace(day=1), span.months)
+        day = month + timedelta(days=named.first.day - 1)
+        return single(day) if day.month == month.month else None
     if named.weekday is None and not named.has_year and not span.seconds and not named.pattern:
         return single(day_after(named.first, span))
     if named.weekday is None or span.seconds or (span.days < _DAYS_PER_WEEK and not span.months):
@@ -246,6 +251,13 @@ def _since(found: Found, context: Context) -> Since | None:
     return Since(first) if first <= context.today else None
 
 
+def _same_time_on(found: Found, context: Context) -> Moment | None:
+    """Read "this time next week"."""
+    span = span_of(1, found.unit("unit"))
+    is_long = span is not None and (span.days or span.months)
+    return Moment(_moved(context.now, span, 1)) if span is not None and is_long else None
+
+
 def _all_of(found: Found, _: Context) -> Days | None:
     """Read "all of Friday", "den ganzen Freitag"."""
     is_all = not found.has("all") or found.text("all") == "all"
@@ -288,3 +300,6 @@ RULES = (
     Rule("at|on|in? the? middle_of dash? of? the? period=month_span|weak_days", _middle_of_period),
     Rule("since the? begin_of? day=any_days", _since),
 )
+
+SAME_TIME = (Rule("this time_word next unit=unit", _same_time_on),)
+"""Tried before "next week" is one."""

@@ -69,3 +69,18 @@ def test_daily_from_monday_to_friday_is_every_week():
     meaning = meaning_of("daily at 8:55, Monday to Friday")
 
     assert meaning.recurrence == "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "starts"),
+    [
+        ("tomorrow at midnight", ["2026-11-23 00:00", "2026-11-24 00:00"]),
+        ("Friday night at midnight", ["2026-11-28 00:00"]),
+        ("tonight at midnight", ["2026-11-23 00:00"]),
+    ],
+)
+def test_midnight_is_where_a_day_begins_or_ends(phrase, starts):
+    meaning = meaning_of(phrase)
+
+    points = [meaning.start, *(one.start for one in meaning.alternatives)]
+    assert [f"{point:%Y-%m-%d %H:%M}" for point in points] == starts

@@ -29,3 +29,11 @@ def test_seven_may_be_morning_or_evening():
 
 def test_there_is_no_twenty_fifth_hour():
     assert not meaning_of("tomorrow at 25:00").has_time
+
+
+@pytest.mark.parametrize(
+    ("phrase", "start"),
+    [("today at 5 to 3", "2026-11-22 14:55"), ("at five to nine on Monday", "2026-11-23 08:55")],
+)
+def test_a_point_in_time_is_no_stretch(phrase, start):
+    assert start_of(phrase) == start

@@ -27,3 +27,15 @@ def test_the_next_days_begin_tomorrow():
 
 def test_since_a_day_lasts_until_today():
     assert stretch_of("since November 1st") == ("2026-11-01", "2026-11-23")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "start"),
+    [
+        ("this time next week", "2026-11-29 10:00"),
+        ("this time tomorrow", "2026-11-23 10:00"),
+        ("in two months on the 15th", "2027-01-15"),
+    ],
+)
+def test_a_time_on_is_counted_from_now(phrase, start):
+    assert start_of(phrase) == start

@@ -17,6 +17,7 @@ from desktop_assist.expenses.outbox.expense_delivery import ExpenseDelivery
 from desktop_assist.expenses.outbox.expense_outbox import ExpenseOutbox
 from desktop_assist.expenses.policy.expense_policy_store import ExpensePolicyStore
 from desktop_assist.expenses.policy.policy_form_store import PolicyFormStore
+from desktop_assist.expenses.questions.expense_questions import ExpenseQuestions
 from desktop_assist.expenses.receipt_store import ReceiptStore
 from desktop_assist.expenses.report.report_book import ReportBook
 from desktop_assist.expenses.report.report_drafting import ReportSources
@@ -51,6 +52,7 @@ class ExpenseParts:
         policies: The company's rules, and what does not keep to them.
         policy_form: Fills the common rules in.
         reports: The reports of them, which hold the rows of those handed in fast.
+        questions: Answers what was spent on what.
     """
 
     store: ExpenseStore
@@ -61,6 +63,7 @@ class ExpenseParts:
     policies: ExpensePolicyStore
     policy_form: PolicyFormStore
     reports: ReportStore
+    questions: ExpenseQuestions
 
 
 def expense_parts(on: Grounds) -> ExpenseParts:
@@ -84,4 +87,5 @@ def expense_parts(on: Grounds) -> ExpenseParts:
         policies,
         PolicyFormStore(policies, store, on.writer, on.clock),
         ReportStore(sources, book, on.writer, on.clock, on.settings),
+        ExpenseQuestions(store, exchange),
     )

@@ -332,6 +332,7 @@ class Parts:
             invitations=invitations,
             incoming=incoming,
             expenses=self.expenses,
+            questions=self.expense_parts.questions,
             policies=self.policies,
             reports=self.reports,
             policy_form=self.expense_parts.policy_form,

@@ -134,18 +134,44 @@ class ExpenseFilter:
         last_day: The latest date.
         category: Part of the category.
         text: A category, or else part of any of the texts.
+        lacking: A column in which nothing stands, such as "receipt".
+        currency: Amounts in this currency alone.
+        at_least: The smallest amount, in whatever currency it is.
+        at_most: The largest amount.
     """
 
     first_day: date | None = None
     last_day: date | None = None
     category: str = ""
     text: str = ""
+    lacking: ExpenseColumn | None = None
+    currency: str = ""
+    at_least: Decimal | None = None
+    at_most: Decimal | None = None
+
+    @property
+    def looks_at_values(self) -> bool:
+        """Whether more is asked for than days and words."""
+        amounts = (self.at_least, self.at_most)
+        return bool(self.lacking or self.currency) or any(one is not None for one in amounts)
 
     def accepts(self, expense: Expense) -> bool:
         """Whether an expense is one of those wanted."""
         if self.first_day and expense.date < self.first_day:
             return False
         if self.last_day and expense.date > self.last_day:
+            return False
+        return self._is_wanted_amount(expense) and self._has_words(expense)
+
+    def _is_wanted_amount(self, expense: Expense) -> bool:
+        if self.currency and expense.currency != self.currency:
+            return False
+        if self.at_least is not None and expense.amount < self.at_least:
+            return False
+        return self.at_most is None or expense.amount <= self.at_most
+
+    def _has_words(self, expense: Expense) -> bool:
+        if self.lacking and getattr(expense, self.lacking) not in ("", None):
             return False
         return _holds(expense.category, self.category) and _holds(expense.words, self.text)
 

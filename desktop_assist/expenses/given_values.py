@@ -4,6 +4,7 @@ from datetime import date
 
 from desktop_assist.domain.errors import ToolInputError
 from desktop_assist.expenses.column_habits import SheetConventions
+from desktop_assist.expenses.currency import CODES
 from desktop_assist.expenses.money import Money, parse_money
 from desktop_assist.expenses.sheet_date import parse_date
 
@@ -40,3 +41,15 @@ def given_money(name: str, text: str, conventions: SheetConventions) -> Money:
             "Write it with a decimal point, such as 1234.50.",
         )
     return found
+
+
+def currency_code(text: str | None) -> str:
+    """The currency that a text names by its code; empty for none.
+
+    Raises:
+        ToolInputError: There is no such currency.
+    """
+    code = (text or "").strip().upper()
+    if code and code not in CODES:
+        raise ToolInputError(f'"{text}" is not a currency code such as EUR or USD.')
+    return code

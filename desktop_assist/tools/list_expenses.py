@@ -2,18 +2,27 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import Annotated
+from decimal import Decimal, InvalidOperation
+from typing import Annotated, Literal
 
 import msgspec
 
 from desktop_assist.domain.card import Card, CardAction, CardField, CardTable
+from desktop_assist.domain.errors import ToolInputError
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.expenses.expense import Expense, ExpenseFilter, ExpenseListing
 from desktop_assist.expenses.expense_json import listing_json
-from desktop_assist.expenses.expense_store import ExpenseStore
-from desktop_assist.expenses.wording import period_words, totals_words
+from desktop_assist.expenses.given_values import currency_code
+from desktop_assist.expenses.questions.answer_words import answer_words, found_words
+from desktop_assist.expenses.questions.converted_total import (
+    converted_json,
+    missing_words,
+    rate_words,
+)
+from desktop_assist.expenses.questions.expense_question import ExpenseAnswer, ExpenseQuestion
+from desktop_assist.expenses.questions.expense_questions import ExpenseQuestions
 from desktop_assist.files.file_words import in_its_folder
 from desktop_assist.tools.arguments import Arguments, describe, parse, schema
 
@@ -34,18 +43,39 @@ class _ListExpenses(Arguments, frozen=True, kw_only=True):
     text: Annotated[
         str | None, describe("Only expenses whose merchant, category or description holds this.")
     ] = None
+    without: Annotated[
+        Literal["receipt", "category", "description", "project", "attendees"] | None,
+        describe("Only expenses where this is missing, such as receipt."),
+    ] = None
+    at_least: Annotated[str | None, describe("Smallest amount wanted, as decimal text.")] = None
+    at_most: Annotated[str | None, describe("Largest amount wanted, as decimal text.")] = None
+    currency: Annotated[str | None, describe("Only amounts in this currency (ISO 4217).")] = None
+    order: Annotated[
+        Literal["date", "newest", "largest", "smallest"] | None,
+        describe("What comes first. Null: the earliest date."),
+    ] = None
+    count: Annotated[
+        int | None, describe("Only the first so many; of amounts, so many in each currency.")
+    ] = None
+    total_in: Annotated[
+        str | None,
+        describe("Also give the total converted to this currency (ISO 4217), with its rates."),
+    ] = None
 
 
 class ListExpenses:
-    """Lists expenses of a period with exact totals per currency."""
+    """Lists expenses with exact totals per currency, on request in one currency as well."""
 
-    def __init__(self, expenses: ExpenseStore, workers: WorkerPool) -> None:
-        self._expenses = expenses
+    def __init__(self, questions: ExpenseQuestions, workers: WorkerPool) -> None:
+        self._questions = questions
         self._workers = workers
 
     spec = ToolSpec(
         name="list_expenses",
-        description="List the user's expenses of a period, with exact totals per currency.",
+        description=(
+            "List the user's expenses of a period, with exact totals per currency: all, those of a "
+            "category or merchant, those without a receipt, the largest, those over an amount."
+        ),
         parameters=schema(_ListExpenses),
         effect="read",
     )
@@ -56,16 +86,45 @@ class ListExpenses:
         context: ToolContext,  # noqa: ARG002
     ) -> ToolOutcome:
         """Read the sheet."""
-        given = parse(_ListExpenses, arguments)
-        wanted = ExpenseFilter(
-            given.first_day, given.last_day, given.category or "", given.text or ""
-        )
-        listing = await self._workers.run(self._expenses.list, wanted)
+        question = _question(parse(_ListExpenses, arguments))
+        answer = await self._workers.run(self._questions.answer, question)
+        total = answer.altogether
+        converted: JsonObject = {"altogether": converted_json(total)} if total else {}
         return ToolOutcome(
-            output={**_shortened(listing), "summary": _summary(listing)},
-            card=_card(listing),
+            output={**_shortened(answer.listing), **converted, "summary": answer_words(answer)},
+            card=_card(answer),
             is_outside=True,
         )
+
+
+def _question(given: _ListExpenses) -> ExpenseQuestion:
+    if given.count is not None and given.count < 1:
+        raise ToolInputError("The count must be 1 or more.")
+    wanted = ExpenseFilter(
+        given.first_day,
+        given.last_day,
+        given.category or "",
+        given.text or "",
+        lacking=given.without,
+        currency=currency_code(given.currency),
+        at_least=_amount("at_least", given.at_least),
+        at_most=_amount("at_most", given.at_most),
+    )
+    return ExpenseQuestion(
+        wanted, given.order or "date", given.count, currency_code(given.total_in)
+    )
+
+
+def _amount(name: str, text: str | None) -> Decimal | None:
+    if not text:
+        return None
+    try:
+        amount = Decimal(text)
+    except InvalidOperation:
+        amount = Decimal("NaN")
+    if not amount.is_finite():
+        raise ToolInputError(f'The {name} "{text}" is not an amount.', "Write it like 100.00.")
+    return amount
 
 
 def _shortened(listing: ExpenseListing) -> JsonObject:
@@ -73,31 +132,19 @@ def _shortened(listing: ExpenseListing) -> JsonObject:
     return {**listing_json(shown), "left_out": len(listing.expenses) - len(shown.expenses)}
 
 
-def _summary(listing: ExpenseListing) -> str:
-    found = _found(listing)
-    if not listing.expenses:
-        return f"There are {found} in {listing.file.name}."
-    return f"You spent {totals_words(listing.totals)} in {found}."
-
-
-def _found(listing: ExpenseListing) -> str:
-    """For example "3 expenses in category "Taxi" since 1 October 2026"."""
-    count, wanted = len(listing.expenses), listing.wanted
-    expenses = {0: "no expenses", 1: "1 expense"}.get(count, f"{count} expenses")
-    category = f' in category "{wanted.category}"' if wanted.category else ""
-    text = f' with "{wanted.text}"' if wanted.text else ""
-    return f"{expenses}{category}{text}{period_words(wanted.first_day, wanted.last_day)}"
-
-
-def _card(listing: ExpenseListing) -> Card:
-    totals = listing.totals.items()
+def _card(answer: ExpenseAnswer) -> Card:
+    listing, total = answer.listing, answer.altogether
+    fields = [CardField(f"Total {code}", f"{amount:,}") for code, amount in listing.totals.items()]
+    if total is not None:
+        fields.append(CardField(f"Altogether in {total.currency}", f"{total.amount:,}"))
+        fields += [CardField("Rate", rate_words(one, total.currency)) for one in total.rates]
     return Card(
         kind="expense_list",
         title="Expenses",
-        subtitle=_found(listing),
-        fields=tuple(CardField(f"Total {currency}", f"{total:,}") for currency, total in totals),
+        subtitle=found_words(answer),
+        fields=tuple(fields),
         table=_table(listing) if listing.expenses else None,
-        warnings=_warnings(listing),
+        warnings=(*(missing_words(total) if total else ()), *_warnings(listing)),
         footnote=f"Read from {in_its_folder(listing.file)}",
         actions=(CardAction("Open the sheet", opens=listing.file),),
     )

@@ -16,6 +16,7 @@ from desktop_assist.expenses.duplicates.duplicate_finder import DuplicateFinder
 from desktop_assist.expenses.expense_store import ExpenseStore
 from desktop_assist.expenses.policy.expense_policy_store import ExpensePolicyStore
 from desktop_assist.expenses.policy.policy_form_store import PolicyFormStore
+from desktop_assist.expenses.questions.expense_questions import ExpenseQuestions
 from desktop_assist.expenses.receipt.careful_reader import CarefulReader
 from desktop_assist.expenses.receipt_store import ReceiptStore
 from desktop_assist.expenses.report.report_store import ReportStore
@@ -68,6 +69,7 @@ class ToolServices:
     invitations: InvitationStore
     incoming: IncomingStore
     expenses: ExpenseStore
+    questions: ExpenseQuestions
     policies: ExpensePolicyStore
     reports: ReportStore
     policy_form: PolicyFormStore
@@ -95,7 +97,7 @@ REGISTRY: tuple[Callable[[ToolServices], Tool], ...] = (
     lambda it: DuplicateMeeting(it.meetings, it.invitations, it.workers),
     lambda it: FindMeetings(it.meetings, it.workers),
     lambda it: ImportCalendar(it.meetings, it.incoming, it.workers),
-    lambda it: ListExpenses(it.expenses, it.workers),
+    lambda it: ListExpenses(it.questions, it.workers),
     lambda it: AddExpense(it.expenses, it.policies, it.receipts, it.duplicates, it.workers),
     lambda it: SummarizeExpenses(it.expenses, it.workers),
     lambda it: CheckPolicy(it.policies, it.workers),

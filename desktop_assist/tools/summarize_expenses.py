@@ -1,6 +1,9 @@
 """Add the user's expenses up by category, merchant, month or currency."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import Annotated
 
 import msgspec
@@ -16,6 +19,12 @@ from desktop_assist.expenses.expense_summary import (
     SummedBy,
     group_json,
     groups_of,
+)
+from desktop_assist.expenses.questions.answer_words import kind_words
+from desktop_assist.expenses.questions.comparison import (
+    Comparison,
+    comparison_json,
+    comparison_words,
 )
 from desktop_assist.expenses.wording import period_words, totals_words
 from desktop_assist.files.file_words import in_its_folder
@@ -33,6 +42,16 @@ class _SummarizeExpenses(Arguments, frozen=True, kw_only=True):
         date | None, describe("Last day, included (ISO 8601 date). Null: to the end.")
     ] = msgspec.field(name="to", default=None)
     by: Annotated[SummedBy, describe("What the sums are made for.")]
+    category: Annotated[str | None, describe("Only this category, as the user calls it.")] = None
+    text: Annotated[
+        str | None, describe("Only expenses whose merchant, category or description holds this.")
+    ] = None
+    compare_from: Annotated[
+        date | None, describe("First day of a period to compare with. Null: no comparison.")
+    ] = None
+    compare_to: Annotated[
+        date | None, describe("Last day of the period to compare with, included.")
+    ] = None
 
 
 class SummarizeExpenses:
@@ -46,7 +65,7 @@ class SummarizeExpenses:
         name="summarize_expenses",
         description=(
             "Add the user's expenses of a period up by category, merchant, month or currency, "
-            "exactly."
+            "exactly; on request beside those of another period."
         ),
         parameters=schema(_SummarizeExpenses),
         effect="read",
@@ -59,10 +78,15 @@ class SummarizeExpenses:
     ) -> ToolOutcome:
         """Read the sheet and add up."""
         given = parse(_SummarizeExpenses, arguments)
-        wanted = ExpenseFilter(given.first_day, given.last_day)
+        wanted = ExpenseFilter(
+            given.first_day, given.last_day, given.category or "", given.text or ""
+        )
         listing = await self._workers.run(self._expenses.list, wanted)
+        compared = await self._workers.run(self._compared, given, listing)
         groups = groups_of(listing.expenses, given.by)
         summary = _summary(listing, groups, given)
+        if compared is not None:
+            summary = f"{summary} {comparison_words(compared)}"
         return ToolOutcome(
             output={
                 "by": given.by,
@@ -70,19 +94,27 @@ class SummarizeExpenses:
                 "left_out": max(0, len(groups) - _MOST_GROUPS),
                 "totals": {currency: str(total) for currency, total in listing.totals.items()},
                 "count": len(listing.expenses),
+                **({"compared": comparison_json(compared)} if compared else {}),
                 "skipped": [{"row": row.row, "reason": row.reason} for row in listing.skipped],
                 "file": str(listing.file),
                 "summary": summary,
             },
-            card=_card(listing, groups, summary, given.by),
+            card=_card(listing, _table(listing, groups, given.by, compared), summary, given.by),
             is_outside=True,
         )
+
+    def _compared(self, given: _SummarizeExpenses, listing: ExpenseListing) -> Comparison | None:
+        if given.compare_from is None and given.compare_to is None:
+            return None
+        other = replace(listing.wanted, first_day=given.compare_from, last_day=given.compare_to)
+        return Comparison(listing, self._expenses.list(other))
 
 
 def _summary(
     listing: ExpenseListing, groups: tuple[ExpenseGroup, ...], given: _SummarizeExpenses
 ) -> str:
-    period = period_words(given.first_day, given.last_day)
+    wanted = listing.wanted
+    period = f"{kind_words(wanted)}{period_words(given.first_day, given.last_day)}"
     if not groups:
         return f"There are no expenses{period} in {listing.file.name}."
     total = f"You spent {totals_words(listing.totals)} in {len(listing.expenses)} expenses{period}"
@@ -93,26 +125,50 @@ def _summary(
     return f"{total}. By {given.by}: {first}{more}."
 
 
-def _card(
-    listing: ExpenseListing, groups: tuple[ExpenseGroup, ...], summary: str, by: SummedBy
-) -> Card:
-    currencies = tuple(listing.totals)
+def _table(
+    listing: ExpenseListing,
+    groups: tuple[ExpenseGroup, ...],
+    by: SummedBy,
+    compared: Comparison | None,
+) -> CardTable | None:
+    """A row a group; beside each sum that of the other period."""
+    before = compared.groups_before(by) if compared else {}
+    gone = tuple(
+        ExpenseGroup(group.name, 0, {})
+        for name, group in before.items()
+        if name not in {one.name.casefold() for one in groups}
+    )
+    codes = tuple(sorted({*listing.totals, *(compared.before.totals if compared else ())}))
     rows = tuple(
         (
             group.name,
             str(group.count),
-            *(f"{group.totals[one]:,}" if one in group.totals else "" for one in currencies),
+            *(_cell(group.totals, code) for code in codes),
+            *(
+                _cell(other.totals, code) if (other := before.get(group.name.casefold())) else ""
+                for code in (codes if compared else ())
+            ),
         )
-        for group in groups[:_MOST_GROUPS]
+        for group in (*groups, *gone)[:_MOST_GROUPS]
     )
-    columns = (by.capitalize(), "Expenses", *currencies)
+    earlier = tuple(f"{code} before" for code in codes) if compared else ()
+    columns = (by.capitalize(), "Expenses", *codes, *earlier)
+    return CardTable(columns, rows, numeric=tuple(range(1, len(columns)))) if rows else None
+
+
+def _cell(totals: Mapping[str, Decimal], code: str) -> str:
+    return f"{totals[code]:,}" if code in totals else ""
+
+
+def _card(listing: ExpenseListing, table: CardTable | None, summary: str, by: SummedBy) -> Card:
     skipped = tuple(f"Row {row.row} is left out: {row.reason}." for row in listing.skipped[:5])
+    totals = listing.totals.items()
     return Card(
         kind="expense_list",
         title=f"Expenses by {by}",
         subtitle=summary,
-        fields=tuple(CardField(f"Total {one}", f"{listing.totals[one]:,}") for one in currencies),
-        table=CardTable(columns, rows, numeric=tuple(range(1, len(columns)))) if rows else None,
+        fields=tuple(CardField(f"Total {code}", f"{total:,}") for code, total in totals),
+        table=table,
         warnings=skipped,
         footnote=f"Read from {in_its_folder(listing.file)}",
         actions=(CardAction("Open the sheet", opens=listing.file),),

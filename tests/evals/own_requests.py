@@ -1,8 +1,8 @@
 """Requests of our own over all tools, judged with every step they take.
 
-`requests_tuned.jsonl` may be worked on; `requests_untouched.jsonl` is only run. Each line has its
-text and either the calls that are to be made, or the tool that is asked about; neither means that
-nothing is done.
+`requests_tuned.jsonl` may be worked on, and so may `requests_spending.jsonl`: questions about what
+was spent. `requests_untouched.jsonl` is only run. Each line has its text and either the calls that
+are to be made, or the tool that is asked about; neither means that nothing is done.
 """
 
 import json

@@ -19,6 +19,7 @@ from desktop_assist.expenses.outbox.expense_delivery import ExpenseDelivery
 from desktop_assist.expenses.outbox.expense_outbox import ExpenseOutbox
 from desktop_assist.expenses.policy.expense_policy_store import ExpensePolicyStore
 from desktop_assist.expenses.policy.policy_form_store import PolicyFormStore
+from desktop_assist.expenses.questions.expense_questions import ExpenseQuestions
 from desktop_assist.expenses.receipt_store import ReceiptStore
 from desktop_assist.expenses.report.report_book import ReportBook
 from desktop_assist.expenses.report.report_drafting import ReportSources
@@ -62,6 +63,7 @@ class ExpenseHouse:
             self.outbox, self.writer, self.sheets, self.clock, self.book
         )
         self.store = ExpenseStore(self.files, self.sheets, self.delivery, self.clock, self.settings)
+        self.questions = ExpenseQuestions(self.store, ExchangeRates(self.settings))
         self.policies = ExpensePolicyStore(
             self.files, self.store, ExchangeRates(self.settings), self.clock, self.settings
         )

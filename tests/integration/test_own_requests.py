@@ -10,7 +10,8 @@ from tests.evals.requests import share
 
 
 @pytest.mark.parametrize(
-    ("half", "tool", "arguments"), [("tuned", 0.97, 0.94), ("untouched", 0.93, 0.9)]
+    ("half", "tool", "arguments"),
+    [("tuned", 0.97, 0.94), ("untouched", 0.93, 0.9), ("spending", 0.97, 0.95)],
 )
 def test_right_tools_with_right_arguments(half, tool, arguments):
     verdicts = own_verdicts(half)

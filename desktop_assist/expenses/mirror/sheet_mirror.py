@@ -74,6 +74,8 @@ class SheetMirror:
         if not self._is_there(state, key):
             return None
         found = tuple(row.expense() for row in rows)
+        if wanted.looks_at_values:
+            found = tuple(filter(wanted.accepts, found))
         return ExpenseListing(state.path, found, totals_of(found), skipped_in(key.about), wanted)
 
     def sheet(self, state: SheetState) -> ExpenseSheet | None:

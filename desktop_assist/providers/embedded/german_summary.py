@@ -1,22 +1,22 @@
 """Says in German what a tool did: the tools themselves speak English."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime, timedelta
-from decimal import Decimal
+from datetime import date, datetime
 
 from desktop_assist.domain.json_value import JsonObject, JsonValue
 from desktop_assist.providers.embedded.cited import german_answer
-from desktop_assist.providers.embedded.day_words import day_words, month_words, point_words
+from desktop_assist.providers.embedded.day_words import day_words, point_words
+from desktop_assist.providers.embedded.german_period import period_words, rows_in
+from desktop_assist.providers.embedded.german_spending import (
+    expenses_found,
+    expenses_summed,
+    money_words,
+    not_added,
+    one_expense,
+)
 from desktop_assist.providers.embedded.reply import PlannedCall
 
-_WAYS = {
-    "category": "Nach Kategorie",
-    "merchant": "Nach Händler",
-    "month": "Nach Monat",
-    "currency": "Nach Währung",
-}
-_MOST_GROUPS = 3
-_TWO_MONTHS = timedelta(days=32)
+_MOST_FINDINGS = 3
 
 
 def german_summary(call: PlannedCall, output: JsonObject) -> str:
@@ -82,16 +82,16 @@ def _cancelled(_: JsonObject, output: JsonObject) -> str:
 
 
 def _meetings(arguments: JsonObject, output: JsonObject) -> str:
-    listed = [one for one in _rows(output["events"]) if one.get("status") != "cancelled"]
+    listed = [one for one in rows_in(output["events"]) if one.get("status") != "cancelled"]
     count = {0: "keine Termine", 1: "1 Termin"}.get(len(listed), f"{len(listed)} Termine")
-    return f"Sie haben {_period(arguments, 'am')} {count}."
+    return f"Sie haben {period_words(arguments, 'am')} {count}."
 
 
 def _free(arguments: JsonObject, output: JsonObject) -> str:
     length = f"{arguments['duration_minutes']} Minuten"
-    found = _rows(output["free"])
+    found = rows_in(output["free"])
     if not found:
-        return f"{_period(arguments, 'am').capitalize()} ist keine Zeit von {length} frei."
+        return f"{period_words(arguments, 'am').capitalize()} ist keine Zeit von {length} frei."
     start, end = (datetime.fromisoformat(str(found[0][name])) for name in ("start", "end"))
     when = f"{day_words(start.date(), 'german')}, {start:%H:%M}\N{EN DASH}{end:%H:%M} Uhr"
     others = len(found) - 1 + int(str(output.get("left_out") or 0))
@@ -99,41 +99,18 @@ def _free(arguments: JsonObject, output: JsonObject) -> str:
     return f"{length} sind frei: {when}{more}."
 
 
-def _added(_: JsonObject, output: JsonObject) -> str:
-    return _noted(f"{_expense(output)} wurde zu den Ausgaben hinzugefügt.", output)
+def _added(arguments: JsonObject, output: JsonObject) -> str:
+    if output.get("added") is False:
+        return not_added(arguments, output)
+    return _noted(f"{one_expense(output)} wurde zu den Ausgaben hinzugefügt.", output)
 
 
 def _corrected(_: JsonObject, output: JsonObject) -> str:
-    return _noted(f"Die Ausgabe wurde geändert: {_expense(output)}.", output)
+    return _noted(f"Die Ausgabe wurde geändert: {one_expense(output)}.", output)
 
 
 def _deleted(_: JsonObject, output: JsonObject) -> str:
-    return _noted(f"{_expense(output)} wurde aus den Ausgaben gelöscht.", output)
-
-
-def _expenses(arguments: JsonObject, output: JsonObject) -> str:
-    count = len(_rows(output["expenses"])) + int(str(output.get("left_out") or 0))
-    days = f" {_period(arguments, 'am')}" if arguments.get("from") else ""
-    what = "".join(
-        f" ({label} „{arguments[name]}“)"
-        for name, label in (("category", "Kategorie"), ("text", "mit"))
-        if arguments.get(name)
-    )
-    if not count:
-        return f"Es gibt{days} keine Ausgaben{what}."
-    found = "1 Ausgabe" if count == 1 else f"{count} Ausgaben"
-    return f"Sie haben{days} {_totals(output['totals'])} ausgegeben: {found}{what}."
-
-
-def _summed(arguments: JsonObject, output: JsonObject) -> str:
-    groups, days = _rows(output["groups"]), _period(arguments, "am")
-    if not groups:
-        return f"Es gibt {days} keine Ausgaben."
-    total = f"Sie haben {days} {_totals(output['totals'])} ausgegeben"
-    first = "; ".join(f"{one['name']}: {_totals(one['totals'])}" for one in groups[:_MOST_GROUPS])
-    others = len(groups) - _MOST_GROUPS + int(str(output.get("left_out") or 0))
-    more = f" und {others} weitere" if others > 0 else ""
-    return f"{total}. {_WAYS[str(output['by'])]}: {first}{more}."
+    return _noted(f"{one_expense(output)} wurde aus den Ausgaben gelöscht.", output)
 
 
 def _checked(arguments: JsonObject, output: JsonObject) -> str:
@@ -143,15 +120,15 @@ def _checked(arguments: JsonObject, output: JsonObject) -> str:
             "ausfüllen, oder die Richtlinie der Firma ablegen und ihre Regeln übernehmen."
         )
     count, concerned = int(str(output["checked"])), int(str(output["concerned"]))
-    days = f" {_period(arguments, 'am')}" if arguments.get("from") else ""
+    days = f" {period_words(arguments, 'am')}" if arguments.get("from") else ""
     if not count:
         return f"Es gibt{days} keine Ausgaben zu prüfen."
     if not concerned:
         keep = "Die Ausgabe hält" if count == 1 else f"Alle {count} Ausgaben{days} halten"
         return f"{keep} die Richtlinie ein."
-    rows = {str(one["id"]): one for one in _rows(output["expenses"])}
-    found = [_found(one, rows) for one in _rows(output["findings"])[:_MOST_GROUPS]]
-    others = len(_rows(output["findings"])) - len(found) + int(str(output["left_out"]))
+    rows = {str(one["id"]): one for one in rows_in(output["expenses"])}
+    found = [_found(one, rows) for one in rows_in(output["findings"])[:_MOST_FINDINGS]]
+    others = len(rows_in(output["findings"])) - len(found) + int(str(output["left_out"]))
     more = f"; und {others} weitere" if others > 0 else ""
     which = f"{concerned} von {count} Ausgaben{days} {'hält' if concerned == 1 else 'halten'}"
     which = "Die Ausgabe hält" if count == 1 else which
@@ -178,7 +155,7 @@ def _german_figure(text: str) -> str:
     number, _, unit = text.partition(" ")
     if unit == "days":
         return f"{number} Tage"
-    return _money(number.replace(",", ""), unit)
+    return money_words(number.replace(",", ""), unit)
 
 
 def _rules(_: JsonObject, output: JsonObject) -> str:
@@ -188,7 +165,7 @@ def _rules(_: JsonObject, output: JsonObject) -> str:
 
 
 def _driven(_: JsonObject, output: JsonObject) -> str:
-    amount = _money(str(output["amount"]), str(output["currency"]))
+    amount = money_words(str(output["amount"]), str(output["currency"]))
     day = day_words(date.fromisoformat(str(output["date"])), "german")
     unit, units = ("km", "km") if output["unit"] == "km" else ("Meile", "Meilen")
     way, rate = _comma(output["distance"]), _comma(output["rate"])
@@ -201,8 +178,8 @@ def _comma(number: JsonValue) -> str:
 
 
 def _per_diem(arguments: JsonObject, output: JsonObject) -> str:
-    total = _money(str(output["total"]), str(output["currency"]))
-    days = _period(arguments, "am")
+    total = money_words(str(output["total"]), str(output["currency"]))
+    days = period_words(arguments, "am")
     return f"Das Tagegeld für {output['place']} {days} beträgt {total}."
 
 
@@ -225,7 +202,7 @@ def _imported(arguments: JsonObject, output: JsonObject) -> str:
         "nicht übernommen, weil der Kalender eine andere Fassung hat": output["conflicting"],
         "nicht lesbar": output["skipped"],
     }
-    numbers = {words: len(_rows(rows)) for words, rows in counted.items()}
+    numbers = {words: len(rows_in(rows)) for words, rows in counted.items()}
     said = [f"{count} {words}" for words, count in numbers.items() if count]
     return f"Termine aus {arguments['file']}: {', '.join(said) or 'keine'}."
 
@@ -238,26 +215,8 @@ def _noted(sentence: str, output: JsonObject) -> str:
 
 def _clashes(output: JsonObject) -> str:
     rows = output.get("clashes")
-    titles = [f"„{one['summary']}“" for one in _rows(rows)] if rows else []
+    titles = [f"„{one['summary']}“" for one in rows_in(rows)] if rows else []
     return f" Zur selben Zeit: {', '.join(titles)}." if titles else ""
-
-
-def _expense(output: JsonObject) -> str:
-    amount = _money(str(output["amount"]), str(output["currency"]))
-    day = day_words(date.fromisoformat(str(output["date"])), "german")
-    return f"{amount} bei {output['merchant']} am {day}"
-
-
-def _totals(totals: JsonValue) -> str:
-    if not isinstance(totals, Mapping):
-        raise TypeError("No totals.")
-    amounts = [_money(str(amount), currency) for currency, amount in totals.items()]
-    return " und ".join(filter(None, (", ".join(amounts[:-1]), amounts[-1])))
-
-
-def _money(amount: str, currency: str) -> str:
-    swapped = f"{Decimal(amount):,.2f}".translate(str.maketrans(",.", ".,"))
-    return f"{swapped} {currency}"
 
 
 def _when(start: JsonValue) -> str:
@@ -265,21 +224,6 @@ def _when(start: JsonValue) -> str:
     if "T" not in text:
         return point_words(date.fromisoformat(text), "german")
     return f"{point_words(datetime.fromisoformat(text), 'german')} Uhr"
-
-
-def _period(arguments: JsonObject, on: str) -> str:
-    first, last = (date.fromisoformat(str(arguments[name])) for name in ("from", "to"))
-    if first == last:
-        return f"{on} {day_words(first, 'german')}"
-    if first.day == 1 and (last + timedelta(days=1)).day == 1 and last - first < _TWO_MONTHS:
-        return f"im {month_words(first, 'german')}"
-    return f"von {day_words(first, 'german')} bis {day_words(last, 'german')}"
-
-
-def _rows(value: JsonValue) -> list[JsonObject]:
-    if not isinstance(value, list):
-        raise TypeError("No rows.")
-    return [one for one in value if isinstance(one, Mapping)]
 
 
 _SENTENCES: dict[str, Callable[[JsonObject, JsonObject], str]] = {
@@ -292,8 +236,8 @@ _SENTENCES: dict[str, Callable[[JsonObject, JsonObject], str]] = {
     "add_expense": _added,
     "update_expense": _corrected,
     "delete_expense": _deleted,
-    "list_expenses": _expenses,
-    "summarize_expenses": _summed,
+    "list_expenses": expenses_found,
+    "summarize_expenses": expenses_summed,
     "check_policy": _checked,
     "show_expense_rules": _rules,
     "add_mileage": _driven,

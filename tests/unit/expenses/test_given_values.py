@@ -7,7 +7,7 @@ import pytest
 
 from desktop_assist.domain.errors import ToolInputError
 from desktop_assist.expenses.column_habits import SheetConventions
-from desktop_assist.expenses.given_values import given_date, given_money
+from desktop_assist.expenses.given_values import currency_code, given_date, given_money
 
 CONVENTIONS = SheetConventions("EUR", "day_first")
 
@@ -29,3 +29,9 @@ def test_what_is_no_date_is_refused(text, words):
 def test_what_is_no_clear_amount_is_refused(text, words):
     with pytest.raises(ToolInputError, match=words):
         given_money("amount", text, CONVENTIONS)
+
+
+def test_currencies_are_named_by_their_codes():
+    assert [currency_code(text) for text in (" eur", "", None)] == ["EUR", "", ""]
+    with pytest.raises(ToolInputError):
+        currency_code("euros")

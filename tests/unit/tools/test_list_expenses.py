@@ -24,7 +24,7 @@ def house(tmp_path):
 
 
 async def run(house, arguments):
-    return await ListExpenses(house.store, house.workers).run(arguments, house.context)
+    return await ListExpenses(house.questions, house.workers).run(arguments, house.context)
 
 
 async def test_a_month_is_listed_with_its_totals(house):
@@ -90,5 +90,39 @@ async def test_a_long_list_is_cut_but_its_totals_are_whole(house):
 
 @pytest.mark.parametrize("arguments", [{"from": "October"}, {"since": "2026-10-01"}])
 async def test_wrong_arguments_are_sent_back(house, arguments):
+    with pytest.raises(ToolInputError):
+        await run(house, arguments)
+
+
+async def test_the_largest_is_named_in_each_currency(house):
+    outcome = await run(house, {"order": "largest", "count": 1})
+
+    assert [row[1] for row in outcome.card.table.rows] == ["Taxi Nord", "Diner Blue"]
+    assert outcome.output["summary"].startswith("Your largest expenses are 1,034.30 EUR at Taxi")
+
+
+async def test_those_without_a_receipt_and_over_an_amount_are_chosen(house):
+    outcome = await run(house, {"without": "receipt", "at_least": "100", "currency": "eur"})
+
+    assert len(outcome.output["expenses"]) == 2
+    assert "have no receipt" in outcome.output["summary"]
+
+
+async def test_the_total_in_one_currency_shows_its_rates(house):
+    pytest.importorskip("currency_converter", reason="the extra reports is not installed")
+    house.settings.set("expenses.rates", "1 USD = 0.90 EUR")
+
+    outcome = await run(house, {"total_in": "EUR"})
+
+    assert outcome.output["altogether"]["amount"] == "1306.50"
+    shown = {field.label: field.value for field in outcome.card.fields}
+    assert shown["Altogether in EUR"] == "1,306.50"
+    assert shown["Rate"] == "1 USD = 0.9 EUR (your rate, 15 October 2026)"
+
+
+@pytest.mark.parametrize(
+    "arguments", [{"at_least": "much"}, {"count": 0}, {"total_in": "euros"}, {"at_most": "NaN"}]
+)
+async def test_what_makes_no_sense_is_refused(house, arguments):
     with pytest.raises(ToolInputError):
         await run(house, arguments)

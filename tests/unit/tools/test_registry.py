@@ -28,6 +28,7 @@ def tools(tmp_path):
             invitations=desk.invitations,
             incoming=desk.incoming,
             expenses=house.store,
+            questions=house.questions,
             policies=house.policies,
             reports=ReportDesk(tmp_path / "reports").store,
             policy_form=house.policy_form,

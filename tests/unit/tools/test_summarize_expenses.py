@@ -63,3 +63,34 @@ async def test_an_empty_period_is_said_so(house):
 async def test_what_makes_no_sense_is_handed_back(house, arguments):
     with pytest.raises(ToolInputError):
         await summarize(house, **arguments)
+
+
+async def test_one_thing_is_summed_by_itself(house):
+    outcome = await summarize(house, by="month", text="taxi")
+
+    assert [one["totals"] for one in outcome.output["groups"]] == [
+        {"EUR": "30.10"},
+        {"EUR": "12.00"},
+    ]
+    assert 'in category "Taxi"' in outcome.output["summary"]
+
+
+async def test_another_period_stands_beside_it(house):
+    november = {"from": "2026-11-01", "to": "2026-11-30", "by": "category"}
+    before = {"compare_from": "2026-10-01", "compare_to": "2026-10-31"}
+
+    outcome = await summarize(house, **november, **before)
+
+    assert outcome.output["compared"]["difference"] == {"EUR": "-218.30", "USD": "-80.00"}
+    assert outcome.output["summary"].endswith(
+        "From 1 to 31 October 2026 it was 230.30 EUR and 80.00 USD: "
+        "218.30 EUR less now and 80.00 USD less now."
+    )
+    assert outcome.card.table.columns == (
+        "Category", "Expenses", "EUR", "USD", "EUR before", "USD before",
+    )  # fmt: skip
+    assert outcome.card.table.rows == (
+        ("Taxi", "1", "12.00", "", "30.10", ""),
+        ("Hotel", "0", "", "", "200.20", ""),
+        ("Meals", "0", "", "", "", "80.00"),
+    )

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from desktop_assist.providers.embedded.day_words import point_words
 from desktop_assist.providers.embedded.follow_ups import expense_change, meeting_change
+from desktop_assist.providers.embedded.follow_ups.adding_again import added_again
 from desktop_assist.providers.embedded.follow_ups.expense_words import (
     ExpenseWords,
     read_expense_words,
@@ -80,6 +81,8 @@ def follow_up(request: UserRequest, history: History) -> FollowUp | None:
     """What to do about a request that needs what was before; None when it needs nothing."""
     if undo.read(request) is not None:
         return _undone(request, history)
+    if again := added_again(request, history):
+        return FollowUp(again, is_certain=True)
     found = (read(request, history) for read in _READERS if history.mentions)
     return next((one for one in found if one is not None), None)
 

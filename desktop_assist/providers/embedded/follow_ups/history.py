@@ -59,6 +59,7 @@ class History:
         changes: What has not been taken back, oldest first.
         undone: How many changes were taken back.
         asked_who_invites: The call that waits for a name, when it was the last.
+        asked_whether_again: The expense that was not added yet, as one like it is there already.
         turn_start: Where the last turn before the present message begins.
     """
 
@@ -67,6 +68,7 @@ class History:
     changes: list[Change] = field(default_factory=list)
     undone: int = 0
     asked_who_invites: ToolCall | None = None
+    asked_whether_again: ToolCall | None = None
     turn_start: int = 0
 
     @property
@@ -97,6 +99,7 @@ class History:
         """Take in one call that was done."""
         is_waiting = result.output.get("needs") == "organizer"
         self.asked_who_invites = call if is_waiting else None
+        self.asked_whether_again = call if result.output.get("added") is False else None
         if call.name == "undo":
             self._take_back(call, result, place)
         elif call.name in _ENDING:

@@ -8,6 +8,10 @@ from desktop_assist.calendars.phrases import understand
 from desktop_assist.domain.json_value import JsonValue
 from desktop_assist.providers.embedded.follow_ups.history import History, Mention
 from desktop_assist.providers.embedded.follow_ups.phrase import other_words, plain, refers_back
+from desktop_assist.providers.embedded.follow_ups.spending_change import (
+    is_spending_change,
+    spending_changed,
+)
 from desktop_assist.providers.embedded.intents import generate_expense_report, list_expenses
 from desktop_assist.providers.embedded.reply import Act, PlannedCall
 from desktop_assist.providers.embedded.request import UserRequest
@@ -111,7 +115,8 @@ def _report(request: UserRequest, history: History) -> Act | None:
 def _changed(query: Mention, request: UserRequest) -> Act | None:
     wanted = _wanted(request, query)
     if query.call.name in _ABOUT_MONEY:
-        return _expenses(wanted, query, request)
+        asked = spending_changed(query, _days(wanted, query), request)
+        return asked or _expenses(wanted, query, request)
     return _meetings(wanted, query)
 
 
@@ -119,7 +124,8 @@ def _is_fragment(text: str) -> bool:
     words = text.split()
     said = any(one.search(text) for one in (_LEAD, _BY, _ONLY, _OF_THAT))
     is_part = said or _SAME.search(plain(text)) or text.rstrip().endswith("?")
-    return len(words) <= _MOST_WORDS and bool(is_part)
+    is_about = bool(is_part) or is_spending_change(text)
+    return len(words) <= _MOST_WORDS and is_about
 
 
 def _wanted(request: UserRequest, query: Mention) -> _Wanted:
@@ -155,7 +161,11 @@ def _expenses(wanted: _Wanted, query: Mention, request: UserRequest) -> Act | No
         about = _ABOUT.fullmatch(wanted.rest.strip())
         found = _known_filter(about["what"], request) if about else {}
         return _act("list_expenses", {**days, **found}) if found else None
-    kept = {name: query.call.arguments[name] for name in query.call.arguments if name not in days}
+    kept = {
+        name: query.call.arguments[name]
+        for name in query.call.arguments
+        if name not in days and not name.startswith("compare_")
+    }
     return _act(query.call.name, {**kept, **days}) if _is_all(wanted) else None
 
 

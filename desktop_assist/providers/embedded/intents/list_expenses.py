@@ -3,19 +3,13 @@
 import re
 
 from desktop_assist.calendars.phrases import understand
-from desktop_assist.providers.embedded.reply import Act, Ask, PlannedCall, Reply
+from desktop_assist.providers.embedded.reply import Act, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.period import past_period
 from desktop_assist.providers.embedded.slots.remainder import without
-from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.word_list import one_of, starting_with, whole_words
 
 TOOL = "list_expenses"
-_NO_AMOUNTS = Text(
-    "Expenses cannot be chosen by amount yet. Show all of them with their totals instead?",
-    "Ausgaben lassen sich noch nicht nach Betrag auswählen. Stattdessen alle mit Summen zeigen?",
-)
-_SHOW = Text("Show the expenses", "Zeige die Ausgaben")
 _EXPENSES = whole_words(
     "expenses?, spendings?, spent, receipts?, expenditures?, outlays, ausgaben, spesen, auslagen",
     "spesenabrechnung, reisekostenabrechnung, ausgegeben, belege?, quittungen",
@@ -53,10 +47,6 @@ _SHORT = starting_with(
     "|auslagen)",
     "(?:my|our|meine|unsere) \\w+(?:belege|quittungen|kosten|ausgaben|spesen)",
 )
-_BY_AMOUNT = whole_words(
-    "(?:over|under|above|below|more than|less than|at least) [€$£]?\\d+, most expensive, largest",
-    "(?:über|unter|mehr als|weniger als|mindestens) \\d+, teuerste\\w*, höchste\\w*",
-)
 _CHANGES = whole_words(
     "add, log an?, record, enter, submit, delete, remove, change, update, erfasse, trag\\w*, buche"
 )
@@ -90,7 +80,7 @@ _NO_THING = one_of(
     "monthly, weekly, daily, yearly, expens\\w+, i, we, did, do, have, had, were, was, is, are",
     "for, on, with, open, check, find, need, want, look, up, pull, view, every, each, ich, habe?",
     "spent, bought, bezahlt, gezahlt, ausgegeben, gekauft, overview, rundown, summary, submitted",
-    "logged, personal, own, bitte, mir, business, entire",
+    "logged, personal, own, bitte, mir, business, entire, drauf",
     "spending, spen[dt], paid, pay, receipts?, costs?, ausgaben?, spesen, money, team, period",
 )
 _NOUN = rf"(?!{_NO_THING}\b)[a-zà-ÿ][a-zà-ÿ-]+"
@@ -102,6 +92,18 @@ _THING = re.compile(
     r"|\b(?P<joined>(?!reise|gesamt|neben)[a-zà-ÿ]{3,}?)s?(?:kosten|rechnungen|quittungen|belege)\b"
 )
 """What it was spent on: "for parking", "my parking costs", "Hotelkosten"."""
+THING = re.compile(
+    r"\b(?P<name>"
+    + one_of(
+        "taxis?, cabs?, ubers?, hotels?, trains?, flights?, meals?, lunch(?:es)?, dinners?",
+        "breakfasts?, parking, fuel, petrol, coffees?, restaurants?, rental cars?, train tickets?",
+        "bahn, zug, züge, flüge?, mittagessen, abendessen, frühstück, parken, mietwagen, benzin",
+        "übernachtung(?:en)?",
+    )
+    + r")(?=(?:s?(?:kosten|rechnung))?\b)",
+    re.IGNORECASE,
+)
+"""What money is spent on every day, wherever it stands in a question about expenses."""
 _WORD = r"[A-ZÀ-Þ&][\w&'\u2019-]*"
 _MERCHANT = re.compile(
     rf"\b(?:at|with|from|bei|mit|von|(?:went|paid|goes|gone) to) (?P<name>{_WORD}(?:"
@@ -116,8 +118,6 @@ def read(request: UserRequest) -> Reply | None:
         return None
     if (_CHANGES.search(text) and not _WHICH.search(text)) or not _asks(text):
         return None
-    if _BY_AMOUNT.search(text):
-        return _instead(_NO_AMOUNTS, request)
     return Act((PlannedCall(TOOL, _arguments(request)),))
 
 
@@ -127,21 +127,19 @@ def _asks(text: str) -> bool:
     return bool(is_short or _ASKS.search(text) or text.rstrip().endswith("?"))
 
 
-def _instead(question: Text, request: UserRequest) -> Ask:
-    language = request.language
-    choices = (_SHOW.in_language(language),)
-    planned = PlannedCall(TOOL, _arguments(request))
-    return Ask(question.in_language(language), choices, planned)
-
-
 def _arguments(request: UserRequest) -> dict[str, str]:
     period = past_period(request)
-    arguments = period.arguments() if period else {}
+    return {**(period.arguments() if period else {}), **spent_on(request)}
+
+
+def spent_on(request: UserRequest) -> dict[str, str]:
+    """What or where the money was spent on, as it is looked for; empty for everything."""
     if category := _CATEGORY.search(request.lower):
-        arguments["category"] = category["name"] or category["first"]
-    elif name := _thing(_without_times(request)):
-        arguments["text"] = _singular(name)
-    return arguments
+        return {"category": category["name"] or category["first"]}
+    if name := _thing(_without_times(request)):
+        return {"text": _singular(name)}
+    thing = THING.search(request.lower)
+    return {"text": _singular(thing["name"])} if thing else {}
 
 
 def _thing(text: str) -> str:

@@ -25,11 +25,12 @@ _NAMES = {
 }
 _WORDS = {name: code for code, names in _NAMES.items() for name in names.split()}
 _NUMBER = r"\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?"
-_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
+CURRENCY_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
+"""A pattern for every word that names a currency."""
 _SIGN = f"[{''.join(_SIGNS)}]"
 _AMOUNT = re.compile(
-    rf"(?<![\w.,])(?<!-)(?:(?P<sign>{_SIGN})\s?(?P<a>{_NUMBER})|(?P<before>{_WORD})\s(?P<b>{_NUMBER})"
-    rf"|(?P<c>{_NUMBER})\s?(?:(?P<sign2>{_SIGN})|(?P<after>{_WORD})\b))(?![\w%])",
+    rf"(?<![\w.,])(?<!-)(?:(?P<sign>{_SIGN})\s?(?P<a>{_NUMBER})|(?P<before>{CURRENCY_WORD})\s(?P<b>{_NUMBER})"
+    rf"|(?P<c>{_NUMBER})\s?(?:(?P<sign2>{_SIGN})|(?P<after>{CURRENCY_WORD})\b))(?![\w%])",
     re.IGNORECASE,
 )
 _BARE = re.compile(

@@ -3,7 +3,7 @@
 import pytest
 
 from desktop_assist.providers.embedded.intents.list_expenses import read
-from desktop_assist.providers.embedded.reply import Act, Ask
+from desktop_assist.providers.embedded.reply import Act
 from tests.helpers.user_requests import request
 
 OCTOBER = {"from": "2026-10-01", "to": "2026-10-31"}
@@ -30,13 +30,6 @@ def test_the_days_and_things_named_are_asked_for(text, arguments):
 
     assert isinstance(reply, Act)
     assert reply.calls[0].arguments == arguments
-
-
-def test_expenses_of_a_size_are_answered_with_all_of_them():
-    reply = read(request("Zeige alle Ausgaben über 100 Euro im Oktober"))
-
-    assert isinstance(reply, Ask)
-    assert reply.choices == ("Zeige die Ausgaben",)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Answer questions about what was spent: complete, exact, each currency by itself."""

@@ -1,0 +1,86 @@
+"""Say in a sentence what was found, as a colleague would."""
+
+from desktop_assist.domain.date_words import date_words
+from desktop_assist.expenses.expense import Expense, ExpenseFilter
+from desktop_assist.expenses.questions.converted_total import missing_words, rate_words
+from desktop_assist.expenses.questions.expense_question import ExpenseAnswer
+from desktop_assist.expenses.wording import amount_words, period_words, totals_words
+
+_MOST_NAMED = 5
+_RANKS = {"largest": "largest", "smallest": "smallest", "newest": "latest"}
+
+
+def answer_words(answer: ExpenseAnswer) -> str:
+    """For example "You spent 1,234.50 EUR in 3 expenses from 1 to 31 October 2026."."""
+    return " ".join(filter(None, (_said(answer), _altogether(answer))))
+
+
+def found_words(answer: ExpenseAnswer) -> str:
+    """For example "3 expenses in category "Taxi" since 1 October 2026"."""
+    count, wanted = len(answer.listing.expenses), answer.listing.wanted
+    expenses = {0: "no expenses", 1: "1 expense"}.get(count, f"{count} expenses")
+    return f"{expenses}{kind_words(wanted)}{period_words(wanted.first_day, wanted.last_day)}"
+
+
+def kind_words(wanted: ExpenseFilter) -> str:
+    """Which expenses, besides their days; empty for all."""
+    currency = f" {wanted.currency}" if wanted.currency else ""
+    parts = (
+        f' in category "{wanted.category}"' if wanted.category else "",
+        f' with "{wanted.text}"' if wanted.text else "",
+        f" without a {wanted.lacking}" if wanted.lacking else "",
+        f" of at least {wanted.at_least:,}{currency}" if wanted.at_least is not None else "",
+        f" of at most {wanted.at_most:,}{currency}" if wanted.at_most is not None else "",
+    )
+    return "".join(parts)
+
+
+def _said(answer: ExpenseAnswer) -> str:
+    listing, question = answer.listing, answer.question
+    if not listing.expenses:
+        return f"There are {found_words(answer)} in {listing.file.name}."
+    if question.count is not None and question.order in _RANKS:
+        return _ranked(answer)
+    total = totals_words(listing.totals)
+    if listing.wanted.lacking == "receipt":
+        verb = "has" if len(listing.expenses) == 1 else "have"
+        days = period_words(listing.wanted.first_day, listing.wanted.last_day)
+        kind = kind_words(ExpenseFilter(category=listing.wanted.category, text=listing.wanted.text))
+        count = len(listing.expenses)
+        what = f"{count} expense{'s' if count > 1 else ''}{kind}{days}"
+        return f"{what} {verb} no receipt: {_named(listing.expenses)}. In all {total}."
+    return f"You spent {total} in {found_words(answer)}."
+
+
+def _ranked(answer: ExpenseAnswer) -> str:
+    listing, wanted = answer.listing, answer.listing.wanted
+    rank = _RANKS[answer.question.order]
+    count = len(listing.expenses)
+    what = f"{rank} expense{'s' if count > 1 else ''}{kind_words(wanted)}"
+    days = period_words(wanted.first_day, wanted.last_day)
+    be = "are" if count > 1 else "is"
+    return f"Your {what}{days} {be} {_named(listing.expenses)}."
+
+
+def _named(expenses: tuple[Expense, ...]) -> str:
+    said = [_one(one) for one in expenses[:_MOST_NAMED]]
+    left = len(expenses) - len(said)
+    return "; ".join([*said, *([f"{left} more"] if left else [])])
+
+
+def _one(expense: Expense) -> str:
+    at = f" at {expense.merchant}" if expense.merchant else ""
+    amount = amount_words(expense.amount, expense.currency)
+    return f"{amount}{at} on {date_words(expense.date)}"
+
+
+def _altogether(answer: ExpenseAnswer) -> str:
+    total = answer.altogether
+    if total is None or set(answer.listing.totals) <= {total.currency}:
+        return ""
+    rates = "; ".join(rate_words(one, total.currency) for one in total.rates[:_MOST_NAMED])
+    more = len(total.rates) - _MOST_NAMED
+    others = f"; {more} more rates" if more > 0 else ""
+    by = f" ({rates}{others})" if rates else ""
+    sentence = f"Altogether that is {amount_words(total.amount, total.currency)}{by}."
+    return " ".join((sentence, *missing_words(total)))

@@ -1,0 +1,65 @@
+"""Answers questions about the rows of the sheet."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from desktop_assist.expenses.exchange.exchange_rates import ExchangeRates
+from desktop_assist.expenses.expense import Expense, ExpenseFilter, ExpenseListing
+from desktop_assist.expenses.expense_sheet import totals_of
+from desktop_assist.expenses.expense_store import ExpenseStore
+from desktop_assist.expenses.questions.converted_total import ConvertedTotal, converted_total
+from desktop_assist.expenses.questions.expense_question import (
+    ExpenseAnswer,
+    ExpenseOrder,
+    ExpenseQuestion,
+)
+
+
+class ExpenseQuestions:
+    """Blocking, safe from any worker thread.
+
+    Args:
+        expenses: The rows.
+        rates: Converts totals.
+    """
+
+    def __init__(self, expenses: ExpenseStore, rates: ExchangeRates) -> None:
+        self._expenses = expenses
+        self._rates = rates
+
+    def list(self, wanted: ExpenseFilter) -> ExpenseListing:
+        """The expenses that are wanted, by their dates.
+
+        Raises:
+            UnreadableFileError: There is no sheet yet, or it cannot be read.
+        """
+        return self._expenses.list(wanted)
+
+    def answer(self, question: ExpenseQuestion) -> ExpenseAnswer:
+        """The answer to a question.
+
+        Raises:
+            UnreadableFileError: There is no sheet yet, or it cannot be read.
+        """
+        listing = self._expenses.list(question.wanted)
+        if question.order != "date" or question.count is not None:
+            chosen = _ranked(listing.expenses, question.order, question.count)
+            listing = replace(listing, expenses=tuple(chosen), totals=totals_of(chosen))
+        total = self.altogether(listing, question.currency) if question.currency else None
+        return ExpenseAnswer(question, listing, total)
+
+    def altogether(self, listing: ExpenseListing, currency: str) -> ConvertedTotal:
+        """The total in one currency, each expense by the rate of its day."""
+        return converted_total(listing.expenses, currency, self._rates)
+
+
+def _ranked(expenses: Iterable[Expense], order: ExpenseOrder, count: int | None) -> list[Expense]:
+    """The first ones in an order; amounts of different currencies are never compared."""
+    by_date = sorted(expenses, key=lambda one: one.date, reverse=order == "newest")
+    if order in ("date", "newest"):
+        return by_date[:count]
+    by_amount = sorted(by_date, key=lambda one: one.amount, reverse=order == "largest")
+    codes = [one.currency for one in by_amount]
+    main_first = sorted(set(codes), key=lambda code: (-codes.count(code), code))
+    groups = ([one for one in by_amount if one.currency == code] for code in main_first)
+    return [one for group in groups for one in group[:count]]

@@ -1,0 +1,111 @@
+"""Questions about certain expenses: without a receipt, the largest, over an amount, how often."""
+
+import re
+
+from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.providers.embedded.intents.list_expenses import THING, spent_on
+from desktop_assist.providers.embedded.reply import Act, PlannedCall, Reply
+from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.period import past_period
+from desktop_assist.providers.embedded.slots.spending_words import read_spending_words
+from desktop_assist.providers.embedded.word_list import one_of, whole_words
+
+TOOL = "list_expenses"
+_MONEY_NOUN = whole_words(
+    "expenses?, expenditures?, spendings?, spend, outgoings, costs?, receipts?, bills?, fares?",
+    "invoices?, purchases?, payments?, posten, ausgaben?, spesen, auslagen, \\w*kosten",
+    "\\w*rechnung(?:en)?, \\w*belege?n?, \\w*quittung(?:en)?, einkäufe?, gesamtausgaben",
+    "zahlung(?:en)?",
+)
+_MONEY_VERB = whole_words(
+    "spent, paid, pay, bought, buy, cost, costs, expensed, claimed, ausgegeben, bezahlt, gezahlt",
+    "gekauft, gekostet, zahlen, kostete",
+)
+_WAS = whole_words("was, were, did, have, war, waren, habe?, bin, hatte, kam")
+_EVERYTHING = re.compile(
+    r"^\W*(?:(?:is|was|were) there |did i have |show (?:me )?|list |gab es |zeige? (?:mir )?)?"
+    r"(?:anything|everything|something|all|alles|etwas|irgendetwas)\b",
+    re.IGNORECASE,
+)
+_COUNTS = re.compile(
+    r"\bhow (?:often|many times)\b|\bnumber of\b|\bhow many\b|\bwie oft\b|\bwie viele\b"
+    r"|\banzahl (?:der|meiner)\b",
+    re.IGNORECASE,
+)
+_TOTAL = re.compile(
+    r"\b(?:total|sum|summe|gesamtbetrag) (?:for|of|on|für|der)\b|\b(?:went|gone|goes|ging|gingen) "
+    r"(?:on|to|into|for|für)\b",
+    re.IGNORECASE,
+)
+_RIDES = re.compile(r"\b(?:rides?|trips?|fahrten|nights?|übernachtungen|stays?)\b", re.IGNORECASE)
+_TAKEN = whole_words(
+    "take, took, taken, ride, use, used, go by, travel by, have, stay(?:ed)? in, fahren, gefahren"
+    ", genommen, benutzt, übernachtet, rides?, trips?, fahrten, stays?"
+)
+_CHANGES = re.compile(
+    r"^\W*(?:(?:please|bitte|can you|could you)\s+)?"
+    + one_of(
+        "add, log, record, enter, delete, remove, change, update, correct, set, book, reserve",
+        "find me, erfasse, trag\\w*, buche?, lösche?, ändere?, storniere?",
+    )
+    + r"\b",
+    re.IGNORECASE,
+)
+_RULES = whole_words(
+    "can i, may i, i can, can be, allowed, polic(?:y|ies), limit, maximum, per diem, must, darf",
+    "richtlinie\\w*, erlaubt, regel\\w*, vat, mehrwertsteuer, exchange rate, wechselkurs, who",
+    "approv\\w+, muss, müssen, accepted, akzeptiert, required, reimburs\\w+, erstatt\\w+",
+    "(?:which|what|welche[mn]?) (?:amount|betrag|sum), do i need, do we need, brauche ich",
+    "should i, wer, sollte ich, nötig, necessary, rule, guideline",
+)
+"""What is asked about the rules is not asked about the sheet."""
+_ELSEWHERE = whole_words(
+    "bank, account, credit card, salary, tax(?:es)?, stock, shares?, bitcoin, budget, calendar",
+    "meetings?, termine?, kalender, konto, gehalt, aktien?, budget",
+)
+_PRICES = frozenset({"largest", "smallest"})
+
+
+def read(request: UserRequest) -> Reply | None:
+    """The expenses that are asked for in such a way; None for any other request."""
+    text = request.lower
+    if any(one.search(text) for one in (_CHANGES, _RULES, _ELSEWHERE)):
+        return None
+    words = read_spending_words(request.text)
+    if THING.search(text) and (_is_counted(text) or _is_total(request)):
+        return _act(request.saying(_RIDES.sub(" ", request.text)), {})
+    if not words.arguments or not _is_about_money(request, words.arguments):
+        return None
+    return _act(request.saying(words.rest), words.arguments)
+
+
+def _is_counted(text: str) -> bool:
+    """Whether it is asked how often something was taken, as the sheet tells."""
+    return bool(_COUNTS.search(text) and _TAKEN.search(text))
+
+
+def _is_total(request: UserRequest) -> bool:
+    """Whether the sum for a thing is asked for, of days that have been."""
+    period = past_period(request)
+    has_been = period is not None and period.first <= request.now.date()
+    return has_been and _TOTAL.search(request.text) is not None
+
+
+def _is_about_money(request: UserRequest, arguments: JsonObject) -> bool:
+    text = request.text
+    if "without" in arguments:
+        return True
+    if _MONEY_NOUN.search(text) or _MONEY_VERB.search(text):
+        return True
+    if "total_in" in arguments and len(arguments) == 1:
+        return False
+    if arguments.get("order") in _PRICES:
+        return bool(THING.search(text) and _WAS.search(text))
+    has_amount = "at_least" in arguments or "at_most" in arguments
+    return has_amount and bool(_EVERYTHING.search(text))
+
+
+def _act(request: UserRequest, arguments: JsonObject) -> Act:
+    period = past_period(request)
+    days = period.arguments() if period else {}
+    return Act((PlannedCall(TOOL, {**days, **spent_on(request), **arguments}),))

@@ -1,0 +1,212 @@
+"""Which expenses are asked for: without a receipt, the largest, over an amount, in one money."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from desktop_assist.domain.json_value import JsonValue
+from desktop_assist.providers.embedded.slots.money import CURRENCY_WORD, currency_of, find_money
+from desktop_assist.providers.embedded.slots.remainder import CUT, cut
+from desktop_assist.providers.embedded.word_list import one_of
+
+_NUMBERS = {
+    word: number
+    for number, words in enumerate(
+        ("one ein eine einen", "two zwei", "three drei", "four vier", "five fünf", "six sechs",
+         "seven sieben", "eight acht", "nine neun", "ten zehn"),
+        start=1,
+    )
+    for word in words.split()
+}  # fmt: skip
+_SEVERAL = 5
+_NUMBER = "|".join(sorted((*_NUMBERS, r"\d{1,2}"), key=len, reverse=True))
+_RECEIPT = one_of("receipts?, belege?n?, quittung(?:en)?, bons?, kassenzettel, proof, nachweise?")
+_A = r"(?:(?:an?|any|the|ein|eine|einen|der|die|noch|still|yet|got|my|mir|its|their)\s+)*"
+_LACKS = one_of(
+    "without, ohne, lack(?:s|ing)?, miss(?:es|ing)?, (?:do|does)(?:n't| not) have, with no, no",
+    "ha(?:s|ve)(?:n't| not)(?: got)?, ha(?:s|ve) no, need(?:s|ed)?, keine?n?, brauch\\w*",
+    "fehlt, fehlen(?:de)?",
+)
+_LACKING = re.compile(
+    rf"\b{_LACKS}\s+{_A}{_RECEIPT}(?:\s+(?:for|für))?\b"
+    rf"|\b{_RECEIPT}\s+(?:are |is |still |yet |do i still |i still |noch |mir )*"
+    r"(?:missing|needed|need|lacking|fehlen|fehlt|brauche)\b"
+    r"|\b(?:not|nicht)(?: yet| noch)? (?:belegt|documented|receipted)\b|\bunbelegt\w*\b"
+    rf"|\b(?:fehlt|fehlen)\b(?=.*\b{_RECEIPT})",
+    re.IGNORECASE,
+)
+_PROOF = re.compile(rf"\b{_RECEIPT}\b", re.IGNORECASE)
+_LARGEST = (
+    "biggest, largest, highest, priciest, dearest, costliest, top, most expensive",
+    "größte[nrsm]?, teuerste[nrsm]?, höchste[nrsm]?, am teuersten, kostspieligste\\w*",
+)
+_SMALLEST = (
+    "smallest, lowest, cheapest, least expensive, kleinste[nrsm]?, billigste[nrsm]?",
+    "günstigste[nrsm]?, niedrigste[nrsm]?, geringste[nrsm]?, am billigsten, am günstigsten",
+)
+_ITEM = one_of(
+    "expenses?, receipts?, bills?, costs?, purchases?, items?, spendings?, payments?, fares?",
+    "ausgaben?, posten, rechnung(?:en)?, belege?, kosten, einkäufe?, zahlung(?:en)?, spesen",
+)
+_PLURAL = re.compile(
+    r"\s*(?:[\w-]+\s+){0,2}?(?:expenses|receipts|bills|costs|purchases|items|payments|fares"
+    r"|ausgaben|rechnungen|belege|kosten|einkäufe|zahlungen)\b",
+    re.IGNORECASE,
+)
+_RANK = re.compile(
+    rf"\b(?:(?P<before>{_NUMBER})\s+)?(?:(?P<largest>{one_of(*_LARGEST)})"
+    rf"|(?P<smallest>{one_of(*_SMALLEST)}))(?:\s+(?P<after>{_NUMBER}))?\b"
+    r"(?!\s*(?:categor|kategor|merchant|händler|shop|month|monat|vendor))",
+    re.IGNORECASE,
+)
+_AT_ONCE = re.compile(
+    r"\b(?:the )?most\b(?P<between>.*?)\b(?:in one (?:go|purchase|payment)|at once|in a single "
+    r"(?:go|purchase))\b|\bam meisten\b(?P<dazwischen>.*?)\bauf einmal\b",
+    re.IGNORECASE,
+)
+_NEWEST = re.compile(
+    rf"\b(?:(?P<n1>{_NUMBER})\s+)?(?:last|latest|most recent|newest|letzten?r?|neuesten?|jüngsten?)"
+    rf"\s+(?:(?P<n2>{_NUMBER})\s+)?(?={_ITEM}\b)|\bmost recent\b|\bzuletzt\b"
+    r"|(?<=\bi )last\b",
+    re.IGNORECASE,
+)
+_MONEY = r"(?:[€$£¥]\s?)?\d[\d.,']*\d|(?:[€$£¥]\s?)?\d"
+_MONTH = r"(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)[a-zä]*"
+_AMOUNT = (
+    rf"(?:{_MONEY})(?:\s?(?:[€$£¥]|(?:{CURRENCY_WORD})\b))?(?!(?:\.|th|st)?\s*(?:of )?{_MONTH}\b)"
+    r"(?![\w.,:]*\d)(?!\s*(?:%|percent|prozent|min|hours?|h\b|days?|people|persons?|uhr|stunden?"
+    r"|tagen?|personen|km|miles|weeks?|wochen?|months?|monaten?|am\b|pm\b|o'clock|th\b|\.\s*[A-Z]))"
+)
+_BETWEEN = re.compile(
+    rf"\b(?:between|zwischen)\s+(?P<low>{_AMOUNT}|\d+)\s+(?:and|und)\s+(?P<high>{_AMOUNT})",
+    re.IGNORECASE,
+)
+_IN_MONEY = r"(?= ?(?:[€$£]|\S+ ?(?:€|euro|eur|dollar|usd|pound|chf|franken)))"
+_BOUND_WORDS = (
+    (
+        "at_least",
+        "0.01",
+        "over, above, (?:more|greater|higher) than, exceeding, über, (?:mehr|größer|höher) als",
+    ),
+    (
+        "at_least",
+        "0",
+        f"at least, no less than, mindestens, wenigstens, ab{_IN_MONEY}, from{_IN_MONEY}",
+    ),
+    (
+        "at_most",
+        "-0.01",
+        "under, below, less than, cheaper than, smaller than, unter, weniger als, kleiner als",
+    ),
+    ("at_most", "0", "at most, up to, no more than, höchstens, bis zu, maximal"),
+)
+_BOUNDS = tuple(
+    (
+        re.compile(rf"\b{one_of(words)}\s+(?P<amount>{_AMOUNT})", re.IGNORECASE),
+        name,
+        Decimal(step),
+    )
+    for name, step, words in _BOUND_WORDS
+)
+_IN_ONE = re.compile(
+    r"\b(?:converted |exchanged |umgerechnet )?(?:in|to|into|auf)\s+"
+    rf"(?:us |swiss |british |schweizer )?(?P<money>{CURRENCY_WORD})\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SpendingWords:
+    """What was said about which expenses, as arguments, and the rest of the words."""
+
+    arguments: dict[str, JsonValue]
+    rest: str
+
+
+def read_spending_words(text: str) -> SpendingWords:
+    """Everything of the kind that a question about expenses says."""
+    found: dict[str, JsonValue] = {}
+    for read in (_lacking, _rank, _newest, _between, _bound, _in_one):
+        more, text = read(text)
+        found = {**more, **found}
+    return SpendingWords(found, text)
+
+
+_Read = tuple[dict[str, JsonValue], str]
+
+
+def _lacking(text: str) -> _Read:
+    cutting = cut(text, _LACKING)
+    if cutting.found is None:
+        return {}, text
+    return {"without": "receipt"}, re.sub(
+        rf"\b{_RECEIPT}\b", CUT, cutting.rest, flags=re.IGNORECASE
+    )
+
+
+def _rank(text: str) -> _Read:
+    if at_once := _AT_ONCE.search(text):
+        kept = at_once["between"] or at_once["dazwischen"] or ""
+        rest = f"{text[: at_once.start()]}{kept}{CUT}{text[at_once.end() :]}"
+        return {"order": "largest", "count": 1}, rest
+    cutting = cut(text, _RANK)
+    if cutting.found is None:
+        return {}, text
+    found = cutting.found
+    named = found["before"] or found["after"]
+    count = _count(named, text[found.end() :])
+    return {"order": "largest" if found["largest"] else "smallest", "count": count}, cutting.rest
+
+
+def _newest(text: str) -> _Read:
+    cutting = cut(text, _NEWEST)
+    if cutting.found is None:
+        return {}, text
+    found = cutting.found
+    return {"order": "newest", "count": _count(found["n1"] or found["n2"], text[found.end() :])}, (
+        cutting.rest
+    )
+
+
+def _between(text: str) -> _Read:
+    cutting = cut(text, _BETWEEN)
+    if cutting.found is None:
+        return {}, text
+    (low, one), (high, other) = _amount(cutting.found["low"]), _amount(cutting.found["high"])
+    currency = one or other
+    in_it: dict[str, JsonValue] = {"currency": currency} if currency else {}
+    return {"at_least": f"{low:.2f}", "at_most": f"{high:.2f}", **in_it}, cutting.rest
+
+
+def _bound(text: str) -> _Read:
+    found: dict[str, JsonValue] = {}
+    for pattern, name, step in _BOUNDS:
+        cutting = cut(text, pattern)
+        if cutting.found is None or name in found:
+            continue
+        amount, currency = _amount(cutting.found["amount"])
+        found[name] = f"{amount + step:.2f}"
+        found |= {"currency": currency} if currency else {}
+        text = cutting.rest
+    return found, text
+
+
+def _in_one(text: str) -> _Read:
+    cutting = cut(text, _IN_ONE)
+    if cutting.found is None:
+        return {}, text
+    return {"total_in": currency_of(cutting.found["money"])}, cutting.rest
+
+
+def _count(named: str | None, following: str) -> int:
+    """How many: as said, else one, or several of a plural."""
+    if named:
+        return _NUMBERS.get(named.lower()) or int(named)
+    return _SEVERAL if _PLURAL.match(following) else 1
+
+
+def _amount(text: str) -> tuple[Decimal, str]:
+    money = find_money(text)
+    if money.amount is not None:
+        return money.amount, money.currency
+    return Decimal(re.sub(r"\D", "", text)), ""

@@ -1,0 +1,45 @@
+"""Questions about certain expenses; `tests/evals/requests_spending.jsonl` holds many more."""
+
+import pytest
+
+from desktop_assist.providers.embedded.intents.spending_question import read
+from desktop_assist.providers.embedded.reply import Act
+from tests.helpers.user_requests import request
+
+OCTOBER = {"from": "2026-10-01", "to": "2026-10-31"}
+
+
+@pytest.mark.parametrize(
+    ("text", "arguments"),
+    [
+        ("What is missing a receipt in October?", {**OCTOBER, "without": "receipt"}),
+        ("Die zwei teuersten Ausgaben im Oktober", {**OCTOBER, "order": "largest", "count": 2}),
+        ("my latest expenses", {"order": "newest", "count": 5}),
+        ("expenses between 20 and 50 euros",
+         {"at_least": "20.00", "at_most": "50.00", "currency": "EUR"}),
+        ("What did I spend in October in euros altogether?", {**OCTOBER, "total_in": "EUR"}),
+        ("How often did I take a taxi in October?", {**OCTOBER, "text": "taxi"}),
+    ],
+)  # fmt: skip
+def test_what_is_asked_for_becomes_arguments(text, arguments):
+    reply = read(request(text))
+
+    assert isinstance(reply, Act)
+    assert reply.calls[0].arguments == arguments
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Show all expenses",
+        "Do I need a receipt above 50 euros?",
+        "What is the highest amount I can spend on a gift?",
+        "What is the cheapest hotel in Lisbon?",
+        "Convert 20 dollars to euros",
+        "Add a taxi for over 20 euros",
+        "My largest meeting this week",
+        "Find a room between 10 and 20 people",
+    ],
+)
+def test_what_the_sheet_cannot_tell_is_left_to_others(text):
+    assert read(request(text)) is None

@@ -1,0 +1,30 @@
+"""Conditions on expenses are read wherever they stand."""
+
+import pytest
+
+from desktop_assist.providers.embedded.slots.spending_words import read_spending_words
+
+
+@pytest.mark.parametrize(
+    ("text", "arguments"),
+    [
+        ("without a receipt", {"without": "receipt"}),
+        ("wo fehlt noch der Beleg", {"without": "receipt"}),
+        ("more than €1,200.50", {"at_least": "1200.51", "currency": "EUR"}),
+        ("höchstens 20", {"at_most": "20.00"}),
+        ("up to 30 dollars", {"at_most": "30.00", "currency": "USD"}),
+        ("top 3 expenses", {"order": "largest", "count": 3}),
+        ("biggest expenses", {"order": "largest", "count": 5}),
+        ("converted to swiss francs", {"total_in": "CHF"}),
+        ("between 5 and 20 October", {}),
+        ("over 30 minutes", {}),
+        ("biggest category", {}),
+        ("last month", {}),
+    ],
+)
+def test_each_kind_is_understood(text, arguments):
+    assert read_spending_words(text).arguments == arguments
+
+
+def test_the_rest_is_left_for_others():
+    assert "hotel" in read_spending_words("the cheapest hotel in October").rest

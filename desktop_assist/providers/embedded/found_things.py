@@ -23,7 +23,8 @@ _SAME_THINGS = (
     ("dinner", "abendessen", "supper"), ("lunch", "mittagessen"), ("breakfast", "frühstück"),
     ("meals", "essen", "bewirtung", "verpflegung", "food"),
     ("hotel", "unterkunft", "übernachtung", "accommodation", "lodging"),
-    ("train", "bahn", "bahnfahrt", "zug", "zugfahrt"), ("flight", "flug"), ("taxi", "cab"),
+    ("train", "bahn", "bahnfahrt", "zug", "zugfahrt", "zugticket", "bahnticket", "fahrkarte"),
+    ("flight", "flug"), ("taxi", "cab"),
     ("parking", "parken", "parkhaus"), ("paper", "papier", "druckerpapier"),
 )  # fmt: skip
 """What the question calls one thing and the sheet another, in English and in German."""

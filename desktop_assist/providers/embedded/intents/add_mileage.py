@@ -5,27 +5,37 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from desktop_assist.calendars.phrases import Understanding, understand
+from desktop_assist.providers.embedded.day_words import day_words
 from desktop_assist.providers.embedded.reply import REQUEST, Act, Ask, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.remainder import cut, without
 from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.word_list import starting_with, whole_words
-from desktop_assist.providers.embedded.words import DOUBT, REFUSAL
+from desktop_assist.providers.embedded.words import REFUSAL
 
 TOOL = "add_mileage"
 _HOW_FAR = Text("How far was it, in km or miles?", "Wie weit war es, in km oder Meilen?")
+_SURE = Text(
+    "Add a drive of {way} to {place} on {day} to the expenses?",
+    "Eine Fahrt von {way} nach {place} am {day} zu den Ausgaben hinzufügen?",
+)
+_YES = Text("Yes", "Ja")
 _DISTANCE = re.compile(
     r"(?<![\w.,])(?P<number>\d{1,5}(?:[.,]\d{1,2})?)\s*"
-    r"(?P<unit>km|kilomet(?:er|re)s?n?|mi|miles?|meilen?)\b(?!\s*(?:/|per |pro |an hour))",
+    r"(?:gefahrene |driven )?(?P<unit>km|kilomet(?:er|re)s?n?|mi|miles?|meilen?)\b"
+    r"(?!\s*(?:/|per |pro |an hour))",
     re.IGNORECASE,
 )
 _DRIVING = whole_words(
     "drove, driven, driving, drive, by car, (?:own|private|personal|my) car, mileage, gefahren",
-    "fahrt, (?:mit|im) (?:dem |meinem )?(?:eigenen |privaten )?(?:auto|wagen|pkw), privat-?wagen",
-    "privat-?pkw, kilometergeld, kilometerpauschale, gefahrene, fahrtkosten",
+    "(?:dienst|auto|hin|rück)?fahrt, privat-?wagen",
+    "(?:mit|im) (?:dem |meinem )?(?:eigenen |privaten )?(?:auto|wagen|pkw)",
+    "musste?n? .*fahren, (?:had|needed) to drive, privat-?pkw, kilometergeld",
+    "kilometerpauschale, gefahrene, fahrtkosten",
 )
 _TELLS = whole_words(
-    "add, log, claim, note, record, enter, book, track, put, drove, driven, took, taken, mileage",
+    "add, log, claim, expense, note, record, enter, book, track, put, drove, driven, took, taken",
+    "used, mileage, zurückgelegt, (?:had|needed) to, musste?n?",
     "trag\\w*, erfass\\w*, notier\\w*, buch\\w*, verbuch\\w*, eintragen, gefahren, genommen",
     "kilometergeld, kilometerpauschale, hinzu",
 )
@@ -33,14 +43,24 @@ _ORDERS_ONE = starting_with(
     "(?:please |bitte )?(?:add|log|claim|note|record|enter|book) (?:my |the |some )?mileage",
     "(?:bitte )?(?:trag\\w*|erfass\\w*|notier\\w*|buch\\w*) (?:mein\\w* |das )?kilometer\\w+",
 )
+_NOTES = starting_with(
+    "(?:please |bitte )?(?:log|record|claim|expense|note|enter|notiere?|erfasse?|verbuche?)"
+)
+_STATES = whole_words("is, are, was, takes, away, far, ist, sind, war, beträgt, entfernt, dauert")
+"""Speaks of how far it is to somewhere; nothing was driven."""
 _OTHERWISE = whole_words(
     "ran, run, walked, cycled, bike, bicycle, jog\\w*, marathon, flew, flight, frequent flyer",
     "gelaufen, geradelt, fahrrad, rad, geflogen, rental, mietwagen, taxi, train, bahn, zug, uber",
     "how many, how much, how far, wie ?viele?, wie weit, convert, rechne, limit, rate",
 )
-_NO_ORDER = (re.compile(r"\?"), _OTHERWISE, DOUBT, REFUSAL)
+_MAYBE = whole_words("maybe, perhaps, might, would, could, will, vielleicht, könnte, würde, werde")
+_NO_ORDER = (re.compile(r"\?"), _OTHERWISE, _MAYBE, REFUSAL)
 _NAME = r"[^\W\d_][\w'\u2019.-]*"
-_STOP = r"(?=\s*(?:¦|[,.;:!]|$)|\s+(?:and back|by|with|for|hin|und zurück|mit|gefahren|ein)\b)"
+_STOP = (
+    r"(?=\s*(?:¦|[,.;:!]|$)|\s+(?:and back|by|with|for|hin|mit|gefahren|fahren|am|um|ein"
+    r"|zurückgelegt"
+    r"|und zurück)\b)"
+)
 _PLACE = rf"{_NAME}(?: {_NAME}){{0,4}}?"
 _FROM = re.compile(
     rf"\b(?:from|von) (?:the |der |dem )?(?P<start>{_PLACE}) (?:to|nach|zu[mr]?|bis) "
@@ -48,7 +68,9 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(
-    rf"\b(?:to|nach|zu[mr]?) (?:the |my |our |meine[mr] )?(?P<end>{_PLACE}){_STOP}", re.IGNORECASE
+    rf"\b(?:to|nach|zu[mr]?) (?!drive\b|go\b|get\b)(?:the |my |our |meine[mr] )?"
+    rf"(?P<end>{_PLACE}){_STOP}",
+    re.IGNORECASE,
 )
 
 
@@ -59,9 +81,12 @@ def read(request: UserRequest) -> Reply | None:
         return None
     if not _DISTANCE.search(text):
         return _ask(request) if _ORDERS_ONE.search(text) else None
-    if not (_DRIVING.search(text) and _TELLS.search(text)):
-        return None
-    return Act((PlannedCall(TOOL, _arguments(request)),))
+    arguments = _arguments(request)
+    is_driven = _DRIVING.search(text) is not None
+    if (is_driven and _TELLS.search(text)) or ("to" in arguments and _NOTES.search(text)):
+        return Act((PlannedCall(TOOL, arguments),))
+    is_likely = is_driven and "to" in arguments and not _STATES.search(text)
+    return _confirm(request, arguments) if is_likely else None
 
 
 def complete(pending: PlannedCall, answer: UserRequest) -> Reply | None:
@@ -72,6 +97,15 @@ def complete(pending: PlannedCall, answer: UserRequest) -> Reply | None:
     if not _DISTANCE.search(far):
         return None
     return Act((PlannedCall(TOOL, _arguments(joint)),))
+
+
+def _confirm(request: UserRequest, arguments: dict[str, str]) -> Ask:
+    """Ask before what names no order is taken for one."""
+    language = request.language
+    way = f"{arguments['distance']} {arguments['unit']}"
+    day = day_words(date.fromisoformat(arguments["date"]), language)
+    question = _SURE.in_language(language, way=way, place=arguments["to"], day=day)
+    return Ask(question, (_YES.in_language(language),), PlannedCall(TOOL, arguments))
 
 
 def _ask(request: UserRequest) -> Ask:

@@ -17,7 +17,7 @@ _WHERE = Text("For which city or country?", "Für welche Stadt oder welches Land
 _PER_DIEM = whole_words(
     "per[- ]?diems?, daily allowances?, (?:meal|travel|subsistence) allowances?, tagegeld(?:er)?",
     "verpflegungspauschalen?, verpflegungsmehraufw\\w+, spesenpauschalen?, tagespauschalen?",
-    "reisepauschalen?, spesens(?:a|ä)tze?",
+    "reisepauschalen?, spesens(?:a|ä)tze?, pauschale für (?:die )?verpflegung",
 )
 _OF_RULES = whole_words(
     "rules?, polic(?:y|ies), who, why, what is a, was ist, regeln?, richtlinien?, table, tabelle"
@@ -35,6 +35,10 @@ _TRIP = (
 _TO = r"(?:(?:to|in|nach)\s+)?"
 _PLACE = re.compile(
     rf"{_LEADS}{_TRIP}{_TO}(?P<place>[A-ZÀ-Þ][\w.'\u2019-]+(?:[ ,-]+[A-ZÀ-Þ][\w.'\u2019-]+){{0,3}})"
+)
+_BEHIND = re.compile(
+    r"(?: (?:calculation|rate|claim|berechnung))?"
+    r"[\s:]+(?P<place>[A-ZÀ-Þ][\w.'\u2019-]+(?: [A-ZÀ-Þ][\w.'\u2019-]+){0,2})"
 )
 _SMALL = re.compile(
     rf"{_LEADS}{_TRIP}{_TO}(?P<place>(?!(?:the|my|a|our|me|trip|die|den|das|mich|each|all)\b)"
@@ -63,7 +67,7 @@ def _read(request: UserRequest, asked: str) -> Reply | None:
     if found is None:
         return None
     period, rest = found
-    place = _place(_PER_DIEM.sub(" ", rest))
+    place = _place(rest)
     if not place:
         question = _WHERE.in_language(request.language)
         return Ask(question, (), PlannedCall(TOOL, {REQUEST: asked}))
@@ -91,6 +95,10 @@ def _named(request: UserRequest, direction: Direction) -> tuple[Period, str] | N
     return period, without(text, when.spans)
 
 
-def _place(text: str) -> str:
-    found = _PLACE.search(text) or _SMALL.search(text)
+def _place(rest: str) -> str:
+    """After "for" or "in", else right behind the word itself: "Per diem Paris"."""
+    text = _PER_DIEM.sub(" ", rest)
+    named = _PER_DIEM.search(rest)
+    behind = _BEHIND.match(rest, named.end()) if named else None
+    found = _PLACE.search(text) or behind or _SMALL.search(text)
     return found["place"].strip(" ,.-") if found else ""

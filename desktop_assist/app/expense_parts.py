@@ -7,6 +7,7 @@ from desktop_assist.domain.database import Database
 from desktop_assist.domain.journal import Journal
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.domain.workspace import WorkspaceSource
+from desktop_assist.expenses.column_choices import ColumnChoices
 from desktop_assist.expenses.duplicates.duplicate_finder import DuplicateFinder
 from desktop_assist.expenses.duplicates.receipt_marks import ReceiptMarks
 from desktop_assist.expenses.exchange.exchange_rates import ExchangeRates
@@ -68,7 +69,7 @@ class ExpenseParts:
 
 def expense_parts(on: Grounds) -> ExpenseParts:
     """The expenses on these grounds."""
-    sheets = ExpenseSheets(SheetMirror(on.database))
+    sheets = ExpenseSheets(SheetMirror(on.database), ColumnChoices(on.database))
     book = ReportBook(on.workspace)
     outbox = ExpenseOutbox(on.database)
     delivery = ExpenseDelivery(outbox, on.writer, sheets, on.clock, book)

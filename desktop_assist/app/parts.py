@@ -54,6 +54,7 @@ from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.errors import FileError, StorageError
 from desktop_assist.domain.provider import Provider
 from desktop_assist.domain.settings import SettingsStore
+from desktop_assist.expenses import column_choices
 from desktop_assist.expenses.duplicates import receipt_marks
 from desktop_assist.expenses.expense_store import ExpenseStore
 from desktop_assist.expenses.mirror import mirror_tables
@@ -106,6 +107,7 @@ _ROOM_TABLES = (
     receipt_marks.MIGRATIONS,
     mirror_tables.MIGRATIONS,
     outbox_table.MIGRATIONS,
+    column_choices.MIGRATIONS,
 )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from desktop_assist.expenses.currency import find_currency
-from desktop_assist.expenses.heading import Heading
+from desktop_assist.expenses.heading import ChosenColumn, Heading
 from desktop_assist.expenses.money import DecimalMark, decimal_mark
 from desktop_assist.expenses.sheet_date import DateOrder, parse_date, shown_order
 from desktop_assist.files.formats.table import Cell, Table
@@ -12,10 +12,17 @@ from desktop_assist.files.formats.table import Cell, Table
 
 @dataclass(frozen=True, slots=True)
 class SheetConventions:
-    """What the user's settings say where a sheet does not say it itself."""
+    """What the user says where a sheet does not say it itself.
+
+    Attributes:
+        home_currency: From the settings.
+        date_order: From the settings.
+        columns: Which heading stands for which column of this very sheet, where it was corrected.
+    """
 
     home_currency: str
     date_order: DateOrder
+    columns: tuple[ChosenColumn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ def expense_sheet_in(path: Path, content: bytes, conventions: SheetConventions) 
         UnreadableFileError: No headings are recognised, or it is broken, protected or too large.
     """
     for table in tables_in(path, content):
-        if heading := find_heading(table):
+        if heading := find_heading(table, conventions.columns):
             habits = habits_of(table, heading, conventions)
             if path.suffix.lower() in _WITH_FORMATS and not habits.names_currency:
                 codes = number_formats(content, table.name, heading.places["amount"])

@@ -10,9 +10,11 @@ from pathlib import Path
 from threading import Lock
 
 from desktop_assist.domain.errors import StorageError
+from desktop_assist.expenses.column_choices import ColumnChoices
 from desktop_assist.expenses.column_habits import SheetConventions
 from desktop_assist.expenses.expense import Expense, ExpenseFilter, ExpenseListing
 from desktop_assist.expenses.expense_sheet import ExpenseSheet, expense_sheet_in, totals_of
+from desktop_assist.expenses.heading import ChosenColumn
 from desktop_assist.expenses.mirror.sheet_mirror import SheetMirror
 from desktop_assist.expenses.mirror.sheet_state import SheetState, state_of
 from desktop_assist.files.formats.spreadsheet import read_spreadsheet
@@ -53,10 +55,19 @@ class ExpenseSheets:
     the first two only while the file is the same.
     """
 
-    def __init__(self, mirror: SheetMirror) -> None:
+    def __init__(self, mirror: SheetMirror, choices: ColumnChoices) -> None:
         self._mirror = mirror
+        self._choices = choices
         self._lock = Lock()
         self._newest: _Known | None = None
+
+    def chosen(self, path: Path) -> tuple[ChosenColumn, ...]:
+        """Which headings of a sheet a person chose."""
+        return self._choices.of(path)
+
+    def choose(self, path: Path, chosen: Sequence[ChosenColumn]) -> None:
+        """Read a sheet by these headings from now on."""
+        self._choices.keep(path, chosen)
 
     def listing(
         self, path: Path, conventions: SheetConventions, wanted: ExpenseFilter

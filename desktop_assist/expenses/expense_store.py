@@ -1,6 +1,6 @@
 """The user's expenses, kept in their own sheet."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from desktop_assist.expenses.expense_id import find_expense
 from desktop_assist.expenses.expense_sheet import ExpenseSheet
 from desktop_assist.expenses.expense_sheets import ExpenseSheets
 from desktop_assist.expenses.expense_writing import ExpenseWriting
+from desktop_assist.expenses.heading import ChosenColumn
 from desktop_assist.expenses.outbox.expense_delivery import Delivered, ExpenseDelivery
 from desktop_assist.expenses.outbox.waiting_expense import WaitingExpense
 from desktop_assist.expenses.receipt.recognised import Habits
@@ -64,10 +65,17 @@ class ExpenseStore:
         path = self._workspace.current().expense_sheet
         return self._sheets.listing(path, self.conventions(), wanted)
 
-    def conventions(self) -> SheetConventions:
-        """What the settings say where a sheet does not."""
+    def conventions(self, sheet: Path | None = None) -> SheetConventions:
+        """What the user says where a sheet does not; of the sheet in use, or of another."""
         settings = self._settings.current()
-        return SheetConventions(settings.expenses.home_currency, settings.calendar.date_order)
+        chosen = self._sheets.chosen(sheet or self._workspace.current().expense_sheet)
+        return SheetConventions(
+            settings.expenses.home_currency, settings.calendar.date_order, chosen
+        )
+
+    def choose_columns(self, sheet: Path, chosen: Sequence[ChosenColumn]) -> None:
+        """Read a sheet by these headings from now on."""
+        self._sheets.choose(sheet, chosen)
 
     def habits(self) -> Habits:
         """What the sheet tells of receipts to come: which merchant belongs to which category."""
@@ -147,7 +155,7 @@ class ExpenseStore:
         workspace = replace(self._workspace.current(), expense_sheet=sheet)
         template = self._settings.current().expenses.receipt_name
         now = self._clock.now()
-        return ExpenseWriting(workspace, self._sheets, self.conventions(), now, template)
+        return ExpenseWriting(workspace, self._sheets, self.conventions(sheet), now, template)
 
     def _sheet(self, path: Path) -> ExpenseSheet:
         return self._sheets.sheet(path, self.conventions())

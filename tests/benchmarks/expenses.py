@@ -26,6 +26,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.table import Table
 
 from desktop_assist.domain.cause import Cause
+from desktop_assist.expenses.column_choices import ColumnChoices
 from desktop_assist.expenses.expense import ExpenseFilter, NewExpense
 from desktop_assist.expenses.expense_sheets import ExpenseSheets
 from desktop_assist.expenses.expense_store import ExpenseStore
@@ -108,7 +109,7 @@ def _measured(folder: Path, rows: int, runs: int) -> dict[str, float]:
             clock = FrozenClock()
             journal = SqliteJournal(database)
             writer = SafeWriter(journal, folder / "data" / "backups", clock)
-            sheets = ExpenseSheets(SheetMirror(database))
+            sheets = ExpenseSheets(SheetMirror(database), ColumnChoices(database))
             outbox = ExpenseOutbox(database)
             delivery = ExpenseDelivery(outbox, writer, sheets, clock)
             settings = TomlSettings(folder / "settings.toml")

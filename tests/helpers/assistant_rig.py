@@ -31,6 +31,7 @@ from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.provider import Provider
 from desktop_assist.domain.tool import Tool
 from desktop_assist.domain.turn_event import TurnEvent, TurnFinished, TurnStarted
+from desktop_assist.expenses import column_choices
 from desktop_assist.expenses.duplicates import receipt_marks
 from desktop_assist.expenses.mirror import mirror_tables
 from desktop_assist.expenses.outbox import outbox_table
@@ -150,6 +151,7 @@ def assistant_rig(
         receipt_marks,
         mirror_tables,
         outbox_table,
+        column_choices,
     )
     database.migrate([one for room in rooms for one in room.MIGRATIONS])
     presence = Presence(folder / "running")

@@ -13,6 +13,8 @@ from itertools import count
 from pathlib import Path
 
 from desktop_assist.domain.cause import Cause
+from desktop_assist.expenses import column_choices
+from desktop_assist.expenses.column_choices import ColumnChoices
 from desktop_assist.expenses.expense import NewExpense
 from desktop_assist.expenses.expense_sheets import ExpenseSheets
 from desktop_assist.expenses.expense_store import ExpenseStore
@@ -41,7 +43,7 @@ class Purse:
         self.journal = SqliteJournal(database)
         self.writer = SafeWriter(self.journal, folder / "app" / "backups", clock)
         self.outbox = ExpenseOutbox(database)
-        sheets = ExpenseSheets(SheetMirror(database))
+        sheets = ExpenseSheets(SheetMirror(database), ColumnChoices(database))
         delivery = ExpenseDelivery(self.outbox, self.writer, sheets, clock)
         self.store = ExpenseStore(files, sheets, delivery, clock, settings)
 
@@ -54,7 +56,7 @@ class Purse:
 @contextmanager
 def purse_in(folder: Path, sheet: str) -> Iterator[Purse]:
     with closing(SqliteDatabase(folder / "app" / "purse.sqlite3")) as database:
-        rooms = (sqlite_journal, mirror_tables, outbox_table)
+        rooms = (sqlite_journal, mirror_tables, outbox_table, column_choices)
         database.migrate([one for room in rooms for one in room.MIGRATIONS])
         yield Purse(folder, sheet, database)
 

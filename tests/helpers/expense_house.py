@@ -6,6 +6,8 @@ from functools import cached_property
 
 from desktop_assist.domain.cause import Cause
 from desktop_assist.domain.tool import ToolContext
+from desktop_assist.expenses import column_choices
+from desktop_assist.expenses.column_choices import ColumnChoices
 from desktop_assist.expenses.duplicates import receipt_marks
 from desktop_assist.expenses.duplicates.duplicate_finder import DuplicateFinder
 from desktop_assist.expenses.duplicates.receipt_marks import ReceiptMarks
@@ -53,9 +55,9 @@ class ExpenseHouse:
         self.workers = InlineWorkers()
         self.database = SqliteDatabase(folder / "data" / "house.sqlite3")
         weakref.finalize(self, self.database.close)
-        rooms = (mirror_tables, outbox_table, receipt_marks)
+        rooms = (mirror_tables, outbox_table, receipt_marks, column_choices)
         self.database.migrate([one for room in rooms for one in room.MIGRATIONS])
-        self.sheets = ExpenseSheets(SheetMirror(self.database))
+        self.sheets = ExpenseSheets(SheetMirror(self.database), ColumnChoices(self.database))
         self.marks = ReceiptMarks(self.database)
         self.outbox = ExpenseOutbox(self.database)
         self.book = ReportBook(self.files)

@@ -11,6 +11,8 @@ import pypdfium2
 from desktop_assist.domain.cause import Cause
 from desktop_assist.domain.settings import ExpenseSettings, ReportSettings, Settings
 from desktop_assist.domain.tool import ToolContext
+from desktop_assist.expenses import column_choices
+from desktop_assist.expenses.column_choices import ColumnChoices
 from desktop_assist.expenses.duplicates import receipt_marks
 from desktop_assist.expenses.duplicates.receipt_marks import ReceiptMarks
 from desktop_assist.expenses.exchange.exchange_rates import ExchangeRates
@@ -70,9 +72,10 @@ class ReportDesk:
         self.book = ReportBook(self.files)
         database = SqliteDatabase(folder / "data" / "house.sqlite3")
         weakref.finalize(self, database.close)
-        rooms = (mirror_tables, outbox_table, receipt_marks)
+        rooms = (mirror_tables, outbox_table, receipt_marks, column_choices)
         database.migrate([one for room in rooms for one in room.MIGRATIONS])
-        sheets, outbox = ExpenseSheets(SheetMirror(database)), ExpenseOutbox(database)
+        sheets = ExpenseSheets(SheetMirror(database), ColumnChoices(database))
+        outbox = ExpenseOutbox(database)
         delivery = ExpenseDelivery(outbox, self.writer, sheets, self.clock, self.book)
         self.expenses = ExpenseStore(self.files, sheets, delivery, self.clock, self.settings)
         self.policy = StatedFindings()

@@ -36,6 +36,12 @@ _RANGES = (
     "<table:database-ranges><table:database-range"
     ' table:target-range-address="Spesen.A1:Spesen.E3"/></table:database-ranges>'
 )
+_MEDIA_TYPE = "application/vnd.oasis.opendocument.spreadsheet"
+_MANIFEST = (
+    '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+    f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{_MEDIA_TYPE}"/>'
+    "</manifest:manifest>"
+)
 _CHART = (
     f"<office:chart {_NAMES}><chart:series"
     ' chart:values-cell-range-address="Spesen.C2:Spesen.C3"/></office:chart>'
@@ -55,7 +61,8 @@ def rich_open_document(after_rows=_EMPTY, **attributes):
     )
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
-        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("mimetype", _MEDIA_TYPE)
+        archive.writestr("META-INF/manifest.xml", _MANIFEST)
         archive.writestr("content.xml", content)
         archive.writestr("Object 1/content.xml", _CHART)
         archive.writestr("styles.xml", f"<office:document-styles {_NAMES}/>")

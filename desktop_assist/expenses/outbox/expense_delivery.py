@@ -90,7 +90,7 @@ class ExpenseDelivery:
         try:
             with self._alone_with(sheet):
                 self._outbox.keep(waiting)
-                return self._written(waiting, writing)
+                return self._written(waiting, writing, plan)
         except FileInUseError as error:
             return self._kept(waiting, plan, error.message)
         except DesktopAssistError:
@@ -166,9 +166,12 @@ class ExpenseDelivery:
         self._outbox.remove(one.id)
         return True
 
-    def _written(self, one: WaitingExpense, writing: Writing) -> AddedExpense:
+    def _written(
+        self, one: WaitingExpense, writing: Writing, plan: ExpensePlan | None = None
+    ) -> AddedExpense:
+        """Written, by the plan that was made already if there is one."""
         for attempt in range(1, _ATTEMPTS + 1):
-            plan = writing(one.sheet).plan(one.expense)
+            plan = plan or writing(one.sheet).plan(one.expense)
             change_id = uuid4().hex
             self._outbox.begin(one.id, change_id)
             try:
@@ -176,6 +179,7 @@ class ExpenseDelivery:
             except FileChangedError:
                 if attempt == _ATTEMPTS:
                     raise
+                plan = None
                 continue
             self._outbox.remove(one.id)
             self._sheets.keep_appended(*plan.written, plan.conventions)

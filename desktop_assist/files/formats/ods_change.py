@@ -19,7 +19,7 @@ from desktop_assist.files.formats.row_values import RowValues
 from desktop_assist.files.formats.xlsx_append import NewRow, totals_row_error
 from desktop_assist.files.formats.xlsx_package import XlsxPackage, refusing_broken_parts
 from desktop_assist.files.formats.xlsx_references import TableEnd
-from desktop_assist.files.formats.xlsx_row import NewCell, day_number, safe_text
+from desktop_assist.files.formats.xlsx_row import NewCell, day_number, xml_text
 
 _CELLS = "content.xml"
 _SIGNATURES = "META-INF/documentsignatures.xml"
@@ -344,7 +344,7 @@ def _cell_xml(like: OdsCell | None, value: NewCell) -> str:
             kind = f'office:value-type="date" office:date-value="{value.isoformat()}"'
         case _:
             kind = 'office:value-type="string"'
-    text = escape(safe_text(str(value)))
+    text = escape(xml_text(str(value)))
     return f"<table:table-cell{look} {kind}><text:p>{text}</text:p></table:table-cell>"
 
 
@@ -359,7 +359,7 @@ def _formula_xml(like: OdsCell | None, formula: str, result: FormulaValue) -> st
             return f'{head} office:value-type="boolean" office:boolean-value="{truth}"/>'
         case Decimal():
             return f'{head} office:value-type="float" office:value="{shown_number(result)}"/>'
-    text = escape(safe_text(result))
+    text = escape(xml_text(result))
     return f'{head} office:value-type="string"><text:p>{text}</text:p></table:table-cell>'
 
 

@@ -195,4 +195,9 @@ def result_xml(value: FormulaValue, prefix: str) -> tuple[str, str]:
 
 def safe_text(text: str) -> str:
     """Text as it may stand in a sheet's XML and is shown unchanged."""
-    return _LOOKS_ESCAPED.sub("_x005F_", _NOT_XML.sub("", text))
+    return _LOOKS_ESCAPED.sub("_x005F_", xml_text(text))
+
+
+def xml_text(text: str) -> str:
+    """Text without what XML cannot hold."""
+    return _NOT_XML.sub("", text)

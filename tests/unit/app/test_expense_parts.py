@@ -8,6 +8,7 @@ import pytest
 
 from desktop_assist.app.expense_parts import Grounds, expense_parts
 from desktop_assist.domain.errors import ToolInputError
+from desktop_assist.expenses import column_choices
 from desktop_assist.expenses.duplicates import receipt_marks
 from desktop_assist.expenses.expense import NewExpense
 from desktop_assist.expenses.report.expense_report import ReportWanted
@@ -18,7 +19,7 @@ from tests.helpers.expense_house import CAUSE, ExpenseHouse
 def test_a_rule_that_is_filled_in_is_the_one_that_is_checked(tmp_path):
     house = ExpenseHouse(tmp_path)
     with closing(SqliteDatabase(tmp_path / "desktop_assist.sqlite3")) as database:
-        database.migrate(receipt_marks.MIGRATIONS)
+        database.migrate([*receipt_marks.MIGRATIONS, *column_choices.MIGRATIONS])
         parts = expense_parts(
             Grounds(house.files, house.writer, house.clock, house.settings, database, house.journal)
         )

@@ -7,6 +7,7 @@ import pytest
 
 from desktop_assist.domain.errors import StorageError, UnreadableFileError
 from desktop_assist.expenses import expense_sheets
+from desktop_assist.expenses.column_choices import ColumnChoices
 from desktop_assist.expenses.column_habits import SheetConventions
 from desktop_assist.expenses.expense import ExpenseFilter
 from desktop_assist.expenses.expense_sheets import ExpenseSheets
@@ -36,7 +37,7 @@ def merchants(sheets, house, **wanted):
 
 
 def after_a_restart(house):
-    return ExpenseSheets(SheetMirror(house.database))
+    return ExpenseSheets(SheetMirror(house.database), ColumnChoices(house.database))
 
 
 def test_days_are_in_order_and_both_ends_count(house):
@@ -93,7 +94,7 @@ class BrokenDatabase:
 
 
 def test_without_the_database_the_file_is_read(house):
-    sheets = ExpenseSheets(SheetMirror(BrokenDatabase()))
+    sheets = ExpenseSheets(SheetMirror(BrokenDatabase()), ColumnChoices(BrokenDatabase()))
 
     assert merchants(sheets, house) == ["Taxi", "Bar"]
     assert len(sheets.sheet(house.sheet, CONVENTIONS).expenses) == 2

@@ -1,6 +1,6 @@
 import pytest
 
-from desktop_assist.expenses.heading import find_heading
+from desktop_assist.expenses.heading import ChosenColumn, find_heading
 from desktop_assist.files.formats.table import Table
 
 
@@ -56,3 +56,33 @@ def test_the_table_takes_in_the_columns_beside_it_that_have_a_heading():
 
 def test_a_sheet_without_a_date_and_an_amount_has_no_heading():
     assert find_heading(Table("", (("Name", "Phone"), ("Date", "Name")))) is None
+
+
+def test_a_chosen_heading_counts_and_takes_its_place_from_others():
+    table = Table("", (("Date", "Total", "Amount", "Ref"),))
+    chosen = (ChosenColumn("amount", "Total"), ChosenColumn("merchant", "Ref"))
+
+    heading = find_heading(table, chosen)
+
+    assert heading is not None
+    assert heading.places == {"date": 0, "amount": 1, "merchant": 3}
+    assert not heading.doubts(chosen)
+
+
+def test_a_column_can_be_said_not_to_be_there():
+    heading = find_heading(Table("", (("Date", "Amount", "Tax"),)), (ChosenColumn("tax", ""),))
+
+    assert heading is not None
+    assert heading.places.keys() == {"date", "amount"}
+
+
+def test_what_could_be_meant_otherwise_is_in_doubt():
+    heading = find_heading(Table("", (("Datum", "Betrag", "Summe"),)))
+    net = find_heading(Table("", (("Datum", "Netto"),)))
+
+    assert heading is not None
+    assert net is not None
+    assert heading.doubts() == {
+        "amount": 'The amount is read from "Betrag"; "Summe" would do as well.'
+    }
+    assert "without the tax" in net.doubts()["amount"]

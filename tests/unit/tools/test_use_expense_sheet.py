@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
-from desktop_assist.domain.errors import ToolFailedError, UnreadableFileError
+from desktop_assist.domain.errors import ToolFailedError, ToolInputError, UnreadableFileError
+from desktop_assist.expenses.expense import ExpenseFilter
 from desktop_assist.tools.use_expense_sheet import UseExpenseSheet
 from tests.helpers.expense_house import ExpenseHouse
 from tests.helpers.open_document import sheet as sheet_of
@@ -29,7 +32,8 @@ async def test_a_sheet_that_is_understood_is_set(house, sheet):
 
     assert house.settings.current().expenses.sheet == str(sheet)
     assert outcome.output["expenses"] == 1
-    assert [(field.label, field.value) for field in outcome.card.fields] == [
+    shown = [field for field in outcome.card.fields if not field.name]
+    assert [(field.label, field.value) for field in shown] == [
         ("Date", "Datum"), ("Merchant", "Lieferant"), ("Amount", "Betrag"),
     ]  # fmt: skip
     assert outcome.card.warnings == ('Row 3 is left out: the date "bald" cannot be read.',)
@@ -67,3 +71,41 @@ async def test_the_sample_keeps_its_own_sheet(house, sheet):
 
     with pytest.raises(ToolFailedError):
         await use(house, sheet)
+
+
+async def test_a_doubtful_column_is_shown_corrected_once_and_kept(house, tmp_path):
+    path = tmp_path / "two.csv"
+    path.write_text("Date,Shop,Total,Amount\n2026-10-01,Bar,1.00,2.00\n")
+
+    card = (await use(house, path)).card
+
+    assert card.warnings == ('The amount is read from "Amount"; "Total" would do as well.',)
+    choice = next(field for field in card.fields if field.name == "amount")
+    assert (choice.is_doubtful, choice.choices) == (True, ("Date", "Shop", "Total", "Amount"))
+    given = {field.name: field.value for field in card.fields if field.name}
+    corrected = {**card.editing.arguments, **given, "amount": "Total"}
+    tool = UseExpenseSheet(house.store, house.settings, house.workers)
+    assert (await tool.run(corrected, house.context)).card.warnings == ()
+    house.files.workspace = replace(house.files.workspace, expense_sheet=path)
+    (expense,) = house.store.list(ExpenseFilter()).expenses
+    assert str(expense.amount) == "1.00"
+    assert (await use(house, path)).card.warnings == ()
+
+
+async def test_a_heading_that_is_not_there_is_sent_back(house, sheet):
+    tool = UseExpenseSheet(house.store, house.settings, house.workers)
+
+    with pytest.raises(ToolInputError, match='no heading "Price"'):
+        await tool.run({"file": str(sheet), "amount": "Price"}, house.context)
+
+
+async def test_a_column_with_an_unknown_heading_can_be_named(house, tmp_path):
+    path = tmp_path / "odd.csv"
+    path.write_text("Wann,Wieviel\n2026-10-01,2.00\n")
+    tool = UseExpenseSheet(house.store, house.settings, house.workers)
+
+    outcome = await tool.run(
+        {"file": str(path), "date": "Wann", "amount": "Wieviel"}, house.context
+    )
+
+    assert outcome.output["expenses"] == 1

@@ -38,6 +38,12 @@ def test_a_row_takes_on_look_checks_and_formula_and_holds_its_result():
     assert 'office:value="22.5"' in xml
 
 
+def test_what_would_be_an_escape_elsewhere_is_plain_text_here():
+    new = NewRow("Spesen", 1, range(5), 0, {**CELLS, 1: "_x0041_\x00"}, HEADINGS)
+
+    assert "<text:p>_x0041_</text:p>" in cells_of(append_row(rich_open_document(), new))
+
+
 def test_the_row_takes_the_place_of_an_empty_one():
     assert 'table:number-rows-repeated="49"' in cells_of(append_row(rich_open_document(), NEW))
 

@@ -12,7 +12,7 @@ from desktop_assist.ui.calendar.grid_drag import Ghost
 from desktop_assist.ui.calendar.grid_geometry import GridGeometry
 from desktop_assist.ui.calendar.lanes import Span
 from desktop_assist.ui.calendar.meeting_colours import meeting_colours
-from desktop_assist.ui.calendar.meeting_painter import BlockLook, MeetingPainter
+from desktop_assist.ui.calendar.meeting_painter import PLAIN, BlockLook, MeetingPainter
 from desktop_assist.ui.calendar.meeting_words import clock_words, time_words
 from desktop_assist.ui.calendar.stops import SLOT_MINUTES, Stop
 from desktop_assist.ui.theme import GAP, SMALL_FACTOR, Colours, scaled_font
@@ -72,14 +72,17 @@ class GridPainter:
         moving = ghost.shown.place if ghost is not None and ghost.shown is not None else None
         tiles.begin_frame(look.ratio)
         for box, part in boxes:
-            is_chosen = chosen is not None and part.shown.place == chosen
-            state = BlockLook(
-                is_selected=is_chosen,
-                has_focus=is_chosen and look.has_keyboard,
-                is_faded=moving is not None and part.shown.place == moving,
-                comes_in=part.comes_in,
-                goes_on=part.goes_on,
-            )
+            state = PLAIN
+            is_marked = chosen is not None or moving is not None
+            if is_marked or part.comes_in or part.goes_on:
+                is_chosen = chosen is not None and part.shown.place == chosen
+                state = BlockLook(
+                    is_selected=is_chosen,
+                    has_focus=is_chosen and look.has_keyboard,
+                    is_faded=moving is not None and part.shown.place == moving,
+                    comes_in=part.comes_in,
+                    goes_on=part.goes_on,
+                )
             self._meeting(box, part, state, tiles)
 
     def ghost(self, ghost: Ghost) -> None:

@@ -39,6 +39,12 @@ class BlockLook:
     comes_in: bool = False
     goes_on: bool = False
 
+    @property
+    def number(self) -> int:
+        """Another one for each look."""
+        marks = (self.is_selected, self.has_focus, self.is_faded, self.comes_in, self.goes_on)
+        return sum(mark << place for place, mark in enumerate(marks))
+
 
 PLAIN = BlockLook()
 

@@ -11,6 +11,7 @@ from desktop_assist.files.whole_file import read_whole
 
 WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".ods", ".xls")
 CSV_SUFFIXES = (".csv", ".tsv", ".txt")
+_BINARY_SUFFIX = ".xlsb"
 MAX_SPREADSHEET_BYTES = 100_000_000
 
 
@@ -38,6 +39,11 @@ def tables_in(path: Path, content: bytes) -> Iterator[Table]:
         yield from read_workbook(path, content)
     elif suffix in CSV_SUFFIXES:
         yield read_csv(path, content).table
+    elif suffix == _BINARY_SUFFIX:
+        raise UnreadableFileError(
+            f"{path.name} is in Excel's binary format, which is not read.",
+            "Open it in Excel and save it as .xlsx.",
+        )
     else:
         raise UnreadableFileError(
             f"{path.name} is not a spreadsheet.", "Use an .xlsx, .csv or .ods file."

@@ -30,3 +30,10 @@ def test_missing_and_large_files_are_refused(tmp_path, monkeypatch):
         read_spreadsheet(tmp_path / "a.csv")
     with pytest.raises(UnreadableFileError, match="no file"):
         read_spreadsheet(tmp_path / "b.csv")
+
+
+def test_the_binary_format_is_refused_with_what_to_do():
+    with pytest.raises(UnreadableFileError, match="binary format") as caught:
+        list(tables_in(Path("a.xlsb"), b"PK"))
+
+    assert ".xlsx" in caught.value.hint

@@ -153,6 +153,7 @@ def _expense_services(parts: "Parts", assistant: "Assistant") -> "ExpenseService
     return PageServices(
         expenses=parts.expenses,
         receipts=receipt_services(parts),
+        reports=parts.reports,
         act=lambda tool, arguments: assistant.act(tool, arguments, None),
         workers=parts.workers,
         clock=parts.clock,

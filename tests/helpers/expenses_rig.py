@@ -6,10 +6,16 @@ from itertools import count
 from desktop_assist.app.receipt_parts import PageViewer, SameReceipts
 from desktop_assist.assistant.tool_runner import ToolRunner
 from desktop_assist.domain.tool import ToolCall, ToolContext
+from desktop_assist.expenses.exchange.exchange_rates import ExchangeRates
 from desktop_assist.expenses.expense import ExpenseFilter
+from desktop_assist.expenses.report.report_book import ReportBook
+from desktop_assist.expenses.report.report_drafting import ReportSources
+from desktop_assist.expenses.report.report_store import ReportStore
 from desktop_assist.expenses.waiting_receipts import WaitingReceipts
 from desktop_assist.tools.delete_expense import DeleteExpense
+from desktop_assist.tools.generate_expense_report import GenerateExpenseReport
 from desktop_assist.tools.keep_receipt import KeepReceipt
+from desktop_assist.tools.set_report_status import SetReportStatus
 from desktop_assist.tools.undo import Undo
 from desktop_assist.tools.update_expense import UpdateExpense
 from desktop_assist.ui.expenses.page_services import PageServices
@@ -30,6 +36,7 @@ class ExpensesRig:
         self.errors = []
         self.tasks = TaskRunner(self.errors.append)
         self.recognition = recognition
+        self.reports = self._report_store()
         self._numbers = count(1)
         self._tools = ToolRunner(
             [
@@ -37,12 +44,15 @@ class ExpensesRig:
                 UpdateExpense(house.store, house.workers),
                 DeleteExpense(house.store, house.workers),
                 KeepReceipt(house.receipts, house.duplicates, careful_reader(house), house.workers),
+                GenerateExpenseReport(self.reports, house.workers),
+                SetReportStatus(self.reports, house.workers),
                 Undo(house.history, house.workers),
             ]
         )
         self.services = PageServices(
             expenses=house.store,
             receipts=self._receipt_services(),
+            reports=self.reports,
             act=self.act,
             workers=house.workers,
             clock=house.clock,
@@ -65,6 +75,14 @@ class ExpensesRig:
             policy=house.policies,
             pages=PageViewer(house.workers),
         )
+
+    def _report_store(self):
+        house = self.house
+        sources = ReportSources(
+            house.store, house.receipts, ExchangeRates(house.settings), house.policies
+        )
+        book = ReportBook(house.files)
+        return ReportStore(sources, book, house.writer, house.clock, house.settings)
 
     def write(self, *rows):
         """What stands in the sheet: "2026-10-06;Taxi Nord;Taxi;To the station;12.50;EUR"."""

@@ -24,7 +24,7 @@ from desktop_assist.ui.theme import GAP
 _MODE = QHeaderView.ResizeMode
 _TRIGGER = QAbstractItemView.EditTrigger
 _DESCENDING, _ASCENDING = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
-_STRETCHED = {"merchant": 15, "description": 10}
+_STRETCHED = {"merchant": 15, "description": 8}
 """Columns that get what room is left, with the letters that each needs at least."""
 
 
@@ -174,7 +174,7 @@ class ExpenseTable(QTableView):
         columns = self._expenses.columns
         if not columns:
             return
-        letter = self.fontMetrics().averageCharWidth()
+        letter = self.fontMetrics().horizontalAdvance("0")
         widths = [column.width * letter + 2 * GAP for column in columns]
         left = self.viewport().width() - sum(widths)
         for at, column in enumerate(columns):

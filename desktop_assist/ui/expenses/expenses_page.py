@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_assist.domain.json_value import JsonObject
@@ -17,20 +17,25 @@ from desktop_assist.ui.expenses.expense_changes import ExpenseChanges
 from desktop_assist.ui.expenses.expense_picture import ExpensePicture
 from desktop_assist.ui.expenses.expenses_head import ExpensesHead
 from desktop_assist.ui.expenses.new_expense_panel import NewExpensePanel
+from desktop_assist.ui.expenses.new_report_panel import NewReportPanel
+from desktop_assist.ui.expenses.page_loader import PageLoader
 from desktop_assist.ui.expenses.page_services import PageServices
+from desktop_assist.ui.expenses.period_choice import LAST_MONTH
+from desktop_assist.ui.expenses.receipt_panel import ReceiptPanel
 from desktop_assist.ui.expenses.receipts_view import ReceiptsView
+from desktop_assist.ui.expenses.reports_view import ReportsView
 from desktop_assist.ui.expenses.skipped_rows import SkippedRows
 from desktop_assist.ui.expenses.table_view import TableView
-from desktop_assist.ui.expenses.view_names import CHARTS, RECEIPTS, TABLE
+from desktop_assist.ui.expenses.view_names import CHARTS, RECEIPTS, REPORTS, TABLE
 from desktop_assist.ui.own_changes import Outcome
 from desktop_assist.ui.popover import Popover
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.theme import GAP
 
-ExpensesView: TypeAlias = TableView | ReceiptsView | ChartsView
+ExpensesView: TypeAlias = TableView | ReceiptsView | ChartsView | ReportsView
 
-_VIEWS = (TABLE, RECEIPTS, CHARTS)
+_VIEWS = (TABLE, RECEIPTS, CHARTS, REPORTS)
 _NO_RECEIPT = "The receipt could not be found."
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -56,12 +61,15 @@ class ExpensesPage(QWidget):
         self._table = TableView(services, tasks)
         self._receipts = ReceiptsView(services, self._changes, tasks)
         self._charts = ChartsView(services, tasks)
+        self._reports = ReportsView(services, tasks)
         self._views: dict[str, ExpensesView] = {
             TABLE: self._table,
             RECEIPTS: self._receipts,
             CHARTS: self._charts,
+            REPORTS: self._reports,
         }
         self._view = TABLE
+        self._loader = PageLoader(services.receipts.pages, services.workers)
         self._notices = NoticeBar()
         self._popover = Popover(self)
         self._lay_out()
@@ -89,6 +97,8 @@ class ExpensesPage(QWidget):
         """Read again, if it is seen: the sheet may have changed."""
         if self.isVisible():
             self._table.refresh()
+            if self._view == REPORTS:
+                self._reports.refresh()
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -156,6 +166,12 @@ class ExpensesPage(QWidget):
         table.picture_read.connect(self._know)
         table.picture_read.connect(self._charts.show_picture)
         self._charts.rows_wanted.connect(self._show_rows)
+        reports = self._reports
+        reports.new_wanted.connect(self._ask_report)
+        reports.status_wanted.connect(
+            lambda values: self._changes.make("set_report_status", values)
+        )
+        reports.failed.connect(self._notices.warn)
         self._receipts.count_changed.connect(self._count)
         self._changes.ended.connect(self._tell)
         self._popover.left.connect(self._give_keyboard_back)
@@ -178,6 +194,17 @@ class ExpensesPage(QWidget):
         self._popover.leave()
         self._changes.add(values)
 
+    def _ask_report(self) -> None:
+        """For the last month, which is what a report is mostly about."""
+        panel = NewReportPanel(LAST_MONTH.days(self._services.clock.now().date()))
+        panel.left.connect(self._popover.leave)
+        panel.wanted.connect(self._make_report)
+        self._popover.show_beside(panel, self._box_of(self._reports.new_button))
+
+    def _make_report(self, values: JsonObject) -> None:
+        self._popover.leave()
+        self._changes.make("generate_expense_report", values)
+
     def _list_skipped(self, skipped: Sequence[SkippedRow], box: QRect) -> None:
         listing = SkippedRows(skipped)
         listing.left.connect(self._popover.leave)
@@ -189,7 +216,9 @@ class ExpensesPage(QWidget):
     async def _show_receipt(self, expense: Expense) -> None:
         services = self._services
         path = await services.workers.run(services.receipts.files.find, expense.receipt)
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        panel = ReceiptPanel(path, await self._loader.load(path))
+        panel.left.connect(self._popover.leave)
+        self._popover.show_beside(panel, self._table.row_box(self))
 
     def _tell(self, outcome: Outcome) -> None:
         undo = (NoticeAction("Undo", self._changes.undo),) if outcome.can_undo else ()

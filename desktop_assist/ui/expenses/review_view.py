@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_assist.domain.json_value import JsonObject
@@ -110,6 +110,11 @@ class ReviewView(QWidget):
         else:
             event.ignore()
 
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._pause.stop()
+
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP, 0, 2 * GAP, GAP)
@@ -163,6 +168,7 @@ class ReviewView(QWidget):
         self._back.clicked.connect(self.left)
 
     def _accept(self, *, is_again: bool = False) -> None:
+        self._pause.stop()
         if self._needs_answer() and not is_again:
             self.show_problem(_IS_THERE)
         elif self._queued is not None:

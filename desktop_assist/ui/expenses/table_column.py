@@ -83,7 +83,7 @@ COLUMNS = (
         typed=lambda one: one.date.isoformat(),
     ),
     _words("merchant", "Merchant", 20),
-    _words("category", "Category", 12),
+    _words("category", "Category", 11),
     _words("description", "Description", 20),
     TableColumn(
         "amount",

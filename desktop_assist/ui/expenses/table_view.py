@@ -81,6 +81,11 @@ class TableView(QWidget):
         """Show the rows with these words in them."""
         self._head.look_for(words)
 
+    def row_box(self, around: QWidget) -> QRect:
+        """Where the current row is, in terms of a widget around this one."""
+        box = self._table.visualRect(self._table.currentIndex())
+        return QRect(self._table.viewport().mapTo(around, box.topLeft()), box.size())
+
     def forget_typed(self) -> None:
         """What was typed was not written."""
         self._model.forget_typed()

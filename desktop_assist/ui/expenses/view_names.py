@@ -1,3 +1,3 @@
 """The views of the expenses, by the names on their buttons."""
 
-TABLE, RECEIPTS, CHARTS = "Table", "Receipts", "Charts"
+TABLE, RECEIPTS, CHARTS, REPORTS = "Table", "Receipts", "Charts", "Reports"

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDesktopServices, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from desktop_assist.ui.chat.notice_bar import NoticeBar
@@ -74,15 +74,16 @@ async def test_control_f_leads_to_the_filter(page, qtbot):
     assert QApplication.focusWidget().accessibleName() == "Filter expenses"
 
 
-async def test_the_clip_opens_the_kept_receipt(page, rig, monkeypatch):
-    opened = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+async def test_the_clip_shows_the_kept_receipt(page, rig, qtbot):
     receipt = rig.house.files.current().receipts / "a.png"
     receipt.parent.mkdir(parents=True)
     receipt.write_bytes(b"picture")
     table(page).receipt_wanted.emit(table(page).model().expense_at(2))
     await rig.settle()
-    assert opened == [str(receipt)]
+    popover = page.findChild(Popover)
+    assert popover.content.accessibleName() == "Receipt a.png"
+    qtbot.keyClick(popover, KEY.Key_Escape)
+    assert popover.content is None
 
 
 async def test_a_receipt_that_is_gone_is_told(page, rig):

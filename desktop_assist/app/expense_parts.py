@@ -49,7 +49,7 @@ class ExpenseParts:
         receipts: Keeps and finds their receipts.
         duplicates: Finds what may be the same.
         waiting: Those that are in no row yet.
-        viewers: Draws pages, apart from the process that reads receipts for seconds.
+        viewers: Looks at files and draws pages, apart from what reads a receipt for seconds.
         policies: The company's rules, and what does not keep to them.
         policy_form: Fills the common rules in.
         reports: The reports of them, which hold the rows of those handed in fast.

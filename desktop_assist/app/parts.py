@@ -348,6 +348,7 @@ class Parts:
             settings=self.settings,
             contacts=self.contacts,
             workers=self.workers,
+            viewers=self.expense_parts.viewers,
         )
 
 

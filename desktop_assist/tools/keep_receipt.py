@@ -45,7 +45,7 @@ class KeepReceipt:
         receipts: Keeps it.
         duplicates: Finds what may be the same.
         reader: Reads it.
-        workers: Runs all that.
+        workers: Runs all that but the reading, which would hold up the next one.
     """
 
     def __init__(

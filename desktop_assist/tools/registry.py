@@ -83,6 +83,7 @@ class ToolServices:
     settings: SettingsStore
     contacts: ContactSource
     workers: WorkerPool
+    viewers: WorkerPool
 
 
 REGISTRY: tuple[Callable[[ToolServices], Tool], ...] = (
@@ -115,7 +116,7 @@ REGISTRY: tuple[Callable[[ToolServices], Tool], ...] = (
     lambda it: GenerateExpenseReport(it.reports, it.workers),
     lambda it: ListExpenseReports(it.reports, it.workers),
     lambda it: SetReportStatus(it.reports, it.workers),
-    lambda it: KeepReceipt(it.receipts, it.duplicates, it.receipt_reader, it.workers),
+    lambda it: KeepReceipt(it.receipts, it.duplicates, it.receipt_reader, it.viewers),
     lambda it: ReadReceipt(it.receipts, it.receipt_reader, it.workers),
     lambda it: UseExpenseSheet(it.expenses, it.settings, it.workers),
     lambda it: Remember(it.facts, it.workers),

@@ -42,6 +42,7 @@ def tools(tmp_path):
             settings=house.settings,
             contacts=FixedContacts(),
             workers=house.workers,
+            viewers=house.workers,
         )
     )
     said.database.close()

@@ -56,6 +56,7 @@ def _services(parts: Parts) -> CliServices:
         subscriptions=parts.calendar.subscriptions,
         contacts=parts.contacts,
         expenses=parts.expenses,
+        duplicates=parts.expense_parts.duplicates,
         policies=parts.policies,
         reports=parts.reports,
         recognition=parts.recognition,

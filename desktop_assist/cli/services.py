@@ -25,6 +25,7 @@ from desktop_assist.domain.secret_store import SecretStore
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.domain.workspace import WorkspaceSource
+from desktop_assist.expenses.duplicates.duplicate_finder import DuplicateFinder
 from desktop_assist.expenses.expense_store import ExpenseStore
 from desktop_assist.expenses.policy.expense_policy_store import ExpensePolicyStore
 from desktop_assist.expenses.receipt.recognised import ReceiptRecognition
@@ -61,6 +62,7 @@ class CliServices:
         subscriptions: Calendars fetched from elsewhere.
         contacts: The people the person knows.
         expenses: The expense sheet.
+        duplicates: Finds what may be in the sheet already.
         policies: The company's rules for expenses.
         reports: The reports of expenses.
         recognition: Reads receipts.
@@ -95,6 +97,7 @@ class CliServices:
     subscriptions: CalendarSubscriptions
     contacts: ContactStore
     expenses: ExpenseStore
+    duplicates: DuplicateFinder
     policies: ExpensePolicyStore
     reports: ReportStore
     recognition: ReceiptRecognition

@@ -80,6 +80,7 @@ class CliRig:
             subscriptions=self._subscriptions(),
             contacts=ContactStore(self.house.files, WorkspaceCalendars(self.house.files)),
             expenses=self.house.store,
+            duplicates=self.house.duplicates,
             policies=self.house.policies,
             reports=self.house.reports,
             recognition=RECOGNITION,

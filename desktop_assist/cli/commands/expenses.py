@@ -7,6 +7,7 @@ from desktop_assist.cli.options import AddExpense, ListExpenses, SumExpenses
 from desktop_assist.cli.services import CliServices
 from desktop_assist.domain.cause import Cause
 from desktop_assist.domain.worker_pool import WorkerPool
+from desktop_assist.expenses.duplicates.duplicate_card import duplicate_warnings
 from desktop_assist.expenses.expense import Expense, ExpenseFilter, ExpenseListing, NewExpense
 from desktop_assist.expenses.expense_json import expense_json, listing_json
 from desktop_assist.expenses.expense_store import ExpenseStore
@@ -73,6 +74,8 @@ async def add_expense(options: AddExpense, services: CliServices, *, is_json: bo
         place=options.place,
     )
     cause = Cause(f"Added expense {new.merchant}", "add_expense", "user")
+    # A script has nobody to ask: it is told, and can undo.
+    alike = duplicate_warnings(await services.workers.run(services.duplicates.of_expense, new))
     added = await services.workers.run(services.expenses.add, new, cause)
     if isinstance(added, WaitingExpense):
         if is_json:
@@ -86,7 +89,7 @@ async def add_expense(options: AddExpense, services: CliServices, *, is_json: bo
         amount = f"{added.expense.amount} {added.expense.currency}"
         terminal.show(f"{added.expense.merchant}, {amount}, is in {added.file}.")
         terminal.show(f"Undo: desktop-assist undo {added.change.id}")
-    for warning in (*added.warnings, *noted.warnings):
+    for warning in (*alike, *added.warnings, *noted.warnings):
         terminal.show_note(warning)
     return 0
 

@@ -148,8 +148,9 @@ def _compared(output: JsonObject) -> str:
         for code, amount in differences.items()
         if Decimal(str(amount))
     ]
-    said = " und ".join(changes) or "kein Unterschied"
-    return f" {days[0].upper()}{days[1:]} waren es {_totals(other['totals'])}, jetzt also {said}."
+    said = " und ".join(filter(None, (", ".join(changes[:-1]), *changes[-1:])))
+    now = f"jetzt also {said or 'kein Unterschied'}"
+    return f" {days[0].upper()}{days[1:]} waren es {_totals(other['totals'])}, {now}."
 
 
 def _totals(totals: JsonValue) -> str:

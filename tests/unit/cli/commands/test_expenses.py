@@ -111,3 +111,13 @@ async def test_an_expense_waits_while_the_sheet_is_open_elsewhere(rig, sheet, ca
     written = capsys.readouterr()
     assert "Kiosk is in" in written.err
     assert "Kiosk" in written.out
+
+
+async def test_an_expense_that_seems_to_be_there_is_added_and_told(rig, sheet, capsys):
+    words = ("--amount", "7", "--merchant", "Kiosk Nord")
+    await rig.run("expenses", "add", *words)
+    assert "already" not in capsys.readouterr().err
+
+    await rig.run("expenses", "add", *words)
+
+    assert "of the sheet: same merchant, date and total." in capsys.readouterr().err

@@ -146,7 +146,18 @@ def _text_page(page: "PdfPage", text_page: "PdfTextPage") -> Page:
 
 
 def _recognised(document: "PdfDocument", number: int) -> Page:
+    if _is_blank(document, number):
+        return Page(1.0, 1.0, ())
     return ocr.page_in_image(_shown(document, number, ocr.PAGE_SIDE), ocr.PAGE_SIDE)
+
+
+def _is_blank(document: "PdfDocument", number: int) -> bool:
+    """Whether nothing at all is on a page: there is no use in looking for words on it."""
+    page = document[number]
+    try:
+        return next(iter(page.get_objects(max_depth=1)), None) is None
+    finally:
+        page.close()
 
 
 def _shown(document: "PdfDocument", number: int, side: int) -> "ocr.Picture":

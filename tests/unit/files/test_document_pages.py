@@ -6,7 +6,11 @@ import pytest
 
 from desktop_assist.domain.errors import PartMissingError, UnreadableFileError
 from desktop_assist.files import ocr
-from desktop_assist.files.document_pages import read_pages, read_rows_again
+from desktop_assist.files.document_pages import (
+    read_pages,
+    read_rows_again,
+    read_scanned_pages,
+)
 from desktop_assist.files.page_text import lines_of
 from desktop_assist.system.resources import resource_path
 from tests.helpers.pdf_with_attachment import pdf_with_attachment, scanned_pdf
@@ -37,6 +41,14 @@ def test_a_scanned_pdf_is_recognised(tmp_path):
 
     assert document.is_recognised
     assert "19.70" in document.pages[0].text
+
+
+@needs_ocr
+def test_a_blank_page_is_not_recognised(tmp_path, monkeypatch):
+    file = pdf_with_attachment(tmp_path / "invoice.pdf", "terms.xml", b"<terms/>")
+    monkeypatch.setattr(ocr, "page_in_image", None)  # would fail if it were called
+
+    assert [page.text for page in read_scanned_pages(file).pages] == [""]
 
 
 @needs_ocr

@@ -13,6 +13,7 @@ from desktop_assist.expenses.expense import Expense, ExpenseFilter
 from desktop_assist.expenses.expense_json import expense_json
 from desktop_assist.expenses.policy.expense_policy_store import ExpensePolicyStore, PolicyCheck
 from desktop_assist.expenses.policy.finding import Finding, Severity, finding_json
+from desktop_assist.expenses.report.report_store import ReportStore
 from desktop_assist.expenses.wording import amount_words, period_words
 from desktop_assist.files.file_words import in_its_folder
 from desktop_assist.tools.arguments import Arguments, describe, parse, schema
@@ -36,6 +37,9 @@ class _CheckPolicy(Arguments, frozen=True, kw_only=True):
     expense_id: Annotated[
         str | None, describe("Only this expense, as list_expenses gives it. Null: all.")
     ] = None
+    report_id: Annotated[
+        str | None, describe("Only what is in this report, as list_expense_reports gives it.")
+    ] = None
     first_day: Annotated[
         date | None, describe("First day, included (ISO 8601 date). Null: from the beginning.")
     ] = msgspec.field(name="from", default=None)
@@ -47,8 +51,11 @@ class _CheckPolicy(Arguments, frozen=True, kw_only=True):
 class CheckPolicy:
     """Tells what does not keep to the rules, each with the passage that says so."""
 
-    def __init__(self, policies: ExpensePolicyStore, workers: WorkerPool) -> None:
+    def __init__(
+        self, policies: ExpensePolicyStore, reports: ReportStore, workers: WorkerPool
+    ) -> None:
         self._policies = policies
+        self._reports = reports
         self._workers = workers
 
     spec = ToolSpec(
@@ -69,7 +76,7 @@ class CheckPolicy:
         """Read the sheet and the policy, and compare."""
         given = parse(_CheckPolicy, arguments)
         wanted = ExpenseFilter(given.first_day, given.last_day)
-        done = await self._workers.run(self._policies.check, wanted, given.expense_id or "")
+        done = await self._workers.run(self._check, given, wanted)
         summary = _summary(done, wanted, given.expense_id)
         concerned = _concerned(done)
         return ToolOutcome(
@@ -86,6 +93,13 @@ class CheckPolicy:
             card=_card(done, summary),
             is_outside=True,
         )
+
+    def _check(self, given: _CheckPolicy, wanted: ExpenseFilter) -> PolicyCheck:
+        if not given.report_id:
+            return self._policies.check(wanted, given.expense_id or "")
+        report = self._reports.find(given.report_id)
+        submitted = None if report.status == "draft" else report.status_at.date()
+        return self._policies.check_rows(report.rows, submitted)
 
 
 def _concerned(done: PolicyCheck) -> list[Expense]:

@@ -101,7 +101,7 @@ REGISTRY: tuple[Callable[[ToolServices], Tool], ...] = (
     lambda it: ListExpenses(it.questions, it.workers),
     lambda it: AddExpense(it.expenses, it.policies, it.receipts, it.duplicates, it.workers),
     lambda it: SummarizeExpenses(it.expenses, it.workers),
-    lambda it: CheckPolicy(it.policies, it.workers),
+    lambda it: CheckPolicy(it.policies, it.reports, it.workers),
     lambda it: ShowExpenseRules(it.policy_form, it.workers),
     lambda it: SaveExpenseRules(it.policy_form, it.workers),
     lambda it: DraftExpenseRules(it.policy_form, it.workers),

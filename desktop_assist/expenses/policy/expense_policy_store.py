@@ -1,6 +1,6 @@
 """The company's rules for expenses, kept in a file in the folder of policies."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -147,6 +147,22 @@ class ExpensePolicyStore:
         ids = {one.id for one in asked}
         about = tuple(one for one in found if ids & set(one.expense_ids))
         return PolicyCheck(file or self.file, policy, asked, about)
+
+    def check_rows(self, expense_ids: Collection[str], submitted: date | None) -> PolicyCheck:
+        """Check some rows by themselves, as a report does.
+
+        Args:
+            expense_ids: Which rows of the sheet.
+            submitted: When they were handed in; None: not yet.
+
+        Raises:
+            UnreadableFileError: The sheet or the policy cannot be read.
+        """
+        policy = self.policy()
+        whole = self._expenses.list(ExpenseFilter()).expenses
+        asked = tuple(one for one in whole if one.id in expense_ids)
+        found = self._checked(asked, policy, submitted) if policy else ()
+        return PolicyCheck(self.file, policy, asked, found)
 
     def noted(self, expenses: Sequence[Expense]) -> tuple[Expense, ...]:
         """The same rows, with what does not keep to the policy among their warnings."""

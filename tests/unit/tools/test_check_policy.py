@@ -1,10 +1,13 @@
 """Expenses are checked against the company's rules, each finding with its passage."""
 
+from datetime import date
+
 import pytest
 
 from desktop_assist.domain.errors import ToolInputError, UnreadableFileError
+from desktop_assist.expenses.report.expense_report import ReportWanted
 from desktop_assist.tools.check_policy import CheckPolicy
-from tests.helpers.expense_house import ExpenseHouse
+from tests.helpers.expense_house import CAUSE, ExpenseHouse
 
 ROWS = """\
 ID,Date,Merchant,Category,Amount,Currency
@@ -38,7 +41,9 @@ def house(tmp_path):
 
 
 async def check(house, **arguments):
-    return await CheckPolicy(house.policies, house.workers).run(arguments, house.context)
+    return await CheckPolicy(house.policies, house.reports, house.workers).run(
+        arguments, house.context
+    )
 
 
 async def test_a_month_is_checked(house):
@@ -111,3 +116,14 @@ async def test_of_very_many_findings_the_first_are_shown(house):
     assert (len(outcome.output["findings"]), outcome.output["left_out"]) == (100, 53)
     assert outcome.card.warnings == ("53 more findings are not shown.",)
     assert outcome.output["summary"].endswith("And 150 more findings.")
+
+
+async def test_a_report_is_checked_by_its_own_rows_and_day(house):
+    wanted = ReportWanted(date(2026, 10, 1), date(2026, 10, 31), formats=("xlsx",))
+    made = house.reports.make(wanted, CAUSE)
+
+    outcome = await check(house, report_id=made.record.id)
+
+    assert (outcome.output["checked"], outcome.output["concerned"]) == (2, 1)
+    with pytest.raises(ToolInputError, match="ER-9"):
+        await check(house, report_id="ER-9")

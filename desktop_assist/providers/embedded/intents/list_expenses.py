@@ -100,7 +100,7 @@ THING = re.compile(
         "bahn, zug, züge, flüge?, mittagessen, abendessen, frühstück, parken, mietwagen, benzin",
         "übernachtung(?:en)?",
     )
-    + r")(?=(?:s?(?:kosten|rechnung))?\b)",
+    + r")(?=(?:s?(?:kosten|rechnung|fahrt(?:en)?))?\b)",
     re.IGNORECASE,
 )
 """What money is spent on every day, wherever it stands in a question about expenses."""

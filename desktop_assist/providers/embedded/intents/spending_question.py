@@ -33,14 +33,15 @@ _COUNTS = re.compile(
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
-    r"\b(?:total|sum|summe|gesamtbetrag) (?:for|of|on|für|der)\b|\b(?:went|gone|goes|ging|gingen) "
+    r"\b(?:what did|was|wie ?viel) .*\bcost\b|\bkosteten?\b"
+    r"|\b(?:total|sum|summe|gesamtbetrag) (?:for|of|on|für|der)\b|\b(?:went|gone|goes|ging|gingen) "
     r"(?:on|to|into|for|für)\b",
     re.IGNORECASE,
 )
 _RIDES = re.compile(r"\b(?:rides?|trips?|fahrten|nights?|übernachtungen|stays?)\b", re.IGNORECASE)
 _TAKEN = whole_words(
     "take, took, taken, ride, use, used, go by, travel by, have, stay(?:ed)? in, fahren, gefahren"
-    ", genommen, benutzt, übernachtet, rides?, trips?, fahrten, stays?"
+    ", genommen, benutzt, übernachtet, rides?, trips?, fahrten, stays?, \\w+fahrten, hatte"
 )
 _CHANGES = re.compile(
     r"^\W*(?:(?:please|bitte|can you|could you)\s+)?"
@@ -86,9 +87,13 @@ def _is_counted(text: str) -> bool:
 
 def _is_total(request: UserRequest) -> bool:
     """Whether the sum for a thing is asked for, of days that have been."""
+    return _TOTAL.search(request.text) is not None and _has_been(request)
+
+
+def _has_been(request: UserRequest) -> bool:
+    """Whether days are named that have begun."""
     period = past_period(request)
-    has_been = period is not None and period.first <= request.now.date()
-    return has_been and _TOTAL.search(request.text) is not None
+    return period is not None and period.first <= request.now.date()
 
 
 def _is_about_money(request: UserRequest, arguments: JsonObject) -> bool:
@@ -100,7 +105,7 @@ def _is_about_money(request: UserRequest, arguments: JsonObject) -> bool:
     if "total_in" in arguments and len(arguments) == 1:
         return False
     if arguments.get("order") in _PRICES:
-        return bool(THING.search(text) and _WAS.search(text))
+        return bool(THING.search(text) and (_WAS.search(text) or _has_been(request)))
     has_amount = "at_least" in arguments or "at_most" in arguments
     return has_amount and bool(_EVERYTHING.search(text))
 

@@ -25,10 +25,11 @@ _A = r"(?:(?:an?|any|the|ein|eine|einen|der|die|noch|still|yet|got|my|mir|its|th
 _LACKS = one_of(
     "without, ohne, lack(?:s|ing)?, miss(?:es|ing)?, (?:do|does)(?:n't| not) have, with no, no",
     "ha(?:s|ve)(?:n't| not)(?: got)?, ha(?:s|ve) no, need(?:s|ed)?, keine?n?, brauch\\w*",
-    "fehlt, fehlen(?:de)?",
+    "fehlt, fehlen(?:de)?, short of, (?:not|n't) (?:backed|covered|supported) by",
+    "(?:can't|cannot|can not) (?:document|prove|back up) with",
 )
 _LACKING = re.compile(
-    rf"\b{_LACKS}\s+{_A}{_RECEIPT}(?:\s+(?:for|für))?\b"
+    rf"(?:\b|(?<=n)(?='t)|(?=n't)){_LACKS}\s+{_A}{_RECEIPT}(?:\s+(?:for|für))?\b"
     rf"|\b{_RECEIPT}\s+(?:are |is |still |yet |do i still |i still |noch |mir )*"
     r"(?:missing|needed|need|lacking|fehlen|fehlt|brauche)\b"
     r"|\b(?:not|nicht)(?: yet| noch)? (?:belegt|documented|receipted)\b|\bunbelegt\w*\b"
@@ -78,7 +79,9 @@ _AMOUNT = (
     r"|tagen?|personen|km|miles|weeks?|wochen?|months?|monaten?|am\b|pm\b|o'clock|th\b|\.\s*[A-Z]))"
 )
 _BETWEEN = re.compile(
-    rf"\b(?:between|zwischen)\s+(?P<low>{_AMOUNT}|\d+)\s+(?:and|und)\s+(?P<high>{_AMOUNT})",
+    rf"\b(?:between|zwischen)\s+(?P<low>{_AMOUNT}|\d+)\s+(?:and|und)\s+(?P<high>{_AMOUNT})"
+    rf"|\b(?:from|von)\s+(?P<a>\d[\d.,]*)\s+(?:to|bis)\s+(?P<b>{_AMOUNT})"
+    rf"(?<=[€$£a-z])(?<!\d)",
     re.IGNORECASE,
 )
 _IN_MONEY = r"(?= ?(?:[€$£]|\S+ ?(?:€|euro|eur|dollar|usd|pound|chf|franken)))"
@@ -98,7 +101,7 @@ _BOUND_WORDS = (
         "-0.01",
         "under, below, less than, cheaper than, smaller than, unter, weniger als, kleiner als",
     ),
-    ("at_most", "0", "at most, up to, no more than, höchstens, bis zu, maximal"),
+    ("at_most", "0", f"at most, up to, no more than, höchstens, bis zu, maximal, bis{_IN_MONEY}"),
 )
 _BOUNDS = tuple(
     (
@@ -172,7 +175,9 @@ def _between(text: str) -> _Read:
     cutting = cut(text, _BETWEEN)
     if cutting.found is None:
         return {}, text
-    (low, one), (high, other) = _amount(cutting.found["low"]), _amount(cutting.found["high"])
+    found = cutting.found
+    low, one = _amount(found["low"] or found["a"])
+    high, other = _amount(found["high"] or found["b"])
     currency = one or other
     in_it: dict[str, JsonValue] = {"currency": currency} if currency else {}
     return {"at_least": f"{low:.2f}", "at_most": f"{high:.2f}", **in_it}, cutting.rest

@@ -28,6 +28,7 @@ _CHORES = {
     "delete_expense": Text("delete an expense", "Ausgabe löschen"),
     "generate_expense_report": Text("write an expense report", "Spesenabrechnung erstellen"),
     "list_expense_reports": Text("list expense reports", "Spesenabrechnungen zeigen"),
+    "set_report_status": Text("mark an expense report", "Spesenabrechnung kennzeichnen"),
     "read_receipt": Text("read a receipt", "Beleg lesen"),
     "check_policy": Text("check against the policies", "gegen die Richtlinien prüfen"),
     "show_expense_rules": Text("show the rules for expenses", "Spesenregeln zeigen"),

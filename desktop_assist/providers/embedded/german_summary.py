@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
 from desktop_assist.domain.json_value import JsonObject, JsonValue
+from desktop_assist.providers.embedded import german_reports
 from desktop_assist.providers.embedded.cited import german_answer
 from desktop_assist.providers.embedded.day_words import day_words, point_words
 from desktop_assist.providers.embedded.german_period import period_words, rows_in
@@ -238,6 +239,9 @@ _SENTENCES: dict[str, Callable[[JsonObject, JsonObject], str]] = {
     "delete_expense": _deleted,
     "list_expenses": expenses_found,
     "summarize_expenses": expenses_summed,
+    "generate_expense_report": german_reports.made,
+    "list_expense_reports": german_reports.listed,
+    "set_report_status": german_reports.marked,
     "check_policy": _checked,
     "show_expense_rules": _rules,
     "add_mileage": _driven,

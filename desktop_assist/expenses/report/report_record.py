@@ -40,7 +40,7 @@ class ReportRecord:
         due: What is to be paid to the employee.
         rows: The ids of its expenses.
         files: What was written; those in the folder of reports by their names alone.
-        blocking: What should be put right before it is handed in.
+        blocking: What should be put right before it is handed in, as the rules say.
     """
 
     id: str

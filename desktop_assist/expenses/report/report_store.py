@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 
 from desktop_assist.domain.cause import Cause
 from desktop_assist.domain.clock import Clock
-from desktop_assist.domain.errors import FileChangedError, ToolInputError
+from desktop_assist.domain.errors import FileChangedError
 from desktop_assist.domain.journal import Change
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.expenses.report.expense_report import (
@@ -184,18 +184,15 @@ class ReportStore:
     def set_status(self, report_id: str, status: ReportStatus, cause: Cause) -> StatusChange:
         """Say how far a report is: one that is handed in holds its rows fast.
 
+        What a rule forbids is told and no hindrance: it may have been handed in all the same.
+
         Raises:
-            ToolInputError: There is no such report, or a rule forbids to hand it in.
+            ToolInputError: There is no such report.
             FileError: The list of reports cannot be read or written.
         """
         before = self._book.find(report_id)
         if before.status == status:
             return StatusChange(before, before, None)
-        if status != "draft" and before.status == "draft" and before.blocking:
-            raise ToolInputError(
-                f"{before.id} cannot be handed in yet: {before.blocking[0]}",
-                "Put that right in the expenses, and make the report again.",
-            )
         after = replace(before, status=status, status_at=self._clock.now())
         change = self._write(cause, lambda lines: with_record(lines, after))
         return StatusChange(before, after, change)

@@ -3,6 +3,7 @@
 import pytest
 
 from desktop_assist.domain.errors import ToolInputError
+from desktop_assist.expenses.policy.finding import Finding
 from desktop_assist.tools.set_report_status import SetReportStatus
 from tests.helpers.report_desk import ReportDesk
 
@@ -40,3 +41,13 @@ async def test_nothing_changes_twice(desk):
 async def test_a_report_that_is_not_there_is_said(desk):
     with pytest.raises(ToolInputError, match="ER-9"):
         await mark(desk, "paid", "ER-9")
+
+
+async def test_what_the_rules_forbid_is_told_when_it_is_handed_in(desk):
+    desk.policy.stated = (Finding("r", "block", "A receipt is needed.", (), "", "", None),)
+    desk.make()
+
+    outcome = await mark(desk, "submitted")
+
+    assert outcome.output["status"] == "submitted"
+    assert outcome.card.warnings == ("To be put right by the rules: A receipt is needed.",)

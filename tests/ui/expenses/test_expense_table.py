@@ -2,7 +2,7 @@
 
 import asyncio
 from dataclasses import replace
-from time import perf_counter
+from time import process_time
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -13,8 +13,7 @@ from desktop_assist.ui.expenses.expense_picture import ExpensePicture, TableQues
 from desktop_assist.ui.expenses.expense_table import ExpenseTable
 
 KEY = Qt.Key
-LONGEST_FRAME_S = 0.05
-MANY = 100_000
+FEW, MANY = 1_000, 100_000
 
 
 @pytest.fixture
@@ -100,17 +99,22 @@ async def test_rows_grow_with_the_letters(table, own_looks, percent):
     assert table.rowHeight(0) > table.fontMetrics().height()
 
 
-async def test_a_hundred_thousand_rows_are_shown_within_a_few_frames(table):
-    one = table.model().expense_at(0)
-    many = tuple(replace(one, id=f"e{n}", row=n + 2) for n in range(MANY))
-    question = TableQuestion()
-    picture = ExpensePicture(many, table.model().columns, places={"e500": 500})
-    taken = []
-    for _ in range(3):
-        started = perf_counter()
-        table.show_picture(picture, question)
-        table.viewport().repaint()
-        taken.append(perf_counter() - started)
+async def test_a_hundred_thousand_rows_cost_little_more_than_those_that_are_seen(table):
+    few, many = (least_time(table, count) for count in (FEW, MANY))
+
     table.selectAll()
     assert len(table.selected()) == MANY
-    assert min(taken) < LONGEST_FRAME_S  # other programs may hold up one
+    assert many < few * MANY / FEW / 2  # painting all of them would cost a hundred times as much
+
+
+def least_time(table, count):
+    one = table.model().expense_at(0)
+    rows = tuple(replace(one, id=f"e{n}", row=n + 2) for n in range(count))
+    picture = ExpensePicture(rows, table.model().columns, places={"e500": 500})
+    taken = []
+    for _ in range(5):
+        started = process_time()
+        table.show_picture(picture, TableQuestion())
+        table.viewport().repaint()
+        taken.append(process_time() - started)
+    return min(taken)

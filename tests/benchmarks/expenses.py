@@ -26,6 +26,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.table import Table
 
 from desktop_assist.domain.cause import Cause
+from desktop_assist.expenses import column_choices
 from desktop_assist.expenses.column_choices import ColumnChoices
 from desktop_assist.expenses.expense import ExpenseFilter, NewExpense
 from desktop_assist.expenses.expense_sheets import ExpenseSheets
@@ -101,9 +102,8 @@ def _measured(folder: Path, rows: int, runs: int) -> dict[str, float]:
     _make(sheet, rows)
     seconds = {"openpyxl": _cost(lambda: _append_with_openpyxl(sheet, folder / "copy.xlsx"))}
     with closing(SqliteDatabase(folder / "bench.sqlite3")) as database:
-        database.migrate(
-            [*sqlite_journal.MIGRATIONS, *mirror_tables.MIGRATIONS, *outbox_table.MIGRATIONS]
-        )
+        rooms = (sqlite_journal, mirror_tables, outbox_table, column_choices)
+        database.migrate([one for room in rooms for one in room.MIGRATIONS])
 
         def started() -> ExpenseStore:
             clock = FrozenClock()
@@ -120,7 +120,7 @@ def _measured(folder: Path, rows: int, runs: int) -> dict[str, float]:
         seconds["append"] = _median(lambda: store.add(NEW, CAUSE), runs)
         seconds["append after a start"] = _cost(lambda: started().add(NEW, CAUSE))
         _settle(sheet)
-        store.list(MONTH)
+        store.habits()  # takes the whole sheet into memory
         seconds["query in memory"] = _median(lambda: store.list(MONTH), runs * 10)
         fresh = started()
         fresh.list(MONTH)

@@ -20,6 +20,7 @@ from desktop_assist.expenses.receipt.recognised import Habits
 from desktop_assist.files import ocr
 from desktop_assist.system.resources import resource_path
 from tests.evals.data_folder import data_folder
+from tests.helpers.peak_memory import peak_memory_bytes
 from tests.helpers.receipt_reading import RECOGNITION
 
 TIME_LIMIT, MEMORY_LIMIT, PDF_LIMIT_MS = 1.15, 1.15, 50.0
@@ -69,7 +70,6 @@ def pictures(count: int) -> list[Path]:
 
 def measure(name: str, files: Sequence[str]) -> None:
     """Read the pictures with one of the two, and print what that took; in a process of its own."""
-    import resource
 
     read = _read_bare if name == BARE else _read
     read(files[0])  # the engine is loaded once
@@ -77,7 +77,7 @@ def measure(name: str, files: Sequence[str]) -> None:
     for file in files:
         read(file)
     spent = (time.process_time() - began) / len(files)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    peak = peak_memory_bytes() / 1024 / 1024
     print(json.dumps({"seconds": spent, "memory_mb": peak}))
 
 

@@ -23,6 +23,7 @@ from desktop_assist.system.worker_pool import ExecutorPool
 from tests.helpers.dropped_seeds import seeds
 from tests.helpers.electronic_invoice import CII
 from tests.helpers.pdf_with_attachment import pdf_with_attachment
+from tests.helpers.peak_memory import peak_memory_bytes
 from tests.helpers.receipt_reading import RECOGNITION
 from tests.helpers.written_picture import needs_ocr
 
@@ -52,10 +53,9 @@ class Attempt:
 
 def attempt_all(paths):
     """Read files as they are read when they are dropped; for the worker process."""
-    import resource
 
     attempts = [attempt(path) for path in paths]
-    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    used = peak_memory_bytes()
     return attempts, used
 
 

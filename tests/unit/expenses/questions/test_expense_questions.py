@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from desktop_assist.expenses.column_choices import ColumnChoices
 from desktop_assist.expenses.expense import ExpenseFilter
 from desktop_assist.expenses.expense_sheets import ExpenseSheets
 from desktop_assist.expenses.expense_store import ExpenseStore
@@ -71,7 +72,7 @@ def test_the_rows_wanted_are_chosen_by_amount_and_by_what_is_missing(house, want
 )
 def test_a_new_start_of_the_program_finds_the_same(house, wanted):
     house.store.list(ALL)
-    mirrored = ExpenseSheets(SheetMirror(house.database))
+    mirrored = ExpenseSheets(SheetMirror(house.database), ColumnChoices(house.database))
     later = ExpenseStore(house.files, mirrored, house.delivery, house.clock, house.settings)
 
     assert later.list(wanted).expenses == house.store.list(wanted).expenses

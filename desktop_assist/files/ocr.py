@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from desktop_assist.domain.errors import PartMissingError, UnreadableFileError
+from desktop_assist.files import onnx_runtime
 from desktop_assist.files.page_text import Line, Page, Word
 
 if TYPE_CHECKING:
@@ -250,6 +251,7 @@ def _word(text: str, box: Sequence[Sequence[float]], score: float) -> Word:
 
 @functools.cache
 def _engine() -> Any:  # noqa: ANN401 - the package has no types
+    onnx_runtime.keep_to_itself()
     from rapidocr import RapidOCR
 
     threads = "EngineConfig.onnxruntime.intra_op_num_threads"

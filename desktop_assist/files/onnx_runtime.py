@@ -1,8 +1,8 @@
 """Keep the library that runs models from telling its maker about it.
 
-From 1.29 on, published builds of onnxruntime report models and sessions to Microsoft, and keep
-a number for the computer in the person's cache folder, unless this variable is set before they are
-loaded (onnxruntime, docs/Privacy.md). Nothing leaves this computer that the person does not know of.
+From 1.29 on, its published builds report models and sessions to Microsoft, and keep a number for
+the computer in the person's cache folder, unless this variable is set before they are loaded
+(onnxruntime, docs/Privacy.md). Nothing leaves this computer that the person does not know of.
 """
 
 import os

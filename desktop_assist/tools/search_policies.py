@@ -3,11 +3,12 @@
 from typing import Annotated
 
 from desktop_assist.documents.answer import Answer, Quotation
-from desktop_assist.documents.answer_words import answer_words, place_words
+from desktop_assist.documents.answer_words import answer_words
 from desktop_assist.documents.document_json import answer_json, passages_json
 from desktop_assist.documents.document_library import DocumentLibrary
 from desktop_assist.documents.indexing import bring_up_to_date
-from desktop_assist.domain.card import Card, CardAction, CardTable
+from desktop_assist.domain.card import Card, CardAction, CardField
+from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
 from desktop_assist.domain.worker_pool import WorkerPool
@@ -72,7 +73,7 @@ def _card(answer: Answer) -> Card:
         kind="document",
         title="What your documents say" if answer.is_found else "Not found in your documents",
         subtitle="" if answer.is_found or not shown else "The closest is:",
-        table=_table(shown) if shown else None,
+        fields=tuple(CardField(_short_place(one), one.text) for one in shown),
         footnote="Word for word, without a model." if shown else "Drop a policy to add it.",
         actions=tuple(
             CardAction(f"Open {path.name}", opens=path)
@@ -81,6 +82,6 @@ def _card(answer: Answer) -> Card:
     )
 
 
-def _table(quotations: tuple[Quotation, ...]) -> CardTable:
-    rows = tuple((one.text, place_words(one)) for one in quotations)
-    return CardTable(("Quotation", "Where"), rows)
+def _short_place(quotation: Quotation) -> str:
+    """The file and the page; the headings stand with the sentence in the conversation."""
+    return Citation(quotation.path.name, "", quotation.page).place_words()

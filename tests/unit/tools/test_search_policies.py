@@ -26,7 +26,8 @@ async def test_a_question_is_answered_word_for_word_with_the_place(rig):
 
     assert found.output["summary"] == "“A hotel may cost 180 euros a night.” (guide.md, Hotels)"
     assert found.output["citations"][0]["quote"] == "A hotel may cost 180 euros a night."
-    assert found.card.table.rows == (("A hotel may cost 180 euros a night.", "guide.md, Hotels"),)
+    [field] = found.card.fields
+    assert (field.label, field.value) == ("guide.md", "A hotel may cost 180 euros a night.")
     assert found.is_outside
 
 
@@ -42,4 +43,4 @@ async def test_what_is_not_in_the_documents_is_said_with_the_closest_place(rig):
 async def test_without_documents_there_is_nothing_to_quote(rig):
     found = await search(rig, "What may a hotel cost?")
 
-    assert (found.output["citations"], found.card.table) == ([], None)
+    assert (found.output["citations"], found.card.fields) == ([], ())

@@ -7,6 +7,7 @@ from desktop_assist.files.formats.block import ReadDocument
 from desktop_assist.files.formats.document_registry import READERS
 from desktop_assist.files.formats.file_format import FileFormat, FileHead, FileKind, ReadText
 from desktop_assist.files.formats.registry import FORMATS
+from desktop_assist.files.formats.text import TEXT
 from desktop_assist.files.formats.workbook_check import check_workbook
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
 
 MAX_FILE_BYTES = 250_000_000
 _HEAD_BYTES = 8192
+_PROSE = ("", ".txt", ".text", ".asc", ".rst")
 
 
 def recognise(path: Path) -> FileKind:
@@ -62,12 +64,15 @@ def read_text(path: Path) -> ReadText:
 
 
 def can_read_document(path: Path) -> bool:
-    """Whether a file is of a type whose structure can be read.
+    """Whether a file is of a type whose structure can be read, and is made to be read by people.
+
+    Settings and data of programs are text as well, but nobody asks for a quotation of them.
 
     Raises:
         UnreadableFileError: Missing, empty, a folder or too large.
     """
-    return media_type(path) in READERS
+    kind = media_type(path)
+    return kind in READERS and (kind != TEXT.media_type or path.suffix.lower() in _PROSE)
 
 
 def read_document(path: Path) -> ReadDocument:

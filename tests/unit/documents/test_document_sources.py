@@ -35,6 +35,7 @@ def test_a_folder_that_was_added_is_looked_at_where_it_is(rig, tmp_path):
 
 
 def test_hidden_unfinished_and_other_files_are_no_documents(rig):
+    rig.write("expense-policy.toml", "[policy]\nid = 1\n")
     for name in (".hidden.md", "~$travel.docx", ".git/a.md", "song.mp3"):
         rig.write(name, "\x00\x01")
 

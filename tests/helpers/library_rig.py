@@ -48,13 +48,13 @@ class LibraryRig:
         return [one.source for one in self.library.search(question)]
 
 
-def library_rig(folder):
+def library_rig(folder, encode=ENCODE):
     database = SqliteDatabase(folder / "desktop_assist.sqlite3")
     database.migrate((*sqlite_journal.MIGRATIONS, *tables.MIGRATIONS))
     workspace, clock = FixedWorkspace(folder), FrozenClock()
     sources = DocumentSources(database, workspace, clock)
     writer = SafeWriter(SqliteJournal(database), folder / "backups", clock)
-    vectors = VectorStore(database, ENCODE)
+    vectors = VectorStore(database, encode)
     parts = Library(sources, PassageIndex(database), SheetStore(database), vectors, database)
     library = DocumentLibrary(parts, workspace, writer, clock)
     return LibraryRig(folder, database, sources, library)

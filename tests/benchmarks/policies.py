@@ -1,0 +1,315 @@
+"""What the search in documents costs, and how its cost grows with the number of passages.
+
+The passages are mixed from those of the corpus (`policies/corpus` of the data; the sample's
+documents where it is absent), the same in each run. Each size is built in one fresh process and
+searched in another, in processor time and on the clock. The floor is taken by turns in the same
+process: the product of a NumPy matrix of the same size with a vector, and the same words asked of a
+bare FTS5 table with the same texts. Turning the question into a vector is left out of both, and the
+vectors are made up: what they are costs nothing. How many vectors are really made in a second is
+measured with the model on passages of the corpus, and how many pages of PDF are read with their
+headings on its PDF files, beside their bare text by pypdfium2.
+"""
+
+import argparse
+import asyncio
+import json
+import random
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from desktop_assist.documents.document_library import DocumentLibrary
+from desktop_assist.documents.document_sources import SourceFile
+from desktop_assist.documents.passage import Passage
+from desktop_assist.documents.question_words import any_of, question_words
+from desktop_assist.documents.reading import CutDocument
+from desktop_assist.documents.vectors import encoder
+from desktop_assist.documents.vectors.vector_building import build_vectors
+from desktop_assist.files.file_kind import read_document
+from desktop_assist.system.resources import resource_path
+from tests.benchmarks._mixed_passages import mixed_documents, real_passages
+from tests.evals.data_folder import data_folder, rows
+from tests.helpers.inline_workers import InlineWorkers
+from tests.helpers.library_rig import library_rig
+from tests.helpers.peak_memory import peak_memory_bytes
+
+ROOT = Path(__file__).resolve().parents[2]
+CORPUS, QUESTIONS = "policies/corpus", "policies/dev.jsonl"
+SIZES = (1_000, 10_000, 100_000)
+RATIO_LIMIT, P95_LIMIT_MS, VECTORS_LIMIT, PAGES_LIMIT = 1.5, 60.0, 40.0, 300.0
+LARGEST = 100_000
+_BATCH, _NEAREST, _SHOWN = 1_000, 50, 5
+_FLOOR_TABLE = "CREATE VIRTUAL TABLE floor USING fts5(text, tokenize='porter unicode61')"
+_FLOOR_QUERY = "SELECT rowid, text FROM floor WHERE floor MATCH ? ORDER BY rank LIMIT ?"
+_FILE = SourceFile(Path("/handbook.md"), "handbook.md", "1:1")
+_CODE = "from tests.benchmarks.policies import {name}; {name}({folder!r}, {count}, {runs})"
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Measure, print, and give 1 when a limit is missed."""
+    options = _options(words)
+    if not encoder.is_ready():
+        print("The part that finds passages by what they mean is not installed.")
+        return 1
+    sizes = {count: _size(count, options.runs) for count in options.sizes}
+    figures = {
+        "sizes": sizes,
+        "vectors_a_cpu_second": _vectors_a_second(options.vectors),
+        "pdf": _pdf(options.pdfs),
+    }
+    figures = {"ok": not _missed(figures), "missed": _missed(figures), **figures}
+    if options.json:
+        print(json.dumps(figures))
+    else:
+        _show(figures)
+    return 0 if figures["ok"] else 1
+
+
+def build(folder: str, count: int, runs: int) -> None:
+    """Put the passages into a new index, and their texts into a bare table; print what it took."""
+    rig = library_rig(Path(folder))
+    cpu_s, wall_s, texts = 0.0, 0.0, []
+    with closing(rig.database):
+        for file, read in mixed_documents(_real(), count):
+            begun, begun_wall = time.process_time(), time.perf_counter()
+            rig.library.put(file, read)
+            cpu_s += time.process_time() - begun
+            wall_s += time.perf_counter() - begun_wall
+            texts += [(one.text,) for one in read.passages]
+        _put_vectors(rig.library)
+    floor_s = _cpu_s(lambda: _build_floor(Path(folder), texts))
+    print(json.dumps({"cpu_s": cpu_s, "wall_s": wall_s, "floor_cpu_s": floor_s}))
+
+
+def search(folder: str, count: int, runs: int) -> None:
+    """Ask every question of an index that was just opened; print what each took."""
+    rig = library_rig(Path(folder), encode=_made_up)
+    asked = questions()
+    searching, answering, floor = _Times(), _Times(), _Times()
+    with closing(rig.database):
+        first_s = _cpu_s(lambda: rig.library.search(asked[0], _SHOWN))
+        rig.library.answer(asked[0])
+        memory_mb = peak_memory_bytes() / 1024 / 1024
+        lay = _Floor(Path(folder), count)
+        for question in asked * runs:
+            searching.take(lambda one=question: rig.library.search(one, _SHOWN))
+            floor.take(lambda one=question: lay.ask(one))
+            answering.take(lambda one=question: rig.library.answer(one))
+    print(
+        json.dumps(
+            {
+                "first_cpu_s": round(first_s, 3),
+                "memory_mb": round(memory_mb),
+                "search": searching.figures(),
+                "answer": answering.figures(),
+                "floor": floor.figures(),
+            }
+        )
+    )
+
+
+def questions() -> list[str]:
+    """Those of the data; else sentences of the sample, asked as they are."""
+    return [one["question"] for one in rows(QUESTIONS)] or [
+        one.text.split(".")[0] for one in _real()
+    ]
+
+
+@dataclass
+class _Times:
+    """What the same work took each time, in milliseconds."""
+
+    cpu: list[float] = field(default_factory=list)
+    wall: list[float] = field(default_factory=list)
+
+    def take(self, work: Callable[[], object]) -> None:
+        begun, begun_wall = time.process_time(), time.perf_counter()
+        work()
+        self.cpu.append((time.process_time() - begun) * 1000)
+        self.wall.append((time.perf_counter() - begun_wall) * 1000)
+
+    def figures(self) -> dict[str, float]:
+        kinds = {"cpu": self.cpu, "wall": self.wall}
+        return {
+            f"{name}_{rank}_ms": round(statistics.quantiles(taken, n=100)[place - 1], 2)
+            for name, taken in kinds.items()
+            for rank, place in (("p50", 50), ("p95", 95))
+        }
+
+
+class _Floor:
+    """What no search can do without: one product, and one question to a bare table."""
+
+    def __init__(self, folder: Path, count: int) -> None:
+        self._vectors = _vectors(count)
+        self._table = sqlite3.connect(folder / "floor.sqlite3")
+
+    def ask(self, question: str) -> None:
+        likeness = self._vectors @ _made_up([question])[0]
+        np.argpartition(likeness, -min(_NEAREST, len(likeness)))
+        self._table.execute(_FLOOR_QUERY, (any_of(question_words(question)), _NEAREST)).fetchall()
+
+
+def _size(count: int, runs: int) -> dict[str, Any]:
+    """The figures of one number of passages."""
+    with tempfile.TemporaryDirectory() as folder:
+        built = _apart("build", folder, count, runs)
+        found = _apart("search", folder, count, runs)
+    ratio = {
+        rank: round(found["search"][rank] / found["floor"][rank], 2)
+        for rank in ("cpu_p50_ms", "cpu_p95_ms")
+    }
+    return {
+        "passages_a_cpu_second": round(count / built["cpu_s"]),
+        "passages_a_second": round(count / built["wall_s"]),
+        "bare_table_passages_a_cpu_second": round(count / built["floor_cpu_s"]),
+        "ratio": ratio,
+        **found,
+    }
+
+
+def _apart(name: str, folder: str, count: int, runs: int) -> dict[str, Any]:
+    """Run one of this file's steps in a process of its own."""
+    code = _CODE.format(name=name, folder=folder, count=count, runs=runs)
+    printed = subprocess.check_output([sys.executable, "-c", code], cwd=ROOT, text=True)
+    return json.loads(printed.splitlines()[-1])
+
+
+def _put_vectors(library: DocumentLibrary) -> None:
+    """A vector for each passage, made up."""
+    store, seed = library.vectors, 0
+    while passages := store.missing(_BATCH):
+        store.put([one.key for one in passages], _vectors(len(passages), seed))
+        seed += 1
+
+
+def _build_floor(folder: Path, texts: Sequence[tuple[str]]) -> None:
+    with closing(sqlite3.connect(folder / "floor.sqlite3")) as table, table:
+        table.execute(_FLOOR_TABLE)
+        table.executemany("INSERT INTO floor VALUES (?)", texts)
+
+
+def _vectors(count: int, seed: int = 0) -> np.ndarray:
+    made = np.random.default_rng(seed).standard_normal((count, encoder.SIZE), dtype=np.float32)
+    return made / np.linalg.norm(made, axis=1, keepdims=True)
+
+
+def _made_up(texts: Sequence[str]) -> np.ndarray:
+    return _vectors(len(texts), len(texts[0]))
+
+
+def _real() -> list[Passage]:
+    return real_passages(data_folder() / CORPUS) or real_passages(resource_path("sample"))
+
+
+def _vectors_a_second(count: int) -> float:
+    """With the model that is shipped, on real passages of all lengths; loading it counts not."""
+    chosen = _real()
+    random.Random(count).shuffle(chosen)
+    with tempfile.TemporaryDirectory() as folder:
+        rig = library_rig(Path(folder))
+        with closing(rig.database):
+            rig.library.vectors.encode(["The model is loaded."])
+            passages = tuple(chosen[:count])
+            rig.library.put(_FILE, CutDocument("", "", 1, passages))
+            begun = time.process_time()
+            made = asyncio.run(build_vectors(rig.library.vectors, InlineWorkers()))
+            return round(made / (time.process_time() - begun), 1)
+
+
+def _pdf(most: int) -> dict[str, float]:
+    """Pages a second of processor time, with headings and as bare text."""
+    files = sorted((data_folder() / CORPUS).rglob("*.pdf"))[:most]
+    files = files or sorted(resource_path("sample").rglob("*.pdf"))
+    read_document(files[0])  # the libraries are loaded once
+    pages, cpu_s, bare_s = 0, 0.0, 0.0
+    for file in files:
+        begun = time.process_time()
+        pages += read_document(file).pages
+        cpu_s += time.process_time() - begun
+        bare_s += _cpu_s(lambda one=file: _bare_text(one))
+    return {
+        "pages": pages,
+        "pages_a_cpu_second": round(pages / cpu_s),
+        "bare_pages_a_cpu_second": round(pages / bare_s),
+    }
+
+
+def _bare_text(file: Path) -> None:
+    import pypdfium2
+
+    with closing(pypdfium2.PdfDocument(file)) as document:
+        for page in document:
+            page.get_textpage().get_text_range()
+
+
+def _missed(figures: dict[str, Any]) -> list[str]:
+    """What is over its limit; the search is judged at the largest size that was measured."""
+    largest = max(figures["sizes"])
+    found, missed = figures["sizes"][largest], []
+    if found["ratio"]["cpu_p50_ms"] > RATIO_LIMIT:
+        missed.append(f"search: {found['ratio']['cpu_p50_ms']} x the floor (limit {RATIO_LIMIT})")
+    p95 = found["search"]["cpu_p95_ms"]
+    if largest >= LARGEST and p95 > P95_LIMIT_MS:
+        missed.append(f"search: {p95} ms at p95 (limit {P95_LIMIT_MS:g})")
+    if figures["vectors_a_cpu_second"] < VECTORS_LIMIT:
+        missed.append(f"vectors: {figures['vectors_a_cpu_second']} a second ({VECTORS_LIMIT:g})")
+    pages = figures["pdf"]["pages_a_cpu_second"]
+    if pages < PAGES_LIMIT:
+        missed.append(f"PDF: {pages} pages a second ({PAGES_LIMIT:g})")
+    return missed
+
+
+def _cpu_s(work: Callable[[], object]) -> float:
+    begun = time.process_time()
+    work()
+    return time.process_time() - begun
+
+
+def _options(words: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="desktop-assist bench policies", description=__doc__)
+    parser.add_argument("--sizes", type=int, nargs="+", default=list(SIZES), help="passages")
+    parser.add_argument("--runs", type=int, default=3, help="how often each question is asked")
+    parser.add_argument("--vectors", type=int, default=200, help="made with the model")
+    parser.add_argument("--pdfs", type=int, default=95, help="files read")
+    parser.add_argument("--json", action="store_true")
+    return parser.parse_args(words)
+
+
+def _show(figures: dict[str, Any]) -> None:
+    form = "{:>9} {:>10} {:>10} {:>7} {:>13} {:>13} {:>13} {:>13} {:>11}"
+    titles = ("passages", "built/cpu-s", "bare/cpu-s", "MB", "search cpu", "search wall")
+    print(form.format(*titles, "answer cpu", "floor cpu", "ratio"))
+    for count, one in figures["sizes"].items():
+        pairs = [
+            f"{one[name][f'{kind}_p50_ms']:g} / {one[name][f'{kind}_p95_ms']:g}"
+            for name, kind in (
+                ("search", "cpu"), ("search", "wall"), ("answer", "cpu"), ("floor", "cpu"),
+            )
+        ]  # fmt: skip
+        built = one["passages_a_cpu_second"], one["bare_table_passages_a_cpu_second"]
+        ratio = f"{one['ratio']['cpu_p50_ms']} / {one['ratio']['cpu_p95_ms']}"
+        print(form.format(f"{count:,}", *built, one["memory_mb"], *pairs, ratio))
+    print("milliseconds and ratios: p50 / p95, without turning the question into a vector")
+    print(f"vectors made: {figures['vectors_a_cpu_second']} a processor second")
+    pdf = figures["pdf"]
+    print(
+        f"PDF: {pdf['pages_a_cpu_second']} pages a processor second with headings,"
+        f" {pdf['bare_pages_a_cpu_second']} as bare text ({pdf['pages']} pages)"
+    )
+    for one in figures["missed"]:
+        print(f"missed: {one}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -2,7 +2,9 @@
 
 from functools import partial
 
+from desktop_assist.documents.document_details import DocumentDetails
 from desktop_assist.documents.document_library import DocumentLibrary, Library
+from desktop_assist.documents.document_notes import DocumentNotes
 from desktop_assist.documents.document_sources import DocumentSources
 from desktop_assist.documents.passage_index import PassageIndex
 from desktop_assist.documents.sheet_store import SheetStore
@@ -26,6 +28,7 @@ def build_library(
         index=PassageIndex(database),
         sheets=SheetStore(database),
         vectors=VectorStore(database, vectors_of),
+        details=DocumentDetails(database, DocumentNotes(workspace, writer), clock),
         database=database,
     )
     return DocumentLibrary(parts, workspace, writer, clock)

@@ -48,6 +48,7 @@ from desktop_assist.connectors import subscription_table
 from desktop_assist.connectors.calendar_download import CalendarDownload, NetworkAccess
 from desktop_assist.connectors.calendar_subscription import CalendarSubscriptions
 from desktop_assist.connectors.subscription_table import SubscriptionTable
+from desktop_assist.documents import detail_tables
 from desktop_assist.documents import tables as document_tables
 from desktop_assist.domain.calendar_source import CalendarSources
 from desktop_assist.domain.clock import Clock
@@ -104,6 +105,7 @@ _ROOM_TABLES = (
     calendar_tables.MIGRATIONS,
     reminder_record.MIGRATIONS,
     document_tables.MIGRATIONS,
+    detail_tables.MIGRATIONS,
     receipt_marks.MIGRATIONS,
     mirror_tables.MIGRATIONS,
     outbox_table.MIGRATIONS,

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from desktop_assist.documents.answer import Answer
 from desktop_assist.documents.answering import MOST_PASSAGES, answer_from, weights_of
 from desktop_assist.documents.document import Document, FoundPassage
+from desktop_assist.documents.document_details import DocumentDetails
 from desktop_assist.documents.document_sources import DocumentSources, SourceFile
 from desktop_assist.documents.fusion import fused
 from desktop_assist.documents.lookup.table_lookup import LookedUp
@@ -88,6 +90,7 @@ class Library:
     index: PassageIndex
     sheets: SheetStore
     vectors: VectorStore
+    details: DocumentDetails
     database: Database
 
 
@@ -101,6 +104,7 @@ class DocumentLibrary:
         self._index = library.index
         self._sheets = library.sheets
         self.vectors = library.vectors
+        self.details = library.details
         self._database = library.database
         self._workspace = workspace
         self._writer = writer
@@ -188,30 +192,45 @@ class DocumentLibrary:
         [number] = self._database.rows(int, _NUMBER, (str(file.path),))
         changes = self._index.changes(number, file.name, read.passages)
         sheets = self._sheets.changes(number, read.sheets)
-        self._database.write(*changes, *sheets, Statement(_MARK, (file.mark, number)))
+        details = self.details.changes(number, file.name, read, file.size_bytes)
+        self._database.write(*changes, *sheets, *details, Statement(_MARK, (file.mark, number)))
 
-    def search(self, question: str, limit: int = 5) -> tuple[FoundPassage, ...]:
-        """The passages that fit a question best, the best one first."""
+    def search(
+        self, question: str, limit: int = 5, on: date | None = None
+    ) -> tuple[FoundPassage, ...]:
+        """The passages that fit a question best, the best one first.
+
+        Args:
+            question: As it was asked.
+            limit: At most so many.
+            on: Of a policy with several versions, that of this day; None: that of today.
+        """
         near = self.vectors.nearest(question, _CANDIDATES)
-        return tuple(self._best(question_words(question), near, limit))
+        return tuple(self._best(question_words(question), near, limit, on))
 
-    def look_up(self, question: str, table: str = "") -> LookedUp | None:
+    def look_up(self, question: str, table: str = "", on: date | None = None) -> LookedUp | None:
         """What the tables say to a question; None where it asks nothing of them.
 
         Args:
             question: As it was asked.
             table: A part of the name of the document that is meant; empty: any.
+            on: The day for which it is asked where it names none; None: today.
         """
-        return self._sheets.find(question, self._clock.now().date(), table)
+        return self._sheets.find(question, on or self._clock.now().date(), table)
 
-    def answer(self, question: str) -> Answer:
-        """What the documents say to a question, in their own words."""
-        looked_up = self.look_up(question)
+    def answer(self, question: str, on: date | None = None) -> Answer:
+        """What the documents say to a question, in their own words.
+
+        Args:
+            question: As it was asked.
+            on: Of a policy with several versions, that of this day; None: that of today.
+        """
+        looked_up = self.look_up(question, on=on)
         if looked_up is not None:
             return Answer(question, (), bool(looked_up.cells), looked_up)
         words = question_words(question)
         near = self.vectors.nearest(question, _CANDIDATES)
-        found = self._best(words, near, MOST_PASSAGES)
+        found = self._best(words, near, MOST_PASSAGES, on)
         weights = weights_of(self._index.counts(words), self._index.size)
         return answer_from(question, found, weights, near)
 
@@ -235,14 +254,15 @@ class DocumentLibrary:
         return found[0]
 
     def _best(
-        self, words: Sequence[str], near: Mapping[int, float], limit: int
+        self, words: Sequence[str], near: Mapping[int, float], limit: int, on: date | None
     ) -> list[FoundPassage]:
         """By their words; where there are vectors, by what they mean as well."""
-        found = self._index.find(any_of(words), max(limit, _CANDIDATES))
+        replaced = self.details.not_in_force(on)
+        found = self._index.find(any_of(words), max(limit, _CANDIDATES), replaced)
         if not near:
             return found[:limit]
         order = fused([one.id for one in found], list(near))
-        return self._index.with_ids(order[: limit * 2])[:limit]
+        return self._index.with_ids(order[: limit * 2], replaced)[:limit]
 
     def _is_known(self, file: SourceFile, known: _Known | None) -> bool:
         if known is None or known.mark == _UNFINISHED or known.name != file.name:
@@ -262,6 +282,7 @@ class DocumentLibrary:
             changes = (
                 *self._index.changes(one.id, one.name, ()),
                 *self._sheets.changes(one.id, ()),
+                self.details.removal(one.id),
             )
             self._database.write(*changes, Statement(_TAKE_OUT, (one.id,)))
 

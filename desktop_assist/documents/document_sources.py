@@ -24,11 +24,13 @@ class SourceFile:
         path: Where it is.
         name: Its path below the folder it was added with, that folder's name first.
         mark: Changes with the file.
+        size_bytes: How large it is.
     """
 
     path: Path
     name: str
     mark: str
+    size_bytes: int = 0
 
 
 class DocumentSources:
@@ -88,4 +90,4 @@ def _source_file(path: Path, root: Path) -> SourceFile | None:
     except (OSError, UnreadableFileError):
         return None
     name = path.relative_to(root).as_posix()
-    return SourceFile(path, name, f"{state.st_size}:{state.st_mtime_ns}")
+    return SourceFile(path, name, f"{state.st_size}:{state.st_mtime_ns}", state.st_size)

@@ -1,6 +1,7 @@
 """The passages of all documents, kept in SQLite and searched by their words."""
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +18,8 @@ WITH best AS (
 )
 SELECT p.id, d.path, d.name, d.title, p.section, p.page, t.text, best.score, p.digest
 FROM best JOIN passages p ON p.id = best.id JOIN documents d ON d.id = p.document
-JOIN passage_texts t ON t.digest = p.digest ORDER BY best.score DESC, p.id
+JOIN passage_texts t ON t.digest = p.digest
+WHERE p.document NOT IN (SELECT value FROM json_each(?)) ORDER BY best.score DESC, p.id
 """  # noqa: S608 - the weights are numbers of this file
 _COUNT = "SELECT count(*) FROM passage_words WHERE passage_words MATCH ?"
 _SIZE = "SELECT count(*) FROM passages"
@@ -25,6 +27,7 @@ _WITH_IDS = """
 SELECT p.id, d.path, d.name, d.title, p.section, p.page, t.text, 0.0, p.digest
 FROM passages p JOIN documents d ON d.id = p.document
 JOIN passage_texts t ON t.digest = p.digest WHERE p.id IN ({})
+AND p.document NOT IN (SELECT value FROM json_each(?))
 """
 _KEPT = """
 SELECT p.id, d.name, p.section, t.text, p.place, p.digest, p.page, p.start, p.has_rows
@@ -83,21 +86,28 @@ class PassageIndex:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def find(self, query: str, limit: int) -> list[FoundPassage]:
+    def find(self, query: str, limit: int, without: Collection[int] = ()) -> list[FoundPassage]:
         """The passages that fit a full-text query best, the same words only once.
 
         Args:
             query: In the language of FTS5; empty finds nothing.
             limit: At most so many.
+            without: Numbers of documents that are left out.
         """
         if not query:
             return []
-        return _once(self._database.rows(_Row, _FIND, (query, limit * 2)))[:limit]
+        given = (query, limit * 2, _listed(without))
+        return _once(self._database.rows(_Row, _FIND, given))[:limit]
 
-    def with_ids(self, ids: Sequence[int]) -> list[FoundPassage]:
-        """The passages of these numbers, in their order, the same words only once."""
+    def with_ids(self, ids: Sequence[int], without: Collection[int] = ()) -> list[FoundPassage]:
+        """The passages of these numbers, in their order, the same words only once.
+
+        Args:
+            ids: Their numbers.
+            without: Numbers of documents that are left out.
+        """
         marks = ", ".join("?" * len(ids))
-        rows = self._database.rows(_Row, _WITH_IDS.format(marks), tuple(ids))
+        rows = self._database.rows(_Row, _WITH_IDS.format(marks), (*ids, _listed(without)))
         order = {number: place for place, number in enumerate(ids)}
         rows.sort(key=lambda row: order[row.id])
         return _once(rows)
@@ -133,6 +143,10 @@ class PassageIndex:
                 statements += _put(document, name, place, passage)
         gone = [one for same in kept.values() for one in same]
         return [*_take_out(gone), *statements, Statement(_TAKE_TEXTS_OUT)]
+
+
+def _listed(numbers: Collection[int]) -> str:
+    return json.dumps(sorted(numbers))
 
 
 def _put(document: int, name: str, place: int, passage: Passage) -> list[Statement]:

@@ -25,6 +25,7 @@ from desktop_assist.background import reminder_record
 from desktop_assist.calendars.index import tables as calendar_tables
 from desktop_assist.calendars.meeting import MeetingListing
 from desktop_assist.connectors import subscription_table
+from desktop_assist.documents import detail_tables
 from desktop_assist.documents import tables as document_tables
 from desktop_assist.domain.database import Statement
 from desktop_assist.domain.draft import Draft
@@ -148,6 +149,7 @@ def assistant_rig(
         calendar_tables,
         reminder_record,
         document_tables,
+        detail_tables,
         receipt_marks,
         mirror_tables,
         outbox_table,

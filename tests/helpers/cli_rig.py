@@ -14,18 +14,13 @@ from desktop_assist.cli.services import CliServices
 from desktop_assist.connectors.calendar_download import CalendarDownload, NetworkAccess
 from desktop_assist.connectors.calendar_subscription import CalendarSubscriptions
 from desktop_assist.connectors.subscription_table import SubscriptionTable
-from desktop_assist.documents.document_library import DocumentLibrary, Library
-from desktop_assist.documents.document_sources import DocumentSources
-from desktop_assist.documents.passage_index import PassageIndex
-from desktop_assist.documents.sheet_store import SheetStore
-from desktop_assist.documents.vectors.vector_store import VectorStore
 from desktop_assist.domain.errors import ProviderAccessError
 from desktop_assist.domain.secret_store import KeyStatus
 from desktop_assist.system.extras import Extras
 from desktop_assist.system.folders import portable_folders
 from tests.helpers.assistant_rig import assistant_rig
-from tests.helpers.encoding import ENCODE
 from tests.helpers.expense_house import ExpenseHouse
+from tests.helpers.library_rig import library_over
 from tests.helpers.quiet_background import NoNotifier
 from tests.helpers.receipt_reading import RECOGNITION
 from tests.helpers.scripted_provider import ScriptedProvider
@@ -118,15 +113,8 @@ class CliRig:
         return CalendarSubscriptions(table, download, self.secrets, clock, workers)
 
     def _library(self):
-        sources = DocumentSources(self.rig.database, self.house.files, self.house.clock)
-        parts = Library(
-            sources,
-            PassageIndex(self.rig.database),
-            SheetStore(self.rig.database),
-            VectorStore(self.rig.database, ENCODE),
-            self.rig.database,
-        )
-        return DocumentLibrary(parts, self.house.files, self.house.writer, self.house.clock)
+        house = self.house
+        return library_over(self.rig.database, house.files, house.writer, house.clock)
 
     def _assistant_at(self, now):
         self.moments.append(now)

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_assist.documents import tables
+from desktop_assist.documents import detail_tables, tables
+from desktop_assist.documents.document_details import DocumentDetails
 from desktop_assist.documents.document_library import DocumentLibrary, Library
+from desktop_assist.documents.document_notes import DocumentNotes
 from desktop_assist.documents.document_sources import DocumentSources
 from desktop_assist.documents.passage_index import PassageIndex
 from desktop_assist.documents.reading import read_and_cut
@@ -50,11 +52,22 @@ class LibraryRig:
 
 def library_rig(folder, encode=ENCODE):
     database = SqliteDatabase(folder / "desktop_assist.sqlite3")
-    database.migrate((*sqlite_journal.MIGRATIONS, *tables.MIGRATIONS))
+    rooms = (sqlite_journal.MIGRATIONS, tables.MIGRATIONS, detail_tables.MIGRATIONS)
+    database.migrate([migration for room in rooms for migration in room])
     workspace, clock = FixedWorkspace(folder), FrozenClock()
-    sources = DocumentSources(database, workspace, clock)
     writer = SafeWriter(SqliteJournal(database), folder / "backups", clock)
-    vectors = VectorStore(database, encode)
-    parts = Library(sources, PassageIndex(database), SheetStore(database), vectors, database)
-    library = DocumentLibrary(parts, workspace, writer, clock)
+    library = library_over(database, workspace, writer, clock, encode)
+    sources = DocumentSources(database, workspace, clock)
     return LibraryRig(folder, database, sources, library)
+
+
+def library_over(database, workspace, writer, clock, encode=ENCODE):
+    parts = Library(
+        sources=DocumentSources(database, workspace, clock),
+        index=PassageIndex(database),
+        sheets=SheetStore(database),
+        vectors=VectorStore(database, encode),
+        details=DocumentDetails(database, DocumentNotes(workspace, writer), clock),
+        database=database,
+    )
+    return DocumentLibrary(parts, workspace, writer, clock)

@@ -1,0 +1,74 @@
+"""Keeps what else is known of each document: from when it holds, its language, when it was used."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from desktop_assist.documents.document_notes import DocumentNotes
+from desktop_assist.documents.effective_date import effective_date
+from desktop_assist.documents.language import language_of
+from desktop_assist.documents.policy_family import DatedDocument, not_in_force
+from desktop_assist.documents.reading import CutDocument
+from desktop_assist.domain.clock import Clock
+from desktop_assist.domain.database import Database, Statement
+
+_PUT = "INSERT OR REPLACE INTO document_details VALUES (?, ?, ?, ?)"
+_TAKE_OUT = "DELETE FROM document_details WHERE document = ?"
+_DATED = """
+SELECT d.id, d.name, coalesce(t.effective, '')
+FROM documents d LEFT JOIN document_details t ON t.document = d.id
+"""
+_USED = "INSERT OR REPLACE INTO document_uses VALUES (?, ?)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    id: int
+    name: str
+    effective: str
+
+
+class DocumentDetails:
+    """Tells versions of a policy apart; blocking, safe from any worker thread."""
+
+    def __init__(self, database: Database, notes: DocumentNotes, clock: Clock) -> None:
+        self._database = database
+        self.notes = notes
+        self._clock = clock
+
+    def changes(self, document: int, name: str, read: CutDocument, size: int) -> list[Statement]:
+        """What keeps the details of a document that was read."""
+        text = "\n".join(one.text for one in read.passages)
+        effective = effective_date(name, read.title, text)
+        row = (document, effective.isoformat() if effective else "", language_of(text), size)
+        return [Statement(_PUT, row)]
+
+    def removal(self, document: int) -> Statement:
+        """What forgets those of a document that is gone."""
+        return Statement(_TAKE_OUT, (document,))
+
+    def not_in_force(self, on: date | None = None) -> frozenset[int]:
+        """The numbers of documents that another version replaces.
+
+        Args:
+            on: A day that was asked for; None: today.
+        """
+        notes = self.notes.by_name()
+        documents = []
+        for row in self._database.rows(_Dated, _DATED):
+            note = notes.get(row.name)
+            found = date.fromisoformat(row.effective) if row.effective else None
+            effective = note.effective if note and note.effective else found
+            documents.append(DatedDocument(row.id, row.name, effective))
+        day = on or self._clock.now().date()
+        return not_in_force(documents, day, is_asked=on is not None)
+
+    def note_use(self, paths: Iterable[Path]) -> None:
+        """Remember that documents were quoted or opened just now."""
+        now = self._clock.now()
+        self._database.write(*(Statement(_USED, (str(path), _text(now))) for path in set(paths)))
+
+
+def _text(moment: datetime) -> str:
+    return moment.isoformat(timespec="seconds")

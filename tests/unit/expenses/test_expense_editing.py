@@ -216,8 +216,10 @@ def test_other_types_are_only_read_and_it_is_said_what_to_do(tmp_path, suffix):
 
 
 def test_without_a_sheet_there_is_nothing_to_change(tmp_path):
+    house = ExpenseHouse(tmp_path)
+
     with pytest.raises(UnreadableFileError):
-        ExpenseHouse(tmp_path).store.delete("1", CAUSE)
+        house.store.delete("1", CAUSE)
 
 
 def test_a_protected_sheet_is_left_alone(tmp_path):

@@ -21,7 +21,7 @@ def tools(tmp_path):
         ExpenseHouse(tmp_path),
         SaidBefore(tmp_path / "said"),
     )
-    documents = library_rig(tmp_path / "documents")
+    documents, reports = library_rig(tmp_path / "documents"), ReportDesk(tmp_path / "reports")
     yield build_tools(
         ToolServices(
             meetings=desk.store,
@@ -30,7 +30,7 @@ def tools(tmp_path):
             expenses=house.store,
             questions=house.questions,
             policies=house.policies,
-            reports=ReportDesk(tmp_path / "reports").store,
+            reports=reports.store,
             policy_form=house.policy_form,
             receipts=house.receipts,
             duplicates=house.duplicates,

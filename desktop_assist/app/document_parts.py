@@ -2,19 +2,23 @@
 
 from functools import partial
 
+from desktop_assist.background.document_keeper import DocumentKeeper
 from desktop_assist.documents.document_details import DocumentDetails
 from desktop_assist.documents.document_library import DocumentLibrary, Library
 from desktop_assist.documents.document_notes import DocumentNotes
 from desktop_assist.documents.document_sources import DocumentSources
+from desktop_assist.documents.indexing import Indexing
 from desktop_assist.documents.passage_index import PassageIndex
 from desktop_assist.documents.sheet_store import SheetStore
 from desktop_assist.documents.vectors.encoder import encode
 from desktop_assist.documents.vectors.vector_store import VectorStore
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.database import Database
+from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.domain.workspace import WorkspaceSource
 from desktop_assist.files.safe_write import SafeWriter
 from desktop_assist.system.resources import resource_path
+from desktop_assist.system.worker_pool import ExecutorPool
 
 
 def build_library(
@@ -32,3 +36,8 @@ def build_library(
         database=database,
     )
     return DocumentLibrary(parts, workspace, writer, clock)
+
+
+def document_keeper(indexing: Indexing, workers: WorkerPool) -> DocumentKeeper:
+    """What reads documents beside the open window."""
+    return DocumentKeeper(indexing, workers, partial(ExecutorPool, gives_way=True))

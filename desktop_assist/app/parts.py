@@ -50,6 +50,8 @@ from desktop_assist.connectors.calendar_subscription import CalendarSubscription
 from desktop_assist.connectors.subscription_table import SubscriptionTable
 from desktop_assist.documents import detail_tables
 from desktop_assist.documents import tables as document_tables
+from desktop_assist.documents.document_library import DocumentLibrary
+from desktop_assist.documents.indexing import Indexing
 from desktop_assist.domain.calendar_source import CalendarSources
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.errors import FileError, StorageError
@@ -158,7 +160,7 @@ class Parts:
         self.calendar = self._build_calendar()
         self.contacts = ContactStore(self.workspace, WorkspaceCalendars(self.workspace))
         self.expense_parts = self._build_expenses()
-        self.library = build_library(self.database, self.workspace, self._writer, self.clock)
+        self.indexing = self._build_indexing()
         self.facts = FactStore(folders.facts_file, self._writer, self.clock, self.settings)
         self.assistants = AssistantStore(
             folders.assistants, resource_path("assistants"), self._writer
@@ -195,6 +197,11 @@ class Parts:
     def expenses(self) -> ExpenseStore:
         """The rows of the sheet."""
         return self.expense_parts.store
+
+    @property
+    def library(self) -> DocumentLibrary:
+        """The documents that are searched."""
+        return self.indexing.library
 
     @property
     def tool_names(self) -> tuple[str, ...]:
@@ -266,6 +273,10 @@ class Parts:
             self.workspace, self._writer, self.clock, self.settings, self.database, self._journal
         )
         return expense_parts(grounds)
+
+    def _build_indexing(self) -> Indexing:
+        library = build_library(self.database, self.workspace, self._writer, self.clock)
+        return Indexing(library, self.workers)
 
     def _build_subscriptions(self) -> CalendarSubscriptions:
         def network() -> NetworkAccess:
@@ -343,7 +354,7 @@ class Parts:
             receipts=self.receipts,
             duplicates=self.expense_parts.duplicates,
             receipt_reader=reader,
-            library=self.library,
+            indexing=self.indexing,
             facts=self.facts,
             changes=self.changes,
             search=self.search,

@@ -1,24 +1,18 @@
 """Notices when files of the calendars are changed by anybody."""
 
 import asyncio
-import os
 import time
-from collections.abc import AsyncGenerator, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import AsyncGenerator
 from pathlib import Path
-from typing import TypeAlias
 
+from desktop_assist.background.file_marks import REST_PER_LOOK, Marks, files_with_marks
 from desktop_assist.domain.calendar_changed import CalendarChanged
 from desktop_assist.domain.calendar_source import CalendarSources
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.worker_pool import WorkerPool
 
 LOOK_EVERY_S = 5.0
-# A large folder is looked at more seldom, so that it costs a hundredth of a processor at most.
-_REST_PER_LOOK = 100
 _SUFFIXES = (".ics", ".ical", ".icalendar", ".ifb")
-_Mark: TypeAlias = tuple[int, int]
-_Marks: TypeAlias = Mapping[str, _Mark]
 
 
 class CalendarWatch:
@@ -51,7 +45,7 @@ class CalendarWatch:
         """Watch, and tell each change once; to be iterated by one only."""
         marks, took_s = await self._look({})
         while True:
-            await asyncio.sleep(max(self._look_every_s, took_s * _REST_PER_LOOK))
+            await asyncio.sleep(max(self._look_every_s, took_s * REST_PER_LOOK))
             now, took_s = await self._look(marks)
             files = frozenset(Path(path) for path, _ in marks.items() ^ now.items())
             marks = now
@@ -69,7 +63,7 @@ class CalendarWatch:
         except TimeoutError:
             return
 
-    async def _look(self, known: _Marks) -> tuple[_Marks, float]:
+    async def _look(self, known: Marks) -> tuple[Marks, float]:
         begun = time.monotonic()
         try:
             marks = await self._workers.run(_marks, self._sources)
@@ -78,32 +72,13 @@ class CalendarWatch:
         return marks, time.monotonic() - begun
 
 
-def _marks(sources: CalendarSources) -> _Marks:
+def _marks(sources: CalendarSources) -> Marks:
     return {
         path: mark
         for source in sources.current()
-        for path, mark in _files_with_marks(str(source.path))
+        for path, mark in files_with_marks(str(source.path), _is_calendar)
     }
 
 
-def _files_with_marks(place: str) -> Iterator[tuple[str, _Mark]]:
-    """Every calendar file at a place; what cannot be looked at is passed over."""
-    try:
-        with os.scandir(place) as entries:
-            listed = [entry for entry in entries if not entry.name.startswith(".")]
-    except NotADirectoryError:
-        yield from _file_with_mark(place)
-        return
-    except OSError:
-        return
-    for entry in listed:
-        if entry.name.lower().endswith(_SUFFIXES):
-            yield from _file_with_mark(entry.path)
-        elif entry.is_dir(follow_symlinks=False):
-            yield from _files_with_marks(entry.path)
-
-
-def _file_with_mark(path: str) -> Iterator[tuple[str, _Mark]]:
-    with suppress(OSError):
-        state = os.stat(path)  # noqa: PTH116 - of ten thousand files, a Path each costs the most
-        yield path, (state.st_mtime_ns, state.st_size)
+def _is_calendar(name: str) -> bool:
+    return name.endswith(_SUFFIXES)

@@ -1,7 +1,12 @@
 """A document of the library, as it is listed."""
 
 from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
+from typing import Literal, TypeAlias
+
+DocumentState: TypeAlias = Literal["indexed", "waiting", "failed"]
+"""`waiting`: new or changed, and not read yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +20,14 @@ class Document:
         pages: How many it has; 1 where there are no pages.
         passages: How many pieces it was cut into.
         problem: Why it cannot be searched, or only in part; empty where all is well.
+        state: Whether it can be asked about.
+        tags: That a person gave it.
+        effective: From when it holds; None where nothing tells.
+        is_dated_by_hand: Whether a person said so.
+        is_in_force: Whether no other version of it holds today in its place.
+        language: Its two letters; empty where it cannot be told.
+        size_bytes: How large the file is.
+        used_at: When it was last quoted or opened.
     """
 
     path: Path
@@ -23,6 +36,14 @@ class Document:
     pages: int
     passages: int
     problem: str = ""
+    state: DocumentState = "indexed"
+    tags: tuple[str, ...] = ()
+    effective: date | None = None
+    is_dated_by_hand: bool = False
+    is_in_force: bool = True
+    language: str = ""
+    size_bytes: int = 0
+    used_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from desktop_assist.documents.answer import Answer
 from desktop_assist.documents.answering import MOST_PASSAGES, answer_from, weights_of
 from desktop_assist.documents.document import Document, FoundPassage
 from desktop_assist.documents.document_details import DocumentDetails
+from desktop_assist.documents.document_listing import DocumentListing
 from desktop_assist.documents.document_sources import DocumentSources, SourceFile
 from desktop_assist.documents.fusion import fused
 from desktop_assist.documents.lookup.table_lookup import LookedUp
@@ -30,10 +31,6 @@ from desktop_assist.files.whole_file import read_whole
 
 MAX_DOCUMENT_BYTES = 200_000_000
 _CANDIDATES = 50
-_ALL = """
-SELECT d.path, d.name, d.title, d.pages, count(p.id), d.problem
-FROM documents d LEFT JOIN passages p ON p.document = d.id GROUP BY d.id ORDER BY d.name
-"""
 _KNOWN = "SELECT id, path, name, mark, digest FROM documents"
 _PUT = """
 INSERT INTO documents (path, name, title, mark, digest, pages, problem, read_at)
@@ -43,9 +40,12 @@ problem = excluded.problem, read_at = excluded.read_at
 """
 _NUMBER = "SELECT id FROM documents WHERE path = ?"
 _MARK = "UPDATE documents SET mark = ? WHERE id = ?"
+_FORGET = "UPDATE documents SET mark = '', digest = '' WHERE path = ?"
 # No file has it: the document is read once more.
 _UNFINISHED = ""
 _TAKE_OUT = "DELETE FROM documents WHERE id = ?"
+# What of the index is to go is worked out before it goes: by one copy of the program at a time.
+_INDEX = Path("document-index")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +55,6 @@ class _Known:
     name: str
     mark: str
     digest: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Listed:
-    path: str
-    name: str
-    title: str
-    pages: int
-    passages: int
-    problem: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +95,7 @@ class DocumentLibrary:
         self._sheets = library.sheets
         self.vectors = library.vectors
         self.details = library.details
+        self._listing = DocumentListing(library.database, library.details)
         self._database = library.database
         self._workspace = workspace
         self._writer = writer
@@ -112,10 +103,11 @@ class DocumentLibrary:
 
     def documents(self) -> tuple[Document, ...]:
         """What is in the index, in the order of names."""
-        return tuple(
-            Document(Path(row.path), row.name, row.title, row.pages, row.passages, row.problem)
-            for row in self._database.rows(_Listed, _ALL)
-        )
+        return self._listing.indexed()
+
+    def listing(self) -> tuple[Document, ...]:
+        """The same, with those that are not read yet."""
+        return self._listing.with_waiting(self._waiting())
 
     def keep(self, file: Path, cause: Cause) -> tuple[Path, Change | None]:
         """Copy a file into the policies folder; None when the very same one is there already.
@@ -169,15 +161,48 @@ class DocumentLibrary:
         edit = FileEdit(read_snapshot(document.path), None)
         return RemovedDocument(document.name, self._writer.apply(cause, [edit]))
 
+    def folders(self) -> tuple[Path, ...]:
+        """All folders that are searched, that of the policies first."""
+        return (self._workspace.current().policies, *self._sources.folders())
+
     def changed(self) -> list[SourceFile]:
         """The files that the index does not know as they are now; those gone are taken out."""
         known = {one.path: one for one in self._database.rows(_Known, _KNOWN)}
         here = self._sources.files()
-        self._take_out([one for path, one in known.items() if path not in _paths(here)])
+        paths = frozenset(str(file.path) for file in here)
+        self._take_out([one for path, one in known.items() if path not in paths])
         return [file for file in here if not self._is_known(file, known.get(str(file.path)))]
 
+    def read_again(self, name: str) -> Document:
+        """Have a document read anew with the next look at the files.
+
+        Raises:
+            ToolInputError: There is none of that name.
+        """
+        document = self.find(name)
+        self._database.write(Statement(_FORGET, (str(document.path),)))
+        return document
+
+    def file_at(self, path: Path) -> SourceFile | None:
+        """The document at a place; None where no folder that is searched holds it."""
+        wanted = path.resolve()
+        return next((one for one in self._sources.files() if one.path.resolve() == wanted), None)
+
+    def is_known(self, file: SourceFile) -> bool:
+        """Whether the index has a file as it is now."""
+        known = self._database.rows(_Known, f"{_KNOWN} WHERE path = ?", (str(file.path),))
+        return bool(known) and self._is_known(file, known[0])
+
     def put(self, file: SourceFile, read: CutDocument) -> None:
-        """Bring one document up to date; broken off, it is read once more the next time."""
+        """Bring one document up to date; broken off, it is read once more the next time.
+
+        Raises:
+            FileInUseError: Another copy of the program is at it.
+        """
+        with self._writer.alone_with(_INDEX):
+            self._put(file, read)
+
+    def _put(self, file: SourceFile, read: CutDocument) -> None:
         row = (
             str(file.path),
             file.name,
@@ -264,6 +289,10 @@ class DocumentLibrary:
         order = fused([one.id for one in found], list(near))
         return self._index.with_ids(order[: limit * 2], replaced)[:limit]
 
+    def _waiting(self) -> list[SourceFile]:
+        marks = {one.path: one.mark for one in self._database.rows(_Known, _KNOWN)}
+        return [one for one in self._sources.files() if marks.get(str(one.path)) != one.mark]
+
     def _is_known(self, file: SourceFile, known: _Known | None) -> bool:
         if known is None or known.mark == _UNFINISHED or known.name != file.name:
             return False
@@ -278,14 +307,18 @@ class DocumentLibrary:
         return is_same
 
     def _take_out(self, gone: Sequence[_Known]) -> None:
+        if gone:
+            with self._writer.alone_with(_INDEX):
+                self._take_out_alone(gone)
+
+    def _take_out_alone(self, gone: Sequence[_Known]) -> None:
+        there = frozenset(self._database.rows(int, "SELECT id FROM documents"))
         for one in gone:
+            if one.id not in there:
+                continue
             changes = (
                 *self._index.changes(one.id, one.name, ()),
                 *self._sheets.changes(one.id, ()),
                 self.details.removal(one.id),
             )
             self._database.write(*changes, Statement(_TAKE_OUT, (one.id,)))
-
-
-def _paths(files: Sequence[SourceFile]) -> frozenset[str]:
-    return frozenset(str(file.path) for file in files)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.conversation import MessagePlace
 from desktop_assist.domain.json_value import JsonObject
 
@@ -59,6 +60,7 @@ class CardAction:
         tool: Tool to run; empty when one of those below is set.
         arguments: Its arguments.
         opens: A local file or folder to show in the desktop's own program.
+        shows: A place in a document to show inside the program, its words marked.
         attaches: A local file to put into the composer, for a question about it.
         leads_to: Where in which conversation to go.
         shows_settings: Whether it opens the settings, at the choice of who answers.
@@ -69,6 +71,7 @@ class CardAction:
     tool: str = ""
     arguments: JsonObject | None = None
     opens: Path | None = None
+    shows: Citation | None = None
     attaches: Path | None = None
     leads_to: MessagePlace | None = None
     shows_settings: bool = False
@@ -124,6 +127,8 @@ class Card:
         editing: Runs with what was corrected. The editable fields are then folded away until
             "Edit" is clicked, and no other action is given their values.
         beside: What it may be the same as, or differs from.
+        at_once: Done as soon as the card is shown for the first time: what the person asked for
+            opens by itself.
     """
 
     kind: CardKind
@@ -137,3 +142,4 @@ class Card:
     actions: tuple[CardAction, ...] = ()
     editing: CardAction | None = None
     beside: tuple[CardSide, ...] = ()
+    at_once: CardAction | None = None

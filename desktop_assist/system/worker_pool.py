@@ -4,7 +4,9 @@ import asyncio
 import contextlib
 import functools
 import multiprocessing
+import os
 import sys
+import threading
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -21,6 +23,8 @@ _TIME_LIMIT_S = 120.0
 _MEMORY_LIMIT_BYTES = 2 * 1024**3
 _CPU_LIMIT_S = 600
 _TASKS_PER_PROCESS = 200
+_LOWEST_PRIORITY = 19
+_IDLE_PRIORITY_CLASS = 0x40
 
 
 class ExecutorPool:
@@ -32,10 +36,13 @@ class ExecutorPool:
 
     Args:
         time_limit_s: How long one isolated job may take.
+        gives_way: The process is for work that nobody waits for: all others go first, and `close`
+            breaks off what it does.
     """
 
-    def __init__(self, time_limit_s: float = _TIME_LIMIT_S) -> None:
+    def __init__(self, time_limit_s: float = _TIME_LIMIT_S, *, gives_way: bool = False) -> None:
         self._time_limit_s = time_limit_s
+        self._gives_way = gives_way
         self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="worker")
         self._process: ProcessPoolExecutor | None = None
 
@@ -68,7 +75,9 @@ class ExecutorPool:
             ) from error
 
     def close(self) -> None:
-        """End the threads and the process; work that has begun is finished first."""
+        """End the threads and the process; work that has begun is mostly finished first."""
+        if self._gives_way:
+            self._drop_process()
         self._threads.shutdown(wait=True, cancel_futures=True)
         if self._process is not None:
             self._process.shutdown(wait=True, cancel_futures=True)
@@ -78,7 +87,8 @@ class ExecutorPool:
             self._process = ProcessPoolExecutor(
                 max_workers=1,
                 mp_context=multiprocessing.get_context("spawn"),
-                initializer=_limit_process,
+                initializer=_begin_process,
+                initargs=(self._gives_way,),
                 max_tasks_per_child=_TASKS_PER_PROCESS,
             )
         return self._process
@@ -97,6 +107,32 @@ def _children_of(pool: ProcessPoolExecutor) -> list[BaseProcess]:
     """The processes of one pool: another pool's go on."""
     # Python tells of them in no other way before 3.14.
     return list((pool._processes or {}).values())  # noqa: SLF001
+
+
+def _begin_process(gives_way: bool) -> None:  # noqa: FBT001 - handed over by position
+    threading.Thread(target=_end_with_program, daemon=True).start()
+    if gives_way:
+        _give_way()
+    _limit_process()
+
+
+def _end_with_program() -> None:
+    """A program that is killed tells its processes nothing: they would wait for work for ever."""
+    program = multiprocessing.parent_process()
+    if program is not None:
+        program.join()
+        os._exit(1)
+
+
+def _give_way() -> None:
+    """Take the processor only when nobody else wants it."""
+    if sys.platform == "win32":
+        import ctypes
+
+        this_process = ctypes.windll.kernel32.GetCurrentProcess()
+        ctypes.windll.kernel32.SetPriorityClass(this_process, _IDLE_PRIORITY_CLASS)
+    else:
+        os.nice(_LOWEST_PRIORITY)
 
 
 def _limit_process() -> None:

@@ -4,10 +4,10 @@ from pathlib import Path
 from typing import Annotated
 
 from desktop_assist.documents.document import Document
-from desktop_assist.documents.document_library import DocumentLibrary
-from desktop_assist.documents.indexing import bring_up_to_date
+from desktop_assist.documents.indexing import Indexing
 from desktop_assist.domain.card import Card, CardAction
 from desktop_assist.domain.cause import Cause
+from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.errors import ToolInputError
 from desktop_assist.domain.journal import Change
 from desktop_assist.domain.json_value import JsonObject
@@ -26,12 +26,13 @@ class KeepDocument:
     """Copies a document among the policies, which can be undone, and reads it.
 
     Args:
-        library: The documents.
-        workers: Reads them.
+        indexing: The documents, and what keeps them read.
+        workers: Runs what blocks.
     """
 
-    def __init__(self, library: DocumentLibrary, workers: WorkerPool) -> None:
-        self._library = library
+    def __init__(self, indexing: Indexing, workers: WorkerPool) -> None:
+        self._indexing = indexing
+        self._library = indexing.library
         self._workers = workers
 
     spec = ToolSpec(
@@ -54,7 +55,7 @@ class KeepDocument:
             f"Added {path.name} to the policies", self.spec.name, context.origin, context.turn_id
         )
         kept, change = await self._workers.run(self._library.keep, path, cause)
-        await bring_up_to_date(self._library, self._workers)
+        await self._indexing.read(kept)
         documents = await self._workers.run(self._library.documents)
         document = next((one for one in documents if one.path == kept), None)
         return ToolOutcome(
@@ -83,8 +84,14 @@ def _card(kept: Path, document: Document | None, change: Change | None) -> Card:
         subtitle=_subtitle(document),
         warnings=(document.problem,) if document and document.problem else (),
         footnote=f"Kept in {in_its_folder(kept.parent)}",
-        actions=(CardAction("Open", opens=kept), *rules, *undo),
+        actions=(_opening(kept, document), *rules, *undo),
     )
+
+
+def _opening(kept: Path, document: Document | None) -> CardAction:
+    if document is None or document.state == "failed":
+        return CardAction("Open", opens=kept)
+    return CardAction("Open", shows=Citation(document.name, ""))
 
 
 def _subtitle(document: Document | None) -> str:

@@ -5,10 +5,10 @@ from typing import Annotated
 from desktop_assist.documents.answer import Answer
 from desktop_assist.documents.answer_words import answer_words
 from desktop_assist.documents.document_json import looked_up_json, row_place
-from desktop_assist.documents.document_library import DocumentLibrary
-from desktop_assist.documents.indexing import bring_up_to_date
+from desktop_assist.documents.indexing import Indexing
 from desktop_assist.documents.lookup.table_lookup import LookedUp
-from desktop_assist.domain.card import Card, CardTable
+from desktop_assist.domain.card import Card, CardAction, CardTable
+from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
 from desktop_assist.domain.worker_pool import WorkerPool
@@ -28,12 +28,13 @@ class LookUpTable:
     """Finds the cell of a place, a season and a measure, with its file and row.
 
     Args:
-        library: The documents.
-        workers: Reads them.
+        indexing: The documents, and what keeps them read.
+        workers: Runs what blocks.
     """
 
-    def __init__(self, library: DocumentLibrary, workers: WorkerPool) -> None:
-        self._library = library
+    def __init__(self, indexing: Indexing, workers: WorkerPool) -> None:
+        self._indexing = indexing
+        self._library = indexing.library
         self._workers = workers
 
     spec = ToolSpec(
@@ -50,7 +51,7 @@ class LookUpTable:
     ) -> ToolOutcome:
         """Read what is new, then look."""
         given = parse(_LookUpTable, arguments)
-        await bring_up_to_date(self._library, self._workers)
+        await self._indexing.be_ready()
         found = await self._workers.run(self._library.look_up, given.conditions, given.table or "")
         found = found or LookedUp(note="No row of a table fits.")
         answer = Answer(given.conditions, (), bool(found.cells), found)
@@ -68,7 +69,11 @@ def lookup_card(found: LookedUp) -> Card:
         for one in found.cells
     )
     choices = tuple((one,) for one in found.choices)
-    table = CardTable(_COLUMNS, rows) if rows else None
+    places = tuple(
+        CardAction("Open", shows=Citation(one.source, one.quote, None, row_place(one)))
+        for one in found.cells
+    )
+    table = CardTable(_COLUMNS, rows, row_actions=places) if rows else None
     return Card(
         kind="document",
         title=_title(found),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from desktop_assist.calendars.invitations.incoming_store import IncomingStore
 from desktop_assist.calendars.invitations.invitation_store import InvitationStore
 from desktop_assist.calendars.meeting_store import MeetingStore
-from desktop_assist.documents.document_library import DocumentLibrary
+from desktop_assist.documents.indexing import Indexing
 from desktop_assist.domain.contact import ContactSource
 from desktop_assist.domain.conversation_search import ConversationSearch
 from desktop_assist.domain.settings import SettingsStore
@@ -30,8 +30,10 @@ from desktop_assist.tools.cancel_meeting import CancelMeeting
 from desktop_assist.tools.check_policy import CheckPolicy
 from desktop_assist.tools.create_meeting import CreateMeeting
 from desktop_assist.tools.delete_expense import DeleteExpense
+from desktop_assist.tools.describe_document import DescribeDocument
 from desktop_assist.tools.draft_expense_rules import DraftExpenseRules
 from desktop_assist.tools.duplicate_meeting import DuplicateMeeting
+from desktop_assist.tools.find_document import FindDocument
 from desktop_assist.tools.find_free_time import FindFreeTime
 from desktop_assist.tools.find_meetings import FindMeetings
 from desktop_assist.tools.forget import Forget
@@ -45,6 +47,7 @@ from desktop_assist.tools.list_meetings import ListMeetings
 from desktop_assist.tools.look_up_table import LookUpTable
 from desktop_assist.tools.read_receipt import ReadReceipt
 from desktop_assist.tools.remember import Remember
+from desktop_assist.tools.remove_document import RemoveDocument
 from desktop_assist.tools.restore_occurrence import RestoreOccurrence
 from desktop_assist.tools.save_expense_rules import SaveExpenseRules
 from desktop_assist.tools.save_invitation import SaveInvitation
@@ -76,7 +79,7 @@ class ToolServices:
     receipts: ReceiptStore
     duplicates: DuplicateFinder
     receipt_reader: CarefulReader
-    library: DocumentLibrary
+    indexing: Indexing
     facts: FactStore
     changes: ChangeHistory
     search: ConversationSearch
@@ -110,9 +113,12 @@ REGISTRY: tuple[Callable[[ToolServices], Tool], ...] = (
     lambda it: UpdateExpense(it.expenses, it.workers),
     lambda it: DeleteExpense(it.expenses, it.workers),
     lambda it: WriteWaitingExpenses(it.expenses, it.workers),
-    lambda it: SearchPolicies(it.library, it.workers),
-    lambda it: LookUpTable(it.library, it.workers),
-    lambda it: KeepDocument(it.library, it.workers),
+    lambda it: SearchPolicies(it.indexing, it.workers),
+    lambda it: LookUpTable(it.indexing, it.workers),
+    lambda it: KeepDocument(it.indexing, it.workers),
+    lambda it: FindDocument(it.indexing, it.workers),
+    lambda it: DescribeDocument(it.indexing.library, it.workers),
+    lambda it: RemoveDocument(it.indexing.library, it.workers),
     lambda it: GenerateExpenseReport(it.reports, it.workers),
     lambda it: ListExpenseReports(it.reports, it.workers),
     lambda it: SetReportStatus(it.reports, it.workers),

@@ -5,8 +5,7 @@ from typing import Annotated
 from desktop_assist.documents.answer import Answer, Quotation
 from desktop_assist.documents.answer_words import answer_words
 from desktop_assist.documents.document_json import answer_json, passages_json
-from desktop_assist.documents.document_library import DocumentLibrary
-from desktop_assist.documents.indexing import bring_up_to_date
+from desktop_assist.documents.indexing import Indexing
 from desktop_assist.domain.card import Card, CardAction, CardField
 from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.json_value import JsonObject
@@ -26,12 +25,13 @@ class SearchPolicies:
     """Quotes what the documents say, each time with the place.
 
     Args:
-        library: The documents.
-        workers: Reads them.
+        indexing: The documents, and what keeps them read.
+        workers: Runs what blocks.
     """
 
-    def __init__(self, library: DocumentLibrary, workers: WorkerPool) -> None:
-        self._library = library
+    def __init__(self, indexing: Indexing, workers: WorkerPool) -> None:
+        self._indexing = indexing
+        self._library = indexing.library
         self._workers = workers
 
     spec = ToolSpec(
@@ -51,7 +51,7 @@ class SearchPolicies:
     ) -> ToolOutcome:
         """Read what is new, then look."""
         query = parse(_SearchPolicies, arguments).query
-        await bring_up_to_date(self._library, self._workers)
+        await self._indexing.be_ready()
         answer = await self._workers.run(self._library.answer, query)
         found = await self._workers.run(self._library.search, query, _MOST_PASSAGES)
         return ToolOutcome(
@@ -76,10 +76,14 @@ def _card(answer: Answer) -> Card:
         fields=tuple(CardField(_short_place(one), one.text) for one in shown),
         footnote="Word for word, without a model." if shown else "Drop a policy to add it.",
         actions=tuple(
-            CardAction(f"Open {path.name}", opens=path)
-            for path in dict.fromkeys(one.path for one in shown)
-        ),
+            CardAction(f"Open {_short_place(one)}", shows=_place(one))
+            for one in {(one.path, one.page): one for one in reversed(shown)}.values()
+        )[::-1],
     )
+
+
+def _place(quotation: Quotation) -> Citation:
+    return Citation(quotation.source, quotation.text, quotation.page, quotation.section)
 
 
 def _short_place(quotation: Quotation) -> str:

@@ -48,6 +48,19 @@ def german_answer(_: JsonObject, output: JsonObject) -> str:
     return "Dazu steht nichts in den Dokumenten."
 
 
+def german_documents(_: JsonObject, output: JsonObject) -> str:
+    """Which documents were found, and where the only one lies."""
+    found = _rows(output["documents"])
+    if not found:
+        return "Dazu ist kein Dokument da."
+    names = ", ".join(str(one["name"]) for one in found)
+    if len(found) > 1:
+        return f"{len(found)} Dokumente können gemeint sein: {names}."
+    if output.get("is_opened"):
+        return f"{names} wird geöffnet."
+    return f"{names} liegt hier: {found[0]['file']}"
+
+
 def _german_place(citation: Citation) -> str:
     page = f"Seite {citation.page}" if citation.page is not None else ""
     return ", ".join(filter(None, (citation.source, page, citation.section)))

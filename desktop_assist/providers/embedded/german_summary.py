@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from desktop_assist.domain.json_value import JsonObject, JsonValue
 from desktop_assist.providers.embedded import german_reports
-from desktop_assist.providers.embedded.cited import german_answer
+from desktop_assist.providers.embedded.cited import german_answer, german_documents
 from desktop_assist.providers.embedded.day_words import day_words, point_words
 from desktop_assist.providers.embedded.german_period import period_words, rows_in
 from desktop_assist.providers.embedded.german_spending import (
@@ -252,4 +252,5 @@ _SENTENCES: dict[str, Callable[[JsonObject, JsonObject], str]] = {
     "import_calendar": _imported,
     "search_policies": german_answer,
     "look_up_table": german_answer,
+    "find_document": german_documents,
 }

@@ -40,12 +40,14 @@ class ChatPane(QWidget):
 
     Signals:
         key_offered: A pasted key the person wants to use; it is kept nowhere here.
+        place_wanted: A Citation: a place in a document that is to be shown.
         calendar_offered: The address of a calendar the person wants to subscribe to; likewise.
     """
 
     sample_requested = Signal()
     settings_requested = Signal()
     key_offered = Signal(str)
+    place_wanted = Signal(object)
     calendar_offered = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -188,6 +190,8 @@ class ChatPane(QWidget):
             self.settings_requested.emit()
         elif action.opens is not None:
             _open(QUrl.fromLocalFile(str(action.opens)))
+        elif action.shows is not None:
+            self.place_wanted.emit(action.shows)
         elif action.attaches is not None:
             self.composer.attach([action.attaches])
         elif self._presenter is None:

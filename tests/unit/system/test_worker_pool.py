@@ -1,6 +1,9 @@
 """Work runs off the loop's thread; a job that dies or hangs takes nothing with it."""
 
+import asyncio
 import os
+import subprocess
+import sys
 import threading
 import time
 
@@ -80,3 +83,29 @@ async def test_each_job_has_processor_time_of_its_own(pool):
     later, _ = await pool.run_isolated(resource.getrlimit, resource.RLIMIT_CPU)
 
     assert later > first
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no nice on Windows")
+async def test_a_process_that_gives_way_has_the_lowest_priority_and_is_broken_off():
+    pool = ExecutorPool(gives_way=True)
+    assert await pool.run_isolated(os.nice, 0) == 19
+    asyncio.get_running_loop().call_later(0.2, pool.close)
+    begun = time.monotonic()
+
+    with pytest.raises(ToolFailedError):
+        await pool.run_isolated(time.sleep, 30)
+    assert time.monotonic() - begun < 10
+
+
+@pytest.mark.skipif(os.name == "nt", reason="kills as POSIX does")
+def test_the_process_ends_with_a_program_that_is_killed():
+    program = (
+        "import asyncio, os, sys\n"
+        "from desktop_assist.system.worker_pool import ExecutorPool\n"
+        "print(asyncio.run(ExecutorPool().run_isolated(os.getpid)), flush=True)\n"
+        "os.kill(os.getpid(), 9)\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", program], stdout=subprocess.PIPE, check=False)
+
+    # The pipe ends only when the process, which has it too, has ended as well.
+    assert ended.stdout.strip().isdigit()

@@ -1,5 +1,6 @@
 import pytest
 
+from desktop_assist.documents.indexing import Indexing
 from desktop_assist.domain.errors import ToolInputError
 from desktop_assist.tools.keep_document import KeepDocument
 from tests.helpers.inline_workers import InlineWorkers
@@ -16,7 +17,7 @@ def rig(tmp_path):
 
 @pytest.fixture
 def tool(rig):
-    return KeepDocument(rig.library, InlineWorkers())
+    return KeepDocument(Indexing(rig.library, InlineWorkers()), InlineWorkers())
 
 
 async def test_a_kept_document_can_be_asked_about_at_once(rig, tool, tmp_path):

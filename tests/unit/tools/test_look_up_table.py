@@ -1,5 +1,6 @@
 import pytest
 
+from desktop_assist.documents.indexing import Indexing
 from desktop_assist.tools.look_up_table import LookUpTable
 from tests.helpers.inline_workers import InlineWorkers
 from tests.helpers.library_rig import library_rig
@@ -16,7 +17,7 @@ def rig(tmp_path):
 
 
 async def look_up(rig, conditions, table=None):
-    tool = LookUpTable(rig.library, InlineWorkers())
+    tool = LookUpTable(Indexing(rig.library, InlineWorkers()), InlineWorkers())
     return await run_tool(tool, conditions=conditions, table=table)
 
 

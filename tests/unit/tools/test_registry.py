@@ -2,11 +2,13 @@
 
 import pytest
 
+from desktop_assist.documents.indexing import Indexing
 from desktop_assist.tools.registry import ToolServices, build_tools
 from tests.helpers.calendar_desk import CalendarDesk
 from tests.helpers.expense_house import ExpenseHouse
 from tests.helpers.fact_house import FactHouse
 from tests.helpers.fixed_contacts import FixedContacts
+from tests.helpers.inline_workers import InlineWorkers
 from tests.helpers.library_rig import library_rig
 from tests.helpers.receipt_reading import careful_reader
 from tests.helpers.report_desk import ReportDesk
@@ -35,7 +37,7 @@ def tools(tmp_path):
             receipts=house.receipts,
             duplicates=house.duplicates,
             receipt_reader=careful_reader(house),
-            library=documents.library,
+            indexing=Indexing(documents.library, InlineWorkers()),
             facts=FactHouse(tmp_path).store,
             changes=house.history,
             search=said.index,

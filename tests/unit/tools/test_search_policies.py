@@ -1,5 +1,6 @@
 import pytest
 
+from desktop_assist.documents.indexing import Indexing
 from desktop_assist.tools.search_policies import SearchPolicies
 from tests.helpers.inline_workers import InlineWorkers
 from tests.helpers.library_rig import library_rig
@@ -16,7 +17,9 @@ def rig(tmp_path):
 
 
 async def search(rig, query):
-    return await run_tool(SearchPolicies(rig.library, InlineWorkers()), query=query)
+    return await run_tool(
+        SearchPolicies(Indexing(rig.library, InlineWorkers()), InlineWorkers()), query=query
+    )
 
 
 async def test_a_question_is_answered_word_for_word_with_the_place(rig):

@@ -2,6 +2,7 @@
 
 import re
 
+from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.providers.embedded.reply import Act, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.word_list import one_of
@@ -37,11 +38,33 @@ _FINDING = re.compile(
     rf"^\W*(?:{_POLITE}\s+)*{_FINDS}\b\s*(?P<rest>.*\b(?:{_KIND}|{_PAPERS})\b.*?)\W*$",
     re.IGNORECASE,
 )
+_RULES = one_of(
+    "polic(?:y|ies), guidelines?, handbooks?, code of conduct, regulations?, rulebooks?",
+    "\\w*richtlinien?, \\w*handbuch, \\w*leitfäden, \\w*ordnung, \\w*vereinbarung, verhaltenskodex",
+)
+_OPENS = one_of("open(?: up)?, öffne?, mach\\w*(?= .*\\bauf\\b), pull up, bring up")
+_SEEKS = one_of(
+    "where(?:'s| is| are| can i find| do i find| do we (?:keep|have))",
+    "find(?: me)?, locate, show me",
+    "i(?:'m| am) looking for, do we have, get me, give me, which folder (?:is|has)",
+    "wo (?:ist|liegt|steht|sind|finde ich|finden wir|haben wir)",
+    "finde?, such\\w*, zeig\\w*(?: mir)?",
+    "ich (?:suche|brauche), haben wir, gib mir",
+)
+_NAMING_RULES = re.compile(
+    rf"^\W*(?:{_POLITE}\s+)*(?:(?P<opens>{_OPENS})|{_SEEKS})\s+(?P<rest>(?:[\w&'-]+\s+){{0,7}}?{_RULES}"
+    rf"(?:\s+(?:for|on|about|zu[mr]?|für)\s+(?:[\w&'-]+\s*){{1,4}})?)(?:\s+(?:{_KIND}|kept|saved|stored|auf))?\W*$",
+    re.IGNORECASE,
+)
+"""A rule that is only named, to be seen itself: what it says would be asked for otherwise."""
 _ABOUT = re.compile(
     rf"\b{_KIND}\s+(?:(?:that |which )?(?:is |are )?(?:about|on|for|regarding|has|have|contains?"
     r"|mentions?|with|where it says|says?)|mit|zu[mr]?|über|für)\s+(?P<about>.+)",
     re.IGNORECASE,
 )
+_OPENING = re.compile(rf"^\W*(?:{_POLITE}\s+)*{_OPENS}\b", re.IGNORECASE)
+_OWN_RULES = re.compile(r"\b(?:expense|spesen)\s?(?:policy|rules|regeln)\b", re.IGNORECASE)
+"""Those kept in this program are shown as a form."""
 _ARTICLES = re.compile(
     r"\b(?:the|a|an|my|our|that|this|all|der|die|das|den|dem|mein\w*|unser\w*|ein\w*)\s+",
     re.IGNORECASE,
@@ -56,8 +79,12 @@ _OTHER = re.compile(
 
 def read(request: UserRequest) -> Reply | None:
     """What the document is about, or None for any other request."""
-    found = _FINDING.match(request.text.replace("\u2019", "'"))
-    if found is None or _OTHER.search(request.text):
+    text = request.text.replace("\u2019", "'")
+    named = _NAMING_RULES.match(text)
+    if named is not None and not _OWN_RULES.search(text):
+        return _finding(named["rest"], opens=bool(named["opens"]))
+    found = _FINDING.match(text)
+    if found is None or _OTHER.search(text):
         return None
     about = _ABOUT.search(found["rest"])
     words = (
@@ -65,5 +92,10 @@ def read(request: UserRequest) -> Reply | None:
         if about
         else re.sub(rf"\b{_KIND}\b", " ", found["rest"], flags=re.IGNORECASE)
     )
+    return _finding(words, opens=_OPENING.match(text) is not None)
+
+
+def _finding(words: str, *, opens: bool) -> Reply | None:
     query = " ".join(_ARTICLES.sub("", f"{words} ").split()).strip(" ?.!,")
-    return Act((PlannedCall(TOOL, {"query": query}),)) if query else None
+    then: JsonObject = {"then": "open"} if opens else {}
+    return Act((PlannedCall(TOOL, {"query": query, **then}),)) if query else None

@@ -1,0 +1,133 @@
+"""Find a document of the person's, to be opened, shown in its folder or attached."""
+
+from collections.abc import Sequence
+from typing import Annotated, Literal
+
+from desktop_assist.documents.document import Document
+from desktop_assist.documents.document_finder import FoundDocument, find_documents
+from desktop_assist.documents.document_json import document_json
+from desktop_assist.documents.indexing import Indexing
+from desktop_assist.domain.card import Card, CardAction, CardField, CardTable
+from desktop_assist.domain.citation import Citation
+from desktop_assist.domain.date_words import date_words
+from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
+from desktop_assist.domain.worker_pool import WorkerPool
+from desktop_assist.files.file_words import in_its_folder
+from desktop_assist.tools.arguments import Arguments, describe, parse, schema
+
+_COLUMNS = ("Document", "Where", "In force since")
+
+
+class _FindDocument(Arguments, frozen=True, kw_only=True):
+    query: Annotated[str, describe("What the document is called, or what it is about.")]
+    then: Annotated[
+        Literal["show", "open"],
+        describe('"open" when the user asked to open it: it is shown inside the program.'),
+    ] = "show"
+
+
+class FindDocument:
+    """Finds among the policies; the file itself is opened by a click only.
+
+    Args:
+        indexing: The documents, and what keeps them read.
+        workers: Runs what blocks.
+    """
+
+    def __init__(self, indexing: Indexing, workers: WorkerPool) -> None:
+        self._indexing = indexing
+        self._workers = workers
+
+    spec = ToolSpec(
+        name="find_document",
+        description=(
+            "Find one of the user's policy documents by its name or by what it is about, and show"
+            " where it is. What it says is searched with search_policies."
+        ),
+        parameters=schema(_FindDocument),
+        effect="read",
+    )
+
+    async def run(self, arguments: JsonObject, context: ToolContext) -> ToolOutcome:
+        """Look; a single one is shown inside the program when that was asked for."""
+        given = parse(_FindDocument, arguments)
+        await self._indexing.be_ready()
+        found = await self._workers.run(find_documents, self._indexing.library, given.query)
+        # Where text from outside may have asked for it, the person's click decides.
+        opens = given.then == "open" and len(found) == 1 and not context.is_tainted
+        return ToolOutcome(
+            output={
+                "documents": [
+                    {**document_json(one.document), "page": one.page, "quote": one.quote}
+                    for one in found
+                ],
+                "is_opened": opens,
+                "summary": _summary(found, given.query, opens=opens),
+            },
+            card=_card(found, opens=opens),
+            is_outside=True,
+        )
+
+
+def _summary(found: Sequence[FoundDocument], query: str, *, opens: bool) -> str:
+    if not found:
+        return f"There is no document about {query} among your policies."
+    names = ", ".join(one.document.name for one in found)
+    if len(found) > 1:
+        return f"{len(found)} documents may be meant: {names}."
+    one = found[0].document
+    where = f"{one.name} is in {in_its_folder(one.path.parent)}."
+    return f"{where} It is opened." if opens else where
+
+
+def _card(found: Sequence[FoundDocument], *, opens: bool) -> Card:
+    if not found:
+        return Card(
+            kind="document", title="Not found", subtitle="Drop a document on the window to add it."
+        )
+    if len(found) == 1:
+        return _single(found[0], opens=opens)
+    rows = tuple(
+        (one.document.name, in_its_folder(one.document.path.parent), _since(one.document))
+        for one in found
+    )
+    return Card(
+        kind="document",
+        title="Which document is meant?",
+        table=CardTable(_COLUMNS, rows, row_actions=tuple(map(_opening, found))),
+        footnote="A click opens it.",
+    )
+
+
+def _single(found: FoundDocument, *, opens: bool) -> Card:
+    document = found.document
+    opening = _opening(found)
+    fields = (
+        CardField("Where", in_its_folder(document.path.parent)),
+        CardField("In force since", _since(document)),
+        CardField("Tags", ", ".join(document.tags)),
+        CardField("Found", found.quote),
+    )
+    return Card(
+        kind="document",
+        title=document.title or document.name,
+        subtitle=document.name if document.title else "",
+        fields=tuple(field for field in fields if field.value),
+        warnings=(document.problem,) if document.problem else (),
+        actions=(
+            opening,
+            CardAction("Show in folder", opens=document.path.parent),
+            CardAction("Attach", attaches=document.path),
+        ),
+        at_once=opening if opens else None,
+    )
+
+
+def _opening(found: FoundDocument) -> CardAction:
+    place = Citation(found.document.name, found.quote, found.page)
+    return CardAction("Open", shows=place, is_primary=True)
+
+
+def _since(document: Document) -> str:
+    return date_words(document.effective) if document.effective else ""

@@ -1,4 +1,5 @@
 import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -21,7 +22,7 @@ def test_the_telling_words_of_a_question_are_kept(question, words):
 
 @pytest.mark.parametrize("question", ['a "b" NEAR c', "NOT (x OR", "per-diem*", "a:b ^c"])
 def test_nothing_in_a_question_is_taken_for_a_command(question):
-    with sqlite3.connect(":memory:") as database:
+    with closing(sqlite3.connect(":memory:")) as database:
         database.execute("CREATE VIRTUAL TABLE t USING fts5(a)")
 
         found = database.execute(

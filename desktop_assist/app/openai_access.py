@@ -4,7 +4,7 @@ import os
 from dataclasses import replace
 
 from desktop_assist.domain.secret_store import SecretStore
-from desktop_assist.domain.settings import OpenAISettings, SettingsStore
+from desktop_assist.domain.settings import OpenAISettings, SettingsStore, searching
 from desktop_assist.providers.openai_responses import OpenAIResponsesProvider, check_key
 
 _OPENAI = "openai"
@@ -33,7 +33,7 @@ class OpenAIAccess:
 
     def settings(self) -> OpenAISettings:
         """The settings, with the environment's address where none is set."""
-        settings = self._settings.current().openai
+        settings = searching(self._settings.current())
         address = os.environ.get("OPENAI_BASE_URL", "") if self._uses_environment else ""
         return replace(settings, base_url=settings.base_url or address)
 

@@ -11,6 +11,7 @@ from desktop_assist.app.calendar_parts import CalendarParts, calendar_parts
 from desktop_assist.app.compatible_access import CompatibleAccess
 from desktop_assist.app.document_parts import build_library
 from desktop_assist.app.expense_parts import ExpenseParts, Grounds, expense_parts
+from desktop_assist.app.hosted_parts import HostedGrounds, HostedParts, hosted_parts
 from desktop_assist.app.moment import Moment
 from desktop_assist.app.openai_access import OpenAIAccess
 from desktop_assist.app.provider_choice import ProviderChoice
@@ -51,6 +52,7 @@ from desktop_assist.connectors.subscription_table import SubscriptionTable
 from desktop_assist.documents import detail_tables
 from desktop_assist.documents import tables as document_tables
 from desktop_assist.documents.document_library import DocumentLibrary
+from desktop_assist.documents.hosted import tables as hosted_tables
 from desktop_assist.documents.indexing import Indexing
 from desktop_assist.domain.calendar_source import CalendarSources
 from desktop_assist.domain.clock import Clock
@@ -108,6 +110,7 @@ _ROOM_TABLES = (
     reminder_record.MIGRATIONS,
     document_tables.MIGRATIONS,
     detail_tables.MIGRATIONS,
+    hosted_tables.MIGRATIONS,
     receipt_marks.MIGRATIONS,
     mirror_tables.MIGRATIONS,
     outbox_table.MIGRATIONS,
@@ -143,7 +146,6 @@ class Parts:
         self.database = _database(folders)
         self.conversations = ConversationStore(self.database, self.clock)
         self.search = ConversationIndex(self.database, self.clock)
-        self.exporter = ConversationExporter(self.conversations, self.clock)
         self._journal = SqliteJournal(self.database)
         self.usage = UsageStore(self.database, self.clock)
         self.turn_log = TurnLog(
@@ -161,12 +163,18 @@ class Parts:
         self.contacts = ContactStore(self.workspace, WorkspaceCalendars(self.workspace))
         self.expense_parts = self._build_expenses()
         self.indexing = self._build_indexing()
+        self.hosted = self._build_hosted()
         self.facts = FactStore(folders.facts_file, self._writer, self.clock, self.settings)
         self.assistants = AssistantStore(
             folders.assistants, resource_path("assistants"), self._writer
         )
         self.choice = AssistantChoice(self.database, self.assistants)
         self._assistant_services = self._build_assistant_services()
+
+    @property
+    def exporter(self) -> ConversationExporter:
+        """Takes a conversation elsewhere."""
+        return ConversationExporter(self.conversations, self.clock)
 
     @property
     def meetings(self) -> MeetingStore:
@@ -254,6 +262,7 @@ class Parts:
         """Finish what has begun and let go of the files and connections."""
         await self.openai.provider.aclose()
         await self.compatible.provider.aclose()
+        await self.hosted.connection.aclose()
         await asyncio.to_thread(self.workers.close)
         await asyncio.to_thread(self.expense_parts.viewers.close)
         self.database.close()
@@ -277,6 +286,12 @@ class Parts:
     def _build_indexing(self) -> Indexing:
         library = build_library(self.database, self.workspace, self._writer, self.clock)
         return Indexing(library, self.workers)
+
+    def _build_hosted(self) -> HostedParts:
+        grounds = HostedGrounds(
+            self.library, self.database, self.spending, self.settings, self.clock, self.workers
+        )
+        return hosted_parts(self.openai, grounds)
 
     def _build_subscriptions(self) -> CalendarSubscriptions:
         def network() -> NetworkAccess:

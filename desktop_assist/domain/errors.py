@@ -22,6 +22,7 @@ DesktopAssistError
 │   │   └── ModelUnavailableError   has no such model for this account
 │   ├── ProviderBusyError       asks to come back later
 │   ├── ProviderUnreachableError  cannot be reached, or the connection broke
+│   ├── StoreGoneError          has no such store of documents any more
 │   └── ProviderRequestError    refuses this request
 │       ├── RequestTooLongError     the conversation is longer than the model can take
 │       └── ReplayRefusedError      what the service itself once said is refused when it comes back
@@ -212,6 +213,12 @@ class ProviderUnreachableError(ProviderError):
     def __init__(self, message: str, hint: str = "", *, may_cost: bool = True) -> None:
         super().__init__(message, hint)
         self.may_cost = may_cost
+
+
+class StoreGoneError(ProviderError):
+    """The hosted store of documents was deleted, or belongs to another account."""
+
+    code = "store_gone"
 
 
 class ProviderRequestError(ProviderError):

@@ -62,7 +62,7 @@ class ConsentedUpload:
     Made by `privacy/` only; a test looks for it.
 
     Attributes:
-        message_id: The message it is attached to.
+        message_id: The message it is attached to; empty for a document that goes into a store.
         number: Which of the message's parts it is, from 0.
         media_type: For example "image/png".
         name: The file's name, redacted.

@@ -1,6 +1,6 @@
 """What a person or an administrator can set; kept in settings.toml, one table a section."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Literal, Protocol, TypeAlias
 
@@ -64,6 +64,22 @@ class OpenAISettings:
     code_interpreter: bool = False
     server_conversation: bool = False
     max_output_tokens: int = 16_384
+
+
+@dataclass(frozen=True, slots=True)
+class HostedSettings:
+    """Copies of the documents in a vector store at OpenAI, for whoever wants them there.
+
+    Attributes:
+        store: Which one (vs_…); empty: none, and no document leaves the laptop.
+        search: Who searches it: nobody, this program where policies are searched ("direct"), or
+            the OpenAI model by itself ("tool"), which costs more.
+        expiry_days: After so many days without a search the service empties the store.
+    """
+
+    store: str = ""
+    search: Literal["off", "direct", "tool"] = "off"
+    expiry_days: int = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +239,7 @@ class Settings:
     assistant: AssistantSettings = field(default_factory=AssistantSettings)
     openai: OpenAISettings = field(default_factory=OpenAISettings)
     compatible: CompatibleSettings = field(default_factory=CompatibleSettings)
+    hosted: HostedSettings = field(default_factory=HostedSettings)
     budget: BudgetSettings = field(default_factory=BudgetSettings)
     privacy: PrivacySettings = field(default_factory=PrivacySettings)
     workspace: WorkspaceSettings = field(default_factory=WorkspaceSettings)
@@ -231,6 +248,13 @@ class Settings:
     receipts: ReceiptSettings = field(default_factory=ReceiptSettings)
     report: ReportSettings = field(default_factory=ReportSettings)
     appearance: AppearanceSettings = field(default_factory=AppearanceSettings)
+
+
+def searching(settings: Settings) -> OpenAISettings:
+    """How OpenAI is asked: with the store of the documents, where the model is to search it."""
+    store = settings.hosted.store if settings.hosted.search == "tool" else ""
+    named = settings.openai.file_search_store
+    return replace(settings.openai, file_search_store=named or store)
 
 
 class SettingsStore(Protocol):

@@ -1,6 +1,6 @@
 """Takes personal data out of a request before it leaves, and puts it back into the answer.
 
-The only place where a RedactedRequest is made.
+The only place where a RedactedRequest or a RedactedQuestion is made.
 """
 
 from collections.abc import Mapping
@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import assert_never
 
+from desktop_assist.domain.hosted_store import RedactedQuestion
 from desktop_assist.domain.json_value import JsonObject, JsonValue
 from desktop_assist.domain.message import (
     AttachmentPart,
@@ -74,6 +75,11 @@ def redact_texts(*texts: str) -> tuple[str, ...]:
     """Texts with placeholders, the same one for the same value in all of them."""
     placeholders = Placeholders()
     return tuple(placeholders.redact(text) for text in texts)
+
+
+def redact_question(text: str) -> RedactedQuestion:
+    """A question to a search that is not on this laptop."""
+    return RedactedQuestion(redact_text(text))
 
 
 def redact_text(text: str) -> str:

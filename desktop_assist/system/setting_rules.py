@@ -73,6 +73,10 @@ _RULES = {
     "calendar.travel_minutes": _within(range(8 * 60 + 1)),
     "calendar.working_hours_end": _TIME,
     "calendar.working_hours_start": _TIME,
+    "hosted.expiry_days": _within(range(1, 366)),
+    "hosted.store": _Rule(
+        re.compile(r"(?:vs_[\w-]{1,120})?").fullmatch, "It should be a store's id, such as vs_123."
+    ),
     "openai.context_tokens": _Rule(lambda text: int(text) >= 4_000, "It should be 4000 or more."),
     "openai.proxy": _Rule(
         re.compile(r"(?:https?://(?:[\w.-]+|\[[0-9a-fA-F:.]+\])(?::\d{1,5})?/?)?").fullmatch,

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop_assist.domain.usage import TokenUsage
+from desktop_assist.usage.hosted_tariff import HostedTariff
 
 _SERVICE = "openai"
 _MILLION = 1_000_000
@@ -62,10 +63,14 @@ class PriceList:
 
     Args:
         supplement: prices.toml, for what it lacks.
+
+    Attributes:
+        hosted: What the service's own tools cost.
     """
 
     def __init__(self, supplement: Path) -> None:
         self._file = supplement
+        self.hosted = HostedTariff(supplement)
 
     def cost(self, model_id: str, tokens: TokenUsage, at: datetime) -> Decimal | None:
         """What a request costs in US dollars; None when the model's price is not known.

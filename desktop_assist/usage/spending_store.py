@@ -119,6 +119,8 @@ class SpendingStore:
         answered = finished.model_id if finished else step.model_id
         now = self._clock.now()
         price = self._price(step, answered, tokens, now)
+        if not (step.is_free or outcome.is_refused):
+            price = price.plus(self._tariff.hosted(step.provider, outcome.said))
         self._database.write(
             Statement(
                 _SETTLE,

@@ -1,13 +1,15 @@
 """Says what a step costs, what it may cost at most, and what it counts when nobody knows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from urllib.parse import urlsplit
 
-from desktop_assist.domain.settings import OpenAISettings, Settings
+from desktop_assist.domain.message import Part
+from desktop_assist.domain.settings import OpenAISettings, Settings, searching
 from desktop_assist.domain.usage import TokenUsage
+from desktop_assist.usage.hosted_use import hosted_usd, most_hosted_usd
 from desktop_assist.usage.price_list import PriceList
 
 _OPENAI = "openai"
@@ -26,6 +28,11 @@ class Price:
 
     cost_usd: Decimal | None
     counted_usd: Decimal
+
+    def plus(self, usd: Decimal) -> "Price":
+        """Together with what else was paid."""
+        cost = None if self.cost_usd is None else self.cost_usd + usd
+        return Price(cost, self.counted_usd + usd)
 
 
 class Tariff:
@@ -59,17 +66,30 @@ class Tariff:
         written = max(tokens.output_tokens, 0) * budget.unpriced_output_usd
         return Price(None, (read + written) / _MILLION)
 
+    def hosted(self, provider: str, said: Iterable[Part]) -> Decimal:
+        """What the service's own tools cost in a step."""
+        return hosted_usd(said, self._prices.hosted) if provider == _OPENAI else Decimal(0)
+
     def load(self) -> None:
         """Load the prices, so that the first step is not held up by it."""
         self._prices.load()
 
     def greatest(self, provider: str, model_id: str, input_tokens: int, at: datetime) -> Decimal:
-        """What a request may cost at most: all of it newly cached, and the longest answer."""
+        """What a request may cost at most: all of it newly cached, and the longest answer.
+
+        With every search of documents at the service that it may make.
+        """
         longest = self._settings().openai.max_output_tokens
         plain = TokenUsage(input_tokens, output_tokens=longest)
         cached = TokenUsage(input_tokens, output_tokens=longest, cache_write_tokens=input_tokens)
         prices = (self.price(provider, (model_id,), tokens, at) for tokens in (plain, cached))
-        return max(one.counted_usd for one in prices)
+        return max(one.counted_usd for one in prices) + self._most_hosted(provider)
+
+    def _most_hosted(self, provider: str) -> Decimal:
+        if provider != _OPENAI:
+            return Decimal(0)
+        settings = self._settings()
+        return most_hosted_usd(searching(settings), self._prices.hosted)
 
 
 def _is_regional(settings: OpenAISettings) -> bool:

@@ -6,7 +6,7 @@ import re
 from tests.helpers.source_tree import ROOT, name_of, parsed, python_files
 
 PRODUCT = python_files("desktop_assist")
-ONLY_PRIVACY_MAKES = {"RedactedRequest", "ConsentedUpload"}
+ONLY_PRIVACY_MAKES = {"RedactedRequest", "RedactedQuestion", "ConsentedUpload"}
 # Written as patterns that do not match themselves.
 MACHINE_PATHS = re.compile(r"/[w]ork/|/[r]oot/|/[U]sers/|[A-Z]:[\\/]+Users")
 SHIPPED_TEXT = {".py", ".spec", ".txt", ".toml", ".md", ".svg", ".qss", ".json", ".csv", ""}

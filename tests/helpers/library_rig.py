@@ -50,9 +50,9 @@ class LibraryRig:
         return [one.source for one in self.library.search(question)]
 
 
-def library_rig(folder, encode=ENCODE):
+def library_rig(folder, encode=ENCODE, tables_beside=()):
     database = SqliteDatabase(folder / "desktop_assist.sqlite3")
-    rooms = (sqlite_journal.MIGRATIONS, tables.MIGRATIONS, detail_tables.MIGRATIONS)
+    rooms = (sqlite_journal.MIGRATIONS, tables.MIGRATIONS, detail_tables.MIGRATIONS, tables_beside)
     database.migrate([migration for room in rooms for migration in room])
     workspace, clock = FixedWorkspace(folder), FrozenClock()
     writer = SafeWriter(SqliteJournal(database), folder / "backups", clock)

@@ -251,7 +251,8 @@ async def _read(reader: asyncio.StreamReader) -> Request:
     method, path, _ = first.split(" ")
     headers = {name.lower(): value for name, value in (line.split(": ", 1) for line in lines)}
     payload = await reader.readexactly(int(headers.get("content-length", 0)))
-    return Request(method, path, headers, json.loads(payload) if payload else {}, payload)
+    is_json = payload and headers.get("content-type", "").startswith("application/json")
+    return Request(method, path, headers, json.loads(payload) if is_json else {}, payload)
 
 
 def _head(status: int, headers: dict) -> bytes:

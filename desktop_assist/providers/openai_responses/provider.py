@@ -27,7 +27,7 @@ from desktop_assist.providers.openai_responses.server_copy import (
 from desktop_assist.providers.responses.fold import StepFold
 from desktop_assist.providers.service.client import IDLE_LIMIT_S, key_of, make_client
 from desktop_assist.providers.service.errors import broken_off, sdk_error
-from desktop_assist.providers.service.identity import Address
+from desktop_assist.providers.service.identity import Address, openai_address
 from desktop_assist.providers.service.stream import ServiceStream, opened
 
 if TYPE_CHECKING:
@@ -171,10 +171,10 @@ class OpenAIResponsesProvider:
     async def _account(self, settings: OpenAISettings) -> str:
         """Tells accounts apart without telling anything of the key."""
         key = await key_of(OPENAI, self._read_key)
-        return sha256(f"{_address(settings)} {key}".encode()).hexdigest()[:16]
+        return sha256(f"{openai_address(settings)} {key}".encode()).hexdigest()[:16]
 
     async def _client(self, settings: OpenAISettings) -> "AsyncOpenAI":
-        address = _address(settings)
+        address = openai_address(settings)
         if address not in self._clients:
             # The import takes half a second the first time: not on the loop's thread.
             client = await asyncio.to_thread(make_client, OPENAI, address, self._read_key)
@@ -193,7 +193,9 @@ async def check_key(key: str, settings: OpenAISettings) -> None:
     async def given() -> str:
         return key
 
-    async with await asyncio.to_thread(make_client, OPENAI, _address(settings), given) as client:
+    async with await asyncio.to_thread(
+        make_client, OPENAI, openai_address(settings), given
+    ) as client:
         import openai
 
         try:
@@ -215,17 +217,6 @@ async def _let_end(events: AsyncGenerator[JsonObject, None]) -> None:
     with suppress(ProviderError):  # the answer is there already
         async for _ in events:
             pass
-
-
-def _address(settings: OpenAISettings) -> Address:
-    return Address(
-        settings.base_url,
-        settings.data_residency,
-        settings.organization,
-        settings.project,
-        settings.proxy,
-        settings.ca_file,
-    )
 
 
 def _fold(remedies: StepRemedies, stream: ServiceStream) -> StepFold:

@@ -7,6 +7,7 @@ from desktop_assist.domain.settings import OpenAISettings
 from desktop_assist.domain.tool import ToolSpec
 from desktop_assist.providers.responses.input_items import input_items
 from desktop_assist.providers.responses.strict_schema import fits_strict_mode
+from desktop_assist.usage.hosted_use import MOST_CALLS
 
 
 def request_body(
@@ -23,12 +24,15 @@ def request_body(
     """
     request, model_id = redacted.request, settings.model_id
     own = [_function(tool) for tool in request.tools if tool.is_offered]
-    tools: list[JsonValue] = [*own, *_hosted_tools(settings)]
+    hosted = _hosted_tools(settings)
+    tools: list[JsonValue] = [*own, *hosted]
     items = input_items(request.messages, provider, model_id, account, redacted.uploads)
     return {
         "model": model_id,
         "instructions": request.instructions,
         **({"tools": tools, "parallel_tool_calls": True} if tools else {}),
+        # Each of them costs, and the budget has set aside so many.
+        **({"max_tool_calls": MOST_CALLS} if hosted else {}),
         **_reasoning(settings),
         **_answer_format(request),
         "max_output_tokens": settings.max_output_tokens,

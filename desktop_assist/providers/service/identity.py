@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from desktop_assist.domain.settings import DataResidency
+from desktop_assist.domain.settings import DataResidency, OpenAISettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +39,15 @@ class Address:
     project: str = ""
     proxy: str = ""
     ca_file: str = ""
+
+
+def openai_address(settings: OpenAISettings) -> Address:
+    """Where OpenAI is, by the settings."""
+    return Address(
+        settings.base_url,
+        settings.data_residency,
+        settings.organization,
+        settings.project,
+        settings.proxy,
+        settings.ca_file,
+    )

@@ -6,7 +6,7 @@ import pytest
 
 from desktop_assist.domain.message import AttachmentPart
 from desktop_assist.domain.provider import ConsentedUpload
-from desktop_assist.privacy.consent import consent_to, consented_upload
+from desktop_assist.privacy.consent import consent_to, consented_document, consented_upload
 
 PICTURE = b"\x89PNG a picture"
 
@@ -26,3 +26,12 @@ def test_a_file_that_was_agreed_to_may_leave():
 )
 def test_anything_else_may_not(consent, content):
     assert consented_upload("m", 1, part(consent), content) is None
+
+
+def test_a_document_leaves_when_the_yes_was_to_this_very_content():
+    yes = frozenset({consent_to(b"rules")})
+
+    upload = consented_document("ada@example.org.md", "text/markdown", b"rules", yes)
+
+    assert (upload.content, upload.name) == (b"rules", "[EMAIL_1].md")
+    assert consented_document("a.md", "text/markdown", b"other rules", yes) is None

@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from desktop_assist.domain.errors import BudgetUsedUpError
-from desktop_assist.domain.message import TextPart
+from desktop_assist.domain.message import ReasoningPart, TextPart
 from desktop_assist.domain.spending import StepOutcome
 from desktop_assist.domain.usage import TokenUsage
 from tests.helpers.frozen_clock import BERLIN
@@ -143,3 +143,14 @@ def test_what_another_copy_is_asking_is_left_alone(tmp_path):
         house.spending.release_abandoned()
 
         assert house.spending.state().reserved_usd > 0
+
+
+def test_searches_of_the_services_own_count_beside_the_tokens(tmp_path):
+    with closing(SpendingHouse(tmp_path, file_search_store="vs_1")) as house:
+        searched = ReasoningPart("", "openai", "gpt-6-luna", {"type": "file_search_call"})
+        step = house.begin(planned())
+        assert house.spending.state().reserved_usd > Decimal("0.018")
+
+        usage = house.spending.settle(step, replace(answered(), said=(searched, searched)))
+
+    assert usage.cost_usd == Decimal("0.005215")

@@ -1,0 +1,89 @@
+"""Counts in the month's budget what a service takes for something else than a model's answer."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, Decimal
+from uuid import uuid4
+
+from desktop_assist.domain.clock import Clock
+from desktop_assist.domain.database import Database, Statement
+from desktop_assist.domain.settings import SettingsStore
+from desktop_assist.usage.budget_state import BudgetState, used_up
+from desktop_assist.usage.month import month_of, stored
+
+_NANO = 1_000_000_000
+# One statement: no other turn, in this process or another, comes between looking and taking.
+_CHARGE = """
+INSERT INTO steps (id, turn_id, newest_message_id, used_at, owner, provider, asked_model_id,
+    model_id, status, input_tokens, cached_tokens, output_tokens, reasoning_tokens, cost_usd,
+    counted_nano_usd, is_estimate)
+SELECT ?, '', '', ?, '', ?, ?, ?, 'completed', 0, 0, 0, 0, ?, ?, 0
+WHERE ? + (
+    SELECT COALESCE(SUM(counted_nano_usd), 0) FROM steps WHERE used_at >= ? AND used_at < ?
+) <= ?
+"""
+_TAKE_BACK = "DELETE FROM steps WHERE id = ?"
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """Something that is paid for.
+
+    Attributes:
+        provider: Whom.
+        what: What for; stands where a step has its model.
+        usd: What it costs.
+    """
+
+    provider: str
+    what: str
+    usd: Decimal
+
+
+class ServiceCharges:
+    """Beside the steps of models, in the same table; blocking, safe from any thread.
+
+    Args:
+        database: Where steps are kept.
+        clock: Says which month it is.
+        settings: Hold the budget.
+        state: How much of this month's budget is used, for the words of a refusal.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        settings: SettingsStore,
+        state: Callable[[], BudgetState],
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._settings = settings
+        self._state = state
+
+    def take(self, charge: Charge) -> str:
+        """Count it before it is asked for; give a name to take it back by.
+
+        Raises:
+            BudgetUsedUpError: It would pass the budget; it must not be asked for.
+        """
+        now, name = self._clock.now(), f"step_{uuid4().hex}"
+        month = month_of(now, self._clock.time_zone)
+        counted = _nano(charge.usd)
+        limit = _nano(self._settings.current().budget.monthly_usd)
+        row = (name, stored(now), charge.provider, charge.what, charge.what)
+        cost = (f"{charge.usd:f}", counted)
+        room = (counted, *month.span(), limit)
+        if not self._database.write(Statement(_CHARGE, (*row, *cost, *room))):
+            raise used_up(self._state(), charge.usd)
+        return name
+
+    def take_back(self, name: str) -> None:
+        """It did not come about."""
+        self._database.write(Statement(_TAKE_BACK, (name,)))
+
+
+def _nano(usd: Decimal) -> int:
+    """Whole billionths of a dollar, rounded up: the budget is never passed by rounding."""
+    return int((usd * _NANO).to_integral_value(ROUND_CEILING))

@@ -1,11 +1,12 @@
 """Check the user's expenses against the company's rules."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Annotated
 
 import msgspec
 
-from desktop_assist.domain.card import Card, CardAction, CardTable
+from desktop_assist.domain.card import Card, CardAction, CardField, CardTable
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
 from desktop_assist.domain.worker_pool import WorkerPool
@@ -20,7 +21,9 @@ from desktop_assist.tools.arguments import Arguments, describe, parse, schema
 
 # More would crowd everything else out of a model's view.
 _MOST_FINDINGS = 100
-_COLUMNS = ("Date", "Merchant", "What", "Found", "Allowed", "Weight", "Where it says so")
+# So many are told whole on the card; more are a list to be looked through.
+_MOST_WHOLE = 12
+_COLUMNS = ("Date", "What", "Weight", "Where it says so")
 _WEIGHTS: dict[Severity, str] = {
     "warn": "Note",
     "report": "Stands in the report",
@@ -135,14 +138,15 @@ def _about_one(done: PolicyCheck) -> str:
 
 
 def _card(done: PolicyCheck, summary: str) -> Card:
-    rows = {one.id: one for one in done.expenses}
     shown = done.findings[:_MOST_FINDINGS]
+    is_list = len(shown) > _MOST_WHOLE
     open_policy = CardAction("Open the policy", opens=done.file)
     return Card(
         kind="expense_list",
         title="Policy check",
         subtitle=summary.split(". ")[0].rstrip(".") + ".",
-        table=CardTable(_COLUMNS, tuple(_row(one, rows) for one in shown)) if shown else None,
+        fields=() if is_list else tuple(map(_field, shown)),
+        table=_table(shown, done.expenses) if is_list else None,
         warnings=_more(done),
         footnote=f"Rules in {in_its_folder(done.file)}" if done.policy else "",
         actions=(open_policy,) if done.policy else (_FILL_IN,),
@@ -154,15 +158,21 @@ def _more(done: PolicyCheck) -> tuple[str, ...]:
     return (f"{left} more findings are not shown.",) if left > 0 else ()
 
 
-def _row(finding: Finding, rows: dict[str, Expense]) -> tuple[str, ...]:
+def _field(finding: Finding) -> CardField:
+    return CardField(_WEIGHTS[finding.severity], "\n".join(filter(None, _sentences(finding))))
+
+
+def _sentences(finding: Finding) -> tuple[str, str]:
+    """What is not kept to, and where that stands."""
+    return finding.message, finding.citation.place_words() if finding.citation else ""
+
+
+def _table(findings: Sequence[Finding], expenses: Sequence[Expense]) -> CardTable:
     """The first row that was asked about stands for a group."""
-    expense = next((rows[one] for one in finding.expense_ids if one in rows), None)
-    return (
-        expense.date.isoformat() if expense else "",
-        expense.merchant if expense else "",
-        finding.message,
-        finding.value,
-        finding.limit,
-        _WEIGHTS[finding.severity],
-        finding.citation.place_words() if finding.citation else "",
-    )
+    days = {one.id: one.date.isoformat() for one in expenses}
+    rows = []
+    for finding in findings:
+        day = next((days[one] for one in finding.expense_ids if one in days), "")
+        what, where = _sentences(finding)
+        rows.append((day, what, _WEIGHTS[finding.severity], where))
+    return CardTable(_COLUMNS, tuple(rows))

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from desktop_assist.domain.assistant_profile import AssistantProfile
 
 _LOCAL_LINE = (
-    "Running on this computer, without a model. It can schedule and list meetings, read receipts,"
-    " record and list expenses, and calculate. Add an OpenAI key or a local model for free"
+    "Running on this computer, without a model. It keeps your calendar and expenses, reads receipts,"
+    " makes reports, and finds what your policies say. Add an OpenAI key or a local model for free"
     " conversation."
 )
 _OPENAI_LINE = "Answers come from OpenAI and can be wrong: check what matters."

@@ -24,7 +24,7 @@ from desktop_assist.ui.theme import GAP
 _MODE = QHeaderView.ResizeMode
 _TRIGGER = QAbstractItemView.EditTrigger
 _DESCENDING, _ASCENDING = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
-_STRETCHED = {"merchant": 15, "description": 8}
+_STRETCHED = {"merchant": 15, "description": 20}
 """Columns that get what room is left, with the letters that each needs at least."""
 
 

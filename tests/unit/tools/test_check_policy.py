@@ -60,13 +60,17 @@ async def test_a_month_is_checked(house):
 async def test_each_finding_has_its_row_and_its_passage(house):
     card = (await check(house)).card
 
-    assert [(row[0], row[1], row[3:]) for row in card.table.rows] == [
+    assert [(field.label, field.value) for field in card.fields] == [
         (
-            "2026-10-06",
-            "Gasthaus",
-            ("80.00 EUR", "75.00 EUR", "To be put right", "rules.pdf, page 3, 2.1"),
+            "To be put right",
+            "Gasthaus on 6 October 2026 comes to 80.00 EUR in a day; at most 75.00 EUR is allowed."
+            "\nrules.pdf, page 3, 2.1",
         ),
-        ("2026-11-02", "Hotel Linde", ("200.00 EUR", "140.00 EUR", "Note", "")),
+        (
+            "Note",
+            "Hotel Linde on 2 November 2026 costs 200.00 EUR a night; at most 140.00 EUR is "
+            "allowed.",
+        ),
     ]
     assert card.subtitle == "2 of 3 expenses do not keep to the policy."
 
@@ -115,6 +119,9 @@ async def test_of_very_many_findings_the_first_are_shown(house):
 
     assert (len(outcome.output["findings"]), outcome.output["left_out"]) == (100, 53)
     assert outcome.card.warnings == ("53 more findings are not shown.",)
+    assert outcome.card.fields == ()
+    assert outcome.card.table.rows[0][0] == "2026-10-06"
+    assert len(outcome.card.table.rows) == 100
     assert outcome.output["summary"].endswith("And 150 more findings.")
 
 

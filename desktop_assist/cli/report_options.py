@@ -26,10 +26,11 @@ class ListReports:
 
 @dataclass(frozen=True, slots=True)
 class MarkReport:
-    """How far a report is from now on."""
+    """How far a report is from now on, and why though the rules hold it back; mostly empty."""
 
     report_id: str
     status: ReportStatus
+    confirmation: str = ""
 
 
 ReportOptions: TypeAlias = MakeReport | ListReports | MarkReport

@@ -45,6 +45,13 @@ def add_report_actions(add: AddAction) -> None:
     marking = add("mark", "say how far an expense report is", _mark)
     marking.add_argument("report_id", metavar="ID")
     marking.add_argument("status", choices=get_args(ReportStatus))
+    marking.add_argument(
+        "--confirm",
+        type=arguments.clean_text,
+        default="",
+        metavar="REASON",
+        help="hand it in though the rules want something put right; printed in the report",
+    )
 
 
 def _make(given: Namespace) -> MakeReport:
@@ -67,7 +74,7 @@ def _list(given: Namespace) -> ListReports:
 
 
 def _mark(given: Namespace) -> MarkReport:
-    return MarkReport(given.report_id, given.status)
+    return MarkReport(given.report_id, given.status, given.confirm)
 
 
 def _formats(word: str) -> tuple[ReportFormat, ...]:

@@ -9,9 +9,9 @@ if TYPE_CHECKING:
     from desktop_assist.domain.assistant_profile import AssistantProfile
 
 _LOCAL_LINE = (
-    "Running on this computer, without a model. It keeps your calendar and expenses, reads receipts,"
-    " makes reports, and finds what your policies say. Add an OpenAI key or a local model for free"
-    " conversation."
+    "Running on this computer, without a model. It keeps your calendar and expenses, reads"
+    " receipts, makes reports, and finds what your policies say. Add an OpenAI key or a local model"
+    " for free conversation."
 )
 _OPENAI_LINE = "Answers come from OpenAI and can be wrong: check what matters."
 _COMPATIBLE_LINE = "Answers come from a model on a server of your own and can be wrong."

@@ -6,6 +6,7 @@ from desktop_assist.cli import terminal
 from desktop_assist.cli.report_options import ListReports, MakeReport, MarkReport, ReportOptions
 from desktop_assist.domain.cause import Cause
 from desktop_assist.domain.worker_pool import WorkerPool
+from desktop_assist.expenses.report.rendering import render
 from desktop_assist.expenses.report.report_json import record_json, report_json
 from desktop_assist.expenses.report.report_store import MadeReport, ReportStore
 from desktop_assist.expenses.wording import amount_words
@@ -65,6 +66,8 @@ async def _list(
 async def _mark(
     options: MarkReport, store: ReportStore, workers: WorkerPool, *, is_json: bool
 ) -> None:
+    if options.confirmation:
+        await _confirm(options, store, workers)
     cause = Cause(f"Marked an expense report as {options.status}", "set_report_status", "user")
     changed = await workers.run(store.set_status, options.report_id, options.status, cause)
     change_id = changed.change.id if changed.change else None
@@ -75,3 +78,13 @@ async def _mark(
     terminal.show(f"{changed.after.title} ({changed.after.id}) is {changed.after.status}.")
     if change_id:
         terminal.show(f"Undo: desktop-assist undo {change_id}")
+
+
+async def _confirm(options: MarkReport, store: ReportStore, workers: WorkerPool) -> None:
+    """Make the report once more with the reason in it, where something holds it back."""
+    record = await workers.run(store.find, options.report_id)
+    if record.held_back_by:
+        report = await workers.run(store.confirmed, record.id, options.confirmation)
+        files = await workers.run_isolated(render, report)
+        cause = Cause(f"Confirmed expense report {record.id}", "set_report_status", "user")
+        await workers.run(store.keep, report, files, cause)

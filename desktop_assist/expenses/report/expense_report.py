@@ -31,6 +31,8 @@ class ReportWanted:
         per_diem: Days on the road that are claimed besides.
         mileage: Ways driven in one's own car that are claimed besides.
         folder: Where the files go; None for the folder of reports.
+        confirmation: Why it is handed in though the rules want something put right first, in the
+            employee's words; empty where that was not asked.
     """
 
     first_day: date
@@ -43,6 +45,7 @@ class ReportWanted:
     per_diem: tuple[PerDiemDay, ...] = ()
     mileage: tuple[MileageTrip, ...] = ()
     folder: Path | None = None
+    confirmation: str = ""
 
 
 @dataclass(frozen=True, slots=True)

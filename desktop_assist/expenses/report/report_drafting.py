@@ -116,7 +116,8 @@ class ReportDrafting:
         receipts = find_receipts(expenses, listing.file, self._sources.receipts)
         homes = [self._home(one.amount, one.currency, one.date) for one in expenses]
         findings, policy_note = self._findings(expenses)
-        notes = [*_held_notes(held), *policy_note, *_missing_rates(homes)]
+        notes = [*_confirmation(wanted, findings), *_held_notes(held), *policy_note]
+        notes += _missing_rates(homes)
         notes += [
             f"Row {row.row} of the sheet is left out: {row.reason}." for row in listing.skipped
         ]
@@ -223,6 +224,12 @@ def claimant(settings: Settings) -> Claimant:
 
 def _converted(home: Converted | RateMissingError) -> Converted | None:
     return None if isinstance(home, RateMissingError) else home
+
+
+def _confirmation(wanted: ReportWanted, findings: Sequence[Finding]) -> Iterator[str]:
+    """What the employee says to what should have been put right first."""
+    if wanted.confirmation and any(one.severity == "block" for one in findings):
+        yield f"Handed in as it is, by the employee's own confirmation: {wanted.confirmation}"
 
 
 def _held_notes(held: Mapping[str, int]) -> Iterator[str]:

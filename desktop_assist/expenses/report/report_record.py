@@ -11,7 +11,8 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any, get_args
 
-from desktop_assist.expenses.report.expense_report import ReportStatus
+from desktop_assist.expenses.report.expense_report import ReportStatus, ReportWanted
+from desktop_assist.expenses.report.report_request import request_from, request_values
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class ReportRecord:
         rows: The ids of its expenses.
         files: What was written; those in the folder of reports by their names alone.
         blocking: What should be put right before it is handed in, as the rules say.
+        wanted: What it was asked to cover; None of a report of an earlier version.
     """
 
     id: str
@@ -57,6 +59,18 @@ class ReportRecord:
     rows: tuple[str, ...]
     files: tuple[ReportFile, ...]
     blocking: tuple[str, ...] = ()
+    wanted: ReportWanted | None = None
+
+    @property
+    def confirmation(self) -> str:
+        """Why it may be handed in as it is, in the employee's words; empty where nobody said."""
+        return self.wanted.confirmation if self.wanted else ""
+
+    @property
+    def held_back_by(self) -> tuple[str, ...]:
+        """What keeps it from being handed in, until it is put right or confirmed."""
+        is_free = self.status != "draft" or bool(self.confirmation)
+        return () if is_free else self.blocking
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +126,7 @@ def _values(record: ReportRecord) -> dict[str, object]:
         "rows": list(record.rows),
         "files": [{"path": one.path.as_posix(), "sha256": one.sha256} for one in record.files],
         "blocking": list(record.blocking),
+        "wanted": request_values(record.wanted) if record.wanted else None,
     }
 
 
@@ -145,6 +160,7 @@ def _read(values: Any) -> ReportRecord:  # noqa: ANN401 - whatever stands in the
         rows=tuple(map(_text, values["rows"])),
         files=tuple(ReportFile(Path(one["path"]), _text(one["sha256"])) for one in values["files"]),
         blocking=tuple(map(_text, values.get("blocking", ()))),
+        wanted=request_from(values["wanted"]) if values.get("wanted") else None,
     )
 
 

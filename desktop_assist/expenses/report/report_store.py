@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 
 from desktop_assist.domain.cause import Cause
 from desktop_assist.domain.clock import Clock
-from desktop_assist.domain.errors import FileChangedError
+from desktop_assist.domain.errors import FileChangedError, ToolFailedError, ToolInputError
 from desktop_assist.domain.journal import Change
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.expenses.report.expense_report import (
@@ -181,18 +181,50 @@ class ReportStore:
         places = (self._folder / one.path for one in record.files)
         return tuple(place for place in places if place.is_file())
 
+    def confirmed(self, report_id: str, reason: str) -> ExpenseReport:
+        """A draft once more, with why it is handed in though a rule wants something put right.
+
+        Nothing is written: what is held back is free once this was rendered and kept.
+
+        Raises:
+            ToolInputError: There is no such report, or it is no draft, or no reason is given.
+            ToolFailedError: The sheet says something else by now.
+        """
+        record = self._book.find(report_id)
+        said = " ".join(reason.split())
+        if record.status != "draft" or not said:
+            raise ToolInputError(
+                f"{record.id} is {record.status} already." if said else "The reason is missing."
+            )
+        wanted = record.wanted or ReportWanted(
+            record.first_day, record.last_day, project=record.project, title=record.title
+        )
+        report = self.draft(replace(wanted, confirmation=said))
+        if tuple(line.expense.id for line in report.lines) != record.rows:
+            raise ToolFailedError(
+                f"The expenses have changed since {record.id} was made; nothing was written.",
+                "Make the report again and look at it first.",
+            )
+        return report
+
     def set_status(self, report_id: str, status: ReportStatus, cause: Cause) -> StatusChange:
         """Say how far a report is: one that is handed in holds its rows fast.
 
-        What a rule forbids is told and no hindrance: it may have been handed in all the same.
-
         Raises:
             ToolInputError: There is no such report.
+            ToolFailedError: The rules want something put right first, and nobody confirmed it.
             FileError: The list of reports cannot be read or written.
         """
         before = self._book.find(report_id)
         if before.status == status:
             return StatusChange(before, before, None)
+        if before.held_back_by:
+            raise ToolFailedError(
+                f"{before.id} is not handed in: the rules want something put right first. "
+                f"{' '.join(before.held_back_by)}",
+                "Put it right and make the report again, or say why it is handed in as it is: the "
+                "reason is printed in the report.",
+            )
         after = replace(before, status=status, status_at=self._clock.now())
         change = self._write(cause, lambda lines: with_record(lines, after))
         return StatusChange(before, after, change)
@@ -246,6 +278,7 @@ class ReportStore:
                 for edit in edits.values()
             ),
             blocking=tuple(one.message for one in report.findings if one.severity == "block"),
+            wanted=report.wanted,
         )
 
     def _short(self, path: Path) -> Path:

@@ -47,7 +47,10 @@ def listed(_: JsonObject, output: JsonObject) -> str:
 
 
 def marked(_: JsonObject, output: JsonObject) -> str:
-    """How far a report is now."""
+    """How far a report is now, or what keeps it from being handed in."""
+    if isinstance(found := output.get("held_back_by"), list):
+        what = f"Die Abrechnung „{output['title']}“ ({output['id']}) ist noch nicht eingereicht"
+        return f"{what}: Nach den Regeln fehlt noch etwas. {' '.join(map(str, found))}"
     state = _STATES[str(output["status"])]
     already = " schon" if output["before"] == output["status"] else " jetzt"
     held = "" if output["status"] == "draft" else " Ihre Ausgaben bleiben, wie sie sind."

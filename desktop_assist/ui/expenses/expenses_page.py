@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.expenses.expense import Expense, SkippedRow
+from desktop_assist.expenses.report.report_record import ReportRecord
 from desktop_assist.ui.chat.notice_bar import NoticeAction, NoticeBar
 from desktop_assist.ui.error_words import error_words
 from desktop_assist.ui.expenses.charts_view import ChartsView
@@ -21,6 +22,7 @@ from desktop_assist.ui.expenses.new_report_panel import NewReportPanel
 from desktop_assist.ui.expenses.page_loader import PageLoader
 from desktop_assist.ui.expenses.page_services import PageServices
 from desktop_assist.ui.expenses.period_choice import LAST_MONTH
+from desktop_assist.ui.expenses.reason_panel import ReasonPanel
 from desktop_assist.ui.expenses.receipt_panel import ReceiptPanel
 from desktop_assist.ui.expenses.receipts_view import ReceiptsView
 from desktop_assist.ui.expenses.reports_view import ReportsView
@@ -171,6 +173,7 @@ class ExpensesPage(QWidget):
         reports.status_wanted.connect(
             lambda values: self._changes.make("set_report_status", values)
         )
+        reports.reason_wanted.connect(self._ask_reason)
         reports.failed.connect(self._notices.warn)
         self._receipts.count_changed.connect(self._count)
         self._changes.ended.connect(self._tell)
@@ -200,6 +203,16 @@ class ExpensesPage(QWidget):
         panel.left.connect(self._popover.leave)
         panel.wanted.connect(self._make_report)
         self._popover.show_beside(panel, self._box_of(self._reports.new_button))
+
+    def _ask_reason(self, record: ReportRecord, status: str) -> None:
+        panel = ReasonPanel(record, status)
+        panel.left.connect(self._popover.leave)
+        panel.wanted.connect(self._hand_in)
+        self._popover.show_beside(panel, self._box_of(self._reports.status_button))
+
+    def _hand_in(self, values: JsonObject) -> None:
+        self._popover.leave()
+        self._changes.make("set_report_status", values)
 
     def _make_report(self, values: JsonObject) -> None:
         self._popover.leave()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.expenses.report.report_record import ReportRecord
 from desktop_assist.ui.error_words import error_words
 from desktop_assist.ui.expenses.page_loader import PageLoader
 from desktop_assist.ui.expenses.page_services import PageServices
@@ -39,11 +40,13 @@ class ReportsView(QWidget):
     Signals:
         new_wanted: A report is to be made.
         status_wanted: Arguments with which a report's status is set.
+        reason_wanted: The ReportRecord that the rules hold back, and the status it is to have.
         failed: Why they cannot be listed.
     """
 
     new_wanted = Signal()
     status_wanted = Signal(dict)
+    reason_wanted = Signal(ReportRecord, str)
     failed = Signal(str)
 
     def __init__(self, services: PageServices, tasks: TaskRunner) -> None:
@@ -66,6 +69,11 @@ class ReportsView(QWidget):
     def new_button(self) -> QWidget:
         """Where a report is asked for."""
         return self._make
+
+    @property
+    def status_button(self) -> QWidget:
+        """Where a report is handed in."""
+        return self._status
 
     def enter(self) -> None:
         """Take the keyboard, with the reports as they are now."""
@@ -173,7 +181,9 @@ class ReportsView(QWidget):
 
     def _ask_status(self, status: str) -> None:
         chosen = self._chosen
-        if chosen is not None:
+        if chosen is not None and chosen.record.held_back_by and status != "draft":
+            self.reason_wanted.emit(chosen.record, status)
+        elif chosen is not None:
             values: JsonObject = {"report_id": chosen.record.id, "status": status}
             self.status_wanted.emit(dict(values))
 

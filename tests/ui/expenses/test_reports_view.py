@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QListWidget, QPushButton
+from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton
 
 from desktop_assist.ui.chat.notice_bar import NoticeBar
 from desktop_assist.ui.expenses.report_preview import ReportPreview
@@ -61,3 +61,16 @@ async def test_what_was_made_is_taken_back(page, rig):
     named(page, QPushButton, "Undo").click()
     await rig.settle()
     assert page._reports._stack.currentIndex() == 0
+
+
+async def test_what_the_rules_hold_back_is_handed_in_with_a_reason(page, rig):
+    rig.house.write_policy('[[rule]]\nid = "none"\nkind = "forbid"\nseverity = "block"\n')
+    await make(page, rig)
+    named(page, QPushButton, "Mark as submitted").click()
+    panel = page.findChild(Popover).content
+    panel.findChild(QLineEdit).setText("It was agreed")
+    named(panel, QPushButton, "Hand in as it is").click()
+    await rig.settle()
+    await rig.settle()
+    assert status(page)[1].startswith("Submitted")
+    assert page._reports._reports[0].record.confirmation == "It was agreed"

@@ -37,3 +37,9 @@ def test_what_makes_no_report_is_refused(words):
 def test_reports_are_listed_and_marked():
     assert options("reports", "--status", "open") == ListReports(status="open")
     assert options("mark", "ER-2026-001", "paid") == MarkReport("ER-2026-001", "paid")
+
+
+def test_a_reason_can_be_given_with_the_mark():
+    marked = options("mark", "ER-2026-001", "submitted", "--confirm", "It was late.")
+
+    assert marked.confirmation == "It was late."

@@ -43,3 +43,13 @@ async def test_reports_are_listed_in_a_table(spent, capsys):
     text = capsys.readouterr().out
     assert "Expense report October 2026  draft" in text
     assert "Expense report October 2026 (ER-2026-001) is paid." in text
+
+
+async def test_what_the_rules_hold_back_needs_a_reason(spent, printed):
+    spent.house.write_policy('[[rule]]\nid = "none"\nkind = "forbid"\nseverity = "block"\n')
+    await spent.run("expenses", "report", *OCTOBER, "--format", "xlsx", "--json")
+    mark = ("expenses", "mark", "ER-2026-001", "submitted", "--json")
+
+    assert await spent.run(*mark) != 0
+    assert await spent.run(*mark, "--confirm", "It was agreed.") == 0
+    assert printed()[-1]["status"] == "submitted"

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_assist.expenses.report.expense_report import ReportWanted
 from desktop_assist.expenses.report.report_record import (
     ReportFile,
     ReportRecord,
@@ -66,3 +67,20 @@ def test_values_that_make_no_sense_are_no_report(changes):
     values = {**json.loads(with_record((), RECORD)), **changes}
 
     assert read(json.dumps(values).encode()) == ()
+
+
+def test_what_it_was_asked_for_is_kept_with_it():
+    wanted = ReportWanted(date(2026, 10, 1), date(2026, 10, 31), confirmation="It was late.")
+    record = replace(RECORD, wanted=wanted)
+
+    [found] = read(with_record((), record))
+
+    assert (found, found.confirmation) == (record, "It was late.")
+
+
+def test_the_rules_hold_back_a_draft_that_nobody_confirmed():
+    wanted = ReportWanted(date(2026, 10, 1), date(2026, 10, 31), confirmation="It was late.")
+
+    assert RECORD.held_back_by == ("Not allowed.",)
+    assert replace(RECORD, wanted=wanted).held_back_by == ()
+    assert replace(RECORD, status="submitted").held_back_by == ()

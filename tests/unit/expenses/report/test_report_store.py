@@ -4,7 +4,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from desktop_assist.domain.errors import FileChangedError, UndoError
+from desktop_assist.domain.errors import (
+    FileChangedError,
+    ToolFailedError,
+    ToolInputError,
+    UndoError,
+)
 from desktop_assist.expenses.policy.finding import Finding
 from desktop_assist.expenses.report.rendering import render
 from tests.helpers.report_desk import CAUSE, OCTOBER
@@ -119,3 +124,20 @@ def test_a_number_that_was_given_away_meanwhile_is_not_written_over(desk):
 
     with pytest.raises(FileChangedError, match="ER-2026-001"):
         desk.store.keep(report, render(report), CAUSE)
+
+
+def test_what_the_rules_hold_back_is_not_handed_in(desk):
+    desk.policy.stated = (Finding("r", "block", "A receipt is needed.", (), "", "", None),)
+    desk.make()
+
+    with pytest.raises(ToolFailedError, match="A receipt is needed"):
+        desk.store.set_status("ER-2026-001", "paid", CAUSE)
+
+
+def test_a_confirmation_needs_a_reason_and_a_draft(desk):
+    made = desk.make()
+    with pytest.raises(ToolInputError, match="reason is missing"):
+        desk.store.confirmed(made.record.id, "  ")
+    desk.store.set_status(made.record.id, "submitted", CAUSE)
+    with pytest.raises(ToolInputError, match="submitted already"):
+        desk.store.confirmed(made.record.id, "It is so.")

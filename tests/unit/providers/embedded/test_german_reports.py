@@ -39,3 +39,12 @@ def test_how_far_a_report_is():
         "Die Abrechnung „Oktober“ (ER-2026-001) ist jetzt eingereicht. Ihre Ausgaben bleiben, wie "
         "sie sind."
     )
+
+
+def test_what_the_rules_hold_back_is_said():
+    held = {"title": "Oktober", "id": "ER-1", "status": "draft", "held_back_by": ["No receipt."]}
+
+    assert said("set_report_status", held) == (
+        "Die Abrechnung „Oktober“ (ER-1) ist noch nicht eingereicht: Nach den Regeln fehlt noch "
+        "etwas. No receipt."
+    )

@@ -174,7 +174,7 @@ async def _use_files(options: _Files, services: CliServices, *, is_json: bool) -
     if isinstance(options, _Expenses):
         return await _use_expenses(options, services, is_json=is_json)
     if isinstance(options, ReportOptions):
-        return await use_reports(options, services.reports, workers, is_json=is_json)
+        return await use_reports(options, services, is_json=is_json)
     match options:
         case ReadReceipts():
             work = read_receipts(options, services, is_json=is_json)

@@ -6,8 +6,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TypeAlias, cast, get_args
 
-from desktop_assist.cli import arguments
+from desktop_assist.cli import arguments, claim_words
 from desktop_assist.cli.report_options import ListReports, MakeReport, MarkReport, ReportOptions
+from desktop_assist.expenses.policy.flat_rate_claims import FlatRateClaims
 from desktop_assist.expenses.report.expense_report import (
     ReportFormat,
     ReportStatus,
@@ -38,6 +39,22 @@ def add_report_actions(add: AddAction) -> None:
     making.add_argument(
         "--advance", type=arguments.amount, default=Decimal(0), help="what was paid before"
     )
+    making.add_argument(
+        "--per-diem",
+        type=claim_words.trip,
+        action="append",
+        default=[],
+        metavar=claim_words.TRIP_FORM,
+        help="days on the road, paid by the policy; MEALS that others paid, parted by commas",
+    )
+    making.add_argument(
+        "--mileage",
+        type=claim_words.way,
+        action="append",
+        default=[],
+        metavar=claim_words.WAY_FORM,
+        help="a way in your own car, such as 2026-10-01:120km:Bonn:Cologne",
+    )
     listing = add("reports", "list expense reports", _list)
     listing.add_argument("--from", dest="first", type=arguments.day, metavar="DAY")
     listing.add_argument("--to", dest="last", type=arguments.day, metavar="DAY", help="included")
@@ -65,7 +82,8 @@ def _make(given: Namespace) -> MakeReport:
             purpose=given.purpose,
             advance=given.advance,
             folder=given.out.absolute() if given.out else None,
-        )
+        ),
+        FlatRateClaims(tuple(given.per_diem), tuple(given.mileage)),
     )
 
 

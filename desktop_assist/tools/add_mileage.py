@@ -9,7 +9,7 @@ import msgspec
 from desktop_assist.domain.card import Card, CardAction, CardField
 from desktop_assist.domain.cause import Cause
 from desktop_assist.domain.date_words import date_words
-from desktop_assist.domain.errors import ToolFailedError, ToolInputError
+from desktop_assist.domain.errors import ToolInputError
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
 from desktop_assist.domain.worker_pool import WorkerPool
@@ -21,7 +21,7 @@ from desktop_assist.expenses.outbox.waiting_card import waiting_outcome
 from desktop_assist.expenses.outbox.waiting_expense import WaitingExpense
 from desktop_assist.expenses.policy.claim import MileageTrip
 from desktop_assist.expenses.policy.expense_policy_store import ExpensePolicyStore
-from desktop_assist.expenses.policy.mileage import WayDriven, mileage_trip
+from desktop_assist.expenses.policy.mileage import WayDriven
 from desktop_assist.expenses.wording import amount_words
 from desktop_assist.files.file_words import in_its_folder
 from desktop_assist.tools.arguments import Arguments, describe, parse, schema
@@ -29,7 +29,6 @@ from desktop_assist.tools.arguments import Arguments, describe, parse, schema
 _MERCHANT = "Own car"
 _CATEGORY = "Mileage"
 _FARTHEST = Decimal(20_000)
-_NO_RATE_HINT = "Fill it in under the rules for expenses, or add [[mileage]] with a rate there."
 
 
 class _AddMileage(Arguments, frozen=True, kw_only=True):
@@ -106,17 +105,10 @@ class AddMileage:
 
     def _trip(self, given: _AddMileage) -> MileageTrip:
         day = given_date(given.date, self._expenses.conventions())
-        policy = self._policies.policy()
-        rate = policy.mileage_on(day) if policy else None
-        if rate is None:
-            raise ToolFailedError(
-                f"The rules for expenses do not say what a kilometre or a mile was paid on "
-                f"{date_words(day)}; nothing was added.",
-                _NO_RATE_HINT,
-            )
         start, end = (" ".join((one or "").split()) for one in (given.start, given.end))
-        way = WayDriven(day, start, end, _distance(given.distance), given.unit)
-        return mileage_trip(way, rate)
+        return self._policies.mileage(
+            WayDriven(day, start, end, _distance(given.distance), given.unit)
+        )
 
 
 def _distance(text: str) -> Decimal:

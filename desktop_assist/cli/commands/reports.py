@@ -1,9 +1,11 @@
 """`expenses report`, `reports` and `mark`: reports that are made, listed and handed in."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from desktop_assist.cli import terminal
 from desktop_assist.cli.report_options import ListReports, MakeReport, MarkReport, ReportOptions
+from desktop_assist.cli.services import CliServices
 from desktop_assist.domain.cause import Cause
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.expenses.report.rendering import render
@@ -12,14 +14,15 @@ from desktop_assist.expenses.report.report_store import MadeReport, ReportStore
 from desktop_assist.expenses.wording import amount_words
 
 
-async def use_reports(
-    options: ReportOptions, store: ReportStore, workers: WorkerPool, *, is_json: bool
-) -> int:
+async def use_reports(options: ReportOptions, services: CliServices, *, is_json: bool) -> int:
     """Do what was asked about reports."""
+    store, workers = services.reports, services.workers
     match options:
         case MakeReport():
+            days, trips = await workers.run(services.policies.worked_out, options.claims)
+            wanted = replace(options.wanted, per_diem=days, mileage=trips)
             cause = Cause("Made an expense report", "generate_expense_report", "user")
-            made = await workers.run(store.make, options.wanted, cause)
+            made = await workers.run(store.make, wanted, cause)
             _show_made(made, is_json=is_json)
         case ListReports():
             await _list(options, store, workers, is_json=is_json)

@@ -8,6 +8,7 @@ from threading import Lock
 
 from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.clock import Clock
+from desktop_assist.domain.date_words import date_words
 from desktop_assist.domain.errors import (
     DesktopAssistError,
     ToolFailedError,
@@ -19,8 +20,10 @@ from desktop_assist.expenses.expense import Expense, ExpenseFilter
 from desktop_assist.expenses.expense_store import ExpenseStore
 from desktop_assist.expenses.policy.basis import Basis, Exchange
 from desktop_assist.expenses.policy.check import check
-from desktop_assist.expenses.policy.claim import Meal, PerDiemDay
+from desktop_assist.expenses.policy.claim import Meal, MileageTrip, PerDiemDay
 from desktop_assist.expenses.policy.finding import Finding
+from desktop_assist.expenses.policy.flat_rate_claims import FlatRateClaims
+from desktop_assist.expenses.policy.mileage import WayDriven, mileage_trip
 from desktop_assist.expenses.policy.per_diem import per_diem_days
 from desktop_assist.expenses.policy.per_diem_table import PerDiemTable, per_diem_table
 from desktop_assist.expenses.policy.policy_reader import read_policy
@@ -31,6 +34,7 @@ from desktop_assist.files.whole_file import read_whole
 POLICY_FILE = "expense-policy.toml"
 _MOST_BYTES = 1_000_000
 _ADD_PER_DIEM = "Add a rule of the kind per_diem that names a table of rates by place."
+_NO_RATE_HINT = "Fill it in under the rules for expenses, or add [[mileage]] with a rate there."
 _WHEN_TOO_LARGE = "A policy has a few hundred rules at most; take out what is not one."
 
 
@@ -221,6 +225,39 @@ class ExpensePolicyStore:
                 "Name the city and the country as the table does, such as Paris, France.",
             )
         return days, rule.citation
+
+    def mileage(self, way: WayDriven) -> MileageTrip:
+        """A way in one's own car by the rate of its day.
+
+        Raises:
+            ToolFailedError: The policy has no rate for that day.
+            UnreadableFileError: The policy cannot be read.
+        """
+        policy = self.policy()
+        rate = policy.mileage_on(way.day) if policy else None
+        if rate is None:
+            raise ToolFailedError(
+                f"The rules for expenses do not say what a kilometre or a mile was paid on "
+                f"{date_words(way.day)}; nothing was written.",
+                _NO_RATE_HINT,
+            )
+        return mileage_trip(way, rate)
+
+    def worked_out(
+        self, claims: FlatRateClaims
+    ) -> tuple[tuple[PerDiemDay, ...], tuple[MileageTrip, ...]]:
+        """Days on the road and ways driven, each with what it is paid.
+
+        Raises:
+            ToolFailedError: The policy does not say.
+            UnreadableFileError: The policy or its table cannot be read.
+        """
+        days = [
+            day
+            for one in claims.trips
+            for day in self.per_diem_days(one.place, (one.first_day, one.last_day), one.provided)[0]
+        ]
+        return tuple(days), tuple(self.mileage(one) for one in claims.ways)
 
     def table(self, name: str) -> PerDiemTable | None:
         """A table of flat rates beside the policy; None when there is none of that name.

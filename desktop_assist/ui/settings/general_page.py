@@ -14,9 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_assist.domain.errors import SettingsError
-from desktop_assist.domain.settings import Settings
+from desktop_assist.domain.settings import LIST_SEPARATOR, Settings
 from desktop_assist.ui.settings.setting_field import SettingField
 from desktop_assist.ui.settings.setting_keeper import SettingKeeper
+from desktop_assist.ui.settings.setting_line import SettingLine
 from desktop_assist.ui.surfaces import ActionButton
 from desktop_assist.ui.theme import GAP
 
@@ -47,6 +48,8 @@ class GeneralPage(QWidget):
         self._currency.setEditable(True)
         self._currency.setLineEdit(self._currency_line)
         self._currency.addItems(_CURRENCIES.split())
+        self._rates = _rates_line(keeper)
+        self._receipt_name = _receipt_name_line(keeper)
         self._minutes = _spin_box(_SHORTEST_MEETING, _LONGEST_MEETING, " minutes")
         self._opinion = QComboBox()
         for name, label in _OPINIONS.items():
@@ -67,6 +70,8 @@ class GeneralPage(QWidget):
             self._sample.setChecked(settings.workspace.sample)
         with QSignalBlocker(self._currency):
             self._currency.setCurrentText(settings.expenses.home_currency)
+        self._rates.show_settings(settings)
+        self._receipt_name.show_settings(settings)
         with QSignalBlocker(self._minutes):
             self._minutes.setValue(settings.calendar.default_duration_minutes)
         with QSignalBlocker(self._opinion):
@@ -109,6 +114,8 @@ class GeneralPage(QWidget):
             self._folder_field,
             self._sample_field,
             self._currency_field,
+            self._rates,
+            self._receipt_name,
             self._minutes_field,
             self._opinion_field,
             self._theme_field,
@@ -160,6 +167,29 @@ class GeneralPage(QWidget):
             return
         self._currency.setCurrentText(code)
         self._keeper.keep(self._currency_field, code)
+
+
+def _rates_line(keeper: SettingKeeper) -> SettingLine:
+    return SettingLine(
+        keeper,
+        "expenses.rates",
+        "&Exchange rates of your own",
+        "They win over those of the European Central Bank, and are needed for days after the last "
+        f"one known here. Such as 1 USD = 0.92 EUR from 2026-11-01, with {LIST_SEPARATOR} between "
+        "several.",
+        lambda settings: f"{LIST_SEPARATOR} ".join(settings.expenses.rates),
+    )
+
+
+def _receipt_name_line(keeper: SettingKeeper) -> SettingLine:
+    return SettingLine(
+        keeper,
+        "expenses.receipt_name",
+        "Names of &receipt files",
+        "Made of {date}, {merchant}, {amount}, {currency}, {category} and {name}, the name that "
+        "the file came with.",
+        lambda settings: settings.expenses.receipt_name,
+    )
 
 
 def _spin_box(lowest: int, highest: int, unit: str) -> QSpinBox:

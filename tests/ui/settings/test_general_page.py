@@ -113,3 +113,17 @@ async def test_a_setting_that_cannot_be_written_is_told_beside_its_field(page, d
     await settled()
     assert page._text_field.notice.isVisible()
     assert "cannot be" in page._text_field.notice.text
+
+
+async def test_exchange_rates_of_ones_own_are_kept(page, desk):
+    line = named(page, QLineEdit, "Exchange rates of your own")
+    line.setText("1 USD = 0.92 EUR; 1 CHF = 1.05 EUR from 2026-11-01")
+    line.setModified(True)
+    line.editingFinished.emit()
+    await settled()
+    assert desk.store.current().expenses.rates == (
+        "1 USD = 0.92 EUR",
+        "1 CHF = 1.05 EUR from 2026-11-01",
+    )
+    page.show_settings(desk.store.current())
+    assert line.text().endswith("1 CHF = 1.05 EUR from 2026-11-01")

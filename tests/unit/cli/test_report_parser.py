@@ -43,3 +43,11 @@ def test_a_reason_can_be_given_with_the_mark():
     marked = options("mark", "ER-2026-001", "submitted", "--confirm", "It was late.")
 
     assert marked.confirmation == "It was late."
+
+
+def test_flat_rates_can_be_claimed_several_times():
+    ways = ("--mileage", "2026-10-01:60km:Bonn", "--mileage", "2026-10-02:60km:Bonn")
+
+    claims = options("report", *OCTOBER, "--per-diem", "Bonn:2026-10-01:2026-10-02", *ways).claims
+
+    assert (len(claims.trips), len(claims.ways)) == (1, 2)

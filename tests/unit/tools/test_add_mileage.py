@@ -44,10 +44,10 @@ async def test_both_ends_are_kept(house):
 
 
 async def test_without_a_rate_nothing_is_added(house):
-    with pytest.raises(ToolFailedError, match="nothing was added"):
+    with pytest.raises(ToolFailedError, match="nothing was written"):
         await add(house, date="2025-12-31")
     house.policies.file.unlink()
-    with pytest.raises(ToolFailedError, match="nothing was added"):
+    with pytest.raises(ToolFailedError, match="nothing was written"):
         await add(house)
 
     assert not house.sheet.exists()

@@ -53,3 +53,21 @@ async def test_what_the_rules_hold_back_needs_a_reason(spent, printed):
     assert await spent.run(*mark) != 0
     assert await spent.run(*mark, "--confirm", "It was agreed.") == 0
     assert printed()[-1]["status"] == "submitted"
+
+
+async def test_days_on_the_road_and_ways_driven_are_paid_by_the_policy(spent, printed):
+    folder = spent.house.policies.file.parent
+    rates = b"Place,Full day EUR\nGermany,28.00\n"
+    spent.house.write_policy(
+        '[[rule]]\nid = "days"\nkind = "per_diem"\n'
+        'limit = { table = "rates.csv", key = ["city", "date"], column = "Full day EUR" }\n'
+        '[[mileage]]\nrate = "0.30"\n'
+    )
+    (folder / "rates.csv").write_bytes(rates)
+    claims = ("--per-diem", "Germany:2026-10-01:2026-10-02", "--mileage", "2026-10-01:60km:Bonn")
+
+    await spent.run("expenses", "report", *OCTOBER, "--format", "xlsx", *claims, "--json")
+
+    [made] = printed()
+    assert (made["per_diem"], made["mileage"]) == ("56.00", "18.00")
+    assert made["total"] == "104.10"

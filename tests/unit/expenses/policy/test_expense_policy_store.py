@@ -5,8 +5,10 @@ from decimal import Decimal
 
 import pytest
 
-from desktop_assist.domain.errors import ToolInputError, UnreadableFileError
+from desktop_assist.domain.errors import ToolFailedError, ToolInputError, UnreadableFileError
 from desktop_assist.expenses.expense import ExpenseFilter, NewExpense
+from desktop_assist.expenses.policy.flat_rate_claims import FlatRateClaims, TripTold
+from desktop_assist.expenses.policy.mileage import WayDriven
 from desktop_assist.system.resources import resource_path
 from desktop_assist.system.sample_workspace import fill_sample
 from tests.helpers.expense_house import CAUSE, ExpenseHouse
@@ -115,3 +117,21 @@ def test_the_sample_files_show_findings_with_their_passages(tmp_path):
 
     assert {one.rule_id for one in found} == {"receipt", "meals-with-customers", "hotel-night"}
     assert {one.citation.source for one in found} == {"Travel and expense policy.pdf"}
+
+
+def test_flat_rates_are_worked_out(house):
+    fill_sample(house.files.workspace.folder, resource_path("sample"))
+    trip = TripTold("Berlin, Germany", date(2026, 11, 3), date(2026, 11, 4), ("breakfast",))
+    way = WayDriven(date(2026, 11, 3), "Bonn", "Cologne", Decimal(30), "km")
+
+    days, ways = house.policies.worked_out(FlatRateClaims((trip,), (way,)))
+
+    assert [str(one.amount) for one in days] == ["14.00", "8.40"]
+    assert [(one.end, one.unit) for one in ways] == [("Cologne", "km")]
+
+
+def test_without_a_rate_a_way_is_refused(house):
+    way = WayDriven(date(2026, 11, 3), "", "Cologne", Decimal(30), "km")
+
+    with pytest.raises(ToolFailedError, match="3 November 2026"):
+        house.policies.mileage(way)

@@ -45,7 +45,7 @@ def _show_made(made: MadeReport, *, is_json: bool) -> None:
     terminal.show(f"{record.title} ({record.id}): {len(report.lines)} expenses, {total}.")
     for file in files:
         terminal.show(f"  {file}")
-    for note in (*report.notes, *made.warnings):
+    for note in (*report.notes, *report.advice, *made.warnings):
         terminal.show_note(note)
     terminal.show(f"Undo: desktop-assist undo {made.change.id}")
 

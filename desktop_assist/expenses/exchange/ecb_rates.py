@@ -37,15 +37,9 @@ def euro_rate(currency: str, on: date) -> EuroRate:
         RateMissingError: There is none: another currency, another time, or no file with rates.
     """
     table = _table()
-    if on > table.last_day:
-        raise RateMissingError(
-            f"The exchange rates here end on {date_words(table.last_day)}: there is none for "
-            f"{date_words(on)}.",
-            _TYPE_IT.format(currency=currency if currency != _EURO else "USD"),
-        )
-    if currency == _EURO:
+    if currency == _EURO and on <= table.last_day:
         return EuroRate(Decimal(1), on)
-    for days in range(_LONGEST_REST_DAYS):
+    for days in range(_LONGEST_REST_DAYS if on <= table.last_day else 0):
         day = on - timedelta(days)
         if rate := table.rate(currency, day):
             return EuroRate(rate, day)
@@ -53,6 +47,15 @@ def euro_rate(currency: str, on: date) -> EuroRate:
         f"There is no exchange rate for {currency} on {date_words(on)}.",
         _TYPE_IT.format(currency=currency),
     )
+
+
+def last_day() -> date:
+    """The last day of which rates are known here.
+
+    Raises:
+        RateMissingError: There is no file with rates.
+    """
+    return _table().last_day
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,19 @@
 """Amounts in another currency, never by a guessed rate: one of the user's own wins."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Literal
 
+from desktop_assist.domain.date_words import date_words
 from desktop_assist.domain.errors import RateMissingError
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.expenses.currency import CODES, rounded
-from desktop_assist.expenses.exchange.ecb_rates import euro_rate
+from desktop_assist.expenses.exchange.ecb_rates import euro_rate, last_day
 from desktop_assist.expenses.exchange.own_rate import own_rate
+
+
+_DIGITS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,8 @@ class ExchangeRates:
             return Converted(
                 rounded(amount * own.given / own.taken, to), own.rate, own.since, "yours"
             )
+        if on > (last := last_day()):
+            raise _ended(currency, to, last)
         had, wanted = euro_rate(currency, on), euro_rate(to, on)
         return Converted(
             rounded(amount / had.rate * wanted.rate, to),
@@ -64,3 +70,14 @@ class ExchangeRates:
             min(had.day, wanted.day),
             "ECB",
         )
+
+
+def _ended(currency: str, to: str, last: date) -> RateMissingError:
+    """The last known rate is offered and not taken: only the person knows what was really paid."""
+    rate = euro_rate(to, last).rate / euro_rate(currency, last).rate
+    shown = f"1 {currency} = {rate:.{max(0, _DIGITS - 1 - rate.adjusted())}f} {to}"
+    return RateMissingError(
+        f"The exchange rates here end on {date_words(last)}, with {shown}.",
+        f"To go on by it, add “{shown} from {last + timedelta(days=1)}” to the exchange rates of "
+        "your own in the settings (expenses.rates), or the rate that your bank took.",
+    )

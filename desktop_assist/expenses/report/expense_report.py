@@ -135,6 +135,7 @@ class ExpenseReport:
         findings: What does not keep to the company's rules.
         notes: What the reader should know: rows left out, rates that are missing.
         sheet: Where the expenses were read.
+        advice: What the employee can do about the notes; it is told and not printed.
     """
 
     id: str
@@ -150,6 +151,7 @@ class ExpenseReport:
     findings: tuple[Finding, ...]
     notes: tuple[str, ...]
     sheet: Path
+    advice: tuple[str, ...] = ()
 
     @property
     def places(self) -> tuple[str, ...]:

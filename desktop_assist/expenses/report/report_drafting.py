@@ -138,6 +138,9 @@ class ReportDrafting:
             findings=findings,
             notes=tuple(notes),
             sheet=listing.file,
+            advice=tuple(
+                dict.fromkeys(one.hint for one in homes if isinstance(one, RateMissingError))
+            ),
         )
 
     @property

@@ -71,6 +71,17 @@ def test_where_no_rate_is_known_none_is_guessed(currency, day, said):
     assert raised.value.hint
 
 
+def test_after_the_last_known_day_its_rate_is_offered_and_counts_once_it_is_taken():
+    later = date(2026, 11, 20)
+    with pytest.raises(RateMissingError, match="with 1 USD = 0.89509 EUR") as raised:
+        rates().convert(Decimal(100), "USD", "EUR", later)
+
+    offered = raised.value.hint.split("“")[1].split("”")[0]
+
+    assert offered == "1 USD = 0.89509 EUR from 2026-10-31"
+    assert rates(offered).convert(Decimal(100), "USD", "EUR", later).amount == Decimal("89.51")
+
+
 def test_a_rate_of_ones_own_wins_also_where_the_bank_has_none():
     own = rates("1 USD = 0.90 EUR", "1 USD = 0.95 EUR from 2026-11-01")
 

@@ -111,3 +111,12 @@ def test_the_name_of_invitations_serves_where_no_other_is_set():
 
     assert claimant(settings).employee == "Ada Rossi"
     assert claimant(replace(settings, report=ReportSettings(employee="A. R."))).employee == "A. R."
+
+
+def test_what_can_be_done_about_a_missing_rate_is_told(desk):
+    desk.write("2026-10-31,Taxi Nord,Taxi,Airport,30.10,USD,,,,,")
+
+    report = draft(desk)
+
+    assert "end on 30 October 2026" in report.notes[0]
+    assert "from 2026-10-31" in report.advice[0]

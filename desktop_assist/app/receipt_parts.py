@@ -54,5 +54,5 @@ class PageViewer:
         self._workers = workers
 
     async def show(self, path: Path, page: int, side: int) -> PagePicture:
-        """A page of a PDF."""
+        """A page of a PDF, or a picture."""
         return await self._workers.run_isolated(page_picture, path, page, side)

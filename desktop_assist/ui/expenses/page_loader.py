@@ -43,7 +43,10 @@ class PageLoader:
 
     async def _read(self, path: Path, page: int) -> QImage:
         if path.suffix.casefold() != ".pdf":
-            return await self._workers.run(read_picture, path, QSize(SIDE, SIDE))
+            image = await self._workers.run(read_picture, path, QSize(SIDE, SIDE))
+            # Qt knows most pictures, but not those of iPhones.
+            if not image.isNull():
+                return image
         try:
             drawn = await self._pages.show(path, page, SIDE)
         except DesktopAssistError:  # the fields are shown all the same

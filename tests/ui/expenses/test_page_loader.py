@@ -1,11 +1,13 @@
 """Pages as pictures."""
 
+import pytest
 from PySide6.QtGui import QColor, QImage
 
 from desktop_assist.app.receipt_parts import PageViewer
 from desktop_assist.system.resources import resource_path
 from desktop_assist.ui.expenses.page_loader import PageLoader
 from tests.helpers.inline_workers import InlineWorkers
+from tests.helpers.iphone_picture import iphone_picture
 
 INVOICE = resource_path("sample/to drop/hotel-invoice.pdf")
 
@@ -31,6 +33,12 @@ async def test_a_picture_is_read_and_kept_for_the_way_back(tmp_path):
     first = await pages.load(file)
     file.unlink()
     assert (first.width(), (await pages.load(file)) == first) == (30, True)
+
+
+async def test_a_picture_of_an_iphone_is_shown(tmp_path):
+    pytest.importorskip("pi_heif", reason="the part that opens pictures of iPhones is missing")
+    image = await loader().load(iphone_picture(tmp_path / "a.heic"))
+    assert (image.width(), image.height()) == (420, 120)
 
 
 async def test_what_has_no_picture_gives_none(tmp_path):

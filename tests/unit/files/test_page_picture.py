@@ -31,3 +31,15 @@ def test_a_broken_file_is_told(tmp_path):
     broken.write_bytes(b"%PDF-1.4\nnothing")
     with pytest.raises(UnreadableFileError):
         page_picture(broken, 0, 300)
+
+
+def test_a_picture_is_its_own_only_page(tmp_path):
+    from PIL import Image
+
+    file = tmp_path / "a.png"
+    Image.new("RGB", (40, 20), (255, 0, 0)).save(file)
+
+    page = page_picture(file, 0, 20)
+
+    assert (page.width, page.height, page.count) == (20, 10, 1)
+    assert page.pixels[:3] == b"\x00\x00\xff"  # blue first

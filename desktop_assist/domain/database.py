@@ -1,6 +1,6 @@
 """What a room needs of the SQLite file to keep its own tables."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias, TypeVar
 
@@ -37,8 +37,10 @@ class Database(Protocol):
     Every method raises StorageError when the file cannot be used.
     """
 
-    def rows(self, row_type: type[R], sql: str, parameters: Sequence[SqlValue] = ()) -> list[R]:
-        """Run a query; each row becomes `row_type(*columns)`."""
+    def rows(
+        self, row_type: Callable[..., R], sql: str, parameters: Sequence[SqlValue] = ()
+    ) -> list[R]:
+        """Run a query; each row becomes `row_type(*columns)`: a type, or a function of them."""
 
     def write(self, *statements: Statement) -> int:
         """Run the statements in one durable transaction; give the number of rows touched."""

@@ -155,6 +155,11 @@ class ExpenseFilter:
         amounts = (self.at_least, self.at_most)
         return bool(self.lacking or self.currency) or any(one is not None for one in amounts)
 
+    def covers_days_of(self, other: "ExpenseFilter") -> bool:
+        """Whether no day is wanted by the other one alone."""
+        first, last = self.first_day or date.min, self.last_day or date.max
+        return first <= (other.first_day or date.min) and (other.last_day or date.max) <= last
+
     def accepts(self, expense: Expense) -> bool:
         """Whether an expense is one of those wanted."""
         if self.first_day and expense.date < self.first_day:

@@ -1,10 +1,8 @@
 """Hands out expense sheets as they are in their files just now, and reads no file twice."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock
@@ -12,8 +10,9 @@ from threading import Lock
 from desktop_assist.domain.errors import StorageError
 from desktop_assist.expenses.column_choices import ColumnChoices
 from desktop_assist.expenses.column_habits import SheetConventions
-from desktop_assist.expenses.expense import Expense, ExpenseFilter, ExpenseListing
+from desktop_assist.expenses.expense import ExpenseFilter, ExpenseListing, SkippedRow
 from desktop_assist.expenses.expense_sheet import ExpenseSheet, expense_sheet_in, totals_of
+from desktop_assist.expenses.expenses_by_day import ExpensesByDay
 from desktop_assist.expenses.heading import ChosenColumn
 from desktop_assist.expenses.mirror.sheet_mirror import SheetMirror
 from desktop_assist.expenses.mirror.sheet_state import SheetState, state_of
@@ -29,23 +28,37 @@ class _Known:
         hash: Of the content.
         is_settled: Whether a later change must show in the state.
         sheet: What it holds.
-        by_day: Its expenses in the order of their days.
-        categories: Those of its expenses.
+        by_day: Its expenses.
     """
 
     state: SheetState
     hash: bytes
     is_settled: bool
     sheet: ExpenseSheet
-    by_day: Sequence[Expense]
-    categories: Sequence[str]
+    by_day: ExpensesByDay
 
     def listing(self, wanted: ExpenseFilter) -> ExpenseListing:
-        wanted = wanted.in_terms_of(self.categories)
-        first = bisect_left(self.by_day, wanted.first_day or date.min, key=_day)
-        last = bisect_right(self.by_day, wanted.last_day or date.max, key=_day)
-        found = tuple(filter(wanted.accepts, self.by_day[first:last]))
-        return ExpenseListing(self.state.path, found, totals_of(found), self.sheet.skipped, wanted)
+        return _listing(self.state, self.by_day, wanted, self.sheet.skipped)
+
+
+@dataclass(frozen=True, slots=True)
+class _Days:
+    """All expenses of some days of a sheet, which the mirror told of last.
+
+    Attributes:
+        state: Of its file, in which a later change must show.
+        about: The days, and nothing else.
+        by_day: The expenses.
+        skipped: The rows of the sheet that could not be read.
+    """
+
+    state: SheetState
+    about: ExpenseFilter
+    by_day: ExpensesByDay
+    skipped: tuple[SkippedRow, ...]
+
+    def listing(self, wanted: ExpenseFilter) -> ExpenseListing:
+        return _listing(self.state, self.by_day, wanted, self.skipped)
 
 
 class ExpenseSheets:
@@ -60,6 +73,7 @@ class ExpenseSheets:
         self._choices = choices
         self._lock = Lock()
         self._newest: _Known | None = None
+        self._days: _Days | None = None
 
     def chosen(self, path: Path) -> tuple[ChosenColumn, ...]:
         """Which headings of a sheet a person chose."""
@@ -78,10 +92,11 @@ class ExpenseSheets:
             UnreadableFileError: There is no sheet yet, or it cannot be read.
         """
         state = state_of(path, conventions)
-        if known := self._known(state):
+        if known := self._known(state) or self._known_days(state, wanted):
             return known.listing(wanted)
         with suppress(StorageError):  # the mirror only saves time
             if listing := self._mirror.listing(state, wanted):
+                self._remember_days(state, listing)
                 return listing
         return self._read(state).listing(wanted)
 
@@ -133,12 +148,27 @@ class ExpenseSheets:
         return state
 
     def _remember(self, state: SheetState, content_hash: bytes, sheet: ExpenseSheet) -> _Known:
-        by_day = sorted(sheet.expenses, key=_day)
         categories = tuple(dict.fromkeys(one.category for one in sheet.expenses))
-        known = _Known(state, content_hash, state.is_settled, sheet, by_day, categories)
+        by_day = ExpensesByDay(sheet.expenses, categories)
+        known = _Known(state, content_hash, state.is_settled, sheet, by_day)
         with self._lock:
-            self._newest = known
+            self._newest, self._days = known, None
         return known
+
+    def _remember_days(self, state: SheetState, listing: ExpenseListing) -> None:
+        """Whoever asks for a month mostly asks for a part of it next."""
+        about = ExpenseFilter(listing.wanted.first_day, listing.wanted.last_day)
+        if listing.wanted == about and state.is_settled:
+            by_day = ExpensesByDay(listing.expenses, self._mirror.categories(state))
+            with self._lock:
+                self._days = _Days(state, about, by_day, listing.skipped)
+
+    def _known_days(self, state: SheetState, wanted: ExpenseFilter) -> _Days | None:
+        """The days that were asked for last, while the file is the same and they are enough."""
+        with self._lock:
+            days = self._days
+        is_enough = days and days.state == state and days.about.covers_days_of(wanted)
+        return days if is_enough else None
 
     def _known(self, state: SheetState) -> _Known | None:
         """What is in memory, while the file is the same."""
@@ -166,5 +196,11 @@ class ExpenseSheets:
         return self._remember(state, sha256(content).digest(), sheet)
 
 
-def _day(expense: Expense) -> date:
-    return expense.date
+def _listing(
+    state: SheetState,
+    by_day: ExpensesByDay,
+    wanted: ExpenseFilter,
+    skipped: tuple[SkippedRow, ...],
+) -> ExpenseListing:
+    in_its_terms, found = by_day.found(wanted)
+    return ExpenseListing(state.path, found, totals_of(found), skipped, in_its_terms)

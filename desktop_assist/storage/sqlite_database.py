@@ -3,7 +3,7 @@
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from uuid import uuid4
@@ -37,8 +37,10 @@ class SqliteDatabase:
         self._local = threading.local()
         self._readers: list[sqlite3.Connection] = []
 
-    def rows(self, row_type: type[R], sql: str, parameters: Sequence[SqlValue] = ()) -> list[R]:
-        """Run a query; each row becomes `row_type(*columns)`."""
+    def rows(
+        self, row_type: Callable[..., R], sql: str, parameters: Sequence[SqlValue] = ()
+    ) -> list[R]:
+        """Run a query; each row becomes `row_type(*columns)`: a type, or a function of them."""
         with in_plain_words(self._path):
             found = self._reader().execute(sql, parameters).fetchall()
         return [row_type(*row) for row in found]

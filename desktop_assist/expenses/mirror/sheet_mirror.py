@@ -11,7 +11,7 @@ from desktop_assist.domain.database import Database, SqlValue, Statement
 from desktop_assist.expenses.column_habits import SheetConventions
 from desktop_assist.expenses.expense import Expense, ExpenseFilter, ExpenseListing
 from desktop_assist.expenses.expense_sheet import ExpenseSheet, totals_of
-from desktop_assist.expenses.mirror.kept_row import COLUMNS, WIDTH, KeptRow, kept_row
+from desktop_assist.expenses.mirror.kept_row import COLUMNS, WIDTH, kept_expense, kept_row
 from desktop_assist.expenses.mirror.sheet_json import (
     about_text,
     categories_in,
@@ -70,10 +70,10 @@ class SheetMirror:
         if key is None:
             return None
         wanted = wanted.in_terms_of(categories_in(key.about))
-        rows = self._database.rows(KeptRow, _FIND, _parameters(key.number, wanted))
+        rows = self._database.rows(kept_expense, _FIND, _parameters(key.number, wanted))
         if not self._is_there(state, key):
             return None
-        found = tuple(row.expense() for row in rows)
+        found = tuple(rows)
         if wanted.looks_at_values:
             found = tuple(filter(wanted.accepts, found))
         return ExpenseListing(state.path, found, totals_of(found), skipped_in(key.about), wanted)
@@ -94,10 +94,15 @@ class SheetMirror:
         return self._whole(state, key)
 
     def _whole(self, state: SheetState, key: _Key) -> ExpenseSheet | None:
-        rows = self._database.rows(KeptRow, _ALL, (key.number,))
+        rows = self._database.rows(kept_expense, _ALL, (key.number,))
         if not self._is_there(state, key):
             return None
-        return sheet_from(key.about, state.path, tuple(row.expense() for row in rows))
+        return sheet_from(key.about, state.path, tuple(rows))
+
+    def categories(self, state: SheetState) -> tuple[str, ...]:
+        """Of all expenses of the content that is kept; none where none is."""
+        key = self._key(state)
+        return tuple(categories_in(key.about)) if key else ()
 
     def hash_of(self, state: SheetState) -> bytes:
         """Of the content that is kept; empty where none is."""

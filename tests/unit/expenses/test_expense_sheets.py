@@ -105,3 +105,31 @@ def test_no_sheet_is_said(house):
 
     with pytest.raises(UnreadableFileError):
         merchants(house.sheets, house)
+
+
+HOTELS = (
+    "Date,Merchant,Category,Amount\n2026-10-02,Hotel taxi,Taxi,2.00\n2026-10-03,Linde,Hotel,1.00\n"
+)
+
+
+def test_days_that_were_told_are_not_looked_up_again(house, monkeypatch):
+    write(house.sheet, HOTELS, age_s=60)
+    house.sheets.sheet(house.sheet, CONVENTIONS)
+    later = after_a_restart(house)
+    days = {"first_day": date(2026, 10, 1), "last_day": date(2026, 10, 2)}
+    assert merchants(later, house, **days) == ["Hotel taxi"]
+    monkeypatch.setattr(SheetMirror, "listing", None)
+
+    assert merchants(later, house, **days, category="taxi") == ["Hotel taxi"]
+    # As for the whole sheet: a word that is one of its categories means that one.
+    assert merchants(later, house, **days, text="hotel") == []
+
+
+def test_days_that_were_told_are_looked_up_again_once_the_file_changed(house):
+    house.sheets.sheet(house.sheet, CONVENTIONS)
+    later = after_a_restart(house)
+    assert merchants(later, house) == ["Taxi", "Bar"]
+
+    write(house.sheet, HOTELS, age_s=30)
+
+    assert merchants(later, house) == ["Hotel taxi", "Linde"]

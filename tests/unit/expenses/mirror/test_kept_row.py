@@ -1,10 +1,11 @@
+from dataclasses import FrozenInstanceError
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from desktop_assist.expenses.expense import Expense
-from desktop_assist.expenses.mirror.kept_row import COLUMNS, KeptRow, kept_row
+from desktop_assist.expenses.mirror.kept_row import COLUMNS, kept_expense, kept_row
 
 
 @pytest.mark.parametrize(
@@ -20,4 +21,17 @@ def test_money_is_kept_in_whole_smallest_units(amount, currency, units):
     values = kept_row(expense)
 
     assert values[6] == units
-    assert KeptRow(*values[: len(COLUMNS.split(","))]).expense() == expense
+    assert kept_expense(*values[: len(COLUMNS.split(","))]) == expense
+
+
+def test_what_was_kept_is_as_frozen_as_what_was_read():
+    values = kept_row(
+        Expense("7", date(2026, 10, 3), "Bar", "", "", Decimal(1), "EUR", None, "", "", 8)
+    )
+
+    kept = kept_expense(*values[: len(COLUMNS.split(","))])
+
+    assert type(kept) is Expense
+    assert hash(kept)
+    with pytest.raises(FrozenInstanceError):
+        kept.merchant = "Other"

@@ -40,9 +40,8 @@ def with_row(
     Raises:
         FileError: The file does not allow it; the message says why and what to do.
     """
-    last = sheet.expenses[-1].row if sheet.expenses else sheet.heading.row
-    if sheet.totals_rows and sheet.totals_rows[-1] > last:
-        raise totals_row_error(sheet.totals_rows[-1])
+    if (sums := _sums_below(sheet)) and sheet.file.suffix.lower() not in _WORKBOOKS:
+        raise totals_row_error(sums)
     changed = _append(sheet, content, values)
     if _tells_by_its_end(sheet, values):
         return ChangedSheet(changed, _longer(sheet, changed, values, conventions))
@@ -90,6 +89,18 @@ def without_row(sheet: ExpenseSheet, content: bytes, row: int) -> bytes:
     return csv_change.without_row(sheet.file, content, row)
 
 
+def _sums_below(sheet: ExpenseSheet) -> int:
+    """The first row of sums below the last expense; 0 where there is none."""
+    last = sheet.expenses[-1].row if sheet.expenses else sheet.heading.row
+    return next((row for row in sheet.totals_rows if row > last), 0)
+
+
+def _last_row_above(sheet: ExpenseSheet, sums: int) -> int:
+    """The last row that is no row of sums, whether it could be read or not."""
+    rows = [one.row for one in (*sheet.expenses[-1:], *sheet.skipped) if one.row < sums]
+    return max(rows, default=sheet.heading.row)
+
+
 def _tells_by_its_end(sheet: ExpenseSheet, values: NewRowValues) -> bool:
     """Whether looking at the last rows is enough to know how the whole sheet reads now.
 
@@ -98,7 +109,7 @@ def _tells_by_its_end(sheet: ExpenseSheet, values: NewRowValues) -> bool:
     """
     is_long = len(sheet.expenses) > 10 * _LAST_ROWS
     is_typed = isinstance(values["date"], date)
-    is_workbook = sheet.file.suffix.lower() in _WORKBOOKS
+    is_workbook = sheet.file.suffix.lower() in _WORKBOOKS and not _sums_below(sheet)
     return is_long and is_typed and is_workbook and sheet.habits.names_currency
 
 
@@ -134,7 +145,9 @@ def _append(sheet: ExpenseSheet, content: bytes, values: NewRowValues) -> bytes:
 def _new_row(sheet: ExpenseSheet, values: NewRowValues) -> NewRow:
     heading = sheet.heading
     place = (sheet.name, heading.row, heading.columns, heading.places["date"])
-    return NewRow(*place, _by_place(sheet, values), heading.texts)
+    sums = _sums_below(sheet)
+    last = _last_row_above(sheet, sums) if sums else 0
+    return NewRow(*place, _by_place(sheet, values), heading.texts, last)
 
 
 def _append_to_csv(sheet: ExpenseSheet, content: bytes, values: NewRowValues) -> bytes:
@@ -185,7 +198,8 @@ def _make_sure(before: ExpenseSheet, after: ExpenseSheet, values: NewRowValues) 
     """
     old = [replace(expense, warnings=()) for expense in before.expenses]
     new = [replace(expense, warnings=()) for expense in after.expenses]
-    is_same = new[:-1] == old and after.skipped == before.skipped
+    reasons = [[one.reason for one in sheet.skipped] for sheet in (before, after)]
+    is_same = new[:-1] == old and reasons[0] == reasons[1]
     if is_same and len(new) == len(old) + 1 and _holds(after, new[-1], values):
         return
     raise FileError(

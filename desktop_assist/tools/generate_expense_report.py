@@ -126,7 +126,12 @@ def _summary(made: MadeReport, totals: ReportTotals) -> str:
 
 def _warnings(made: MadeReport) -> tuple[str, ...]:
     report = made.report
-    found = [*report.notes, *report.advice, *(finding.message for finding in report.findings), *made.warnings]
+    found = [
+        *report.notes,
+        *report.advice,
+        *(finding.message for finding in report.findings),
+        *made.warnings,
+    ]
     found += [f"Line {line.number}: {one}" for line in report.lines for one in line.remarks]
     return tuple(found)
 

@@ -12,7 +12,6 @@ from desktop_assist.expenses.currency import CODES, rounded
 from desktop_assist.expenses.exchange.ecb_rates import euro_rate, last_day
 from desktop_assist.expenses.exchange.own_rate import own_rate
 
-
 _DIGITS = 5
 
 

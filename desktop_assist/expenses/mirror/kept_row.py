@@ -20,14 +20,14 @@ WIDTH = 20
 """Columns of the table: those above, the sheet before them and two folded texts behind."""
 
 
-# A frozen value sets each of its attributes by a call of its own: 7 microseconds a row, and a hundred
-# thousand rows are read for a new one. So a row is filled first, which takes one, and frozen then.
+# A frozen value sets each of its attributes by a call of its own: 7 microseconds a row, and all of
+# a hundred thousand are needed to add one. So a row is filled first, which takes 1, and frozen then.
 _Filled: Any = make_dataclass(  # Any: a class that is made here has no type to be checked by
     "_Filled", [(one.name, one.type, one) for one in fields(Expense)], slots=True
 )
 
 
-def kept_expense(  # noqa: PLR0913, PLR0917 - the columns of a row of the database
+def kept_expense(  # noqa: PLR0913 - the columns of a row of the database
     place: int, id_: str, day: str, merchant: str, category: str, description: str, amount: int,
     tax: int | None, decimals: int, currency: str, receipt: str, status: str, payment: str,
     project: str, attendees: str, city: str, warnings: str,

@@ -10,7 +10,12 @@ from dataclasses import dataclass
 
 from desktop_assist.domain.errors import FileError
 from desktop_assist.files.formats.xlsx_layout import RowLayout, SheetLayout, sheet_layout
-from desktop_assist.files.formats.xlsx_package import WORKBOOK, XlsxPackage, refusing_broken_parts
+from desktop_assist.files.formats.xlsx_package import (
+    WORKBOOK,
+    XlsxPackage,
+    refusing_broken_parts,
+    without_calculation_chain,
+)
 from desktop_assist.files.formats.xlsx_ranges import (
     covers,
     with_first_row_extended,
@@ -18,6 +23,7 @@ from desktop_assist.files.formats.xlsx_ranges import (
     with_grown_tags,
 )
 from desktop_assist.files.formats.xlsx_references import TableEnd, with_followers
+from desktop_assist.files.formats.xlsx_room import Room, with_room
 from desktop_assist.files.formats.xlsx_row import NewCell, RowPlan, RowWriter
 from desktop_assist.files.formats.xlsx_table import (
     WorkbookTable,
@@ -47,6 +53,7 @@ class NewRow:
         key_column: Every row of data has something here; a row of sums has not.
         cells: The values by column, from 0.
         headings: What stands above the columns, from column 0.
+        last_row: The last row of data, where sums stand below it: they move down. 0: find it.
     """
 
     sheet: str
@@ -55,6 +62,7 @@ class NewRow:
     key_column: int
     cells: Mapping[int, NewCell]
     headings: tuple[str, ...] = ()
+    last_row: int = 0
 
 
 def append_row(content: bytes, new: NewRow) -> bytes:
@@ -64,7 +72,10 @@ def append_row(content: bytes, new: NewRow) -> bytes:
         FileError: The workbook does not allow it; the message says why and what to do.
     """
     with refusing_broken_parts():
-        return _appended(XlsxPackage(content), new)
+        package = XlsxPackage(content)
+        if new.last_row:
+            package = XlsxPackage(_with_room(package, new))
+        return _appended(package, new)
 
 
 def totals_row_error(row: int) -> FileError:
@@ -127,6 +138,23 @@ def calculated_on_load(workbook: bytes) -> bytes:
     return workbook
 
 
+def _with_room(package: XlsxPackage, new: NewRow) -> bytes:
+    """The workbook with its sums one row further down.
+
+    Raises:
+        FileError: They cannot be moved, or were typed and would not count the new row.
+    """
+    refuse_signed(package)
+    layout = sheet_layout(package.part(package.sheet_part(new.sheet)))
+    refuse_protected(layout, new.sheet)
+    below = [row for row in layout.rows if row.number > new.last_row]
+    sums = [row for row in below if row.has_content(new.columns)]
+    if not any(cell.is_formula for row in sums for cell in row.cells):
+        raise totals_row_error(sums[0].number if sums else new.last_row + 1)
+    changed = with_room(package, Room(new.sheet, new.last_row))
+    return package.with_parts({**without_calculation_chain(package), **changed})
+
+
 def _appended(package: XlsxPackage, new: NewRow) -> bytes:
     refuse_signed(package)
     part = package.sheet_part(new.sheet)
@@ -135,14 +163,14 @@ def _appended(package: XlsxPackage, new: NewRow) -> bytes:
     last = _last_filled_row(layout, new).number
     table = table_with_heading(package, part, new.heading_row)
     if table:
-        _refuse_end_of_table(table, last)
+        _refuse_end_of_table(table, last, new)
     changed = {}
     if last > new.heading_row:
         end = TableEnd(new.sheet, new.heading_row, new.columns, last, last + 1)
         changed = with_followers(package, end)
     sheet = changed.get(part) or package.part(part)
     changed[part] = _with_row(package, sheet, new)
-    if table and table.last_row == last:
+    if table and (table.last_row == last or new.last_row):
         changed[table.part] = with_moved_end(changed.get(table.part) or table.content, last, 1)
     return with_formulas_calculated(package, changed)
 
@@ -157,14 +185,16 @@ def _layout(sheet: bytes, new: NewRow) -> SheetLayout:
 
 def _is_enough(end: SheetLayout, new: NewRow) -> bool:
     filled = [row for row in end.rows if row.has_content(new.columns)]
-    if not filled or end.rows[0].number <= new.heading_row:
+    top = end.rows[0].number if filled else 0
+    if top <= new.heading_row or 0 < new.last_row < top:
         return False
     return all(cell.shared_id in ("", *end.shared) for cell in filled[-1].cells)
 
 
 def _last_filled_row(layout: SheetLayout, new: NewRow) -> RowLayout:
+    known = new.last_row or layout.rows[-1].number if layout.rows else 0
     filled = (row for row in reversed(layout.rows) if row.has_content(new.columns))
-    last = next(filled, None)
+    last = next((row for row in filled if row.number <= known), None)
     if last is None:
         raise FileError(f'The headings of the sheet "{new.sheet}" are gone.', "Try again.")
     if last.number > new.heading_row and _sums_up(last, new.key_column):
@@ -192,8 +222,8 @@ def _around(last: RowLayout) -> tuple[int, int]:
     return last.number, last.number + 1
 
 
-def _refuse_end_of_table(table: WorkbookTable, last: int) -> None:
-    if table.has_totals:
+def _refuse_end_of_table(table: WorkbookTable, last: int, new: NewRow) -> None:
+    if table.has_totals and not new.last_row:
         raise totals_row_error(table.last_row)
     if last > table.last_row:
         raise FileError(

@@ -23,10 +23,9 @@ from desktop_assist.files.formats.xlsx_layout import (
     sheet_layout,
 )
 from desktop_assist.files.formats.xlsx_package import (
-    CONTENT_TYPES,
-    WORKBOOK,
     XlsxPackage,
     refusing_broken_parts,
+    without_calculation_chain,
 )
 from desktop_assist.files.formats.xlsx_ranges import (
     covers,
@@ -42,7 +41,6 @@ from desktop_assist.files.formats.xlsx_row import NewCell, day_number, value_xml
 from desktop_assist.files.formats.xlsx_row_values import row_values, with_result
 from desktop_assist.files.formats.xlsx_table import table_with_heading, with_moved_end
 
-_WORKBOOK_LINKS = "xl/_rels/workbook.xml.rels"
 _ALL_COLUMNS = range(16_384)
 _OTHER_ATTRIBUTES = re.compile(rb"\s(?!t=|r=|s=)[\w:]+=(?:\"[^\"]*\"|'[^']*')")
 _SHARED_FORMULA = re.compile(rb"<((?:\w+:)?f)\b[^>]*?(?:/>|>.*?</(?:\w+:)?f>)", re.DOTALL)
@@ -134,7 +132,7 @@ class _Opened:
         changed = {self._part: _spliced(self._sheet, splices)}
         package = self._package
         if has_formula_gone:
-            changed |= _without_calculation_chain(package)
+            changed |= without_calculation_chain(package)
         return with_formulas_calculated(package, changed)
 
     def is_end_of_table(self, heading_row: int, columns: range) -> bool:
@@ -182,7 +180,7 @@ class _Opened:
             content = parts.get(table.part) or table.content
             parts[table.part] = with_moved_end(content, end.last, -1)
         if any(cell.is_formula for cell in self.row.cells):
-            parts |= _without_calculation_chain(self._package)
+            parts |= without_calculation_chain(self._package)
         return with_formulas_calculated(self._package, parts)
 
     def new_value(self, column: int, value: NewCell) -> _Splice:
@@ -283,24 +281,3 @@ def _spliced(content: bytes, splices: Iterable[_Splice]) -> bytes:
     for splice in sorted(splices, key=lambda one: (one.start, one.end), reverse=True):
         content = content[: splice.start] + splice.new + content[splice.end :]
     return content
-
-
-def _without_calculation_chain(package: XlsxPackage) -> dict[str, bytes]:
-    """Parts without the list of cells to calculate, which names the emptied ones.
-
-    Spreadsheet programs call a workbook broken whose list names a cell without a formula, and make
-    the list anew when there is none.
-    """
-    chain = [link for link in package.relations(WORKBOOK) if link.kind == "calcChain"]
-    if not chain:
-        return {}
-    name = chain[0].target
-    links = re.sub(
-        rb"<(?:\w+:)?Relationship\b[^>]*calcChain[^>]*/>", b"", package.part(_WORKBOOK_LINKS)
-    )
-    types = re.sub(
-        rb"<(?:\w+:)?Override\b[^>]*" + re.escape(f"/{name}".encode()) + rb"[^>]*/>",
-        b"",
-        package.part(CONTENT_TYPES),
-    )
-    return {_WORKBOOK_LINKS: links, CONTENT_TYPES: types, name: b""}

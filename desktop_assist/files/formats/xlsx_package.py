@@ -2,6 +2,7 @@
 
 import io
 import posixpath
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
@@ -15,6 +16,7 @@ from desktop_assist.files.formats.xlsx_styles import CellFormats
 
 WORKBOOK = "xl/workbook.xml"
 CONTENT_TYPES = "[Content_Types].xml"
+_WORKBOOK_LINKS = "xl/_rels/workbook.xml.rels"
 _RELATION_ID = "id"
 # The rows of a large sheet: a third of the time for a file that is a tenth larger.
 _QUICK, _LARGE_BYTES = 2, 1_000_000
@@ -139,6 +141,27 @@ class XlsxPackage:
                 level = _QUICK if len(written) > _LARGE_BYTES else None
                 target.writestr(new, written, compresslevel=level)
         return result.getvalue()
+
+
+def without_calculation_chain(package: XlsxPackage) -> dict[str, bytes]:
+    """Parts without the list of cells to calculate, which names some that hold no formula any more.
+
+    Spreadsheet programs call a workbook broken whose list names a cell without a formula, and make
+    the list anew when there is none.
+    """
+    chain = [link for link in package.relations(WORKBOOK) if link.kind == "calcChain"]
+    if not chain:
+        return {}
+    name = chain[0].target
+    links = re.sub(
+        rb"<(?:\w+:)?Relationship\b[^>]*calcChain[^>]*/>", b"", package.part(_WORKBOOK_LINKS)
+    )
+    types = re.sub(
+        rb"<(?:\w+:)?Override\b[^>]*" + re.escape(f"/{name}".encode()) + rb"[^>]*/>",
+        b"",
+        package.part(CONTENT_TYPES),
+    )
+    return {_WORKBOOK_LINKS: links, CONTENT_TYPES: types, name: b""}
 
 
 def _parsed(content: bytes) -> ElementTree.Element:

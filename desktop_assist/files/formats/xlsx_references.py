@@ -20,7 +20,7 @@ _REFERENCE = re.compile(
     re.VERBOSE,
 )
 # Elements that hold formulas: of cells, charts, sparklines, validations, formats, names, tables.
-_FORMULAS = frozenset(
+FORMULAS = frozenset(
     (b"f", b"formula", b"formula1", b"formula2", b"definedName", b"calculatedColumnFormula")
 )
 _TAG = re.compile(rb"<(?:\w+:)?(\w+)[^>]*>")
@@ -31,7 +31,7 @@ _PIVOT_SOURCE = re.compile(rb"<(?:\w+:)?worksheetSource\s[^>]*>")
 _SPEAKS_OF_SHEETS = re.compile(
     r"xl/(?:worksheets|charts|tables)/[^/]+\.xml$|xl/pivotCache/pivotCacheDefinition\d*\.xml$"
 )
-_XML_QUOTES = {"&quot;": '"', "&apos;": "'"}
+XML_QUOTES = {"&quot;": '"', "&apos;": "'"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class TableEnd:
         if bottom == row and not match["fixed"]:
             return False
         named = match["sheet"]
-        if _plain_name(named[:-1] if named else sheet) != self.sheet.casefold():
+        if plain_name(named[:-1] if named else sheet) != self.sheet.casefold():
             return False
         places = (column_number(match[side].encode()) - 1 for side in ("left", "right"))
         return all(place in self.columns for place in places)
@@ -97,11 +97,11 @@ def with_moved_references(content: bytes, end: TableEnd, sheet: str) -> bytes:
             continue
         start = content.rfind(b"<", 0, place)
         tag = _TAG.match(content, start)
-        if tag is None or tag.end() > place or tag[1] not in _FORMULAS:
+        if tag is None or tag.end() > place or tag[1] not in FORMULAS:
             continue
         done = tag.end()
         stop = content.index(b"<", done)
-        old = unescape(content[done:stop].decode(), _XML_QUOTES)
+        old = unescape(content[done:stop].decode(), XML_QUOTES)
         new = end.moved(old, sheet, _row_of(content, start))
         if new != old:
             content = content[:done] + escape(new).encode() + content[stop:]
@@ -112,12 +112,12 @@ def with_moved_references(content: bytes, end: TableEnd, sheet: str) -> bytes:
 
 def with_followers(package: XlsxPackage, end: TableEnd) -> dict[str, bytes]:
     """The parts of a workbook that change as their formulas follow the table's end."""
-    parts = _parts_with_formulas(package, end.sheet).items()
+    parts = parts_with_formulas(package, end.sheet).items()
     moved = {part: with_moved_references(package.part(part), end, sheet) for part, sheet in parts}
     return {part: content for part, content in moved.items() if content != package.part(part)}
 
 
-def _parts_with_formulas(package: XlsxPackage, sheet: str) -> dict[str, str]:
+def parts_with_formulas(package: XlsxPackage, sheet: str) -> dict[str, str]:
     """The parts that may speak of a sheet, and the sheet that each belongs to."""
     own = package.sheet_part(sheet)
     tables = [link.target for link in package.relations(own) if link.kind == "table"]
@@ -146,7 +146,7 @@ def _row_of(content: bytes, formula: int) -> int:
 
 def _moved_source(tag: bytes, end: TableEnd) -> bytes:
     named = re.search(rb"\ssheet=[\"']([^\"']*)[\"']", tag)
-    if named is None or unescape(named[1].decode(), _XML_QUOTES) != end.sheet:
+    if named is None or unescape(named[1].decode(), XML_QUOTES) != end.sheet:
         return tag
     return re.sub(
         rb"(\sref=[\"'])([^\"']*)",
@@ -155,7 +155,7 @@ def _moved_source(tag: bytes, end: TableEnd) -> bytes:
     )
 
 
-def _plain_name(sheet: str) -> str:
+def plain_name(sheet: str) -> str:
     """A sheet's name without the quotes that formulas put around it."""
     if sheet.startswith("'"):
         sheet = sheet[1:-1].replace("''", "'")

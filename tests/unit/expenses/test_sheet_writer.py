@@ -158,3 +158,13 @@ def test_whatever_is_added_reads_back(merchant, category, amount):
     (expense,) = after.expenses
     assert (expense.merchant, expense.category) == (new.merchant, new.category)
     assert expense.amount == amount
+
+
+def test_a_row_of_a_workbook_comes_above_its_sums(tmp_path):
+    sums = ("Total", None, None, "=SUM(D2:D4)")
+    path = rich_workbook(tmp_path / "a.xlsx", has_table=False, below=[sums])
+
+    after = expense_sheet_in(path, added(path.read_bytes(), name="a.xlsx"), CONVENTIONS)
+
+    assert [one.row for one in after.expenses] == [2, 3, 4, 5]
+    assert after.totals_rows == (11,)

@@ -73,7 +73,7 @@ def test_where_no_rate_is_known_none_is_guessed(currency, day, said):
 
 def test_after_the_last_known_day_its_rate_is_offered_and_counts_once_it_is_taken():
     later = date(2026, 11, 20)
-    with pytest.raises(RateMissingError, match="with 1 USD = 0.89509 EUR") as raised:
+    with pytest.raises(RateMissingError, match=r"with 1 USD = 0\.89509 EUR") as raised:
         rates().convert(Decimal(100), "USD", "EUR", later)
 
     offered = raised.value.hint.split("“")[1].split("”")[0]

@@ -1,5 +1,6 @@
 import io
 import re
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -177,6 +178,44 @@ def test_a_totals_row_of_the_table_is_refused(tmp_path):
 
     with pytest.raises(FileError, match="sums up"):
         append_row(with_part(content, "xl/tables/table1.xml", with_totals), NEW)
+
+
+def test_a_row_comes_above_the_sums_which_take_it_in(tmp_path):
+    sums = ("Total", None, None, "=SUM(D2:D4)", None, None, "=SUM(G2:G4)")
+    new = replace(NEW, last_row=4)
+
+    sheet = opened(appended(tmp_path, new, has_table=False, below=[sums]))["Spesen"]
+
+    assert sheet["B5"].value == "New shop"
+    assert [sheet[cell].value for cell in ("A11", "D11", "G11")] == [
+        "Total",
+        "=SUM(D2:D5)",
+        "=SUM(G2:G5)",
+    ]
+    assert [str(one.sqref) for one in sheet.data_validations.dataValidation] == ["E2:E5"]
+
+
+def test_a_row_comes_above_the_sums_of_a_table(tmp_path):
+    book = openpyxl.load_workbook(rich_workbook(tmp_path / "a.xlsx"))
+    book["Spesen"]["D5"] = "=SUBTOTAL(109,D2:D4)"
+    book.save(tmp_path / "a.xlsx")
+    content = (tmp_path / "a.xlsx").read_bytes()
+    table = parts_of(content)["xl/tables/table1.xml"]
+    table = table.replace(b' ref="A1:G4"', b' ref="A1:G5" totalsRowCount="1"', 1)
+
+    after = append_row(with_part(content, "xl/tables/table1.xml", table), replace(NEW, last_row=4))
+
+    sheet = opened(after)["Spesen"]
+    assert (sheet.tables["Expenses"].ref, sheet.tables["Expenses"].autoFilter.ref) == (
+        "A1:G6",
+        "A1:G5",
+    )
+    assert (sheet["B5"].value, sheet["D6"].value) == ("New shop", "=SUBTOTAL(109,D2:D5)")
+
+
+def test_sums_that_were_typed_are_not_made_wrong(tmp_path):
+    with pytest.raises(FileError, match="Row 10 sums up"):
+        appended(tmp_path, replace(NEW, last_row=4), has_table=False, below=[("Total", 3)])
 
 
 def test_a_signed_workbook_is_refused(tmp_path):

@@ -21,7 +21,7 @@ WIDTH = 20
 
 
 # A frozen value sets each of its attributes by a call of its own: 7 microseconds a row, and all of
-# a hundred thousand are needed to add one. So a row is filled first, which takes 1, and frozen then.
+# 100,000 are needed to add one. So a row is filled first, which takes 1, and frozen then.
 _Filled: Any = make_dataclass(  # Any: a class that is made here has no type to be checked by
     "_Filled", [(one.name, one.type, one) for one in fields(Expense)], slots=True
 )

@@ -37,9 +37,7 @@ def way(word: str) -> WayDriven:
     number, unit = parts[1][:-2].strip(), parts[1][-2:].casefold()
     if unit not in _UNITS or (distance := arguments.amount(number)) <= 0:
         raise ArgumentTypeError(f"“{parts[1]}” is not a distance such as 120km or 80mi")
-    return WayDriven(
-        arguments.day(parts[0]), start, parts[-1], distance, cast("DistanceUnit", unit)
-    )
+    return WayDriven(arguments.day(parts[0]), start, parts[-1], distance, unit)
 
 
 def _parts(word: str) -> list[str]:

@@ -26,6 +26,24 @@ def add_report_actions(add: AddAction) -> None:
     Args:
         add: Takes an action's name, its help, and what makes its options.
     """
+    _declare_making(add)
+    listing = add("reports", "list expense reports", _list)
+    listing.add_argument("--from", dest="first", type=arguments.day, metavar="DAY")
+    listing.add_argument("--to", dest="last", type=arguments.day, metavar="DAY", help="included")
+    listing.add_argument("--status", choices=get_args(StatusWanted))
+    marking = add("mark", "say how far an expense report is", _mark)
+    marking.add_argument("report_id", metavar="ID")
+    marking.add_argument("status", choices=get_args(ReportStatus))
+    marking.add_argument(
+        "--confirm",
+        type=arguments.clean_text,
+        default="",
+        metavar="REASON",
+        help="hand it in though the rules want something put right; printed in the report",
+    )
+
+
+def _declare_making(add: AddAction) -> None:
     making = add("report", "make an expense report", _make)
     making.add_argument("--from", dest="first", type=arguments.day, metavar="DAY", required=True)
     making.add_argument(
@@ -54,20 +72,6 @@ def add_report_actions(add: AddAction) -> None:
         default=[],
         metavar=claim_words.WAY_FORM,
         help="a way in your own car, such as 2026-10-01:120km:Bonn:Cologne",
-    )
-    listing = add("reports", "list expense reports", _list)
-    listing.add_argument("--from", dest="first", type=arguments.day, metavar="DAY")
-    listing.add_argument("--to", dest="last", type=arguments.day, metavar="DAY", help="included")
-    listing.add_argument("--status", choices=get_args(StatusWanted))
-    marking = add("mark", "say how far an expense report is", _mark)
-    marking.add_argument("report_id", metavar="ID")
-    marking.add_argument("status", choices=get_args(ReportStatus))
-    marking.add_argument(
-        "--confirm",
-        type=arguments.clean_text,
-        default="",
-        metavar="REASON",
-        help="hand it in though the rules want something put right; printed in the report",
     )
 
 

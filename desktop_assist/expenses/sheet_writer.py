@@ -97,8 +97,8 @@ def _sums_below(sheet: ExpenseSheet) -> int:
 
 def _last_row_above(sheet: ExpenseSheet, sums: int) -> int:
     """The last row that is no row of sums, whether it could be read or not."""
-    rows = [one.row for one in (*sheet.expenses[-1:], *sheet.skipped) if one.row < sums]
-    return max(rows, default=sheet.heading.row)
+    last = sheet.expenses[-1].row if sheet.expenses else sheet.heading.row
+    return max([last, *(one.row for one in sheet.skipped if one.row < sums)])
 
 
 def _tells_by_its_end(sheet: ExpenseSheet, values: NewRowValues) -> bool:

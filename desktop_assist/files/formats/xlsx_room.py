@@ -31,7 +31,7 @@ _REFERENCE = re.compile(
 )
 _NUMBER = re.compile(r"(?<=[A-Z$])\d+")
 _FORMULA = re.compile(
-    rb"(<(?:\w+:)?(?:" + b"|".join(sorted(FORMULAS, key=len, reverse=True)) + rb")"
+    rb"(<(?:\w+:)?(?:" + b"|".join(sorted(FORMULAS)) + rb")"
     rb"(?:\s[^>]*)?(?<!/)>)([^<]*\d[^<]*)(?=<)"
 )
 _RANGES = re.compile(rb"(\s(?:ref|sqref|activeCell)=[\"'])([^\"']*)")

@@ -60,6 +60,7 @@ class GeneralPage(QWidget):
         self._text_size = _spin_box(_SMALLEST_TEXT, _LARGEST_TEXT, " %")
         self._text_size.setSingleStep(_TEXT_STEP)
         self._choose = ActionButton("Choose…")
+        self._name_fields()
         self._lay_out()
         self._connect()
 
@@ -81,7 +82,7 @@ class GeneralPage(QWidget):
         with QSignalBlocker(self._text_size):
             self._text_size.setValue(settings.appearance.text_percent)
 
-    def _lay_out(self) -> None:
+    def _name_fields(self) -> None:
         self._folder_field = SettingField(
             "workspace.folder",
             "&Folder for your files",
@@ -107,6 +108,8 @@ class GeneralPage(QWidget):
         )
         self._theme_field = SettingField("appearance.theme", "&Theme", self._theme)
         self._text_field = SettingField("appearance.text_percent", "Te&xt size", self._text_size)
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GAP)

@@ -109,3 +109,8 @@ def test_the_process_ends_with_a_program_that_is_killed():
 
     # The pipe ends only when the process, which has it too, has ended as well.
     assert ended.stdout.strip().isdigit()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no nice on Windows")
+async def test_the_window_goes_before_the_isolated_process(pool):
+    assert await pool.run_isolated(os.nice, 0) == min(os.nice(0) + 10, 19)

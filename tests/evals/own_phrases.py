@@ -11,7 +11,7 @@ they showed have been mended since, because they were in the language, not in th
 
 Of the tuned ones the last 392 were written without running the program, then judged by reading what
 was understood, and labelled after the faults were mended: they only keep it from getting worse. The
-last 107 of these were 95 % right at first sight.
+107 before the last 322 of these were 95 % right at first sight, the last 322 were 89 %.
 """
 
 import json

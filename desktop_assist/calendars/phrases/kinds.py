@@ -16,7 +16,7 @@ _WORDS = """
     compact_span ish zone_short end_word rest_of label unit_of_count currency person_word
     last_count times_a by full per day_stretch
     weak_correction evening_word breakfast_word early_word times_count season start_word
-    new_year_word between_years
+    new_year_word between_years to_date half_year
 """
 _TERMS = """
     day days weak_days week_span month_span quarter_span year_span time times weak_times part_span

@@ -120,6 +120,9 @@ def phrases() -> dict[str, Word]:
     return {word: meaning for word, meaning in _all().items() if " " in word}
 
 
+_SPACED = str.maketrans({"'": "", "-": " ", "/": " "})
+
+
 @cache
 def _all() -> dict[str, Word]:
     """Made at the first phrase, for a start of the program needs none of it."""
@@ -131,4 +134,4 @@ def _all() -> dict[str, Word]:
         | _entries(ENGLISH)
         | _entries(HOLIDAYS)
     )
-    return {word.replace("'", "").replace("-", " "): meaning for word, meaning in known.items()}
+    return {word.translate(_SPACED): meaning for word, meaning in known.items()}

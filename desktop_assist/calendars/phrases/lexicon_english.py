@@ -118,17 +118,19 @@ unit_of_count: members, receipts, colleagues, interviews, tickets, chairs, dogs,
 person_word: with, mr, mrs, ms, dr, prof, miss, name is
 full: full, whole, entire, complete
 begin_of: beginning of, start of, the beginning of, the start of, week beginning
-begin_of: week starting, week commencing
+begin_of: week starting, week commencing, week ending, w/c
 end_of: end of, the end of
 middle_of: mid, middle of, the middle of, halfway through
 week_word: calendar week
+to_date: year to date=year, ytd=year, month to date=month, mtd=month
+to_date: quarter to date=quarter, qtd=quarter, week to date=week
 compact_span: half-hour=30, hour-long=60
 day_stretch: after lunch=13 17, after work=17 21, after school=15 21, after dinner=20 24
 day_stretch: before lunch=9 12, after breakfast=9 12, before work=6 9, over lunch=12 14
 day_stretch: during lunch=12 14, mid-morning=9 12, mid-afternoon=14 16, after hours=17 21
-more: first thing in the
-more: first thing, sometime, some time, somewhere, anytime, any time, the date of
-opaque: put in, fit in, squeeze in, slot in, pencil in, block in, book in
+day_stretch: first thing=8 10, at tea time=16 17, at teatime=16 17
+more: sometime, some time, somewhere, anytime, any time, the date of
+opaque: the first thing, put in, fit in, squeeze in, slot in, pencil in, block in, book in
 opaque: sat down, sat in the sun, sat in, sat through, in the sun, under the sun
 season: spring=3, springtime=3, summer=6, summertime=6, autumn=9, fall=9, winter=12
 season: wintertime=12

@@ -40,8 +40,9 @@ past: nach
 before: vor
 now: jetzt, gerade eben
 this: im laufe der, im laufe des, dieser, diese, diesen, diesem, dieses
-next: nächste, nächsten, nächster, nächstes, nächstem, kommende, kommenden, kommender, kommendes
-next: naechste, naechsten, folgende, folgenden, darauffolgende, darauffolgenden
+this: kommende, kommenden, kommender, kommendes, kommendem
+next: nächste, nächsten, nächster, nächstes, nächstem, naechste, naechsten, folgende
+next: folgenden, darauffolgende, darauffolgenden
 ago: zuvor
 hence: später
 after_next_one: übernächste, übernächsten, übernächster, übernächstes
@@ -86,6 +87,7 @@ correction: nein warte, nein doch, ach nein, besser gesagt, nein lieber, nee doc
 begin_of: anfang, anfang des
 end_of: ende, ende des
 middle_of: mitte, mitte des
+half_year: halbjahr, halbjahrs, halbjahres
 week_word: kw, kalenderwoche
 compact_span: gute stunde=60, eine gute stunde=60, knappe stunde=60, eine knappe stunde=60
 compact_span: anderthalbstündig=90, anderthalbstündige=90, anderthalbstündiges=90
@@ -99,7 +101,7 @@ same_time: zur gleichen zeit, zur selben zeit, gleiche zeit, selbe zeit, um die 
 same_time: um dieselbe zeit, dieselbe zeit, zur gleichen uhrzeit
 day_stretch: nach dem mittagessen=13 17, nach der arbeit=17 21, nach feierabend=17 21
 day_stretch: nach dem mittag=13 17, vor dem mittagessen=9 12, nach der mittagspause=13 17
-day_stretch: in der mittagspause=12 14
+day_stretch: in der mittagspause=12 14, als erstes=8 10, gleich als erstes=8 10
 full: ganze, ganzen, ganzer, ganzes, volle, vollen
 rest_of: rest, der rest, den rest, rest der, rest des, den rest der, den rest des
 times_a: zweimal, zwei mal, dreimal, drei mal

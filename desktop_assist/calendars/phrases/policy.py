@@ -19,13 +19,17 @@ What a phrase means when it could mean several things; the names are settings of
 - Midnight on a day is its beginning, with its end as an alternative.
 - A time without a day is the next time the clock shows it. "Today at 9" stays today, over or not.
 - Morning is 6 to 12, lunch 12 to 14, afternoon 12 to 18, evening 18 to 22, night 20 to 24,
-  tonight 18 to 24. Before a time is from 8 on, after a time until 18; the end of a day 16 to 18.
+  tonight 18 to 24. Before a time is from 8 on, after a time until 18; the end of a day 16 to 18,
+  first thing 8 to 10.
 - The weekend is Saturday with Sunday, with `weekend_start="friday"` Friday too; a week runs from
-  Monday to Sunday. The end of a week is its Friday.
+  Monday to Sunday. The end of a week is its Friday, late in it Thursday and Friday.
+- "Thursday at 9 next week" is the Thursday of that week, wherever in the phrase the week is said;
+  where other words lie between, the next Thursday is given as an alternative.
 - A season is three whole months, spring from March on; its end is the last of them.
 - Short weekdays in a row ("Mon Wed Fri", "Di/Do") are every week's, as in a timetable; "once a
   month on a Friday" may be any of them, so another one is given as an alternative.
-- Early, mid and late in a month are its days 1 to 10, 11 to 20, and 21 to the end.
+- Early, mid and late in a month are its days 1 to 10, 11 to 20, and 21 to the end; in a year its
+  thirds of four months. "The next two weeks" begin on Monday, "for the next two weeks" tomorrow.
 - "Every Monday until Friday 18 December" includes that day; "until March" ends with February,
   "until the end of March" with March.
 - "Every third Wednesday" is every three weeks, with the third Wednesday of the month as an

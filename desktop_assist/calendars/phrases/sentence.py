@@ -9,6 +9,8 @@ from desktop_assist.calendars.phrases.grammar import Context
 from desktop_assist.calendars.phrases.policy import Policy
 from desktop_assist.calendars.phrases.reading import understanding_of
 from desktop_assist.calendars.phrases.said import gather
+from desktop_assist.calendars.phrases.said_week import with_said_weeks
+from desktop_assist.calendars.phrases.said_year import with_said_years
 from desktop_assist.calendars.phrases.understanding import TimeExpression, Understanding
 
 
@@ -32,11 +34,15 @@ def expressions_in(text: str, now: datetime, policy: Policy) -> tuple[TimeExpres
 @lru_cache(maxsize=64)
 def _clusters(text: str, context: Context) -> tuple[Cluster, ...]:
     """Kept, because one request is read by several who look for different things in it."""
-    return tuple(find_clusters(text, context))
+
+    def read(context: Context) -> list[Cluster]:
+        return find_clusters(text, context)
+
+    return tuple(with_said_years(read(context), context, read))
 
 
 def _meaning(clusters: tuple[Cluster, ...], context: Context) -> Understanding | None:
-    said, rivals = gather(clusters)
+    said, rivals = gather(with_said_weeks(clusters))
     meaning = understanding_of(said, rivals, context)
     if meaning is None:
         return None

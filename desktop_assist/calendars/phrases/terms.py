@@ -42,7 +42,8 @@ class Days(NamedTuple):
         grain: What was named: a day, a week, a month…
         others: First days of other readings.
         has_year: The year was said.
-        weekday: Set when nothing but a weekday named the day.
+        weekday: Set when nothing but a weekday named the day, or the first of them.
+        in_week: The weekday was said together with its week.
         is_weak: Only a time phrase if there is nothing better ("may", "june").
         is_number: Only the number of the day was said ("the third").
         pattern: What comes again if the words also say that it repeats.
@@ -56,6 +57,7 @@ class Days(NamedTuple):
     others: tuple[date, ...] = ()
     has_year: bool = False
     weekday: int | None = None
+    in_week: bool = False
     is_weak: bool = False
     is_number: bool = False
     pattern: Pattern | None = None
@@ -164,12 +166,13 @@ class Moment(NamedTuple):
 
 
 class Moments(NamedTuple):
-    """A stretch from a time on one day to a time on another."""
+    """A stretch from a time on one day to a time on another; `weekday` as with `Days`."""
 
     first: date
     start: Clock
     last: date
     end: Clock
+    weekday: int | None = None
 
     @property
     def kind(self) -> str:

@@ -39,6 +39,8 @@ _NUMBER_KINDS = (
 )
 _GERMAN_DAYS = {"montag", "dienstag", "mittwoch", "donnerstag", "freitag"}
 _GERMAN_DAYS |= {"samstag", "sonnabend", "sonntag"}
+_AFTER_GERMAN_AM = _GERMAN_DAYS | {"morgen", "vormittag", "mittag", "nachmittag", "abend"}
+_WHICH = frozenset({"this", "next", "last", "after_next_one"})
 _AFTER_GERMAN_ORDINAL = _GERMAN_DAYS | {
     "quartal",
     "werktag",
@@ -62,7 +64,7 @@ _MARKS |= {
     "'": "quote",
     "+": "and",
 }
-_IN_GROUPS = frozenset({"comma", "dash", "dot", "quote"})
+_IN_GROUPS = frozenset({"comma", "dash", "dot", "quote", "stroke"})
 
 
 class Token(NamedTuple):
@@ -130,9 +132,11 @@ def _is_clock_of_day(tokens: list[Token], place: int) -> bool:
 
 def _is_german_am(tokens: list[Token], place: int, before: str, after: str) -> bool:
     """In "10 am Montag", "9 Uhr am 3.12." and "um 10 am 3.12." it is "on"."""
-    if after in _GERMAN_DAYS or before not in _BEFORE_AM or tokens[place - 1].text == "uhr":
+    if after in _AFTER_GERMAN_AM or before not in _BEFORE_AM or tokens[place - 1].text == "uhr":
         return True
     follows = tokens[place + 1].kind if place + 1 < len(tokens) else ""
+    if follows in _WHICH and after.endswith("en"):
+        return True
     return follows == "dotted" and place > 1 and tokens[place - 2].text == "um"
 
 
@@ -173,7 +177,7 @@ def _group_at(tokens: list[Token], place: int) -> tuple[Token, int]:
     for words, meaning in groups_from(first.text.replace("'", "")):
         end = place
         for word in words:
-            # A comma may stand within ("no, wait"), a dash or a dot between ("mid-day").
+            # A comma may stand within ("no, wait"), a dash or a dot between ("mid-day", "w/c").
             if end > place and end < len(tokens) and tokens[end].kind in _IN_GROUPS:
                 end += 1
             if end >= len(tokens) or tokens[end].text.replace("'", "") != word:

@@ -10,6 +10,8 @@ from desktop_assist.calendars.phrases.rules import (
     durations,
     holidays,
     names,
+    numbered_periods,
+    past_days,
     periods,
     repeats,
     seasons,
@@ -21,12 +23,20 @@ from desktop_assist.calendars.phrases.rules import (
 
 PASSES = (
     Pass(*names.RULES),
-    Pass(*repeats.RULES, *weekday_lists.RULES, *weekdays.COUNTED, *time_ranges.SPOKEN),
+    Pass(
+        *repeats.RULES,
+        *weekday_lists.RULES,
+        *weekdays.COUNTED,
+        *past_days.COUNTED,
+        *time_ranges.SPOKEN,
+    ),
     Pass(
         *date_ranges.IN_A_MONTH,
         *dates.RULES,
         *weekdays.RULES,
         *periods.RULES,
+        *numbered_periods.RULES,
+        *past_days.PERIODS,
         *seasons.RULES,
         *counted_days.SAME_TIME,
         *clocks.RULES,
@@ -35,7 +45,7 @@ PASSES = (
         *holidays.RULES,
         *zones.RULES,
     ),
-    Pass(*counted_days.RULES, *clock_combinations.RULES, *zones.AFTER_TIMES),
+    Pass(*counted_days.RULES, *past_days.RULES, *clock_combinations.RULES, *zones.AFTER_TIMES),
     Pass(*date_ranges.RULES, *time_ranges.RULES),
     Pass(
         *date_ranges.AFTER_TIMES,

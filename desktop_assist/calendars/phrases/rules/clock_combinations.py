@@ -92,12 +92,19 @@ def _beside_day(found: Found, _: Context) -> Clock | None:
     return clock(int(hour), int(minute)) if is_usual else None
 
 
+def _run_together(found: Found, _: Context) -> Clock | None:
+    """Read "Monday 1600"."""
+    hour, minute = divmod(found.number("clock"), 100)
+    return clock(hour, minute) if hour and minute % 5 == 0 else None
+
+
 RULES = (
     Rule("from hour=hour", _from_hour, after="part_span|day", not_before=_NO_HOUR),
     Rule("from hour=hour", _from_hour, before="day|part_span"),
     Rule("clock=decimal", _beside_day, after="repeat", not_before=_NO_CLOCK),
     Rule("clock=decimal", _beside_day, after="day", not_before=_NO_CLOCK),
     Rule("clock=decimal", _beside_day, after="day comma", not_before=_NO_CLOCK),
+    Rule("clock=n4", _run_together, after="day", not_before=_NO_CLOCK),
     Rule("from hour=hour for span=span", _from_hour_for),
     Rule("first=span and second=span", _both),
     Rule("for span=span from|at time=time", _for_a_span),

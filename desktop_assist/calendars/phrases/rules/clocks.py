@@ -192,6 +192,18 @@ def _military(found: Found, context: Context) -> Clock | None:
     return _run_together(found, context) if is_written else None
 
 
+def _hundred_hours(found: Found, _: Context) -> Clock | None:
+    """Read "sixteen hundred hours"."""
+    is_hundred = found.text("hundred") == "hundred" and found.unit("unit") == "hour"
+    return Clock(found.number("hour"), 0, "settled") if is_hundred else None
+
+
+def _written_hours(found: Found, context: Context) -> Clock | None:
+    """Read "09:00 hours" and "0900 hours"."""
+    is_clock = found.text("clock")[0] == "0" or len(found.text("clock")) == len("14:00")
+    return _written(found, context) if is_clock and found.unit("unit") == "hour" else None
+
+
 _LENGTH = ("length_unit", "dash length_unit", "half_and", "and half", "month", "dot month")
 """What makes a number a length of time or a day: "around 20 minutes", "from 9 June"."""
 
@@ -209,6 +221,8 @@ RULES = (
     Rule("at? half past name=named_time", _quarter_of_named),
     Rule("at? article? quarter of hour=n12 oclock? half=meridiem?", _quarter_to),
     Rule("at? clock=n4|year unit=unit", _military),
+    Rule("at? clock=clock unit=unit", _written_hours),
+    Rule("at? hour=n12|n24 hundred=n4 unit=unit", _hundred_hours),
     Rule("at clock=decimal", _with_point),
     Rule("at? minutes=minutes past hour=hour half=meridiem?", _minutes_past),
     Rule("at? minutes=minutes past hour=named_time", _minutes_past),

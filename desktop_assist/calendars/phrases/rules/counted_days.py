@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 
 from desktop_assist.calendars.phrases.calendar_math import (
     DAY_CODES,
+    SATURDAY,
     add_months,
     add_workdays,
     month_end,
@@ -14,8 +15,10 @@ from desktop_assist.calendars.phrases.grammar import Context, Found, Rule
 from desktop_assist.calendars.phrases.rules.dates import single
 from desktop_assist.calendars.phrases.rules.durations import span_of
 from desktop_assist.calendars.phrases.rules.periods import (
+    COMING,
     edge_of,
     half_of_period,
+    months_from,
     period_of,
     week_of,
 )
@@ -24,7 +27,10 @@ from desktop_assist.calendars.phrases.terms import Days, Moment, Since, Span
 _MINUTE = 60
 _DAYS_PER_WEEK = 7
 _THURSDAY = 3
+_SUNDAY = 6
 _MONTHS_PER_YEAR = 12
+_PARTS_OF_WEEK = ((0, 1), (2, 2), (3, 4))
+"""Early, in the middle and late in a week, in days after its Monday."""
 
 
 def day_after(day: date, span: Span, sign: int = 1) -> date:
@@ -39,12 +45,15 @@ def _from_now(span: Span, context: Context, sign: int) -> Days | Moment | None:
         day = day_after(context.today, span, sign)
         return single(day, others=(day + timedelta(days=sign),))
     if span.seconds:
-        return Moment(_moved(context.now, span, sign))
+        return Moment(moved_time(context.now, span, sign))
     return single(day_after(context.today, span, sign))
 
 
-def _moved(now: datetime, span: Span, sign: int) -> datetime:
-    """Hours are counted in real time, so a change of the clocks lies between where it should."""
+def moved_time(now: datetime, span: Span, sign: int) -> datetime:
+    """A moment so much later, or earlier.
+
+    Hours are counted in real time, so a change of the clocks lies between where it should.
+    """
     zone = now.tzinfo
     day = day_after(now.date(), span, sign)
     start = datetime.combine(day, now.timetz())
@@ -129,6 +138,16 @@ def _beside_day(found: Found, _: Context) -> Days | None:
             return None
 
 
+def _weekend_next(found: Found, _: Context) -> Days | None:
+    """Read "the weekend before Christmas"."""
+    weekend, base = found.term("weekend", Days), found.term("base", Days).first
+    if weekend != period_of("weekend", weekend.first):
+        return None
+    if found.kind("where") == "before":
+        return period_of("weekend", weekday_before(base, _SUNDAY))
+    return period_of("weekend", weekday_from(base + timedelta(days=1), SATURDAY))
+
+
 def _weekday_in(found: Found, context: Context) -> Days | None:
     """Read "in two weeks on Tuesday": the first such day then, or the week before."""
     span, named = found.term("span", Span), found.term("day", Days)
@@ -152,8 +171,9 @@ def _next_span(found: Found, context: Context) -> Days | Moment | None:
         now = context.now.replace(second=0, microsecond=0)
         if span.total_seconds < _MINUTE:
             return None
-        return Moment(now, _moved(now, span, 1))
-    if span.days and span.days % _DAYS_PER_WEEK == 0 and not _counts_days(found.text("span")):
+        return Moment(now, moved_time(now, span, 1))
+    is_weeks = span.days > 0 and span.days % _DAYS_PER_WEEK == 0
+    if is_weeks and not found.has("for") and not _counts_days(found.text("span")):
         first = week_of(context.today + timedelta(weeks=1)).first
         return Days(first, day_after(first, span) - timedelta(days=1), "week")
     if span.workdays:
@@ -162,8 +182,12 @@ def _next_span(found: Found, context: Context) -> Days | Moment | None:
     return Days(tomorrow, day_after(context.today, span))
 
 
+def _coming_span(found: Found, context: Context) -> Days | Moment | None:
+    return _next_span(found, context) if found.text("coming") in COMING else None
+
+
 def _counts_days(span: str) -> bool:
-    """The next seven days start tomorrow, the next week on Monday."""
+    """The next seven days start tomorrow, the next week on Monday, "for the next two weeks" now."""
     return span.split()[-1] in {"day", "days", "tag", "tage", "tagen"}
 
 
@@ -185,7 +209,8 @@ def _weekday_of_week(found: Found, _: Context) -> Days | None:
     week, named = found.term("week", Days), found.term("day", Days)
     if named.weekday is None:
         return None
-    return single(week.first + timedelta(days=named.weekday))
+    day = week.first + timedelta(days=named.weekday)
+    return Days(day, day, in_week=True)
 
 
 def _week_with(found: Found, _: Context) -> Days:
@@ -216,16 +241,42 @@ def _edge_of_period(found: Found, _: Context) -> Days | None:
     return edge_of(found.term("period", Days), found)
 
 
-def _middle_of_period(found: Found, _: Context) -> Days:
-    """A third of a month: "mid January" is the 11th to the 20th."""
-    month = found.term("period", Days).first
-    match found.unit("modifier"):
-        case "early":
-            return Days(month, month.replace(day=10), "week")
-        case "late":
-            return Days(month.replace(day=21), month_end(month), "week")
+def _part_of_period(found: Found, _: Context) -> Days | None:
+    """A third: "mid January" is the 11th to the 20th, "early next week" Monday and Tuesday."""
+    period = found.term("period", Days)
+    place = {"early": 0, "late": 2}.get(found.unit("modifier"), 1)
+    match period.grain:
+        case "week":
+            first, last = _PARTS_OF_WEEK[place]
+            monday = period.first
+            return Days(monday + timedelta(days=first), monday + timedelta(days=last))
+        case "month":
+            first = period.first.replace(day=1 + 10 * place)
+            last = month_end(first) if place == 2 else first + timedelta(days=9)
+            return Days(first, last, "week")
+        case "quarter" | "year":
+            months = 1 if period.grain == "quarter" else 4
+            return months_from(add_months(period.first, months * place), months, "month")
         case _:
-            return Days(month.replace(day=11), month.replace(day=20), "week")
+            return None
+
+
+def _first_few(found: Found, _: Context) -> Days | None:
+    """Read "the first two weeks of January"."""
+    span, period = found.term("span", Span), found.term("period", Days)
+    last = day_after(period.first, span) - timedelta(days=1)
+    if found.number("nth") != 1 or not period.first <= last <= period.last:
+        return None
+    if span.workdays:
+        last = add_workdays(period.first - timedelta(days=1), span.workdays)
+    return Days(period.first, last)
+
+
+def _last_few(found: Found, _: Context) -> Days | None:
+    """Read "the last three days of November"."""
+    span, period = found.term("span", Span), found.term("period", Days)
+    first = day_after(period.last + timedelta(days=1), span, -1)
+    return Days(first, period.last) if period.first <= first <= period.last else None
 
 
 def _half(found: Found, _: Context) -> Days | None:
@@ -255,7 +306,7 @@ def _same_time_on(found: Found, context: Context) -> Moment | None:
     """Read "this time next week"."""
     span = span_of(1, found.unit("unit"))
     is_long = span is not None and (span.days or span.months)
-    return Moment(_moved(context.now, span, 1)) if span is not None and is_long else None
+    return Moment(moved_time(context.now, span, 1)) if span is not None and is_long else None
 
 
 def _all_of(found: Found, _: Context) -> Days | None:
@@ -264,6 +315,7 @@ def _all_of(found: Found, _: Context) -> Days | None:
     return found.term("day", Days)._replace(is_whole=True) if is_all else None
 
 
+_WHOLE_PERIOD = "week_span|month_span|quarter_span|year_span|weak_days"
 RULES = (
     Rule("the? full of? day=day", _all_of),
     Rule("all=every of? day=day", _all_of),
@@ -278,12 +330,15 @@ RULES = (
     Rule("for span=span comma? from day=day", _for_span_from),
     Rule("in span=span comma? day=day", _weekday_in),
     Rule("day=day in span=span", _weekday_in),
+    Rule("for=for the? next span=span", _next_span),
     Rule("in|for? the? next span=span", _next_span),
+    Rule("in|for? the? coming=this span=span", _coming_span),
     Rule("in|for|from|of? the? last span=span", _last_span),
     Rule("on? the? day=ordinal|n12|n24|n31 of|in? the? month=month_span", _day_of_period),
     Rule("named=day later base=day", _weekday_after),
     Rule("named=day before base=day", _weekday_before),
     Rule("on|in? the? unit=unit where=later|before base=day", _beside_day),
+    Rule("on|at? the? weekend=days where=later|before base=day", _weekend_next),
     Rule("span=span where=later|before base=day", _counted_beside),
     Rule("day=day comma? of|in? the? week=week_span", _weekday_of_week),
     Rule("in? week=week_span comma? day=day", _weekday_of_week),
@@ -291,13 +346,15 @@ RULES = (
     Rule("in|on|at? the? unit=unit of|from the? day=day", _week_of_day),
     Rule("on|at? the? day=day weekend=days", _weekend_beside),
     Rule("weekend=days of the? day=day", _weekend_beside),
-    Rule("in? the? modifier=modifier period=month_span|weak_days", _middle_of_period),
+    Rule(f"in? the? modifier=modifier dash? period={_WHOLE_PERIOD}", _part_of_period),
+    Rule(f"in|on? the? nth=ordinal span=span of|in? the? period={_WHOLE_PERIOD}", _first_few),
+    Rule(f"in|on? the? last span=span of|in? the? period={_WHOLE_PERIOD}", _last_few),
     Rule("in? the? nth=ordinal half of|in? the? period=month_span|year_span|weak_days", _half),
     Rule("on? the? nth=ordinal|next workday later base=any_days", _nth_workday),
     Rule("on? the? at_last=last workday before base=any_days", _nth_workday),
     Rule("at|on|in? the? end=end_of of? the? period=span_of_days", _edge_of_period),
     Rule("at|on|in|from? the? begin_of of? the? period=span_of_days", _edge_of_period),
-    Rule("at|on|in? the? middle_of dash? of? the? period=month_span|weak_days", _middle_of_period),
+    Rule(f"at|on|in? the? middle_of dash? of? the? period={_WHOLE_PERIOD}", _part_of_period),
     Rule("since the? begin_of? day=any_days", _since),
 )
 

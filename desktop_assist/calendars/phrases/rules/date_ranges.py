@@ -4,8 +4,11 @@ from datetime import date, timedelta
 
 from desktop_assist.calendars.phrases.calendar_math import (
     DAY_CODES,
+    MONTHS_PER_YEAR,
+    add_months,
     made_date,
     nth_weekday,
+    weekday_before,
     weekday_from,
 )
 from desktop_assist.calendars.phrases.grammar import Context, Found, Rule
@@ -45,14 +48,12 @@ def _day_to_number(found: Found, _: Context) -> Days | None:
     return _stretch(first, _number_after(first, number)) if number != first.day else None
 
 
-def _days_to_days(found: Found, _: Context) -> Days | None:
+def _days_to_days(found: Found, context: Context) -> Days | None:
     start, end = found.term("first", Days), found.term("last", Days)
-    first, last = start.first, end.last
-    if start.others and not end.others:
-        first = _closest_before(last, (first, *start.others))
-    if end.has_year and not start.has_year:
-        first = _in_year(first, last.year, last)
-    elif last < first and end.weekday is not None:
+    first, last = _first_of(start, end), end.last
+    if last <= context.today < first:
+        first = _looked_back(start, last)
+    if end.weekday is not None and (last < first or start.in_week):
         last = weekday_from(first, end.weekday)
     elif last < first and end.is_number:
         last = _number_after(first, last.day)
@@ -65,7 +66,28 @@ def _days_to_days(found: Found, _: Context) -> Days | None:
     both_weak = start.is_weak and end.is_weak and not found.has("sure")
     if first > last or both_weak:
         return None
-    return Days(first, last, grain, has_year=end.has_year, pattern=pattern)
+    weekday = start.weekday if end.weekday is not None else None
+    return Days(first, last, grain, has_year=end.has_year, weekday=weekday, pattern=pattern)
+
+
+def _first_of(start: Days, end: Days) -> date:
+    """The first day, as the last one decides it."""
+    if end.has_year and not start.has_year:
+        return _in_year(start.first, end.last.year, end.last)
+    if end.in_week and start.weekday is not None:
+        return weekday_before(end.last, start.weekday)
+    if start.others and not end.others:
+        return _closest_before(end.last, (start.first, *start.others))
+    return start.first
+
+
+def _looked_back(start: Days, last: date) -> date:
+    """Read "from 1 October to today", "from Monday until yesterday": all of it lies back."""
+    if start.weekday is not None:
+        return weekday_before(last + timedelta(days=1), start.weekday)
+    if start.is_number:
+        return add_months(start.first, -1)
+    return start.first if start.has_year else add_months(start.first, -MONTHS_PER_YEAR)
 
 
 def _closest_before(last: date, readings: tuple[date, ...]) -> date:
@@ -99,9 +121,13 @@ def _times_on_nth_day(found: Found, _: Context) -> Moments | None:
 
 
 def _times_on_days(found: Found, _: Context) -> Moments | None:
-    first, last = found.term("first", Days).first, found.term("last", Days).first
+    start_day, end_day = found.term("first", Days), found.term("last", Days)
+    first, last, weekday = start_day.first, end_day.first, start_day.weekday
+    if end_day.in_week and weekday is not None:
+        first = weekday_before(last, weekday)
     start, end = found.term("start", Clock), found.term("end", Clock)
-    return Moments(first, start, last, end) if first < last else None
+    weekday = weekday if end_day.weekday is not None else None
+    return Moments(first, start, last, end, weekday) if first < last else None
 
 
 WORKING_WEEK = Pattern(DAY_CODES[:5])

@@ -110,6 +110,17 @@ def _day_only(found: Found, context: Context) -> Days | None:
     return Days(day, day, is_number=True, pattern=pattern) if day else None
 
 
+def _day_of_unit(found: Found, context: Context) -> Days | None:
+    """Read "the first of the month", "the first of the year"."""
+    match found.unit("unit"):
+        case "month":
+            return _day_only(found, context)
+        case "year" if found.number("day") == 1:
+            return single(nearest_date(1, 1, context))
+        case _:
+            return None
+
+
 def _ordinal_day(found: Found, context: Context) -> Days | None:
     """A day of the month is "the first" or "1st"; "first" alone is no day."""
     return _day_only(found, context) if found.text("day")[0].isdigit() else None
@@ -213,7 +224,18 @@ def _numeric(
 
 
 _HOUR = ("meridiem", "am", "oclock", "through", "month", "dot month", "of month")
-_NOT_BESIDE_DAY = ("word", "n12", "label", "times_word", "unread", "unit", "part", "of", "half")
+_NOT_BESIDE_DAY = (
+    "word",
+    "n12",
+    "few",
+    "label",
+    "times_word",
+    "unread",
+    "unit",
+    "part",
+    "of",
+    "half",
+)
 """What makes "the second" a place in a row: "the second option", "the third one"."""
 _WEEKDAY = "weekday=weekday|weekday_stub? dot? comma? open? the?"
 _A_DAY = ("day_number|ordinal", "day_number|ordinal dot", "day_number|ordinal of")
@@ -240,6 +262,7 @@ RULES = (
     Rule(
         "month=month stroke|dash day=day_number open? weekday? close?", _day_month, not_before=_HOUR
     ),
+    Rule("on? the day=ordinal of the unit=unit", _day_of_unit),
     Rule("the? day=ordinal", _ordinal_day),
     Rule("the day=ordinal", _day_only, not_before=_NOT_BESIDE_DAY),
     Rule("on the day=ordinal|day_number", _day_only, not_before=("times_word",)),

@@ -117,7 +117,8 @@ def _whole(found: Found, _: Context) -> Span | None:
 def _clock_hours(found: Found, _: Context) -> Span | None:
     """Read "2:30 hours"; "14:30 h" is a time of day."""
     hours, minutes = map(int, found.text("clock").split(":"))
-    is_length = found.text("unit") in {"hours", "stunden"} and hours < _FIRST_CLOCK_HOUR
+    is_clock = hours >= _FIRST_CLOCK_HOUR or found.text("clock").startswith("0")
+    is_length = found.text("unit") in {"hours", "stunden"} and not is_clock
     return Span(seconds=hours * 3600 + minutes * 60) if is_length else None
 
 

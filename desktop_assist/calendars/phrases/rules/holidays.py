@@ -1,5 +1,6 @@
 """Holidays by their rule: "Christmas", "Labor Day", "Ostermontag", "1. Advent"."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from desktop_assist.calendars.phrases.calendar_math import (
@@ -11,6 +12,7 @@ from desktop_assist.calendars.phrases.calendar_math import (
 )
 from desktop_assist.calendars.phrases.grammar import Context, Found, Rule
 from desktop_assist.calendars.phrases.rules.dates import single, year_said
+from desktop_assist.calendars.phrases.rules.periods import week_of
 from desktop_assist.calendars.phrases.terms import Days, Pattern
 
 _MONDAY, _TUESDAY, _WEDNESDAY, _THURSDAY, _SUNDAY = 0, 1, 2, 3, 6
@@ -128,12 +130,29 @@ def _holiday(found: Found, context: Context) -> Days | None:
         year = context.today.year + {"next": 1, "last": -1}.get(found.kind("which"), 0)
     if year is not None:
         return single(holiday_date(name, year), has_year=True)
+    return _nearest(name, context)
+
+
+def _nearest(name: str, context: Context) -> Days | None:
     today = context.today
     years = range(today.year - _YEARS_AROUND, today.year + _YEARS_AROUND)
     dates = [day for day in (holiday_date(name, one) for one in years) if day]
     if context.looks_back:
         return single(max(day for day in dates if day <= today))
     return single(min(day for day in dates if day >= today))
+
+
+def _last_one(found: Found, context: Context) -> Days | None:
+    if found.kind("which") != "last":
+        return None  # "nach Weihnachten"
+    back = replace(context.policy, direction="past")
+    return _nearest(found.unit("holiday"), context._replace(policy=back))
+
+
+def _week_of(found: Found, context: Context) -> Days | None:
+    """Read "Thanksgiving week"."""
+    day = _holiday(found, context) if found.text("unit") == "week" else None
+    return week_of(day.first) if day else None
 
 
 def _of_which_year(found: Found, context: Context) -> Days | None:
@@ -154,6 +173,8 @@ _YEARS_AROUND = 9
 RULES = (
     Rule("on|at|in|for? the? holiday=holiday weekday? comma? of|in? year=year?", _holiday),
     Rule("on|at? holiday=holiday comma? of|in? which=this|next|last unit=unit", _of_which_year),
+    Rule("on|at|in|since? the? which=last holiday=holiday", _last_one),
+    Rule("in|on|of? the? holiday=holiday unit=unit", _week_of),
     Rule("the? holiday=new_year_word", _holiday, after="later|before|until|since"),
     Rule("the? holiday=new_year_word", _holiday, after="between holiday and"),
     Rule("between_years", _between_years),

@@ -1,4 +1,4 @@
-"""Weeks, weekends, months, quarters, years: "next week", "KW 50", "in October", "Q3"."""
+"""Weeks, weekends, months, quarters, years: "next week", "KW 50", "in October"."""
 
 from datetime import date, timedelta
 
@@ -17,7 +17,10 @@ from desktop_assist.calendars.phrases.rules.dates import year_said
 from desktop_assist.calendars.phrases.terms import DayPart, Days, Moment, Pattern, Since
 from desktop_assist.calendars.phrases.understanding import Grain
 
-_COMING = frozenset({"coming", "upcoming", "this coming"})
+COMING = frozenset(
+    {"coming", "upcoming", "this coming"}
+    | {"kommende", "kommenden", "kommender", "kommendes", "kommendem"}
+)
 """Before a weekday they mean the nearest one, before a week the next one."""
 _END_OF_DAY = DayPart(16, 18)
 _PARTS_OF_WEEK = {"weekend": (5, 6), "workweek": (0, 4)}
@@ -74,9 +77,18 @@ def moved(unit: str, day: date, count: int) -> date:
 def _which(found: Found, context: Context) -> Days | None:
     unit = "quarter" if found.names["unit"].kind == "quarter" else found.unit("unit")
     count = {"next": 1, "last": -1, "past": -1}.get(found.names["which"].kind, 0)
-    if found.text("which") in _COMING:
+    if found.text("which") in COMING:
         count = int(unit != "weekend" or context.today.weekday() >= SATURDAY)
+    if unit == "fortnight":
+        return _fortnight(count, context.today)
     return _named(unit, moved(unit, context.today, count), context)
+
+
+def _fortnight(count: int, today: date) -> Days | None:
+    if count < 0:
+        return Days(today - timedelta(days=13), today)
+    first = week_start(today) + timedelta(weeks=count)
+    return Days(first, first + timedelta(days=13), "week")
 
 
 def _after_next(found: Found, context: Context) -> Days | None:
@@ -135,9 +147,24 @@ def _since_start(found: Found, context: Context) -> Since | None:
 def _months(found: Found, context: Context) -> Days | None:
     last = found.number("month")
     year = year_said(found) or _month_year(last, context, "")
+    return _months_until(last, year, found)
+
+
+def _months_until(last: int, year: int, found: Found) -> Days:
     start = date(year - (found.number("first") > last), found.number("first"), 1)
-    end = month_end(date(year, last, 1))
-    return Days(start, end, "month", has_year=found.has("year"))
+    is_dated = found.has("year") or found.has("which")
+    return Days(start, month_end(date(year, last, 1)), "month", has_year=is_dated)
+
+
+def _months_of_which(found: Found, context: Context) -> Days | None:
+    """Read "January through March of last year"."""
+    if found.unit("unit") != "year":
+        return None
+    return _months_until(found.number("month"), _which_year(found, context), found)
+
+
+def _which_year(found: Found, context: Context) -> int:
+    return context.today.year + {"next": 1, "last": -1, "past": -1}.get(found.kind("which"), 0)
 
 
 def _bare_year(found: Found, context: Context) -> Days:
@@ -291,8 +318,7 @@ def _month_of_which(found: Found, context: Context) -> Days | None:
     """Read "October last year", "last year in October"."""
     if found.unit("unit") != "year":
         return None
-    count = {"next": 1, "last": -1}.get(found.names["which"].kind, 0)
-    first = made_date(context.today.year + count, found.number("month"), 1)
+    first = made_date(_which_year(found, context), found.number("month"), 1)
     return Days(first, month_end(first), "month", has_year=True) if first else None
 
 
@@ -301,35 +327,30 @@ def _bare_month(found: Found, context: Context) -> Days | None:
     return Days(days.first, days.last, "month", is_weak=True) if days else None
 
 
-def _numbered_quarter(found: Found, context: Context) -> Days | None:
-    number = found.number("number")
-    names = {"q", "quarter", "quartal", "quartals"}
-    if number not in range(1, 5) or found.names["q"].text not in names:
-        return None
-    year = year_said(found)
-    if year is None:
-        first = date(context.today.year, number * 3 - 2, 1)
-        is_ahead = first > context.today
-        is_over = month_end(add_months(first, 2)) < context.today
-        year = first.year - (context.looks_back and is_ahead) + (not context.looks_back and is_over)
-    return months_from(date(year, number * 3 - 2, 1), 3, "quarter")
-
-
 def _year(found: Found, _: Context) -> Days:
     year = found.number("year")
     return Days(date(year, 1, 1), date(year, 12, 31), "year", has_year=True)
+
+
+def _whole_year(found: Found, context: Context) -> Days | None:
+    """Read "the year 2025"."""
+    return _year(found, context) if found.unit("unit") == "year" else None
 
 
 _OF_MONTH = "of|in? the? month=month comma? of|in? year=year?"
 _OF_WHICH = "of|in? the? which=this|next|last unit=unit"
 
 RULES = (
-    Rule("in? the? unit=unit after_next", _after_next),
-    Rule("in? the? after_next_one unit=unit", _after_next),
+    Rule("in|for? the? unit=unit after_next", _after_next),
+    Rule("in|for? the? after_next_one unit=unit", _after_next),
     Rule("at|on|in? the? end=end_of the|this? next=next? last=last? unit=unit|quarter", _edge),
     Rule("at|on|in|from? the? begin_of the|this? next=next? last=last? unit=unit|quarter", _edge),
     Rule("since the? begin_of the|this? unit=unit", _since_start),
     Rule("in|from|between|for? first=month through|and month=month of? year=year?", _months),
+    Rule(
+        f"in|from|between|for? first=month through|and month=month comma? {_OF_WHICH}",
+        _months_of_which,
+    ),
     Rule("year=year", _bare_year),
     Rule("month=n12 stroke year=year", _written_month),
     Rule("on|in? the? nth=ordinal half of|in? the|this unit=unit", _half),
@@ -337,7 +358,8 @@ RULES = (
     Rule("in|for|on? the? which=this|next unit=unit", _this_unit),
     Rule(f"on? the? first=ordinal {_OF_WHICH}", _day_of_which),
     Rule(
-        f"from? the? first=day_number|ordinal through the? last=day_number|ordinal {_OF_WHICH}",
+        "from|between? the? first=day_number|ordinal dot? through|and the?"
+        f" last=day_number|ordinal dot? {_OF_WHICH}",
         _day_of_which,
     ),
     Rule(f"on|in? the? nth=ordinal piece=unit|workday {_OF_MONTH}", _piece_of_month),
@@ -364,7 +386,6 @@ RULES = (
     Rule("in|for|of month=month", _month),
     Rule("in? the? which=this|next|last month=month", _month),
     Rule("month=month", _bare_month),
-    Rule("in? the? q=word number=n12 comma? of? year=year?", _numbered_quarter),
-    Rule("in? the? number=ordinal q=quarter|unit of? year=year?", _numbered_quarter),
     Rule("in|for|of the? unit? year=year", _year),
+    Rule("the unit=unit year=year", _whole_year),
 )

@@ -265,6 +265,8 @@ _OFTEN = (
     "adverb=adverb",
     "once article|every|per|in count=count? unit=unit|quarter",
 )
+_LISTED_OFTEN = (*_OFTEN, "times_a article|every|per|in unit=unit")
+"""Before a list of days, which says how often by itself: "twice a week on Monday and Friday"."""
 _EVERY = _OFTEN[:2]
 _OF_MONTH = (
     "on|in? the? nth=ordinal piece=weekday|workday|unit",
@@ -303,7 +305,7 @@ RULES = (
     Rule(
         "on? first=weekdays comma? and? second=weekdays comma? and? third=weekdays", _every_weekday
     ),
-    *(Rule(f"{often} comma? on|at? {_LIST}", _often_on_weekdays) for often in _OFTEN),
+    *(Rule(f"{often} comma? on|at? {_LIST}", _often_on_weekdays) for often in _LISTED_OFTEN),
     *(Rule(f"on? {_LIST} comma? {often}", _often_on_weekdays) for often in _OFTEN),
     Rule("every first=weekday through last=weekday", _monday_to_friday),
     *(
@@ -312,7 +314,7 @@ RULES = (
             _days_of_month,
             not_before=_NO_DATE,
         )
-        for often in _OFTEN
+        for often in _LISTED_OFTEN
         for days in _OF_MONTH
     ),
     *(Rule(f"{days} of=of|in? {often}", _days_of_month) for often in _EVERY for days in _OF_MONTH),

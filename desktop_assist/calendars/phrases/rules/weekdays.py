@@ -12,6 +12,7 @@ from desktop_assist.calendars.phrases.calendar_math import (
 )
 from desktop_assist.calendars.phrases.grammar import Context, Found, Rule
 from desktop_assist.calendars.phrases.rules.dates import single, year_said
+from desktop_assist.calendars.phrases.rules.periods import COMING
 from desktop_assist.calendars.phrases.terms import Days, Pattern
 
 ONE_DAY = timedelta(days=1)
@@ -78,9 +79,26 @@ def _in_week(weekday: int, weeks: int, context: Context) -> Days:
 def _of_week(found: Found, context: Context) -> Days | None:
     if found.unit("unit") != "week":
         return None
-    weeks = {"next": 1, "last": -1, "past": -1}.get(found.names["which"].kind, 0)
-    day = _in_week(found.number("weekday"), weeks, context).first
-    return single(day)
+    return _of_its_week(found.number("weekday"), _weeks_on(found), context)
+
+
+def _weeks_on(found: Found) -> int:
+    if found.text("which") in COMING:
+        return 1
+    return {"next": 1, "last": -1, "past": -1}.get(found.kind("which"), 0)
+
+
+def _of_its_week(weekday: int, weeks: int, context: Context) -> Days:
+    return _in_week(weekday, weeks, context)._replace(weekday=None, pattern=None, in_week=True)
+
+
+def _days_of_week(found: Found, context: Context) -> Days | None:
+    """Read "Monday to Wednesday last week"; "Friday to Monday next week" begins in this one."""
+    if found.unit("unit") != "week":
+        return None
+    weeks = _weeks_on(found) if found.has("which") else 2
+    last = _of_its_week(found.number("last"), weeks, context)
+    return last._replace(first=weekday_before(last.first, found.number("first")))
 
 
 def _counted(found: Found, context: Context) -> Days | None:
@@ -129,7 +147,8 @@ def _after_next(found: Found, context: Context) -> Days:
 
 
 def _of_week_after_next(found: Found, context: Context) -> Days | None:
-    return _after_next(found, context) if found.unit("unit") == "week" else None
+    is_week = found.unit("unit") == "week"
+    return _of_its_week(found.number("weekday"), 2, context) if is_week else None
 
 
 def _next_nth(weekday: int, number: int, context: Context) -> date | None:
@@ -151,13 +170,25 @@ def _nearest_nth(month: int, weekday: int, number: int, context: Context) -> dat
     return None
 
 
-COUNTED = (Rule("count=n12 weekday=weekdays|weekday hence", _counted),)
-"""Tried before "Sundays" is read as a repetition."""
+_STRETCH = (
+    "between|from? first=weekday|weekday_stub dot? through last=weekday|weekday_stub dot?",
+    "between first=weekday and last=weekday",
+)
+_WHICH_WEEK = (
+    "comma? of|in? the? which=this|next|last unit=unit",
+    "comma? of|in? the? unit=unit after_next",
+    "comma? of|in? the? after_next_one unit=unit",
+)
+COUNTED = (
+    Rule("count=n12 weekday=weekdays|weekday hence", _counted),
+    *(Rule(f"{days} {week}", _days_of_week) for days in _STRETCH for week in _WHICH_WEEK),
+)
+"""Tried before "Sundays" and "Mon-Fri" are read as a repetition."""
 
 RULES = (
     Rule("on? offset=offset", _offset),
     Rule("morgen", _morgen),
-    Rule("last part", _last_night),
+    Rule("last", _last_night, before="part"),
     Rule("on? the? weekday=weekday dot?", _bare),
     Rule("on? weekday=weekday_stub dot comma?", _bare, before="at|around|clock|hour|decimal"),
     Rule("on? weekday=weekday_stub comma?", _stub, before="at|around? clock|hour oclock|meridiem?"),

@@ -12,6 +12,7 @@ from tests.helpers.time_phrases import meaning_of, start_of
         ("tomorrow 15 past noon", "2026-11-23 12:15"),
         ("tomorrow half an hour after 9 am", "2026-11-23 09:30"),
         ("tomorrow ten minutes past 3", "2026-11-23 15:10"),
+        ("Monday 1600", "2026-11-23 16:00"),
     ],
 )
 def test_times_counted_from_a_time(phrase, start):

@@ -17,6 +17,11 @@ from tests.helpers.time_phrases import meaning_of, start_of
         ("tomorrow quarter to 5", "2026-11-23 16:45"),
         ("tomorrow at 8h15", "2026-11-23 08:15"),
         ("tomorrow 1400 hours", "2026-11-23 14:00"),
+        ("tomorrow 0900 hours", "2026-11-23 09:00"),
+        ("sixteen hundred hours tomorrow", "2026-11-23 16:00"),
+        ("first thing tomorrow", "2026-11-23 08:00"),
+        ("um 12:30 am kommenden Montag", "2026-11-23 12:30"),
+        ("morgen um 7 am Abend", "2026-11-23 19:00"),
     ],
 )
 def test_times_of_day(phrase, start):

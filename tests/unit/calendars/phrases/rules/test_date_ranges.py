@@ -13,6 +13,12 @@ from tests.helpers.time_phrases import stretch_of
         ("24.12. bis 31.12.", ("2026-12-24", "2027-01-01")),
         ("Monday to Wednesday", ("2026-11-23", "2026-11-26")),
         ("from 30 November through 2 December", ("2026-11-30", "2026-12-03")),
+        ("last week Monday through Wednesday", ("2026-11-09", "2026-11-12")),
+        ("Monday to Wednesday in KW 50", ("2026-12-07", "2026-12-10")),
+        ("from 1 October to today", ("2026-10-01", "2026-11-23")),
+        ("from Monday until yesterday", ("2026-11-16", "2026-11-22")),
+        ("vom 3. bis 7. des nächsten Monats", ("2026-12-03", "2026-12-08")),
+        ("January through March of last year", ("2025-01-01", "2025-04-01")),
     ],
 )
 def test_stretches_of_days(phrase, stretch):

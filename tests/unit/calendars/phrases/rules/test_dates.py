@@ -16,6 +16,8 @@ from tests.helpers.time_phrases import LOOKING_BACK, meaning_of, start_of
         ("25/12/2026", "2026-12-25"),
         ("on the 24th", "2026-11-24"),
         ("4 March", "2027-03-04"),
+        ("the first of the month", "2026-12-01"),
+        ("the first of the year", "2027-01-01"),
     ],
 )
 def test_dates(phrase, start):

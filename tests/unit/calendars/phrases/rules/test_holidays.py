@@ -13,6 +13,8 @@ from tests.helpers.time_phrases import LOOKING_BACK, start_of
         ("Easter Monday 2027", "2027-03-29"),
         ("Thanksgiving", "2026-11-26"),
         ("Good Friday 2027", "2027-03-26"),
+        ("last Christmas", "2025-12-25"),
+        ("Thanksgiving week", "2026-11-23"),
     ],
 )
 def test_holidays(phrase, start):

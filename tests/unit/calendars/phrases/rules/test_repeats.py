@@ -16,6 +16,8 @@ from tests.helpers.time_phrases import meaning_of
         ("every 3 months", "FREQ=MONTHLY;INTERVAL=3"),
         ("the last Friday of every month", "FREQ=MONTHLY;BYDAY=-1FR"),
         ("on the 15th of every month", "FREQ=MONTHLY;BYMONTHDAY=15"),
+        ("twice a month on the 1st and 15th", "FREQ=MONTHLY;BYMONTHDAY=1,15"),
+        ("twice a week on Monday and Thursday", "FREQ=WEEKLY;BYDAY=MO,TH"),
         ("every Friday, 6 times", "FREQ=WEEKLY;BYDAY=FR;COUNT=6"),
         ("every Friday until 18 December", "FREQ=WEEKLY;BYDAY=FR;UNTIL=20261218"),
     ],

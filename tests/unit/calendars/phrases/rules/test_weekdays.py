@@ -3,7 +3,7 @@
 import pytest
 
 from desktop_assist.calendars.phrases import Policy
-from tests.helpers.time_phrases import LOOKING_BACK, start_of
+from tests.helpers.time_phrases import LOOKING_BACK, start_of, stretch_of
 
 
 @pytest.mark.parametrize(
@@ -18,12 +18,27 @@ from tests.helpers.time_phrases import LOOKING_BACK, start_of
         ("last Friday", "2026-11-20"),
         ("the first Monday in January", "2027-01-04"),
         ("three Fridays from now", "2026-12-11"),
-        ("last night", "2026-11-21"),
+        ("last night", "2026-11-21 20:00"),
+        ("Wednesday of the coming week", "2026-11-25"),
+        ("kommenden Freitag", "2026-11-27"),
         ("gestern Abend", "2026-11-21 18:00"),
     ],
 )
 def test_weekdays(phrase, start):
     assert start_of(phrase) == start
+
+
+@pytest.mark.parametrize(
+    ("phrase", "stretch"),
+    [
+        ("from Monday to Wednesday last week", ("2026-11-09", "2026-11-12")),
+        ("between Tuesday and Thursday of the week after next", ("2026-12-01", "2026-12-04")),
+        ("Do bis Fr nächste Woche", ("2026-11-26", "2026-11-28")),
+        ("Friday to Monday the week after next", ("2026-11-27", "2026-12-01")),
+    ],
+)
+def test_weekdays_of_one_week(phrase, stretch):
+    assert stretch_of(phrase) == stretch
 
 
 def test_a_weekday_lies_behind_when_looking_back():

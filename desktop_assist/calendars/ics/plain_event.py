@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import lru_cache
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 from zoneinfo import ZoneInfo
 
 from desktop_assist.calendars.ics.blocks import unfold, without_alarms
@@ -28,18 +28,12 @@ _DAY = re.compile(r"\d{8}")
 _ONCE = frozenset({"DTSTART", "DTEND", "RRULE", "RECURRENCE-ID", "STATUS", "TRANSP", "ORGANIZER"})
 _ONCE |= {"UID", "SUMMARY", "LOCATION", "DESCRIPTION", "SEQUENCE", "X-MICROSOFT-CDO-BUSYSTATUS"}
 _TEXTS = frozenset({"SUMMARY", "LOCATION", "DESCRIPTION"})
-_NAMES = "|".join((*sorted(_ONCE), "ATTENDEE", "EXDATE", NAME_ONLY_PROPERTY))
-_TOLD = re.compile(rf"^(?:{_NAMES})[:;]", re.MULTILINE | re.IGNORECASE)
-_LINE = re.compile(
-    rf'^({_NAMES})((?:;[\w-]+=(?:"[^"^\\\n]*"|[^":;,^\\\n]*))*):(.*)$',
-    re.MULTILINE | re.IGNORECASE,
-)
-_DOUBTFUL = re.compile(
-    r"^(?:BEGIN|DURATION|RDATE|EXRULE|X-APPLE-TRAVEL-DURATION)[:;]|^[^:\n]*$|\r"
-    r"|^END:(?!VEVENT\Z)|^SEQUENCE(?!:\d{1,9}$)",
-    re.MULTILINE | re.IGNORECASE,
-)
-"""What leaves the rest in doubt, a line without a value among them."""
+_NAMES = _ONCE | {"ATTENDEE", "EXDATE", NAME_ONLY_PROPERTY}
+_NAME_END = re.compile("[:;]")
+_AFTER_NAME = re.compile(r'((?:;[\w-]+=(?:"[^"^\\]*"|[^":;,^\\]*))*):(.*)')
+_DOUBTFUL = frozenset({"BEGIN", "END", "DURATION", "RDATE", "EXRULE", "X-APPLE-TRAVEL-DURATION"})
+"""What leaves the rest in doubt, as does a line without a value."""
+_SEQUENCE = re.compile(r"\d{1,9}")
 _BEGIN, _END = "BEGIN:VEVENT\n", "\nEND:VEVENT"
 _STATUSES: Mapping[str, MeetingStatus] = {"CANCELLED": "cancelled", "TENTATIVE": "tentative"}
 _FREE_STATUSES = frozenset({"FREE", "WORKINGELSEWHERE"})
@@ -52,8 +46,7 @@ class NotPlainError(Exception):
     """Something about an event leaves room for doubt."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     parameters: str
     value: str
 
@@ -122,16 +115,34 @@ def _told(block: bytes) -> Mapping[str, Sequence[_Line]]:
         text = without_alarms(unfold(block)).decode().replace("\r\n", "\n").rstrip()
     except UnicodeDecodeError as error:
         raise NotPlainError from error
-    if not text.startswith(_BEGIN) or not text.endswith(_END) or _DOUBTFUL.search(text, 1):
+    if not text.startswith(_BEGIN) or not text.endswith(_END) or "\r" in text:
         raise NotPlainError
-    lines = _LINE.findall(text)
     told: dict[str, list[_Line]] = {}
-    for name, parameters, value in lines:
-        told.setdefault(name.upper(), []).append(_Line(parameters, value))
-    is_once = all(len(told[name]) == 1 for name in _ONCE & told.keys())
-    if not is_once or len(lines) < len(_TOLD.findall(text)):
+    for line in text.split("\n")[1:-1]:
+        end = _NAME_END.search(line)
+        name = line[: end.start()].upper() if end else ""
+        if end is None or ":" not in line or name in _DOUBTFUL:
+            raise NotPlainError
+        if name in _NAMES:
+            told.setdefault(name, []).append(_line(line, end.start()))
+    if not _is_told_once(told):
         raise NotPlainError
     return told
+
+
+def _is_told_once(told: Mapping[str, Sequence[_Line]]) -> bool:
+    number = told["SEQUENCE"][0] if "SEQUENCE" in told else None
+    is_usual = number is None or (not number.parameters and _SEQUENCE.fullmatch(number.value))
+    return bool(is_usual) and all(len(told[name]) == 1 for name in _ONCE & told.keys())
+
+
+def _line(text: str, name_end: int) -> _Line:
+    if text[name_end] == ":":
+        return _Line("", text[name_end + 1 :])
+    rest = _AFTER_NAME.fullmatch(text, name_end)
+    if rest is None:
+        raise NotPlainError
+    return _Line(rest[1], rest[2])
 
 
 def _one(told: Mapping[str, Sequence[_Line]], name: str) -> _Line:

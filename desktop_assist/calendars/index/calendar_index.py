@@ -123,8 +123,8 @@ class CalendarIndex:
 
 def _wanted(looked: LookedThrough, days: Days) -> list[_Wanted]:
     return [
-        _Wanted(Path(file), place)
-        for file, places in looked.places.items()
+        _Wanted(path, place)
+        for path, places in ((Path(file), places) for file, places in looked.places.items())
         for place in places.touching(*days)
     ]
 

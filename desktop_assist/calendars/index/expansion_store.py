@@ -15,7 +15,7 @@ Values: TypeAlias = tuple[SqlValue, ...]
 
 # One statement, so that it sees one state of the database, whatever other programs do meanwhile.
 _EXPANSIONS = """
-SELECT s.series, s.title, s.faults,
+SELECT s.series, s.first_day, s.last_day, s.title, s.faults,
     o.first_day, o.last_day, o.starts, o.ends, o.recurrence_id, d.text
 FROM json_each(?) AS wanted
 CROSS JOIN calendar_spans AS s
@@ -77,9 +77,10 @@ class _FileRow:
     places: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     series: str
+    first_known: int
+    last_known: int
     title: str
     faults: str
     first_day: int | None
@@ -134,14 +135,15 @@ class ExpansionStore:
         """Those of the series that are known for all of the days."""
         wanted = json.dumps(list(series))
         parameters = (wanted, days.first, days.last, days.last, days.first)
-        # Two spans may hold the same days, and then give each occurrence twice.
-        found: dict[str, dict[OccurrenceRow, None]] = {}
+        found: dict[str, list[OccurrenceRow]] = {}
         heads: dict[str, _Row] = {}
         for row in self._database.rows(_Row, _EXPANSIONS, parameters):
-            heads[row.series] = row
-            rows = found.setdefault(row.series, {})
-            if row.first_day is not None:
-                rows[_occurrence(row, row.first_day)] = None
+            head = heads.setdefault(row.series, row)
+            rows = found.setdefault(row.series, [])
+            # Two spans may hold the same days, and then give each occurrence twice.
+            is_of_head = (row.first_known, row.last_known) == (head.first_known, head.last_known)
+            if row.first_day is not None and is_of_head:
+                rows.append(_occurrence(row, row.first_day))
         return {
             name: Expansion(head.title, tuple(json.loads(head.faults)), tuple(found[name]))
             for name, head in heads.items()

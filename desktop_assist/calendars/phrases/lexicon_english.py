@@ -75,7 +75,7 @@ more: sharp, on the dot, or so
 in: in, within, during, inside
 of: of
 from: from, starting, starting on, starting from, beginning, beginning on, as of, effective
-from: starting with, beginning with, start, starts
+from: starting with, beginning with, start, starts, first one, the first one, first time
 to: to, through, thru
 until: till, til, until, untill, up to, up until, ending, ending on, ends on
 between: between

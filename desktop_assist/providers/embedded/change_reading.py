@@ -19,9 +19,10 @@ from desktop_assist.providers.embedded.slots.people import find_people
 from desktop_assist.providers.embedded.slots.place import find_place
 from desktop_assist.providers.embedded.slots.reminder import find_reminder
 from desktop_assist.providers.embedded.word_list import one_of, whole_words
+from desktop_assist.providers.embedded.words import CALENDAR
 
 MOVE = one_of(
-    "have, move, re-?schedule, shift, push, postpone, delay, bring, put off, defer",
+    "have, move, re-?schedule, shift, push, postpone, delay, bring, put off, defer, bump, nudge",
     "verschieb\\w*, verleg\\w*, schieb\\w*, vertag\\w*",
 )
 LENGTH = one_of("extend, lengthen, prolong, shorten, verlänger\\w*, verkürz\\w*, kürz\\w*")
@@ -153,6 +154,8 @@ def _with_guests(order: Order, request: UserRequest) -> ChangeRequest | None:  #
     people = _people(joined["who"]) if joined else ()
     if joined is None or not people or _NEW.match(joined["what"]):
         return None
+    if CALENDAR.fullmatch(_DEFINITE.sub("", joined["what"]).strip().split(" ")[0]):
+        return None  # "add gym to my calendar"
     return ChangeRequest(joined["what"], MeetingChange(guests=people))
 
 
@@ -179,7 +182,8 @@ def _reminded(order: Order, request: UserRequest) -> ChangeRequest | None:  # no
 
 def _changed(order: Order, request: UserRequest) -> ChangeRequest | None:
     """Which field is meant, by its name or by what it is to become."""
-    if not _DEFINITE.match(order.rest) or order.rest.endswith(" an"):
+    is_known = _DEFINITE.match(order.rest) or find_shift(order.rest, request).by
+    if not is_known or order.rest.endswith(" an"):
         return None
     head = split_at_to(order.rest).before
     if _FIELD["title"].search(head):

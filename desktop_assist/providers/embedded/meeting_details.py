@@ -15,11 +15,17 @@ from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.description import find_description
 from desktop_assist.providers.embedded.slots.label import without_labels
 from desktop_assist.providers.embedded.slots.people import (
+    People,
     find_people,
     hide_time_words,
     show_time_words,
 )
-from desktop_assist.providers.embedded.slots.place import find_link, find_name_apart, find_place
+from desktop_assist.providers.embedded.slots.place import (
+    Place,
+    find_link,
+    find_name_apart,
+    find_place,
+)
 from desktop_assist.providers.embedded.slots.remainder import without
 from desktop_assist.providers.embedded.slots.reminder import find_reminder
 from desktop_assist.providers.embedded.slots.title import (
@@ -105,7 +111,7 @@ def read_details(request: UserRequest) -> MeetingDetails:
     when = _understood(text, request)
     text = without(text, _spans_of(when, text, request)) if when else text
     people = find_people(show_time_words(text), request.contacts)
-    place = link if link.name else find_place(people.rest, people.names)
+    place = link if link.name else _place(people)
     rest = people.rest if link.name else place.rest
     if not place.name and request.language == "english":
         apart = find_name_apart(rest)
@@ -120,6 +126,13 @@ def read_details(request: UserRequest) -> MeetingDetails:
         reminder_minutes=reminder.minutes,
         description=description.text,
     )
+
+
+def _place(people: People) -> Place:
+    """Where it is; a "Termin beim Zahnarzt" says nothing but with whom."""
+    place = find_place(people.rest, people.names)
+    is_name = bool(place.name) and re.search(rf"\bbeim?\s+{re.escape(place.name)}", people.rest)
+    return Place("", people.rest) if is_name and not has_subject(place.rest) else place
 
 
 def _understood(text: str, request: UserRequest) -> Understanding | None:

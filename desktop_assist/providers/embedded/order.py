@@ -80,12 +80,12 @@ def _patterns(verbs: str, last_verbs: str) -> tuple[re.Pattern[str], ...]:
     """The forms of an order; `told` is what is told before it, which leaves a doubt."""
     opening = rf"\W*(?:{_POLITE}(?=\W)\W*)*"
     please = r"(?:(?:please|bitte|so|can you|could you)\s+)?"
-    this = r"(?:it|that|das|es)\W*"
+    this = r"(?:it|(?:that|this)(?: (?:expense|one|entry|amount|meeting))?|das|es)\W*"
     wish = r"\W*(?:i|we)(?:(?:'d| would) (?:like|love)| want| need)(?: to (?:have|get|see))?"
     done = rf"(?P<verb>{verbs})(?:[dlgp]?ed|d)\b"
     must = r"(?:(?:needs?|has|have) to|must|should|muss|soll)(?: be)?"
     forms = (
-        rf"{opening}(?P<verb>{verbs})\b\s*(?P<rest>.*)",
+        rf"{opening}(?P<verb>{verbs})\b(?!-)\s*(?P<rest>.*)",
         rf"{opening}(?P<rest>.+?)\W+(?P<verb>{last_verbs})(?:\W+bitte)?\W*",
         rf"{opening}(?P<rest>{_OWNER}\b[^,.;]+?)[,.;]\s*{please}(?P<verb>{verbs}) {this}",
         rf"(?P<told>)(?P<rest>.+?)[,.;]?(?<!\bto)\s+{please}(?P<verb>{verbs}) {this}",

@@ -33,17 +33,22 @@ _VERB = one_of(
     "summari[sz]e, zeig\\w*, plane, trag\\w*, was, wie, leg\\w*, erstell\\w*, sag\\w*, lösch\\w*",
     "verschieb\\w*, merk, vergiss, finde?, such\\w*, prüf\\w*, rechne, welche\\w*, wann",
     "mach\\w*, erfass\\w*, notier\\w*, ändere, lies, importier\\w*, berechne, buch\\w*",
-    "entfern\\w*, streich\\w*, liste, vereinbar\\w*",
+    "entfern\\w*, streich\\w*, liste, vereinbar\\w*, bump, grab, pull, scrap, run",
 )
+_NOT_TAKEN_BACK = "".join(
+    rf"(?<!\b{word})" for word in ("no", "wait", "sorry", "actually", "oops", "nein", "halt", "nee")
+)
+"""In "at 9, no, make it 9:30" nothing new begins."""
 _BREAK = re.compile(
-    rf"\s*(?:[;!?]|\.(?!\d)|,?\s(?:and then|and|then|und dann|und|dann|also|plus)|,)"
-    rf"\s+(?=(?:{_ALSO}\s+)*{_VERB}\b)",
+    rf"{_NOT_TAKEN_BACK}\s*"
+    r"(?:[;!?]|\.(?!\d)|,?\s(?:and then|and|then|und dann|und|dann|also|plus)|,)"
+    rf"\s+(?!\w+:)(?=(?:{_ALSO}\s+)*{_VERB}\b)",
     re.IGNORECASE,
 )
 _ORDER = re.compile(rf"\W*(?:{_ALSO}\s+)*{_VERB}\b", re.IGNORECASE)
 _SAME_AGAIN = re.compile(r"\s*,?\s(?:and|und)\s+(?=(?:an?|one|eine?n?|my|the)\s)", re.IGNORECASE)
 _SENTENCE = re.compile(
-    r"\s*(?:[;!?]|(?<!\b\w)(?<!\d)(?<!\b[DM]r)(?<!\bM[rs]s)(?<!\bMs)(?<!\bProf)\.)\s+(?=\S)"
+    r"\s*(?:[;!?]|(?<!\b\w)(?<!\d)(?<!\b[DM]r)(?<!\bM[rs]s)(?<!\bMs)(?<!\bProf)\.)\s+(?!\w+:)(?=\S)"
 )
 _REFERS = re.compile(
     r"\b(?:it|that|this|them|those|but|only|same|es|das|aber|nur|dasselbe|ihn)\b", re.IGNORECASE

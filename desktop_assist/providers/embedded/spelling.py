@@ -17,7 +17,7 @@ _WORD = re.compile(r"[^\W\d_]{5,}")
 _RIGHT = {**dict.fromkeys(_FAR.split(), 2), **dict.fromkeys(_NEAR.split(), 1)}
 _REAL_WORDS = """
     expensive receive schedules reporter melting termite police remote resort colander expanse
-    aufgabe aufgaben speisen gesten polity besprechen
+    aufgabe aufgaben speisen gesten polity besprechen januar februar oktober dezember
 """
 _REAL = frozenset(_REAL_WORDS.split())
 """Words of their own that stand near one of ours."""

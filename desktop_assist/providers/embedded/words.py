@@ -57,8 +57,9 @@ INTO_CALENDAR = whole_words(
     "in (?:meinen|den) kalender, all[- ]day, ganztägig",
 )
 OTHER_CHORE = whole_words(
-    "timer, alarm, remind(?:er|ers|ed)?, erinner\\w*, wecker, table, restaurants?, reservations?",
-    "tisch, flights?, fly, hotels?, flug, pto, vacation, time off, days? off, urlaub, to[- ]?do",
+    "timer, alarm, remind(?:er|ers|ed)?(?!-), erinner\\w*, wecker, table, restaurants?",
+    "reservations?, tisch, flights?, fly, hotels?, flug, pto, vacation, time off, days? off",
+    "urlaub, to[- ]?do",
     "shopping list, einkaufsliste, list of, song, music, playlist, weather, wetter, traffic",
     "bills?, rent, pay, paid, payment, transfer, account, credit, bank, card, car, tires?, tyres?",
     "oil change, uber, taxi, ride, cab, lights?, thermostat, recipe, cook, bake, text, message",
@@ -68,7 +69,7 @@ OTHER_CHORE = whole_words(
 )
 CHANGE = whole_words(
     "cancel, delete, remove, erase, drop, clear, get rid, take .+? off, reschedule, postpone",
-    "move(?! nothing), shift, push, edit, rename, change",
+    "move(?! nothing|-), shift(?!-), push, edit, rename, change",
     "(?<!project )(?<!status )(?<!team )(?<!product )(?<!weekly )(?<!an )update",
     "absagen, sag(?:e)? .+? ab, lösch\\w*, verschieb\\w*, stornier\\w*, streich\\w*",
 )

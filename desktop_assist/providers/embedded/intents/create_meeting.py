@@ -18,6 +18,7 @@ from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.people import without_full_names
 from desktop_assist.providers.embedded.slots.remainder import without
 from desktop_assist.providers.embedded.slots.reminder import find_reminder
+from desktop_assist.providers.embedded.slots.time_shift import find_shift
 from desktop_assist.providers.embedded.slots.title import find_quoted_title
 from desktop_assist.providers.embedded.telling import orders_something_else, tells
 from desktop_assist.providers.embedded.text import Text
@@ -61,6 +62,22 @@ _POLITE = starting_with(
     "(?:can|could|shall) (?:we|you|i) (?:please )?(?:have|do|meet|get|put|set|find|squeeze|fit)",
     "können wir, könnten wir",
 )
+_ENTRY_ORDER = starting_with(
+    "(?:please |just )?(?:make|book|schedule|add|arrange|set up|get|create|put in)(?: me| us)?"
+    " (?:an? |the |this )?(?:appointment|meeting|slot|event|entry)\\b(?! with)",
+    "(?:bitte )?(?:trag\\w*|mach\\w*|leg\\w*|erstell\\w*|plan\\w*|buch\\w*)(?: mir)?(?: bitte)?"
+    " (?:eine?n? )?(?:termin|eintrag)\\b, .{3,80} (?:eintragen|einplanen|anlegen)\\W*$",
+)
+"""Says itself that it belongs into the calendar, whatever it is about."""
+_IS_AWAY = re.compile(
+    r"^\W*(?:(?:i|we)(?:'m| am|'ll be| will be|'re| are|'ll| will)|(?:i|we)(?:'ve| have)(?: got)?)"
+    r" (?:taking )?(?:(?:on|in|away on) )?(?P<what>vacation|holiday|annual leave|parental leave"
+    r"|leave|out of (?:the )?office)\b"
+    r"|^\W*(?:ich|wir) (?:bin|sind|habe|haben) (?P<when>.*?)(?:(?:im|in|auf) )?"
+    r"(?P<was>urlaub|elternzeit)\b",
+    re.IGNORECASE,
+)
+"""Tells of days that are to be kept free: "I'm on vacation from 21 to 31 December"."""
 _ADDRESS = re.compile(r"\S+@\S+")
 _LONE_CALL = starting_with("(?:please )?(?:call|ring|phone)")
 _MOST_WORDS_OF_A_NOTE = 5
@@ -70,6 +87,10 @@ _OWN_TIME = whole_words(
     "oil change, vaccin\\w+, bank, insurance, passport, visa",
 )
 """What people note for themselves, and ask others for more often."""
+_VISIT = starting_with(
+    "(?:i |we )?(?:have|need|got|gotta|must|want|'ve got)(?: got)? to (?:see|visit|go to|be at)",
+    "(?:ich|wir) (?:muss|müssen) (?:zum|zur|zu den|ins?|in die|beim?)",
+)
 _GOES = whole_words("lands?, leaves, arrives?, departs?, boards, landet, startet, fliegt")
 _AWAY = re.compile(
     r"(?:my |mein )?(?:vacation|holidays?|urlaub|out of (?:the )?office|leave|elternzeit|ferien)",
@@ -99,11 +120,13 @@ _NO_ORDER = (QUESTION, CHANGE, HOW_TO, STATEMENT, REFUSAL)
 
 def read(request: UserRequest) -> Reply | None:
     """A meeting to add, a question about it, or None for any other request."""
+    is_told = _IS_AWAY.match(request.text) is not None
+    request = request.saying(_IS_AWAY.sub(_kept_free, request.text))
     quoted = find_quoted_title(request.text)
     is_named, unquoted = bool(quoted.title), _without_corrections(quoted.rest, request)
     plain = find_reminder(without_full_names(unquoted, request.contacts).lower()).rest
     plain = _TOPIC.sub(" ", _ADDRESS.sub(" ", plain))
-    if any(pattern.search(plain) for pattern in _NO_ORDER):
+    if any(pattern.search(plain) for pattern in _NO_ORDER) or _shifts(plain):
         return None
     if tells(find_reminder(unquoted).rest, request.contacts) or orders_something_else(plain):
         return None
@@ -118,6 +141,7 @@ def read(request: UserRequest) -> Reply | None:
     is_away = _AWAY.fullmatch(details.title) is not None
     is_unsure = (
         is_question
+        or is_told
         or (is_other and not is_away)
         or DOUBT.search(plain)
         or (not is_named and _leaves_time(details))
@@ -154,6 +178,16 @@ def reply_for(details: MeetingDetails, request: UserRequest) -> Act | Ask:
     if person is not None:
         return ask_who(person, details, request)
     return Act((PlannedCall(TOOL, arguments_of(details, request)),))
+
+
+def _kept_free(found: re.Match[str]) -> str:
+    return f"{found['what'] or found['was']} {found['when'] or ''}".rstrip()
+
+
+def _shifts(text: str) -> bool:
+    """Whether something is to be later or longer: that has a time already."""
+    shift = find_shift(text)
+    return not INTO_CALENDAR.search(text) and bool(shift.later or shift.longer)
 
 
 def _without_corrections(text: str, request: UserRequest) -> str:
@@ -206,7 +240,7 @@ def _leaves_exception(text: str, request: UserRequest) -> bool:
 
 def _is_other(text: str, details: MeetingDetails) -> bool:
     """Whether it is for somebody else to do; "flight review" is a review, not a flight."""
-    if INTO_CALENDAR.search(text):
+    if INTO_CALENDAR.search(text) or _ENTRY_ORDER.search(text):
         return False
     if OTHER_ORDER.search(text):
         return True
@@ -256,6 +290,8 @@ def _is_entry(text: str, details: MeetingDetails) -> bool:
         return False
     if BLOCK_VERB.search(text):
         return True
+    if _VISIT.search(text):
+        return _is_timed(details)
     is_lasting = details.when.duration is not None or details.when.recurrence is not None
     has_sign = is_lasting or bool(INTO_CALENDAR.search(text))
     return (has_sign or bool(ENTRY_VERB.search(text))) and _is_timed(details)

@@ -7,7 +7,7 @@ from desktop_assist.calendars.phrases import understand
 from desktop_assist.providers.embedded.reply import Act, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.period import Period, coming_period
-from desktop_assist.providers.embedded.word_list import whole_words
+from desktop_assist.providers.embedded.word_list import starting_with, whole_words
 from desktop_assist.providers.embedded.words import HOW_TO, OTHER_CHORE
 
 TOOL = "find_free_time"
@@ -43,12 +43,14 @@ _FREE = whole_words(
     "|einschieben"
     "|unterbringen|machen), (?:wo|wann) (?:ist|wäre) .*(?:frei|platz|luft|zeit)",
     "(?:an?|one|two|three|half an|\\d+) (?:hours?|min\\w*|h) (?:free|spare|available)",
+    "(?:free|spare|open) (?:half[- ]hour|half an hour|quarter of an hour)",
     "when (?:would|does|could|might) .*\\b(?:work|suit|fit)",
     "when (?:do|will|would) (?:i|we) have (?:an?|one|half|two|three|\\d+)",
     "(?:wo|wann) (?:habe?|hab|hätte|bin|haben|wären?) (?:ich|wir) .*(?:frei|luft|platz|lücke)",
     "(?:suche?|finde?) .*(?:zeit|termin|slot) (?:für|mit), (?:enough|any) time (?:left )?for a",
 )
 _ONE_HOUR = re.compile(r"\b(?:free|open|freie) (?:hour|stunde)\b")
+_FITS_IN = starting_with("(?:please |let's |can we )?(?:squeeze|fit|slot) in")
 _SQUEEZE = re.compile(r"\b(?:squeeze|fit) in\b|\bfree (?=min|hours\b)", re.IGNORECASE)
 _AVAILABLE = re.compile(r"\bavailable\b|\b(?:is|are) (?:there|any)\b")
 _GAP_IN = whole_words("year, market, pay, gender, wealth, mind, teeth, knowledge, you do, your")
@@ -59,6 +61,8 @@ def read(request: UserRequest) -> Reply | None:
     text = request.lower
     if not _FREE.search(text) or HOW_TO.search(text) or _GAP_IN.search(text):
         return None
+    if _FITS_IN.search(text) and _names_time(request):
+        return None
     period = coming_period(request.saying(_SQUEEZE.sub("", request.text)))
     if OTHER_CHORE.search(_AVAILABLE.sub("", text)):
         return None
@@ -66,6 +70,12 @@ def read(request: UserRequest) -> Reply | None:
     period = period or Period(today, today + timedelta(days=_DAYS_AHEAD - 1))
     minutes = _minutes(request)
     return Act((PlannedCall(TOOL, {**period.arguments(), "duration_minutes": minutes}),))
+
+
+def _names_time(request: UserRequest) -> bool:
+    """Whether "squeeze in 10 minutes with Ana at 4:50 pm on Monday" says when already."""
+    when = understand(_SQUEEZE.sub("", request.text), request.now, request.policy)
+    return when is not None and when.has_time and when.names_day and when.grain == "minute"
 
 
 def _minutes(request: UserRequest) -> int:

@@ -3,9 +3,11 @@
 import re
 from datetime import timedelta
 
+from desktop_assist.calendars.phrases import understand
 from desktop_assist.providers.embedded.reply import Act, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.period import Period, coming_period
+from desktop_assist.providers.embedded.slots.remainder import without
 from desktop_assist.providers.embedded.word_list import one_of, starting_with, whole_words
 from desktop_assist.providers.embedded.words import CHANGE, HOW_TO
 
@@ -50,7 +52,7 @@ _LOOKS = re.compile(
     rf"|bad)\b.*\b{_DAY}\b"
     rf"|\b(?:overview|rundown|summary|look) (?:of|at|over|for) (?:my |the |our )?(?:next |coming"
     rf" )?{_DAY}\b"
-    r"|\b(?:überblick|übersicht) (?:über|für)\b"
+    r"|\b(?:rundown|overview) (?:of|for|on)\b|\b(?:überblick|übersicht) (?:über|für)\b"
 )
 _PLANNED_FOR = re.compile(
     r"\b(?:am i|are we|bin ich|sind wir) (?:\w+ ){0,4}?(?:free|busy|booked|double[- ]booked"
@@ -75,6 +77,11 @@ _SORTS = one_of(
 _OF_A_SORT = re.compile(rf"{_POLITE}{_ASKING}\b.*\b{_SORTS}\b")
 _AND_HOW = re.compile(
     r"\b(?:spen[dt]\w*|expens\w*|receipts?|cost\w*|paid|spesen|ausgaben?|belege?)\b"
+)
+_SHOWN = re.compile(
+    rf"{_POLITE}(?:show|give|tell|zeig\w*)(?: (?:me|us|mir|uns|bitte|mal))*"
+    r" (?:my |meinen )?(?P<day>.+)",
+    re.IGNORECASE,
 )
 _FREE = whole_words(
     "(?:am i|are we) (?:free|busy|available), how busy am i, do i have (?:any )?time",
@@ -101,7 +108,7 @@ def read(request: UserRequest) -> Reply | None:
     text = request.lower
     if any(one.search(text) for one in (CHANGE, HOW_TO, _OTHER, _AND_HOW)):
         return None
-    if not _asks(text):
+    if not _asks(text) and not _shows_day(request):
         return None
     period = coming_period(request)
     if period is None and not _asks_for_meetings(text):
@@ -115,6 +122,15 @@ def _asks(text: str) -> bool:
     """Whether it asks for meetings, or for anything on a day that must then be named."""
     about_a_day = (_ON_MY, _ANYTHING, _LOOKS, _PLANNED_FOR, _OF_A_SORT)
     return _asks_for_meetings(text) or any(one.search(text) for one in about_a_day)
+
+
+def _shows_day(request: UserRequest) -> bool:
+    """Whether nothing but a time is to be shown: "show me Wednesday"."""
+    found = _SHOWN.fullmatch(request.text)
+    when = understand(found["day"], request.now, request.policy) if found else None
+    if found is None or when is None or when.start is None:
+        return False
+    return not re.search(r"\w", without(found["day"], when.spans))
 
 
 def _asks_for_meetings(text: str) -> bool:

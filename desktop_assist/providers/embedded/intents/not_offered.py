@@ -13,7 +13,7 @@ _TIMER = whole_words(
     "timer, wecker, (?:set|start|make|create|new|need|want)\\b.*\\balarm",
 )
 _REMINDER = re.compile(
-    r"\b(?:remind(?:er|ers)?|erinner\w*)\b(?!.*\b(?:before|vorher|davor|earlier)\b)"
+    r"\b(?:remind(?:er|ers)?|erinner\w*)\b(?!-)(?!.*\b(?:before|vorher|davor|earlier)\b)"
 )
 _LEAVE = whole_words("pto, vacation request, time off, urlaubsantrag")
 _ROOM = whole_words(

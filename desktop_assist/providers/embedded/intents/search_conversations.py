@@ -24,8 +24,9 @@ _ASKED = (
     rf"{_WE}\s+(?:(?:last|just|ever|already)\s+)?{_TALK}\s+{_ABOUT}"
 )
 _ASKED_GERMAN = (
-    r"(?:was|wann|wo|haben?)\s+(?:(?:haben wir|habe ich|hast du|wir|ich|dich|dir|mir|mal)\s+)+"
-    r"(?:über|zu[mr]?|wegen|nach)\s+"
+    r"(?:was|wann|wo|haben?|worüber)\s+"
+    r"(?:(?:haben wir|habe ich|hast du|wir|ich|dich|dir|mir|mal)\s+)+"
+    r"(?:über|zum thema|zu[mr]?|wegen|nach)\s+"
 )
 _SAID_GERMAN = one_of(
     "gesagt, gesprochen, geschrieben, besprochen, beschlossen, gefragt, vereinbart, entschieden"

@@ -52,7 +52,7 @@ _MEET = re.compile(
 _LONE_MAIL = re.compile(_MAIL)
 _WITH_MAIL = re.compile(rf"{_NAME} [(<](?P<mail>{_MAIL})[)>]")
 """A name with its address is one person."""
-_SHORT_WITH = re.compile(r"\b[wW] (?=[A-ZÀ-Þ])")
+_SHORT_WITH = re.compile(r"(?<=\w )[wW] (?=[^\W\d_]{2})")
 _NO_NAME = one_of(
     "the, a, an, my, our, his, her, no, some, all, everyone, this, that, it, them, someone, anyone",
     "somebody, anybody, people, one",

@@ -28,7 +28,7 @@ _SERVICE = (
 _NUMBERED = rf"(?:{_CAPITAL}|[A-Z]\b|\d[\d.]*[A-Za-z]?\b)"
 _LINK = re.compile(r"(?:\b(?:at|on|via|über|link:?)\s+)?(?P<place>https?://\S+[\w/])")
 _ONLINE = re.compile(
-    rf"\b(?:on|via|über|per|in)\s+(?P<place>{_SERVICE})\b",
+    rf"\b(?:on|over|through|via|über|per|in)\s+(?P<place>{_SERVICE})\b",
     re.IGNORECASE,
 )
 _ROOM = re.compile(
@@ -60,6 +60,9 @@ _TOWN = re.compile(
     rf"(?P<place>(?:(?<=at )the |(?<=in )der |(?<=bei )der )?{_CAPITAL}(?:\s+{_CAPITAL}){{0,2}}"
     rf"|(?<=in )the {_CAPITAL}(?=\s*(?:$|[,;.¦]|with\b|for\b)))"
 )
+_ANY_PLACE = re.compile(r"(?:an?|einem?r?) room$", re.IGNORECASE)
+"""Says no more than that it is somewhere: "get the team in a room"."""
+_ARTICLE_BEFORE = re.compile(r"^(?:der|dem|den|einem?r?) ")
 _PATTERNS = (_LINK, _LABELLED, _ONLINE, _ROOM, _NAMED, _TOWN, _APART)
 
 
@@ -89,6 +92,9 @@ def find_place(text: str, people: Collection[str] = ()) -> Place:
 def _first(text: str, patterns: tuple[re.Pattern[str], ...], people: Collection[str] = ()) -> Place:
     for pattern in patterns:
         found = pattern.search(text)
-        if found and found["place"] not in people:
-            return Place(found["place"], text[: found.start()] + CUT + text[found.end() :])
+        if found and found["place"] not in people and not _ANY_PLACE.match(found["place"]):
+            return Place(
+                _ARTICLE_BEFORE.sub("", found["place"]),
+                text[: found.start()] + CUT + text[found.end() :],
+            )
     return Place("", text)

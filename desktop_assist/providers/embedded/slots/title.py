@@ -8,6 +8,7 @@ from desktop_assist.providers.embedded.word_list import one_of
 
 _NAMED = one_of(
     "called, titled, named, entitled, namens, mit dem titel, title:?, titel:?, subject:, betreff:",
+    "topic:, thema:",
 )
 _QUOTES = "|".join(
     (
@@ -34,6 +35,9 @@ _CALENDAR = re.compile(
     r"|(?:in|für) (?:meinen|den|meinem) kalender)\b",
     re.IGNORECASE,
 )
+_MARKED = re.compile(
+    r"^\W*(?:mark|markiere?|flag)(?: (?:on|off))?\W*¦\W*(?:as|als)\b", re.IGNORECASE
+)
 _POLITE = one_of(
     "(?:please )?(?:don't|do not) forget to, (?:bitte )?nicht vergessen",
     "put (?:me|us) down for, save the date(?: for)?, mark (?:my|the) calendar(?: for)?, note",
@@ -47,13 +51,15 @@ _POLITE = one_of(
     "i(?:'d| would) like (?:you )?to, i (?:want|need) (?:you )?to, i (?:want|need|have)",
     "(?:ich |wir )?(?:brauchen?|bräuchten?|müssen|muss|möchten?|hätten?|würden?)(?: gerne?)?",
     "let's, let us, we should, we need to, we need, just, also, go ahead and, move nothing",
+    "(?:i|we)(?:'m| am|'re| are) (?:seeing|meeting|having)",
 )
 _VERB = one_of(
     "schedule, book, set up, setup, set aside, set, arrange, organi[sz]e, plan, put in, put, add",
     "create, make, block(?: off| out)?, pencil in, enter, get together, get, find, fix, reserve",
     "hold, have",
     "pop(?: in)?, stick, squeeze(?: in)?, slot(?: in)?, chuck(?: in)?, throw(?: in)?",
-    "talk, meet, speak, send(?: out)?, invite, lade?, leg(?:e)?, plane, trag(?:e)?, vereinbare?",
+    "talk, meet, speak, reconvene, regroup, touch base, send(?: out)?, invite, lade?, leg(?:e)?",
+    "plane, trag(?:e)?, vereinbare?",
     "erstell(?:e)?, mach(?:e)?, buch(?:e)?, setz(?:e)?, stell(?:e)?, verabrede",
     "blocke?, blockiere?, reserviere?",
 )
@@ -85,15 +91,17 @@ _EDGE_WORD = one_of(
 _EDGES = re.compile(
     rf"^(?:\W|\b{_EDGE_WORD}\b)+(?=\w|$)|(?:[\s\W]|(?<!\w-)\b{_EDGE_WORD}\b)+$", re.IGNORECASE
 )
-_BREAK = re.compile(r"[¦;]|,\s|:\s|\s[-\u2013\u2014]\s|[.?!](?:\s|$)")
+_BREAK = re.compile(
+    r"[¦;]|,\s|:\s|\s[-\u2013\u2014]\s|(?<!\bDr)(?<!\bProf)(?<!\bM[rs])(?<!\bMrs)[.?!](?:\s|$)"
+)
 _ANY_MEETING = one_of(
     "meeting, meet, appointment, chat, talk, event, slot, time, invite, session, something",
     "calendar, kalender",
     "(?:phone |video |zoom |skype |teams )?call",
     "termin, besprechung, treffen, gespräch, anruf",
 )
-_KIND = one_of("new, recurring, regular, short, quick, brief, kurzes?, neues?, regelmäßiges?")
-_GENERIC = re.compile(rf"^(?:{_KIND} )*{_ANY_MEETING}?$", re.IGNORECASE)
+_KIND = one_of("new, recurring, regular, short, quick, brief, kurz(?:es?)?, neues?, regelmäßiges?")
+_GENERIC = re.compile(rf"^(?:{_KIND}(?: |$))*{_ANY_MEETING}?$", re.IGNORECASE)
 _FOR_TWO = re.compile(
     r"\b"
     + one_of(
@@ -129,7 +137,7 @@ def find_quoted_title(text: str) -> Title:
 
 def make_title(rest: str, people: tuple[str, ...], with_word: str) -> str:
     """A title out of what is left of a request; "Meeting" when nothing is."""
-    rest = _CALENDAR.sub(CUT, rest)
+    rest = _MARKED.sub(CUT, _CALENDAR.sub(CUT, rest))
     called = cut(rest, _CALLED)
     if called.found:
         return _first_upper(_trimmed(called.found["title"]))

@@ -73,4 +73,4 @@ def test_a_damaged_row_is_refused():
     (row,) = rows_of([MEETING])
 
     with pytest.raises(ValueError, match="Expecting value"):
-        Expansion("", (), (replace(row, details="x"),)).listing(FILE, WINDOW)
+        Expansion("", (), (row._replace(details="x"),)).listing(FILE, WINDOW)

@@ -22,6 +22,13 @@ def test_each_piece_is_read():
     }
 
 
+def test_who_is_seen_is_no_place():
+    asked = request("Termin beim Zahnarzt am Donnerstag um 7:50")
+
+    assert arguments_of(read_details(asked), asked)["title"] == "Termin beim Zahnarzt"
+    assert "location" not in arguments_of(read_details(asked), asked)
+
+
 def test_what_is_not_said_is_left_out():
     asked = request("Schedule a meeting")
 

@@ -37,6 +37,23 @@ def test_each_part_is_done_in_its_order(text, tools):
     assert tools_of(text) == tools
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Team sync Tuesday at 9, no, make it 9:30, with the platform team",
+        "Meeting: roadmap. When: Tue 1 Dec 10-11. Who: Tom, Ana",
+    ],
+)
+def test_a_correction_and_a_label_begin_nothing_new(text):
+    assert tools_of(text) == ["create_meeting"]
+
+
+def test_a_day_to_look_at_is_a_part():
+    reply = understood(request("move the dentist to 9 and show me Wednesday"))
+
+    assert [type(part) for part in reply.parts] == [Find, Act]
+
+
 def test_a_part_that_needs_looking_keeps_its_place():
     reply = understood(request("cancel the dentist and show me Tuesday's calendar"))
 

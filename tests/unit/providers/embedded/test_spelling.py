@@ -21,7 +21,14 @@ def test_the_words_of_the_chores_are_put_right(text, right):
 
 @pytest.mark.parametrize(
     "text",
-    ["the most expensive hotel", "it was deleted", "lunch with Frieda", "scheduled", "meetings"],
+    [
+        "the most expensive hotel",
+        "it was deleted",
+        "lunch with Frieda",
+        "scheduled",
+        "meetings",
+        "im Dezember",
+    ],
 )
 def test_other_words_stay_as_they_are(text):
     assert mended(text) == text

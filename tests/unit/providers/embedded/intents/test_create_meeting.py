@@ -244,3 +244,38 @@ def test_what_is_noted_for_oneself_is_asked_about(text):
 
 def test_what_a_rule_cannot_leave_out_is_asked_about():
     assert isinstance(read(request("team sync every Monday at 10 except in August")), Ask)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Please make an appointment: car inspection, Saturday 9:00, one hour", "Car inspection"),
+        ("Urlaub vom 21. bis 31. Dezember eintragen", "Urlaub"),
+        ("Move-in inspection on Monday at 7:30 am, one hour", "Move-in inspection"),
+        ("I have to see the dentist on Friday at 7:45 in the morning", "See the dentist"),
+        ("Reminder-free focus block tomorrow 9 to 11:30", "Reminder-free focus block"),
+    ],
+)
+def test_what_is_said_to_be_an_entry_is_one(text, title):
+    reply = read(request(text))
+
+    assert isinstance(reply, Act)
+    assert reply.calls[0].arguments["title"] == title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm on vacation from December 21 to December 31",
+        "Ich bin vom 21. bis 31. Dezember im Urlaub",
+    ],
+)
+def test_days_away_are_asked_about_when_they_are_only_told(text):
+    reply = read(request(text))
+
+    assert isinstance(reply, Ask)
+    assert reply.pending.arguments["duration_minutes"] == 11 * 1440
+
+
+def test_a_change_of_a_meeting_makes_none():
+    assert read(request("make lunch with Omar half an hour later")) is None

@@ -25,6 +25,10 @@ from tests.helpers.user_requests import request
             "when could Anna and I meet for an hour on Thursday?",
             {"from": "2026-11-26", "to": "2026-11-26", "duration_minutes": 60},
         ),
+        (
+            "got a free half hour on Wednesday?",
+            {"from": "2026-11-25", "to": "2026-11-25", "duration_minutes": 30},
+        ),
         ("Gibt es eine Lücke?", {"from": "2026-11-22", "to": "2026-11-28", "duration_minutes": 30}),
     ],
 )
@@ -44,3 +48,7 @@ def test_the_call_is_made_with_what_was_said(text, arguments):
 )
 def test_other_requests_are_left_alone(text):
     assert read(request(text)) is None
+
+
+def test_what_says_when_is_no_question_for_free_time():
+    assert read(request("Squeeze in 10 minutes with Ana at 4:50 pm on Monday")) is None

@@ -21,6 +21,8 @@ from tests.helpers.user_requests import request
         ("Habe ich am Montag was vor?", "2026-11-23", "2026-11-23"),
         ("Anything on Thursday?", "2026-11-26", "2026-11-26"),
         ("show me my week", "2026-11-22", "2026-11-28"),
+        ("show me Wednesday", "2026-11-25", "2026-11-25"),
+        ("give me a rundown of December 1", "2026-12-01", "2026-12-01"),
         ("Welche Termine habe ich morgen?", "2026-11-23", "2026-11-23"),
         ("Bin ich Freitag frei?", "2026-11-27", "2026-11-27"),
         ("Habe ich am Freitag Zeit?", "2026-11-27", "2026-11-27"),

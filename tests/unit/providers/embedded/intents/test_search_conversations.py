@@ -12,6 +12,7 @@ from tests.helpers.user_requests import request
         ("what did we say about the hotel?", {"query": "hotel"}),
         ("When did I ask you about the printer last week?", {"query": "printer"}),
         ("Was haben wir über den Laptop gesagt?", {"query": "Laptop"}),
+        ("Worüber haben wir zum Thema Messe gesprochen?", {"query": "Messe"}),
         ("find our conversation about the Lisbon trip", {"query": "Lisbon trip"}),
     ],
 )

@@ -24,6 +24,11 @@ def reply_to(text: str):
             "postpone the kickoff by one day",
             {"uid": "kickoff", "start": "2026-12-01T10:00:00+01:00"},
         ),
+        (
+            "make lunch with Omar half an hour later",
+            {"uid": "lunch", "start": "2026-11-26T13:00:00+01:00"},
+        ),
+        ("bump my 1:1 with Lena to 4pm", {"uid": "oneonone", "start": "2026-11-26T16:00:00+01:00"}),
         ("make the budget review 90 minutes", {"uid": "budget", "duration_minutes": 90}),
         ("extend the budget review by half an hour", {"uid": "budget", "duration_minutes": 90}),
         ("shorten the budget review by 15 minutes", {"uid": "budget", "duration_minutes": 45}),

@@ -144,12 +144,22 @@ def _weighed(token: Token, tokens: list[Token], context: Context) -> Token:
                 if isinstance(term, Repeat)
             )
         case Repeat():
-            is_kept = not any(isinstance(term, Days | Repeat) for term in others)
+            is_kept = not any(
+                isinstance(term, Days | Repeat) and not _is_of_any_month(term) for term in others
+            )
         case Days(grain="month"):
             is_kept = context.policy.bare_months and token.text not in _NOT_ONLY_MONTHS
         case _:
             is_kept = False
     return token if is_kept else token._replace(term=None, kind="word")
+
+
+def _is_of_any_month(term: Term) -> bool:
+    """Whether a day is one of every month: "monthly review on the first Tuesday"."""
+    pattern = term.pattern if isinstance(term, Days) else None
+    if pattern is None or pattern.by_month or pattern.is_weekly:
+        return False
+    return bool(pattern.by_day or pattern.position)
 
 
 def _grouped(tokens: list[Token]) -> list[Cluster]:

@@ -25,20 +25,21 @@ def with_said_years(
 def _in_its_year(
     place: int, cluster: Cluster, context: Context, read: Callable[[Context], list[Cluster]]
 ) -> Cluster:
-    years = [piece.term.first.year for piece in cluster.pieces if _names_year(piece)]
-    if len(years) != 1 or not any(_is_off(one, years[0], context.today) for one in cluster.pieces):
+    year = _year_said(cluster)
+    if year is None or not any(_is_off(one, year, context.today) for one in cluster.pieces):
         return cluster
-    there = read(_at_start_of(years[0], context))
+    there = read(_at_start_of(year, context))
     if len(there) <= place or len(there[place].pieces) != len(cluster.pieces):
         return cluster
     pairs = zip(cluster.pieces, there[place].pieces, strict=True)
-    pieces = [new if _is_off(old, years[0], context.today) else old for old, new in pairs]
+    pieces = [new if _is_off(old, year, context.today) else old for old, new in pairs]
     return cluster._replace(pieces=tuple(pieces))
 
 
-def _names_year(piece: Piece) -> bool:
-    term = piece.term
-    return isinstance(term, Days) and term.grain == "year" and not term.is_weak
+def _year_said(cluster: Cluster) -> int | None:
+    terms = [piece.term for piece in cluster.pieces if isinstance(piece.term, Days)]
+    years = [term.first.year for term in terms if term.grain == "year" and not term.is_weak]
+    return years[0] if len(years) == 1 else None
 
 
 def _is_off(piece: Piece, year: int, today: date) -> bool:

@@ -18,6 +18,7 @@ from desktop_assist.providers.embedded.slots.new_value import (
 from desktop_assist.providers.embedded.slots.people import find_people
 from desktop_assist.providers.embedded.slots.place import find_place
 from desktop_assist.providers.embedded.slots.reminder import find_reminder
+from desktop_assist.providers.embedded.slots.time_shift import find_shift as find_way
 from desktop_assist.providers.embedded.word_list import one_of, whole_words
 from desktop_assist.providers.embedded.words import CALENDAR
 
@@ -25,7 +26,9 @@ MOVE = one_of(
     "have, move, re-?schedule, shift, push, postpone, delay, bring, put off, defer, bump, nudge",
     "verschieb\\w*, verleg\\w*, schieb\\w*, vertag\\w*",
 )
-LENGTH = one_of("extend, lengthen, prolong, shorten, verlänger\\w*, verkürz\\w*, kürz\\w*")
+LENGTH = one_of(
+    "extend, lengthen, prolong, shorten, cut(?: down)?, trim, verlänger\\w*, verkürz\\w*, kürz\\w*"
+)
 NAME = one_of("rename, retitle, benenne?, nenne?")
 GUESTS = one_of("add, invite, include, bring, get, loop, lade?, füge?, nimm")
 OUT = one_of("remove, drop, uninvite, take, entfern\\w*, lade?")
@@ -55,7 +58,7 @@ _FIELD_NAMES = one_of(
 _NAMED_FIELD = re.compile(
     rf"^\W*(?:the |den |die |das )?(?:start |end )?{_FIELD_NAMES} {_OF}\b", re.IGNORECASE
 )
-_LESS = re.compile(r"shorten|kürz", re.IGNORECASE)
+_LESS = re.compile(r"shorten|cut|trim|kürz", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|um|another|weitere)\W*$", re.IGNORECASE)
 _TO_END = re.compile(r"\b(?:to|auf|by|um|for|last|long|be|another|weitere)\W*$", re.IGNORECASE)
 _JOINED = re.compile(
@@ -128,6 +131,7 @@ def _lengthened(order: Order, request: UserRequest) -> ChangeRequest:
     before = order.rest[: length.start]
     target = _TO_END.sub("", before)
     is_until = re.search(r"\b(?:to|auf)\W*$", before, re.IGNORECASE) is not None
+    target = re.sub(r"\s+down\W*$", "", target)
     if is_until:
         minutes = int(length.meaning.duration / timedelta(minutes=1))
         return ChangeRequest(target, MeetingChange(minutes=minutes))
@@ -182,7 +186,8 @@ def _reminded(order: Order, request: UserRequest) -> ChangeRequest | None:  # no
 
 def _changed(order: Order, request: UserRequest) -> ChangeRequest | None:
     """Which field is meant, by its name or by what it is to become."""
-    is_known = _DEFINITE.match(order.rest) or find_shift(order.rest, request).by
+    shift = find_way(order.rest)
+    is_known = _DEFINITE.match(order.rest) or shift.later or shift.longer
     if not is_known or order.rest.endswith(" an"):
         return None
     head = split_at_to(order.rest).before

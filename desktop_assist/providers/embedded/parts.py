@@ -28,8 +28,9 @@ _ALSO = one_of("also, then, please, and, dann, bitte, auch, und, can you, could 
 _VERB = one_of(
     "schedule, book, set, add, show, list, what, how, create, plan, log, tell, undo, move",
     "cancel, delete, remove, make, generate, prepare, remember, forget, find, search, check",
-    "look, import, read, record, note, change, rename, update, reschedule, give, put, get, which",
-    "when, is, do, calculate, arrange, invite, note, enter, block, who, where, export, extend",
+    "look, import, read, record, note(?!s? to), change, rename, update, reschedule, give, put, get",
+    "which, when, is, do, calculate, arrange, invite(?=.* (?:to|for)\\b), note, enter, block, who",
+    "where, export, extend",
     "summari[sz]e, zeig\\w*, plane, trag\\w*, was, wie, leg\\w*, erstell\\w*, sag\\w*, lösch\\w*",
     "verschieb\\w*, merk, vergiss, finde?, such\\w*, prüf\\w*, rechne, welche\\w*, wann",
     "mach\\w*, erfass\\w*, notier\\w*, ändere, lies, importier\\w*, berechne, buch\\w*",

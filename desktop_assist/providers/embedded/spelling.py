@@ -14,7 +14,17 @@ _NEAR = """
     termine kalender ausgabe ausgaben spesen nächste nächsten gestern lösche
 """
 _WORD = re.compile(r"[^\W\d_]{5,}")
+_SHORT_WORD = re.compile(r"(?<![\w'.@/-])[a-z]{2,6}(?![\w'@/-])")
 _RIGHT = {**dict.fromkeys(_FAR.split(), 2), **dict.fromkeys(_NEAR.split(), 1)}
+_CHAT_WORDS = """
+    wat=what wats=what's wot=what hav=have hv=have gimme=give_me lemme=let_me teh=the adn=and
+    shoudl=should coudl=could woudl=would wich=which tmw=tomorrow nxt=next thx=thanks
+"""
+_SHORT_FOR = {
+    short: full.replace("_", " ")
+    for short, _, full in (entry.partition("=") for entry in _CHAT_WORDS.split())
+}
+"""How short words are written in a hurry; names are in capitals."""
 _REAL_WORDS = """
     expensive receive schedules reporter melting termite police remote resort colander expanse
     aufgabe aufgaben speisen gesten polity besprechen januar februar oktober dezember
@@ -25,7 +35,11 @@ _REAL = frozenset(_REAL_WORDS.split())
 
 def mended(text: str) -> str:
     """The text with the words put right; names and other words are left alone."""
-    return _WORD.sub(_mended_word, text)
+    return _WORD.sub(_mended_word, _SHORT_WORD.sub(_full_word, text))
+
+
+def _full_word(found: re.Match[str]) -> str:
+    return _SHORT_FOR.get(found[0], found[0])
 
 
 def _mended_word(found: re.Match[str]) -> str:

@@ -27,6 +27,16 @@ MEETING_NOUN = whole_words(
     "videokonferenz, abstimmung, sprechen, besprechen, reden, discuss, telefonat, telefonieren",
     "vorstellungsgespräch, brainstorm, kickoff, standup, handover, übergabe, feedback",
 )
+IS_OFF = whole_words(
+    "(?:is|was) (?:off|cancell?ed|not happening), (?:has|have) been cancell?ed, fell through",
+    "isn't happening, won't happen, fällt aus, ist abgesagt, entfällt",
+)
+"""Says why something goes out of the calendar."""
+APPOINTMENT = whole_words(
+    "dentist, doctor, vet, optician, hairdresser, barber, haircut, physio, massage, gym, yoga",
+    "zahnarzt, arzt, friseur, physiotherapie, massage, fitness",
+)
+"""Whom one has an appointment with: no expense is called so by itself."""
 EXPENSE_NOUN = whole_words(
     "expenses?, receipts?, spesen, ausgaben?, auslagen?, belege?, quittung(?:en)?, reimbursement",
     "row, line item, expense line, zeile",

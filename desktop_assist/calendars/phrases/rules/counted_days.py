@@ -251,9 +251,9 @@ def _part_of_period(found: Found, _: Context) -> Days | None:
             monday = period.first
             return Days(monday + timedelta(days=first), monday + timedelta(days=last))
         case "month":
-            first = period.first.replace(day=1 + 10 * place)
-            last = month_end(first) if place == 2 else first + timedelta(days=9)
-            return Days(first, last, "week")
+            begin = period.first.replace(day=1 + 10 * place)
+            end = month_end(begin) if place == 2 else begin + timedelta(days=9)
+            return Days(begin, end, "week")
         case "quarter" | "year":
             months = 1 if period.grain == "quarter" else 4
             return months_from(add_months(period.first, months * place), months, "month")

@@ -40,10 +40,12 @@ _EXPENSE = whole_words(
 )
 _SUM_FIRST = starting_with(
     "(?:(?:put|note|write|jot) down|log|record|register) (?:another )?\\d+[.,]\\d\\d (?:for|at|on)",
+    "(?:add|log|record|note|enter|put) \\d+[.,]\\d\\d (?!uhr\\b|[ap]\\.?m\\b|to\\b|until\\b)"
+    "[a-z]\\w*",
 )
 """A number with cents right after such a verb is a sum, and no time."""
 _PAID = starting_with(
-    "(?:(?:i|we) )?(?:just |have |'ve )?(?:paid|spent|bought)",
+    "(?:(?:i|we) )?(?:just |have |'ve )?(?:paid|spent|bought|forked out|shelled out|laid out)",
     "(?:ich|wir|gestern|heute|habe?)\\b.* (?:bezahlt|ausgegeben|gekauft)",
 )
 _LABEL = starting_with("(?:expenses?|spesen|ausgaben?|auslagen?)\\s*:.*")

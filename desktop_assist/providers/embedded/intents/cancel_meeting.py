@@ -13,9 +13,11 @@ from desktop_assist.providers.embedded.slots.series_scope import find_scope
 from desktop_assist.providers.embedded.slots.target import Target, read_target
 from desktop_assist.providers.embedded.word_list import one_of
 from desktop_assist.providers.embedded.words import (
+    APPOINTMENT,
     CALENDAR,
     EXPENSE_NOUN,
     EXPENSE_THING,
+    IS_OFF,
     MEETING_NOUN,
     OTHER_CHORE,
 )
@@ -64,7 +66,7 @@ def _read(request: UserRequest, answers: tuple[str, ...]) -> Find | None:
     order = find_order(said.rest, _VERBS, _LAST)
     if order is None:
         return None
-    target = read_target(order.rest, request)
+    target = read_target(IS_OFF.sub("", order.rest), request)
     if not _is_meeting(order, target, request):
         return None
     return Choice(TOOL, target, answers, request, order.is_sure, _cancel, said.scope).find()
@@ -78,7 +80,7 @@ def _is_meeting(order: Order, target: Target, request: UserRequest) -> bool:
     """Whether something in the calendar is meant: a card or an order is cancelled too."""
     text = request.lower
     names_calendar = bool(CALENDAR.search(text))
-    names_meeting = names_calendar or bool(MEETING_NOUN.search(text))
+    names_meeting = names_calendar or bool(MEETING_NOUN.search(text) or APPOINTMENT.search(text))
     is_by_time = _BY_TIME.search(text) is not None and bool(target.when and target.when.has_time)
     names_meeting = names_meeting or is_by_time
     says_which = target.words or target.kinds or (target.when and names_meeting)

@@ -79,6 +79,7 @@ _IS_AWAY = re.compile(
 )
 """Tells of days that are to be kept free: "I'm on vacation from 21 to 31 December"."""
 _ADDRESS = re.compile(r"\S+@\S+")
+_LETS = starting_with("let's|let us|lass uns|lasst uns")
 _LONE_CALL = starting_with("(?:please )?(?:call|ring|phone)")
 _MOST_WORDS_OF_A_NOTE = 5
 _MOST_WORDS_OF_A_BARE_NOTE = 3
@@ -254,7 +255,9 @@ def _is_meeting(text: str, details: MeetingDetails) -> bool:
     has_sign = names_meeting or bool(details.people)
     if details.when is None and _LONE_CALL.search(text):
         return False
-    if has_sign and MEETING_VERB.search(text):
+    has_time = details.when is not None and details.when.has_time
+    is_proposed = names_meeting and has_time and _LETS.search(text)
+    if is_proposed or (has_sign and MEETING_VERB.search(text)):
         return True
     if names_meeting and (details.people or _is_bare(text, details)):
         return True

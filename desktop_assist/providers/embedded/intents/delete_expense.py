@@ -14,6 +14,7 @@ from desktop_assist.providers.embedded.words import (
     CALENDAR,
     EXPENSE_NOUN,
     EXPENSE_THING,
+    IS_OFF,
     OTHER_MONEY,
 )
 
@@ -44,6 +45,8 @@ def _read(request: UserRequest, answers: tuple[str, ...]) -> Find | None:
         return None
     text = request.lower
     target = read_target(order.rest, request.looking_back())
+    if IS_OFF.search(text) and not EXPENSE_NOUN.search(text):
+        return None
     if OTHER_MONEY.search(text) or not (target.words or target.when or target.amount):
         return None
     names_expense = bool(EXPENSE_NOUN.search(text) or find_money(request.text).currency)

@@ -43,6 +43,8 @@ _FREE = whole_words(
     "|einschieben"
     "|unterbringen|machen), (?:wo|wann) (?:ist|wäre) .*(?:frei|platz|luft|zeit)",
     "(?:an?|one|two|three|half an|\\d+) (?:hours?|min\\w*|h) (?:free|spare|available)",
+    "(?:find|need|want|got|spot)(?: me| us)? an? (?:[\\w.]+[ -]){1,3}(?:window|slot|gap)"
+    "(?!.*\\b(?:with|mit|for)\\b)",
     "(?:free|spare|open) (?:half[- ]hour|half an hour|quarter of an hour)",
     "when (?:would|does|could|might) .*\\b(?:work|suit|fit)",
     "when (?:do|will|would) (?:i|we) have (?:an?|one|half|two|three|\\d+)",

@@ -32,7 +32,7 @@ _REPORT = re.compile(
     rf"|{_FILE}\b.*\b{_SPENT}\b|{_SPENT}\b.*\b(?:as|in|into|to|als) (?:an? |eine? )?{_FILE}\b"
     rf"|(?:my|our|the) (?:\w+ )?(?:trip|journey)\b.*\b(?:report|claim|expenses)"
     rf"|(?:reise|dienstreise|geschäftsreise)\b.*(?:abrechnen|\bab\b)"
-    rf"|(?:report|claim)\b.*\b{_SPENT}|(?:spesen|reisekosten|ausgaben)?abrechnung|spesenbericht"
+    rf"|(?:report|claim)\b.*\b{_SPENT}|\bclaim\b.*\b{_FILE}|(?:spesen|reisekosten|ausgaben)?abrechnung|spesenbericht"
     rf"|{_SPENT}\b.*\babrechnen|rechne\b.*\b{_SPENT}\b.*\bab)\b"
 )
 _MAKES = whole_words(

@@ -20,6 +20,7 @@ _THINGS = one_of(
 _POLITE = r"^\W*(?:(?:please|can you|could you|bitte) )*"
 _ASKING = one_of(
     "open, print, show, list",
+    "pull up, bring up, get up, how(?:'s| is| does), wie sieht",
     "what(?:'?s)?, which, tell, read, give, check, display, see, go over, when",
     "do i have, have i, is there, are there, any, how many, who am i, zeig\\w*, was, welche",
     "wann, habe? ich, hab ich, liste, gibt es",
@@ -30,8 +31,8 @@ _BUT_LITTLE = one_of(
 )
 _ON_MY = re.compile(
     rf"^\W*what(?:'s|s| is| have| do)?(?: (?:{_BUT_LITTLE}|is|have|got|do))*"
-    r" (?:planned|scheduled|going on|happening|coming up|up|on|in the books|lined up|ahead|left"
-    r"|the plan"
+    r" (?:planned|scheduled|going on|happening|coming up|up|on|in store|in the books|lined up|ahead"
+    r"|left|the plan"
     r"|the program|(?:on|in) (?:my|our|the)|waiting for)\b"
     r"|^\W*what (?:i|we)(?:'ve| have| am| are|'m)(?: got| doing| attending)?\b(?! (?:spent|paid"
     r"|bought|to\b))"

@@ -39,7 +39,7 @@ _WHAT = Text(
 )
 _VERBS = one_of(
     "change, update, edit, correct, fix, set, adjust, modify, amend, rename, move, make",
-    "file(?= .* (?:under|as|in)\\b)",
+    "file(?= .* (?:under|as|in)\\b), put(?= .* under\\b)",
     "ändere?, korrigiere?, berichtige?, setze?, stelle?, benenne?",
 )
 _CENTS = re.compile(r"\d[.,]\d\d\b|\bbetrag\b|\bamount\b|\bprice\b")

@@ -86,7 +86,7 @@ _EDGE_WORD = one_of(
     "duration, dauer, length, lasting, date, datum, time, zeit, w/, re, als, named, um, @",
     "mich, sich, sometime, some time, irgendwann, at some point, soon, bald",
     "planen, anlegen, vereinbaren, buchen, organisieren, machen, ansetzen, erstellen, blocken",
-    "klar",
+    "klar, reichen, reicht, genügen, genügt, is enough, are enough, will do, should do",
 )
 _EDGES = re.compile(
     rf"^(?:\W|\b{_EDGE_WORD}\b)+(?=\w|$)|(?:[\s\W]|(?<!\w-)\b{_EDGE_WORD}\b)+$", re.IGNORECASE
@@ -96,7 +96,7 @@ _BREAK = re.compile(
 )
 _ANY_MEETING = one_of(
     "meeting, meet, appointment, chat, talk, event, slot, time, invite, session, something",
-    "calendar, kalender",
+    "calendar, kalender, blocker, block, entry, eintrag, hold",
     "(?:phone |video |zoom |skype |teams )?call",
     "termin, besprechung, treffen, gespräch, anruf",
 )

@@ -61,6 +61,8 @@ def _services(parts: Parts) -> CliServices:
         reports=parts.reports,
         recognition=parts.recognition,
         library=parts.library,
+        hosted_copy=parts.hosted.copy,
+        hosted_search=parts.hosted.search,
         facts=parts.facts,
         assistants=parts.assistants,
         changes=parts.changes,

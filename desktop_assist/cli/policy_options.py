@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,30 @@ class AnswerFromPolicies:
     batch: str | None = None
 
 
+HostedAction: TypeAlias = Literal["status", "stores", "use", "sync", "search", "remove"]
+
+
+@dataclass(frozen=True, slots=True)
+class UseHostedCopies:
+    """The copies of the documents in a store at OpenAI.
+
+    Attributes:
+        action: What to do with them.
+        text: The id of a store, or what is looked for.
+        says_yes: To whatever would be sent, or deleted.
+    """
+
+    action: HostedAction = "status"
+    text: str = ""
+    says_yes: bool = False
+
+
 PolicyOptions: TypeAlias = (
-    AddPolicies | ListPolicies | RemovePolicy | SearchPolicies | AnswerFromPolicies
+    AddPolicies
+    | ListPolicies
+    | RemovePolicy
+    | SearchPolicies
+    | AnswerFromPolicies
+    | UseHostedCopies
 )
 """The commands about policies."""

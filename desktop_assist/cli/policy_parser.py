@@ -3,16 +3,18 @@
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, get_args
 
 from desktop_assist.cli import arguments
 from desktop_assist.cli.policy_options import (
     AddPolicies,
     AnswerFromPolicies,
+    HostedAction,
     ListPolicies,
     PolicyOptions,
     RemovePolicy,
     SearchPolicies,
+    UseHostedCopies,
 )
 
 AddAction: TypeAlias = Callable[[str, str, Callable[[Namespace], PolicyOptions]], ArgumentParser]
@@ -44,6 +46,18 @@ def add_actions(add: AddAction) -> None:
         lambda given: AnswerFromPolicies(given.text, given.batch),
     )
     _text_or_batch(answering)
+    _hosted(add)
+
+
+def _hosted(add: AddAction) -> None:
+    hosted = add(
+        "hosted",
+        "copies of the documents in a store at OpenAI: only where you want them there",
+        lambda given: UseHostedCopies(given.action, given.text, given.yes),
+    )
+    hosted.add_argument("action", nargs="?", default="status", choices=get_args(HostedAction))
+    hosted.add_argument("text", nargs="?", default="", type=arguments.clean_text, metavar="TEXT")
+    hosted.add_argument("--yes", action="store_true", help="send, or delete, without asking")
 
 
 def _search(given: Namespace) -> PolicyOptions:

@@ -14,6 +14,8 @@ from desktop_assist.calendars.contacts.contact_store import ContactStore
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.connectors.calendar_subscription import CalendarSubscriptions
 from desktop_assist.documents.document_library import DocumentLibrary
+from desktop_assist.documents.hosted.hosted_copy import HostedCopy
+from desktop_assist.documents.hosted.hosted_search import HostedSearch
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.conversation_search import ConversationSearch
 from desktop_assist.domain.database import Database
@@ -67,6 +69,8 @@ class CliServices:
         reports: The reports of expenses.
         recognition: Reads receipts.
         library: Documents that are searched.
+        hosted_copy: Copies of them in a store at a service.
+        hosted_search: Searches those.
         facts: What is remembered of the person.
         assistants: Who can be chosen to answer.
         changes: Undo and redo.
@@ -102,6 +106,8 @@ class CliServices:
     reports: ReportStore
     recognition: ReceiptRecognition
     library: DocumentLibrary
+    hosted_copy: HostedCopy
+    hosted_search: HostedSearch
     facts: FactStore
     assistants: AssistantStore
     changes: Changes

@@ -20,6 +20,7 @@ from desktop_assist.system.extras import Extras
 from desktop_assist.system.folders import portable_folders
 from tests.helpers.assistant_rig import assistant_rig
 from tests.helpers.expense_house import ExpenseHouse
+from tests.helpers.hosted_house import hosted_side
 from tests.helpers.library_rig import library_over
 from tests.helpers.quiet_background import NoNotifier
 from tests.helpers.receipt_reading import RECOGNITION
@@ -60,6 +61,14 @@ class CliRig:
         self.secrets = MemorySecrets()
         self.moments = []
         self.servers = []
+        library = self._library()
+        self.hosted = hosted_side(
+            library,
+            self.rig.database,
+            self.rig.services.spending,
+            self.house.settings,
+            self.house.clock,
+        )
         self.services = CliServices(
             assistant=self.rig.assistant,
             assistant_at=self._assistant_at,
@@ -79,7 +88,9 @@ class CliRig:
             policies=self.house.policies,
             reports=self.house.reports,
             recognition=RECOGNITION,
-            library=self._library(),
+            library=library,
+            hosted_copy=self.hosted.copy,
+            hosted_search=self.hosted.search,
             facts=self.rig.services.facts,
             assistants=self.rig.assistants,
             changes=self.house.history,

@@ -54,12 +54,16 @@ class HostedHouse:
     server: VectorStoreServer
     settings: FixedSettings
     clock: FrozenClock
-    copy: HostedCopy
-    search: HostedSearch
-    record: HostedRecord
     spending: SpendingStore
-    stores: OpenAIHostedStores
-    files: OpenAIHostedFiles
+    side: "HostedSide"
+
+    @property
+    def copy(self):
+        return self.side.copy
+
+    @property
+    def search(self):
+        return self.side.search
 
     @property
     def store_id(self):
@@ -88,44 +92,59 @@ class HostedHouse:
         self.settings.settings = replace(settings, **{section: changed})
 
 
+@dataclass
+class HostedSide:
+    """The copies of a library's documents, at the address of the settings."""
+
+    connection: StoreConnection
+    stores: OpenAIHostedStores
+    files: OpenAIHostedFiles
+    copy: HostedCopy
+    search: HostedSearch
+
+
+def hosted_side(library, database, spending, settings, clock):
+    """Built as the program builds it, with a key and without pauses."""
+
+    async def read_key():
+        return GOOD_KEY
+
+    workers = InlineWorkers()
+    connection = StoreConnection(
+        lambda: settings.current().openai, read_key, limit_s=5, pause=no_pause
+    )
+    stores, files = OpenAIHostedStores(connection), OpenAIHostedFiles(connection)
+    charges = ServiceCharges(database, clock, settings, spending.state)
+    places = LocalPassages(database)
+    copy = HostedCopy(
+        HostedDocuments(library, places, HostedRecord(database)),
+        HostedService(stores, files, TARIFF),
+        settings,
+        workers,
+        PATIENCE,
+    )
+    search = HostedSearch(
+        SearchedService(files, TARIFF, charges),
+        SearchMemory(database, clock),
+        places,
+        settings,
+        workers,
+    )
+    return HostedSide(connection, stores, files, copy, search)
+
+
 @asynccontextmanager
 async def hosted_house(folder, limit="5"):
     rig = library_rig(folder, tables_beside=(*hosted_tables.MIGRATIONS, *usage_tables.MIGRATIONS))
-    clock, workers = FrozenClock(), InlineWorkers()
+    clock, presence = FrozenClock(), Presence(folder / "running")
     async with VectorStoreServer() as server:
         openai = OpenAISettings(base_url=server.url)
         budget = BudgetSettings(monthly_usd=Decimal(limit))
         settings = FixedSettings(Settings(openai=openai, budget=budget))
-
-        async def read_key():
-            return GOOD_KEY
-
-        connection = StoreConnection(
-            lambda: settings.current().openai, read_key, limit_s=5, pause=no_pause
-        )
-        stores, files = OpenAIHostedStores(connection), OpenAIHostedFiles(connection)
         tariff = Tariff(PriceList(resource_path("prices.toml")), settings.current)
-        presence = Presence(folder / "running")
         spending = SpendingStore(rig.database, clock, presence, settings, tariff)
-        charges = ServiceCharges(rig.database, clock, settings, spending.state)
-        record, places = HostedRecord(rig.database), LocalPassages(rig.database)
-        copy = HostedCopy(
-            HostedDocuments(rig.library, places, record),
-            HostedService(stores, files, TARIFF),
-            settings,
-            workers,
-            PATIENCE,
-        )
-        search = HostedSearch(
-            SearchedService(files, TARIFF, charges),
-            SearchMemory(rig.database, clock),
-            places,
-            settings,
-            workers,
-        )
-        yield HostedHouse(
-            rig, server, settings, clock, copy, search, record, spending, stores, files
-        )
-        await connection.aclose()
-        presence.close()
+        side = hosted_side(rig.library, rig.database, spending, settings, clock)
+        yield HostedHouse(rig, server, settings, clock, spending, side)
+        await side.connection.aclose()
+    presence.close()
     rig.database.close()

@@ -7,6 +7,7 @@ from typing import TypeAlias, assert_never
 
 from desktop_assist.cli import terminal
 from desktop_assist.cli.batch import read_batch
+from desktop_assist.cli.commands.hosted_copies import use_hosted_copies
 from desktop_assist.cli.policy_options import (
     AddPolicies,
     AnswerFromPolicies,
@@ -14,6 +15,7 @@ from desktop_assist.cli.policy_options import (
     PolicyOptions,
     RemovePolicy,
     SearchPolicies,
+    UseHostedCopies,
 )
 from desktop_assist.cli.services import CliServices
 from desktop_assist.documents.answer import Answer, Quotation
@@ -46,6 +48,8 @@ async def use_policies(options: PolicyOptions, services: CliServices, *, is_json
             return await _remove(options, services, is_json=is_json)
         case SearchPolicies() | AnswerFromPolicies():
             return await _ask(options, services, is_json=is_json)
+        case UseHostedCopies():
+            return await use_hosted_copies(options, services, is_json=is_json)
         case _:
             assert_never(options)
 

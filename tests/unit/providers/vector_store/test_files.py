@@ -20,8 +20,8 @@ async def house(tmp_path):
 async def put(house, name="travel.md", content=CONTENT):
     yes = frozenset({consent_to(content)})
     document = consented_document(name, "text/markdown", content, yes)
-    file_id = await house.files.upload(document)
-    await house.files.attach(house.store.id, [(file_id, FileLabel("d1", name))])
+    file_id = await house.side.files.upload(document)
+    await house.side.files.attach(house.store.id, [(file_id, FileLabel("d1", name))])
     return file_id
 
 
@@ -46,7 +46,7 @@ async def test_the_files_of_a_store_are_listed_over_all_pages(house):
     for name in names:
         await put(house, name)
 
-    found = {one.label.name: one for one in await house.files.files(house.store.id)}
+    found = {one.label.name: one for one in await house.side.files.files(house.store.id)}
 
     assert [found[name].status for name in names] == [
         "ready", "failed", "failed", "working", "failed",
@@ -58,9 +58,9 @@ async def test_the_files_of_a_store_are_listed_over_all_pages(house):
 
 async def test_a_search_gives_the_passages_with_their_files(house):
     file_id = await put(house)
-    await house.files.files(house.store.id)
+    await house.side.files.files(house.store.id)
 
-    [found] = await house.files.search(house.store.id, redact_question("hotel euros"), 5)
+    [found] = await house.side.files.search(house.store.id, redact_question("hotel euros"), 5)
 
     assert (found.file_id, found.label, found.score) == (file_id, FileLabel("d1", "travel.md"), 1.0)
     assert "180 euros" in found.text
@@ -71,7 +71,7 @@ async def test_a_search_gives_the_passages_with_their_files(house):
 async def test_a_removed_file_is_gone_from_the_store_and_from_the_account(house):
     file_id = await put(house)
 
-    await house.files.remove(house.store.id, file_id)
-    await house.files.remove(house.store.id, file_id)
+    await house.side.files.remove(house.store.id, file_id)
+    await house.side.files.remove(house.store.id, file_id)
 
     assert (house.store.files, house.server.uploaded) == ({}, {})

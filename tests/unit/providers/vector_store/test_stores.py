@@ -15,7 +15,7 @@ async def house(tmp_path):
 
 
 async def test_a_new_store_is_empty_and_expires_when_it_is_not_used(house):
-    made = await house.stores.create("Policies", 14)
+    made = await house.side.stores.create("Policies", 14)
 
     assert (made.name, made.files, made.size_bytes, made.status) == ("Policies", 0, 0, "ready")
     assert made.expires_at == datetime.fromtimestamp(1_797_592_000, UTC)
@@ -27,25 +27,25 @@ async def test_a_store_tells_how_much_is_in_it(house):
     store = house.server.add_store()
     house.server.put(store, "a.md", b"12345")
 
-    found = await house.stores.find(store.id)
+    found = await house.side.stores.find(store.id)
 
     assert (found.files, found.size_bytes, found.expires_at) == (1, 5, None)
     store.status = "expired"
-    assert (await house.stores.find(store.id)).status == "expired"
+    assert (await house.side.stores.find(store.id)).status == "expired"
 
 
 async def test_all_stores_are_listed_the_newest_first(house):
     for name in ("First", "Second", "Third"):
         house.server.add_store(name)
 
-    assert [one.name for one in await house.stores.all()] == ["Third", "Second", "First"]
+    assert [one.name for one in await house.side.stores.all()] == ["Third", "Second", "First"]
 
 
 async def test_removing_a_store_twice_is_fine(house):
     store = house.server.add_store()
 
-    await house.stores.remove(store.id)
-    await house.stores.remove(store.id)
+    await house.side.stores.remove(store.id)
+    await house.side.stores.remove(store.id)
 
     with pytest.raises(StoreGoneError):
-        await house.stores.find(store.id)
+        await house.side.stores.find(store.id)

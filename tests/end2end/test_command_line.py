@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers.forked_program import ROOT, ran, started
 from tests.helpers.responses_server import GOOD_KEY, ResponsesServer, answered, called, said
 
-ROOT = Path(__file__).parents[2]
 MOMENT = ("--now", "2026-11-22T10:00:00+01:00", "--timezone", "Europe/Berlin")
 SYNC = "Schedule a team sync for next Tuesday 2 pm for 30 minutes"
 SPENT = "What did I spend in October?"
@@ -42,34 +42,22 @@ class Program:
     def workspace(self) -> Path:
         return self.home / "Desktop Assist"
 
-    def command(self, *words: str) -> list[str]:
-        return [sys.executable, "-m", "desktop_assist", "--home", str(self.home), *MOMENT, *words]
+    def command(self, *words: str) -> tuple[str, ...]:
+        return ("desktop_assist", "--home", str(self.home), *MOMENT, *words)
 
-    def run(self, *words: str, **more) -> subprocess.CompletedProcess:
-        command = self.command(*words)
-        return subprocess.run(
-            command, capture_output=True, text=True, encoding="utf-8", cwd=ROOT, check=False, **more
-        )
+    def run(self, *words: str, **environment: str) -> subprocess.CompletedProcess:
+        return ran(*self.command(*words), environment={**os.environ, **environment})
 
     def lines(self, *words: str) -> list[dict]:
         done = self.run(*words, "--json")
         assert done.returncode == 0, done.stderr
         return [json.loads(line) for line in done.stdout.splitlines()]
 
-    async def start(self, *words: str) -> asyncio.subprocess.Process:
-        return await asyncio.create_subprocess_exec(
-            *self.command(*words),
-            cwd=ROOT,
-            env={**os.environ, "OPENAI_API_KEY": GOOD_KEY},
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.PIPE,
-        )
-
     async def ask_openai(self, *words: str) -> list[dict]:
-        process = await self.start("ask", "--provider", "openai", "--json", *words)
-        written, errors = await process.communicate()
-        assert process.returncode == 0, errors
-        return [json.loads(line) for line in written.splitlines()]
+        asking = ("ask", "--provider", "openai", "--json", *words)
+        done = await asyncio.to_thread(self.run, *asking, OPENAI_API_KEY=GOOD_KEY)
+        assert done.returncode == 0, done.stderr
+        return [json.loads(line) for line in done.stdout.splitlines()]
 
     def files(self) -> dict[Path, bytes]:
         everything = self.workspace.rglob("*")
@@ -102,7 +90,7 @@ def script(body: dict):
 @pytest.fixture
 async def service(program):
     async with ResponsesServer(script) as server:
-        program.run("config", "set", "openai.base_url", server.url)
+        await asyncio.to_thread(program.run, "config", "set", "openai.base_url", server.url)
         yield server
 
 
@@ -127,6 +115,15 @@ def test_a_meeting_is_made_listed_and_taken_back(program):
     program.lines("undo", result["change_id"])
     assert program.files() == before
     assert program.lines("calendar", "list")[0]["events"] == []
+
+
+def test_a_program_that_is_started_anew_does_the_same(program):
+    line = [sys.executable, "-m", *program.command("ask", SYNC, "--json")]
+
+    written = subprocess.run(line, stdout=subprocess.PIPE, cwd=ROOT, check=True).stdout
+
+    (result,) = of("tool_result", [json.loads(line) for line in written.splitlines()])
+    assert result["output"]["start"] == "2026-11-24T14:00:00+01:00"
 
 
 def test_another_calendar_program_reads_the_meeting(program):
@@ -212,7 +209,7 @@ def test_the_doctor_comes_where_nothing_else_starts(program):
 
 
 def test_the_key_of_the_environment_is_not_used_unasked(program):
-    checks = program.run("doctor", "--json", env={**os.environ, "OPENAI_API_KEY": GOOD_KEY})
+    checks = program.run("doctor", "--json", OPENAI_API_KEY=GOOD_KEY)
 
     assert GOOD_KEY not in checks.stdout
     found = {check["name"]: check for check in json.loads(checks.stdout)["checks"]}
@@ -279,11 +276,11 @@ async def test_a_turn_that_is_killed_leaves_a_conversation_that_goes_on(program,
     async with ResponsesServer() as server:
         server.replies.extend([half, answered(said("Here again"))])
         program.run("config", "set", "openai.base_url", server.url)
-        process = await program.start("ask", "A story", "--provider", "openai", "--json")
-        async with asyncio.timeout(30):
-            await process.stdout.readline()
-        process.send_signal(how)
-        rest, _ = await process.communicate()
+        asking = program.command("ask", "A story", "--provider", "openai", "--json")
+        asked = started(*asking, environment={**os.environ, "OPENAI_API_KEY": GOOD_KEY})
+        await asyncio.to_thread(asked.stdout.readline)
+        asked.send_signal(how)
+        rest, _ = await asyncio.to_thread(asked.communicate)
 
         lines = await program.ask_openai("Go on", "--conversation", "last")
 

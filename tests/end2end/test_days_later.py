@@ -1,13 +1,11 @@
 """A conversation goes on days after it began, with the program started again each time."""
 
 import json
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.helpers.forked_program import ran
+
 TUESDAY, FRIDAY = "2026-11-24T10:00:00+01:00", "2026-11-27T10:00:00+01:00"
 LAST = ("--conversation", "last")
 
@@ -18,10 +16,7 @@ def ask(tmp_path):
 
     def asked(now: str, *words: str) -> list[dict]:
         place = ("--home", str(tmp_path), "--now", now, "--timezone", "Europe/Berlin")
-        command = [sys.executable, "-m", "desktop_assist", *place, "ask", "--json", *words]
-        done = subprocess.run(
-            command, capture_output=True, text=True, encoding="utf-8", cwd=ROOT, check=False
-        )
+        done = ran("desktop_assist", *place, "ask", "--json", *words)
         assert done.returncode == 0, done.stderr
         return [json.loads(line) for line in done.stdout.splitlines()]
 

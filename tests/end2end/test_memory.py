@@ -3,14 +3,13 @@
 import asyncio
 import json
 import os
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.helpers.forked_program import ran
 from tests.helpers.responses_server import GOOD_KEY, ResponsesServer, answered, called, said
 
-ROOT = Path(__file__).parents[2]
 MONDAY, THURSDAY = "2026-11-23T10:00:00+01:00", "2026-11-26T10:00:00+01:00"
 SYNC = "Schedule a team sync for tomorrow 2 pm for 30 minutes"
 TRAIN = "Remember that I travel by train"
@@ -30,16 +29,11 @@ class Days:
 
     async def run(self, moment: str, *words: str) -> list[dict]:
         options = ("--home", str(self._home), "--now", moment, "--timezone", "Europe/Berlin")
-        process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "desktop_assist", *options, *words, "--json"),
-            cwd=ROOT,
-            env={**os.environ, "OPENAI_API_KEY": GOOD_KEY},
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.PIPE,
-        )
-        written, errors = await process.communicate()
-        assert process.returncode == 0, errors
-        return [json.loads(line) for line in written.splitlines()]
+        environment = {**os.environ, "OPENAI_API_KEY": GOOD_KEY}
+        command = ("desktop_assist", *options, *words, "--json")
+        done = await asyncio.to_thread(ran, *command, environment=environment)
+        assert done.returncode == 0, done.stderr
+        return [json.loads(line) for line in done.stdout.splitlines()]
 
     async def ask(self, moment: str, *words: str) -> list[dict]:
         return await self.run(moment, "ask", "--provider", self._provider, *words)

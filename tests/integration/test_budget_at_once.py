@@ -2,8 +2,6 @@
 
 import asyncio
 import json
-import os
-import sys
 from contextlib import aclosing
 from decimal import Decimal
 
@@ -14,6 +12,7 @@ from desktop_assist.app.parts import Parts
 from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.turn_event import TurnFailed
 from desktop_assist.system.folders import portable_folders
+from tests.helpers.forked_program import ran
 from tests.helpers.responses_server import GOOD_KEY, ResponsesServer, answered, said
 from tests.helpers.turn_log_schema import valid_lines
 
@@ -57,16 +56,8 @@ async def in_a_window(parts) -> str:
 async def in_a_terminal(folder) -> str:
     """How a turn of the command line failed; empty when it did not."""
     words = ("ask", "Hello", "--provider", "openai", "--json", "--home", str(folder))
-    program = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "desktop_assist",
-        *words,
-        stdout=asyncio.subprocess.PIPE,
-        env=os.environ,
-    )
-    out, _ = await program.communicate()
-    lines = [json.loads(line) for line in out.splitlines()]
+    written = (await asyncio.to_thread(ran, "desktop_assist", *words)).stdout
+    lines = [json.loads(line) for line in written.splitlines()]
     return "".join(line["code"] for line in lines if line["type"] == "error")
 
 

@@ -3,9 +3,7 @@
 import contextlib
 import os
 import random
-import signal
 import subprocess
-import sys
 from pathlib import Path
 
 import openpyxl
@@ -13,26 +11,21 @@ import pytest
 
 from desktop_assist.expenses.expense import ExpenseFilter
 from tests.helpers.doomed_spender import purse_in
+from tests.helpers.forked_program import started
 from tests.helpers.workbooks import rich_workbook
 
-ROOT = Path(__file__).resolve().parents[2]
 SHEETS = ("expenses.xlsx", "expenses.csv")
 
 
 def kill_a_program_that_adds(folder: Path, sheet: str, first: int, after_s: float) -> int:
     """Give the number of the last expense that was told to be added."""
-    program = subprocess.Popen(
-        [sys.executable, "-m", "tests.helpers.doomed_spender", str(folder), sheet, str(first)],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    with program, contextlib.closing(program.stdout) as output:
-        assert output.readline() == f"{first}\n"  # from here on nothing has to be imported
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            program.wait(after_s)
-        os.kill(program.pid, signal.SIGKILL)
-        told = output.read().split("\n")[:-1]
+    program = started("tests.helpers.doomed_spender", str(folder), sheet, str(first))
+    # From here on nothing has to be imported.
+    assert program.stdout.readline() == f"{first}\n".encode()
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        program.wait(after_s)
+    program.kill()
+    told = program.communicate()[0].split(b"\n")[:-1]
     return int(told[-1]) if told else first
 
 

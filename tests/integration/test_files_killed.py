@@ -3,30 +3,22 @@
 import contextlib
 import os
 import random
-import signal
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.helpers.doomed_writer import FILES, content_of, journal_in, writer_in
-
-ROOT = Path(__file__).resolve().parents[2]
+from tests.helpers.forked_program import started
 
 
 def kill_a_program_that_writes(folder: Path, after_s: float) -> None:
-    program = subprocess.Popen(
-        [sys.executable, "-m", "tests.helpers.doomed_writer", str(folder)],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    with program, contextlib.closing(program.stdout) as output:
-        assert output.readline() == "begun\n"
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            program.wait(after_s)
-        os.kill(program.pid, signal.SIGKILL)
+    program = started("tests.helpers.doomed_writer", str(folder))
+    assert program.stdout.readline() == b"begun\n"
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        program.wait(after_s)
+    program.kill()
+    program.communicate()
 
 
 def check_whole(path: Path) -> None:

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import random
 import re
-import sys
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -20,27 +20,22 @@ from tests.helpers.doomed_turn import (
     workspace_in,
     writer_of,
 )
+from tests.helpers.forked_program import started
 from tests.helpers.responses_server import ResponsesServer
 from tests.helpers.scripted_provider import ScriptedProvider, says
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 async def kill_a_program_that_writes(folder: Path, after_s: float, *url: str) -> list[str]:
     """What the program had told until then."""
-    command = (sys.executable, "-m", "tests.helpers.doomed_turn", str(folder), *url)
-    program = await asyncio.create_subprocess_exec(
-        *command, cwd=ROOT, stdout=asyncio.subprocess.PIPE
-    )
-    told = [await program.stdout.readline()]
+    program = started("tests.helpers.doomed_turn", str(folder), *url)
+    told = [await asyncio.to_thread(program.stdout.readline)]
     while told[-1] and told[-1] != b"begun\n":
-        told.append(await program.stdout.readline())
+        told.append(await asyncio.to_thread(program.stdout.readline))
     assert told[-1] == b"begun\n"
-    with contextlib.suppress(TimeoutError):
-        async with asyncio.timeout(after_s):
-            await program.wait()
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        await asyncio.to_thread(program.wait, after_s)
     program.kill()
-    rest, _ = await program.communicate()
+    rest, _ = await asyncio.to_thread(program.communicate)
     return b"".join([*told, rest]).decode().split()
 
 

@@ -21,6 +21,14 @@ from desktop_assist.files.file_kind import FileKind, recognise
 
 _LOG = logging.getLogger(__name__)
 _MOST_ROWS = 20
+_DOCUMENTS = {
+    ".docx": "A Word document.",
+    ".pptx": "A presentation.",
+    ".odt": "An OpenDocument text.",
+    ".html": "A web page.",
+    ".eml": "A mail.",
+    ".msg": "A mail.",
+}
 _SHOWN_PICTURES = {".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".tiff"}
 
 
@@ -93,7 +101,7 @@ class Intake:
         """A mail that carries a calendar is taken for that, any other for a text."""
         if await self._workers.run_isolated(carries_calendar, path):
             return await self._calendar_card(path, context)
-        return _text_card(path)
+        return _document_card(path)
 
     async def _calendar_card(self, path: Path, context: ToolContext) -> Card:
         """The meetings of a calendar, or a message about one of the person's meetings."""
@@ -133,11 +141,12 @@ def _calendar_card(path: Path, listing: MeetingListing) -> Card:
 
 
 def _sheet_card(path: Path) -> Card:
+    use = _run("Use as expense sheet", "use_expense_sheet", path)
     return Card(
         kind="sheet",
         title=path.name,
         subtitle="A spreadsheet.",
-        actions=(_run("Use as expense sheet", "use_expense_sheet", path), _attach(path)),
+        actions=(use, _add_to_policies(path), _attach(path)),
     )
 
 
@@ -147,25 +156,30 @@ def _pdf_card(path: Path) -> Card:
         kind="document",
         title=path.name,
         subtitle="A PDF document.",
-        actions=(keep, _run("Add to policies", "keep_document", path), _attach(path)),
+        actions=(keep, _add_to_policies(path), _attach(path)),
     )
 
 
 def _document_card(path: Path) -> Card:
-    keep = _run("Add to policies", "keep_document", path)
-    return replace(_text_card(path), actions=(keep, _attach(path)))
-
-
-def _text_card(path: Path) -> Card:
-    return Card(kind="document", title=path.name, subtitle="A text.", actions=(_attach(path),))
+    return Card(
+        kind="document",
+        title=path.name,
+        subtitle=_DOCUMENTS.get(path.suffix.casefold(), "A text."),
+        actions=(_add_to_policies(path), _attach(path)),
+    )
 
 
 def _unknown_card(path: Path) -> Card:
     return Card(
         kind="error",
         title=f"{path.name} is of a type that cannot be used here.",
-        subtitle="Calendars (.ics), mails (.eml), spreadsheets, pictures, PDF and text files can.",
+        subtitle="Calendars (.ics), mails (.eml, .msg), spreadsheets, pictures, PDF, Word,"
+        " PowerPoint, OpenDocument and text files can.",
     )
+
+
+def _add_to_policies(path: Path) -> CardAction:
+    return _run("Add to policies", "keep_document", path)
 
 
 def _run(label: str, tool: str, path: Path, *, is_primary: bool = False) -> CardAction:

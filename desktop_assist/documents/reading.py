@@ -9,10 +9,11 @@ from desktop_assist.documents.lookup.typed_table import typed_table
 from desktop_assist.documents.passage import Passage
 from desktop_assist.domain.errors import UnreadableFileError
 from desktop_assist.files.file_kind import read_document, recognise
+from desktop_assist.files.formats.sheet_blocks import blocks_of
 from desktop_assist.files.formats.spreadsheet import read_spreadsheet, tables_in
 from desktop_assist.files.formats.table import Table
 
-_NO_TABLE = "No table with names and numbers was found in it."
+_NOTHING = "There is no text in {name}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +52,17 @@ def read_and_cut(path: Path) -> CutDocument:
         problem = f"{error.message} {error.hint}".strip()
         return CutDocument(digest, "", 1, (), problem=problem)
     passages = cut(read.blocks)
-    problem = read.note or ("" if passages else f"There is no text in {path.name}.")
+    problem = read.note or ("" if passages else _NOTHING.format(name=path.name))
     return CutDocument(digest, read.title, read.pages, passages, problem=problem)
 
 
 def _sheets(path: Path, digest: str) -> CutDocument:
     sheets = tuple(tables_in(path, read_spreadsheet(path)))
-    problem = "" if any(typed_table(path.name, one) for one in sheets) else _NO_TABLE
-    return CutDocument(digest, "", max(len(sheets), 1), (), sheets, problem)
+    # What is looked up in needs no passages; a sheet of words is read like any text.
+    words = [one for one in sheets if typed_table(path.name, one) is None]
+    passages = cut(blocks_of(words))
+    problem = _NOTHING.format(name=path.name) if len(words) == len(sheets) and not passages else ""
+    return CutDocument(digest, "", max(len(sheets), 1), passages, sheets, problem)
 
 
 def digest_of(path: Path) -> str:

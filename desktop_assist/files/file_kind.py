@@ -1,9 +1,12 @@
 """Tell what a file is, so that what is dropped finds its own way."""
 
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from desktop_assist.domain.errors import UnreadableFileError
-from desktop_assist.files.formats.block import ReadDocument
+from desktop_assist.files.attached_files import with_attached
+from desktop_assist.files.formats.block import ReadDocument, text_of
 from desktop_assist.files.formats.document_registry import READERS
 from desktop_assist.files.formats.file_format import FileFormat, FileHead, FileKind, ReadText
 from desktop_assist.files.formats.registry import FORMATS
@@ -11,6 +14,7 @@ from desktop_assist.files.formats.text import TEXT
 from desktop_assist.files.formats.workbook_check import check_workbook
 
 __all__ = [
+    "DOCUMENT_TYPES",
     "FileKind",
     "can_read_document",
     "media_type",
@@ -19,8 +23,13 @@ __all__ = [
     "recognise",
 ]
 
+DOCUMENT_TYPES = (
+    "PDF, Word, PowerPoint, OpenDocument, web page, mail, spreadsheet, Markdown and plain text can."
+)
 MAX_FILE_BYTES = 250_000_000
 _HEAD_BYTES = 8192
+# Mails in mails in mails.
+_DEEPEST = 3
 _PROSE = ("", ".txt", ".text", ".asc", ".rst")
 
 
@@ -58,6 +67,8 @@ def read_text(path: Path) -> ReadText:
             empty, broken, protected or too large.
     """
     found = _find_format(path)
+    if found is not None and found.read_text is None and found.media_type in READERS:
+        return text_of(read_document(path))
     if found is None or found.read_text is None:
         raise UnreadableFileError(f"{path.name} is not a text that can be read.")
     return found.read_text(path)
@@ -78,6 +89,8 @@ def can_read_document(path: Path) -> bool:
 def read_document(path: Path) -> ReadDocument:
     """Read the structure of a document: its headings, paragraphs, list items and rows.
 
+    The files that came with a mail are read as parts of it.
+
     Raises:
         UnreadableFileError: It is no document, or is missing, empty, broken, protected or too
             large.
@@ -86,9 +99,20 @@ def read_document(path: Path) -> ReadDocument:
     if reader is None:
         raise UnreadableFileError(
             f"{path.name} is not a document that can be read.",
-            "PDF, Word, web page, Markdown and plain text can.",
+            DOCUMENT_TYPES,
         )
-    return reader(path)
+    return with_attached(reader(path), partial(_read_attached, depth=1))
+
+
+def _read_attached(path: Path, depth: int) -> ReadDocument:
+    """Read a file that came with a mail; of one that is no document nothing."""
+    reader = READERS.get(media_type(path))
+    if reader is None:
+        return ReadDocument(())
+    read = reader(path)
+    if depth == _DEEPEST:
+        return replace(read, attached=())
+    return with_attached(read, partial(_read_attached, depth=depth + 1))
 
 
 def _find_format(path: Path) -> FileFormat | None:

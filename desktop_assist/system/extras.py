@@ -36,7 +36,11 @@ class KnownExtra:
 
 
 KNOWN_EXTRAS = (
-    KnownExtra("documents", "Reading Word documents and web pages", ("selectolax", "docx")),
+    KnownExtra(
+        "documents",
+        "Reading Word documents, web pages and Outlook's mails",
+        ("selectolax", "docx", "olefile"),
+    ),
     KnownExtra("ocr", "Reading text in pictures and scans", ("rapidocr", "onnxruntime")),
     KnownExtra(
         "search",

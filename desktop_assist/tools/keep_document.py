@@ -13,7 +13,7 @@ from desktop_assist.domain.journal import Change
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
 from desktop_assist.domain.worker_pool import WorkerPool
-from desktop_assist.files.file_kind import can_read_document
+from desktop_assist.files.file_kind import DOCUMENT_TYPES, can_read_document
 from desktop_assist.files.file_words import in_its_folder
 from desktop_assist.tools.arguments import Arguments, describe, parse, schema
 
@@ -49,7 +49,7 @@ class KeepDocument:
         if not await self._workers.run_isolated(can_read_document, path):
             raise ToolInputError(
                 f"{path.name} is not a document that can be searched.",
-                "PDF, Word, web page, Markdown and plain text can.",
+                DOCUMENT_TYPES,
             )
         cause = Cause(
             f"Added {path.name} to the policies", self.spec.name, context.origin, context.turn_id

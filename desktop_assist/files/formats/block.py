@@ -32,6 +32,14 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class AttachedFile:
+    """A file inside another one, under the name it was given there."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class ReadDocument:
     """What could be read of a document.
 
@@ -40,12 +48,14 @@ class ReadDocument:
         pages: How many it has; 1 where there are no pages.
         title: As the file itself says; empty where it does not.
         note: What could not be read, in words for people.
+        attached: Files that came in it and are not read yet.
     """
 
     blocks: tuple[Block, ...]
     pages: int = 1
     title: str = ""
     note: str = ""
+    attached: tuple[AttachedFile, ...] = ()
 
 
 ReadBlocks: TypeAlias = Callable[[Path], ReadDocument]

@@ -5,8 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_assist.domain.errors import PartMissingError
-from desktop_assist.files.formats.block import Block, ReadDocument, row_block, text_of
+from desktop_assist.files.formats.block import Block, ReadDocument, text_of
 from desktop_assist.files.formats.file_format import FileFormat, FileHead, ReadText
+from desktop_assist.files.formats.office_package import whole_number
+from desktop_assist.files.formats.table_rows import TableCell, TableRow, blocks_of
 from desktop_assist.files.formats.text import decode, looks_like_text
 from desktop_assist.files.whole_file import read_whole
 
@@ -27,13 +29,19 @@ _UNSEEN = frozenset(
         "iframe",
         "svg",
         "button",
-        "form",
+        "select",
+        "textarea",
+        "object",
     )
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _OWN_LINE = frozenset(
     ("p", "div", "section", "article", "main", "header", "footer", "aside", "blockquote", "pre")
 ) | frozenset(("ul", "ol", "dl", "dt", "dd", "figure", "figcaption", "details", "summary", "br"))
+# Where a table only puts things side by side, and for what stands above its rows.
+_CELLS = ("td", "th")
+_LAID_OUT = frozenset((*_CELLS, "tr", "caption"))
+_ROW_GROUPS = ("thead", "tbody", "tfoot")
 _TEXT = "-text"
 
 
@@ -44,6 +52,15 @@ def read_blocks(path: Path) -> ReadDocument:
         UnreadableFileError: Missing, not allowed or too large.
         PartMissingError: The part that reads web pages is not installed.
     """
+    return read_page(path, decode(read_whole(path, MAX_BYTES, "Split it into smaller files.")))
+
+
+def read_page(path: Path, markup: str) -> ReadDocument:
+    """Read the structure of a web page that came with a file.
+
+    Raises:
+        PartMissingError: The part that reads web pages is not installed.
+    """
     try:
         from selectolax.lexbor import LexborHTMLParser
     except ImportError as error:
@@ -51,11 +68,10 @@ def read_blocks(path: Path) -> ReadDocument:
             f"{path.name} cannot be read: the part that reads web pages is not installed.",
             "Install desktop-assist[documents].",
         ) from error
-    parser = LexborHTMLParser(decode(read_whole(path, MAX_BYTES, "Split it into smaller files.")))
+    parser = LexborHTMLParser(markup)
     title = parser.css_first("title")
     body = parser.body
-    reading = _Reading()
-    blocks = tuple(reading.blocks(body)) if body is not None else ()
+    blocks = tuple(_Reading().blocks(body)) if body is not None else ()
     return ReadDocument(blocks, title=_words(title.text()) if title is not None else "")
 
 
@@ -90,23 +106,23 @@ class _Reading:
 
     def _node(self, node: "LexborNode", lists: int, depth: int) -> Iterator[Block]:
         tag = node.tag or ""
-        if tag in _UNSEEN:
-            return
         if tag == _TEXT:
             self._open.append(node.text(deep=False) or "")
+        elif _is_unseen(node, tag):
+            return
         elif level := _HEADINGS.get(tag):
             yield from self._close()
-            if text := _words(node.text()):
+            if text := _inner(node):
                 yield Block("heading", text, level)
-        elif tag == "table":
+        elif tag == "table" and not _is_layout(node):
             yield from self._close()
-            yield from _rows(node)
+            yield from _table(node)
         elif tag == "li":
             yield from self._close()
             self._item_level = max(lists - 1, 0)
             yield from self._children(node, lists, depth + 1)
             yield from self._close()
-        elif tag in _OWN_LINE:
+        elif tag in _OWN_LINE or tag in _LAID_OUT:
             yield from self._own_line(node, lists, depth)
         else:
             yield from self._children(node, lists, depth + 1)
@@ -128,15 +144,60 @@ class _Reading:
             yield Block("paragraph", text)
 
 
-def _rows(table: "LexborNode") -> Iterator[Block]:
-    header: tuple[str, ...] = ()
-    for place, row in enumerate(table.css("tr")):
-        cells = row.css("th, td")
-        texts = tuple(_words(cell.text()) for cell in cells)
-        if place == 0 and cells and all(cell.tag == "th" for cell in cells):
-            header = texts
-        elif any(texts):
-            yield row_block(texts, header)
+def _is_unseen(node: "LexborNode", tag: str) -> bool:
+    """Whether a reader of the page would not see it."""
+    if tag in _UNSEEN:
+        return True
+    attributes = node.attributes
+    style = (attributes.get("style") or "").replace(" ", "").lower()
+    return "hidden" in attributes or "display:none" in style
+
+
+def _inner(node: "LexborNode") -> str:
+    return " ".join(block.text for block in _Reading().blocks(node))
+
+
+def _is_layout(table: "LexborNode") -> bool:
+    """Whether a table has no rows to be read, but puts things beside each other."""
+    if table.attributes.get("role") == "presentation" or len(table.css("table")) > 1:
+        return True
+    return all(len(list(_children_of(row, _CELLS))) < 2 for row in _rows_of(table))
+
+
+def _table(table: "LexborNode") -> Iterator[Block]:
+    for caption in _children_of(table, ("caption",)):
+        if text := _inner(caption):
+            yield Block("paragraph", text)
+    yield from blocks_of(_row(row, place) for place, row in enumerate(_rows_of(table)))
+
+
+def _row(row: "LexborNode", place: int) -> TableRow:
+    cells = list(_children_of(row, _CELLS))
+    parent = row.parent
+    is_head = parent is not None and parent.tag == "thead"
+    is_header = is_head or (place == 0 and all(one.tag == "th" for one in cells))
+    return TableRow(tuple(map(_cell, cells)), is_header)
+
+
+def _cell(cell: "LexborNode") -> TableCell:
+    across, down = (cell.attributes.get(name) or "" for name in ("colspan", "rowspan"))
+    return TableCell(_inner(cell), whole_number(across), whole_number(down))
+
+
+def _rows_of(table: "LexborNode") -> Iterator["LexborNode"]:
+    for child in _children_of(table, ("tr", *_ROW_GROUPS)):
+        if child.tag == "tr":
+            yield child
+        else:
+            yield from _children_of(child, ("tr",))
+
+
+def _children_of(node: "LexborNode", tags: tuple[str, ...]) -> Iterator["LexborNode"]:
+    child = node.child
+    while child is not None:
+        if child.tag in tags:
+            yield child
+        child = child.next
 
 
 def _words(text: str) -> str:

@@ -1,5 +1,6 @@
 """Read a PDF document: its text layer, or the text in the pictures of its pages."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +12,7 @@ from desktop_assist.files.formats.file_format import FileFormat, FileHead, ReadT
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
+    from pypdfium2.raw import FPDF_DOCUMENT
 
 MAX_PDF_BYTES = 200_000_000
 MAX_PAGES = 300
@@ -46,10 +48,27 @@ def open_pdf(path: Path) -> "Iterator[PdfDocument]":
 
     _check_size(path)
     try:
-        with pypdfium2.PdfDocument(path) as document:
+        with pypdfium2.PdfDocument(_loaded(path)) as document:
             yield document
     except pypdfium2.PdfiumError as error:
-        raise _refusal(path, str(error)) from error
+        raise _broken(path) from error
+
+
+def _loaded(path: Path) -> "FPDF_DOCUMENT":
+    """The document as pdfium has it: pypdfium2 leaves the file open where it has no pages."""
+    from pypdfium2 import raw
+
+    document = raw.FPDF_LoadDocument(os.fsencode(path.resolve()), None)
+    if raw.FPDF_GetPageCount(document) > 0:
+        return document
+    reason = raw.FPDF_GetLastError()
+    raw.FPDF_CloseDocument(document)
+    if reason == raw.FPDF_ERR_PASSWORD:
+        raise UnreadableFileError(
+            f"{path.name} is protected with a password.",
+            "Save a copy of it without a password and use that.",
+        )
+    raise _broken(path)
 
 
 def _check_size(path: Path) -> None:
@@ -100,12 +119,7 @@ def _scanned_text(document: "PdfDocument", number: int) -> str:
         page.close()
 
 
-def _refusal(path: Path, reason: str) -> UnreadableFileError:
-    if "password" in reason.lower():
-        return UnreadableFileError(
-            f"{path.name} is protected with a password.",
-            "Save a copy of it without a password and use that.",
-        )
+def _broken(path: Path) -> UnreadableFileError:
     return UnreadableFileError(
         f"{path.name} is broken and cannot be read as a PDF.", "Fetch or save the file again."
     )

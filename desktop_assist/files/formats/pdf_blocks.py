@@ -14,7 +14,8 @@ from statistics import median
 from desktop_assist.files import ocr
 from desktop_assist.files.formats.block import Block, ReadDocument
 from desktop_assist.files.formats.pdf import open_pdf, read_text
-from desktop_assist.files.formats.pdf_lines import Look, PdfLine, joined, lines_of
+from desktop_assist.files.formats.pdf_lines import Look, PdfLine, Printed, joined, lines_of
+from desktop_assist.files.formats.pdf_tables import find_rows
 
 MAX_PAGES = 3_000
 _MAX_HEADING_LETTERS = 200
@@ -22,7 +23,7 @@ _MOST_HEADING_LINES = 3
 _ITEM = re.compile(
     r"^(?:[\u2022\u25e6\u25aa\u2023\u25cf\u25cb\uf0b7*\u2013-]|\d{1,3}[.)]|[a-z][.)]|\([a-z0-9]{1,3}\))\s+\S"
 )
-_BULLET = re.compile(r"^[\u2022\u25e6\u25aa\u2023\u25cf\u25cb\uf0b7]\s+")
+_BULLET = re.compile(r"^[\u2022\u25e6\u25aa\u2023\u25cf\u25cb\uf0b7\u2013]\s+")
 _PAGE_MARK = re.compile(r"^\[page (\d+)\]$")
 _WIDE_GAP, _APART, _SHORT_LINE = 1.45, 1.15, 0.8
 _LARGER = 1.08
@@ -38,17 +39,20 @@ def read_blocks(path: Path) -> ReadDocument:
     with open_pdf(path) as document:
         pages = len(document)
         title = str(document.get_metadata_value("Title")).strip()
-        lines = lines_of(document, MAX_PAGES)
-    if not lines:
+        printed = lines_of(document, MAX_PAGES)
+    if not printed.lines:
         return _scanned(path, pages)
     note = f"Only the first {MAX_PAGES:,} pages were read." if pages > MAX_PAGES else ""
-    return ReadDocument(tuple(_Reading(lines).blocks()), pages, title, note)
+    return ReadDocument(tuple(_Reading(printed).blocks()), pages, title, note)
 
 
 class _Reading:
     """What is known of all lines together."""
 
-    def __init__(self, lines: list[PdfLine]) -> None:
+    def __init__(self, printed: Printed) -> None:
+        self._rows = find_rows(printed.lines, printed.repeated)
+        # The names of columns are kept, though they may stand at the top of every page.
+        lines = [one for one in printed.lines if one in self._rows or one not in printed.repeated]
         self._lines = lines
         self._body = _body_of(lines)
         self._levels = self._heading_levels()
@@ -58,7 +62,11 @@ class _Reading:
 
     def blocks(self) -> Iterator[Block]:
         for lines in self._groups():
-            first, text = lines[0], joined(lines)
+            first, text = lines[0], joined(line.text for line in lines)
+            if first in self._rows:
+                if (row := self._rows[first]) is not None:
+                    yield row
+                continue
             level = self._levels[first.look] if first in self._headings else 0
             if level and len(lines) <= _MOST_HEADING_LINES and len(text) <= _MAX_HEADING_LETTERS:
                 yield Block("heading", text, level, first.page)
@@ -79,6 +87,8 @@ class _Reading:
 
     def _goes_on(self, before: PdfLine, line: PdfLine) -> bool:
         """Whether a line belongs to the same paragraph, item or heading as the one before."""
+        if before in self._rows or line in self._rows:
+            return False
         if before.is_divided:
             return True
         if before in self._headings or line in self._headings:

@@ -3,9 +3,9 @@
 import ctypes
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
@@ -13,16 +13,27 @@ if TYPE_CHECKING:
 _LINE_END = "\r\n"
 _DIGITS = str.maketrans("0123456789", "##########")
 _ENDS_IN_HYPHEN = re.compile(r"\w-$")
+# Of the height of a line: how wide a gap is that is no space.
+_GAP = 0.5
+_SPACES = re.compile(r" +")
+# What stands before an item of a list.
+_MARK = re.compile(r"[\u2022\u25e6\u25aa\u2023\u25cf\u25cb\uf0b7*\u2013-] |\(?\w{1,3}[.)] ")
 _EDGE_LINES = 2
 _LEAST_PAGES = 3
 _FONT_NAME_BYTES = 96
 # A word divided at the end of its line: pdfium writes one of these for the hyphen.
-_DIVIDED = ("\x02", "\ufffe", "\u00ad")
+DIVIDED = ("\x02", "\ufffe", "\u00ad")
 
 
-@dataclass(frozen=True, slots=True)
+_LookKey: TypeAlias = tuple[bytes, float, int]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Look:
-    """How letters look: size in points, font as the file names it, colour as 0xRRGGBB."""
+    """How letters look: size in points, font as the file names it, colour as 0xRRGGBB.
+
+    There is one for all letters of a document that look the same: comparing them takes no time.
+    """
 
     size: float
     font: str
@@ -35,6 +46,15 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a line that stands apart from the others."""
+
+    text: str
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class PdfLine:
     """One line as it is printed.
 
@@ -42,9 +62,11 @@ class PdfLine:
         text: Its words; a divided word keeps its mark at the end.
         look: Of its first letter.
         is_even: Whether its last letter looks the same.
-        left, right: Where it begins and ends, in points.
+        left, right: Where its first and its last letter begin, in points.
+        end: Where its last letter ends.
         top: Of its letters' boxes, in points from the bottom of the page.
         page: Counted from 1.
+        pieces: Where there are gaps in the line, what stands between them.
     """
 
     text: str
@@ -52,98 +74,190 @@ class PdfLine:
     is_even: bool
     left: float
     right: float
+    end: float
     top: float
     page: int
+    pieces: tuple[Piece, ...] = ()
 
     @property
     def is_divided(self) -> bool:
         """Whether its last word goes on in the next line."""
-        return self.text.endswith(_DIVIDED)
+        return self.text.endswith(DIVIDED)
 
 
-def joined(lines: list[PdfLine]) -> str:
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The lines of a document from the top.
+
+    Attributes:
+        lines: All of them.
+        repeated: Those that are printed on every page.
+    """
+
+    lines: list[PdfLine]
+    repeated: frozenset[PdfLine]
+
+
+def joined(texts: Iterable[str]) -> str:
     """The words of lines that belong together, divided words and numbers made whole."""
     text = ""
-    for line in lines:
-        if line.is_divided:
-            text += line.text[:-1]
+    for line in texts:
+        if line.endswith(DIVIDED):
+            text += line[:-1]
         else:
-            text += line.text if _ENDS_IN_HYPHEN.search(line.text) else f"{line.text} "
+            text += line if _ENDS_IN_HYPHEN.search(line) else f"{line} "
     return text.strip()
 
 
-def lines_of(document: "PdfDocument", most_pages: int) -> list[PdfLine]:
-    """The lines of a document from the top, without what is printed on every page."""
-    pages = [list(_lines_on(document, number)) for number in range(min(len(document), most_pages))]
-    edges = [_at_edges(page) for page in pages]
-    repeated = _repeated(edges)
-    return [
-        line
-        for page, edge in zip(pages, edges, strict=True)
-        for line in page
-        if not (line in edge and _folded(line) in repeated)
+def lines_of(document: "PdfDocument", most_pages: int) -> Printed:
+    """The lines of a document."""
+    looks: dict[_LookKey, Look] = {}
+    pages = [
+        list(_lines_on(document, number, looks)) for number in range(min(len(document), most_pages))
     ]
+    edges = [_at_edges(page) for page in pages]
+    texts = _repeated(edges)
+    repeated = frozenset(line for edge in edges for line in edge if _folded(line) in texts)
+    return Printed([line for page in pages for line in page], repeated)
 
 
-def _lines_on(document: "PdfDocument", number: int) -> Iterator[PdfLine]:
+def _lines_on(
+    document: "PdfDocument", number: int, looks: "dict[_LookKey, Look]"
+) -> Iterator[PdfLine]:
     page = document[number]
     try:
         text_page = page.get_textpage()
         try:
-            # The places of this text's letters are those that pdfium's other calls count in.
-            yield from _lines_in(str(text_page.get_text_range()), _Letters(text_page.raw), number)
+            yield from _Letters(text_page.raw, looks).lines(number + 1)
         finally:
             text_page.close()
     finally:
         page.close()
 
 
-def _lines_in(text: str, letters: "_Letters", number: int) -> Iterator[PdfLine]:
-    start = 0
-    for line in text.split(_LINE_END):
-        words = line.strip()
-        if words:
-            first = start + len(line) - len(line.lstrip())
-            last = first + len(words) - 1
-            look = letters.look(first)
-            left, top = letters.corner(first)
-            yield PdfLine(
-                text=words,
-                look=look,
-                is_even=letters.look(last) == look,
-                left=left,
-                right=letters.corner(last)[0],
-                top=top,
-                page=number + 1,
-            )
-        start += len(line) + len(_LINE_END)
-
-
 class _Letters:
-    """What pdfium tells of single letters of a page; the buffers are made once."""
+    """What pdfium tells of the letters of a page: asked for directly, half of the time is saved."""
 
-    def __init__(self, handle: Any) -> None:  # noqa: ANN401 - a pointer of pdfium's
+    def __init__(self, handle: Any, looks: "dict[_LookKey, Look]") -> None:  # noqa: ANN401 - a pointer
         from pypdfium2 import raw
 
-        self._raw, self._handle = raw, handle
+        self._raw, self._handle, self._looks = raw, handle, looks
         self._name = ctypes.create_string_buffer(_FONT_NAME_BYTES)
         self._flags = ctypes.c_int()
         self._colour = tuple(ctypes.c_uint() for _ in range(4))
         self._box = raw.FS_RECTF()
+        self._sides = tuple(ctypes.c_double() for _ in range(4))
+        self._count = int(raw.FPDFText_CountChars(handle))
+        self._has_own_places = self._has_pairs = False
+        self._text = self._whole_text()
 
-    def look(self, place: int) -> Look:
+    def lines(self, page: int) -> Iterator[PdfLine]:
+        """The page's lines."""
+        start = 0
+        for line in self._text.split(_LINE_END):
+            words = line.strip()
+            if words:
+                yield self._line(words, start + len(line) - len(line.lstrip()), page)
+            start += len(line) + len(_LINE_END)
+
+    def _line(self, words: str, first: int, page: int) -> PdfLine:
+        start, end = self._place(first), self._place(first + len(words) - 1)
+        strokes = self._raw.FPDFText_CountRects(self._handle, start, end - start + 1)
+        look = self._look(start)
+        # What was printed in one go looks the same all along, and has no gaps.
+        is_even = strokes == 1 or self._look(end) is look
+        box = self._box
+        self._find(start)
+        left, top, height = box.left, box.top, box.top - box.bottom
+        pieces: tuple[Piece, ...] = ()
+        if strokes > 1 and self._has_gap(strokes, words, height):
+            pieces = tuple(self._pieces(words, first, height))
+        self._find(end)
+        text = _with_pairs(words) if self._has_pairs else words
+        return PdfLine(text, look, is_even, left, box.left, box.right, top, page, pieces)
+
+    def _has_gap(self, strokes: int, words: str, height: float) -> bool:
+        """Whether anything stands apart in the line whose strokes were counted last."""
+        left, top, right, bottom = self._sides
+        before = float("inf")
+        for number in range(1 if _MARK.match(words) else 0, strokes):
+            self._raw.FPDFText_GetRect(self._handle, number, left, top, right, bottom)
+            if left.value - before > _GAP * height:
+                return True
+            before = right.value
+        return False
+
+    def _pieces(self, words: str, first: int, height: float) -> Iterator[Piece]:
+        """The parts of a line between gaps; none where there is no gap."""
+        box = self._box
+        found: list[Piece] = []
+        start, left = 0, box.left
+        for match in _SPACES.finditer(words):
+            self._find(self._place(first + match.start() - 1))
+            right = box.right
+            self._find(self._place(first + match.end()))
+            before = words[start : match.start()]
+            if box.left - right > _GAP * height and not _MARK.fullmatch(before + " "):
+                found.append(Piece(_with_pairs(before), left, right))
+                start, left = match.end(), box.left
+        if found:
+            self._find(self._place(first + len(words) - 1))
+            yield from found
+            yield Piece(_with_pairs(words[start:]), left, box.right)
+
+    def _whole_text(self) -> str:
+        """The text, a character for each place of pdfium's; it counts in those of UTF-16."""
+        raw, handle = self._raw, self._handle
+        last = self._count - 1
+        # Letters at the end that are no part of the text would make pdfium write too far:
+        # https://crbug.com/pdfium/2079
+        while last >= 0 and (end := raw.FPDFText_GetTextIndexFromCharIndex(handle, last)) < 0:
+            last -= 1
+        if last < 0:
+            return ""
+        buffer = (ctypes.c_ushort * (end + 2))()
+        written = raw.FPDFText_GetText(handle, 0, last + 1, buffer) - 1
+        self._has_own_places = written != self._count
+        text = bytes(buffer)[: 2 * written].decode("utf-16-le", "replace")
+        self._has_pairs = len(text) != written
+        return "".join(map(chr, buffer[:written])) if self._has_pairs else text
+
+    def _place(self, place: int) -> int:
+        if not self._has_own_places:
+            return place
+        return max(int(self._raw.FPDFText_GetCharIndexFromTextIndex(self._handle, place)), 0)
+
+    def _look(self, place: int) -> Look:
         raw, handle = self._raw, self._handle
         raw.FPDFText_GetFontInfo(handle, place, self._name, _FONT_NAME_BYTES, self._flags)
         raw.FPDFText_GetFillColor(handle, place, *self._colour)
-        red, green, blue, _ = (part.value for part in self._colour)
-        size = round(float(raw.FPDFText_GetFontSize(handle, place)), 1)
-        name = self._name.value.decode("utf-8", "replace")
-        return Look(size, name.rpartition("+")[2], red << 16 | green << 8 | blue)
+        red, green, blue, _ = self._colour
+        key = (
+            self._name.value,
+            raw.FPDFText_GetFontSize(handle, place),
+            red.value << 16 | green.value << 8 | blue.value,
+        )
+        known = self._looks.get(key)
+        return known if known is not None else self._new_look(key)
 
-    def corner(self, place: int) -> tuple[float, float]:
-        """Left and top of a letter's box, which is as high as its font."""
+    def _new_look(self, key: "_LookKey") -> Look:
+        name, size, colour = key
+        font = name.decode("utf-8", "replace").rpartition("+")[2]
+        rounded = round(size, 1)
+        # Two sizes that are nearly the same are one look.
+        same = (one for one in self._looks.values() if one.font == font and one.colour == colour)
+        look = next((one for one in same if one.size == rounded), None)
+        self._looks[key] = look = look or Look(rounded, font, colour)
+        return look
+
+    def _find(self, place: int) -> None:
+        """Put the box of a letter, which is as high as its font, where it is looked at."""
         self._raw.FPDFText_GetLooseCharBox(self._handle, place, self._box)
-        return round(self._box.left, 1), round(self._box.top, 1)
+
+
+def _with_pairs(text: str) -> str:
+    """A text in which two places of UTF-16 that are one letter are one letter."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _at_edges(page: list[PdfLine]) -> frozenset[PdfLine]:

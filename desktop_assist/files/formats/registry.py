@@ -6,9 +6,12 @@ from desktop_assist.files.formats.file_format import FileFormat
 from desktop_assist.files.formats.html import HTML
 from desktop_assist.files.formats.ics import ICS
 from desktop_assist.files.formats.mail import MAIL
+from desktop_assist.files.formats.msg import MSG
 from desktop_assist.files.formats.ods import ODS
+from desktop_assist.files.formats.odt import ODT
 from desktop_assist.files.formats.pdf import PDF
 from desktop_assist.files.formats.picture import PICTURES
+from desktop_assist.files.formats.pptx import PPTX
 from desktop_assist.files.formats.text import MARKDOWN, TEXT
 from desktop_assist.files.formats.xlsx import XLS, XLSX
 
@@ -18,6 +21,9 @@ FORMATS: tuple[FileFormat, ...] = (
     XLS,
     ODS,
     DOCX,
+    ODT,
+    PPTX,
+    MSG,
     *PICTURES,
     ICS,
     MAIL,

@@ -32,11 +32,12 @@ def read_blocks(path: Path) -> ReadDocument:
         UnreadableFileError: Missing, not allowed or too large.
     """
     text = decode(read_whole(path, MAX_BYTES, "Split it into smaller files."))
+    return ReadDocument(tuple(blocks_in(text)))
+
+
+def blocks_in(text: str) -> Iterator[Block]:
+    """The structure of a text that came with a file."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n")
-    return ReadDocument(tuple(_blocks(text)))
-
-
-def _blocks(text: str) -> Iterator[Block]:
     for part in _PARAGRAPHS.split(text):
         lines = [line.rstrip() for line in part.split("\n") if line.strip()]
         if not lines:

@@ -26,6 +26,10 @@ DTSTART:20261124T130000Z
 DTEND:20261124T133000Z
 END:VEVENT
 """
+ADD_OR_ATTACH = [
+    ("Add to policies", "keep_document", False),
+    ("Attach to a question", "", True),
+]
 WITHOUT_START = "BEGIN:VEVENT\nUID:odd\nSUMMARY:Odd\nEND:VEVENT\n"
 
 
@@ -111,7 +115,7 @@ async def test_a_sheet_can_become_the_expense_sheet(tmp_path):
     assert card.kind == "sheet"
     assert buttons(card) == [
         ("Use as expense sheet", "use_expense_sheet", False),
-        ("Attach to a question", "", True),
+        *ADD_OR_ATTACH,
     ]
 
 
@@ -206,4 +210,4 @@ async def test_a_mail_is_looked_through_for_one(tmp_path):
     other = await card_of(tmp_path / "other.eml", b"From: ben@example.org\n\nHello\n")
 
     assert card.title == "Invitation: Budget review"
-    assert (other.kind, buttons(other)) == ("document", [("Attach to a question", "", True)])
+    assert (other.kind, buttons(other)) == ("document", ADD_OR_ATTACH)

@@ -1,10 +1,17 @@
+import contextlib
+from pathlib import Path
+
 import pytest
 
 from desktop_assist.domain.errors import UnreadableFileError
 from desktop_assist.files.formats import pdf
 from desktop_assist.files.formats.pdf import read_text
 from desktop_assist.system.resources import resource_path
+from tests.helpers.raw_pdf import CATALOG, one_page, raw_pdf
 
+OPEN_FILES = Path("/proc/self/fd")
+WORDS = b"BT /F 12 Tf 72 700 Td (Up to 180 a night) Tj ET"
+EMPTY = b"<< /Type /Pages /Kids [] /Count 0 >>"
 POLICY = resource_path("sample/policies/Travel and expense policy.pdf")
 
 
@@ -55,3 +62,17 @@ def test_a_password_is_told(tmp_path):
 
     with pytest.raises(UnreadableFileError, match="password"):
         read_text(tmp_path / "a.pdf")
+
+
+@pytest.mark.skipif(not OPEN_FILES.is_dir(), reason="no /proc to count open files in")
+def test_no_file_stays_open_whatever_is_wrong_with_it(tmp_path):
+    damaged = [POLICY.read_bytes()[:300], one_page(WORDS), raw_pdf(CATALOG, EMPTY)]
+    before = len(list(OPEN_FILES.iterdir()))
+
+    for number, content in enumerate(damaged * 5):
+        path = tmp_path / f"{number}.pdf"
+        path.write_bytes(content)
+        with contextlib.suppress(UnreadableFileError):
+            read_text(path)
+
+    assert len(list(OPEN_FILES.iterdir())) == before

@@ -9,9 +9,11 @@ from desktop_assist.documents.document_notes import DocumentNotes
 from desktop_assist.documents.document_sources import DocumentSources
 from desktop_assist.documents.indexing import Indexing
 from desktop_assist.documents.passage_index import PassageIndex
+from desktop_assist.documents.passage_search import PassageSearch
 from desktop_assist.documents.sheet_store import SheetStore
-from desktop_assist.documents.vectors.encoder import encode
+from desktop_assist.documents.vectors.encoder import Encoder
 from desktop_assist.documents.vectors.vector_store import VectorStore
+from desktop_assist.documents.word_search import WordSearch
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.database import Database
 from desktop_assist.domain.worker_pool import WorkerPool
@@ -25,13 +27,14 @@ def build_library(
     database: Database, workspace: WorkspaceSource, writer: SafeWriter, clock: Clock
 ) -> DocumentLibrary:
     """The documents of the workspace, and of the folders that were added."""
-    # Not a closure: it goes to the worker process.
-    vectors_of = partial(encode, tokenizer=resource_path("embedding/tokenizer.json"))
+    index, words = PassageIndex(database), WordSearch(database)
+    vectors = VectorStore(database, Encoder(resource_path("embedding/tokenizer.json")))
     parts = Library(
         sources=DocumentSources(database, workspace, clock),
-        index=PassageIndex(database),
+        index=index,
         sheets=SheetStore(database),
-        vectors=VectorStore(database, vectors_of),
+        vectors=vectors,
+        search=PassageSearch(index, words, vectors, resource_path("search")),
         details=DocumentDetails(database, DocumentNotes(workspace, writer), clock),
         database=database,
     )

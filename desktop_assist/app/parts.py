@@ -54,6 +54,7 @@ from desktop_assist.documents import tables as document_tables
 from desktop_assist.documents.document_library import DocumentLibrary
 from desktop_assist.documents.hosted import tables as hosted_tables
 from desktop_assist.documents.indexing import Indexing
+from desktop_assist.documents.vectors import sentence_tables
 from desktop_assist.domain.calendar_source import CalendarSources
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.errors import FileError, StorageError
@@ -111,6 +112,7 @@ _ROOM_TABLES = (
     document_tables.MIGRATIONS,
     detail_tables.MIGRATIONS,
     hosted_tables.MIGRATIONS,
+    sentence_tables.MIGRATIONS,
     receipt_marks.MIGRATIONS,
     mirror_tables.MIGRATIONS,
     outbox_table.MIGRATIONS,

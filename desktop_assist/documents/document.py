@@ -60,6 +60,7 @@ class FoundPassage:
         text: What it says.
         score: How well it fits; only good for comparing within one search.
         also_in: Names of other documents that say the very same.
+        place: Which one of its document it is, the first is 0.
     """
 
     id: int
@@ -71,3 +72,4 @@ class FoundPassage:
     text: str
     score: float
     also_in: tuple[str, ...] = ()
+    place: int = 0

@@ -1,20 +1,19 @@
 """All documents that are searched."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from desktop_assist.documents.answer import Answer
-from desktop_assist.documents.answering import MOST_PASSAGES, answer_from, weights_of
+from desktop_assist.documents.answering import answer_from
 from desktop_assist.documents.document import Document, FoundPassage
 from desktop_assist.documents.document_details import DocumentDetails
 from desktop_assist.documents.document_listing import DocumentListing
 from desktop_assist.documents.document_sources import DocumentSources, SourceFile
-from desktop_assist.documents.fusion import fused
 from desktop_assist.documents.lookup.table_lookup import LookedUp
 from desktop_assist.documents.passage_index import PassageIndex
-from desktop_assist.documents.question_words import any_of, question_words
+from desktop_assist.documents.passage_search import PassageSearch
 from desktop_assist.documents.reading import CutDocument, digest_of
 from desktop_assist.documents.sheet_store import SheetStore
 from desktop_assist.documents.vectors.vector_store import VectorStore
@@ -30,7 +29,6 @@ from desktop_assist.files.safe_write import SafeWriter
 from desktop_assist.files.whole_file import read_whole
 
 MAX_DOCUMENT_BYTES = 200_000_000
-_CANDIDATES = 50
 _KNOWN = "SELECT id, path, name, mark, digest FROM documents"
 _PUT = """
 INSERT INTO documents (path, name, title, mark, digest, pages, problem, read_at)
@@ -80,6 +78,7 @@ class Library:
     index: PassageIndex
     sheets: SheetStore
     vectors: VectorStore
+    search: PassageSearch
     details: DocumentDetails
     database: Database
 
@@ -93,6 +92,7 @@ class DocumentLibrary:
         self._sources = library.sources
         self._index = library.index
         self._sheets = library.sheets
+        self._search = library.search
         self.vectors = library.vectors
         self.details = library.details
         self._listing = DocumentListing(library.database, library.details)
@@ -230,8 +230,8 @@ class DocumentLibrary:
             limit: At most so many.
             on: Of a policy with several versions, that of this day; None: that of today.
         """
-        near = self.vectors.nearest(question, _CANDIDATES)
-        return tuple(self._best(question_words(question), near, limit, on))
+        found = self._search.search(question, self.details.not_in_force(on))
+        return tuple(one.passage for one in found.ranked[:limit])
 
     def look_up(self, question: str, table: str = "", on: date | None = None) -> LookedUp | None:
         """What the tables say to a question; None where it asks nothing of them.
@@ -253,11 +253,7 @@ class DocumentLibrary:
         looked_up = self.look_up(question, on=on)
         if looked_up is not None:
             return Answer(question, (), bool(looked_up.cells), looked_up)
-        words = question_words(question)
-        near = self.vectors.nearest(question, _CANDIDATES)
-        found = self._best(words, near, MOST_PASSAGES, on)
-        weights = weights_of(self._index.counts(words), self._index.size)
-        return answer_from(question, found, weights, near)
+        return answer_from(self._search.search(question, self.details.not_in_force(on)))
 
     def find(self, name: str) -> Document:
         """The document of a name, or of a part of it that only one has.
@@ -277,17 +273,6 @@ class DocumentLibrary:
                 "`policies list` shows the names.",
             )
         return found[0]
-
-    def _best(
-        self, words: Sequence[str], near: Mapping[int, float], limit: int, on: date | None
-    ) -> list[FoundPassage]:
-        """By their words; where there are vectors, by what they mean as well."""
-        replaced = self.details.not_in_force(on)
-        found = self._index.find(any_of(words), max(limit, _CANDIDATES), replaced)
-        if not near:
-            return found[:limit]
-        order = fused([one.id for one in found], list(near))
-        return self._index.with_ids(order[: limit * 2], replaced)[:limit]
 
     def _waiting(self) -> list[SourceFile]:
         marks = {one.path: one.mark for one in self._database.rows(_Known, _KNOWN)}

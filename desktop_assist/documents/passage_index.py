@@ -1,6 +1,7 @@
 """The passages of all documents, kept in SQLite and searched by their words."""
 
 import json
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,13 +11,14 @@ from desktop_assist.documents.passage import Passage
 from desktop_assist.documents.question_words import any_of
 from desktop_assist.domain.database import Database, Statement
 
+_NEITHER = re.compile(r"\W+")
 _NAME_WEIGHT, _SECTION_WEIGHT, _TEXT_WEIGHT = 1.0, 2.0, 1.0
 _FIND = f"""
 WITH best AS (
     SELECT rowid AS id, -bm25(passage_words, {_NAME_WEIGHT}, {_SECTION_WEIGHT}, {_TEXT_WEIGHT})
     AS score FROM passage_words WHERE passage_words MATCH ? ORDER BY score DESC LIMIT ?
 )
-SELECT p.id, d.path, d.name, d.title, p.section, p.page, t.text, best.score, p.digest
+SELECT p.id, d.path, d.name, d.title, p.section, p.page, t.text, best.score, p.place
 FROM best JOIN passages p ON p.id = best.id JOIN documents d ON d.id = p.document
 JOIN passage_texts t ON t.digest = p.digest
 WHERE p.document NOT IN (SELECT value FROM json_each(?)) ORDER BY best.score DESC, p.id
@@ -24,7 +26,7 @@ WHERE p.document NOT IN (SELECT value FROM json_each(?)) ORDER BY best.score DES
 _COUNT = "SELECT count(*) FROM passage_words WHERE passage_words MATCH ?"
 _SIZE = "SELECT count(*) FROM passages"
 _WITH_IDS = """
-SELECT p.id, d.path, d.name, d.title, p.section, p.page, t.text, 0.0, p.digest
+SELECT p.id, d.path, d.name, d.title, p.section, p.page, t.text, 0.0, p.place
 FROM passages p JOIN documents d ON d.id = p.document
 JOIN passage_texts t ON t.digest = p.digest WHERE p.id IN ({})
 AND p.document NOT IN (SELECT value FROM json_each(?))
@@ -77,7 +79,7 @@ class _Row:
     page: int | None
     text: str
     score: float
-    digest: str
+    place: int
 
 
 class PassageIndex:
@@ -184,7 +186,7 @@ def _once(rows: Iterable[_Row]) -> list[FoundPassage]:
     """Each text once, with the names of all documents that have it."""
     by_text: dict[str, list[_Row]] = {}
     for row in rows:
-        by_text.setdefault(row.digest, []).append(row)
+        by_text.setdefault(_folded(row.text), []).append(row)
     return [_found(same) for same in by_text.values()]
 
 
@@ -201,4 +203,10 @@ def _found(same: list[_Row]) -> FoundPassage:
         text=best.text,
         score=best.score,
         also_in=tuple(others),
+        place=best.place,
     )
+
+
+def _folded(text: str) -> str:
+    """Its letters and digits: the same words may be laid out otherwise in another format."""
+    return _NEITHER.sub("", text).casefold()

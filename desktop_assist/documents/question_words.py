@@ -19,15 +19,32 @@ _GERMAN = (
     "dies diese dieser dir doch du durch ein eine einem einen einer eines er es euch für gibt "
     "habe haben hat hatte ich ihr ihre im in ins ist ja kann können man mein meine meinen "
     "mich mir mit muss nach nicht noch nur oder sein sich sie sind so soll sollte um und uns "
-    "unser vom von vor wann war was wegen welche welcher welches wenn wer werden wie wieviel "
-    "wird wir wo zu zum zur über"
+    "unser viel viele vom von vor wann war was wegen welche welcher welches wenn wer werden wie "
+    "wieviel wird wir wo zu zum zur über"
 )
-_STOP_WORDS = frozenset(f"{_ENGLISH} {_GERMAN}".split())
+_ENGLISH_WORDS, _GERMAN_WORDS = frozenset(_ENGLISH.split()), frozenset(_GERMAN.split())
+_STOP_WORDS = _ENGLISH_WORDS | _GERMAN_WORDS
+
+
+def words_of(question: str) -> list[str]:
+    """All words of a question, as they are written; "M&IE" and "per-diem" are one each."""
+    return _WORD.findall(question)
+
+
+def is_stop_word(word: str) -> bool:
+    """Whether a word, in small letters, stands in any sentence."""
+    return word in _STOP_WORDS
+
+
+def is_german(question: str) -> bool:
+    """Whether a question is asked in German: more of its small words are than are English."""
+    words = [word.lower() for word in words_of(question)]
+    return sum(one in _GERMAN_WORDS for one in words) > sum(one in _ENGLISH_WORDS for one in words)
 
 
 def question_words(question: str) -> tuple[str, ...]:
     """What is asked for, in small letters, each word once; all of them where none is telling."""
-    words = dict.fromkeys(word.lower() for word in _WORD.findall(question))
+    words = dict.fromkeys(word.lower() for word in words_of(question))
     telling = [word for word in words if word not in _STOP_WORDS]
     return tuple(telling or words)[:_MOST_WORDS]
 
@@ -39,4 +56,13 @@ def is_telling(name: str) -> bool:
 
 def any_of(words: Iterable[str]) -> str:
     """An FTS5 query for passages with any of the words; nothing in them is taken for a command."""
-    return " OR ".join('"' + word.replace('"', '""') + '"' for word in words)
+    return " OR ".join(map(_quoted, words))
+
+
+def all_of(words: Iterable[str]) -> str:
+    """An FTS5 query for passages with all of the words."""
+    return " AND ".join(map(_quoted, words))
+
+
+def _quoted(word: str) -> str:
+    return '"' + word.replace('"', '""') + '"'

@@ -34,6 +34,7 @@ from desktop_assist.documents.passage import Passage
 from desktop_assist.documents.question_words import any_of, question_words
 from desktop_assist.documents.reading import CutDocument
 from desktop_assist.documents.vectors import encoder
+from desktop_assist.documents.vectors.encoder import PassageVectors
 from desktop_assist.documents.vectors.vector_building import build_vectors
 from desktop_assist.files.file_kind import read_document
 from desktop_assist.system.resources import resource_path
@@ -186,10 +187,14 @@ def _apart(name: str, folder: str, count: int, runs: int) -> dict[str, Any]:
 
 
 def _put_vectors(library: DocumentLibrary) -> None:
-    """A vector for each passage, made up."""
+    """A vector for each passage and each of its sentences, made up."""
     store, seed = library.vectors, 0
     while passages := store.missing(_BATCH):
-        store.put([one.key for one in passages], _vectors(len(passages), seed))
+        made = [
+            PassageVectors(whole, np.zeros((len(one.in_parts.sentences), encoder.SIZE), np.int8))
+            for one, whole in zip(passages, _vectors(len(passages), seed), strict=True)
+        ]
+        store.put([one.key for one in passages], made)
         seed += 1
 
 

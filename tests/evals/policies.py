@@ -1,11 +1,14 @@
 """How well questions on policies are answered, without a model.
 
-    python -m tests.evals.policies [--words-only] [--misses]
+    python -m tests.evals.policies [--own] [--keep FOLDER] [--words-only] [--misses]
 
-All documents of the corpus are read into a new library (some minutes: a vector is made of every
-passage), and each question of `policies/dev.jsonl` is looked for and answered. A passage is right
-when it holds the evidence, or one of the other places that say the same; a table's answer when it
-is the one value that is expected. Questions that the documents do not answer must be refused.
+All documents of the corpus are read into a library (some minutes: vectors are made of every
+passage; `--keep` leaves it in a folder for the next time), and each question of
+`policies/dev.jsonl` is looked for and answered; with `--own` each of `policies_own.jsonl`. A
+passage is right when it holds the evidence, or one of the other places that say the same; a table's
+answer when it is the one value that is expected. Questions that the documents do not answer must be
+refused. Beside ours stands what full-text search alone (BM25) finds in the same run. Passages
+differ in length: so what is found is also compared by how much of it has to be read.
 """
 
 import argparse
@@ -19,13 +22,18 @@ from pathlib import Path
 
 from desktop_assist.documents.document import FoundPassage
 from desktop_assist.documents.document_library import DocumentLibrary
+from desktop_assist.documents.passage_index import PassageIndex
+from desktop_assist.documents.question_words import any_of, question_words
 from desktop_assist.documents.reading import read_and_cut
+from desktop_assist.documents.token_estimate import estimate_tokens
 from tests.evals.data_folder import data_folder
 from tests.helpers.library_rig import library_rig
 
 CORPUS, QUESTIONS = "policies/corpus", "policies/dev.jsonl"
+OWN = Path(__file__).with_name("policies_own.jsonl")
+BUDGETS = (500, 1_000, 1_500)
 DEPTH, SHOWN = 10, 3
-BATCH = 16
+READ_ON, BATCH = 30, 16
 _NOT_A_WORD = re.compile(r"\W+")
 
 
@@ -38,10 +46,40 @@ class Question:
 
 
 @dataclass
+class Found:
+    """How high the right passage stands, and after how many tokens it has been read."""
+
+    ranks: list[int] = field(default_factory=list)
+    read: list[float] = field(default_factory=list)
+
+    def add(self, found: Sequence[FoundPassage], question: Question) -> None:
+        tokens = 0
+        for rank, one in enumerate(found, start=1):
+            tokens += estimate_tokens(one.text)
+            if _holds(one.text, question):
+                self.ranks.append(rank)
+                self.read.append(tokens)
+                return
+        self.ranks.append(0)
+        self.read.append(float("inf"))
+
+    def figures(self) -> dict[str, float]:
+        return {
+            "recall@1": _share(rank == 1 for rank in self.ranks),
+            "recall@5": _share(0 < rank <= 5 for rank in self.ranks),
+            f"MRR@{DEPTH}": sum(1 / rank for rank in self.ranks if 0 < rank <= DEPTH)
+            / max(len(self.ranks), 1),
+            **{f"within {most} tokens": _share(n <= most for n in self.read) for most in BUDGETS},
+        }
+
+
+@dataclass
 class Score:
     """Counts, and the misses in words."""
 
-    ranks: list[int | None] = field(default_factory=list)
+    ours: Found = field(default_factory=Found)
+    words: Found = field(default_factory=Found)
+    said: list[bool] = field(default_factory=list)
     shown: list[bool] = field(default_factory=list)
     answered: list[bool] = field(default_factory=list)
     tables: list[bool] = field(default_factory=list)
@@ -50,22 +88,18 @@ class Score:
     misses: list[str] = field(default_factory=list)
 
     def figures(self) -> dict[str, float]:
-        found = [rank or 0 for rank in self.ranks]
         kept = [a for a, s in zip(self.answered, self.shown, strict=True) if s]
         return {
-            "recall@1": _share(rank == 1 for rank in found),
-            "recall@5": _share(0 < rank <= 5 for rank in found),
-            f"MRR@{DEPTH}": sum(1 / rank for rank in found if rank) / max(len(found), 1),
             f"right passage among the {SHOWN} shown": _share(self.shown),
             "right ones answered": _share(kept),
+            "the answer itself in a quoted sentence": _share(self.said),
             "tables": _share(self.tables),
             "unanswerable refused": _share(self.refused),
             "quotations word for word": _share(self.quoted),
         }
 
 
-def questions() -> list[Question]:
-    path = data_folder() / QUESTIONS
+def questions(path: Path) -> list[Question]:
     lines = map(json.loads, path.read_text(encoding="utf-8").splitlines())
     return [
         Question(
@@ -86,14 +120,17 @@ def fill(library: DocumentLibrary) -> None:
 
 def make_vectors(library: DocumentLibrary) -> None:
     while passages := library.vectors.missing(BATCH):
-        vectors = library.vectors.encode([one.words for one in passages])
+        vectors = library.vectors.encode.in_parts([one.in_parts for one in passages])
         library.vectors.put([one.key for one in passages], vectors)
 
 
-def scored(library: DocumentLibrary, asked: Sequence[Question]) -> Score:
+def scored(library: DocumentLibrary, index: PassageIndex, asked: Sequence[Question]) -> Score:
     score = Score()
     for question in asked:
         _score(library, question, score)
+        if question.kind == "text":
+            query = any_of(question_words(question.text))
+            score.words.add(index.find(query, READ_ON), question)
     return score
 
 
@@ -107,17 +144,14 @@ def _score(library: DocumentLibrary, question: Question, score: Score) -> None:
         values = {cell.value.replace("$", "").strip() for cell in cells}
         score.tables.append(len(values) == 1 and values <= set(question.answers))
     else:
-        found = library.search(question.text, DEPTH)
-        score.ranks.append(next(_ranks(found, question), None))
+        score.ours.add(library.search(question.text, READ_ON), question)
         passages = [one.passage for one in answer.quotations]
         score.shown.append(any(_holds(text, question) for text in passages))
         score.answered.append(answer.is_found)
+        sentences = " ".join(one.text for one in answer.quotations)
+        score.said.append(any(_folded(one) in _folded(sentences) for one in question.answers))
         if not score.shown[-1]:
-            score.misses.append(f"{question.text} (rank {score.ranks[-1]})")
-
-
-def _ranks(found: Sequence[FoundPassage], question: Question) -> Iterator[int]:
-    return (rank for rank, one in enumerate(found, start=1) if _holds(one.text, question))
+            score.misses.append(f"{question.text} (rank {score.ours.ranks[-1]})")
 
 
 def _holds(text: str, question: Question) -> bool:
@@ -138,20 +172,37 @@ def main(words: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.evals.policies")
     parser.add_argument("--words-only", action="store_true", help="make no vectors")
     parser.add_argument("--misses", action="store_true")
+    parser.add_argument("--own", action="store_true", help="the questions of this repository")
+    parser.add_argument("--keep", type=Path, help="a folder for the library")
     options = parser.parse_args(words)
+    path = OWN if options.own else data_folder() / QUESTIONS
     with tempfile.TemporaryDirectory() as folder:
-        rig = library_rig(Path(folder))
-        rig.sources.watch(data_folder() / CORPUS)
-        fill(rig.library)
-        if not options.words_only:
-            make_vectors(rig.library)
-        score = scored(rig.library, questions())
-        rig.database.close()
-    for name, value in score.figures().items():
-        print(f"{name:<34} {value:.3f}")
+        score = _scored_in(options.keep or Path(folder), path, is_by_words=options.words_only)
+    _show(score)
     if options.misses:
         print("\n".join(score.misses))
     return 0
+
+
+def _scored_in(folder: Path, path: Path, *, is_by_words: bool) -> Score:
+    folder.mkdir(parents=True, exist_ok=True)
+    rig = library_rig(folder)
+    rig.sources.watch(data_folder() / CORPUS)
+    fill(rig.library)
+    if not is_by_words:
+        make_vectors(rig.library)
+    score = scored(rig.library, PassageIndex(rig.database), questions(path))
+    rig.database.close()
+    return score
+
+
+def _show(score: Score) -> None:
+    words = score.words.figures()
+    print(f"{'':<40} {'ours':>6} {'BM25':>6}")
+    for name, value in score.ours.figures().items():
+        print(f"{name:<40} {value:6.3f} {words[name]:6.3f}")
+    for name, value in score.figures().items():
+        print(f"{name:<40} {value:6.3f}")
 
 
 if __name__ == "__main__":

@@ -28,6 +28,7 @@ from desktop_assist.connectors import subscription_table
 from desktop_assist.documents import detail_tables
 from desktop_assist.documents import tables as document_tables
 from desktop_assist.documents.hosted import tables as hosted_tables
+from desktop_assist.documents.vectors import sentence_tables
 from desktop_assist.domain.database import Statement
 from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.provider import Provider
@@ -152,6 +153,7 @@ def assistant_rig(
         document_tables,
         detail_tables,
         hosted_tables,
+        sentence_tables,
         receipt_marks,
         mirror_tables,
         outbox_table,

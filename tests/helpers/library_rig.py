@@ -9,13 +9,17 @@ from desktop_assist.documents.document_library import DocumentLibrary, Library
 from desktop_assist.documents.document_notes import DocumentNotes
 from desktop_assist.documents.document_sources import DocumentSources
 from desktop_assist.documents.passage_index import PassageIndex
+from desktop_assist.documents.passage_search import PassageSearch
 from desktop_assist.documents.reading import read_and_cut
 from desktop_assist.documents.sheet_store import SheetStore
+from desktop_assist.documents.vectors import sentence_tables
 from desktop_assist.documents.vectors.vector_store import VectorStore
+from desktop_assist.documents.word_search import WordSearch
 from desktop_assist.files.safe_write import SafeWriter
 from desktop_assist.storage import sqlite_journal
 from desktop_assist.storage.sqlite_database import SqliteDatabase
 from desktop_assist.storage.sqlite_journal import SqliteJournal
+from desktop_assist.system.resources import resource_path
 from tests.helpers.encoding import ENCODE
 from tests.helpers.fixed_workspace import FixedWorkspace
 from tests.helpers.frozen_clock import FrozenClock
@@ -52,8 +56,9 @@ class LibraryRig:
 
 def library_rig(folder, encode=ENCODE, tables_beside=()):
     database = SqliteDatabase(folder / "desktop_assist.sqlite3")
-    rooms = (sqlite_journal.MIGRATIONS, tables.MIGRATIONS, detail_tables.MIGRATIONS, tables_beside)
-    database.migrate([migration for room in rooms for migration in room])
+    rooms = (sqlite_journal, tables, detail_tables, sentence_tables)
+    migrations = [migration for room in rooms for migration in room.MIGRATIONS]
+    database.migrate([*migrations, *tables_beside])
     workspace, clock = FixedWorkspace(folder), FrozenClock()
     writer = SafeWriter(SqliteJournal(database), folder / "backups", clock)
     library = library_over(database, workspace, writer, clock, encode)
@@ -62,11 +67,14 @@ def library_rig(folder, encode=ENCODE, tables_beside=()):
 
 
 def library_over(database, workspace, writer, clock, encode=ENCODE):
+    index, vectors = PassageIndex(database), VectorStore(database, encode)
+    words = WordSearch(database)
     parts = Library(
         sources=DocumentSources(database, workspace, clock),
-        index=PassageIndex(database),
+        index=index,
         sheets=SheetStore(database),
-        vectors=VectorStore(database, encode),
+        vectors=vectors,
+        search=PassageSearch(index, words, vectors, resource_path("search")),
         details=DocumentDetails(database, DocumentNotes(workspace, writer), clock),
         database=database,
     )

@@ -46,14 +46,14 @@ class AskedTime:
         first, last: The days meant; years only count where `has_year`.
         has_year: Whether a year was named.
         fiscal_year: Where one was named; the days are then its own.
-        words: Where in the question it stands: from and to, in characters.
+        words: Where in the question it stands: from and to, in characters; not always in one place.
     """
 
     first: date
     last: date
     has_year: bool
     fiscal_year: int | None = None
-    words: tuple[int, int] = (0, 0)
+    words: tuple[tuple[int, int], ...] = ()
 
 
 def fiscal_days(year: int) -> tuple[date, date]:
@@ -75,7 +75,7 @@ def asked_time(question: str, today: date) -> AskedTime | None:
     if found := _YEAR.search(question):
         year = int(found["year"])
         first, last = date(year, 1, 1), date(year, 12, 31)
-        return AskedTime(first, last, has_year=True, words=found.span())
+        return AskedTime(first, last, has_year=True, words=(found.span(),))
     return None
 
 
@@ -85,9 +85,9 @@ def _within_fiscal_year(question: str, year: int, words: tuple[int, int]) -> Ask
     for found in _MONTH.finditer(question):
         if (found["lead"] or found["part"]) and not found["year"]:
             month = _month(found, first if month_number(found["name"]) >= first.month else last)
-            span = (min(words[0], found.start()), max(words[1], found.end()))
-            return AskedTime(month.first, month.last, has_year=True, fiscal_year=year, words=span)
-    return AskedTime(first, last, has_year=True, fiscal_year=year, words=words)
+            both = (words, found.span())
+            return AskedTime(month.first, month.last, has_year=True, fiscal_year=year, words=both)
+    return AskedTime(first, last, has_year=True, fiscal_year=year, words=(words,))
 
 
 def _one_day(found: re.Match[str], today: date) -> AskedTime | None:
@@ -98,7 +98,7 @@ def _one_day(found: re.Match[str], today: date) -> AskedTime | None:
         day = date(year, month, int(parts["day"]))
     except ValueError:
         return None
-    return AskedTime(day, day, parts["year"] is not None, words=found.span())
+    return AskedTime(day, day, parts["year"] is not None, words=(found.span(),))
 
 
 def _month(found: re.Match[str], today: date) -> AskedTime:
@@ -110,4 +110,4 @@ def _month(found: re.Match[str], today: date) -> AskedTime:
     if part:
         begin, end = _PARTS[_GERMAN_PARTS.get(part, part)]
         first, last = first.replace(day=begin), first.replace(day=min(end, last.day))
-    return AskedTime(first, last, found["year"] is not None, words=found.span())
+    return AskedTime(first, last, found["year"] is not None, words=(found.span(),))

@@ -1,6 +1,7 @@
 """Which number of a row is asked for: "what may a room cost" is the column "Lodging Rate"."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_assist.documents.lookup.place_names import folded
@@ -40,7 +41,7 @@ _MEASURES = (
     _Measure(
         _words(
             "total, per[- ]diem, maximum, altogether, combined, all in, tagessatz, pauschale"
-            ", gesamt, insgesamt, sum\\b, daily"
+            ", gesamt, insgesamt, sum\\b, daily, tagegeld, spesensatz"
         ),
         _words("(?:maximum )?per diem, total, gesamt, pauschale, tagessatz"),
     ),
@@ -57,7 +58,8 @@ def asked_columns(table: TypedTable, question: str) -> tuple[int, ...]:
                 return tuple(found)
     named = _named(table, question)
     if named:
-        return named
+        lodging = tuple(n for n in numbers if _is_called(table, n, _MEASURES[0]))
+        return named if _is_told_apart(table, named) else lodging or named
     # "Per diem" of a table that has no sum of its own is all of its numbers.
     asks_all = _MEASURES[-1].asked.search(question)
     kinds = [m for m in _MEASURES[:-1] if any(_is_called(table, n, m) for n in numbers)]
@@ -77,6 +79,11 @@ def _named(table: TypedTable, question: str) -> tuple[int, ...]:
     }
     most = max(rated.values(), default=0)
     return tuple(n for n, count in rated.items() if most and count == most)
+
+
+def _is_told_apart(table: TypedTable, named: Sequence[int]) -> bool:
+    """Whether it was more than "the rate" that the question named."""
+    return len(named) == 1 or not all("rate" in folded(table.columns[n].heading) for n in named)
 
 
 def _telling(heading: str) -> list[str]:

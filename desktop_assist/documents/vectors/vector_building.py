@@ -29,7 +29,8 @@ async def build_vectors(
     end = None if seconds is None else time.monotonic() + seconds
     count = 0
     while passages := await workers.run(store.missing, BATCH):
-        vectors = await workers.run_isolated(store.encode, [one.words for one in passages])
+        parts = [one.in_parts for one in passages]
+        vectors = await workers.run_isolated(store.encode.in_parts, parts)
         await workers.run(store.put, [one.key for one in passages], vectors)
         count += len(passages)
         if end is not None and time.monotonic() > end:

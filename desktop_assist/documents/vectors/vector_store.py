@@ -1,15 +1,19 @@
-"""The vectors of all passages, kept in SQLite and searched in memory.
+"""The vectors of all passages and of their sentences, kept in SQLite.
 
-A passage's vector depends on its words and the headings above it only: it is made once, whatever
-becomes of the document, and one that nobody needs any more is taken out.
+Those of passages are searched in memory; those of sentences are read for the few passages that may
+answer. They depend on the passage's words and the headings above it only: they are made once,
+whatever becomes of the document, and those that nobody needs any more are taken out.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from threading import Lock
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
+from desktop_assist.documents.cutting import SECTION_MARK
+from desktop_assist.documents.sentences import sentences_in
 from desktop_assist.documents.vectors import encoder
+from desktop_assist.documents.vectors.encoder import Encoder, PassageInParts, PassageVectors
 from desktop_assist.domain.database import Database, Statement
 
 if TYPE_CHECKING:
@@ -17,19 +21,25 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Vectors = NDArray[np.float32]
+    Numbers = NDArray[np.int64]
 
 _KEY = "p.digest || ':' || p.section"
 _MISSING = f"""
-SELECT {_KEY}, d.name, p.section, t.text FROM passages p
+SELECT DISTINCT {_KEY}, d.name, p.section, t.text FROM passages p
 JOIN documents d ON d.id = p.document JOIN passage_texts t ON t.digest = p.digest
-WHERE NOT EXISTS (SELECT 1 FROM passage_vectors v WHERE v.key = {_KEY})
-GROUP BY {_KEY} ORDER BY length(t.text) LIMIT ?
+WHERE NOT EXISTS (SELECT 1 FROM sentence_vectors v WHERE v.key = {_KEY})
+LIMIT ?
 """  # noqa: S608 - only names of this file
 _COUNT_MISSING = f"""
 SELECT count(DISTINCT {_KEY}) FROM passages p
-WHERE NOT EXISTS (SELECT 1 FROM passage_vectors v WHERE v.key = {_KEY})
+WHERE NOT EXISTS (SELECT 1 FROM sentence_vectors v WHERE v.key = {_KEY})
 """  # noqa: S608
 _PUT = "INSERT OR REPLACE INTO passage_vectors VALUES (?, ?)"
+_PUT_SENTENCES = "INSERT OR REPLACE INTO sentence_vectors VALUES (?, ?)"
+_SENTENCES = f"""
+SELECT p.id, s.vectors FROM passages p JOIN sentence_vectors s ON s.key = {_KEY}
+WHERE p.id IN ({{}})
+"""  # noqa: S608
 _ALL = f"""
 SELECT p.id, v.vector FROM passages p JOIN passage_vectors v ON v.key = {_KEY} ORDER BY p.id
 """  # noqa: S608
@@ -40,6 +50,11 @@ SELECT (SELECT count(*) FROM passages), (SELECT coalesce(max(id), 0) FROM passag
 _TAKE_OUT = f"""
 DELETE FROM passage_vectors WHERE key NOT IN (SELECT {_KEY} FROM passages p)
 """  # noqa: S608
+_TAKE_SENTENCES_OUT = f"""
+DELETE FROM sentence_vectors WHERE key NOT IN (SELECT {_KEY} FROM passages p)
+"""  # noqa: S608
+# Of the headings above a passage, those nearest to it.
+_HEADINGS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +67,25 @@ class PassageText:
     text: str
 
     @property
-    def words(self) -> str:
-        """The document's name and the headings first: they say what the text is about."""
+    def in_parts(self) -> PassageInParts:
+        """The document's name and the headings say what the sentences are about."""
         stem, _, _ = self.name.rpartition(".")
         about = (stem or self.name).replace("-", " ").replace("_", " ").replace("/", " ")
-        return f"{about} > {self.section}\n{self.text}"
+        headings = SECTION_MARK.join(self.section.split(SECTION_MARK)[-_HEADINGS:])
+        return PassageInParts(f"{about}{SECTION_MARK}{headings}", tuple(sentences_in(self.text)))
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """What is alike to a question.
+
+    Attributes:
+        likeness: How alike passages are, by their numbers, the most alike first.
+        sentences: How alike each of their sentences is.
+    """
+
+    likeness: Mapping[int, float] = field(default_factory=dict)
+    sentences: Mapping[int, Sequence[float]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +104,8 @@ class _State:
 @dataclass(frozen=True, slots=True)
 class _Matrix:
     state: _State
-    ids: tuple[int, ...]
+    ids: "Numbers"
     vectors: "Vectors"
-
-
-Encode: TypeAlias = "Callable[[Sequence[str]], Vectors]"
-"""Makes the vectors of texts, a row each."""
 
 
 class VectorStore:
@@ -91,18 +116,18 @@ class VectorStore:
         encode: Makes vectors.
     """
 
-    def __init__(self, database: Database, encode: Encode) -> None:
+    def __init__(self, database: Database, encode: Encoder) -> None:
         self._database = database
         self._encode = encode
         self._lock = Lock()
         self._newest: _Matrix | None = None
 
     def missing(self, limit: int) -> list[PassageText]:
-        """Passages that have no vector yet, the short ones first."""
+        """Passages that have no vector yet."""
         return self._database.rows(PassageText, _MISSING, (limit,))
 
     @property
-    def encode(self) -> Encode:
+    def encode(self) -> Encoder:
         """What makes vectors; goes to the worker process."""
         return self._encode
 
@@ -111,34 +136,65 @@ class VectorStore:
         """How many passages have no vector yet."""
         return self._database.rows(int, _COUNT_MISSING)[0]
 
-    def put(self, keys: Sequence[str], vectors: "Vectors") -> None:
+    def put(self, keys: Sequence[str], vectors: Sequence[PassageVectors]) -> None:
         """Keep the vectors of passages, in one transaction."""
         import numpy as np
 
-        halves = vectors.astype(np.float16)
-        self._database.write(
-            *(
-                Statement(_PUT, (key, half.tobytes()))
-                for key, half in zip(keys, halves, strict=True)
-            )
-        )
+        statements = []
+        for key, one in zip(keys, vectors, strict=True):
+            statements.append(Statement(_PUT, (key, one.whole.astype(np.float16).tobytes())))
+            statements.append(Statement(_PUT_SENTENCES, (key, one.sentences.tobytes())))
+        self._database.write(*statements)
 
     def tidy(self) -> None:
         """Take out the vectors of passages that are gone."""
-        self._database.write(Statement(_TAKE_OUT))
+        self._database.write(Statement(_TAKE_OUT), Statement(_TAKE_SENTENCES_OUT))
 
-    def nearest(self, question: str, limit: int) -> dict[int, float]:
-        """The passages most alike to a question, the most alike first: number and likeness."""
+    def nearest(self, question: str, limit: int, also: Sequence[int] = ()) -> Near:
+        """The passages most alike to a question.
+
+        Args:
+            question: In English.
+            limit: At most so many.
+            also: Numbers of other passages of which it is to be known how alike they are.
+        """
         if not encoder.is_ready():
-            return {}
+            return Near()
         import numpy as np
 
         matrix = self._matrix()
-        if not matrix.ids:
-            return {}
-        likeness = matrix.vectors @ self._encode([question])[0]
-        best = np.argsort(-likeness)[:limit]
-        return {matrix.ids[int(place)]: float(likeness[place]) for place in best}
+        if not len(matrix.ids):
+            return Near()
+        asked = self._encode([question])[0]
+        likeness = matrix.vectors @ asked
+        count = min(limit, len(likeness))
+        best = np.argpartition(-likeness, count - 1)[:count]
+        best = best[np.argsort(-likeness[best])]
+        others = np.searchsorted(matrix.ids, also)
+        known = [
+            int(place)
+            for place, number in zip(others, also, strict=True)
+            if place < len(matrix.ids) and matrix.ids[place] == number
+        ]
+        places = dict.fromkeys([*best.tolist(), *known])
+        found = {int(matrix.ids[place]): float(likeness[place]) for place in places}
+        return Near(found, self._sentences(list(found), asked))
+
+    def _sentences(self, ids: Sequence[int], asked: "Vectors") -> dict[int, list[float]]:
+        """How alike the sentences of passages are to a question."""
+        import numpy as np
+
+        marks = ", ".join("?" * len(ids))
+        rows = self._database.rows(_Row, _SENTENCES.format(marks), tuple(ids))
+        joined = np.frombuffer(b"".join(row.vector for row in rows), dtype=np.int8)
+        alike = joined.reshape(-1, encoder.SIZE).astype(np.float32) @ (asked / encoder.SCALE)
+        found: dict[int, list[float]] = {}
+        place = 0
+        for row in rows:
+            end = place + len(row.vector) // encoder.SIZE
+            found[row.id] = alike[place:end].tolist()
+            place = end
+        return found
 
     def _matrix(self) -> _Matrix:
         """All vectors as they are now; read again when passages or vectors have changed."""
@@ -151,5 +207,6 @@ class VectorStore:
                 joined = b"".join(row.vector for row in rows)
                 halves = np.frombuffer(joined, dtype=np.float16)
                 vectors = halves.astype(np.float32).reshape(len(rows), encoder.SIZE)
-                self._newest = _Matrix(state, tuple(row.id for row in rows), vectors)
+                ids = np.array([row.id for row in rows], dtype=np.int64)
+                self._newest = _Matrix(state, ids, vectors)
             return self._newest

@@ -3,14 +3,14 @@ from contextlib import closing
 
 import pytest
 
-from desktop_assist.documents.question_words import any_of, question_words
+from desktop_assist.documents.question_words import all_of, any_of, is_german, question_words
 
 
 @pytest.mark.parametrize(
     ("question", "words"),
     [
         ("What may I spend on a hotel in Denver?", ("spend", "hotel", "denver")),
-        ("Wie viel darf ich für ein Hotel ausgeben?", ("viel", "hotel", "ausgeben")),
+        ("Wie viel darf ich für ein Hotel ausgeben?", ("hotel", "ausgeben")),
         ("who is it?", ("who", "is", "it")),
         ("M&IE per-diem, M&IE", ("m&ie", "per-diem")),
         ("?!", ()),
@@ -30,3 +30,19 @@ def test_nothing_in_a_question_is_taken_for_a_command(question):
         )
 
         assert found.fetchall() == []
+
+
+@pytest.mark.parametrize(
+    ("question", "german"),
+    [
+        ("Wie lange ist ein Link gültig?", True),
+        ("How long is a link valid?", False),
+        ("Denver hotel", False),
+    ],
+)
+def test_the_small_words_tell_the_language(question, german):
+    assert is_german(question) is german
+
+
+def test_all_words_are_asked_for_where_all_are_wanted():
+    assert all_of(["a", 'b"']) == '"a" AND "b"""'

@@ -21,6 +21,13 @@ def test_people_ask_for_a_number_in_their_own_words(question, headings):
     assert [found.columns[n].heading for n in asked_columns(found, question)] == headings
 
 
+def test_a_rate_without_a_kind_is_that_of_the_room():
+    rows = (("Place", "Lodging", "Meal Rate", "Other Meal Rate"), ("Guam", "179", "99", "59"))
+    found = table((*rows, ("Adak", "239", "114", "66"), ("Fairbanks", "216", "109", "64")))
+
+    assert [found.columns[n].heading for n in asked_columns(found, "rate for Guam")] == ["Lodging"]
+
+
 def test_a_column_for_the_sum_is_preferred_for_a_per_diem():
     found = table(ABROAD)
 

@@ -25,6 +25,10 @@ def lookup():
         ("Was kostet ein Hotel in Zürich?", "456", 6),
         ("per diem total for Zurich", "702", 6),
         ("hotel in Denver in November in FY2025", "165", 4),
+        ("What is the FY2025 hotel rate for Denver in November?", "165", 4),
+        ("Was kostet ein Hotel in Zürich im Juli?", "456", 6),
+        ("lodging in Fargo, ND", "110", 2),
+        ("lodging in Portland, Texas", "110", 2),
     ],
 )
 def test_the_row_of_the_place_and_the_season_is_found(lookup, question, value, row):

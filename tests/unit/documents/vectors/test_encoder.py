@@ -1,6 +1,6 @@
 import numpy as np
 
-from desktop_assist.documents.vectors.encoder import SIZE
+from desktop_assist.documents.vectors.encoder import SCALE, SIZE, PassageInParts
 from tests.helpers.encoding import ENCODE, needs_model
 
 pytestmark = needs_model
@@ -19,3 +19,14 @@ def test_a_text_has_the_same_vector_in_whatever_company():
     alone, beside = ENCODE(["A hotel."])[0], ENCODE(["A hotel.", "word " * 300])[0]
 
     assert alone @ beside > 0.99
+
+
+def test_each_sentence_of_a_passage_has_a_vector_of_its_own():
+    passage = PassageInParts("cars > Rental", ("Wear a badge.", "Rent a small car.", "word " * 300))
+
+    [found] = ENCODE.in_parts([passage])
+
+    alike = found.sentences.astype(np.float32) @ ENCODE(["rental car"])[0] / SCALE
+    assert found.sentences.shape == (3, SIZE)
+    assert alike[1] > alike[0]
+    assert np.isclose(np.linalg.norm(found.whole), 1, atol=1e-5)

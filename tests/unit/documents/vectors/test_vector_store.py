@@ -1,5 +1,6 @@
 import pytest
 
+from desktop_assist.documents.vectors.vector_store import Near
 from tests.helpers.encoding import ENCODE, needs_model
 from tests.helpers.library_rig import library_rig
 
@@ -18,13 +19,14 @@ def rig(tmp_path):
 
 def fill(rig):
     missing = rig.library.vectors.missing(50)
-    rig.library.vectors.put([one.key for one in missing], ENCODE([one.words for one in missing]))
+    vectors = ENCODE.in_parts([one.in_parts for one in missing])
+    rig.library.vectors.put([one.key for one in missing], vectors)
 
 
 def test_passages_without_vectors_are_told_until_they_have_them(rig):
     assert rig.library.vectors.missing_count == 2
-    words = [one.words for one in rig.library.vectors.missing(9)]
-    assert words[0] == "cars > Cars\nRent the smallest car there is."
+    [first, _] = [one.in_parts for one in rig.library.vectors.missing(9)]
+    assert (first.about, first.sentences) == ("cars > Cars", ("Rent the smallest car there is.",))
 
     fill(rig)
 
@@ -32,11 +34,11 @@ def test_passages_without_vectors_are_told_until_they_have_them(rig):
 
 
 def test_what_is_meant_is_found_in_other_words(rig):
-    assert rig.found("time off for a funeral") == []
+    assert rig.found("mourning a grandmother") == []
 
     fill(rig)
 
-    assert rig.found("time off for a funeral")[0] == "leave.md"
+    assert rig.found("mourning a grandmother")[0] == "leave.md"
 
 
 def test_a_changed_passage_needs_a_new_vector_and_the_old_one_goes(rig):
@@ -46,8 +48,19 @@ def test_a_changed_passage_needs_a_new_vector_and_the_old_one_goes(rig):
 
     assert rig.library.vectors.missing_count == 1
     rig.library.vectors.tidy()
-    assert rig.database.rows(int, "SELECT count(*) FROM passage_vectors") == [1]
+    for table in ("passage_vectors", "sentence_vectors"):
+        assert rig.database.rows(int, f"SELECT count(*) FROM {table}") == [1]
 
 
 def test_without_vectors_none_is_near(rig):
-    assert rig.library.vectors.nearest("car", 3) == {}
+    assert rig.library.vectors.nearest("car", 3) == Near()
+
+
+def test_how_alike_other_passages_and_their_sentences_are_is_told_too(rig):
+    fill(rig)
+
+    near = rig.library.vectors.nearest("automobile", 1, also=[1, 2, 99])
+
+    assert set(near.likeness) == set(near.sentences) == {1, 2}
+    assert [len(one) for one in near.sentences.values()] == [1, 1]
+    assert max(near.likeness, key=near.likeness.get) == next(iter(near.likeness))

@@ -1,0 +1,182 @@
+"""What a question asks for: its telling words, other words for them, names and numbers."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+from typing import TypeAlias
+
+from desktop_assist.documents.lookup.cell_reading import MONTH_NAMES
+from desktop_assist.documents.question_words import is_german, is_stop_word, words_of
+from desktop_assist.documents.word_stem import stem
+from desktop_assist.documents.wording import Named, Stems, Wording
+
+_ASKS_NUMBER = re.compile(
+    r"\b(?:how (?:much|many|long|far|soon|often|quickly|early|fast|high|old|late|big)"
+    r"|what (?:age|rate|size|price|amount|time|percentage|share)|when|until|which day"
+    r"|limit|cap|maximum|max|minimum|deadline|budget|rate|allowance|bonus"
+    r"|wie ?(?:viele?|lange|oft|hoch|weit|schnell|früh|spät|alt)|höchst\w*|frist|grenze|wann"
+    r"|ab welche\w*|obergrenze|betrag)\b",
+    re.IGNORECASE,
+)
+_ASKS_WHETHER = re.compile(
+    r"^(?:can|may|am|is|are|do|does|will|must|should|darf|dürfen|kann|können|muss|müssen|gibt|wird"
+    r"|werden|ist|sind|habe|hat)\b",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\d[\d.,]*\d|\d")
+_MONTH = re.compile(MONTH_NAMES, re.IGNORECASE)
+_MOST_TERMS = 24
+# What another word is worth, beside the one that was asked for.
+_TRANSLATED, _OTHER, _OTHER_TRANSLATED = 0.95, 0.75, 0.7
+
+Counts: TypeAlias = Callable[[Sequence[str]], Mapping[str, int]]
+"""Tells of phrases how many passages hold them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way in which a document may put it: the stems of its words, and what it is worth."""
+
+    stems: Stems
+    worth: float
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One thing that is asked for.
+
+    Attributes:
+        word: As it was asked, in small letters.
+        forms: How documents may put it, the word itself first.
+        weight: How much it tells; rare words weigh most.
+        is_known: Whether any passage holds the word, or another is known for it.
+    """
+
+    word: str
+    forms: tuple[Form, ...]
+    weight: float
+    is_known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AskedQuestion:
+    """A question, ready to be looked for.
+
+    Attributes:
+        text: As it was asked; in English words as far as they are known, where it is German.
+        terms: What is asked for.
+        others: Phrases that may stand for its words.
+        names: Of companies, programs, places.
+        numbers: Years too.
+        asks_number: Whether the answer is a number, a sum or a time.
+        asks_whether: Whether the answer is yes or no.
+    """
+
+    text: str
+    terms: tuple[Term, ...]
+    others: tuple[str, ...]
+    names: tuple[str, ...]
+    numbers: tuple[str, ...]
+    asks_number: bool
+    asks_whether: bool
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The telling words, in small letters."""
+        return tuple(term.word for term in self.terms)
+
+    @property
+    def weight(self) -> float:
+        """What all terms weigh together."""
+        return sum(term.weight for term in self.terms)
+
+
+def read_question(question: str, wording: Wording, counts: Counts, size: int) -> AskedQuestion:
+    """What a question asks for.
+
+    Args:
+        question: As it was asked, in English or German.
+        wording: Other words for the same.
+        counts: Tells how rare a word is.
+        size: How many passages there are.
+    """
+    words = words_of(question)
+    is_translated = is_german(question)
+    small = [word.lower() for word in words]
+    named = list(wording.in_english(small) if is_translated else wording.others(small))
+    telling = _telling(small)
+    held = counts([small[place] for place in telling])
+    forms = _forms_of(wording, named, is_translated=is_translated)
+    return AskedQuestion(
+        text=_in_english(small, named) if is_translated else question,
+        terms=tuple(_term(small[n], forms.get(n, ()), held[small[n]], size) for n in telling),
+        others=tuple(dict.fromkeys(other for one in named for other in one.others)),
+        names=_names(words, named if is_translated else ()),
+        numbers=tuple(_NUMBER.findall(question)),
+        asks_number=_ASKS_NUMBER.search(question) is not None,
+        asks_whether=_ASKS_WHETHER.search(question) is not None,
+    )
+
+
+def _telling(words: Sequence[str]) -> list[int]:
+    """The places of the words that tell something, each word once; of all where none does."""
+    first: dict[str, int] = {}
+    for place, word in enumerate(words):
+        first.setdefault(word, place)
+    telling = [place for word, place in first.items() if not is_stop_word(word)]
+    return (telling or list(first.values()))[:_MOST_TERMS]
+
+
+def _forms_of(
+    wording: Wording, named: Sequence[Named], *, is_translated: bool
+) -> dict[int, tuple[Form, ...]]:
+    """How else documents may put the words at these places."""
+    forms: dict[int, tuple[Form, ...]] = {}
+    for one in named:
+        worth = _TRANSLATED if is_translated else _OTHER
+        others = [_form(other, worth) for other in one.others]
+        if is_translated:
+            usual = wording.others(one.others[0].split())
+            others += [_form(o, _OTHER_TRANSLATED) for more in usual for o in more.others]
+        for place in range(one.start, one.end):
+            forms[place] = tuple(others)
+    return forms
+
+
+def _form(phrase: str, worth: float) -> Form:
+    return Form(tuple(stem(word) for word in phrase.split()), worth)
+
+
+def _term(word: str, others: Sequence[Form], count: int, size: int) -> Term:
+    weight = log(1 + (size - count + 0.5) / (count + 0.5))
+    return Term(word, (_form(word, 1.0), *others), weight, bool(count or others))
+
+
+def _in_english(words: Sequence[str], named: Sequence[Named]) -> str:
+    """Word for word, which is enough to find what is meant."""
+    said: list[str] = []
+    place = 0
+    for one in named:
+        said += [*words[place : one.start], one.others[0]]
+        place = one.end
+    return " ".join([*said, *words[place:]])
+
+
+def _names(words: Sequence[str], translated: Sequence[Named]) -> tuple[str, ...]:
+    """Words with a capital letter inside the question, but for those that are known as words."""
+    known = {place for one in translated for place in range(one.start, one.end)}
+    return tuple(
+        word
+        for place, word in enumerate(words)
+        if _looks_like_a_name(word, is_first=place == 0)
+        and place not in known
+        and not is_stop_word(word.lower())
+        and _MONTH.fullmatch(word) is None
+    )
+
+
+def _looks_like_a_name(word: str, *, is_first: bool) -> bool:
+    if is_first:
+        return len(word) > 1 and word.isupper()
+    return word[0].isupper()

@@ -1,0 +1,96 @@
+"""Tell whether the documents answer a question at all, or only come near it.
+
+Several signs together say so: how much of what is asked the best passages name, how alike they are
+in meaning, whether the names and numbers of the question stand anywhere near. How much each counts
+was learned from questions that the documents answer and questions that they do not.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import exp
+from pathlib import Path
+from typing import Any
+
+from desktop_assist.documents.asked_question import AskedQuestion
+from desktop_assist.documents.evidence import NAMES as EVIDENCE_NAMES
+from desktop_assist.documents.evidence import Evidence
+
+WEIGHTS = "sureness.json"
+_LOOKED_AT = 3
+_SIGNS = (
+    "likeness", "sentence", "two_sentences", "named_in_sentence", "named_near_sentence",
+    "named_in_passage", "named_above", "missing", "mentioned", "mentioned_beside", "together",
+)  # fmt: skip
+_PLACES = tuple(EVIDENCE_NAMES.index(name) for name in _SIGNS)
+
+
+@dataclass(frozen=True, slots=True)
+class Sureness:
+    """What was learned.
+
+    Attributes:
+        means, spreads: Of each sign, among the questions that were learned from.
+        weights: How much each sign counts.
+        bias: What speaks for an answer beforehand.
+        enough: From which probability on it is an answer.
+    """
+
+    means: tuple[float, ...]
+    spreads: tuple[float, ...]
+    weights: tuple[float, ...]
+    bias: float
+    enough: float
+
+    def probability(self, signs: Sequence[float]) -> float:
+        """How likely it is that the documents answer."""
+        total = self.bias + sum(
+            weight * (sign - mean) / spread
+            for sign, mean, spread, weight in zip(
+                signs, self.means, self.spreads, self.weights, strict=True
+            )
+        )
+        return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+
+    def is_enough(self, signs: Sequence[float]) -> bool:
+        """Whether to call it an answer."""
+        return self.probability(signs) >= self.enough
+
+
+def signs_of(asked: AskedQuestion, best: Sequence[Evidence]) -> tuple[float, ...]:
+    """What tells whether a question is answered.
+
+    Args:
+        asked: The question.
+        best: What speaks for the passages, the best one first; at least one.
+    """
+    shown = best[:_LOOKED_AT]
+    first = [best[0].numbers[place] for place in _PLACES]
+    highest = [max(one.numbers[place] for one in shown) for place in _PLACES]
+    unknown = sum(term.weight for term in asked.terms if not term.is_known)
+    return (
+        *first,
+        *highest,
+        unknown / asked.weight if asked.weight else 0.0,
+        float(bool(asked.names)),
+        float(bool(asked.numbers)) * (1 - best[0].numbers[EVIDENCE_NAMES.index("numbers")]),
+        min(len(asked.terms), 8) / 8,
+    )
+
+
+@cache
+def load_sureness(folder: Path) -> dict[bool, Sureness]:
+    """What was learned with the likeness in meaning at hand (True), and without it (False)."""
+    kept = json.loads((folder / WEIGHTS).read_text("utf-8"))
+    return {True: _sureness(kept["by_meaning"]), False: _sureness(kept["by_words"])}
+
+
+def _sureness(kept: Mapping[str, Any]) -> Sureness:
+    return Sureness(
+        tuple(kept["means"]),
+        tuple(kept["spreads"]),
+        tuple(kept["weights"]),
+        kept["bias"],
+        kept["enough"],
+    )

@@ -1,0 +1,123 @@
+"""Other words for what is asked: everyday ones for official ones, English ones for German ones.
+
+People ask for the food money and the policy speaks of M&IE; they ask in German and the handbook is
+in English. The words lie in `resources/search/`, where anybody can read and mend them.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TypeAlias
+
+from desktop_assist.documents.word_stem import stem
+
+EVERYDAY, GERMAN = "everyday.tsv", "german.tsv"
+_MOST_WORDS = 4
+# Between the parts of a German compound: Arbeit-s-vertrag, Kosten-erstattung.
+_JOINTS = ("", "s", "es", "n", "en", "e")
+_LEAST_PART = 3
+
+Stems: TypeAlias = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Which phrases mean the same.
+
+    Attributes:
+        same: From the stems of a phrase to those of others that may stand for it.
+        english: From the stems of a German phrase to English ones, the usual one first.
+    """
+
+    same: dict[Stems, tuple[str, ...]]
+    english: dict[Stems, tuple[str, ...]]
+
+    def others(self, words: Sequence[str]) -> Iterator["Named"]:
+        """The phrases among the words of a question that may be put otherwise, longest first."""
+        yield from _named(words, self.same)
+
+    def in_english(self, words: Sequence[str]) -> Iterator["Named"]:
+        """The German phrases among the words, with what they are in English."""
+        stems = [stem(word) for word in words]
+        place = 0
+        while place < len(words):
+            named = _at(stems, place, self.english)
+            if named is None:
+                parts = self._parts(words[place])
+                named = Named(place, place + 1, parts) if parts else None
+            if named is not None:
+                yield named
+            place = named.end if named is not None else place + 1
+
+    def _parts(self, word: str) -> tuple[str, ...]:
+        """What the parts of a compound are in English; empty where one of them is not known."""
+        for size in range(len(word) - _LEAST_PART, _LEAST_PART - 1, -1):
+            first, rest = word[:size], word[size:]
+            for joint in _JOINTS:
+                head = first.removesuffix(joint) if joint else first
+                if not first.endswith(joint) or len(head) < _LEAST_PART:
+                    continue
+                ends = self.english.get((stem(rest),)) or self._parts(rest)
+                begins = self.english.get((stem(head),))
+                if begins and ends:
+                    return (f"{begins[0]} {ends[0]}", *begins[1:], *ends[1:])
+        return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A phrase of a question: from which word up to which, and what may stand for it."""
+
+    start: int
+    end: int
+    others: tuple[str, ...]
+
+
+@cache
+def load_wording(folder: Path) -> Wording:
+    """Read the words that come with the program."""
+    same: dict[Stems, tuple[str, ...]] = {}
+    for line in _lines(folder / EVERYDAY):
+        phrases = _phrases(line)
+        for one in phrases:
+            others = tuple(other for other in phrases if other != one)
+            same[_stems(one)] = (*same.get(_stems(one), ()), *others)
+    english: dict[Stems, tuple[str, ...]] = {}
+    for line in _lines(folder / GERMAN):
+        here, _, there = line.partition("\t")
+        for german in _phrases(there):
+            english.setdefault(_stems(german), _phrases(here))
+    return Wording(same, english)
+
+
+def _lines(path: Path) -> Iterator[str]:
+    for line in path.read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line
+
+
+def _phrases(text: str) -> tuple[str, ...]:
+    return tuple(phrase.strip().lower() for phrase in text.split(",") if phrase.strip())
+
+
+def _stems(phrase: str) -> Stems:
+    return tuple(stem(word) for word in phrase.split())
+
+
+def _named(words: Sequence[str], known: dict[Stems, tuple[str, ...]]) -> Iterator[Named]:
+    stems = [stem(word) for word in words]
+    place = 0
+    while place < len(words):
+        named = _at(stems, place, known)
+        if named is not None:
+            yield named
+        place = named.end if named is not None else place + 1
+
+
+def _at(stems: Sequence[str], place: int, known: dict[Stems, tuple[str, ...]]) -> Named | None:
+    for size in range(min(_MOST_WORDS, len(stems) - place), 0, -1):
+        found = known.get(tuple(stems[place : place + size]))
+        if found:
+            return Named(place, place + size, found)
+    return None

@@ -1,0 +1,66 @@
+import pytest
+
+from desktop_assist.documents.asked_question import read_question
+from desktop_assist.documents.wording import load_wording
+from desktop_assist.system.resources import resource_path
+
+WORDING = load_wording(resource_path("search"))
+HELD = {"hotel": 30, "denver": 1, "travel": 400}
+
+
+def read(question):
+    return read_question(question, WORDING, lambda words: {w: HELD.get(w, 0) for w in words}, 1000)
+
+
+def test_rare_words_weigh_more_than_common_ones():
+    common, rare, unknown = read("travel denver xyzzy").terms
+
+    assert common.weight < rare.weight < unknown.weight
+    assert [one.is_known for one in (common, rare, unknown)] == [True, True, False]
+
+
+def test_other_words_for_the_same_are_worth_less_than_the_word_itself():
+    [term] = read("cab").terms
+
+    assert term.forms[0].worth == 1
+    assert max(form.worth for form in term.forms[1:]) < 1
+    assert ("taxi",) in [form.stems for form in term.forms]
+
+
+def test_a_german_question_is_also_read_in_english():
+    asked = read("Wie viele Urlaubstage habe ich bei Sourcegraph?")
+
+    assert asked.text == "how much vacation days have i at sourcegraph"
+    assert asked.names == ("Sourcegraph",)
+    assert asked.words == ("urlaubstage", "sourcegraph")
+
+
+@pytest.mark.parametrize(
+    ("question", "names", "numbers"),
+    [
+        ("Does GSA pay in March 2026?", ("GSA",), ("2026",)),
+        ("What is the limit in Denver?", ("Denver",), ()),
+        ("TTS mileage", ("TTS",), ()),
+        ("How many days?", (), ()),
+    ],
+)
+def test_names_and_numbers_are_told_from_words(question, names, numbers):
+    asked = read(question)
+
+    assert (asked.names, asked.numbers) == (names, numbers)
+
+
+@pytest.mark.parametrize(
+    ("question", "number", "whether"),
+    [
+        ("How long may I stay?", True, False),
+        ("Can I keep it?", False, True),
+        ("Wann verfällt er?", True, False),
+        ("Darf ich fliegen?", False, True),
+        ("Who approves it?", False, False),
+    ],
+)
+def test_the_kind_of_answer_is_known_from_the_question(question, number, whether):
+    asked = read(question)
+
+    assert (asked.asks_number, asked.asks_whether) == (number, whether)

@@ -1,0 +1,91 @@
+from pathlib import Path
+
+import pytest
+
+from desktop_assist.documents.asked_question import read_question
+from desktop_assist.documents.document import FoundPassage
+from desktop_assist.documents.evidence import NAMES, Found, Mention, evidence_of
+from desktop_assist.documents.wording import Wording
+
+NOTHING = Found({}, {}, {}, {}, ())
+
+
+def passage(text, section="Travel > Hotels", source="acme/travel.pdf", number=1):
+    return FoundPassage(number, Path(source), source, "", section, 2, text, 1.0)
+
+
+def asked(question):
+    return read_question(question, Wording({}, {}), lambda words: dict.fromkeys(words, 3), 100)
+
+
+def numbers(question, found, *passages):
+    evidence = evidence_of(asked(question), passages, found)
+    return [dict(zip(NAMES, one.numbers, strict=True)) for one in evidence]
+
+
+def test_the_sentence_that_names_what_is_asked_is_chosen_word_for_word():
+    text = "Book early. A hotel in Denver may cost 215 dollars. Pay by card."
+
+    [found] = evidence_of(asked("What may a hotel in Denver cost?"), [passage(text)], NOTHING)
+
+    assert found.sentence == "A hotel in Denver may cost 215 dollars."
+
+
+def test_a_sentence_with_a_number_is_preferred_where_a_number_is_asked_for():
+    text = "Costs of a hotel in Denver are paid. A hotel in Denver costs up to 215."
+
+    [found] = evidence_of(asked("How much may a hotel in Denver cost?"), [passage(text)], NOTHING)
+
+    assert "215" in found.sentence
+
+
+def test_a_sentence_that_is_alike_in_meaning_is_chosen_over_one_with_a_common_word():
+    alike = Found({}, {}, {1: 0.5}, {1: [0.1, 0.9]}, ())
+    text = "Rooms are small. Lodging is capped."
+
+    [found] = evidence_of(asked("room price"), [passage(text)], alike)
+
+    assert found.sentence == "Lodging is capped."
+
+
+def test_headings_above_a_sentence_count_too():
+    [below, elsewhere] = numbers(
+        "hotel Denver",
+        NOTHING,
+        passage("The limit is 215.", "Hotels > Denver"),
+        passage("The limit is 215.", "Cars"),
+    )
+
+    assert below["named_near_sentence"] == 1 > elsewhere["named_near_sentence"]
+
+
+def test_what_is_not_named_anywhere_is_missing():
+    [whole, half] = numbers(
+        "hotel Denver", NOTHING, passage("A hotel in Denver."), passage("A hotel.")
+    )
+
+    assert (whole["missing"], half["missing"]) == (0, 1)
+
+
+def test_a_document_that_knows_the_name_in_the_question_is_told_from_others():
+    mention = Mention(frozenset({"acme/travel.pdf"}), {"acme": 0.5})
+    found = Found({}, {}, {}, {}, (mention,))
+
+    here, beside, elsewhere = numbers(
+        "hotel at Acme",
+        found,
+        passage("Hotels."),
+        passage("Hotels.", source="acme/cars.pdf"),
+        passage("Hotels.", source="other/travel.pdf"),
+    )
+
+    assert [one["mentioned"] for one in (here, beside, elsewhere)] == [1, 0, 0]
+    assert [one["mentioned_beside"] for one in (here, beside, elsewhere)] == [0.5, 0.5, 0]
+
+
+def test_a_passage_without_a_vector_yet_counts_as_alike_as_others_do():
+    found = Found({}, {}, {1: 0.2, 2: 0.6}, {}, ())
+
+    likeness = numbers("hotel", found, *(passage("A.", number=n) for n in (1, 2, 3)))
+
+    assert [one["likeness"] for one in likeness] == pytest.approx([0.2, 0.6, 0.4])

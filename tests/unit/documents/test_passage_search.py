@@ -1,0 +1,41 @@
+import pytest
+
+from tests.helpers.library_rig import library_rig
+
+
+@pytest.fixture
+def rig(tmp_path):
+    rig = library_rig(tmp_path)
+    rig.write("travel.md", "# Hotels\n\nA hotel costs up to 180 euros a night.")
+    rig.write("cars.md", "# Cars\n\nRent the smallest car there is. A taxi is paid after ten.")
+    rig.write("leave.md", "# Vacation\n\nEmployees get 28 days of paid time off a year.")
+    rig.bring_up_to_date()
+    yield rig
+    rig.database.close()
+
+
+@pytest.mark.parametrize(
+    ("question", "source"),
+    [
+        ("What may a hotel cost?", "travel.md"),
+        ("Is a cab paid for?", "cars.md"),
+        ("How many vacation days do I have?", "leave.md"),
+        ("Wie viele Urlaubstage bekomme ich?", "leave.md"),
+        ("Wie teuer darf eine Übernachtung sein?", "travel.md"),
+    ],
+)
+def test_everyday_and_german_words_find_the_passage(rig, question, source):
+    assert rig.found(question)[0] == source
+
+
+def test_nothing_is_found_in_an_empty_library(tmp_path):
+    rig = library_rig(tmp_path)
+
+    assert rig.library.search("hotel") == ()
+    assert not rig.library.answer("hotel").is_found
+    rig.database.close()
+
+
+def test_a_question_without_words_is_no_error(rig):
+    assert rig.library.search("?!") == ()
+    assert not rig.library.answer("?!").is_found

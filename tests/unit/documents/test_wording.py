@@ -1,0 +1,49 @@
+import pytest
+
+from desktop_assist.documents.wording import load_wording
+from desktop_assist.system.resources import resource_path
+
+WORDING = load_wording(resource_path("search"))
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("how do i get my expense back", "reimbursement"),
+        ("what is the food money", "m&ie"),
+        ("may i take a cab", "taxi"),
+        ("how many vacation days", "pto"),
+    ],
+)
+def test_everyday_words_stand_for_those_of_policies(question, expected):
+    others = [other for named in WORDING.others(question.split()) for other in named.others]
+
+    assert expected in others
+
+
+@pytest.mark.parametrize(
+    ("german", "english"),
+    [
+        ("urlaubstage", "vacation days"),
+        ("reisekosten", "travel expenses"),
+        ("wie lange", "how long"),
+        ("hotelkosten", "lodging"),
+    ],
+)
+def test_german_words_are_found_in_english(german, english):
+    named = next(WORDING.in_english(german.split()))
+
+    assert english in " ".join(named.others)
+
+
+def test_a_compound_is_taken_apart_where_all_its_parts_are_known():
+    [named] = WORDING.in_english(["reisekreditkarte"])
+
+    assert named.others[0] == "trip credit card"
+    assert list(WORDING.in_english(["donaudampfschifffahrt"])) == []
+
+
+def test_the_longest_phrase_counts():
+    [named] = WORDING.others(["leave", "without", "pay"])
+
+    assert (named.start, named.end) == (0, 3)

@@ -66,13 +66,13 @@ class Foreign:
         return made + ([f"{self.plan.asked.pending.tool} asked"] if self.plan.asked else [])
 
 
-def foreign_sentences() -> list[Foreign]:
-    """CLINC150 sentences, but those that a chore serves."""
+def foreign_sentences(step: int = 1) -> list[Foreign]:
+    """CLINC150 sentences, or one in so many of them, but those that a chore serves."""
     path = data_folder() / "requests" / "clinc150_train_sample.json"
     if not path.is_file():
         return []
     data = json.loads(path.read_text(encoding="utf-8"))
-    sentences = data["train_sample"] + data["oos_train"]
+    sentences = (data["train_sample"] + data["oos_train"])[::step]
     return [Foreign(text, name, plan_for(text)) for text, name in sentences if name not in OURS]
 
 

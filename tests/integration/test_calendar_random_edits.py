@@ -138,7 +138,7 @@ UNHURRIED = (HealthCheck.too_slow, HealthCheck.function_scoped_fixture)
 
 
 @pytest.mark.timeout(300)
-@settings(max_examples=60, deadline=None, suppress_health_check=UNHURRIED)
+@settings(max_examples=25, deadline=None, suppress_health_check=UNHURRIED)
 @given(number=st.integers(0, 10_000), steps=STEPS)
 def test_a_random_sequence_of_changes_can_be_taken_back(tmp_path_factory, files, number, steps):
     check_sequence(tmp_path_factory.mktemp("random"), files[number % len(files)], steps)

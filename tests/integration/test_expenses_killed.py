@@ -85,8 +85,8 @@ def kill_often(folder: Path, times: int) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="kill -9 is a Unix signal")
 @pytest.mark.timeout(180)
-def test_thirty_kills_lose_no_expense(tmp_path):
-    kill_often(tmp_path, times=30)
+def test_twenty_kills_lose_no_expense(tmp_path):
+    kill_often(tmp_path, times=20)
 
 
 @pytest.mark.slow

@@ -36,8 +36,9 @@ def test_requests(measure):
     assert requests.share(outcomes, all_right=True) >= 0.95
 
 
-def test_sentences_about_something_else_change_nothing_and_rarely_set_off_anything():
-    foreign = requests.foreign_sentences()
+@pytest.mark.parametrize("step", [5, pytest.param(1, marks=pytest.mark.slow)])
+def test_sentences_about_something_else_change_nothing_and_rarely_set_off_anything(step):
+    foreign = requests.foreign_sentences(step)
 
     assert [one.text for one in foreign if one.writes] == []
     assert sum(one.plan.asked is not None for one in foreign) / len(foreign) <= 0.01

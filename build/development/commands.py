@@ -30,7 +30,7 @@ extras  fetch the heavy parts now; otherwise the open window does it by itself
 """
 COMMANDS = ("run", "test", "bundle", "extras")
 # What reads pictures would more than double the folder.
-BUNDLED_EXTRAS = ("documents", "reports")
+BUNDLED_EXTRAS = ("documents", "reports", "slack")
 NO_SYSTEM_PACKAGES = "--no-system-packages"
 LONG = "--long"
 NO_EXTRAS = "--no-extras"

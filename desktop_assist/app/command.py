@@ -63,6 +63,7 @@ def _services(parts: Parts) -> CliServices:
         library=parts.library,
         hosted_copy=parts.hosted.copy,
         hosted_search=parts.hosted.search,
+        slack=parts.slack,
         facts=parts.facts,
         assistants=parts.assistants,
         changes=parts.changes,

@@ -4,7 +4,7 @@ import asyncio
 from contextlib import ExitStack, suppress
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 from zoneinfo import ZoneInfo
 
 from desktop_assist.app.calendar_parts import CalendarParts, calendar_parts
@@ -15,6 +15,7 @@ from desktop_assist.app.hosted_parts import HostedGrounds, HostedParts, hosted_p
 from desktop_assist.app.moment import Moment
 from desktop_assist.app.openai_access import OpenAIAccess
 from desktop_assist.app.provider_choice import ProviderChoice
+from desktop_assist.app.slack_parts import SlackGrounds, slack_room
 from desktop_assist.assistant import (
     assistant_choice,
     outside_marks,
@@ -48,6 +49,8 @@ from desktop_assist.calendars.workspace_calendars import WorkspaceCalendars
 from desktop_assist.connectors import subscription_table
 from desktop_assist.connectors.calendar_download import CalendarDownload, NetworkAccess
 from desktop_assist.connectors.calendar_subscription import CalendarSubscriptions
+from desktop_assist.connectors.slack import tables as slack_tables
+from desktop_assist.connectors.slack.slack_room import SlackRoom
 from desktop_assist.connectors.subscription_table import SubscriptionTable
 from desktop_assist.documents import detail_tables
 from desktop_assist.documents import tables as document_tables
@@ -107,6 +110,7 @@ _ROOM_TABLES = (
     turn_log_tables.MIGRATIONS,
     side_question_tables.MIGRATIONS,
     subscription_table.MIGRATIONS,
+    slack_tables.MIGRATIONS,
     calendar_tables.MIGRATIONS,
     reminder_record.MIGRATIONS,
     document_tables.MIGRATIONS,
@@ -172,6 +176,12 @@ class Parts:
         )
         self.choice = AssistantChoice(self.database, self.assistants)
         self._assistant_services = self._build_assistant_services()
+
+    @cached_property
+    def slack(self) -> SlackRoom:
+        """Discussions fetched from Slack or imported."""
+        grounds = SlackGrounds(self.database, self.settings, self.secrets, self.clock, self.workers)
+        return slack_room(grounds)
 
     @property
     def exporter(self) -> ConversationExporter:
@@ -372,6 +382,7 @@ class Parts:
             duplicates=self.expense_parts.duplicates,
             receipt_reader=reader,
             indexing=self.indexing,
+            slack=self.slack,
             facts=self.facts,
             changes=self.changes,
             search=self.search,

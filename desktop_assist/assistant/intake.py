@@ -13,6 +13,8 @@ from desktop_assist.calendars.invitations.incoming_store import IncomingStore
 from desktop_assist.calendars.meeting import MeetingListing
 from desktop_assist.calendars.meeting_import import carries_calendar, events_in
 from desktop_assist.calendars.wording import when_words
+from desktop_assist.connectors.slack.export_archive import is_export, look_into
+from desktop_assist.connectors.slack.thread_card import export_card
 from desktop_assist.domain.card import Card, CardAction, CardTable
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.tool import ToolCall, ToolContext, ToolOutcome, ToolResult
@@ -88,14 +90,20 @@ class Intake:
                 return await self._calendar_card(path, context)
             case "mail":
                 return await self._mail_card(path, context)
-            case "spreadsheet":
-                return _sheet_card(path)
-            case "pdf":
-                return _pdf_card(path)
+            case "spreadsheet" | "pdf":
+                return _sheet_card(path) if kind == "spreadsheet" else _pdf_card(path)
+            case "archive":
+                return await self._archive_card(path)
             case "text" | "picture" | "other":
                 return _document_card(path) if kind == "text" else _unknown_card(path)
             case _:
                 assert_never(kind)
+
+    async def _archive_card(self, path: Path) -> Card:
+        """An export of a Slack workspace; any other archive is of no use here."""
+        if not await self._workers.run_isolated(is_export, path):
+            return _unknown_card(path)
+        return export_card(path, await self._workers.run_isolated(look_into, path))
 
     async def _mail_card(self, path: Path, context: ToolContext) -> Card:
         """A mail that carries a calendar is taken for that, any other for a text."""

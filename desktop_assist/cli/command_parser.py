@@ -45,6 +45,7 @@ from desktop_assist.cli.options import (
 from desktop_assist.cli.policy_parser import add_actions as add_policy_actions
 from desktop_assist.cli.receipt_parser import add_actions as add_receipt_actions
 from desktop_assist.cli.report_parser import add_report_actions
+from desktop_assist.cli.slack_parser import add_actions as add_slack_actions
 from desktop_assist.cli.start_options import Bench
 from desktop_assist.cli.subscription_parser import add_actions as add_subscription_actions
 from desktop_assist.cli.usage_parser import add_commands as add_usage_commands
@@ -73,6 +74,7 @@ def command_parser() -> ArgumentParser:
         _expenses,
         _receipts,
         _policies,
+        _slack,
         _conversations,
         _facts,
         _assistants,
@@ -265,6 +267,11 @@ def _policies(commands: _Commands) -> None:
     add_policy_actions(
         lambda name, help_text, make: _add(policies, f"policies {name}", help_text, make)
     )
+
+
+def _slack(commands: _Commands) -> None:
+    slack = _group(commands, "slack", "discussions in Slack")
+    add_slack_actions(lambda name, help_text, make: _add(slack, f"slack {name}", help_text, make))
 
 
 def _add_expense(given: Namespace) -> AddExpense:

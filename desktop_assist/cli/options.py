@@ -12,12 +12,13 @@ from desktop_assist.cli.fact_options import FactOptions
 from desktop_assist.cli.policy_options import PolicyOptions
 from desktop_assist.cli.receipt_options import ReceiptOptions
 from desktop_assist.cli.report_options import ReportOptions
+from desktop_assist.cli.slack_options import SlackOptions
 from desktop_assist.cli.start_options import Bench, OpenWindow, SelfTest
 from desktop_assist.cli.subscription_options import SubscriptionOptions
 from desktop_assist.cli.usage_options import UsageOptions
 from desktop_assist.expenses.expense_summary import SummedBy
 
-KeyOwner: TypeAlias = Literal["openai", "compatible"]
+KeyOwner: TypeAlias = Literal["openai", "compatible", "slack"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +241,7 @@ Options: TypeAlias = (
     | FactOptions
     | AssistantOptions
     | PolicyOptions
+    | SlackOptions
     | ReceiptOptions
     | ReportOptions
     | UsageOptions

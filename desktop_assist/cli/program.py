@@ -31,6 +31,7 @@ from desktop_assist.cli.commands.receipts import read_receipts
 from desktop_assist.cli.commands.redact import redact
 from desktop_assist.cli.commands.reports import use_reports
 from desktop_assist.cli.commands.servers import list_servers
+from desktop_assist.cli.commands.slack import use_slack
 from desktop_assist.cli.commands.subscriptions import use_subscriptions
 from desktop_assist.cli.commands.usage import show_usage
 from desktop_assist.cli.commands.when import when
@@ -66,6 +67,7 @@ from desktop_assist.cli.policy_options import PolicyOptions
 from desktop_assist.cli.receipt_options import ReadReceipts
 from desktop_assist.cli.report_options import ReportOptions
 from desktop_assist.cli.services import CliServices
+from desktop_assist.cli.slack_options import SlackOptions
 from desktop_assist.cli.start_options import Bench, OpenWindow, SelfTest
 from desktop_assist.cli.subscription_options import SubscriptionOptions
 from desktop_assist.cli.turn_view import JsonTurnView, TextTurnView
@@ -81,7 +83,14 @@ _Calendar: TypeAlias = (
 )
 _Expenses: TypeAlias = ListExpenses | SumExpenses | CheckExpenses | AddExpense
 _Files: TypeAlias = (
-    _Calendar | PolicyOptions | _Expenses | ReportOptions | ReadReceipts | Undo | Redo
+    _Calendar
+    | PolicyOptions
+    | SlackOptions
+    | _Expenses
+    | ReportOptions
+    | ReadReceipts
+    | Undo
+    | Redo
 )
 _Memory: TypeAlias = ConversationOptions | FactOptions | AssistantOptions | UsageOptions
 _Settings: TypeAlias = ShowSettings | SetSetting
@@ -175,6 +184,8 @@ async def _use_files(options: _Files, services: CliServices, *, is_json: bool) -
         return await _use_expenses(options, services, is_json=is_json)
     if isinstance(options, ReportOptions):
         return await use_reports(options, services, is_json=is_json)
+    if isinstance(options, SlackOptions):
+        return await use_slack(options, services, is_json=is_json)
     match options:
         case ReadReceipts():
             work = read_receipts(options, services, is_json=is_json)

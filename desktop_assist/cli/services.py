@@ -13,6 +13,7 @@ from desktop_assist.assistant.turn_log import TurnLog
 from desktop_assist.calendars.contacts.contact_store import ContactStore
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.connectors.calendar_subscription import CalendarSubscriptions
+from desktop_assist.connectors.slack.slack_room import SlackRoom
 from desktop_assist.documents.document_library import DocumentLibrary
 from desktop_assist.documents.hosted.hosted_copy import HostedCopy
 from desktop_assist.documents.hosted.hosted_search import HostedSearch
@@ -71,6 +72,7 @@ class CliServices:
         library: Documents that are searched.
         hosted_copy: Copies of them in a store at a service.
         hosted_search: Searches those.
+        slack: Discussions fetched from Slack or imported.
         facts: What is remembered of the person.
         assistants: Who can be chosen to answer.
         changes: Undo and redo.
@@ -108,6 +110,7 @@ class CliServices:
     library: DocumentLibrary
     hosted_copy: HostedCopy
     hosted_search: HostedSearch
+    slack: SlackRoom
     facts: FactStore
     assistants: AssistantStore
     changes: Changes

@@ -21,6 +21,7 @@ CardKind: TypeAlias = Literal[
     "document",
     "fact",
     "conversation_list",
+    "slack_thread",
     "undo",
     "error",
 ]
@@ -64,6 +65,8 @@ class CardAction:
         attaches: A local file to put into the composer, for a question about it.
         leads_to: Where in which conversation to go.
         shows_settings: Whether it opens the settings, at the choice of who answers.
+        visits: A web address to show in the browser; the person is told where it leads first.
+        keeps_card: Whether its card stays, with what comes of it below; else that takes its place.
         is_primary: The one that Return presses.
     """
 
@@ -75,6 +78,8 @@ class CardAction:
     attaches: Path | None = None
     leads_to: MessagePlace | None = None
     shows_settings: bool = False
+    visits: str = ""
+    keeps_card: bool = False
     is_primary: bool = False
 
 
@@ -96,18 +101,58 @@ class CardTable:
 
 
 @dataclass(frozen=True, slots=True)
+class CardQuote:
+    """Something that somebody said, shown whole.
+
+    Attributes:
+        text: The words.
+        who: Who said it.
+        when: In words for people.
+        note: Small, behind it: that it was edited, what was attached.
+        action: Leads to where it was said.
+    """
+
+    text: str
+    who: str
+    when: str
+    note: str = ""
+    action: CardAction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CardTask:
+    """Something to be done, with a box to tick.
+
+    Attributes:
+        text: What.
+        detail: Who does it, and until when.
+        is_done: Whether the box is ticked.
+        ticking: What ticking it does, or taking the tick away.
+        actions: Small buttons beside it.
+    """
+
+    text: str
+    detail: str
+    is_done: bool = False
+    ticking: CardAction | None = None
+    actions: tuple[CardAction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class CardSide:
-    """Something else that stands beside what a card is about, to be compared with it.
+    """Something else that stands beside what a card is about.
 
     Attributes:
         title: What it is, and why it is shown.
         fields: Its values, to be looked at.
         picture: A local image of it.
+        quotes: What it is taken from, word for word.
     """
 
     title: str
     fields: tuple[CardField, ...] = ()
     picture: Path | None = None
+    quotes: tuple[CardQuote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +171,11 @@ class Card:
         actions: Buttons, left to right.
         editing: Runs with what was corrected. The editable fields are then folded away until
             "Edit" is clicked, and no other action is given their values.
-        beside: What it may be the same as, or differs from.
+        beside: What it may be the same as, or differs from; of quotes, what they come to.
         at_once: Done as soon as the card is shown for the first time: what the person asked for
             opens by itself.
+        quotes: What people said.
+        tasks: What is to be done.
     """
 
     kind: CardKind
@@ -143,3 +190,10 @@ class Card:
     editing: CardAction | None = None
     beside: tuple[CardSide, ...] = ()
     at_once: CardAction | None = None
+    quotes: tuple[CardQuote, ...] = ()
+    tasks: tuple[CardTask, ...] = ()
+
+    def every_action(self) -> tuple[CardAction, ...]:
+        """Everything that can be clicked on it."""
+        ticking = (task.ticking for task in self.tasks if task.ticking is not None)
+        return (*self.actions, *ticking, *(one for task in self.tasks for one in task.actions))

@@ -12,12 +12,14 @@ class Citation:
         quote: The words there; empty where only the place is known.
         page: Counted from 1.
         section: The heading above it.
+        link: Its address on the web; empty where it has none.
     """
 
     source: str
     quote: str
     page: int | None = None
     section: str = ""
+    link: str = ""
 
     def place_words(self) -> str:
         """The place on one line: "travel.pdf, page 4, Hotels"."""

@@ -16,6 +16,8 @@ DesktopAssistError
 ├── BudgetUsedUpError       the month's budget for models does not allow the request
 ├── RateMissingError        no exchange rate is known for a currency on a day
 ├── SubscriptionError       a subscribed calendar cannot be fetched; the copy here stays
+├── SlackError              Slack cannot give what was asked for; what is kept here stays
+│   └── SlackAccessError        refuses the token, or the token may not read this
 ├── NotificationError       the desktop shows no notifications
 ├── ProviderError           a model service
 │   ├── ProviderAccessError     refuses the key or the account
@@ -157,6 +159,28 @@ class SubscriptionError(DesktopAssistError):
         super().__init__(message, hint)
         self.needs_person = needs_person
         self.retry_after_s = retry_after_s
+
+
+class SlackError(DesktopAssistError):
+    """Slack cannot give what was asked for; what was fetched before stays.
+
+    Args:
+        message: What happened; never the token, nor what Slack said in its own words.
+        hint: What to do next.
+        reason: Slack's own name for it ("channel_not_found"); empty when it gave none.
+    """
+
+    code = "slack"
+
+    def __init__(self, message: str, hint: str = "", *, reason: str = "") -> None:
+        super().__init__(message, hint)
+        self.reason = reason
+
+
+class SlackAccessError(SlackError):
+    """Slack refuses the token, or the token may not read this."""
+
+    code = "slack_access"
 
 
 class NotificationError(DesktopAssistError):

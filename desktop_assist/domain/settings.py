@@ -225,6 +225,21 @@ class ReportSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class SlackSettings:
+    """Slack.
+
+    Attributes:
+        keep_days: How long messages are kept here after they were fetched or imported; 0: until
+            they are removed.
+        api_url: Where its Web API is; empty for Slack's own, https://slack-gov.com/api/ for the
+            one of authorities.
+    """
+
+    keep_days: int = 90
+    api_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class AppearanceSettings:
     """The window. `text_percent` from 90 to 200."""
 
@@ -247,6 +262,7 @@ class Settings:
     expenses: ExpenseSettings = field(default_factory=ExpenseSettings)
     receipts: ReceiptSettings = field(default_factory=ReceiptSettings)
     report: ReportSettings = field(default_factory=ReportSettings)
+    slack: SlackSettings = field(default_factory=SlackSettings)
     appearance: AppearanceSettings = field(default_factory=AppearanceSettings)
 
 

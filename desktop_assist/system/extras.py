@@ -42,6 +42,7 @@ KNOWN_EXTRAS = (
         ("selectolax", "docx", "olefile"),
     ),
     KnownExtra("ocr", "Reading text in pictures and scans", ("rapidocr", "onnxruntime")),
+    KnownExtra("slack", "Fetching threads from Slack", ("slack_sdk",)),
     KnownExtra(
         "search",
         "Finding passages by what they mean",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from desktop_assist.calendars.invitations.incoming_store import IncomingStore
 from desktop_assist.calendars.invitations.invitation_store import InvitationStore
 from desktop_assist.calendars.meeting_store import MeetingStore
+from desktop_assist.connectors.slack.slack_room import SlackRoom
 from desktop_assist.documents.indexing import Indexing
 from desktop_assist.domain.contact import ContactSource
 from desktop_assist.domain.conversation_search import ConversationSearch
@@ -31,14 +32,18 @@ from desktop_assist.tools.check_policy import CheckPolicy
 from desktop_assist.tools.create_meeting import CreateMeeting
 from desktop_assist.tools.delete_expense import DeleteExpense
 from desktop_assist.tools.describe_document import DescribeDocument
+from desktop_assist.tools.draft_expense import DraftExpense
 from desktop_assist.tools.draft_expense_rules import DraftExpenseRules
+from desktop_assist.tools.draft_meeting import DraftMeeting
 from desktop_assist.tools.duplicate_meeting import DuplicateMeeting
+from desktop_assist.tools.fetch_slack_thread import FetchSlackThread
 from desktop_assist.tools.find_document import FindDocument
 from desktop_assist.tools.find_free_time import FindFreeTime
 from desktop_assist.tools.find_meetings import FindMeetings
 from desktop_assist.tools.forget import Forget
 from desktop_assist.tools.generate_expense_report import GenerateExpenseReport
 from desktop_assist.tools.import_calendar import ImportCalendar
+from desktop_assist.tools.import_slack_export import ImportSlackExport
 from desktop_assist.tools.keep_document import KeepDocument
 from desktop_assist.tools.keep_receipt import KeepReceipt
 from desktop_assist.tools.list_expense_reports import ListExpenseReports
@@ -48,6 +53,7 @@ from desktop_assist.tools.look_up_table import LookUpTable
 from desktop_assist.tools.read_receipt import ReadReceipt
 from desktop_assist.tools.remember import Remember
 from desktop_assist.tools.remove_document import RemoveDocument
+from desktop_assist.tools.remove_slack_export import RemoveSlackExport
 from desktop_assist.tools.restore_occurrence import RestoreOccurrence
 from desktop_assist.tools.save_expense_rules import SaveExpenseRules
 from desktop_assist.tools.save_invitation import SaveInvitation
@@ -56,6 +62,7 @@ from desktop_assist.tools.search_policies import SearchPolicies
 from desktop_assist.tools.set_report_status import SetReportStatus
 from desktop_assist.tools.show_expense_rules import ShowExpenseRules
 from desktop_assist.tools.summarize_expenses import SummarizeExpenses
+from desktop_assist.tools.tick_slack_task import TickSlackTask
 from desktop_assist.tools.undo import Undo
 from desktop_assist.tools.update_expense import UpdateExpense
 from desktop_assist.tools.update_meeting import UpdateMeeting
@@ -80,6 +87,7 @@ class ToolServices:
     duplicates: DuplicateFinder
     receipt_reader: CarefulReader
     indexing: Indexing
+    slack: SlackRoom
     facts: FactStore
     changes: ChangeHistory
     search: ConversationSearch
@@ -119,6 +127,12 @@ REGISTRY: tuple[Callable[[ToolServices], Tool], ...] = (
     lambda it: FindDocument(it.indexing, it.workers),
     lambda it: DescribeDocument(it.indexing.library, it.workers),
     lambda it: RemoveDocument(it.indexing.library, it.workers),
+    lambda it: FetchSlackThread(it.slack, it.workers),
+    lambda it: ImportSlackExport(it.slack),
+    lambda it: RemoveSlackExport(it.slack),
+    lambda it: TickSlackTask(it.slack, it.workers),
+    lambda it: DraftMeeting(it.settings, it.workers),
+    lambda _: DraftExpense(),
     lambda it: GenerateExpenseReport(it.reports, it.workers),
     lambda it: ListExpenseReports(it.reports, it.workers),
     lambda it: SetReportStatus(it.reports, it.workers),

@@ -25,6 +25,7 @@ from desktop_assist.background import reminder_record
 from desktop_assist.calendars.index import tables as calendar_tables
 from desktop_assist.calendars.meeting import MeetingListing
 from desktop_assist.connectors import subscription_table
+from desktop_assist.connectors.slack import tables as slack_tables
 from desktop_assist.documents import detail_tables
 from desktop_assist.documents import tables as document_tables
 from desktop_assist.documents.hosted import tables as hosted_tables
@@ -148,6 +149,7 @@ def assistant_rig(
         turn_log_tables,
         side_question_tables,
         subscription_table,
+        slack_tables,
         calendar_tables,
         reminder_record,
         document_tables,

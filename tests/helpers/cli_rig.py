@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from desktop_assist.app.slack_parts import SlackGrounds, slack_room
 from desktop_assist.assistant.conversation_index import ConversationIndex
 from desktop_assist.assistant.conversation_removal import ConversationRemoval
 from desktop_assist.assistant.export.conversation_exporter import ConversationExporter
@@ -91,6 +92,7 @@ class CliRig:
             library=library,
             hosted_copy=self.hosted.copy,
             hosted_search=self.hosted.search,
+            slack=self._slack(),
             facts=self.rig.services.facts,
             assistants=self.rig.assistants,
             changes=self.house.history,
@@ -122,6 +124,13 @@ class CliRig:
         table = SubscriptionTable(self.rig.database, clock, self.folder / "subscriptions")
         download = CalendarDownload(NetworkAccess, workers)
         return CalendarSubscriptions(table, download, self.secrets, clock, workers)
+
+    def _slack(self):
+        house = self.house
+        grounds = SlackGrounds(
+            self.rig.database, house.settings, self.secrets, house.clock, house.workers
+        )
+        return slack_room(grounds)
 
     def _library(self):
         house = self.house

@@ -3,6 +3,7 @@
 import getpass
 import sys
 from functools import partial
+from typing import assert_never
 
 from desktop_assist.cli import prompt, terminal
 from desktop_assist.cli.options import DeleteKey, KeyOwner, SetKey, ShowKeyStatus
@@ -15,10 +16,11 @@ from desktop_assist.domain.errors import (
 from desktop_assist.domain.secret_store import KeyStatus, SecretStore
 from desktop_assist.usage.budget_state import dollars
 
-_TITLES: dict[KeyOwner, str] = {"openai": "OpenAI", "compatible": "server"}
+_TITLES: dict[KeyOwner, str] = {"openai": "OpenAI", "compatible": "server", "slack": "Slack"}
 _WITHOUT_KEYRING: dict[KeyOwner, str] = {
     "openai": "Without a keyring: OPENAI_API_KEY in the environment and “ask --provider openai”.",
     "compatible": "Without a keyring, only a server that needs no key can be used here.",
+    "slack": "Without a keyring, an export of the workspace can still be searched.",
 }
 _LIMIT = (
     "At most {} dollars a month are spent with it; “desktop-assist config set budget.monthly_usd"
@@ -32,9 +34,8 @@ async def set_key(options: SetKey, services: CliServices, *, is_json: bool) -> i
     key = await prompt.read(_read_line if options.is_from_stdin else ask)
     if not key.strip():
         raise UsageError("No key was given; nothing was changed.")
-    check = services.check_key if options.provider == "openai" else services.check_server_key
     try:
-        await check(key.strip())
+        await _check(options.provider, key.strip(), services)
     except ProviderUnreachableError as error:
         terminal.show_error(error)  # kept all the same: it may be good once the network is back
     status = await services.secrets.set(options.provider, key.strip())
@@ -45,10 +46,22 @@ async def set_key(options: SetKey, services: CliServices, *, is_json: bool) -> i
             _WITHOUT_KEYRING[options.provider],
         )
     _show(options.provider, status, is_json=is_json)
-    if not is_json:
+    if not is_json and options.provider != "slack":
         settings = await services.workers.run(services.settings.current)
         terminal.show(_LIMIT.format(dollars(settings.budget.monthly_usd)))
     return 0
+
+
+async def _check(provider: KeyOwner, key: str, services: CliServices) -> None:
+    match provider:
+        case "openai":
+            await services.check_key(key)
+        case "compatible":
+            await services.check_server_key(key)
+        case "slack":
+            await services.slack.threads.check(key)
+        case _:
+            assert_never(provider)
 
 
 async def show_key_status(options: ShowKeyStatus, secrets: SecretStore, *, is_json: bool) -> int:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-FileKind: TypeAlias = Literal["calendar", "mail", "spreadsheet", "picture", "pdf", "text", "other"]
+FileKind: TypeAlias = Literal[
+    "calendar", "mail", "spreadsheet", "picture", "pdf", "text", "archive", "other"
+]
 
 
 @dataclass(frozen=True, slots=True)

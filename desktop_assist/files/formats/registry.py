@@ -1,5 +1,6 @@
 """Every type of file that is known; the first that recognises a file has it."""
 
+from desktop_assist.files.formats.archive import ARCHIVE
 from desktop_assist.files.formats.csv import CSV
 from desktop_assist.files.formats.docx import DOCX
 from desktop_assist.files.formats.file_format import FileFormat
@@ -24,6 +25,7 @@ FORMATS: tuple[FileFormat, ...] = (
     ODT,
     PPTX,
     MSG,
+    ARCHIVE,
     *PICTURES,
     ICS,
     MAIL,

@@ -28,6 +28,7 @@ def _citation(row: JsonObject) -> Citation:
         quote=str(row.get("quote", "")),
         page=page if isinstance(page, int) else None,
         section=str(row.get("section", "")),
+        link=str(row.get("link", "")),
     )
 
 

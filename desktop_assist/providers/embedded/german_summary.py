@@ -8,6 +8,7 @@ from desktop_assist.providers.embedded import german_reports
 from desktop_assist.providers.embedded.cited import german_answer, german_documents
 from desktop_assist.providers.embedded.day_words import day_words, point_words
 from desktop_assist.providers.embedded.german_period import period_words, rows_in
+from desktop_assist.providers.embedded.german_slack import discussion
 from desktop_assist.providers.embedded.german_spending import (
     expenses_found,
     expenses_summed,
@@ -250,6 +251,7 @@ _SENTENCES: dict[str, Callable[[JsonObject, JsonObject], str]] = {
     "remember": _remembered,
     "forget": _forgotten,
     "import_calendar": _imported,
+    "fetch_slack_thread": discussion,
     "search_policies": german_answer,
     "look_up_table": german_answer,
     "find_document": german_documents,

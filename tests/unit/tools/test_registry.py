@@ -13,6 +13,7 @@ from tests.helpers.library_rig import library_rig
 from tests.helpers.receipt_reading import careful_reader
 from tests.helpers.report_desk import ReportDesk
 from tests.helpers.said import SaidBefore
+from tests.helpers.slack_desk import SlackDesk
 from tests.helpers.source_tree import ROOT
 
 
@@ -24,6 +25,7 @@ def tools(tmp_path):
         SaidBefore(tmp_path / "said"),
     )
     documents, reports = library_rig(tmp_path / "documents"), ReportDesk(tmp_path / "reports")
+    slack = SlackDesk(tmp_path / "slack")
     yield build_tools(
         ToolServices(
             meetings=desk.store,
@@ -38,6 +40,7 @@ def tools(tmp_path):
             duplicates=house.duplicates,
             receipt_reader=careful_reader(house),
             indexing=Indexing(documents.library, InlineWorkers()),
+            slack=slack.room,
             facts=FactHouse(tmp_path).store,
             changes=house.history,
             search=said.index,
@@ -47,6 +50,7 @@ def tools(tmp_path):
             viewers=house.workers,
         )
     )
+    slack.close()
     said.database.close()
     documents.database.close()
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from desktop_assist.providers.embedded.day_words import point_words
+from desktop_assist.providers.embedded.discussion import asked_about
 from desktop_assist.providers.embedded.follow_ups import expense_change, meeting_change
 from desktop_assist.providers.embedded.follow_ups.adding_again import added_again
 from desktop_assist.providers.embedded.follow_ups.expense_words import (
@@ -81,6 +82,9 @@ def follow_up(request: UserRequest, history: History) -> FollowUp | None:
     """What to do about a request that needs what was before; None when it needs nothing."""
     if undo.read(request) is not None:
         return _undone(request, history)
+    about = asked_about(request, history.discussion) if history.discussion else None
+    if about is not None:
+        return FollowUp(about, is_certain=True)
     if again := added_again(request, history):
         return FollowUp(again, is_certain=True)
     found = (read(request, history) for read in _READERS if history.mentions)

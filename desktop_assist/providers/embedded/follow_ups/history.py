@@ -61,6 +61,7 @@ class History:
         asked_who_invites: The call that waits for a name, when it was the last.
         asked_whether_again: The expense that was not added yet, as one like it is there already.
         turn_start: Where the last turn before the present message begins.
+        discussion: What was fetched from Slack last.
     """
 
     mentions: list[Mention] = field(default_factory=list)
@@ -70,6 +71,7 @@ class History:
     asked_who_invites: ToolCall | None = None
     asked_whether_again: ToolCall | None = None
     turn_start: int = 0
+    discussion: JsonObject | None = None
 
     @property
     def focus(self) -> Mention | None:
@@ -100,6 +102,8 @@ class History:
         is_waiting = result.output.get("needs") == "organizer"
         self.asked_who_invites = call if is_waiting else None
         self.asked_whether_again = call if result.output.get("added") is False else None
+        if call.name == "fetch_slack_thread" and result.output.get("messages"):
+            self.discussion = result.output
         if call.name == "undo":
             self._take_back(call, result, place)
         elif call.name in _ENDING:

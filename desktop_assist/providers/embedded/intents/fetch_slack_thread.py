@@ -2,8 +2,11 @@
 
 import re
 
-from desktop_assist.providers.embedded.reply import Act, PlannedCall, Reply
+from desktop_assist.calendars.phrases import find_time_expressions
+from desktop_assist.providers.embedded.discussion import SCHEDULES, scheduling
+from desktop_assist.providers.embedded.reply import Act, Find, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.period import period_of
 from desktop_assist.providers.embedded.word_list import one_of, starting_with
 
 TOOL = "fetch_slack_thread"
@@ -52,6 +55,13 @@ _SENDS = starting_with(
 _OTHER = re.compile(
     r"\b(?:slack off|tv|youtube|music|radio|sewing|screw|cut me some)\b", re.IGNORECASE
 )
+_WHEN = re.compile(
+    r"\b(?:last|yesterday|ago|this|today|since|past|recent|previous|letzte\w*|gestern|vorgestern"
+    r"|vorige\w*|diese\w*|heute|vergangene\w*|seit|vor)\b",
+    re.IGNORECASE,
+)
+"""What was said is looked for where a day that is over is named; "the Friday demo" is a subject."""
+_FROM = re.compile(r"\b(?:from|of|on|in|during|von|aus|vom|am)\s*$", re.IGNORECASE)
 
 
 def read(request: UserRequest) -> Reply | None:
@@ -59,16 +69,40 @@ def read(request: UserRequest) -> Reply | None:
     text = request.text
     link = _PERMALINK.search(text)
     if link:
-        return Act((PlannedCall(TOOL, {"permalink": link[0]}),))
+        return _by_link(link[0], request.saying(text.replace(link[0], " ")))
     if not _SLACK.search(text) or _SENDS.search(text) or _OTHER.search(text):
         return None
     channel = _CHANNEL.search(text)
     rest = f"{text[: channel.start()]} ¦ {text[channel.end() :]}" if channel else text
     if not re.search(r"\w", rest):
         return None
+    days, rest = _days(rest, request)
     arguments = {"channel": _name(channel), "query": _query(rest)}
     arguments = {name: value for name, value in arguments.items() if value}
-    return Act((PlannedCall(TOOL, arguments),)) if arguments else None
+    return Act((PlannedCall(TOOL, {**arguments, **days}),)) if arguments else None
+
+
+def _by_link(link: str, request: UserRequest) -> Reply:
+    """The thread; and what was agreed in it, where that is to be put into the calendar."""
+    call = PlannedCall(TOOL, {"permalink": link})
+    if not SCHEDULES.search(request.text):
+        return Act((call,))
+    return Find(call, lambda output: scheduling(output, request))
+
+
+def _days(rest: str, request: UserRequest) -> tuple[dict[str, str], str]:
+    """When it was discussed, and the words without that: "from last week"."""
+    policy = request.policy.for_listing("past")
+    for found in reversed(find_time_expressions(rest, request.now, policy)):
+        period = period_of(found.meaning)
+        is_over = period is not None and period.first <= request.now.date()
+        is_last = not re.search(r"\w", rest[found.end :])
+        names_day = _WHEN.search(found.text) or (is_last and _FROM.search(rest[: found.start]))
+        if period is None or not is_over or not names_day:
+            continue
+        before = _FROM.sub("", rest[: found.start])
+        return period.arguments(), f"{before} {rest[found.end :]}"
+    return {}, rest
 
 
 def _name(channel: re.Match[str] | None) -> str:

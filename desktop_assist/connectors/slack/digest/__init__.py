@@ -1,0 +1,1 @@
+"""What a discussion comes to, in its own words: no model is needed for it."""

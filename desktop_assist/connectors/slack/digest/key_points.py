@@ -1,0 +1,92 @@
+"""Chooses the sentences that say what a discussion was about and what came of it."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from desktop_assist.connectors.slack.digest.digest import Claim
+from desktop_assist.connectors.slack.digest.sentences import Sentence
+from desktop_assist.connectors.slack.search_words import stem_of, telling_words
+
+_MOST_CLAIMS = 6
+_FEWEST_WORDS = 4
+_LONGEST_TOPIC = 60
+_LONGEST_CLAIM = 300
+_DECIDES = re.compile(
+    r"\b(?:decided|decision|agreed|approved|let'?s (?:go|stick|use|keep|stay|take)|we(?:'ll| will)"
+    r" (?:go|use|keep|take|stay|switch|postpone|ship|launch|move)|go(?:ing)? (?:with|for)|final"
+    r"|confirmed|settled|signed off|resolved|conclusion|it is(?! not)\b.*!?$|root cause|turns out"
+    r"|beschlossen|entschieden|wir nehmen|wir machen|wir bleiben|einigen|geeinigt|freigegeben"
+    r"|genehmigt|ergebnis|fazit|steht fest|festgelegt|ursache)\b",
+    re.IGNORECASE,
+)
+_GREETING = re.compile(
+    r"^\W*(?:(?:hi|hey|hello|hallo|moin|good (?:morning|afternoon)|guten (?:morgen|tag)|team|all"
+    r"|folks|everyone|everybody|zusammen|leute|fyi|quick question|question|frage|@\w[\w.'-]*"
+    r"(?: [A-ZÀ-Þ][\w.'-]+)?)\b[\s,:!\u2013-]*)+",
+    re.IGNORECASE,
+)
+_TOPIC_END = re.compile(r"\s[\u2013\u2014-]\s|[:?!.;]\s|[:?!.;]$|,\s")
+_NUMBER = re.compile(r"\d")
+
+
+def key_points(sentences: Sequence[Sentence]) -> tuple[Claim, ...]:
+    """What matters most, word for word, in the order in which it was said."""
+    worth = [one for one in sentences if len(one.text.split()) >= _FEWEST_WORDS]
+    if not worth:
+        worth = list(sentences)
+    counts = Counter(stem for one in worth for stem in _stems(one.text))
+    root = sentences[0].message.ts if sentences else ""
+    ranked = sorted(
+        range(len(worth)),
+        key=lambda place: (-_weight(worth[place], place, len(worth), counts, root), place),
+    )
+    chosen = sorted(ranked[:_MOST_CLAIMS])
+    return tuple(_claim(worth[place]) for place in chosen)
+
+
+def topic_of(sentences: Sequence[Sentence]) -> str:
+    """What it is about: the beginning of the first message, without its greeting."""
+    for sentence in sentences:
+        text = _GREETING.sub("", sentence.text)
+        if len(text.split()) < 2:
+            continue
+        short = _TOPIC_END.split(text)[0].strip(" .,:;!?@")
+        short = short if len(short.split()) > 1 else text.strip(" .,:;!?")
+        return _cut(short[:1].upper() + short[1:])
+    return _cut(sentences[0].text) if sentences else ""
+
+
+def is_decision(text: str) -> bool:
+    """Whether a sentence settles something."""
+    return bool(_DECIDES.search(text)) and not text.rstrip().endswith("?")
+
+
+def _weight(sentence: Sentence, place: int, count: int, counts: Counter[str], root: str) -> float:
+    """How much a sentence says of the whole."""
+    stems = _stems(sentence.text)
+    common = sum(min(counts[one], 5) for one in stems) / (len(stems) or 1)
+    weight = common + min(len(stems), 12) / 6
+    weight += 6 if is_decision(sentence.text) else 0
+    weight += 3 if sentence.message.ts == root and sentence.number < 2 else 0
+    weight += 1 if _NUMBER.search(sentence.text) else 0
+    weight += min(sum(one.count for one in sentence.message.reactions), 4) / 2
+    weight += 1 if place >= count - 2 else 0
+    return weight - (1.5 if sentence.text.rstrip().endswith("?") and place else 0)
+
+
+def _stems(text: str) -> set[str]:
+    return {stem_of(word) for word in telling_words(text)}
+
+
+def _claim(sentence: Sentence) -> Claim:
+    text = sentence.text
+    short = text if len(text) <= _LONGEST_CLAIM else f"{text[:_LONGEST_CLAIM].rstrip()} …"
+    message = sentence.message
+    return Claim(short, message.author, message.ts, is_decision(text))
+
+
+def _cut(text: str) -> str:
+    if len(text) <= _LONGEST_TOPIC:
+        return text
+    return text[:_LONGEST_TOPIC].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"

@@ -1,0 +1,190 @@
+"""Finds the words that tell one discussion from another in what a person asks for."""
+
+import re
+
+_WORD = re.compile(r"[^\W_]+")
+_LEFT_OUT = frozenset(
+    [
+        "a",
+        "about",
+        "all",
+        "an",
+        "and",
+        "any",
+        "are",
+        "as",
+        "at",
+        "be",
+        "been",
+        "by",
+        "can",
+        "channel",
+        "chat",
+        "conversation",
+        "debate",
+        "did",
+        "discuss",
+        "discussed",
+        "discussion",
+        "do",
+        "does",
+        "for",
+        "from",
+        "get",
+        "had",
+        "has",
+        "have",
+        "how",
+        "i",
+        "in",
+        "is",
+        "it",
+        "its",
+        "last",
+        "latest",
+        "me",
+        "message",
+        "messages",
+        "my",
+        "new",
+        "of",
+        "on",
+        "one",
+        "or",
+        "our",
+        "people",
+        "please",
+        "post",
+        "posts",
+        "recent",
+        "regarding",
+        "said",
+        "say",
+        "saying",
+        "see",
+        "show",
+        "slack",
+        "so",
+        "some",
+        "talk",
+        "talked",
+        "that",
+        "the",
+        "their",
+        "them",
+        "there",
+        "they",
+        "this",
+        "thread",
+        "threads",
+        "to",
+        "up",
+        "us",
+        "was",
+        "we",
+        "were",
+        "what",
+        "when",
+        "where",
+        "which",
+        "who",
+        "why",
+        "will",
+        "with",
+        "you",
+        "your",
+        "alle",
+        "auf",
+        "aus",
+        "bei",
+        "beim",
+        "bitte",
+        "da",
+        "das",
+        "dem",
+        "den",
+        "der",
+        "des",
+        "die",
+        "diskussion",
+        "ein",
+        "eine",
+        "einem",
+        "einen",
+        "einer",
+        "es",
+        "für",
+        "gab",
+        "gesagt",
+        "geschrieben",
+        "haben",
+        "hat",
+        "ich",
+        "im",
+        "in",
+        "ist",
+        "kanal",
+        "letzte",
+        "letzten",
+        "man",
+        "mir",
+        "mit",
+        "nach",
+        "nachrichten",
+        "neue",
+        "oder",
+        "sagen",
+        "sagt",
+        "sie",
+        "sind",
+        "steht",
+        "thema",
+        "über",
+        "um",
+        "und",
+        "uns",
+        "unterhaltung",
+        "vom",
+        "von",
+        "war",
+        "was",
+        "wegen",
+        "wer",
+        "wie",
+        "wir",
+        "wird",
+        "wo",
+        "wurde",
+        "zu",
+        "zum",
+        "zur",
+    ]
+)
+# Plurals and cases of English and German: “hotels” finds “hotel”, “Reise” finds “Reisekosten”.
+_ENDINGS = ("en", "es", "s", "n", "e")
+_SHORTEST_STEM = 4
+_MOST_WORDS = 10
+
+
+def telling_words(text: str) -> tuple[str, ...]:
+    """The words that count, in small letters and their order; all of them where none does."""
+    words = tuple(dict.fromkeys(found.lower() for found in _WORD.findall(text)))
+    telling = tuple(word for word in words if word not in _LEFT_OUT)
+    return (telling or words)[:_MOST_WORDS]
+
+
+def index_expression(word: str) -> str:
+    """What to give to MATCH: the word, and what begins like it.
+
+    It is quoted, so that nothing in it is taken for an operator.
+    """
+    forms = dict.fromkeys((word, stem_of(word)))
+    return " OR ".join(f'"{form}"*' for form in forms)
+
+
+def stem_of(word: str) -> str:
+    """The word without its ending."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            return word.removesuffix(ending)
+    return word

@@ -1,0 +1,25 @@
+"""All that has to do with Slack, as it is handed to tools and commands."""
+
+from dataclasses import dataclass
+
+from desktop_assist.connectors.slack.progress import SlackWaits
+from desktop_assist.connectors.slack.slack_import import SlackImport
+from desktop_assist.connectors.slack.slack_threads import SlackThreads
+from desktop_assist.domain.spoken_time import TimeReader
+
+
+@dataclass(frozen=True, slots=True)
+class SlackRoom:
+    """Slack.
+
+    Attributes:
+        threads: Fetches discussions, and finds those kept here.
+        imports: Takes exports in.
+        waits: Tells how far fetching is.
+        times: Reads dates in what was said.
+    """
+
+    threads: SlackThreads
+    imports: SlackImport
+    waits: SlackWaits
+    times: TimeReader

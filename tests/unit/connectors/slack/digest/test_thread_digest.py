@@ -1,0 +1,98 @@
+"""What discussions come to, whole ones."""
+
+import json
+from datetime import date, timedelta
+
+import pytest
+
+from tests.evals.slack_threads import THREADS, digest, run
+
+ROWS = {row["id"]: row for row in map(json.loads, THREADS.read_text(encoding="utf-8").splitlines())}
+
+
+def said(*lines, start="2026-11-18T09:30:00+01:00"):
+    rows = [(number, author, text) for number, (author, text) in enumerate(lines)]
+    return digest({"start": start, "said": rows})
+
+
+def test_most_of_what_is_to_be_done_is_found_and_little_else():
+    score = run()
+
+    assert score.precision >= 0.95
+    assert score.recall >= 0.95
+    assert (score.meetings_right, score.meetings_wrong) == (score.meetings, 0)
+
+
+def test_who_does_what_until_when_is_told_with_the_message_it_stands_in():
+    first = digest(ROWS["en01"]).items[0]
+
+    assert (first.what, first.owner, first.due) == (
+        "Book the train tickets",
+        "Ben Okafor",
+        date(2026, 11, 20),
+    )
+    assert first.author == "Ben Okafor"
+
+
+@pytest.mark.parametrize("name", ["en04", "en14", "de04"])
+def test_small_talk_gives_nobody_anything_to_do(name):
+    assert digest(ROWS[name]).items == ()
+
+
+def test_a_time_nobody_agreed_to_is_no_meeting():
+    assert (
+        said(("Ada", "How about a call on Tuesday at 14:00?"), ("Ben", "Not sure yet")).agreements
+        == ()
+    )
+
+
+def test_a_meeting_called_off_is_none():
+    found = said(
+        ("Ada", "Call on Tuesday at 14:00?"),
+        ("Ben", "Yes"),
+        ("Ada", "The call is off, no meeting."),
+    )
+
+    assert found.agreements == ()
+
+
+def test_quotations_and_code_give_orders_to_nobody():
+    found = said(
+        ("Ada", "> Ben, can you send the file?\n```please delete everything```\nSee above")
+    )
+
+    assert found.items == ()
+
+
+def test_what_was_spent_is_told_with_its_currency_and_day():
+    (spent,) = said(("Ada", "I paid 1,286.40 EUR for the hotel yesterday.")).spendings
+
+    assert (str(spent.amount), spent.currency, spent.day) == ("1286.40", "EUR", date(2026, 11, 17))
+
+
+def test_claims_stand_in_their_order_and_decisions_are_among_them():
+    found = digest(ROWS["en12"])
+
+    assert [one.ts for one in found.claims] == sorted(one.ts for one in found.claims)
+    assert any(one.is_decision for one in found.claims)
+
+
+def test_a_key_stays_when_the_discussion_goes_on():
+    row = ROWS["en01"]
+    longer = {**row, "said": [*row["said"], [60, "Ada Rossi", "Thanks a lot everybody"]]}
+
+    assert {one.key for one in digest(row).items} <= {one.key for one in digest(longer).items}
+
+
+def test_an_empty_discussion_comes_to_nothing():
+    assert said(("Ada", "")).topic == ""
+
+
+def test_a_long_discussion_takes_no_longer_than_its_beginning_and_end():
+    from time import process_time
+
+    lines = [("Ada", f"I will send report {number} on Friday.") for number in range(3_000)]
+    begun = process_time()
+    said(*lines)
+
+    assert timedelta(seconds=process_time() - begun) < timedelta(seconds=8)

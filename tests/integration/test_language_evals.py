@@ -36,10 +36,12 @@ def test_requests(measure):
     assert requests.share(outcomes, all_right=True) >= 0.95
 
 
-@pytest.mark.parametrize("step", [5, pytest.param(1, marks=pytest.mark.slow)])
-def test_sentences_about_something_else_change_nothing_and_rarely_set_off_anything(step):
+@pytest.mark.parametrize(
+    ("step", "most"), [(5, 0.02), pytest.param(1, 0.01, marks=pytest.mark.slow)]
+)
+def test_sentences_about_something_else_change_nothing_and_rarely_ask(step, most):
     foreign = requests.foreign_sentences(step)
 
     assert [one.text for one in foreign if one.writes] == []
-    assert sum(one.plan.asked is not None for one in foreign) / len(foreign) <= 0.01
-    assert sum(bool(one.triggers) for one in foreign) / len(foreign) <= 0.015
+    assert sum(one.plan.asked is not None for one in foreign) / len(foreign) <= most
+    assert sum(bool(one.triggers) for one in foreign) / len(foreign) <= most * 1.5

@@ -15,15 +15,8 @@ from desktop_assist.app.hosted_parts import HostedGrounds, HostedParts, hosted_p
 from desktop_assist.app.moment import Moment
 from desktop_assist.app.openai_access import OpenAIAccess
 from desktop_assist.app.provider_choice import ProviderChoice
-from desktop_assist.app.slack_parts import SlackGrounds, slack_room
-from desktop_assist.assistant import (
-    assistant_choice,
-    outside_marks,
-    search_tables,
-    side_question_tables,
-    tables,
-    turn_log_tables,
-)
+from desktop_assist.app.room_tables import ROOM_TABLES
+from desktop_assist.app.slack_parts import slack_room
 from desktop_assist.assistant.assistant import Assistant, AssistantServices
 from desktop_assist.assistant.assistant_choice import AssistantChoice
 from desktop_assist.assistant.conversation_branch import ConversationBranches
@@ -37,37 +30,25 @@ from desktop_assist.assistant.outside_marks import OutsideMarks
 from desktop_assist.assistant.tool_runner import ToolRunner
 from desktop_assist.assistant.turn_log import TurnLog
 from desktop_assist.assistant.turn_store import TurnStore
-from desktop_assist.background import reminder_record
 from desktop_assist.calendars.contacts.contact_store import ContactStore
-from desktop_assist.calendars.index import tables as calendar_tables
 from desktop_assist.calendars.index.calendar_reader import CalendarReader
 from desktop_assist.calendars.invitations.incoming_store import IncomingStore
 from desktop_assist.calendars.invitations.invitation_store import InvitationStore
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.calendars.own_address import OwnAddress
 from desktop_assist.calendars.workspace_calendars import WorkspaceCalendars
-from desktop_assist.connectors import subscription_table
 from desktop_assist.connectors.calendar_download import CalendarDownload, NetworkAccess
 from desktop_assist.connectors.calendar_subscription import CalendarSubscriptions
-from desktop_assist.connectors.slack import tables as slack_tables
 from desktop_assist.connectors.slack.slack_room import SlackRoom
 from desktop_assist.connectors.subscription_table import SubscriptionTable
-from desktop_assist.documents import detail_tables
-from desktop_assist.documents import tables as document_tables
 from desktop_assist.documents.document_library import DocumentLibrary
-from desktop_assist.documents.hosted import tables as hosted_tables
 from desktop_assist.documents.indexing import Indexing
-from desktop_assist.documents.vectors import sentence_tables
 from desktop_assist.domain.calendar_source import CalendarSources
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.errors import FileError, StorageError
 from desktop_assist.domain.provider import Provider
 from desktop_assist.domain.settings import SettingsStore
-from desktop_assist.expenses import column_choices
-from desktop_assist.expenses.duplicates import receipt_marks
 from desktop_assist.expenses.expense_store import ExpenseStore
-from desktop_assist.expenses.mirror import mirror_tables
-from desktop_assist.expenses.outbox import outbox_table
 from desktop_assist.expenses.policy.expense_policy_store import ExpensePolicyStore
 from desktop_assist.expenses.receipt.careful_reader import CarefulReader
 from desktop_assist.expenses.receipt.recognised import ReceiptRecognition
@@ -79,7 +60,6 @@ from desktop_assist.files.safe_write import SafeWriter
 from desktop_assist.memory.assistant_store import AssistantStore
 from desktop_assist.memory.fact_store import FactStore
 from desktop_assist.providers.embedded.embedded_provider import EmbeddedProvider
-from desktop_assist.storage import sqlite_journal
 from desktop_assist.storage.presence import Presence
 from desktop_assist.storage.sqlite_database import SqliteDatabase
 from desktop_assist.storage.sqlite_journal import SqliteJournal
@@ -93,35 +73,12 @@ from desktop_assist.system.settings import TomlSettings
 from desktop_assist.system.worker_pool import ExecutorPool
 from desktop_assist.system.workspace import SettingsWorkspace
 from desktop_assist.tools.registry import ToolServices, build_tools
-from desktop_assist.usage import tables as usage_tables
 from desktop_assist.usage.price_list import PriceList
 from desktop_assist.usage.spending_store import SpendingStore
 from desktop_assist.usage.tariff import Tariff
 from desktop_assist.usage.usage_store import UsageStore
 
 _OPENAI, _COMPATIBLE = "openai", "compatible"
-_ROOM_TABLES = (
-    sqlite_journal.MIGRATIONS,
-    tables.MIGRATIONS,
-    search_tables.MIGRATIONS,
-    assistant_choice.MIGRATIONS,
-    outside_marks.MIGRATIONS,
-    usage_tables.MIGRATIONS,
-    turn_log_tables.MIGRATIONS,
-    side_question_tables.MIGRATIONS,
-    subscription_table.MIGRATIONS,
-    slack_tables.MIGRATIONS,
-    calendar_tables.MIGRATIONS,
-    reminder_record.MIGRATIONS,
-    document_tables.MIGRATIONS,
-    detail_tables.MIGRATIONS,
-    hosted_tables.MIGRATIONS,
-    sentence_tables.MIGRATIONS,
-    receipt_marks.MIGRATIONS,
-    mirror_tables.MIGRATIONS,
-    outbox_table.MIGRATIONS,
-    column_choices.MIGRATIONS,
-)
 
 
 class Parts:
@@ -180,8 +137,7 @@ class Parts:
     @cached_property
     def slack(self) -> SlackRoom:
         """Discussions fetched from Slack or imported."""
-        grounds = SlackGrounds(self.database, self.settings, self.secrets, self.clock, self.workers)
-        return slack_room(grounds)
+        return slack_room(self.database, self.settings, self.secrets, self.clock, self.workers)
 
     @property
     def exporter(self) -> ConversationExporter:
@@ -397,7 +353,7 @@ def _database(folders: Folders) -> SqliteDatabase:
     database = SqliteDatabase(folders.database)
     with ExitStack() as on_failure:
         on_failure.callback(database.close)
-        database.migrate([migration for room in _ROOM_TABLES for migration in room])
+        database.migrate([migration for room in ROOM_TABLES for migration in room])
         on_failure.pop_all()
     return database
 

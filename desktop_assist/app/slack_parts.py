@@ -1,7 +1,5 @@
 """Builds what has to do with Slack."""
 
-from dataclasses import dataclass
-
 from desktop_assist.calendars.spoken_times import SpokenTimes
 from desktop_assist.connectors.slack.access import SlackNetwork
 from desktop_assist.connectors.slack.progress import SlackWaits
@@ -17,39 +15,34 @@ from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.domain.worker_pool import WorkerPool
 
 
-@dataclass(frozen=True, slots=True)
-class SlackGrounds:
-    """What Slack stands on."""
-
-    database: Database
-    settings: SettingsStore
-    secrets: SecretStore
-    clock: Clock
-    workers: WorkerPool
-
-
-def slack_room(on: SlackGrounds) -> SlackRoom:
-    """Slack on these grounds."""
+def slack_room(
+    database: Database,
+    settings: SettingsStore,
+    secrets: SecretStore,
+    clock: Clock,
+    workers: WorkerPool,
+) -> SlackRoom:
+    """Slack, with its tables in the database and its token in the keyring."""
 
     def network() -> SlackNetwork:
         # What leads out of a company's network to the model leads to Slack as well.
-        settings = on.settings.current()
-        api_url, openai = settings.slack.api_url, settings.openai
+        now = settings.current()
+        api_url, openai = now.slack.api_url, now.openai
         return SlackNetwork(api_url, openai.proxy, openai.ca_file)
 
-    store = SlackStore(on.database)
+    store = SlackStore(database)
     services = SlackServices(
         store=store,
-        finder=ThreadFinder(on.database, store, on.clock.time_zone),
+        finder=ThreadFinder(database, store, clock.time_zone),
         network=network,
-        keep_days=lambda: on.settings.current().slack.keep_days,
-        secrets=on.secrets,
-        clock=on.clock,
-        workers=on.workers,
+        keep_days=lambda: settings.current().slack.keep_days,
+        secrets=secrets,
+        clock=clock,
+        workers=workers,
     )
     return SlackRoom(
         threads=SlackThreads(services),
-        imports=SlackImport(store, on.clock, on.workers),
+        imports=SlackImport(store, clock, workers),
         waits=SlackWaits(),
-        times=SpokenTimes(on.settings),
+        times=SpokenTimes(settings),
     )

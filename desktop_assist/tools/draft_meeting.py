@@ -49,39 +49,36 @@ class DraftMeeting:
         except UsageError as error:
             raise ToolInputError(error.message, error.hint) from error
         usual = (await self._workers.run(self._settings.current)).calendar
-        minutes = given.duration_minutes or usual.default_duration_minutes
-        is_reminder = given.reminder_minutes == 0
-        kept = {
-            "attendees": given.attendees or None,
-            "reminder_minutes": given.reminder_minutes,
-            "description": given.description,
-        }
-        people = ", ".join(given.attendees or ())
-        adding: JsonObject = {
-            "title": given.title,
-            "start": given.start,
-            "duration_minutes": minutes,
-            **{name: value for name, value in kept.items() if value is not None},
-        }
-        card = Card(
-            kind="meeting",
-            title="Reminder" if is_reminder else "New meeting",
-            subtitle="Nothing is in your calendar yet.",
-            fields=(
-                CardField("Title", given.title, name="title"),
-                CardField("Start", given.start.replace("T", " "), name="start"),
-                CardField("Minutes", str(minutes), name="duration_minutes", kind="number"),
-                *((CardField("With", people),) if people else ()),
-            ),
-            footnote="Nobody is invited by this." if people else "",
-            actions=(
-                CardAction(
-                    "Add reminder" if is_reminder else "Add meeting",
-                    "create_meeting",
-                    adding,
-                    is_primary=True,
-                ),
-            ),
-        )
-        summary = f"{given.title} is filled in; nothing is in your calendar yet."
-        return ToolOutcome(output={**adding, "summary": summary}, card=card, is_outside=True)
+        return _outcome(given, given.duration_minutes or usual.default_duration_minutes)
+
+
+def _outcome(given: _DraftMeeting, minutes: int) -> ToolOutcome:
+    is_reminder = given.reminder_minutes == 0
+    kept = {
+        "attendees": given.attendees or None,
+        "reminder_minutes": given.reminder_minutes,
+        "description": given.description,
+    }
+    adding: JsonObject = {
+        "title": given.title,
+        "start": given.start,
+        "duration_minutes": minutes,
+        **{name: value for name, value in kept.items() if value is not None},
+    }
+    people = ", ".join(given.attendees or ())
+    label = "Add reminder" if is_reminder else "Add meeting"
+    card = Card(
+        kind="meeting",
+        title="Reminder" if is_reminder else "New meeting",
+        subtitle="Nothing is in your calendar yet.",
+        fields=(
+            CardField("Title", given.title, name="title"),
+            CardField("Start", given.start.replace("T", " "), name="start"),
+            CardField("Minutes", str(minutes), name="duration_minutes", kind="number"),
+            *((CardField("With", people),) if people else ()),
+        ),
+        footnote="Nobody is invited by this." if people else "",
+        actions=(CardAction(label, "create_meeting", adding, is_primary=True),),
+    )
+    summary = f"{given.title} is filled in; nothing is in your calendar yet."
+    return ToolOutcome(output={**adding, "summary": summary}, card=card, is_outside=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from desktop_assist.app.slack_parts import SlackGrounds, slack_room
+from desktop_assist.app.slack_parts import slack_room
 from desktop_assist.assistant.conversation_index import ConversationIndex
 from desktop_assist.assistant.conversation_removal import ConversationRemoval
 from desktop_assist.assistant.export.conversation_exporter import ConversationExporter
@@ -127,10 +127,9 @@ class CliRig:
 
     def _slack(self):
         house = self.house
-        grounds = SlackGrounds(
+        return slack_room(
             self.rig.database, house.settings, self.secrets, house.clock, house.workers
         )
-        return slack_room(grounds)
 
     def _library(self):
         house = self.house

@@ -12,6 +12,7 @@ from desktop_assist import __version__
 from desktop_assist.cli import terminal
 from desktop_assist.cli.commands.servers import model_names
 from desktop_assist.cli.services import CliServices
+from desktop_assist.connectors.slack.slack_store import LIVE, SlackSource
 from desktop_assist.connectors.subscription import Subscription
 from desktop_assist.domain.database import Database
 from desktop_assist.domain.errors import (
@@ -63,6 +64,10 @@ async def doctor(services: CliServices, *, is_json: bool) -> int:
         await services.workers.run(database_file, services.database, services.folders),
         *extra_parts(await services.workers.run(services.extras.listing)),
         *_keys(await services.secrets.status("openai")),
+        slack_token(
+            await services.slack.threads.token_status(),
+            await services.workers.run(services.slack.threads.store.sources),
+        ),
         *subscribed_calendars(await services.workers.run(services.subscriptions.listing)),
         await notifications(services.notifier),
         *local_servers(await services.find_servers()),
@@ -142,6 +147,15 @@ def local_servers(servers: Sequence[LocalServer]) -> list[Check]:
         )
         for server in servers
     ]
+
+
+def slack_token(status: KeyStatus, sources: Sequence[SlackSource]) -> Check:
+    """Whether Slack can be asked, and what is kept of it here."""
+    kept = {"keyring": "token kept", "session": "token kept until the program ends"}
+    exports = sum(one.name != LIVE for one in sources)
+    messages = sum(one.messages for one in sources)
+    detail = f"{kept.get(status.place, 'no token kept')}; {messages} messages kept"
+    return Check("Slack", is_ok=True, detail=f"{detail}, {exports} exports" if exports else detail)
 
 
 def subscribed_calendars(subscriptions: Sequence[Subscription]) -> list[Check]:

@@ -68,12 +68,25 @@ def web_client(network: SlackNetwork, token: str, context: "SSLContext") -> "Web
         SlackError: The address of the Web API is none that a token may be sent to.
     """
     try:
-        from slack_sdk import WebClient
+        kind = _client_class(network, context)
     except ImportError as error:
         raise PartMissingError(
             "Slack needs a part of the program that is not installed yet.",
             "“python3 build/dev.py extras” or pip install “desktop-assist[slack]” adds it.",
         ) from error
+
+    # The library reports requests with all they hold, unless its logger is set up to be quiet.
+    quiet = logging.getLogger(f"{__name__}.quiet")
+    quiet.setLevel(logging.CRITICAL)
+    # No retrying of its own: a wait in a thread could not be cancelled.
+    return kind(
+        token=token, base_url=_safe(network.api_url or SLACK_API), timeout=_TIME_LIMIT_S,
+        ssl=context, logger=quiet, retry_handlers=[],
+    )  # fmt: skip
+
+
+def _client_class(network: SlackNetwork, context: "SSLContext") -> "type[WebClient]":
+    from slack_sdk import WebClient
 
     class Client(WebClient):
         """Follows no redirect: urllib would send the token along to wherever it leads."""
@@ -96,14 +109,7 @@ def web_client(network: SlackNetwork, token: str, context: "SSLContext") -> "Web
                 body = response.read().decode(charset)
                 return {"status": response.code, "headers": response.headers, "body": body}
 
-    # The library reports requests with all they hold, unless its logger is set up to be quiet.
-    quiet = logging.getLogger(f"{__name__}.quiet")
-    quiet.setLevel(logging.CRITICAL)
-    # No retrying of its own: a wait in a thread could not be cancelled.
-    return Client(
-        token=token, base_url=_safe(network.api_url or SLACK_API), timeout=_TIME_LIMIT_S,
-        ssl=context, logger=quiet, retry_handlers=[],
-    )  # fmt: skip
+    return Client
 
 
 def is_here(url: str) -> bool:

@@ -46,16 +46,7 @@ def thread_json(thread: SlackThread, digest: Digest, zone: ZoneInfo) -> JsonObje
         "note": thread.note,
         "left_out": len(thread.messages) - len(shown),
         "messages": [_message_json(thread, one, zone) for one in shown],
-        "claims": [
-            {
-                "text": one.text,
-                "author": one.author,
-                "said_at": said_at(one.ts, zone),
-                "permalink": link_to(thread, one.ts),
-                "is_decision": one.is_decision,
-            }
-            for one in digest.claims
-        ],
+        "claims": [_claim_json(thread, one, zone) for one in digest.claims],
         "action_items": [_item_json(thread, one, zone) for one in digest.items],
         "agreements": list(_agreements_json(thread, digest, zone)),
         "spendings": [
@@ -122,6 +113,16 @@ def _message_json(thread: SlackThread, message: SlackMessage, zone: ZoneInfo) ->
         "text": message.text[:_LONGEST_TEXT],
         "permalink": link_to(thread, message.ts),
         **{name: value for name, value in more.items() if value},
+    }
+
+
+def _claim_json(thread: SlackThread, claim: Claim, zone: ZoneInfo) -> JsonObject:
+    return {
+        "text": claim.text,
+        "author": claim.author,
+        "said_at": said_at(claim.ts, zone),
+        "permalink": link_to(thread, claim.ts),
+        "is_decision": claim.is_decision,
     }
 
 

@@ -1,6 +1,6 @@
 """Slack, built on the program's own parts."""
 
-from desktop_assist.app.slack_parts import SlackGrounds, slack_room
+from desktop_assist.app.slack_parts import slack_room
 from desktop_assist.connectors.slack.slack_threads import Asked
 from tests.helpers.fixed_settings import FixedSettings
 from tests.helpers.slack_desk import SlackDesk
@@ -9,8 +9,7 @@ from tests.helpers.slack_export import write_export
 
 async def test_what_is_imported_is_found_by_the_same_room(tmp_path):
     desk = SlackDesk(tmp_path)
-    grounds = (desk.database, FixedSettings(), desk.secrets, desk.clock, desk.workers)
-    room = slack_room(SlackGrounds(*grounds))
+    room = slack_room(desk.database, FixedSettings(), desk.secrets, desk.clock, desk.workers)
 
     await room.imports.take(write_export(tmp_path / "acme.zip"))
 

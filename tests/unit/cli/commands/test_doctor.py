@@ -36,9 +36,12 @@ async def test_every_check_is_told(rig, printed):
         "extra documents",
         "extra reports",
         "extra search",
+        "extra slack",
+        "Slack",
     } <= set(checks)
     assert checks["database"]["ok"] is True
     assert checks["keyring"]["detail"] == "a test's keyring"
+    assert checks["Slack"]["detail"] == "no token kept; 0 messages kept"
 
 
 async def test_a_desktop_that_shows_no_notifications_is_told(rig, printed):

@@ -44,6 +44,7 @@ _HANDED_OVER_BY = (
     "desktop_assist.app.background_parts",
     "desktop_assist.app.receipt_parts",
     "desktop_assist.providers.compatible.discovery",
+    "desktop_assist.providers.embedded.meaning",
     "desktop_assist.ui.calendar.page_services",
     "desktop_assist.ui.expenses.page_services",
     "desktop_assist.ui.services",

@@ -17,7 +17,13 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-LOADED = ("desktop_assist.app.command", "openai", "genai_prices", "tests.helpers.assistant_rig")
+LOADED = (
+    "desktop_assist.app.command",
+    "desktop_assist.providers.embedded.meaning",
+    "openai",
+    "genai_prices",
+    "tests.helpers.assistant_rig",
+)
 
 
 class ForkedProgram:

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncGenerator, Callable, Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from desktop_assist.calendars.phrases import Policy
@@ -27,7 +28,6 @@ from desktop_assist.providers.embedded.cited import citations_of
 from desktop_assist.providers.embedded.conversation import language_of_talk, text_of
 from desktop_assist.providers.embedded.german_summary import german_summary
 from desktop_assist.providers.embedded.language import Language, language_of
-from desktop_assist.providers.embedded.meaning import Meaning, meaning_of
 from desktop_assist.providers.embedded.reply import Ask, PlannedCall
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.steps import (
@@ -38,6 +38,9 @@ from desktop_assist.providers.embedded.steps import (
     until_request,
 )
 from desktop_assist.providers.embedded.text import Text
+
+if TYPE_CHECKING:
+    from desktop_assist.providers.embedded.meaning import Meaning
 
 _WHO_ANSWERS = Text("Choose who answers…", "Wählen, wer antwortet …")
 
@@ -92,7 +95,10 @@ class EmbeddedProvider:
         if step.choices or step.needs_model:
             yield _offer(step, language_of(text_of(asked.messages[-1])))
 
-    def _meaning(self, request: ModelRequest) -> Meaning:
+    def _meaning(self, request: ModelRequest) -> "Meaning":
+        # Its patterns make up a third of what a command loads that asks nothing.
+        from desktop_assist.providers.embedded.meaning import meaning_of
+
         return meaning_of(self._user_request(request), request.messages)
 
     def _user_request(self, request: ModelRequest) -> UserRequest:

@@ -89,6 +89,7 @@ def measure(folder: Path, count: int, seconds: float) -> Drop:
             assert window is not None
             time.sleep(1.0)
             screen.drop_in_the_middle()
+            screen.end_reports()
             stalls, memory = [], 0.0
             for _ in range(max(int(seconds), 1)):
                 stalls += probe.stalls(window, 1.0)

@@ -30,6 +30,9 @@ class Reporter(QTimer):
         self.start(EVERY_MS)
 
     def write(self) -> None:
+        if quiet_mark(self._path).exists():
+            self.stop()
+            return
         shown = [one for top in QApplication.topLevelWidgets() for one in buttons_of(top)]
         report = {
             "buttons": {one.accessibleName(): centre_of(one) for one in shown},
@@ -41,6 +44,11 @@ class Reporter(QTimer):
         whole = self._path.with_suffix(".new")
         whole.write_text(json.dumps(report), "utf-8")
         whole.replace(self._path)
+
+
+def quiet_mark(report: Path) -> Path:
+    """A file that ends the reports: replacing one waits for the disk, and the window with it."""
+    return report.with_suffix(".quiet")
 
 
 def buttons_of(top):

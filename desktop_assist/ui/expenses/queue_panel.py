@@ -1,8 +1,18 @@
 """The receipts that were dropped: how far each is, and what can be done with all of them."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_assist.ui.expenses.progress_line import ProgressLine
 from desktop_assist.ui.expenses.queue_cells import QueueCells
@@ -119,9 +129,11 @@ class QueuePanel(QWidget):
         self._name(self._sure, certain, is_shown=sure > 0)
 
     def _name(self, button: ActionButton, words: str, *, is_shown: bool) -> None:
-        button.setText(words)
-        button.setAccessibleName(words)
-        button.updateGeometry()
+        # It is told ten times a second while receipts are read: the head is laid out anew only then.
+        if button.text() != words:
+            button.setText(words)
+            button.setAccessibleName(words)
+            button.updateGeometry()
         button.setVisible(is_shown)
 
 
@@ -144,6 +156,13 @@ class _List(QListView):
         self.setAccessibleName("Receipts")
         style_scroll_bar(self.verticalScrollBar())
         self.doubleClicked.connect(self.opened)
+
+    @override
+    def dataChanged(
+        self, topLeft: QModelIndex, bottomRight: QModelIndex, roles: Sequence[int] = ()
+    ) -> None:
+        # A list of Qt lays out and paints all its rows for each that changed; here all are alike.
+        QAbstractItemView.dataChanged(self, topLeft, bottomRight, roles)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from desktop_assist.ui.expenses import queue_cells
 from desktop_assist.ui.expenses.queue_panel import QueuePanel
 from desktop_assist.ui.expenses.queued_receipt import QueuedReceipt
 from desktop_assist.ui.expenses.receipt_queue import ReceiptQueue
@@ -60,3 +61,16 @@ async def test_what_was_stopped_can_go_on(panel, qtbot):
 
 async def test_without_any_it_says_what_to_do(panel):
     assert panel._stack.currentIndex() == 0
+
+
+async def test_only_the_receipt_that_changed_is_painted_anew(panel, qtbot, monkeypatch):
+    fill(panel, qtbot, "reading", "waiting", "waiting")
+    painted = []
+    ground = queue_cells._paint_ground
+    monkeypatch.setattr(
+        queue_cells, "_paint_ground", lambda *given: painted.append(1) or ground(*given)
+    )
+    panel._queue.replace(1, panel._queue.receipts[1].now("kept"))
+    qtbot.waitUntil(lambda: bool(painted))
+    qtbot.wait(50)
+    assert len(painted) == 1

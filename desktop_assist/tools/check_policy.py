@@ -145,7 +145,7 @@ def _card(done: PolicyCheck, summary: str) -> Card:
         kind="expense_list",
         title="Policy check",
         subtitle=summary.split(". ")[0].rstrip(".") + ".",
-        fields=() if is_list else tuple(map(_field, shown)),
+        fields=() if is_list else _fields(shown),
         table=_table(shown, done.expenses) if is_list else None,
         warnings=_more(done),
         footnote=f"Rules in {in_its_folder(done.file)}" if done.policy else "",
@@ -158,13 +158,21 @@ def _more(done: PolicyCheck) -> tuple[str, ...]:
     return (f"{left} more findings are not shown.",) if left > 0 else ()
 
 
-def _field(finding: Finding) -> CardField:
-    return CardField(_WEIGHTS[finding.severity], "\n".join(filter(None, _sentences(finding))))
+def _fields(findings: Sequence[Finding]) -> tuple[CardField, ...]:
+    """A field for all that weighs the same and stands in one place of the policy."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for finding in findings:
+        alike = (_WEIGHTS[finding.severity], _place(finding))
+        groups.setdefault(alike, []).append(finding.message)
+    return tuple(
+        CardField(weight, "\n".join(filter(None, (*messages, place))))
+        for (weight, place), messages in groups.items()
+    )
 
 
-def _sentences(finding: Finding) -> tuple[str, str]:
-    """What is not kept to, and where that stands."""
-    return finding.message, finding.citation.place_words() if finding.citation else ""
+def _place(finding: Finding) -> str:
+    """Where the policy says so."""
+    return finding.citation.place_words() if finding.citation else ""
 
 
 def _table(findings: Sequence[Finding], expenses: Sequence[Expense]) -> CardTable:
@@ -173,6 +181,5 @@ def _table(findings: Sequence[Finding], expenses: Sequence[Expense]) -> CardTabl
     rows = []
     for finding in findings:
         day = next((days[one] for one in finding.expense_ids if one in days), "")
-        what, where = _sentences(finding)
-        rows.append((day, what, _WEIGHTS[finding.severity], where))
+        rows.append((day, finding.message, _WEIGHTS[finding.severity], _place(finding)))
     return CardTable(_COLUMNS, tuple(rows))

@@ -1,6 +1,6 @@
 """A slim scroll bar."""
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QScrollBar
 
 from desktop_assist.ui.qt_override import override
@@ -8,7 +8,7 @@ from desktop_assist.ui.theme import GAP, colours_of
 
 
 def style_scroll_bar(bar: QScrollBar) -> None:
-    """Make a vertical scroll bar slim, and keep its colours in step with the palette."""
+    """Make a scroll bar slim, and keep its colours in step with the palette."""
     bar.installEventFilter(_Restyler(bar))
 
 
@@ -27,12 +27,16 @@ class _Restyler(QObject):
     def _restyle(self) -> None:
         # Not the bar's own palette: its style sheet changes that, and would be written for ever.
         colours = colours_of(QApplication.palette())
+        is_upright = self._bar.orientation() is Qt.Orientation.Vertical
+        way, across, along = (
+            ("vertical", "width", "height") if is_upright else ("horizontal", "height", "width")
+        )
         style = (
-            f"QScrollBar:vertical {{ width: {GAP + 4}px; background: transparent; margin: 0; }}"
-            f" QScrollBar::handle:vertical {{ background: {colours.border}; margin: 2px;"
-            f" border-radius: {GAP // 2}px; min-height: {4 * GAP}px; }}"
-            f" QScrollBar::handle:vertical:hover {{ background: {colours.muted}; }}"
-            " QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
+            f"QScrollBar:{way} {{ {across}: {GAP + 4}px; background: transparent; margin: 0; }}"
+            f" QScrollBar::handle:{way} {{ background: {colours.border}; margin: 2px;"
+            f" border-radius: {GAP // 2}px; min-{along}: {4 * GAP}px; }}"
+            f" QScrollBar::handle:{way}:hover {{ background: {colours.muted}; }}"
+            f" QScrollBar::add-line, QScrollBar::sub-line {{ {along}: 0; }}"
             " QScrollBar::add-page, QScrollBar::sub-page { background: none; }"
         )
         if style != self._bar.styleSheet():

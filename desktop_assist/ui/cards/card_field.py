@@ -67,7 +67,9 @@ class FieldGrid(QWidget):
             value.setMinimumHeight(self.fontMetrics().height() + int(1.5 * GAP))
         if isinstance(value, QLabel):
             value.setAccessibleName(f"{field.label}: {field.value}")
-        grid.addWidget(name, line, 0)
+        # A value of several lines begins beside its name.
+        top = Qt.AlignmentFlag.AlignTop if isinstance(value, QLabel) else Qt.AlignmentFlag(0)
+        grid.addWidget(name, line, 0, top)
         grid.addWidget(value, line, 1)
         if field.is_doubtful:
             mark = Drawing("warning", self.fontMetrics().height(), "warning")

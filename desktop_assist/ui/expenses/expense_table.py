@@ -159,6 +159,7 @@ class ExpenseTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         style_scroll_bar(self.verticalScrollBar())
+        style_scroll_bar(self.horizontalScrollBar())
         rows = self.verticalHeader()
         rows.hide()
         # All alike: asking each of 100,000 rows for its height would take a second.

@@ -129,7 +129,7 @@ class QueuePanel(QWidget):
         self._name(self._sure, certain, is_shown=sure > 0)
 
     def _name(self, button: ActionButton, words: str, *, is_shown: bool) -> None:
-        # It is told ten times a second while receipts are read: the head is laid out anew only then.
+        # Told ten times a second while receipts are read: the head is laid out anew if need be.
         if button.text() != words:
             button.setText(words)
             button.setAccessibleName(words)

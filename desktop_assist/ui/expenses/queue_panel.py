@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -159,7 +159,10 @@ class _List(QListView):
 
     @override
     def dataChanged(
-        self, topLeft: QModelIndex, bottomRight: QModelIndex, roles: Sequence[int] = ()
+        self,
+        topLeft: QModelIndex | QPersistentModelIndex,
+        bottomRight: QModelIndex | QPersistentModelIndex,
+        roles: Sequence[int] = (),
     ) -> None:
         # A list of Qt lays out and paints all its rows for each that changed; here all are alike.
         QAbstractItemView.dataChanged(self, topLeft, bottomRight, roles)

@@ -1,8 +1,11 @@
 """Collects what a model says in one step, and restores personal data in it."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import assert_never
 
+from desktop_assist.assistant.grounding.evidence import Evidence
+from desktop_assist.assistant.grounding.grounded_text import GroundedText, Shown, grounded
 from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.message import OfferPart, Part, QuestionPart, ReasoningPart, TextPart
 from desktop_assist.domain.provider import (
@@ -29,10 +32,17 @@ _BREAK = "\n\n"
 
 
 class StepAnswer:
-    """The parts of one answer, in the order in which they came."""
+    """The parts of one answer, in the order in which they came.
 
-    def __init__(self, redaction: Redaction) -> None:
+    Args:
+        redaction: The way back for personal data.
+        evidence: What its claims are checked against; None where nothing is checked.
+    """
+
+    def __init__(self, redaction: Redaction, evidence: Evidence | None = None) -> None:
         self._redaction = redaction
+        self._evidence = evidence
+        self._grounded = GroundedText(evidence) if evidence is not None else None
         self._text_restorer = redaction.stream_restorer()
         self._reasoning_restorer = redaction.stream_restorer()
         self._text: list[str] = []
@@ -45,7 +55,7 @@ class StepAnswer:
         """Take in one event of the provider; give what the person sees of it."""
         match event:
             case TextDelta():
-                return self._show_text(self._text_restorer.feed(event.text))
+                return self._take_text(self._text_restorer.feed(event.text))
             case ReasoningDelta():
                 return _reasoning_seen(self._reasoning_restorer.feed(event.text))
             case CitationFound():
@@ -112,6 +122,18 @@ class StepAnswer:
         if all(one.id != call.id for one in self.calls()):
             self._parts.append(call)
 
+    def _take_text(self, text: str) -> list[TurnEvent]:
+        """Show a text; where claims are checked, as far as they are."""
+        if self._grounded is None:
+            return self._show_text(text)
+        return self._show_checked(self._grounded.feed(text))
+
+    def _show_checked(self, shown: Iterable[Shown]) -> list[TurnEvent]:
+        seen: list[TurnEvent] = []
+        for one in shown:
+            seen += self._show_text(one) if isinstance(one, str) else self._cite(one)
+        return seen
+
     def _show_text(self, text: str) -> list[TurnEvent]:
         if not text:
             return []
@@ -120,9 +142,11 @@ class StepAnswer:
         return [TextDelta(_BREAK), TextDelta(text)] if is_next_text else [TextDelta(text)]
 
     def _close_text(self, end: TextFinished | None) -> list[TurnEvent]:
-        seen = self._show_text(self._text_restorer.finish())
+        seen = self._take_text(self._text_restorer.finish())
+        if self._grounded is not None:
+            seen += self._show_checked(self._grounded.finish())
         if end is not None and end.text:
-            text = self._redaction.restore(end.text)
+            text = self._checked(self._redaction.restore(end.text))
             self._parts.append(TextPart(text, phase=end.phase, citations=tuple(self._citations)))
         else:
             self._parts += self._open_text()
@@ -130,10 +154,16 @@ class StepAnswer:
         self._citations.clear()
         return seen
 
+    def _checked(self, text: str) -> str:
+        """A whole text as it was shown piece by piece."""
+        if self._evidence is None:
+            return text
+        return "".join(one for one in grounded(text, self._evidence) if isinstance(one, str))
+
     def _open_text(self) -> list[Part]:
-        if not self._text:
-            return []
-        return [TextPart("".join(self._text), citations=tuple(self._citations))]
+        held = self._grounded.rest() if self._grounded is not None else []
+        text = "".join((*self._text, *(one for one in held if isinstance(one, str))))
+        return [TextPart(text, citations=tuple(self._citations))] if text else []
 
     def _restored_call(self, call: ToolCall) -> ToolCall:
         return replace(call, arguments=self._redaction.restore_object(call.arguments))
@@ -151,10 +181,13 @@ class StepAnswer:
             source=self._redaction.restore(citation.source),
             quote=self._redaction.restore(citation.quote),
         )
-        if restored in self._citations:
+        return self._cite(restored)
+
+    def _cite(self, citation: Citation) -> list[TurnEvent]:
+        if citation in self._citations:
             return []
-        self._citations.append(restored)
-        return [CitationFound(restored)]
+        self._citations.append(citation)
+        return [CitationFound(citation)]
 
 
 def _reasoning_seen(text: str) -> list[TurnEvent]:

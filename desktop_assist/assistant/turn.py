@@ -6,6 +6,7 @@ from contextlib import aclosing
 from dataclasses import dataclass, replace
 
 from desktop_assist.assistant.call_round import CallRound
+from desktop_assist.assistant.grounding.evidence import Evidence, evidence_in
 from desktop_assist.assistant.history import in_order
 from desktop_assist.assistant.ledger import AdmittedCall, admit
 from desktop_assist.assistant.step_account import StepAccount, planned_step
@@ -127,7 +128,7 @@ class Turn:
 
     async def _step(self) -> AsyncGenerator[TurnEvent, None]:
         redaction = await self._redacted()
-        answer = self._answer = StepAnswer(redaction)
+        answer = self._answer = StepAnswer(redaction, self._evidence())
         async with (
             self._account(redaction, answer) as account,
             aclosing(self._provider.stream(redaction.request)) as step_events,
@@ -148,6 +149,13 @@ class Turn:
                 async for event in events:
                     yield event
         self._status = self._status_after(answer, finished)
+
+    def _evidence(self) -> Evidence | None:
+        """What an answer of a model is checked against; the embedded provider quotes by itself."""
+        if not self._provider.follows_text:
+            return None
+        evidence = evidence_in(self._record.messages)
+        return evidence if evidence.passages or evidence.is_asked else None
 
     async def _redacted(self) -> Redaction:
         request = replace(self._question.request, messages=in_order(self._record.messages))

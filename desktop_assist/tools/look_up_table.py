@@ -9,6 +9,7 @@ from desktop_assist.documents.indexing import Indexing
 from desktop_assist.documents.lookup.table_lookup import LookedUp
 from desktop_assist.domain.card import Card, CardAction, CardTable
 from desktop_assist.domain.citation import Citation
+from desktop_assist.domain.evidence import CITING, with_marks
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
 from desktop_assist.domain.worker_pool import WorkerPool
@@ -39,7 +40,7 @@ class LookUpTable:
 
     spec = ToolSpec(
         name="look_up_table",
-        description="Look up a number, such as a per-diem rate, in the user's tables.",
+        description=(f"Look up a number, such as a per-diem rate, in the user's tables. {CITING}"),
         parameters=schema(_LookUpTable),
         effect="read",
     )
@@ -56,7 +57,7 @@ class LookUpTable:
         found = found or LookedUp(note="No row of a table fits.")
         answer = Answer(given.conditions, (), bool(found.cells), found)
         return ToolOutcome(
-            output={**looked_up_json(found), "summary": answer_words(answer)},
+            output=with_marks({**looked_up_json(found), "summary": answer_words(answer)}),
             card=lookup_card(found),
             is_outside=True,
         )

@@ -8,6 +8,7 @@ from desktop_assist.documents.document_json import answer_json, passages_json
 from desktop_assist.documents.indexing import Indexing
 from desktop_assist.domain.card import Card, CardAction, CardField
 from desktop_assist.domain.citation import Citation
+from desktop_assist.domain.evidence import CITING, with_marks
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
 from desktop_assist.domain.worker_pool import WorkerPool
@@ -38,7 +39,7 @@ class SearchPolicies:
         name="search_policies",
         description=(
             "Search the user's company policies and handbooks. Answer only with what the passages"
-            " say, and name source, page and section of each claim."
+            f" say. {CITING}"
         ),
         parameters=schema(_SearchPolicies),
         effect="read",
@@ -55,11 +56,13 @@ class SearchPolicies:
         answer = await self._workers.run(self._library.answer, query)
         found = await self._workers.run(self._library.search, query, _MOST_PASSAGES)
         return ToolOutcome(
-            output={
-                **answer_json(answer),
-                **passages_json(query, found),
-                "summary": answer_words(answer),
-            },
+            output=with_marks(
+                {
+                    **answer_json(answer),
+                    **passages_json(query, found),
+                    "summary": answer_words(answer),
+                }
+            ),
             card=_card(answer),
             is_outside=True,
         )

@@ -1,0 +1,1 @@
+"""Answers on documents: each claim is checked against the passage it names before it is shown."""

@@ -3,8 +3,14 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal, TypeAlias
 
 from desktop_assist.ui.calendar.shown_meeting import ShownMeeting
+
+BarEdge: TypeAlias = Literal["none", "first", "last"]
+_EDGE = 7
+_EDGE_SHARE = 4
+"""In pixels, and at most a fourth of the bar: the rest is for moving it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +32,15 @@ class DayBar:
     row: int
     comes_in: bool = False
     goes_on: bool = False
+
+    def edge_at(self, from_left: float, width: float) -> BarEdge:
+        """The end of whole days that is held there; what has hours has none to pull."""
+        room = min(_EDGE, width / _EDGE_SHARE)
+        if not self.shown.is_bar:
+            return "none"
+        if from_left >= width - room and not self.goes_on:
+            return "last"
+        return "first" if from_left <= room and not self.comes_in else "none"
 
 
 def day_bars(meetings: Iterable[ShownMeeting], days: Sequence[date]) -> tuple[DayBar, ...]:

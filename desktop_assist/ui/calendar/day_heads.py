@@ -171,7 +171,9 @@ class DayHeads(QWidget):
         kept = fitted(self._bars, len(self._days), self._most_rows())
         bar = next((one for one in kept.bars if self._box(one).contains(place)), None)
         if bar is not None:
-            return DayTouch(self._days[column], bar.shown)
+            box = self._box(bar)
+            edge = bar.edge_at(place.x() - box.left(), box.width())
+            return DayTouch(self._days[column], bar.shown, edge=edge)
         last_row = self._row_box(column, column, self._rows() - 1)
         is_more = bool(kept.hidden[column]) and last_row.contains(place)
         return DayTouch(self._days[column], leads_on=is_more)

@@ -2,15 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, timedelta, tzinfo
 from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
+from desktop_assist.ui.calendar.day_bars import BarEdge
 from desktop_assist.ui.calendar.gestures import Gestures
-from desktop_assist.ui.calendar.grid_drag import Ghost, Slot, shifted
+from desktop_assist.ui.calendar.grid_drag import Ghost, Slot, shifted, with_other_end
 from desktop_assist.ui.calendar.meeting_words import spoken
 from desktop_assist.ui.calendar.shown_meeting import ShownMeeting
 from desktop_assist.ui.calendar.stops import WHOLE_DAY, Stop
@@ -28,18 +29,25 @@ class DayTouch:
         day: The day.
         shown: The meeting.
         leads_on: Whether a click there opens the day: its number, or how many more it has.
+        edge: The end of the meeting that is held there.
     """
 
     day: date
     shown: ShownMeeting | None = None
     leads_on: bool = False
+    edge: BarEdge = "none"
 
 
 FindTouch: TypeAlias = Callable[[QPointF], DayTouch | None]
 
 
 def pulled_days(touch: DayTouch, to: date, home: tzinfo | None) -> Slot:
-    """What is meant by pulling from one day to another: a meeting moves, a new one is drawn."""
+    """What is meant by pulling from one day to another.
+
+    A meeting moves, or lasts longer when its end is held; a new one is drawn.
+    """
+    if touch.shown is not None and touch.edge != "none":
+        return with_other_end(touch.shown, touch.edge, (to - touch.day).days)
     if touch.shown is not None:
         return shifted(touch.shown, (to - touch.day).days, home)
     first, last = sorted((touch.day, to))
@@ -128,7 +136,7 @@ class DayMouse(QObject):
             self.ghost_changed.emit(Ghost(slot, touch.shown))
 
     def _slot_at(self, touch: DayTouch, place: QPointF) -> Slot | None:
-        if touch.shown is not None and touch.shown.meeting.is_all_day:
+        if touch.shown is not None and touch.shown.meeting.is_all_day and touch.edge == "none":
             below = self.slot_below(place)
             if below is not None:
                 return below
@@ -147,9 +155,7 @@ class DayMouse(QObject):
                 self.gestures.opened.emit(touch.shown)
         elif touch.shown is None:
             self.gestures.slot_drawn.emit(slot)
-        elif (
-            slot.starts == touch.shown.starts and slot.is_all_day == touch.shown.meeting.is_all_day
-        ):
+        elif slot == _time_of(touch.shown):
             self.ghost_changed.emit(None)
         else:
             self.gestures.pulled_to.emit(touch.shown, slot)
@@ -164,7 +170,9 @@ class DayMouse(QObject):
             self.gestures.slot_drawn.emit(pulled_days(touch, touch.day, self.home))
 
     def _show_shape(self, touch: DayTouch | None) -> None:
-        if touch is not None and (touch.shown is not None or touch.leads_on):
+        if touch is not None and touch.edge != "none":
+            self._widget.setCursor(Qt.CursorShape.SizeHorCursor)
+        elif touch is not None and (touch.shown is not None or touch.leads_on):
             self._widget.setCursor(Qt.CursorShape.PointingHandCursor)
         else:
             self._widget.unsetCursor()
@@ -174,5 +182,5 @@ def _no_slot(_: QPointF) -> Slot | None:
     return None
 
 
-def _time_of(shown: ShownMeeting) -> tuple[datetime, bool]:
-    return shown.starts, shown.meeting.is_all_day
+def _time_of(shown: ShownMeeting) -> Slot:
+    return Slot(shown.starts, shown.ends, shown.meeting.is_all_day)

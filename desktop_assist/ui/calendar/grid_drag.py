@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Literal, TypeAlias, assert_never
 
+from desktop_assist.ui.calendar.day_bars import BarEdge
 from desktop_assist.ui.calendar.day_parts import MINUTES_A_DAY, minute_of
 from desktop_assist.ui.calendar.shown_meeting import ShownMeeting
 from desktop_assist.ui.calendar.time_scale import (
@@ -88,6 +89,16 @@ def shifted(shown: ShownMeeting, days: int, home: tzinfo | None) -> Slot:
     day = shown.first_day + timedelta(days=days)
     starts = moment_at(day, minute_of(shown.starts), home)
     return Slot(starts, starts + length, shown.meeting.is_all_day)
+
+
+def with_other_end(shown: ShownMeeting, edge: BarEdge, days: int) -> Slot:
+    """One end so many days further on, at least a day from the other."""
+    step = timedelta(days=days)
+    if edge == "last":
+        ends = max(shown.ends + step, shown.starts + timedelta(days=1))
+        return Slot(shown.starts, ends, shown.meeting.is_all_day)
+    starts = min(shown.starts + step, shown.ends - timedelta(days=1))
+    return Slot(starts, shown.ends, shown.meeting.is_all_day)
 
 
 def _moved(shown: ShownMeeting, at: GridPoint, to: GridPoint, home: tzinfo | None) -> Slot:

@@ -256,8 +256,10 @@ class MonthView(QWidget):
         week, column = divmod(number, 7)
         day, kept = self._days[number], self._fitted(week)
         for bar in kept.bars:
-            if geometry.bar_box(week, bar).contains(place):
-                return DayTouch(day, bar.shown)
+            box = geometry.bar_box(week, bar)
+            if box.contains(place):
+                edge = bar.edge_at(place.x() - box.left(), box.width())
+                return DayTouch(day, bar.shown, edge=edge)
         is_more = bool(kept.hidden[column]) and geometry.more_box(week, column).contains(place)
         return DayTouch(day, leads_on=is_more or self._is_number(number, place))
 

@@ -51,6 +51,16 @@ def test_a_bar_says_that_it_goes_on():
     assert (bar.first, bar.last, bar.comes_in, bar.goes_on) == (0, 6, True, True)
 
 
+def test_whole_days_have_an_end_to_pull_where_it_is_seen():
+    (bar,) = day_bars([whole_days(0, 20)], WEEK)
+    assert [bar.edge_at(place, 100) for place in (2, 50, 98)] == ["first", "none", "none"]
+
+
+def test_a_short_bar_is_mostly_for_moving():
+    (bar,) = day_bars([whole_days(1, 2)], WEEK)
+    assert [bar.edge_at(place, 8) for place in (1, 4, 7)] == ["first", "none", "last"]
+
+
 def test_the_longer_one_is_above():
     short, long = whole_days(0, 1, "Short"), whole_days(0, 4, "Long")
     assert [bar.shown.title for bar in day_bars([short, long], WEEK)] == ["Long", "Short"]

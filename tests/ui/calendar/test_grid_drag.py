@@ -9,6 +9,7 @@ from desktop_assist.ui.calendar.grid_drag import (
     pulled,
     shifted,
     touched_columns,
+    with_other_end,
 )
 from tests.helpers.calendar_rig import moment, shown
 from tests.helpers.frozen_clock import BERLIN
@@ -44,6 +45,14 @@ def test_the_lower_edge_changes_the_length():
 def test_a_meeting_never_gets_shorter_than_a_quarter():
     grip = Grip("edge", GridPoint(1, 899), SYNC)
     assert pulled(grip, GridPoint(1, 300), DAYS, BERLIN).ends == moment("2026-11-24T14:15")
+
+
+def test_one_end_of_whole_days_moves_and_a_day_is_left():
+    fair = shown("2026-11-24", "2026-11-26", all_day=True)
+    assert with_other_end(fair, "last", 2) == slot(
+        "2026-11-24T00:00", "2026-11-28T00:00", is_all_day=True
+    )
+    assert with_other_end(fair, "first", 9).starts == moment("2026-11-25T00:00")
 
 
 def test_nothing_pulled_is_a_new_meeting():

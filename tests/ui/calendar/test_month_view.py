@@ -15,6 +15,7 @@ from tests.helpers.calendar_rig import click, double_click, drag, moment, pictur
 NOVEMBER = Period("month", date(2026, 11, 25)).days
 SYNC = shown()
 FAIR = shown("2026-11-26", "2026-12-03", "Fair", all_day=True)
+TRIP = shown("2026-11-18", "2026-11-20", "Trip", all_day=True)
 BUSY = [shown("2026-11-12T08:00", "2026-11-12T09:00", f"Call {n}") for n in range(30)]
 
 
@@ -23,7 +24,7 @@ def month(qtbot):
     month = MonthView()
     qtbot.addWidget(month)
     month.resize(840, 600)
-    meetings = (SYNC, FAIR, *BUSY)
+    meetings = (SYNC, FAIR, TRIP, *BUSY)
     month.show_days(NOVEMBER, meetings, picture(CalendarSettings()), moment("2026-11-25T11:20"))
     month.show()
     return month
@@ -34,6 +35,22 @@ def test_a_meeting_is_pulled_to_another_day_and_keeps_its_hours(month, qtbot):
     with qtbot.waitSignal(month.gestures.pulled_to) as told:
         drag(month, place, place + QPoint(115, -95))
     assert told.args == [SYNC, Slot(moment("2026-11-18T14:00"), moment("2026-11-18T15:00"))]
+
+
+@pytest.mark.parametrize(("days", "ends"), [(1, "2026-11-21T00:00"), (-9, "2026-11-19T00:00")])
+def test_the_end_of_whole_days_is_pulled_to_another_day(month, qtbot, days, ends):
+    box = month.box_of(TRIP)
+    edge = QPoint(box.right() - 2, box.center().y())
+    with qtbot.waitSignal(month.gestures.pulled_to) as told:
+        drag(month, edge, QPoint(max(edge.x() + days * 115, 40), edge.y()))
+    assert told.args == [TRIP, Slot(TRIP.starts, moment(ends), is_all_day=True)]
+
+
+def test_the_beginning_of_whole_days_is_pulled_as_well(month, qtbot):
+    box = month.box_of(TRIP)
+    with qtbot.waitSignal(month.gestures.pulled_to) as told:
+        drag(month, box.topLeft() + QPoint(2, 5), box.topLeft() + QPoint(-113, 5))
+    assert told.args == [TRIP, Slot(moment("2026-11-17T00:00"), TRIP.ends, is_all_day=True)]
 
 
 def test_more_than_fits_leads_to_the_day(month, qtbot):

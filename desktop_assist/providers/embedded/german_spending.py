@@ -19,6 +19,7 @@ _RANKS = {
     "smallest": ("Ihre kleinste Ausgabe", "Ihre kleinsten Ausgaben"),
     "newest": ("Ihre letzte Ausgabe", "Ihre letzten Ausgaben"),
 }
+_NOT_NAMED = {"(none)": "ohne Angabe"}
 _MOST_GROUPS, _MOST_NAMED = 3, 5
 
 
@@ -47,7 +48,10 @@ def expenses_summed(arguments: JsonObject, output: JsonObject) -> str:
     if not groups:
         return f"Es gibt {days} keine Ausgaben."
     total = f"Sie haben {days} {_totals(output['totals'])} ausgegeben"
-    first = "; ".join(f"{one['name']}: {_totals(one['totals'])}" for one in groups[:_MOST_GROUPS])
+    first = "; ".join(
+        f"{_NOT_NAMED.get(str(one['name']), one['name'])}: {_totals(one['totals'])}"
+        for one in groups[:_MOST_GROUPS]
+    )
     others = len(groups) - _MOST_GROUPS + int(str(output.get("left_out") or 0))
     more = f" und {others} weitere" if others > 0 else ""
     return f"{total}. {_WAYS[str(output['by'])]}: {first}{more}.{_compared(output)}"

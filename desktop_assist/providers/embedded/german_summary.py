@@ -7,6 +7,11 @@ from desktop_assist.domain.json_value import JsonObject, JsonValue
 from desktop_assist.providers.embedded import german_reports
 from desktop_assist.providers.embedded.cited import german_answer, german_documents
 from desktop_assist.providers.embedded.day_words import day_words, point_words
+from desktop_assist.providers.embedded.german_finding import (
+    calculated,
+    meetings_found,
+    said_before,
+)
 from desktop_assist.providers.embedded.german_period import period_words, rows_in
 from desktop_assist.providers.embedded.german_slack import discussion
 from desktop_assist.providers.embedded.german_spending import (
@@ -34,6 +39,11 @@ def german_summary(call: PlannedCall, output: JsonObject) -> str:
 def _created(_: JsonObject, output: JsonObject) -> str:
     title, when = f"„{output['title']}“", _when(output["start"])
     return f"{title} steht im Kalender: {when}.{_clashes(output)}{_invited(output)}"
+
+
+def _restored(_: JsonObject, output: JsonObject) -> str:
+    title, when = f"„{output['title']}“", _when(output["start"])
+    return f"{title} findet wieder statt: {when}.{_clashes(output)}{_invited(output)}"
 
 
 def _changed(_: JsonObject, output: JsonObject) -> str:
@@ -230,6 +240,11 @@ def _when(start: JsonValue) -> str:
 
 _SENTENCES: dict[str, Callable[[JsonObject, JsonObject], str]] = {
     "create_meeting": _created,
+    "duplicate_meeting": _created,
+    "restore_occurrence": _restored,
+    "find_meetings": meetings_found,
+    "search_conversations": said_before,
+    "calculate": calculated,
     "update_meeting": _changed,
     "cancel_meeting": _cancelled,
     "save_invitation": _invitation,

@@ -152,9 +152,16 @@ _FILLER = whole_words(
 """What is left of the question when the thing itself is looked for."""
 
 
+_ASKS_FOR_RULE = re.compile(
+    r"^\W*(?:was|wie ?viel|wie hoch|how much|what)\b.*\b(?:kostet|kosten|darf|dürfen|cost|may"
+    r"|can)\b.*\b(?:laut|nach|according to|per|by)\b"
+)
+"""Asks what the policy says, not whether an expense keeps to it: "what may a hotel cost by it?"."""
+
+
 def read(request: UserRequest) -> Reply | None:
     """What is to be checked, or None for any other request."""
-    return _read(request, ())
+    return None if _ASKS_FOR_RULE.search(request.lower) else _read(request, ())
 
 
 def complete(pending: PlannedCall, answer: UserRequest) -> Reply | None:

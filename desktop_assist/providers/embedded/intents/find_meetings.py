@@ -28,6 +28,10 @@ _NEXT = "(?: next| again| the next time)?"
 _OUR_GERMAN = one_of("mein, unser, das, der, die, meine, unsere")
 _MEET_GERMAN = one_of("treffe, sehe, spreche, treffen, sehen, sprechen")
 _NEXT_GERMAN = "(?: wieder| das nächste mal| als nächstes)?"
+_ALL = r"(?:find|search(?: for)?|show me|list) (?:all |the |my )*(?:meetings|appointments|calls)"
+_ALL_GERMAN = (
+    r"(?:suche?|finde?|zeig\w*(?: mir)?) (?:alle |die |meine )*(?:termine|treffen|meetings)"
+)
 _PAST = (
     rf"when (?:did|have) (?:i|we) last {_MET} {_WHO}",
     rf"when (?:did|have) (?:i|we) {_MET} {_WHO} (?:last|the last time|most recently)",
@@ -49,6 +53,9 @@ _COMING = (
     rf"(?:wann ist )?{_OUR_GERMAN} nächste[nrs]? {_MEETING_GERMAN} (?:mit|bei) {_WHO}",
     rf"(?:suche?|finde?) (?:nach )?{_WHAT} (?:im|in meinem) kalender",
     rf"durchsuche? (?:den|meinen) kalender nach {_WHAT}",
+    rf"{_ALL} with {_WHO}",
+    rf"{_ALL_GERMAN} mit {_WHO}",
+    rf"wann ist {_OUR_GERMAN} nächste[nrs]? {_WHAT}",
 )
 _PATTERNS = tuple(
     (when, re.compile(rf"{_POLITE}{pattern}\W*", re.IGNORECASE))

@@ -54,6 +54,16 @@ async def test_a_question_about_the_calendar_goes_on(text, first, last):
     assert (call.name, call.arguments) == ("list_meetings", {"from": first, "to": last})
 
 
+async def test_questions_asked_together_go_on_together():
+    turns = EarlierTurns()
+    await turns.say("show October expenses and my meetings in October")
+
+    calls = await turns.say("and for December?")
+
+    assert [call.name for call in calls] == ["list_expenses", "list_meetings"]
+    assert calls[1].arguments == {"from": "2026-12-01", "to": "2026-12-31"}
+
+
 async def test_free_time_is_looked_for_on_another_day_or_for_longer():
     turns = EarlierTurns()
     turns.did("find_free_time", {"slots": []}, **TUESDAY, duration_minutes=60)

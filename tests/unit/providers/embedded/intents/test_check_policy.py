@@ -34,6 +34,7 @@ def test_what_is_meant_is_looked_up_and_then_changed(text, arguments):
     [
         "what does the policy say about hotels?",
         "is the hotel expensive?",
+        "Was kostet ein Hotel laut Richtlinie?",
         "check my calendar",
     ],
 )

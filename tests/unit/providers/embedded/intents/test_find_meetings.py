@@ -21,6 +21,8 @@ from tests.helpers.user_requests import request
         ("When is my next dentist appointment?", {"text": "dentist", "when": "coming"}),
         ("search my calendar for budget review", {"text": "budget review", "when": "coming"}),
         ("find the kickoff in my calendar", {"text": "kickoff", "when": "coming"}),
+        ("Suche alle Termine mit Ana", {"person": "Ana", "when": "coming"}),
+        ("Wann ist meine nächste Teamrunde?", {"text": "Teamrunde", "when": "coming"}),
         ("Wann habe ich Lena zuletzt getroffen?", {"person": "Lena", "when": "past"}),
         ("Wann hab ich zuletzt mit Omar gesprochen?", {"person": "Omar", "when": "past"}),
         ("Wann war mein letztes Treffen mit Lena?", {"person": "Lena", "when": "past"}),

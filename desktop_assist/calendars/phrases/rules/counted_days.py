@@ -73,6 +73,11 @@ def _now(_: Found, context: Context) -> Moment:
     return Moment(context.now.replace(second=0, microsecond=0))
 
 
+def _from_now_until(found: Found, context: Context) -> Moment | None:
+    """Read "from now till noon"."""
+    return _now(found, context) if found.tokens[0].text == "from now" else None
+
+
 def _from_day(found: Found, _: Context) -> Days | None:
     span, base = found.term("span", Span), found.term("day", Days)
     return None if span.seconds else single(day_after(base.first, span))
@@ -325,6 +330,7 @@ RULES = (
     Rule("span=span ago", _back),
     Rule("before span=span", _back),
     Rule("now", _now),
+    Rule("hence", _from_now_until, before="through"),
     Rule("span=span from|after day=day", _from_day),
     Rule("span=span day=day", _week_on, not_after=("for",)),
     Rule("for span=span comma? from day=day", _for_span_from),

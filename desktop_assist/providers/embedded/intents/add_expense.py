@@ -54,6 +54,12 @@ _BANKING = whole_words(
     "(?:pay|paid) .*\\bback, refund(?:ed)?, reimburse\\w*, gutschrift, erstatt\\w*, rückerstattung",
 )
 _NO_ORDER = (re.compile(r"\?"), _BANKING, DOUBT, REFUSAL, re.compile(r"\bper (?:month|day|week)"))
+_ORDERED_LAST = re.compile(
+    r"[,;.] ?(?:bitte |please |so )?(?:(?:log|add|record|note|enter|track) (?:it|that|this)?"
+    r"|(?:trag|notier)e? (?:das|es) ein|eintragen|erfassen|notieren|aufschreiben)"
+    r"(?: please| bitte)?\W*$"
+)
+"""What is told before "please add it" is told so that it is written."""
 _USUAL_AGE = timedelta(days=240)
 """An older expense without a year is rather one of the days to come."""
 _ARTICLES = "(?:(?:an?|the|my|eine?n?|das|die|den) )?"
@@ -83,7 +89,8 @@ def read(request: UserRequest) -> Reply | None:
     money = find_money(request.text)
     names_expense = bool(_EXPENSE.search(text) or money.currency or _SUM_FIRST.search(text))
     is_order = (bool(_ADD.search(text)) and names_expense) or bool(_LABEL.search(text))
-    if any(pattern.search(text) for pattern in _NO_ORDER) or not (is_order or _PAID.search(text)):
+    against = (one for one in _NO_ORDER if one is not DOUBT or not _ORDERED_LAST.search(text))
+    if any(pattern.search(text) for pattern in against) or not (is_order or _PAID.search(text)):
         return None
     if money.amount is None and not is_order:
         return None

@@ -24,7 +24,8 @@ from desktop_assist.providers.embedded.words import (
 
 TOOL = "cancel_meeting"
 _PARTED = one_of("sage?, blase?")
-_CALL_OFF = one_of("cancel, call off, scrap, absagen", _PARTED)
+_PARTED_ENGLISH = "call"
+_CALL_OFF = one_of("cancel, call off, scrap, absagen", _PARTED, _PARTED_ENGLISH)
 _TAKE_OUT = one_of(
     "delete, remove, erase, drop, skip, throw out, clear, get rid of, take, kill, strike",
     "chuck(?: out)?, bin, trash, toss(?: out)?, wipe, ditch, cross out",
@@ -36,6 +37,7 @@ _LAST = one_of(
 )
 _PARTS = (
     (_PARTED, re.compile(r"\bab$")),
+    (_PARTED_ENGLISH, re.compile(r"\boff$")),
     ("take|nimm", re.compile(r"\b(?:out|off|from|aus|raus|heraus)\b")),
 )
 """Verbs that only mean it together with another word."""

@@ -24,6 +24,7 @@ from desktop_assist.providers.embedded.telling import orders_something_else, tel
 from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.word_list import starting_with, whole_words
 from desktop_assist.providers.embedded.words import (
+    APPOINTMENT,
     BLOCK_VERB,
     CALENDAR,
     CHANGE,
@@ -82,7 +83,7 @@ _ADDRESS = re.compile(r"\S+@\S+")
 _LETS = starting_with("let's|let us|lass uns|lasst uns")
 _LONE_CALL = starting_with("(?:please )?(?:call|ring|phone)")
 _MOST_WORDS_OF_A_NOTE = 5
-_MOST_WORDS_OF_A_BARE_NOTE = 3
+_MOST_WORDS_OF_A_BARE_NOTE = 4
 _OWN_TIME = whole_words(
     "vacation, time off, days? off, pto, leave, urlaub, flights?, flug, car, auto, tyres?, tires?",
     "oil change, vaccin\\w+, bank, insurance, passport, visa",
@@ -251,7 +252,7 @@ def _is_other(text: str, details: MeetingDetails) -> bool:
 
 
 def _is_meeting(text: str, details: MeetingDetails) -> bool:
-    names_meeting = bool(MEETING_NOUN.search(text) or CALENDAR.search(text))
+    names_meeting = any(one.search(text) for one in (MEETING_NOUN, APPOINTMENT, CALENDAR))
     has_sign = names_meeting or bool(details.people)
     if details.when is None and _LONE_CALL.search(text):
         return False
@@ -273,9 +274,14 @@ def _is_own_time(text: str, details: MeetingDetails) -> bool:
 
 
 def _is_bare(text: str, details: MeetingDetails) -> bool:
-    """A meeting and its day, and nothing else: "meeting tomorrow"."""
+    """A meeting and its day or time, and nothing else: "meeting tomorrow", "dentist at 9"."""
     when = details.when
-    if when is None or not when.names_day or _SENTENCE.search(text) or text.rstrip().endswith("?"):
+    if (
+        when is None
+        or not (when.names_day or when.has_time)
+        or _SENTENCE.search(text)
+        or text.rstrip().endswith("?")
+    ):
         return False
     return len(details.title.split()) <= _MOST_WORDS_OF_A_BARE_NOTE
 

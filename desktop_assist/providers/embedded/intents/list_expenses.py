@@ -33,7 +33,8 @@ _EXPENSES = whole_words(
     "how much (?:was|were) (?:the|my|our) (?:\\w+ )?(?:hotel|taxi|lunch|dinner|train|flight"
     "|parking)",
     "(?:total|sum) (?:of|for) (?:my|our|the|all), total spend, spend (?:so far|in|for|on)",
-    "outgoings, (?:everything|all|things) (?:i|we)(?:'ve| have)? (?:bought|paid(?: for)?|spent)",
+    "give me (?:a|the) total, outgoings",
+    "(?:everything|all|things) (?:i|we)(?:'ve| have)? (?:bought|paid(?: for)?|spent)",
 )
 _ASKS = whole_words(
     "whats, show, list, pull(?: up)?, get, view, look (?:at|up), go through, what, which",

@@ -25,7 +25,7 @@ _WRITING = whole_words(
 )
 _MAIL = starting_with(
     "(?:please |can you |could you )?(?:e-?mail|forward|reply to"
-    "|send(?! (?:out )?(?:an? |the )?(?:calendar |meeting )?invit)) "
+    "|send(?! (?:[\\w@.]+ ){0,3}(?:calendar |meeting )?invit)) "
 )
 _NO_TIMER = Text(
     "There are no timers or alarms here. A meeting with a reminder can be added, for example "

@@ -12,6 +12,7 @@ from desktop_assist.providers.embedded.spelling import mended
         ("Wensday at 3", "Wednesday at 3"),
         ("cancle the recieptt", "cancel the recieptt"),
         ("my expences", "my expenses"),
+        ("wat meetings do i hav", "what meetings do i have"),
         ("Kalendar am Donerstag", "Kalender am Donnerstag"),
     ],
 )

@@ -15,6 +15,7 @@ from tests.helpers.time_phrases import start_of, stretch_of
         ("two days after Christmas", "2026-12-27"),
         ("in 5 working days", "2026-11-27"),
         ("3 days ago", "2026-11-19"),
+        ("from now till noon", "2026-11-22 10:00"),
     ],
 )
 def test_days_counted_from_a_day(phrase, start):

@@ -86,3 +86,18 @@ def test_a_day_to_come_is_replaced_by_the_answer():
 )
 def test_other_requests_note_nothing(text):
     assert read(request(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("Ich habe gestern 45 Euro für Parken bezahlt, bitte eintragen", "45.00"),
+        ("I forked out 64.20 for dinner at Vapiano last night, log it", "64.20"),
+        ("add 9.80 coffee with client this morning", "9.80"),
+    ],
+)
+def test_slang_and_an_order_at_the_end_are_understood(text, amount):
+    reply = read(request(text))
+
+    assert isinstance(reply, Act)
+    assert reply.calls[0].arguments["amount"] == amount

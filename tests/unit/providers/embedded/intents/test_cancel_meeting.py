@@ -18,6 +18,8 @@ def reply_to(text: str):
     ("text", "arguments"),
     [
         ("cancel the dentist", {"uid": "dentist"}),
+        ("delete the dentist", {"uid": "dentist"}),
+        ("call the 1:1 with Lena off", {"uid": "oneonone"}),
         (
             "cancel tomorrow's standup",
             {"uid": "standup", "recurrence_id": "2026-11-23T09:15:00+01:00"},

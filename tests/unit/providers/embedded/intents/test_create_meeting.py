@@ -279,3 +279,10 @@ def test_days_away_are_asked_about_when_they_are_only_told(text):
 
 def test_a_change_of_a_meeting_makes_none():
     assert read(request("make lunch with Omar half an hour later")) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["Dentist at 9", "Interview with a candidate on Wednesday afternoon", "Let's meet at 3"]
+)
+def test_what_lacks_its_day_or_hour_is_asked_for(text):
+    assert isinstance(read(request(text)), Ask)

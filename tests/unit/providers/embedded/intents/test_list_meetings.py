@@ -22,6 +22,8 @@ from tests.helpers.user_requests import request
         ("Anything on Thursday?", "2026-11-26", "2026-11-26"),
         ("show me my week", "2026-11-22", "2026-11-28"),
         ("show me Wednesday", "2026-11-25", "2026-11-25"),
+        ("Wie sieht meine Woche aus?", "2026-11-22", "2026-11-28"),
+        ("pull up my calendar for Friday", "2026-11-27", "2026-11-27"),
         ("give me a rundown of December 1", "2026-12-01", "2026-12-01"),
         ("Welche Termine habe ich morgen?", "2026-11-23", "2026-11-23"),
         ("Bin ich Freitag frei?", "2026-11-27", "2026-11-27"),

@@ -27,5 +27,9 @@ def test_a_reminder_before_a_meeting_is_offered():
     assert read(request("Call Ana tomorrow at 10, remind me 10 minutes before")) is None
 
 
+def test_an_invitation_for_somebody_is_no_mail():
+    assert read(request("Send Omar an invite for a call on Monday at 3pm")) is None
+
+
 def test_time_to_write_in_is_no_writing():
     assert read(request("block 2 hours tomorrow to write the report")) is None

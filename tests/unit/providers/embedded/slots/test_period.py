@@ -24,6 +24,14 @@ def test_a_weekday_lies_ahead_when_asking_about_meetings():
     assert period == Period(date(2026, 11, 27), date(2026, 11, 27))
 
 
+def test_days_in_a_row_are_one_period_others_are_not():
+    in_a_row = coming_period(request("What is on Tuesday and Wednesday?"))
+    apart = coming_period(request("What is on Tuesday and Friday?"))
+
+    assert in_a_row == Period(date(2026, 11, 24), date(2026, 11, 25))
+    assert apart == Period(date(2026, 11, 24), date(2026, 11, 24))
+
+
 def test_no_days_named_is_no_period():
     assert coming_period(request("What is on?")) is None
 

@@ -22,7 +22,7 @@ from desktop_assist.domain.message import Message, TextPart
 from desktop_assist.domain.settings import AssistantSettings, Settings
 from desktop_assist.domain.turn_event import TextDelta
 from desktop_assist.ui.chat.draft_text import DraftText
-from desktop_assist.ui.chat.markdown_view import MarkdownView
+from desktop_assist.ui.chat.text_view import TextView
 from desktop_assist.ui.conversation_list import ConversationList
 from desktop_assist.ui.drop_overlay import DropOverlay
 from desktop_assist.ui.main_window import MainWindow
@@ -86,7 +86,7 @@ async def test_a_kept_conversation_is_listed_and_opens(window, qtbot):
     assert side.titles() == ["Today", "About kept"]
     side.opened.emit("kept")
     await asyncio.sleep(0.05)
-    assert window.findChild(MarkdownView).toPlainText() == "Said before."
+    assert window.findChild(TextView).column.text() == "Said before."
     assert side.current_id == "kept"
 
 
@@ -103,7 +103,7 @@ async def test_a_new_conversation_joins_the_list(window, qtbot, assistant):
     qtbot.keyClicks(box, "What time is it?")
     qtbot.keyClick(box, Qt.Key.Key_Return)
     await asyncio.sleep(0.1)
-    assert window.findChild(MarkdownView).toPlainText() == "It is noon."
+    assert window.findChildren(TextView)[-1].column.text() == "It is noon."
     assert [draft.text for draft in assistant.drafts] == ["What time is it?"]
 
 
@@ -280,7 +280,7 @@ async def test_what_was_said_is_found_as_one_types(window, qtbot):
     assert side.titles() == ["Messages", "About kept"]
     side.place_chosen.emit("kept", "m1")
     await asyncio.sleep(0.05)
-    assert window.findChild(MarkdownView).toPlainText() == "Said before."
+    assert window.findChild(TextView).column.text() == "Said before."
 
 
 async def test_a_deleted_conversation_leaves_the_screen(window):

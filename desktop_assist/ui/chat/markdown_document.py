@@ -1,27 +1,45 @@
-"""Markdown as a rich document that can load nothing: no picture, no file, no address.
+"""Rich text of one piece of an answer, which can load nothing: no picture, no file, no address.
 
 A plain QTextDocument opens local files and network shares that its text names; an empty picture
-given back from `loadResource` prevents it, None does not (measured with strace).
+given back from `loadResource` prevents it, None does not (measured with strace). Pictures that an
+answer names are shown by their description only.
 """
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
+    QFontMetricsF,
     QImage,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextDocumentFragment,
     QTextFormat,
-    QTextFrameFormat,
+    QTextFragment,
     QTextLength,
+    QTextListFormat,
+    QTextOption,
     QTextTable,
+    QTextTableFormat,
 )
 
+from desktop_assist.ui.chat.code_lines import (
+    blocks_of,
+    colour_code,
+    colour_inner_code,
+    in_colour,
+    is_code,
+)
+from desktop_assist.ui.chat.markdown_piece import Piece, table_cells
+from desktop_assist.ui.chat.maths_text import keep_maths
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.theme import GAP, Colours
 
@@ -29,9 +47,37 @@ _FEATURES = (
     QTextDocument.MarkdownFeature.MarkdownDialectGitHub
     | QTextDocument.MarkdownFeature.MarkdownNoHTML
 )
-_LINE_HEIGHT_PERCENT = 130.0
+LEADING = 0.3
+"""Room between lines, as a share of their height."""
+_CODE_LEADING = 0.2
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 _HEADING_STEPS = {1: 2, 2: 1}
+_CODE_FACTOR = 0.94
+_QUOTE_STEP = 2 * GAP
+CELL_PADDING = 7
+_LABEL = re.compile(r"\[([^\[\]]+)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """What text is drawn with."""
+
+    font: QFont
+    colours: Colours
+
+    @property
+    def code_font(self) -> QFont:
+        """For code, a shade smaller than text."""
+        font = QFont(self.font)
+        font.setFamilies(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).families())
+        font.setStyleHint(QFont.StyleHint.Monospace)
+        font.setPointSizeF(self.font.pointSizeF() * _CODE_FACTOR)
+        return font
+
+    @property
+    def marker_width(self) -> float:
+        """Room for the mark of a list's item, of two digits too."""
+        return QFontMetricsF(self.font).horizontalAdvance("00. ") + GAP / 2
 
 
 def no_resource() -> QImage:
@@ -39,139 +85,258 @@ def no_resource() -> QImage:
     return QImage(1, 1, QImage.Format.Format_Alpha8)
 
 
+@lru_cache(maxsize=1)
+def _wrapping() -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
+
+
 class SafeDocument(QTextDocument):
     """A document that loads nothing."""
+
+    def __init__(self, font: QFont) -> None:
+        super().__init__()
+        self.setUndoRedoEnabled(False)
+        self.setDocumentMargin(0)
+        self.setDefaultFont(font)
+        self.setDefaultTextOption(_wrapping())
 
     @override
     def loadResource(self, type: int, name: QUrl | str) -> object:
         return no_resource()
 
 
-def render(markdown: str, font: QFont, colours: Colours) -> SafeDocument:
-    """One piece of Markdown as a document of its own."""
-    document = SafeDocument()
-    document.setDefaultFont(font)
-    document.setMarkdown(markdown, _FEATURES)
-    block = document.begin()
-    while block.isValid():
-        _dress(block, colours)
-        block = block.next()
-    for frame in document.rootFrame().childFrames():
-        if isinstance(frame, QTextTable):
-            _dress_table(frame, colours)
+def render(piece: Piece, style: TextStyle, definitions: Mapping[str, str]) -> SafeDocument:
+    """One piece as a document of its own."""
+    document = SafeDocument(style.code_font if piece.kind == "code" else style.font)
+    fill(document, piece, style, definitions)
     return document
 
 
-def append(document: QTextDocument, piece: QTextDocument) -> None:
-    """Put a rendered piece at the end, looking as if both had been rendered as one."""
+def fill(
+    document: SafeDocument, piece: Piece, style: TextStyle, definitions: Mapping[str, str]
+) -> None:
+    """Let a document show a piece, in place of another one of the same kind.
+
+    Args:
+        document: Made by `render` for the other one.
+        piece: Of any kind.
+        style: Its looks.
+        definitions: Addresses of links that are defined elsewhere in the same text.
+    """
+    match piece.kind:
+        case "plain":
+            document.setPlainText(piece.source)
+            _space_lines(document, LEADING)
+        case "code":
+            document.setPlainText(piece.source)
+            _space_lines(document, _CODE_LEADING)
+            colour_code(document, piece.head, style.colours)
+        case "rule":
+            pass
+        case "table":
+            _fill_row(document, piece, style, definitions)
+        case "prose" | "item":
+            _fill(document, piece.source, style, definitions)
+            _dress_all(document, style)
+            _dress_items(document, piece, style)
+
+
+def table_of(document: QTextDocument) -> QTextTable | None:
+    """The table in a document of a table's row."""
+    frames = document.rootFrame().childFrames()
+    return next((frame for frame in frames if isinstance(frame, QTextTable)), None)
+
+
+def needs_ground(document: QTextDocument) -> bool:
+    """Whether something is drawn behind the text: a quotation's bar, or the ground of code."""
+    return any(
+        is_code(block.blockFormat())
+        or block.blockFormat().hasProperty(QTextFormat.Property.BlockQuoteLevel)
+        for block in blocks_of(document)
+    )
+
+
+def _fill(
+    document: SafeDocument, source: str, style: TextStyle, definitions: Mapping[str, str]
+) -> None:
+    document.setIndentWidth(style.marker_width)
+    document.setMarkdown(_with_definitions(keep_maths(source), definitions), _FEATURES)
+
+
+def _dress_all(document: SafeDocument, style: TextStyle) -> None:
+    edit = QTextCursor(document)
+    edit.beginEditBlock()  # Qt looks at all changes once: half the time
+    _describe_pictures(document, style.colours)
+    for block in blocks_of(document):
+        _dress(block, style)
+    edit.endEditBlock()
+    colour_inner_code(document, style.colours)
+
+
+def _with_definitions(source: str, definitions: Mapping[str, str]) -> str:
+    if not definitions or "[" not in source:
+        return source
+    named = {found[1].casefold().strip() for found in _LABEL.finditer(source)}
+    lines = [line for label, line in definitions.items() if label in named]
+    return "\n\n".join((source, *lines)) if lines else source
+
+
+def _fill_row(
+    document: SafeDocument, piece: Piece, style: TextStyle, definitions: Mapping[str, str]
+) -> None:
+    heading = "|".join(" " for _ in table_cells(piece.head))
+    above = "" if piece.number == 0 else f"|{heading}|\n"
+    rows = (piece.source, piece.head) if not above else (piece.head, piece.source)
+    _fill(document, above + "\n".join(_framed(row) for row in rows), style, definitions)
+    table = table_of(document)
+    if above and table is not None:
+        table.removeRows(0, 1)
+    _dress_all(document, style)
+
+
+def set_columns(document: QTextDocument, columns: Sequence[int]) -> None:
+    """Give the row in a document columns of these widths, and no frame."""
+    table = table_of(document)
+    if table is None:
+        return
+    shape = QTextTableFormat()
+    shape.setBorder(0)
+    shape.setCellPadding(CELL_PADDING)
+    shape.setCellSpacing(0)
+    widths = [QTextLength(QTextLength.Type.FixedLength, max(one, GAP)) for one in columns]
+    shape.setColumnWidthConstraints(widths[: table.columns()])
+    shape.setWidth(QTextLength(QTextLength.Type.FixedLength, sum(columns)))
+    table.setFormat(shape)
+
+
+def _framed(row: str) -> str:
+    """A row with its outer bars, without which a single column is no table."""
+    row = row.strip()
+    return f"{'' if row.startswith('|') else '|'}{row}{'' if row.endswith('|') else '|'}"
+
+
+def _space_lines(document: QTextDocument, leading: float) -> None:
     cursor = QTextCursor(document)
-    cursor.movePosition(QTextCursor.MoveOperation.End)
-    if _is_ruler(piece):
-        cursor.insertBlock(piece.lastBlock().blockFormat())
+    cursor.select(QTextCursor.SelectionType.Document)
+    cursor.mergeBlockFormat(_with_line_height(QTextBlockFormat(), leading))
+
+
+def _describe_pictures(document: QTextDocument, colours: Colours) -> None:
+    if "\ufffc" not in document.toPlainText():
         return
-    first = piece.begin()
-    if (not document.isEmpty() or document.blockCount() > 1) and not _begins_with_table(piece):
-        block_format = first.blockFormat()
-        block_format.setObjectIndex(-1)
-        cursor.insertBlock(block_format, first.charFormat())
-    start = cursor.blockNumber()
-    cursor.insertFragment(QTextDocumentFragment(piece))
-    if first.textList() is not None:
-        _mend_first_item(document, start, first)
+    pictures = [
+        (part.position(), part.length(), str(part.charFormat().property(_ALT) or "picture"))
+        for block in blocks_of(document)
+        for part in _fragments(block)
+        if part.charFormat().isImageFormat()
+    ]
+    described = QTextCharFormat()
+    described.setFontItalic(True)
+    described.setForeground(QColor(colours.muted))
+    for position, length, words in reversed(pictures):
+        cursor = QTextCursor(document)
+        cursor.setPosition(position)
+        cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(words, described)
 
 
-def _is_ruler(piece: QTextDocument) -> bool:
-    return not piece.toPlainText().strip() and piece.lastBlock().blockFormat().hasProperty(
-        QTextFormat.Property.BlockTrailingHorizontalRulerWidth
-    )
+_ALT = QTextFormat.Property.ImageAltText
 
 
-def _begins_with_table(piece: QTextDocument) -> bool:
-    begin = piece.rootFrame().begin()
-    return begin.currentFrame() is not None or (
-        not piece.begin().text() and QTextCursor(piece.begin().next()).currentTable() is not None
-    )
+def _fragments(block: QTextBlock) -> list[QTextFragment]:
+    parts, it = [], block.begin()
+    while not it.atEnd():
+        parts.append(it.fragment())
+        it += 1
+    return parts
 
 
-def _mend_first_item(document: QTextDocument, start: int, first: QTextBlock) -> None:
-    # Inserting puts an empty block before the first item, or makes the item a list of its own.
-    target = document.findBlockByNumber(start)
-    if not target.text() and first.text():
-        QTextCursor(target).deleteChar()
-        target = document.findBlockByNumber(start)
-    items = first.textList()
-    if items.count() == 1:
-        QTextCursor(target).createList(items.format())
+def _dress(block: QTextBlock, style: TextStyle) -> None:
+    shape = block.blockFormat()
+    is_first = block.position() == 0 or QTextCursor(block).currentTable() is not None
+    shape.setTopMargin(0 if is_first else GAP / 2)
+    shape.setBottomMargin(0)
+    if is_code(shape):
+        _dress_code(block, shape, style)
         return
-    second = document.findBlockByNumber(start + items.item(1).blockNumber())
-    if second.textList() is not None:
-        second.textList().add(target)
-
-
-def _dress(block: QTextBlock, colours: Colours) -> None:
-    block_format = block.blockFormat()
-    if _is_code(block):
-        _dress_code(block, block_format, colours)
-        return
-    cursor = QTextCursor(block)
-    level = block_format.headingLevel()
+    level = shape.headingLevel()
     if level:
-        block_format.setTopMargin(GAP)
-        block_format.setBottomMargin(GAP / 2)
-        _set_heading_font(cursor, level)
-    if block_format.hasProperty(QTextFormat.Property.BlockQuoteLevel):
-        _mute(block, colours)
-    block_format.setLineHeight(_LINE_HEIGHT_PERCENT, _PROPORTIONAL)
-    cursor.setBlockFormat(block_format)
+        _dress_text(block, _heading_format(level))
+    quote = int(shape.property(QTextFormat.Property.BlockQuoteLevel) or 0)
+    if quote:
+        shape.setLeftMargin(_QUOTE_STEP * quote)
+        shape.setRightMargin(0)
+        _dress_text(block, in_colour(style.colours.muted))
+    _dress_inline_code(block, style)
+    _set_block_format(block, _with_line_height(shape))
 
 
-def _is_code(block: QTextBlock) -> bool:
-    block_format = block.blockFormat()
-    return block_format.hasProperty(
-        QTextFormat.Property.BlockCodeFence
-    ) or block_format.hasProperty(QTextFormat.Property.BlockCodeLanguage)
+def _with_line_height(shape: QTextBlockFormat, leading: float = LEADING) -> QTextBlockFormat:
+    shape.setLineHeight(100 * (1 + leading), _PROPORTIONAL)
+    return shape
 
 
-def _dress_code(block: QTextBlock, block_format: QTextBlockFormat, colours: Colours) -> None:
-    block_format.setBackground(QColor(colours.code))
+def _set_block_format(block: QTextBlock, shape: QTextBlockFormat) -> None:
+    QTextCursor(block).setBlockFormat(shape)
+
+
+def _dress_code(block: QTextBlock, shape: QTextBlockFormat, style: TextStyle) -> None:
     # Wrapped, because a message has no scroll bar of its own.
-    block_format.setNonBreakableLines(False)
-    block_format.setLeftMargin(GAP)
-    block_format.setRightMargin(GAP)
+    shape.setNonBreakableLines(False)
+    shape.setLeftMargin(GAP)
+    shape.setRightMargin(GAP)
+    shape.setTopMargin(0 if is_code(block.previous().blockFormat()) else GAP)
+    shape.setBottomMargin(0 if is_code(block.next().blockFormat()) else GAP)
     cursor = QTextCursor(block)
-    cursor.setBlockFormat(block_format)
-    cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+    cursor.setBlockFormat(_with_line_height(shape, _CODE_LEADING))
     code = QTextCharFormat()
-    code.setFontFamilies(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).families())
-    cursor.mergeCharFormat(code)
-    cursor.mergeBlockCharFormat(code)
+    code.setFont(style.code_font)
+    cursor.setBlockCharFormat(code)
+    _dress_text(block, code)
 
 
-def _set_heading_font(cursor: QTextCursor, level: int) -> None:
+def _dress_inline_code(block: QTextBlock, style: TextStyle) -> None:
+    parts = [part for part in _fragments(block) if part.charFormat().fontFixedPitch()]
+    if not parts:
+        return
+    code = QTextCharFormat()
+    code.setFontFamilies(style.code_font.families())
+    code.setProperty(QTextFormat.Property.FontPointSize, style.code_font.pointSizeF())
+    code.setBackground(QColor(style.colours.code))
+    cursor = QTextCursor(block)
+    for part in parts:
+        cursor.setPosition(part.position())
+        cursor.setPosition(part.position() + part.length(), QTextCursor.MoveMode.KeepAnchor)
+        cursor.mergeCharFormat(code)
+
+
+def _heading_format(level: int) -> QTextCharFormat:
     heading = QTextCharFormat()
     heading.setProperty(QTextFormat.Property.FontSizeAdjustment, _HEADING_STEPS.get(level, 0))
     heading.setFontWeight(QFont.Weight.DemiBold)
-    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-    cursor.mergeCharFormat(heading)
+    return heading
 
 
-def _mute(block: QTextBlock, colours: Colours) -> None:
-    quoted = QTextCharFormat()
-    quoted.setForeground(QColor(colours.muted))
+def _dress_text(block: QTextBlock, shape: QTextCharFormat) -> None:
     cursor = QTextCursor(block)
     cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-    cursor.mergeCharFormat(quoted)
+    cursor.mergeCharFormat(shape)
 
 
-def _dress_table(table: QTextTable, colours: Colours) -> None:
-    table_format = table.format().toTableFormat()
-    table_format.setBorder(1)
-    table_format.setBorderBrush(QColor(colours.border))
-    table_format.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-    table_format.setBorderCollapse(True)
-    table_format.setCellPadding(GAP * 0.75)
-    table_format.setCellSpacing(0)
-    table_format.setTopMargin(GAP)
-    table_format.setBottomMargin(GAP)
-    table_format.setWidth(QTextLength())
-    table.setFormat(table_format)
+def _dress_items(document: QTextDocument, piece: Piece, style: TextStyle) -> None:
+    """The same mark everywhere, and the number the item has in its whole list."""
+    for block in blocks_of(document):
+        items = block.textList()
+        if items is None or items.item(0) != block:
+            continue
+        shape = items.format()
+        if shape.style() != QTextListFormat.Style.ListDecimal:
+            shape.setStyle(QTextListFormat.Style.ListDisc)
+        elif block.position() == 0 and piece.kind == "item":
+            shape.setStart(piece.number)
+        items.setFormat(shape)
+    if piece.number > 99:
+        digits = "0" * len(str(piece.number))
+        document.setIndentWidth(QFontMetricsF(style.font).horizontalAdvance(f"{digits}. ") + GAP)

@@ -2,19 +2,19 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QLocale, QPoint, QRect, QSize, Qt, QTime
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtCore import QLocale, QPoint, QRect, Qt, QTime
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop_assist.ui.chat.markdown_view import MarkdownView
 from desktop_assist.ui.chat.row_widget import RowView
-from desktop_assist.ui.chat.safe_text import SafeText
+from desktop_assist.ui.chat.text_view import TextView
 from desktop_assist.ui.chat.transcript_row import AnswerRow, TranscriptRow, UserRow
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.surfaces import ActionButton, Panel, muted_label
 from desktop_assist.ui.theme import GAP
 
 _ENDINGS = {"": "", "stopped": "Stopped", "cut_short": "Cut short by the service"}
+_BUBBLE_SHARE = 0.82
 
 
 class UserRowView(RowView):
@@ -23,38 +23,58 @@ class UserRowView(RowView):
     def __init__(self, row: UserRow) -> None:
         super().__init__(row.key)
         self._bubble = Panel("bubble", self)
-        self._text = SafeText(self._bubble)
-        self._text.setPlainText(row.text)
-        self._text.setAccessibleName("Your message")
-        self._note = muted_label("\n".join((*row.attachments, clock_time(row.at))).strip())
+        self._text = TextView("Your message", self)
+        self._note = muted_label("")
         self._note.setParent(self)
         self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._copy = ActionButton("Copy message", "quiet", "copy", icon_only=True)
-        self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(row.text))
+        self._copy.clicked.connect(self._copy_text)
         self._edit = ActionButton("Edit message", "quiet", "edit", icon_only=True)
         self._edit.clicked.connect(lambda: self.edit_clicked.emit(self.key))
         for button in (self._copy, self._edit):
             button.setParent(self)
         self.show_row(row)
 
+    @property
+    @override
+    def text_view(self) -> TextView:
+        return self._text
+
     @override
     def show_row(self, row: TranscriptRow) -> None:
         if isinstance(row, UserRow):
+            self._text.show_plain(row.text)
+            self._note.setText("\n".join((*row.attachments, clock_time(row.at))).strip())
             self._edit.setVisible(bool(row.message_id))
+            self.disarrange()
+
+    @override
+    def take(self, row: TranscriptRow) -> bool:
+        if not isinstance(row, UserRow):
+            return False
+        self.key = row.key
+        self.show_row(row)
+        return True
+
+    @override
+    def measure(self, width: int, top: int, bottom: int) -> None:
+        inner = self._text_box(width)
+        self._text.measure(inner.width(), top - inner.top(), bottom - inner.top())
+
+    @override
+    def prepare(self, width: int, top: int, bottom: int) -> bool:
+        inner = self._text_box(width)
+        return self._text.prepare(inner.width(), top - inner.top(), bottom - inner.top())
 
     @override
     def row_height(self, width: int) -> int:
         foot = self._foot_box(width)
-        height = max(self._note.heightForWidth(foot.width()), self._copy.sizeHint().height())
-        return foot.top() + height + GAP // 2
+        return foot.bottom() + 1 + GAP // 2
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        bubble = self._bubble_box(self.width())
-        self._bubble.setGeometry(bubble)
-        inner = self._bubble.rect().adjusted(2 * GAP, GAP, -2 * GAP, -GAP)
-        self._text.setGeometry(inner)
+    def arrange(self) -> None:
+        self._bubble.setGeometry(self._bubble_box(self.width()))
+        self._text.setGeometry(self._text_box(self.width()))
         self._place_foot(self._foot_box(self.width()))
 
     def _place_foot(self, foot: QRect) -> None:
@@ -62,19 +82,23 @@ class UserRowView(RowView):
         size = self._copy.sizeHint()
         for button, left in ((self._copy, foot.right()), (self._edit, foot.right() + size.width())):
             button.setGeometry(QRect(QPoint(left, foot.top()), size))
-        height = max(self._note.heightForWidth(foot.width()), size.height())
-        self._note.setGeometry(QRect(foot.topLeft(), QSize(foot.width(), height)))
+        self._note.setGeometry(foot)
+
+    def _copy_text(self) -> None:
+        QGuiApplication.clipboard().setText(self._text.text_shown)
 
     def _bubble_box(self, width: int) -> QRect:
-        room = int(width * 0.82) - 4 * GAP
-        text_width = min(self._text.width_wanted(), room)
-        height = self._text.height_for(text_width) + 2 * GAP
-        outer = text_width + 4 * GAP
-        return QRect(width - outer, GAP // 2, outer, height)
+        return self._text_box(width).adjusted(-2 * GAP, -GAP, 2 * GAP, GAP)
+
+    def _text_box(self, width: int) -> QRect:
+        text_width = self._text.wanted_width(int(width * _BUBBLE_SHARE) - 4 * GAP)
+        height = self._text.height_for(text_width)
+        return QRect(width - text_width - 2 * GAP, GAP // 2 + GAP, text_width, height)
 
     def _foot_box(self, width: int) -> QRect:
-        top = self._bubble_box(width).bottom() + GAP // 4
-        return QRect(0, top, width - 2 * self._copy.sizeHint().width(), 0)
+        top, button = self._bubble_box(width).bottom() + GAP // 4, self._copy.sizeHint()
+        room = width - 2 * button.width()
+        return QRect(0, top, room, max(self._note.heightForWidth(room), button.height()))
 
 
 class AnswerRowView(RowView):
@@ -82,14 +106,12 @@ class AnswerRowView(RowView):
 
     def __init__(self, row: AnswerRow) -> None:
         super().__init__(row.key)
-        column = self.make_column()
-        column.setSpacing(GAP // 2)
-        self._text = MarkdownView()
+        self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
+        self._text = TextView("Answer", self)
         self._text.link_clicked.connect(self.link_clicked)
-        column.addWidget(self._text)
         self._sources = muted_label("")
-        column.addWidget(self._sources)
-        self._foot = QWidget()
+        self._sources.setParent(self)
+        self._foot = QWidget(self)
         foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(0, 0, 0, 0)
         self._copy = ActionButton("Copy answer", "quiet", "copy", icon_only=True)
@@ -100,23 +122,68 @@ class AnswerRowView(RowView):
         foot.addWidget(self._copy)
         foot.addWidget(self._again)
         foot.addWidget(self._note, 1)
-        column.addWidget(self._foot)
         self.show_row(row)
+
+    @property
+    @override
+    def text_view(self) -> TextView:
+        return self._text
 
     @override
     def show_row(self, row: TranscriptRow) -> None:
         if not isinstance(row, AnswerRow):
             return
-        self._text.show_text(row.text, is_finished=not row.is_streaming)
+        self._text.show_markdown(row.text, is_finished=not row.is_streaming)
         self._sources.setText("\n".join(row.sources))
         self._sources.setVisible(bool(row.sources))
         notes = (clock_time(row.at), row.by, _ENDINGS[row.ending])
         self._note.setText(" · ".join(note for note in notes if note))
         self._again.setVisible(row.is_last)
         self._foot.setVisible(not row.is_streaming)
+        self.disarrange()
+
+    @override
+    def take(self, row: TranscriptRow) -> bool:
+        if not isinstance(row, AnswerRow):
+            return False
+        self.key = row.key
+        self.show_row(row)
+        return True
+
+    @override
+    def measure(self, width: int, top: int, bottom: int) -> None:
+        self._text.measure(width, top - GAP // 2, bottom - GAP // 2)
+
+    @override
+    def prepare(self, width: int, top: int, bottom: int) -> bool:
+        return self._text.prepare(width, top - GAP // 2, bottom - GAP // 2)
+
+    @override
+    def row_height(self, width: int) -> int:
+        self._text.height_for(width)
+        return self._foot_top(width) + self._foot_height() + GAP // 2
+
+    @override
+    def arrange(self) -> None:
+        width = self.width()
+        self._text.setGeometry(0, GAP // 2, width, self._text.height_for(width))
+        top = self._text.geometry().bottom() + 1 + GAP // 2
+        self._sources.setGeometry(0, top, width, self._sources_height(width))
+        self._foot.setGeometry(0, self._foot_top(width), width, self._foot_height())
+
+    def _foot_top(self, width: int) -> int:
+        sources = self._sources_height(width)
+        text = self._text.height_for(width)
+        return GAP // 2 + text + (sources + GAP // 2 if sources else 0) + GAP // 2
+
+    def _sources_height(self, width: int) -> int:
+        return 0 if self._sources.isHidden() else self._sources.heightForWidth(width)
+
+    def _foot_height(self) -> int:
+        return 0 if self._foot.isHidden() else self._foot.sizeHint().height()
 
     def _copy_text(self) -> None:
-        QGuiApplication.clipboard().setText(self._text.text)
+        QGuiApplication.clipboard().setText(self._text.text_shown)
 
 
 def clock_time(at: datetime | None) -> str:

@@ -1,9 +1,10 @@
 """What every row on screen has: its key, its height, and word of what is clicked in it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_assist.domain.card import CardAction
+from desktop_assist.ui.chat.text_view import TextView
 from desktop_assist.ui.chat.transcript_row import TranscriptRow
 from desktop_assist.ui.theme import GAP
 
@@ -27,9 +28,54 @@ class RowView(QWidget):
     def __init__(self, key: str) -> None:
         super().__init__()
         self.key = key
+        self._is_arranged = False
+        self._arranged = QSize()
+        # Opaque: so Qt moves its picture when the conversation scrolls, and paints nothing again.
+        self.setAutoFillBackground(True)
+
+    @property
+    def text_view(self) -> TextView | None:
+        """Its text that can be selected and searched, if it has one."""
+        return None
 
     def show_row(self, row: TranscriptRow) -> None:
         """Show what the row has become."""
+
+    def measure(self, width: int, top: int, bottom: int) -> None:
+        """Get ready to be seen between two heights; what is outside may stay a guess."""
+
+    def prepare(self, width: int, top: int, bottom: int) -> bool:  # noqa: ARG002 - most need none
+        """Do a little of what is due before it is seen; False when nothing is left."""
+        return False
+
+    def place(self, box: QRect) -> None:
+        """Move it to where it is seen."""
+        if box != self.geometry():
+            self.setGeometry(box)
+        if not self._is_arranged or box.size() != self._arranged:
+            self._is_arranged, self._arranged = True, box.size()
+            self.arrange()
+
+    def arrange(self) -> None:
+        """Put its parts in their places, where no layout does it."""
+
+    def disarrange(self) -> None:
+        """Have its parts put in their places again before it is seen next."""
+        self._is_arranged = False
+
+    def take(self, row: TranscriptRow) -> bool:  # noqa: ARG002 - most cannot
+        """Become the view of another row, at less cost than a new one; False when it cannot."""
+        return False
+
+    def part_at(self, y: int) -> int:
+        """The part of it at a height, which stays where it is while those above are measured."""
+        text = self.text_view
+        return 0 if text is None else text.column.piece_at(y - text.y())
+
+    def part_top(self, part: int) -> int:
+        """Where a part begins."""
+        text = self.text_view
+        return 0 if text is None or not part else text.y() + text.column.top(part)
 
     def row_height(self, width: int) -> int:
         """How tall it is at a width."""

@@ -1,21 +1,26 @@
-"""The conversation as it scrolls by; only what is in view exists as widgets.
+"""The conversation as it scrolls by; only what is in view exists as widgets, or is laid out.
 
 Of five designs measured with 5,000 messages, a scroll area of our own that guesses all heights and
 measures what it shows was 26 to 80 times faster to open than a list view, one long document or a
 widget a message.
 """
 
-from collections import OrderedDict
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from desktop_assist.domain.card import CardAction
 from desktop_assist.ui.cards.card_picture import PictureLoader
 from desktop_assist.ui.chat.row_heights import RowHeights
-from desktop_assist.ui.chat.row_view import estimated_height, make_row_view
+from desktop_assist.ui.chat.row_shelf import RowShelf
+from desktop_assist.ui.chat.row_view import estimated_height
 from desktop_assist.ui.chat.row_widget import RowView
+from desktop_assist.ui.chat.text_column import BEGIN, TextPlace
+from desktop_assist.ui.chat.text_selection import RowPlace
+from desktop_assist.ui.chat.transcript_hand import TranscriptHand
 from desktop_assist.ui.chat.transcript_model import TranscriptModel
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.scroll_bar import style_scroll_bar
@@ -23,9 +28,23 @@ from desktop_assist.ui.surfaces import ActionButton
 from desktop_assist.ui.theme import GAP
 
 _WIDEST_TEXT = 92 * GAP
-_KEPT_VIEWS = 40
 _NEAR_END = 3 * GAP
 _MEASURING_ROUNDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Anchor:
+    """What stays where it is while the heights above it become known.
+
+    Attributes:
+        row: A row's number.
+        part: A part of it.
+        offset: The upper edge of the view, so far below where the part begins.
+    """
+
+    row: int
+    part: int = 0
+    offset: int = 0
 
 
 class Transcript(QAbstractScrollArea):
@@ -44,22 +63,23 @@ class Transcript(QAbstractScrollArea):
     ) -> None:
         super().__init__(parent)
         self._model = model
-        self._pictures = pictures
         self._heights = RowHeights()
-        self._views: OrderedDict[str, RowView] = OrderedDict()
+        self._shelf = RowShelf(self.viewport(), pictures, self._listen_to)
         self._is_following = True
         self._is_arranging = False
-        self._anchor_row = 0
-        self._anchor_offset = 0
+        self._is_preparing = False
+        self._anchor = _Anchor(0)
+        self._hand = TranscriptHand(self, model, self.place_at, self.views)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("Conversation")
         style_scroll_bar(self.verticalScrollBar())
-        self._to_end = ActionButton("Jump to newest", "plain", "down")
+        # Beside the text and not above it: Qt moves no picture that something covers.
+        self._to_end = ActionButton("Jump to newest", "plain", "down", icon_only=True)
         self._to_end.setParent(self)
-        self._to_end.setAutoFillBackground(True)
         self._to_end.clicked.connect(self.follow_end)
         self._to_end.hide()
+        self._make_margins()
         self._connect()
 
     @property
@@ -79,11 +99,44 @@ class Transcript(QAbstractScrollArea):
 
     def go_to(self, key: str) -> None:
         """Bring the row with this key to the top, as far as there is enough below it."""
-        keys = [row.key for row in self._model.rows]
-        if key in keys:
+        index = self._model.index_of(key)
+        if index is not None:
             self._is_following = False
-            self._anchor_row, self._anchor_offset = keys.index(key), 0
+            self._anchor = _Anchor(index)
             self._arrange()
+
+    def go_to_text(self, where: RowPlace) -> None:
+        """Bring a place in the text of a row into view, a third from the top if it is not."""
+        index = self._model.index_of(where.key)
+        text = None if index is None else self._view(index).text_view
+        if index is None or text is None:
+            return
+        text.column.set_width(text.column.width if text.isVisible() else self._text_width())
+        piece = min(where.place.piece, len(text.column.pieces) - 1)
+        line = text.column.line_of(TextPlace(piece, where.place.at))
+        self._is_following = False
+        self._anchor = _Anchor(index, piece, line - self.viewport().height() // 3)
+        self._arrange()
+
+    def views(self) -> Iterator[tuple[int, RowView]]:
+        """The rows that exist as widgets, with their numbers."""
+        for view in self._shelf:
+            index = self._model.index_of(view.key)
+            if index is not None:
+                yield index, view
+
+    def place_at(self, point: QPoint) -> RowPlace | None:
+        """The place in the text nearest to a point of the view."""
+        if not len(self._heights):
+            return None
+        y = self._scroll_value() - GAP + min(max(point.y(), 0), self.viewport().height())
+        index = self._heights.index_at(y)
+        view = self._view(index)
+        text = view.text_view
+        if text is None:
+            return RowPlace(view.key, BEGIN)
+        inside = QPointF(text.mapFrom(self.viewport(), point))
+        return RowPlace(view.key, text.column.place_at(inside))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -94,7 +147,15 @@ class Transcript(QAbstractScrollArea):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
+            self._make_margins()
             self._rebuild()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QWheelEvent):  # beside the text too
+            self.wheelEvent(event)
+            return True
+        return super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -104,7 +165,7 @@ class Transcript(QAbstractScrollArea):
                 self.follow_end()
             case Qt.Key.Key_Home:
                 bar.setValue(bar.minimum())
-            case _:
+            case _ if not self._hand.press_key(event):
                 super().keyPressEvent(event)
 
     @override
@@ -124,8 +185,7 @@ class Transcript(QAbstractScrollArea):
         self.verticalScrollBar().setSingleStep(5 * GAP)
 
     def _rebuild(self) -> None:
-        for key in list(self._views):
-            self._drop(key)
+        self._shelf.keep_only(set())
         width, line = self._text_width(), self.fontMetrics().lineSpacing()
         self._heights = RowHeights(estimated_height(row, width, line) for row in self._model.rows)
         self.follow_end()
@@ -138,32 +198,37 @@ class Transcript(QAbstractScrollArea):
 
     def _change_row(self, index: int) -> None:
         row = self._model.row_at(index)
-        view = self._views.get(row.key)
+        view = self._shelf.find(row.key)
         if view is not None:
             view.show_row(row)
             self._arrange()
 
     def _remove_row(self, index: int) -> None:
         self._heights.remove(index)
-        keys = {row.key for row in self._model.rows}
-        for key in [key for key in self._views if key not in keys]:
-            self._drop(key)
+        self._shelf.keep_only({row.key for row in self._model.rows})
         self._arrange()
 
     def _text_width(self) -> int:
-        return max(min(self.viewport().width() - 6 * GAP, _WIDEST_TEXT), 20 * GAP)
+        return max(min(self.viewport().width(), _WIDEST_TEXT), 20 * GAP)
 
     def _set_anchor(self, value: int) -> None:
-        if len(self._heights):
-            self._anchor_row = self._heights.index_at(value)
-            self._anchor_offset = value - self._heights.top(self._anchor_row)
+        if not len(self._heights):
+            return
+        index = self._heights.index_at(value)
+        offset = value - self._heights.top(index)
+        view = self._shelf.find(self._model.row_at(index).key)
+        part = 0 if view is None else view.part_at(offset - GAP)
+        top = 0 if view is None else view.part_top(part)
+        self._anchor = _Anchor(index, part, offset - top)
 
     def _scroll_value(self) -> int:
-        bottom = max(0, self._heights.total + 2 * GAP - self.viewport().height())
+        bottom = max(0, self.content_height - self.viewport().height())
         if self._is_following or not len(self._heights):
             return bottom
-        row = min(self._anchor_row, len(self._heights) - 1)
-        return max(0, min(self._heights.top(row) + self._anchor_offset, bottom))
+        row = min(self._anchor.row, len(self._heights) - 1)
+        view = self._shelf.find(self._model.row_at(row).key)
+        top = 0 if view is None else view.part_top(self._anchor.part)
+        return max(0, min(self._heights.top(row) + top + self._anchor.offset, bottom))
 
     def _arrange(self) -> None:
         if self._is_arranging:
@@ -175,13 +240,55 @@ class Transcript(QAbstractScrollArea):
             self._place(value)
         finally:
             self._is_arranging = False
+        self._hand.show_selection()
         self._place_jump_button()
+        self._prepare_soon()
+
+    def _prepare_soon(self) -> None:
+        if not self._is_preparing:
+            self._is_preparing = True
+            QTimer.singleShot(0, self, self._prepare)
+
+    def _prepare(self) -> None:
+        """Lay out what is near, a little each time the loop is free: so scrolling costs little."""
+        self._is_preparing = False
+        value = self._scroll_value()
+        if any(self._prepare_row(index, value) for index in self._near(value)):
+            self._prepare_soon()
+
+    def _prepare_row(self, index: int, value: int) -> bool:
+        is_new = self._shelf.find(self._model.row_at(index).key) is None
+        view, width, height = self._view(index), self._text_width(), self.viewport().height()
+        top = value - self._heights.top(index) - GAP
+        if not view.prepare(width, top - height, top + 2 * height) and not is_new:
+            return False
+        is_seen = index in self._visible(value)
+        if self._heights.set(index, view.row_height(width)):
+            if is_seen:
+                self._arrange()
+            else:
+                self._move_scroll_bar()
+        return True
+
+    def _move_scroll_bar(self) -> None:
+        self._is_arranging = True
+        self._set_scroll_bar(self._scroll_value())
+        self._is_arranging = False
+
+    def _near(self, value: int) -> list[int]:
+        """The rows up to a view's height away, the nearest first."""
+        if not len(self._heights):
+            return []
+        height, seen = self.viewport().height(), self._visible(value)
+        first = self._heights.index_at(value - height)
+        last = self._heights.index_at(value + 2 * height)
+        return [*seen, *range(seen.start - 1, first - 1, -1), *range(seen.stop, last + 1)]
 
     def _measure_visible(self) -> int:
         # Measuring a row moves those below it into or out of view; two rounds are the rule.
         value = self._scroll_value()
         for _ in range(_MEASURING_ROUNDS):
-            changed = [self._measure(index) for index in self._visible(value)]
+            changed = [self._measure(index, value) for index in self._visible(value)]
             value = self._scroll_value()
             if not any(changed):
                 break
@@ -193,20 +300,14 @@ class Transcript(QAbstractScrollArea):
         bottom = value + self.viewport().height()
         return range(self._heights.index_at(value), self._heights.index_at(bottom) + 1)
 
-    def _measure(self, index: int) -> bool:
-        height = self._view(index).row_height(self._text_width())
-        return self._heights.set(index, height)
+    def _measure(self, index: int, value: int) -> bool:
+        view, width = self._view(index), self._text_width()
+        top = value - self._heights.top(index) - GAP
+        view.measure(width, top, top + self.viewport().height())
+        return self._heights.set(index, view.row_height(width))
 
     def _view(self, index: int) -> RowView:
-        row = self._model.row_at(index)
-        view = self._views.get(row.key)
-        if view is None:
-            view = make_row_view(row, self._pictures)
-            view.setParent(self.viewport())
-            self._listen_to(view)
-            self._views[row.key] = view
-        self._views.move_to_end(row.key)
-        return view
+        return self._shelf.view(self._model.row_at(index))
 
     def _listen_to(self, view: RowView) -> None:
         view.action_clicked.connect(self.action_clicked)
@@ -217,6 +318,8 @@ class Transcript(QAbstractScrollArea):
         view.edit_clicked.connect(self.edit_clicked)
         view.again_clicked.connect(self.again_clicked)
         view.resized.connect(self._arrange)
+        if view.text_view is not None:
+            self._hand.listen_to(view, view.text_view)
 
     def _set_scroll_bar(self, value: int) -> None:
         bar = self.verticalScrollBar()
@@ -228,36 +331,31 @@ class Transcript(QAbstractScrollArea):
     def _place(self, value: int) -> None:
         width = self._text_width()
         left = (self.viewport().width() - width) // 2
-        seen = set()
+        places = {}
         for index in self._visible(value):
-            view = self._view(index)
             top = self._heights.top(index) - value + GAP
-            view.setGeometry(QRect(left, top, width, self._heights.height(index)))
+            places[self._view(index)] = QRect(left, top, width, self._heights.height(index))
+        self._scroll_pictures(places)
+        for view, place in places.items():
+            view.place(place)
             view.show()
-            seen.add(view.key)
-        self._put_away(seen)
+        self._shelf.put_away({view.key for view in places})
 
-    def _put_away(self, seen: set[str]) -> None:
-        for key, view in list(self._views.items()):
-            if key in seen:
-                continue
-            view.hide()
-            if len(self._views) > _KEPT_VIEWS and not _holds_focus(view):
-                self._drop(key)
+    def _scroll_pictures(self, places: dict[RowView, QRect]) -> None:
+        """Move what is painted already, where all that stays in view moves alike."""
+        shifts = {place.y() - view.y() for view, place in places.items() if view.isVisible()}
+        if len(shifts) == 1 and (shift := shifts.pop()):
+            self.viewport().scroll(0, shift)
 
-    def _drop(self, key: str) -> None:
-        view = self._views.pop(key)
-        view.hide()
-        view.deleteLater()
+    def _make_margins(self) -> None:
+        beside = self._to_end.sizeHint().width() + GAP // 2
+        self.setViewportMargins(beside, 0, beside, 0)
 
     def _place_jump_button(self) -> None:
-        self._to_end.setVisible(not self._is_following)
-        size = self._to_end.sizeHint()
-        corner = QPoint((self.width() - size.width()) // 2, self.height() - size.height() - GAP)
+        if self._is_following:
+            self._to_end.hide()
+            return
+        size, view = self._to_end.sizeHint(), self.viewport().geometry()
+        corner = QPoint(view.right() + 1 + GAP // 4, view.bottom() - size.height() - GAP)
         self._to_end.setGeometry(QRect(corner, size))
-        self._to_end.raise_()
-
-
-def _holds_focus(view: RowView) -> bool:
-    focused = QApplication.focusWidget()
-    return focused is not None and view.isAncestorOf(focused)
+        self._to_end.show()

@@ -26,6 +26,7 @@ class TranscriptModel(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[TranscriptRow] = []
+        self._places: dict[str, int] = {}
         self._numbers = count(1)
 
     def __len__(self) -> int:
@@ -53,8 +54,12 @@ class TranscriptModel(QObject):
 
     def find(self, key: str) -> TranscriptRow | None:
         """The row with this key."""
-        index = self._index(key)
+        index = self.index_of(key)
         return None if index is None else self._rows[index]
+
+    def index_of(self, key: str) -> int | None:
+        """Where the row with this key stands."""
+        return self._places.get(key)
 
     def key_of_message(self, message_id: str) -> str:
         """The key of the first row of a kept message; empty when none is shown."""
@@ -68,25 +73,28 @@ class TranscriptModel(QObject):
     def load(self, rows: Iterable[TranscriptRow]) -> None:
         """Show another conversation."""
         self._rows = list(rows)
+        self._number_from(0)
         self.was_reset.emit()
 
     def add(self, row: TranscriptRow) -> None:
         """Put a row at the end."""
         self._rows.append(row)
+        self._number_from(len(self._rows) - 1)
         self.row_added.emit(len(self._rows) - 1)
 
     def change(self, row: TranscriptRow) -> None:
         """Put `row` in the place of the one with its key; nothing when that is gone."""
-        index = self._index(row.key)
+        index = self.index_of(row.key)
         if index is not None:
             self._rows[index] = row
             self.row_changed.emit(index)
 
     def remove(self, key: str) -> None:
         """Take a row away; nothing when it is gone."""
-        index = self._index(key)
+        index = self.index_of(key)
         if index is not None:
-            del self._rows[index]
+            del self._rows[index], self._places[key]
+            self._number_from(index)
             self.row_removed.emit(index)
 
     def append_text(self, key: str, text: str) -> None:
@@ -95,9 +103,8 @@ class TranscriptModel(QObject):
         if isinstance(row, AnswerRow | ThoughtRow):
             self.change(replace(row, text=row.text + text))
 
-    def _index(self, key: str) -> int | None:
-        # From the end, because what changes is nearly always what came last.
-        for index in range(len(self._rows) - 1, -1, -1):
-            if self._rows[index].key == key:
-                return index
-        return None
+    def _number_from(self, start: int) -> None:
+        if not start:
+            self._places.clear()
+        for index in range(start, len(self._rows)):
+            self._places[self._rows[index].key] = index

@@ -1,63 +1,70 @@
-"""Markdown as a document that loads nothing."""
+"""One piece of an answer as rich text that loads nothing."""
 
 import pytest
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QFont, QTextCursor, QTextDocument, QTextTable
+from PySide6.QtGui import QImage, QTextDocument
 
-from desktop_assist.ui.chat.markdown_document import SafeDocument, append, render
+from desktop_assist.ui.chat.markdown_document import SafeDocument, TextStyle, render, table_of
+from desktop_assist.ui.chat.markdown_piece import Piece
 from desktop_assist.ui.theme import LIGHT
-
-TABLE = "| Date | Amount |\n| --- | ---: |\n| Monday | 9.90 |\n"
 
 
 @pytest.fixture
-def rendered(application):
-    return lambda markdown: render(markdown, QFont(), LIGHT)
+def style(qapp):
+    return TextStyle(qapp.font(), LIGHT)
 
 
-def test_no_picture_is_read_from_the_disk(rendered, tmp_path):
-    document = rendered(f"![x]({tmp_path}/a.png)")
-    kind = QTextDocument.ResourceType.ImageResource.value
-    assert document.resource(kind, QUrl(f"{tmp_path}/a.png")).width() == 1
+def rendered(style, kind, source, **more):
+    return render(Piece(kind, source, **more), style, {})
 
 
-def test_markup_stays_text(rendered):
-    assert "<b>" in rendered("a <b>bold</b> word").toPlainText()
+@pytest.mark.parametrize("name", ["/etc/hostname", "file:///etc/hostname", "//host/share/x.png"])
+def test_no_name_in_the_text_is_opened(style, name):
+    loaded = SafeDocument(style.font).loadResource(
+        QTextDocument.ResourceType.ImageResource.value, QUrl(name)
+    )
+    assert isinstance(loaded, QImage)
+    assert loaded.width() == 1
 
 
-def test_code_has_a_ground_of_its_own(rendered):
-    document = rendered("```\nx = 1\n```")
-    assert document.begin().blockFormat().background().color().name() == LIGHT.code
+def test_a_picture_is_shown_by_its_description(style):
+    document = rendered(style, "prose", "See ![the *new* plan](/etc/hostname) here")
+    assert document.toPlainText() == "See the new plan here"
 
 
-def test_a_table_is_a_table_with_lines(rendered):
-    document = rendered(TABLE)
-    frames = document.rootFrame().childFrames()
-    (table,) = [frame for frame in frames if isinstance(frame, QTextTable)]
-    assert (table.rows(), table.columns()) == (2, 2)
-    assert table.format().border() == 1
+def test_html_is_shown_and_not_obeyed(style):
+    document = rendered(style, "prose", "<img src='/etc/hostname'> <b>x</b>")
+    assert "<b>x</b>" in document.toPlainText()
 
 
-@pytest.mark.parametrize(
-    "pieces",
-    [
-        ("One.\n\n", "Two."),
-        ("- one\n", "- two\n- three\n"),
-        ("# Head\n\n", "Words.\n\n", "> quoted"),
-    ],
-    ids=["paragraphs", "lists", "mixed"],
-)
-def test_pieces_joined_read_as_if_rendered_at_once(rendered, pieces):
-    document = SafeDocument()
-    for piece in pieces:
-        append(document, rendered(piece))
-    assert document.toPlainText() == rendered("".join(pieces)).toPlainText()
+def test_an_item_has_its_number_in_the_whole_list(style):
+    document = rendered(style, "item", "1. seventh", number=7)
+    assert document.begin().textList().format().start() == 7
 
 
-def test_items_that_are_added_belong_to_a_list(rendered):
-    document = SafeDocument()
-    append(document, rendered("Words."))
-    append(document, rendered("- one\n- two\n"))
-    last = QTextCursor(document)
-    last.movePosition(QTextCursor.MoveOperation.End)
-    assert last.currentList().count() == 2
+def test_a_row_of_a_table_stands_alone(style):
+    document = rendered(style, "table", "| 1 | **2** |", head="|---|--:|", number=1)
+    assert table_of(document).rows() == 1
+    assert document.toPlainText().split() == ["1", "2"]
+
+
+def test_a_bare_row_is_a_row(style):
+    document = rendered(style, "table", "a", head="|---|")
+    assert table_of(document) is not None
+
+
+def test_code_is_coloured_and_its_text_is_left_alone(style):
+    document = rendered(style, "code", "if x:  # why", head="python")
+    assert document.toPlainText() == "if x:  # why"
+    assert [one.start for one in document.begin().layout().formats()] == [0, 7]
+
+
+def test_code_within_an_item_is_coloured_too(style):
+    document = rendered(style, "item", "- a\n  ```py\n  return 1\n  ```")
+    assert document.lastBlock().text() == "return 1"
+    assert document.lastBlock().layout().formats()
+
+
+def test_a_link_finds_an_address_that_is_defined_elsewhere(style):
+    document = render(Piece("prose", "[here]"), style, {"here": "[here]: https://example.com"})
+    assert document.begin().begin().fragment().charFormat().anchorHref() == "https://example.com"

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QPushButton, QStackedLayout, QWidget
 from desktop_assist.domain.card import Card, CardAction
 from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.tool import ToolCall
-from desktop_assist.ui.chat.markdown_view import MarkdownView
 from desktop_assist.ui.chat.row_widget import RowView
 from desktop_assist.ui.chat.transcript import Transcript
 from desktop_assist.ui.chat.transcript_model import TranscriptModel
@@ -133,9 +132,8 @@ def test_a_removed_row_closes_the_gap(transcript, model):
 
 def test_text_can_be_selected_and_copied(transcript, model, qtbot, qapp):
     model.load([AnswerRow("a", "Some **bold** words")])
-    view = transcript.findChild(MarkdownView)
-    view.selectAll()
-    view.copy()
+    qtbot.keyClick(transcript, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(transcript, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert qapp.clipboard().text() == "Some bold words"
 
 

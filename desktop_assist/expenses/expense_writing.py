@@ -108,11 +108,11 @@ class ExpenseWriting:
 def _empty_sheet(path: Path) -> bytes:
     """A sheet with headings and no expense yet."""
     match path.suffix.lower():
-        case ".xlsx":
-            return resource_path("expenses.xlsx").read_bytes()
+        case ".xlsx" | ".ods" as suffix:
+            return resource_path(f"expenses{suffix}").read_bytes()
         case ".csv":
             return _NEW_CSV.encode()
     raise FileError(
         f"There is no expense sheet at {path}, and none of this type can be made.",
-        "Choose an .xlsx or .csv file as the expense sheet.",
+        "Choose an .xlsx, .ods or .csv file as the expense sheet.",
     )

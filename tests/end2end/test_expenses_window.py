@@ -40,6 +40,21 @@ def press(desktop, *keys):
         time.sleep(0.2)  # a person's pace
 
 
+def make_report(desktop, screen):
+    """Of November, by the keyboard from the first field on; then it is handed in."""
+    press(desktop, "ctrl+4")
+    screen.click("Make report")
+    wait_until(lambda: screen.sees("Discard"), "The question for its days")
+    for word in ("2026-11-01", "2026-11-30"):
+        press(desktop, "ctrl+a")
+        desktop.run("xdotool", "type", "--delay", "10", word)
+        press(desktop, "Tab")
+    press(desktop, "Return")
+    wait_until(lambda: len(list(screen.home.rglob("ER-2026-001*"))) == 2, "Its two files")
+    screen.click("Mark as submitted")
+    wait_until(lambda: screen.sees("Mark as paid"), "That it is handed in")
+
+
 @needs_ocr
 def test_dropped_receipts_are_checked_by_keyboard_and_stand_in_the_sheet(desktop, tmp_path):
     source = [sys.executable, drag_source.__file__, *RECEIPTS]
@@ -58,6 +73,7 @@ def test_dropped_receipts_are_checked_by_keyboard_and_stand_in_the_sheet(desktop
         wait_until(lambda: not screen.sees("Add to expenses"), "The end of the check")
         press(desktop, "ctrl+1")
         wait_until(lambda: set(screen.expenses()) >= FOUND, "Both rows on the page")
+        make_report(desktop, screen)
 
 
 def test_the_window_answers_while_receipts_are_kept_and_read(tmp_path):

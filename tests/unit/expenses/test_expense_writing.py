@@ -1,8 +1,10 @@
 import io
+import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -98,9 +100,22 @@ def test_a_new_csv_file_opens_well_in_excel(tmp_path):
     assert house.store.list(ExpenseFilter()).totals == {"EUR": Decimal("5.00")}
 
 
+def test_a_new_open_document_sheet_shows_days_and_amounts_as_such(tmp_path):
+    house = ExpenseHouse(tmp_path, "mine.ods")
+
+    house.store.add(NEW, CAUSE)
+    house.store.add(NEW, CAUSE)
+
+    assert house.store.list(ExpenseFilter()).totals == {"EUR": Decimal("10.00")}
+    with ZipFile(house.sheet) as archive:
+        content = archive.read("content.xml").decode()
+    columns = re.findall(r'default-cell-style-name="(\w+)"', content)
+    assert (columns[0], columns[4], columns[6]) == ("ceDay", "ceMoney", "ceMoney")
+
+
 def test_no_other_type_of_sheet_is_made(tmp_path):
     with pytest.raises(FileError, match="none of this type"):
-        plan(ExpenseHouse(tmp_path, "mine.ods"))
+        plan(ExpenseHouse(tmp_path, "mine.xlsm"))
 
 
 def test_a_receipt_in_the_workspace_is_linked_and_not_copied(house):

@@ -278,7 +278,7 @@ class Parts:
         incoming = IncomingStore(self.meetings, invitations, self._writer, self.clock)
         providers = self._build_providers()
         turns = TurnStore(self.database, self.clock, self._presence)
-        reader = self._build_receipt_reader(providers, turns)
+        reader = self.receipt_reader = self._build_receipt_reader(providers, turns)
         tools = ToolRunner(build_tools(self._tool_services(invitations, incoming, reader)))
         return AssistantServices(
             providers=providers.named,

@@ -1,6 +1,7 @@
 """Hands the window what receipts on their way into the sheet are read and checked with."""
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,13 +9,16 @@ from desktop_assist.domain.page_picture import PagePicture
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.expenses.duplicates.duplicate import Duplicate
 from desktop_assist.expenses.duplicates.duplicate_finder import DuplicateFinder
-from desktop_assist.expenses.receipt.recognised import RecognisedReceipt
+from desktop_assist.expenses.receipt.careful_reader import CarefulReader, CarefulReading
+from desktop_assist.expenses.receipt.recognised import ReadReceipt, RecognisedReceipt
 from desktop_assist.expenses.receipt_store import ReceiptStore, seen_receipts
 from desktop_assist.files.page_picture import page_picture
 from desktop_assist.ui.expenses.receipt_services import ReceiptServices
 
 if TYPE_CHECKING:
     from desktop_assist.app.parts import Parts
+
+_CONVERSATION = "Second opinions on receipts"
 
 
 def receipt_services(parts: "Parts") -> ReceiptServices:
@@ -25,10 +29,40 @@ def receipt_services(parts: "Parts") -> ReceiptServices:
         waiting=kept.waiting.list,
         habits=parts.expenses.habits,
         recognition=parts.recognition,
+        review=SecondLook(parts.receipt_reader, _new_conversation(parts)),
         find_same=SameReceipts(kept.receipts, kept.duplicates),
         policy=parts.policies,
         pages=PageViewer(kept.viewers),
     )
+
+
+class SecondLook:
+    """Asks about receipts read outside any conversation: the first question begins one."""
+
+    def __init__(
+        self, reader: CarefulReader, new_conversation: Callable[[], Awaitable[str]]
+    ) -> None:
+        self._reader = reader
+        self._new_conversation = new_conversation
+        self._conversation_id = ""
+        self._one_at_a_time = asyncio.Lock()
+
+    async def __call__(self, read: ReadReceipt) -> CarefulReading:
+        """What was read, with the model's opinion where it is allowed."""
+        return await self._reader.reviewed(read, self._conversation)
+
+    async def _conversation(self) -> str:
+        async with self._one_at_a_time:
+            self._conversation_id = self._conversation_id or await self._new_conversation()
+        return self._conversation_id
+
+
+def _new_conversation(parts: "Parts") -> Callable[[], Awaitable[str]]:
+    async def begin() -> str:
+        begun = await parts.workers.run(parts.conversations.create, _CONVERSATION)
+        return begun.id
+
+    return begin
 
 
 class SameReceipts:

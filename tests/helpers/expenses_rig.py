@@ -3,7 +3,7 @@
 import asyncio
 from itertools import count
 
-from desktop_assist.app.receipt_parts import PageViewer, SameReceipts
+from desktop_assist.app.receipt_parts import PageViewer, SameReceipts, SecondLook
 from desktop_assist.assistant.tool_runner import ToolRunner
 from desktop_assist.domain.tool import ToolCall, ToolContext
 from desktop_assist.expenses.exchange.exchange_rates import ExchangeRates
@@ -30,12 +30,16 @@ HEADING = "Date;Merchant;Category;Description;Amount;Currency;Tax;Receipt;Status
 class ExpensesRig:
     """A sheet in a folder, the tools that change it, and the tasks of a window."""
 
-    def __init__(self, folder, sheet="expenses.csv", recognition=RECOGNITION) -> None:
+    def __init__(
+        self, folder, sheet="expenses.csv", recognition=RECOGNITION, questions=None
+    ) -> None:
         self.house = house = ExpenseHouse(folder, sheet)
         self.calls = []
         self.errors = []
         self.tasks = TaskRunner(self.errors.append)
         self.recognition = recognition
+        self.questions = questions
+        self.conversations = []
         self.reports = self._report_store()
         self._numbers = count(1)
         self._tools = ToolRunner(
@@ -63,6 +67,10 @@ class ExpensesRig:
         call = ToolCall(f"call-{next(self._numbers)}", tool, arguments)
         return await self._tools.run(call, ToolContext(self.house.clock.now(), "user", "", None))
 
+    async def _new_conversation(self):
+        self.conversations.append(f"conversation-{len(self.conversations) + 1}")
+        return self.conversations[-1]
+
     def _receipt_services(self):
         house = self.house
         waiting = WaitingReceipts(house.files, house.store, house.marks, house.journal)
@@ -71,6 +79,7 @@ class ExpensesRig:
             waiting=waiting.list,
             habits=house.store.habits,
             recognition=self.recognition,
+            review=SecondLook(careful_reader(house, self.questions), self._new_conversation),
             find_same=SameReceipts(house.receipts, house.duplicates),
             policy=house.policies,
             pages=PageViewer(house.workers),

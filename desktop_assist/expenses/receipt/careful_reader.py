@@ -1,6 +1,6 @@
 """Reads a receipt, and asks the chosen model where reading is not sure and the person allows it."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
@@ -77,19 +77,36 @@ class CarefulReader:
         Raises:
             UnreadableFileError: It cannot be read.
         """
-        habits = await self.habits()
-        read = await self._workers.run_isolated(self._recognition, path, habits)
+        read = await self._workers.run_isolated(self._recognition, path, await self.habits())
+        if not conversation_id:
+            return CarefulReading(read)
+
+        async def known() -> str:
+            return conversation_id
+
+        return await self.reviewed(read, known)
+
+    async def reviewed(
+        self, read: ReadReceipt, conversation: Callable[[], Awaitable[str]]
+    ) -> CarefulReading:
+        """What was read already, with the model's opinion of what is doubtful in it.
+
+        Args:
+            read: As it was read.
+            conversation: Gives the id of the one where the question is counted and logged; it is
+                asked for only when there is a question.
+        """
         settings = await self._workers.run(self._settings.current)
         wish = settings.receipts.second_opinion
         doubtful = [one for one in read.receipts if not (one.is_sure or one.is_electronic)]
-        if wish == "off" or not conversation_id or not any(one.text for one in doubtful):
+        if wish == "off" or not any(one.text for one in doubtful):
             return CarefulReading(read)
         if not await self._questions.is_possible():
             return CarefulReading(read)
         picture = b""
         if wish == "picture" and len(read.receipts) == 1:
-            picture = await self._workers.run_isolated(picture_to_send, path)
-        return await self._asked(read, conversation_id, picture, habits)
+            picture = await self._workers.run_isolated(picture_to_send, read.path)
+        return await self._asked(read, await conversation(), picture, await self.habits())
 
     async def _asked(
         self, read: ReadReceipt, conversation_id: str, picture: bytes, habits: Habits

@@ -88,7 +88,8 @@ def _paint_words(
     colours, elide = colours_of(option.palette), Qt.TextElideMode.ElideRight
     read = what_was_read(queued.receipt)
     half = box.height() // 2
-    lines = (read or queued.file.name, queued.problem or (queued.file.name if read else ""))
+    beside = f"{queued.file.name}. {queued.note}" if queued.note else queued.file.name
+    lines = (read or queued.file.name, queued.problem or (beside if read else queued.note))
     places = (QRect(box).adjusted(0, 0, 0, -half), QRect(box).adjusted(0, half, 0, 0))
     if not lines[1]:
         places = (box, box)

@@ -51,5 +51,6 @@ class QueueModel(QAbstractListModel):
 
 
 def _spoken(queued: QueuedReceipt) -> str:
-    parts = (queued.file.name, what_was_read(queued.receipt), state_words(queued), queued.problem)
-    return ". ".join(part for part in parts if part)
+    told = (state_words(queued), queued.problem, queued.note)
+    parts = (queued.file.name, what_was_read(queued.receipt), *told)
+    return ". ".join(part.rstrip(".") for part in parts if part)

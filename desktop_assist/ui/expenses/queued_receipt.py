@@ -37,6 +37,7 @@ class QueuedReceipt:
         receipt: What was read.
         duplicates: What it may be the same as.
         problem: Why it could not be kept or read.
+        note: What else is told of how it was read: which model was asked, and what that cost.
         is_several: Whether its file holds other receipts, too.
     """
 
@@ -46,6 +47,7 @@ class QueuedReceipt:
     receipt: RecognisedReceipt | None = None
     duplicates: tuple[Duplicate, ...] = ()
     problem: str = ""
+    note: str = ""
     is_several: bool = False
 
     @property

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import ToolResult
+from desktop_assist.expenses.receipt.careful_reader import CarefulReading
 from desktop_assist.expenses.receipt.recognised import ReadReceipt
 from desktop_assist.ui.error_words import error_words
 from desktop_assist.ui.expenses.page_services import PageServices
@@ -161,16 +162,32 @@ class ReceiptQueue(QObject):
             _LOG.error("receipt_fault", extra={"error": type(error).__name__})
             self.replace(number, _unread(one, error))
             return
-        self._take(number, read)
+        numbers = self._take(number, read)
+        read = await self._review(numbers, read)
         await self._look_for_same(number, read, habits.home_currency)
 
-    def _take(self, number: int, read: ReadReceipt) -> None:
+    def _take(self, number: int, read: ReadReceipt) -> list[int]:
         """The fields first; a file with several receipts is checked receipt by receipt."""
         first, *others = read.receipts
         is_several = bool(others)
         one = replace(self._receipts[number], state="read", is_several=is_several)
         self.replace(number, replace(one, receipt=first))
+        begin = len(self._receipts)
         self._grow([replace(one, receipt=other) for other in others])
+        return [number, *range(begin, len(self._receipts))]
+
+    async def _review(self, numbers: Sequence[int], read: ReadReceipt) -> ReadReceipt:
+        """A second look at what is doubtful; what a person has dealt with meanwhile stays."""
+        try:
+            reading = await self._services.receipts.review(read)
+        except DesktopAssistError as error:  # what was read is there all the same
+            reading = CarefulReading(read, warning=error_words(error, ""))
+        note = reading.warning or reading.note
+        for number, better in zip(numbers, reading.read.receipts, strict=True):
+            current = self._receipts[number]
+            if current.state == "read" and (note or better != current.receipt):
+                self.replace(number, replace(current, receipt=better, note=note))
+        return reading.read
 
     async def _look_for_same(self, number: int, read: ReadReceipt, home_currency: str) -> None:
         services, one = self._services, self._receipts[number]

@@ -1,7 +1,9 @@
 """Receipts are kept first, then read; none is lost."""
 
 import asyncio
+import json
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -10,6 +12,7 @@ from desktop_assist.expenses.receipt.recognised import Field
 from desktop_assist.ui.expenses.receipt_queue import ReceiptQueue
 from tests.helpers.expenses_rig import ExpensesRig
 from tests.helpers.read_receipts import READ, ScriptedRecognition
+from tests.helpers.receipt_reading import ScriptedQuestions
 
 PNG = b"\x89PNG\r\n\x1a\n"
 
@@ -120,3 +123,29 @@ async def test_a_hundred_are_worked_off_two_at_a_time(queue, rig, tmp_path):
         await asyncio.sleep(0.01)
     assert states(queue).count("read") == 100
     assert max(at_once) <= 2
+
+
+async def test_a_model_is_asked_about_what_is_doubtful_where_that_is_allowed(tmp_path):
+    doubtful = replace(READ, total=Field(Decimal("30.70"), 0.4))
+    said = json.dumps({"total": "30.10", "total_evidence": "30,10 EUR"})
+    questions = ScriptedQuestions(said, said, cost_usd=Decimal("0.00051"))
+    reading = ScriptedRecognition(a=doubtful, b=doubtful)
+    rig = ExpensesRig(tmp_path, recognition=reading, questions=questions)
+    rig.house.settings.set("receipts.second_opinion", "text")
+    queue = ReceiptQueue(rig.services, rig.tasks)
+
+    queue.add(files(tmp_path, "a.png", "b.png"))
+    await rig.settle()
+    await rig.settle()
+
+    assert [one.receipt.total.value for one in queue.receipts] == [Decimal("30.10")] * 2
+    assert queue.receipts[0].note == "Second opinion by scripted-1 ($0.0005)."
+    assert {one.conversation_id for one in questions.asked} == {"conversation-1"}
+    await rig.tasks.close()
+
+
+async def test_nothing_is_asked_that_is_not_allowed(queue, rig, tmp_path):
+    rig.recognition.receipts["a"] = replace(READ, total=Field(Decimal("30.70"), 0.4))
+    queue.add(files(tmp_path, "a.png"))
+    await rig.settle()
+    assert (queue.receipts[0].note, rig.conversations) == ("", [])

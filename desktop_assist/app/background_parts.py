@@ -1,6 +1,6 @@
 """Builds what goes on by itself while the window is there."""
 
-from collections.abc import AsyncGenerator, Coroutine
+from collections.abc import AsyncGenerator, Callable, Coroutine
 
 from desktop_assist.app.parts import Parts
 from desktop_assist.background.calendar_ahead import CalendarAhead
@@ -17,7 +17,9 @@ from desktop_assist.system.desktop_notifier import DesktopNotifier
 from desktop_assist.ui.background_services import BackgroundServices
 
 
-def background_services(parts: Parts) -> BackgroundServices:
+def background_services(
+    parts: Parts, read_documents: Callable[[], Coroutine[object, object, None]]
+) -> BackgroundServices:
     """All of it, ready to be started."""
     calendar, clock, workers = parts.calendar, parts.clock, parts.workers
     watch = CalendarWatch(calendar.sources, workers)
@@ -38,5 +40,12 @@ def background_services(parts: Parts) -> BackgroundServices:
 
     ahead = CalendarAhead(calendar.meetings, watch, clock, workers)
     return BackgroundServices(
-        extras, subscriptions, waiting_expenses, watch.changes, remind, DesktopNotifier(), ahead.run
+        extras=extras,
+        subscriptions=subscriptions,
+        waiting_expenses=waiting_expenses,
+        calendar_changes=watch.changes,
+        remind=remind,
+        notifier=DesktopNotifier(),
+        read_ahead=ahead.run,
+        read_documents=read_documents,
     )

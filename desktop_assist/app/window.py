@@ -15,8 +15,11 @@ if TYPE_CHECKING:  # their imports would hold up the first paint
 
     from desktop_assist.app.parts import Parts
     from desktop_assist.assistant.assistant import Assistant
+    from desktop_assist.background.document_keeper import DocumentKeeper
     from desktop_assist.ui.calendar.page_services import PageServices
+    from desktop_assist.ui.documents.page_services import PageServices as DocumentServices
     from desktop_assist.ui.expenses.page_services import PageServices as ExpenseServices
+    from desktop_assist.ui.services import ChatServices
     from desktop_assist.ui.window_services import WindowServices
 
 _WINDOW_STATE = "window.ini"
@@ -42,10 +45,12 @@ def open_window(folders: Folders, moment: Moment, *, is_hidden: bool) -> int:
 
 _HANDED_OVER_BY = (
     "desktop_assist.app.background_parts",
+    "desktop_assist.app.document_viewing",
     "desktop_assist.app.receipt_parts",
     "desktop_assist.providers.compatible.discovery",
     "desktop_assist.providers.embedded.meaning",
     "desktop_assist.ui.calendar.page_services",
+    "desktop_assist.ui.documents.page_services",
     "desktop_assist.ui.expenses.page_services",
     "desktop_assist.ui.services",
     "desktop_assist.ui.settings.calendar_services",
@@ -96,9 +101,9 @@ class WindowParts:
 
 def _window_services(parts: "Parts") -> "WindowServices":
     from desktop_assist.app.background_parts import background_services
+    from desktop_assist.app.document_parts import document_keeper
     from desktop_assist.privacy.secrets import find_secret
     from desktop_assist.providers.compatible.discovery import find_servers
-    from desktop_assist.ui.services import ChatServices, KeptServices
     from desktop_assist.ui.settings.calendar_services import CalendarServices
     from desktop_assist.ui.settings.key_panel import KeyServices
     from desktop_assist.ui.settings.memory_services import MemoryServices
@@ -106,9 +111,9 @@ def _window_services(parts: "Parts") -> "WindowServices":
     from desktop_assist.ui.window_services import WindowServices
 
     assistant = parts.assistant()
-    kept = KeptServices(parts.search, parts.removal, parts.exporter)
+    keeper = document_keeper(parts.indexing, parts.workers)
     return WindowServices(
-        chat=ChatServices(assistant, parts.conversations, kept, parts.workers, parts.clock),
+        chat=_chat_services(parts, assistant),
         settings=parts.settings,
         keys=KeyServices(
             secrets=parts.secrets,
@@ -128,11 +133,19 @@ def _window_services(parts: "Parts") -> "WindowServices":
         calendars=CalendarServices(parts.calendar.subscriptions, parts.workers),
         calendar_page=_page_services(parts, assistant),
         expense_page=_expense_services(parts, assistant),
+        document_page=_document_services(parts, assistant, keeper),
         find_secret=find_secret,
         fill_sample=parts.fill_sample,
         warm_up=parts.warm_up,
-        background=background_services(parts),
+        background=background_services(parts, keeper.run),
     )
+
+
+def _chat_services(parts: "Parts", assistant: "Assistant") -> "ChatServices":
+    from desktop_assist.ui.services import ChatServices, KeptServices
+
+    kept = KeptServices(parts.search, parts.removal, parts.exporter)
+    return ChatServices(assistant, parts.conversations, kept, parts.workers, parts.clock)
 
 
 def _page_services(parts: "Parts", assistant: "Assistant") -> "PageServices":
@@ -142,6 +155,22 @@ def _page_services(parts: "Parts", assistant: "Assistant") -> "PageServices":
         meetings=parts.meetings,
         act=lambda tool, arguments: assistant.act(tool, arguments, None),
         settings=parts.settings,
+        workers=parts.workers,
+        clock=parts.clock,
+    )
+
+
+def _document_services(
+    parts: "Parts", assistant: "Assistant", keeper: "DocumentKeeper"
+) -> "DocumentServices":
+    from desktop_assist.app.document_viewing import IsolatedViewing
+    from desktop_assist.ui.documents.page_services import PageServices
+
+    return PageServices(
+        shelf=parts.library,
+        work=keeper,
+        viewing=IsolatedViewing(parts.expense_parts.viewers),
+        act=lambda tool, arguments: assistant.act(tool, arguments, None),
         workers=parts.workers,
         clock=parts.clock,
     )

@@ -274,6 +274,16 @@ class DocumentLibrary:
             )
         return found[0]
 
+    def opened(self, name: str) -> Document:
+        """The document of a name, which is opened just now.
+
+        Raises:
+            ToolInputError: There is none, or several could be meant.
+        """
+        document = self.find(name)
+        self.details.note_use([document.path])
+        return document
+
     def _waiting(self) -> list[SourceFile]:
         marks = {one.path: one.mark for one in self._database.rows(_Known, _KNOWN)}
         return [one for one in self._sources.files() if marks.get(str(one.path)) != one.mark]

@@ -22,6 +22,7 @@ class BackgroundServices:
         remind: Reminds of meetings until it is cancelled.
         notifier: The desktop's own notifications.
         read_ahead: Works out the coming year of the calendars until it is cancelled.
+        read_documents: Reads documents as they change until it is cancelled.
     """
 
     extras: "Callable[[], AsyncGenerator[Notice, None]]"
@@ -31,3 +32,4 @@ class BackgroundServices:
     remind: "Callable[[Notifier], Coroutine[object, object, None]]"
     notifier: "Notifier"
     read_ahead: "Callable[[], Coroutine[object, object, None]]"
+    read_documents: "Callable[[], Coroutine[object, object, None]]"

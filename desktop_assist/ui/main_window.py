@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
     calendar_changed = Signal()
     calendar_requested = Signal()
     expenses_requested = Signal()
+    documents_requested = Signal()
 
     def __init__(self, state: WindowState) -> None:
         super().__init__()
@@ -69,7 +70,7 @@ class MainWindow(QMainWindow):
         self._conversations: tuple[Conversation, ...] = ()
         self._wants_side = True
         self._page: QWidget | None = None
-        self._take_first: Callable[[list[Path]], list[Path]] = list
+        self._takers: list[Callable[[list[Path]], list[Path]]] = []
         self._settings = Settings()
         self._profile: AssistantProfile | None = None
         self.setWindowTitle(TITLE)
@@ -145,7 +146,11 @@ class MainWindow(QMainWindow):
 
     def offer_files_to(self, take: "Callable[[list[Path]], list[Path]]") -> None:
         """Let somebody take dropped files first; those given back go into the conversation."""
-        self._take_first = take
+        self._takers.append(take)
+
+    def add_to_side(self, widget: QWidget) -> None:
+        """Put something below the list of conversations."""
+        self._side_column.addWidget(widget)
 
     def show_conversation(self) -> None:
         """Show the open conversation again, ready to type in."""
@@ -218,7 +223,9 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         self._overlay.hide()
         event.acceptProposedAction()
-        left = self._take_first(local_files(event.mimeData()))
+        left = local_files(event.mimeData())
+        for take in self._takers:
+            left = take(left)
         if left:
             self._leave_page()
             self.pane.receive(left)
@@ -229,9 +236,9 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         side = SideGround()
-        side_column = QVBoxLayout(side)
-        side_column.setContentsMargins(0, 0, 0, 0)
-        side_column.addWidget(self._side)
+        self._side_column = QVBoxLayout(side)
+        self._side_column.setContentsMargins(0, 0, 0, 0)
+        self._side_column.addWidget(self._side)
         row.addWidget(side)
         self._right = QWidget()
         right = QVBoxLayout(self._right)
@@ -247,6 +254,7 @@ class MainWindow(QMainWindow):
         self._head.side.clicked.connect(self.toggle_side)
         self._head.calendar.clicked.connect(self.calendar_requested)
         self._head.expenses.clicked.connect(self.expenses_requested)
+        self._head.documents.clicked.connect(self.documents_requested)
         self._head.settings.clicked.connect(self.settings_requested)
         self.pane.settings_requested.connect(self.settings_requested)
         self.pane.sample_requested.connect(self.sample_requested)
@@ -257,6 +265,7 @@ class MainWindow(QMainWindow):
             (QKeySequence("Ctrl+L"), self.show_conversation),
             (QKeySequence("Ctrl+Shift+C"), self.calendar_requested.emit),
             (QKeySequence("Ctrl+Shift+E"), self.expenses_requested.emit),
+            (QKeySequence("Ctrl+Shift+D"), self.documents_requested.emit),
             (QKeySequence.StandardKey.Find, self._start_search),
         ):
             QShortcut(QKeySequence(keys), self, slot)

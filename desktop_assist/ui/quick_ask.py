@@ -39,12 +39,14 @@ class QuickAsk(QWidget):
         moved_to_window: The id of the conversation that is to go on in the window.
         place_chosen: A message that is to be shown in the window.
         settings_requested: The settings are to be shown.
+        document_wanted: A Citation: a place in a document that is to be shown in the window.
     """
 
     submitted = Signal(str)
     moved_to_window = Signal(str)
     place_chosen = Signal(MessagePlace)
     settings_requested = Signal()
+    document_wanted = Signal(object)
 
     def __init__(
         self, presenter: ChatPresenter, model: TranscriptModel, pictures: PictureLoader
@@ -194,6 +196,9 @@ class QuickAsk(QWidget):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(action.opens)))
         elif action.leads_to is not None:
             self._lead_to(action.leads_to)
+        elif action.shows is not None:
+            self.hide()
+            self.document_wanted.emit(action.shows)
         elif action.tool:
             self._presenter.run_action(key, action, values)
         else:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.conversation import MessagePlace
 from desktop_assist.ui.cards.card_picture import PictureLoader
 from desktop_assist.ui.chat.presenter import ChatPresenter
@@ -68,7 +69,12 @@ class TrayAccess(QObject):
         quick_ask.moved_to_window.connect(lambda name: self._open_in_window(MessagePlace(name)))
         quick_ask.place_chosen.connect(self._open_in_window)
         quick_ask.settings_requested.connect(self._show_settings)
+        quick_ask.document_wanted.connect(self._show_document)
         return quick_ask
+
+    def _show_document(self, place: Citation) -> None:
+        self._window.come_forward()
+        self._window.pane.place_wanted.emit(place)
 
     def _show_settings(self) -> None:
         self._window.come_forward()

@@ -18,6 +18,7 @@ class WindowHead(QWidget):
         more: What can be done with this conversation.
         calendar: Leads to the calendar.
         expenses: Leads to the expenses.
+        documents: Leads to the documents.
         settings: Opens the settings.
     """
 
@@ -30,12 +31,14 @@ class WindowHead(QWidget):
         self.more = _quiet("This conversation", "more")
         self.calendar = _quiet("Calendar", "calendar")
         self.expenses = _quiet("Expenses", "receipt")
+        self.documents = _quiet("Documents", "document")
         self.settings = _quiet("Settings", "settings")
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP, GAP // 2, GAP, GAP // 2)
         row.addWidget(self.side)
         row.addWidget(self.title, 1)
-        for button in (self.version, self.more, self.calendar, self.expenses, self.settings):
+        pages = (self.calendar, self.expenses, self.documents)
+        for button in (self.version, self.more, *pages, self.settings):
             row.addWidget(button)
         self.version.hide()
         self.more.hide()

@@ -30,6 +30,7 @@ _COMES_NEXT = (
     "desktop_assist.ui.chat.transcript",
     "desktop_assist.ui.conversation_delegate",
     "desktop_assist.ui.conversation_keeper",
+    "desktop_assist.ui.documents.documents_access",
     "desktop_assist.ui.expenses.expenses_access",
     "desktop_assist.ui.notifier",
     "desktop_assist.ui.settings_access",
@@ -66,7 +67,10 @@ class WindowProgram:
             loop.add_signal_handler(number, self.quit)
         window = self._window
         self._wish = EarlyWish(
-            window.calendar_requested, window.expenses_requested, window.settings_requested
+            window.calendar_requested,
+            window.expenses_requested,
+            window.documents_requested,
+            window.settings_requested,
         )
         self._tasks.start(self._bring_to_life(), "start", self._refuse_to_start)
         try:
@@ -81,6 +85,7 @@ class WindowProgram:
         await asyncio.to_thread(_import_what_comes_next)
         from desktop_assist.ui.assistant_access import AssistantAccess
         from desktop_assist.ui.calendar.calendar_access import CalendarAccess
+        from desktop_assist.ui.documents.documents_access import DocumentsAccess
         from desktop_assist.ui.expenses.expenses_access import ExpensesAccess
         from desktop_assist.ui.settings_access import SettingsAccess
         from desktop_assist.ui.tray_access import TrayAccess
@@ -100,7 +105,10 @@ class WindowProgram:
         self._expenses_access = ExpensesAccess(
             self._window, presenter, services.expense_page, self._tasks
         )
-        for access in (self._calendar_access, self._expenses_access):
+        self._documents_access = DocumentsAccess(
+            self._window, presenter, services.document_page, self._tasks
+        )
+        for access in (self._calendar_access, self._expenses_access, self._documents_access):
             self._settings_access.settings_changed.connect(access.refresh)
         self._wish.grant()
         self._tray_access = TrayAccess(self._window, services.chat, self._tasks)
@@ -124,6 +132,7 @@ class WindowProgram:
         self._tasks.start(self._pass_on(background.calendar_changes()), "calendar changes")
         self._tasks.start(background.remind(notifier), "reminders")
         self._tasks.start(background.read_ahead(), "reading ahead")
+        self._tasks.start(background.read_documents(), "reading documents")
 
     async def _pass_on(self, changes: "AsyncGenerator[CalendarChanged, None]") -> None:
         async with aclosing(changes):

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from desktop_assist.privacy.secrets import FoundSecret
     from desktop_assist.ui.background_services import BackgroundServices
     from desktop_assist.ui.calendar.page_services import PageServices
+    from desktop_assist.ui.documents.page_services import PageServices as DocumentServices
     from desktop_assist.ui.expenses.page_services import PageServices as ExpenseServices
     from desktop_assist.ui.settings.calendar_services import CalendarServices
     from desktop_assist.ui.settings.key_panel import KeyServices
@@ -29,6 +30,7 @@ class WindowServices:
         calendars: The subscribed calendars.
         calendar_page: What the calendar is read with and changed through.
         expense_page: What the expenses are read with and changed through.
+        document_page: What the documents are read with and changed through.
         find_secret: Recognises a key pasted into a message.
         fill_sample: Lays out the sample files; blocking.
         warm_up: Gets the provider now chosen ready, so that its first answer comes without delay.
@@ -42,6 +44,7 @@ class WindowServices:
     calendars: "CalendarServices"
     calendar_page: "PageServices"
     expense_page: "ExpenseServices"
+    document_page: "DocumentServices"
     find_secret: "Callable[[str], FoundSecret | None]"
     fill_sample: Callable[[], None]
     warm_up: Callable[[], Coroutine[object, object, None]]

@@ -29,5 +29,12 @@ async def read_nothing():
 
 def quiet_background() -> BackgroundServices:
     return BackgroundServices(
-        silence, silence, silence, silence, remind_of_nothing, NoNotifier(), read_nothing
+        silence,
+        silence,
+        silence,
+        silence,
+        remind_of_nothing,
+        NoNotifier(),
+        read_nothing,
+        read_nothing,
     )

@@ -6,7 +6,10 @@ from PySide6.QtCore import QLocale, QPoint, QRect, Qt, QTime
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop_assist.domain.card import CardAction
+from desktop_assist.domain.citation import Citation
 from desktop_assist.ui.chat.row_widget import RowView
+from desktop_assist.ui.chat.source_label import SourceLabel
 from desktop_assist.ui.chat.text_view import TextView
 from desktop_assist.ui.chat.transcript_row import AnswerRow, TranscriptRow, UserRow
 from desktop_assist.ui.qt_override import override
@@ -109,8 +112,8 @@ class AnswerRowView(RowView):
         self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         self._text = TextView("Answer", self)
         self._text.link_clicked.connect(self.link_clicked)
-        self._sources = muted_label("")
-        self._sources.setParent(self)
+        self._sources = SourceLabel(self)
+        self._sources.place_clicked.connect(self._show_place)
         self._foot = QWidget(self)
         foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(0, 0, 0, 0)
@@ -134,7 +137,7 @@ class AnswerRowView(RowView):
         if not isinstance(row, AnswerRow):
             return
         self._text.show_markdown(row.text, is_finished=not row.is_streaming)
-        self._sources.setText("\n".join(row.sources))
+        self._sources.show_places(row.places)
         self._sources.setVisible(bool(row.sources))
         notes = (clock_time(row.at), row.by, _ENDINGS[row.ending])
         self._note.setText(" · ".join(note for note in notes if note))
@@ -181,6 +184,9 @@ class AnswerRowView(RowView):
 
     def _foot_height(self) -> int:
         return 0 if self._foot.isHidden() else self._foot.sizeHint().height()
+
+    def _show_place(self, place: Citation) -> None:
+        self.action_clicked.emit(self.key, CardAction("Open", shows=place), {})
 
     def _copy_text(self) -> None:
         QGuiApplication.clipboard().setText(self._text.text_shown)

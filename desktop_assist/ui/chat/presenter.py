@@ -9,13 +9,19 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_assist.domain.card import CardAction
+from desktop_assist.domain.card import Card, CardAction
 from desktop_assist.domain.conversation import MessagePlace
 from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.errors import DesktopAssistError, UsageError
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import ToolResult
-from desktop_assist.domain.turn_event import TextDelta, TurnEvent, TurnFinished, TurnStarted
+from desktop_assist.domain.turn_event import (
+    TextDelta,
+    ToolFinished,
+    TurnEvent,
+    TurnFinished,
+    TurnStarted,
+)
 from desktop_assist.ui.chat.delta_joiner import DeltaJoiner
 from desktop_assist.ui.chat.stored_rows import after_click, stored_rows
 from desktop_assist.ui.chat.transcript_model import TranscriptModel
@@ -42,12 +48,14 @@ class ChatPresenter(QObject):
         conversation_changed: Another conversation is open, or the open one has got its id.
         turn_finished: A turn or a click is done; the list of conversations may be out of date.
         asked_again: Another answer is on its way; so many things the earlier one did are kept.
+        place_wanted: A Citation: a place in a document that was asked to be opened.
         place_reached: The row that was asked for is there; empty when the message has none.
     """
 
     busy_changed = Signal(bool)
     conversation_changed = Signal(str)
     turn_finished = Signal()
+    place_wanted = Signal(object)
     place_reached = Signal(str)
     asked_again = Signal(int)
 
@@ -177,6 +185,13 @@ class ChatPresenter(QObject):
         if isinstance(event, TurnStarted | TurnFinished):
             self._keep_id(event.conversation_id)
         turn.apply(event)
+        if isinstance(event, ToolFinished):
+            self._open_at_once(event.result.card)
+
+    def _open_at_once(self, card: Card | None) -> None:
+        """Show the place that the person asked to be opened."""
+        if card is not None and card.at_once is not None and card.at_once.shows is not None:
+            self.place_wanted.emit(card.at_once.shows)
 
     def _fail(self, turn: TurnRows, error: BaseException) -> None:
         self._deltas.flush()

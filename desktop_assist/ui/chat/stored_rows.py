@@ -119,8 +119,9 @@ def after_click(row: CardRow, tool: str, result: ToolResult) -> CardRow:
 def _answer_row(key: str, message: Message, part: TextPart) -> AnswerRow:
     ending: Ending = "stopped" if message.status in ("cancelled", "streaming") else ""
     # Several quotations of one place are one source.
-    sources = tuple(dict.fromkeys(one.place_words() for one in part.citations))
-    return AnswerRow(key, part.text, message.created_at, ending=ending, sources=sources)
+    places = {one.place_words(): one for one in reversed(part.citations)}
+    shown = tuple(reversed(places.values()))
+    return AnswerRow(key, part.text, message.created_at, ending=ending, places=shown)
 
 
 def _user_row(message: Message) -> UserRow:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from desktop_assist.domain.card import Card, CardAction
+from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.tool import ToolCall
 
@@ -38,7 +39,7 @@ class AnswerRow:
 
     Attributes:
         ending: Why it stops short; empty when it does not.
-        sources: Where its claims stand, one line each.
+        places: Where its claims stand.
         is_last: Whether nothing was said after it: it can be asked for again.
         by: Who answered, where it is worth telling.
     """
@@ -48,9 +49,14 @@ class AnswerRow:
     at: datetime | None = None
     is_streaming: bool = False
     ending: Ending = ""
-    sources: tuple[str, ...] = ()
+    places: tuple[Citation, ...] = ()
     is_last: bool = False
     by: str = ""
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The places in words, a line each."""
+        return tuple(place.place_words() for place in self.places)
 
 
 @dataclass(frozen=True, slots=True)

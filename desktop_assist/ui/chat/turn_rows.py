@@ -230,10 +230,9 @@ class TurnRows:
 
     def _add_source(self, citation: Citation) -> None:
         row = self._model.find(self._answer)
-        if isinstance(row, AnswerRow):
-            source = citation.place_words()
-            if source not in row.sources:
-                self._model.change(replace(row, sources=(*row.sources, source)))
+        # Several quotations of one place are one source.
+        if isinstance(row, AnswerRow) and citation.place_words() not in row.sources:
+            self._model.change(replace(row, places=(*row.places, citation)))
 
     def _show_activity(self, text: str) -> None:
         if self._activity:

@@ -1,7 +1,5 @@
 """The way from the window into the expenses, and back."""
 
-import asyncio
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +9,7 @@ from desktop_assist.ui.chat.notice_bar import NoticeAction
 from desktop_assist.ui.chat.presenter import ChatPresenter
 from desktop_assist.ui.expenses.view_names import RECEIPTS
 from desktop_assist.ui.main_window import MainWindow
+from desktop_assist.ui.page_door import PageDoor
 from desktop_assist.ui.task_runner import TaskRunner
 
 if TYPE_CHECKING:  # the page is built when it is first opened
@@ -39,7 +38,7 @@ class ExpensesAccess(QObject):
         self._window = window
         self._services = services
         self._tasks = tasks
-        self._page: ExpensesPage | None = None
+        self._door = PageDoor(window, tasks, _PAGE, self._build)
         window.expenses_requested.connect(self.open)
         window.offer_files_to(self.take_files)
         presenter.turn_finished.connect(self.refresh)
@@ -47,28 +46,23 @@ class ExpensesAccess(QObject):
     @property
     def page(self) -> "ExpensesPage | None":
         """The expenses; None until they are first opened."""
-        return self._page
+        return self._door.page
 
     def open(self) -> None:
         """Show the expenses; the conversation again if they are shown."""
-        if self._page is not None and self._page.isVisible():
-            self._window.show_conversation()
-        else:
-            self._tasks.start(self._open(), "open expenses")
+        self._door.toggle()
 
     def take_files(self, files: list[Path]) -> list[Path]:
         """Take receipts when the expenses are shown or there are many; give back the others."""
         receipts = [file for file in files if file.suffix.casefold() in _TAKEN]
-        is_shown = self._page is not None and self._page.isVisible()
-        if not receipts or (not is_shown and len(receipts) < _MANY):
+        if not receipts or (not self._door.is_open and len(receipts) < _MANY):
             return files
         self._tasks.start(self._take(receipts), "take receipts")
         return [file for file in files if file not in receipts]
 
     def refresh(self) -> None:
         """Read them again, if they are seen."""
-        if self._page is not None:
-            self._page.refresh()
+        self._door.refresh()
 
     def tell_waiting(self) -> None:
         """Say at the start which receipts were kept but not checked yet."""
@@ -86,27 +80,20 @@ class ExpensesAccess(QObject):
         self._tasks.start(self._open_receipts(), "open expenses")
 
     async def _open_receipts(self) -> None:
-        await self._open()
-        if self._page is not None:
-            self._page.show_view(RECEIPTS)
+        page = await self._open()
+        page.show_view(RECEIPTS)
 
-    async def _open(self) -> None:
-        # In a thread: on the window's own its code would hold it up for a frame or two.
-        await asyncio.to_thread(import_module, _PAGE)
-        page = self._page or self._build()
-        self._window.show_page(page)
+    async def _open(self) -> "ExpensesPage":
+        page = await self._door.enter()
         page.open()
+        return page
 
     async def _take(self, receipts: list[Path]) -> None:
-        if self._page is None or not self._page.isVisible():
-            await self._open()
-        if self._page is not None:
-            self._page.take_receipts(receipts)
+        page = self._door.page if self._door.is_open else None
+        page = page or await self._open()
+        page.take_receipts(receipts)
 
     def _build(self) -> "ExpensesPage":
         from desktop_assist.ui.expenses.expenses_page import ExpensesPage
 
-        page = self._page = ExpensesPage(self._services, self._tasks)
-        page.back_wanted.connect(self._window.show_conversation)
-        page.side_wanted.connect(self._window.toggle_side)
-        return page
+        return ExpensesPage(self._services, self._tasks)

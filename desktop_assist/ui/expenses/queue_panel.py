@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_assist.ui.expenses.progress_line import ProgressLine
 from desktop_assist.ui.expenses.queue_cells import QueueCells
 from desktop_assist.ui.expenses.queue_model import QueueModel
 from desktop_assist.ui.expenses.receipt_queue import ReceiptQueue
+from desktop_assist.ui.progress_line import ProgressLine
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.scroll_bar import style_scroll_bar
 from desktop_assist.ui.surfaces import ActionButton, Drawing, muted_label, plain_label

@@ -21,12 +21,12 @@ from desktop_assist.ui.expenses.page_loader import PageLoader
 from desktop_assist.ui.expenses.page_services import PageServices
 from desktop_assist.ui.expenses.report_preview import ReportPreview
 from desktop_assist.ui.expenses.shown_report import NEXT_STATUS, ShownReport, read_reports
-from desktop_assist.ui.expenses.two_lines import SECOND_LINE, TwoLines
 from desktop_assist.ui.flow_layout import FlowLayout
 from desktop_assist.ui.scroll_bar import style_scroll_bar
 from desktop_assist.ui.surfaces import ActionButton, Drawing, muted_label, plain_label
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.theme import GAP, TITLE_FACTOR, clear_ground
+from desktop_assist.ui.two_lines import SECOND_LINE, TwoLines
 
 _READ = "list reports"
 _NONE = "There is no report yet"

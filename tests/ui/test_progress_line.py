@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtGui import QColor
 
-from desktop_assist.ui.expenses.progress_line import ProgressLine
+from desktop_assist.ui.progress_line import ProgressLine
 from desktop_assist.ui.theme import colours_of
 
 

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
-from desktop_assist.ui.expenses.two_lines import SECOND_LINE, TwoLines
 from desktop_assist.ui.theme import colours_of
+from desktop_assist.ui.two_lines import SECOND_LINE, TwoLines
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""The documents on screen: which there are, and each of them to read."""

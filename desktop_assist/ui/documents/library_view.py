@@ -1,0 +1,173 @@
+"""The documents there are: a list at the left, the chosen one at the right."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_assist.documents.document import Document
+from desktop_assist.domain.clock import Clock
+from desktop_assist.ui.documents.document_filter import DocumentFilter
+from desktop_assist.ui.documents.document_panel import DocumentPanel
+from desktop_assist.ui.documents.document_words import short_words
+from desktop_assist.ui.qt_override import override
+from desktop_assist.ui.scroll_bar import style_scroll_bar
+from desktop_assist.ui.surfaces import Drawing, muted_label, plain_label
+from desktop_assist.ui.theme import GAP, TITLE_FACTOR, clear_ground
+from desktop_assist.ui.two_lines import SECOND_LINE, TwoLines
+
+_NAME = SECOND_LINE + 1
+_NARROW = 80 * GAP
+_NONE = "There are no documents yet"
+_DROP = "Drop policies and handbooks here: PDF, Word, web pages, Markdown, text and tables."
+
+
+class LibraryView(QWidget):
+    """Shows what it is given; what is to be done is told by signals.
+
+    Signals:
+        open_wanted: A document, by its name.
+    """
+
+    open_wanted = Signal(str)
+
+    def __init__(self, clock: Clock) -> None:
+        super().__init__()
+        self._documents: tuple[Document, ...] = ()
+        self._folders: tuple[Path, ...] = ()
+        self.filter = DocumentFilter()
+        self.panel = DocumentPanel(clock)
+        self._list = QListWidget()
+        self._count = muted_label("")
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self.filter.changed.connect(self._list_documents)
+        self.filter.left_down.connect(self._list.setFocus)
+        self.panel.open_wanted.connect(self._open_chosen)
+        self._list.currentItemChanged.connect(lambda *_: self._show_chosen())
+        self._list.itemActivated.connect(lambda _: self._open_chosen())
+
+    @property
+    def names(self) -> list[str]:
+        """The documents that are listed, by their names."""
+        return [str(self._list.item(n).data(_NAME)) for n in range(self._list.count())]
+
+    @property
+    def count_words(self) -> str:
+        """How many there are."""
+        return self._count.text()
+
+    def show_documents(self, documents: Sequence[Document], folders: Sequence[Path]) -> None:
+        """Show these, the chosen one still chosen."""
+        self._folders = tuple(folders)
+        if tuple(documents) != self._documents:
+            self._documents = tuple(documents)
+            self.filter.offer_tags(documents)
+            self._list_documents()
+        self._stack.setCurrentIndex(1 if documents else 0)
+
+    def choose(self, name: str) -> None:
+        """Choose a document by its name."""
+        if name in self.names:
+            self._list.setCurrentRow(self.names.index(name))
+
+    def enter(self) -> None:
+        """Take the keyboard."""
+        self._list.setFocus()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < _NARROW
+        down, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(down if is_narrow else beside)
+
+    def _lay_out(self) -> None:
+        filled = QWidget()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, filled)
+        self._row.setContentsMargins(2 * GAP, 0, 2 * GAP, GAP)
+        self._row.setSpacing(2 * GAP)
+        left = QVBoxLayout()
+        left.addWidget(self.filter)
+        left.addWidget(self._list, 1)
+        left.addWidget(self._count)
+        self._row.addLayout(left, 4)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self.panel)
+        style_scroll_bar(scroll.verticalScrollBar())
+        self._row.addWidget(scroll, 5)
+        self._stack.addWidget(_nothing())
+        self._stack.addWidget(filled)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setAccessibleName("Documents")
+        self._list.setItemDelegate(TwoLines(self._list))
+        self._list.setMouseTracking(True)
+        self._list.setUniformItemSizes(True)
+        clear_ground(self._list)
+        style_scroll_bar(self._list.verticalScrollBar())
+
+    def _list_documents(self) -> None:
+        chosen = self._chosen_name
+        shown = [one for one in self._documents if self.filter.takes(one)]
+        self._list.blockSignals(True)  # noqa: FBT003 - Qt's own
+        self._list.clear()
+        for one in shown:
+            item = QListWidgetItem(one.name)
+            item.setData(SECOND_LINE, short_words(one))
+            item.setData(_NAME, one.name)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{one.name}. {short_words(one)}")
+            self._list.addItem(item)
+        names = [one.name for one in shown]
+        self._list.setCurrentRow(names.index(chosen) if chosen in names else 0)
+        self._list.blockSignals(False)  # noqa: FBT003
+        of_all = "" if len(shown) == len(self._documents) else f" of {len(self._documents)}"
+        self._count.setText(f"{len(shown)}{of_all} documents")
+        self._show_chosen()
+
+    @property
+    def _chosen_name(self) -> str:
+        item = self._list.currentItem()
+        return str(item.data(_NAME)) if item is not None else ""
+
+    def _show_chosen(self) -> None:
+        name = self._chosen_name
+        chosen = next((one for one in self._documents if one.name == name), None)
+        self.panel.setVisible(chosen is not None)
+        if chosen is not None:
+            self.panel.show_document(chosen, self._folders)
+
+    def _open_chosen(self) -> None:
+        if self._chosen_name:
+            self.open_wanted.emit(self._chosen_name)
+
+
+def _nothing() -> QWidget:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(3 * GAP, 3 * GAP, 3 * GAP, 3 * GAP)
+    column.setSpacing(GAP)
+    centre = Qt.AlignmentFlag.AlignHCenter
+    column.addStretch(2)
+    column.addWidget(Drawing("document", 6 * GAP, "muted"), 0, centre)
+    for label in (plain_label(_NONE, TITLE_FACTOR, is_bold=True), muted_label(_DROP, 1.0)):
+        label.setAlignment(centre)
+        column.addWidget(label)
+    column.addStretch(3)
+    return page

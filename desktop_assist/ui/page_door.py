@@ -1,0 +1,93 @@
+"""The way from the window to one of its other pages, and back."""
+
+import asyncio
+from collections.abc import Callable
+from importlib import import_module
+from typing import Generic, Protocol, TypeVar
+
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QWidget
+
+from desktop_assist.ui.main_window import MainWindow
+from desktop_assist.ui.task_runner import TaskRunner
+
+
+class WindowPage(Protocol):
+    """A page, which is a widget as well."""
+
+    @property
+    def back_wanted(self) -> SignalInstance:
+        """Back to the conversation."""
+
+    @property
+    def side_wanted(self) -> SignalInstance:
+        """The list of conversations is to be shown or hidden."""
+
+    def open(self) -> None:
+        """Show what there is now, with the keyboard in it."""
+
+    def refresh(self) -> None:
+        """Read again, if it is seen."""
+
+    def isVisible(self) -> bool:
+        """Whether it is on the screen; Qt's own."""
+
+
+P = TypeVar("P", bound=WindowPage)
+
+
+class PageDoor(Generic[P]):
+    """Shows a page in place of the conversation; it is built when it is first opened.
+
+    Args:
+        window: Where it is shown.
+        tasks: Runs what takes longer.
+        module: The full name of its code, which is read in a thread.
+        build: Makes it.
+    """
+
+    def __init__(
+        self, window: MainWindow, tasks: TaskRunner, module: str, build: Callable[[], P]
+    ) -> None:
+        self._window = window
+        self._tasks = tasks
+        self._module = module
+        self._build = build
+        self.page: P | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the page is seen."""
+        return self.page is not None and self.page.isVisible()
+
+    def toggle(self) -> None:
+        """Show the page; the conversation again if it is shown."""
+        if self.is_open:
+            self._window.show_conversation()
+        else:
+            self._tasks.start(self._open(), f"open {self._module.rpartition('.')[2]}")
+
+    def refresh(self) -> None:
+        """Read it again, if it is seen."""
+        if self.page is not None:
+            self.page.refresh()
+
+    async def enter(self) -> P:
+        """Show the page as it is."""
+        # In a thread: on the window's own its code would hold it up for a frame or two.
+        await asyncio.to_thread(import_module, self._module)
+        page = self.page or self._make()
+        await asyncio.sleep(0)  # to build it and to lay it out are two steps
+        if isinstance(page, QWidget):
+            self._window.show_page(page)
+        return page
+
+    async def _open(self) -> None:
+        page = await self.enter()
+        page.open()
+
+    def _make(self) -> P:
+        page = self.page = self._build()
+        page.back_wanted.connect(self._window.show_conversation)
+        page.side_wanted.connect(self._window.toggle_side)
+        return page

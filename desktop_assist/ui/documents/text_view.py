@@ -61,10 +61,10 @@ class TextView(QTextBrowser):
         self._tasks.cancel(_BUILDING)
         self._mark, self._hits, self._hit = None, [], -1
         self.setExtraSelections([])
-        document = SafeDocument(self)
+        document = SafeDocument(self.font())
+        document.setParent(self)
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(3 * GAP)
-        document.setDefaultFont(self.font())
         self.setDocument(document)
 
     def find_all(self, text: str) -> int:

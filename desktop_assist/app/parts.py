@@ -346,6 +346,7 @@ class Parts:
             contacts=self.contacts,
             workers=self.workers,
             viewers=self.expense_parts.viewers,
+            hosted=self.hosted.search,
         )
 
 

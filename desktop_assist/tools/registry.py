@@ -7,6 +7,7 @@ from desktop_assist.calendars.invitations.incoming_store import IncomingStore
 from desktop_assist.calendars.invitations.invitation_store import InvitationStore
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.connectors.slack.slack_room import SlackRoom
+from desktop_assist.documents.hosted.hosted_search import HostedSearch
 from desktop_assist.documents.indexing import Indexing
 from desktop_assist.domain.contact import ContactSource
 from desktop_assist.domain.conversation_search import ConversationSearch
@@ -95,6 +96,7 @@ class ToolServices:
     contacts: ContactSource
     workers: WorkerPool
     viewers: WorkerPool
+    hosted: HostedSearch | None = None
 
 
 REGISTRY: tuple[Callable[[ToolServices], Tool], ...] = (
@@ -121,7 +123,7 @@ REGISTRY: tuple[Callable[[ToolServices], Tool], ...] = (
     lambda it: UpdateExpense(it.expenses, it.workers),
     lambda it: DeleteExpense(it.expenses, it.workers),
     lambda it: WriteWaitingExpenses(it.expenses, it.workers),
-    lambda it: SearchPolicies(it.indexing, it.workers),
+    lambda it: SearchPolicies(it.indexing, it.workers, it.hosted),
     lambda it: LookUpTable(it.indexing, it.workers),
     lambda it: KeepDocument(it.indexing, it.workers),
     lambda it: FindDocument(it.indexing, it.workers),

@@ -1,13 +1,18 @@
 """Look a question up in the company's documents."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Annotated
 
 from desktop_assist.documents.answer import Answer, Quotation
 from desktop_assist.documents.answer_words import answer_words
+from desktop_assist.documents.document import FoundPassage
 from desktop_assist.documents.document_json import answer_json, passages_json
+from desktop_assist.documents.hosted.hosted_search import HostedSearch
 from desktop_assist.documents.indexing import Indexing
 from desktop_assist.domain.card import Card, CardAction, CardField
 from desktop_assist.domain.citation import Citation
+from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.evidence import CITING, with_marks
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
@@ -28,12 +33,16 @@ class SearchPolicies:
     Args:
         indexing: The documents, and what keeps them read.
         workers: Runs what blocks.
+        hosted: Copies of documents at a service, which are searched too where the person wants it.
     """
 
-    def __init__(self, indexing: Indexing, workers: WorkerPool) -> None:
+    def __init__(
+        self, indexing: Indexing, workers: WorkerPool, hosted: HostedSearch | None = None
+    ) -> None:
         self._indexing = indexing
         self._library = indexing.library
         self._workers = workers
+        self._hosted = hosted
 
     spec = ToolSpec(
         name="search_policies",
@@ -55,20 +64,39 @@ class SearchPolicies:
         await self._indexing.be_ready()
         answer = await self._workers.run(self._library.answer, query)
         found = await self._workers.run(self._library.search, query, _MOST_PASSAGES)
+        there = await self._found_there(query) if answer.looked_up is None else _Hosted()
+        here = {one.text for one in found}
+        more = tuple(one for one in there.passages if one.text not in here)
+        output = {
+            **answer_json(answer),
+            **passages_json(query, (*found, *more)),
+            **({"problem": there.problem} if there.problem else {}),
+            "summary": f"{answer_words(answer)} {there.problem}".strip(),
+        }
         return ToolOutcome(
-            output=with_marks(
-                {
-                    **answer_json(answer),
-                    **passages_json(query, found),
-                    "summary": answer_words(answer),
-                }
-            ),
-            card=_card(answer),
-            is_outside=True,
+            output=with_marks(output), card=_card(answer, more, there.problem), is_outside=True
         )
 
+    async def _found_there(self, query: str) -> "_Hosted":
+        """What the store at the service adds; that it cannot be asked is no reason to fail."""
+        if self._hosted is None or not await self._hosted.is_on():
+            return _Hosted()
+        try:
+            answer = await self._hosted.find(query, _MOST_PASSAGES)
+        except DesktopAssistError as error:  # what is here is told all the same
+            return _Hosted(problem=f"The store at OpenAI was not searched. {error.message}")
+        return _Hosted(answer.passages)
 
-def _card(answer: Answer) -> Card:
+
+@dataclass(frozen=True, slots=True)
+class _Hosted:
+    """What was found at the service, and why nothing could be."""
+
+    passages: tuple[FoundPassage, ...] = ()
+    problem: str = ""
+
+
+def _card(answer: Answer, more: Sequence[FoundPassage] = (), problem: str = "") -> Card:
     if answer.looked_up is not None:
         return lookup_card(answer.looked_up)
     shown = answer.quotations if answer.is_found else answer.quotations[:1]
@@ -76,7 +104,11 @@ def _card(answer: Answer) -> Card:
         kind="document",
         title="What your documents say" if answer.is_found else "Not found in your documents",
         subtitle="" if answer.is_found or not shown else "The closest is:",
-        fields=tuple(CardField(_short_place(one), one.text) for one in shown),
+        fields=(
+            *(CardField(_short_place(one), one.text) for one in shown),
+            *(CardField(f"At OpenAI: {one.source}", one.text) for one in more if not one.id),
+        ),
+        warnings=(problem,) if problem else (),
         footnote="Word for word, without a model." if shown else "Drop a policy to add it.",
         actions=tuple(
             CardAction(f"Open {_short_place(one)}", shows=_place(one))

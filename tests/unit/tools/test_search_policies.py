@@ -2,6 +2,7 @@ import pytest
 
 from desktop_assist.documents.indexing import Indexing
 from desktop_assist.tools.search_policies import SearchPolicies
+from tests.helpers.hosted_house import hosted_house
 from tests.helpers.inline_workers import InlineWorkers
 from tests.helpers.library_rig import library_rig
 from tests.helpers.tool_run import run_tool
@@ -47,3 +48,41 @@ async def test_without_documents_there_is_nothing_to_quote(rig):
     found = await search(rig, "What may a hotel cost?")
 
     assert (found.output["citations"], found.card.fields) == ([], ())
+
+
+async def ask_house(house, query):
+    tool = SearchPolicies(
+        Indexing(house.rig.library, InlineWorkers()), InlineWorkers(), house.search
+    )
+    return await run_tool(tool, query=query)
+
+
+async def test_where_the_person_wants_it_the_store_at_the_service_is_searched_too(tmp_path):
+    async with hosted_house(tmp_path) as house:
+        house.write("guide.md", GUIDE)
+        await house.sync()
+        store = house.server.stores[house.store_id]
+        house.server.put(store, "canteen.md", b"A hotel has no canteen.")
+        await ask_house(house, "What may a hotel cost?")
+        assert house.server.searches == []
+
+        house.change("hosted", search="direct")
+        found = await ask_house(house, "What may a hotel cost?")
+
+    sources = [one["source"] for one in found.output["passages"]]
+    assert sources == ["guide.md", "canteen.md"]
+    assert found.card.fields[-1].label == "At OpenAI: canteen.md"
+
+
+async def test_a_store_that_cannot_be_searched_is_told_beside_what_is_here(tmp_path):
+    async with hosted_house(tmp_path) as house:
+        house.write("guide.md", GUIDE)
+        await house.sync()
+        house.change("hosted", search="direct")
+        house.server.stores.clear()
+
+        found = await ask_house(house, "What may a hotel cost a night?")
+
+    assert found.output["answer"] == "A hotel may cost 180 euros a night."
+    assert "The store at OpenAI was not searched." in found.output["summary"]
+    assert found.card.warnings

@@ -131,6 +131,7 @@ def _window_services(parts: "Parts") -> "WindowServices":
             workers=parts.workers,
         ),
         calendars=CalendarServices(parts.calendar.subscriptions, parts.workers),
+        hosted_copy=parts.hosted.copy,
         calendar_page=_page_services(parts, assistant),
         expense_page=_expense_services(parts, assistant),
         document_page=_document_services(parts, assistant, keeper),

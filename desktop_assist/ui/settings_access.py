@@ -75,7 +75,9 @@ class SettingsAccess(QObject):
 
         if self._dialog is None:
             services = self._services
-            pages = PageServices(services.keys, services.memory, services.calendars)
+            pages = PageServices(
+                services.keys, services.memory, services.calendars, services.hosted_copy
+            )
             self._dialog = SettingsDialog(self._keeper, pages, self._tasks, self._window)
             self._dialog.assistants_changed.connect(self.assistants_changed)
         self._dialog.open_page(page)

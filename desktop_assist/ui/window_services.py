@@ -8,6 +8,7 @@ from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.ui.services import ChatServices
 
 if TYPE_CHECKING:
+    from desktop_assist.documents.hosted.hosted_copy import HostedCopy
     from desktop_assist.privacy.secrets import FoundSecret
     from desktop_assist.ui.background_services import BackgroundServices
     from desktop_assist.ui.calendar.page_services import PageServices
@@ -28,6 +29,7 @@ class WindowServices:
         keys: Checks and keeps the OpenAI key.
         memory: What is remembered, and who can be chosen to answer.
         calendars: The subscribed calendars.
+        hosted_copy: Copies of the documents at a service.
         calendar_page: What the calendar is read with and changed through.
         expense_page: What the expenses are read with and changed through.
         document_page: What the documents are read with and changed through.
@@ -42,6 +44,7 @@ class WindowServices:
     keys: "KeyServices"
     memory: "MemoryServices"
     calendars: "CalendarServices"
+    hosted_copy: "HostedCopy"
     calendar_page: "PageServices"
     expense_page: "ExpenseServices"
     document_page: "DocumentServices"

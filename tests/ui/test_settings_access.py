@@ -75,6 +75,7 @@ async def rig(request, qtbot, tmp_path):
         keys=keys,
         memory=memory.services,
         calendars=CalendarServices(desk.store, workers),
+        hosted_copy=None,
         calendar_page=CalendarRig(tmp_path).services,
         expense_page=ExpensesRig(tmp_path / "expenses").services,
         find_secret=find_secret,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from desktop_assist.documents.hosted.hosted_copy import HostedCopy
 from desktop_assist.ui.settings.calendar_services import CalendarServices
 from desktop_assist.ui.settings.key_panel import KeyServices
 from desktop_assist.ui.settings.memory_services import MemoryServices
@@ -15,8 +16,10 @@ class PageServices:
         keys: Checks and keeps the keys of providers.
         memory: What is remembered, and who can be chosen to answer.
         calendars: The subscribed calendars.
+        hosted_copy: Copies of the documents at a service.
     """
 
     keys: KeyServices
     memory: MemoryServices
     calendars: CalendarServices
+    hosted_copy: HostedCopy

@@ -18,6 +18,7 @@ from desktop_assist.domain.settings import Settings
 from desktop_assist.ui.scroll_bar import style_scroll_bar
 from desktop_assist.ui.settings.assistants_page import AssistantsPage
 from desktop_assist.ui.settings.calendars_page import CalendarsPage
+from desktop_assist.ui.settings.documents_page import DocumentsPage
 from desktop_assist.ui.settings.general_page import GeneralPage
 from desktop_assist.ui.settings.inline_notice import InlineNotice
 from desktop_assist.ui.settings.memory_page import MemoryPage
@@ -29,7 +30,9 @@ from desktop_assist.ui.surfaces import ActionButton
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.theme import GAP
 
-PageName: TypeAlias = Literal["general", "provider", "calendars", "memory", "assistants"]
+PageName: TypeAlias = Literal[
+    "general", "provider", "calendars", "memory", "assistants", "documents"
+]
 
 _PAGES: dict[PageName, str] = {
     "general": "General",
@@ -37,6 +40,7 @@ _PAGES: dict[PageName, str] = {
     "calendars": "Calendars",
     "memory": "Memory",
     "assistants": "Assistants",
+    "documents": "Documents",
 }
 _WIDTH, _HEIGHT = 90 * GAP, 76 * GAP
 
@@ -67,6 +71,7 @@ class SettingsDialog(QDialog):
         self._calendars = CalendarsPage(keeper, services.calendars, tasks)
         self._memory = MemoryPage(keeper, services.memory, tasks)
         self._assistants = AssistantsPage(services.memory, tasks)
+        self._documents = DocumentsPage(keeper, services.hosted_copy, tasks)
         self._notice = InlineNotice()
         self._names = PageList(tuple(_PAGES.values()))
         self._stack = QStackedWidget()
@@ -103,14 +108,15 @@ class SettingsDialog(QDialog):
             self._provider.show_settings(settings)
             self._calendars.show_settings(settings)
             self._memory.show_settings(settings)
+            self._documents.show_settings(settings)
         await self._provider.refresh()
         await self._calendars.refresh()
         await self._memory.refresh()
         await self._assistants.refresh()
 
     def _lay_out(self) -> None:
-        own = (self._general, self._provider, self._calendars, self._memory, self._assistants)
-        for page in own:
+        first = (self._general, self._provider, self._calendars)
+        for page in (*first, self._memory, self._assistants, self._documents):
             self._stack.addWidget(_scrolled(page))
         pages = QHBoxLayout()
         pages.setSpacing(2 * GAP)

@@ -53,7 +53,8 @@ class Desk:
     @property
     def pages(self) -> PageServices:
         calendars = CalendarServices(self.calendars.store, self.calendars.workers)
-        return PageServices(self.keys, self.memory.services, calendars)
+        # The page of the documents asks nothing before a button is pressed: its own tests do.
+        return PageServices(self.keys, self.memory.services, calendars, hosted_copy=None)
 
     def fill_sample(self) -> None:
         if self.sample_problem:

@@ -2,7 +2,7 @@
 
 from collections.abc import Coroutine
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_assist.documents.hosted.hosted_copy import HostedCopy
@@ -45,9 +45,9 @@ class DocumentsPage(QWidget):
             self._search.addItem(label, name)
         self._field = SettingField("hosted.search", "&Who searches the copies", self._search)
         self._state = plain_label(_NOTHING)
-        self._told = muted_label("", 1.0)
-        self._look = ActionButton("Show what would be sent")
-        self._status = ActionButton("Show what is there")
+        self._told = plain_label("")
+        self._look = ActionButton("What would be sent")
+        self._status = ActionButton("What is there")
         self._send = ActionButton("Send", "primary")
         self._remove = ActionButton(_REMOVE)
         self._notice = InlineNotice()
@@ -71,7 +71,7 @@ class DocumentsPage(QWidget):
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(GAP)
-        for button in (self._look, self._status, self._send, self._remove):
+        for button in (self._look, self._status, self._remove):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
@@ -83,6 +83,7 @@ class DocumentsPage(QWidget):
         column.addLayout(buttons)
         column.addWidget(self._notice)
         column.addWidget(self._told)
+        column.addWidget(self._send, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         for hidden in (self._send, self._status, self._remove, self._told):
             hidden.hide()

@@ -9,6 +9,7 @@ from desktop_assist.background.expense_outbox import outbox_notices
 from desktop_assist.background.extra_notices import extra_notices
 from desktop_assist.background.reminder_record import ReminderRecord
 from desktop_assist.background.reminders import Reminders
+from desktop_assist.background.slack_catch_up import catch_up, slack_notices
 from desktop_assist.background.subscription_refresh import subscription_notices
 from desktop_assist.calendars.reminder_plan import ReminderPlan
 from desktop_assist.domain.notice import Notice
@@ -38,6 +39,12 @@ def background_services(
     def remind(notifier: Notifier) -> Coroutine[object, object, None]:
         return reminders.run(notifier)
 
+    def slack() -> AsyncGenerator[Notice, None]:
+        return slack_notices(parts.slack)
+
+    def fetch_the_rest() -> Coroutine[object, object, None]:
+        return catch_up(parts.slack, workers)
+
     ahead = CalendarAhead(calendar.meetings, watch, clock, workers)
     return BackgroundServices(
         extras=extras,
@@ -48,4 +55,6 @@ def background_services(
         notifier=DesktopNotifier(),
         read_ahead=ahead.run,
         read_documents=read_documents,
+        slack=slack,
+        fetch_the_rest=fetch_the_rest,
     )

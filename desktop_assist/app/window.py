@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # their imports would hold up the first paint
     from desktop_assist.ui.documents.page_services import PageServices as DocumentServices
     from desktop_assist.ui.expenses.page_services import PageServices as ExpenseServices
     from desktop_assist.ui.services import ChatServices
+    from desktop_assist.ui.settings.memory_services import MemoryServices
     from desktop_assist.ui.window_services import WindowServices
 
 _WINDOW_STATE = "window.ini"
@@ -57,6 +58,7 @@ _HANDED_OVER_BY = (
     "desktop_assist.ui.settings.key_panel",
     "desktop_assist.ui.settings.memory_services",
     "desktop_assist.ui.settings.server_services",
+    "desktop_assist.ui.settings.slack_services",
     "desktop_assist.ui.window_services",
 )
 
@@ -106,8 +108,8 @@ def _window_services(parts: "Parts") -> "WindowServices":
     from desktop_assist.providers.compatible.discovery import find_servers
     from desktop_assist.ui.settings.calendar_services import CalendarServices
     from desktop_assist.ui.settings.key_panel import KeyServices
-    from desktop_assist.ui.settings.memory_services import MemoryServices
     from desktop_assist.ui.settings.server_services import ServerServices
+    from desktop_assist.ui.settings.slack_services import SlackPageServices
     from desktop_assist.ui.window_services import WindowServices
 
     assistant = parts.assistant()
@@ -122,16 +124,10 @@ def _window_services(parts: "Parts") -> "WindowServices":
             tell_budget=parts.tell_budget,
             servers=ServerServices(find_servers, parts.compatible.check_key),
         ),
-        memory=MemoryServices(
-            facts=parts.facts,
-            assistants=parts.assistants,
-            choice=parts.choice,
-            tool_names=parts.tool_names,
-            undo=parts.changes.undo,
-            workers=parts.workers,
-        ),
+        memory=_memory_services(parts),
         calendars=CalendarServices(parts.calendar.subscriptions, parts.workers),
         hosted_copy=parts.hosted.copy,
+        slack=SlackPageServices(parts.slack, parts.workers),
         calendar_page=_page_services(parts, assistant),
         expense_page=_expense_services(parts, assistant),
         document_page=_document_services(parts, assistant, keeper),
@@ -147,6 +143,19 @@ def _chat_services(parts: "Parts", assistant: "Assistant") -> "ChatServices":
 
     kept = KeptServices(parts.search, parts.removal, parts.exporter)
     return ChatServices(assistant, parts.conversations, kept, parts.workers, parts.clock)
+
+
+def _memory_services(parts: "Parts") -> "MemoryServices":
+    from desktop_assist.ui.settings.memory_services import MemoryServices
+
+    return MemoryServices(
+        facts=parts.facts,
+        assistants=parts.assistants,
+        choice=parts.choice,
+        tool_names=parts.tool_names,
+        undo=parts.changes.undo,
+        workers=parts.workers,
+    )
 
 
 def _page_services(parts: "Parts", assistant: "Assistant") -> "PageServices":

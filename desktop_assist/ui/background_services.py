@@ -23,6 +23,8 @@ class BackgroundServices:
         notifier: The desktop's own notifications.
         read_ahead: Works out the coming year of the calendars until it is cancelled.
         read_documents: Reads documents as they change until it is cancelled.
+        slack: Tells how far fetching from Slack is.
+        fetch_the_rest: Goes on with what was left off in Slack until it is cancelled.
     """
 
     extras: "Callable[[], AsyncGenerator[Notice, None]]"
@@ -33,3 +35,5 @@ class BackgroundServices:
     notifier: "Notifier"
     read_ahead: "Callable[[], Coroutine[object, object, None]]"
     read_documents: "Callable[[], Coroutine[object, object, None]]"
+    slack: "Callable[[], AsyncGenerator[Notice, None]]"
+    fetch_the_rest: "Callable[[], Coroutine[object, object, None]]"

@@ -199,6 +199,8 @@ class QuickAsk(QWidget):
         elif action.shows is not None:
             self.hide()
             self.document_wanted.emit(action.shows)
+        elif action.visits:
+            QDesktopServices.openUrl(QUrl(action.visits))
         elif action.tool:
             self._presenter.run_action(key, action, values)
         else:

@@ -76,7 +76,11 @@ class SettingsAccess(QObject):
         if self._dialog is None:
             services = self._services
             pages = PageServices(
-                services.keys, services.memory, services.calendars, services.hosted_copy
+                services.keys,
+                services.memory,
+                services.calendars,
+                services.hosted_copy,
+                services.slack,
             )
             self._dialog = SettingsDialog(self._keeper, pages, self._tasks, self._window)
             self._dialog.assistants_changed.connect(self.assistants_changed)

@@ -133,6 +133,8 @@ class WindowProgram:
         self._tasks.start(background.remind(notifier), "reminders")
         self._tasks.start(background.read_ahead(), "reading ahead")
         self._tasks.start(background.read_documents(), "reading documents")
+        self._tasks.start(self._tell(background.slack()), "slack")
+        self._tasks.start(background.fetch_the_rest(), "rest of slack threads")
 
     async def _pass_on(self, changes: "AsyncGenerator[CalendarChanged, None]") -> None:
         async with aclosing(changes):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from desktop_assist.ui.settings.calendar_services import CalendarServices
     from desktop_assist.ui.settings.key_panel import KeyServices
     from desktop_assist.ui.settings.memory_services import MemoryServices
+    from desktop_assist.ui.settings.slack_services import SlackPageServices
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class WindowServices:
         memory: What is remembered, and who can be chosen to answer.
         calendars: The subscribed calendars.
         hosted_copy: Copies of the documents at a service.
+        slack: The token of Slack, and what is kept of it.
         calendar_page: What the calendar is read with and changed through.
         expense_page: What the expenses are read with and changed through.
         document_page: What the documents are read with and changed through.
@@ -45,6 +47,7 @@ class WindowServices:
     memory: "MemoryServices"
     calendars: "CalendarServices"
     hosted_copy: "HostedCopy"
+    slack: "SlackPageServices"
     calendar_page: "PageServices"
     expense_page: "ExpenseServices"
     document_page: "DocumentServices"

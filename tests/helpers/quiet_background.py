@@ -37,4 +37,6 @@ def quiet_background() -> BackgroundServices:
         NoNotifier(),
         read_nothing,
         read_nothing,
+        silence,
+        read_nothing,
     )

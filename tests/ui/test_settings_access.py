@@ -14,6 +14,7 @@ from desktop_assist.ui.main_window import MainWindow
 from desktop_assist.ui.services import ChatServices
 from desktop_assist.ui.settings.calendar_services import CalendarServices
 from desktop_assist.ui.settings.key_panel import KeyServices
+from desktop_assist.ui.settings.slack_services import SlackPageServices
 from desktop_assist.ui.settings_access import SettingsAccess
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.window_services import WindowServices
@@ -26,6 +27,7 @@ from tests.helpers.inline_workers import InlineWorkers
 from tests.helpers.memory_rig import MemoryRig
 from tests.helpers.memory_secrets import REASON, STORE, MemorySecrets
 from tests.helpers.quiet_background import quiet_background
+from tests.helpers.slack_desk import SlackDesk
 from tests.helpers.subscription_desk import SubscriptionDesk
 from tests.helpers.widget_finding import named
 
@@ -69,11 +71,13 @@ async def rig(request, qtbot, tmp_path):
     kept = FakeConversations()
     chat = ChatServices(FakeAssistant(), kept, kept.services, workers, clock)
     memory, desk = MemoryRig(tmp_path), SubscriptionDesk(tmp_path)
+    slack = SlackDesk(tmp_path)
     services = WindowServices(
         chat=chat,
         settings=settings,
         keys=keys,
         memory=memory.services,
+        slack=SlackPageServices(slack.room, workers),
         calendars=CalendarServices(desk.store, workers),
         hosted_copy=None,
         calendar_page=CalendarRig(tmp_path).services,
@@ -88,6 +92,7 @@ async def rig(request, qtbot, tmp_path):
     await tasks.close()
     memory.close()
     desk.close()
+    slack.close()
 
 
 async def test_a_good_key_is_kept_and_openai_answers(rig):

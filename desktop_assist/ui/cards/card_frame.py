@@ -7,14 +7,17 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from desktop_assist.domain.card import Card, CardAction, CardKind
 from desktop_assist.ui.cards.card_field import FieldGrid
 from desktop_assist.ui.cards.card_picture import CardPicture, PictureLoader
+from desktop_assist.ui.cards.card_quotes import CardQuotes
 from desktop_assist.ui.cards.card_side import side_by_side
 from desktop_assist.ui.cards.card_table import CardTableView
+from desktop_assist.ui.cards.card_tasks import CardTasks
 from desktop_assist.ui.flow_layout import FlowLayout
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.surfaces import ActionButton, Drawing, Panel, muted_label, plain_label
 from desktop_assist.ui.theme import GAP, TITLE_FACTOR
 
 _EDIT = "Edit"
+_SAID = "What was said"
 ICONS: dict[CardKind, str] = {
     "meeting": "calendar",
     "meeting_list": "calendar",
@@ -27,6 +30,7 @@ ICONS: dict[CardKind, str] = {
     "document": "document",
     "fact": "fact",
     "conversation_list": "search",
+    "slack_thread": "conversation",
     "calculation": "calculator",
     "undo": "undo",
     "error": "error",
@@ -59,6 +63,7 @@ class CardFrame(Panel):
         self._column.setSpacing(int(1.5 * GAP))
         self._column.addLayout(_heading(card))
         self._add_body(pictures)
+        self._add_discussion()
         self._add_folded()
         for warning in card.warnings:
             self._column.addWidget(warning_line(warning))
@@ -90,7 +95,7 @@ class CardFrame(Panel):
         fields = tuple(one for one in card.fields if not (card.editing and one.name))
         if fields:
             self._fields = FieldGrid(fields)
-        if card.beside:
+        if card.beside and not card.quotes:
             self._column.addLayout(side_by_side(card, self._fields, pictures))
         elif card.picture is not None:
             row = QHBoxLayout()
@@ -105,6 +110,24 @@ class CardFrame(Panel):
             self._column.addWidget(self._fields)
         if card.table is not None:
             self._add_table(CardTableView(card.table))
+
+    def _add_discussion(self) -> None:
+        """What people said, beside it what that comes to, and below what is to be done."""
+        if not self._card.quotes:
+            return
+        row = QHBoxLayout()
+        row.setSpacing(3 * GAP)
+        said = [(_SAID, self._card.quotes)]
+        for title, quotes in (*said, *((side.title, side.quotes) for side in self._card.beside)):
+            shown = CardQuotes(title, quotes)
+            shown.chosen.connect(self._click)
+            shown.resized.connect(self.resized)
+            row.addWidget(shown, 1)
+        self._column.addLayout(row)
+        if self._card.tasks:
+            tasks = CardTasks(self._card.tasks)
+            tasks.chosen.connect(self._click)
+            self._column.addWidget(tasks)
 
     def _add_folded(self) -> None:
         """The fields of an editable card, seen once "Edit" was clicked."""

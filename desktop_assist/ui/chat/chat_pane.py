@@ -192,6 +192,8 @@ class ChatPane(QWidget):
             _open(QUrl.fromLocalFile(str(action.opens)))
         elif action.shows is not None:
             self.place_wanted.emit(action.shows)
+        elif action.visits:
+            self._offer_link(action.visits)
         elif action.attaches is not None:
             self.composer.attach([action.attaches])
         elif self._presenter is None:

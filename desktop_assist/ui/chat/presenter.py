@@ -151,7 +151,7 @@ class ChatPresenter(QObject):
             self._model.change(replace(row, state="running", problem=""))
             arguments = {**(action.arguments or {}), **values}
             self._tasks.start(
-                self._act(row, action.tool, arguments, self._conversation_id),
+                self._act(row, action, arguments, self._conversation_id),
                 "card action",
                 lambda error: self._refuse(row, error),
             )
@@ -268,10 +268,12 @@ class ChatPresenter(QObject):
             self.place_reached.emit(self._model.key_of_message(place.message_id))
 
     async def _act(
-        self, row: CardRow, tool: str, arguments: JsonObject, conversation_id: str
+        self, row: CardRow, action: CardAction, arguments: JsonObject, conversation_id: str
     ) -> None:
-        result = await self._services.assistant.act(tool, arguments, conversation_id)
-        self._model.change(_after_act(row, tool, result))
+        result = await self._services.assistant.act(action.tool, arguments, conversation_id)
+        self._model.change(_after_act(row, action, result))
+        if action.keeps_card and result.ok and result.card is not None:
+            self._model.add(CardRow(self._model.new_key(), result.card))
         self.turn_finished.emit()
 
     def _refuse(self, row: CardRow, error: BaseException) -> None:
@@ -287,9 +289,11 @@ class ChatPresenter(QObject):
                 self._model.change(replace(row, is_open=False))
 
 
-def _after_act(row: CardRow, tool: str, result: ToolResult) -> CardRow:
+def _after_act(row: CardRow, action: CardAction, result: ToolResult) -> CardRow:
+    if result.ok and action.keeps_card:
+        return replace(row, state="open", problem="")
     if result.ok:
-        return after_click(row, tool, result)
+        return after_click(row, action.tool, result)
     summary = result.output.get("summary") or result.output.get("message")
     return replace(row, state="open", problem=str(summary or "It could not be done."))
 

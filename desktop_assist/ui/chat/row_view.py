@@ -68,7 +68,8 @@ class CardRowView(RowView):
 
     def _make_frame(self) -> CardFrame:
         frame = CardFrame(self._card, self._pictures)
-        self.widest = UNLIMITED if self._card.table else _WIDEST_CARD
+        is_wide = self._card.table or self._card.quotes
+        self.widest = UNLIMITED if is_wide else _WIDEST_CARD
         frame.setMaximumWidth(self.widest)
         frame.action_clicked.connect(self._report_action)
         frame.resized.connect(self.resized)

@@ -95,9 +95,11 @@ class _Rows:
         """Find the card whose button made this call, and let it look as after the click."""
         for index in range(len(self.rows) - 1, -1, -1):
             row = self.rows[index]
-            if isinstance(row, CardRow) and row.state == "open" and _offers(row, call):
-                self.rows[index] = after_click(row, call.name, result)
-                return True
+            action = _offering(row, call) if isinstance(row, CardRow) else None
+            if isinstance(row, CardRow) and row.state == "open" and action is not None:
+                if not action.keeps_card:
+                    self.rows[index] = after_click(row, call.name, result)
+                return not action.keeps_card
         return False
 
     def _close_questions(self) -> None:
@@ -136,9 +138,11 @@ def _named(part: AttachmentPart) -> str:
     return f"{part.name}: {part.note}" if part.note else part.name
 
 
-def _offers(row: CardRow, call: ToolCall) -> bool:
+def _offering(row: CardRow, call: ToolCall) -> CardAction | None:
+    """The button of a card that makes this call; None when it has none."""
     editable = {field.name for field in row.card.fields if field.name}
-    return any(_is_same(action, call, editable) for action in row.card.actions)
+    actions = row.card.every_action()
+    return next((one for one in actions if _is_same(one, call, editable)), None)
 
 
 def _is_same(action: CardAction, call: ToolCall, editable: set[str]) -> bool:

@@ -6,6 +6,7 @@ from desktop_assist.documents.hosted.hosted_copy import HostedCopy
 from desktop_assist.ui.settings.calendar_services import CalendarServices
 from desktop_assist.ui.settings.key_panel import KeyServices
 from desktop_assist.ui.settings.memory_services import MemoryServices
+from desktop_assist.ui.settings.slack_services import SlackPageServices
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +18,11 @@ class PageServices:
         memory: What is remembered, and who can be chosen to answer.
         calendars: The subscribed calendars.
         hosted_copy: Copies of the documents at a service.
+        slack: The token, and what is kept of Slack.
     """
 
     keys: KeyServices
     memory: MemoryServices
     calendars: CalendarServices
     hosted_copy: HostedCopy
+    slack: SlackPageServices

@@ -26,12 +26,13 @@ from desktop_assist.ui.settings.page_list import PageList
 from desktop_assist.ui.settings.page_services import PageServices
 from desktop_assist.ui.settings.provider_page import ProviderPage
 from desktop_assist.ui.settings.setting_keeper import SettingKeeper
+from desktop_assist.ui.settings.slack_page import SlackPage
 from desktop_assist.ui.surfaces import ActionButton
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.theme import GAP
 
 PageName: TypeAlias = Literal[
-    "general", "provider", "calendars", "memory", "assistants", "documents"
+    "general", "provider", "calendars", "memory", "assistants", "documents", "slack"
 ]
 
 _PAGES: dict[PageName, str] = {
@@ -41,6 +42,7 @@ _PAGES: dict[PageName, str] = {
     "memory": "Memory",
     "assistants": "Assistants",
     "documents": "Documents",
+    "slack": "Slack",
 }
 _WIDTH, _HEIGHT = 90 * GAP, 76 * GAP
 
@@ -69,6 +71,7 @@ class SettingsDialog(QDialog):
         self._general = GeneralPage(keeper)
         self._provider = ProviderPage(keeper, services.keys, tasks)
         self._calendars = CalendarsPage(keeper, services.calendars, tasks)
+        self._slack = SlackPage(keeper, services.slack, tasks)
         self._memory = MemoryPage(keeper, services.memory, tasks)
         self._assistants = AssistantsPage(services.memory, tasks)
         self._documents = DocumentsPage(keeper, services.hosted_copy, tasks)
@@ -107,16 +110,19 @@ class SettingsDialog(QDialog):
             self._general.show_settings(settings)
             self._provider.show_settings(settings)
             self._calendars.show_settings(settings)
+            self._slack.show_settings(settings)
             self._memory.show_settings(settings)
             self._documents.show_settings(settings)
         await self._provider.refresh()
         await self._calendars.refresh()
+        await self._slack.refresh()
         await self._memory.refresh()
         await self._assistants.refresh()
 
     def _lay_out(self) -> None:
         first = (self._general, self._provider, self._calendars)
-        for page in (*first, self._memory, self._assistants, self._documents):
+        others = (self._memory, self._assistants, self._documents, self._slack)
+        for page in (*first, *others):
             self._stack.addWidget(_scrolled(page))
         pages = QHBoxLayout()
         pages.setSpacing(2 * GAP)

@@ -15,10 +15,12 @@ from desktop_assist.ui.settings.page_services import PageServices
 from desktop_assist.ui.settings.server_services import ServerServices
 from desktop_assist.ui.settings.setting_keeper import SettingKeeper
 from desktop_assist.ui.settings.settings_dialog import SettingsDialog
+from desktop_assist.ui.settings.slack_services import SlackPageServices
 from desktop_assist.ui.task_runner import TaskRunner
 from tests.helpers.inline_workers import InlineWorkers
 from tests.helpers.memory_rig import MemoryRig
 from tests.helpers.memory_secrets import MemorySecrets
+from tests.helpers.slack_desk import SlackDesk
 from tests.helpers.subscription_desk import SubscriptionDesk
 from tests.helpers.widget_finding import named
 
@@ -45,6 +47,7 @@ class Desk:
         self.keeper = SettingKeeper(self.store, InlineWorkers(), self.tasks, self.fill_sample)
         self.memory = MemoryRig(self.store.path.parent)
         self.calendars = SubscriptionDesk(self.store.path.parent)
+        self.slack = SlackDesk(self.store.path.parent)
         servers = ServerServices(self.find_servers, self.check_server)
         self.keys = KeyServices(
             self.secrets, self.check, self.read_variable, self.tell_budget, servers
@@ -53,8 +56,11 @@ class Desk:
     @property
     def pages(self) -> PageServices:
         calendars = CalendarServices(self.calendars.store, self.calendars.workers)
+        slack = SlackPageServices(self.slack.room, self.slack.workers)
         # The page of the documents asks nothing before a button is pressed: its own tests do.
-        return PageServices(self.keys, self.memory.services, calendars, hosted_copy=None)
+        return PageServices(
+            self.keys, self.memory.services, calendars, hosted_copy=None, slack=slack
+        )
 
     def fill_sample(self) -> None:
         if self.sample_problem:
@@ -91,6 +97,7 @@ async def desk(tmp_path):
     await desk.tasks.close()
     desk.memory.close()
     desk.calendars.close()
+    desk.slack.close()
     assert desk.errors == []
 
 

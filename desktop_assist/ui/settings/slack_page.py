@@ -1,0 +1,220 @@
+"""Slack: how to get a token, where it is kept, what is kept of Slack here and for how long."""
+
+from collections.abc import Coroutine
+from pathlib import Path
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+
+from desktop_assist.connectors.slack.app_manifest import SCOPES, app_manifest
+from desktop_assist.connectors.slack.slack_store import LIVE, SlackSource
+from desktop_assist.domain.errors import DesktopAssistError
+from desktop_assist.domain.secret_store import KeyStatus
+from desktop_assist.domain.settings import Settings
+from desktop_assist.ui.settings.inline_notice import InlineNotice
+from desktop_assist.ui.settings.outline import keep_outline_visible
+from desktop_assist.ui.settings.setting_field import SettingField
+from desktop_assist.ui.settings.setting_keeper import SettingKeeper
+from desktop_assist.ui.settings.slack_services import SlackPageServices
+from desktop_assist.ui.surfaces import ActionButton, muted_label, plain_label
+from desktop_assist.ui.task_runner import TaskRunner
+from desktop_assist.ui.theme import GAP
+
+_STEPS = (
+    "1. Copy the app manifest below.\n"
+    "2. On api.slack.com/apps choose “Create New App”, then “From a manifest”, and paste it.\n"
+    "3. Choose “Install to Workspace”. In many companies an administrator has to agree.\n"
+    "4. On the page “OAuth & Permissions” copy the User OAuth Token (xoxp-…) and paste it here."
+)
+_SCOPES = "The app may only read: "
+_NOTE = (
+    "The token is kept in the system's keyring only. Nothing is ever written to Slack. "
+    "Without a token, an export of the workspace (ZIP) can be searched in the same way."
+)
+_TASK = "check Slack token"
+_LONGEST_DAYS = 3650
+
+
+class SlackPage(QWidget):
+    """Every change is kept at once; there is nothing to confirm."""
+
+    def __init__(
+        self, keeper: SettingKeeper, services: SlackPageServices, tasks: TaskRunner
+    ) -> None:
+        super().__init__()
+        self._slack = services.slack
+        self._workers = services.workers
+        self._tasks = tasks
+        self._token = QLineEdit()
+        self._token.setEchoMode(QLineEdit.EchoMode.Password)
+        self._token.setPlaceholderText("Paste a token: xoxp-…")
+        self._token.setAccessibleName("Slack token")
+        self._check = ActionButton("Check and keep", "primary")
+        self._remove = ActionButton("Remove token")
+        self._place = muted_label("", 1.0)
+        self._copy = ActionButton("Copy app manifest", "plain", "copy")
+        self._import = ActionButton("Import an export…")
+        self._days = QSpinBox()
+        self._days.setRange(0, _LONGEST_DAYS)
+        self._days.setSpecialValueText("until removed")
+        self._days.setSuffix(" days")
+        self._days.setKeyboardTracking(False)
+        self._sources = QVBoxLayout()
+        self.notice = InlineNotice()
+        self._lay_out()
+        self._connect(keeper)
+        self._enable()
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show the values as they are kept."""
+        with QSignalBlocker(self._days):
+            self._days.setValue(settings.slack.keep_days)
+
+    async def refresh(self) -> None:
+        """Show where the token is, and what is kept here."""
+        self._show_place(await self._slack.threads.token_status())
+        try:
+            sources = await self._workers.run(self._slack.threads.store.sources)
+        except DesktopAssistError as error:
+            self.notice.show_problem(error)
+            return
+        self._show_sources(sources)
+
+    def _lay_out(self) -> None:
+        keep_outline_visible(self._token)
+        entry = QHBoxLayout()
+        entry.setSpacing(GAP)
+        entry.addWidget(self._token, 1)
+        entry.addWidget(self._check)
+        kept = QHBoxLayout()
+        kept.addWidget(self._place, 1)
+        kept.addWidget(self._remove)
+        self._field = SettingField(
+            "slack.keep_days",
+            "&Keep messages here for",
+            self._days,
+            "Counted from when they were fetched or imported.",
+        )
+        scopes = ", ".join(f"{one.reason} ({one.name})" for one in SCOPES)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(int(1.5 * GAP))
+        column.addWidget(plain_label("Slack token", is_bold=True))
+        column.addLayout(entry)
+        column.addWidget(self.notice)
+        column.addLayout(kept)
+        column.addWidget(plain_label("How to get one", is_bold=True))
+        column.addWidget(plain_label(_STEPS))
+        column.addWidget(self._copy)
+        column.addWidget(muted_label(f"{_SCOPES}{scopes}."))
+        column.addWidget(muted_label(_NOTE))
+        column.addWidget(plain_label("What is kept here", is_bold=True))
+        column.addLayout(self._sources)
+        column.addWidget(self._import)
+        column.addWidget(self._field)
+        column.addStretch(1)
+
+    def _connect(self, keeper: SettingKeeper) -> None:
+        self._token.textChanged.connect(self._enable)
+        self._token.returnPressed.connect(self._check.click)
+        self._check.clicked.connect(self._start_checking)
+        self._remove.clicked.connect(lambda: self._start(self._forget(), "remove Slack token"))
+        self._copy.clicked.connect(self._copy_manifest)
+        self._import.clicked.connect(self._choose_export)
+        self._days.valueChanged.connect(lambda days: keeper.keep(self._field, str(days)))
+
+    def _enable(self) -> None:
+        self._check.setEnabled(bool(self._token.text().strip()))
+
+    def _start_checking(self) -> None:
+        token = self._token.text().strip()
+        if token:
+            self._check.setEnabled(False)
+            self._start(self._use(token), _TASK)
+
+    def _copy_manifest(self) -> None:
+        QGuiApplication.clipboard().setText(app_manifest())
+        self.notice.show_success("The app manifest is in the clipboard.")
+
+    def _choose_export(self) -> None:
+        dialog = QFileDialog(self, "Export of a Slack workspace", "", "ZIP (*.zip)")
+        dialog.fileSelected.connect(self._take)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _take(self, file: str) -> None:
+        self._start(self._import_export(file), "import Slack export")
+
+    async def _use(self, token: str) -> None:
+        workspace, status = await self._slack.threads.use_token(token)
+        self._token.clear()
+        await self.refresh()
+        if status.place == "session":
+            self.notice.show_warning(
+                "The token works, and is kept only until you quit.", status.reason
+            )
+        else:
+            name = workspace.name
+            self.notice.show_success(f"The token works: {name} is read as {workspace.user}.")
+
+    async def _forget(self) -> None:
+        await self._slack.threads.forget_token()
+        await self.refresh()
+        self.notice.show_success("The token is removed; what was fetched stays.")
+
+    async def _import_export(self, file: str) -> None:
+        taken = await self._slack.imports.take(Path(file))
+        await self.refresh()
+        self.notice.show_success(taken.in_words())
+
+    async def _drop(self, name: str) -> None:
+        await self._slack.imports.remove(name)
+        await self.refresh()
+
+    def _show_place(self, status: KeyStatus) -> None:
+        self._remove.setVisible(status.place != "none")
+        match status.place:
+            case "keyring":
+                self._place.setText(f"A token is kept in {status.store}.")
+            case "session":
+                self._place.setText("A token is kept until you quit.")
+            case "none":
+                self._place.setText("No token is kept.")
+
+    def _show_sources(self, sources: tuple[SlackSource, ...]) -> None:
+        while (item := self._sources.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        shown = [one for one in sources if one.messages]
+        if not shown:
+            self._sources.addWidget(muted_label("Nothing yet.", 1.0))
+        for one in shown:
+            self._sources.addWidget(self._source(one))
+
+    def _source(self, source: SlackSource) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        name = "Fetched from Slack" if source.name == LIVE else f"Export {source.name}"
+        row.addWidget(plain_label(f"{name}: {source.messages} messages"), 1)
+        button = ActionButton("Remove")
+        button.setAccessibleName(f"Remove {name}")
+        button.clicked.connect(
+            lambda: self._start(self._drop(source.name), "remove Slack messages")
+        )
+        row.addWidget(button)
+        return line
+
+    def _start(self, work: Coroutine[object, object, None], name: str) -> None:
+        self.notice.clear()
+        self._tasks.start(self._watch(work), name)
+
+    async def _watch(self, work: Coroutine[object, object, None]) -> None:
+        try:
+            await work
+        except DesktopAssistError as error:
+            self.notice.show_problem(error)
+        finally:
+            self._enable()

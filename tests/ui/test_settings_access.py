@@ -80,6 +80,7 @@ async def rig(request, qtbot, tmp_path):
         slack=SlackPageServices(slack.room, workers),
         calendars=CalendarServices(desk.store, workers),
         hosted_copy=None,
+        document_page=None,
         calendar_page=CalendarRig(tmp_path).services,
         expense_page=ExpensesRig(tmp_path / "expenses").services,
         find_secret=find_secret,

@@ -14,13 +14,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_assist.ui.expenses.nothing_yet import NothingYet
 from desktop_assist.ui.expenses.queue_cells import QueueCells
 from desktop_assist.ui.expenses.queue_model import QueueModel
 from desktop_assist.ui.expenses.receipt_queue import ReceiptQueue
 from desktop_assist.ui.progress_line import ProgressLine
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.scroll_bar import style_scroll_bar
-from desktop_assist.ui.surfaces import ActionButton, Drawing, muted_label, plain_label
+from desktop_assist.ui.surfaces import ActionButton, plain_label
 from desktop_assist.ui.theme import GAP, TITLE_FACTOR
 
 # Many small steps are told of in one go.
@@ -90,7 +91,7 @@ class QueuePanel(QWidget):
         line.addWidget(self._progress)
         inner.addLayout(line)
         inner.addWidget(self._list, 1)
-        self._stack.addWidget(_nothing())
+        self._stack.addWidget(NothingYet("drop", _NONE, _DROP))
         self._stack.addWidget(filled)
         column.addWidget(self._stack)
 
@@ -181,18 +182,3 @@ def _progress_words(count: int, pending: int, to_check: int) -> str:
     if to_check == 0:
         return "All receipts are dealt with"
     return "1 receipt waits for you" if to_check == 1 else f"{to_check} receipts wait for you"
-
-
-def _nothing() -> QWidget:
-    page = QWidget()
-    column = QVBoxLayout(page)
-    column.setContentsMargins(3 * GAP, 3 * GAP, 3 * GAP, 3 * GAP)
-    column.setSpacing(GAP)
-    centre = Qt.AlignmentFlag.AlignHCenter
-    column.addStretch(2)
-    column.addWidget(Drawing("drop", 6 * GAP, "muted"), 0, centre)
-    for label in (plain_label(_NONE, TITLE_FACTOR, is_bold=True), muted_label(_DROP, 1.0)):
-        label.setAlignment(centre)
-        column.addWidget(label)
-    column.addStretch(3)
-    return page

@@ -17,15 +17,16 @@ from PySide6.QtWidgets import (
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.expenses.report.report_record import ReportRecord
 from desktop_assist.ui.error_words import error_words
+from desktop_assist.ui.expenses.nothing_yet import NothingYet
 from desktop_assist.ui.expenses.page_loader import PageLoader
 from desktop_assist.ui.expenses.page_services import PageServices
 from desktop_assist.ui.expenses.report_preview import ReportPreview
 from desktop_assist.ui.expenses.shown_report import NEXT_STATUS, ShownReport, read_reports
 from desktop_assist.ui.flow_layout import FlowLayout
 from desktop_assist.ui.scroll_bar import style_scroll_bar
-from desktop_assist.ui.surfaces import ActionButton, Drawing, muted_label, plain_label
+from desktop_assist.ui.surfaces import ActionButton
 from desktop_assist.ui.task_runner import TaskRunner
-from desktop_assist.ui.theme import GAP, TITLE_FACTOR, clear_ground
+from desktop_assist.ui.theme import GAP, clear_ground
 from desktop_assist.ui.two_lines import SECOND_LINE, TwoLines
 
 _READ = "list reports"
@@ -92,7 +93,7 @@ class ReportsView(QWidget):
         row.setSpacing(2 * GAP)
         row.addWidget(self._list, 2)
         row.addLayout(self._chosen_one(), 5)
-        self._stack.addWidget(_nothing())
+        self._stack.addWidget(NothingYet("document", _NONE, _MAKE_ONE))
         self._stack.addWidget(filled)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -195,18 +196,3 @@ class ReportsView(QWidget):
 
     def _fail(self, error: BaseException) -> None:
         self.failed.emit(error_words(error, _UNREADABLE))
-
-
-def _nothing() -> QWidget:
-    page = QWidget()
-    column = QVBoxLayout(page)
-    column.setContentsMargins(3 * GAP, 3 * GAP, 3 * GAP, 3 * GAP)
-    column.setSpacing(GAP)
-    centre = Qt.AlignmentFlag.AlignHCenter
-    column.addStretch(2)
-    column.addWidget(Drawing("document", 6 * GAP, "muted"), 0, centre)
-    for label in (plain_label(_NONE, TITLE_FACTOR, is_bold=True), muted_label(_MAKE_ONE, 1.0)):
-        label.setAlignment(centre)
-        column.addWidget(label)
-    column.addStretch(3)
-    return page

@@ -47,6 +47,7 @@ class ExecutorPool:
         self._gives_way = gives_way
         self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="worker")
         self._process: ProcessPoolExecutor | None = None
+        self._starting = asyncio.Lock()
 
     async def run(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run `function` in a worker thread and give its result."""
@@ -62,7 +63,8 @@ class ExecutorPool:
         work = functools.partial(_with_processor_limit, function, *args, **kwargs)
         try:
             async with asyncio.timeout(self._time_limit_s):
-                return await asyncio.get_running_loop().run_in_executor(self._isolated(), work)
+                process = await self._isolated()
+                return await asyncio.get_running_loop().run_in_executor(process, work)
         except BrokenProcessPool as error:
             self._drop_process()
             raise ToolFailedError(
@@ -84,15 +86,23 @@ class ExecutorPool:
         if self._process is not None:
             self._process.shutdown(wait=True, cancel_futures=True)
 
-    def _isolated(self) -> ProcessPoolExecutor:
-        if self._process is None:
-            self._process = ProcessPoolExecutor(
-                max_workers=1,
-                mp_context=multiprocessing.get_context("spawn"),
-                initializer=_begin_process,
-                initargs=(self._gives_way,),
-                max_tasks_per_child=_TASKS_PER_PROCESS,
-            )
+    async def _isolated(self) -> ProcessPoolExecutor:
+        async with self._starting:
+            if self._process is None:
+                return await self.run(self._start)
+            return self._process
+
+    def _start(self) -> ProcessPoolExecutor:
+        """Start the process, which takes 40 ms: whoever waits for it must not be the window."""
+        self._process = ProcessPoolExecutor(
+            max_workers=1,
+            mp_context=multiprocessing.get_context("spawn"),
+            initializer=_begin_process,
+            initargs=(self._gives_way,),
+            max_tasks_per_child=_TASKS_PER_PROCESS,
+        )
+        # The first job starts it, in the thread that hands it over.
+        self._process.submit(os.getpid)
         return self._process
 
     def _drop_process(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -92,8 +92,10 @@ class ExpensesPage(QWidget):
 
     def take_receipts(self, files: Iterable[Path]) -> None:
         """Keep and read receipts that were dropped."""
-        self._receipts.add(files)
         self.show_view(RECEIPTS)
+        # In the next turn: what is shown for the first time takes as long as one may last.
+        taken = list(files)
+        QTimer.singleShot(0, self, lambda: self._receipts.add(taken))
 
     def refresh(self) -> None:
         """Read again, if it is seen: the sheet may have changed."""

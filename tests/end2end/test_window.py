@@ -15,6 +15,7 @@ from tests.helpers.desktop_session import Desktop, wait_until
 pytestmark = [pytest.mark.desktop, pytest.mark.timeout(180)]
 
 REQUEST = "Schedule a team sync for next Tuesday 2 pm for 30 minutes"
+CALCULATION = "What is 15 % of 340?"
 INVITATION = """BEGIN:VCALENDAR
 VERSION:2.0
 PRODID:-//example//invitation//EN
@@ -58,6 +59,24 @@ class Screen:
         wait_until(lambda: self.sees(button), f"The button {button}")
         x, y = self._read()["buttons"][button]
         self._desktop.run("xdotool", "mousemove", str(x), str(y), "click", "1")
+
+    def texts(self) -> dict[str, list[int]]:
+        return self._read()["texts"]
+
+    def draft(self) -> str:
+        return self._read()["draft"]
+
+    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        self._move(*start)
+        self._desktop.run("xdotool", "mousedown", "1")
+        for step in range(1, STEPS + 1):
+            part = step / STEPS
+            self._move(*(int(a + (b - a) * part) for a, b in zip(start, end, strict=True)))
+            time.sleep(0.02)
+        self._desktop.run("xdotool", "mouseup", "1")
+
+    def press(self, *keys: str) -> None:
+        self._desktop.run("xdotool", "key", *keys)
 
     def drop_in_the_middle(self) -> None:
         x, y = self._read()["pane"]
@@ -117,3 +136,15 @@ def test_a_file_dropped_from_another_program_is_taken_in(desktop, tmp_path):
         screen.drop_in_the_middle()
         screen.click("Import")
         wait_until(lambda: len(screen.meetings()) == 1, "The imported meeting")
+
+
+def test_text_is_selected_over_messages_and_copied(desktop, tmp_path):
+    with window_on(desktop, tmp_path) as screen:
+        screen.type(CALCULATION)
+        wait_until(lambda: len(screen.texts()) == 2, "The answer")
+        time.sleep(0.3)  # the rows have come to rest
+        said, answer = sorted(screen.texts().items(), key=lambda one: one[1][1])
+        screen.drag(tuple(said[1][:2]), tuple(answer[1][2:]))
+        screen.press("ctrl+c", "ctrl+l", "ctrl+v")
+        wait_until(lambda: screen.draft().strip(), "What was copied")
+        assert screen.draft() == f"{said[0]}\n\n{answer[0]}"

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from desktop_assist.app.program import main
 from desktop_assist.ui.calendar.hour_grid import HourGrid
+from desktop_assist.ui.chat.draft_text import DraftText
+from desktop_assist.ui.chat.text_view import TextView
 from desktop_assist.ui.conversation_list import ConversationList
 from desktop_assist.ui.expenses.expense_table import ExpenseTable
 from desktop_assist.ui.main_window import MainWindow
@@ -38,6 +40,8 @@ class Reporter(QTimer):
             "buttons": {one.accessibleName(): centre_of(one) for one in shown},
             "conversations": self._window.findChild(ConversationList).titles(),
             "pane": centre_of(middle_of(self._window)),
+            "texts": texts_of(self._window),
+            "draft": self._window.findChild(DraftText).toPlainText(),
             "meetings": meetings_of(self._window),
             "expenses": expenses_of(self._window),
         }
@@ -77,6 +81,18 @@ def meetings_of(window):
             hour = grid.geometry_now().scale.hour_height
             places[part.shown.title] = [place.x(), place.y(), hour]
     return places
+
+
+def texts_of(window):
+    """The messages that can be seen, and where the first and the last of their letters stand."""
+    shown = [one for one in window.findChildren(TextView) if one.isVisible()]
+    return {one.accessibleName(): _ends_of(one) for one in shown}
+
+
+def _ends_of(text):
+    begin = text.mapToGlobal(QPoint(2, 8))
+    end = text.mapToGlobal(QPoint(text.width() - 2, text.height() - 4))
+    return [begin.x(), begin.y(), end.x(), end.y()]
 
 
 def centre_of(widget) -> list[int]:

@@ -19,12 +19,14 @@ if TYPE_CHECKING:  # the first paint shows an empty conversation: it needs none 
     from desktop_assist.domain.card import CardAction
     from desktop_assist.privacy.secrets import FoundSecret
     from desktop_assist.ui.cards.card_picture import PictureLoader
+    from desktop_assist.ui.chat.find_bar import FindBar
     from desktop_assist.ui.chat.presenter import ChatPresenter
     from desktop_assist.ui.chat.transcript import Transcript
     from desktop_assist.ui.chat.transcript_model import TranscriptModel
 
 SecretFinder: TypeAlias = "Callable[[str], FoundSecret | None]"
 
+_FIND_KEYS = "Ctrl+Shift+F"  # without Shift, all conversations are searched
 _WIDEST_COMPOSER = 96 * GAP
 _CAUGHT_NOTICE = "This message held {kind}. It was taken out, and neither sent nor kept."
 _OPENAI_PREFIX = "sk-"
@@ -55,6 +57,7 @@ class ChatPane(QWidget):
         self._find_secret: SecretFinder = _find_nothing
         self._presenter: ChatPresenter | None = None
         self._transcript: Transcript | None = None
+        self._find_bar: FindBar | None = None
         self.composer = Composer()
         self.notices = NoticeBar()
         self._empty = EmptyState()
@@ -74,12 +77,16 @@ class ChatPane(QWidget):
         self, presenter: "ChatPresenter", model: "TranscriptModel", pictures: "PictureLoader"
     ) -> None:
         """Come alive: from now on drafts are answered."""
+        from desktop_assist.ui.chat.find_bar import FindBar
         from desktop_assist.ui.chat.transcript import Transcript
 
         self._presenter = presenter
         self._pictures = pictures
         self._transcript = Transcript(model, pictures)
         self._stack.addWidget(self._transcript)
+        self._find_bar = FindBar(model, self._transcript)
+        self._column.insertWidget(0, self._find_bar)
+        self._find_bar.closed.connect(self.composer.setFocus)
         self._transcript.action_clicked.connect(self._run_action)
         self._transcript.choice_clicked.connect(lambda _, text: self._send_text(text))
         self._transcript.approval_given.connect(self._answer_approval)
@@ -109,7 +116,7 @@ class ChatPane(QWidget):
             self._presenter.receive(paths)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, GAP)
         column.setSpacing(GAP)
         column.addLayout(self._stack, 1)
@@ -129,6 +136,8 @@ class ChatPane(QWidget):
         self.composer.submitted.connect(self._submit)
         self.composer.stopped.connect(self._stop)
         stop = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._stop)
+        find = QShortcut(QKeySequence(_FIND_KEYS), self, self._find)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         stop.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.composer.text_pasted.connect(self._catch_pasted)
         self.composer.provider_clicked.connect(self.settings_requested)
@@ -176,8 +185,14 @@ class ChatPane(QWidget):
         self.sample_requested.emit()
         self.composer.setFocus()
 
+    def _find(self) -> None:
+        if self._find_bar is not None and len(self._model):
+            self._find_bar.open()
+
     def _stop(self) -> None:
-        if self._presenter is not None:
+        if self._find_bar is not None and self._find_bar.has_focus:
+            self._find_bar.close_bar()
+        elif self._presenter is not None:
             self._presenter.stop()
 
     def _answer_approval(self, key: str, is_yes: bool) -> None:  # noqa: FBT001 - a signal's slot

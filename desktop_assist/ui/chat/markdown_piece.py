@@ -47,3 +47,9 @@ def table_cells(row: str) -> list[str]:
 def readable(markdown: str) -> str:
     """The words of Markdown without its marks: near enough to be read out, and cheap."""
     return _MARKUP.sub("", _LINK.sub(r"\1", markdown)).strip()
+
+
+def may_hold(markdown: str, words: str) -> bool:
+    """Whether some words may be in Markdown: worth a closer look, in which it is rendered."""
+    longest = max(words.casefold().split(), key=len, default="")
+    return longest in markdown.casefold() or longest in readable(markdown).casefold()

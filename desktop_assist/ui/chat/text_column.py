@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 
 from desktop_assist.ui.chat.markdown_cutter import PieceUpdate
 from desktop_assist.ui.chat.markdown_document import LEADING, TextStyle
-from desktop_assist.ui.chat.markdown_piece import Piece
+from desktop_assist.ui.chat.markdown_piece import Piece, may_hold
 from desktop_assist.ui.chat.piece_box import PaintedRange, PieceBox
 from desktop_assist.ui.chat.row_heights import RowHeights
 from desktop_assist.ui.chat.table_columns import TableColumns
@@ -219,6 +219,15 @@ class TextColumn:
                 words.append(self._break(index))
             words.append(self.box(index).text(start, stop))
         return "".join(words)
+
+    def find(self, words: str) -> list[TextPlace]:
+        """Where some words begin, whatever their case."""
+        return [
+            TextPlace(index, at)
+            for index, piece in enumerate(self._pieces)
+            if may_hold(piece.source, words)
+            for at in self.box(index).find(words)
+        ]
 
     def code_of(self, index: int) -> str:
         """All of the code that begins with a piece."""

@@ -18,7 +18,7 @@ from desktop_assist.ui.chat.row_heights import RowHeights
 from desktop_assist.ui.chat.row_shelf import RowShelf
 from desktop_assist.ui.chat.row_view import estimated_height
 from desktop_assist.ui.chat.row_widget import RowView
-from desktop_assist.ui.chat.text_column import BEGIN, TextPlace
+from desktop_assist.ui.chat.text_column import BEGIN, MarkedText, TextPlace
 from desktop_assist.ui.chat.text_selection import RowPlace
 from desktop_assist.ui.chat.transcript_hand import TranscriptHand
 from desktop_assist.ui.chat.transcript_model import TranscriptModel
@@ -117,6 +117,10 @@ class Transcript(QAbstractScrollArea):
         self._is_following = False
         self._anchor = _Anchor(index, piece, line - self.viewport().height() // 3)
         self._arrange()
+
+    def mark_found(self, found: dict[str, list[MarkedText]]) -> None:
+        """Mark words that were searched for, by the key of their row."""
+        self._hand.show_found(found)
 
     def views(self) -> Iterator[tuple[int, RowView]]:
         """The rows that exist as widgets, with their numbers."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_assist.ui.chat.markdown_piece import Piece, readable, table_cells
+from desktop_assist.ui.chat.markdown_piece import Piece, may_hold, readable, table_cells
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,8 @@ def test_a_heading_has_a_level():
 def test_words_are_read_without_their_marks():
     text = "## The **new** [plan](https://example.com/x)\n- `a`\n- b\n\n![chart](x.png)"
     assert readable(text).split() == ["The", "new", "plan", "a", "b", "chart"]
+
+
+def test_a_closer_look_is_worth_it_where_marks_part_a_word():
+    assert may_hold("The **RA**TE", "the rate")
+    assert not may_hold("The **rest**", "the rate")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
+from operator import attrgetter
 from pathlib import Path
 
 from desktop_assist.domain.database import Database, SqlValue, Statement
@@ -33,7 +34,8 @@ WHERE sheet = ? AND day >= ? AND day <= ?
 AND (? = '' OR instr(folded_category, ?) > 0) AND (? = '' OR instr(folded_words, ?) > 0)
 ORDER BY day, place
 """
-_ALL = f"SELECT {COLUMNS} FROM expense_mirror_rows WHERE sheet = ? ORDER BY place"
+# Not in the order of the sheet: the database would write all of it down a second time for that.
+_ALL = f"SELECT {COLUMNS} FROM expense_mirror_rows WHERE sheet = ?"
 _INSERT_SHEET = """
 INSERT INTO expense_mirror_sheets
 (path, size_bytes, modified_ns, sha256, is_settled, conventions, about)
@@ -97,7 +99,8 @@ class SheetMirror:
         rows = self._database.rows(kept_expense, _ALL, (key.number,))
         if not self._is_there(state, key):
             return None
-        return sheet_from(key.about, state.path, tuple(rows))
+        in_order = sorted(rows, key=attrgetter("row"))
+        return sheet_from(key.about, state.path, tuple(in_order))
 
     def categories(self, state: SheetState) -> tuple[str, ...]:
         """Of all expenses of the content that is kept; none where none is."""

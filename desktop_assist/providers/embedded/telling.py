@@ -46,7 +46,8 @@ _NAME_FIRST = re.compile(
 )
 _ANYBODY = whole_words("is, was, has, had, will, said, says, told, hat, ist, war, wird, sagte?")
 _OTHER_VERB = starting_with(
-    "play, order, buy, pay, text, send(?! an? (?:calendar )?invit), tell, ask, wake, turn, start",
+    "play, order, buy, pay, text, send(?! (?:[\\w@.]+ ){0,3}(?:calendar |meeting )?invit), tell",
+    "ask, wake, turn, start",
     "stop, give, print, take, bring, drop, wash, clean, cook, watch, drive, fly, travel, leave",
     "return, pick up, submit, finish, complete, file, renew, check, read, open, close, charge",
     "log, track, note that, transfer, withdraw, deposit, convert, count, add up, compare, guess",

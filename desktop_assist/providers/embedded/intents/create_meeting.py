@@ -80,6 +80,11 @@ _IS_AWAY = re.compile(
 )
 """Tells of days that are to be kept free: "I'm on vacation from 21 to 31 December"."""
 _ADDRESS = re.compile(r"\S+@\S+")
+_SENDS_INVITE = re.compile(
+    r"^\W*(?:please )?send (?P<who>(?!an?\b|out\b|the\b)[\w@. -]{2,40}?) an? "
+    r"(?:calendar |meeting )?invit(?:e|ation) (?:for|to)\b",
+    re.IGNORECASE,
+)
 _LETS = starting_with("let's|let us|lass uns|lasst uns")
 _LONE_CALL = starting_with("(?:please )?(?:call|ring|phone)")
 _MOST_WORDS_OF_A_NOTE = 5
@@ -123,6 +128,7 @@ _NO_ORDER = (QUESTION, CHANGE, HOW_TO, STATEMENT, REFUSAL)
 def read(request: UserRequest) -> Reply | None:
     """A meeting to add, a question about it, or None for any other request."""
     is_told = _IS_AWAY.match(request.text) is not None
+    request = request.saying(_SENDS_INVITE.sub(r"invite \g<who> to", request.text))
     request = request.saying(_IS_AWAY.sub(_kept_free, request.text))
     quoted = find_quoted_title(request.text)
     is_named, unquoted = bool(quoted.title), _without_corrections(quoted.rest, request)

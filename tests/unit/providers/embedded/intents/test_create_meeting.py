@@ -286,3 +286,11 @@ def test_a_change_of_a_meeting_makes_none():
 )
 def test_what_lacks_its_day_or_hour_is_asked_for(text):
     assert isinstance(read(request(text)), Ask)
+
+
+def test_who_is_sent_an_invitation_is_invited():
+    reply = read(request("Send Omar an invite for a call on Monday at 3pm, half an hour"))
+
+    assert isinstance(reply, Act)
+    assert reply.calls[0].arguments["attendees"] == ["Omar"]
+    assert reply.calls[0].arguments["start"] == "2026-11-23T15:00:00+01:00"

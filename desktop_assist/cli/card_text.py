@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from desktop_assist.cli import terminal
 from desktop_assist.domain.card import Card, CardField
 
+_SENTENCE_LETTERS = 24
+
 
 def show_card(card: Card, said: str = "") -> None:
     """Write a card as text.
@@ -41,6 +43,8 @@ def _show_fields(fields: Iterable[CardField], said: str) -> None:
 
 
 def _is_said(value: str, said: str) -> bool:
-    """Only figures and dates count: a plain word may stand in the answer for something else."""
+    """Only figures, dates and sentences count: a word may stand there for something else."""
+    if len(value) >= _SENTENCE_LETTERS and value in said:
+        return True
     whole = rf"(?<![\w.,]){re.escape(value)}(?!\w|[.,]\d)"
     return any(map(str.isdigit, value)) and bool(re.search(whole, said))

@@ -1,6 +1,7 @@
 """What `policies` was asked to do, as plain values."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -32,19 +33,22 @@ class SearchPolicies:
         text: What is looked for; empty with `batch`.
         limit: At most so many.
         batch: A file of JSON Lines, or "-" for standard input.
+        on: Of a policy with several versions, that of this day; None: that of today.
     """
 
     text: str = ""
     limit: int = 5
     batch: str | None = None
+    on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerFromPolicies:
-    """What the documents say to a question; `text` and `batch` as for a search."""
+    """What the documents say to a question; `text`, `batch` and `on` as for a search."""
 
     text: str = ""
     batch: str | None = None
+    on: date | None = None
 
 
 HostedAction: TypeAlias = Literal["status", "stores", "use", "sync", "search", "remove"]

@@ -43,7 +43,7 @@ def add_actions(add: AddAction) -> None:
     answering = add(
         "answer",
         "what the documents say to a question, word for word",
-        lambda given: AnswerFromPolicies(given.text, given.batch),
+        lambda given: AnswerFromPolicies(given.text, given.batch, given.on),
     )
     _text_or_batch(answering)
     _hosted(add)
@@ -61,11 +61,17 @@ def _hosted(add: AddAction) -> None:
 
 
 def _search(given: Namespace) -> PolicyOptions:
-    return SearchPolicies(given.text, given.limit, given.batch)
+    return SearchPolicies(given.text, given.limit, given.batch, given.on)
 
 
 def _text_or_batch(parser: ArgumentParser) -> None:
     parser.add_argument("text", nargs="?", default="", type=arguments.clean_text, metavar="TEXT")
     parser.add_argument(
         "--batch", metavar="FILE", help='JSON Lines of {id, text}; "-" is standard input'
+    )
+    parser.add_argument(
+        "--on",
+        type=arguments.day,
+        metavar="DATE",
+        help="what was, or will be, in force on that day; without it: today",
     )

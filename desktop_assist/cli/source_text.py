@@ -6,8 +6,16 @@ from desktop_assist.cli import terminal
 from desktop_assist.domain.citation import Citation
 
 
-def show_sources(citations: Iterable[Citation]) -> None:
-    """A line for each place, with the words there; each once."""
+def show_sources(citations: Iterable[Citation], said: str = "") -> None:
+    """A line for each place, with the words there; each once.
+
+    Args:
+        citations: The places.
+        said: The answer: a place and words that stand in it are not told again.
+    """
     for one in dict.fromkeys(citations):
-        quote = f": “{one.quote}”" if one.quote else ""
+        is_said = bool(one.quote) and one.quote in said
+        if is_said and one.place_words() in said:
+            continue
+        quote = f": “{one.quote}”" if one.quote and not is_said else ""
         terminal.show(f"  Source: {one.place_words()}{quote}")

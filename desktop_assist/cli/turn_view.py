@@ -96,7 +96,7 @@ class TextTurnView:
 
     def _end(self) -> None:
         self._show_results()
-        show_sources(self._citations)
+        show_sources(self._citations, "".join(self._said))
         self._citations.clear()
         self._said.clear()
 

@@ -17,6 +17,13 @@ def document_json(document: Document) -> JsonObject:
         "pages": document.pages,
         "passages": document.passages,
         "problem": document.problem,
+        "state": document.state,
+        "tags": list(document.tags),
+        "effective": document.effective.isoformat() if document.effective else None,
+        "in_force": document.is_in_force,
+        "language": document.language or None,
+        "size_bytes": document.size_bytes,
+        "used_at": document.used_at.isoformat() if document.used_at else None,
     }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated
 
 from desktop_assist.documents.answer import Answer, Quotation
@@ -21,10 +22,15 @@ from desktop_assist.tools.arguments import Arguments, describe, parse, schema
 from desktop_assist.tools.look_up_table import lookup_card
 
 _MOST_PASSAGES = 5
+_LEFT = "{count} documents are still being read, and were not searched."
 
 
-class _SearchPolicies(Arguments, frozen=True):
+class _SearchPolicies(Arguments, frozen=True, kw_only=True):
     query: Annotated[str, describe("The question, in the user's own words.")]
+    on: Annotated[
+        date | None,
+        describe("The day whose rules are asked for, such as an expense's; null: today."),
+    ] = None
 
 
 class SearchPolicies:
@@ -60,10 +66,13 @@ class SearchPolicies:
         context: ToolContext,  # noqa: ARG002
     ) -> ToolOutcome:
         """Read what is new, then look."""
-        query = parse(_SearchPolicies, arguments).query
-        await self._indexing.be_ready()
-        answer = await self._workers.run(self._library.answer, query)
-        found = await self._workers.run(self._library.search, query, _MOST_PASSAGES)
+        given = parse(_SearchPolicies, arguments)
+        query, on = given.query, given.on
+        left = await self._indexing.be_ready()
+        answer = await self._workers.run(self._library.answer, query, on)
+        found = await self._workers.run(self._library.search, query, _MOST_PASSAGES, on)
+        quoted = [one.path for one in answer.quotations if answer.is_found]
+        await self._workers.run(self._library.details.note_use, quoted)
         there = await self._found_there(query) if answer.looked_up is None else _Hosted()
         here = {one.text for one in found}
         more = tuple(one for one in there.passages if one.text not in here)
@@ -73,8 +82,11 @@ class SearchPolicies:
             **({"problem": there.problem} if there.problem else {}),
             "summary": f"{answer_words(answer)} {there.problem}".strip(),
         }
+        warnings = (there.problem, _LEFT.format(count=left) if left else "")
         return ToolOutcome(
-            output=with_marks(output), card=_card(answer, more, there.problem), is_outside=True
+            output=with_marks(output),
+            card=_card(answer, more, tuple(filter(None, warnings))),
+            is_outside=True,
         )
 
     async def _found_there(self, query: str) -> "_Hosted":
@@ -96,7 +108,9 @@ class _Hosted:
     problem: str = ""
 
 
-def _card(answer: Answer, more: Sequence[FoundPassage] = (), problem: str = "") -> Card:
+def _card(
+    answer: Answer, more: Sequence[FoundPassage] = (), warnings: tuple[str, ...] = ()
+) -> Card:
     if answer.looked_up is not None:
         return lookup_card(answer.looked_up)
     shown = answer.quotations if answer.is_found else answer.quotations[:1]
@@ -108,7 +122,7 @@ def _card(answer: Answer, more: Sequence[FoundPassage] = (), problem: str = "") 
             *(CardField(_short_place(one), one.text) for one in shown),
             *(CardField(f"At OpenAI: {one.source}", one.text) for one in more if not one.id),
         ),
-        warnings=(problem,) if problem else (),
+        warnings=warnings,
         footnote="Word for word, without a model." if shown else "Drop a policy to add it.",
         actions=tuple(
             CardAction(f"Open {_short_place(one)}", shows=_place(one))

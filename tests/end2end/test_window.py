@@ -51,6 +51,9 @@ class Screen:
     def expenses(self) -> list[str]:
         return self._read()["expenses"]
 
+    def document(self) -> str:
+        return self._read()["document"]
+
     def type(self, text: str) -> None:
         self._desktop.run("xdotool", "type", "--delay", "10", text)
         self._desktop.run("xdotool", "key", "Return")

@@ -15,6 +15,7 @@ from desktop_assist.ui.calendar.hour_grid import HourGrid
 from desktop_assist.ui.chat.draft_text import DraftText
 from desktop_assist.ui.chat.text_view import TextView
 from desktop_assist.ui.conversation_list import ConversationList
+from desktop_assist.ui.documents.document_viewer import DocumentViewer
 from desktop_assist.ui.expenses.expense_table import ExpenseTable
 from desktop_assist.ui.main_window import MainWindow
 
@@ -44,6 +45,7 @@ class Reporter(QTimer):
             "draft": self._window.findChild(DraftText).toPlainText(),
             "meetings": meetings_of(self._window),
             "expenses": expenses_of(self._window),
+            "document": document_of(self._window),
         }
         whole = self._path.with_suffix(".new")
         whole.write_text(json.dumps(report), "utf-8")
@@ -70,6 +72,14 @@ def expenses_of(window):
     rows = [(one.model(), row) for one in tables for row in range(one.model().rowCount())]
     found = [model.expense_at(row) for model, row in rows]
     return [f"{one.date} {one.merchant} {one.amount} {one.currency}" for one in found]
+
+
+def document_of(window):
+    """Which page of a document is read, and the words that are marked on it."""
+    for viewer in (one for one in window.findChildren(DocumentViewer) if one.isVisible()):
+        words = [word for mark in viewer.pages.marks for word in viewer.pages.words_of(mark)]
+        return f"{viewer.head.page_words}: {' '.join(words)}"
+    return ""
 
 
 def meetings_of(window):

@@ -30,6 +30,7 @@ from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.errors import DesktopAssistError, UsageError
 from desktop_assist.domain.json_value import JsonObject
 
+_COLUMNS = ("Document", "Pages", "Passages", "In force since", "Tags", "Remark")
 _FAILED = 1
 _SHOWN_CHARACTERS = 600
 # What is left is done the next time, or beside the open window.
@@ -88,8 +89,18 @@ async def _list(services: CliServices, *, is_json: bool) -> int:
     if not documents:
         terminal.show("There are no documents yet; `policies add` takes files and folders.")
         return 0
-    rows = [(one.name, str(one.pages), str(one.passages), one.problem) for one in documents]
-    terminal.show_table(("Document", "Pages", "Passages", "Problem"), rows)
+    rows = [
+        (
+            one.name,
+            str(one.pages),
+            str(one.passages),
+            one.effective.isoformat() if one.effective else "",
+            ", ".join(one.tags),
+            one.problem or ("" if one.is_in_force else "replaced by another version"),
+        )
+        for one in documents
+    ]
+    terminal.show_table(_COLUMNS, rows)
     return 0
 
 
@@ -121,18 +132,19 @@ async def _ask(
         terminal.show_json(await services.workers.run(_timed, find, options.text))
     elif isinstance(options, SearchPolicies):
         search = services.library.search
-        _show_passages(await services.workers.run(search, options.text, options.limit))
+        _show_passages(await services.workers.run(search, options.text, options.limit, options.on))
     else:
-        _show_answer(await services.workers.run(services.library.answer, options.text))
+        answer = services.library.answer
+        _show_answer(await services.workers.run(answer, options.text, options.on))
     return 0
 
 
 def _finder(options: SearchPolicies | AnswerFromPolicies, library: DocumentLibrary) -> _Find:
     """What finds the JSON of a text."""
     if isinstance(options, AnswerFromPolicies):
-        return lambda text: answer_json(library.answer(text))
-    limit = options.limit
-    return lambda text: passages_json(text, library.search(text, limit))
+        return lambda text: answer_json(library.answer(text, options.on))
+    limit, on = options.limit, options.on
+    return lambda text: passages_json(text, library.search(text, limit, on))
 
 
 def _timed(find: _Find, text: str) -> JsonObject:

@@ -55,3 +55,11 @@ def test_what_is_folded_away_for_correcting_is_not_shown(capsys):
     )
 
     assert capsys.readouterr().out == "Team sync\n  Where  Room 4\n"
+
+
+def test_a_sentence_that_the_answer_has_said_is_not_shown_again(capsys):
+    sentence = "A hotel may cost at most a fair price."
+
+    show_card(Card("document", "Hotels", fields=(CardField("travel.pdf", sentence),)), sentence)
+
+    assert capsys.readouterr().out == ""

@@ -86,3 +86,15 @@ async def test_a_store_that_cannot_be_searched_is_told_beside_what_is_here(tmp_p
     assert found.output["answer"] == "A hotel may cost 180 euros a night."
     assert "The store at OpenAI was not searched." in found.output["summary"]
     assert found.card.warnings
+
+
+async def test_the_version_of_a_day_is_quoted_and_its_use_is_kept(rig):
+    rig.write("travel 2025.md", "# Hotels\n\nA hotel may cost 150 euros a night.")
+    rig.write("travel 2026.md", "# Hotels\n\nA hotel may cost 180 euros a night.")
+    tool = SearchPolicies(Indexing(rig.library, InlineWorkers()), InlineWorkers())
+
+    found = await run_tool(tool, query="What may a hotel cost a night?", on="2025-05-01")
+
+    assert found.output["answer"] == "A hotel may cost 150 euros a night."
+    used = {one.name: one.used_at is not None for one in rig.library.documents()}
+    assert used == {"travel 2025.md": True, "travel 2026.md": False}

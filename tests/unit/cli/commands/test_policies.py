@@ -86,3 +86,34 @@ async def test_a_document_of_a_folder_is_taken_out_with_the_folder(rig, handbook
 
 async def test_nothing_to_look_for_is_a_misuse(rig):
     assert await rig.run("policies", "search") == 2
+
+
+async def test_the_version_of_a_day_is_asked_for(rig, tmp_path, printed):
+    for year, cost in ((2025, 150), (2026, 180)):
+        path = tmp_path / f"travel {year}.md"
+        path.write_text(f"# Hotels\n\nA hotel may cost {cost} euros a night.", encoding="utf-8")
+        await rig.run("policies", "add", str(path), "--json")
+
+    await rig.run("policies", "answer", "What may a hotel cost?", "--json")
+    await rig.run("policies", "answer", "What may a hotel cost?", "--on", "2025-06-01", "--json")
+
+    assert [one["answer"] for one in printed()[-2:]] == [
+        "A hotel may cost 180 euros a night.",
+        "A hotel may cost 150 euros a night.",
+    ]
+
+
+async def test_all_that_is_known_of_a_document_is_listed(rig, tmp_path, printed, capsys):
+    path = tmp_path / "travel 2026.md"
+    path.write_text("# Hotels\n\nThe hotel may cost up to 180 euros.", encoding="utf-8")
+    await rig.run("policies", "add", str(path), "--json")
+
+    await rig.run("policies", "list", "--json")
+    [listed] = printed()[-1]["documents"]
+    assert (listed["state"], listed["effective"], listed["in_force"]) == (
+        "indexed",
+        "2026-01-01",
+        True,
+    )
+    await rig.run("policies", "list")
+    assert "2026-01-01" in capsys.readouterr().out

@@ -59,6 +59,7 @@ class DocumentPanel(QWidget):
         self._name = muted_label("", 1.0)
         self._values: dict[str, QLabel] = {name: plain_label("") for name in _TOLD}
         self._lines = {name: FieldLine("") for name in (_EFFECTIVE, _TAGS)}
+        self._labels: dict[str, QLabel] = {}
         self._problem = warning_line("")
         self._remove = ActionButton("Remove", "quiet", "delete")
         column = QVBoxLayout(self)
@@ -99,6 +100,8 @@ class DocumentPanel(QWidget):
         )
         for name, value in zip(_TOLD, values, strict=True):
             self._values[name].setText(breakable(value))
+            self._labels[name].setVisible(bool(value))
+            self._values[name].setVisible(bool(value))
         since = document.effective.isoformat() if document.effective else ""
         texts = {_EFFECTIVE: since, _TAGS: ", ".join(document.tags)}
         for name, line in self._lines.items():
@@ -126,6 +129,7 @@ class DocumentPanel(QWidget):
         for number, (name, widget) in enumerate(rows.items()):
             label = muted_label(name, 1.0)
             label.setWordWrap(False)
+            self._labels[name] = label
             widget.setAccessibleName(name)
             grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(widget, number, 1)

@@ -40,6 +40,7 @@ class DocumentsAccess(QObject):
         self._services = services
         self._tasks = tasks
         self._door = PageDoor(window, tasks, _PAGE, self._build)
+        self._phase = services.work.state.phase
         self.progress = IndexLine()
         self.progress.stop_wanted.connect(services.work.stop)
         self.progress.go_on_wanted.connect(services.work.go_on)
@@ -92,9 +93,10 @@ class DocumentsAccess(QObject):
 
     def _show_state(self, state: "IndexState") -> None:
         self.progress.show_state(state)
+        is_new, self._phase = state.phase != self._phase, state.phase
         if self._door.page is not None:
             self._door.page.show_state(state)
-            if state.phase == "resting" or state.done % _REFRESH_EVERY == 0:
+            if is_new or (state.phase == "reading" and state.done % _REFRESH_EVERY == 0):
                 self._door.refresh()
 
     def _build(self) -> "DocumentsPage":

@@ -119,7 +119,7 @@ class CardFrame(Panel):
         row.setSpacing(3 * GAP)
         said = [(_SAID, self._card.quotes)]
         for title, quotes in (*said, *((side.title, side.quotes) for side in self._card.beside)):
-            shown = CardQuotes(title, quotes)
+            shown = CardQuotes(title, quotes, is_folded=title == _SAID)
             shown.chosen.connect(self._click)
             shown.resized.connect(self.resized)
             row.addWidget(shown, 1)

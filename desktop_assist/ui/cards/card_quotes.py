@@ -13,7 +13,7 @@ _FOLDED = 6
 
 
 class CardQuotes(QWidget):
-    """The quotes below a title; of many only the last are shown at first.
+    """The quotes below a title; of many messages only the last are shown at first.
 
     Signals:
         chosen: The action behind a quote that was clicked.
@@ -23,17 +23,15 @@ class CardQuotes(QWidget):
     chosen = Signal(CardAction)
     resized = Signal()
 
-    def __init__(
-        self, title: str, quotes: Sequence[CardQuote], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, title: str, quotes: Sequence[CardQuote], *, is_folded: bool = True) -> None:
+        super().__init__()
         self._quotes = tuple(quotes)
         self.setAccessibleName(f"{title}: {len(quotes)}")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(int(1.25 * GAP))
         column.addWidget(muted_label(title))
-        hidden = max(len(quotes) - _FOLDED, 0)
+        hidden = max(len(quotes) - _FOLDED, 0) if is_folded else 0
         self._earlier = QVBoxLayout()
         self._earlier.setSpacing(int(1.25 * GAP))
         self._more = ActionButton(f"Show {hidden} earlier", "quiet")

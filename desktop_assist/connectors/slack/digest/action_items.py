@@ -14,7 +14,9 @@ from desktop_assist.connectors.slack.digest.action_words import (
     DONE,
     HEADED,
     NEEDED,
+    OFFERS,
     REFUSES,
+    TAKES_IT,
     TAKES_ON,
     TAKES_ON_GERMAN,
 )
@@ -107,7 +109,7 @@ class _Finder:
         asked = self._asked_of(author)
         if asked is None:
             return False
-        accepted = ACCEPTS.match(sentence.text)
+        accepted = ACCEPTS.match(sentence.text) or TAKES_IT.match(sentence.text)
         if REFUSES.search(sentence.text):
             self._open.remove(asked)
             if asked.item.owner != author:
@@ -164,6 +166,10 @@ class _Finder:
         owner = self._assigned_to(assigned["name"]) if assigned else ""
         if assigned and owner:
             yield _first(assigned, "what", "german", "listed"), owner, False
+            return
+        offered = OFFERS.search(text)
+        if offered is not None:
+            yield _first(offered, "what", "german"), author, False
             return
         asked = ASKS.search(text) or ASKS_GERMAN.search(text)
         if asked is not None:

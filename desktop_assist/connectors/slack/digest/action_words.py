@@ -85,6 +85,7 @@ REFUSES = re.compile(
 DONE = re.compile(
     rf"(?:^|[,;:.!\u2013]\s*)\W*(?:(?:it'?s |that'?s |this is |all )?(?:{_MADE}|{_MADE_GERMAN})\b"
     rf"|(?:i(?:'ve| have)?|we(?:'ve| have)?) (?:just |already |now )?(?:{_MADE})\b)"
+    r"|^(?:[\w'-]+ ){1,3}\w+ed(?=[,.!]|$)"
     rf"|\b(?:is|are|has been|have been) (?:now |already |all )?(?:{_MADE})\b"
     rf"|\b(?:habe?|hab'?s|ist|sind|wurde) (?:ich )?(?:.*\b)?(?:{_MADE_GERMAN})\b",
     _I,
@@ -112,6 +113,14 @@ ASKS_GERMAN = re.compile(
     _I,
 )
 """What somebody wants done: the groups hold it."""
+TAKES_IT = re.compile(
+    r"^(?:\W*(?:yes|ok(?:ay)?|sure|fine),?\s+)?i(?:'ll| will| can) \w+ "
+    r"(?:them|it|that|him|her|this)\b",
+    _I,
+)
+"""A yes that names what was asked for only by "it"."""
+OFFERS = re.compile(r"\b(?:shall|should) i\s+(?P<what>\w.+)\?|\bsoll ich\s+(?P<german>.+)\?", _I)
+"""What somebody is ready to do."""
 NEEDED = re.compile(
     r"\b(?:we|one) (?:still |also |really |then )?(?:need to|have to|must|gotta|'ll need to)\s+"
     r"(?P<what>(?!be\b|talk\b|discuss\b|think\b|decide\b|meet\b|know\b|wait\b)\w.+)"

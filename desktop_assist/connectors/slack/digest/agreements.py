@@ -20,8 +20,8 @@ _PROPOSES = re.compile(
 )
 _MEETING = re.compile(
     r"\b(?:meet(?:ing)?|call|sync|kick-?off|catch[- ]?up|review|workshop|demo|retro|session"
-    r"|huddle|lunch|coffee|interview|briefing|appointment|walk-?through|treffen|termin"
-    r"|besprechung|telefonat|abstimmung)\b",
+    r"|huddle|lunch|coffee|interview|briefing|appointment|walk-?through|talk|speak|chat|treffen|termin"
+    r"|teamtreffen|besprechung|telefonat|abstimmung)\b",
     re.IGNORECASE,
 )
 _AGREES = re.compile(
@@ -29,6 +29,7 @@ _AGREES = re.compile(
     r"|sounds (?:good|great|fine)|that works|i'?m in|see you|count me in|i'?ll be there|booked"
     r"|ja|passt|gut|super|einverstanden|abgemacht|gerne?|bis dann|prima|klar|geht|in ordnung)\b"
     "|[\N{THUMBS UP SIGN}\N{WHITE HEAVY CHECK MARK}]|:\\+1:|\\+1)"
+    r"|\bit is\b"
     r"|\b(?:works for me|works for us|sounds good|fine (?:with|by) me|suits me|good for me"
     r"|i can make|i'?ll be there|see you (?:then|there)|passt (?:mir|bei mir|gut|für mich)"
     r"|geht bei mir"

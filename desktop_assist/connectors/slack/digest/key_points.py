@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from desktop_assist.connectors.slack.digest.digest import Claim
-from desktop_assist.connectors.slack.digest.sentences import Sentence
+from desktop_assist.connectors.slack.digest.sentences import Sentence, without_names
 from desktop_assist.connectors.slack.search_words import stem_of, telling_words
 
 _MOST_CLAIMS = 6
+_FEWEST_CLAIMS = 3
 _FEWEST_WORDS = 4
 _LONGEST_TOPIC = 60
 _LONGEST_CLAIM = 300
@@ -32,7 +33,7 @@ _NUMBER = re.compile(r"\d")
 
 def key_points(sentences: Sequence[Sentence]) -> tuple[Claim, ...]:
     """What matters most, word for word, in the order in which it was said."""
-    worth = [one for one in sentences if len(one.text.split()) >= _FEWEST_WORDS]
+    worth = [one for one in sentences if len(without_names(one.text).split()) >= _FEWEST_WORDS]
     if not worth:
         worth = list(sentences)
     counts = Counter(stem for one in worth for stem in _stems(one.text))
@@ -41,7 +42,9 @@ def key_points(sentences: Sequence[Sentence]) -> tuple[Claim, ...]:
         range(len(worth)),
         key=lambda place: (-_weight(worth[place], place, len(worth), counts, root), place),
     )
-    chosen = sorted(ranked[:_MOST_CLAIMS])
+    # Of a few messages not all: the whole stands beside it.
+    most = min(max(len(worth) // 2, _FEWEST_CLAIMS), _MOST_CLAIMS)
+    chosen = sorted(ranked[:most])
     return tuple(_claim(worth[place]) for place in chosen)
 
 

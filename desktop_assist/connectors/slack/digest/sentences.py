@@ -71,6 +71,11 @@ class People:
         return self.named(found) or self.named(found.split()[0]) or found
 
 
+def without_names(text: str) -> str:
+    """The text without those it is addressed to."""
+    return _MENTION.sub("", text)
+
+
 def sentences_in(messages: Iterable[SlackMessage], zone: ZoneInfo) -> Iterator[Sentence]:
     """Every sentence that people wrote themselves: no quotations, no code, nothing deleted."""
     for message in messages:

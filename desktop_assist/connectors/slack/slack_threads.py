@@ -28,6 +28,7 @@ from desktop_assist.domain.secret_store import KeyStatus, SecretStore
 from desktop_assist.domain.worker_pool import WorkerPool
 
 SECRET_NAME = "slack"  # noqa: S105 - under which name the keyring has it
+_MOST_LOOKED_INTO = 10
 _NO_TOKEN = (
     "There is no Slack token yet.",
     "The settings, page Slack, say how to get one. An export of the workspace works without.",
@@ -221,9 +222,26 @@ class SlackThreads:
             if channel is None:
                 raise _no_channel(asked.channel)
             await reader.history(channel.id, self._start(asked.first))
-        elif telling_words(asked.words):
+            return await self._found_here(asked) or await self._found_in_replies(
+                reader, channel.id, asked
+            )
+        if telling_words(asked.words):
             await self._search_slack(reader, asked)
         return await self._found_here(asked)
+
+    async def _found_in_replies(
+        self, reader: SlackReader, channel_id: str, asked: Asked
+    ) -> FoundThread | None:
+        """The talk of a channel comes without replies: look into the newest threads, one by one."""
+        start = self._start(asked.first) or "0"
+        talk = await self._on.workers.run(self._on.store.talk, channel_id, start, "9")
+        begun = [one.ts for one in talk if one.reply_count and one.thread_ts == one.ts]
+        for thread_ts in begun[: -_MOST_LOOKED_INTO - 1 : -1]:
+            await reader.thread(channel_id, thread_ts)
+            found = await self._found_here(asked)
+            if found is not None:
+                return found
+        return None
 
     async def _search_slack(self, reader: SlackReader, asked: Asked) -> None:
         """Fetch what Slack's own search finds; without it, the channels called like a word."""

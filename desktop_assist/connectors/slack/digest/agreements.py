@@ -20,7 +20,8 @@ _PROPOSES = re.compile(
 )
 _MEETING = re.compile(
     r"\b(?:meet(?:ing)?|call|sync|kick-?off|catch[- ]?up|review|workshop|demo|retro|session"
-    r"|huddle|lunch|coffee|interview|briefing|appointment|walk-?through|talk|speak|chat|treffen|termin"
+    r"|huddle|lunch|coffee|interview|briefing|appointment|walk-?through|talk|speak|chat"
+    r"|treffen|termin"
     r"|teamtreffen|besprechung|telefonat|abstimmung)\b",
     re.IGNORECASE,
 )

@@ -214,3 +214,11 @@ async def test_a_token_is_checked_before_it_is_kept(desk, server):
 
     assert kept_then == {}
     assert (workspace.name, status.place) == ("Acme", "keyring")
+
+
+async def test_words_that_stand_only_in_a_reply_are_found(desk, server):
+    travel_thread(server)
+
+    thread = await desk.threads.by_words(Asked("travel", "hotel"), desk.patience)
+
+    assert thread.root_ts == at(0)

@@ -18,7 +18,7 @@ from desktop_assist.documents.passage import Passage
 from desktop_assist.documents.reading import CutDocument, read_and_cut
 
 PASSAGES_A_DOCUMENT = 25
-_QUICKLY_READ = ("*.md", "*.txt")
+QUICKLY_READ = ("*.md", "*.txt")
 _SEED = 20261122
 _NUMBER = re.compile(r"\d+")
 _PLACES = (
@@ -32,9 +32,9 @@ _PLACES = (
 _PLACE = re.compile(r"\b(?:San Francisco|New York|the US|California|" + "|".join(_PLACES) + r")\b")
 
 
-def real_passages(folder: Path) -> list[Passage]:
-    """The passages of the documents below a folder that are read in no time."""
-    files = sorted(file for kind in _QUICKLY_READ for file in folder.rglob(kind))
+def real_passages(folder: Path, kinds: Sequence[str] = QUICKLY_READ) -> list[Passage]:
+    """The passages of the documents of some types below a folder."""
+    files = sorted(file for kind in kinds for file in folder.rglob(kind))
     return [one for file in files for one in read_and_cut(file).passages]
 
 

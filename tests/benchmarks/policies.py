@@ -49,7 +49,7 @@ CORPUS, QUESTIONS = "policies/corpus", "policies/dev.jsonl"
 SIZES = (1_000, 10_000, 100_000)
 RATIO_LIMIT, P95_LIMIT_MS, VECTORS_LIMIT, PAGES_LIMIT = 1.5, 60.0, 40.0, 300.0
 LARGEST = 100_000
-_BATCH, _NEAREST, _SHOWN = 1_000, 50, 5
+_BATCH, _NEAREST, _SHOWN, _FEW = 1_000, 50, 5, 8
 _FLOOR_TABLE = "CREATE VIRTUAL TABLE floor USING fts5(text, tokenize='porter unicode61')"
 _FLOOR_QUERY = "SELECT rowid, text FROM floor WHERE floor MATCH ? ORDER BY rank LIMIT ?"
 _FILE = SourceFile(Path("/handbook.md"), "handbook.md", "1:1")
@@ -120,10 +120,9 @@ def search(folder: str, count: int, runs: int) -> None:
 
 
 def questions() -> list[str]:
-    """Those of the data; else sentences of the sample, asked as they are."""
-    return [one["question"] for one in rows(QUESTIONS)] or [
-        one.text.split(".")[0] for one in _real()
-    ]
+    """Those of the data; else the lines of the sample, asked as they are."""
+    asked = [one["question"] for one in rows(QUESTIONS)]
+    return asked or [line for one in _real() for line in one.text.split("\n")][:_FEW]
 
 
 @dataclass
@@ -214,7 +213,9 @@ def _made_up(texts: Sequence[str]) -> np.ndarray:
 
 
 def _real() -> list[Passage]:
-    return real_passages(data_folder() / CORPUS) or real_passages(resource_path("sample"))
+    """Of the corpus; where it is absent, of the policy in the sample."""
+    sample = resource_path("sample/policies")
+    return real_passages(data_folder() / CORPUS) or real_passages(sample, ("*.pdf",))
 
 
 def _vectors_a_second(count: int) -> float:

@@ -37,7 +37,7 @@ from training.search_samples import Sample, samples
 _ROOT = Path(__file__).parents[2]
 _FOLDER = _ROOT / "resources" / "search"
 _OWN = _ROOT / "tests" / "evals" / "policies_own.jsonl"
-_FOLDS, _BEGINNINGS, _UNITS, _DECAY = 5, 3, 6, 1e-3
+_FOLDS, _BEGINNINGS, _UNITS, _DECAY = 5, 3, 4, 3e-3
 _SHOWN, _DEPTH = 3, 10
 _SEED = 20_261_128
 # So many of the questions that are not answered are to be refused.

@@ -1,11 +1,12 @@
 """Keeps what else is known of each document: from when it holds, its language, when it was used."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from threading import Lock
 
-from desktop_assist.documents.document_notes import DocumentNotes
+from desktop_assist.documents.document_notes import DocumentNote, DocumentNotes
 from desktop_assist.documents.effective_date import effective_date
 from desktop_assist.documents.language import language_of
 from desktop_assist.documents.policy_family import DatedDocument, not_in_force
@@ -19,6 +20,11 @@ _DATED = """
 SELECT d.id, d.name, coalesce(t.effective, '')
 FROM documents d LEFT JOIN document_details t ON t.document = d.id
 """
+# Changes with any document, and costs a tenth of working out which are replaced.
+_STATE = """
+SELECT coalesce(group_concat(d.id || d.name || d.digest || coalesce(t.effective, '')), '')
+FROM documents d LEFT JOIN document_details t ON t.document = d.id
+"""
 _USED = "INSERT OR REPLACE INTO document_uses VALUES (?, ?)"
 
 
@@ -29,6 +35,16 @@ class _Dated:
     effective: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What decides which documents are replaced."""
+
+    state: str
+    notes: Mapping[str, DocumentNote]
+    day: date
+    is_asked: bool
+
+
 class DocumentDetails:
     """Tells versions of a policy apart; blocking, safe from any worker thread."""
 
@@ -36,6 +52,8 @@ class DocumentDetails:
         self._database = database
         self.notes = notes
         self._clock = clock
+        self._lock = Lock()
+        self._newest: tuple[_Asked, frozenset[int]] | None = None
 
     def changes(self, document: int, name: str, read: CutDocument, size: int) -> list[Statement]:
         """What keeps the details of a document that was read."""
@@ -54,15 +72,26 @@ class DocumentDetails:
         Args:
             on: A day that was asked for; None: today.
         """
+        day = on or self._clock.now().date()
+        [state] = self._database.rows(str, _STATE)
         notes = self.notes.by_name()
+        asked = _Asked(state, notes, day, is_asked=on is not None)
+        with self._lock:
+            if self._newest and self._newest[0] == asked:
+                return self._newest[1]
+        replaced = self._worked_out(asked)
+        with self._lock:
+            self._newest = asked, replaced
+        return replaced
+
+    def _worked_out(self, asked: "_Asked") -> frozenset[int]:
         documents = []
         for row in self._database.rows(_Dated, _DATED):
-            note = notes.get(row.name)
+            note = asked.notes.get(row.name)
             found = date.fromisoformat(row.effective) if row.effective else None
             effective = note.effective if note and note.effective else found
             documents.append(DatedDocument(row.id, row.name, effective))
-        day = on or self._clock.now().date()
-        return not_in_force(documents, day, is_asked=on is not None)
+        return not_in_force(documents, asked.day, is_asked=asked.is_asked)
 
     def note_use(self, paths: Iterable[Path]) -> None:
         """Remember that documents were quoted or opened just now."""

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from math import log
 
-from desktop_assist.documents.asked_question import AskedQuestion, Term
+from desktop_assist.documents.asked_question import AskedQuestion, Form
 from desktop_assist.documents.cutting import SECTION_MARK
 from desktop_assist.documents.document import FoundPassage
 from desktop_assist.documents.sentences import sentences_in
@@ -96,7 +96,8 @@ def evidence_of(
         # Of those that have no vector yet.
         sum(found.likeness.values()) / max(len(found.likeness), 1),
     )
-    return [_evidence(asked, one, found, most) for one in passages]
+    probe = _Probe(asked)
+    return [_evidence(probe, one, found, most) for one in passages]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,20 +111,63 @@ class _Most:
 @dataclass(frozen=True, slots=True)
 class _Sentence:
     text: str
-    likeness: float
     named: float
     near: float
     worth: float
 
 
-def _evidence(asked: AskedQuestion, passage: FoundPassage, found: Found, most: _Most) -> Evidence:
-    above = _above(passage)
-    order = _stems(passage.text)
-    whole = frozenset(order) | above
+class _Probe:
+    """Looks for what is asked, in one pass over the words of a text."""
+
+    def __init__(self, asked: AskedQuestion) -> None:
+        self.asked = asked
+        self._weights = [term.weight for term in asked.terms]
+        self._whole = asked.weight
+        self._forms: dict[str, list[tuple[int, Form]]] = {}
+        for place, term in enumerate(asked.terms):
+            for form in term.forms:
+                if form.stems:
+                    self._forms.setdefault(form.stems[0], []).append((place, form))
+
+    def worths(self, stems: Collection[str]) -> dict[int, float]:
+        """Of each thing that is asked for, by its place: what its best form among them is worth."""
+        found: dict[int, float] = {}
+        for one in stems:
+            for place, form in self._forms.get(one, ()):
+                if form.worth > found.get(place, 0.0) and all(n in stems for n in form.stems):
+                    found[place] = form.worth
+        return found
+
+    def share(self, worths: Mapping[int, float]) -> float:
+        """How much of what is asked that is, as a share of its weight."""
+        found = sum(self._weights[place] * worth for place, worth in worths.items())
+        return found / self._whole if self._whole else 0.0
+
+    def missing(self, worths: Mapping[int, float]) -> float:
+        """The weight of the rarest word that is not named, beside that of the rarest of all."""
+        missing = (one for place, one in enumerate(self._weights) if place not in worths)
+        return max(missing, default=0.0) / (max(self._weights, default=0.0) or 1.0)
+
+    def together(self, order: Sequence[str]) -> float:
+        """Of the neighbours in the question: how many stand near each other in the text too."""
+        standing: list[list[int]] = [[] for _ in self._weights]
+        for place, one in enumerate(order):
+            for term, _ in self._forms.get(one, ()):
+                standing[term].append(place)
+        pairs = list(pairwise(standing))
+        near = sum(any(abs(a - b) <= _NEAR for a in one for b in other) for one, other in pairs)
+        return near / len(pairs) if pairs else 0.0
+
+
+def _evidence(probe: _Probe, passage: FoundPassage, found: Found, most: _Most) -> Evidence:
+    asked = probe.asked
+    above = probe.worths(_above(passage))
     likeness = found.likeness.get(passage.id, most.usual)
     alike = found.sentences.get(passage.id, ())
-    best = _best_sentence(asked, passage, above, alike)
+    rated, whole = _rated(probe, passage.text, above, alike)
+    best = max(rated, key=lambda one: one.worth)
     highest = sorted(alike, reverse=True)[:2]
+    order = [one for _, stems in _parts(passage.text) for one in stems]
     numbers = (
         found.words.get(passage.id, 0.0) / most.words,
         found.other_words.get(passage.id, 0.0) / most.other_words,
@@ -133,13 +177,13 @@ def _evidence(asked: AskedQuestion, passage: FoundPassage, found: Found, most: _
         sum(highest) / len(highest) if highest else likeness,
         best.named,
         best.near,
-        _named(asked, whole),
-        _named(asked, above),
-        _named(asked, frozenset(_stems(_title(passage)))),
+        probe.share(whole),
+        probe.share(above),
+        probe.share(probe.worths(frozenset(_stems(_title(passage))))),
         float(asked.asks_number and _NUMBER.search(best.text) is not None),
         float(asked.asks_whether and _MODAL.search(best.text) is not None),
-        _together(asked.terms, order),
-        _missing(asked.terms, whole),
+        probe.together(order),
+        probe.missing(whole),
         *_mentioned(passage, found.mentions),
         _share(number in passage.text for number in asked.numbers),
         log(1 + len(order)) / 6,
@@ -149,66 +193,29 @@ def _evidence(asked: AskedQuestion, passage: FoundPassage, found: Found, most: _
     return Evidence(passage, best.text, numbers)
 
 
-def _best_sentence(
-    asked: AskedQuestion,
-    passage: FoundPassage,
-    above: frozenset[str],
-    alike: Sequence[float],
-) -> _Sentence:
-    """The sentence that names most of what is asked, and is most alike to it."""
-    sentences = sentences_in(passage.text) or [passage.text]
-    if len(alike) != len(sentences):
-        alike = [0.0] * len(sentences)
-    rated = [
-        _rated(asked, text, above, likeness)
-        for text, likeness in zip(sentences, alike, strict=True)
-    ]
-    return max(rated, key=lambda one: one.worth)
-
-
-def _rated(asked: AskedQuestion, text: str, above: frozenset[str], likeness: float) -> _Sentence:
-    here = frozenset(_stems(text))
-    named, near = _named(asked, here), _named(asked, here | above)
-    has_number = asked.asks_number and _NUMBER.search(text) is not None
-    worth = 0.6 * named + 0.4 * near + likeness + 0.1 * has_number
-    return _Sentence(text, likeness, named, near, worth)
-
-
-def _named(asked: AskedQuestion, stems: frozenset[str]) -> float:
-    """How much of what is asked is named, in its own words or others, as a share of its weight."""
-    found = sum(term.weight * _worth(term, stems) for term in asked.terms)
-    return found / asked.weight if asked.weight else 0.0
-
-
-def _worth(term: Term, stems: frozenset[str]) -> float:
-    return max(
-        (form.worth for form in term.forms if all(one in stems for one in form.stems)),
-        default=0.0,
-    )
-
-
-def _missing(terms: Sequence[Term], stems: frozenset[str]) -> float:
-    """The weight of the rarest word that is not named, beside that of the rarest of all."""
-    heaviest = max((term.weight for term in terms), default=0.0)
-    missing = (term.weight for term in terms if not _worth(term, stems))
-    return max(missing, default=0.0) / heaviest if heaviest else 0.0
-
-
-def _together(terms: Sequence[Term], order: Sequence[str]) -> float:
-    """Of the neighbours in the question: how many stand near each other in the passage too."""
-    places: dict[str, list[int]] = {}
-    for place, one in enumerate(order):
-        places.setdefault(one, []).append(place)
-    standing = [
-        [place for one in _all_stems(term) for place in places.get(one, ())] for term in terms
-    ]
-    pairs = list(pairwise(standing))
-    near = sum(any(abs(a - b) <= _NEAR for a in one for b in other) for one, other in pairs)
-    return near / len(pairs) if pairs else 0.0
-
-
-def _all_stems(term: Term) -> set[str]:
-    return {one for form in term.forms for one in form.stems}
+def _rated(
+    probe: _Probe, text: str, above: Mapping[int, float], alike: Sequence[float]
+) -> tuple[list[_Sentence], Mapping[int, float]]:
+    """The sentences, and what is named in any of them or above."""
+    parts = _parts(text)
+    if len(alike) != len(parts):
+        alike = [0.0] * len(parts)
+    rated: list[_Sentence] = []
+    whole, named_above = dict(above), probe.share(above)
+    for (sentence, stems), likeness in zip(parts, alike, strict=True):
+        here = probe.worths(stems)
+        more = {
+            place: worth - above.get(place, 0.0)
+            for place, worth in here.items()
+            if worth > above.get(place, 0.0)
+        }
+        for place, worth in here.items():
+            whole[place] = max(worth, whole.get(place, 0.0))
+        has_number = probe.asked.asks_number and _NUMBER.search(sentence) is not None
+        named, beside = probe.share(here), named_above + probe.share(more)
+        worth = 0.6 * named + 0.4 * beside + likeness + 0.1 * has_number
+        rated.append(_Sentence(sentence, named, beside, worth))
+    return rated, whole
 
 
 def _mentioned(passage: FoundPassage, mentions: Sequence[Mention]) -> tuple[float, float]:
@@ -232,7 +239,8 @@ def _title(passage: FoundPassage) -> str:
 
 
 def _above(passage: FoundPassage) -> frozenset[str]:
-    return frozenset(_stems(f"{passage.section} {_words_of(passage.source)} {passage.title}"))
+    words = f"{passage.section} {_words_of(passage.source)} {passage.title}"
+    return frozenset(_stems(words))
 
 
 def _words_of(name: str) -> str:
@@ -240,6 +248,11 @@ def _words_of(name: str) -> str:
 
 
 @lru_cache(maxsize=_KEPT_TEXTS)
+def _parts(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The sentences of a text, each with the stems of its words."""
+    return tuple((one, _stems(one)) for one in sentences_in(text) or [text])
+
+
 def _stems(text: str) -> tuple[str, ...]:
     return tuple(stem(word) for word in _WORD.findall(text.lower()))
 

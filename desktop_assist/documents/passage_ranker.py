@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import tanh
+from operator import mul
 from pathlib import Path
 from typing import Any
 
@@ -39,9 +40,9 @@ class PassageRanker:
             (number - mean) / spread
             for number, mean, spread in zip(numbers, self.means, self.spreads, strict=True)
         ]
-        score = sum(map(_product, self.direct, values))
+        score: float = sum(map(mul, self.direct, values))
         for row, weight in zip(self.hidden, self.output, strict=True):
-            score += weight * tanh(row[-1] + sum(map(_product, row, values)))
+            score += weight * tanh(row[-1] + sum(map(mul, row, values)))
         return score
 
 
@@ -60,7 +61,3 @@ def _ranker(kept: Mapping[str, Any]) -> PassageRanker:
         tuple(kept["output"]),
         tuple(kept["direct"]),
     )
-
-
-def _product(one: float, other: float) -> float:
-    return one * other

@@ -17,7 +17,7 @@ from desktop_assist.documents.vectors.vector_store import VectorStore
 from desktop_assist.documents.word_search import WordSearch
 from desktop_assist.documents.wording import load_wording
 
-_GATHERED = 40
+_GATHERED = 30
 
 
 @dataclass(frozen=True, slots=True)

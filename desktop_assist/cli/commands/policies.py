@@ -34,7 +34,7 @@ _COLUMNS = ("Document", "Pages", "Passages", "In force since", "Tags", "Remark")
 _FAILED = 1
 _SHOWN_CHARACTERS = 600
 # What is left is done the next time, or beside the open window.
-_MOST_SECONDS = 120.0
+_MOST_SECONDS = 300.0
 _Find: TypeAlias = Callable[[str], JsonObject]
 
 

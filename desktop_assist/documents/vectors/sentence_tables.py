@@ -7,5 +7,11 @@ _ROOM = "sentence_vectors"
 _SENTENCES = """
 CREATE TABLE sentence_vectors (key TEXT PRIMARY KEY, vectors BLOB NOT NULL) WITHOUT ROWID
 """
+# How often vectors were written or taken out: counting them reads all of them.
+_CHANGES = "CREATE TABLE vector_changes (count INTEGER NOT NULL)"
+_NONE_YET = "INSERT INTO vector_changes VALUES (0)"
 
-MIGRATIONS = (Migration(_ROOM, 1, (_SENTENCES,)),)
+MIGRATIONS = (
+    Migration(_ROOM, 1, (_SENTENCES,)),
+    Migration(_ROOM, 2, (_CHANGES, _NONE_YET)),
+)

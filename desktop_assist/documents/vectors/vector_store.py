@@ -45,8 +45,9 @@ SELECT p.id, v.vector FROM passages p JOIN passage_vectors v ON v.key = {_KEY} O
 """  # noqa: S608
 _STATE = """
 SELECT (SELECT count(*) FROM passages), (SELECT coalesce(max(id), 0) FROM passages),
-(SELECT count(*) FROM passage_vectors)
+(SELECT count FROM vector_changes)
 """
+_CHANGED = "UPDATE vector_changes SET count = count + 1"
 _TAKE_OUT = f"""
 DELETE FROM passage_vectors WHERE key NOT IN (SELECT {_KEY} FROM passages p)
 """  # noqa: S608
@@ -98,7 +99,7 @@ class _Row:
 class _State:
     passages: int
     newest: int
-    vectors: int
+    changes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +145,13 @@ class VectorStore:
         for key, one in zip(keys, vectors, strict=True):
             statements.append(Statement(_PUT, (key, one.whole.astype(np.float16).tobytes())))
             statements.append(Statement(_PUT_SENTENCES, (key, one.sentences.tobytes())))
-        self._database.write(*statements)
+        self._database.write(*statements, Statement(_CHANGED))
 
     def tidy(self) -> None:
         """Take out the vectors of passages that are gone."""
-        self._database.write(Statement(_TAKE_OUT), Statement(_TAKE_SENTENCES_OUT))
+        self._database.write(
+            Statement(_TAKE_OUT), Statement(_TAKE_SENTENCES_OUT), Statement(_CHANGED)
+        )
 
     def nearest(self, question: str, limit: int, also: Sequence[int] = ()) -> Near:
         """The passages most alike to a question.

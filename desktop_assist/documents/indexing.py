@@ -16,6 +16,8 @@ from desktop_assist.domain.worker_pool import WorkerPool
 PATIENCE_S = 2.0
 """A question waits no longer for documents that are being read in the background anyway."""
 
+_FEW = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
@@ -84,9 +86,17 @@ class Indexing:
         Returns:
             How many are still to be read.
         """
-        limit_s = self._patience_s if self._is_tended else None
+        if not self._is_tended:
+            await self.bring_up_to_date(self._workers)
+            return self._left
+        changed = await self._workers.run(self.library.changed)
+        if len(changed) <= _FEW:
+            # Read here and now: the background gives way to everything else on the computer.
+            for file in changed:
+                await _read(self.library, self._workers, file)
+            return 0
         with suppress(TimeoutError):
-            async with asyncio.timeout(limit_s):
+            async with asyncio.timeout(self._patience_s):
                 await self.bring_up_to_date(self._workers)
         return self._left
 

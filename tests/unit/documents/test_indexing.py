@@ -1,6 +1,6 @@
 import pytest
 
-from desktop_assist.documents.indexing import bring_up_to_date
+from desktop_assist.documents.indexing import Indexing, bring_up_to_date
 from tests.helpers.inline_workers import InlineWorkers
 from tests.helpers.library_rig import library_rig
 
@@ -35,3 +35,13 @@ async def test_a_document_that_cannot_be_read_does_not_hold_up_the_others(rig):
 
     problems = {one.name: bool(one.problem) for one in rig.library.documents()}
     assert (problems, rig.found("night")) == ({"a.pdf": True, "b.md": False}, ["b.md"])
+
+
+async def test_a_question_reads_a_few_new_documents_itself(rig):
+    indexing = Indexing(rig.library, InlineWorkers())
+    with indexing.tended():
+        rig.write("travel.md", "Up to 180 a night.")
+
+        assert await indexing.be_ready() == 0
+
+    assert rig.found("night") == ["travel.md"]

@@ -10,11 +10,17 @@ from dataclasses import dataclass, field
 
 from desktop_assist.documents.passage import Passage
 from desktop_assist.documents.token_estimate import estimate_tokens
-from desktop_assist.files.formats.block import Block
+from desktop_assist.files.formats.block import CELL_MARK, Block
 
 MOST_TOKENS = 512
 LEAST_TOKENS = 60
 SECTION_MARK = " > "
+# Nobody writes longer ones; each passage below a heading says it again.
+_LONGEST_HEADING, _MOST_HEADINGS = 300, 12
+_LONGEST_SENTENCE, _MARGIN = 5_000, 20
+# A row or a sentence that is longer is cut all the same: no reader can take it in.
+_MOST_TOKENS_UNCUT = 4 * MOST_TOKENS
+_MOST_LETTERS = 1_000
 _OPENS, _CLOSES = '["(\\[*\u201c\u2018\u201e]', "[\"')\\]*\u201d\u2019]"
 _SENTENCE_END = re.compile(
     rf"(?:(?<=[.!?])|(?<=[.!?]{_CLOSES}))\s+(?={_OPENS}*[A-ZÄÖÜ0-9])|(?<=;)\s+"
@@ -36,11 +42,16 @@ def sentences_of(text: str) -> list[str]:
     """The sentences of a paragraph; their words together are the paragraph's."""
     sentences: list[str] = []
     for piece in _SENTENCE_END.split(text):
-        if sentences and _ABBREVIATED.search(sentences[-1]):
+        if sentences and _is_open(sentences[-1]):
             sentences[-1] += f" {piece}"
         else:
             sentences.append(piece)
     return sentences
+
+
+def _is_open(sentence: str) -> bool:
+    """Whether a sentence goes on, as it ends in an abbreviation."""
+    return len(sentence) < _LONGEST_SENTENCE and bool(_ABBREVIATED.search(sentence[-_MARGIN:]))
 
 
 @dataclass(slots=True)
@@ -68,7 +79,7 @@ class _Cutter:
 
     def passages(self, blocks: Iterable[Block]) -> Iterator[Passage]:
         for block in blocks:
-            if block.kind == "heading":
+            if block.kind == "heading" and len(block.text) <= _LONGEST_HEADING:
                 yield from self._heading(block)
             else:
                 for line in _parts(block):
@@ -79,7 +90,8 @@ class _Cutter:
     def _heading(self, block: Block) -> Iterator[Passage]:
         while self._headings and self._headings[-1][0] >= block.level:
             self._headings.pop()
-        self._headings.append((block.level, block.text))
+        if len(self._headings) < _MOST_HEADINGS:
+            self._headings.append((block.level, block.text))
         if self._open.has_body and self._joins():
             # What stands below it is told from what went before by the heading as a line.
             self._add(block.text)
@@ -116,17 +128,38 @@ class _Cutter:
 
 def _parts(block: Block) -> Iterator[str]:
     """The block's text, or its sentences in groups where it is too long for one passage."""
-    if block.kind == "row" or estimate_tokens(block.text) <= MOST_TOKENS:
+    tokens = estimate_tokens(block.text)
+    if tokens <= (_MOST_TOKENS_UNCUT if block.kind == "row" else MOST_TOKENS):
         if block.text:
             yield block.text
         return
-    group, tokens = "", 0
-    for sentence in sentences_of(block.text):
-        size = estimate_tokens(sentence)
+    cells = block.text.split(CELL_MARK) if block.kind == "row" else sentences_of(block.text)
+    yield from _groups(piece for cell in cells for piece in _pieces(cell))
+
+
+def _groups(pieces: Iterable[str]) -> Iterator[str]:
+    """As many pieces together as a passage takes."""
+    group: list[str] = []
+    tokens = 0
+    for piece in pieces:
+        size = estimate_tokens(piece)
         if group and tokens + size > MOST_TOKENS:
-            yield group
-            group, tokens = "", 0
-        group = f"{group} {sentence}".strip()
+            yield " ".join(group)
+            group, tokens = [], 0
+        group.append(piece)
         tokens += size
     if group:
-        yield group
+        yield " ".join(group)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """A sentence or a cell, in groups of words where it is longer than any."""
+    if estimate_tokens(text) <= _MOST_TOKENS_UNCUT:
+        yield text
+        return
+    words = (word[at : at + _MOST_LETTERS] for word in text.split() for at in _places(word))
+    yield from _groups(words)
+
+
+def _places(word: str) -> range:
+    return range(0, len(word), _MOST_LETTERS)

@@ -1,10 +1,11 @@
 """Headings, paragraphs, list items and tables of a web page (parsed by selectolax)."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_assist.domain.errors import PartMissingError
+from desktop_assist.domain.errors import PartMissingError, UnreadableFileError
 from desktop_assist.files.formats.block import Block, ReadDocument, text_of
 from desktop_assist.files.formats.file_format import FileFormat, FileHead, ReadText
 from desktop_assist.files.formats.office_package import whole_number
@@ -43,6 +44,28 @@ _CELLS = ("td", "th")
 _LAID_OUT = frozenset((*_CELLS, "tr", "caption"))
 _ROW_GROUPS = ("thead", "tbody", "tfoot")
 _TEXT = "-text"
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
+_UNCLOSED = frozenset(
+    (
+        "p",
+        "li",
+        "td",
+        "th",
+        "tr",
+        "dt",
+        "dd",
+        "option",
+        "thead",
+        "tbody",
+        "tfoot",
+        "colgroup",
+        "col",
+    )
+) | frozenset(
+    ("br", "hr", "img", "input", "link", "meta", "area", "base", "source", "wbr", "param")
+)
+# The parser takes seconds for 20,000 and hours for a million.
+_DEEPEST_PAGE = 6_000
 
 
 def read_blocks(path: Path) -> ReadDocument:
@@ -59,6 +82,7 @@ def read_page(path: Path, markup: str) -> ReadDocument:
     """Read the structure of a web page that came with a file.
 
     Raises:
+        UnreadableFileError: Its parts lie too deep in each other.
         PartMissingError: The part that reads web pages is not installed.
     """
     try:
@@ -68,6 +92,11 @@ def read_page(path: Path, markup: str) -> ReadDocument:
             f"{path.name} cannot be read: the part that reads web pages is not installed.",
             "Install desktop-assist[documents].",
         ) from error
+    if _depth_of(markup) > _DEEPEST_PAGE:
+        raise UnreadableFileError(
+            f"The parts of {path.name} lie too deep in each other to be read as a web page.",
+            "Open it in a browser and save it as PDF.",
+        )
     parser = LexborHTMLParser(markup)
     title = parser.css_first("title")
     body = parser.body
@@ -142,6 +171,16 @@ class _Reading:
             yield Block("item", text, level)
         elif text:
             yield Block("paragraph", text)
+
+
+def _depth_of(markup: str) -> int:
+    """About how deep elements lie in each other, those left out that need not be closed."""
+    depth = deepest = 0
+    for mark, name in _TAG.findall(markup):
+        if name.lower() not in _UNCLOSED:
+            depth += -1 if mark else 1
+            deepest = max(deepest, depth)
+    return deepest
 
 
 def _is_unseen(node: "LexborNode", tag: str) -> bool:

@@ -19,6 +19,7 @@ from desktop_assist.files.whole_file import read_whole
 
 MAX_BYTES = 100_000_000
 _MOST_PARTS = 500
+_LONGEST_HEADER = 5_000
 _SHOWN_HEADERS = ("From", "To", "Cc", "Date")
 _UNTITLED = "Mail"
 _MESSAGE = "message/rfc822"
@@ -126,16 +127,16 @@ def _is_in_the_text(part: Message, kind: str) -> bool:
 
 
 def _header(message: Message, name: str) -> str:
-    value = message.get(name, "")
+    value = str(message.get(name, ""))[:_LONGEST_HEADER]
     try:
         return str(make_header(decode_header(value)))
     except (MessageError, LookupError, ValueError):  # an encoding that nobody knows
-        return str(value)
+        return value
 
 
 def _file_name(part: Message) -> str:
     try:
-        name = str(make_header(decode_header(part.get_filename() or "")))
+        name = str(make_header(decode_header((part.get_filename() or "")[:_LONGEST_HEADER])))
     except (MessageError, LookupError, ValueError):
         name = "attached"
     # Of a path only the last word counts, whatever system it was made on.

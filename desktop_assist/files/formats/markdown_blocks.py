@@ -12,7 +12,8 @@ from desktop_assist.files.formats.text import decode
 from desktop_assist.files.whole_file import read_whole
 
 MAX_BYTES = 20_000_000
-_HEADING = re.compile(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
+# Each has a limit where it looks for an end: without one, a line made for it takes hours.
+_HEADING = re.compile(r"^ {0,3}(#{1,6})\s+(.*)$")
 _UNDERLINE = re.compile(r"^ {0,3}(=+|-{2,})\s*$")
 _ITEM = re.compile(r"^(\s*)(?:[-*+]|\d{1,9}[.)])\s+(.*)$")
 _NUMBERED = re.compile(r"^\s*(\d{1,9}[.)])\s")
@@ -21,16 +22,18 @@ _RULE = re.compile(r"^ {0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$")
 _TABLE_RULE = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n(?:---|\.\.\.)\n", re.DOTALL)
 _TITLE = re.compile(r"^title:\s*[\"']?(.+?)[\"']?\s*$", re.MULTILINE)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_COMMENT = ("<!--", "-->")
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,2000}>")
-_IMAGE = re.compile(r"!\[([^\]]*)\]\([^)\s]*(?:\s+[^)]*)?\)")
-_LINK = re.compile(r"\[([^\]]+)\](?:\([^)\s]*(?:\s+[^)]*)?\)|\[[^\]]*\])")
-_AUTO_LINK = re.compile(r"<((?:https?://|mailto:)[^>\s]+)>")
-_STRONG = re.compile(r"(\*{1,3}|__)(?=\S)(.+?)(?<=\S)\1")
-_EMPHASIS = re.compile(r"(?<!\w)_(?=\S)(.+?)(?<=\S)_(?!\w)")
-_CODE = re.compile(r"(`+)(.+?)\1")
+_TARGET = r"\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?(?:\s{1,9}[^)]{0,500})?\)"
+_IMAGE = re.compile(rf"!\[([^\[\]]{{0,500}})\]{_TARGET}")
+_LINK = re.compile(rf"\[([^\[\]]{{1,2000}})\](?:{_TARGET}|\[[^\[\]]{{0,200}}\])")
+_AUTO_LINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,2000})>")
+_STRONG = re.compile(r"(\*{1,3}|__)(?=\S)(.{1,500}?)(?<=\S)\1")
+_EMPHASIS = re.compile(r"(?<!\w)_(?=\S)(.{1,500}?)(?<=\S)_(?!\w)")
+_CODE = re.compile(r"(`{1,9})(.{1,2000}?)\1")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
-_HEADING_NAME = re.compile(r"\s*\{#[^}]*\}\s*$")
+_HEADING_NAME = re.compile(r"\s{0,9}\{#[^{}]{0,200}\}$")
+_LONGEST_RULE = 2_000
 _INDENT = 2
 
 
@@ -44,7 +47,7 @@ def read_blocks(path: Path) -> ReadDocument:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     front = _FRONT_MATTER.match(text)
     title = _TITLE.search(front[1]) if front else None
-    body = _COMMENT.sub("", text[front.end() :] if front else text)
+    body = _without_comments(text[front.end() :] if front else text)
     return ReadDocument(tuple(_Reading(body).blocks()), title=title[1] if title else "")
 
 
@@ -83,7 +86,8 @@ class _Reading:
             yield from self._close()
         elif heading := _HEADING.match(line):
             yield from self._close()
-            yield Block("heading", plain(_HEADING_NAME.sub("", heading[2])), len(heading[1]))
+            words = heading[2].rstrip().rstrip("#").rstrip()
+            yield Block("heading", plain(_HEADING_NAME.sub("", words)), len(heading[1]))
         elif self._header is not None or ("|" in line and _is_table_rule(after)):
             yield from self._row(line)
         elif self._open and self._item_level is None and _UNDERLINE.match(line):
@@ -117,6 +121,16 @@ class _Reading:
             yield Block("paragraph", text)
 
 
+def _without_comments(text: str) -> str:
+    begin, end = _COMMENT
+    kept: list[str] = []
+    place = 0
+    while (start := text.find(begin, place)) >= 0 and (stop := text.find(end, start)) >= 0:
+        kept.append(text[place:start])
+        place = stop + len(end)
+    return "".join((*kept, text[place:]))
+
+
 def plain(text: str) -> str:
     """A line of Markdown as it is shown, on one line."""
     text = _IMAGE.sub(r"\1", text)
@@ -129,7 +143,9 @@ def plain(text: str) -> str:
 
 
 def _is_table_rule(line: str) -> bool:
-    return "|" in line and "-" in line and _TABLE_RULE.match(line) is not None
+    if len(line) > _LONGEST_RULE or "|" not in line or "-" not in line:
+        return False
+    return _TABLE_RULE.match(line) is not None
 
 
 def _cells(line: str) -> list[str]:

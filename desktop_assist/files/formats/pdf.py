@@ -113,6 +113,8 @@ def _page_text(document: "PdfDocument", number: int) -> str:
 def _scanned_text(document: "PdfDocument", number: int) -> str:
     page = document[number]
     try:
+        if next(iter(page.get_objects(max_depth=1)), None) is None:
+            return ""  # nothing at all is on it
         scale = ocr.PAGE_SIDE / max(page.get_size())
         return ocr.text_in_image(page.render(scale=scale).to_pil().convert("RGB"), ocr.PAGE_SIDE)
     finally:

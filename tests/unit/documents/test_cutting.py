@@ -95,6 +95,26 @@ def test_abbreviations_and_numbers_end_no_sentence():
     ]
 
 
+def test_what_no_reader_could_take_in_is_cut_all_the_same():
+    row = row_block(("Denver", "word " * 20_000), ("City", "Note"))
+    sentence = Block("paragraph", "x" * 50_000)
+
+    passages = cut([row, sentence])
+
+    assert max(estimate_tokens(one.text) for one in passages) <= MOST_TOKENS
+    assert "".join(one.text for one in passages).count("x") == 50_000
+
+
+def test_a_heading_that_is_none_is_text_and_only_a_dozen_stand_above_each_other():
+    long = Block("heading", "word " * 100, 1)
+    deep = [Block("heading", f"H{level}", level) for level in range(1, 40)]
+
+    [first, second] = cut([long, *deep, paragraph(8)])
+
+    assert (first.section, first.text) == ("", long.text)
+    assert second.section.count(">") == 11
+
+
 KINDS = st.sampled_from(["heading", "paragraph", "item", "row"])
 BLOCKS = st.builds(
     lambda kind, count, level: Block(kind, (WORDS * count).strip(), level),

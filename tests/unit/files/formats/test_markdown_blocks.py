@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from desktop_assist.files.formats.markdown_blocks import plain, read_blocks
@@ -71,3 +73,20 @@ def test_the_title_stands_in_the_front_matter(tmp_path):
 )
 def test_a_quotation_reads_as_it_is_shown(written, shown):
     assert plain(written) == shown
+
+
+@pytest.mark.parametrize("piece", ["[", "![", "[a](", "*a ", "`a ", "<!--", "<http://", "a {#"])
+def test_a_line_made_to_take_hours_takes_a_moment(tmp_path, piece):
+    path = tmp_path / "a.md"
+    path.write_text(piece * 5_000, encoding="utf-8")
+    started = time.process_time()
+
+    assert read_blocks(path).blocks
+    assert time.process_time() - started < 2
+
+
+def test_comments_are_left_out_and_one_that_never_ends_is_text(tmp_path):
+    path = tmp_path / "a.md"
+    path.write_text("one<!-- gone\n\n--> two <!-- three", encoding="utf-8")
+
+    assert [one.text for one in read_blocks(path).blocks] == ["one two <!-- three"]

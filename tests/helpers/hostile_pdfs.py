@@ -43,7 +43,7 @@ HOSTILE_PDFS = {
     "places.pdf": _bytes(SOUND.replace(b"startxref\n", b"startxref\n9")),
     "previous.pdf": _bytes(SOUND.replace(b"/Root", b"/Prev 9 /Root")),
     "bomb.pdf": _bytes(raw_pdf(CATALOG, PAGES, PAGE, _packed(bytes(100_000_000)), FONT, FONT)),
-    "letters.pdf": _bytes(one_page(b"BT /F 1 Tf (a) Tj " + b"1 0 Td (a) Tj " * 100_000 + b"ET")),
+    "letters.pdf": _bytes(one_page(b"BT /F 1 Tf (a) Tj " + b"1 0 Td (a) Tj " * 20_000 + b"ET")),
     "form.pdf": _bytes(
         raw_pdf(CATALOG, PAGES, FORM_PAGE, stream(WORDS + b" /X Do"), FONT, SELF_FORM)
     ),

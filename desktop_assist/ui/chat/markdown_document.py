@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -194,6 +194,20 @@ def _fill_row(
     if above and table is not None:
         table.removeRows(0, 1)
     _dress_all(document, style)
+    if table is not None and piece.number == 0:
+        _align_heading(table, piece.head)
+
+
+def _align_heading(table: QTextTable, head: str) -> None:
+    """Let headings stand as their columns do; Qt aligns the rows below alone."""
+    for column, mark in enumerate(table_cells(head)[: table.columns()]):
+        side = Qt.AlignmentFlag.AlignLeft
+        if mark.endswith(":"):
+            is_centred = mark.startswith(":")
+            side = Qt.AlignmentFlag.AlignHCenter if is_centred else Qt.AlignmentFlag.AlignRight
+        aligned = QTextBlockFormat()
+        aligned.setAlignment(side)
+        table.cellAt(0, column).firstCursorPosition().mergeBlockFormat(aligned)
 
 
 def set_columns(document: QTextDocument, columns: Sequence[int]) -> None:

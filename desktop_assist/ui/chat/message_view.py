@@ -18,6 +18,8 @@ from desktop_assist.ui.theme import GAP
 
 _ENDINGS = {"": "", "stopped": "Stopped", "cut_short": "Cut short by the service"}
 _BUBBLE_SHARE = 0.82
+_ABOVE = int(1.5 * GAP)
+"""Room above each turn, which sets it apart from the one before."""
 
 
 class UserRowView(RowView):
@@ -96,7 +98,7 @@ class UserRowView(RowView):
     def _text_box(self, width: int) -> QRect:
         text_width = self._text.wanted_width(int(width * _BUBBLE_SHARE) - 4 * GAP)
         height = self._text.height_for(text_width)
-        return QRect(width - text_width - 2 * GAP, GAP // 2 + GAP, text_width, height)
+        return QRect(width - text_width - 2 * GAP, _ABOVE + GAP, text_width, height)
 
     def _foot_box(self, width: int) -> QRect:
         top, button = self._bubble_box(width).bottom() + GAP // 4, self._copy.sizeHint()

@@ -7,6 +7,8 @@ from desktop_assist.ui.chat.markdown_piece import Piece, readable, table_cells
 from desktop_assist.ui.theme import GAP
 
 _NARROWEST = 6 * GAP
+_SLACK = GAP
+"""For italics and code, which are a little wider than what is measured."""
 _WORTH_MEASURING = 0.7
 """Of the length of the longest cell so far; shorter ones are not measured."""
 
@@ -30,13 +32,14 @@ class TableColumns:
         if not self._wanted:
             self._wanted = [0.0] * len(table_cells(row.head))
             self._longest = [0] * len(self._wanted)
-        metrics = self._metrics if row.number else self._bold
         for column, cell in enumerate(table_cells(row.source)[: len(self._wanted)]):
             words = readable(cell)
             if row.number and len(words) < _WORTH_MEASURING * self._longest[column]:
                 continue
             self._longest[column] = max(self._longest[column], len(words))
-            wanted = metrics.horizontalAdvance(words)
+            is_bold = row.number == 0 or "**" in cell
+            metrics = self._bold if is_bold else self._metrics
+            wanted = metrics.horizontalAdvance(words) + _SLACK
             if wanted > self._wanted[column]:
                 self._wanted[column], self._room, is_wider = wanted, -1, True
         return is_wider

@@ -1,7 +1,7 @@
 """One piece of an answer as rich text that loads nothing."""
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument
 
 from desktop_assist.ui.chat.markdown_document import SafeDocument, TextStyle, render, table_of
@@ -68,3 +68,11 @@ def test_code_within_an_item_is_coloured_too(style):
 def test_a_link_finds_an_address_that_is_defined_elsewhere(style):
     document = render(Piece("prose", "[here]"), style, {"here": "[here]: https://example.com"})
     assert document.begin().begin().fragment().charFormat().anchorHref() == "https://example.com"
+
+
+def test_a_heading_is_aligned_as_its_column(style):
+    document = rendered(style, "table", "| a | b | c |", head="|---|--:|:-:|")
+    cells = [table_of(document).cellAt(0, column) for column in range(3)]
+    sides = [cell.firstCursorPosition().blockFormat().alignment() for cell in cells]
+    side = Qt.AlignmentFlag
+    assert sides == [side.AlignLeft, side.AlignRight, side.AlignHCenter]

@@ -65,6 +65,11 @@ _ABOUT = re.compile(
 _OPENING = re.compile(rf"^\W*(?:{_POLITE}\s+)*{_OPENS}\b", re.IGNORECASE)
 _OWN_RULES = re.compile(r"\b(?:expense|spesen)\s?(?:policy|rules|regeln)\b", re.IGNORECASE)
 """Those kept in this program are shown as a form."""
+_HELD_AGAINST = re.compile(
+    r"\b(?:that|which|who|expenses|violat\w*|breach\w*|against|ausgaben|spesen|verst(?:o|ö)\w*|gegen)\b",
+    re.IGNORECASE,
+)
+"""Something else is looked for, and held against the rules."""
 _ARTICLES = re.compile(
     r"\b(?:the|a|an|my|our|that|this|all|der|die|das|den|dem|mein\w*|unser\w*|ein\w*)\s+",
     re.IGNORECASE,
@@ -81,7 +86,7 @@ def read(request: UserRequest) -> Reply | None:
     """What the document is about, or None for any other request."""
     text = request.text.replace("\u2019", "'")
     named = _NAMING_RULES.match(text)
-    if named is not None and not _OWN_RULES.search(text):
+    if named is not None and not (_OWN_RULES.search(text) or _HELD_AGAINST.search(text)):
         return _finding(named["rest"], opens=bool(named["opens"]))
     found = _FINDING.match(text)
     if found is None or _OTHER.search(text):

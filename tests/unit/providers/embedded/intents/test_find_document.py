@@ -50,6 +50,8 @@ def test_the_call_is_made_with_what_was_said(text, arguments):
         "what is the travel policy?",
         "open a ticket about the travel policy tomorrow at 10",
         "show me the expense policy",
+        "show me expenses that violate the policy",
+        "Zeig mir Ausgaben gegen die Reiserichtlinie",
         "find out what our policy says about dogs",
         "is there a policy about dogs",
         "search the travel policy for hotels",

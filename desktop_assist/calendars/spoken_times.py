@@ -1,6 +1,5 @@
 """Reads when something is in what other people wrote, with the program's own date phrases."""
 
-import re
 from datetime import datetime, timedelta
 
 from desktop_assist.calendars.phrases import Policy, TimeExpression, find_time_expressions
@@ -8,9 +7,6 @@ from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.domain.spoken_time import SpokenTime
 
 _LONGEST_TEXT = 2_000
-# The German word, not India's time; another word of its length keeps the places.
-_GERMAN_IS = re.compile(r"\bist\b")
-_NO_ZONE = "sei"
 
 
 class SpokenTimes:
@@ -26,12 +22,8 @@ class SpokenTimes:
     def times_in(self, text: str, said_at: datetime) -> tuple[SpokenTime, ...]:
         """The phrases about time, left to right, as they were meant when it was said."""
         policy = Policy.of(self._settings.current().calendar)
-        found = find_time_expressions(_plain(text), said_at, policy)
+        found = find_time_expressions(text[:_LONGEST_TEXT], said_at, policy)
         return tuple(time for one in found if (time := _spoken(one)) is not None)
-
-
-def _plain(text: str) -> str:
-    return _GERMAN_IS.sub(_NO_ZONE, text[:_LONGEST_TEXT])
 
 
 def _spoken(found: TimeExpression) -> SpokenTime | None:

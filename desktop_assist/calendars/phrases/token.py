@@ -99,6 +99,7 @@ def tokenize(sentence: str) -> list[Token]:
     tokens = [token for found in finds for token in _tokens(found)]
     tokens = _with_whole_numbers(_with_groups(tokens))
     tokens = [_in_german(place, tokens) for place in range(len(tokens))]
+    tokens = [_plain(one) if _is_german_is(one, sentence) else one for one in tokens]
     return [one for n, one in enumerate(tokens) if not _is_dot_of_ordinal(tokens, n)]
 
 
@@ -122,6 +123,16 @@ def _in_german(place: int, tokens: list[Token]) -> Token:
     if token.kind == "am" and _is_german_am(tokens, place, before, after):
         return token._replace(kind="on")
     return token
+
+
+def _is_german_is(token: Token, sentence: str) -> bool:
+    """In "16 Uhr ist ok" it is the verb; India's time is written "IST", or ends the sentence."""
+    is_verb = token.kind == "zone_word" and sentence[token.start : token.end] == "ist"
+    return is_verb and sentence[token.end :].strip(" .!?)") != ""
+
+
+def _plain(token: Token) -> Token:
+    return Token("word", token.text, token.start, token.end)
 
 
 def _is_clock_of_day(tokens: list[Token], place: int) -> bool:

@@ -59,3 +59,11 @@ def test_places_point_into_the_sentence():
     assert [text[t.start : t.end].lower() for t in tokenize(text)] == [
         t.text for t in tokenize(text)
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "kinds"),
+    [("16 Uhr ist ok", {"word"}), ("4pm IST works", {"zone_word"}), ("at 4pm ist", {"zone_word"})],
+)
+def test_the_german_verb_is_no_time_zone(said, kinds):
+    assert {token.kind for token in tokenize(said) if token.text == "ist"} == kinds

@@ -59,9 +59,8 @@ class Screen:
         self._desktop.run("xdotool", "key", "Return")
 
     def click(self, button: str) -> None:
-        wait_until(lambda: self.sees(button), f"The button {button}")
-        x, y = self._read()["buttons"][button]
-        self._desktop.run("xdotool", "mousemove", str(x), str(y), "click", "1")
+        self._move(*self._rest_of(button))
+        self._desktop.run("xdotool", "click", "1")
 
     def texts(self) -> dict[str, list[int]]:
         return self._read()["texts"]
@@ -99,6 +98,19 @@ class Screen:
 
     def meetings(self) -> list[Path]:
         return list(self.home.rglob("*.ics"))
+
+    def _rest_of(self, button: str) -> tuple[int, int]:
+        """Where the button is once it stays there: what grows above it moves it on."""
+        places: list[object] = []
+
+        def is_at_rest() -> bool:
+            time.sleep(0.1)  # the program writes down where it is twice in this time
+            places.append(self._read()["buttons"].get(button))
+            return places[-1] is not None and places[-3:] == [places[-1]] * 3
+
+        wait_until(is_at_rest, f"The button {button}")
+        x, y = places[-1]
+        return x, y
 
     def _move(self, x: int, y: int) -> None:
         self._desktop.run("xdotool", "mousemove", str(x), str(y))

@@ -95,7 +95,7 @@ class ExpensesPage(QWidget):
         self.show_view(RECEIPTS)
         # In the next turn: what is shown for the first time takes as long as one may last.
         taken = list(files)
-        QTimer.singleShot(0, self, lambda: self._receipts.add(taken))
+        QTimer.singleShot(0, self, lambda: self._add_receipts(taken))
 
     def refresh(self) -> None:
         """Read again, if it is seen: the sheet may have changed."""
@@ -121,6 +121,11 @@ class ExpensesPage(QWidget):
         if run is not None:
             run()
         event.accept()
+
+    def _add_receipts(self, files: Sequence[Path]) -> None:
+        self._receipts.add(files)
+        if self._view == RECEIPTS:
+            self._receipts.enter()  # an empty list cannot take the keyboard
 
     def _shortcut(self, event: QKeyEvent) -> Callable[[], None] | None:
         """What a key means here though it means something else in the rest of the window."""

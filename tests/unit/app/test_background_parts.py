@@ -13,6 +13,10 @@ from tests.helpers.frozen_clock import SUNDAY_MORNING
 from tests.helpers.reminder_desk import RecordingNotifier, ReminderDesk
 
 
+async def read_nothing():
+    """In place of what reads documents."""
+
+
 @pytest.fixture
 async def parts(tmp_path):
     built = Parts(portable_folders(tmp_path), Moment(SUNDAY_MORNING, "Europe/Berlin"))
@@ -28,7 +32,7 @@ async def test_meetings_of_the_workspace_are_reminded_of(parts, tmp_path):
     desk.close()
 
     async with asyncio.timeout(20), asyncio.TaskGroup() as group:
-        running = group.create_task(background_services(parts).remind(notifier))
+        running = group.create_task(background_services(parts, read_nothing).remind(notifier))
         while not notifier.shown:  # noqa: ASYNC110 - what a thread does has no event here
             await asyncio.sleep(0.01)
         running.cancel()
@@ -39,7 +43,7 @@ async def test_meetings_of_the_workspace_are_reminded_of(parts, tmp_path):
 
 
 async def test_what_is_watched_and_fetched_ends_when_it_is_told_to(parts):
-    services = background_services(parts)
+    services = background_services(parts, read_nothing)
 
     for notices in (services.extras(), services.subscriptions(), services.calendar_changes()):
         async with aclosing(notices) as going, asyncio.TaskGroup() as group:

@@ -27,6 +27,7 @@ from desktop_assist.assistant.export.conversation_exporter import ConversationEx
 from desktop_assist.assistant.intake import Intake
 from desktop_assist.assistant.model_inquiry import InquiryServices, ModelInquiry
 from desktop_assist.assistant.outside_marks import OutsideMarks
+from desktop_assist.assistant.server_copy_record import ServerCopyRecord
 from desktop_assist.assistant.tool_runner import ToolRunner
 from desktop_assist.assistant.turn_log import TurnLog
 from desktop_assist.assistant.turn_store import TurnStore
@@ -45,7 +46,7 @@ from desktop_assist.documents.document_library import DocumentLibrary
 from desktop_assist.documents.indexing import Indexing
 from desktop_assist.domain.calendar_source import CalendarSources
 from desktop_assist.domain.clock import Clock
-from desktop_assist.domain.errors import FileError, StorageError
+from desktop_assist.domain.errors import FileError, ProviderError, StorageError
 from desktop_assist.domain.provider import Provider
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.expenses.expense_store import ExpenseStore
@@ -79,6 +80,8 @@ from desktop_assist.usage.tariff import Tariff
 from desktop_assist.usage.usage_store import UsageStore
 
 _OPENAI, _COMPATIBLE = "openai", "compatible"
+# Nobody waits longer for the end of the program than for this.
+_COPIES_LIMIT_S = 5.0
 
 
 class Parts:
@@ -104,9 +107,14 @@ class Parts:
         self.extras = extras_here()
         self.workspace = SettingsWorkspace(self.settings, folders)
         self.secrets = KeyringStore(folders.keyring_service)
-        self.openai = OpenAIAccess(self.settings, self.secrets, uses_environment=uses_environment)
-        self.compatible = CompatibleAccess(self.settings, self.secrets)
         self.database = _database(folders)
+        self.openai = OpenAIAccess(
+            self.settings,
+            self.secrets,
+            ServerCopyRecord(self.database),
+            uses_environment=uses_environment,
+        )
+        self.compatible = CompatibleAccess(self.settings, self.secrets)
         self.conversations = ConversationStore(self.database, self.clock)
         self.search = ConversationIndex(self.database, self.clock)
         self._journal = SqliteJournal(self.database)
@@ -228,6 +236,9 @@ class Parts:
 
     async def close(self) -> None:
         """Finish what has begun and let go of the files and connections."""
+        with suppress(ProviderError, StorageError, TimeoutError):  # the next end's work
+            async with asyncio.timeout(_COPIES_LIMIT_S):
+                await self.openai.provider.delete_left_over_copies()
         await self.openai.provider.aclose()
         await self.compatible.provider.aclose()
         await self.hosted.connection.aclose()

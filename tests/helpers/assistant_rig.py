@@ -4,14 +4,7 @@ from contextlib import aclosing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from desktop_assist.assistant import (
-    assistant_choice,
-    outside_marks,
-    search_tables,
-    side_question_tables,
-    tables,
-    turn_log_tables,
-)
+from desktop_assist.app.room_tables import ROOM_TABLES
 from desktop_assist.assistant.assistant import Assistant, AssistantServices
 from desktop_assist.assistant.assistant_choice import AssistantChoice
 from desktop_assist.assistant.conversation_branch import ConversationBranches
@@ -21,33 +14,19 @@ from desktop_assist.assistant.outside_marks import OutsideMarks
 from desktop_assist.assistant.tool_runner import ToolRunner
 from desktop_assist.assistant.turn_log import TurnLog
 from desktop_assist.assistant.turn_store import TurnStore
-from desktop_assist.background import reminder_record
-from desktop_assist.calendars.index import tables as calendar_tables
 from desktop_assist.calendars.meeting import MeetingListing
-from desktop_assist.connectors import subscription_table
-from desktop_assist.connectors.slack import tables as slack_tables
-from desktop_assist.documents import detail_tables
-from desktop_assist.documents import tables as document_tables
-from desktop_assist.documents.hosted import tables as hosted_tables
-from desktop_assist.documents.vectors import sentence_tables
 from desktop_assist.domain.database import Statement
 from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.provider import Provider
 from desktop_assist.domain.tool import Tool
 from desktop_assist.domain.turn_event import TurnEvent, TurnFinished, TurnStarted
-from desktop_assist.expenses import column_choices
-from desktop_assist.expenses.duplicates import receipt_marks
-from desktop_assist.expenses.mirror import mirror_tables
-from desktop_assist.expenses.outbox import outbox_table
 from desktop_assist.files.safe_write import SafeWriter
 from desktop_assist.memory.assistant_store import AssistantStore
 from desktop_assist.memory.fact_store import FactStore
-from desktop_assist.storage import sqlite_journal
 from desktop_assist.storage.presence import Presence
 from desktop_assist.storage.sqlite_database import SqliteDatabase
 from desktop_assist.storage.sqlite_journal import SqliteJournal
 from desktop_assist.system.resources import resource_path
-from desktop_assist.usage import tables as usage_tables
 from desktop_assist.usage.price_list import PriceList
 from desktop_assist.usage.spending_store import SpendingStore
 from desktop_assist.usage.tariff import Tariff
@@ -139,29 +118,7 @@ def assistant_rig(
     """A fresh assistant with its files in `folder`."""
     clock, workers = FrozenClock(), workers or InlineWorkers()
     database = SqliteDatabase(folder / "desktop_assist.sqlite3")
-    rooms = (
-        sqlite_journal,
-        tables,
-        search_tables,
-        assistant_choice,
-        outside_marks,
-        usage_tables,
-        turn_log_tables,
-        side_question_tables,
-        subscription_table,
-        slack_tables,
-        calendar_tables,
-        reminder_record,
-        document_tables,
-        detail_tables,
-        hosted_tables,
-        sentence_tables,
-        receipt_marks,
-        mirror_tables,
-        outbox_table,
-        column_choices,
-    )
-    database.migrate([one for room in rooms for one in room.MIGRATIONS])
+    database.migrate([migration for room in ROOM_TABLES for migration in room])
     presence = Presence(folder / "running")
     journal = SqliteJournal(database)
     writer = SafeWriter(journal, folder / "backups", clock)

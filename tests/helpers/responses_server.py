@@ -184,9 +184,16 @@ class ResponsesServer:
             name = f"conv_{len(self.conversations) + 1}"
             self.conversations[name] = []
             return Reply(error={"id": name, "object": "conversation"})
+        if request.method == "DELETE":
+            return self._delete(request.path.removeprefix("/v1/conversations/"))
         if request.path != "/v1/responses":
             return self.replies.popleft() if self.replies else Reply(error={"id": "a model"})
         return self._respond(request.body)
+
+    def _delete(self, name: str) -> Reply:
+        if self.conversations.pop(name, None) is None:
+            return refused(404, f"Conversation with id '{name}' not found.")
+        return Reply(error={"id": name, "object": "conversation.deleted", "deleted": True})
 
     def _respond(self, body: dict) -> Reply:
         name = body.get("conversation")

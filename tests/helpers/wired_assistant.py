@@ -5,6 +5,7 @@ from contextlib import aclosing, asynccontextmanager, closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from desktop_assist.assistant.server_copy_record import ServerCopyRecord
 from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.message import Message
 from desktop_assist.domain.settings import OpenAISettings
@@ -19,6 +20,7 @@ from desktop_assist.domain.turn_event import (
     TurnFinished,
 )
 from desktop_assist.providers.openai_responses import OpenAIResponsesProvider
+from desktop_assist.storage.sqlite_database import SqliteDatabase
 from tests.helpers.assistant_rig import AssistantRig, assistant_rig
 from tests.helpers.notebook_tool import ReadNotes, SlowWrite, WriteNote
 from tests.helpers.responses_server import GOOD_KEY, ResponsesServer, answered, said
@@ -63,6 +65,7 @@ class WiredAssistant:
     notes: list[str]
     slow: SlowWrite
     key: list[str]
+    provider: OpenAIResponsesProvider
     approves: bool = True
     attachments: tuple[Path, ...] = ()
     conversation_id: str | None = None
@@ -116,8 +119,10 @@ async def wired_assistant(
     async def read_key():
         return key[-1]
 
-    provider = OpenAIResponsesProvider(lambda: chosen, read_key, **(limits or {}))
     notebook = (WriteNote(notes), ReadNotes(notes), slow, *tools)
-    with closing(assistant_rig(folder, provider, *notebook)) as rig:
-        yield WiredAssistant(rig, server, notes, slow, key)
-    await provider.aclose()
+    with closing(SqliteDatabase(folder / "desktop_assist.sqlite3")) as database:
+        record = ServerCopyRecord(database)
+        provider = OpenAIResponsesProvider(lambda: chosen, read_key, record, **(limits or {}))
+        with closing(assistant_rig(folder, provider, *notebook)) as rig:
+            yield WiredAssistant(rig, server, notes, slow, key, provider)
+        await provider.aclose()

@@ -7,6 +7,7 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from desktop_assist.domain.copy_record import CopyRecord
 from desktop_assist.domain.errors import ProviderError
 from desktop_assist.domain.json_value import JsonObject, JsonValue
 from desktop_assist.domain.provider import (
@@ -23,6 +24,7 @@ from desktop_assist.providers.openai_responses.server_copy import (
     ServerCopies,
     ServerCopy,
     begun,
+    delete,
 )
 from desktop_assist.providers.responses.fold import StepFold
 from desktop_assist.providers.service.client import IDLE_LIMIT_S, key_of, make_client
@@ -48,6 +50,7 @@ class OpenAIResponsesProvider:
     Args:
         settings: Gives the settings as they are now; a change takes effect with the next step.
         read_key: Reads the key at the moment of use; it is kept in no attribute of ours.
+        record: Remembers the conversations that the service keeps a copy of.
         idle_limit_s: How long the service may be silent in the middle of an answer.
         grace_s: How long it may be silent once every item is finished.
     """
@@ -56,11 +59,13 @@ class OpenAIResponsesProvider:
         self,
         settings: Callable[[], OpenAISettings],
         read_key: Callable[[], Awaitable[str | None]],
+        record: CopyRecord | None = None,
         idle_limit_s: float = IDLE_LIMIT_S,
         grace_s: float = _GRACE_S,
     ) -> None:
         self._settings = settings
         self._read_key = read_key
+        self._record = record
         self._idle_limit_s = idle_limit_s
         self._grace_s = grace_s
         self._lessons = Lessons()
@@ -128,6 +133,19 @@ class OpenAIResponsesProvider:
         with suppress(ProviderError):  # the first request will tell
             await self._client(self._settings())
 
+    async def delete_left_over_copies(self) -> None:
+        """Delete what the service still holds of conversations that are gone here.
+
+        Raises:
+            ProviderError: It could not be asked; what is left is deleted the next time.
+        """
+        record = self._record
+        if record is None:
+            return
+        for copy_id in await asyncio.to_thread(record.left_over):
+            await delete(await self._client(self._settings()), OPENAI, copy_id)
+            await asyncio.to_thread(record.gone, copy_id)
+
     async def aclose(self) -> None:
         """Let go of connections."""
         while self._clients:
@@ -161,7 +179,11 @@ class OpenAIResponsesProvider:
         if not settings.server_conversation:
             return None
         found = self._copies.take(remedies.account, conversation_id, remedies.messages)
-        return found or await begun(await self._client(settings), OPENAI)
+        if found is None:
+            found = await begun(await self._client(settings), OPENAI)
+            if self._record is not None:
+                await asyncio.to_thread(self._record.begun, found.id, conversation_id)
+        return found
 
     def _limit_s(self, fold: StepFold) -> float:
         if fold.is_over:

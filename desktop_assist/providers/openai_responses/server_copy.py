@@ -78,5 +78,21 @@ async def begun(client: "AsyncOpenAI", service: Service) -> ServerCopy:
     return ServerCopy(found)
 
 
+async def delete(client: "AsyncOpenAI", service: Service, copy_id: str) -> None:
+    """Delete a copy; one that is not there any more is as good as deleted.
+
+    Raises:
+        ProviderError: The service does not delete it.
+    """
+    import openai
+
+    try:
+        await client.delete(f"/conversations/{copy_id}", cast_to=object)
+    except openai.NotFoundError:
+        return
+    except openai.OpenAIError as error:
+        raise sdk_error(error, service) from error
+
+
 def _ids(messages: Sequence[Message]) -> tuple[str, ...]:
     return tuple(one.id for one in messages)

@@ -4,6 +4,8 @@ import asyncio
 
 import pytest
 
+from desktop_assist.assistant.conversation_removal import ConversationRemoval
+from desktop_assist.domain.errors import ProviderError
 from tests.helpers.responses_server import answered, called, refused, said
 from tests.helpers.wired_assistant import Seen
 
@@ -17,6 +19,11 @@ async def house(wire):
 
 def steps(house):
     return [one.body for one in house.server.requests if one.path == "/v1/responses"]
+
+
+def remove_conversation(house):
+    ConversationRemoval(house.rig.database, ()).remove(house.conversation_id)
+    house.conversation_id = None
 
 
 def kinds(body):
@@ -112,3 +119,41 @@ async def test_case_03_a_refusal_that_goes_on_is_told(house):
     seen = await house.send("And now?")
 
     assert (seen.status, "refused the request" in seen.failure) == ("failed", True)
+
+
+async def test_a_copy_is_deleted_with_its_conversation(house):
+    house.server.replies += [answered(said("Hello.")), answered(said("Hello again."))]
+    await house.send("Hello")
+    remove_conversation(house)
+    await house.send("Hello from another one")
+
+    await house.provider.delete_left_over_copies()
+
+    assert list(house.server.conversations) == ["conv_2"]
+
+
+async def test_a_copy_that_could_not_be_deleted_is_deleted_the_next_time(house):
+    house.server.replies.append(answered(said("Hello.")))
+    await house.send("Hello")
+    remove_conversation(house)
+    good_key = house.key.pop()
+    house.key.append("sk-test-wrong-0123456789")
+    with pytest.raises(ProviderError):
+        await house.provider.delete_left_over_copies()
+    house.key.append(good_key)
+
+    await house.provider.delete_left_over_copies()
+
+    assert house.server.conversations == {}
+
+
+async def test_a_copy_that_is_gone_there_is_not_asked_for_again(house):
+    house.server.replies.append(answered(said("Hello.")))
+    await house.send("Hello")
+    house.server.conversations.clear()
+    remove_conversation(house)
+
+    for _ in range(2):
+        await house.provider.delete_left_over_copies()
+
+    assert [one.method for one in house.server.requests].count("DELETE") == 1

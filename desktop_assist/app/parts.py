@@ -108,12 +108,7 @@ class Parts:
         self.workspace = SettingsWorkspace(self.settings, folders)
         self.secrets = KeyringStore(folders.keyring_service)
         self.database = _database(folders)
-        self.openai = OpenAIAccess(
-            self.settings,
-            self.secrets,
-            ServerCopyRecord(self.database),
-            uses_environment=uses_environment,
-        )
+        self.openai = self._build_openai(uses_environment=uses_environment)
         self.compatible = CompatibleAccess(self.settings, self.secrets)
         self.conversations = ConversationStore(self.database, self.clock)
         self.search = ConversationIndex(self.database, self.clock)
@@ -246,6 +241,10 @@ class Parts:
         await asyncio.to_thread(self.expense_parts.viewers.close)
         self.database.close()
         self._presence.close()
+
+    def _build_openai(self, *, uses_environment: bool) -> OpenAIAccess:
+        record = ServerCopyRecord(self.database)
+        return OpenAIAccess(self.settings, self.secrets, record, uses_environment=uses_environment)
 
     def _build_calendar(self) -> CalendarParts:
         reader = CalendarReader(self.database)

@@ -24,6 +24,9 @@ class ColdProvider:
     async def warm_up(self):
         self.count += 1
 
+    async def delete_left_over_copies(self):
+        """There are none."""
+
     async def aclose(self):
         """Nothing is open."""
 

@@ -11,22 +11,18 @@ OURS = python_files("desktop_assist", "build")
 WITH_TESTS = python_files("desktop_assist", "build", "tests")
 
 
-def functions_of(file):
-    kinds = (ast.FunctionDef, ast.AsyncFunctionDef)
-    return [node for node in ast.walk(parsed(file)) if isinstance(node, kinds)]
-
-
-def lines_of(function) -> int:
-    return function.end_lineno - function.lineno + 1
+def lengths_of_functions(file):
+    for node in ast.walk(parsed(file)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node.name, node.end_lineno - node.lineno + 1
 
 
 def test_no_function_is_longer_than_a_screen():
-    functions = [(file, function) for file in OURS for function in functions_of(file)]
-
     too_long = {
-        f"{name_of(file)}:{function.name}": lines_of(function)
-        for file, function in functions
-        if lines_of(function) > LONGEST_FUNCTION
+        f"{name_of(file)}:{name}": length
+        for file in OURS
+        for name, length in lengths_of_functions(file)
+        if length > LONGEST_FUNCTION
     }
 
     assert too_long == {}

@@ -66,9 +66,15 @@ async def test_what_grows_when_it_is_unpacked_is_refused_in_words(workers, tmp_p
     assert await outcome(workers, tmp_path, name)
 
 
+@pytest.fixture
+def library(tmp_path):
+    made = library_rig(tmp_path / "library")
+    yield made
+    made.database.close()
+
+
 @pytest.mark.parametrize("name", CARRIERS)
-async def test_what_a_document_orders_waits_for_a_yes(rig, tmp_path, name):
-    library = library_rig(tmp_path / "library")
+async def test_what_a_document_orders_waits_for_a_yes(rig, library, name):
     HOSTILE[name](library.policies / name)
     library.bring_up_to_date()
     notes = []

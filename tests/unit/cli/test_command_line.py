@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_assist.cli.command_line import parse
@@ -149,6 +149,7 @@ def test_bytes_that_are_no_characters_are_replaced():
     assert read("ask", "K\udcf6ln").options.text == "K\ufffdln"
 
 
+@settings(max_examples=40)
 @given(st.lists(st.text(max_size=12), max_size=5))
 def test_no_words_break_it(words):
     try:

@@ -70,6 +70,9 @@ async def test_only_the_receipt_that_changed_is_painted_anew(panel, qtbot, monke
     monkeypatch.setattr(
         queue_cells, "_paint_ground", lambda *given: painted.append(1) or ground(*given)
     )
+    panel.grab()
+    qtbot.wait(50)  # what had still to be painted is, before it is counted
+    painted.clear()
     panel._queue.replace(1, panel._queue.receipts[1].now("kept"))
     qtbot.waitUntil(lambda: bool(painted))
     qtbot.wait(50)

@@ -59,6 +59,10 @@ class Term:
     is_known: bool
 
 
+# A few pages say nothing of how rare a word is: the one they happen to lack would weigh the most.
+_TELLING_SIZE = 2_000
+
+
 @dataclass(frozen=True, slots=True)
 class AskedQuestion:
     """A question, ready to be looked for.
@@ -149,7 +153,8 @@ def _form(phrase: str, worth: float) -> Form:
 
 
 def _term(word: str, others: Sequence[Form], count: int, size: int) -> Term:
-    weight = log(1 + (size - count + 0.5) / (count + 0.5))
+    among = max(size, _TELLING_SIZE)
+    weight = log(1 + (among - count + 0.5) / (count + 0.5))
     return Term(word, (_form(word, 1.0), *others), weight, bool(count or others))
 
 

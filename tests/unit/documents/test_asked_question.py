@@ -19,6 +19,16 @@ def test_rare_words_weigh_more_than_common_ones():
     assert [one.is_known for one in (common, rare, unknown)] == [True, True, False]
 
 
+def test_among_a_few_passages_a_word_they_lack_weighs_little_more_than_one_they_have():
+    held = {"hotel": 2}
+
+    found, lacking = read_question(
+        "hotel xyzzy", WORDING, lambda words: {w: held.get(w, 0) for w in words}, 20
+    ).terms
+
+    assert found.weight < lacking.weight < 1.5 * found.weight
+
+
 def test_other_words_for_the_same_are_worth_less_than_the_word_itself():
     [term] = read("cab").terms
 

@@ -58,10 +58,10 @@ class Spoken:
         return tuple(call.tool for call in first_calls(self.reply) if call.tool not in READS)
 
 
-def spoken() -> list[Spoken]:
-    """Every sentence with its answer; empty when the data is not here."""
+def spoken(every: int = 1) -> list[Spoken]:
+    """Every sentence, or one in so many, with its answer; empty when the data is not here."""
     found = []
-    for text, intent in _sentences():
+    for text, intent in _sentences()[::every]:
         request = _request(text)
         reply = meaning_of(request, (_message(text),)).reply
         found.append(Spoken(text, intent, reply, kind_of(reply, request)))

@@ -8,7 +8,7 @@ from tests.evals.everyday import ABOUT_CHANGES, false_follow_ups, spoken
 
 @pytest.fixture(scope="module")
 def sentences():
-    found = spoken()
+    found = spoken(every=3)
     if not found:
         pytest.skip(missing_note("requests"))
     return found

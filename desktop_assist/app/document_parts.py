@@ -10,6 +10,7 @@ from desktop_assist.documents.document_sources import DocumentSources
 from desktop_assist.documents.indexing import Indexing
 from desktop_assist.documents.passage_index import PassageIndex
 from desktop_assist.documents.passage_search import PassageSearch
+from desktop_assist.documents.picture_store import PictureStore
 from desktop_assist.documents.sheet_store import SheetStore
 from desktop_assist.documents.vectors.encoder import Encoder
 from desktop_assist.documents.vectors.vector_store import VectorStore
@@ -36,6 +37,7 @@ def build_library(
         vectors=vectors,
         search=PassageSearch(index, words, vectors, resource_path("search")),
         details=DocumentDetails(database, DocumentNotes(workspace, writer), clock),
+        pictures=PictureStore(database),
         database=database,
     )
     return DocumentLibrary(parts, workspace, writer, clock)

@@ -4,15 +4,18 @@ import asyncio
 import logging
 import time
 from collections.abc import AsyncGenerator, Callable
+from contextlib import aclosing
 from typing import Protocol
 
 from desktop_assist.background.file_marks import REST_PER_LOOK, Marks, files_with_marks
-from desktop_assist.documents.index_state import IndexState
-from desktop_assist.documents.indexing import Indexing, Progress
+from desktop_assist.documents.index_state import IndexState, Progress
+from desktop_assist.documents.indexing import Indexing
+from desktop_assist.documents.picture_reading import pictures_read
 from desktop_assist.documents.vectors import encoder
 from desktop_assist.documents.vectors.vector_building import build_vectors
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.worker_pool import WorkerPool
+from desktop_assist.files import ocr
 
 _LOG = logging.getLogger(__name__)
 # The start of the program, and the first question, come first.
@@ -128,8 +131,9 @@ class DocumentKeeper:
             for folder in folders
             for path, mark in files_with_marks(str(folder), _is_whole)
         }
-        # What makes vectors may be installed while the window is open.
-        return {**marks, "": (int(encoder.is_ready()), len(folders))}
+        # What reads pictures and makes vectors may be installed while the window is open.
+        parts = int(encoder.is_ready()) + 2 * int(ocr.is_ready())
+        return {**marks, "": (parts, len(folders))}
 
     async def _catch_up(self) -> bool:
         """Do all there is to do; True when it was stopped."""
@@ -138,6 +142,7 @@ class DocumentKeeper:
             async with asyncio.timeout(None) as self._work:
                 await self.indexing.bring_up_to_date(workers, self._show_reading)
                 await self._prepare_meaning(workers)
+                await self._read_pictures(workers)
         except TimeoutError:
             self._show(IndexState("stopped"))
             return True
@@ -158,8 +163,19 @@ class DocumentKeeper:
             self._show(IndexState("meaning", min(done, count), max(done, count)))
             await asyncio.sleep(REST_S)
 
+    async def _read_pictures(self, workers: WorkerPool) -> None:
+        """Read scanned pages; what else has changed by then does not wait for the last of them."""
+        library = self.indexing.library
+        async with aclosing(pictures_read(library, workers, self._show_pictures)) as steps:
+            async for _ in steps:
+                await self.indexing.bring_up_to_date(workers, self._show_reading)
+                await self._prepare_meaning(workers)
+
     def _show_reading(self, progress: Progress) -> None:
         self._show(IndexState("reading", progress.done, progress.count, progress.name))
+
+    def _show_pictures(self, progress: Progress) -> None:
+        self._show(IndexState("pictures", progress.done, progress.count, progress.name))
 
     def _show(self, state: IndexState) -> None:
         if state != self._state:

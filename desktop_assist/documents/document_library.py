@@ -14,6 +14,7 @@ from desktop_assist.documents.document_sources import DocumentSources, SourceFil
 from desktop_assist.documents.lookup.table_lookup import LookedUp
 from desktop_assist.documents.passage_index import PassageIndex
 from desktop_assist.documents.passage_search import PassageSearch
+from desktop_assist.documents.picture_store import PictureStore
 from desktop_assist.documents.reading import CutDocument, digest_of
 from desktop_assist.documents.sheet_store import SheetStore
 from desktop_assist.documents.vectors.vector_store import VectorStore
@@ -80,6 +81,7 @@ class Library:
     vectors: VectorStore
     search: PassageSearch
     details: DocumentDetails
+    pictures: PictureStore
     database: Database
 
 
@@ -95,6 +97,7 @@ class DocumentLibrary:
         self._search = library.search
         self.vectors = library.vectors
         self.details = library.details
+        self.pictures = library.pictures
         self._listing = DocumentListing(library.database, library.details)
         self._database = library.database
         self._workspace = workspace
@@ -218,7 +221,9 @@ class DocumentLibrary:
         changes = self._index.changes(number, file.name, read.passages)
         sheets = self._sheets.changes(number, read.sheets)
         details = self.details.changes(number, file.name, read, file.size_bytes)
-        self._database.write(*changes, *sheets, *details, Statement(_MARK, (file.mark, number)))
+        pictures = self.pictures.changes(number, read.pictured)
+        mark = Statement(_MARK, (file.mark, number))
+        self._database.write(*changes, *sheets, *details, *pictures, mark)
 
     def search(
         self, question: str, limit: int = 5, on: date | None = None
@@ -314,6 +319,7 @@ class DocumentLibrary:
             changes = (
                 *self._index.changes(one.id, one.name, ()),
                 *self._sheets.changes(one.id, ()),
+                *self.pictures.changes(one.id, ()),
                 self.details.removal(one.id),
             )
             self._database.write(*changes, Statement(_TAKE_OUT, (one.id,)))

@@ -15,6 +15,7 @@ _ALL = """
 SELECT d.id, d.path, d.name, d.title, d.pages, d.problem, d.mark,
 (SELECT count(*) FROM passages p WHERE p.document = d.id),
 (SELECT count(*) FROM document_sheets s WHERE s.document = d.id),
+(SELECT count(*) FROM picture_pages i WHERE i.document = d.id),
 coalesce(t.effective, ''), coalesce(t.language, ''), coalesce(t.size, 0), coalesce(u.used_at, '')
 FROM documents d LEFT JOIN document_details t ON t.document = d.id
 LEFT JOIN document_uses u ON u.path = d.path ORDER BY d.name
@@ -32,6 +33,7 @@ class _Listed:
     mark: str
     passages: int
     sheets: int
+    pictured: int
     effective: str
     language: str
     size: int
@@ -79,7 +81,7 @@ def _document(row: _Listed, note: DocumentNote | None, *, is_in_force: bool) -> 
         title=row.title,
         pages=row.pages,
         passages=row.passages,
-        problem=row.problem,
+        problem=row.problem or _waited_for(row),
         state=_state(row),
         tags=note.tags if note else (),
         effective=by_hand or found,
@@ -91,7 +93,14 @@ def _document(row: _Listed, note: DocumentNote | None, *, is_in_force: bool) -> 
     )
 
 
+def _waited_for(row: _Listed) -> str:
+    if not row.pictured:
+        return ""
+    pages = "page is a picture" if row.pictured == 1 else "pages are pictures"
+    return f"{row.pictured} of its {row.pages} {pages} and not read yet."
+
+
 def _state(row: _Listed) -> DocumentState:
-    if not row.mark:
+    if not row.mark or (row.pictured and not (row.passages or row.problem)):
         return "waiting"
     return "failed" if row.problem and not (row.passages or row.sheets) else "indexed"

@@ -1,10 +1,24 @@
 """How far the reading of documents in the background is."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-IndexPhase: TypeAlias = Literal["resting", "reading", "meaning", "stopped"]
-"""`meaning`: what is read is being prepared to be found by what it means."""
+IndexPhase: TypeAlias = Literal["resting", "reading", "pictures", "meaning", "stopped"]
+"""`pictures`: pages that were scanned are being recognised; `meaning`: what is read is being
+prepared to be found by what it means."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far it is: `done` of `count`, at the document of this name."""
+
+    done: int
+    count: int
+    name: str
+
+
+OnProgress: TypeAlias = Callable[[Progress], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +27,7 @@ class IndexState:
 
     Attributes:
         phase: Which work.
-        done: How many documents, or passages in the phase of meaning.
+        done: How many documents, pages in that of pictures, or passages in that of meaning.
         count: Of how many.
         name: The document that is being read.
     """
@@ -34,6 +48,8 @@ class IndexState:
         match self.phase:
             case "reading":
                 return f"Reading your documents: {self.done} of {self.count}"
+            case "pictures":
+                return f"Reading scanned pages: {self.done} of {self.count}"
             case "meaning":
                 return f"Preparing the search by meaning: {self.done} of {self.count} passages"
             case "stopped":

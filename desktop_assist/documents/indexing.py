@@ -1,34 +1,26 @@
 """Bring the index in step with the files: read what changed, one document after the other."""
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
 
 from desktop_assist.documents.document_library import DocumentLibrary
 from desktop_assist.documents.document_sources import SourceFile
+from desktop_assist.documents.index_state import OnProgress, Progress
+from desktop_assist.documents.picture_reading import read_pictures
 from desktop_assist.documents.reading import CutDocument, read_and_cut
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.worker_pool import WorkerPool
+from desktop_assist.files import ocr
 
 PATIENCE_S = 2.0
 """A question waits no longer for documents that are being read in the background anyway."""
 
+SCANS_PATIENCE_S = 20.0
+"""Nobody reads scanned pages in the background: a question waits for some of them."""
+
 _FEW = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far it is: `done` of `count`, at the document of this name."""
-
-    done: int
-    count: int
-    name: str
-
-
-OnProgress: TypeAlias = Callable[[Progress], None]
 
 
 async def bring_up_to_date(
@@ -88,7 +80,11 @@ class Indexing:
         """
         if not self._is_tended:
             await self.bring_up_to_date(self._workers)
-            return self._left
+            await read_some_pictures(self.library, self._workers)
+            return self._left + await self._scans()
+        return await self._tended_left() + await self._scans()
+
+    async def _tended_left(self) -> int:
         changed = await self._workers.run(self.library.changed)
         if len(changed) <= _FEW:
             # Read here and now: the background gives way to everything else on the computer.
@@ -115,6 +111,10 @@ class Indexing:
             self._left = 0
             return count
 
+    async def _scans(self) -> int:
+        """How many documents wait for pages to be recognised, where that can be done."""
+        return await self._workers.run(lambda: self.library.pictures.count) if ocr.is_ready() else 0
+
     async def read(self, path: Path) -> None:
         """Read one document before all others, if it has changed."""
         file = await self._workers.run(self.library.file_at, path)
@@ -122,11 +122,23 @@ class Indexing:
             await _read(self.library, self._workers, file)
 
 
+async def read_some_pictures(
+    library: DocumentLibrary, workers: WorkerPool, patience_s: float = SCANS_PATIENCE_S
+) -> None:
+    """Recognise as many scanned pages as a question waits for."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(patience_s):
+            await read_pictures(library, workers)
+
+
 async def _read(library: DocumentLibrary, workers: WorkerPool, file: SourceFile) -> None:
     if await workers.run(library.is_known, file):  # another copy of the program was faster
         return
     try:
         read = await workers.run_isolated(read_and_cut, file.path)
+        known = await workers.run(library.pictures.known, read.digest) if read.pictured else None
+        if known:  # it was moved, or its reading broken off
+            read = await workers.run_isolated(read_and_cut, file.path, known)
     except DesktopAssistError as error:  # one bad file must not stop the others
         read = CutDocument("", "", 1, (), problem=f"{error.message} {error.hint}".strip())
     await workers.run(library.put, file, read)

@@ -1,5 +1,6 @@
 """Read one document and cut it: what runs in the worker process, since files come from outside."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import file_digest
 from pathlib import Path
@@ -8,10 +9,12 @@ from desktop_assist.documents.cutting import cut
 from desktop_assist.documents.lookup.typed_table import typed_table
 from desktop_assist.documents.passage import Passage
 from desktop_assist.domain.errors import UnreadableFileError
-from desktop_assist.files.file_kind import read_document, recognise
+from desktop_assist.files.file_kind import read_written, recognise
+from desktop_assist.files.formats.picture_pages import part_missing, with_recognised
 from desktop_assist.files.formats.sheet_blocks import blocks_of
 from desktop_assist.files.formats.spreadsheet import read_spreadsheet, tables_in
 from desktop_assist.files.formats.table import Table
+from desktop_assist.files.page_text import Page
 
 _NOTHING = "There is no text in {name}."
 
@@ -27,6 +30,7 @@ class CutDocument:
         passages: In the order of reading.
         sheets: Of a spreadsheet, which is looked up in instead.
         problem: Why it cannot be searched, or only in part; empty where all is well.
+        pictured: Its pages that are pictures and not recognised yet, counted from 1.
     """
 
     digest: str
@@ -35,10 +39,15 @@ class CutDocument:
     passages: tuple[Passage, ...]
     sheets: tuple[Table, ...] = ()
     problem: str = ""
+    pictured: tuple[int, ...] = ()
 
 
-def read_and_cut(path: Path) -> CutDocument:
+def read_and_cut(path: Path, recognised: Mapping[int, Page] | None = None) -> CutDocument:
     """Read a document; one that cannot be read is kept with the reason.
+
+    Args:
+        path: Where it is.
+        recognised: What is known of its pages that are pictures, by their numbers from 1.
 
     Raises:
         UnreadableFileError: The file is not there, or may not be read.
@@ -47,13 +56,15 @@ def read_and_cut(path: Path) -> CutDocument:
     try:
         if recognise(path) == "spreadsheet":
             return _sheets(path, digest)
-        read = read_document(path)
+        read = with_recognised(read_written(path), recognised or {})
     except UnreadableFileError as error:
         problem = f"{error.message} {error.hint}".strip()
         return CutDocument(digest, "", 1, (), problem=problem)
     passages = cut(read.blocks)
-    problem = read.note or ("" if passages else _NOTHING.format(name=path.name))
-    return CutDocument(digest, read.title, read.pages, passages, problem=problem)
+    problem = f"{read.note} {part_missing(read)}".strip()
+    if not (problem or passages or read.pictured):
+        problem = _NOTHING.format(name=path.name)
+    return CutDocument(digest, read.title, read.pages, passages, (), problem, read.pictured)
 
 
 def _sheets(path: Path, digest: str) -> CutDocument:

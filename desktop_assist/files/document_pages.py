@@ -68,6 +68,18 @@ def read_scanned_pages(path: Path) -> DocumentPages:
         return _scanned(document)
 
 
+def recognised_page(path: Path, page: int) -> Page:
+    """Recognise one page of a PDF, counted from 1. For the worker process: it takes seconds.
+
+    Raises:
+        UnreadableFileError: See `read_pages`.
+    """
+    if not ocr.is_ready():
+        raise ocr.not_ready()
+    with open_pdf(path) as document:
+        return _recognised(document, page - 1)
+
+
 def has_text(document: DocumentPages) -> bool:
     """Whether more can be read on the pages than a stamp or a page number."""
     return sum(len(page.text) for page in document.pages) >= _LEAST_CHARACTERS

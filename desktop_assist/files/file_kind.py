@@ -6,9 +6,11 @@ from pathlib import Path
 
 from desktop_assist.domain.errors import UnreadableFileError
 from desktop_assist.files.attached_files import with_attached
+from desktop_assist.files.document_pages import MOST_RECOGNISED, recognised_page
 from desktop_assist.files.formats.block import ReadDocument, text_of
 from desktop_assist.files.formats.document_registry import READERS
 from desktop_assist.files.formats.file_format import FileFormat, FileHead, FileKind, ReadText
+from desktop_assist.files.formats.picture_pages import part_missing, with_recognised
 from desktop_assist.files.formats.registry import FORMATS
 from desktop_assist.files.formats.text import TEXT
 from desktop_assist.files.formats.workbook_check import check_workbook
@@ -20,6 +22,7 @@ __all__ = [
     "media_type",
     "read_document",
     "read_text",
+    "read_written",
     "recognise",
 ]
 
@@ -89,11 +92,21 @@ def can_read_document(path: Path) -> bool:
 def read_document(path: Path) -> ReadDocument:
     """Read the structure of a document: its headings, paragraphs, list items and rows.
 
-    The files that came with a mail are read as parts of it.
+    The files that came with a mail are read as parts of it. Of pages that are pictures the first
+    are recognised, which takes seconds for each.
 
     Raises:
         UnreadableFileError: It is no document, or is missing, empty, broken, protected or too
             large.
+    """
+    return _with_first_pictures(path, read_written(path))
+
+
+def read_written(path: Path) -> ReadDocument:
+    """The same, but of pages that are pictures only which ones they are.
+
+    Raises:
+        UnreadableFileError: See `read_document`.
     """
     reader = READERS.get(media_type(path))
     if reader is None:
@@ -109,10 +122,21 @@ def _read_attached(path: Path, depth: int) -> ReadDocument:
     reader = READERS.get(media_type(path))
     if reader is None:
         return ReadDocument(())
-    read = reader(path)
+    read = _with_first_pictures(path, reader(path))
     if depth == _DEEPEST:
         return replace(read, attached=())
     return with_attached(read, partial(_read_attached, depth=depth + 1))
+
+
+def _with_first_pictures(path: Path, read: ReadDocument) -> ReadDocument:
+    if not read.pictured:
+        return read
+    if missing := part_missing(read):
+        return replace(read, note=f"{read.note} {missing}".strip())
+    first = read.pictured[:MOST_RECOGNISED]
+    found = with_recognised(read, {page: recognised_page(path, page) for page in first})
+    note = "Only its first pages were read: they are pictures." if found.pictured else ""
+    return replace(found, note=f"{read.note} {note}".strip())
 
 
 def _find_format(path: Path) -> FileFormat | None:

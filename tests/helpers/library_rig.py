@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_assist.documents import detail_tables, tables
+from desktop_assist.documents import detail_tables, picture_tables, tables
 from desktop_assist.documents.document_details import DocumentDetails
 from desktop_assist.documents.document_library import DocumentLibrary, Library
 from desktop_assist.documents.document_notes import DocumentNotes
 from desktop_assist.documents.document_sources import DocumentSources
 from desktop_assist.documents.passage_index import PassageIndex
 from desktop_assist.documents.passage_search import PassageSearch
+from desktop_assist.documents.picture_store import PictureStore
 from desktop_assist.documents.reading import read_and_cut
 from desktop_assist.documents.sheet_store import SheetStore
 from desktop_assist.documents.vectors import sentence_tables
@@ -56,7 +57,7 @@ class LibraryRig:
 
 def library_rig(folder, encode=ENCODE, tables_beside=()):
     database = SqliteDatabase(folder / "desktop_assist.sqlite3")
-    rooms = (sqlite_journal, tables, detail_tables, sentence_tables)
+    rooms = (sqlite_journal, tables, detail_tables, picture_tables, sentence_tables)
     migrations = [migration for room in rooms for migration in room.MIGRATIONS]
     database.migrate([*migrations, *tables_beside])
     workspace, clock = FixedWorkspace(folder), FrozenClock()
@@ -76,6 +77,7 @@ def library_over(database, workspace, writer, clock, encode=ENCODE):
         vectors=vectors,
         search=PassageSearch(index, words, vectors, resource_path("search")),
         details=DocumentDetails(database, DocumentNotes(workspace, writer), clock),
+        pictures=PictureStore(database),
         database=database,
     )
     return DocumentLibrary(parts, workspace, writer, clock)

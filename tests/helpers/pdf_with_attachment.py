@@ -14,6 +14,18 @@ def pdf_with_attachment(path: Path, name: str, content: bytes) -> Path:
     return path
 
 
+def put_together(path: Path, *files: Path) -> Path:
+    """The pages of several documents in one."""
+    import pypdfium2
+
+    with pypdfium2.PdfDocument.new() as document:
+        for file in files:
+            with pypdfium2.PdfDocument(file) as part:
+                document.import_pages(part)
+        document.save(path)
+    return path
+
+
 def scanned_pdf(path: Path, picture: Path) -> Path:
     """A page that is nothing but a picture."""
     from PIL import Image

@@ -23,7 +23,9 @@ from desktop_assist.documents.answer_words import answer_words, place_words
 from desktop_assist.documents.document import FoundPassage
 from desktop_assist.documents.document_json import answer_json, document_json, passages_json
 from desktop_assist.documents.document_library import DocumentLibrary
-from desktop_assist.documents.indexing import Progress, bring_up_to_date
+from desktop_assist.documents.index_state import Progress
+from desktop_assist.documents.indexing import bring_up_to_date, read_some_pictures
+from desktop_assist.documents.picture_reading import read_pictures
 from desktop_assist.documents.vectors.vector_building import build_vectors
 from desktop_assist.domain.cause import Cause
 from desktop_assist.domain.citation import Citation
@@ -68,6 +70,7 @@ async def _add(options: AddPolicies, services: CliServices, *, is_json: bool) ->
             status = _FAILED
             terminal.show_error(error)
     count = await _bring_up_to_date(services)
+    await read_pictures(services.library, services.workers, _show_pages)
     await build_vectors(services.library.vectors, services.workers, _MOST_SECONDS)
     documents = await services.workers.run(services.library.documents)
     if is_json:
@@ -123,6 +126,7 @@ async def _ask(
     if not options.text and options.batch is None:
         raise UsageError("Say what is looked for, or give a --batch.")
     await _bring_up_to_date(services)
+    await read_some_pictures(services.library, services.workers)
     find = _finder(options, services.library)
     if options.batch is not None:
         for line in read_batch(options.batch, services.clock):
@@ -154,11 +158,18 @@ def _timed(find: _Find, text: str) -> JsonObject:
 
 
 async def _bring_up_to_date(services: CliServices) -> int:
-    def show(progress: Progress) -> None:
-        if sys.stderr.isatty():
-            terminal.show_note(f"{progress.done + 1} of {progress.count}: {progress.name}")
+    return await bring_up_to_date(services.library, services.workers, _show_documents)
 
-    return await bring_up_to_date(services.library, services.workers, show)
+
+def _show_documents(progress: Progress) -> None:
+    if sys.stderr.isatty():
+        terminal.show_note(f"{progress.done + 1} of {progress.count}: {progress.name}")
+
+
+def _show_pages(progress: Progress) -> None:
+    if sys.stderr.isatty():
+        words = f"scanned page {progress.done + 1} of {progress.count}: {progress.name}"
+        terminal.show_note(words)
 
 
 def _show_passages(found: tuple[FoundPassage, ...]) -> None:

@@ -49,6 +49,7 @@ class ReadDocument:
         title: As the file itself says; empty where it does not.
         note: What could not be read, in words for people.
         attached: Files that came in it and are not read yet.
+        pictured: Its pages whose words are in pictures and are not read yet, counted from 1.
     """
 
     blocks: tuple[Block, ...]
@@ -56,6 +57,7 @@ class ReadDocument:
     title: str = ""
     note: str = ""
     attached: tuple[AttachedFile, ...] = ()
+    pictured: tuple[int, ...] = ()
 
 
 ReadBlocks: TypeAlias = Callable[[Path], ReadDocument]

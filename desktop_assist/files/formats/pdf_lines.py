@@ -17,7 +17,7 @@ _ENDS_IN_HYPHEN = re.compile(r"\w-$")
 _GAP = 0.5
 _SPACES = re.compile(r" +")
 # What stands before an item of a list.
-_MARK = re.compile(r"[\u2022\u25e6\u25aa\u2023\u25cf\u25cb\uf0b7*\u2013-] |\(?\w{1,3}[.)] ")
+MARK = re.compile(r"[\u2022\u25e6\u25aa\u2023\u25cf\u25cb\uf0b7*\u2013-] |\(?\w{1,3}[.)] ")
 _EDGE_LINES = 2
 _LEAST_PAGES = 3
 _FONT_NAME_BYTES = 96
@@ -112,9 +112,12 @@ def joined(texts: Iterable[str]) -> str:
 def lines_of(document: "PdfDocument", most_pages: int) -> Printed:
     """The lines of a document."""
     looks: dict[_LookKey, Look] = {}
-    pages = [
-        list(_lines_on(document, number, looks)) for number in range(min(len(document), most_pages))
-    ]
+    pages = range(min(len(document), most_pages))
+    return printed_on([list(_lines_on(document, number, looks)) for number in pages])
+
+
+def printed_on(pages: list[list[PdfLine]]) -> Printed:
+    """The lines of all pages together, with those that are on most of them told apart."""
     edges = [_at_edges(page) for page in pages]
     texts = _repeated(edges)
     repeated = frozenset(line for edge in edges for line in edge if _folded(line) in texts)
@@ -180,7 +183,7 @@ class _Letters:
         """Whether anything stands apart in the line whose strokes were counted last."""
         left, top, right, bottom = self._sides
         before = float("inf")
-        for number in range(1 if _MARK.match(words) else 0, strokes):
+        for number in range(1 if MARK.match(words) else 0, strokes):
             self._raw.FPDFText_GetRect(self._handle, number, left, top, right, bottom)
             if left.value - before > _GAP * height:
                 return True
@@ -197,7 +200,7 @@ class _Letters:
             right = box.right
             self._find(self._place(first + match.end()))
             before = words[start : match.start()]
-            if box.left - right > _GAP * height and not _MARK.fullmatch(before + " "):
+            if box.left - right > _GAP * height and not MARK.fullmatch(before + " "):
                 found.append(Piece(_with_pairs(before), left, right))
                 start, left = match.end(), box.left
         if found:

@@ -1,10 +1,10 @@
-import sys
-
 import pytest
 
 from desktop_assist.domain.errors import UnreadableFileError
 from desktop_assist.files.formats.pdf_blocks import read_blocks
+from tests.helpers.pdf_with_attachment import put_together, scanned_pdf
 from tests.helpers.printed_policy import print_policy
+from tests.helpers.written_picture import written_picture
 
 LONG = (
     "A hotel may cost up to 180 euros a night, breakfast included, in all cities that the annex"
@@ -55,8 +55,7 @@ def test_a_bold_line_that_stands_apart_is_a_heading(tmp_path):
     assert (kinds["Annex"], kinds[LONG]) == ("heading", "paragraph")
 
 
-def test_scanned_pages_without_the_part_that_reads_them_are_told(tmp_path, monkeypatch):
-    monkeypatch.setitem(sys.modules, "rapidocr", None)
+def test_a_page_with_nothing_on_it_says_nothing(tmp_path):
     path = tmp_path / "empty.pdf"
     import pypdfium2
 
@@ -66,7 +65,16 @@ def test_scanned_pages_without_the_part_that_reads_them_are_told(tmp_path, monke
 
     read = read_blocks(path)
 
-    assert read.blocks == ()
+    assert (read.blocks, read.pictured) == ((), ())
+
+
+def test_pages_that_are_pictures_are_named_among_those_with_text(tmp_path):
+    scan = scanned_pdf(tmp_path / "scan.pdf", written_picture(tmp_path / "a.png", "Trains"))
+    text = print_policy(tmp_path / "text.pdf", [("h1", "Travel"), ("text", LONG)])
+
+    read = read_blocks(put_together(tmp_path / "both.pdf", text, scan))
+
+    assert (read.pages, read.pictured, read.blocks[-1].text) == (2, (2,), LONG)
 
 
 def test_a_broken_one_is_refused(tmp_path):

@@ -20,7 +20,8 @@ _SELF = starting_with(
 _QUOTED = re.compile(r"^\W*>|\b(?:wrote|schrieb)\s*:", re.IGNORECASE)
 _NO_ORDER = (QUESTION, REFUSAL, HOW_TO, _SELF, _QUOTED)
 _UNABLE = re.compile(
-    r"\b(?:i|we) (?:can't|cannot|can not|won't) (?:make|attend|come|be|join)\b|\bich kann nicht\b"
+    r"\b(?:i|we) (?:can't|cannot|can not|won't) (?:make|attend|come|be|join)(?: it)?\b"
+    r"(?: (?:to|at|for)(?= (?:the|my|our)\b))?|\bich kann nicht\b"
     r"|\b(?:i|we) (?:don't|do not) (?:need|want)(?! to)\b(?=[^,;.]*[,;.] *\w+ (?:it|that|them)\b)"
     r"|\b(?:ich|wir) brauchen? (?=[^,;.]* nicht(?: mehr)?[,;.])",
     re.IGNORECASE,
@@ -80,7 +81,8 @@ def _patterns(verbs: str, last_verbs: str) -> tuple[re.Pattern[str], ...]:
     """The forms of an order; `told` is what is told before it, which leaves a doubt."""
     opening = rf"\W*(?:{_POLITE}(?=\W)\W*)*"
     please = r"(?:(?:please|bitte|so|can you|could you)\s+)?"
-    this = r"(?:it|(?:that|this)(?: (?:expense|one|entry|amount|meeting))?|das|es)\W*"
+    out = r"(?P<more> (?:out|off|raus|heraus|ab|aus)\b)?"
+    this = rf"(?:it|(?:that|this)(?: (?:expense|one|entry|amount|meeting))?|das|es){out}\W*"
     wish = r"\W*(?:i|we)(?:(?:'d| would) (?:like|love)| want| need)(?: to (?:have|get|see))?"
     done = rf"(?P<verb>{verbs})(?:[dlgp]?ed|d)\b"
     must = r"(?:(?:needs?|has|have) to|must|should|muss|soll)(?: be)?"

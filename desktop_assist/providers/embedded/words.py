@@ -114,7 +114,8 @@ OTHER_ORDER = starting_with(
 )
 """Asks for something around a meeting, or leaves open whether there will be one."""
 DOUBT = whole_words(
-    "no(?! attendees|-|/| guests| reminder| location| wait| need), not, (?<!move )nothing, never",
+    "no(?! attendees|-|/| guests| reminder| location| wait| need|(?:body| one) else), not",
+    "(?<!move )nothing, never",
     "cancell?ed, moved, instead, unless, asked, (?<!\\bi )(?<!\\bwe )wants?, remember",
     "unfortunately, does(?:n't)?, dear, new time, fyi, hi \\w+, could(?! you| u| we)",
     "(?<!we )should, would(?! you| like| love), almost, nearly, will(?! you), already, usually",

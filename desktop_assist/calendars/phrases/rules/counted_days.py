@@ -353,8 +353,10 @@ RULES = (
     Rule("on|at? the? day=day weekend=days", _weekend_beside),
     Rule("weekend=days of the? day=day", _weekend_beside),
     Rule(f"in? the? modifier=modifier dash? period={_WHOLE_PERIOD}", _part_of_period),
-    Rule(f"in|on? the? nth=ordinal span=span of|in? the? period={_WHOLE_PERIOD}", _first_few),
-    Rule(f"in|on? the? last span=span of|in? the? period={_WHOLE_PERIOD}", _last_few),
+    Rule(
+        f"in|on|for|from? the? nth=ordinal span=span of|in? the? period={_WHOLE_PERIOD}", _first_few
+    ),
+    Rule(f"in|on|for|from? the? last span=span of|in? the? period={_WHOLE_PERIOD}", _last_few),
     Rule("in? the? nth=ordinal half of|in? the? period=month_span|year_span|weak_days", _half),
     Rule("on? the? nth=ordinal|next workday later base=any_days", _nth_workday),
     Rule("on? the? at_last=last workday before base=any_days", _nth_workday),

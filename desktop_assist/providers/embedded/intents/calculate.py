@@ -34,6 +34,7 @@ _SIGNS = (
     (r"%\s*(?:vat|tax|tip|mwst|mehrwertsteuer|ust|trinkgeld)\b", "%"),
     (r"(?<=\d)\s*(?:percent|per cent|prozent)", "%"),
     (r"%\s*(?:of|von)\b", "% of"),
+    (r"\b(\d+)\s*/\s*(\d+)\s*(?:of|von)\s+(?=\d)", r"\1 / \2 * "),
     (r"\b(?:plus|and|und)\b", "+"),
     (r"\b(?:minus|less|weniger)\b", "-"),
     (r"\b(?:times|multiplied by|mal|x)\b|[\u00d7·]|(?<=\d)x(?=\d)", "*"),

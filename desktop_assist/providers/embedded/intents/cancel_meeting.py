@@ -20,6 +20,7 @@ from desktop_assist.providers.embedded.words import (
     IS_OFF,
     MEETING_NOUN,
     OTHER_CHORE,
+    QUESTION,
 )
 
 TOOL = "cancel_meeting"
@@ -50,6 +51,14 @@ _BY_TIME = re.compile(
     r"|(?:one|two|three|four|five|eight|nine|ten|eleven|twelve) (?:o'clock|thirty|fifteen))"
 )
 """Called by its time: "my 3 o'clock"."""
+_TOLD_OFF = re.compile(
+    r"\W*(?P<which>(?:the|my|our|today's|tomorrow's|\w+day's|der|die|das|mein\w*|unser\w*"
+    rf"|heutige\w*|morgige\w*)\b[^,;?]+?),? {IS_OFF.pattern}[^?]*"
+    r"|\W*(?:no|keine?n?) (?P<none>(?!more\b|need\b|problem\b|\w*(?:meetings|termine)\b)"
+    r"[^,;.?]{3,60}?)\W*(?:please|bitte|danke|thanks)?\W*",
+    re.IGNORECASE,
+)
+"""Only told, as in "The sync on Friday is off" or "no standup on Wednesday": it is asked first."""
 
 
 def read(request: UserRequest) -> Reply | None:
@@ -65,13 +74,24 @@ def complete(pending: PlannedCall, answer: UserRequest) -> Reply | None:
 
 def _read(request: UserRequest, answers: tuple[str, ...]) -> Find | None:
     said = find_scope(request.text)
-    order = find_order(said.rest, _VERBS, _LAST)
+    order = find_order(said.rest, _VERBS, _LAST) or _told_off(said.rest, request)
     if order is None:
         return None
     target = read_target(IS_OFF.sub("", order.rest), request)
     if not _is_meeting(order, target, request):
         return None
     return Choice(TOOL, target, answers, request, order.is_sure, _cancel, said.scope).find()
+
+
+def _told_off(text: str, request: UserRequest) -> Order | None:
+    """What is told to be off, where a day says which one."""
+    found = _TOLD_OFF.fullmatch(text)
+    if found is None or QUESTION.search(text.lower()):
+        return None
+    which = found["which"] or found["none"]
+    days = period_of(read_target(which, request).when)
+    is_coming = days is not None and days.last >= request.now.date()
+    return Order("cancel", which, is_sure=False) if is_coming else None
 
 
 def _cancel(meeting: Thing, _: tuple[str, ...]) -> Settled:

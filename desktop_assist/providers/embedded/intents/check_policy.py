@@ -139,6 +139,7 @@ _FILLER = whole_words(
     r"anhand, meiner, mein\w*, überschr\w+, \w*grenze, limit, irgendwo, anywhere, out of, follow",
     r"\w+ausgaben, liege, dem, meals?, exceed\w*, problem, purchase, die, das, im, alle\w*, sich",
     "whether, ob, if, keeps?, was, war, mal, run, -?einkauf, paper, mach, show, list, find, tell",
+    "report, (?:spesen|reisekosten)?abrechnung, claim, against",
     "give, see, do, does, did, have, has, are, there, isn't, is, spend, spending, receipts",
     "claims?, claimed, everything, anything, something, any, which, what, policy, rules?, break",
     "compliant, comply, limits?, caps?, allowed, meal, meals, since, that's, that, i, i've, what's",

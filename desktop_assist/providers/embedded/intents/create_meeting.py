@@ -85,6 +85,17 @@ _SENDS_INVITE = re.compile(
     r"(?:calendar |meeting )?invit(?:e|ation) (?:for|to)\b",
     re.IGNORECASE,
 )
+_PUT_IT = re.compile(
+    r"[,;.]\s*(?:(?:so|and|please|then|bitte|also|und)\s+)*"
+    r"(?:block|put|mark|enter|add|note|schedule|book|trag|blockier|blocke?|markier|leg)e?\s+"
+    r"(?:it|that|this|them|those|das|es|sie|ihn)\b(?:\s+(?:as|down|out|off|als|bitte|mal))*",
+    re.IGNORECASE,
+)
+"""What is to be done with what was told before: "I'm away on Monday, block it as all day"."""
+_WITH_SOMEBODY = whole_words(
+    "(?:something|some time|time|a slot|an hour|half an hour|\\d+ min(?:ute)?s?) with",
+    "(?:was|etwas|zeit|eine stunde|\\d+ minuten) mit",
+)
 _LETS = starting_with("let's|let us|lass uns|lasst uns")
 _LONE_CALL = starting_with("(?:please )?(?:call|ring|phone)")
 _MOST_WORDS_OF_A_NOTE = 5
@@ -129,14 +140,15 @@ def read(request: UserRequest) -> Reply | None:
     """A meeting to add, a question about it, or None for any other request."""
     is_told = _IS_AWAY.match(request.text) is not None
     request = request.saying(_SENDS_INVITE.sub(r"invite \g<who> to", request.text))
-    request = request.saying(_IS_AWAY.sub(_kept_free, request.text))
+    request = request.saying(_IS_AWAY.sub(_kept_free, _PUT_IT.sub(",", request.text)))
     quoted = find_quoted_title(request.text)
     is_named, unquoted = bool(quoted.title), _without_corrections(quoted.rest, request)
     plain = find_reminder(without_full_names(unquoted, request.contacts).lower()).rest
     plain = _TOPIC.sub(" ", _ADDRESS.sub(" ", plain))
     if any(pattern.search(plain) for pattern in _NO_ORDER) or _shifts(plain):
         return None
-    if tells(find_reminder(unquoted).rest, request.contacts) or orders_something_else(plain):
+    is_order_for_others = orders_something_else(plain) and not is_told
+    if tells(find_reminder(unquoted).rest, request.contacts) or is_order_for_others:
         return None
     details = read_details(request)
     is_other = _is_other(plain, details)
@@ -259,7 +271,7 @@ def _is_other(text: str, details: MeetingDetails) -> bool:
 
 def _is_meeting(text: str, details: MeetingDetails) -> bool:
     names_meeting = any(one.search(text) for one in (MEETING_NOUN, APPOINTMENT, CALENDAR))
-    has_sign = names_meeting or bool(details.people)
+    has_sign = names_meeting or bool(details.people) or bool(_WITH_SOMEBODY.search(text))
     if details.when is None and _LONE_CALL.search(text):
         return False
     has_time = details.when is not None and details.when.has_time

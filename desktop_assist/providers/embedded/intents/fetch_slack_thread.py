@@ -40,10 +40,12 @@ _TRAILING = re.compile(
 _OPENING = re.compile(
     r"^\W*(?:"
     + one_of(
+        "catch me up on, (?:me )?up to (?:date|speed) on",
         "please, can you, could you, bitte, get, show, find, fetch, pull up, search, give, read",
         "me, what, did, people, was, said, summari[sz]e, open, look up, slack, for, in, the",
         "latest, hol, mir, zeig\\w*, finde?, such\\w*, von, recent, last, a, thread, from, up",
-        "summary, of",
+        "summary, of, bring, happened, has been said",
+        "going on, anything new, was wurde, was gibt(?:'s| es) neues, was steht",
     )
     + r"\b\W*)+",
     re.IGNORECASE,
@@ -112,7 +114,8 @@ def _name(channel: re.Match[str] | None) -> str:
 
 
 def _query(rest: str) -> str:
-    about = _ABOUT.search(rest) or _SUBJECT.search(_OPENING.sub("", rest))
-    query = about["query"] if about else _OPENING.sub("", rest).replace("¦", " ")
+    asked = _OPENING.sub("", rest)
+    about = _ABOUT.search(asked) or _ABOUT.search(rest) or _SUBJECT.search(asked)
+    query = about["query"] if about else asked.replace("¦", " ")
     words = _TRAILING.sub("", query.rstrip(" ?.!,"))
     return " ".join(_TRAILING.sub("", words).split())

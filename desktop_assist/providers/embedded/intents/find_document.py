@@ -45,6 +45,8 @@ _RULES = one_of(
 _OPENS = one_of("open(?: up)?, öffne?, mach\\w*(?= .*\\bauf\\b), pull up, bring up")
 _SEEKS = one_of(
     "where(?:'s| is| are| can i find| do i find| do we (?:keep|have))",
+    "where (?:did|have|do) (?:i|we) (?:put|saved?|stored?|keep|kept|leave|left|filed?)",
+    "wo (?:habe?|haben) (?:ich|wir)(?= .*\\b(?:abgelegt|gespeichert|hingelegt|getan)\\W*$)",
     "find(?: me)?, locate, show me",
     "i(?:'m| am) looking for, do we have, get me, give me, which folder (?:is|has)",
     "wo (?:ist|liegt|steht|sind|finde ich|finden wir|haben wir)",
@@ -53,7 +55,7 @@ _SEEKS = one_of(
 )
 _NAMING_RULES = re.compile(
     rf"^\W*(?:{_POLITE}\s+)*(?:(?P<opens>{_OPENS})|{_SEEKS})\s+(?P<rest>(?:[\w&'-]+\s+){{0,7}}?{_RULES}"
-    rf"(?:\s+(?:for|on|about|zu[mr]?|für)\s+(?:[\w&'-]+\s*){{1,4}})?)(?:\s+(?:{_KIND}|kept|saved|stored|auf))?\W*$",
+    rf"(?:\s+(?:for|on|about|zu[mr]?|für)\s+(?:[\w&'-]+\s*){{1,4}})?)(?:\s+(?:{_KIND}|kept|saved|stored|auf|abgelegt|gespeichert|hingelegt|getan))?\W*$",
     re.IGNORECASE,
 )
 """A rule that is only named, to be seen itself: what it says would be asked for otherwise."""

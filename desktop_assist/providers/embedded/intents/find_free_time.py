@@ -52,7 +52,9 @@ _FREE = whole_words(
     "(?:suche?|finde?) .*(?:zeit|termin|slot) (?:für|mit), (?:enough|any) time (?:left )?for a",
 )
 _ONE_HOUR = re.compile(r"\b(?:free|open|freie) (?:hour|stunde)\b")
-_FITS_IN = starting_with("(?:please |let's |can we )?(?:squeeze|fit|slot) in")
+_FITS_IN = starting_with(
+    "(?:please |let's |(?:can|could|shall|may) (?:we|you|i) )?(?:please )?(?:squeeze|fit|slot) in"
+)
 _SQUEEZE = re.compile(r"\b(?:squeeze|fit) in\b|\bfree (?=min|hours\b)", re.IGNORECASE)
 _AVAILABLE = re.compile(r"\bavailable\b|\b(?:is|are) (?:there|any)\b")
 _GAP_IN = whole_words("year, market, pay, gender, wealth, mind, teeth, knowledge, you do, your")

@@ -10,13 +10,15 @@ from desktop_assist.providers.embedded.word_list import starting_with, whole_wor
 TOOL = "list_expense_reports"
 _REPORTS = re.compile(
     r"\b(?:(?:expenses?|spending|travel|reimbursement) (?:reports?|claims?)|reports|spesenberichte?"
+    r"|(?:draft|open|unpaid|unsubmitted|pending) (?:reports?|claims?)"
     r"|(?:my|our|the|which|any) (?:\w+ ){0,2}claims?|(?:my|our) (?:\w+ )?reports?|claims"
     r"|(?:spesen|reisekosten)?abrechnung(?:en)?)\b"
 )
 _ASKS = starting_with(
     "(?:please |can you |could you |bitte )?(?:show|list|which|display|find|open|give me|see|view)",
     "what(?:'s| is) (?:the )?status, what happened, any, i need (?:to see )?(?:my|all|the)",
-    "what (?:expense )?(?:reports|claims), do (?:i|we) have, did, have, were, was, has, is, are",
+    "what (?:expense )?(?:reports|claims), do (?:i|we) (?:still |already |currently )?have",
+    "did, have, were, was, has, is, are",
     "where, when, how many",
     "(?:my |all )*(?:expense )?reports, welche, zeig\\w*, gibt, habe, wo, wann, liste, ist",
     "sind, wurde\\w*",

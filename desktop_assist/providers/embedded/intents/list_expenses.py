@@ -24,7 +24,8 @@ _EXPENSES = whole_words(
     "|put on expenses|blow|drop)",
     "(?:money|cash) (?:did|have|went|has), (?:i|we)(?:'ve| have)? (?:spent|paid|spend)",
     "what (?:i|we)(?:'ve| have)? (?:bought|expensed|purchased|logged|recorded|claimed)",
-    "habe? (?:ich|wir|es) .*gekostet, wie ?viel (?:geld|ging), (?:geld|kosten) .*ausgegeben",
+    "habe? (?:ich|wir|es) .*gekostet, ha(?:t|ben) (?:mich|uns) .*gekostet",
+    "wie ?viel (?:geld|ging), (?:geld|kosten) .*ausgegeben",
     "\\w{3,}(?:belege|quittungen|kosten|ausgaben|spesen), (?:my|our) spend",
     "(?:show|list|give|see|how many) (?:me )?(?:all |the )?(?:my |our )?(?:taxis|cabs|hotels|trains"
     "|dinners|lunches|train rides|taxi rides|parking) (?:did|of|from|in|this|last|since|i)",
@@ -36,6 +37,11 @@ _EXPENSES = whole_words(
     "give me (?:a|the) total, outgoings",
     "(?:everything|all|things) (?:i|we)(?:'ve| have)? (?:bought|paid(?: for)?|spent)",
 )
+_COSTS = re.compile(
+    r"\b(?:travel|hotels?|taxis?|cabs?|train|flights?|meals?|parking|fuel|software|training|lunch"
+    r"|dinner|restaurant|phone|office) (?:costs?|bills?|charges|spend)\b"
+)
+"""Costs of something; with days that were, they are asked for and no rule about them."""
 _ASKS = whole_words(
     "whats, show, list, pull(?: up)?, get, view, look (?:at|up), go through, what, which",
     "how (?:much|high|many), any, give, tell, display, see, total, sum, all, find, have i, did i",
@@ -115,7 +121,8 @@ _MERCHANT = re.compile(
 def read(request: UserRequest) -> Reply | None:
     """The expenses of the days named, else all of them."""
     text = request.lower
-    if not _EXPENSES.search(text) or _POLICY.search(text) or _PRIVATE.search(text):
+    names_costs = _COSTS.search(text) and past_period(request) is not None
+    if not (_EXPENSES.search(text) or names_costs) or _POLICY.search(text) or _PRIVATE.search(text):
         return None
     if (_CHANGES.search(text) and not _WHICH.search(text)) or not _asks(text):
         return None

@@ -12,10 +12,21 @@ _ARTICLE = r"(?:(?:the|our|this|der|die|das|den|dem|unsere[rn]?)\s+)?"
 _WORD = r"(?!(?:does|do|is|the|a|an|me|for|up|in|of|to|steht|in|der)\b)[^\W\d_]\w*"
 _TABLE = re.compile(
     rf"(?:\b(?:in|from|of|aus|laut|nach)\s+)?{_ARTICLE}"
-    rf"(?:(?P<name>{_WORD}(?:[ -]{_WORD}){{0,2}}?)[ -](?:table|tabelle)\b"
+    rf"(?:\b(?P<name>{_WORD}(?:[ -]{_WORD}){{0,2}}?)[ -](?:table|tabelle)\b"
     rf"|\b(?<!\ba )(?:table|tabelle)\s+(?:der\s+)?(?P<name2>{_WORD}(?: rates?| limits?)?))",
     re.IGNORECASE,
 )
+_UNNAMED = re.compile(
+    r"\s*,?\s*\b(?:according to|going by|as per|laut|nach|in) (?:the|our|der|unserer)"
+    r" (?:table|tabelle)\b",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    rf"{_ARTICLE}(?P<name>{_WORD}(?:[ -]{_WORD}){{0,2}}?)"
+    r"(?=\s+(?:for|in|on|für|bei|is|are|ist|gilt)\b)",
+    re.IGNORECASE,
+)
+"""What a table is about that is only called "the table"."""
 _ASKS = re.compile(
     r"^\W*(?:(?:please|can you|could you|bitte)\s+)*"
     + one_of(
@@ -45,14 +56,15 @@ _OTHER = re.compile(
 
 def read(request: UserRequest) -> Reply | None:
     """The table and what is looked up in it, or None for any other request."""
-    table = _table(request.text)
-    if table is None or not _ASKS.search(request.text) or _OTHER.search(request.text):
+    text = _UNNAMED.sub("", request.text)
+    table = _table(request.text) if text == request.text else _subject(text)
+    if table is None or not _ASKS.search(text) or _OTHER.search(text):
         return None
-    rest = request.text[: table.start()] + " ; " + request.text[table.end() :]
+    rest = text[: table.start()] + " ; " + text[table.end() :]
     conditions = _conditions(rest)
     if not conditions:
         return None
-    name = (table["name"] or table["name2"]).strip()
+    name = next(filter(None, table.groups())).strip()
     return Act((PlannedCall(TOOL, {"table": name, "conditions": conditions}),))
 
 
@@ -61,6 +73,11 @@ def _table(text: str) -> re.Match[str] | None:
     opening = _ASKS.search(text)
     start = opening.end() if opening else 0
     return _TABLE.search(text, start)
+
+
+def _subject(text: str) -> re.Match[str] | None:
+    opening = _ASKS.search(text)
+    return _SUBJECT.search(text, opening.end() if opening else 0)
 
 
 def _conditions(rest: str) -> list[JsonValue]:

@@ -21,7 +21,10 @@ _WAYS = {
     "month": "months?, monate?n?",
     "currency": "currenc(?:y|ies), währung(?:en)?",
 }
-_EACH = one_of("by, per, each, for each, for every, in each, every, je, pro, nach, jede[nrm]?")
+_EACH = one_of(
+    "by, per, each, for each, for every, in each, every, across(?: my)?, among(?: my)?, je, pro",
+    "nach, jede[nrm]?, auf (?:die|meine)(?: einzelnen)?, über (?:die|meine)",
+)
 _BY = {
     way: re.compile(rf"\b(?:{_EACH} (?:the )?{one_of(words)}|{adverb})\b", re.IGNORECASE)
     for (way, words), adverb in zip(

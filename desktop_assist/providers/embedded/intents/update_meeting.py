@@ -67,6 +67,14 @@ _SHOULD_BE = re.compile(
     r"|that))?[ .!]*",
     re.IGNORECASE,
 )
+_BARE_SHIFT = re.compile(
+    r"\W*(?:(?:please|bitte)\W+)?(?P<which>(?:the|my|our|today's|tomorrow's|\w+day's|der|die|das"
+    r"|den|mein\w*|unser\w*)\b[^,;.?]+?)[, ]+(?P<by>(?:please |bitte )?(?:um |by )?(?:\d+|an?"
+    r"|half an?|one|two|three|eine?|eine halbe|zwei|drei)\b[^,;.?]{0,20}? (?:later|earlier|sooner"
+    r"|später|früher|eher|nach hinten|nach vorne|nach vorn))\W*(?:please|bitte)?\W*",
+    re.IGNORECASE,
+)
+"""No verb but the new time: "The sync half an hour later, please"."""
 _DEFINITE = re.compile(
     r"(?:the|my|our|this|der|die|das|den|mein\w*|unser\w*)\b|[\w-]+'s\b", re.IGNORECASE
 )
@@ -106,8 +114,13 @@ def complete(pending: PlannedCall, answer: UserRequest) -> Reply | None:
 
 def _told(request: UserRequest) -> Order | None:
     """A change that is only told, as in "The sync should be at 10": it is asked first."""
+    if QUESTION.search(request.lower) or is_refused(request.text):
+        return None
+    shifted = _BARE_SHIFT.fullmatch(request.text)
+    if shifted is not None:
+        return Order("move", f"{shifted['which']} {shifted['by']}", is_sure=False)
     found = _SHOULD_BE.fullmatch(request.text)
-    if found is None or QUESTION.search(request.lower) or is_refused(request.text):
+    if found is None:
         return None
     which = found["which"] or found["moved"] or found["verlegt"]
     when = found["when"] or found["to"] or found["auf"]

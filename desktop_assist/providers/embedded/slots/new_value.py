@@ -16,7 +16,8 @@ _TO = re.compile(
 _TIME_ONLY = re.compile(r"\s+(?:for|at|um|für|am|on|from|von)\s+", re.IGNORECASE)
 _BARE_CLOCK = re.compile(r"\d{1,2}(?:[.:]\d\d)?")
 _NOT_NEW = re.compile(
-    r"\b(?:at )?(?:the )?same time\b|\bzur (?:selben|gleichen) zeit\b"
+    r"\s*,?\s*\b(?:at )?(?:the )?same (?:time|hour)\b"
+    r"|\s*,?\s*\b(?:zur |um die )?(?:selben?|gleichen?) (?:uhr)?zeit\b"
     r"|\s*,?\s*\b(?:instead of|rather than|statt|nicht|not)\b.*",
     re.IGNORECASE,
 )

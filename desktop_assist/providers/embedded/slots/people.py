@@ -49,6 +49,9 @@ _MEET = re.compile(
     rf"^\W*(?:(?i:{_WE}) )*(?P<verb>[Mm]eet|(?<=to )see|[Tt]reffen) "
     rf"(?P<people>{_PERSON}(?:{_AND}{_PERSON})*)"
 )
+_TOGETHER = re.compile(
+    rf"\b(?i:get|bring|sit) (?P<people>{_PERSON}(?:{_AND}{_PERSON})+) (?:together|round a table)\b"
+)
 _LONE_MAIL = re.compile(_MAIL)
 _WITH_MAIL = re.compile(rf"{_NAME} [(<](?P<mail>{_MAIL})[)>]")
 """A name with its address is one person."""
@@ -63,7 +66,8 @@ _LOWER = re.compile(
     rf"(?: (?:and|und|&) {_LOWER_NAME})*)"
 )
 _NOBODY = re.compile(
-    rf",?\s*\b(?:no|without|ohne|keine) {one_of('attendees, guests, teilnehmer, gäste')}\b",
+    rf",?\s*\b(?:(?:no|without|ohne|keine) {one_of('attendees, guests, teilnehmer, gäste')}"
+    r"|(?:no ?(?:body|one) else|just me|nur ich|niemand sonst|sonst niemand)(?: needed)?)\b",
     re.IGNORECASE,
 )
 _GROUP_WORDS = re.compile(rf"^(?:{_OF_GROUP}\s+)+(?=.*team$)", re.IGNORECASE)
@@ -105,7 +109,7 @@ def find_people(text: str, book: ContactBook = NOBODY) -> People:
         names.extend(_split(people, book))
         return f"{CUT}{more}"
 
-    rest = pattern.sub(taken, text)
+    rest = pattern.sub(taken, _TOGETHER.sub(taken, text))
     meet = _MEET.search(rest)
     if meet:
         people, more = _known_part(meet["people"], book)

@@ -124,6 +124,26 @@ def test_what_only_follows_from_a_reason_is_asked_first():
     assert ask.pending.arguments == {"uid": "lunch"}
 
 
+@pytest.mark.parametrize(
+    ("text", "uid"),
+    [
+        ("Der Friseurtermin am Freitag fällt aus", "friseur"),
+        ("The lunch with Omar on Thursday is off", "lunch"),
+        ("No budget review on Wednesday please", "budget"),
+    ],
+)
+def test_what_is_only_told_to_be_off_is_asked_first(text, uid):
+    ask = reply_to(text)
+
+    assert isinstance(ask, Ask)
+    assert ask.pending.arguments["uid"] == uid
+
+
+@pytest.mark.parametrize("text", ["No meetings on Friday", "No problem", "The light is off"])
+def test_other_things_that_are_off_are_left_alone(text):
+    assert read(request(text)) is None
+
+
 def test_what_is_not_there_is_said():
     assert isinstance(reply_to("cancel the opera"), Say)
 

@@ -159,3 +159,10 @@ def test_a_change_that_is_only_told_or_asked_is_asked_about_first(text):
 
     assert isinstance(ask, Ask)
     assert ask.pending.arguments["start"] == "2026-11-26T09:30:00+01:00"
+
+
+def test_a_shift_without_a_verb_is_asked_first():
+    ask = reply_to("Die Teamrunde am Mittwoch bitte eine halbe Stunde später")
+
+    assert isinstance(ask, Ask)
+    assert ask.pending.arguments == {"uid": "teamrunde", "start": "2026-11-25T16:30:00+01:00"}

@@ -1,0 +1,70 @@
+"""Requests to be reminded of something at a certain time."""
+
+import re
+from dataclasses import replace
+
+from desktop_assist.calendars.phrases import understand
+from desktop_assist.providers.embedded.day_words import point_words
+from desktop_assist.providers.embedded.intents import create_meeting
+from desktop_assist.providers.embedded.meeting_details import arguments_of, read_details
+from desktop_assist.providers.embedded.reply import Ask, PlannedCall, Reply
+from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.remainder import CUT, without
+from desktop_assist.providers.embedded.slots.reminder import find_reminder
+from desktop_assist.providers.embedded.text import Text
+from desktop_assist.providers.embedded.words import DOUBT, REFUSAL
+
+_ASKS = re.compile(
+    r"^\W*(?:(?:please|bitte|(?:can|could|would|will) you|kannst du|könntest du)\s+)*"
+    r"(?:remind me|give me a (?:nudge|shout)|erinnere? mich)(?: please| bitte)?\b\s*(?P<rest>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_SHORTLY_BEFORE = re.compile(r"\b(?:before|vorher|davor|beforehand|earlier)\b", re.IGNORECASE)
+"""It is about a meeting that is there, or comes with its own."""
+_TO_DO = re.compile(
+    r"\b(?:that i (?:have|need) to|to|about|daran, dass ich|daran|an(?= (?:den|die|das|mein)))\b",
+    re.IGNORECASE,
+)
+_EDGE = re.compile(r"^(?:at|on|um|am|to)\b\W*|\W*\b(?:at|on|um|am)$", re.IGNORECASE)
+_MINUTES = 15
+_ENTRY = Text(
+    'Reminders come with an entry in the calendar. Add "{title}" on {when}, with a reminder then?',
+    "Erinnerungen gehören zu einem Eintrag im Kalender. "
+    '"{title}" eintragen: {when}, mit Erinnerung zu diesem Zeitpunkt?',
+)
+_YES = Text("Yes", "Ja")
+
+
+def read(request: UserRequest) -> Reply | None:
+    """An entry that reminds when it begins, to be agreed to; None for any other request."""
+    found = _ASKS.match(request.text)
+    if (
+        found is None
+        or _SHORTLY_BEFORE.search(found["rest"])
+        or find_reminder(request.text).minutes
+    ):
+        return None
+    if DOUBT.search(found["rest"].lower()) or REFUSAL.search(found["rest"].lower()):
+        return None
+    wish = _TO_DO.sub(" ", found["rest"], count=1)
+    details = read_details(request.saying(wish))
+    when, title = details.when, _title(wish, request)
+    start = when.start if when else None
+    is_clear = details.is_complete(request.now) and when is not None and when.has_time
+    if start is None or not is_clear or not title:
+        return None
+    named = replace(details, title=title, people=(), reminder_minutes=0)
+    minutes = {} if when and when.duration else {"duration_minutes": _MINUTES}
+    call = PlannedCall(create_meeting.TOOL, {**arguments_of(named, request), **minutes})
+    day = point_words(start, request.language)
+    question = _ENTRY.in_language(request.language, title=title, when=day)
+    return Ask(question, (_YES.in_language(request.language),), call)
+
+
+def _title(wish: str, request: UserRequest) -> str:
+    """What is to be done, in the person's own words."""
+    when = understand(wish, request.now, request.policy)
+    words = without(wish, when.spans) if when else wish
+    plain = " ".join(words.replace(CUT, " ").split()).strip(" ,.;:!")
+    plain = _EDGE.sub("", plain)
+    return plain[:1].upper() + plain[1:]

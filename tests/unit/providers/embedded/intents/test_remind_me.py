@@ -1,0 +1,56 @@
+"""Somebody wants to be reminded of something at a certain time."""
+
+import pytest
+
+from desktop_assist.providers.embedded.intents.remind_me import read
+from desktop_assist.providers.embedded.reply import Act, Ask
+from desktop_assist.providers.embedded.understanding import answered
+from tests.helpers.user_requests import request
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "start"),
+    [
+        (
+            "Remind me tomorrow at 8 to send the invoice to Kranz",
+            "Send the invoice to Kranz",
+            "2026-11-23T08:00:00+01:00",
+        ),
+        (
+            "Erinnere mich am Freitag um 16 Uhr daran, den Bericht abzugeben",
+            "Den Bericht abzugeben",
+            "2026-11-27T16:00:00+01:00",
+        ),
+    ],
+)
+def test_an_entry_with_a_reminder_is_offered(text, title, start):
+    ask = read(request(text))
+
+    assert isinstance(ask, Ask)
+    assert ask.pending.tool == "create_meeting"
+    assert ask.pending.arguments == {
+        "title": title,
+        "start": start,
+        "duration_minutes": 15,
+        "reminder_minutes": 0,
+    }
+
+
+def test_it_is_added_after_a_yes():
+    ask = read(request("remind me on Monday at 9 about the rent contract"))
+
+    assert answered(ask.pending, request("yes")) == Act((ask.pending,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "remind me to call Ana",
+        "remind me one hour before the dentist",
+        "don't remind me tomorrow at 8",
+        "Remind me yesterday at 8 to pay",
+        "what reminds me of Monday at 9?",
+    ],
+)
+def test_what_names_no_time_to_come_is_left_alone(text):
+    assert read(request(text)) is None

@@ -51,6 +51,7 @@ from desktop_assist.domain.provider import Provider
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.expenses.expense_store import ExpenseStore
 from desktop_assist.expenses.policy.expense_policy_store import ExpensePolicyStore
+from desktop_assist.expenses.policy.rule_inquiry import RuleInquiry
 from desktop_assist.expenses.receipt.careful_reader import CarefulReader
 from desktop_assist.expenses.receipt.recognised import ReceiptRecognition
 from desktop_assist.expenses.receipt.recognition import recognise
@@ -288,8 +289,11 @@ class Parts:
         incoming = IncomingStore(self.meetings, invitations, self._writer, self.clock)
         providers = self._build_providers()
         turns = TurnStore(self.database, self.clock, self._presence)
-        reader = self.receipt_reader = self._build_receipt_reader(providers, turns)
-        tools = ToolRunner(build_tools(self._tool_services(invitations, incoming, reader)))
+        inquiry = self._build_inquiry(providers, turns)
+        self.receipt_reader = CarefulReader(
+            self.recognition, self.expenses.habits, inquiry, self.settings, self.workers
+        )
+        tools = ToolRunner(build_tools(self._tool_services(invitations, incoming, inquiry)))
         return AssistantServices(
             providers=providers.named,
             chores=providers.for_chore,
@@ -316,8 +320,8 @@ class Parts:
         }
         return ProviderChoice(self.settings, self.contacts, embedded, others)
 
-    def _build_receipt_reader(self, providers: ProviderChoice, turns: TurnStore) -> CarefulReader:
-        inquiry = ModelInquiry(
+    def _build_inquiry(self, providers: ProviderChoice, turns: TurnStore) -> ModelInquiry:
+        return ModelInquiry(
             InquiryServices(
                 providers=providers.named,
                 turns=turns,
@@ -328,12 +332,9 @@ class Parts:
                 workers=self.workers,
             )
         )
-        return CarefulReader(
-            self.recognition, self.expenses.habits, inquiry, self.settings, self.workers
-        )
 
     def _tool_services(
-        self, invitations: InvitationStore, incoming: IncomingStore, reader: CarefulReader
+        self, invitations: InvitationStore, incoming: IncomingStore, inquiry: ModelInquiry
     ) -> ToolServices:
         return ToolServices(
             meetings=self.meetings,
@@ -346,7 +347,8 @@ class Parts:
             policy_form=self.expense_parts.policy_form,
             receipts=self.receipts,
             duplicates=self.expense_parts.duplicates,
-            receipt_reader=reader,
+            receipt_reader=self.receipt_reader,
+            rule_inquiry=RuleInquiry(inquiry),
             indexing=self.indexing,
             slack=self.slack,
             facts=self.facts,

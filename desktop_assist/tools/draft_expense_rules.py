@@ -3,22 +3,19 @@
 from pathlib import Path
 from typing import Annotated
 
-from desktop_assist.domain.card import Card, CardAction, CardField, CardTable
-from desktop_assist.domain.json_value import JsonObject, JsonValue
+from desktop_assist.domain.card import CardAction
+from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
 from desktop_assist.domain.worker_pool import WorkerPool
-from desktop_assist.expenses.policy.passage import passage_line
-from desktop_assist.expenses.policy.policy_form import LABELS
-from desktop_assist.expenses.policy.policy_form_store import (
-    PolicyFormStore,
-    TriedLine,
-    read_sentences,
-)
+from desktop_assist.expenses.policy.policy_form_store import PolicyFormStore, read_sentences
+from desktop_assist.expenses.policy.rule_inquiry import RuleInquiry
+from desktop_assist.expenses.policy.rules_card import rules_card, rules_json
 from desktop_assist.tools.arguments import Arguments, describe, parse, schema
 
-_COLUMNS = ("Rule", "Drafted", "Where it says so", "In its words", "Among your expenses")
-_LONGEST_QUOTE = 300
-_SHOWN_FINDINGS = 2
+_WHAT_LEAVES = (
+    "The model that was chosen finds more. It is sent the words of the document; personal data is "
+    "replaced before they leave this computer."
+)
 
 
 class _DraftExpenseRules(Arguments, frozen=True):
@@ -26,10 +23,17 @@ class _DraftExpenseRules(Arguments, frozen=True):
 
 
 class DraftExpenseRules:
-    """Shows what the document says outright, tried on the user's own rows, to be confirmed."""
+    """Shows what the document says outright, tried on the user's own rows, to be confirmed.
 
-    def __init__(self, form: PolicyFormStore, workers: WorkerPool) -> None:
+    Args:
+        form: Reads and tries the rules.
+        inquiry: Tells whether a model can be asked for more.
+        workers: Runs what blocks.
+    """
+
+    def __init__(self, form: PolicyFormStore, inquiry: RuleInquiry, workers: WorkerPool) -> None:
         self._form = form
+        self._inquiry = inquiry
         self._workers = workers
 
     spec = ToolSpec(
@@ -48,80 +52,20 @@ class DraftExpenseRules:
         """Read the document and try the rules out; nothing is written."""
         path = Path(parse(_DraftExpenseRules, arguments).file)
         sentences = await self._workers.run_isolated(read_sentences, path)
-        tried = await self._workers.run(self._form.draft, path.name, sentences)
+        draft = await self._workers.run(self._form.draft, path.name, sentences)
+        count = len(draft.lines)
         summary = (
-            f"{len(tried)} rules were found in {path.name}. None is used before you say so."
-            if tried
+            f"{count} rule{'s were' if count > 1 else ' was'} found in {path.name}."
+            " None is used before you say so."
+            if count
             else f"No rule with a plain figure was found in {path.name}: fill the rules in."
         )
-        return ToolOutcome(
-            output={"rules": [_rule_json(one) for one in tried], "summary": summary},
-            card=_card(path, tried, summary),
-            is_outside=True,
+        can_ask = bool(sentences) and await self._inquiry.is_possible()
+        file: JsonObject = {"file": str(path)}
+        asking = (CardAction("Ask the model for more", "ask_for_expense_rules", file),)
+        card = rules_card(
+            path, draft, summary, asking if can_ask else (), _WHAT_LEAVES if can_ask else ""
         )
-
-
-def _rule_json(tried: TriedLine) -> JsonObject:
-    line = tried.line
-    return {
-        "rule": line.line,
-        "text": line.text,
-        "page": line.citation.page,
-        "section": line.citation.section,
-        "quote": line.citation.quote,
-        "others": list(line.others),
-        "finds": list(tried.found),
-    }
-
-
-def _card(path: Path, tried: tuple[TriedLine, ...], summary: str) -> Card:
-    save = CardAction(
-        "Use these rules", tool="save_expense_rules", arguments=_arguments(tried), is_primary=True
-    )
-    fill_in = CardAction("Fill the rules in", tool="show_expense_rules", arguments={})
-    return Card(
-        kind="document",
-        title=f"Rules in {path.name}",
-        subtitle=summary,
-        fields=tuple(
-            CardField(
-                LABELS[one.line.line],
-                one.line.text,
-                name=one.line.line,
-                is_doubtful=bool(one.line.others),
-            )
-            for one in tried
-        ),
-        table=CardTable(_COLUMNS, tuple(map(_row, tried))) if tried else None,
-        warnings=tuple(
-            f"{LABELS[one.line.line]}: the document also says {', '.join(one.line.others[:3])}."
-            for one in tried
-            if one.line.others
-        ),
-        actions=(save, fill_in) if tried else (fill_in,),
-    )
-
-
-def _row(tried: TriedLine) -> tuple[str, ...]:
-    line = tried.line
-    shown = " ".join(tried.found[:_SHOWN_FINDINGS])
-    count = len(tried.found)
-    finds = f"{count}: {shown}" if count else "Nothing above it"
-    if line.line == "mileage_rate":
-        finds = ""
-    quote = line.citation.quote[:_LONGEST_QUOTE]
-    return (LABELS[line.line], line.text, line.citation.place_words(), quote, finds)
-
-
-def _arguments(tried: tuple[TriedLine, ...]) -> JsonObject:
-    sources: list[JsonValue] = [
-        {
-            "line": one.line.line,
-            "text": one.line.text,
-            "cite": passage_line(one.line.citation),
-            "quote": one.line.citation.quote[:_LONGEST_QUOTE],
-        }
-        for one in tried
-    ]
-    texts: JsonObject = {one.line.line: one.line.text for one in tried}
-    return {**texts, "sources": sources}
+        return ToolOutcome(
+            output={"rules": rules_json(draft), "summary": summary}, card=card, is_outside=True
+        )

@@ -18,6 +18,7 @@ from desktop_assist.expenses.duplicates.duplicate_finder import DuplicateFinder
 from desktop_assist.expenses.expense_store import ExpenseStore
 from desktop_assist.expenses.policy.expense_policy_store import ExpensePolicyStore
 from desktop_assist.expenses.policy.policy_form_store import PolicyFormStore
+from desktop_assist.expenses.policy.rule_inquiry import RuleInquiry
 from desktop_assist.expenses.questions.expense_questions import ExpenseQuestions
 from desktop_assist.expenses.receipt.careful_reader import CarefulReader
 from desktop_assist.expenses.receipt_store import ReceiptStore
@@ -27,6 +28,7 @@ from desktop_assist.memory.fact_store import FactStore
 from desktop_assist.tools.add_expense import AddExpense
 from desktop_assist.tools.add_mileage import AddMileage
 from desktop_assist.tools.answer_invitation import AnswerInvitation
+from desktop_assist.tools.ask_for_expense_rules import AskForExpenseRules
 from desktop_assist.tools.calculate import Calculate
 from desktop_assist.tools.cancel_meeting import CancelMeeting
 from desktop_assist.tools.check_policy import CheckPolicy
@@ -87,6 +89,7 @@ class ToolServices:
     receipts: ReceiptStore
     duplicates: DuplicateFinder
     receipt_reader: CarefulReader
+    rule_inquiry: RuleInquiry
     indexing: Indexing
     slack: SlackRoom
     facts: FactStore
@@ -117,7 +120,8 @@ REGISTRY: tuple[Callable[[ToolServices], Tool], ...] = (
     lambda it: CheckPolicy(it.policies, it.reports, it.workers),
     lambda it: ShowExpenseRules(it.policy_form, it.workers),
     lambda it: SaveExpenseRules(it.policy_form, it.workers),
-    lambda it: DraftExpenseRules(it.policy_form, it.workers),
+    lambda it: DraftExpenseRules(it.policy_form, it.rule_inquiry, it.workers),
+    lambda it: AskForExpenseRules(it.policy_form, it.rule_inquiry, it.workers),
     lambda it: AddMileage(it.expenses, it.policies, it.workers),
     lambda it: WorkOutPerDiem(it.policies, it.workers),
     lambda it: UpdateExpense(it.expenses, it.workers),

@@ -11,6 +11,7 @@ from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.expenses.policy.passage import read_passage
 from desktop_assist.expenses.policy.policy_form import FORM_LINES, LABELS, FormLine
 from desktop_assist.expenses.policy.policy_form_store import PolicyFormStore
+from desktop_assist.expenses.policy.said_rule import RuleBlock
 from desktop_assist.files.file_words import in_its_folder
 from desktop_assist.tools.arguments import Arguments, describe, parse, schema
 
@@ -24,6 +25,12 @@ class _Source(Arguments, frozen=True):
     quote: Annotated[str, describe("Its words.")]
 
 
+class _Further(Arguments, frozen=True):
+    title: Annotated[str, describe("For people.")]
+    name: Annotated[str, describe("Its id in the policy file.")]
+    text: Annotated[str, describe("Its block of the policy file.")]
+
+
 class _SaveExpenseRules(Arguments, frozen=True, kw_only=True):
     meals_per_day: Annotated[str | None, describe(f'Such as "75.00 USD". {_AS_IT_IS}')] = None
     hotel_per_night: Annotated[str | None, describe(f'Such as "140.00 EUR". {_AS_IT_IS}')] = None
@@ -33,6 +40,12 @@ class _SaveExpenseRules(Arguments, frozen=True, kw_only=True):
     forbidden_words: Annotated[str | None, describe(f'Such as "alcohol". {_AS_IT_IS}')] = None
     sources: Annotated[
         list[_Source] | None, describe("Where the document says what was drafted from it.")
+    ] = None
+    further: Annotated[
+        list[_Further] | None, describe("Drafted rules that the form has no line for.")
+    ] = None
+    kept: Annotated[
+        str | None, describe("The titles of those further rules that are used; null: all.")
     ] = None
 
 
@@ -59,7 +72,9 @@ class SaveExpenseRules:
         cause = Cause(
             "Changed the rules for expenses", self.spec.name, context.origin, context.turn_id
         )
-        change = await self._workers.run(self._form.save, wanted, _sources(given, wanted), cause)
+        change = await self._workers.run(
+            self._form.save, wanted, _sources(given, wanted), cause, _further(given)
+        )
         lines = await self._workers.run(self._form.lines)
         saved = f"The rules for expenses are in {self._form.file.name}."
         summary = saved if change else "The rules for expenses are as they were."
@@ -95,3 +110,13 @@ def _sources(given: _SaveExpenseRules, wanted: dict[FormLine, str]) -> dict[Form
         if citation is not None and wanted.get(one.line) == one.text:
             found[one.line] = citation
     return found
+
+
+def _further(given: _SaveExpenseRules) -> tuple[RuleBlock, ...]:
+    """The further rules whose titles were left standing."""
+    kept = None if given.kept is None else {one.strip() for one in given.kept.split(";")}
+    return tuple(
+        RuleBlock(one.title, one.name, one.text)
+        for one in given.further or ()
+        if kept is None or one.title in kept
+    )

@@ -47,6 +47,8 @@ _KINDS = {
     "training": "training trainings course courses seminar seminare fortbildung schulung formation",
     "per diem": "per-diem perdiem tagegeld tagegelder spesenpauschale verpflegungspauschale dieta",
 }
+KINDS = tuple(_KINDS)
+"""What there is a word for."""
 _HOLDS = {"transport": {"taxi", "train", "flight", "bus", "car rental", "mileage", "fuel"}}
 _KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words.split()}
 # A sheet of 10,000 rows has a few hundred different words, each asked for by every rule.

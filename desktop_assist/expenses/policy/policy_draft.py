@@ -117,6 +117,11 @@ def sentences_of(text: str) -> list[str]:
     return [one.strip() for one in _SENTENCES.split(text) if one.strip()]
 
 
+def amounts_said(text: str, home_currency: str) -> set[str]:
+    """The amounts in a text, each with its currency: "75.00 USD"."""
+    return set(filter(None, (_money(one, home_currency) for one in _AMOUNT.finditer(text))))
+
+
 def drafted(
     sentences: Iterable[PolicySentence], source: str, home_currency: str
 ) -> tuple[DraftedLine, ...]:

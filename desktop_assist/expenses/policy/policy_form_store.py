@@ -1,7 +1,7 @@
 """Fill in, try out and keep the common rules: by hand, or drafted from the company's document."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_assist.domain.cause import Cause
@@ -17,8 +17,10 @@ from desktop_assist.expenses.policy.policy_draft import (
     drafted,
     sentences_of,
 )
-from desktop_assist.expenses.policy.policy_form import FilledLine, FormLine, filled_form
+from desktop_assist.expenses.policy.policy_form import FORM_LINES, FilledLine, FormLine, filled_form
 from desktop_assist.expenses.policy.policy_text import FormChange, changed_policy, rule_id
+from desktop_assist.expenses.policy.rule_opinion import FurtherRule, weigh_rules
+from desktop_assist.expenses.policy.said_rule import RuleBlock
 from desktop_assist.files.file_kind import read_document
 from desktop_assist.files.safe_write import FileEdit, SafeWriter, read_snapshot
 
@@ -41,6 +43,29 @@ class TriedLine:
 
     line: DraftedLine
     found: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TriedRule:
+    """A rule beyond the form, and what it finds among the person's own expenses."""
+
+    rule: FurtherRule
+    found: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RulesDraft:
+    """What a document was found to say.
+
+    Attributes:
+        lines: For the form.
+        further: What the form has no line for; only a model finds such.
+        refused: What a model said and the document does not.
+    """
+
+    lines: tuple[TriedLine, ...]
+    further: tuple[TriedRule, ...] = ()
+    refused: tuple[str, ...] = ()
 
 
 class PolicyFormStore:
@@ -80,9 +105,13 @@ class PolicyFormStore:
         return filled_form(policy, self._clock.now().date()) if policy else {}
 
     def save(
-        self, wanted: Mapping[FormLine, str], sources: Mapping[FormLine, Citation], cause: Cause
+        self,
+        wanted: Mapping[FormLine, str],
+        sources: Mapping[FormLine, Citation],
+        cause: Cause,
+        further: Sequence[RuleBlock] = (),
     ) -> Change | None:
-        """Write the lines that are to be different; None when none are.
+        """Write the lines that are to be different, and further rules; None when there are none.
 
         Raises:
             ToolInputError: A line cannot be understood, or the file cannot be changed by the form.
@@ -90,23 +119,49 @@ class PolicyFormStore:
             FileError: It cannot be written.
         """
         changes = self._changes(wanted, sources)
-        if not changes:
+        if not changes and not further:
             return None
         snapshot = read_snapshot(self.file)
         before = _decoded(snapshot.content, self.file)
-        after = self._changed(before, changes)
+        after = self._changed(before, changes, further)
         edit = FileEdit(snapshot, after.encode("utf-8"))
         return self._writer.apply(cause, [edit])
 
-    def draft(self, source: str, sentences: tuple[PolicySentence, ...]) -> tuple[TriedLine, ...]:
-        """The plain rules of a document, each tried on the person's own expenses.
+    def draft(
+        self, source: str, sentences: tuple[PolicySentence, ...], answers: Iterable[str] = ()
+    ) -> RulesDraft:
+        """The rules of a document, each tried on the person's own expenses.
+
+        Args:
+            source: The document's name.
+            sentences: What it says.
+            answers: What a model said of it, if one was asked.
 
         Raises:
             UnreadableFileError: The policy in use cannot be read.
         """
         home = self._expenses.conventions().home_currency
-        lines = drafted(sentences, source, home)
-        return tuple(TriedLine(one, self._tried(one)) for one in lines)
+        opinion = weigh_rules(answers, sentences, source, home)
+        lines = _joined(drafted(sentences, source, home), opinion.lines)
+        return RulesDraft(
+            tuple(TriedLine(one, self._tried(one)) for one in lines),
+            tuple(
+                TriedRule(one, self._tried_rule(one))
+                for one in opinion.further
+                if not self._is_in_use(one)
+            ),
+            opinion.refused,
+        )
+
+    def _is_in_use(self, rule: FurtherRule) -> bool:
+        policy = self._policies.policy()
+        (wanted,) = self._policies.read(rule.block.text).rules
+        known = policy.rules if policy else ()
+        return any((one.body, one.when) == (wanted.body, wanted.when) for one in known)
+
+    def _tried_rule(self, rule: FurtherRule) -> tuple[str, ...]:
+        findings = self._policies.trial(self._changed("", [], [rule.block]))
+        return tuple(one.message for one in findings)
 
     def _tried(self, line: DraftedLine) -> tuple[str, ...]:
         """What one rule alone finds."""
@@ -125,12 +180,17 @@ class PolicyFormStore:
             if text.strip() != (known[line].text if line in known else "")
         ]
 
-    def _changed(self, before: str, changes: list[FormChange]) -> str:
+    def _changed(
+        self, before: str, changes: list[FormChange], further: Sequence[RuleBlock] = ()
+    ) -> str:
         """The new text, which is read once more before it is used."""
         conventions = self._expenses.conventions()
         start = before or _NEW_FILE.format(currency=conventions.home_currency)
         after = changed_policy(start, self.file.name, changes, conventions)
         try:
+            names = {one.id for one in self._policies.read(after).rules}
+            blocks = _renamed(further, names)
+            after = "\n".join((after, *(f"{one.text}\n" for one in blocks)))
             self._policies.read(after)
         except UnreadableFileError as error:
             raise ToolInputError(
@@ -138,6 +198,35 @@ class PolicyFormStore:
                 "Change them in the file itself.",
             ) from error
         return after
+
+
+def _joined(found: Iterable[DraftedLine], said: Iterable[DraftedLine]) -> tuple[DraftedLine, ...]:
+    """What patterns found, with what a model said: where they differ, a person decides."""
+    lines = {one.line: one for one in found}
+    for one in said:
+        known = lines.get(one.line)
+        if known is None:
+            lines[one.line] = one
+        elif one.line == "forbidden_words":
+            words = dict.fromkeys((*known.text.split(", "), *one.text.split(", ")))
+            lines[one.line] = replace(known, text=", ".join(words))
+        elif one.text != known.text and one.text not in known.others:
+            lines[one.line] = replace(known, others=(*known.others, one.text))
+    return tuple(lines[one] for one in FORM_LINES if one in lines)
+
+
+def _renamed(rules: Iterable[RuleBlock], taken: Collection[str]) -> list[RuleBlock]:
+    """The same under names that no other rule of the file has, nor one of the form."""
+    names, renamed = {*taken, *map(rule_id, FORM_LINES)}, []
+    for rule in rules:
+        number, name = 1, rule.name
+        while name in names:
+            number += 1
+            name = f"{rule.name}-{number}"
+        names.add(name)
+        text = rule.text.replace(f'id = "{rule.name}"', f'id = "{name}"', 1)
+        renamed.append(replace(rule, name=name, text=text))
+    return renamed
 
 
 def read_sentences(path: Path) -> tuple[PolicySentence, ...]:

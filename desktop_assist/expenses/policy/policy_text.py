@@ -104,11 +104,11 @@ def _end_of(stretch: Stretch, lines: Sequence[str]) -> int:
 
 def _block(change: FormChange, conventions: SheetConventions) -> str:
     """One rule as it stands in the file."""
-    line, text, cited = change.line, change.text.strip(), _cited(change.citation)
+    line, text, passage = change.line, change.text.strip(), cited(change.citation)
     if line == "mileage_rate":
-        return "\n".join(("[[mileage]]", *_mileage(text, conventions), *cited))
-    head = ("[[rule]]", f"id = {_quoted(_IDS[line])}")
-    return "\n".join((*head, *_body(line, text, conventions), 'severity = "warn"', *cited))
+        return "\n".join(("[[mileage]]", *_mileage(text, conventions), *passage))
+    head = ("[[rule]]", f"id = {quoted(_IDS[line])}")
+    return "\n".join((*head, *_body(line, text, conventions), 'severity = "warn"', *passage))
 
 
 def _body(line: FormLine, text: str, conventions: SheetConventions) -> list[str]:
@@ -123,12 +123,12 @@ def _body(line: FormLine, text: str, conventions: SheetConventions) -> list[str]
             days = f"most_days = {_days(text)}"
             return ['kind = "window"', 'from = "date"', 'to = "submitted"', days]
         case _:
-            return ['kind = "forbid"', f"words = [{', '.join(map(_quoted, _words(text)))}]"]
+            return ['kind = "forbid"', f"words = [{', '.join(map(quoted, _words(text)))}]"]
 
 
 def _cap(category: str, per: str, limit: str) -> list[str]:
-    when = f"when = {{ category = {_quoted(category)} }}"
-    return ['kind = "cap"', when, f"per = {_quoted(per)}", f"limit = {{ {limit} }}"]
+    when = f"when = {{ category = {quoted(category)} }}"
+    return ['kind = "cap"', when, f"per = {quoted(per)}", f"limit = {{ {limit} }}"]
 
 
 def _receipt(text: str, conventions: SheetConventions) -> list[str]:
@@ -174,14 +174,15 @@ def _words(text: str) -> list[str]:
     return words
 
 
-def _cited(citation: Citation | None) -> list[str]:
+def cited(citation: Citation | None) -> list[str]:
+    """Where the company's document says a rule, as lines of the file."""
     if citation is None:
         return []
-    quote = [f"quote = {_quoted(citation.quote)}"] if citation.quote else []
-    return [f"cite = {_quoted(passage_line(citation))}", *quote]
+    quote = [f"quote = {quoted(citation.quote)}"] if citation.quote else []
+    return [f"cite = {quoted(passage_line(citation))}", *quote]
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     """As TOML writes a text; JSON escapes the same way, but for one character."""
     clean = "".join(one for one in text if unicodedata.category(one) not in ("Cc", "Cs"))
     return json.dumps(clean, ensure_ascii=False)

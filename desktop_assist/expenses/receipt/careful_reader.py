@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from pathlib import Path
 
 from desktop_assist.domain.errors import DesktopAssistError
@@ -10,6 +9,7 @@ from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.domain.side_question import SideQuestion, SideQuestions
 from desktop_assist.domain.usage import StepUsage
 from desktop_assist.domain.worker_pool import WorkerPool
+from desktop_assist.expenses.asking_cost import cost_words
 from desktop_assist.expenses.receipt.recognised import (
     Habits,
     ReadReceipt,
@@ -25,7 +25,6 @@ from desktop_assist.expenses.receipt.second_opinion import (
 from desktop_assist.files.ocr import picture_to_send
 
 _LONGEST_TEXT = 8_000
-_LEAST_COST = Decimal("0.0001")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,15 +145,8 @@ def _question(receipt: RecognisedReceipt, conversation_id: str, picture: bytes) 
 def _note(used: list[StepUsage], opinions: list[Opinion]) -> str:
     if not used:
         return ""
-    known = [one.cost_usd for one in used if one.cost_usd is not None]
-    cost = f"${_rounded(sum(known, Decimal()))}" if len(known) == len(used) else "price not known"
     refused = sorted({name for one in opinions for name in one.refused})
-    said = f"Second opinion by {used[0].model_id} ({cost})."
+    said = f"Second opinion by {used[0].model_id} ({cost_words(used)})."
     if not refused:
         return said
     return f"{said} Not on the receipt, so not taken: {', '.join(refused)}."
-
-
-def _rounded(usd: Decimal) -> str:
-    """So many digits that small amounts are seen."""
-    return f"{max(usd, _LEAST_COST) if usd else usd:.4f}"

@@ -3,11 +3,13 @@
 import pytest
 
 from desktop_assist.expenses.expense import ExpenseFilter
+from desktop_assist.expenses.policy.rule_inquiry import RuleInquiry
 from desktop_assist.system.resources import resource_path
 from desktop_assist.system.sample_workspace import fill_sample
 from desktop_assist.tools.draft_expense_rules import DraftExpenseRules
 from desktop_assist.tools.save_expense_rules import SaveExpenseRules
 from tests.helpers.expense_house import ExpenseHouse
+from tests.helpers.receipt_reading import ScriptedQuestions
 
 
 @pytest.fixture
@@ -18,8 +20,9 @@ def house(tmp_path):
     return house
 
 
-async def draft(house, path):
-    tool = DraftExpenseRules(house.policy_form, house.workers)
+async def draft(house, path, *answers):
+    inquiry = RuleInquiry(ScriptedQuestions(*answers))
+    tool = DraftExpenseRules(house.policy_form, inquiry, house.workers)
     return await tool.run({"file": str(path)}, house.context)
 
 
@@ -66,3 +69,14 @@ async def test_a_document_without_plain_rules_leads_to_the_form(house, tmp_path)
 
     assert outcome.output["rules"] == []
     assert [one.tool for one in outcome.card.actions] == ["show_expense_rules"]
+
+
+async def test_where_a_model_is_chosen_it_can_be_asked_for_more(house):
+    path = house.files.workspace.policies / "Travel and expense policy.pdf"
+
+    card = (await draft(house, path, "{}")).card
+
+    assert [one.tool for one in card.actions] == [
+        "save_expense_rules", "ask_for_expense_rules", "show_expense_rules",
+    ]  # fmt: skip
+    assert "It is sent the words of the document" in card.footnote

@@ -3,6 +3,7 @@
 import pytest
 
 from desktop_assist.documents.indexing import Indexing
+from desktop_assist.expenses.policy.rule_inquiry import RuleInquiry
 from desktop_assist.tools.registry import ToolServices, build_tools
 from tests.helpers.calendar_desk import CalendarDesk
 from tests.helpers.expense_house import ExpenseHouse
@@ -10,7 +11,7 @@ from tests.helpers.fact_house import FactHouse
 from tests.helpers.fixed_contacts import FixedContacts
 from tests.helpers.inline_workers import InlineWorkers
 from tests.helpers.library_rig import library_rig
-from tests.helpers.receipt_reading import careful_reader
+from tests.helpers.receipt_reading import ScriptedQuestions, careful_reader
 from tests.helpers.report_desk import ReportDesk
 from tests.helpers.said import SaidBefore
 from tests.helpers.slack_desk import SlackDesk
@@ -39,6 +40,7 @@ def tools(tmp_path):
             receipts=house.receipts,
             duplicates=house.duplicates,
             receipt_reader=careful_reader(house),
+            rule_inquiry=RuleInquiry(ScriptedQuestions()),
             indexing=Indexing(documents.library, InlineWorkers()),
             slack=slack.room,
             facts=FactHouse(tmp_path).store,

@@ -70,7 +70,7 @@ def test_a_draft_is_tried_on_the_persons_own_rows(house):
 
     (tried,) = house.policy_form.draft(
         "r.pdf", (PolicySentence("Meals are paid up to 60 EUR per day.", 1, ""),)
-    )
+    ).lines
 
     assert tried.found == (
         "Gasthaus on 6 October 2026 comes to 80.00 EUR in a day; at most 60.00 EUR is allowed.",
@@ -82,7 +82,7 @@ def test_a_draft_is_tried_on_the_persons_own_rows(house):
 def test_the_sample_policy_is_drafted_with_its_pages(house):
     path = resource_path("sample") / "policies" / "Travel and expense policy.pdf"
 
-    tried = house.policy_form.draft(path.name, read_sentences(path))
+    tried = house.policy_form.draft(path.name, read_sentences(path)).lines
 
     assert {(one.line.line, one.line.text, one.line.citation.page) for one in tried} == {
         ("hotel_per_night", "140.00 EUR", 1),

@@ -26,6 +26,9 @@ CardKind: TypeAlias = Literal[
     "error",
 ]
 FieldKind: TypeAlias = Literal["text", "date", "time", "money", "number", "choice"]
+SettingsPage: TypeAlias = Literal[
+    "general", "provider", "calendars", "memory", "assistants", "documents", "slack"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,8 @@ class CardAction:
         shows: A place in a document to show inside the program, its words marked.
         attaches: A local file to put into the composer, for a question about it.
         leads_to: Where in which conversation to go.
-        shows_settings: Whether it opens the settings, at the choice of who answers.
+        shows_settings: Whether it opens the settings.
+        settings_page: At which page of theirs.
         visits: A web address to show in the browser; the person is told where it leads first.
         keeps_card: Whether its card stays, with what comes of it below; else that takes its place.
         is_primary: The one that Return presses.
@@ -78,6 +82,7 @@ class CardAction:
     attaches: Path | None = None
     leads_to: MessagePlace | None = None
     shows_settings: bool = False
+    settings_page: SettingsPage = "provider"
     visits: str = ""
     keeps_card: bool = False
     is_primary: bool = False

@@ -123,12 +123,10 @@ def _nothing(given: _FetchSlackThread) -> ToolOutcome:
 def _no_access(error: SlackAccessError) -> ToolOutcome:
     """The settings are where it can be mended: the card leads there."""
     summary = f"{error.message} {error.hint}".strip()
-    card = Card(
-        kind="slack_thread",
-        title=error.message,
-        subtitle=error.hint,
-        actions=(CardAction("Open the settings", shows_settings=True, is_primary=True),),
+    settings = CardAction(
+        "Open the settings", shows_settings=True, settings_page="slack", is_primary=True
     )
+    card = Card(kind="slack_thread", title=error.message, subtitle=error.hint, actions=(settings,))
     output: JsonObject = {"messages": [], "needs": "slack_token", "summary": summary}
     return ToolOutcome(output=output, card=card)
 

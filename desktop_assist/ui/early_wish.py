@@ -9,7 +9,7 @@ class EarlyWish:
     """The last of some signals that came before anybody could follow it."""
 
     def __init__(self, *signals: SignalInstance) -> None:
-        self._wanted: SignalInstance | None = None
+        self._wanted: partial[None] | None = None
         self._kept = [
             (signal, signal.connect(partial(self._keep, signal)))  # a connection to undo
             for signal in signals
@@ -22,7 +22,7 @@ class EarlyWish:
         self._kept.clear()
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
-            wanted.emit()
+            wanted()
 
-    def _keep(self, signal: SignalInstance) -> None:
-        self._wanted = signal
+    def _keep(self, signal: SignalInstance, *told: str) -> None:
+        self._wanted = partial(signal.emit, *told)

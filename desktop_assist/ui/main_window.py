@@ -48,12 +48,13 @@ class MainWindow(QMainWindow):
     Signals:
         painted: The first picture is on the screen.
         close_requested: The person closed it; what follows is for the program to decide.
+        settings_requested: The page of the settings to show; empty for the one shown last.
         calendar_changed: Files of the calendars have changed, whoever did it.
     """
 
     painted = Signal()
     close_requested = Signal()
-    settings_requested = Signal()
+    settings_requested = Signal(str)
     sample_requested = Signal()
     key_offered = Signal(str)
     calendar_changed = Signal()
@@ -255,13 +256,13 @@ class MainWindow(QMainWindow):
         self._head.calendar.clicked.connect(self.calendar_requested)
         self._head.expenses.clicked.connect(self.expenses_requested)
         self._head.documents.clicked.connect(self.documents_requested)
-        self._head.settings.clicked.connect(self.settings_requested)
+        self._head.settings.clicked.connect(self._request_settings)
         self.pane.settings_requested.connect(self.settings_requested)
         self.pane.sample_requested.connect(self.sample_requested)
         self.pane.key_offered.connect(self.key_offered)
         for keys, slot in (
             (QKeySequence.StandardKey.New, self.start_new),
-            (QKeySequence("Ctrl+,"), self.settings_requested.emit),
+            (QKeySequence("Ctrl+,"), self._request_settings),
             (QKeySequence("Ctrl+L"), self.show_conversation),
             (QKeySequence("Ctrl+Shift+C"), self.calendar_requested.emit),
             (QKeySequence("Ctrl+Shift+E"), self.expenses_requested.emit),
@@ -269,6 +270,9 @@ class MainWindow(QMainWindow):
             (QKeySequence.StandardKey.Find, self._start_search),
         ):
             QShortcut(QKeySequence(keys), self, slot)
+
+    def _request_settings(self) -> None:
+        self.settings_requested.emit("")
 
     def _say_who_answers(self) -> None:
         answerer = answerer_of(self._settings, self._profile)

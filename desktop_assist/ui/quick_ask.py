@@ -38,14 +38,14 @@ class QuickAsk(QWidget):
         submitted: The text of a question that was sent.
         moved_to_window: The id of the conversation that is to go on in the window.
         place_chosen: A message that is to be shown in the window.
-        settings_requested: The settings are to be shown.
+        settings_requested: The page of the settings to show.
         document_wanted: A Citation: a place in a document that is to be shown in the window.
     """
 
     submitted = Signal(str)
     moved_to_window = Signal(str)
     place_chosen = Signal(MessagePlace)
-    settings_requested = Signal()
+    settings_requested = Signal(str)
     document_wanted = Signal(object)
 
     def __init__(
@@ -191,7 +191,7 @@ class QuickAsk(QWidget):
     def _run_action(self, key: str, action: CardAction, values: dict[str, str | int]) -> None:
         if action.shows_settings:
             self.hide()
-            self.settings_requested.emit()
+            self.settings_requested.emit(action.settings_page)
         elif action.opens is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(action.opens)))
         elif action.leads_to is not None:

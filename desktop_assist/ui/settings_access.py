@@ -1,6 +1,6 @@
 """Everything in the window that ends in a setting: the dialog, a pasted key, the sample files."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,7 +13,8 @@ from desktop_assist.ui.window_services import WindowServices
 from desktop_assist.usage.budget_state import dollars
 
 if TYPE_CHECKING:  # the dialog is built when it is opened
-    from desktop_assist.ui.settings.settings_dialog import PageName, SettingsDialog
+    from desktop_assist.domain.card import SettingsPage
+    from desktop_assist.ui.settings.settings_dialog import SettingsDialog
 
 _SAMPLE_NOTICE = "The sample files are in use; your own files are left alone."
 _KEPT_NOTICE = (
@@ -49,9 +50,9 @@ class SettingsAccess(QObject):
         window.sample_requested.connect(self.use_sample)
         tasks.start(self._show_sample(), "show sample")
 
-    def open_dialog(self) -> None:
-        """Show the settings, at the choice of who answers."""
-        self._open("provider")
+    def open_dialog(self, page: "SettingsPage | Literal['']" = "") -> None:
+        """Show the settings, at a page or where they were last."""
+        self._open(page)
 
     def open_assistants(self) -> None:
         """Show the settings, at the assistants."""
@@ -69,7 +70,7 @@ class SettingsAccess(QObject):
         """Show the settings, with the address of a calendar ready to be subscribed to."""
         self._open("calendars").offer_calendar(address)
 
-    def _open(self, page: "PageName") -> "SettingsDialog":
+    def _open(self, page: "SettingsPage | Literal['']") -> "SettingsDialog":
         from desktop_assist.ui.settings.page_services import PageServices
         from desktop_assist.ui.settings.settings_dialog import SettingsDialog
 

@@ -76,9 +76,9 @@ class TrayAccess(QObject):
         self._window.come_forward()
         self._window.pane.place_wanted.emit(place)
 
-    def _show_settings(self) -> None:
+    def _show_settings(self, page: str) -> None:
         self._window.come_forward()
-        self._window.settings_requested.emit()
+        self._window.settings_requested.emit(page)
 
     def _open_in_window(self, place: MessagePlace) -> None:
         self._window.come_forward()

@@ -4,10 +4,11 @@ import asyncio
 import itertools
 import json
 from collections import deque
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from ssl import SSLContext
+from threading import Thread
 
 from tests.helpers.request_rules import refusal
 
@@ -280,3 +281,23 @@ async def _send_in_pieces(writer: asyncio.StreamWriter, frame: bytes, piece_byte
         piece = frame[start : start + piece_bytes]
         writer.write(f"{len(piece):x}\r\n".encode() + piece + b"\r\n")
     await writer.drain()
+
+
+@contextmanager
+def served(answer: Callable[[dict], Reply]) -> Iterator[ResponsesServer]:
+    """A running server on a thread of its own, for a test that waits for another program."""
+    loop = asyncio.new_event_loop()
+    thread = Thread(target=loop.run_forever, daemon=True)
+    thread.start()
+    try:
+        server = asyncio.run_coroutine_threadsafe(_started(answer), loop).result()
+        yield server
+        asyncio.run_coroutine_threadsafe(server.__aexit__(None, None, None), loop).result()
+    finally:
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join()
+        loop.close()
+
+
+async def _started(answer: Callable[[dict], Reply]) -> ResponsesServer:
+    return await ResponsesServer(answer).__aenter__()

@@ -10,7 +10,7 @@ class Buttons(QObject):
     """What can be asked for."""
 
     calendar = Signal()
-    settings = Signal()
+    settings = Signal(str)
 
 
 @pytest.fixture
@@ -20,7 +20,7 @@ def buttons(qapp):
 
 def test_the_last_wish_is_granted_once(buttons):
     wish, followed = EarlyWish(buttons.calendar, buttons.settings), []
-    buttons.settings.emit()
+    buttons.settings.emit("slack")
     buttons.calendar.emit()
 
     buttons.settings.connect(lambda: followed.append("settings"))
@@ -29,6 +29,16 @@ def test_the_last_wish_is_granted_once(buttons):
     wish.grant()
 
     assert followed == ["calendar"]
+
+
+def test_a_wish_keeps_what_it_was_about(buttons):
+    wish, followed = EarlyWish(buttons.settings), []
+    buttons.settings.emit("slack")
+
+    buttons.settings.connect(followed.append)
+    wish.grant()
+
+    assert followed == ["slack"]
 
 
 def test_what_is_asked_for_later_is_left_to_others(buttons):

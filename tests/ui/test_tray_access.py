@@ -67,7 +67,7 @@ async def test_quick_ask_is_made_once_and_hidden_with_the_rest(access):
 async def test_the_settings_come_with_the_window(access, window, qtbot):
     choose(access, "Quick ask")
     with qtbot.waitSignal(window.settings_requested):
-        access._quick_ask.settings_requested.emit()
+        access._quick_ask.settings_requested.emit("provider")
     assert window.isVisible()
 
 

@@ -42,12 +42,13 @@ class ChatPane(QWidget):
 
     Signals:
         key_offered: A pasted key the person wants to use; it is kept nowhere here.
+        settings_requested: The page of the settings to show.
         place_wanted: A Citation: a place in a document that is to be shown.
         calendar_offered: The address of a calendar the person wants to subscribe to; likewise.
     """
 
     sample_requested = Signal()
-    settings_requested = Signal()
+    settings_requested = Signal(str)
     key_offered = Signal(str)
     place_wanted = Signal(object)
     calendar_offered = Signal(str)
@@ -140,7 +141,7 @@ class ChatPane(QWidget):
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         stop.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.composer.text_pasted.connect(self._catch_pasted)
-        self.composer.provider_clicked.connect(self.settings_requested)
+        self.composer.provider_clicked.connect(lambda: self.settings_requested.emit("provider"))
         self._empty.example_clicked.connect(self._send_text)
         self._empty.sample_clicked.connect(self._request_sample)
 
@@ -202,7 +203,7 @@ class ChatPane(QWidget):
 
     def _run_action(self, key: str, action: "CardAction", values: dict[str, str | int]) -> None:
         if action.shows_settings:
-            self.settings_requested.emit()
+            self.settings_requested.emit(action.settings_page)
         elif action.opens is not None:
             _open(QUrl.fromLocalFile(str(action.opens)))
         elif action.shows is not None:

@@ -1,8 +1,10 @@
 """The settings, in pages beside the window."""
 
-from typing import Literal, TypeAlias
+from functools import partial
+from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_assist.domain.card import SettingsPage
 from desktop_assist.domain.errors import SettingsError
 from desktop_assist.domain.settings import Settings
 from desktop_assist.ui.scroll_bar import style_scroll_bar
@@ -31,11 +34,7 @@ from desktop_assist.ui.surfaces import ActionButton
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.theme import GAP
 
-PageName: TypeAlias = Literal[
-    "general", "provider", "calendars", "memory", "assistants", "documents", "slack"
-]
-
-_PAGES: dict[PageName, str] = {
+_PAGES: dict[SettingsPage, str] = {
     "general": "General",
     "provider": "Who answers",
     "calendars": "Calendars",
@@ -83,22 +82,36 @@ class SettingsDialog(QDialog):
         self.resize(_WIDTH, _HEIGHT)
         self._lay_out()
         self._names.currentRowChanged.connect(self._stack.setCurrentIndex)
+        self._names.setCurrentRow(0)
+        for keys, step in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
+            QShortcut(QKeySequence(keys), self, partial(self._turn, step))
         self._close.clicked.connect(self.accept)
         keeper.changed.connect(self.settings_changed)
         self._assistants.assistants_changed.connect(self.assistants_changed)
 
-    def open_page(self, page: PageName = "general") -> None:
-        """Show the dialog at a page; on "provider" a key can be pasted right away."""
-        self._names.setCurrentRow(list(_PAGES).index(page))
+    def open_page(self, page: SettingsPage | Literal[""] = "") -> None:
+        """Show the dialog where it was last, or at a page; a key or a token can be pasted there."""
+        if page:
+            self._names.setCurrentRow(list(_PAGES).index(page))
         self.open()
-        if page == "provider":
-            self._provider.focus_key()
+        match page:
+            case "provider":
+                self._provider.focus_key()
+            case "slack":
+                self._slack.focus_token()
+            case _:
+                self._names.setFocus()
         self._tasks.start(self._refresh(), "show settings")
 
     def offer_calendar(self, address: str) -> None:
         """Show the page about calendars, with an address ready to be subscribed to."""
         self.open_page("calendars")
         self._calendars.offer(address)
+
+    def _turn(self, step: int) -> None:
+        """To the next page or the one before; the keys then go to their list."""
+        self._names.setCurrentRow((self._names.currentRow() + step) % len(_PAGES))
+        self._names.setFocus()
 
     async def _refresh(self) -> None:
         self._notice.clear()

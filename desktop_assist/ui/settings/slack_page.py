@@ -66,6 +66,10 @@ class SlackPage(QWidget):
         self._connect(keeper)
         self._enable()
 
+    def focus_token(self) -> None:
+        """Let a token be pasted without a click."""
+        self._token.setFocus()
+
     def show_settings(self, settings: Settings) -> None:
         """Show the values as they are kept."""
         with QSignalBlocker(self._days):

@@ -100,12 +100,13 @@ async def test_a_choice_is_sent(make_rig, qtbot):
 
 
 async def test_what_is_offered_is_one_click(make_rig, qtbot):
-    settings = CardAction("Choose who answers", shows_settings=True)
+    settings = CardAction("Choose who answers", shows_settings=True, settings_page="slack")
     rig = make_rig(OfferMade(OfferPart(("Undo",), (settings,))))
     write(qtbot, rig.pane, "Sing")
     await rig.settle()
-    with qtbot.waitSignal(rig.pane.settings_requested):
+    with qtbot.waitSignal(rig.pane.settings_requested) as asked:
         click(qtbot, rig.pane, "Choose who answers")
+    assert asked.args == ["slack"]
     click(qtbot, rig.pane, "Undo")
     await rig.settle()
     assert [draft.text for draft in rig.assistant.drafts] == ["Sing", "Undo"]

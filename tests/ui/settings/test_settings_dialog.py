@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListWidget, QPushButton, QWidget
 from tests.helpers.widget_finding import named
 from tests.ui.settings.conftest import settled
 
-PAGES = ("general", "provider", "calendars", "memory", "assistants", "documents")
+PAGES = ("general", "provider", "calendars", "memory", "assistants", "documents", "slack")
 
 
 async def test_opening_does_not_block(dialog):
@@ -20,13 +20,39 @@ async def test_opening_does_not_block(dialog):
 
 @pytest.mark.parametrize(
     ("page", "row"),
-    list(zip(PAGES, range(6), strict=True)),
+    list(zip(PAGES, range(7), strict=True)),
 )
 async def test_it_opens_at_the_page_asked_for(dialog, page, row):
     dialog.open_page(page)
     await settled()
     assert named(dialog, QListWidget, "Pages").currentRow() == row
     assert dialog._stack.currentIndex() == row
+
+
+async def test_without_a_page_it_opens_where_it_was_last_and_keys_go_to_the_pages(dialog, qtbot):
+    dialog.open_page("slack")
+    dialog.close()
+
+    dialog.open_page()
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Up)
+
+    assert named(dialog, QListWidget, "Pages").currentItem().text() == "Documents"
+
+
+async def test_pages_are_turned_from_within_a_field(dialog, qtbot):
+    dialog.open_page("provider")
+    await settled()
+
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Down)
+
+    assert named(dialog, QListWidget, "Pages").currentItem().text() == "Memory"
+
+
+async def test_a_token_can_be_pasted_at_once(dialog):
+    dialog.open_page("slack")
+    await settled()
+    assert dialog.focusWidget().accessibleName() == "Slack token"
 
 
 async def test_broken_settings_are_told_with_the_next_step(dialog, desk):

@@ -54,6 +54,7 @@ async def test_without_a_token_the_card_leads_to_the_settings(desk):
     found = await fetch(desk, permalink=travel_thread(desk.server))
 
     assert found.card.actions[0].shows_settings
+    assert found.card.actions[0].settings_page == "slack"
     assert found.output["needs"] == "slack_token"
 
 

@@ -21,5 +21,5 @@ def _quotation(found: Evidence) -> Quotation:
         passage.path,
         passage.source,
         passage.section,
-        passage.page,
+        passage.page_of(found.sentence),
     )

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from desktop_assist.documents.passage import Passage
 from desktop_assist.documents.token_estimate import estimate_tokens
-from desktop_assist.files.formats.block import CELL_MARK, Block
+from desktop_assist.files.formats.block import CELL_MARK, Block, PageTurn
 
 MOST_TOKENS = 512
 LEAST_TOKENS = 60
@@ -65,10 +65,24 @@ class _Open:
     tokens: int = 0
     has_rows: bool = False
     has_body: bool = False
+    length: int = 0
+    turns: list[PageTurn] = field(default_factory=list)
+
+    def add(self, line: str) -> None:
+        self.lines.append(line)
+        self.tokens += estimate_tokens(line)
+        self.length += len(line) + 1
+
+    def turn(self, page: int | None, ahead: int = 0) -> None:
+        """Note that a page begins so many letters after what is gathered."""
+        if page is not None and page != (self.turns[-1].page if self.turns else self.page):
+            self.turns.append(PageTurn(self.length + ahead, page))
 
     def passage(self) -> Passage:
         text = "\n".join(self.lines)
-        return Passage(text, SECTION_MARK.join(self.section), self.page, self.start, self.has_rows)
+        section = SECTION_MARK.join(self.section)
+        turns = tuple(self.turns)
+        return Passage(text, section, self.page, self.start, self.has_rows, turns)
 
 
 class _Cutter:
@@ -82,8 +96,7 @@ class _Cutter:
             if block.kind == "heading" and len(block.text) <= _LONGEST_HEADING:
                 yield from self._heading(block)
             else:
-                for line in _parts(block):
-                    yield from self._line(line, block)
+                yield from self._block(block)
             self._position += len(block.text) + 1
         yield from self._close()
 
@@ -94,7 +107,8 @@ class _Cutter:
             self._headings.append((block.level, block.text))
         if self._open.has_body and self._joins():
             # What stands below it is told from what went before by the heading as a line.
-            self._add(block.text)
+            self._open.turn(block.page)
+            self._open.add(block.text)
             return
         yield from self._close()
 
@@ -103,19 +117,27 @@ class _Cutter:
         shared = self._open.section[:-1]
         return self._open.tokens < LEAST_TOKENS and self._path()[: len(shared)] == shared
 
-    def _line(self, line: str, block: Block) -> Iterator[Passage]:
+    def _block(self, block: Block) -> Iterator[Passage]:
+        place = 0
+        for line in _parts(block):
+            yield from self._line(line, block, place)
+            place += len(line) + 1
+
+    def _line(self, line: str, block: Block, place: int) -> Iterator[Passage]:
+        begun = [one.page for one in block.turns if one.start <= place]
+        page = begun[-1] if begun else block.page
         tokens = estimate_tokens(line)
         if self._open.has_body and self._open.tokens + tokens > MOST_TOKENS:
             yield from self._close()
         if not self._open.has_body:
-            self._open = _Open(self._path(), block.page, self._position)
-        self._add(line)
+            self._open = _Open(self._path(), page, self._position)
+        self._open.turn(page)
+        for one in block.turns:
+            if place < one.start < place + len(line):
+                self._open.turn(one.page, one.start - place)
+        self._open.add(line)
         self._open.has_body = True
         self._open.has_rows |= block.kind == "row"
-
-    def _add(self, line: str) -> None:
-        self._open.lines.append(line)
-        self._open.tokens += estimate_tokens(line)
 
     def _path(self) -> tuple[str, ...]:
         return tuple(text for _, text in self._headings)

@@ -5,6 +5,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from desktop_assist.files.formats.block import PageTurn
+
 DocumentState: TypeAlias = Literal["indexed", "waiting", "failed"]
 """`waiting`: new or changed, and not read yet."""
 
@@ -61,6 +63,7 @@ class FoundPassage:
         score: How well it fits; only good for comparing within one search.
         also_in: Names of other documents that say the very same.
         place: Which one of its document it is, the first is 0.
+        turns: Where in its text other pages begin.
     """
 
     id: int
@@ -73,3 +76,10 @@ class FoundPassage:
     score: float
     also_in: tuple[str, ...] = ()
     place: int = 0
+    turns: tuple[PageTurn, ...] = ()
+
+    def page_of(self, quote: str) -> int | None:
+        """The page on which a part of its text begins."""
+        start = max(self.text.find(quote), 0)
+        begun = [one.page for one in self.turns if one.start <= start]
+        return begun[-1] if begun else self.page

@@ -39,10 +39,17 @@ def passages_json(query: str, found: Sequence[FoundPassage]) -> JsonObject:
                 "text": one.text,
                 "score": round(one.score, 4),
                 "also_in": list(one.also_in),
+                **_turns(one),
             }
             for one in found
         ],
     }
+
+
+def _turns(passage: FoundPassage) -> JsonObject:
+    if not passage.turns:
+        return {}
+    return {"page_turns": [{"start": one.start, "page": one.page} for one in passage.turns]}
 
 
 def answer_json(answer: Answer) -> JsonObject:

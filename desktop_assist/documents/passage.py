@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from hashlib import sha256
 
+from desktop_assist.files.formats.block import PageTurn
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -14,6 +16,7 @@ class Passage:
         page: Where it begins, counted from 1; None where the file has no pages.
         start: Where it begins in the document's whole text, in characters.
         has_rows: Whether it holds rows of a table.
+        turns: Where in its text other pages begin.
     """
 
     text: str
@@ -21,6 +24,7 @@ class Passage:
     page: int | None
     start: int
     has_rows: bool = False
+    turns: tuple[PageTurn, ...] = ()
 
     @property
     def digest(self) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_assist.documents.document import FoundPassage
+from desktop_assist.documents.page_turns import turns_in, turns_text
 from desktop_assist.documents.passage import Passage
 from desktop_assist.documents.question_words import any_of
 from desktop_assist.domain.database import Database, Statement
@@ -18,7 +19,7 @@ WITH best AS (
     SELECT rowid AS id, -bm25(passage_words, {_NAME_WEIGHT}, {_SECTION_WEIGHT}, {_TEXT_WEIGHT})
     AS score FROM passage_words WHERE passage_words MATCH ? ORDER BY score DESC LIMIT ?
 )
-SELECT p.id, d.path, d.name, d.title, p.section, p.page, t.text, best.score, p.place
+SELECT p.id, d.path, d.name, d.title, p.section, p.page, t.text, best.score, p.place, p.turns
 FROM best JOIN passages p ON p.id = best.id JOIN documents d ON d.id = p.document
 JOIN passage_texts t ON t.digest = p.digest
 WHERE p.document NOT IN (SELECT value FROM json_each(?)) ORDER BY best.score DESC, p.id
@@ -26,7 +27,7 @@ WHERE p.document NOT IN (SELECT value FROM json_each(?)) ORDER BY best.score DES
 _COUNT = "SELECT count(*) FROM passage_words WHERE passage_words MATCH ?"
 _SIZE = "SELECT count(*) FROM passages"
 _WITH_IDS = """
-SELECT p.id, d.path, d.name, d.title, p.section, p.page, t.text, 0.0, p.place
+SELECT p.id, d.path, d.name, d.title, p.section, p.page, t.text, 0.0, p.place, p.turns
 FROM passages p JOIN documents d ON d.id = p.document
 JOIN passage_texts t ON t.digest = p.digest WHERE p.id IN ({})
 AND p.document NOT IN (SELECT value FROM json_each(?))
@@ -45,14 +46,14 @@ DELETE FROM passage_texts WHERE digest NOT IN (SELECT digest FROM passages)
 """
 _PUT_TEXT = "INSERT OR IGNORE INTO passage_texts VALUES (?, ?)"
 _PUT = """
-INSERT INTO passages (document, place, digest, section, page, start, has_rows)
-VALUES (?, ?, ?, ?, ?, ?, ?)
+INSERT INTO passages (document, place, digest, section, page, start, has_rows, turns)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 """
 # `last_insert_rowid()` is the passage put just before, in the same transaction.
 _PUT_WORDS = """
 INSERT INTO passage_words (rowid, name, section, text) VALUES (last_insert_rowid(), ?, ?, ?)
 """
-_MOVE = "UPDATE passages SET place = ?, page = ?, start = ? WHERE id = ?"
+_MOVE = "UPDATE passages SET place = ?, page = ?, start = ?, turns = ? WHERE id = ?"
 _ASIDE = "UPDATE passages SET place = -id WHERE document = ?"
 
 
@@ -80,6 +81,7 @@ class _Row:
     text: str
     score: float
     place: int
+    turns: str
 
 
 class PassageIndex:
@@ -139,8 +141,8 @@ class PassageIndex:
             same = kept.get((name, passage.section, passage.digest))
             if same:
                 found = same.pop(0)
-                place_now = (place, passage.page, passage.start, found.id)
-                statements.append(Statement(_MOVE, place_now))
+                place_now = (place, passage.page, passage.start, turns_text(passage.turns))
+                statements.append(Statement(_MOVE, (*place_now, found.id)))
             else:
                 statements += _put(document, name, place, passage)
         gone = [one for same in kept.values() for one in same]
@@ -160,6 +162,7 @@ def _put(document: int, name: str, place: int, passage: Passage) -> list[Stateme
         passage.page,
         passage.start,
         int(passage.has_rows),
+        turns_text(passage.turns),
     )
     return [
         Statement(_PUT_TEXT, (passage.digest, passage.text)),
@@ -204,6 +207,7 @@ def _found(same: list[_Row]) -> FoundPassage:
         score=best.score,
         also_in=tuple(others),
         place=best.place,
+        turns=turns_in(best.turns),
     )
 
 

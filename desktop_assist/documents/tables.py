@@ -47,8 +47,13 @@ _VECTORS = """
 CREATE TABLE passage_vectors (key TEXT PRIMARY KEY, vector BLOB NOT NULL) WITHOUT ROWID
 """
 
+# Where in a passage other pages begin; documents that were read without it are read once more.
+_TURNS = "ALTER TABLE passages ADD COLUMN turns TEXT NOT NULL DEFAULT ''"
+_READ_AGAIN = "UPDATE documents SET mark = '', digest = '' WHERE pages > 1"
+
 MIGRATIONS = (
     Migration(_ROOM, 1, (_SOURCES, _DOCUMENTS, _PASSAGES, _BY_DOCUMENT, _BY_TEXT, _TEXTS, _WORDS)),
     Migration(_ROOM, 2, (_SHEETS,)),
     Migration(_ROOM, 3, (_VECTORS,)),
+    Migration(_ROOM, 4, (_TURNS, _READ_AGAIN)),
 )

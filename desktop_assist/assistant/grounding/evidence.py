@@ -1,7 +1,7 @@
 """The passages of a conversation that an answer may stand on."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop_assist.assistant.grounding.numbers import numbers_in
 from desktop_assist.domain.evidence import PASSAGE_LISTS, passage_mark, passage_text
@@ -14,12 +14,27 @@ _POLICY_TOOLS = frozenset({"search_policies", "look_up_table"})
 
 @dataclass(frozen=True, slots=True)
 class EvidencePassage:
-    """One passage, with its place."""
+    """One passage, with its place.
+
+    Attributes:
+        source: The document.
+        page: Where it begins; None where there are no pages.
+        section: The headings above it.
+        text: What it says.
+        turns: The letter of its text at which each further page begins, and that page.
+    """
 
     source: str
     page: int | None
     section: str
     text: str
+    turns: Mapping[int, int] = field(default_factory=dict)
+
+    def page_of(self, quote: str) -> int | None:
+        """The page on which a part of its text begins."""
+        start = max(self.text.find(quote), 0)
+        begun = [page for place, page in self.turns.items() if place <= start]
+        return begun[-1] if begun else self.page
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +79,21 @@ def _passages(output: JsonObject) -> dict[str, EvidencePassage]:
             text = passage_text(given)
             source, page = str(given.get("source", "")), given.get("page")
             passage = EvidencePassage(
-                source, page if isinstance(page, int) else None, str(given.get("section", "")), text
+                source,
+                page if isinstance(page, int) else None,
+                str(given.get("section", "")),
+                text,
+                dict(_turns(given)),
             )
             found[passage_mark(source, text)] = passage
     return found
+
+
+def _turns(given: JsonObject) -> Iterator[tuple[int, int]]:
+    for one in _objects(given.get("page_turns")):
+        start, page = one.get("start"), one.get("page")
+        if isinstance(start, int) and isinstance(page, int):
+            yield start, page
 
 
 def _objects(value: JsonValue) -> Iterator[JsonObject]:

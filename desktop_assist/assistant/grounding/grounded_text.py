@@ -170,7 +170,8 @@ def _cited(claim: str, named: _Named, passage: EvidencePassage) -> Citation:
 
 
 def _citation(passage: EvidencePassage, quote: str) -> Citation:
-    return Citation(passage.source, quote.strip(), passage.page, passage.section)
+    said = quote.strip()
+    return Citation(passage.source, said, passage.page_of(said), passage.section)
 
 
 def _place(citation: Citation) -> str:

@@ -11,6 +11,19 @@ BlockKind: TypeAlias = Literal["heading", "paragraph", "item", "row"]
 
 
 @dataclass(frozen=True, slots=True)
+class PageTurn:
+    """Where in a text the next page begins.
+
+    Attributes:
+        start: In characters.
+        page: Counted from 1.
+    """
+
+    start: int
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """One heading, paragraph, list item or row of a table, in the order of reading.
 
@@ -18,9 +31,10 @@ class Block:
         kind: What it is.
         text: Its words on one line; the cells of a row are joined with " | ".
         level: Of a heading, from 1, or how deep a list item stands, from 0.
-        page: Counted from 1; None where the file has no pages.
+        page: Where it begins, counted from 1; None where the file has no pages.
         cells: Of a row.
         header: The names of a row's columns; empty where the table has none.
+        turns: Where it goes on on other pages.
     """
 
     kind: BlockKind
@@ -29,6 +43,7 @@ class Block:
     page: int | None = None
     cells: tuple[str, ...] = ()
     header: tuple[str, ...] = ()
+    turns: tuple[PageTurn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

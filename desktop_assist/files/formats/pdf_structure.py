@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from statistics import median
 
-from desktop_assist.files.formats.block import Block
+from desktop_assist.files.formats.block import Block, BlockKind, PageTurn
 from desktop_assist.files.formats.pdf_lines import Look, PdfLine, Printed, joined
 from desktop_assist.files.formats.pdf_tables import find_rows
 
@@ -55,10 +55,11 @@ class _Reading:
             level = self._levels[first.look] if first in self._headings else 0
             if level and len(lines) <= _MOST_HEADING_LINES and len(text) <= _MAX_HEADING_LETTERS:
                 yield Block("heading", text, level, first.page)
-            elif _ITEM.match(text):
-                yield Block("item", _BULLET.sub("", text), page=first.page)
-            else:
-                yield Block("paragraph", text, page=first.page)
+                continue
+            kind: BlockKind = "item" if _ITEM.match(text) else "paragraph"
+            words = _BULLET.sub("", text)
+            turns = tuple(_turns(lines, len(text) - len(words)))
+            yield Block(kind, words, page=first.page, turns=turns)
 
     def _groups(self) -> Iterator[list[PdfLine]]:
         group: list[PdfLine] = []
@@ -125,6 +126,19 @@ def _strikes(look: Look, body: Look) -> bool:
     return (look.is_bold and not body.is_bold) or (
         look.colour != body.colour and look.font != body.font
     )
+
+
+def _turns(lines: list[PdfLine], left_out: int) -> Iterator[PageTurn]:
+    """Where lines that belong together go on on another page.
+
+    Args:
+        lines: All of them.
+        left_out: How many letters at their beginning are no part of the text.
+    """
+    for place, (before, line) in enumerate(pairwise(lines), start=1):
+        if line.page != before.page:
+            start = len(joined(one.text for one in lines[:place])) - left_out
+            yield PageTurn(max(start + (not before.is_divided), 0), line.page)
 
 
 def _body_of(lines: list[PdfLine]) -> Look:

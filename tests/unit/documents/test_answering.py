@@ -1,9 +1,11 @@
+from dataclasses import replace
 from pathlib import Path
 
 from desktop_assist.documents.answering import answer_from
 from desktop_assist.documents.document import FoundPassage
 from desktop_assist.documents.evidence import Evidence
 from desktop_assist.documents.passage_search import SearchResult
+from desktop_assist.files.formats.block import PageTurn
 
 
 def evidence(text):
@@ -22,6 +24,16 @@ def test_the_sentence_of_each_passage_is_quoted_with_its_place():
         "Travel > Hotels",
         2,
     )
+
+
+def test_it_names_the_page_on_which_the_sentence_stands():
+    found = evidence("Up to 180.")
+    turns = (PageTurn(11, 3),)
+    later = replace(found, passage=replace(found.passage, turns=turns), sentence="More.")
+
+    [quotation] = answer_from(SearchResult("hotel?", (later,), is_sure=True)).quotations
+
+    assert quotation.page == 3
 
 
 def test_at_most_three_places_are_quoted():

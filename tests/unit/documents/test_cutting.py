@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from desktop_assist.documents.cutting import LEAST_TOKENS, MOST_TOKENS, cut, sentences_of
 from desktop_assist.documents.token_estimate import estimate_tokens
-from desktop_assist.files.formats.block import Block, row_block
+from desktop_assist.files.formats.block import Block, PageTurn, row_block
 
 WORDS = "A hotel may cost up to 180 euros a night when the annex names no other price. "
 
@@ -18,6 +18,27 @@ def test_a_section_is_one_passage_with_the_headings_above_it():
     [passage] = cut(blocks)
 
     assert (passage.section, passage.text) == ("Travel > Hotels", blocks[2].text)
+
+
+def test_a_passage_knows_where_its_other_pages_begin():
+    over = Block("paragraph", "Ask first. Then book.", page=2, turns=(PageTurn(11, 3),))
+    blocks = [Block("paragraph", "Up to 180.", page=1), over, Block("item", "Pay.", page=3)]
+
+    [passage] = cut(blocks)
+
+    starts = {one.page: passage.text[one.start :].split()[0] for one in passage.turns}
+    assert (passage.page, starts) == (1, {2: "Ask", 3: "Then"})
+
+
+def test_the_second_half_of_a_long_paragraph_begins_on_its_own_page():
+    text = (WORDS * 60).strip()
+    half = text.index("A hotel", len(text) // 2)
+
+    first, *others = cut([Block("paragraph", text, page=1, turns=(PageTurn(half, 2),))])
+
+    assert (first.page, others[-1].page) == (1, 2)
+    [turn] = [turn for one in (first, *others) for turn in one.turns]
+    assert turn.page == 2
 
 
 def test_a_heading_of_the_same_level_ends_a_section():

@@ -33,6 +33,14 @@ def test_passages_are_known_by_their_marks():
     assert evidence.is_asked
 
 
+def test_a_passage_knows_where_its_other_pages_begin():
+    turned = {**FOUND, "page_turns": [{"start": 10, "page": 5}, {"start": "odd"}]}
+
+    [passage] = evidence_in([result("search_policies", {"passages": [turned]})]).passages.values()
+
+    assert (passage.page_of("180 euros"), passage.page_of("a night.")) == (4, 5)
+
+
 def test_numbers_of_the_person_and_of_other_tools_are_known():
     messages = [asked("For 3 nights?"), result("calculate", {"result": "540"})]
 

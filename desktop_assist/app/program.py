@@ -43,6 +43,9 @@ def _run(command_line: CommandLine, folders: Folders) -> int:
             # What is loaded until the first paint stays: looking for garbage in it costs 5 % of
             # the start. The window turns it on again.
             gc.disable()
+            from desktop_assist.ui.platform.plain_import import import_plainly
+
+            import_plainly()
             from desktop_assist.app.window import open_window
 
             return open_window(folders, moment, is_hidden=options.is_hidden)

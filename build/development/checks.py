@@ -3,7 +3,8 @@
 import os
 import subprocess
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from development.checkout import Checkout
@@ -18,22 +19,28 @@ class Stage:
         name: As shown.
         program: A program of the environment.
         arguments: Its arguments.
+        beside: A program and its arguments that prepare a later stage on another core, in
+            silence; how it ends is no verdict.
     """
 
     name: str
     program: str
     arguments: tuple[str, ...]
+    beside: tuple[str, ...] = ()
 
 
 # As many processes as there are cores, but four at most: windows under test share one screen.
 # Each takes the next tests when its own run out. "-n 0" behind "--" keeps all in one process.
 _AT_ONCE = ("-n", "logical", "--maxprocesses", "4", "--dist", "worksteal")
 
+# Compiled once here, else each of the processes would compile all tests of a new clone.
+_COMPILE_TESTS = ("pytest", "-p", "no:terminal", "-n", "0", "--collect-only")
+
 STAGES = (
     Stage("lint", "ruff", ("check", "--quiet", ".")),
     Stage("format", "ruff", ("format", "--check", "--quiet", ".")),
     Stage("layers", "lint-imports", ("--no-logo",)),
-    Stage("types", "mypy", ()),
+    Stage("types", "mypy", (), beside=_COMPILE_TESTS),
 )
 
 
@@ -60,10 +67,25 @@ def _tests(arguments: Sequence[str], *, is_long: bool) -> Stage:
 def _run(checkout: Checkout, stage: Stage) -> int:
     line = [str(checkout.program(stage.program)), *stage.arguments]
     started = time.perf_counter()
-    status = subprocess.run(line, check=False, cwd=checkout.root, env=_settings()).returncode
+    with _running(checkout, stage.beside):
+        status = subprocess.run(line, check=False, cwd=checkout.root, env=_settings()).returncode
     verdict = "failed" if status else "passed"
     tell(f"{stage.name}: {verdict} in {time.perf_counter() - started:.1f} s")
     return status
+
+
+@contextmanager
+def _running(checkout: Checkout, words: Sequence[str]) -> Iterator[None]:
+    if not words:
+        yield
+        return
+    program, *arguments = words
+    line = [str(checkout.program(program)), *arguments]
+    silent = subprocess.DEVNULL
+    with subprocess.Popen(
+        line, cwd=checkout.root, env=_settings(), stdin=silent, stdout=silent, stderr=silent
+    ):
+        yield
 
 
 def _settings() -> dict[str, str]:

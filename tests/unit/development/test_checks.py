@@ -51,3 +51,14 @@ def test_long_runs_the_slow_sweeps_too(checkout, monkeypatch):
     run_checks(checkout, [], is_long=True)
 
     assert ran(checkout)[0].endswith(" -m not frozen")
+
+
+def test_a_later_stage_is_prepared_beside_one(checkout, monkeypatch, capsys):
+    types = Stage("types", "good", (), beside=("bad", "--collect-only"))
+    monkeypatch.setattr(checks, "STAGES", (types,))
+
+    status = run_checks(checkout, [], is_long=False)
+
+    assert status == 0
+    assert sorted(ran(checkout)[:2]) == ["bad --collect-only", "good"]
+    assert "failed" not in capsys.readouterr().err

@@ -5,6 +5,7 @@ import logging
 from collections.abc import Callable
 from contextlib import aclosing
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from desktop_assist.assistant.identifiers import new_id
@@ -15,7 +16,11 @@ from desktop_assist.assistant.turn_record import CANCELLED, Ending, TurnRecord, 
 from desktop_assist.assistant.turn_store import TurnKey, TurnStore
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.database import Database, Statement
-from desktop_assist.domain.errors import DesktopAssistError, ProviderUnreachableError
+from desktop_assist.domain.errors import (
+    DesktopAssistError,
+    ProviderAccessError,
+    ProviderUnreachableError,
+)
 from desktop_assist.domain.message import AttachmentPart, Message, Part, TextPart
 from desktop_assist.domain.provider import ModelRequest, Provider
 from desktop_assist.domain.side_question import SideAnswer, SideQuestion
@@ -26,6 +31,8 @@ from desktop_assist.privacy.redactor import Redaction, identity, redact
 
 _LOG = logging.getLogger(__name__)
 _TIME_LIMIT_S = 90.0
+_PAUSE = timedelta(minutes=1)
+"""Of one dropped heap each receipt has a question; a refused key refuses them all."""
 _KEEP = "INSERT INTO side_questions (step_id, conversation_id, asked, said) VALUES (?, ?, ?, ?)"
 
 
@@ -52,11 +59,25 @@ class InquiryServices:
     workers: WorkerPool
 
 
+@dataclass(frozen=True, slots=True)
+class _Refusal:
+    """That a model refuses the key or the account, and until when it is not asked again."""
+
+    provider: str
+    model_id: str
+    until: datetime
+    error: ProviderAccessError
+
+
 class ModelInquiry:
-    """The SideQuestions of the program: each is a turn beside the conversation's own."""
+    """The SideQuestions of the program: each is a turn beside the conversation's own.
+
+    Where the key is refused, those that wait behind are told so and not asked, for a minute.
+    """
 
     def __init__(self, services: InquiryServices) -> None:
         self._services = services
+        self._refusal: _Refusal | None = None
 
     async def is_possible(self) -> bool:
         """Whether a model is chosen at all."""
@@ -71,6 +92,7 @@ class ModelInquiry:
             UsageError: There is no such conversation.
         """
         services, provider = self._services, await self._provider()
+        self._check_pause(provider)
         turn = TurnKey(new_id("turn"), question.conversation_id, provider.name, provider.model_id)
         record = TurnRecord(turn, services.turns, services.workers, services.clock)
         await record.begin_beside()
@@ -82,12 +104,23 @@ class ModelInquiry:
         except asyncio.CancelledError:
             ending = CANCELLED
             raise
+        except ProviderAccessError as error:
+            until = services.clock.now() + _PAUSE
+            self._refusal = _Refusal(provider.name, provider.model_id, until, error)
+            raise
         except TimeoutError as error:
             raise ProviderUnreachableError("The model did not answer in time.") from error
         finally:
             await record.end(ending)
             await self._write_log()
         return answer
+
+    def _check_pause(self, provider: Provider) -> None:
+        refusal = self._refusal
+        if refusal is None or self._services.clock.now() >= refusal.until:
+            return
+        if (provider.name, provider.model_id) == (refusal.provider, refusal.model_id):
+            raise type(refusal.error)(refusal.error.message, refusal.error.hint)
 
     async def _provider(self) -> Provider:
         return await self._services.workers.run(self._services.providers, None)

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from desktop_assist.assistant.model_inquiry import InquiryServices, ModelInquiry
-from desktop_assist.domain.errors import BudgetUsedUpError, ProviderError
+from desktop_assist.domain.errors import BudgetUsedUpError, ProviderAccessError, ProviderError
 from desktop_assist.domain.settings import BudgetSettings, OpenAISettings, Settings
 from desktop_assist.domain.side_question import SideQuestion
 from desktop_assist.expenses.receipt.second_opinion import INSTRUCTIONS, answer_format
@@ -146,6 +146,16 @@ async def test_a_service_that_refuses_leaves_no_turn_open(house):
 
     rows = house.rig.database.rows
     assert rows(str, "SELECT id FROM turns WHERE ended_at IS NULL") == []
+
+
+async def test_a_revoked_key_is_tried_once_for_all_that_wait(house):
+    house.server.refuses(GOOD_KEY)
+
+    for _ in range(3):
+        with pytest.raises(ProviderAccessError, match="does not accept the key"):
+            await house.ask()
+
+    assert len(house.server.requests) == 1
 
 
 async def test_deleting_the_conversation_takes_the_question_along(house):

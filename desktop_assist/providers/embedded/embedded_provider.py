@@ -8,6 +8,7 @@ from uuid import uuid4
 from desktop_assist.calendars.phrases import Policy
 from desktop_assist.domain.card import CardAction
 from desktop_assist.domain.contact import ContactBook
+from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.message import OfferPart, QuestionPart
 from desktop_assist.domain.provider import (
     Abilities,
@@ -26,6 +27,7 @@ from desktop_assist.providers.embedded.call_words import not_available
 from desktop_assist.providers.embedded.chore import is_complete
 from desktop_assist.providers.embedded.cited import citations_of
 from desktop_assist.providers.embedded.conversation import language_of_talk, text_of
+from desktop_assist.providers.embedded.failures.german_failure import german_failure
 from desktop_assist.providers.embedded.german_summary import german_summary
 from desktop_assist.providers.embedded.language import Language, language_of
 from desktop_assist.providers.embedded.reply import Ask, PlannedCall
@@ -148,10 +150,13 @@ def _told(request: ModelRequest) -> tuple[Done, ...]:
 
 def _worded(done: Done, language: Language) -> Done:
     """What was done, told in the language of the conversation."""
-    if language == "english" or not done.result.ok:
+    if language == "english":
         return done
-    summary = german_summary(done.call, done.result.output)
-    output = {**done.result.output, "summary": summary}
+    if done.result.ok:
+        summary = german_summary(done.call, done.result.output)
+        output: JsonObject = {**done.result.output, "summary": summary}
+    else:
+        output = german_failure(done.result.output)
     return replace(done, result=replace(done.result, output=output))
 
 

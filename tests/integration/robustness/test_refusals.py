@@ -4,6 +4,8 @@ from email.utils import format_datetime
 
 import pytest
 
+from desktop_assist.domain.errors import ProviderAccessError
+from desktop_assist.domain.turn_event import TurnFailed
 from tests.helpers.frozen_clock import SUNDAY_MORNING
 from tests.helpers.responses_server import GOOD_KEY, answered, called, refused, said
 
@@ -77,6 +79,8 @@ async def test_case_21_a_key_that_was_revoked_is_told_and_kept(house):
     house.server.accepts(GOOD_KEY)
     assert (seen.status, len(house.server.requests)) == ("failed", 1)
     assert "does not accept the key" in seen.failure
+    # The window puts “Open settings” beside a failure of this kind.
+    assert [one.code for one in seen.of(TurnFailed)] == [ProviderAccessError.code]
     assert GOOD_KEY not in seen.failure
     assert house.key == [GOOD_KEY]
 

@@ -1,9 +1,11 @@
 """One question to a model, for a chore; on the wire in tests/integration/test_second_opinion.py."""
 
+from datetime import timedelta
+
 import pytest
 
 from desktop_assist.assistant.model_inquiry import InquiryServices, ModelInquiry
-from desktop_assist.domain.errors import ProviderUnreachableError
+from desktop_assist.domain.errors import ProviderAccessError, ProviderUnreachableError
 from desktop_assist.domain.provider import AnswerFormat
 from desktop_assist.domain.side_question import SideQuestion
 from tests.helpers.assistant_rig import assistant_rig
@@ -20,6 +22,7 @@ def inquiry_of(tmp_path):
         rig = assistant_rig(tmp_path, provider)
         rigs.append(rig)
         had = rig.services
+        make.clock = had.clock
         services = InquiryServices(
             had.providers, had.turns, rig.database, had.spending, had.turn_log, had.clock,
             had.workers,
@@ -58,3 +61,28 @@ async def test_an_answer_that_breaks_off_is_none(inquiry_of):
 
     with pytest.raises(ProviderUnreachableError, match="broke off"):
         await inquiry.ask(question)
+
+
+async def test_where_the_key_is_refused_those_behind_are_not_asked(inquiry_of):
+    provider = ScriptedProvider([ProviderAccessError("No such key.", "Mend it.")], says("Yes."))
+    inquiry, question = inquiry_of(provider)
+
+    for _ in range(3):
+        with pytest.raises(ProviderAccessError, match="No such key"):
+            await inquiry.ask(question)
+
+    assert len(provider.requests) == 1
+
+
+async def test_after_a_minute_or_with_another_model_it_is_asked_again(inquiry_of):
+    refused = [ProviderAccessError("No such key.")]
+    provider = ScriptedProvider(refused, refused, says("Yes."))
+    inquiry, question = inquiry_of(provider)
+    for model_id in ("first", "second"):
+        provider.model_id = model_id
+        with pytest.raises(ProviderAccessError):
+            await inquiry.ask(question)
+
+    inquiry_of.clock.advance(timedelta(minutes=1))
+
+    assert (await inquiry.ask(question)).text == "Yes."

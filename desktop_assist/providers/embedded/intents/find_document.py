@@ -76,6 +76,10 @@ _ARTICLES = re.compile(
     r"\b(?:the|a|an|my|our|that|this|all|der|die|das|den|dem|mein\w*|unser\w*|ein\w*)\s+",
     re.IGNORECASE,
 )
+_LENGTH = re.compile(
+    r"\b(?:\d+|an?|half an?|one|two|eine?|zwei)[ -](?:min\w*|hours?|h|stunden?)\b", re.IGNORECASE
+)
+"""Time is wanted for the document, and not the document."""
 _OTHER = re.compile(
     r"\b(?:ics|receipts?|belege?|rechnung|song|movie|insurance|slack|channel|kanal|meetings?"
     r" (?:with|on|at)"
@@ -91,7 +95,7 @@ def read(request: UserRequest) -> Reply | None:
     if named is not None and not (_OWN_RULES.search(text) or _HELD_AGAINST.search(text)):
         return _finding(named["rest"], opens=bool(named["opens"]))
     found = _FINDING.match(text)
-    if found is None or _OTHER.search(text):
+    if found is None or _OTHER.search(text) or _LENGTH.search(found["rest"]):
         return None
     about = _ABOUT.search(found["rest"])
     words = (

@@ -27,7 +27,7 @@ _MOST_CHOICES = 5
 _ID = re.compile(r"\bER-\d{4}-\d{3,}\b", re.IGNORECASE)
 _REPORT = (
     r"(?:(?:expense|expenses|travel|reimbursement) )?(?:reports?|claims?)"
-    r"|(?:\w+-)?(?:spesen|reisekosten)?abrechnung|spesenbericht|er-\d{4}-\d{3,}"
+    r"|(?:\w+-)?(?:spesen|reisekosten)?abrechnung|\w*bericht|er-\d{4}-\d{3,}"
 )
 _NAMED = re.compile(rf"\b(?:{_REPORT})\b")
 _STATES = {

@@ -25,6 +25,13 @@ _RULES = re.compile(
     + r"\b",
     re.IGNORECASE,
 )
+_SHOWS = re.compile(
+    r"^\W*(?:(?:please|can you|could you|bitte|kannst du)\s+)*(?:show(?: me| us)?|open|display|view"
+    r"|let me see|zeig\w*(?: mir| uns)?|öffne?)\s+(?:bitte )?(?:the |my |our |die |meine |unsere )?"
+    rf"{_RULES.pattern}(?: bitte| please)?\W*$",
+    re.IGNORECASE,
+)
+"""Nothing but the rules themselves is to be seen."""
 _VERBS = re.compile(
     r"\b"
     + one_of(
@@ -41,6 +48,8 @@ _VERBS = re.compile(
 def read(request: UserRequest) -> Reply | None:
     """The form, or None for any other request."""
     text = request.text
+    if _SHOWS.match(text):
+        return Act((PlannedCall(TOOL, {}),))
     begins = _CHANGES.search(text) or _RULES.match(text)
     is_order = begins and _VERBS.search(text) and not text.rstrip().endswith("?")
     if not is_order or not _RULES.search(text) or is_refused(request.lower):

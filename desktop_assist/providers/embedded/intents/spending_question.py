@@ -6,6 +6,7 @@ from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.providers.embedded.intents.list_expenses import THING, spent_on
 from desktop_assist.providers.embedded.reply import Act, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.file_name import find_file
 from desktop_assist.providers.embedded.slots.period import past_period
 from desktop_assist.providers.embedded.slots.spending_words import read_spending_words
 from desktop_assist.providers.embedded.word_list import one_of, whole_words
@@ -64,6 +65,8 @@ _ELSEWHERE = whole_words(
     "bank, account, credit card, salary, tax(?:es)?, stock, shares?, bitcoin, budget, calendar",
     "meetings?, termine?, kalender, konto, gehalt, aktien?, budget",
 )
+_FILES = ("png", "jpe?g", "pdf", "heic", "tiff?", "webp", "xlsx", "csv", "ods")
+"""The name of a file says nothing: "missing.jpg" asks for no missing receipts."""
 _PRICES = frozenset({"largest", "smallest"})
 
 
@@ -71,6 +74,8 @@ def read(request: UserRequest) -> Reply | None:
     """The expenses that are asked for in such a way; None for any other request."""
     text = request.lower
     if any(one.search(text) for one in (_CHANGES, _RULES, _ELSEWHERE)):
+        return None
+    if find_file(request.text, _FILES):
         return None
     words = read_spending_words(request.text)
     if THING.search(text) and (_is_counted(text) or _is_total(request)):

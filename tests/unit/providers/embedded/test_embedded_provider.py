@@ -132,6 +132,21 @@ async def test_what_is_not_available_here_is_said_in_german():
     assert text_in(events).endswith("Das gibt es in dieser Version nicht.")
 
 
+async def test_what_did_not_work_is_told_in_german_with_what_to_do():
+    conversation = EmbeddedConversation()
+    [call] = calls_in(await conversation.say("Treffen mit Anna morgen um 10 Uhr"))
+    output = {
+        "summary": "team.ics is held by another program.",
+        "hint": "Close it there, then try again.",
+    }
+
+    events = await conversation.give(ToolResult(call.id, call.name, ok=False, output=output))
+
+    assert text_in(events) == (
+        "team.ics wird von einem anderen Programm benutzt. Dort schließen, dann noch einmal versuchen."
+    )
+
+
 async def test_a_question_can_be_declined():
     conversation = EmbeddedConversation()
     await conversation.say("Schedule a meeting with Anna")

@@ -55,6 +55,7 @@ def test_the_call_is_made_with_what_was_said(text, arguments):
         "find out what our policy says about dogs",
         "is there a policy about dogs",
         "search the travel policy for hotels",
+        "get 30 minutes to go through the contract",
     ],
 )
 def test_other_requests_are_left_alone(text):

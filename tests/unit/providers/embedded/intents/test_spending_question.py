@@ -39,6 +39,7 @@ def test_what_is_asked_for_becomes_arguments(text, arguments):
         "Add a taxi for over 20 euros",
         "My largest meeting this week",
         "Find a room between 10 and 20 people",
+        "Lies den Beleg fehlt.jpg ein",
     ],
 )
 def test_what_the_sheet_cannot_tell_is_left_to_others(text):

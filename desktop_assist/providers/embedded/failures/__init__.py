@@ -1,0 +1,1 @@
+"""Why something did not work, in German: the tools speak English."""

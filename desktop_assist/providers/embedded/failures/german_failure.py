@@ -1,0 +1,48 @@
+"""Says in German why a tool could not do something."""
+
+import re
+from functools import cache
+
+from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.providers.embedded.failures.expenses import EXPENSES
+from desktop_assist.providers.embedded.failures.files import FILES
+from desktop_assist.providers.embedded.failures.meetings import MEETINGS
+from desktop_assist.providers.embedded.failures.others import OTHERS
+from desktop_assist.providers.embedded.text import Text
+
+_NAME = re.compile(r"\{(\w+)\}")
+_KEPT = "Das hat nicht geklappt. Die Meldung lautet: „{text}“"
+KNOWN = (*MEETINGS, *EXPENSES, *FILES, *OTHERS)
+
+
+def german_failure(output: JsonObject) -> JsonObject:
+    """The output of a call that failed, with what is said of it in German.
+
+    What is not known by heart is quoted as it is: a hint in the wrong language beats none.
+    """
+    message, hint = str(output.get("summary") or ""), str(output.get("hint") or "")
+    summary = _german(message) or _KEPT.format(text=message)
+    return {**output, "summary": summary, "hint": _german(hint) or hint}
+
+
+def _german(text: str) -> str:
+    """The same in German; empty when it is none of the known sentences."""
+    for pattern, words in _patterns():
+        if found := pattern.fullmatch(text):
+            return words.german.format(**found.groupdict())
+    return ""
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], Text], ...]:
+    """The known sentences, those that say most first: their blanks take the least."""
+    in_order = sorted(KNOWN, key=lambda one: -len(_NAME.sub("", one.english)))
+    return tuple((_pattern(one.english), one) for one in in_order)
+
+
+def _pattern(template: str) -> re.Pattern[str]:
+    pieces = _NAME.split(template)
+    blanks = pieces[1::2]
+    written = [re.escape(piece) for piece in pieces[::2]]
+    joined = "".join(f"{text}(?P<{name}>.*?)" for text, name in zip(written, blanks, strict=False))
+    return re.compile(joined + written[-1], re.DOTALL)

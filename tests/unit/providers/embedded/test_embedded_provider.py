@@ -143,7 +143,8 @@ async def test_what_did_not_work_is_told_in_german_with_what_to_do():
     events = await conversation.give(ToolResult(call.id, call.name, ok=False, output=output))
 
     assert text_in(events) == (
-        "team.ics wird von einem anderen Programm benutzt. Dort schließen, dann noch einmal versuchen."
+        "team.ics wird von einem anderen Programm benutzt. "
+        "Dort schließen, dann noch einmal versuchen."
     )
 
 

@@ -1,7 +1,8 @@
 """How well action items and agreed meetings are found in discussions, with no model.
 
 Invented discussions with what somebody who reads them would write down; run with
-`python -m tests.evals.slack_threads [FILE]`.
+`python -m tests.evals.slack_threads [FILE]`. Where two readers would differ, a label says so: a
+list of days, "done": null, "optional".
 """
 
 import json
@@ -28,7 +29,7 @@ THREADS = Path(__file__).with_name("slack_threads.jsonl")
 
 @dataclass
 class Score:
-    """Items right in all (what, owner, day), missed and invented; meetings the same."""
+    """Items right in all (what, owner, day), missed and invented; the rest likewise."""
 
     right: int = 0
     missed: int = 0
@@ -38,6 +39,9 @@ class Score:
     meetings_right: int = 0
     meetings_wrong: int = 0
     meetings: int = 0
+    decisions_right: int = 0
+    decisions_missed: int = 0
+    decisions_invented: int = 0
 
     @property
     def precision(self) -> float:
@@ -58,8 +62,9 @@ def thread_of(row: dict) -> SlackThread:
         ts = ts_of(start + timedelta(minutes=minutes, microseconds=number))
         reactions = tuple(SlackReaction(name, 1) for name in signs)
         root = messages[0].ts if messages else ts
+        user_id = f"B {author}" if author in row.get("bots", ()) else f"U {author}"
         messages.append(
-            SlackMessage("C0EVAL001", ts, root, author, author, text, reactions=reactions)
+            SlackMessage("C0EVAL001", ts, root, user_id, author, text, reactions=reactions)
         )
     channel = SlackChannel("C0EVAL001", row.get("channel", "general"))
     return SlackThread(channel, messages[0].ts, tuple(messages), is_whole=True, as_of=start)
@@ -73,7 +78,12 @@ def judge(row: dict, found: Digest, score: Score, *, tells: bool = False) -> Non
     """Compare what was found with what was wanted."""
     items = list(found.items)
     for wanted in row["items"]:
-        item = next((one for one in items if _is_about(one, wanted)), None)
+        about = [one for one in items if _is_about(one, wanted)]
+        own = [one for one in about if one.owner == wanted["owner"]]
+        item = next(iter((*own, *about)), None)
+        if wanted.get("optional"):
+            items = [one for one in items if one is not item]
+            continue
         verdict = _verdict(item, wanted)
         setattr(score, verdict, getattr(score, verdict) + 1)
         if item is not None:
@@ -84,6 +94,22 @@ def judge(row: dict, found: Digest, score: Score, *, tells: bool = False) -> Non
     if tells and items:
         print(f"{row['id']}: invented: {[(one.what, one.owner) for one in items]}")
     _judge_meeting(row, found, score, tells=tells)
+    if "decisions" in row:
+        _judge_decisions(row, found, score, tells=tells)
+
+
+def _judge_decisions(row: dict, found: Digest, score: Score, *, tells: bool) -> None:
+    told = [one.text.lower() for one in found.claims if one.is_decision]
+    for words in row["decisions"]:
+        known = next((text for text in told if all(word in text for word in words)), None)
+        score.decisions_right += known is not None
+        score.decisions_missed += known is None
+        told = [text for text in told if text is not known]
+        if tells and known is None:
+            print(f"{row['id']}: decision missed: {words}")
+    score.decisions_invented += len(told)
+    if tells and told:
+        print(f"{row['id']}: decisions invented: {told}")
 
 
 def _judge_meeting(row: dict, found: Digest, score: Score, *, tells: bool) -> None:
@@ -99,7 +125,8 @@ def _judge_meeting(row: dict, found: Digest, score: Score, *, tells: bool) -> No
 
 def _is_about(item: ActionItem, wanted: dict) -> bool:
     said = f"{item.what} {item.text}".lower()
-    return all(word in said for word in wanted["words"])
+    choices = (wanted["words"], wanted.get("or_words") or wanted["words"])
+    return any(all(word in said for word in words) for words in choices)
 
 
 def _verdict(item: ActionItem | None, wanted: dict) -> str:
@@ -108,7 +135,8 @@ def _verdict(item: ActionItem | None, wanted: dict) -> str:
     if item.owner != wanted["owner"]:
         return "wrong_owner"
     due = item.due.isoformat() if item.due else None
-    is_right = due == wanted["due"] and item.is_done == wanted.get("done", False)
+    days = wanted["due"] if isinstance(wanted["due"], list) else [wanted["due"]]
+    is_right = due in days and wanted.get("done", False) in (item.is_done, None)
     return "right" if is_right else "wrong_day"
 
 

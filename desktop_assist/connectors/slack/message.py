@@ -85,6 +85,11 @@ class SlackMessage:
     reply_count: int = 0
 
     @property
+    def is_from_bot(self) -> bool:
+        """Whether a program wrote it: what it asks for, nobody has asked of anybody."""
+        return self.user_id.startswith("B")
+
+    @property
     def said_at(self) -> datetime:
         """When it was said, in UTC."""
         return moment_of(self.ts)

@@ -4,56 +4,66 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from hashlib import sha256
 
 from desktop_assist.connectors.slack.digest.action_words import (
     ACCEPTS,
+    ANSWERS,
     ASKS,
     ASKS_GERMAN,
     ASSIGNS,
+    CLAUSES,
+    DECLINES,
     DONE,
+    DONE_ALONE,
+    DUE,
+    EVERYBODY,
+    GOES_ON,
     HEADED,
+    IMPERATIVE,
     NEEDED,
+    NOW,
     OFFERS,
+    PROMISES,
     REFUSES,
+    TAGGED,
     TAKES_IT,
     TAKES_ON,
     TAKES_ON_GERMAN,
+    WHETHER,
 )
 from desktop_assist.connectors.slack.digest.digest import ActionItem
 from desktop_assist.connectors.slack.digest.sentences import People, Sentence
-from desktop_assist.domain.spoken_time import SpokenTime, TimeReader
+from desktop_assist.connectors.slack.digest.task_wording import (
+    as_order,
+    is_same_task,
+    key_of,
+    points_back,
+    roots,
+    shortened,
+)
+from desktop_assist.domain.spoken_time import TimeReader
 
 _MOST_ITEMS = 40
-_LONGEST_WHAT = 120
 _NEAR = 4
-_FEW = 1
 _SHORT = 6
-_ALIKE = 0.6
-_OPENING = re.compile(
-    r"^(?:(?:please|pls|bitte|also|then|just|quickly|to|mal|noch|und|and|so|@[\w.'-]+(?: [A-ZÀ-Þ]"
-    r"[\w.'-]+)?)\b[\s,:]*)+",
-    re.IGNORECASE,
-)
-_BEHIND = re.compile(
-    r"(?:\s*[,;\u2013\u2014-]|\s+(?:and|so|but|und|aber|until|by|before|due|bis|am|zum|spätestens)\b)*[\s.!?,;:]*$"
-)
+_LONGER = 12
+_FEWEST_WORDS = 4
 _VOCATIVE = re.compile(r"^\W*(?P<name>[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)?)\s*[,:\u2013-]\s+")
 _ANYBODY = re.compile(
     r"\b(?:someone|somebody|any(?:one|body)|who|jemand|wer|we|wir)\b", re.IGNORECASE
 )
 _TRAILING = re.compile(r"[(\[\u2013\u2014-]\s*@?([A-ZÀ-Þ][\w'-]+)[^)\]]*[)\]]?\s*$")
 _ONESELF = ("me", "ich")
-_WORDS = re.compile(r"\w{4,}")
 
 
 @dataclass(frozen=True, slots=True)
 class _Open:
-    """An item with how it came about: one that was asked for may still be refused."""
+    """An item with how it came about: what was asked for or offered may still be refused."""
 
     item: ActionItem
     place: int
     is_asked: bool
+    is_offered: bool = False
 
 
 def action_items(
@@ -74,6 +84,7 @@ class _Finder:
         self._place = 0
         self._message = ""
         self._is_listing = False
+        self._before: Sentence | None = None
 
     @property
     def items(self) -> tuple[ActionItem, ...]:
@@ -84,6 +95,13 @@ class _Finder:
         if sentence.message.ts != self._message:
             self._message, self._is_listing = sentence.message.ts, False
             self._place += 1
+        if not sentence.message.is_from_bot:
+            for clause in CLAUSES.split(sentence.text):
+                self._take(replace(sentence, text=clause))
+        if len(sentence.text.split()) >= _FEWEST_WORDS:
+            self._before = sentence
+
+    def _take(self, sentence: Sentence) -> None:
         if self._is_answer(sentence):
             return
         headed = HEADED.match(sentence.text)
@@ -103,21 +121,30 @@ class _Finder:
 
     def _is_answer(self, sentence: Sentence) -> bool:
         """Whether it says yes, no or "done" to something that was said before."""
-        author = sentence.message.author
-        if DONE.search(sentence.text) and "?" not in sentence.text and self._finish(sentence):
+        is_done = DONE.search(sentence.text) and "?" not in sentence.text
+        if is_done and self._finish(sentence):
             return True
-        asked = self._asked_of(author)
-        if asked is None:
-            return False
-        accepted = ACCEPTS.match(sentence.text) or TAKES_IT.match(sentence.text)
+        if self._is_offer_declined(sentence):
+            return True
+        asked = self._asked_of(sentence.message.author)
+        return asked is not None and self._is_reply(asked, sentence)
+
+    def _is_reply(self, asked: _Open, sentence: Sentence) -> bool:
+        """Whether it takes on, refuses or answers what was asked for."""
+        author = sentence.message.author
+        if self._is_told(asked, sentence):
+            self._open.remove(asked)
+            return True
         if REFUSES.search(sentence.text):
             self._open.remove(asked)
             if asked.item.owner != author:
                 self._open.append(asked)
             return asked.item.owner == author
+        accepted = ACCEPTS.match(sentence.text) or TAKES_IT.match(sentence.text)
         if accepted is None:
             return False
-        self._settle(asked, sentence, author)
+        for one in self._asked_with(asked, author):
+            self._settle(one, sentence, author)
         rest = sentence.text[accepted.end() :]
         return not (TAKES_ON.search(rest) or TAKES_ON_GERMAN.search(rest))
 
@@ -130,6 +157,34 @@ class _Finder:
         )
         return next((one for one in near if one.item.owner in ("", author)), None)
 
+    def _is_offer_declined(self, sentence: Sentence) -> bool:
+        """Whether it says no to "Shall I …?"; a yes may say until when."""
+        last = self._open[-1] if self._open else None
+        is_reply = last is not None and self._place - last.place == 1 and last.is_offered
+        if last is None or not is_reply or last.item.author == sentence.message.author:
+            return False
+        if DECLINES.match(sentence.text):
+            self._open.remove(last)
+            return True
+        if ACCEPTS.match(sentence.text):
+            due = last.item.due or self._due(sentence)
+            self._open[-1] = replace(last, item=replace(last.item, due=due), is_offered=False)
+        return False
+
+    def _is_told(self, asked: _Open, sentence: Sentence) -> bool:
+        """Whether the sentence is all that was asked for: whether something is so."""
+        is_next = self._place - asked.place <= 1
+        is_answer = ANSWERS.match(sentence.text) and not ACCEPTS.match(sentence.text)
+        return bool(is_next and is_answer and WHETHER.search(asked.item.text))
+
+    def _asked_with(self, asked: _Open, author: str) -> tuple[_Open, ...]:
+        """Everything that was asked of somebody in the same message."""
+        return tuple(
+            one
+            for one in self._open
+            if one.is_asked and one.item.ts == asked.item.ts and one.item.owner in ("", author)
+        )
+
     def _settle(self, asked: _Open, sentence: Sentence, owner: str) -> None:
         """Somebody takes on what was asked for."""
         due = asked.item.due or self._due(sentence)
@@ -138,13 +193,13 @@ class _Finder:
 
     def _finish(self, sentence: Sentence) -> bool:
         """Mark what the sentence says is done; False where it speaks of nothing that is open."""
-        author, words = sentence.message.author, _roots(sentence.text)
+        author, words = sentence.message.author, roots(sentence.text)
         own = [one for one in self._open if one.item.owner == author and not one.item.is_done]
         if not own:
             return False
-        best = max(own, key=lambda one: (len(words & _roots(one.item.text)), one.place))
-        shared = words & _roots(best.item.text)
-        if not shared and len(sentence.text.split()) > _NEAR + 1:
+        best = max(own, key=lambda one: (len(words & roots(one.item.text)), one.place))
+        is_short = len(sentence.text.split()) <= _NEAR + 1 or DONE_ALONE.match(sentence.text)
+        if not words & roots(best.item.text) and not is_short:
             return False
         done = replace(best, item=replace(best.item, is_done=True))
         self._open[self._open.index(best)] = done
@@ -154,36 +209,63 @@ class _Finder:
         """A short sentence behind a task may say until when, such as "Ideally by Tuesday"."""
         last = self._open[-1] if self._open else None
         is_behind = last is not None and last.item.ts == sentence.message.ts
-        if last is None or not is_behind or last.item.due or len(sentence.text.split()) > _SHORT:
+        most = _LONGER if DUE.search(sentence.text) else _SHORT
+        if last is None or not is_behind or last.item.due or len(sentence.text.split()) > most:
             return
         self._open[-1] = replace(last, item=replace(last.item, due=self._due(sentence)))
 
     def _found(self, sentence: Sentence) -> Iterator[tuple[str, str, bool]]:
         """What is to be done, by whom, and whether it was only asked for."""
         text, author = sentence.text, sentence.message.author
-        spoken_to = self._spoken_to(sentence)
+        is_question = text.rstrip().endswith("?") and not TAGGED.search(text)
         assigned = ASSIGNS.match(text)
         owner = self._assigned_to(assigned["name"]) if assigned else ""
+        offered = OFFERS.search(text)
+        asked = self._asked(sentence)
+        taken = TAKES_ON.search(text) or TAKES_ON_GERMAN.search(text)
+        needed = NEEDED.search(text)
         if assigned and owner:
             yield _first(assigned, "what", "german", "listed"), owner, False
-            return
-        offered = OFFERS.search(text)
-        if offered is not None:
+        elif offered is not None:
             yield _first(offered, "what", "german"), author, False
-            return
-        asked = ASKS.search(text) or ASKS_GERMAN.search(text)
-        if asked is not None:
-            names = ("what", "please", "tell", "who", "some", "must")
-            yield _first(asked, *names), spoken_to, True
-            return
-        taken = TAKES_ON.search(text) or TAKES_ON_GERMAN.search(text)
-        if taken is not None and not text.rstrip().endswith("?"):
-            what = _first(taken, "what", "can", "object") or _doing(taken)
-            yield what, author, False
-            return
-        needed = NEEDED.search(text)
-        if needed is not None and not text.rstrip().endswith("?"):
-            yield _first(needed, "what", "german"), spoken_to, True
+        elif asked:
+            yield self._meant(asked, sentence), self._spoken_to(sentence), True
+        elif taken is not None and not is_question:
+            yield self._meant(_taken(taken), sentence), author, False
+        elif self._is_promise(sentence):
+            yield self._meant(_first(PROMISES.search(text), "what"), sentence), author, False
+        elif needed is not None and not is_question:
+            yield _first(needed, "what", "german", "passive", "passiv"), "", True
+
+    def _asked(self, sentence: Sentence) -> str:
+        """What somebody wants done; a sentence that leads to a list is not it."""
+        text = sentence.text
+        called = _VOCATIVE.match(text)
+        order = IMPERATIVE.match(text[called.end() :]) if called else None
+        if text.endswith(":"):
+            return ""
+        if order and called and self._people.named(called["name"]):
+            return order["what"]
+        last = self._open[-1] if self._open else None
+        more = GOES_ON.match(text)
+        if more and last is not None and last.is_asked and last.item.ts == sentence.message.ts:
+            return more["what"]
+        return _wanted(text, called.end() if called else 0)
+
+    def _is_promise(self, sentence: Sentence) -> bool:
+        is_question = sentence.text.rstrip().endswith("?")
+        is_said = PROMISES.search(sentence.text) is not None and not is_question
+        return is_said and self._due(sentence) is not None
+
+    def _meant(self, what: str, sentence: Sentence) -> str:
+        """What is taken on, also where it is only pointed to: "I'll do that"."""
+        times = self._times.times_in(what, sentence.said_at)
+        if not points_back(shortened(what, times)):
+            return what
+        before = self._before
+        is_own = before is not None and before.message.ts == sentence.message.ts
+        is_taken = is_own and self._open and self._open[-1].item.ts == sentence.message.ts
+        return "" if before is None or is_taken else before.text
 
     def _spoken_to(self, sentence: Sentence) -> str:
         """Whom a request is meant for."""
@@ -211,6 +293,8 @@ class _Finder:
         """In a list of tasks a name may be of somebody who has not said anything."""
         if name in _ONESELF:
             return sentence.message.author
+        if name.casefold() in EVERYBODY:
+            return ""
         return self._assigned_to(name) or name.lstrip("@")
 
     def _add_listed(self, sentence: Sentence) -> None:
@@ -228,11 +312,12 @@ class _Finder:
 
     def _add(self, sentence: Sentence, what: str, owner: str, *, is_asked: bool) -> None:
         message = sentence.message
-        short = self._shortened(what, sentence)
+        short = shortened(what, self._times.times_in(what.strip(), sentence.said_at))
         if not short:
+            self._add_day(sentence)
             return
         item = ActionItem(
-            key=_key(message.ts, sentence.text),
+            key=key_of(message.ts, sentence.text),
             what=short,
             text=sentence.text,
             owner=owner,
@@ -242,16 +327,15 @@ class _Finder:
             is_done=sentence.is_crossed,
         )
         if not self._is_repeated(item):
-            self._open.append(_Open(item, self._place, is_asked))
+            is_offered = OFFERS.search(sentence.text) is not None
+            self._open.append(_Open(item, self._place, is_asked, is_offered))
 
     def _is_repeated(self, item: ActionItem) -> bool:
         """Whether it says again what stands there already; a day that is new is taken over."""
-        words = _roots(item.what)
+        words = roots(item.what)
         for place, one in enumerate(self._open):
-            known = _roots(one.item.what)
-            same = words & known
-            is_short = len(words) <= _FEW and words <= known and self._place - one.place <= _NEAR
-            is_same = bool(same) and (is_short or len(same) >= _ALIKE * max(len(words), len(known)))
+            is_near = self._place - one.place <= _NEAR
+            is_same = is_same_task(words, roots(one.item.what), is_near=is_near)
             if is_same and (one.item.owner in ("", item.owner) or not item.owner):
                 due = item.due or one.item.due
                 merged = replace(one.item, owner=item.owner or one.item.owner, due=due)
@@ -262,22 +346,32 @@ class _Finder:
     def _due(self, sentence: Sentence) -> date | None:
         """Until when: the last time that is named and is not over."""
         found = self._times.times_in(sentence.text, sentence.said_at)
-        days = [one.last_day for one in found if one.names_day or one.has_time]
+        named = (one for one in found if not NOW.match(sentence.text[one.start : one.end]))
+        days = [one.last_day for one in named if one.names_day or one.has_time]
         coming = [day for day in days if day >= sentence.said_at.date()]
         return coming[-1] if coming else None
 
-    def _shortened(self, what: str, sentence: Sentence) -> str:
-        """The task without its day, and without whom it was said to."""
-        text = what.strip()
-        found = self._times.times_in(text, sentence.said_at)
-        if found and found[-1].end >= len(text.rstrip(" .!?)")) - 1:
-            text = _without(text, found[-1])
-        text = _BEHIND.sub("", _OPENING.sub("", text)).strip(" .!?,;:([")
-        return f"{text[:1].upper()}{text[1:_LONGEST_WHAT]}"
+
+def _wanted(text: str, start: int) -> str:
+    """What a question or a request asks for; who is spoken to stands before `start`."""
+    english = ASKS.search(text)
+    german = None if english else ASKS_GERMAN.search(text)
+    if english is not None and english["whose"]:
+        return as_order(english["whose"])
+    if german is not None and german["please"]:
+        # The verb stands before: "Frag bitte bei der Bank nach".
+        before = re.split(r"[:;.]", text[start : german.start()])[-1]
+        return f"{before.strip()} {german['please']}"
+    names = ("what", "please", "first", "need", "who", "some", "formal", "must")
+    return _first(english or german, *names)
 
 
-def _first(found: re.Match[str], *names: str) -> str:
-    groups = found.groupdict()
+def _taken(taken: re.Match[str]) -> str:
+    return _first(taken, "what", "can", "will", "owe", "object") or _doing(taken)
+
+
+def _first(found: re.Match[str] | None, *names: str) -> str:
+    groups = found.groupdict() if found else {}
     return next((groups[name] for name in names if groups.get(name)), "")
 
 
@@ -285,16 +379,3 @@ def _doing(taken: re.Match[str]) -> str:
     groups = taken.groupdict()
     rest = groups.get("rest")
     return f"{groups.get('doing') or ''}{rest or ''}" if rest is not None else taken[0].strip(" ,;")
-
-
-def _without(text: str, time: SpokenTime) -> str:
-    return text[: time.start].rstrip()
-
-
-def _roots(text: str) -> set[str]:
-    return {word.lower()[:6] for word in _WORDS.findall(text)}
-
-
-def _key(ts: str, text: str) -> str:
-    """The same whenever the thread is fetched, as long as the sentence is."""
-    return f"{ts}-{sha256(text.encode()).hexdigest()[:8]}"

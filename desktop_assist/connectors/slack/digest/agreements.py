@@ -13,7 +13,9 @@ _PROPOSES = re.compile(
     r"\b(?:let'?s|how about|what about|shall we|should we|can we|could we"
     r"|we (?:could|can|should|'ll)|does|would|meet(?:ing)?|call|sync|kick-?off|catch[- ]?up"
     r"|review|workshop|demo|stand-?up"
-    r"|retro|session|huddle|lunch|coffee|interview|briefing|appointment|walk-?through|planning"
+    r"|wollen wir|lass uns|zusammensetzen|zusammenkommen|setzen wir uns|get together|sit down"
+    r"|(?:hop|jump) on|retro|session|huddle|lunch|coffee|interview|briefing|appointment"
+    r"|walk-?through|planning"
     r"|treffen|termin|besprechung|meeting|sagen wir|wie wäre|passt|lasst uns|telefonieren|runde"
     r"|können wir|sollen wir|vorschlag|abstimmung)\b",
     re.IGNORECASE,

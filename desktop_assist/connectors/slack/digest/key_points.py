@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from desktop_assist.connectors.slack.digest.action_words import HEADED
 from desktop_assist.connectors.slack.digest.digest import Claim
 from desktop_assist.connectors.slack.digest.sentences import Sentence, without_names
 from desktop_assist.connectors.slack.search_words import stem_of, telling_words
@@ -11,16 +12,34 @@ from desktop_assist.connectors.slack.search_words import stem_of, telling_words
 _MOST_CLAIMS = 6
 _FEWEST_CLAIMS = 3
 _FEWEST_WORDS = 4
+_FEWEST_OF_DECISION = 3
+_OF_DECISION = 6
 _LONGEST_TOPIC = 60
 _LONGEST_CLAIM = 300
+_TALKS = (
+    "meet|talk|discuss|see|have|check|look|catch|sync|hope|wait|go (?:through|over)|get|jump|hop"
+    "|chat|call|speak|say|be|find|think|try|touch"
+)
 _DECIDES = re.compile(
-    r"\b(?:decided|decision|agreed|approved|let'?s (?:go|stick|use|keep|stay|take)|we(?:'ll| will)"
-    r" (?:go|use|keep|take|stay|switch|postpone|ship|launch|move)|go(?:ing)? (?:with|for)|final"
-    r"|confirmed|settled|signed off|resolved|conclusion|it is(?! not)\b.*!?$|root cause|turns out"
-    r"|beschlossen|entschieden|wir nehmen|wir machen|wir bleiben|einigen|geeinigt|freigegeben"
-    r"|genehmigt|ergebnis|fazit|steht fest|festgelegt|ursache)\b",
+    rf"\b(?:decided|decision|agreed|approved|let'?s (?!(?:{_TALKS})\b)\w+"
+    r"|we(?:'ll| will) (?:go|use|keep|take|stay|switch|postpone|ship|launch|move|skip|drop)"
+    r"|we (?:keep|skip|drop|launch|ship|stop|postpone|stick)|go(?:ing)? (?:with|for)|final"
+    r"|confirmed|settled|signed off|resolved|conclusion|it is(?=[ ,.!]*$|, )|root cause|turns out"
+    r"|beschlossen|entschieden|wir nehmen|nehmen wir|wir machen|wir bleiben|bleiben wir"
+    r"|bleibt (?:es )?(?:bei|so)|einigen|geeinigt|freigegeben|genehmigt|ergebnis|fazit"
+    r"|steht fest|festgelegt|ursache)\b"
+    r"|^(?:ok(?:ay)?,? )?(?:so )?(?:then|dann) "
+    r"(?!(?:i|ich|you|du|was|were|war(?:en)?|\w+ ich)\b)\w+ \w"
+    r"|^(?!.*\b(?:i|you|you're)\b).*(?<!until )(?<!by )\bthen[.!]?$",
     re.IGNORECASE,
 )
+_DECISIONS = re.compile(
+    r"^\W*(?:decisions?|decided|agreed|beschl(?:ü|u)ss(?:e)?|entscheidungen|entschieden"
+    r"|(?:das |was )?beschlossen)\b[^:.!?]{0,30}:?$",
+    re.IGNORECASE,
+)
+"""The heading of a list of what was decided."""
+_IF = re.compile(r"^\W*(?:if|unless|wenn|falls|sollte)\b", re.IGNORECASE)
 _GREETING = re.compile(
     r"^\W*(?:(?:hi|hey|hello|hallo|moin|good (?:morning|afternoon)|guten (?:morgen|tag)|team|all"
     r"|folks|everyone|everybody|zusammen|leute|fyi|quick question|question|frage|@\w[\w.'-]*"
@@ -33,19 +52,21 @@ _NUMBER = re.compile(r"\d")
 
 def key_points(sentences: Sequence[Sentence]) -> tuple[Claim, ...]:
     """What matters most, word for word, in the order in which it was said."""
-    worth = [one for one in sentences if len(without_names(one.text).split()) >= _FEWEST_WORDS]
+    settled = _settled(sentences)
+    worth = [one for one in sentences if _says_something(one) or one in settled]
     if not worth:
         worth = list(sentences)
     counts = Counter(stem for one in worth for stem in _stems(one.text))
     root = sentences[0].message.ts if sentences else ""
-    ranked = sorted(
-        range(len(worth)),
-        key=lambda place: (-_weight(worth[place], place, len(worth), counts, root), place),
-    )
+    weights = [
+        _weight(one, place, len(worth), counts, root) + (_OF_DECISION if one in settled else 0)
+        for place, one in enumerate(worth)
+    ]
+    ranked = sorted(range(len(worth)), key=lambda place: (-weights[place], place))
     # Of a few messages not all: the whole stands beside it.
     most = min(max(len(worth) // 2, _FEWEST_CLAIMS), _MOST_CLAIMS)
     chosen = sorted(ranked[:most])
-    return tuple(_claim(worth[place]) for place in chosen)
+    return tuple(_claim(worth[place], worth[place] in settled) for place in chosen)
 
 
 def topic_of(sentences: Sequence[Sentence]) -> str:
@@ -60,9 +81,28 @@ def topic_of(sentences: Sequence[Sentence]) -> str:
     return _cut(sentences[0].text) if sentences else ""
 
 
-def is_decision(text: str) -> bool:
-    """Whether a sentence settles something."""
-    return bool(_DECIDES.search(text)) and not text.rstrip().endswith("?")
+def _settled(sentences: Sequence[Sentence]) -> set[Sentence]:
+    """What settles something, by its words or because it stands under "Decisions:"."""
+    settled, heading = set(), ""
+    for sentence in sentences:
+        ts = sentence.message.ts
+        if _DECISIONS.match(sentence.text):
+            heading = ts
+        elif HEADED.match(sentence.text):
+            heading = ""
+        elif (heading == ts and sentence.is_bullet) or _is_decision(sentence.text):
+            settled.add(sentence)
+    return settled
+
+
+def _says_something(sentence: Sentence) -> bool:
+    return len(without_names(sentence.text).split()) >= _FEWEST_WORDS
+
+
+def _is_decision(text: str) -> bool:
+    is_open = text.rstrip().endswith("?") or _IF.match(text)
+    is_whole = len(text.split()) >= _FEWEST_OF_DECISION
+    return is_whole and not is_open and _DECIDES.search(text) is not None
 
 
 def _weight(sentence: Sentence, place: int, count: int, counts: Counter[str], root: str) -> float:
@@ -70,7 +110,6 @@ def _weight(sentence: Sentence, place: int, count: int, counts: Counter[str], ro
     stems = _stems(sentence.text)
     common = sum(min(counts[one], 5) for one in stems) / (len(stems) or 1)
     weight = common + min(len(stems), 12) / 6
-    weight += 6 if is_decision(sentence.text) else 0
     weight += 3 if sentence.message.ts == root and sentence.number < 2 else 0
     weight += 1 if _NUMBER.search(sentence.text) else 0
     weight += min(sum(one.count for one in sentence.message.reactions), 4) / 2
@@ -82,11 +121,11 @@ def _stems(text: str) -> set[str]:
     return {stem_of(word) for word in telling_words(text)}
 
 
-def _claim(sentence: Sentence) -> Claim:
+def _claim(sentence: Sentence, is_decision: bool) -> Claim:  # noqa: FBT001
     text = sentence.text
     short = text if len(text) <= _LONGEST_CLAIM else f"{text[:_LONGEST_CLAIM].rstrip()} …"
     message = sentence.message
-    return Claim(short, message.author, message.ts, is_decision(text))
+    return Claim(short, message.author, message.ts, is_decision)
 
 
 def _cut(text: str) -> str:

@@ -16,9 +16,11 @@ _SHORT = re.compile(
     r"(?:\b(?:Dr|Mr|Mrs|Ms|Nr|No|St|ca|vs|bzw|ggf|inkl|etc|usw|approx|incl|Prof)|\b[A-Za-z]"
     r"|\b[A-Za-z]\.\s?[A-Za-z])\.$"
 )
+# Points within a line: "(1) the receipts, (2) the invoices".
+_POINT = re.compile(r"[,;]?\s+(?=\(?\d\)\s+\S)")
 _DATE_DOT = re.compile(r"\d\.$")
 _MENTION = re.compile(r"@([\w.\u00c0-\u024f'-]+(?: [A-ZÀ-Þ][\w.\u00c0-\u024f'-]+)?)")
-_BULLET = re.compile(r"^\s*(?:[-*•◦\u2013]|\d{1,2}[.)])\s+|^\s*\[[ xX]?\]\s*")
+_BULLET = re.compile(r"^\s*(?:[-*•◦\u2013]|\(?\d{1,2}[.)])\s+|^\s*\[[ xX]?\]\s*")
 _MARKS = re.compile(r"(?<!\w)[*_~](?=\S)|(?<=\S)[*_~](?!\w)")
 
 
@@ -47,7 +49,7 @@ class People:
     """Those who take part in a discussion, or are spoken to in it."""
 
     def __init__(self, messages: Iterable[SlackMessage]) -> None:
-        names = [one.author for one in messages if one.author]
+        names = [one.author for one in messages if one.author and not one.is_from_bot]
         self.names = tuple(dict.fromkeys(names))
         self._by_name = {name.casefold(): name for name in self.names}
         first = [name.split()[0].casefold() for name in self.names if name.split()]
@@ -95,7 +97,7 @@ def _pieces(text: str) -> Iterator[str]:
     text = _QUOTE.sub("", _CODE.sub(" ", text))
     for line in text.split("\n"):
         begun = ""
-        for piece in _END.split(line):
+        for piece in (one for point in _POINT.split(line) for one in _END.split(point)):
             begun = f"{begun} {piece}" if begun else piece
             if not _SHORT.search(begun) and not (_DATE_DOT.search(begun)):
                 yield begun

@@ -23,6 +23,14 @@ def test_most_of_what_is_to_be_done_is_found_and_little_else():
     assert (score.meetings_right, score.meetings_wrong) == (score.meetings, 0)
 
 
+@pytest.mark.parametrize("name", ["b", "c", "d", "e"])
+def test_most_of_it_is_found_in_other_hands_too(name):
+    score = run(THREADS.with_name(f"slack_threads_{name}.jsonl"))
+
+    assert min(score.precision, score.recall) >= 0.8
+    assert score.meetings_wrong == 0
+
+
 def test_who_does_what_until_when_is_told_with_the_message_it_stands_in():
     first = digest(ROWS["en01"]).items[0]
 
@@ -37,6 +45,69 @@ def test_who_does_what_until_when_is_told_with_the_message_it_stands_in():
 @pytest.mark.parametrize("name", ["en04", "en14", "de04"])
 def test_small_talk_gives_nobody_anything_to_do(name):
     assert digest(ROWS[name]).items == ()
+
+
+def told(*lines):
+    return [(one.what, one.owner, str(one.due or ""), one.is_done) for one in said(*lines).items]
+
+
+@pytest.mark.parametrize(
+    ("lines", "task"),
+    [
+        (
+            [("Ada", "I still owe you the new photos. You'll have them by Thursday evening.")],
+            ("The new photos", "Ada", "2026-11-19", False),
+        ),
+        (
+            [("Ada", "Who writes the minutes?"), ("Ben", "I'll do that today.")],
+            ("Write the minutes", "Ben", "2026-11-18", False),
+        ),
+        (
+            [("Ada", "Der Vertrag muss noch gekündigt werden."), ("Ben", "Das übernehme ich.")],
+            ("Der Vertrag muss noch gekündigt werden", "Ben", "", False),
+        ),
+        (
+            [("Ada", "Ich rufe gleich beim Amt an."), ("Ada", "Erledigt, die kommen um zehn.")],
+            ("Rufe gleich beim Amt an", "Ada", "", True),
+        ),
+        (
+            [("Ada", "Shall I order the cake?"), ("Ben", "Yes please, by Friday.")],
+            ("Order the cake", "Ada", "2026-11-20", False),
+        ),
+        (
+            [("Ben", "Hi."), ("Ada", "Notes: (1) all went well, (2) Ben, send the file")],
+            ("Send the file", "Ben", "", False),
+        ),
+    ],
+)
+def test_a_task_is_told_however_it_was_put(lines, task):
+    assert told(*lines) == [task]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [("Ada", "Shall I order the cake?"), ("Ben", "No, not yet.")],
+        [("Ada", "Can you check whether the job is running?"), ("Ben", "It is, since ten.")],
+        [("Ada", "I can bring games."), ("Ben", "Please do!")][1:],
+        [("Ada", "Hier das Protokoll, bitte einmal prüfen:")],
+    ],
+)
+def test_what_is_answered_or_agreed_to_is_no_task(lines):
+    assert told(*lines) == []
+
+
+def test_what_a_program_asks_for_is_nobodys_task():
+    row = {"start": "2026-11-18T09:30:00+01:00", "bots": ["CI"]}
+    found = digest({**row, "said": [(0, "CI", "Please fix the build."), (1, "Ada", "Seen it.")]})
+
+    assert found.items == ()
+
+
+def test_what_stands_under_a_heading_is_decided():
+    found = said(("Ada", "*Decisions*\n- Budget: 48,000 for the pilot\n*Tasks*\n- Ben: call Lenz"))
+
+    assert [one.text for one in found.claims if one.is_decision] == ["Budget: 48,000 for the pilot"]
 
 
 def test_a_time_nobody_agreed_to_is_no_meeting():

@@ -105,7 +105,7 @@ def row_place(cell: FoundCell) -> str:
 def _row_citation(cell: FoundCell) -> JsonObject:
     return {
         "source": cell.source,
-        "page": None,
+        "page": cell.page,
         "section": row_place(cell),
         "quote": cell.quote,
         "passage": cell.quote,

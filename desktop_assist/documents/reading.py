@@ -6,6 +6,7 @@ from hashlib import file_digest
 from pathlib import Path
 
 from desktop_assist.documents.cutting import cut
+from desktop_assist.documents.inner_tables import inner_tables
 from desktop_assist.documents.lookup.typed_table import typed_table
 from desktop_assist.documents.passage import Passage
 from desktop_assist.domain.errors import UnreadableFileError
@@ -28,7 +29,7 @@ class CutDocument:
         title: As it says itself; empty where it does not.
         pages: How many it has.
         passages: In the order of reading.
-        sheets: Of a spreadsheet, which is looked up in instead.
+        sheets: What is looked up in: of a spreadsheet, or tables inside a document.
         problem: Why it cannot be searched, or only in part; empty where all is well.
         pictured: Its pages that are pictures and not recognised yet, counted from 1.
     """
@@ -64,7 +65,8 @@ def read_and_cut(path: Path, recognised: Mapping[int, Page] | None = None) -> Cu
     problem = f"{read.note} {part_missing(read)}".strip()
     if not (problem or passages or read.pictured):
         problem = _NOTHING.format(name=path.name)
-    return CutDocument(digest, read.title, read.pages, passages, (), problem, read.pictured)
+    tables = inner_tables(read.blocks)
+    return CutDocument(digest, read.title, read.pages, passages, tables, problem, read.pictured)
 
 
 def _sheets(path: Path, digest: str) -> CutDocument:

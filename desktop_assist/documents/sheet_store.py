@@ -12,9 +12,9 @@ from desktop_assist.domain.database import Database, Statement
 from desktop_assist.files.formats.table import Table
 
 _TAKE_OUT = "DELETE FROM document_sheets WHERE document = ?"
-_PUT = "INSERT INTO document_sheets VALUES (?, ?, ?, ?)"
+_PUT = "INSERT INTO document_sheets VALUES (?, ?, ?, ?, ?)"
 _ALL = """
-SELECT d.name, s.name, s.cells FROM document_sheets s JOIN documents d ON d.id = s.document
+SELECT d.name, s.name, s.cells, s.page FROM document_sheets s JOIN documents d ON d.id = s.document
 ORDER BY d.name, s.place
 """
 _STATE = """
@@ -28,6 +28,7 @@ class _Sheet:
     document: str
     name: str
     cells: str
+    page: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class SheetStore:
     def changes(self, document: int, sheets: Sequence[Table]) -> list[Statement]:
         """What makes these a document's sheets."""
         rows = [
-            Statement(_PUT, (document, place, one.name, json.dumps(one.rows, default=str)))
+            Statement(_PUT, (document, place, one.name, _cells(one), one.page))
             for place, one in enumerate(sheets)
         ]
         return [Statement(_TAKE_OUT, (document,)), *rows]
@@ -73,7 +74,14 @@ class SheetStore:
 
     def _tables(self) -> list[TypedTable]:
         found = (
-            typed_table(one.document, Table(one.name, tuple(map(tuple, json.loads(one.cells)))))
-            for one in self._database.rows(_Sheet, _ALL)
+            typed_table(one.document, _table(one)) for one in self._database.rows(_Sheet, _ALL)
         )
         return [table for table in found if table is not None]
+
+
+def _cells(sheet: Table) -> str:
+    return json.dumps(sheet.rows, default=str)
+
+
+def _table(sheet: _Sheet) -> Table:
+    return Table(sheet.name, tuple(map(tuple, json.loads(sheet.cells))), sheet.page)

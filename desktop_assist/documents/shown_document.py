@@ -47,9 +47,22 @@ def read_shown(path: Path, quote: str, page: int | None) -> ShownDocument:
     blocks = tuple(
         ShownBlock(one.kind, one.text, one.level, one.cells, one.header) for one in read.blocks
     )
-    place = find_quote([one.text for one in blocks], quote)
-    mark = TextMark(place.first, place.start, place.last, place.end) if place else None
+    mark = _mark_of_row(blocks, quote) or _mark_of_words(blocks, quote)
     return ShownDocument(blocks=blocks, text_mark=mark, note=read.note)
+
+
+def _mark_of_row(blocks: Sequence[ShownBlock], quote: str) -> TextMark | None:
+    """The row of a table whose cells are the quotation, without the names of its columns."""
+    wanted = _bare(quote)
+    for place, one in enumerate(blocks):
+        if wanted and one.cells and _bare(*one.cells) == wanted:
+            return TextMark(place, 0, place, len(one.text))
+    return None
+
+
+def _mark_of_words(blocks: Sequence[ShownBlock], quote: str) -> TextMark | None:
+    place = find_quote([one.text for one in blocks], quote)
+    return TextMark(place.first, place.start, place.last, place.end) if place else None
 
 
 def find_on_pages(path: Path, text: str) -> tuple[PageMark, ...]:

@@ -51,9 +51,14 @@ CREATE TABLE passage_vectors (key TEXT PRIMARY KEY, vector BLOB NOT NULL) WITHOU
 _TURNS = "ALTER TABLE passages ADD COLUMN turns TEXT NOT NULL DEFAULT ''"
 _READ_AGAIN = "UPDATE documents SET mark = '', digest = '' WHERE pages > 1"
 
+# Of a table inside a document, the page; documents may hold some that were not kept.
+_SHEET_PAGES = "ALTER TABLE document_sheets ADD COLUMN page INTEGER"
+_READ_ALL_AGAIN = "UPDATE documents SET mark = '', digest = ''"
+
 MIGRATIONS = (
     Migration(_ROOM, 1, (_SOURCES, _DOCUMENTS, _PASSAGES, _BY_DOCUMENT, _BY_TEXT, _TEXTS, _WORDS)),
     Migration(_ROOM, 2, (_SHEETS,)),
     Migration(_ROOM, 3, (_VECTORS,)),
     Migration(_ROOM, 4, (_TURNS, _READ_AGAIN)),
+    Migration(_ROOM, 5, (_SHEET_PAGES, _READ_ALL_AGAIN)),
 )

@@ -33,6 +33,7 @@ class FoundCell:
         place: The names in its row: "CO, Denver / Aurora".
         season: When it holds within the year; empty: always.
         quote: The row, word for word, its cells joined with " | ".
+        page: Where its table begins, in a document with pages.
     """
 
     source: str
@@ -43,6 +44,7 @@ class FoundCell:
     place: str
     season: str
     quote: str
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,6 +300,7 @@ def _cells(question: str, hit: _Hit) -> list[FoundCell]:
             place=_place_words(hit.table.place_of(hit.place)),
             season=season_words(table, row),
             quote=" | ".join(_shown(cell) for cell in row if cell != ""),
+            page=table.page,
         )
         for column in asked_columns(table, question)
         if row[column] != ""

@@ -40,12 +40,14 @@ class TypedTable:
         sheet: Its sheet; empty where it has only one.
         columns: From the left.
         rows: Their cells, and the number of the row as a spreadsheet program counts.
+        page: Where it begins, in a document with pages.
     """
 
     source: str
     sheet: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[int, tuple[Cell, ...]], ...]
+    page: int | None = None
 
     def places(self, role: Role) -> tuple[int, ...]:
         """Where the columns of a role stand, from 0."""
@@ -69,7 +71,7 @@ def typed_table(source: str, table: Table) -> TypedTable | None:
     columns = tuple(
         Column(text, _role(text, held)) for text, held in zip(heading, cells, strict=True)
     )
-    found = TypedTable(source, table.name, columns, rows)
+    found = TypedTable(source, table.name, columns, rows, table.page)
     return found if found.places("name") and found.places("number") else None
 
 

@@ -16,12 +16,14 @@ class Table:
     """One sheet. Row 1, as the spreadsheet program counts, is `rows[0]`.
 
     Attributes:
-        name: Of the sheet; empty for a CSV file, which has only one.
+        name: Of the sheet, or the heading above it; empty for a CSV file, which has only one.
         rows: Every row from the top, with its cells from the left.
+        page: Where it begins, in a document with pages.
     """
 
     name: str
     rows: tuple[tuple[Cell, ...], ...]
+    page: int | None = None
 
 
 def column_number(letters: bytes) -> int:

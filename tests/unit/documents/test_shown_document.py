@@ -53,6 +53,18 @@ def test_a_text_is_marked_in_its_block(tmp_path):
     assert shown.text_mark == TextMark(1, 11, 1, 29)
 
 
+def test_the_row_of_a_table_in_a_text_is_marked_whole(tmp_path):
+    path = tmp_path / "guide.md"
+    path.write_text("|City|Rate|\n|-|-|\n|Rome|200|\n|Paris|230|\n", encoding="utf-8")
+
+    shown = read_shown(path, "Paris | 230", None)
+
+    assert (shown.text_mark.first_block, shown.blocks[shown.text_mark.last_block].cells) == (
+        1,
+        ("Paris", "230"),
+    )
+
+
 def test_the_row_of_a_sheet_is_found(tmp_path):
     path = tmp_path / "rates.csv"
     path.write_text("City;Rate\nRome;200.0\nParis;230.5\n", encoding="utf-8")

@@ -102,7 +102,11 @@ def _scanned(document: "PdfDocument") -> DocumentPages:
 
 
 def read_rows_again(
-    path: Path, document: DocumentPages, rows: Mapping[int, Sequence[Line]]
+    path: Path,
+    document: DocumentPages,
+    rows: Mapping[int, Sequence[Line]],
+    *,
+    is_broken: bool = False,
 ) -> DocumentPages:
     """Read some rows of recognised pages once more, larger. For the worker process.
 
@@ -110,10 +114,12 @@ def read_rows_again(
         path: The file.
         document: As it was read.
         rows: Lines by the number of their page.
+        is_broken: Whether the print has gaps within its strokes.
     """
     pages = list(document.pages)
     for number, lines in rows.items():
-        pages[number] = ocr.read_rows_again(_image(path, number), pages[number], lines)
+        image = _image(path, number)
+        pages[number] = ocr.read_rows_again(image, pages[number], lines, is_broken=is_broken)
     return replace(document, pages=tuple(pages))
 
 

@@ -37,6 +37,8 @@ _MOST_PIXELS = 50_000_000
 _ROW_HEIGHT = 64
 _ROW_MARGIN = 0.5
 _MOST_LARGER = 4.0
+# Of a row as tall as above: by how many pixels strokes are made thicker and thinner again.
+_THICKER, _THINNER = 5, 3
 _ENOUGH_AGAIN = 0.7
 _JPEG_QUALITY = 85
 _LEAST_SCORE = 0.5
@@ -115,26 +117,29 @@ def page_in_image(image: "Image", side: int) -> Page:
     return found.page
 
 
-def read_rows_again(image: "Image", page: Page, rows: Sequence[Line]) -> Page:
+def read_rows_again(
+    image: "Image", page: Page, rows: Sequence[Line], *, is_broken: bool = False
+) -> Page:
     """A page whose rows are read once more, larger: single letters are read better so.
 
     Args:
         image: What the page was recognised in, as large as it is to be had.
         page: As it was recognised.
         rows: Some of its lines.
+        is_broken: Whether the print has gaps within its strokes, which are closed first.
     """
     if page.turned:
         image = image.rotate(page.turned, expand=True)
     words = list(page.words)
     for row in rows:
-        found = _row_again(image, image.width / page.width, row)
+        found = _row_again(image, image.width / page.width, row, is_broken=is_broken)
         # A row in which less is found than before was cut badly.
         if sum(len(one.text) for one in found) >= _ENOUGH_AGAIN * len(row.text):
             words = [one for one in words if one not in row.words] + found
     return replace(page, words=tuple(words))
 
 
-def _row_again(image: "Image", scale: float, row: Line) -> list[Word]:
+def _row_again(image: "Image", scale: float, row: Line, *, is_broken: bool) -> list[Word]:
     margin = row.height * _ROW_MARGIN
     left, top = max(row.left - margin, 0.0) * scale, max(row.top - margin, 0.0) * scale
     right = min((row.right + margin) * scale, image.width)
@@ -144,6 +149,8 @@ def _row_again(image: "Image", scale: float, row: Line) -> list[Word]:
     if min(size) < 1 or max(size) > PICTURE_SIDE:
         return []
     piece = image.crop((round(left), round(top), round(right), round(bottom))).resize(size)
+    if is_broken:
+        piece = _gaps_closed(piece)
     back = 1 / (larger * scale)
     return [
         replace(
@@ -156,6 +163,14 @@ def _row_again(image: "Image", scale: float, row: Line) -> list[Word]:
         for one in _recognised(piece).page.words
         if row.top < one.middle * back + top / scale < row.bottom
     ]
+
+
+def _gaps_closed(image: "Image") -> "Image":
+    """Strokes made thicker, so that they meet, and thinner again."""
+    from PIL import ImageFilter
+
+    thicker, thinner = ImageFilter.MinFilter(_THICKER), ImageFilter.MaxFilter(_THINNER)
+    return image.filter(thicker).filter(thinner)
 
 
 def opened_picture(path: Path) -> "Image":

@@ -1,5 +1,6 @@
 """Recognises a receipt file; for the worker process, as files from outside may be made to harm."""
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from time import perf_counter
@@ -9,7 +10,7 @@ from desktop_assist.expenses.receipt.calibration import load_calibration
 from desktop_assist.expenses.receipt.dates import rows_like_dates
 from desktop_assist.expenses.receipt.ranker import load_ranker
 from desktop_assist.expenses.receipt.reading import ReceiptReader
-from desktop_assist.expenses.receipt.recognised import Habits, ReadReceipt
+from desktop_assist.expenses.receipt.recognised import Habits, ReadReceipt, RecognisedReceipt
 from desktop_assist.files.document_pages import (
     DocumentPages,
     has_text,
@@ -20,6 +21,8 @@ from desktop_assist.files.document_pages import (
 from desktop_assist.files.page_text import lines_of
 
 _MOST_ROWS = 4
+# How far a date is trusted whose broken print was mended before it was read.
+_MENDED = 0.8
 TOTAL_WEIGHTS, MERCHANT_WEIGHTS, DATE_STEPS = "total.json", "merchant.json", "date.json"
 
 
@@ -44,6 +47,9 @@ def recognise(path: Path, habits: Habits, weights: Path) -> ReadReceipt:
     if document.is_recognised and any(one.date.value is None for one in receipts):
         document = _with_dates_again(path, document)
         receipts = reader.read(document, habits)
+    if document.is_recognised and any(one.date.value is None for one in receipts):
+        mended = reader.read(_with_dates_again(path, document, is_broken=True), habits)
+        receipts = _with_dates_of(mended, receipts)
     return ReadReceipt(path, receipts, perf_counter() - started)
 
 
@@ -56,13 +62,29 @@ def _otherwise(path: Path, document: DocumentPages) -> DocumentPages:
     return document if document.is_recognised else read_scanned_pages(path)
 
 
-def _with_dates_again(path: Path, document: DocumentPages) -> DocumentPages:
+def _with_dates_of(
+    mended: tuple[RecognisedReceipt, ...], receipts: tuple[RecognisedReceipt, ...]
+) -> tuple[RecognisedReceipt, ...]:
+    """Receipts with the dates that they lack; of mended print, so a person looks at them."""
+    if len(mended) != len(receipts):
+        return receipts
+    return tuple(
+        one
+        if one.date.value
+        else replace(one, date=replace(other.date, confidence=min(other.date.confidence, _MENDED)))
+        for one, other in zip(receipts, mended, strict=True)
+    )
+
+
+def _with_dates_again(
+    path: Path, document: DocumentPages, *, is_broken: bool = False
+) -> DocumentPages:
     """The document with the rows read once more, larger, that may hold the missing date."""
     rows = {}
     for number, page in enumerate(document.pages):
         lines = lines_of(page.words)
         rows[number] = [lines[place] for place in rows_like_dates(lines)[:_MOST_ROWS]]
-    return read_rows_again(path, document, rows)
+    return read_rows_again(path, document, rows, is_broken=is_broken)
 
 
 @cache

@@ -77,6 +77,22 @@ def test_a_row_is_read_again_where_it_stands(tmp_path, quarter_turns):
 
 
 @needs_ocr
+def test_broken_print_is_read_once_its_gaps_are_closed(tmp_path):
+    from PIL import Image, ImageDraw
+
+    file = written_picture(tmp_path / "receipt.png", "TAXI NORDSTERN", "Datum 14.03.2026", "Bar 20")
+    with Image.open(file) as picture:
+        for height in range(115, 165, 10):
+            ImageDraw.Draw(picture).line((150, height, 460, height), "white", 5)
+        picture.save(file)
+    page, image = ocr.page_in_picture(file), ocr.opened_picture(file)
+
+    again = ocr.read_rows_again(image, page, lines_of(page.words)[1:2], is_broken=True)
+
+    assert again.text.splitlines()[1] == "Datum 14.03.2026"
+
+
+@needs_ocr
 def test_what_a_camera_noted_is_not_in_the_picture_to_send(tmp_path):
     from PIL import Image
 

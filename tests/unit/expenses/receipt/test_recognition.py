@@ -11,6 +11,7 @@ from desktop_assist.system.resources import resource_path
 from tests.helpers.electronic_invoice import CII, UBL
 from tests.helpers.pdf_with_attachment import scanned_pdf
 from tests.helpers.receipt_reading import RECOGNITION
+from tests.helpers.shared_data import shared_data
 from tests.helpers.written_picture import needs_ocr, written_picture
 
 HABITS = Habits("EUR", date(2026, 11, 22))
@@ -34,6 +35,16 @@ def test_a_picture_is_recognised(tmp_path):
     assert receipt.merchant.value == "TAXI NORDSTERN"
     assert (receipt.total.value, receipt.date.value) == (Decimal("19.70"), date(2026, 3, 14))
     assert receipt.category.value == "Transport"
+
+
+@needs_ocr
+def test_a_date_in_broken_print_is_read_and_left_to_the_person():
+    scan = shared_data("receipts") / "dev" / "images" / "sroie_183.jpg"
+
+    found = RECOGNITION(scan, HABITS).receipt.date
+
+    assert found.value == date(2018, 2, 3)
+    assert not found.is_sure
 
 
 @pytest.mark.parametrize("name", ["missing.pdf", "broken.pdf"])

@@ -1,7 +1,7 @@
 """Small sound files of every kind that is dropped as a receipt or a sheet, to be damaged."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from desktop_assist.system.resources import resource_path
@@ -18,7 +18,7 @@ _WORDS = ("Cafe", "Total 4.50")
 def seeds(folder: Path) -> list[Path]:
     """Write one of each."""
     folder.mkdir(parents=True, exist_ok=True)
-    return [*_pictures(folder), *_documents(folder), *_sheets(folder)]
+    return [one for kind in SEEDS.values() for one in kind(folder)]
 
 
 def _pictures(folder: Path) -> Iterator[Path]:
@@ -29,7 +29,7 @@ def _pictures(folder: Path) -> Iterator[Path]:
         file = folder / f"picture.{ending}"
         with Image.open(whole) as picture:
             # Small: it is read thousands of times.
-            picture.resize((180, 48)).convert("RGB").save(file)
+            picture.resize((120, 32)).convert("RGB").save(file)
         yield file
     yield iphone_picture(folder / "picture.heic")
 
@@ -37,10 +37,14 @@ def _pictures(folder: Path) -> Iterator[Path]:
 def _documents(folder: Path) -> Iterator[Path]:
     for number, invoice in enumerate((CII.format(kind="380"), UBL)):
         yield pdf_with_attachment(folder / f"e{number}.pdf", "factur-x.xml", invoice.encode())
+        alone = folder / f"invoice{number}.xml"
+        alone.write_text(invoice, encoding="utf-8")
+        yield alone
     printed = folder / "printed.pdf"
     printed.write_bytes(resource_path("sample/to drop/hotel-invoice.pdf").read_bytes())
     yield printed
-    yield scanned_pdf(folder / "scanned.pdf", folder / "picture.png")
+    whole = written_picture(folder / "scanned.png", *_WORDS)
+    yield scanned_pdf(folder / "scanned.pdf", whole)
 
 
 def _sheets(folder: Path) -> Iterator[Path]:
@@ -57,3 +61,11 @@ def _sheets(folder: Path) -> Iterator[Path]:
     rows = (text_row("Date", "Merchant", "Amount"), text_row("2026-10-01", "Cafe", "4.50"))
     free.write_bytes(workbook(sheet(*rows)))
     yield free
+
+
+SEEDS: Mapping[str, Callable[[Path], Iterator[Path]]] = {
+    "pictures": _pictures,
+    "documents": _documents,
+    "sheets": _sheets,
+}
+"""What makes the files of each kind."""

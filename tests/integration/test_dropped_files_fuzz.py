@@ -20,7 +20,7 @@ from desktop_assist.expenses.expense_sheet import read_expense_sheet
 from desktop_assist.expenses.receipt.recognised import Habits
 from desktop_assist.files.file_kind import recognise
 from desktop_assist.system.worker_pool import ExecutorPool
-from tests.helpers.dropped_seeds import seeds
+from tests.helpers.dropped_seeds import SEEDS, seeds
 from tests.helpers.electronic_invoice import CII
 from tests.helpers.pdf_with_attachment import pdf_with_attachment
 from tests.helpers.peak_memory import peak_memory_bytes
@@ -32,6 +32,7 @@ pytestmark = needs_ocr
 HANG_S = 20.0
 MOST_MEMORY_BYTES = 1_600_000_000
 BATCH = 50
+MANY = {"pictures": 4000, "documents": 3000, "sheets": 3000}
 TODAY = date(2026, 11, 22)
 WORDS = (
     b"/MediaBox [0 0 999999999 9]", b"/Count 99999999", b"/Kids [1 0 R 1 0 R]", b"/Encrypt 1 0 R",
@@ -152,9 +153,10 @@ async def check(paths):
     assert most < MOST_MEMORY_BYTES
 
 
-def many(folder, count, seed):
+def many(folder, count, seed, kind=""):
     chosen = random.Random(seed)
-    whole = seeds(folder / "whole")
+    (folder / "whole").mkdir()
+    whole = [*SEEDS[kind](folder / "whole")] if kind else seeds(folder / "whole")
     broken = folder / "broken"
     broken.mkdir()
     files = (chosen.choice(whole) for _ in range(count))
@@ -236,9 +238,11 @@ async def test_damaged_files_do_no_harm(tmp_path):
 
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="limits are those of POSIX")
-@pytest.mark.timeout(6000)
-async def test_ten_thousand_damaged_files_do_no_harm(tmp_path):
-    await check(many(tmp_path, 10_000, seed=7))
+@pytest.mark.timeout(3000)
+@pytest.mark.parametrize("part", range(5))
+@pytest.mark.parametrize("kind", SEEDS)
+async def test_ten_thousand_damaged_files_do_no_harm(tmp_path, kind, part):
+    await check(many(tmp_path, MANY[kind] // 5, seed=7 + part, kind=kind))
 
 
 def _written(path: Path, content: bytes) -> Path:

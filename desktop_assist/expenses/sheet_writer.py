@@ -1,6 +1,6 @@
 """Write rows of an expense sheet, whatever its type, and leave everything else in it alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,6 +12,13 @@ from desktop_assist.expenses.expense import Expense, ExpenseColumn
 from desktop_assist.expenses.expense_row import FORMULA_STARTS, RowReader
 from desktop_assist.expenses.expense_sheet import ExpenseSheet, expense_sheet_in
 from desktop_assist.expenses.new_row import NewRowValues
+from desktop_assist.expenses.sums_below import (
+    SUMMED,
+    SummedColumn,
+    first_sums_row,
+    last_row_above,
+    typed_sums,
+)
 from desktop_assist.files.formats import csv_change, ods_change, xlsx_change
 from desktop_assist.files.formats.csv import csv_row, read_csv
 from desktop_assist.files.formats.xlsx_append import NewRow, append_row, totals_row_error
@@ -40,8 +47,8 @@ def with_row(
     Raises:
         FileError: The file does not allow it; the message says why and what to do.
     """
-    if (sums := _sums_below(sheet)) and sheet.file.suffix.lower() not in _WORKBOOKS:
-        raise totals_row_error(sums)
+    if sums := first_sums_row(sheet):
+        content = _counting(sheet, content, values, sums)
     changed = _append(sheet, content, values)
     if _tells_by_its_end(sheet, values):
         return ChangedSheet(changed, _longer(sheet, changed, values, conventions))
@@ -56,7 +63,13 @@ def with_changed_row(sheet: ExpenseSheet, content: bytes, row: int, values: NewR
     Raises:
         FileError: The file does not allow it; the message says why and what to do.
     """
-    cells = _by_place(sheet, values)
+    content = _with_sums_of(sheet, content, row, values)
+    return _with_cells(sheet, content, row, _by_place(sheet, values))
+
+
+def _with_cells(
+    sheet: ExpenseSheet, content: bytes, row: int, cells: Mapping[int, NewCell]
+) -> bytes:
     if sheet.file.suffix.lower() in _WORKBOOKS:
         place = RowPlace(sheet.name, row)
         return xlsx_change.with_changed_cells(content, place, cells, sheet.heading.texts)
@@ -78,6 +91,7 @@ def without_row(sheet: ExpenseSheet, content: bytes, row: int) -> bytes:
     Raises:
         FileError: The file does not allow it; the message says why and what to do.
     """
+    content = _with_sums_of(sheet, content, row, None)
     if sheet.file.suffix.lower() in _WORKBOOKS:
         place = RowPlace(sheet.name, row)
         heading = sheet.heading
@@ -89,16 +103,40 @@ def without_row(sheet: ExpenseSheet, content: bytes, row: int) -> bytes:
     return csv_change.without_row(sheet.file, content, row)
 
 
-def _sums_below(sheet: ExpenseSheet) -> int:
-    """The first row of sums below the last expense; 0 where there is none."""
-    last = sheet.expenses[-1].row if sheet.expenses else sheet.heading.row
-    return next((row for row in sheet.totals_rows if row > last), 0)
+def _counting(sheet: ExpenseSheet, content: bytes, values: NewRowValues, sums: int) -> bytes:
+    """The content with sums that count a new row; formulas do that by themselves.
+
+    Raises:
+        FileError: It cannot be told what a figure there is the sum of.
+    """
+    more: dict[SummedColumn, Decimal] = {
+        column: value
+        for column in SUMMED
+        if column in sheet.heading.places and isinstance(value := values.get(column), Decimal)
+    }
+    grown = typed_sums(sheet, content, more)
+    if grown is None:
+        raise totals_row_error(sums)
+    return _with_cells(sheet, content, sums, grown) if grown else content
 
 
-def _last_row_above(sheet: ExpenseSheet, sums: int) -> int:
-    """The last row that is no row of sums, whether it could be read or not."""
-    last = sheet.expenses[-1].row if sheet.expenses else sheet.heading.row
-    return max([last, *(one.row for one in sheet.skipped if one.row < sums)])
+def _with_sums_of(
+    sheet: ExpenseSheet, content: bytes, row: int, values: NewRowValues | None
+) -> bytes:
+    """The content with typed sums as they are once a row says something else, or is gone.
+
+    Figures that cannot be told to be sums of the rows stay as they are.
+    """
+    old = next((one for one in sheet.expenses if one.row == row), None)
+    if old is None or not first_sums_row(sheet):
+        return content
+    was: dict[SummedColumn, Decimal] = {"amount": old.amount, "tax": old.tax or Decimal(0)}
+    more: dict[SummedColumn, Decimal] = {}
+    for column, before in was.items():
+        after = Decimal(0) if values is None else values.get(column, before)
+        more[column] = (after if isinstance(after, Decimal) else Decimal(0)) - before
+    grown = typed_sums(sheet, content, more) if any(more.values()) else None
+    return _with_cells(sheet, content, first_sums_row(sheet), grown) if grown else content
 
 
 def _tells_by_its_end(sheet: ExpenseSheet, values: NewRowValues) -> bool:
@@ -109,7 +147,7 @@ def _tells_by_its_end(sheet: ExpenseSheet, values: NewRowValues) -> bool:
     """
     is_long = len(sheet.expenses) > 10 * _LAST_ROWS
     is_typed = isinstance(values["date"], date)
-    is_workbook = sheet.file.suffix.lower() in _WORKBOOKS and not _sums_below(sheet)
+    is_workbook = sheet.file.suffix.lower() in _WORKBOOKS and not first_sums_row(sheet)
     return is_long and is_typed and is_workbook and sheet.habits.names_currency
 
 
@@ -145,9 +183,9 @@ def _append(sheet: ExpenseSheet, content: bytes, values: NewRowValues) -> bytes:
 def _new_row(sheet: ExpenseSheet, values: NewRowValues) -> NewRow:
     heading = sheet.heading
     place = (sheet.name, heading.row, heading.columns, heading.places["date"])
-    sums = _sums_below(sheet)
-    last = _last_row_above(sheet, sums) if sums else 0
-    return NewRow(*place, _by_place(sheet, values), heading.texts, last)
+    sums = first_sums_row(sheet)
+    last = last_row_above(sheet, sums) if sums else 0
+    return NewRow(*place, _by_place(sheet, values), heading.texts, last, has_right_sums=True)
 
 
 def _append_to_csv(sheet: ExpenseSheet, content: bytes, values: NewRowValues) -> bytes:
@@ -157,6 +195,8 @@ def _append_to_csv(sheet: ExpenseSheet, content: bytes, values: NewRowValues) ->
     texts = [_csv_text(cells.get(place, ""), mark) for place in range(len(sheet.heading.texts))]
     with _refusing_unknown_characters(sheet):
         row = csv_row(texts, style)
+    if sums := first_sums_row(sheet):
+        return csv_change.with_row_below(sheet.file, content, last_row_above(sheet, sums), row)
     # Another program may have added lines that end otherwise than the first.
     is_ended = content.endswith(tuple(end.encode(style.encoding) for end in "\r\n"))
     return content + (b"" if is_ended else style.line_ending.encode(style.encoding)) + row

@@ -78,6 +78,8 @@ def use(path):
             RECOGNITION(path, Habits("EUR", TODAY))
         case "spreadsheet":
             read_expense_sheet(path, SheetConventions("EUR", "day_first"))
+        case _ if path.suffix == ".xml":
+            RECOGNITION(path, Habits("EUR", TODAY))
         case _:
             pass
 

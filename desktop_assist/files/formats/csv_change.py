@@ -45,6 +45,17 @@ def with_changed_cells(path: Path, content: bytes, row: int, cells: Mapping[int,
     return found.head + (style.delimiter.join(raw) + ending).encode(style.encoding) + found.tail
 
 
+def with_row_below(path: Path, content: bytes, row: int, line: bytes) -> bytes:
+    """The file with a line below a row, which does not end the file.
+
+    Raises:
+        FileError: There is no such row.
+    """
+    found = _row(path, content, row)
+    above = len(content) - len(found.tail)
+    return content[:above] + line + found.tail
+
+
 def without_row(path: Path, content: bytes, row: int) -> bytes:
     """The file without a row.
 

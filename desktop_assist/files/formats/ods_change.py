@@ -3,28 +3,28 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
-from xml.sax.saxutils import escape, quoteattr, unescape
+from functools import partial
+from xml.sax.saxutils import quoteattr, unescape
 
 from desktop_assist.domain.errors import FileError
-from desktop_assist.files.formats.formula_value import (
-    FormulaValue,
-    UnknownValueError,
-    shown_number,
+from desktop_assist.files.formats.ods_cell import (
+    as_result,
+    cell_xml,
+    formula_xml,
+    result_of,
+    value_of,
 )
-from desktop_assist.files.formats.ods_formula import moved, plain_formula, shifted
-from desktop_assist.files.formats.ods_layout import OdsCell, OdsLayout, OdsRow, ods_layout
+from desktop_assist.files.formats.ods_formula import moved, plain_formula, pushed, shifted
+from desktop_assist.files.formats.ods_layout import OdsLayout, OdsRow, ods_layout
 from desktop_assist.files.formats.row_values import RowValues
 from desktop_assist.files.formats.xlsx_append import NewRow, totals_row_error
 from desktop_assist.files.formats.xlsx_package import XlsxPackage, refusing_broken_parts
 from desktop_assist.files.formats.xlsx_references import TableEnd
-from desktop_assist.files.formats.xlsx_row import NewCell, day_number, xml_text
+from desktop_assist.files.formats.xlsx_row import NewCell
 
 _CELLS = "content.xml"
 _SIGNATURES = "META-INF/documentsignatures.xml"
 _CHART = re.compile(r"Object[^/]*/content\.xml$")
-_KEPT = ("table:style-name", "table:content-validation-name")
 _SUM = re.compile(r"\b(?:SUM|SUBTOTAL|AGGREGATE)\(", re.IGNORECASE)
 _NOTE = re.compile(rb"<office:annotation\b.*?</office:annotation>", re.DOTALL)
 _FORMULA = re.compile(
@@ -63,14 +63,17 @@ def append_row(content: bytes, new: NewRow) -> bytes:
     """
     with refusing_broken_parts():
         opened = _Opened(content, new.sheet)
-        above = opened.last_filled(new.columns)
+        above = opened.row_at(new.last_row) if new.last_row else opened.last_filled(new.columns)
         _refuse_totals(above, new)
         number = above.number + above.repeats
         row = opened.row_xml(above, new, is_first=above.number == new.heading_row)
-        splices = [_Splice(above.end, above.end, row), *opened.one_empty_row_less(above)]
+        fewer = opened.one_last_row_less if new.last_row else opened.one_empty_row_less
+        splices = [_Splice(above.end, above.end, row), *fewer(above)]
         end = TableEnd(new.sheet, new.heading_row, new.columns, number - 1, number)
         is_followed = above.number > new.heading_row
-        return opened.spliced(splices, new.heading_row, end if is_followed else None)
+        return opened.spliced(
+            splices, new.heading_row, end if is_followed else None, moves_sums=bool(new.last_row)
+        )
 
 
 def with_changed_cells(
@@ -131,12 +134,16 @@ class _Opened:
                 "Take the protection off in the spreadsheet program.",
             )
 
-    def row(self, number: int) -> OdsRow:
+    def row_at(self, number: int) -> OdsRow:
         found = next(
             (one for one in self._layout.rows if 0 <= number - one.number < one.repeats), None
         )
         if found is None:
             raise FileError(f"There is no row {number} any more.", "List the expenses again.")
+        return found
+
+    def row(self, number: int) -> OdsRow:
+        found = self.row_at(number)
         if found.repeats > 1:
             raise FileError(
                 f"Row {number} is stored together with equal rows.",
@@ -169,6 +176,15 @@ class _Opened:
                 "merged; no row can be added there.",
                 "Move it in the spreadsheet program.",
             )
+        return self._one_less(below)
+
+    def one_last_row_less(self, above: OdsRow) -> list[_Splice]:
+        """What is below moves down; the empty rows that fill the sheet become one fewer."""
+        last = self._layout.rows[-1]
+        is_empty = last is not above and not any(cell.has_content for cell in last.cells)
+        return self._one_less(last) if is_empty and last.repeats > 1 else []
+
+    def _one_less(self, below: OdsRow) -> list[_Splice]:
         if below.repeats == 1:
             return [_Splice(below.start, below.end, b"")]
         tag_end = self._content.index(b">", below.start)
@@ -183,7 +199,7 @@ class _Opened:
         formulas = {} if is_first else self._filled_down(above, new)
         values = RowValues(
             above.number + above.repeats,
-            {column: _as_result(value) for column, value in new.cells.items() if value != ""},
+            {column: as_result(value) for column, value in new.cells.items() if value != ""},
             {column: plain_formula(formula) for column, formula in formulas.items()},
             headings=new.headings,
         )
@@ -192,9 +208,9 @@ class _Opened:
             like = None if is_first else above.cell(column)
             value = new.cells.get(column, "")
             if value == "" and column in formulas:
-                cells.append(_formula_xml(like, formulas[column], _result(values, column)))
+                cells.append(formula_xml(like, formulas[column], result_of(values, column)))
             else:
-                cells.append(_cell_xml(like, value))
+                cells.append(cell_xml(like, value))
         style = "" if is_first else above.attributes.get("table:style-name", "")
         look = f" table:style-name={quoteattr(style)}" if style else ""
         return f"<table:table-row{look}>{''.join(cells)}</table:table-row>".encode()
@@ -220,15 +236,15 @@ class _Opened:
                 )
         formulas = {one.column: plain_formula(one.formula) for one in row.cells if one.formula}
         known = {
-            column: _value_of(one)
+            column: value_of(one)
             for one in row.cells
             if not one.formula and one.has_content
             for column in range(one.column, one.column + one.repeats)
         }
-        new = {column: _as_result(value) for column, value in cells.items()}
+        new = {column: as_result(value) for column, value in cells.items()}
         values = RowValues(row.number, known | new, formulas, headings=headings)
         results = {
-            one.column: _formula_xml(one, one.formula, _result(values, one.column))
+            one.column: formula_xml(one, one.formula, result_of(values, one.column))
             for one in row.cells
             if one.formula and values.speaks_of(one.column, cells)
         }
@@ -241,7 +257,7 @@ class _Opened:
     def _cell_xml(self, row: OdsRow, column: int, value: NewCell) -> str:
         """A cell with another value, and the note that is fixed to it."""
         cell = row.cell(column)
-        xml = _cell_xml(cell, value)
+        xml = cell_xml(cell, value)
         note = _NOTE.search(self._content[cell.start : cell.end]) if cell else None
         if note is None:
             return xml
@@ -275,7 +291,12 @@ class _Opened:
         return splices
 
     def spliced(
-        self, splices: Iterable[_Splice], heading_row: int, end: TableEnd | None = None
+        self,
+        splices: Iterable[_Splice],
+        heading_row: int,
+        end: TableEnd | None = None,
+        *,
+        moves_sums: bool = False,
     ) -> bytes:
         """The workbook, its ranges over the whole table following its end.
 
@@ -287,30 +308,37 @@ class _Opened:
             content = content[: splice.start] + splice.new + content[splice.end :]
         layout = ods_layout(content, self._sheet)
         data = [one for one in layout.rows if one.number > heading_row]
+        if end and moves_sums:
+            data = [one for one in data if one.number <= end.new_last]
         first, last = (data[0].start, data[-1].end) if data else (layout.end, layout.end)
         before, inside, after = content[:first], content[first:last], content[last:]
         changed = {}
         if end:
+            follow = partial(_followed, end=end, moves_sums=moves_sums)
             head, own = before[: layout.start], before[layout.start :]
-            before = _followed(head, end, "") + _followed(own, end, self._sheet)
-            inside, after = _followed(inside, end, self._sheet), _followed(after, end, "")
+            before = follow(head) + follow(own, sheet=self._sheet)
+            below, rest = content[last : layout.end], content[layout.end :]
+            inside = follow(inside, sheet=self._sheet)
+            after = follow(below, sheet=self._sheet) + follow(rest)
             for name in filter(_CHART.search, self._package.names):
-                changed[name] = _followed(self._package.part(name), end, "")
+                changed[name] = follow(self._package.part(name))
         changed[_CELLS] = b"".join((_without_results(before), inside, _without_results(after)))
         return self._package.with_parts(changed)
 
 
 def _refuse_totals(above: OdsRow, new: NewRow) -> None:
+    if new.last_row:
+        return
     key = above.cell(new.key_column)
     is_sum = any(_SUM.search(cell.formula) for cell in above.cells)
     if above.number > new.heading_row and is_sum and not (key and key.has_content):
         raise totals_row_error(above.number)
 
 
-def _followed(content: bytes, end: TableEnd, sheet: str) -> bytes:
+def _followed(content: bytes, end: TableEnd, *, sheet: str = "", moves_sums: bool) -> bytes:
     def following(match: re.Match[bytes]) -> bytes:
         old = unescape(match[2].decode(), _UNQUOTED)
-        new = moved(old, end, sheet)
+        new = moved(pushed(old, end, sheet) if moves_sums else old, end, sheet)
         return match[0] if new == old else match[1] + quoteattr(new, {'"': "&quot;"})[1:].encode()
 
     return _ADDRESS.sub(following, content)
@@ -319,67 +347,3 @@ def _followed(content: bytes, end: TableEnd, sheet: str) -> bytes:
 def _without_results(content: bytes) -> bytes:
     """Formulas of other sheets are worked out anew when the file is opened."""
     return _FORMULA.sub(lambda match: _RESULT.sub(b"", match[1]) + match[2], content)
-
-
-def _kept_attributes(like: OdsCell | None) -> str:
-    if like is None:
-        return ""
-    kept = ((name, like.attributes[name]) for name in _KEPT if name in like.attributes)
-    return "".join(f" {name}={quoteattr(value)}" for name, value in kept)
-
-
-def _cell_xml(like: OdsCell | None, value: NewCell) -> str:
-    """A cell with a value, in the look of another."""
-    look = _kept_attributes(like)
-    if value == "":
-        return f"<table:table-cell{look}/>"
-    match value:
-        case Decimal():
-            kind = f'office:value-type="float" office:value="{value}"'
-            if like and like.attributes.get("office:value-type") == "currency":
-                currency = like.attributes.get("office:currency", "")
-                named = f" office:currency={quoteattr(currency)}" if currency else ""
-                kind = f'office:value-type="currency"{named} office:value="{value}"'
-        case date():
-            kind = f'office:value-type="date" office:date-value="{value.isoformat()}"'
-        case _:
-            kind = 'office:value-type="string"'
-    text = escape(xml_text(str(value)))
-    return f"<table:table-cell{look} {kind}><text:p>{text}</text:p></table:table-cell>"
-
-
-def _formula_xml(like: OdsCell | None, formula: str, result: FormulaValue) -> str:
-    """A cell with a formula, and its result where it is known."""
-    head = f"<table:table-cell{_kept_attributes(like)} table:formula={quoteattr(formula)}"
-    match result:
-        case None:
-            return f"{head}/>"
-        case bool():
-            truth = str(result).lower()
-            return f'{head} office:value-type="boolean" office:boolean-value="{truth}"/>'
-        case Decimal():
-            return f'{head} office:value-type="float" office:value="{shown_number(result)}"/>'
-    text = escape(xml_text(result))
-    return f'{head} office:value-type="string"><text:p>{text}</text:p></table:table-cell>'
-
-
-def _result(values: RowValues, column: int) -> FormulaValue:
-    try:
-        result = values.result(column)
-    except UnknownValueError:
-        return None
-    return Decimal(0) if result is None else result
-
-
-def _value_of(cell: OdsCell) -> FormulaValue:
-    value = cell.attributes.get("office:value")
-    if value is not None:
-        return Decimal(value)
-    day = cell.attributes.get("office:date-value", "")[:10]
-    return day_number(date.fromisoformat(day)) if day else cell.text
-
-
-def _as_result(value: NewCell) -> FormulaValue:
-    if isinstance(value, date):
-        return day_number(value)
-    return value if isinstance(value, Decimal) else value or None

@@ -17,6 +17,14 @@ _RANGE = re.compile(
     rf"(?P<sheet>{_NAME})\.(?P<left>\$?[A-Z]{{1,3}})\$?(?P<top>[1-9]\d*)"
     rf":(?P<other>{_NAME})\.(?P<right>\$?[A-Z]{{1,3}})(?P<fixed>\$?)(?P<bottom>[1-9]\d*)(?!\d)"
 )
+_REFERENCE = re.compile(
+    rf"""
+    "(?:[^"]|"")*"                                 # a text
+    | (?P<sheet>{_NAME})\.(?P<from>\$?[A-Z]{{1,3}}\$?)(?P<top>[1-9]\d*)(?!\d)
+      (?::(?P<other>{_NAME}\.\$?[A-Z]{{1,3}}\$?)(?P<bottom>[1-9]\d*)(?!\d))?
+    """,
+    re.VERBOSE,
+)
 _HERE = re.compile(r"\[\.(\$?[A-Z]{1,3}\$?\d+)(?::\.(\$?[A-Z]{1,3}\$?\d+))?\]")
 
 
@@ -48,6 +56,35 @@ def moved(text: str, end: TableEnd, sheet: str) -> str:
     return _RANGE.sub(following, text)
 
 
+def pushed(text: str, end: TableEnd, sheet: str) -> str:
+    """A formula, or an address, once what stands below the table has moved one row down.
+
+    Args:
+        text: As it is written.
+        end: Of the table.
+        sheet: The sheet it stands in; empty for none.
+    """
+
+    def lower(match: re.Match[str]) -> str:
+        if match["top"] is None or (_plain_name(match["sheet"]) or sheet) != end.sheet:
+            return match[0]
+        first = f"{match['sheet']}.{match['from']}{_row_below(match['top'], end)}"
+        if match["bottom"] is None:
+            return first
+        return f"{first}:{match['other']}{_row_below(match['bottom'], end)}"
+
+    return _REFERENCE.sub(lower, text)
+
+
+def _row_below(row: str, end: TableEnd) -> int:
+    return int(row) + (int(row) > end.last)
+
+
+def _plain_name(named: str) -> str:
+    named = named.removeprefix("$")
+    return named[1:-1].replace("''", "'") if named.startswith("'") else named
+
+
 def plain_formula(formula: str) -> str:
     """The formula as other spreadsheets write it, where it speaks of its own sheet only."""
     plain = formula.removeprefix("of:=").replace(";", ",")
@@ -57,10 +94,7 @@ def plain_formula(formula: str) -> str:
 def _is_whole(match: re.Match[str], end: TableEnd, sheet: str) -> bool:
     if int(match["bottom"]) != end.last or int(match["top"]) > end.heading_row + 1:
         return False
-    named = match["sheet"].removeprefix("$")
-    if named.startswith("'"):
-        named = named[1:-1].replace("''", "'")
-    if (named or sheet) != end.sheet:
+    if (_plain_name(match["sheet"]) or sheet) != end.sheet:
         return False
     sides = (match[side].replace("$", "") for side in ("left", "right"))
     return all(column_number(side.encode()) - 1 in end.columns for side in sides)

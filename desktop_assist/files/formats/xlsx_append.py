@@ -54,6 +54,7 @@ class NewRow:
         cells: The values by column, from 0.
         headings: What stands above the columns, from column 0.
         last_row: The last row of data, where sums stand below it: they move down. 0: find it.
+        has_right_sums: Whether those that were typed count the new row already.
     """
 
     sheet: str
@@ -63,6 +64,7 @@ class NewRow:
     cells: Mapping[int, NewCell]
     headings: tuple[str, ...] = ()
     last_row: int = 0
+    has_right_sums: bool = False
 
 
 def append_row(content: bytes, new: NewRow) -> bytes:
@@ -149,7 +151,8 @@ def _with_room(package: XlsxPackage, new: NewRow) -> bytes:
     refuse_protected(layout, new.sheet)
     below = [row for row in layout.rows if row.number > new.last_row]
     sums = [row for row in below if row.has_content(new.columns)]
-    if not any(cell.is_formula for row in sums for cell in row.cells):
+    has_formula = any(cell.is_formula for row in sums for cell in row.cells)
+    if not (has_formula or new.has_right_sums):
         raise totals_row_error(sums[0].number if sums else new.last_row + 1)
     changed = with_room(package, Room(new.sheet, new.last_row))
     return package.with_parts({**without_calculation_chain(package), **changed})

@@ -14,7 +14,8 @@ from desktop_assist.expenses.expense import NewExpense
 from desktop_assist.expenses.expense_sheet import expense_sheet_in
 from desktop_assist.expenses.new_expense import checked
 from desktop_assist.expenses.new_row import values_of
-from desktop_assist.expenses.sheet_writer import with_row
+from desktop_assist.expenses.sheet_writer import with_changed_row, with_row, without_row
+from desktop_assist.files.formats.spreadsheet import tables_in
 from tests.helpers.open_document import sheet, text_row, workbook
 from tests.helpers.workbooks import parts_of, rich_workbook, with_part
 
@@ -26,6 +27,14 @@ HEADING = "Date,Merchant,Category,Amount,Currency"
 def added(content, new=NEW, name="a.csv"):
     sheet = expense_sheet_in(Path(name), content, CONVENTIONS)
     return with_row(sheet, content, values_of(sheet, new, "", CONVENTIONS), CONVENTIONS).content
+
+
+def read(content, name="a.csv"):
+    return expense_sheet_in(Path(name), content, CONVENTIONS)
+
+
+def cell(content, name, row, column):
+    return next(tables_in(Path(name), content)).rows[row - 1][column]
 
 
 @pytest.mark.parametrize(
@@ -87,13 +96,61 @@ def test_no_text_of_a_csv_file_becomes_a_formula(start):
     assert row.split(",")[3] == "-5"
 
 
-def test_a_row_below_the_totals_is_refused():
-    rows = "2026-10-03,A,,1.00,EUR\nTotal,,,1.00,\n"
+OCTOBER = "2026-10-03,A,,1.00,EUR\n2026-10-04,B,,2.50,EUR\n"
 
-    with pytest.raises(FileError, match="Row 3 sums up") as caught:
-        added(f"{HEADING}\n{rows}".encode())
+
+def test_a_row_of_a_csv_file_comes_above_its_sums_which_count_it():
+    after = added(f"{HEADING}\n{OCTOBER}\nTotal,,,3.50,\n".encode()).decode()
+
+    assert after.splitlines()[3:] == [
+        '2026-11-03,"Café, Süd; Nord",Meals,1234.50,EUR', "", "Total,,,1238.00,",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "sums",
+    [
+        "Total,,,9.99,\n",
+        "Total,,,=SUM(D2:D3),\n",
+        "Total,,2,3.50,\n",
+        "Total,,,3.50,\nTotal,,,1,\n",
+    ],
+)
+def test_sums_that_are_not_understood_are_not_made_wrong(sums):
+    with pytest.raises(FileError, match="Row 4 sums up") as caught:
+        added(f"{HEADING}\n{OCTOBER}{sums}".encode())
 
     assert caught.value.hint
+
+
+def test_typed_sums_of_a_workbook_count_the_new_row(tmp_path):
+    path = rich_workbook(tmp_path / "a.xlsx", has_table=False, below=[("Total", None, None, 6)])
+    before = sum(one.amount for one in read(path.read_bytes(), "a.xlsx").expenses)
+    path = rich_workbook(
+        tmp_path / "b.xlsx", has_table=False, below=[("Total", None, None, float(before))]
+    )
+
+    after = added(path.read_bytes(), name="b.xlsx")
+
+    (row,) = read(after, "b.xlsx").totals_rows
+    assert cell(after, "b.xlsx", row, 3) == float(before + NEW.amount)
+
+
+def test_a_changed_and_a_deleted_row_change_typed_sums_too():
+    content = f"{HEADING}\n{OCTOBER}Total,,,3.50,\n".encode()
+    sheet = read(content)
+
+    changed = with_changed_row(sheet, content, 2, {"amount": Decimal("1.20")})
+    deleted = without_row(sheet, content, 2)
+
+    assert changed.endswith(b"Total,,,3.70,\n")
+    assert deleted.endswith(b"Total,,,2.50,\n")
+
+
+def test_sums_that_are_not_understood_stay_when_a_row_changes():
+    content = f"{HEADING}\n{OCTOBER}Total,,,9.99,\n".encode()
+
+    assert without_row(read(content), content, 2).endswith(b"Total,,,9.99,\n")
 
 
 def test_a_row_is_added_to_an_open_document_sheet():
@@ -103,6 +160,17 @@ def test_a_row_is_added_to_an_open_document_sheet():
 
     assert [one.merchant for one in after.expenses] == ["A", NEW.merchant]
     assert after.expenses[-1].amount == NEW.amount
+
+
+def test_a_row_of_an_open_document_sheet_comes_above_its_sums(tmp_path):
+    heading = text_row(*HEADING.split(","))
+    total = text_row("Total", "", "", "1")
+    content = workbook(sheet(heading, text_row("2026-10-03", "A", "", "1"), total))
+
+    after = read(added(content, name="a.ods"), "a.ods")
+
+    assert [one.row for one in after.expenses] == [2, 3]
+    assert after.totals_rows == (4,)
 
 
 def test_a_row_that_would_change_the_reading_of_others_is_refused():

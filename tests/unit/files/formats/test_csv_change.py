@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from desktop_assist.domain.errors import FileError
 from desktop_assist.files.formats.csv import read_csv
-from desktop_assist.files.formats.csv_change import with_changed_cells, without_row
+from desktop_assist.files.formats.csv_change import with_changed_cells, with_row_below, without_row
 
 PATH = Path("a.csv")
 TEXT = 'a,b,c\r\n"1","x ""y"", z",3\n\n"two\nlines",5,6'
@@ -67,3 +67,11 @@ def test_other_rows_read_as_before(rows, data):
     before = list(read_csv(PATH, content).table.rows)
     before[place] = (before[place][0], "new", before[place][2])
     assert list(after) == before
+
+
+def test_a_line_comes_below_a_row_and_above_the_next():
+    content = 'Date;Note\r\n1;"a\r\nb"\r\n2;c\r\n'.encode("utf-16")
+
+    after = with_row_below(Path("a.csv"), content, 2, "9;x\r\n".encode("utf-16-le"))
+
+    assert after.decode("utf-16") == 'Date;Note\r\n1;"a\r\nb"\r\n9;x\r\n2;c\r\n'

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -69,6 +70,18 @@ def test_sums_elsewhere_hold_no_old_result():
     assert '<table:table-cell table:formula="of:=SUM([$Spesen.C2:.C4])">' in xml
 
 
+def test_a_row_comes_above_the_sums_which_move_down_and_take_it_in():
+    balance = TOTAL.replace("SUM([.C2:.C3])", "[.C4]-[Spesen.C3]")
+    content = rich_open_document(f"{TOTAL}{balance}{FILLING}")
+
+    xml = cells_of(append_row(content, replace(NEW, last_row=3)))
+
+    assert xml.index("New &amp; old") < xml.index("of:=SUM([.C2:.C4])")
+    assert "of:=[.C5]-[Spesen.C3]" in xml
+    assert "of:=SUM([$Spesen.C2:.C4])" in xml
+    assert 'table:number-rows-repeated="6"' in xml
+
+
 def test_a_changed_cell_keeps_its_note_and_its_rows_formula_its_right_result():
     content = rich_open_document()
 
@@ -117,6 +130,8 @@ TOTAL = (
     "<table:table-row><table:table-cell/><table:table-cell/><table:table-cell"
     ' table:formula="of:=SUM([.C2:.C3])"/></table:table-row>'
 )
+
+FILLING = '<table:table-row table:number-rows-repeated="7"><table:table-cell/></table:table-row>'
 
 
 @pytest.mark.parametrize(

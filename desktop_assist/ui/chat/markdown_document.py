@@ -8,7 +8,7 @@ answer names are shown by their description only.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
@@ -58,14 +58,14 @@ CELL_PADDING = 7
 _LABEL = re.compile(r"\[([^\[\]]+)\]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: it keeps what is worked out of the font, for every piece
 class TextStyle:
     """What text is drawn with."""
 
     font: QFont
     colours: Colours
 
-    @property
+    @cached_property
     def code_font(self) -> QFont:
         """For code, a shade smaller than text."""
         font = QFont(self.font)
@@ -74,7 +74,7 @@ class TextStyle:
         font.setPointSizeF(self.font.pointSizeF() * _CODE_FACTOR)
         return font
 
-    @property
+    @cached_property
     def marker_width(self) -> float:
         """Room for the mark of a list's item, of two digits too."""
         return QFontMetricsF(self.font).horizontalAdvance("00. ") + GAP / 2

@@ -1,5 +1,6 @@
 """How what was said looks: the person's words in a bubble, the assistant's over the full width."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QLocale, QPoint, QRect, Qt, QTime
@@ -67,9 +68,10 @@ class UserRowView(RowView):
         self._text.measure(inner.width(), top - inner.top(), bottom - inner.top())
 
     @override
-    def prepare(self, width: int, top: int, bottom: int) -> bool:
+    def prepare(self, width: int, top: int, bottom: int, until: float) -> bool:
         inner = self._text_box(width)
-        return self._text.prepare(inner.width(), top - inner.top(), bottom - inner.top())
+        above = inner.top()
+        return self._text.prepare(inner.width(), top - above, bottom - above, until)
 
     @override
     def row_height(self, width: int) -> int:
@@ -112,6 +114,7 @@ class AnswerRowView(RowView):
     def __init__(self, row: AnswerRow) -> None:
         super().__init__(row.key)
         self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
+        self._about: AnswerRow | None = None
         self._text = TextView("Answer", self)
         self._text.link_clicked.connect(self.link_clicked)
         self._sources = SourceLabel(self)
@@ -139,13 +142,19 @@ class AnswerRowView(RowView):
         if not isinstance(row, AnswerRow):
             return
         self._text.show_markdown(row.text, is_finished=not row.is_streaming)
+        about = replace(row, key="", text="")
+        if about != self._about:  # while it streams, only the text changes
+            self._about = about
+            self._show_about(row)
+        self.disarrange()
+
+    def _show_about(self, row: AnswerRow) -> None:
         self._sources.show_places(row.places)
         self._sources.setVisible(bool(row.sources))
         notes = (clock_time(row.at), row.by, _ENDINGS[row.ending])
         self._note.setText(" · ".join(note for note in notes if note))
         self._again.setVisible(row.is_last)
         self._foot.setVisible(not row.is_streaming)
-        self.disarrange()
 
     @override
     def take(self, row: TranscriptRow) -> bool:
@@ -160,8 +169,8 @@ class AnswerRowView(RowView):
         self._text.measure(width, top - GAP // 2, bottom - GAP // 2)
 
     @override
-    def prepare(self, width: int, top: int, bottom: int) -> bool:
-        return self._text.prepare(width, top - GAP // 2, bottom - GAP // 2)
+    def prepare(self, width: int, top: int, bottom: int, until: float) -> bool:
+        return self._text.prepare(width, top - GAP // 2, bottom - GAP // 2, until)
 
     @override
     def row_height(self, width: int) -> int:

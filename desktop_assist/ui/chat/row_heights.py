@@ -7,12 +7,15 @@ from collections.abc import Iterable, Sequence
 class RowHeights:
     """Heights of rows, and where each begins.
 
-    What changes is nearly always at the end, so only the tops below a change are added up again.
+    Heights are corrected close to one another, as one scrolls: where the rows below a correction
+    begin is not added up again, but remembered as one shift for all of them.
     """
 
     def __init__(self, heights: Iterable[int] = ()) -> None:
         self._heights = list(heights)
         self._tops = [0]
+        self._corrected = 0
+        self._shift = 0
 
     def __len__(self) -> int:
         return len(self._heights)
@@ -20,7 +23,7 @@ class RowHeights:
     @property
     def total(self) -> int:
         """All rows together."""
-        return self._all_tops()[-1]
+        return self.top(len(self._heights))
 
     def height(self, index: int) -> int:
         """One row's height."""
@@ -28,18 +31,24 @@ class RowHeights:
 
     def top(self, index: int) -> int:
         """Where a row begins; for the number of rows, where the last one ends."""
-        return self._all_tops()[index]
+        return self._all_tops()[index] + (self._shift if index > self._corrected else 0)
 
     def index_at(self, y: int) -> int:
         """The row at a height; the first or last when outside."""
-        return max(0, min(bisect_right(self._all_tops(), y) - 1, len(self._heights) - 1))
+        tops, below = self._all_tops(), self._corrected + 1
+        if below < len(tops) and y >= tops[below] + self._shift:
+            found = bisect_right(tops, y - self._shift, below)
+        else:
+            found = bisect_right(tops, y, 0, below)
+        return max(0, min(found - 1, len(self._heights) - 1))
 
     def set(self, index: int, height: int) -> bool:
         """Correct a height; True when it was another."""
         if self._heights[index] == height:
             return False
+        self._correct_at(index)
+        self._shift += height - self._heights[index]
         self._heights[index] = height
-        self._forget_tops(index)
         return True
 
     def insert(self, index: int, height: int) -> None:
@@ -57,8 +66,21 @@ class RowHeights:
         self._heights[index:] = heights
         self._forget_tops(index)
 
+    def _correct_at(self, index: int) -> None:
+        """Let the shift be that of the rows below this one."""
+        tops, former = self._all_tops(), self._corrected
+        for one in range(former + 1, index + 1):
+            tops[one] += self._shift
+        for one in range(index + 1, former + 1):
+            tops[one] -= self._shift
+        self._corrected = index
+
     def _forget_tops(self, index: int) -> None:
+        if self._shift:
+            self._correct_at(index)
+            self._shift = 0
         del self._tops[index + 1 :]
+        self._corrected = min(self._corrected, index)
 
     def _all_tops(self) -> list[int]:
         tops = self._tops

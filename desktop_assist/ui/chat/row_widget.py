@@ -44,8 +44,15 @@ class RowView(QWidget):
     def measure(self, width: int, top: int, bottom: int) -> None:
         """Get ready to be seen between two heights; what is outside may stay a guess."""
 
-    def prepare(self, width: int, top: int, bottom: int) -> bool:  # noqa: ARG002 - most need none
-        """Do a little of what is due before it is seen; False when nothing is left."""
+    def prepare(self, width: int, top: int, bottom: int, until: float) -> bool:  # noqa: ARG002 - most need none
+        """Do a little of what is due before it is seen; False when nothing is left.
+
+        Args:
+            width: How wide it will be.
+            top: What is above this need not be ready.
+            bottom: What is below this need not either.
+            until: When to leave the rest for later, on the clock of `time.perf_counter`.
+        """
         return False
 
     def place(self, box: QRect) -> None:

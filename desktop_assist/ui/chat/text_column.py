@@ -16,7 +16,6 @@ from desktop_assist.ui.chat.table_columns import TableColumns
 from desktop_assist.ui.theme import GAP
 
 _KEPT_BOXES = 60
-_PREPARING_S = 0.003
 _MEASURING_ROUNDS = 6
 
 
@@ -120,10 +119,9 @@ class TextColumn:
             if not self._measure(self._between(top, bottom)):
                 break
 
-    def prepare(self, top: int, bottom: int) -> bool:
+    def prepare(self, top: int, bottom: int, until: float) -> bool:
         """Lay out a little of what is still a guess between two heights; False if nothing is."""
         guessed = [i for i in self._between(top, bottom) if not self._is_exact[i]]
-        until = time.perf_counter() + _PREPARING_S
         for index in reversed(guessed):
             self._measure(range(index, index + 1))
             if time.perf_counter() > until:

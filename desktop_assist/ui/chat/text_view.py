@@ -120,10 +120,10 @@ class TextView(QLabel):
         self._column.release(top, bottom)
         self._place_buttons(width, top, bottom)
 
-    def prepare(self, width: int, top: int, bottom: int) -> bool:
+    def prepare(self, width: int, top: int, bottom: int, until: float) -> bool:
         """Lay out a little of what may be seen next; False when nothing is left."""
         self._set_width(width)
-        return self._column.prepare(top, bottom)
+        return self._column.prepare(top, bottom, until)
 
     def _set_width(self, width: int) -> None:
         if width != self._column.width:

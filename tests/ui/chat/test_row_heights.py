@@ -32,3 +32,25 @@ def test_the_row_at_a_height_contains_it(sizes, y):
     row = heights.index_at(y)
     inside = min(max(y, 0), heights.total - 1)
     assert heights.top(row) <= inside < heights.top(row) + heights.height(row)
+
+
+CORRECTIONS = st.lists(
+    st.tuples(st.sampled_from(["set", "insert", "remove"]), st.integers(0, 60), st.integers(1, 99))
+)
+
+
+@given(st.lists(st.integers(1, 50), min_size=1, max_size=40), CORRECTIONS)
+def test_tops_are_what_the_heights_add_up_to_after_any_corrections(sizes, corrections):
+    heights = RowHeights(sizes)
+    for kind, number, height in corrections:
+        index = number % len(heights)
+        if kind == "set":
+            heights.set(index, height)
+        elif kind == "insert":
+            heights.insert(index, height)
+        elif len(heights) > 1:
+            heights.remove(index)
+        known = [heights.height(row) for row in range(len(heights))]
+        tops = [sum(known[:row]) for row in range(len(known) + 1)]
+        assert [heights.top(row) for row in range(len(known) + 1)] == tops
+        assert [heights.index_at(top) for top in tops[:-1]] == list(range(len(known)))

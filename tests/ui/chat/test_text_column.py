@@ -96,7 +96,7 @@ def test_only_what_is_looked_at_is_laid_out(style):
 def test_what_is_near_is_laid_out_little_by_little(style):
     column = TextColumn(style)
     column.update(PieceUpdate(0, cut_markdown("words\n\n" * 50)[0]))
-    while column.prepare(0, column.height):
+    while column.prepare(0, column.height, until=0):
         pass
     assert column.height == column_of(style, "words\n\n" * 50).height
 

@@ -23,6 +23,7 @@ from desktop_assist.assistant.conversation_branch import ConversationBranches
 from desktop_assist.assistant.conversation_index import ConversationIndex
 from desktop_assist.assistant.conversation_removal import ConversationRemoval
 from desktop_assist.assistant.conversation_store import ConversationStore
+from desktop_assist.assistant.cost_preview import CostPreview
 from desktop_assist.assistant.export.conversation_exporter import ConversationExporter
 from desktop_assist.assistant.intake import Intake
 from desktop_assist.assistant.model_inquiry import InquiryServices, ModelInquiry
@@ -147,6 +148,15 @@ class Parts:
     def exporter(self) -> ConversationExporter:
         """Takes a conversation elsewhere."""
         return ConversationExporter(self.conversations, self.clock)
+
+    @cached_property
+    def cost_preview(self) -> CostPreview:
+        """Tells about what a message would cost."""
+        services = self._assistant_services
+        fixed = (services.instructions, services.tools.offered())
+        return CostPreview(
+            self.conversations, self.choice, self.settings.current, self._tariff, self.clock, *fixed
+        )
 
     @property
     def meetings(self) -> MeetingStore:

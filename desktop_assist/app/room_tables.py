@@ -2,6 +2,7 @@
 
 from desktop_assist.assistant import (
     assistant_choice,
+    draft_store,
     outside_marks,
     search_tables,
     server_copy_record,
@@ -29,6 +30,7 @@ ROOM_TABLES = (
     tables.MIGRATIONS,
     search_tables.MIGRATIONS,
     assistant_choice.MIGRATIONS,
+    draft_store.MIGRATIONS,
     outside_marks.MIGRATIONS,
     server_copy_record.MIGRATIONS,
     usage_tables.MIGRATIONS,

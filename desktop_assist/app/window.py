@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # their imports would hold up the first paint
     from desktop_assist.assistant.assistant import Assistant
     from desktop_assist.background.document_keeper import DocumentKeeper
     from desktop_assist.ui.calendar.page_services import PageServices
+    from desktop_assist.ui.chat.composer_services import ComposerServices
     from desktop_assist.ui.documents.page_services import PageServices as DocumentServices
     from desktop_assist.ui.expenses.page_services import PageServices as ExpenseServices
     from desktop_assist.ui.services import ChatServices
@@ -51,6 +52,7 @@ _HANDED_OVER_BY = (
     "desktop_assist.providers.compatible.discovery",
     "desktop_assist.providers.embedded.meaning",
     "desktop_assist.ui.calendar.page_services",
+    "desktop_assist.ui.chat.composer_services",
     "desktop_assist.ui.documents.page_services",
     "desktop_assist.ui.expenses.page_services",
     "desktop_assist.ui.services",
@@ -131,6 +133,7 @@ def _window_services(parts: "Parts") -> "WindowServices":
         calendar_page=_page_services(parts, assistant),
         expense_page=_expense_services(parts, assistant),
         document_page=_document_services(parts, assistant, keeper),
+        composer=_composer_services(parts),
         find_secret=find_secret,
         fill_sample=parts.fill_sample,
         warm_up=parts.warm_up,
@@ -143,6 +146,15 @@ def _chat_services(parts: "Parts", assistant: "Assistant") -> "ChatServices":
 
     kept = KeptServices(parts.search, parts.removal, parts.exporter)
     return ChatServices(assistant, parts.conversations, kept, parts.workers, parts.clock)
+
+
+def _composer_services(parts: "Parts") -> "ComposerServices":
+    from desktop_assist.assistant.draft_store import DraftStore
+    from desktop_assist.ui.chat.composer_services import ComposerServices
+
+    return ComposerServices(
+        DraftStore(parts.database), parts.cost_preview.of, parts.tool_names, parts.workers
+    )
 
 
 def _memory_services(parts: "Parts") -> "MemoryServices":

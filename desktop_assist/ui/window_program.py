@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from desktop_assist.domain.calendar_changed import CalendarChanged
     from desktop_assist.domain.notice import Notice
     from desktop_assist.ui.background_services import BackgroundServices
+    from desktop_assist.ui.chat.presenter import ChatPresenter
+    from desktop_assist.ui.composer_access import ComposerAccess
     from desktop_assist.ui.settings_access import SettingsAccess
     from desktop_assist.ui.tray_access import TrayAccess
+    from desktop_assist.ui.window_services import WindowServices
 
 _LOG = logging.getLogger(__name__)
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
@@ -28,6 +31,7 @@ _COMES_NEXT = (
     "desktop_assist.ui.calendar.calendar_access",
     "desktop_assist.ui.chat.presenter",
     "desktop_assist.ui.chat.transcript",
+    "desktop_assist.ui.composer_access",
     "desktop_assist.ui.conversation_delegate",
     "desktop_assist.ui.conversation_keeper",
     "desktop_assist.ui.documents.documents_access",
@@ -49,6 +53,7 @@ class WindowProgram:
         self._quit = asyncio.Event()
         self._tasks = TaskRunner(self._show_error)
         self._tray_access: TrayAccess | None = None
+        self._composer_access: ComposerAccess | None = None
         self._window.close_requested.connect(self._close_window)
 
     @property
@@ -77,6 +82,8 @@ class WindowProgram:
             await self._quit.wait()
         finally:
             self._put_away()
+            if self._composer_access is not None:
+                await self._composer_access.keep_now()
             await self._tasks.close()
             await self._start.close()
 
@@ -84,9 +91,7 @@ class WindowProgram:
         services = await self._start.make_services()
         await asyncio.to_thread(_import_what_comes_next)
         from desktop_assist.ui.assistant_access import AssistantAccess
-        from desktop_assist.ui.calendar.calendar_access import CalendarAccess
-        from desktop_assist.ui.documents.documents_access import DocumentsAccess
-        from desktop_assist.ui.expenses.expenses_access import ExpensesAccess
+        from desktop_assist.ui.composer_access import ComposerAccess
         from desktop_assist.ui.settings_access import SettingsAccess
         from desktop_assist.ui.tray_access import TrayAccess
 
@@ -99,17 +104,11 @@ class WindowProgram:
         )
         self._assistant_access.management_requested.connect(self._settings_access.open_assistants)
         self._settings_access.assistants_changed.connect(self._assistant_access.refresh)
-        self._calendar_access = CalendarAccess(
-            self._window, presenter, services.calendar_page, self._tasks
+        self._composer_access = ComposerAccess(
+            self._window, presenter, services.composer, self._tasks
         )
-        self._expenses_access = ExpensesAccess(
-            self._window, presenter, services.expense_page, self._tasks
-        )
-        self._documents_access = DocumentsAccess(
-            self._window, presenter, services.document_page, self._tasks
-        )
-        for access in (self._calendar_access, self._expenses_access, self._documents_access):
-            self._settings_access.settings_changed.connect(access.refresh)
+        self._settings_access.settings_changed.connect(self._composer_access.refresh)
+        self._open_ways(services, presenter)
         self._wish.grant()
         self._tray_access = TrayAccess(self._window, services.chat, self._tasks)
         self._tray_access.quit_chosen.connect(self.quit)
@@ -118,6 +117,19 @@ class WindowProgram:
         self._keep_warm(self._settings_access, services.warm_up)
         self._start_background(services.background, self._tray_access)
         self._expenses_access.tell_waiting()
+
+    def _open_ways(self, services: "WindowServices", presenter: "ChatPresenter") -> None:
+        """The ways to the pages that stand in place of the conversation."""
+        from desktop_assist.ui.calendar.calendar_access import CalendarAccess
+        from desktop_assist.ui.documents.documents_access import DocumentsAccess
+        from desktop_assist.ui.expenses.expenses_access import ExpensesAccess
+
+        window, tasks = self._window, self._tasks
+        self._calendar_access = CalendarAccess(window, presenter, services.calendar_page, tasks)
+        self._expenses_access = ExpensesAccess(window, presenter, services.expense_page, tasks)
+        self._documents_access = DocumentsAccess(window, presenter, services.document_page, tasks)
+        for access in (self._calendar_access, self._expenses_access, self._documents_access):
+            self._settings_access.settings_changed.connect(access.refresh)
 
     def _start_background(self, background: "BackgroundServices", tray: "TrayAccess") -> None:
         """Start what nobody asked for just now; each runs until the program ends."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from desktop_assist.privacy.secrets import FoundSecret
     from desktop_assist.ui.background_services import BackgroundServices
     from desktop_assist.ui.calendar.page_services import PageServices
+    from desktop_assist.ui.chat.composer_services import ComposerServices
     from desktop_assist.ui.documents.page_services import PageServices as DocumentServices
     from desktop_assist.ui.expenses.page_services import PageServices as ExpenseServices
     from desktop_assist.ui.settings.calendar_services import CalendarServices
@@ -35,6 +36,7 @@ class WindowServices:
         calendar_page: What the calendar is read with and changed through.
         expense_page: What the expenses are read with and changed through.
         document_page: What the documents are read with and changed through.
+        composer: What the composer keeps, offers and tells.
         find_secret: Recognises a key pasted into a message.
         fill_sample: Lays out the sample files; blocking.
         warm_up: Gets the provider now chosen ready, so that its first answer comes without delay.
@@ -51,6 +53,7 @@ class WindowServices:
     calendar_page: "PageServices"
     expense_page: "ExpenseServices"
     document_page: "DocumentServices"
+    composer: "ComposerServices"
     find_secret: "Callable[[str], FoundSecret | None]"
     fill_sample: Callable[[], None]
     warm_up: Callable[[], Coroutine[object, object, None]]

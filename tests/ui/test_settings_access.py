@@ -83,6 +83,7 @@ async def rig(request, qtbot, tmp_path):
         document_page=None,
         calendar_page=CalendarRig(tmp_path).services,
         expense_page=ExpensesRig(tmp_path / "expenses").services,
+        composer=None,
         find_secret=find_secret,
         fill_sample=lambda: filled.append(True),
         warm_up=stay_cold,

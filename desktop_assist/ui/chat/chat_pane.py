@@ -34,6 +34,7 @@ _ASKED_AGAIN = "Asked again. The earlier answer stays in the list of conversatio
 _KEPT_ONE = "What it changed was kept and is not changed a second time."
 _KEPT_MANY = "The {count} things it changed were kept and are not changed a second time."
 _BUSY_EDIT_NOTICE = "A message can be edited when the running answer has ended."
+_PASTED_NOTICE = "The picture goes along with the message."
 _BUSY_NOTICE = "The files can be taken in when the running answer has ended."
 
 
@@ -96,6 +97,7 @@ class ChatPane(QWidget):
         self._transcript.edit_clicked.connect(self._edit)
         self._transcript.again_clicked.connect(self._ask_again)
         self.composer.picture_pasted.connect(self._receive_picture)
+        self.composer.use_pictures(pictures)
         presenter.busy_changed.connect(self._show_busy)
         presenter.place_reached.connect(self._transcript.go_to)
         presenter.asked_again.connect(self._say_asked_again)
@@ -108,6 +110,10 @@ class ChatPane(QWidget):
     def watch_for_secrets(self, find_secret: SecretFinder) -> None:
         """Catch keys before they are sent or kept."""
         self._find_secret = find_secret
+
+    def holds_secret(self, text: str) -> bool:
+        """Whether there is a key in a text: such a text is kept nowhere."""
+        return self._find_secret(text) is not None
 
     def receive(self, paths: list[Path]) -> None:
         """Take in files that were dropped on the window."""
@@ -240,7 +246,17 @@ class ChatPane(QWidget):
         self.notices.inform(f"{_ASKED_AGAIN} {done}".rstrip())
 
     def _receive_picture(self, image: QImage) -> None:
-        self._pictures.save(image, lambda path: self.receive([path]))
+        self._pictures.save(image, self._attach_picture)
+
+    def _attach_picture(self, path: Path) -> None:
+        self.composer.attach([path])
+        self.notices.inform(
+            _PASTED_NOTICE, NoticeAction("Read as a receipt", lambda: self._take_in(path))
+        )
+
+    def _take_in(self, path: Path) -> None:
+        self.composer.detach(path)
+        self.receive([path])
 
     def _offer_link(self, address: str) -> None:
         url = QUrl(address)

@@ -16,6 +16,7 @@ from desktop_assist.ui.surfaces import ActionButton, Panel
 from desktop_assist.ui.theme import GAP
 
 if TYPE_CHECKING:
+    from desktop_assist.ui.cards.card_picture import PictureLoader
     from desktop_assist.ui.chat.edit_line import EditLine
 
 _EMPTY_HINT = "Ask for a chore, or drop a file"
@@ -29,6 +30,7 @@ class Composer(Panel):
         submitted: A Draft to send; its conversation is filled in by whoever sends it.
         stopped: The running turn should end.
         provider_clicked: The control that says who answers.
+        changed: Something else is written, or goes along.
         text_pasted: Text came from the clipboard; a key may be in it.
         picture_pasted: A picture that has no file yet.
     """
@@ -38,12 +40,14 @@ class Composer(Panel):
     provider_clicked = Signal()
     text_pasted = Signal()
     picture_pasted = Signal(QImage)
+    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("raised", parent)
         self._is_busy = False
         self._is_ready = False
-        self._last_text = ""
+        self._sent: list[str] = []
+        self._recalled = 0
         self._edits = ""
         self._edit_line: EditLine | None = None
         self._chips = AttachmentChips()
@@ -64,6 +68,27 @@ class Composer(Panel):
         """What is typed so far."""
         return self._text.toPlainText()
 
+    @property
+    def box(self) -> DraftText:
+        """Where is typed."""
+        return self._text
+
+    @property
+    def draft(self) -> Draft:
+        """What would be sent now."""
+        return Draft(self.text, self._chips.paths, edits=self._edits)
+
+    def show_draft(self, draft: Draft) -> None:
+        """Go on with what was left unsent."""
+        self.clear()
+        for path in draft.attachments:
+            self._chips.add(path)
+        self._text.show_recalled(draft.text)
+
+    def use_pictures(self, pictures: "PictureLoader") -> None:
+        """Show attached pictures small on their chips from now on."""
+        self._chips.use_pictures(pictures)
+
     def set_text(self, text: str) -> None:
         """Replace what is typed, ready to go on."""
         self._text.setPlainText(text)
@@ -82,6 +107,11 @@ class Composer(Panel):
         for path in paths:
             self._chips.add(path)
         self._text.setFocus()
+
+    def detach(self, path: Path) -> None:
+        """Take a file out of the message again."""
+        if path in self._chips.paths:
+            self._chips.remove(path)
 
     def begin_edit(self, message_id: str, text: str, files: Iterable[Path]) -> None:
         """Let an earlier message be written anew."""
@@ -105,7 +135,7 @@ class Composer(Panel):
 
     def clear(self) -> None:
         """Start an empty message."""
-        self._text.clear()
+        self._text.show_recalled("")
         self._chips.clear()
         self._edits = ""
         if self._edit_line is not None:
@@ -133,6 +163,10 @@ class Composer(Panel):
         self._controls.addWidget(control)
         control.show()
 
+    def add_beside_send(self, widget: QWidget) -> None:
+        """Put something left of the button that sends."""
+        self._beside_send.insertWidget(self._beside_send.count() - 1, widget)
+
     def submit(self) -> None:
         """Send what is there, if it can be sent now."""
         text = self.text.strip()
@@ -142,8 +176,13 @@ class Composer(Panel):
 
     def accept(self, draft: Draft) -> None:
         """The draft is on its way: remember its text for Up, and make room for the next."""
-        self._last_text = draft.text
+        self.remember_sent([*self._sent, draft.text])
         self.clear()
+
+    def remember_sent(self, texts: Iterable[str]) -> None:
+        """Let Up bring these back, the last one first."""
+        self._sent = [text for text in texts if text.strip()]
+        self._recalled = len(self._sent)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -181,6 +220,7 @@ class Composer(Panel):
         self._controls = QHBoxLayout()
         row.addLayout(self._controls)
         row.addStretch(1)
+        self._beside_send = row
         row.addWidget(self._send)
         column.addLayout(row)
         QWidget.setTabOrder(self._text, self._send)
@@ -192,8 +232,9 @@ class Composer(Panel):
         self._text.files_given.connect(self.attach)
         self._text.text_pasted.connect(self.text_pasted)
         self._text.picture_given.connect(self.picture_pasted)
-        self._text.textChanged.connect(self._refresh)
-        self._chips.changed.connect(self._refresh)
+        for changed in (self._text.textChanged, self._chips.changed):
+            changed.connect(self._refresh)
+            changed.connect(self.changed)
         self._attach.clicked.connect(self._choose_files)
         self._provider.clicked.connect(self.provider_clicked)
         self._send.clicked.connect(self._send_or_stop)
@@ -210,9 +251,12 @@ class Composer(Panel):
         else:
             self.end_edit()
 
-    def _recall(self) -> None:
-        if self._last_text:
-            self.set_text(self._last_text)
+    def _recall(self, step: int) -> None:
+        if not self._sent:
+            return
+        self._recalled = min(max(self._recalled + step, 0), len(self._sent))
+        is_past = self._recalled == len(self._sent)
+        self._text.show_recalled("" if is_past else self._sent[self._recalled])
 
     def _refresh(self) -> None:
         has_content = bool(self.text.strip() or self._chips.paths)

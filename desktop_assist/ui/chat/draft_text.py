@@ -23,13 +23,14 @@ class DraftText(QPlainTextEdit):
 
     return_pressed = Signal()
     escape_pressed = Signal()
-    recall_wanted = Signal()
+    recall_wanted = Signal(int)
     files_given = Signal(list)
     picture_given = Signal(QImage)
     text_pasted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._recalled = ""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -43,6 +44,14 @@ class DraftText(QPlainTextEdit):
         self.setAcceptDrops(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(self._grow)
+
+    def show_recalled(self, text: str) -> None:
+        """Show what was sent earlier; until it is changed, Up and Down go on to others."""
+        self._recalled = text
+        self.setPlainText(text)
+        cursor = self.textCursor()
+        cursor.movePosition(cursor.MoveOperation.End)
+        self.setTextCursor(cursor)
 
     @override
     def sizeHint(self) -> QSize:
@@ -61,8 +70,10 @@ class DraftText(QPlainTextEdit):
                 self.return_pressed.emit()
             case Qt.Key.Key_Escape:
                 self.escape_pressed.emit()
-            case Qt.Key.Key_Up if not self.toPlainText():
-                self.recall_wanted.emit()
+            case Qt.Key.Key_Up if self.toPlainText() == self._recalled:
+                self.recall_wanted.emit(-1)
+            case Qt.Key.Key_Down if self._recalled and self.toPlainText() == self._recalled:
+                self.recall_wanted.emit(1)
             case _:
                 super().keyPressEvent(event)
 

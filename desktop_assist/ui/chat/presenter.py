@@ -81,6 +81,15 @@ class ChatPresenter(QObject):
         """The open conversation; None until a new one has been sent to."""
         return self._conversation_id
 
+    @property
+    def texts_sent(self) -> tuple[str, ...]:
+        """What the person said in the open conversation, oldest first."""
+        return tuple(row.text for row in self._model.rows if isinstance(row, UserRow))
+
+    def with_assistant(self, draft: Draft) -> Draft:
+        """A draft as it would be sent here."""
+        return replace(draft, conversation_id=self._conversation_id, assistant=self._assistant)
+
     def send(self, draft: Draft) -> None:
         """Start a turn with a draft."""
         if self.is_busy:
@@ -92,8 +101,8 @@ class ChatPresenter(QObject):
         files, now = draft.attachments, self._services.clock.now()
         names = tuple(path.name for path in files)
         self._model.add(UserRow(self._asked, draft.text, names, now, files))
-        full = replace(draft, conversation_id=self._conversation_id, assistant=self._assistant)
-        self._start(self._services.assistant.send(full), retry=Draft(draft.text, draft.attachments))
+        events = self._services.assistant.send(self.with_assistant(draft))
+        self._start(events, retry=Draft(draft.text, draft.attachments))
 
     def choose_assistant(self, assistant_id: str) -> None:
         """Let this assistant answer from the next message on; empty: the standard one."""

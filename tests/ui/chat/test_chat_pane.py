@@ -186,15 +186,30 @@ async def test_files_dropped_during_a_turn_are_not_lost_silently(make_rig, qtbot
     await rig.settle()
 
 
-async def test_a_pasted_picture_is_taken_in_as_a_file(make_rig, qapp):
-    rig = make_rig()
+async def paste_picture(rig, qapp):
     image = QImage(4, 4, QImage.Format.Format_RGB32)
     image.fill(0)
     qapp.clipboard().setImage(image)
     rig.pane.findChild(DraftText).paste()
     await asyncio.sleep(0.05)
-    ((paths, _),) = rig.assistant.received
-    assert QImage(str(paths[0])).size() == image.size()
+    return image
+
+
+async def test_a_pasted_picture_goes_along_with_the_message(make_rig, qapp):
+    rig = make_rig()
+    image = await paste_picture(rig, qapp)
+    (path,) = rig.pane.composer.draft.attachments
+    assert QImage(str(path)).size() == image.size()
+
+
+async def test_a_pasted_picture_can_be_read_as_a_receipt_instead(make_rig, qapp):
+    rig = make_rig()
+    await paste_picture(rig, qapp)
+    (path,) = rig.pane.composer.draft.attachments
+    named(rig.pane, QPushButton, "Read as a receipt").click()
+    await rig.settle()
+    assert rig.assistant.received == [((path,), None)]
+    assert rig.pane.composer.draft.attachments == ()
 
 
 SAID = (

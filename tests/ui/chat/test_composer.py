@@ -94,6 +94,33 @@ def test_up_brings_back_what_was_sent(composer, box, qtbot):
     assert composer.text == "Hello"
 
 
+def test_up_and_down_go_through_all_that_was_sent(composer, box, qtbot):
+    composer.remember_sent(["one", "two", " "])
+    shown = []
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Down):
+        qtbot.keyClick(box, key)
+        shown.append(composer.text)
+    assert shown == ["two", "one", "one", "two", ""]
+
+
+def test_what_was_brought_back_and_changed_is_kept_from_up(composer, box, qtbot):
+    composer.remember_sent(["one", "two"])
+    qtbot.keyClick(box, Qt.Key.Key_Up)
+    qtbot.keyClicks(box, "!")
+    qtbot.keyClick(box, Qt.Key.Key_Up)
+    assert composer.text == "two!"
+
+
+def test_an_unsent_draft_is_shown_again_with_its_files(composer):
+    draft = Draft("Not yet", (Path("/tmp/a.pdf"),))
+    composer.set_text("something else")
+    composer.show_draft(draft)
+    assert composer.draft == draft
+    composer.detach(Path("/tmp/a.pdf"))
+    composer.detach(Path("/tmp/b.pdf"))
+    assert composer.draft == Draft("Not yet")
+
+
 def test_up_moves_the_cursor_when_there_is_text(composer, box, qtbot):
     composer.accept(Draft("Hello"))
     composer.set_text("New")

@@ -1,0 +1,36 @@
+"""What the composer asks of the rest of the program."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from desktop_assist.assistant.cost_preview import CostEstimate
+from desktop_assist.domain.draft import Draft
+from desktop_assist.domain.worker_pool import WorkerPool
+
+
+class DraftKeeping(Protocol):
+    """Keeps what is not sent yet; blocking."""
+
+    def of(self, conversation_id: str | None) -> Draft:
+        """What was left unsent in a conversation, or for a new one."""
+
+    def keep(self, draft: Draft) -> None:
+        """Keep it in place of what was kept before."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComposerServices:
+    """What the composer uses.
+
+    Attributes:
+        drafts: Where unsent drafts are kept.
+        estimate: What a draft would cost; None where nothing is paid; blocking.
+        tool_names: What can be called.
+        workers: Runs what blocks.
+    """
+
+    drafts: DraftKeeping
+    estimate: Callable[[Draft], CostEstimate | None]
+    tool_names: tuple[str, ...]
+    workers: WorkerPool

@@ -1,0 +1,46 @@
+"""Says beside the button that sends what the message would cost."""
+
+from decimal import Decimal
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from desktop_assist.assistant.cost_preview import CostEstimate
+from desktop_assist.ui.surfaces import muted_label
+from desktop_assist.usage.budget_state import dollars
+
+_TOKENS = "About {tokens:,} tokens"
+_COST = "About {tokens:,} tokens, {cost} dollars"
+_TIP = (
+    "What {model} would read: the conversation so far, too. With the longest answer at most {most}"
+    " dollars. A chore that this computer does by itself costs nothing."
+)
+_LEAST = Decimal("0.0001")
+
+
+class CostLine(QWidget):
+    """A short line; there only where something is paid."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.label: QLabel = muted_label("")
+        self.label.setWordWrap(False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.label)
+        self.hide()
+
+    def show_estimate(self, estimate: CostEstimate | None) -> None:
+        """Show it; nothing where nothing is paid."""
+        self.setVisible(estimate is not None)
+        if estimate is None:
+            return
+        self.label.setText(words_for(estimate))
+        self.label.setToolTip(_TIP.format(model=estimate.model_id, most=dollars(estimate.most_usd)))
+
+
+def words_for(estimate: CostEstimate) -> str:
+    """An estimate in words."""
+    if estimate.cost_usd is None:
+        return _TOKENS.format(tokens=estimate.tokens)
+    cost = dollars(max(estimate.cost_usd, _LEAST))
+    return _COST.format(tokens=estimate.tokens, cost=cost)

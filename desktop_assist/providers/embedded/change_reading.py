@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from desktop_assist.calendars.phrases import TimeExpression, find_time_expressions
+from desktop_assist.calendars.phrases import TimeExpression, find_time_expressions, understand
 from desktop_assist.providers.embedded.meeting_change import MeetingChange
 from desktop_assist.providers.embedded.order import Order
 from desktop_assist.providers.embedded.request import UserRequest
@@ -26,6 +26,8 @@ MOVE = one_of(
     "have, move, re-?schedule, shift, push, postpone, delay, bring, put off, defer, bump, nudge",
     "verschieb\\w*, verleg\\w*, schieb\\w*, vertag\\w*",
 )
+_PUT = "put"
+_PUT_IN = rf"{_PUT}(?= (?:the|my|our|today's|tomorrow's|\w+day's) .*\bin\b)"
 LENGTH = one_of(
     "extend, lengthen, prolong, shorten, cut(?: down)?, trim, verlänger\\w*, verkürz\\w*, kürz\\w*"
 )
@@ -41,7 +43,7 @@ LAST = one_of(
     "verschieben, schieben, verlegen, vertagen, vorziehen, verlängern, verkürzen, umbenennen",
     "einladen, hinzufügen, ändern, setzen, stellen",
 )
-ORDERS = one_of(MOVE, LENGTH, NAME, GUESTS, OUT, REMIND, CHANGE)
+ORDERS = one_of(_PUT_IN, MOVE, LENGTH, NAME, GUESTS, OUT, REMIND, CHANGE)
 _DEFINITE = re.compile(
     r"\W*(?:(?:the|my|our|this|der|die|das|den|dem|meine?n?|unsere?n?)\b|[\w-]+['\u2019]s\b)",
     re.IGNORECASE,
@@ -107,6 +109,15 @@ def _moved(order: Order, request: UserRequest) -> ChangeRequest | None:
     if split.after:
         return ChangeRequest(split.before, MeetingChange(when=new_time(split.after, request)))
     return _placed(order, request)
+
+
+def _put_elsewhere(order: Order, request: UserRequest) -> ChangeRequest | None:
+    """What is only put into another room: with a time it would be a new one."""
+    names_time = understand(order.rest, request.now, request.policy) is not None
+    if names_time or CALENDAR.search(order.rest.lower()):
+        return None
+    placed = _placed(order, request)
+    return placed if placed.change.place else None
 
 
 def _placed(order: Order, request: UserRequest) -> ChangeRequest:  # noqa: ARG001
@@ -212,6 +223,7 @@ def _timed(order: Order, request: UserRequest) -> ChangeRequest | None:
 
 _READERS: tuple[tuple[str, Callable[[Order, UserRequest], ChangeRequest | None]], ...] = (
     (GUESTS, _with_guests),
+    (_PUT, _put_elsewhere),
     (MOVE, _moved),
     (LENGTH, _lengthened),
     (NAME, _renamed),

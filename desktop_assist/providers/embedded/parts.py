@@ -46,8 +46,22 @@ _BREAK = re.compile(
     rf"\s+(?!\w+:)(?=(?:{_ALSO}\s+)*{_VERB}\b)",
     re.IGNORECASE,
 )
+_TAKEN_BACK = re.compile(
+    r"^.*(?:\.{2,}|…|[,;.!?\u2013-])\s*(?:oh,? |oops,? |sorry,? |ach,? )?"
+    r"(?:no,? wait|wait,? no|scratch that|strike that|forget that|actually,? no|no,? sorry"
+    r"|nein,? (?:halt|warte|doch|lieber)|halt,? nein"
+    rf"|ach,? nein|quatsch)\W+(?={_VERB}\b(?!\s+(?:it|that|this|es|das)\b))",
+    re.IGNORECASE,
+)
 _ORDER = re.compile(rf"\W*(?:{_ALSO}\s+)*{_VERB}\b", re.IGNORECASE)
 _SAME_AGAIN = re.compile(r"\s*,?\s(?:and|und)\s+(?=(?:an?|one|eine?n?|my|the)\s)", re.IGNORECASE)
+_WITH_IT = re.compile(
+    rf"^\W*(?:{_ALSO}\s+)*{_VERB}(?:e)? (?:it|this|that|them|das|es|sie) (?:to|in|into|on|as|under"
+    r"|zu|in|als|bei) (?:my |the |our |meinen? |den |die )?(?:expenses?|calendar|diary|sheet"
+    r"|ausgaben|spesen|kalender)\b",
+    re.IGNORECASE,
+)
+"""Says what is to be done with what was told just before, and asks for nothing of its own."""
 _SENTENCE = re.compile(
     r"\s*(?:[;!?]|(?<!\b\w)(?<!\d)(?<!\b[DM]r)(?<!\bM[rs]s)(?<!\bMs)(?<!\bProf)\.)\s+(?!\w+:)(?=\S)"
 )
@@ -61,6 +75,11 @@ _THAT_DAY = re.compile(
 _LEADING = re.compile(rf"^\W*(?:{_ALSO}\b\W*)+", re.IGNORECASE)
 
 
+def without_taken_back(text: str) -> str:
+    """What is ordered in the end: "book a table, no wait, book a review" orders a review."""
+    return _TAKEN_BACK.sub("", text, count=1)
+
+
 def read_parts(
     request: UserRequest, read: Callable[[UserRequest], Reply | None]
 ) -> Act | Several | None:
@@ -72,7 +91,7 @@ def read_parts(
     """
     for pattern in (_BREAK, _SENTENCE):
         parts = _with_days([part for part in pattern.split(request.text) if part.strip()], request)
-        if len(parts) > 1:
+        if len(parts) > 1 and not any(map(_WITH_IT.match, parts[1:])):
             replies = [read(request.saying(_LEADING.sub("", part) or part)) for part in parts]
             joined = _joined(parts, replies, request.language)
             if joined is not None:

@@ -56,6 +56,7 @@ _BANKING = whole_words(
 _NO_ORDER = (re.compile(r"\?"), _BANKING, DOUBT, REFUSAL, re.compile(r"\bper (?:month|day|week)"))
 _ORDERED_LAST = re.compile(
     r"[,;.] ?(?:bitte |please |so )?(?:(?:log|add|record|note|enter|track) (?:it|that|this)?"
+    r"(?: (?:to|in|into|as|under) (?:my |the |an? )?(?:expenses?|sheet|list))?"
     r"|(?:trag|notier)e? (?:das|es) ein|eintragen|erfassen|notieren|aufschreiben)"
     r"(?: please| bitte)?\W*$"
 )

@@ -26,7 +26,7 @@ _FREE = whole_words(
     "|min\\w*)"
     "(?! (?:earlier|later|before))(?!.*\\b(?:with|mit)\\b)",
     "finde? (?:mir |uns )?(?:eine?|zwei|\\d+) (?:halbe )?(?:stunden?|minuten)",
-    "when (?:can|could|might|would|should|do) (?:\\w+ (?:and|or) )?(?:i|we|me) (?:\\w+"
+    "whe(?:n|re) (?:can|could|might|would|should|do) (?:\\w+ (?:and|or) )?(?:i|we|me) (?:\\w+"
     " ){0,2}(?:fit|squeeze|slot|meet|talk"
     "|do a|have a|hold|get together)",
     "(?:got|have|find|any|is there|gets?|need) (?:\\w+ ){0,3}(?:space|room|slots?|gaps?|openings?"

@@ -11,9 +11,10 @@ _POLITE = one_of(
     "please, can you, could you, you can, you may, bitte, also, kannst du, du kannst, and"
 )
 _FORGET = one_of(
-    "forget(?: the fact)?(?: again)?, stop remembering, no longer remember, vergiss(?: wieder)?"
-    ", (?:delete|remove|erase|wipe|clear|drop|strike) from (?:your )?memory"
-    ", (?:lösch|streich|entfern|nimm)e? (?:bitte )?aus deinem gedächtnis"
+    "forget(?: please)?(?: the fact)?(?: again)?, stop remembering, no longer remember",
+    "vergiss(?: wieder| bitte)*",
+    "(?:delete|remove|erase|wipe|clear|drop|strike) from (?:your )?memory",
+    "(?:lösch|streich|entfern|nimm)e? (?:bitte )?aus deinem gedächtnis",
 )
 _WHAT = one_of(
     "(?:that|dass) (?:i|we|my|our|the|ich|wir|mein\\w*|unser\\w*)\\b",

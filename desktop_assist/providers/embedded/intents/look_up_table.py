@@ -13,6 +13,7 @@ _WORD = r"(?!(?:does|do|is|the|a|an|me|for|up|in|of|to|steht|in|der)\b)[^\W\d_]\
 _TABLE = re.compile(
     rf"(?:\b(?:in|from|of|aus|laut|nach)\s+)?{_ARTICLE}"
     rf"(?:\b(?P<name>{_WORD}(?:[ -]{_WORD}){{0,2}}?)[ -](?:table|tabelle)\b"
+    rf"|\b(?P<joined>[^\W\d_]{{4,}}?)s?tabelle\b"
     rf"|\b(?<!\ba )(?:table|tabelle)\s+(?:der\s+)?(?P<name2>{_WORD}(?: rates?| limits?)?))",
     re.IGNORECASE,
 )

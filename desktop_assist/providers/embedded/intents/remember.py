@@ -13,7 +13,8 @@ _POLITE = one_of(
 _REMEMBER = one_of(
     "remember(?: for (?:later|next time))?, keep in mind, bear in mind, note for later",
     "memori[sz]e, note(?: down)?(?= that), notiere? dir, make a (?:mental )?note",
-    "(?:do not|don't|never) forget, note to self",
+    "(?:do not|don't|never) forget, note to self, note for (?:the )?(?:future|next time|record)",
+    "notiz für (?:später|die zukunft|mich)",
     "save for later, merk(?:e)? dir, denk(?:e)? daran, behalte?(?: im kopf)?, vergiss nicht",
     "nicht vergessen",
 )
@@ -31,8 +32,9 @@ _AFTERWARDS = re.compile(
     re.IGNORECASE,
 )
 _FOR_LATER = re.compile(
-    r"^\W*(?:for (?:the record|future reference|next time|later)|(?:just )?so you know"
-    r"|good to know|für (?:später|die zukunft|die akten)|nur dass du es weißt)\W+(?P<fact>.+)$",
+    r"^\W*(?:for (?:the record|future reference|(?:the )?future|next time|later)"
+    r"|(?:just )?so you know|good to know|für (?:später|die zukunft|die akten)"
+    r"|nur dass du es weißt)\W+(?P<fact>.+)$",
     re.IGNORECASE,
 )
 _NO_FACT = starting_with(

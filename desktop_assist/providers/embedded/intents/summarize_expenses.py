@@ -45,7 +45,11 @@ _MOST_ON = {
         r"\b(?:am meisten|most)\b",
         re.IGNORECASE,
     ),
-    "category": re.compile(r"\b(?:wofür|worauf|für was)\b.*\bam meisten\b", re.IGNORECASE),
+    "category": re.compile(
+        r"\b(?:wofür|worauf|für was|wohin)\b.*\b(?:am meisten|das meiste)\b"
+        r"|\bmost of (?:my|our|the) money\b",
+        re.IGNORECASE,
+    ),
 }
 _COMPARED = (
     re.compile(

@@ -1,7 +1,7 @@
 """Requests to correct an expense that is in the sheet."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.providers.embedded.choosing import Choice
@@ -42,6 +42,8 @@ _VERBS = one_of(
     "file(?= .* (?:under|as|in)\\b), put(?= .* under\\b)",
     "ändere?, korrigiere?, berichtige?, setze?, stelle?, benenne?",
 )
+_FILES = frozenset({"file", "put", "move"})
+_UNDER = re.compile(r"(?P<which>.+?) under (?:the category |category )?(?P<category>[^,.;]+)")
 _CENTS = re.compile(r"\d[.,]\d\d\b|\bbetrag\b|\bamount\b|\bprice\b")
 _LAST = one_of("ändern, korrigieren, berichtigen, setzen")
 _CORRECTS = re.compile(
@@ -75,6 +77,7 @@ def _read(request: UserRequest, answers: tuple[str, ...]) -> Find | None:
     order = find_order(request.text, _VERBS, _LAST) or _told(request)
     if order is None:
         return None
+    order = _filed(order)
     change = read_expense_change(order, request)
     target = read_target(change.target, request.looking_back())
     text = request.lower
@@ -93,6 +96,14 @@ def _told(request: UserRequest) -> Order | None:
     if found is None or QUESTION.search(request.lower) or is_refused(request.text):
         return None
     return Order("change", f"{found['which']} to {found['value']}", is_sure=False)
+
+
+def _filed(order: Order) -> Order:
+    """What is filed under something gets that category."""
+    found = _UNDER.fullmatch(order.rest) if order.verb in _FILES else None
+    if found is None:
+        return order
+    return replace(order, rest=f"the category of {found['which']} to {found['category']}")
 
 
 def _is_money(change: ExpenseChange, text: str) -> bool:

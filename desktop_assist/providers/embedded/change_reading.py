@@ -1,4 +1,8 @@
-"""Reads what a request changes about a meeting: when, how long, its name, its place, its guests."""
+"""Reads what a request changes about a meeting: when, how long, its name, its place, its guests.
+
+The request names the meeting: "move the dentist to Friday". `follow_ups/meeting_words.py` reads
+what is said of one that the conversation knows: "move it", "an hour later".
+"""
 
 import re
 from collections.abc import Callable

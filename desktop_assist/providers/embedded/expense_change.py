@@ -1,4 +1,7 @@
-"""Reads what a request changes about an expense: its amount, day, merchant, category or note."""
+"""Reads what a request changes about an expense: its amount, day, merchant, category or note.
+
+The request names the expense; `follow_ups/expense_words.py` reads what is said of a known one.
+"""
 
 import re
 from dataclasses import dataclass, replace

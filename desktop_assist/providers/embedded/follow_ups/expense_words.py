@@ -1,4 +1,7 @@
-"""What a follow-up says about an expense: another amount, day, place or category, or not at all."""
+"""What a follow-up says about an expense: another amount, day, place or category, or not at all.
+
+The expense is known; `expense_change.py` reads requests that have to name theirs.
+"""
 
 import re
 from dataclasses import dataclass, replace

@@ -1,4 +1,7 @@
-"""What a follow-up says about a meeting: longer, later, elsewhere, with others, not at all."""
+"""What a follow-up says about a meeting: longer, later, elsewhere, with others, not at all.
+
+The meeting is known; `change_reading.py` reads requests that have to name theirs.
+"""
 
 import re
 from dataclasses import dataclass, replace

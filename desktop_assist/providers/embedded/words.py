@@ -38,7 +38,8 @@ APPOINTMENT = whole_words(
 )
 """Whom one has an appointment with: no expense is called so by itself."""
 EXPENSE_NOUN = whole_words(
-    "expenses?, receipts?, spesen, ausgaben?, auslagen?, belege?, quittung(?:en)?, reimbursement",
+    "expenses?, receipts?, spesen, \\w*ausgaben?, auslagen?, \\w*belege?, \\w*quittung(?:en)?",
+    "reimbursement",
     "row, line item, expense line, zeile",
 )
 EXPENSE_THING = whole_words(

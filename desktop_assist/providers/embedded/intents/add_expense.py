@@ -66,7 +66,7 @@ _USUAL_AGE = timedelta(days=240)
 _ARTICLES = "(?:(?:an?|the|my|eine?n?|das|die|den) )?"
 _WORD = r"[A-ZÀ-Þ0-9&][\w&'\u2019.-]*"
 _MERCHANT = re.compile(
-    r"\b(?:at|from|to|beim?|von|an"
+    r"\b(?:at|from|to|with|beim?|mit|von|an"
     r"|im(?= (?:Restaurant|Hotel|Café|Gasthaus|Gasthof|Bistro|Taxi)\b))"
     rf" {_ARTICLES}(?P<name>{_WORD}(?: {_WORD}){{0,4}})"
 )

@@ -9,7 +9,8 @@ from desktop_assist.providers.embedded.word_list import one_of
 TOOL = "calculate"
 _POLITE = one_of("please, can you, could you, bitte, i need to know, kannst du, tell me")
 _ASKING = one_of(
-    "what(?:'?s| is| does), how much (?:is|are), calc(?:ulate)?, compute, work out, tell me",
+    "what(?:'?s| is| does), how (?:much|many (?:euros?|dollars?|pounds?)) (?:is|are)",
+    "calc(?:ulate)?, compute, work out, tell me",
     "was (?:ist|sind|ergibt), wie ?viel (?:ist|sind), berechne, rechne",
 )
 _OPENING = re.compile(

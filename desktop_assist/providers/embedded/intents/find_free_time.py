@@ -38,6 +38,9 @@ _FREE = whole_words(
     " (?:\\w+ )?(?:times?|slots?|windows?|dates?)",
     "(?:earliest|next|first|soonest) (?:\\w+ )?(?:free|available|open|possible) (?:\\w+)",
     "(?:best|good) time (?:for|to)",
+    "(?:which|what) (?:days?|mornings?|afternoons?|evenings?|hours?) .*\\b(?:free|available)",
+    "welche\\w* (?:tage?n?|\\w*vormittage?n?|\\w*nachmittage?n?|abende?n?) .*\\bfrei",
+    "(?:find|get|spot|give)(?: me| us)? an? (?:\\w+ )?(?:opening|gap|slot|window|hole) of",
     "wann (?:hätte|habe?|könnte|kann) (?:ich|wir) .*(?:zeit|luft|platz|frei)",
     "wann (?:könnten|können|kann|könnte) (?:wir|ich|man) .*(?:treffen|sprechen|reden|termin"
     "|einschieben"
@@ -55,6 +58,11 @@ _ONE_HOUR = re.compile(r"\b(?:free|open|freie) (?:hour|stunde)\b")
 _FITS_IN = starting_with(
     "(?:please |let's |(?:can|could|shall|may) (?:we|you|i) )?(?:please )?(?:squeeze|fit|slot) in"
 )
+_BOOKS = starting_with(
+    "(?:please |bitte |(?:can|could) you )?(?:add|book|put|schedule|block|reserve|enter|create|trag"
+    "|leg|buch|blocke|reservier)e?"
+)
+"""With an exact time a slot is to be taken, and not to be found."""
 _SQUEEZE = re.compile(r"\b(?:squeeze|fit) in\b|\bfree (?=min|hours\b)", re.IGNORECASE)
 _AVAILABLE = re.compile(r"\bavailable\b|\b(?:is|are) (?:there|any)\b")
 _GAP_IN = whole_words("year, market, pay, gender, wealth, mind, teeth, knowledge, you do, your")
@@ -65,7 +73,7 @@ def read(request: UserRequest) -> Reply | None:
     text = request.lower
     if not _FREE.search(text) or HOW_TO.search(text) or _GAP_IN.search(text):
         return None
-    if _FITS_IN.search(text) and _names_time(request):
+    if (_FITS_IN.search(text) or _BOOKS.search(text)) and _names_time(request):
         return None
     period = coming_period(request.saying(_SQUEEZE.sub("", request.text)))
     if OTHER_CHORE.search(_AVAILABLE.sub("", text)):

@@ -33,6 +33,7 @@ _REPORT = re.compile(
     rf"|(?:my|our|the) (?:\w+ )?(?:trip|journey)\b.*\b(?:report|claim|expenses)"
     rf"|(?:reise|dienstreise|geschäftsreise)\b.*(?:abrechnen|\bab\b)"
     rf"|(?:report|claim)\b.*\b{_SPENT}|\bclaim\b.*\b{_FILE}|(?:spesen|reisekosten|ausgaben)?abrechnung|spesenbericht"
+    rf"|\baus\b.*\b{_SPENT}\b.*\b(?:bericht|report|abrechnung)"
     rf"|{_SPENT}\b.*\babrechnen|rechne\b.*\b{_SPENT}\b.*\bab)\b"
 )
 _MAKES = whole_words(
@@ -44,8 +45,8 @@ _MAKES = whole_words(
     "mach\\w*, generier\\w*, brauche, schreib\\w*, fertig\\w*, exportier\\w*, erzeug\\w*",
 )
 _BARE = whole_words(
-    "^report (?:on|of|for|about), expenses? (?:report|claim), spesenabrechnung,"
-    " reisekostenabrechnung, spesenbericht"
+    "^report(?: (?:on|of|for|about)|: (?=.*(?:spen|expens|cost)))",
+    "expenses? (?:report|claim), spesenabrechnung, reisekostenabrechnung, spesenbericht",
 )
 """Asks for a report where a few words say nothing else: "October expense report, please"."""
 _MOST_WORDS = 12

@@ -30,7 +30,7 @@ _EXPENSES = whole_words(
     "(?:show|list|give|see|how many) (?:me )?(?:all |the )?(?:my |our )?(?:taxis|cabs|hotels|trains"
     "|dinners|lunches|train rides|taxi rides|parking) (?:did|of|from|in|this|last|since|i)",
     "(?:what|which) (?:\\w+ )?costs (?:did|have|had), (?:what|how much) did .*\\bcost",
-    "(?:geld|es) .*drauf",
+    "(?:geld|es) .*drauf, (?:was|wie ?viel) (?:ging|geht|ist) .*(?:drauf|weg)(?:gegangen)?",
     "how much (?:was|were) (?:the|my|our) (?:\\w+ )?(?:hotel|taxi|lunch|dinner|train|flight"
     "|parking)",
     "(?:total|sum) (?:of|for) (?:my|our|the|all), total spend, spend (?:so far|in|for|on)",

@@ -10,7 +10,7 @@ from desktop_assist.ui.icons import tinted_pixmap
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.theme import GAP, SMALL_FACTOR, Colours, colours_of, set_font_factor
 
-ButtonKind: TypeAlias = Literal["primary", "plain", "quiet"]
+ButtonKind: TypeAlias = Literal["primary", "plain", "quiet", "faint"]
 Tone: TypeAlias = Literal["raised", "bubble", "warning", "error", "side"]
 
 _RADIUS = GAP * 1.25
@@ -72,6 +72,8 @@ class ActionButton(QPushButton):
         self._kind: ButtonKind = kind
         self._icon_name = icon
         self._icon_only = icon_only
+        if kind == "faint":
+            set_font_factor(self, SMALL_FACTOR)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(text)
         self.setToolTip(text if icon_only else "")
@@ -127,7 +129,8 @@ class ActionButton(QPushButton):
     def _ink(self, colours: Colours) -> str:
         if self._kind == "primary":
             return colours.on_accent
-        return colours.muted if self._kind == "quiet" and self._icon_only else colours.text
+        is_muted = self._kind == "faint" or (self._kind == "quiet" and self._icon_only)
+        return colours.muted if is_muted else colours.text
 
     def _paint_ground(self, painter: QPainter, colours: Colours) -> None:
         box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)

@@ -1,19 +1,27 @@
 """Shows a discussion as a card: who said what and when, what it comes to, what is to be done."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from desktop_assist.connectors.slack.digest.digest import ActionItem, Agreement, Digest, Spending
+from desktop_assist.connectors.slack.digest.digest import (
+    ActionItem,
+    Agreement,
+    Claim,
+    Digest,
+    Spending,
+)
 from desktop_assist.connectors.slack.export_archive import ExportContent
 from desktop_assist.connectors.slack.message import SlackMessage, SlackThread
-from desktop_assist.connectors.slack.thread_json import link_to, participants, said_words
+from desktop_assist.connectors.slack.thread_json import link_to, participants
 from desktop_assist.connectors.slack.thread_words import (
     agreement_words,
     count_words,
     days_words,
     names_words,
+    short_words,
 )
 from desktop_assist.domain.card import Card, CardAction, CardField, CardQuote, CardSide, CardTask
 from desktop_assist.domain.date_words import date_words, weekday_name
@@ -24,6 +32,8 @@ _MOST_CHANNELS = 12
 _LONGEST_QUOTE = 1_200
 _MORNING = time(9)
 _REMINDER_MINUTES = 15
+# In words: not every desktop has the signs.
+_THUMBS = {"+1": "thumbs up", "-1": "thumbs down"}
 
 
 def thread_card(thread: SlackThread, digest: Digest, zone: ZoneInfo) -> Card:
@@ -81,7 +91,7 @@ def _quote(thread: SlackThread, message: SlackMessage, zone: ZoneInfo) -> CardQu
     return CardQuote(
         text="(deleted)" if message.is_deleted else short or "(no text)",
         who=message.author,
-        when=said_words(message.ts, zone),
+        when=short_words(thread, message.ts, zone),
         note=" · ".join(_notes(message)),
         action=_open(thread, message.ts),
     )
@@ -91,25 +101,29 @@ def _notes(message: SlackMessage) -> Iterator[str]:
     if message.edited_ts:
         yield "edited"
     yield from (one.name for one in message.files)
-    yield from (f":{one.name}: {one.count}" for one in message.reactions)
+    for one in message.reactions:
+        name = one.name.split("::")[0]
+        yield f"{_THUMBS.get(name, name.replace('_', ' '))} \N{MULTIPLICATION SIGN} {one.count}"
 
 
 def _sides(thread: SlackThread, digest: Digest, zone: ZoneInfo) -> Iterator[CardSide]:
-    claims = tuple(
-        CardQuote(one.text, one.author, said_words(one.ts, zone), action=_open(thread, one.ts))
+    meetings = {one.text for one in digest.agreements}
+    claims = (
+        _claim(thread, one, "decided" if one.is_decision else "", zone)
         for one in digest.claims
+        if one.text not in meetings
     )
-    agreed = tuple(
-        CardQuote(
-            f"Agreed: {agreement_words(one, zone)}",
-            one.author,
-            said_words(one.ts, zone),
-            action=_open(thread, one.ts),
-        )
+    agreed = (
+        _claim(thread, replace(one, text=agreement_words(one, zone)), "agreed", zone)
         for one in digest.agreements
     )
     if len(thread.messages) > 1:
         yield CardSide("Summary, word for word", quotes=(*claims, *agreed))
+
+
+def _claim(thread: SlackThread, claim: Claim | Agreement, note: str, zone: ZoneInfo) -> CardQuote:
+    when = short_words(thread, claim.ts, zone)
+    return CardQuote(claim.text, claim.author, when, note, _open(thread, claim.ts))
 
 
 def _task(thread: SlackThread, item: ActionItem) -> CardTask:

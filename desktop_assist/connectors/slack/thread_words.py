@@ -16,7 +16,8 @@ def summary_words(thread: SlackThread, digest: Digest, zone: ZoneInfo) -> str:
     """The whole digest, as Markdown: each line ends with a link to the message."""
     lines = [f"{_head(thread, digest, zone)}\n"]
     lines += [
-        f"- {one.author} ({_link(thread, one.ts, zone)}): “{quoted(one.text)}”"
+        f"- {one.author} ({_link(thread, one.ts, zone)})"
+        f"{' decided' if one.is_decision else ''}: “{quoted(one.text)}”"
         for one in digest.claims
     ]
     if digest.items:
@@ -59,6 +60,12 @@ def days_words(thread: SlackThread, zone: ZoneInfo) -> str:
     return first if first == last else f"{first} to {last}"
 
 
+def short_words(thread: SlackThread, ts: str, zone: ZoneInfo) -> str:
+    """When one message was said: "13:06", with its day where the thread goes on over several."""
+    ends = {moment_of(thread.messages[place].ts).astimezone(zone).date() for place in (0, -1)}
+    return _moment(ts, zone) if len(ends) > 1 else f"{moment_of(ts).astimezone(zone):%H:%M}"
+
+
 def count_words(thread: SlackThread) -> str:
     """How much of it there is."""
     count = len(thread.messages)
@@ -77,9 +84,12 @@ def _head(thread: SlackThread, digest: Digest, zone: ZoneInfo) -> str:
 
 
 def _link(thread: SlackThread, ts: str, zone: ZoneInfo) -> str:
+    return f"[{_moment(ts, zone)}]({link_to(thread, ts)})"
+
+
+def _moment(ts: str, zone: ZoneInfo) -> str:
     moment = moment_of(ts).astimezone(zone)
-    words = f"{moment.day} {date_words(moment.date()).split()[1][:3]}, {moment:%H:%M}"
-    return f"[{words}]({link_to(thread, ts)})"
+    return f"{moment.day} {date_words(moment.date()).split()[1][:3]}, {moment:%H:%M}"
 
 
 def _shortfall(thread: SlackThread) -> Iterator[str]:

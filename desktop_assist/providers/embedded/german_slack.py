@@ -44,7 +44,8 @@ def rows(output: JsonObject, name: str) -> list[object]:
 
 def _claims(output: JsonObject) -> Iterator[str]:
     for one in rows_in(output["claims"]):
-        yield f"- {one['author']} ({_link(one)}): „{_plain(one['text'])}“"
+        decided = " hat entschieden" if one.get("is_decision") else ""
+        yield f"- {one['author']} ({_link(one)}){decided}: „{_plain(one['text'])}“"
 
 
 def _agreed(output: JsonObject) -> Iterator[str]:

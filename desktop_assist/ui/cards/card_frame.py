@@ -125,6 +125,7 @@ class CardFrame(Panel):
             row.addWidget(shown, 1)
         self._column.addLayout(row)
         if self._card.tasks:
+            self._column.addSpacing(GAP)
             tasks = CardTasks(self._card.tasks)
             tasks.chosen.connect(self._click)
             self._column.addWidget(tasks)
@@ -230,19 +231,20 @@ def warning_line(text: str) -> WarningLine:
     return WarningLine(text)
 
 
-def _heading(card: Card) -> QHBoxLayout:
+def card_heading(icon: str, title: str, subtitle: str = "", colour: str = "accent") -> QHBoxLayout:
+    """What a card is about: its drawing, a title and a line below it."""
     row = QHBoxLayout()
     row.setSpacing(int(1.5 * GAP))
-    is_error = card.kind == "error"
-    row.addWidget(
-        Drawing(ICONS[card.kind], 3 * GAP, "error" if is_error else "accent"),
-        0,
-        Qt.AlignmentFlag.AlignTop,
-    )
+    row.addWidget(Drawing(icon, 3 * GAP, colour), 0, Qt.AlignmentFlag.AlignTop)
     words = QVBoxLayout()
     words.setSpacing(GAP // 4)
-    words.addWidget(plain_label(card.title, TITLE_FACTOR, is_bold=True))
-    if card.subtitle:
-        words.addWidget(muted_label(card.subtitle, 1.0))
+    words.addWidget(plain_label(title, TITLE_FACTOR, is_bold=True))
+    if subtitle:
+        words.addWidget(muted_label(subtitle, 1.0))
     row.addLayout(words, 1)
     return row
+
+
+def _heading(card: Card) -> QHBoxLayout:
+    colour = "error" if card.kind == "error" else "accent"
+    return card_heading(ICONS[card.kind], card.title, card.subtitle, colour)

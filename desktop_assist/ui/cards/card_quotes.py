@@ -53,7 +53,7 @@ class CardQuotes(QWidget):
         shown = QWidget()
         shown.setAccessibleName(f"{quote.who}, {quote.when}: {quote.text}")
         head = QHBoxLayout()
-        head.setSpacing(GAP)
+        head.setSpacing(0)
         who = plain_label(quote.who, is_bold=True)
         who.setWordWrap(False)
         head.addWidget(who)
@@ -73,7 +73,7 @@ class CardQuotes(QWidget):
         action = quote.action
         if action is None:
             return muted_label(quote.when)
-        button = ActionButton(quote.when, "quiet")
+        button = ActionButton(quote.when, "faint")
         button.setAccessibleName(f"{action.label}: {quote.who}, {quote.when}")
         button.setToolTip(action.visits)
         button.clicked.connect(lambda: self.chosen.emit(action))

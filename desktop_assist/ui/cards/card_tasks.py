@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_assist.domain.card import CardAction, CardTask
 from desktop_assist.ui.surfaces import ActionButton, muted_label, plain_label
 from desktop_assist.ui.theme import GAP
+from desktop_assist.ui.tick_box import TickBox
 
 _TITLE = "To do"
 
@@ -32,7 +33,7 @@ class CardTasks(QWidget):
             column.addLayout(self._line(task))
 
     def _line(self, task: CardTask) -> QHBoxLayout:
-        box = QCheckBox()
+        box = TickBox()
         box.setChecked(task.is_done)
         box.setAccessibleName(f"{task.text}, {task.detail}")
         ticking = task.ticking

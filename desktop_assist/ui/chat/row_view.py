@@ -7,9 +7,10 @@ from typing import assert_never
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop_assist.domain.card import CardAction, CardField
+from desktop_assist.domain.card import CardAction
+from desktop_assist.ui.cards.argument_words import argument_fields, spoken_name
 from desktop_assist.ui.cards.card_field import FieldGrid
-from desktop_assist.ui.cards.card_frame import CardFrame
+from desktop_assist.ui.cards.card_frame import CardFrame, card_heading
 from desktop_assist.ui.cards.card_picture import PictureLoader
 from desktop_assist.ui.chat.message_view import AnswerRowView, UserRowView
 from desktop_assist.ui.chat.row_widget import UNLIMITED, RowView
@@ -124,14 +125,10 @@ class ApprovalRowView(RowView):
         panel.setMaximumWidth(_WIDEST_CARD)
         inner = QVBoxLayout(panel)
         inner.setContentsMargins(2 * GAP, 2 * GAP, 2 * GAP, 2 * GAP)
-        inner.setSpacing(GAP)
-        inner.addWidget(
-            IconLine("approval", f"Allow “{spoken_name(row.call.name)}”?", is_bold=True)
-        )
-        inner.addWidget(muted_label(row.reason, 1.0))
-        arguments = row.call.arguments.items()
-        fields = tuple(CardField(spoken_name(name), str(value)) for name, value in arguments)
-        inner.addWidget(FieldGrid(fields))
+        inner.setSpacing(int(1.5 * GAP))
+        title = f"Allow “{spoken_name(row.call.name)}”?"
+        inner.addLayout(card_heading("approval", title, row.reason))
+        inner.addWidget(FieldGrid(argument_fields(row.call.arguments)))
         self._buttons = QWidget()
         flow = FlowLayout(self._buttons)
         # No is first and takes the focus first: text from outside may have led to this.
@@ -297,8 +294,3 @@ def estimated_height(row: TranscriptRow, width: int, line_height: int) -> int:
             return (1 + len(choices) + len(actions)) * 2 * line_height
         case _:
             return 3 * line_height
-
-
-def spoken_name(name: str) -> str:
-    """The name of a tool or an argument for people: create_meeting is "Create meeting"."""
-    return name.replace("_", " ").capitalize()

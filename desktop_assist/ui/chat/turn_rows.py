@@ -32,7 +32,7 @@ from desktop_assist.domain.turn_event import (
     TurnStarted,
     UsageRecorded,
 )
-from desktop_assist.ui.chat.row_view import spoken_name
+from desktop_assist.ui.cards.argument_words import spoken_name
 from desktop_assist.ui.chat.transcript_model import TranscriptModel
 from desktop_assist.ui.chat.transcript_row import (
     ActivityRow,

@@ -1,11 +1,11 @@
 """The choice to have chores done on this computer though a model is chosen."""
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QCheckBox
 
 from desktop_assist.domain.settings import Settings
 from desktop_assist.ui.settings.setting_field import SettingField
 from desktop_assist.ui.settings.setting_keeper import SettingKeeper
+from desktop_assist.ui.tick_box import TickBox
 
 _LABEL = "Do clear &chores on this computer, without the model"
 _NOTE = (
@@ -18,7 +18,7 @@ class ChoresFirst(SettingField):
     """A check box; it matters only when a model is chosen."""
 
     def __init__(self, keeper: SettingKeeper) -> None:
-        self._box = QCheckBox(_LABEL)
+        self._box = TickBox(_LABEL)
         super().__init__("assistant.chores_first", "Chores", self._box, _NOTE)
         self._box.setAccessibleName(_LABEL.replace("&", ""))
         self._box.toggled.connect(lambda is_on: keeper.keep(self, "true" if is_on else "false"))

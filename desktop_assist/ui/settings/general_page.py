@@ -4,7 +4,6 @@ import re
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QFileDialog,
     QLineEdit,
@@ -20,6 +19,7 @@ from desktop_assist.ui.settings.setting_keeper import SettingKeeper
 from desktop_assist.ui.settings.setting_line import SettingLine
 from desktop_assist.ui.surfaces import ActionButton
 from desktop_assist.ui.theme import GAP
+from desktop_assist.ui.tick_box import TickBox
 
 _CURRENCIES = (
     "EUR USD GBP CHF SEK NOK DKK PLN CZK HUF RON CAD AUD NZD JPY CNY INR SGD HKD AED ZAR BRL MXN"
@@ -42,7 +42,7 @@ class GeneralPage(QWidget):
         self._keeper = keeper
         self._folder = QLineEdit()
         self._folder.setPlaceholderText("Documents/Desktop Assist")
-        self._sample = QCheckBox("Use the &sample files in place of your own")
+        self._sample = TickBox("Use the &sample files in place of your own")
         self._currency = QComboBox()
         self._currency_line = QLineEdit()
         self._currency.setEditable(True)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Coroutine
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.settings import Settings
@@ -17,6 +17,7 @@ from desktop_assist.ui.settings.setting_keeper import SettingKeeper
 from desktop_assist.ui.surfaces import ActionButton, muted_label
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.theme import GAP
+from desktop_assist.ui.tick_box import TickBox
 
 _USES_NOTE = (
     "Each conversation is then told of what is listed here, whoever answers. Mail addresses, phone "
@@ -36,7 +37,7 @@ class MemoryPage(QWidget):
         super().__init__()
         self._memory = memory
         self._tasks = tasks
-        self._uses = QCheckBox("Use &remembered facts")
+        self._uses = TickBox("Use &remembered facts")
         self._uses_field = SettingField("assistant.uses_facts", "Memory", self._uses, _USES_NOTE)
         self._uses.setAccessibleName("Use remembered facts")
         self._line = QLineEdit()

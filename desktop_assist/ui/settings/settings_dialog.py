@@ -150,6 +150,7 @@ class SettingsDialog(QDialog):
 
 
 def _scrolled(page: QWidget) -> QScrollArea:
+    page.setContentsMargins(0, 0, GAP, 0)  # what it says keeps its distance from the bar
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)

@@ -1,11 +1,20 @@
 """Slack: how to get a token, where it is kept, what is kept of Slack here and for how long."""
 
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_assist.connectors.slack.app_manifest import SCOPES, app_manifest
 from desktop_assist.connectors.slack.slack_store import LIVE, SlackSource
@@ -22,12 +31,13 @@ from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.theme import GAP
 
 _STEPS = (
-    "1. Copy the app manifest below.\n"
-    "2. On api.slack.com/apps choose “Create New App”, then “From a manifest”, and paste it.\n"
-    "3. Choose “Install to Workspace”. In many companies an administrator has to agree.\n"
-    "4. On the page “OAuth & Permissions” copy the User OAuth Token (xoxp-…) and paste it here."
+    "Copy the app manifest with the button below.",
+    "On api.slack.com/apps choose “Create New App”, then “From a manifest”, and paste it.",
+    "Choose “Install to Workspace”. In many companies an administrator has to agree.",
+    "On the page “OAuth & Permissions” copy the User OAuth Token (xoxp-…) and paste it above.",
 )
-_SCOPES = "The app may only read: "
+_APPS = "https://api.slack.com/apps"
+_SCOPES = "What the app may do"
 _NOTE = (
     "The token is kept in the system's keyring only. Nothing is ever written to Slack. "
     "Without a token, an export of the workspace (ZIP) can be searched in the same way."
@@ -54,6 +64,8 @@ class SlackPage(QWidget):
         self._remove = ActionButton("Remove token")
         self._place = muted_label("", 1.0)
         self._copy = ActionButton("Copy app manifest", "plain", "copy")
+        self._apps = ActionButton("Open api.slack.com")
+        self._apps.setToolTip(_APPS)
         self._import = ActionButton("Import an export…")
         self._days = QSpinBox()
         self._days.setRange(0, _LONGEST_DAYS)
@@ -87,31 +99,24 @@ class SlackPage(QWidget):
 
     def _lay_out(self) -> None:
         keep_outline_visible(self._token)
-        entry = QHBoxLayout()
-        entry.setSpacing(GAP)
-        entry.addWidget(self._token, 1)
-        entry.addWidget(self._check)
-        kept = QHBoxLayout()
-        kept.addWidget(self._place, 1)
-        kept.addWidget(self._remove)
         self._field = SettingField(
             "slack.keep_days",
             "&Keep messages here for",
             self._days,
             "Counted from when they were fetched or imported.",
         )
-        scopes = ", ".join(f"{one.reason} ({one.name})" for one in SCOPES)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(int(1.5 * GAP))
         column.addWidget(plain_label("Slack token", is_bold=True))
-        column.addLayout(entry)
+        column.addLayout(_row(self._token, self._check))
         column.addWidget(self.notice)
-        column.addLayout(kept)
+        column.addLayout(_row(self._place, self._remove))
         column.addWidget(plain_label("How to get one", is_bold=True))
-        column.addWidget(plain_label(_STEPS))
-        column.addWidget(self._copy)
-        column.addWidget(muted_label(f"{_SCOPES}{scopes}."))
+        column.addLayout(_numbered(_STEPS))
+        column.addLayout(_row(self._copy, self._apps, QWidget()))
+        column.addWidget(plain_label(_SCOPES, is_bold=True))
+        column.addLayout(_scopes())
         column.addWidget(muted_label(_NOTE))
         column.addWidget(plain_label("What is kept here", is_bold=True))
         column.addLayout(self._sources)
@@ -125,6 +130,7 @@ class SlackPage(QWidget):
         self._check.clicked.connect(self._start_checking)
         self._remove.clicked.connect(lambda: self._start(self._forget(), "remove Slack token"))
         self._copy.clicked.connect(self._copy_manifest)
+        self._apps.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(_APPS)))
         self._import.clicked.connect(self._choose_export)
         self._days.valueChanged.connect(lambda days: keeper.keep(self._field, str(days)))
 
@@ -222,3 +228,35 @@ class SlackPage(QWidget):
             self.notice.show_problem(error)
         finally:
             self._enable()
+
+
+def _row(*widgets: QWidget) -> QHBoxLayout:
+    """Side by side; what can grow takes what there is."""
+    row = QHBoxLayout()
+    row.setSpacing(GAP)
+    for widget in widgets:
+        row.addWidget(widget, 0 if isinstance(widget, ActionButton) else 1)
+    return row
+
+
+def _numbered(steps: tuple[str, ...]) -> QGridLayout:
+    """What to do, one after the other."""
+    return _grid(tuple((f"{number}.", step) for number, step in enumerate(steps, 1)), plain_label)
+
+
+def _scopes() -> QGridLayout:
+    """Every right of the app: its name in Slack, and what it is for."""
+    return _grid(tuple((one.name, one.reason) for one in SCOPES), muted_label)
+
+
+def _grid(rows: tuple[tuple[str, str], ...], label: Callable[[str], QLabel]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(int(1.5 * GAP))
+    grid.setVerticalSpacing(GAP // 2)
+    grid.setColumnStretch(1, 1)
+    for line, (name, text) in enumerate(rows):
+        first = label(name)
+        first.setWordWrap(False)
+        grid.addWidget(first, line, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(label(text), line, 1)
+    return grid

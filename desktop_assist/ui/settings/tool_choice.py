@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop_assist.ui.settings.outline import keep_outline_visible
 from desktop_assist.ui.surfaces import muted_label
 from desktop_assist.ui.theme import GAP
+from desktop_assist.ui.tick_box import TickBox
 
 _COLUMNS = 2
 _NOTE = "What is not ticked is neither offered to a model nor done, whatever is asked."
@@ -50,8 +51,8 @@ class ToolChoice(QWidget):
         self._unknown = tuple(name for name in tools or () if name not in self._boxes)
 
 
-def _box(text: str, name: str) -> QCheckBox:
-    box = QCheckBox(text)
+def _box(text: str, name: str) -> TickBox:
+    box = TickBox(text)
     box.setAccessibleName(name)
     keep_outline_visible(box)
     return box

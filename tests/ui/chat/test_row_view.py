@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from desktop_assist.domain.card import Card, CardAction
 from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.tool import ToolCall
-from desktop_assist.ui.chat.row_view import estimated_height, make_row_view, spoken_name
+from desktop_assist.ui.chat.row_view import estimated_height, make_row_view
 from desktop_assist.ui.chat.transcript_row import (
     ActivityRow,
     AnswerRow,
@@ -102,10 +102,6 @@ def test_an_answer_can_be_copied_as_it_was_written(show, qtbot, qapp):
     view = show(ROWS[1])
     qtbot.mouseClick(named(view, QPushButton, "Copy answer"), Qt.MouseButton.LeftButton)
     assert qapp.clipboard().text() == "It is *noon*."
-
-
-def test_a_tools_name_reads_as_words():
-    assert spoken_name("create_meeting") == "Create meeting"
 
 
 def test_what_a_click_led_to_takes_the_place_of_the_card(show, qtbot):

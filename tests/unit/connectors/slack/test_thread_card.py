@@ -17,6 +17,20 @@ def test_who_said_what_and_when_with_the_summary_beside_it(travel):
     assert all(one.action.visits.startswith("https://acme.slack.com/") for one in side.quotes)
 
 
+def test_what_was_answered_without_words_is_told_in_words(travel):
+    card = thread_card(*travel, BERLIN)
+
+    assert card.quotes[2].note == "plan.pdf · thumbs up \N{MULTIPLICATION SIGN} 2"
+    assert [one.when for one in card.quotes[:2]] == ["12:06", "12:11"]
+
+
+def test_a_meeting_agreed_on_is_told_once(travel):
+    (side,) = thread_card(*travel, BERLIN).beside
+
+    told = [one for one in side.quotes if "24 November" in one.text or "Tuesday" in one.text]
+    assert [one.note for one in told] == ["agreed"]
+
+
 def test_schedule_opens_a_filled_in_meeting_and_the_card_stays(travel):
     (schedule, *_) = thread_card(*travel, BERLIN).actions
 

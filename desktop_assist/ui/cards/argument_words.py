@@ -1,0 +1,50 @@
+"""Shows what a tool is called with as a person would write it, and nothing else than it is."""
+
+import json
+import re
+from contextlib import suppress
+from datetime import date, datetime
+
+from desktop_assist.domain.card import CardField
+from desktop_assist.domain.date_words import date_words, weekday_name
+from desktop_assist.domain.json_value import JsonObject, JsonValue
+
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d.*)?")
+
+
+def argument_fields(arguments: JsonObject) -> tuple[CardField, ...]:
+    """Every argument, a line each."""
+    return tuple(CardField(spoken_name(name), _value(one)) for name, one in arguments.items())
+
+
+def spoken_name(name: str) -> str:
+    """The name of a tool or an argument for people: create_meeting is "Create meeting"."""
+    return name.replace("_", " ").capitalize()
+
+
+def _value(value: JsonValue) -> str:
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    if isinstance(value, str):
+        return _moment(value)
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        return ", ".join(map(str, value)) or "none"
+    if isinstance(value, list | dict):
+        return json.dumps(value, ensure_ascii=False)
+    return "none" if value is None else str(value)
+
+
+def _moment(text: str) -> str:
+    """With its weekday, where it is a day or a time: that is how a wrong one is noticed."""
+    if not _MOMENT.fullmatch(text):
+        return text
+    with suppress(ValueError):
+        day = date.fromisoformat(text)
+        return f"{weekday_name(day)}, {date_words(day)}"
+    with suppress(ValueError):
+        moment = datetime.fromisoformat(text)
+        seconds = f":{moment:%S}" if moment.second else ""
+        zone = f" (UTC{moment:%z})" if moment.tzinfo else ""
+        words = f"{weekday_name(moment.date())}, {date_words(moment.date())}"
+        return f"{words}, {moment:%H:%M}{seconds}{zone}"
+    return text

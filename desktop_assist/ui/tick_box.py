@@ -1,0 +1,40 @@
+"""A box to tick that is seen in light and in dark: the platform's own is dark on dark."""
+
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton
+
+from desktop_assist.ui.icons import tinted_pixmap
+from desktop_assist.ui.qt_override import override
+from desktop_assist.ui.theme import GAP, colours_of
+
+_RADIUS = GAP * 0.3
+_DISABLED_OPACITY = 0.5
+
+
+class TickBox(QCheckBox):
+    """Works as any other; only its box is painted here."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        style, colours = self.style(), colours_of(self.palette())
+        element = QStyle.SubElement
+        place = style.subElementRect(element.SE_CheckBoxIndicator, option, self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(1.0 if self.isEnabled() else _DISABLED_OPACITY)
+        is_near = self.hasFocus() or (self.isEnabled() and self.underMouse())
+        edge = colours.accent if self.isChecked() or is_near else colours.muted
+        painter.setPen(QPen(QColor(edge), 2 if self.hasFocus() else 1))
+        painter.setBrush(QColor(colours.accent if self.isChecked() else colours.ground))
+        painter.drawRoundedRect(QRectF(place).adjusted(1.5, 1.5, -1.5, -1.5), _RADIUS, _RADIUS)
+        if self.isChecked():
+            size = place.height() - 4
+            mark = tinted_pixmap("done", colours.on_accent, size, self.devicePixelRatioF())
+            painter.drawPixmap(place.topLeft() + QPoint(2, 2), mark)
+        painter.setPen(QColor(colours.text))
+        text = style.subElementRect(element.SE_CheckBoxContents, option, self)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic
+        painter.drawText(text, int(flags), self.text())

@@ -5,7 +5,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, TypeAlias
+
+from desktop_assist.files.formats.divided_words import DIVIDED
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
@@ -15,14 +18,15 @@ _DIGITS = str.maketrans("0123456789", "##########")
 _ENDS_IN_HYPHEN = re.compile(r"\w-$")
 # Of the height of a line: how wide a gap is that is no space.
 _GAP = 0.5
+# Boxes of lines below each other overlap by less than this.
+_OVERLAP = 0.5
 _SPACES = re.compile(r" +")
 # What stands before an item of a list.
 MARK = re.compile(r"[\u2022\u25e6\u25aa\u2023\u25cf\u25cb\uf0b7*\u2013-] |\(?\w{1,3}[.)] ")
 _EDGE_LINES = 2
 _LEAST_PAGES = 3
 _FONT_NAME_BYTES = 96
-# A word divided at the end of its line: pdfium writes one of these for the hyphen.
-DIVIDED = ("\x02", "\ufffe", "\u00ad")
+_DIVIDED = re.compile(rf"[{''.join(DIVIDED)}](?=\S)")
 
 
 _LookKey: TypeAlias = tuple[bytes, float, int]
@@ -99,13 +103,11 @@ class Printed:
 
 
 def joined(texts: Iterable[str]) -> str:
-    """The words of lines that belong together, divided words and numbers made whole."""
+    """The words of lines that belong together; a divided word keeps its mark."""
     text = ""
     for line in texts:
-        if line.endswith(DIVIDED):
-            text += line[:-1]
-        else:
-            text += line if _ENDS_IN_HYPHEN.search(line) else f"{line} "
+        is_open = line.endswith(DIVIDED) or _ENDS_IN_HYPHEN.search(line)
+        text += line if is_open else f"{line} "
     return text.strip()
 
 
@@ -158,10 +160,21 @@ class _Letters:
         """The page's lines."""
         start = 0
         for line in self._text.split(_LINE_END):
-            words = line.strip()
-            if words:
-                yield self._line(words, start + len(line) - len(line.lstrip()), page)
+            for first, last in pairwise((0, *self._ends_in(line, start), len(line))):
+                words = line[first:last].strip()
+                if words:
+                    place = start + first + len(line[first:]) - len(line[first:].lstrip())
+                    yield self._line(words, place, page)
             start += len(line) + len(_LINE_END)
+
+    def _ends_in(self, line: str, start: int) -> Iterator[int]:
+        """Where a line of pdfium's goes on in the next one of the page, behind a divided word."""
+        for found in _DIVIDED.finditer(line):
+            self._find(self._place(start + found.start()))
+            bottom = self._box.bottom
+            self._find(self._place(start + found.end()))
+            if self._box.top <= bottom + (self._box.top - self._box.bottom) * _OVERLAP:
+                yield found.end()
 
     def _line(self, words: str, first: int, page: int) -> PdfLine:
         start, end = self._place(first), self._place(first + len(words) - 1)

@@ -8,13 +8,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
-from statistics import median
 
 from desktop_assist.files.formats.block import Block, BlockKind, PageTurn
+from desktop_assist.files.formats.divided_words import with_whole_words
 from desktop_assist.files.formats.pdf_lines import Look, PdfLine, Printed, joined
 from desktop_assist.files.formats.pdf_tables import find_rows
 
-_MAX_HEADING_LETTERS = 200
+_MAX_HEADING_LETTERS, _SENTENCE_LETTERS = 300, 60
 _MOST_HEADING_LINES = 3
 _ITEM = re.compile(
     r"^(?:[\u2022\u25e6\u25aa\u2023\u25cf\u25cb\uf0b7*\u2013-]|\d{1,3}[.)]|[a-z][.)]|\([a-z0-9]{1,3}\))\s+\S"
@@ -27,7 +27,7 @@ _SENTENCE_ENDS = (".", "!", "?", ":")
 
 def structure_of(printed: Printed) -> tuple[Block, ...]:
     """What the lines of a document are together, in the order of reading."""
-    return tuple(_Reading(printed).blocks()) if printed.lines else ()
+    return with_whole_words(tuple(_Reading(printed).blocks())) if printed.lines else ()
 
 
 class _Reading:
@@ -53,7 +53,7 @@ class _Reading:
                     yield row
                 continue
             level = self._levels[first.look] if first in self._headings else 0
-            if level and len(lines) <= _MOST_HEADING_LINES and len(text) <= _MAX_HEADING_LETTERS:
+            if level and len(lines) <= _MOST_HEADING_LINES and _may_be_heading(text):
                 yield Block("heading", text, level, first.page)
                 continue
             kind: BlockKind = "item" if _ITEM.match(text) else "paragraph"
@@ -101,7 +101,7 @@ class _Reading:
         return frozenset(found)
 
     def _strikes(self, line: PdfLine) -> bool:
-        return line.look in self._levels and line.is_even and not _ITEM.match(line.text)
+        return line.look in self._levels and line.is_even and not _BULLET.match(line.text)
 
     def _stands_apart(self, line: PdfLine, before: PdfLine | None) -> bool:
         """Whether a line is no part of the paragraph above it, a word of which ended up alone."""
@@ -126,6 +126,12 @@ def _strikes(look: Look, body: Look) -> bool:
     return (look.is_bold and not body.is_bold) or (
         look.colour != body.colour and look.font != body.font
     )
+
+
+def _may_be_heading(text: str) -> bool:
+    """Whether it is short enough, and no sentence that is only printed boldly."""
+    is_sentence = text.endswith(".") and len(text) > _SENTENCE_LETTERS
+    return len(text) <= _MAX_HEADING_LETTERS and not is_sentence
 
 
 def _turns(lines: list[PdfLine], left_out: int) -> Iterator[PageTurn]:
@@ -156,4 +162,5 @@ def _usual_step(lines: list[PdfLine]) -> float:
         for one, other in pairwise(lines)
         if one.page == other.page and one.look == other.look and one.top > other.top
     ]
-    return median(steps) if steps else lines[0].look.size * 1.2
+    # Between items of a list there is often more room than between the lines of a paragraph.
+    return sorted(steps)[len(steps) // 4] if steps else lines[0].look.size * 1.2

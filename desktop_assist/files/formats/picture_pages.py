@@ -1,5 +1,6 @@
 """Pages of a PDF that are pictures: which ones they are, and what was recognised on them."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
@@ -8,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop_assist.files import ocr
 from desktop_assist.files.formats.block import Block, ReadDocument
+from desktop_assist.files.formats.divided_words import DIVIDED
 from desktop_assist.files.formats.pdf_lines import MARK, Look, PdfLine, Piece, printed_on
 from desktop_assist.files.formats.pdf_structure import structure_of
 from desktop_assist.files.page_text import Line, Page, Word, lines_of
@@ -26,6 +28,7 @@ _BODY_SIZE = 10.0
 # Boxes of words in one size differ by a fifth, as some have letters with stems.
 _LARGER = 1.35
 _GAP = 0.9
+_DIVIDED = re.compile(r"(?<=[^\W\d])-$")
 
 
 def pictured_in(
@@ -97,7 +100,7 @@ def _lines_on(page: Page, number: int, looks: dict[float, Look]) -> Iterator[Pdf
         size = _size(line.height / usual)
         pieces = tuple(_pieces(line, scale))
         yield PdfLine(
-            text=line.text,
+            text=_DIVIDED.sub(DIVIDED[-1], line.text),
             look=looks.setdefault(size, Look(size, "", 0)),
             is_even=True,
             left=line.left * scale,

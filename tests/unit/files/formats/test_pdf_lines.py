@@ -62,7 +62,7 @@ def test_what_stands_apart_in_a_line_is_told_with_its_place(tmp_path):
     assert line.pieces[1].left - line.pieces[0].left > 150
 
 
-def test_divided_words_are_made_whole_and_hyphens_of_their_own_stay():
+def test_divided_words_keep_their_mark_and_hyphens_of_their_own_stay():
     assert joined(["reim\x02", "bursement of full-", "time staff"]) == (
-        "reimbursement of full-time staff"
+        "reim\x02bursement of full-time staff"
     )

@@ -12,6 +12,11 @@ they showed have been mended since, because they were in the language, not in th
 Of the tuned ones the last 392 were written without running the program, then judged by reading what
 was understood, and labelled after the faults were mended: they only keep it from getting worse. The
 107 before the last 322 of these were 95 % right at first sight, the last 322 were 89 %.
+
+The 427 at the end were written and labelled before the program was run, as three batches: of 133
+phrases 99.2 % were right and 0.8 % wrong at first sight, of 132 98.5 % and 0.8 %, and of 166 that
+were meant to be hard 93.4 % and 5.4 %. Six of these are left out: they may be read in more ways
+than one, or are not read yet. Three are labelled anew, as the settled policies say.
 """
 
 import json

@@ -14,6 +14,8 @@ from tests.helpers.calendar_desk import CAUSE, CalendarDesk, berlin, new_meeting
 from tests.integration.test_calendar_corpus import corpus
 
 LARGEST_BYTES = 30_000
+SEQUENCES = 700
+"""Of four to five changes each, and as many steps back."""
 SCOPES = st.sampled_from([None, "this", "following", "all"])
 TITLES = st.text(min_size=1, max_size=90).filter(lambda text: text.strip())
 STARTS = st.integers(0, 400 * 24 * 4).map(
@@ -146,7 +148,7 @@ def test_a_random_sequence_of_changes_can_be_taken_back(tmp_path_factory, files,
 
 @pytest.mark.slow
 @pytest.mark.timeout(3000)
-@settings(max_examples=3000, deadline=None, suppress_health_check=UNHURRIED)
+@settings(max_examples=SEQUENCES, deadline=None, suppress_health_check=UNHURRIED)
 @given(number=st.integers(0, 10_000), steps=STEPS)
-def test_many_random_sequences_can_be_taken_back(tmp_path_factory, files, number, steps):
+def test_three_thousand_random_changes_can_be_taken_back(tmp_path_factory, files, number, steps):
     check_sequence(tmp_path_factory.mktemp("random"), files[number % len(files)], steps)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-_FOLDED = re.compile(rb"\n\t|\r[ \t]")
+_FOLD_MARKS = (b"\n ", b"\n\t", b"\r ", b"\r\t")
 _FOLD = re.compile(rb"(?:\r\n|\r|\n)[ \t]")
 _REST_OF_LINE = re.compile(rb"[ \t]*(?:\r\n|\r|\n|\Z)")
 _CALENDAR_END = re.compile(rb"(?:\A|(?<=[\r\n]))END:VCALENDAR[ \t]*(?=[\r\n]|\Z)", re.IGNORECASE)
@@ -51,7 +51,8 @@ def last_calendar_end(content: bytes) -> int | None:
 
 def unfold(block: bytes) -> bytes:
     """Join lines that were folded at 75 bytes."""
-    return _FOLD.sub(b"", block) if b"\n " in block or _FOLDED.search(block) else block
+    # Most are not folded, and looking for an expression takes twenty times as long.
+    return _FOLD.sub(b"", block) if any(mark in block for mark in _FOLD_MARKS) else block
 
 
 def property_value(block: bytes, name: bytes) -> bytes | None:

@@ -192,12 +192,12 @@ def at_home(moment: Moment, home: tzinfo) -> Moment:
     return moment.astimezone(home) if moment.tzinfo is UTC else moment
 
 
-def touches(meeting: Meeting, window: Window) -> bool:
+def touches(start: Moment, end: Moment, window: Window) -> bool:
     """Whether a meeting takes place in the window, as the library sees it."""
-    start, end = as_utc(meeting.start, window.home), as_utc(meeting.end, window.home)
-    if start == end:
-        return window.start <= start < window.end
-    return start < window.end and window.start < end
+    begins, ends = as_utc(start, window.home), as_utc(end, window.home)
+    if begins == ends:
+        return window.start <= begins < window.end
+    return begins < window.end and window.start < ends
 
 
 def _status(event: "Event") -> MeetingStatus:

@@ -12,6 +12,13 @@ from typing import NamedTuple
 
 _DAYS = {"MO": 0, "TU": 1, "WE": 2, "TH": 3, "FR": 4, "SA": 5, "SU": 6}
 _PARTS = frozenset({"FREQ", "INTERVAL", "COUNT", "UNTIL", "BYDAY", "BYMONTHDAY", "WKST"})
+_CHOOSING = {
+    "DAILY": frozenset[str](),
+    "WEEKLY": frozenset({"BYDAY"}),
+    "MONTHLY": frozenset({"BYDAY", "BYMONTHDAY"}),
+    "YEARLY": frozenset[str](),
+}
+"""Which parts may choose days, by frequency."""
 _NUMBERED = re.compile(r"([+-]?[1-5])(MO|TU|WE|TH|FR|SA|SU)")
 _NUMBER = re.compile(r"[1-9]\d{0,4}")
 _MONTH_DAY = re.compile(r"-?(?:[1-9]|[12]\d|3[01])")
@@ -67,7 +74,9 @@ def plain_rule(text: str, start: date) -> PlainRule | None:
         tuple(int(day) for day in parts["BYMONTHDAY"].split(",")) if "BYMONTHDAY" in parts else (),
         _DAYS[parts.get("WKST", "MO")],
     )
-    return rule if next(days_on(rule, start, start), None) == start else None
+    # Without such parts it is the start that says which days are on it.
+    is_free = not (weekdays or numbered or rule.month_days)
+    return rule if is_free or next(days_on(rule, start, start), None) == start else None
 
 
 def days_on(rule: PlainRule, start: date, first: date) -> Iterator[date]:
@@ -86,9 +95,8 @@ def _parts(text: str) -> Mapping[str, str] | None:
 
 def _fit(parts: Mapping[str, str], frequency: str) -> bool:
     """Whether all parts are of the usual form, and usual with this frequency."""
-    allowed = {"DAILY": "", "WEEKLY": "BYDAY", "MONTHLY": "BYDAY BYMONTHDAY", "YEARLY": ""}
-    given = parts.keys() & {"BYDAY", "BYMONTHDAY"}
-    if frequency not in allowed or not given <= set(allowed[frequency].split()) or len(given) > 1:
+    given = parts.keys() & _CHOOSING["MONTHLY"]
+    if frequency not in _CHOOSING or not given <= _CHOOSING[frequency] or len(given) > 1:
         return False
     days = parts["BYMONTHDAY"].split(",") if "BYMONTHDAY" in parts else []
     return (

@@ -39,25 +39,32 @@ class PlainSeries(NamedTuple):
         """Its meetings that touch the days, both included and those of Greenwich."""
         start = datetime(first.year, first.month, first.day, tzinfo=UTC)
         end = datetime(last.year, last.month, last.day, tzinfo=UTC) + _ONE_DAY
-        details = details_text(self.master.meeting)
-        replaced = {one.replaces for one in self.changed}
-        kept = [
-            _row(self.master, wall, _name(wall, self.master.zone), details)
-            for wall in _starts(self.master, first, last)
-            if wall not in self.master.excluded
-            and wall not in replaced
-            and _touches(self.master, wall, start, end)
+        master, zone = self.master, self.master.zone
+        left_out = master.excluded | {one.replaces for one in self.changed}
+        walls = [
+            wall
+            for wall in _starts(master, first, last)
+            if not (left_out and wall in left_out) and _touches(master, wall, start, end)
         ]
-        for one in self.changed:
-            is_out = one.replaces in self.master.excluded
-            if not is_out and _touches(one, one.start, start, end):
-                name = _name(one.replaces, self.master.zone) if one.replaces else ""
-                kept.append(_row(one, one.start, name, details_text(one.meeting)))
-        return tuple(kept)
+        changed = [
+            one
+            for one in self.changed
+            if one.replaces not in master.excluded and _touches(one, one.start, start, end)
+        ]
+        return (
+            *_rows(master, [(wall, _name(wall, zone)) for wall in walls]),
+            *(
+                row
+                for one in changed
+                for row in _rows(
+                    one, [(one.start, _name(one.replaces, zone) if one.replaces else "")]
+                )
+            ),
+        )
 
     def only_row(self) -> OccurrenceRow:
         """The one meeting of a series that does not repeat."""
-        return _row(self.master, self.master.start, "", details_text(self.master.meeting))
+        return _rows(self.master, [(self.master.start, "")])[0]
 
 
 def plain_series(blocks: Sequence[bytes], zones: ZoneLookup) -> PlainSeries | None:
@@ -113,20 +120,26 @@ def _touches(event: PlainEvent, wall: Wall, start: datetime, end: datetime) -> b
 def _aware(wall: Wall, zone: tzinfo | None) -> datetime:
     if not isinstance(wall, datetime):
         return datetime(wall.year, wall.month, wall.day, tzinfo=UTC)
-    return wall.replace(tzinfo=zone or UTC)
+    # A sixth of what `replace` takes.
+    return datetime.combine(wall, wall.time(), zone or UTC)
 
 
-def _row(event: PlainEvent, wall: Wall, name: str, details: str) -> OccurrenceRow:
-    ends = wall + event.length
-    zone = _zone_words(event)
-    return OccurrenceRow(
-        wall.toordinal(),
-        ends.toordinal(),
-        wall.isoformat() + zone,
-        ends.isoformat() + zone,
-        name,
-        details,
-    )
+def _rows(event: PlainEvent, named: Sequence[tuple[Wall, str]]) -> list[OccurrenceRow]:
+    """Meetings of an event, each by its start and by which of the series it is."""
+    if not named:
+        return []
+    zone, details, length = _zone_words(event), details_text(event.meeting), event.length
+    return [
+        OccurrenceRow(
+            wall.toordinal(),
+            (ends := wall + length).toordinal(),
+            wall.isoformat() + zone,
+            ends.isoformat() + zone,
+            name,
+            details,
+        )
+        for wall, name in named
+    ]
 
 
 def _zone_words(event: PlainEvent) -> str:
@@ -140,5 +153,5 @@ def _zone_words(event: PlainEvent) -> str:
 def _name(wall: Wall, zone: tzinfo | None) -> str:
     """Which occurrence of the series it is, as the library names it."""
     if isinstance(wall, datetime) and zone is not None:
-        wall = wall.replace(tzinfo=zone)
+        wall = datetime.combine(wall, wall.time(), zone)
     return wall.isoformat()

@@ -35,7 +35,7 @@ oclock: uhr
 half: halb, halbe, halben, halber, halbes, eine halbe, einer halben, ein halber, einen halben
 half: ein halbes, einem halben, eines halben
 quarter: viertel
-three_quarters: dreiviertel
+three_quarters: dreiviertel, drei viertel
 past: nach
 before: vor
 now: jetzt, gerade eben

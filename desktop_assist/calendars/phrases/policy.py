@@ -31,7 +31,7 @@ What a phrase means when it could mean several things; the names are settings of
 - Early, mid and late in a month are its days 1 to 10, 11 to 20, and 21 to the end; in a year its
   thirds of four months. "The next two weeks" begin on Monday, "for the next two weeks" tomorrow.
 - "Every Monday until Friday 18 December" includes that day; "until March" ends with February,
-  "until the end of March" with March.
+  "until the end of March" with March. "Before Monday" is from today on, Monday not included.
 - "Every third Wednesday" is every three weeks, with the third Wednesday of the month as an
   alternative; "every first Monday" is the month's. "Monday to Friday at 9" repeats.
 - "Twice a week", "every few days" and holidays that follow Easter say nothing that a rule could

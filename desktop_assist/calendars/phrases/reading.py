@@ -136,11 +136,19 @@ def _with_ending(said: Said) -> Said:
 
 
 def _with_last_day(said: Said, context: Context) -> Said:
-    """Read "until Friday" without a repetition: from today, or just that day if a time is said."""
-    last = said.limit.last_day if said.limit else None
-    if last is None or said.repeat or said.days or said.moment or last < context.today:
+    """Read "until Friday", "before Friday" without a repetition: from today on.
+
+    It is just that day if a time is said.
+    """
+    limit = said.limit
+    last = limit.last_day if limit else None
+    if limit is None or last is None or said.repeat or said.days or said.moment:
         return said
-    first = last if said.begins_at or said.part else context.today
+    if last < context.today:
+        return said
+    first = context.today
+    if said.begins_at or said.part:
+        first = last = limit.before or last
     return said._replace(days=Days(first, last), limit=None)
 
 

@@ -97,8 +97,10 @@ class MeetingDetails:
 
 
 def is_all_day(when: Understanding) -> bool:
-    """True when whole days were named, and none of their hours."""
-    return when.says_all_day and when.start is not None and not isinstance(when.start, datetime)
+    """True when whole days were named, and no hours: "an hour before Friday" lasts no days."""
+    is_short = when.duration is not None and when.duration < timedelta(days=1)
+    is_dated = when.start is not None and not isinstance(when.start, datetime)
+    return when.says_all_day and is_dated and not is_short
 
 
 def read_details(request: UserRequest) -> MeetingDetails:

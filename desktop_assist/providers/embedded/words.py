@@ -64,7 +64,7 @@ BLOCK_VERB = whole_words(
     "reserve (?:\\d+|half|an hour|two|three|time)",
 )
 INTO_CALENDAR = whole_words(
-    "(?:to|on|in|into|onto) (?:my|the|our) (?:calend[ae]r|agenda|diary)",
+    "(?:to|on|in|into|onto) (?:my|the|our) (?:calend[ae]r|agenda|diary), on the books",
     "in (?:meinen|den) kalender, all[- ]day, ganztägig",
 )
 OTHER_CHORE = whole_words(

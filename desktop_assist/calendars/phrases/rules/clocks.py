@@ -17,6 +17,7 @@ PARTS = {
     "evening": DayPart(18, 22),
     "night": DayPart(20, 24),
 }
+_LAST_MIDDAY_HOUR = 3
 _SPOKEN_MINUTES = frozenset({10, 20, 25})
 _FIVE = 5
 _FIRST_MINUTE = 10
@@ -93,6 +94,18 @@ def _joined_h(found: Found, context: Context) -> Clock | None:
 def _named(found: Found, _: Context) -> Clock:
     hour = found.number("name")
     return Clock(hour, 0, "settled" if hour else "midnight")
+
+
+def _at_midday(found: Found, _: Context) -> Clock | None:
+    """German "Mittag um eins" is no noon: "Mittag" is the part of the day there."""
+    hour, is_half = found.number("hour") % NOON, found.has("half_word")
+    if not found.text("midday").startswith("mittag") or hour > _LAST_MIDDAY_HOUR:
+        return None
+    return Clock(NOON + hour - 1, 30, "settled") if is_half else Clock(NOON + hour, 0, "settled")
+
+
+def _on_the_dot(found: Found, context: Context) -> Clock | None:
+    return _hour(found, context) if found.text("exact") in {"sharp", "on the dot"} else None
 
 
 def _past(found: Found, _: Context) -> Clock | None:
@@ -257,6 +270,9 @@ RULES = (
     Rule("hour=hour oclock?", _hour, after="correction", not_before=_LENGTH),
     Rule("hour=hour oclock?", _hour, after="correction colon", not_before=_LENGTH),
     Rule("hour=hour oclock?", _hour, after="correction comma", not_before=_LENGTH),
+    Rule("hour=hour exact=more", _on_the_dot),
+    Rule("midday=named_time at hour=n12 oclock?", _at_midday, not_before=_LENGTH),
+    Rule("midday=named_time at half_word=half hour=n12 oclock?", _at_midday),
     Rule("at? name=named_time", _named),
     Rule("at? half past hour=hour half=meridiem?", _past),
     Rule("at? quarter later hour=hour oclock? half=meridiem?", _quarter_past),

@@ -12,6 +12,7 @@ from desktop_assist.calendars.phrases.calendar_math import (
     weekday_from,
 )
 from desktop_assist.calendars.phrases.grammar import Context, Found, Rule
+from desktop_assist.calendars.phrases.rules.clocks import clock
 from desktop_assist.calendars.phrases.rules.dates import nearest_date, year_said
 from desktop_assist.calendars.phrases.terms import Clock, Clocks, Days, Moments, Pattern
 
@@ -125,7 +126,10 @@ def _times_on_days(found: Found, _: Context) -> Moments | None:
     first, last, weekday = start_day.first, end_day.first, start_day.weekday
     if end_day.in_week and weekday is not None:
         first = weekday_before(last, weekday)
-    start, end = found.term("start", Clock), found.term("end", Clock)
+    start = found.term("start", Clock) if found.has("start") else clock(found.number("hour"), 0)
+    end = found.term("end", Clock)
+    if start is None:
+        return None
     weekday = weekday if end_day.weekday is not None else None
     return Moments(first, start, last, end, weekday) if first < last else None
 
@@ -157,6 +161,7 @@ RULES = (
     Rule("sure=between first=any_days and last=any_days", _days_to_days),
     Rule("sure=from first=any_days comma? through last=any_days", _days_to_days),
     Rule("from? first=day comma? start=time through last=day comma? end=time", _times_on_days),
+    Rule("from? first=day comma? hour=hour through last=day comma? end=time", _times_on_days),
 )
 
 AFTER_TIMES = (Rule("day=day comma? times=times of|in? month=month_span", _times_on_nth_day),)

@@ -228,6 +228,12 @@ def _until(found: Found, _: Context) -> Limit:
     return Limit(until=days.last) if is_past_it else Limit(before=days.first)
 
 
+def _before(found: Found, context: Context) -> Limit | None:
+    """Read "sometime before Friday"; looking back, nothing says where it would begin."""
+    is_ahead = context.policy.direction == "future"
+    return Limit(before=found.term("day", Days).first) if is_ahead else None
+
+
 def _times(found: Found, _: Context) -> Limit:
     return Limit(times=found.number("count"))
 
@@ -349,6 +355,7 @@ RULES = (
 LIMITS = (
     Rule("until=until the? day=any_days", _until),
     Rule("until=to the? day=any_days", _until, after="repeat|weak_repeat|time|times"),
+    Rule("before the? day=any_days", _before),
     Rule("for? count=count times_word", _times),
     Rule("for? count=times_count", _times),
     Rule("times=times_a", _few_times),

@@ -96,6 +96,24 @@ _WITH_SOMEBODY = whole_words(
     "(?:something|some time|time|a slot|an hour|half an hour|\\d+ min(?:ute)?s?) with",
     "(?:was|etwas|zeit|eine stunde|\\d+ minuten) mit",
 )
+_ONLY_ADDS = re.compile(
+    r"^\W*(?:please |bitte )?(?:don['\u2019]?t|do not|no need to|nichts) [^,;:.!?]{2,40}[,;:.!]\s*"
+    r"(?:but |sondern )?(?:just|only|nur|einfach)\s+(?=\w)",
+    re.IGNORECASE,
+)
+"""Says first what is not to be done: "don't move anything, just put in a haircut"."""
+_BOOKS_ROOM = re.compile(
+    r"^\W*(?:please )?(?:book|reserve) (?P<room>(?:the )?(?:(?:conference|meeting|board) ?room"
+    r"|room|auditorium|lounge|studio)(?: (?!for\b)[\w.]+)?) for (?P<what>(?:the|our|my|an?)"
+    r" (?!(?:whole |entire |half )?(?:morning|afternoon|evening|day|week|hour|team|half)\b)\w.*)$",
+    re.IGNORECASE,
+)
+_IN_OTHER_WORDS = (
+    (_SENDS_INVITE, r"invite \g<who> to"),
+    (_PUT_IT, ","),
+    (_ONLY_ADDS, ""),
+    (_BOOKS_ROOM, r"schedule \g<what> in \g<room>"),
+)
 _LETS = starting_with("let's|let us|lass uns|lasst uns")
 _LONE_CALL = starting_with("(?:please )?(?:call|ring|phone)")
 _MOST_WORDS_OF_A_NOTE = 5
@@ -139,8 +157,7 @@ _NO_ORDER = (QUESTION, CHANGE, HOW_TO, STATEMENT, REFUSAL)
 def read(request: UserRequest) -> Reply | None:
     """A meeting to add, a question about it, or None for any other request."""
     is_told = _IS_AWAY.match(request.text) is not None
-    request = request.saying(_SENDS_INVITE.sub(r"invite \g<who> to", request.text))
-    request = request.saying(_IS_AWAY.sub(_kept_free, _PUT_IT.sub(",", request.text)))
+    request = request.saying(_plainly(request.text))
     quoted = find_quoted_title(request.text)
     is_named, unquoted = bool(quoted.title), _without_corrections(quoted.rest, request)
     plain = find_reminder(without_full_names(unquoted, request.contacts).lower()).rest
@@ -198,6 +215,13 @@ def reply_for(details: MeetingDetails, request: UserRequest) -> Act | Ask:
     if person is not None:
         return ask_who(person, details, request)
     return Act((PlannedCall(TOOL, arguments_of(details, request)),))
+
+
+def _plainly(text: str) -> str:
+    """The same order in its usual form."""
+    for pattern, form in _IN_OTHER_WORDS:
+        text = pattern.sub(form, text)
+    return _IS_AWAY.sub(_kept_free, text)
 
 
 def _kept_free(found: re.Match[str]) -> str:

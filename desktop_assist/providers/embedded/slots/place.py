@@ -26,6 +26,10 @@ _SERVICE = (
     rf"(?:(?:MS |Microsoft )?{one_of('Teams, Zoom, Google Meet, Webex, Skype, FaceTime, Jitsi')})"
 )
 _NUMBERED = rf"(?:{_CAPITAL}|[A-Z]\b|\d[\d.]*[A-Za-z]?\b)"
+_OWNED = (
+    rf"(?-i:(?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?{_CAPITAL}['\u2019]s) "
+    rf"{one_of('practice, surgery, place, house, flat, office, clinic')}"
+)
 _LINK = re.compile(r"(?:\b(?:at|on|via|über|link:?)\s+)?(?P<place>https?://\S+[\w/])")
 _ONLINE = re.compile(
     rf"\b(?:on|over|through|via|über|per|in)\s+(?P<place>{_SERVICE})\b",
@@ -42,13 +46,13 @@ _NAMED = re.compile(
 _APART = re.compile(
     rf"(?:[,¦;(@]|\s[-\u2013\u2014]\s)\s*(?:@\s*)?(?P<place>(?:(?!{_OF}\b)[\w'\u2019-]+\s+){{1,3}}"
     rf"{_BUILDING}(?-i:(?:\s+{_NUMBERED}){{0,2}})|{_BUILDING}(?-i:(?:\s+{_NUMBERED}){{1,2}})"
-    rf"|{_SERVICE})\s*(?=$|[,¦;).])",
+    rf"|{_OWNED}|{_SERVICE})\s*(?=$|[,¦;).])",
     re.IGNORECASE,
 )
 """Between commas a place needs no word before it."""
 _NAME_APART = re.compile(
-    rf"(?<=[\w¦])\s*[,¦]\s*(?P<place>(?:[Tt]he )?{_CAPITAL}"
-    rf"(?: (?:(?:da|de|del|di|la|le|of|am|zum|zur) )?{_CAPITAL}){{0,3}})\s*(?=$|[,¦])"
+    rf"(?<=[\w¦])\s*[,¦]\s*(?P<place>(?:[Tt]he )?(?:{_CAPITAL}"
+    rf"(?: (?:(?:da|de|del|di|la|le|of|am|zum|zur) )?{_CAPITAL}){{0,3}}|{_BUILDING}))\s*(?=$|[,¦])"
 )
 _LABELLED = re.compile(
     r"(?:\b(?:location|where|place|venue|ort|wo)\s*:|(?<=[,;¦] )(?:location|venue|ort)\b)\s*"

@@ -32,7 +32,7 @@ _TOPIC = re.compile(
 )
 _CALENDAR = re.compile(
     r"\b(?:(?:in|on|onto|to|into) (?:my|the|our) (?:calend[ae]r|schedule|agenda|diary)"
-    r"|(?:in|für) (?:meinen|den|meinem) kalender)\b",
+    r"|on the books|(?:in|für) (?:meinen|den|meinem) kalender)\b",
     re.IGNORECASE,
 )
 _MARKED = re.compile(

@@ -23,6 +23,7 @@ from desktop_assist.usage.price_list import PriceList
 
 _NOON = datetime(2026, 11, 22, 12, tzinfo=ZoneInfo("Europe/Berlin"))
 _MEETING = "Schedule a self-test for next Tuesday 2 pm for 30 minutes"
+_HANDED_IN = "By which working day are expenses handed in?"
 _OCTOBER = "What did I spend in October?"
 
 
@@ -42,6 +43,7 @@ def self_checks(paint_window: Callable[[], str]) -> Sequence[Check]:
         Check("meeting", _on_own_files(_meeting)),
         Check("expenses", _on_own_files(_expenses)),
         Check("receipt", _on_own_files(_receipt)),
+        Check("documents", _on_own_files(_documents)),
         Check("prices", _on_own_files(_prices)),
         Check("keyring", _keyring),
         Check("worker", _on_own_files(_worker)),
@@ -99,6 +101,17 @@ async def _receipt(parts: Parts) -> str:
     if total is None or day is None:
         raise ToolFailedError(f"Total and date of {file.name} were not recognised.")
     return f"{total} of {day} read from {file.name}"
+
+
+async def _documents(parts: Parts) -> str:
+    parts.fill_sample()
+    parts.settings.set("workspace.sample", "true")
+    await parts.indexing.be_ready()
+    answer = await parts.workers.run(parts.library.answer, _HANDED_IN)
+    for one in answer.quotations[:1] if answer.is_found else ():
+        if one.page is not None:
+            return f"“{one.text}” on page {one.page} of {one.source}"
+    raise ToolFailedError(f"The sample's policy does not answer “{_HANDED_IN}” with its page.")
 
 
 async def _prices(parts: Parts) -> str:

@@ -65,6 +65,7 @@ class VectorStoreServer(ResponsesServer):
             be read), "flaky" (fails once through the service's fault) or "hopeless" (always does).
         first: Answers that are given before anything else is done.
         page: How many files a listing gives at once.
+        losing: What is lost of the next upload: nothing, the "request", or the "answer" to it.
     """
 
     def __init__(self) -> None:
@@ -74,6 +75,7 @@ class VectorStoreServer(ResponsesServer):
         self.faults: dict[str, str] = {}
         self.first: deque[Reply] = deque()
         self.page = 2
+        self.losing = ""
         self._numbers = count(1)
 
     @property
@@ -118,6 +120,7 @@ class VectorStoreServer(ResponsesServer):
         store, file = r"/v1/vector_stores/(vs_\w+)", r"([\w-]+)"
         return (
             ("POST", "/v1/files", self._upload),
+            ("GET", "/v1/files", self._all_files),
             ("DELETE", f"/v1/files/{file}", self._delete),
             ("POST", "/v1/vector_stores", self._create),
             ("GET", "/v1/vector_stores", self._list),
@@ -146,12 +149,14 @@ class VectorStoreServer(ResponsesServer):
         parts = {one.get_param("name", header="content-disposition"): one for one in message.walk()}
         if parts["purpose"].get_content().strip() != "assistants":
             return refused(400, "Invalid purpose.")
-        payload = parts["file"].get_payload(decode=True)
-        file = self._keep(parts["file"].get_filename(), payload)
-        told = {"object": "file", "purpose": "assistants", "status": "processed", "created_at": 1}
-        return Reply(
-            error={"id": file.id, "filename": file.name, "bytes": len(file.content), **told}
-        )
+        lost, self.losing = self.losing, ""
+        if lost == "request":
+            return Reply(ending="abort")
+        file = self._keep(parts["file"].get_filename(), parts["file"].get_payload(decode=True))
+        return Reply(ending="abort") if lost else Reply(error=_told_upload(file))
+
+    def _all_files(self, _: Request, query: dict) -> Reply:
+        return _listed([_told_upload(one) for one in reversed(self.uploaded.values())], query, 20)
 
     def _keep(self, name: str, content: bytes) -> StoredFile:
         file = StoredFile(f"file-{next(self._numbers)}", name, content)
@@ -292,6 +297,11 @@ def _fault(given: dict) -> str:
     if len(values) > 16 or any(len(str(one)) > 512 for one in values.values()):
         return "Invalid attributes."
     return ""
+
+
+def _told_upload(file: StoredFile) -> dict:
+    told = {"object": "file", "purpose": "assistants", "status": "processed", "created_at": 1}
+    return {"id": file.id, "filename": file.name, "bytes": len(file.content), **told}
 
 
 def _deleted(name: str, kind: str) -> Reply:

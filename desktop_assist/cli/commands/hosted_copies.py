@@ -10,6 +10,7 @@ from desktop_assist.documents.document_json import passages_json
 from desktop_assist.documents.hosted.hosted_plan import HostedPlan
 from desktop_assist.documents.hosted.hosted_upload import HostedProgress
 from desktop_assist.documents.hosted.hosted_words import (
+    joining_words,
     outcome_json,
     outcome_words,
     plan_json,
@@ -63,6 +64,9 @@ async def _stores(services: CliServices, *, is_json: bool) -> None:
 async def _use(options: UseHostedCopies, services: CliServices, *, is_json: bool) -> None:
     if not options.text:
         raise UsageError("Say which store: policies hosted use vs_…")
+    others = await services.hosted_copy.others_files(options.text)
+    if others and not await _joins(options, others, is_json=is_json):
+        raise UsageError("The store was not chosen.", "With --yes it is, without being asked.")
     store = await services.hosted_copy.choose(options.text)
     words = f"{store.name or store.id} is the store for your documents; nothing was sent yet."
     _show({"store": store.id, "name": store.name}, [words], is_json=is_json)
@@ -110,6 +114,13 @@ async def _remove(options: UseHostedCopies, services: CliServices, *, is_json: b
     count = await services.hosted_copy.remove_everything()
     words = f"{count} files that were sent from here are deleted at OpenAI."
     _show({"removed": count}, [words], is_json=is_json)
+
+
+async def _joins(options: UseHostedCopies, others: int, *, is_json: bool) -> bool:
+    if options.says_yes:
+        return True
+    terminal.show_note(joining_words(options.text, others))
+    return not is_json and terminal.is_interactive() and await _asked("Use it all the same?")
 
 
 async def _says_yes(options: UseHostedCopies, plan: HostedPlan, *, is_json: bool) -> bool:

@@ -130,6 +130,16 @@ class HostedCopy:
             tuple(NotSent(names[one.id], _reason(one)) for one in ours if one.status == "failed"),
         )
 
+    async def others_files(self, store_id: str) -> int:
+        """How many files of a store were not sent from here: others read and fill it too.
+
+        Raises:
+            StoreGoneError: There is none of that id.
+        """
+        found = await self._service.stores.find(store_id)
+        own = await self._workers.run(self._record.files, store_id)
+        return max(found.files - len(own), 0)
+
     async def choose(self, store_id: str) -> HostedStore:
         """Use a store that is there already; nothing is sent yet.
 

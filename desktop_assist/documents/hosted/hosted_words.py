@@ -60,6 +60,14 @@ def state_words(state: HostedState) -> Iterator[str]:
         yield f"Cannot be searched there: {failed.name}: {failed.reason}"
 
 
+def joining_words(store_id: str, others: int) -> str:
+    """What is to be known before a store is used that others fill."""
+    return (
+        f"{_files(others)} in {store_id} were not sent from here: whoever may use that store can"
+        " search what is sent to it, and what they put there is searched here."
+    )
+
+
 def outcome_words(outcome: Outcome) -> Iterator[str]:
     """What came of it, a line each."""
     yield f"{_documents(len(outcome.added))} can be searched at OpenAI now."

@@ -17,7 +17,11 @@ from desktop_assist.providers.vector_store.connection import StoreConnection
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
-    from openai.types import StaticFileChunkingStrategyObjectParam, VectorStoreSearchResponse
+    from openai.types import (
+        FileObject,
+        StaticFileChunkingStrategyObjectParam,
+        VectorStoreSearchResponse,
+    )
     from openai.types.vector_stores import VectorStoreFile
     from openai.types.vector_stores.file_batch_create_params import File
 
@@ -28,6 +32,7 @@ CHUNKING: "StaticFileChunkingStrategyObjectParam" = {
 }
 MOST_IN_A_BATCH = 500
 _PAGE = 100
+_NEWEST = 20
 _LONGEST_VALUE = 512
 _STATUS: dict[str, FileStatus] = {
     "completed": "ready",
@@ -42,14 +47,33 @@ class OpenAIHostedFiles:
 
     def __init__(self, connection: StoreConnection) -> None:
         self._connection = connection
+        self._begun: set[tuple[str, int]] = set()
+        self._newest = 0
 
     async def upload(self, document: ConsentedUpload) -> str:
-        """Send one file to the service, into no store yet; give its id."""
+        """Send one file to the service, into no store yet; give its id.
+
+        A request that broke off may have arrived all the same: it is looked for before it is sent
+        once more, so that no second one lies there and is paid for.
+        """
         file = (document.name, document.content, document.media_type)
-        made = await self._connection.ask(
-            lambda client: client.files.create(file=file, purpose="assistants")
-        )
+        key = (document.name, len(document.content))
+
+        async def sent(client: "AsyncOpenAI") -> "FileObject":
+            arrived = await self._arrived(client, key) if key in self._begun else None
+            self._begun.add(key)
+            return arrived or await client.files.create(file=file, purpose="assistants")
+
+        made = await self._connection.ask(sent)
+        self._begun.discard(key)
+        self._newest = made.created_at
         return made.id
+
+    async def _arrived(self, client: "AsyncOpenAI", key: tuple[str, int]) -> "FileObject | None":
+        """The very file among the newest ones, none older than the last one that was sent."""
+        page = await client.files.list(purpose="assistants", order="desc", limit=_NEWEST)
+        same = (one for one in page.data if (one.filename, one.bytes) == key)
+        return next((one for one in same if one.created_at >= self._newest), None)
 
     async def attach(self, store_id: str, files: Sequence[tuple[str, FileLabel]]) -> None:
         """Put uploaded files into a store, where the service begins to read them."""

@@ -11,8 +11,10 @@ async def test_every_check_passes_in_a_whole_copy():
     checks = self_checks(lambda: "painted")
     seen = {check.name: await check.run() for check in checks}
     assert list(seen) == [
-        "window", "database", "meeting", "expenses", "receipt", "prices", "keyring", "worker",
+        "window", "database", "meeting", "expenses", "receipt", "documents", "prices", "keyring",
+        "worker",
     ]  # fmt: skip
+    assert "on page 2 of" in seen["documents"]
     assert "EUR" in seen["expenses"]
 
 

@@ -69,6 +69,17 @@ async def test_another_store_can_be_chosen(rig, server, printed):
     assert rig.house.settings.current().hosted.store == store.id
 
 
+async def test_a_store_that_others_fill_is_joined_after_a_yes_only(rig, server, printed):
+    store = server.add_store("Company")
+    server.put(store, "theirs.md", b"Theirs.")
+
+    assert await rig.run("policies", "hosted", "use", store.id) == 2
+    assert rig.house.settings.current().hosted.store == ""
+
+    assert await rig.run("policies", "hosted", "use", store.id, "--yes", "--json") == 0
+    assert rig.house.settings.current().hosted.store == store.id
+
+
 async def test_everything_is_deleted_there_after_a_yes(rig, server, guide, printed):
     await rig.run("policies", "hosted", "sync", "--yes", "--json")
 

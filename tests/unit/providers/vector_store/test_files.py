@@ -40,6 +40,16 @@ async def test_a_file_arrives_byte_for_byte_and_is_cut_as_passages_here(house):
     }
 
 
+@pytest.mark.parametrize("lost", ["request", "answer"])
+async def test_an_upload_that_broke_off_leaves_one_file_there(house, lost):
+    house.server.losing = lost
+
+    file_id = await put(house)
+
+    assert list(house.server.uploaded) == [file_id]
+    assert house.server.uploaded[file_id].content == CONTENT
+
+
 async def test_the_files_of_a_store_are_listed_over_all_pages(house):
     house.server.faults = {"broken": "broken", "trouble": "hopeless", "endless": "never"}
     names = ("a.md", "broken.md", "trouble.md", "endless.md", "table.csv")

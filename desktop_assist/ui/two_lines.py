@@ -1,6 +1,6 @@
 """An entry of a list in two lines: what it is, and smaller what is to be known of it."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -9,16 +9,27 @@ from desktop_assist.ui.theme import GAP, SMALL_FACTOR, colours_of, scaled_font
 
 SECOND_LINE = int(Qt.ItemDataRole.UserRole)
 _STATE = QStyle.StateFlag
+_LOW, _WRAPPED = 1.9, 2.8
 
 
 class TwoLines(QStyledItemDelegate):
-    """Paints them one above the other; the lower one wraps where it has to."""
+    """Paints them one above the other.
+
+    Args:
+        parent: The list.
+        is_low: Whether there is room for one line below only; otherwise it wraps where it has to.
+    """
+
+    def __init__(self, parent: QObject | None = None, *, is_low: bool = False) -> None:
+        super().__init__(parent)
+        self._is_low = is_low
 
     @override
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(0, int(2.8 * option.fontMetrics.height()) + 2 * GAP)
+        lines = _LOW if self._is_low else _WRAPPED
+        return QSize(0, int(lines * option.fontMetrics.height()) + 2 * GAP)
 
     @override
     def paint(
@@ -37,7 +48,8 @@ class TwoLines(QStyledItemDelegate):
             if option.state & _STATE.State_HasFocus:
                 painter.setPen(QColor(colours.accent))
             painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), GAP, GAP)
-        box = option.rect.adjusted(GAP, GAP // 2, -GAP, -GAP // 2)
+        above = GAP if self._is_low else GAP // 2
+        box = option.rect.adjusted(GAP, above, -GAP, -above)
         painter.setFont(option.font)
         painter.setPen(QColor(colours.text))
         title = painter.fontMetrics().elidedText(
@@ -47,6 +59,12 @@ class TwoLines(QStyledItemDelegate):
         box.setTop(box.top() + painter.fontMetrics().height())
         painter.setFont(scaled_font(option.font, SMALL_FACTOR))
         painter.setPen(QColor(colours.muted))
-        flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
-        painter.drawText(box, flags, str(index.data(SECOND_LINE) or ""))
+        below = str(index.data(SECOND_LINE) or "")
+        flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+        if self._is_low:
+            metrics = painter.fontMetrics()
+            below = metrics.elidedText(below, Qt.TextElideMode.ElideRight, box.width())
+            painter.drawText(box, flags, below)
+        else:
+            painter.drawText(box, flags | Qt.TextFlag.TextWordWrap, below)
         painter.restore()

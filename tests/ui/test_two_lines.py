@@ -26,6 +26,14 @@ def test_an_entry_has_room_for_both_lines(view):
     assert view.visualItemRect(view.item(0)).height() > 2.5 * view.fontMetrics().height()
 
 
+def test_where_nothing_wraps_no_empty_line_is_left(view):
+    view.setItemDelegate(TwoLines(view, is_low=True))
+    view.doItemsLayout()
+
+    rows = [view.visualItemRect(view.item(row)).height() for row in (0, 1)]
+    assert max(rows) < 3.2 * view.fontMetrics().height()
+
+
 def test_the_chosen_one_stands_out(view):
     view.setCurrentRow(1)
     image = view.viewport().grab().toImage()

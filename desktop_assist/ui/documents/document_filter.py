@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_assist.documents.document import Document
+from desktop_assist.ui.choice_box import ChoiceBox
 from desktop_assist.ui.search_line import SearchLine
 from desktop_assist.ui.theme import GAP
 
@@ -28,7 +29,7 @@ class DocumentFilter(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.search = SearchLine("Filter documents")
-        self._choice = QComboBox()
+        self._choice = ChoiceBox()
         self._choice.setAccessibleName("Which documents")
         self._choice.addItems(_CHOICES)
         row = QHBoxLayout(self)

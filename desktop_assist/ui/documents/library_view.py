@@ -117,7 +117,7 @@ class LibraryView(QWidget):
         whole.addWidget(self._stack)
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setAccessibleName("Documents")
-        self._list.setItemDelegate(TwoLines(self._list))
+        self._list.setItemDelegate(TwoLines(self._list, is_low=True))
         self._list.setMouseTracking(True)
         self._list.setUniformItemSizes(True)
         clear_ground(self._list)

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QComboBox, QFrame, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QTableView, QVBoxLayout, QWidget
 
 from desktop_assist.domain.shown_document import ShownSheet
+from desktop_assist.ui.choice_box import ChoiceBox
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.scroll_bar import style_scroll_bar
 from desktop_assist.ui.theme import GAP
@@ -25,7 +26,7 @@ class SheetView(QWidget):
         super().__init__()
         self._sheets: tuple[ShownSheet, ...] = ()
         self._hits: list[tuple[int, int]] = []
-        self._names = QComboBox()
+        self._names = ChoiceBox()
         self._names.setAccessibleName("Sheet")
         self._table = _Table()
         column = QVBoxLayout(self)

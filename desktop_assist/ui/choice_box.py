@@ -1,0 +1,50 @@
+"""One choice out of a few, drawn as the lines and buttons beside it are."""
+
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QComboBox
+
+from desktop_assist.ui.qt_override import override
+from desktop_assist.ui.theme import GAP, colours_of
+
+_STROKE = 1.5
+
+
+class ChoiceBox(QComboBox):
+    """A combo box with the ground, the edge and the corners of a search line."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        texts = (self.itemText(n) for n in range(self.count()))
+        widths = map(self.fontMetrics().horizontalAdvance, texts)
+        width = max(widths, default=0) + 4 * GAP + self._mark_size
+        return QSize(width, self.fontMetrics().height() + int(1.5 * GAP))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(8 * GAP, self.sizeHint().height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = colours_of(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(colours.accent if self.hasFocus() else colours.border))
+        painter.setBrush(QColor(colours.hover if self.underMouse() else colours.ground))
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), GAP, GAP)
+        half = self._mark_size / 4
+        left, middle = self.width() - self._mark_size - GAP, self.height() / 2
+        tip = QPointF(left + self._mark_size / 2, middle + half / 2)
+        painter.setPen(QPen(QColor(colours.muted), _STROKE))
+        painter.drawPolyline([tip - QPointF(half, half), tip, tip + QPointF(half, -half)])
+        painter.setPen(QColor(colours.text if self.isEnabled() else colours.muted))
+        room = QRect(int(1.5 * GAP), 0, left - 2 * GAP, self.height())
+        words = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        painter.end()
+
+    @property
+    def _mark_size(self) -> int:
+        return self.fontMetrics().height()

@@ -1,0 +1,38 @@
+"""A choice looks like what stands beside it, and works as any other."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+
+from desktop_assist.ui.choice_box import ChoiceBox
+from desktop_assist.ui.theme import colours_of
+
+
+@pytest.fixture
+def box(qtbot):
+    box = ChoiceBox()
+    qtbot.addWidget(box)
+    box.addItems(["All", "Replaced by another"])
+    box.resize(box.sizeHint())
+    box.show()
+    return box
+
+
+def test_its_longest_choice_fits(box):
+    words = box.fontMetrics().horizontalAdvance("Replaced by another")
+
+    assert box.sizeHint().width() > words + box.fontMetrics().height()
+
+
+def test_its_ground_is_that_of_the_window_until_the_mouse_is_over_it(box):
+    colours = colours_of(box.palette())
+    image = box.grab().toImage()
+
+    ground = colours.hover if box.underMouse() else colours.ground
+    assert QColor(image.pixel(box.width() - box.height() - 8, box.height() - 6)) == QColor(ground)
+
+
+def test_it_is_changed_with_the_keys(box, qtbot):
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+
+    assert box.currentText() == "Replaced by another"

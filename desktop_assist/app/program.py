@@ -40,6 +40,10 @@ def _run(command_line: CommandLine, folders: Folders) -> int:
     moment = Moment(command_line.now, command_line.time_zone)
     match command_line.options:
         case OpenWindow() as options if has_display():
+            from desktop_assist.system.single_instance import hand_over
+
+            if hand_over(folders.data, options.handover):
+                return 0
             # What is loaded until the first paint stays: looking for garbage in it costs 5 % of
             # the start. The window turns it on again.
             gc.disable()
@@ -48,7 +52,7 @@ def _run(command_line: CommandLine, folders: Folders) -> int:
             import_plainly()
             from desktop_assist.app.window import open_window
 
-            return open_window(folders, moment, is_hidden=options.is_hidden)
+            return open_window(folders, moment, options)
         case SelfTest():
             return _run_self_test()
         case Bench(name):

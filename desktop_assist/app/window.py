@@ -5,8 +5,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from desktop_assist.app.moment import Moment
+from desktop_assist.cli.start_options import OpenWindow
 from desktop_assist.system.folders import Folders
 from desktop_assist.system.settings import TomlSettings
+from desktop_assist.system.single_instance import InstanceDoor
 from desktop_assist.ui.program import run_window
 from desktop_assist.ui.window_start import WindowStart
 
@@ -27,7 +29,7 @@ if TYPE_CHECKING:  # their imports would hold up the first paint
 _WINDOW_STATE = "window.ini"
 
 
-def open_window(folders: Folders, moment: Moment, *, is_hidden: bool) -> int:
+def open_window(folders: Folders, moment: Moment, options: OpenWindow) -> int:
     """Show the window until the person quits; give the exit status.
 
     Raises:
@@ -40,7 +42,9 @@ def open_window(folders: Folders, moment: Moment, *, is_hidden: bool) -> int:
             state_file=folders.data / _WINDOW_STATE,
             make_services=behind.build,
             close=behind.close,
-            is_hidden=is_hidden,
+            door=InstanceDoor(folders.data),
+            is_hidden=options.is_hidden,
+            handover=options.handover,
         )
     )
 
@@ -51,6 +55,7 @@ _HANDED_OVER_BY = (
     "desktop_assist.app.receipt_parts",
     "desktop_assist.providers.compatible.discovery",
     "desktop_assist.providers.embedded.meaning",
+    "desktop_assist.system.hotkeys",
     "desktop_assist.ui.calendar.page_services",
     "desktop_assist.ui.chat.composer_services",
     "desktop_assist.ui.documents.page_services",
@@ -108,6 +113,7 @@ def _window_services(parts: "Parts") -> "WindowServices":
     from desktop_assist.app.document_parts import document_keeper
     from desktop_assist.privacy.secrets import find_secret
     from desktop_assist.providers.compatible.discovery import find_servers
+    from desktop_assist.system.hotkeys import DesktopHotkey
     from desktop_assist.ui.settings.calendar_services import CalendarServices
     from desktop_assist.ui.settings.key_panel import KeyServices
     from desktop_assist.ui.settings.server_services import ServerServices
@@ -137,6 +143,7 @@ def _window_services(parts: "Parts") -> "WindowServices":
         find_secret=find_secret,
         fill_sample=parts.fill_sample,
         warm_up=parts.warm_up,
+        hotkey=DesktopHotkey(os.environ),
         background=background_services(parts, keeper.run),
     )
 

@@ -20,6 +20,7 @@ from desktop_assist.cli.argument_parser import (
     refuse,
 )
 from desktop_assist.cli.start_options import OpenWindow, SelfTest
+from desktop_assist.domain.handover import Handover
 
 if TYPE_CHECKING:
     from desktop_assist.cli.options import Options
@@ -59,9 +60,18 @@ def parse(argv: Sequence[str], environ: Mapping[str, str] = os.environ) -> Comma
     add_start_options(start)
     given, rest = start.parse_known_args(argv)
     if not rest:
-        options = SelfTest() if given.self_test else OpenWindow(is_hidden=given.tray)
+        options = SelfTest() if given.self_test else _open_window(is_hidden=given.tray)
         return _command_line((), options, given, environ)
+    from desktop_assist.cli.things_to_open import things_to_open
+
+    if handover := things_to_open(rest):
+        return _command_line((), OpenWindow(handover=handover), given, environ)
     return _parse_command(argv, environ)
+
+
+def _open_window(*, is_hidden: bool) -> OpenWindow:
+    # Started hidden with the session, it stays so when a copy runs already.
+    return OpenWindow(is_hidden, Handover("nothing" if is_hidden else "window"))
 
 
 def _parse_command(argv: Sequence[str], environ: Mapping[str, str]) -> CommandLine:

@@ -46,9 +46,10 @@ from desktop_assist.cli.policy_parser import add_actions as add_policy_actions
 from desktop_assist.cli.receipt_parser import add_actions as add_receipt_actions
 from desktop_assist.cli.report_parser import add_report_actions
 from desktop_assist.cli.slack_parser import add_actions as add_slack_actions
-from desktop_assist.cli.start_options import Bench
+from desktop_assist.cli.start_options import Bench, OpenWindow
 from desktop_assist.cli.subscription_parser import add_actions as add_subscription_actions
 from desktop_assist.cli.usage_parser import add_commands as add_usage_commands
+from desktop_assist.domain.handover import Handover
 from desktop_assist.domain.settings import ProviderName
 from desktop_assist.expenses.expense_summary import SummedBy
 
@@ -135,6 +136,13 @@ def _talk(commands: _Commands) -> None:
         lambda given: Drop(tuple(given.files)),
     )  # fmt: skip
     drop.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    quick = _add(
+        commands, "quick", "open the small window for a question in passing",
+        lambda given: OpenWindow(
+            is_hidden=True, handover=Handover("quick", text=" ".join(given.text))
+        ),
+    )  # fmt: skip
+    quick.add_argument("text", nargs="*", metavar="TEXT", help="what stands in its line")
 
 
 def _ask(given: Namespace) -> Ask:

@@ -1,13 +1,21 @@
 """What needs none of the services: the window makes its own, the rest has no use for them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from desktop_assist.domain.handover import Handover
 
 
 @dataclass(frozen=True, slots=True)
 class OpenWindow:
-    """Open the window, or start hidden in the tray."""
+    """Open the window, or what else is to be seen, in the copy that runs already if one does.
+
+    Attributes:
+        is_hidden: Start hidden in the tray.
+        handover: What is to be shown.
+    """
 
     is_hidden: bool = False
+    handover: Handover = field(default_factory=Handover)
 
 
 @dataclass(frozen=True, slots=True)

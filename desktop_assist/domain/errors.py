@@ -19,6 +19,8 @@ DesktopAssistError
 ├── SlackError              Slack cannot give what was asked for; what is kept here stays
 │   └── SlackAccessError        refuses the token, or the token may not read this
 ├── NotificationError       the desktop shows no notifications
+├── HotkeyError             the keys for quick ask cannot be listened for
+├── AlreadyRunningError     another copy of the program runs, and cannot be spoken to
 ├── ProviderError           a model service
 │   ├── ProviderAccessError     refuses the key or the account
 │   │   └── ModelUnavailableError   has no such model for this account
@@ -187,6 +189,18 @@ class NotificationError(DesktopAssistError):
     """The desktop shows no notifications, or not this one."""
 
     code = "notification"
+
+
+class HotkeyError(DesktopAssistError):
+    """The keys for quick ask cannot be listened for."""
+
+    code = "hotkey"
+
+
+class AlreadyRunningError(DesktopAssistError):
+    """Another copy of the program runs, and cannot be spoken to."""
+
+    code = "already_running"
 
 
 class ProviderError(DesktopAssistError):

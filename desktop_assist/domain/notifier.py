@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, Protocol, TypeAlias
 
-NotificationAnswer: TypeAlias = Literal["opened", "snoozed", "closed"]
+NotificationAnswer: TypeAlias = Literal["opened", "snoozed", "undone", "closed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,12 +14,14 @@ class Notification:
         title: A few words.
         text: A line or two; plain text, which may come from outside.
         can_snooze: Whether it may be asked for again a little later.
+        can_undo: Whether what it tells of can be taken back.
         time_limit_s: How long it is of any interest.
     """
 
     title: str
     text: str = ""
     can_snooze: bool = False
+    can_undo: bool = False
     time_limit_s: float = 3600.0
 
 

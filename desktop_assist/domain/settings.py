@@ -248,6 +248,13 @@ class AppearanceSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class DesktopSettings:
+    """The program among others. `hotkey` brings quick ask from anywhere; empty is off."""
+
+    hotkey: str = "Ctrl+Alt+Space"
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything that can be set; named "section.key" on the command line."""
 
@@ -264,6 +271,7 @@ class Settings:
     report: ReportSettings = field(default_factory=ReportSettings)
     slack: SlackSettings = field(default_factory=SlackSettings)
     appearance: AppearanceSettings = field(default_factory=AppearanceSettings)
+    desktop: DesktopSettings = field(default_factory=DesktopSettings)
 
 
 def searching(settings: Settings) -> OpenAISettings:

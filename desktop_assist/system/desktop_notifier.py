@@ -25,9 +25,11 @@ _ANSWERS: dict[str, NotificationAnswer] = {
     "default": "opened",
     "open": "opened",
     "snooze": "snoozed",
+    "undo": "undone",
 }
 _LABELS = {"default": "Open", "open": "Open"}
 _SNOOZE_LABELS = {"snooze": "Snooze 5 minutes"}
+_UNDO_LABELS = {"undo": "Undo"}
 
 
 class DesktopNotifier:
@@ -72,11 +74,13 @@ class _Service:
     async def _notify(self, notification: Notification) -> int:
         (capabilities,) = await self._call("GetCapabilities")
         labels = _LABELS | (_SNOOZE_LABELS if notification.can_snooze else {})
+        labels |= _UNDO_LABELS if notification.can_undo else {}
         actions = [word for pair in labels.items() for word in pair]
         # What comes from outside must not be taken for markup.
         text = notification.text
         if "body-markup" in capabilities:
             text = escape(text, quote=False)
+        # Of normal urgency: only what is critical is shown through a desktop's “do not disturb”.
         hints = {"category": ("s", "x-office.reminder"), "urgency": ("y", 1)}
         body = (NAME, 0, _ICON, notification.title, text, actions, hints, _STAYS)
         (shown,) = await self._call("Notify", "susssasa{sv}i", body)

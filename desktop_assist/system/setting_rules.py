@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from desktop_assist.domain.errors import SettingsError
+from desktop_assist.domain.hotkey import key_combination
 from desktop_assist.system.clock import find_time_zone
 
 
@@ -42,6 +43,13 @@ def _is_day(text: str | None) -> bool:
         return False
 
 
+def _is_hotkey(text: str) -> bool:
+    try:
+        return not text or bool(key_combination(text))
+    except ValueError:
+        return False
+
+
 def _within(numbers: range) -> _Rule:
     return _Rule(lambda text: int(text) in numbers, f"It should be {numbers[0]} to {numbers[-1]}.")
 
@@ -73,6 +81,10 @@ _RULES = {
     "calendar.travel_minutes": _within(range(8 * 60 + 1)),
     "calendar.working_hours_end": _TIME,
     "calendar.working_hours_start": _TIME,
+    "desktop.hotkey": _Rule(
+        _is_hotkey,
+        "It should be keys such as Ctrl+Alt+Space or Super+J, or nothing for no keys at all.",
+    ),
     "hosted.expiry_days": _within(range(1, 366)),
     "hosted.store": _Rule(
         re.compile(r"(?:vs_[\w-]{1,120})?").fullmatch, "It should be a store's id, such as vs_123."

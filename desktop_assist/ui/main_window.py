@@ -149,6 +149,14 @@ class MainWindow(QMainWindow):
         """Let somebody take dropped files first; those given back go into the conversation."""
         self._takers.append(take)
 
+    def take_files(self, files: "list[Path]") -> None:
+        """Take in files as if they were dropped in the middle."""
+        for take in self._takers:
+            files = take(files)
+        if files:
+            self._leave_page()
+            self.pane.receive(files)
+
     def add_to_side(self, widget: QWidget) -> None:
         """Put something below the list of conversations."""
         self._side_column.addWidget(widget)
@@ -224,12 +232,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         self._overlay.hide()
         event.acceptProposedAction()
-        left = local_files(event.mimeData())
-        for take in self._takers:
-            left = take(left)
-        if left:
-            self._leave_page()
-            self.pane.receive(left)
+        self.take_files(local_files(event.mimeData()))
 
     def _lay_out(self) -> None:
         page = QWidget()

@@ -54,7 +54,11 @@ class WindowNotifier:
                 answered.set_result(given)
 
         snooze = NoticeAction("Snooze 5 minutes", lambda: answer("snoozed"))
-        actions = (snooze,) if notification.can_snooze else ()
+        undo = NoticeAction("Undo", lambda: answer("undone"))
+        actions = (
+            *((snooze,) if notification.can_snooze else ()),
+            *((undo,) if notification.can_undo else ()),
+        )
         words = f"{notification.title}\n{notification.text}".strip()
         self._notices.inform(words, *actions, stays=True)
         clicked = self._tray.message_clicked.connect(lambda: answer("opened"))

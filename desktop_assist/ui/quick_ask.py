@@ -1,11 +1,16 @@
 """A small window for a question in passing, above whatever else is open."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QCursor,
     QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
     QGuiApplication,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -14,9 +19,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_assist.domain.card import CardAction
+from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.conversation import MessagePlace
 from desktop_assist.domain.draft import Draft
 from desktop_assist.ui.cards.card_picture import PictureLoader
+from desktop_assist.ui.chat.draft_text import local_files
 from desktop_assist.ui.chat.presenter import ChatPresenter
 from desktop_assist.ui.chat.transcript import Transcript
 from desktop_assist.ui.chat.transcript_model import TranscriptModel
@@ -24,11 +31,15 @@ from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.question_line import QuestionLine
 from desktop_assist.ui.surfaces import ActionButton, muted_label
 from desktop_assist.ui.theme import GAP, colours_of
+from desktop_assist.ui.window_state import WindowState
 
 _WIDTH = 76 * GAP
 _LOW, _TALLEST = 8 * GAP, 64 * GAP
-_FROM_TOP = 0.22
-"""Where on the screen it appears, as a share of its height: near where one looks."""
+_USUAL_SPOT = QPointF(0.5, 0.22)
+"""Where on the screen it appears until it is put elsewhere: in the middle, near where one looks."""
+_HINT = "Enter asks · Esc hides"
+_ONE_WAITS = "One more is asked when this one is answered"
+_MORE_WAIT = "{count} more are asked when this one is answered"
 
 
 class QuickAsk(QWidget):
@@ -39,6 +50,7 @@ class QuickAsk(QWidget):
         moved_to_window: The id of the conversation that is to go on in the window.
         place_chosen: A message that is to be shown in the window.
         settings_requested: The page of the settings to show.
+        left: The person put it away.
         document_wanted: A Citation: a place in a document that is to be shown in the window.
     """
 
@@ -47,36 +59,46 @@ class QuickAsk(QWidget):
     place_chosen = Signal(MessagePlace)
     settings_requested = Signal(str)
     document_wanted = Signal(object)
+    left = Signal()
 
     def __init__(
-        self, presenter: ChatPresenter, model: TranscriptModel, pictures: PictureLoader
+        self,
+        presenter: ChatPresenter,
+        model: TranscriptModel,
+        pictures: PictureLoader,
+        state: WindowState,
     ) -> None:
         super().__init__(
             None, Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
         )
         self._presenter = presenter
         self._model = model
+        self._state = state
+        self._waiting: list[Draft | tuple[Path, ...]] = []
+        self._is_moved = False
         self._transcript = Transcript(model, pictures)
         self._transcript.setObjectName("transcript")
         self._line = QuestionLine()
         self._send = ActionButton("Ask", "primary", "send", icon_only=True)
         self._new = ActionButton("New", "quiet", "new")
         self._move = ActionButton("Open in the window", "quiet")
-        self._hint = muted_label("Enter asks · Esc hides")
+        self._hint = muted_label(_HINT)
         self._hide = ActionButton("Hide", "quiet", "close", icon_only=True)
         self.setWindowTitle("Quick ask")
         self.setFocusProxy(self._line)
+        self.setAcceptDrops(True)
+        self._line.setAcceptDrops(False)  # it would take a file for its name
         self._lay_out()
         self._connect()
         self._refresh()
 
-    def summon(self) -> None:
+    def summon(self, text: str = "") -> None:
         """Appear on the screen where the mouse is, ready to be typed into."""
         self._resize()
-        screen = QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
-        free = screen.availableGeometry()
-        top = free.top() + int(free.height() * _FROM_TOP)
-        self.move(free.center().x() - self.width() // 2, top)
+        self._is_moved = False
+        self.move(self._place())
+        if text:
+            self._line.setText(text)
         self.show()
         self.raise_()
         self.activateWindow()
@@ -84,13 +106,18 @@ class QuickAsk(QWidget):
         self._line.selectAll()
 
     def submit(self, text: str) -> None:
-        """Ask something, unless an answer is still being given."""
+        """Ask something, at once or when the answer that is being given is there."""
         self._send_draft(Draft(text.strip()))
+
+    def dismiss(self) -> None:
+        """Go out of sight, as the person wishes."""
+        self.hide()
+        self.left.emit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.hide()
+            self.dismiss()
         else:
             super().keyPressEvent(event)
 
@@ -99,7 +126,23 @@ class QuickAsk(QWidget):
         # There is no title bar to move it by.
         handle = self.windowHandle()
         if event.button() == Qt.MouseButton.LeftButton and handle is not None:
-            handle.startSystemMove()
+            self._is_moved = handle.startSystemMove() or self._is_moved
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._is_moved:
+            self._state.keep_spot(self._spot())
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if local_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self._begin_or_wait(tuple(local_files(event.mimeData())))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -142,10 +185,11 @@ class QuickAsk(QWidget):
         self._line.returnPressed.connect(lambda: self.submit(self._line.text()))
         self._line.textChanged.connect(self._refresh)
         self._send.clicked.connect(self._send_or_stop)
-        self._hide.clicked.connect(self.hide)
+        self._hide.clicked.connect(self.dismiss)
         self._new.clicked.connect(self._start_anew)
         self._move.clicked.connect(self._move_to_window)
-        self._presenter.busy_changed.connect(self._refresh)
+        self._presenter.busy_changed.connect(self._go_on)
+        self._presenter.place_wanted.connect(self._show_document)
         self._presenter.conversation_changed.connect(self._refresh)
         self._model.row_added.connect(self._refresh)
         self._model.row_changed.connect(self._resize)
@@ -156,20 +200,40 @@ class QuickAsk(QWidget):
         self._transcript.action_clicked.connect(self._run_action)
 
     def _send_draft(self, draft: Draft) -> None:
-        if not draft.text or self._presenter.is_busy:
+        if not draft.text:
             return
         if draft.text == self._line.text().strip():  # else a choice was clicked: the line is kept
             self._line.take()
-        self._presenter.send(draft)
+        self._begin_or_wait(draft)
         self.submitted.emit(draft.text)
 
-    def _send_or_stop(self) -> None:
+    def _begin_or_wait(self, asked: Draft | tuple[Path, ...]) -> None:
         if self._presenter.is_busy:
+            self._waiting.append(asked)
+            self._refresh()
+        elif isinstance(asked, Draft):
+            self._presenter.send(asked)
+        else:
+            self._presenter.receive(list(asked))
+
+    def _go_on(self) -> None:
+        """Ask what waits; not at once, for the turn that ends is told of to others as well."""
+        self._refresh()
+        if self._waiting and not self._presenter.is_busy:
+            QTimer.singleShot(0, self, self._ask_next)
+
+    def _ask_next(self) -> None:
+        if self._waiting:
+            self._begin_or_wait(self._waiting.pop(0))
+
+    def _send_or_stop(self) -> None:
+        if self._presenter.is_busy and not self._line.text().strip():
             self._presenter.stop()
         else:
             self.submit(self._line.text())
 
     def _start_anew(self) -> None:
+        self._waiting.clear()
         self._presenter.start_new()
         self._line.setFocus()
         self._refresh()
@@ -177,6 +241,10 @@ class QuickAsk(QWidget):
     def _lead_to(self, place: MessagePlace) -> None:
         self.hide()
         self.place_chosen.emit(place)
+
+    def _show_document(self, place: Citation) -> None:
+        self.hide()
+        self.document_wanted.emit(place)
 
     def _move_to_window(self) -> None:
         conversation_id = self._presenter.conversation_id
@@ -197,8 +265,7 @@ class QuickAsk(QWidget):
         elif action.leads_to is not None:
             self._lead_to(action.leads_to)
         elif action.shows is not None:
-            self.hide()
-            self.document_wanted.emit(action.shows)
+            self._show_document(action.shows)
         elif action.visits:
             QDesktopServices.openUrl(QUrl(action.visits))
         elif action.tool:
@@ -209,15 +276,43 @@ class QuickAsk(QWidget):
     def _refresh(self) -> None:
         is_busy = self._presenter.is_busy
         has_rows = bool(len(self._model))
-        self._send.setEnabled(is_busy or bool(self._line.text().strip()))
-        self._send.set_icon_name("stop" if is_busy else "send")
-        self._send.setAccessibleName("Stop" if is_busy else "Ask")
+        has_text = bool(self._line.text().strip())
+        can_stop = is_busy and not has_text
+        self._send.setEnabled(is_busy or has_text)
+        self._send.set_icon_name("stop" if can_stop else "send")
+        self._send.setAccessibleName("Stop" if can_stop else "Ask")
+        self._hint.setText(self._hint_words())
         self._transcript.setVisible(has_rows)
         self._new.setVisible(has_rows)
         self._move.setVisible(has_rows)
         # A conversation goes on in one place: the window would show it without its running turn.
         self._move.setEnabled(bool(self._presenter.conversation_id) and not is_busy)
         self._resize()
+
+    def _hint_words(self) -> str:
+        match len(self._waiting):
+            case 0:
+                return _HINT
+            case 1:
+                return _ONE_WAITS
+            case count:
+                return _MORE_WAIT.format(count=count)
+
+    def _place(self) -> QPoint:
+        """Where it is put on the screen that is worked at, wholly on it."""
+        screen = QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
+        free, spot = screen.availableGeometry(), self._state.spot() or _USUAL_SPOT
+        x = free.left() + int(free.width() * spot.x()) - self.width() // 2
+        y = free.top() + int(free.height() * spot.y())
+        right, bottom = free.right() - self.width(), free.bottom() - self.height()
+        return QPoint(max(free.left(), min(x, right)), max(free.top(), min(y, bottom)))
+
+    def _spot(self) -> QPointF:
+        free, place = self.screen().availableGeometry(), self.geometry()
+        return QPointF(
+            (place.center().x() - free.left()) / max(1, free.width()),
+            (place.top() - free.top()) / max(1, free.height()),
+        )
 
     def _resize(self) -> None:
         if self.size() != self.sizeHint():

@@ -6,14 +6,17 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.conversation import MessagePlace
+from desktop_assist.domain.notifier import Notifier
 from desktop_assist.ui.cards.card_picture import PictureLoader
 from desktop_assist.ui.chat.presenter import ChatPresenter
 from desktop_assist.ui.chat.transcript_model import TranscriptModel
 from desktop_assist.ui.icons import app_icon
 from desktop_assist.ui.main_window import TITLE, MainWindow
+from desktop_assist.ui.notifier import WindowNotifier
 from desktop_assist.ui.services import ChatServices
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.tray import Tray
+from desktop_assist.ui.window_state import WindowState
 
 if TYPE_CHECKING:  # quick ask is built when it is first summoned
     from desktop_assist.ui.quick_ask import QuickAsk
@@ -24,10 +27,18 @@ class TrayAccess(QObject):
 
     quit_chosen = Signal()
 
-    def __init__(self, window: MainWindow, services: ChatServices, tasks: TaskRunner) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        services: ChatServices,
+        desktop: Notifier,
+        state: WindowState,
+        tasks: TaskRunner,
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._services = services
+        self._state = state
         self._tasks = tasks
         self._quick_ask: QuickAsk | None = None
         self._tray = Tray(app_icon(), TITLE)
@@ -35,6 +46,10 @@ class TrayAccess(QObject):
         self._tray.quick_ask_chosen.connect(self.summon_quick_ask)
         self._tray.quit_chosen.connect(self.quit_chosen)
         self._tray.show()
+        # Of its own: what is opened there comes up here, and not in the window.
+        self._notifier = WindowNotifier(
+            desktop, self._tray, window.pane.notices, self.summon_quick_ask
+        )
 
     @property
     def keeps_running(self) -> bool:
@@ -46,11 +61,18 @@ class TrayAccess(QObject):
         """The icon itself."""
         return self._tray
 
-    def summon_quick_ask(self) -> None:
-        """Bring up the small window for a question in passing."""
+    def summon_quick_ask(self, text: str = "") -> None:
+        """Bring up the small window for a question in passing, with this in its line."""
         if self._quick_ask is None:
             self._quick_ask = self._make_quick_ask()
-        self._quick_ask.summon()
+        self._quick_ask.summon(text)
+
+    def toggle_quick_ask(self) -> None:
+        """Bring it up, or take it away when it is what is worked in."""
+        if self._quick_ask is not None and self._quick_ask.isActiveWindow():
+            self._quick_ask.dismiss()
+        else:
+            self.summon_quick_ask()
 
     def put_away(self) -> None:
         """Take everything off the screen."""
@@ -59,13 +81,18 @@ class TrayAccess(QObject):
             self._quick_ask.hide()
 
     def _make_quick_ask(self) -> "QuickAsk":
+        from desktop_assist.ui.chat.turn_news import TurnNews
         from desktop_assist.ui.quick_ask import QuickAsk
 
         self._model = TranscriptModel()
         self._pictures = PictureLoader(self._services.workers, self._tasks)
         presenter = ChatPresenter(self._services, self._tasks, self._model)
         presenter.turn_finished.connect(self._window.refresh_conversations)
-        quick_ask = QuickAsk(presenter, self._model, self._pictures)
+        quick_ask = QuickAsk(presenter, self._model, self._pictures, self._state)
+        self._news = TurnNews(
+            presenter, self._model, self._notifier, self._tasks, lambda: not quick_ask.isVisible()
+        )
+        quick_ask.left.connect(self._news.leave)
         quick_ask.moved_to_window.connect(lambda name: self._open_in_window(MessagePlace(name)))
         quick_ask.place_chosen.connect(self._open_in_window)
         quick_ask.settings_requested.connect(self._show_settings)

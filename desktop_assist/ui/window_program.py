@@ -9,10 +9,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from desktop_assist.domain.errors import DesktopAssistError
+from desktop_assist.domain.handover import Handover
 from desktop_assist.ui.early_wish import EarlyWish
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.window_face import WindowFace
 from desktop_assist.ui.window_start import WindowStart
+from desktop_assist.ui.window_state import WindowState
 
 if TYPE_CHECKING:
     from desktop_assist.domain.calendar_changed import CalendarChanged
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from desktop_assist.ui.background_services import BackgroundServices
     from desktop_assist.ui.chat.presenter import ChatPresenter
     from desktop_assist.ui.composer_access import ComposerAccess
+    from desktop_assist.ui.handover_access import HandoverAccess
+    from desktop_assist.ui.hotkey_access import HotkeyAccess
     from desktop_assist.ui.settings_access import SettingsAccess
     from desktop_assist.ui.tray_access import TrayAccess
     from desktop_assist.ui.window_services import WindowServices
@@ -36,6 +40,8 @@ _COMES_NEXT = (
     "desktop_assist.ui.conversation_keeper",
     "desktop_assist.ui.documents.documents_access",
     "desktop_assist.ui.expenses.expenses_access",
+    "desktop_assist.ui.handover_access",
+    "desktop_assist.ui.hotkey_access",
     "desktop_assist.ui.notifier",
     "desktop_assist.ui.settings_access",
     "desktop_assist.ui.tray_access",
@@ -54,6 +60,9 @@ class WindowProgram:
         self._tasks = TaskRunner(self._show_error)
         self._tray_access: TrayAccess | None = None
         self._composer_access: ComposerAccess | None = None
+        self._handover_access: HandoverAccess | None = None
+        self._hotkey_access: HotkeyAccess | None = None
+        self._handovers: list[Handover] = []
         self._window.close_requested.connect(self._close_window)
 
     @property
@@ -85,18 +94,33 @@ class WindowProgram:
             if self._composer_access is not None:
                 await self._composer_access.keep_now()
             await self._tasks.close()
+            if self._hotkey_access is not None:
+                await self._hotkey_access.put_away()
+            if self._start.door is not None:
+                await self._start.door.close()
             await self._start.close()
 
     async def _bring_to_life(self) -> None:
+        if not await self._is_the_first():
+            self.quit()
+            return
         services = await self._start.make_services()
         await asyncio.to_thread(_import_what_comes_next)
+        presenter = self._window.start(services.chat, self._tasks)
+        self._window.pane.watch_for_secrets(services.find_secret)
+        self._open_pages(presenter, services)
+        self._wish.grant()
+        tray = self._open_tray(services)
+        self._keep_warm(self._settings_access, services.warm_up)
+        self._start_background(services.background, tray)
+        self._expenses_access.tell_waiting()
+
+    def _open_pages(self, presenter: "ChatPresenter", services: "WindowServices") -> None:
+        """Join what is beside the conversation to the window."""
         from desktop_assist.ui.assistant_access import AssistantAccess
         from desktop_assist.ui.composer_access import ComposerAccess
         from desktop_assist.ui.settings_access import SettingsAccess
-        from desktop_assist.ui.tray_access import TrayAccess
 
-        presenter = self._window.start(services.chat, self._tasks)
-        self._window.pane.watch_for_secrets(services.find_secret)
         self._settings_access = SettingsAccess(self._window, services, self._tasks)
         self._settings_access.settings_changed.connect(self._face.show_settings)
         self._assistant_access = AssistantAccess(
@@ -109,14 +133,50 @@ class WindowProgram:
         )
         self._settings_access.settings_changed.connect(self._composer_access.refresh)
         self._open_ways(services, presenter)
-        self._wish.grant()
-        self._tray_access = TrayAccess(self._window, services.chat, self._tasks)
-        self._tray_access.quit_chosen.connect(self.quit)
-        if self._start.is_hidden and not self._tray_access.keeps_running:
+
+    def _open_tray(self, services: "WindowServices") -> "TrayAccess":
+        """Open the ways to the program beside its window, and show what was asked for."""
+        from desktop_assist.ui.handover_access import HandoverAccess
+        from desktop_assist.ui.hotkey_access import HotkeyAccess
+        from desktop_assist.ui.tray_access import TrayAccess
+
+        tray = TrayAccess(
+            self._window,
+            services.chat,
+            services.background.notifier,
+            WindowState(self._start.state_file),
+            self._tasks,
+        )
+        tray.quit_chosen.connect(self.quit)
+        if self._start.is_hidden and not tray.keeps_running:
             self._window.show()
-        self._keep_warm(self._settings_access, services.warm_up)
-        self._start_background(services.background, self._tray_access)
-        self._expenses_access.tell_waiting()
+        self._tray_access = tray
+        self._hotkey_access = HotkeyAccess(services.hotkey, self._tasks, self._window)
+        self._hotkey_access.pressed.connect(tray.toggle_quick_ask)
+        self._hotkey_access.refused.connect(self._window.pane.notices.warn)
+        self._settings_access.settings_changed.connect(self._hotkey_access.follow)
+        self._hotkey_access.follow(self._start.settings)
+        self._handover_access = HandoverAccess(self._window, tray)
+        self._take_what_came()
+        return tray
+
+    async def _is_the_first(self) -> bool:
+        """Listen for later starts; a copy that started at the same moment may have come first."""
+        door, asked = self._start.door, self._start.handover
+        if door is None or await door.open(self._take):
+            if asked != Handover():  # the window is on the screen anyway
+                self._handovers.insert(0, asked)
+            return True
+        return not await asyncio.to_thread(door.pass_on, asked)
+
+    def _take(self, handover: Handover) -> None:
+        self._handovers.append(handover)
+        self._take_what_came()
+
+    def _take_what_came(self) -> None:
+        """Show what was asked for, once there is something to show it in."""
+        while self._handover_access is not None and self._handovers:
+            self._handover_access.take(self._handovers.pop(0))
 
     def _open_ways(self, services: "WindowServices", presenter: "ChatPresenter") -> None:
         """The ways to the pages that stand in place of the conversation."""

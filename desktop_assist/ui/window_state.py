@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QPointF, QSettings
 from PySide6.QtWidgets import QMainWindow
 
 _GEOMETRY = "window/geometry"
+_SPOT = "quick_ask/spot"
 
 
 class WindowState:
@@ -32,6 +33,20 @@ class WindowState:
         settings = self._settings(self._path)
         settings.setValue(_GEOMETRY, window.saveGeometry())
         settings.sync()
+
+    def spot(self) -> QPointF | None:
+        """Where quick ask was put, as shares of the free width and height of a screen."""
+        if self._path is None or not self._path.exists():
+            return None
+        spot = self._settings(self._path).value(_SPOT)
+        return spot if isinstance(spot, QPointF) else None
+
+    def keep_spot(self, spot: QPointF) -> None:
+        """Remember where quick ask was put."""
+        if self._path is not None:
+            settings = self._settings(self._path)
+            settings.setValue(_SPOT, spot)
+            settings.sync()
 
     def _settings(self, path: Path) -> QSettings:
         return QSettings(str(path), QSettings.Format.IniFormat)

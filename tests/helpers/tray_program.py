@@ -17,6 +17,7 @@ from desktop_assist.ui.quick_ask import QuickAsk
 from desktop_assist.ui.services import ChatServices
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.tray import Tray
+from desktop_assist.ui.window_state import WindowState
 from tests.helpers.fake_assistant import FakeAssistant, FakeConversations
 from tests.helpers.frozen_clock import FrozenClock
 from tests.helpers.inline_workers import InlineWorkers
@@ -36,7 +37,7 @@ async def run() -> None:
         assistant, FakeConversations(), FakeConversations().services, workers, FrozenClock()
     )
     presenter = ChatPresenter(services, tasks, model)
-    quick_ask = QuickAsk(presenter, model, PictureLoader(workers, tasks))
+    quick_ask = QuickAsk(presenter, model, PictureLoader(workers, tasks), WindowState(None))
     tray = Tray(app_icon(), "Desktop Assist")
     tray.show_chosen.connect(lambda: say("show"))
     tray.quick_ask_chosen.connect(quick_ask.summon)

@@ -3,8 +3,9 @@
 import asyncio
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from desktop_assist.domain.card import Card, CardAction
 from desktop_assist.domain.message import OfferPart, QuestionPart
@@ -23,6 +24,7 @@ from desktop_assist.ui.chat.transcript_row import AnswerRow, ProblemRow
 from desktop_assist.ui.quick_ask import QuickAsk
 from desktop_assist.ui.services import ChatServices
 from desktop_assist.ui.task_runner import TaskRunner
+from desktop_assist.ui.window_state import WindowState
 from tests.helpers.fake_assistant import FakeAssistant, FakeConversations
 from tests.helpers.frozen_clock import FrozenClock
 from tests.helpers.inline_workers import InlineWorkers
@@ -40,13 +42,18 @@ async def model():
 
 
 @pytest.fixture
-async def quick_ask(assistant, model, qtbot):
+def state(tmp_path):
+    return WindowState(tmp_path / "window.ini")
+
+
+@pytest.fixture
+async def quick_ask(assistant, model, state, qtbot):
     tasks, workers = TaskRunner(pytest.fail), InlineWorkers()
     services = ChatServices(
         assistant, FakeConversations(), FakeConversations().services, workers, FrozenClock()
     )
     presenter = ChatPresenter(services, tasks, model)
-    window = QuickAsk(presenter, model, PictureLoader(workers, tasks))
+    window = QuickAsk(presenter, model, PictureLoader(workers, tasks), state)
     qtbot.addWidget(window)
     window.summon()
     yield window
@@ -59,6 +66,17 @@ async def ask(qtbot, window: QuickAsk, text: str) -> None:
     qtbot.keyClicks(line, text)
     qtbot.keyClick(line, Qt.Key.Key_Return)
     await asyncio.sleep(0.1)
+
+
+def has_words(window: QuickAsk, words: str) -> bool:
+    return any(words == label.text() for label in window.findChildren(QLabel))
+
+
+def drop_on(window: QuickAsk, file) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    copy, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    window.dropEvent(QDropEvent(QPointF(5, 5), copy, data, button, Qt.KeyboardModifier.NoModifier))
 
 
 def shown(model: TranscriptModel, kind):
@@ -150,7 +168,69 @@ async def test_a_second_question_waits_for_the_first(quick_ask, assistant, qtbot
     await ask(qtbot, quick_ask, "first")
     await ask(qtbot, quick_ask, "second")
     assert [draft.text for draft in assistant.drafts] == ["first"]
-    assert quick_ask.focusProxy().text() == "second"
+    assert has_words(quick_ask, "One more is asked when this one is answered")
+
+    assistant.events = []
+    named(quick_ask, QPushButton, "Stop").click()
+    await asyncio.sleep(0.1)
+
+    assert [draft.text for draft in assistant.drafts] == ["first", "second"]
+    assert has_words(quick_ask, "Enter asks · Esc hides")
+
+
+async def test_new_forgets_what_waits(quick_ask, assistant, qtbot):
+    assistant.events = [60.0]
+    await ask(qtbot, quick_ask, "first")
+    await ask(qtbot, quick_ask, "second")
+
+    named(quick_ask, QPushButton, "New").click()
+    await asyncio.sleep(0.1)
+
+    assert [draft.text for draft in assistant.drafts] == ["first"]
+
+
+async def test_files_dropped_on_it_are_taken_in(quick_ask, assistant, tmp_path):
+    file = tmp_path / "invitation.ics"
+
+    drop_on(quick_ask, file)
+    await asyncio.sleep(0.1)
+
+    assert assistant.received == [((file,), None)]
+
+
+async def test_files_dropped_while_it_answers_are_taken_in_afterwards(
+    quick_ask, assistant, tmp_path, qtbot
+):
+    assistant.events = [60.0]
+    await ask(qtbot, quick_ask, "first")
+
+    drop_on(quick_ask, tmp_path / "invitation.ics")
+    assert assistant.received == []
+    assistant.events = []
+    named(quick_ask, QPushButton, "Stop").click()
+    await asyncio.sleep(0.1)
+
+    assert [paths for paths, _ in assistant.received] == [(tmp_path / "invitation.ics",)]
+
+
+async def test_a_text_from_elsewhere_waits_in_the_line(quick_ask, assistant):
+    quick_ask.summon("What time is it?")
+    assert quick_ask.focusProxy().text() == "What time is it?"
+    assert assistant.drafts == []
+
+
+async def test_it_comes_back_where_it_was_put(quick_ask, state):
+    usual = quick_ask.pos()
+    state.keep_spot(QPointF(0.5, 0.5))
+    quick_ask.summon()
+    assert quick_ask.x() == usual.x()
+    assert quick_ask.y() > usual.y()
+
+
+async def test_it_is_put_wholly_on_the_screen(quick_ask, state):
+    state.keep_spot(QPointF(1.0, 1.0))
+    quick_ask.summon()
+    assert quick_ask.screen().availableGeometry().contains(quick_ask.geometry())
 
 
 async def test_a_choice_answers_a_question(quick_ask, assistant, qtbot):

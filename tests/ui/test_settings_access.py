@@ -87,6 +87,7 @@ async def rig(request, qtbot, tmp_path):
         find_secret=find_secret,
         fill_sample=lambda: filled.append(True),
         warm_up=stay_cold,
+        hotkey=None,
         background=quiet_background(),
     )
     access = SettingsAccess(window, services, tasks)

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
+from desktop_assist.domain.errors import NotificationError
 from desktop_assist.ui.main_window import MainWindow
 from desktop_assist.ui.quick_ask import QuickAsk
 from desktop_assist.ui.services import ChatServices
@@ -13,6 +14,13 @@ from desktop_assist.ui.window_state import WindowState
 from tests.helpers.fake_assistant import FakeAssistant, FakeConversations
 from tests.helpers.frozen_clock import FrozenClock
 from tests.helpers.inline_workers import InlineWorkers
+
+
+class NoService:
+    """A desktop that shows no notifications."""
+
+    async def show(self, notification):
+        raise NotificationError("Nothing shows notifications.")
 
 
 @pytest.fixture
@@ -33,7 +41,7 @@ async def access(window):
         FrozenClock(),
     )
     window.start(services, tasks)
-    access = TrayAccess(window, services, tasks)
+    access = TrayAccess(window, services, NoService(), WindowState(None), tasks)
     yield access
     access.put_away()
     await tasks.close()

@@ -15,12 +15,13 @@ import sys
 from pathlib import Path
 from desktop_assist.app.moment import Moment
 from desktop_assist.app.window import open_window
+from desktop_assist.cli.start_options import OpenWindow
 from desktop_assist.system.folders import portable_folders
 from desktop_assist.ui.main_window import MainWindow
 
 started = MainWindow.start
 MainWindow.start = lambda self, *services: (started(self, *services), self.close())[0]
-sys.exit(open_window(portable_folders(Path(sys.argv[1])), Moment(), is_hidden=False))
+sys.exit(open_window(portable_folders(Path(sys.argv[1])), Moment(), OpenWindow()))
 """
 
 

@@ -26,6 +26,7 @@ from desktop_assist.cli.options import (
     When,
 )
 from desktop_assist.cli.start_options import OpenWindow, SelfTest
+from desktop_assist.domain.handover import Handover
 
 
 def read(*words, **environ):
@@ -37,7 +38,7 @@ def test_nothing_opens_the_window():
 
 
 def test_tray_starts_hidden():
-    assert read("--tray").options == OpenWindow(is_hidden=True)
+    assert read("--tray").options == OpenWindow(is_hidden=True, handover=Handover("nothing"))
 
 
 def test_self_test():
@@ -55,6 +56,9 @@ def test_self_test():
         (["ask", "Hi", "--yes", "--dry-run"], Ask("Hi", approves=True, is_dry_run=True)),
         (["chat", "--provider", "openai"], Chat(provider="openai")),
         (["drop", "a.ics", "b.pdf"], Drop((Path("a.ics"), Path("b.pdf")))),
+        (["quick"], OpenWindow(is_hidden=True, handover=Handover("quick"))),
+        (["quick", "lunch", "at", "1"],
+         OpenWindow(is_hidden=True, handover=Handover("quick", "lunch at 1"))),
         (["calendar", "list"], ListMeetings()),
         (["calendar", "list", "--from", "2026-11-01", "--to", "2026-11-30"],
          ListMeetings(date(2026, 11, 1), date(2026, 11, 30))),

@@ -1,0 +1,107 @@
+"""Quick ask on a real desktop: keys pressed in another program, a meeting, a notification, Undo."""
+
+import asyncio
+import subprocess
+import sys
+import time
+
+import pytest
+
+from tests.helpers import other_program
+from tests.helpers.desktop_session import wait_until
+from tests.helpers.notification_daemon import notification_daemon
+
+pytestmark = [pytest.mark.desktop, pytest.mark.timeout(180)]
+
+KEYS = "ctrl+alt+space"
+REQUEST = "Schedule a team sync for next Tuesday 2 pm for 30 minutes"
+
+
+class Person:
+    """Works in another program, and asks in passing."""
+
+    def __init__(self, desktop, command):
+        self._desktop, self._command = desktop, command
+        self.home = desktop.home / "assist"
+
+    def meetings(self):
+        return list(self.home.rglob("*.ics"))
+
+    def sees_quick_ask(self):
+        return self._desktop.shows("Quick ask")
+
+    def press(self, *keys):
+        self._desktop.run("xdotool", "key", *keys)
+
+    def type(self, text):
+        self._desktop.run("xdotool", "type", "--delay", "5", text)
+
+    def works_in(self):
+        """The title of the window that has the keyboard; empty while there is none."""
+        command = ["xdotool", "getactivewindow", "getwindowname"]
+        environment = self._desktop.environment
+        done = subprocess.run(command, env=environment, check=False, capture_output=True, text=True)
+        return done.stdout.strip()
+
+    def start_again(self, *words):
+        done = subprocess.run(
+            [*self._command, *words],
+            env=self._desktop.environment,
+            capture_output=True,
+            check=False,
+            text=True,
+        )
+        assert (done.returncode, done.stderr) == (0, "")
+
+    def summon(self):
+        """Press the keys until quick ask comes: the program may still be starting."""
+
+        def comes():
+            self.press(KEYS)
+            time.sleep(0.3)
+            return self.sees_quick_ask()
+
+        wait_until(comes, "Quick ask")
+        wait_until(lambda: self.works_in().startswith("Quick ask"), "The focus")
+
+
+@pytest.fixture
+def person(desktop):
+    """With the program hidden in the tray, and another program in front."""
+    home = desktop.home / "assist"
+    command = [sys.executable, "-m", "desktop_assist", "--home", str(home)]
+    other = [sys.executable, "-m", "tests.helpers.other_program"]
+    with desktop.running(*command, "--tray") as program, desktop.running(*other):
+        person = Person(desktop, command)
+        wait_until(lambda: person.works_in() == other_program.TITLE, "The other program")
+        yield person
+        program.terminate()
+        assert program.wait(30) == 0
+
+
+async def test_a_meeting_is_made_in_passing_and_undone_from_its_notification(person, desktop):
+    async with notification_daemon(desktop.environment["DBUS_SESSION_BUS_ADDRESS"]) as daemon:
+        person.summon()
+        person.type(REQUEST)
+        person.press("Return")
+        wait_until(person.meetings, "The meeting")
+        await asyncio.sleep(0.5)  # the card is on the screen: it may be put away
+        person.press("Escape")
+        await daemon.until(lambda: daemon.shown)
+
+        assert not person.sees_quick_ask()
+        assert daemon.shown[1][3] == "Team sync"
+        assert "undo" in daemon.shown[1][5]
+        await daemon.press(1, "undo")
+        wait_until(lambda: not person.meetings(), "Undo")
+
+
+def test_a_second_start_goes_to_the_first(person):
+    person.summon()
+    person.press("Escape")
+    person.start_again("quick", "What", "is", "15 % of 340?")
+    wait_until(person.sees_quick_ask, "Quick ask")
+    assert not person.works_in().startswith("Desktop Assist")
+
+    person.start_again("desktop-assist:settings")
+    wait_until(lambda: person._desktop.shows("Settings"), "The settings")

@@ -2,32 +2,49 @@
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Literal, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from desktop_assist.documents.evidence import Evidence
+from desktop_assist.documents.passage_index import PassageIndex
 from desktop_assist.documents.passage_search import Gathered, PassageSearch
+from desktop_assist.documents.word_search import WordSearch
+from desktop_assist.storage.sqlite_database import SqliteDatabase
+from training.small_libraries import choices, library_of
 
 Numbers = NDArray[np.float64]
+# Any: a store of vectors, or what stands for one where none are installed.
+Vectors: TypeAlias = Callable[[SqliteDatabase], Any]
+Kind = Literal["answered", "unanswered", "answered elsewhere"]
 _NOT_A_WORD = re.compile(r"\W+")
+_LIBRARIES, _SEED = 20, 20_261_128
+# Of the questions that a small library does not answer, so many are asked of it.
+_ASKED: dict[Kind, float] = {"answered": 1, "unanswered": 0.25, "answered elsewhere": 0.1}
 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One question.
+    """One question to one library.
 
     Attributes:
-        file: The document that answers it; empty where none does.
+        number: The question's place in its file.
+        file: The document that answers it; empty where none does in any library.
+        kind: Whether this library does, no library does, or only a larger one.
+        documents: How many documents the library has; 0: all.
         gathered: What a search gathers.
         rows: What speaks for each passage, a row each.
         right: 1 for each passage that answers it, else 0.
     """
 
+    number: int
     file: str
+    kind: Kind
+    documents: int
     gathered: Gathered
     rows: Numbers
     right: Numbers
@@ -43,22 +60,85 @@ class Sample:
         return int(ranks[0]) + 1 if len(ranks) else 0
 
 
-def samples(questions: Path, search: PassageSearch) -> Iterator[Sample]:
+def samples(
+    questions: Path, database: SqliteDatabase, vectors: Vectors, folder: Path
+) -> list[Sample]:
     """Ask every question of a file."""
-    for line in questions.read_text("utf-8").splitlines():
-        one = json.loads(line)
-        if one["kind"] == "table":
-            continue
-        evidence = [one["evidence"], *one.get("also", ())] if one["answerable"] else []
-        gathered = search.gather(one["question"])
-        rows = np.array([found.numbers for found in gathered.evidence])
-        right = np.array([_holds(found, evidence) for found in gathered.evidence], dtype=float)
-        yield Sample(one["file"] or "", gathered, rows, right)
+    search = _search(database, vectors, folder)
+    asked = [
+        _sample(one, search, "answered" if one.evidence else "unanswered", 0)
+        for one in _read(questions)
+    ]
+    return [one for one in asked if len(one.rows)]
 
 
-def _holds(found: Evidence, evidence: Sequence[str]) -> bool:
+def small_samples(
+    questions: Path, large: SqliteDatabase, vectors: Vectors, folder: Path
+) -> Iterator[Sample]:
+    """Ask questions of libraries of a few of the documents."""
+    asked = _read(questions)
+    names = large.rows(str, "SELECT name FROM documents")
+    answering = [
+        name for one in asked if one.file for name in names if name.endswith(f"/{one.file}")
+    ]
+    random = np.random.default_rng(_SEED)
+    for chosen in choices(names, answering, _LIBRARIES, _SEED):
+        with library_of(large, chosen) as small:
+            search = _search(small, vectors, folder)
+            texts = [_folded(text) for text in small.rows(str, "SELECT text FROM passage_texts")]
+            for one in asked:
+                kind = _kind(one, texts)
+                if random.random() < _ASKED[kind]:
+                    found = _sample(one, search, kind, len(chosen))
+                    if len(found.rows):
+                        yield found
+
+
+def _search(database: SqliteDatabase, vectors: Vectors, folder: Path) -> PassageSearch:
+    return PassageSearch(PassageIndex(database), WordSearch(database), vectors(database), folder)
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    number: int
+    text: str
+    file: str
+    evidence: tuple[str, ...]
+
+
+def _read(questions: Path) -> list[_Question]:
+    lines = [json.loads(line) for line in questions.read_text("utf-8").splitlines()]
+    return [
+        _Question(
+            number,
+            one["question"],
+            one["file"] or "",
+            tuple(_folded(text) for text in (one["evidence"], *one.get("also", ())))
+            if one["answerable"]
+            else (),
+        )
+        for number, one in enumerate(lines)
+        if one["kind"] != "table"
+    ]
+
+
+def _kind(asked: _Question, texts: Sequence[str]) -> Kind:
+    if not asked.evidence:
+        return "unanswered"
+    is_here = any(one in text for one in asked.evidence for text in texts)
+    return "answered" if is_here else "answered elsewhere"
+
+
+def _sample(asked: _Question, search: PassageSearch, kind: Kind, documents: int) -> Sample:
+    gathered = search.gather(asked.text)
+    rows = np.array([found.numbers for found in gathered.evidence])
+    right = np.array([_holds(found, asked) for found in gathered.evidence], dtype=float)
+    return Sample(asked.number, asked.file, kind, documents, gathered, rows, right)
+
+
+def _holds(found: Evidence, asked: _Question) -> bool:
     text = _folded(found.passage.text)
-    return any(_folded(one) in text for one in evidence)
+    return any(one in text for one in asked.evidence)
 
 
 def _folded(text: str) -> str:

@@ -14,7 +14,7 @@ from desktop_assist.background import reminder_record
 from desktop_assist.calendars.index import tables as calendar_tables
 from desktop_assist.connectors import subscription_table
 from desktop_assist.connectors.slack import tables as slack_tables
-from desktop_assist.documents import detail_tables, picture_tables
+from desktop_assist.documents import change_tables, detail_tables, picture_tables
 from desktop_assist.documents import tables as document_tables
 from desktop_assist.documents.hosted import tables as hosted_tables
 from desktop_assist.documents.vectors import sentence_tables
@@ -42,6 +42,7 @@ ROOM_TABLES = (
     reminder_record.MIGRATIONS,
     document_tables.MIGRATIONS,
     detail_tables.MIGRATIONS,
+    change_tables.MIGRATIONS,
     picture_tables.MIGRATIONS,
     hosted_tables.MIGRATIONS,
     sentence_tables.MIGRATIONS,

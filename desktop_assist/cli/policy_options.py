@@ -5,6 +5,8 @@ from datetime import date
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from desktop_assist.documents.search_scope import EVERYTHING, SearchScope
+
 
 @dataclass(frozen=True, slots=True)
 class AddPolicies:
@@ -34,21 +36,24 @@ class SearchPolicies:
         limit: At most so many.
         batch: A file of JSON Lines, or "-" for standard input.
         on: Of a policy with several versions, that of this day; None: that of today.
+        scope: Which documents are searched.
     """
 
     text: str = ""
     limit: int = 5
     batch: str | None = None
     on: date | None = None
+    scope: SearchScope = EVERYTHING
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerFromPolicies:
-    """What the documents say to a question; `text`, `batch` and `on` as for a search."""
+    """What the documents say to a question; `text`, `batch`, `on`, `scope` as for a search."""
 
     text: str = ""
     batch: str | None = None
     on: date | None = None
+    scope: SearchScope = EVERYTHING
 
 
 HostedAction: TypeAlias = Literal["status", "stores", "use", "sync", "search", "remove"]

@@ -16,6 +16,7 @@ from desktop_assist.cli.policy_options import (
     SearchPolicies,
     UseHostedCopies,
 )
+from desktop_assist.documents.search_scope import SearchScope
 
 AddAction: TypeAlias = Callable[[str, str, Callable[[Namespace], PolicyOptions]], ArgumentParser]
 
@@ -43,7 +44,7 @@ def add_actions(add: AddAction) -> None:
     answering = add(
         "answer",
         "what the documents say to a question, word for word",
-        lambda given: AnswerFromPolicies(given.text, given.batch, given.on),
+        lambda given: AnswerFromPolicies(given.text, given.batch, given.on, _scope(given)),
     )
     _text_or_batch(answering)
     _hosted(add)
@@ -61,7 +62,11 @@ def _hosted(add: AddAction) -> None:
 
 
 def _search(given: Namespace) -> PolicyOptions:
-    return SearchPolicies(given.text, given.limit, given.batch, given.on)
+    return SearchPolicies(given.text, given.limit, given.batch, given.on, _scope(given))
+
+
+def _scope(given: Namespace) -> SearchScope:
+    return SearchScope(given.document, given.tag, given.since)
 
 
 def _text_or_batch(parser: ArgumentParser) -> None:
@@ -74,4 +79,10 @@ def _text_or_batch(parser: ArgumentParser) -> None:
         type=arguments.day,
         metavar="DATE",
         help="what was, or will be, in force on that day; without it: today",
+    )
+    only = parser.add_argument_group("search only documents")
+    for name, held in (("--document", "part of the name"), ("--tag", "tag")):
+        only.add_argument(name, default="", type=arguments.clean_text, help=f"with this {held}")
+    only.add_argument(
+        "--since", type=arguments.day, metavar="DATE", help="that hold from that day on, or later"
     )

@@ -15,7 +15,7 @@ _ASKS_NUMBER = re.compile(
     r"\b(?:how (?:much|many|long|far|soon|often|quickly|early|fast|high|old|late|big)"
     r"|what (?:age|rate|size|price|amount|time|percentage|share)|when|until|which day"
     r"|limit|cap|maximum|max|minimum|deadline|budget|rate|allowance|bonus"
-    r"|wie ?(?:viele?|lange|oft|hoch|weit|schnell|früh|spät|alt)|höchst\w*|frist|grenze|wann"
+    r"|wie ?(?:viele?|lange|teuer|oft|hoch|weit|schnell|früh|spät|alt)|höchst\w*|frist|grenze|wann"
     r"|ab welche\w*|obergrenze|betrag)\b",
     re.IGNORECASE,
 )
@@ -60,7 +60,10 @@ class Term:
 
 
 # A few pages say nothing of how rare a word is: the one they happen to lack would weigh the most.
-_TELLING_SIZE = 2_000
+# So the usual share of a word in handbooks counts as much as that in so many passages.
+_USUAL_SIZE = 2_000
+# Whether one passage holds a word or none does is mostly chance.
+_CHANCE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,7 @@ class AskedQuestion:
         numbers: Years too.
         asks_number: Whether the answer is a number, a sum or a time.
         asks_whether: Whether the answer is yes or no.
+        among: How many passages it is asked of.
     """
 
     text: str
@@ -84,6 +88,7 @@ class AskedQuestion:
     numbers: tuple[str, ...]
     asks_number: bool
     asks_whether: bool
+    among: int = 0
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -112,14 +117,19 @@ def read_question(question: str, wording: Wording, counts: Counts, size: int) ->
     telling = _telling(small)
     held = counts([small[place] for place in telling])
     forms = _forms_of(wording, named, is_translated=is_translated)
+    terms = []
+    for word, others in ((small[place], forms.get(place, ())) for place in telling):
+        usual = _usual_share(word, others, wording)
+        terms.append(_term(word, others, held[word], usual, size))
     return AskedQuestion(
         text=_in_english(small, named) if is_translated else question,
-        terms=tuple(_term(small[n], forms.get(n, ()), held[small[n]], size) for n in telling),
+        terms=tuple(terms),
         others=tuple(dict.fromkeys(other for one in named for other in one.others)),
         names=_names(words, named if is_translated else ()),
         numbers=tuple(_NUMBER.findall(question)),
         asks_number=_ASKS_NUMBER.search(question) is not None,
         asks_whether=_ASKS_WHETHER.search(question) is not None,
+        among=size,
     )
 
 
@@ -152,10 +162,25 @@ def _form(phrase: str, worth: float) -> Form:
     return Form(tuple(stem(word) for word in phrase.split()), worth)
 
 
-def _term(word: str, others: Sequence[Form], count: int, size: int) -> Term:
-    among = max(size, _TELLING_SIZE)
-    weight = log(1 + (among - count + 0.5) / (count + 0.5))
-    return Term(word, (_form(word, 1.0), *others), weight, bool(count or others))
+def _term(word: str, forms: tuple[Form, ...], count: int, usual: float, size: int) -> Term:
+    """What is asked for with one word.
+
+    Args:
+        word: In small letters.
+        forms: How else documents may put it.
+        count: How many passages hold the word.
+        usual: The share of the passages of handbooks that hold it.
+        size: How many passages there are.
+    """
+    likely = count + usual * _USUAL_SIZE
+    weight = log((size + _USUAL_SIZE + _CHANCE) / (likely + _CHANCE))
+    return Term(word, (_form(word, 1.0), *forms), weight, bool(count or forms))
+
+
+def _usual_share(word: str, forms: Sequence[Form], wording: Wording) -> float:
+    """How common a word is in handbooks, in English where it is German."""
+    translated = [one.stems[0] for one in forms if one.worth == _TRANSLATED and len(one.stems) == 1]
+    return max(wording.common.get(one, 0.0) for one in (stem(word), *translated))
 
 
 def _in_english(words: Sequence[str], named: Sequence[Named]) -> str:

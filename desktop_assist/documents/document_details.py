@@ -11,8 +11,10 @@ from desktop_assist.documents.effective_date import effective_date
 from desktop_assist.documents.language import language_of
 from desktop_assist.documents.policy_family import DatedDocument, not_in_force
 from desktop_assist.documents.reading import CutDocument
+from desktop_assist.documents.search_scope import SearchScope
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.database import Database, Statement
+from desktop_assist.domain.errors import ToolInputError
 
 _PUT = "INSERT OR REPLACE INTO document_details VALUES (?, ?, ?, ?)"
 _TAKE_OUT = "DELETE FROM document_details WHERE document = ?"
@@ -20,11 +22,8 @@ _DATED = """
 SELECT d.id, d.name, coalesce(t.effective, '')
 FROM documents d LEFT JOIN document_details t ON t.document = d.id
 """
-# Changes with any document, and costs a tenth of working out which are replaced.
-_STATE = """
-SELECT coalesce(group_concat(d.id || d.name || d.digest || coalesce(t.effective, '')), '')
-FROM documents d LEFT JOIN document_details t ON t.document = d.id
-"""
+# Moves with any document.
+_STATE = "SELECT documents FROM document_counts"
 _USED = "INSERT OR REPLACE INTO document_uses VALUES (?, ?)"
 
 
@@ -39,7 +38,7 @@ class _Dated:
 class _Asked:
     """What decides which documents are replaced."""
 
-    state: str
+    state: int
     notes: Mapping[str, DocumentNote]
     day: date
     is_asked: bool
@@ -73,7 +72,7 @@ class DocumentDetails:
             on: A day that was asked for; None: today.
         """
         day = on or self._clock.now().date()
-        [state] = self._database.rows(str, _STATE)
+        [state] = self._database.rows(int, _STATE)
         notes = self.notes.by_name()
         asked = _Asked(state, notes, day, is_asked=on is not None)
         with self._lock:
@@ -84,14 +83,49 @@ class DocumentDetails:
             self._newest = asked, replaced
         return replaced
 
+    def left_out(self, on: date | None, scope: SearchScope) -> frozenset[int]:
+        """The numbers of documents that are not searched.
+
+        A version that another one replaces is searched where only such versions are meant.
+
+        Args:
+            on: Of a policy with several versions, that of this day; None: that of today.
+            scope: Which documents are meant.
+
+        Raises:
+            ToolInputError: None is.
+        """
+        replaced = self.not_in_force(on)
+        if scope.is_everything:
+            return replaced
+        notes = self.notes.by_name()
+        everything = self._dated(notes)
+        nothing = DocumentNote("")
+        meant = {
+            one.id
+            for one in everything
+            if scope.holds(one.name, notes.get(one.name, nothing).tags, one.effective)
+        }
+        if not meant:
+            raise ToolInputError(
+                f"No document {scope.in_words} is in the library.",
+                "`policies list` shows the names, the tags and the dates.",
+            )
+        others = frozenset(one.id for one in everything) - meant
+        return others if meant <= replaced else others | replaced
+
     def _worked_out(self, asked: "_Asked") -> frozenset[int]:
+        return not_in_force(self._dated(asked.notes), asked.day, is_asked=asked.is_asked)
+
+    def _dated(self, notes: Mapping[str, DocumentNote]) -> list[DatedDocument]:
+        """All documents, with the day from which each holds."""
         documents = []
         for row in self._database.rows(_Dated, _DATED):
-            note = asked.notes.get(row.name)
+            note = notes.get(row.name)
             found = date.fromisoformat(row.effective) if row.effective else None
             effective = note.effective if note and note.effective else found
             documents.append(DatedDocument(row.id, row.name, effective))
-        return not_in_force(documents, asked.day, is_asked=asked.is_asked)
+        return documents
 
     def note_use(self, paths: Iterable[Path]) -> None:
         """Remember that documents were quoted or opened just now."""

@@ -16,6 +16,7 @@ from desktop_assist.documents.passage_index import PassageIndex
 from desktop_assist.documents.passage_search import PassageSearch
 from desktop_assist.documents.picture_store import PictureStore
 from desktop_assist.documents.reading import CutDocument, digest_of
+from desktop_assist.documents.search_scope import EVERYTHING, SearchScope
 from desktop_assist.documents.sheet_store import SheetStore
 from desktop_assist.documents.vectors.vector_store import VectorStore
 from desktop_assist.domain.cause import Cause
@@ -226,7 +227,11 @@ class DocumentLibrary:
         self._database.write(*changes, *sheets, *details, *pictures, mark)
 
     def search(
-        self, question: str, limit: int = 5, on: date | None = None
+        self,
+        question: str,
+        limit: int = 5,
+        on: date | None = None,
+        scope: SearchScope = EVERYTHING,
     ) -> tuple[FoundPassage, ...]:
         """The passages that fit a question best, the best one first.
 
@@ -234,8 +239,12 @@ class DocumentLibrary:
             question: As it was asked.
             limit: At most so many.
             on: Of a policy with several versions, that of this day; None: that of today.
+            scope: Which documents are searched.
+
+        Raises:
+            ToolInputError: No document is meant.
         """
-        found = self._search.search(question, self.details.not_in_force(on))
+        found = self._search.search(question, self.details.left_out(on, scope))
         return tuple(one.passage for one in found.ranked[:limit])
 
     def look_up(self, question: str, table: str = "", on: date | None = None) -> LookedUp | None:
@@ -248,17 +257,31 @@ class DocumentLibrary:
         """
         return self._sheets.find(question, on or self._clock.now().date(), table)
 
-    def answer(self, question: str, on: date | None = None) -> Answer:
+    def answer(
+        self, question: str, on: date | None = None, scope: SearchScope = EVERYTHING
+    ) -> Answer:
         """What the documents say to a question, in their own words.
 
         Args:
             question: As it was asked.
             on: Of a policy with several versions, that of this day; None: that of today.
+            scope: Which documents are searched.
+
+        Raises:
+            ToolInputError: No document is meant.
         """
-        looked_up = self.look_up(question, on=on)
-        if looked_up is not None:
+        left_out = self.details.left_out(on, scope)
+        looked_up = self.look_up(question, scope.document, on)
+        if looked_up is not None and (scope.is_everything or self._is_within(looked_up, left_out)):
             return Answer(question, (), bool(looked_up.cells), looked_up)
-        return answer_from(self._search.search(question, self.details.not_in_force(on)))
+        return answer_from(self._search.search(question, left_out))
+
+    def _is_within(self, looked_up: LookedUp, left_out: frozenset[int]) -> bool:
+        """Whether what the tables say stands in documents that are searched."""
+        searched = {
+            one.name for one in self._database.rows(_Known, _KNOWN) if one.id not in left_out
+        }
+        return all(cell.source in searched for cell in looked_up.cells)
 
     def find(self, name: str) -> Document:
         """The document of a name, or of a part of it that only one has.

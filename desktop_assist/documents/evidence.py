@@ -6,7 +6,7 @@ alike in meaning, speaks most for its passage.
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 from math import log
@@ -14,8 +14,9 @@ from math import log
 from desktop_assist.documents.asked_question import AskedQuestion, Form
 from desktop_assist.documents.cutting import SECTION_MARK
 from desktop_assist.documents.document import FoundPassage
-from desktop_assist.documents.sentences import sentences_in
+from desktop_assist.documents.stemmed_text import sentences_or_all, stemmed, stems_in
 from desktop_assist.documents.word_stem import stem
+from desktop_assist.documents.wording import Stems
 
 NAMES = (
     "words", "other_words", "likeness", "relative_likeness", "sentence", "two_sentences",
@@ -23,17 +24,17 @@ NAMES = (
     "number", "modal", "together", "missing", "mentioned", "mentioned_beside", "numbers", "length",
     "is_first", "is_far",
 )  # fmt: skip
-_WORD = re.compile(r"\w+")
-_NUMBER = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|thirty|half|double|unlimited"
-    r"|ein|eine|zwei|drei|vier|fünf|sechs|zehn|dreißig|unbegrenzt)\b",
-    re.IGNORECASE,
+_DIGIT = re.compile(r"\d")
+_NUMBER_WORDS = (
+    "one two three four five six seven eight nine ten twelve thirty half double unlimited"
+    " ein eine zwei drei vier fünf sechs zehn dreißig unbegrenzt"
 )
-_MODAL = re.compile(
-    r"\b(?:may|must|can|cannot|not|required|allowed|eligible|should|prohibited|need|yes|no|never"
-    r"|only|permitted|entitled|darf|dürfen|muss|müssen|kann|können|nicht|kein|keine|nur|ja|nein)\b",
-    re.IGNORECASE,
+_MODAL_WORDS = (
+    "may must can cannot not required allowed eligible should prohibited need yes no never"
+    " only permitted entitled darf dürfen muss müssen kann können nicht kein keine nur ja nein"
 )
+_NUMBERS = frozenset(map(stem, _NUMBER_WORDS.split()))
+_MODALS = frozenset(map(stem, _MODAL_WORDS.split()))
 _NEAR = 3
 _KEPT_TEXTS = 4096
 
@@ -48,6 +49,7 @@ class Found:
         likeness: How alike they are in meaning; empty where that is not known.
         sentences: How alike each of their sentences is.
         mentions: Of each name in the question: the documents and folders that know it.
+        stems: Of passages: the stems of their words as they are kept, a line for each sentence.
     """
 
     words: Mapping[int, float]
@@ -55,6 +57,7 @@ class Found:
     likeness: Mapping[int, float]
     sentences: Mapping[int, Sequence[float]]
     mentions: Sequence["Mention"]
+    stems: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +79,18 @@ class Evidence:
 
     Attributes:
         passage: The passage.
-        sentence: The one in it that answers best.
+        place: That of the sentence in it that answers best.
         numbers: In the order of `NAMES`.
     """
 
     passage: FoundPassage
-    sentence: str
+    place: int
     numbers: tuple[float, ...]
+
+    @property
+    def sentence(self) -> str:
+        """The sentence that answers best, word for word."""
+        return sentences_or_all(self.passage.text)[self.place]
 
 
 def evidence_of(
@@ -110,10 +118,10 @@ class _Most:
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    text: str
+    place: int
+    stems: Stems
     named: float
     near: float
-    worth: float
 
 
 class _Probe:
@@ -132,8 +140,8 @@ class _Probe:
     def worths(self, stems: Collection[str]) -> dict[int, float]:
         """Of each thing that is asked for, by its place: what its best form among them is worth."""
         found: dict[int, float] = {}
-        for one in stems:
-            for place, form in self._forms.get(one, ()):
+        for one in self._forms.keys() & stems:
+            for place, form in self._forms[one]:
                 if form.worth > found.get(place, 0.0) and all(n in stems for n in form.stems):
                     found[place] = form.worth
         return found
@@ -151,8 +159,9 @@ class _Probe:
     def together(self, order: Sequence[str]) -> float:
         """Of the neighbours in the question: how many stand near each other in the text too."""
         standing: list[list[int]] = [[] for _ in self._weights]
-        for place, one in enumerate(order):
-            for term, _ in self._forms.get(one, ()):
+        forms = self._forms
+        for place, one in [(place, one) for place, one in enumerate(order) if one in forms]:
+            for term, _ in forms[one]:
                 standing[term].append(place)
         pairs = list(pairwise(standing))
         near = sum(any(abs(a - b) <= _NEAR for a in one for b in other) for one, other in pairs)
@@ -164,10 +173,10 @@ def _evidence(probe: _Probe, passage: FoundPassage, found: Found, most: _Most) -
     above = probe.worths(_above(passage))
     likeness = found.likeness.get(passage.id, most.usual)
     alike = found.sentences.get(passage.id, ())
-    rated, whole = _rated(probe, passage.text, above, alike)
-    best = max(rated, key=lambda one: one.worth)
+    parts = _parts(found.stems.get(passage.id) or stemmed(passage.text))
+    best, whole = _best(probe, parts, above, alike)
     highest = sorted(alike, reverse=True)[:2]
-    order = [one for _, stems in _parts(passage.text) for one in stems]
+    order = [one for stems in parts for one in stems]
     numbers = (
         found.words.get(passage.id, 0.0) / most.words,
         found.other_words.get(passage.id, 0.0) / most.other_words,
@@ -179,9 +188,9 @@ def _evidence(probe: _Probe, passage: FoundPassage, found: Found, most: _Most) -
         best.near,
         probe.share(whole),
         probe.share(above),
-        probe.share(probe.worths(frozenset(_stems(_title(passage))))),
-        float(asked.asks_number and _NUMBER.search(best.text) is not None),
-        float(asked.asks_whether and _MODAL.search(best.text) is not None),
+        probe.share(probe.worths(_document_stems(_title(passage)))),
+        float(asked.asks_number and _has_number(best.stems)),
+        float(asked.asks_whether and not _MODALS.isdisjoint(best.stems)),
         probe.together(order),
         probe.missing(whole),
         *_mentioned(passage, found.mentions),
@@ -190,32 +199,38 @@ def _evidence(probe: _Probe, passage: FoundPassage, found: Found, most: _Most) -
         float(passage.place < 2),
         float(passage.id not in found.words and passage.id not in found.other_words),
     )
-    return Evidence(passage, best.text, numbers)
+    return Evidence(passage, best.place, numbers)
 
 
-def _rated(
-    probe: _Probe, text: str, above: Mapping[int, float], alike: Sequence[float]
-) -> tuple[list[_Sentence], Mapping[int, float]]:
-    """The sentences, and what is named in any of them or above."""
-    parts = _parts(text)
+def _best(
+    probe: _Probe, parts: Sequence[Stems], above: Mapping[int, float], alike: Sequence[float]
+) -> tuple[_Sentence, Mapping[int, float]]:
+    """The sentence that answers best, and what is named in any of them or above."""
     if len(alike) != len(parts):
         alike = [0.0] * len(parts)
-    rated: list[_Sentence] = []
     whole, named_above = dict(above), probe.share(above)
-    for (sentence, stems), likeness in zip(parts, alike, strict=True):
+    best, most = _Sentence(0, (), 0.0, 0.0), -2.0
+    for place, (stems, likeness) in enumerate(zip(parts, alike, strict=True)):
+        named, beside = 0.0, named_above
         here = probe.worths(stems)
-        more = {
-            place: worth - above.get(place, 0.0)
-            for place, worth in here.items()
-            if worth > above.get(place, 0.0)
-        }
-        for place, worth in here.items():
-            whole[place] = max(worth, whole.get(place, 0.0))
-        has_number = probe.asked.asks_number and _NUMBER.search(sentence) is not None
-        named, beside = probe.share(here), named_above + probe.share(more)
+        if here:
+            more = {
+                term: worth - above.get(term, 0.0)
+                for term, worth in here.items()
+                if worth > above.get(term, 0.0)
+            }
+            for term, worth in here.items():
+                whole[term] = max(worth, whole.get(term, 0.0))
+            named, beside = probe.share(here), named_above + probe.share(more)
+        has_number = probe.asked.asks_number and _has_number(stems)
         worth = 0.6 * named + 0.4 * beside + likeness + 0.1 * has_number
-        rated.append(_Sentence(sentence, named, beside, worth))
-    return rated, whole
+        if worth > most:
+            best, most = _Sentence(place, stems, named, beside), worth
+    return best, whole
+
+
+def _has_number(stems: Stems) -> bool:
+    return not _NUMBERS.isdisjoint(stems) or any(map(_DIGIT.search, stems))
 
 
 def _mentioned(passage: FoundPassage, mentions: Sequence[Mention]) -> tuple[float, float]:
@@ -239,22 +254,23 @@ def _title(passage: FoundPassage) -> str:
 
 
 def _above(passage: FoundPassage) -> frozenset[str]:
-    words = f"{passage.section} {_words_of(passage.source)} {passage.title}"
-    return frozenset(_stems(words))
+    document = _document_stems(f"{_words_of(passage.source)} {passage.title}")
+    return document.union(stems_in(passage.section))
+
+
+@lru_cache(maxsize=_KEPT_TEXTS)
+def _document_stems(words: str) -> frozenset[str]:
+    """The stems of a document's name and title, which all of its passages share."""
+    return frozenset(stems_in(words))
 
 
 def _words_of(name: str) -> str:
     return name.replace("-", " ").replace("_", " ")
 
 
-@lru_cache(maxsize=_KEPT_TEXTS)
-def _parts(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The sentences of a text, each with the stems of its words."""
-    return tuple((one, _stems(one)) for one in sentences_in(text) or [text])
-
-
-def _stems(text: str) -> tuple[str, ...]:
-    return tuple(stem(word) for word in _WORD.findall(text.lower()))
+def _parts(kept: str) -> list[Stems]:
+    """The stems of each sentence."""
+    return [tuple(line.split(" ")) for line in kept.split("\n")]
 
 
 def _share(hits: Iterable[bool]) -> float:

@@ -1,7 +1,6 @@
 """The passages of all documents, kept in SQLite and searched by their words."""
 
 import json
-import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,9 +9,11 @@ from desktop_assist.documents.document import FoundPassage
 from desktop_assist.documents.page_turns import turns_in, turns_text
 from desktop_assist.documents.passage import Passage
 from desktop_assist.documents.question_words import any_of
+from desktop_assist.documents.stemmed_text import stemmed
 from desktop_assist.domain.database import Database, Statement
 
-_NEITHER = re.compile(r"\W+")
+# What stands between words in one format or another.
+_MARKS = frozenset("-|*\u2022\u00b7\u2013\u2014")
 _NAME_WEIGHT, _SECTION_WEIGHT, _TEXT_WEIGHT = 1.0, 2.0, 1.0
 _FIND = f"""
 WITH best AS (
@@ -41,10 +42,15 @@ _TAKE_WORDS_OUT = """
 INSERT INTO passage_words (passage_words, rowid, name, section, text) VALUES ('delete', ?, ?, ?, ?)
 """
 _TAKE_OUT = "DELETE FROM passages WHERE id = ?"
-_TAKE_TEXTS_OUT = """
-DELETE FROM passage_texts WHERE digest NOT IN (SELECT digest FROM passages)
+_TAKE_TEXT_OUT = """
+DELETE FROM passage_texts WHERE digest = ?
+AND NOT EXISTS (SELECT 1 FROM passages WHERE digest = ?)
 """
-_PUT_TEXT = "INSERT OR IGNORE INTO passage_texts VALUES (?, ?)"
+_PUT_TEXT = "INSERT OR IGNORE INTO passage_texts (digest, text, stems) VALUES (?, ?, ?)"
+_STEMS = """
+SELECT p.id, t.stems FROM passages p JOIN passage_texts t ON t.digest = p.digest
+WHERE t.stems <> '' AND p.id IN (SELECT value FROM json_each(?))
+"""
 _PUT = """
 INSERT INTO passages (document, place, digest, section, page, start, has_rows, turns)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -68,6 +74,12 @@ class _Kept:
     page: int | None
     start: int
     has_rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Stems:
+    id: int
+    stems: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +128,11 @@ class PassageIndex:
         rows.sort(key=lambda row: order[row.id])
         return _once(rows)
 
+    def stems(self, ids: Sequence[int]) -> dict[int, str]:
+        """The stems of the words of passages, a line for each sentence; those that are kept."""
+        rows = self._database.rows(_Stems, _STEMS, (json.dumps(ids),))
+        return {row.id: row.stems for row in rows}
+
     def counts(self, words: Sequence[str]) -> dict[str, int]:
         """How many passages hold each word, in any of its forms."""
         return {word: self._database.rows(int, _COUNT, (any_of((word,)),))[0] for word in words}
@@ -146,7 +163,9 @@ class PassageIndex:
             else:
                 statements += _put(document, name, place, passage)
         gone = [one for same in kept.values() for one in same]
-        return [*_take_out(gone), *statements, Statement(_TAKE_TEXTS_OUT)]
+        texts = dict.fromkeys(one.digest for one in gone)
+        tidied = [Statement(_TAKE_TEXT_OUT, (digest, digest)) for digest in texts]
+        return [*_take_out(gone), *statements, *tidied]
 
 
 def _listed(numbers: Collection[int]) -> str:
@@ -165,7 +184,7 @@ def _put(document: int, name: str, place: int, passage: Passage) -> list[Stateme
         turns_text(passage.turns),
     )
     return [
-        Statement(_PUT_TEXT, (passage.digest, passage.text)),
+        Statement(_PUT_TEXT, (passage.digest, passage.text, stemmed(passage.text))),
         Statement(_PUT, row),
         Statement(_PUT_WORDS, (_words_of(name), passage.section, passage.text)),
     ]
@@ -187,9 +206,9 @@ def _words_of(name: str) -> str:
 
 def _once(rows: Iterable[_Row]) -> list[FoundPassage]:
     """Each text once, with the names of all documents that have it."""
-    by_text: dict[str, list[_Row]] = {}
+    by_text: dict[tuple[str, ...], list[_Row]] = {}
     for row in rows:
-        by_text.setdefault(_folded(row.text), []).append(row)
+        by_text.setdefault(_words_in(row.text), []).append(row)
     return [_found(same) for same in by_text.values()]
 
 
@@ -211,6 +230,6 @@ def _found(same: list[_Row]) -> FoundPassage:
     )
 
 
-def _folded(text: str) -> str:
-    """Its letters and digits: the same words may be laid out otherwise in another format."""
-    return _NEITHER.sub("", text).casefold()
+def _words_in(text: str) -> tuple[str, ...]:
+    """Its words: the same ones may be laid out otherwise in another format."""
+    return tuple(word for word in text.casefold().split() if word not in _MARKS)

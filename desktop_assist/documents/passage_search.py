@@ -1,10 +1,10 @@
 """Find the passages that answer a question: by words, by meaning, and by what was learned.
 
-Two searches by words and one by meaning gather what may answer; what speaks for each passage is
-then weighed, and the best come first.
+Two searches by words and one by meaning gather what may answer; what speaks for each of the most
+promising passages is then weighed, and the best come first.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +18,10 @@ from desktop_assist.documents.word_search import WordSearch
 from desktop_assist.documents.wording import load_wording
 
 _GATHERED = 30
+# Weighing what speaks for a passage costs most of a search.
+_WEIGHED = 40
+# What standing highest by the question's words, by others and in meaning promises.
+_PROMISE = (1.0, 1.0, 2.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,8 @@ class PassageSearch:
         ranker = load_passage_rankers(self._folder)[gathered.by_meaning]
         ranked = sorted(gathered.evidence, key=lambda one: -ranker.score(one.numbers))
         sureness = load_sureness(self._folder)[gathered.by_meaning]
-        is_sure = bool(ranked) and sureness.is_enough(signs_of(gathered.asked, ranked))
+        signs = signs_of(gathered.asked, ranked) if ranked else ()
+        is_sure = bool(ranked) and sureness.is_enough(signs, gathered.asked.among)
         return SearchResult(question, tuple(ranked), is_sure)
 
     def gather(self, question: str, without: Collection[int] = ()) -> Gathered:
@@ -87,16 +92,33 @@ class PassageSearch:
         size = self._words.size()
         wording = load_wording(self._folder)
         asked = read_question(question, wording, self._words.counts, size)
-        own = self._words.best(asked.words, _GATHERED)
-        others = self._words.best([*asked.words, *asked.others], _GATHERED)
-        near = self._vectors.nearest(asked.text, _GATHERED, [*own, *others])
-        ids = list(dict.fromkeys([*own, *others, *near.likeness]))
+        own = self._words.best(asked.words, _GATHERED, without)
+        others = _together(own, self._words.best(asked.others, _GATHERED, without))
+        near = self._vectors.nearest(asked.text, _GATHERED, [*own, *others], without)
+        ids = _most_promising((own, others, near.likeness))
         found = Found(
             words=own,
             other_words=others,
             likeness=near.likeness,
-            sentences=near.sentences,
+            sentences=self._vectors.sentences(ids, near),
             mentions=[self._words.mention(name.lower()) for name in asked.names],
+            stems=self._index.stems(ids),
         )
-        passages = self._index.with_ids(ids, without)
+        passages = self._index.with_ids(ids)
         return Gathered(asked, evidence_of(asked, passages, found), bool(near.likeness))
+
+
+def _together(own: Mapping[int, float], others: Mapping[int, float]) -> dict[int, float]:
+    """How well passages fit by the words of a question and by words that may stand for them."""
+    ids = dict.fromkeys([*own, *others])
+    return {number: own.get(number, 0.0) + others.get(number, 0.0) for number in ids}
+
+
+def _most_promising(found: Sequence[Mapping[int, float]]) -> list[int]:
+    """The passages that stand high in what the searches found, taken together."""
+    promise: dict[int, float] = {}
+    for one, worth in zip(found, _PROMISE, strict=True):
+        most = max(one.values(), default=0.0) or 1.0
+        for number, score in one.items():
+            promise[number] = promise.get(number, 0.0) + worth * score / most
+    return sorted(promise, key=lambda number: -promise[number])[:_WEIGHED]

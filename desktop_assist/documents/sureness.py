@@ -2,14 +2,16 @@
 
 Several signs together say so: how much of what is asked the best passages name, how alike they are
 in meaning, whether the names and numbers of the question stand anywhere near. How much each counts
-was learned from questions that the documents answer and questions that they do not.
+was learned from questions that the documents answer and questions that they do not, in libraries
+of one document up to hundreds: among few passages even the best one comes less near to a question,
+while one that comes near by chance is rarer.
 """
 
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from math import exp
+from math import exp, log
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +21,8 @@ from desktop_assist.documents.evidence import Evidence
 
 WEIGHTS = "sureness.json"
 _LOOKED_AT = 3
+# So many passages are a small library, and so many a large one.
+FEW, MANY = 100, 2_000
 _SIGNS = (
     "likeness", "sentence", "two_sentences", "named_in_sentence", "named_near_sentence",
     "named_in_passage", "named_above", "missing", "mentioned", "mentioned_beside", "together",
@@ -27,8 +31,8 @@ _PLACES = tuple(EVIDENCE_NAMES.index(name) for name in _SIGNS)
 
 
 @dataclass(frozen=True, slots=True)
-class Sureness:
-    """What was learned.
+class Weighing:
+    """What was learned from libraries of one size.
 
     Attributes:
         means, spreads: Of each sign, among the questions that were learned from.
@@ -53,9 +57,27 @@ class Sureness:
         )
         return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
 
-    def is_enough(self, signs: Sequence[float]) -> bool:
-        """Whether to call it an answer."""
-        return self.probability(signs) >= self.enough
+
+@dataclass(frozen=True, slots=True)
+class Sureness:
+    """What was learned.
+
+    Attributes:
+        few: In libraries of a few documents.
+        many: In a library of hundreds.
+    """
+
+    few: Weighing
+    many: Weighing
+
+    def is_enough(self, signs: Sequence[float], among: int) -> bool:
+        """Whether to call it an answer, found among so many passages."""
+        large = min(log(max(among, FEW) / FEW) / log(MANY / FEW), 1.0)
+        beyond = (
+            share * (one.probability(signs) - one.enough)
+            for share, one in ((1 - large, self.few), (large, self.many))
+        )
+        return sum(beyond) >= 0
 
 
 def signs_of(asked: AskedQuestion, best: Sequence[Evidence]) -> tuple[float, ...]:
@@ -76,6 +98,7 @@ def signs_of(asked: AskedQuestion, best: Sequence[Evidence]) -> tuple[float, ...
         float(bool(asked.names)),
         float(bool(asked.numbers)) * (1 - best[0].numbers[EVIDENCE_NAMES.index("numbers")]),
         min(len(asked.terms), 8) / 8,
+        log(1 + asked.among) / 9,
     )
 
 
@@ -87,7 +110,11 @@ def load_sureness(folder: Path) -> dict[bool, Sureness]:
 
 
 def _sureness(kept: Mapping[str, Any]) -> Sureness:
-    return Sureness(
+    return Sureness(_weighing(kept["few"]), _weighing(kept["many"]))
+
+
+def _weighing(kept: Mapping[str, Any]) -> Weighing:
+    return Weighing(
         tuple(kept["means"]),
         tuple(kept["spreads"]),
         tuple(kept["weights"]),

@@ -43,6 +43,9 @@ CREATE TABLE document_sheets (
 ) WITHOUT ROWID
 """
 
+# Of the words of a text, a line for each sentence; empty where they are not worked out yet.
+_STEMS = "ALTER TABLE passage_texts ADD COLUMN stems TEXT NOT NULL DEFAULT ''"
+
 _VECTORS = """
 CREATE TABLE passage_vectors (key TEXT PRIMARY KEY, vector BLOB NOT NULL) WITHOUT ROWID
 """
@@ -61,4 +64,5 @@ MIGRATIONS = (
     Migration(_ROOM, 3, (_VECTORS,)),
     Migration(_ROOM, 4, (_TURNS, _READ_AGAIN)),
     Migration(_ROOM, 5, (_SHEET_PAGES, _READ_ALL_AGAIN)),
+    Migration(_ROOM, 6, (_STEMS,)),
 )

@@ -4,8 +4,9 @@ A word that stands in thousands of passages tells hardly anything and costs most
 words are looked for only where a question has no others.
 """
 
+import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from threading import Lock
 
@@ -15,11 +16,17 @@ from desktop_assist.domain.database import Database
 
 # Beyond so many passages a word is common: it is not counted any further.
 COMMON = 4_000
+# Each passage that holds a word is weighed: the rarest words are asked for up to so many of them.
+_MOST_WEIGHED = 3_000
 _NAME_WEIGHT, _SECTION_WEIGHT, _TEXT_WEIGHT = 1.0, 2.0, 1.0
 _BEST = f"""
 SELECT rowid, -bm25(passage_words, {_NAME_WEIGHT}, {_SECTION_WEIGHT}, {_TEXT_WEIGHT}) AS score
-FROM passage_words WHERE passage_words MATCH ? ORDER BY score DESC LIMIT ?
+FROM passage_words WHERE passage_words MATCH ? {{}} ORDER BY score DESC LIMIT ?
 """  # noqa: S608 - the weights are numbers of this file
+_BUT_OF = """
+AND rowid NOT IN
+(SELECT p.id FROM passages p WHERE p.document IN (SELECT value FROM json_each(?)))
+"""
 _COUNT = """
 SELECT count(*) FROM (SELECT 1 FROM passage_words WHERE passage_words MATCH ? LIMIT ?)
 """
@@ -28,13 +35,13 @@ SELECT DISTINCT d.name FROM passage_words w JOIN passages p ON p.id = w.rowid
 JOIN documents d ON d.id = p.document WHERE passage_words MATCH ?
 """
 _NAMES = "SELECT name FROM documents"
-_STATE = "SELECT count(*), coalesce(max(id), 0) FROM passages"
+_STATE = "SELECT passages, changes FROM document_counts"
 
 
 @dataclass(frozen=True, slots=True)
 class _State:
     passages: int
-    newest: int
+    changes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +75,22 @@ class WordSearch:
         """How many passages hold each phrase, its words in any form; at most `COMMON`."""
         return {phrase: self._count(phrase) for phrase in phrases}
 
-    def best(self, phrases: Sequence[str], limit: int) -> dict[int, float]:
-        """The passages with the most telling of these phrases, the best one first, with scores."""
+    def best(
+        self, phrases: Sequence[str], limit: int, without: Collection[int] = ()
+    ) -> dict[int, float]:
+        """The passages with the most telling of these phrases, the best one first, with scores.
+
+        Args:
+            phrases: What they may hold.
+            limit: At most so many.
+            without: Numbers of documents that are left out.
+        """
         held = [one for one in phrases if self._count(one)]
-        rare = [one for one in held if self._count(one) < COMMON]
+        rare = self._rarest(held)
         if rare or not held:
-            return self._scores(any_of(rare), limit)
-        found = self._scores(all_of(held), limit)
-        return found if len(found) == limit else self._scores(any_of(held), limit)
+            return self._scores(any_of(rare), limit, without)
+        found = self._scores(all_of(held), limit, without)
+        return found if len(found) == limit else self._scores(any_of(held), limit, without)
 
     def mention(self, name: str) -> Mention:
         """The documents that know a name, and how well their folders know it."""
@@ -100,8 +115,22 @@ class WordSearch:
                 self._counts[phrase] = known
         return known
 
-    def _scores(self, query: str, limit: int) -> dict[int, float]:
+    def _rarest(self, held: Sequence[str]) -> list[str]:
+        """Those that are not common, the rarest first, as long as few passages hold them."""
+        rare: list[str] = []
+        weighed = 0
+        for one in sorted(held, key=self._count):
+            weighed += self._count(one)
+            if self._count(one) >= COMMON or (rare and weighed > _MOST_WEIGHED):
+                break
+            rare.append(one)
+        return rare
+
+    def _scores(self, query: str, limit: int, without: Collection[int]) -> dict[int, float]:
         if not query:
             return {}
-        rows = self._database.rows(_Score, _BEST, (query, limit))
+        # Leaving passages out costs a list of them: only where there are any.
+        but_of = (_BUT_OF, json.dumps(sorted(without))) if without else ("",)
+        given = (query, *but_of[1:], limit)
+        rows = self._database.rows(_Score, _BEST.format(but_of[0]), given)
         return {row.id: row.score for row in rows}

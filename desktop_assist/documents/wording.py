@@ -1,18 +1,19 @@
 """Other words for what is asked: everyday ones for official ones, English ones for German ones.
 
 People ask for the food money and the policy speaks of M&IE; they ask in German and the handbook is
-in English. The words lie in `resources/search/`, where anybody can read and mend them.
+in English. Which words stand in any handbook is told too: a library of a few pages cannot. The
+words lie in `resources/search/`, where anybody can read and mend them.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TypeAlias
 
 from desktop_assist.documents.word_stem import stem
 
-EVERYDAY, GERMAN = "everyday.tsv", "german.tsv"
+EVERYDAY, GERMAN, COMMON = "everyday.tsv", "german.tsv", "common.tsv"
 _MOST_WORDS = 4
 # Between the parts of a German compound: Arbeit-s-vertrag, Kosten-erstattung.
 _JOINTS = ("", "s", "es", "n", "en", "e")
@@ -28,10 +29,12 @@ class Wording:
     Attributes:
         same: From the stems of a phrase to those of others that may stand for it.
         english: From the stems of a German phrase to English ones, the usual one first.
+        common: Of stems: the share of the passages of handbooks that hold a word of it.
     """
 
     same: dict[Stems, tuple[str, ...]]
     english: dict[Stems, tuple[str, ...]]
+    common: dict[str, float] = field(default_factory=dict)
 
     def others(self, words: Sequence[str]) -> Iterator["Named"]:
         """The phrases among the words of a question that may be put otherwise, longest first."""
@@ -88,7 +91,8 @@ def load_wording(folder: Path) -> Wording:
         here, _, there = line.partition("\t")
         for german in _phrases(there):
             english.setdefault(_stems(german), _phrases(here))
-    return Wording(same, english)
+    shares = (line.split("\t") for line in _lines(folder / COMMON))
+    return Wording(same, english, {one: int(share) / 1000 for one, share in shares})
 
 
 def _lines(path: Path) -> Iterator[str]:

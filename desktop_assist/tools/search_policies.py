@@ -11,6 +11,7 @@ from desktop_assist.documents.document import FoundPassage
 from desktop_assist.documents.document_json import answer_json, passages_json
 from desktop_assist.documents.hosted.hosted_search import HostedSearch
 from desktop_assist.documents.indexing import Indexing
+from desktop_assist.documents.search_scope import SearchScope
 from desktop_assist.domain.card import Card, CardAction, CardField
 from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.errors import DesktopAssistError
@@ -31,6 +32,10 @@ class _SearchPolicies(Arguments, frozen=True, kw_only=True):
         date | None,
         describe("The day whose rules are asked for, such as an expense's; null: today."),
     ] = None
+    document: Annotated[
+        str, describe("A part of the name of the only document meant; empty: any.")
+    ] = ""
+    tag: Annotated[str, describe("A tag that the documents meant have; empty: any.")] = ""
 
 
 class SearchPolicies:
@@ -67,13 +72,15 @@ class SearchPolicies:
     ) -> ToolOutcome:
         """Read what is new, then look."""
         given = parse(_SearchPolicies, arguments)
-        query, on = given.query, given.on
+        query, on, scope = given.query, given.on, SearchScope(given.document, given.tag)
         left = await self._indexing.be_ready()
-        answer = await self._workers.run(self._library.answer, query, on)
-        found = await self._workers.run(self._library.search, query, _MOST_PASSAGES, on)
+        answer = await self._workers.run(self._library.answer, query, on, scope)
+        found = await self._workers.run(self._library.search, query, _MOST_PASSAGES, on, scope)
         quoted = [one.path for one in answer.quotations if answer.is_found]
         await self._workers.run(self._library.details.note_use, quoted)
-        there = await self._found_there(query) if answer.looked_up is None else _Hosted()
+        # The copies at the service have neither tags nor the names that they have here.
+        is_asked_there = answer.looked_up is None and scope.is_everything
+        there = await self._found_there(query) if is_asked_there else _Hosted()
         here = {one.text for one in found}
         more = tuple(one for one in there.passages if one.text not in here)
         output = {

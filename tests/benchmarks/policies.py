@@ -6,8 +6,9 @@ searched in another, in processor time and on the clock. The floor is taken by t
 process: the product of a NumPy matrix of the same size with a vector, and the same words asked of a
 bare FTS5 table with the same texts. Turning the question into a vector is left out of both, and the
 vectors are made up: what they are costs nothing. How many vectors are really made in a second is
-measured with the model on passages of the corpus, and how many pages of PDF are read with their
-headings on its PDF files, beside their bare text by pypdfium2.
+measured with the model on passages of the corpus, beside what the bare model takes for the same
+tokens, and how many pages of PDF are read with their headings on its PDF files, beside their bare
+text by pypdfium2.
 """
 
 import argparse
@@ -25,6 +26,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import numpy as np
 
@@ -65,7 +67,7 @@ def main(words: Sequence[str] | None = None) -> int:
     sizes = {count: _size(count, options.runs) for count in options.sizes}
     figures = {
         "sizes": sizes,
-        "vectors_a_cpu_second": _vectors_a_second(options.vectors),
+        "vectors": _vectors_made(options.vectors),
         "pdf": _pdf(options.pdfs),
     }
     figures = {"ok": not _missed(figures), "missed": _missed(figures), **figures}
@@ -218,7 +220,26 @@ def _real() -> list[Passage]:
     return real_passages(data_folder() / CORPUS) or real_passages(sample, ("*.pdf",))
 
 
-def _vectors_a_second(count: int) -> float:
+class _Timed:
+    """The model, and the processor time that it takes by itself."""
+
+    def __init__(self, model: Any) -> None:
+        self._model = model
+        self.cpu_s = 0.0
+        self.tokens = 0
+
+    def tokens_of(self, texts: Sequence[str]) -> list[list[int]]:
+        return self._model.tokens_of(texts)
+
+    def states(self, ids: Sequence[int]) -> np.ndarray:
+        begun = time.process_time()
+        found = self._model.states(ids)
+        self.cpu_s += time.process_time() - begun
+        self.tokens += len(ids)
+        return found
+
+
+def _vectors_made(count: int) -> dict[str, float]:
     """With the model that is shipped, on real passages of all lengths; loading it counts not."""
     chosen = _real()
     random.Random(count).shuffle(chosen)
@@ -228,9 +249,17 @@ def _vectors_a_second(count: int) -> float:
             rig.library.vectors.encode(["The model is loaded."])
             passages = tuple(chosen[:count])
             rig.library.put(_FILE, CutDocument("", "", 1, passages))
-            begun = time.process_time()
-            made = asyncio.run(build_vectors(rig.library.vectors, InlineWorkers()))
-            return round(made / (time.process_time() - begun), 1)
+            model = _Timed(encoder._loaded(rig.library.vectors.encode.tokenizer))
+            with patch.object(encoder, "_loaded", lambda _: model):
+                begun = time.process_time()
+                made = asyncio.run(build_vectors(rig.library.vectors, InlineWorkers()))
+                taken_s = time.process_time() - begun
+    return {
+        "a_cpu_second": round(made / taken_s, 1),
+        "bare_a_cpu_second": round(made / model.cpu_s, 1),
+        "ratio": round(taken_s / model.cpu_s, 2),
+        "tokens_each": round(model.tokens / made),
+    }
 
 
 def _pdf(most: int) -> dict[str, float]:
@@ -268,8 +297,9 @@ def _missed(figures: dict[str, Any]) -> list[str]:
     p95 = found["search"]["cpu_p95_ms"]
     if largest >= LARGEST and p95 > P95_LIMIT_MS:
         missed.append(f"search: {p95} ms at p95 (limit {P95_LIMIT_MS:g})")
-    if figures["vectors_a_cpu_second"] < VECTORS_LIMIT:
-        missed.append(f"vectors: {figures['vectors_a_cpu_second']} a second ({VECTORS_LIMIT:g})")
+    made = figures["vectors"]["a_cpu_second"]
+    if made < VECTORS_LIMIT:
+        missed.append(f"vectors: {made} a second ({VECTORS_LIMIT:g})")
     pages = figures["pdf"]["pages_a_cpu_second"]
     if pages < PAGES_LIMIT:
         missed.append(f"PDF: {pages} pages a second ({PAGES_LIMIT:g})")
@@ -307,7 +337,11 @@ def _show(figures: dict[str, Any]) -> None:
         ratio = f"{one['ratio']['cpu_p50_ms']} / {one['ratio']['cpu_p95_ms']}"
         print(form.format(f"{count:,}", *built, one["memory_mb"], *pairs, ratio))
     print("milliseconds and ratios: p50 / p95, without turning the question into a vector")
-    print(f"vectors made: {figures['vectors_a_cpu_second']} a processor second")
+    made = figures["vectors"]
+    print(
+        f"vectors: {made['a_cpu_second']} a processor second, {made['ratio']} x the time of the"
+        f" bare model ({made['bare_a_cpu_second']} a second, {made['tokens_each']} tokens each)"
+    )
     pdf = figures["pdf"]
     print(
         f"PDF: {pdf['pages_a_cpu_second']} pages a processor second with headings,"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_assist.documents import detail_tables, picture_tables, tables
+from desktop_assist.documents import change_tables, detail_tables, picture_tables, tables
 from desktop_assist.documents.document_details import DocumentDetails
 from desktop_assist.documents.document_library import DocumentLibrary, Library
 from desktop_assist.documents.document_notes import DocumentNotes
@@ -57,7 +57,7 @@ class LibraryRig:
 
 def library_rig(folder, encode=ENCODE, tables_beside=()):
     database = SqliteDatabase(folder / "desktop_assist.sqlite3")
-    rooms = (sqlite_journal, tables, detail_tables, picture_tables, sentence_tables)
+    rooms = (sqlite_journal, tables, detail_tables, change_tables, picture_tables, sentence_tables)
     migrations = [migration for room in rooms for migration in room.MIGRATIONS]
     database.migrate([*migrations, *tables_beside])
     workspace, clock = FixedWorkspace(folder), FrozenClock()

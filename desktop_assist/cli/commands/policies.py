@@ -135,20 +135,20 @@ async def _ask(
     elif is_json:
         terminal.show_json(await services.workers.run(_timed, find, options.text))
     elif isinstance(options, SearchPolicies):
-        search = services.library.search
-        _show_passages(await services.workers.run(search, options.text, options.limit, options.on))
+        asked = options.text, options.limit, options.on, options.scope
+        _show_passages(await services.workers.run(services.library.search, *asked))
     else:
         answer = services.library.answer
-        _show_answer(await services.workers.run(answer, options.text, options.on))
+        _show_answer(await services.workers.run(answer, options.text, options.on, options.scope))
     return 0
 
 
 def _finder(options: SearchPolicies | AnswerFromPolicies, library: DocumentLibrary) -> _Find:
     """What finds the JSON of a text."""
     if isinstance(options, AnswerFromPolicies):
-        return lambda text: answer_json(library.answer(text, options.on))
-    limit, on = options.limit, options.on
-    return lambda text: passages_json(text, library.search(text, limit, on))
+        return lambda text: answer_json(library.answer(text, options.on, options.scope))
+    limit, on, scope = options.limit, options.on, options.scope
+    return lambda text: passages_json(text, library.search(text, limit, on, scope))
 
 
 def _timed(find: _Find, text: str) -> JsonObject:

@@ -5,7 +5,7 @@ answer. They depend on the passage's words and the headings above it only: they 
 whatever becomes of the document, and those that nobody needs any more are taken out.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from desktop_assist.documents.cutting import SECTION_MARK
 from desktop_assist.documents.sentences import sentences_in
 from desktop_assist.documents.vectors import encoder
 from desktop_assist.documents.vectors.encoder import Encoder, PassageInParts, PassageVectors
+from desktop_assist.documents.vectors.vector_matrix import VectorMatrix, vector_matrix
 from desktop_assist.domain.database import Database, Statement
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Vectors = NDArray[np.float32]
-    Numbers = NDArray[np.int64]
 
 _KEY = "p.digest || ':' || p.section"
 _MISSING = f"""
@@ -41,11 +41,11 @@ SELECT p.id, s.vectors FROM passages p JOIN sentence_vectors s ON s.key = {_KEY}
 WHERE p.id IN ({{}})
 """  # noqa: S608
 _ALL = f"""
-SELECT p.id, v.vector FROM passages p JOIN passage_vectors v ON v.key = {_KEY} ORDER BY p.id
+SELECT p.id, p.document, v.vector FROM passages p JOIN passage_vectors v ON v.key = {_KEY}
+ORDER BY p.id
 """  # noqa: S608
 _STATE = """
-SELECT (SELECT count(*) FROM passages), (SELECT coalesce(max(id), 0) FROM passages),
-(SELECT count FROM vector_changes)
+SELECT (SELECT changes FROM document_counts), (SELECT count FROM vector_changes)
 """
 _CHANGED = "UPDATE vector_changes SET count = count + 1"
 _TAKE_OUT = f"""
@@ -82,11 +82,11 @@ class Near:
 
     Attributes:
         likeness: How alike passages are, by their numbers, the most alike first.
-        sentences: How alike each of their sentences is.
+        asked: The question's vector; None where there is nothing to compare it with.
     """
 
     likeness: Mapping[int, float] = field(default_factory=dict)
-    sentences: Mapping[int, Sequence[float]] = field(default_factory=dict)
+    asked: "Vectors | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,17 +96,22 @@ class _Row:
 
 
 @dataclass(frozen=True, slots=True)
-class _State:
-    passages: int
-    newest: int
-    changes: int
+class _Whole:
+    id: int
+    document: int
+    vector: bytes
 
 
 @dataclass(frozen=True, slots=True)
-class _Matrix:
+class _State:
+    passages: int
+    vectors: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Newest:
     state: _State
-    ids: "Numbers"
-    vectors: "Vectors"
+    matrix: VectorMatrix
 
 
 class VectorStore:
@@ -121,7 +126,8 @@ class VectorStore:
         self._database = database
         self._encode = encode
         self._lock = Lock()
-        self._newest: _Matrix | None = None
+        self._newest: _Newest | None = None
+        self._is_installed = False
 
     def missing(self, limit: int) -> list[PassageText]:
         """Passages that have no vector yet."""
@@ -153,44 +159,44 @@ class VectorStore:
             Statement(_TAKE_OUT), Statement(_TAKE_SENTENCES_OUT), Statement(_CHANGED)
         )
 
-    def nearest(self, question: str, limit: int, also: Sequence[int] = ()) -> Near:
+    def nearest(
+        self,
+        question: str,
+        limit: int,
+        also: Sequence[int] = (),
+        without: Collection[int] = (),
+    ) -> Near:
         """The passages most alike to a question.
 
         Args:
             question: In English.
             limit: At most so many.
             also: Numbers of other passages of which it is to be known how alike they are.
+            without: Numbers of documents that are left out.
         """
-        if not encoder.is_ready():
+        if not self._can_encode():
             return Near()
-        import numpy as np
-
         matrix = self._matrix()
         if not len(matrix.ids):
             return Near()
         asked = self._encode([question])[0]
-        likeness = matrix.vectors @ asked
-        count = min(limit, len(likeness))
-        best = np.argpartition(-likeness, count - 1)[:count]
-        best = best[np.argsort(-likeness[best])]
-        others = np.searchsorted(matrix.ids, also)
-        known = [
-            int(place)
-            for place, number in zip(others, also, strict=True)
-            if place < len(matrix.ids) and matrix.ids[place] == number
-        ]
-        places = dict.fromkeys([*best.tolist(), *known])
-        found = {int(matrix.ids[place]): float(likeness[place]) for place in places}
-        return Near(found, self._sentences(list(found), asked))
+        best = matrix.nearest(asked, limit, without).tolist()
+        known = matrix.places_of(also).tolist()
+        places = list(dict.fromkeys([*best, *known]))
+        likeness = matrix.likeness(places, asked).tolist()
+        ids = matrix.ids[places].tolist()
+        return Near(dict(zip(ids, likeness, strict=True)), asked)
 
-    def _sentences(self, ids: Sequence[int], asked: "Vectors") -> dict[int, list[float]]:
-        """How alike the sentences of passages are to a question."""
+    def sentences(self, ids: Sequence[int], near: Near) -> Mapping[int, Sequence[float]]:
+        """How alike the sentences of passages are to a question that was looked for."""
         import numpy as np
 
+        if near.asked is None:
+            return {}
         marks = ", ".join("?" * len(ids))
         rows = self._database.rows(_Row, _SENTENCES.format(marks), tuple(ids))
         joined = np.frombuffer(b"".join(row.vector for row in rows), dtype=np.int8)
-        alike = joined.reshape(-1, encoder.SIZE).astype(np.float32) @ (asked / encoder.SCALE)
+        alike = joined.reshape(-1, encoder.SIZE) @ (near.asked / encoder.SCALE)
         found: dict[int, list[float]] = {}
         place = 0
         for row in rows:
@@ -199,17 +205,22 @@ class VectorStore:
             place = end
         return found
 
-    def _matrix(self) -> _Matrix:
+    def _can_encode(self) -> bool:
+        """Whether the model is installed; looking for it reads folders until it is found."""
+        self._is_installed = self._is_installed or encoder.is_ready()
+        return self._is_installed
+
+    def _matrix(self) -> VectorMatrix:
         """All vectors as they are now; read again when passages or vectors have changed."""
         import numpy as np
 
         [state] = self._database.rows(_State, _STATE)
         with self._lock:
             if self._newest is None or self._newest.state != state:
-                rows = self._database.rows(_Row, _ALL)
+                rows = self._database.rows(_Whole, _ALL)
                 joined = b"".join(row.vector for row in rows)
-                halves = np.frombuffer(joined, dtype=np.float16)
-                vectors = halves.astype(np.float32).reshape(len(rows), encoder.SIZE)
+                vectors = np.frombuffer(joined, dtype=np.float16).reshape(-1, encoder.SIZE)
                 ids = np.array([row.id for row in rows], dtype=np.int64)
-                self._newest = _Matrix(state, ids, vectors)
-            return self._newest
+                documents = np.array([row.document for row in rows], dtype=np.int64)
+                self._newest = _Newest(state, vector_matrix(ids, documents, vectors))
+            return self._newest.matrix

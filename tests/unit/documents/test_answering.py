@@ -10,7 +10,7 @@ from desktop_assist.files.formats.block import PageTurn
 
 def evidence(text):
     passage = FoundPassage(1, Path("a.pdf"), "a.pdf", "", "Travel > Hotels", 2, f"{text} More.", 1)
-    return Evidence(passage, text, ())
+    return Evidence(passage, 0, ())
 
 
 def test_the_sentence_of_each_passage_is_quoted_with_its_place():
@@ -29,7 +29,7 @@ def test_the_sentence_of_each_passage_is_quoted_with_its_place():
 def test_it_names_the_page_on_which_the_sentence_stands():
     found = evidence("Up to 180.")
     turns = (PageTurn(11, 3),)
-    later = replace(found, passage=replace(found.passage, turns=turns), sentence="More.")
+    later = replace(found, passage=replace(found.passage, turns=turns), place=1)
 
     [quotation] = answer_from(SearchResult("hotel?", (later,), is_sure=True)).quotations
 

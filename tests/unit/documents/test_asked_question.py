@@ -20,13 +20,25 @@ def test_rare_words_weigh_more_than_common_ones():
 
 
 def test_among_a_few_passages_a_word_they_lack_weighs_little_more_than_one_they_have():
-    held = {"hotel": 2}
+    held = {"toner": 2}
 
     found, lacking = read_question(
-        "hotel xyzzy", WORDING, lambda words: {w: held.get(w, 0) for w in words}, 20
+        "toner xyzzy", WORDING, lambda words: {w: held.get(w, 0) for w in words}, 20
     ).terms
 
     assert found.weight < lacking.weight < 1.5 * found.weight
+
+
+def test_among_a_few_passages_words_of_any_handbook_weigh_less_than_others():
+    policy, toner = read_question("policy toner", WORDING, lambda _: dict.fromkeys(_, 2), 20).terms
+
+    assert policy.weight < 0.5 * toner.weight
+
+
+def test_a_german_word_is_as_common_as_the_english_one():
+    german, english = read("Wie ist die Richtlinie?").terms[0], read("policy").terms[0]
+
+    assert german.weight == pytest.approx(english.weight, rel=0.2)
 
 
 def test_other_words_for_the_same_are_worth_less_than_the_word_itself():

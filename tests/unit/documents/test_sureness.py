@@ -1,13 +1,27 @@
-from desktop_assist.documents.sureness import Sureness, load_sureness
+from dataclasses import replace
+
+from desktop_assist.documents.sureness import Sureness, Weighing, load_sureness
 from desktop_assist.system.resources import resource_path
 
-HALF = Sureness(means=(0.5,), spreads=(0.1,), weights=(1.0,), bias=0.0, enough=0.6)
+HALF = Weighing(means=(0.5,), spreads=(0.1,), weights=(1.0,), bias=0.0, enough=0.6)
+SURENESS = Sureness(HALF, replace(HALF, enough=0.9))
 
 
 def test_signs_above_what_is_usual_make_an_answer_likely():
     assert HALF.probability((0.5,)) == 0.5
-    assert HALF.is_enough((0.9,))
-    assert not HALF.is_enough((0.5,))
+    assert SURENESS.is_enough((0.9,), among=10)
+    assert not SURENESS.is_enough((0.5,), among=10)
+
+
+def test_more_is_asked_of_an_answer_among_many_passages():
+    signs = (0.6,)
+
+    assert [SURENESS.is_enough(signs, among) for among in (1, 100, 500, 5_000)] == [
+        True,
+        True,
+        False,
+        False,
+    ]
 
 
 def test_extreme_signs_are_no_error():
@@ -17,5 +31,6 @@ def test_extreme_signs_are_no_error():
 
 def test_the_weights_that_come_along_ask_for_more_than_a_guess():
     for one in load_sureness(resource_path("search")).values():
-        assert len(one.weights) == len(one.means) == len(one.spreads)
-        assert 0.1 < one.enough < 1
+        for size in (one.few, one.many):
+            assert len(size.weights) == len(size.means) == len(size.spreads)
+            assert 0.1 < size.enough < 1

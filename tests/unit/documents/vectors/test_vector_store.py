@@ -61,6 +61,7 @@ def test_how_alike_other_passages_and_their_sentences_are_is_told_too(rig):
 
     near = rig.library.vectors.nearest("automobile", 1, also=[1, 2, 99])
 
-    assert set(near.likeness) == set(near.sentences) == {1, 2}
-    assert [len(one) for one in near.sentences.values()] == [1, 1]
+    sentences = rig.library.vectors.sentences([1, 2, 99], near)
+    assert set(near.likeness) == set(sentences) == {1, 2}
+    assert [len(one) for one in sentences.values()] == [1, 1]
     assert max(near.likeness, key=near.likeness.get) == next(iter(near.likeness))

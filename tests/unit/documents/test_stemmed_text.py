@@ -1,0 +1,18 @@
+import pytest
+
+from desktop_assist.documents.stemmed_text import sentences_or_all, stemmed, stems_in
+
+
+def test_each_sentence_has_its_line_of_stems():
+    assert stemmed("Hotels are booked early. Taxis, too.") == "hotel are book earl\ntaxi too"
+
+
+@pytest.mark.parametrize(
+    "text", ["A. B; c\nd", "Up to 140 EUR a night.\n\u2022 Breakfast", "?!", ""]
+)
+def test_lines_and_sentences_are_as_many(text):
+    assert len(stemmed(text).split("\n")) == len(sentences_or_all(text))
+
+
+def test_numbers_stay_as_they_are():
+    assert stems_in("From 2026 on: 1,500") == ("from", "2026", "on", "1", "500")

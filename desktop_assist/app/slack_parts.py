@@ -7,6 +7,7 @@ from desktop_assist.connectors.slack.slack_import import SlackImport
 from desktop_assist.connectors.slack.slack_room import SlackRoom
 from desktop_assist.connectors.slack.slack_store import SlackStore
 from desktop_assist.connectors.slack.slack_threads import SlackServices, SlackThreads
+from desktop_assist.connectors.slack.thread_digests import ThreadDigests
 from desktop_assist.connectors.slack.thread_finder import ThreadFinder
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.database import Database
@@ -44,5 +45,5 @@ def slack_room(
         threads=SlackThreads(services),
         imports=SlackImport(store, clock, workers),
         waits=SlackWaits(),
-        times=SpokenTimes(settings),
+        digests=ThreadDigests(store, SpokenTimes(settings), clock, workers),
     )

@@ -33,10 +33,15 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 
+_ADDRESS = re.compile(r"https?://(?:www\.)?([\w.-]+)\S*")
+
 
 def title_of(text: str) -> str:
-    """The essence of a first message, on one line: without greeting, politeness and full stop."""
-    line = one_line(text)
+    """The essence of a first message, on one line: without greeting, politeness and full stop.
+
+    Of an address only its host: "Summarise acme.slack.com".
+    """
+    line = _ADDRESS.sub(r"\1", one_line(text))
     return shortened(_capitalised(_essence(line)) or line or _UNNAMED)
 
 

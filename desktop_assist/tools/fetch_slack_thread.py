@@ -2,23 +2,20 @@
 
 from datetime import date
 from typing import Annotated
-from zoneinfo import ZoneInfo
 
 import msgspec
 
-from desktop_assist.connectors.slack.digest.thread_digest import digest_of
 from desktop_assist.connectors.slack.message import SlackThread
 from desktop_assist.connectors.slack.slack_reader import Patience
 from desktop_assist.connectors.slack.slack_room import SlackRoom
 from desktop_assist.connectors.slack.slack_threads import Asked
 from desktop_assist.connectors.slack.thread_card import thread_card
-from desktop_assist.connectors.slack.thread_json import thread_json, with_ticks
+from desktop_assist.connectors.slack.thread_json import thread_json
 from desktop_assist.connectors.slack.thread_words import summary_words
 from desktop_assist.domain.card import Card, CardAction
 from desktop_assist.domain.errors import SlackAccessError, ToolInputError, UsageError
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
-from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.tools.arguments import Arguments, describe, parse, schema
 
 # A call may take two minutes; the rest of a long thread is fetched later.
@@ -48,12 +45,10 @@ class FetchSlackThread:
 
     Args:
         slack: Fetches and keeps discussions.
-        workers: Works out what they come to.
     """
 
-    def __init__(self, slack: SlackRoom, workers: WorkerPool) -> None:
+    def __init__(self, slack: SlackRoom) -> None:
         self._slack = slack
-        self._workers = workers
 
     spec = ToolSpec(
         name="fetch_slack_thread",
@@ -66,7 +61,11 @@ class FetchSlackThread:
         effect="read",
     )
 
-    async def run(self, arguments: JsonObject, context: ToolContext) -> ToolOutcome:
+    async def run(
+        self,
+        arguments: JsonObject,
+        context: ToolContext,  # noqa: ARG002
+    ) -> ToolOutcome:
         """Fetch it, and work out what it comes to."""
         given = parse(_FetchSlackThread, arguments)
         patience = Patience(tell=self._slack.waits.tell, time_limit_s=_TIME_LIMIT_S)
@@ -78,7 +77,7 @@ class FetchSlackThread:
             return _no_access(error)
         if thread is None:
             return _nothing(given)
-        return await self._outcome(thread, context)
+        return await self._outcome(thread)
 
     async def _thread(self, given: _FetchSlackThread, patience: Patience) -> SlackThread | None:
         channel, link = (given.channel or "").strip(), (given.permalink or "").strip()
@@ -91,12 +90,8 @@ class FetchSlackThread:
         asked = Asked(channel, given.query or "", _day(given.first), _day(given.last))
         return await self._slack.threads.by_words(asked, patience)
 
-    async def _outcome(self, thread: SlackThread, context: ToolContext) -> ToolOutcome:
-        home = context.now.tzinfo
-        zone = home if isinstance(home, ZoneInfo) else ZoneInfo("UTC")
-        run, place = self._workers.run, (thread.channel.id, thread.root_ts)
-        digest = await run(digest_of, thread, self._slack.times, zone)
-        digest = with_ticks(digest, await run(self._slack.threads.store.ticked, *place))
+    async def _outcome(self, thread: SlackThread) -> ToolOutcome:
+        digest, zone = await self._slack.digests.of(thread), self._slack.digests.zone
         return ToolOutcome(
             output={
                 **thread_json(thread, digest, zone),

@@ -133,7 +133,7 @@ REGISTRY: tuple[Callable[[ToolServices], Tool], ...] = (
     lambda it: FindDocument(it.indexing, it.workers),
     lambda it: DescribeDocument(it.indexing.library, it.workers),
     lambda it: RemoveDocument(it.indexing.library, it.workers),
-    lambda it: FetchSlackThread(it.slack, it.workers),
+    lambda it: FetchSlackThread(it.slack),
     lambda it: ImportSlackExport(it.slack),
     lambda it: RemoveSlackExport(it.slack),
     lambda it: TickSlackTask(it.slack, it.workers),

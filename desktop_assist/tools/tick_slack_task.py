@@ -1,12 +1,9 @@
 """Tick an action item of a discussion off, or take the tick away."""
 
 from typing import Annotated
-from zoneinfo import ZoneInfo
 
-from desktop_assist.connectors.slack.digest.thread_digest import digest_of
 from desktop_assist.connectors.slack.slack_room import SlackRoom
 from desktop_assist.connectors.slack.thread_card import thread_card
-from desktop_assist.connectors.slack.thread_json import with_ticks
 from desktop_assist.domain.errors import ToolInputError
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
@@ -41,7 +38,11 @@ class TickSlackTask:
         is_offered=False,
     )
 
-    async def run(self, arguments: JsonObject, context: ToolContext) -> ToolOutcome:
+    async def run(
+        self,
+        arguments: JsonObject,
+        context: ToolContext,  # noqa: ARG002
+    ) -> ToolOutcome:
         """Keep it, and show the discussion as it is now."""
         given = parse(_TickSlackTask, arguments)
         run, store, threads = self._workers.run, self._slack.threads.store, self._slack.threads
@@ -50,10 +51,7 @@ class TickSlackTask:
         if thread is None:
             raise ToolInputError("The discussion is not kept here any more.", "Fetch it again.")
         await run(store.tick, *place, given.item, is_done=given.is_done)
-        home = context.now.tzinfo
-        zone = home if isinstance(home, ZoneInfo) else ZoneInfo("UTC")
-        digest = await run(digest_of, thread, self._slack.times, zone)
-        digest = with_ticks(digest, await run(store.ticked, *place))
         summary = "Ticked off." if given.is_done else "Not done after all."
-        card = thread_card(thread, digest, zone)
+        digests = self._slack.digests
+        card = thread_card(thread, await digests.of(thread), digests.zone)
         return ToolOutcome(output={"summary": summary}, card=card, is_outside=True)

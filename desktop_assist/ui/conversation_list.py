@@ -43,6 +43,7 @@ class ConversationList(QWidget):
         menu_requested: The id of a conversation, and where on the screen its menu is wanted.
         renamed: The id of a conversation, and its new title.
         deletion_requested: The id of a conversation.
+        dragged: The id of a conversation that is being dragged out of the list.
     """
 
     opened = Signal(str)
@@ -52,6 +53,7 @@ class ConversationList(QWidget):
     menu_requested = Signal(str, QPoint)
     renamed = Signal(str, str)
     deletion_requested = Signal(str)
+    dragged = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -147,6 +149,7 @@ class ConversationList(QWidget):
         self._list.customContextMenuRequested.connect(self._request_menu)
         self._list.rename_pressed.connect(lambda: self.begin_rename(self.current_id))
         self._list.delete_pressed.connect(self._request_deletion)
+        self._list.drag_begun.connect(self._drag)
         self._archived.clicked.connect(self._toggle_archived)
 
     def _show_all(self, now: datetime) -> None:
@@ -242,8 +245,13 @@ class ConversationList(QWidget):
         if self.current_id:
             self.deletion_requested.emit(self.current_id)
 
+    def _drag(self) -> None:
+        if self.current_id:
+            self.dragged.emit(self.current_id)
+
 
 class _List(QListWidget):
+    drag_begun = Signal()
     rename_pressed = Signal()
     delete_pressed = Signal()
 
@@ -253,10 +261,15 @@ class _List(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAccessibleName("Conversations")
         clear_ground(self)
         style_scroll_bar(self.verticalScrollBar())
+
+    @override
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:
+        self.drag_begun.emit()  # what is dragged is a file, which has to be written first
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -102,11 +102,13 @@ class MainWindow(QMainWindow):
         from desktop_assist.ui.cards.card_picture import PictureLoader
         from desktop_assist.ui.chat.presenter import ChatPresenter
         from desktop_assist.ui.chat.transcript_model import TranscriptModel
+        from desktop_assist.ui.conversation_drag import ConversationDrag
         from desktop_assist.ui.conversation_keeper import ConversationKeeper
 
         self._services, self._tasks = services, tasks
         self._side.bring_to_life()
         self._keeper = ConversationKeeper(services, tasks, self.pane.notices)
+        self._drag = ConversationDrag(services, tasks)
         self._model = TranscriptModel(self)
         self._presenter = ChatPresenter(services, tasks, self._model)
         self._pictures = PictureLoader(services.workers, tasks)
@@ -218,7 +220,7 @@ class MainWindow(QMainWindow):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if local_files(event.mimeData()):
+        if event.source() is None and local_files(event.mimeData()):
             event.acceptProposedAction()
             self._place_overlay()
             self._overlay.show()
@@ -304,6 +306,7 @@ class MainWindow(QMainWindow):
         side.renamed.connect(keeper.rename)
         side.menu_requested.connect(self._show_menu)
         side.deletion_requested.connect(self._delete)
+        side.dragged.connect(self._drag.begin)
         keeper.changed.connect(self.refresh_conversations)
         keeper.left.connect(self._leave)
         self._head.version.clicked.connect(self._open_earlier_version)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.helpers import drag_source, reporting_window
+from tests.helpers import drag_source, drop_target, reporting_window
 from tests.helpers.desktop_session import Desktop, wait_until
 
 pytestmark = [pytest.mark.desktop, pytest.mark.timeout(180)]
@@ -42,7 +42,7 @@ class Screen:
     def sees(self, button: str) -> bool:
         return button in self._read()["buttons"]
 
-    def conversations(self) -> list[str]:
+    def conversations(self) -> dict[str, list[int]]:
         return self._read()["conversations"]
 
     def calendar(self) -> dict[str, list[int]]:
@@ -75,6 +75,18 @@ class Screen:
             part = step / STEPS
             self._move(*(int(a + (b - a) * part) for a, b in zip(start, end, strict=True)))
             time.sleep(0.02)
+        self._desktop.run("xdotool", "mouseup", "1")
+
+    def drag_out(self, start: tuple[int, int]) -> None:
+        """To the other program in the corner: slowly at first, with a rest before it is let go."""
+        end = drop_target.SIZE // 2
+        self._move(*start)
+        self._desktop.run("xdotool", "mousedown", "1")
+        for step in range(STEPS + 1):
+            part = step / STEPS
+            self._move(*(int(a + 12 + (end - a - 12) * part) for a in start))
+            time.sleep(0.05)  # the file is written, and another program must notice each move
+        time.sleep(0.3)
         self._desktop.run("xdotool", "mouseup", "1")
 
     def press(self, *keys: str) -> None:
@@ -163,3 +175,15 @@ def test_text_is_selected_over_messages_and_copied(desktop, tmp_path):
         screen.press("ctrl+c", "ctrl+l", "ctrl+v")
         wait_until(lambda: screen.draft().strip(), "What was copied")
         assert screen.draft() == f"{said[0]}\n\n{answer[0]}"
+
+
+def test_a_conversation_is_dragged_to_another_program(desktop, tmp_path):
+    copy = tmp_path / "dropped.md"
+    target = [sys.executable, drop_target.__file__, copy]
+    with window_on(desktop, tmp_path) as screen, desktop.running(*target):
+        wait_until(lambda: desktop.shows(drop_target.TITLE), "The other program's window")
+        screen.type(CALCULATION)
+        wait_until(lambda: CALCULATION in screen.conversations(), "The conversation")
+        screen.drag_out(screen.conversations()[CALCULATION])
+        wait_until(copy.exists, "The file")
+        assert CALCULATION in copy.read_text("utf-8")

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QListWidget
 
 from desktop_assist.app.program import main
 from desktop_assist.ui.calendar.hour_grid import HourGrid
@@ -39,7 +39,7 @@ class Reporter(QTimer):
         shown = [one for top in QApplication.topLevelWidgets() for one in buttons_of(top)]
         report = {
             "buttons": {one.accessibleName(): centre_of(one) for one in shown},
-            "conversations": self._window.findChild(ConversationList).titles(),
+            "conversations": listed_in(self._window.findChild(ConversationList)),
             "pane": centre_of(middle_of(self._window)),
             "texts": texts_of(self._window),
             "draft": self._window.findChild(DraftText).toPlainText(),
@@ -59,6 +59,14 @@ def quiet_mark(report: Path) -> Path:
 
 def buttons_of(top):
     return [one for one in top.findChildren(QAbstractButton) if one.isVisible()]
+
+
+def listed_in(side):
+    """What the list shows, from top to bottom, and where."""
+    rows = side.findChild(QListWidget)
+    items = [rows.item(row) for row in range(rows.count())]
+    places = [rows.viewport().mapToGlobal(rows.visualItemRect(one).center()) for one in items]
+    return {one.text(): [at.x(), at.y()] for one, at in zip(items, places, strict=True)}
 
 
 def middle_of(window):

@@ -12,6 +12,7 @@ from desktop_assist.connectors.slack.slack_reader import Patience
 from desktop_assist.connectors.slack.slack_room import SlackRoom
 from desktop_assist.connectors.slack.slack_store import SlackStore
 from desktop_assist.connectors.slack.slack_threads import SlackServices, SlackThreads
+from desktop_assist.connectors.slack.thread_digests import ThreadDigests
 from desktop_assist.connectors.slack.thread_finder import ThreadFinder
 from desktop_assist.storage.sqlite_database import SqliteDatabase
 from tests.helpers.fixed_settings import FixedSettings
@@ -57,9 +58,9 @@ class SlackDesk:
             )
         )
         self.imports = SlackImport(self.store, self.clock, self.workers)
-        self.room = SlackRoom(
-            self.threads, self.imports, SlackWaits(), SpokenTimes(FixedSettings())
-        )
+        times = SpokenTimes(FixedSettings())
+        digests = ThreadDigests(self.store, times, self.clock, self.workers)
+        self.room = SlackRoom(self.threads, self.imports, SlackWaits(), digests)
 
     @property
     def patience(self) -> Patience:

@@ -58,7 +58,7 @@ class House:
         workers = InlineWorkers()
         settings, contacts = FixedSettings(), FixedContacts()
         self.tools = (
-            FetchSlackThread(self.slack.room, workers),
+            FetchSlackThread(self.slack.room),
             CreateMeeting(
                 self.calendar.store, self.calendar.invitations, settings, workers, contacts
             ),

@@ -8,10 +8,11 @@ import pytest
 from desktop_assist.app.moment import Moment
 from desktop_assist.app.parts import Parts
 from desktop_assist.domain.turn_event import CitationFound, QuestionAsked
+from desktop_assist.expenses.expense import ExpenseFilter
 from desktop_assist.system.folders import portable_folders
 from tests.helpers.frozen_clock import SUNDAY_MORNING
 from tests.helpers.slack_desk import at, travel_thread
-from tests.helpers.slack_export import write_export
+from tests.helpers.slack_export import said, write_export
 from tests.helpers.slack_server import TOKEN, slack_server
 from tests.helpers.whole_product import WholeProduct
 
@@ -109,3 +110,44 @@ async def test_without_a_token_it_says_how_to_get_one(tmp_path):
 
     assert "token" in outcome.text
     assert outcome.results[0].card.actions[0].shows_settings
+
+
+SPENT = {
+    "travel/2026-11-18.json": [
+        said(at(0), "U1", "Back from Berlin: I paid 43.50 EUR for the taxi.", thread_ts=at(0)),
+        said(at(5), "U2", "Thanks. I'll write the report by Friday.", thread_ts=at(0)),
+    ]
+}
+
+
+async def click(made, action):
+    result = await made.parts.assistant().act(action.tool, action.arguments, None)
+    return result.card
+
+
+async def test_remind_me_and_add_as_expense_open_filled_in_cards(tmp_path):
+    async with product(tmp_path) as made:
+        await made.parts.slack.imports.take(write_export(tmp_path / "acme.zip", SPENT))
+        card = (await made.send(LINK)).results[0].card
+        reminder = await click(made, card.tasks[0].actions[0])
+        expense = await click(made, card.actions[0])
+        files = list(tmp_path.rglob("*.ics")) + list(tmp_path.rglob("*.xlsx"))
+        await click(made, reminder.actions[0])
+        await click(made, expense.actions[0])
+
+        (row,) = made.parts.expenses.list(ExpenseFilter()).expenses
+        assert files == []
+        assert made.meetings(date(2026, 11, 23)) == ["Write the report"]
+        assert (str(row.amount), row.merchant) == ("43.50", "Taxi")
+
+
+async def test_a_tick_is_there_after_a_restart(tmp_path):
+    async with product(tmp_path) as made:
+        await made.parts.slack.imports.take(write_export(tmp_path / "acme.zip"))
+        card = (await made.send(LINK)).results[0].card
+        await click(made, card.tasks[0].ticking)
+
+    async with product(tmp_path) as made:
+        again = (await made.send(LINK)).results[0].card
+
+    assert (card.tasks[0].is_done, again.tasks[0].is_done) == (False, True)

@@ -163,3 +163,11 @@ def test_a_menu_is_asked_for_where_it_is_wanted(side, qtbot):
     with qtbot.waitSignal(side.menu_requested) as told:
         rows.customContextMenuRequested.emit(middle)
     assert told.args == ["a", rows.mapToGlobal(middle)]
+
+
+def test_a_conversation_can_be_dragged_out(side, qtbot):
+    side.show_conversations([kept("a"), kept("b")], NOW)
+    side.mark_current("b")
+    with qtbot.waitSignal(side.dragged) as dragged:
+        named(side, QListWidget, "Conversations").startDrag(Qt.DropAction.CopyAction)
+    assert dragged.args == ["b"]

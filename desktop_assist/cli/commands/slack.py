@@ -14,9 +14,6 @@ from desktop_assist.cli.slack_options import (
     SearchSlack,
     SlackOptions,
 )
-from desktop_assist.connectors.slack.digest.digest import Digest
-from desktop_assist.connectors.slack.digest.thread_digest import digest_of
-from desktop_assist.connectors.slack.message import SlackThread
 from desktop_assist.connectors.slack.progress import SlackProgress
 from desktop_assist.connectors.slack.slack_reader import Patience
 from desktop_assist.connectors.slack.slack_store import SlackSource
@@ -25,7 +22,6 @@ from desktop_assist.connectors.slack.thread_json import (
     link_to,
     said_words,
     thread_json,
-    with_ticks,
 )
 from desktop_assist.connectors.slack.thread_words import count_words, days_words, summary_words
 from desktop_assist.domain.errors import UsageError
@@ -53,7 +49,7 @@ async def _fetch(options: FetchThread, services: CliServices, *, is_json: bool) 
     """All of it, however long Slack asks to wait; what came stays when it is broken off."""
     threads = services.slack.threads
     thread = await threads.by_permalink(options.permalink, Patience(tell=_tell))
-    digest, zone = await _digest(thread, services), services.clock.time_zone
+    digest, zone = await services.slack.digests.of(thread), services.clock.time_zone
     if is_json:
         summary = summary_words(thread, digest, zone)
         terminal.show_json({**thread_json(thread, digest, zone), "summary": summary})
@@ -96,16 +92,15 @@ async def _search(options: SearchSlack, services: CliServices, *, is_json: bool)
     seconds = round(time.perf_counter() - start, 4)
     zone = services.clock.time_zone
     if is_json:
-        threads = [
-            thread_json(one, await _digest(one, services), zone) for one in found if one.messages
-        ]
+        digests = services.slack.digests
+        threads = [thread_json(one, await digests.of(one), zone) for one in found if one.messages]
         terminal.show_json({"query": options.text, "threads": threads, "seconds": seconds})
         return 0
     if not found:
         terminal.show("Nothing fits among what is kept here.")
     for one in found:
         terminal.show(f"{one.channel.title}, {days_words(one, zone)}, {count_words(one)}")
-        terminal.show((await _digest(one, services)).topic)
+        terminal.show((await services.slack.digests.of(one)).topic)
         terminal.show(link_to(one, one.root_ts))
         terminal.show()
     return 0
@@ -138,13 +133,6 @@ async def _remove(options: RemoveSlack, services: CliServices, *, is_json: bool)
     else:
         terminal.show(f"{options.name} is removed: {count} messages.")
     return 0
-
-
-async def _digest(thread: SlackThread, services: CliServices) -> Digest:
-    zone = services.clock.time_zone
-    run, store = services.workers.run, services.slack.threads.store
-    digest = await run(digest_of, thread, services.slack.times, zone)
-    return with_ticks(digest, await run(store.ticked, thread.channel.id, thread.root_ts))
 
 
 def _tell(progress: SlackProgress) -> None:

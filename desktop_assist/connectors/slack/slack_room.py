@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from desktop_assist.connectors.slack.progress import SlackWaits
 from desktop_assist.connectors.slack.slack_import import SlackImport
 from desktop_assist.connectors.slack.slack_threads import SlackThreads
-from desktop_assist.domain.spoken_time import TimeReader
+from desktop_assist.connectors.slack.thread_digests import ThreadDigests
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,10 +16,10 @@ class SlackRoom:
         threads: Fetches discussions, and finds those kept here.
         imports: Takes exports in.
         waits: Tells how far fetching is.
-        times: Reads dates in what was said.
+        digests: Works out what discussions come to.
     """
 
     threads: SlackThreads
     imports: SlackImport
     waits: SlackWaits
-    times: TimeReader
+    digests: ThreadDigests

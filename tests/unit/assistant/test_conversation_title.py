@@ -20,6 +20,8 @@ MEETING = Card("meeting", "Team sync", "Tuesday, 24 November 2026, 14:00 to 14:3
         ("I would like to know the hotel limit. Thank you so much", "The hotel limit"),
         ("Guten Morgen, kannst du bitte ein Meeting anlegen. Danke!", "Ein Meeting anlegen"),
         ("Ich hätte gern wissen, was erlaubt ist", "Was erlaubt ist"),
+        ("Summarise https://acme.slack.com/archives/C1/p1795", "Summarise acme.slack.com"),
+        ("https://www.acme.example/a?b", "acme.example"),
         ("sort my receipts", "Sort my receipts"),
         ("iPhone costs", "iPhone costs"),
         ("gone.pdf, a.txt", "gone.pdf, a.txt"),

@@ -18,7 +18,7 @@ def desk(tmp_path):
 
 
 def fetch(desk, **arguments):
-    return run_tool(FetchSlackThread(desk.room, desk.workers), **arguments)
+    return run_tool(FetchSlackThread(desk.room), **arguments)
 
 
 async def test_a_link_gives_what_was_said_and_what_it_comes_to(desk):

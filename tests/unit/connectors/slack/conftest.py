@@ -2,7 +2,6 @@
 
 import pytest
 
-from desktop_assist.connectors.slack.digest.thread_digest import digest_of
 from tests.helpers.slack_desk import SlackDesk, travel_thread
 from tests.helpers.slack_server import slack_server
 
@@ -33,4 +32,4 @@ def offline(tmp_path):
 async def travel(desk, server):
     """A thread of five messages, and what it comes to."""
     thread = await desk.threads.by_permalink(travel_thread(server), desk.patience)
-    return thread, digest_of(thread, desk.room.times, desk.clock.time_zone)
+    return thread, await desk.room.digests.of(thread)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop_assist.domain.conversation import Conversation
 from desktop_assist.domain.export import ExportForm
 from desktop_assist.ui.chat.notice_bar import NoticeAction, NoticeBar
+from desktop_assist.ui.conversation_drag import ConversationDrag
 from desktop_assist.ui.conversation_menu import ConversationAction
 from desktop_assist.ui.services import ChatServices
 from desktop_assist.ui.task_runner import TaskRunner
@@ -49,6 +50,7 @@ class ConversationKeeper(QObject):
         self._notices = notices
         self._held_back_s = held_back_s
         self._leaving: dict[str, asyncio.Event] = {}
+        self._drag = ConversationDrag(services, tasks)
 
     def is_leaving(self, conversation_id: str) -> bool:
         """Whether a conversation is about to be deleted."""
@@ -73,6 +75,10 @@ class ConversationKeeper(QObject):
                 pass
             case _:
                 assert_never(action)
+
+    def drag_out(self, conversation_id: str) -> None:
+        """Let a conversation be dropped elsewhere, as a Markdown file."""
+        self._drag.begin(conversation_id)
 
     def rename(self, conversation_id: str, title: str) -> None:
         """Give a conversation another title."""

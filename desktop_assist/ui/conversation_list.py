@@ -133,6 +133,12 @@ class ConversationList(QWidget):
         """What is listed, headings included, from top to bottom."""
         return [self._list.item(row).text() for row in range(self._list.count())]
 
+    def begin_search(self) -> None:
+        """Let words be typed that are to be found."""
+        self.show()
+        self.search.setFocus()
+        self.search.selectAll()
+
     def begin_rename(self, conversation_id: str) -> None:
         """Let the title be typed anew where it stands."""
         for row in range(self._list.count()):

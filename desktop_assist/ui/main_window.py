@@ -102,13 +102,11 @@ class MainWindow(QMainWindow):
         from desktop_assist.ui.cards.card_picture import PictureLoader
         from desktop_assist.ui.chat.presenter import ChatPresenter
         from desktop_assist.ui.chat.transcript_model import TranscriptModel
-        from desktop_assist.ui.conversation_drag import ConversationDrag
         from desktop_assist.ui.conversation_keeper import ConversationKeeper
 
         self._services, self._tasks = services, tasks
         self._side.bring_to_life()
         self._keeper = ConversationKeeper(services, tasks, self.pane.notices)
-        self._drag = ConversationDrag(services, tasks)
         self._model = TranscriptModel(self)
         self._presenter = ChatPresenter(services, tasks, self._model)
         self._pictures = PictureLoader(services.workers, tasks)
@@ -306,7 +304,7 @@ class MainWindow(QMainWindow):
         side.renamed.connect(keeper.rename)
         side.menu_requested.connect(self._show_menu)
         side.deletion_requested.connect(self._delete)
-        side.dragged.connect(self._drag.begin)
+        side.dragged.connect(keeper.drag_out)
         keeper.changed.connect(self.refresh_conversations)
         keeper.left.connect(self._leave)
         self._head.version.clicked.connect(self._open_earlier_version)
@@ -325,9 +323,7 @@ class MainWindow(QMainWindow):
         if self._services is None:
             return
         self._wants_side = True
-        self._side.show()
-        self._side.search.setFocus()
-        self._side.search.selectAll()
+        self._side.begin_search()
 
     def _search(self, words: str) -> None:
         if self._tasks is not None and words:

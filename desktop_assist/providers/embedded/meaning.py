@@ -21,10 +21,12 @@ from desktop_assist.providers.embedded.follow_ups.unfounded import asked_what_is
 from desktop_assist.providers.embedded.intents import add_mileage, create_meeting
 from desktop_assist.providers.embedded.reply import Act, Ask, PlannedCall, Reply, Say, first_calls
 from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.spelling import without_rows_of_signs
 from desktop_assist.providers.embedded.understanding import (
     answered,
     declined,
     is_understood,
+    not_understood,
     understood,
 )
 
@@ -35,6 +37,8 @@ _LOOK_NAMES = """
 """
 _LOOKS = frozenset(_LOOK_NAMES.split())
 """Calls that change nothing."""
+_LONGEST_REQUEST = 1_000
+"""In characters. A longer text is pasted to be asked about; no chore takes so many words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,10 @@ class Meaning:
 
 def meaning_of(request: UserRequest, messages: Messages) -> Meaning:
     """The answer to an open question, a follow-up, or a request of its own."""
+    request = request.saying(without_rows_of_signs(request.text))
+    if len(request.text) > _LONGEST_REQUEST:
+        said = before_chores(request, messages) or not_understood(request)
+        return Meaning(_in_any_case(said, request, messages), is_certain=False)
     pending = pending_call(messages)
     if pending is not None:
         reply = _answer(pending, request, messages)

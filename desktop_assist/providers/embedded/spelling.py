@@ -13,6 +13,9 @@ _NEAR = """
     cancel delete remove category report policy dienstag mittwoch freitag samstag sonntag termin
     termine kalender ausgabe ausgaben spesen nächste nächsten gestern lösche
 """
+_SIGNS = re.compile(r"(?:[^\w\s]\s*){9,}")
+"""Dots to a page number, the line over a quoted mail: patterns try each of them again and again."""
+_SIGNS_KEPT = 3
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _SHORT_WORD = re.compile(r"(?<![\w'.@/-])[a-z]{2,6}(?![\w'@/-])")
 _RIGHT = {**dict.fromkeys(_FAR.split(), 2), **dict.fromkeys(_NEAR.split(), 1)}
@@ -31,6 +34,11 @@ _REAL_WORDS = """
 """
 _REAL = frozenset(_REAL_WORDS.split())
 """Words of their own that stand near one of ours."""
+
+
+def without_rows_of_signs(text: str) -> str:
+    """The text with no more than a few signs in a row."""
+    return _SIGNS.sub(lambda found: f"{found[0][:_SIGNS_KEPT].rstrip()} ", text)
 
 
 def mended(text: str) -> str:

@@ -46,7 +46,7 @@ def understood(request: UserRequest) -> Reply:
 
 def _understood(request: UserRequest) -> Reply:
     several = read_parts(request, _first)
-    return several or _first(request) or _not_understood(request)
+    return several or _first(request) or not_understood(request)
 
 
 def answered(pending: PlannedCall, answer: UserRequest) -> Reply:
@@ -63,7 +63,7 @@ def answered(pending: PlannedCall, answer: UserRequest) -> Reply:
     if completed is not None:
         return completed
     is_yes = REQUEST not in pending.arguments and _YES.match(answer.text)
-    return Act((pending,)) if is_yes else fresh or _not_understood(answer)
+    return Act((pending,)) if is_yes else fresh or not_understood(answer)
 
 
 def declined(pending: PlannedCall, answer: UserRequest) -> Say | None:
@@ -90,7 +90,8 @@ def is_understood(reply: Reply) -> bool:
     return not (isinstance(reply, Say) and reply.text in (FALLBACK.english, FALLBACK.german))
 
 
-def _not_understood(request: UserRequest) -> Say:
+def not_understood(request: UserRequest) -> Say:
+    """What is said to anything else, until something better is found."""
     return Say(FALLBACK.in_language(request.language))
 
 

@@ -42,3 +42,16 @@ async def test_instead_of_an_answer_something_else_can_be_asked():
     [call] = await turns.say("What did I spend in October?")
 
     assert call.name == "list_expenses"
+
+
+@pytest.mark.timeout(20)  # each of them once took minutes
+@pytest.mark.parametrize("row", ["... ", "- ", "?", ". , "])
+def test_a_long_row_of_signs_is_read_at_once(row):
+    assert not is_chore(after_a_meeting(), row * 1_000)
+
+
+async def test_a_pasted_letter_orders_nothing():
+    turns = after_a_meeting()
+    letter = "We met, and many things were said that are kept in the minutes. " * 20
+
+    assert await turns.say(f"{letter}Schedule a call with Ana tomorrow at 3 pm.") == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_assist.providers.embedded.spelling import mended
+from desktop_assist.providers.embedded.spelling import mended, without_rows_of_signs
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,16 @@ def test_the_words_of_the_chores_are_put_right(text, right):
 )
 def test_other_words_stay_as_they_are(text):
     assert mended(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("Travel ................. 3", "Travel ... 3"),
+        ("on it\n- - - - - - - - - -\nAnna", "on it\n- - Anna"),
+        ("(12.5 * (8 + 40)) / 2", "(12.5 * (8 + 40)) / 2"),
+        ("Really?!?! Yes...", "Really?!?! Yes..."),
+    ],
+)
+def test_only_long_rows_of_signs_are_cut(text, short):
+    assert without_rows_of_signs(text) == short

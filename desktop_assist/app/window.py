@@ -55,6 +55,7 @@ _HANDED_OVER_BY = (
     "desktop_assist.app.receipt_parts",
     "desktop_assist.providers.compatible.discovery",
     "desktop_assist.providers.embedded.meaning",
+    "desktop_assist.system.autostart",
     "desktop_assist.system.hotkeys",
     "desktop_assist.ui.calendar.page_services",
     "desktop_assist.ui.chat.composer_services",
@@ -113,6 +114,7 @@ def _window_services(parts: "Parts") -> "WindowServices":
     from desktop_assist.app.document_parts import document_keeper
     from desktop_assist.privacy.secrets import find_secret
     from desktop_assist.providers.compatible.discovery import find_servers
+    from desktop_assist.system.autostart import Autostart
     from desktop_assist.system.hotkeys import DesktopHotkey
     from desktop_assist.ui.settings.calendar_services import CalendarServices
     from desktop_assist.ui.settings.key_panel import KeyServices
@@ -144,6 +146,7 @@ def _window_services(parts: "Parts") -> "WindowServices":
         fill_sample=parts.fill_sample,
         warm_up=parts.warm_up,
         hotkey=DesktopHotkey(os.environ),
+        follow_autostart=Autostart(parts.folders, os.environ).follow,
         background=background_services(parts, keeper.run),
     )
 

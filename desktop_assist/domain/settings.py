@@ -249,9 +249,15 @@ class AppearanceSettings:
 
 @dataclass(frozen=True, slots=True)
 class DesktopSettings:
-    """The program among others. `hotkey` brings quick ask from anywhere; empty is off."""
+    """The program among others.
+
+    Attributes:
+        hotkey: The keys that bring quick ask from anywhere; empty is off.
+        autostart: Whether it starts with the session, hidden in the tray.
+    """
 
     hotkey: str = "Ctrl+Alt+Space"
+    autostart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,14 @@
 """The icon beside the clock, from which the program is reached while its window is closed."""
 
 import sys
+from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPen
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
+_EDGE = 64
+_WORKS, _WAITS = "#2e7d32", "#c62828"
 _Reason = QSystemTrayIcon.ActivationReason
 
 
@@ -16,6 +19,8 @@ class Tray(QObject):
         show_chosen: The window is wanted.
         quick_ask_chosen: A question is to be asked in passing.
         quit_chosen: The program is to end.
+        conversation_chosen: The id of a conversation that is to be shown.
+        calendar_chosen: The calendar is wanted.
         message_clicked: What was told beside the icon was clicked.
     """
 
@@ -23,6 +28,8 @@ class Tray(QObject):
     quick_ask_chosen = Signal()
     quit_chosen = Signal()
     message_clicked = Signal()
+    conversation_chosen = Signal(str)
+    calendar_chosen = Signal()
 
     def __init__(self, icon: QIcon, name: str) -> None:
         super().__init__()
@@ -30,10 +37,17 @@ class Tray(QObject):
         for text, chosen in (
             ("&Show", self.show_chosen),
             ("Quick &ask", self.quick_ask_chosen),
+            ("", self.calendar_chosen),
             ("&Quit", self.quit_chosen),
         ):
             action = self._menu.addAction(text)
             action.triggered.connect(lambda _=False, chosen=chosen: chosen.emit())
+        _, _, self._next, self._quit = self._menu.actions()
+        self._next.setVisible(False)
+        self._end = self._menu.insertSeparator(self._quit)
+        self._recent: list[QAction] = []
+        self._name = name
+        self._plain = icon
         self._icon = QSystemTrayIcon(icon)
         self._icon.setToolTip(name)
         self._icon.setContextMenu(self._menu)
@@ -57,6 +71,32 @@ class Tray(QObject):
         """Appear, now or as soon as the desktop has a tray."""
         self._icon.show()
 
+    def show_next(self, words: str) -> None:
+        """Say what comes next in the calendar; empty for nothing."""
+        self._next.setText(_plain_words(words))
+        self._next.setVisible(bool(words))
+
+    def show_recent(self, conversations: Sequence[tuple[str, str]]) -> None:
+        """Lead to these conversations: their ids and titles."""
+        for action in self._recent:
+            self._menu.removeAction(action)
+            action.deleteLater()
+        self._recent = [QAction(_plain_words(title), self._menu) for _, title in conversations]
+        self._menu.insertActions(self._end, self._recent)
+        for action, (name, _) in zip(self._recent, conversations, strict=True):
+            action.triggered.connect(lambda _=False, name=name: self.conversation_chosen.emit(name))
+
+    def show_state(self, waiting: int, *, is_busy: bool) -> None:
+        """Show how many answers are waited for, else whether something is being worked at."""
+        if waiting:
+            words, icon = f"{waiting} waiting for a yes or no", _marked(self._plain, str(waiting))
+        elif is_busy:
+            words, icon = "working", _marked(self._plain, "")
+        else:
+            words, icon = "", self._plain
+        self._icon.setIcon(icon)
+        self._icon.setToolTip(f"{self._name}: {words}" if words else self._name)
+
     def tell(self, title: str, text: str) -> None:
         """Say something beside the icon, where the desktop shows such words."""
         if self.keeps_running and QSystemTrayIcon.supportsMessages():
@@ -72,3 +112,26 @@ class Tray(QObject):
             self.quick_ask_chosen.emit()
         elif reason == _Reason.Trigger and sys.platform != "darwin":
             self.show_chosen.emit()
+
+
+def _plain_words(text: str) -> str:
+    """As it is: an ampersand would mark a key."""
+    return text.replace("&", "&&")
+
+
+def _marked(icon: QIcon, number: str) -> QIcon:
+    """The icon with a dot in its corner, in colours that stand out on light and dark panels."""
+    pixmap = icon.pixmap(_EDGE, _EDGE)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor("white"), 3))
+    painter.setBrush(QColor(_WAITS if number else _WORKS))
+    dot = QRectF(_EDGE * 0.45, _EDGE * 0.45, _EDGE * 0.5, _EDGE * 0.5)
+    painter.drawEllipse(dot)
+    font = painter.font()
+    font.setPixelSize(_EDGE // 3)
+    font.setBold(True)
+    painter.setFont(font)
+    painter.drawText(dot, Qt.AlignmentFlag.AlignCenter, number)
+    painter.end()
+    return QIcon(pixmap)

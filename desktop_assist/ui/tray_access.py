@@ -1,5 +1,6 @@
 """The ways to the program while its window is closed: the tray icon and quick ask."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -41,9 +42,14 @@ class TrayAccess(QObject):
         self._state = state
         self._tasks = tasks
         self._quick_ask: QuickAsk | None = None
+        self._watch: Callable[[ChatPresenter], None] = _pass_over
         self._tray = Tray(app_icon(), TITLE)
         self._tray.show_chosen.connect(window.come_forward)
         self._tray.quick_ask_chosen.connect(self.summon_quick_ask)
+        self._tray.conversation_chosen.connect(
+            lambda name: self._open_in_window(MessagePlace(name))
+        )
+        self._tray.calendar_chosen.connect(self._show_calendar)
         self._tray.quit_chosen.connect(self.quit_chosen)
         self._tray.show()
         # Of its own: what is opened there comes up here, and not in the window.
@@ -74,6 +80,10 @@ class TrayAccess(QObject):
         else:
             self.summon_quick_ask()
 
+    def watch_state(self, watch: "Callable[[ChatPresenter], None]") -> None:
+        """Let somebody know of the conversation of quick ask, once there is one."""
+        self._watch = watch
+
     def put_away(self) -> None:
         """Take everything off the screen."""
         self._tray.hide()
@@ -88,6 +98,7 @@ class TrayAccess(QObject):
         self._pictures = PictureLoader(self._services.workers, self._tasks)
         presenter = ChatPresenter(self._services, self._tasks, self._model)
         presenter.turn_finished.connect(self._window.refresh_conversations)
+        self._watch(presenter)
         quick_ask = QuickAsk(presenter, self._model, self._pictures, self._state)
         self._news = TurnNews(
             presenter, self._model, self._notifier, self._tasks, lambda: not quick_ask.isVisible()
@@ -103,6 +114,10 @@ class TrayAccess(QObject):
         self._window.come_forward()
         self._window.pane.place_wanted.emit(place)
 
+    def _show_calendar(self) -> None:
+        self._window.come_forward()
+        self._window.calendar_requested.emit()
+
     def _show_settings(self, page: str) -> None:
         self._window.come_forward()
         self._window.settings_requested.emit(page)
@@ -110,3 +125,7 @@ class TrayAccess(QObject):
     def _open_in_window(self, place: MessagePlace) -> None:
         self._window.come_forward()
         self._window.open_conversation(place)
+
+
+def _pass_over(_: ChatPresenter) -> None:
+    """Nobody wants to know yet."""

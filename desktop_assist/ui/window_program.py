@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.handover import Handover
+from desktop_assist.domain.settings import Settings
 from desktop_assist.ui.early_wish import EarlyWish
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.window_face import WindowFace
@@ -45,6 +46,8 @@ _COMES_NEXT = (
     "desktop_assist.ui.notifier",
     "desktop_assist.ui.settings_access",
     "desktop_assist.ui.tray_access",
+    "desktop_assist.ui.tray_menu",
+    "desktop_assist.ui.tray_state",
 )
 _UNEXPECTED = "Something went wrong in the program itself. What was kept is safe."
 
@@ -110,7 +113,7 @@ class WindowProgram:
         self._window.pane.watch_for_secrets(services.find_secret)
         self._open_pages(presenter, services)
         self._wish.grant()
-        tray = self._open_tray(services)
+        tray = self._open_tray(services, presenter)
         self._keep_warm(self._settings_access, services.warm_up)
         self._start_background(services.background, tray)
         self._expenses_access.tell_waiting()
@@ -134,11 +137,13 @@ class WindowProgram:
         self._settings_access.settings_changed.connect(self._composer_access.refresh)
         self._open_ways(services, presenter)
 
-    def _open_tray(self, services: "WindowServices") -> "TrayAccess":
+    def _open_tray(self, services: "WindowServices", presenter: "ChatPresenter") -> "TrayAccess":
         """Open the ways to the program beside its window, and show what was asked for."""
         from desktop_assist.ui.handover_access import HandoverAccess
         from desktop_assist.ui.hotkey_access import HotkeyAccess
         from desktop_assist.ui.tray_access import TrayAccess
+        from desktop_assist.ui.tray_menu import TrayMenu
+        from desktop_assist.ui.tray_state import TrayState
 
         tray = TrayAccess(
             self._window,
@@ -148,6 +153,12 @@ class WindowProgram:
             self._tasks,
         )
         tray.quit_chosen.connect(self.quit)
+        self._tray_state = TrayState(tray.tray, self._window)
+        self._tray_state.watch(presenter)
+        tray.watch_state(self._tray_state.watch)
+        self._tray_menu = TrayMenu(
+            tray.tray, services.chat, services.calendar_page.meetings, self._tasks, self._window
+        )
         if self._start.is_hidden and not tray.keeps_running:
             self._window.show()
         self._tray_access = tray
@@ -156,6 +167,12 @@ class WindowProgram:
         self._hotkey_access.refused.connect(self._window.pane.notices.warn)
         self._settings_access.settings_changed.connect(self._hotkey_access.follow)
         self._hotkey_access.follow(self._start.settings)
+
+        def follow_autostart(settings: Settings) -> None:
+            work = services.chat.workers.run(services.follow_autostart, settings.desktop.autostart)
+            self._tasks.start(work, "autostart")
+
+        self._settings_access.settings_changed.connect(follow_autostart)
         self._handover_access = HandoverAccess(self._window, tray)
         self._take_what_came()
         return tray

@@ -42,6 +42,7 @@ class WindowServices:
         fill_sample: Lays out the sample files; blocking.
         warm_up: Gets the provider now chosen ready, so that its first answer comes without delay.
         hotkey: Listens for the keys that bring quick ask.
+        follow_autostart: Starts the program with the session, or no longer; blocking.
         background: What goes on by itself, from the start to the end.
     """
 
@@ -60,4 +61,5 @@ class WindowServices:
     fill_sample: Callable[[], None]
     warm_up: Callable[[], Coroutine[object, object, None]]
     hotkey: "Hotkey"
+    follow_autostart: Callable[[bool], None]
     background: "BackgroundServices"

@@ -88,6 +88,7 @@ async def rig(request, qtbot, tmp_path):
         fill_sample=lambda: filled.append(True),
         warm_up=stay_cold,
         hotkey=None,
+        follow_autostart=None,
         background=quiet_background(),
     )
     access = SettingsAccess(window, services, tasks)

@@ -47,3 +47,15 @@ def test_with_a_tray_the_program_goes_on_without_its_window(tray, monkeypatch):
     assert not tray.keeps_running
     tray.show()
     assert tray.keeps_running
+
+
+def test_the_icon_says_what_goes_on_and_what_waits(tray):
+    plain = tray._icon.icon().cacheKey()
+    tray.show_state(0, is_busy=True)
+    assert tray._icon.toolTip() == "Desktop Assist: working"
+    assert tray._icon.icon().cacheKey() != plain
+    tray.show_state(2, is_busy=True)
+    assert tray._icon.toolTip() == "Desktop Assist: 2 waiting for a yes or no"
+    tray.show_state(0, is_busy=False)
+    assert tray._icon.toolTip() == "Desktop Assist"
+    assert tray._icon.icon().cacheKey() == plain

@@ -77,6 +77,11 @@ class ChatPresenter(QObject):
         return self._turn is not None
 
     @property
+    def model(self) -> TranscriptModel:
+        """What is shown of it."""
+        return self._model
+
+    @property
     def conversation_id(self) -> str | None:
         """The open conversation; None until a new one has been sent to."""
         return self._conversation_id

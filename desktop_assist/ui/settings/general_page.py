@@ -59,6 +59,8 @@ class GeneralPage(QWidget):
             self._theme.addItem(label, name)
         self._text_size = _spin_box(_SMALLEST_TEXT, _LARGEST_TEXT, " %")
         self._text_size.setSingleStep(_TEXT_STEP)
+        self._hotkey = _hotkey_line(keeper)
+        self._autostart = TickBox("&Start with the session, hidden in the tray")
         self._choose = ActionButton("Choose…")
         self._name_fields()
         self._lay_out()
@@ -79,6 +81,9 @@ class GeneralPage(QWidget):
             self._opinion.setCurrentIndex(self._opinion.findData(settings.receipts.second_opinion))
         with QSignalBlocker(self._theme):
             self._theme.setCurrentIndex(self._theme.findData(settings.appearance.theme))
+        self._hotkey.show_settings(settings)
+        with QSignalBlocker(self._autostart):
+            self._autostart.setChecked(settings.desktop.autostart)
         with QSignalBlocker(self._text_size):
             self._text_size.setValue(settings.appearance.text_percent)
 
@@ -106,6 +111,8 @@ class GeneralPage(QWidget):
             self._opinion,
             "Only the model that is chosen to answer is asked, and it costs what its answers cost.",
         )
+        self._autostart_field = SettingField("desktop.autostart", "Autostart", self._autostart)
+        self._autostart.setAccessibleName("Start with the session, hidden in the tray")
         self._theme_field = SettingField("appearance.theme", "&Theme", self._theme)
         self._text_field = SettingField("appearance.text_percent", "Te&xt size", self._text_size)
 
@@ -121,6 +128,8 @@ class GeneralPage(QWidget):
             self._receipt_name,
             self._minutes_field,
             self._opinion_field,
+            self._hotkey,
+            self._autostart_field,
             self._theme_field,
             self._text_field,
         ):
@@ -139,6 +148,9 @@ class GeneralPage(QWidget):
         self._minutes.valueChanged.connect(lambda value: keep(self._minutes_field, str(value)))
         self._opinion.activated.connect(
             lambda _: keep(self._opinion_field, self._opinion.currentData())
+        )
+        self._autostart.toggled.connect(
+            lambda is_on: keep(self._autostart_field, "true" if is_on else "false")
         )
         self._theme.activated.connect(lambda _: keep(self._theme_field, self._theme.currentData()))
         self._text_size.valueChanged.connect(lambda value: keep(self._text_field, str(value)))
@@ -181,6 +193,16 @@ def _rates_line(keeper: SettingKeeper) -> SettingLine:
         f"one known here. Such as 1 USD = 0.92 EUR from 2026-11-01, with {LIST_SEPARATOR} between "
         "several.",
         lambda settings: f"{LIST_SEPARATOR} ".join(settings.expenses.rates),
+    )
+
+
+def _hotkey_line(keeper: SettingKeeper) -> SettingLine:
+    return SettingLine(
+        keeper,
+        "desktop.hotkey",
+        "&Keys that bring quick ask from any program",
+        "Such as Ctrl+Alt+Space. Empty means none: then nothing listens.",
+        lambda settings: settings.desktop.hotkey,
     )
 
 

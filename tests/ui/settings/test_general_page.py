@@ -127,3 +127,13 @@ async def test_exchange_rates_of_ones_own_are_kept(page, desk):
     )
     page.show_settings(desk.store.current())
     assert line.text().endswith("1 CHF = 1.05 EUR from 2026-11-01")
+
+
+async def test_the_keys_of_quick_ask_are_kept_when_they_are_keys(page, desk):
+    line = named(page, QLineEdit, "Keys that bring quick ask from any program")
+    for text, kept in (("super+j", "super+j"), ("A", "super+j"), ("", "")):
+        line.setText(text)
+        line.setModified(True)
+        line.editingFinished.emit()
+        await settled()
+        assert desk.store.current().desktop.hotkey == kept

@@ -1,0 +1,110 @@
+"""Starts the program with the session, hidden in the tray: one file or value of the person's own.
+
+On Linux a file in `autostart`, on Windows a value of the registry's Run key, on macOS a launch
+agent. The latter two are not yet run there.
+"""
+
+import sys
+import zlib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from desktop_assist.domain.errors import SettingsError
+from desktop_assist.system.folders import NAME, Folders
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_RUN_KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"
+_ENTRY = """[Desktop Entry]
+Type=Application
+Name={name}
+Comment=Waits in the tray until it is asked something
+Exec={command}
+Icon=desktop-assist
+Terminal=false
+X-GNOME-Autostart-enabled=true
+"""
+
+
+class Autostart:
+    """Whether this program starts with the session.
+
+    Args:
+        folders: Those of the copy that is started; a portable one has an entry of its own.
+        environ: Where the person's settings are.
+    """
+
+    def __init__(self, folders: Folders, environ: "Mapping[str, str]") -> None:
+        mark = f"-{zlib.crc32(str(folders.data).encode()):08x}" if folders.is_portable else ""
+        self._name = f"desktop-assist{mark}"
+        self._home = folders.data if folders.is_portable else None
+        self._environ = environ
+
+    def follow(self, is_on: bool) -> None:  # noqa: FBT001 - a setting's value
+        """Make it so, unless it is so already; blocking.
+
+        Raises:
+            SettingsError: It cannot be written.
+        """
+        try:
+            if sys.platform == "win32":
+                _set_run_value(self._name, _quoted(self._command()) if is_on else "")
+            else:
+                _keep(self._file(), self._content() if is_on else None)
+        except OSError as error:
+            raise SettingsError(
+                f"Starting with the session could not be changed ({error.strerror}).",
+                "Change it in the desktop's own settings for programs that start with it.",
+            ) from error
+
+    def _file(self) -> Path:
+        if sys.platform == "darwin":
+            return Path.home() / "Library" / "LaunchAgents" / f"{self._name}.plist"
+        config = self._environ.get("XDG_CONFIG_HOME") or Path.home() / ".config"
+        return Path(config) / "autostart" / f"{self._name}.desktop"
+
+    def _content(self) -> bytes:
+        if sys.platform == "darwin":
+            import plistlib
+
+            return plistlib.dumps(
+                {"Label": self._name, "ProgramArguments": self._command(), "RunAtLoad": True}
+            )
+        return _ENTRY.format(name=NAME, command=_quoted(self._command())).encode()
+
+    def _command(self) -> list[str]:
+        is_packed = getattr(sys, "frozen", False)
+        program = [sys.executable] if is_packed else [sys.executable, "-m", "desktop_assist"]
+        return [*program, *(["--home", str(self._home)] if self._home else []), "--tray"]
+
+
+def _keep(file: Path, content: bytes | None) -> None:
+    if content is None:
+        file.unlink(missing_ok=True)
+    elif not file.exists() or file.read_bytes() != content:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+
+
+def _quoted(command: list[str]) -> str:
+    """As a desktop file and Windows both read it: what holds a blank stands in quotes."""
+    return " ".join(f'"{word}"' if set(word) - _PLAIN else word for word in command)
+
+
+_PLAIN = set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./:")
+
+
+def _set_run_value(name: str, command: str) -> None:
+    import winreg
+
+    # Any: the module has no attributes for a checker that runs elsewhere.
+    registry: Any = winreg
+    with registry.CreateKey(registry.HKEY_CURRENT_USER, _RUN_KEY) as key:
+        if command:
+            registry.SetValueEx(key, name, 0, registry.REG_SZ, command)
+            return
+        try:
+            registry.DeleteValue(key, name)
+        except FileNotFoundError:
+            return

@@ -1,0 +1,61 @@
+"""Starting with the session."""
+
+import plistlib
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+from desktop_assist.domain.errors import SettingsError
+from desktop_assist.system.autostart import Autostart
+from desktop_assist.system.folders import portable_folders, standard_folders
+
+
+@pytest.fixture
+def environ(tmp_path):
+    return {"XDG_CONFIG_HOME": str(tmp_path / "config")}
+
+
+@pytest.fixture
+def entries(tmp_path):
+    return lambda: sorted((tmp_path / "config").rglob("*.desktop"))
+
+
+def test_on_writes_an_entry_that_starts_hidden_and_off_removes_it(environ, entries):
+    autostart = Autostart(standard_folders(), environ)
+    autostart.follow(is_on=True)
+    (entry,) = entries()
+    assert f"Exec={sys.executable} -m desktop_assist --tray\n" in entry.read_text()
+    autostart.follow(is_on=False)
+    autostart.follow(is_on=False)
+    assert entries() == []
+
+
+def test_a_portable_copy_leaves_the_usual_ones_entry_alone(environ, entries, tmp_path):
+    Autostart(standard_folders(), environ).follow(is_on=True)
+    portable = Autostart(portable_folders(tmp_path / "my files"), environ)
+    portable.follow(is_on=True)
+    assert any(f'--home "{tmp_path / "my files"}" --tray' in e.read_text() for e in entries())
+    portable.follow(is_on=False)
+    assert [entry.name for entry in entries()] == ["desktop-assist.desktop"]
+
+
+@pytest.mark.skipif(shutil.which("desktop-file-validate") is None, reason="not installed")
+def test_desktops_can_read_the_entry(environ, entries, tmp_path):
+    Autostart(portable_folders(tmp_path / "my files"), environ).follow(is_on=True)
+    subprocess.run(["desktop-file-validate", *entries()], check=True)
+
+
+def test_on_macos_it_is_a_launch_agent(environ, tmp_path, monkeypatch):
+    monkeypatch.setattr("sys.platform", "darwin")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    Autostart(standard_folders(), environ).follow(is_on=True)
+    (agent,) = (tmp_path / "Library" / "LaunchAgents").iterdir()
+    assert plistlib.loads(agent.read_bytes())["ProgramArguments"][-1] == "--tray"
+
+
+def test_a_folder_that_cannot_be_written_is_told_of(environ, tmp_path):
+    (tmp_path / "config").write_text("a file where the folder should be")
+    with pytest.raises(SettingsError, match="could not be changed"):
+        Autostart(standard_folders(), environ).follow(is_on=True)

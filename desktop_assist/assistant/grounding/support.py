@@ -1,10 +1,17 @@
-"""Whether a passage says what a sentence claims, by its words and numbers; no model is asked."""
+"""Whether a passage says what a sentence claims, by its words and numbers; no model is asked.
+
+A claim in German may be about a passage in English: its words are looked for in both languages.
+"""
 
 import re
 from collections.abc import Iterable
 
 from desktop_assist.assistant.grounding.evidence import Evidence, EvidencePassage
 from desktop_assist.assistant.grounding.numbers import numbers_in
+from desktop_assist.documents.question_words import is_german, is_stop_word, words_of
+from desktop_assist.documents.stemmed_text import stems_in
+from desktop_assist.documents.wording import load_wording
+from desktop_assist.system.resources import resource_path
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _ROOT = 6
@@ -62,8 +69,31 @@ def _own_numbers(claim: str, passage: EvidencePassage) -> frozenset[str]:
 
 def _shared(claim: str, text: str) -> float:
     """Which part of a claim's words stand in a text, in whatever form."""
-    words = _roots(claim)
-    return len(words & _roots(text)) / len(words) if len(words) >= _LEAST_WORDS else 0.0
+    words, there = _roots(claim), _roots(text)
+    shared = len(words & there) / len(words) if len(words) >= _LEAST_WORDS else 0.0
+    if not is_german(claim) or is_german(text):
+        return shared
+    return max(shared, _shared_in_english(claim, frozenset(stems_in(text))))
+
+
+def _shared_in_english(claim: str, there: frozenset[str]) -> float:
+    """Which part of a German claim's words stand in an English text, as they are or translated."""
+    words = [word.lower() for word in words_of(claim)]
+    english = {
+        place: named.others
+        for named in load_wording(resource_path("search")).in_english(words)
+        for place in range(named.start, named.end)
+    }
+    telling = [
+        place
+        for place, word in enumerate(words)
+        if _WORD.fullmatch(word) and not is_stop_word(word)
+    ]
+    found = [
+        any(there.issuperset(stems_in(one)) for one in (words[place], *english.get(place, ())))
+        for place in telling
+    ]
+    return sum(found) / len(found) if len(found) >= _LEAST_WORDS else 0.0
 
 
 def _common(claim: str, text: str) -> int:

@@ -49,3 +49,22 @@ def test_a_claim_that_names_nothing_finds_its_passage():
 
 def test_the_nearest_words_of_a_passage_are_told():
     assert nearest_sentence("Zurich: 240.", HOTEL) == "In Zurich the limit is 240 euros."
+
+
+LEAVE = EvidencePassage(
+    "leave.pdf", 2, "Vacation", "Unused vacation days expire at the end of the year."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ("Nicht genommene Urlaubstage verfallen am Ende des Jahres.", LEAVE),
+        ("Fahrräder werden im Keller der Firma abgestellt.", None),
+        ("Urlaubstage werden im Keller der Firma ausgezahlt.", None),
+    ],
+)
+def test_a_german_claim_finds_the_english_passage_that_says_it(claim, expected):
+    evidence = Evidence({"aaaaa": HOTEL, "ccccc": LEAVE}, frozenset(), is_asked=True)
+
+    assert found_for(claim, evidence) == expected

@@ -2,12 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
+    QDragMoveEvent,
     QDropEvent,
+    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
@@ -18,9 +20,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from desktop_assist.domain.settings import Settings
 from desktop_assist.ui.answerer import answerer_of
 from desktop_assist.ui.chat.chat_pane import ChatPane
-from desktop_assist.ui.chat.draft_text import is_typed, local_files
+from desktop_assist.ui.chat.draft_text import is_typed
 from desktop_assist.ui.conversation_list import ConversationList
-from desktop_assist.ui.drop_overlay import DropOverlay
+from desktop_assist.ui.drop_zone import DropZone
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.side_ground import SideGround
 from desktop_assist.ui.theme import GAP
@@ -71,7 +73,6 @@ class MainWindow(QMainWindow):
         self._conversations: tuple[Conversation, ...] = ()
         self._wants_side = True
         self._page: QWidget | None = None
-        self._takers: list[Callable[[list[Path]], list[Path]]] = []
         self._settings = Settings()
         self._profile: AssistantProfile | None = None
         self.setWindowTitle(TITLE)
@@ -81,7 +82,8 @@ class MainWindow(QMainWindow):
         self.pane = ChatPane()
         self._head = WindowHead()
         self._lay_out()
-        self._overlay = DropOverlay(self)
+        self._drops = DropZone(self, self.pane)
+        self._drops.taken.connect(self.show_conversation)
         self._connect()
         if not state.restore(self):
             self.resize(125 * GAP, 90 * GAP)
@@ -111,6 +113,7 @@ class MainWindow(QMainWindow):
         self._presenter = ChatPresenter(services, tasks, self._model)
         self._pictures = PictureLoader(services.workers, tasks)
         self.pane.connect_to(self._presenter, self._model, self._pictures)
+        self._drops.bring_to_life(services.workers, tasks)
         self._presenter.turn_finished.connect(self.refresh_conversations)
         self._presenter.conversation_changed.connect(self._follow)
         self._side.opened.connect(self._presenter.open)
@@ -147,15 +150,11 @@ class MainWindow(QMainWindow):
 
     def offer_files_to(self, take: "Callable[[list[Path]], list[Path]]") -> None:
         """Let somebody take dropped files first; those given back go into the conversation."""
-        self._takers.append(take)
+        self._drops.offer_files_to(take)
 
     def take_files(self, files: "list[Path]") -> None:
         """Take in files as if they were dropped in the middle."""
-        for take in self._takers:
-            files = take(files)
-        if files:
-            self._leave_page()
-            self.pane.receive(files)
+        self._drops.take_files(files)
 
     def add_to_side(self, widget: QWidget) -> None:
         """Put something below the list of conversations."""
@@ -200,7 +199,9 @@ class MainWindow(QMainWindow):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Comes here only when nothing that has the focus wanted the key: whoever types, asks.
-        if is_typed(event) and self._page is None:
+        if event.matches(QKeySequence.StandardKey.Paste) and self._page is None:
+            self._drops.take(QGuiApplication.clipboard().mimeData())
+        elif is_typed(event) and self._page is None:
             self.pane.composer.type_text(event.text())
         else:
             super().keyPressEvent(event)
@@ -209,7 +210,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._side.setVisible(self._wants_side and self.width() >= _NARROW)
-        self._place_overlay()
+        self._drops.place()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -218,21 +219,19 @@ class MainWindow(QMainWindow):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.source() is None and local_files(event.mimeData()):
-            event.acceptProposedAction()
-            self._place_overlay()
-            self._overlay.show()
-            self._overlay.raise_()
+        self._drops.enter(event)
+
+    @override
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._drops.move(event)
 
     @override
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._overlay.hide()
+        self._drops.leave()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        self._overlay.hide()
-        event.acceptProposedAction()
-        self.take_files(local_files(event.mimeData()))
+        self._drops.drop(event)
 
     def _lay_out(self) -> None:
         page = QWidget()
@@ -288,13 +287,6 @@ class MainWindow(QMainWindow):
             self._row.removeWidget(self._page)
             self._page = None
             self._right.show()
-
-    def _place_overlay(self) -> None:
-        # The composer stays free: a drop there attaches to the message.
-        composer = self.pane.composer
-        is_there = composer.isVisible()
-        top = composer.mapTo(self, composer.rect().topLeft()).y() if is_there else self.height()
-        self._overlay.setGeometry(QRect(0, 0, self.width(), top - GAP // 2))
 
     def _connect_order(self) -> None:
         """What puts the kept conversations in order, and finds them."""

@@ -23,10 +23,10 @@ from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.conversation import MessagePlace
 from desktop_assist.domain.draft import Draft
 from desktop_assist.ui.cards.card_picture import PictureLoader
-from desktop_assist.ui.chat.draft_text import local_files
 from desktop_assist.ui.chat.presenter import ChatPresenter
 from desktop_assist.ui.chat.transcript import Transcript
 from desktop_assist.ui.chat.transcript_model import TranscriptModel
+from desktop_assist.ui.drop.dropped_content import dropped_files
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.question_line import QuestionLine
 from desktop_assist.ui.surfaces import ActionButton, muted_label
@@ -136,13 +136,13 @@ class QuickAsk(QWidget):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if local_files(event.mimeData()):
+        if dropped_files(event.mimeData()):
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self._begin_or_wait(tuple(local_files(event.mimeData())))
+        self._begin_or_wait(tuple(dropped_files(event.mimeData())))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

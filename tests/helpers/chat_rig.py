@@ -31,6 +31,14 @@ class ChatRig:
         """The rows of one kind, top to bottom."""
         return [row for row in self.model.rows if isinstance(row, kind)]
 
+    async def take_in(self, drop) -> None:
+        """Drop something, and wait until all of it is taken in."""
+        ended = asyncio.Event()
+        self.pane.drops.ended.connect(ended.set)
+        drop()
+        await asyncio.wait_for(ended.wait(), 5)
+        await asyncio.sleep(0)
+
     async def settle(self) -> None:
         """Wait until no turn runs and everything is drawn."""
         if self.presenter.is_busy:

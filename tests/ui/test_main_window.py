@@ -1,10 +1,11 @@
 """The window as a whole."""
 
 import asyncio
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -24,7 +25,7 @@ from desktop_assist.domain.turn_event import TextDelta
 from desktop_assist.ui.chat.draft_text import DraftText
 from desktop_assist.ui.chat.text_view import TextView
 from desktop_assist.ui.conversation_list import ConversationList
-from desktop_assist.ui.drop_overlay import DropOverlay
+from desktop_assist.ui.drop.drop_overlay import DropOverlay
 from desktop_assist.ui.main_window import MainWindow
 from desktop_assist.ui.services import ChatServices
 from desktop_assist.ui.task_runner import TaskRunner
@@ -158,11 +159,32 @@ async def test_the_overlay_leaves_the_composer_free(window):
     assert overlay.geometry().bottom() < composer.mapTo(window, QPoint(0, 0)).y()
 
 
-async def test_dragged_text_is_no_file(window):
+async def test_dropped_text_is_written_in_the_composer(window):
     data = QMimeData()
     data.setText("words")
+    drop(window, data)
+    assert window.pane.composer.text == "words"
+
+
+async def test_a_file_is_pasted_anywhere(window, qtbot, assistant, qapp):
+    qapp.clipboard().setMimeData(file_drop())
+    named(window, QPushButton, "Settings").setFocus()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    await asyncio.sleep(0.05)
+    assert [paths for paths, _ in assistant.received] == [(Path("/tmp/a.ics"),)]
+
+
+async def test_a_drop_on_a_tile_says_what_the_file_is(window, assistant):
+    data, plain = file_drop("/tmp/rules.pdf"), Qt.KeyboardModifier.NoModifier
     drag_over(window, data)
-    assert not window.findChild(DropOverlay).isVisible()
+    overlay = window.findChild(DropOverlay)
+    point = overlay.mapTo(window, overlay.tiles()[1].center())
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    QApplication.sendEvent(window, QDragMoveEvent(point, copy, data, left, plain))
+    assert overlay.planned[0].words == "Document for the policies"
+    QApplication.sendEvent(window, QDropEvent(QPointF(point), copy, data, left, plain))
+    await asyncio.sleep(0.05)
+    assert assistant.acts == [("keep_document", {"file": "/tmp/rules.pdf"}, None)]
 
 
 async def test_closing_asks_and_does_not_end(window, qtbot):

@@ -23,6 +23,8 @@ if TYPE_CHECKING:  # the first paint shows an empty conversation: it needs none 
     from desktop_assist.ui.chat.presenter import ChatPresenter
     from desktop_assist.ui.chat.transcript import Transcript
     from desktop_assist.ui.chat.transcript_model import TranscriptModel
+    from desktop_assist.ui.drop.drop_queue import DropQueue
+    from desktop_assist.ui.drop.expected_use import DropWay
 
 SecretFinder: TypeAlias = "Callable[[str], FoundSecret | None]"
 
@@ -35,7 +37,6 @@ _KEPT_ONE = "What it changed was kept and is not changed a second time."
 _KEPT_MANY = "The {count} things it changed were kept and are not changed a second time."
 _BUSY_EDIT_NOTICE = "A message can be edited when the running answer has ended."
 _PASTED_NOTICE = "The picture goes along with the message."
-_BUSY_NOTICE = "The files can be taken in when the running answer has ended."
 
 
 class ChatPane(QWidget):
@@ -60,6 +61,7 @@ class ChatPane(QWidget):
         self._presenter: ChatPresenter | None = None
         self._transcript: Transcript | None = None
         self._find_bar: FindBar | None = None
+        self._drops: DropQueue | None = None
         self.composer = Composer()
         self.notices = NoticeBar()
         self._empty = EmptyState()
@@ -75,27 +77,31 @@ class ChatPane(QWidget):
         """The sentence under the composer that says who answers, and what that means."""
         return self._honest_line
 
+    @property
+    def drops(self) -> "DropQueue | None":
+        """The files that were dropped; None until it is alive."""
+        return self._drops
+
     def connect_to(
         self, presenter: "ChatPresenter", model: "TranscriptModel", pictures: "PictureLoader"
     ) -> None:
         """Come alive: from now on drafts are answered."""
         from desktop_assist.ui.chat.find_bar import FindBar
         from desktop_assist.ui.chat.transcript import Transcript
+        from desktop_assist.ui.drop.drop_panel import DropPanel
+        from desktop_assist.ui.drop.drop_queue import DropQueue
 
         self._presenter = presenter
         self._pictures = pictures
+        self._drops = DropQueue(presenter.take_in, presenter.tasks)
+        self._drops.ended.connect(presenter.turn_finished)
+        self._foot.insertWidget(0, DropPanel(self._drops))
         self._transcript = Transcript(model, pictures)
         self._stack.addWidget(self._transcript)
         self._find_bar = FindBar(model, self._transcript)
         self._column.insertWidget(0, self._find_bar)
         self._find_bar.closed.connect(self.composer.setFocus)
-        self._transcript.action_clicked.connect(self._run_action)
-        self._transcript.choice_clicked.connect(lambda _, text: self._send_text(text))
-        self._transcript.approval_given.connect(self._answer_approval)
-        self._transcript.retry_clicked.connect(lambda _, draft: self._send_again(draft))
-        self._transcript.link_clicked.connect(self._offer_link)
-        self._transcript.edit_clicked.connect(self._edit)
-        self._transcript.again_clicked.connect(self._ask_again)
+        self._listen_to(self._transcript)
         self.composer.picture_pasted.connect(self._receive_picture)
         self.composer.use_pictures(pictures)
         presenter.busy_changed.connect(self._show_busy)
@@ -107,6 +113,15 @@ class ChatPane(QWidget):
         self._model = model
         self.composer.set_ready(is_ready=True)
 
+    def _listen_to(self, transcript: "Transcript") -> None:
+        transcript.action_clicked.connect(self._run_action)
+        transcript.choice_clicked.connect(lambda _, text: self._send_text(text))
+        transcript.approval_given.connect(self._answer_approval)
+        transcript.retry_clicked.connect(lambda _, draft: self._send_again(draft))
+        transcript.link_clicked.connect(self._offer_link)
+        transcript.edit_clicked.connect(self._edit)
+        transcript.again_clicked.connect(self._ask_again)
+
     def watch_for_secrets(self, find_secret: SecretFinder) -> None:
         """Catch keys before they are sent or kept."""
         self._find_secret = find_secret
@@ -115,12 +130,14 @@ class ChatPane(QWidget):
         """Whether there is a key in a text: such a text is kept nowhere."""
         return self._find_secret(text) is not None
 
-    def receive(self, paths: list[Path]) -> None:
-        """Take in files that were dropped on the window."""
-        if self._presenter is None or self._presenter.is_busy:
-            self.notices.warn(_BUSY_NOTICE)
-        else:
-            self._presenter.receive(paths)
+    def receive(self, paths: list[Path], way: "DropWay" = "own") -> None:
+        """Take in files that were dropped on the window, beside whatever is going on."""
+        if self._drops is not None:
+            self._drops.add(paths, way)
+
+    def receive_picture(self, image: QImage) -> None:
+        """Take in a picture that has no file yet."""
+        self._pictures.save(image, lambda path: self.receive([path]))
 
     def _lay_out(self) -> None:
         self._column = column = QVBoxLayout(self)
@@ -129,7 +146,7 @@ class ChatPane(QWidget):
         column.addLayout(self._stack, 1)
         foot = QWidget()
         foot.setMaximumWidth(_WIDEST_COMPOSER + 4 * GAP)
-        inner = QVBoxLayout(foot)
+        inner = self._foot = QVBoxLayout(foot)
         inner.setContentsMargins(2 * GAP, 0, 2 * GAP, 0)
         inner.setSpacing(GAP)
         inner.addWidget(self.notices)

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_assist.domain.draft import Draft
 from desktop_assist.ui.chat.attachment_chips import AttachmentChips
-from desktop_assist.ui.chat.draft_text import DraftText, local_files
+from desktop_assist.ui.chat.draft_text import DraftText
+from desktop_assist.ui.drop.dropped_content import dropped_files, dropped_text
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.surfaces import ActionButton, Panel
 from desktop_assist.ui.theme import GAP
@@ -186,7 +187,7 @@ class Composer(Panel):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if local_files(event.mimeData()):
+        if dropped_files(event.mimeData()) or dropped_text(event.mimeData()):
             event.acceptProposedAction()
             self._show_drop(is_over=True)
 
@@ -197,7 +198,9 @@ class Composer(Panel):
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         self._show_drop(is_over=False)
-        self.attach(local_files(event.mimeData()))
+        self.attach(dropped_files(event.mimeData()))
+        if text := dropped_text(event.mimeData()):
+            self.type_text(text)
         event.acceptProposedAction()
 
     @override

@@ -1,11 +1,10 @@
 """The box one types in: it grows with its text, and takes files that are pasted or dropped."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
+from desktop_assist.ui.drop.dropped_content import dropped_files
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.scroll_bar import style_scroll_bar
 from desktop_assist.ui.theme import GAP, clear_ground
@@ -83,7 +82,7 @@ class DraftText(QPlainTextEdit):
 
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
-        paths = local_files(source)
+        paths = dropped_files(source)
         if paths:
             self.files_given.emit(paths)
         elif source.hasImage() and not source.hasText():
@@ -108,8 +107,3 @@ def is_typed(event: QKeyEvent) -> bool:
     """Whether a key writes something, rather than being part of a shortcut."""
     text = event.text()
     return bool(text) and text.isprintable() and event.modifiers() not in _SHORTCUTS
-
-
-def local_files(source: QMimeData) -> list[Path]:
-    """The files and folders of this computer that are named in a drop or a paste."""
-    return [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]

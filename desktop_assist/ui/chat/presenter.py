@@ -33,9 +33,12 @@ from desktop_assist.ui.chat.transcript_row import (
     UserRow,
 )
 from desktop_assist.ui.chat.turn_rows import TurnRows
+from desktop_assist.ui.drop.drop_queue import DropOutcome
+from desktop_assist.ui.drop.expected_use import DropWay
 from desktop_assist.ui.services import ChatServices
 from desktop_assist.ui.task_runner import TaskRunner
 
+_TAKEN_AS = {"receipt": "keep_receipt", "policy": "keep_document"}
 _LOG = logging.getLogger(__name__)
 _UNEXPECTED = "Something went wrong in the program itself. Nothing of yours was changed by it."
 
@@ -119,9 +122,23 @@ class ChatPresenter(QObject):
             self._tasks.start(self._ask_again(self._conversation_id), "ask again", self._show_error)
 
     def receive(self, paths: list[Path]) -> None:
-        """Hand dropped files in."""
+        """Hand dropped files in, in a turn of their own."""
         if not self.is_busy:
             self._start(self._services.assistant.receive(tuple(paths), self._conversation_id))
+
+    @property
+    def tasks(self) -> TaskRunner:
+        """Where what it begins runs."""
+        return self._tasks
+
+    async def take_in(self, path: Path, way: DropWay) -> DropOutcome:
+        """Take in one dropped file, beside a turn that runs; its card joins the conversation.
+
+        Raises:
+            DesktopAssistError: It could not be done.
+        """
+        card = await (self._take_as_it_is(path) if way == "own" else self._take_as(path, way))
+        return DropOutcome("") if card is None else _drop_outcome(card)
 
     def stop(self) -> None:
         """End the running turn; what it said so far stays."""
@@ -259,6 +276,33 @@ class ChatPresenter(QObject):
             if isinstance(row, AnswerRow) and row.is_last != (row is last):
                 self._model.change(replace(row, is_last=row is last))
 
+    async def _take_as_it_is(self, path: Path) -> Card | None:
+        shown, card, into = TurnRows(self._model, self._services.clock), None, self._conversation_id
+        shown.begin()
+        received = self._services.assistant.receive((path,), into)
+        try:
+            async with aclosing(received) as events:
+                async for event in events:
+                    if self._conversation_id != into:
+                        continue  # another one is open now; the card is kept in its own
+                    if isinstance(event, TurnStarted):
+                        self._keep_id(event.conversation_id)
+                        into = event.conversation_id
+                    shown.apply(event)
+                    card = event.result.card if isinstance(event, ToolFinished) else card
+        finally:
+            shown.end()
+        return card
+
+    async def _take_as(self, path: Path, way: DropWay) -> Card | None:
+        act, into = self._services.assistant.act, self._conversation_id
+        result = await act(_TAKEN_AS[way], {"file": str(path)}, into)
+        if not result.ok:
+            raise UsageError(_after_act_words(result))
+        if result.card is not None and self._conversation_id == into:
+            self._model.add(CardRow(self._model.new_key(), result.card))
+        return result.card
+
     async def _ask_again(self, conversation_id: str) -> None:
         branch = await self._services.assistant.branch_answer(conversation_id)
         if self.is_busy or self._conversation_id != conversation_id:
@@ -308,8 +352,18 @@ def _after_act(row: CardRow, action: CardAction, result: ToolResult) -> CardRow:
         return replace(row, state="open", problem="")
     if result.ok:
         return after_click(row, action.tool, result)
+    return replace(row, state="open", problem=_after_act_words(result))
+
+
+def _after_act_words(result: ToolResult) -> str:
     summary = result.output.get("summary") or result.output.get("message")
-    return replace(row, state="open", problem=str(summary or "It could not be done."))
+    return str(summary or "It could not be done.")
+
+
+def _drop_outcome(card: Card) -> DropOutcome:
+    if card.kind == "error":
+        return DropOutcome(f"{card.title} {card.subtitle}".strip(), is_good=False)
+    return DropOutcome(card.title)
 
 
 def _words(error: BaseException) -> tuple[str, str, str]:

@@ -19,6 +19,7 @@ from desktop_assist.ui.chat.draft_text import DraftText
 from desktop_assist.ui.chat.empty_state import EXAMPLES, EmptyState
 from desktop_assist.ui.chat.transcript import Transcript
 from desktop_assist.ui.chat.transcript_row import AnswerRow, CardRow
+from desktop_assist.ui.drop.drop_panel import DropPanel
 from tests.helpers.frozen_clock import SUNDAY_MORNING
 from tests.helpers.widget_finding import named
 
@@ -170,18 +171,24 @@ async def test_a_card_can_attach_its_file(make_rig, qtbot):
     attach = CardAction("Ask about it", attaches=Path("/tmp/a.pdf"))
     card = Card("document", "a.pdf", actions=(attach,))
     rig = make_rig(ToolFinished(ToolResult("1", "receive_file", ok=True, output={}, card=card)))
-    rig.pane.receive([Path("/tmp/a.pdf")])
-    await rig.settle()
+    await rig.take_in(lambda: rig.pane.receive([Path("/tmp/a.pdf")]))
     click(qtbot, rig.pane, "Ask about it")
     named(rig.pane, QPushButton, "Remove a.pdf")
     assert rig.rows(CardRow)[0].state == "open"
 
 
-async def test_files_dropped_during_a_turn_are_not_lost_silently(make_rig, qtbot):
+async def test_files_dropped_during_a_turn_are_taken_in_beside_it(make_rig, qtbot):
     rig = make_rig(5.0)
     rig.presenter.send(Draft("Tell me"))
-    rig.pane.receive([Path("/tmp/a.pdf")])
-    assert rig.pane.notices.isVisible()
+    await asyncio.sleep(0.02)
+    rig.assistant.events.clear()
+    await rig.take_in(lambda: rig.pane.receive([Path("/tmp/a.pdf"), Path("/tmp/b.pdf")]))
+    assert [paths for paths, _ in rig.assistant.received] == [
+        (Path("/tmp/a.pdf"),),
+        (Path("/tmp/b.pdf"),),
+    ]
+    assert rig.presenter.is_busy
+    assert rig.pane.findChild(DropPanel).text == "2 of 2 files were taken in"
     rig.presenter.stop()
     await rig.settle()
 
@@ -206,8 +213,7 @@ async def test_a_pasted_picture_can_be_read_as_a_receipt_instead(make_rig, qapp)
     rig = make_rig()
     await paste_picture(rig, qapp)
     (path,) = rig.pane.composer.draft.attachments
-    named(rig.pane, QPushButton, "Read as a receipt").click()
-    await rig.settle()
+    await rig.take_in(named(rig.pane, QPushButton, "Read as a receipt").click)
     assert rig.assistant.received == [((path,), None)]
     assert rig.pane.composer.draft.attachments == ()
 

@@ -136,15 +136,12 @@ def test_dropped_files_are_attached_once_each(composer, box, qtbot):
     assert sent.args[0].attachments == (Path("/tmp/a.pdf"), Path("/tmp/b.ics"))
 
 
-def test_text_that_is_dropped_is_refused(composer):
+def test_text_that_is_dropped_is_written_where_the_cursor_is(composer):
     data = QMimeData()
     data.setText("words")
-    left, plain = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    point = QPointF(5, 5).toPoint()
-    event = QDragEnterEvent(point, Qt.DropAction.CopyAction, data, left, plain)
-    event.ignore()
-    QApplication.sendEvent(composer, event)
-    assert not event.isAccepted()
+    composer.set_text("Some ")
+    drop(composer, data)
+    assert composer.text == "Some words"
 
 
 def test_a_chip_can_be_removed(composer, qtbot):

@@ -1,12 +1,10 @@
 """The box one types in."""
 
-from pathlib import Path
-
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import QKeyEvent
 
-from desktop_assist.ui.chat.draft_text import DraftText, is_typed, local_files
+from desktop_assist.ui.chat.draft_text import DraftText, is_typed
 
 KEY, MODIFIER = Qt.Key, Qt.KeyboardModifier
 
@@ -50,12 +48,6 @@ def test_markup_is_pasted_as_plain_text(box):
     data.setText("bold")
     box.insertFromMimeData(data)
     assert box.toPlainText() == "bold"
-
-
-def test_only_files_of_this_computer_count():
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile("/tmp/a.pdf"), QUrl("https://example.com/b.pdf")])
-    assert local_files(data) == [Path("/tmp/a.pdf")]
 
 
 @pytest.mark.parametrize(

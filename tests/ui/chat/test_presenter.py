@@ -3,11 +3,13 @@
 import asyncio
 from pathlib import Path
 
+import pytest
+
 from desktop_assist.domain.card import Card, CardAction
 from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.conversation import MessagePlace
 from desktop_assist.domain.draft import Draft
-from desktop_assist.domain.errors import FileChangedError, ProviderUnreachableError
+from desktop_assist.domain.errors import FileChangedError, ProviderUnreachableError, UsageError
 from desktop_assist.domain.message import Message, QuestionPart, TextPart
 from desktop_assist.domain.tool import ToolCall, ToolResult
 from desktop_assist.domain.turn_event import (
@@ -29,6 +31,7 @@ from desktop_assist.ui.chat.transcript_row import (
     QuestionRow,
     UserRow,
 )
+from desktop_assist.ui.drop.drop_queue import DropOutcome
 from tests.helpers.frozen_clock import SUNDAY_MORNING
 
 UNDO = CardAction("Undo", "undo", {"change_id": "change-1"})
@@ -202,12 +205,57 @@ async def test_sources_stand_with_the_answer_once_each(make_rig):
     assert rig.rows(AnswerRow)[0].sources == ("travel.pdf, page 3, Meals",)
 
 
-async def test_dropped_files_are_handed_in(make_rig):
+async def test_dropped_files_are_handed_in_together(make_rig):
     rig = make_rig(CREATED)
     rig.presenter.receive([Path("/a.ics")])
     await rig.settle()
     assert rig.assistant.received == [((Path("/a.ics"),), None)]
     assert len(rig.rows(CardRow)) == 1
+
+
+async def test_a_dropped_file_is_handed_in_and_told_with_its_card(make_rig):
+    rig = make_rig(CREATED)
+    outcome = await rig.presenter.take_in(Path("/a.ics"), "own")
+    assert rig.assistant.received == [((Path("/a.ics"),), None)]
+    (row,) = rig.rows(CardRow)
+    assert outcome == DropOutcome(row.card.title)
+    assert rig.presenter.conversation_id == "conv-1"
+    assert not rig.presenter.is_busy
+
+
+async def test_a_file_that_cannot_be_used_says_why(make_rig):
+    card = Card("error", "a.zip is empty.", "Fetch it again.")
+    rig = make_rig(ToolFinished(ToolResult("1", "receive_file", ok=True, output={}, card=card)))
+    outcome = await rig.presenter.take_in(Path("/a.zip"), "own")
+    assert outcome == DropOutcome("a.zip is empty. Fetch it again.", is_good=False)
+
+
+@pytest.mark.parametrize(
+    ("way", "tool"), [("receipt", "keep_receipt"), ("policy", "keep_document")]
+)
+async def test_a_file_is_what_the_person_says(make_rig, way, tool):
+    rig = make_rig()
+    rig.assistant.result = ToolResult("1", tool, ok=True, output={}, card=Card("document", "Kept"))
+    outcome = await rig.presenter.take_in(Path("/a.pdf"), way)
+    assert rig.assistant.acts == [(tool, {"file": "/a.pdf"}, None)]
+    assert outcome == DropOutcome("Kept")
+    assert len(rig.rows(CardRow)) == 1
+
+
+async def test_what_the_person_says_may_not_be_possible(make_rig):
+    rig = make_rig()
+    rig.assistant.result = ToolResult("1", "x", ok=False, output={"message": "It has no text."})
+    with pytest.raises(UsageError, match="It has no text"):
+        await rig.presenter.take_in(Path("/a.pdf"), "policy")
+
+
+async def test_a_card_that_comes_late_is_not_shown_in_another_conversation(make_rig):
+    rig = make_rig(0.05, CREATED, messages={"other": SAID})
+    taking = rig.tasks.start(rig.presenter.take_in(Path("/a.ics"), "own"), "take in")
+    await asyncio.sleep(0.02)
+    rig.presenter.open("other")
+    await taking
+    assert rig.rows(CardRow) == []
 
 
 async def test_two_presenters_stop_their_own_turns_only(make_rig):

@@ -3,10 +3,9 @@
 import os
 from dataclasses import replace
 
-from desktop_assist.domain.copy_record import CopyRecord
 from desktop_assist.domain.secret_store import SecretStore
 from desktop_assist.domain.settings import OpenAISettings, SettingsStore, searching
-from desktop_assist.providers.openai_responses import OpenAIResponsesProvider, check_key
+from desktop_assist.providers.openai_responses import OpenAIResponsesProvider, OwnSide, check_key
 
 _OPENAI = "openai"
 
@@ -17,7 +16,7 @@ class OpenAIAccess:
     Args:
         settings: settings.toml.
         secrets: Where the key is kept.
-        record: Remembers the copies of conversations there.
+        here: What is known here of what lies there.
         uses_environment: Whether OPENAI_API_KEY and OPENAI_BASE_URL may serve: only after the
             person asked for this provider by name.
 
@@ -29,14 +28,14 @@ class OpenAIAccess:
         self,
         settings: SettingsStore,
         secrets: SecretStore,
-        record: CopyRecord,
+        here: OwnSide,
         *,
         uses_environment: bool,
     ) -> None:
         self._settings = settings
         self._secrets = secrets
         self._uses_environment = uses_environment
-        self.provider = OpenAIResponsesProvider(self.settings, self.read_key, record)
+        self.provider = OpenAIResponsesProvider(self.settings, self.read_key, here)
 
     def settings(self) -> OpenAISettings:
         """The settings, with the environment's address where none is set."""

@@ -44,6 +44,7 @@ from desktop_assist.connectors.calendar_subscription import CalendarSubscription
 from desktop_assist.connectors.slack.slack_room import SlackRoom
 from desktop_assist.connectors.subscription_table import SubscriptionTable
 from desktop_assist.documents.document_library import DocumentLibrary
+from desktop_assist.documents.hosted.local_passages import LocalPassages
 from desktop_assist.documents.indexing import Indexing
 from desktop_assist.domain.calendar_source import CalendarSources
 from desktop_assist.domain.clock import Clock
@@ -63,6 +64,7 @@ from desktop_assist.files.safe_write import SafeWriter
 from desktop_assist.memory.assistant_store import AssistantStore
 from desktop_assist.memory.fact_store import FactStore
 from desktop_assist.providers.embedded.embedded_provider import EmbeddedProvider
+from desktop_assist.providers.openai_responses import OwnSide
 from desktop_assist.storage.presence import Presence
 from desktop_assist.storage.sqlite_database import SqliteDatabase
 from desktop_assist.storage.sqlite_journal import SqliteJournal
@@ -255,7 +257,8 @@ class Parts:
 
     def _build_openai(self, *, uses_environment: bool) -> OpenAIAccess:
         record = ServerCopyRecord(self.database)
-        return OpenAIAccess(self.settings, self.secrets, record, uses_environment=uses_environment)
+        here = OwnSide(record, LocalPassages(self.database))
+        return OpenAIAccess(self.settings, self.secrets, here, uses_environment=uses_environment)
 
     def _build_calendar(self) -> CalendarParts:
         reader = CalendarReader(self.database)

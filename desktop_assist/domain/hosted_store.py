@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, Protocol, TypeAlias
 
+from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.provider import ConsentedUpload
 
 StoreStatus: TypeAlias = Literal["ready", "working", "expired"]
@@ -81,6 +82,26 @@ class HostedPassage:
     label: FileLabel
     text: str
     score: float
+
+
+@dataclass(frozen=True, slots=True)
+class CitedPiece:
+    """A piece of a file on which a model says that a claim stands.
+
+    Attributes:
+        piece: As the service found it.
+        claim: The end of the text that it is to prove.
+    """
+
+    piece: HostedPassage
+    claim: str
+
+
+class CitationPlaces(Protocol):
+    """Knows where in the documents here the pieces of their copies stand."""
+
+    def cited(self, cited: CitedPiece) -> Citation:
+        """The sentence that fits the claim best, with its page; blocking."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from desktop_assist.domain.turn_event import (
     TurnFailed,
     TurnFinished,
 )
-from desktop_assist.providers.openai_responses import OpenAIResponsesProvider
+from desktop_assist.providers.openai_responses import OpenAIResponsesProvider, OwnSide
 from desktop_assist.storage.sqlite_database import SqliteDatabase
 from tests.helpers.assistant_rig import AssistantRig, assistant_rig
 from tests.helpers.notebook_tool import ReadNotes, SlowWrite, WriteNote
@@ -110,7 +110,7 @@ class WiredAssistant:
 
 @asynccontextmanager
 async def wired_assistant(
-    folder: Path, server: ResponsesServer, *tools: Tool, limits=None, **settings
+    folder: Path, server: ResponsesServer, *tools: Tool, limits=None, places=None, **settings
 ) -> AsyncIterator[WiredAssistant]:
     """An assistant with a notebook, and with a model at the server's address."""
     chosen = OpenAISettings(**{"base_url": server.url, **settings})
@@ -122,7 +122,8 @@ async def wired_assistant(
     notebook = (WriteNote(notes), ReadNotes(notes), slow, *tools)
     with closing(SqliteDatabase(folder / "desktop_assist.sqlite3")) as database:
         record = ServerCopyRecord(database)
-        provider = OpenAIResponsesProvider(lambda: chosen, read_key, record, **(limits or {}))
+        here = OwnSide(record, places)
+        provider = OpenAIResponsesProvider(lambda: chosen, read_key, here, **(limits or {}))
         with closing(assistant_rig(folder, provider, *notebook)) as rig:
             yield WiredAssistant(rig, server, notes, slow, key, provider)
         await provider.aclose()

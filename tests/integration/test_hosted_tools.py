@@ -38,6 +38,34 @@ def searched(place=0, name="fs_1"):
     ]
 
 
+FOUND = {"file_id": "file_1", "filename": "travel.pdf", "text": "A hotel costs 180 euros."}
+
+
+class Places:
+    """Knows the page of everything."""
+
+    def cited(self, cited):
+        return Citation(cited.piece.label.name, cited.piece.text, 7)
+
+
+async def test_what_is_cited_is_told_with_its_page(tmp_path):
+    async with (
+        ResponsesServer() as server,
+        wired_assistant(tmp_path, server, places=Places(), file_search_store="vs_1") as house,
+    ):
+        search = searched()
+        search[-1]["item"]["results"] = [FOUND]
+        server.replies += [answered(search, cited(place=1)), answered(said("Done."))]
+        seen = await house.send("What may a hotel cost?")
+        await house.send("Thanks")
+
+        assert "file_search_call.results" in server.requests[0].body["include"]
+        assert seen.of(CitationFound) == [
+            CitationFound(Citation("travel.pdf", "A hotel costs 180 euros.", 7))
+        ]
+        assert "results" not in house.sent()[1]
+
+
 def computed(place=0):
     at = {"item_id": "ci_1", "output_index": place}
     item = {"id": "ci_1", "type": "code_interpreter_call", "code": "12 * 31"}

@@ -11,17 +11,20 @@ from math import sqrt
 from pathlib import Path
 
 from desktop_assist.documents.document import FoundPassage
+from desktop_assist.documents.page_turns import turns_in
 from desktop_assist.documents.question_words import question_words
+from desktop_assist.documents.sentences import sentences_in
 from desktop_assist.documents.word_stem import stem
+from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.database import Database
-from desktop_assist.domain.hosted_store import HostedPassage
+from desktop_assist.domain.hosted_store import CitedPiece, HostedPassage
 
 _TEXTS = """
 SELECT t.text FROM passages p JOIN documents d ON d.id = p.document
 JOIN passage_texts t ON t.digest = p.digest WHERE d.path = ? ORDER BY p.place
 """
 _OF_DOCUMENT = """
-SELECT p.id, d.path, d.name, d.title, p.section, p.page, t.text
+SELECT p.id, d.path, d.name, d.title, p.section, p.page, t.text, p.turns
 FROM documents d JOIN passages p ON p.document = d.id JOIN passage_texts t ON t.digest = p.digest
 WHERE d.name = coalesce(
     (SELECT f.name FROM hosted_files f WHERE f.digest = ?),
@@ -34,6 +37,7 @@ _SHEET = re.compile(r"^## (.+)$", re.MULTILINE)
 # So many words in a row are hardly the same by accident.
 _RUN = 4
 _QUESTION_WEIGHT = 2.0
+_LEAST_SHARE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,7 @@ class _Local:
     section: str
     page: int | None
     text: str
+    turns: str
 
 
 class LocalPassages:
@@ -64,19 +69,39 @@ class LocalPassages:
             piece: As the service found it.
             question: What was asked: it tells which part of a long piece is meant.
         """
-        label = piece.label
         row = _asked_row(piece, question)
         if row is not None:
             return row
-        known = (label.digest, label.digest, label.name)
         asked = frozenset(map(stem, question_words(question)))
         runs = _runs(piece.text)
         best, most = None, 0.0
-        for one in self._database.rows(_Local, _OF_DOCUMENT, known):
+        for one in self._of_document(piece):
             fit = _fit(one.text, runs, asked)
             if fit > most:
                 best, most = one, fit
         return _unplaced(piece) if best is None else _placed(best, piece)
+
+    def _of_document(self, piece: HostedPassage) -> list[_Local]:
+        label = piece.label
+        return self._database.rows(_Local, _OF_DOCUMENT, (label.digest, label.digest, label.name))
+
+    def cited(self, cited: CitedPiece) -> Citation:
+        """The sentence that fits a claim best, with its page in the document here."""
+        piece, said = cited.piece, _stems(cited.claim)
+        runs = _runs(piece.text)
+        standing = [
+            (one, sentence)
+            for one in self._of_document(piece)
+            for sentence in sentences_in(one.text)
+            if len(_runs(sentence) & runs) > _LEAST_SHARE * len(_runs(sentence))
+        ]
+        if standing:
+            one, quote = max(standing, key=lambda pair: len(said & _stems(pair[1])))
+            found = _placed(one, piece)
+        else:
+            found = self.place(piece, cited.claim)
+            quote = found.text
+        return Citation(found.source, quote.strip(), found.page_of(quote), found.section)
 
 
 def _fit(text: str, runs: frozenset[tuple[str, ...]], asked: frozenset[str]) -> float:
@@ -131,6 +156,7 @@ def _placed(local: _Local, piece: HostedPassage) -> FoundPassage:
         title=local.title,
         section=local.section,
         page=local.page,
+        turns=turns_in(local.turns),
         text=local.text,
         score=piece.score,
     )

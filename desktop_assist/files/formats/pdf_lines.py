@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from desktop_assist.files.formats.divided_words import DIVIDED
@@ -24,7 +24,7 @@ _SPACES = re.compile(r" +")
 # What stands before an item of a list.
 MARK = re.compile(r"[\u2022\u25e6\u25aa\u2023\u25cf\u25cb\uf0b7*\u2013-] |\(?\w{1,3}[.)] ")
 _EDGE_LINES = 2
-_LEAST_PAGES = 3
+_SAME_HEIGHT = 1.0
 _FONT_NAME_BYTES = 96
 _DIVIDED = re.compile(rf"[{''.join(DIVIDED)}](?=\S)")
 
@@ -283,11 +283,20 @@ def _at_edges(page: list[PdfLine]) -> frozenset[PdfLine]:
 
 
 def _repeated(edges: list[frozenset[PdfLine]]) -> frozenset[str]:
-    """Lines at the edges of more than half of the pages, whatever number stands in them."""
-    if len(edges) < _LEAST_PAGES:
+    """Lines at the edges of more than half of the pages, whatever number stands in them.
+
+    Of two pages both have to say it, and at the same place.
+    """
+    if len(edges) < 2:
         return frozenset()
+    if len(edges) == 2:
+        return frozenset(_folded(a) for a, b in product(*edges) if _is_same(a, b))
     seen = Counter(folded for edge in edges for folded in {_folded(line) for line in edge})
     return frozenset(text for text, count in seen.items() if count * 2 > len(edges))
+
+
+def _is_same(one: PdfLine, other: PdfLine) -> bool:
+    return abs(one.top - other.top) < _SAME_HEIGHT and _folded(one) == _folded(other)
 
 
 def _folded(line: PdfLine) -> str:

@@ -3,12 +3,13 @@
 import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import aclosing, suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from desktop_assist.domain.copy_record import CopyRecord
 from desktop_assist.domain.errors import ProviderError
+from desktop_assist.domain.hosted_store import CitationPlaces
 from desktop_assist.domain.json_value import JsonObject, JsonValue
 from desktop_assist.domain.provider import (
     Abilities,
@@ -18,6 +19,7 @@ from desktop_assist.domain.provider import (
     StepFinished,
 )
 from desktop_assist.domain.settings import OpenAISettings
+from desktop_assist.domain.turn_event import CitationFound
 from desktop_assist.providers.openai_responses.lessons import Lessons
 from desktop_assist.providers.openai_responses.remedies import OPENAI, StepRemedies
 from desktop_assist.providers.openai_responses.server_copy import (
@@ -44,13 +46,29 @@ _LAST_BYTES_S = 0.25
 _NOT_CLOSED = "The service fell silent before it confirmed that the answer is whole."
 
 
+@dataclass(frozen=True, slots=True)
+class OwnSide:
+    """What this laptop knows of what lies at the service.
+
+    Attributes:
+        record: Remembers the conversations that the service keeps a copy of.
+        places: Finds the page of what is cited from stored copies of the documents.
+    """
+
+    record: CopyRecord | None = None
+    places: CitationPlaces | None = None
+
+
+_NOTHING_HERE = OwnSide()
+
+
 class OpenAIResponsesProvider:
     """A Provider for the Responses API.
 
     Args:
         settings: Gives the settings as they are now; a change takes effect with the next step.
         read_key: Reads the key at the moment of use; it is kept in no attribute of ours.
-        record: Remembers the conversations that the service keeps a copy of.
+        here: What is known here of what lies there.
         idle_limit_s: How long the service may be silent in the middle of an answer.
         grace_s: How long it may be silent once every item is finished.
     """
@@ -59,13 +77,14 @@ class OpenAIResponsesProvider:
         self,
         settings: Callable[[], OpenAISettings],
         read_key: Callable[[], Awaitable[str | None]],
-        record: CopyRecord | None = None,
+        here: OwnSide = _NOTHING_HERE,
         idle_limit_s: float = IDLE_LIMIT_S,
         grace_s: float = _GRACE_S,
     ) -> None:
         self._settings = settings
         self._read_key = read_key
-        self._record = record
+        self._record = here.record
+        self._places = here.places
         self._idle_limit_s = idle_limit_s
         self._grace_s = grace_s
         self._lessons = Lessons()
@@ -162,7 +181,7 @@ class OpenAIResponsesProvider:
             async with aclosing(stream.events(lambda: self._limit_s(fold))) as events:
                 async for event in events:
                     for step_event in fold.take(event):
-                        yield step_event
+                        yield await self._placed(step_event, fold)
                     if fold.is_over:
                         await _let_end(events)
                         return
@@ -172,6 +191,13 @@ class OpenAIResponsesProvider:
             raise broken_off("the service did not answer any further")
         for step_event in fold.cut(_NOT_CLOSED):
             yield step_event
+
+    async def _placed(self, event: StepEvent, fold: StepFold) -> StepEvent:
+        """A citation in a stored file with the place in the document here."""
+        cited = fold.cited.get(event.citation) if isinstance(event, CitationFound) else None
+        if cited is None or self._places is None:
+            return event
+        return CitationFound(await asyncio.to_thread(self._places.cited, cited))
 
     async def _copy(self, remedies: StepRemedies, conversation_id: str) -> ServerCopy | None:
         """The conversation's copy at the service, if the person wants one there."""

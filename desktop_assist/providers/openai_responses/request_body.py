@@ -37,7 +37,7 @@ def request_body(
         **_answer_format(request),
         "max_output_tokens": settings.max_output_tokens,
         "store": False,
-        "include": ["reasoning.encrypted_content"],
+        "include": ["reasoning.encrypted_content", *_found_too(settings)],
         "prompt_cache_key": request.conversation_id,
         "input": [*_facts(request), *items],
     }
@@ -51,6 +51,11 @@ def _hosted_tools(settings: OpenAISettings) -> list[JsonObject]:
     if settings.code_interpreter:
         tools.append({"type": "code_interpreter", "container": {"type": "auto"}})
     return tools
+
+
+def _found_too(settings: OpenAISettings) -> list[JsonValue]:
+    """The words that a search in stored files finds: the page of a citation is found by them."""
+    return ["file_search_call.results"] if settings.file_search_store else []
 
 
 def _reasoning(settings: OpenAISettings) -> JsonObject:

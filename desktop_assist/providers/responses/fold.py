@@ -8,6 +8,8 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from desktop_assist.domain.citation import Citation
+from desktop_assist.domain.hosted_store import CitedPiece, HostedPassage
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.message import ReasoningPart
 from desktop_assist.domain.provider import (
@@ -20,7 +22,7 @@ from desktop_assist.domain.provider import (
 from desktop_assist.domain.tool import ToolCall
 from desktop_assist.domain.turn_event import ReasoningDelta, TextDelta
 from desktop_assist.domain.usage import TokenUsage
-from desktop_assist.providers.responses.citations import citations_in
+from desktop_assist.providers.responses.citations import citations_in, pieces_in
 from desktop_assist.providers.responses.hosted_work import FILE_SEARCH, HOSTED, work_in_words
 from desktop_assist.providers.responses.places import ItemPlaces, OutputOrder
 from desktop_assist.providers.service.errors import reported_error
@@ -51,6 +53,10 @@ class StepFold:
         request_id: The service's own, for support.
         rate_limits: What the service said of the limits of the account.
         account: Whose reasoning it is; see ReasoningPart.
+
+    Attributes:
+        cited: What the citations in stored files stand on.
+        is_over: Whether the service has ended the step.
     """
 
     def __init__(
@@ -71,6 +77,8 @@ class StepFold:
         self._open: set[int] = set()
         self._shown: dict[int, str] = {}
         self._summaries: dict[int, set[object]] = {}
+        self._pieces: list[HostedPassage] = []
+        self.cited: dict[Citation, CitedPiece] = {}
         self.is_over = False
 
     @property
@@ -163,7 +171,10 @@ class StepFold:
             yield TextDelta(declined + whole)
         elif whole.startswith(shown) and whole != shown:
             yield TextDelta(whole[len(shown) :])
-        yield from citations_in(parts)
+        for found in citations_in(parts, self._pieces):
+            if found.cited is not None:
+                self.cited[found.event.citation] = found.cited
+            yield found.event
         # What is on the screen cannot be taken back, but what is kept is the finished text.
         yield TextFinished(declined + (whole or shown), text_in(item, "phase"))
 
@@ -175,7 +186,10 @@ class StepFold:
 
     def _hosted_work(self, kind: str, item: JsonObject) -> Iterator[StepEvent]:
         words = work_in_words(item)
-        part = ReasoningPart(words, self._provider, self._end.model_id, item, self._account)
+        self._pieces += pieces_in(item)
+        # What was found is not sent back: it would be paid for once more.
+        kept = {name: value for name, value in item.items() if name != "results"}
+        part = ReasoningPart(words, self._provider, self._end.model_id, kept, self._account)
         yield ReasoningDelta(f"{words}\n\n")
         yield replace(part, is_outside=kind == FILE_SEARCH)
 

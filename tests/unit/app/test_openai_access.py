@@ -6,6 +6,7 @@ import pytest
 
 from desktop_assist.app.openai_access import OpenAIAccess
 from desktop_assist.assistant.server_copy_record import ServerCopyRecord
+from desktop_assist.providers.openai_responses import OwnSide
 from desktop_assist.storage.sqlite_database import SqliteDatabase
 from desktop_assist.system.settings import TomlSettings
 
@@ -31,8 +32,8 @@ def record(tmp_path):
 async def test_the_environment_serves_only_when_asked_for(settings, record, monkeypatch):
     monkeypatch.setenv("OPENAI_API_KEY", "sk-from-the-environment")
     monkeypatch.setenv("OPENAI_BASE_URL", "https://gateway.example/v1")
-    silent = OpenAIAccess(settings, OneKey(), record, uses_environment=False)
-    asked = OpenAIAccess(settings, OneKey(), record, uses_environment=True)
+    silent = OpenAIAccess(settings, OneKey(), OwnSide(record), uses_environment=False)
+    asked = OpenAIAccess(settings, OneKey(), OwnSide(record), uses_environment=True)
     assert (await silent.read_key(), silent.settings().base_url) == ("sk-from-the-keyring", "")
     assert await asked.read_key() == "sk-from-the-environment"
     assert asked.settings().base_url == "https://gateway.example/v1"
@@ -41,5 +42,5 @@ async def test_the_environment_serves_only_when_asked_for(settings, record, monk
 async def test_an_address_of_ones_own_wins_over_the_environments(settings, record, monkeypatch):
     monkeypatch.setenv("OPENAI_BASE_URL", "https://gateway.example/v1")
     settings.set("openai.base_url", "https://own.example/v1")
-    access = OpenAIAccess(settings, OneKey(), record, uses_environment=True)
+    access = OpenAIAccess(settings, OneKey(), OwnSide(record), uses_environment=True)
     assert access.settings().base_url == "https://own.example/v1"

@@ -6,8 +6,10 @@ import pytest
 
 from desktop_assist.documents.hosted.local_passages import LocalPassages, once
 from desktop_assist.documents.hosted.tables import MIGRATIONS
-from desktop_assist.domain.hosted_store import FileLabel, HostedPassage
+from desktop_assist.domain.citation import Citation
+from desktop_assist.domain.hosted_store import CitedPiece, FileLabel, HostedPassage
 from tests.helpers.library_rig import library_rig
+from tests.helpers.printed_policy import print_policy
 
 LONG = " ".join(f"Sentence number {number} says nothing of note." for number in range(12))
 HOTELS = f"## Hotels\n\nA hotel costs 180 euros.\n\n{LONG}"
@@ -52,6 +54,17 @@ def test_a_document_that_is_not_here_is_quoted_as_it_came(rig):
         None,
         0,
     )
+
+
+def test_a_claim_of_a_model_leads_to_its_sentence_and_page(rig):
+    parts = [("h1", "Travel"), ("text", LONG), ("page", ""), ("text", "A taxi costs 40 euros.")]
+    print_policy(rig.policies / "travel.pdf", parts)
+    rig.bring_up_to_date()
+    found = piece(f"{LONG} A taxi costs 40 euros.", "travel.pdf")
+
+    cited = LocalPassages(rig.database).cited(CitedPiece(found, "Taxis: at most 40 euros."))
+
+    assert cited == Citation("travel.pdf", "A taxi costs 40 euros.", 2, "Travel")
 
 
 def test_a_row_names_its_sheet(rig):

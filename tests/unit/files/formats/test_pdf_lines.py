@@ -62,6 +62,15 @@ def test_what_stands_apart_in_a_line_is_told_with_its_place(tmp_path):
     assert line.pieces[1].left - line.pieces[0].left > 150
 
 
+def test_what_two_pages_have_at_the_same_place_is_no_part_of_them(tmp_path):
+    parts = [("text", "Up to 180."), ("page", ""), ("text", "Ask first.")]
+
+    found = lines_in(print_policy(tmp_path / "a.pdf", parts))
+
+    own = [one.text for one in found.lines if one not in found.repeated]
+    assert own == ["Up to 180.", "Ask first."]
+
+
 def test_divided_words_keep_their_mark_and_hyphens_of_their_own_stay():
     assert joined(["reim\x02", "bursement of full-", "time staff"]) == (
         "reim\x02bursement of full-time staff"

@@ -70,6 +70,7 @@ def _services(parts: Parts) -> CliServices:
         usage=parts.usage,
         spending=parts.spending,
         turn_log=parts.turn_log,
+        redactor=parts.redactor,
         settings=parts.settings,
         secrets=parts.secrets,
         check_key=parts.openai.check_key,

@@ -20,6 +20,7 @@ from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.database import Database
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.domain.worker_pool import WorkerPool
+from desktop_assist.privacy.redactor import Redactor
 from desktop_assist.providers.vector_store import (
     OpenAIHostedFiles,
     OpenAIHostedStores,
@@ -55,6 +56,7 @@ class HostedGrounds:
     spending: SpendingStore
     settings: SettingsStore
     clock: Clock
+    redactor: Redactor
     workers: WorkerPool
 
 
@@ -67,12 +69,12 @@ def hosted_parts(openai: OpenAIAccess, grounds: HostedGrounds) -> HostedParts:
     charges = ServiceCharges(database, clock, settings, grounds.spending.state)
     copy = HostedCopy(
         HostedDocuments(grounds.library, places, HostedRecord(database)),
-        HostedService(OpenAIHostedStores(connection), files, tariff),
+        HostedService(OpenAIHostedStores(connection), files, tariff, grounds.redactor),
         settings,
         grounds.workers,
     )
     search = HostedSearch(
-        SearchedService(files, tariff, charges),
+        SearchedService(files, tariff, charges, grounds.redactor),
         SearchMemory(database, clock),
         places,
         settings,

@@ -30,7 +30,7 @@ from desktop_assist.assistant.model_inquiry import InquiryServices, ModelInquiry
 from desktop_assist.assistant.outside_marks import OutsideMarks
 from desktop_assist.assistant.server_copy_record import ServerCopyRecord
 from desktop_assist.assistant.tool_runner import ToolRunner
-from desktop_assist.assistant.turn_log import TurnLog
+from desktop_assist.assistant.turn_log import LogGrounds, TurnLog
 from desktop_assist.assistant.turn_store import TurnStore
 from desktop_assist.calendars.contacts.contact_store import ContactStore
 from desktop_assist.calendars.index.calendar_reader import CalendarReader
@@ -63,6 +63,8 @@ from desktop_assist.files.change_history import ChangeHistory
 from desktop_assist.files.safe_write import SafeWriter
 from desktop_assist.memory.assistant_store import AssistantStore
 from desktop_assist.memory.fact_store import FactStore
+from desktop_assist.privacy.people import People
+from desktop_assist.privacy.redactor import Redactor
 from desktop_assist.providers.embedded.embedded_provider import EmbeddedProvider
 from desktop_assist.providers.openai_responses import OwnSide
 from desktop_assist.storage.presence import Presence
@@ -118,9 +120,8 @@ class Parts:
         self.search = ConversationIndex(self.database, self.clock)
         self._journal = SqliteJournal(self.database)
         self.usage = UsageStore(self.database, self.clock)
-        self.turn_log = TurnLog(
-            self.database, self.conversations, self.settings, self.clock, folders.logs
-        )
+        self.contacts = ContactStore(self.workspace, WorkspaceCalendars(self.workspace))
+        self.turn_log = self._build_turn_log()
         self.removal = ConversationRemoval(self.database, (self.turn_log, self.usage))
         self._presence = Presence(folders.data / "running")
         self._writer = SafeWriter(self._journal, folders.data / "backups", self.clock)
@@ -130,7 +131,6 @@ class Parts:
         )
         self.changes = ChangeHistory(self._journal, self._writer)
         self.calendar = self._build_calendar()
-        self.contacts = ContactStore(self.workspace, WorkspaceCalendars(self.workspace))
         self.expense_parts = self._build_expenses()
         self.indexing = self._build_indexing()
         self.hosted = self._build_hosted()
@@ -145,6 +145,12 @@ class Parts:
     def slack(self) -> SlackRoom:
         """Discussions fetched from Slack or imported."""
         return slack_room(self.database, self.settings, self.secrets, self.clock, self.workers)
+
+    @cached_property
+    def redactor(self) -> Redactor:
+        """Takes personal data out of what leaves the laptop."""
+        names = resource_path("names/people.tsv.gz")
+        return Redactor(People(names, self.contacts.known, self.settings))
 
     @property
     def exporter(self) -> ConversationExporter:
@@ -260,6 +266,10 @@ class Parts:
         here = OwnSide(record, LocalPassages(self.database))
         return OpenAIAccess(self.settings, self.secrets, here, uses_environment=uses_environment)
 
+    def _build_turn_log(self) -> TurnLog:
+        grounds = LogGrounds(self.database, self.conversations, self.settings, self.clock)
+        return TurnLog(grounds, self.redactor, self.folders.logs)
+
     def _build_calendar(self) -> CalendarParts:
         reader = CalendarReader(self.database)
         own_address = OwnAddress(self.settings)
@@ -281,7 +291,13 @@ class Parts:
 
     def _build_hosted(self) -> HostedParts:
         grounds = HostedGrounds(
-            self.library, self.database, self.spending, self.settings, self.clock, self.workers
+            self.library,
+            self.database,
+            self.spending,
+            self.settings,
+            self.clock,
+            self.redactor,
+            self.workers,
         )
         return hosted_parts(self.openai, grounds)
 
@@ -316,6 +332,7 @@ class Parts:
             spending=self.spending,
             turn_log=self.turn_log,
             journal=self._journal,
+            redactor=self.redactor,
             intake=Intake(tools, incoming, self.workers),
             facts=self.facts,
             choice=self.choice,
@@ -341,6 +358,7 @@ class Parts:
                 database=self.database,
                 spending=self.spending,
                 turn_log=self.turn_log,
+                redactor=self.redactor,
                 clock=self.clock,
                 workers=self.workers,
             )

@@ -37,6 +37,7 @@ from desktop_assist.domain.tool import ToolCall, ToolContext, ToolResult
 from desktop_assist.domain.turn_event import TurnEvent, TurnFailed, TurnFinished
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.memory.fact_store import FactStore
+from desktop_assist.privacy.redactor import Redactor
 from desktop_assist.privacy.secrets import find_secret
 
 _LOG = logging.getLogger(__name__)
@@ -58,6 +59,7 @@ class AssistantServices:
         spending: Allows what a step may cost, and keeps what it did.
         turn_log: Writes down each step once its turn is over.
         journal: Where changes to the user's files are kept.
+        redactor: Takes personal data out of what leaves.
         intake: Recognises dropped files.
         facts: What is remembered of the person.
         choice: Which assistant a conversation has.
@@ -76,6 +78,7 @@ class AssistantServices:
     spending: Spending
     turn_log: TurnLog
     journal: Journal
+    redactor: Redactor
     intake: Intake
     facts: FactStore
     choice: AssistantChoice
@@ -210,7 +213,9 @@ class Assistant:
         )
         rules = CallRules(provider, context, draft.is_dry_run, is_told)
         calls = CallRound(tools, record, rules)
-        shared = TurnServices(services.spending, services.journal, services.workers)
+        shared = TurnServices(
+            services.spending, services.journal, services.redactor, services.workers
+        )
         question = Question(parts, request, chosen.notice)
         return Turn(provider, question, record, calls, shared)
 

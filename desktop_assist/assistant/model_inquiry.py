@@ -27,7 +27,7 @@ from desktop_assist.domain.side_question import SideAnswer, SideQuestion
 from desktop_assist.domain.spending import PlannedStep, Spending
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.privacy.consent import consent_to, consented_upload
-from desktop_assist.privacy.redactor import Redaction, identity, redact
+from desktop_assist.privacy.redactor import Redaction, Redactor, identity
 
 _LOG = logging.getLogger(__name__)
 _TIME_LIMIT_S = 90.0
@@ -46,6 +46,7 @@ class InquiryServices:
         database: Keeps question and answer for the log.
         spending: Allows what it may cost, and keeps what it did.
         turn_log: Writes it down.
+        redactor: Takes personal data out of it.
         clock: The present moment.
         workers: Runs what blocks.
     """
@@ -55,6 +56,7 @@ class InquiryServices:
     database: Database
     spending: Spending
     turn_log: TurnLog
+    redactor: Redactor
     clock: Clock
     workers: WorkerPool
 
@@ -164,7 +166,9 @@ class ModelInquiry:
             for number, part in enumerate(parts)
             if isinstance(part, AttachmentPart)
         )
-        return redact(request, tuple(one for one in files if one is not None))
+        return self._services.redactor.request(
+            request, tuple(one for one in files if one is not None)
+        )
 
     def _keep(self, step: PlannedStep, question: SideQuestion, said: str) -> None:
         asked = f"{question.instructions}\n\n{question.text}"

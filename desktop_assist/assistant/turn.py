@@ -30,7 +30,7 @@ from desktop_assist.domain.turn_event import (
     UsageRecorded,
 )
 from desktop_assist.domain.worker_pool import WorkerPool
-from desktop_assist.privacy.redactor import Redaction, identity, redact
+from desktop_assist.privacy.redactor import Redaction, Redactor, identity
 
 MAX_STEPS = 8
 
@@ -41,6 +41,7 @@ class TurnServices:
 
     spending: Spending
     journal: Journal
+    redactor: Redactor
     workers: WorkerPool
 
 
@@ -162,7 +163,8 @@ class Turn:
         if self._provider.is_local:
             return identity(request)
         uploads = await self._uploads.consented()
-        return await self._services.workers.run(redact, request, uploads)
+        services = self._services
+        return await services.workers.run(services.redactor.request, request, uploads)
 
     def _account(self, redaction: Redaction, answer: StepAnswer) -> StepAccount:
         services = self._services

@@ -16,6 +16,7 @@ from desktop_assist.domain.database import Database, Statement
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.files.line_file import LineFile
+from desktop_assist.privacy.redactor import Redactor
 from desktop_assist.storage.exclusive_hold import exclusively
 from desktop_assist.usage.month import Month, month_of
 
@@ -56,6 +57,23 @@ class _Bounds:
     last: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class LogGrounds:
+    """What the log is made from.
+
+    Attributes:
+        database: Holds steps and turns.
+        conversations: Holds what was said.
+        settings: Whether a log is kept at all.
+        clock: For the home zone.
+    """
+
+    database: Database
+    conversations: ConversationStore
+    settings: SettingsStore
+    clock: Clock
+
+
 class TurnLog:
     """The turn log of this home; blocking, safe beside other copies of the program.
 
@@ -63,25 +81,17 @@ class TurnLog:
     being written is added the next time.
 
     Args:
-        database: Holds steps and turns.
-        conversations: Holds what was said.
-        settings: Whether a log is kept at all.
-        clock: For the home zone.
+        grounds: What is told of.
+        redactor: Takes personal data out of the lines.
         folder: Where the files are.
     """
 
-    def __init__(
-        self,
-        database: Database,
-        conversations: ConversationStore,
-        settings: SettingsStore,
-        clock: Clock,
-        folder: Path,
-    ) -> None:
-        self._database = database
-        self._conversations = conversations
-        self._settings = settings
-        self._clock = clock
+    def __init__(self, grounds: LogGrounds, redactor: Redactor, folder: Path) -> None:
+        self._database = grounds.database
+        self._conversations = grounds.conversations
+        self._settings = grounds.settings
+        self._clock = grounds.clock
+        self._redactor = redactor
         self._folder = folder
 
     def append(self) -> None:
@@ -174,7 +184,7 @@ class TurnLog:
     def _lines_of(self, turn: tuple[LoggedStep, ...]) -> list[JsonObject]:
         first = turn[0]
         own = self._conversations.messages_of_turn(first.conversation_id, first.turn_id)
-        return log_lines(turn, own, self._clock.time_zone)
+        return log_lines(turn, own, self._clock.time_zone, self._redactor)
 
     def _months_of_steps(self) -> Iterator[Month]:
         (bounds,) = self._database.rows(_Bounds, _BOUNDS)

@@ -20,7 +20,7 @@ from desktop_assist.domain.message import (
     TextPart,
 )
 from desktop_assist.domain.tool import ToolCall, ToolResult
-from desktop_assist.privacy.redactor import redact_texts
+from desktop_assist.privacy.redactor import Redactor
 
 VERSION = 1
 _LONGEST_TEXT = 20_000
@@ -58,8 +58,17 @@ class LoggedStep:
     said: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Terms:
+    time_zone: ZoneInfo
+    redactor: Redactor
+
+
 def log_lines(
-    steps: Sequence[LoggedStep], messages: Sequence[Message], time_zone: ZoneInfo
+    steps: Sequence[LoggedStep],
+    messages: Sequence[Message],
+    time_zone: ZoneInfo,
+    redactor: Redactor,
 ) -> list[JsonObject]:
     """The lines of one turn's steps, oldest first.
 
@@ -67,6 +76,7 @@ def log_lines(
         steps: All steps of the turn.
         messages: The turn's own messages.
         time_zone: The home zone.
+        redactor: Takes personal data out of what was said.
     """
     starts = [_place(step, messages) for step in steps]
     ends = [*starts[1:], len(messages) - 1]
@@ -76,7 +86,7 @@ def log_lines(
             number,
             messages[max(start, 0) : start + 1],
             messages[start + 1 : end + 1],
-            datetime.fromisoformat(step.used_at).astimezone(time_zone),
+            _Terms(time_zone, redactor),
         )
         for number, (step, start, end) in enumerate(zip(steps, starts, ends, strict=True), start=1)
     ]
@@ -93,9 +103,10 @@ def _line(
     number: int,
     asked: Sequence[Message],
     answer: Sequence[Message],
-    begun_at: datetime,
+    terms: _Terms,
 ) -> JsonObject:
-    question, said = redact_texts(
+    begun_at = datetime.fromisoformat(step.used_at).astimezone(terms.time_zone)
+    question, said = terms.redactor.texts(
         step.asked or _text_of(asked),
         step.said or _text_of(one for one in answer if one.role == "assistant"),
     )

@@ -129,7 +129,7 @@ async def _run(options: Options, services: CliServices, *, is_json: bool) -> int
         case SelfTest():
             raise UsageError("The self-test is started by the whole program only.")
         case Redact():
-            return redact(options, services.clock, is_json=is_json)
+            return redact(options, services.redactor, services.clock, is_json=is_json)
         case _:
             work = _set_up(options, services, is_json=is_json)
     return await work

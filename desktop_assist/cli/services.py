@@ -35,6 +35,7 @@ from desktop_assist.expenses.receipt.recognised import ReceiptRecognition
 from desktop_assist.expenses.report.report_store import ReportStore
 from desktop_assist.memory.assistant_store import AssistantStore
 from desktop_assist.memory.fact_store import FactStore
+from desktop_assist.privacy.redactor import Redactor
 from desktop_assist.system.folders import Folders
 from desktop_assist.usage.spending_store import SpendingStore
 from desktop_assist.usage.usage_store import UsageStore
@@ -79,6 +80,7 @@ class CliServices:
         usage: What models used.
         spending: What is left of the month's budget.
         turn_log: What every step did.
+        redactor: Takes personal data out of what leaves.
         settings: settings.toml.
         secrets: Where keys are kept.
         check_key: Asks OpenAI whether a key is good; raises a ProviderError when not.
@@ -117,6 +119,7 @@ class CliServices:
     usage: UsageStore
     spending: SpendingStore
     turn_log: TurnLog
+    redactor: Redactor
     settings: SettingsStore
     secrets: SecretStore
     check_key: Callable[[str], Awaitable[None]]

@@ -97,9 +97,16 @@ class BudgetSettings:
 
 @dataclass(frozen=True, slots=True)
 class PrivacySettings:
-    """What is kept. `turn_log`: a log of every model step, redacted, in the logs folder."""
+    """What is kept, and what leaves.
+
+    Attributes:
+        turn_log: A log of every model step, redacted, in the logs folder.
+        hide_names: Names of people and postal addresses are taken out of what leaves the laptop.
+            Numbers and keys always are.
+    """
 
     turn_log: bool = True
+    hide_names: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from pathlib import PurePath
 
 from desktop_assist.domain.message import AttachmentPart
 from desktop_assist.domain.provider import ConsentedUpload
-from desktop_assist.privacy.redactor import redact_text
+from desktop_assist.privacy.redactor import Redactor
 
 
 def consent_to(content: bytes) -> str:
@@ -26,19 +26,26 @@ def consented_upload(
     return ConsentedUpload(message_id, number, part.media_type, part.name, content)
 
 
-def consented_document(
-    name: str, media_type: str, content: bytes, consents: AbstractSet[str]
-) -> ConsentedUpload | None:
-    """A document for a store at a service, when the person said yes to this very content.
+class DocumentConsents:
+    """Which documents may go to a store at a service.
 
     Args:
-        name: What it is called; personal data in it is replaced.
-        media_type: What it is.
-        content: Goes as it is.
-        consents: What the person said yes to, as `consent_to` gives it.
+        given: What the person said yes to, as `consent_to` gives it.
+        redactor: Takes personal data out of what the documents are called.
     """
-    if consent_to(content) not in consents:
-        return None
-    # The ending stays: by it the service tells what the file is.
-    path = PurePath(name)
-    return ConsentedUpload("", 0, media_type, redact_text(path.stem) + path.suffix, content)
+
+    def __init__(self, given: AbstractSet[str], redactor: Redactor) -> None:
+        self._given = given
+        self._redactor = redactor
+
+    def upload(self, name: str, media_type: str, content: bytes) -> ConsentedUpload | None:
+        """The document, when the person said yes to this very content; it goes as it is."""
+        if consent_to(content) not in self._given:
+            return None
+        # The ending stays: by it the service tells what the file is.
+        path = PurePath(name)
+        return ConsentedUpload("", 0, media_type, self.shown(path.stem) + path.suffix, content)
+
+    def shown(self, name: str) -> str:
+        """What a document is called there."""
+        return self._redactor.text(name)

@@ -1,23 +1,36 @@
 """Finds what must not leave the laptop in a text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from desktop_assist.privacy.bank_account import find_bank_accounts
 from desktop_assist.privacy.identity_number import find_identity_numbers
 from desktop_assist.privacy.payment_card import find_payment_cards
+from desktop_assist.privacy.people import People
 from desktop_assist.privacy.phone_number import find_phone_numbers
+from desktop_assist.privacy.postal_address import find_postal_addresses
 from desktop_assist.privacy.secrets import find_secrets
 
-DataKind: TypeAlias = Literal["KEY", "EMAIL", "IBAN", "ID", "CARD", "PHONE", "LITERAL"]
+DataKind: TypeAlias = Literal[
+    "KEY", "EMAIL", "IBAN", "ID", "CARD", "PHONE", "ADDRESS", "PERSON", "LITERAL"
+]
 """`LITERAL` is a text that only looks like one of our placeholders: someone wrote it so."""
 
-PLACEHOLDER = re.compile(r"\[(?:KEY|EMAIL|IBAN|ID|CARD|PHONE|LITERAL)_[0-9]+\]")
+PLACEHOLDER = re.compile(r"\[(?:KEY|EMAIL|IBAN|ID|CARD|PHONE|ADDRESS|PERSON|LITERAL)_[0-9]+\]")
 
 _EMAIL = re.compile(
     r"(?<![\w.+%'-])[\w+%'-][\w.+%'-]{0,63}@(?:[\w-]{1,63}\.){1,8}[^\W\d_][\w-]{1,62}"
+)
+
+
+_Find: TypeAlias = Callable[[str], Iterator[tuple[int, int]]]
+_NUMBERS: tuple[tuple[DataKind, _Find], ...] = (
+    ("IBAN", find_bank_accounts),
+    ("ID", find_identity_numbers),
+    ("CARD", find_payment_cards),
+    ("PHONE", find_phone_numbers),
 )
 
 
@@ -30,18 +43,21 @@ class PersonalData:
     end: int
 
 
-def find_personal_data(text: str) -> list[PersonalData]:
+FindPersonalData: TypeAlias = Callable[[str], list[PersonalData]]
+
+
+def find_personal_data(text: str, people: People) -> list[PersonalData]:
     """All pieces, in the order of the text; none overlaps another."""
     found: list[PersonalData] = []
     taken = bytearray(len(text))
-    for one in _candidates(text):
+    for one in _candidates(text, people):
         if not any(taken[one.start : one.end]):
             found.append(one)
             taken[one.start : one.end] = b"\1" * (one.end - one.start)
     return sorted(found, key=lambda one: one.start)
 
 
-def _candidates(text: str) -> Iterator[PersonalData]:
+def _candidates(text: str, people: People) -> Iterator[PersonalData]:
     """What may be personal data; the surer kinds come first and win."""
     for match in PLACEHOLDER.finditer(text):
         yield PersonalData("LITERAL", *match.span())
@@ -49,11 +65,10 @@ def _candidates(text: str) -> Iterator[PersonalData]:
         yield PersonalData("KEY", secret.start, secret.end)
     for match in _EMAIL.finditer(text):
         yield PersonalData("EMAIL", *match.span())
-    for span in find_bank_accounts(text):
-        yield PersonalData("IBAN", *span)
-    for span in find_identity_numbers(text):
-        yield PersonalData("ID", *span)
-    for span in find_payment_cards(text):
-        yield PersonalData("CARD", *span)
-    for span in find_phone_numbers(text):
-        yield PersonalData("PHONE", *span)
+    for kind, find in (*_NUMBERS, *(_names(people) if people.are_hidden else ())):
+        for span in find(text):
+            yield PersonalData(kind, *span)
+
+
+def _names(people: People) -> tuple[tuple[DataKind, _Find], ...]:
+    return (("ADDRESS", find_postal_addresses), ("PERSON", people.find))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from desktop_assist.domain.json_value import JsonValue
-from desktop_assist.privacy.personal_data import PLACEHOLDER, PersonalData, find_personal_data
+from desktop_assist.privacy.personal_data import PLACEHOLDER, FindPersonalData, PersonalData
 
 
 class Placeholders:
@@ -11,9 +11,13 @@ class Placeholders:
 
     The history of a conversation only grows at its end, so the numbers stay the same from turn to
     turn although nothing of this is kept.
+
+    Args:
+        find: Gives the personal data in a text.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, find: FindPersonalData) -> None:
+        self._find = find
         self._placeholders: dict[str, str] = {}
         self._values: dict[str, str] = {}
         self._counts: dict[str, int] = {}
@@ -22,7 +26,7 @@ class Placeholders:
         """The text with placeholders in place of personal data."""
         pieces: list[str] = []
         position = 0
-        for found in find_personal_data(text):
+        for found in self._find(text):
             pieces += (text[position : found.start], self._placeholder(text, found))
             position = found.end
         return "".join((*pieces, text[position:]))

@@ -5,6 +5,7 @@ The only place where a RedactedRequest or a RedactedQuestion is made.
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import assert_never
 
@@ -22,6 +23,12 @@ from desktop_assist.domain.message import (
 )
 from desktop_assist.domain.provider import ConsentedUpload, ModelRequest, RedactedRequest
 from desktop_assist.domain.tool import ToolCall, ToolResult, ToolSpec
+from desktop_assist.privacy.people import People
+from desktop_assist.privacy.personal_data import (
+    FindPersonalData,
+    PersonalData,
+    find_personal_data,
+)
 from desktop_assist.privacy.placeholders import Placeholders
 from desktop_assist.privacy.stream_restorer import StreamRestorer
 
@@ -50,41 +57,59 @@ class Redaction:
         return StreamRestorer(self._placeholders)
 
 
-def redact(request: ModelRequest, uploads: tuple[ConsentedUpload, ...] = ()) -> Redaction:
-    """Replace personal data in every text of a request, and in the names of its files."""
-    placeholders = Placeholders()
-    # Messages first: they only grow at the end, so the numbers stay the same over the turns.
-    messages = tuple(_redacted_message(one, placeholders) for one in request.messages)
-    redacted = replace(
-        request,
-        messages=messages,
-        instructions=placeholders.redact(request.instructions),
-        tools=tuple(_redacted_tool(one, placeholders) for one in request.tools),
-        facts=tuple(replace(one, text=placeholders.redact(one.text)) for one in request.facts),
-    )
-    files = tuple(replace(one, name=placeholders.redact(one.name)) for one in uploads)
-    return Redaction(RedactedRequest(redacted, uploads=files), placeholders)
+class Redactor:
+    """Takes personal data out of everything that leaves the laptop.
+
+    Args:
+        people: Whose names are taken out.
+    """
+
+    def __init__(self, people: People) -> None:
+        self._find: FindPersonalData = partial(find_personal_data, people=people)
+
+    def request(
+        self, request: ModelRequest, uploads: tuple[ConsentedUpload, ...] = ()
+    ) -> Redaction:
+        """Replace personal data in every text of a request, and in the names of its files."""
+        placeholders = Placeholders(self._find)
+        # Messages first: they only grow at the end, so the numbers stay the same over the turns.
+        messages = tuple(_redacted_message(one, placeholders) for one in request.messages)
+        redacted = replace(
+            request,
+            messages=messages,
+            instructions=placeholders.redact(request.instructions),
+            tools=tuple(_redacted_tool(one, placeholders) for one in request.tools),
+            facts=tuple(replace(one, text=placeholders.redact(one.text)) for one in request.facts),
+        )
+        files = tuple(replace(one, name=placeholders.redact(one.name)) for one in uploads)
+        return Redaction(RedactedRequest(redacted, uploads=files), placeholders)
+
+    def texts(self, *texts: str) -> tuple[str, ...]:
+        """Texts with placeholders, the same one for the same value in all of them."""
+        placeholders = Placeholders(self._find)
+        return tuple(placeholders.redact(text) for text in texts)
+
+    def question(self, text: str) -> RedactedQuestion:
+        """A question to a search that is not on this laptop."""
+        return RedactedQuestion(self.text(text))
+
+    def text(self, text: str) -> str:
+        """What would leave the laptop instead of a text."""
+        return Placeholders(self._find).redact(text)
+
+    def pieces(self, text: str) -> tuple[str, ...]:
+        """The personal data in a text."""
+        found = self._find(text)
+        return tuple(text[one.start : one.end] for one in found)
 
 
 def identity(request: ModelRequest) -> Redaction:
     """Leave a request as it is: for a provider on this laptop."""
-    return Redaction(RedactedRequest(request, is_in_clear=True), Placeholders())
+    return Redaction(RedactedRequest(request, is_in_clear=True), Placeholders(_find_nothing))
 
 
-def redact_texts(*texts: str) -> tuple[str, ...]:
-    """Texts with placeholders, the same one for the same value in all of them."""
-    placeholders = Placeholders()
-    return tuple(placeholders.redact(text) for text in texts)
-
-
-def redact_question(text: str) -> RedactedQuestion:
-    """A question to a search that is not on this laptop."""
-    return RedactedQuestion(redact_text(text))
-
-
-def redact_text(text: str) -> str:
-    """What would leave the laptop instead of a text."""
-    return Placeholders().redact(text)
+def _find_nothing(_: str) -> list[PersonalData]:
+    return []
 
 
 def _redacted_message(message: Message, placeholders: Placeholders) -> Message:

@@ -12,7 +12,7 @@ from desktop_assist.assistant.conversation_store import ConversationStore
 from desktop_assist.assistant.intake import Intake
 from desktop_assist.assistant.outside_marks import OutsideMarks
 from desktop_assist.assistant.tool_runner import ToolRunner
-from desktop_assist.assistant.turn_log import TurnLog
+from desktop_assist.assistant.turn_log import LogGrounds, TurnLog
 from desktop_assist.assistant.turn_store import TurnStore
 from desktop_assist.calendars.meeting import MeetingListing
 from desktop_assist.domain.database import Statement
@@ -35,6 +35,7 @@ from tests.helpers.calendar_desk import CalendarDesk
 from tests.helpers.fixed_settings import FixedSettings
 from tests.helpers.frozen_clock import FrozenClock
 from tests.helpers.inline_workers import InlineWorkers
+from tests.helpers.shipped_people import REDACTOR
 
 PRICES = PriceList(resource_path("prices.toml"))
 
@@ -133,8 +134,11 @@ def assistant_rig(
         turns=TurnStore(database, clock, presence),
         branches=ConversationBranches(database, clock),
         spending=SpendingStore(database, clock, presence, settings, tariff),
-        turn_log=TurnLog(database, conversations, settings, clock, folder / "logs"),
+        turn_log=TurnLog(
+            LogGrounds(database, conversations, settings, clock), REDACTOR, folder / "logs"
+        ),
         journal=journal,
+        redactor=REDACTOR,
         intake=Intake(runner, CalendarDesk(folder / "desk").incoming, workers),
         facts=FactStore(folder / "facts.jsonl", writer, clock, FixedSettings()),
         choice=AssistantChoice(database, assistants),

@@ -99,6 +99,7 @@ class CliRig:
             usage=self.rig.usage,
             spending=self.rig.services.spending,
             turn_log=self.rig.services.turn_log,
+            redactor=self.rig.services.redactor,
             settings=self.house.settings,
             secrets=self.secrets,
             check_key=self._check_key,

@@ -37,6 +37,7 @@ from tests.helpers.frozen_clock import FrozenClock
 from tests.helpers.inline_workers import InlineWorkers
 from tests.helpers.library_rig import LibraryRig, library_rig
 from tests.helpers.responses_server import GOOD_KEY
+from tests.helpers.shipped_people import REDACTOR
 from tests.helpers.vector_store_server import VectorStoreServer
 
 
@@ -118,13 +119,13 @@ def hosted_side(library, database, spending, settings, clock):
     places = LocalPassages(database)
     copy = HostedCopy(
         HostedDocuments(library, places, HostedRecord(database)),
-        HostedService(stores, files, TARIFF),
+        HostedService(stores, files, TARIFF, REDACTOR),
         settings,
         workers,
         PATIENCE,
     )
     search = HostedSearch(
-        SearchedService(files, TARIFF, charges),
+        SearchedService(files, TARIFF, charges, REDACTOR),
         SearchMemory(database, clock),
         places,
         settings,

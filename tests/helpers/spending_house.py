@@ -10,7 +10,6 @@ from desktop_assist.domain.provider import ModelRequest, StepFinished
 from desktop_assist.domain.settings import BudgetSettings, OpenAISettings, Settings
 from desktop_assist.domain.spending import PlannedStep, StepOutcome
 from desktop_assist.domain.usage import TokenUsage
-from desktop_assist.privacy.redactor import redact
 from desktop_assist.storage.presence import Presence
 from desktop_assist.storage.sqlite_database import SqliteDatabase
 from desktop_assist.system.resources import resource_path
@@ -21,6 +20,7 @@ from desktop_assist.usage.tariff import Tariff
 from desktop_assist.usage.usage_store import UsageStore
 from tests.helpers.fixed_settings import FixedSettings
 from tests.helpers.frozen_clock import SUNDAY_MORNING, FrozenClock
+from tests.helpers.shipped_people import REDACTOR
 
 PRICES = PriceList(resource_path("prices.toml"))
 USED = TokenUsage(input_tokens=2000, cached_tokens=1500, output_tokens=300)
@@ -63,7 +63,9 @@ def planned(text="Hello", **more) -> PlannedStep:
     """A step about to be asked of gpt-6-luna."""
     number = next(_NUMBERS)
     message = Message(f"msg_{number:06}", "user", (TextPart(text),), SUNDAY_MORNING)
-    request = redact(ModelRequest("conv_1", "Be brief.", (message,), (), SUNDAY_MORNING)).request
+    request = REDACTOR.request(
+        ModelRequest("conv_1", "Be brief.", (message,), (), SUNDAY_MORNING)
+    ).request
     step = PlannedStep(
         id=f"step_{number:06}",
         turn_id=f"turn_{number:06}",

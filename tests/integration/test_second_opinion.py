@@ -16,6 +16,7 @@ from desktop_assist.providers.openai_responses import OpenAIResponsesProvider
 from tests.helpers.assistant_rig import assistant_rig
 from tests.helpers.fixed_settings import FixedSettings
 from tests.helpers.responses_server import GOOD_KEY, ResponsesServer, answered, refused, said
+from tests.helpers.shipped_people import REDACTOR
 from tests.helpers.turn_log_schema import valid_lines
 
 ANNA = "anna@example.com"
@@ -32,8 +33,8 @@ class House:
         had = rig.services
         self.inquiry = ModelInquiry(
             InquiryServices(
-                had.providers, had.turns, rig.database, had.spending, had.turn_log, had.clock,
-                had.workers,
+                had.providers, had.turns, rig.database, had.spending, had.turn_log, REDACTOR,
+                had.clock, had.workers,
             )
         )  # fmt: skip
 

@@ -20,7 +20,8 @@ from desktop_assist.domain.errors import DesktopAssistError, StoreGoneError, Too
 from desktop_assist.domain.hosted_store import HostedFile, HostedFiles, HostedStore, HostedStores
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.domain.worker_pool import WorkerPool
-from desktop_assist.privacy.personal_data import find_personal_data
+from desktop_assist.privacy.consent import DocumentConsents
+from desktop_assist.privacy.redactor import Redactor
 from desktop_assist.usage.hosted_tariff import HostedTariff
 
 _NAME = "Desktop Assist documents"
@@ -35,11 +36,13 @@ class HostedService:
         stores: Makes, finds and removes stores.
         files: Fills them.
         tariff: What that costs.
+        redactor: Knows what personal data is.
     """
 
     stores: HostedStores
     files: HostedFiles
     tariff: HostedTariff
+    redactor: Redactor
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +208,9 @@ class HostedCopy:
         upload = HostedUpload(
             store_id, self._service.files, self._record, self._workers, self._patience
         )
-        outcome = await upload.run(plan, consents, on_progress)
+        outcome = await upload.run(
+            plan, DocumentConsents(consents, self._service.redactor), on_progress
+        )
         for one in plan.going:
             await self._service.files.remove(store_id, one.id)
         await self._workers.run(self._record.take_out, [one.id for one in plan.going])
@@ -285,8 +290,7 @@ class HostedCopy:
         texts = [*self._passages.texts(document.path), document.name]
         if form.media_type.startswith("text/"):
             texts.append(form.content.decode("utf-8", "replace"))
-        found = (text[one.start : one.end] for text in texts for one in find_personal_data(text))
-        return len(set(found))
+        return len({one for text in texts for one in self._service.redactor.pieces(text)})
 
 
 def _region(data_residency: str) -> str:

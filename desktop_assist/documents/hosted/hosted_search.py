@@ -14,7 +14,7 @@ from desktop_assist.domain.errors import ProviderError, ProviderUnreachableError
 from desktop_assist.domain.hosted_store import FileLabel, HostedFiles, HostedPassage
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.domain.worker_pool import WorkerPool
-from desktop_assist.privacy.redactor import redact_question
+from desktop_assist.privacy.redactor import Redactor
 from desktop_assist.usage.hosted_tariff import HostedTariff
 from desktop_assist.usage.service_charges import Charge, ServiceCharges
 
@@ -55,11 +55,13 @@ class SearchedService:
         files: Searches them.
         tariff: What that costs.
         charges: Where every search is counted that is not remembered.
+        redactor: Takes personal data out of the question.
     """
 
     files: HostedFiles
     tariff: HostedTariff
     charges: ServiceCharges
+    redactor: Redactor
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +163,7 @@ class HostedSearch:
     async def _asked(self, store: str, question: str) -> tuple[HostedPassage, ...]:
         charge = Charge("openai", "search in stored documents", self._service.tariff.search_usd)
         taken = await self._workers.run(self._service.charges.take, charge)
-        redacted = redact_question(question)
+        redacted = self._service.redactor.question(question)
         try:
             async with asyncio.timeout(_LIMIT_S):
                 return await self._service.files.search(store, redacted, MOST_FOUND)

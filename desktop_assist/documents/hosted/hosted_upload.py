@@ -20,8 +20,7 @@ from desktop_assist.domain.errors import (
 )
 from desktop_assist.domain.hosted_store import FileLabel, HostedFile, HostedFiles
 from desktop_assist.domain.worker_pool import WorkerPool
-from desktop_assist.privacy.consent import consented_document
-from desktop_assist.privacy.redactor import redact_text
+from desktop_assist.privacy.consent import DocumentConsents
 
 _CHANGED = "It has changed since you said yes; the next time asks for it anew."
 
@@ -71,9 +70,10 @@ class HostedUpload:
         self._patience = patience
         self._added: list[str] = []
         self._failed: list[NotSent] = []
+        self._labels: dict[str, FileLabel] = {}
 
     async def run(
-        self, plan: HostedPlan, consents: frozenset[str], on_progress: OnHosted | None = None
+        self, plan: HostedPlan, consents: DocumentConsents, on_progress: OnHosted | None = None
     ) -> Outcome:
         """Send what may be sent, and wait until the service has read it."""
         sent: list[SentFile] = []
@@ -86,14 +86,14 @@ class HostedUpload:
         unfinished = await self._read(sent)
         return Outcome(tuple(self._added), tuple(self._failed), unfinished)
 
-    async def _sent(self, document: LeavingDocument, consents: frozenset[str]) -> SentFile | None:
+    async def _sent(self, document: LeavingDocument, consents: DocumentConsents) -> SentFile | None:
         """Send one document; None when it stays here."""
         try:
             form = await self._workers.run_isolated(hosted_form, document.path)
         except (FileError, ToolFailedError) as error:
             self._keep_back(document.name, error)
             return None
-        upload = consented_document(form.file_name, form.media_type, form.content, consents)
+        upload = consents.upload(form.file_name, form.media_type, form.content)
         if upload is None:
             self._failed.append(NotSent(document.name, _CHANGED))
             return None
@@ -103,11 +103,12 @@ class HostedUpload:
             self._keep_back(document.name, error)
             return None
         file = SentFile(file_id, self._store_id, form.digest, document.name)
+        self._labels[file_id] = FileLabel(form.digest, consents.shown(document.name))
         await self._workers.run(self._record.put, file)
         return file
 
     async def _attach(self, sent: list[SentFile]) -> None:
-        labelled = [(one.id, FileLabel(one.digest, redact_text(one.name))) for one in sent]
+        labelled = [(one.id, self._labels[one.id]) for one in sent]
         if labelled:
             await self._patience.keep_trying(lambda: self._files.attach(self._store_id, labelled))
 

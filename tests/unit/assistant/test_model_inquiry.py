@@ -10,6 +10,7 @@ from desktop_assist.domain.provider import AnswerFormat
 from desktop_assist.domain.side_question import SideQuestion
 from tests.helpers.assistant_rig import assistant_rig
 from tests.helpers.scripted_provider import ScriptedProvider, says
+from tests.helpers.shipped_people import REDACTOR
 
 ANNA = "anna@example.com"
 
@@ -24,8 +25,8 @@ def inquiry_of(tmp_path):
         had = rig.services
         make.clock = had.clock
         services = InquiryServices(
-            had.providers, had.turns, rig.database, had.spending, had.turn_log, had.clock,
-            had.workers,
+            had.providers, had.turns, rig.database, had.spending, had.turn_log, REDACTOR,
+            had.clock, had.workers,
         )  # fmt: skip
         conversation = rig.conversations.create("Dropped").id
         question = SideQuestion(

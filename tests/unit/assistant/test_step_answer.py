@@ -15,9 +15,9 @@ from desktop_assist.domain.turn_event import (
     ReasoningDelta,
     TextDelta,
 )
-from desktop_assist.privacy.redactor import redact
 from tests.helpers.frozen_clock import SUNDAY_MORNING
 from tests.helpers.scripted_provider import DONE
+from tests.helpers.shipped_people import REDACTOR
 
 ANNA = "anna@example.com"
 CALL = ToolCall("c1", "invite", {"who": ["[EMAIL_1]"]})
@@ -27,7 +27,7 @@ CALL = ToolCall("c1", "invite", {"who": ["[EMAIL_1]"]})
 def answer():
     message = Message("m", "user", (TextPart(f"Invite {ANNA}"),), SUNDAY_MORNING)
     request = ModelRequest("conv", "", (message,), (), SUNDAY_MORNING)
-    return StepAnswer(redact(request))
+    return StepAnswer(REDACTOR.request(request))
 
 
 def seen(answer, *events):

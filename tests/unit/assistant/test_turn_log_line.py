@@ -14,6 +14,7 @@ from desktop_assist.domain.message import (
 )
 from desktop_assist.domain.tool import ToolCall, ToolResult
 from tests.helpers.frozen_clock import BERLIN, SUNDAY_MORNING
+from tests.helpers.shipped_people import REDACTOR
 
 STEP = LoggedStep(
     id="step_1",
@@ -45,7 +46,7 @@ def message(name, role, *parts):
 
 
 def line_of(*messages, step=STEP):
-    return log_lines([step], messages, BERLIN)[0]
+    return log_lines([step], messages, BERLIN, REDACTOR)[0]
 
 
 def test_what_was_used_stands_in_the_line():
@@ -86,7 +87,7 @@ def test_steps_of_a_turn_do_not_share_their_tools():
     )
     steps = [STEP, replace(STEP, id="step_2", newest_message_id="m3")]
 
-    first, second = log_lines(steps, messages, BERLIN)
+    first, second = log_lines(steps, messages, BERLIN, REDACTOR)
 
     assert first["tools"] == [{"call_id": "c1", "name": "read_notes", "ok": True, "duration_ms": 3}]
     assert second["tools"] == [

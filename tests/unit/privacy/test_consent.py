@@ -6,7 +6,8 @@ import pytest
 
 from desktop_assist.domain.message import AttachmentPart
 from desktop_assist.domain.provider import ConsentedUpload
-from desktop_assist.privacy.consent import consent_to, consented_document, consented_upload
+from desktop_assist.privacy.consent import DocumentConsents, consent_to, consented_upload
+from tests.helpers.shipped_people import REDACTOR
 
 PICTURE = b"\x89PNG a picture"
 
@@ -31,7 +32,7 @@ def test_anything_else_may_not(consent, content):
 def test_a_document_leaves_when_the_yes_was_to_this_very_content():
     yes = frozenset({consent_to(b"rules")})
 
-    upload = consented_document("ada@example.org.md", "text/markdown", b"rules", yes)
+    upload = DocumentConsents(yes, REDACTOR).upload("ada@example.org.md", "text/markdown", b"rules")
 
     assert (upload.content, upload.name) == (b"rules", "[EMAIL_1].md")
-    assert consented_document("a.md", "text/markdown", b"other rules", yes) is None
+    assert DocumentConsents(yes, REDACTOR).upload("a.md", "text/markdown", b"other rules") is None

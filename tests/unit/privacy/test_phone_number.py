@@ -48,3 +48,23 @@ def test_after_a_word_for_it_any_run_of_digits_is_one(text):
 )
 def test_dates_and_amounts_are_left_alone(text):
     assert list(find_phone_numbers(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("They are not answering at 99 668472", "99 668472"),
+        ("Stop the messages to 699 956 915", "699 956 915"),
+        ("28-64-66-98 office", "28-64-66-98"),
+        ("Fax: 463-612-6138x036", "463-612-6138x036"),
+    ],
+)
+def test_words_around_a_number_tell_what_it_is(text, number):
+    assert [text[start:end] for start, end in find_phone_numbers(text)] == [number]
+
+
+@pytest.mark.parametrize(
+    "text", ["I paid 250 at 14 30 12", "1 250 300 work hours", "Room 2 1 4 home office"]
+)
+def test_other_numbers_near_such_words_stay(text):
+    assert list(find_phone_numbers(text)) == []

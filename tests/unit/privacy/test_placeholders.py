@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_assist.privacy.personal_data import PLACEHOLDER
+from desktop_assist.privacy.personal_data import PLACEHOLDER, find_personal_data
 from desktop_assist.privacy.placeholders import Placeholders
+from tests.helpers.shipped_people import PEOPLE
 
 ANNA, BEN = "anna@example.com", "ben@example.com"
 PIECES = st.sampled_from(
@@ -32,8 +33,12 @@ PIECES = st.sampled_from(
 TEXTS = st.one_of(st.text(), st.lists(PIECES).map("".join), st.lists(PIECES).map(" ".join))
 
 
+def find(text):
+    return find_personal_data(text, PEOPLE)
+
+
 def test_the_same_value_has_the_same_placeholder():
-    placeholders = Placeholders()
+    placeholders = Placeholders(find)
 
     redacted = placeholders.redact(f"{ANNA} met {BEN}; {ANNA} left.")
 
@@ -42,7 +47,7 @@ def test_the_same_value_has_the_same_placeholder():
 
 
 def test_a_look_alike_that_someone_wrote_is_not_taken_for_one():
-    placeholders = Placeholders()
+    placeholders = Placeholders(find)
 
     redacted = placeholders.redact(f"Is [EMAIL_1] the same as {ANNA}?")
 
@@ -51,11 +56,11 @@ def test_a_look_alike_that_someone_wrote_is_not_taken_for_one():
 
 
 def test_an_unknown_placeholder_is_left_as_it_is():
-    assert Placeholders().restore("[EMAIL_7]") == "[EMAIL_7]"
+    assert Placeholders(find).restore("[EMAIL_7]") == "[EMAIL_7]"
 
 
 def test_json_is_redacted_and_restored_at_any_depth():
-    placeholders = Placeholders()
+    placeholders = Placeholders(find)
     value = {"to": [ANNA, {"cc": BEN}], ANNA: True, "n": 3, "x": None, "f": 1.5}
 
     redacted = placeholders.redact_json(value)
@@ -71,19 +76,19 @@ def test_json_is_redacted_and_restored_at_any_depth():
 
 
 def test_a_card_number_kept_as_a_number_does_not_slip_through():
-    assert Placeholders().redact_json({"card": 4111111111111111}) == {"card": "[CARD_1]"}
+    assert Placeholders(find).redact_json({"card": 4111111111111111}) == {"card": "[CARD_1]"}
 
 
 @given(TEXTS)
 def test_every_text_comes_back(text):
-    placeholders = Placeholders()
+    placeholders = Placeholders(find)
 
     assert placeholders.restore(placeholders.redact(text)) == text
 
 
 @given(st.lists(TEXTS))
 def test_texts_redacted_together_all_come_back(texts):
-    placeholders = Placeholders()
+    placeholders = Placeholders(find)
     redacted = [placeholders.redact(text) for text in texts]
 
     assert [placeholders.restore(text) for text in redacted] == texts
@@ -92,7 +97,7 @@ def test_texts_redacted_together_all_come_back(texts):
 @pytest.mark.parametrize("word", ["", " ", "x ", ": "])
 @given(before=st.text(), after=st.text())
 def test_a_planted_address_does_not_survive(word, before, after):
-    redacted = Placeholders().redact(f"{before} <{word}{ANNA}> {after}")
+    redacted = Placeholders(find).redact(f"{before} <{word}{ANNA}> {after}")
 
     assert ANNA not in redacted
     assert PLACEHOLDER.search(redacted)

@@ -19,8 +19,9 @@ from desktop_assist.domain.message import (
 )
 from desktop_assist.domain.provider import ModelRequest
 from desktop_assist.domain.tool import ToolCall, ToolResult, ToolSpec
-from desktop_assist.privacy.redactor import identity, redact, redact_text, redact_texts
+from desktop_assist.privacy.redactor import Redactor, identity
 from tests.helpers.frozen_clock import SUNDAY_MORNING
+from tests.helpers.shipped_people import REDACTOR, people
 
 PLANTED = (
     "anna@example.com",
@@ -60,7 +61,7 @@ def leaving(model_request):
 
 @pytest.mark.parametrize("part", PARTS, ids=lambda part: type(part).__name__)
 def test_no_part_lets_anything_through(part):
-    left = leaving(redact(request(part)).request.request)
+    left = leaving(REDACTOR.request(request(part)).request.request)
 
     assert not [secret for secret in PLANTED if secret in left]
 
@@ -68,7 +69,7 @@ def test_no_part_lets_anything_through(part):
 def test_instructions_and_tools_let_nothing_through():
     tool = ToolSpec("write_note", EVERYTHING, {"description": EVERYTHING}, "write")
 
-    left = redact(request(instructions=EVERYTHING, tools=(tool,))).request.request
+    left = REDACTOR.request(request(instructions=EVERYTHING, tools=(tool,))).request.request
 
     assert not [secret for secret in PLANTED if secret in leaving(left)]
     assert left.tools[0].name == "write_note"
@@ -77,7 +78,7 @@ def test_instructions_and_tools_let_nothing_through():
 def test_facts_let_nothing_through():
     asked = replace(request(), facts=(Fact("fact_1", EVERYTHING, SUNDAY_MORNING),))
 
-    left = leaving(redact(asked).request.request)
+    left = leaving(REDACTOR.request(asked).request.request)
 
     assert not [secret for secret in PLANTED if secret in left]
 
@@ -92,14 +93,14 @@ def test_the_numbers_stay_the_same_when_the_conversation_grows():
         ),
     )
 
-    before, after = redact(first).request.request, redact(later).request.request
+    before, after = REDACTOR.request(first).request.request, REDACTOR.request(later).request.request
 
     assert after.messages[0] == before.messages[0]
     assert after.messages[1].parts[0].text == "[EMAIL_2]"
 
 
 def test_the_answer_is_restored():
-    redaction = redact(request(TextPart("Invite anna@example.com")))
+    redaction = REDACTOR.request(request(TextPart("Invite anna@example.com")))
 
     assert redaction.restore("Invited [EMAIL_1].") == "Invited anna@example.com."
     assert redaction.restore_json({"attendees": ["[EMAIL_1]"]}) == {
@@ -111,7 +112,7 @@ def test_the_answer_is_restored():
 def test_an_opaque_item_goes_back_unchanged():
     item = {"encrypted_content": "anna@example.com"}
 
-    redacted = redact(request(ReasoningPart("", "openai", "m", item))).request.request
+    redacted = REDACTOR.request(request(ReasoningPart("", "openai", "m", item))).request.request
 
     assert redacted.messages[0].parts[0].item == item
 
@@ -119,7 +120,7 @@ def test_an_opaque_item_goes_back_unchanged():
 def test_dates_and_amounts_stay_in_clear():
     text = "Lunch on 2026-10-01 at 12:30 for 12.50 EUR"
 
-    assert redact_text(text) == text
+    assert REDACTOR.text(text) == text
 
 
 def test_on_this_laptop_nothing_is_changed():
@@ -131,7 +132,19 @@ def test_on_this_laptop_nothing_is_changed():
 
 
 def test_the_same_value_has_the_same_placeholder_in_all_texts():
-    assert redact_texts("Ask a@example.com", "b@example.com or a@example.com") == (
+    assert REDACTOR.texts("Ask a@example.com", "b@example.com or a@example.com") == (
         "Ask [EMAIL_1]",
         "[EMAIL_2] or [EMAIL_1]",
     )
+
+
+def test_names_and_addresses_leave_as_placeholders():
+    text = "Lunch with Sarah Johnson, Hauptstraße 12, 10115 Berlin"
+
+    assert REDACTOR.text(text) == "Lunch with [PERSON_1], [ADDRESS_1]"
+
+
+def test_names_stay_where_the_person_wants_so():
+    redactor = Redactor(people(are_hidden=False))
+
+    assert redactor.text(f"Sarah Johnson {PLANTED[0]}") == "Sarah Johnson [EMAIL_1]"

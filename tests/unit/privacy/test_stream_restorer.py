@@ -3,8 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_assist.privacy.personal_data import find_personal_data
 from desktop_assist.privacy.placeholders import Placeholders
 from desktop_assist.privacy.stream_restorer import StreamRestorer
+from tests.helpers.shipped_people import PEOPLE
 
 SAID = st.lists(
     st.sampled_from(
@@ -13,8 +15,12 @@ SAID = st.lists(
 ).map("".join)
 
 
+def find(text):
+    return find_personal_data(text, PEOPLE)
+
+
 def filled():
-    placeholders = Placeholders()
+    placeholders = Placeholders(find)
     placeholders.redact("anna@example.com ben@example.com 4111 1111 1111 1111")
     return placeholders
 

@@ -8,11 +8,11 @@ import pytest
 from desktop_assist.domain.errors import ProviderAccessError, ProviderRequestError, SecretStoreError
 from desktop_assist.domain.provider import RedactedRequest
 from desktop_assist.domain.settings import CompatibleSettings
-from desktop_assist.privacy.redactor import redact
 from desktop_assist.providers.compatible.provider import CompatibleProvider, check_server
 from tests.helpers.chat_server import chatting, said
 from tests.helpers.openai_requests import request, text_of
 from tests.helpers.responses_server import refused
+from tests.helpers.shipped_people import REDACTOR
 from tests.helpers.steps import step, step_of
 
 
@@ -106,7 +106,7 @@ def test_what_is_redacted_is_not_in_clear():
     clear = request()
 
     assert clear.is_in_clear
-    assert not redact(clear.request).request.is_in_clear
+    assert not REDACTOR.request(clear.request).request.is_in_clear
     assert not RedactedRequest(clear.request).is_in_clear
 
 
@@ -147,7 +147,7 @@ async def test_the_model_that_an_assistant_names_is_asked(server):
 
     async with chatting(server, model_id="mine") as compatible:
         asked = replace(request().request, model_id="theirs")
-        async with aclosing(compatible.stream(redact(asked).request)) as events:
+        async with aclosing(compatible.stream(REDACTOR.request(asked).request)) as events:
             assert [event async for event in events]
 
     assert server.chats()[0]["model"] == "theirs"

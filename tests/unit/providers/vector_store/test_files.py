@@ -3,9 +3,9 @@
 import pytest
 
 from desktop_assist.domain.hosted_store import FileLabel
-from desktop_assist.privacy.consent import consent_to, consented_document
-from desktop_assist.privacy.redactor import redact_question
+from desktop_assist.privacy.consent import DocumentConsents, consent_to
 from tests.helpers.hosted_house import hosted_house
+from tests.helpers.shipped_people import REDACTOR
 
 CONTENT = b"# Hotels\n\nA hotel costs 180 euros.\n"
 
@@ -19,7 +19,7 @@ async def house(tmp_path):
 
 async def put(house, name="travel.md", content=CONTENT):
     yes = frozenset({consent_to(content)})
-    document = consented_document(name, "text/markdown", content, yes)
+    document = DocumentConsents(yes, REDACTOR).upload(name, "text/markdown", content)
     file_id = await house.side.files.upload(document)
     await house.side.files.attach(house.store.id, [(file_id, FileLabel("d1", name))])
     return file_id
@@ -70,7 +70,7 @@ async def test_a_search_gives_the_passages_with_their_files(house):
     file_id = await put(house)
     await house.side.files.files(house.store.id)
 
-    [found] = await house.side.files.search(house.store.id, redact_question("hotel euros"), 5)
+    [found] = await house.side.files.search(house.store.id, REDACTOR.question("hotel euros"), 5)
 
     assert (found.file_id, found.label, found.score) == (file_id, FileLabel("d1", "travel.md"), 1.0)
     assert "180 euros" in found.text

@@ -1,0 +1,61 @@
+"""Whose names are taken out of a text: those that come with the program, and who is known."""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from pathlib import Path
+
+from desktop_assist.domain.contact import ContactBook
+from desktop_assist.domain.settings import SettingsStore
+from desktop_assist.privacy.name_list import NameList, folded, read_name_list
+from desktop_assist.privacy.person_name import find_person_names
+
+_PART = re.compile(r"[^\W\d_]+")
+_SHORTEST = 3
+
+
+class People:
+    """Finds people in a text; safe from any thread.
+
+    Args:
+        list_file: The names that come with the program; read when the first text is looked at.
+        contacts: Everyone whom the person knows, as read last.
+        settings: Whether names are looked for at all.
+    """
+
+    def __init__(
+        self, list_file: Path, contacts: Callable[[], ContactBook], settings: SettingsStore
+    ) -> None:
+        self._list_file = list_file
+        self._contacts = contacts
+        self._settings = settings
+        self._known: tuple[ContactBook | None, frozenset[str]] = (None, frozenset())
+
+    @property
+    def are_hidden(self) -> bool:
+        """Whether the person wants names and addresses taken out."""
+        return self._settings.current().privacy.hide_names
+
+    def find(self, text: str) -> Iterator[tuple[int, int]]:
+        """Start and end of each name, with the title before it."""
+        return find_person_names(text, self._names, self._known_parts())
+
+    @cached_property
+    def _names(self) -> NameList:
+        return read_name_list(self._list_file)
+
+    def _known_parts(self) -> frozenset[str]:
+        book = self._contacts()
+        kept, parts = self._known
+        if kept is not book:
+            parts = frozenset(_parts_of(book))
+            self._known = (book, parts)
+        return parts
+
+
+def _parts_of(book: ContactBook) -> Iterator[str]:
+    for contact in book.contacts:
+        for name in (contact.name, *contact.nicknames):
+            # "manager" is a nickname, too, and a word that stays.
+            parts = _PART.findall(name) if name[:1].isupper() else []
+            yield from (folded(one) for one in parts if len(one) >= _SHORTEST and one[0].isupper())

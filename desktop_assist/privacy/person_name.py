@@ -1,0 +1,231 @@
+"""Finds the names of people in a text: by the shipped list, by titles and by what stands around.
+
+Most names are found, not all: a surname that no list has stays where nothing points to it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+
+from desktop_assist.privacy.name_list import NameList, folded
+
+
+def _set_of(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
+_TITLES = _set_of(
+    "mr mrs ms miss mister dr prof professor doktor herr herrn frau madame mme monsieur señor "
+    "señora sig signor signora"
+)
+_GREETINGS = _set_of("dear hi hello hey hallo liebe lieber moin")
+_BEFORE_A_NAME = _set_of(
+    "named name namens heiße surname nachname vorname attn son daughter wife husband brother "
+    "sister sohn tochter bruder schwester"
+)
+_BEFORE_A_KNOWN_NAME = _set_of(
+    "called employee traveler traveller guest mitarbeiter mitarbeiterin kollege kollegin "
+    "kollegen cardholder passenger colleague boss friend"
+)
+_BEFORE_A_PLACE = _set_of("in at to from near via into around nach aus ab bei über")
+_TELLING = _set_of("name surname nachname vorname call")
+_PARTICLES = _set_of(
+    "von van de der den da di del della dos du el la le bin ibn al ter zu zur af av"
+)
+# What follows a first name in the title of a meeting, say, and is no surname.
+_NO_SURNAMES = _set_of(
+    "agenda birthday budget call catch-up chat check-in coffee dinner expense expenses feedback "
+    "interview invoice lunch meeting onboarding plan planning project receipt report review "
+    "standup sync team teams travel trip update weekly workshop zoom inc ltd llc gmbh ag corp "
+    "company group university bank hotel street road avenue airport"
+)
+_GERMAN = _set_of(
+    "der die das und ist im mit für zum zur dem ein eine einen nicht auf wie was bitte ich wir "
+    "am um uhr hat von den"
+)
+_ENGLISH = _set_of(
+    "the and is with for from to a an not on how what please i we at has of are my was"
+)
+_SHORTEST_SURNAME = 4
+_MOST_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    start: int
+    end: int
+    plain: str
+    lowered: str
+    is_capital: bool
+
+    @property
+    def is_initial(self) -> bool:
+        return self.is_capital and self.end - self.start == 1
+
+
+def find_person_names(
+    text: str, names: NameList, known: Set[str] = frozenset()
+) -> Iterator[tuple[int, int]]:
+    """Start and end of each name, with the title before it.
+
+    Args:
+        text: Any length.
+        names: The names that come with the program.
+        known: Parts of the names of people whom the person knows, folded.
+    """
+    if text and (known or not text.islower()):
+        yield from _NameReader(text, names, known).found()
+
+
+class _NameReader:
+    def __init__(self, text: str, names: NameList, known: Set[str]) -> None:
+        self._text = text
+        self._names = names
+        self._known = known
+        self._words = [_word(match) for match in _WORD.finditer(text)]
+        # Nouns are written large in German, so there a large letter says little.
+        self._is_german = _share(self._words, _GERMAN) > _share(self._words, _ENGLISH)
+
+    def found(self) -> Iterator[tuple[int, int]]:
+        place = 0
+        while place < len(self._words):
+            if self._begins(place):
+                last = self._last(place)
+                yield self._start(place), self._words[last].end
+                place = last
+            place += 1
+
+    def _begins(self, place: int) -> bool:
+        word, names = self._words[place], self._names
+        if not word.is_capital or word.is_initial:
+            # Whoever is known is meant by "lunch with lena", too, but nobody by "i will".
+            return word.plain in self._known and names.is_only_a_name(word.plain)
+        return (
+            word.plain in self._known
+            or names.is_first(word.plain)
+            or names.is_first(word.plain.split("-")[0])
+            or self._is_announced(place)
+            or self._is_doubtful_first(place)
+            or self._is_surname_alone(place)
+            or self._is_unknown_first(place)
+        )
+
+    def _is_announced(self, place: int) -> bool:
+        """After a title, a greeting, or "my name is"."""
+        word, names = self._words[place], self._names
+        before = self._words[place - 1] if place else None
+        if before is None or (names.is_place(word.plain) and before.lowered not in _TITLES):
+            return False
+        gap = self._text[before.end : word.start]
+        if before.lowered in _TITLES:
+            return gap in {" ", ". ", "."}
+        if before.lowered in _GREETINGS or before.lowered in _BEFORE_A_KNOWN_NAME:
+            return gap in {" ", ": "} and word.plain in names
+        if before.lowered in _BEFORE_A_NAME:
+            return gap in {" ", ": ", " : ", ":"} and word.plain not in _NO_SURNAMES
+        is_told = (before.lowered in {"is", "ist", "to", "me"}) and place > 1
+        return is_told and gap == " " and self._words[place - 2].lowered in _TELLING
+
+    def _is_doubtful_first(self, place: int) -> bool:
+        """A word that is a first name, too: "Mark" where no beginning asks for a large letter."""
+        word, names = self._words[place], self._names
+        after = self._next(place)
+        has_surname = after is not None and names.is_surname(self._words[after].plain)
+        if has_surname and (names.may_be_first(word.plain) or names.is_place(word.plain)):
+            return True
+        if self._is_german or not names.may_be_first(word.plain):
+            return False
+        before = self._before(place)
+        return before is not None and before.lowered not in _BEFORE_A_PLACE
+
+    def _is_surname_alone(self, place: int) -> bool:
+        word = self._words[place]
+        is_long = len(word.plain) >= _SHORTEST_SURNAME
+        return is_long and not self._is_german and self._names.is_surname(word.plain)
+
+    def _is_unknown_first(self, place: int) -> bool:
+        """Written large within a sentence, and a surname follows."""
+        if (
+            self._is_german
+            or self._before(place) is None
+            or self._words[place].plain in self._names
+        ):
+            return False
+        after = self._next(place)
+        while after is not None and self._words[after].is_initial:
+            after = self._next(after)
+        return after is not None and self._names.is_surname(self._words[after].plain)
+
+    def _before(self, place: int) -> _Word | None:
+        """The word before in the same sentence, when it is written small."""
+        before = self._words[place - 1] if place else None
+        if before is None or before.is_capital:
+            return None
+        return before if self._text[before.end : self._words[place].start] == " " else None
+
+    def _last(self, place: int) -> int:
+        """The last word of the name that begins there."""
+        last = place
+        while last - place < _MOST_WORDS:
+            after = self._next(last)
+            is_after_initial = self._words[last].is_initial
+            if after is None or not (
+                is_after_initial or self._goes_on(after, is_second=last == place)
+            ):
+                return last
+            last = after
+        return last
+
+    def _goes_on(self, place: int, *, is_second: bool) -> bool:
+        word, names = self._words[place], self._names
+        if word.is_initial:
+            after = self._next(place)
+            return after is not None and not self._words[after].is_initial
+        if word.plain in names or word.plain in self._known:
+            return is_second or not names.is_place(word.plain)
+        if self._is_german or word.plain in _NO_SURNAMES:
+            return False
+        after = self._next(place)
+        # "Anna Travel Budget" is a title, "Anna Khadzhiyev" a name.
+        return is_second and after is None
+
+    def _next(self, place: int) -> int | None:
+        """The next word written large, when nothing but a space or a "van der" lies between."""
+        place += 1
+        while self._is_joined(place) and self._words[place].lowered in _PARTICLES:
+            place += 1
+        if not self._is_joined(place):
+            return None
+        word = self._words[place]
+        is_known = word.plain in self._known and self._names.is_only_a_name(word.plain)
+        return place if word.is_capital or is_known else None
+
+    def _is_joined(self, place: int) -> bool:
+        if place >= len(self._words):
+            return False
+        before, word = self._words[place - 1], self._words[place]
+        gap = self._text[before.end : word.start]
+        return gap == " " or (gap == ". " and before.is_initial)
+
+    def _start(self, place: int) -> int:
+        before = self._words[place - 1] if place else None
+        is_titled = before is not None and before.lowered in _TITLES
+        if before is None or not is_titled or self._words[place].start - before.end > 2:
+            return self._words[place].start
+        return before.start
+
+
+def _word(match: re.Match[str]) -> _Word:
+    text = match.group()
+    end = match.end()
+    if text.endswith(("'s", "\u2019s")):
+        text, end = text[:-2], end - 2
+    parts = re.split("['\u2019-]", text)
+    is_capital = all(part[:1].isupper() for part in parts if len(part) > 1) and text[0].isupper()
+    is_shouted = len(text) > 1 and text.isupper()
+    return _Word(match.start(), end, folded(text), text.lower(), is_capital and not is_shouted)
+
+
+def _share(words: Sequence[_Word], of: frozenset[str]) -> int:
+    return sum(word.lowered in of for word in words)

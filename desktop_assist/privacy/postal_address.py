@@ -1,0 +1,74 @@
+"""Finds postal addresses: a street with a number, a post office box, and the town that follows."""
+
+import re
+from collections.abc import Iterator
+
+_GAP = r"[ \u00a0]"
+_LARGE = r"[A-ZÀ-ÖØ-ÞŁŚŠŽŻ]"
+_NAME = rf"{_LARGE}(?:[\w'\u2019-]|\.(?=\w)){{0,30}}"
+_NUMBER = r"[0-9]{1,4}(?:[ ]?[a-zA-Z](?!\w))?(?:[-/][0-9]{1,4}[a-zA-Z]?)?"
+_NO_AMOUNT = rf"(?![0-9])(?![\w%€$.:]\w|{_GAP}?(?:€|EUR|USD|Uhr|%))"
+# The German, Dutch and Nordic way: one word with its kind at the end, or two, then the number.
+_STREET_END = (
+    r"(?:stra(?:ß|ss)e|str\.?|gasse|weg|allee|platz|ring|ufer|damm|steig|chaussee|straat|laan|gade"
+    r"|vej|gatan|vägen|veien|gata)"
+)
+_STREET_BEFORE_NUMBER = (
+    rf"(?:(?:Alte[rn]?|Neue[rn]?|Große|Kleine|Obere|Untere){_GAP})?"
+    rf"(?:{_NAME}{_STREET_END}|(?:{_NAME}[ -]){{1,3}}(?i:{_STREET_END})){_GAP}{_NUMBER}{_NO_AMOUNT}"
+)
+# "Am Markt 3" is a street only where a town follows: "Im Mai 3" and "Auf Seite 3" are none.
+_STREET_BY_A_PLACE = (
+    rf"(?:Am|An|Im|In|Auf|Unter|Zum|Zur|Bei){_GAP}(?:(?:der|dem|den){_GAP})?{_NAME}{_GAP}{_NUMBER}"
+    rf"(?=,?\s{{1,2}}(?:[A-Z]{{1,2}}-)?[0-9]{{4,5}}{_GAP}{_LARGE})"
+)
+# The Romance way: the kind first, then the name, then perhaps the number.
+_STREET_KIND_FIRST = (
+    rf"(?:[0-9]{{1,5}}(?:[ ]?(?:bis|ter))?,?{_GAP})?"
+    r"(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace(?= d)|[Cc]hemin|[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]orso"
+    r"|[Cc]alle|[Pp]aseo|[Pp]laza|[Rr]ua|[Aa]venida|ul\.)"
+    rf"(?:{_GAP}(?:(?:de|du|des|della|del|di|dos|la|le|los|las|e)(?!\w)|{_NAME}"
+    rf"|[dl]['\u2019]\w{{1,30}})){{1,6}}(?:,?{_GAP}[0-9]{{1,4}}[a-zA-Z]?(?![\w:]))?"
+)
+# The English way: the number, the name, the kind.
+_STREET_AFTER_NUMBER = (
+    rf"[0-9]{{1,6}}[a-zA-Z]?,?{_GAP}(?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\.?{_GAP})?"
+    rf"(?:(?:{_NAME}|[0-9]{{1,3}}(?:st|nd|rd|th)){_GAP}){{1,4}}"
+    r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Square|Sq|Terrace"
+    r"|Highway|Hwy|Parkway|Pkwy|Crescent|Close|Mews|Way|Circle|Cir|Place|Pl|Gardens|Grove|Row"
+    r"|Quay|Trail|Loop|Alley|Plaza)\b"
+)
+_BOX = (
+    rf"(?i:P\.?{_GAP}?O\.?{_GAP}?Box|Postfach){_GAP}[0-9]{{1,6}}"
+    rf"|(?:Unit{_GAP}[0-9]+{_GAP}Box|PSC{_GAP}[0-9]+,?{_GAP}Box|US[NSC][A-Z]{_GAP}[A-Z][a-z]+)"
+    rf"{_GAP}?[0-9]*\s{{1,2}}(?:FPO|APO|DPO),?\s(?:AA|AE|AP)\s[0-9]{{5}}"
+)
+_UNIT = (
+    r"(?:\.?,?\s{1,2}(?i:suite|ste\.?|apt\.?|apartment|unit|floor|fl\.?|room|haus|wohnung|etage)"
+    rf"\.?{_GAP}?#?[0-9]+[a-zA-Z]?)?"
+)
+# "12345 Town", "Town, ST 12345", "Town SW1A 1AA"; a line break may come before.
+_CODE_AND_TOWN = (
+    rf"(?:[A-Z]{{1,2}}-)?[0-9]{{4,5}}(?:-[0-9]{{4}})?{_GAP}{_NAME}"
+    rf"(?:[ ](?:am|an|der|im|bei|{_NAME})){{0,3}}"
+)
+_TOWN_AND_CODE = (
+    rf"{_NAME}(?:[ ]{_NAME}){{0,3}},?\s(?:[A-Z]{{2}}[ ,]{{1,2}})?"
+    r"(?:[0-9]{5}(?:-[0-9]{4})?|[A-Z]{1,2}[0-9][A-Z0-9]?[ ][0-9][A-Z]{2})(?!\w)"
+)
+_TOWN = rf"(?:\.?,?\s{{1,2}}(?:{_CODE_AND_TOWN}|{_TOWN_AND_CODE}))?"
+_STREETS = "|".join(
+    (_STREET_BEFORE_NUMBER, _STREET_BY_A_PLACE, _STREET_AFTER_NUMBER, _BOX, _STREET_KIND_FIRST)
+)
+_ADDRESS = re.compile(rf"(?<![\w@/.-])(?:{_STREETS}){_UNIT}{_TOWN}")
+# With a number in it: "Via Chicago" or "Place de la Concorde" alone is where many people go.
+_DIGIT = re.compile("[0-9]")
+
+
+def find_postal_addresses(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each address."""
+    if not _DIGIT.search(text):
+        return
+    for match in _ADDRESS.finditer(text):
+        if _DIGIT.search(match.group()):
+            yield match.span()

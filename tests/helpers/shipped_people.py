@@ -1,0 +1,22 @@
+"""The people of the shipped list, and a redactor that knows them."""
+
+from desktop_assist.domain.contact import NOBODY, Contact, ContactBook
+from desktop_assist.domain.settings import PrivacySettings, Settings
+from desktop_assist.privacy.people import People
+from desktop_assist.privacy.redactor import Redactor
+from desktop_assist.system.resources import resource_path
+from tests.helpers.fixed_settings import FixedSettings
+
+NAMES = resource_path("names/people.tsv.gz")
+
+
+def people(*known: str, are_hidden: bool = True) -> People:
+    """Finds the names of the list and those of the people known."""
+    contacts = tuple(Contact(name, ()) for name in known)
+    book = ContactBook(contacts) if known else NOBODY
+    settings = FixedSettings(Settings(privacy=PrivacySettings(hide_names=are_hidden)))
+    return People(NAMES, lambda: book, settings)
+
+
+PEOPLE = people()
+REDACTOR = Redactor(PEOPLE)

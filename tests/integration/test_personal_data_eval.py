@@ -1,0 +1,46 @@
+"""Personal data is found in the labelled sentences as often as is promised."""
+
+import pytest
+
+from tests.evals.personal_data import (
+    clean_requests,
+    own_sentences,
+    public_sentences,
+    score,
+    touched,
+)
+from tests.helpers.shared_data import shared_data
+
+NUMBERS = ("CARD", "IBAN", "ID", "PHONE")
+
+
+@pytest.fixture(scope="module")
+def own():
+    shared_data("pii/sentences_dev.txt")
+    return score(own_sentences())
+
+
+@pytest.mark.parametrize("kind", NUMBERS)
+def test_numbers_are_found_in_an_offices_sentences(own, kind):
+    assert own.recall(kind) >= 0.98
+    assert own.precision(kind) >= 0.98
+
+
+def test_people_are_found_in_an_offices_sentences(own):
+    assert own.recall("PERSON") >= 0.9
+
+
+def test_people_of_all_countries_are_found_more_often_than_not():
+    shared_data("pii/presidio_synth_dev.json")
+
+    public = score(public_sentences(), {"PERSON": "PERSON", "CREDIT_CARD": "CARD"})
+
+    assert public.recall("PERSON") >= 0.7
+    assert public.precision("PERSON") >= 0.98
+    assert public.recall("CARD") >= 0.98
+
+
+def test_requests_without_names_are_left_as_they_are():
+    shared_data("requests/clinc150_train_sample.json")
+
+    assert touched(clean_requests()[::10]) == []

@@ -1,0 +1,54 @@
+"""Names of people are found where people write them, and words are left alone."""
+
+import pytest
+
+from tests.helpers.shipped_people import PEOPLE
+
+
+def found_in(text):
+    return [text[start:end] for start, end in PEOPLE.find(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Please add Tom to the budget review.", ["Tom"]),
+        ("Olga and Karim will join from Lisbon.", ["Olga", "Karim"]),
+        ("Lunch with Sarah Johnson from Deloitte cost 45 euros.", ["Sarah Johnson"]),
+        ("Bitte überweise 120 Euro an Frau Schmidt.", ["Frau Schmidt"]),
+        ("Dr. Okonkwo signed it, Mr Lee did not.", ["Dr. Okonkwo", "Mr Lee"]),
+        ("Book a call with Eva-Maria Huber on Thursday.", ["Eva-Maria Huber"]),
+        ("Omar's receipt is missing.", ["Omar"]),
+        ("Write to Ludwig van der Rohe.", ["Ludwig van der Rohe"]),
+        ("John F. Kennedy and Ryan P Costa came.", ["John F. Kennedy", "Ryan P Costa"]),
+        ("My name is Xqwirty.", ["Xqwirty"]),
+        ("Sync with Mark about the offer", ["Mark"]),
+        ("It was Grace Johnson's idea.", ["Grace Johnson"]),
+        ("Projektbesprechung mit Lena und Jürgen in Raum 3", ["Lena", "Jürgen"]),
+    ],
+)
+def test_names_are_found(text, names):
+    assert found_in(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "what will the trip cost, may i ask",
+        "Will the invoice be paid in May?",
+        "Mark it as paid and bill the client.",
+        "Per diem in Boston, Paris and New York in April 2026",
+        "hotel cap in Charlotte",
+        "How much did I spend on Sunday in August?",
+        "Der Koch im Hotel Adler hat eine Rechnung für das Essen.",
+        "Budget Review Meeting",
+        "The French and English versions differ.",
+    ],
+)
+def test_words_places_and_dates_are_left(text):
+    assert found_in(text) == []
+
+
+def test_a_meeting_called_after_a_person_keeps_its_subject():
+    assert found_in("Anna Budget Review") == ["Anna"]

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cached_property, partial
 from zoneinfo import ZoneInfo
 
-from desktop_assist.app.calendar_parts import CalendarParts, calendar_parts
+from desktop_assist.app.calendar_parts import CalendarGrounds, CalendarParts, calendar_parts
 from desktop_assist.app.compatible_access import CompatibleAccess
 from desktop_assist.app.document_parts import build_library
 from desktop_assist.app.expense_parts import ExpenseParts, Grounds, expense_parts
@@ -33,20 +33,14 @@ from desktop_assist.assistant.tool_runner import ToolRunner
 from desktop_assist.assistant.turn_log import LogGrounds, TurnLog
 from desktop_assist.assistant.turn_store import TurnStore
 from desktop_assist.calendars.contacts.contact_store import ContactStore
-from desktop_assist.calendars.index.calendar_reader import CalendarReader
 from desktop_assist.calendars.invitations.incoming_store import IncomingStore
 from desktop_assist.calendars.invitations.invitation_store import InvitationStore
 from desktop_assist.calendars.meeting_store import MeetingStore
-from desktop_assist.calendars.own_address import OwnAddress
 from desktop_assist.calendars.workspace_calendars import WorkspaceCalendars
-from desktop_assist.connectors.calendar_download import CalendarDownload, NetworkAccess
-from desktop_assist.connectors.calendar_subscription import CalendarSubscriptions
 from desktop_assist.connectors.slack.slack_room import SlackRoom
-from desktop_assist.connectors.subscription_table import SubscriptionTable
 from desktop_assist.documents.document_library import DocumentLibrary
 from desktop_assist.documents.hosted.local_passages import LocalPassages
 from desktop_assist.documents.indexing import Indexing
-from desktop_assist.domain.calendar_source import CalendarSources
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.errors import FileError, ProviderError, StorageError
 from desktop_assist.domain.provider import Provider
@@ -271,13 +265,18 @@ class Parts:
         return TurnLog(grounds, self.redactor, self.folders.logs)
 
     def _build_calendar(self) -> CalendarParts:
-        reader = CalendarReader(self.database)
-        own_address = OwnAddress(self.settings)
-
-        def store(sources: CalendarSources) -> MeetingStore:
-            return MeetingStore(sources, self._writer, self.clock, reader, own_address)
-
-        return calendar_parts(self._build_subscriptions(), self.workspace, store)
+        return calendar_parts(
+            CalendarGrounds(
+                self.workspace,
+                self.folders.subscriptions,
+                self._writer,
+                self.clock,
+                self.settings,
+                self.database,
+                self.secrets,
+                self.workers,
+            )
+        )
 
     def _build_expenses(self) -> ExpenseParts:
         grounds = Grounds(
@@ -300,16 +299,6 @@ class Parts:
             self.workers,
         )
         return hosted_parts(self.openai, grounds)
-
-    def _build_subscriptions(self) -> CalendarSubscriptions:
-        def network() -> NetworkAccess:
-            # What leads out of a company's network to the model leads to calendars as well.
-            settings = self.settings.current().openai
-            return NetworkAccess(settings.proxy, settings.ca_file)
-
-        table = SubscriptionTable(self.database, self.clock, self.folders.subscriptions)
-        download = CalendarDownload(network, self.workers)
-        return CalendarSubscriptions(table, download, self.secrets, self.clock, self.workers)
 
     def _build_assistant_services(self) -> AssistantServices:
         invitations = InvitationStore(

@@ -19,6 +19,7 @@ from desktop_assist.domain.card import Card, CardAction, CardTable
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.tool import ToolCall, ToolContext, ToolOutcome, ToolResult
 from desktop_assist.domain.worker_pool import WorkerPool
+from desktop_assist.expenses.receipt.e_invoice import is_e_invoice
 from desktop_assist.files.file_kind import FileKind, recognise
 
 _LOG = logging.getLogger(__name__)
@@ -95,7 +96,7 @@ class Intake:
             case "archive":
                 return await self._archive_card(path)
             case "text" | "picture" | "other":
-                return _document_card(path) if kind == "text" else _unknown_card(path)
+                return await self._text_card(path) if kind == "text" else _unknown_card(path)
             case _:
                 assert_never(kind)
 
@@ -104,6 +105,11 @@ class Intake:
         if not await self._workers.run_isolated(is_export, path):
             return _unknown_card(path)
         return export_card(path, await self._workers.run_isolated(look_into, path))
+
+    async def _text_card(self, path: Path) -> Card:
+        """An electronic invoice is a receipt; any other text may be asked about."""
+        is_invoice = await self._workers.run_isolated(is_e_invoice, path)
+        return _invoice_card(path) if is_invoice else _document_card(path)
 
     async def _mail_card(self, path: Path, context: ToolContext) -> Card:
         """A mail that carries a calendar is taken for that, any other for a text."""
@@ -155,6 +161,16 @@ def _sheet_card(path: Path) -> Card:
         title=path.name,
         subtitle="A spreadsheet.",
         actions=(use, _add_to_policies(path), _attach(path)),
+    )
+
+
+def _invoice_card(path: Path) -> Card:
+    keep = _run("Keep as receipt", "keep_receipt", path, is_primary=True)
+    return Card(
+        kind="document",
+        title=path.name,
+        subtitle="An electronic invoice.",
+        actions=(keep, _attach(path)),
     )
 
 

@@ -18,6 +18,7 @@ from desktop_assist.expenses.duplicates.duplicate_card import (
 )
 from desktop_assist.expenses.duplicates.duplicate_finder import DuplicateFinder
 from desktop_assist.expenses.receipt.careful_reader import CarefulReader, CarefulReading
+from desktop_assist.expenses.receipt.e_invoice import is_e_invoice
 from desktop_assist.expenses.receipt.receipt_fields import (
     editable_fields,
     further_fields,
@@ -34,7 +35,7 @@ from desktop_assist.tools.arguments import Arguments, describe, parse, schema
 
 
 class _KeepReceipt(Arguments, frozen=True):
-    file: Annotated[str, describe("Path of the picture or PDF.")]
+    file: Annotated[str, describe("Path of the picture, PDF or electronic invoice.")]
     reads: Annotated[bool, describe("Whether it is read at once, too.")] = True
 
 
@@ -73,8 +74,11 @@ class KeepReceipt:
         given = parse(_KeepReceipt, arguments)
         path = Path(given.file)
         kind = await self._workers.run_isolated(recognise, path)
-        if kind not in ("picture", "pdf"):
-            raise ToolInputError(f"{path.name} is neither a picture nor a PDF.")
+        is_receipt = kind in ("picture", "pdf")
+        if not (is_receipt or await self._workers.run_isolated(is_e_invoice, path)):
+            raise ToolInputError(
+                f"{path.name} is neither a picture nor a PDF, nor an electronic invoice."
+            )
         home_currency = (await self._reader.habits()).home_currency
         reading, problem = await self._read(path, kind, context) if given.reads else (None, "")
         picture = (

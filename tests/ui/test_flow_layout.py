@@ -31,6 +31,16 @@ def test_things_stand_in_order(flow):
     assert places == [(0, 0), (110, 0), (0, 30)]
 
 
+def test_what_is_hidden_or_grows_is_measured_anew(flow):
+    box = flow.itemAt(0).widget()
+    assert flow.heightForWidth(210) == 50
+    box.hide()
+    assert flow.heightForWidth(210) == 20
+    box.show()
+    box.setFixedSize(100, 40)
+    assert flow.heightForWidth(210) == 70
+
+
 def test_things_can_be_taken_out(flow):
     flow.takeAt(0)
     assert flow.count() == 2

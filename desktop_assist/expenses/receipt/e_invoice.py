@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
+from pathlib import Path
 from xml.etree import ElementTree
 from xml.parsers import expat
 
@@ -16,6 +17,7 @@ from desktop_assist.expenses.receipt.place import Place
 
 _CREDIT_NOTES = {"381", "384-credit", "396", "261", "262", "83"}
 _LONGEST = 5_000_000
+XML = ".xml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,13 @@ def read_e_invoice(content: bytes) -> EInvoice | None:
                 return None
     except (ValueError, InvalidOperation):
         return None
+
+
+def is_e_invoice(path: Path) -> bool:
+    """Whether a file is an electronic invoice on its own. For the worker process."""
+    if path.suffix.casefold() != XML or not path.is_file() or path.stat().st_size > _LONGEST:
+        return False
+    return read_e_invoice(path.read_bytes()) is not None
 
 
 def _parsed(content: bytes) -> ElementTree.Element | None:

@@ -1,7 +1,7 @@
 """The receipts behind a report: each picture, and each page of a PDF, on a page with its number."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -29,7 +29,6 @@ from desktop_assist.files.print_picture import PrintPicture, print_picture
 _HEAD_HEIGHT = 40.0
 _MOST_PAGES = 20
 _DOTS_PER_POINT = 150 / 72
-_PDF = ".pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +82,14 @@ def _pages(
     caption = "; ".join(_caption(lines[number]) for number in receipt.lines)
     page = AnnexPage(title, caption, sheet)
     try:
-        if receipt.file.suffix.lower() == _PDF:
-            yield from _pdf_pages(page, receipt.file)
-        else:
-            yield _with_picture(page, receipt.file)
+        match receipt.file.suffix.lower():
+            case ".pdf":
+                yield from _pdf_pages(page, receipt.file)
+            case ".xml":
+                problem = f"{title} is an electronic invoice without a page: {receipt.file.name}"
+                yield replace(page, problem=problem)
+            case _:
+                yield _with_picture(page, receipt.file)
     except UnreadableFileError as error:
         problem = f"{title} is not shown: {error.message}"
         yield AnnexPage(title, caption, sheet, problem=problem)

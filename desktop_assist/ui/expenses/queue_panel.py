@@ -77,7 +77,7 @@ class QueuePanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         filled = QWidget()
-        inner = QVBoxLayout(filled)
+        inner = self._filled = QVBoxLayout(filled)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(GAP)
         head = QHBoxLayout()
@@ -114,6 +114,12 @@ class QueuePanel(QWidget):
             self._pause.start()
 
     def _tell(self) -> None:
+        # Everything shown or hidden would lay out the whole window at once, one after the other.
+        self._filled.setEnabled(False)
+        self._tell_all()
+        self._filled.setEnabled(True)
+
+    def _tell_all(self) -> None:
         receipts = self._queue.receipts
         pending = sum(one.is_pending for one in receipts)
         to_check = sum(one.is_open for one in receipts)

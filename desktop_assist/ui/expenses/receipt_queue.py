@@ -207,7 +207,7 @@ class ReceiptQueue(QObject):
 
 
 def _is_slow(file: Path) -> bool:
-    return file.suffix.casefold() != ".pdf"
+    return file.suffix.casefold() not in (".pdf", ".xml")
 
 
 def _kept(one: QueuedReceipt, result: ToolResult) -> QueuedReceipt:

@@ -10,6 +10,7 @@ from desktop_assist.domain.card import Card
 from desktop_assist.domain.errors import UnreadableFileError
 from desktop_assist.domain.tool import ToolCall, ToolContext, ToolOutcome, ToolSpec
 from tests.helpers.calendar_desk import CalendarDesk
+from tests.helpers.electronic_invoice import UBL
 from tests.helpers.frozen_clock import SUNDAY_MORNING
 from tests.helpers.inline_workers import InlineWorkers
 from tests.helpers.received import invitation, mailed
@@ -211,3 +212,10 @@ async def test_a_mail_is_looked_through_for_one(tmp_path):
 
     assert card.title == "Invitation: Budget review"
     assert (other.kind, buttons(other)) == ("document", ADD_OR_ATTACH)
+
+
+async def test_an_electronic_invoice_alone_can_be_kept_as_a_receipt(tmp_path):
+    card = (await result_of(tmp_path / "invoice.xml", UBL.encode())).card
+
+    assert card.subtitle == "An electronic invoice."
+    assert card.actions[0].tool == "keep_receipt"

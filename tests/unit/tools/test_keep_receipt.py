@@ -4,6 +4,7 @@ from desktop_assist.domain.errors import ToolInputError, UnreadableFileError
 from desktop_assist.files import ocr
 from desktop_assist.system.resources import resource_path
 from desktop_assist.tools.keep_receipt import KeepReceipt
+from tests.helpers.electronic_invoice import UBL
 from tests.helpers.expense_house import ExpenseHouse
 from tests.helpers.receipt_reading import careful_reader
 from tests.helpers.written_picture import needs_ocr
@@ -145,3 +146,21 @@ async def test_a_broken_pdf_is_refused_with_the_reason(house, tmp_path):
 
     with pytest.raises(UnreadableFileError, match="broken"):
         await keep(house, tmp_path / "bill.pdf")
+
+
+async def test_an_electronic_invoice_alone_is_kept_and_read(house, tmp_path):
+    invoice = tmp_path / "invoice.xml"
+    invoice.write_text(UBL, encoding="utf-8")
+
+    outcome = await keep(house, invoice)
+
+    (kept,) = house.files.workspace.receipts.rglob("*.xml")
+    assert kept.read_bytes() == invoice.read_bytes()
+    assert fields(outcome.card)["date"] == ("2026-03-14", False)
+
+
+async def test_other_xml_is_refused(house, tmp_path):
+    (tmp_path / "terms.xml").write_text("<terms/>", encoding="utf-8")
+
+    with pytest.raises(ToolInputError, match="nor an electronic invoice"):
+        await keep(house, tmp_path / "terms.xml")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_assist.expenses.receipt.e_invoice import TaxLine, read_e_invoice
+from desktop_assist.expenses.receipt.e_invoice import TaxLine, is_e_invoice, read_e_invoice
 from tests.helpers.electronic_invoice import CII, UBL
 
 
@@ -54,3 +54,12 @@ def test_anything_else_is_none(content):
 @given(st.binary(max_size=300))
 def test_no_bytes_break_it(content):
     assert read_e_invoice(content) is None
+
+
+def test_a_file_is_told_to_be_an_invoice_by_what_is_in_it(tmp_path):
+    for name, text in (("a.xml", UBL), ("b.xml", "<a/>"), ("c.txt", UBL)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+
+    found = [is_e_invoice(tmp_path / name) for name in ("a.xml", "b.xml", "c.txt", "none.xml")]
+
+    assert found == [True, False, False, False]

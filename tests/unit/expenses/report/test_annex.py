@@ -1,6 +1,7 @@
 """The pages of receipts."""
 
 from desktop_assist.expenses.report.annex import annex_pages
+from tests.helpers.electronic_invoice import UBL
 from tests.helpers.report_desk import OCTOBER, invoice, picture
 
 
@@ -35,3 +36,9 @@ def test_a_file_that_is_no_picture_says_so(desk):
 
     assert "a.txt is a picture that cannot be opened" in page.problem
     assert page.placed(0) is None
+
+
+def test_an_electronic_invoice_is_named_as_it_has_no_page(desk):
+    [page] = pages(desk, "a.xml", UBL.encode())
+
+    assert page.problem == "Receipt 1 and 2 is an electronic invoice without a page: a.xml"

@@ -85,6 +85,8 @@ class ExpensesPage(QWidget):
 
     def show_view(self, name: str) -> None:
         """Show one of the views, with the keyboard in it."""
+        if name != self._view:
+            self._notices.hide()  # it spoke of what was seen before
         self._view = name
         self._head.show_view(name)
         self._stack.setCurrentWidget(self._views[name])

@@ -14,6 +14,7 @@ from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.theme import GAP
 
 _TURN = "turn report's page"
+_DRAWN = "The pages are being drawn."
 _NO_PAGES = "This report has no PDF to show here. Open its file to look at it."
 
 
@@ -59,12 +60,11 @@ class ReportPreview(QWidget):
 
     def show_file(self, file: Path | None) -> None:
         """Show a PDF from its first page on; None: say that there is none."""
-        self._file, self._page = file, 0
-        if file is None:
-            self._view.show_words(_NO_PAGES)
+        if file is None or file != self._file:
+            self._view.show_words(_NO_PAGES if file is None else _DRAWN)
             self._say(0)
-        else:
-            self.turn(0)
+        self._file, self._page = file, 0
+        self.turn(0)
 
     def turn(self, step: int) -> None:
         """Go on by so many pages, as far as there are any."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from desktop_assist.ui.chat.notice_bar import NoticeBar
 from desktop_assist.ui.expenses.expense_table import ExpenseTable
+from desktop_assist.ui.expenses.view_names import CHARTS, TABLE
 from desktop_assist.ui.popover import Popover
 from tests.helpers.widget_finding import named
 
@@ -98,3 +99,14 @@ async def test_rows_left_out_are_listed(page, rig):
     await rig.settle()
     named(page, QPushButton, "1 row was left out").click()
     assert page.findChild(Popover).content.accessibleName() == "Rows that were left out"
+
+
+async def test_what_was_said_of_one_view_is_not_said_of_the_next(page):
+    bar = page.findChild(NoticeBar)
+    bar.warn("Made a report.")
+
+    page.show_view(TABLE)
+    assert not bar.isHidden()
+    page.show_view(CHARTS)
+
+    assert bar.isHidden()

@@ -118,6 +118,8 @@ class QueuePanel(QWidget):
         self._filled.setEnabled(False)
         self._tell_all()
         self._filled.setEnabled(True)
+        self._filled.invalidate()
+        self._filled.activate()
 
     def _tell_all(self) -> None:
         receipts = self._queue.receipts

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton
 
 from desktop_assist.ui.expenses import queue_cells
@@ -42,6 +42,14 @@ async def test_then_it_is_said_how_many_wait(panel, qtbot):
         named(panel, QPushButton, "Check 2").click()
     with qtbot.waitSignal(panel.sure_wanted):
         named(panel, QPushButton, "Add the certain one").click()
+
+
+async def test_the_list_fills_the_panel_below_its_head(panel, qtbot):
+    fill(panel, qtbot, "read", "waiting")
+    qtbot.wait(20)
+    top = panel._list.mapTo(panel, QPoint(0, 0)).y()
+    assert panel._list.width() == panel.width()
+    assert named(panel, QPushButton, "Stop").geometry().bottom() < top
 
 
 async def test_return_opens_the_receipt_it_stands_at(panel, qtbot):

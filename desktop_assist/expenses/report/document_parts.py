@@ -49,7 +49,7 @@ def body(report: ExpenseReport, sheet: Sheet, words: Words, note: str) -> list[A
         lines_table(report, totals, sheet.inner_width, words),
         *_flat_rates(report, sheet, words),
         *section("Totals", words),
-        KeepTogether(group_tables(report, totals, sheet.inner_width, words)),
+        *group_tables(report, totals, sheet.inner_width, words),
         *_findings(report, sheet, words),
         *_declarations(report, words),
         *_notes(notes, words),

@@ -37,6 +37,14 @@ def test_who_spent_what_and_what_is_due_stands_on_the_first_page(desk):
         assert text in first
 
 
+@pytest.mark.parametrize("count", [18, 19, 20, 21, 22])
+def test_no_heading_stands_alone_at_the_end_of_a_page(desk, count):
+    desk.write("\n".join(f"2026-10-02,Shop {n},Kind {n % 5},,12,EUR,,,,," for n in range(count)))
+
+    for page in text_of(printed(desk).content):
+        assert ("Totals" in page) == ("Currency" in page)
+
+
 def test_letters_of_europe_and_signs_of_money_are_there_as_text(desk):
     desk.write("2026-10-02,Ελλάδα Киев Ţăran € ₹ ß ł,,,12,EUR,,,,,")
 

@@ -120,6 +120,7 @@ class QueuePanel(QWidget):
         self._filled.setEnabled(True)
         self._filled.invalidate()
         self._filled.activate()
+        self._stack.setCurrentIndex(1 if self._queue.receipts else 0)
 
     def _tell_all(self) -> None:
         receipts = self._queue.receipts
@@ -127,7 +128,6 @@ class QueuePanel(QWidget):
         to_check = sum(one.is_open for one in receipts)
         sure = sum(one.is_certain for one in receipts)
         stopped = sum(one.state == "stopped" for one in receipts)
-        self._stack.setCurrentIndex(1 if receipts else 0)
         self._words.setText(_progress_words(len(receipts), pending, to_check))
         self._progress.show_share((len(receipts) - pending) / max(len(receipts), 1))
         self._progress.setVisible(pending > 0)

@@ -10,7 +10,7 @@ from desktop_assist.ui.calendar.day_parts import DayPart
 from desktop_assist.ui.calendar.meeting_painter import PLAIN, BlockLook
 from desktop_assist.ui.calendar.shown_meeting import ShownMeeting
 
-FRAME_MS = 8
+FRAME_MS = 5
 """So long one frame may draw new ones: 300 meetings together take 100 ms (measured)."""
 LEAST_A_FRAME = 10
 """Drawn in any case, so that a busy computer gets on too."""

@@ -33,6 +33,7 @@ from desktop_assist.providers.embedded.slots.title import (
     has_subject,
     make_title,
 )
+from desktop_assist.providers.embedded.slots.travel import find_travel
 from desktop_assist.providers.embedded.word_list import whole_words
 
 _MINUTES_PER_DAY = 1440
@@ -65,6 +66,7 @@ class MeetingDetails:
         place: Empty when not said.
         reminder_minutes: None when not said.
         description: Notes, empty when there are none.
+        travel_minutes: How long the way there takes; 0 when not said.
     """
 
     title: str
@@ -74,6 +76,7 @@ class MeetingDetails:
     place: str
     reminder_minutes: int | None
     description: str = ""
+    travel_minutes: int = 0
 
     def is_complete(self, now: datetime) -> bool:
         """True when nothing about its time is missing, open or past."""
@@ -108,7 +111,8 @@ def read_details(request: UserRequest) -> MeetingDetails:
     quoted = find_quoted_title(request.text)
     description = find_description(quoted.rest)
     reminder = find_reminder(description.rest)
-    link = find_link(reminder.rest)
+    travel = find_travel(reminder.rest)
+    link = find_link(travel.rest)
     text = hide_time_words(without_labels(link.rest), request.contacts)
     when = _understood(text, request)
     text = without(text, _spans_of(when, text, request)) if when else text
@@ -127,6 +131,7 @@ def read_details(request: UserRequest) -> MeetingDetails:
         place=place.name,
         reminder_minutes=reminder.minutes,
         description=description.text,
+        travel_minutes=travel.minutes,
     )
 
 
@@ -213,6 +218,8 @@ def arguments_of(details: MeetingDetails, request: UserRequest) -> dict[str, Jso
         arguments["description"] = details.description
     if details.reminder_minutes is not None:
         arguments["reminder_minutes"] = details.reminder_minutes
+    if details.travel_minutes:
+        arguments["travel_minutes"] = details.travel_minutes
     return arguments
 
 

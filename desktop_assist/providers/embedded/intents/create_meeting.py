@@ -54,6 +54,11 @@ _INVITES = re.compile(
     r"|^\W*(?:please )?invite\b.+? (?:to|for) (?!the\b|my\b|our\b|this\b|that\b|it\b|\w+'s\b)\w",
     re.IGNORECASE,
 )
+_ALSO_REMINDS = re.compile(
+    r"(?P<what>.{3,120}?), (?:and |und )?(?:remind me|erinnere? mich) [^,;:]{3,30} "
+    r"(?:before|vorher|davor)\s*,",
+    re.IGNORECASE,
+)
 _TOPIC = re.compile(
     r"(?<=[\w,] )(?:about|regarding|re|concerning|on the topic of|wegen|zum thema|topic|thema)\b"
     r"[^,;.]*"
@@ -195,7 +200,10 @@ def invites_to_new(request: UserRequest) -> bool:
 
     So is "remind me an hour before: dentist, Friday 8:30".
     """
-    return _INVITES.search(request.text) is not None and _is_timed(read_details(request))
+    reminded = _ALSO_REMINDS.match(request.text)
+    is_also = reminded is not None and not CHANGE.search(reminded["what"].lower())
+    is_new = is_also or _INVITES.search(request.text) is not None
+    return is_new and _is_timed(read_details(request))
 
 
 def complete(pending: PlannedCall, answer: UserRequest) -> Reply:

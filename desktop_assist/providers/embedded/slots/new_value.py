@@ -10,9 +10,10 @@ from desktop_assist.providers.embedded.slots.remainder import cut
 from desktop_assist.providers.embedded.word_list import one_of
 
 _TO = re.compile(
-    r"(?<!\d)\s+(?:back |up |forward |over )?(?:to|until|till|into|as|auf|nach|zu|in)\s+",
+    r"\s+(?:back |up |forward |over )?(?:to|until|till|into|as|auf|nach|zu|in)\s+",
     re.IGNORECASE,
 )
+_FIRST_TO = re.compile(rf"(?<!\d){_TO.pattern}", re.IGNORECASE)
 _TIME_ONLY = re.compile(r"\s+(?:for|at|um|für|am|on|from|von)\s+", re.IGNORECASE)
 _BARE_CLOCK = re.compile(r"\d{1,2}(?:[.:]\d\d)?")
 _NOT_NEW = re.compile(
@@ -54,7 +55,7 @@ class Shift:
 
 def split_at_to(text: str) -> Split:
     """Split at the first "to", whatever follows."""
-    found = _TO.search(f" {text}")
+    found = _FIRST_TO.search(f" {text}")
     if found is None:
         return Split(text, "")
     return Split(text[: max(found.start() - 1, 0)].strip(), text[found.end() - 1 :].strip())
@@ -64,10 +65,20 @@ def split_at_time(text: str, request: UserRequest) -> Split:
     """Split where a new time begins: after "to", else before the last time that is named."""
     for pattern in (_TO, _TIME_ONLY):
         for found in pattern.finditer(text):
-            after = text[found.end() :]
-            if begins_with_time(after, request):
-                return Split(text[: found.start()], after)
+            before, after = text[: found.start()], text[found.end() :]
+            is_stretch = pattern is _TO and _is_number_of_stretch(before, request)
+            if not is_stretch and begins_with_time(after, request):
+                return Split(before, after)
     return Split(text, "")
+
+
+def _is_number_of_stretch(before: str, request: UserRequest) -> bool:
+    """Whether "9" in "9 to 5" is no new value's beginning; "on December 8 to 15:00" has one."""
+    if not before[-1:].isdigit():
+        return False
+    found = find_time_expressions(before, request.now, request.policy)
+    is_day = bool(found) and found[-1].meaning.names_day and not found[-1].meaning.has_time
+    return not is_day or found[-1].end < len(before)
 
 
 def begins_with_time(text: str, request: UserRequest) -> bool:

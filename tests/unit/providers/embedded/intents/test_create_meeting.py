@@ -35,6 +35,30 @@ def request(text: str) -> UserRequest:
             },
         ),
         (
+            "Sync on Thursday at 14:00, remind me 10 minutes before, in room 5, travel time 20 min",
+            {
+                "title": "Sync",
+                "start": "2026-11-26T14:00:00+01:00",
+                "duration_minutes": 30,
+                "location": "room 5",
+                "reminder_minutes": 10,
+                "travel_minutes": 20,
+            },
+        ),
+        (
+            "Don't move anything, just put in: haircut, Thursday 5:45 pm, 45 minutes",
+            {"title": "Haircut", "start": "2026-11-26T17:45:00+01:00", "duration_minutes": 45},
+        ),
+        (
+            "Book the boardroom for the investor pitch on December 2 from 1 to 2:30 pm",
+            {
+                "title": "Investor pitch",
+                "start": "2026-12-02T13:00:00+01:00",
+                "duration_minutes": 90,
+                "location": "the boardroom",
+            },
+        ),
+        (
             "Invite Lena and Tom to a retro on Friday 10:00, 1 hour, reminder 10 minutes before",
             {
                 "title": "Retro",

@@ -21,6 +21,9 @@ from tests.helpers.user_requests import request
         ("the trip to Rome to Friday at 1", "the trip to Rome", "Friday at 1"),
         ("die Teamrunde auf Donnerstag", "die Teamrunde", "Donnerstag"),
         ("the dentist for Friday", "the dentist", "Friday"),
+        ("the sync on December 8 to 15:00", "the sync on December 8", "15:00"),
+        ("the sync of 8 March to 9 am", "the sync of 8 March", "9 am"),
+        ("my 9 to 5 block to Friday", "my 9 to 5 block", "Friday"),
         ("the dentist", "the dentist", ""),
     ],
 )

@@ -20,6 +20,7 @@ from desktop_assist.providers.embedded.slots.place import find_link, find_place
         ("get the team in a room", ""),
         ("Lunch ¦ at Vapiano", "Vapiano"),
         ("Besprechung, Ort Kantine, ¦", "Kantine"),
+        ("blood test, half an hour, Dr. Klein's practice", "Dr. Klein's practice"),
         ("team sync", ""),
     ],
 )

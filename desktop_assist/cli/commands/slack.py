@@ -136,7 +136,7 @@ async def _remove(options: RemoveSlack, services: CliServices, *, is_json: bool)
 
 
 def _tell(progress: SlackProgress) -> None:
-    if progress.wait_s or sys.stderr.isatty():
+    if not progress.is_repeated and (progress.wait_s or sys.stderr.isatty()):
         terminal.show_note(progress.in_words())
 
 

@@ -13,12 +13,14 @@ class SlackProgress:
         done: How many messages are here.
         expected: How many there should be; 0 where that is not known.
         wait_s: How long Slack asks to wait now; 0 while it answers.
+        is_repeated: It is the wait told before, with less of it left.
         is_over: Nothing more is fetched.
     """
 
     done: int = 0
     expected: int = 0
     wait_s: float = 0.0
+    is_repeated: bool = False
     is_over: bool = False
 
     def in_words(self) -> str:

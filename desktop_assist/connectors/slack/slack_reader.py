@@ -24,6 +24,7 @@ _FIRST_LOOK_BACK = timedelta(days=90)
 _MOST_HISTORY_PAGES = 10
 _MOST_CHANNEL_PAGES = 50
 _MOST_THREAD_PAGES = 2_000
+_TOLD_EVERY_S = 5.0
 Tell = Callable[[SlackProgress], None]
 
 
@@ -223,7 +224,12 @@ class SlackReader:
     async def _wait(self, seconds: float) -> None:
         if self._ends_at_s is not None and perf_counter() + seconds > self._ends_at_s:
             raise OutOfTimeError
-        await self._pause(seconds)
+        left = seconds
+        while left > _TOLD_EVERY_S:
+            await self._pause(_TOLD_EVERY_S)
+            left -= _TOLD_EVERY_S
+            self._tell(SlackProgress(self._done, self._expected, wait_s=left, is_repeated=True))
+        await self._pause(left)
 
     def _tell_wait(self, seconds: float) -> None:
         self._tell(SlackProgress(self._done, self._expected, wait_s=seconds))

@@ -207,7 +207,9 @@ class SlackThreads:
                 "The thread is not here yet.", f"{note} Try again in a minute.".strip()
             )
         is_import = await run(store.source_of, channel_id, thread_ts) != LIVE
-        return replace(thread, note="" if is_import and _is_tokenless(note) else note)
+        # An export needs no token: that there is none, or nowhere to keep one, is no news.
+        is_silent = is_import and not await self._has_token()
+        return replace(thread, note="" if is_silent else note)
 
     async def _found_in_slack(self, asked: Asked, patience: Patience) -> FoundThread | None:
         """Bring what is here up to date, as far as it concerns the question; then look."""
@@ -356,8 +358,3 @@ def _no_channel(name: str) -> SlackError:
 def _is_called(channel: SlackChannel, words: tuple[str, ...]) -> bool:
     parts = channel.name.casefold().replace("_", "-").split("-")
     return channel.kind != "direct" and any(word in parts for word in words)
-
-
-def _is_tokenless(note: str) -> bool:
-    """An export needs no token: that there is none is no news."""
-    return note == _NO_TOKEN[0]

@@ -3,6 +3,8 @@
 import pytest
 
 from desktop_assist.connectors.slack.slack_threads import Asked
+from desktop_assist.domain.errors import SecretStoreError
+from tests.helpers.memory_secrets import REASON
 from tests.helpers.slack_desk import at
 from tests.helpers.slack_export import said, travel_days, write_export
 
@@ -30,6 +32,20 @@ async def test_a_link_leads_into_an_export_without_a_token(offline, export):
     )
 
     assert (len(thread.messages), thread.note, thread.team_id) == (4, "", "T0001")
+
+
+async def test_a_computer_without_a_keyring_is_no_news_of_an_export(offline, export):
+    async def refuse(_):
+        raise SecretStoreError(REASON)
+
+    await offline.imports.take(export)
+    offline.secrets.has_keyring, offline.secrets.get = False, refuse
+
+    thread = await offline.threads.by_permalink(
+        f"https://acme.slack.com/archives/C0TRAVEL1/p{at(5).replace('.', '')}"
+    )
+
+    assert thread.note == ""
 
 
 async def test_taken_in_twice_nothing_is_doubled(offline, export):

@@ -109,7 +109,7 @@ class SlashMenu(Panel):
 
     def _place(self, above: QWidget) -> None:
         row = self._list.sizeHintForRow(0)
-        height = row * min(self._list.count(), _MOST_SHOWN) + 2 * GAP
+        height = row * min(self._list.count(), _MOST_SHOWN) + GAP
         parent = self.parentWidget()
         if parent is None:
             return

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from desktop_assist.ui.drop.expected_use import DropWay, PlannedUse, plan
@@ -19,12 +19,11 @@ _WAYS: tuple[tuple[DropWay, str, str], ...] = (
     ("receipt", "receipt", "As receipts"),
     ("policy", "document", "As policies"),
 )
-_VEIL = 242
 _TILE_HEIGHT, _TILE_WIDTH = 7 * GAP, 24 * GAP
 
 
 class DropOverlay(QWidget):
-    """A veil with the plan, and below it two places that overrule it; the mouse passes through."""
+    """A sheet with the plan, and below it two places that overrule it; the mouse passes through."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -77,9 +76,7 @@ class DropOverlay(QWidget):
         colours = colours_of(self.palette())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        veil = QColor(colours.ground)
-        veil.setAlpha(_VEIL)
-        painter.fillRect(self.rect(), veil)
+        painter.fillRect(self.rect(), QColor(colours.ground))
         painter.setPen(QPen(QColor(colours.accent), 2, Qt.PenStyle.DashLine))
         painter.drawRoundedRect(self._frame(), 2 * GAP, 2 * GAP)
         self._paint_plan(painter)
@@ -111,26 +108,29 @@ class DropOverlay(QWidget):
         title = TEXT if self._files else _WORDS_TEXT
         painter.drawText(box, flags | Qt.TextFlag.TextWordWrap, title)
         painter.setFont(self.font())
+        metrics, most = self.fontMetrics(), (frame.width() - 8 * GAP) // 2
+        names = min(max((_advance(metrics, one.name) for one in self._plan), default=0), most)
+        words = min(max((_advance(metrics, one.words) for one in self._plan), default=0), most)
+        left = frame.center().x() - (metrics.height() + GAP + names + words) // 2
         for number, one in enumerate(self._plan):
-            self._paint_line(painter, one, box.bottom() + number * line)
+            place = QRect(left, box.bottom() + number * line, names, words)
+            self._paint_line(painter, one, place)
 
-    def _paint_line(self, painter: QPainter, one: PlannedUse, top: int) -> None:
-        colours, frame = colours_of(self.palette()), self._frame()
-        metrics, size = self.fontMetrics(), self.fontMetrics().height()
-        most = frame.width() - 6 * GAP - size
-        half = most // 2 if one.name else 0
-        name = metrics.elidedText(one.name, Qt.TextElideMode.ElideMiddle, half)
-        words = metrics.elidedText(one.words, Qt.TextElideMode.ElideRight, most - half)
-        gap = 2 * GAP if name else 0
-        widths = metrics.horizontalAdvance(name), metrics.horizontalAdvance(words)
-        left = frame.center().x() - (size + GAP + sum(widths) + gap) // 2
+    def _paint_line(self, painter: QPainter, one: PlannedUse, place: QRect) -> None:
+        """One line; `place` gives its corner, and as its size how wide names and words may be."""
+        colours, metrics = colours_of(self.palette()), self.fontMetrics()
+        size, baseline = metrics.height(), place.top() + metrics.ascent()
         ink = colours.warning if one.icon == "warning" else colours.accent
-        painter.drawPixmap(left, top, tinted_pixmap(one.icon, ink, size, self.devicePixelRatioF()))
-        baseline = top + metrics.ascent()
+        drawing = tinted_pixmap(one.icon, ink, size, self.devicePixelRatioF())
+        painter.drawPixmap(place.left(), place.top(), drawing)
+        left = place.left() + size + GAP
+        middle, right = Qt.TextElideMode.ElideMiddle, Qt.TextElideMode.ElideRight
         painter.setPen(QColor(colours.text))
-        painter.drawText(left + size + GAP, baseline, name)
-        painter.setPen(QColor(colours.muted if name else colours.text))
-        painter.drawText(left + size + GAP + widths[0] + gap, baseline, words)
+        if one.name:
+            painter.drawText(left, baseline, metrics.elidedText(one.name, middle, place.width()))
+            painter.setPen(QColor(colours.muted))
+        left += place.width()
+        painter.drawText(left, baseline, metrics.elidedText(one.words, right, place.height()))
 
     def _paint_tiles(self, painter: QPainter) -> None:
         colours = colours_of(self.palette())
@@ -156,3 +156,8 @@ class DropOverlay(QWidget):
             inner = box.adjusted(left - box.left() + size + GAP, 0, 0, 0)
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
             painter.drawText(inner, flags, words)
+
+
+def _advance(metrics: QFontMetrics, words: str) -> int:
+    """How much room words take, with what stands behind them."""
+    return metrics.horizontalAdvance(words) + 2 * GAP if words else 0

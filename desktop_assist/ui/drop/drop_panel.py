@@ -64,6 +64,7 @@ class DropPanel(Panel):
         self._column = QVBoxLayout(page)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._list.setWidget(page)
         self._list.setWidgetResizable(True)
         self._list.setFrameShape(QFrame.Shape.NoFrame)
@@ -91,7 +92,7 @@ class DropPanel(Panel):
                 self._rows.append(_FileRow(number, self._queue))
                 self._column.addWidget(self._rows[-1])
             self._rows[number].show_file(file)
-        height = self._rows[0].sizeHint().height()
+        height = self._rows[0].height()
         self._list.setFixedHeight(height * min(len(files), _MOST_SHOWN) + 1)
         self._follow([file.state for file in files])
 
@@ -122,6 +123,7 @@ class _FileRow(QWidget):
         self._retry = ActionButton("Try again", "quiet", "again", icon_only=True)
         self._cancel.clicked.connect(lambda: queue.cancel(number))
         self._retry.clicked.connect(lambda: queue.retry(number))
+        self.setFixedHeight(self._cancel.sizeHint().height())  # buttons come and go
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._mark)

@@ -111,8 +111,8 @@ class DropQueue(QObject):
         if self.is_busy or "waiting" not in states:
             return
         number = self._number = states.index("waiting")
-        self._set(number, "working")
         task = self._current = self._tasks.start(self._work(number), "take in")
+        self._set(number, "working")
         # Not in the coroutine: one that is cancelled before its first step never runs at all.
         task.add_done_callback(lambda task: self._end(number, was_cancelled=task.cancelled()))
 

@@ -31,6 +31,7 @@ from desktop_assist.ui.chat.markdown_document import (
     table_of,
 )
 from desktop_assist.ui.chat.markdown_piece import Piece
+from desktop_assist.ui.chat.rich_text import html_of_code, html_of_words, without_page
 from desktop_assist.ui.theme import GAP, Colours
 
 _CODE_INSET = int(1.5 * GAP)
@@ -172,6 +173,18 @@ class PieceBox:
             for cell in cells
             if cell.lastPosition() >= start and cell.firstPosition() <= end
         )
+
+    def html(self, start: int, end: int) -> str:
+        """What is read from one place to another, with its looks."""
+        if self.piece.kind in ("code", "plain"):
+            of = html_of_code if self.piece.kind == "code" else html_of_words
+            return of(self.text(start, end))
+        if start <= 0 and end >= self.length:  # else an item would be no item any more
+            return without_page(self._document.toHtml())
+        cursor = QTextCursor(self._document)
+        cursor.setPosition(max(start, 0))
+        cursor.setPosition(min(end, self.length), QTextCursor.MoveMode.KeepAnchor)
+        return without_page(cursor.selection().toHtml())
 
     def find(self, words: str) -> list[int]:
         """Where some words begin, whatever their case."""

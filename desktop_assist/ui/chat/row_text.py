@@ -14,6 +14,8 @@ from desktop_assist.ui.theme import LIGHT
 _MOST_RENDERED = 300
 """Rows. Of a longer selection, whole messages are copied as they were written, at no cost."""
 
+_MOST_RICH = 30
+
 
 def text_column(row: TranscriptRow, font: QFont) -> TextColumn | None:
     """The text of a row as it would be laid out; None when it has none of its own."""
@@ -40,6 +42,19 @@ def selected_text(model: TranscriptModel, selection: TextSelection, font: QFont)
             continue
         texts.append(_text(row, part, font, is_long=len(rows) > _MOST_RENDERED))
     return "\n\n".join(text for text in texts if text)
+
+
+def selected_html(model: TranscriptModel, selection: TextSelection, font: QFont) -> str:
+    """What is selected, with its looks; empty where it is long: its text is enough then."""
+    rows = selection.rows()
+    if len(rows) > _MOST_RICH:
+        return ""
+    parts = []
+    for index in rows:
+        part, column = selection.part_of(index), text_column(model.row_at(index), font)
+        if part is not None and column is not None:
+            parts.append(column.html(*part))
+    return "".join(parts)
 
 
 def _text(

@@ -11,6 +11,7 @@ from desktop_assist.ui.chat.markdown_cutter import PieceUpdate
 from desktop_assist.ui.chat.markdown_document import LEADING, TextStyle
 from desktop_assist.ui.chat.markdown_piece import Piece, may_hold
 from desktop_assist.ui.chat.piece_box import PaintedRange, PieceBox
+from desktop_assist.ui.chat.rich_text import joined
 from desktop_assist.ui.chat.row_heights import RowHeights
 from desktop_assist.ui.chat.table_columns import TableColumns
 from desktop_assist.ui.theme import GAP
@@ -217,6 +218,15 @@ class TextColumn:
                 words.append(self._break(index))
             words.append(self.box(index).text(start, stop))
         return "".join(words)
+
+    def html(self, begin: TextPlace = BEGIN, end: TextPlace = END) -> str:
+        """What is read from one place to another, with its looks."""
+        parts = []
+        for index in range(begin.piece, min(end.piece + 1, len(self._pieces))):
+            start = begin.at if index == begin.piece else 0
+            stop = end.at if index == end.piece else END.at
+            parts.append((self._pieces[index].kind, self.box(index).html(start, stop)))
+        return joined(parts)
 
     def find(self, words: str) -> list[TextPlace]:
         """Where some words begin, whatever their case."""

@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtGui import QClipboard, QCursor, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractScrollArea, QMenu
 
-from desktop_assist.ui.chat.row_text import selected_text
+from desktop_assist.ui.chat.rich_text import clipboard_content
+from desktop_assist.ui.chat.row_text import selected_html, selected_text
 from desktop_assist.ui.chat.row_widget import RowView
 from desktop_assist.ui.chat.text_column import MarkedText, TextPlace
 from desktop_assist.ui.chat.text_selection import RowPlace, TextSelection
@@ -73,7 +74,8 @@ class TranscriptHand(QObject):
 
     def copy(self) -> None:
         """Put what is selected on the clipboard."""
-        QGuiApplication.clipboard().setText(self.text)
+        html = selected_html(self._model, self.selection, self._area.font())
+        QGuiApplication.clipboard().setMimeData(clipboard_content(self.text, html))
 
     @property
     def text(self) -> str:

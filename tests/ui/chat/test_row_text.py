@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_assist.ui.chat.row_text import selected_text, text_column
+from desktop_assist.ui.chat.row_text import selected_html, selected_text, text_column
 from desktop_assist.ui.chat.text_column import END, TextPlace
 from desktop_assist.ui.chat.text_selection import RowPlace, TextSelection
 from desktop_assist.ui.chat.transcript_model import TranscriptModel
@@ -46,3 +46,11 @@ def test_a_row_without_text_of_its_own_has_none(qapp):
 def test_a_part_that_begins_behind_the_end_is_empty(model, qapp):
     model.load([AnswerRow("a", "one")])
     assert selected(model, qapp, RowPlace("a", TextPlace(7, 0)), RowPlace("a", END)) == ""
+
+
+@pytest.mark.parametrize(("count", "is_rich"), [(2, True), (40, False)])
+def test_a_selection_keeps_its_looks_unless_it_is_long(model, qapp, count, is_rich):
+    model.load([AnswerRow(f"a{number}", f"**bold {number}**") for number in range(count)])
+    selection = TextSelection(model, model)
+    selection.select_all()
+    assert ("bold 1</span>" in selected_html(model, selection, qapp.font())) == is_rich

@@ -1,15 +1,17 @@
 """A document says the same in whatever type of file it comes."""
 
+import csv
 from email.message import EmailMessage
 from html import escape
 from itertools import groupby
 
 import docx
+import openpyxl
 import pytest
 
 from desktop_assist.documents.cutting import cut
 from desktop_assist.files.file_kind import read_document
-from tests.helpers.office_zip import odt
+from tests.helpers.office_zip import odt, paragraphs, pptx, shape
 from tests.helpers.printed_policy import print_policy
 from tests.helpers.shared_data import shared_data
 
@@ -75,7 +77,40 @@ def to_pdf(path, blocks):
     print_policy(path, [(kinds.get(one.kind, "text"), escape(one.text)) for one in blocks])
 
 
-WRITERS = {"html": to_html, "eml": to_eml, "docx": to_docx, "odt": to_odt, "pdf": to_pdf}
+def to_pptx(path, blocks):
+    """Each heading begins a slide, as its title."""
+    slides = [""]
+    for kind, group in groupby(blocks, lambda one: (one.kind, one.header)):
+        texts = list(group)
+        if kind[0] == "heading":
+            slides += [shape(paragraphs(escape(one.text)), "title") for one in texts]
+        elif kind[0] == "row":
+            slides[-1] += _slide_table([kind[1], *(one.cells for one in texts)])
+        else:
+            slides[-1] += shape(paragraphs(*(escape(one.text) for one in texts)), "body")
+    pptx(path, slides)
+
+
+def _slide_table(rows):
+    cell = "<a:tc><a:txBody>{}</a:txBody></a:tc>"
+    filled = (
+        "".join(cell.format(paragraphs(escape(text))) for text in (*row, "", "")[: len(rows[0])])
+        for row in rows
+    )
+    body = "".join(f"<a:tr>{one}</a:tr>" for one in filled)
+    return f'<p:graphicFrame><a:tbl><a:tblPr firstRow="1"/>{body}</a:tbl></p:graphicFrame>'
+
+
+WRITERS = {
+    "html": to_html,
+    "eml": to_eml,
+    "docx": to_docx,
+    "odt": to_odt,
+    "pptx": to_pptx,
+    "pdf": to_pdf,
+}
+# What PDF and slides do not know: how deep a list or a heading stands.
+LEAST = dict.fromkeys(WRITERS, 0.97) | {"pptx": 0.9, "pdf": 0.9}
 
 
 def runs_of(blocks):
@@ -84,9 +119,7 @@ def runs_of(blocks):
     return {tuple(words[at : at + LENGTH]) for at in range(len(words) - LENGTH + 1)}
 
 
-@pytest.mark.parametrize(
-    ("kind", "least"), [*((k, 0.97) for k in WRITERS if k != "pdf"), ("pdf", 0.9)]
-)
+@pytest.mark.parametrize(("kind", "least"), LEAST.items())
 def test_it_is_cut_into_the_same_passages_as_its_markdown(tmp_path, kind, least):
     for name in NAMES:
         source = read_document(shared_data("policies") / "corpus" / name).blocks
@@ -96,3 +129,27 @@ def test_it_is_cut_into_the_same_passages_as_its_markdown(tmp_path, kind, least)
         read, wanted = runs_of(read_document(path).blocks), runs_of(source)
 
         assert len(wanted & read) / len(wanted) >= least, name
+
+
+def to_xlsx(path, rows):
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(row)
+    book.save(path)
+
+
+def to_csv(path, rows):
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(rows)
+
+
+@pytest.mark.parametrize(("kind", "write"), [("xlsx", to_xlsx), ("csv", to_csv)])
+def test_a_table_says_the_same_as_a_sheet(tmp_path, kind, write):
+    source = read_document(shared_data("policies") / "corpus" / "sg/5-0-2.md").blocks
+    wanted = [one for one in source if one.kind == "row"]
+    path = tmp_path / f"a.{kind}"
+
+    write(path, [wanted[0].header, *(one.cells for one in wanted)])
+
+    read = [one.text for one in read_document(path).blocks if one.kind == "row"]
+    assert read == [one.text for one in wanted]

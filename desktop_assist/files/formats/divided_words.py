@@ -16,8 +16,7 @@ DIVIDED = ("\x02", "\ufffe", "\u00ad")
 
 _MARKS = "".join(DIVIDED)
 _PLACE = re.compile(rf"(\w*)[{_MARKS}](\w*)")
-_WORD = re.compile(rf"(?<![\w{_MARKS}-])\w+(?![\w{_MARKS}-])")
-_COMPOUND = re.compile(r"\w+-\w+")
+_NO_PART = rf"[\w{_MARKS}-]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,34 +37,44 @@ def with_whole_words(blocks: Sequence[Block]) -> tuple[Block, ...]:
     if not texts:
         return tuple(blocks)
     whole = _whole(texts, [one.text for one in blocks])
-    return tuple(
-        replace(
-            one,
-            text=whole(one.text),
-            cells=tuple(map(whole, one.cells)),
-            header=tuple(map(whole, one.header)),
-        )
-        for one in blocks
+    return tuple(_made_whole(one, whole) if _PLACE.search(_all(one)) else one for one in blocks)
+
+
+def _all(block: Block) -> str:
+    return " ".join((block.text, *block.cells, *block.header))
+
+
+def _made_whole(block: Block, whole: Callable[[str], str]) -> Block:
+    return replace(
+        block,
+        text=whole(block.text),
+        cells=tuple(map(whole, block.cells)),
+        header=tuple(map(whole, block.header)),
     )
 
 
 def _whole(divided: Iterable[str], texts: Iterable[str]) -> Callable[[str], str]:
     """What makes the words of a text whole, in view of all texts."""
     everything = "\n".join(texts).casefold()
-    words = frozenset(_WORD.findall(everything))
-    compounds = frozenset(_COMPOUND.findall(everything))
     places = [_Halves(*found) for text in divided for found in _PLACE.findall(text)]
+    asked = {_together(one) for one in places}
+    words = frozenset(one for one in asked if _stands_alone(one, everything))
     divides = any(one.is_one_word and _together(one) in words for one in places)
 
     def decided(found: re.Match[str]) -> str:
         one = _Halves(found[1], found[2])
         compound = f"{one.first}-{one.second}"
-        if not one.is_one_word or compound.casefold() in compounds:
+        if not one.is_one_word or compound.casefold() in everything:
             return compound
         is_word = _together(one) in words or divides or not (one.first and one.second)
         return one.first + one.second if is_word else compound
 
     return lambda text: _PLACE.sub(decided, text)
+
+
+def _stands_alone(word: str, text: str) -> bool:
+    whole = rf"(?<!{_NO_PART}){re.escape(word)}(?!{_NO_PART})"
+    return word in text and re.search(whole, text) is not None
 
 
 def _together(halves: _Halves) -> str:

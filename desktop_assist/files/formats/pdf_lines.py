@@ -155,17 +155,26 @@ class _Letters:
         self._count = int(raw.FPDFText_CountChars(handle))
         self._has_own_places = self._has_pairs = False
         self._text = self._whole_text()
+        self._has_divided = _DIVIDED.search(self._text) is not None
 
     def lines(self, page: int) -> Iterator[PdfLine]:
         """The page's lines."""
         start = 0
         for line in self._text.split(_LINE_END):
-            for first, last in pairwise((0, *self._ends_in(line, start), len(line))):
-                words = line[first:last].strip()
-                if words:
-                    place = start + first + len(line[first:]) - len(line[first:].lstrip())
-                    yield self._line(words, place, page)
+            words = line.strip()
+            if words and self._has_divided:
+                yield from self._parts(line, start, page)
+            elif words:
+                yield self._line(words, start + len(line) - len(line.lstrip()), page)
             start += len(line) + len(_LINE_END)
+
+    def _parts(self, line: str, start: int, page: int) -> Iterator[PdfLine]:
+        """A line of pdfium's as the lines of the page that it was put together of."""
+        for first, last in pairwise((0, *self._ends_in(line, start), len(line))):
+            part = line[first:last]
+            if words := part.strip():
+                place = start + first + len(part) - len(part.lstrip())
+                yield self._line(words, place, page)
 
     def _ends_in(self, line: str, start: int) -> Iterator[int]:
         """Where a line of pdfium's goes on in the next one of the page, behind a divided word."""

@@ -57,7 +57,7 @@ class _Reading:
                 yield Block("heading", text, level, first.page)
                 continue
             kind: BlockKind = "item" if _ITEM.match(text) else "paragraph"
-            words = _BULLET.sub("", text)
+            words = _BULLET.sub("", text) if kind == "item" else text
             turns = tuple(_turns(lines, len(text) - len(words)))
             yield Block(kind, words, page=first.page, turns=turns)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from development.bundle import build_bundle
 from development.checkout import Checkout, this_checkout
 from development.checks import run_bundle_tests, run_checks
+from development.debian import build_package
 from development.extras import COMMAND_VARIABLE, Extras, fetch_command
 from development.failure import SetUpError
 from development.preparation import Wish, prepare
@@ -18,17 +19,19 @@ USAGE = """\
 usage: python3 build/dev.py run    [--no-system-packages] [--no-extras] [ARGS...]
        python3 build/dev.py test   [--no-system-packages] [--long] [PYTEST-ARGS...]
        python3 build/dev.py bundle [--no-system-packages]
+       python3 build/dev.py deb    [--no-system-packages]
        python3 build/dev.py extras
 
 run     set up what is missing, then start desktop-assist ARGS
 test    set up what is missing, then run every check; --long runs the whole sweeps
 bundle  build a folder that runs without Python, and let it test itself
+deb     build the bundle, and from it a package for Debian and Ubuntu
 extras  fetch the heavy parts now; otherwise the open window does it by itself
 
 --no-system-packages   never install anything outside this folder
 --no-extras            the window does not fetch the heavy parts (reading pictures, expense reports)
 """
-COMMANDS = ("run", "test", "bundle", "extras")
+COMMANDS = ("run", "test", "bundle", "deb", "extras")
 # What reads pictures would more than double the folder.
 BUNDLED_EXTRAS = ("documents", "reports", "slack")
 NO_SYSTEM_PACKAGES = "--no-system-packages"
@@ -39,6 +42,7 @@ OWN_WORDS = {
     "run": (NO_SYSTEM_PACKAGES, NO_EXTRAS),
     "test": (NO_SYSTEM_PACKAGES, LONG),
     "bundle": (NO_SYSTEM_PACKAGES,),
+    "deb": (NO_SYSTEM_PACKAGES,),
 }
 
 
@@ -109,17 +113,26 @@ def _carry_out(order: Order, checkout: Checkout) -> int:
             _fetch_extras(checkout)
             return run_checks(checkout, order.arguments, is_long=order.is_long)
         case "bundle":
-            wish = Wish(may_install, for_development=True, for_desktop_tests=True, for_bundle=True)
-            prepare(checkout, wish)
-            # Where they cannot be fetched, the bundle says that they are missing.
-            _fetch_extras(checkout, BUNDLED_EXTRAS)
-            return build_bundle(checkout) or run_bundle_tests(checkout)
+            return _bundle(checkout, may_install=may_install)
+        case "deb":
+            status = _bundle(checkout, may_install=may_install)
+            if not status:
+                build_package(checkout)
+            return status
         case "extras":
             prepare(checkout, Wish(may_install))
             return 0 if _fetch_extras(checkout) else 1
         case _:
             print(USAGE, end="")
             return 0
+
+
+def _bundle(checkout: Checkout, *, may_install: bool) -> int:
+    wish = Wish(may_install, for_development=True, for_desktop_tests=True, for_bundle=True)
+    prepare(checkout, wish)
+    # Where they cannot be fetched, the bundle says that they are missing.
+    _fetch_extras(checkout, BUNDLED_EXTRAS)
+    return build_bundle(checkout) or run_bundle_tests(checkout)
 
 
 def _fetch_extras(checkout: Checkout, wanted: Container[str] | None = None) -> bool:

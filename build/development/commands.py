@@ -112,13 +112,8 @@ def _carry_out(order: Order, checkout: Checkout) -> int:
             # Where they cannot be fetched, the tests that need them are skipped with that reason.
             _fetch_extras(checkout)
             return run_checks(checkout, order.arguments, is_long=order.is_long)
-        case "bundle":
-            return _bundle(checkout, may_install=may_install)
-        case "deb":
-            status = _bundle(checkout, may_install=may_install)
-            if not status:
-                build_package(checkout)
-            return status
+        case "bundle" | "deb":
+            return _bundle(checkout, order)
         case "extras":
             prepare(checkout, Wish(may_install))
             return 0 if _fetch_extras(checkout) else 1
@@ -127,12 +122,15 @@ def _carry_out(order: Order, checkout: Checkout) -> int:
             return 0
 
 
-def _bundle(checkout: Checkout, *, may_install: bool) -> int:
-    wish = Wish(may_install, for_development=True, for_desktop_tests=True, for_bundle=True)
+def _bundle(checkout: Checkout, order: Order) -> int:
+    wish = Wish(order.may_install, for_development=True, for_desktop_tests=True, for_bundle=True)
     prepare(checkout, wish)
     # Where they cannot be fetched, the bundle says that they are missing.
     _fetch_extras(checkout, BUNDLED_EXTRAS)
-    return build_bundle(checkout) or run_bundle_tests(checkout)
+    status = build_bundle(checkout) or run_bundle_tests(checkout)
+    if not status and order.command == "deb":
+        build_package(checkout)
+    return status
 
 
 def _fetch_extras(checkout: Checkout, wanted: Container[str] | None = None) -> bool:

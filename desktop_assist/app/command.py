@@ -4,10 +4,11 @@ from desktop_assist.app.moment import Moment
 from desktop_assist.app.parts import Parts
 from desktop_assist.cli import program
 from desktop_assist.cli.command_line import CommandLine
-from desktop_assist.cli.commands.doctor import doctor_of_failed_start
+from desktop_assist.cli.commands.doctor import doctor_of_failed_start, look_around
 from desktop_assist.cli.options import Ask, Chat, Doctor
 from desktop_assist.cli.services import CliServices
 from desktop_assist.domain.errors import DesktopAssistError
+from desktop_assist.domain.health import HealthCheck
 from desktop_assist.providers.compatible.discovery import find_servers
 from desktop_assist.system.desktop_notifier import DesktopNotifier
 from desktop_assist.system.folders import Folders
@@ -42,6 +43,11 @@ def _names_openai(command_line: CommandLine) -> bool:
     """Whether the person asked for OpenAI by name: then its variables of the environment serve."""
     options = command_line.options
     return isinstance(options, Ask | Chat) and options.provider == "openai"
+
+
+async def look_at(parts: Parts) -> list[HealthCheck]:
+    """Look at every part that the computer may lack."""
+    return await look_around(_services(parts))
 
 
 def _services(parts: Parts) -> CliServices:

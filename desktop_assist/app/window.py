@@ -51,12 +51,11 @@ def open_window(folders: Folders, moment: Moment, options: OpenWindow) -> int:
 
 _HANDED_OVER_BY = (
     "desktop_assist.app.background_parts",
+    "desktop_assist.app.desktop_parts",
     "desktop_assist.app.document_viewing",
     "desktop_assist.app.receipt_parts",
     "desktop_assist.providers.compatible.discovery",
     "desktop_assist.providers.embedded.meaning",
-    "desktop_assist.system.autostart",
-    "desktop_assist.system.hotkeys",
     "desktop_assist.ui.calendar.page_services",
     "desktop_assist.ui.chat.composer_services",
     "desktop_assist.ui.documents.page_services",
@@ -111,11 +110,10 @@ class WindowParts:
 
 def _window_services(parts: "Parts") -> "WindowServices":
     from desktop_assist.app.background_parts import background_services
+    from desktop_assist.app.desktop_parts import desktop_services
     from desktop_assist.app.document_parts import document_keeper
     from desktop_assist.privacy.secrets import find_secret
     from desktop_assist.providers.compatible.discovery import find_servers
-    from desktop_assist.system.autostart import Autostart
-    from desktop_assist.system.hotkeys import DesktopHotkey
     from desktop_assist.ui.settings.calendar_services import CalendarServices
     from desktop_assist.ui.settings.key_panel import KeyServices
     from desktop_assist.ui.settings.server_services import ServerServices
@@ -145,8 +143,7 @@ def _window_services(parts: "Parts") -> "WindowServices":
         find_secret=find_secret,
         fill_sample=parts.fill_sample,
         warm_up=parts.warm_up,
-        hotkey=DesktopHotkey(os.environ),
-        follow_autostart=Autostart(parts.folders, os.environ).follow,
+        desktop=desktop_services(parts),
         background=background_services(parts, keeper.run),
     )
 

@@ -27,7 +27,7 @@ CardKind: TypeAlias = Literal[
 ]
 FieldKind: TypeAlias = Literal["text", "date", "time", "money", "number", "choice"]
 SettingsPage: TypeAlias = Literal[
-    "general", "provider", "calendars", "memory", "assistants", "documents", "slack"
+    "general", "provider", "calendars", "memory", "assistants", "documents", "slack", "doctor"
 ]
 
 

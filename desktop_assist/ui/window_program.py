@@ -162,15 +162,15 @@ class WindowProgram:
         if self._start.is_hidden and not tray.keeps_running:
             self._window.show()
         self._tray_access = tray
-        self._hotkey_access = HotkeyAccess(services.hotkey, self._tasks, self._window)
+        self._hotkey_access = HotkeyAccess(services.desktop.hotkey, self._tasks, self._window)
         self._hotkey_access.pressed.connect(tray.toggle_quick_ask)
         self._hotkey_access.refused.connect(self._window.pane.notices.warn)
         self._settings_access.settings_changed.connect(self._hotkey_access.follow)
         self._hotkey_access.follow(self._start.settings)
 
         def follow_autostart(settings: Settings) -> None:
-            work = services.chat.workers.run(services.follow_autostart, settings.desktop.autostart)
-            self._tasks.start(work, "autostart")
+            follow, is_on = services.desktop.follow_autostart, settings.desktop.autostart
+            self._tasks.start(services.chat.workers.run(follow, is_on), "autostart")
 
         self._settings_access.settings_changed.connect(follow_autostart)
         self._handover_access = HandoverAccess(self._window, tray)

@@ -9,11 +9,11 @@ from desktop_assist.ui.services import ChatServices
 
 if TYPE_CHECKING:
     from desktop_assist.documents.hosted.hosted_copy import HostedCopy
-    from desktop_assist.domain.hotkey import Hotkey
     from desktop_assist.privacy.secrets import FoundSecret
     from desktop_assist.ui.background_services import BackgroundServices
     from desktop_assist.ui.calendar.page_services import PageServices
     from desktop_assist.ui.chat.composer_services import ComposerServices
+    from desktop_assist.ui.desktop_services import DesktopServices
     from desktop_assist.ui.documents.page_services import PageServices as DocumentServices
     from desktop_assist.ui.expenses.page_services import PageServices as ExpenseServices
     from desktop_assist.ui.settings.calendar_services import CalendarServices
@@ -41,8 +41,7 @@ class WindowServices:
         find_secret: Recognises a key pasted into a message.
         fill_sample: Lays out the sample files; blocking.
         warm_up: Gets the provider now chosen ready, so that its first answer comes without delay.
-        hotkey: Listens for the keys that bring quick ask.
-        follow_autostart: Starts the program with the session, or no longer; blocking.
+        desktop: The desktop around the program.
         background: What goes on by itself, from the start to the end.
     """
 
@@ -60,6 +59,5 @@ class WindowServices:
     find_secret: "Callable[[str], FoundSecret | None]"
     fill_sample: Callable[[], None]
     warm_up: Callable[[], Coroutine[object, object, None]]
-    hotkey: "Hotkey"
-    follow_autostart: Callable[[bool], None]
+    desktop: "DesktopServices"
     background: "BackgroundServices"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListWidget, QPushButton
 from desktop_assist.domain.errors import ProviderAccessError
 from desktop_assist.privacy.secrets import find_secret
 from desktop_assist.system.settings import TomlSettings
+from desktop_assist.ui.desktop_services import DesktopServices
 from desktop_assist.ui.main_window import MainWindow
 from desktop_assist.ui.services import ChatServices
 from desktop_assist.ui.settings.calendar_services import CalendarServices
@@ -87,8 +88,7 @@ async def rig(request, qtbot, tmp_path):
         find_secret=find_secret,
         fill_sample=lambda: filled.append(True),
         warm_up=stay_cold,
-        hotkey=None,
-        follow_autostart=None,
+        desktop=DesktopServices(None, None, None),
         background=quiet_background(),
     )
     access = SettingsAccess(window, services, tasks)

@@ -22,6 +22,7 @@ from desktop_assist.domain.errors import (
     StorageError,
 )
 from desktop_assist.domain.extra import Extra
+from desktop_assist.domain.health import HealthCheck
 from desktop_assist.domain.local_server import LocalServer
 from desktop_assist.domain.notifier import Notifier
 from desktop_assist.domain.secret_store import KeyStatus
@@ -33,30 +34,19 @@ _AMBIENT = ("OPENAI_API_KEY", "OPENAI_BASE_URL")
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
-    """One thing looked at.
-
-    Attributes:
-        name: What was looked at.
-        is_ok: False when it deserves attention.
-        detail: What was found.
-        hint: What to do about it.
-    """
-
-    name: str
-    is_ok: bool
-    detail: str
-    hint: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class _QuickCheckRow:
     finding: str
 
 
 async def doctor(services: CliServices, *, is_json: bool) -> int:
     """Show what was found, a line each."""
-    checks = [
+    _report(await look_around(services), is_json=is_json)
+    return 0
+
+
+async def look_around(services: CliServices) -> list[HealthCheck]:
+    """Look at every part that the computer may lack."""
+    return [
         *_computer(),
         *await services.workers.run(_own_folders, services.folders),
         *await services.workers.run(_user_folder, services.workspace),
@@ -73,58 +63,56 @@ async def doctor(services: CliServices, *, is_json: bool) -> int:
         *local_servers(await services.find_servers()),
         *ambient_values(os.environ),
     ]
-    _report(checks, is_json=is_json)
-    return 0
 
 
 def doctor_of_failed_start(folders: Folders, error: DesktopAssistError, *, is_json: bool) -> int:
     """Show what can be looked at where the program cannot even start, and why it cannot."""
-    failed = Check("start", is_ok=False, detail=error.message, hint=error.hint)
+    failed = HealthCheck("start", is_ok=False, detail=error.message, hint=error.hint)
     checks = [*_computer(), *_own_folders(folders), failed, *ambient_values(os.environ)]
     _report(checks, is_json=is_json)
     return 1
 
 
-def display(environ: Mapping[str, str]) -> Check:
+def display(environ: Mapping[str, str]) -> HealthCheck:
     """Whether a window can be shown."""
     shown_on = environ.get("WAYLAND_DISPLAY") or environ.get("DISPLAY")
     if sys.platform in {"win32", "darwin"} or shown_on:
-        return Check("display", is_ok=True, detail=shown_on or "the desktop's own")
-    return Check(
+        return HealthCheck("display", is_ok=True, detail=shown_on or "the desktop's own")
+    return HealthCheck(
         "display", is_ok=False, detail="none found", hint="“desktop-assist chat” works without one."
     )
 
 
-def settings_file(settings: SettingsStore, folders: Folders) -> Check:
+def settings_file(settings: SettingsStore, folders: Folders) -> HealthCheck:
     """Whether settings.toml can be used."""
     try:
         settings.current()
     except SettingsError as error:
-        return Check("settings", is_ok=False, detail=error.message, hint=error.hint)
+        return HealthCheck("settings", is_ok=False, detail=error.message, hint=error.hint)
     kept = "" if folders.settings_file.exists() else " (not there yet: all defaults)"
-    return Check("settings", is_ok=True, detail=f"{folders.settings_file}{kept}")
+    return HealthCheck("settings", is_ok=True, detail=f"{folders.settings_file}{kept}")
 
 
-def database_file(database: Database, folders: Folders) -> Check:
+def database_file(database: Database, folders: Folders) -> HealthCheck:
     """Whether the program's own database opens and is whole."""
     try:
         findings = database.rows(_QuickCheckRow, "PRAGMA quick_check(1)")
     except StorageError as error:
-        return Check("database", is_ok=False, detail=error.message, hint=error.hint)
+        return HealthCheck("database", is_ok=False, detail=error.message, hint=error.hint)
     if [row.finding for row in findings] != ["ok"]:
-        return Check(
+        return HealthCheck(
             "database",
             is_ok=False,
             detail=f"{folders.database} is damaged",
             hint=f"Copies are in {folders.data / 'backups'}.",
         )
-    return Check("database", is_ok=True, detail=f"{folders.database}, whole")
+    return HealthCheck("database", is_ok=True, detail=f"{folders.database}, whole")
 
 
-def extra_parts(extras: Sequence[Extra]) -> list[Check]:
+def extra_parts(extras: Sequence[Extra]) -> list[HealthCheck]:
     """Whether the heavy parts are here."""
     return [
-        Check(
+        HealthCheck(
             f"extra {one.name}",
             is_ok=one.state == "ready",
             detail=f"{one.feature}: {one.detail or one.state}",
@@ -136,10 +124,10 @@ def extra_parts(extras: Sequence[Extra]) -> list[Check]:
     ]
 
 
-def local_servers(servers: Sequence[LocalServer]) -> list[Check]:
+def local_servers(servers: Sequence[LocalServer]) -> list[HealthCheck]:
     """The model servers that run here: found, and not used until somebody says so."""
     return [
-        Check(
+        HealthCheck(
             "local model server",
             is_ok=True,
             detail=f"{server.title} at {server.base_url}: {model_names(server)}",
@@ -149,19 +137,21 @@ def local_servers(servers: Sequence[LocalServer]) -> list[Check]:
     ]
 
 
-def slack_token(status: KeyStatus, sources: Sequence[SlackSource]) -> Check:
+def slack_token(status: KeyStatus, sources: Sequence[SlackSource]) -> HealthCheck:
     """Whether Slack can be asked, and what is kept of it here."""
     kept = {"keyring": "token kept", "session": "token kept until the program ends"}
     exports = sum(one.name != LIVE for one in sources)
     messages = sum(one.messages for one in sources)
     detail = f"{kept.get(status.place, 'no token kept')}; {messages} messages kept"
-    return Check("Slack", is_ok=True, detail=f"{detail}, {exports} exports" if exports else detail)
+    return HealthCheck(
+        "Slack", is_ok=True, detail=f"{detail}, {exports} exports" if exports else detail
+    )
 
 
-def subscribed_calendars(subscriptions: Sequence[Subscription]) -> list[Check]:
+def subscribed_calendars(subscriptions: Sequence[Subscription]) -> list[HealthCheck]:
     """How old the copies of subscribed calendars are, never where they come from."""
     return [
-        Check(
+        HealthCheck(
             f"calendar {one.name}",
             is_ok=not one.problem,
             detail=f"{one.age_words}. {one.problem}".rstrip(". ") + ".",
@@ -171,22 +161,22 @@ def subscribed_calendars(subscriptions: Sequence[Subscription]) -> list[Check]:
     ]
 
 
-async def notifications(notifier: Notifier) -> Check:
+async def notifications(notifier: Notifier) -> HealthCheck:
     """What shows the reminders of meetings."""
     name = "notifications"
     if not sys.platform.startswith("linux"):
-        return Check(name, is_ok=True, detail="the system's own, beside the clock")
+        return HealthCheck(name, is_ok=True, detail="the system's own, beside the clock")
     try:
-        return Check(name, is_ok=True, detail=await notifier.service_name())
+        return HealthCheck(name, is_ok=True, detail=await notifier.service_name())
     except NotificationError as error:
         hint = f"Reminders are shown in the window only. {error.hint}".rstrip()
-        return Check(name, is_ok=False, detail=error.message, hint=hint)
+        return HealthCheck(name, is_ok=False, detail=error.message, hint=hint)
 
 
-def ambient_values(environ: Mapping[str, str]) -> list[Check]:
+def ambient_values(environ: Mapping[str, str]) -> list[HealthCheck]:
     """Values for OpenAI in the environment: found, and not used until somebody says so."""
     return [
-        Check(
+        HealthCheck(
             name,
             is_ok=True,
             detail="set in the environment, not used until you say so",
@@ -197,21 +187,21 @@ def ambient_values(environ: Mapping[str, str]) -> list[Check]:
     ]
 
 
-def _computer() -> list[Check]:
+def _computer() -> list[HealthCheck]:
     return [_program(), _window_toolkit(), display(os.environ)]
 
 
-def _program() -> Check:
+def _program() -> HealthCheck:
     detail = f"{__version__}, Python {platform.python_version()}, {platform.platform()}"
-    return Check("Desktop Assist", is_ok=True, detail=detail)
+    return HealthCheck("Desktop Assist", is_ok=True, detail=detail)
 
 
-def _window_toolkit() -> Check:
+def _window_toolkit() -> HealthCheck:
     # Asked by its package's name: importing it would cost more than all the rest.
     try:
-        return Check("Qt", is_ok=True, detail=f"PySide6 {version('PySide6-Essentials')}")
+        return HealthCheck("Qt", is_ok=True, detail=f"PySide6 {version('PySide6-Essentials')}")
     except PackageNotFoundError:
-        return Check(
+        return HealthCheck(
             "Qt",
             is_ok=False,
             detail="not installed",
@@ -219,7 +209,7 @@ def _window_toolkit() -> Check:
         )
 
 
-def _own_folders(folders: Folders) -> list[Check]:
+def _own_folders(folders: Folders) -> list[HealthCheck]:
     return [
         writable("program data", folders.data),
         writable("logs", folders.logs),
@@ -227,19 +217,19 @@ def _own_folders(folders: Folders) -> list[Check]:
     ]
 
 
-def _user_folder(workspace: WorkspaceSource) -> list[Check]:
+def _user_folder(workspace: WorkspaceSource) -> list[HealthCheck]:
     try:
         return [writable("your files", workspace.current().folder)]
     except SettingsError:
         return []  # told of by the check of the settings
 
 
-def writable(name: str, folder: Path) -> Check:
+def writable(name: str, folder: Path) -> HealthCheck:
     """Whether a folder can be written to, or made."""
     there = next(one for one in (folder, *folder.parents) if one.exists())
     if there.is_dir() and os.access(there, os.W_OK):
-        return Check(name, is_ok=True, detail=str(folder))
-    return Check(
+        return HealthCheck(name, is_ok=True, detail=str(folder))
+    return HealthCheck(
         name,
         is_ok=False,
         detail=f"{folder} cannot be written",
@@ -247,22 +237,22 @@ def writable(name: str, folder: Path) -> Check:
     )
 
 
-def _keys(status: KeyStatus) -> list[Check]:
-    keyring = Check(
+def _keys(status: KeyStatus) -> list[HealthCheck]:
+    keyring = HealthCheck(
         "keyring", is_ok=bool(status.store), detail=status.store or "none", hint=status.reason
     )
     kept = {"keyring": "kept", "session": "kept until the program ends", "none": "none kept"}
-    return [keyring, Check("OpenAI key", is_ok=True, detail=kept[status.place])]
+    return [keyring, HealthCheck("OpenAI key", is_ok=True, detail=kept[status.place])]
 
 
-def _report(checks: Sequence[Check], *, is_json: bool) -> None:
+def _report(checks: Sequence[HealthCheck], *, is_json: bool) -> None:
     if is_json:
         terminal.show_json({"checks": [_as_json(check) for check in checks]})
     else:
         _show(checks)
 
 
-def _show(checks: Sequence[Check]) -> None:
+def _show(checks: Sequence[HealthCheck]) -> None:
     width = max(len(check.name) for check in checks)
     for check in checks:
         word = "ok" if check.is_ok else "attention"
@@ -271,7 +261,7 @@ def _show(checks: Sequence[Check]) -> None:
             terminal.show(f"{'':<9}  {'':<{width}}  {check.hint}")
 
 
-def _as_json(check: Check) -> dict[str, object]:
+def _as_json(check: HealthCheck) -> dict[str, object]:
     return {
         "name": check.name,
         "ok": check.is_ok,

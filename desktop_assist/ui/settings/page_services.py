@@ -1,8 +1,10 @@
 """Everything the pages of the settings ask of the rest of the program."""
 
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
 from desktop_assist.documents.hosted.hosted_copy import HostedCopy
+from desktop_assist.domain.health import HealthCheck
 from desktop_assist.ui.settings.calendar_services import CalendarServices
 from desktop_assist.ui.settings.key_panel import KeyServices
 from desktop_assist.ui.settings.memory_services import MemoryServices
@@ -19,6 +21,7 @@ class PageServices:
         calendars: The subscribed calendars.
         hosted_copy: Copies of the documents at a service.
         slack: The token, and what is kept of Slack.
+        look_around: Looks at every part that the computer may lack.
     """
 
     keys: KeyServices
@@ -26,3 +29,4 @@ class PageServices:
     calendars: CalendarServices
     hosted_copy: HostedCopy
     slack: SlackPageServices
+    look_around: Callable[[], Awaitable[Sequence[HealthCheck]]]

@@ -21,6 +21,7 @@ from desktop_assist.domain.settings import Settings
 from desktop_assist.ui.scroll_bar import style_scroll_bar
 from desktop_assist.ui.settings.assistants_page import AssistantsPage
 from desktop_assist.ui.settings.calendars_page import CalendarsPage
+from desktop_assist.ui.settings.doctor_page import DoctorPage
 from desktop_assist.ui.settings.documents_page import DocumentsPage
 from desktop_assist.ui.settings.general_page import GeneralPage
 from desktop_assist.ui.settings.inline_notice import InlineNotice
@@ -42,6 +43,7 @@ _PAGES: dict[SettingsPage, str] = {
     "assistants": "Assistants",
     "documents": "Documents",
     "slack": "Slack",
+    "doctor": "This computer",
 }
 _WIDTH, _HEIGHT = 90 * GAP, 76 * GAP
 
@@ -74,6 +76,7 @@ class SettingsDialog(QDialog):
         self._memory = MemoryPage(keeper, services.memory, tasks)
         self._assistants = AssistantsPage(services.memory, tasks)
         self._documents = DocumentsPage(keeper, services.hosted_copy, tasks)
+        self._doctor = DoctorPage(services.look_around, tasks)
         self._notice = InlineNotice()
         self._names = PageList(tuple(_PAGES.values()))
         self._stack = QStackedWidget()
@@ -134,7 +137,7 @@ class SettingsDialog(QDialog):
 
     def _lay_out(self) -> None:
         first = (self._general, self._provider, self._calendars)
-        others = (self._memory, self._assistants, self._documents, self._slack)
+        others = (self._memory, self._assistants, self._documents, self._slack, self._doctor)
         for page in (*first, *others):
             self._stack.addWidget(_scrolled(page))
         pages = QHBoxLayout()

@@ -27,6 +27,10 @@ from tests.helpers.widget_finding import named
 GOOD_KEY = "sk-good"
 
 
+async def look_nowhere():
+    return []
+
+
 @dataclass
 class Desk:
     """What the settings stand on, and what a test wants to know of it."""
@@ -59,7 +63,12 @@ class Desk:
         slack = SlackPageServices(self.slack.room, self.slack.workers)
         # The page of the documents asks nothing before a button is pressed: its own tests do.
         return PageServices(
-            self.keys, self.memory.services, calendars, hosted_copy=None, slack=slack
+            self.keys,
+            self.memory.services,
+            calendars,
+            hosted_copy=None,
+            slack=slack,
+            look_around=look_nowhere,
         )
 
     def fill_sample(self) -> None:

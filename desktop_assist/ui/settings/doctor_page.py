@@ -1,0 +1,99 @@
+"""What was found on this computer: the state of each part, what follows from it and what helps."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QSystemTrayIcon, QVBoxLayout, QWidget
+
+from desktop_assist.domain.health import HealthCheck, health_report
+from desktop_assist.ui.chat.row_view import IconLine
+from desktop_assist.ui.surfaces import ActionButton, muted_label
+from desktop_assist.ui.task_runner import TaskRunner
+from desktop_assist.ui.theme import GAP
+
+_COPIED = "The report is copied, without names and addresses: paste it where help is asked for."
+
+
+class DoctorPage(QWidget):
+    """Looks when it is asked to: it takes a second, and asks services of the desktop."""
+
+    def __init__(
+        self, look_around: Callable[[], Awaitable[Sequence[HealthCheck]]], tasks: TaskRunner
+    ) -> None:
+        super().__init__()
+        self._look_around = look_around
+        self._tasks = tasks
+        self._checks: list[HealthCheck] = []
+        self._look = ActionButton("Look now")
+        self._copy = ActionButton("Copy report")
+        self._copy.setEnabled(False)
+        self._said = muted_label("")
+        self._found = QWidget()
+        self._rows = QVBoxLayout(self._found)
+        self._lay_out()
+        self._look.clicked.connect(self.look)
+        self._copy.clicked.connect(self._copy_report)
+
+    def look(self) -> None:
+        """Look at everything, and show what was found."""
+        self._look.setEnabled(False)
+        self._said.setText("Looking…")
+        self._tasks.start(self._show_found(), "doctor")
+
+    async def _show_found(self) -> None:
+        try:
+            self._checks = [_tray(), *await self._look_around()]
+        finally:
+            self._look.setEnabled(True)
+            self._said.setText("")
+        self._copy.setEnabled(True)
+        while (item := self._rows.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        # What deserves attention first.
+        for check in sorted(self._checks, key=lambda one: one.is_ok):
+            self._rows.addWidget(_row(check))
+
+    def _copy_report(self) -> None:
+        QGuiApplication.clipboard().setText(health_report(self._checks, str(Path.home())))
+        self._said.setText(_COPIED)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * GAP)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._look)
+        buttons.addWidget(self._copy)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+        column.addWidget(self._said)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(2 * GAP)
+        column.addWidget(self._found)
+        column.addStretch(1)
+
+
+def _row(check: HealthCheck) -> QWidget:
+    row = QWidget()
+    column = QVBoxLayout(row)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(GAP // 2)
+    column.addWidget(IconLine("done" if check.is_ok else "warning", check.name))
+    for words in (check.detail, check.hint):
+        if words:
+            column.addWidget(muted_label(words))
+    return row
+
+
+def _tray() -> HealthCheck:
+    if QSystemTrayIcon.isSystemTrayAvailable():
+        return HealthCheck("tray", is_ok=True, detail="there")
+    return HealthCheck(
+        "tray",
+        is_ok=False,
+        detail="This desktop shows no icons beside the clock.",
+        hint="Closing the window ends the program; minimise it instead. On GNOME, the extension "
+        "AppIndicator Support adds such icons.",
+    )

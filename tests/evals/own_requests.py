@@ -3,6 +3,10 @@
 `requests_tuned.jsonl` may be worked on, and so may `requests_spending.jsonl`: questions about what
 was spent. `requests_untouched.jsonl` is only run. Each line has its text and either the calls that
 are to be made, or the tool that is asked about; neither means that nothing is done.
+
+Of the last 349 that went into the tuned half, in the order of their batches, 84, 88, 100 (the batch
+like those of the shared data), 78, 85 and 94 % had the right tool at first sight, and 76, 83,
+98, 76, 83 and 94 % were all right.
 """
 
 import json

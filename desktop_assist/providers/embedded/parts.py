@@ -62,6 +62,16 @@ _WITH_IT = re.compile(
     re.IGNORECASE,
 )
 """Says what is to be done with what was told just before, and asks for nothing of its own."""
+_FINE = one_of(
+    "allowed, ok(?:ay)?, fine, permitted, covered, reimbursable, reimbursed, within, too much",
+    "compliant, erlaubt, in ordnung, zulässig, zu viel, erstattet",
+)
+_ASKS_OF_IT = re.compile(
+    r"^\W*(?:is|was|are|were|would|ist|war|sind|geht|darf)\b[^?]*\b(?:it|that|this|they|das|es|so|ich)\b"
+    rf"[^?]*\b{_FINE}\b[^?]*\?",
+    re.IGNORECASE,
+)
+"""Asks about what was told just before: "I paid 30 euros, is that allowed?"."""
 _SENTENCE = re.compile(
     r"\s*(?:[;!?]|(?<!\b\w)(?<!\d)(?<!\b[DM]r)(?<!\bM[rs]s)(?<!\bMs)(?<!\bProf)\.)\s+(?!\w+:)(?=\S)"
 )
@@ -91,12 +101,16 @@ def read_parts(
     """
     for pattern in (_BREAK, _SENTENCE):
         parts = _with_days([part for part in pattern.split(request.text) if part.strip()], request)
-        if len(parts) > 1 and not any(map(_WITH_IT.match, parts[1:])):
+        if len(parts) > 1 and not any(map(_belongs_to_what_is_before, parts[1:])):
             replies = [read(request.saying(_LEADING.sub("", part) or part)) for part in parts]
             joined = _joined(parts, replies, request.language)
             if joined is not None:
                 return joined
     return _same_again(request, read)
+
+
+def _belongs_to_what_is_before(part: str) -> bool:
+    return bool(_WITH_IT.match(part) or _ASKS_OF_IT.match(part))
 
 
 def _with_days(parts: list[str], request: UserRequest) -> list[str]:

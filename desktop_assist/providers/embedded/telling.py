@@ -44,7 +44,10 @@ _THIRD_PERSON = one_of(
 _NAME_FIRST = re.compile(
     rf"^\W*(?P<name>[A-ZÀ-Þ][\w'\u2019-]+)(?: (?:and|und) (?:I|ich|[A-ZÀ-Þ]\w+))? {_THIRD_PERSON}\b"
 )
-_ANYBODY = whole_words("is, was, has, had, will, said, says, told, hat, ist, war, wird, sagte?")
+_ANYBODY = whole_words(
+    "is, was, has, had, will, said, says, told, hat, ist, war, wird, sagte?, booked, moved",
+    "cancell?ed, scheduled, arranged, organi[sz]ed, added, invited, planned",
+)
 _OTHER_VERB = starting_with(
     "play, order, buy, pay, text, send(?! (?:[\\w@.]+ ){0,3}(?:calendar |meeting )?invit), tell",
     "ask, wake, turn, start",

@@ -20,7 +20,7 @@ _FREE = whole_words(
     "when (?:do|would|could|can) (?:i|we) (?:have|find) (?:any |some )?time",
     "(?:which|what) times? .*(?:fit|work|free|suit), find (?:me )?(?:a |some )?time",
     "wann (?:habe?|hätte) ich .*zeit, wann bin ich .*frei",
-    "freie[nr]? (?:zeit\\w*|stunden?|termine?)",
+    "freie[nr]? (?:zeit\\w*|stunden?|minuten|termine?)",
     "(?:zeit)?lücken?, freie? (?:slots?|zeitfenster), (?:wann|wo) (?:passt|ginge) .*",
     "(?:find|get|spot|free up|give) (?:me |us )?(?:half an|an?|one|two|three|\\d+)[ -]?(?:h|hours?"
     "|min\\w*)"

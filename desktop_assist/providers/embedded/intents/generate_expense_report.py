@@ -33,6 +33,8 @@ _REPORT = re.compile(
     rf"|(?:my|our|the) (?:\w+ )?(?:trip|journey)\b.*\b(?:report|claim|expenses)"
     rf"|(?:reise|dienstreise|geschäftsreise)\b.*(?:abrechnen|\bab\b)"
     rf"|(?:report|claim)\b.*\b{_SPENT}|\bclaim\b.*\b{_FILE}|(?:spesen|reisekosten|ausgaben)?abrechnung|spesenbericht"
+    r"|(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|woche"
+    r"|monat|quartal)\b.*\babrechnen"
     rf"|\baus\b.*\b{_SPENT}\b.*\b(?:bericht|report|abrechnung)"
     rf"|{_SPENT}\b.*\babrechnen|rechne\b.*\b{_SPENT}\b.*\bab)\b"
 )

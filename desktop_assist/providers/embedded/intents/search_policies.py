@@ -74,12 +74,20 @@ _SUBJECT = re.compile(
     r"\s+(?:about|for|on|regarding|zu[mr]?|über)\s+(?P<subject>.+)",
     re.IGNORECASE,
 )
+_TOLD_FIRST = re.compile(
+    r"[,.;!\u2013-]\s*(?:is|was|are|were|would) (?:that|this|it|those|they)(?: be| still| really)? "
+    r"(?:allowed|ok(?:ay)?|fine|permitted|covered|reimbursable|reimbursed|within|too much"
+    r"|compliant)\b[^?]*\?\W*$"
+)
+"""What was done is told, and whether it is allowed is asked: "I paid 30 euros, is that ok?"."""
 _MOST_SHORT = 12
 
 
 def read(request: UserRequest) -> Reply | None:
     """What to search the policies for, or None for any other request."""
     text = request.lower
+    if _TOLD_FIRST.search(text):
+        return Act((PlannedCall(TOOL, {"query": request.text.strip(" ?.!")}),))
     if _CHANGES.search(text) or not _asks(text) or find_file(request.text, ("ics", "jpe?g", "png")):
         return None
     subject = _SUBJECT.search(request.text)

@@ -28,6 +28,7 @@ from desktop_assist.providers.embedded.word_list import one_of
 from desktop_assist.providers.embedded.words import (
     EXPENSE_NOUN,
     EXPENSE_THING,
+    MEETING_NOUN,
     OTHER_MONEY,
     QUESTION,
 )
@@ -83,6 +84,8 @@ def _read(request: UserRequest, answers: tuple[str, ...]) -> Find | None:
     text = request.lower
     if OTHER_MONEY.search(text) or not (target.words or target.when or target.amount):
         return None
+    if _is_of_a_meeting(change, text):
+        return None
     is_thing = EXPENSE_THING.search(text) and change.values
     if not (EXPENSE_NOUN.search(text) or is_thing or _is_money(change, text)):
         return None
@@ -104,6 +107,14 @@ def _filed(order: Order) -> Order:
     if found is None:
         return order
     return replace(order, rest=f"the category of {found['which']} to {found['category']}")
+
+
+def _is_of_a_meeting(change: ExpenseChange, text: str) -> bool:
+    """Whether "rename the vendor call" is about a meeting, whatever a vendor is elsewhere."""
+    if EXPENSE_NOUN.search(text) or {"amount", "currency"} & change.values.keys():
+        return False
+    nouns = (found[0] for found in MEETING_NOUN.finditer(text))
+    return any(not EXPENSE_THING.fullmatch(noun) for noun in nouns)
 
 
 def _is_money(change: ExpenseChange, text: str) -> bool:

@@ -104,3 +104,7 @@ def test_a_correction_that_is_only_told_is_asked_about_first(text, value):
 
     assert isinstance(ask, Ask)
     assert ask.pending.arguments == {"expense_id": "e2", **value}
+
+
+def test_a_call_that_is_renamed_is_no_expense():
+    assert read(request("Rename the vendor call on Friday to Supplier call")) is None

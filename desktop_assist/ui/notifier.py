@@ -17,12 +17,17 @@ class WindowNotifier:
     Args:
         desktop: The desktop's service, tried first.
         tray: Shows a balloon where there is none.
-        notices: Shows it in the window too then: a balloon has no buttons.
+        notices: Shows it in the window too then: a balloon has no buttons. None for what stands in
+            the window anyway: where the desktop shows nothing, nothing more is told.
         come_forward: Brings the window up.
     """
 
     def __init__(
-        self, desktop: Notifier, tray: Tray, notices: NoticeBar, come_forward: Callable[[], None]
+        self,
+        desktop: Notifier,
+        tray: Tray,
+        notices: NoticeBar | None,
+        come_forward: Callable[[], None],
     ) -> None:
         self._desktop = desktop
         self._tray = tray
@@ -34,7 +39,9 @@ class WindowNotifier:
         try:
             answer = await self._desktop.show(notification)
         except NotificationError:
-            answer = await self._show_here(notification)
+            if self._notices is None:
+                raise
+            answer = await self._show_here(notification, self._notices)
         if answer == "opened":
             self._come_forward()
         return answer
@@ -46,7 +53,9 @@ class WindowNotifier:
         except NotificationError:
             return _BESIDE_THE_CLOCK
 
-    async def _show_here(self, notification: Notification) -> NotificationAnswer:
+    async def _show_here(
+        self, notification: Notification, notices: NoticeBar
+    ) -> NotificationAnswer:
         answered: asyncio.Future[NotificationAnswer] = asyncio.get_running_loop().create_future()
 
         def answer(given: NotificationAnswer) -> None:
@@ -60,7 +69,7 @@ class WindowNotifier:
             *((undo,) if notification.can_undo else ()),
         )
         words = f"{notification.title}\n{notification.text}".strip()
-        self._notices.inform(words, *actions, stays=True)
+        notices.inform(words, *actions, stays=True)
         clicked = self._tray.message_clicked.connect(lambda: answer("opened"))
         self._tray.tell(notification.title, notification.text)
         try:

@@ -36,6 +36,7 @@ _COMES_NEXT = (
     "desktop_assist.ui.calendar.calendar_access",
     "desktop_assist.ui.chat.presenter",
     "desktop_assist.ui.chat.transcript",
+    "desktop_assist.ui.chat.turn_news",
     "desktop_assist.ui.composer_access",
     "desktop_assist.ui.conversation_delegate",
     "desktop_assist.ui.conversation_keeper",
@@ -116,6 +117,7 @@ class WindowProgram:
         tray = self._open_tray(services, presenter)
         self._keep_warm(self._settings_access, services.warm_up)
         self._start_background(services.background, tray)
+        self._tell_news(presenter, services.background, tray)
         self._expenses_access.tell_waiting()
 
     def _open_pages(self, presenter: "ChatPresenter", services: "WindowServices") -> None:
@@ -224,6 +226,19 @@ class WindowProgram:
         self._tasks.start(background.read_documents(), "reading documents")
         self._tasks.start(self._tell(background.slack()), "slack")
         self._tasks.start(background.fetch_the_rest(), "rest of slack threads")
+
+    def _tell_news(
+        self, presenter: "ChatPresenter", background: "BackgroundServices", tray: "TrayAccess"
+    ) -> None:
+        """Tell on the desktop what the open conversation did while another program was in front."""
+        from desktop_assist.ui.chat.turn_news import TurnNews
+        from desktop_assist.ui.notifier import WindowNotifier
+
+        window = self._window
+        notifier = WindowNotifier(background.notifier, tray.tray, None, window.come_forward)
+        self._news = TurnNews(
+            presenter, presenter.model, notifier, self._tasks, lambda: not window.isActiveWindow()
+        )
 
     async def _pass_on(self, changes: "AsyncGenerator[CalendarChanged, None]") -> None:
         async with aclosing(changes):

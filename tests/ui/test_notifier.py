@@ -94,3 +94,20 @@ async def test_one_without_interest_any_more_is_over(rig):
 async def test_what_stands_in_for_the_service_is_named(rig):
     assert await rig.notifier("closed").service_name() == "recorder 1.0"
     assert await rig.notifier().service_name() == "the icon beside the clock"
+
+
+async def test_what_stands_in_the_window_anyway_is_told_by_the_desktop_or_not_at_all(rig):
+    notifier = WindowNotifier(Desktop(), rig.tray, None, pytest.fail)
+    with pytest.raises(NotificationError):
+        await notifier.show(STANDUP)
+    assert not rig.notices.isVisible()
+
+
+async def test_an_undo_pressed_here_is_told(rig):
+    change = Notification("Team sync", can_undo=True, time_limit_s=5)
+
+    def click_undo():
+        buttons = rig.notices.findChildren(ActionButton)
+        next(one for one in buttons if one.text() == "Undo").click()
+
+    assert await rig.answered_here(click_undo, change) == "undone"

@@ -25,7 +25,7 @@ from desktop_assist.assistant.turn_record import INTERRUPTED, Ending, TurnRecord
 from desktop_assist.assistant.turn_store import TurnKey, TurnStore
 from desktop_assist.domain.assistant_profile import AssistantProfile
 from desktop_assist.domain.clock import Clock
-from desktop_assist.domain.conversation import MessagePlace
+from desktop_assist.domain.conversation import Conversation, MessagePlace
 from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.errors import DesktopAssistError, SecretInMessageError, UsageError
 from desktop_assist.domain.journal import Journal
@@ -117,6 +117,18 @@ class Assistant:
                     yield event
         finally:
             await self._write_log()
+
+    async def branch_after(self, place: MessagePlace) -> Conversation:
+        """Make a conversation that goes on from a message and its answer; the earlier one stays.
+
+        Raises:
+            UsageError: There is no such message.
+        """
+        services = self._services
+        branch = await services.workers.run(services.branches.after, place)
+        chosen = await services.workers.run(services.choice.of, place.conversation_id)
+        await services.workers.run(services.choice.keep, branch.id, chosen)
+        return branch
 
     async def branch_answer(self, conversation_id: str) -> AnswerBranch:
         """Make a conversation in which the last message can be answered once more.

@@ -69,6 +69,20 @@ class ConversationBranches:
         title = "" if index else title_of(text)
         return self._branch(place, messages[:index], title)
 
+    def after(self, place: MessagePlace) -> Conversation:
+        """A conversation up to a message of the person's and its answer, to go on from there.
+
+        Raises:
+            UsageError: There is no such message.
+        """
+        messages = self._conversations.messages(place.conversation_id)
+        numbers = [number for number, one in enumerate(messages) if one.role == "user"]
+        asked = next((number for number in numbers if messages[number].id == place.message_id), -1)
+        if asked < 0:
+            raise UsageError("This message is no longer here.", "Open the conversation again.")
+        end = next((number for number in numbers if number > asked), len(messages))
+        return self._branch(place, messages[:end])
+
     def of_last_answer(self, conversation_id: str, is_done: IsDone) -> AnswerBranch:
         """A conversation whose last message of the person's has no answer yet.
 

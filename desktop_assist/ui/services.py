@@ -7,7 +7,7 @@ from typing import Protocol
 
 from desktop_assist.assistant.conversation_branch import AnswerBranch
 from desktop_assist.domain.clock import Clock
-from desktop_assist.domain.conversation import Conversation
+from desktop_assist.domain.conversation import Conversation, MessagePlace
 from desktop_assist.domain.conversation_search import ConversationSearch
 from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.export import ExportForm
@@ -33,6 +33,9 @@ class AssistantService(Protocol):
         self, tool: str, arguments: JsonObject, conversation_id: str | None
     ) -> ToolResult:
         """Run a tool as the person's own click, within a conversation or outside any."""
+
+    async def branch_after(self, place: MessagePlace) -> Conversation:
+        """Make a conversation that goes on from a message and its answer."""
 
     async def branch_answer(self, conversation_id: str) -> AnswerBranch:
         """Make a conversation in which the last message can be answered once more."""

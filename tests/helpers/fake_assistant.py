@@ -24,6 +24,7 @@ class FakeAssistant:
         self.acts = []
         self.result = ToolResult("call-x", "undo", ok=True, output={"summary": "Undone."})
         self.was_closed = False
+        self.branched = []
         self.kept_changes = 0
 
     async def send(self, draft):
@@ -41,6 +42,10 @@ class FakeAssistant:
         if isinstance(self.result, DesktopAssistError):
             raise self.result
         return self.result
+
+    async def branch_after(self, place):
+        self.branched.append(place)
+        return Conversation("branch", "Again", SUNDAY_MORNING, SUNDAY_MORNING)
 
     async def branch_answer(self, conversation_id):
         conversation = Conversation("branch", "Again", SUNDAY_MORNING, SUNDAY_MORNING)

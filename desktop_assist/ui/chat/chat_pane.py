@@ -35,7 +35,7 @@ _OPENAI_PREFIX = "sk-"
 _ASKED_AGAIN = "Asked again. The earlier answer stays in the list of conversations."
 _KEPT_ONE = "What it changed was kept and is not changed a second time."
 _KEPT_MANY = "The {count} things it changed were kept and are not changed a second time."
-_BUSY_EDIT_NOTICE = "A message can be edited when the running answer has ended."
+_BUSY_EDIT_NOTICE = "This can be done when the running answer has ended."
 _PASTED_NOTICE = "The picture goes along with the message."
 
 
@@ -120,6 +120,7 @@ class ChatPane(QWidget):
         transcript.retry_clicked.connect(lambda _, draft: self._send_again(draft))
         transcript.link_clicked.connect(self._offer_link)
         transcript.edit_clicked.connect(self._edit)
+        transcript.branch_clicked.connect(self._branch)
         transcript.again_clicked.connect(self._ask_again)
 
     def watch_for_secrets(self, find_secret: SecretFinder) -> None:
@@ -252,6 +253,17 @@ class ChatPane(QWidget):
                 self.notices.warn(_BUSY_EDIT_NOTICE)
             else:
                 self.composer.begin_edit(row.message_id, row.text, row.files)
+
+    def _branch(self, key: str) -> None:
+        from desktop_assist.ui.chat.transcript_row import UserRow
+
+        row = self._model.find(key)
+        if isinstance(row, UserRow) and self._presenter is not None:
+            if self._presenter.is_busy:
+                self.notices.warn(_BUSY_EDIT_NOTICE)
+            else:
+                self._presenter.branch(row.message_id)
+                self.composer.setFocus()
 
     def _ask_again(self) -> None:
         if self._presenter is not None:

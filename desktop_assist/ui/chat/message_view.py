@@ -18,6 +18,7 @@ from desktop_assist.ui.surfaces import ActionButton, Panel, muted_label
 from desktop_assist.ui.theme import GAP
 
 _ENDINGS = {"": "", "stopped": "Stopped", "cut_short": "Cut short by the service"}
+_BRANCH = "Go on from here in another conversation"
 _BUBBLE_SHARE = 0.82
 _ABOVE = int(1.5 * GAP)
 """Room above each turn, which sets it apart from the one before."""
@@ -37,7 +38,9 @@ class UserRowView(RowView):
         self._copy.clicked.connect(self._copy_text)
         self._edit = ActionButton("Edit message", "quiet", "edit", icon_only=True)
         self._edit.clicked.connect(lambda: self.edit_clicked.emit(self.key))
-        for button in (self._copy, self._edit):
+        self._branch = ActionButton(_BRANCH, "quiet", "versions", icon_only=True)
+        self._branch.clicked.connect(lambda: self.branch_clicked.emit(self.key))
+        for button in (self._copy, self._edit, self._branch):
             button.setParent(self)
         self.show_row(row)
 
@@ -51,7 +54,8 @@ class UserRowView(RowView):
         if isinstance(row, UserRow):
             self._text.show_plain(row.text)
             self._note.setText("\n".join((*row.attachments, clock_time(row.at))).strip())
-            self._edit.setVisible(bool(row.message_id))
+            for button in (self._edit, self._branch):
+                button.setVisible(bool(row.message_id))
             self.disarrange()
 
     @override
@@ -87,7 +91,8 @@ class UserRowView(RowView):
     def _place_foot(self, foot: QRect) -> None:
         """The time, and right of it what can be done with the message."""
         size = self._copy.sizeHint()
-        for button, left in ((self._copy, foot.right()), (self._edit, foot.right() + size.width())):
+        for number, button in enumerate((self._copy, self._edit, self._branch)):
+            left = foot.right() + number * size.width()
             button.setGeometry(QRect(QPoint(left, foot.top()), size))
         self._note.setGeometry(foot)
 
@@ -104,7 +109,7 @@ class UserRowView(RowView):
 
     def _foot_box(self, width: int) -> QRect:
         top, button = self._bubble_box(width).bottom() + GAP // 4, self._copy.sizeHint()
-        room = width - 2 * button.width()
+        room = width - 3 * button.width()
         return QRect(0, top, room, max(self._note.heightForWidth(room), button.height()))
 
 

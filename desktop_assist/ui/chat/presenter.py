@@ -121,6 +121,12 @@ class ChatPresenter(QObject):
         if not self.is_busy and self._conversation_id:
             self._tasks.start(self._ask_again(self._conversation_id), "ask again", self._show_error)
 
+    def branch(self, message_id: str) -> None:
+        """Go on from a message and its answer in another conversation; this one stays."""
+        if not self.is_busy and self._conversation_id and message_id:
+            place = MessagePlace(self._conversation_id, message_id)
+            self._tasks.start(self._branch(place), "branch", self._show_error)
+
     def receive(self, paths: list[Path]) -> None:
         """Hand dropped files in, in a turn of their own."""
         if not self.is_busy:
@@ -302,6 +308,12 @@ class ChatPresenter(QObject):
         if result.card is not None and self._conversation_id == into:
             self._model.add(CardRow(self._model.new_key(), result.card))
         return result.card
+
+    async def _branch(self, place: MessagePlace) -> None:
+        made = await self._services.assistant.branch_after(place)
+        if not self.is_busy and self._conversation_id == place.conversation_id:
+            await self._open(MessagePlace(made.id))
+            self.turn_finished.emit()
 
     async def _ask_again(self, conversation_id: str) -> None:
         branch = await self._services.assistant.branch_answer(conversation_id)

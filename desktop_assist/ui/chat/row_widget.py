@@ -20,6 +20,7 @@ class RowView(QWidget):
     retry_clicked = Signal(str, object)
     link_clicked = Signal(str)
     edit_clicked = Signal(str)
+    branch_clicked = Signal(str)
     again_clicked = Signal()
     resized = Signal()
 

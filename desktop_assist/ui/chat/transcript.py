@@ -59,6 +59,7 @@ class Transcript(QAbstractScrollArea):
     retry_clicked = Signal(str, object)
     link_clicked = Signal(str)
     edit_clicked = Signal(str)
+    branch_clicked = Signal(str)
     again_clicked = Signal()
 
     def __init__(
@@ -323,6 +324,7 @@ class Transcript(QAbstractScrollArea):
         view.retry_clicked.connect(self.retry_clicked)
         view.link_clicked.connect(self.link_clicked)
         view.edit_clicked.connect(self.edit_clicked)
+        view.branch_clicked.connect(self.branch_clicked)
         view.again_clicked.connect(self.again_clicked)
         view.resized.connect(self._arrange)
         if view.text_view is not None:

@@ -224,6 +224,17 @@ SAID = (
 )
 
 
+async def test_a_conversation_goes_on_elsewhere_from_a_message(make_rig, qtbot):
+    rig = make_rig(messages={"kept": SAID, "branch": SAID[:1]})
+    rig.presenter.open("kept")
+    await asyncio.sleep(0.05)
+    click(qtbot, rig.pane, "Go on from here in another conversation")
+    await asyncio.sleep(0.05)
+    assert rig.assistant.branched == [MessagePlace("kept", "m1")]
+    assert rig.presenter.conversation_id == "branch"
+    assert len(rig.model.rows) == 1
+
+
 async def test_a_message_is_edited_in_the_composer(make_rig, qtbot):
     rig = make_rig(TextDelta("Other."), messages={"kept": SAID})
     rig.presenter.open("kept")

@@ -42,6 +42,13 @@ def test_editing_is_told_with_the_rows_key(show, qtbot):
     assert told.args == ["said"]
 
 
+def test_going_on_elsewhere_is_told_with_the_rows_key(show, qtbot):
+    view = show(UserRowView(SAID))
+    with qtbot.waitSignal(view.branch_clicked) as told:
+        press(qtbot, view, "Go on from here in another conversation")
+    assert told.args == ["said"]
+
+
 def test_what_is_not_kept_yet_cannot_be_edited(show):
     view = show(UserRowView(replace(SAID, message_id="")))
     assert not named(view, QPushButton, "Edit message").isVisible()

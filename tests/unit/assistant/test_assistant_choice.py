@@ -4,9 +4,12 @@ import pytest
 
 from desktop_assist.assistant.conversation_removal import ConversationRemoval
 from desktop_assist.domain.assistant_profile import AssistantProfile
+from desktop_assist.domain.conversation import MessagePlace
 from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.errors import UsageError
+from desktop_assist.domain.message import Message, TextPart
 from tests.helpers.assistant_rig import assistant_rig
+from tests.helpers.frozen_clock import SUNDAY_MORNING
 from tests.helpers.scripted_provider import ScriptedProvider
 
 
@@ -73,3 +76,12 @@ def test_a_deleted_conversation_leaves_no_choice_behind(made):
     ConversationRemoval(made.database, ()).remove("c1")
 
     assert made.services.choice.of("c1").profile.id == ""
+
+
+async def test_a_conversation_that_goes_on_elsewhere_keeps_its_assistant(made):
+    choose(made, "CorporateAssist")
+    made.conversations.put("c1", Message("m1", "user", (TextPart("Hello"),), SUNDAY_MORNING))
+
+    branch = await made.assistant.branch_after(MessagePlace("c1", "m1"))
+
+    assert made.services.choice.of(branch.id).profile.name == "CorporateAssist"

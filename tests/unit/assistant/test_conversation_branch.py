@@ -57,6 +57,27 @@ def test_a_message_that_is_edited_begins_another_version(said, branches):
     assert parts(said, said.conversation) == before
 
 
+def test_a_conversation_goes_on_from_a_message_and_its_answer(said, branches):
+    place = MessagePlace(said.conversation, said.store.messages(said.conversation)[0].id)
+
+    branch = branches.after(place)
+
+    assert (branch.title, branch.branched_from) == ("Team sync (2)", place)
+    assert parts(said, branch.id) == parts(said, said.conversation)[:2]
+
+
+def test_from_the_last_message_all_of_it_goes_along(said, branches):
+    place = MessagePlace(said.conversation, said.store.messages(said.conversation)[2].id)
+    assert parts(said, branches.after(place).id) == parts(said, said.conversation)
+
+
+def test_from_an_answer_or_from_nothing_it_cannot_go_on(said, branches):
+    answer = said.store.messages(said.conversation)[1].id
+    for message_id in (answer, "gone"):
+        with pytest.raises(UsageError, match="no longer here"):
+            branches.after(MessagePlace(said.conversation, message_id))
+
+
 def test_what_begins_anew_is_named_anew(said, branches):
     first = said.store.messages(said.conversation)[0].id
 

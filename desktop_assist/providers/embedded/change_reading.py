@@ -67,6 +67,12 @@ _NAMED_FIELD = re.compile(
 _LESS = re.compile(r"shorten|cut|trim|kürz", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|um|another|weitere)\W*$", re.IGNORECASE)
 _TO_END = re.compile(r"\b(?:to|auf|by|um|for|last|long|be|another|weitere)\W*$", re.IGNORECASE)
+_SO_LONG = re.compile(
+    r"(?P<target>.+?) (?P<length>(?:\d+|an?|one|two|three|half an|eine?|eine halbe|zwei|drei)[ -]?"
+    r"(?:and a half )?(?:min(?:ute)?[ns]?|hours?|h|stunden?)(?: and a half)?) (?:long|lang)\W*",
+    re.IGNORECASE,
+)
+"""Takes the length from the end: "the sync on 15 December an hour long" has its day before it."""
 _JOINED = re.compile(
     r"(?P<who>.+?)\s+(?:to|into|in on|onto|from|off|zu[mr]?|in|von"
     r"|aus)\s+(?P<what>.+?)(?:\s+(?:ein|hinzu|aus))?",
@@ -216,6 +222,11 @@ def _changed(order: Order, request: UserRequest) -> ChangeRequest | None:
 
 
 def _timed(order: Order, request: UserRequest) -> ChangeRequest | None:
+    long = _SO_LONG.fullmatch(order.rest)
+    meaning = understand(long["length"], request.now, request.policy) if long else None
+    if long and meaning and meaning.duration and meaning.start is None:
+        minutes = int(meaning.duration / timedelta(minutes=1))
+        return ChangeRequest(long["target"], MeetingChange(minutes=minutes))
     length = _last_length(order.rest, request)
     if length is not None and length.meaning.duration is not None:
         minutes = int(length.meaning.duration / timedelta(minutes=1))

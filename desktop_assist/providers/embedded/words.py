@@ -93,6 +93,9 @@ _TOLD = one_of(
 _OWNER = one_of(
     "the, my, our, your, his, her, their, this, that, der, die, das, meine?, unsere?, dein, euer",
 )
+_FROM_A_DAY = (
+    r"(?:from|starting|beginning|as of|ab|von)\b[^,;:.?!]{3,30}?(?:,| on(?:wards)?\b| an\b)"
+)
 _PAST = one_of(
     "said, says, told, had, met, went, was, were, missed, attended, happened, running late",
     "gesagt, gemeint, erzählt, geschrieben, hatten?, war(?:en)?, sagte?n?, traf(?:en)?",
@@ -106,7 +109,9 @@ _NOT = one_of(
     "keine?n? (?:meeting|termin|treffen|besprechung)\\w*, niemals",
     "falls, wenn",
 )
-STATEMENT = re.compile(rf"^\W*{_OWNER}\b.*\b{_TOLD}\b|^(?:(?!\b{_MEETING_VERBS}\b).)*?\b{_PAST}\b")
+STATEMENT = re.compile(
+    rf"^\W*(?:{_FROM_A_DAY}\W+)?{_OWNER}\b.*\b{_TOLD}\b|^(?:(?!\b{_MEETING_VERBS}\b).)*?\b{_PAST}\b"
+)
 """Tells of something instead of asking for it: "The sync on Friday is cancelled"."""
 OTHER_ORDER = starting_with(
     "ask, tell, confirm, accept, decline, join, prepare, take, print, open, attend, record, skip",

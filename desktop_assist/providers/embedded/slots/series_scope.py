@@ -55,6 +55,12 @@ _BARE: tuple[tuple[Scope, re.Pattern[str]], ...] = (
 """Enough as an answer to the question which is meant."""
 _ONLY = re.compile(r"^\W*(?:only|just|nur)\s+(?=\S)", re.IGNORECASE)
 
+_ONLY_THE = re.compile(
+    r"^(?P<verb>\W*(?:please |bitte )?(?!i\b|ich\b|we\b|wir\b)\w+ )(?:only|just|nur) "
+    r"(?=(?:the|my|our|den|die|das|mein\w*|unser\w*)\b)",
+    re.IGNORECASE,
+)
+"""Before the meeting itself: "move only the sync on 8 December to 4 pm"."""
 _DAYS = one_of("montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonntag")
 _OTHER_DAYS = one_of("übermorgen, morgen, nächste[rmn]? \\w+, kommende[rmn]? \\w+")
 _FROM_A_DAY = tuple(
@@ -84,6 +90,9 @@ def find_scope(text: str) -> SeriesScope:
         if found is not None:
             rest = f"{text[: found.start()]} {text[found.end() :]}"
             return SeriesScope(scope, " ".join(rest.split()))
+    only = _ONLY_THE.match(text)
+    if only is not None:
+        return SeriesScope("this", only["verb"] + text[only.end() :])
     for pattern, day in _FROM_A_DAY:
         rest = pattern.sub(day, text, count=1)
         if rest != text:

@@ -219,6 +219,7 @@ def test_what_is_missing_or_open_is_asked(text):
         "block my card right now",
         "The meeting tomorrow at 10 is cancelled",
         "My meeting tomorrow at 10 was great",
+        "From December 22 on the team sync is at 9",
         "Tom said the call on Friday at 3 is important",
         "We had a meeting on Friday at 3pm",
         "Das Meeting morgen um 10 fällt aus",

@@ -51,6 +51,14 @@ def reply_to(text: str):
                 "start": "2026-11-24T10:00:00+01:00",
             },
         ),
+        (
+            "make the standup on December 8 an hour long",
+            {
+                "uid": "standup",
+                "recurrence_id": "2026-12-08T09:15:00+01:00",
+                "duration_minutes": 60,
+            },
+        ),
         ("move all standups to 9:30", {"uid": "standup", "start": "2026-11-23T09:30:00+01:00"}),
     ],
 )

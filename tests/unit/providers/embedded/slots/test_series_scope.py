@@ -19,6 +19,7 @@ from desktop_assist.providers.embedded.slots.series_scope import find_scope, sco
          "verschiebe das Standup auf 10 Uhr"),
         ("cancel the standup on Tuesday, just this one", "this", "cancel the standup on Tuesday"),
         ("verschiebe nur diesen Termin auf 10 Uhr", "this", "verschiebe auf 10 Uhr"),
+        ("move only the sync on 8 December to 4 pm", "this", "move the sync on 8 December to 4 pm"),
         ("cancel the whole series", "all", "cancel"),
         ("sage die ganze Serie ab", "all", "sage ab"),
         ("sage die ganze Serie vom Standup ab", "all", "sage Standup ab"),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, islice
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,8 @@ NEEDS_PART = "{pages} are pictures; reading them needs the OCR part."
 _LEAST_LETTERS = 20
 _LEAST_COVERED = 0.5
 _DEEPEST = 3
+# A frame and some lines are no text.
+_MOST_SHAPES = 20
 # Of an A4 page: places and gaps are told apart in points.
 _LONGEST_SIDE = 842.0
 _BODY_SIZE = 10.0
@@ -71,11 +73,19 @@ def part_missing(read: ReadDocument) -> str:
 def _is_pictured(document: "PdfDocument", page: int, letters: int) -> bool:
     found = document[page - 1]
     try:
-        if not letters:  # letters may also be drawn as shapes
-            return next(iter(found.get_objects(max_depth=1)), None) is not None
+        if not letters:
+            return _is_drawn_on(found)
         return _covered(found) >= _LEAST_COVERED
     finally:
         found.close()
+
+
+def _is_drawn_on(page: "PdfPage") -> bool:
+    """Whether there is a picture on a page, or as many shapes as drawn letters are."""
+    from pypdfium2 import raw
+
+    kinds = [one.type for one in islice(page.get_objects(max_depth=_DEEPEST), _MOST_SHAPES)]
+    return raw.FPDF_PAGEOBJ_IMAGE in kinds or len(kinds) == _MOST_SHAPES
 
 
 def _covered(page: "PdfPage") -> float:

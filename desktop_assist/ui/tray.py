@@ -107,11 +107,11 @@ class Tray(QObject):
         self._icon.hide()
 
     def _activate(self, reason: QSystemTrayIcon.ActivationReason) -> None:
-        # On macOS a click opens the menu, and would show the window under it as well.
+        # On macOS a click opens the menu, and would show quick ask under it as well.
         if reason == _Reason.MiddleClick:
-            self.quick_ask_chosen.emit()
-        elif reason == _Reason.Trigger and sys.platform != "darwin":
             self.show_chosen.emit()
+        elif reason == _Reason.Trigger and sys.platform != "darwin":
+            self.quick_ask_chosen.emit()
 
 
 def _plain_words(text: str) -> str:

@@ -29,7 +29,7 @@ def test_each_choice_of_the_menu_is_told(tray, qtbot, text, signal):
 
 @pytest.mark.parametrize(
     ("reason", "signal"),
-    [(Reason.Trigger, "show_chosen"), (Reason.MiddleClick, "quick_ask_chosen")],
+    [(Reason.Trigger, "quick_ask_chosen"), (Reason.MiddleClick, "show_chosen")],
 )
 def test_clicks_are_short_cuts(tray, qtbot, reason, signal):
     with qtbot.waitSignal(getattr(tray, signal), timeout=100):

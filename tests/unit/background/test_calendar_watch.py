@@ -13,9 +13,10 @@ from tests.helpers.inline_workers import InlineWorkers
 
 class Sources:
     def __init__(self, *paths):
-        self.paths, self.is_broken = list(paths), False
+        self.paths, self.is_broken, self.looks = list(paths), False, 0
 
     def current(self):
+        self.looks += 1
         if self.is_broken:
             raise SettingsError("The settings cannot be read.")
         return tuple(CalendarSource(path.name, path) for path in self.paths)
@@ -37,9 +38,20 @@ def sources(calendar):
 async def changed(sources, change):
     """The names of the files of the next change that is told after `change`."""
     watch = CalendarWatch(sources, InlineWorkers(), look_every_s=0.001)
-    async with aclosing(watch.changes()) as changes, asyncio.timeout(5):
-        asyncio.get_running_loop().call_later(0.02, change)
+    async with (
+        aclosing(watch.changes()) as changes,
+        asyncio.timeout(5),
+        asyncio.TaskGroup() as tasks,
+    ):
+        tasks.create_task(once_looked(sources, change))
         return {path.name for path in (await anext(changes)).files}
+
+
+async def once_looked(sources, change):
+    """Make the change when the files have been seen as they were, however slow the computer is."""
+    while sources.looks < 2:
+        await asyncio.sleep(0.001)
+    change()
 
 
 @pytest.mark.parametrize("name", ["b.ics", "inner/b.ICS"])

@@ -13,10 +13,13 @@ from tests.helpers.inline_workers import InlineWorkers
 
 class Sources:
     def __init__(self, *paths):
-        self.paths, self.is_broken, self.looks = list(paths), False, 0
+        self.paths, self.is_broken = list(paths), False
+        self.looks, self.was_looked_at = 0, asyncio.Event()
 
     def current(self):
         self.looks += 1
+        if self.looks > 1:
+            self.was_looked_at.set()
         if self.is_broken:
             raise SettingsError("The settings cannot be read.")
         return tuple(CalendarSource(path.name, path) for path in self.paths)
@@ -49,8 +52,7 @@ async def changed(sources, change):
 
 async def once_looked(sources, change):
     """Make the change when the files have been seen as they were, however slow the computer is."""
-    while sources.looks < 2:
-        await asyncio.sleep(0.001)
+    await sources.was_looked_at.wait()
     change()
 
 

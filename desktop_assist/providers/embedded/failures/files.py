@@ -92,8 +92,8 @@ FILES = (
         "{file} ist beschädigt und lässt sich nicht als PDF lesen.",
     ),
     Text(
-        "{file} is neither a picture nor a PDF.",
-        "{file} ist weder ein Bild noch ein PDF.",
+        "{file} is neither a picture nor a PDF, nor an electronic invoice.",
+        "{file} ist weder ein Bild noch ein PDF noch eine elektronische Rechnung.",
     ),
     Text(
         "{file} is not a document that can be read.",

@@ -189,7 +189,7 @@ def opened_picture(path: Path) -> "Image":
             with Image.open(path) as picture:
                 # A telephone notes how it was held instead of turning the picture.
                 return _on_paper(ImageOps.exif_transpose(picture))
-    except (OSError, ValueError, SyntaxError) as error:
+    except (OSError, EOFError, ValueError, SyntaxError) as error:
         raise UnreadableFileError(
             f"{path.name} is a picture that cannot be opened here.", "Save it as JPEG or PNG."
         ) from error

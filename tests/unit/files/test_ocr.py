@@ -145,3 +145,14 @@ def test_without_the_engine_the_way_to_it_is_named(tmp_path, monkeypatch):
     with pytest.raises(UnreadableFileError, match="cannot be read yet") as caught:
         ocr.text_in_picture(tmp_path / "receipt.png")
     assert "desktop-assist[ocr]" in caught.value.hint
+
+
+@needs_ocr
+def test_an_iphone_picture_with_a_gap_inside_is_refused(tmp_path):
+    file = iphone_picture(tmp_path / "broken.heic")
+    whole = file.read_bytes()
+    length = whole.index(b"mdat") + 4  # of the picture, which now ends before it should
+    file.write_bytes(whole[:length] + b"\0\0\xff\xff" + whole[length + 4 :])
+
+    with pytest.raises(UnreadableFileError, match=r"broken\.heic"):
+        ocr.opened_picture(file)

@@ -58,6 +58,8 @@ def show(mark: str) -> None:
     transcript._hand.selection.select_all()
     transcript._hand.copy()
     print(application.clipboard().text())
+    # The offscreen platform lets go of what was copied only when Python is gone already.
+    application.clipboard().clear()
 
 
 if __name__ == "__main__":

@@ -1,6 +1,8 @@
 """Starting with the session."""
 
 import plistlib
+import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -26,7 +28,8 @@ def test_on_writes_an_entry_that_starts_hidden_and_off_removes_it(environ, entri
     autostart = Autostart(standard_folders(), environ)
     autostart.follow(is_on=True)
     (entry,) = entries()
-    assert f"Exec={sys.executable} -m desktop_assist --tray\n" in entry.read_text()
+    (started,) = re.findall("^Exec=(.*)$", entry.read_text(), re.MULTILINE)
+    assert shlex.split(started) == [sys.executable, "-m", "desktop_assist", "--tray"]
     autostart.follow(is_on=False)
     autostart.follow(is_on=False)
     assert entries() == []

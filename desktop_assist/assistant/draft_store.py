@@ -27,7 +27,8 @@ _KEPT = "SELECT text, files FROM unsent_drafts WHERE conversation_id IS ?"
 _FORGET = "DELETE FROM unsent_drafts WHERE conversation_id IS ?"
 _KEEP = """
 INSERT INTO unsent_drafts (conversation_id, text, files)
-SELECT ?1, ?2, ?3 WHERE ?1 IS NULL OR EXISTS (SELECT 1 FROM conversations WHERE id = ?1)
+SELECT id, text, files FROM (SELECT ? AS id, ? AS text, ? AS files) AS draft
+WHERE id IS NULL OR EXISTS (SELECT 1 FROM conversations WHERE conversations.id = draft.id)
 """
 
 

@@ -15,7 +15,7 @@ from tests.helpers.corpus_agreement import DIFFERS, agrees, corpus_files, expect
 from tests.helpers.plain_rows import rows_of_library, rows_of_ours
 from tests.helpers.shared_data import shared_data
 
-SAMPLE_STEP = 12
+SAMPLE_STEP = 24
 
 
 def corpus():

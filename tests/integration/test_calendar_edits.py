@@ -12,7 +12,7 @@ from tests.helpers.calendar_desk import CAUSE, CalendarDesk, berlin
 from tests.helpers.second_reader import SecondReader
 from tests.integration.test_calendar_corpus import corpus
 
-SAMPLE_STEP = 14
+SAMPLE_STEP = 20
 NEW_START = berlin("2026-11-25T16:00")
 
 

@@ -6,7 +6,7 @@ from tests.evals.receipts import labels, outcomes
 from tests.helpers.shared_data import shared_data
 from tests.helpers.written_picture import needs_ocr
 
-SAMPLED = 3
+SAMPLED = 2
 
 
 def test_invoices_with_their_data_inside_are_read_without_a_mistake():

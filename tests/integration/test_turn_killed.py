@@ -117,7 +117,7 @@ async def killed_runs(folder: Path, count: int) -> int:
 
 @pytest.mark.timeout(300)
 async def test_a_killed_program_leaves_a_conversation_that_goes_on(tmp_path):
-    assert await killed_runs(tmp_path, 12) >= 6
+    assert await killed_runs(tmp_path, 6) >= 3
 
 
 @pytest.mark.slow

@@ -1,5 +1,6 @@
 """What holds for every test: a home of its own, no network, no keyring of the person's."""
 
+import gc
 import signal
 import socket
 from collections.abc import Iterator
@@ -23,6 +24,12 @@ settings.load_profile("shared machine")
 # As the program does it; ten thousand tests are collected in less time, too.
 import_plainly()
 signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def pytest_collection_finish() -> None:
+    """Ten thousand tests stay to the end: the search for garbage passes them by from here on."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

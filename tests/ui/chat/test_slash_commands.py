@@ -10,10 +10,10 @@ from desktop_assist.ui.chat.slash_commands import COMMANDS, commands_for
 TOOLS = ("create_meeting", "cancel_meeting", "list_expenses", "undo")
 
 
-def test_every_tool_is_offered_but_what_only_a_file_or_a_card_can_begin(tmp_path):
+async def test_every_tool_is_offered_but_what_only_a_file_or_a_card_can_begin(tmp_path):
     parts = Parts(portable_folders(tmp_path), Moment())
     offered = set(parts.tool_names)
-    parts.database.close()
+    await parts.close()
     begun_elsewhere = {"answer_invitation", "import_calendar", "restore_occurrence"}
     begun_elsewhere |= {"set_report_status"}
     assert {one.tool for one in COMMANDS} == offered - begun_elsewhere

@@ -189,10 +189,10 @@ class VectorStore:
 
     def sentences(self, ids: Sequence[int], near: Near) -> Mapping[int, Sequence[float]]:
         """How alike the sentences of passages are to a question that was looked for."""
-        import numpy as np
-
         if near.asked is None:
             return {}
+        import numpy as np
+
         marks = ", ".join("?" * len(ids))
         rows = self._database.rows(_Row, _SENTENCES.format(marks), tuple(ids))
         joined = np.frombuffer(b"".join(row.vector for row in rows), dtype=np.int8)

@@ -7,6 +7,12 @@ from datetime import datetime
 from functools import cached_property, partial
 from zoneinfo import ZoneInfo
 
+from desktop_assist.app.assistant_parts import (
+    AssistantGrounds,
+    AssistantParts,
+    Desk,
+    assistant_parts,
+)
 from desktop_assist.app.calendar_parts import CalendarGrounds, CalendarParts, calendar_parts
 from desktop_assist.app.compatible_access import CompatibleAccess
 from desktop_assist.app.document_parts import build_library
@@ -14,27 +20,18 @@ from desktop_assist.app.expense_parts import ExpenseParts, Grounds, expense_part
 from desktop_assist.app.hosted_parts import HostedGrounds, HostedParts, hosted_parts
 from desktop_assist.app.moment import Moment
 from desktop_assist.app.openai_access import OpenAIAccess
-from desktop_assist.app.provider_choice import ProviderChoice
 from desktop_assist.app.room_tables import ROOM_TABLES
 from desktop_assist.app.slack_parts import slack_room
-from desktop_assist.assistant.assistant import Assistant, AssistantServices
+from desktop_assist.assistant.assistant import Assistant
 from desktop_assist.assistant.assistant_choice import AssistantChoice
-from desktop_assist.assistant.conversation_branch import ConversationBranches
 from desktop_assist.assistant.conversation_index import ConversationIndex
 from desktop_assist.assistant.conversation_removal import ConversationRemoval
 from desktop_assist.assistant.conversation_store import ConversationStore
 from desktop_assist.assistant.cost_preview import CostPreview
 from desktop_assist.assistant.export.conversation_exporter import ConversationExporter
-from desktop_assist.assistant.intake import Intake
-from desktop_assist.assistant.model_inquiry import InquiryServices, ModelInquiry
-from desktop_assist.assistant.outside_marks import OutsideMarks
 from desktop_assist.assistant.server_copy_record import ServerCopyRecord
-from desktop_assist.assistant.tool_runner import ToolRunner
 from desktop_assist.assistant.turn_log import LogGrounds, TurnLog
-from desktop_assist.assistant.turn_store import TurnStore
 from desktop_assist.calendars.contacts.contact_store import ContactStore
-from desktop_assist.calendars.invitations.incoming_store import IncomingStore
-from desktop_assist.calendars.invitations.invitation_store import InvitationStore
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.calendars.workspace_calendars import WorkspaceCalendars
 from desktop_assist.connectors.slack.slack_room import SlackRoom
@@ -47,7 +44,6 @@ from desktop_assist.domain.provider import Provider
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.expenses.expense_store import ExpenseStore
 from desktop_assist.expenses.policy.expense_policy_store import ExpensePolicyStore
-from desktop_assist.expenses.policy.rule_inquiry import RuleInquiry
 from desktop_assist.expenses.receipt.careful_reader import CarefulReader
 from desktop_assist.expenses.receipt.recognised import ReceiptRecognition
 from desktop_assist.expenses.receipt.recognition import recognise
@@ -59,7 +55,6 @@ from desktop_assist.memory.assistant_store import AssistantStore
 from desktop_assist.memory.fact_store import FactStore
 from desktop_assist.privacy.people import People
 from desktop_assist.privacy.redactor import Redactor
-from desktop_assist.providers.embedded.embedded_provider import EmbeddedProvider
 from desktop_assist.providers.openai_responses import OwnSide
 from desktop_assist.storage.presence import Presence
 from desktop_assist.storage.sqlite_database import SqliteDatabase
@@ -73,7 +68,6 @@ from desktop_assist.system.sample_workspace import fill_sample
 from desktop_assist.system.settings import TomlSettings
 from desktop_assist.system.worker_pool import ExecutorPool
 from desktop_assist.system.workspace import SettingsWorkspace
-from desktop_assist.tools.registry import ToolServices, build_tools
 from desktop_assist.usage.price_list import PriceList
 from desktop_assist.usage.spending_store import SpendingStore
 from desktop_assist.usage.tariff import Tariff
@@ -133,7 +127,7 @@ class Parts:
             folders.assistants, resource_path("assistants"), self._writer
         )
         self.choice = AssistantChoice(self.database, self.assistants)
-        self._assistant_services = self._build_assistant_services()
+        self._assistant = self._build_assistant()
 
     @cached_property
     def slack(self) -> SlackRoom:
@@ -154,7 +148,7 @@ class Parts:
     @cached_property
     def cost_preview(self) -> CostPreview:
         """Tells about what a message would cost."""
-        services = self._assistant_services
+        services = self._assistant.services
         fixed = (services.instructions, services.tools.offered())
         return CostPreview(
             self.conversations, self.choice, self.settings.current, self._tariff, self.clock, *fixed
@@ -169,6 +163,11 @@ class Parts:
     def recognition(self) -> ReceiptRecognition:
         """Reads receipts. Not a closure: it goes to the worker process."""
         return partial(recognise, weights=resource_path("receipts"))
+
+    @property
+    def receipt_reader(self) -> CarefulReader:
+        """Reads a receipt, with a second opinion where one is wanted."""
+        return self._assistant.receipt_reader
 
     @property
     def reports(self) -> ReportStore:
@@ -198,11 +197,11 @@ class Parts:
     @property
     def tool_names(self) -> tuple[str, ...]:
         """Everything a model may call."""
-        return tuple(spec.name for spec in self._assistant_services.tools.offered())
+        return tuple(spec.name for spec in self._assistant.services.tools.offered())
 
     def assistant(self, now: datetime | None = None) -> Assistant:
         """The assistant, at the present moment or at another one."""
-        services = self._assistant_services
+        services = self._assistant.services
         if now is not None:
             zone = now.tzinfo if isinstance(now.tzinfo, ZoneInfo) else self.clock.time_zone
             services = replace(services, clock=FixedClock(now, zone))
@@ -300,85 +299,40 @@ class Parts:
         )
         return hosted_parts(self.openai, grounds)
 
-    def _build_assistant_services(self) -> AssistantServices:
-        invitations = InvitationStore(
-            self.meetings, self.workspace, self._writer, self.clock, self.settings
-        )
-        incoming = IncomingStore(self.meetings, invitations, self._writer, self.clock)
-        providers = self._build_providers()
-        turns = TurnStore(self.database, self.clock, self._presence)
-        inquiry = self._build_inquiry(providers, turns)
-        self.receipt_reader = CarefulReader(
-            self.recognition, self.expenses.habits, inquiry, self.settings, self.workers
-        )
-        tools = ToolRunner(build_tools(self._tool_services(invitations, incoming, inquiry)))
-        return AssistantServices(
-            providers=providers.named,
-            chores=providers.for_chore,
-            tools=tools,
-            turns=turns,
-            branches=ConversationBranches(self.database, self.clock),
-            spending=self.spending,
-            turn_log=self.turn_log,
-            journal=self._journal,
-            redactor=self.redactor,
-            intake=Intake(tools, incoming, self.workers),
-            facts=self.facts,
-            choice=self.choice,
-            marks=OutsideMarks(self.database),
-            clock=self.clock,
-            workers=self.workers,
-            instructions=resource_path("prompts/instructions.md").read_text("utf-8"),
-        )
-
-    def _build_providers(self) -> ProviderChoice:
-        embedded = EmbeddedProvider(self.settings.current, self.contacts.known)
-        others: dict[str, Provider] = {
+    def _build_assistant(self) -> AssistantParts:
+        providers: dict[str, Provider] = {
             _OPENAI: self.openai.provider,
             _COMPATIBLE: self.compatible.provider,
         }
-        return ProviderChoice(self.settings, self.contacts, embedded, others)
-
-    def _build_inquiry(self, providers: ProviderChoice, turns: TurnStore) -> ModelInquiry:
-        return ModelInquiry(
-            InquiryServices(
-                providers=providers.named,
-                turns=turns,
+        desk = Desk(
+            meetings=self.meetings,
+            expenses=self.expense_parts,
+            indexing=self.indexing,
+            hosted=self.hosted.search,
+            slack=self.slack,
+            changes=self.changes,
+            search=self.search,
+            recognition=self.recognition,
+        )
+        return assistant_parts(
+            AssistantGrounds(
+                settings=self.settings,
                 database=self.database,
+                clock=self.clock,
+                workers=self.workers,
+                presence=self._presence,
+                writer=self._writer,
+                journal=self._journal,
+                workspace=self.workspace,
+                contacts=self.contacts,
+                facts=self.facts,
+                choice=self.choice,
                 spending=self.spending,
                 turn_log=self.turn_log,
                 redactor=self.redactor,
-                clock=self.clock,
-                workers=self.workers,
-            )
-        )
-
-    def _tool_services(
-        self, invitations: InvitationStore, incoming: IncomingStore, inquiry: ModelInquiry
-    ) -> ToolServices:
-        return ToolServices(
-            meetings=self.meetings,
-            invitations=invitations,
-            incoming=incoming,
-            expenses=self.expenses,
-            questions=self.expense_parts.questions,
-            policies=self.policies,
-            reports=self.reports,
-            policy_form=self.expense_parts.policy_form,
-            receipts=self.receipts,
-            duplicates=self.expense_parts.duplicates,
-            receipt_reader=self.receipt_reader,
-            rule_inquiry=RuleInquiry(inquiry),
-            indexing=self.indexing,
-            slack=self.slack,
-            facts=self.facts,
-            changes=self.changes,
-            search=self.search,
-            settings=self.settings,
-            contacts=self.contacts,
-            workers=self.workers,
-            viewers=self.expense_parts.viewers,
-            hosted=self.hosted.search,
+            ),
+            desk,
+            providers,
         )
 
 

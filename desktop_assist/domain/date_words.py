@@ -17,6 +17,12 @@ def date_words(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def short_date_words(day: date) -> str:
+    """For example "Tue, 24 Nov 2026", for columns."""
+    month = _MONTHS[day.month - 1][:3]
+    return f"{weekday_name(day)[:3]}, {day.day} {month} {day.year}"
+
+
 def weekday_name(day: date) -> str:
     """For example "Tuesday"."""
     return _WEEKDAYS[day.weekday()]

@@ -10,6 +10,7 @@ from desktop_assist.calendars.meeting_json import listing_json
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.calendars.wording import day_words
 from desktop_assist.domain.card import Card, CardTable
+from desktop_assist.domain.date_words import short_date_words
 from desktop_assist.domain.errors import ToolInputError
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
@@ -103,5 +104,5 @@ def _row(meeting: Meeting, home: tzinfo | None) -> tuple[str, ...]:
     if isinstance(start, datetime) and isinstance(end, datetime):
         start, end = start.astimezone(home), end.astimezone(home)
         hours = f"{start:%H:%M}\N{EN DASH}{end:%H:%M}"
-        return (day_words(start), hours, title, meeting.location)
-    return (day_words(start), "all day", title, meeting.location)
+        return (short_date_words(start), hours, title, meeting.location)
+    return (short_date_words(start), "all day", title, meeting.location)

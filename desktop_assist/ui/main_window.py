@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
     def show_settings(self, settings: Settings) -> None:
         """Say who answers, and what that means."""
         self._settings = settings
+        self.pane.offer_sample(is_offered=not settings.workspace.sample)
         self._say_who_answers()
 
     def show_assistant(self, profile: "AssistantProfile") -> None:

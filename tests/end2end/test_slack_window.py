@@ -50,11 +50,11 @@ def says(screen, words):
 
 
 def type_token(screen):
-    """By the keyboard alone: the settings, their last page but one, the first field of it."""
+    """By the keyboard alone: the settings, their page of that name, the first field of it."""
     screen.press("ctrl+comma")
     wait_until(lambda: screen.sees("Close"), "The settings")
     time.sleep(0.5)  # the window manager gives them the focus in its own time
-    screen.press("End", "Up", "Tab")
+    screen.press(*"slack", "Tab")
     screen.type(TOKEN)
     wait_until(lambda: screen.sees("Remove token"), "That the token is kept")
     screen.press("Escape")

@@ -5,7 +5,6 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from PySide6.QtCore import QDate, Qt, QTime, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDateEdit,
     QGridLayout,
@@ -28,6 +27,7 @@ from desktop_assist.ui.flow_layout import FlowLayout
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.surfaces import ActionButton, muted_label, plain_label
 from desktop_assist.ui.theme import GAP, TITLE_FACTOR
+from desktop_assist.ui.tick_box import TickBox
 
 _ONE_DAY = timedelta(days=1)
 _NOTE_LINES = 4
@@ -148,7 +148,7 @@ class _TimeFields:
         self._shown = shown
         self._before = Slot(shown.starts, shown.ends, shown.meeting.is_all_day)
         last = shown.last_day if shown.meeting.is_all_day else shown.ends.date()
-        self.all_day = QCheckBox("All day")
+        self.all_day = TickBox("All day")
         self._start_day, self._start_time = _day_edit(shown.first_day), _time_edit(shown.starts)
         self._end_day, self._end_time = _day_edit(last), _time_edit(shown.ends)
         self.start = _row("Starts", self._start_day, self._start_time)

@@ -82,6 +82,10 @@ class ChatPane(QWidget):
         """The files that were dropped; None until it is alive."""
         return self._drops
 
+    def offer_sample(self, *, is_offered: bool) -> None:
+        """Offer the sample files while there are no messages."""
+        self._empty.offer_sample(is_offered=is_offered)
+
     def connect_to(
         self, presenter: "ChatPresenter", model: "TranscriptModel", pictures: "PictureLoader"
     ) -> None:

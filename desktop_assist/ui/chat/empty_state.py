@@ -39,11 +39,15 @@ class EmptyState(QScrollArea):
         for icon, text in EXAMPLES:
             column.addWidget(self._example(icon, text), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(GAP)
-        sample = ActionButton("Try with sample files", "quiet", "sample")
-        sample.clicked.connect(self.sample_clicked)
-        column.addWidget(sample, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._sample = ActionButton("Try with sample files", "quiet", "sample")
+        self._sample.clicked.connect(self.sample_clicked)
+        column.addWidget(self._sample, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(_centred(muted_label(_DROP_HINT)))
         column.addStretch(3)
+
+    def offer_sample(self, *, is_offered: bool) -> None:
+        """Offer the sample files; not while they are in use."""
+        self._sample.setVisible(is_offered)
 
     def _example(self, icon: str, text: str) -> ActionButton:
         button = ActionButton(text, "plain", icon)

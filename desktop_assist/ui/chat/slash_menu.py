@@ -41,7 +41,7 @@ class SlashMenu(Panel):
         self._typed = ""
         self._dismissed = ""
         self._list = QListWidget()
-        self._list.setItemDelegate(TwoLines(self._list))
+        self._list.setItemDelegate(TwoLines(self._list, is_low=True))
         self._list.setFrameShape(QListWidget.Shape.NoFrame)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setMouseTracking(True)

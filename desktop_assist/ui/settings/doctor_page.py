@@ -3,20 +3,22 @@
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSystemTrayIcon, QVBoxLayout, QWidget
 
 from desktop_assist.domain.health import HealthCheck, health_report
 from desktop_assist.ui.chat.row_view import IconLine
+from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.surfaces import ActionButton, muted_label
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.theme import GAP
 
+_LOOKING = "Looking at each part of the program and of the desktop. This takes some seconds…"
 _COPIED = "The report is copied, without names and addresses: paste it where help is asked for."
 
 
 class DoctorPage(QWidget):
-    """Looks when it is asked to: it takes a second, and asks services of the desktop."""
+    """Looks when it is first seen, and when it is asked to: it asks services of the desktop."""
 
     def __init__(
         self, look_around: Callable[[], Awaitable[Sequence[HealthCheck]]], tasks: TaskRunner
@@ -25,7 +27,7 @@ class DoctorPage(QWidget):
         self._look_around = look_around
         self._tasks = tasks
         self._checks: list[HealthCheck] = []
-        self._look = ActionButton("Look now")
+        self._look = ActionButton("Look again")
         self._copy = ActionButton("Copy report")
         self._copy.setEnabled(False)
         self._said = muted_label("")
@@ -38,8 +40,14 @@ class DoctorPage(QWidget):
     def look(self) -> None:
         """Look at everything, and show what was found."""
         self._look.setEnabled(False)
-        self._said.setText("Looking…")
+        self._said.setText(_LOOKING)
         self._tasks.start(self._show_found(), "doctor")
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._checks and self._look.isEnabled():
+            self.look()
 
     async def _show_found(self) -> None:
         try:

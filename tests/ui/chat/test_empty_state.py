@@ -30,6 +30,11 @@ def test_sample_files_are_one_click_away(page, qtbot):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
+def test_sample_files_are_not_offered_while_they_are_in_use(page):
+    page.offer_sample(is_offered=False)
+    assert not named(page, QPushButton, "Try with sample files").isVisible()
+
+
 def test_it_scrolls_where_there_is_no_room(page):
     page.resize(400, 160)
     assert page.verticalScrollBar().maximum() > 0

@@ -34,8 +34,15 @@ def words(page):
 
 
 async def looked(page):
-    named(page, QPushButton, "Look now").click()
+    named(page, QPushButton, "Look again").click()
     await asyncio.sleep(0.05)
+
+
+async def test_it_looks_when_it_is_first_seen_and_says_so_meanwhile(page):
+    page.show()
+    assert any(one.startswith("Looking at each part") for one in words(page))
+    await asyncio.sleep(0.05)
+    assert "keyring" in words(page)
 
 
 async def test_what_deserves_attention_comes_first_with_what_helps(page):

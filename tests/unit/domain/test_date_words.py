@@ -2,12 +2,16 @@
 
 from datetime import UTC, date, datetime
 
-from desktop_assist.domain.date_words import date_words, moment_words
+from desktop_assist.domain.date_words import date_words, moment_words, short_date_words
 from tests.helpers.frozen_clock import SUNDAY_MORNING
 
 
 def test_a_date_is_said_in_full():
     assert date_words(date(2026, 10, 1)) == "1 October 2026"
+
+
+def test_a_date_in_a_column_is_short():
+    assert short_date_words(date(2026, 10, 1)) == "Thu, 1 Oct 2026"
 
 
 def test_a_moment_is_said_with_its_weekday_and_zone():

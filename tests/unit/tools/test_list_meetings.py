@@ -46,7 +46,7 @@ async def test_an_event_has_the_agreed_shape(tool, desk):
     }
     assert event["attendees"] == ["Priya"]
     assert outcome.card.table.rows[0][:3] == (
-        "Tuesday, 24 November 2026",
+        "Tue, 24 Nov 2026",
         "14:00\N{EN DASH}14:30",
         "Team sync",
     )

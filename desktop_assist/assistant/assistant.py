@@ -228,7 +228,13 @@ class Assistant:
         shared = TurnServices(
             services.spending, services.journal, services.redactor, services.workers
         )
-        question = Question(parts, request, chosen.notice)
+        question = Question(
+            parts,
+            request,
+            chosen.notice,
+            draft.feature,
+            may_pass_budget=draft.may_pass_budget,
+        )
         return Turn(provider, question, record, calls, shared)
 
     async def _request(

@@ -133,7 +133,7 @@ class ModelInquiry:
         services = self._services
         redaction = await services.workers.run(self._redacted, question, provider)
         answer = StepAnswer(redaction)
-        step = planned_step(record, provider, redaction.request)
+        step = planned_step(record, provider, redaction.request, question.feature)
         async with (
             StepAccount(services.spending, services.workers, record, step, answer) as account,
             aclosing(provider.stream(redaction.request)) as events,

@@ -18,7 +18,7 @@ from desktop_assist.domain.errors import (
 )
 from desktop_assist.domain.provider import Provider, RedactedRequest
 from desktop_assist.domain.spending import PlannedStep, Spending, StepOutcome, StepStatus
-from desktop_assist.domain.usage import StepUsage, TokenUsage
+from desktop_assist.domain.usage import Feature, StepUsage, TokenUsage
 from desktop_assist.domain.worker_pool import WorkerPool
 
 _FAULT = "fault"
@@ -92,7 +92,14 @@ class StepAccount:
         )
 
 
-def planned_step(record: TurnRecord, provider: Provider, request: RedactedRequest) -> PlannedStep:
+def planned_step(
+    record: TurnRecord,
+    provider: Provider,
+    request: RedactedRequest,
+    feature: Feature = "conversation",
+    *,
+    may_pass_budget: bool = False,
+) -> PlannedStep:
     """The turn's next step, as it is about to be asked."""
     own = record.own_messages()
     return PlannedStep(
@@ -104,6 +111,8 @@ def planned_step(record: TurnRecord, provider: Provider, request: RedactedReques
         is_free=provider.is_local,
         begun_at=own[-1].created_at if own else request.request.now,
         request=request,
+        feature=feature,
+        may_pass_budget=may_pass_budget,
     )
 
 

@@ -29,6 +29,7 @@ from desktop_assist.domain.turn_event import (
     TurnStatus,
     UsageRecorded,
 )
+from desktop_assist.domain.usage import Feature
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.privacy.redactor import Redaction, Redactor, identity
 
@@ -53,11 +54,15 @@ class Question:
         parts: The person's message; none when the conversation ends with it already.
         request: The request without the messages, which the turn adds.
         notice: What the person should know first about who answers; mostly empty.
+        feature: What it is asked for.
+        may_pass_budget: Whether it is answered whatever it costs.
     """
 
     parts: tuple[Part, ...]
     request: ModelRequest
     notice: str = ""
+    feature: Feature = "conversation"
+    may_pass_budget: bool = False
 
 
 class Turn:
@@ -167,8 +172,14 @@ class Turn:
         return await services.workers.run(services.redactor.request, request, uploads)
 
     def _account(self, redaction: Redaction, answer: StepAnswer) -> StepAccount:
-        services = self._services
-        step = planned_step(self._record, self._provider, redaction.request)
+        services, question = self._services, self._question
+        step = planned_step(
+            self._record,
+            self._provider,
+            redaction.request,
+            question.feature,
+            may_pass_budget=question.may_pass_budget,
+        )
         return StepAccount(services.spending, services.workers, self._record, step, answer)
 
     async def _keep(self, answer: StepAnswer) -> tuple[AdmittedCall, ...]:

@@ -118,6 +118,9 @@ def _talk(commands: _Commands) -> None:
         "--attach", action="append", default=[], type=Path, metavar="FILE", help="send a file along"
     )
     ask.add_argument("--yes", action="store_true", help="approve whatever needs a yes")
+    ask.add_argument(
+        "--over-budget", action="store_true", help="answer this one even if that passes the budget"
+    )
     ask.add_argument("--dry-run", action="store_true", help="plan, and change nothing")
     chat = _add(
         commands, "chat", "a conversation in the terminal",
@@ -153,6 +156,7 @@ def _ask(given: Namespace) -> Ask:
         provider=given.provider,
         assistant=given.assistant,
         approves=given.yes,
+        may_pass_budget=given.over_budget,
         is_dry_run=given.dry_run,
         batch=given.batch,
         contacts=tuple(given.contacts),

@@ -33,6 +33,7 @@ class Ask:
         assistant: Which assistant answers from now on; None: the one the conversation has.
         approves: Answers yes to every approval.
         is_dry_run: Plan the tool calls and change nothing.
+        may_pass_budget: Answer it even if that passes a limit of the budget.
         batch: A file of JSON Lines, or "-" for standard input.
         contacts: Files of people who are known besides, for this run.
     """
@@ -44,6 +45,7 @@ class Ask:
     assistant: str | None = None
     approves: bool = False
     is_dry_run: bool = False
+    may_pass_budget: bool = False
     batch: str | None = None
     contacts: tuple[Path, ...] = ()
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop_assist.domain.usage import Feature
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -19,6 +21,8 @@ class Draft:
             of the conversation; empty for one that comes at its end.
         is_kept: The conversation ends with the message already, and only an answer is wanted.
         is_dry_run: Plan the tool calls and change nothing.
+        feature: Where it is typed, for the list of what was paid for.
+        may_pass_budget: This turn is answered even if that passes the limits of the budget.
     """
 
     text: str
@@ -29,3 +33,5 @@ class Draft:
     edits: str = ""
     is_kept: bool = False
     is_dry_run: bool = False
+    feature: Feature = "conversation"
+    may_pass_budget: bool = False

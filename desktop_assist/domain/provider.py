@@ -133,6 +133,7 @@ class StepFinished:
         reason: Why it is incomplete.
         rate_limits: What the service says of the account's limits and of its own time, by the
             names of its headers (x-ratelimit-*, openai-processing-ms).
+        service_tier: How fast, and so at what price, the service says it answered; empty: as usual.
     """
 
     status: Literal["completed", "incomplete"]
@@ -141,6 +142,7 @@ class StepFinished:
     request_id: str = ""
     reason: str = ""
     rate_limits: Mapping[str, str] = field(default_factory=dict)
+    service_tier: str = ""
 
 
 StepEvent: TypeAlias = (

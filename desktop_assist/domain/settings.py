@@ -11,6 +11,7 @@ Weekday: TypeAlias = Literal[
 ]
 # Allowed in a path, but hardly ever part of one; a comma often is.
 LIST_SEPARATOR = ";"
+ServiceTier: TypeAlias = Literal["auto", "default", "flex", "fast"]
 DataResidency: TypeAlias = Literal["global", "us", "eu", "ae", "au", "in", "jp"]
 
 
@@ -49,6 +50,8 @@ class OpenAISettings:
         server_conversation: Keep a copy of each conversation at the service, so that only what is
             new goes there; the service keeps it until it is deleted there.
         max_output_tokens: The longest answer asked for, thinking included: it bounds its cost.
+        service_tier: How fast: "flex" costs half and may be refused, "fast" costs double; "auto"
+            leaves it to the project.
     """
 
     model_id: str = "gpt-6-luna"
@@ -64,6 +67,7 @@ class OpenAISettings:
     code_interpreter: bool = False
     server_conversation: bool = False
     max_output_tokens: int = 16_384
+    service_tier: ServiceTier = "auto"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +88,21 @@ class HostedSettings:
 
 @dataclass(frozen=True, slots=True)
 class BudgetSettings:
-    """What models may cost, in US dollars: no request is sent that might pass `monthly_usd`.
+    """What models may cost, in US dollars: no request is sent that might pass a limit.
+
+    Attributes:
+        monthly_usd: The limit of a calendar month.
+        per_turn_usd: The limit from a question to its answer, however often the model asks for
+            tools; 0 for none.
+        warn_percent: From how much of the month's limit on it is told.
 
     A model whose price is not known counts as `unpriced_input_usd` and `unpriced_output_usd` per
     million tokens, at first what the dearest known model costs.
     """
 
     monthly_usd: Decimal = Decimal(5)
+    per_turn_usd: Decimal = Decimal(1)
+    warn_percent: int = 80
     unpriced_input_usd: Decimal = Decimal(10)
     unpriced_output_usd: Decimal = Decimal(50)
 

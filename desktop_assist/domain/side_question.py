@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from desktop_assist.domain.provider import AnswerFormat
-from desktop_assist.domain.usage import StepUsage
+from desktop_assist.domain.usage import Feature, StepUsage
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,7 @@ class SideQuestion:
         answer_format: What the answer must look like.
         picture: A JPEG that goes along as it is, because the person allows it for this kind of
             file; empty: none. A provider that sees no pictures gets the text alone.
+        feature: What it is asked for.
     """
 
     conversation_id: str
@@ -27,6 +28,7 @@ class SideQuestion:
     source: str
     answer_format: AnswerFormat
     picture: bytes = field(default=b"", repr=False)
+    feature: Feature = "receipts"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Literal, Protocol, TypeAlias
 
 from desktop_assist.domain.message import Part
 from desktop_assist.domain.provider import RedactedRequest, StepFinished
-from desktop_assist.domain.usage import StepUsage
+from desktop_assist.domain.usage import Feature, StepUsage
 
 StepStatus: TypeAlias = Literal["completed", "incomplete", "cancelled", "failed"]
 
@@ -25,6 +25,8 @@ class PlannedStep:
         is_free: True when it is answered on this laptop.
         begun_at: When, aware.
         request: What is asked.
+        feature: What it is asked for.
+        may_pass_budget: True when the person said yes to this turn whatever it costs.
     """
 
     id: str
@@ -35,6 +37,8 @@ class PlannedStep:
     is_free: bool
     begun_at: datetime
     request: RedactedRequest
+    feature: Feature = "conversation"
+    may_pass_budget: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,12 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal, TypeAlias
+
+Feature: TypeAlias = Literal[
+    "conversation", "quick ask", "voice", "receipts", "expense rules", "document search"
+]
+"""What something was paid for, as the usage page tells it."""
 
 
 @dataclass(frozen=True, slots=True)

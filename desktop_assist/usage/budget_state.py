@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_CEILING, Decimal
+from typing import Literal, TypeAlias
 
 from desktop_assist.domain.date_words import date_words
 from desktop_assist.domain.errors import BudgetUsedUpError
 
 _CENT = Decimal("0.01")
+BudgetLevel: TypeAlias = Literal["fine", "near", "reached"]
+"""Whether there is room, most of it is used, or a request did not fit any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,8 @@ class BudgetState:
         used_usd: What was spent.
         reserved_usd: What requests that are just being answered may still cost.
         renews_on: The first day of the next month.
+        warn_percent: From how much of the limit on it is told.
+        refused_usd: The smallest request of the month that did not fit; None: each did.
     """
 
     month: str
@@ -27,11 +32,24 @@ class BudgetState:
     used_usd: Decimal
     reserved_usd: Decimal
     renews_on: date
+    warn_percent: int = 80
+    refused_usd: Decimal | None = None
 
     @property
     def left_usd(self) -> Decimal:
         """What can still be spent."""
         return max(self.limit_usd - self.used_usd - self.reserved_usd, Decimal(0))
+
+    @property
+    def level(self) -> BudgetLevel:
+        """How it stands."""
+        if not self.left_usd or (self.refused_usd is not None and self.refused_usd > self.left_usd):
+            return "reached"
+        return "near" if self.is_near(self.used_usd) else "fine"
+
+    def is_near(self, used_usd: Decimal) -> bool:
+        """Whether so much use is to be told of."""
+        return used_usd >= self.limit_usd * self.warn_percent / 100
 
     def in_words(self) -> str:
         """One line for people."""
@@ -63,8 +81,24 @@ def used_up(state: BudgetState, most: Decimal) -> BudgetUsedUpError:
         message,
         "Raise the limit in the settings (budget.monthly_usd), wait until"
         f" {date_words(state.renews_on)}, or go on in this conversation without a"
-        " model: choose “On this computer”, or --provider embedded.",
+        " model: choose “On this computer”, or --provider embedded. This one can be sent all the"
+        " same (--over-budget).",
     )
+
+
+def turn_too_dear(limit: Decimal) -> BudgetUsedUpError:
+    """Why a turn was not carried on, and what to do."""
+    return BudgetUsedUpError(
+        f"The request was not sent: with it, this one question might cost more than"
+        f" {dollars(limit)} dollars.",
+        "Ask for less at once, or raise the limit in the settings (budget.per_turn_usd). What was"
+        " done until here is kept.",
+    )
+
+
+def near_words(state: BudgetState) -> str:
+    """The notice, once a month, that most of it is used."""
+    return f"{state.in_words()} At the limit, models are not asked any more."
 
 
 def dollars(usd: Decimal) -> str:

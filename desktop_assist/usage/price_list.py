@@ -23,11 +23,13 @@ class _Supplement:
         rates: The models the list lacks.
         surcharge: By how much a chosen region multiplies a price.
         without_surcharge: What the names of models without it begin with.
+        tiers: By how much a service tier multiplies a price.
     """
 
     rates: "dict[str, _Rates]"
     surcharge: Decimal
     without_surcharge: tuple[str, ...]
+    tiers: dict[str, Decimal]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +80,8 @@ class PriceList:
         The total input of the request decides the tier, so each request is priced by itself.
         """
         counted = _consistent(tokens)
-        listed = _listed_cost(model_id, counted, at)
-        if listed is not None:
-            return listed
         rates = self._supplement.rates.get(model_id)
-        return None if rates is None else rates.cost(counted)
+        return _listed_cost(model_id, counted, at) if rates is None else rates.cost(counted)
 
     def load(self) -> None:
         """Load the lists, so that the first look-up is quick."""
@@ -96,6 +95,10 @@ class PriceList:
         is_older = f"{model_id}-".startswith(supplement.without_surcharge)
         return Decimal(1) if is_older else supplement.surcharge
 
+    def tier_factor(self, tier: str) -> Decimal | None:
+        """By how much a service tier multiplies a price; None when nobody says."""
+        return self._supplement.tiers.get(tier) if tier else Decimal(1)
+
     @cached_property
     def _supplement(self) -> _Supplement:
         table = tomllib.loads(self._file.read_text("utf-8"))
@@ -103,7 +106,13 @@ class PriceList:
             rates={row["id"]: _rates(row, table) for row in table["model"]},
             surcharge=1 + Decimal(table["residency_surcharge_percent"]) / 100,
             without_surcharge=tuple(table["without_surcharge"]),
+            tiers={name: Decimal(factor) for name, factor in _numbers(table["tier"]).items()},
         )
+
+
+def _numbers(table: dict[str, Any]) -> dict[str, str]:
+    # Any: a table of our own file; the rest of it says where its numbers are from.
+    return {name: text for name, text in table.items() if name not in ("source", "as_of")}
 
 
 def _rates(row: dict[str, Any], table: dict[str, Any]) -> _Rates:

@@ -1,13 +1,14 @@
 """Counts in the month's budget what a service takes for something else than a model's answer."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import ROUND_CEILING, Decimal
 from uuid import uuid4
 
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.database import Database, Statement
 from desktop_assist.domain.settings import SettingsStore
+from desktop_assist.domain.usage import Feature, TokenUsage
 from desktop_assist.usage.budget_state import BudgetState, used_up
 from desktop_assist.usage.month import month_of, stored
 
@@ -16,13 +17,23 @@ _NANO = 1_000_000_000
 _CHARGE = """
 INSERT INTO steps (id, turn_id, newest_message_id, used_at, owner, provider, asked_model_id,
     model_id, status, input_tokens, cached_tokens, output_tokens, reasoning_tokens, cost_usd,
-    counted_nano_usd, is_estimate)
-SELECT ?, '', '', ?, '', ?, ?, ?, 'completed', 0, 0, 0, 0, ?, ?, 0
+    counted_nano_usd, is_estimate, feature)
+SELECT ?, '', '', ?, '', ?, ?, ?, 'completed', 0, 0, 0, 0, ?, ?, 0, ?
 WHERE ? + (
     SELECT COALESCE(SUM(counted_nano_usd), 0) FROM steps WHERE used_at >= ? AND used_at < ?
 ) <= ?
 """
 _TAKE_BACK = "DELETE FROM steps WHERE id = ?"
+_SETTLE = """
+UPDATE steps SET duration_ms = ?, input_tokens = ?, cached_tokens = ?, cache_write_tokens = ?,
+    output_tokens = ?, reasoning_tokens = ?, cost_usd = ?, counted_nano_usd = ? WHERE id = ?
+"""
+
+
+_SETTLE_UNPRICED = """
+UPDATE steps SET duration_ms = ?, input_tokens = ?, cached_tokens = ?, cache_write_tokens = ?,
+    output_tokens = ?, reasoning_tokens = ?, cost_usd = NULL WHERE id = ?
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +43,29 @@ class Charge:
     Attributes:
         provider: Whom.
         what: What for; stands where a step has its model.
-        usd: What it costs.
+        usd: What it costs at most.
+        feature: What it serves.
     """
 
     provider: str
     what: str
     usd: Decimal
+    feature: Feature = "document search"
+
+
+@dataclass(frozen=True, slots=True)
+class ChargedUse:
+    """What came of a charge in the end.
+
+    Attributes:
+        usd: What it cost; None when the price is not known: what was taken stays counted.
+        tokens: Where the service counted any, as of an embedding or a spoken minute.
+        seconds: How long it took, as of a minute of speech or of running code.
+    """
+
+    usd: Decimal | None
+    tokens: TokenUsage = field(default_factory=TokenUsage)
+    seconds: float = 0.0
 
 
 class ServiceCharges:
@@ -73,11 +101,23 @@ class ServiceCharges:
         counted = _nano(charge.usd)
         limit = _nano(self._settings.current().budget.monthly_usd)
         row = (name, stored(now), charge.provider, charge.what, charge.what)
-        cost = (f"{charge.usd:f}", counted)
+        cost = (f"{charge.usd:f}", counted, charge.feature)
         room = (counted, *month.span(), limit)
         if not self._database.write(Statement(_CHARGE, (*row, *cost, *room))):
             raise used_up(self._state(), charge.usd)
         return name
+
+    def settle(self, name: str, use: ChargedUse) -> None:
+        """Keep what it came to in place of what was taken for it."""
+        tokens = use.tokens
+        read = (tokens.input_tokens, tokens.cached_tokens, tokens.cache_write_tokens)
+        counts = (*read, tokens.output_tokens, tokens.reasoning_tokens)
+        if use.usd is None:
+            statement = Statement(_SETTLE_UNPRICED, (round(use.seconds * 1000), *counts, name))
+        else:
+            cost = (f"{use.usd:f}", _nano(use.usd))
+            statement = Statement(_SETTLE, (round(use.seconds * 1000), *counts, *cost, name))
+        self._database.write(statement)
 
     def take_back(self, name: str) -> None:
         """It did not come about."""

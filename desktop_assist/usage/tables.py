@@ -51,4 +51,32 @@ MIGRATIONS = (
             "CREATE INDEX open_steps ON steps (owner) WHERE status = 'open'",
         ),
     ),
+    # `spared_nano_usd` of a step is what the service's own cache saved; `spared` holds what was not
+    # asked at all, because the answer was here. `refusals` are requests that no longer fitted.
+    Migration(
+        room="usage",
+        number=3,
+        statements=(
+            "ALTER TABLE steps ADD COLUMN feature TEXT NOT NULL DEFAULT 'conversation'",
+            "ALTER TABLE steps ADD COLUMN service_tier TEXT NOT NULL DEFAULT ''",
+            "ALTER TABLE steps ADD COLUMN spared_nano_usd INTEGER NOT NULL DEFAULT 0",
+            "ALTER TABLE steps ADD COLUMN may_pass_budget INTEGER NOT NULL DEFAULT 0",
+            """
+            CREATE TABLE spared (
+                number INTEGER PRIMARY KEY,
+                at TEXT NOT NULL,
+                saving TEXT NOT NULL,
+                nano_usd INTEGER NOT NULL
+            )
+            """,
+            "CREATE INDEX spared_by_time ON spared (at)",
+            """
+            CREATE TABLE refusals (
+                number INTEGER PRIMARY KEY,
+                at TEXT NOT NULL,
+                nano_usd INTEGER NOT NULL
+            )
+            """,
+        ),
+    ),
 )

@@ -1,7 +1,7 @@
 """Says what a step costs, what it may cost at most, and what it counts when nobody knows."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from urllib.parse import urlsplit
@@ -51,13 +51,27 @@ class Tariff:
         self._settings = settings
 
     def price(
-        self, provider: str, model_ids: tuple[str, ...], tokens: TokenUsage, at: datetime
+        self,
+        provider: str,
+        model_ids: tuple[str, ...],
+        tokens: TokenUsage,
+        at: datetime,
+        tier: str = "",
     ) -> Price:
-        """What tokens cost with the first of the models whose price is known."""
-        settings = self._settings()
-        for model_id in model_ids:
+        """What tokens cost with the first of the models whose price is known.
+
+        Args:
+            provider: Who is asked.
+            model_ids: The one that answered first.
+            tokens: What it used.
+            at: When; prices change.
+            tier: The service tier that the service reports.
+        """
+        settings, factor = self._settings(), self._prices.tier_factor(tier)
+        for model_id in model_ids if factor is not None else ():
             cost = self._prices.cost(model_id, tokens, at)
-            if cost is not None:
+            if cost is not None and factor is not None:
+                cost *= factor
                 if provider == _OPENAI and _is_regional(settings.openai):
                     cost *= self._prices.residency_factor(model_id)
                 return Price(cost, cost)
@@ -70,6 +84,17 @@ class Tariff:
         """What the service's own tools cost in a step."""
         return hosted_usd(said, self._prices.hosted) if provider == _OPENAI else Decimal(0)
 
+    def spared_by_cache(
+        self, provider: str, model_id: str, tokens: TokenUsage, at: datetime
+    ) -> Decimal:
+        """What the service's cache saved: negative where filling it cost more than it gave."""
+        if not (tokens.cached_tokens or tokens.cache_write_tokens):
+            return Decimal(0)
+        plain = replace(tokens, cached_tokens=0, cache_write_tokens=0)
+        without = self.price(provider, (model_id,), plain, at).cost_usd
+        paid = self.price(provider, (model_id,), tokens, at).cost_usd
+        return Decimal(0) if without is None or paid is None else without - paid
+
     def load(self) -> None:
         """Load the prices, so that the first step is not held up by it."""
         self._prices.load()
@@ -79,11 +104,15 @@ class Tariff:
 
         With every search of documents at the service that it may make.
         """
-        longest = self._settings().openai.max_output_tokens
+        openai = self._settings().openai
+        longest = openai.max_output_tokens
         plain = TokenUsage(input_tokens, output_tokens=longest)
         cached = TokenUsage(input_tokens, output_tokens=longest, cache_write_tokens=input_tokens)
         prices = (self.price(provider, (model_id,), tokens, at) for tokens in (plain, cached))
-        return max(one.counted_usd for one in prices) + self._most_hosted(provider)
+        # A tier that is asked for may be answered as the usual one, never the other way round.
+        tier = self._prices.tier_factor(openai.service_tier) or Decimal(1)
+        factor = max(tier, Decimal(1)) if provider == _OPENAI else Decimal(1)
+        return max(one.counted_usd for one in prices) * factor + self._most_hosted(provider)
 
     def _most_hosted(self, provider: str) -> Decimal:
         if provider != _OPENAI:

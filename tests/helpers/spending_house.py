@@ -30,8 +30,8 @@ _NUMBERS = count(1)
 class SpendingHouse:
     """The steps of one program, in a database that others may share."""
 
-    def __init__(self, folder: Path, limit="5", now=SUNDAY_MORNING, **openai) -> None:
-        budget = BudgetSettings(monthly_usd=Decimal(limit))
+    def __init__(self, folder: Path, limit="5", now=SUNDAY_MORNING, per_turn="0", **openai) -> None:
+        budget = BudgetSettings(monthly_usd=Decimal(limit), per_turn_usd=Decimal(per_turn))
         self.settings = FixedSettings(Settings(budget=budget, openai=OpenAISettings(**openai)))
         self.clock = FrozenClock(now)
         self.database = SqliteDatabase(folder / "desktop_assist.sqlite3")

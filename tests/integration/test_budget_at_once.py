@@ -46,9 +46,10 @@ async def parts(tmp_path, server):
     await made.close()
 
 
-async def in_a_window(parts) -> str:
+async def in_a_window(parts, feature="conversation", **more) -> str:
     """How a turn of the window, or of quick ask, failed; empty when it did not."""
-    async with aclosing(parts.assistant().send(Draft("Hello", provider="openai"))) as events:
+    draft = Draft("Hello", provider="openai", feature=feature, **more)
+    async with aclosing(parts.assistant().send(draft)) as events:
         failures = [event.code async for event in events if isinstance(event, TurnFailed)]
     return "".join(failures)
 
@@ -63,7 +64,8 @@ async def in_a_terminal(folder) -> str:
 
 async def test_eight_turns_at_once_never_pass_the_budget(parts, server, tmp_path):
     async with asyncio.TaskGroup() as group:
-        turns = [group.create_task(in_a_window(parts)) for _ in range(5)]
+        asked = ("conversation", "conversation", "quick ask", "quick ask", "voice")
+        turns = [group.create_task(in_a_window(parts, one)) for one in asked]
         turns += [group.create_task(in_a_terminal(tmp_path)) for _ in range(3)]
 
     endings = [turn.result() for turn in turns]
@@ -73,6 +75,14 @@ async def test_eight_turns_at_once_never_pass_the_budget(parts, server, tmp_path
     assert billed == parts.spending.state().used_usd <= LIMIT
     assert parts.spending.state().reserved_usd == 0
     assert len(valid_lines(parts.folders.logs)) == len(server.requests)
+
+
+async def test_a_person_may_let_one_turn_pass_the_budget(parts, server):
+    parts.settings.set("budget.monthly_usd", "0")
+
+    assert await in_a_window(parts, may_pass_budget=True) == ""
+    assert await in_a_window(parts) == "budget_used_up"
+    assert (len(server.requests), parts.spending.state().used_usd) == (1, COST)
 
 
 async def test_with_the_budget_used_up_this_computer_still_answers(parts, server):

@@ -36,6 +36,7 @@ async def ask(options: Ask, services: CliServices, *, is_json: bool) -> int:
         provider=options.provider,
         assistant=options.assistant,
         is_dry_run=options.is_dry_run,
+        may_pass_budget=options.may_pass_budget,
     )
     view = JsonTurnView() if is_json else TextTurnView()
     status = await follow(services.assistant.send(draft), view, _always(answer=options.approves))

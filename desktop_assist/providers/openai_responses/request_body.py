@@ -36,6 +36,7 @@ def request_body(
         **_reasoning(settings),
         **_answer_format(request),
         "max_output_tokens": settings.max_output_tokens,
+        **({} if settings.service_tier == "auto" else {"service_tier": settings.service_tier}),
         "store": False,
         "include": ["reasoning.encrypted_content", *_found_too(settings)],
         "prompt_cache_key": request.conversation_id,

@@ -206,6 +206,7 @@ class StepFold:
             model_id=text_in(response, "model") or self._end.model_id,
             usage=_usage(object_in(response, "usage")),
             reason=_REASONS.get(reason, reason),
+            service_tier=text_in(response, "service_tier"),
         )
 
 

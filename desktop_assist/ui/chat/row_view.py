@@ -189,6 +189,9 @@ class ProblemRowView(RowView):
         if row.retry is not None:
             again = row.retry
             yield "Try again", lambda: self.retry_clicked.emit(row.key, again)
+            if row.is_of_budget:
+                anyway = replace(again, may_pass_budget=True)
+                yield "Send this one all the same", lambda: self.retry_clicked.emit(row.key, anyway)
             if row.is_of_service:
                 here = replace(again, provider="embedded")
                 yield "Answer on this computer", lambda: self.retry_clicked.emit(row.key, here)

@@ -103,6 +103,7 @@ class ProblemRow:
         retry: What can be sent again; None when there is nothing.
         is_of_service: A model service failed: this computer may answer in its place.
         is_set_up: The settings are where it can be mended.
+        is_of_budget: A limit of the budget held it up, which the person may pass this once.
     """
 
     key: str
@@ -111,6 +112,7 @@ class ProblemRow:
     retry: Draft | None = None
     is_of_service: bool = False
     is_set_up: bool = False
+    is_of_budget: bool = False
 
 
 @dataclass(frozen=True, slots=True)

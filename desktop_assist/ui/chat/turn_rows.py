@@ -141,6 +141,7 @@ class TurnRows:
                 self._retry,
                 is_of_service=is_of_service,
                 is_set_up=code in _SET_UP,
+                is_of_budget=code == BudgetUsedUpError.code,
             )
         )
 

@@ -104,6 +104,7 @@ def test_a_problem_knows_what_can_be_done_about_it(
 
     row = model.last
     assert (row.is_of_service, row.is_set_up) == (goes_on_here, is_in_settings)
+    assert row.is_of_budget == (code == "budget_used_up")
 
 
 def test_a_thought_grows(turn, model):

@@ -54,6 +54,7 @@ def test_self_test():
         (["ask", "Hi", "--attach", "a.pdf", "--attach", "b.pdf"],
          Ask("Hi", attachments=(Path("a.pdf"), Path("b.pdf")))),
         (["ask", "Hi", "--yes", "--dry-run"], Ask("Hi", approves=True, is_dry_run=True)),
+        (["ask", "Hi", "--over-budget"], Ask("Hi", may_pass_budget=True)),
         (["chat", "--provider", "openai"], Chat(provider="openai")),
         (["drop", "a.ics", "b.pdf"], Drop((Path("a.ics"), Path("b.pdf")))),
         (["quick"], OpenWindow(is_hidden=True, handover=Handover("quick"))),

@@ -1,5 +1,6 @@
 """A budget is told in a line, and a refusal says what to do."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -43,3 +44,19 @@ def test_a_dear_request_is_told_from_an_empty_purse():
 )
 def test_small_amounts_are_not_rounded_away(usd, words):
     assert dollars(Decimal(usd)) == words
+
+
+@pytest.mark.parametrize(
+    ("used", "refused", "level"),
+    [
+        ("3.99", None, "fine"),
+        ("4", None, "near"),
+        ("5", None, "reached"),
+        ("4.5", "0.6", "reached"),
+        ("4.5", "0.4", "near"),
+    ],
+)
+def test_the_budget_is_fine_near_or_reached(used, refused, level):
+    refused_usd = None if refused is None else Decimal(refused)
+
+    assert replace(state(used), refused_usd=refused_usd).level == level

@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 
 from desktop_assist.domain.errors import BudgetUsedUpError
-from desktop_assist.usage.service_charges import Charge, ServiceCharges
+from desktop_assist.domain.usage import TokenUsage
+from desktop_assist.usage.service_charges import Charge, ChargedUse, ServiceCharges
 from tests.helpers.spending_house import SpendingHouse, planned
 
 SEARCH = Charge("openai", "search in stored documents", Decimal("0.0025"))
@@ -42,3 +43,22 @@ def test_what_did_not_come_about_is_taken_back(house):
     house.charges.take_back(taken)
 
     assert house.spending.state().used_usd == 0
+
+
+def test_what_it_came_to_takes_the_place_of_what_was_taken(house):
+    taken = house.charges.take(Charge("openai", "gpt-live-1", Decimal("0.005"), "voice"))
+
+    use = ChargedUse(Decimal("0.002"), TokenUsage(600, output_tokens=20), seconds=60)
+    house.charges.settle(taken, use)
+
+    [model] = house.usage.month(2026, 11).models
+    assert (model.total.cost_usd, model.total.tokens.input_tokens) == (Decimal("0.002"), 600)
+
+
+def test_a_use_without_a_known_price_stays_counted_and_is_told_as_such(house):
+    taken = house.charges.take(Charge("openai", "gpt-live-9", Decimal("0.005"), "voice"))
+
+    house.charges.settle(taken, ChargedUse(None))
+
+    assert house.usage.month(2026, 11).total.unpriced_steps == 1
+    assert house.spending.state().used_usd == Decimal("0.005")

@@ -154,3 +154,60 @@ def test_searches_of_the_services_own_count_beside_the_tokens(tmp_path):
         usage = house.spending.settle(step, replace(answered(), said=(searched, searched)))
 
     assert usage.cost_usd == Decimal("0.005215")
+
+
+def test_one_turn_has_a_limit_of_its_own(tmp_path):
+    with closing(SpendingHouse(tmp_path, per_turn="0.012")) as house:
+        house.begin(planned(turn_id="turn_a"))
+        with pytest.raises(BudgetUsedUpError, match="this one question might cost more"):
+            house.begin(planned(turn_id="turn_a"))
+
+        house.begin(planned(turn_id="turn_b"))
+        assert house.spending.state().level == "fine"
+
+
+def test_a_step_that_the_person_allows_passes_both_limits(tmp_path):
+    with closing(SpendingHouse(tmp_path, limit="0.001", per_turn="0.001")) as house:
+        step = house.begin(planned(may_pass_budget=True))
+        house.spending.settle(step, answered(tokens=TokenUsage(10_000, output_tokens=1000)))
+
+        with pytest.raises(BudgetUsedUpError):
+            house.begin(planned())
+        assert house.spending.state().used_usd == Decimal("0.0015")
+
+
+def test_the_step_that_comes_near_the_limit_says_so_once(tmp_path):
+    with closing(SpendingHouse(tmp_path, limit="0.011")) as house:
+        much = TokenUsage(10_000, output_tokens=16_000)  # 0.009 dollars: 86 percent
+        told = house.use(tokens=much)
+        quiet = house.spending.settle(planned(is_free=True), answered())
+
+    assert told.notice.startswith("0.009 of 0.011 dollars used in November 2026. At the limit")
+    assert quiet.notice == ""
+
+
+def test_the_budget_is_reached_once_a_request_does_not_fit_until_there_is_room(tmp_path):
+    with closing(SpendingHouse(tmp_path, limit="0.01")) as house:
+        house.use(tokens=TokenUsage(10_000, output_tokens=14_000))
+        assert house.spending.state().level == "near"
+        with pytest.raises(BudgetUsedUpError):
+            house.begin(planned())
+        assert house.spending.state().level == "reached"
+
+        house.settings.set("budget.monthly_usd", Decimal(5))
+        assert house.spending.state().level == "fine"
+
+
+@pytest.mark.parametrize(("tier", "cost"), [("flex", "0.0001075"), ("priority", "0.00043")])
+def test_a_tier_is_paid_as_the_answer_reports_it(house, tier, cost):
+    outcome = answered()
+    faster = replace(outcome, finished=replace(outcome.finished, service_tier=tier))
+
+    assert house.spending.settle(house.begin(planned()), faster).cost_usd == Decimal(cost)
+
+
+def test_a_tier_that_nobody_knows_has_no_known_price(house):
+    outcome = answered()
+    odd = replace(outcome, finished=replace(outcome.finished, service_tier="ultrafast"))
+
+    assert house.spending.settle(house.begin(planned()), odd).cost_usd is None

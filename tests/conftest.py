@@ -1,6 +1,7 @@
 """What holds for every test: a home of its own, no network, no keyring of the person's."""
 
 import gc
+import os
 import signal
 import socket
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from desktop_assist.domain import translation
 from desktop_assist.ui.platform.plain_import import import_plainly
 from tests.helpers.desktop_session import Desktop, desktop_session, missing_programs
 
@@ -23,6 +25,8 @@ settings.load_profile("shared machine")
 # A suite started in the background ignores Ctrl+C, and so would every program it starts.
 # As the program does it; ten thousand tests are collected in less time, too.
 import_plainly()
+# Whatever this machine speaks.
+os.environ["LANGUAGE"] = "en"
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
@@ -51,6 +55,7 @@ def private_home(homes, monkeypatch):
     for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_ORG_ID", "OPENAI_PROJECT_ID"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("DESKTOP_ASSIST_HOME", str(home / "desktop-assist"))
+    monkeypatch.setattr(translation, "_spoken", [translation.ENGLISH])
     # A real one could ask for a password; tests with a keyring start their own.
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
     return home

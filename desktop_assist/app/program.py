@@ -9,12 +9,14 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from desktop_assist.app.language import speak_as_set
 from desktop_assist.app.moment import Moment
 from desktop_assist.cli.command_line import CommandLine, parse
 from desktop_assist.cli.start_options import Bench, OpenWindow, SelfTest
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.system.display import has_display
 from desktop_assist.system.folders import Folders, portable_folders, standard_folders
+from desktop_assist.system.settings import TomlSettings
 
 _FAILED = 1
 _INTERRUPTED = 130  # as a shell reports a program ended by Ctrl+C
@@ -23,9 +25,11 @@ _FAULT_FILE = "fault.txt"
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and give its exit status."""
-    command_line = parse(sys.argv[1:] if argv is None else argv)
-    home = command_line.home
-    folders = standard_folders() if home is None else portable_folders(home)
+    command_line = parse(
+        sys.argv[1:] if argv is None else argv,
+        choose_language=lambda home: speak_as_set(TomlSettings(_folders(home).settings_file)),
+    )
+    folders = _folders(command_line.home)
     try:
         return _run(command_line, folders)
     except KeyboardInterrupt:
@@ -34,6 +38,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _failed(error)
     except Exception as error:  # noqa: BLE001 - the program's edge: one clear line, not a trace
         return _failed(_fault(error, folders.logs))
+
+
+def _folders(home: Path | None) -> Folders:
+    return standard_folders() if home is None else portable_folders(home)
 
 
 def _run(command_line: CommandLine, folders: Folders) -> int:

@@ -4,6 +4,7 @@ import os
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from desktop_assist.app.language import speak_as_set
 from desktop_assist.app.moment import Moment
 from desktop_assist.cli.start_options import OpenWindow
 from desktop_assist.system.folders import Folders
@@ -36,9 +37,11 @@ def open_window(folders: Folders, moment: Moment, options: OpenWindow) -> int:
         SettingsError: settings.toml cannot be used.
     """
     behind = WindowParts(folders, moment)
+    settings = TomlSettings(folders.settings_file)
+    speak_as_set(settings)
     return run_window(
         WindowStart(
-            settings=TomlSettings(folders.settings_file).current(),
+            settings=settings.current(),
             state_file=folders.data / _WINDOW_STATE,
             make_services=behind.build,
             close=behind.close,

@@ -6,7 +6,7 @@ before the window's first paint.
 
 import os
 from argparse import Namespace
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -49,8 +49,21 @@ class CommandLine:
     is_json: bool = False
 
 
-def parse(argv: Sequence[str], environ: Mapping[str, str] = os.environ) -> CommandLine:
+def _in_english(_: Path | None) -> None:
+    """Leave the language as it is."""
+
+
+def parse(
+    argv: Sequence[str],
+    environ: Mapping[str, str] = os.environ,
+    choose_language: Callable[[Path | None], None] = _in_english,
+) -> CommandLine:
     """Read a command line, without the program's own name.
+
+    Args:
+        argv: Its words.
+        environ: The variables that count.
+        choose_language: Called with the home folder before anything is said.
 
     Raises:
         SystemExit: With 0 after --help and --version, with 2 and one line on standard error after
@@ -64,6 +77,7 @@ def parse(argv: Sequence[str], environ: Mapping[str, str] = os.environ) -> Comma
         return _command_line((), options, given, environ)
     from desktop_assist.cli.things_to_open import things_to_open
 
+    choose_language(_home(given, environ))
     if handover := things_to_open(rest):
         return _command_line((), OpenWindow(handover=handover), given, environ)
     return _parse_command(argv, environ)
@@ -88,16 +102,20 @@ def _parse_command(argv: Sequence[str], environ: Mapping[str, str]) -> CommandLi
 def _command_line(
     command: tuple[str, ...], options: "Options", given: Namespace, environ: Mapping[str, str]
 ) -> CommandLine:
-    home = getattr(given, "home", environ.get(_HOME_VARIABLE))
     zone = getattr(given, "timezone", None)
     return CommandLine(
         command=command,
         options=options,
-        home=Path(home) if home else None,
+        home=_home(given, environ),
         now=_aware(getattr(given, "now", None), zone),
         time_zone=zone,
         is_json=getattr(given, "json", False),
     )
+
+
+def _home(given: Namespace, environ: Mapping[str, str]) -> Path | None:
+    home = getattr(given, "home", environ.get(_HOME_VARIABLE))
+    return Path(home) if home else None
 
 
 def _aware(moment: datetime | None, zone: str | None) -> datetime | None:

@@ -260,10 +260,17 @@ class SlackSettings:
 
 @dataclass(frozen=True, slots=True)
 class AppearanceSettings:
-    """The window. `text_percent` from 90 to 200."""
+    """How the program looks and speaks.
+
+    Attributes:
+        theme: Light or dark.
+        text_percent: How large its text is, from 90 to 200.
+        language: What it says it in; answers are in the language of the question.
+    """
 
     theme: Literal["system", "light", "dark"] = "system"
     text_percent: int = 100
+    language: Literal["system", "en", "de"] = "system"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from desktop_assist.domain.errors import SettingsError
 from desktop_assist.domain.settings import LIST_SEPARATOR, Settings
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.settings.setting_field import SettingField
 from desktop_assist.ui.settings.setting_keeper import SettingKeeper
 from desktop_assist.ui.settings.setting_line import SettingLine
@@ -25,6 +26,7 @@ _CURRENCIES = (
     "EUR USD GBP CHF SEK NOK DKK PLN CZK HUF RON CAD AUD NZD JPY CNY INR SGD HKD AED ZAR BRL MXN"
 )
 _THEMES = {"system": "Like the system", "light": "Light", "dark": "Dark"}
+_LANGUAGES = {"system": marked("Like the system"), "en": "English", "de": "Deutsch"}
 _OPINIONS = {
     "off": "Never ask the model",
     "text": "Ask it, with the text and personal data replaced",
@@ -57,6 +59,9 @@ class GeneralPage(QWidget):
         self._theme = QComboBox()
         for name, label in _THEMES.items():
             self._theme.addItem(label, name)
+        self._language = QComboBox()
+        for name, label in _LANGUAGES.items():
+            self._language.addItem(tr(label), name)
         self._text_size = _spin_box(_SMALLEST_TEXT, _LARGEST_TEXT, " %")
         self._text_size.setSingleStep(_TEXT_STEP)
         self._hotkey = _hotkey_line(keeper)
@@ -81,6 +86,8 @@ class GeneralPage(QWidget):
             self._opinion.setCurrentIndex(self._opinion.findData(settings.receipts.second_opinion))
         with QSignalBlocker(self._theme):
             self._theme.setCurrentIndex(self._theme.findData(settings.appearance.theme))
+        with QSignalBlocker(self._language):
+            self._language.setCurrentIndex(self._language.findData(settings.appearance.language))
         self._hotkey.show_settings(settings)
         with QSignalBlocker(self._autostart):
             self._autostart.setChecked(settings.desktop.autostart)
@@ -114,6 +121,12 @@ class GeneralPage(QWidget):
         self._autostart_field = SettingField("desktop.autostart", "Autostart", self._autostart)
         self._autostart.setAccessibleName("Start with the session, hidden in the tray")
         self._theme_field = SettingField("appearance.theme", "&Theme", self._theme)
+        self._language_field = SettingField(
+            "appearance.language",
+            tr("&Language"),
+            self._language,
+            tr("From the next start on. Answers are in the language you write in."),
+        )
         self._text_field = SettingField("appearance.text_percent", "Te&xt size", self._text_size)
 
     def _lay_out(self) -> None:
@@ -132,6 +145,7 @@ class GeneralPage(QWidget):
             self._autostart_field,
             self._theme_field,
             self._text_field,
+            self._language_field,
         ):
             column.addWidget(field)
         column.addStretch(1)
@@ -153,6 +167,9 @@ class GeneralPage(QWidget):
             lambda is_on: keep(self._autostart_field, "true" if is_on else "false")
         )
         self._theme.activated.connect(lambda _: keep(self._theme_field, self._theme.currentData()))
+        self._language.activated.connect(
+            lambda _: keep(self._language_field, self._language.currentData())
+        )
         self._text_size.valueChanged.connect(lambda value: keep(self._text_field, str(value)))
 
     def _keep_folder(self) -> None:

@@ -137,3 +137,12 @@ async def test_the_keys_of_quick_ask_are_kept_when_they_are_keys(page, desk):
         line.editingFinished.emit()
         await settled()
         assert desk.store.current().desktop.hotkey == kept
+
+
+async def test_the_language_is_chosen_for_the_next_start(page, desk):
+    box = named(page, QComboBox, "Language")
+    box.setCurrentIndex(box.findData("de"))
+    box.activated.emit(box.currentIndex())
+    await settled()
+    assert desk.store.current().appearance.language == "de"
+    assert "next start" in box.accessibleDescription()

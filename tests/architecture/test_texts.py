@@ -1,0 +1,83 @@
+"""Whatever a person reads goes through a language, and German has words for all of it."""
+
+import ast
+import re
+
+import pytest
+
+from desktop_assist.system.languages import catalogue_of
+from development.language_file import names_in, untranslated, updated
+from development.said_texts import said_texts
+from tests.helpers.loose_texts import loose_texts
+from tests.helpers.source_tree import PACKAGE, ROOT, name_of, parsed, python_files
+
+# Still without a language; each goes from here when it has one.
+WAITING = ("desktop_assist/cli/", "desktop_assist/ui/")
+SAID = said_texts(PACKAGE)
+MEND = "Write it as tr(…) or tr_count(…), then run build/make_language.py and fill in the German."
+
+
+def test_every_text_of_the_window_and_the_command_line_goes_through_a_language():
+    seen = python_files("desktop_assist/ui", "desktop_assist/cli")
+    loose = {
+        f"{name_of(file)}:{line}": text
+        for file in seen
+        if not name_of(file).startswith(WAITING)
+        for line, text in loose_texts(file)
+    }
+
+    assert loose == {}, MEND
+
+
+def test_no_text_is_said_before_the_language_is_known():
+    early = [
+        f"{name_of(file)}:{call.lineno}"
+        for file in python_files("desktop_assist")
+        for call in calls_while_loading(parsed(file))
+        if isinstance(call.func, ast.Name) and call.func.id in {"tr", "tr_count"}
+    ]
+
+    assert early == [], "In a constant write marked(…), and tr(…) where it is used."
+
+
+def test_german_is_whole():
+    assert untranslated(catalogue_of("de"), SAID) == [], MEND
+
+
+def test_the_catalogue_is_as_its_script_writes_it():
+    path = ROOT / "resources" / "languages" / "de.po"
+
+    assert path.read_text("utf-8") == updated(path, SAID), "Run build/make_language.py."
+
+
+def pairs():
+    german = catalogue_of("de")
+    yield from german.texts.items()
+    for one, words in german.counted.items():
+        yield from ((one, said) for said in words)
+
+
+@pytest.mark.parametrize("sign", ["&", "\n", "…", "*."])
+def test_german_keeps_the_signs_that_do_something(sign):
+    assert [one for one, said in pairs() if (sign in one) != (sign in said)] == []
+
+
+def test_german_fills_in_what_english_does():
+    assert [one for one, said in pairs() if names_in(one) != names_in(said)] == []
+
+
+def test_german_begins_and_ends_as_english_does():
+    edges = re.compile(r"^\s*|\s*$")
+
+    assert [one for one, said in pairs() if edges.findall(one) != edges.findall(said)] == []
+
+
+def calls_while_loading(tree):
+    """The calls that run when a module is imported."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            for default in (*node.args.defaults, *filter(None, node.args.kw_defaults)):
+                yield from (one for one in ast.walk(default) if isinstance(one, ast.Call))
+        elif not isinstance(node, ast.Lambda):
+            yield from [node] if isinstance(node, ast.Call) else []
+            yield from calls_while_loading(node)

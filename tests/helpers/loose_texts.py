@@ -1,0 +1,68 @@
+"""Finds words for people that stand in the source without going through a language."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.helpers.source_tree import parsed
+
+# Two words, or one that begins as a sentence does.
+WORDS = re.compile(r"[^\W\d_]{2}.*\s\S*[^\W\d_]{2}|^[&(“„]?[A-Z][a-z&]+[.…?!:]?$", re.DOTALL)
+SAID_BY = {"tr", "tr_count", "marked"}
+# What they are given is for programs: names of things, of keys, of tasks (in a log), of styles.
+FOR_PROGRAMS = {
+    "QKeySequence", "QColor", "QRegularExpression", "setObjectName", "setProperty", "compile",
+    "split", "connect", "getattr", "cast", "TypeVar", "import_module",
+}  # fmt: skip
+
+
+def loose_texts(file: Path) -> list[tuple[int, str]]:
+    """Line and text of everything that looks like words for people and is not translated."""
+    return sorted({(node.lineno, text) for node, text in _found(parsed(file))})
+
+
+def _found(tree: ast.AST) -> Iterator[tuple[ast.expr, str]]:
+    if isinstance(tree, ast.JoinedStr):
+        text = "".join(one.value for one in tree.values if isinstance(one, ast.Constant))
+        inner = [one.value for one in tree.values if isinstance(one, ast.FormattedValue)]
+        if WORDS.search(text):
+            yield tree, text
+    elif isinstance(tree, ast.Constant):
+        inner = []
+        if isinstance(tree.value, str) and WORDS.search(tree.value):
+            yield tree, tree.value
+    else:
+        inner = list(_inner(tree))
+    for node in inner:
+        yield from _found(node)
+
+
+def _inner(tree: ast.AST) -> Iterator[ast.AST]:
+    """What may be said of a node's parts: no documentation, no types, nothing for programs."""
+    match tree:
+        case ast.Expr(value=ast.Constant()):
+            return
+        case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)):
+            for_programs = name in FOR_PROGRAMS or _is_task(name, tree)
+            spoken = (
+                tree.args if not (for_programs or name in SAID_BY) else tree.args[:1] * for_programs
+            )
+            yield tree.func
+            yield from spoken
+            yield from (word.value for word in tree.keywords)
+            return
+        case ast.Subscript(value=ast.Name(id="Literal")):
+            return
+        case ast.AnnAssign():
+            yield from filter(None, [tree.value])
+            return
+        case ast.FunctionDef() | ast.AsyncFunctionDef():
+            yield from (*tree.args.defaults, *filter(None, tree.args.kw_defaults), *tree.body)
+            return
+    yield from ast.iter_child_nodes(tree)
+
+
+def _is_task(name: str, call: ast.Call) -> bool:
+    """Whether work is started: the second word names it in a log."""
+    return name in {"start", "_start", "start_task"}

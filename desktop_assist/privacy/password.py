@@ -3,16 +3,40 @@
 import re
 from collections.abc import Iterator
 
-_WORD = (
-    r"(?:password|passwd|passwort|kennwort|passphrase|pwd|mot de passe|contraseña"
-    r"|client[_ -]?secret|secret[_ -]?(?:access[_ -]?)?key|secret|api[_ -]?key"
-    r"|access[_ -]?key|account[_ -]?key|auth[_ -]?token|access[_ -]?token|token)"
+_FOR_PEOPLE = (
+    r"passwords?|passwd|passwort|passwörter|kennwort|passphrase|pwd|mot de passe|contraseña"
+    r"|wachtwoord|parola|wlan-schlüssel|wi-?fi[- ]key"
+)
+_FOR_PROGRAMS = (
+    r"client[_ -]?secret|secret[_ -]?(?:access[_ -]?)?key|secret|api[_ -]?key|api[_ -]?schlüssel"
+    r"|access[_ -]?key|account[_ -]?key|auth[_ -]?token|access[_ -]?token|token"
+)
+# What it is for may stand between: "the password for the travel portal is …".
+_PURPOSE = (
+    r"(?:[ \t]*\([^()\n]{1,40}\)|[ \t][\w.-]{2,20}(?=[ \t]?[:=])"
+    r"|[ \t](?:for|of|to|on|at|für|fürs|vom|von|zum|zur|der|des|im|pour|del?)[ ][^\n:=.,;]{1,40}?)?"
 )
 _AFTER_A_WORD = re.compile(
-    rf"(?i)(?<![a-z0-9])(?P<word>{_WORD})[\"']?[ \t]*(?P<sign>:=|=>|[:=]|\b(?:is|ist|lautet)\b)"
-    r"[ \t]*[\"'„“\u2018]?(?P<secret>[^\s\"'“”\u2018\u2019,;]{6,200})"
+    rf"(?i)(?<![a-z0-9])(?P<word>{_FOR_PEOPLE}|{_FOR_PROGRAMS})[\"']?{_PURPOSE}"
+    r"[ \t]*(?P<sign>:=|=>|[:=]|\b(?:is now|is|ist jetzt|ist|lautet|est|es)\b)"
+    r"[ \t]*[\"'„“\u2018`]?(?P<secret>[^\s\"'“”\u2018\u2019`,;]{4,200})"
 )
-_HINTS = ("pass", "pwd", "kennwort", "secret", "token", "key", "contrase")
+# In passing: "login anna, pw hunter2!"
+_ABBREVIATED = re.compile(
+    r"(?i)(?<![\w-])(?:(?:pw|pass)\.?[ \t]*[:=/]?|(?:pwd|password|passwort|kennwort)[ \t])[ \t]*"
+    r"[\"'„“`]?(?P<secret>[^\s\"'“”`,;]{6,100})"
+)
+_CODE_WORD = (
+    r"zugangs-?code|access code|door code|entry code|gate code|tür-?code|security code"
+    r"|sicherheitscode|alarm code|alarmcode|cvc|cvv|puk|pin(?:[- ]?code|-nummer| number)?"
+)
+_CODE = re.compile(
+    rf"(?i)(?<![\w-])(?:{_CODE_WORD}){_PURPOSE}[ \t]*(?::|=|\b(?:is|ist|lautet|est)\b)?[ \t]*"
+    r"(?P<secret>[0-9][0-9 ]{1,6}[0-9][#*]?)(?![\w]|[.,:/-][0-9])"
+)
+_HINTS = re.compile(
+    "(?i)pass|pwd|pw|wort|woord|secret|token|key|contrase|schlüssel|code|pin|puk|cv[cv]|parola"
+)
 _IN_AN_ADDRESS = re.compile(r"://[^\s/:@]{0,64}:(?P<secret>[^\s/@]{3,128})@")
 _BASIC = re.compile(r"(?i:\bbasic)[ \t]+(?P<secret>[A-Za-z0-9+/]{12,}={0,2})(?![A-Za-z0-9+/=])")
 # What stands for a password in instructions and forms.
@@ -28,8 +52,9 @@ def find_passwords(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each password."""
     lowered = text.lower()
     # Most texts have none of these words: looking for them first is ten times as fast.
-    if any(hint in lowered for hint in _HINTS):
+    if _HINTS.search(text):
         yield from _after_a_word(text)
+        yield from _in_passing(text)
     if "://" in text:
         for match in _IN_AN_ADDRESS.finditer(text):
             if not _STAND_IN.fullmatch(match["secret"]):
@@ -46,19 +71,24 @@ def _after_a_word(text: str) -> Iterator[tuple[int, int]]:
             yield match.span("secret")
 
 
+def _in_passing(text: str) -> Iterator[tuple[int, int]]:
+    for match in _ABBREVIATED.finditer(text):
+        secret = match["secret"].rstrip(_END_OF_SENTENCE)
+        if not _STAND_IN.fullmatch(secret) and _is_mixed(secret) and not secret.isupper():
+            yield match.span("secret")
+    for match in _CODE.finditer(text):
+        yield match.span("secret")
+
+
 def _is_password(match: re.Match[str]) -> bool:
     value = match["secret"].rstrip(_END_OF_SENTENCE)
     if _STAND_IN.fullmatch(value):
         return False
-    if not _is_for_people(match["word"].lower()):
+    if re.fullmatch(_FOR_PROGRAMS, match["word"], re.IGNORECASE):
         return len(value) >= _SHORTEST_KEY and _is_mixed(value)
     if match["sign"].isalpha():  # "the password is …" goes on with a word more often than not
         return _has_letter_and_more(value)
     return _has_letter_and_more(value) or value.isdigit()
-
-
-def _is_for_people(word: str) -> bool:
-    return "pass" in word or word in {"pwd", "kennwort", "contraseña"}
 
 
 def _has_letter_and_more(value: str) -> bool:

@@ -20,6 +20,10 @@ _TITLES = _set_of(
     "señora sig signor signora"
 )
 _GREETINGS = _set_of("dear hi hello hey hallo liebe lieber moin")
+_GREETED_MANY = _set_of(
+    "team all everyone everybody world there sir madam customer customers colleagues folks friends "
+    "assistant kollegen kolleginnen kunde kunden leute zusammen welt freunde damen herren support"
+)
 _BEFORE_A_NAME = _set_of(
     "named name namens heiße surname nachname vorname attn son daughter wife husband brother "
     "sister sohn tochter bruder schwester"
@@ -39,6 +43,23 @@ _NO_SURNAMES = _set_of(
     "interview invoice lunch meeting onboarding plan planning project receipt report review "
     "standup sync team teams travel trip update weekly workshop zoom inc ltd llc gmbh ag corp "
     "company group university bank hotel street road avenue airport"
+)
+# What is called after somebody: "Jackson Street", "the Grace Hopper room".
+_CALLED_AFTER = _set_of(
+    "street st road avenue ave square boulevard bridge airport park station university hospital "
+    "hotel room hall building terminal stadium theatre theater museum raum saal straße allee platz "
+    "brücke flughafen universität klinikum stiftung arena"
+)
+# After a name in a German sentence, where a large letter tells nothing.
+_AFTER_GERMAN_SURNAME = _set_of(
+    "hat ist war wird kommt kann möchte braucht will soll muss darf bittet schickt meldet schreibt "
+    "fliegt reist arbeitet wohnt fehlt sagt fragt und oder aus von ein bei am um zum zur im auf"
+)
+_GERMAN_NOUN = re.compile(
+    r".*(?:ung|heit|keit|schaft|tion|tät|ment|ismus)en?|(?:termin|rechnung|meeting|besprechung|bericht"
+    r"|reise|spesen|quittung|beleg|vertrag|angebot|urlaub|bescheid|geburtstag|projekt|budget|woche"
+    r"|monat|morgen|mittag|abend|nachmittag|uhr|euro|team|büro|kunde|kunden|frage|antwort|mail"
+    r"|nachricht|anruf|telefonat|essen|kaffee|post|feedback|update|sync|call|workshop)"
 )
 _GERMAN = _set_of(
     "der die das und ist im mit für zum zur dem ein eine einen nicht auf wie was bitte ich wir "
@@ -98,6 +119,8 @@ class _NameReader:
 
     def _begins(self, place: int) -> bool:
         word, names = self._words[place], self._names
+        if word.lowered in _TITLES or self._is_called_after(place):
+            return False
         if not word.is_capital or word.is_initial:
             # Whoever is known is meant by "lunch with lena", too, but nobody by "i will".
             return word.plain in self._known and names.is_only_a_name(word.plain)
@@ -111,6 +134,19 @@ class _NameReader:
             or self._is_unknown_first(place)
         )
 
+    def _is_called_after(self, place: int) -> bool:
+        """Whether a street or a room follows the name, at once or after a surname."""
+        if self._words[place].plain in self._known:
+            return False
+        for after in self._words[place + 1 : place + 3]:
+            if self._text[after.start - 1 : after.start] != " ":
+                return False
+            if after.lowered in _CALLED_AFTER:
+                return True
+            if after.plain not in self._names or not after.is_capital:
+                return False
+        return False
+
     def _is_announced(self, place: int) -> bool:
         """After a title, a greeting, or "my name is"."""
         word, names = self._words[place], self._names
@@ -121,11 +157,18 @@ class _NameReader:
         if before.lowered in _TITLES:
             return gap in {" ", ". ", "."}
         if before.lowered in _GREETINGS or before.lowered in _BEFORE_A_KNOWN_NAME:
-            return gap in {" ", ": "} and word.plain in names
+            return gap in {" ", ": "} and (word.plain in names or self._is_greeted(place))
         if before.lowered in _BEFORE_A_NAME:
             return gap in {" ", ": ", " : ", ":"} and word.plain not in _NO_SURNAMES
         is_told = (before.lowered in {"is", "ist", "to", "me"}) and place > 1
         return is_told and gap == " " and self._words[place - 2].lowered in _TELLING
+
+    def _is_greeted(self, place: int) -> bool:
+        """Whoever "Hi Zuzanna," begins with; "Hi team," is nobody."""
+        word = self._words[place]
+        is_greeting = place == 1 and self._words[0].lowered in _GREETINGS
+        is_end = self._text[word.end : word.end + 1] in {",", "!", "\n"}
+        return is_greeting and is_end and word.lowered not in _GREETED_MANY
 
     def _is_doubtful_first(self, place: int) -> bool:
         """A word that is a first name, too: "Mark" where no beginning asks for a large letter."""
@@ -184,11 +227,21 @@ class _NameReader:
             return after is not None and not self._words[after].is_initial
         if word.plain in names or word.plain in self._known:
             return is_second or not names.is_place(word.plain)
-        if self._is_german or word.plain in _NO_SURNAMES:
+        if not is_second or word.plain in _NO_SURNAMES:
             return False
-        after = self._next(place)
         # "Anna Travel Budget" is a title, "Anna Khadzhiyev" a name.
-        return is_second and after is None
+        is_last = self._next(place) is None
+        return is_last and (not self._is_german or self._is_german_surname(place))
+
+    def _is_german_surname(self, place: int) -> bool:
+        """Not a noun, and the sentence goes on as after a name."""
+        word = self._words[place]
+        if _GERMAN_NOUN.fullmatch(word.lowered):
+            return False
+        after = self._words[place + 1] if place + 1 < len(self._words) else None
+        if after is None or self._text[word.end : word.end + 1] in {",", ".", ")", ";", ":", "?"}:
+            return True
+        return after.lowered in _AFTER_GERMAN_SURNAME
 
     def _next(self, place: int) -> int | None:
         """The next word written large, when nothing but a space or a "van der" lies between."""
@@ -209,11 +262,12 @@ class _NameReader:
         return gap == " " or (gap == ". " and before.is_initial)
 
     def _start(self, place: int) -> int:
-        before = self._words[place - 1] if place else None
-        is_titled = before is not None and before.lowered in _TITLES
-        if before is None or not is_titled or self._words[place].start - before.end > 2:
-            return self._words[place].start
-        return before.start
+        start = self._words[place].start
+        for before in reversed(self._words[:place]):
+            if before.lowered not in _TITLES or start - before.end > 2:
+                break
+            start = before.start
+        return start
 
 
 def _word(match: re.Match[str]) -> _Word:

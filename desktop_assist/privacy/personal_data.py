@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 
 from desktop_assist.privacy.bank_account import find_bank_accounts
 from desktop_assist.privacy.identity_number import find_identity_numbers
+from desktop_assist.privacy.identity_paper import find_identity_papers
 from desktop_assist.privacy.payment_card import find_payment_cards
 from desktop_assist.privacy.people import People
 from desktop_assist.privacy.phone_number import find_phone_numbers
@@ -30,6 +31,7 @@ _NUMBERS: tuple[tuple[DataKind, _Find], ...] = (
     ("IBAN", find_bank_accounts),
     ("ID", find_identity_numbers),
     ("CARD", find_payment_cards),
+    ("ID", find_identity_papers),
     ("PHONE", find_phone_numbers),
 )
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-_GAP = r"[ \u00a0\u202f./()-]{0,2}"
+_GAP = r"[ \u00a0\u202f./()-]{0,3}"
 _INTERNATIONAL = rf"(?<![\w+])(?:\+|00(?=[1-9])){_GAP}(?:[0-9]{_GAP}){{7,14}}[0-9](?![0-9])"
 _NATIONAL = (
     r"(?<![\w.:/+-])(?<![0-9],)\(?0[1-9][0-9]{1,4}\)?[ \u00a0/-]{1,3}"

@@ -36,7 +36,7 @@ _STREET_AFTER_NUMBER = (
     rf"(?:(?:{_NAME}|[0-9]{{1,3}}(?:st|nd|rd|th)){_GAP}){{1,4}}"
     r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Square|Sq|Terrace"
     r"|Highway|Hwy|Parkway|Pkwy|Crescent|Close|Mews|Way|Circle|Cir|Place|Pl|Gardens|Grove|Row"
-    r"|Quay|Trail|Loop|Alley|Plaza)\b"
+    r"|Quay|Trail|Loop|Alley|Plaza|Isle|Lodge|Gateway)\b(?:{_GAP}(?:N|S|E|W|NE|NW|SE|SW)\b)?"
 )
 _BOX = (
     rf"(?i:P\.?{_GAP}?O\.?{_GAP}?Box|Postfach){_GAP}[0-9]{{1,6}}"
@@ -54,13 +54,34 @@ _CODE_AND_TOWN = (
 )
 _TOWN_AND_CODE = (
     rf"{_NAME}(?:[ ]{_NAME}){{0,3}},?\s(?:[A-Z]{{2}}[ ,]{{1,2}})?"
-    r"(?:[0-9]{5}(?:-[0-9]{4})?|[A-Z]{1,2}[0-9][A-Z0-9]?[ ][0-9][A-Z]{2})(?!\w)"
+    r"(?:[0-9]{5}(?:-[0-9]{4})?|[A-Z]{1,2}[0-9][A-Z0-9]?[ ][0-9][A-Z]{2}"
+    r"|[A-Z][0-9][0-9W][ ][A-Z0-9]{4})(?!\w)"
 )
 _TOWN = rf"(?:\.?,?\s{{1,2}}(?:{_CODE_AND_TOWN}|{_TOWN_AND_CODE}))?"
 _STREETS = "|".join(
     (_STREET_BEFORE_NUMBER, _STREET_BY_A_PLACE, _STREET_AFTER_NUMBER, _BOX, _STREET_KIND_FIRST)
 )
-_ADDRESS = re.compile(rf"(?<![\w@/.-])(?:{_STREETS}){_UNIT}{_TOWN}")
+_FLAT = rf"(?:(?i:flat|apt\.?|apartment|unit|suite|wohnung){_GAP}#?[0-9]+[a-zA-Z]?,?{_GAP})?"
+# Where a flat is named, a street need not say that it is one: "353 Buerlia 227, Apt. 391".
+_NAMES = rf"(?:(?:{_NAME}|de|do|da|del|della|delle|la|of){_GAP}){{0,4}}{_NAME}"
+_TOWN_LINES = (
+    rf"(?:\s?,?\s{{1,2}}{_NAME}(?:{_GAP}{_NAME}){{0,3}}){{0,3}}"
+    r"(?:\s{0,2},?\s{1,2}[0-9]{4,6})?"
+)
+_WITH_A_FLAT = (
+    rf"(?:[0-9]{{2,6}}{_GAP}(?:[0-9]{{1,4}}{_GAP})?{_NAMES}(?:{_GAP}[0-9]{{1,4}}\.?)?"
+    rf"|{_NAMES}{_GAP}[0-9]{{1,4}}\.?)"
+    rf"(?:,?\s{{1,2}}(?i:suite|ste\.?|apt\.?|apartment|flat){_GAP}#?[0-9]+[a-zA-Z]?){{1,2}}{_TOWN_LINES}"
+)
+# Where somebody lives, a house number and a name are an address, whatever the name is.
+_WHERE_ONE_LIVES = re.compile(
+    rf"(?i:\b(?:lives?|living|wohnt|wohne|wohnhaft|address(?: is|:)|adresse(?: ist|:)|"
+    rf"ship(?: it)? to|deliver(?: it)? to|return to)\b:?){_GAP}"
+    rf"(?i:at|on|in|in der|am|unter)?{_GAP}?"
+    rf"(?P<address>(?:[0-9]{{2,6}}{_GAP})?{_NAMES}{_GAP}{_NUMBER}{_NO_AMOUNT}"
+    rf"(?:,{_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,2}})?)"
+)
+_ADDRESS = re.compile(rf"(?<![\w@/.-])(?:{_WITH_A_FLAT}|{_FLAT}(?:{_STREETS}){_UNIT}{_TOWN})")
 # With a number in it: "Via Chicago" or "Place de la Concorde" alone is where many people go.
 _DIGIT = re.compile("[0-9]")
 
@@ -72,3 +93,5 @@ def find_postal_addresses(text: str) -> Iterator[tuple[int, int]]:
     for match in _ADDRESS.finditer(text):
         if _DIGIT.search(match.group()):
             yield match.span()
+    for match in _WHERE_ONE_LIVES.finditer(text):
+        yield match.span("address")

@@ -67,7 +67,7 @@ _PATTERNS = tuple(
         ("a GitLab token", r"(?P<secret>glpat-[A-Za-z0-9_-]{20,})"),
         (
             "a Google API key",
-            r"(?P<secret>AIza[A-Za-z0-9_-]{35}|GOCSPX-[A-Za-z0-9_-]{20,}|ya29\.[A-Za-z0-9_-]{20,})",
+            r"(?P<secret>AIza[A-Za-z0-9_-]{30,}|GOCSPX-[A-Za-z0-9_-]{20,}|ya29\.[A-Za-z0-9_-]{20,})",
         ),
         ("a mail service key", r"(?P<secret>SG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,})"),
         (
@@ -78,6 +78,9 @@ _PATTERNS = tuple(
             "a cloud service token",
             r"(?P<secret>do[op]_v1_[a-f0-9]{40,}|shp(?:at|ss|ca)_[a-fA-F0-9]{30,}|gsk_[A-Za-z0-9]{40,})",
         ),
+        ("a container registry token", r"(?P<secret>dckr_pat_[A-Za-z0-9_-]{20,})"),
+        ("a chat bot's token", r"(?P<secret>[0-9]{8,10}:AA[A-Za-z0-9_-]{30,})"),
+        ("a mail service key", r"(?P<secret>key-[0-9a-f]{32})(?![0-9a-f])"),
         (
             "an access token",
             r"(?P<secret>eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*)",

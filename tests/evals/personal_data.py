@@ -1,8 +1,8 @@
 """How much personal data is found before a text leaves: `python -m tests.evals.personal_data [-v]`.
 
-Own sentences, and a public set whose names and addresses come from all over the world. A piece is
-found when four fifths of its characters are taken out. Precision: of what was taken out, the share
-that touches something personal. Clean: requests of CLINC150, of which none names anybody.
+Sentences of an office, and a public set whose names and addresses come from all over the world. A
+piece is found when four fifths of its characters are taken out. Precision: of what was taken out,
+the share that touches something personal. Clean: requests of CLINC150, of which none names anybody.
 """
 
 import json
@@ -12,6 +12,7 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from desktop_assist.privacy.personal_data import find_personal_data
 from tests.evals.data_folder import data_folder, missing_note
@@ -19,6 +20,8 @@ from tests.helpers.shipped_people import PEOPLE
 
 SHARE_FOUND = 0.8
 OWN = "pii/sentences_dev.txt"
+# Written at one go each, before what was missed in them was mended.
+SETS = tuple(sorted(Path(__file__).parent.glob("personal_data_*.txt")))
 _PIECE = re.compile(r"\[\[(\w+)\|(.*?)\]\]")
 _OF_THE_PUBLIC_SET = {
     "PERSON": "PERSON",
@@ -63,7 +66,11 @@ class Score:
 
 def own_sentences() -> Iterator[Sentence]:
     """Sentences of an office, with everything personal marked."""
-    file = data_folder() / OWN
+    yield from sentences_in(data_folder() / OWN)
+
+
+def sentences_in(file: Path) -> Iterator[Sentence]:
+    """The sentences of a file, [[KIND|what is personal]] marked in them."""
     for line in file.read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             yield _marked(line)
@@ -146,6 +153,8 @@ def main() -> int:
         return 1
     is_verbose = "-v" in sys.argv[1:]
     _print("own sentences", score(own_sentences()), is_verbose=is_verbose)
+    for file in SETS:
+        _print(file.name, score(sentences_in(file)), is_verbose=is_verbose)
     public = score(public_sentences(), _OF_THE_PUBLIC_SET)
     _print("public set", public, is_verbose=is_verbose)
     requests = clean_requests()

@@ -3,10 +3,12 @@
 import pytest
 
 from tests.evals.personal_data import (
+    SETS,
     clean_requests,
     own_sentences,
     public_sentences,
     score,
+    sentences_in,
     touched,
 )
 from tests.helpers.shared_data import shared_data
@@ -28,6 +30,17 @@ def test_numbers_are_found_in_an_offices_sentences(own, kind):
 
 def test_people_are_found_in_an_offices_sentences(own):
     assert own.recall("PERSON") >= 0.9
+
+
+@pytest.mark.parametrize("file", SETS, ids=lambda file: file.stem)
+def test_every_kind_is_found_in_sentences_of_our_own(file):
+    found = score(sentences_in(file))
+
+    numbers = ("EMAIL", "KEY", "CARD", "IBAN", "ID", "PHONE")
+    assert [kind for kind in numbers if found.recall(kind) < 0.98] == []
+    assert [kind for kind in numbers if found.precision(kind) < 0.98] == []
+    assert found.recall("PERSON") >= 0.9
+    assert found.median_ms <= 5
 
 
 def test_people_of_all_countries_are_found_more_often_than_not():

@@ -15,6 +15,15 @@ NUMBERS = {
     "Spain": "12345678Z",
     "Spain, foreigners": "X1234567L",
     "France": "2 55 08 14 168 025 38",
+    "Switzerland": "756.9217.0769.85",
+    "Belgium": "85.07.30-033.28",
+    "Norway": "290299 00157",
+    "Denmark": "211062-5629",
+    "Finland": "131052-308T",
+    "Czechia": "710319/2745",
+    "India": "2341 2341 2346",
+    "Brazil": "123.456.789-09",
+    "China": "11010519491231002X",
 }
 
 
@@ -23,6 +32,17 @@ def test_a_number_is_found_where_it_stands(number):
     text = f"It is {number}, as you know."
 
     assert [text[start:end] for start, end in find_identity_numbers(text)] == [number]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["BSN 111222333", "NIF da empresa: 214587967", "the NHS has 943 476 5919", "SIN 046 454 286"],
+)
+def test_some_need_a_word_beside_them(text):
+    (number,) = [text[start:end] for start, end in find_identity_numbers(text)]
+
+    assert number in text
+    assert list(find_identity_numbers(f"order {number} came")) == []
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,11 @@ FOUND = {
     "api_key = " + "9f86d081884c7d65": "9f86d081884c7d65",
     "client-secret: " + "a1b2c3d4e5f6g7": "a1b2c3d4e5f6g7",
     "postgres://app:" + "pa55phrase@db.example.com/x": "pa55phrase",
+    "The password for the travel portal is " + "tr4vel-Now": "tr4vel-Now",
+    "Passwort (Drucker): " + "HP-2040-x": "HP-2040-x",
+    "login anna, pw " + "hunter2x!": "hunter2x!",
+    "my pin is " + "4711": "4711",
+    "Die PIN der Firmenkarte ist " + "8264": "8264",
     "Authorization: Basic " + "YW5uYTpzZWNyZXQx": "YW5uYTpzZWNyZXQx",
 }
 
@@ -45,6 +50,8 @@ def test_a_password_is_found_where_it_stands(text, secret):
         "basic responsibilities of the team",
         "see https://example.com:8080/path",
         "postgres://user:password@localhost/db",
+        "The pin of badge 12 is broken",
+        "The password policy asks for 12 characters.",
         "My keynote is titled secrets of 2026",
     ],
 )

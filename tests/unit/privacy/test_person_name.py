@@ -24,6 +24,9 @@ def found_in(text):
         ("My name is Xqwirty.", ["Xqwirty"]),
         ("Sync with Mark about the offer", ["Mark"]),
         ("It was Grace Johnson's idea.", ["Grace Johnson"]),
+        ("Wolfgang Amsel hat die Spesen eingereicht.", ["Wolfgang Amsel"]),
+        ("Hi Zuzanna, the deck is attached.", ["Zuzanna"]),
+        ("Termin mit Prof. Dr. Lindqvist am Donnerstag", ["Prof. Dr. Lindqvist"]),
         ("Projektbesprechung mit Lena und Jürgen in Raum 3", ["Lena", "Jürgen"]),
     ],
 )
@@ -43,6 +46,8 @@ def test_names_are_found(text, names):
         "How much did I spend on Sunday in August?",
         "Der Koch im Hotel Adler hat eine Rechnung für das Essen.",
         "Budget Review Meeting",
+        "The office moved to Jackson Street.",
+        "Hi team, the deck is attached.",
         "The French and English versions differ.",
     ],
 )

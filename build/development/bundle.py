@@ -1,6 +1,7 @@
 """The program as a folder that runs without Python, and its own word that it works."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -31,6 +32,31 @@ def build_bundle(checkout: Checkout) -> int:
     return _test(folder)
 
 
+def program_folder(checkout: Checkout) -> Path:
+    """The bundle that was built.
+
+    Raises:
+        SetUpError: There is none.
+    """
+    folder = checkout.root / "dist" / "desktop-assist"
+    if not _program(folder).exists():
+        raise SetUpError("There is no bundle in dist/: “python3 build/dev.py bundle” builds it.")
+    return folder
+
+
+def version_of(root: Path) -> str:
+    """The program's version.
+
+    Raises:
+        SetUpError: The program does not name it.
+    """
+    text = (root / "desktop_assist" / "__init__.py").read_text("utf-8")
+    found = re.search(r'__version__ = "([^"]+)"', text)
+    if found is None:
+        raise SetUpError("desktop_assist/__init__.py names no version.")
+    return found[1]
+
+
 def _pack(checkout: Checkout) -> None:
     # PyInstaller's own default for its work files is ./build, where our sources are.
     places = ["--distpath", "dist", "--workpath", ".cache/pyinstaller"]
@@ -51,13 +77,19 @@ def _strip_python(folder: Path) -> None:
 
 
 def _test(folder: Path) -> int:
-    program = folder / ("desktop-assist.exe" if os.name == "nt" else "desktop-assist")
     settings = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     try:
         done = subprocess.run(
-            [str(program), "--self-test"], check=False, env=settings, timeout=SELF_TEST_LIMIT_S
+            [str(_program(folder)), "--self-test"],
+            check=False,
+            env=settings,
+            timeout=SELF_TEST_LIMIT_S,
         )
     except subprocess.TimeoutExpired as error:
         raise SetUpError(f"The bundle's self-test took over {SELF_TEST_LIMIT_S} s.") from error
     tell(f"bundle: self-test {'failed' if done.returncode else 'passed'}")
     return done.returncode
+
+
+def _program(folder: Path) -> Path:
+    return folder / ("desktop-assist.exe" if os.name == "nt" else "desktop-assist")

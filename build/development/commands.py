@@ -6,6 +6,7 @@ import sys
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
+from development.app_image import build_app_image
 from development.bundle import build_bundle
 from development.checkout import Checkout, this_checkout
 from development.checks import run_bundle_tests, run_checks
@@ -20,20 +21,23 @@ usage: python3 build/dev.py run    [--no-system-packages] [--no-extras] [ARGS...
        python3 build/dev.py test   [--no-system-packages] [--long] [PYTEST-ARGS...]
        python3 build/dev.py bundle [--no-system-packages]
        python3 build/dev.py deb    [--no-system-packages]
+       python3 build/dev.py appimage RUNTIME
        python3 build/dev.py extras
 
 run     set up what is missing, then start desktop-assist ARGS
 test    set up what is missing, then run every check; --long runs the whole sweeps
 bundle  build a folder that runs without Python, and let it test itself
 deb     build the bundle, and from it a package for Debian and Ubuntu
+appimage  put the bundle that was built behind the AppImage project's runtime, a file: one file
+        that runs on any Linux
 extras  fetch the heavy parts now; otherwise the open window does it by itself
 
 --no-system-packages   never install anything outside this folder
 --no-extras            the window does not fetch the heavy parts (reading pictures, expense reports)
 """
-COMMANDS = ("run", "test", "bundle", "deb", "extras")
-# What reads pictures would more than double the folder.
-BUNDLED_EXTRAS = ("documents", "reports", "slack")
+COMMANDS = ("run", "test", "bundle", "deb", "appimage", "extras")
+# All that the program reads and does: a bundle cannot fetch anything later.
+BUNDLED_EXTRAS = ("documents", "reports", "slack", "search", "ocr")
 NO_SYSTEM_PACKAGES = "--no-system-packages"
 LONG = "--long"
 NO_EXTRAS = "--no-extras"
@@ -112,8 +116,8 @@ def _carry_out(order: Order, checkout: Checkout) -> int:
             # Where they cannot be fetched, the tests that need them are skipped with that reason.
             _fetch_extras(checkout)
             return run_checks(checkout, order.arguments, is_long=order.is_long)
-        case "bundle" | "deb":
-            return _bundle(checkout, order)
+        case "bundle" | "deb" | "appimage":
+            return _pack(checkout, order)
         case "extras":
             prepare(checkout, Wish(may_install))
             return 0 if _fetch_extras(checkout) else 1
@@ -122,7 +126,10 @@ def _carry_out(order: Order, checkout: Checkout) -> int:
             return 0
 
 
-def _bundle(checkout: Checkout, order: Order) -> int:
+def _pack(checkout: Checkout, order: Order) -> int:
+    if order.command == "appimage":
+        build_app_image(checkout, order.arguments)
+        return 0
     wish = Wish(order.may_install, for_development=True, for_desktop_tests=True, for_bundle=True)
     prepare(checkout, wish)
     # Where they cannot be fetched, the bundle says that they are missing.

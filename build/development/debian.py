@@ -1,10 +1,10 @@
 """The program's folder as a Debian package: installed for everybody, removed without a trace."""
 
-import re
 import shutil
 import subprocess
 from pathlib import Path
 
+from development.bundle import program_folder, version_of
 from development.checkout import Checkout
 from development.failure import SetUpError
 from development.output import tell
@@ -41,18 +41,17 @@ def build_package(checkout: Checkout) -> Path:
     Raises:
         SetUpError: There is no such folder, or no dpkg-deb.
     """
-    bundle, root = checkout.root / "dist" / "desktop-assist", checkout.root
-    if not (bundle / "desktop-assist").exists():
-        raise SetUpError("There is no bundle in dist/: “python3 build/dev.py bundle” builds it.")
+    bundle, root = program_folder(checkout), checkout.root
     if shutil.which("dpkg-deb") is None:
         raise SetUpError("dpkg-deb is not installed, so no Debian package can be made here.")
-    version, architecture = _version(root), _architecture()
+    version, architecture = version_of(root), _architecture()
     tree = root / ".cache" / "debian"
     shutil.rmtree(tree, ignore_errors=True)
     _lay_out(root, bundle, tree)
     _write_control(tree, version, architecture)
     package = root / "dist" / f"desktop-assist_{version}_{architecture}.deb"
-    command = ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(tree), str(package)]
+    # zstd: xz takes ten times as long over so much, and both systems read it.
+    command = ["dpkg-deb", "--root-owner-group", "-Zzstd", "--build", str(tree), str(package)]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     tell(f"package: {package} holds {package.stat().st_size / 1_000_000:.0f} MB")
     return package
@@ -89,14 +88,6 @@ def _write_control(tree: Path, version: str, architecture: str) -> None:
         nice_to_have=", ".join(NICE_TO_HAVE),
     )
     (folder / "control").write_text(text, "utf-8")
-
-
-def _version(root: Path) -> str:
-    text = (root / "desktop_assist" / "__init__.py").read_text("utf-8")
-    found = re.search(r'__version__ = "([^"]+)"', text)
-    if found is None:
-        raise SetUpError("desktop_assist/__init__.py names no version.")
-    return found[1]
 
 
 def _architecture() -> str:

@@ -1,27 +1,18 @@
 """What --self-test looks at: each part once, on files of its own, in a folder thrown away after."""
 
 import os
-import tempfile
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import aclosing, asynccontextmanager
-from datetime import datetime
-from pathlib import Path
-from zoneinfo import ZoneInfo
+from collections.abc import Callable, Sequence
 
-from desktop_assist.app.moment import Moment
+from desktop_assist.app.check_ground import NOON, ask, on_own_files, use_sample
+from desktop_assist.app.feature_checks import feature_checks
 from desktop_assist.app.parts import Parts
 from desktop_assist.cli.self_test import Check
-from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.errors import ToolFailedError
-from desktop_assist.domain.tool import ToolResult
-from desktop_assist.domain.turn_event import ToolFinished
 from desktop_assist.domain.usage import TokenUsage
-from desktop_assist.system.folders import portable_folders
 from desktop_assist.system.keyring_store import available_stores
 from desktop_assist.system.resources import resource_path
 from desktop_assist.usage.price_list import PriceList
 
-_NOON = datetime(2026, 11, 22, 12, tzinfo=ZoneInfo("Europe/Berlin"))
 _MEETING = "Schedule a self-test for next Tuesday 2 pm for 30 minutes"
 _HANDED_IN = "By which working day are expenses handed in?"
 _OCTOBER = "What did I spend in October?"
@@ -39,33 +30,16 @@ def self_checks(paint_window: Callable[[], str]) -> Sequence[Check]:
 
     return (
         Check("window", window),
-        Check("database", _on_own_files(_database)),
-        Check("meeting", _on_own_files(_meeting)),
-        Check("expenses", _on_own_files(_expenses)),
-        Check("receipt", _on_own_files(_receipt)),
-        Check("documents", _on_own_files(_documents)),
-        Check("prices", _on_own_files(_prices)),
+        Check("database", on_own_files(_database)),
+        Check("meeting", on_own_files(_meeting)),
+        Check("expenses", on_own_files(_expenses)),
+        Check("receipt", on_own_files(_receipt)),
+        Check("documents", on_own_files(_documents)),
+        Check("prices", on_own_files(_prices)),
         Check("keyring", _keyring),
-        Check("worker", _on_own_files(_worker)),
+        Check("worker", on_own_files(_worker)),
+        *feature_checks(),
     )
-
-
-def _on_own_files(check: Callable[[Parts], Awaitable[str]]) -> Callable[[], Awaitable[str]]:
-    async def run() -> str:
-        async with _throwaway_parts() as parts:
-            return await check(parts)
-
-    return run
-
-
-@asynccontextmanager
-async def _throwaway_parts() -> AsyncIterator[Parts]:
-    with tempfile.TemporaryDirectory(prefix="desktop-assist-") as folder:
-        parts = Parts(portable_folders(Path(folder)), Moment(_NOON, "Europe/Berlin"))
-        try:
-            yield parts
-        finally:
-            await parts.close()
 
 
 async def _database(parts: Parts) -> str:
@@ -76,8 +50,8 @@ async def _database(parts: Parts) -> str:
 
 
 async def _meeting(parts: Parts) -> str:
-    made = await _ask(parts, _MEETING)
-    day = _NOON.replace(day=24, hour=0), _NOON.replace(day=25, hour=0)
+    made = await ask(parts, _MEETING)
+    day = NOON.replace(day=24, hour=0), NOON.replace(day=25, hour=0)
     listing = await parts.workers.run(parts.meetings.list, *day)
     if [meeting.title for meeting in listing.meetings] != [made.output["title"]]:
         raise ToolFailedError("The meeting that was made is not in the calendar.")
@@ -88,9 +62,8 @@ async def _meeting(parts: Parts) -> str:
 
 
 async def _expenses(parts: Parts) -> str:
-    parts.fill_sample()
-    parts.settings.set("workspace.sample", "true")
-    return str((await _ask(parts, _OCTOBER)).output["summary"])
+    use_sample(parts)
+    return str((await ask(parts, _OCTOBER)).output["summary"])
 
 
 async def _receipt(parts: Parts) -> str:
@@ -104,8 +77,7 @@ async def _receipt(parts: Parts) -> str:
 
 
 async def _documents(parts: Parts) -> str:
-    parts.fill_sample()
-    parts.settings.set("workspace.sample", "true")
+    use_sample(parts)
     await parts.indexing.be_ready()
     answer = await parts.workers.run(parts.library.answer, _HANDED_IN)
     for one in answer.quotations[:1] if answer.is_found else ():
@@ -117,7 +89,7 @@ async def _documents(parts: Parts) -> str:
 async def _prices(parts: Parts) -> str:
     prices = PriceList(resource_path("prices.toml"))
     model_id = parts.settings.current().openai.model_id
-    cost = await parts.workers.run(prices.cost, model_id, TokenUsage(1000), _NOON)
+    cost = await parts.workers.run(prices.cost, model_id, TokenUsage(1000), NOON)
     if cost is None:
         raise ToolFailedError(f"The price of {model_id} is not known.")
     return f"{cost} dollars for 1,000 tokens of {model_id}"
@@ -132,13 +104,3 @@ async def _worker(parts: Parts) -> str:
     if process == os.getpid():
         raise ToolFailedError("The worker is not a process of its own.")
     return "a process of its own answers"
-
-
-async def _ask(parts: Parts, text: str) -> ToolResult:
-    """The result of the one tool that answers `text`."""
-    # Closed before the parts are: what is left of the turn is still written down.
-    async with aclosing(parts.assistant().send(Draft(text))) as events:
-        async for event in events:
-            if isinstance(event, ToolFinished) and event.result.ok:
-                return event.result
-    raise ToolFailedError(f"Nothing was done about “{text}”.")

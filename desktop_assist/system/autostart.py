@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _RUN_KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"
+# On Windows the bundle holds a second program, which opens no console.
+_WITHOUT_CONSOLE = "Desktop Assist.exe"
 _ENTRY = """[Desktop Entry]
 Type=Application
 Name={name}
@@ -74,9 +76,16 @@ class Autostart:
         return _ENTRY.format(name=NAME, command=_quoted(self._command())).encode()
 
     def _command(self) -> list[str]:
-        is_packed = getattr(sys, "frozen", False)
-        program = [sys.executable] if is_packed else [sys.executable, "-m", "desktop_assist"]
-        return [*program, *(["--home", str(self._home)] if self._home else []), "--tray"]
+        home = ["--home", str(self._home)] if self._home else []
+        return [*self._program(), *home, "--tray"]
+
+    def _program(self) -> list[str]:
+        if not getattr(sys, "frozen", False):
+            return [sys.executable, "-m", "desktop_assist"]
+        if image := self._environ.get("APPIMAGE"):  # the program itself is in a folder that goes
+            return [image]
+        for_desktop = Path(sys.executable).with_name(_WITHOUT_CONSOLE)
+        return [str(for_desktop) if for_desktop.exists() else sys.executable]
 
 
 def _keep(file: Path, content: bytes | None) -> None:

@@ -2,13 +2,15 @@
 
 import pytest
 
+from desktop_assist.app.feature_checks import feature_checks
 from desktop_assist.app.parts import Parts
 from desktop_assist.app.self_checks import self_checks
 from desktop_assist.domain.errors import ToolFailedError
 
 
 async def test_every_check_passes_in_a_whole_copy():
-    checks = self_checks(lambda: "painted")
+    features = {check.name for check in feature_checks()}
+    checks = [one for one in self_checks(lambda: "painted") if one.name not in features]
     seen = {check.name: await check.run() for check in checks}
     assert list(seen) == [
         "window", "database", "meeting", "expenses", "receipt", "documents", "prices", "keyring",

@@ -44,6 +44,29 @@ def test_a_portable_copy_leaves_the_usual_ones_entry_alone(environ, entries, tmp
     assert [entry.name for entry in entries()] == ["desktop-assist.desktop"]
 
 
+def started_by(entries):
+    (entry,) = entries()
+    (started,) = re.findall("^Exec=(.*)$", entry.read_text(), re.MULTILINE)
+    return shlex.split(started)
+
+
+def test_an_appimage_starts_itself_and_not_the_folder_it_is_mounted_at(
+    environ, entries, monkeypatch
+):
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    image = {"APPIMAGE": "/home/ada/Desktop_Assist.AppImage"}
+    Autostart(standard_folders(), environ | image).follow(is_on=True)
+    assert started_by(entries) == ["/home/ada/Desktop_Assist.AppImage", "--tray"]
+
+
+def test_a_bundle_starts_its_program_without_a_console(environ, entries, monkeypatch, tmp_path):
+    (tmp_path / "Desktop Assist.exe").touch()
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    monkeypatch.setattr("sys.executable", str(tmp_path / "desktop-assist.exe"))
+    Autostart(standard_folders(), environ).follow(is_on=True)
+    assert started_by(entries) == [str(tmp_path / "Desktop Assist.exe"), "--tray"]
+
+
 @pytest.mark.skipif(shutil.which("desktop-file-validate") is None, reason="not installed")
 def test_desktops_can_read_the_entry(environ, entries, tmp_path):
     Autostart(portable_folders(tmp_path / "my files"), environ).follow(is_on=True)

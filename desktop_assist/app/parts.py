@@ -31,6 +31,7 @@ from desktop_assist.assistant.cost_preview import CostPreview
 from desktop_assist.assistant.export.conversation_exporter import ConversationExporter
 from desktop_assist.assistant.server_copy_record import ServerCopyRecord
 from desktop_assist.assistant.turn_log import LogGrounds, TurnLog
+from desktop_assist.calendars.contacts.contact_keeper import ContactKeeper
 from desktop_assist.calendars.contacts.contact_store import ContactStore
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.calendars.workspace_calendars import WorkspaceCalendars
@@ -49,6 +50,7 @@ from desktop_assist.expenses.receipt.recognised import ReceiptRecognition
 from desktop_assist.expenses.receipt.recognition import recognise
 from desktop_assist.expenses.receipt_store import ReceiptStore
 from desktop_assist.expenses.report.report_store import ReportStore
+from desktop_assist.files.backup_shelf import BackupShelf
 from desktop_assist.files.change_history import ChangeHistory
 from desktop_assist.files.safe_write import SafeWriter
 from desktop_assist.memory.assistant_store import AssistantStore
@@ -153,6 +155,16 @@ class Parts:
         return CostPreview(
             self.conversations, self.choice, self.settings.current, self._tariff, self.clock, *fixed
         )
+
+    @cached_property
+    def contact_keeper(self) -> ContactKeeper:
+        """Keeps people in a file of their own."""
+        return ContactKeeper(self.workspace, self.contacts, self._writer)
+
+    @cached_property
+    def copies(self) -> BackupShelf:
+        """The files as they were before they were first changed."""
+        return BackupShelf(self._journal, self._writer, self.folders.data / "backups")
 
     @property
     def meetings(self) -> MeetingStore:

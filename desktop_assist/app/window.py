@@ -56,6 +56,7 @@ _HANDED_OVER_BY = (
     "desktop_assist.app.background_parts",
     "desktop_assist.app.desktop_parts",
     "desktop_assist.app.document_viewing",
+    "desktop_assist.app.menu_parts",
     "desktop_assist.app.receipt_parts",
     "desktop_assist.providers.compatible.discovery",
     "desktop_assist.providers.embedded.meaning",
@@ -115,6 +116,7 @@ def _window_services(parts: "Parts") -> "WindowServices":
     from desktop_assist.app.background_parts import background_services
     from desktop_assist.app.desktop_parts import desktop_services
     from desktop_assist.app.document_parts import document_keeper
+    from desktop_assist.app.menu_parts import menu_services
     from desktop_assist.privacy.secrets import find_secret
     from desktop_assist.providers.compatible.discovery import find_servers
     from desktop_assist.ui.settings.calendar_services import CalendarServices
@@ -142,6 +144,7 @@ def _window_services(parts: "Parts") -> "WindowServices":
         calendar_page=_page_services(parts, assistant),
         expense_page=_expense_services(parts, assistant),
         document_page=_document_services(parts, assistant, keeper),
+        menu=menu_services(parts),
         composer=_composer_services(parts),
         find_secret=find_secret,
         fill_sample=parts.fill_sample,

@@ -157,8 +157,8 @@ class CalendarSettings:
         buffer_minutes: Kept free before and after every meeting, when free time is looked for.
         travel_minutes: The way to and from a meeting elsewhere, when free time is looked for.
         organizer: In whose name invitations go out, "Name <address>"; asked for once.
-        contacts: A file of vCards, CSV or JSON; empty: contacts.vcf or contacts.csv in the
-            workspace.
+        contacts: A file of vCards, CSV or JSON besides contacts.vcf, in which this program keeps
+            people; empty: contacts.csv or contacts.json in the workspace, where there is one.
         reminder_minutes: How long before a meeting made here to remind of it, unless it says
             otherwise; -1 for not at all.
 

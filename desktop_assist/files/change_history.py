@@ -1,5 +1,7 @@
 """Take back the program's changes to a user's files, and make them again."""
 
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from desktop_assist.domain.errors import UndoError
@@ -25,6 +27,11 @@ class ChangeHistory:
     def __init__(self, journal: Journal, writer: SafeWriter) -> None:
         self._journal = journal
         self._writer = writer
+
+    def listing(self, since: datetime | None = None) -> tuple[Change, ...]:
+        """The changes, newest first, with the files they wrote and without their bytes."""
+        changes = self._journal.listing(since)
+        return tuple(replace(one, files=tuple(written_files(one))) for one in changes)
 
     def undo(self, change_id: str | None = None) -> Change:
         """Take back the newest change, or the one named.

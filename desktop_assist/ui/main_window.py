@@ -157,6 +157,10 @@ class MainWindow(QMainWindow):
         """Take in files as if they were dropped in the middle."""
         self._drops.take_files(files)
 
+    def add_to_head(self, button: QWidget) -> None:
+        """Put one more button at the end of the line above the conversation."""
+        self._head.add(button)
+
     def add_to_side(self, widget: QWidget) -> None:
         """Put something below the list of conversations."""
         self._side_column.addWidget(widget)

@@ -33,7 +33,7 @@ class WindowHead(QWidget):
         self.expenses = _quiet("Expenses", "receipt")
         self.documents = _quiet("Documents", "document")
         self.settings = _quiet("Settings", "settings")
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(GAP, GAP // 2, GAP, GAP // 2)
         row.addWidget(self.side)
         row.addWidget(self.title, 1)
@@ -42,6 +42,10 @@ class WindowHead(QWidget):
             row.addWidget(button)
         self.version.hide()
         self.more.hide()
+
+    def add(self, button: QWidget) -> None:
+        """Put one more button at the end."""
+        self._row.addWidget(button)
 
 
 def _quiet(text: str, icon: str) -> ActionButton:

@@ -44,6 +44,7 @@ _COMES_NEXT = (
     "desktop_assist.ui.expenses.expenses_access",
     "desktop_assist.ui.handover_access",
     "desktop_assist.ui.hotkey_access",
+    "desktop_assist.ui.menu_access",
     "desktop_assist.ui.notifier",
     "desktop_assist.ui.settings_access",
     "desktop_assist.ui.tray_access",
@@ -202,11 +203,13 @@ class WindowProgram:
         from desktop_assist.ui.calendar.calendar_access import CalendarAccess
         from desktop_assist.ui.documents.documents_access import DocumentsAccess
         from desktop_assist.ui.expenses.expenses_access import ExpensesAccess
+        from desktop_assist.ui.menu_access import MenuAccess
 
         window, tasks = self._window, self._tasks
         self._calendar_access = CalendarAccess(window, presenter, services.calendar_page, tasks)
         self._expenses_access = ExpensesAccess(window, presenter, services.expense_page, tasks)
         self._documents_access = DocumentsAccess(window, presenter, services.document_page, tasks)
+        self._menu_access = MenuAccess(window, presenter, services.menu, tasks)
         for access in (self._calendar_access, self._expenses_access, self._documents_access):
             self._settings_access.settings_changed.connect(access.refresh)
 

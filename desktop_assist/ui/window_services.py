@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from desktop_assist.ui.desktop_services import DesktopServices
     from desktop_assist.ui.documents.page_services import PageServices as DocumentServices
     from desktop_assist.ui.expenses.page_services import PageServices as ExpenseServices
+    from desktop_assist.ui.menu_services import MenuServices
     from desktop_assist.ui.settings.calendar_services import CalendarServices
     from desktop_assist.ui.settings.key_panel import KeyServices
     from desktop_assist.ui.settings.memory_services import MemoryServices
@@ -37,6 +38,7 @@ class WindowServices:
         calendar_page: What the calendar is read with and changed through.
         expense_page: What the expenses are read with and changed through.
         document_page: What the documents are read with and changed through.
+        menu: What the menu leads to.
         composer: What the composer keeps, offers and tells.
         find_secret: Recognises a key pasted into a message.
         fill_sample: Lays out the sample files; blocking.
@@ -55,6 +57,7 @@ class WindowServices:
     calendar_page: "PageServices"
     expense_page: "ExpenseServices"
     document_page: "DocumentServices"
+    menu: "MenuServices"
     composer: "ComposerServices"
     find_secret: "Callable[[str], FoundSecret | None]"
     fill_sample: Callable[[], None]

@@ -12,7 +12,8 @@ from desktop_assist.domain.contact import NOBODY, Contact, ContactBook, ContactF
 from desktop_assist.domain.errors import FileError
 from desktop_assist.domain.workspace import WorkspaceSource
 
-_USUAL_NAMES = ("contacts.vcf", "contacts.csv", "contacts.json")
+OWN_FILE = "contacts.vcf"
+_USUAL_NAMES = (OWN_FILE, "contacts.csv", "contacts.json")
 
 
 class ContactStore:
@@ -52,6 +53,10 @@ class ContactStore:
                 named_in("", self._known)
             return self._known
 
+    def met(self) -> tuple[Contact, ...]:
+        """Those of past meetings, as read last; who is met most stands first."""
+        return self._made_of[1]
+
     def add_file(self, file: Path) -> ContactBook:
         """Use a file of contacts until the program ends, too; gives what is in it.
 
@@ -65,10 +70,11 @@ class ContactStore:
 
     def _usual_files(self) -> tuple[Path, ...]:
         workspace = self._workspace.current()
+        usual = [workspace.folder / name for name in _USUAL_NAMES]
         if workspace.contacts is not None:
-            return (workspace.contacts,)
-        usual = (workspace.folder / name for name in _USUAL_NAMES)
-        return tuple(file for file in usual if file.is_file())[:1]
+            # The one that this program writes counts beside any other.
+            usual = [workspace.contacts, usual[0]]
+        return tuple(one for one in usual if one.is_file() or one == workspace.contacts)
 
     def _read(self, file: Path) -> ContactBook:
         try:

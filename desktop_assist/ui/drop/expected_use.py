@@ -40,6 +40,7 @@ _PDF = ExpectedUse(
 _MAIL = ExpectedUse("conversation", "Mail: its meeting or its text", "{count} mails")
 _ARCHIVE = ExpectedUse("folder", "Slack export", "{count} archives: exports of Slack")
 _TEXT = ExpectedUse("document", "Document for the policies", "{count} documents for the policies")
+_PEOPLE = ExpectedUse("assistant", "People for the contacts", "{count} address books")
 _NONE = ExpectedUse("warning", "Cannot be used here", "{count} files that cannot be used here")
 _BY_ENDING = {
     **dict.fromkeys(_PICTURES, _RECEIPT),
@@ -48,6 +49,7 @@ _BY_ENDING = {
     ".pdf": _PDF,
     **dict.fromkeys((".eml", ".msg"), _MAIL),
     ".zip": _ARCHIVE,
+    **dict.fromkeys((".vcf", ".vcard"), _PEOPLE),
     **dict.fromkeys(_DOCUMENTS, _TEXT),
 }
 _AS_TOLD = {

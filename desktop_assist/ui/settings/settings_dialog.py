@@ -139,7 +139,7 @@ class SettingsDialog(QDialog):
         first = (self._general, self._provider, self._calendars)
         others = (self._memory, self._assistants, self._documents, self._slack, self._doctor)
         for page in (*first, *others):
-            self._stack.addWidget(_scrolled(page))
+            self._stack.addWidget(scrolled(page))
         pages = QHBoxLayout()
         pages.setSpacing(2 * GAP)
         pages.addWidget(self._names)
@@ -152,7 +152,8 @@ class SettingsDialog(QDialog):
         column.addWidget(self._close, 0, Qt.AlignmentFlag.AlignRight)
 
 
-def _scrolled(page: QWidget) -> QScrollArea:
+def scrolled(page: QWidget) -> QScrollArea:
+    """A page that scrolls where there is no room for all of it."""
     page.setContentsMargins(0, 0, GAP, 0)  # what it says keeps its distance from the bar
     area = QScrollArea()
     area.setWidgetResizable(True)

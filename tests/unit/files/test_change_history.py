@@ -171,3 +171,10 @@ def test_records_are_taken_back_one_by_one_down_to_a_file_that_is_empty(desk, tm
     assert path.read_bytes() == b"{2}\n"
     desk.history.redo(first.id)
     assert path.read_bytes() == b"{1}\n{2}\n"
+
+
+def test_the_list_names_the_files_and_not_the_folders_made_for_them(desk, tmp_path):
+    path = tmp_path / "calendar" / "a.ics"
+    desk.write(path, b"new")
+    [change] = desk.history.listing()
+    assert [file.path for file in change.files] == [path]

@@ -1,0 +1,24 @@
+"""Builds what the window's menu leads to: contacts, changes, and what tells of the program."""
+
+from desktop_assist import __version__
+from desktop_assist.app.parts import Parts
+from desktop_assist.system.resources import resource_path
+from desktop_assist.system.third_parties import third_parties
+from desktop_assist.ui.changes.page_services import ChangeServices
+from desktop_assist.ui.contacts.page_services import ContactServices
+from desktop_assist.ui.help.help_services import HelpServices
+from desktop_assist.ui.menu_services import MenuServices
+
+
+def menu_services(parts: Parts) -> MenuServices:
+    """All of it, over the real parts."""
+    return MenuServices(
+        contacts=ContactServices(parts.contact_keeper, parts.changes, parts.workers),
+        changes=ChangeServices(parts.changes, parts.copies, parts.workers, parts.clock),
+        help=HelpServices(
+            __version__,
+            lambda: resource_path("CHANGELOG.md").read_text("utf-8"),
+            third_parties,
+            parts.workers,
+        ),
+    )

@@ -1,0 +1,46 @@
+"""The keys of the window, by where they work."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from desktop_assist.ui.help.shortcuts import SHORTCUTS, Shortcut, ShortcutGroup
+from desktop_assist.ui.surfaces import muted_label, plain_label
+from desktop_assist.ui.theme import GAP
+
+_KEYS_WIDE = 18 * GAP
+
+
+class ShortcutPage(QWidget):
+    """All of them, under the place in which they work."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * GAP)
+        for group in SHORTCUTS:
+            column.addWidget(_group(group))
+        column.addStretch(1)
+
+
+def keys_in_words(shortcut: Shortcut) -> str:
+    """The keys as this system writes them."""
+    return QKeySequence(shortcut.keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _group(group: ShortcutGroup) -> QWidget:
+    page = QWidget()
+    grid = QGridLayout(page)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(2 * GAP)
+    grid.setVerticalSpacing(GAP)
+    grid.setColumnMinimumWidth(0, _KEYS_WIDE)
+    grid.setColumnStretch(1, 1)
+    grid.addWidget(plain_label(group.place, is_bold=True), 0, 0, 1, 2)
+    for row, shortcut in enumerate(group.shortcuts, start=1):
+        keys = muted_label(keys_in_words(shortcut), 1.0)
+        keys.setWordWrap(False)
+        grid.addWidget(keys, row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(plain_label(shortcut.does), row, 1)
+    return page

@@ -1,0 +1,90 @@
+"""The window's menu: the pages that are wanted less often, and what tells about the program."""
+
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu
+
+from desktop_assist.ui.changes.changes_access import ChangesAccess
+from desktop_assist.ui.chat.presenter import ChatPresenter
+from desktop_assist.ui.contacts.contacts_access import ContactsAccess
+from desktop_assist.ui.main_window import MainWindow
+from desktop_assist.ui.surfaces import ActionButton
+from desktop_assist.ui.task_runner import TaskRunner
+
+if TYPE_CHECKING:  # the dialog is built when it is opened
+    from collections.abc import Callable
+
+    from desktop_assist.ui.help.help_dialog import HelpDialog
+    from desktop_assist.ui.menu_services import MenuServices
+
+CONTACT_KEYS, CHANGE_KEYS, HELP_KEYS = "Ctrl+Shift+P", "Ctrl+Shift+H", "F1"
+
+
+class MenuAccess(QObject):
+    """Puts one more button at the end of the window's head, and listens to the keys of its menu."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        presenter: ChatPresenter,
+        services: "MenuServices",
+        tasks: TaskRunner,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._services = services
+        self._tasks = tasks
+        self._dialog: HelpDialog | None = None
+        self.contacts = ContactsAccess(window, presenter, services.contacts, tasks)
+        self.changes = ChangesAccess(window, presenter, services.changes, tasks)
+        self._button = ActionButton("Menu", "quiet", "menu", icon_only=True)
+        self._button.clicked.connect(self._open)
+        window.add_to_head(self._button)
+        for keys, slot in (
+            (CONTACT_KEYS, self.contacts.open),
+            (CHANGE_KEYS, self.changes.open),
+            (HELP_KEYS, self.show_keys),
+        ):
+            QShortcut(QKeySequence(keys), window, slot)
+
+    def menu(self) -> QMenu:
+        """A new menu; it goes when it closes."""
+        menu = QMenu(self._window)
+        menu.aboutToHide.connect(menu.deleteLater)
+        self._add(menu, "Contacts", self.contacts.open, CONTACT_KEYS)
+        self._add(menu, "Changes", self.changes.open, CHANGE_KEYS)
+        menu.addSeparator()
+        self._add(menu, "Settings", lambda: self._window.settings_requested.emit(""), "Ctrl+,")
+        menu.addSeparator()
+        self._add(menu, "Keyboard shortcuts", self.show_keys, HELP_KEYS)
+        self._add(menu, "What's new", lambda: self._show_help("news"))
+        self._add(menu, "About Desktop Assist", lambda: self._show_help("about"))
+        return menu
+
+    def show_keys(self) -> None:
+        """Show the list of all keys."""
+        self._show_help("keys")
+
+    def _add(self, menu: QMenu, label: str, slot: "Callable[[], None]", keys: str = "") -> None:
+        entry = menu.addAction(label)
+        entry.triggered.connect(lambda _=False: slot())
+        if keys:  # shown only: the window itself listens to them
+            entry.setText(f"{label}\t{QKeySequence(keys).toString(_NATIVE)}")
+
+    def _open(self) -> None:
+        menu = self.menu()
+        corner = self._button.mapToGlobal(self._button.rect().bottomRight())
+        corner.setX(corner.x() - menu.sizeHint().width())
+        menu.popup(corner)
+
+    def _show_help(self, page: Literal["keys", "news", "about"]) -> None:
+        from desktop_assist.ui.help.help_dialog import HelpDialog
+
+        if self._dialog is None:
+            self._dialog = HelpDialog(self._services.help, self._tasks, self._window)
+        self._dialog.open_page(page)
+
+
+_NATIVE = QKeySequence.SequenceFormat.NativeText

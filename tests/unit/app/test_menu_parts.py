@@ -1,0 +1,30 @@
+"""What the pages of contacts and changes work with is joined to the real parts."""
+
+import pytest
+
+from desktop_assist import __version__
+from desktop_assist.app.menu_parts import menu_services
+from desktop_assist.app.moment import Moment
+from desktop_assist.app.parts import Parts
+from desktop_assist.domain.contact import Contact
+from desktop_assist.system.folders import portable_folders
+
+
+@pytest.fixture
+async def parts(tmp_path):
+    parts = Parts(portable_folders(tmp_path), Moment())
+    yield parts
+    await parts.close()
+
+
+async def test_a_contact_that_is_kept_stands_among_the_changes(parts):
+    menu_services(parts).contacts.desk.keep(Contact("Anna Berg", ("anna@a.example",)))
+    [change] = menu_services(parts).changes.changes.listing()
+    assert change.cause.summary == "Added contact Anna Berg"
+    assert menu_services(parts).changes.copies.copies() == ()
+
+
+async def test_what_is_told_of_the_program_is_read_from_it(parts):
+    services = menu_services(parts).help
+    assert services.version == __version__
+    assert services.news().startswith("# What's new")

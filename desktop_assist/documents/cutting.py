@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from desktop_assist.documents.passage import Passage
+from desktop_assist.documents.passage import Passage, SectionTurn
 from desktop_assist.documents.token_estimate import estimate_tokens
 from desktop_assist.files.formats.block import CELL_MARK, Block, PageTurn
 
@@ -67,6 +67,7 @@ class _Open:
     has_body: bool = False
     length: int = 0
     turns: list[PageTurn] = field(default_factory=list)
+    sections: list[SectionTurn] = field(default_factory=list)
 
     def add(self, line: str) -> None:
         self.lines.append(line)
@@ -78,11 +79,20 @@ class _Open:
         if page is not None and page != (self.turns[-1].page if self.turns else self.page):
             self.turns.append(PageTurn(self.length + ahead, page))
 
+    def turn_to(self, path: tuple[str, ...]) -> None:
+        """Note that another section begins after what is gathered."""
+        self.sections.append(SectionTurn(self.length, SECTION_MARK.join(path)))
+
     def passage(self) -> Passage:
-        text = "\n".join(self.lines)
-        section = SECTION_MARK.join(self.section)
-        turns = tuple(self.turns)
-        return Passage(text, section, self.page, self.start, self.has_rows, turns)
+        return Passage(
+            "\n".join(self.lines),
+            SECTION_MARK.join(self.section),
+            self.page,
+            self.start,
+            self.has_rows,
+            tuple(self.turns),
+            tuple(self.sections),
+        )
 
 
 class _Cutter:
@@ -108,6 +118,7 @@ class _Cutter:
         if self._open.has_body and self._joins():
             # What stands below it is told from what went before by the heading as a line.
             self._open.turn(block.page)
+            self._open.turn_to(self._path())
             self._open.add(block.text)
             return
         yield from self._close()

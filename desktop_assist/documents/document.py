@@ -5,6 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from desktop_assist.documents.passage import SectionTurn
 from desktop_assist.files.formats.block import PageTurn
 
 DocumentState: TypeAlias = Literal["indexed", "waiting", "failed"]
@@ -64,6 +65,7 @@ class FoundPassage:
         also_in: Names of other documents that say the very same.
         place: Which one of its document it is, the first is 0.
         turns: Where in its text other pages begin.
+        sections: Where in its text other sections begin.
     """
 
     id: int
@@ -77,9 +79,16 @@ class FoundPassage:
     also_in: tuple[str, ...] = ()
     place: int = 0
     turns: tuple[PageTurn, ...] = ()
+    sections: tuple[SectionTurn, ...] = ()
 
     def page_of(self, quote: str) -> int | None:
         """The page on which a part of its text begins."""
         start = max(self.text.find(quote), 0)
         begun = [one.page for one in self.turns if one.start <= start]
         return begun[-1] if begun else self.page
+
+    def section_of(self, quote: str) -> str:
+        """The headings above a part of its text, the highest first."""
+        start = max(self.text.find(quote), 0)
+        begun = [one.section for one in self.sections if one.start <= start]
+        return begun[-1] if begun else self.section

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from desktop_assist.documents.answer import Answer, Quotation
 from desktop_assist.documents.document import Document, FoundPassage
 from desktop_assist.documents.lookup.table_lookup import FoundCell, LookedUp
-from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.domain.json_value import JsonObject, JsonValue
 
 
 def document_json(document: Document) -> JsonObject:
@@ -47,9 +47,14 @@ def passages_json(query: str, found: Sequence[FoundPassage]) -> JsonObject:
 
 
 def _turns(passage: FoundPassage) -> JsonObject:
-    if not passage.turns:
-        return {}
-    return {"page_turns": [{"start": one.start, "page": one.page} for one in passage.turns]}
+    turns: dict[str, JsonValue] = {}
+    if passage.turns:
+        turns["page_turns"] = [{"start": one.start, "page": one.page} for one in passage.turns]
+    if passage.sections:
+        turns["section_turns"] = [
+            {"start": one.start, "section": one.section} for one in passage.sections
+        ]
+    return turns
 
 
 def answer_json(answer: Answer) -> JsonObject:

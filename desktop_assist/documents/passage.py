@@ -7,6 +7,19 @@ from desktop_assist.files.formats.block import PageTurn
 
 
 @dataclass(frozen=True, slots=True)
+class SectionTurn:
+    """Where in a passage another section begins.
+
+    Attributes:
+        start: Its place in the passage's text, in characters.
+        section: The headings above what follows, the highest first.
+    """
+
+    start: int
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """What stands together in a document.
 
@@ -17,6 +30,7 @@ class Passage:
         start: Where it begins in the document's whole text, in characters.
         has_rows: Whether it holds rows of a table.
         turns: Where in its text other pages begin.
+        sections: Where in its text other sections begin, each with its heading.
     """
 
     text: str
@@ -25,6 +39,7 @@ class Passage:
     start: int
     has_rows: bool = False
     turns: tuple[PageTurn, ...] = ()
+    sections: tuple[SectionTurn, ...] = ()
 
     @property
     def digest(self) -> str:

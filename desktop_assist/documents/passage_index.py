@@ -6,7 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_assist.documents.document import FoundPassage
-from desktop_assist.documents.page_turns import turns_in, turns_text
+from desktop_assist.documents.page_turns import (
+    sections_in,
+    sections_text,
+    turns_in,
+    turns_text,
+)
 from desktop_assist.documents.passage import Passage
 from desktop_assist.documents.question_words import any_of
 from desktop_assist.documents.stemmed_text import stemmed
@@ -20,7 +25,8 @@ WITH best AS (
     SELECT rowid AS id, -bm25(passage_words, {_NAME_WEIGHT}, {_SECTION_WEIGHT}, {_TEXT_WEIGHT})
     AS score FROM passage_words WHERE passage_words MATCH ? ORDER BY score DESC LIMIT ?
 )
-SELECT p.id, d.path, d.name, d.title, p.section, p.page, t.text, best.score, p.place, p.turns
+SELECT p.id, d.path, d.name, d.title, p.section, p.page, t.text, best.score, p.place, p.turns,
+    p.sections
 FROM best JOIN passages p ON p.id = best.id JOIN documents d ON d.id = p.document
 JOIN passage_texts t ON t.digest = p.digest
 WHERE p.document NOT IN (SELECT value FROM json_each(?)) ORDER BY best.score DESC, p.id
@@ -28,7 +34,8 @@ WHERE p.document NOT IN (SELECT value FROM json_each(?)) ORDER BY best.score DES
 _COUNT = "SELECT count(*) FROM passage_words WHERE passage_words MATCH ?"
 _SIZE = "SELECT count(*) FROM passages"
 _WITH_IDS = """
-SELECT p.id, d.path, d.name, d.title, p.section, p.page, t.text, 0.0, p.place, p.turns
+SELECT p.id, d.path, d.name, d.title, p.section, p.page, t.text, 0.0, p.place, p.turns,
+    p.sections
 FROM passages p JOIN documents d ON d.id = p.document
 JOIN passage_texts t ON t.digest = p.digest WHERE p.id IN ({})
 AND p.document NOT IN (SELECT value FROM json_each(?))
@@ -52,14 +59,14 @@ SELECT p.id, t.stems FROM passages p JOIN passage_texts t ON t.digest = p.digest
 WHERE t.stems <> '' AND p.id IN (SELECT value FROM json_each(?))
 """
 _PUT = """
-INSERT INTO passages (document, place, digest, section, page, start, has_rows, turns)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO passages (document, place, digest, section, page, start, has_rows, turns, sections)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 # `last_insert_rowid()` is the passage put just before, in the same transaction.
 _PUT_WORDS = """
 INSERT INTO passage_words (rowid, name, section, text) VALUES (last_insert_rowid(), ?, ?, ?)
 """
-_MOVE = "UPDATE passages SET place = ?, page = ?, start = ?, turns = ? WHERE id = ?"
+_MOVE = "UPDATE passages SET place = ?, page = ?, start = ?, turns = ?, sections = ? WHERE id = ?"
 _ASIDE = "UPDATE passages SET place = -id WHERE document = ?"
 
 
@@ -94,6 +101,7 @@ class _Row:
     score: float
     place: int
     turns: str
+    sections: str
 
 
 class PassageIndex:
@@ -158,8 +166,8 @@ class PassageIndex:
             same = kept.get((name, passage.section, passage.digest))
             if same:
                 found = same.pop(0)
-                place_now = (place, passage.page, passage.start, turns_text(passage.turns))
-                statements.append(Statement(_MOVE, (*place_now, found.id)))
+                now = (place, passage.page, passage.start, *_turns_of(passage), found.id)
+                statements.append(Statement(_MOVE, now))
             else:
                 statements += _put(document, name, place, passage)
         gone = [one for same in kept.values() for one in same]
@@ -181,13 +189,17 @@ def _put(document: int, name: str, place: int, passage: Passage) -> list[Stateme
         passage.page,
         passage.start,
         int(passage.has_rows),
-        turns_text(passage.turns),
+        *_turns_of(passage),
     )
     return [
         Statement(_PUT_TEXT, (passage.digest, passage.text, stemmed(passage.text))),
         Statement(_PUT, row),
         Statement(_PUT_WORDS, (_words_of(name), passage.section, passage.text)),
     ]
+
+
+def _turns_of(passage: Passage) -> tuple[str, str]:
+    return turns_text(passage.turns), sections_text(passage.sections)
 
 
 def _take_out(gone: Iterable[_Kept]) -> list[Statement]:
@@ -227,6 +239,7 @@ def _found(same: list[_Row]) -> FoundPassage:
         also_in=tuple(others),
         place=best.place,
         turns=turns_in(best.turns),
+        sections=sections_in(best.sections),
     )
 
 

@@ -46,11 +46,13 @@ class SearchResult:
     Attributes:
         question: As it was asked.
         ranked: The passages and what speaks for them, the best first.
+        scores: How much speaks for each of them.
         is_sure: Whether they answer it, rather than only come near.
     """
 
     question: str
     ranked: tuple[Evidence, ...]
+    scores: tuple[float, ...]
     is_sure: bool
 
 
@@ -81,11 +83,15 @@ class PassageSearch:
         """
         gathered = self.gather(question, without)
         ranker = load_passage_rankers(self._folder)[gathered.by_meaning]
-        ranked = sorted(gathered.evidence, key=lambda one: -ranker.score(one.numbers))
+        scored = sorted(
+            ((ranker.score(one.numbers), one) for one in gathered.evidence),
+            key=lambda pair: -pair[0],
+        )
+        ranked = [one for _, one in scored]
         sureness = load_sureness(self._folder)[gathered.by_meaning]
         signs = signs_of(gathered.asked, ranked) if ranked else ()
         is_sure = bool(ranked) and sureness.is_enough(signs, gathered.asked.among)
-        return SearchResult(question, tuple(ranked), is_sure)
+        return SearchResult(question, tuple(ranked), tuple(score for score, _ in scored), is_sure)
 
     def gather(self, question: str, without: Collection[int] = ()) -> Gathered:
         """What may answer a question, and what speaks for each passage."""

@@ -58,6 +58,9 @@ _READ_AGAIN = "UPDATE documents SET mark = '', digest = '' WHERE pages > 1"
 _SHEET_PAGES = "ALTER TABLE document_sheets ADD COLUMN page INTEGER"
 _READ_ALL_AGAIN = "UPDATE documents SET mark = '', digest = ''"
 
+# Where in a passage other sections begin; older ones were read without it.
+_SECTIONS = "ALTER TABLE passages ADD COLUMN sections TEXT NOT NULL DEFAULT '[]'"
+
 MIGRATIONS = (
     Migration(_ROOM, 1, (_SOURCES, _DOCUMENTS, _PASSAGES, _BY_DOCUMENT, _BY_TEXT, _TEXTS, _WORDS)),
     Migration(_ROOM, 2, (_SHEETS,)),
@@ -65,4 +68,5 @@ MIGRATIONS = (
     Migration(_ROOM, 4, (_TURNS, _READ_AGAIN)),
     Migration(_ROOM, 5, (_SHEET_PAGES, _READ_ALL_AGAIN)),
     Migration(_ROOM, 6, (_STEMS,)),
+    Migration(_ROOM, 7, (_SECTIONS, _READ_ALL_AGAIN)),
 )

@@ -22,6 +22,7 @@ class EvidencePassage:
         section: The headings above it.
         text: What it says.
         turns: The letter of its text at which each further page begins, and that page.
+        sections: The same of each further section.
     """
 
     source: str
@@ -29,12 +30,19 @@ class EvidencePassage:
     section: str
     text: str
     turns: Mapping[int, int] = field(default_factory=dict)
+    sections: Mapping[int, str] = field(default_factory=dict)
 
     def page_of(self, quote: str) -> int | None:
         """The page on which a part of its text begins."""
         start = max(self.text.find(quote), 0)
         begun = [page for place, page in self.turns.items() if place <= start]
         return begun[-1] if begun else self.page
+
+    def section_of(self, quote: str) -> str:
+        """The headings above a part of its text."""
+        start = max(self.text.find(quote), 0)
+        begun = [section for place, section in self.sections.items() if place <= start]
+        return begun[-1] if begun else self.section
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +92,7 @@ def _passages(output: JsonObject) -> dict[str, EvidencePassage]:
                 str(given.get("section", "")),
                 text,
                 dict(_turns(given)),
+                dict(_sections(given)),
             )
             found[passage_mark(source, text)] = passage
     return found
@@ -94,6 +103,13 @@ def _turns(given: JsonObject) -> Iterator[tuple[int, int]]:
         start, page = one.get("start"), one.get("page")
         if isinstance(start, int) and isinstance(page, int):
             yield start, page
+
+
+def _sections(given: JsonObject) -> Iterator[tuple[int, str]]:
+    for one in _objects(given.get("section_turns")):
+        start, section = one.get("start"), one.get("section")
+        if isinstance(start, int) and isinstance(section, str):
+            yield start, section
 
 
 def _objects(value: JsonValue) -> Iterator[JsonObject]:

@@ -171,7 +171,7 @@ def _cited(claim: str, named: _Named, passage: EvidencePassage) -> Citation:
 
 def _citation(passage: EvidencePassage, quote: str) -> Citation:
     said = quote.strip()
-    return Citation(passage.source, said, passage.page_of(said), passage.section)
+    return Citation(passage.source, said, passage.page_of(said), passage.section_of(said))
 
 
 def _place(citation: Citation) -> str:

@@ -11,7 +11,7 @@ from math import sqrt
 from pathlib import Path
 
 from desktop_assist.documents.document import FoundPassage
-from desktop_assist.documents.page_turns import turns_in
+from desktop_assist.documents.page_turns import sections_in, turns_in
 from desktop_assist.documents.question_words import question_words
 from desktop_assist.documents.sentences import sentences_in
 from desktop_assist.documents.word_stem import stem
@@ -24,7 +24,7 @@ SELECT t.text FROM passages p JOIN documents d ON d.id = p.document
 JOIN passage_texts t ON t.digest = p.digest WHERE d.path = ? ORDER BY p.place
 """
 _OF_DOCUMENT = """
-SELECT p.id, d.path, d.name, d.title, p.section, p.page, t.text, p.turns
+SELECT p.id, d.path, d.name, d.title, p.section, p.page, t.text, p.turns, p.sections
 FROM documents d JOIN passages p ON p.document = d.id JOIN passage_texts t ON t.digest = p.digest
 WHERE d.name = coalesce(
     (SELECT f.name FROM hosted_files f WHERE f.digest = ?),
@@ -50,6 +50,7 @@ class _Local:
     page: int | None
     text: str
     turns: str
+    sections: str
 
 
 class LocalPassages:
@@ -157,6 +158,7 @@ def _placed(local: _Local, piece: HostedPassage) -> FoundPassage:
         section=local.section,
         page=local.page,
         turns=turns_in(local.turns),
+        sections=sections_in(local.sections),
         text=local.text,
         score=piece.score,
     )

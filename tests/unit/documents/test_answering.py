@@ -4,6 +4,7 @@ from pathlib import Path
 from desktop_assist.documents.answering import answer_from
 from desktop_assist.documents.document import FoundPassage
 from desktop_assist.documents.evidence import Evidence
+from desktop_assist.documents.passage import SectionTurn
 from desktop_assist.documents.passage_search import SearchResult
 from desktop_assist.files.formats.block import PageTurn
 
@@ -14,7 +15,7 @@ def evidence(text):
 
 
 def test_the_sentence_of_each_passage_is_quoted_with_its_place():
-    answer = answer_from(SearchResult("hotel?", (evidence("Up to 180."),), is_sure=True))
+    answer = answer_from(SearchResult("hotel?", (evidence("Up to 180."),), (0.0,), is_sure=True))
 
     [quotation] = answer.quotations
     assert answer.is_found
@@ -31,18 +32,36 @@ def test_it_names_the_page_on_which_the_sentence_stands():
     turns = (PageTurn(11, 3),)
     later = replace(found, passage=replace(found.passage, turns=turns), place=1)
 
-    [quotation] = answer_from(SearchResult("hotel?", (later,), is_sure=True)).quotations
+    [quotation] = answer_from(SearchResult("hotel?", (later,), (0.0,), is_sure=True)).quotations
 
     assert quotation.page == 3
+
+
+def test_it_names_the_section_in_which_the_sentence_stands():
+    found = evidence("Up to 180.")
+    sections = (SectionTurn(0, "Travel > Meals"), SectionTurn(12, "Travel > Trains"))
+    joined = replace(found, passage=replace(found.passage, sections=sections))
+
+    [quotation] = answer_from(SearchResult("hotel?", (joined,), (0.0,), is_sure=True)).quotations
+
+    assert quotation.section == "Travel > Meals"
+
+
+def test_what_is_far_behind_the_best_is_not_quoted_beside_it():
+    three = tuple(map(evidence, ("Up to 180.", "Up to 90.", "Wear a badge.")))
+
+    answer = answer_from(SearchResult("hotel?", three, (4.0, 2.5, 1.0), is_sure=True))
+
+    assert [one.text for one in answer.quotations] == ["Up to 180.", "Up to 90."]
 
 
 def test_at_most_three_places_are_quoted():
     many = tuple(evidence(f"{n}.") for n in range(9))
 
-    assert len(answer_from(SearchResult("?", many, is_sure=True)).quotations) == 3
+    assert len(answer_from(SearchResult("?", many, (0.0,) * 9, is_sure=True)).quotations) == 3
 
 
 def test_what_only_comes_near_is_no_answer():
-    answer = answer_from(SearchResult("?", (evidence("Wear a badge."),), is_sure=False))
+    answer = answer_from(SearchResult("?", (evidence("Wear a badge."),), (0.0,), is_sure=False))
 
     assert (answer.is_found, len(answer.quotations)) == (False, 1)

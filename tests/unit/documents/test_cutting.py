@@ -2,6 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_assist.documents.cutting import LEAST_TOKENS, MOST_TOKENS, cut, sentences_of
+from desktop_assist.documents.passage import SectionTurn
 from desktop_assist.documents.token_estimate import estimate_tokens
 from desktop_assist.files.formats.block import Block, PageTurn, row_block
 
@@ -64,6 +65,7 @@ def test_small_sections_beside_each_other_are_joined_with_their_headings_as_line
     [passage] = cut(blocks)
 
     assert passage.text == "Ask first.\nTrains\nSecond class."
+    assert passage.sections == (SectionTurn(11, "Travel > Trains"),)
 
 
 def test_a_small_section_is_not_joined_with_another_chapter():

@@ -41,6 +41,15 @@ def test_a_passage_knows_where_its_other_pages_begin():
     assert (passage.page_of("180 euros"), passage.page_of("a night.")) == (4, 5)
 
 
+def test_a_passage_knows_where_its_other_sections_begin():
+    turned = {**FOUND, "section_turns": [{"start": 10, "section": "Travel > Trains"}, {}]}
+
+    [passage] = evidence_in([result("search_policies", {"passages": [turned]})]).passages.values()
+
+    assert passage.section_of("180 euros") == "Travel > Hotels"
+    assert passage.section_of("a night.") == "Travel > Trains"
+
+
 def test_numbers_of_the_person_and_of_other_tools_are_known():
     messages = [asked("For 3 nights?"), result("calculate", {"result": "540"})]
 

@@ -12,7 +12,7 @@ def _english_plural(count: int) -> int:
     return int(count != 1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Catalogue:
     """What is said in one language.
 

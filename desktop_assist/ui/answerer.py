@@ -4,17 +4,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop_assist.domain.settings import Settings
+from desktop_assist.domain.translation import marked, tr
 
 if TYPE_CHECKING:
     from desktop_assist.domain.assistant_profile import AssistantProfile
 
-_LOCAL_LINE = (
+_LOCAL_LINE = marked(
     "Running on this computer, without a model. It keeps your calendar and expenses, reads"
     " receipts, makes reports, and finds what your policies say. Add an OpenAI key or a local model"
     " for free conversation."
 )
-_OPENAI_LINE = "Answers come from OpenAI and can be wrong: check what matters."
-_COMPATIBLE_LINE = "Answers come from a model on a server of your own and can be wrong."
+_OPENAI_LINE = marked("Answers come from OpenAI and can be wrong: check what matters.")
+_COMPATIBLE_LINE = marked("Answers come from a model on a server of your own and can be wrong.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,11 @@ def answerer_of(settings: Settings, profile: "AssistantProfile | None") -> Answe
         provider, model_id = profile.provider, profile.model_id
     match provider:
         case "openai":
-            return Answerer(f"OpenAI · {model_id or settings.openai.model_id}", _OPENAI_LINE)
+            return Answerer(f"OpenAI · {model_id or settings.openai.model_id}", tr(_OPENAI_LINE))
         case "compatible":
             model_id = model_id or settings.compatible.model_id
-            return Answerer(" · ".join(filter(None, ("Own server", model_id))), _COMPATIBLE_LINE)
+            return Answerer(
+                " · ".join(filter(None, (tr("Own server"), model_id))), tr(_COMPATIBLE_LINE)
+            )
         case _:
-            return Answerer("On this computer", _LOCAL_LINE)
+            return Answerer(tr("On this computer"), tr(_LOCAL_LINE))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.errors import DesktopAssistError
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.chat.cost_line import CostLine
 from desktop_assist.ui.chat.presenter import ChatPresenter
 from desktop_assist.ui.chat.slash_commands import SlashCommand
@@ -65,7 +66,7 @@ class ComposerAccess(QObject):
         self._rest.start()
 
     def _begin_chore(self, command: SlashCommand) -> None:
-        self._composer.set_text(command.begins)
+        self._composer.set_text(tr(command.begins))
 
     def _start_keeping(self) -> None:
         kept = self._keep(self._conversation_id, self._draft())

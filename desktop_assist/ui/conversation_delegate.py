@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_assist.domain.conversation_search import FoundMessage
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.theme import GAP, SMALL_FACTOR, Colours, colours_of, scaled_font
 
@@ -55,7 +56,7 @@ class ConversationDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> QWidget:
         editor = QLineEdit(parent)
-        editor.setAccessibleName("Title")
+        editor.setAccessibleName(tr("Title"))
         editor.setTextMargins(GAP // 2, 0, GAP // 2, 0)
         editor.setAutoFillBackground(True)
         return editor

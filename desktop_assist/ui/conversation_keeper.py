@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_assist.domain.conversation import Conversation
 from desktop_assist.domain.export import ExportForm
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.chat.notice_bar import NoticeAction, NoticeBar
 from desktop_assist.ui.conversation_drag import ConversationDrag
 from desktop_assist.ui.conversation_menu import ConversationAction
@@ -18,9 +19,9 @@ from desktop_assist.ui.services import ChatServices
 from desktop_assist.ui.task_runner import TaskRunner
 
 HELD_BACK_S = 8.0
-_DELETED = "“{title}” was deleted."
-_ARCHIVED = "“{title}” was archived. Searching finds it, and so does the list's end."
-_EXPORTED = "Saved as {name}."
+_DELETED = marked("“{title}” was deleted.")
+_ARCHIVED = marked("“{title}” was archived. Searching finds it, and so does the list's end.")
+_EXPORTED = marked("Saved as {name}.")
 
 
 class ConversationKeeper(QObject):
@@ -89,8 +90,8 @@ class ConversationKeeper(QObject):
         if self.is_leaving(conversation.id):
             return
         self._leaving[conversation.id] = asyncio.Event()
-        text = _DELETED.format(title=conversation.title)
-        undo = NoticeAction("Undo", lambda: self._keep(conversation.id))
+        text = tr(_DELETED, title=conversation.title)
+        undo = NoticeAction(tr("Undo"), lambda: self._keep(conversation.id))
         self._notices.inform(text, undo)
         self._start(self._remove_later(conversation.id, text))
         self.left.emit(conversation.id)
@@ -133,17 +134,19 @@ class ConversationKeeper(QObject):
         archive = self._services.conversations.archive
         await self._services.workers.run(archive, conversation.id, is_archived=is_archived)
         if is_archived:
-            undo = NoticeAction("Undo", lambda: self.run("unarchive", conversation, self._notices))
-            self._notices.inform(_ARCHIVED.format(title=conversation.title), undo)
+            undo = NoticeAction(
+                tr("Undo"), lambda: self.run("unarchive", conversation, self._notices)
+            )
+            self._notices.inform(tr(_ARCHIVED, title=conversation.title), undo)
         self.changed.emit()
 
     def _choose_folder(self, conversation: Conversation, form: ExportForm, near: QWidget) -> None:
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         start = QStandardPaths.writableLocation(documents)
-        dialog = QFileDialog(near, "Export to folder", start)
+        dialog = QFileDialog(near, tr("Export to folder"), start)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setLabelText(QFileDialog.DialogLabel.Accept, "Export")
+        dialog.setLabelText(QFileDialog.DialogLabel.Accept, tr("Export"))
         dialog.fileSelected.connect(
             lambda folder: self._start(self.export(conversation, form, Path(folder)))
         )
@@ -155,8 +158,8 @@ class ConversationKeeper(QObject):
         write = self._services.kept.exporter.export
         file = await self._services.workers.run(write, conversation.id, form, folder)
         url = QUrl.fromLocalFile(str(file.parent))
-        show = NoticeAction("Show folder", lambda: _open(url))
-        self._notices.inform(_EXPORTED.format(name=file.name), show)
+        show = NoticeAction(tr("Show folder"), lambda: _open(url))
+        self._notices.inform(tr(_EXPORTED, name=file.name), show)
 
     def _start(self, work: Coroutine[object, object, None]) -> None:
         self._tasks.start(work, "conversation order")

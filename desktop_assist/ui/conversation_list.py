@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.chat.draft_text import is_typed
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.scroll_bar import style_scroll_bar
@@ -64,7 +65,7 @@ class ConversationList(QWidget):
         self.search: SearchLine
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
-        self._new = ActionButton("New conversation", "plain", "new")
+        self._new = ActionButton(tr("New conversation"), "plain", "new")
         self._list = _List()
         self._archived = ActionButton("", "quiet")
         self._archived.hide()
@@ -97,12 +98,14 @@ class ConversationList(QWidget):
         self._begin()
         named = [one for one in self._conversations if _is_named(one, words)]
         if named:
-            self._add_heading("Conversations")
+            self._add_heading(tr("Conversations"))
         for one in named:
             self._add_conversation(one)
         messages = tuple(found)
         if messages or not named:
-            self._add_heading("Messages" if messages else f"Nothing found for “{words}”")
+            self._add_heading(
+                tr("Messages") if messages else tr("Nothing found for “{words}”", words=words)
+            )
         for message in messages:
             self._add_message(message)
         self._archived.hide()
@@ -182,12 +185,16 @@ class ConversationList(QWidget):
 
     def _show_archived(self) -> None:
         archived = [one for one in self._conversations if one.is_archived]
-        words = "Hide archived" if self._shows_archived else f"Archived ({len(archived)})"
+        words = (
+            tr("Hide archived")
+            if self._shows_archived
+            else tr("Archived ({count})", count=len(archived))
+        )
         self._archived.setText(words)
         self._archived.setAccessibleName(words)
         self._archived.setVisible(bool(archived))
         if archived and self._shows_archived:
-            self._add_heading("Archived")
+            self._add_heading(tr("Archived"))
             for conversation in archived:
                 self._add_conversation(conversation)
 
@@ -269,7 +276,7 @@ class _List(QListWidget):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setAccessibleName("Conversations")
+        self.setAccessibleName(tr("Conversations"))
         clear_ground(self)
         style_scroll_bar(self.verticalScrollBar())
 
@@ -298,15 +305,15 @@ def _is_named(conversation: "Conversation", words: str) -> bool:
 
 def _heading(conversation: "Conversation", now: datetime) -> str:
     if conversation.is_pinned:
-        return "Pinned"
+        return tr("Pinned")
     return day_name(conversation.updated_at.astimezone(now.tzinfo).date(), now.date())
 
 
 def day_name(day: date, today: date) -> str:
     """A day as people say it: Today, Yesterday, or its date."""
     if day == today:
-        return "Today"
+        return tr("Today")
     if day == today - timedelta(days=1):
-        return "Yesterday"
+        return tr("Yesterday")
     date_of_day = QDate(day.year, day.month, day.day)
     return str(QLocale().toString(date_of_day, QLocale.FormatType.LongFormat))

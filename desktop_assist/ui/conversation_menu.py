@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_assist.domain.conversation import Conversation
+from desktop_assist.domain.translation import marked, tr
 
 ConversationAction: TypeAlias = Literal[
     "rename",
@@ -21,8 +22,8 @@ ConversationAction: TypeAlias = Literal[
 ]
 _EXPORTS: tuple[tuple[str, ConversationAction], ...] = (
     ("Markdown", "export_md"),
-    ("Web page (HTML)", "export_html"),
-    ("Everything (JSON)", "export_json"),
+    (marked("Web page (HTML)"), "export_html"),
+    (marked("Everything (JSON)"), "export_json"),
 )
 
 
@@ -40,16 +41,16 @@ def conversation_menu(
             entry.setShortcut(QKeySequence(keys))
             entry.setShortcutVisibleInContextMenu(True)
 
-    add("Rename", "rename", "F2")
-    add("Unpin", "unpin") if conversation.is_pinned else add("Pin to the top", "pin")
+    add(tr("Rename"), "rename", "F2")
+    add(tr("Unpin"), "unpin") if conversation.is_pinned else add(tr("Pin to the top"), "pin")
     if conversation.is_archived:
-        add("Move back to the list", "unarchive")
+        add(tr("Move back to the list"), "unarchive")
     else:
-        add("Archive", "archive")
-    export = menu.addMenu("Export as")
+        add(tr("Archive"), "archive")
+    export = menu.addMenu(tr("Export as"))
     for label, action in _EXPORTS:
-        entry = export.addAction(label)
+        entry = export.addAction(tr(label))
         entry.triggered.connect(lambda _=False, action=action: choose(action))
     menu.addSeparator()
-    add("Delete", "delete", "Del")
+    add(tr("Delete"), "delete", "Del")
     return menu

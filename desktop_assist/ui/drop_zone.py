@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QObject, QPoint, QRect, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.chat.chat_pane import ChatPane
 from desktop_assist.ui.drop.drop_overlay import DropOverlay
 from desktop_assist.ui.drop.dropped_content import (
@@ -25,7 +26,7 @@ if TYPE_CHECKING:  # nothing is dropped before the first paint
     from desktop_assist.ui.task_runner import TaskRunner
 
 
-_EMPTY_FOLDER = "There are no files in this folder."
+_EMPTY_FOLDER = marked("There are no files in this folder.")
 
 
 class DropZone(QObject):
@@ -114,7 +115,7 @@ class DropZone(QObject):
         found = await workers.run(files_within, files)
         self._hand_on(found, way)
         if not found:
-            self._pane.notices.warn(_EMPTY_FOLDER)
+            self._pane.notices.warn(tr(_EMPTY_FOLDER))
 
     def _hand_on(self, files: list[Path], way: DropWay) -> None:
         if way == "own":

@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from desktop_assist.domain.errors import HotkeyError
 from desktop_assist.domain.hotkey import Hotkey, key_combination
 from desktop_assist.domain.settings import Settings
+from desktop_assist.ui.error_words import error_words
 from desktop_assist.ui.task_runner import TaskRunner
 
 _ON_DESKTOPS = {"xcb", "wayland", "windows", "cocoa"}
@@ -49,5 +50,5 @@ class HotkeyAccess(QObject):
         try:
             await self._hotkey.take(key_combination(wanted), self.pressed.emit)
         except HotkeyError as error:
-            self.problem = f"{error.message} {error.hint}".strip()
+            self.problem = error_words(error, "")
             self.refused.emit(self.problem)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.surfaces import ActionButton, muted_label, plain_label
 from desktop_assist.ui.theme import GAP, TITLE_FACTOR
@@ -30,7 +31,7 @@ class LeftOutList(QWidget):
         column.setSpacing(GAP)
         head = QHBoxLayout()
         head.addWidget(plain_label(title, TITLE_FACTOR, is_bold=True), 1)
-        self._close = ActionButton("Close", "quiet", "close", icon_only=True)
+        self._close = ActionButton(tr("Close"), "quiet", "close", icon_only=True)
         self._close.clicked.connect(self.left)
         head.addWidget(self._close)
         column.addLayout(head)
@@ -40,7 +41,7 @@ class LeftOutList(QWidget):
             if reason:
                 column.addWidget(muted_label(reason))
         if len(entries) > _MOST:
-            column.addWidget(muted_label(f"And {len(entries) - _MOST} more."))
+            column.addWidget(muted_label(tr("And {count} more.", count=len(entries) - _MOST)))
         column.addStretch(1)
 
     @override

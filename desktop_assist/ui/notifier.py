@@ -5,10 +5,11 @@ from collections.abc import Callable
 
 from desktop_assist.domain.errors import NotificationError
 from desktop_assist.domain.notifier import Notification, NotificationAnswer, Notifier
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.chat.notice_bar import NoticeAction, NoticeBar
 from desktop_assist.ui.tray import Tray
 
-_BESIDE_THE_CLOCK = "the icon beside the clock"
+_BESIDE_THE_CLOCK = marked("the icon beside the clock")
 
 
 class WindowNotifier:
@@ -51,7 +52,7 @@ class WindowNotifier:
         try:
             return await self._desktop.service_name()
         except NotificationError:
-            return _BESIDE_THE_CLOCK
+            return tr(_BESIDE_THE_CLOCK)
 
     async def _show_here(
         self, notification: Notification, notices: NoticeBar
@@ -62,8 +63,8 @@ class WindowNotifier:
             if not answered.done():
                 answered.set_result(given)
 
-        snooze = NoticeAction("Snooze 5 minutes", lambda: answer("snoozed"))
-        undo = NoticeAction("Undo", lambda: answer("undone"))
+        snooze = NoticeAction(tr("Snooze 5 minutes"), lambda: answer("snoozed"))
+        undo = NoticeAction(tr("Undo"), lambda: answer("undone"))
         actions = (
             *((snooze,) if notification.can_snooze else ()),
             *((undo,) if notification.can_undo else ()),

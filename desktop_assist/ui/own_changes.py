@@ -9,12 +9,13 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import ToolResult
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.task_runner import TaskRunner
 
 Act: TypeAlias = Callable[[str, JsonObject], Coroutine[object, object, ToolResult]]
 """Runs a tool, by its name and arguments, as the person's own click."""
 
-_NOT_DONE = "It could not be done."
+_NOT_DONE = marked("It could not be done.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,9 @@ class OwnChanges(QObject):
     async def _undo(self) -> None:
         async with self._turn:
             if not self._made:
-                self.ended.emit(Outcome(is_done=False, text="There is nothing to take back here."))
+                self.ended.emit(
+                    Outcome(is_done=False, text=tr("There is nothing to take back here."))
+                )
                 return
             change_id = self._made.pop()
             result = await self._act("undo", {"change_id": change_id})
@@ -94,13 +97,13 @@ class OwnChanges(QObject):
         self.ended.emit(outcome_of(result))
 
     def _fail(self, error: BaseException) -> None:
-        words = getattr(error, "message", _NOT_DONE)
+        words = getattr(error, "message", tr(_NOT_DONE))
         self.ended.emit(Outcome(is_done=False, text=str(words)))
 
 
 def outcome_of(result: ToolResult) -> Outcome:
     """A tool's result in words."""
-    text = str(result.output.get("summary") or _NOT_DONE)
+    text = str(result.output.get("summary") or tr(_NOT_DONE))
     if not result.ok:
         hint = str(result.output.get("hint") or "")
         return Outcome(is_done=False, text=f"{text} {hint}".strip())

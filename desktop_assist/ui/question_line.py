@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.theme import TITLE_FACTOR, set_font_factor
 
@@ -19,8 +20,8 @@ class QuestionLine(QLineEdit):
         self._unsent = ""
         self._place = 0
         self.setFrame(False)
-        self.setPlaceholderText("Ask in passing")
-        self.setAccessibleName("Question")
+        self.setPlaceholderText(tr("Ask in passing"))
+        self.setAccessibleName(tr("Question"))
         set_font_factor(self, TITLE_FACTOR)
 
     def take(self) -> str:

@@ -22,6 +22,7 @@ from desktop_assist.domain.card import CardAction
 from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.conversation import MessagePlace
 from desktop_assist.domain.draft import Draft
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.cards.card_picture import PictureLoader
 from desktop_assist.ui.chat.presenter import ChatPresenter
 from desktop_assist.ui.chat.transcript import Transcript
@@ -37,9 +38,9 @@ _WIDTH = 76 * GAP
 _LOW, _TALLEST = 8 * GAP, 64 * GAP
 _USUAL_SPOT = QPointF(0.5, 0.22)
 """Where on the screen it appears until it is put elsewhere: in the middle, near where one looks."""
-_HINT = "Enter asks · Esc hides"
-_ONE_WAITS = "One more is asked when this one is answered"
-_MORE_WAIT = "{count} more are asked when this one is answered"
+_HINT = marked("Enter asks · Esc hides")
+_ONE_WAITS = marked("One more is asked when this one is answered")
+_MORE_WAIT = marked("{count} more are asked when this one is answered")
 
 
 class QuickAsk(QWidget):
@@ -79,12 +80,12 @@ class QuickAsk(QWidget):
         self._transcript = Transcript(model, pictures)
         self._transcript.setObjectName("transcript")
         self._line = QuestionLine()
-        self._send = ActionButton("Ask", "primary", "send", icon_only=True)
-        self._new = ActionButton("New", "quiet", "new")
-        self._move = ActionButton("Open in the window", "quiet")
-        self._hint = muted_label(_HINT)
-        self._hide = ActionButton("Hide", "quiet", "close", icon_only=True)
-        self.setWindowTitle("Quick ask")
+        self._send = ActionButton(tr("Ask"), "primary", "send", icon_only=True)
+        self._new = ActionButton(tr("New"), "quiet", "new")
+        self._move = ActionButton(tr("Open in the window"), "quiet")
+        self._hint = muted_label(tr(_HINT))
+        self._hide = ActionButton(tr("Hide"), "quiet", "close", icon_only=True)
+        self.setWindowTitle(tr("Quick ask"))
         self.setFocusProxy(self._line)
         self.setAcceptDrops(True)
         self._line.setAcceptDrops(False)  # it would take a file for its name
@@ -280,7 +281,7 @@ class QuickAsk(QWidget):
         can_stop = is_busy and not has_text
         self._send.setEnabled(is_busy or has_text)
         self._send.set_icon_name("stop" if can_stop else "send")
-        self._send.setAccessibleName("Stop" if can_stop else "Ask")
+        self._send.setAccessibleName(tr("Stop") if can_stop else tr("Ask"))
         self._hint.setText(self._hint_words())
         self._transcript.setVisible(has_rows)
         self._new.setVisible(has_rows)
@@ -292,11 +293,11 @@ class QuickAsk(QWidget):
     def _hint_words(self) -> str:
         match len(self._waiting):
             case 0:
-                return _HINT
+                return tr(_HINT)
             case 1:
-                return _ONE_WAITS
+                return tr(_ONE_WAITS)
             case count:
-                return _MORE_WAIT.format(count=count)
+                return tr(_MORE_WAIT, count=count)
 
     def _place(self) -> QPoint:
         """Where it is put on the screen that is worked at, wholly on it."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.icons import tinted_pixmap
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.theme import GAP, clear_ground, colours_of
@@ -11,6 +12,8 @@ from desktop_assist.ui.theme import GAP, clear_ground, colours_of
 _PAUSE_MS = 150
 """Typing that goes on is waited for: a search for every letter would only flicker."""
 _FEWEST_LETTERS = 2
+
+_CONVERSATIONS = marked("Search conversations")
 
 
 class SearchLine(QLineEdit):
@@ -24,9 +27,7 @@ class SearchLine(QLineEdit):
     searched = Signal(str)
     left_down = Signal()
 
-    def __init__(
-        self, purpose: str = "Search conversations", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, purpose: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._told = ""
         self._pause = QTimer(self)
@@ -35,8 +36,9 @@ class SearchLine(QLineEdit):
         self._pause.timeout.connect(self._tell)
         self.setFrame(False)
         clear_ground(self)
-        self.setPlaceholderText(purpose)
-        self.setAccessibleName(purpose)
+        words = purpose or tr(_CONVERSATIONS)
+        self.setPlaceholderText(words)
+        self.setAccessibleName(words)
         self.setTextMargins(4 * GAP, int(0.75 * GAP), GAP, int(0.75 * GAP))
         self.textChanged.connect(self._wait)
 

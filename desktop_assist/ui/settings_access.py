@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QObject, Signal
 
 from desktop_assist.domain.settings import Settings
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.chat.notice_bar import NoticeAction
 from desktop_assist.ui.main_window import MainWindow
 from desktop_assist.ui.settings.setting_keeper import SettingKeeper
@@ -16,11 +17,13 @@ if TYPE_CHECKING:  # the dialog is built when it is opened
     from desktop_assist.domain.card import SettingsPage
     from desktop_assist.ui.settings.settings_dialog import SettingsDialog
 
-_SAMPLE_NOTICE = "The sample files are in use; your own files are left alone."
-_KEPT_NOTICE = (
+_SAMPLE_NOTICE = marked("The sample files are in use; your own files are left alone.")
+_KEPT_NOTICE = marked(
     "OpenAI answers from now on, for at most {limit} dollars a month. The key is kept in {store}."
 )
-_SESSION_NOTICE = "OpenAI answers from now on, for at most {limit} dollars a month. {reason}"
+_SESSION_NOTICE = marked(
+    "OpenAI answers from now on, for at most {limit} dollars a month. {reason}"
+)
 
 
 class SettingsAccess(QObject):
@@ -94,7 +97,7 @@ class SettingsAccess(QObject):
         await keys.check(key)
         status = await keys.secrets.set("openai", key)
         await self._keeper.set("assistant.provider", "openai")
-        notice = _KEPT_NOTICE if status.place == "keyring" else _SESSION_NOTICE
+        notice = tr(_KEPT_NOTICE) if status.place == "keyring" else tr(_SESSION_NOTICE)
         limit = dollars((await self._keeper.current()).budget.monthly_usd)
         text = notice.format(limit=limit, store=status.store, reason=status.reason)
         self._window.pane.notices.inform(text)
@@ -109,8 +112,8 @@ class SettingsAccess(QObject):
             self._say_sample()
 
     def _say_sample(self) -> None:
-        back = NoticeAction("Back to my own files", self._leave_sample)
-        self._window.pane.notices.inform(_SAMPLE_NOTICE, back, stays=True)
+        back = NoticeAction(tr("Back to my own files"), self._leave_sample)
+        self._window.pane.notices.inform(tr(_SAMPLE_NOTICE), back, stays=True)
 
     def _leave_sample(self) -> None:
         self._tasks.start(self._keeper.set("workspace.sample", "false"), "leave sample")

@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPen
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
+from desktop_assist.domain.translation import tr
+
 _EDGE = 64
 _WORKS, _WAITS = "#2e7d32", "#c62828"
 _Reason = QSystemTrayIcon.ActivationReason
@@ -35,10 +37,10 @@ class Tray(QObject):
         super().__init__()
         self._menu = QMenu()
         for text, chosen in (
-            ("&Show", self.show_chosen),
-            ("Quick &ask", self.quick_ask_chosen),
+            (tr("&Show"), self.show_chosen),
+            (tr("Quick &ask"), self.quick_ask_chosen),
             ("", self.calendar_chosen),
-            ("&Quit", self.quit_chosen),
+            (tr("&Quit"), self.quit_chosen),
         ):
             action = self._menu.addAction(text)
             action.triggered.connect(lambda _=False, chosen=chosen: chosen.emit())
@@ -89,9 +91,12 @@ class Tray(QObject):
     def show_state(self, waiting: int, *, is_busy: bool) -> None:
         """Show how many answers are waited for, else whether something is being worked at."""
         if waiting:
-            words, icon = f"{waiting} waiting for a yes or no", _marked(self._plain, str(waiting))
+            words, icon = (
+                tr("{waiting} waiting for a yes or no", waiting=waiting),
+                _marked(self._plain, str(waiting)),
+            )
         elif is_busy:
-            words, icon = "working", _marked(self._plain, "")
+            words, icon = tr("working"), _marked(self._plain, "")
         else:
             words, icon = "", self._plain
         self._icon.setIcon(icon)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from desktop_assist.calendars.meeting import Meeting
 from desktop_assist.domain.date_words import weekday_name
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.services import ChatServices
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.tray import Tray
@@ -56,9 +57,9 @@ def next_meeting_words(meetings: tuple[Meeting, ...], now: datetime) -> str:
         return ""
     first = min(ahead, key=lambda one: _start(one, now))
     start = _start(first, now)
-    day = "" if start.date() == now.date() else f"{weekday_name(start.date())} "
-    at = f"{start:%H:%M}" if isinstance(first.start, datetime) else "all day"
-    return f"Next: {day}{at} {_short(first.title)}"
+    day = "" if start.date() == now.date() else f"{tr(weekday_name(start.date()))} "
+    at = f"{start:%H:%M}" if isinstance(first.start, datetime) else tr("all day")
+    return tr("Next: {when} {title}", when=f"{day}{at}", title=_short(first.title))
 
 
 def _start(meeting: Meeting, now: datetime) -> datetime:

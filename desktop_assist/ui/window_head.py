@@ -2,10 +2,11 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.surfaces import ActionButton, plain_label
 from desktop_assist.ui.theme import GAP
 
-NO_CONVERSATION = "New conversation"
+NO_CONVERSATION = marked("New conversation")
 
 
 class WindowHead(QWidget):
@@ -24,15 +25,15 @@ class WindowHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.side = _quiet("Show or hide conversations", "sidebar")
-        self.title = plain_label(NO_CONVERSATION, is_bold=True)
+        self.side = _quiet(tr("Show or hide conversations"), "sidebar")
+        self.title = plain_label(tr(NO_CONVERSATION), is_bold=True)
         self.title.setWordWrap(False)
-        self.version = ActionButton("Earlier version", "quiet", "versions")
-        self.more = _quiet("This conversation", "more")
-        self.calendar = _quiet("Calendar", "calendar")
-        self.expenses = _quiet("Expenses", "receipt")
-        self.documents = _quiet("Documents", "document")
-        self.settings = _quiet("Settings", "settings")
+        self.version = ActionButton(tr("Earlier version"), "quiet", "versions")
+        self.more = _quiet(tr("This conversation"), "more")
+        self.calendar = _quiet(tr("Calendar"), "calendar")
+        self.expenses = _quiet(tr("Expenses"), "receipt")
+        self.documents = _quiet(tr("Documents"), "document")
+        self.settings = _quiet(tr("Settings"), "settings")
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(GAP, GAP // 2, GAP, GAP // 2)
         row.addWidget(self.side)

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.handover import Handover
 from desktop_assist.domain.settings import Settings
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.early_wish import EarlyWish
+from desktop_assist.ui.error_words import error_words
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.window_face import WindowFace
 from desktop_assist.ui.window_start import WindowStart
@@ -51,7 +53,7 @@ _COMES_NEXT = (
     "desktop_assist.ui.tray_menu",
     "desktop_assist.ui.tray_state",
 )
-_UNEXPECTED = "Something went wrong in the program itself. What was kept is safe."
+_UNEXPECTED = marked("Something went wrong in the program itself. What was kept is safe.")
 
 
 class WindowProgram:
@@ -281,11 +283,11 @@ class WindowProgram:
 
     def _show_error(self, error: BaseException) -> None:
         if isinstance(error, DesktopAssistError):
-            self._window.pane.notices.warn(f"{error.message} {error.hint}".strip())
+            self._window.pane.notices.warn(error_words(error, ""))
             return
         # Only its kind: the trace may hold what was said.
         _LOG.error("window_fault", extra={"error": type(error).__name__})
-        self._window.pane.notices.warn(_UNEXPECTED)
+        self._window.pane.notices.warn(tr(_UNEXPECTED))
 
 
 def _import_what_comes_next() -> None:

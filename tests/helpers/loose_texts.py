@@ -7,8 +7,12 @@ from pathlib import Path
 
 from tests.helpers.source_tree import parsed
 
-# Two words, or one that begins as a sentence does.
-WORDS = re.compile(r"[^\W\d_]{2}.*\s\S*[^\W\d_]{2}|^[&(“„]?[A-Z][a-z&]+[.…?!:]?$", re.DOTALL)
+# Two words, or one that begins as a sentence does or has a space beside it.
+WORDS = re.compile(
+    r"[^\W\d_]{2}.*\s\S*[^\W\d_]{2}|^[&(“„]?[A-Z][a-z&]+[.…?!:]?$|[^\W\d_]{3}[:,]?\s+$|^\s+\(?[^\W\d_]{3}",
+    re.DOTALL,
+)
+FOR_PROGRAMS_TOO = re.compile(r"^\w+\[.*\]$|^<|\{ |\{\n|^Q[A-Z]")
 SAID_BY = {"tr", "tr_count", "marked"}
 # What they are given is for programs: names of things, of keys, of tasks (in a log), of styles.
 FOR_PROGRAMS = {
@@ -26,11 +30,11 @@ def _found(tree: ast.AST) -> Iterator[tuple[ast.expr, str]]:
     if isinstance(tree, ast.JoinedStr):
         text = "".join(one.value for one in tree.values if isinstance(one, ast.Constant))
         inner = [one.value for one in tree.values if isinstance(one, ast.FormattedValue)]
-        if WORDS.search(text):
+        if _is_for_people(text):
             yield tree, text
     elif isinstance(tree, ast.Constant):
         inner = []
-        if isinstance(tree.value, str) and WORDS.search(tree.value):
+        if isinstance(tree.value, str) and _is_for_people(tree.value):
             yield tree, tree.value
     else:
         inner = list(_inner(tree))
@@ -38,31 +42,27 @@ def _found(tree: ast.AST) -> Iterator[tuple[ast.expr, str]]:
         yield from _found(node)
 
 
+def _is_for_people(text: str) -> bool:
+    return WORDS.search(text) is not None and not FOR_PROGRAMS_TOO.search(text)
+
+
 def _inner(tree: ast.AST) -> Iterator[ast.AST]:
     """What may be said of a node's parts: no documentation, no types, nothing for programs."""
     match tree:
-        case ast.Expr(value=ast.Constant()):
-            return
         case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)):
-            for_programs = name in FOR_PROGRAMS or _is_task(name, tree)
-            spoken = (
-                tree.args if not (for_programs or name in SAID_BY) else tree.args[:1] * for_programs
-            )
-            yield tree.func
-            yield from spoken
+            yield tree.func if name != "split" else ast.Pass()
+            yield from () if name in SAID_BY | FOR_PROGRAMS else tree.args[: _said_first(name)]
             yield from (word.value for word in tree.keywords)
-            return
-        case ast.Subscript(value=ast.Name(id="Literal")):
-            return
+        case ast.Expr(value=ast.Constant()) | ast.Subscript(value=ast.Name(id="Literal")):
+            pass
         case ast.AnnAssign():
             yield from filter(None, [tree.value])
-            return
         case ast.FunctionDef() | ast.AsyncFunctionDef():
             yield from (*tree.args.defaults, *filter(None, tree.args.kw_defaults), *tree.body)
-            return
-    yield from ast.iter_child_nodes(tree)
+        case _:
+            yield from ast.iter_child_nodes(tree)
 
 
-def _is_task(name: str, call: ast.Call) -> bool:
-    """Whether work is started: the second word names it in a log."""
-    return name in {"start", "_start", "start_task"}
+def _said_first(name: str) -> int | None:
+    """Where work is started, the second word names it in a log."""
+    return 1 if name in {"start", "_start", "start_task"} else None

@@ -4,13 +4,18 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.calendar.period import Period, ViewName
 from desktop_assist.ui.choice_button import ChoiceButton
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.surfaces import ActionButton, muted_label
 from desktop_assist.ui.theme import GAP, set_font_factor
 
-_VIEWS: tuple[tuple[str, ViewName], ...] = (("Day", "day"), ("Week", "week"), ("Month", "month"))
+_VIEWS: tuple[tuple[str, ViewName], ...] = (
+    (marked("Day"), "day"),
+    (marked("Week"), "week"),
+    (marked("Month"), "month"),
+)
 _BESIDE = QBoxLayout.Direction.LeftToRight
 _BELOW = QBoxLayout.Direction.TopToBottom
 
@@ -74,12 +79,12 @@ class CalendarHead(QWidget):
         row = QHBoxLayout(self._left)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP // 2)
-        side = _quiet("Show or hide conversations", "sidebar")
+        side = _quiet(tr("Show or hide conversations"), "sidebar")
         side.clicked.connect(self.side_wanted)
-        today = ActionButton("Today")
+        today = ActionButton(tr("Today"))
         today.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         today.clicked.connect(self.today_wanted)
-        before, after = _quiet("Earlier", "left"), _quiet("Later", "right")
+        before, after = _quiet(tr("Earlier"), "left"), _quiet(tr("Later"), "right")
         before.clicked.connect(lambda: self.stepped.emit(-1))
         after.clicked.connect(lambda: self.stepped.emit(1))
         for one in (side, today, before, after):
@@ -93,9 +98,9 @@ class CalendarHead(QWidget):
         row = QHBoxLayout(self._right)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP // 2)
-        new = _quiet("New meeting", "new")
+        new = _quiet(tr("New meeting"), "new")
         new.clicked.connect(self.new_wanted)
-        back = ActionButton("Conversation", "plain", "conversation")
+        back = ActionButton(tr("Conversation"), "plain", "conversation")
         back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         back.clicked.connect(self.back_wanted)
         row.addWidget(self._view_switch())
@@ -116,12 +121,12 @@ class CalendarHead(QWidget):
 
     def _view_switch(self) -> QWidget:
         switch = QWidget()
-        switch.setAccessibleName("View")
+        switch.setAccessibleName(tr("View"))
         line = QHBoxLayout(switch)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
         for label, name in _VIEWS:
-            button = ChoiceButton(label)
+            button = ChoiceButton(tr(label))
             button.clicked.connect(lambda _=False, name=name: self.view_wanted.emit(name))
             self._views[name] = button
             self._group.addButton(button)

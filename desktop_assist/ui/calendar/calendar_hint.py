@@ -3,20 +3,25 @@
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.calendar.calendar_picture import CalendarPicture
 from desktop_assist.ui.calendar.period import ViewName
 from desktop_assist.ui.surfaces import Panel, plain_label
 from desktop_assist.ui.theme import GAP
 
 _WIDEST = 60 * GAP
-_NO_CALENDAR = (
+_NO_CALENDAR = marked(
     "There is no calendar yet; the first meeting makes one. Drag over the hours or begin to type, "
     "or drop a calendar file (.ics) on the window."
 )
 _NOTHING: dict[ViewName, str] = {
-    "day": "Nothing on this day. Drag over the hours, or begin to type, to add a meeting.",
-    "week": "Nothing in this week. Drag over the hours, or begin to type, to add a meeting.",
-    "month": "Nothing in this month. Click a day twice, or begin to type, to add a meeting.",
+    "day": marked("Nothing on this day. Drag over the hours, or begin to type, to add a meeting."),
+    "week": marked(
+        "Nothing in this week. Drag over the hours, or begin to type, to add a meeting."
+    ),
+    "month": marked(
+        "Nothing in this month. Click a day twice, or begin to type, to add a meeting."
+    ),
 }
 
 
@@ -42,7 +47,7 @@ class CalendarHint(Panel):
         """Say what can be done, unless there are meetings to see."""
         is_needed = not picture.meetings
         if is_needed:
-            self._label.setText(_NOTHING[view] if picture.has_calendar else _NO_CALENDAR)
+            self._label.setText(tr(_NOTHING[view]) if picture.has_calendar else tr(_NO_CALENDAR))
             self.place(room)
         self.setVisible(is_needed)
 

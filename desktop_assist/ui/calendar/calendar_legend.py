@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from desktop_assist.domain.calendar_source import CalendarSource
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.calendar.meeting_colours import meeting_colours
 from desktop_assist.ui.calendar.meeting_words import skipped_words
 from desktop_assist.ui.flow_layout import FlowLayout
@@ -92,10 +93,10 @@ class LegendChip(QAbstractButton):
         self.setCheckable(True)
         self.setChecked(is_on)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        kind = "" if source.is_writable else "read-only"
+        kind = "" if source.is_writable else tr("read-only")
         words = ", ".join(filter(None, (source.name, source.note, kind)))
         self.setAccessibleName(words)
-        self.setToolTip(f"Show or hide {words}")
+        self.setToolTip(tr("Show or hide {words}", words=words))
 
     @override
     def sizeHint(self) -> QSize:

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_assist.domain.errors import DesktopAssistError
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.calendar.calendar_changes import CalendarChanges
 from desktop_assist.ui.calendar.calendar_head import CalendarHead
 from desktop_assist.ui.calendar.calendar_hint import CalendarHint
@@ -35,6 +36,7 @@ from desktop_assist.ui.calendar.skipped_list import SkippedList
 from desktop_assist.ui.calendar.stops import WHOLE_DAY, Stop
 from desktop_assist.ui.calendar.view_keys import ViewKeys, is_own_shortcut
 from desktop_assist.ui.chat.notice_bar import NoticeBar
+from desktop_assist.ui.error_words import error_words
 from desktop_assist.ui.popover import Popover
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.task_runner import TaskRunner
@@ -43,7 +45,7 @@ from desktop_assist.ui.theme import GAP
 _View: TypeAlias = HourView | MonthView
 
 _EVERY_MS = 60_000
-_UNREADABLE = "The calendar could not be read."
+_UNREADABLE = marked("The calendar could not be read.")
 
 
 class CalendarPage(QWidget):
@@ -318,6 +320,6 @@ class CalendarPage(QWidget):
 
     def _fail(self, error: BaseException) -> None:
         if isinstance(error, DesktopAssistError):
-            self._notices.warn(f"{error.message} {error.hint}".strip())
+            self._notices.warn(error_words(error, ""))
         else:
-            self._notices.warn(_UNREADABLE)
+            self._notices.warn(tr(_UNREADABLE))

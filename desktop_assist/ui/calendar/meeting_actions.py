@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, QRect, Signal
 
 from desktop_assist.calendars.meeting_change import Scope
 from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.calendar.calendar_changes import CalendarChanges
 from desktop_assist.ui.calendar.grid_drag import Slot
 from desktop_assist.ui.calendar.meeting_detail import MeetingDetail
@@ -14,7 +15,7 @@ from desktop_assist.ui.chat.notice_bar import NoticeAction, NoticeBar
 from desktop_assist.ui.own_changes import Outcome
 from desktop_assist.ui.popover import Popover
 
-_READ_ONLY = "“{title}” is in the calendar {calendar}, which can only be read here."
+_READ_ONLY = marked("“{title}” is in the calendar {calendar}, which can only be read here.")
 
 
 class MeetingActions(QObject):
@@ -71,7 +72,7 @@ class MeetingActions(QObject):
         if not shown.is_repeating:
             cancel("all")
             return
-        choice = ScopeChoice("It repeats. Cancel which?", shown.title)
+        choice = ScopeChoice(tr("It repeats. Cancel which?"), shown.title)
         choice.chosen.connect(cancel)
         self._popover.show_beside(choice, box)
 
@@ -89,7 +90,7 @@ class MeetingActions(QObject):
             self._popover.leave()
             self._changes.move(shown, slot, scope)
 
-        choice = ScopeChoice("It repeats. Move which?", shown.title)
+        choice = ScopeChoice(tr("It repeats. Move which?"), shown.title)
         choice.chosen.connect(move)
         self._popover.show_beside(choice, box)
         self._is_asking = True
@@ -104,7 +105,7 @@ class MeetingActions(QObject):
 
     def refuse(self, shown: ShownMeeting) -> None:
         """Say why a meeting cannot be changed."""
-        text = _READ_ONLY.format(title=shown.title, calendar=shown.source.name)
+        text = tr(_READ_ONLY, title=shown.title, calendar=shown.source.name)
         self._notices.inform(text)
 
     def _refuses(self, shown: ShownMeeting) -> bool:
@@ -118,7 +119,7 @@ class MeetingActions(QObject):
             self.given_up.emit()
 
     def _tell(self, outcome: Outcome) -> None:
-        undo = (NoticeAction("Undo", self.undo),) if outcome.can_undo else ()
+        undo = (NoticeAction(tr("Undo"), self.undo),) if outcome.can_undo else ()
         if outcome.warnings or not outcome.is_done:
             self._notices.warn(outcome.text, *undo)
         else:

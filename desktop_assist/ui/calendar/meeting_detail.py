@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from desktop_assist.calendars.meeting import Meeting
 from desktop_assist.calendars.wording import when_words
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.calendar.legend_mark import LegendMark
 from desktop_assist.ui.calendar.meeting_words import time_words
 from desktop_assist.ui.calendar.shown_meeting import ShownMeeting
@@ -70,7 +71,7 @@ class MeetingDetail(QWidget):
         if home:
             words.addWidget(muted_label(home, 1.0))
         row.addLayout(words, 1)
-        close = ActionButton("Close", "quiet", "close", icon_only=True)
+        close = ActionButton(tr("Close"), "quiet", "close", icon_only=True)
         close.clicked.connect(self.left)
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self._column.addLayout(row)
@@ -94,13 +95,13 @@ class MeetingDetail(QWidget):
         flow = FlowLayout(self._buttons)
         shown = self._shown
         if shown.source.is_writable:
-            edit = ActionButton("Edit", "primary")
+            edit = ActionButton(tr("Edit"), "primary")
             edit.clicked.connect(self.edit_wanted)
             flow.addWidget(edit)
-            cancel = ActionButton("Cancel meeting")
+            cancel = ActionButton(tr("Cancel meeting"))
             cancel.clicked.connect(self.cancel_wanted)
             flow.addWidget(cancel)
-        hand_over = ActionButton("Open in calendar program")
+        hand_over = ActionButton(tr("Open in calendar program"))
         hand_over.clicked.connect(self._open_file)
         flow.addWidget(hand_over)
         self._column.addWidget(self._buttons)
@@ -114,7 +115,7 @@ def _at_home(shown: ShownMeeting) -> str:
     start = shown.meeting.start
     if not isinstance(start, datetime) or start.utcoffset() == shown.starts.utcoffset():
         return ""
-    return f"{time_words(shown.starts, shown.ends)} in your own time"
+    return tr("{time_words} in your own time", time_words=time_words(shown.starts, shown.ends))
 
 
 def _fields(shown: ShownMeeting) -> list[tuple[str, str]]:
@@ -124,12 +125,15 @@ def _fields(shown: ShownMeeting) -> list[tuple[str, str]]:
         notes = f"{notes[:_LONGEST_NOTES].rstrip()} …"
     calendar = f"{source.name}, {source.note}" if source.note else source.name
     fields = [
-        ("Where", meeting.location),
-        ("With", _people(meeting)),
-        ("Repeats", "One of several" if shown.is_repeating else ""),
-        ("Notes", notes),
-        ("Calendar", calendar if source.is_writable else f"{calendar} (read-only)"),
-        ("File", f"{meeting.file.parent.name}/{meeting.file.name}"),
+        (tr("Where"), meeting.location),
+        (tr("With"), _people(meeting)),
+        (tr("Repeats"), tr("One of several") if shown.is_repeating else ""),
+        (tr("Notes"), notes),
+        (
+            tr("Calendar"),
+            calendar if source.is_writable else tr("{calendar} (read-only)", calendar=calendar),
+        ),
+        (tr("File"), f"{meeting.file.parent.name}/{meeting.file.name}"),
     ]
     return [(name, value) for name, value in fields if value]
 
@@ -138,18 +142,22 @@ def _people(meeting: Meeting) -> str:
     people = meeting.attendees
     if len(people) <= _MANY:
         return ", ".join(people)
-    return f"{', '.join(people[:_MANY])} and {len(people) - _MANY} more"
+    return tr(
+        "{names} and {count} more", names=", ".join(people[:_MANY]), count=len(people) - _MANY
+    )
 
 
 def _warnings(shown: ShownMeeting) -> list[str]:
     meeting, found = shown.meeting, []
     if meeting.status == "cancelled":
-        found.append("It is marked as cancelled.")
+        found.append(tr("It is marked as cancelled."))
     if meeting.is_declined:
-        found.append("You declined it.")
+        found.append(tr("You declined it."))
     if meeting.status == "tentative":
-        found.append("It is not certain yet that it takes place.")
+        found.append(tr("It is not certain yet that it takes place."))
     if meeting.unknown_zone:
         zone = meeting.unknown_zone
-        found.append(f"Its time zone “{zone}” is not known; the times are read as yours.")
+        found.append(
+            tr("Its time zone “{zone}” is not known; the times are read as yours.", zone=zone)
+        )
     return found

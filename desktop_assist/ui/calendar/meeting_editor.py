@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop_assist.calendars.meeting_change import Scope
 from desktop_assist.domain.json_value import JsonObject, JsonValue
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.calendar.calendar_changes import changed_time
 from desktop_assist.ui.calendar.grid_drag import Slot
 from desktop_assist.ui.calendar.scope_choice import SCOPES
@@ -31,8 +32,8 @@ from desktop_assist.ui.tick_box import TickBox
 
 _ONE_DAY = timedelta(days=1)
 _NOTE_LINES = 4
-_NO_TITLE = "A meeting needs a title."
-_NO_LENGTH = "It ends before it starts."
+_NO_TITLE = marked("A meeting needs a title.")
+_NO_LENGTH = marked("It ends before it starts.")
 
 
 class MeetingEditor(QWidget):
@@ -50,7 +51,7 @@ class MeetingEditor(QWidget):
         super().__init__()
         self._shown = shown
         self._home: tzinfo | None = shown.starts.tzinfo
-        self.setAccessibleName(f"Edit {shown.title}")
+        self.setAccessibleName(tr("Edit {title}", title=shown.title))
         meeting = shown.meeting
         self._title = FieldLine(meeting.title)
         self._time = _TimeFields(shown)
@@ -73,26 +74,26 @@ class MeetingEditor(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GAP, int(1.5 * GAP), 2 * GAP, 2 * GAP)
         column.setSpacing(int(1.25 * GAP))
-        column.addWidget(plain_label("Edit meeting", TITLE_FACTOR, is_bold=True))
+        column.addWidget(plain_label(tr("Edit meeting"), TITLE_FACTOR, is_bold=True))
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(int(1.5 * GAP))
         self._grid.setVerticalSpacing(GAP)
         self._grid.setColumnStretch(1, 1)
-        self._add("Title", self._title)
+        self._add(tr("Title"), self._title)
         self._add("", self._time.all_day)
-        self._add("Starts", self._time.start)
-        self._add("Ends", self._time.end)
-        self._add("Where", self._location)
-        self._add("With", self._people)
-        self._add("Notes", self._notes)
+        self._add(tr("Starts"), self._time.start)
+        self._add(tr("Ends"), self._time.end)
+        self._add(tr("Where"), self._location)
+        self._add(tr("With"), self._people)
+        self._add(tr("Notes"), self._notes)
         if self._shown.is_repeating:
-            self._scope.addItems([label for label, _ in SCOPES])
-            self._add("Change", self._scope)
+            self._scope.addItems([tr(label) for label, _ in SCOPES])
+            self._add(tr("Change"), self._scope)
         column.addLayout(self._grid)
         column.addWidget(self._problem)
         buttons = QWidget()
         flow = FlowLayout(buttons)
-        save, leave = ActionButton("Save", "primary"), ActionButton("Discard")
+        save, leave = ActionButton(tr("Save"), "primary"), ActionButton(tr("Discard"))
         save.clicked.connect(self._save)
         leave.clicked.connect(self.left)
         flow.addWidget(save)
@@ -115,7 +116,7 @@ class MeetingEditor(QWidget):
     def _save(self) -> None:
         problem = self._time.problem()
         if not self._title.text().strip():
-            problem = _NO_TITLE
+            problem = tr(_NO_TITLE)
         self._problem.set_text(problem)
         self._problem.setVisible(bool(problem))
         if problem:
@@ -148,11 +149,11 @@ class _TimeFields:
         self._shown = shown
         self._before = Slot(shown.starts, shown.ends, shown.meeting.is_all_day)
         last = shown.last_day if shown.meeting.is_all_day else shown.ends.date()
-        self.all_day = TickBox("All day")
+        self.all_day = TickBox(tr("All day"))
         self._start_day, self._start_time = _day_edit(shown.first_day), _time_edit(shown.starts)
         self._end_day, self._end_time = _day_edit(last), _time_edit(shown.ends)
-        self.start = _row("Starts", self._start_day, self._start_time)
-        self.end = _row("Ends", self._end_day, self._end_time)
+        self.start = _row(tr("Starts"), self._start_day, self._start_time)
+        self.end = _row(tr("Ends"), self._end_day, self._end_time)
         self._length = self._end() - self._start()
         self.all_day.toggled.connect(self._show_clocks)
         self.all_day.setChecked(shown.meeting.is_all_day)
@@ -165,7 +166,7 @@ class _TimeFields:
     def problem(self) -> str:
         """What cannot be right; empty when all is well."""
         slot = self._slot()
-        return _NO_LENGTH if slot.ends <= slot.starts else ""
+        return tr(_NO_LENGTH) if slot.ends <= slot.starts else ""
 
     def changed(self) -> JsonObject:
         """What has changed, by argument name."""
@@ -214,7 +215,7 @@ def _row(name: str, day: QDateEdit, clock: QTimeEdit) -> QWidget:
 
 def _day_edit(day: date) -> QDateEdit:
     edit = QDateEdit(QDate(day.year, day.month, day.day))
-    edit.setDisplayFormat("ddd, d MMM yyyy")
+    edit.setDisplayFormat(tr("ddd, d MMM yyyy"))
     edit.setCalendarPopup(True)
     return edit
 

@@ -3,10 +3,16 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
-from desktop_assist.ui.calendar.period import MONTHS, WEEKDAYS
+from desktop_assist.domain.translation import marked, tr, tr_count
+from desktop_assist.ui.calendar.period import MONTHS, WEEKDAYS, short_weekday
 from desktop_assist.ui.calendar.shown_meeting import ShownMeeting
 from desktop_assist.ui.calendar.stops import Stop
 
+_STATUS = {
+    "confirmed": "",
+    "tentative": marked("tentative"),
+    "cancelled": marked("cancelled"),
+}
 _EN_DASH = "\N{EN DASH}"
 _MIDNIGHT = "24:00"
 
@@ -22,22 +28,23 @@ def time_words(start: datetime, end: datetime) -> str:
         return f"{start:%H:%M}{_EN_DASH}{end:%H:%M}"
     if end == datetime.combine(start.date() + timedelta(days=1), datetime.min.time(), end.tzinfo):
         return f"{start:%H:%M}{_EN_DASH}{_MIDNIGHT}"
-    return f"{start:%H:%M}{_EN_DASH}{end:%H:%M} ({WEEKDAYS[end.weekday()][:3]})"
+    return f"{start:%H:%M}{_EN_DASH}{end:%H:%M} ({short_weekday(end)})"
 
 
 def day_words(day: date) -> str:
     """For example "Tuesday, 24 November"."""
-    return f"{WEEKDAYS[day.weekday()]}, {day.day} {MONTHS[day.month - 1]}"
+    weekday, month = tr(WEEKDAYS[day.weekday()]), tr(MONTHS[day.month - 1])
+    return tr("{weekday}, {day} {month}", weekday=weekday, day=day.day, month=month)
 
 
 def spoken(shown: ShownMeeting) -> str:
     """Everything that is seen of a meeting, as a screen reader says it."""
     meeting = shown.meeting
-    place = f"at {meeting.location}" if meeting.location else ""
-    marks = "repeats" if shown.is_repeating else ""
-    status: str = "" if meeting.status == "confirmed" else meeting.status
-    status = "declined" if meeting.is_declined else status
-    fixed = "" if shown.source.is_writable else "read-only"
+    place = tr("at {place}", place=meeting.location) if meeting.location else ""
+    marks = tr("repeats") if shown.is_repeating else ""
+    status = tr(_STATUS[meeting.status])
+    status = tr("declined") if meeting.is_declined else status
+    fixed = "" if shown.source.is_writable else tr("read-only")
     calendar = shown.source.name
     parts = (shown.title, _when(shown), place, status, marks, calendar, fixed)
     return ", ".join(filter(None, parts))
@@ -46,14 +53,14 @@ def spoken(shown: ShownMeeting) -> str:
 def spoken_list(meetings: Sequence[ShownMeeting]) -> str:
     """All meetings on the screen, one a line."""
     if not meetings:
-        return "No meetings."
-    count = "1 meeting" if len(meetings) == 1 else f"{len(meetings)} meetings"
-    return "\n".join((f"{count}.", *map(spoken, _once(meetings))))
+        return tr("No meetings.")
+    count = tr_count("{count} meeting.", "{count} meetings.", len(meetings))
+    return "\n".join((count, *map(spoken, _once(meetings))))
 
 
 def skipped_words(count: int) -> str:
     """How many could not be read."""
-    return "1 event could not be read" if count == 1 else f"{count} events could not be read"
+    return tr_count("1 event could not be read", "{count} events could not be read", count)
 
 
 def _once(meetings: Sequence[ShownMeeting]) -> Iterable[ShownMeeting]:
@@ -64,8 +71,10 @@ def _when(shown: ShownMeeting) -> str:
     if shown.meeting.is_all_day:
         days = day_words(shown.first_day)
         if shown.last_day > shown.first_day:
-            return f"{days} to {day_words(shown.last_day)}, all day"
-        return f"{days}, all day"
+            return tr(
+                "{days} to {day_words}, all day", days=days, day_words=day_words(shown.last_day)
+            )
+        return tr("{days}, all day", days=days)
     return f"{day_words(shown.first_day)}, {time_words(shown.starts, shown.ends)}"
 
 
@@ -74,4 +83,4 @@ def stop_words(stop: Stop) -> str:
     if stop.shown is not None:
         return spoken(stop.shown)
     day = day_words(stop.day)
-    return f"{day}, free" if stop.minute < 0 else f"{day}, {clock_words(stop.minute)}, free"
+    return tr("{when}, free", when=day if stop.minute < 0 else f"{day}, {clock_words(stop.minute)}")

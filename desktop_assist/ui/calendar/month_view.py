@@ -14,7 +14,7 @@ from desktop_assist.ui.calendar.gestures import Gestures
 from desktop_assist.ui.calendar.grid_drag import Ghost, Slot, touched_columns
 from desktop_assist.ui.calendar.meeting_painter import BlockLook, MeetingPainter
 from desktop_assist.ui.calendar.month_geometry import MonthGeometry
-from desktop_assist.ui.calendar.period import MONTHS, short_weekday, week_number
+from desktop_assist.ui.calendar.period import short_day, short_weekday, week_number
 from desktop_assist.ui.calendar.shown_meeting import ShownMeeting
 from desktop_assist.ui.calendar.stops import WHOLE_DAY, Stop
 from desktop_assist.ui.calendar.title_field import TitleField
@@ -166,7 +166,7 @@ class MonthView(QWidget):
             painter.drawRoundedRect(cell.adjusted(2.5, 2.5, -1.5, -1.5), _RADIUS, _RADIUS)
         words = str(day.day)
         if day.day == 1:
-            words = f"{day.day} {MONTHS[day.month - 1][:3]}"
+            words = short_day(day)
         font = scaled_font(self.font(), SMALL_FACTOR, is_bold=not is_beside)
         box = place.number_box(number)
         painter.setFont(font)

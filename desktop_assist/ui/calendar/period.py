@@ -6,16 +6,28 @@ from datetime import date, timedelta
 from typing import Literal, TypeAlias, assert_never
 
 from desktop_assist.domain.settings import Weekday
+from desktop_assist.domain.translation import marked, tr
 
 ViewName: TypeAlias = Literal["day", "week", "month"]
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAYS = (
+    marked("Monday"), marked("Tuesday"), marked("Wednesday"), marked("Thursday"),
+    marked("Friday"), marked("Saturday"), marked("Sunday"),
+)  # fmt: skip
+_SHORT_WEEKDAYS = (
+    marked("Mon"), marked("Tue"), marked("Wed"), marked("Thu"), marked("Fri"), marked("Sat"),
+    marked("Sun"),
+)  # fmt: skip
 # strftime would follow the machine's locale.
 MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
+    marked("January"), marked("February"), marked("March"), marked("April"), marked("May"),
+    marked("June"), marked("July"), marked("August"), marked("September"), marked("October"),
+    marked("November"), marked("December"),
 )  # fmt: skip
-_LETTERS = 3
+_SHORT_MONTHS = (
+    marked("Jan"), marked("Feb"), marked("Mar"), marked("Apr"), marked("May"), marked("Jun"),
+    marked("Jul"), marked("Aug"), marked("Sep"), marked("Oct"), marked("Nov"), marked("Dec"),
+)  # fmt: skip
 _DAYS_A_WEEK = 7
 _THURSDAY = 3
 FIRST_YEAR, LAST_YEAR = 1902, 2199
@@ -77,12 +89,12 @@ class Period:
     @property
     def short_title(self) -> str:
         """The same in less room: "23-29 Nov 2026"."""
-        return self._title(_shortened(MONTHS), _shortened(WEEKDAYS))
+        return self._title(_SHORT_MONTHS, _SHORT_WEEKDAYS)
 
     @property
     def week_name(self) -> str:
         """For example "Week 48"; empty for a month, which has several."""
-        return "" if self.view == "month" else f"Week {week_number(self.days)}"
+        return "" if self.view == "month" else tr("Week {number}", number=week_number(self.days))
 
     def _extent(self) -> tuple[date, int]:
         match self.view:
@@ -105,11 +117,18 @@ class Period:
         first, last = self.days[0], self.days[-1]
         match self.view:
             case "day":
-                return f"{weekdays[first.weekday()]}, {_day(first, months)} {first.year}"
+                weekday, month = tr(weekdays[first.weekday()]), tr(months[first.month - 1])
+                return tr(
+                    "{weekday}, {day} {month} {year}",
+                    weekday=weekday,
+                    day=first.day,
+                    month=month,
+                    year=first.year,
+                )
             case "week":
                 return _span(first, last, months)
             case "month":
-                return f"{months[self.day.month - 1]} {self.day.year}"
+                return f"{tr(months[self.day.month - 1])} {self.day.year}"
             case _:
                 assert_never(self.view)
 
@@ -123,15 +142,16 @@ def week_number(days: Iterable[date]) -> int:
 
 def short_weekday(day: date) -> str:
     """For example "Mon"."""
-    return WEEKDAYS[day.weekday()][:_LETTERS]
+    return tr(_SHORT_WEEKDAYS[day.weekday()])
 
 
-def _shortened(names: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(name[:_LETTERS] for name in names)
+def short_day(day: date) -> str:
+    """For example "1 Dec"."""
+    return _day(day, _SHORT_MONTHS)
 
 
 def _day(day: date, months: tuple[str, ...]) -> str:
-    return f"{day.day} {months[day.month - 1]}"
+    return tr("{day} {month}", day=day.day, month=tr(months[day.month - 1]))
 
 
 def _span(first: date, last: date, months: tuple[str, ...]) -> str:
@@ -140,7 +160,9 @@ def _span(first: date, last: date, months: tuple[str, ...]) -> str:
         return f"{_day(first, months)} {first.year}{spaced}{_day(last, months)} {last.year}"
     if first.month != last.month:
         return f"{_day(first, months)} {_EN_DASH} {_day(last, months)} {last.year}"
-    return f"{first.day}{_EN_DASH}{_day(last, months)} {last.year}"
+    return tr(
+        "{first}\N{EN DASH}{last} {year}", first=first.day, last=_day(last, months), year=last.year
+    )
 
 
 def _months_later(day: date, months: int) -> date:

@@ -5,15 +5,16 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_assist.calendars.meeting_change import Scope
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.flow_layout import FlowLayout
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.surfaces import ActionButton, muted_label, plain_label
 from desktop_assist.ui.theme import GAP
 
 SCOPES: tuple[tuple[str, Scope], ...] = (
-    ("Only this one", "this"),
-    ("This and following", "following"),
-    ("All of them", "all"),
+    (marked("Only this one"), "this"),
+    (marked("This and following"), "following"),
+    (marked("All of them"), "all"),
 )
 
 
@@ -37,7 +38,7 @@ class ScopeChoice(QWidget):
         self._buttons = QWidget()
         flow = FlowLayout(self._buttons)
         for label, scope in SCOPES:
-            button = ActionButton(label)
+            button = ActionButton(tr(label))
             button.clicked.connect(lambda _=False, scope=scope: self.chosen.emit(scope))
             flow.addWidget(button)
         column.addWidget(self._buttons)

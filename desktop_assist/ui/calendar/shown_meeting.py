@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta, tzinfo
 
 from desktop_assist.calendars.meeting import Meeting, Moment
 from desktop_assist.domain.calendar_source import CalendarSource
+from desktop_assist.domain.translation import tr
 
 _ONE_DAY = timedelta(days=1)
 _LEAST = timedelta(microseconds=1)
@@ -47,7 +48,7 @@ class ShownMeeting:
     @property
     def title(self) -> str:
         """Never empty."""
-        return " ".join(self.meeting.title.split()) or "Without a title"
+        return " ".join(self.meeting.title.split()) or tr("Without a title")
 
     @property
     def is_repeating(self) -> bool:

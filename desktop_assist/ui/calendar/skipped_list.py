@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from desktop_assist.calendars.meeting import SkippedEvent
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.calendar.meeting_words import skipped_words
 from desktop_assist.ui.left_out_list import LeftOutList
 
@@ -13,7 +14,7 @@ class SkippedList(LeftOutList):
     def __init__(self, skipped: Sequence[SkippedEvent]) -> None:
         super().__init__(
             skipped_words(len(skipped)),
-            "All others are shown. Nothing was changed.",
+            tr("All others are shown. Nothing was changed."),
             [(_name(one), one.reason) for one in skipped],
         )
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.cards.card_field import FieldLine
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.theme import GAP
@@ -27,8 +28,8 @@ class TitleField(FieldLine):
         super().__init__("")
         self.setParent(parent)
         self._around = parent
-        self.setPlaceholderText("Title")
-        self.setAccessibleName("Title of the new meeting")
+        self.setPlaceholderText(tr("Title"))
+        self.setAccessibleName(tr("Title of the new meeting"))
         self._is_asking = False
         self.returnPressed.connect(self._commit)
         self.hide()

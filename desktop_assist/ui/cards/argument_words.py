@@ -8,6 +8,8 @@ from datetime import date, datetime
 from desktop_assist.domain.card import CardField
 from desktop_assist.domain.date_words import date_words, weekday_name
 from desktop_assist.domain.json_value import JsonObject, JsonValue
+from desktop_assist.domain.told_text import tr_told
+from desktop_assist.domain.translation import tr
 
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d.*)?")
 
@@ -19,19 +21,19 @@ def argument_fields(arguments: JsonObject) -> tuple[CardField, ...]:
 
 def spoken_name(name: str) -> str:
     """The name of a tool or an argument for people: create_meeting is "Create meeting"."""
-    return name.replace("_", " ").capitalize()
+    return tr(name.replace("_", " ").capitalize())
 
 
 def _value(value: JsonValue) -> str:
     if isinstance(value, bool):
-        return "Yes" if value else "No"
+        return tr("Yes") if value else tr("No")
     if isinstance(value, str):
         return _moment(value)
     if isinstance(value, list) and all(isinstance(one, str) for one in value):
-        return ", ".join(map(str, value)) or "none"
+        return ", ".join(map(str, value)) or tr("none")
     if isinstance(value, list | dict):
         return json.dumps(value, ensure_ascii=False)
-    return "none" if value is None else str(value)
+    return tr("none") if value is None else str(value)
 
 
 def _moment(text: str) -> str:
@@ -40,11 +42,11 @@ def _moment(text: str) -> str:
         return text
     with suppress(ValueError):
         day = date.fromisoformat(text)
-        return f"{weekday_name(day)}, {date_words(day)}"
+        return tr_told(f"{weekday_name(day)}, {date_words(day)}")
     with suppress(ValueError):
         moment = datetime.fromisoformat(text)
         seconds = f":{moment:%S}" if moment.second else ""
-        zone = f" (UTC{moment:%z})" if moment.tzinfo else ""
-        words = f"{weekday_name(moment.date())}, {date_words(moment.date())}"
+        zone = f" ({moment:UTC%z})" if moment.tzinfo else ""
+        words = tr_told(f"{weekday_name(moment.date())}, {date_words(moment.date())}")
         return f"{words}, {moment:%H:%M}{seconds}{zone}"
     return text

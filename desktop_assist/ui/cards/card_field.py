@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, QEvent, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDateEdit, QGridLayout, QLabel, QLineEdit, QWidget
 
 from desktop_assist.domain.card import CardField
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.surfaces import Drawing, muted_label, plain_label
 from desktop_assist.ui.theme import GAP, colours_of
@@ -49,7 +50,9 @@ class FieldGrid(QWidget):
         for widget, is_right in self._checks:
             if not is_right():
                 widget.setFocus(Qt.FocusReason.OtherFocusReason)
-                return f"“{widget.accessibleName()}” is not a number."
+                return tr(
+                    "“{accessibleName}” is not a number.", accessibleName=widget.accessibleName()
+                )
         return ""
 
     def focus_first(self) -> None:
@@ -73,8 +76,8 @@ class FieldGrid(QWidget):
         grid.addWidget(value, line, 1)
         if field.is_doubtful:
             mark = Drawing("warning", self.fontMetrics().height(), "warning")
-            mark.setToolTip("Not certain: check this value")
-            mark.setAccessibleName(f"{field.label} is not certain")
+            mark.setToolTip(tr("Not certain: check this value"))
+            mark.setAccessibleName(tr("{label} is not certain", label=field.label))
             grid.addWidget(mark, line, 2)
 
     def _editor(self, field: CardField) -> QWidget:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_assist.domain.card import Card, CardAction, CardKind
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.cards.card_field import FieldGrid
 from desktop_assist.ui.cards.card_picture import CardPicture, PictureLoader
 from desktop_assist.ui.cards.card_quotes import CardQuotes
@@ -16,8 +17,8 @@ from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.surfaces import ActionButton, Drawing, Panel, muted_label, plain_label
 from desktop_assist.ui.theme import GAP, TITLE_FACTOR
 
-_EDIT = "Edit"
-_SAID = "What was said"
+_EDIT = marked("Edit")
+_SAID = marked("What was said")
 ICONS: dict[CardKind, str] = {
     "meeting": "calendar",
     "meeting_list": "calendar",
@@ -117,9 +118,9 @@ class CardFrame(Panel):
             return
         row = QHBoxLayout()
         row.setSpacing(3 * GAP)
-        said = [(_SAID, self._card.quotes)]
+        said = [(tr(_SAID), self._card.quotes)]
         for title, quotes in (*said, *((side.title, side.quotes) for side in self._card.beside)):
-            shown = CardQuotes(title, quotes, is_folded=title == _SAID)
+            shown = CardQuotes(title, quotes, is_folded=title == tr(_SAID))
             shown.chosen.connect(self._click)
             shown.resized.connect(self.resized)
             row.addWidget(shown, 1)
@@ -155,7 +156,7 @@ class CardFrame(Panel):
         table.row_chosen.connect(self._click)
         if not table.hidden_rows:
             return
-        more = ActionButton(f"Show {table.hidden_rows} more", "quiet")
+        more = ActionButton(tr("Show {hidden_rows} more", hidden_rows=table.hidden_rows), "quiet")
         self._column.addWidget(more)
 
         def unfold() -> None:
@@ -176,7 +177,7 @@ class CardFrame(Panel):
             self._buttons.append(button)
             flow.addWidget(button)
         if (editing := self._card.editing) is not None:
-            edit = ActionButton(_EDIT)
+            edit = ActionButton(tr(_EDIT))
             edit.clicked.connect(lambda: self._edit(edit, editing))
             self._buttons.append(edit)
             flow.addWidget(edit)

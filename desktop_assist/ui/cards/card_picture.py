@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath, QPaintEv
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from desktop_assist.domain.translation import tr
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.task_runner import TaskRunner
@@ -62,7 +63,7 @@ class CardPicture(QWidget):
         super().__init__(parent)
         self._pixmap = QPixmap()
         self.setFixedSize(_WIDEST, _TALLEST)
-        self.setAccessibleName(f"Picture {path.name}")
+        self.setAccessibleName(tr("Picture {name}", name=path.name))
         pictures.load(path, QSize(_WIDEST, _TALLEST) * self.devicePixelRatioF(), self._take)
 
     def _take(self, image: QImage) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_assist.domain.card import CardAction, CardQuote
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.surfaces import ActionButton, muted_label, plain_label
 from desktop_assist.ui.theme import GAP
 
@@ -34,7 +35,7 @@ class CardQuotes(QWidget):
         hidden = max(len(quotes) - _FOLDED, 0) if is_folded else 0
         self._earlier = QVBoxLayout()
         self._earlier.setSpacing(int(1.25 * GAP))
-        self._more = ActionButton(f"Show {hidden} earlier", "quiet")
+        self._more = ActionButton(tr("Show {hidden} earlier", hidden=hidden), "quiet")
         self._more.setVisible(bool(hidden))
         self._more.clicked.connect(self._unfold)
         column.addWidget(self._more)

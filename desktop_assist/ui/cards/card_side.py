@@ -6,19 +6,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_assist.domain.card import Card
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.cards.card_field import FieldGrid
 from desktop_assist.ui.cards.card_picture import CardPicture, PictureLoader
 from desktop_assist.ui.surfaces import muted_label
 from desktop_assist.ui.theme import GAP
 
-_OWN = "This one"
+_OWN = marked("This one")
 
 
 def side_by_side(card: Card, fields: FieldGrid | None, pictures: PictureLoader) -> QHBoxLayout:
     """The card's own picture and fields, and beside them those that they are compared with."""
     row = QHBoxLayout()
     row.setSpacing(3 * GAP)
-    columns = [_column(_OWN, card.picture, fields, pictures)]
+    columns = [_column(tr(_OWN), card.picture, fields, pictures)]
     columns += [
         _column(side.title, side.picture, FieldGrid(side.fields), pictures) for side in card.beside
     ]

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_assist.domain.card import CardAction, CardTable
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.theme import GAP, SMALL_FACTOR, Colours, colours_of, scaled_font
 
@@ -43,7 +44,7 @@ class CardTableView(QWidget):
         self._current = -1
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Table: " + ", ".join(table.columns))
+        self.setAccessibleName(tr("Table: {columns}", columns=", ".join(table.columns)))
         self.setAccessibleDescription(_as_text(table, _SPOKEN_ROWS))
         if table.row_actions:
             self.setMouseTracking(True)

@@ -6,11 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_assist.domain.card import CardAction, CardTask
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.surfaces import ActionButton, muted_label, plain_label
 from desktop_assist.ui.theme import GAP
 from desktop_assist.ui.tick_box import TickBox
 
-_TITLE = "To do"
+_TITLE = marked("To do")
 
 
 class CardTasks(QWidget):
@@ -24,11 +25,11 @@ class CardTasks(QWidget):
 
     def __init__(self, tasks: Sequence[CardTask], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(f"{_TITLE}: {len(tasks)}")
+        self.setAccessibleName(f"{tr(_TITLE)}: {len(tasks)}")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        column.addWidget(muted_label(_TITLE))
+        column.addWidget(muted_label(tr(_TITLE)))
         for task in tasks:
             column.addLayout(self._line(task))
 

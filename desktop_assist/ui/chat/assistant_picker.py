@@ -7,9 +7,10 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from desktop_assist.domain.assistant_profile import AssistantProfile
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.surfaces import ActionButton
 
-_STANDARD = "Standard assistant"
+_STANDARD = marked("Standard assistant")
 
 
 class AssistantPicker(ActionButton):
@@ -37,10 +38,10 @@ class AssistantPicker(ActionButton):
     def show_current(self, profile: AssistantProfile) -> None:
         """Say which one it is."""
         self._current = profile
-        name = profile.name or _STANDARD
+        name = profile.name or tr(_STANDARD)
         self.setText(name)
-        self.setAccessibleName(f"Assistant: {name}. Choose another")
-        self.setToolTip("Choose an assistant for this conversation")
+        self.setAccessibleName(tr("Assistant: {name}. Choose another", name=name))
+        self.setToolTip(tr("Choose an assistant for this conversation"))
         self.updateGeometry()
 
     def offer(self, profiles: Iterable[AssistantProfile]) -> None:
@@ -51,13 +52,13 @@ class AssistantPicker(ActionButton):
             group.addAction(self._choice(profile))
         self._menu.addActions(group.actions())
         self._menu.addSeparator()
-        self._menu.addAction("Assistants…").triggered.connect(self.management_requested)
+        self._menu.addAction(tr("Assistants…")).triggered.connect(self.management_requested)
         above = QPoint(0, -self._menu.sizeHint().height())
         self._menu.popup(self.mapToGlobal(above))
 
     def _choice(self, profile: AssistantProfile) -> QAction:
         # An ampersand would mark a key.
-        action = QAction((profile.name or _STANDARD).replace("&", "&&"), self._menu)
+        action = QAction((profile.name or tr(_STANDARD)).replace("&", "&&"), self._menu)
         action.setCheckable(True)
         action.setChecked(profile.id == self._current.id)
         action.triggered.connect(lambda: self.picked.emit(profile))

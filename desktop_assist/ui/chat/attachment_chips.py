@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from shiboken6 import isValid
 
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.flow_layout import FlowLayout
 from desktop_assist.ui.surfaces import ActionButton, Drawing, Panel, plain_label
 from desktop_assist.ui.theme import GAP, SMALL_FACTOR
@@ -57,7 +58,7 @@ class AttachmentChips(QWidget):
         chip = _chip(path)
         if self._pictures is not None and path.suffix.casefold() in _PICTURES:
             _show_picture(chip, path, self._pictures)
-        close = ActionButton(f"Remove {path.name}", "quiet", "close", icon_only=True)
+        close = ActionButton(tr("Remove {name}", name=path.name), "quiet", "close", icon_only=True)
         close.clicked.connect(lambda: self.remove(path))
         layout = chip.layout()
         if layout is not None:
@@ -102,7 +103,7 @@ def _chip(path: Path) -> Panel:
 def _show_picture(chip: Panel, path: Path, pictures: "PictureLoader") -> None:
     """Put the picture in the place of the drawing, once it has been read."""
     label = QLabel()
-    label.setAccessibleName(f"Picture {path.name}")
+    label.setAccessibleName(tr("Picture {name}", name=path.name))
     label.hide()
     row, ratio = chip.layout(), chip.devicePixelRatioF()
 

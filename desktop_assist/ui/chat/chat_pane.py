@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop_assist.domain.draft import Draft
+from desktop_assist.domain.translation import marked, tr, tr_count
 from desktop_assist.ui.chat.composer import Composer
 from desktop_assist.ui.chat.empty_state import EmptyState
 from desktop_assist.ui.chat.notice_bar import NoticeAction, NoticeBar
@@ -30,13 +31,13 @@ SecretFinder: TypeAlias = "Callable[[str], FoundSecret | None]"
 
 _FIND_KEYS = "Ctrl+Shift+F"  # without Shift, all conversations are searched
 _WIDEST_COMPOSER = 96 * GAP
-_CAUGHT_NOTICE = "This message held {kind}. It was taken out, and neither sent nor kept."
+_CAUGHT_NOTICE = marked("This message held {kind}. It was taken out, and neither sent nor kept.")
 _OPENAI_PREFIX = "sk-"
-_ASKED_AGAIN = "Asked again. The earlier answer stays in the list of conversations."
-_KEPT_ONE = "What it changed was kept and is not changed a second time."
-_KEPT_MANY = "The {count} things it changed were kept and are not changed a second time."
-_BUSY_EDIT_NOTICE = "This can be done when the running answer has ended."
-_PASTED_NOTICE = "The picture goes along with the message."
+_ASKED_AGAIN = marked("Asked again. The earlier answer stays in the list of conversations.")
+_KEPT_ONE = marked("What it changed was kept and is not changed a second time.")
+_KEPT_MANY = marked("The {count} things it changed were kept and are not changed a second time.")
+_BUSY_EDIT_NOTICE = marked("This can be done when the running answer has ended.")
+_PASTED_NOTICE = marked("The picture goes along with the message.")
 
 
 class ChatPane(QWidget):
@@ -191,15 +192,17 @@ class ChatPane(QWidget):
             return False
         secret = text[found.start : found.end]
         self.composer.set_text(f"{text[: found.start]}{text[found.end :]}".strip())
-        self.notices.warn(_CAUGHT_NOTICE.format(kind=found.kind), *self._ways_to_use(secret, found))
+        self.notices.warn(tr(_CAUGHT_NOTICE, kind=found.kind), *self._ways_to_use(secret, found))
         return True
 
     def _ways_to_use(self, secret: str, found: "FoundSecret") -> tuple[NoticeAction, ...]:
         if found.is_calendar_address:
             offer = self.calendar_offered
-            return (NoticeAction("Subscribe to this calendar", lambda: offer.emit(secret)),)
+            return (NoticeAction(tr("Subscribe to this calendar"), lambda: offer.emit(secret)),)
         if secret.startswith(_OPENAI_PREFIX):
-            use = NoticeAction("Use it as the OpenAI key", lambda: self.key_offered.emit(secret))
+            use = NoticeAction(
+                tr("Use it as the OpenAI key"), lambda: self.key_offered.emit(secret)
+            )
             return (use,)
         return ()
 
@@ -254,7 +257,7 @@ class ChatPane(QWidget):
         row = self._model.find(key)
         if isinstance(row, UserRow) and self._presenter is not None:
             if self._presenter.is_busy:
-                self.notices.warn(_BUSY_EDIT_NOTICE)
+                self.notices.warn(tr(_BUSY_EDIT_NOTICE))
             else:
                 self.composer.begin_edit(row.message_id, row.text, row.files)
 
@@ -264,7 +267,7 @@ class ChatPane(QWidget):
         row = self._model.find(key)
         if isinstance(row, UserRow) and self._presenter is not None:
             if self._presenter.is_busy:
-                self.notices.warn(_BUSY_EDIT_NOTICE)
+                self.notices.warn(tr(_BUSY_EDIT_NOTICE))
             else:
                 self._presenter.branch(row.message_id)
                 self.composer.setFocus()
@@ -275,8 +278,8 @@ class ChatPane(QWidget):
         self.composer.setFocus()  # the button goes with its answer
 
     def _say_asked_again(self, kept_changes: int) -> None:
-        done = {0: "", 1: _KEPT_ONE}.get(kept_changes, _KEPT_MANY.format(count=kept_changes))
-        self.notices.inform(f"{_ASKED_AGAIN} {done}".rstrip())
+        done = tr_count(_KEPT_ONE, _KEPT_MANY, kept_changes) if kept_changes else ""
+        self.notices.inform(f"{tr(_ASKED_AGAIN)} {done}".rstrip())
 
     def _receive_picture(self, image: QImage) -> None:
         self._pictures.save(image, self._attach_picture)
@@ -284,7 +287,7 @@ class ChatPane(QWidget):
     def _attach_picture(self, path: Path) -> None:
         self.composer.attach([path])
         self.notices.inform(
-            _PASTED_NOTICE, NoticeAction("Read as a receipt", lambda: self._take_in(path))
+            tr(_PASTED_NOTICE), NoticeAction(tr("Read as a receipt"), lambda: self._take_in(path))
         )
 
     def _take_in(self, path: Path) -> None:
@@ -294,8 +297,8 @@ class ChatPane(QWidget):
     def _offer_link(self, address: str) -> None:
         url = QUrl(address)
         self.notices.inform(
-            f"This link leads to {url.host()}.",
-            NoticeAction("Open in the browser", lambda: _open(url)),
+            tr("This link leads to {host}.", host=url.host()),
+            NoticeAction(tr("Open in the browser"), lambda: _open(url)),
         )
 
     def _show_busy(self, is_busy: bool) -> None:  # noqa: FBT001 - a signal's slot

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_assist.domain.draft import Draft
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.chat.attachment_chips import AttachmentChips
 from desktop_assist.ui.chat.draft_text import DraftText
 from desktop_assist.ui.drop.dropped_content import dropped_files, dropped_text
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from desktop_assist.ui.cards.card_picture import PictureLoader
     from desktop_assist.ui.chat.edit_line import EditLine
 
-_EMPTY_HINT = "Ask for a chore, or drop a file"
-_DROP_HINT = "Drop to attach to this message"
+_EMPTY_HINT = marked("Ask for a chore, or drop a file")
+_DROP_HINT = marked("Drop to attach to this message")
 
 
 class Composer(Panel):
@@ -53,12 +54,12 @@ class Composer(Panel):
         self._edit_line: EditLine | None = None
         self._chips = AttachmentChips()
         self._text = DraftText()
-        self._attach = ActionButton("Attach files", "quiet", "attach", icon_only=True)
+        self._attach = ActionButton(tr("Attach files"), "quiet", "attach", icon_only=True)
         self._provider = ActionButton("", "quiet")
-        self._send = ActionButton("Send", "primary", "send", icon_only=True)
+        self._send = ActionButton(tr("Send"), "primary", "send", icon_only=True)
         self._lay_out()
         self._connect()
-        self._text.setPlaceholderText(_EMPTY_HINT)
+        self._text.setPlaceholderText(tr(_EMPTY_HINT))
         self.setAcceptDrops(True)
         self.setFocusProxy(self._text)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -155,8 +156,8 @@ class Composer(Panel):
     def set_provider(self, label: str) -> None:
         """Say who answers."""
         self._provider.setText(label)
-        self._provider.setAccessibleName(f"Who answers: {label}. Open settings")
-        self._provider.setToolTip("Choose who answers")
+        self._provider.setAccessibleName(tr("Who answers: {label}. Open settings", label=label))
+        self._provider.setToolTip(tr("Choose who answers"))
         self._provider.updateGeometry()
 
     def add_control(self, control: QWidget) -> None:
@@ -264,15 +265,15 @@ class Composer(Panel):
     def _refresh(self) -> None:
         has_content = bool(self.text.strip() or self._chips.paths)
         self._send.setEnabled(self._is_busy or (self._is_ready and has_content))
-        label = "Stop" if self._is_busy else "Send"
+        label = tr("Stop") if self._is_busy else tr("Send")
         self._send.set_icon_name("stop" if self._is_busy else "send")
         self._send.setAccessibleName(label)
-        self._send.setToolTip(f"{label} ({'Esc' if self._is_busy else 'Enter'})")
+        self._send.setToolTip(f"{label} ({tr('Esc') if self._is_busy else tr('Enter')})")
 
     def _choose_files(self) -> None:
         from PySide6.QtWidgets import QFileDialog  # of no use to the first paint
 
-        dialog = QFileDialog(self, "Attach files")
+        dialog = QFileDialog(self, tr("Attach files"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda names: self.attach([Path(name) for name in names]))
         dialog.finished.connect(dialog.deleteLater)
@@ -280,4 +281,4 @@ class Composer(Panel):
 
     def _show_drop(self, *, is_over: bool) -> None:
         self.set_tone("bubble" if is_over else "raised")
-        self._text.setPlaceholderText(_DROP_HINT if is_over else _EMPTY_HINT)
+        self._text.setPlaceholderText(tr(_DROP_HINT) if is_over else tr(_EMPTY_HINT))

@@ -5,12 +5,13 @@ from decimal import Decimal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from desktop_assist.assistant.cost_preview import CostEstimate
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.surfaces import muted_label
 from desktop_assist.usage.budget_state import dollars
 
-_TOKENS = "About {tokens:,} tokens"
-_COST = "About {tokens:,} tokens, {cost} dollars"
-_TIP = (
+_TOKENS = marked("About {tokens:,} tokens")
+_COST = marked("About {tokens:,} tokens, {cost} dollars")
+_TIP = marked(
     "What {model} would read: the conversation so far, too. With the longest answer at most {most}"
     " dollars. A chore that this computer does by itself costs nothing."
 )
@@ -35,12 +36,12 @@ class CostLine(QWidget):
         if estimate is None:
             return
         self.label.setText(words_for(estimate))
-        self.label.setToolTip(_TIP.format(model=estimate.model_id, most=dollars(estimate.most_usd)))
+        self.label.setToolTip(tr(_TIP, model=estimate.model_id, most=dollars(estimate.most_usd)))
 
 
 def words_for(estimate: CostEstimate) -> str:
     """An estimate in words."""
     if estimate.cost_usd is None:
-        return _TOKENS.format(tokens=estimate.tokens)
+        return tr(_TOKENS, tokens=estimate.tokens)
     cost = dollars(max(estimate.cost_usd, _LEAST))
-    return _COST.format(tokens=estimate.tokens, cost=cost)
+    return tr(_COST, tokens=estimate.tokens, cost=cost)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.drop.dropped_content import dropped_files
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.scroll_bar import style_scroll_bar
@@ -38,7 +39,7 @@ class DraftText(QPlainTextEdit):
         clear_ground(self)
         style_scroll_bar(self.verticalScrollBar())
         self.document().setDocumentMargin(GAP // 2)
-        self.setAccessibleName("Message")
+        self.setAccessibleName(tr("Message"))
         # The drop is for the frame around it, which shows that it will take the file.
         self.setAcceptDrops(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

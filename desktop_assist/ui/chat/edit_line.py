@@ -3,9 +3,12 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.surfaces import ActionButton, muted_label
 
-_EDITING = "Editing an earlier message. Sending begins another version; what was done stays done."
+_EDITING = marked(
+    "Editing an earlier message. Sending begins another version; what was done stays done."
+)
 
 
 class EditLine(QWidget):
@@ -17,7 +20,7 @@ class EditLine(QWidget):
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(muted_label(_EDITING), 1)
-        cancel = ActionButton("Stop editing", "quiet", "close", icon_only=True)
+        row.addWidget(muted_label(tr(_EDITING)), 1)
+        cancel = ActionButton(tr("Stop editing"), "quiet", "close", icon_only=True)
         cancel.clicked.connect(self.cancelled)
         row.addWidget(cancel)

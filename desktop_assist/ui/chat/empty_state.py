@@ -3,16 +3,19 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.scroll_bar import style_scroll_bar
 from desktop_assist.ui.surfaces import ActionButton, muted_label, plain_label
 from desktop_assist.ui.theme import GAP, HEADLINE_FACTOR
 
 EXAMPLES = (
-    ("calendar", "Schedule a team sync for next Tuesday 2 pm for 30 minutes"),
-    ("receipt", "What did I spend in October?"),
-    ("calculator", "What is 15 % of 340?"),
+    ("calendar", marked("Schedule a team sync for next Tuesday 2 pm for 30 minutes")),
+    ("receipt", marked("What did I spend in October?")),
+    ("calculator", marked("What is 15 % of 340?")),
 )
-_DROP_HINT = "Or drop receipts, calendars, spreadsheets or documents anywhere in this window."
+_DROP_HINT = marked(
+    "Or drop receipts, calendars, spreadsheets or documents anywhere in this window."
+)
 
 
 class EmptyState(QScrollArea):
@@ -33,16 +36,16 @@ class EmptyState(QScrollArea):
         column.setContentsMargins(3 * GAP, 3 * GAP, 3 * GAP, 3 * GAP)
         column.setSpacing(int(1.5 * GAP))
         column.addStretch(2)
-        headline = plain_label("What can be done for you today?", HEADLINE_FACTOR, is_bold=True)
+        headline = plain_label(tr("What can be done for you today?"), HEADLINE_FACTOR, is_bold=True)
         column.addWidget(_centred(headline))
         column.addSpacing(GAP)
         for icon, text in EXAMPLES:
-            column.addWidget(self._example(icon, text), 0, Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(self._example(icon, tr(text)), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(GAP)
-        self._sample = ActionButton("Try with sample files", "quiet", "sample")
+        self._sample = ActionButton(tr("Try with sample files"), "quiet", "sample")
         self._sample.clicked.connect(self.sample_clicked)
         column.addWidget(self._sample, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(_centred(muted_label(_DROP_HINT)))
+        column.addWidget(_centred(muted_label(tr(_DROP_HINT))))
         column.addStretch(3)
 
     def offer_sample(self, *, is_offered: bool) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.chat.conversation_finder import MOST_FOUND, ConversationFinder, FoundText
 from desktop_assist.ui.chat.text_column import MarkedText
 from desktop_assist.ui.chat.transcript import Transcript
@@ -28,12 +29,12 @@ class FindBar(QWidget):
         self._transcript = transcript
         self._finder = ConversationFinder(model, self)
         self._now: FoundText | None = None
-        self._line = SearchLine("Find in this conversation")
+        self._line = SearchLine(tr("Find in this conversation"))
         self._count = muted_label("")
         self._count.setWordWrap(False)
-        previous = ActionButton("Previous", "quiet", "up", icon_only=True)
-        following = ActionButton("Next", "quiet", "down", icon_only=True)
-        close = ActionButton("Close", "quiet", "close", icon_only=True)
+        previous = ActionButton(tr("Previous"), "quiet", "up", icon_only=True)
+        following = ActionButton(tr("Next"), "quiet", "down", icon_only=True)
+        close = ActionButton(tr("Close"), "quiet", "close", icon_only=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GAP, GAP, 2 * GAP, 0)
         row.addStretch(1)
@@ -121,7 +122,7 @@ class FindBar(QWidget):
         if not self._line.words:
             return ""
         if not matches:
-            return "Looking…" if self._finder.is_looking else "Not found"
+            return tr("Looking…") if self._finder.is_looking else tr("Not found")
         more = "+" if self._finder.is_looking or len(matches) >= MOST_FOUND else ""
         number = matches.index(self._now) + 1 if self._now in matches else 0
         return f"{number} of {len(matches)}{more}"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_assist.domain.card import CardAction
 from desktop_assist.domain.citation import Citation
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.chat.row_widget import RowView
 from desktop_assist.ui.chat.source_label import SourceLabel
 from desktop_assist.ui.chat.text_view import TextView
@@ -17,8 +18,8 @@ from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.surfaces import ActionButton, Panel, muted_label
 from desktop_assist.ui.theme import GAP
 
-_ENDINGS = {"": "", "stopped": "Stopped", "cut_short": "Cut short by the service"}
-_BRANCH = "Go on from here in another conversation"
+_ENDINGS = {"": "", "stopped": marked("Stopped"), "cut_short": marked("Cut short by the service")}
+_BRANCH = marked("Go on from here in another conversation")
 _BUBBLE_SHARE = 0.82
 _ABOVE = int(1.5 * GAP)
 """Room above each turn, which sets it apart from the one before."""
@@ -30,15 +31,15 @@ class UserRowView(RowView):
     def __init__(self, row: UserRow) -> None:
         super().__init__(row.key)
         self._bubble = Panel("bubble", self)
-        self._text = TextView("Your message", self)
+        self._text = TextView(tr("Your message"), self)
         self._note = muted_label("")
         self._note.setParent(self)
         self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._copy = ActionButton("Copy message", "quiet", "copy", icon_only=True)
+        self._copy = ActionButton(tr("Copy message"), "quiet", "copy", icon_only=True)
         self._copy.clicked.connect(self._copy_text)
-        self._edit = ActionButton("Edit message", "quiet", "edit", icon_only=True)
+        self._edit = ActionButton(tr("Edit message"), "quiet", "edit", icon_only=True)
         self._edit.clicked.connect(lambda: self.edit_clicked.emit(self.key))
-        self._branch = ActionButton(_BRANCH, "quiet", "versions", icon_only=True)
+        self._branch = ActionButton(tr(_BRANCH), "quiet", "versions", icon_only=True)
         self._branch.clicked.connect(lambda: self.branch_clicked.emit(self.key))
         for button in (self._copy, self._edit, self._branch):
             button.setParent(self)
@@ -120,16 +121,16 @@ class AnswerRowView(RowView):
         super().__init__(row.key)
         self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         self._about: AnswerRow | None = None
-        self._text = TextView("Answer", self)
+        self._text = TextView(tr("Answer"), self)
         self._text.link_clicked.connect(self.link_clicked)
         self._sources = SourceLabel(self)
         self._sources.place_clicked.connect(self._show_place)
         self._foot = QWidget(self)
         foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(0, 0, 0, 0)
-        self._copy = ActionButton("Copy answer", "quiet", "copy", icon_only=True)
+        self._copy = ActionButton(tr("Copy answer"), "quiet", "copy", icon_only=True)
         self._copy.clicked.connect(self._copy_text)
-        self._again = ActionButton("Ask again", "quiet", "again", icon_only=True)
+        self._again = ActionButton(tr("Ask again"), "quiet", "again", icon_only=True)
         self._again.clicked.connect(self.again_clicked)
         self._note = muted_label("")
         foot.addWidget(self._copy)
@@ -156,7 +157,7 @@ class AnswerRowView(RowView):
     def _show_about(self, row: AnswerRow) -> None:
         self._sources.show_places(row.places)
         self._sources.setVisible(bool(row.sources))
-        notes = (clock_time(row.at), row.by, _ENDINGS[row.ending])
+        notes = (clock_time(row.at), row.by, tr(_ENDINGS[row.ending]))
         self._note.setText(" · ".join(note for note in notes if note))
         self._again.setVisible(row.is_last)
         self._foot.setVisible(not row.is_streaming)
@@ -202,7 +203,7 @@ class AnswerRowView(RowView):
         return 0 if self._foot.isHidden() else self._foot.sizeHint().height()
 
     def _show_place(self, place: Citation) -> None:
-        self.action_clicked.emit(self.key, CardAction("Open", shows=place), {})
+        self.action_clicked.emit(self.key, CardAction(tr("Open"), shows=place), {})
 
     def _copy_text(self) -> None:
         QGuiApplication.clipboard().setText(self._text.text_shown)

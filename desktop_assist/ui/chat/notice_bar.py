@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from desktop_assist.domain.notice import Notice
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.flow_layout import FlowLayout
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.surfaces import ActionButton, Drawing, Panel, Tone, plain_label
@@ -42,7 +43,7 @@ class NoticeBar(Panel):
         self._label = plain_label("")
         self._buttons = QWidget()
         self._flow = FlowLayout(self._buttons)
-        close = ActionButton("Dismiss", "quiet", "close", icon_only=True)
+        close = ActionButton(tr("Dismiss"), "quiet", "close", icon_only=True)
         close.clicked.connect(self._dismiss)
         row = QHBoxLayout(self)
         row.setContentsMargins(int(1.5 * GAP), GAP // 2, GAP // 2, GAP // 2)

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.chat.code_lines import colour_code, is_code
 from desktop_assist.ui.chat.markdown_document import (
     CELL_PADDING,
@@ -297,7 +298,7 @@ class PieceBox:
         painter.setFont(self._style.font)
         painter.setPen(QColor(self._style.colours.muted))
         head = QRectF(_CODE_INSET, 0, self._width - 2 * _CODE_INSET, self._head_height())
-        painter.drawText(head, int(Qt.AlignmentFlag.AlignVCenter), self.piece.head or "Code")
+        painter.drawText(head, int(Qt.AlignmentFlag.AlignVCenter), self.piece.head or tr("Code"))
 
     def _paint_lines(self, painter: QPainter) -> None:
         """The bars of quotations, and the ground of code within an item."""

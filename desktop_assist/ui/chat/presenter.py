@@ -14,7 +14,9 @@ from desktop_assist.domain.conversation import MessagePlace
 from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.errors import DesktopAssistError, UsageError
 from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.domain.told_text import tr_told
 from desktop_assist.domain.tool import ToolResult
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.domain.turn_event import (
     TextDelta,
     ToolFinished,
@@ -40,7 +42,9 @@ from desktop_assist.ui.task_runner import TaskRunner
 
 _TAKEN_AS = {"receipt": "keep_receipt", "policy": "keep_document"}
 _LOG = logging.getLogger(__name__)
-_UNEXPECTED = "Something went wrong in the program itself. Nothing of yours was changed by it."
+_UNEXPECTED = marked(
+    "Something went wrong in the program itself. Nothing of yours was changed by it."
+)
 
 
 class ChatPresenter(QObject):
@@ -329,7 +333,7 @@ class ChatPresenter(QObject):
         workers, conversations = self._services.workers, self._services.conversations
         messages = await workers.run(conversations.messages, place.conversation_id)
         if not messages:
-            raise UsageError("That conversation is no longer here.", "It was deleted.")
+            raise UsageError(tr("That conversation is no longer here."), tr("It was deleted."))
         self._conversation_id = place.conversation_id
         self._model.load(stored_rows(messages))
         self._mark_last_answer()
@@ -369,7 +373,7 @@ def _after_act(row: CardRow, action: CardAction, result: ToolResult) -> CardRow:
 
 def _after_act_words(result: ToolResult) -> str:
     summary = result.output.get("summary") or result.output.get("message")
-    return str(summary or "It could not be done.")
+    return tr_told(str(summary)) if summary else tr("It could not be done.")
 
 
 def _drop_outcome(card: Card) -> DropOutcome:
@@ -381,7 +385,7 @@ def _drop_outcome(card: Card) -> DropOutcome:
 def _words(error: BaseException) -> tuple[str, str, str]:
     """Message, hint and code."""
     if isinstance(error, DesktopAssistError):
-        return error.message, error.hint, error.code
+        return tr_told(error.message), tr_told(error.hint), error.code
     # Only its kind: the trace may hold what was said.
     _LOG.error("turn_fault", extra={"error": type(error).__name__})
-    return _UNEXPECTED, "What was said so far is kept.", ""
+    return tr(_UNEXPECTED), tr("What was said so far is kept."), ""

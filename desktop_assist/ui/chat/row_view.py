@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_assist.domain.card import CardAction
+from desktop_assist.domain.told_text import tr_told
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.cards.argument_words import argument_fields, spoken_name
 from desktop_assist.ui.cards.card_field import FieldGrid
 from desktop_assist.ui.cards.card_frame import CardFrame, card_heading
@@ -45,7 +47,7 @@ class CardRowView(RowView):
         self._column = self.make_column()
         self._frame = self._make_frame()
         self._column.addWidget(self._frame)
-        self._state = IconLine("undo", "Undone")
+        self._state = IconLine("undo", tr("Undone"))
         self._column.addWidget(self._state)
         self.show_row(row)
 
@@ -132,7 +134,7 @@ class ApprovalRowView(RowView):
         self._buttons = QWidget()
         flow = FlowLayout(self._buttons)
         # No is first and takes the focus first: text from outside may have led to this.
-        no, yes = ActionButton("Don't allow"), ActionButton("Allow once", "primary")
+        no, yes = ActionButton(tr("Don't allow")), ActionButton(tr("Allow once"), "primary")
         no.clicked.connect(lambda: self._answer(is_yes=False))
         yes.clicked.connect(lambda: self._answer(is_yes=True))
         flow.addWidget(no)
@@ -149,7 +151,7 @@ class ApprovalRowView(RowView):
             return
         self._buttons.setVisible(row.answer == "open")
         self._outcome.setVisible(row.answer != "open")
-        self._outcome.setText("Allowed" if row.answer == "yes" else "Not allowed")
+        self._outcome.setText(tr("Allowed") if row.answer == "yes" else tr("Not allowed"))
 
     def _answer(self, *, is_yes: bool) -> None:
         self.approval_given.emit(self.key, is_yes)
@@ -170,7 +172,7 @@ class ProblemRowView(RowView):
         inner.setSpacing(GAP)
         inner.addWidget(IconLine("error", row.message, "error", is_bold=True))
         if row.hint:
-            inner.addWidget(plain_label(row.hint))
+            inner.addWidget(plain_label(tr_told(row.hint)))
         ways = QWidget()
         flow = FlowLayout(ways)
         for label, click in self._ways(row):
@@ -184,17 +186,20 @@ class ProblemRowView(RowView):
     def _ways(self, row: ProblemRow) -> Iterator[tuple[str, Callable[[], None]]]:
         """What can be done about it, each with its button."""
         if row.is_set_up:
-            settings = CardAction("Open settings", shows_settings=True)
+            settings = CardAction(tr("Open settings"), shows_settings=True)
             yield settings.label, lambda: self.action_clicked.emit(row.key, settings, {})
         if row.retry is not None:
             again = row.retry
-            yield "Try again", lambda: self.retry_clicked.emit(row.key, again)
+            yield tr("Try again"), lambda: self.retry_clicked.emit(row.key, again)
             if row.is_of_budget:
                 anyway = replace(again, may_pass_budget=True)
-                yield "Send this one all the same", lambda: self.retry_clicked.emit(row.key, anyway)
+                yield (
+                    tr("Send this one all the same"),
+                    lambda: self.retry_clicked.emit(row.key, anyway),
+                )
             if row.is_of_service:
                 here = replace(again, provider="embedded")
-                yield "Answer on this computer", lambda: self.retry_clicked.emit(row.key, here)
+                yield tr("Answer on this computer"), lambda: self.retry_clicked.emit(row.key, here)
 
 
 class ThoughtRowView(RowView):

@@ -3,6 +3,8 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from desktop_assist.domain.translation import marked, tr
+
 
 @dataclass(frozen=True, slots=True)
 class SlashCommand:
@@ -22,65 +24,139 @@ class SlashCommand:
 
 
 COMMANDS = (
-    SlashCommand("create_meeting", "meeting", "Schedule: what, when, how long", "Schedule "),
-    SlashCommand("list_meetings", "agenda", "List meetings of some days", "What is on "),
-    SlashCommand("find_free_time", "free", "Find time: how long, when", "Find a free hour "),
-    SlashCommand("update_meeting", "move", "Change a meeting: which, to when", "Move "),
-    SlashCommand("cancel_meeting", "cancel", "Cancel a meeting: which", "Cancel "),
     SlashCommand(
-        "duplicate_meeting", "repeat", "Make a meeting once more: which, when", "Duplicate "
+        "create_meeting", "meeting", marked("Schedule: what, when, how long"), marked("Schedule ")
     ),
     SlashCommand(
-        "find_meetings", "when", "Find a meeting: with whom, about what", "When did I last meet "
+        "list_meetings", "agenda", marked("List meetings of some days"), marked("What is on ")
     ),
     SlashCommand(
-        "save_invitation", "invite", "Prepare an invitation: to which meeting", "Save an invite to "
+        "find_free_time", "free", marked("Find time: how long, when"), marked("Find a free hour ")
     ),
     SlashCommand(
-        "add_expense", "expense", "Add an expense: how much, where, when", "Add an expense of "
+        "update_meeting", "move", marked("Change a meeting: which, to when"), marked("Move ")
     ),
-    SlashCommand("list_expenses", "expenses", "List expenses of some days", "Show expenses from "),
+    SlashCommand("cancel_meeting", "cancel", marked("Cancel a meeting: which"), marked("Cancel ")),
     SlashCommand(
-        "summarize_expenses", "spent", "Add expenses up: of when, by what", "What did I spend in "
-    ),
-    SlashCommand("update_expense", "correct", "Correct an expense: which, what", "Change the "),
-    SlashCommand("delete_expense", "drop", "Delete an expense: which", "Delete the expense "),
-    SlashCommand(
-        "add_mileage", "mileage", "Add a way by car: how far, when", "Add mileage: I drove "
+        "duplicate_meeting",
+        "repeat",
+        marked("Make a meeting once more: which, when"),
+        marked("Duplicate "),
     ),
     SlashCommand(
-        "work_out_per_diem", "perdiem", "Work out a per diem: where, when", "Per diem for "
+        "find_meetings",
+        "when",
+        marked("Find a meeting: with whom, about what"),
+        marked("When did I last meet "),
     ),
     SlashCommand(
-        "generate_expense_report", "report", "Make a report: of when", "Make an expense report for "
-    ),
-    SlashCommand("list_expense_reports", "reports", "List the reports", "List my expense reports"),
-    SlashCommand(
-        "check_policy", "check", "Check expenses: of when", "Check my expenses against policy for "
-    ),
-    SlashCommand(
-        "show_expense_rules", "rules", "Show the rules for expenses", "Show the expense rules"
+        "save_invitation",
+        "invite",
+        marked("Prepare an invitation: to which meeting"),
+        marked("Save an invite to "),
     ),
     SlashCommand(
-        "search_policies", "policy", "Ask the policies", "What does the policy say about "
+        "add_expense",
+        "expense",
+        marked("Add an expense: how much, where, when"),
+        marked("Add an expense of "),
     ),
     SlashCommand(
-        "look_up_table", "rate", "Look a rate up: of what, where", "What is the rate for "
+        "list_expenses",
+        "expenses",
+        marked("List expenses of some days"),
+        marked("Show expenses from "),
     ),
     SlashCommand(
-        "find_document", "document", "Find a document: about what", "Find the document about "
+        "summarize_expenses",
+        "spent",
+        marked("Add expenses up: of when, by what"),
+        marked("What did I spend in "),
     ),
-    SlashCommand("read_receipt", "receipt", "Read a receipt: which", "Read the receipt "),
     SlashCommand(
-        "fetch_slack_thread", "slack", "Fetch a discussion: its link, or channel", "Summarise "
+        "update_expense",
+        "correct",
+        marked("Correct an expense: which, what"),
+        marked("Change the "),
     ),
     SlashCommand(
-        "search_conversations", "said", "Find what was said earlier", "What did I say about "
+        "delete_expense", "drop", marked("Delete an expense: which"), marked("Delete the expense ")
     ),
-    SlashCommand("calculate", "sum", "Work out a sum exactly", "What is "),
-    SlashCommand("remember", "remember", "Remember a fact", "Remember that "),
-    SlashCommand("forget", "forget", "Forget a fact", "Forget that "),
-    SlashCommand("undo", "undo", "Take back the last change", "Undo the last change"),
+    SlashCommand(
+        "add_mileage",
+        "mileage",
+        marked("Add a way by car: how far, when"),
+        marked("Add mileage: I drove "),
+    ),
+    SlashCommand(
+        "work_out_per_diem",
+        "perdiem",
+        marked("Work out a per diem: where, when"),
+        marked("Per diem for "),
+    ),
+    SlashCommand(
+        "generate_expense_report",
+        "report",
+        marked("Make a report: of when"),
+        marked("Make an expense report for "),
+    ),
+    SlashCommand(
+        "list_expense_reports",
+        "reports",
+        marked("List the reports"),
+        marked("List my expense reports"),
+    ),
+    SlashCommand(
+        "check_policy",
+        "check",
+        marked("Check expenses: of when"),
+        marked("Check my expenses against policy for "),
+    ),
+    SlashCommand(
+        "show_expense_rules",
+        "rules",
+        marked("Show the rules for expenses"),
+        marked("Show the expense rules"),
+    ),
+    SlashCommand(
+        "search_policies",
+        "policy",
+        marked("Ask the policies"),
+        marked("What does the policy say about "),
+    ),
+    SlashCommand(
+        "look_up_table",
+        "rate",
+        marked("Look a rate up: of what, where"),
+        marked("What is the rate for "),
+    ),
+    SlashCommand(
+        "find_document",
+        "document",
+        marked("Find a document: about what"),
+        marked("Find the document about "),
+    ),
+    SlashCommand(
+        "read_receipt", "receipt", marked("Read a receipt: which"), marked("Read the receipt ")
+    ),
+    SlashCommand(
+        "fetch_slack_thread",
+        "slack",
+        marked("Fetch a discussion: its link, or channel"),
+        marked("Summarise "),
+    ),
+    SlashCommand(
+        "search_conversations",
+        "said",
+        marked("Find what was said earlier"),
+        marked("What did I say about "),
+    ),
+    SlashCommand("calculate", "sum", marked("Work out a sum exactly"), marked("What is ")),
+    SlashCommand("remember", "remember", marked("Remember a fact"), marked("Remember that ")),
+    SlashCommand("forget", "forget", marked("Forget a fact"), marked("Forget that ")),
+    SlashCommand(
+        "undo", "undo", marked("Take back the last change"), marked("Undo the last change")
+    ),
 )
 
 
@@ -91,5 +167,5 @@ def commands_for(typed: str, tools: Collection[str]) -> tuple[SlashCommand, ...]
     letters = typed[1:].casefold()
     known = [one for one in COMMANDS if one.tool in tools]
     named = [one for one in known if one.name.startswith(letters)]
-    described = [one for one in known if one not in named and letters in one.hint.casefold()]
+    described = [one for one in known if one not in named and letters in tr(one.hint).casefold()]
     return (*named, *described)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.chat.slash_commands import SlashCommand, commands_for
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.scroll_bar import style_scroll_bar
@@ -45,7 +46,7 @@ class SlashMenu(Panel):
         self._list.setFrameShape(QListWidget.Shape.NoFrame)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setMouseTracking(True)
-        self._list.setAccessibleName("Chores")
+        self._list.setAccessibleName(tr("Chores"))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         style_scroll_bar(self._list.verticalScrollBar())
@@ -72,9 +73,9 @@ class SlashMenu(Panel):
         self._list.clear()
         for command in commands:
             item = QListWidgetItem(f"/{command.name}")
-            item.setData(SECOND_LINE, command.hint)
+            item.setData(SECOND_LINE, tr(command.hint))
             item.setData(_COMMAND, command)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{command.name}: {command.hint}")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{command.name}: {tr(command.hint)}")
             self._list.addItem(item)
         self._list.setCurrentRow(0)
         self.setVisible(bool(commands))

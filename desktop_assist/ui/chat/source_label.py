@@ -8,6 +8,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop_assist.domain.citation import Citation
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.surfaces import breakable
 from desktop_assist.ui.theme import SMALL_FACTOR, colours_of, set_font_factor
@@ -58,7 +59,7 @@ class SourceLabel(QLabel):
         ]
         self.setText("<br>".join(lines))
         words = "; ".join(one.place_words() for one in self._places)
-        self.setAccessibleName(f"Sources: {words}" if words else "")
+        self.setAccessibleName(tr("Sources: {words}", words=words) if words else "")
 
     def _report(self, number: str) -> None:
         self.place_clicked.emit(self._places[int(number)])

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QWidget
 
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.chat.markdown_cutter import MarkdownCutter, PieceUpdate
 from desktop_assist.ui.chat.markdown_document import TextStyle
 from desktop_assist.ui.chat.markdown_piece import readable
@@ -249,7 +250,7 @@ class TextView(QLabel):
                 button.setGeometry(place)
 
     def _make_button(self, index: int) -> ActionButton:
-        button = ActionButton("Copy code", "quiet", "copy", icon_only=True)
+        button = ActionButton(tr("Copy code"), "quiet", "copy", icon_only=True)
         button.setParent(self)
         button.clicked.connect(
             lambda: QGuiApplication.clipboard().setText(self._column.code_of(index))

@@ -3,10 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.surfaces import ActionButton, muted_label
 from desktop_assist.ui.theme import GAP
 
-_SHOW, _HIDE = "Show reasoning", "Hide reasoning"
+_SHOW, _HIDE = marked("Show reasoning"), marked("Hide reasoning")
 
 
 class ThoughtView(QWidget):
@@ -19,7 +20,7 @@ class ThoughtView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP // 2)
-        self._button = ActionButton(_SHOW, "quiet")
+        self._button = ActionButton(tr(_SHOW), "quiet")
         self._button.clicked.connect(self._toggle)
         line = QHBoxLayout()
         line.addWidget(self._button)
@@ -36,5 +37,5 @@ class ThoughtView(QWidget):
     def _toggle(self) -> None:
         is_open = self._text.isHidden()
         self._text.setVisible(is_open)
-        self._button.setText(_HIDE if is_open else _SHOW)
+        self._button.setText(tr(_HIDE) if is_open else tr(_SHOW))
         self.resized.emit()

@@ -14,6 +14,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from desktop_assist.domain.card import CardAction
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.cards.card_picture import PictureLoader
 from desktop_assist.ui.chat.row_heights import RowHeights
 from desktop_assist.ui.chat.row_shelf import RowShelf
@@ -76,10 +77,10 @@ class Transcript(QAbstractScrollArea):
         self._hand = TranscriptHand(self, model, self.place_at, self.views)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("Conversation")
+        self.setAccessibleName(tr("Conversation"))
         style_scroll_bar(self.verticalScrollBar())
         # Beside the text and not above it: Qt moves no picture that something covers.
-        self._to_end = ActionButton("Jump to newest", "plain", "down", icon_only=True)
+        self._to_end = ActionButton(tr("Jump to newest"), "plain", "down", icon_only=True)
         self._to_end.setParent(self)
         self._to_end.clicked.connect(self.follow_end)
         self._to_end.hide()

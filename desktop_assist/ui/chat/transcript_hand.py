@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtGui import QClipboard, QCursor, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractScrollArea, QMenu
 
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.chat.rich_text import clipboard_content
 from desktop_assist.ui.chat.row_text import selected_html, selected_text
 from desktop_assist.ui.chat.row_widget import RowView
@@ -145,18 +146,20 @@ class TranscriptHand(QObject):
 
     def _show_menu(self, text: TextView, point: QPoint) -> None:
         menu = QMenu(self._area)
-        copy = menu.addAction("Copy", self.copy)
+        copy = menu.addAction(tr("Copy"), self.copy)
         copy.setEnabled(not self.selection.is_empty)
         whole = text.text_shown
-        menu.addAction("Copy message", lambda: QGuiApplication.clipboard().setText(whole))
-        menu.addAction("Select all", self.selection.select_all)
+        menu.addAction(tr("Copy message"), lambda: QGuiApplication.clipboard().setText(whole))
+        menu.addAction(tr("Select all"), self.selection.select_all)
         is_mouse = text.rect().contains(text.mapFromGlobal(QCursor.pos()))
         links = text.links(text.mapFromGlobal(point).toPointF() if is_mouse else None)
         if links:
             menu.addSeparator()
         for words, address in links:
-            name = f"link “{words}”" if words else "link"
-            menu.addAction(f"Open {name}", partial(text.link_clicked.emit, address))
-            menu.addAction(f"Copy {name}", partial(QGuiApplication.clipboard().setText, address))
+            name = tr("link “{words}”", words=words) if words else tr("link")
+            menu.addAction(tr("Open {name}", name=name), partial(text.link_clicked.emit, address))
+            menu.addAction(
+                tr("Copy {name}", name=name), partial(QGuiApplication.clipboard().setText, address)
+            )
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(point)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from desktop_assist.domain.card import CardAction
 from desktop_assist.domain.errors import NotificationError
 from desktop_assist.domain.notifier import Notification, Notifier
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.chat.presenter import ChatPresenter
 from desktop_assist.ui.chat.transcript_model import TranscriptModel
 from desktop_assist.ui.chat.transcript_row import (
@@ -21,8 +22,8 @@ from desktop_assist.ui.task_runner import TaskRunner
 _UNDO = "undo"
 _INTEREST_S = 15 * 60.0
 _LONGEST_TEXT = 200
-_APPROVAL_TITLE = "Waits for your yes or no"
-_ANSWER_TITLE = "The answer is there"
+_APPROVAL_TITLE = marked("Waits for your yes or no")
+_ANSWER_TITLE = marked("The answer is there")
 
 
 class TurnNews(QObject):
@@ -93,7 +94,7 @@ class TurnNews(QObject):
     def _tell_answer(self, rows: list[TranscriptRow]) -> None:
         said = [row for row in rows if isinstance(row, AnswerRow) and row.text]
         if said:
-            news = Notification(_ANSWER_TITLE, _short(said[-1].text), time_limit_s=_INTEREST_S)
+            news = Notification(tr(_ANSWER_TITLE), _short(said[-1].text), time_limit_s=_INTEREST_S)
             self._tasks.start(self._show(news, said[-1].key), f"news {said[-1].key}")
 
     async def _show(self, news: Notification, key: str) -> None:
@@ -113,7 +114,7 @@ def _news_of(row: TranscriptRow) -> Notification | None:
             text = _short(" · ".join(field.value for field in card.fields if field.value))
             return Notification(card.title, text, can_undo=True, time_limit_s=_INTEREST_S)
         case ApprovalRow(reason=reason, answer="open"):
-            return Notification(_APPROVAL_TITLE, _short(reason), time_limit_s=_INTEREST_S)
+            return Notification(tr(_APPROVAL_TITLE), _short(reason), time_limit_s=_INTEREST_S)
         case ProblemRow(message=message, hint=hint):
             return Notification(message, _short(hint), time_limit_s=_INTEREST_S)
         case _:

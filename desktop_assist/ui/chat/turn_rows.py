@@ -15,6 +15,7 @@ from desktop_assist.domain.errors import (
     SettingsError,
 )
 from desktop_assist.domain.tool import ToolResult
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.domain.turn_event import (
     ApprovalRequested,
     CardAhead,
@@ -46,7 +47,7 @@ from desktop_assist.ui.chat.transcript_row import (
     ThoughtRow,
 )
 
-_ON_THIS_COMPUTER = {"embedded": "On this computer"}
+_ON_THIS_COMPUTER = {"embedded": marked("On this computer")}
 # Errors that the settings can mend: a key, a model, an address, a limit.
 _SET_UP = {
     error.code
@@ -86,7 +87,7 @@ class TurnRows:
 
     def begin(self) -> None:
         """Show that work has begun, before anything is reported."""
-        self._show_activity("Working…")
+        self._show_activity(tr("Working…"))
 
     def apply(self, event: TurnEvent) -> None:
         """Show one event."""
@@ -103,7 +104,7 @@ class TurnRows:
                 self._add_source(citation)
             case TurnStarted(provider=provider):
                 self._provider = provider
-                self._by = _ON_THIS_COMPUTER.get(provider, "")
+                self._by = tr(_ON_THIS_COMPUTER.get(provider, ""))
             case UsageRecorded():
                 self._looks += self._new_looks
                 self._new_looks = []
@@ -160,7 +161,7 @@ class TurnRows:
                 self._clear_activity()
                 self._model.add(NoticeRow(self._model.new_key(), text))
                 if not self._answer:
-                    self._show_activity("Working…")
+                    self._show_activity(tr("Working…"))
             case TurnFailed(code=code, message=message, hint=hint):
                 self.fail(message, hint, code)
             case TurnFinished(status=status):
@@ -171,12 +172,12 @@ class TurnRows:
             self._clear_activity()
             self._ahead[event.call_id] = self._model.new_key()
             self._model.add(CardRow(self._ahead[event.call_id], event.card))
-            self._show_activity("Reading…")
+            self._show_activity(tr("Reading…"))
         elif event.result.card is not None:
             self._clear_activity()
             self._clear_ahead(event.result.call_id)
             self._add_card(event.result, event.result.card)
-            self._show_activity("Working…")
+            self._show_activity(tr("Working…"))
 
     def _clear_ahead(self, call_id: str) -> None:
         key = self._ahead.pop(call_id, "")
@@ -208,7 +209,7 @@ class TurnRows:
             self._clear_activity()
             self._thought = self._model.new_key()
             self._model.add(ThoughtRow(self._thought, ""))
-            self._show_activity("Thinking…")
+            self._show_activity(tr("Thinking…"))
         self._model.append_text(self._thought, text)
 
     def _add_text(self, text: str) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_assist.documents.document import Document
 from desktop_assist.domain.clock import Clock
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.cards.card_field import FieldLine
 from desktop_assist.ui.cards.card_frame import warning_line
 from desktop_assist.ui.documents.document_words import (
@@ -23,16 +24,16 @@ from desktop_assist.ui.surfaces import ActionButton, breakable, muted_label, pla
 from desktop_assist.ui.theme import GAP, TITLE_FACTOR
 
 _TOLD = (
-    "State",
-    "Pages",
-    "Passages",
-    "Language",
-    "Size",
-    "Last used",
-    "Stored in",
+    marked("State"),
+    marked("Pages"),
+    marked("Passages"),
+    marked("Language"),
+    marked("Size"),
+    marked("Last used"),
+    marked("Stored in"),
 )
-_EFFECTIVE, _TAGS = "In force since", "Tags"
-_NO_DAY = "“{text}” is not a date. Write it as year-month-day, such as 2026-01-31."
+_EFFECTIVE, _TAGS = marked("In force since"), marked("Tags")
+_NO_DAY = marked("“{text}” is not a date. Write it as year-month-day, such as 2026-01-31.")
 
 
 class DocumentPanel(QWidget):
@@ -61,7 +62,7 @@ class DocumentPanel(QWidget):
         self._lines = {name: FieldLine("") for name in (_EFFECTIVE, _TAGS)}
         self._labels: dict[str, QLabel] = {}
         self._problem = warning_line("")
-        self._remove = ActionButton("Remove", "quiet", "delete")
+        self._remove = ActionButton(tr("Remove"), "quiet", "delete")
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GAP, GAP, 2 * GAP, 2 * GAP)
         column.setSpacing(int(1.25 * GAP))
@@ -115,7 +116,7 @@ class DocumentPanel(QWidget):
         added = (one for one in folders[1:] if document.path.is_relative_to(one))
         folder = next(added, None)
         self._folder = str(folder) if folder else ""
-        words = f"Remove folder {folder.name}" if folder else "Remove"
+        words = tr("Remove folder {name}", name=folder.name) if folder else tr("Remove")
         self._remove.setText(words)
         self._remove.setAccessibleName(words)
         self._remove.updateGeometry()
@@ -127,14 +128,14 @@ class DocumentPanel(QWidget):
         grid.setColumnStretch(1, 1)
         rows: dict[str, QWidget] = {**self._lines, **self._values}
         for number, (name, widget) in enumerate(rows.items()):
-            label = muted_label(name, 1.0)
+            label = muted_label(tr(name), 1.0)
             label.setWordWrap(False)
             self._labels[name] = label
-            widget.setAccessibleName(name)
+            widget.setAccessibleName(tr(name))
             grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(widget, number, 1)
-        self._lines[_EFFECTIVE].setPlaceholderText("Unknown; year-month-day")
-        self._lines[_TAGS].setPlaceholderText("None; with commas between them")
+        self._lines[_EFFECTIVE].setPlaceholderText(tr("Unknown; year-month-day"))
+        self._lines[_TAGS].setPlaceholderText(tr("None; with commas between them"))
         self._lines[_EFFECTIVE].editingFinished.connect(self._note_date)
         self._lines[_TAGS].editingFinished.connect(self._note_tags)
         return grid
@@ -142,9 +143,9 @@ class DocumentPanel(QWidget):
     def _buttons(self) -> QWidget:
         buttons = QWidget()
         flow = FlowLayout(buttons)
-        opening = ActionButton("Open", "primary", "document")
-        folder = ActionButton("Show in folder", "plain", "folder")
-        again = ActionButton("Read again", "plain", "again")
+        opening = ActionButton(tr("Open"), "primary", "document")
+        folder = ActionButton(tr("Show in folder"), "plain", "folder")
+        again = ActionButton(tr("Read again"), "plain", "again")
         opening.clicked.connect(self.open_wanted)
         folder.clicked.connect(self._show_folder)
         again.clicked.connect(self.reading_wanted)
@@ -160,7 +161,7 @@ class DocumentPanel(QWidget):
         ):
             return
         if text and not _is_day(text):
-            self._show_problem(_NO_DAY.format(text=text))
+            self._show_problem(tr(_NO_DAY, text=text))
             return
         self._show_problem("")
         self.described.emit({"name": document.name, "effective": text})

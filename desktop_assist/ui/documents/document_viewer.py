@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_assist.domain.shown_document import DocumentViewing, PageMark, ShownDocument
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.chat.notice_bar import NoticeAction, NoticeBar
 from desktop_assist.ui.documents.page_store import PageStore
 from desktop_assist.ui.documents.pages_view import PagesView
@@ -19,10 +20,10 @@ from desktop_assist.ui.surfaces import muted_label
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.theme import GAP
 
-_OPENING, _SEARCHING = "open document", "search in document"
-_LOADING = "Opening the document…"
-_FAILED = "The document cannot be shown."
-_NOT_FOUND = "The document has changed since: the words are no longer in it."
+_OPENING, _SEARCHING = marked("open document"), marked("search in document")
+_LOADING = marked("Opening the document…")
+_FAILED = marked("The document cannot be shown.")
+_NOT_FOUND = marked("The document has changed since: the words are no longer in it.")
 _ZOOM = 1.2
 
 
@@ -46,7 +47,7 @@ class DocumentViewer(QWidget):
         self.pages = PagesView(PageStore(viewing, tasks))
         self.text = TextView(tasks)
         self.sheets = SheetView()
-        self._words = muted_label(_LOADING, 1.0)
+        self._words = muted_label(tr(_LOADING), 1.0)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedWidget()
         self._notices = NoticeBar()
@@ -72,7 +73,7 @@ class DocumentViewer(QWidget):
         self.head.search.clear()
         self.head.show_page(0, 0)
         self._notices.hide()
-        self._words.setText(_LOADING)
+        self._words.setText(tr(_LOADING))
         self._stack.setCurrentWidget(self._words)
         self._tasks.cancel(_OPENING)
         self._tasks.start(self._open(path, quote, page), _OPENING, self._fail)
@@ -131,7 +132,7 @@ class DocumentViewer(QWidget):
         self._show(path, shown)
         is_found = shown.page_marks and shown.page_marks[0].last >= shown.page_marks[0].first
         if quote and not (is_found or shown.text_mark or shown.row is not None):
-            self._notices.inform(_NOT_FOUND)
+            self._notices.inform(tr(_NOT_FOUND))
         elif shown.note:
             self._notices.inform(shown.note)
 
@@ -156,10 +157,10 @@ class DocumentViewer(QWidget):
         view.setFocus()
 
     def _fail(self, error: BaseException) -> None:
-        words = error_words(error, _FAILED)
+        words = error_words(error, tr(_FAILED))
         self._words.setText(words)
         self._stack.setCurrentWidget(self._words)
-        self._notices.warn(words, NoticeAction("Show in folder", self._show_folder))
+        self._notices.warn(words, NoticeAction(tr("Show in folder"), self._show_folder))
 
     def _zoom(self, step: int) -> None:
         view = self._stack.currentWidget()

@@ -3,16 +3,20 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from PySide6.QtCore import QLocale
+
 from desktop_assist.documents.document import Document
 from desktop_assist.domain.date_words import date_words
+from desktop_assist.domain.told_text import tr_told
+from desktop_assist.domain.translation import marked, tr
 
 _LANGUAGES = {
-    "en": "English",
-    "de": "German",
-    "fr": "French",
-    "es": "Spanish",
-    "it": "Italian",
-    "nl": "Dutch",
+    "en": marked("English"),
+    "de": marked("German"),
+    "fr": marked("French"),
+    "es": marked("Spanish"),
+    "it": marked("Italian"),
+    "nl": marked("Dutch"),
 }
 _UNITS = ("bytes", "kB", "MB", "GB")
 _THOUSAND = 1_000
@@ -22,24 +26,32 @@ def state_words(document: Document) -> str:
     """Whether it can be asked about; if not, why."""
     match document.state:
         case "waiting":
-            return "Waiting to be read"
+            return tr("Waiting to be read")
         case "failed":
-            return document.problem
+            return tr_told(document.problem)
         case "indexed":
-            return "Can be asked about" if document.is_in_force else "Replaced by another version"
+            return (
+                tr("Can be asked about")
+                if document.is_in_force
+                else tr("Replaced by another version")
+            )
 
 
 def short_words(document: Document) -> str:
     """All that matters most, on one line."""
-    state = "Cannot be read" if document.state == "failed" else state_words(document)
-    since = f"in force since {date_words(document.effective)}" if document.effective else ""
-    pages = f"{document.pages} pages" if document.pages > 1 else ""
+    state = tr("Cannot be read") if document.state == "failed" else state_words(document)
+    since = (
+        tr("in force since {day}", day=tr_told(date_words(document.effective)))
+        if document.effective
+        else ""
+    )
+    pages = tr("{count} pages", count=document.pages) if document.pages > 1 else ""
     return ", ".join(filter(None, (state, pages, since, ", ".join(document.tags))))
 
 
 def language_words(document: Document) -> str:
     """The language's name."""
-    return _LANGUAGES.get(document.language, "")
+    return tr(_LANGUAGES.get(document.language, ""))
 
 
 def size_words(document: Document) -> str:
@@ -48,13 +60,13 @@ def size_words(document: Document) -> str:
     while size >= _THOUSAND and unit < len(_UNITS) - 1:
         size, unit = size / _THOUSAND, unit + 1
     digits = 1 if unit and size < 10 else 0
-    return f"{size:.{digits}f} {_UNITS[unit]}" if document.size_bytes else ""
+    return f"{QLocale().toString(size, 'f', digits)} {_UNITS[unit]}" if document.size_bytes else ""
 
 
 def used_words(document: Document, zone: ZoneInfo) -> str:
     """When it was last quoted or opened."""
     used_at: datetime | None = document.used_at
     if used_at is None:
-        return "Not yet"
+        return tr("Not yet")
     local = used_at.astimezone(zone)
-    return f"{date_words(local.date())}, {local:%H:%M}"
+    return f"{tr_told(date_words(local.date()))}, {local:%H:%M}"

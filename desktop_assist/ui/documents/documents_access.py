@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop_assist.domain.citation import Citation
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.chat.presenter import ChatPresenter
 from desktop_assist.ui.documents.index_line import IndexLine
 from desktop_assist.ui.error_words import error_words
@@ -22,7 +23,7 @@ if TYPE_CHECKING:  # the page is built when it is first opened
 _PAGE = "desktop_assist.ui.documents.documents_page"
 # The list is read anew only now and then while many documents are read.
 _REFRESH_EVERY = 20
-_NOT_HERE = "This place could not be opened."
+_NOT_HERE = marked("This place could not be opened.")
 
 
 class DocumentsAccess(QObject):
@@ -84,7 +85,7 @@ class DocumentsAccess(QObject):
         page.show_place(document, place)
 
     def _refuse(self, error: BaseException) -> None:
-        self._window.pane.notices.warn(error_words(error, _NOT_HERE))
+        self._window.pane.notices.warn(error_words(error, tr(_NOT_HERE)))
 
     async def _follow_work(self) -> None:
         async with aclosing(self._services.work.states()) as states:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.surfaces import ActionButton, plain_label
 from desktop_assist.ui.theme import GAP
 
@@ -27,12 +28,12 @@ class DocumentsHead(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP, GAP // 2, GAP, GAP // 2)
         row.setSpacing(GAP // 2)
-        title = plain_label("Documents", is_bold=True)
+        title = plain_label(tr("Documents"), is_bold=True)
         title.setWordWrap(False)
-        side = ActionButton("Show or hide conversations", "quiet", "sidebar", icon_only=True)
-        files = ActionButton("Add files", "plain", "new")
-        folder = ActionButton("Add folder", "plain", "folder")
-        back = ActionButton("Conversation", "plain", "conversation")
+        side = ActionButton(tr("Show or hide conversations"), "quiet", "sidebar", icon_only=True)
+        files = ActionButton(tr("Add files"), "plain", "new")
+        folder = ActionButton(tr("Add folder"), "plain", "folder")
+        back = ActionButton(tr("Conversation"), "plain", "conversation")
         side.clicked.connect(self.side_wanted)
         files.clicked.connect(self.files_wanted)
         folder.clicked.connect(self.folder_wanted)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 from desktop_assist.documents.document import Document
 from desktop_assist.documents.index_state import IndexState
 from desktop_assist.domain.citation import Citation
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.chat.notice_bar import NoticeAction, NoticeBar
 from desktop_assist.ui.documents.document_viewer import DocumentViewer
 from desktop_assist.ui.documents.documents_head import DocumentsHead
@@ -23,8 +24,8 @@ from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.theme import GAP
 
 _READING = "list documents"
-_UNREADABLE = "The documents could not be listed."
-_NOT_OPENED = "The document could not be opened."
+_UNREADABLE = marked("The documents could not be listed.")
+_NOT_OPENED = marked("The document could not be opened.")
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -207,14 +208,14 @@ class DocumentsPage(QWidget):
             self._refresh()
 
     def _ask_files(self) -> None:
-        dialog = QFileDialog(self, "Add files")
+        dialog = QFileDialog(self, tr("Add files"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda names: self.add_files(map(Path, names)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _ask_folder(self) -> None:
-        dialog = QFileDialog(self, "Add folder")
+        dialog = QFileDialog(self, tr("Add folder"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.filesSelected.connect(lambda names: self.add_folders(map(Path, names)))
@@ -228,12 +229,14 @@ class DocumentsPage(QWidget):
     async def _watch(self, folders: tuple[Path, ...]) -> None:
         for folder in folders:
             await self._services.workers.run(self._services.shelf.watch, folder)
-            self._notices.inform(f"{folder.name} is searched from now on, where it is.")
+            self._notices.inform(
+                tr("{name} is searched from now on, where it is.", name=folder.name)
+            )
         self._services.work.go_on()
         self._refresh()
 
     def _tell(self, outcome: Outcome) -> None:
-        undo = (NoticeAction("Undo", self._changes.undo),) if outcome.can_undo else ()
+        undo = (NoticeAction(tr("Undo"), self._changes.undo),) if outcome.can_undo else ()
         if outcome.is_done and not outcome.warnings:
             self._notices.inform(outcome.text, *undo)
         else:
@@ -242,7 +245,7 @@ class DocumentsPage(QWidget):
         self._refresh()
 
     def _fail(self, error: BaseException) -> None:
-        self._notices.warn(error_words(error, _UNREADABLE))
+        self._notices.warn(error_words(error, tr(_UNREADABLE)))
 
     def _fail_to_open(self, error: BaseException) -> None:
-        self._notices.warn(error_words(error, _NOT_OPENED))
+        self._notices.warn(error_words(error, tr(_NOT_OPENED)))

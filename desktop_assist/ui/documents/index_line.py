@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_assist.documents.index_state import IndexState
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.progress_line import ProgressLine
 from desktop_assist.ui.surfaces import ActionButton, muted_label
 from desktop_assist.ui.theme import GAP
@@ -24,8 +25,8 @@ class IndexLine(QWidget):
         super().__init__(parent)
         self._words = muted_label("")
         self._progress = ProgressLine()
-        self._stop = ActionButton("Stop", "quiet", "stop", icon_only=True)
-        self._go_on = ActionButton("Continue", "plain")
+        self._stop = ActionButton(tr("Stop"), "quiet", "stop", icon_only=True)
+        self._go_on = ActionButton(tr("Continue"), "plain")
         self._stop.clicked.connect(self.stop_wanted)
         self._go_on.clicked.connect(self.go_on_wanted)
         row = QHBoxLayout(self)

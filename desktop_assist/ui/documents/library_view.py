@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop_assist.documents.document import Document
 from desktop_assist.domain.clock import Clock
+from desktop_assist.domain.translation import marked, tr, tr_count
 from desktop_assist.ui.documents.document_filter import DocumentFilter
 from desktop_assist.ui.documents.document_panel import DocumentPanel
 from desktop_assist.ui.documents.document_words import short_words
@@ -29,8 +30,8 @@ from desktop_assist.ui.two_lines import SECOND_LINE, TwoLines
 
 _NAME = SECOND_LINE + 1
 _NARROW = 80 * GAP
-_NONE = "There are no documents yet"
-_DROP = "Drop policies and handbooks here: PDF, Word, web pages, Markdown, text and tables."
+_NONE = marked("There are no documents yet")
+_DROP = marked("Drop policies and handbooks here: PDF, Word, web pages, Markdown, text and tables.")
 
 
 class LibraryView(QWidget):
@@ -116,7 +117,7 @@ class LibraryView(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
         self._list.setFrameShape(QFrame.Shape.NoFrame)
-        self._list.setAccessibleName("Documents")
+        self._list.setAccessibleName(tr("Documents"))
         self._list.setItemDelegate(TwoLines(self._list, is_low=True))
         self._list.setMouseTracking(True)
         self._list.setUniformItemSizes(True)
@@ -137,8 +138,7 @@ class LibraryView(QWidget):
         names = [one.name for one in shown]
         self._list.setCurrentRow(names.index(chosen) if chosen in names else 0)
         self._list.blockSignals(False)  # noqa: FBT003
-        of_all = "" if len(shown) == len(self._documents) else f" of {len(self._documents)}"
-        self._count.setText(f"{len(shown)}{of_all} documents")
+        self._count.setText(_count_words(len(shown), len(self._documents)))
         self._show_chosen()
 
     @property
@@ -158,6 +158,12 @@ class LibraryView(QWidget):
             self.open_wanted.emit(self._chosen_name)
 
 
+def _count_words(shown: int, everything: int) -> str:
+    if shown == everything:
+        return tr_count("{count} document", "{count} documents", shown)
+    return tr("{shown} of {count} documents", shown=shown, count=everything)
+
+
 def _nothing() -> QWidget:
     page = QWidget()
     column = QVBoxLayout(page)
@@ -166,7 +172,7 @@ def _nothing() -> QWidget:
     centre = Qt.AlignmentFlag.AlignHCenter
     column.addStretch(2)
     column.addWidget(Drawing("document", 6 * GAP, "muted"), 0, centre)
-    for label in (plain_label(_NONE, TITLE_FACTOR, is_bold=True), muted_label(_DROP, 1.0)):
+    for label in (plain_label(tr(_NONE), TITLE_FACTOR, is_bold=True), muted_label(tr(_DROP), 1.0)):
         label.setAlignment(centre)
         column.addWidget(label)
     column.addStretch(3)

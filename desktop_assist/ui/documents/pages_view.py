@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from desktop_assist.domain.shown_document import PageMark, PageSize
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.documents.page_layout import PageLayout
 from desktop_assist.ui.documents.page_store import PageStore
 from desktop_assist.ui.documents.word_selection import WordPlace, WordSelection, nearest_word
@@ -56,7 +57,7 @@ class PagesView(QAbstractScrollArea):
         self._is_moved = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Pages of the document")
+        self.setAccessibleName(tr("Pages of the document"))
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         style_scroll_bar(self.verticalScrollBar())
         store.loaded.connect(self._take)
@@ -298,7 +299,9 @@ class PagesView(QAbstractScrollArea):
         return min(round(longer), _LONGEST_SIDE)
 
     def _name_page(self) -> None:
-        self.setAccessibleName(f"Page {self.page + 1} of {len(self._layout)}")
+        self.setAccessibleName(
+            tr("Page {number} of {count}", number=self.page + 1, count=len(self._layout))
+        )
         words = self._store.words.get(self.page, ())
         spoken = " ".join(word.text for word in words)[:_SPOKEN_LETTERS]
         self.setAccessibleDescription(spoken)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QTableView, QVBoxLayout, QWidget
 
 from desktop_assist.domain.shown_document import ShownSheet
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.choice_box import ChoiceBox
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.scroll_bar import style_scroll_bar
@@ -27,7 +28,7 @@ class SheetView(QWidget):
         self._sheets: tuple[ShownSheet, ...] = ()
         self._hits: list[tuple[int, int]] = []
         self._names = ChoiceBox()
-        self._names.setAccessibleName("Sheet")
+        self._names.setAccessibleName(tr("Sheet"))
         self._table = _Table()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -108,7 +109,7 @@ class _Table(QTableView):
         self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.setWordWrap(False)
-        self.setAccessibleName("Rows of the sheet")
+        self.setAccessibleName(tr("Rows of the sheet"))
         style_scroll_bar(self.verticalScrollBar())
 
     def show_sheet(self, sheet: ShownSheet) -> None:

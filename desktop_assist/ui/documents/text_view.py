@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QTextCursor, QTextOpt
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
 
 from desktop_assist.domain.shown_document import ShownBlock, TextMark
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.chat.markdown_document import SafeDocument, no_resource
 from desktop_assist.ui.documents.text_building import TextBuilding
 from desktop_assist.ui.qt_override import override
@@ -42,7 +43,7 @@ class TextView(QTextBrowser):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.setAccessibleName("Text of the document")
+        self.setAccessibleName(tr("Text of the document"))
         clear_ground(self)
         style_scroll_bar(self.verticalScrollBar())
 

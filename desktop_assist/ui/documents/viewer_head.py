@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QWidget
 
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.search_line import SearchLine
 from desktop_assist.ui.surfaces import ActionButton, muted_label, plain_label
@@ -40,7 +41,7 @@ class ViewerHead(QWidget):
         self._title.setMinimumWidth(8 * GAP)
         self._count = _one_line()
         self._hits = _one_line()
-        self.search = SearchLine("Search in the document")
+        self.search = SearchLine(tr("Search in the document"))
         self._pages: list[QWidget] = []
         self._steps: list[QWidget] = []
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -70,13 +71,19 @@ class ViewerHead(QWidget):
 
     def show_page(self, page: int, count: int) -> None:
         """Say which page is shown, from 0; nothing where there are no pages."""
-        self._count.setText(f"Page {page + 1} of {count}" if count else "")
+        self._count.setText(
+            tr("Page {number} of {count}", number=page + 1, count=count) if count else ""
+        )
         for one in self._pages:
             one.setVisible(count > 0)
 
     def show_hits(self, number: int, count: int) -> None:
         """Say which of the places is shown, from 0."""
-        words = f"{number + 1} of {count}" if count else "Nothing found"
+        words = (
+            tr("{number} of {count}", number=number + 1, count=count)
+            if count
+            else tr("Nothing found")
+        )
         self._hits.setText(words if self.search.words else "")
         for one in self._steps:
             one.setVisible(count > 1)
@@ -94,11 +101,11 @@ class ViewerHead(QWidget):
 
     def _lay_out_left(self) -> QWidget:
         left, row = _line()
-        back = ActionButton("Back", "plain", "left")
+        back = ActionButton(tr("Back"), "plain", "left")
         back.clicked.connect(self.back_wanted)
         row.addWidget(back)
         row.addWidget(self._title, 1)
-        before, after = _quiet("Page before", "up"), _quiet("Next page", "down")
+        before, after = _quiet(tr("Page before"), "up"), _quiet(tr("Next page"), "down")
         before.clicked.connect(lambda: self.page_stepped.emit(-1))
         after.clicked.connect(lambda: self.page_stepped.emit(1))
         self._pages = [before, self._count, after]
@@ -110,7 +117,7 @@ class ViewerHead(QWidget):
         right, row = _line()
         self.search.setFixedWidth(self.fontMetrics().averageCharWidth() * _SEARCH_LETTERS + 6 * GAP)
         row.addWidget(self.search)
-        before, after = _quiet("Place before", "left"), _quiet("Next place", "right")
+        before, after = _quiet(tr("Place before"), "left"), _quiet(tr("Next place"), "right")
         before.clicked.connect(lambda: self.hit_stepped.emit(-1))
         after.clicked.connect(lambda: self.hit_stepped.emit(1))
         self._steps = [before, after]
@@ -118,16 +125,16 @@ class ViewerHead(QWidget):
             row.addWidget(one)
         row.addStretch(1)
         for name, icon, step in (
-            ("Smaller", "minus", -1),
-            ("Larger", "new", 1),
-            ("Fit the width", "fit", 0),
+            (tr("Smaller"), "minus", -1),
+            (tr("Larger"), "new", 1),
+            (tr("Fit the width"), "fit", 0),
         ):
             button = _quiet(name, icon)
             button.clicked.connect(lambda _=False, step=step: self.zoom_stepped.emit(step))
             row.addWidget(button)
         opening, folder = (
-            _quiet("Open in its own program", "export"),
-            _quiet("Show in folder", "folder"),
+            _quiet(tr("Open in its own program"), "export"),
+            _quiet(tr("Show in folder"), "folder"),
         )
         opening.clicked.connect(self.open_wanted)
         folder.clicked.connect(self.folder_wanted)

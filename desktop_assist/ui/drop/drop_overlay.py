@@ -7,17 +7,18 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.drop.expected_use import DropWay, PlannedUse, plan
 from desktop_assist.ui.icons import tinted_pixmap
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.theme import GAP, SMALL_FACTOR, TITLE_FACTOR, colours_of, scaled_font
 
-TEXT = "Drop receipts, calendars, spreadsheets or documents"
-_WORDS_TEXT = "Drop to go on with it in the conversation"
-_OTHERWISE = "Or drop it here, if it is something else:"
+TEXT = marked("Drop receipts, calendars, spreadsheets or documents")
+_WORDS_TEXT = marked("Drop to go on with it in the conversation")
+_OTHERWISE = marked("Or drop it here, if it is something else:")
 _WAYS: tuple[tuple[DropWay, str, str], ...] = (
-    ("receipt", "receipt", "As receipts"),
-    ("policy", "document", "As policies"),
+    ("receipt", "receipt", marked("As receipts")),
+    ("policy", "document", marked("As policies")),
 )
 _TILE_HEIGHT, _TILE_WIDTH = 7 * GAP, 24 * GAP
 
@@ -31,7 +32,7 @@ class DropOverlay(QWidget):
         self._plan: Sequence[PlannedUse] = ()
         self._way: DropWay = "own"
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName(TEXT)
+        self.setAccessibleName(tr(TEXT))
         self.hide()
 
     @property
@@ -89,7 +90,7 @@ class DropOverlay(QWidget):
     def _make_plan(self) -> None:
         self._plan = plan(self._files, self._way)
         words = "; ".join(f"{one.name} {one.words}".strip() for one in self._plan)
-        self.setAccessibleName(words or TEXT)
+        self.setAccessibleName(words or tr(TEXT))
         self.update()
 
     def _paint_plan(self, painter: QPainter) -> None:
@@ -105,7 +106,7 @@ class DropOverlay(QWidget):
         painter.setFont(scaled_font(self.font(), TITLE_FACTOR, is_bold=True))
         painter.setPen(QColor(colours.text))
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
-        title = TEXT if self._files else _WORDS_TEXT
+        title = tr(TEXT) if self._files else tr(_WORDS_TEXT)
         painter.drawText(box, flags | Qt.TextFlag.TextWordWrap, title)
         painter.setFont(self.font())
         metrics, most = self.fontMetrics(), (frame.width() - 8 * GAP) // 2
@@ -140,22 +141,23 @@ class DropOverlay(QWidget):
         above = QRect(
             self._frame().left(), tiles[0].top() - 3 * GAP, self._frame().width(), 3 * GAP
         )
-        painter.drawText(above, Qt.AlignmentFlag.AlignHCenter, _OTHERWISE)
+        painter.drawText(above, Qt.AlignmentFlag.AlignHCenter, tr(_OTHERWISE))
         painter.setFont(self.font())
         for (way, icon, words), box in zip(_WAYS, tiles, strict=True):
+            said = tr(words)
             is_chosen = way == self._way
             painter.setPen(QPen(QColor(colours.accent if is_chosen else colours.border), 1))
             painter.setBrush(QColor(colours.bubble if is_chosen else colours.raised))
             painter.drawRoundedRect(box, GAP, GAP)
             painter.setPen(QColor(colours.text))
             size = self.fontMetrics().height()
-            width = size + GAP + self.fontMetrics().horizontalAdvance(words)
+            width = size + GAP + self.fontMetrics().horizontalAdvance(said)
             left = box.center().x() - width // 2
             pixmap = tinted_pixmap(icon, colours.accent, size, self.devicePixelRatioF())
             painter.drawPixmap(left, box.center().y() - size // 2, pixmap)
             inner = box.adjusted(left - box.left() + size + GAP, 0, 0, 0)
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-            painter.drawText(inner, flags, words)
+            painter.drawText(inner, flags, said)
 
 
 def _advance(metrics: QFontMetrics, words: str) -> int:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.drop.drop_queue import DroppedFile, DropQueue, DropState, summary_words
 from desktop_assist.ui.drop.expected_use import expected_use
 from desktop_assist.ui.progress_line import ProgressLine
@@ -14,11 +15,11 @@ _FEW = 2
 """From so many files on there is something to follow; one alone is told by its card."""
 _MOST_SHOWN = 5
 _STATES: dict[DropState, str] = {
-    "waiting": "Waiting",
-    "working": "Being read…",
+    "waiting": marked("Waiting"),
+    "working": marked("Being read…"),
     "done": "",
-    "failed": "Cannot be used",
-    "cancelled": "Left out",
+    "failed": marked("Cannot be used"),
+    "cancelled": marked("Left out"),
 }
 _MARKS: dict[DropState, tuple[str, str]] = {
     "done": ("done", "accent"),
@@ -34,15 +35,15 @@ class DropPanel(Panel):
         self._queue = queue
         self._rows: list[_FileRow] = []
         self._words = plain_label("", is_bold=True)
-        self._stop = ActionButton("Leave out the rest")
-        self._close = ActionButton("Close", "quiet", "close", icon_only=True)
+        self._stop = ActionButton(tr("Leave out the rest"))
+        self._close = ActionButton(tr("Close"), "quiet", "close", icon_only=True)
         self._line = ProgressLine()
         self._list = QScrollArea()
         self._lay_out()
         self._stop.clicked.connect(queue.cancel_all)
         self._close.clicked.connect(queue.clear)
         queue.changed.connect(self._show)
-        self.setAccessibleName("Dropped files")
+        self.setAccessibleName(tr("Dropped files"))
         self._show()
 
     @property
@@ -119,8 +120,8 @@ class _FileRow(QWidget):
         self._name.setWordWrap(False)
         self._words = muted_label("")
         self._words.setWordWrap(False)
-        self._cancel = ActionButton("Leave out", "quiet", "close", icon_only=True)
-        self._retry = ActionButton("Try again", "quiet", "again", icon_only=True)
+        self._cancel = ActionButton(tr("Leave out"), "quiet", "close", icon_only=True)
+        self._retry = ActionButton(tr("Try again"), "quiet", "again", icon_only=True)
         self._cancel.clicked.connect(lambda: queue.cancel(number))
         self._retry.clicked.connect(lambda: queue.retry(number))
         self.setFixedHeight(self._cancel.sizeHint().height())  # buttons come and go
@@ -137,13 +138,13 @@ class _FileRow(QWidget):
         if file == self._file:
             return
         self._file = file
-        name, words = file.path.name, file.words or _STATES[file.state]
+        name, words = file.path.name, file.words or tr(_STATES[file.state])
         self._mark.draw(*_MARKS.get(file.state, (expected_use(file.path, file.way).icon, "muted")))
         self._name.setText(name)
         self._words.setText(words.removeprefix(name).strip(" :.") if file.words else words)
         self._words.setToolTip(words)
         self.setAccessibleName(f"{name}: {words}")
         self._cancel.setVisible(file.is_pending)
-        self._cancel.setAccessibleName(f"Leave out {name}")
+        self._cancel.setAccessibleName(tr("Leave out {name}", name=name))
         self._retry.setVisible(file.state in ("failed", "cancelled"))
-        self._retry.setAccessibleName(f"Try {name} again")
+        self._retry.setAccessibleName(tr("Try {name} again", name=name))

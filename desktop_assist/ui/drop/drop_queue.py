@@ -10,12 +10,14 @@ from typing import Literal, TypeAlias
 from PySide6.QtCore import QObject, Signal
 
 from desktop_assist.domain.errors import DesktopAssistError
+from desktop_assist.domain.translation import marked, tr, tr_count
 from desktop_assist.ui.drop.expected_use import DropWay
+from desktop_assist.ui.error_words import error_words
 from desktop_assist.ui.task_runner import TaskRunner
 
 _LOG = logging.getLogger(__name__)
 DropState: TypeAlias = Literal["waiting", "working", "done", "failed", "cancelled"]
-_UNEXPECTED = "Something went wrong in the program itself."
+_UNEXPECTED = marked("Something went wrong in the program itself.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +123,11 @@ class DropQueue(QObject):
         try:
             outcome = await self._take_in(file.path, file.way)
         except DesktopAssistError as error:
-            outcome = DropOutcome(f"{error.message} {error.hint}".strip(), is_good=False)
+            outcome = DropOutcome(error_words(error, ""), is_good=False)
         # One bad file must not stop the others. The trace may hold its content: it is not logged.
         except Exception as error:  # noqa: BLE001
             _LOG.error("drop_fault", extra={"error": type(error).__name__})
-            outcome = DropOutcome(_UNEXPECTED, is_good=False)
+            outcome = DropOutcome(tr(_UNEXPECTED), is_good=False)
         self._set(number, "done" if outcome.is_good else "failed", outcome.words)
 
     def _end(self, number: int, *, was_cancelled: bool) -> None:
@@ -146,12 +148,14 @@ def summary_words(files: Sequence[DroppedFile]) -> str:
     """How far all are, in a line."""
     pending = sum(file.is_pending for file in files)
     if pending:
-        return f"{len(files) - pending} of {len(files)} files are taken in"
+        return tr(
+            "{done} of {count} files are taken in", done=len(files) - pending, count=len(files)
+        )
     states = [file.state for file in files]
     done, failed, left = (states.count(one) for one in ("done", "failed", "cancelled"))
-    parts = [f"{done} of {len(files)} files were taken in"]
+    parts = [tr("{done} of {count} files were taken in", done=done, count=len(files))]
     if failed:
-        parts.append("1 cannot be used" if failed == 1 else f"{failed} cannot be used")
+        parts.append(tr_count("1 cannot be used", "{count} cannot be used", failed))
     if left:
-        parts.append(f"{left} left out")
+        parts.append(tr("{left} left out", left=left))
     return ", ".join(parts)

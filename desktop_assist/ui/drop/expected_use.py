@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from desktop_assist.domain.translation import marked, tr
+
 DropWay: TypeAlias = Literal["own", "receipt", "policy"]
 """`own`: whatever the file is; the others are a person's word that it is that."""
 
@@ -28,20 +30,38 @@ class ExpectedUse:
     many: str
 
 
-_FOLDER = ExpectedUse("folder", "Folder: each file in it", "{count} folders: each file in them")
-_RECEIPT = ExpectedUse("receipt", "Receipt", "{count} receipts")
-_CALENDAR = ExpectedUse("calendar", "Calendar, to be imported", "{count} calendars, to be imported")
+_FOLDER = ExpectedUse(
+    "folder", marked("Folder: each file in it"), marked("{count} folders: each file in them")
+)
+_RECEIPT = ExpectedUse("receipt", marked("Receipt"), marked("{count} receipts"))
+_CALENDAR = ExpectedUse(
+    "calendar", marked("Calendar, to be imported"), marked("{count} calendars, to be imported")
+)
 _SHEET = ExpectedUse(
-    "sheet", "Spreadsheet: expenses or policy", "{count} spreadsheets: expenses or policies"
+    "sheet",
+    marked("Spreadsheet: expenses or policy"),
+    marked("{count} spreadsheets: expenses or policies"),
 )
 _PDF = ExpectedUse(
-    "document", "PDF: receipt or policy, as you choose", "{count} PDFs: receipts or policies"
+    "document",
+    marked("PDF: receipt or policy, as you choose"),
+    marked("{count} PDFs: receipts or policies"),
 )
-_MAIL = ExpectedUse("conversation", "Mail: its meeting or its text", "{count} mails")
-_ARCHIVE = ExpectedUse("folder", "Slack export", "{count} archives: exports of Slack")
-_TEXT = ExpectedUse("document", "Document for the policies", "{count} documents for the policies")
-_PEOPLE = ExpectedUse("assistant", "People for the contacts", "{count} address books")
-_NONE = ExpectedUse("warning", "Cannot be used here", "{count} files that cannot be used here")
+_MAIL = ExpectedUse(
+    "conversation", marked("Mail: its meeting or its text"), marked("{count} mails")
+)
+_ARCHIVE = ExpectedUse(
+    "folder", marked("Slack export"), marked("{count} archives: exports of Slack")
+)
+_TEXT = ExpectedUse(
+    "document", marked("Document for the policies"), marked("{count} documents for the policies")
+)
+_NONE = ExpectedUse(
+    "warning", marked("Cannot be used here"), marked("{count} files that cannot be used here")
+)
+_PEOPLE = ExpectedUse(
+    "assistant", marked("People for the contacts"), marked("{count} address books")
+)
 _BY_ENDING = {
     **dict.fromkeys(_PICTURES, _RECEIPT),
     **dict.fromkeys((".ics", ".ical", ".ifb", ".icalendar"), _CALENDAR),
@@ -53,8 +73,10 @@ _BY_ENDING = {
     **dict.fromkeys(_DOCUMENTS, _TEXT),
 }
 _AS_TOLD = {
-    "receipt": ExpectedUse("receipt", "Receipt", "{count} receipts"),
-    "policy": ExpectedUse("document", "Document for the policies", "{count} policy documents"),
+    "receipt": ExpectedUse("receipt", marked("Receipt"), marked("{count} receipts")),
+    "policy": ExpectedUse(
+        "document", marked("Document for the policies"), marked("{count} policy documents")
+    ),
 }
 _MOST_NAMED = 5
 
@@ -81,9 +103,9 @@ def plan(paths: Iterable[Path], way: DropWay = "own") -> tuple[PlannedUse, ...]:
     """What is told of some files: each by its name, or their number where they are many."""
     uses = [(path, expected_use(path, way)) for path in paths]
     if len(uses) <= _MOST_NAMED:
-        return tuple(PlannedUse(use.icon, path.name, use.one) for path, use in uses)
+        return tuple(PlannedUse(use.icon, path.name, tr(use.one)) for path, use in uses)
     counted = Counter(use for _, use in uses)
     return tuple(
-        PlannedUse(use.icon, "", use.one if count == 1 else use.many.format(count=count))
+        PlannedUse(use.icon, "", tr(use.one) if count == 1 else tr(use.many, count=count))
         for use, count in counted.most_common()
     )

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop_assist.domain.told_text import tr_told
 from desktop_assist.expenses.wording import amount_words
 from desktop_assist.ui.expenses.chart_picture import Bar, spoken
 from desktop_assist.ui.qt_override import override
@@ -117,7 +118,7 @@ class BarChart(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        figures = [amount_words(bar.amount, self._currency) for bar in self._bars]
+        figures = [tr_told(amount_words(bar.amount, self._currency)) for bar in self._bars]
         figure_width = max(map(self._width_of, figures), default=0)
         names = max((self._width_of(bar.name) for bar in self._bars), default=0) + GAP
         names = min(names, int(self.width() * _NAME_SHARE))
@@ -175,7 +176,7 @@ class BarChart(QWidget):
         self.update()
         bar = self.current
         if bar is not None:
-            words = f"{bar.name}, {amount_words(bar.amount, self._currency)}"
+            words = f"{bar.name}, {tr_told(amount_words(bar.amount, self._currency))}"
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _choose(self, at: int) -> None:

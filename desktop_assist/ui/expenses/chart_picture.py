@@ -7,13 +7,15 @@ from datetime import date
 from decimal import Decimal
 
 from desktop_assist.domain.date_words import date_words
+from desktop_assist.domain.told_text import tr_told
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.expenses.expense import Expense
 from desktop_assist.expenses.expense_summary import NOT_NAMED, ExpenseGroup, groups_of
 from desktop_assist.expenses.wording import amount_words
 
 _MOST_BARS = 10
 _MOST_MONTHS = 24
-_OTHERS = "Others"
+_OTHERS = marked("Others")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +64,19 @@ def chart_picture(expenses: Sequence[Expense], currency: str) -> ChartPicture:
 
 def spoken(title: str, bars: Sequence[Bar], currency: str) -> str:
     """The chart in words, for those who do not see it."""
-    said = "; ".join(f"{bar.name} {amount_words(bar.amount, currency)}" for bar in bars)
-    return f"{title}: {said}" if said else f"{title}: nothing"
+    said = "; ".join(f"{bar.name} {tr_told(amount_words(bar.amount, currency))}" for bar in bars)
+    return f"{title}: {said}" if said else tr("{title}: nothing", title=title)
 
 
 def _category(group: ExpenseGroup, currency: str) -> Bar:
     words = "" if group.name == NOT_NAMED else group.name
-    name = group.name if words else "Without a category"
+    name = group.name if words else tr("Without a category")
     return Bar(name, group.totals[currency], words)
 
 
 def _month(group: ExpenseGroup, currency: str) -> Bar:
     _, month, year = date_words(date.fromisoformat(f"{group.name}-01")).split()
-    return Bar(f"{month[:3]} {year}", group.totals.get(currency, Decimal(0)), group.name)
+    return Bar(f"{tr(month[:3])} {year}", group.totals.get(currency, Decimal(0)), group.name)
 
 
 def _every_month(groups: Sequence[ExpenseGroup]) -> list[ExpenseGroup]:
@@ -96,4 +98,4 @@ def _shortened(bars: Sequence[Bar]) -> tuple[Bar, ...]:
     if len(bars) <= _MOST_BARS:
         return tuple(bars)
     shown, others = bars[: _MOST_BARS - 1], bars[_MOST_BARS - 1 :]
-    return (*shown, Bar(_OTHERS, sum((bar.amount for bar in others), Decimal(0))))
+    return (*shown, Bar(tr(_OTHERS), sum((bar.amount for bar in others), Decimal(0))))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.expenses.bar_chart import BarChart
 from desktop_assist.ui.expenses.chart_picture import Bar, ChartPicture, chart_picture
 from desktop_assist.ui.expenses.expense_picture import ExpensePicture
@@ -13,8 +14,8 @@ from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.theme import GAP, TITLE_FACTOR
 
 _DRAW = "draw charts"
-_NOTHING = "There is nothing to draw yet. The charts show what the table shows."
-_NOTE = "What the table shows. Click a bar, or press Enter on it, to see its rows."
+_NOTHING = marked("There is nothing to draw yet. The charts show what the table shows.")
+_NOTE = marked("What the table shows. Click a bar, or press Enter on it, to see its rows.")
 
 
 class ChartsView(QScrollArea):
@@ -31,11 +32,11 @@ class ChartsView(QScrollArea):
         self._services = services
         self._tasks = tasks
         self._shown = ExpensePicture()
-        self._note = muted_label(_NOTHING, 1.0)
+        self._note = muted_label(tr(_NOTHING), 1.0)
         self._currencies = QComboBox()
-        self._currencies.setAccessibleName("Currency")
-        self._categories = BarChart("By category")
-        self._months = BarChart("By month")
+        self._currencies.setAccessibleName(tr("Currency"))
+        self._categories = BarChart(tr("By category"))
+        self._months = BarChart(tr("By month"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -66,7 +67,7 @@ class ChartsView(QScrollArea):
         head.addWidget(self._note, 1)
         head.addWidget(self._currencies)
         column.addLayout(head)
-        for title, chart in (("By category", self._categories), ("By month", self._months)):
+        for title, chart in ((tr("By category"), self._categories), (tr("By month"), self._months)):
             column.addSpacing(GAP)
             column.addWidget(plain_label(title, TITLE_FACTOR, is_bold=True))
             column.addWidget(chart)
@@ -84,7 +85,7 @@ class ChartsView(QScrollArea):
         self._show(picture)
 
     def _show(self, picture: ChartPicture) -> None:
-        self._note.setText(_NOTE if picture.currencies else _NOTHING)
+        self._note.setText(tr(_NOTE) if picture.currencies else tr(_NOTHING))
         self._currencies.clear()
         self._currencies.addItems(list(picture.currencies))
         self._currencies.setCurrentText(picture.currency)

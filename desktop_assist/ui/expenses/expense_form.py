@@ -8,6 +8,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCompleter, QGridLayout, QWidget
 
 from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.cards.card_field import FieldLine
 from desktop_assist.ui.cards.card_frame import WarningLine, warning_line
 from desktop_assist.ui.qt_override import override
@@ -15,17 +16,17 @@ from desktop_assist.ui.surfaces import Drawing, muted_label
 from desktop_assist.ui.theme import GAP
 
 LABELS = {
-    "date": "Date",
-    "merchant": "Merchant",
-    "amount": "Amount",
-    "currency": "Currency",
-    "category": "Category",
-    "description": "Description",
-    "tax": "Tax",
-    "payment": "Paid with",
-    "project": "Project",
-    "attendees": "With",
-    "place": "Place",
+    "date": marked("Date"),
+    "merchant": marked("Merchant"),
+    "amount": marked("Amount"),
+    "currency": marked("Currency"),
+    "category": marked("Category"),
+    "description": marked("Description"),
+    "tax": marked("Tax"),
+    "payment": marked("Paid with"),
+    "project": marked("Project"),
+    "attendees": marked("With"),
+    "place": marked("Place"),
 }
 ARGUMENTS = tuple(LABELS)
 _DATE_EXAMPLE = "2026-10-31"
@@ -48,7 +49,7 @@ class FormField:
     @property
     def label(self) -> str:
         """For people."""
-        return LABELS[self.argument]
+        return tr(LABELS[self.argument])
 
 
 class ExpenseForm(QWidget):
@@ -122,7 +123,7 @@ class ExpenseForm(QWidget):
         label.setWordWrap(False)
         editor = FieldLine(field.value, is_doubtful=field.is_doubtful)
         editor.setAccessibleName(field.label)
-        editor.setAccessibleDescription("Not certain: check it." if field.is_doubtful else "")
+        editor.setAccessibleDescription(tr("Not certain: check it.") if field.is_doubtful else "")
         editor.setMinimumHeight(self.fontMetrics().height() + int(1.5 * GAP))
         if field.argument == "date":
             editor.setPlaceholderText(_DATE_EXAMPLE)
@@ -136,7 +137,7 @@ class ExpenseForm(QWidget):
         editor.show()  # now, not when the layout gets to it: what is hidden takes no keyboard
         if field.is_doubtful:
             mark = Drawing("warning", self.fontMetrics().height(), "warning")
-            mark.setToolTip("Not certain: check this value")
+            mark.setToolTip(tr("Not certain: check this value"))
             self._grid.addWidget(mark, line, 2)
         note = self._notes[field.argument] = warning_line("")
         note.hide()

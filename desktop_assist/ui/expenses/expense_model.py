@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from desktop_assist.domain.translation import tr
 from desktop_assist.expenses.expense import Expense
 from desktop_assist.ui.expenses.expense_picture import ExpensePicture
 from desktop_assist.ui.expenses.table_column import MARK, RECEIPT, TableColumn
@@ -106,9 +107,9 @@ class ExpenseModel(QAbstractTableModel):
         column = self._columns[section]
         match role:
             case _ROLE.DisplayRole:
-                return column.heading
+                return tr(column.heading)
             case _ROLE.AccessibleTextRole:
-                return column.heading or "To be checked"
+                return tr(column.heading) or tr("To be checked")
             case _ROLE.TextAlignmentRole:
                 return _alignment(column)
         return None
@@ -137,9 +138,13 @@ def _tool_tip(column: TableColumn, expense: Expense) -> str:
 
 def _spoken(column: TableColumn, expense: Expense) -> str:
     if column is MARK:
-        return f"To be checked: {' '.join(expense.warnings)}" if expense.warnings else ""
+        return (
+            tr("To be checked: {names}", names=" ".join(expense.warnings))
+            if expense.warnings
+            else ""
+        )
     if column is RECEIPT:
-        return f"Receipt {expense.receipt}" if expense.receipt else "No receipt"
+        return tr("Receipt {name}", name=expense.receipt) if expense.receipt else tr("No receipt")
     return column.text(expense)
 
 

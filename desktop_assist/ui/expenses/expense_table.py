@@ -11,6 +11,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from desktop_assist.domain.translation import tr
 from desktop_assist.expenses.expense import Expense
 from desktop_assist.ui.expenses.expense_cells import ExpenseCells, row_height
 from desktop_assist.ui.expenses.expense_model import ExpenseModel
@@ -50,7 +51,7 @@ class ExpenseTable(QTableView):
         self._current: Expense | None = None
         self.setModel(model)
         self.setItemDelegate(self._cells)
-        self.setAccessibleName("Expenses")
+        self.setAccessibleName(tr("Expenses"))
         self._look()
         heading = HeadingBar(self)
         self.setHorizontalHeader(heading)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from desktop_assist.domain.translation import tr, tr_count
 from desktop_assist.ui.chat.notice_bar import NoticeAction
 from desktop_assist.ui.chat.presenter import ChatPresenter
 from desktop_assist.ui.expenses.view_names import RECEIPTS
@@ -73,8 +74,8 @@ class ExpensesAccess(QObject):
         count = len(await services.workers.run(services.receipts.waiting))
         notices = self._window.pane.notices
         if count and notices.isHidden():  # what else is said matters more
-            words = "1 receipt waits" if count == 1 else f"{count} receipts wait"
-            notices.inform(f"{words} for you.", NoticeAction("Check", self._check))
+            words = tr_count("1 receipt waits for you", "{count} receipts wait for you", count)
+            notices.inform(f"{words}.", NoticeAction(tr("Check"), self._check))
 
     def _check(self) -> None:
         self._tasks.start(self._open_receipts(), "open expenses")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QWidget
 
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.choice_button import ChoiceButton
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.surfaces import ActionButton, plain_label
@@ -32,7 +33,7 @@ class ExpensesHead(QWidget):
 
     def __init__(self, views: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._views = {name: ChoiceButton(name) for name in views}
+        self._views = {name: ChoiceButton(tr(name)) for name in views}
         self._group = QButtonGroup(self)
         self._body = QBoxLayout(_BESIDE, self)
         self._body.setContentsMargins(GAP, GAP // 2, GAP, GAP // 2)
@@ -74,10 +75,10 @@ class ExpensesHead(QWidget):
         row = QHBoxLayout(left)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP // 2)
-        side = ActionButton("Show or hide conversations", "quiet", "sidebar", icon_only=True)
+        side = ActionButton(tr("Show or hide conversations"), "quiet", "sidebar", icon_only=True)
         side.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         side.clicked.connect(self.side_wanted)
-        title = plain_label("Expenses", is_bold=True)
+        title = plain_label(tr("Expenses"), is_bold=True)
         title.setWordWrap(False)
         row.addWidget(side)
         row.addWidget(title, 1)
@@ -89,7 +90,7 @@ class ExpensesHead(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP // 2)
         switch = QWidget()
-        switch.setAccessibleName("View")
+        switch.setAccessibleName(tr("View"))
         line = QHBoxLayout(switch)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
@@ -97,9 +98,9 @@ class ExpensesHead(QWidget):
             button.clicked.connect(lambda _=False, name=name: self.view_wanted.emit(name))
             self._group.addButton(button)
             line.addWidget(button)
-        self._new = ActionButton("Add expense", "plain", "new")
+        self._new = ActionButton(tr("Add expense"), "plain", "new")
         self._new.clicked.connect(self.new_wanted)
-        back = ActionButton("Conversation", "plain", "conversation")
+        back = ActionButton(tr("Conversation"), "plain", "conversation")
         back.clicked.connect(self.back_wanted)
         for one in (self._new, back):
             one.setFocusPolicy(Qt.FocusPolicy.TabFocus)

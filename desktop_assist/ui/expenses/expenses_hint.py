@@ -3,13 +3,18 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_assist.domain.told_text import tr_told
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.expenses.expense_picture import ExpensePicture, TableQuestion
 from desktop_assist.ui.surfaces import ActionButton, Drawing, muted_label, plain_label
 from desktop_assist.ui.theme import GAP, TITLE_FACTOR
 
-_DROP = "Drop receipts here, as pictures or PDF: they are read, and you check them."
-_NONE = ("There are no expenses yet", _DROP)
-_NOT_THESE = ("No expense is like that", "Another period, or fewer words, may show some.")
+_DROP = marked("Drop receipts here, as pictures or PDF: they are read, and you check them.")
+_NONE = (marked("There are no expenses yet"), _DROP)
+_NOT_THESE = (
+    marked("No expense is like that"),
+    marked("Another period, or fewer words, may show some."),
+)
 
 
 class ExpensesHint(QWidget):
@@ -27,8 +32,8 @@ class ExpensesHint(QWidget):
         super().__init__(parent)
         self._headline = plain_label("", TITLE_FACTOR, is_bold=True)
         self._text = muted_label("", 1.0)
-        self._add = ActionButton("Add expense", "primary", "new")
-        self._all = ActionButton("Show all expenses")
+        self._add = ActionButton(tr("Add expense"), "primary", "new")
+        self._all = ActionButton(tr("Show all expenses"))
         self._add.clicked.connect(self.add_wanted)
         self._all.clicked.connect(self.everything_wanted)
         column = QVBoxLayout(self)
@@ -57,9 +62,10 @@ class ExpensesHint(QWidget):
     def say(self, picture: ExpensePicture, question: TableQuestion) -> None:
         """Say why there is nothing to see."""
         is_narrowed = picture.problem is None and not question.is_everything
-        headline, text = picture.problem or (_NOT_THESE if is_narrowed else _NONE)
+        headline, text = map(tr, _NOT_THESE if is_narrowed else _NONE)
         if picture.problem:
-            text = f"{text} {_DROP}"
+            headline, text = map(tr_told, picture.problem)
+            text = f"{text} {tr(_DROP)}"
         self._headline.setText(headline)
         self._text.setText(text)
         self._all.setVisible(is_narrowed)

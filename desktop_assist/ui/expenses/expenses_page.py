@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.expenses.expense import Expense, SkippedRow
 from desktop_assist.expenses.report.report_record import ReportRecord
 from desktop_assist.ui.chat.notice_bar import NoticeAction, NoticeBar
@@ -38,7 +39,7 @@ from desktop_assist.ui.theme import GAP
 ExpensesView: TypeAlias = TableView | ReceiptsView | ChartsView | ReportsView
 
 _VIEWS = (TABLE, RECEIPTS, CHARTS, REPORTS)
-_NO_RECEIPT = "The receipt could not be found."
+_NO_RECEIPT = marked("The receipt could not be found.")
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -192,7 +193,8 @@ class ExpensesPage(QWidget):
         self._receipts.know(picture.categories, picture.home_currency)
 
     def _count(self, count: int) -> None:
-        self._head.name_view(RECEIPTS, f"{RECEIPTS} ({count})" if count else RECEIPTS)
+        name = tr(RECEIPTS)
+        self._head.name_view(RECEIPTS, f"{name} ({count})" if count else name)
 
     def _ask_new(self) -> None:
         picture = self._table.picture
@@ -243,7 +245,7 @@ class ExpensesPage(QWidget):
         self._popover.show_beside(panel, self._table.row_box(self))
 
     def _tell(self, outcome: Outcome) -> None:
-        undo = (NoticeAction("Undo", self._changes.undo),) if outcome.can_undo else ()
+        undo = (NoticeAction(tr("Undo"), self._changes.undo),) if outcome.can_undo else ()
         if outcome.warnings or not outcome.is_done:
             self._notices.warn(" ".join((outcome.text, *outcome.warnings)), *undo)
         else:
@@ -254,7 +256,7 @@ class ExpensesPage(QWidget):
             self._table.forget_typed()
 
     def _fail(self, error: BaseException) -> None:
-        self._notices.warn(error_words(error, _NO_RECEIPT))
+        self._notices.warn(error_words(error, tr(_NO_RECEIPT)))
 
     def _box_of(self, widget: QWidget) -> QRect:
         return QRect(widget.mapTo(self, QPoint(0, 0)), widget.size())

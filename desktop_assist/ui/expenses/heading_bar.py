@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.icons import tinted_pixmap
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.theme import GAP, SMALL_FACTOR, colours_of, scaled_font
@@ -17,7 +18,7 @@ class HeadingBar(QHeaderView):
         self.setSectionsClickable(True)
         self.setSortIndicatorShown(True)
         self.setHighlightSections(False)
-        self.setAccessibleName("Headings")
+        self.setAccessibleName(tr("Headings"))
 
     @override
     def sizeHint(self) -> QSize:

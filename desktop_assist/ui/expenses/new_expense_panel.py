@@ -7,13 +7,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.expenses.expense_form import ARGUMENTS, ExpenseForm, FormField
 from desktop_assist.ui.flow_layout import FlowLayout
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.surfaces import ActionButton, plain_label
 from desktop_assist.ui.theme import GAP, TITLE_FACTOR
 
-_TITLE = "Add expense"
+_TITLE = marked("Add expense")
 
 
 class NewExpensePanel(QWidget):
@@ -29,7 +30,7 @@ class NewExpensePanel(QWidget):
 
     def __init__(self, today: date, currency: str, categories: Sequence[str]) -> None:
         super().__init__()
-        self.setAccessibleName(_TITLE)
+        self.setAccessibleName(tr(_TITLE))
         self._form = ExpenseForm()
         given = {"date": today.isoformat(), "currency": currency}
         self._form.show_fields(
@@ -39,11 +40,11 @@ class NewExpensePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GAP, int(1.5 * GAP), 2 * GAP, 2 * GAP)
         column.setSpacing(int(1.25 * GAP))
-        column.addWidget(plain_label(_TITLE, TITLE_FACTOR, is_bold=True))
+        column.addWidget(plain_label(tr(_TITLE), TITLE_FACTOR, is_bold=True))
         column.addWidget(self._form)
         buttons = QWidget()
         flow = FlowLayout(buttons)
-        add, leave = ActionButton(_TITLE, "primary"), ActionButton("Discard")
+        add, leave = ActionButton(tr(_TITLE), "primary"), ActionButton(tr("Discard"))
         add.clicked.connect(self._add)
         leave.clicked.connect(self.left)
         flow.addWidget(add)

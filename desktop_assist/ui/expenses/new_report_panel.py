@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.cards.card_field import FieldLine
 from desktop_assist.ui.cards.card_frame import warning_line
 from desktop_assist.ui.expenses.period_choice import Days
@@ -15,9 +16,14 @@ from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.surfaces import ActionButton, muted_label, plain_label
 from desktop_assist.ui.theme import GAP, TITLE_FACTOR
 
-_TITLE = "Make report"
-_FIELDS = {"from": "From", "to": "To", "project": "Project", "title": "Title"}
-_NO_DAY = "“{text}” is not a date. Write it as year-month-day, such as 2026-10-31."
+_TITLE = marked("Make report")
+_FIELDS = {
+    "from": marked("From"),
+    "to": marked("To"),
+    "project": marked("Project"),
+    "title": marked("Title"),
+}
+_NO_DAY = marked("“{text}” is not a date. Write it as year-month-day, such as 2026-10-31.")
 
 
 class NewReportPanel(QWidget):
@@ -33,7 +39,7 @@ class NewReportPanel(QWidget):
 
     def __init__(self, days: Days) -> None:
         super().__init__()
-        self.setAccessibleName(_TITLE)
+        self.setAccessibleName(tr(_TITLE))
         given = {"from": days.first, "to": days.last}
         self._lines = {name: FieldLine(_text(given.get(name))) for name in _FIELDS}
         self._problem = warning_line("")
@@ -41,7 +47,7 @@ class NewReportPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GAP, int(1.5 * GAP), 2 * GAP, 2 * GAP)
         column.setSpacing(int(1.25 * GAP))
-        column.addWidget(plain_label(_TITLE, TITLE_FACTOR, is_bold=True))
+        column.addWidget(plain_label(tr(_TITLE), TITLE_FACTOR, is_bold=True))
         column.addLayout(self._grid())
         column.addWidget(self._problem)
         column.addWidget(self._buttons())
@@ -58,9 +64,9 @@ class NewReportPanel(QWidget):
         grid.setHorizontalSpacing(int(1.5 * GAP))
         grid.setVerticalSpacing(GAP)
         for number, (name, line) in enumerate(self._lines.items()):
-            label = muted_label(_FIELDS[name], 1.0)
+            label = muted_label(tr(_FIELDS[name]), 1.0)
             label.setWordWrap(False)
-            line.setAccessibleName(_FIELDS[name])
+            line.setAccessibleName(tr(_FIELDS[name]))
             line.setMinimumHeight(self.fontMetrics().height() + int(1.5 * GAP))
             line.returnPressed.connect(self._make)
             grid.addWidget(label, number, 0)
@@ -70,7 +76,7 @@ class NewReportPanel(QWidget):
     def _buttons(self) -> QWidget:
         buttons = QWidget()
         flow = FlowLayout(buttons)
-        make, leave = ActionButton(_TITLE, "primary"), ActionButton("Discard")
+        make, leave = ActionButton(tr(_TITLE), "primary"), ActionButton(tr("Discard"))
         make.clicked.connect(self._make)
         leave.clicked.connect(self.left)
         flow.addWidget(make)
@@ -82,7 +88,7 @@ class NewReportPanel(QWidget):
         wrong = next((typed[name] for name in ("from", "to") if not _is_day(typed[name])), None)
         self._problem.setVisible(wrong is not None)
         if wrong is not None:
-            self._problem.set_text(_NO_DAY.format(text=wrong))
+            self._problem.set_text(tr(_NO_DAY, text=wrong))
             return
         values: JsonObject = {name: text for name, text in typed.items() if text}
         self.wanted.emit(dict(values))

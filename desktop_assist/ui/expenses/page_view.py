@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from desktop_assist.domain.translation import tr
 from desktop_assist.expenses.receipt.place import Place
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.theme import GAP, colours_of
@@ -40,7 +41,7 @@ class PageView(QWidget):
         self._centre = QPointF()
         self._grip: QPointF | None = None
         self.setMinimumSize(20 * GAP, 20 * GAP)
-        self.setAccessibleName("Picture of the receipt")
+        self.setAccessibleName(tr("Picture of the receipt"))
 
     @property
     def marked(self) -> QRectF:

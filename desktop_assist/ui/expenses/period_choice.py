@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from desktop_assist.domain.translation import marked
+
 _ONE_DAY = timedelta(days=1)
 
 
@@ -58,13 +60,13 @@ def _next_month(day: date) -> date:
     return (day.replace(day=28) + timedelta(days=4)).replace(day=1)
 
 
-LAST_MONTH = PeriodChoice("Last month", _last_month)
+LAST_MONTH = PeriodChoice(marked("Last month"), _last_month)
 PERIODS = (
-    PeriodChoice("All time", _all),
-    PeriodChoice("This month", _month),
+    PeriodChoice(marked("All time"), _all),
+    PeriodChoice(marked("This month"), _month),
     LAST_MONTH,
-    PeriodChoice("This quarter", _quarter),
-    PeriodChoice("Last quarter", _last_quarter),
-    PeriodChoice("This year", _year),
-    PeriodChoice("Last year", _last_year),
+    PeriodChoice(marked("This quarter"), _quarter),
+    PeriodChoice(marked("Last quarter"), _last_quarter),
+    PeriodChoice(marked("This year"), _year),
+    PeriodChoice(marked("Last year"), _last_year),
 )

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_assist.domain.translation import marked, tr, tr_count
 from desktop_assist.ui.expenses.nothing_yet import NothingYet
 from desktop_assist.ui.expenses.queue_cells import QueueCells
 from desktop_assist.ui.expenses.queue_model import QueueModel
@@ -26,8 +27,10 @@ from desktop_assist.ui.theme import GAP, TITLE_FACTOR
 
 # Many small steps are told of in one go.
 _PAUSE_MS = 100
-_NONE = "No receipt waits to be checked"
-_DROP = "Drop receipts anywhere in this window, as pictures or PDF: twenty or a hundred at once."
+_NONE = marked("No receipt waits to be checked")
+_DROP = marked(
+    "Drop receipts anywhere in this window, as pictures or PDF: twenty or a hundred at once."
+)
 
 
 class QueuePanel(QWidget):
@@ -46,10 +49,10 @@ class QueuePanel(QWidget):
         self._queue = queue
         self._words = plain_label("", TITLE_FACTOR, is_bold=True)
         self._progress = ProgressLine()
-        self._review = ActionButton("Check", "primary", "edit")
-        self._sure = ActionButton("Add the certain ones")
-        self._stop = ActionButton("Stop", "plain", "stop")
-        self._resume = ActionButton("Go on")
+        self._review = ActionButton(tr("Check"), "primary", "edit")
+        self._sure = ActionButton(tr("Add the certain ones"))
+        self._stop = ActionButton(tr("Stop"), "plain", "stop")
+        self._resume = ActionButton(tr("Go on"))
         self._list = _List()
         self._list.setModel(QueueModel(queue))
         self._list.setItemDelegate(QueueCells(self._list))
@@ -91,7 +94,7 @@ class QueuePanel(QWidget):
         line.addWidget(self._progress)
         inner.addLayout(line)
         inner.addWidget(self._list, 1)
-        self._stack.addWidget(NothingYet("drop", _NONE, _DROP))
+        self._stack.addWidget(NothingYet("drop", tr(_NONE), tr(_DROP)))
         self._stack.addWidget(filled)
         column.addWidget(self._stack)
 
@@ -133,8 +136,8 @@ class QueuePanel(QWidget):
         self._progress.setVisible(pending > 0)
         self._stop.setVisible(pending > 0)
         self._resume.setVisible(stopped > 0 and not pending)
-        self._name(self._review, f"Check {to_check}", is_shown=to_check > 0)
-        certain = "Add the certain one" if sure == 1 else f"Add the {sure} certain ones"
+        self._name(self._review, tr("Check {count}", count=to_check), is_shown=to_check > 0)
+        certain = tr_count("Add the certain one", "Add the {count} certain ones", sure)
         self._name(self._sure, certain, is_shown=sure > 0)
 
     def _name(self, button: ActionButton, words: str, *, is_shown: bool) -> None:
@@ -162,7 +165,7 @@ class _List(QListView):
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setAccessibleName("Receipts")
+        self.setAccessibleName(tr("Receipts"))
         style_scroll_bar(self.verticalScrollBar())
         self.doubleClicked.connect(self.opened)
 
@@ -186,7 +189,7 @@ class _List(QListView):
 
 def _progress_words(count: int, pending: int, to_check: int) -> str:
     if pending:
-        return f"{count - pending} of {count} receipts read"
+        return tr("{done} of {count} receipts read", done=count - pending, count=count)
     if to_check == 0:
-        return "All receipts are dealt with"
-    return "1 receipt waits for you" if to_check == 1 else f"{to_check} receipts wait for you"
+        return tr("All receipts are dealt with")
+    return tr_count("1 receipt waits for you", "{count} receipts wait for you", to_check)

@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from desktop_assist.domain.date_words import date_words
+from desktop_assist.domain.told_text import tr_told
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.expenses.duplicates.duplicate import Duplicate
 from desktop_assist.expenses.receipt.recognised import RecognisedReceipt
 from desktop_assist.expenses.wording import amount_words
@@ -15,14 +17,14 @@ ReceiptState: TypeAlias = Literal[
 """`unread` is kept but to be typed by hand; `stopped` and `failed` were not kept."""
 
 _WORDS: dict[ReceiptState, str] = {
-    "waiting": "Waiting",
-    "kept": "Waiting",
-    "reading": "Reading…",
-    "unread": "To be typed",
-    "added": "In the sheet",
-    "put away": "Put away",
-    "stopped": "Not taken in",
-    "failed": "Cannot be used",
+    "waiting": marked("Waiting"),
+    "kept": marked("Waiting"),
+    "reading": marked("Reading…"),
+    "unread": marked("To be typed"),
+    "added": marked("In the sheet"),
+    "put away": marked("Put away"),
+    "stopped": marked("Not taken in"),
+    "failed": marked("Cannot be used"),
 }
 
 
@@ -82,23 +84,29 @@ def what_was_read(receipt: RecognisedReceipt | None) -> str:
     total, day = receipt.total.value, receipt.date.value
     parts = (
         receipt.merchant.value or "",
-        date_words(day) if day else "",
-        "" if total is None else amount_words(total, receipt.currency.value or "").strip(),
+        tr_told(date_words(day)) if day else "",
+        "" if total is None else tr_told(amount_words(total, receipt.currency.value or "").strip()),
     )
     return ", ".join(part for part in parts if part)
 
 
 def state_words(queued: QueuedReceipt) -> str:
     """How far it has come, for people."""
-    return _to_check(queued) if queued.state == "read" else _WORDS[queued.state]
+    return _to_check(queued) if queued.state == "read" else tr(_WORDS[queued.state])
 
 
 def _to_check(queued: QueuedReceipt) -> str:
     if queued.duplicates:
-        return "Perhaps there already"
+        return tr("Perhaps there already")
     if queued.receipt is None or queued.receipt.is_sure:
-        return "Read"
+        return tr("Read")
     receipt = queued.receipt
-    fields = {"merchant": receipt.merchant, "date": receipt.date, "total": receipt.total}
+    fields = {
+        tr("merchant"): receipt.merchant,
+        tr("date"): receipt.date,
+        tr("total"): receipt.total,
+    }
     doubtful = [name for name, field in fields.items() if not field.is_sure]
-    return f"Check the {' and '.join(doubtful[:2])}" if len(doubtful) < len(fields) else "Check it"
+    if len(doubtful) == len(fields):
+        return tr("Check it")
+    return tr("Check: {names}", names=", ".join(doubtful[:2]))

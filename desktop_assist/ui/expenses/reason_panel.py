@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.expenses.report.report_record import ReportRecord
 from desktop_assist.ui.cards.card_field import FieldLine
 from desktop_assist.ui.cards.card_frame import warning_line
@@ -13,8 +14,8 @@ from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.surfaces import ActionButton, muted_label, plain_label
 from desktop_assist.ui.theme import GAP, TITLE_FACTOR
 
-_TITLE = "The rules want something put right first"
-_REASON = "Reason to hand it in as it is (printed in the report)"
+_TITLE = marked("The rules want something put right first")
+_REASON = marked("Reason to hand it in as it is (printed in the report)")
 _MOST_SHOWN = 5
 
 
@@ -33,18 +34,18 @@ class ReasonPanel(QWidget):
         super().__init__()
         self._asked: JsonObject = {"report_id": record.id, "status": status}
         self._reason = FieldLine("")
-        self._reason.setAccessibleName(_REASON)
+        self._reason.setAccessibleName(tr(_REASON))
         self._reason.setMinimumHeight(self.fontMetrics().height() + int(1.5 * GAP))
-        self._hand_in = ActionButton("Hand in as it is")
+        self._hand_in = ActionButton(tr("Hand in as it is"))
         self._hand_in.setEnabled(False)
-        self.setAccessibleName(_TITLE)
+        self.setAccessibleName(tr(_TITLE))
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GAP, int(1.5 * GAP), 2 * GAP, 2 * GAP)
         column.setSpacing(GAP)
-        column.addWidget(plain_label(_TITLE, TITLE_FACTOR, is_bold=True))
+        column.addWidget(plain_label(tr(_TITLE), TITLE_FACTOR, is_bold=True))
         for words in _shown(record.held_back_by):
             column.addWidget(warning_line(words))
-        column.addWidget(muted_label(_REASON, 1.0))
+        column.addWidget(muted_label(tr(_REASON), 1.0))
         column.addWidget(self._reason)
         column.addWidget(self._buttons())
         column.addStretch(1)
@@ -59,7 +60,7 @@ class ReasonPanel(QWidget):
     def _buttons(self) -> QWidget:
         buttons = QWidget()
         flow = FlowLayout(buttons)
-        leave = ActionButton("Put it right first", "primary")
+        leave = ActionButton(tr("Put it right first"), "primary")
         leave.clicked.connect(self.left)
         self._hand_in.clicked.connect(self._confirm)
         flow.addWidget(leave)
@@ -74,4 +75,4 @@ class ReasonPanel(QWidget):
 
 def _shown(found: tuple[str, ...]) -> tuple[str, ...]:
     more = len(found) - _MOST_SHOWN
-    return (*found[:_MOST_SHOWN], *((f"And {more} more.",) if more > 0 else ()))
+    return (*found[:_MOST_SHOWN], *((tr("And {more} more.", more=more),) if more > 0 else ()))

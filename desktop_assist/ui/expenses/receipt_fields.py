@@ -6,13 +6,14 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.expenses.expense import Expense
 from desktop_assist.expenses.policy.finding import Finding
 from desktop_assist.expenses.receipt.place import Place
 from desktop_assist.expenses.receipt.recognised import Field, RecognisedReceipt
 from desktop_assist.ui.expenses.expense_form import ARGUMENTS, FormField
 
-THIS_ONE = "this receipt"
+THIS_ONE = marked("this receipt")
 
 
 def fields_of(receipt: RecognisedReceipt | None, home_currency: str) -> tuple[FormField, ...]:
@@ -55,7 +56,7 @@ def expense_of(values: JsonObject, today: date) -> Expense | None:
     except (ValueError, InvalidOperation):
         return None
     return Expense(
-        id=THIS_ONE,
+        id=tr(THIS_ONE),
         date=day,
         merchant=texts["merchant"],
         category=texts["category"],
@@ -63,7 +64,7 @@ def expense_of(values: JsonObject, today: date) -> Expense | None:
         amount=amount,
         currency=texts["currency"],
         tax=tax,
-        receipt=THIS_ONE,
+        receipt=tr(THIS_ONE),
         status="",
         row=0,
         payment=texts["payment"],

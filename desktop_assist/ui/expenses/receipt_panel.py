@@ -6,12 +6,13 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QFocusEvent, QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.expenses.page_view import PageView
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.surfaces import ActionButton, plain_label
 from desktop_assist.ui.theme import GAP
 
-_NO_PICTURE = "It cannot be shown here. Open the file to look at it."
+_NO_PICTURE = marked("It cannot be shown here. Open the file to look at it.")
 
 
 class ReceiptPanel(QWidget):
@@ -26,14 +27,14 @@ class ReceiptPanel(QWidget):
     def __init__(self, file: Path, image: QImage) -> None:
         super().__init__()
         self._file = file
-        self.setAccessibleName(f"Receipt {file.name}")
-        self._open = ActionButton("Open file")
+        self.setAccessibleName(tr("Receipt {name}", name=file.name))
+        self._open = ActionButton(tr("Open file"))
         self._open.clicked.connect(self._open_file)
-        close = ActionButton("Close", "quiet", "close", icon_only=True)
+        close = ActionButton(tr("Close"), "quiet", "close", icon_only=True)
         close.clicked.connect(self.left)
         view = PageView()
         if image.isNull():
-            view.show_words(_NO_PICTURE)
+            view.show_words(tr(_NO_PICTURE))
         else:
             view.show_image(image)
         view.setMinimumHeight(view.sizeHint().height())

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import ToolResult
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.expenses.receipt.careful_reader import CarefulReading
 from desktop_assist.expenses.receipt.recognised import ReadReceipt
 from desktop_assist.ui.error_words import error_words
@@ -22,7 +23,7 @@ _LOG = logging.getLogger(__name__)
 _KEEP, _READ = "keep receipts", "read receipts"
 # The worker has no pause between two, and what waits for it is in no memory but a path.
 _READ_AT_ONCE = 2
-_NOT_READ = "It could not be read."
+_NOT_READ = marked("It could not be read.")
 
 
 class ReceiptQueue(QObject):
@@ -86,7 +87,7 @@ class ReceiptQueue(QObject):
             if one.state == "waiting":
                 self.replace(number, one.now("stopped"))
             elif one.state in ("kept", "reading"):
-                stopped = replace(one, state="unread", problem="It was not read.")
+                stopped = replace(one, state="unread", problem=tr("It was not read."))
                 self.replace(number, stopped)
 
     def replace(self, number: int, receipt: QueuedReceipt) -> None:
@@ -213,10 +214,10 @@ def _is_slow(file: Path) -> bool:
 def _kept(one: QueuedReceipt, result: ToolResult) -> QueuedReceipt:
     if not result.ok:
         words = " ".join(str(result.output.get(name) or "") for name in ("summary", "hint"))
-        return replace(one, state="failed", problem=words.strip() or _NOT_READ)
+        return replace(one, state="failed", problem=words.strip() or tr(_NOT_READ))
     file = Path(str(result.output.get("file") or one.file))
     return replace(one, state="kept", file=file, change_id=result.change_id or "")
 
 
 def _unread(one: QueuedReceipt, error: BaseException) -> QueuedReceipt:
-    return replace(one, state="unread", problem=error_words(error, _NOT_READ))
+    return replace(one, state="unread", problem=error_words(error, tr(_NOT_READ)))

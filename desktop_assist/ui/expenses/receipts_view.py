@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.expenses.policy.finding import Finding
 from desktop_assist.ui.error_words import error_words
 from desktop_assist.ui.expenses.expense_changes import ExpenseChanges
@@ -20,7 +21,7 @@ from desktop_assist.ui.own_changes import outcome_of
 from desktop_assist.ui.task_runner import TaskRunner
 
 _RULES = "ask the rules"
-_NOT_ADDED = "It could not be added."
+_NOT_ADDED = marked("It could not be added.")
 
 
 class ReceiptsView(QWidget):
@@ -211,4 +212,4 @@ class ReceiptsView(QWidget):
         self._review.show_notes(notes_of(findings))
 
     def _fail(self, error: BaseException) -> None:
-        self._review.show_problem(error_words(error, _NOT_ADDED))
+        self._review.show_problem(error_words(error, tr(_NOT_ADDED)))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.expenses.page_loader import PageLoader
 from desktop_assist.ui.expenses.page_view import PageView
 from desktop_assist.ui.qt_override import override
@@ -14,8 +15,8 @@ from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.theme import GAP
 
 _TURN = "turn report's page"
-_DRAWN = "The pages are being drawn."
-_NO_PAGES = "This report has no PDF to show here. Open its file to look at it."
+_DRAWN = marked("The pages are being drawn.")
+_NO_PAGES = marked("This report has no PDF to show here. Open its file to look at it.")
 
 
 class ReportPreview(QWidget):
@@ -34,12 +35,12 @@ class ReportPreview(QWidget):
         self._file: Path | None = None
         self._page = 0
         self._view = PageView()
-        self._view.setAccessibleName("Page of the report")
+        self._view.setAccessibleName(tr("Page of the report"))
         self._view.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._count = muted_label("", 1.0)
         self._count.setWordWrap(False)
-        self._back = ActionButton("Page before", "quiet", "left", icon_only=True)
-        self._on = ActionButton("Next page", "quiet", "right", icon_only=True)
+        self._back = ActionButton(tr("Page before"), "quiet", "left", icon_only=True)
+        self._on = ActionButton(tr("Next page"), "quiet", "right", icon_only=True)
         self._back.clicked.connect(lambda: self.turn(-1))
         self._on.clicked.connect(lambda: self.turn(1))
         column = QVBoxLayout(self)
@@ -61,7 +62,7 @@ class ReportPreview(QWidget):
     def show_file(self, file: Path | None) -> None:
         """Show a PDF from its first page on; None: say that there is none."""
         if file is None or file != self._file:
-            self._view.show_words(_NO_PAGES if file is None else _DRAWN)
+            self._view.show_words(tr(_NO_PAGES) if file is None else tr(_DRAWN))
             self._say(0)
         self._file, self._page = file, 0
         self.turn(0)
@@ -86,7 +87,7 @@ class ReportPreview(QWidget):
     async def _show(self, file: Path, page: int) -> None:
         image = await self._loader.load(file, page)
         if image.isNull():
-            self._view.show_words(_NO_PAGES)
+            self._view.show_words(tr(_NO_PAGES))
             self._say(0)
             return
         self._view.show_image(image)
@@ -94,7 +95,9 @@ class ReportPreview(QWidget):
         self.page_shown.emit(page + 1)
 
     def _say(self, count: int) -> None:
-        self._count.setText(f"Page {self._page + 1} of {count}" if count else "")
+        self._count.setText(
+            tr("Page {number} of {count}", number=self._page + 1, count=count) if count else ""
+        )
         self._back.setVisible(count > 1)
         self._on.setVisible(count > 1)
         self._back.setEnabled(self._page > 0)

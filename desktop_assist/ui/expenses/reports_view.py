@@ -15,13 +15,19 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.expenses.report.report_record import ReportRecord
 from desktop_assist.ui.error_words import error_words
 from desktop_assist.ui.expenses.nothing_yet import NothingYet
 from desktop_assist.ui.expenses.page_loader import PageLoader
 from desktop_assist.ui.expenses.page_services import PageServices
 from desktop_assist.ui.expenses.report_preview import ReportPreview
-from desktop_assist.ui.expenses.shown_report import NEXT_STATUS, ShownReport, read_reports
+from desktop_assist.ui.expenses.shown_report import (
+    NEXT_STATUS,
+    STATUS_WORDS,
+    ShownReport,
+    read_reports,
+)
 from desktop_assist.ui.flow_layout import FlowLayout
 from desktop_assist.ui.scroll_bar import style_scroll_bar
 from desktop_assist.ui.surfaces import ActionButton
@@ -30,9 +36,11 @@ from desktop_assist.ui.theme import GAP, clear_ground
 from desktop_assist.ui.two_lines import SECOND_LINE, TwoLines
 
 _READ = "list reports"
-_NONE = "There is no report yet"
-_MAKE_ONE = "A report lists the expenses of some days, with their receipts, as PDF and as workbook."
-_UNREADABLE = "The reports could not be listed."
+_NONE = marked("There is no report yet")
+_MAKE_ONE = marked(
+    "A report lists the expenses of some days, with their receipts, as PDF and as workbook."
+)
+_UNREADABLE = marked("The reports could not be listed.")
 
 
 class ReportsView(QWidget):
@@ -58,10 +66,10 @@ class ReportsView(QWidget):
         self._loader = PageLoader(services.receipts.pages, services.workers)
         self._list = QListWidget()
         self._preview = ReportPreview(self._loader, tasks)
-        self._make = ActionButton("Make report", "primary", "new")
+        self._make = ActionButton(tr("Make report"), "primary", "new")
         self._status = ActionButton("")
-        self._draft = ActionButton("Back to draft", "quiet")
-        self._open = ActionButton("Open file")
+        self._draft = ActionButton(tr("Back to draft"), "quiet")
+        self._open = ActionButton(tr("Open file"))
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -93,7 +101,7 @@ class ReportsView(QWidget):
         row.setSpacing(2 * GAP)
         row.addWidget(self._list, 2)
         row.addLayout(self._chosen_one(), 5)
-        self._stack.addWidget(NothingYet("document", _NONE, _MAKE_ONE))
+        self._stack.addWidget(NothingYet("document", tr(_NONE), tr(_MAKE_ONE)))
         self._stack.addWidget(filled)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -104,7 +112,7 @@ class ReportsView(QWidget):
         whole.addLayout(head)
         whole.addWidget(self._stack, 1)
         self._list.setFrameShape(QFrame.Shape.NoFrame)
-        self._list.setAccessibleName("Reports")
+        self._list.setAccessibleName(tr("Reports"))
         self._list.setItemDelegate(TwoLines(self._list))
         self._list.setMouseTracking(True)
         clear_ground(self._list)
@@ -166,7 +174,9 @@ class ReportsView(QWidget):
             return
         report = self._reports[at]
         following = NEXT_STATUS.get(report.record.status)
-        words = f"Mark as {following}" if following else ""
+        words = (
+            tr("Mark as {status}", status=tr(STATUS_WORDS[following]).lower()) if following else ""
+        )
         self._status.setText(words)
         self._status.setAccessibleName(words)
         self._status.setVisible(following is not None)
@@ -195,4 +205,4 @@ class ReportsView(QWidget):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
 
     def _fail(self, error: BaseException) -> None:
-        self.failed.emit(error_words(error, _UNREADABLE))
+        self.failed.emit(error_words(error, tr(_UNREADABLE)))

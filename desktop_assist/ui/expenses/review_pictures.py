@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.expenses.duplicates.duplicate import Duplicate
 from desktop_assist.expenses.duplicates.duplicate_card import duplicate_warnings
 from desktop_assist.expenses.receipt.place import Place
@@ -14,8 +15,8 @@ from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.theme import GAP
 
 _LOOK = "look at receipt"
-_NO_PICTURE = "This file has no picture to show here."
-_NO_OTHER = "Its receipt is not kept, or cannot be shown."
+_NO_PICTURE = marked("This file has no picture to show here.")
+_NO_OTHER = marked("Its receipt is not kept, or cannot be shown.")
 
 
 class ReviewPictures(QWidget):
@@ -29,8 +30,8 @@ class ReviewPictures(QWidget):
         self._page = 0
         self._turned = 0
         self.page, self.other = PageView(), PageView()
-        self.other.setAccessibleName("Picture of what may be the same")
-        self._caption, self._other_caption = muted_label("This receipt"), muted_label("")
+        self.other.setAccessibleName(tr("Picture of what may be the same"))
+        self._caption, self._other_caption = muted_label(tr("This receipt")), muted_label("")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
@@ -51,7 +52,7 @@ class ReviewPictures(QWidget):
         if duplicate is None:
             return
         self._other_caption.setText(" ".join(duplicate_warnings([duplicate])))
-        self.other.show_words(_NO_OTHER if duplicate.file is None else "")
+        self.other.show_words(tr(_NO_OTHER) if duplicate.file is None else "")
         if duplicate.file is not None:
             self._tasks.start(self._show_other(duplicate.file), _LOOK)
 
@@ -65,7 +66,7 @@ class ReviewPictures(QWidget):
             image = await self._loader.load(file, page)
             self._file, self._page, self._turned = wanted
             if image.isNull():
-                self.page.show_words(_NO_PICTURE)
+                self.page.show_words(tr(_NO_PICTURE))
                 return
             self.page.show_image(image, turned)
         self.page.look_at(place)
@@ -73,7 +74,7 @@ class ReviewPictures(QWidget):
     async def _show_other(self, file: Path) -> None:
         image = await self._loader.load(file)
         if image.isNull():
-            self.other.show_words(_NO_OTHER)
+            self.other.show_words(tr(_NO_OTHER))
         else:
             self.other.show_image(image)
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.cards.card_frame import warning_line
 from desktop_assist.ui.expenses.expense_form import ExpenseForm
 from desktop_assist.ui.expenses.page_loader import PageLoader
@@ -21,8 +22,8 @@ from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.theme import GAP
 
 _CONTROL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-_KEYS = "Enter adds it, Tab goes on, Page Down skips, Alt+Delete puts it away, Esc leaves"
-_IS_THERE = (
+_KEYS = marked("Enter adds it, Tab goes on, Page Down skips, Alt+Delete puts it away, Esc leaves")
+_IS_THERE = marked(
     "It is in the sheet already, it seems. Ctrl+Enter adds it all the same, Page Down skips it."
 )
 _PAUSE_MS = 250
@@ -55,11 +56,11 @@ class ReviewView(QWidget):
         self._pictures = ReviewPictures(loader, tasks)
         self._problem = warning_line("")
         self._form = ExpenseForm()
-        self._keys = muted_label(_KEYS)
-        self._back = ActionButton("Back to the list", "quiet", "left", icon_only=True)
-        self._add = ActionButton("Add to expenses", "primary")
-        self._skip = ActionButton("Skip")
-        self._away = ActionButton("Not an expense", "quiet")
+        self._keys = muted_label(tr(_KEYS))
+        self._back = ActionButton(tr("Back to the list"), "quiet", "left", icon_only=True)
+        self._add = ActionButton(tr("Add to expenses"), "primary")
+        self._skip = ActionButton(tr("Skip"))
+        self._away = ActionButton(tr("Not an expense"), "quiet")
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -170,7 +171,7 @@ class ReviewView(QWidget):
     def _accept(self, *, is_again: bool = False) -> None:
         self._pause.stop()
         if self._needs_answer() and not is_again:
-            self.show_problem(_IS_THERE)
+            self.show_problem(tr(_IS_THERE))
         elif self._queued is not None:
             self.accepted.emit(dict(self._form.values), is_again)
 
@@ -184,7 +185,7 @@ class ReviewView(QWidget):
 
     def _show_same(self, queued: QueuedReceipt) -> None:
         self._pictures.show_same(next(iter(queued.duplicates), None))
-        words = "Add it anyway" if self._needs_answer() else "Add to expenses"
+        words = tr("Add it anyway") if self._needs_answer() else tr("Add to expenses")
         self._add.setText(words)
         self._add.setAccessibleName(words)
         self._away.setVisible(bool(queued.change_id) and not queued.is_several)

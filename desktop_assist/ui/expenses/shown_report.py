@@ -3,15 +3,17 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop_assist.domain.told_text import tr_told
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.expenses.report.expense_report import ReportStatus
 from desktop_assist.expenses.report.report_record import ReportRecord
 from desktop_assist.expenses.wording import amount_words, period_words
 from desktop_assist.ui.expenses.page_services import ReportLister
 
 STATUS_WORDS: dict[ReportStatus, str] = {
-    "draft": "Draft",
-    "submitted": "Submitted",
-    "paid": "Paid",
+    "draft": marked("Draft"),
+    "submitted": marked("Submitted"),
+    "paid": marked("Paid"),
 }
 NEXT_STATUS: dict[ReportStatus, ReportStatus] = {"draft": "submitted", "submitted": "paid"}
 
@@ -27,9 +29,9 @@ class ShownReport:
     def words(self) -> str:
         """For example "Draft, 1 to 31 October 2026, 431.50 EUR"."""
         record = self.record
-        days = period_words(record.first_day, record.last_day).strip().removeprefix("from ")
-        amount = amount_words(record.claimed, record.currency)
-        return ", ".join((STATUS_WORDS[record.status], days, amount))
+        days = tr_told(period_words(record.first_day, record.last_day).strip())
+        amount = tr_told(amount_words(record.claimed, record.currency))
+        return ", ".join((tr(STATUS_WORDS[record.status]), days, amount))
 
     @property
     def pages(self) -> Path | None:

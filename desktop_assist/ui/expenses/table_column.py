@@ -6,6 +6,8 @@ from datetime import date
 from typing import Any
 
 from desktop_assist.domain.date_words import date_words
+from desktop_assist.domain.told_text import tr_told
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.expenses.expense import Expense
 from desktop_assist.expenses.wording import amount_words
 
@@ -42,7 +44,8 @@ class TableColumn:
 def short_date(day: date) -> str:
     """For example "31 Oct 2026"."""
     number, month, year = date_words(day).split()
-    return f"{number} {month[:_LETTERS_OF_A_MONTH]} {year}"
+    words = tr("{day} {month}", day=number, month=tr(month[:_LETTERS_OF_A_MONTH]))
+    return f"{words} {year}"
 
 
 def _words(name: str, heading: str, width: int, *, is_usual: bool = True) -> TableColumn:
@@ -69,39 +72,39 @@ MARK = TableColumn(
     is_usual=False,
 )
 RECEIPT = TableColumn(
-    "receipt", "Receipt", 8, lambda one: one.receipt, lambda one: one.receipt.casefold()
+    "receipt", marked("Receipt"), 8, lambda one: one.receipt, lambda one: one.receipt.casefold()
 )
 COLUMNS = (
     MARK,
     TableColumn(
         "date",
-        "Date",
+        marked("Date"),
         12,
         lambda one: short_date(one.date),
         lambda one: one.date,
         argument="date",
         typed=lambda one: one.date.isoformat(),
     ),
-    _words("merchant", "Merchant", 20),
-    _words("category", "Category", 11),
-    _words("description", "Description", 20),
+    _words("merchant", marked("Merchant"), 20),
+    _words("category", marked("Category"), 11),
+    _words("description", marked("Description"), 20),
     TableColumn(
         "amount",
-        "Amount",
+        marked("Amount"),
         14,
-        lambda one: amount_words(one.amount, one.currency),
+        lambda one: tr_told(amount_words(one.amount, one.currency)),
         lambda one: one.amount,
         argument="amount",
         typed=lambda one: f"{one.amount} {one.currency}",
         is_number=True,
     ),
-    _words("payment", "Paid with", 14, is_usual=False),
-    _words("project", "Project", 14, is_usual=False),
-    _words("attendees", "With", 16, is_usual=False),
-    _words("place", "Place", 14, is_usual=False),
+    _words("payment", marked("Paid with"), 14, is_usual=False),
+    _words("project", marked("Project"), 14, is_usual=False),
+    _words("attendees", marked("With"), 16, is_usual=False),
+    _words("place", marked("Place"), 14, is_usual=False),
     TableColumn(
         "status",
-        "Status",
+        marked("Status"),
         10,
         lambda one: one.status,
         lambda one: one.status.casefold(),

@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QWidget
 
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.expenses.period_choice import PERIODS, Days
 from desktop_assist.ui.search_line import SearchLine
 from desktop_assist.ui.theme import GAP
@@ -26,9 +27,9 @@ class TableHead(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._periods = QComboBox()
-        self._periods.setAccessibleName("Period")
-        self._periods.addItems([period.name for period in PERIODS])
-        self._search = SearchLine("Filter expenses")
+        self._periods.setAccessibleName(tr("Period"))
+        self._periods.addItems([tr(period.name) for period in PERIODS])
+        self._search = SearchLine(tr("Filter expenses"))
         row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(2 * GAP, 0, 2 * GAP, GAP)
         row.setSpacing(GAP)

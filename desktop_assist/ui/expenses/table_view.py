@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.expenses.expense import Expense
 from desktop_assist.expenses.expense_sheet import totals_of
 from desktop_assist.ui.error_words import error_words
@@ -19,7 +20,7 @@ from desktop_assist.ui.expenses.totals_line import TotalsLine
 from desktop_assist.ui.task_runner import TaskRunner
 
 _SUM = "add up expenses"
-_UNREADABLE = "The expenses could not be read."
+_UNREADABLE = marked("The expenses could not be read.")
 
 
 class TableView(QWidget):
@@ -150,4 +151,4 @@ class TableView(QWidget):
         self.skipped_wanted.emit(self._picture.skipped, box)
 
     def _fail(self, error: BaseException) -> None:
-        self.failed.emit(error_words(error, _UNREADABLE))
+        self.failed.emit(error_words(error, tr(_UNREADABLE)))

@@ -6,6 +6,8 @@ from decimal import Decimal
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop_assist.domain.told_text import tr_told
+from desktop_assist.domain.translation import tr, tr_count
 from desktop_assist.expenses.wording import amount_words
 from desktop_assist.ui.expenses.expense_picture import ExpensePicture
 from desktop_assist.ui.surfaces import ActionButton, muted_label, plain_label
@@ -51,7 +53,7 @@ class TotalsLine(QWidget):
         """Add up all that is shown."""
         self._picture = picture
         count = len(picture.skipped)
-        words = "1 row was left out" if count == 1 else f"{count} rows were left out"
+        words = tr_count("1 row was left out", "{count} rows were left out", count)
         self._skipped.setText(words)
         self._skipped.setAccessibleName(words)
         self._skipped.setVisible(count > 0)
@@ -61,18 +63,18 @@ class TotalsLine(QWidget):
     def show_selection(self, count: int, totals: Mapping[str, Decimal]) -> None:
         """Add up what is selected; again everything when that is a single row."""
         if totals:
-            self._say(f"{count} selected", totals)
+            self._say(tr("{count} selected", count=count), totals)
         else:
             self._say(expenses_words(len(self._picture.expenses)), self._picture.totals)
 
     def _say(self, count: str, totals: Mapping[str, Decimal]) -> None:
         self._count.setText(count)
         self._totals.setText(
-            "   ".join(amount_words(total, code) for code, total in totals.items())
+            "   ".join(tr_told(amount_words(total, code)) for code, total in totals.items())
         )
-        self._totals.setAccessibleName(f"Total: {self._totals.text()}")
+        self._totals.setAccessibleName(tr("Total: {amounts}", amounts=self._totals.text()))
 
 
 def expenses_words(count: int) -> str:
     """For example "1 expense", "1,234 expenses"."""
-    return "1 expense" if count == 1 else f"{count:,} expenses"
+    return tr_count("1 expense", "{count:,} expenses", count)

@@ -1,3 +1,10 @@
 """The views of the expenses, by the names on their buttons."""
 
-TABLE, RECEIPTS, CHARTS, REPORTS = "Table", "Receipts", "Charts", "Reports"
+from desktop_assist.domain.translation import marked
+
+TABLE, RECEIPTS, CHARTS, REPORTS = (
+    marked("Table"),
+    marked("Receipts"),
+    marked("Charts"),
+    marked("Reports"),
+)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_assist.domain.assistant_profile import AssistantProfile
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.scroll_bar import style_scroll_bar
 from desktop_assist.ui.settings.document_choice import DocumentChoice
 from desktop_assist.ui.settings.inline_notice import InlineNotice
@@ -24,16 +25,16 @@ from desktop_assist.ui.surfaces import ActionButton, muted_label, plain_label
 from desktop_assist.ui.theme import GAP, TITLE_FACTOR
 
 PROVIDERS = {
-    "": "As chosen under “Who answers”",
-    "embedded": "This computer",
+    "": marked("As chosen under “Who answers”"),
+    "embedded": marked("This computer"),
     "openai": "OpenAI",
-    "compatible": "A server of your own",
+    "compatible": marked("A server of your own"),
 }
 _FROM_ELSEWHERE = (
-    "Read the instructions before you take this over: a model will follow them.",
-    "Nothing of it is used until then.",
+    marked("Read the instructions before you take this over: a model will follow them."),
+    marked("Nothing of it is used until then."),
 )
-_SHIPPED = "Comes with the program and stays as it is. Duplicate it to change the copy."
+_SHIPPED = marked("Comes with the program and stays as it is. Duplicate it to change the copy.")
 _LINES = 9
 
 
@@ -59,11 +60,11 @@ class AssistantEditor(QWidget):
         style_scroll_bar(self._instructions.verticalScrollBar())
         self._provider = QComboBox()
         for name, label in PROVIDERS.items():
-            self._provider.addItem(label, name)
+            self._provider.addItem(tr(label), name)
         self._tools = ToolChoice(tool_names)
         self._documents = DocumentChoice()
-        self._save = ActionButton("Save", "primary")
-        self._close = ActionButton("Cancel")
+        self._save = ActionButton(tr("Save"), "primary")
+        self._close = ActionButton(tr("Cancel"))
         self._lay_out()
         self._save.clicked.connect(lambda: self.saved.emit(self.profile))
         self._close.clicked.connect(self.closed)
@@ -86,18 +87,22 @@ class AssistantEditor(QWidget):
 
     def write(self, profile: AssistantProfile) -> None:
         """Let a new assistant be written, or one of the person's own be changed."""
-        self._show(profile, f"Change {profile.name}" if profile.id else "New assistant", "Save")
+        self._show(
+            profile,
+            tr("Change {name}", name=profile.name) if profile.id else tr("New assistant"),
+            tr("Save"),
+        )
         self._notice.clear()
 
     def offer(self, profile: AssistantProfile) -> None:
         """Show what a file from elsewhere holds, to be taken over or not."""
-        self._show(profile, f"Take over {profile.name}?", "Take over")
-        self._notice.show_warning(*_FROM_ELSEWHERE)
+        self._show(profile, tr("Take over {name}?", name=profile.name), tr("Take over"))
+        self._notice.show_warning(*map(tr, _FROM_ELSEWHERE))
 
     def present(self, profile: AssistantProfile) -> None:
         """Show one that ships; it cannot be changed."""
         self._show(profile, profile.name, "")
-        self._notice.show_success(_SHIPPED)
+        self._notice.show_success(tr(_SHIPPED))
 
     def _show(self, profile: AssistantProfile, title: str, save: str) -> None:
         self._profile = profile
@@ -117,14 +122,14 @@ class AssistantEditor(QWidget):
         self._save.setVisible(bool(save))
         self._save.setText(save)
         self._save.setAccessibleName(save)
-        self._close.setText("Cancel" if save else "Back")
+        self._close.setText(tr("Cancel") if save else tr("Back"))
         self._close.setAccessibleName(self._close.text())
         self._enable()
         (self._name if save else self._close).setFocus()
 
     def _lay_out(self) -> None:
         self._instructions.setFixedHeight(_LINES * self.fontMetrics().lineSpacing() + 2 * GAP)
-        self._model.setPlaceholderText("As set")
+        self._model.setPlaceholderText(tr("As set"))
         # At the top, where the page says what came of it.
         head = QHBoxLayout()
         head.setSpacing(GAP)
@@ -137,12 +142,16 @@ class AssistantEditor(QWidget):
         column.addLayout(head)
         column.addWidget(self._notice)
         for label, field, note in (
-            ("&Name", self._name, ""),
-            ("&Instructions", self._instructions, "Told to a model beside the program's own."),
-            ("&Answered by", self._provider, ""),
-            ("&Model", self._model, ""),
+            (tr("&Name"), self._name, ""),
+            (
+                tr("&Instructions"),
+                self._instructions,
+                tr("Told to a model beside the program's own."),
+            ),
+            (tr("&Answered by"), self._provider, ""),
+            (tr("&Model"), self._model, ""),
             ("", self._tools, ""),
-            ("&Documents", self._documents, ""),
+            (tr("&Documents"), self._documents, ""),
         ):
             column.addSpacing(GAP)
             _add_field(column, label, field, note)

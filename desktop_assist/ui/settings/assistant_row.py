@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop_assist.domain.assistant_profile import AssistantProfile
+from desktop_assist.domain.translation import tr, tr_count
 from desktop_assist.ui.settings.assistant_editor import PROVIDERS
 from desktop_assist.ui.surfaces import ActionButton, Panel, muted_label, plain_label
 from desktop_assist.ui.theme import GAP
@@ -40,12 +41,12 @@ class AssistantRow(Panel):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _buttons(self) -> list[ActionButton]:
-        duplicate = self._button("Duplicate", "copy", self.duplicated)
-        export = self._button("Export", "export", self.exported)
+        duplicate = self._button(tr("Duplicate"), "copy", self.duplicated)
+        export = self._button(tr("Export"), "export", self.exported)
         if self._profile.is_shipped:
-            return [self._button("Show", "information", self.opened), duplicate, export]
-        edit = self._button("Edit", "edit", self.opened)
-        return [edit, duplicate, export, self._button("Delete", "delete", self.deleted)]
+            return [self._button(tr("Show"), "information", self.opened), duplicate, export]
+        edit = self._button(tr("Edit"), "edit", self.opened)
+        return [edit, duplicate, export, self._button(tr("Delete"), "delete", self.deleted)]
 
     def _button(self, text: str, icon: str, signal: SignalInstance) -> ActionButton:
         button = ActionButton(text, "quiet", icon, icon_only=True)
@@ -55,14 +56,18 @@ class AssistantRow(Panel):
 
 
 def _about(profile: AssistantProfile) -> str:
-    provider = PROVIDERS.get(profile.provider, profile.provider) if profile.provider else ""
+    provider = tr(PROVIDERS.get(profile.provider, profile.provider)) if profile.provider else ""
     model = " ".join(filter(None, (provider, profile.model_id)))
-    tools = "all tools" if profile.tools is None else _count(len(profile.tools), "tool")
-    documents = _count(len(profile.documents), "document") if profile.documents else ""
-    origin = "comes with the program" if profile.is_shipped else ""
+    tools = tr("all tools") if profile.tools is None else _tools(len(profile.tools))
+    documents = (
+        tr_count("{count} document", "{count} documents", len(profile.documents))
+        if profile.documents
+        else ""
+    )
+    origin = tr("comes with the program") if profile.is_shipped else ""
     about = ", ".join(filter(None, (origin, model, tools, documents)))
     return f"{about[0].upper()}{about[1:]}"
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
+def _tools(count: int) -> str:
+    return tr_count("{count} tool", "{count} tools", count) if count else tr("no tools")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_assist.domain.assistant_profile import AssistantProfile
 from desktop_assist.domain.errors import FileError
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.memory.assistant_store import AssistantChange
 from desktop_assist.ui.chat.row_view import IconLine
 from desktop_assist.ui.settings.assistant_editor import AssistantEditor
@@ -18,11 +19,11 @@ from desktop_assist.ui.surfaces import ActionButton, muted_label
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.theme import GAP
 
-_NOTE = (
+_NOTE = marked(
     "An assistant has instructions of its own, and may have a model and only some tools. Choose "
     "one for a conversation beside the message you write."
 )
-_FILES = "Assistants (*.toml)"
+_FILES = marked("Assistants (*.toml)")
 
 
 class AssistantsPage(QWidget):
@@ -39,8 +40,8 @@ class AssistantsPage(QWidget):
         self._memory = memory
         self._tasks = tasks
         self._notice = ChangeNotice()
-        self._new = ActionButton("New assistant", "primary", "new")
-        self._import = ActionButton("Import…")
+        self._new = ActionButton(tr("New assistant"), "primary", "new")
+        self._import = ActionButton(tr("Import…"))
         self._rows = QVBoxLayout()
         self._list = QWidget()
         self._editor = AssistantEditor(memory.tool_names)
@@ -71,7 +72,7 @@ class AssistantsPage(QWidget):
         listed = QVBoxLayout(self._list)
         listed.setContentsMargins(0, 0, 0, 0)
         listed.setSpacing(int(1.5 * GAP))
-        listed.addWidget(muted_label(_NOTE))
+        listed.addWidget(muted_label(tr(_NOTE)))
         listed.addLayout(buttons)
         listed.addLayout(self._rows)
         column = QVBoxLayout(self)
@@ -97,11 +98,14 @@ class AssistantsPage(QWidget):
         row.opened.connect(self._open)
         row.exported.connect(self._choose_place)
         row.duplicated.connect(
-            lambda one: self._change("Duplicated.", lambda: store.duplicate(one.id))
+            lambda one: self._change(tr("Duplicated."), lambda: store.duplicate(one.id))
         )
         row.deleted.connect(
             lambda one: self._change(
-                f"{one.name} is deleted. Its conversations go on with the standard assistant.",
+                tr(
+                    "{name} is deleted. Its conversations go on with the standard assistant.",
+                    name=one.name,
+                ),
                 lambda: store.delete(one.id),
             )
         )
@@ -130,7 +134,9 @@ class AssistantsPage(QWidget):
             self._write(profile)
 
     def _save(self, profile: AssistantProfile) -> None:
-        self._change(f"{profile.name} is kept.", lambda: self._memory.assistants.save(profile))
+        self._change(
+            tr("{name} is kept.", name=profile.name), lambda: self._memory.assistants.save(profile)
+        )
 
     def _change(self, what_happened: str, work: Callable[[], AssistantChange]) -> None:
         self._start(self._make(what_happened, work), "change assistant")
@@ -145,7 +151,7 @@ class AssistantsPage(QWidget):
     async def _take_back(self, change_id: str) -> None:
         await self._memory.workers.run(self._memory.undo, change_id)
         await self.refresh()
-        self._notice.tell("Taken back.")
+        self._notice.tell(tr("Taken back."))
         self.assistants_changed.emit()
 
     async def _read(self, path: Path) -> None:
@@ -155,24 +161,26 @@ class AssistantsPage(QWidget):
 
     async def _export(self, profile: AssistantProfile, path: Path) -> None:
         await self._memory.workers.run(self._write_file, profile, path)
-        self._notice.tell(f"{profile.name} is written to {path.name}.")
+        self._notice.tell(tr("{name} is written to {name2}.", name=profile.name, name2=path.name))
 
     def _write_file(self, profile: AssistantProfile, path: Path) -> None:
         content = self._memory.assistants.content(profile.id)
         try:
             path.write_bytes(content)
         except OSError as error:
-            raise FileError(f"{path.name} cannot be written: {error.strerror}.") from error
+            raise FileError(
+                tr("{name} cannot be written: {strerror}.", name=path.name, strerror=error.strerror)
+            ) from error
 
     def _choose_file(self) -> None:
-        dialog = QFileDialog(self, "Import an assistant", "", _FILES)
+        dialog = QFileDialog(self, tr("Import an assistant"), "", tr(_FILES))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.take_in(Path(name)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _choose_place(self, profile: AssistantProfile) -> None:
-        dialog = QFileDialog(self, "Export the assistant", f"{profile.name}.toml", _FILES)
+        dialog = QFileDialog(self, tr("Export the assistant"), f"{profile.name}.toml", tr(_FILES))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("toml")
         dialog.fileSelected.connect(

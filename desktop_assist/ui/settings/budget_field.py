@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop_assist.domain.errors import StorageError
 from desktop_assist.domain.settings import Settings
+from desktop_assist.domain.told_text import tr_told
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.settings.setting_field import SettingField
 from desktop_assist.ui.settings.setting_keeper import SettingKeeper
 from desktop_assist.ui.surfaces import muted_label
@@ -33,9 +35,11 @@ class BudgetField(QWidget):
         self._state = muted_label("")
         self._field = SettingField(
             _SETTING,
-            "&Limit for models",
+            tr("&Limit for models"),
             self._amount,
-            beside=muted_label("US dollars a month. No request is sent that might pass it.", 1.0),
+            beside=muted_label(
+                tr("US dollars a month. No request is sent that might pass it."), 1.0
+            ),
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -55,7 +59,7 @@ class BudgetField(QWidget):
         try:
             self._state.setText(await self._tell())
         except StorageError as error:
-            self._state.setText(error.message)
+            self._state.setText(tr_told(error.message))
 
     async def keep(self) -> None:
         """Keep what was entered, before a key is used with it.

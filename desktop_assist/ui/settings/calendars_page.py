@@ -4,6 +4,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from desktop_assist.domain.settings import LIST_SEPARATOR, Settings
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.settings.calendar_services import CalendarServices
 from desktop_assist.ui.settings.other_calendars import OtherCalendars
 from desktop_assist.ui.settings.setting_field import SettingField
@@ -25,12 +26,12 @@ class CalendarsPage(QWidget):
         super().__init__()
         self._keeper = keeper
         self._path = QLineEdit()
-        self._path.setPlaceholderText("The folder “calendar” among your files")
-        self._choose = ActionButton("Choose…")
+        self._path.setPlaceholderText(tr("The folder “calendar” among your files"))
+        self._choose = ActionButton(tr("Choose…"))
         self._reminder = QSpinBox()
         self._reminder.setRange(_NO_REMINDER, _LONGEST_REMINDER)
         self._reminder.setSpecialValueText("none")
-        self._reminder.setSuffix(" minutes before")
+        self._reminder.setSuffix(tr(" minutes before"))
         self._reminder.setKeyboardTracking(False)
         self._others = OtherCalendars()
         self._subscriptions = SubscriptionPanel(calendars, tasks)
@@ -61,15 +62,15 @@ class CalendarsPage(QWidget):
     def _lay_out(self) -> None:
         self._path_field = SettingField(
             "calendar.path",
-            "&Usual calendar",
+            tr("&Usual calendar"),
             self._path,
-            "New meetings go into it: a folder, or one .ics file.",
+            tr("New meetings go into it: a folder, or one .ics file."),
             beside=self._choose,
         )
         self._reminder_field = SettingField(
-            "calendar.reminder_minutes", "&Reminder of meetings made here", self._reminder
+            "calendar.reminder_minutes", tr("&Reminder of meetings made here"), self._reminder
         )
-        self._others_field = SettingField("calendar.others", "Further calendars", self._others)
+        self._others_field = SettingField("calendar.others", tr("Further calendars"), self._others)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GAP)
@@ -85,7 +86,7 @@ class CalendarsPage(QWidget):
             self._keeper.keep(self._path_field, self._path.text().strip())
 
     def _choose_folder(self) -> None:
-        dialog = QFileDialog(self, "Folder for your meetings", self._path.text())
+        dialog = QFileDialog(self, tr("Folder for your meetings"), self._path.text())
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(self._take_folder)
         dialog.finished.connect(dialog.deleteLater)

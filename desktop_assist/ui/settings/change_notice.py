@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_assist.domain.errors import DesktopAssistError
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.settings.inline_notice import InlineNotice
 from desktop_assist.ui.surfaces import ActionButton
 from desktop_assist.ui.theme import GAP
@@ -23,7 +24,7 @@ class ChangeNotice(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._notice = InlineNotice()
-        self._undo = ActionButton("Undo", "plain", "undo")
+        self._undo = ActionButton(tr("Undo"), "plain", "undo")
         self._change_id = ""
         self._undo.clicked.connect(lambda: self.undo_clicked.emit(self._change_id))
         row = QHBoxLayout()

@@ -3,12 +3,13 @@
 from PySide6.QtCore import QSignalBlocker
 
 from desktop_assist.domain.settings import Settings
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.settings.setting_field import SettingField
 from desktop_assist.ui.settings.setting_keeper import SettingKeeper
 from desktop_assist.ui.tick_box import TickBox
 
-_LABEL = "Do clear &chores on this computer, without the model"
-_NOTE = (
+_LABEL = marked("Do clear &chores on this computer, without the model")
+_NOTE = marked(
     "A meeting, an expense or a calculation asked for in clear words is done at once, costs "
     "nothing and stays on the laptop. Everything else goes to the model chosen above."
 )
@@ -18,9 +19,9 @@ class ChoresFirst(SettingField):
     """A check box; it matters only when a model is chosen."""
 
     def __init__(self, keeper: SettingKeeper) -> None:
-        self._box = TickBox(_LABEL)
-        super().__init__("assistant.chores_first", "Chores", self._box, _NOTE)
-        self._box.setAccessibleName(_LABEL.replace("&", ""))
+        self._box = TickBox(tr(_LABEL))
+        super().__init__("assistant.chores_first", tr("Chores"), self._box, tr(_NOTE))
+        self._box.setAccessibleName(tr(_LABEL).replace("&", ""))
         self._box.toggled.connect(lambda is_on: keeper.keep(self, "true" if is_on else "false"))
         keeper.changed.connect(self.show_settings)
 

@@ -7,14 +7,20 @@ from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSystemTrayIcon, QVBoxLayout, QWidget
 
 from desktop_assist.domain.health import HealthCheck, health_report
+from desktop_assist.domain.told_text import tr_told
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.chat.row_view import IconLine
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.surfaces import ActionButton, muted_label
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.theme import GAP
 
-_LOOKING = "Looking at each part of the program and of the desktop. This takes some seconds…"
-_COPIED = "The report is copied, without names and addresses: paste it where help is asked for."
+_LOOKING = marked(
+    "Looking at each part of the program and of the desktop. This takes some seconds…"
+)
+_COPIED = marked(
+    "The report is copied, without names and addresses: paste it where help is asked for."
+)
 
 
 class DoctorPage(QWidget):
@@ -27,8 +33,8 @@ class DoctorPage(QWidget):
         self._look_around = look_around
         self._tasks = tasks
         self._checks: list[HealthCheck] = []
-        self._look = ActionButton("Look again")
-        self._copy = ActionButton("Copy report")
+        self._look = ActionButton(tr("Look again"))
+        self._copy = ActionButton(tr("Copy report"))
         self._copy.setEnabled(False)
         self._said = muted_label("")
         self._found = QWidget()
@@ -40,7 +46,7 @@ class DoctorPage(QWidget):
     def look(self) -> None:
         """Look at everything, and show what was found."""
         self._look.setEnabled(False)
-        self._said.setText(_LOOKING)
+        self._said.setText(tr(_LOOKING))
         self._tasks.start(self._show_found(), "doctor")
 
     @override
@@ -65,7 +71,7 @@ class DoctorPage(QWidget):
 
     def _copy_report(self) -> None:
         QGuiApplication.clipboard().setText(health_report(self._checks, str(Path.home())))
-        self._said.setText(_COPIED)
+        self._said.setText(tr(_COPIED))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -88,20 +94,22 @@ def _row(check: HealthCheck) -> QWidget:
     column = QVBoxLayout(row)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(GAP // 2)
-    column.addWidget(IconLine("done" if check.is_ok else "warning", check.name))
+    column.addWidget(IconLine("done" if check.is_ok else "warning", tr_told(check.name)))
     for words in (check.detail, check.hint):
         if words:
-            column.addWidget(muted_label(words))
+            column.addWidget(muted_label(tr_told(words)))
     return row
 
 
 def _tray() -> HealthCheck:
     if QSystemTrayIcon.isSystemTrayAvailable():
-        return HealthCheck("tray", is_ok=True, detail="there")
+        return HealthCheck(tr("tray"), is_ok=True, detail=tr("there"))
     return HealthCheck(
         "tray",
         is_ok=False,
-        detail="This desktop shows no icons beside the clock.",
-        hint="Closing the window ends the program; minimise it instead. On GNOME, the extension "
-        "AppIndicator Support adds such icons.",
+        detail=tr("This desktop shows no icons beside the clock."),
+        hint=tr(
+            "Closing the window ends the program; minimise it instead. On GNOME, the extension "
+            "AppIndicator Support adds such icons."
+        ),
     )

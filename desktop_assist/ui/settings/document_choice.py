@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.surfaces import ActionButton, plain_label
 from desktop_assist.ui.theme import GAP
 
@@ -14,8 +15,8 @@ class DocumentChoice(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.documents: tuple[str, ...] = ()
-        self._add_files = ActionButton("Add files…")
-        self._add_folder = ActionButton("Add folder…")
+        self._add_files = ActionButton(tr("Add files…"))
+        self._add_folder = ActionButton(tr("Add folder…"))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         buttons = QHBoxLayout()
@@ -43,8 +44,8 @@ class DocumentChoice(QWidget):
 
     def _row(self, document: str) -> QWidget:
         frame = QWidget()
-        remove = ActionButton("Remove", "quiet", "close", icon_only=True)
-        remove.setAccessibleName(f"Remove {Path(document).name}")
+        remove = ActionButton(tr("Remove"), "quiet", "close", icon_only=True)
+        remove.setAccessibleName(tr("Remove {name}", name=Path(document).name))
         remove.clicked.connect(lambda: self._remove(document))
         row = QHBoxLayout(frame)
         row.setContentsMargins(0, 0, 0, 0)
@@ -56,7 +57,7 @@ class DocumentChoice(QWidget):
         self.show_documents(tuple(one for one in self.documents if one != document))
 
     def _choose(self, mode: QFileDialog.FileMode) -> None:
-        dialog = QFileDialog(self, "Documents of the assistant")
+        dialog = QFileDialog(self, tr("Documents of the assistant"))
         dialog.setFileMode(mode)
         dialog.filesSelected.connect(
             lambda names: self.show_documents((*self.documents, *map(str, names)))

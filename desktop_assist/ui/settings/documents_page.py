@@ -11,6 +11,7 @@ from desktop_assist.documents.hosted.hosted_upload import HostedProgress
 from desktop_assist.documents.hosted.hosted_words import outcome_words, plan_words, state_words
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.settings import Settings
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.settings.inline_notice import InlineNotice
 from desktop_assist.ui.settings.setting_field import SettingField
 from desktop_assist.ui.settings.setting_keeper import SettingKeeper
@@ -18,18 +19,18 @@ from desktop_assist.ui.surfaces import ActionButton, muted_label, plain_label
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.theme import GAP
 
-_NOTE = (
+_NOTE = marked(
     "Your documents are searched on this computer, at no cost. A company that wants them in its"
     " own vector store at OpenAI can have copies there: nothing is sent before you have seen what"
     " it is."
 )
 _SEARCHES = {
-    "off": "Nobody",
-    "direct": "This program, where policies are searched",
-    "tool": "The OpenAI model by itself (costs more)",
+    "off": marked("Nobody"),
+    "direct": marked("This program, where policies are searched"),
+    "tool": marked("The OpenAI model by itself (costs more)"),
 }
-_REMOVE, _REMOVE_NOW = "Remove everything there", "Delete it for good"
-_NOTHING, _CHOSEN = "No document is at OpenAI.", "The store is {}."
+_REMOVE, _REMOVE_NOW = marked("Remove everything there"), marked("Delete it for good")
+_NOTHING, _CHOSEN = marked("No document is at OpenAI."), marked("The store is {store}.")
 
 
 class DocumentsPage(QWidget):
@@ -42,14 +43,14 @@ class DocumentsPage(QWidget):
         self._plan: HostedPlan | None = None
         self._search = QComboBox()
         for name, label in _SEARCHES.items():
-            self._search.addItem(label, name)
-        self._field = SettingField("hosted.search", "&Who searches the copies", self._search)
-        self._state = plain_label(_NOTHING)
+            self._search.addItem(tr(label), name)
+        self._field = SettingField("hosted.search", tr("&Who searches the copies"), self._search)
+        self._state = plain_label(tr(_NOTHING))
         self._told = plain_label("")
-        self._look = ActionButton("What would be sent")
-        self._status = ActionButton("What is there")
-        self._send = ActionButton("Send", "primary")
-        self._remove = ActionButton(_REMOVE)
+        self._look = ActionButton(tr("What would be sent"))
+        self._status = ActionButton(tr("What is there"))
+        self._send = ActionButton(tr("Send"), "primary")
+        self._remove = ActionButton(tr(_REMOVE))
         self._notice = InlineNotice()
         self._lay_out()
         self._search.activated.connect(lambda _: keeper.keep(self._field, self._chosen()))
@@ -63,10 +64,10 @@ class DocumentsPage(QWidget):
         store = settings.hosted.store
         with QSignalBlocker(self._search):
             self._search.setCurrentIndex(self._search.findData(settings.hosted.search))
-        self._state.setText(_CHOSEN.format(store) if store else _NOTHING)
+        self._state.setText(tr(_CHOSEN, store=store) if store else tr(_NOTHING))
         self._status.setVisible(bool(store))
         self._remove.setVisible(bool(store))
-        self._remove.setText(_REMOVE)
+        self._remove.setText(tr(_REMOVE))
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
@@ -77,7 +78,7 @@ class DocumentsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GAP)
-        column.addWidget(muted_label(_NOTE))
+        column.addWidget(muted_label(tr(_NOTE)))
         column.addWidget(self._state)
         column.addWidget(self._field)
         column.addLayout(buttons)
@@ -98,7 +99,9 @@ class DocumentsPage(QWidget):
     async def _show_plan(self) -> None:
         self._plan = plan = await self._copy.plan()
         self._tell(*plan_words(plan))
-        self._send.setText("Send these documents" if plan.leaving else "Delete what is old there")
+        self._send.setText(
+            tr("Send these documents") if plan.leaving else tr("Delete what is old there")
+        )
         self._send.setVisible(not plan.is_up_to_date)
 
     async def _show_state(self) -> None:
@@ -123,10 +126,11 @@ class DocumentsPage(QWidget):
 
     def _ask_or_remove(self) -> None:
         """The second press deletes: what is deleted there cannot be brought back from there."""
-        if self._remove.text() == _REMOVE:
-            self._remove.setText(_REMOVE_NOW)
+        if self._remove.text() == tr(_REMOVE):
+            self._remove.setText(tr(_REMOVE_NOW))
             self._notice.show_warning(
-                "What was sent from here is deleted at OpenAI.", "Your own files stay as they are."
+                tr("What was sent from here is deleted at OpenAI."),
+                tr("Your own files stay as they are."),
             )
         else:
             self._start(self._delete(), "remove copies")
@@ -134,15 +138,15 @@ class DocumentsPage(QWidget):
     async def _delete(self) -> None:
         count = await self._copy.remove_everything()
         self._tell()
-        self._notice.show_success(f"{count} files are deleted at OpenAI.")
-        self._state.setText(_NOTHING)
+        self._notice.show_success(tr("{count} files are deleted at OpenAI.", count=count))
+        self._state.setText(tr(_NOTHING))
         for hidden in (self._remove, self._status, self._send):
             hidden.hide()
         with QSignalBlocker(self._search):
             self._search.setCurrentIndex(self._search.findData("off"))
 
     def _has_store(self) -> None:
-        self._state.setText("Copies of your documents are at OpenAI.")
+        self._state.setText(tr("Copies of your documents are at OpenAI."))
         self._status.show()
         self._remove.show()
 
@@ -157,7 +161,7 @@ class DocumentsPage(QWidget):
         except DesktopAssistError as error:
             self._notice.show_problem(error)
         finally:
-            self._remove.setText(_REMOVE)
+            self._remove.setText(tr(_REMOVE))
             self._set_busy(is_busy=False)
 
     def _set_busy(self, *, is_busy: bool) -> None:

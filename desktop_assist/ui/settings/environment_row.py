@@ -6,6 +6,7 @@ from typing import TypeAlias
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.surfaces import ActionButton, muted_label
 from desktop_assist.ui.theme import GAP
 
@@ -27,8 +28,8 @@ class EnvironmentRow(QWidget):
         super().__init__()
         self._read = read
         self._found = muted_label("", 1.0)
-        self._use = ActionButton("Use it")
-        self._use.setAccessibleName("Use what was found in the environment")
+        self._use = ActionButton(tr("Use it"))
+        self._use.setAccessibleName(tr("Use what was found in the environment"))
         self._use.clicked.connect(self.used)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -52,6 +53,8 @@ class EnvironmentRow(QWidget):
         found = [KEY_VARIABLE] if self.key else []
         if self.address:
             found.append(f"{ADDRESS_VARIABLE} ({self.address})")
-        names = " and ".join(found)
-        self._found.setText(f"Found in the environment: {names}. Used only if you say so.")
+        names = tr(" and ").join(found)
+        self._found.setText(
+            tr("Found in the environment: {names}. Used only if you say so.", names=names)
+        )
         self.setVisible(bool(found))

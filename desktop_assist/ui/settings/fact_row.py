@@ -6,13 +6,15 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_assist.domain.date_words import date_words
 from desktop_assist.domain.fact import Fact
+from desktop_assist.domain.told_text import tr_told
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.chat.row_view import IconLine
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.settings.outline import keep_outline_visible
 from desktop_assist.ui.surfaces import ActionButton, Panel, muted_label, plain_label
 from desktop_assist.ui.theme import GAP
 
-_FROM_OUTSIDE = (
+_FROM_OUTSIDE = marked(
     "From a file or another program. While it is remembered, a model's changes wait for your yes."
 )
 
@@ -32,12 +34,12 @@ class FactRow(Panel):
         super().__init__("raised")
         self._fact = fact
         self._line = QLineEdit(fact.text)
-        self._line.setAccessibleName("Words of the fact")
+        self._line.setAccessibleName(tr("Words of the fact"))
         keep_outline_visible(self._line)
-        self._edit = _icon_button("Edit", "edit", fact)
-        self._forget = _icon_button("Forget", "delete", fact)
-        self._save = ActionButton("Save", "primary")
-        self._cancel = ActionButton("Cancel")
+        self._edit = _icon_button(tr("Edit"), "edit", fact)
+        self._forget = _icon_button(tr("Forget"), "delete", fact)
+        self._save = ActionButton(tr("Save"), "primary")
+        self._cancel = ActionButton(tr("Cancel"))
         self._shown, self._edited = QWidget(), QWidget()
         self.setAccessibleName(fact.text)
         self._lay_out()
@@ -59,9 +61,11 @@ class FactRow(Panel):
         column.setSpacing(GAP // 2)
         column.addWidget(self._shown)
         column.addWidget(self._edited)
-        column.addWidget(muted_label(f"Since {date_words(self._fact.created_at.date())}"))
+        column.addWidget(
+            muted_label(tr("Since {day}", day=tr_told(date_words(self._fact.created_at.date()))))
+        )
         if self._fact.is_outside:
-            column.addWidget(IconLine("warning", _FROM_OUTSIDE, "warning"))
+            column.addWidget(IconLine("warning", tr(_FROM_OUTSIDE), "warning"))
 
     def _connect(self) -> None:
         self._edit.clicked.connect(self._begin)

@@ -6,13 +6,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_assist.domain.local_server import LocalServer
+from desktop_assist.domain.translation import marked, tr, tr_count
 from desktop_assist.ui.settings.server_services import ServerServices
 from desktop_assist.ui.surfaces import ActionButton, Panel, muted_label, plain_label
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.theme import GAP
 
 _MOST_MODELS = 4
-_NONE = (
+_NONE = marked(
     "None found. Start Ollama, LM Studio, llama-server or Jan and look again, or give the address "
     "of another server below."
 )
@@ -34,8 +35,8 @@ class FoundServers(QWidget):
         self._current = ""
         self._uses: dict[str, ActionButton] = {}
         self._state = muted_label("", 1.0)
-        self._again = ActionButton("Look again")
-        self._again.setAccessibleName("Look for servers on this computer again")
+        self._again = ActionButton(tr("Look again"))
+        self._again.setAccessibleName(tr("Look for servers on this computer again"))
         self._again.clicked.connect(self.look)
         head = QHBoxLayout()
         head.setSpacing(GAP)
@@ -58,12 +59,12 @@ class FoundServers(QWidget):
         self._current = url
         for address, use in self._uses.items():
             is_set = address == url
-            use.setText("In use" if is_set else "Use it")
+            use.setText(tr("In use") if is_set else tr("Use it"))
             use.setEnabled(not is_set)
             use.updateGeometry()
 
     async def _look(self) -> None:
-        self._state.setText("Looking on this computer…")
+        self._state.setText(tr("Looking on this computer…"))
         self._again.setEnabled(False)
         try:
             self._show(await self._services.find())
@@ -80,13 +81,17 @@ class FoundServers(QWidget):
             self._rows.addWidget(self._row(server))
         self.show_current(self._current)
         count = len(servers)
-        found = "One server runs" if count == 1 else f"{count} servers run"
-        self._state.setText(f"{found} on this computer:" if count else _NONE)
+        found = tr_count(
+            "One server runs on this computer:", "{count} servers run on this computer:", count
+        )
+        self._state.setText(found if count else tr(_NONE))
 
     def _row(self, server: LocalServer) -> QWidget:
         row = Panel("raised")
-        use = ActionButton("Use it")
-        use.setAccessibleName(f"Use {server.title} at {server.base_url}")
+        use = ActionButton(tr("Use it"))
+        use.setAccessibleName(
+            tr("Use {title} at {base_url}", title=server.title, base_url=server.base_url)
+        )
         use.clicked.connect(lambda: self.chosen.emit(server))
         self._uses[server.base_url] = use
         words = QVBoxLayout()
@@ -106,5 +111,9 @@ def _models(server: LocalServer) -> str:
     shown = ", ".join(server.model_ids[:_MOST_MODELS])
     more = len(server.model_ids) - _MOST_MODELS
     if not shown:
-        return "No model is loaded there yet."
-    return f"Models: {shown} and {more} more" if more > 0 else f"Models: {shown}"
+        return tr("No model is loaded there yet.")
+    return (
+        tr("Models: {shown} and {more} more", shown=shown, more=more)
+        if more > 0
+        else tr("Models: {shown}", shown=shown)
+    )

@@ -22,15 +22,13 @@ from desktop_assist.ui.surfaces import ActionButton
 from desktop_assist.ui.theme import GAP
 from desktop_assist.ui.tick_box import TickBox
 
-_CURRENCIES = (
-    "EUR USD GBP CHF SEK NOK DKK PLN CZK HUF RON CAD AUD NZD JPY CNY INR SGD HKD AED ZAR BRL MXN"
-)
-_THEMES = {"system": "Like the system", "light": "Light", "dark": "Dark"}
+_CURRENCIES = ["EUR", "USD", "GBP", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "CAD", "AUD", "NZD", "JPY", "CNY", "INR", "SGD", "HKD", "AED", "ZAR", "BRL", "MXN"]
+_THEMES = {"system": marked("Like the system"), "light": marked("Light"), "dark": marked("Dark")}
 _LANGUAGES = {"system": marked("Like the system"), "en": "English", "de": "Deutsch"}
 _OPINIONS = {
-    "off": "Never ask the model",
-    "text": "Ask it, with the text and personal data replaced",
-    "picture": "Ask it, with the picture as it is",
+    "off": marked("Never ask the model"),
+    "text": marked("Ask it, with the text and personal data replaced"),
+    "picture": marked("Ask it, with the picture as it is"),
 }
 _SHORTEST_MEETING, _LONGEST_MEETING = 5, 8 * 60
 _SMALLEST_TEXT, _LARGEST_TEXT, _TEXT_STEP = 90, 200, 10
@@ -43,30 +41,30 @@ class GeneralPage(QWidget):
         super().__init__()
         self._keeper = keeper
         self._folder = QLineEdit()
-        self._folder.setPlaceholderText("Documents/Desktop Assist")
-        self._sample = TickBox("Use the &sample files in place of your own")
+        self._folder.setPlaceholderText(tr("Documents/Desktop Assist"))
+        self._sample = TickBox(tr("Use the &sample files in place of your own"))
         self._currency = QComboBox()
         self._currency_line = QLineEdit()
         self._currency.setEditable(True)
         self._currency.setLineEdit(self._currency_line)
-        self._currency.addItems(_CURRENCIES.split())
+        self._currency.addItems(_CURRENCIES)
         self._rates = _rates_line(keeper)
         self._receipt_name = _receipt_name_line(keeper)
-        self._minutes = _spin_box(_SHORTEST_MEETING, _LONGEST_MEETING, " minutes")
+        self._minutes = _spin_box(_SHORTEST_MEETING, _LONGEST_MEETING, tr(" minutes"))
         self._opinion = QComboBox()
         for name, label in _OPINIONS.items():
-            self._opinion.addItem(label, name)
+            self._opinion.addItem(tr(label), name)
         self._theme = QComboBox()
         for name, label in _THEMES.items():
-            self._theme.addItem(label, name)
+            self._theme.addItem(tr(label), name)
         self._language = QComboBox()
         for name, label in _LANGUAGES.items():
             self._language.addItem(tr(label), name)
         self._text_size = _spin_box(_SMALLEST_TEXT, _LARGEST_TEXT, " %")
         self._text_size.setSingleStep(_TEXT_STEP)
         self._hotkey = _hotkey_line(keeper)
-        self._autostart = TickBox("&Start with the session, hidden in the tray")
-        self._choose = ActionButton("Choose…")
+        self._autostart = TickBox(tr("&Start with the session, hidden in the tray"))
+        self._choose = ActionButton(tr("Choose…"))
         self._name_fields()
         self._lay_out()
         self._connect()
@@ -97,37 +95,42 @@ class GeneralPage(QWidget):
     def _name_fields(self) -> None:
         self._folder_field = SettingField(
             "workspace.folder",
-            "&Folder for your files",
+            tr("&Folder for your files"),
             self._folder,
-            "Calendar, expenses and receipts live here. Empty means Documents/Desktop Assist.",
+            tr("Calendar, expenses and receipts live here. Empty means Documents/Desktop Assist."),
             beside=self._choose,
         )
-        self._sample_field = SettingField("workspace.sample", "Sample files", self._sample)
-        self._sample.setAccessibleName("Use the sample files in place of your own")
+        self._sample_field = SettingField("workspace.sample", tr("Sample files"), self._sample)
+        self._sample.setAccessibleName(tr("Use the sample files in place of your own"))
         self._currency_field = SettingField(
-            "expenses.home_currency", "Home &currency", self._currency
+            "expenses.home_currency", tr("Home &currency"), self._currency
         )
         self._minutes_field = SettingField(
             "calendar.default_duration_minutes",
-            "Length of a &meeting when none is given",
+            tr("Length of a &meeting when none is given"),
             self._minutes,
         )
         self._opinion_field = SettingField(
             "receipts.second_opinion",
-            "&When a receipt is hard to read",
+            tr("&When a receipt is hard to read"),
             self._opinion,
-            "Only the model that is chosen to answer is asked, and it costs what its answers cost.",
+            tr(
+                "Only the model that is chosen to answer is asked, and it costs what its answers "
+                "cost."
+            ),
         )
-        self._autostart_field = SettingField("desktop.autostart", "Autostart", self._autostart)
-        self._autostart.setAccessibleName("Start with the session, hidden in the tray")
-        self._theme_field = SettingField("appearance.theme", "&Theme", self._theme)
+        self._autostart_field = SettingField("desktop.autostart", tr("Autostart"), self._autostart)
+        self._autostart.setAccessibleName(tr("Start with the session, hidden in the tray"))
+        self._theme_field = SettingField("appearance.theme", tr("&Theme"), self._theme)
         self._language_field = SettingField(
             "appearance.language",
             tr("&Language"),
             self._language,
             tr("From the next start on. Answers are in the language you write in."),
         )
-        self._text_field = SettingField("appearance.text_percent", "Te&xt size", self._text_size)
+        self._text_field = SettingField(
+            "appearance.text_percent", tr("Te&xt size"), self._text_size
+        )
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -178,7 +181,7 @@ class GeneralPage(QWidget):
             self._keeper.keep(self._folder_field, self._folder.text().strip())
 
     def _choose_folder(self) -> None:
-        dialog = QFileDialog(self, "Folder for your files", self._folder.text())
+        dialog = QFileDialog(self, tr("Folder for your files"), self._folder.text())
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(self._take_folder)
         dialog.finished.connect(dialog.deleteLater)
@@ -193,7 +196,8 @@ class GeneralPage(QWidget):
         if not re.fullmatch("[A-Z]{3}", code):
             self._currency_field.notice.show_problem(
                 SettingsError(
-                    f"“{code}” is not a currency.", "Use its three letters: EUR, USD, GBP."
+                    tr("“{code}” is not a currency.", code=code),
+                    tr("Use its three letters: EUR, USD, GBP."),
                 )
             )
             return
@@ -205,10 +209,13 @@ def _rates_line(keeper: SettingKeeper) -> SettingLine:
     return SettingLine(
         keeper,
         "expenses.rates",
-        "&Exchange rates of your own",
-        "They win over those of the European Central Bank, and are needed for days after the last "
-        f"one known here. Such as 1 USD = 0.92 EUR from 2026-11-01, with {LIST_SEPARATOR} between "
-        "several.",
+        tr("&Exchange rates of your own"),
+        tr(
+            "They win over those of the European Central Bank, and are needed for days after the "
+            "last one known here. Such as 1 USD = 0.92 EUR from 2026-11-01, with {sign} between "
+            "several.",
+            sign=LIST_SEPARATOR,
+        ),
         lambda settings: f"{LIST_SEPARATOR} ".join(settings.expenses.rates),
     )
 
@@ -217,8 +224,8 @@ def _hotkey_line(keeper: SettingKeeper) -> SettingLine:
     return SettingLine(
         keeper,
         "desktop.hotkey",
-        "&Keys that bring quick ask from any program",
-        "Such as Ctrl+Alt+Space. Empty means none: then nothing listens.",
+        tr("&Keys that bring quick ask from any program"),
+        tr("Such as Ctrl+Alt+Space. Empty means none: then nothing listens."),
         lambda settings: settings.desktop.hotkey,
     )
 
@@ -227,9 +234,11 @@ def _receipt_name_line(keeper: SettingKeeper) -> SettingLine:
     return SettingLine(
         keeper,
         "expenses.receipt_name",
-        "Names of &receipt files",
-        "Made of {date}, {merchant}, {amount}, {currency}, {category} and {name}, the name that "
-        "the file came with.",
+        tr("Names of &receipt files"),
+        tr(
+            "Made of {date}, {merchant}, {amount}, {currency}, {category} and {name}, the name "
+            "that the file came with."
+        ),
         lambda settings: settings.expenses.receipt_name,
     )
 

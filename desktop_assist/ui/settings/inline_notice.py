@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_assist.domain.errors import DesktopAssistError
+from desktop_assist.domain.told_text import tr_told
 from desktop_assist.ui.chat.row_view import IconLine
 from desktop_assist.ui.surfaces import Panel, plain_label
 from desktop_assist.ui.theme import GAP
@@ -27,7 +28,7 @@ class InlineNotice(Panel):
     def show_problem(self, error: DesktopAssistError) -> None:
         """Say what went wrong and what to do next."""
         self.set_tone("error")
-        self._show("error", error.message, error.hint, "error")
+        self._show("error", tr_told(error.message), tr_told(error.hint), "error")
 
     def show_warning(self, message: str, hint: str = "") -> None:
         """Say what works, but not as well as it could."""

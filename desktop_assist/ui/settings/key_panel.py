@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 from desktop_assist.domain.errors import DesktopAssistError, SettingsError
 from desktop_assist.domain.secret_store import KeyStatus, SecretStore
 from desktop_assist.domain.settings import Settings
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.settings.budget_field import BudgetField
 from desktop_assist.ui.settings.environment_row import EnvironmentRow, ReadVariable
 from desktop_assist.ui.settings.inline_notice import InlineNotice
@@ -52,13 +53,13 @@ class KeyPanel(QWidget):
         self._tasks = tasks
         self._line = QLineEdit()
         self._line.setEchoMode(QLineEdit.EchoMode.Password)
-        self._line.setPlaceholderText("Paste a key: sk-…")
+        self._line.setPlaceholderText(tr("Paste a key: sk-…"))
         self._line.setObjectName("key")
-        self._line.setAccessibleName("OpenAI key")
+        self._line.setAccessibleName(tr("OpenAI key"))
         keep_outline_visible(self._line)
-        self._check = ActionButton("Check and use", "primary")
-        self._cancel = ActionButton("Cancel")
-        self._remove = ActionButton("Remove key")
+        self._check = ActionButton(tr("Check and use"), "primary")
+        self._cancel = ActionButton(tr("Cancel"))
+        self._remove = ActionButton(tr("Remove key"))
         self._environment = EnvironmentRow(services.read_environment)
         self._budget = BudgetField(keeper, services.tell_budget)
         self._place = muted_label("", 1.0)
@@ -87,7 +88,7 @@ class KeyPanel(QWidget):
     def _lay_out(self) -> None:
         self._has_key = False
         self._remove.hide()  # until it is known that there is a key
-        title = QLabel("OpenAI &key")
+        title = QLabel(tr("OpenAI &key"))
         title.setBuddy(self._line)
         entry = QHBoxLayout()
         entry.setSpacing(GAP)
@@ -132,7 +133,7 @@ class KeyPanel(QWidget):
         if key:
             await self._check_and_keep(key)
         else:
-            self.notice.show_success("The address is taken over.")
+            self.notice.show_success(tr("The address is taken over."))
 
     async def _check_and_keep(self, key: str) -> None:
         self.notice.clear()
@@ -162,30 +163,30 @@ class KeyPanel(QWidget):
                 self.notice.show_problem(error)
                 return
         await self.refresh()
-        self.notice.show_success("The key is removed.")
+        self.notice.show_success(tr("The key is removed."))
 
     def _say_accepted(self, status: KeyStatus) -> None:
         if status.place == "session":
             self.notice.show_warning(
-                "The key works, and is kept only until you quit.", status.reason
+                tr("The key works, and is kept only until you quit."), status.reason
             )
         else:
-            self.notice.show_success("The key works. OpenAI answers from now on.")
+            self.notice.show_success(tr("The key works. OpenAI answers from now on."))
 
     def _show_place(self, status: KeyStatus) -> None:
         self._has_key = status.place != "none"
         self._remove.setVisible(self._has_key)
         match status.place:
             case "keyring":
-                self._place.setText(f"A key is kept in {status.store}.")
+                self._place.setText(tr("A key is kept in {store}.", store=status.store))
             case "session":
-                self._place.setText("A key is kept until you quit.")
+                self._place.setText(tr("A key is kept until you quit."))
             case "none":
-                self._place.setText("No key is kept.")
+                self._place.setText(tr("No key is kept."))
 
     def _set_checking(self, *, is_checking: bool) -> None:
         self._is_checking = is_checking
-        self._check.setText("Checking…" if is_checking else "Check and use")
+        self._check.setText(tr("Checking…") if is_checking else tr("Check and use"))
         self._check.updateGeometry()
         self._cancel.setVisible(is_checking)
         self._line.setReadOnly(is_checking)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.settings import Settings
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.memory.fact_store import FactAsked, FactChange
 from desktop_assist.ui.settings.change_notice import ChangeNotice
 from desktop_assist.ui.settings.fact_row import FactRow
@@ -19,11 +20,11 @@ from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.theme import GAP
 from desktop_assist.ui.tick_box import TickBox
 
-_USES_NOTE = (
+_USES_NOTE = marked(
     "Each conversation is then told of what is listed here, whoever answers. Mail addresses, phone "
     "numbers and the like are replaced before anything leaves."
 )
-_EMPTY = (
+_EMPTY = marked(
     "Nothing is remembered yet. Say “Remember that I travel by train” in a conversation, or write "
     "it above."
 )
@@ -37,16 +38,18 @@ class MemoryPage(QWidget):
         super().__init__()
         self._memory = memory
         self._tasks = tasks
-        self._uses = TickBox("Use &remembered facts")
-        self._uses_field = SettingField("assistant.uses_facts", "Memory", self._uses, _USES_NOTE)
-        self._uses.setAccessibleName("Use remembered facts")
+        self._uses = TickBox(tr("Use &remembered facts"))
+        self._uses_field = SettingField(
+            "assistant.uses_facts", tr("Memory"), self._uses, tr(_USES_NOTE)
+        )
+        self._uses.setAccessibleName(tr("Use remembered facts"))
         self._line = QLineEdit()
-        self._line.setPlaceholderText("A fact to remember, such as: I travel by train")
-        self._line.setAccessibleName("New fact")
+        self._line.setPlaceholderText(tr("A fact to remember, such as: I travel by train"))
+        self._line.setAccessibleName(tr("New fact"))
         keep_outline_visible(self._line)
-        self._add = ActionButton("Remember", "primary")
+        self._add = ActionButton(tr("Remember"), "primary")
         self._notice = ChangeNotice()
-        self._empty = muted_label(_EMPTY, 1.0)
+        self._empty = muted_label(tr(_EMPTY), 1.0)
         self._rows = QVBoxLayout()
         self._lay_out()
         self._uses.toggled.connect(
@@ -110,32 +113,36 @@ class MemoryPage(QWidget):
 
     def _reword(self, fact_id: str, text: str) -> None:
         facts = self._memory.facts
-        self._start(self._change("Changed.", lambda: facts.edit(fact_id, text, _PERSON)), "reword")
+        self._start(
+            self._change(tr("Changed."), lambda: facts.edit(fact_id, text, _PERSON)), "reword"
+        )
 
     def _forget(self, fact_id: str) -> None:
         facts = self._memory.facts
-        self._start(self._change("Forgotten.", lambda: facts.forget(fact_id, _PERSON)), "forget")
+        self._start(
+            self._change(tr("Forgotten."), lambda: facts.forget(fact_id, _PERSON)), "forget"
+        )
 
     def _undo(self, change_id: str) -> None:
         self._start(self._take_back(change_id), "undo")
 
     async def _remember_now(self, text: str) -> None:
         facts = self._memory.facts
-        await self._change("Remembered.", lambda: facts.remember(text, _PERSON))
+        await self._change(tr("Remembered."), lambda: facts.remember(text, _PERSON))
         self._line.clear()
 
     async def _change(self, what_happened: str, work: Callable[[], FactChange]) -> None:
         done = await self._memory.workers.run(work)
         await self.refresh()
         if done.change is None:
-            self._notice.tell("This is remembered already.")
+            self._notice.tell(tr("This is remembered already."))
         else:
             self._notice.tell(what_happened, done.change.id)
 
     async def _take_back(self, change_id: str) -> None:
         await self._memory.workers.run(self._memory.undo, change_id)
         await self.refresh()
-        self._notice.tell("Taken back.")
+        self._notice.tell(tr("Taken back."))
 
     def _start(self, work: Coroutine[object, object, None], name: str) -> None:
         self._tasks.start(self._notice.watch(work), name)

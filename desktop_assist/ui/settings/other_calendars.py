@@ -5,10 +5,11 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.surfaces import ActionButton, muted_label, plain_label
 from desktop_assist.ui.theme import GAP
 
-_EMPTY = "Only the usual calendar is used."
+_EMPTY = marked("Only the usual calendar is used.")
 
 
 class OtherCalendars(QWidget):
@@ -25,8 +26,8 @@ class OtherCalendars(QWidget):
         self._paths: tuple[str, ...] = ()
         self._rows = QVBoxLayout()
         self._rows.setSpacing(GAP // 2)
-        self._file = ActionButton("Add a file…")
-        self._folder = ActionButton("Add a folder…")
+        self._file = ActionButton(tr("Add a file…"))
+        self._folder = ActionButton(tr("Add a folder…"))
         buttons = QHBoxLayout()
         buttons.setSpacing(GAP)
         buttons.addWidget(self._file)
@@ -50,7 +51,7 @@ class OtherCalendars(QWidget):
         for path in paths:
             self._rows.addWidget(self._row(path))
         if not paths:
-            self._rows.addWidget(muted_label(_EMPTY, 1.0))
+            self._rows.addWidget(muted_label(tr(_EMPTY), 1.0))
 
     def add(self, path: str) -> None:
         """Use one more calendar."""
@@ -59,8 +60,8 @@ class OtherCalendars(QWidget):
 
     def _row(self, path: str) -> QWidget:
         row = QWidget()
-        remove = ActionButton("Do not use", "quiet", "close", icon_only=True)
-        remove.setAccessibleName(f"Do not use: {Path(path).name}")
+        remove = ActionButton(tr("Do not use"), "quiet", "close", icon_only=True)
+        remove.setAccessibleName(tr("Do not use: {name}", name=Path(path).name))
         remove.clicked.connect(
             lambda: self.changed.emit(tuple(p for p in self._paths if p != path))
         )
@@ -71,10 +72,10 @@ class OtherCalendars(QWidget):
         return row
 
     def _choose(self, mode: QFileDialog.FileMode) -> None:
-        dialog = QFileDialog(self, "Calendar to be used too")
+        dialog = QFileDialog(self, tr("Calendar to be used too"))
         dialog.setFileMode(mode)
         if mode == QFileDialog.FileMode.ExistingFile:
-            dialog.setNameFilter("Calendars (*.ics *.ical *.icalendar *.ifb)")
+            dialog.setNameFilter(tr("Calendars (*.ics *.ical *.icalendar *.ifb)"))
         dialog.fileSelected.connect(self.add)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.theme import GAP, colours_of
 
@@ -26,7 +27,7 @@ class PageList(QListWidget):
         super().__init__(parent)
         self.addItems(names)
         self.setItemDelegate(_PageDelegate(self))
-        self.setAccessibleName("Pages")
+        self.setAccessibleName(tr("Pages"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 
 from desktop_assist.domain.errors import SettingsError
 from desktop_assist.domain.settings import ProviderName, Settings
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.settings.chores_first import ChoresFirst
 from desktop_assist.ui.settings.inline_notice import InlineNotice
 from desktop_assist.ui.settings.key_panel import KeyPanel, KeyServices
@@ -24,23 +25,23 @@ from desktop_assist.ui.theme import GAP
 
 _PROVIDER = "assistant.provider"
 _RESIDENCY = {
-    "global": "Anywhere",
-    "us": "United States",
-    "eu": "Europe",
-    "ae": "United Arab Emirates",
-    "au": "Australia",
-    "in": "India",
-    "jp": "Japan",
+    "global": marked("Anywhere"),
+    "us": marked("United States"),
+    "eu": marked("Europe"),
+    "ae": marked("United Arab Emirates"),
+    "au": marked("Australia"),
+    "in": marked("India"),
+    "jp": marked("Japan"),
 }
-_EMBEDDED_NOTE = (
+_EMBEDDED_NOTE = marked(
     "No key, no network, nothing leaves the laptop. Schedules meetings, lists and adds expenses, "
     "calculates; understands requests for these chores only."
 )
-_SERVER_NOTE = (
+_SERVER_NOTE = marked(
     "A model on this computer (Ollama, LM Studio, llama-server…) or a gateway of your company. "
     "From a server on this computer nothing leaves the laptop."
 )
-_OPENAI_NOTE = (
+_OPENAI_NOTE = marked(
     "Free conversation. Mail addresses, phone numbers, account and card numbers are replaced "
     "before anything leaves. Needs a key; OpenAI charges for use."
 )
@@ -53,12 +54,12 @@ class ProviderPage(QWidget):
         super().__init__()
         self._keeper = keeper
         self._tasks = tasks
-        self._embedded = QRadioButton("On this &computer")
-        self._embedded.setAccessibleDescription(_EMBEDDED_NOTE)
+        self._embedded = QRadioButton(tr("On this &computer"))
+        self._embedded.setAccessibleDescription(tr(_EMBEDDED_NOTE))
         self._openai = QRadioButton("&OpenAI")
-        self._openai.setAccessibleDescription(_OPENAI_NOTE)
-        self._server = QRadioButton("A &server of your own")
-        self._server.setAccessibleDescription(_SERVER_NOTE)
+        self._openai.setAccessibleDescription(tr(_OPENAI_NOTE))
+        self._server = QRadioButton(tr("A &server of your own"))
+        self._server.setAccessibleDescription(tr(_SERVER_NOTE))
         self._choice = QButtonGroup(self)
         for button in (self._embedded, self._openai, self._server):
             button.setAccessibleName(button.text().replace("&", ""))
@@ -72,7 +73,7 @@ class ProviderPage(QWidget):
         self._base_url.setPlaceholderText("https://api.openai.com/v1")
         self._residency = QComboBox()
         for code, label in _RESIDENCY.items():
-            self._residency.addItem(label, code)
+            self._residency.addItem(tr(label), code)
         self._lay_out()
         self._connect()
 
@@ -100,23 +101,26 @@ class ProviderPage(QWidget):
         self._key.setFocus()
 
     def _lay_out(self) -> None:
-        self._model_field = SettingField("openai.model_id", "&Model", self._model_id)
+        self._model_field = SettingField("openai.model_id", tr("&Model"), self._model_id)
         self._url_field = SettingField(
             "openai.base_url",
-            "&Address",
+            tr("&Address"),
             self._base_url,
-            "Only for a gateway of your company, or a server of your own. It wins over the region.",
+            tr(
+                "Only for a gateway of your company, or a server of your own. It wins over the "
+                "region."
+            ),
         )
         self._residency_field = SettingField(
-            "openai.data_residency", "&Region where data is processed", self._residency
+            "openai.data_residency", tr("&Region where data is processed"), self._residency
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         for choice, note in (
-            (self._embedded, _EMBEDDED_NOTE),
-            (self._openai, _OPENAI_NOTE),
-            (self._server, _SERVER_NOTE),
+            (self._embedded, tr(_EMBEDDED_NOTE)),
+            (self._openai, tr(_OPENAI_NOTE)),
+            (self._server, tr(_SERVER_NOTE)),
         ):
             column.addWidget(choice)
             column.addWidget(_indented(muted_label(note)))
@@ -160,7 +164,9 @@ class ProviderPage(QWidget):
             self._choose("openai")
             return
         self._embedded.setChecked(True)
-        self._key.notice.show_warning("OpenAI needs a key.", "Paste one above and check it.")
+        self._key.notice.show_warning(
+            tr("OpenAI needs a key."), tr("Paste one above and check it.")
+        )
         self._key.setFocus()
 
     def _choose_server(self) -> None:

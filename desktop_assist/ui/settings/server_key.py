@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.secret_store import KeyStatus, SecretStore
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.settings.inline_notice import InlineNotice
 from desktop_assist.ui.settings.outline import keep_outline_visible
 from desktop_assist.ui.settings.server_services import ServerServices
@@ -24,13 +25,13 @@ class ServerKey(QWidget):
         self._tasks = tasks
         self._line = QLineEdit()
         self._line.setEchoMode(QLineEdit.EchoMode.Password)
-        self._line.setPlaceholderText("Only if the server wants one")
-        self._line.setAccessibleName("Server key")
+        self._line.setPlaceholderText(tr("Only if the server wants one"))
+        self._line.setAccessibleName(tr("Server key"))
         keep_outline_visible(self._line)
-        self._check = ActionButton("Check")
-        self._check.setAccessibleName("Check the server")
-        self._remove = ActionButton("Remove key")
-        self._remove.setAccessibleName("Remove the server's key")
+        self._check = ActionButton(tr("Check"))
+        self._check.setAccessibleName(tr("Check the server"))
+        self._remove = ActionButton(tr("Remove key"))
+        self._remove.setAccessibleName(tr("Remove the server's key"))
         self._remove.hide()  # until it is known that there is a key
         self._place = muted_label("")
         self.notice = InlineNotice()
@@ -44,7 +45,7 @@ class ServerKey(QWidget):
         self._show_place(await self._secrets.status(_NAME))
 
     def _lay_out(self) -> None:
-        title = QLabel("&Key of the server")
+        title = QLabel(tr("&Key of the server"))
         title.setBuddy(self._line)
         entry = QHBoxLayout()
         entry.setSpacing(GAP)
@@ -72,7 +73,7 @@ class ServerKey(QWidget):
         finally:
             self._check.setEnabled(True)
         self._line.clear()
-        self.notice.show_success("The server answers.")
+        self.notice.show_success(tr("The server answers."))
 
     async def _forget(self) -> None:
         try:
@@ -81,13 +82,13 @@ class ServerKey(QWidget):
             self.notice.show_problem(error)
             return
         await self.refresh()
-        self.notice.show_success("The key is removed.")
+        self.notice.show_success(tr("The key is removed."))
 
     def _show_place(self, status: KeyStatus) -> None:
         self._remove.setVisible(status.place != "none")
         words = {
-            "keyring": f"A key is kept in {status.store}.",
-            "session": "A key is kept until you quit.",
-            "none": "No key is kept for the server.",
+            "keyring": tr("A key is kept in {store}.", store=status.store),
+            "session": tr("A key is kept until you quit."),
+            "none": tr("No key is kept for the server."),
         }
         self._place.setText(words[status.place])

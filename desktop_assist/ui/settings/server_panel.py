@@ -7,6 +7,7 @@ from desktop_assist.domain.errors import SettingsError
 from desktop_assist.domain.local_server import LocalServer
 from desktop_assist.domain.secret_store import SecretStore
 from desktop_assist.domain.settings import Settings
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.settings.found_servers import FoundServers
 from desktop_assist.ui.settings.server_key import ServerKey
 from desktop_assist.ui.settings.server_services import ServerServices
@@ -15,7 +16,7 @@ from desktop_assist.ui.settings.setting_keeper import SettingKeeper
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.theme import GAP
 
-_ADDRESS_NOTE = (
+_ADDRESS_NOTE = marked(
     "http for this computer only, https for any other; it often ends in /v1. What goes to another "
     "computer is redacted first, as for OpenAI."
 )
@@ -44,11 +45,11 @@ class ServerPanel(QWidget):
         self._found = FoundServers(services, tasks)
         self._address, self._model = QLineEdit(), QLineEdit()
         self._address.setPlaceholderText("http://127.0.0.1:11434/v1")
-        self._model.setPlaceholderText("The first that the server lists")
+        self._model.setPlaceholderText(tr("The first that the server lists"))
         self.address_field = SettingField(
-            "compatible.base_url", "&Address of the server", self._address, _ADDRESS_NOTE
+            "compatible.base_url", tr("&Address of the server"), self._address, tr(_ADDRESS_NOTE)
         )
-        self._model_field = SettingField("compatible.model_id", "M&odel there", self._model)
+        self._model_field = SettingField("compatible.model_id", tr("M&odel there"), self._model)
         self._key = ServerKey(secrets, services, tasks)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

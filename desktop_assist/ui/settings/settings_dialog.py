@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from desktop_assist.domain.card import SettingsPage
 from desktop_assist.domain.errors import SettingsError
 from desktop_assist.domain.settings import Settings
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.scroll_bar import style_scroll_bar
 from desktop_assist.ui.settings.assistants_page import AssistantsPage
 from desktop_assist.ui.settings.calendars_page import CalendarsPage
@@ -36,14 +37,14 @@ from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.theme import GAP
 
 _PAGES: dict[SettingsPage, str] = {
-    "general": "General",
-    "provider": "Who answers",
-    "calendars": "Calendars",
-    "memory": "Memory",
-    "assistants": "Assistants",
-    "documents": "Documents",
-    "slack": "Slack",
-    "doctor": "This computer",
+    "general": marked("General"),
+    "provider": marked("Who answers"),
+    "calendars": marked("Calendars"),
+    "memory": marked("Memory"),
+    "assistants": marked("Assistants"),
+    "documents": marked("Documents"),
+    "slack": marked("Slack"),
+    "doctor": marked("This computer"),
 }
 _WIDTH, _HEIGHT = 90 * GAP, 76 * GAP
 
@@ -78,10 +79,10 @@ class SettingsDialog(QDialog):
         self._documents = DocumentsPage(keeper, services.hosted_copy, tasks)
         self._doctor = DoctorPage(services.look_around, tasks)
         self._notice = InlineNotice()
-        self._names = PageList(tuple(_PAGES.values()))
+        self._names = PageList(tuple(map(tr, _PAGES.values())))
         self._stack = QStackedWidget()
-        self._close = ActionButton("Close")
-        self.setWindowTitle("Settings")
+        self._close = ActionButton(tr("Close"))
+        self.setWindowTitle(tr("Settings"))
         self.resize(_WIDTH, _HEIGHT)
         self._lay_out()
         self._names.currentRowChanged.connect(self._stack.setCurrentIndex)

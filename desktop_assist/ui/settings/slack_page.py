@@ -21,6 +21,7 @@ from desktop_assist.connectors.slack.slack_store import LIVE, SlackSource
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.secret_store import KeyStatus
 from desktop_assist.domain.settings import Settings
+from desktop_assist.domain.translation import marked, tr, tr_count
 from desktop_assist.ui.settings.inline_notice import InlineNotice
 from desktop_assist.ui.settings.outline import keep_outline_visible
 from desktop_assist.ui.settings.setting_field import SettingField
@@ -31,14 +32,16 @@ from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.theme import GAP
 
 _STEPS = (
-    "Copy the app manifest with the button below.",
-    "On api.slack.com/apps choose “Create New App”, then “From a manifest”, and paste it.",
-    "Choose “Install to Workspace”. In many companies an administrator has to agree.",
-    "On the page “OAuth & Permissions” copy the User OAuth Token (xoxp-…) and paste it above.",
+    marked("Copy the app manifest with the button below."),
+    marked("On api.slack.com/apps choose “Create New App”, then “From a manifest”, and paste it."),
+    marked("Choose “Install to Workspace”. In many companies an administrator has to agree."),
+    marked(
+        "On the page “OAuth & Permissions” copy the User OAuth Token (xoxp-…) and paste it above."
+    ),
 )
 _APPS = "https://api.slack.com/apps"
-_SCOPES = "What the app may do"
-_NOTE = (
+_SCOPES = marked("What the app may do")
+_NOTE = marked(
     "The token is kept in the system's keyring only. Nothing is ever written to Slack. "
     "Without a token, an export of the workspace (ZIP) can be searched in the same way."
 )
@@ -58,19 +61,19 @@ class SlackPage(QWidget):
         self._tasks = tasks
         self._token = QLineEdit()
         self._token.setEchoMode(QLineEdit.EchoMode.Password)
-        self._token.setPlaceholderText("Paste a token: xoxp-…")
-        self._token.setAccessibleName("Slack token")
-        self._check = ActionButton("Check and keep", "primary")
-        self._remove = ActionButton("Remove token")
+        self._token.setPlaceholderText(tr("Paste a token: xoxp-…"))
+        self._token.setAccessibleName(tr("Slack token"))
+        self._check = ActionButton(tr("Check and keep"), "primary")
+        self._remove = ActionButton(tr("Remove token"))
         self._place = muted_label("", 1.0)
-        self._copy = ActionButton("Copy app manifest", "plain", "copy")
-        self._apps = ActionButton("Open api.slack.com")
+        self._copy = ActionButton(tr("Copy app manifest"), "plain", "copy")
+        self._apps = ActionButton(tr("Open api.slack.com"))
         self._apps.setToolTip(_APPS)
-        self._import = ActionButton("Import an export…")
+        self._import = ActionButton(tr("Import an export…"))
         self._days = QSpinBox()
         self._days.setRange(0, _LONGEST_DAYS)
-        self._days.setSpecialValueText("until removed")
-        self._days.setSuffix(" days")
+        self._days.setSpecialValueText(tr("until removed"))
+        self._days.setSuffix(tr(" days"))
         self._days.setKeyboardTracking(False)
         self._sources = QVBoxLayout()
         self.notice = InlineNotice()
@@ -101,24 +104,24 @@ class SlackPage(QWidget):
         keep_outline_visible(self._token)
         self._field = SettingField(
             "slack.keep_days",
-            "&Keep messages here for",
+            tr("&Keep messages here for"),
             self._days,
-            "Counted from when they were fetched or imported.",
+            tr("Counted from when they were fetched or imported."),
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(int(1.5 * GAP))
-        column.addWidget(plain_label("Slack token", is_bold=True))
+        column.addWidget(plain_label(tr("Slack token"), is_bold=True))
         column.addLayout(_row(self._token, self._check))
         column.addWidget(self.notice)
         column.addLayout(_row(self._place, self._remove))
-        column.addWidget(plain_label("How to get one", is_bold=True))
-        column.addLayout(_numbered(_STEPS))
+        column.addWidget(plain_label(tr("How to get one"), is_bold=True))
+        column.addLayout(_numbered(tuple(map(tr, _STEPS))))
         column.addLayout(_row(self._copy, self._apps, QWidget()))
-        column.addWidget(plain_label(_SCOPES, is_bold=True))
+        column.addWidget(plain_label(tr(_SCOPES), is_bold=True))
         column.addLayout(_scopes())
-        column.addWidget(muted_label(_NOTE))
-        column.addWidget(plain_label("What is kept here", is_bold=True))
+        column.addWidget(muted_label(tr(_NOTE)))
+        column.addWidget(plain_label(tr("What is kept here"), is_bold=True))
         column.addLayout(self._sources)
         column.addWidget(self._import)
         column.addWidget(self._field)
@@ -145,10 +148,10 @@ class SlackPage(QWidget):
 
     def _copy_manifest(self) -> None:
         QGuiApplication.clipboard().setText(app_manifest())
-        self.notice.show_success("The app manifest is in the clipboard.")
+        self.notice.show_success(tr("The app manifest is in the clipboard."))
 
     def _choose_export(self) -> None:
-        dialog = QFileDialog(self, "Export of a Slack workspace", "", "ZIP (*.zip)")
+        dialog = QFileDialog(self, tr("Export of a Slack workspace"), "", tr("ZIP (*.zip)"))
         dialog.fileSelected.connect(self._take)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -162,16 +165,18 @@ class SlackPage(QWidget):
         await self.refresh()
         if status.place == "session":
             self.notice.show_warning(
-                "The token works, and is kept only until you quit.", status.reason
+                tr("The token works, and is kept only until you quit."), status.reason
             )
         else:
             name = workspace.name
-            self.notice.show_success(f"The token works: {name} is read as {workspace.user}.")
+            self.notice.show_success(
+                tr("The token works: {name} is read as {user}.", name=name, user=workspace.user)
+            )
 
     async def _forget(self) -> None:
         await self._slack.threads.forget_token()
         await self.refresh()
-        self.notice.show_success("The token is removed; what was fetched stays.")
+        self.notice.show_success(tr("The token is removed; what was fetched stays."))
 
     async def _import_export(self, file: str) -> None:
         taken = await self._slack.imports.take(Path(file))
@@ -186,11 +191,11 @@ class SlackPage(QWidget):
         self._remove.setVisible(status.place != "none")
         match status.place:
             case "keyring":
-                self._place.setText(f"A token is kept in {status.store}.")
+                self._place.setText(tr("A token is kept in {store}.", store=status.store))
             case "session":
-                self._place.setText("A token is kept until you quit.")
+                self._place.setText(tr("A token is kept until you quit."))
             case "none":
-                self._place.setText("No token is kept.")
+                self._place.setText(tr("No token is kept."))
 
     def _show_sources(self, sources: tuple[SlackSource, ...]) -> None:
         while (item := self._sources.takeAt(0)) is not None:
@@ -199,7 +204,7 @@ class SlackPage(QWidget):
                 widget.deleteLater()
         shown = [one for one in sources if one.messages]
         if not shown:
-            self._sources.addWidget(muted_label("Nothing yet.", 1.0))
+            self._sources.addWidget(muted_label(tr("Nothing yet."), 1.0))
         for one in shown:
             self._sources.addWidget(self._source(one))
 
@@ -207,10 +212,24 @@ class SlackPage(QWidget):
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
-        name = "Fetched from Slack" if source.name == LIVE else f"Export {source.name}"
-        row.addWidget(plain_label(f"{name}: {source.messages} messages"), 1)
-        button = ActionButton("Remove")
-        button.setAccessibleName(f"Remove {name}")
+        name = (
+            tr("Fetched from Slack")
+            if source.name == LIVE
+            else tr("Export {name}", name=source.name)
+        )
+        row.addWidget(
+            plain_label(
+                tr_count(
+                    "{name}: {count} message",
+                    "{name}: {count} messages",
+                    source.messages,
+                    name=name,
+                )
+            ),
+            1,
+        )
+        button = ActionButton(tr("Remove"))
+        button.setAccessibleName(tr("Remove {name}", name=name))
         button.clicked.connect(
             lambda: self._start(self._drop(source.name), "remove Slack messages")
         )

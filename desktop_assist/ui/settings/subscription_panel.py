@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_assist.domain.errors import DesktopAssistError
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.settings.calendar_services import CalendarServices
 from desktop_assist.ui.settings.inline_notice import InlineNotice
 from desktop_assist.ui.settings.outline import keep_outline_visible
@@ -14,12 +15,12 @@ from desktop_assist.ui.surfaces import ActionButton, muted_label, plain_label
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.theme import GAP
 
-_NOTE = (
+_NOTE = marked(
     "Paste the secret address that Outlook, Google or iCloud give for a calendar (“in iCal "
     "format”, “ICS”). It is read beside your own and never written. The address is kept in the "
     "system's keyring only."
 )
-_EMPTY = "No calendar is subscribed yet."
+_EMPTY = marked("No calendar is subscribed yet.")
 
 
 class SubscriptionPanel(QWidget):
@@ -36,15 +37,15 @@ class SubscriptionPanel(QWidget):
         self._calendars = calendars
         self._tasks = tasks
         self._name = QLineEdit()
-        self._name.setPlaceholderText("Name (empty: its own)")
-        self._name.setAccessibleName("Name of the calendar")
+        self._name.setPlaceholderText(tr("Name (empty: its own)"))
+        self._name.setAccessibleName(tr("Name of the calendar"))
         self._address = QLineEdit()
         self._address.setEchoMode(QLineEdit.EchoMode.Password)
-        self._address.setPlaceholderText("https:// or webcal:// address")
-        self._address.setAccessibleName("Secret address of the calendar")
-        self._subscribe = ActionButton("Subscribe", "primary")
+        self._address.setPlaceholderText(tr("https:// or webcal:// address"))
+        self._address.setAccessibleName(tr("Secret address of the calendar"))
+        self._subscribe = ActionButton(tr("Subscribe"), "primary")
         self._notice = InlineNotice()
-        self._empty = muted_label(_EMPTY, 1.0)
+        self._empty = muted_label(tr(_EMPTY), 1.0)
         self._rows = QVBoxLayout()
         self._lay_out()
         self._address.textChanged.connect(self._enable)
@@ -90,9 +91,9 @@ class SubscriptionPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        column.addWidget(plain_label("Subscribed calendars"))
+        column.addWidget(plain_label(tr("Subscribed calendars")))
         column.addLayout(entry)
-        column.addWidget(muted_label(_NOTE))
+        column.addWidget(muted_label(tr(_NOTE)))
         column.addWidget(self._notice)
         column.addWidget(self._empty)
         column.addLayout(self._rows)
@@ -123,10 +124,13 @@ class SubscriptionPanel(QWidget):
         self._name.clear()
         await self._show_changed()
         if made.address.place == "keyring":
-            self._notice.show_success(f"“{made.subscription.name}” is subscribed.")
+            self._notice.show_success(tr("“{name}” is subscribed.", name=made.subscription.name))
         else:
             self._notice.show_warning(
-                f"“{made.subscription.name}” is subscribed until the program ends; its copy stays.",
+                tr(
+                    "“{name}” is subscribed until the program ends; its copy stays.",
+                    name=made.subscription.name,
+                ),
                 made.address.reason,
             )
 
@@ -134,7 +138,7 @@ class SubscriptionPanel(QWidget):
         now = await self._calendars.subscriptions.refresh(subscription_id)
         await self._show_changed()
         if now is not None and not now.problem:
-            self._notice.show_success(f"“{now.name}” is up to date.")
+            self._notice.show_success(tr("“{name}” is up to date.", name=now.name))
 
     async def _remove(self, subscription_id: str) -> None:
         try:

@@ -4,13 +4,14 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.settings.outline import keep_outline_visible
 from desktop_assist.ui.surfaces import muted_label
 from desktop_assist.ui.theme import GAP
 from desktop_assist.ui.tick_box import TickBox
 
 _COLUMNS = 2
-_NOTE = "What is not ticked is neither offered to a model nor done, whatever is asked."
+_NOTE = marked("What is not ticked is neither offered to a model nor done, whatever is asked.")
 
 
 class ToolChoice(QWidget):
@@ -18,15 +19,17 @@ class ToolChoice(QWidget):
 
     def __init__(self, names: Iterable[str]) -> None:
         super().__init__()
-        self._all = _box("All tools", "All tools")
-        self._boxes = {name: _box(_words(name), f"Tool {_words(name)}") for name in names}
+        self._all = _box(tr("All tools"), tr("All tools"))
+        self._boxes = {
+            name: _box(_words(name), tr("Tool {name}", name=_words(name))) for name in names
+        }
         self._unknown: tuple[str, ...] = ()
         self._single = QWidget()
         grid = QGridLayout(self._single)
         grid.setContentsMargins(3 * GAP, 0, 0, 0)
         for place, box in enumerate(self._boxes.values()):
             grid.addWidget(box, place // _COLUMNS, place % _COLUMNS)
-        grid.addWidget(muted_label(_NOTE), len(self._boxes), 0, 1, _COLUMNS)
+        grid.addWidget(muted_label(tr(_NOTE)), len(self._boxes), 0, 1, _COLUMNS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._all)

@@ -1,0 +1,104 @@
+"""Says a finished English sentence of the core in the person's language.
+
+The core speaks English: its words go into logs, into files and to models, too. Where they are shown
+they are recognised by the texts of the catalogue; what was filled in is taken over, days of the
+calendar and amounts as the language writes them. What is not recognised stays as it is.
+"""
+
+import re
+from functools import lru_cache
+from string import Formatter
+from typing import NamedTuple
+
+from desktop_assist.domain.translation import Catalogue, marked, spoken, tr
+
+_AMOUNT = marked("1,234.56")
+_DAY = marked("{day} {month} {year}")
+_DAY_OF_YEAR = marked("{day} {month}")
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+_NUMBER = re.compile(
+    r"(?<![\w.,])\d{1,3}(?:,\d{3})*\.\d\d(?![\d.])|(?<![\w.,])\d{1,3}(?:,\d{3})+\b"
+)
+_DATE = re.compile(rf"\b(\d{{1,2}}) ({_MONTHS})(?: (\d{{4}}))?\b")
+_NAME = re.compile(rf"\b(?:{_DAYS}|{_MONTHS})\b")
+_FEWEST_LETTERS = 6
+
+
+class _Template(NamedTuple):
+    pieces: tuple[str, ...]
+    names: tuple[str, ...]
+    said: str
+
+
+def tr_told(sentence: str) -> str:
+    """A sentence that is finished already, as far as the language has words for it."""
+    catalogue = spoken()
+    if not (catalogue.texts and sentence):
+        return sentence
+    if said := catalogue.texts.get(sentence):
+        return said
+    for template in _templates(catalogue):
+        values = _filled_in(sentence, template.pieces)
+        if values is not None:
+            told = {name: _value(one) for name, one in zip(template.names, values, strict=True)}
+            return template.said.format(**told)
+    return _value(sentence)
+
+
+def _value(text: str) -> str:
+    """What is filled in: a text of its own, or with days and amounts in it."""
+    said = spoken().texts.get(text)
+    return said or _NAME.sub(_as_name, _DATE.sub(_as_date, _NUMBER.sub(_as_number, text)))
+
+
+def _as_number(found: re.Match[str]) -> str:
+    shape = tr(_AMOUNT)
+    return found[0].translate(str.maketrans({",": shape[1], ".": shape[5]}))
+
+
+def _as_date(found: re.Match[str]) -> str:
+    if found[3]:
+        return tr(_DAY, day=found[1], month=tr(found[2]), year=found[3])
+    return tr(_DAY_OF_YEAR, day=found[1], month=tr(found[2]))
+
+
+def _as_name(found: re.Match[str]) -> str:
+    return tr(found[0])
+
+
+def _filled_in(sentence: str, pieces: tuple[str, ...]) -> list[str] | None:
+    """What stands between the pieces of a template; None when it is another sentence."""
+    if not (sentence.startswith(pieces[0]) and sentence.endswith(pieces[-1])):
+        return None
+    values, at = [], len(pieces[0])
+    for piece in pieces[1:-1]:
+        following = sentence.find(piece, at)
+        if following < 0:
+            return None
+        values.append(sentence[at:following])
+        at = following + len(piece)
+    end = len(sentence) - len(pieces[-1])
+    return [*values, sentence[at:end]] if end >= at else None
+
+
+@lru_cache(maxsize=1)
+def _templates(catalogue: Catalogue) -> tuple[_Template, ...]:
+    """The texts with something to fill in, those that say most first: their blanks take least."""
+    found = [_template(text, said) for text, said in catalogue.texts.items() if "{" in text]
+    telling = [one for one in found if _letters(one) >= _FEWEST_LETTERS]
+    return tuple(sorted(telling, key=_letters, reverse=True))
+
+
+def _letters(template: _Template) -> int:
+    return sum(map(str.isalpha, "".join(template.pieces)))
+
+
+def _template(text: str, said: str) -> _Template:
+    pieces, names = [""], []
+    for literal, name, _, _ in Formatter().parse(text):
+        pieces[-1] += literal
+        if name is not None:
+            names.append(name)
+            pieces.append("")
+    return _Template(tuple(pieces), tuple(names), said)

@@ -15,7 +15,8 @@ from tests.helpers.source_tree import PACKAGE, ROOT, name_of, parsed, python_fil
 WAITING = ("desktop_assist/cli/",)
 # Names of things, of work in a log, of what a program is called; languages in their own words.
 NO_WORDS = {
-    "Del", "Desktop Assist", "Deutsch", "English", "Fusion", "Markdown", "The executor has been shut down.",
+    "Del", "Desktop Assist", "Deutsch", "English", "Fusion", "Markdown",
+    "The executor has been shut down.", "check key", "check Slack token",
     "add up expenses", "ask the rules", "build the document's text", "did not end in time.",
     "draw charts", "event loop", "keep receipts", "list documents", "list reports",
     "load pages of the document", "look at receipt", "put away", "quick ask", "read receipts",

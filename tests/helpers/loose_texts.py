@@ -43,7 +43,8 @@ def _found(tree: ast.AST) -> Iterator[tuple[ast.expr, str]]:
 
 
 def _is_for_people(text: str) -> bool:
-    return WORDS.search(text) is not None and not FOR_PROGRAMS_TOO.search(text)
+    is_of_codes = text == text.upper()
+    return WORDS.search(text) is not None and not (is_of_codes or FOR_PROGRAMS_TOO.search(text))
 
 
 def _inner(tree: ast.AST) -> Iterator[ast.AST]:

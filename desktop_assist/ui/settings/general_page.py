@@ -22,7 +22,9 @@ from desktop_assist.ui.surfaces import ActionButton
 from desktop_assist.ui.theme import GAP
 from desktop_assist.ui.tick_box import TickBox
 
-_CURRENCIES = ["EUR", "USD", "GBP", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "CAD", "AUD", "NZD", "JPY", "CNY", "INR", "SGD", "HKD", "AED", "ZAR", "BRL", "MXN"]
+_CURRENCIES = (
+    "EUR USD GBP CHF SEK NOK DKK PLN CZK HUF RON CAD AUD NZD JPY CNY INR SGD HKD AED ZAR BRL MXN"
+)
 _THEMES = {"system": marked("Like the system"), "light": marked("Light"), "dark": marked("Dark")}
 _LANGUAGES = {"system": marked("Like the system"), "en": "English", "de": "Deutsch"}
 _OPINIONS = {
@@ -47,7 +49,7 @@ class GeneralPage(QWidget):
         self._currency_line = QLineEdit()
         self._currency.setEditable(True)
         self._currency.setLineEdit(self._currency_line)
-        self._currency.addItems(_CURRENCIES)
+        self._currency.addItems(_CURRENCIES.split())
         self._rates = _rates_line(keeper)
         self._receipt_name = _receipt_name_line(keeper)
         self._minutes = _spin_box(_SHORTEST_MEETING, _LONGEST_MEETING, tr(" minutes"))

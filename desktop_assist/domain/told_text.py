@@ -54,7 +54,7 @@ def _value(text: str) -> str:
 
 def _as_number(found: re.Match[str]) -> str:
     shape = tr(_AMOUNT)
-    return found[0].translate(str.maketrans({",": shape[1], ".": shape[5]}))
+    return found[0].translate(str.maketrans(",.", shape[1] + shape[5]))
 
 
 def _as_date(found: re.Match[str]) -> str:

@@ -20,7 +20,7 @@ from desktop_assist.ui.surfaces import muted_label
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.theme import GAP
 
-_OPENING, _SEARCHING = marked("open document"), marked("search in document")
+_OPENING, _SEARCHING = "open document", "search in document"
 _LOADING = marked("Opening the document…")
 _FAILED = marked("The document cannot be shown.")
 _NOT_FOUND = marked("The document has changed since: the words are no longer in it.")

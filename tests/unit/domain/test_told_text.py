@@ -1,0 +1,54 @@
+"""Finished sentences of the core are said in the person's language, with what is filled in."""
+
+import pytest
+
+from desktop_assist.domain.told_text import tr_told
+from desktop_assist.domain.translation import Catalogue, speak
+
+TEXTS = {
+    "1,234.56": "1.234,56",
+    "{day} {month} {year}": "{day}. {month} {year}",
+    "{day} {month}": "{day}. {month}",
+    "March": "März",
+    "Monday": "Montag",
+    "Meal": "Essen",
+    "{file} is empty.": "{file} ist leer.",
+    "{file} is empty, and {other} too.": "{file} und {other} sind leer.",
+    "Added {what} to {file}.": "{what} steht jetzt in {file}.",
+    "{a}: {b}": "nie",
+}
+
+
+@pytest.fixture
+def german():
+    speak(Catalogue("de", TEXTS))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Meal", "Essen"),
+        ("a {b}.pdf is empty.", "a {b}.pdf ist leer."),
+        ("a is empty, and b too.", "a und b sind leer."),
+        ("Added Meal to x.csv.", "Essen steht jetzt in x.csv."),
+        ("Monday, 2 March 2026", "Montag, 2. März 2026"),
+        ("from 2 March on", "from 2. März on"),
+        ("Total: 1,234.50 EUR", "Total: 1.234,50 EUR"),
+        ("12.50 EUR", "12,50 EUR"),
+        ("Added 1,200.00 EUR on 3 March 2026 to x.csv.",
+         "1.200,00 EUR on 3. März 2026 steht jetzt in x.csv."),
+    ],
+)  # fmt: skip
+def test_what_is_known_is_said_and_what_is_filled_in_is_taken_over(german, sentence, said):
+    assert tr_told(sentence) == said
+
+
+@pytest.mark.parametrize(
+    "sentence", ["", "The moon is full.", "version 1.2.34", "10.0.0.12", "a: b"]
+)
+def test_what_is_not_known_stays(german, sentence):
+    assert tr_told(sentence) == sentence
+
+
+def test_english_stays_as_it_is():
+    assert tr_told("Monday, 2 March 2026: 1,234.50 EUR") == "Monday, 2 March 2026: 1,234.50 EUR"

@@ -1,12 +1,14 @@
 """Builds what goes on by itself while the window is there."""
 
 from collections.abc import AsyncGenerator, Callable, Coroutine
+from functools import partial
 
 from desktop_assist.app.parts import Parts
 from desktop_assist.background.calendar_ahead import CalendarAhead
 from desktop_assist.background.calendar_watch import CalendarWatch
 from desktop_assist.background.expense_outbox import outbox_notices
 from desktop_assist.background.extra_notices import extra_notices
+from desktop_assist.background.heartbeat import Heartbeat
 from desktop_assist.background.reminder_record import ReminderRecord
 from desktop_assist.background.reminders import Reminders
 from desktop_assist.background.slack_catch_up import catch_up, slack_notices
@@ -19,35 +21,30 @@ from desktop_assist.ui.background_services import BackgroundServices
 
 
 def background_services(
-    parts: Parts, read_documents: Callable[[], Coroutine[object, object, None]]
+    parts: Parts,
+    read_documents: Callable[[], Coroutine[object, object, None]],
+    heartbeat: Heartbeat,
 ) -> BackgroundServices:
-    """All of it, ready to be started."""
+    """All of it, ready to be started; it looks around by this heartbeat."""
     calendar, clock, workers = parts.calendar, parts.clock, parts.workers
-    watch = CalendarWatch(calendar.sources, workers)
-    plan = ReminderPlan(calendar.sources, calendar.meetings, parts.settings, clock)
-    reminders = Reminders(plan, ReminderRecord(parts.database), watch, clock, workers)
-
-    def extras() -> AsyncGenerator[Notice, None]:
-        return extra_notices(parts.extras, workers)
+    watch = CalendarWatch(calendar.sources, workers, rest=heartbeat.rest)
+    reminders = _reminders(parts, watch)
 
     def subscriptions() -> AsyncGenerator[Notice, None]:
-        return subscription_notices(calendar.subscriptions, clock, workers)
+        return subscription_notices(calendar.subscriptions, clock, workers, heartbeat.rest)
 
     def waiting_expenses() -> AsyncGenerator[Notice, None]:
-        return outbox_notices(parts.expenses, workers)
+        return outbox_notices(parts.expenses, workers, rest=heartbeat.rest)
 
     def remind(notifier: Notifier) -> Coroutine[object, object, None]:
-        return reminders.run(notifier)
-
-    def slack() -> AsyncGenerator[Notice, None]:
-        return slack_notices(parts.slack)
+        return reminders.run(notifier, heartbeat.stretched)
 
     def fetch_the_rest() -> Coroutine[object, object, None]:
-        return catch_up(parts.slack, workers)
+        return catch_up(parts.slack, workers, rest=heartbeat.rest)
 
     ahead = CalendarAhead(calendar.meetings, watch, clock, workers)
     return BackgroundServices(
-        extras=extras,
+        extras=partial(extra_notices, parts.extras, workers),
         subscriptions=subscriptions,
         waiting_expenses=waiting_expenses,
         calendar_changes=watch.changes,
@@ -55,6 +52,14 @@ def background_services(
         notifier=DesktopNotifier(),
         read_ahead=ahead.run,
         read_documents=read_documents,
-        slack=slack,
+        slack=partial(slack_notices, parts.slack),
         fetch_the_rest=fetch_the_rest,
+        attend=heartbeat.attend,
+        wake=heartbeat.wake,
     )
+
+
+def _reminders(parts: Parts, watch: CalendarWatch) -> Reminders:
+    calendar, record = parts.calendar, ReminderRecord(parts.database)
+    plan = ReminderPlan(calendar.sources, calendar.meetings, parts.settings, parts.clock)
+    return Reminders(plan, record, watch, parts.clock, parts.workers)

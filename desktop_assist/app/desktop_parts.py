@@ -5,9 +5,14 @@ from collections.abc import Sequence
 
 from desktop_assist.app.parts import Parts
 from desktop_assist.domain.health import HealthCheck
+from desktop_assist.providers.service.client import is_on_this_computer
 from desktop_assist.system.autostart import Autostart
 from desktop_assist.system.hotkeys import DesktopHotkey
+from desktop_assist.system.network_route import has_route
+from desktop_assist.system.run_mark import RunMark
+from desktop_assist.system.sleep_watch import wakes
 from desktop_assist.ui.desktop_services import DesktopServices
+from desktop_assist.ui.tray import Trouble
 
 
 def desktop_services(parts: Parts) -> DesktopServices:
@@ -19,4 +24,28 @@ def desktop_services(parts: Parts) -> DesktopServices:
 
         return [*await look_at(parts), hotkey.state()]
 
-    return DesktopServices(hotkey, Autostart(parts.folders, os.environ).follow, look)
+    return DesktopServices(
+        hotkey=hotkey,
+        follow_autostart=Autostart(parts.folders, os.environ).follow,
+        look_around=look,
+        model_trouble=lambda: model_trouble(parts),
+        watch_sleep=wakes,
+        mark=RunMark(parts.folders.data),
+    )
+
+
+def model_trouble(parts: Parts) -> Trouble:
+    """Why the chosen model is not asked just now; blocking."""
+    settings = parts.settings.current()
+    match settings.assistant.provider:
+        case "openai":
+            url = settings.openai.base_url
+        case "compatible":
+            url = settings.compatible.base_url
+        case _:
+            return ""
+    if is_on_this_computer(url):
+        return ""
+    if parts.spending.state().level == "reached":
+        return "budget"
+    return "" if has_route() else "offline"

@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from desktop_assist.background.document_keeper import DocumentKeeper
+from desktop_assist.background.document_keeper import DocumentKeeper, KeeperPace
+from desktop_assist.background.heartbeat import Heartbeat
 from desktop_assist.documents.document_details import DocumentDetails
 from desktop_assist.documents.document_library import DocumentLibrary, Library
 from desktop_assist.documents.document_notes import DocumentNotes
@@ -43,6 +44,9 @@ def build_library(
     return DocumentLibrary(parts, workspace, writer, clock)
 
 
-def document_keeper(indexing: Indexing, workers: WorkerPool) -> DocumentKeeper:
+def document_keeper(
+    indexing: Indexing, workers: WorkerPool, heartbeat: Heartbeat
+) -> DocumentKeeper:
     """What reads documents beside the open window."""
-    return DocumentKeeper(indexing, workers, partial(ExecutorPool, gives_way=True))
+    pace = KeeperPace(stretched=heartbeat.stretched)
+    return DocumentKeeper(indexing, workers, partial(ExecutorPool, gives_way=True), pace)

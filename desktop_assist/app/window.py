@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # their imports would hold up the first paint
     from desktop_assist.ui.documents.page_services import PageServices as DocumentServices
     from desktop_assist.ui.expenses.page_services import PageServices as ExpenseServices
     from desktop_assist.ui.services import ChatServices
+    from desktop_assist.ui.settings.key_panel import KeyServices
     from desktop_assist.ui.settings.memory_services import MemoryServices
     from desktop_assist.ui.window_services import WindowServices
 
@@ -117,26 +118,19 @@ def _window_services(parts: "Parts") -> "WindowServices":
     from desktop_assist.app.desktop_parts import desktop_services
     from desktop_assist.app.document_parts import document_keeper
     from desktop_assist.app.menu_parts import menu_services
+    from desktop_assist.background.heartbeat import Heartbeat
     from desktop_assist.privacy.secrets import find_secret
-    from desktop_assist.providers.compatible.discovery import find_servers
     from desktop_assist.ui.settings.calendar_services import CalendarServices
-    from desktop_assist.ui.settings.key_panel import KeyServices
-    from desktop_assist.ui.settings.server_services import ServerServices
     from desktop_assist.ui.settings.slack_services import SlackPageServices
     from desktop_assist.ui.window_services import WindowServices
 
     assistant = parts.assistant()
-    keeper = document_keeper(parts.indexing, parts.workers)
+    heartbeat = Heartbeat()
+    keeper = document_keeper(parts.indexing, parts.workers, heartbeat)
     return WindowServices(
         chat=_chat_services(parts, assistant),
         settings=parts.settings,
-        keys=KeyServices(
-            secrets=parts.secrets,
-            check=parts.openai.check_key,
-            read_environment=os.environ.get,
-            tell_budget=parts.tell_budget,
-            servers=ServerServices(find_servers, parts.compatible.check_key),
-        ),
+        keys=_key_services(parts),
         memory=_memory_services(parts),
         calendars=CalendarServices(parts.calendar.subscriptions, parts.workers),
         hosted_copy=parts.hosted.copy,
@@ -150,7 +144,21 @@ def _window_services(parts: "Parts") -> "WindowServices":
         fill_sample=parts.fill_sample,
         warm_up=parts.warm_up,
         desktop=desktop_services(parts),
-        background=background_services(parts, keeper.run),
+        background=background_services(parts, keeper.run, heartbeat),
+    )
+
+
+def _key_services(parts: "Parts") -> "KeyServices":
+    from desktop_assist.providers.compatible.discovery import find_servers
+    from desktop_assist.ui.settings.key_panel import KeyServices
+    from desktop_assist.ui.settings.server_services import ServerServices
+
+    return KeyServices(
+        secrets=parts.secrets,
+        check=parts.openai.check_key,
+        read_environment=os.environ.get,
+        tell_budget=parts.tell_budget,
+        servers=ServerServices(find_servers, parts.compatible.check_key),
     )
 
 

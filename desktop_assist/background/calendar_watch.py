@@ -6,6 +6,7 @@ from collections.abc import AsyncGenerator
 from pathlib import Path
 
 from desktop_assist.background.file_marks import REST_PER_LOOK, Marks, files_with_marks
+from desktop_assist.background.heartbeat import Rest
 from desktop_assist.domain.calendar_changed import CalendarChanged
 from desktop_assist.domain.calendar_source import CalendarSources
 from desktop_assist.domain.errors import DesktopAssistError
@@ -25,14 +26,20 @@ class CalendarWatch:
         sources: Which calendars there are.
         workers: Where the looking is done.
         look_every_s: How often, at most.
+        rest: Waits between two looks.
     """
 
     def __init__(
-        self, sources: CalendarSources, workers: WorkerPool, look_every_s: float = LOOK_EVERY_S
+        self,
+        sources: CalendarSources,
+        workers: WorkerPool,
+        look_every_s: float = LOOK_EVERY_S,
+        rest: Rest = asyncio.sleep,
     ) -> None:
         self._sources = sources
         self._workers = workers
         self._look_every_s = look_every_s
+        self._rest = rest
         self._version = 0
         self._changed = asyncio.Event()
 
@@ -45,18 +52,19 @@ class CalendarWatch:
         """Watch, and tell each change once; to be iterated by one only."""
         marks, took_s = await self._look({})
         while True:
-            await asyncio.sleep(max(self._look_every_s, took_s * REST_PER_LOOK))
+            was_woken = await self._rest(max(self._look_every_s, took_s * REST_PER_LOOK))
             now, took_s = await self._look(marks)
             files = frozenset(Path(path) for path, _ in marks.items() ^ now.items())
             marks = now
-            if files:
-                self._version += 1
+            self._version += bool(files)
+            if files or was_woken:
                 self._changed.set()
                 self._changed = asyncio.Event()
+            if files:
                 yield CalendarChanged(files)
 
     async def wait(self, limit_s: float) -> None:
-        """Wait for the next change, but no longer than this."""
+        """Wait for the next change, or for a reason to look at once, but no longer than this."""
         try:
             async with asyncio.timeout(limit_s):
                 await self._changed.wait()

@@ -5,6 +5,7 @@ import logging
 import time
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
+from dataclasses import dataclass
 from typing import Protocol
 
 from desktop_assist.background.file_marks import REST_PER_LOOK, Marks, files_with_marks
@@ -32,6 +33,24 @@ class ClosingPool(WorkerPool, Protocol):
         """End it; blocking."""
 
 
+@dataclass(frozen=True, slots=True)
+class KeeperPace:
+    """When it looks.
+
+    Attributes:
+        first_rest_s: How long to wait before the first look.
+        look_every_s: How often to look for changes, at most.
+        stretched: How long a rest of so many seconds is to be now.
+    """
+
+    first_rest_s: float = FIRST_REST_S
+    look_every_s: float = LOOK_EVERY_S
+    stretched: Callable[[float], float] = float
+
+
+USUAL_PACE = KeeperPace()
+
+
 class DocumentKeeper:
     """Goes on until it is cancelled. What it had made stays, and is not made again.
 
@@ -41,8 +60,7 @@ class DocumentKeeper:
         indexing: The documents.
         workers: Looks at the folders.
         make_workers: Makes what reads, and gives way to everything else.
-        first_rest_s: How long to wait before the first look.
-        look_every_s: How often to look for changes, at most.
+        pace: When to look.
     """
 
     def __init__(
@@ -50,14 +68,12 @@ class DocumentKeeper:
         indexing: Indexing,
         workers: WorkerPool,
         make_workers: Callable[[], ClosingPool],
-        first_rest_s: float = FIRST_REST_S,
-        look_every_s: float = LOOK_EVERY_S,
+        pace: KeeperPace = USUAL_PACE,
     ) -> None:
         self.indexing = indexing
         self._workers = workers
         self._make_workers = make_workers
-        self._first_rest_s = first_rest_s
-        self._look_every_s = look_every_s
+        self._pace = pace
         self._state = IndexState()
         self._told = asyncio.Event()
         self._wanted = asyncio.Event()
@@ -88,7 +104,7 @@ class DocumentKeeper:
     async def run(self) -> None:
         """Go on until cancelled."""
         with self.indexing.tended():
-            await self._rest(self._first_rest_s)
+            await self._rest(self._pace.first_rest_s)
             while True:
                 marks, _ = await self._look({})
                 is_stopped = await self._catch_up()
@@ -101,7 +117,8 @@ class DocumentKeeper:
     async def _wait_for_change(self, marks: Marks) -> None:
         took_s = 0.0
         while True:
-            was_wanted = await self._rest(max(self._look_every_s, took_s * REST_PER_LOOK))
+            rest_s = max(self._pace.look_every_s, took_s * REST_PER_LOOK)
+            was_wanted = await self._rest(self._pace.stretched(rest_s))
             now, took_s = await self._look(marks)
             if was_wanted or now != marks:
                 return

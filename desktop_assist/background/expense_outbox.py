@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncGenerator, Iterable
 
+from desktop_assist.background.heartbeat import Rest
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.notice import Notice
 from desktop_assist.domain.worker_pool import WorkerPool
@@ -15,12 +16,15 @@ _TOPIC = "waiting expenses"
 
 
 async def outbox_notices(
-    expenses: ExpenseStore, workers: WorkerPool, look_every_s: float = LOOK_EVERY_S
+    expenses: ExpenseStore,
+    workers: WorkerPool,
+    look_every_s: float = LOOK_EVERY_S,
+    rest: Rest = asyncio.sleep,
 ) -> AsyncGenerator[Notice, None]:
     """Try again and again, for as long as the program runs; each state is told once."""
     told = ""
     while True:
-        await asyncio.sleep(look_every_s)
+        await rest(look_every_s)
         try:
             delivered = await workers.run(expenses.deliver)
         except DesktopAssistError:  # the database is busy: the next look's work

@@ -1,10 +1,12 @@
 """Reminds of meetings at the right moment, once, and sums up what was missed."""
 
 import asyncio
-from collections.abc import Sequence
+import math
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from typing import TypeAlias
 
 from desktop_assist.background.calendar_watch import CalendarWatch
 from desktop_assist.background.reminder_record import ReminderRecord
@@ -21,6 +23,7 @@ _PUNCTUAL = timedelta(minutes=2)
 # The clock may jump and the computer may sleep: neither is told to a program that waits.
 _LONGEST_WAIT_S = 20.0
 _KEPT = 2 * LONGEST_LEAD
+Stretched: TypeAlias = Callable[[float], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +61,24 @@ class Reminders:
         self._planned: tuple[Reminder, ...] = ()
         self._planned_for: tuple[int, datetime] | None = None
 
-    async def run(self, notifier: Notifier) -> None:
-        """Remind until cancelled."""
+    async def run(self, notifier: Notifier, stretched: Stretched = float) -> None:
+        """Remind until cancelled.
+
+        Args:
+            notifier: Shows the reminders.
+            stretched: How long to wait in place of so many seconds, while none is due.
+        """
         with suppress(DesktopAssistError):  # another start's work
             await self._workers.run(self._record.forget_before, self._clock.now() - _KEPT)
         async with asyncio.TaskGroup() as showing:
             while True:
                 try:
-                    due, pause_s = await self._workers.run(self._look)
+                    due, next_s = await self._workers.run(self._look)
                 except DesktopAssistError:  # a calendar, the settings or the database, just now
-                    due, pause_s = (), _LONGEST_WAIT_S
+                    due, next_s = (), math.inf
                 for told in self._told(due):
                     showing.create_task(self._show(told, notifier))
-                await self._watch.wait(pause_s)
+                await self._watch.wait(min(next_s, stretched(_LONGEST_WAIT_S)))
 
     def _look(self) -> tuple[tuple[Reminder, ...], float]:
         """What is to be shown now and nowhere else, and how long until the next; blocking."""
@@ -88,7 +96,7 @@ class Reminders:
             if at <= now and self._record.take(one.key, now)
         )
         coming = [(at - now).total_seconds() for at, _ in open_ones if at > now]
-        return taken, min([*coming, _LONGEST_WAIT_S])
+        return taken, min(coming, default=math.inf)
 
     def _plan_for(self, now: datetime) -> None:
         """Find the reminders of the time ahead, again when they may have become others."""

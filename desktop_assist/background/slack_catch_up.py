@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncGenerator
 
+from desktop_assist.background.heartbeat import Rest
 from desktop_assist.connectors.slack.progress import SlackProgress
 from desktop_assist.connectors.slack.slack_reader import Patience
 from desktop_assist.connectors.slack.slack_room import SlackRoom
@@ -33,12 +34,13 @@ async def catch_up(
     workers: WorkerPool,
     look_every_s: float = LOOK_EVERY_S,
     patience: Patience | None = None,
+    rest: Rest = asyncio.sleep,
 ) -> None:
     """Go on with what was left off, one thread after the other, until it is cancelled."""
     patience = patience or Patience(tell=slack.waits.tell)
     given_up: set[str] = set()
     while True:
-        await asyncio.sleep(look_every_s)
+        await rest(look_every_s)
         try:
             await slack.threads.drop_old()
             left = await workers.run(slack.threads.store.open_fetches)

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncGenerator
 
+from desktop_assist.background.heartbeat import Rest
 from desktop_assist.connectors.calendar_subscription import CalendarSubscriptions
 from desktop_assist.connectors.subscription import Subscription
 from desktop_assist.domain.clock import Clock
@@ -21,12 +22,11 @@ async def subscription_notices(
     subscriptions: CalendarSubscriptions,
     clock: Clock,
     workers: WorkerPool,
-    look_every_s: float = LOOK_EVERY_S,
-    first_look_after_s: float = FIRST_LOOK_AFTER_S,
+    rest: Rest = asyncio.sleep,
 ) -> AsyncGenerator[Notice, None]:
     """Fetch each calendar when it is due, for as long as the program runs."""
     told: set[str] = set()
-    await asyncio.sleep(first_look_after_s)
+    await rest(FIRST_LOOK_AFTER_S)
     while True:
         for one in await _due(subscriptions, clock, workers):
             now = await _refreshed(subscriptions, one)
@@ -35,7 +35,7 @@ async def subscription_notices(
             elif _has_to_be_told(now) and now.id not in told:
                 told.add(now.id)
                 yield _notice(now)
-        await asyncio.sleep(look_every_s)
+        await rest(LOOK_EVERY_S)
 
 
 async def _due(

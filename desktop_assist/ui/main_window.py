@@ -23,6 +23,7 @@ from desktop_assist.ui.chat.chat_pane import ChatPane
 from desktop_assist.ui.chat.draft_text import is_typed
 from desktop_assist.ui.conversation_list import ConversationList
 from desktop_assist.ui.drop_zone import DropZone
+from desktop_assist.ui.on_screen import bring_onto_screen
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.side_ground import SideGround
 from desktop_assist.ui.theme import GAP
@@ -185,6 +186,7 @@ class MainWindow(QMainWindow):
         # Without the explicit state a minimised window stays hidden under X11 (measured).
         state = self.windowState() & ~Qt.WindowState.WindowMinimized
         self.setWindowState(state | Qt.WindowState.WindowActive)
+        bring_onto_screen(self)  # the one it was on may be gone
         self.show()
         self.raise_()
         self.activateWindow()

@@ -2,15 +2,22 @@
 
 import sys
 from collections.abc import Sequence
+from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPen
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from desktop_assist.domain.translation import tr
+from desktop_assist.domain.translation import marked, tr
 
 _EDGE = 64
-_WORKS, _WAITS = "#2e7d32", "#c62828"
+_WORKS, _WAITS, _RESTS = "#2e7d32", "#c62828", "#8a5a00"
+Trouble: TypeAlias = Literal["", "budget", "offline"]
+"""Why no model is asked, though one is chosen."""
+_TROUBLES: dict[Trouble, str] = {
+    "budget": marked("the month's budget is used up"),
+    "offline": marked("offline"),
+}
 _Reason = QSystemTrayIcon.ActivationReason
 
 
@@ -88,15 +95,15 @@ class Tray(QObject):
         for action, (name, _) in zip(self._recent, conversations, strict=True):
             action.triggered.connect(lambda _=False, name=name: self.conversation_chosen.emit(name))
 
-    def show_state(self, waiting: int, *, is_busy: bool) -> None:
-        """Show how many answers are waited for, else whether something is being worked at."""
+    def show_state(self, waiting: int, *, is_busy: bool, trouble: Trouble = "") -> None:
+        """Show how many answers are waited for, else what goes on, else what keeps models away."""
         if waiting:
-            words, icon = (
-                tr("{waiting} waiting for a yes or no", waiting=waiting),
-                _marked(self._plain, str(waiting)),
-            )
+            words = tr("{waiting} waiting for a yes or no", waiting=waiting)
+            icon = _marked(self._plain, _WAITS, str(waiting))
         elif is_busy:
-            words, icon = tr("working"), _marked(self._plain, "")
+            words, icon = tr("working"), _marked(self._plain, _WORKS)
+        elif trouble:
+            words, icon = tr(_TROUBLES[trouble]), _marked(self._plain, _RESTS, "!")
         else:
             words, icon = "", self._plain
         self._icon.setIcon(icon)
@@ -124,19 +131,19 @@ def _plain_words(text: str) -> str:
     return text.replace("&", "&&")
 
 
-def _marked(icon: QIcon, number: str) -> QIcon:
+def _marked(icon: QIcon, colour: str, sign: str = "") -> QIcon:
     """The icon with a dot in its corner, in colours that stand out on light and dark panels."""
     pixmap = icon.pixmap(_EDGE, _EDGE)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor("white"), 3))
-    painter.setBrush(QColor(_WAITS if number else _WORKS))
+    painter.setBrush(QColor(colour))
     dot = QRectF(_EDGE * 0.45, _EDGE * 0.45, _EDGE * 0.5, _EDGE * 0.5)
     painter.drawEllipse(dot)
     font = painter.font()
     font.setPixelSize(_EDGE // 3)
     font.setBold(True)
     painter.setFont(font)
-    painter.drawText(dot, Qt.AlignmentFlag.AlignCenter, number)
+    painter.drawText(dot, Qt.AlignmentFlag.AlignCenter, sign)
     painter.end()
     return QIcon(pixmap)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.conversation import MessagePlace
@@ -24,9 +25,15 @@ if TYPE_CHECKING:  # quick ask is built when it is first summoned
 
 
 class TrayAccess(QObject):
-    """Joins the tray and quick ask to the window."""
+    """Joins the tray and quick ask to the window.
+
+    Signals:
+        quit_chosen: The program is to end.
+        quick_ask_made: The window of quick ask, when it is summoned for the first time.
+    """
 
     quit_chosen = Signal()
+    quick_ask_made = Signal(QWidget)
 
     def __init__(
         self,
@@ -108,6 +115,7 @@ class TrayAccess(QObject):
         quick_ask.place_chosen.connect(self._open_in_window)
         quick_ask.settings_requested.connect(self._show_settings)
         quick_ask.document_wanted.connect(self._show_document)
+        self.quick_ask_made.emit(quick_ask)
         return quick_ask
 
     def _show_document(self, place: Citation) -> None:

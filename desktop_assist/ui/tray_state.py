@@ -1,4 +1,4 @@
-"""What the icon beside the clock says: at rest, at work, or waiting for the person."""
+"""What the icon beside the clock says: at rest, at work, waiting, or without its model."""
 
 from collections.abc import Callable
 from functools import partial
@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from desktop_assist.ui.chat.presenter import ChatPresenter
 from desktop_assist.ui.chat.transcript_row import ApprovalRow
-from desktop_assist.ui.tray import Tray
+from desktop_assist.ui.tray import Tray, Trouble
 
 
 class TrayState(QObject):
@@ -18,6 +18,7 @@ class TrayState(QObject):
         self._tray = tray
         self._busy: list[Callable[[], bool]] = []
         self._waiting: set[tuple[int, str]] = set()
+        self._trouble: Trouble = ""
 
     def watch(self, presenter: ChatPresenter) -> None:
         """Take a conversation into account from now on."""
@@ -27,6 +28,11 @@ class TrayState(QObject):
         model.row_added.connect(look)
         model.row_changed.connect(look)
         presenter.busy_changed.connect(partial(self._look, place))
+
+    def show_trouble(self, trouble: Trouble) -> None:
+        """Say why no model is asked, while nothing else is to be said."""
+        self._trouble = trouble
+        self._say()
 
     def _look_at_row(self, presenter: ChatPresenter, place: int, index: int) -> None:
         row = presenter.model.row_at(index)
@@ -42,4 +48,5 @@ class TrayState(QObject):
 
     def _say(self) -> None:
         is_busy = any(is_busy() for is_busy in self._busy)
-        self._tray.show_state(len(self._waiting), is_busy=is_busy)
+        waiting = len(self._waiting)
+        self._tray.show_state(waiting, is_busy=is_busy, trouble=self._trouble)

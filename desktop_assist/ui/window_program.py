@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from desktop_assist.ui.handover_access import HandoverAccess
     from desktop_assist.ui.hotkey_access import HotkeyAccess
     from desktop_assist.ui.settings_access import SettingsAccess
+    from desktop_assist.ui.surroundings import Surroundings
     from desktop_assist.ui.tray_access import TrayAccess
     from desktop_assist.ui.window_services import WindowServices
 
@@ -49,6 +50,7 @@ _COMES_NEXT = (
     "desktop_assist.ui.menu_access",
     "desktop_assist.ui.notifier",
     "desktop_assist.ui.settings_access",
+    "desktop_assist.ui.surroundings",
     "desktop_assist.ui.tray_access",
     "desktop_assist.ui.tray_menu",
     "desktop_assist.ui.tray_state",
@@ -69,6 +71,7 @@ class WindowProgram:
         self._composer_access: ComposerAccess | None = None
         self._handover_access: HandoverAccess | None = None
         self._hotkey_access: HotkeyAccess | None = None
+        self._surroundings: Surroundings | None = None
         self._handovers: list[Handover] = []
         self._window.close_requested.connect(self._close_window)
 
@@ -103,6 +106,8 @@ class WindowProgram:
             await self._tasks.close()
             if self._hotkey_access is not None:
                 await self._hotkey_access.put_away()
+            if self._surroundings is not None:
+                await self._surroundings.put_away()
             if self._start.door is not None:
                 await self._start.door.close()
             await self._start.close()
@@ -146,26 +151,21 @@ class WindowProgram:
         """Open the ways to the program beside its window, and show what was asked for."""
         from desktop_assist.ui.handover_access import HandoverAccess
         from desktop_assist.ui.hotkey_access import HotkeyAccess
+        from desktop_assist.ui.surroundings import Surroundings
         from desktop_assist.ui.tray_access import TrayAccess
         from desktop_assist.ui.tray_menu import TrayMenu
-        from desktop_assist.ui.tray_state import TrayState
 
+        state = WindowState(self._start.state_file)
         tray = TrayAccess(
-            self._window,
-            services.chat,
-            services.background.notifier,
-            WindowState(self._start.state_file),
-            self._tasks,
+            self._window, services.chat, services.background.notifier, state, self._tasks
         )
         tray.quit_chosen.connect(self.quit)
-        self._tray_state = TrayState(tray.tray, self._window)
-        self._tray_state.watch(presenter)
-        tray.watch_state(self._tray_state.watch)
+        self._surroundings = Surroundings(self._window, tray, services, state, self._tasks)
+        self._surroundings.follow(presenter, is_hidden=self._start.is_hidden)
+        self._settings_access.settings_changed.connect(self._surroundings.refresh)
         self._tray_menu = TrayMenu(
             tray.tray, services.chat, services.calendar_page.meetings, self._tasks, self._window
         )
-        if self._start.is_hidden and not tray.keeps_running:
-            self._window.show()
         self._tray_access = tray
         self._hotkey_access = HotkeyAccess(services.desktop.hotkey, self._tasks, self._window)
         self._hotkey_access.pressed.connect(tray.toggle_quick_ask)

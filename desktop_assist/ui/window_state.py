@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMainWindow
 
 _GEOMETRY = "window/geometry"
 _SPOT = "quick_ask/spot"
+_TOLD = "told"
 
 
 class WindowState:
@@ -47,6 +48,17 @@ class WindowState:
             settings = self._settings(self._path)
             settings.setValue(_SPOT, spot)
             settings.sync()
+
+    def tell_once(self, what: str) -> bool:
+        """Whether something of this name is still to be told; from now on it is not."""
+        if self._path is None:
+            return False
+        settings, name = self._settings(self._path), f"{_TOLD}/{what}"
+        if settings.contains(name):
+            return False
+        settings.setValue(name, 1)
+        settings.sync()
+        return True
 
     def _settings(self, path: Path) -> QSettings:
         return QSettings(str(path), QSettings.Format.IniFormat)

@@ -60,6 +60,7 @@ def system(tmp_path_factory):
 
 
 def test_it_installs_tests_itself_and_goes_without_a_trace(system):
+    system.run("apt-get", "update")
     system.take(PACKAGES[-1])
     system.run("apt-get", "install", "-y", "--no-install-recommends", "/root/package.deb")
     report = json.loads(system.run("desktop-assist", "--self-test"))

@@ -39,4 +39,6 @@ def quiet_background() -> BackgroundServices:
         read_nothing,
         silence,
         read_nothing,
+        bool,
+        int,
     )

@@ -84,11 +84,12 @@ async def rig(request, qtbot, tmp_path):
         document_page=None,
         calendar_page=CalendarRig(tmp_path).services,
         expense_page=ExpensesRig(tmp_path / "expenses").services,
+        menu=None,
         composer=None,
         find_secret=find_secret,
         fill_sample=lambda: filled.append(True),
         warm_up=stay_cold,
-        desktop=DesktopServices(None, None, None),
+        desktop=DesktopServices(None, None, None, str, None, None),
         background=quiet_background(),
     )
     access = SettingsAccess(window, services, tasks)

@@ -56,6 +56,11 @@ def test_the_icon_says_what_goes_on_and_what_waits(tray):
     assert tray._icon.icon().cacheKey() != plain
     tray.show_state(2, is_busy=True)
     assert tray._icon.toolTip() == "Desktop Assist: 2 waiting for a yes or no"
+    tray.show_state(0, is_busy=False, trouble="budget")
+    assert tray._icon.toolTip() == "Desktop Assist: the month's budget is used up"
+    tray.show_state(0, is_busy=False, trouble="offline")
+    assert tray._icon.toolTip() == "Desktop Assist: offline"
+    assert tray._icon.icon().cacheKey() != plain
     tray.show_state(0, is_busy=False)
     assert tray._icon.toolTip() == "Desktop Assist"
     assert tray._icon.icon().cacheKey() == plain

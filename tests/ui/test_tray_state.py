@@ -20,8 +20,9 @@ from tests.helpers.inline_workers import InlineWorkers
 class Icon:
     """An icon that notes what it is to say."""
 
-    def show_state(self, waiting, *, is_busy):
+    def show_state(self, waiting, *, is_busy, trouble=""):
         self.said = (waiting, is_busy)
+        self.trouble = trouble
 
 
 @pytest.fixture
@@ -73,3 +74,9 @@ async def test_what_waited_goes_with_its_turn(presenters, icon):
     first.stop()
     await asyncio.sleep(0.05)
     assert icon.said == (0, False)
+
+
+async def test_why_no_model_is_asked_is_said_beside_it(qtbot, icon):
+    parent = QObject()
+    TrayState(icon, parent).show_trouble("budget")
+    assert (icon.said, icon.trouble) == ((0, False), "budget")

@@ -37,3 +37,11 @@ def test_without_a_file_nothing_is_remembered(qtbot):
     state = WindowState(None)
     state.keep(sized(qtbot, 640, 480))
     assert not state.restore(sized(qtbot, 100, 100))
+
+
+def test_what_is_to_be_told_once_is_told_once(tmp_path):
+    file = tmp_path / "window.ini"
+    assert WindowState(file).tell_once("no_tray")
+    assert not WindowState(file).tell_once("no_tray")
+    assert WindowState(file).tell_once("another")
+    assert not WindowState(None).tell_once("no_tray")

@@ -8,6 +8,7 @@ import pytest
 from desktop_assist.app.background_parts import background_services
 from desktop_assist.app.moment import Moment
 from desktop_assist.app.parts import Parts
+from desktop_assist.background.heartbeat import Heartbeat
 from desktop_assist.system.folders import portable_folders
 from tests.helpers.frozen_clock import SUNDAY_MORNING
 from tests.helpers.reminder_desk import RecordingNotifier, ReminderDesk
@@ -32,7 +33,9 @@ async def test_meetings_of_the_workspace_are_reminded_of(parts, tmp_path):
     desk.close()
 
     async with asyncio.timeout(20), asyncio.TaskGroup() as group:
-        running = group.create_task(background_services(parts, read_nothing).remind(notifier))
+        running = group.create_task(
+            background_services(parts, read_nothing, Heartbeat()).remind(notifier)
+        )
         while not notifier.shown:  # noqa: ASYNC110 - what a thread does has no event here
             await asyncio.sleep(0.01)
         running.cancel()
@@ -43,7 +46,7 @@ async def test_meetings_of_the_workspace_are_reminded_of(parts, tmp_path):
 
 
 async def test_what_is_watched_and_fetched_ends_when_it_is_told_to(parts):
-    services = background_services(parts, read_nothing)
+    services = background_services(parts, read_nothing, Heartbeat())
 
     for notices in (services.extras(), services.subscriptions(), services.calendar_changes()):
         async with aclosing(notices) as going, asyncio.TaskGroup() as group:

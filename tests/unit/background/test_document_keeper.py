@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from desktop_assist.background.document_keeper import DocumentKeeper
+from desktop_assist.background.document_keeper import DocumentKeeper, KeeperPace
 from desktop_assist.documents.indexing import Indexing
 from tests.helpers.encoding import needs_model
 from tests.helpers.inline_workers import InlineWorkers
@@ -49,7 +49,7 @@ def workers():
 def keeper(rig, workers, monkeypatch):
     monkeypatch.setattr("desktop_assist.documents.vectors.encoder.is_ready", lambda: False)
     indexing = Indexing(rig.library, workers, patience_s=0.05)
-    return DocumentKeeper(indexing, workers, workers.make, first_rest_s=0, look_every_s=0.01)
+    return DocumentKeeper(indexing, workers, workers.make, KeeperPace(0, 0.01))
 
 
 @asynccontextmanager
@@ -129,7 +129,7 @@ async def test_the_worker_process_goes_when_there_is_nothing_to_do(keeper, worke
 @needs_model
 async def test_what_is_read_is_found_by_its_meaning_too(rig, workers):
     indexing = Indexing(rig.library, workers)
-    keeper = DocumentKeeper(indexing, workers, workers.make, first_rest_s=0, look_every_s=0.01)
+    keeper = DocumentKeeper(indexing, workers, workers.make, KeeperPace(0, 0.01))
 
     async with running(keeper):
         await until(lambda: rig.library.documents() and not rig.library.vectors.missing_count)

@@ -26,7 +26,10 @@ async def desk(tmp_path, server):
 
 
 def notices(desk):
-    return aclosing(subscription_notices(desk.store, desk.clock, desk.workers, 0.001, 0.0))
+    def hardly_rest(_):
+        return asyncio.sleep(0.001)
+
+    return aclosing(subscription_notices(desk.store, desk.clock, desk.workers, hardly_rest))
 
 
 async def settled(desk, is_so):

@@ -1,0 +1,18 @@
+"""Keeps a window where it can be seen, when a screen it was on is gone."""
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+
+def bring_onto_screen(window: QWidget) -> None:
+    """Put a window onto the first screen, unless enough of it is on one of them."""
+    place = window.frameGeometry()
+    # What one takes a window by: a strip at its edge helps nobody.
+    handle = place.adjusted(place.width() // 4, 0, -place.width() // 4, 0)
+    if any(one.availableGeometry().contains(handle.topLeft()) for one in QGuiApplication.screens()):
+        return
+    free = QGuiApplication.primaryScreen().availableGeometry()
+    place.setSize(place.size().boundedTo(free.size()))
+    place.moveCenter(free.center())
+    window.resize(place.size())
+    window.move(place.topLeft())

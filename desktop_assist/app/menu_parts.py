@@ -2,8 +2,8 @@
 
 from desktop_assist import __version__
 from desktop_assist.app.parts import Parts
+from desktop_assist.system.licences import third_party_licences
 from desktop_assist.system.resources import resource_path
-from desktop_assist.system.third_parties import third_parties
 from desktop_assist.ui.changes.page_services import ChangeServices
 from desktop_assist.ui.contacts.page_services import ContactServices
 from desktop_assist.ui.help.help_services import HelpServices
@@ -18,7 +18,7 @@ def menu_services(parts: Parts) -> MenuServices:
         help=HelpServices(
             __version__,
             lambda: resource_path("CHANGELOG.md").read_text("utf-8"),
-            third_parties,
+            third_party_licences,
             parts.workers,
         ),
     )

@@ -18,7 +18,7 @@ _BUTTON_RADIUS = GAP * 0.875
 _DISABLED_OPACITY = 0.5
 _NARROWEST_BUTTON = 10 * GAP
 _LONG_WORD = 28
-_BREAK_HERE = "\u200b"
+BREAK_HERE = "\u200b"
 
 
 class Panel(QFrame):
@@ -211,5 +211,5 @@ def muted_label(text: str, factor: float = SMALL_FACTOR) -> QLabel:
 def breakable(text: str) -> str:
     """Let long words, such as paths, break across lines; labels break only between words."""
     return " ".join(
-        word if len(word) <= _LONG_WORD else _BREAK_HERE.join(word) for word in text.split(" ")
+        word if len(word) <= _LONG_WORD else BREAK_HERE.join(word) for word in text.split(" ")
     )

@@ -3,21 +3,37 @@
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
+from desktop_assist.domain.translation import marked, tr
+from desktop_assist.system.third_parties import parties_in
 from desktop_assist.ui.help.about_page import AboutPage
 from desktop_assist.ui.help.help_services import HelpServices
 from desktop_assist.ui.help.news import read_news
 from desktop_assist.ui.help.news_page import NewsPage
 from desktop_assist.ui.help.shortcut_page import ShortcutPage
+from desktop_assist.ui.scroll_bar import style_scroll_bar
 from desktop_assist.ui.settings.page_list import PageList
 from desktop_assist.ui.settings.settings_dialog import scrolled
 from desktop_assist.ui.surfaces import ActionButton
 from desktop_assist.ui.task_runner import TaskRunner
-from desktop_assist.ui.theme import GAP
+from desktop_assist.ui.theme import GAP, clear_ground
 
-HelpPage: TypeAlias = Literal["keys", "news", "about"]
-_PAGES: dict[HelpPage, str] = {"keys": "Keyboard", "news": "What's new", "about": "About"}
+HelpPage: TypeAlias = Literal["keys", "news", "about", "licences"]
+_PAGES: dict[HelpPage, str] = {
+    "keys": marked("Keyboard"),
+    "news": marked("What's new"),
+    "about": marked("About"),
+    "licences": marked("Licences"),
+}
 _WIDTH, _HEIGHT = 90 * GAP, 76 * GAP
 
 
@@ -32,9 +48,10 @@ class HelpDialog(QDialog):
         self._tasks = tasks
         self._is_filled = False
         self._news, self._about = NewsPage(), AboutPage(services.version)
-        self._names = PageList(tuple(_PAGES.values()))
+        self._licences = _licence_text()
+        self._names = PageList(tuple(map(tr, _PAGES.values())))
         self._stack = QStackedWidget()
-        self.setWindowTitle("Help")
+        self.setWindowTitle(tr("Help"))
         self.resize(_WIDTH, _HEIGHT)
         self._lay_out()
         self._names.currentRowChanged.connect(self._stack.setCurrentIndex)
@@ -51,19 +68,33 @@ class HelpDialog(QDialog):
     async def _fill(self) -> None:
         services = self._services
         self._news.show_news(read_news(await services.workers.run(services.news)))
-        self._about.show_parties(await services.workers.run(services.parties))
+        licences = await services.workers.run(services.licences)
+        self._about.show_parties(parties_in(licences))
+        self._licences.setPlainText(licences)
 
     def _lay_out(self) -> None:
         for page in (ShortcutPage(), self._news, self._about):
             self._stack.addWidget(scrolled(page))
+        self._stack.addWidget(self._licences)
         pages = QHBoxLayout()
         pages.setSpacing(2 * GAP)
         pages.addWidget(self._names)
         pages.addWidget(self._stack, 1)
-        close = ActionButton("Close")
+        close = ActionButton(tr("Close"))
         close.clicked.connect(self.accept)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GAP, 2 * GAP, 2 * GAP, 2 * GAP)
         column.setSpacing(2 * GAP)
         column.addLayout(pages, 1)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+
+
+def _licence_text() -> QPlainTextEdit:
+    text = QPlainTextEdit()
+    text.setReadOnly(True)
+    text.setFrameShape(QFrame.Shape.NoFrame)
+    text.setAccessibleName(tr("Licences"))
+    text.setTabChangesFocus(True)
+    clear_ground(text)
+    style_scroll_bar(text.verticalScrollBar())
+    return text

@@ -1,9 +1,8 @@
 """What the pages about the program itself are made from."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from desktop_assist.domain.third_party import ThirdParty
 from desktop_assist.domain.worker_pool import WorkerPool
 
 
@@ -14,11 +13,11 @@ class HelpServices:
     Attributes:
         version: Of the program.
         news: The text of the list of changes, in the form of Keep a Changelog.
-        parties: The libraries in use.
+        licences: The page of what others have made, with their terms.
         workers: Runs what blocks.
     """
 
     version: str
     news: Callable[[], str]
-    parties: Callable[[], Sequence[ThirdParty]]
+    licences: Callable[[], str]
     workers: WorkerPool

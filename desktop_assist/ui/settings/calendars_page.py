@@ -68,9 +68,17 @@ class CalendarsPage(QWidget):
             beside=self._choose,
         )
         self._reminder_field = SettingField(
-            "calendar.reminder_minutes", tr("&Reminder of meetings made here"), self._reminder
+            "calendar.reminder_minutes",
+            tr("&Reminder of meetings made here"),
+            self._reminder,
+            tr("Unless the request itself says when to remind."),
         )
-        self._others_field = SettingField("calendar.others", tr("Further calendars"), self._others)
+        self._others_field = SettingField(
+            "calendar.others",
+            tr("Further calendars"),
+            self._others,
+            tr("Listed and looked at for clashes as well, and changed where a meeting is in one."),
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GAP)

@@ -44,7 +44,12 @@ class DocumentsPage(QWidget):
         self._search = QComboBox()
         for name, label in _SEARCHES.items():
             self._search.addItem(tr(label), name)
-        self._field = SettingField("hosted.search", tr("&Who searches the copies"), self._search)
+        self._field = SettingField(
+            "hosted.search",
+            tr("&Who searches the copies"),
+            self._search,
+            tr("The documents on this computer are searched in any case."),
+        )
         self._state = plain_label(tr(_NOTHING))
         self._told = plain_label("")
         self._look = ActionButton(tr("What would be sent"))

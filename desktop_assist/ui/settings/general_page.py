@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from desktop_assist.domain.errors import SettingsError
 from desktop_assist.domain.settings import LIST_SEPARATOR, Settings
 from desktop_assist.domain.translation import marked, tr
+from desktop_assist.ui.settings.known_once import KnownOnce
 from desktop_assist.ui.settings.setting_field import SettingField
 from desktop_assist.ui.settings.setting_keeper import SettingKeeper
 from desktop_assist.ui.settings.setting_line import SettingLine
@@ -50,6 +51,7 @@ class GeneralPage(QWidget):
         self._currency.setEditable(True)
         self._currency.setLineEdit(self._currency_line)
         self._currency.addItems(_CURRENCIES.split())
+        self._known = KnownOnce(keeper)
         self._rates = _rates_line(keeper)
         self._receipt_name = _receipt_name_line(keeper)
         self._minutes = _spin_box(_SHORTEST_MEETING, _LONGEST_MEETING, tr(" minutes"))
@@ -78,6 +80,7 @@ class GeneralPage(QWidget):
             self._sample.setChecked(settings.workspace.sample)
         with QSignalBlocker(self._currency):
             self._currency.setCurrentText(settings.expenses.home_currency)
+        self._known.show_settings(settings)
         self._rates.show_settings(settings)
         self._receipt_name.show_settings(settings)
         with QSignalBlocker(self._minutes):
@@ -102,16 +105,26 @@ class GeneralPage(QWidget):
             tr("Calendar, expenses and receipts live here. Empty means Documents/Desktop Assist."),
             beside=self._choose,
         )
-        self._sample_field = SettingField("workspace.sample", tr("Sample files"), self._sample)
+        self._sample_field = SettingField(
+            "workspace.sample",
+            tr("Sample files"),
+            self._sample,
+            tr("Receipts, a policy, a calendar and a sheet to try things with, in a folder apart."),
+        )
         self._sample.setAccessibleName(tr("Use the sample files in place of your own"))
         self._currency_field = SettingField(
-            "expenses.home_currency", tr("Home &currency"), self._currency
+            "expenses.home_currency",
+            tr("Home &currency"),
+            self._currency,
+            tr("What amounts are turned into, and what an amount without a currency is in."),
         )
         self._minutes_field = SettingField(
             "calendar.default_duration_minutes",
             tr("Length of a &meeting when none is given"),
             self._minutes,
+            tr("“Lunch with Anna at noon” is that long."),
         )
+        self._name_looks()
         self._opinion_field = SettingField(
             "receipts.second_opinion",
             tr("&When a receipt is hard to read"),
@@ -121,9 +134,21 @@ class GeneralPage(QWidget):
                 "cost."
             ),
         )
-        self._autostart_field = SettingField("desktop.autostart", tr("Autostart"), self._autostart)
+
+    def _name_looks(self) -> None:
+        self._autostart_field = SettingField(
+            "desktop.autostart",
+            tr("Autostart"),
+            self._autostart,
+            tr("Reminders come, and quick ask is there, without the window being opened."),
+        )
         self._autostart.setAccessibleName(tr("Start with the session, hidden in the tray"))
-        self._theme_field = SettingField("appearance.theme", tr("&Theme"), self._theme)
+        self._theme_field = SettingField(
+            "appearance.theme",
+            tr("&Theme"),
+            self._theme,
+            tr("“Like the system” changes with it, at once."),
+        )
         self._language_field = SettingField(
             "appearance.language",
             tr("&Language"),
@@ -131,7 +156,10 @@ class GeneralPage(QWidget):
             tr("From the next start on. Answers are in the language you write in."),
         )
         self._text_field = SettingField(
-            "appearance.text_percent", tr("Te&xt size"), self._text_size
+            "appearance.text_percent",
+            tr("Te&xt size"),
+            self._text_size,
+            tr("Of everything in the window, besides what the system enlarges."),
         )
 
     def _lay_out(self) -> None:
@@ -142,6 +170,7 @@ class GeneralPage(QWidget):
             self._folder_field,
             self._sample_field,
             self._currency_field,
+            self._known,
             self._rates,
             self._receipt_name,
             self._minutes_field,

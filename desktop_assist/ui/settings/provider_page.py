@@ -101,7 +101,12 @@ class ProviderPage(QWidget):
         self._key.setFocus()
 
     def _lay_out(self) -> None:
-        self._model_field = SettingField("openai.model_id", tr("&Model"), self._model_id)
+        self._model_field = SettingField(
+            "openai.model_id",
+            tr("&Model"),
+            self._model_id,
+            tr("Its pinned name. Prices are those of this model."),
+        )
         self._url_field = SettingField(
             "openai.base_url",
             tr("&Address"),
@@ -112,7 +117,10 @@ class ProviderPage(QWidget):
             ),
         )
         self._residency_field = SettingField(
-            "openai.data_residency", tr("&Region where data is processed"), self._residency
+            "openai.data_residency",
+            tr("&Region where data is processed"),
+            self._residency,
+            tr("The key has to belong to a project of that region."),
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -49,7 +49,12 @@ class ServerPanel(QWidget):
         self.address_field = SettingField(
             "compatible.base_url", tr("&Address of the server"), self._address, tr(_ADDRESS_NOTE)
         )
-        self._model_field = SettingField("compatible.model_id", tr("M&odel there"), self._model)
+        self._model_field = SettingField(
+            "compatible.model_id",
+            tr("M&odel there"),
+            self._model,
+            tr("Empty means the first one that the server lists."),
+        )
         self._key = ServerKey(secrets, services, tasks)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

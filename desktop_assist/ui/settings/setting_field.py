@@ -1,11 +1,12 @@
 """One setting on a page: what it is called, where it is changed, what came of it."""
 
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_assist.ui.settings.inline_notice import InlineNotice
 from desktop_assist.ui.settings.outline import keep_outline_visible
 from desktop_assist.ui.surfaces import muted_label
-from desktop_assist.ui.theme import GAP
+from desktop_assist.ui.theme import GAP, set_font_factor
 
 
 class SettingField(QWidget):
@@ -29,9 +30,11 @@ class SettingField(QWidget):
     ) -> None:
         super().__init__()
         self.name = name
+        self.explanation = note or (beside.text() if isinstance(beside, QLabel) else "")
+        self._is_found = False
         self.notice = InlineNotice()
-        title = QLabel(label)
-        title.setBuddy(editor)
+        self._title = QLabel(label)
+        self._title.setBuddy(editor)
         editor.setObjectName(name)
         editor.setAccessibleName(label.replace("&", ""))
         editor.setAccessibleDescription(note)
@@ -44,8 +47,16 @@ class SettingField(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP // 2)
-        column.addWidget(title)
+        column.addWidget(self._title)
         column.addLayout(row)
         if note:
             column.addWidget(muted_label(note))
         column.addWidget(self.notice)
+
+    def mark(self, *, is_found: bool) -> None:
+        """Stand out because it was looked for, or no longer."""
+        if is_found != self._is_found:
+            self._is_found = is_found
+            role = QPalette.ColorRole.Link if is_found else QPalette.ColorRole.WindowText
+            self._title.setForegroundRole(role)
+            set_font_factor(self._title, 1.0, is_bold=is_found)

@@ -20,6 +20,7 @@ from desktop_assist.domain.errors import SettingsError
 from desktop_assist.domain.settings import Settings
 from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.scroll_bar import style_scroll_bar
+from desktop_assist.ui.search_line import SearchLine
 from desktop_assist.ui.settings.assistants_page import AssistantsPage
 from desktop_assist.ui.settings.calendars_page import CalendarsPage
 from desktop_assist.ui.settings.doctor_page import DoctorPage
@@ -31,6 +32,7 @@ from desktop_assist.ui.settings.page_list import PageList
 from desktop_assist.ui.settings.page_services import PageServices
 from desktop_assist.ui.settings.provider_page import ProviderPage
 from desktop_assist.ui.settings.setting_keeper import SettingKeeper
+from desktop_assist.ui.settings.setting_search import found_on, mark_found
 from desktop_assist.ui.settings.slack_page import SlackPage
 from desktop_assist.ui.surfaces import ActionButton
 from desktop_assist.ui.task_runner import TaskRunner
@@ -80,15 +82,21 @@ class SettingsDialog(QDialog):
         self._doctor = DoctorPage(services.look_around, tasks)
         self._notice = InlineNotice()
         self._names = PageList(tuple(map(tr, _PAGES.values())))
+        self._search = SearchLine(tr("Search settings"))
         self._stack = QStackedWidget()
+        self._areas: list[QScrollArea] = []
         self._close = ActionButton(tr("Close"))
         self.setWindowTitle(tr("Settings"))
         self.resize(_WIDTH, _HEIGHT)
         self._lay_out()
         self._names.currentRowChanged.connect(self._stack.setCurrentIndex)
+        self._names.currentRowChanged.connect(lambda _: self._show_found())
         self._names.setCurrentRow(0)
         for keys, step in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
             QShortcut(QKeySequence(keys), self, partial(self._turn, step))
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._search.setFocus)
+        self._search.searched.connect(self._find)
+        self._search.left_down.connect(self._names.setFocus)
         self._close.clicked.connect(self.accept)
         keeper.changed.connect(self.settings_changed)
         self._assistants.assistants_changed.connect(self.assistants_changed)
@@ -111,6 +119,25 @@ class SettingsDialog(QDialog):
         """Show the page about calendars, with an address ready to be subscribed to."""
         self.open_page("calendars")
         self._calendars.offer(address)
+
+    def _find(self, words: str) -> None:
+        """Leave the pages in the list that have the words, and show the first place of them."""
+        found = [found_on(area, words) for area in self._areas]
+        for row, places in enumerate(found):
+            is_named = bool(words) and words.casefold() in self._names.item(row).text().casefold()
+            self._names.item(row).setHidden(bool(words) and not (places or is_named))
+        shown = [row for row in range(len(found)) if not self._names.item(row).isHidden()]
+        if shown and self._names.currentRow() not in shown:
+            self._names.setCurrentRow(shown[0])
+        self._show_found()
+
+    def _show_found(self) -> None:
+        """Mark what was looked for on this page, and bring the first of it into sight."""
+        area = self._areas[self._stack.currentIndex()]
+        places = found_on(area, self._search.words)
+        mark_found([area], places)
+        if places:
+            area.ensureWidgetVisible(places[0])
 
     def _turn(self, step: int) -> None:
         """To the next page or the one before; the keys then go to their list."""
@@ -140,10 +167,14 @@ class SettingsDialog(QDialog):
         first = (self._general, self._provider, self._calendars)
         others = (self._memory, self._assistants, self._documents, self._slack, self._doctor)
         for page in (*first, *others):
-            self._stack.addWidget(scrolled(page))
+            self._areas.append(scrolled(page))
+            self._stack.addWidget(self._areas[-1])
         pages = QHBoxLayout()
         pages.setSpacing(2 * GAP)
-        pages.addWidget(self._names)
+        left = QVBoxLayout()
+        left.addWidget(self._search)
+        left.addWidget(self._names, 1)
+        pages.addLayout(left)
         pages.addWidget(self._stack, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GAP, 2 * GAP, 2 * GAP, 2 * GAP)

@@ -76,6 +76,7 @@ def test_dropped_receipts_are_checked_by_keyboard_and_stand_in_the_sheet(desktop
         make_report(desktop, screen)
 
 
+@pytest.mark.slow
 def test_the_window_answers_while_receipts_are_kept_and_read(tmp_path):
     seen = drop.measure(tmp_path, count=4, seconds=12)
     assert seen.kept == 4

@@ -49,6 +49,7 @@ async def test_a_key_is_kept_used_and_forgotten(start, tmp_path):
     assert GOOD_KEY.encode() not in written
 
 
+@pytest.mark.slow
 async def test_a_wrong_key_is_not_kept(start):
     async with ResponsesServer() as server:
         await start("config", "set", "openai.base_url", server.url)

@@ -61,6 +61,7 @@ def type_token(screen):
     wait_until(lambda: not screen.sees("Close"), "The end of the settings")
 
 
+@pytest.mark.slow
 def test_a_token_is_typed_a_link_is_summarised_and_what_was_agreed_is_added(
     desktop, workspace, tmp_path
 ):
@@ -75,6 +76,7 @@ def test_a_token_is_typed_a_link_is_summarised_and_what_was_agreed_is_added(
         wait_until(lambda: len(screen.meetings()) == 1, "The meeting's file")
 
 
+@pytest.mark.slow
 def test_from_an_export_a_meeting_is_added_after_a_click(desktop, command, tmp_path):
     command("slack", "import", str(write_export(tmp_path / "acme.zip")))
     with window_on(desktop, tmp_path) as screen:

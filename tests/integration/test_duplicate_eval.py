@@ -1,5 +1,7 @@
 """Receipts that come twice are noticed; `python -m tests.evals.duplicates` drops all of them."""
 
+import pytest
+
 from tests.evals.data_folder import rows
 from tests.evals.duplicates import PAIRS, dropped, verdict
 from tests.evals.receipts import labels
@@ -9,7 +11,7 @@ from tests.helpers.written_picture import needs_ocr
 # Seen alike by their look; of the other three, the shortest to read stands for all.
 LOOK_ALIKE = 7
 READ = ("sroie_498.jpg", "sroie_499.jpg")
-SAMPLED = 30
+SAMPLED = 12
 
 
 @needs_ocr
@@ -24,6 +26,7 @@ def test_most_pairs_are_certain_by_their_look_alone(tmp_path):
     assert len([one for one in said if one.startswith("certain")]) >= LOOK_ALIKE
 
 
+@pytest.mark.slow
 @needs_ocr
 def test_two_scans_of_one_receipt_are_noticed_by_what_is_on_them(tmp_path):
     images = shared_data("receipts/duplicates/images")

@@ -8,7 +8,7 @@ from tests.evals.everyday import ABOUT_CHANGES, false_follow_ups, spoken
 
 @pytest.fixture(scope="module")
 def sentences():
-    found = spoken(every=3)
+    found = spoken(every=6)
     if not found:
         pytest.skip(missing_note("requests"))
     return found
@@ -27,4 +27,4 @@ def test_nothing_is_changed_unasked(sentences):
 
 @pytest.mark.usefixtures("sentences")
 def test_what_speaks_of_nothing_before_is_no_follow_up():
-    assert false_follow_ups(every=6) == []
+    assert false_follow_ups(every=12) == []

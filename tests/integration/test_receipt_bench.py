@@ -8,6 +8,7 @@ from tests.benchmarks import receipts
 from tests.helpers.written_picture import needs_ocr
 
 
+@pytest.mark.slow
 @needs_ocr
 @pytest.mark.timeout(120)
 def test_the_receipt_benchmark_compares_with_the_bare_engine(capsys):

@@ -6,7 +6,7 @@ from tests.evals.receipts import labels, outcomes
 from tests.helpers.shared_data import shared_data
 from tests.helpers.written_picture import needs_ocr
 
-SAMPLED = 2
+SAMPLED = 1
 
 
 def test_invoices_with_their_data_inside_are_read_without_a_mistake():
@@ -28,4 +28,4 @@ def test_pictures_of_receipts_are_read(kind):
     read = list(outcomes(some, images))
 
     for field in ("date", "total"):
-        assert sum(one.right[field] for one in read) >= SAMPLED - 1
+        assert sum(one.right[field] for one in read) >= SAMPLED

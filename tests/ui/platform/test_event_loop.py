@@ -31,6 +31,7 @@ def test_our_loop_is_free_of(fault):
     assert look_for("ours", fault) == "absent"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("fault", FAULT_NAMES)
 def test_plain_qasync_still_has(fault):
     assert look_for("qasync", fault) != "absent", (

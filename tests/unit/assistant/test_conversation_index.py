@@ -151,6 +151,7 @@ def test_a_name_that_is_no_text_does_no_harm(said):
     assert said.find("hotel")[0].text.startswith("hotel")
 
 
+@pytest.mark.slow
 def test_twenty_thousand_messages_are_searched_at_once(said, record_property):
     chance = random.Random(6)
     words = ["".join(chance.choices("abcdefghijklmnop", k=5)) for _ in range(2_000)]

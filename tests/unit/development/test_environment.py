@@ -80,6 +80,7 @@ def test_after_the_set_up_the_program_can_be_imported(finished):
     assert list((finished.root / "desktop_assist").rglob("*.pyc"))
 
 
+@pytest.mark.slow
 def test_the_tools_of_the_checks_stay_when_only_the_program_is_asked_for(finished):
     finished.constraints.write_text("six==1.17.0\n")
     environment = Environment(finished)
@@ -107,6 +108,7 @@ def test_a_checkout_that_was_moved_is_not_ready(checkout, environment, tmp_path)
     assert not Environment(moved).is_ready([])
 
 
+@pytest.mark.slow
 def test_a_set_up_that_was_cut_off_is_thrown_away(checkout, environment):
     stamp(checkout, environment)
     (checkout.venv / "half-installed").touch()

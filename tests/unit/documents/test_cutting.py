@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_assist.documents.cutting import LEAST_TOKENS, MOST_TOKENS, cut, sentences_of
@@ -147,6 +147,7 @@ BLOCKS = st.builds(
 )
 
 
+@settings(max_examples=40)
 @given(st.lists(BLOCKS, max_size=12))
 def test_every_word_below_a_heading_is_in_one_passage_in_its_order(blocks):
     passages = cut(blocks)

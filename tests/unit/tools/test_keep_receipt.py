@@ -80,22 +80,22 @@ async def test_the_filled_card_becomes_an_expense(house):
 
 
 async def test_the_same_receipt_is_kept_once(house):
-    await keep(house, PICTURE)
+    await keep(house, INVOICE)
 
-    outcome = await keep(house, PICTURE)
+    outcome = await keep(house, INVOICE)
 
     assert outcome.change_id is None
     assert outcome.card.subtitle == "This receipt is kept already."
 
 
 async def test_another_receipt_of_the_same_name_gets_a_free_one(house, tmp_path):
-    other = tmp_path / PICTURE.name
-    other.write_bytes(PICTURE.read_bytes() + b" ")
-    await keep(house, PICTURE)
+    other = tmp_path / INVOICE.name
+    other.write_bytes(INVOICE.read_bytes() + b" ")
+    await keep(house, INVOICE)
 
     outcome = await keep(house, other)
 
-    assert outcome.output["file"].endswith(" (2).png")
+    assert outcome.output["file"].endswith(" (2).pdf")
 
 
 @needs_ocr
@@ -127,7 +127,7 @@ async def test_a_receipt_that_is_in_the_sheet_is_added_again_only_on_purpose(hou
 
 
 async def test_undo_takes_the_copy_away(house):
-    outcome = await keep(house, PICTURE)
+    outcome = await keep(house, INVOICE)
 
     house.history.undo(outcome.change_id)
 

@@ -37,6 +37,7 @@ def test_a_picture_is_recognised(tmp_path):
     assert receipt.category.value == "Transport"
 
 
+@pytest.mark.slow
 @needs_ocr
 def test_a_date_in_broken_print_is_read_and_left_to_the_person():
     scan = shared_data("receipts") / "dev" / "images" / "sroie_183.jpg"

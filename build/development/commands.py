@@ -22,7 +22,7 @@ usage: python3 build/dev.py run    [--no-system-packages] [--no-extras] [ARGS...
        python3 build/dev.py bundle [--no-system-packages]
        python3 build/dev.py deb    [--no-system-packages]
        python3 build/dev.py appimage RUNTIME
-       python3 build/dev.py extras
+       python3 build/dev.py extras [NAME...]
 
 run     set up what is missing, then start desktop-assist ARGS
 test    set up what is missing, then run every check; --long runs the whole sweeps
@@ -30,7 +30,7 @@ bundle  build a folder that runs without Python, and let it test itself
 deb     build the bundle, and from it a package for Debian and Ubuntu
 appimage  put the bundle that was built behind the AppImage project's runtime, a file: one file
         that runs on any Linux
-extras  fetch the heavy parts now; otherwise the open window does it by itself
+extras  fetch the heavy parts now, or only those named; otherwise the open window does it by itself
 
 --no-system-packages   never install anything outside this folder
 --no-extras            the window does not fetch the heavy parts (reading pictures, expense reports)
@@ -114,13 +114,13 @@ def _carry_out(order: Order, checkout: Checkout) -> int:
         case "test":
             prepare(checkout, Wish(may_install, for_development=True, for_desktop_tests=True))
             # Where they cannot be fetched, the tests that need them are skipped with that reason.
-            _fetch_extras(checkout)
+            _fetch_extras(checkout, Extras(checkout).names())
             return run_checks(checkout, order.arguments, is_long=order.is_long)
         case "bundle" | "deb" | "appimage":
             return _pack(checkout, order)
         case "extras":
             prepare(checkout, Wish(may_install))
-            return 0 if _fetch_extras(checkout) else 1
+            return 0 if _fetch_extras(checkout, order.arguments or None) else 1
         case _:
             print(USAGE, end="")
             return 0

@@ -21,6 +21,8 @@ from development.pip import pip_line, pip_settings
 
 State: TypeAlias = Literal["fetching", "ready", "failed"]
 
+# Large, and of use to few: fetched only by name.
+ON_DEMAND = ("voice", "offline-voice")
 STATE_FILE = "desktop-assist-extras.json"
 COMMAND_VARIABLE = "DESKTOP_ASSIST_FETCH_EXTRAS"
 # Pip's own words while it works: "Downloading opencv-5.0-cp39.whl (61.0 MB)", "Installing …".
@@ -50,12 +52,16 @@ class Extras:
         self._checkout = checkout
         self._file = checkout.venv / STATE_FILE
 
+    def names(self) -> tuple[str, ...]:
+        """All there are."""
+        return tuple(self._project().get("optional-dependencies", {}))
+
     def missing(self) -> tuple[str, ...]:
         """Extras that are not installed as the project asks today."""
         progress, wanted = self._read(), self._fingerprint()
         return tuple(
             name
-            for name in self._names()
+            for name in self.names()
             if name not in progress
             or progress[name].state != "ready"
             or progress[name].fingerprint != wanted
@@ -65,9 +71,10 @@ class Extras:
         """Install what is missing, one after the other; tell whether all is there now.
 
         Args:
-            wanted: Only these; None for all.
+            wanted: Only these; None for all that are not for those alone who ask for them.
         """
-        names = [name for name in self.missing() if wanted is None or name in wanted]
+        usual = [name for name in self.names() if name not in ON_DEMAND]
+        names = [name for name in self.missing() if name in (usual if wanted is None else wanted)]
         fetched = [self._fetch(name) for name in names]
         return all(fetched)
 
@@ -102,9 +109,6 @@ class Extras:
                 if detail := progress_in(words):
                     report(detail)
         return pip.returncode, reason or "pip gave no reason"
-
-    def _names(self) -> tuple[str, ...]:
-        return tuple(self._project().get("optional-dependencies", {}))
 
     def _requirements(self, name: str) -> list[str]:
         return [str(line) for line in self._project()["optional-dependencies"][name]]

@@ -59,6 +59,7 @@ _HANDED_OVER_BY = (
     "desktop_assist.app.document_viewing",
     "desktop_assist.app.menu_parts",
     "desktop_assist.app.receipt_parts",
+    "desktop_assist.app.voice_parts",
     "desktop_assist.providers.compatible.discovery",
     "desktop_assist.providers.embedded.meaning",
     "desktop_assist.ui.calendar.page_services",
@@ -71,6 +72,7 @@ _HANDED_OVER_BY = (
     "desktop_assist.ui.settings.memory_services",
     "desktop_assist.ui.settings.server_services",
     "desktop_assist.ui.settings.slack_services",
+    "desktop_assist.ui.voice.voice_services",
     "desktop_assist.ui.window_services",
 )
 
@@ -118,6 +120,7 @@ def _window_services(parts: "Parts") -> "WindowServices":
     from desktop_assist.app.desktop_parts import desktop_services
     from desktop_assist.app.document_parts import document_keeper
     from desktop_assist.app.menu_parts import menu_services
+    from desktop_assist.app.voice_parts import voice_services
     from desktop_assist.background.heartbeat import Heartbeat
     from desktop_assist.privacy.secrets import find_secret
     from desktop_assist.ui.settings.calendar_services import CalendarServices
@@ -145,6 +148,7 @@ def _window_services(parts: "Parts") -> "WindowServices":
         warm_up=parts.warm_up,
         desktop=desktop_services(parts),
         background=background_services(parts, keeper.run, heartbeat),
+        voice=voice_services(parts),
     )
 
 

@@ -11,7 +11,7 @@ from desktop_assist.assistant.assistant_choice import AssistantChoice
 from desktop_assist.assistant.attachments import read_attachment
 from desktop_assist.assistant.call_round import CallRound, CallRules
 from desktop_assist.assistant.conversation_branch import AnswerBranch, ConversationBranches
-from desktop_assist.assistant.conversation_title import title_of_chore
+from desktop_assist.assistant.conversation_title import title_of, title_of_chore
 from desktop_assist.assistant.history import in_order
 from desktop_assist.assistant.identifiers import new_id
 from desktop_assist.assistant.intake import Intake
@@ -31,7 +31,7 @@ from desktop_assist.domain.errors import DesktopAssistError, SecretInMessageErro
 from desktop_assist.domain.journal import Journal
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.message import Message, Part, TextPart
-from desktop_assist.domain.provider import ModelRequest, Provider
+from desktop_assist.domain.provider import ModelRequest, Provider, SpokenTurn
 from desktop_assist.domain.spending import Spending
 from desktop_assist.domain.tool import ToolCall, ToolContext, ToolResult
 from desktop_assist.domain.turn_event import TurnEvent, TurnFailed, TurnFinished
@@ -95,14 +95,16 @@ class Assistant:
     def __init__(self, services: AssistantServices) -> None:
         self._services = services
 
-    async def send(self, draft: Draft) -> AsyncGenerator[TurnEvent, None]:
-        """Answer a message.
+    async def send(
+        self, draft: Draft, spoken: SpokenTurn | None = None
+    ) -> AsyncGenerator[TurnEvent, None]:
+        """Answer a message; one that was spoken is answered by whoever heard it.
 
         Unless TurnStarted comes first the draft was refused and nothing of it is kept. Cancel the
         task or close the generator to stop.
         """
         try:
-            turn = await self._turn(draft)
+            turn = await self._turn(draft, spoken)
         except DesktopAssistError as error:
             yield TurnFailed(error.code, error.message, error.hint)
             yield TurnFinished(
@@ -113,7 +115,7 @@ class Assistant:
             async with aclosing(turn.run()) as events:
                 async for event in events:
                     if isinstance(event, TurnFinished) and draft.conversation_id is None:
-                        await self._name_conversation(event)
+                        await self._name_conversation(event, is_spoken=spoken is not None)
                     yield event
         finally:
             await self._write_log()
@@ -200,19 +202,21 @@ class Assistant:
         except DesktopAssistError as error:
             _LOG.warning("turn_log_not_written", extra={"code": error.code})
 
-    async def _turn(self, draft: Draft) -> Turn:
+    async def _turn(self, draft: Draft, spoken: SpokenTurn | None) -> Turn:
         services = self._services
         _check(draft)
         # Another copy may have crashed since, in this very conversation.
         await self.recover()
         chosen = await services.workers.run(services.choice.for_draft, draft)
         asked_for = draft.provider or chosen.profile.provider or None
-        provider = await services.workers.run(services.providers, asked_for)
+        provider = await self._provider(asked_for, spoken)
         parts = await self._parts(draft)
         draft = await self._branched(draft)
         tools = services.tools.limited_to(chosen.profile.tools)
         request = await self._request(draft, chosen.profile, provider, tools)
-        if draft.provider is None and provider.follows_text:
+        if spoken is not None:
+            request = _aloud(request, spoken)
+        elif draft.provider is None and provider.follows_text:
             for_chore = await services.workers.run(self._for_chore, parts, request)
             provider = provider if for_chore is None else for_chore
         turn = await self._turn_key(draft, provider, request)
@@ -236,6 +240,12 @@ class Assistant:
             may_pass_budget=draft.may_pass_budget,
         )
         return Turn(provider, question, record, calls, shared)
+
+    async def _provider(self, asked_for: str | None, spoken: SpokenTurn | None) -> Provider:
+        """Who answers: whoever heard it, where it was said aloud."""
+        if spoken is not None:
+            return spoken.provider
+        return await self._services.workers.run(self._services.providers, asked_for)
 
     async def _request(
         self, draft: Draft, profile: AssistantProfile, provider: Provider, tools: ToolRunner
@@ -285,11 +295,15 @@ class Assistant:
         services = self._services
         return await services.workers.run(services.turns.new_conversation, first_text)
 
-    async def _name_conversation(self, end: TurnFinished) -> None:
-        """Name a new conversation after the chore that was done in it, if that says more."""
+    async def _name_conversation(self, end: TurnFinished, *, is_spoken: bool) -> None:
+        """Name a new conversation after the chore that was done in it, if that says more.
+
+        One that was begun aloud had no words yet when it was named.
+        """
         services = self._services
         turn = TurnKey(end.turn_id, end.conversation_id, end.provider, end.model_id)
-        title = title_of_chore(await services.workers.run(services.turns.messages, turn))
+        messages = await services.workers.run(services.turns.messages, turn)
+        title = title_of_chore(messages) or (_title_of_speech(messages) if is_spoken else "")
         if title:
             await services.workers.run(services.turns.name_after, turn, title)
 
@@ -307,6 +321,19 @@ class Assistant:
         await record.add_results((result,))
         await record.complete_step()
         return result
+
+
+def _aloud(request: ModelRequest, spoken: SpokenTurn) -> ModelRequest:
+    """A request as it is for whoever speaks; an assistant's own model cannot."""
+    instructions = f"{request.instructions}\n\n{spoken.instructions}"
+    return replace(
+        request, instructions=instructions, sound_tokens=spoken.sound_tokens, model_id=""
+    )
+
+
+def _title_of_speech(messages: tuple[Message, ...]) -> str:
+    parts = (part for message in messages for part in message.parts)
+    return next((title_of(part.text) for part in parts if isinstance(part, TextPart)), "")
 
 
 def _names(paths: tuple[Path, ...]) -> str:

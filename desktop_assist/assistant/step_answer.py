@@ -22,6 +22,7 @@ from desktop_assist.domain.turn_event import (
     OfferMade,
     QuestionAsked,
     ReasoningDelta,
+    SpeechHeard,
     TextDelta,
     TurnEvent,
 )
@@ -60,7 +61,7 @@ class StepAnswer:
                 return _reasoning_seen(self._reasoning_restorer.feed(event.text))
             case CitationFound():
                 return self._add_citation(event.citation)
-            case NoticeGiven():
+            case NoticeGiven() | SpeechHeard():
                 return [event]
             case _:
                 return self._fold_item(event)

@@ -22,6 +22,7 @@ from desktop_assist.domain.spending import Spending
 from desktop_assist.domain.tool import ToolCall, ToolResult
 from desktop_assist.domain.turn_event import (
     NoticeGiven,
+    SpeechHeard,
     TurnEvent,
     TurnFailed,
     TurnFinished,
@@ -140,6 +141,8 @@ class Turn:
             aclosing(self._provider.stream(redaction.request)) as step_events,
         ):
             async for step_event in step_events:
+                if isinstance(step_event, SpeechHeard):
+                    await self._record.write_down(step_event.text)
                 for event in answer.fold(step_event):
                     yield event
             finished = _end_of(answer)

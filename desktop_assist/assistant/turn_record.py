@@ -128,6 +128,11 @@ class TurnRecord:
         """Keep what a message of the conversation has become."""
         await self._put(message)
 
+    async def write_down(self, text: str) -> None:
+        """Keep in writing what the person said aloud to begin this turn."""
+        spoken = next(one for one in self.own_messages() if one.role == "user")
+        await self._put(replace(spoken, parts=(TextPart(text),)))
+
     async def add_results(self, results: tuple[ToolResult, ...]) -> None:
         """Keep results of the last step's calls, all in one message."""
         last = self.messages[-1]

@@ -14,16 +14,21 @@ async def extra_notices(
     extras: ExtraSource, workers: WorkerPool, look_every_s: float = LOOK_EVERY_S
 ) -> AsyncGenerator[Notice, None]:
     """Fetch what is missing, until it is there or cannot be had; silent where all is there."""
-    before = await workers.run(extras.listing)
+    before = await _usual(extras, workers)
     if all(one.state == "ready" for one in before) or not await workers.run(extras.fetch):
         return
     while any(one.state != "failed" and one.state != "ready" for one in before):
         await asyncio.sleep(look_every_s)
-        now = await workers.run(extras.listing)
+        now = await _usual(extras, workers)
         for old, new in zip(before, now, strict=True):
             if new != old:
                 yield _notice(new)
         before = now
+
+
+async def _usual(extras: ExtraSource, workers: WorkerPool) -> tuple[Extra, ...]:
+    """What everybody gets; the others are told of where somebody asks for them."""
+    return tuple(one for one in await workers.run(extras.listing) if not one.is_on_demand)
 
 
 def _notice(extra: Extra) -> Notice:

@@ -13,6 +13,7 @@ from desktop_assist.domain.turn_event import (
     OfferMade,
     QuestionAsked,
     ReasoningDelta,
+    SpeechHeard,
     TextDelta,
     ToolFinished,
     ToolStarted,
@@ -28,7 +29,7 @@ from desktop_assist.domain.usage import StepUsage
 def event_json(event: TurnEvent) -> JsonObject | None:  # noqa: C901, PLR0911, PLR0912 - a case each
     """One line of `ask --json`; None for what scripts are not told of."""
     match event:
-        case TurnStarted() | ReasoningDelta() | CardAhead():
+        case TurnStarted() | SpeechHeard() | ReasoningDelta() | CardAhead():
             return None
         case TextDelta():
             return {"type": "text", "delta": event.text}

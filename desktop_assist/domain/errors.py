@@ -18,6 +18,7 @@ DesktopAssistError
 ├── SubscriptionError       a subscribed calendar cannot be fetched; the copy here stays
 ├── SlackError              Slack cannot give what was asked for; what is kept here stays
 │   └── SlackAccessError        refuses the token, or the token may not read this
+├── SoundDeviceError        there is no microphone or loudspeaker, or it may not be used
 ├── NotificationError       the desktop shows no notifications
 ├── HotkeyError             the keys for quick ask cannot be listened for
 ├── AlreadyRunningError     another copy of the program runs, and cannot be spoken to
@@ -183,6 +184,12 @@ class SlackAccessError(SlackError):
     """Slack refuses the token, or the token may not read this."""
 
     code = "slack_access"
+
+
+class SoundDeviceError(DesktopAssistError):
+    """There is no microphone or no loudspeaker, or it may not be used."""
+
+    code = "sound_device"
 
 
 class NotificationError(DesktopAssistError):

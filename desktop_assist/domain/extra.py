@@ -15,12 +15,14 @@ class Extra:
         feature: What it is for, in words for people: "Reading text in pictures and scans".
         state: `missing` also where it cannot be fetched by the program itself.
         detail: What is being fetched, or why that failed.
+        is_on_demand: Whether it is fetched only where somebody asks for it.
     """
 
     name: str
     feature: str
     state: ExtraState
     detail: str = ""
+    is_on_demand: bool = False
 
 
 class ExtraSource(Protocol):
@@ -29,5 +31,5 @@ class ExtraSource(Protocol):
     def listing(self) -> tuple[Extra, ...]:
         """Every part, as it is now."""
 
-    def fetch(self) -> bool:
-        """Begin to fetch what is missing; False where this program cannot."""
+    def fetch(self, wanted: str = "") -> bool:
+        """Begin to fetch what is missing, or one part; False where this program cannot."""

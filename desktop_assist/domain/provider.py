@@ -16,6 +16,7 @@ from desktop_assist.domain.turn_event import (
     CitationFound,
     NoticeGiven,
     ReasoningDelta,
+    SpeechHeard,
     TextDelta,
 )
 from desktop_assist.domain.usage import TokenUsage
@@ -43,6 +44,7 @@ class ModelRequest:
             tools, which stay the same, byte for byte, so that a service can cache them.
         model_id: The model to ask, where an assistant names one; empty: the one in the settings.
         answer_format: What the answer must look like; None for free text.
+        sound_tokens: How many tokens of sound go along at most; 0 where nothing is spoken.
     """
 
     conversation_id: str
@@ -53,6 +55,7 @@ class ModelRequest:
     facts: tuple[Fact, ...] = ()
     model_id: str = ""
     answer_format: AnswerFormat | None = None
+    sound_tokens: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +150,7 @@ class StepFinished:
 
 StepEvent: TypeAlias = (
     TextDelta
+    | SpeechHeard
     | TextFinished
     | NoticeGiven
     | ReasoningDelta
@@ -171,6 +175,21 @@ class Abilities:
 
     reads_pictures: bool = False
     reads_pdfs: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenTurn:
+    """What a turn needs that was begun aloud.
+
+    Attributes:
+        provider: Answers, aloud; it has heard what was said.
+        instructions: What it is told besides.
+        sound_tokens: How many tokens of sound it may have to hear again.
+    """
+
+    provider: "Provider"
+    instructions: str
+    sound_tokens: int
 
 
 class Provider(Protocol):

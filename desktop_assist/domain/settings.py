@@ -12,6 +12,7 @@ Weekday: TypeAlias = Literal[
 # Allowed in a path, but hardly ever part of one; a comma often is.
 LIST_SEPARATOR = ";"
 ServiceTier: TypeAlias = Literal["auto", "default", "flex", "fast"]
+Detection: TypeAlias = Literal["server", "semantic", "push"]
 DataResidency: TypeAlias = Literal["global", "us", "eu", "ae", "au", "in", "jp"]
 
 
@@ -287,6 +288,32 @@ class DesktopSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class VoiceSettings:
+    """Spoken conversations.
+
+    Attributes:
+        model_id: The model that speaks.
+        transcription_model_id: The model that writes down what is said.
+        voice: Whose voice answers.
+        detection: Who notices that one has finished: the service by silence, or by the sense of
+            what was said; or a key that is held while speaking.
+        language: Of the person, as "en"; empty: it is found out.
+        microphone: By its name; empty, or not there: the system's own.
+        speaker: Likewise.
+        agreed: The person knows that sound goes to the service as it is.
+    """
+
+    model_id: str = "gpt-realtime-2.1-mini"
+    transcription_model_id: str = "gpt-transcribe"
+    voice: str = "marin"
+    detection: Detection = "server"
+    language: str = ""
+    microphone: str = ""
+    speaker: str = ""
+    agreed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything that can be set; named "section.key" on the command line."""
 
@@ -304,6 +331,7 @@ class Settings:
     slack: SlackSettings = field(default_factory=SlackSettings)
     appearance: AppearanceSettings = field(default_factory=AppearanceSettings)
     desktop: DesktopSettings = field(default_factory=DesktopSettings)
+    voice: VoiceSettings = field(default_factory=VoiceSettings)
 
 
 def searching(settings: Settings) -> OpenAISettings:

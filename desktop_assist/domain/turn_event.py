@@ -36,6 +36,13 @@ class TextDelta:
 
 
 @dataclass(frozen=True, slots=True)
+class SpeechHeard:
+    """What the person said aloud, in writing: it comes while it is answered already."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReasoningDelta:
     """More of the summary of the model's reasoning."""
 
@@ -140,6 +147,7 @@ class TurnFinished:
 
 TurnEvent: TypeAlias = (
     TurnStarted
+    | SpeechHeard
     | TextDelta
     | ReasoningDelta
     | ToolStarted

@@ -14,7 +14,8 @@ Feature: TypeAlias = Literal[
 class TokenUsage:
     """Tokens of one step.
 
-    Cached and newly cached tokens are part of the input, reasoning tokens of the output.
+    Cached and newly cached tokens are part of the input, reasoning tokens of the output. So are
+    the tokens of sound, which cost more, part of what they are named after.
     """
 
     input_tokens: int = 0
@@ -22,6 +23,9 @@ class TokenUsage:
     output_tokens: int = 0
     reasoning_tokens: int = 0
     cache_write_tokens: int = 0
+    input_sound_tokens: int = 0
+    cached_sound_tokens: int = 0
+    output_sound_tokens: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,11 +28,13 @@ class KnownExtra:
         name: As in "desktop-assist[ocr]".
         feature: What it is for.
         modules: What can be imported once it is there.
+        is_on_demand: Whether it is fetched only where somebody asks for it.
     """
 
     name: str
     feature: str
     modules: tuple[str, ...]
+    is_on_demand: bool = False
 
 
 KNOWN_EXTRAS = (
@@ -52,6 +54,12 @@ KNOWN_EXTRAS = (
         "reports",
         "Expense reports and exchange rates",
         ("reportlab", "xlsxwriter", "currency_converter"),
+    ),
+    KnownExtra(
+        "voice",
+        "Spoken conversations",
+        ("PySide6.QtMultimedia", "websockets", "webrtcvad"),
+        is_on_demand=True,
     ),
 )
 
@@ -81,14 +89,18 @@ class Extras:
         kept = self._read()
         return tuple(self._extra(one, kept.get(one.name)) for one in self._known)
 
-    def fetch(self) -> bool:
-        """Begin to fetch what is missing; False where this program cannot."""
+    def fetch(self, wanted: str = "") -> bool:
+        """Begin to fetch what is missing; False where this program cannot.
+
+        Args:
+            wanted: Only this part; empty: all that are not for those alone who ask for them.
+        """
         if not self._command:
             return False
         if self._process is None or self._process.poll() is not None:
             # In a group of its own: closing the window does not break it off.
             self._process = subprocess.Popen(  # noqa: S603 - see this file's first lines
-                self._command,
+                (*self._command, wanted) if wanted else self._command,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
@@ -97,7 +109,7 @@ class Extras:
         return True
 
     def _extra(self, known: KnownExtra, kept: tuple[ExtraState, str] | None) -> Extra:
-        extra = Extra(known.name, known.feature, "missing")
+        extra = Extra(known.name, known.feature, "missing", is_on_demand=known.is_on_demand)
         is_at_work = self._process is not None and self._process.poll() is None
         match kept:
             case ("failed", str(reason)) if not is_at_work:

@@ -13,6 +13,7 @@ from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.export import ExportForm
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.message import Message
+from desktop_assist.domain.provider import SpokenTurn
 from desktop_assist.domain.tool import ToolResult
 from desktop_assist.domain.turn_event import TurnEvent
 from desktop_assist.domain.worker_pool import WorkerPool
@@ -21,8 +22,10 @@ from desktop_assist.domain.worker_pool import WorkerPool
 class AssistantService(Protocol):
     """Runs turns."""
 
-    def send(self, draft: Draft) -> AsyncGenerator[TurnEvent, None]:
-        """Answer a draft."""
+    def send(
+        self, draft: Draft, spoken: SpokenTurn | None = None
+    ) -> AsyncGenerator[TurnEvent, None]:
+        """Answer a draft, or what was said aloud."""
 
     def receive(
         self, paths: tuple[Path, ...], conversation_id: str | None

@@ -54,6 +54,7 @@ _COMES_NEXT = (
     "desktop_assist.ui.tray_access",
     "desktop_assist.ui.tray_menu",
     "desktop_assist.ui.tray_state",
+    "desktop_assist.ui.voice.voice_access",
 )
 _UNEXPECTED = marked("Something went wrong in the program itself. What was kept is safe.")
 
@@ -133,6 +134,7 @@ class WindowProgram:
         from desktop_assist.ui.assistant_access import AssistantAccess
         from desktop_assist.ui.composer_access import ComposerAccess
         from desktop_assist.ui.settings_access import SettingsAccess
+        from desktop_assist.ui.voice.voice_access import VoiceAccess
 
         self._settings_access = SettingsAccess(self._window, services, self._tasks)
         self._settings_access.settings_changed.connect(self._face.show_settings)
@@ -145,6 +147,7 @@ class WindowProgram:
             self._window, presenter, services.composer, self._tasks
         )
         self._settings_access.settings_changed.connect(self._composer_access.refresh)
+        self._voice_access = VoiceAccess(self._window, presenter, services.voice, self._tasks)
         self._open_ways(services, presenter)
 
     def _open_tray(self, services: "WindowServices", presenter: "ChatPresenter") -> "TrayAccess":

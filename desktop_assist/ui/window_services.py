@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from desktop_assist.ui.settings.key_panel import KeyServices
     from desktop_assist.ui.settings.memory_services import MemoryServices
     from desktop_assist.ui.settings.slack_services import SlackPageServices
+    from desktop_assist.ui.voice.voice_services import VoiceServices
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class WindowServices:
         warm_up: Gets the provider now chosen ready, so that its first answer comes without delay.
         desktop: The desktop around the program.
         background: What goes on by itself, from the start to the end.
+        voice: What spoken conversations use.
     """
 
     chat: ChatServices
@@ -64,3 +66,4 @@ class WindowServices:
     warm_up: Callable[[], Coroutine[object, object, None]]
     desktop: "DesktopServices"
     background: "BackgroundServices"
+    voice: "VoiceServices"

@@ -20,6 +20,7 @@ class FakeAssistant:
         self.events = list(events)
         self.conversation_id = conversation_id
         self.drafts = []
+        self.spoken = []
         self.received = []
         self.acts = []
         self.result = ToolResult("call-x", "undo", ok=True, output={"summary": "Undone."})
@@ -27,8 +28,9 @@ class FakeAssistant:
         self.branched = []
         self.kept_changes = 0
 
-    async def send(self, draft):
+    async def send(self, draft, spoken=None):
         self.drafts.append(draft)
+        self.spoken.append(spoken)
         async for event in self._play():
             yield event
 

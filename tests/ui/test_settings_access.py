@@ -91,6 +91,7 @@ async def rig(request, qtbot, tmp_path):
         warm_up=stay_cold,
         desktop=DesktopServices(None, None, None, str, None, None),
         background=quiet_background(),
+        voice=None,
     )
     access = SettingsAccess(window, services, tasks)
     yield Rig(window, access, services, tasks, settings, secrets, filled, errors)

@@ -80,7 +80,7 @@ def _http_client(service: Service, address: Address, limits: "Timeout") -> "Asyn
     from openai import DefaultAsyncHttpx2Client
 
     # Given only where it differs: the SDK's own choice is the system's store.
-    verify = {"verify": _trust(service, address.ca_file)} if address.ca_file else {}
+    verify = {"verify": trust(service, address.ca_file)} if address.ca_file else {}
     if is_on_this_computer(address.url):
         # A proxy set for the office network would swallow requests to this very computer, and what
         # is meant for this computer must not be sent on to another one.
@@ -94,13 +94,19 @@ def _http_client(service: Service, address: Address, limits: "Timeout") -> "Asyn
     return DefaultAsyncHttpx2Client(proxy=address.proxy or None, timeout=limits, **verify)
 
 
-def _trust(service: Service, ca_file: str) -> "SSLContext":
-    """The system's root certificates and those of a file: `ssl` alone would replace them."""
+def trust(service: Service, ca_file: str = "") -> "SSLContext":
+    """The system's root certificates and those of a file: `ssl` alone would replace them.
+
+    Raises:
+        ProviderRequestError: The file holds no certificates.
+    """
     import ssl
 
     import truststore
 
     context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    if not ca_file:
+        return context
     try:
         context.load_verify_locations(cafile=ca_file)
     except OSError as error:  # a file that holds no certificate is an SSLError, which is one

@@ -128,6 +128,10 @@ class ChatPane(QWidget):
         transcript.branch_clicked.connect(self._branch)
         transcript.again_clicked.connect(self._ask_again)
 
+    def add_above_composer(self, widget: QWidget) -> None:
+        """Put something between what was said and what is written."""
+        self._foot.insertWidget(self._foot.indexOf(self.composer), widget)
+
     def watch_for_secrets(self, find_secret: SecretFinder) -> None:
         """Catch keys before they are sent or kept."""
         self._find_secret = find_secret

@@ -14,18 +14,20 @@ from desktop_assist.domain.conversation import MessagePlace
 from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.errors import DesktopAssistError, UsageError
 from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.domain.provider import SpokenTurn
 from desktop_assist.domain.told_text import tr_told
-from desktop_assist.domain.tool import ToolResult
 from desktop_assist.domain.translation import marked, tr
 from desktop_assist.domain.turn_event import (
+    SpeechHeard,
     TextDelta,
     ToolFinished,
     TurnEvent,
     TurnFinished,
     TurnStarted,
 )
+from desktop_assist.ui.chat.card_click import act_words, after_act
 from desktop_assist.ui.chat.delta_joiner import DeltaJoiner
-from desktop_assist.ui.chat.stored_rows import after_click, stored_rows
+from desktop_assist.ui.chat.stored_rows import stored_rows
 from desktop_assist.ui.chat.transcript_model import TranscriptModel
 from desktop_assist.ui.chat.transcript_row import (
     AnswerRow,
@@ -102,8 +104,8 @@ class ChatPresenter(QObject):
         """A draft as it would be sent here."""
         return replace(draft, conversation_id=self._conversation_id, assistant=self._assistant)
 
-    def send(self, draft: Draft) -> None:
-        """Start a turn with a draft."""
+    def send(self, draft: Draft, spoken: SpokenTurn | None = None) -> None:
+        """Start a turn with a draft, or with what was said aloud."""
         if self.is_busy:
             return
         if draft.edits:
@@ -113,8 +115,8 @@ class ChatPresenter(QObject):
         files, now = draft.attachments, self._services.clock.now()
         names = tuple(path.name for path in files)
         self._model.add(UserRow(self._asked, draft.text, names, now, files))
-        events = self._services.assistant.send(self.with_assistant(draft))
-        self._start(events, retry=Draft(draft.text, draft.attachments))
+        events = self._services.assistant.send(self.with_assistant(draft), spoken)
+        self._start(events, None if spoken else Draft(draft.text, draft.attachments))
 
     def choose_assistant(self, assistant_id: str) -> None:
         """Let this assistant answer from the next message on; empty: the standard one."""
@@ -223,6 +225,8 @@ class ChatPresenter(QObject):
         if isinstance(event, TurnStarted):
             self._assistant = None  # the conversation has it now
             self._keep_message(event.message_id)
+        elif isinstance(event, SpeechHeard):
+            self._write_down(event.text)
         if isinstance(event, TurnStarted | TurnFinished):
             self._keep_id(event.conversation_id)
         turn.apply(event)
@@ -272,6 +276,11 @@ class ChatPresenter(QObject):
         if isinstance(row, UserRow) and message_id:
             self._model.change(replace(row, message_id=message_id))
 
+    def _write_down(self, text: str) -> None:
+        row = self._model.find(self._asked)
+        if isinstance(row, UserRow):
+            self._model.change(replace(row, text=text))
+
     def _cut(self, message_id: str) -> None:
         """Leave only what was said before a message."""
         rows = self._model.rows
@@ -308,7 +317,7 @@ class ChatPresenter(QObject):
         act, into = self._services.assistant.act, self._conversation_id
         result = await act(_TAKEN_AS[way], {"file": str(path)}, into)
         if not result.ok:
-            raise UsageError(_after_act_words(result))
+            raise UsageError(act_words(result))
         if result.card is not None and self._conversation_id == into:
             self._model.add(CardRow(self._model.new_key(), result.card))
         return result.card
@@ -345,7 +354,7 @@ class ChatPresenter(QObject):
         self, row: CardRow, action: CardAction, arguments: JsonObject, conversation_id: str
     ) -> None:
         result = await self._services.assistant.act(action.tool, arguments, conversation_id)
-        self._model.change(_after_act(row, action, result))
+        self._model.change(after_act(row, action, result))
         if action.keeps_card and result.ok and result.card is not None:
             self._model.add(CardRow(self._model.new_key(), result.card))
         self.turn_finished.emit()
@@ -361,19 +370,6 @@ class ChatPresenter(QObject):
         for row in self._model.rows:
             if isinstance(row, QuestionRow) and row.is_open:
                 self._model.change(replace(row, is_open=False))
-
-
-def _after_act(row: CardRow, action: CardAction, result: ToolResult) -> CardRow:
-    if result.ok and action.keeps_card:
-        return replace(row, state="open", problem="")
-    if result.ok:
-        return after_click(row, action.tool, result)
-    return replace(row, state="open", problem=_after_act_words(result))
-
-
-def _after_act_words(result: ToolResult) -> str:
-    summary = result.output.get("summary") or result.output.get("message")
-    return tr_told(str(summary)) if summary else tr("It could not be done.")
 
 
 def _drop_outcome(card: Card) -> DropOutcome:

@@ -1,0 +1,28 @@
+"""Builds what spoken conversations are made of."""
+
+from desktop_assist.app.parts import Parts
+from desktop_assist.domain.extra import Extra
+from desktop_assist.providers.realtime.connection import OpenAIRealtime
+from desktop_assist.system.resources import resource_path
+from desktop_assist.ui.voice.voice_services import VoiceServices
+
+_EXTRA = "voice"
+
+
+def voice_services(parts: Parts) -> VoiceServices:
+    """All of it, ready to be spoken to."""
+
+    def extra() -> Extra:
+        return next(one for one in parts.extras.listing() if one.name == _EXTRA)
+
+    def fetch() -> bool:
+        return parts.extras.fetch(_EXTRA)
+
+    return VoiceServices(
+        realtime=OpenAIRealtime(parts.openai.settings, parts.openai.read_key),
+        settings=parts.settings,
+        extra=extra,
+        fetch=fetch,
+        instructions=resource_path("prompts/spoken.md").read_text("utf-8"),
+        workers=parts.workers,
+    )

@@ -1,0 +1,1 @@
+"""Spoken conversations at OpenAI, over its Realtime API."""

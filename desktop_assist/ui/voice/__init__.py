@@ -1,0 +1,1 @@
+"""Spoken conversations: microphone, loudspeaker, and what is seen of them."""

@@ -1,0 +1,150 @@
+"""A spoken conversation with the devices of this computer."""
+
+import asyncio
+from contextlib import aclosing
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_assist.domain.errors import DesktopAssistError
+from desktop_assist.domain.provider import SpokenTurn
+from desktop_assist.domain.realtime import RealtimeService, SetUpSound
+from desktop_assist.domain.settings import VoiceSettings
+from desktop_assist.domain.told_text import tr_told
+from desktop_assist.ui.task_runner import TaskRunner
+from desktop_assist.ui.voice.loudspeaker import Loudspeaker
+from desktop_assist.ui.voice.microphone import Microphone
+from desktop_assist.voice.loudness import loudness
+from desktop_assist.voice.news import (
+    ExchangeBegan,
+    PhaseChanged,
+    TalkEnded,
+    TalkNews,
+    TalkNoticed,
+    WordsPassing,
+)
+from desktop_assist.voice.talk import Talk, TalkSetup
+
+
+class LiveTalk(QObject):
+    """Joins a Talk to microphone and loudspeaker; it ends once.
+
+    Signals:
+        phase_changed: What goes on now, a Phase.
+        level_changed: How loud the microphone is, from 0 to 1.
+        words_passing: What is being said, a piece.
+        noticed: Something to know.
+        exchange_began: A SpokenTurn that is to be answered.
+        ended: It is over; the DesktopAssistError that ended it, or None.
+    """
+
+    phase_changed = Signal(str)
+    level_changed = Signal(float)
+    words_passing = Signal(str)
+    noticed = Signal(str)
+    exchange_began = Signal(SpokenTurn)
+    ended = Signal(object)
+
+    def __init__(
+        self,
+        service: RealtimeService,
+        settings: VoiceSettings,
+        instructions: str,
+        tasks: TaskRunner,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._tasks = tasks
+        self._task: asyncio.Task[None] | None = None
+        self._microphone = Microphone(self)
+        self._loudspeaker = Loudspeaker(self)
+        sound = SetUpSound(
+            settings.detection,
+            settings.voice,
+            settings.transcription_model_id,
+            settings.language,
+        )
+        setup = TalkSetup(settings.model_id, sound, instructions)
+        self._talk = Talk(service, setup, self._loudspeaker)
+        self._loudspeaker.play_from(self._talk.playback, self._talk.sound_ended)
+        self._microphone.sound_arrived.connect(self._take)
+        self._microphone.failed.connect(self._fail)
+        self._loudspeaker.failed.connect(self._fail)
+
+    @property
+    def underruns(self) -> int:
+        """How often an answer halted because its sound had not come in time."""
+        return self._talk.playback.underruns
+
+    @property
+    def is_by_key(self) -> bool:
+        """Whether a key is held while speaking."""
+        return self._settings.detection == "push"
+
+    def start(self) -> None:
+        """Begin.
+
+        Raises:
+            SoundDeviceError: There is no microphone or no loudspeaker.
+        """
+        try:
+            self._loudspeaker.start(self._settings.speaker)
+            self._microphone.start(self._settings.microphone)
+        except DesktopAssistError:
+            self._put_away()
+            raise
+        self._tasks.start(self._follow(), "talk news")
+        self._task = self._tasks.start(self._talk.run(), "talk")
+
+    def hang_up(self) -> None:
+        """End it."""
+        self._put_away()
+        if self._task is not None:
+            self._task.cancel()
+
+    def mute(self, *, is_muted: bool) -> None:
+        """Let nothing be heard at the other end, or all again."""
+        self._microphone.is_muted = is_muted
+
+    def press(self) -> None:
+        """The key to speak is held down."""
+        self._talk.press()
+
+    def release(self) -> None:
+        """The key to speak is let go."""
+        self._talk.release()
+
+    def end_exchange(self) -> None:
+        """The turn that was begun is over."""
+        self._talk.end_exchange()
+
+    async def _follow(self) -> None:
+        async with aclosing(self._talk.news()) as news:
+            async for one in news:
+                self._tell(one)
+
+    def _tell(self, news: TalkNews) -> None:
+        match news:
+            case PhaseChanged():
+                self.phase_changed.emit(news.phase)
+            case ExchangeBegan():
+                self.exchange_began.emit(news.turn)
+            case WordsPassing():
+                self.words_passing.emit(news.text)
+            case TalkNoticed():
+                self.noticed.emit(tr_told(news.text))
+            case TalkEnded():
+                self._put_away()
+                self.ended.emit(news.error)
+
+    def _take(self, pcm: bytes) -> None:
+        self.level_changed.emit(loudness(pcm))
+        self._talk.take_sound(pcm)
+
+    def _fail(self, message: str, hint: str) -> None:
+        self.noticed.emit(f"{message} {hint}")
+        self.hang_up()
+
+    def _put_away(self) -> None:
+        self._microphone.stop()
+        self._loudspeaker.stop()

@@ -1,0 +1,30 @@
+"""What spoken conversations ask of the rest of the program."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desktop_assist.domain.extra import Extra
+from desktop_assist.domain.realtime import RealtimeService
+from desktop_assist.domain.settings import SettingsStore
+from desktop_assist.domain.worker_pool import WorkerPool
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceServices:
+    """What spoken conversations use.
+
+    Attributes:
+        realtime: Where they are held.
+        settings: settings.toml.
+        extra: How far the part of the program is that takes and plays sound; blocking.
+        fetch: Begins to fetch that part; False where this program cannot; blocking.
+        instructions: What a model that speaks is told besides.
+        workers: Runs what blocks.
+    """
+
+    realtime: RealtimeService
+    settings: SettingsStore
+    extra: Callable[[], Extra]
+    fetch: Callable[[], bool]
+    instructions: str
+    workers: WorkerPool

@@ -1,0 +1,1 @@
+"""A spoken conversation as a state machine: silence, interruptions."""

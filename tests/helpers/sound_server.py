@@ -1,0 +1,140 @@
+"""A microphone and a loudspeaker that are not there, for a program on a private desktop."""
+
+import shutil
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.helpers.desktop_session import wait_until
+from tests.helpers.realtime_server import BYTES_A_MS
+
+PROGRAMS = ("pulseaudio", "pactl", "parec", "paplay", "espeak-ng", "sox")
+# The program's own rate, so that what is recorded is what was played, sample by sample.
+_SHAPE = "rate=24000 channels=1 format=s16le"
+_PIECE = 10 * BYTES_A_MS
+_FORMAT = ("--rate=24000", "--channels=1", "--format=s16le")
+
+
+def missing_sound_programs() -> list[str]:
+    """What this machine lacks for it."""
+    return [program for program in PROGRAMS if shutil.which(program) is None]
+
+
+@dataclass
+class Sound:
+    """What a person says into the microphone and hears from the loudspeaker."""
+
+    environment: dict[str, str]
+    folder: Path
+    recording: Path
+
+    def say(self, pcm: bytes) -> None:
+        """Speak into the microphone; comes back when all is said."""
+        file = self.folder / "said.raw"
+        file.write_bytes(pcm)
+        self._run("paplay", "--raw", *_FORMAT, "--latency-msec=20", "--device=micfeed", str(file))
+
+    def heard(self) -> bytes:
+        """What the loudspeaker has played since the beginning."""
+        return self.recording.read_bytes()
+
+    def ended_at(self) -> float:
+        """When the last sound was heard, by the monotonic clock; no earlier than it really was."""
+        now, heard = time.monotonic(), self.heard()
+        return now - (length_ms(heard) - end_ms(heard)) / 1000
+
+    def unplug(self) -> None:
+        """Take the microphone away."""
+        for module in ("module-remap-source", "module-null-sink"):
+            self._run("pactl", "unload-module", module)
+
+    def _run(self, *command: str) -> None:
+        subprocess.run(command, env=self.environment, check=True, timeout=60)
+
+
+def spoken(text: str, folder: Path) -> bytes:
+    """A text said by espeak-ng, as the program has sound."""
+    wave, raw = folder / "speech.wav", folder / "speech.raw"
+    subprocess.run(["espeak-ng", "-s", "150", "-w", str(wave), text], check=True)
+    shape = ["-r", "24000", "-c", "1", "-b", "16", "-e", "signed-integer"]
+    subprocess.run(["sox", str(wave), *shape, str(raw), "gain", "-n", "-3"], check=True)
+    return raw.read_bytes()
+
+
+def share_heard(said: bytes, heard: bytes) -> float:
+    """How much of a sound was heard, in its order; a busy machine adds pauses and drops pieces."""
+    pieces = [said[at : at + _PIECE] for at in range(0, len(said) - _PIECE, _PIECE)]
+    loud = [piece for piece in pieces if any(piece)]
+    found, place = 0, 0
+    for piece in loud:
+        at = heard.find(piece, place)
+        if at >= 0:
+            found, place = found + 1, at
+    return found / max(len(loud), 1)
+
+
+def heard_to_ms(said: bytes, heard: bytes) -> int:
+    """Up to where a sound was heard."""
+    starts = range(0, len(said) - _PIECE, _PIECE)
+    found = [at for at in starts if any(said[at : at + _PIECE]) and said[at : at + _PIECE] in heard]
+    return length_ms(said[: found[-1] + _PIECE]) if found else 0
+
+
+def end_ms(pcm: bytes) -> int:
+    """When the last of it is to be heard."""
+    return len(pcm.rstrip(b"\0")) // BYTES_A_MS
+
+
+def length_ms(pcm: bytes) -> int:
+    """How long a sound is."""
+    return len(pcm) // BYTES_A_MS
+
+
+@contextmanager
+def sound_server(environment: dict[str, str], folder: Path) -> Iterator[Sound]:
+    """PulseAudio with a fake microphone and a fake loudspeaker that is recorded all the time."""
+    socket = Path(environment["XDG_RUNTIME_DIR"]) / "pulse-native"
+    script = folder / "pulse.pa"
+    script.write_text(
+        f"load-module module-native-protocol-unix socket={socket}\n"
+        f"load-module module-null-sink sink_name=speaker {_SHAPE}\n"
+        f"load-module module-null-sink sink_name=micfeed {_SHAPE}\n"
+        "load-module module-remap-source master=micfeed.monitor source_name=mic\n"
+        "set-default-sink speaker\nset-default-source mic\n"
+    )
+    environment |= {"PULSE_SERVER": f"unix:{socket}", "QT_AUDIO_BACKEND": "pulseaudio"}
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    options = ["--daemonize=no", "--exit-idle-time=-1", "--disallow-exit=true"]
+    command = ["pulseaudio", "-n", "-F", str(script), *options, "--use-pid-file=no"]
+    with subprocess.Popen(command, env=environment, **quiet) as server:
+        try:
+            asking = ["pactl", "info"]
+            wait_until(
+                lambda: (
+                    subprocess.run(asking, env=environment, check=False, **quiet).returncode == 0
+                ),
+                "PulseAudio's start",
+            )
+            with _recorded(environment, folder / "heard.raw") as recording:
+                yield Sound(environment, folder, recording)
+        finally:
+            server.terminate()
+
+
+@contextmanager
+def _recorded(environment: dict[str, str], file: Path) -> Iterator[Path]:
+    command = ["parec", *_FORMAT, "--latency-msec=20", "--device=speaker.monitor"]
+    with (
+        file.open("wb") as target,
+        subprocess.Popen(
+            command, env=environment, stdout=target, stderr=subprocess.DEVNULL
+        ) as recorder,
+    ):
+        try:
+            time.sleep(0.2)
+            yield file
+        finally:
+            recorder.terminate()

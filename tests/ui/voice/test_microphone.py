@@ -1,0 +1,79 @@
+"""What the microphone gives is handed on; when it is gone or not allowed, that is said."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtMultimedia import QtAudio
+
+from desktop_assist.ui.voice import microphone as microphone_module
+from desktop_assist.ui.voice.microphone import Microphone
+from tests.helpers.fake_sound_device import FakeDevice
+
+
+@pytest.fixture
+def device():
+    return FakeDevice()
+
+
+@pytest.fixture
+def microphone(monkeypatch, device):
+    monkeypatch.setattr(microphone_module, "microphone", lambda name: name)
+    monkeypatch.setattr(microphone_module, "QAudioSource", lambda *_: device)
+    made = Microphone()
+    made.pieces, made.failures = [], []
+    made.sound_arrived.connect(made.pieces.append)
+    made.failed.connect(lambda message, hint: made.failures.append(message))
+    yield made
+    made.stop()
+
+
+def speak(device, pcm):
+    device.stream.waiting = pcm
+    device.stream.readyRead.emit()
+
+
+def test_sound_is_handed_on(microphone, device):
+    microphone.start()
+    speak(device, b"\1\2\3\4")
+    speak(device, b"")
+    assert microphone.pieces == [b"\1\2\3\4"]
+
+
+def test_muted_it_is_silent_for_as_long(microphone, device):
+    microphone.start()
+    microphone.is_muted = True
+    speak(device, b"\1\2\3\4")
+    assert microphone.pieces == [bytes(4)]
+
+
+def test_unplugged_it_says_so_once(microphone, device):
+    microphone.start()
+    device.break_down()
+    device.break_down()
+    assert microphone.failures == [microphone_module._GONE]
+    assert device.stopped == 1
+
+
+def test_one_that_another_program_has_is_told(microphone, device):
+    device.trouble = QtAudio.Error.OpenError
+    microphone.start()
+    assert microphone.failures == [microphone_module._GONE]
+
+
+@pytest.mark.parametrize("status", [Qt.PermissionStatus.Denied])
+def test_where_the_system_forbids_it_that_is_said(microphone, monkeypatch, status):
+    monkeypatch.setattr(QCoreApplication, "checkPermission", lambda *_: status)
+    microphone.start()
+    assert microphone.failures == [microphone_module._DENIED]
+
+
+@pytest.mark.parametrize(
+    ("answer", "failures"),
+    [(Qt.PermissionStatus.Granted, []), (Qt.PermissionStatus.Denied, [microphone_module._DENIED])],
+)
+def test_the_system_is_asked_first(microphone, device, monkeypatch, answer, failures):
+    statuses = [Qt.PermissionStatus.Undetermined, answer]
+    monkeypatch.setattr(QCoreApplication, "checkPermission", lambda *_: statuses.pop(0))
+    ask = lambda self, permission, receiver, settle: settle()  # noqa: E731
+    monkeypatch.setattr(QCoreApplication, "requestPermission", ask)
+    microphone.start()
+    assert microphone.failures == failures

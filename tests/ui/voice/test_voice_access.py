@@ -1,0 +1,189 @@
+"""The way into a spoken conversation, its turns, and the way out."""
+
+import asyncio
+
+import pytest
+from PySide6.QtCore import QObject, Qt, Signal
+
+from desktop_assist.domain.draft import Draft
+from desktop_assist.domain.errors import ProviderAccessError
+from desktop_assist.domain.extra import Extra
+from desktop_assist.domain.provider import SpokenTurn
+from desktop_assist.domain.turn_event import SpeechHeard, TextDelta
+from desktop_assist.ui.chat.transcript_row import UserRow
+from desktop_assist.ui.main_window import MainWindow
+from desktop_assist.ui.services import ChatServices
+from desktop_assist.ui.surfaces import ActionButton
+from desktop_assist.ui.task_runner import TaskRunner
+from desktop_assist.ui.voice import live_talk
+from desktop_assist.ui.voice.voice_access import VoiceAccess
+from desktop_assist.ui.voice.voice_services import VoiceServices
+from desktop_assist.ui.window_state import WindowState
+from tests.helpers.fake_assistant import FakeAssistant, FakeConversations
+from tests.helpers.fixed_settings import FixedSettings
+from tests.helpers.frozen_clock import FrozenClock
+from tests.helpers.inline_workers import InlineWorkers
+
+SPOKEN = SpokenTurn(None, "Speak.", 0)
+
+
+class FakeTalk(QObject):
+    """A conversation that says what a test wants."""
+
+    phase_changed = Signal(str)
+    level_changed = Signal(float)
+    words_passing = Signal(str)
+    noticed = Signal(str)
+    exchange_began = Signal(object)
+    ended = Signal(object)
+
+    def __init__(self, service, settings, instructions, tasks, parent):
+        super().__init__(parent)
+        self.is_by_key = settings.detection == "push"
+        self.calls = []
+
+    def __getattr__(self, name):
+        return lambda *args, **more: self.calls.append(name)
+
+    def hang_up(self):
+        self.calls.append("hang_up")
+        self.ended.emit(None)
+
+
+class Rig:
+    """A window that one can speak to."""
+
+    def __init__(self, window, events=()):
+        self.window, self.errors = window, []
+        self.tasks, self.assistant = TaskRunner(self.errors.append), FakeAssistant(events)
+        kept = FakeConversations()
+        chat = ChatServices(self.assistant, kept, kept.services, InlineWorkers(), FrozenClock())
+        self.presenter = window.start(chat, self.tasks)
+        self.settings = FixedSettings()
+        self.extra, self.fetches = Extra("voice", "Speaking", "ready"), True
+        services = VoiceServices(
+            None, self.settings, lambda: self.extra, lambda: self.fetches, "Speak.", InlineWorkers()
+        )
+        self.access = VoiceAccess(window, self.presenter, services, self.tasks)
+
+    @property
+    def notices(self):
+        return self.window.pane.notices
+
+    async def settle(self):
+        for _ in range(20):
+            await asyncio.sleep(0)
+
+    async def begin(self):
+        self.settings.set("voice.agreed", True)
+        self.access.toggle()
+        await self.settle()
+        return self.access.talk
+
+    def click(self, label):
+        buttons = self.notices.findChildren(ActionButton)
+        next(one for one in buttons if one.text() == label).click()
+
+
+@pytest.fixture
+async def make_rig(qtbot, tmp_path, monkeypatch):
+    monkeypatch.setattr(live_talk, "LiveTalk", FakeTalk)
+    rigs = []
+
+    def make(*events):
+        window = MainWindow(WindowState(tmp_path / "window.ini"))
+        qtbot.addWidget(window)
+        window.show()
+        rigs.append(Rig(window, events))
+        return rigs[-1]
+
+    yield make
+    for rig in rigs:
+        await rig.tasks.close()
+
+
+async def test_before_the_first_time_it_is_said_where_the_voice_goes(make_rig):
+    rig = make_rig()
+    rig.access.toggle()
+    await rig.settle()
+    assert "your voice goes to OpenAI as it is" in rig.notices.text
+    assert rig.access.talk is None
+    rig.settings.set("voice.agreed", False)
+    rig.click("Start talking")
+    await rig.settle()
+    assert rig.access.talk.calls == ["start"]
+
+
+@pytest.mark.parametrize(("fetches", "said"), [(True, "being set up"), (False, "pip install")])
+async def test_without_its_part_it_says_how_to_get_it(make_rig, fetches, said):
+    rig = make_rig()
+    rig.extra, rig.fetches = Extra("voice", "Speaking", "missing"), fetches
+    await rig.begin()
+    assert "a part of the program is missing" in rig.notices.text
+    rig.click("Set it up")
+    await rig.settle()
+    assert said in rig.notices.text
+
+
+async def test_while_its_part_comes_it_says_so(make_rig):
+    rig = make_rig()
+    rig.extra = Extra("voice", "Speaking", "fetching")
+    await rig.begin()
+    assert "being set up" in rig.notices.text
+
+
+async def test_what_is_said_is_answered_by_a_turn_and_written_down(make_rig):
+    rig = make_rig(SpeechHeard("What is the time?"), TextDelta("Noon."))
+    talk = await rig.begin()
+    talk.exchange_began.emit(SPOKEN)
+    await rig.settle()
+    (row,) = [one for one in rig.presenter.model.rows if isinstance(one, UserRow)]
+    assert (row.text, rig.assistant.spoken) == ("What is the time?", [SPOKEN])
+    assert talk.calls[-1] == "end_exchange"
+
+
+async def test_a_written_turn_is_waited_for(make_rig):
+    rig = make_rig(0.02)
+    talk = await rig.begin()
+    rig.presenter.send(Draft("Written"))
+    talk.exchange_began.emit(SPOKEN)
+    await asyncio.sleep(0.2)
+    assert rig.assistant.spoken == [None, SPOKEN]
+    assert talk.calls.count("end_exchange") == 1
+
+
+async def test_another_conversation_ends_it(make_rig):
+    rig = make_rig()
+    talk = await rig.begin()
+    talk.exchange_began.emit(SPOKEN)
+    await rig.settle()
+    rig.presenter.start_new()
+    assert talk.calls[-1] == "hang_up"
+    assert rig.access.panel is None
+
+
+async def test_why_it_ended_is_said_with_the_way_to_mend_it(make_rig):
+    rig = make_rig()
+    talk = await rig.begin()
+    talk.ended.emit(ProviderAccessError("There is no OpenAI key yet.", "Add one."))
+    assert rig.notices.text == "There is no OpenAI key yet. Add one."
+    pages = []
+    rig.window.settings_requested.connect(pages.append)
+    rig.click("Open settings")
+    assert pages == ["provider"]
+
+
+async def test_a_held_key_speaks(make_rig, qtbot):
+    rig = make_rig()
+    rig.settings.set("voice.detection", "push")
+    talk = await rig.begin()
+    qtbot.keyPress(rig.window, Qt.Key.Key_F9)
+    qtbot.keyRelease(rig.window, Qt.Key.Key_F9)
+    assert talk.calls[-2:] == ["press", "release"]
+
+
+async def test_the_button_ends_it_too(make_rig):
+    rig = make_rig()
+    talk = await rig.begin()
+    rig.access.toggle()
+    assert talk.calls[-1] == "hang_up"

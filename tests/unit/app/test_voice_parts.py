@@ -1,0 +1,24 @@
+"""Spoken conversations are built of the same parts as everything else."""
+
+import pytest
+
+from desktop_assist.app.moment import Moment
+from desktop_assist.app.parts import Parts
+from desktop_assist.app.voice_parts import voice_services
+from desktop_assist.system.folders import portable_folders
+from tests.helpers.frozen_clock import SUNDAY_MORNING
+
+
+@pytest.fixture
+async def parts(tmp_path):
+    built = Parts(portable_folders(tmp_path), Moment(SUNDAY_MORNING, "Europe/Berlin"))
+    yield built
+    await built.close()
+
+
+async def test_they_know_their_part_and_what_the_model_is_told(parts):
+    services = voice_services(parts)
+    assert (services.extra().name, services.extra().is_on_demand) == ("voice", True)
+    assert services.fetch() is False
+    assert "Speak in short sentences" in services.instructions
+    assert services.settings.current().voice.agreed is False

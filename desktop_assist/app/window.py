@@ -15,10 +15,12 @@ from desktop_assist.ui.window_start import WindowStart
 
 if TYPE_CHECKING:  # their imports would hold up the first paint
     import asyncio
+    from collections.abc import Sequence
 
     from desktop_assist.app.parts import Parts
     from desktop_assist.assistant.assistant import Assistant
     from desktop_assist.background.document_keeper import DocumentKeeper
+    from desktop_assist.domain.handover import Handover
     from desktop_assist.ui.calendar.page_services import PageServices
     from desktop_assist.ui.chat.composer_services import ComposerServices
     from desktop_assist.ui.documents.page_services import PageServices as DocumentServices
@@ -49,6 +51,7 @@ def open_window(folders: Folders, moment: Moment, options: OpenWindow) -> int:
             door=InstanceDoor(folders.data),
             is_hidden=options.is_hidden,
             handover=options.handover,
+            read_words=_read_words,
         )
     )
 
@@ -75,6 +78,12 @@ _HANDED_OVER_BY = (
     "desktop_assist.ui.voice.voice_services",
     "desktop_assist.ui.window_services",
 )
+
+
+def _read_words(words: "Sequence[str]") -> "Handover | None":
+    from desktop_assist.cli.things_to_open import things_to_open
+
+    return things_to_open(words)
 
 
 class WindowParts:

@@ -1,6 +1,7 @@
 """The one application object, through which the desktop asks the program to end."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QUrl, Signal
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop_assist.ui.qt_override import override
@@ -11,14 +12,19 @@ class Application(QApplication):
 
     Signals:
         quit_requested: The program is to end, its open window notwithstanding.
+        opened: A file's address or a link that macOS hands to the program that runs.
     """
 
     quit_requested = Signal()
+    opened = Signal(str)
 
     @override
     def event(self, event: QEvent) -> bool:
         # Qt would close the windows first, and stay when one of them only goes to the tray.
         if event.type() == QEvent.Type.Quit:
             self.quit_requested.emit()
+            return True
+        if isinstance(event, QFileOpenEvent):
+            self.opened.emit(event.url().toString(QUrl.ComponentFormattingOption.FullyEncoded))
             return True
         return super().event(event)

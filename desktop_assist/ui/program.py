@@ -58,6 +58,7 @@ def _run(app: Application, face: WindowFace, start: "WindowStart") -> int:
     asyncio.set_event_loop(loop)
     program = WindowProgram(face, start)
     app.quit_requested.connect(program.quit)
+    app.opened.connect(program.open)
     with loop:
         loop.run_until_complete(program.run())
     return 0

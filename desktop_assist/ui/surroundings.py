@@ -3,8 +3,8 @@
 import asyncio
 from contextlib import aclosing
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 
 from desktop_assist.domain.conversation import MessagePlace
 from desktop_assist.domain.notice import Notice
@@ -35,7 +35,13 @@ _CUT_OFF = marked(
 
 
 class Surroundings(QObject):
-    """Follows it, from the start of the window to its end."""
+    """Follows it, from the start of the window to its end.
+
+    Signals:
+        quit_chosen: The program is to end: closing its window only hides it where there is a tray.
+    """
+
+    quit_chosen = Signal()
 
     def __init__(
         self,
@@ -59,6 +65,9 @@ class Surroundings(QObject):
         attention.changed.connect(services.background.attend)
         tray.quick_ask_made.connect(attention.watch)
         attention.watch(window)
+        keys = QShortcut(QKeySequence("Ctrl+Q"), window)
+        keys.setContext(Qt.ShortcutContext.ApplicationShortcut)
+        keys.activated.connect(self.quit_chosen)
         screens = QGuiApplication.instance()
         if isinstance(screens, QGuiApplication):
             screens.screenRemoved.connect(self._keep_in_sight)

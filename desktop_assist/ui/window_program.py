@@ -85,6 +85,12 @@ class WindowProgram:
         """End the program, whatever is on the screen."""
         self._quit.set()
 
+    def open(self, words: str) -> None:
+        """Show what a file's address or a link asks for, now or as soon as it can be shown."""
+        handover = self._start.read_words([words])
+        if handover is not None:
+            self._take(handover)
+
     async def run(self) -> None:
         """Bring the window to life, wait for the end, put everything away."""
         loop = asyncio.get_running_loop()
@@ -164,6 +170,7 @@ class WindowProgram:
         )
         tray.quit_chosen.connect(self.quit)
         self._surroundings = Surroundings(self._window, tray, services, state, self._tasks)
+        self._surroundings.quit_chosen.connect(self.quit)
         self._surroundings.follow(presenter, is_hidden=self._start.is_hidden)
         self._settings_access.settings_changed.connect(self._surroundings.refresh)
         self._tray_menu = TrayMenu(

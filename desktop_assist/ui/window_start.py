@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from desktop_assist.domain.handover import Handover
 
 if TYPE_CHECKING:  # of no use to the first paint, which they would hold up
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Sequence
     from pathlib import Path
 
     from desktop_assist.domain.settings import Settings
@@ -26,6 +26,7 @@ class WindowStart:
         door: Where later starts hand over what they were asked; None hears of none.
         is_hidden: Start in the tray.
         handover: What is to be shown at first.
+        read_words: Says what a file's address or a link asks for; None for nothing.
     """
 
     settings: "Settings"
@@ -35,3 +36,4 @@ class WindowStart:
     door: "InstanceDoor | None" = None
     is_hidden: bool = False
     handover: Handover = field(default_factory=lambda: Handover("nothing"))
+    read_words: "Callable[[Sequence[str]], Handover | None]" = lambda _: None

@@ -60,8 +60,8 @@ def main(words: Sequence[str] | None = None) -> int:
         return 1
     with desktop_session(PARTS) as desktop:
         programs = {"desktop-assist": _program(desktop, options.provider), "bare window": BARE}
-        starts = _measure(desktop, programs, options.runs, options.idle)
-    medians = {name: _median(taken) for name, taken in starts.items()}
+        starts = measure(desktop, programs, options.runs, options.idle)
+    medians = {name: median_of(taken) for name, taken in starts.items()}
     ratios = _ratios(medians["desktop-assist"], medians["bare window"])
     verdict = all(ratios[name] <= limit for name, limit in LIMITS.items())
     verdict = verdict and medians["desktop-assist"].stall_ms <= STALL_LIMIT_MS
@@ -90,9 +90,10 @@ def _program(desktop: Desktop, provider: str | None) -> tuple[str, ...]:
     return program
 
 
-def _measure(
+def measure(
     desktop: Desktop, programs: Mapping[str, Sequence[str]], runs: int, idle_s: float
 ) -> dict[str, list[Start]]:
+    """Start each by turns; the first start of each does not count."""
     starts: dict[str, list[Start]] = {name: [] for name in programs}
     with closing(WindowProbe(desktop.display)) as probe:
         for number in range(runs + 1):
@@ -136,7 +137,8 @@ def _cpu_seconds(program: psutil.Process) -> float:
     return sum(each.user + each.system for each in times)
 
 
-def _median(starts: Sequence[Start]) -> Start:
+def median_of(starts: Sequence[Start]) -> Start:
+    """Each figure's median."""
     names = [field.name for field in fields(Start)]
     return Start(**{n: statistics.median(getattr(start, n) for start in starts) for n in names})
 

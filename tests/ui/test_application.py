@@ -37,3 +37,22 @@ def test_the_desktop_ends_the_program_though_its_window_would_stay():
     )
     assert done.stdout.split() == ["close"]
     assert done.returncode == 7
+
+
+OPENING = """
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFileOpenEvent
+from desktop_assist.ui.program import make_application
+
+app = make_application()
+app.opened.connect(print)
+app.sendEvent(app, QFileOpenEvent(QUrl("desktop-assist:quick?text=15%20%25")))
+app.sendEvent(app, QFileOpenEvent("/home/ada/two words.ics"))
+"""
+
+
+def test_what_macos_hands_over_is_told_as_a_link_or_an_address():
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", OPENING]
+    said = subprocess.check_output(command, env=environment, text=True).split("\n")
+    assert said[:2] == ["desktop-assist:quick?text=15%20%25", "file:///home/ada/two%20words.ics"]

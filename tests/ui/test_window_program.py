@@ -6,6 +6,7 @@ import pytest
 
 from desktop_assist.app.moment import Moment
 from desktop_assist.app.window import WindowParts
+from desktop_assist.cli.things_to_open import things_to_open
 from desktop_assist.domain.calendar_changed import CalendarChanged
 from desktop_assist.domain.errors import StorageError
 from desktop_assist.domain.settings import Settings
@@ -112,3 +113,19 @@ async def test_a_fault_is_told_without_its_words(run, caplog):
     _, window, _ = await run(fail, close)
     await until(window.pane.notices.isVisible)
     assert "sk-secret" not in window.pane.notices.text + caplog.text
+
+
+async def test_a_link_that_comes_at_the_start_is_shown_when_it_can_be(qtbot, own_looks, tmp_path):
+    window = MainWindow(WindowState(None))
+    qtbot.addWidget(window)
+    behind = WindowParts(portable_folders(tmp_path), Moment())
+    start = WindowStart(
+        Settings(), tmp_path / "window.ini", behind.build, behind.close, read_words=things_to_open
+    )
+    program = WindowProgram(WindowFace(window, Theme()), start)
+    program.open("desktop-assist:ask?text=What%20time%20is%20it")
+    program.open("nothing of ours")
+    task = asyncio.get_running_loop().create_task(program.run())
+    await until(lambda: window.pane.composer.text == "What time is it" or task.done())
+    program.quit()
+    await asyncio.wait_for(task, LIMIT_S)

@@ -1,0 +1,64 @@
+"""The window as a screen reader has it: every control has a name, and a meeting is made by them."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from tests.helpers import source_tree
+from tests.helpers.desktop_session import wait_until
+
+SYSTEM_PYTHON = "/usr/bin/python3"
+READER = source_tree.ROOT / "tests" / "helpers" / "screen_reader.py"
+HAS_READER = "import gi; gi.require_version('Atspi', '2.0')"
+REQUEST = "Schedule a team sync for next Tuesday 2 pm for 30 minutes"
+# What a person does something with; the rest is what holds it together.
+CONTROLS = {"push button", "check box", "text", "combo box", "list", "list item", "radio button"}
+
+
+def is_there():
+    try:
+        tried = subprocess.run([SYSTEM_PYTHON, "-c", HAS_READER], check=False, capture_output=True)
+    except OSError:
+        return False
+    return tried.returncode == 0
+
+
+pytestmark = [
+    pytest.mark.desktop,
+    pytest.mark.timeout(180),
+    pytest.mark.skipif(not is_there(), reason="not installed: python3-gi, gir1.2-atspi-2.0"),
+]
+
+
+@pytest.fixture
+def read(desktop):
+    """What the reader finds, or does, while the program runs."""
+    desktop.environment["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"
+
+    def run(*words):
+        command = [SYSTEM_PYTHON, "-W", "ignore", READER, "desktop-assist", *words]
+        return [json.loads(line) for line in desktop.run(*command).splitlines()]
+
+    program = [sys.executable, "-m", "desktop_assist", "--home", desktop.home / "assist"]
+    with desktop.running(*program):
+        yield run
+
+
+def test_every_control_is_named_and_a_meeting_is_made_and_taken_back(read, desktop):
+    read("type", "Message", REQUEST)
+    read("press", "Send")
+    wait_until(lambda: list(desktop.home.rglob("*.ics")), "The meeting")
+    wait_until(lambda: "Undo" in {part["name"] for part in read()}, "Its card")
+
+    parts = read()
+    unnamed = [part for part in parts if part["role"] in CONTROLS and not part["name"].strip()]
+    assert unnamed == []
+    said = [part["name"] for part in parts if part["description"] == "Answer"]
+    assert said
+    assert said[0].startswith("Team sync is in your calendar")
+    assert any(part["name"].startswith("Team sync. Tuesday") for part in parts)
+
+    read("press", "Undo")
+    wait_until(lambda: not list(desktop.home.rglob("*.ics")), "Undo")

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_assist.domain.translation import ENGLISH, spoken, tr
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.scroll_bar import style_scroll_bar
 from desktop_assist.ui.search_line import SearchLine
@@ -65,7 +66,9 @@ class Listing(QWidget):
         self._rows: tuple[ListedRow, ...] = ()
         self._panel = panel
         self._name = name
-        self.search = SearchLine(f"Search {name.lower()}")
+        self.search = SearchLine(
+            tr("Search {name}", name=name.lower() if spoken() is ENGLISH else name)
+        )
         self._list = QListWidget()
         self._count = muted_label("")
         self._stack = QStackedWidget()
@@ -152,8 +155,9 @@ class Listing(QWidget):
         keys = [row.key for row in shown]
         self._list.setCurrentRow(keys.index(chosen) if chosen in keys else 0)
         self._list.blockSignals(False)  # noqa: FBT003
-        of_all = "" if len(shown) == len(self._rows) else f" of {len(self._rows)}"
-        self._count.setText(f"{len(shown)}{of_all}")
+        everything = len(self._rows)
+        of_all = tr("{number} of {count}", number=len(shown), count=everything)
+        self._count.setText(str(everything) if len(shown) == everything else of_all)
         self._tell_chosen()
 
     def _tell_chosen(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.changes.changes_access import ChangesAccess
 from desktop_assist.ui.chat.presenter import ChatPresenter
 from desktop_assist.ui.contacts.contacts_access import ContactsAccess
@@ -39,7 +40,7 @@ class MenuAccess(QObject):
         self._dialog: HelpDialog | None = None
         self.contacts = ContactsAccess(window, presenter, services.contacts, tasks)
         self.changes = ChangesAccess(window, presenter, services.changes, tasks)
-        self._button = ActionButton("Menu", "quiet", "menu", icon_only=True)
+        self._button = ActionButton(tr("Menu"), "quiet", "menu", icon_only=True)
         self._button.clicked.connect(self._open)
         window.add_to_head(self._button)
         for keys, slot in (
@@ -53,14 +54,14 @@ class MenuAccess(QObject):
         """A new menu; it goes when it closes."""
         menu = QMenu(self._window)
         menu.aboutToHide.connect(menu.deleteLater)
-        self._add(menu, "Contacts", self.contacts.open, CONTACT_KEYS)
-        self._add(menu, "Changes", self.changes.open, CHANGE_KEYS)
+        self._add(menu, tr("Contacts"), self.contacts.open, CONTACT_KEYS)
+        self._add(menu, tr("Changes"), self.changes.open, CHANGE_KEYS)
         menu.addSeparator()
-        self._add(menu, "Settings", lambda: self._window.settings_requested.emit(""), "Ctrl+,")
+        self._add(menu, tr("Settings"), lambda: self._window.settings_requested.emit(""), "Ctrl+,")
         menu.addSeparator()
-        self._add(menu, "Keyboard shortcuts", self.show_keys, HELP_KEYS)
-        self._add(menu, "What's new", lambda: self._show_help("news"))
-        self._add(menu, "About Desktop Assist", lambda: self._show_help("about"))
+        self._add(menu, tr("Keyboard shortcuts"), self.show_keys, HELP_KEYS)
+        self._add(menu, tr("What's new"), lambda: self._show_help("news"))
+        self._add(menu, tr("About Desktop Assist"), lambda: self._show_help("about"))
         return menu
 
     def show_keys(self) -> None:

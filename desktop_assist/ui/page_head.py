@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.choice_button import ChoiceButton
 from desktop_assist.ui.surfaces import ActionButton, plain_label
 from desktop_assist.ui.theme import GAP
@@ -28,11 +29,11 @@ class PageHead(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(GAP, GAP // 2, GAP, GAP // 2)
         self._row.setSpacing(GAP // 2)
-        side = ActionButton("Show or hide conversations", "quiet", "sidebar", icon_only=True)
+        side = ActionButton(tr("Show or hide conversations"), "quiet", "sidebar", icon_only=True)
         side.clicked.connect(self.side_wanted)
         name = plain_label(title, is_bold=True)
         name.setWordWrap(False)
-        back = ActionButton("Conversation", "plain", "conversation")
+        back = ActionButton(tr("Conversation"), "plain", "conversation")
         back.clicked.connect(self.back_wanted)
         self._row.addWidget(side)
         self._row.addWidget(name, 1)
@@ -54,7 +55,7 @@ class PageHead(QWidget):
         return button
 
     def _view(self, name: str) -> ChoiceButton:
-        button = ChoiceButton(name)
+        button = ChoiceButton(tr(name))
         button.clicked.connect(lambda: self.view_wanted.emit(name))
         self._group.addButton(button)
         self._row.addWidget(button)

@@ -7,6 +7,8 @@ from pathlib import Path
 from desktop_assist.domain.backup_copy import BackupCopy
 from desktop_assist.domain.date_words import moment_words, short_date_words
 from desktop_assist.domain.journal import Change
+from desktop_assist.domain.told_text import tr_told
+from desktop_assist.domain.translation import tr, tr_count
 from desktop_assist.ui.conversation_list import day_name
 from desktop_assist.ui.listing import ListedRow
 
@@ -24,7 +26,7 @@ def change_row(change: Change, now: datetime) -> ListedRow:
         f"{_day(made, now)}, {made:%H:%M}",
         _files(change),
     )
-    return ListedRow(change.id, change.cause.summary, " · ".join(filter(None, told)))
+    return ListedRow(change.id, tr_told(change.cause.summary), " · ".join(filter(None, told)))
 
 
 def change_details(change: Change, now: datetime) -> tuple[tuple[str, str], ...]:
@@ -32,9 +34,9 @@ def change_details(change: Change, now: datetime) -> tuple[tuple[str, str], ...]
     made = change.made_at.astimezone(now.tzinfo)
     files = [str(file.path) for file in change.files]
     return (
-        ("When", moment_words(made)),
-        ("Asked for", _origin(change)),
-        *zip(("Files" if len(files) > 1 else "File", *[""] * len(files)), files, strict=False),
+        (tr("When"), tr_told(moment_words(made))),
+        (tr("Asked for"), _origin(change)),
+        *zip((tr_count("File", "Files", len(files)), *[""] * len(files)), files, strict=False),
     )
 
 
@@ -42,34 +44,38 @@ def state_words(change: Change) -> str:
     """Whether it stands."""
     match change.state:
         case "done":
-            return "This change stands."
+            return tr("This change stands.")
         case "undone":
-            return "Taken back"
+            return tr("Taken back")
         case "pending":
-            return "Being written"
+            return tr("Being written")
 
 
 def copy_row(copy: BackupCopy, now: datetime) -> ListedRow:
     """A copy of a file as an entry of the list."""
     kept = copy.kept_at.astimezone(now.tzinfo)
-    told = (str(copy.path.parent), f"copied {short_date_words(kept)}", _difference(copy))
+    told = (
+        str(copy.path.parent),
+        tr("copied {day}", day=tr_told(short_date_words(kept))),
+        _difference(copy),
+    )
     return ListedRow(str(copy.path), copy.path.name, " · ".join(filter(None, told)))
 
 
 def copy_details(copy: BackupCopy, now: datetime) -> tuple[tuple[str, str], ...]:
     """All that is known of a copy: names and values."""
     return (
-        ("File", str(copy.path)),
-        ("Copied", moment_words(copy.kept_at.astimezone(now.tzinfo))),
-        ("Size", _size(copy.size_bytes)),
+        (tr("File"), str(copy.path)),
+        (tr("Copied"), tr_told(moment_words(copy.kept_at.astimezone(now.tzinfo)))),
+        (tr("Size"), _size(copy.size_bytes)),
     )
 
 
 def copy_state(copy: BackupCopy) -> str:
     """Whether there is something to put back."""
     if copy.is_same:
-        return "The file is as it was before the first change."
-    return "Putting it back takes every later change out of the file; that can be undone."
+        return tr("The file is as it was before the first change.")
+    return tr("Putting it back takes every later change out of the file; that can be undone.")
 
 
 def _day(made: datetime, now: datetime) -> str:
@@ -79,7 +85,7 @@ def _day(made: datetime, now: datetime) -> str:
 def _files(change: Change) -> str:
     names = [_name(file.path) for file in change.files]
     if len(names) > _MANY_FILES:
-        return f"{names[0]} and {len(names) - 1} more"
+        return tr("{names} and {count} more", names=names[0], count=len(names) - 1)
     return ", ".join(names)
 
 
@@ -89,11 +95,11 @@ def _name(path: Path) -> str:
 
 
 def _origin(change: Change) -> str:
-    return "By yourself" if change.cause.origin == "user" else "In a conversation"
+    return tr("By yourself") if change.cause.origin == "user" else tr("In a conversation")
 
 
 def _difference(copy: BackupCopy) -> str:
-    return "unchanged since" if copy.is_same else ""
+    return tr("unchanged since") if copy.is_same else ""
 
 
 def _size(size_bytes: int) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_assist.domain.backup_copy import BackupCopy
 from desktop_assist.domain.journal import Change
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.changes.change_words import (
     change_details,
     change_row,
@@ -28,16 +29,20 @@ from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.theme import GAP
 
-CHANGES, COPIES = "Changes", "First versions"
+CHANGES, COPIES = marked("Changes"), marked("First versions")
 _READING = "list changes"
-_NOT_DONE = "It could not be done."
+_NOT_DONE = marked("It could not be done.")
 _NO_CHANGES = (
-    "Nothing has been changed yet",
-    "Each change to your files stands here, and can be taken back and made again at any time.",
+    marked("Nothing has been changed yet"),
+    marked(
+        "Each change to your files stands here, and can be taken back and made again at any time."
+    ),
 )
 _NO_COPIES = (
-    "No file of yours has been changed yet",
-    "Before the first change to a file its copy is kept here, to be put back when you want it.",
+    marked("No file of yours has been changed yet"),
+    marked(
+        "Before the first change to a file its copy is kept here, to be put back when you want it."
+    ),
 )
 
 
@@ -60,15 +65,19 @@ class ChangesPage(QWidget):
         self._tasks = tasks
         self._changes: dict[str, Change] = {}
         self._copies: dict[str, BackupCopy] = {}
-        self._head = PageHead("Changes", (CHANGES, COPIES))
+        self._head = PageHead(tr("Changes"), (CHANGES, COPIES))
         self._notices = NoticeBar()
         self._panel, self._copy_panel = DetailPanel(), DetailPanel()
-        self._undo = self._panel.add_button("Take back", "undo", "primary")
-        self._redo = self._panel.add_button("Make again", "again", "primary")
-        self._folder = self._panel.add_button("Show in folder", "folder")
-        self._restore = self._copy_panel.add_button("Put back this version", "undo", "primary")
-        self.changes = Listing(CHANGES, self._panel, NothingYet("versions", *_NO_CHANGES))
-        self.copies = Listing(COPIES, self._copy_panel, NothingYet("versions", *_NO_COPIES))
+        self._undo = self._panel.add_button(tr("Take back"), "undo", "primary")
+        self._redo = self._panel.add_button(tr("Make again"), "again", "primary")
+        self._folder = self._panel.add_button(tr("Show in folder"), "folder")
+        self._restore = self._copy_panel.add_button(tr("Put back this version"), "undo", "primary")
+        self.changes = Listing(
+            tr(CHANGES), self._panel, NothingYet("versions", *map(tr, _NO_CHANGES))
+        )
+        self.copies = Listing(
+            tr(COPIES), self._copy_panel, NothingYet("versions", *map(tr, _NO_COPIES))
+        )
         self._views = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -96,11 +105,11 @@ class ChangesPage(QWidget):
 
     def undo_last(self) -> None:
         """Take back the newest change that stands."""
-        self._run(lambda: self._services.workers.run(self._services.changes.undo), "Taken back")
+        self._run(lambda: self._services.workers.run(self._services.changes.undo), tr("Taken back"))
 
     def redo_last(self) -> None:
         """Make the change that was last taken back again."""
-        self._run(lambda: self._services.workers.run(self._services.changes.redo), "Made again")
+        self._run(lambda: self._services.workers.run(self._services.changes.redo), tr("Made again"))
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -193,13 +202,13 @@ class ChangesPage(QWidget):
         if change is None or change.state == "pending":
             return
         if change.state == "done":
-            self._run(lambda: services.workers.run(services.changes.undo, key), "Taken back")
+            self._run(lambda: services.workers.run(services.changes.undo, key), tr("Taken back"))
         else:
-            self._run(lambda: services.workers.run(services.changes.redo, key), "Made again")
+            self._run(lambda: services.workers.run(services.changes.redo, key), tr("Made again"))
 
     def _put_back(self) -> None:
         path, services = Path(self.copies.key), self._services
-        self._run(lambda: services.workers.run(services.copies.restore, path), "Done")
+        self._run(lambda: services.workers.run(services.copies.restore, path), tr("Done"))
 
     def _run(self, change: Callable[[], Awaitable[Change]], what_happened: str) -> None:
         self._tasks.start(self._tell(change, what_happened), "own change", self._fail)
@@ -207,9 +216,9 @@ class ChangesPage(QWidget):
     async def _tell(self, change: Callable[[], Awaitable[Change]], what_happened: str) -> None:
         made = await change()
         if made.state == "done":
-            way = NoticeAction("Undo", lambda: self._turn(made.id))
+            way = NoticeAction(tr("Undo"), lambda: self._turn(made.id))
         else:
-            way = NoticeAction("Make again", lambda: self._turn(made.id))
+            way = NoticeAction(tr("Make again"), lambda: self._turn(made.id))
         self._notices.inform(f"{what_happened}: {made.cause.summary}.", way)
         self.files_changed.emit()
         self._refresh()
@@ -220,5 +229,5 @@ class ChangesPage(QWidget):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     def _fail(self, error: BaseException) -> None:
-        self._notices.warn(error_words(error, _NOT_DONE))
+        self._notices.warn(error_words(error, tr(_NOT_DONE)))
         self.refresh()

@@ -7,15 +7,16 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop_assist.domain.contact import Contact
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.cards.card_field import FieldLine
 from desktop_assist.ui.flow_layout import FlowLayout
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.surfaces import ActionButton, muted_label, plain_label
 from desktop_assist.ui.theme import GAP, TITLE_FACTOR
 
-_FIELDS = ("Name", "Mail addresses", "Also called")
+_FIELDS = (marked("Name"), marked("Mail addresses"), marked("Also called"))
 _SEPARATOR = re.compile(r"[,;]")
-_NOTE = "Several stand with a comma between them; the first address is the usual one."
+_NOTE = marked("Several stand with a comma between them; the first address is the usual one.")
 
 
 class ContactForm(QWidget):
@@ -37,16 +38,16 @@ class ContactForm(QWidget):
         grid.setHorizontalSpacing(2 * GAP)
         grid.setVerticalSpacing(GAP)
         for row, (name, line) in enumerate(self._lines.items()):
-            label = muted_label(name, 1.0)
+            label = muted_label(tr(name), 1.0)
             label.setWordWrap(False)
             label.setBuddy(line)
-            line.setAccessibleName(name)
+            line.setAccessibleName(tr(name))
             line.returnPressed.connect(self._submit)
             grid.addWidget(label, row, 0)
             grid.addWidget(line, row, 1)
         buttons = QWidget()
         flow = FlowLayout(buttons)
-        keep, leave = ActionButton("Keep contact", "primary"), ActionButton("Discard")
+        keep, leave = ActionButton(tr("Keep contact"), "primary"), ActionButton(tr("Discard"))
         keep.clicked.connect(self._submit)
         leave.clicked.connect(self.left)
         flow.addWidget(keep)
@@ -56,13 +57,13 @@ class ContactForm(QWidget):
         column.setSpacing(int(1.25 * GAP))
         column.addWidget(self._title)
         column.addLayout(grid)
-        column.addWidget(muted_label(_NOTE))
+        column.addWidget(muted_label(tr(_NOTE)))
         column.addWidget(buttons)
         column.addStretch(1)
 
     def show_contact(self, contact: Contact | None) -> None:
         """Begin with what is known of a person, or with nothing."""
-        self._title.setText("New contact" if contact is None else "Change contact")
+        self._title.setText(tr("New contact") if contact is None else tr("Change contact"))
         shown = contact or Contact("", ())
         values = (shown.name, ", ".join(shown.addresses), ", ".join(shown.nicknames))
         for line, value in zip(self._lines.values(), values, strict=True):

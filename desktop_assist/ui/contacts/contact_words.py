@@ -8,6 +8,8 @@ from desktop_assist.calendars.contacts.contact_keeper import (
     KnownContact,
 )
 from desktop_assist.domain.contact import Contact
+from desktop_assist.domain.told_text import tr_told
+from desktop_assist.domain.translation import tr, tr_count
 from desktop_assist.ui.listing import ListedRow
 
 
@@ -27,7 +29,7 @@ def contact_row(known: KnownContact) -> ListedRow:
     told = (
         ", ".join(contact.addresses if contact.name else contact.addresses[1:]),
         ", ".join(contact.nicknames),
-        "from your meetings" if known.origin == "met" else "",
+        tr("from your meetings") if known.origin == "met" else "",
     )
     return ListedRow(key_of(contact), name_of(contact), " · ".join(filter(None, told)))
 
@@ -36,8 +38,8 @@ def contact_details(known: KnownContact) -> tuple[tuple[str, str], ...]:
     """All that is known of a person: names and values."""
     contact = known.contact
     values = (
-        ("Mail", "\n".join(contact.addresses)),
-        ("Also called", ", ".join(contact.nicknames)),
+        (tr("Mail"), "\n".join(contact.addresses)),
+        (tr("Also called"), ", ".join(contact.nicknames)),
     )
     return tuple((name, value) for name, value in values if value)
 
@@ -46,11 +48,11 @@ def origin_words(origin: ContactOrigin) -> str:
     """Where a person is known from."""
     match origin:
         case "own":
-            return "Kept in contacts.vcf in your files."
+            return tr("Kept in contacts.vcf in your files.")
         case "file":
-            return "From the file of contacts that you named or that lies in your files."
+            return tr("From the file of contacts that you named or that lies in your files.")
         case "met":
-            return "Known from your meetings."
+            return tr("Known from your meetings.")
         case _:
             assert_never(origin)
 
@@ -58,19 +60,23 @@ def origin_words(origin: ContactOrigin) -> str:
 def import_words(done: ContactImport, file: str) -> str:
     """What came of a file of contacts, in a sentence or two."""
     if not (done.added or done.known):
-        return f"There are no contacts in {file}."
-    added = {
-        0: f"Nobody of {file} was added.",
-        1: f"1 person of {file} was added.",
-    }.get(done.added, f"{done.added} people of {file} were added.")
-    known = {0: "", 1: " 1 was known already."}.get(
-        done.known, f" {done.known} were known already."
-    )
-    return f"{added}{known}{_faults(done)}"
+        return tr("There are no contacts in {file}.", file=file)
+    if done.added:
+        added = tr_count(
+            "{count} person of {file} was added.",
+            "{count} people of {file} were added.",
+            done.added,
+            file=file,
+        )
+    else:
+        added = tr("Nobody of {file} was added.", file=file)
+    known = tr_count("{count} was known already.", "{count} were known already.", done.known)
+    return " ".join(filter(None, (added, known if done.known else "", _faults(done))))
 
 
 def _faults(done: ContactImport) -> str:
     if not done.faults:
         return ""
-    more = f" ({len(done.faults)} in all)" if len(done.faults) > 1 else ""
-    return f" Left out: {done.faults[0].in_words}{more}"
+    more = tr("({count} in all)", count=len(done.faults)) if len(done.faults) > 1 else ""
+    first = tr_told(done.faults[0].in_words)
+    return " ".join(filter(None, (tr("Left out: {fault}", fault=first), more)))

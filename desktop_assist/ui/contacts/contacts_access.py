@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.chat.presenter import ChatPresenter
 from desktop_assist.ui.main_window import MainWindow
 from desktop_assist.ui.page_door import PageDoor
@@ -61,7 +62,7 @@ class ContactsAccess(QObject):
 
     def _begin_meeting(self, name: str) -> None:
         self._window.show_conversation()
-        self._window.pane.composer.set_text(f"Schedule a meeting with {name} ")
+        self._window.pane.composer.set_text(tr("Schedule a meeting with {name} ", name=name))
 
     def _build(self) -> "ContactsPage":
         from desktop_assist.ui.contacts.contacts_page import ContactsPage

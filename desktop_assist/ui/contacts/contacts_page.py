@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 from desktop_assist.calendars.contacts.contact_keeper import KnownContact
 from desktop_assist.domain.contact import Contact
 from desktop_assist.domain.journal import Change
+from desktop_assist.domain.told_text import tr_told
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.chat.notice_bar import NoticeAction, NoticeBar
 from desktop_assist.ui.contacts.contact_form import ContactForm
 from desktop_assist.ui.contacts.contact_words import (
@@ -31,10 +33,10 @@ from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.theme import GAP
 
 _READING = "list contacts"
-_NOT_DONE = "It could not be done."
-_TAKEN = "Contacts (*.vcf *.vcard *.csv *.json)"
-_NOBODY = "Nobody is known yet"
-_HOW = (
+_NOT_DONE = marked("It could not be done.")
+_TAKEN = marked("Contacts (*.vcf *.vcard *.csv *.json)")
+_NOBODY = marked("Nobody is known yet")
+_HOW = marked(
     "Whoever you meet is known by name from then on. Drop an address book here to begin with it: "
     "vCard (.vcf) or CSV, as Outlook, Google and Apple export them."
 )
@@ -59,16 +61,18 @@ class ContactsPage(QWidget):
         self._tasks = tasks
         self._known: dict[str, KnownContact] = {}
         self._changed: Contact | None = None
-        self._head = PageHead("Contacts")
-        self._add = self._head.add_button("Add contact", "new")
-        self._import = self._head.add_button("Import", "folder")
+        self._head = PageHead(tr("Contacts"))
+        self._add = self._head.add_button(tr("Add contact"), "new")
+        self._import = self._head.add_button(tr("Import"), "folder")
         self._notices = NoticeBar()
         self._panel, self._form = DetailPanel(), ContactForm()
-        self._meet = self._panel.add_button("Schedule a meeting", "calendar", "primary")
-        self._copy = self._panel.add_button("Copy address", "copy")
-        self._change = self._panel.add_button("Change", "edit")
-        self._remove = self._panel.add_button("Remove", "delete", "quiet")
-        self.listing = Listing("Contacts", self._panel, NothingYet("assistant", _NOBODY, _HOW))
+        self._meet = self._panel.add_button(tr("Schedule a meeting"), "calendar", "primary")
+        self._copy = self._panel.add_button(tr("Copy address"), "copy")
+        self._change = self._panel.add_button(tr("Change"), "edit")
+        self._remove = self._panel.add_button(tr("Remove"), "delete", "quiet")
+        self.listing = Listing(
+            tr("Contacts"), self._panel, NothingYet("assistant", tr(_NOBODY), tr(_HOW))
+        )
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -208,18 +212,18 @@ class ContactsPage(QWidget):
         self._notices.inform(f"{made.cause.summary}.", self._way_back(made))
 
     def _way_back(self, made: Change) -> NoticeAction:
-        return NoticeAction("Undo", lambda: self._undo(made.id))
+        return NoticeAction(tr("Undo"), lambda: self._undo(made.id))
 
     def _undo(self, change_id: str) -> None:
         self._tasks.start(self._take_back(change_id), "own change", self._fail)
 
     async def _take_back(self, change_id: str) -> None:
         made = await self._services.workers.run(self._services.changes.undo, change_id)
-        self._notices.inform(f"Taken back: {made.cause.summary}.")
+        self._notices.inform(tr("Taken back: {summary}.", summary=tr_told(made.cause.summary)))
         await self._list()
 
     def _ask_file(self) -> None:
-        dialog = QFileDialog(self, "Import contacts", "", _TAKEN)
+        dialog = QFileDialog(self, tr("Import contacts"), "", tr(_TAKEN))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda names: self.take_files(map(Path, names)))
         dialog.finished.connect(dialog.deleteLater)
@@ -243,7 +247,7 @@ class ContactsPage(QWidget):
         if self._chosen is not None:
             address = self._chosen.contact.addresses[0]
             QGuiApplication.clipboard().setText(address)
-            self._notices.inform(f"{address} is copied.")
+            self._notices.inform(tr("{address} is copied.", address=address))
 
     def _fail(self, error: BaseException) -> None:
-        self._notices.warn(error_words(error, _NOT_DONE))
+        self._notices.warn(error_words(error, tr(_NOT_DONE)))

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from desktop_assist.domain.translation import marked, tr
+
 _VERSION = re.compile(r"^## \[?(?P<name>[^\]\n]+)\]?(?: - (?P<day>\S+))?", re.MULTILINE)
 _MARKS = re.compile(r"\*\*|`|(?<!\w)_|_(?!\w)")
-_NEWEST = "Newest"
+_NEWEST = marked("Newest")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ def _versions(text: str) -> Iterator[tuple[str, str]]:
     ends = [*(one.start() for one in found[1:]), len(text)]
     for one, end in zip(found, ends, strict=False):
         name, day = one["name"], one["day"]
-        title = _NEWEST if name == "Unreleased" else f"Version {name}"
+        title = tr(_NEWEST) if name == "Unreleased" else tr("Version {name}", name=name)
         yield (f"{title}, {day}" if day else title), text[one.end() : end]
 
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.help.shortcuts import SHORTCUTS, Shortcut, ShortcutGroup
 from desktop_assist.ui.surfaces import muted_label, plain_label
 from desktop_assist.ui.theme import GAP
@@ -37,10 +38,10 @@ def _group(group: ShortcutGroup) -> QWidget:
     grid.setVerticalSpacing(GAP)
     grid.setColumnMinimumWidth(0, _KEYS_WIDE)
     grid.setColumnStretch(1, 1)
-    grid.addWidget(plain_label(group.place, is_bold=True), 0, 0, 1, 2)
+    grid.addWidget(plain_label(tr(group.place), is_bold=True), 0, 0, 1, 2)
     for row, shortcut in enumerate(group.shortcuts, start=1):
         keys = muted_label(keys_in_words(shortcut), 1.0)
         keys.setWordWrap(False)
         grid.addWidget(keys, row, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(plain_label(shortcut.does), row, 1)
+        grid.addWidget(plain_label(tr(shortcut.does)), row, 1)
     return page

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from desktop_assist.domain.translation import marked
+
 
 @dataclass(frozen=True, slots=True)
 class Shortcut:
@@ -26,66 +28,72 @@ class ShortcutGroup:
 
 SHORTCUTS = (
     ShortcutGroup(
-        "Everywhere in the window",
+        marked("Everywhere in the window"),
         (
-            Shortcut("Ctrl+N", "New conversation"),
-            Shortcut("Ctrl+L", "To the conversation, ready to type"),
-            Shortcut("Ctrl+F", "Search all conversations, or the page that is shown"),
-            Shortcut("Ctrl+Shift+C", "Calendar, and back"),
-            Shortcut("Ctrl+Shift+E", "Expenses, and back"),
-            Shortcut("Ctrl+Shift+D", "Documents, and back"),
-            Shortcut("Ctrl+Shift+P", "Contacts, and back"),
-            Shortcut("Ctrl+Shift+H", "Changes, and back"),
-            Shortcut("Ctrl+,", "Settings"),
-            Shortcut("F1", "This list"),
+            Shortcut("Ctrl+N", marked("New conversation")),
+            Shortcut("Ctrl+L", marked("To the conversation, ready to type")),
+            Shortcut("Ctrl+F", marked("Search all conversations, or the page that is shown")),
+            Shortcut("Ctrl+Shift+C", marked("Calendar, and back")),
+            Shortcut("Ctrl+Shift+E", marked("Expenses, and back")),
+            Shortcut("Ctrl+Shift+D", marked("Documents, and back")),
+            Shortcut("Ctrl+Shift+P", marked("Contacts, and back")),
+            Shortcut("Ctrl+Shift+H", marked("Changes, and back")),
+            Shortcut("Ctrl+,", marked("Settings")),
+            Shortcut("F1", marked("This list")),
         ),
     ),
     ShortcutGroup(
-        "Conversation",
+        marked("Conversation"),
         (
-            Shortcut("Return", "Send; with Shift a new line"),
-            Shortcut("Esc", "Stop the running answer"),
-            Shortcut("/", "List the chores"),
-            Shortcut("Up", "In an empty message: what was sent before"),
-            Shortcut("Ctrl+V", "Paste text, a picture or files"),
-            Shortcut("Ctrl+Shift+F", "Find in this conversation"),
-            Shortcut("F3", "The next place found"),
-            Shortcut("Shift+F3", "The place found before"),
+            Shortcut("Return", marked("Send; with Shift a new line")),
+            Shortcut("Esc", marked("Stop the running answer")),
+            Shortcut("/", marked("List the chores")),
+            Shortcut("Up", marked("In an empty message: what was sent before")),
+            Shortcut("Ctrl+V", marked("Paste text, a picture or files")),
+            Shortcut("Ctrl+Shift+F", marked("Find in this conversation")),
+            Shortcut("F3", marked("The next place found")),
+            Shortcut("Shift+F3", marked("The place found before")),
         ),
     ),
     ShortcutGroup(
-        "List of conversations",
+        marked("List of conversations"),
         (
-            Shortcut("F2", "Rename"),
-            Shortcut("Del", "Delete, which can be undone for some seconds"),
+            Shortcut("F2", marked("Rename")),
+            Shortcut("Del", marked("Delete, which can be undone for some seconds")),
         ),
     ),
     ShortcutGroup(
-        "Calendar",
+        marked("Calendar"),
         (
-            Shortcut("D", "Day; W the week, M the month, T to today"),
-            Shortcut("PgDown", "The next day, week or month; Page Up the one before"),
-            Shortcut("Left", "The day before; Right the one after, Up and Down by meetings"),
-            Shortcut("Return", "Open the meeting, or make one at that hour; typing makes one, too"),
-            Shortcut("Alt+Down", "A quarter of an hour later; with Shift a longer meeting"),
-            Shortcut("Del", "Cancel the meeting"),
-            Shortcut("Ctrl+Z", "Take back the last change made there"),
+            Shortcut("D", marked("Day; W the week, M the month, T to today")),
+            Shortcut("PgDown", marked("The next day, week or month; Page Up the one before")),
+            Shortcut(
+                "Left",
+                marked("The day before; Right the one after, Up and Down by meetings"),
+            ),
+            Shortcut(
+                "Return",
+                marked("Open the meeting, or make one at that hour; typing makes one, too"),
+            ),
+            Shortcut("Alt+Down", marked("A quarter of an hour later; with Shift a longer meeting")),
+            Shortcut("Del", marked("Cancel the meeting")),
+            Shortcut("Ctrl+Z", marked("Take back the last change made there")),
         ),
     ),
     ShortcutGroup(
-        "Changes",
+        marked("Changes"),
         (
-            Shortcut("Ctrl+Z", "Take back the newest change"),
-            Shortcut("Ctrl+Shift+Z", "Make the change last taken back again"),
-            Shortcut("Return", "Take back the chosen change, or make it again"),
+            Shortcut("Ctrl+Z", marked("Take back the newest change")),
+            Shortcut("Ctrl+Shift+Z", marked("Make the change last taken back again")),
+            Shortcut("Return", marked("Take back the chosen change, or make it again")),
         ),
     ),
     ShortcutGroup(
-        "Settings",
+        marked("Settings"),
         (
-            Shortcut("Ctrl+F", "Search the settings"),
-            Shortcut("Ctrl+PgDown", "Next page; Ctrl+Page Up the one before"),
-            Shortcut("Esc", "Close"),
+            Shortcut("Ctrl+F", marked("Search the settings")),
+            Shortcut("Ctrl+PgDown", marked("Next page; Ctrl+Page Up the one before")),
+            Shortcut("Esc", marked("Close")),
         ),
     ),
 )

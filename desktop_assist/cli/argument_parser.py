@@ -5,6 +5,7 @@ from argparse import SUPPRESS, ArgumentParser
 from typing import NoReturn
 
 from desktop_assist.cli import arguments
+from desktop_assist.domain.translation import tr
 
 PROGRAM = "desktop-assist"
 
@@ -20,7 +21,9 @@ class OneLineParser(ArgumentParser):
 
 def refuse(reason: str) -> NoReturn:
     """End with the status of a usage error and one line that says why."""
-    sys.stderr.write(f"{PROGRAM}: {reason}. Try “{PROGRAM} --help”.\n")
+    sys.stderr.write(
+        tr("{program}: {reason}. Try “{program} --help”.\n", program=PROGRAM, reason=reason)
+    )
     raise SystemExit(2)
 
 
@@ -29,18 +32,18 @@ def common_options() -> ArgumentParser:
     # SUPPRESS: a command that does not give an option must not undo the one given before it.
     shared = OneLineParser(add_help=False, argument_default=SUPPRESS)
     group = shared.add_argument_group("everywhere")
-    group.add_argument("--home", metavar="DIR", help="keep everything in this folder")
+    group.add_argument("--home", metavar="DIR", help=tr("keep everything in this folder"))
     group.add_argument(
-        "--now", type=arguments.moment, metavar="TIME", help="act as if it were this moment"
+        "--now", type=arguments.moment, metavar="TIME", help=tr("act as if it were this moment")
     )
     group.add_argument(
-        "--timezone", type=arguments.time_zone, metavar="AREA/CITY", help="the home zone"
+        "--timezone", type=arguments.time_zone, metavar="AREA/CITY", help=tr("the home zone")
     )
-    group.add_argument("--json", action="store_true", help="answer for programs")
+    group.add_argument("--json", action="store_true", help=tr("answer for programs"))
     return shared
 
 
 def add_start_options(parser: ArgumentParser) -> None:
     """The options of the program without a command."""
-    parser.add_argument("--tray", action="store_true", help="start hidden in the tray")
-    parser.add_argument("--self-test", action="store_true", help="check this installation")
+    parser.add_argument("--tray", action="store_true", help=tr("start hidden in the tray"))
+    parser.add_argument("--self-test", action="store_true", help=tr("check this installation"))

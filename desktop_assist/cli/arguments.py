@@ -5,6 +5,8 @@ from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from desktop_assist.domain.translation import tr
+
 _MINUTES_A_DAY = 24 * 60
 
 
@@ -22,7 +24,9 @@ def day(word: str) -> date:
     try:
         return date.fromisoformat(word)
     except ValueError:
-        raise ArgumentTypeError(f"“{word}” is not a date such as 2026-11-24") from None
+        raise ArgumentTypeError(
+            tr("“{word}” is not a date such as 2026-11-24", word=word)
+        ) from None
 
 
 def month(word: str) -> str:
@@ -30,7 +34,7 @@ def month(word: str) -> str:
     try:
         return f"{date.fromisoformat(f'{word}-01'):%Y-%m}"
     except ValueError:
-        raise ArgumentTypeError(f"“{word}” is not a month such as 2026-11") from None
+        raise ArgumentTypeError(tr("“{word}” is not a month such as 2026-11", word=word)) from None
 
 
 def moment(word: str) -> datetime:
@@ -38,7 +42,9 @@ def moment(word: str) -> datetime:
     try:
         return datetime.fromisoformat(word)
     except ValueError:
-        raise ArgumentTypeError(f"“{word}” is not a time such as 2026-11-22T10:00+01:00") from None
+        raise ArgumentTypeError(
+            tr("“{word}” is not a time such as 2026-11-22T10:00+01:00", word=word)
+        ) from None
 
 
 def time_zone(word: str) -> str:
@@ -46,7 +52,9 @@ def time_zone(word: str) -> str:
     try:
         return ZoneInfo(word).key
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise ArgumentTypeError(f"“{word}” is not a time zone such as Europe/Berlin") from None
+        raise ArgumentTypeError(
+            tr("“{word}” is not a time zone such as Europe/Berlin", word=word)
+        ) from None
 
 
 def amount(word: str) -> Decimal:
@@ -56,26 +64,26 @@ def amount(word: str) -> Decimal:
     except InvalidOperation:
         value = Decimal("NaN")
     if not value.is_finite():
-        raise ArgumentTypeError(f"“{word}” is not an amount such as 12.50")
+        raise ArgumentTypeError(tr("“{word}” is not an amount such as 12.50", word=word))
     return value
 
 
 def currency(word: str) -> str:
     """A currency's three letters."""
     if len(word) != len("EUR") or not (word.isascii() and word.isalpha()):
-        raise ArgumentTypeError(f"“{word}” is not a currency such as EUR")
+        raise ArgumentTypeError(tr("“{word}” is not a currency such as EUR", word=word))
     return word.upper()
 
 
 def count(word: str) -> int:
     """A whole number of things, at least one."""
     if not (word.isascii() and word.isdigit()) or not int(word):
-        raise ArgumentTypeError(f"“{word}” is not a number such as 20")
+        raise ArgumentTypeError(tr("“{word}” is not a number such as 20", word=word))
     return int(word)
 
 
 def minutes(word: str) -> int:
     """A length in whole minutes, up to a day."""
     if not (word.isascii() and word.isdecimal() and 1 <= int(word) <= _MINUTES_A_DAY):
-        raise ArgumentTypeError(f"“{word}” is not a number of minutes such as 30")
+        raise ArgumentTypeError(tr("“{word}” is not a number of minutes such as 30", word=word))
     return int(word)

@@ -15,6 +15,7 @@ from desktop_assist.cli.assistant_options import (
     NewAssistant,
     ShowAssistant,
 )
+from desktop_assist.domain.translation import tr
 
 AddAction: TypeAlias = Callable[[str, str, Callable[[Namespace], AssistantOptions]], ArgumentParser]
 
@@ -25,36 +26,38 @@ def add_actions(add: AddAction) -> None:
     Args:
         add: Takes an action's name, its help, and what makes its options.
     """
-    add("list", "list the assistants", lambda _: ListAssistants())
-    show = add("show", "show one assistant", lambda given: ShowAssistant(given.assistant))
-    _new(add("new", "make an assistant", _new_options))
+    add("list", tr("list the assistants"), lambda _: ListAssistants())
+    show = add("show", tr("show one assistant"), lambda given: ShowAssistant(given.assistant))
+    _new(add("new", tr("make an assistant"), _new_options))
     taking = add(
-        "import", "take over an assistant from a file, after it was shown",
+        "import", tr("take over an assistant from a file, after it was shown"),
         lambda given: ImportAssistant(given.file, given.yes),
     )  # fmt: skip
     taking.add_argument("file", type=Path, metavar="FILE")
-    taking.add_argument("--yes", action="store_true", help="it was read and is accepted")
+    taking.add_argument("--yes", action="store_true", help=tr("it was read and is accepted"))
     giving = add(
-        "export", "write an assistant to a file",
+        "export", tr("write an assistant to a file"),
         lambda given: ExportAssistant(given.assistant, given.out),
     )  # fmt: skip
-    giving.add_argument("--out", type=Path, metavar="FILE", help="instead of standard output")
-    delete = add("delete", "remove an assistant", lambda given: DeleteAssistant(given.assistant))
+    giving.add_argument("--out", type=Path, metavar="FILE", help=tr("instead of standard output"))
+    delete = add(
+        "delete", tr("remove an assistant"), lambda given: DeleteAssistant(given.assistant)
+    )
     for parser in (show, giving, delete):
         parser.add_argument(
-            "assistant", type=arguments.clean_text, metavar="ID", help="its id or name"
+            "assistant", type=arguments.clean_text, metavar="ID", help=tr("its id or name")
         )
 
 
 def _new(parser: ArgumentParser) -> None:
     parser.add_argument("name", type=arguments.clean_text, metavar="NAME")
     parser.add_argument("--instructions", type=arguments.clean_text, default="", metavar="TEXT")
-    parser.add_argument("--provider", default="", help="who answers")
-    parser.add_argument("--model", default="", metavar="ID", help="the model of that provider")
-    parser.add_argument("--tools", metavar="A,B", help="only these; all when left out")
+    parser.add_argument("--provider", default="", help=tr("who answers"))
+    parser.add_argument("--model", default="", metavar="ID", help=tr("the model of that provider"))
+    parser.add_argument("--tools", metavar="A,B", help=tr("only these; all when left out"))
     parser.add_argument(
         "--document", action="append", default=[], type=Path, metavar="PATH",
-        help="a file or folder it works with",
+        help=tr("a file or folder it works with"),
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop_assist.domain.errors import ToolFailedError, UsageError
+from desktop_assist.domain.translation import tr
 
 BENCHMARKS = Path(__file__).resolve().parents[2] / "tests" / "benchmarks"
 ALL = "all"
@@ -26,8 +27,8 @@ def run_benchmark(name: str, *, is_json: bool, folder: Path = BENCHMARKS) -> int
     known = {file.stem: file for file in sorted(folder.glob("[!_]*.py"))}
     if not known:
         raise UsageError(
-            "The benchmarks are not part of an installed copy.",
-            "They come with the source: python3 build/dev.py run bench start",
+            tr("The benchmarks are not part of an installed copy."),
+            tr("They come with the source: python3 build/dev.py run bench start"),
         )
     chosen = known if name == ALL else _only(name, known)
     options = ["--json"] if is_json else []
@@ -38,7 +39,8 @@ def run_benchmark(name: str, *, is_json: bool, folder: Path = BENCHMARKS) -> int
 def _only(name: str, known: Mapping[str, Path]) -> Mapping[str, Path]:
     if name not in known:
         raise UsageError(
-            f"There is no benchmark “{name}”.", f"Choose one of: {', '.join(known)}, {ALL}."
+            tr("There is no benchmark “{name}”.", name=name),
+            tr("Choose one of: {names}, {all}.", names=", ".join(known), all=ALL),
         )
     return {name: known[name]}
 
@@ -49,8 +51,12 @@ def _load(file: Path) -> Callable[[list[str]], int]:
         names: dict[str, Any] = runpy.run_path(str(file))
     except ModuleNotFoundError as error:
         raise ToolFailedError(
-            f"The benchmark “{file.stem}” needs {error.name}, which is not installed.",
-            "Once with the tools of the checks: python3 build/dev.py test",
+            tr(
+                "The benchmark “{stem}” needs {name}, which is not installed.",
+                stem=file.stem,
+                name=error.name,
+            ),
+            tr("Once with the tools of the checks: python3 build/dev.py test"),
         ) from error
     main: Callable[[list[str]], int] = names["main"]
     return main

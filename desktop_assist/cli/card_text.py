@@ -5,6 +5,8 @@ from collections.abc import Iterable
 
 from desktop_assist.cli import terminal
 from desktop_assist.domain.card import Card, CardField
+from desktop_assist.domain.told_card import told_card
+from desktop_assist.domain.translation import tr
 
 _SENTENCE_LETTERS = 24
 
@@ -17,6 +19,7 @@ def show_card(card: Card, said: str = "") -> None:
         said: The answer it goes with: it says in words what the card has in its title, and no
             figure in it is shown a second time.
     """
+    card = told_card(card)
     if not said:
         terminal.show(card.title)
         if card.subtitle:
@@ -29,7 +32,7 @@ def show_card(card: Card, said: str = "") -> None:
     if card.table and card.table.rows:
         terminal.show_table(card.table.columns, card.table.rows, card.table.numeric)
     for warning in card.warnings:
-        terminal.show(f"  Note: {warning}")
+        terminal.show(tr("  Note: {warning}", warning=warning))
     if card.footnote:
         terminal.show(f"  {card.footnote}")
 

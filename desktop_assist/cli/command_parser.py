@@ -51,6 +51,7 @@ from desktop_assist.cli.subscription_parser import add_actions as add_subscripti
 from desktop_assist.cli.usage_parser import add_commands as add_usage_commands
 from desktop_assist.domain.handover import Handover
 from desktop_assist.domain.settings import ProviderName
+from desktop_assist.domain.translation import tr
 from desktop_assist.expenses.expense_summary import SummedBy
 
 # argparse keeps the type of its subparsers' collection private.
@@ -61,8 +62,8 @@ def command_parser() -> ArgumentParser:
     """A parser for everything that can be typed; `make` of its result makes the options."""
     parser = OneLineParser(
         prog=PROGRAM,
-        description="An assistant that gets office chores done on your own laptop.",
-        epilog="Without a command the window opens.",
+        description=tr("An assistant that gets office chores done on your own laptop."),
+        epilog=tr("Without a command the window opens."),
         allow_abbrev=False,
         parents=[common_options()],
     )
@@ -111,19 +112,26 @@ def _group(commands: _Commands, name: str, help_text: str) -> _Commands:
 
 
 def _talk(commands: _Commands) -> None:
-    ask = _add(commands, "ask", "ask one thing and get the answer", _ask)
+    ask = _add(commands, "ask", tr("ask one thing and get the answer"), _ask)
     _text_or_batch(ask)
     _conversation(ask)
     ask.add_argument(
-        "--attach", action="append", default=[], type=Path, metavar="FILE", help="send a file along"
+        "--attach",
+        action="append",
+        default=[],
+        type=Path,
+        metavar="FILE",
+        help=tr("send a file along"),
     )
-    ask.add_argument("--yes", action="store_true", help="approve whatever needs a yes")
+    ask.add_argument("--yes", action="store_true", help=tr("approve whatever needs a yes"))
     ask.add_argument(
-        "--over-budget", action="store_true", help="answer this one even if that passes the budget"
+        "--over-budget",
+        action="store_true",
+        help=tr("answer this one even if that passes the budget"),
     )
-    ask.add_argument("--dry-run", action="store_true", help="plan, and change nothing")
+    ask.add_argument("--dry-run", action="store_true", help=tr("plan, and change nothing"))
     chat = _add(
-        commands, "chat", "a conversation in the terminal",
+        commands, "chat", tr("a conversation in the terminal"),
         lambda given: Chat(
             given.conversation, given.provider, given.assistant, tuple(given.contacts)
         ),
@@ -132,20 +140,20 @@ def _talk(commands: _Commands) -> None:
     for parser in (ask, chat):
         parser.add_argument(
             "--contacts", action="append", default=[], type=Path, metavar="FILE",
-            help="people who are known besides: vCards, CSV or JSON",
+            help=tr("people who are known besides: vCards, CSV or JSON"),
         )  # fmt: skip
     drop = _add(
-        commands, "drop", "do what dropping files into the window does",
+        commands, "drop", tr("do what dropping files into the window does"),
         lambda given: Drop(tuple(given.files)),
     )  # fmt: skip
     drop.add_argument("files", nargs="+", type=Path, metavar="FILE")
     quick = _add(
-        commands, "quick", "open the small window for a question in passing",
+        commands, "quick", tr("open the small window for a question in passing"),
         lambda given: OpenWindow(
             is_hidden=True, handover=Handover("quick", text=" ".join(given.text))
         ),
     )  # fmt: skip
-    quick.add_argument("text", nargs="*", metavar="TEXT", help="what stands in its line")
+    quick.add_argument("text", nargs="*", metavar="TEXT", help=tr("what stands in its line"))
 
 
 def _ask(given: Namespace) -> Ask:
@@ -168,54 +176,58 @@ def _text_or_batch(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--batch",
         metavar="FILE",
-        help="JSON Lines of {id?, text, now?, timezone?}; - reads stdin",
+        help=tr("JSON Lines of {id?, text, now?, timezone?}; - reads stdin"),
     )
 
 
 def _text(given: Namespace) -> str:
     if bool(given.text.strip()) == bool(given.batch):
-        raise ValueError(f"{given.command[-1]} needs TEXT or --batch FILE, one of the two")
+        raise ValueError(
+            tr("{command} needs TEXT or --batch FILE, one of the two", command=given.command[-1])
+        )
     return str(given.text)
 
 
 def _conversation(parser: ArgumentParser) -> None:
-    parser.add_argument("--conversation", metavar="ID", help='go on with this one, or with "last"')
-    parser.add_argument("--provider", choices=get_args(ProviderName), help="who answers")
+    parser.add_argument(
+        "--conversation", metavar="ID", help=tr('go on with this one, or with "last"')
+    )
+    parser.add_argument("--provider", choices=get_args(ProviderName), help=tr("who answers"))
     parser.add_argument(
         "--assistant", type=arguments.clean_text, metavar="NAME",
-        help='which assistant answers from now on; "" is the standard one',
+        help=tr('which assistant answers from now on; "" is the standard one'),
     )  # fmt: skip
 
 
 def _calendar(commands: _Commands) -> None:
     calendar = _group(commands, "calendar", "meetings")
     listing = _add(
-        calendar, "calendar list", "list meetings",
+        calendar, "calendar list", tr("list meetings"),
         lambda given: ListMeetings(given.first, given.last, tuple(given.file)),
     )  # fmt: skip
     _days(listing)
     listing.add_argument(
         "--file", action="append", default=[], type=Path, metavar="ICS",
-        help="read this file instead of the calendar",
+        help=tr("read this file instead of the calendar"),
     )  # fmt: skip
     check = _add(
-        calendar, "calendar check", "say what is wrong in calendar files",
+        calendar, "calendar check", tr("say what is wrong in calendar files"),
         lambda given: CheckCalendars(tuple(given.files)),
     )  # fmt: skip
     check.add_argument("files", nargs="+", type=Path, metavar="FILE")
     bringing_in = _add(
-        calendar, "calendar import", "bring in a calendar file, or do what an invitation says",
+        calendar, "calendar import", tr("bring in a calendar file, or do what an invitation says"),
         lambda given: ImportCalendar(given.file),
     )  # fmt: skip
     bringing_in.add_argument("file", type=Path, metavar="FILE")
     free = _add(
-        calendar, "calendar free", "find time without meetings",
+        calendar, "calendar free", tr("find time without meetings"),
         lambda given: FindFreeTime(given.first, given.last, given.minutes, given.hours),
     )  # fmt: skip
     _days(free)
-    free.add_argument("--minutes", type=arguments.minutes, metavar="N", help="at least so long")
+    free.add_argument("--minutes", type=arguments.minutes, metavar="N", help=tr("at least so long"))
     free.add_argument(
-        "--hours", default="", metavar="09:00-17:30", help="instead of those in the settings"
+        "--hours", default="", metavar="09:00-17:30", help=tr("instead of those in the settings")
     )
     add_subscription_actions(
         lambda name, help_text, make: _add(calendar, f"calendar {name}", help_text, make)
@@ -228,61 +240,61 @@ def _days(parser: ArgumentParser) -> None:
 
 
 def _expenses(commands: _Commands) -> None:
-    expenses = _group(commands, "expenses", "the expense sheet")
+    expenses = _group(commands, "expenses", tr("the expense sheet"))
     listing = _add(
-        expenses, "expenses list", "list expenses with their totals",
+        expenses, "expenses list", tr("list expenses with their totals"),
         lambda given: ListExpenses(given.first, given.last, given.category, given.text),
     )  # fmt: skip
     _days(listing)
     listing.add_argument("--category", type=arguments.clean_text)
-    listing.add_argument("--text", type=arguments.clean_text, help="only those that contain it")
+    listing.add_argument("--text", type=arguments.clean_text, help=tr("only those that contain it"))
     summing = _add(
-        expenses, "expenses sum", "add expenses up",
+        expenses, "expenses sum", tr("add expenses up"),
         lambda given: SumExpenses(given.by, given.first, given.last),
     )  # fmt: skip
     _days(summing)
     summing.add_argument(
-        "--by", choices=get_args(SummedBy), default="category", help="default: category"
+        "--by", choices=get_args(SummedBy), default="category", help=tr("default: category")
     )
     checking = _add(
-        expenses, "expenses check", "check expenses against the company's rules",
+        expenses, "expenses check", tr("check expenses against the company's rules"),
         lambda given: CheckExpenses(given.first, given.last, given.policy),
     )  # fmt: skip
     _days(checking)
     checking.add_argument(
-        "--policy", type=Path, metavar="FILE", help="instead of policies/expense-policy.toml"
+        "--policy", type=Path, metavar="FILE", help=tr("instead of policies/expense-policy.toml")
     )
     add_report_actions(
         lambda name, help_text, make: _add(expenses, f"expenses {name}", help_text, make)
     )
-    adding = _add(expenses, "expenses add", "add an expense to the sheet", _add_expense)
+    adding = _add(expenses, "expenses add", tr("add an expense to the sheet"), _add_expense)
     adding.add_argument("--amount", type=arguments.amount, required=True)
     adding.add_argument("--merchant", type=arguments.clean_text, required=True)
     adding.add_argument("--currency", type=arguments.currency, metavar="EUR")
     adding.add_argument("--date", type=arguments.day, metavar="DAY")
     adding.add_argument("--category", type=arguments.clean_text, default="")
     adding.add_argument("--description", type=arguments.clean_text, default="")
-    adding.add_argument("--receipt", type=Path, metavar="FILE", help="a copy is kept with it")
+    adding.add_argument("--receipt", type=Path, metavar="FILE", help=tr("a copy is kept with it"))
     for name in ("payment", "project", "attendees", "place"):
         adding.add_argument(f"--{name}", type=arguments.clean_text, default="")
 
 
 def _receipts(commands: _Commands) -> None:
-    receipts = _group(commands, "receipts", "what stands on receipts")
+    receipts = _group(commands, "receipts", tr("what stands on receipts"))
     add_receipt_actions(
         lambda name, help_text, make: _add(receipts, f"receipts {name}", help_text, make)
     )
 
 
 def _policies(commands: _Commands) -> None:
-    policies = _group(commands, "policies", "documents that are searched and quoted")
+    policies = _group(commands, "policies", tr("documents that are searched and quoted"))
     add_policy_actions(
         lambda name, help_text, make: _add(policies, f"policies {name}", help_text, make)
     )
 
 
 def _slack(commands: _Commands) -> None:
-    slack = _group(commands, "slack", "discussions in Slack")
+    slack = _group(commands, "slack", tr("discussions in Slack"))
     add_slack_actions(lambda name, help_text, make: _add(slack, f"slack {name}", help_text, make))
 
 
@@ -303,19 +315,19 @@ def _add_expense(given: Namespace) -> AddExpense:
 
 
 def _conversations(commands: _Commands) -> None:
-    conversations = _group(commands, "conversations", "earlier conversations")
+    conversations = _group(commands, "conversations", tr("earlier conversations"))
     add_conversation_actions(
         lambda name, help_text, make: _add(conversations, f"conversations {name}", help_text, make)
     )
 
 
 def _facts(commands: _Commands) -> None:
-    facts = _group(commands, "facts", "what is remembered for later conversations")
+    facts = _group(commands, "facts", tr("what is remembered for later conversations"))
     add_fact_actions(lambda name, help_text, make: _add(facts, f"facts {name}", help_text, make))
 
 
 def _assistants(commands: _Commands) -> None:
-    assistants = _group(commands, "assistants", "who can be chosen to answer")
+    assistants = _group(commands, "assistants", tr("who can be chosen to answer"))
     add_assistant_actions(
         lambda name, help_text, make: _add(assistants, f"assistants {name}", help_text, make)
     )
@@ -327,12 +339,12 @@ def _usage(commands: _Commands) -> None:
 
 def _changes(commands: _Commands) -> None:
     undo = _add(
-        commands, "undo", "take back the last change, or change ID",
+        commands, "undo", tr("take back the last change, or change ID"),
         lambda given: Undo(given.change),
     )  # fmt: skip
     undo.add_argument("change", nargs="?", metavar="ID")
     redo = _add(
-        commands, "redo", "make the change again that was taken back",
+        commands, "redo", tr("make the change again that was taken back"),
         lambda given: Redo(given.change),
     )  # fmt: skip
     redo.add_argument("change", nargs="?", metavar="ID")
@@ -340,29 +352,32 @@ def _changes(commands: _Commands) -> None:
 
 def _set_up(commands: _Commands) -> None:
     config = _group(commands, "config", "settings")
-    _add(config, "config show", "show every setting", lambda _: ShowSettings())
-    get = _add(config, "config get", "show one setting", lambda given: ShowSettings(given.name))
+    _add(config, "config show", tr("show every setting"), lambda _: ShowSettings())
+    get = _add(config, "config get", tr("show one setting"), lambda given: ShowSettings(given.name))
     get.add_argument("name", metavar="SECTION.NAME")
     change = _add(
-        config, "config set", "change a setting", lambda given: SetSetting(given.name, given.value)
+        config,
+        "config set",
+        tr("change a setting"),
+        lambda given: SetSetting(given.name, given.value),
     )
     change.add_argument("name", metavar="SECTION.NAME")
     change.add_argument("value", type=arguments.clean_text, metavar="VALUE")
-    _add(config, "config servers", "find model servers here", lambda _: FindServers())
-    key = _group(commands, "key", "a provider's key")
-    setting = _add(key, "key set", "keep it", lambda given: SetKey(given.stdin, given.provider))
-    setting.add_argument("--stdin", action="store_true", help="read it from standard input")
+    _add(config, "config servers", tr("find model servers here"), lambda _: FindServers())
+    key = _group(commands, "key", tr("a provider's key"))
+    setting = _add(key, "key set", tr("keep it"), lambda given: SetKey(given.stdin, given.provider))
+    setting.add_argument("--stdin", action="store_true", help=tr("read it from standard input"))
     status = _add(
-        key, "key status", "show where it is kept", lambda given: ShowKeyStatus(given.provider)
+        key, "key status", tr("show where it is kept"), lambda given: ShowKeyStatus(given.provider)
     )
-    forgetting = _add(key, "key delete", "forget it", lambda given: DeleteKey(given.provider))
+    forgetting = _add(key, "key delete", tr("forget it"), lambda given: DeleteKey(given.provider))
     for command in (setting, status, forgetting):
         command.add_argument(
-            "--provider", choices=get_args(KeyOwner), default="openai", help="whose (openai)"
+            "--provider", choices=get_args(KeyOwner), default="openai", help=tr("whose (openai)")
         )
-    _add(commands, "doctor", "look for what keeps the program from working", lambda _: Doctor())
+    _add(commands, "doctor", tr("look for what keeps the program from working"), lambda _: Doctor())
     bench = _add(
-        commands, "bench", "the benchmarks of this machine, as ratios",
+        commands, "bench", tr("the benchmarks of this machine, as ratios"),
         lambda given: Bench(given.name),
     )  # fmt: skip
     bench.add_argument("name", metavar="NAME")
@@ -370,12 +385,12 @@ def _set_up(commands: _Commands) -> None:
 
 def _texts(commands: _Commands) -> None:
     when = _add(
-        commands, "when", "show how a date phrase is understood",
+        commands, "when", tr("show how a date phrase is understood"),
         lambda given: When(_text(given), given.batch),
     )  # fmt: skip
     _text_or_batch(when)
     redact = _add(
-        commands, "redact", "show what would leave the laptop instead of TEXT",
+        commands, "redact", tr("show what would leave the laptop instead of TEXT"),
         lambda given: Redact(_text(given), given.batch),
     )  # fmt: skip
     _text_or_batch(redact)

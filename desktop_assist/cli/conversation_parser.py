@@ -18,6 +18,7 @@ from desktop_assist.cli.conversation_options import (
     ShowConversation,
 )
 from desktop_assist.domain.export import ExportForm
+from desktop_assist.domain.translation import marked, tr
 
 AddAction: TypeAlias = Callable[
     [str, str, Callable[[Namespace], ConversationOptions]], ArgumentParser
@@ -31,15 +32,17 @@ def add_actions(add: AddAction) -> None:
         add: Takes an action's name, its help, and what makes its options.
     """
     listing = add(
-        "list", "list conversations, newest first", lambda given: ListConversations(given.archived)
+        "list",
+        tr("list conversations, newest first"),
+        lambda given: ListConversations(given.archived),
     )
-    listing.add_argument("--archived", action="store_true", help="those that were archived")
-    show = add("show", "show one conversation", lambda given: ShowConversation(given.id))
+    listing.add_argument("--archived", action="store_true", help=tr("those that were archived"))
+    show = add("show", tr("show one conversation"), lambda given: ShowConversation(given.id))
     _conversation(show)
-    search = add("search", "find what was said", _search)
+    search = add("search", tr("find what was said"), _search)
     search.add_argument("text", type=arguments.clean_text, metavar="TEXT")
     search.add_argument("--limit", type=arguments.count, default=20, metavar="N")
-    export = add("export", "write a conversation to files", _export)
+    export = add("export", tr("write a conversation to files"), _export)
     _conversation(export)
     export.add_argument(
         "--format", type=_forms, default=("md",), metavar="FORMS", help="md,json,html"
@@ -50,33 +53,33 @@ def add_actions(add: AddAction) -> None:
 
 def _add_changes(add: AddAction) -> None:
     rename = add(
-        "rename", "give a conversation another title",
+        "rename", tr("give a conversation another title"),
         lambda given: RenameConversation(given.id, given.title),
     )  # fmt: skip
     _conversation(rename)
     rename.add_argument("title", type=arguments.clean_text, metavar="TITLE")
     for name, is_so in (("pin", True), ("unpin", False)):
-        _conversation(add(name, _HELP[name], _pinning(is_pinned=is_so)))
+        _conversation(add(name, tr(_HELP[name]), _pinning(is_pinned=is_so)))
     for name, is_so in (("archive", True), ("unarchive", False)):
-        _conversation(add(name, _HELP[name], _archiving(is_archived=is_so)))
+        _conversation(add(name, tr(_HELP[name]), _archiving(is_archived=is_so)))
     delete = add(
-        "delete", "delete a conversation for good",
+        "delete", tr("delete a conversation for good"),
         lambda given: DeleteConversation(given.id, given.yes),
     )  # fmt: skip
     _conversation(delete)
-    delete.add_argument("--yes", action="store_true", help="do not ask first")
+    delete.add_argument("--yes", action="store_true", help=tr("do not ask first"))
 
 
 _HELP = {
-    "pin": "keep a conversation at the top",
-    "unpin": "let a conversation move down again",
-    "archive": "take a conversation out of the list",
-    "unarchive": "put a conversation back into the list",
+    "pin": marked("keep a conversation at the top"),
+    "unpin": marked("let a conversation move down again"),
+    "archive": marked("take a conversation out of the list"),
+    "unarchive": marked("put a conversation back into the list"),
 }
 
 
 def _conversation(parser: ArgumentParser) -> None:
-    parser.add_argument("id", metavar="ID", help='its id, or "last"')
+    parser.add_argument("id", metavar="ID", help=tr('its id, or "last"'))
 
 
 def _pinning(*, is_pinned: bool) -> Callable[[Namespace], ConversationOptions]:
@@ -89,7 +92,7 @@ def _archiving(*, is_archived: bool) -> Callable[[Namespace], ConversationOption
 
 def _search(given: Namespace) -> SearchConversations:
     if not given.text.strip():
-        raise ValueError("conversations search needs TEXT")
+        raise ValueError(tr("conversations search needs TEXT"))
     return SearchConversations(given.text, given.limit)
 
 
@@ -106,4 +109,4 @@ def _form(word: str) -> ExportForm:
     for form in known:
         if word.strip() == form:
             return form
-    raise ArgumentTypeError(f"“{word}” is not one of {', '.join(known)}")
+    raise ArgumentTypeError(tr("“{word}” is not one of {names}", word=word, names=", ".join(known)))

@@ -17,6 +17,7 @@ from desktop_assist.cli.policy_options import (
     UseHostedCopies,
 )
 from desktop_assist.documents.search_scope import SearchScope
+from desktop_assist.domain.translation import tr
 
 AddAction: TypeAlias = Callable[[str, str, Callable[[Namespace], PolicyOptions]], ArgumentParser]
 
@@ -29,21 +30,21 @@ def add_actions(add: AddAction) -> None:
     """
     adding = add(
         "add",
-        "copy files among the policies, and watch folders where they are",
+        tr("copy files among the policies, and watch folders where they are"),
         lambda given: AddPolicies(tuple(given.paths)),
     )
     adding.add_argument("paths", nargs="+", type=Path, metavar="PATH")
-    add("list", "what is searched, and what cannot be", lambda _: ListPolicies())
+    add("list", tr("what is searched, and what cannot be"), lambda _: ListPolicies())
     removing = add(
-        "remove", "take a document or a folder out", lambda given: RemovePolicy(given.name)
+        "remove", tr("take a document or a folder out"), lambda given: RemovePolicy(given.name)
     )
     removing.add_argument("name", type=arguments.clean_text, metavar="NAME")
-    searching = add("search", "passages that fit a question", _search)
+    searching = add("search", tr("passages that fit a question"), _search)
     _text_or_batch(searching)
     searching.add_argument("--limit", type=arguments.count, default=5, metavar="N")
     answering = add(
         "answer",
-        "what the documents say to a question, word for word",
+        tr("what the documents say to a question, word for word"),
         lambda given: AnswerFromPolicies(given.text, given.batch, given.on, _scope(given)),
     )
     _text_or_batch(answering)
@@ -53,12 +54,12 @@ def add_actions(add: AddAction) -> None:
 def _hosted(add: AddAction) -> None:
     hosted = add(
         "hosted",
-        "copies of the documents in a store at OpenAI: only where you want them there",
+        tr("copies of the documents in a store at OpenAI: only where you want them there"),
         lambda given: UseHostedCopies(given.action, given.text, given.yes),
     )
     hosted.add_argument("action", nargs="?", default="status", choices=get_args(HostedAction))
     hosted.add_argument("text", nargs="?", default="", type=arguments.clean_text, metavar="TEXT")
-    hosted.add_argument("--yes", action="store_true", help="send, or delete, without asking")
+    hosted.add_argument("--yes", action="store_true", help=tr("send, or delete, without asking"))
 
 
 def _search(given: Namespace) -> PolicyOptions:
@@ -72,17 +73,22 @@ def _scope(given: Namespace) -> SearchScope:
 def _text_or_batch(parser: ArgumentParser) -> None:
     parser.add_argument("text", nargs="?", default="", type=arguments.clean_text, metavar="TEXT")
     parser.add_argument(
-        "--batch", metavar="FILE", help='JSON Lines of {id, text}; "-" is standard input'
+        "--batch", metavar="FILE", help=tr('JSON Lines of {id, text}; "-" is standard input')
     )
     parser.add_argument(
         "--on",
         type=arguments.day,
         metavar="DATE",
-        help="what was, or will be, in force on that day; without it: today",
+        help=tr("what was, or will be, in force on that day; without it: today"),
     )
-    only = parser.add_argument_group("search only documents")
-    for name, held in (("--document", "part of the name"), ("--tag", "tag")):
-        only.add_argument(name, default="", type=arguments.clean_text, help=f"with this {held}")
+    only = parser.add_argument_group(tr("search only documents"))
+    for name, held in (("--document", tr("part of the name")), ("--tag", "tag")):
+        only.add_argument(
+            name, default="", type=arguments.clean_text, help=tr("with this {held}", held=held)
+        )
     only.add_argument(
-        "--since", type=arguments.day, metavar="DATE", help="that hold from that day on, or later"
+        "--since",
+        type=arguments.day,
+        metavar="DATE",
+        help=tr("that hold from that day on, or later"),
     )

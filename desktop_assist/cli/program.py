@@ -73,6 +73,7 @@ from desktop_assist.cli.subscription_options import SubscriptionOptions
 from desktop_assist.cli.turn_view import JsonTurnView, TextTurnView
 from desktop_assist.cli.usage_options import RebuildLog, ShowLog, ShowUsage, UsageOptions
 from desktop_assist.domain.errors import DesktopAssistError, UsageError
+from desktop_assist.domain.translation import tr
 
 _FAILED = 1
 _MISUSED = 2
@@ -127,7 +128,7 @@ async def _run(options: Options, services: CliServices, *, is_json: bool) -> int
         case When():
             return when(options, services.settings, services.clock, is_json=is_json)
         case SelfTest():
-            raise UsageError("The self-test is started by the whole program only.")
+            raise UsageError(tr("The self-test is started by the whole program only."))
         case Redact():
             return redact(options, services.redactor, services.clock, is_json=is_json)
         case _:
@@ -163,13 +164,16 @@ async def _offer_chat(services: CliServices) -> int:
     """The window was asked for where there is no display."""
     terminal.show_error(
         UsageError(
-            "There is no display here, so no window can open.",
-            "“desktop-assist chat” talks in the terminal, “desktop-assist ask TEXT” answers once.",
+            tr("There is no display here, so no window can open."),
+            tr(
+                "“desktop-assist chat” talks in the terminal, "
+                "“desktop-assist ask TEXT” answers once."
+            ),
         )
     )
     if not terminal.is_interactive():
         return _FAILED
-    answer = await prompt.read(lambda: input("Talk here now? [Y/n] "))
+    answer = await prompt.read(lambda: input(tr("Talk here now? [Y/n] ")))
     if answer.strip().lower() in {"n", "no"}:
         return _FAILED
     return await _chat(Chat(), services, is_json=False)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from desktop_assist.cli.receipt_options import ReadReceipts, ReceiptOptions
+from desktop_assist.domain.translation import tr
 
 AddAction: TypeAlias = Callable[[str, str, Callable[[Namespace], ReceiptOptions]], ArgumentParser]
 
@@ -18,7 +19,7 @@ def add_actions(add: AddAction) -> None:
     """
     reading = add(
         "read",
-        "recognise receipts, and change nothing",
+        tr("recognise receipts, and change nothing"),
         lambda given: ReadReceipts(tuple(given.files)),
     )
     reading.add_argument("files", nargs="+", type=Path, metavar="FILE")

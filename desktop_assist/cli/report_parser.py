@@ -8,6 +8,7 @@ from typing import TypeAlias, cast, get_args
 
 from desktop_assist.cli import arguments, claim_words
 from desktop_assist.cli.report_options import ListReports, MakeReport, MarkReport, ReportOptions
+from desktop_assist.domain.translation import tr
 from desktop_assist.expenses.policy.flat_rate_claims import FlatRateClaims
 from desktop_assist.expenses.report.expense_report import (
     ReportFormat,
@@ -27,11 +28,11 @@ def add_report_actions(add: AddAction) -> None:
         add: Takes an action's name, its help, and what makes its options.
     """
     _declare_making(add)
-    listing = add("reports", "list expense reports", _list)
+    listing = add("reports", tr("list expense reports"), _list)
     listing.add_argument("--from", dest="first", type=arguments.day, metavar="DAY")
     listing.add_argument("--to", dest="last", type=arguments.day, metavar="DAY", help="included")
     listing.add_argument("--status", choices=get_args(StatusWanted))
-    marking = add("mark", "say how far an expense report is", _mark)
+    marking = add("mark", tr("say how far an expense report is"), _mark)
     marking.add_argument("report_id", metavar="ID")
     marking.add_argument("status", choices=get_args(ReportStatus))
     marking.add_argument(
@@ -39,23 +40,25 @@ def add_report_actions(add: AddAction) -> None:
         type=arguments.clean_text,
         default="",
         metavar="REASON",
-        help="hand it in though the rules want something put right; printed in the report",
+        help=tr("hand it in though the rules want something put right; printed in the report"),
     )
 
 
 def _declare_making(add: AddAction) -> None:
-    making = add("report", "make an expense report", _make)
+    making = add("report", tr("make an expense report"), _make)
     making.add_argument("--from", dest="first", type=arguments.day, metavar="DAY", required=True)
     making.add_argument(
         "--to", dest="last", type=arguments.day, metavar="DAY", required=True, help="included"
     )
     making.add_argument("--format", type=_formats, default=_FORMATS, metavar="xlsx,pdf")
-    making.add_argument("--out", type=Path, metavar="DIR", help="instead of the folder of reports")
-    making.add_argument("--project", type=arguments.clean_text, default="", help="or trip")
+    making.add_argument(
+        "--out", type=Path, metavar="DIR", help=tr("instead of the folder of reports")
+    )
+    making.add_argument("--project", type=arguments.clean_text, default="", help=tr("or trip"))
     making.add_argument("--title", type=arguments.clean_text, default="")
     making.add_argument("--purpose", type=arguments.clean_text, default="")
     making.add_argument(
-        "--advance", type=arguments.amount, default=Decimal(0), help="what was paid before"
+        "--advance", type=arguments.amount, default=Decimal(0), help=tr("what was paid before")
     )
     making.add_argument(
         "--per-diem",
@@ -63,7 +66,7 @@ def _declare_making(add: AddAction) -> None:
         action="append",
         default=[],
         metavar=claim_words.TRIP_FORM,
-        help="days on the road, paid by the policy; MEALS that others paid, parted by commas",
+        help=tr("days on the road, paid by the policy; MEALS that others paid, parted by commas"),
     )
     making.add_argument(
         "--mileage",
@@ -71,7 +74,7 @@ def _declare_making(add: AddAction) -> None:
         action="append",
         default=[],
         metavar=claim_words.WAY_FORM,
-        help="a way in your own car, such as 2026-10-01:120km:Bonn:Cologne",
+        help=tr("a way in your own car, such as 2026-10-01:120km:Bonn:Cologne"),
     )
 
 
@@ -103,5 +106,7 @@ def _formats(word: str) -> tuple[ReportFormat, ...]:
     """One or several formats, parted by commas."""
     named = tuple(dict.fromkeys(part.strip().lower() for part in word.split(",")))
     if not named or any(one not in _FORMATS for one in named):
-        raise ArgumentTypeError(f"“{word}” is not one of {', '.join(_FORMATS)}, or both")
+        raise ArgumentTypeError(
+            tr("“{word}” is not one of {names}, or both", word=word, names=", ".join(_FORMATS))
+        )
     return cast("tuple[ReportFormat, ...]", named)

@@ -14,6 +14,7 @@ from desktop_assist.cli.slack_options import (
     SearchSlack,
     SlackOptions,
 )
+from desktop_assist.domain.translation import tr
 
 AddAction: TypeAlias = Callable[[str, str, Callable[[Namespace], SlackOptions]], ArgumentParser]
 
@@ -26,24 +27,24 @@ def add_actions(add: AddAction) -> None:
     """
     fetching = add(
         "fetch",
-        "a thread, with what it comes to; waits where Slack asks to wait",
+        tr("a thread, with what it comes to; waits where Slack asks to wait"),
         lambda given: FetchThread(given.permalink),
     )
     fetching.add_argument("permalink", type=arguments.clean_text, metavar="PERMALINK")
     importing = add(
-        "import", "take an export of a workspace in", lambda given: ImportExport(given.file)
+        "import", tr("take an export of a workspace in"), lambda given: ImportExport(given.file)
     )
     importing.add_argument("file", type=Path, metavar="EXPORT.zip")
-    searching = add("search", "discussions among what is kept here", _search)
+    searching = add("search", tr("discussions among what is kept here"), _search)
     searching.add_argument("text", type=arguments.clean_text, metavar="TEXT")
     searching.add_argument("--channel", type=arguments.clean_text, default="", metavar="NAME")
     searching.add_argument("--from", dest="first", type=arguments.day, metavar="DAY")
     searching.add_argument("--to", dest="last", type=arguments.day, metavar="DAY", help="included")
     searching.add_argument("--limit", type=arguments.count, default=5, metavar="N")
-    add("list", "what is kept here, and where it came from", lambda _: ListSlack())
+    add("list", tr("what is kept here, and where it came from"), lambda _: ListSlack())
     removing = add(
         "remove",
-        "forget an export, or with “live” what was fetched",
+        tr("forget an export, or with “live” what was fetched"),
         lambda given: RemoveSlack(given.name),
     )
     removing.add_argument("name", type=arguments.clean_text, metavar="NAME")

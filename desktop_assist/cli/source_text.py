@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from desktop_assist.cli import terminal
 from desktop_assist.domain.citation import Citation
+from desktop_assist.domain.translation import tr
 
 
 def show_sources(citations: Iterable[Citation], said: str = "") -> None:
@@ -18,4 +19,6 @@ def show_sources(citations: Iterable[Citation], said: str = "") -> None:
         if is_said and one.place_words() in said:
             continue
         quote = f": “{one.quote}”" if one.quote and not is_said else ""
-        terminal.show(f"  Source: {one.place_words()}{quote}")
+        terminal.show(
+            tr("  Source: {place_words}{quote}", place_words=one.place_words(), quote=quote)
+        )

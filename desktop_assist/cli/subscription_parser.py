@@ -12,6 +12,7 @@ from desktop_assist.cli.subscription_options import (
     SubscriptionOptions,
     Unsubscribe,
 )
+from desktop_assist.domain.translation import tr
 
 AddAction: TypeAlias = Callable[
     [str, str, Callable[[Namespace], SubscriptionOptions]], ArgumentParser
@@ -24,29 +25,29 @@ def add_actions(add: AddAction) -> None:
     Args:
         add: Takes an action's name, its help, and what makes its options.
     """
-    subscribing = add("subscribe", "subscribe to a calendar by its address", _subscribe)
+    subscribing = add("subscribe", tr("subscribe to a calendar by its address"), _subscribe)
     subscribing.add_argument(
-        "name", type=arguments.clean_text, metavar="NAME", help="what to call it"
+        "name", type=arguments.clean_text, metavar="NAME", help=tr("what to call it")
     )
     subscribing.add_argument(
         "address", nargs="?", type=arguments.clean_text, metavar="ADDRESS",
-        help="https or webcal; better left out: it is asked for, and stays out of the history",
+        help=tr("https or webcal; better left out: it is asked for, and stays out of the history"),
     )  # fmt: skip
     subscribing.add_argument(
-        "--stdin", action="store_true", help="read the address from standard input"
+        "--stdin", action="store_true", help=tr("read the address from standard input")
     )
-    add("subscriptions", "list the subscribed calendars", lambda _: ListSubscriptions())
+    add("subscriptions", tr("list the subscribed calendars"), lambda _: ListSubscriptions())
     refreshing = add(
         "refresh",
-        "fetch subscribed calendars again",
+        tr("fetch subscribed calendars again"),
         lambda given: RefreshSubscriptions(given.name),
     )
     refreshing.add_argument("name", nargs="?", type=arguments.clean_text, metavar="NAME")
-    leaving = add("unsubscribe", "forget a calendar", lambda given: Unsubscribe(given.name))
+    leaving = add("unsubscribe", tr("forget a calendar"), lambda given: Unsubscribe(given.name))
     leaving.add_argument("name", type=arguments.clean_text, metavar="NAME")
 
 
 def _subscribe(given: Namespace) -> Subscribe:
     if given.stdin and given.address:
-        raise ValueError("subscribe takes ADDRESS or --stdin, one of the two")
+        raise ValueError(tr("subscribe takes ADDRESS or --stdin, one of the two"))
     return Subscribe(given.name, given.address, given.stdin)

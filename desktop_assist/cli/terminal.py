@@ -12,6 +12,8 @@ from decimal import Decimal
 from pathlib import Path
 
 from desktop_assist.domain.errors import DesktopAssistError
+from desktop_assist.domain.told_text import tr_told
+from desktop_assist.domain.translation import tr
 
 # Text from outside could move the cursor, recolour or reverse what is shown with these.
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -47,7 +49,7 @@ def show_json(value: Mapping[str, object]) -> None:
 
 def show_error(error: DesktopAssistError) -> None:
     """Write what happened and what to do next, on one line of standard error."""
-    sentences = f"{error.message} {error.hint}".split()
+    sentences = f"{tr_told(error.message)} {tr_told(error.hint)}".split()
     print(plain(f"desktop-assist: {' '.join(sentences)}"), file=sys.stderr, flush=True)
 
 
@@ -65,7 +67,7 @@ def show_table(
     headings: Sequence[str], rows: Sequence[Sequence[str]], numeric: Sequence[int] = ()
 ) -> None:
     """Write rows under headings, aligned, cut to the terminal's width when there is one."""
-    cells = [[_one_line(cell) for cell in row] for row in (headings, *rows)]
+    cells = [[_one_line(cell) for cell in row] for row in (tuple(map(tr, headings)), *rows)]
     widths = _fit([max(map(_width, column)) for column in zip(*cells, strict=True)])
     for row in cells:
         line = _GAP.join(

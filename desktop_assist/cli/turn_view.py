@@ -13,6 +13,7 @@ from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.message import OfferPart, QuestionPart
 from desktop_assist.domain.tool import ToolResult
+from desktop_assist.domain.translation import tr
 from desktop_assist.domain.turn_event import (
     ApprovalRequested,
     CitationFound,
@@ -134,7 +135,7 @@ def _show_result(result: ToolResult, said: str) -> None:
     if result.card is not None:
         show_card(result.card, said)
     if result.change_id:
-        terminal.show(f"  Undo: desktop-assist undo {result.change_id}")
+        terminal.show(tr("  Undo: desktop-assist undo {change_id}", change_id=result.change_id))
 
 
 async def follow(
@@ -178,6 +179,6 @@ def _show_choices(choices: tuple[str, ...]) -> None:
 
 
 def _show_approval(event: ApprovalRequested) -> None:
-    terminal.show(f"{event.call.name} needs a yes: {event.reason}")
+    terminal.show(tr("{name} needs a yes: {reason}", name=event.call.name, reason=event.reason))
     for name, value in event.call.arguments.items():
         terminal.show(f"  {name}: {value}")

@@ -7,6 +7,7 @@ from typing import TypeAlias, get_args
 from desktop_assist.cli import arguments
 from desktop_assist.cli.usage_options import RebuildLog, ShowLog, ShowUsage, UsageOptions
 from desktop_assist.domain.settings import ProviderName
+from desktop_assist.domain.translation import tr
 from desktop_assist.domain.turn_event import TurnStatus
 
 _LIMIT = 20
@@ -21,26 +22,30 @@ def add_commands(add: AddCommand) -> None:
         add: Takes a command's name, its help, and what makes its options.
     """
     usage = add(
-        "usage", "show tokens, cost and budget of a month", lambda given: ShowUsage(given.month)
+        "usage", tr("show tokens, cost and budget of a month"), lambda given: ShowUsage(given.month)
     )
-    log = add("log", "show the turn log, filtered", _log)
+    log = add("log", tr("show the turn log, filtered"), _log)
     for parser in (usage, log):
         parser.add_argument(
-            "--month", type=arguments.month, metavar="YYYY-MM", help="default: this"
+            "--month", type=arguments.month, metavar="YYYY-MM", help=tr("default: this")
         )
-    log.add_argument("--tool", metavar="NAME", help="only steps that called it")
-    log.add_argument("--status", choices=get_args(TurnStatus), help="only what ended so")
-    log.add_argument("--provider", choices=get_args(ProviderName), help="only its steps")
-    log.add_argument("--conversation", metavar="ID", help="only this one's, or the \"last\" one's")
+    log.add_argument("--tool", metavar="NAME", help=tr("only steps that called it"))
+    log.add_argument("--status", choices=get_args(TurnStatus), help=tr("only what ended so"))
+    log.add_argument("--provider", choices=get_args(ProviderName), help=tr("only its steps"))
+    log.add_argument(
+        "--conversation", metavar="ID", help=tr("only this one's, or the \"last\" one's")
+    )
     log.add_argument(
         "--limit",
         type=arguments.count,
         default=_LIMIT,
         metavar="N",
-        help="at most the last N",
+        help=tr("at most the last N"),
     )
     log.add_argument(
-        "--rebuild", action="store_true", help="write all files of the log anew from the database"
+        "--rebuild",
+        action="store_true",
+        help=tr("write all files of the log anew from the database"),
     )
 
 

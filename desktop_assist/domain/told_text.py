@@ -15,12 +15,17 @@ from desktop_assist.domain.translation import Catalogue, marked, spoken, tr
 _AMOUNT = marked("1,234.56")
 _DAY = marked("{day} {month} {year}")
 _DAY_OF_YEAR = marked("{day} {month}")
+_SPAN = marked("{first} to {last}")
+_LONG_SPAN = marked("from {first} to {last}")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _NUMBER = re.compile(
     r"(?<![\w.,])\d{1,3}(?:,\d{3})*\.\d\d(?![\d.])|(?<![\w.,])\d{1,3}(?:,\d{3})+\b"
 )
 _DATE = re.compile(rf"\b(\d{{1,2}}) ({_MONTHS})(?: (\d{{4}}))?\b")
+_DAY_SPAN = re.compile(
+    rf"\b(from )?(\d{{1,2}}(?: (?:{_MONTHS}))?(?: \d{{4}})?) to (\d{{1,2}} (?:{_MONTHS})(?: \d{{4}})?)\b"
+)
 _NAME = re.compile(rf"\b(?:{_DAYS}|{_MONTHS})\b")
 _FEWEST_LETTERS = 6
 
@@ -49,12 +54,18 @@ def tr_told(sentence: str) -> str:
 def _value(text: str) -> str:
     """What is filled in: a text of its own, or with days and amounts in it."""
     said = spoken().texts.get(text)
-    return said or _NAME.sub(_as_name, _DATE.sub(_as_date, _NUMBER.sub(_as_number, text)))
+    days = _DATE.sub(_as_date, _DAY_SPAN.sub(_as_span, _NUMBER.sub(_as_number, text)))
+    return said or _NAME.sub(_as_name, days)
 
 
 def _as_number(found: re.Match[str]) -> str:
     shape = tr(_AMOUNT)
     return found[0].translate(str.maketrans(",.", shape[1] + shape[5]))
+
+
+def _as_span(found: re.Match[str]) -> str:
+    first = tr(_DAY_OF_YEAR, day=found[2], month="").strip() if found[2].isdigit() else found[2]
+    return tr(_LONG_SPAN if found[1] else _SPAN, first=first, last=found[3])
 
 
 def _as_date(found: re.Match[str]) -> str:

@@ -13,6 +13,7 @@ from desktop_assist.cli.turn_json import event_json
 from desktop_assist.cli.turn_view import JsonTurnView, TextTurnView, follow
 from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.domain.translation import tr
 from desktop_assist.domain.turn_event import (
     ApprovalRequested,
     QuestionAsked,
@@ -41,7 +42,7 @@ async def ask(options: Ask, services: CliServices, *, is_json: bool) -> int:
     view = JsonTurnView() if is_json else TextTurnView()
     status = await follow(services.assistant.send(draft), view, _always(answer=options.approves))
     if status == "needs_approval" and not is_json:
-        terminal.show("What needs a yes was not done. Ask again with --yes to allow it.")
+        terminal.show(tr("What needs a yes was not done. Ask again with --yes to allow it."))
     return 1 if status == "failed" else 0
 
 

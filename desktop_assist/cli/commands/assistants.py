@@ -15,6 +15,7 @@ from desktop_assist.cli.assistant_options import (
 )
 from desktop_assist.domain.assistant_profile import AssistantProfile
 from desktop_assist.domain.errors import FileError, UsageError
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.memory.assistant_store import AssistantChange, AssistantListing, AssistantStore
 
@@ -30,14 +31,14 @@ async def use_assistants(
             _show_one(await workers.run(store.meant, assistant), is_json=is_json)
         case NewAssistant():
             made = await workers.run(store.save, _new_profile(options))
-            _show_change("Added", made, is_json=is_json)
+            _show_change(tr("Added"), made, is_json=is_json)
         case ImportAssistant():
             await _take_over(options, store, workers, is_json=is_json)
         case ExportAssistant(assistant, out):
             await workers.run(_export, store, assistant, out)
         case DeleteAssistant(assistant):
             gone = await workers.run(lambda: store.delete(store.meant(assistant).id))
-            _show_change("Deleted", gone, is_json=is_json)
+            _show_change(tr("Deleted"), gone, is_json=is_json)
         case _:
             assert_never(options)
     return 0
@@ -64,16 +65,16 @@ async def _take_over(
         _show_one(found, is_json=False)
     if not (options.is_accepted or await _is_accepted()):
         raise UsageError(
-            f"{found.name} was not taken over.",
-            "Read what it would be told, and add --yes when that is right.",
+            tr("{name} was not taken over.", name=found.name),
+            tr("Read what it would be told, and add --yes when that is right."),
         )
-    _show_change("Added", await workers.run(store.save, found), is_json=is_json)
+    _show_change(tr("Added"), await workers.run(store.save, found), is_json=is_json)
 
 
 async def _is_accepted() -> bool:
     if not terminal.is_interactive():
         return False
-    answer = await prompt.read(lambda: input("Take this assistant over? [y/N] "))
+    answer = await prompt.read(lambda: input(tr("Take this assistant over? [y/N] ")))
     return answer.strip().lower() in {"y", "yes"}
 
 
@@ -86,9 +87,13 @@ def _export(store: AssistantStore, assistant: str, out: Path | None) -> None:
         with out.open("xb") as file:
             file.write(content)
     except FileExistsError as error:
-        raise UsageError(f"{out} is there already.", "Name another file.") from error
+        raise UsageError(
+            tr("{out} is there already.", out=out), tr("Name another file.")
+        ) from error
     except OSError as error:
-        raise FileError(f"{out} cannot be written: {error.strerror}.") from error
+        raise FileError(
+            tr("{out} cannot be written: {strerror}.", out=out, strerror=error.strerror)
+        ) from error
 
 
 def _show_all(listing: AssistantListing, *, is_json: bool) -> None:
@@ -97,7 +102,7 @@ def _show_all(listing: AssistantListing, *, is_json: bool) -> None:
         terminal.show_json({"assistants": shown, "problems": listing.problems})
         return
     rows = [(one.id, one.name, _model(one), _tools(one)) for one in listing.profiles]
-    terminal.show_table(("id", "name", "model", "tools"), rows)
+    terminal.show_table((marked("id"), marked("name"), marked("model"), marked("tools")), rows)
     for problem in listing.problems:
         terminal.show_note(problem)
 
@@ -107,11 +112,11 @@ def _show_one(profile: AssistantProfile, *, is_json: bool) -> None:
         terminal.show_json(_as_json(profile))
         return
     terminal.show(f"{profile.name} ({profile.id})" if profile.id else profile.name)
-    terminal.show(f"Model: {_model(profile)}")
-    terminal.show(f"Tools: {_tools(profile)}")
+    terminal.show(tr("Model: {model}", model=_model(profile)))
+    terminal.show(tr("Tools: {tools}", tools=_tools(profile)))
     if profile.documents:
-        terminal.show(f"Documents: {', '.join(profile.documents)}")
-    terminal.show(f"\n{profile.instructions}" if profile.instructions else "No instructions.")
+        terminal.show(tr("Documents: {names}", names=", ".join(profile.documents)))
+    terminal.show(f"\n{profile.instructions}" if profile.instructions else tr("No instructions."))
 
 
 def _show_change(what_happened: str, done: AssistantChange, *, is_json: bool) -> None:
@@ -121,11 +126,11 @@ def _show_change(what_happened: str, done: AssistantChange, *, is_json: bool) ->
         return
     terminal.show(f"{what_happened}: {done.profile.name} ({done.profile.id})")
     if change_id is not None:
-        terminal.show(f"Undo: desktop-assist undo {change_id}")
+        terminal.show(tr("Undo: desktop-assist undo {change_id}", change_id=change_id))
 
 
 def _model(profile: AssistantProfile) -> str:
-    return " ".join(filter(None, (profile.provider, profile.model_id))) or "as set"
+    return " ".join(filter(None, (profile.provider, profile.model_id))) or tr("as set")
 
 
 def _tools(profile: AssistantProfile) -> str:

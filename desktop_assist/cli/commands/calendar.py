@@ -19,6 +19,7 @@ from desktop_assist.cli.options import FindFreeTime, ListMeetings
 from desktop_assist.cli.services import CliServices
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.errors import UsageError
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.domain.worker_pool import WorkerPool
 
 _DAYS_AHEAD = 31
@@ -32,7 +33,7 @@ async def list_meetings(
     first = options.first or clock.now().date()
     last = options.last or first + timedelta(days=_DAYS_AHEAD)
     if last < first:
-        raise UsageError(f"--to {last} lies before --from {first}.")
+        raise UsageError(tr("--to {last} lies before --from {first}.", last=last, first=first))
     start = datetime.combine(first, time(), clock.time_zone)
     end = datetime.combine(last + timedelta(days=1), time(), clock.time_zone)
     if options.files:
@@ -65,9 +66,11 @@ async def find_free_time(options: FindFreeTime, services: CliServices, *, is_jso
         terminal.show_json({"free": [free_time_json(one) for one in found]})
     elif found:
         rows = [_free_row(one) for one in found]
-        terminal.show_table(("day", "from", "to", "minutes"), rows, numeric=(3,))
+        terminal.show_table(
+            (marked("day"), marked("from"), marked("to"), marked("minutes")), rows, numeric=(3,)
+        )
     else:
-        terminal.show("No free time.")
+        terminal.show(tr("No free time."))
     return 0
 
 
@@ -83,17 +86,34 @@ def _free_row(free: FreeTime) -> tuple[str, ...]:
 def _show(listing: MeetingListing, home: tzinfo) -> None:
     if listing.meetings:
         rows = [_row(meeting, home) for meeting in listing.meetings]
-        terminal.show_table(("day", "from", "to", "meeting", "where", "with"), rows)
+        terminal.show_table(
+            (
+                marked("day"),
+                marked("from"),
+                marked("to"),
+                marked("meeting"),
+                marked("where"),
+                marked("with"),
+            ),
+            rows,
+        )
     else:
-        terminal.show("No meetings.")
+        terminal.show(tr("No meetings."))
     for note in listing.notes:
         terminal.show(note)
     for skipped in listing.skipped:
-        terminal.show(f"Left out of {skipped.file.name}: {skipped.title}: {skipped.reason}")
+        terminal.show(
+            tr(
+                "Left out of {name}: {title}: {reason}",
+                name=skipped.file.name,
+                title=skipped.title,
+                reason=skipped.reason,
+            )
+        )
 
 
 def _row(meeting: Meeting, home: tzinfo) -> tuple[str, ...]:
-    mark = " (cancelled)" if meeting.status == "cancelled" else ""
+    mark = tr(" (cancelled)") if meeting.status == "cancelled" else ""
     return (
         *_times(meeting, home),
         f"{meeting.title}{mark}",

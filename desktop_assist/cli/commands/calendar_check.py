@@ -4,6 +4,7 @@ from desktop_assist.calendars.calendar_check import CheckedCalendar, EventProble
 from desktop_assist.cli import terminal
 from desktop_assist.cli.options import CheckCalendars
 from desktop_assist.domain.clock import Clock
+from desktop_assist.domain.translation import tr
 from desktop_assist.domain.worker_pool import WorkerPool
 
 
@@ -16,10 +17,25 @@ async def check_calendars(
         terminal.show_json({"files": [_json(one) for one in checked]})
         return 0
     for one in checked:
-        terminal.show(f"{one.file}: {one.event_count} events, {len(one.problems)} problems")
+        terminal.show(
+            tr(
+                "{file}: {event_count} events, {count} problems",
+                file=one.file,
+                event_count=one.event_count,
+                count=len(one.problems),
+            )
+        )
         for problem in one.problems:
             name = f" {problem.title}:" if problem.title else ""
-            terminal.show(f"  line {problem.line}:{name} {problem.problem} {problem.outcome}")
+            terminal.show(
+                tr(
+                    "  line {line}:{name} {problem} {outcome}",
+                    line=problem.line,
+                    name=name,
+                    problem=problem.problem,
+                    outcome=problem.outcome,
+                )
+            )
     return 0
 
 

@@ -5,6 +5,7 @@ from desktop_assist.cli import terminal
 from desktop_assist.cli.card_text import show_card
 from desktop_assist.cli.options import ImportCalendar
 from desktop_assist.domain.errors import DesktopAssistError
+from desktop_assist.domain.translation import tr
 
 
 async def import_calendar(options: ImportCalendar, assistant: Assistant, *, is_json: bool) -> int:
@@ -24,5 +25,5 @@ async def import_calendar(options: ImportCalendar, assistant: Assistant, *, is_j
     if result.card is not None:
         show_card(result.card)
     if result.change_id:
-        terminal.show(f"  Undo: desktop-assist undo {result.change_id}")
+        terminal.show(tr("  Undo: desktop-assist undo {change_id}", change_id=result.change_id))
     return 0

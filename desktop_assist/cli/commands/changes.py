@@ -4,20 +4,21 @@ from desktop_assist.cli import terminal
 from desktop_assist.cli.options import Redo, Undo
 from desktop_assist.cli.services import Changes
 from desktop_assist.domain.journal import Change
+from desktop_assist.domain.translation import tr
 from desktop_assist.domain.worker_pool import WorkerPool
 
 
 async def undo(options: Undo, changes: Changes, workers: WorkerPool, *, is_json: bool) -> int:
     """Take a change back and say which."""
     change = await workers.run(changes.undo, options.change_id)
-    _show(change, "Taken back", is_json=is_json)
+    _show(change, tr("Taken back"), is_json=is_json)
     return 0
 
 
 async def redo(options: Redo, changes: Changes, workers: WorkerPool, *, is_json: bool) -> int:
     """Make a change again and say which."""
     change = await workers.run(changes.redo, options.change_id)
-    _show(change, "Made again", is_json=is_json)
+    _show(change, tr("Made again"), is_json=is_json)
     return 0
 
 

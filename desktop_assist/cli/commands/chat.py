@@ -15,6 +15,7 @@ from desktop_assist.cli.services import Changes
 from desktop_assist.cli.turn_view import TurnView, follow
 from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.errors import DesktopAssistError
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.domain.turn_event import (
     ApprovalRequested,
     OfferMade,
@@ -24,12 +25,12 @@ from desktop_assist.domain.turn_event import (
 )
 from desktop_assist.domain.worker_pool import WorkerPool
 
-_GREETING = """\
+_GREETING = marked("""\
 Ask for something, such as:
   Schedule a team sync for next Tuesday 2 pm for 30 minutes
   What did I spend in October?
 Ctrl+C stops an answer, Ctrl+D or /quit ends.
-/undo takes the last change back, /new starts another conversation."""
+/undo takes the last change back, /new starts another conversation.""")
 
 
 @dataclass(slots=True)
@@ -81,7 +82,7 @@ class Chat:
     async def run(self) -> int:
         """Talk until the person has enough."""
         if terminal.is_interactive():
-            terminal.show(_GREETING)
+            terminal.show(tr(_GREETING))
         with _on_interrupt(self._stop), contextlib.suppress(EOFError):
             while (line := (await _read("\n> ")).strip()) != "/quit":
                 await self._take(line)
@@ -107,7 +108,7 @@ class Chat:
                 return
             case "/new":
                 self._state.conversation_id, self._state.choices = None, ()
-                self._remark("A new conversation.")
+                self._remark(tr("A new conversation."))
             case "/undo":
                 await _told(undo(Undo(), self._changes, self._workers, is_json=self._state.is_json))
             case _:
@@ -118,7 +119,7 @@ class Chat:
             self._state.turn = group.create_task(_told(self._follow(self._chosen(line))))
             await asyncio.wait([self._state.turn])
         if self._state.turn.cancelled():
-            self._remark("\nStopped.")
+            self._remark(tr("\nStopped."))
         self._state.turn = None
 
     async def _follow(self, text: str) -> None:
@@ -140,14 +141,14 @@ class Chat:
 
     def _stop(self) -> None:
         if self._state.turn is None:
-            self._remark("\nCtrl+D or /quit ends.")
+            self._remark(tr("\nCtrl+D or /quit ends."))
         else:
             self._state.turn.cancel()
 
 
 async def _decide(_: ApprovalRequested) -> bool:
     try:
-        answer = await _read("Allow it? [y/N] ")
+        answer = await _read(tr("Allow it? [y/N] "))
     except EOFError:
         return False
     return answer.strip().lower() in {"y", "yes"}

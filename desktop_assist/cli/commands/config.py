@@ -7,6 +7,7 @@ from desktop_assist.cli import terminal
 from desktop_assist.cli.options import SetSetting, ShowSettings
 from desktop_assist.domain.errors import SettingsError
 from desktop_assist.domain.settings import LIST_SEPARATOR, Settings, SettingsStore
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.system.folders import expanded
 
@@ -60,13 +61,15 @@ def _show_all(values: dict[str, object], *, is_json: bool) -> None:
     if is_json:
         terminal.show_json(values)
         return
-    terminal.show_table(("setting", "value"), [(name, _text(values[name])) for name in values])
+    terminal.show_table(
+        (marked("setting"), marked("value")), [(name, _text(values[name])) for name in values]
+    )
 
 
 def _show_one(name: str, values: dict[str, object], *, is_json: bool) -> None:
     if name not in values:
         known = ", ".join(values)
-        raise SettingsError(f"There is no setting “{name}”.", f"Known: {known}.")
+        raise SettingsError(tr("There is no setting “{name}”.", name=name), f"Known: {known}.")
     if is_json:
         terminal.show_json({name: values[name]})
     else:

@@ -16,6 +16,7 @@ from desktop_assist.cli.conversation_options import (
 from desktop_assist.cli.message_json import conversation_json
 from desktop_assist.domain.conversation import Conversation
 from desktop_assist.domain.errors import UsageError
+from desktop_assist.domain.translation import tr
 from desktop_assist.domain.worker_pool import WorkerPool
 
 
@@ -37,13 +38,15 @@ async def change_conversation(
     match options:
         case RenameConversation():
             changed = await run(store.rename, name, options.title)
-            _show(changed, "Renamed", is_json=is_json)
+            _show(changed, tr("Renamed"), is_json=is_json)
         case PinConversation(is_pinned=is_pinned):
             changed = await run(store.pin, name, is_pinned=is_pinned)
-            _show(changed, "Pinned" if is_pinned else "No longer pinned", is_json=is_json)
+            _show(changed, tr("Pinned") if is_pinned else tr("No longer pinned"), is_json=is_json)
         case ArchiveConversation(is_archived=is_archived):
             changed = await run(store.archive, name, is_archived=is_archived)
-            _show(changed, "Archived" if is_archived else "Back in the list", is_json=is_json)
+            _show(
+                changed, tr("Archived") if is_archived else tr("Back in the list"), is_json=is_json
+            )
         case DeleteConversation():
             await _delete(options, kept, is_json=is_json)
         case _:
@@ -55,20 +58,20 @@ async def _delete(options: DeleteConversation, kept: KeptConversation, *, is_jso
     title = kept.conversation.title
     if not (options.is_confirmed or await _is_confirmed(title, is_json=is_json)):
         raise UsageError(
-            "Nothing was deleted: a deleted conversation cannot be brought back.",
-            "With --yes it is deleted without being asked.",
+            tr("Nothing was deleted: a deleted conversation cannot be brought back."),
+            tr("With --yes it is deleted without being asked."),
         )
     await kept.workers.run(kept.removal.remove, kept.conversation.id)
     if is_json:
         terminal.show_json({"id": kept.conversation.id, "title": title, "is_deleted": True})
     else:
-        terminal.show(f"Deleted for good: {title}")
+        terminal.show(tr("Deleted for good: {title}", title=title))
 
 
 async def _is_confirmed(title: str, *, is_json: bool) -> bool:
     if is_json or not terminal.is_interactive():
         return False
-    answer = await prompt.read(lambda: input(f"Delete “{title}” for good? [y/N] "))
+    answer = await prompt.read(lambda: input(tr("Delete “{title}” for good? [y/N] ", title=title)))
     return answer.strip().lower() in {"y", "yes"}
 
 

@@ -11,9 +11,14 @@ from desktop_assist.domain.conversation_search import (
 )
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.message import Role
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.domain.worker_pool import WorkerPool
 
-_SPEAKERS: dict[Role, str] = {"user": "You", "assistant": "Assistant", "tool": "Done"}
+_SPEAKERS: dict[Role, str] = {
+    "user": marked("You"),
+    "assistant": marked("Assistant"),
+    "tool": marked("Done"),
+}
 
 
 async def search_conversations(
@@ -34,7 +39,7 @@ async def search_conversations(
     for one in () if is_json else found:
         _show(one)
     if not found and not is_json:
-        terminal.show(f"Nothing was said about “{options.text}”.")
+        terminal.show(tr("Nothing was said about “{text}”.", text=options.text))
     return 0
 
 
@@ -55,6 +60,6 @@ def _as_json(found: FoundMessage) -> JsonObject:
 
 def _show(found: FoundMessage) -> None:
     archived = ", archived" if found.is_archived else ""
-    said = f"{_SPEAKERS[found.role]}, {found.said_at:%Y-%m-%d %H:%M}"
+    said = f"{tr(_SPEAKERS[found.role])}, {found.said_at:%Y-%m-%d %H:%M}"
     terminal.show(f"{said} in {found.title} ({found.conversation_id}{archived})")
     terminal.show(f"  {' '.join(found.snippet.split())}")

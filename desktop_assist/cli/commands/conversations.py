@@ -35,6 +35,7 @@ from desktop_assist.domain.message import (
     TextPart,
 )
 from desktop_assist.domain.tool import ToolCall, ToolResult
+from desktop_assist.domain.translation import tr
 from desktop_assist.domain.worker_pool import WorkerPool
 
 
@@ -70,10 +71,10 @@ async def list_conversations(
         terminal.show_json({"conversations": [conversation_json(one) for one in listing]})
     elif listing:
         rows = [_row(one) for one in listing]
-        terminal.show_table(("id", "last used", "pinned", "title"), rows)
+        terminal.show_table(("id", tr("last used"), "pinned", "title"), rows)
     else:
-        archived = " archived" if options.is_archived else ""
-        terminal.show(f"There is no{archived} conversation yet.")
+        archived = tr(" archived") if options.is_archived else ""
+        terminal.show(tr("There is no{archived} conversation yet.", archived=archived))
     return 0
 
 
@@ -113,8 +114,8 @@ def found_conversation(store: ConversationStore, word: str) -> Conversation:
     found = store.latest() if word == "last" else store.find(word)
     if found is None:
         raise UsageError(
-            f"There is no conversation “{word}”.",
-            "“desktop-assist conversations list” shows those there are.",
+            tr("There is no conversation “{word}”.", word=word),
+            tr("“desktop-assist conversations list” shows those there are."),
         )
     return found
 
@@ -135,7 +136,7 @@ def _said_in(turn_id: str, messages: Iterable[Message]) -> str:
 
 def _show_message(message: Message, said: str) -> None:
     mark = "" if message.status == "complete" else f" ({message.status})"
-    speaker = "You" if message.role == "user" else "Assistant"
+    speaker = tr("You") if message.role == "user" else tr("Assistant")
     if message.role != "tool":
         terminal.show(f"\n{speaker}, {message.created_at:%Y-%m-%d %H:%M}{mark}")
     for part in message.parts:

@@ -4,6 +4,7 @@ from desktop_assist.assistant.assistant import Assistant
 from desktop_assist.cli.options import Drop
 from desktop_assist.cli.turn_view import JsonTurnView, TextTurnView, follow
 from desktop_assist.domain.errors import UnreadableFileError
+from desktop_assist.domain.translation import tr
 from desktop_assist.domain.turn_event import ApprovalRequested
 
 
@@ -15,7 +16,9 @@ async def drop(options: Drop, assistant: Assistant, *, is_json: bool) -> int:
     """
     for file in options.files:
         if not file.exists():
-            raise UnreadableFileError(f"There is no file {file}.", "Check its name and folder.")
+            raise UnreadableFileError(
+                tr("There is no file {file}.", file=file), tr("Check its name and folder.")
+            )
     view = JsonTurnView() if is_json else TextTurnView(has_answer=False)
     files = tuple(file.absolute() for file in options.files)
     status = await follow(assistant.receive(files, None), view, _never)

@@ -2,6 +2,8 @@
 
 from desktop_assist.cli import terminal
 from desktop_assist.cli.options import CheckExpenses
+from desktop_assist.domain.told_text import tr_told
+from desktop_assist.domain.translation import tr, tr_count
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.expenses.expense import ExpenseFilter
 from desktop_assist.expenses.policy.expense_policy_store import ExpensePolicyStore, PolicyCheck
@@ -30,19 +32,28 @@ async def check_expenses(
 
 def _show(done: PolicyCheck) -> None:
     if done.policy is None:
-        terminal.show(f"There is no policy at {done.file}; nothing was checked.")
-        terminal.show("Fill in the rules in the window, or name a file with --policy.")
+        terminal.show(tr("There is no policy at {file}; nothing was checked.", file=done.file))
+        terminal.show(tr("Fill in the rules in the window, or name a file with --policy."))
         return
     for one in done.findings:
-        terminal.show(f"{one.severity}: {one.message}")
+        terminal.show(f"{tr(one.severity)}: {tr_told(one.message)}")
         for line in _details(one):
             terminal.show(f"    {line}")
-    findings = "1 finding" if len(done.findings) == 1 else f"{len(done.findings)} findings"
-    terminal.show(f"{findings} in {len(done.expenses)} expenses, by {done.file}.")
+    findings = tr_count("{count} finding", "{count} findings", len(done.findings))
+    terminal.show(
+        tr(
+            "{findings} in {expenses} expenses, by {file}.",
+            findings=findings,
+            expenses=len(done.expenses),
+            file=done.file,
+        )
+    )
 
 
 def _details(finding: Finding) -> list[str]:
     ids = ", ".join(finding.expense_ids)
     passage = finding.citation.place_words() if finding.citation else ""
     quote = f"“{finding.citation.quote}”" if finding.citation and finding.citation.quote else ""
-    return list(filter(None, (f"rule {finding.rule_id}: {ids}", passage, quote)))
+    return list(
+        filter(None, (tr("rule {rule}: {ids}", rule=finding.rule_id, ids=ids), passage, quote))
+    )

@@ -6,6 +6,8 @@ from desktop_assist.cli import terminal
 from desktop_assist.cli.options import AddExpense, ListExpenses, SumExpenses
 from desktop_assist.cli.services import CliServices
 from desktop_assist.domain.cause import Cause
+from desktop_assist.domain.told_text import tr_told
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.expenses.duplicates.duplicate_card import duplicate_warnings
 from desktop_assist.expenses.expense import Expense, ExpenseFilter, ExpenseListing, NewExpense
@@ -51,10 +53,10 @@ async def sum_expenses(
             (one.name, str(one.count), *(str(one.totals.get(c, "")) for c in currencies))
             for one in groups
         ]
-        headings = (options.by, "expenses", *currencies)
+        headings = (options.by, marked("expenses"), *currencies)
         terminal.show_table(headings, rows, numeric=tuple(range(1, len(headings))))
     else:
-        terminal.show(f"No expenses found in {listing.file}.")
+        terminal.show(tr("No expenses found in {file}.", file=listing.file))
     return 0
 
 
@@ -87,8 +89,15 @@ async def add_expense(options: AddExpense, services: CliServices, *, is_json: bo
         terminal.show_json({**expense_json(noted), "change_id": added.change.id})
     else:
         amount = f"{added.expense.amount} {added.expense.currency}"
-        terminal.show(f"{added.expense.merchant}, {amount}, is in {added.file}.")
-        terminal.show(f"Undo: desktop-assist undo {added.change.id}")
+        terminal.show(
+            tr(
+                "{merchant}, {amount}, is in {file}.",
+                merchant=added.expense.merchant,
+                amount=amount,
+                file=added.file,
+            )
+        )
+        terminal.show(tr("Undo: desktop-assist undo {id}", id=added.change.id))
     for warning in (*alike, *added.warnings, *noted.warnings):
         terminal.show_note(warning)
     return 0
@@ -98,27 +107,43 @@ async def _tell_waiting(services: CliServices) -> None:
     """Say which expenses are not in the sheet yet; what can be written by now is."""
     delivered = await services.workers.run(services.expenses.deliver)
     for added in delivered.added:
-        terminal.show_note(f"{added.expense.merchant} is in {added.file.name} now.")
+        terminal.show_note(
+            tr(
+                "{merchant} is in {name} now.",
+                merchant=added.expense.merchant,
+                name=added.file.name,
+            )
+        )
     for waiting in delivered.waiting:
         terminal.show_note(waiting_summary(waiting))
 
 
 def _show(listing: ExpenseListing) -> None:
     if not listing.expenses:
-        terminal.show(f"No expenses found in {listing.file}.")
+        terminal.show(tr("No expenses found in {file}.", file=listing.file))
     else:
         terminal.show_table(
-            ("id", "date", "merchant", "category", "amount", "currency", "description"),
+            (
+                marked("id"),
+                marked("date"),
+                marked("merchant"),
+                marked("category"),
+                marked("amount"),
+                marked("currency"),
+                marked("description"),
+            ),
             [_row(expense) for expense in listing.expenses],
             numeric=(4,),
         )
         totals = ", ".join(f"{amount} {currency}" for currency, amount in listing.totals.items())
-        terminal.show(f"Total: {totals}")
+        terminal.show(tr("Total: {totals}", totals=totals))
     for expense in listing.expenses:
         for warning in expense.warnings:
-            terminal.show(f"Note on {expense.id}: {warning}")
+            terminal.show(tr("Note on {id}: {warning}", id=expense.id, warning=tr_told(warning)))
     for row in listing.skipped:
-        terminal.show(f"Row {row.row} was left out: {row.reason}")
+        terminal.show(
+            tr("Row {row} was left out: {reason}", row=row.row, reason=tr_told(row.reason))
+        )
 
 
 def _row(expense: Expense) -> tuple[str, ...]:

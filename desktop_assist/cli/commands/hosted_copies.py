@@ -24,6 +24,7 @@ from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.date_words import date_words
 from desktop_assist.domain.errors import UsageError
 from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.domain.translation import tr
 
 _FAILED = 1
 
@@ -58,17 +59,22 @@ async def _stores(services: CliServices, *, is_json: bool) -> None:
         terminal.show_json({"stores": listed})
         return
     rows = [(one.id, one.name, str(one.files), size_words(one.size_bytes)) for one in found]
-    terminal.show_table(("Store", "Name", "Files", "Size"), rows)
+    terminal.show_table((tr("Store"), tr("Name"), tr("Files"), tr("Size")), rows)
 
 
 async def _use(options: UseHostedCopies, services: CliServices, *, is_json: bool) -> None:
     if not options.text:
-        raise UsageError("Say which store: policies hosted use vs_…")
+        raise UsageError(tr("Say which store: policies hosted use vs_…"))
     others = await services.hosted_copy.others_files(options.text)
     if others and not await _joins(options, others, is_json=is_json):
-        raise UsageError("The store was not chosen.", "With --yes it is, without being asked.")
+        raise UsageError(
+            tr("The store was not chosen."), tr("With --yes it is, without being asked.")
+        )
     store = await services.hosted_copy.choose(options.text)
-    words = f"{store.name or store.id} is the store for your documents; nothing was sent yet."
+    words = tr(
+        "{words} is the store for your documents; nothing was sent yet.",
+        words=store.name or store.id,
+    )
     _show({"store": store.id, "name": store.name}, [words], is_json=is_json)
 
 
@@ -89,7 +95,7 @@ async def _sync(options: UseHostedCopies, services: CliServices, *, is_json: boo
 
 async def _search(options: UseHostedCopies, services: CliServices, *, is_json: bool) -> None:
     if not options.text:
-        raise UsageError("Say what is looked for.")
+        raise UsageError(tr("Say what is looked for."))
     answer = await services.hosted_search.find(options.text)
     if is_json:
         found_at = answer.found_at.isoformat()
@@ -97,22 +103,24 @@ async def _search(options: UseHostedCopies, services: CliServices, *, is_json: b
         terminal.show_json({**passages_json(options.text, answer.passages), **found})
         return
     if not answer.passages:
-        terminal.show("Nothing fits.")
+        terminal.show(tr("Nothing fits."))
     for one in answer.passages:
         terminal.show(Citation(one.source, "", one.page, one.section).place_words())
         terminal.show(one.text)
         terminal.show()
     if answer.is_remembered:
         when = date_words(answer.found_at.date())
-        terminal.show_note(f"Found on {when}; asking again cost nothing.")
+        terminal.show_note(tr("Found on {when}; asking again cost nothing.", when=when))
 
 
 async def _remove(options: UseHostedCopies, services: CliServices, *, is_json: bool) -> None:
     asks = terminal.is_interactive() and not is_json
-    if not options.says_yes and not (asks and await _asked("Delete all of it at OpenAI?")):
-        raise UsageError("Nothing was deleted.", "With --yes it is deleted without being asked.")
+    if not options.says_yes and not (asks and await _asked(tr("Delete all of it at OpenAI?"))):
+        raise UsageError(
+            tr("Nothing was deleted."), tr("With --yes it is deleted without being asked.")
+        )
     count = await services.hosted_copy.remove_everything()
-    words = f"{count} files that were sent from here are deleted at OpenAI."
+    words = tr("{count} files that were sent from here are deleted at OpenAI.", count=count)
     _show({"removed": count}, [words], is_json=is_json)
 
 
@@ -120,16 +128,16 @@ async def _joins(options: UseHostedCopies, others: int, *, is_json: bool) -> boo
     if options.says_yes:
         return True
     terminal.show_note(joining_words(options.text, others))
-    return not is_json and terminal.is_interactive() and await _asked("Use it all the same?")
+    return not is_json and terminal.is_interactive() and await _asked(tr("Use it all the same?"))
 
 
 async def _says_yes(options: UseHostedCopies, plan: HostedPlan, *, is_json: bool) -> bool:
     if options.says_yes:
         return True
     if is_json or not terminal.is_interactive():
-        terminal.show_note("Nothing was sent; --yes sends it.")
+        terminal.show_note(tr("Nothing was sent; --yes sends it."))
         return False
-    return await _asked("Send them?" if plan.leaving else "Delete them there?")
+    return await _asked(tr("Send them?") if plan.leaving else tr("Delete them there?"))
 
 
 async def _asked(question: str) -> bool:

@@ -14,17 +14,24 @@ from desktop_assist.domain.errors import (
     UsageError,
 )
 from desktop_assist.domain.secret_store import KeyStatus, SecretStore
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.usage.budget_state import dollars
 
-_TITLES: dict[KeyOwner, str] = {"openai": "OpenAI", "compatible": "server", "slack": "Slack"}
-_WITHOUT_KEYRING: dict[KeyOwner, str] = {
-    "openai": "Without a keyring: OPENAI_API_KEY in the environment and “ask --provider openai”.",
-    "compatible": "Without a keyring, only a server that needs no key can be used here.",
-    "slack": "Without a keyring, an export of the workspace can still be searched.",
+_TITLES: dict[KeyOwner, str] = {
+    "openai": "OpenAI",
+    "compatible": marked("server"),
+    "slack": marked("Slack"),
 }
-_LIMIT = (
-    "At most {} dollars a month are spent with it; “desktop-assist config set budget.monthly_usd"
-    " AMOUNT” changes that."
+_WITHOUT_KEYRING: dict[KeyOwner, str] = {
+    "openai": marked(
+        "Without a keyring: OPENAI_API_KEY in the environment and “ask --provider openai”."
+    ),
+    "compatible": marked("Without a keyring, only a server that needs no key can be used here."),
+    "slack": marked("Without a keyring, an export of the workspace can still be searched."),
+}
+_LIMIT = marked(
+    "At most {limit} dollars a month are spent with it; "
+    "“desktop-assist config set budget.monthly_usd AMOUNT” changes that."
 )
 
 
@@ -33,7 +40,7 @@ async def set_key(options: SetKey, services: CliServices, *, is_json: bool) -> i
     ask = partial(_ask, options.provider)
     key = await prompt.read(_read_line if options.is_from_stdin else ask)
     if not key.strip():
-        raise UsageError("No key was given; nothing was changed.")
+        raise UsageError(tr("No key was given; nothing was changed."))
     try:
         await _check(options.provider, key.strip(), services)
     except ProviderUnreachableError as error:
@@ -42,13 +49,13 @@ async def set_key(options: SetKey, services: CliServices, *, is_json: bool) -> i
     if status.place != "keyring":
         # A key for this session only would be gone before the next command.
         raise SecretStoreError(
-            f"The key was not kept. {status.reason}",
-            _WITHOUT_KEYRING[options.provider],
+            tr("The key was not kept. {reason}", reason=status.reason),
+            tr(_WITHOUT_KEYRING[options.provider]),
         )
     _show(options.provider, status, is_json=is_json)
     if not is_json and options.provider != "slack":
         settings = await services.workers.run(services.settings.current)
-        terminal.show(_LIMIT.format(dollars(settings.budget.monthly_usd)))
+        terminal.show(tr(_LIMIT, limit=dollars(settings.budget.monthly_usd)))
     return 0
 
 
@@ -84,17 +91,25 @@ def _read_line() -> str:
 def _ask(provider: KeyOwner) -> str:
     if not sys.stdin.isatty():
         return _read_line()
-    return getpass.getpass(f"{_TITLES[provider]} key (not shown): ")
+    return getpass.getpass(tr("{title} key (not shown): ", title=tr(_TITLES[provider])))
 
 
 def _show(provider: KeyOwner, status: KeyStatus, *, is_json: bool) -> None:
-    title = _TITLES[provider]
+    title = tr(_TITLES[provider])
     if is_json:
         terminal.show_json({"place": status.place, "store": status.store, "reason": status.reason})
         return
     if status.place == "keyring":
-        terminal.show(f"The {title} key is kept in {status.store}.")
+        terminal.show(tr("The {title} key is kept in {store}.", title=title, store=status.store))
     elif status.place == "session":
-        terminal.show(f"The {title} key is kept until the program ends. {status.reason}")
+        terminal.show(
+            tr(
+                "The {title} key is kept until the program ends. {reason}",
+                title=title,
+                reason=status.reason,
+            )
+        )
     else:
-        terminal.show(f"No {title} key is kept. {status.reason}".rstrip())
+        terminal.show(
+            tr("No {title} key is kept. {reason}", title=title, reason=status.reason).rstrip()
+        )

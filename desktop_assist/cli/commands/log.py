@@ -9,18 +9,19 @@ from desktop_assist.cli.commands.conversations import find_conversation
 from desktop_assist.cli.services import CliServices
 from desktop_assist.cli.usage_options import ShowLog
 from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.domain.translation import marked, tr
 
 _HEADINGS = (
-    "at",
-    "turn",
-    "step",
-    "provider",
-    "model",
-    "ms",
-    "tools",
-    "dollars",
-    "status",
-    "request",
+    marked("at"),
+    marked("turn"),
+    marked("step"),
+    marked("provider"),
+    marked("model"),
+    marked("ms"),
+    marked("tools"),
+    marked("dollars"),
+    marked("status"),
+    marked("request"),
 )
 _NUMERIC = (2, 5, 7)
 
@@ -37,7 +38,7 @@ async def show_log(options: ShowLog, services: CliServices, *, is_json: bool) ->
     elif lines:
         terminal.show_table(_HEADINGS, [_row(line) for line in lines], _NUMERIC)
     else:
-        terminal.show(f"The log of {month} has no such line.")
+        terminal.show(tr("The log of {month} has no such line.", month=month))
     return 0
 
 
@@ -47,7 +48,7 @@ async def rebuild_log(services: CliServices, *, is_json: bool) -> int:
     if is_json:
         terminal.show_json({"lines": count})
     else:
-        terminal.show(f"The turn log was written anew: {count} lines.")
+        terminal.show(tr("The turn log was written anew: {count} lines.", count=count))
     return 0
 
 

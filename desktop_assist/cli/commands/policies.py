@@ -31,8 +31,16 @@ from desktop_assist.domain.cause import Cause
 from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.errors import DesktopAssistError, UsageError
 from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.domain.translation import marked, tr
 
-_COLUMNS = ("Document", "Pages", "Passages", "In force since", "Tags", "Remark")
+_COLUMNS = (
+    marked("Document"),
+    marked("Pages"),
+    marked("Passages"),
+    marked("In force since"),
+    marked("Tags"),
+    marked("Remark"),
+)
 _FAILED = 1
 _SHOWN_CHARACTERS = 600
 # What is left is done the next time, or beside the open window.
@@ -64,7 +72,12 @@ async def _add(options: AddPolicies, services: CliServices, *, is_json: bool) ->
             if path.is_dir():
                 await services.workers.run(services.library.watch, path)
             else:
-                cause = Cause(f"Added {path.name} to the policies", "keep_document", "user", None)
+                cause = Cause(
+                    f"Added {path.name} to the policies",
+                    "keep_document",
+                    "user",
+                    None,
+                )
                 await services.workers.run(services.library.keep, path, cause)
         except DesktopAssistError as error:  # one bad file must not stop the others
             status = _FAILED
@@ -76,7 +89,9 @@ async def _add(options: AddPolicies, services: CliServices, *, is_json: bool) ->
     if is_json:
         terminal.show_json({"read": count, "documents": [document_json(one) for one in documents]})
     else:
-        terminal.show(f"{count} read; {len(documents)} documents are searched.")
+        terminal.show(
+            tr("{read} read; {count} documents are searched.", read=count, count=len(documents))
+        )
         for one in documents:
             if one.problem:
                 terminal.show_note(f"{one.name}: {one.problem}")
@@ -90,7 +105,7 @@ async def _list(services: CliServices, *, is_json: bool) -> int:
         terminal.show_json({"documents": [document_json(one) for one in documents]})
         return 0
     if not documents:
-        terminal.show("There are no documents yet; `policies add` takes files and folders.")
+        terminal.show(tr("There are no documents yet; `policies add` takes files and folders."))
         return 0
     rows = [
         (
@@ -99,11 +114,11 @@ async def _list(services: CliServices, *, is_json: bool) -> int:
             str(one.passages),
             one.effective.isoformat() if one.effective else "",
             ", ".join(one.tags),
-            one.problem or ("" if one.is_in_force else "replaced by another version"),
+            one.problem or ("" if one.is_in_force else tr("replaced by another version")),
         )
         for one in documents
     ]
-    terminal.show_table(_COLUMNS, rows)
+    terminal.show_table(tuple(map(tr, _COLUMNS)), rows)
     return 0
 
 
@@ -124,7 +139,7 @@ async def _ask(
     options: SearchPolicies | AnswerFromPolicies, services: CliServices, *, is_json: bool
 ) -> int:
     if not options.text and options.batch is None:
-        raise UsageError("Say what is looked for, or give a --batch.")
+        raise UsageError(tr("Say what is looked for, or give a --batch."))
     await _bring_up_to_date(services)
     await read_some_pictures(services.library, services.workers)
     find = _finder(options, services.library)
@@ -168,13 +183,18 @@ def _show_documents(progress: Progress) -> None:
 
 def _show_pages(progress: Progress) -> None:
     if sys.stderr.isatty():
-        words = f"scanned page {progress.done + 1} of {progress.count}: {progress.name}"
+        words = tr(
+            "scanned page {number} of {count}: {name}",
+            number=progress.done + 1,
+            count=progress.count,
+            name=progress.name,
+        )
         terminal.show_note(words)
 
 
 def _show_passages(found: tuple[FoundPassage, ...]) -> None:
     if not found:
-        terminal.show("Nothing fits.")
+        terminal.show(tr("Nothing fits."))
     for one in found:
         terminal.show(Citation(one.source, "", one.page, one.section).place_words())
         terminal.show(_shortened(one.text))
@@ -186,7 +206,7 @@ def _show_answer(answer: Answer) -> None:
         terminal.show(answer_words(answer))
         return
     if not answer.is_found:
-        terminal.show("Not found in your documents; the closest is:")
+        terminal.show(tr("Not found in your documents; the closest is:"))
     for one in answer.quotations if answer.is_found else answer.quotations[:1]:
         _show_quotation(one)
 

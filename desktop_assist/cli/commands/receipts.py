@@ -4,6 +4,7 @@ from desktop_assist.cli import terminal
 from desktop_assist.cli.receipt_options import ReceiptOptions
 from desktop_assist.cli.services import CliServices
 from desktop_assist.domain.errors import DesktopAssistError
+from desktop_assist.domain.translation import tr
 from desktop_assist.expenses.receipt.receipt_json import receipt_json
 from desktop_assist.expenses.receipt.recognised import Field, ReadReceipt, RecognisedReceipt
 
@@ -33,7 +34,7 @@ async def read_receipts(options: ReceiptOptions, services: CliServices, *, is_js
 
 def _show(read: ReadReceipt) -> None:
     for number, receipt in enumerate(read.receipts, 1):
-        which = f", receipt {number}" if len(read.receipts) > 1 else ""
+        which = tr(", receipt {number}", number=number) if len(read.receipts) > 1 else ""
         terminal.show(f"{read.path.name}{which}")
         _show_fields(receipt)
 
@@ -52,12 +53,12 @@ def _show_fields(receipt: RecognisedReceipt) -> None:
         "tax": receipt.tax,
         "tip": receipt.tip,
         "category": receipt.category,
-        "paid with": receipt.payment,
+        tr("paid with"): receipt.payment,
         "number": receipt.number,
     }
     for name, field in shown.items():
         if field.value is not None:
-            doubt = "" if field.is_sure or name not in _CHECKED else "  (please check)"
+            doubt = "" if field.is_sure or name not in _CHECKED else tr("  (please check)")
             terminal.show(f"  {name}: {field.value}{doubt}")
 
 

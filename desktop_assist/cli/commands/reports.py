@@ -7,6 +7,7 @@ from desktop_assist.cli import terminal
 from desktop_assist.cli.report_options import ListReports, MakeReport, MarkReport, ReportOptions
 from desktop_assist.cli.services import CliServices
 from desktop_assist.domain.cause import Cause
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.expenses.report.rendering import render
 from desktop_assist.expenses.report.report_json import record_json, report_json
@@ -47,7 +48,7 @@ def _show_made(made: MadeReport, *, is_json: bool) -> None:
         terminal.show(f"  {file}")
     for note in (*report.notes, *report.advice, *made.warnings):
         terminal.show_note(note)
-    terminal.show(f"Undo: desktop-assist undo {made.change.id}")
+    terminal.show(tr("Undo: desktop-assist undo {id}", id=made.change.id))
 
 
 async def _list(
@@ -60,10 +61,16 @@ async def _list(
         terminal.show_json({"reports": told})
     elif records:
         rows = [(one.id, one.title, one.status, str(one.claimed), one.currency) for one in records]
-        headings = ("id", "title", "status", "total", "currency")
+        headings = (
+            marked("id"),
+            marked("title"),
+            marked("status"),
+            marked("total"),
+            marked("currency"),
+        )
         terminal.show_table(headings, rows, numeric=(3,))
     else:
-        terminal.show("No expense reports found.")
+        terminal.show(tr("No expense reports found."))
 
 
 async def _mark(
@@ -71,7 +78,11 @@ async def _mark(
 ) -> None:
     if options.confirmation:
         await _confirm(options, store, workers)
-    cause = Cause(f"Marked an expense report as {options.status}", "set_report_status", "user")
+    cause = Cause(
+        f"Marked an expense report as {options.status}",
+        "set_report_status",
+        "user",
+    )
     changed = await workers.run(store.set_status, options.report_id, options.status, cause)
     change_id = changed.change.id if changed.change else None
     if is_json:
@@ -80,7 +91,7 @@ async def _mark(
         return
     terminal.show(f"{changed.after.title} ({changed.after.id}) is {changed.after.status}.")
     if change_id:
-        terminal.show(f"Undo: desktop-assist undo {change_id}")
+        terminal.show(tr("Undo: desktop-assist undo {change_id}", change_id=change_id))
 
 
 async def _confirm(options: MarkReport, store: ReportStore, workers: WorkerPool) -> None:

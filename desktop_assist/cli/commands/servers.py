@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from desktop_assist.cli import terminal
 from desktop_assist.domain.local_server import LocalServer
+from desktop_assist.domain.translation import tr
 
 _MOST_NAMES = 5
 
@@ -18,12 +19,20 @@ async def list_servers(
     elif servers:
         for server in servers:
             terminal.show(f"{server.title} at {server.base_url}: {model_names(server)}")
-            terminal.show(f"  Use it: desktop-assist config set {_NAME} {server.base_url}")
-        terminal.show("Then: desktop-assist config set assistant.provider compatible")
+            terminal.show(
+                tr(
+                    "  Use it: desktop-assist config set {name} {base_url}",
+                    name=_NAME,
+                    base_url=server.base_url,
+                )
+            )
+        terminal.show(tr("Then: desktop-assist config set assistant.provider compatible"))
     else:
         terminal.show(
-            "No model server answers on this computer's usual ports. Ollama, LM Studio, "
-            "llama-server and Jan are found once they run."
+            tr(
+                "No model server answers on this computer's usual ports. Ollama, LM Studio, "
+                "llama-server and Jan are found once they run."
+            )
         )
     return 0
 
@@ -33,8 +42,8 @@ def model_names(server: LocalServer) -> str:
     shown = ", ".join(server.model_ids[:_MOST_NAMES])
     more = len(server.model_ids) - _MOST_NAMES
     if not shown:
-        return "no model loaded"
-    return f"{shown} and {more} more" if more > 0 else shown
+        return tr("no model loaded")
+    return tr("{shown} and {more} more", shown=shown, more=more) if more > 0 else shown
 
 
 _NAME = "compatible.base_url"

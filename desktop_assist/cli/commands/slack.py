@@ -26,6 +26,7 @@ from desktop_assist.connectors.slack.thread_json import (
 from desktop_assist.connectors.slack.thread_words import count_words, days_words, summary_words
 from desktop_assist.domain.errors import UsageError
 from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.domain.translation import tr
 
 
 async def use_slack(options: SlackOptions, services: CliServices, *, is_json: bool) -> int:
@@ -55,7 +56,7 @@ async def _fetch(options: FetchThread, services: CliServices, *, is_json: bool) 
         terminal.show_json({**thread_json(thread, digest, zone), "summary": summary})
         return 0
     for message in thread.messages:
-        edited = " (edited)" if message.edited_ts else ""
+        edited = tr(" (edited)") if message.edited_ts else ""
         terminal.show(f"{message.author}, {said_words(message.ts, zone)}{edited}")
         text = "(deleted)" if message.is_deleted else message.text
         for line in text.splitlines():
@@ -68,7 +69,7 @@ async def _fetch(options: FetchThread, services: CliServices, *, is_json: bool) 
 async def _import(options: ImportExport, services: CliServices, *, is_json: bool) -> int:
     def tell(done: int, count: int) -> None:
         if sys.stderr.isatty():
-            terminal.show_note(f"{done} of {count} files read")
+            terminal.show_note(tr("{done} of {count} files read", done=done, count=count))
 
     taken = await services.slack.imports.take(options.file, tell)
     if is_json:
@@ -97,7 +98,7 @@ async def _search(options: SearchSlack, services: CliServices, *, is_json: bool)
         terminal.show_json({"query": options.text, "threads": threads, "seconds": seconds})
         return 0
     if not found:
-        terminal.show("Nothing fits among what is kept here.")
+        terminal.show(tr("Nothing fits among what is kept here."))
     for one in found:
         terminal.show(f"{one.channel.title}, {days_words(one, zone)}, {count_words(one)}")
         terminal.show((await services.slack.digests.of(one)).topic)
@@ -113,10 +114,12 @@ async def _list(services: CliServices, *, is_json: bool) -> int:
         terminal.show_json({"sources": [_source_json(one) for one in sources]})
         return 0
     if not sources:
-        terminal.show("Nothing of Slack is kept here; `slack fetch` and `slack import` bring it.")
+        terminal.show(
+            tr("Nothing of Slack is kept here; `slack fetch` and `slack import` bring it.")
+        )
         return 0
     rows = [(one.name, str(one.channels), str(one.messages), one.url) for one in sources]
-    terminal.show_table(("From", "Channels", "Messages", "Workspace"), rows)
+    terminal.show_table((tr("From"), tr("Channels"), tr("Messages"), tr("Workspace")), rows)
     return 0
 
 
@@ -124,14 +127,14 @@ async def _remove(options: RemoveSlack, services: CliServices, *, is_json: bool)
     sources = await services.workers.run(services.slack.threads.store.sources)
     if options.name not in [one.name for one in sources]:
         raise UsageError(
-            f"Nothing that is kept here came from “{options.name}”.",
-            "“desktop-assist slack list” says what did.",
+            tr("Nothing that is kept here came from “{name}”.", name=options.name),
+            tr("“desktop-assist slack list” says what did."),
         )
     count = await services.slack.imports.remove(options.name)
     if is_json:
         terminal.show_json({"removed": options.name, "messages": count})
     else:
-        terminal.show(f"{options.name} is removed: {count} messages.")
+        terminal.show(tr("{name} is removed: {count} messages.", name=options.name, count=count))
     return 0
 
 

@@ -15,10 +15,12 @@ from desktop_assist.cli.subscription_options import (
 )
 from desktop_assist.connectors.calendar_subscription import CalendarSubscriptions
 from desktop_assist.connectors.subscription import Subscription
+from desktop_assist.domain.told_text import tr_told
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.domain.worker_pool import WorkerPool
 
 _FAILED = 1
-_NOT_KEPT = (
+_NOT_KEPT = marked(
     "The address was not kept: {reason} The copy here can be read, but not refreshed; without a "
     "keyring, subscribe in the window, where the address lasts until the program ends."
 )
@@ -46,7 +48,12 @@ async def use_subscriptions(
             if is_json:
                 terminal.show_json(subscription_json(leaving))
             else:
-                terminal.show(f"“{leaving.name}” is not subscribed any more; its copy is deleted.")
+                terminal.show(
+                    tr(
+                        "“{name}” is not subscribed any more; its copy is deleted.",
+                        name=leaving.name,
+                    )
+                )
             return 0
         case _:
             assert_never(options)
@@ -75,9 +82,16 @@ async def _subscribe(options: Subscribe, store: CalendarSubscriptions, *, is_jso
         return 0
     name = made.subscription.name
     if made.address.place == "keyring":
-        terminal.show(f"“{name}” is subscribed. Its address is kept in {made.address.store}.")
+        terminal.show(
+            tr(
+                "“{name}” is subscribed. Its address is kept in {store}.",
+                name=name,
+                store=made.address.store,
+            )
+        )
     else:
-        terminal.show(f"“{name}” was fetched. {_NOT_KEPT.format(reason=made.address.reason)}")
+        terminal.show(tr("“{name}” was fetched.", name=name), end=" ")
+        terminal.show(tr(_NOT_KEPT, reason=tr_told(made.address.reason)))
     return 0
 
 
@@ -101,14 +115,14 @@ def _show(subscriptions: Sequence[Subscription], *, is_json: bool) -> None:
         terminal.show_json({"subscriptions": [subscription_json(one) for one in subscriptions]})
     elif subscriptions:
         rows = [(one.name, one.age_words, one.problem) for one in subscriptions]
-        terminal.show_table(("calendar", "copy", "problem"), rows)
+        terminal.show_table((marked("calendar"), marked("copy"), marked("problem")), rows)
         for hint in dict.fromkeys(one.hint for one in subscriptions if one.hint):
             terminal.show(hint)
     else:
-        terminal.show("No calendar is subscribed.")
+        terminal.show(tr("No calendar is subscribed."))
 
 
 def _ask() -> str:
     if not sys.stdin.isatty():
         return sys.stdin.readline()
-    return getpass.getpass("Address of the calendar (not shown): ")
+    return getpass.getpass(tr("Address of the calendar (not shown): "))

@@ -5,10 +5,21 @@ from decimal import Decimal
 from desktop_assist.cli import terminal
 from desktop_assist.cli.services import CliServices
 from desktop_assist.cli.usage_options import ShowUsage
+from desktop_assist.domain.told_text import tr_told
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.usage.budget_state import BudgetState, dollars
 from desktop_assist.usage.usage_store import ModelUsage, MonthUsage, UsageTotal
 
-_HEADINGS = ("provider", "model", "steps", "read", "cached", "written", "dollars", "notes")
+_HEADINGS = (
+    marked("provider"),
+    marked("model"),
+    marked("steps"),
+    marked("read"),
+    marked("cached"),
+    marked("written"),
+    marked("dollars"),
+    marked("notes"),
+)
 _NUMERIC = (2, 3, 4, 5, 6)
 
 
@@ -30,11 +41,11 @@ def _show(usage: MonthUsage, budget: BudgetState) -> None:
     if usage.models:
         rows = [_row(one.provider, one.model_id, one.total) for one in usage.models]
         if len(rows) > 1:
-            rows.append(_row("together", "", usage.total))
+            rows.append(_row(tr("together"), "", usage.total))
         terminal.show_table(_HEADINGS, rows, _NUMERIC)
     else:
-        terminal.show(f"No model was asked in {budget.month}.")
-    terminal.show(budget.in_words())
+        terminal.show(tr("No model was asked in {month}.", month=budget.month))
+    terminal.show(tr_told(budget.in_words()))
 
 
 def _row(provider: str, model_id: str, total: UsageTotal) -> tuple[str, ...]:
@@ -51,7 +62,10 @@ def _row(provider: str, model_id: str, total: UsageTotal) -> tuple[str, ...]:
 
 
 def _notes(total: UsageTotal) -> list[str]:
-    counts = ((total.unpriced_steps, "without a price"), (total.estimated_steps, "estimated"))
+    counts = (
+        (total.unpriced_steps, tr("without a price")),
+        (total.estimated_steps, tr("estimated")),
+    )
     return [f"{count} {what}" for count, what in counts if count]
 
 

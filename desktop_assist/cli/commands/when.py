@@ -8,6 +8,7 @@ from desktop_assist.cli.batch import read_batch
 from desktop_assist.cli.options import When
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.settings import SettingsStore
+from desktop_assist.domain.translation import tr
 
 _NO_TIME = 1
 
@@ -25,7 +26,7 @@ def when(options: When, settings: SettingsStore, clock: Clock, *, is_json: bool)
     if is_json:
         terminal.show_json(when_json(options.text, meaning, clock.now()))
     elif meaning is None:
-        terminal.show("No time is in it.")
+        terminal.show(tr("No time is in it."))
     else:
         _show(meaning)
     return _NO_TIME if meaning is None else 0

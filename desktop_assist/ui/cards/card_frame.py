@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_assist.domain.card import Card, CardAction, CardKind
+from desktop_assist.domain.told_card import told_card
 from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.cards.card_field import FieldGrid
 from desktop_assist.ui.cards.card_picture import CardPicture, PictureLoader
@@ -51,7 +52,7 @@ class CardFrame(Panel):
 
     def __init__(self, card: Card, pictures: PictureLoader, parent: QWidget | None = None) -> None:
         super().__init__("raised", parent)
-        self._card = card
+        self._card = card = told_card(card)
         self._fields: FieldGrid | None = None
         self._folded: FieldGrid | None = None
         self._buttons: list[ActionButton] = []

@@ -374,8 +374,9 @@ class ChatPresenter(QObject):
 
 def _drop_outcome(card: Card) -> DropOutcome:
     if card.kind == "error":
-        return DropOutcome(f"{card.title} {card.subtitle}".strip(), is_good=False)
-    return DropOutcome(card.title)
+        words = f"{tr_told(card.title)} {tr_told(card.subtitle)}".strip()
+        return DropOutcome(words, is_good=False)
+    return DropOutcome(tr_told(card.title))
 
 
 def _words(error: BaseException) -> tuple[str, str, str]:

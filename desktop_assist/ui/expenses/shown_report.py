@@ -29,7 +29,9 @@ class ShownReport:
     def words(self) -> str:
         """For example "Draft, 1 to 31 October 2026, 431.50 EUR"."""
         record = self.record
-        days = tr_told(period_words(record.first_day, record.last_day).strip())
+        days = tr_told(
+            period_words(record.first_day, record.last_day).strip().removeprefix("from ")
+        )
         amount = tr_told(amount_words(record.claimed, record.currency))
         return ", ".join((tr(STATUS_WORDS[record.status]), days, amount))
 

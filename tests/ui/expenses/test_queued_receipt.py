@@ -22,7 +22,7 @@ def test_what_was_read_stands_in_one_line():
     ("queued", "words"),
     [
         (QUEUED, "Read"),
-        (replace(QUEUED, receipt=UNSURE), "Check the total"),
+        (replace(QUEUED, receipt=UNSURE), "Check: total"),
         (replace(QUEUED, duplicates=(same_as(3),)), "Perhaps there already"),
         (QUEUED.now("unread"), "To be typed"),
         (QUEUED.now("added"), "In the sheet"),

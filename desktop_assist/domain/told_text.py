@@ -24,7 +24,8 @@ _NUMBER = re.compile(
 )
 _DATE = re.compile(rf"\b(\d{{1,2}}) ({_MONTHS})(?: (\d{{4}}))?\b")
 _DAY_SPAN = re.compile(
-    rf"\b(from )?(\d{{1,2}}(?: (?:{_MONTHS}))?(?: \d{{4}})?) to (\d{{1,2}} (?:{_MONTHS})(?: \d{{4}})?)\b"
+    rf"\b(from )?(\d{{1,2}}(?: (?:{_MONTHS}))?(?: \d{{4}})?)"
+    rf" to (\d{{1,2}} (?:{_MONTHS})(?: \d{{4}})?)\b"
 )
 _NAME = re.compile(rf"\b(?:{_DAYS}|{_MONTHS})\b")
 _FEWEST_LETTERS = 6

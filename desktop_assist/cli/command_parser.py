@@ -116,13 +116,9 @@ def _talk(commands: _Commands) -> None:
     _text_or_batch(ask)
     _conversation(ask)
     ask.add_argument(
-        "--attach",
-        action="append",
-        default=[],
-        type=Path,
-        metavar="FILE",
+        "--attach", action="append", default=[], type=Path, metavar="FILE",
         help=tr("send a file along"),
-    )
+    )  # fmt: skip
     ask.add_argument("--yes", action="store_true", help=tr("approve whatever needs a yes"))
     ask.add_argument(
         "--over-budget",

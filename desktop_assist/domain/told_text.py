@@ -10,7 +10,7 @@ from functools import lru_cache
 from string import Formatter
 from typing import NamedTuple
 
-from desktop_assist.domain.translation import Catalogue, marked, spoken, tr
+from desktop_assist.domain.translation import ENGLISH, Catalogue, marked, spoken, tr
 
 _AMOUNT = marked("1,234.56")
 _DAY = marked("{day} {month} {year}")
@@ -40,9 +40,9 @@ class _Template(NamedTuple):
 def tr_told(sentence: str) -> str:
     """A sentence that is finished already, as far as the language has words for it."""
     catalogue = spoken()
-    if not (catalogue.texts and sentence):
+    if catalogue is ENGLISH or not sentence:
         return sentence
-    if said := catalogue.texts.get(sentence):
+    if said := _known(catalogue).get(sentence):
         return said
     for template in _templates(catalogue):
         values = _filled_in(sentence, template.pieces)
@@ -54,7 +54,7 @@ def tr_told(sentence: str) -> str:
 
 def _value(text: str) -> str:
     """What is filled in: a text of its own, or with days and amounts in it."""
-    said = spoken().texts.get(text)
+    said = _known(spoken()).get(text)
     days = _DATE.sub(_as_date, _DAY_SPAN.sub(_as_span, _NUMBER.sub(_as_number, text)))
     return said or _NAME.sub(_as_name, days)
 
@@ -95,9 +95,14 @@ def _filled_in(sentence: str, pieces: tuple[str, ...]) -> list[str] | None:
 
 
 @lru_cache(maxsize=1)
+def _known(catalogue: Catalogue) -> dict[str, str]:
+    return {**catalogue.texts, **catalogue.told()}
+
+
+@lru_cache(maxsize=1)
 def _templates(catalogue: Catalogue) -> tuple[_Template, ...]:
     """The texts with something to fill in, those that say most first: their blanks take least."""
-    found = [_template(text, said) for text, said in catalogue.texts.items() if "{" in text]
+    found = [_template(text, said) for text, said in _known(catalogue).items() if "{" in text]
     telling = [one for one in found if _letters(one) >= _FEWEST_LETTERS]
     return tuple(sorted(telling, key=_letters, reverse=True))
 

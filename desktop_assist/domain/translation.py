@@ -21,12 +21,14 @@ class Catalogue:
         texts: By the English text; what is filled in has the same names in both.
         counted: By the English text for one thing: the texts for one, several, …
         plural_of: Which of them belongs to a count.
+        told: The sentences of the core, by the English ones; read only when one is shown.
     """
 
     language: str = "en"
     texts: Mapping[str, str] = field(default_factory=dict)
     counted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     plural_of: Callable[[int], int] = _english_plural
+    told: Callable[[], Mapping[str, str]] = dict
 
 
 ENGLISH = Catalogue()

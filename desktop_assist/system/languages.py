@@ -9,6 +9,9 @@ import os
 import re
 import sys
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
 
 from desktop_assist.domain.translation import ENGLISH, Catalogue
 from desktop_assist.system.resources import resource_path
@@ -37,7 +40,12 @@ def catalogue_of(wanted: str, environ: Mapping[str, str] = os.environ) -> Catalo
     path = resource_path(f"{_FOLDER}/{language}.po")
     if language == ENGLISH.language or not (language.isalpha() and path.is_file()):
         return ENGLISH
-    return read_catalogue(language, path.read_text("utf-8"))
+    catalogue = read_catalogue(language, path.read_text("utf-8"))
+    return replace(catalogue, told=partial(_told, path.parent / "core" / path.name))
+
+
+def _told(path: Path) -> Mapping[str, str]:
+    return read_catalogue(path.stem, path.read_text("utf-8")).texts if path.is_file() else {}
 
 
 def system_language(environ: Mapping[str, str] = os.environ) -> str:

@@ -88,18 +88,11 @@ async def add_expense(options: AddExpense, services: CliServices, *, is_json: bo
     if is_json:
         terminal.show_json({**expense_json(noted), "change_id": added.change.id})
     else:
-        amount = f"{added.expense.amount} {added.expense.currency}"
-        terminal.show(
-            tr(
-                "{merchant}, {amount}, is in {file}.",
-                merchant=added.expense.merchant,
-                amount=amount,
-                file=added.file,
-            )
-        )
+        what = f"{added.expense.merchant}, {added.expense.amount} {added.expense.currency}"
+        terminal.show(tr("{expense}, is in {file}.", expense=what, file=added.file))
         terminal.show(tr("Undo: desktop-assist undo {id}", id=added.change.id))
     for warning in (*alike, *added.warnings, *noted.warnings):
-        terminal.show_note(warning)
+        terminal.show_note(tr_told(warning))
     return 0
 
 

@@ -12,5 +12,5 @@ def test_what_has_no_words_yet_is_named(tmp_path, monkeypatch, capsys):
     monkeypatch.setattr(make_language, "ROOT", tmp_path)
 
     assert make_language.main() == 1
-    assert capsys.readouterr().out == "de.po: Not said yet\n"
+    assert capsys.readouterr().out == "resources/languages/de.po: Not said yet\n"
     assert 'msgid "Not said yet"\nmsgstr ""\n' in file.read_text()

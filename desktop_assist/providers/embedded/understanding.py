@@ -2,7 +2,13 @@
 
 import re
 
-from desktop_assist.providers.embedded.intents import COMPLETE, INTENTS, create_meeting, small_talk
+from desktop_assist.providers.embedded.intents import (
+    COMPLETE,
+    INTENTS,
+    add_expense,
+    create_meeting,
+    small_talk,
+)
 from desktop_assist.providers.embedded.language import language_of
 from desktop_assist.providers.embedded.parts import read_parts, without_taken_back
 from desktop_assist.providers.embedded.politeness import without_politeness
@@ -45,7 +51,7 @@ def understood(request: UserRequest) -> Reply:
 
 
 def _understood(request: UserRequest) -> Reply:
-    several = read_parts(request, _first)
+    several = add_expense.read_list(request) or read_parts(request, _first)
     return several or _first(request) or not_understood(request)
 
 

@@ -112,8 +112,8 @@ TOPICS: tuple[Topic, ...] = (
         " wait (?:time"
         "|at|be), how long .*\\bwait\\b.*, things to do, activities, tourist\\w*, sightseeing,"
         " travel",
-        "trip, vacation spots?, visit, carry[- ]on, luggage, bags?, visas?, passport, vaccin\\w*,"
-        " plug",
+        "trip, vacation spots?, (?:to|i|we|you|places?|should) visit, carry[- ]on, luggage, bags?",
+        "visas?, passport, vaccin\\w*, plug",
         "order (?:me )?(?:some|a|more)\\b.*, my (?:order|package|delivery), package, delivery,"
         " shipping",
         "hotels?, flug, hotel, restaurant, bestell\\w*, reservier\\w*, tisch, reise",

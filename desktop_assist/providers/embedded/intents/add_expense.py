@@ -42,13 +42,17 @@ _SUM_FIRST = starting_with(
     "(?:(?:put|note|write|jot) down|log|record|register) (?:another )?\\d+[.,]\\d\\d (?:for|at|on)",
     "(?:add|log|record|note|enter|put) \\d+[.,]\\d\\d (?!uhr\\b|[ap]\\.?m\\b|to\\b|until\\b)"
     "[a-z]\\w*",
+    "(?:bitte )?(?:notiere?|erfasse?|verbuche?|trag\\w*) \\d+,\\d\\d (?:für|bei|beim)",
 )
 """A number with cents right after such a verb is a sum, and no time."""
 _PAID = starting_with(
     "(?:(?:i|we) )?(?:just |have |'ve )?(?:paid|spent|bought|forked out|shelled out|laid out)",
     "(?:ich|wir|gestern|heute|habe?)\\b.* (?:bezahlt|ausgegeben|gekauft)",
 )
-_LABEL = starting_with("(?:expenses?|spesen|ausgaben?|auslagen?)\\s*:.*")
+_LABEL = starting_with(
+    "(?:expenses?|spesen|ausgaben?|auslagen?)\\s*:.*",
+    "expense \\d+(?:[.,]\\d\\d)? (?:for|at|on) .*",
+)
 _BANKING = whole_words(
     "transfer, savings, checking, account, bank, card, balance, deposit, list, limit, budget",
     "(?:pay|paid) .*\\bback, refund(?:ed)?, reimburse\\w*, gutschrift, erstatt\\w*, rückerstattung",
@@ -65,10 +69,12 @@ _USUAL_AGE = timedelta(days=240)
 """An older expense without a year is rather one of the days to come."""
 _ARTICLES = "(?:(?:an?|the|my|eine?n?|das|die|den) )?"
 _WORD = r"[A-ZÀ-Þ0-9&][\w&'\u2019.-]*"
+_NAME = rf"{_ARTICLES}(?P<name>{_WORD}(?: {_WORD}){{0,4}})"
+_AT = re.compile(rf"\b(?:at|from|beim?) {_NAME}")
 _MERCHANT = re.compile(
     r"\b(?:at|from|to|with|beim?|mit|von|an"
     r"|im(?= (?:Restaurant|Hotel|Café|Gasthaus|Gasthof|Bistro|Taxi)\b))"
-    rf" {_ARTICLES}(?P<name>{_WORD}(?: {_WORD}){{0,4}})"
+    rf" {_NAME}"
 )
 _PURPOSE = re.compile(
     rf"\b(?:for|für|on) {_ARTICLES}(?P<name>[^,.;¦]+?)"
@@ -80,26 +86,81 @@ _NOISE = whole_words(
     "expenses?, receipt, of, for, to, as, in, on, at, i, we, just, have, paid, spent, bought",
     "costs?, was, me, neue?, füge, hinzu, trag\\w*, erfasse?, notiere?, buche?, ein, eine",
     "eintrag, ausgabe, auslage, spesen, für, von, über, ich, habe?, bezahlt, ausgegeben, last",
-    "mal, noch, kurz, schnell, auch, down, and, it, that, with, und, das",
+    "mal, noch, kurz, schnell, auch, down, it, that, das",
 )
+_COMPANY = re.compile(
+    r"\b(?:with|mit) (?:(?:an?|the|my|our|two|three|some|eine[mnr]?|de[mnr]|meine[mnr]?|zwei"
+    r"|drei) )?"
+    r"[^\W\d_]+(?: (?:from|of|von|aus) [^,.;]+)?",
+)
+"""Who was there, where no merchant is named so: "dinner with a client"."""
+_LOOSE = re.compile(r"^(?:(?:and|with|und|mit)\b ?)+|(?: ?\b(?:and|with|und|mit))+$", re.IGNORECASE)
 _CATEGORY = re.compile(r"\b(?:in )?(?:the )?(?:category|kategorie):? (?P<name>\w+)", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+_HOW_PAID = re.compile(
+    r",?\s*\b(?:(?:by|with|via|per|mit)(?: (?:my|the|our|der|meiner))?"
+    r" (?:(?:credit|debit|company|corporate) )?(?:card|karte|kreditkarte|firmenkarte|paypal)"
+    r"|(?:in )?cash|bar(?= bezahlt|\W*$))\b",
+    re.IGNORECASE,
+)
+"""No part of what was bought; no transfer is meant either."""
+_SPENT_IN_GERMAN = re.compile(r"\b(?:ich habe|wir haben)\b(?=.*\b(?:bezahlt|ausgegeben|gekauft)\b)")
+_LIST = re.compile(
+    r"^\W*(?:please |bitte )?(?:add|log|record|enter|note|book|track|trag\w*|erfasse?|notiere?)\b"
+    r"(?: (?:\d+|two|three|four|five|zwei|drei|vier|these|those|the|my|some|several|following|new"
+    r"|diese|folgende|neue|mehrere))*"
+    r" (?:expenses|receipts|costs|ausgaben|spesen|auslagen|belege)(?: ein)?\s*[:\u2013-]\s*"
+    r"(?P<list>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_LONE_SUM = re.compile(r"(?<![\w.,:/-])\d+(?:[.,]\d{1,2})?(?![\w:/-]|[.,]\d)")
+_BETWEEN = re.compile(r",\s+(?:(?:and|und) )?|\s*;\s*|\s*\n\s*|\s+(?:and|und)\s+(?=\D*\d)")
 
 
 def read(request: UserRequest) -> Reply | None:
     """An expense to add, a question about it, or None for any other request."""
+    request = request.saying(_HOW_PAID.sub("", request.text))
     text = request.lower
     money = find_money(request.text)
     names_expense = bool(_EXPENSE.search(text) or money.currency or _SUM_FIRST.search(text))
     is_order = (bool(_ADD.search(text)) and names_expense) or bool(_LABEL.search(text))
     against = (one for one in _NO_ORDER if one is not DOUBT or not _ORDERED_LAST.search(text))
-    if any(pattern.search(text) for pattern in against) or not (is_order or _PAID.search(text)):
+    told = _SPENT_IN_GERMAN.sub(" ", text) if money.currency else text
+    if any(pattern.search(told) for pattern in against) or not (is_order or _PAID.search(text)):
         return None
     if money.amount is None and not is_order:
         return None
     if find_money(money.rest).currency:
         return Say(_ONE_ONLY.in_language(request.language))
     return _reply_for(request, money)
+
+
+def read_list(request: UserRequest) -> Act | Say | None:
+    """The expenses of a list, or None for any other request: it is no list of requests.
+
+    As in "Add these expenses: taxi 12, lunch 15.50".
+    """
+    found = _LIST.match(request.text)
+    items = [one for one in _BETWEEN.split(found["list"]) if one.strip()] if found else []
+    if len(items) < 2:
+        return None
+    read_items = [_item(request.saying(one)) for one in items]
+    calls = tuple(PlannedCall(TOOL, one) for one in read_items if one)
+    if len(calls) < len(items):
+        return Say(_ONE_ONLY.in_language(request.language))
+    return Act(calls)
+
+
+def _item(request: UserRequest) -> dict[str, str] | None:
+    """One expense of a list; None where its sum or its name is missing, or its day to come."""
+    money = find_money(request.text)
+    if money.amount is None:
+        number = _LONE_SUM.search(request.text)
+        sum_of = f"{number[0]} {request.currency}" if number else ""
+        money = find_money(_LONE_SUM.sub(f" {sum_of} ", request.text, count=1))
+    known = arguments_of(request, money)
+    is_whole = "amount" in known and "merchant" in known
+    return known if is_whole and known["date"] <= request.now.date().isoformat() else None
 
 
 def complete(pending: PlannedCall, answer: UserRequest) -> Reply:
@@ -170,7 +231,11 @@ def _day(start: date | datetime | None, request: UserRequest) -> date:
 
 def _names(rest: str) -> tuple[str, str]:
     """Merchant and description; what is said without "at" or "from" serves as the merchant."""
-    merchant = _MERCHANT.search(rest)
+    merchant = _AT.search(rest) or _MERCHANT.search(rest)
+    company = _COMPANY.search(rest) if merchant is None else None
+    if company is not None:
+        name, _ = _names(rest[: company.start()] + rest[company.end() :])
+        return name, _first_upper(company[0].strip())
     purpose = _PURPOSE.search(rest)
     said = _first_upper(_plain(purpose["name"])) if purpose else ""
     if merchant is None:
@@ -181,7 +246,8 @@ def _names(rest: str) -> tuple[str, str]:
 
 def _plain(text: str) -> str:
     words = _NOISE.sub(" ", text.replace("¦", " "))
-    return " ".join(re.sub(r"[^\w&'\u2019 -]", " ", words).split()).strip(" -")
+    plain = " ".join(re.sub(r"[^\w&'\u2019 -]", " ", words).split()).strip(" -")
+    return _LOOSE.sub("", plain)
 
 
 def _first_upper(text: str) -> str:

@@ -41,6 +41,10 @@ _SIGNS = (
     (r"\b(?:times|multiplied by|mal|x)\b|[\u00d7·]|(?<=\d)x(?=\d)", "*"),
     (r"\b(?:divided by|over|geteilt durch|durch)\b|[÷:]", "/"),
     (r"\b(?:to the power of|hoch)\b|\*\*", "^"),
+    (
+        r"(?<=\d) ?(?:hours?|hrs?|days?|nights?|people|persons?|stunden?|tage?|nächte?)(?= [*/])",
+        "",
+    ),
 )
 _WORDS = tuple((re.compile(words), sign) for words, sign in _SIGNS)
 _GROUPED_GERMAN = re.compile(r"(?<![\d.,])(\d{1,3})\.(\d{3})(?![\d.,])")

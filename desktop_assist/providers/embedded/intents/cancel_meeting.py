@@ -11,7 +11,7 @@ from desktop_assist.providers.embedded.slots.money import find_money
 from desktop_assist.providers.embedded.slots.period import period_of
 from desktop_assist.providers.embedded.slots.series_scope import find_scope
 from desktop_assist.providers.embedded.slots.target import Target, read_target
-from desktop_assist.providers.embedded.word_list import one_of
+from desktop_assist.providers.embedded.word_list import one_of, whole_words
 from desktop_assist.providers.embedded.words import (
     APPOINTMENT,
     CALENDAR,
@@ -46,6 +46,19 @@ _OFF = re.compile(r"\b(?:off|from|out of|von|vom|aus) (?P<owner>.+)", re.IGNOREC
 _VERBS = one_of(_CALL_OFF, _TAKE_OUT)
 _IS_CALLED_OFF = re.compile(rf"{_CALL_OFF}|stornieren?", re.IGNORECASE)
 _MOST_WORDS = 4
+_THE_ONE = re.compile(
+    r"(?:the|my|our|den|die|das|mein\w*|unser\w*) (?!last\b|letzte)", re.IGNORECASE
+)
+_OTHER_THING = whole_words(
+    "files?, folders?, documents?, polic(?:y|ies), messages?, chats?, conversations?, history",
+    "e?mails?, contacts?, facts?, notes?, photos?, pictures?, images?, videos?, apps?, software",
+    "browser, cookies, key, token, password, account, cache, data, memory, everything, texts?",
+    "lists?, items?, songs?, playlist, alarms?, timers?, reminders?, orders?, cards?, numbers?",
+    "profile, settings?, dateie?n?, ordner, dokumente?, richtlinien?, nachrichten?, verlauf",
+    "mails?, kontakte?, fakt\\w*, notize?n?, fotos?, bilde?r?, schlüssel, passwort, konto",
+    "alles, liste, daten, einstellung\\w*",
+)
+"""What is taken out of other places than a calendar."""
 _BY_TIME = re.compile(
     r"\b(?:my|the|our|today's|tomorrow's|meine?n?|den|das) (?:\d|noon\b|midday\b"
     r"|(?:one|two|three|four|five|eight|nine|ten|eleven|twelve) (?:o'clock|thirty|fifteen))"
@@ -113,7 +126,8 @@ def _is_meeting(order: Order, target: Target, request: UserRequest) -> bool:
         return False
     is_short = len(target.words) <= _MOST_WORDS and not EXPENSE_THING.search(text)
     is_called_off = _IS_CALLED_OFF.match(order.verb) or _is_coming(target, request)
-    return names_meeting or (is_short and bool(is_called_off))
+    is_by_name = bool(_THE_ONE.match(order.rest)) and not _OTHER_THING.search(text)
+    return names_meeting or (is_short and bool(is_called_off or is_by_name))
 
 
 def _is_coming(target: Target, request: UserRequest) -> bool:

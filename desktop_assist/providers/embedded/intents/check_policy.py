@@ -156,8 +156,13 @@ _FILLER = whole_words(
 _ASKS_FOR_RULE = re.compile(
     r"^\W*(?:was|wie ?viel|wie hoch|how much|what)\b.*\b(?:kostet|kosten|darf|dürfen|cost|may"
     r"|can)\b.*\b(?:laut|nach|according to|per|by)\b"
+    r"|^\W*(?:(?:is|are|was|would|ist|wäre|sind)|does|do) (?:an? |eine? |\d)"
+    r"(?!.*\b(?:i|we) (?:had|paid|spent|bought)\b)"
 )
-"""Asks what the policy says, not whether an expense keeps to it: "what may a hotel cost by it?"."""
+"""Asks what the policy says, not whether an expense keeps to it: "what may a hotel cost by it?".
+
+So does "Is a 75 euro dinner within policy?", of which nothing was spent yet.
+"""
 
 
 def read(request: UserRequest) -> Reply | None:

@@ -113,7 +113,14 @@ _BOOKS_ROOM = re.compile(
     r" (?!(?:whole |entire |half )?(?:morning|afternoon|evening|day|week|hour|team|half)\b)\w.*)$",
     re.IGNORECASE,
 )
+_SETS_AWAY = re.compile(
+    r"^\W*(?:please )?(?:set|put|add|enter|mark|block)(?: up| in)? (?:me |my |an? )?"
+    r"(?:down )?(?:as )?"
+    r"out[- ]of[- ](?:the[- ])?office(?: (?:message|entry|event|reply))?(?= \w)",
+    re.IGNORECASE,
+)
 _IN_OTHER_WORDS = (
+    (_SETS_AWAY, "I'm out of office"),
     (_SENDS_INVITE, r"invite \g<who> to"),
     (_PUT_IT, ","),
     (_ONLY_ADDS, ""),
@@ -200,6 +207,8 @@ def invites_to_new(request: UserRequest) -> bool:
 
     So is "remind me an hour before: dentist, Friday 8:30".
     """
+    if _SETS_AWAY.match(request.text):
+        return True
     reminded = _ALSO_REMINDS.match(request.text)
     is_also = reminded is not None and not CHANGE.search(reminded["what"].lower())
     is_new = is_also or _INVITES.search(request.text) is not None

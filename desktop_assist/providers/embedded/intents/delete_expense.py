@@ -25,6 +25,8 @@ _VERBS = one_of(
     "lösche?, entferne?, streiche?, nimm, storniere?",
 )
 _LAST = one_of("löschen, entfernen, streichen, herausnehmen, stornieren")
+_WITH_SOMEBODY = re.compile(r"\b(?:with|mit) (?:the |my |our |dem |der )?[A-ZÄÖÜ]\w")
+"""Lunch with somebody is rather in the calendar."""
 _CALLS_OFF = re.compile(r"cancel|scrap|stornier", re.IGNORECASE)
 
 
@@ -53,7 +55,7 @@ def _read(request: UserRequest, answers: tuple[str, ...]) -> Find | None:
     is_thing = EXPENSE_THING.search(text) and not (
         CALENDAR.search(text) or _CALLS_OFF.match(order.verb)
     )
-    if not (names_expense or is_thing):
+    if not (names_expense or (is_thing and not _WITH_SOMEBODY.search(order.rest))):
         return None
     return Choice(TOOL, target, answers, request, order.is_sure, _delete).find()
 

@@ -67,6 +67,8 @@ _NOBODY = re.compile(
     r"(?:you|it|them|him|her|that|this|each other|somebody|anybody|dich|sie|ihn|es|jemand\w*)",
     re.IGNORECASE,
 )
+_ANY_MEETING = re.compile(rf"{_MEETING}|{_MEETING_GERMAN}|events?|thing", re.IGNORECASE)
+"""Names no particular one: "my next appointment" is for the list of the coming days."""
 _MOST_WORDS = 4
 
 
@@ -92,7 +94,8 @@ def _name(text: str) -> str:
 
 def _is_name(text: str, request: UserRequest) -> bool:
     """Whether it names somebody or something; a day in it is a question for those days."""
-    if not text or len(text.split()) > _MOST_WORDS or _NOBODY.fullmatch(text):
+    is_vague = _NOBODY.fullmatch(text) or _ANY_MEETING.fullmatch(text)
+    if not text or len(text.split()) > _MOST_WORDS or is_vague:
         return False
     when = understand(text, request.now, request.policy)
     return when is None or when.start is None

@@ -92,6 +92,12 @@ _WHOSE = "(?:my |meine |(?:today|tomorrow|this week|next week)'?s )"
 _SHORT = starting_with(
     f"{_WHOSE}?(?:meetings|appointments|calend[ae]r|agenda|events|termine|kalender)"
 )
+_NEXT_UP = re.compile(
+    r"\W*(?:what(?:'s|\u2019s| is| comes| do i have)|was (?:ist|kommt|steht|habe ich))"
+    r" (?:up )?(?:(?:the )?next(?: thing| one)?(?: (?:i have|up|for me|today|on))?"
+    r"|(?:bei mir |für mich )?als n(?:ä|ae)chstes(?: an| dran)?)\W*"
+    r"|\W*(?:wann ist|was ist) (?:mein|unser) nächster termin\W*"
+)
 _ANYTHING = re.compile(
     r"^\W*(?:(?:is|are|will|do|have|got|there|i|we|be|ist|hab\w*|gibt|steht|da|ich|wir|es) )*"
     r"(?:anything|something|irgend\w*|etwas)\b"
@@ -135,7 +141,7 @@ def _shows_day(request: UserRequest) -> bool:
 
 
 def _asks_for_meetings(text: str) -> bool:
-    if _ASKS.search(text) or _FREE.search(text):
+    if _ASKS.search(text) or _FREE.search(text) or _NEXT_UP.fullmatch(text):
         return True
     return bool(_SHORT.search(text)) and _names_no_time(text)
 

@@ -80,6 +80,15 @@ _TOLD_FIRST = re.compile(
     r"|compliant)\b[^?]*\?\W*$"
 )
 """What was done is told, and whether it is allowed is asked: "I paid 30 euros, is that ok?"."""
+_MEETS = starting_with(
+    "(?:when|what time|which days?) (?:can|could|may|might|should) (?:i|we) (?:meet|talk|speak|see"
+    "|get together|have a (?:call|meeting))",
+    "wann (?:kann|könnte|könnten|können) (?:ich|wir) .*(?:treffen|sprechen)",
+    "(?:can|could|shall|may) (?:we|i|you) (?:please )?(?:move|shift|postpone|push|reschedule|cancel"
+    "|extend|shorten|delay|bring forward)",
+    "(?:können|könnten|kannst|könntest) (?:wir|du) .*(?:verschieben|verlegen|absagen|vorziehen)",
+)
+"""Asks when there is time or for another time, not what is allowed."""
 _MOST_SHORT = 12
 
 
@@ -88,7 +97,9 @@ def read(request: UserRequest) -> Reply | None:
     text = request.lower
     if _TOLD_FIRST.search(text):
         return Act((PlannedCall(TOOL, {"query": request.text.strip(" ?.!")}),))
-    if _CHANGES.search(text) or not _asks(text) or find_file(request.text, ("ics", "jpe?g", "png")):
+    if _CHANGES.search(text) or _MEETS.search(text) or not _asks(text):
+        return None
+    if find_file(request.text, ("ics", "jpe?g", "png")):
         return None
     subject = _SUBJECT.search(request.text)
     query = subject["subject"] if subject else request.text

@@ -36,6 +36,7 @@ _KINDS = frozenset(_KIND_WORDS.split())
 _ALL = re.compile(
     r"\b(?:every|each|all|whole|entire|series|alle|jede[nr]?|ganze|serie)\b", re.IGNORECASE
 )
+_BARE_REPEATS = frozenset(f"FREQ={how}" for how in ("DAILY", "WEEKLY", "MONTHLY", "YEARLY"))
 _LONG_GRAINS = frozenset({"quarter", "year"})
 _SHORTEST_STEM = 4
 
@@ -89,11 +90,16 @@ def read_target(text: str, request: UserRequest) -> Target:
     return Target(
         words=tuple(word for word in words if word not in _KINDS and word not in _NOISE),
         kinds=kinds,
-        when=when if when and when.start else None,
+        when=when if when and when.start and not _only_repeats(when) else None,
         amount=money.amount,
         is_series=bool(_ALL.search(text)),
         said=" ".join(text.split()).strip(" ,.?!"),
     )
+
+
+def _only_repeats(when: Understanding) -> bool:
+    """Whether it is said how often it takes place, as in "the weekly sync", and not when."""
+    return when.recurrence in _BARE_REPEATS and not when.has_time
 
 
 def words_of(text: str) -> tuple[str, ...]:

@@ -64,7 +64,7 @@ _VERB = one_of(
     "blocke?, blockiere?, reserviere?",
 )
 _ARTICLE = one_of(
-    "the following, an?, the, some, my, our, new, another, me, us, for me, event",
+    "the following, an?, the, some, my, our, new, another, me, us, for me, event, recurring",
     "folgende[ns]?, ein(?:en|e|em|er)?, '?nen?, '?ne, der, die, das, den, mir, uns, neue[rns]?",
 )
 _VERB_AND_NOUN = one_of(

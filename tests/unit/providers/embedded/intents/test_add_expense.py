@@ -2,8 +2,9 @@
 
 import pytest
 
-from desktop_assist.providers.embedded.intents.add_expense import complete, read
+from desktop_assist.providers.embedded.intents.add_expense import complete, read, read_list
 from desktop_assist.providers.embedded.reply import Act, Ask, Say
+from desktop_assist.providers.embedded.understanding import understood
 from tests.helpers.user_requests import request
 
 
@@ -19,6 +20,46 @@ def test_everything_that_is_said_becomes_an_argument():
         "category": "meals",
         "description": "Coffee",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("I spent 45 dollars on dinner with a client", ("Dinner", "With a client")),
+        ("Paid 8.90 EUR parking this morning, cash", ("Parking", None)),
+        ("Paid 18 EUR for lunch at Roma by credit card", ("Roma", "Lunch")),
+        (
+            "Add 84.50 EUR dinner with Tom at Vapiano",
+            ("Vapiano", "Dinner with Tom"),
+        ),
+        ("Ich habe gestern 34,50 Euro für ein Taxi bezahlt", ("Taxi", None)),
+        ("Notiere 18,90 für Mittagessen heute", ("Mittagessen", None)),
+        ("expense 14.99 for a licence on nov 3", ("Licence", None)),
+    ],
+)
+def test_who_was_there_and_how_it_was_paid_is_no_name(text, names):
+    [call] = read(request(text)).calls
+
+    assert (call.arguments["merchant"], call.arguments.get("description")) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "sums"),
+    [
+        ("Add 3 expenses: taxi 12, lunch 15.50, coffee 4.20", ["12.00", "15.50", "4.20"]),
+        ("Log these expenses: 12 EUR taxi yesterday; 80 USD hotel", ["12.00", "80.00"]),
+        ("Trag folgende Ausgaben ein: Taxi 12,50, Mittagessen 18", ["12.50", "18.00"]),
+    ],
+)
+def test_each_expense_of_a_list_is_added(text, sums):
+    reply = understood(request(text))
+
+    assert isinstance(reply, Act)
+    assert [call.arguments["amount"] for call in reply.calls] == sums
+
+
+def test_a_list_with_an_open_sum_is_not_added_in_part():
+    assert isinstance(read_list(request("Add these expenses: taxi 12, lunch")), Say)
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ from tests.helpers.user_requests import request
         ("wie viel ist 3 mal 4,5", "3 \u00d7 4.5 = 13.5"),
         ("(3+4)*2", "(3 + 4) \u00d7 2 = 14"),
         ("100/4", "100 \u00f7 4 = 25"),
+        ("what's 3.5 hours times 95", "3.5 \u00d7 95 = 332.5"),
         ("100 divided by 8", "100 \u00f7 8 = 12.5"),
     ],
 )

@@ -150,3 +150,16 @@ def test_what_is_not_there_is_said():
 
 def test_a_meeting_may_be_called_by_its_time():
     assert reply_to("cancel my 9:15 tomorrow").calls[0].arguments["uid"] == "standup"
+
+
+@pytest.mark.parametrize("text", ["Delete the site visit", "Remove my lunch with Mira"])
+def test_what_is_called_by_its_name_alone_is_looked_for(text):
+    reply = reply_to(text)
+
+    assert isinstance(reply, Say)
+    assert "No meeting that fits" in reply.text
+
+
+@pytest.mark.parametrize("text", ["Delete the photos", "Remove my account", "Lösche den Verlauf"])
+def test_what_stands_in_no_calendar_is_left_alone(text):
+    assert read(request(text)) is None

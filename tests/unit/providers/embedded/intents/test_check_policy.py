@@ -32,6 +32,7 @@ def test_what_is_meant_is_looked_up_and_then_changed(text, arguments):
 @pytest.mark.parametrize(
     "text",
     [
+        "Is a 75 euro dinner with a customer within policy?",
         "what does the policy say about hotels?",
         "is the hotel expensive?",
         "Was kostet ein Hotel laut Richtlinie?",

@@ -6,6 +6,7 @@ from desktop_assist.calendars.phrases import Policy
 from desktop_assist.providers.embedded.intents.create_meeting import read
 from desktop_assist.providers.embedded.reply import Act, Ask
 from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.understanding import understood
 from tests.helpers.frozen_clock import SUNDAY_MORNING
 
 
@@ -319,3 +320,23 @@ def test_who_is_sent_an_invitation_is_invited():
     assert isinstance(reply, Act)
     assert reply.calls[0].arguments["attendees"] == ["Omar"]
     assert reply.calls[0].arguments["start"] == "2026-11-23T15:00:00+01:00"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Set my out of office from Dec 23 to Jan 2",
+        "Put me down as out of office 23 to 31 December",
+    ],
+)
+def test_days_out_of_office_are_kept_free(text):
+    [call] = understood(request(text)).calls
+
+    assert (call.tool, call.arguments["title"]) == ("create_meeting", "Out of office")
+    assert call.arguments["start"].startswith("2026-12-23")
+
+
+def test_that_it_recurs_is_no_part_of_the_title():
+    [call] = understood(request("Add a recurring 1:1 with Dana every Monday at 10")).calls
+
+    assert call.arguments["title"] == "1:1 with Dana"

@@ -31,6 +31,7 @@ def test_what_is_meant_is_looked_up_and_then_changed(text, arguments):
 @pytest.mark.parametrize(
     "text",
     [
+        "Remove my lunch with Mira",
         "delete it",
         "delete my alarm",
         "cancel my taxi",

@@ -40,6 +40,7 @@ def test_a_search_is_read(text, arguments):
 @pytest.mark.parametrize(
     "text",
     [
+        "wann ist mein nächster Termin?",
         "When do I meet Lena on Friday?",
         "when is my next meeting",
         "when did I last see it",

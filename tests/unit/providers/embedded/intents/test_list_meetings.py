@@ -49,3 +49,10 @@ def test_the_days_named_are_listed_else_the_coming_week(text, first, last):
 )
 def test_other_requests_list_nothing(text):
     assert read(request(text)) is None
+
+
+@pytest.mark.parametrize("text", ["What's the next thing I have?", "Was kommt als nächstes?"])
+def test_what_comes_next_is_in_the_coming_days(text):
+    [call] = read(request(text)).calls
+
+    assert call.arguments == {"from": "2026-11-22", "to": "2026-11-28"}

@@ -3,7 +3,7 @@
 import pytest
 
 from desktop_assist.providers.embedded.intents.remind_me import read
-from desktop_assist.providers.embedded.reply import Act, Ask
+from desktop_assist.providers.embedded.reply import Act, Ask, Say
 from desktop_assist.providers.embedded.understanding import answered
 from tests.helpers.user_requests import request
 
@@ -18,8 +18,15 @@ from tests.helpers.user_requests import request
         ),
         (
             "Erinnere mich am Freitag um 16 Uhr daran, den Bericht abzugeben",
-            "Den Bericht abzugeben",
+            "Den Bericht abgeben",
             "2026-11-27T16:00:00+01:00",
+        ),
+        ("I need a reminder to call Bo on Friday", "Call Bo", "2026-11-27T09:00:00+01:00"),
+        ("Set a reminder for Monday 8am: book seats", "Book seats", "2026-11-23T08:00:00+01:00"),
+        (
+            "Erinnere mich morgen daran, die Rechnung zu schicken",
+            "Die Rechnung schicken",
+            "2026-11-23T09:00:00+01:00",
         ),
     ],
 )
@@ -36,6 +43,13 @@ def test_an_entry_with_a_reminder_is_offered(text, title, start):
     }
 
 
+def test_without_a_day_one_is_a_click_away():
+    said = read(request("remind me to call Ana"))
+
+    assert isinstance(said, Say)
+    assert said.choices[0] == "remind me to call Ana tomorrow at 9:00"
+
+
 def test_it_is_added_after_a_yes():
     ask = read(request("remind me on Monday at 9 about the rent contract"))
 
@@ -45,7 +59,6 @@ def test_it_is_added_after_a_yes():
 @pytest.mark.parametrize(
     "text",
     [
-        "remind me to call Ana",
         "remind me one hour before the dentist",
         "don't remind me tomorrow at 8",
         "Remind me yesterday at 8 to pay",

@@ -31,6 +31,8 @@ def test_the_call_is_made_with_what_was_said(text, arguments):
 @pytest.mark.parametrize(
     "text",
     [
+        "When can I meet with the supplier for 2 hours next week?",
+        "Can we shift the supplier call to next Monday?",
         "what is my credit limit",
         "how many carry ons may I take on a flight",
         "show my expenses",

@@ -44,3 +44,10 @@ def test_the_day_and_the_time_decide():
 def test_an_amount_and_a_series_are_read():
     assert str(target("the 7.80 expense").amount) == "7.80"
     assert target("every standup").is_series
+
+
+@pytest.mark.parametrize(
+    "said", ["the weekly planning", "the daily sync", "das monatliche Treffen"]
+)
+def test_how_often_it_takes_place_is_no_time(said):
+    assert target(said).when is None

@@ -3,6 +3,7 @@
 from collections.abc import AsyncGenerator, Callable, Coroutine
 from functools import partial
 
+from desktop_assist import __version__
 from desktop_assist.app.parts import Parts
 from desktop_assist.background.calendar_ahead import CalendarAhead
 from desktop_assist.background.calendar_watch import CalendarWatch
@@ -13,7 +14,10 @@ from desktop_assist.background.reminder_record import ReminderRecord
 from desktop_assist.background.reminders import Reminders
 from desktop_assist.background.slack_catch_up import catch_up, slack_notices
 from desktop_assist.background.subscription_refresh import subscription_notices
+from desktop_assist.background.update_notices import update_notices
 from desktop_assist.calendars.reminder_plan import ReminderPlan
+from desktop_assist.connectors.calendar_download import CalendarDownload, NetworkAccess
+from desktop_assist.connectors.update_feed import LARGEST_BYTES, UpdateFeed
 from desktop_assist.domain.notice import Notice
 from desktop_assist.domain.notifier import Notifier
 from desktop_assist.system.desktop_notifier import DesktopNotifier
@@ -54,9 +58,20 @@ def background_services(
         read_documents=read_documents,
         slack=partial(slack_notices, parts.slack),
         fetch_the_rest=fetch_the_rest,
+        updates=partial(update_notices, _update_feed(parts), heartbeat.rest),
         attend=heartbeat.attend,
         wake=heartbeat.wake,
     )
+
+
+def _update_feed(parts: Parts) -> UpdateFeed:
+    def network() -> NetworkAccess:
+        # What leads out of a company's network to the model leads there as well.
+        settings = parts.settings.current().openai
+        return NetworkAccess(settings.proxy, settings.ca_file)
+
+    download = CalendarDownload(network, parts.workers, largest_bytes=LARGEST_BYTES)
+    return UpdateFeed(lambda: parts.settings.current().desktop.update_url, download, __version__)
 
 
 def _reminders(parts: Parts, watch: CalendarWatch) -> Reminders:

@@ -281,10 +281,12 @@ class DesktopSettings:
     Attributes:
         hotkey: The keys that bring quick ask from anywhere; empty is off.
         autostart: Whether it starts with the session, hidden in the tray.
+        update_url: Asked once a day whether a newer version is out; empty asks nobody.
     """
 
     hotkey: str = "Ctrl+Alt+Space"
     autostart: bool = False
+    update_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

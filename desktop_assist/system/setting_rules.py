@@ -85,6 +85,10 @@ _RULES = {
         _is_hotkey,
         "It should be keys such as Ctrl+Alt+Space or Super+J, or nothing for no keys at all.",
     ),
+    "desktop.update_url": _Rule(
+        re.compile(r"|https://[\w.-]+(?::\d{1,5})?/\S*").fullmatch,
+        "It should be an address that begins with https://, or nothing to ask nobody.",
+    ),
     "hosted.expiry_days": _within(range(1, 366)),
     "hosted.store": _Rule(
         re.compile(r"(?:vs_[\w-]{1,120})?").fullmatch, "It should be a store's id, such as vs_123."

@@ -25,6 +25,7 @@ class BackgroundServices:
         read_documents: Reads documents as they change until it is cancelled.
         slack: Tells how far fetching from Slack is.
         fetch_the_rest: Goes on with what was left off in Slack until it is cancelled.
+        updates: Tells of newer versions.
         attend: Is told whether the person sees anything of the program.
         wake: Is told when the computer has slept.
     """
@@ -39,5 +40,6 @@ class BackgroundServices:
     read_documents: "Callable[[], Coroutine[object, object, None]]"
     slack: "Callable[[], AsyncGenerator[Notice, None]]"
     fetch_the_rest: "Callable[[], Coroutine[object, object, None]]"
+    updates: "Callable[[], AsyncGenerator[Notice, None]]"
     attend: "Callable[[bool], None]"
     wake: "Callable[[], None]"

@@ -240,6 +240,7 @@ class WindowProgram:
         self._tasks.start(background.read_ahead(), "reading ahead")
         self._tasks.start(background.read_documents(), "reading documents")
         self._tasks.start(self._tell(background.slack()), "slack")
+        self._tasks.start(self._tell(background.updates()), "updates")
         self._tasks.start(background.fetch_the_rest(), "rest of slack threads")
 
     def _tell_news(

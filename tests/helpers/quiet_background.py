@@ -39,6 +39,7 @@ def quiet_background() -> BackgroundServices:
         read_nothing,
         silence,
         read_nothing,
+        silence,
         bool,
         int,
     )

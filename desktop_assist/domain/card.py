@@ -27,7 +27,15 @@ CardKind: TypeAlias = Literal[
 ]
 FieldKind: TypeAlias = Literal["text", "date", "time", "money", "number", "choice"]
 SettingsPage: TypeAlias = Literal[
-    "general", "provider", "calendars", "memory", "assistants", "documents", "slack", "doctor"
+    "general",
+    "provider",
+    "calendars",
+    "memory",
+    "assistants",
+    "documents",
+    "slack",
+    "doctor",
+    "voice",
 ]
 
 

@@ -136,6 +136,9 @@ def _listed_cost(model_id: str, tokens: TokenUsage, at: datetime) -> Decimal | N
         cache_read_tokens=tokens.cached_tokens,
         cache_write_tokens=tokens.cache_write_tokens,
         output_tokens=tokens.output_tokens,
+        input_audio_tokens=tokens.input_sound_tokens,
+        cache_audio_read_tokens=tokens.cached_sound_tokens,
+        output_audio_tokens=tokens.output_sound_tokens,
     )
     try:
         price = calc_price(usage, model_id, provider_id=_SERVICE, genai_request_timestamp=at)
@@ -150,10 +153,15 @@ def _consistent(tokens: TokenUsage) -> TokenUsage:
     """The tokens as a sum that adds up, whatever a service reports."""
     read = max(tokens.input_tokens, 0)
     cached = min(max(tokens.cached_tokens, 0), read)
+    written = max(tokens.output_tokens, 0)
+    heard = min(max(tokens.input_sound_tokens, 0), read)
     return TokenUsage(
         input_tokens=read,
         cached_tokens=cached,
-        output_tokens=max(tokens.output_tokens, 0),
+        output_tokens=written,
         reasoning_tokens=max(tokens.reasoning_tokens, 0),
         cache_write_tokens=min(max(tokens.cache_write_tokens, 0), read - cached),
+        input_sound_tokens=heard,
+        cached_sound_tokens=min(max(tokens.cached_sound_tokens, 0), heard, cached),
+        output_sound_tokens=min(max(tokens.output_sound_tokens, 0), written),
     )

@@ -124,13 +124,19 @@ class SpendingStore:
         if step.is_free:
             return
         now = self._clock.now()
-        most = self._tariff.greatest(step.provider, step.model_id, most_input(step.request), now)
+        most = self._most(step, now)
         month, limits = self._month(now), self._limits(step)
         room = (_nano(most), *month.span(), limits.month)
         turn = (_nano(most), step.turn_id, limits.turn)
         row = (*self._open_row(step, most, now), step.feature, int(step.may_pass_budget))
         if not self._database.write(Statement(_RESERVE, (*row, *room, *turn))):
             raise self._refused(step, most, now)
+
+    def _most(self, step: PlannedStep, now: datetime) -> Decimal:
+        tokens, sound = most_input(step.request), step.request.request.sound_tokens
+        if sound:
+            return self._tariff.greatest_spoken(step.model_id, tokens, sound, now)
+        return self._tariff.greatest(step.provider, step.model_id, tokens, now)
 
     def settle(self, step: PlannedStep, outcome: StepOutcome) -> StepUsage:
         """Keep what the step used, and free the rest of what was set aside."""

@@ -7,6 +7,7 @@ from decimal import Decimal
 from urllib.parse import urlsplit
 
 from desktop_assist.domain.message import Part
+from desktop_assist.domain.realtime import LONGEST_ANSWER_TOKENS
 from desktop_assist.domain.settings import OpenAISettings, Settings, searching
 from desktop_assist.domain.usage import TokenUsage
 from desktop_assist.usage.hosted_use import hosted_usd, most_hosted_usd
@@ -98,6 +99,18 @@ class Tariff:
     def load(self) -> None:
         """Load the prices, so that the first step is not held up by it."""
         self._prices.load()
+
+    def greatest_spoken(
+        self, model_id: str, input_tokens: int, sound_tokens: int, at: datetime
+    ) -> Decimal:
+        """What an answer aloud may cost at most: sound is dearer than text, both ways."""
+        tokens = TokenUsage(
+            input_tokens + sound_tokens,
+            output_tokens=LONGEST_ANSWER_TOKENS,
+            input_sound_tokens=sound_tokens,
+            output_sound_tokens=LONGEST_ANSWER_TOKENS,
+        )
+        return self.price(_OPENAI, (model_id,), tokens, at).counted_usd
 
     def greatest(self, provider: str, model_id: str, input_tokens: int, at: datetime) -> Decimal:
         """What a request may cost at most: all of it newly cached, and the longest answer.

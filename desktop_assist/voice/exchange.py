@@ -17,6 +17,7 @@ from desktop_assist.domain.provider import (
     TextFinished,
 )
 from desktop_assist.domain.realtime import (
+    LONGEST_ANSWER_TOKENS,
     AnswerBegun,
     AnswerEnded,
     CallArrived,
@@ -33,8 +34,6 @@ from desktop_assist.voice.playback import Cut
 from desktop_assist.voice.session import Session, SpokenItem
 from desktop_assist.voice.spoken_words import heard_part, without_secrets
 
-MOST_TOKENS = 4_096
-"""An answer of three minutes; it bounds what one may cost."""
 NOT_UNDERSTOOD = "(spoken, not understood)"
 _HEARD_LIMIT_S = 4.0
 _ANSWER_LIMIT_S = 30.0
@@ -170,7 +169,7 @@ class Exchange:
                 self._inbox.get_nowait()
             try:
                 await session.bring_up_to_date(request, self.spoken)
-                await session.send(Respond(MOST_TOKENS))
+                await session.send(Respond(LONGEST_ANSWER_TOKENS))
             except ProviderUnreachableError:
                 continue
             return

@@ -35,6 +35,7 @@ from desktop_assist.domain.realtime import (
     WordsHeard,
     milliseconds,
 )
+from desktop_assist.voice.connecting import PAUSES_S, Connecting
 from desktop_assist.voice.exchange import Exchange
 from desktop_assist.voice.news import (
     ExchangeBegan,
@@ -47,12 +48,13 @@ from desktop_assist.voice.news import (
 )
 from desktop_assist.voice.playback import Cut, Playback
 from desktop_assist.voice.session import Session, SpokenItem
+from desktop_assist.voice.silence import SilenceTrimmer, SpeechDetector
 from desktop_assist.voice.sound_queue import SoundQueue
 from desktop_assist.voice.talk_state import TalkState
 from desktop_assist.voice.utterance import Utterance
+from desktop_assist.voice.warning_sound import warning_sound
 
 _LOG = logging.getLogger(__name__)
-_PAUSES_S = (0.0, 0.5, 1.0, 2.0, 4.0, 8.0, 8.0)
 # The service ends a session after an hour at most; another one takes its place in a pause.
 _RENEW_AFTER_S = 55 * 60.0
 _LOOK_AGAIN_S = 2.0
@@ -60,10 +62,6 @@ _SHORTEST_MS = 150
 # Tokens that the service counts for sound: one for 100 ms heard, one for 50 ms said. It forgets
 # the oldest part of a long conversation.
 _HEARD_MS_A_TOKEN, _SAID_MS_A_TOKEN, _MOST_SOUND_TOKENS = 100, 50, 24_000
-_NO_CONNECTION = (
-    "The connection to the spoken conversation cannot be kept.",
-    "Try again later. Written messages are answered as usual.",
-)
 _NOTHING_SAID = "Nothing was heard. Hold the key while speaking."
 
 
@@ -77,13 +75,15 @@ class TalkSetup:
         instructions: What the model is told besides what it is always told.
         renew_after_s: How long a session is used.
         pauses_s: How long is waited before each try to connect again.
+        is_speech: Finds speech in what is said while a key is held; silence is not sent.
     """
 
     model_id: str
     sound: SetUpSound
     instructions: str
     renew_after_s: float = _RENEW_AFTER_S
-    pauses_s: tuple[float, ...] = _PAUSES_S
+    pauses_s: tuple[float, ...] = PAUSES_S
+    is_speech: SpeechDetector = any
 
 
 class Talk:
@@ -99,7 +99,6 @@ class Talk:
     """
 
     def __init__(self, service: RealtimeService, setup: TalkSetup, output: SoundOutput) -> None:
-        self._service = service
         self._setup = setup
         self._output = output
         self.playback = Playback()
@@ -116,7 +115,8 @@ class Talk:
         self._phase: Phase = "connecting"
         self._state = TalkState()
         self._sound_tokens = 0
-        self._attempts = 0
+        self._connecting = Connecting(service, setup.pauses_s)
+        self._trimmer = SilenceTrimmer(setup.is_speech)
 
     @property
     def model_id(self) -> str:
@@ -127,6 +127,11 @@ class Talk:
     def phase(self) -> Phase:
         """What goes on now."""
         return self._phase
+
+    @property
+    def saved_ms(self) -> int:
+        """How much silence was not sent."""
+        return self._trimmer.saved_ms
 
     @property
     def has_more(self) -> bool:
@@ -146,8 +151,8 @@ class Talk:
         error: ProviderError | None = None
         try:
             while True:
-                session = await self._connected()
-                await self._use(session)
+                setup = self._setup
+                await self._use(await self._connecting.session(setup.model_id, setup.sound))
         except ProviderError as failure:
             error = failure
         finally:
@@ -155,9 +160,10 @@ class Talk:
 
     def take_sound(self, pcm: bytes) -> None:
         """What the microphone gives."""
-        if self._setup.sound.detection != "push" or self._state.is_held:
-            self._utterance.add(pcm)
-            self._sound.put(pcm)
+        if self._setup.sound.detection != "push":
+            self._keep_sound(pcm)
+        elif self._state.is_held:
+            self._keep_sound(self._trimmer.feed(pcm))
 
     def press(self) -> None:
         """The key to speak is held down: whatever is being said, the person speaks now."""
@@ -175,12 +181,20 @@ class Talk:
         if not state.is_held:
             return
         state.is_held = state.is_hearing = False
+        self._keep_sound(self._trimmer.finish())
         if self._utterance.length_ms < _SHORTEST_MS:
             self._news.put_nowait(TalkNoticed(_NOTHING_SAID))
         else:
             state.is_answering = True
             self._sound.put_command(CommitSound())
         self._show_phase()
+
+    def warn(self) -> None:
+        """Let a warning be heard: something has gone wrong that is shown on the screen."""
+        self.playback.end()
+        self.playback.add("warning", warning_sound())
+        self.playback.complete()
+        self._output.wake()
 
     def end_exchange(self) -> None:
         """The turn that was begun is over; the next question, if there is one, gets its own."""
@@ -215,20 +229,9 @@ class Talk:
         """Stop the answer: nobody wants it any more."""
         self._interrupt()
 
-    async def _connected(self) -> Session:
-        """A new session; a service that is there but hangs up at once is given up as well."""
-        failure = ProviderUnreachableError(*_NO_CONNECTION)
-        while self._attempts < len(self._setup.pauses_s):
-            await asyncio.sleep(self._setup.pauses_s[self._attempts])
-            self._attempts += 1
-            try:
-                session = Session(await self._service.connect(self._setup.model_id))
-                await session.send(self._setup.sound)
-            except ProviderUnreachableError as error:
-                failure = error
-            else:
-                return session
-        raise failure
+    def _keep_sound(self, pcm: bytes) -> None:
+        self._utterance.add(pcm)
+        self._sound.put(pcm)
 
     async def _use(self, session: Session) -> None:
         """Listen to a session until it is lost, or is to be replaced."""
@@ -274,7 +277,8 @@ class Talk:
             case SessionBegun():
                 if not self._session.done():
                     self._session.set_result(session)
-                self._state.is_lost, self._state.is_met, self._attempts = False, True, 0
+                self._state.is_lost, self._state.is_met = False, True
+                self._connecting.has_worked()
             case SpeechStarted() | SpeechStopped() | SoundCommitted() | WordsHeard():
                 self._take_speech(event, session)
             case SoundArrived():

@@ -71,12 +71,12 @@ class TalkRig:
 
     async def answered(self) -> TurnFinished:
         """Wait for the end of a turn."""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(30):
             return await self.finished.get()
 
     async def until(self, is_so) -> None:
         """Wait for something on the other side of the connection."""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(30):
             while not is_so():  # noqa: ASYNC110 - the other side has no event to wait for
                 await asyncio.sleep(0.005)
 

@@ -34,6 +34,7 @@ from desktop_assist.ui.settings.provider_page import ProviderPage
 from desktop_assist.ui.settings.setting_keeper import SettingKeeper
 from desktop_assist.ui.settings.setting_search import found_on, mark_found
 from desktop_assist.ui.settings.slack_page import SlackPage
+from desktop_assist.ui.settings.voice_page import VoicePage
 from desktop_assist.ui.surfaces import ActionButton
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.theme import GAP
@@ -47,6 +48,7 @@ _PAGES: dict[SettingsPage, str] = {
     "documents": marked("Documents"),
     "slack": marked("Slack"),
     "doctor": marked("This computer"),
+    "voice": marked("Voice"),
 }
 _WIDTH, _HEIGHT = 90 * GAP, 76 * GAP
 
@@ -79,7 +81,7 @@ class SettingsDialog(QDialog):
         self._memory = MemoryPage(keeper, services.memory, tasks)
         self._assistants = AssistantsPage(services.memory, tasks)
         self._documents = DocumentsPage(keeper, services.hosted_copy, tasks)
-        self._doctor = DoctorPage(services.look_around, tasks)
+        self._doctor, self._voice = DoctorPage(services.look_around, tasks), VoicePage(keeper)
         self._notice = InlineNotice()
         self._names = PageList(tuple(map(tr, _PAGES.values())))
         self._search = SearchLine(tr("Search settings"))
@@ -155,6 +157,7 @@ class SettingsDialog(QDialog):
             self._provider.show_settings(settings)
             self._calendars.show_settings(settings)
             self._slack.show_settings(settings)
+            self._voice.show_settings(settings)
             self._memory.show_settings(settings)
             self._documents.show_settings(settings)
         await self._provider.refresh()
@@ -165,8 +168,8 @@ class SettingsDialog(QDialog):
 
     def _lay_out(self) -> None:
         first = (self._general, self._provider, self._calendars)
-        others = (self._memory, self._assistants, self._documents, self._slack, self._doctor)
-        for page in (*first, *others):
+        others = (self._memory, self._assistants, self._documents, self._slack)
+        for page in (*first, *others, self._doctor, self._voice):
             self._areas.append(scrolled(page))
             self._stack.addWidget(self._areas[-1])
         pages = QHBoxLayout()

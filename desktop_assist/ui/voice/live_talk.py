@@ -22,6 +22,7 @@ from desktop_assist.voice.news import (
     TalkNoticed,
     WordsPassing,
 )
+from desktop_assist.voice.silence import speech_detector
 from desktop_assist.voice.talk import Talk, TalkSetup
 
 
@@ -64,7 +65,7 @@ class LiveTalk(QObject):
             settings.transcription_model_id,
             settings.language,
         )
-        setup = TalkSetup(settings.model_id, sound, instructions)
+        setup = TalkSetup(settings.model_id, sound, instructions, is_speech=speech_detector())
         self._talk = Talk(service, setup, self._loudspeaker)
         self._loudspeaker.play_from(self._talk.playback, self._talk.sound_ended)
         self._microphone.sound_arrived.connect(self._take)
@@ -117,6 +118,12 @@ class LiveTalk(QObject):
     def end_exchange(self) -> None:
         """The turn that was begun is over."""
         self._talk.end_exchange()
+
+    def end_with_warning(self) -> None:
+        """It cannot go on: let that be heard, then hang up."""
+        self._microphone.stop()
+        self._loudspeaker.play_from(self._talk.playback, self.hang_up)
+        self._talk.warn()
 
     async def _follow(self) -> None:
         async with aclosing(self._talk.news()) as news:

@@ -13,6 +13,7 @@ from desktop_assist.domain.told_text import tr_told
 from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.chat.notice_bar import NoticeAction
 from desktop_assist.ui.chat.presenter import ChatPresenter
+from desktop_assist.ui.chat.transcript_row import ProblemRow
 from desktop_assist.ui.main_window import MainWindow
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.surfaces import ActionButton
@@ -179,16 +180,26 @@ class VoiceAccess(QObject):
         spoken, self._next = self._next, None
         if spoken is not None:
             self._is_answering = True
-            self._presenter.send(Draft(_UNHEARD), spoken)
+            self._presenter.send(Draft(_UNHEARD, feature="voice"), spoken)
 
     def _follow_turn(self, is_busy: bool) -> None:  # noqa: FBT001 - a signal's slot
         if is_busy:
             return
         if self._is_answering:
             self._is_answering = False
-            if self._talk is not None:
-                self._talk.end_exchange()
+            self._end_exchange()
         self._start_next()
+
+    def _end_exchange(self) -> None:
+        """Go on listening; not where the budget or the key must be seen to first."""
+        last = self._presenter.model.rows[-1] if self._presenter.model.rows else None
+        if self._talk is None:
+            return
+        if isinstance(last, ProblemRow) and last.is_set_up:
+            self._next = None
+            self._talk.end_with_warning()
+        else:
+            self._talk.end_exchange()
 
     def _follow_conversation(self, conversation_id: str) -> None:
         former, self._conversation_id = self._conversation_id, conversation_id

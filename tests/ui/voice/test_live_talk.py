@@ -37,7 +37,7 @@ class Rig:
         return [name for name, _ in self.told]
 
     async def until(self, is_so):
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(30):
             while not is_so():  # noqa: ASYNC110 - what comes over a connection has no event here
                 await asyncio.sleep(0.005)
 
@@ -86,6 +86,16 @@ async def test_hanging_up_ends_it_once(make_rig):
     rig.talk.hang_up()
     await rig.until(lambda: "ended" in rig.names())
     assert rig.told.count(("ended", None)) == 1
+
+
+async def test_a_warning_is_heard_before_it_ends(make_rig):
+    rig = make_rig()
+    rig.talk.start()
+    await rig.until(lambda: rig.server.sessions)
+    rig.talk.end_with_warning()
+    assert rig.talk._talk.playback.waiting_ms > 400
+    rig.talk._loudspeaker._on_end()
+    await rig.until(lambda: "ended" in rig.names())
 
 
 async def test_an_unplugged_microphone_ends_it_with_a_word(make_rig):

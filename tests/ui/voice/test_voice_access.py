@@ -9,7 +9,7 @@ from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.errors import ProviderAccessError
 from desktop_assist.domain.extra import Extra
 from desktop_assist.domain.provider import SpokenTurn
-from desktop_assist.domain.turn_event import SpeechHeard, TextDelta
+from desktop_assist.domain.turn_event import SpeechHeard, TextDelta, TurnFailed
 from desktop_assist.ui.chat.transcript_row import UserRow
 from desktop_assist.ui.main_window import MainWindow
 from desktop_assist.ui.services import ChatServices
@@ -147,9 +147,20 @@ async def test_a_written_turn_is_waited_for(make_rig):
     talk = await rig.begin()
     rig.presenter.send(Draft("Written"))
     talk.exchange_began.emit(SPOKEN)
-    await asyncio.sleep(0.2)
+    async with asyncio.timeout(10):
+        while "end_exchange" not in talk.calls:  # noqa: ASYNC110 - the turns end by themselves
+            await asyncio.sleep(0.01)
     assert rig.assistant.spoken == [None, SPOKEN]
     assert talk.calls.count("end_exchange") == 1
+
+
+async def test_beyond_the_budget_it_ends_with_a_warning_to_be_heard(make_rig):
+    rig = make_rig(TurnFailed("budget_used_up", "The budget is used up.", "Raise it."))
+    talk = await rig.begin()
+    talk.exchange_began.emit(SPOKEN)
+    await rig.settle()
+    assert talk.calls[-1] == "end_with_warning"
+    assert rig.assistant.drafts[-1].feature == "voice"
 
 
 async def test_another_conversation_ends_it(make_rig):

@@ -32,6 +32,17 @@ def test_a_request_costs_what_the_pages_say(model_id, tokens, usd):
     assert PRICES.cost(model_id, tokens, NOW) == Decimal(usd)
 
 
+def test_sound_costs_more_than_text():
+    aloud = TokenUsage(
+        132, 64, 121, input_sound_tokens=13, cached_sound_tokens=4, output_sound_tokens=91
+    )
+
+    text = 59 * Decimal("0.60") + 60 * Decimal("0.06") + 30 * Decimal("2.40")
+    sound = 9 * Decimal(10) + 4 * Decimal("0.30") + 91 * Decimal(20)
+    cost = PRICES.cost("gpt-realtime-2.1-mini", aloud, NOW)
+    assert cost == (text + sound) / 1_000_000
+
+
 @pytest.mark.parametrize("model_id", ["", "gpt-7", "gpt-6-lunatic", "qwen3:0.6b"])
 def test_an_unknown_model_has_no_price_rather_than_none_to_pay(model_id):
     assert PRICES.cost(model_id, TALK, NOW) is None

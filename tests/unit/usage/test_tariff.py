@@ -50,6 +50,16 @@ def test_an_unknown_price_counts_what_the_person_says():
     assert price(tariff(own), "ours", provider="compatible") == Price(None, Decimal("0.1"))
 
 
+def test_no_answer_aloud_costs_more_than_what_is_set_aside():
+    made, mini = tariff(), "gpt-realtime-2.1-mini"
+    aloud = TokenUsage(6000, output_tokens=4096, input_sound_tokens=1000, output_sound_tokens=4096)
+
+    most = made.greatest_spoken(mini, 5000, 1000, SUNDAY_MORNING)
+
+    assert most == price(made, mini, tokens=aloud).cost_usd
+    assert most < Decimal("0.1")
+
+
 def test_no_answer_costs_more_than_what_is_set_aside():
     made = tariff(max_output_tokens=1000)
     written = TokenUsage(input_tokens=50, output_tokens=1000, cache_write_tokens=50)

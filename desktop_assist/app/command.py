@@ -6,7 +6,7 @@ from desktop_assist.cli import program
 from desktop_assist.cli.command_line import CommandLine
 from desktop_assist.cli.commands.doctor import doctor_of_failed_start, look_around
 from desktop_assist.cli.options import Ask, Chat, Doctor
-from desktop_assist.cli.services import CliServices
+from desktop_assist.cli.services import CliServices, Exchange
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.health import HealthCheck
 from desktop_assist.providers.compatible.discovery import find_servers
@@ -57,7 +57,7 @@ def _services(parts: Parts) -> CliServices:
         conversations=parts.conversations,
         search=parts.search,
         removal=parts.removal,
-        exporter=parts.exporter,
+        exchange=Exchange(parts.exporter, parts.chats),
         meetings=parts.meetings,
         subscriptions=parts.calendar.subscriptions,
         contacts=parts.contacts,

@@ -24,6 +24,7 @@ from desktop_assist.app.room_tables import ROOM_TABLES
 from desktop_assist.app.slack_parts import slack_room
 from desktop_assist.assistant.assistant import Assistant
 from desktop_assist.assistant.assistant_choice import AssistantChoice
+from desktop_assist.assistant.chat_import.chat_importer import ChatImporter
 from desktop_assist.assistant.conversation_index import ConversationIndex
 from desktop_assist.assistant.conversation_removal import ConversationRemoval
 from desktop_assist.assistant.conversation_store import ConversationStore
@@ -146,6 +147,11 @@ class Parts:
     def exporter(self) -> ConversationExporter:
         """Takes a conversation elsewhere."""
         return ConversationExporter(self.conversations, self.clock)
+
+    @property
+    def chats(self) -> ChatImporter:
+        """Takes over conversations that were held with other assistants."""
+        return ChatImporter(self.conversations, self.removal, self.clock, self.workers)
 
     @cached_property
     def cost_preview(self) -> CostPreview:

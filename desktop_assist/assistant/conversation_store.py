@@ -26,6 +26,9 @@ INSERT INTO messages (id, conversation_id, turn_id, role, status, parts, created
 VALUES (?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (id) DO UPDATE SET status = excluded.status, parts = excluded.parts
 """
+_TAKE_IN = """
+INSERT INTO conversations (id, title, created_at, updated_at, is_named) VALUES (?, ?, ?, ?, 1)
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +150,16 @@ class ConversationStore:
     def put(self, conversation_id: str, *messages: Message) -> None:
         """Keep new messages, or what kept ones have become, all in one step."""
         self._database.write(*put_statements(conversation_id, messages, self._clock.now()))
+
+    def take_in(self, conversation: Conversation, messages: Iterable[Message]) -> bool:
+        """Keep a conversation that was held elsewhere; False when it is kept already."""
+        if self.find(conversation.id) is not None:
+            return False
+        began, used = to_stored(conversation.created_at), to_stored(conversation.updated_at)
+        begun = Statement(_TAKE_IN, (conversation.id, conversation.title, began, used))
+        said = (_put_statement(conversation.id, message) for message in messages)
+        self._database.write(begun, *said)
+        return True
 
     def _change(self, assignment: str, conversation_id: str, *values: SqlValue) -> Conversation:
         sql = f"UPDATE conversations SET {assignment} WHERE id = ?"  # noqa: S608 - our own words

@@ -42,6 +42,13 @@ class ExportConversation:
 
 
 @dataclass(frozen=True, slots=True)
+class ImportConversations:
+    """The conversations of another assistant, from its export."""
+
+    file: Path
+
+
+@dataclass(frozen=True, slots=True)
 class RenameConversation:
     """Give one conversation another title."""
 
@@ -77,5 +84,10 @@ KeptOptions: TypeAlias = (
     RenameConversation | PinConversation | ArchiveConversation | DeleteConversation
 )
 ConversationOptions: TypeAlias = (
-    ListConversations | ShowConversation | SearchConversations | ExportConversation | KeptOptions
+    ListConversations
+    | ShowConversation
+    | SearchConversations
+    | ExportConversation
+    | ImportConversations
+    | KeptOptions
 )

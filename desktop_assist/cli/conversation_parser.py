@@ -11,6 +11,7 @@ from desktop_assist.cli.conversation_options import (
     ConversationOptions,
     DeleteConversation,
     ExportConversation,
+    ImportConversations,
     ListConversations,
     PinConversation,
     RenameConversation,
@@ -48,6 +49,14 @@ def add_actions(add: AddAction) -> None:
         "--format", type=_forms, default=("md",), metavar="FORMS", help="md,json,html"
     )
     export.add_argument("--out", type=Path, default=Path(), metavar="DIR")
+    taking = add(
+        "import",
+        tr("take over the conversations of ChatGPT or Claude, from their export"),
+        lambda given: ImportConversations(given.file),
+    )
+    taking.add_argument(
+        "file", type=Path, metavar="FILE", help=tr("the ZIP, or conversations.json")
+    )
     _add_changes(add)
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from desktop_assist.assistant.assistant import Assistant
+from desktop_assist.assistant.chat_import.chat_importer import ChatImporter
 from desktop_assist.assistant.conversation_removal import ConversationRemoval
 from desktop_assist.assistant.conversation_store import ConversationStore
 from desktop_assist.assistant.export.conversation_exporter import ConversationExporter
@@ -52,6 +53,14 @@ class Changes(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Exchange:
+    """Conversations on their way to other programs, and from them."""
+
+    exporter: ConversationExporter
+    importer: ChatImporter
+
+
+@dataclass(frozen=True, slots=True)
 class CliServices:
     """Everything a command may need; each command is given only its own.
 
@@ -61,7 +70,7 @@ class CliServices:
         conversations: What was said before.
         search: Finds again what was said.
         removal: Deletes a conversation for good.
-        exporter: Takes a conversation elsewhere.
+        exchange: Takes a conversation elsewhere, and those of other assistants over.
         meetings: The calendar.
         subscriptions: Calendars fetched from elsewhere.
         contacts: The people the person knows.
@@ -100,7 +109,7 @@ class CliServices:
     conversations: ConversationStore
     search: ConversationSearch
     removal: ConversationRemoval
-    exporter: ConversationExporter
+    exchange: Exchange
     meetings: MeetingStore
     subscriptions: CalendarSubscriptions
     contacts: ContactStore

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 from desktop_assist.domain.translation import tr
 from desktop_assist.ui.changes.changes_access import ChangesAccess
 from desktop_assist.ui.chat.presenter import ChatPresenter
+from desktop_assist.ui.chat_import_access import ChatImportAccess
 from desktop_assist.ui.contacts.contacts_access import ContactsAccess
 from desktop_assist.ui.main_window import MainWindow
 from desktop_assist.ui.surfaces import ActionButton
@@ -40,6 +41,7 @@ class MenuAccess(QObject):
         self._dialog: HelpDialog | None = None
         self.contacts = ContactsAccess(window, presenter, services.contacts, tasks)
         self.changes = ChangesAccess(window, presenter, services.changes, tasks)
+        self._take_over = ChatImportAccess(window, services.chats, tasks)
         self._button = ActionButton(tr("Menu"), "quiet", "menu", icon_only=True)
         self._button.clicked.connect(self._open)
         window.add_to_head(self._button)
@@ -56,6 +58,7 @@ class MenuAccess(QObject):
         menu.aboutToHide.connect(menu.deleteLater)
         self._add(menu, tr("Contacts"), self.contacts.open, CONTACT_KEYS)
         self._add(menu, tr("Changes"), self.changes.open, CHANGE_KEYS)
+        self._add(menu, tr("Import conversations…"), self._take_over.ask)
         menu.addSeparator()
         self._add(menu, tr("Settings"), lambda: self._window.settings_requested.emit(""), "Ctrl+,")
         menu.addSeparator()

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from desktop_assist.assistant.chat_import.chat_importer import ChatImporter
     from desktop_assist.ui.changes.page_services import ChangeServices
     from desktop_assist.ui.contacts.page_services import ContactServices
     from desktop_assist.ui.help.help_services import HelpServices
@@ -16,9 +17,11 @@ class MenuServices:
     Attributes:
         contacts: Who is known, and how people are kept.
         changes: What was changed, and how it is taken back.
+        chats: Takes over conversations of other assistants.
         help: What the program tells about itself.
     """
 
     contacts: "ContactServices"
     changes: "ChangeServices"
+    chats: "ChatImporter"
     help: "HelpServices"

@@ -8,6 +8,7 @@ from desktop_assist.domain.settings import Settings
 from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.chat.notice_bar import NoticeAction
 from desktop_assist.ui.main_window import MainWindow
+from desktop_assist.ui.provider_access import ProviderAccess
 from desktop_assist.ui.settings.setting_keeper import SettingKeeper
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.window_services import WindowServices
@@ -47,6 +48,7 @@ class SettingsAccess(QObject):
         )
         self._keeper.changed.connect(self.settings_changed)
         self._dialog: SettingsDialog | None = None
+        self.providers = ProviderAccess(window, self._keeper, services.keys.secrets, tasks)
         window.settings_requested.connect(self.open_dialog)
         window.key_offered.connect(self.use_key)
         window.pane.calendar_offered.connect(self.offer_calendar)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from desktop_assist.app.slack_parts import slack_room
+from desktop_assist.assistant.chat_import.chat_importer import ChatImporter
 from desktop_assist.assistant.conversation_index import ConversationIndex
 from desktop_assist.assistant.conversation_removal import ConversationRemoval
 from desktop_assist.assistant.export.conversation_exporter import ConversationExporter
@@ -11,7 +12,7 @@ from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.calendars.workspace_calendars import WorkspaceCalendars
 from desktop_assist.cli import program
 from desktop_assist.cli.command_line import parse
-from desktop_assist.cli.services import CliServices
+from desktop_assist.cli.services import CliServices, Exchange
 from desktop_assist.connectors.calendar_download import CalendarDownload, NetworkAccess
 from desktop_assist.connectors.calendar_subscription import CalendarSubscriptions
 from desktop_assist.connectors.subscription_table import SubscriptionTable
@@ -22,6 +23,7 @@ from desktop_assist.system.folders import portable_folders
 from tests.helpers.assistant_rig import assistant_rig
 from tests.helpers.expense_house import ExpenseHouse
 from tests.helpers.hosted_house import hosted_side
+from tests.helpers.inline_workers import InlineWorkers
 from tests.helpers.library_rig import library_over
 from tests.helpers.quiet_background import NoNotifier
 from tests.helpers.receipt_reading import RECOGNITION
@@ -70,15 +72,19 @@ class CliRig:
             self.house.settings,
             self.house.clock,
         )
+        removal = ConversationRemoval(
+            self.rig.database, (self.rig.services.turn_log, self.rig.usage)
+        )
         self.services = CliServices(
             assistant=self.rig.assistant,
             assistant_at=self._assistant_at,
             conversations=self.rig.conversations,
             search=ConversationIndex(self.rig.database, self.house.clock),
-            removal=ConversationRemoval(
-                self.rig.database, (self.rig.services.turn_log, self.rig.usage)
+            removal=removal,
+            exchange=Exchange(
+                ConversationExporter(self.rig.conversations, self.house.clock),
+                ChatImporter(self.rig.conversations, removal, self.house.clock, InlineWorkers()),
             ),
-            exporter=ConversationExporter(self.rig.conversations, self.house.clock),
             meetings=MeetingStore(
                 WorkspaceCalendars(self.house.files), self.house.writer, self.house.clock
             ),

@@ -11,10 +11,13 @@ from desktop_assist.cli.commands.conversation_changes import (
     change_conversation,
 )
 from desktop_assist.cli.commands.conversation_export import export_conversation
+from desktop_assist.cli.commands.conversation_import import import_conversations
 from desktop_assist.cli.commands.conversation_search import search_conversations
 from desktop_assist.cli.conversation_options import (
     ConversationOptions,
     ExportConversation,
+    ImportConversations,
+    KeptOptions,
     ListConversations,
     SearchConversations,
     ShowConversation,
@@ -47,18 +50,26 @@ async def use_conversations(
     match options:
         case ListConversations():
             return await list_conversations(options, store, workers, is_json=is_json)
-        case ShowConversation():
-            return await show_conversation(options, store, workers, is_json=is_json)
         case SearchConversations():
             return await search_conversations(options, services.search, workers, is_json=is_json)
-        case ExportConversation():
-            found = await workers.run(found_conversation, store, options.conversation)
-            export = services.exporter.export
-            return await export_conversation(found, options, export, workers, is_json=is_json)
+        case ImportConversations():
+            return await import_conversations(options, services.exchange.importer, is_json=is_json)
+        case ShowConversation():
+            return await show_conversation(options, store, workers, is_json=is_json)
         case _:
-            found = await workers.run(found_conversation, store, options.conversation)
-            keeper = KeptConversation(found, store, services.removal, workers)
-            return await change_conversation(options, keeper, is_json=is_json)
+            return await _use_one(options, services, is_json=is_json)
+
+
+async def _use_one(
+    options: ExportConversation | KeptOptions, services: CliServices, *, is_json: bool
+) -> int:
+    store, workers = services.conversations, services.workers
+    found = await workers.run(found_conversation, store, options.conversation)
+    if isinstance(options, ExportConversation):
+        export = services.exchange.exporter.export
+        return await export_conversation(found, options, export, workers, is_json=is_json)
+    keeper = KeptConversation(found, store, services.removal, workers)
+    return await change_conversation(options, keeper, is_json=is_json)
 
 
 async def list_conversations(

@@ -46,12 +46,14 @@ class ChatPane(QWidget):
     Signals:
         key_offered: A pasted key the person wants to use; it is kept nowhere here.
         settings_requested: The page of the settings to show.
+        provider_requested: Another provider is to be chosen.
         place_wanted: A Citation: a place in a document that is to be shown.
         calendar_offered: The address of a calendar the person wants to subscribe to; likewise.
     """
 
     sample_requested = Signal()
     settings_requested = Signal(str)
+    provider_requested = Signal()
     key_offered = Signal(str)
     place_wanted = Signal(object)
     calendar_offered = Signal(str)
@@ -174,7 +176,7 @@ class ChatPane(QWidget):
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         stop.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.composer.text_pasted.connect(self._catch_pasted)
-        self.composer.provider_clicked.connect(lambda: self.settings_requested.emit("provider"))
+        self.composer.provider_clicked.connect(self.provider_requested)
         self._empty.example_clicked.connect(self._send_text)
         self._empty.sample_clicked.connect(self._request_sample)
 

@@ -76,6 +76,11 @@ class Composer(Panel):
         return self._text
 
     @property
+    def provider_control(self) -> QWidget:
+        """What says who answers."""
+        return self._provider
+
+    @property
     def draft(self) -> Draft:
         """What would be sent now."""
         return Draft(self.text, self._chips.paths, edits=self._edits)
@@ -156,7 +161,7 @@ class Composer(Panel):
     def set_provider(self, label: str) -> None:
         """Say who answers."""
         self._provider.setText(label)
-        self._provider.setAccessibleName(tr("Who answers: {label}. Open settings", label=label))
+        self._provider.setAccessibleName(tr("Who answers: {label}. Choose another", label=label))
         self._provider.setToolTip(tr("Choose who answers"))
         self._provider.updateGeometry()
 

@@ -175,7 +175,7 @@ def test_pasted_text_is_text(composer, box, qtbot):
 
 def test_it_says_who_answers(composer, qtbot):
     composer.set_provider("On this computer")
-    button = named(composer, QPushButton, "Who answers: On this computer. Open settings")
+    button = named(composer, QPushButton, "Who answers: On this computer. Choose another")
     with qtbot.waitSignal(composer.provider_clicked):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 

@@ -6,6 +6,7 @@ from functools import partial
 from desktop_assist import __version__
 from desktop_assist.app.parts import Parts
 from desktop_assist.background.calendar_ahead import CalendarAhead
+from desktop_assist.background.calendar_server_sync import server_notices
 from desktop_assist.background.calendar_watch import CalendarWatch
 from desktop_assist.background.expense_outbox import outbox_notices
 from desktop_assist.background.extra_notices import extra_notices
@@ -50,6 +51,7 @@ def background_services(
     return BackgroundServices(
         extras=partial(extra_notices, parts.extras, workers),
         subscriptions=subscriptions,
+        calendar_servers=partial(server_notices, calendar.servers, clock, workers),
         waiting_expenses=waiting_expenses,
         calendar_changes=watch.changes,
         remind=remind,

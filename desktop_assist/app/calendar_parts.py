@@ -1,13 +1,16 @@
 """Join the calendars: those of the workspace, those fetched from elsewhere, and what is in them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop_assist.app.calendar_server_parts import calendar_servers
 from desktop_assist.calendars.index.calendar_reader import CalendarReader
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.calendars.own_address import OwnAddress
 from desktop_assist.calendars.workspace_calendars import WorkspaceCalendars
 from desktop_assist.connectors.calendar_download import CalendarDownload, NetworkAccess
+from desktop_assist.connectors.calendar_server.calendar_servers import CalendarServers
 from desktop_assist.connectors.calendar_subscription import CalendarSubscriptions
 from desktop_assist.connectors.subscription_table import SubscriptionTable
 from desktop_assist.domain.calendar_source import CalendarSources
@@ -26,10 +29,12 @@ class CalendarGrounds:
 
     Attributes:
         folder: Where copies of subscribed calendars are.
+        engine_folder: For what keeps calendars of servers in step.
     """
 
     workspace: WorkspaceSource
     folder: Path
+    engine_folder: Path
     writer: SafeWriter
     clock: Clock
     settings: SettingsStore
@@ -44,19 +49,21 @@ class CalendarParts:
 
     Attributes:
         subscriptions: Those fetched from elsewhere.
+        servers: Those kept in step with a server.
         sources: All there are.
         meetings: What is in them.
     """
 
     subscriptions: CalendarSubscriptions
+    servers: CalendarServers
     sources: CalendarSources
     meetings: MeetingStore
 
 
 def calendar_parts(grounds: CalendarGrounds) -> CalendarParts:
     """The calendars as the program joins them."""
-    subscriptions = _subscriptions(grounds)
-    sources = WorkspaceCalendars(grounds.workspace, (subscriptions,))
+    subscriptions, servers = _subscriptions(grounds), _servers(grounds)
+    sources = WorkspaceCalendars(grounds.workspace, (servers, subscriptions))
     meetings = MeetingStore(
         sources,
         grounds.writer,
@@ -64,15 +71,25 @@ def calendar_parts(grounds: CalendarGrounds) -> CalendarParts:
         CalendarReader(grounds.database),
         OwnAddress(grounds.settings),
     )
-    return CalendarParts(subscriptions, sources, meetings)
+    return CalendarParts(subscriptions, servers, sources, meetings)
 
 
 def _subscriptions(grounds: CalendarGrounds) -> CalendarSubscriptions:
+    table = SubscriptionTable(grounds.database, grounds.clock, grounds.folder)
+    download = CalendarDownload(_network(grounds), grounds.workers)
+    return CalendarSubscriptions(table, download, grounds.secrets, grounds.clock, grounds.workers)
+
+
+def _servers(grounds: CalendarGrounds) -> CalendarServers:
+    files = (grounds.workspace, grounds.writer)
+    own = (grounds.database, grounds.clock, grounds.secrets, grounds.workers)
+    return calendar_servers(grounds.engine_folder, _network(grounds), files, own)
+
+
+def _network(grounds: CalendarGrounds) -> Callable[[], NetworkAccess]:
     def network() -> NetworkAccess:
         # What leads out of a company's network to the model leads to calendars as well.
         settings = grounds.settings.current().openai
         return NetworkAccess(settings.proxy, settings.ca_file)
 
-    table = SubscriptionTable(grounds.database, grounds.clock, grounds.folder)
-    download = CalendarDownload(network, grounds.workers)
-    return CalendarSubscriptions(table, download, grounds.secrets, grounds.clock, grounds.workers)
+    return network

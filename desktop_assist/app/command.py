@@ -6,7 +6,7 @@ from desktop_assist.cli import program
 from desktop_assist.cli.command_line import CommandLine
 from desktop_assist.cli.commands.doctor import doctor_of_failed_start, look_around
 from desktop_assist.cli.options import Ask, Chat, Doctor
-from desktop_assist.cli.services import CliServices, Exchange
+from desktop_assist.cli.services import CliServices, Exchange, FetchedCalendars
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.health import HealthCheck
 from desktop_assist.providers.compatible.discovery import find_servers
@@ -59,7 +59,7 @@ def _services(parts: Parts) -> CliServices:
         removal=parts.removal,
         exchange=Exchange(parts.exporter, parts.chats),
         meetings=parts.meetings,
-        subscriptions=parts.calendar.subscriptions,
+        fetched=FetchedCalendars(parts.calendar.subscriptions, parts.calendar.servers),
         contacts=parts.contacts,
         expenses=parts.expenses,
         duplicates=parts.expense_parts.duplicates,

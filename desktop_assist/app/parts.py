@@ -286,6 +286,7 @@ class Parts:
             CalendarGrounds(
                 self.workspace,
                 self.folders.subscriptions,
+                self.folders.calendar_servers,
                 self._writer,
                 self.clock,
                 self.settings,

@@ -13,6 +13,7 @@ from desktop_assist.assistant import (
 from desktop_assist.background import reminder_record
 from desktop_assist.calendars.index import tables as calendar_tables
 from desktop_assist.connectors import subscription_table
+from desktop_assist.connectors.calendar_server import server_tables
 from desktop_assist.connectors.slack import tables as slack_tables
 from desktop_assist.documents import change_tables, detail_tables, picture_tables
 from desktop_assist.documents import tables as document_tables
@@ -37,6 +38,7 @@ ROOM_TABLES = (
     turn_log_tables.MIGRATIONS,
     side_question_tables.MIGRATIONS,
     subscription_table.MIGRATIONS,
+    server_tables.MIGRATIONS,
     slack_tables.MIGRATIONS,
     calendar_tables.MIGRATIONS,
     reminder_record.MIGRATIONS,

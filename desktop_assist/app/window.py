@@ -144,7 +144,9 @@ def _window_services(parts: "Parts") -> "WindowServices":
         settings=parts.settings,
         keys=_key_services(parts),
         memory=_memory_services(parts),
-        calendars=CalendarServices(parts.calendar.subscriptions, parts.workers),
+        calendars=CalendarServices(
+            parts.calendar.subscriptions, parts.calendar.servers, parts.workers
+        ),
         hosted_copy=parts.hosted.copy,
         slack=SlackPageServices(parts.slack, parts.workers),
         calendar_page=_page_services(parts, assistant),

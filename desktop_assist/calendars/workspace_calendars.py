@@ -1,6 +1,7 @@
 """Tell which calendars there are: the workspace's, further ones of the user's, subscribed ones."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from desktop_assist.calendars.calendar_place import is_calendar_file
@@ -24,9 +25,16 @@ class WorkspaceCalendars:
         """All calendars as set now, each once and under a name of its own."""
         workspace = self._workspace.current()
         paths = dict.fromkeys((workspace.calendar, *workspace.other_calendars))
-        own = (CalendarSource(_name(path), path) for path in paths)
-        more = (source for sources in self._more for source in sources.current())
-        return tuple(_named_apart([*own, *more]))
+        more = [source for sources in self._more for source in sources.current()]
+        # An own folder may be kept in step with a server: it is listed once, marked as that is.
+        marks = {source.path: source for source in more}
+        own = (_own(path, marks.get(path)) for path in paths)
+        return tuple(_named_apart([*own, *(one for one in more if one.path not in paths)]))
+
+
+def _own(path: Path, marks: CalendarSource | None) -> CalendarSource:
+    name = _name(path)
+    return replace(marks, name=name) if marks else CalendarSource(name, path)
 
 
 def _name(path: Path) -> str:
@@ -45,8 +53,4 @@ def _named_apart(sources: Iterable[CalendarSource]) -> Iterator[CalendarSource]:
             name = f"{source.name} ({count})"
             count += 1
         taken.add(name.casefold())
-        yield source if name == source.name else _renamed(source, name)
-
-
-def _renamed(source: CalendarSource, name: str) -> CalendarSource:
-    return CalendarSource(name, source.path, source.is_writable, source.is_outside, source.note)
+        yield source if name == source.name else replace(source, name=name)

@@ -14,6 +14,7 @@ from desktop_assist.cli.argument_parser import (
     common_options,
 )
 from desktop_assist.cli.assistant_parser import add_actions as add_assistant_actions
+from desktop_assist.cli.calendar_server_parser import add_actions as add_server_actions
 from desktop_assist.cli.conversation_parser import add_actions as add_conversation_actions
 from desktop_assist.cli.fact_parser import add_actions as add_fact_actions
 from desktop_assist.cli.options import (
@@ -227,6 +228,11 @@ def _calendar(commands: _Commands) -> None:
     )
     add_subscription_actions(
         lambda name, help_text, make: _add(calendar, f"calendar {name}", help_text, make)
+    )
+    path = ("calendar", "servers")
+    servers = _group(calendar, "servers", tr("calendars kept in step with a server (CalDAV)"))
+    add_server_actions(
+        lambda name, help_text, make: _add(servers, " ".join((*path, name)), help_text, make)
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from desktop_assist.cli.assistant_options import AssistantOptions
+from desktop_assist.cli.calendar_server_options import CalendarServerOptions
 from desktop_assist.cli.conversation_options import ConversationOptions
 from desktop_assist.cli.fact_options import FactOptions
 from desktop_assist.cli.policy_options import PolicyOptions
@@ -248,6 +249,7 @@ Options: TypeAlias = (
     | ReportOptions
     | UsageOptions
     | SubscriptionOptions
+    | CalendarServerOptions
     | Undo
     | Redo
     | ShowSettings

@@ -8,12 +8,14 @@ from typing import TypeAlias, assert_never
 from desktop_assist.cli import prompt, terminal
 from desktop_assist.cli.assistant_options import AssistantOptions
 from desktop_assist.cli.bench import run_benchmark
+from desktop_assist.cli.calendar_server_options import CalendarServerOptions
 from desktop_assist.cli.command_line import CommandLine
 from desktop_assist.cli.commands.ask import ask
 from desktop_assist.cli.commands.assistants import use_assistants
 from desktop_assist.cli.commands.calendar import find_free_time, list_meetings
 from desktop_assist.cli.commands.calendar_check import check_calendars
 from desktop_assist.cli.commands.calendar_import import import_calendar
+from desktop_assist.cli.commands.calendar_servers import use_calendar_servers
 from desktop_assist.cli.commands.changes import redo, undo
 from desktop_assist.cli.commands.chat import Chat as ChatLoop
 from desktop_assist.cli.commands.chat import ChatState
@@ -80,7 +82,12 @@ _MISUSED = 2
 
 _Talk: TypeAlias = Ask | Chat | Drop | OpenWindow
 _Calendar: TypeAlias = (
-    ListMeetings | CheckCalendars | ImportCalendar | FindFreeTime | SubscriptionOptions
+    ListMeetings
+    | CheckCalendars
+    | ImportCalendar
+    | FindFreeTime
+    | SubscriptionOptions
+    | CalendarServerOptions
 )
 _Expenses: TypeAlias = ListExpenses | SumExpenses | CheckExpenses | AddExpense
 _Files: TypeAlias = (
@@ -230,8 +237,19 @@ async def _use_calendar(options: _Calendar, services: CliServices, *, is_json: b
         case FindFreeTime():
             return await find_free_time(options, services, is_json=is_json)
         case _:
-            store = services.subscriptions
-            return await use_subscriptions(options, store, workers, is_json=is_json)
+            return await _use_fetched_calendars(options, services, is_json=is_json)
+
+
+async def _use_fetched_calendars(
+    options: SubscriptionOptions | CalendarServerOptions, services: CliServices, *, is_json: bool
+) -> int:
+    workers = services.workers
+    if isinstance(options, SubscriptionOptions):
+        return await use_subscriptions(
+            options, services.fetched.subscriptions, workers, is_json=is_json
+        )
+    servers = services.fetched.servers
+    return await use_calendar_servers(options, servers, workers, is_json=is_json)
 
 
 async def _use_memory(options: _Memory, services: CliServices, *, is_json: bool) -> int:

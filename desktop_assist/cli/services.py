@@ -13,6 +13,7 @@ from desktop_assist.assistant.export.conversation_exporter import ConversationEx
 from desktop_assist.assistant.turn_log import TurnLog
 from desktop_assist.calendars.contacts.contact_store import ContactStore
 from desktop_assist.calendars.meeting_store import MeetingStore
+from desktop_assist.connectors.calendar_server.calendar_servers import CalendarServers
 from desktop_assist.connectors.calendar_subscription import CalendarSubscriptions
 from desktop_assist.connectors.slack.slack_room import SlackRoom
 from desktop_assist.documents.document_library import DocumentLibrary
@@ -61,6 +62,19 @@ class Exchange:
 
 
 @dataclass(frozen=True, slots=True)
+class FetchedCalendars:
+    """Calendars that come from elsewhere.
+
+    Attributes:
+        subscriptions: By their address, only read.
+        servers: Kept in step with a server.
+    """
+
+    subscriptions: CalendarSubscriptions
+    servers: CalendarServers
+
+
+@dataclass(frozen=True, slots=True)
 class CliServices:
     """Everything a command may need; each command is given only its own.
 
@@ -72,7 +86,7 @@ class CliServices:
         removal: Deletes a conversation for good.
         exchange: Takes a conversation elsewhere, and those of other assistants over.
         meetings: The calendar.
-        subscriptions: Calendars fetched from elsewhere.
+        fetched: Calendars that come from elsewhere.
         contacts: The people the person knows.
         expenses: The expense sheet.
         duplicates: Finds what may be in the sheet already.
@@ -111,7 +125,7 @@ class CliServices:
     removal: ConversationRemoval
     exchange: Exchange
     meetings: MeetingStore
-    subscriptions: CalendarSubscriptions
+    fetched: FetchedCalendars
     contacts: ContactStore
     expenses: ExpenseStore
     duplicates: DuplicateFinder

@@ -1,1 +1,1 @@
-"""One file per remote service besides the model: calendars subscribed by their address, Slack."""
+"""One file per remote service besides the model: calendars fetched or kept in step, Slack."""

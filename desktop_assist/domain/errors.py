@@ -16,6 +16,7 @@ DesktopAssistError
 ├── BudgetUsedUpError       the month's budget for models does not allow the request
 ├── RateMissingError        no exchange rate is known for a currency on a day
 ├── SubscriptionError       a subscribed calendar cannot be fetched; the copy here stays
+├── CalendarServerError     a calendar server cannot give or take what was asked; files here stay
 ├── SlackError              Slack cannot give what was asked for; what is kept here stays
 │   └── SlackAccessError        refuses the token, or the token may not read this
 ├── SoundDeviceError        there is no microphone or loudspeaker, or it may not be used
@@ -162,6 +163,12 @@ class SubscriptionError(DesktopAssistError):
         super().__init__(message, hint)
         self.needs_person = needs_person
         self.retry_after_s = retry_after_s
+
+
+class CalendarServerError(DesktopAssistError):
+    """A calendar server cannot give or take what was asked for; the files here stay as they are."""
+
+    code = "calendar_server"
 
 
 class SlackError(DesktopAssistError):

@@ -46,6 +46,11 @@ class Folders:
         return self.data / "subscriptions"
 
     @property
+    def calendar_servers(self) -> Path:
+        """What keeps calendars of servers in step, and what it remembers of them."""
+        return self.data / "calendar-servers"
+
+    @property
     def keyring_service(self) -> str:
         """Under which the secrets stand in the keyring.
 

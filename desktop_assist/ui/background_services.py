@@ -17,6 +17,7 @@ class BackgroundServices:
     Attributes:
         extras: Fetches the heavy parts of the program.
         subscriptions: Keeps subscribed calendars fresh.
+        calendar_servers: Keeps calendars of servers in step.
         waiting_expenses: Writes expenses that wait for their sheet.
         calendar_changes: Tells when files of the calendars have changed.
         remind: Reminds of meetings until it is cancelled.
@@ -32,6 +33,7 @@ class BackgroundServices:
 
     extras: "Callable[[], AsyncGenerator[Notice, None]]"
     subscriptions: "Callable[[], AsyncGenerator[Notice, None]]"
+    calendar_servers: "Callable[[], AsyncGenerator[Notice, None]]"
     waiting_expenses: "Callable[[], AsyncGenerator[Notice, None]]"
     calendar_changes: "Callable[[], AsyncGenerator[CalendarChanged, None]]"
     remind: "Callable[[Notifier], Coroutine[object, object, None]]"

@@ -234,6 +234,7 @@ class WindowProgram:
         )
         self._tasks.start(self._tell(background.extras()), "extras")
         self._tasks.start(self._tell(background.subscriptions()), "subscriptions")
+        self._tasks.start(self._tell(background.calendar_servers()), "calendar servers")
         self._tasks.start(self._tell(background.waiting_expenses()), "waiting expenses")
         self._tasks.start(self._pass_on(background.calendar_changes()), "calendar changes")
         self._tasks.start(background.remind(notifier), "reminders")

@@ -12,7 +12,7 @@ from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.calendars.workspace_calendars import WorkspaceCalendars
 from desktop_assist.cli import program
 from desktop_assist.cli.command_line import parse
-from desktop_assist.cli.services import CliServices, Exchange
+from desktop_assist.cli.services import CliServices, Exchange, FetchedCalendars
 from desktop_assist.connectors.calendar_download import CalendarDownload, NetworkAccess
 from desktop_assist.connectors.calendar_subscription import CalendarSubscriptions
 from desktop_assist.connectors.subscription_table import SubscriptionTable
@@ -28,6 +28,7 @@ from tests.helpers.library_rig import library_over
 from tests.helpers.quiet_background import NoNotifier
 from tests.helpers.receipt_reading import RECOGNITION
 from tests.helpers.scripted_provider import ScriptedProvider
+from tests.helpers.server_desk import ServerDesk
 
 
 class MemorySecrets:
@@ -62,6 +63,7 @@ class CliRig:
         self.provider = provider or ScriptedProvider()
         self.rig = assistant_rig(folder, self.provider, *tools)
         self.secrets = MemorySecrets()
+        self.server_desk = ServerDesk(folder / "servers")
         self.moments = []
         self.servers = []
         library = self._library()
@@ -88,7 +90,7 @@ class CliRig:
             meetings=MeetingStore(
                 WorkspaceCalendars(self.house.files), self.house.writer, self.house.clock
             ),
-            subscriptions=self._subscriptions(),
+            fetched=FetchedCalendars(self._subscriptions(), self.server_desk.store),
             contacts=ContactStore(self.house.files, WorkspaceCalendars(self.house.files)),
             expenses=self.house.store,
             duplicates=self.house.duplicates,

@@ -33,6 +33,7 @@ def quiet_background() -> BackgroundServices:
         silence,
         silence,
         silence,
+        silence,
         remind_of_nothing,
         NoNotifier(),
         read_nothing,

@@ -41,7 +41,7 @@ class Radicale:
         config = folder / "config"
         config.write_text(
             f"[server]\nhosts = 127.0.0.1:{self.port}\n[auth]\ntype = none\n"
-            f"[storage]\nfilesystem_folder = {folder / 'store'}\n"
+            f"[storage]\nfilesystem_folder = {folder / 'store'}\n_filesystem_fsync = False\n"
         )
         command = [_python(), "-m", "radicale", "--config", config]
         self._server = subprocess.Popen(command, stderr=subprocess.DEVNULL)
@@ -49,6 +49,11 @@ class Radicale:
         self.ask("PROPFIND", "", headers={"Depth": "0"})
         assert self.ask("MKCALENDAR", "work/").status == 201
         self.folder = folder / "store" / "collection-root" / "ada" / "work"
+
+    @property
+    def address(self) -> str:
+        """Where programs find it."""
+        return f"http://127.0.0.1:{self.port}/"
 
     def close(self) -> None:
         """Stop it."""

@@ -28,6 +28,7 @@ from tests.helpers.inline_workers import InlineWorkers
 from tests.helpers.memory_rig import MemoryRig
 from tests.helpers.memory_secrets import REASON, STORE, MemorySecrets
 from tests.helpers.quiet_background import quiet_background
+from tests.helpers.server_desk import ServerDesk
 from tests.helpers.slack_desk import SlackDesk
 from tests.helpers.subscription_desk import SubscriptionDesk
 from tests.helpers.widget_finding import named
@@ -79,7 +80,7 @@ async def rig(request, qtbot, tmp_path):
         keys=keys,
         memory=memory.services,
         slack=SlackPageServices(slack.room, workers),
-        calendars=CalendarServices(desk.store, workers),
+        calendars=CalendarServices(desk.store, ServerDesk(tmp_path / "servers").store, workers),
         hosted_copy=None,
         document_page=None,
         calendar_page=CalendarRig(tmp_path).services,

@@ -58,7 +58,7 @@ async def look_around(services: CliServices) -> list[HealthCheck]:
             await services.slack.threads.token_status(),
             await services.workers.run(services.slack.threads.store.sources),
         ),
-        *subscribed_calendars(await services.workers.run(services.subscriptions.listing)),
+        *subscribed_calendars(await services.workers.run(services.fetched.subscriptions.listing)),
         await notifications(services.notifier),
         *local_servers(await services.find_servers()),
         *ambient_values(os.environ),

@@ -2,18 +2,21 @@
 
 from dataclasses import dataclass
 
+from desktop_assist.connectors.calendar_server.calendar_servers import CalendarServers
 from desktop_assist.connectors.calendar_subscription import CalendarSubscriptions
 from desktop_assist.domain.worker_pool import WorkerPool
 
 
 @dataclass(frozen=True, slots=True)
 class CalendarServices:
-    """The subscribed calendars.
+    """The subscribed calendars, and those of servers.
 
     Attributes:
         subscriptions: Adds, refreshes and removes them.
+        servers: Keeps calendars of servers in step.
         workers: Runs what blocks.
     """
 
     subscriptions: CalendarSubscriptions
+    servers: CalendarServers
     workers: WorkerPool

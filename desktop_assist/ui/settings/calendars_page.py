@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QSpinBox, QVBoxLayout, QWi
 
 from desktop_assist.domain.settings import LIST_SEPARATOR, Settings
 from desktop_assist.domain.translation import tr
+from desktop_assist.ui.settings.calendar_server_panel import CalendarServerPanel
 from desktop_assist.ui.settings.calendar_services import CalendarServices
 from desktop_assist.ui.settings.other_calendars import OtherCalendars
 from desktop_assist.ui.settings.setting_field import SettingField
@@ -34,6 +35,7 @@ class CalendarsPage(QWidget):
         self._reminder.setSuffix(tr(" minutes before"))
         self._reminder.setKeyboardTracking(False)
         self._others = OtherCalendars()
+        self._servers = CalendarServerPanel(calendars, tasks)
         self._subscriptions = SubscriptionPanel(calendars, tasks)
         self._lay_out()
         self._path.editingFinished.connect(self._keep_path)
@@ -52,7 +54,8 @@ class CalendarsPage(QWidget):
         self._others.show_paths(settings.calendar.others)
 
     async def refresh(self) -> None:
-        """Show the subscribed calendars as they are now."""
+        """Show the calendars of servers and the subscribed ones as they are now."""
+        await self._servers.refresh()
         await self._subscriptions.refresh()
 
     def offer(self, address: str) -> None:
@@ -85,6 +88,7 @@ class CalendarsPage(QWidget):
         column.addWidget(self._path_field)
         column.addWidget(self._reminder_field)
         column.addWidget(self._others_field)
+        column.addWidget(self._servers)
         column.addWidget(self._subscriptions)
         column.addStretch(1)
 

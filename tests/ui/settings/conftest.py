@@ -20,6 +20,8 @@ from desktop_assist.ui.task_runner import TaskRunner
 from tests.helpers.inline_workers import InlineWorkers
 from tests.helpers.memory_rig import MemoryRig
 from tests.helpers.memory_secrets import MemorySecrets
+from tests.helpers.scripted_engine import ScriptedPackages
+from tests.helpers.server_desk import ServerDesk
 from tests.helpers.slack_desk import SlackDesk
 from tests.helpers.subscription_desk import SubscriptionDesk
 from tests.helpers.widget_finding import named
@@ -51,6 +53,7 @@ class Desk:
         self.keeper = SettingKeeper(self.store, InlineWorkers(), self.tasks, self.fill_sample)
         self.memory = MemoryRig(self.store.path.parent)
         self.calendars = SubscriptionDesk(self.store.path.parent)
+        self.servers = ServerDesk(self.store.path.parent / "servers", ScriptedPackages())
         self.slack = SlackDesk(self.store.path.parent)
         servers = ServerServices(self.find_servers, self.check_server)
         self.keys = KeyServices(
@@ -59,7 +62,9 @@ class Desk:
 
     @property
     def pages(self) -> PageServices:
-        calendars = CalendarServices(self.calendars.store, self.calendars.workers)
+        calendars = CalendarServices(
+            self.calendars.store, self.servers.store, self.calendars.workers
+        )
         slack = SlackPageServices(self.slack.room, self.slack.workers)
         # The page of the documents asks nothing before a button is pressed: its own tests do.
         return PageServices(
@@ -106,6 +111,7 @@ async def desk(tmp_path):
     await desk.tasks.close()
     desk.memory.close()
     desk.calendars.close()
+    desk.servers.close()
     desk.slack.close()
     assert desk.errors == []
 

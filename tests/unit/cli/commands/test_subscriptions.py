@@ -42,7 +42,7 @@ async def test_a_calendar_is_subscribed_and_listed_without_its_address(rig, subs
 
 async def test_its_meetings_are_listed_with_the_age_of_the_copy(rig, subscribe, capsys):
     await subscribe()
-    sources = WorkspaceCalendars(rig.house.files, (rig.services.subscriptions,))
+    sources = WorkspaceCalendars(rig.house.files, (rig.services.fetched.subscriptions,))
     meetings = MeetingStore(sources, rig.house.writer, rig.house.clock)
     rig.services = replace(rig.services, meetings=meetings)
 

@@ -1,0 +1,1 @@
+"""Calendars of a CalDAV server, kept in step with folders of this computer by vdirsyncer."""

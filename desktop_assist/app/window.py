@@ -178,9 +178,10 @@ def _key_services(parts: "Parts") -> "KeyServices":
 
 
 def _chat_services(parts: "Parts", assistant: "Assistant") -> "ChatServices":
+    from desktop_assist.assistant.message_removal import MessageRemoval
     from desktop_assist.ui.services import ChatServices, KeptServices
 
-    kept = KeptServices(parts.search, parts.removal, parts.exporter)
+    kept = KeptServices(parts.search, parts.removal, parts.exporter, MessageRemoval(parts.database))
     return ChatServices(assistant, parts.conversations, kept, parts.workers, parts.clock)
 
 

@@ -104,6 +104,7 @@ class MainWindow(QMainWindow):
     def start(self, services: "ChatServices", tasks: "TaskRunner") -> "ChatPresenter":
         """Bring the window to life once everything behind it is there."""
         from desktop_assist.ui.cards.card_picture import PictureLoader
+        from desktop_assist.ui.chat.message_keeper import MessageKeeper
         from desktop_assist.ui.chat.presenter import ChatPresenter
         from desktop_assist.ui.chat.transcript_model import TranscriptModel
         from desktop_assist.ui.conversation_keeper import ConversationKeeper
@@ -114,6 +115,7 @@ class MainWindow(QMainWindow):
         self._model = TranscriptModel(self)
         self._presenter = ChatPresenter(services, tasks, self._model)
         self._pictures = PictureLoader(services.workers, tasks)
+        self._messages = MessageKeeper(services, tasks, self._presenter, self.pane)
         self.pane.connect_to(self._presenter, self._model, self._pictures)
         self._drops.bring_to_life(services.workers, tasks)
         self._presenter.turn_finished.connect(self.refresh_conversations)

@@ -14,6 +14,7 @@ from desktop_assist.domain.export import ExportForm
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.message import Message
 from desktop_assist.domain.provider import SpokenTurn
+from desktop_assist.domain.taken_out import TakenOut
 from desktop_assist.domain.tool import ToolResult
 from desktop_assist.domain.turn_event import TurnEvent
 from desktop_assist.domain.worker_pool import WorkerPool
@@ -77,6 +78,16 @@ class ExportService(Protocol):
         """Write a conversation into the folder, under a new name; give the file."""
 
 
+class MessageService(Protocol):
+    """Takes messages out of conversations, and puts them back; blocking."""
+
+    def take_out(self, place: MessagePlace) -> TakenOut:
+        """Delete a message of the person's with its answer."""
+
+    def put_back(self, taken: TakenOut) -> None:
+        """Keep them again, each where it stood."""
+
+
 @dataclass(frozen=True, slots=True)
 class KeptServices:
     """What the list of kept conversations uses beside them."""
@@ -84,6 +95,7 @@ class KeptServices:
     search: ConversationSearch
     removal: RemovalService
     exporter: ExportService
+    messages: MessageService
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 _COMES_NEXT = (
     "desktop_assist.ui.assistant_access",
     "desktop_assist.ui.calendar.calendar_access",
+    "desktop_assist.ui.chat.message_keeper",
     "desktop_assist.ui.chat.presenter",
     "desktop_assist.ui.chat.transcript",
     "desktop_assist.ui.chat.turn_news",

@@ -80,7 +80,7 @@ class FakeConversations:
 
     @property
     def services(self) -> KeptServices:
-        return KeptServices(self, self, self)
+        return KeptServices(self, self, self, self)
 
     def listing(self):
         return tuple(
@@ -113,6 +113,16 @@ class FakeConversations:
     def remove(self, conversation_id):
         self.changes.append(("remove", conversation_id))
         self.kept.pop(conversation_id, None)
+
+    def take_out(self, place):
+        self.changes.append(("take out", place.message_id))
+        former = self.kept[place.conversation_id]
+        self.kept[place.conversation_id] = tuple(m for m in former if m.id != place.message_id)
+        return place.conversation_id, former
+
+    def put_back(self, taken):
+        conversation_id, former = taken
+        self.kept[conversation_id] = former
 
     def export(self, conversation_id, form, folder):
         self.changes.append(("export", conversation_id, form))

@@ -47,6 +47,7 @@ class ChatPane(QWidget):
         key_offered: A pasted key the person wants to use; it is kept nowhere here.
         settings_requested: The page of the settings to show.
         provider_requested: Another provider is to be chosen.
+        deletion_wanted: The id of a message that is to go, with its answer.
         place_wanted: A Citation: a place in a document that is to be shown.
         calendar_offered: The address of a calendar the person wants to subscribe to; likewise.
     """
@@ -56,6 +57,7 @@ class ChatPane(QWidget):
     provider_requested = Signal()
     key_offered = Signal(str)
     place_wanted = Signal(object)
+    deletion_wanted = Signal(str)
     calendar_offered = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -128,6 +130,7 @@ class ChatPane(QWidget):
         transcript.link_clicked.connect(self._offer_link)
         transcript.edit_clicked.connect(self._edit)
         transcript.branch_clicked.connect(self._branch)
+        transcript.delete_clicked.connect(self._want_deletion)
         transcript.again_clicked.connect(self._ask_again)
 
     def add_above_composer(self, widget: QWidget) -> None:
@@ -277,6 +280,14 @@ class ChatPane(QWidget):
             else:
                 self._presenter.branch(row.message_id)
                 self.composer.setFocus()
+
+    def _want_deletion(self, key: str) -> None:
+        from desktop_assist.ui.chat.transcript_row import UserRow
+
+        row = self._model.find(key)
+        if isinstance(row, UserRow):
+            self.deletion_wanted.emit(row.message_id)
+        self.composer.setFocus()  # the button goes with its message
 
     def _ask_again(self) -> None:
         if self._presenter is not None:

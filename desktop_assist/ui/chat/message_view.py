@@ -20,6 +20,7 @@ from desktop_assist.ui.theme import GAP
 
 _ENDINGS = {"": "", "stopped": marked("Stopped"), "cut_short": marked("Cut short by the service")}
 _BRANCH = marked("Go on from here in another conversation")
+_DELETE = marked("Delete message and answer")
 _BUBBLE_SHARE = 0.82
 _ABOVE = int(1.5 * GAP)
 """Room above each turn, which sets it apart from the one before."""
@@ -41,7 +42,10 @@ class UserRowView(RowView):
         self._edit.clicked.connect(lambda: self.edit_clicked.emit(self.key))
         self._branch = ActionButton(tr(_BRANCH), "quiet", "versions", icon_only=True)
         self._branch.clicked.connect(lambda: self.branch_clicked.emit(self.key))
-        for button in (self._copy, self._edit, self._branch):
+        self._delete = ActionButton(tr(_DELETE), "quiet", "delete", icon_only=True)
+        self._delete.clicked.connect(lambda: self.delete_clicked.emit(self.key))
+        self._buttons = (self._copy, self._edit, self._branch, self._delete)
+        for button in self._buttons:
             button.setParent(self)
         self.show_row(row)
 
@@ -55,7 +59,7 @@ class UserRowView(RowView):
         if isinstance(row, UserRow):
             self._text.show_plain(row.text)
             self._note.setText("\n".join((*row.attachments, clock_time(row.at))).strip())
-            for button in (self._edit, self._branch):
+            for button in self._buttons[1:]:
                 button.setVisible(bool(row.message_id))
             self.disarrange()
 
@@ -92,7 +96,7 @@ class UserRowView(RowView):
     def _place_foot(self, foot: QRect) -> None:
         """The time, and right of it what can be done with the message."""
         size = self._copy.sizeHint()
-        for number, button in enumerate((self._copy, self._edit, self._branch)):
+        for number, button in enumerate(self._buttons):
             left = foot.right() + number * size.width()
             button.setGeometry(QRect(QPoint(left, foot.top()), size))
         self._note.setGeometry(foot)
@@ -110,7 +114,7 @@ class UserRowView(RowView):
 
     def _foot_box(self, width: int) -> QRect:
         top, button = self._bubble_box(width).bottom() + GAP // 4, self._copy.sizeHint()
-        room = width - 3 * button.width()
+        room = width - len(self._buttons) * button.width()
         return QRect(0, top, room, max(self._note.heightForWidth(room), button.height()))
 
 

@@ -21,6 +21,7 @@ class RowView(QWidget):
     link_clicked = Signal(str)
     edit_clicked = Signal(str)
     branch_clicked = Signal(str)
+    delete_clicked = Signal(str)
     again_clicked = Signal()
     resized = Signal()
 

@@ -61,6 +61,7 @@ class Transcript(QAbstractScrollArea):
     link_clicked = Signal(str)
     edit_clicked = Signal(str)
     branch_clicked = Signal(str)
+    delete_clicked = Signal(str)
     again_clicked = Signal()
 
     def __init__(
@@ -326,6 +327,7 @@ class Transcript(QAbstractScrollArea):
         view.link_clicked.connect(self.link_clicked)
         view.edit_clicked.connect(self.edit_clicked)
         view.branch_clicked.connect(self.branch_clicked)
+        view.delete_clicked.connect(self.delete_clicked)
         view.again_clicked.connect(self.again_clicked)
         view.resized.connect(self._arrange)
         if view.text_view is not None:

@@ -6,13 +6,13 @@ import sys
 
 import pytest
 
+from tests.helpers.desktop_session import desktop_session, missing_programs
 from tests.helpers.responses_server import GOOD_KEY, ResponsesServer, answered, said
 
 pytestmark = pytest.mark.desktop
 
 
-@pytest.fixture
-def start(desktop, tmp_path):
+def program_on(desktop, tmp_path):
     async def program(*words, given=""):
         process = await asyncio.create_subprocess_exec(
             sys.executable,
@@ -27,6 +27,31 @@ def start(desktop, tmp_path):
         return process.returncode, lines, errors.decode()
 
     return program
+
+
+@pytest.fixture
+def start(desktop, tmp_path):
+    return program_on(desktop, tmp_path)
+
+
+@pytest.fixture
+def start_locked(tmp_path):
+    """On a desktop whose keyring nobody has unlocked, and nobody answers its questions."""
+    parts = ("wm", "bus")
+    if missing := missing_programs((*parts, "keyring")):
+        pytest.skip(f"not installed: {', '.join(missing)}")
+    with (
+        desktop_session(parts) as desktop,
+        desktop.running("gnome-keyring-daemon", "--foreground", "--components=secrets"),
+    ):
+        yield program_on(desktop, tmp_path)
+
+
+@pytest.mark.slow
+async def test_a_locked_keyring_is_told_with_what_helps_and_nothing_waits_for_ever(start_locked):
+    status, (kept,), _ = await start_locked("key", "status")
+    assert (status, kept["place"], kept["store"]) == (0, "none", "")
+    assert "unlock it" in kept["reason"]
 
 
 async def test_a_key_is_kept_used_and_forgotten(start, tmp_path):

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from desktop_assist.app.expense_parts import ExpenseParts
 from desktop_assist.app.provider_choice import ProviderChoice
+from desktop_assist.assistant.answer_memory import AnswerMemory
 from desktop_assist.assistant.assistant import AssistantServices
 from desktop_assist.assistant.assistant_choice import AssistantChoice
 from desktop_assist.assistant.conversation_branch import ConversationBranches
 from desktop_assist.assistant.conversation_index import ConversationIndex
 from desktop_assist.assistant.intake import Intake
+from desktop_assist.assistant.look_first import LookServices
 from desktop_assist.assistant.model_inquiry import InquiryServices, ModelInquiry
 from desktop_assist.assistant.outside_marks import OutsideMarks
 from desktop_assist.assistant.tool_runner import ToolRunner
@@ -40,6 +42,7 @@ from desktop_assist.storage.presence import Presence
 from desktop_assist.storage.sqlite_journal import SqliteJournal
 from desktop_assist.system.resources import resource_path
 from desktop_assist.tools.registry import ToolServices, build_tools
+from desktop_assist.usage.spared_costs import SparedCosts
 from desktop_assist.usage.spending_store import SpendingStore
 
 
@@ -59,6 +62,8 @@ class AssistantGrounds:
     facts: FactStore
     choice: AssistantChoice
     spending: SpendingStore
+    answers: AnswerMemory
+    spared: SparedCosts
     turn_log: TurnLog
     redactor: Redactor
 
@@ -101,7 +106,14 @@ def assistant_parts(
         others: The providers by their names in the settings, the embedded one aside.
     """
     embedded = EmbeddedProvider(grounds.settings.current, grounds.contacts.known)
-    providers = ProviderChoice(grounds.settings, grounds.contacts, embedded, dict(others))
+    library = desk.indexing.library
+    providers = ProviderChoice(
+        grounds.settings,
+        grounds.contacts,
+        embedded,
+        dict(others),
+        lambda call: library.answer(str(call.arguments["query"])).is_found,
+    )
     turns = TurnStore(grounds.database, grounds.clock, grounds.presence)
     inquiry = _inquiry(grounds, providers, turns)
     reader = CarefulReader(
@@ -172,6 +184,8 @@ def _services(
     return AssistantServices(
         providers=providers.named,
         chores=providers.for_chore,
+        look=providers.look,
+        looking=LookServices(grounds.answers, grounds.spared, grounds.workers),
         tools=tools,
         turns=turns,
         branches=ConversationBranches(grounds.database, grounds.clock),

@@ -73,7 +73,7 @@ def _services(parts: Parts) -> CliServices:
         facts=parts.facts,
         assistants=parts.assistants,
         changes=parts.changes,
-        usage=parts.usage,
+        usage=parts.usage_report,
         spending=parts.spending,
         turn_log=parts.turn_log,
         redactor=parts.redactor,

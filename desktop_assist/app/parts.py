@@ -22,6 +22,8 @@ from desktop_assist.app.moment import Moment
 from desktop_assist.app.openai_access import OpenAIAccess
 from desktop_assist.app.room_tables import ROOM_TABLES
 from desktop_assist.app.slack_parts import slack_room
+from desktop_assist.app.usage_parts import usage_report
+from desktop_assist.assistant.answer_memory import AnswerMemory
 from desktop_assist.assistant.assistant import Assistant
 from desktop_assist.assistant.assistant_choice import AssistantChoice
 from desktop_assist.assistant.chat_import.chat_importer import ChatImporter
@@ -72,8 +74,11 @@ from desktop_assist.system.settings import TomlSettings
 from desktop_assist.system.worker_pool import ExecutorPool
 from desktop_assist.system.workspace import SettingsWorkspace
 from desktop_assist.usage.price_list import PriceList
+from desktop_assist.usage.spared_costs import SparedCosts
 from desktop_assist.usage.spending_store import SpendingStore
 from desktop_assist.usage.tariff import Tariff
+from desktop_assist.usage.usage_picture import UsagePictures
+from desktop_assist.usage.usage_report import UsageReport
 from desktop_assist.usage.usage_store import UsageStore
 
 _OPENAI, _COMPATIBLE = "openai", "compatible"
@@ -113,7 +118,6 @@ class Parts:
         self.usage = UsageStore(self.database, self.clock)
         self.contacts = ContactStore(self.workspace, WorkspaceCalendars(self.workspace))
         self.turn_log = self._build_turn_log()
-        self.removal = ConversationRemoval(self.database, (self.turn_log, self.usage))
         self._presence = Presence(folders.data / "running")
         self._writer = SafeWriter(self._journal, folders.data / "backups", self.clock)
         self._tariff = Tariff(PriceList(resource_path("prices.toml")), self.settings.current)
@@ -142,6 +146,22 @@ class Parts:
         """Takes personal data out of what leaves the laptop."""
         names = resource_path("names/people.tsv.gz")
         return Redactor(People(names, self.contacts.known, self.settings))
+
+    @cached_property
+    def removal(self) -> ConversationRemoval:
+        """Deletes a conversation for good."""
+        traces = (self.turn_log, self.usage, AnswerMemory(self.database, self.clock))
+        return ConversationRemoval(self.database, traces)
+
+    @cached_property
+    def usage_report(self) -> UsageReport:
+        """Everything that is told of a month's usage."""
+        return usage_report(self.usage, UsagePictures(self.database, self.clock, self.spared))
+
+    @cached_property
+    def spared(self) -> SparedCosts:
+        """What was not spent, because the answer was here already."""
+        return SparedCosts(self.database, self.clock)
 
     @property
     def exporter(self) -> ConversationExporter:
@@ -347,6 +367,8 @@ class Parts:
                 facts=self.facts,
                 choice=self.choice,
                 spending=self.spending,
+                answers=AnswerMemory(self.database, self.clock),
+                spared=self.spared,
                 turn_log=self.turn_log,
                 redactor=self.redactor,
             ),

@@ -1,11 +1,13 @@
 """Chooses who answers: the provider of a name, or the one that needs no model."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
+from desktop_assist.assistant.look_first import Look
 from desktop_assist.domain.contact import ContactSource
 from desktop_assist.domain.errors import UsageError
 from desktop_assist.domain.provider import ModelRequest, Provider
 from desktop_assist.domain.settings import SettingsStore
+from desktop_assist.domain.tool import ToolCall
 from desktop_assist.providers.embedded.embedded_provider import EmbeddedProvider
 
 
@@ -13,6 +15,13 @@ class ProviderChoice:
     """Finds the provider of a name, or the one that needs no model; blocking.
 
     Contacts are read afresh for the embedded one, which may not block itself.
+
+    Args:
+        settings: Say which one answers.
+        contacts: The people that requests may name.
+        embedded: The one that needs no model.
+        others: The others, by their names in the settings.
+        do_documents_say: Whether the documents answer what a call looks for; blocking.
     """
 
     def __init__(
@@ -21,7 +30,9 @@ class ProviderChoice:
         contacts: ContactSource,
         embedded: EmbeddedProvider,
         others: Mapping[str, Provider],
+        do_documents_say: Callable[[ToolCall], bool] = lambda _: False,
     ) -> None:
+        self._do_documents_say = do_documents_say
         self._settings = settings
         self._contacts = contacts
         self._embedded = embedded
@@ -41,7 +52,28 @@ class ProviderChoice:
             )
         return self._providers[chosen]
 
+    def look(self, request: ModelRequest) -> Look | None:
+        """How the documents are looked into before a model is asked; None for other requests."""
+        settings = self._settings.current()
+        if not settings.savings.documents_first:
+            return None
+        asked = self._embedded.document_question(request)
+        # What may ask for something else is looked up only where the documents have an answer.
+        if asked is None or not (asked.is_certain or self._do_documents_say(asked.call)):
+            return None
+        return Look(
+            asked.call,
+            teller=self._embedded if settings.assistant.chores_first and asked.is_certain else None,
+            is_lean=settings.savings.lean_tools and asked.is_certain,
+            keeps_answers=settings.savings.kept_answers and asked.stands_alone,
+        )
+
     def for_chore(self, request: ModelRequest) -> Provider | None:
-        """Who does a request without a model, though one is chosen; None for a model's."""
+        """Who does a request without a model, though one is chosen; None for a model's.
+
+        A question about the documents is the model's, once they were looked into.
+        """
         is_first = self._settings.current().assistant.chores_first
+        if self.look(request) is not None:
+            return None
         return self._embedded if is_first and self._embedded.is_chore(request) else None

@@ -1,6 +1,7 @@
 """Names the tables that the rooms keep in the database, in the order in which they are made."""
 
 from desktop_assist.assistant import (
+    answer_memory,
     assistant_choice,
     draft_store,
     outside_marks,
@@ -37,6 +38,7 @@ ROOM_TABLES = (
     usage_tables.MIGRATIONS,
     turn_log_tables.MIGRATIONS,
     side_question_tables.MIGRATIONS,
+    answer_memory.MIGRATIONS,
     subscription_table.MIGRATIONS,
     server_tables.MIGRATIONS,
     slack_tables.MIGRATIONS,

@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # their imports would hold up the first paint
     from desktop_assist.ui.services import ChatServices
     from desktop_assist.ui.settings.key_panel import KeyServices
     from desktop_assist.ui.settings.memory_services import MemoryServices
+    from desktop_assist.ui.settings.usage_services import UsageServices
     from desktop_assist.ui.window_services import WindowServices
 
 _WINDOW_STATE = "window.ini"
@@ -75,6 +76,7 @@ _HANDED_OVER_BY = (
     "desktop_assist.ui.settings.memory_services",
     "desktop_assist.ui.settings.server_services",
     "desktop_assist.ui.settings.slack_services",
+    "desktop_assist.ui.settings.usage_services",
     "desktop_assist.ui.voice.voice_services",
     "desktop_assist.ui.window_services",
 )
@@ -149,6 +151,7 @@ def _window_services(parts: "Parts") -> "WindowServices":
         ),
         hosted_copy=parts.hosted.copy,
         slack=SlackPageServices(parts.slack, parts.workers),
+        usage=_usage_services(parts),
         calendar_page=_page_services(parts, assistant),
         expense_page=_expense_services(parts, assistant),
         document_page=_document_services(parts, assistant, keeper),
@@ -174,6 +177,18 @@ def _key_services(parts: "Parts") -> "KeyServices":
         read_environment=os.environ.get,
         tell_budget=parts.tell_budget,
         servers=ServerServices(find_servers, parts.compatible.check_key),
+    )
+
+
+def _usage_services(parts: "Parts") -> "UsageServices":
+    from desktop_assist.ui.settings.usage_services import UsageServices
+
+    return UsageServices(
+        picture=parts.usage_report.picture,
+        state=parts.spending.state,
+        export=parts.usage_report.export,
+        clock=parts.clock,
+        workers=parts.workers,
     )
 
 

@@ -15,6 +15,7 @@ from desktop_assist.assistant.conversation_title import title_of, title_of_chore
 from desktop_assist.assistant.history import in_order
 from desktop_assist.assistant.identifiers import new_id
 from desktop_assist.assistant.intake import Intake
+from desktop_assist.assistant.look_first import Look, LookFirst, LookServices
 from desktop_assist.assistant.outside_marks import OutsideMarks
 from desktop_assist.assistant.reception import Reception
 from desktop_assist.assistant.recovery import CrashedTurn, results_from_journal
@@ -43,6 +44,10 @@ from desktop_assist.privacy.secrets import find_secret
 _LOG = logging.getLogger(__name__)
 
 
+def _no_look(request: ModelRequest) -> Look | None:  # noqa: ARG001
+    return None
+
+
 def _no_chores(request: ModelRequest) -> Provider | None:  # noqa: ARG001
     return None
 
@@ -69,6 +74,8 @@ class AssistantServices:
         instructions: What a model is told to be.
         chores: Gives who does a request without a model, though a model is chosen; None when the
             model is to answer. Blocking.
+        look: Gives how the documents are looked into before a model is asked. Blocking.
+        looking: Where answers from documents are kept; None: nowhere.
     """
 
     providers: Callable[[str | None], Provider]
@@ -87,6 +94,8 @@ class AssistantServices:
     workers: WorkerPool
     instructions: str
     chores: Callable[[ModelRequest], Provider | None] = _no_chores
+    look: Callable[[ModelRequest], Look | None] = _no_look
+    looking: LookServices | None = None
 
 
 class Assistant:
@@ -214,9 +223,10 @@ class Assistant:
         draft = await self._branched(draft)
         tools = services.tools.limited_to(chosen.profile.tools)
         request = await self._request(draft, chosen.profile, provider, tools)
+        is_free_to_choose = draft.provider is None and provider.follows_text and spoken is None
         if spoken is not None:
             request = _aloud(request, spoken)
-        elif draft.provider is None and provider.follows_text:
+        elif is_free_to_choose:
             for_chore = await services.workers.run(self._for_chore, parts, request)
             provider = provider if for_chore is None else for_chore
         turn = await self._turn_key(draft, provider, request)
@@ -238,6 +248,7 @@ class Assistant:
             chosen.notice,
             draft.feature,
             may_pass_budget=draft.may_pass_budget,
+            first=await self._look_first(parts, request, provider) if is_free_to_choose else None,
         )
         return Turn(provider, question, record, calls, shared)
 
@@ -262,11 +273,29 @@ class Assistant:
             profile.model_id if is_its_own else "",
         )
 
+    async def _look_first(
+        self, parts: tuple[Part, ...], request: ModelRequest, provider: Provider
+    ) -> LookFirst | None:
+        """What is looked up before the model is asked; None where it is asked at once."""
+        services = self._services
+        if services.looking is None or not (provider.follows_text and _is_plain(parts)):
+            return None
+        look = await services.workers.run(self._look, parts, request)
+        model_id = request.model_id or provider.model_id
+        return None if look is None else LookFirst(look, request, model_id, services.looking)
+
+    def _look(self, parts: tuple[Part, ...], request: ModelRequest) -> Look | None:
+        return self._services.look(self._as_asked(parts, request))
+
     def _for_chore(self, parts: tuple[Part, ...], request: ModelRequest) -> Provider | None:
         """Who does the person's message as a chore of what was said before; blocking."""
+        return self._services.chores(self._as_asked(parts, request))
+
+    def _as_asked(self, parts: tuple[Part, ...], request: ModelRequest) -> ModelRequest:
+        """The request with what was said before, and with the person's message; blocking."""
         kept = self._services.turns.messages(TurnKey("", request.conversation_id, "", ""))
         asked = (Message(new_id("msg"), "user", parts, request.now),) if parts else ()
-        return self._services.chores(replace(request, messages=(*in_order(kept), *asked)))
+        return replace(request, messages=(*in_order(kept), *asked))
 
     async def _parts(self, draft: Draft) -> tuple[Part, ...]:
         run = self._services.workers.run_isolated
@@ -334,6 +363,11 @@ def _aloud(request: ModelRequest, spoken: SpokenTurn) -> ModelRequest:
 def _title_of_speech(messages: tuple[Message, ...]) -> str:
     parts = (part for message in messages for part in message.parts)
     return next((title_of(part.text) for part in parts if isinstance(part, TextPart)), "")
+
+
+def _is_plain(parts: tuple[Part, ...]) -> bool:
+    """Whether a message is nothing but words."""
+    return len(parts) == 1 and isinstance(parts[0], TextPart)
 
 
 def _names(paths: tuple[Path, ...]) -> str:

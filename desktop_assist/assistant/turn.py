@@ -9,6 +9,7 @@ from desktop_assist.assistant.call_round import CallRound
 from desktop_assist.assistant.grounding.evidence import Evidence, evidence_in
 from desktop_assist.assistant.history import in_order
 from desktop_assist.assistant.ledger import AdmittedCall, admit
+from desktop_assist.assistant.look_first import LookFirst
 from desktop_assist.assistant.step_account import StepAccount, planned_step
 from desktop_assist.assistant.step_answer import StepAnswer
 from desktop_assist.assistant.tool_runner import failed_result
@@ -16,7 +17,7 @@ from desktop_assist.assistant.turn_record import CANCELLED, Ending, TurnRecord, 
 from desktop_assist.assistant.uploads import Uploads
 from desktop_assist.domain.errors import DesktopAssistError, ProviderError, ProviderUnreachableError
 from desktop_assist.domain.journal import Journal
-from desktop_assist.domain.message import ErrorPart, Part
+from desktop_assist.domain.message import ErrorPart, Part, TextPart
 from desktop_assist.domain.provider import ModelRequest, Provider, StepFinished
 from desktop_assist.domain.spending import Spending
 from desktop_assist.domain.tool import ToolCall, ToolResult
@@ -57,6 +58,7 @@ class Question:
         notice: What the person should know first about who answers; mostly empty.
         feature: What it is asked for.
         may_pass_budget: Whether it is answered whatever it costs.
+        first: What is looked up before the model is asked; None: nothing.
     """
 
     parts: tuple[Part, ...]
@@ -64,6 +66,7 @@ class Question:
     notice: str = ""
     feature: Feature = "conversation"
     may_pass_budget: bool = False
+    first: LookFirst | None = None
 
 
 class Turn:
@@ -121,10 +124,18 @@ class Turn:
         async with aclosing(self._uploads.ask()) as questions:
             async for question in questions:
                 yield question
-        for _ in range(MAX_STEPS):
-            async with aclosing(self._step()) as events:
+        for part_of_turn in (self._look_first, self._steps):
+            async with aclosing(part_of_turn()) as events:
                 async for event in events:
                     yield event
+
+    async def _steps(self) -> AsyncGenerator[TurnEvent, None]:
+        """Ask the model until it is through; nobody, where the answer was here already."""
+        for _ in range(MAX_STEPS):
+            if self._status is None:
+                async with aclosing(self._step()) as events:
+                    async for event in events:
+                        yield event
             if self._status is not None:
                 self._ending = Ending(self._status)
                 return
@@ -132,6 +143,22 @@ class Turn:
             "The model kept asking for tools without coming to an answer.",
             "What was done until here is kept. Ask for the rest in smaller steps.",
         )
+
+    async def _look_first(self) -> AsyncGenerator[TurnEvent, None]:
+        """Look into the documents; who goes on then, and with which tools, is settled by it."""
+        first = self._question.first
+        if first is None:
+            return
+        asked = "".join(one.text for one in self._question.parts if isinstance(one, TextPart))
+        async with aclosing(first.run(asked, self._record, self._calls)) as events:
+            async for event in events:
+                yield event
+        if first.is_answered:
+            self._status = "completed"
+        if first.teller is not None:
+            self._provider = first.teller
+        request = replace(self._question.request, tools=first.tools)
+        self._question = replace(self._question, request=request)
 
     async def _step(self) -> AsyncGenerator[TurnEvent, None]:
         redaction = await self._redacted()
@@ -158,6 +185,8 @@ class Turn:
                 async for event in events:
                     yield event
         self._status = self._status_after(answer, finished)
+        if self._question.first is not None:
+            await self._question.first.note(account.usage, self._status, self._record)
 
     def _evidence(self) -> Evidence | None:
         """What an answer of a model is checked against; the embedded provider quotes by itself."""

@@ -40,7 +40,7 @@ from desktop_assist.memory.fact_store import FactStore
 from desktop_assist.privacy.redactor import Redactor
 from desktop_assist.system.folders import Folders
 from desktop_assist.usage.spending_store import SpendingStore
-from desktop_assist.usage.usage_store import UsageStore
+from desktop_assist.usage.usage_report import UsageReport
 
 
 class Changes(Protocol):
@@ -139,7 +139,7 @@ class CliServices:
     facts: FactStore
     assistants: AssistantStore
     changes: Changes
-    usage: UsageStore
+    usage: UsageReport
     spending: SpendingStore
     turn_log: TurnLog
     redactor: Redactor

@@ -1,14 +1,19 @@
 """What `usage` and `log` were asked to do, as plain values."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
 class ShowUsage:
-    """What models used in a month, such as "2026-11"; None is this one."""
+    """What models used in a month, such as "2026-11"; None is this one.
+
+    `csv` is a folder into which every step is written.
+    """
 
     month: str | None = None
+    csv: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeAlias, get_args
 
 from desktop_assist.cli import arguments
@@ -22,13 +23,21 @@ def add_commands(add: AddCommand) -> None:
         add: Takes a command's name, its help, and what makes its options.
     """
     usage = add(
-        "usage", tr("show tokens, cost and budget of a month"), lambda given: ShowUsage(given.month)
+        "usage",
+        tr("show tokens, cost and budget of a month"),
+        lambda given: ShowUsage(given.month, given.csv),
     )
     log = add("log", tr("show the turn log, filtered"), _log)
     for parser in (usage, log):
         parser.add_argument(
             "--month", type=arguments.month, metavar="YYYY-MM", help=tr("default: this")
         )
+    usage.add_argument(
+        "--csv",
+        type=Path,
+        metavar="FOLDER",
+        help=tr("write every step of the month there, as CSV"),
+    )
     log.add_argument("--tool", metavar="NAME", help=tr("only steps that called it"))
     log.add_argument("--status", choices=get_args(TurnStatus), help=tr("only what ended so"))
     log.add_argument("--provider", choices=get_args(ProviderName), help=tr("only its steps"))

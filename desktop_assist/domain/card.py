@@ -36,6 +36,7 @@ SettingsPage: TypeAlias = Literal[
     "slack",
     "doctor",
     "voice",
+    "usage",
 ]
 
 

@@ -53,6 +53,8 @@ class OpenAISettings:
         max_output_tokens: The longest answer asked for, thinking included: it bounds its cost.
         service_tier: How fast: "flex" costs half and may be refused, "fast" costs double; "auto"
             leaves it to the project.
+        shares_beginning: All conversations share what the service keeps of a request's beginning,
+            instructions and tools, and charges a tenth for.
     """
 
     model_id: str = "gpt-6-luna"
@@ -69,6 +71,7 @@ class OpenAISettings:
     server_conversation: bool = False
     max_output_tokens: int = 16_384
     service_tier: ServiceTier = "auto"
+    shares_beginning: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +109,23 @@ class BudgetSettings:
     warn_percent: int = 80
     unpriced_input_usd: Decimal = Decimal(10)
     unpriced_output_usd: Decimal = Decimal(50)
+
+
+@dataclass(frozen=True, slots=True)
+class SavingsSettings:
+    """What keeps the cost of a model down; each can be switched off.
+
+    Attributes:
+        documents_first: A question about the documents is looked up here before a model is asked:
+            it then answers in one request, and what tables say needs none.
+        lean_tools: To such a question the model is offered only the tools that it may need.
+        kept_answers: An answer from the documents is told again when the same question comes again
+            and the documents say the same to it.
+    """
+
+    documents_first: bool = True
+    lean_tools: bool = True
+    kept_answers: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,6 +344,7 @@ class Settings:
     compatible: CompatibleSettings = field(default_factory=CompatibleSettings)
     hosted: HostedSettings = field(default_factory=HostedSettings)
     budget: BudgetSettings = field(default_factory=BudgetSettings)
+    savings: SavingsSettings = field(default_factory=SavingsSettings)
     privacy: PrivacySettings = field(default_factory=PrivacySettings)
     workspace: WorkspaceSettings = field(default_factory=WorkspaceSettings)
     calendar: CalendarSettings = field(default_factory=CalendarSettings)

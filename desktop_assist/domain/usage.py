@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Literal, TypeAlias
 
 Feature: TypeAlias = Literal[
-    "conversation", "quick ask", "voice", "receipts", "expense rules", "document search"
+    "conversation", "quick_ask", "voice", "receipts", "expense_rules", "document_search"
 ]
 """What something was paid for, as the usage page tells it."""
 

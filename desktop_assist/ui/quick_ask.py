@@ -108,7 +108,7 @@ class QuickAsk(QWidget):
 
     def submit(self, text: str) -> None:
         """Ask something, at once or when the answer that is being given is there."""
-        self._send_draft(Draft(text.strip(), feature="quick ask"))
+        self._send_draft(Draft(text.strip(), feature="quick_ask"))
 
     def dismiss(self) -> None:
         """Go out of sight, as the person wishes."""

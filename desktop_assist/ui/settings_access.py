@@ -88,6 +88,7 @@ class SettingsAccess(QObject):
                 services.hosted_copy,
                 services.slack,
                 services.desktop.look_around,
+                services.usage,
             )
             self._dialog = SettingsDialog(self._keeper, pages, self._tasks, self._window)
             self._dialog.assistants_changed.connect(self.assistants_changed)

@@ -50,7 +50,7 @@ class Charge:
     provider: str
     what: str
     usd: Decimal
-    feature: Feature = "document search"
+    feature: Feature = "document_search"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from desktop_assist.app.slack_parts import slack_room
+from desktop_assist.app.usage_parts import usage_report
 from desktop_assist.assistant.chat_import.chat_importer import ChatImporter
 from desktop_assist.assistant.conversation_index import ConversationIndex
 from desktop_assist.assistant.conversation_removal import ConversationRemoval
@@ -20,6 +21,8 @@ from desktop_assist.domain.errors import ProviderAccessError
 from desktop_assist.domain.secret_store import KeyStatus
 from desktop_assist.system.extras import Extras
 from desktop_assist.system.folders import portable_folders
+from desktop_assist.usage.spared_costs import SparedCosts
+from desktop_assist.usage.usage_picture import UsagePictures
 from tests.helpers.assistant_rig import assistant_rig
 from tests.helpers.expense_house import ExpenseHouse
 from tests.helpers.hosted_house import hosted_side
@@ -77,6 +80,8 @@ class CliRig:
         removal = ConversationRemoval(
             self.rig.database, (self.rig.services.turn_log, self.rig.usage)
         )
+        spared = SparedCosts(self.rig.database, self.house.clock)
+        pictures = UsagePictures(self.rig.database, self.house.clock, spared)
         self.services = CliServices(
             assistant=self.rig.assistant,
             assistant_at=self._assistant_at,
@@ -104,7 +109,7 @@ class CliRig:
             facts=self.rig.services.facts,
             assistants=self.rig.assistants,
             changes=self.house.history,
-            usage=self.rig.usage,
+            usage=usage_report(self.rig.usage, pictures),
             spending=self.rig.services.spending,
             turn_log=self.rig.services.turn_log,
             redactor=self.rig.services.redactor,

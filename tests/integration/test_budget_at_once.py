@@ -64,7 +64,7 @@ async def in_a_terminal(folder) -> str:
 
 async def test_eight_turns_at_once_never_pass_the_budget(parts, server, tmp_path):
     async with asyncio.TaskGroup() as group:
-        asked = ("conversation", "conversation", "quick ask", "quick ask", "voice")
+        asked = ("conversation", "conversation", "quick_ask", "quick_ask", "voice")
         turns = [group.create_task(in_a_window(parts, one)) for one in asked]
         turns += [group.create_task(in_a_terminal(tmp_path)) for _ in range(3)]
 

@@ -31,6 +31,7 @@ from tests.helpers.quiet_background import quiet_background
 from tests.helpers.server_desk import ServerDesk
 from tests.helpers.slack_desk import SlackDesk
 from tests.helpers.subscription_desk import SubscriptionDesk
+from tests.helpers.usage_desk import usage_services
 from tests.helpers.widget_finding import named
 
 GOOD, BAD = "sk-good", "sk-bad"
@@ -81,6 +82,7 @@ async def rig(request, qtbot, tmp_path):
         memory=memory.services,
         slack=SlackPageServices(slack.room, workers),
         calendars=CalendarServices(desk.store, ServerDesk(tmp_path / "servers").store, workers),
+        usage=usage_services(tmp_path),
         hosted_copy=None,
         document_page=None,
         calendar_page=CalendarRig(tmp_path).services,

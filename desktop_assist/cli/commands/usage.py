@@ -1,6 +1,7 @@
 """`usage`: what models used in a month, and what is left of its budget."""
 
 from decimal import Decimal
+from pathlib import Path
 
 from desktop_assist.cli import terminal
 from desktop_assist.cli.services import CliServices
@@ -8,6 +9,7 @@ from desktop_assist.cli.usage_options import ShowUsage
 from desktop_assist.domain.told_text import tr_told
 from desktop_assist.domain.translation import marked, tr
 from desktop_assist.usage.budget_state import BudgetState, dollars
+from desktop_assist.usage.usage_picture import UsagePicture
 from desktop_assist.usage.usage_store import ModelUsage, MonthUsage, UsageTotal
 
 _HEADINGS = (
@@ -21,6 +23,11 @@ _HEADINGS = (
     marked("notes"),
 )
 _NUMERIC = (2, 3, 4, 5, 6)
+_SAVED = {
+    "kept_answers": marked("Answers told again saved {usd} dollars."),
+    "kept_searches": marked("Searches told again saved {usd} dollars."),
+    "service_cache": marked("What the service kept of requests saved {usd} dollars."),
+}
 
 
 async def show_usage(options: ShowUsage, services: CliServices, *, is_json: bool) -> int:
@@ -30,14 +37,20 @@ async def show_usage(options: ShowUsage, services: CliServices, *, is_json: bool
     year, month = (int(part) for part in name.split("-"))
     usage = await services.workers.run(services.usage.month, year, month)
     budget = await services.workers.run(services.spending.state, year, month)
+    picture = await services.workers.run(services.usage.picture, year, month)
+    file = None
+    if options.csv is not None:
+        file = await services.workers.run(services.usage.export, year, month, options.csv)
     if is_json:
-        terminal.show_json(_as_json(usage, budget))
-    else:
-        _show(usage, budget)
+        terminal.show_json({**_as_json(usage, budget), **_plots_json(picture, file)})
+        return 0
+    _show(usage, picture, budget)
+    if file is not None:
+        terminal.show(tr("Written to {file}.", file=file))
     return 0
 
 
-def _show(usage: MonthUsage, budget: BudgetState) -> None:
+def _show(usage: MonthUsage, picture: UsagePicture, budget: BudgetState) -> None:
     if usage.models:
         rows = [_row(one.provider, one.model_id, one.total) for one in usage.models]
         if len(rows) > 1:
@@ -45,6 +58,8 @@ def _show(usage: MonthUsage, budget: BudgetState) -> None:
         terminal.show_table(_HEADINGS, rows, _NUMERIC)
     else:
         terminal.show(tr("No model was asked in {month}.", month=budget.month))
+    for one in picture.spared:
+        terminal.show(tr(_SAVED[one.saving], usd=dollars(one.usd)))
     terminal.show(tr_told(budget.in_words()))
 
 
@@ -77,9 +92,19 @@ def _as_json(usage: MonthUsage, budget: BudgetState) -> dict[str, object]:
             "used_usd": budget.used_usd,
             "reserved_usd": budget.reserved_usd,
             "left_usd": budget.left_usd,
+            "level": budget.level,
         },
         "total": _total_json(usage.total),
         "models": [_model_json(one) for one in usage.models],
+    }
+
+
+def _plots_json(picture: UsagePicture, file: Path | None) -> dict[str, object]:
+    return {
+        "days": [{"day": day, "usd": usd} for day, usd in enumerate(picture.days, 1) if usd],
+        "features": [{"feature": one.name, "usd": one.usd} for one in picture.features],
+        "saved": [{"by": one.saving, "usd": one.usd, "times": one.times} for one in picture.spared],
+        **({} if file is None else {"csv": str(file)}),
     }
 
 

@@ -84,7 +84,7 @@ def _question(piece: str, conversation_id: str) -> SideQuestion:
         text=piece,
         source="a company's policy",
         answer_format=answer_format(),
-        feature="expense rules",
+        feature="expense_rules",
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import tzinfo
 
 from desktop_assist.domain.date_words import moment_words
+from desktop_assist.domain.evidence import without_repeats
 from desktop_assist.domain.fact import facts_in_words
 from desktop_assist.domain.json_value import JsonObject, JsonValue
 from desktop_assist.domain.message import Message, Part
@@ -41,7 +42,7 @@ def _with_calls(message: Message, zone: tzinfo | None) -> Iterator[JsonObject]:
     elif text := _text(message.parts):
         yield {"role": "assistant", "content": text}
     for result in results:
-        content = json_text(result.output)
+        content = json_text(without_repeats(result.output))
         yield {"role": "tool", "tool_call_id": result.call_id, "content": content}
 
 
@@ -52,7 +53,7 @@ def _said(message: Message, zone: tzinfo | None) -> Iterator[JsonObject]:
         if isinstance(part, ToolCall)
     ]
     results = [
-        quoted(f"the tool {part.name}", json_text(part.output))
+        quoted(f"the tool {part.name}", json_text(without_repeats(part.output)))
         for part in message.parts
         if isinstance(part, ToolResult)
     ]

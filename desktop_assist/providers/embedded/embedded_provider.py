@@ -1,7 +1,7 @@
 """Understands the program's own chores on this computer, with no model and no key."""
 
 from collections.abc import AsyncGenerator, Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -47,6 +47,21 @@ if TYPE_CHECKING:
 _WHO_ANSWERS = Text("Choose who answers…", "Wählen, wer antwortet …")
 
 
+@dataclass(frozen=True, slots=True)
+class DocumentQuestion:
+    """A message that asks for what stands in documents.
+
+    Attributes:
+        call: Looks it up.
+        is_certain: False when it may ask for something else as well.
+        stands_alone: Whether it means the same whatever was said before.
+    """
+
+    call: ToolCall
+    is_certain: bool
+    stands_alone: bool
+
+
 class EmbeddedProvider:
     """A Provider that needs no key and no network.
 
@@ -80,6 +95,19 @@ class EmbeddedProvider:
         """Whether the last message is a chore beyond doubt, which is done at once."""
         meaning = self._meaning(request)
         return meaning.is_certain and is_complete(meaning.reply, request)
+
+    def document_question(self, request: ModelRequest) -> DocumentQuestion | None:
+        """How the last message asks for what stands in documents; None where it does not."""
+        from desktop_assist.providers.embedded.document_question import alone, call_in, free_call
+
+        meaning = self._meaning(request)
+        certain = call_in(meaning) if self.is_chore(request) else None
+        found = certain or free_call(meaning, request)
+        if found is None:
+            return None
+        by_itself = self._meaning(alone(request))
+        stands_alone = found in (call_in(by_itself), free_call(by_itself, alone(request)))
+        return DocumentQuestion(_call(found), certain is not None, stands_alone)
 
     def _events(self, request: ModelRequest) -> Iterator[StepEvent]:
         """The next step; the request is understood anew, always in the same way."""

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import assert_never
 
 from desktop_assist.domain.date_words import moment_words
+from desktop_assist.domain.evidence import without_repeats
 from desktop_assist.domain.json_value import JsonObject, JsonValue
 from desktop_assist.domain.message import (
     AttachmentPart,
@@ -119,7 +120,7 @@ def _own_items(parts: Sequence[Part]) -> Iterator[JsonObject]:
                 yield {
                     "type": "function_call_output",
                     "call_id": part.call_id,
-                    "output": _json(part.output),
+                    "output": _json(without_repeats(part.output)),
                 }
             case _:
                 if text := _said(part):

@@ -9,6 +9,7 @@ from desktop_assist.ui.settings.calendar_services import CalendarServices
 from desktop_assist.ui.settings.key_panel import KeyServices
 from desktop_assist.ui.settings.memory_services import MemoryServices
 from desktop_assist.ui.settings.slack_services import SlackPageServices
+from desktop_assist.ui.settings.usage_services import UsageServices
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class PageServices:
         hosted_copy: Copies of the documents at a service.
         slack: The token, and what is kept of Slack.
         look_around: Looks at every part that the computer may lack.
+        usage: What models cost.
     """
 
     keys: KeyServices
@@ -30,3 +32,4 @@ class PageServices:
     hosted_copy: HostedCopy
     slack: SlackPageServices
     look_around: Callable[[], Awaitable[Sequence[HealthCheck]]]
+    usage: UsageServices

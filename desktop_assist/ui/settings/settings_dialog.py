@@ -34,6 +34,7 @@ from desktop_assist.ui.settings.provider_page import ProviderPage
 from desktop_assist.ui.settings.setting_keeper import SettingKeeper
 from desktop_assist.ui.settings.setting_search import found_on, mark_found
 from desktop_assist.ui.settings.slack_page import SlackPage
+from desktop_assist.ui.settings.usage_page import UsagePage
 from desktop_assist.ui.settings.voice_page import VoicePage
 from desktop_assist.ui.surfaces import ActionButton
 from desktop_assist.ui.task_runner import TaskRunner
@@ -49,6 +50,7 @@ _PAGES: dict[SettingsPage, str] = {
     "slack": marked("Slack"),
     "doctor": marked("This computer"),
     "voice": marked("Voice"),
+    "usage": marked("Cost and usage"),
 }
 _WIDTH, _HEIGHT = 90 * GAP, 76 * GAP
 
@@ -82,10 +84,10 @@ class SettingsDialog(QDialog):
         self._assistants = AssistantsPage(services.memory, tasks)
         self._documents = DocumentsPage(keeper, services.hosted_copy, tasks)
         self._doctor, self._voice = DoctorPage(services.look_around, tasks), VoicePage(keeper)
+        self._usage = UsagePage(keeper, services.usage, tasks)
         self._notice = InlineNotice()
         self._names = PageList(tuple(map(tr, _PAGES.values())))
-        self._search = SearchLine(tr("Search settings"))
-        self._stack = QStackedWidget()
+        self._search, self._stack = SearchLine(tr("Search settings")), QStackedWidget()
         self._areas: list[QScrollArea] = []
         self._close = ActionButton(tr("Close"))
         self.setWindowTitle(tr("Settings"))
@@ -160,16 +162,18 @@ class SettingsDialog(QDialog):
             self._voice.show_settings(settings)
             self._memory.show_settings(settings)
             self._documents.show_settings(settings)
+            self._usage.show_settings(settings)
         await self._provider.refresh()
         await self._calendars.refresh()
         await self._slack.refresh()
         await self._memory.refresh()
         await self._assistants.refresh()
+        await self._usage.refresh()
 
     def _lay_out(self) -> None:
         first = (self._general, self._provider, self._calendars)
         others = (self._memory, self._assistants, self._documents, self._slack)
-        for page in (*first, *others, self._doctor, self._voice):
+        for page in (*first, *others, self._doctor, self._voice, self._usage):
             self._areas.append(scrolled(page))
             self._stack.addWidget(self._areas[-1])
         pages = QHBoxLayout()

@@ -24,6 +24,7 @@ from tests.helpers.scripted_engine import ScriptedPackages
 from tests.helpers.server_desk import ServerDesk
 from tests.helpers.slack_desk import SlackDesk
 from tests.helpers.subscription_desk import SubscriptionDesk
+from tests.helpers.usage_desk import usage_services
 from tests.helpers.widget_finding import named
 
 GOOD_KEY = "sk-good"
@@ -74,6 +75,7 @@ class Desk:
             hosted_copy=None,
             slack=slack,
             look_around=look_nowhere,
+            usage=usage_services(self.store.path.parent / "usage"),
         )
 
     def fill_sample(self) -> None:

@@ -29,6 +29,7 @@ async def test_tokens_cost_cache_hits_and_budget_are_told(tmp_path, capsys):
     assert (told["month"], told["total"]["steps"]) == ("2026-11", 2)
     assert told["budget"] == {
         "monthly_usd": "5", "used_usd": "0.001715", "reserved_usd": "0", "left_usd": "4.998285",
+        "level": "fine",
     }  # fmt: skip
     luna, odd = told["models"]
     assert (luna["model_id"], luna["cost_usd"], luna["cached_percent"]) == (
@@ -51,3 +52,11 @@ async def test_a_month_without_a_model_says_so(tmp_path, capsys):
     text = await shown(tmp_path, capsys, "--month", "2025-01")
 
     assert text.splitlines()[0] == "No model was asked in 2025-01."
+
+
+async def test_every_step_is_written_for_a_spreadsheet(tmp_path, capsys):
+    told = json.loads(await shown(tmp_path, capsys, "--json", "--csv", str(tmp_path)))
+
+    assert told["csv"] == str(tmp_path / "usage-2026-11.csv")
+    assert "gpt-6-luna" in (tmp_path / "usage-2026-11.csv").read_text("utf-8")
+    assert told["features"] == [{"feature": "conversation", "usd": "0.001715"}]

@@ -1,0 +1,169 @@
+"""Looks into the documents before a model is asked: it then answers in one request, or need not."""
+
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from desktop_assist.assistant.answer_memory import AnswerMemory, KeptAnswer
+from desktop_assist.assistant.call_round import CallRound
+from desktop_assist.assistant.identifiers import new_id
+from desktop_assist.assistant.repeated_question import AnswerGrounds, repeat_key
+from desktop_assist.assistant.turn_record import TurnRecord
+from desktop_assist.domain.date_words import date_words
+from desktop_assist.domain.message import Message, TextPart
+from desktop_assist.domain.provider import ModelRequest, Provider
+from desktop_assist.domain.tool import ToolCall, ToolResult, ToolSpec
+from desktop_assist.domain.turn_event import (
+    CitationFound,
+    NoticeGiven,
+    TextDelta,
+    TurnEvent,
+    TurnStatus,
+)
+from desktop_assist.domain.usage import StepUsage
+from desktop_assist.domain.worker_pool import WorkerPool
+from desktop_assist.usage.spared_costs import SparedCosts
+
+# With the instructions these are just over the 1,024 tokens from which on services keep the
+# beginning of a request: fewer tools would cost more than they save.
+_FOR_DOCUMENTS = frozenset(
+    {
+        "calculate",
+        "check_policy",
+        "find_document",
+        "look_up_table",
+        "search_conversations",
+        "search_policies",
+        "show_expense_rules",
+        "work_out_per_diem",
+    }
+)
+_TOLD_AGAIN = (
+    "This was answered before, on {day}, and what the documents say to it is the same today: no"
+    " model was asked."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What to look for, and what follows.
+
+    Attributes:
+        call: Looks into the documents.
+        teller: Tells what tables say, without a model; None: the model does.
+        is_lean: Whether a model gets only the tools that such a question may need.
+        keeps_answers: Whether an answer is told again when the question comes again.
+    """
+
+    call: ToolCall
+    teller: Provider | None = None
+    is_lean: bool = True
+    keeps_answers: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class LookServices:
+    """Where answers are kept, and what they spare."""
+
+    memory: AnswerMemory
+    spared: SparedCosts
+    workers: WorkerPool
+
+
+class LookFirst:
+    """Runs once, at the beginning of a turn.
+
+    Args:
+        look: What to look for.
+        request: As it would go to the model.
+        model_id: The model that would be asked.
+        services: Where answers are kept.
+    """
+
+    def __init__(
+        self, look: Look, request: ModelRequest, model_id: str, services: LookServices
+    ) -> None:
+        self._look = look
+        self._request = request
+        self._model_id = model_id
+        self._services = services
+        self._key: str | None = None
+        self._cost = Decimal(0)
+        self.teller: Provider | None = None
+        self.is_answered = False
+
+    @property
+    def tools(self) -> tuple[ToolSpec, ...]:
+        """What a model is offered after it."""
+        every = self._request.tools
+        if not self._look.is_lean:
+            return every
+        return tuple(one for one in every if one.name in _FOR_DOCUMENTS)
+
+    async def run(
+        self, question: str, record: TurnRecord, calls: CallRound
+    ) -> AsyncGenerator[TurnEvent, None]:
+        """Look, and tell again what was answered before on the same grounds."""
+        call = replace(self._look.call, id=new_id("call"))
+        await record.add("assistant", (call,), "streaming")
+        async with aclosing(calls.run((call,), {})) as events:
+            async for event in events:
+                yield event
+        result = _result_of(call, record.messages)
+        if result is None or not result.ok:
+            return
+        if result.output.get("cells"):
+            self.teller = self._look.teller
+            return
+        kept = await self._kept(question, result)
+        if kept is None:
+            return
+        self.is_answered = True
+        yield TextDelta(kept.text.text)
+        for citation in kept.text.citations:
+            yield CitationFound(citation)
+        yield NoticeGiven(_TOLD_AGAIN.format(day=date_words(kept.kept_at.date())))
+        await record.add("assistant", (kept.text,))
+
+    async def note(self, usage: StepUsage, status: TurnStatus | None, record: TurnRecord) -> None:
+        """Count what a step cost; keep the answer it ends with, where all of it was found here."""
+        # Where no price is known, nothing is said to be spared.
+        self._cost += usage.cost_usd or Decimal(0)
+        text = _text_of(record) if status == "completed" else None
+        if self._key is None or text is None:
+            return
+        services = self._services
+        await services.workers.run(services.memory.put, self._key, text, self._cost, record.turn.id)
+
+    async def _kept(self, question: str, result: ToolResult) -> KeptAnswer | None:
+        if not self._look.keeps_answers:
+            return None
+        request = replace(self._request, tools=self.tools)
+        looked_up = (str(value) for value in self._look.call.arguments.values() if value)
+        asked = (question, *looked_up)
+        self._key = repeat_key(AnswerGrounds(asked, result.output, request, self._model_id))
+        if self._key is None:
+            return None
+        run, services = self._services.workers.run, self._services
+        kept = await run(services.memory.find, self._key)
+        if kept is not None:
+            await run(services.spared.note, "kept_answers", kept.cost_usd)
+        return kept
+
+
+def _text_of(record: TurnRecord) -> TextPart | None:
+    """The answer of a turn that looked once, and told with its places what it found."""
+    own = record.own_messages()
+    calls = [part for one in own for part in one.parts if isinstance(part, ToolCall)]
+    said = [part for part in own[-1].parts if isinstance(part, TextPart)]
+    is_whole = own[-1].role == "assistant" and len(said) == len(calls) == 1
+    return replace(said[0], phase="") if is_whole and said[0].citations else None
+
+
+def _result_of(call: ToolCall, messages: tuple[Message, ...]) -> ToolResult | None:
+    parts = messages[-1].parts if messages else ()
+    for part in parts:
+        if isinstance(part, ToolResult) and part.call_id == call.id:
+            return part
+    return None

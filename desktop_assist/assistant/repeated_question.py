@@ -1,0 +1,98 @@
+"""Tells when two questions about the documents are the same one, so that one answer serves both."""
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+
+from desktop_assist.domain.evidence import PASSAGE_LISTS, passage_text
+from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.domain.provider import ModelRequest
+
+_POLITE_START = re.compile(
+    r"^(?:hi|hello|hey|good (?:morning|afternoon)|please|quick question|hallo|bitte"
+    r"|(?:can|could|would) you (?:please )?(?:tell me|say|check|find out)"
+    r"|do you (?:happen to )?know|i(?:'d| would) like to know|i want to know|tell me"
+    r"|(?:kannst du|können sie) mir (?:bitte )?sagen)\b[\s,:;!.-]*"
+)
+_POLITE_END = re.compile(r"[\s,;.!?-]*\b(?:please|thanks|thank you|cheers|bitte|danke)?[\s.!?]*$")
+_SIGNS = {0x2018: "'", 0x2019: "'", 0x60: "'", 0x201C: '"', 0x201D: '"', 0x201E: '"', 0x2013: "-"}
+# What such a question means moves with the day on which it is asked.
+_RELATIVE = re.compile(
+    r"\b(?:to(?:day|night|morrow)|yesterday|now|current(?:ly)?|latest|recent(?:ly)?|ago|so far"
+    r"|still|(?:this|next|last|past|coming) \w+|in \w+ (?:day|week|month|year)s?"
+    r"|heute|morgen|übermorgen|gestern|jetzt|derzeit|aktuell\w*|neueste\w*|noch"
+    r"|(?:diese|nächste|kommende|letzte|vorige|vergangene)\w* \w+"
+    r"|(?:vor|in) \w+ (?:tag|woche|monat|jahr)\w*)\b"
+)
+_MONTH = r"(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)[a-zä]*"
+# "may" and "march" are months beside a number only.
+_DATED = re.compile(
+    rf"\b(?:19|20)\d\d\b|\b\d{{1,2}}\.\d{{1,2}}\.|\b\d{{1,2}}(?:\.|st|nd|rd|th)? {_MONTH}\b"
+    rf"|\b{_MONTH} \d{{1,2}}\b"
+    r"|\b(?:january|february|april|june|july|august|september|october|november|december"
+    r"|januar|februar|märz|juni|juli|oktober|dezember)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerGrounds:
+    """All that an answer comes from.
+
+    Attributes:
+        question: As the person asked it, and as it was looked up.
+        found: What the documents say to it now.
+        request: Instructions, tools and remembered facts that go to the model with it.
+        model_id: The model.
+    """
+
+    question: tuple[str, ...]
+    found: JsonObject
+    request: ModelRequest
+    model_id: str
+
+
+def folded(question: str) -> str:
+    """A question without what changes nothing: capitals, spaces, courtesies, its last mark."""
+    text = " ".join(unicodedata.normalize("NFKC", question).translate(_SIGNS).casefold().split())
+    before = None
+    while before != text:
+        before, text = text, _POLITE_START.sub("", _POLITE_END.sub("", text))
+    return text
+
+
+def repeat_key(grounds: AnswerGrounds) -> str | None:
+    """The same for the same question on the same grounds; None where each asking is its own.
+
+    An answer is never older than what it stands on: the passages themselves are part of the key,
+    and so is the day where they name dates, since which of them holds depends on it.
+    """
+    question = [folded(one) for one in grounds.question]
+    passages = list(_passages(grounds.found))
+    if not all(question) or not passages or any(map(_RELATIVE.search, question)):
+        return None
+    day = _day(grounds.request.now) if _are_dated(passages) else ""
+    request = grounds.request
+    tools = [one.name for one in request.tools]
+    facts = [one.text for one in request.facts]
+    parts = (question, passages, day, grounds.model_id, request.instructions, tools, facts)
+    return sha256(json.dumps(parts).encode()).hexdigest()
+
+
+def _passages(found: JsonObject) -> Iterator[tuple[str, str, str]]:
+    for name in PASSAGE_LISTS:
+        listed = found.get(name)
+        for one in listed if isinstance(listed, list | tuple) else ():
+            if isinstance(one, Mapping):
+                yield (str(one.get("source")), str(one.get("page")), passage_text(one))
+
+
+def _are_dated(passages: list[tuple[str, str, str]]) -> bool:
+    return any(_DATED.search(text.casefold()) for _, _, text in passages)
+
+
+def _day(now: datetime) -> str:
+    return now.date().isoformat()

@@ -2,9 +2,12 @@
 
 from desktop_assist.app.parts import Parts
 from desktop_assist.domain.extra import Extra
+from desktop_assist.domain.settings import VoiceSettings
 from desktop_assist.providers.realtime.connection import OpenAIRealtime
+from desktop_assist.providers.realtime.transcription import OpenAITranscription
 from desktop_assist.system.resources import resource_path
 from desktop_assist.ui.voice.voice_services import VoiceServices
+from desktop_assist.usage.service_charges import ServiceCharges
 
 _EXTRA = "voice"
 
@@ -18,8 +21,13 @@ def voice_services(parts: Parts) -> VoiceServices:
     def fetch() -> bool:
         return parts.extras.fetch(_EXTRA)
 
+    def voice() -> VoiceSettings:
+        return parts.settings.current().voice
+
     return VoiceServices(
         realtime=OpenAIRealtime(parts.openai.settings, parts.openai.read_key),
+        writer=OpenAITranscription(parts.openai.settings, voice, parts.openai.read_key),
+        charges=ServiceCharges(parts.database, parts.clock, parts.settings, parts.spending.state),
         settings=parts.settings,
         extra=extra,
         fetch=fetch,

@@ -11,7 +11,7 @@ from desktop_assist.assistant.assistant_choice import AssistantChoice
 from desktop_assist.assistant.attachments import read_attachment
 from desktop_assist.assistant.call_round import CallRound, CallRules
 from desktop_assist.assistant.conversation_branch import AnswerBranch, ConversationBranches
-from desktop_assist.assistant.conversation_title import title_of, title_of_chore
+from desktop_assist.assistant.conversation_title import title_of_chore
 from desktop_assist.assistant.history import in_order
 from desktop_assist.assistant.identifiers import new_id
 from desktop_assist.assistant.intake import Intake
@@ -124,7 +124,7 @@ class Assistant:
             async with aclosing(turn.run()) as events:
                 async for event in events:
                     if isinstance(event, TurnFinished) and draft.conversation_id is None:
-                        await self._name_conversation(event, is_spoken=spoken is not None)
+                        await self._name_conversation(event)
                     yield event
         finally:
             await self._write_log()
@@ -324,15 +324,11 @@ class Assistant:
         services = self._services
         return await services.workers.run(services.turns.new_conversation, first_text)
 
-    async def _name_conversation(self, end: TurnFinished, *, is_spoken: bool) -> None:
-        """Name a new conversation after the chore that was done in it, if that says more.
-
-        One that was begun aloud had no words yet when it was named.
-        """
+    async def _name_conversation(self, end: TurnFinished) -> None:
+        """Name a new conversation after the chore that was done in it, if that says more."""
         services = self._services
         turn = TurnKey(end.turn_id, end.conversation_id, end.provider, end.model_id)
-        messages = await services.workers.run(services.turns.messages, turn)
-        title = title_of_chore(messages) or (_title_of_speech(messages) if is_spoken else "")
+        title = title_of_chore(await services.workers.run(services.turns.messages, turn))
         if title:
             await services.workers.run(services.turns.name_after, turn, title)
 
@@ -358,11 +354,6 @@ def _aloud(request: ModelRequest, spoken: SpokenTurn) -> ModelRequest:
     return replace(
         request, instructions=instructions, sound_tokens=spoken.sound_tokens, model_id=""
     )
-
-
-def _title_of_speech(messages: tuple[Message, ...]) -> str:
-    parts = (part for message in messages for part in message.parts)
-    return next((title_of(part.text) for part in parts if isinstance(part, TextPart)), "")
 
 
 def _is_plain(parts: tuple[Part, ...]) -> bool:

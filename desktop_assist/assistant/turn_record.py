@@ -5,6 +5,7 @@ from collections.abc import Awaitable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from desktop_assist.assistant.conversation_title import title_of
 from desktop_assist.assistant.history import NOT_KNOWN, open_calls, synthetic_result
 from desktop_assist.assistant.identifiers import new_id
 from desktop_assist.assistant.turn_store import TurnKey, TurnStore
@@ -132,6 +133,8 @@ class TurnRecord:
         """Keep in writing what the person said aloud to begin this turn."""
         spoken = next(one for one in self.own_messages() if one.role == "user")
         await self._put(replace(spoken, parts=(TextPart(text),)))
+        if spoken.id == self.messages[0].id:  # it had no words yet when it was named
+            await self._workers.run(self._store.name_after, self.turn, title_of(text))
 
     async def add_results(self, results: tuple[ToolResult, ...]) -> None:
         """Keep results of the last step's calls, all in one message."""

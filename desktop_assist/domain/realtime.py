@@ -288,6 +288,21 @@ class RealtimeService(Protocol):
         """
 
 
+class SpeechWriter(Protocol):
+    """Writes down what was said, outside any conversation."""
+
+    @property
+    def model_id(self) -> str:
+        """The model that is asked."""
+
+    async def write_down(self, pcm: bytes) -> str:
+        """What was said.
+
+        Raises:
+            ProviderError: It could not be written down.
+        """
+
+
 class SoundOutput(Protocol):
     """The loudspeaker, as the conversation sees it."""
 

@@ -48,7 +48,7 @@ class TalkRig:
 
     talk: Talk
     speaker: FastSpeaker
-    server: RealtimeServer
+    server: RealtimeServer | None
     assistant: object
     conversation_id: str | None = None
     events: list = field(default_factory=list)
@@ -104,15 +104,18 @@ class TalkRig:
 
 
 @asynccontextmanager
-async def talk_rig(assistant, server: RealtimeServer, detection="server", **setup):
-    """A conversation that is connected; hung up at the end."""
+async def talk_rig(
+    assistant, server: RealtimeServer | None = None, *, detection="server", url="", speaker=None,
+    **setup,
+):  # fmt: skip
+    """A conversation with a service of the test's, or at an address; hung up at the end."""
 
     async def read_key():
         return GOOD_KEY
 
-    service = OpenAIRealtime(lambda: OpenAISettings(base_url=server.url), read_key)
+    service = OpenAIRealtime(lambda: OpenAISettings(base_url=url or server.url), read_key)
     sound = SetUpSound(detection, "marin", "gpt-transcribe")
-    speaker = FastSpeaker()
+    speaker = speaker or FastSpeaker()
     wanted = {"pauses_s": (0.0, 0.01, 0.01), **setup}
     talk = Talk(service, TalkSetup("gpt-realtime-2.1-mini", sound, "Speak.", **wanted), speaker)
     speaker.talk = talk

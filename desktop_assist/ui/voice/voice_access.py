@@ -1,5 +1,6 @@
 """Begins and ends spoken conversations in the window, and shows what is said in them."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -20,6 +21,7 @@ from desktop_assist.ui.surfaces import ActionButton
 from desktop_assist.ui.task_runner import TaskRunner
 
 if TYPE_CHECKING:  # what takes sound is read when somebody wants to speak
+    from desktop_assist.ui.voice.dictation_access import DictationAccess
     from desktop_assist.ui.voice.live_talk import LiveTalk
     from desktop_assist.ui.voice.talk_panel import TalkPanel
     from desktop_assist.ui.voice.voice_services import VoiceServices
@@ -56,7 +58,8 @@ class VoiceAccess(QObject):
         self._talk: LiveTalk | None = None
         self._panel: TalkPanel | None = None
         self._next: SpokenTurn | None = None
-        self._is_answering = False
+        self._is_answering = self._is_held = False
+        self._dictation: DictationAccess | None = None
         self._button = ActionButton(tr(_TALK), "quiet", "voice", icon_only=True)
         self._button.setToolTip(f"{tr(_TALK)} ({_KEYS})")
         self._button.clicked.connect(self.toggle)
@@ -82,7 +85,7 @@ class VoiceAccess(QObject):
         if self._talk is not None:
             self.hang_up()
         else:
-            self._tasks.start(self._begin(), "begin talk")
+            self._tasks.start(self._begin(self._open), "begin talk")
 
     def hang_up(self) -> None:
         """End the conversation, and the answer that is being given."""
@@ -95,23 +98,48 @@ class VoiceAccess(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent) or event.key() != _SPEAK_KEY:
             return super().eventFilter(watched, event)
-        if self._talk is None or not self._talk.is_by_key:
-            return super().eventFilter(watched, event)
-        if not event.isAutoRepeat():
-            match event.type():
-                case QEvent.Type.KeyPress:
-                    self._talk.press()
-                case QEvent.Type.KeyRelease:
-                    self._talk.release()
+        if event.isAutoRepeat() or (self._talk is not None and not self._talk.is_by_key):
+            return True
+        match event.type():
+            case QEvent.Type.KeyPress:
+                self._press()
+            case QEvent.Type.KeyRelease:
+                self._release()
         return True
 
-    async def _begin(self) -> None:
+    def _press(self) -> None:
+        self._is_held = True
+        if self._talk is not None:
+            self._talk.press()
+        else:
+            self._tasks.start(self._begin(self._dictate), "begin dictation")
+
+    def _release(self) -> None:
+        self._is_held = False
+        if self._talk is not None:
+            self._talk.release()
+        elif self._dictation is not None:
+            self._dictation.finish()
+
+    def _dictate(self, settings: VoiceSettings) -> None:
+        """Without a conversation, what is said goes into the composer."""
+        from desktop_assist.ui.voice.dictation_access import DictationAccess
+
+        pane = self._window.pane
+        if self._dictation is None:
+            self._dictation = DictationAccess(
+                pane.composer, pane.notices, self._services, self._tasks, self
+            )
+        if self._is_held:  # else it was let go before all was ready
+            self._dictation.start(settings)
+
+    async def _begin(self, go_on: Callable[[VoiceSettings], None]) -> None:
         services = self._services
         settings = (await services.workers.run(services.settings.current)).voice
         if not await self._has_part():
             return
         if settings.agreed:
-            self._open(settings)
+            go_on(settings)
         else:
             agree = NoticeAction(tr("Start talking"), self._agree)
             self._window.pane.notices.inform(tr(_AGREE), agree, stays=True)
@@ -169,6 +197,7 @@ class VoiceAccess(QObject):
         self._window.pane.notices.hide()
         self._button.setAccessibleName(tr(_END_TALK))
         self._talk, self._panel = talk, panel
+        self._window.pane.composer.setFocus()  # the notice that had it is gone
 
     def _answer(self, spoken: SpokenTurn) -> None:
         """Let a turn answer it, as soon as no other one runs."""

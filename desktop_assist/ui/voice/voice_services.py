@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop_assist.domain.extra import Extra
-from desktop_assist.domain.realtime import RealtimeService
+from desktop_assist.domain.realtime import RealtimeService, SpeechWriter
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.domain.worker_pool import WorkerPool
+from desktop_assist.usage.service_charges import ServiceCharges
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,8 @@ class VoiceServices:
 
     Attributes:
         realtime: Where they are held.
+        writer: Writes down what is dictated.
+        charges: Counts what that costs.
         settings: settings.toml.
         extra: How far the part of the program is that takes and plays sound; blocking.
         fetch: Begins to fetch that part; False where this program cannot; blocking.
@@ -23,6 +26,8 @@ class VoiceServices:
     """
 
     realtime: RealtimeService
+    writer: SpeechWriter
+    charges: ServiceCharges
     settings: SettingsStore
     extra: Callable[[], Extra]
     fetch: Callable[[], bool]

@@ -16,6 +16,7 @@ from desktop_assist.ui.services import ChatServices
 from desktop_assist.ui.surfaces import ActionButton
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.voice import live_talk
+from desktop_assist.ui.voice.dictation_access import DictationAccess
 from desktop_assist.ui.voice.voice_access import VoiceAccess
 from desktop_assist.ui.voice.voice_services import VoiceServices
 from desktop_assist.ui.window_state import WindowState
@@ -62,7 +63,14 @@ class Rig:
         self.settings = FixedSettings()
         self.extra, self.fetches = Extra("voice", "Speaking", "ready"), True
         services = VoiceServices(
-            None, self.settings, lambda: self.extra, lambda: self.fetches, "Speak.", InlineWorkers()
+            None,
+            None,
+            None,
+            self.settings,
+            lambda: self.extra,
+            lambda: self.fetches,
+            "Speak.",
+            InlineWorkers(),
         )
         self.access = VoiceAccess(window, self.presenter, services, self.tasks)
 
@@ -191,6 +199,18 @@ async def test_a_held_key_speaks(make_rig, qtbot):
     qtbot.keyPress(rig.window, Qt.Key.Key_F9)
     qtbot.keyRelease(rig.window, Qt.Key.Key_F9)
     assert talk.calls[-2:] == ["press", "release"]
+
+
+async def test_without_a_conversation_a_held_key_dictates(make_rig, qtbot, monkeypatch):
+    heard = []
+    monkeypatch.setattr(DictationAccess, "start", lambda self, settings: heard.append("start"))
+    monkeypatch.setattr(DictationAccess, "finish", lambda self: heard.append("finish"))
+    rig = make_rig()
+    rig.settings.set("voice.agreed", True)
+    qtbot.keyPress(rig.window, Qt.Key.Key_F9)
+    await rig.settle()
+    qtbot.keyRelease(rig.window, Qt.Key.Key_F9)
+    assert heard == ["start", "finish"]
 
 
 async def test_the_button_ends_it_too(make_rig):

@@ -49,6 +49,7 @@ async def test_a_question_is_heard_answered_and_kept(assistant, server):
     assert bytes(rig.speaker.played) == tone(500)
     texts = [part.text for one in assistant.only_messages() for part in one.parts]
     assert texts == ["What is the time?", "It is noon."]
+    assert assistant.conversations.listing()[0].title == "What is the time?"
 
 
 async def test_tools_run_and_their_results_are_answered_aloud(assistant, server, notes):

@@ -1,0 +1,96 @@
+"""Lets a text be spoken in place of being typed, while a key is held."""
+
+from PySide6.QtCore import QObject
+
+from desktop_assist.domain.errors import DesktopAssistError
+from desktop_assist.domain.settings import VoiceSettings
+from desktop_assist.domain.told_text import tr_told
+from desktop_assist.domain.translation import marked, tr
+from desktop_assist.ui.chat.composer import Composer
+from desktop_assist.ui.chat.notice_bar import NoticeBar
+from desktop_assist.ui.task_runner import TaskRunner
+from desktop_assist.ui.voice.microphone import Microphone
+from desktop_assist.ui.voice.voice_services import VoiceServices
+from desktop_assist.voice.dictation import Dictation
+from desktop_assist.voice.silence import speech_detector
+
+_LISTENING = marked("Listening. What is said is written down when F9 is let go.")
+_WRITING = marked("What was said is being written down…")
+_NOTHING = marked("Nothing was heard.")
+
+
+class DictationAccess(QObject):
+    """Joins a microphone to the composer.
+
+    Args:
+        composer: Where the words go.
+        notices: Where it is said what goes on.
+        services: Write the words down.
+        tasks: Runs what waits.
+        parent: What it goes with.
+    """
+
+    def __init__(
+        self,
+        composer: Composer,
+        notices: NoticeBar,
+        services: VoiceServices,
+        tasks: TaskRunner,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._composer = composer
+        self._notices = notices
+        self._services = services
+        self._tasks = tasks
+        self._dictation: Dictation | None = None
+        self._microphone = Microphone(self)
+        self._microphone.sound_arrived.connect(self._take)
+        self._microphone.failed.connect(self._fail)
+
+    @property
+    def is_listening(self) -> bool:
+        """Whether the key is held, and what is said is taken."""
+        return self._dictation is not None
+
+    def start(self, settings: VoiceSettings) -> None:
+        """Listen from now on.
+
+        Raises:
+            SoundDeviceError: There is no microphone.
+        """
+        services = self._services
+        self._dictation = Dictation(
+            services.writer, services.charges, services.workers, speech_detector()
+        )
+        self._notices.inform(tr(_LISTENING))
+        self._microphone.start(settings.microphone)
+
+    def finish(self) -> None:
+        """The key is let go: have it written down."""
+        dictation, self._dictation = self._dictation, None
+        self._microphone.stop()
+        if dictation is not None:
+            self._notices.inform(tr(_WRITING))
+            self._tasks.start(self._write(dictation), "write down")
+
+    async def _write(self, dictation: Dictation) -> None:
+        try:
+            text = await dictation.finish()
+        except DesktopAssistError as error:
+            self._notices.warn(f"{tr_told(error.message)} {tr_told(error.hint)}".rstrip())
+            return
+        if not text:
+            self._notices.inform(tr(_NOTHING))
+            return
+        self._notices.hide()
+        before = self._composer.text
+        self._composer.type_text(f" {text}" if before and not before[-1].isspace() else text)
+
+    def _take(self, pcm: bytes) -> None:
+        if self._dictation is not None:
+            self._dictation.take_sound(pcm)
+
+    def _fail(self, message: str, hint: str) -> None:
+        self._dictation = None
+        self._notices.warn(f"{message} {hint}")

@@ -1,0 +1,18 @@
+"""The benchmark of voice measures what it says; how fast it is, is no matter of passing."""
+
+import json
+
+import pytest
+
+pytest.importorskip("websockets", reason="the part for spoken conversations is missing")
+
+from tests.benchmarks import voice
+
+
+def test_the_voice_benchmark_tells_how_soon_an_answer_is_heard(capsys):
+    voice.main(["--turns", "1", "--json"])
+
+    figures = json.loads(capsys.readouterr().out)
+    assert figures["median"] >= voice.WAIT_S + voice.SILENCE_S
+    assert figures["own median"] == pytest.approx(figures["median"] - 0.9)
+    assert figures["underruns"] >= 0

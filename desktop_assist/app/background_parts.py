@@ -51,7 +51,7 @@ def background_services(
     return BackgroundServices(
         extras=partial(extra_notices, parts.extras, workers),
         subscriptions=subscriptions,
-        calendar_servers=partial(server_notices, calendar.servers, clock, workers),
+        calendar_servers=partial(server_notices, calendar.servers, clock, workers, heartbeat.rest),
         waiting_expenses=waiting_expenses,
         calendar_changes=watch.changes,
         remind=remind,

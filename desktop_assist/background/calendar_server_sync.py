@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncGenerator
 
+from desktop_assist.background.heartbeat import Rest
 from desktop_assist.connectors.calendar_server.calendar_servers import CalendarServers
 from desktop_assist.connectors.calendar_server.server_values import CalendarServer, SyncReport
 from desktop_assist.domain.clock import Clock
@@ -19,12 +20,11 @@ async def server_notices(
     servers: CalendarServers,
     clock: Clock,
     workers: WorkerPool,
-    look_every_s: float = LOOK_EVERY_S,
-    first_look_after_s: float = FIRST_LOOK_AFTER_S,
+    rest: Rest = asyncio.sleep,
 ) -> AsyncGenerator[Notice, None]:
     """Ask each server when it is due, for as long as the program runs."""
     told: dict[str, str] = {}
-    await asyncio.sleep(first_look_after_s)
+    await rest(FIRST_LOOK_AFTER_S)
     while True:
         for one in await _due(servers, clock, workers):
             report = await _synced(servers, one)
@@ -32,7 +32,7 @@ async def server_notices(
             if words and told.get(one.id) != words:
                 yield Notice(f"calendar server {one.id}", words)
             told[one.id] = words
-        await asyncio.sleep(look_every_s)
+        await rest(LOOK_EVERY_S)
 
 
 async def _due(servers: CalendarServers, clock: Clock, workers: WorkerPool) -> list[CalendarServer]:

@@ -24,12 +24,16 @@ async def desk(tmp_path, packages):
     made.close()
 
 
+def hardly_rest(_):
+    return asyncio.sleep(0.02)
+
+
 async def told(desk, limit_s=0.3):
     """What is said in a short while, with many looks in it."""
     heard = []
     with suppress(TimeoutError):
         async with asyncio.timeout(limit_s):
-            notices = server_notices(desk.store, desk.clock, desk.workers, 0.02, 0)
+            notices = server_notices(desk.store, desk.clock, desk.workers, hardly_rest)
             async for notice in notices:
                 heard.append(notice.text)
                 desk.clock.advance(timedelta(hours=7))

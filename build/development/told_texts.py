@@ -18,6 +18,14 @@ _TELLING = {
     "HealthCheck", "Notice", "failed_result",
 }  # fmt: skip
 _TELLS = re.compile(rf"\b(?:\w+Error|{'|'.join(_TELLING)})\(")
+# Where functions put together what a card or a line says; elsewhere they speak to models.
+_WORDING = re.compile(
+    r"calendars/(?:meeting_card|wording|invitations/invitation_(?:card|state))\.py"
+    r"|connectors/(?:subscription|slack/(?:progress|slack_import|thread_card|thread_words))\.py"
+    r"|documents/index_state\.py|expenses/(?:outbox/waiting_card|questions/answer_words)\.py"
+    r"|tools/(?:check_policy|find_free_time|list_expenses|list_meetings|look_up_table)\.py"
+    r"|usage/budget_state\.py"
+)
 _FOR_PROGRAMMERS = {"KeyError", "RuntimeError", "TypeError", "ValueError"}
 _FOR_PROGRAMS = {
     "arguments",
@@ -42,7 +50,9 @@ def told_texts(package: Path) -> list[SaidText]:
         place = file.relative_to(package).as_posix()
         if place in _OF_THE_CORE_TOO or place.split("/")[0] not in _SAY_OTHERWISE:
             source = file.read_text(encoding="utf-8")
-            for text in _told_in(ast.parse(source)) if _TELLS.search(source) else ():
+            is_wording = _WORDING.fullmatch(place) is not None
+            tree = ast.parse(source) if is_wording or _TELLS.search(source) else ast.Module([], [])
+            for text in (*_told_in(tree), *(_returned_in(tree) if is_wording else ())):
                 found.setdefault(text, SaidText(text, "", place))
     return list(found.values())
 
@@ -54,6 +64,13 @@ def _told_in(tree: ast.Module) -> Iterator[str]:
             words = [one.value for one in node.keywords if one.arg not in _FOR_PROGRAMS]
             for argument in (*node.args, *words):
                 yield from filter(_is_told, _texts(argument, constants))
+
+
+def _returned_in(tree: ast.Module) -> Iterator[str]:
+    constants = dict(_constants(tree))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Return | ast.Assign) and node.value is not None:
+            yield from filter(_is_told, _texts(node.value, constants))
 
 
 def _tells(name: str) -> bool:

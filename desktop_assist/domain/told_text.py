@@ -28,7 +28,7 @@ _DAY_SPAN = re.compile(
     rf" to (\d{{1,2}} (?:{_MONTHS})(?: \d{{4}})?)\b"
 )
 _NAME = re.compile(rf"\b(?:{_DAYS}|{_MONTHS})\b")
-_FEWEST_LETTERS = 6
+_FEWEST_LETTERS = 5
 
 
 class _Template(NamedTuple):
@@ -47,7 +47,7 @@ def tr_told(sentence: str) -> str:
     for template in _templates(catalogue):
         values = _filled_in(sentence, template.pieces)
         if values is not None:
-            told = {name: _value(one) for name, one in zip(template.names, values, strict=True)}
+            told = {name: tr_told(one) for name, one in zip(template.names, values, strict=True)}
             return template.said.format(**told)
     return _value(sentence)
 

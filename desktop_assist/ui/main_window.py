@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from desktop_assist.domain.settings import Settings
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.answerer import answerer_of
 from desktop_assist.ui.chat.chat_pane import ChatPane
 from desktop_assist.ui.chat.draft_text import is_typed
@@ -389,7 +390,7 @@ class MainWindow(QMainWindow):
     def _show_current(self, conversation_id: str) -> None:
         self._side.mark_current(conversation_id)
         current = self._conversation(conversation_id)
-        self._head.title.setText(current.title if current else NO_CONVERSATION)
+        self._head.title.setText(current.title if current else tr(NO_CONVERSATION))
         origin = current.branched_from if current else None
         has_origin = origin is not None and self._conversation(origin.conversation_id) is not None
         self._head.version.setVisible(has_origin)

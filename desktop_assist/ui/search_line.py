@@ -1,6 +1,6 @@
 """One line to look for something in, as it is typed."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -13,6 +13,7 @@ _PAUSE_MS = 150
 """Typing that goes on is waited for: a search for every letter would only flicker."""
 _FEWEST_LETTERS = 2
 
+_EDGE = GAP + GAP // 2
 _CONVERSATIONS = marked("Search conversations")
 
 
@@ -39,7 +40,7 @@ class SearchLine(QLineEdit):
         words = purpose or tr(_CONVERSATIONS)
         self.setPlaceholderText(words)
         self.setAccessibleName(words)
-        self.setTextMargins(4 * GAP, int(0.75 * GAP), GAP, int(0.75 * GAP))
+        self._make_room()
         self.textChanged.connect(self._wait)
 
     @property
@@ -68,9 +69,22 @@ class SearchLine(QLineEdit):
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), GAP, GAP)
         size = self.fontMetrics().height()
         mark = tinted_pixmap("search", colours.muted, size, self.devicePixelRatioF())
-        painter.drawPixmap(GAP + GAP // 2, (self.height() - size) // 2, mark)
+        left = self.width() - size - _EDGE if self.isRightToLeft() else _EDGE
+        painter.drawPixmap(left, (self.height() - size) // 2, mark)
         painter.end()
         super().paintEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange):
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """For the drawing before the text, which is as large as the text is."""
+        before, above = _EDGE + self.fontMetrics().height() + GAP // 2, int(0.75 * GAP)
+        left, right = (GAP, before) if self.isRightToLeft() else (before, GAP)
+        self.setTextMargins(left, above, right, above)
 
     def _wait(self) -> None:
         if self.words:

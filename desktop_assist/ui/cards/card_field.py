@@ -118,7 +118,7 @@ class FieldGrid(QWidget):
 class FieldLine(QLineEdit):
     """A line to correct a value in."""
 
-    def __init__(self, text: str, *, is_doubtful: bool = False) -> None:
+    def __init__(self, text: str = "", *, is_doubtful: bool = False) -> None:
         super().__init__(text)
         self._is_doubtful = is_doubtful
         self._restyle()

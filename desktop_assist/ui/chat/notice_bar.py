@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from desktop_assist.domain.notice import Notice
+from desktop_assist.domain.told_text import tr_told
 from desktop_assist.domain.translation import tr
 from desktop_assist.ui.flow_layout import FlowLayout
 from desktop_assist.ui.qt_override import override
@@ -82,7 +83,7 @@ class NoticeBar(Panel):
         is_unwanted = notice.is_passing and notice.topic in self._dismissed
         if says_something_else or is_unwanted:
             return
-        self.inform(notice.text)
+        self.inform(tr_told(notice.text))
         self._topic = notice.topic
 
     @override

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_assist.documents.index_state import IndexState
+from desktop_assist.domain.told_text import tr_told
 from desktop_assist.domain.translation import tr
 from desktop_assist.ui.progress_line import ProgressLine
 from desktop_assist.ui.surfaces import ActionButton, muted_label
@@ -48,7 +49,7 @@ class IndexLine(QWidget):
 
     def show_state(self, state: IndexState) -> None:
         """Say how far it is now."""
-        words = state.in_words
+        words = tr_told(state.in_words)
         self._words.setText(words)
         self.setAccessibleName(words)
         is_stopped = state.phase == "stopped"

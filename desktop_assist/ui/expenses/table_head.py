@@ -3,9 +3,10 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from desktop_assist.domain.translation import tr
+from desktop_assist.ui.choice_box import ChoiceBox
 from desktop_assist.ui.expenses.period_choice import PERIODS, Days
 from desktop_assist.ui.search_line import SearchLine
 from desktop_assist.ui.theme import GAP
@@ -26,7 +27,7 @@ class TableHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._periods = QComboBox()
+        self._periods = ChoiceBox()
         self._periods.setAccessibleName(tr("Period"))
         self._periods.addItems([tr(period.name) for period in PERIODS])
         self._search = SearchLine(tr("Filter expenses"))

@@ -5,10 +5,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -16,6 +14,8 @@ from PySide6.QtWidgets import (
 
 from desktop_assist.domain.assistant_profile import AssistantProfile
 from desktop_assist.domain.translation import marked, tr
+from desktop_assist.ui.cards.card_field import FieldLine
+from desktop_assist.ui.choice_box import ChoiceBox
 from desktop_assist.ui.scroll_bar import style_scroll_bar
 from desktop_assist.ui.settings.document_choice import DocumentChoice
 from desktop_assist.ui.settings.inline_notice import InlineNotice
@@ -54,11 +54,11 @@ class AssistantEditor(QWidget):
         self._profile = AssistantProfile("", "")
         self._title = plain_label("", TITLE_FACTOR, is_bold=True)
         self._notice = InlineNotice()
-        self._name, self._model = QLineEdit(), QLineEdit()
+        self._name, self._model = FieldLine(), FieldLine()
         self._instructions = QPlainTextEdit()
         self._instructions.setTabChangesFocus(True)
         style_scroll_bar(self._instructions.verticalScrollBar())
-        self._provider = QComboBox()
+        self._provider = ChoiceBox()
         for name, label in PROVIDERS.items():
             self._provider.addItem(tr(label), name)
         self._tools = ToolChoice(tool_names)

@@ -2,12 +2,13 @@
 
 from collections.abc import Awaitable, Callable
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_assist.domain.errors import StorageError
 from desktop_assist.domain.settings import Settings
 from desktop_assist.domain.told_text import tr_told
 from desktop_assist.domain.translation import tr
+from desktop_assist.ui.cards.card_field import FieldLine
 from desktop_assist.ui.settings.setting_field import SettingField
 from desktop_assist.ui.settings.setting_keeper import SettingKeeper
 from desktop_assist.ui.surfaces import muted_label
@@ -30,7 +31,7 @@ class BudgetField(QWidget):
         self._keeper = keeper
         self._tell = tell
         self._kept = ""
-        self._amount = QLineEdit()
+        self._amount = FieldLine()
         self._amount.setMaximumWidth(_WIDTH)
         self._state = muted_label("")
         self._field = SettingField(

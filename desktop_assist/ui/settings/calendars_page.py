@@ -1,10 +1,11 @@
 """The calendars: which one is written, which others are used, which are subscribed."""
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QSpinBox, QVBoxLayout, QWidget
 
 from desktop_assist.domain.settings import LIST_SEPARATOR, Settings
 from desktop_assist.domain.translation import tr
+from desktop_assist.ui.cards.card_field import FieldLine
 from desktop_assist.ui.settings.calendar_server_panel import CalendarServerPanel
 from desktop_assist.ui.settings.calendar_services import CalendarServices
 from desktop_assist.ui.settings.other_calendars import OtherCalendars
@@ -26,12 +27,12 @@ class CalendarsPage(QWidget):
     ) -> None:
         super().__init__()
         self._keeper = keeper
-        self._path = QLineEdit()
+        self._path = FieldLine()
         self._path.setPlaceholderText(tr("The folder “calendar” among your files"))
         self._choose = ActionButton(tr("Choose…"))
         self._reminder = QSpinBox()
         self._reminder.setRange(_NO_REMINDER, _LONGEST_REMINDER)
-        self._reminder.setSpecialValueText("none")
+        self._reminder.setSpecialValueText(tr("none"))
         self._reminder.setSuffix(tr(" minutes before"))
         self._reminder.setKeyboardTracking(False)
         self._others = OtherCalendars()

@@ -3,7 +3,7 @@
 from collections.abc import Coroutine
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_assist.documents.hosted.hosted_copy import HostedCopy
 from desktop_assist.documents.hosted.hosted_plan import HostedPlan
@@ -12,6 +12,7 @@ from desktop_assist.documents.hosted.hosted_words import outcome_words, plan_wor
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.settings import Settings
 from desktop_assist.domain.translation import marked, tr
+from desktop_assist.ui.choice_box import ChoiceBox
 from desktop_assist.ui.settings.inline_notice import InlineNotice
 from desktop_assist.ui.settings.setting_field import SettingField
 from desktop_assist.ui.settings.setting_keeper import SettingKeeper
@@ -41,7 +42,7 @@ class DocumentsPage(QWidget):
         self._copy = copy
         self._tasks = tasks
         self._plan: HostedPlan | None = None
-        self._search = QComboBox()
+        self._search = ChoiceBox()
         for name, label in _SEARCHES.items():
             self._search.addItem(tr(label), name)
         self._field = SettingField(

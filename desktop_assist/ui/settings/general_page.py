@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 from desktop_assist.domain.errors import SettingsError
 from desktop_assist.domain.settings import LIST_SEPARATOR, Settings
 from desktop_assist.domain.translation import marked, tr
+from desktop_assist.ui.cards.card_field import FieldLine
+from desktop_assist.ui.choice_box import ChoiceBox
 from desktop_assist.ui.settings.known_once import KnownOnce
 from desktop_assist.ui.settings.setting_field import SettingField
 from desktop_assist.ui.settings.setting_keeper import SettingKeeper
@@ -43,7 +45,7 @@ class GeneralPage(QWidget):
     def __init__(self, keeper: SettingKeeper) -> None:
         super().__init__()
         self._keeper = keeper
-        self._folder = QLineEdit()
+        self._folder = FieldLine()
         self._folder.setPlaceholderText(tr("Documents/Desktop Assist"))
         self._sample = TickBox(tr("Use the &sample files in place of your own"))
         self._currency = QComboBox()
@@ -55,13 +57,13 @@ class GeneralPage(QWidget):
         self._rates = _rates_line(keeper)
         self._receipt_name = _receipt_name_line(keeper)
         self._minutes = _spin_box(_SHORTEST_MEETING, _LONGEST_MEETING, tr(" minutes"))
-        self._opinion = QComboBox()
+        self._opinion = ChoiceBox()
         for name, label in _OPINIONS.items():
             self._opinion.addItem(tr(label), name)
-        self._theme = QComboBox()
+        self._theme = ChoiceBox()
         for name, label in _THEMES.items():
             self._theme.addItem(tr(label), name)
-        self._language = QComboBox()
+        self._language = ChoiceBox()
         for name, label in _LANGUAGES.items():
             self._language.addItem(tr(label), name)
         self._text_size = _spin_box(_SMALLEST_TEXT, _LARGEST_TEXT, " %")

@@ -9,6 +9,7 @@ from desktop_assist.domain.errors import DesktopAssistError, SettingsError
 from desktop_assist.domain.secret_store import KeyStatus, SecretStore
 from desktop_assist.domain.settings import Settings
 from desktop_assist.domain.translation import tr
+from desktop_assist.ui.cards.card_field import FieldLine
 from desktop_assist.ui.settings.budget_field import BudgetField
 from desktop_assist.ui.settings.environment_row import EnvironmentRow, ReadVariable
 from desktop_assist.ui.settings.inline_notice import InlineNotice
@@ -51,7 +52,7 @@ class KeyPanel(QWidget):
         self._keeper = keeper
         self._services = services
         self._tasks = tasks
-        self._line = QLineEdit()
+        self._line = FieldLine()
         self._line.setEchoMode(QLineEdit.EchoMode.Password)
         self._line.setPlaceholderText(tr("Paste a key: sk-…"))
         self._line.setObjectName("key")

@@ -1,10 +1,11 @@
 """What is asked once and then known: the sheet, the zone, the week, the working day."""
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_assist.domain.settings import Settings
 from desktop_assist.domain.translation import marked, tr
+from desktop_assist.ui.choice_box import ChoiceBox
 from desktop_assist.ui.settings.path_field import PathField
 from desktop_assist.ui.settings.setting_field import SettingField
 from desktop_assist.ui.settings.setting_keeper import SettingKeeper
@@ -30,7 +31,7 @@ class KnownOnce(QWidget):
         self._keeper = keeper
         self._sheet = _sheet(keeper)
         self._lines = (_zone(keeper), _first_hour(keeper), _last_hour(keeper))
-        self._week_start = QComboBox()
+        self._week_start = ChoiceBox()
         for name, label in _WEEKDAYS.items():
             self._week_start.addItem(tr(label), name)
         self._week_field = SettingField(

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Coroutine
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.settings import Settings
 from desktop_assist.domain.translation import marked, tr
 from desktop_assist.memory.fact_store import FactAsked, FactChange
+from desktop_assist.ui.cards.card_field import FieldLine
 from desktop_assist.ui.settings.change_notice import ChangeNotice
 from desktop_assist.ui.settings.fact_row import FactRow
 from desktop_assist.ui.settings.memory_services import MemoryServices
@@ -43,7 +44,7 @@ class MemoryPage(QWidget):
             "assistant.uses_facts", tr("Memory"), self._uses, tr(_USES_NOTE)
         )
         self._uses.setAccessibleName(tr("Use remembered facts"))
-        self._line = QLineEdit()
+        self._line = FieldLine()
         self._line.setPlaceholderText(tr("A fact to remember, such as: I travel by train"))
         self._line.setAccessibleName(tr("New fact"))
         keep_outline_visible(self._line)

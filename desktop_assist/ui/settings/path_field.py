@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtWidgets import QFileDialog
 
 from desktop_assist.domain.settings import Settings
 from desktop_assist.domain.translation import tr
+from desktop_assist.ui.cards.card_field import FieldLine
 from desktop_assist.ui.settings.setting_field import SettingField
 from desktop_assist.ui.settings.setting_keeper import SettingKeeper
 from desktop_assist.ui.surfaces import ActionButton
@@ -30,7 +31,7 @@ class PathField(SettingField):
         note: str,
         text: Callable[[Settings], str],
     ) -> None:
-        self._line = QLineEdit()
+        self._line = FieldLine()
         choose = ActionButton(tr("Choose…"))
         super().__init__(name, label, self._line, note, beside=choose)
         self._keeper = keeper

@@ -2,7 +2,6 @@
 
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QLineEdit,
     QRadioButton,
     QVBoxLayout,
@@ -12,6 +11,8 @@ from PySide6.QtWidgets import (
 from desktop_assist.domain.errors import SettingsError
 from desktop_assist.domain.settings import ProviderName, Settings
 from desktop_assist.domain.translation import marked, tr
+from desktop_assist.ui.cards.card_field import FieldLine
+from desktop_assist.ui.choice_box import ChoiceBox
 from desktop_assist.ui.settings.chores_first import ChoresFirst
 from desktop_assist.ui.settings.inline_notice import InlineNotice
 from desktop_assist.ui.settings.key_panel import KeyPanel, KeyServices
@@ -69,9 +70,9 @@ class ProviderPage(QWidget):
         self._chores = ChoresFirst(keeper)
         self._key = KeyPanel(keeper, keys, tasks)
         self._server_panel = ServerPanel(keeper, keys.servers, keys.secrets, tasks)
-        self._model_id, self._base_url = QLineEdit(), QLineEdit()
+        self._model_id, self._base_url = FieldLine(), FieldLine()
         self._base_url.setPlaceholderText("https://api.openai.com/v1")
-        self._residency = QComboBox()
+        self._residency = ChoiceBox()
         for code, label in _RESIDENCY.items():
             self._residency.addItem(tr(label), code)
         self._lay_out()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.secret_store import KeyStatus, SecretStore
 from desktop_assist.domain.translation import tr
+from desktop_assist.ui.cards.card_field import FieldLine
 from desktop_assist.ui.settings.inline_notice import InlineNotice
 from desktop_assist.ui.settings.outline import keep_outline_visible
 from desktop_assist.ui.settings.server_services import ServerServices
@@ -23,7 +24,7 @@ class ServerKey(QWidget):
         self._secrets = secrets
         self._services = services
         self._tasks = tasks
-        self._line = QLineEdit()
+        self._line = FieldLine()
         self._line.setEchoMode(QLineEdit.EchoMode.Password)
         self._line.setPlaceholderText(tr("Only if the server wants one"))
         self._line.setAccessibleName(tr("Server key"))

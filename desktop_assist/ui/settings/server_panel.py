@@ -8,6 +8,7 @@ from desktop_assist.domain.local_server import LocalServer
 from desktop_assist.domain.secret_store import SecretStore
 from desktop_assist.domain.settings import Settings
 from desktop_assist.domain.translation import marked, tr
+from desktop_assist.ui.cards.card_field import FieldLine
 from desktop_assist.ui.settings.found_servers import FoundServers
 from desktop_assist.ui.settings.server_key import ServerKey
 from desktop_assist.ui.settings.server_services import ServerServices
@@ -43,7 +44,7 @@ class ServerPanel(QWidget):
         self._tasks = tasks
         self.has_server = False
         self._found = FoundServers(services, tasks)
-        self._address, self._model = QLineEdit(), QLineEdit()
+        self._address, self._model = FieldLine(), FieldLine()
         self._address.setPlaceholderText("http://127.0.0.1:11434/v1")
         self._model.setPlaceholderText(tr("The first that the server lists"))
         self.address_field = SettingField(

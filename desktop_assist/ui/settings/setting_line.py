@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QLineEdit
-
 from desktop_assist.domain.settings import Settings
+from desktop_assist.ui.cards.card_field import FieldLine
 from desktop_assist.ui.settings.setting_field import SettingField
 from desktop_assist.ui.settings.setting_keeper import SettingKeeper
 
@@ -28,7 +27,7 @@ class SettingLine(SettingField):
         note: str,
         text: Callable[[Settings], str],
     ) -> None:
-        self._line = QLineEdit()
+        self._line = FieldLine()
         super().__init__(name, label, self._line, note)
         self._keeper = keeper
         self._text = text

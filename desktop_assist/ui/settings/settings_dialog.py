@@ -53,6 +53,7 @@ _PAGES: dict[SettingsPage, str] = {
     "usage": marked("Cost and usage"),
 }
 _WIDTH, _HEIGHT = 90 * GAP, 76 * GAP
+_LETTERS = 108
 
 
 class SettingsDialog(QDialog):
@@ -91,7 +92,8 @@ class SettingsDialog(QDialog):
         self._areas: list[QScrollArea] = []
         self._close = ActionButton(tr("Close"))
         self.setWindowTitle(tr("Settings"))
-        self.resize(_WIDTH, _HEIGHT)
+        # Large text needs a large dialog: a line is as long as in the size it is made for.
+        self.resize(max(_WIDTH, _LETTERS * self.fontMetrics().averageCharWidth()), _HEIGHT)
         self._lay_out()
         self._names.currentRowChanged.connect(self._stack.setCurrentIndex)
         self._names.currentRowChanged.connect(lambda _: self._show_found())

@@ -21,7 +21,9 @@ from desktop_assist.connectors.slack.slack_store import LIVE, SlackSource
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.secret_store import KeyStatus
 from desktop_assist.domain.settings import Settings
+from desktop_assist.domain.told_text import tr_told
 from desktop_assist.domain.translation import marked, tr, tr_count
+from desktop_assist.ui.cards.card_field import FieldLine
 from desktop_assist.ui.settings.inline_notice import InlineNotice
 from desktop_assist.ui.settings.outline import keep_outline_visible
 from desktop_assist.ui.settings.setting_field import SettingField
@@ -59,7 +61,7 @@ class SlackPage(QWidget):
         self._slack = services.slack
         self._workers = services.workers
         self._tasks = tasks
-        self._token = QLineEdit()
+        self._token = FieldLine()
         self._token.setEchoMode(QLineEdit.EchoMode.Password)
         self._token.setPlaceholderText(tr("Paste a token: xoxp-…"))
         self._token.setAccessibleName(tr("Slack token"))
@@ -181,7 +183,7 @@ class SlackPage(QWidget):
     async def _import_export(self, file: str) -> None:
         taken = await self._slack.imports.take(Path(file))
         await self.refresh()
-        self.notice.show_success(taken.in_words())
+        self.notice.show_success(tr_told(taken.in_words()))
 
     async def _drop(self, name: str) -> None:
         await self._slack.imports.remove(name)

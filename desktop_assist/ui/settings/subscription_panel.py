@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.translation import marked, tr
+from desktop_assist.ui.cards.card_field import FieldLine
 from desktop_assist.ui.settings.calendar_services import CalendarServices
 from desktop_assist.ui.settings.inline_notice import InlineNotice
 from desktop_assist.ui.settings.outline import keep_outline_visible
@@ -36,10 +37,10 @@ class SubscriptionPanel(QWidget):
         super().__init__()
         self._calendars = calendars
         self._tasks = tasks
-        self._name = QLineEdit()
+        self._name = FieldLine()
         self._name.setPlaceholderText(tr("Name (empty: its own)"))
         self._name.setAccessibleName(tr("Name of the calendar"))
-        self._address = QLineEdit()
+        self._address = FieldLine()
         self._address.setEchoMode(QLineEdit.EchoMode.Password)
         self._address.setPlaceholderText(tr("https:// or webcal:// address"))
         self._address.setAccessibleName(tr("Secret address of the calendar"))

@@ -3,7 +3,7 @@
 
     python3 build/make_pictures.py [FOLDER]
 
-Into a folder of one's own all of them go, to be looked at; without one, those that the README shows.
+Into a folder of one's own all of them go, to be looked at; without one, those of the README.
 
 Each look (light, dark, large text, German) is a program of its own with its own settings, at a
 fixed moment.

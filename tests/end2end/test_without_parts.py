@@ -71,6 +71,7 @@ def test_a_meeting_is_made_in_the_window_and_the_program_ends_when_told(bare):
         assert running.returncode == 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("bare", [ALL_AT_ONCE], indirect=True, ids="+".join)
 def test_what_is_missing_is_told_with_what_helps(bare):
     checks = told_by_doctor(*bare)

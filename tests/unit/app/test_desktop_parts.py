@@ -19,26 +19,24 @@ async def test_everything_is_looked_at_with_the_keys_of_quick_ask(tmp_path):
     assert {"database", "keyring", "notifications", "keys for quick ask"} <= found
 
 
-@pytest.mark.parametrize(
-    ("chosen", "route", "trouble"),
-    [
-        ({}, False, ""),
-        ({"assistant.provider": "openai"}, True, ""),
-        ({"assistant.provider": "openai"}, False, "offline"),
-        ({"assistant.provider": "openai", "budget.monthly_usd": "0"}, True, "budget"),
-        (
-            {"assistant.provider": "compatible", "compatible.base_url": "http://127.0.0.1:1234/v1"},
-            False,
-            "",
-        ),
-    ],
-)
-async def test_why_no_model_is_asked(tmp_path, monkeypatch, chosen, route, trouble):
-    monkeypatch.setattr(desktop_parts, "has_route", lambda: route)
+@pytest.fixture
+async def parts(tmp_path):
     parts = Parts(portable_folders(tmp_path), Moment())
-    try:
+    yield parts
+    await parts.close()
+
+
+async def test_why_no_model_is_asked(parts, monkeypatch):
+    def trouble(*, route, **chosen):
+        monkeypatch.setattr(desktop_parts, "has_route", lambda: route)
         for name, value in chosen.items():
-            parts.settings.set(name, value)
-        assert model_trouble(parts) == trouble
-    finally:
-        await parts.close()
+            parts.settings.set(name.replace("__", "."), value)
+        return model_trouble(parts)
+
+    assert trouble(route=False) == ""
+    here = "http://127.0.0.1:1234/v1"
+    local = {"assistant__provider": "compatible", "compatible__base_url": here}
+    assert trouble(route=False, **local) == ""
+    assert trouble(route=True, assistant__provider="openai") == ""
+    assert trouble(route=False) == "offline"
+    assert trouble(route=True, budget__monthly_usd="0") == "budget"

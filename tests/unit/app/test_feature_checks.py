@@ -7,7 +7,10 @@ from desktop_assist.domain.errors import ToolFailedError
 from desktop_assist.domain.shown_document import ShownDocument
 from desktop_assist.system.resources import resource_path
 
-HEAVY = ("picture of a receipt", "page of a PDF", "meaning", "report", "licences")
+HEAVY = (
+    "picture of a receipt", "page of a PDF", "Word and web documents", "meaning", "report",
+    "licences",
+)  # fmt: skip
 
 
 def check_named(name):

@@ -30,6 +30,7 @@ class CalendarHead(QWidget):
         stepped: So many periods on.
         view_wanted: Day, week or month.
         new_wanted: A new meeting.
+        print_wanted: What is shown is to be printed as a list.
     """
 
     back_wanted = Signal()
@@ -38,6 +39,7 @@ class CalendarHead(QWidget):
     stepped = Signal(int)
     view_wanted = Signal(str)
     new_wanted = Signal()
+    print_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,11 +102,14 @@ class CalendarHead(QWidget):
         row.setSpacing(GAP // 2)
         new = _quiet(tr("New meeting"), "new")
         new.clicked.connect(self.new_wanted)
+        print_list = _quiet(tr("Print"), "print")
+        print_list.clicked.connect(self.print_wanted)
         back = ActionButton(tr("Conversation"), "plain", "conversation")
         back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         back.clicked.connect(self.back_wanted)
         row.addWidget(self._view_switch())
         row.addStretch(1)
+        row.addWidget(print_list)
         row.addWidget(new)
         row.addWidget(back)
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QAccessibleAnnouncementEvent,
     QHideEvent,
     QKeyEvent,
+    QKeySequence,
     QResizeEvent,
     QShowEvent,
 )
@@ -27,6 +28,7 @@ from desktop_assist.ui.calendar.day_parts import minute_of
 from desktop_assist.ui.calendar.grid_drag import Ghost, Slot
 from desktop_assist.ui.calendar.hour_view import HourView
 from desktop_assist.ui.calendar.meeting_actions import MeetingActions
+from desktop_assist.ui.calendar.meeting_list_print import MeetingListPrint
 from desktop_assist.ui.calendar.meeting_words import spoken_list, stop_words
 from desktop_assist.ui.calendar.month_view import MonthView
 from desktop_assist.ui.calendar.page_services import PageServices
@@ -73,6 +75,7 @@ class CalendarPage(QWidget):
         self._notices = NoticeBar()
         self._popover = Popover(self)
         self._hint = CalendarHint(self)
+        self._paper = MeetingListPrint(self)
         changes = CalendarChanges(services, tasks)
         self._actions = MeetingActions(changes, self._popover, self._notices)
         self._keys = {
@@ -110,7 +113,9 @@ class CalendarPage(QWidget):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # What a button did not want.
-        if not self._keys[self._view].press(event):
+        if event.matches(QKeySequence.StandardKey.Print):
+            self._print()
+        elif not self._keys[self._view].press(event):
             event.accept()
 
     @override
@@ -156,6 +161,7 @@ class CalendarPage(QWidget):
         head.stepped.connect(self._step)
         head.view_wanted.connect(self._change_view)
         head.new_wanted.connect(self._ask_new)
+        head.print_wanted.connect(self._print)
         self._reading.read.connect(self._take)
         self._reading.failed.connect(self._fail)
         self._actions.changed.connect(self._reading.refresh)
@@ -188,6 +194,10 @@ class CalendarPage(QWidget):
         keys.today_wanted.connect(self._go_to_today)
         keys.view_wanted.connect(self._change_view)
         keys.undo_wanted.connect(actions.undo)
+
+    def _print(self) -> None:
+        meetings = self._picture.meetings if self._picture is not None else ()
+        self._paper.ask(self._period.title, meetings)
 
     def _show(self, period: Period) -> None:
         """Go to a period; its meetings follow as soon as they are read."""

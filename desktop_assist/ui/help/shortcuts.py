@@ -77,6 +77,7 @@ SHORTCUTS = (
             ),
             Shortcut("Alt+Down", marked("A quarter of an hour later; with Shift a longer meeting")),
             Shortcut("Del", marked("Cancel the meeting")),
+            Shortcut("Ctrl+P", marked("Print the days that are shown as a list")),
             Shortcut("Ctrl+Z", marked("Take back the last change made there")),
         ),
     ),

@@ -70,3 +70,8 @@ def test_with_little_room_it_takes_two_lines(head, qtbot):
 def test_a_month_has_no_number_of_a_week(head):
     head.show_period(WEEK.seen_as("month"))
     assert words(head) == ["November 2026"]
+
+
+def test_what_is_shown_can_be_printed(head, qtbot):
+    with qtbot.waitSignal(head.print_wanted):
+        named(head, QPushButton, "Print").click()

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop_assist.domain.draft import Draft
-from desktop_assist.domain.errors import ProviderAccessError
+from desktop_assist.domain.errors import ProviderAccessError, SoundDeviceError
 from desktop_assist.domain.extra import Extra
 from desktop_assist.domain.provider import SpokenTurn
 from desktop_assist.domain.turn_event import SpeechHeard, TextDelta, TurnFailed
@@ -218,3 +218,16 @@ async def test_the_button_ends_it_too(make_rig):
     talk = await rig.begin()
     rig.access.toggle()
     assert talk.calls[-1] == "hang_up"
+
+
+async def test_without_a_microphone_it_says_so_and_writing_goes_on(make_rig, monkeypatch):
+    def refuse(self):
+        raise SoundDeviceError("No microphone was found.")
+
+    monkeypatch.setattr(FakeTalk, "start", refuse, raising=False)
+    rig = make_rig(TextDelta("Noon."))
+    assert await rig.begin() is None
+    assert [str(error) for error in rig.errors] == ["No microphone was found."]
+    rig.presenter.send(Draft("What is the time?"))
+    await rig.settle()
+    assert rig.assistant.spoken == [None]

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop_assist import __version__
+from desktop_assist.system.extras import KNOWN_EXTRAS
 from development import bundle_contents as contents
 from development.checkout import this_checkout
 
@@ -29,6 +30,12 @@ from development.checkout import this_checkout
 )
 def test_what_nothing_uses_is_left_away(place, is_used):
     assert contents.is_used(place) is is_used
+
+
+def test_what_spoken_conversations_need_is_left_away_as_a_whole():
+    modules = next(one.modules for one in KNOWN_EXTRAS if one.name == "voice")
+
+    assert set(modules) <= set(contents.NEVER_IMPORTED)
 
 
 def test_the_page_of_licences_names_what_was_packed_and_no_more(tmp_path):

@@ -44,6 +44,7 @@ from desktop_assist.system.resources import resource_path
 from desktop_assist.tools.registry import ToolServices, build_tools
 from desktop_assist.usage.spared_costs import SparedCosts
 from desktop_assist.usage.spending_store import SpendingStore
+from desktop_assist.usage.step_pacer import StepPacer
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +186,7 @@ def _services(
         providers=providers.named,
         chores=providers.for_chore,
         look=providers.look,
+        pacing=StepPacer(grounds.database, grounds.clock),
         looking=LookServices(grounds.answers, grounds.spared, grounds.workers),
         tools=tools,
         turns=turns,

@@ -17,6 +17,7 @@ from desktop_assist.assistant.identifiers import new_id
 from desktop_assist.assistant.intake import Intake
 from desktop_assist.assistant.look_first import Look, LookFirst, LookServices
 from desktop_assist.assistant.outside_marks import OutsideMarks
+from desktop_assist.assistant.paced_step import PaceServices
 from desktop_assist.assistant.reception import Reception
 from desktop_assist.assistant.recovery import CrashedTurn, results_from_journal
 from desktop_assist.assistant.tool_runner import ToolRunner
@@ -32,6 +33,7 @@ from desktop_assist.domain.errors import DesktopAssistError, SecretInMessageErro
 from desktop_assist.domain.journal import Journal
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.message import Message, Part, TextPart
+from desktop_assist.domain.pacing import Pacing
 from desktop_assist.domain.provider import ModelRequest, Provider, SpokenTurn
 from desktop_assist.domain.spending import Spending
 from desktop_assist.domain.tool import ToolCall, ToolContext, ToolResult
@@ -76,6 +78,7 @@ class AssistantServices:
             model is to answer. Blocking.
         look: Gives how the documents are looked into before a model is asked. Blocking.
         looking: Where answers from documents are kept; None: nowhere.
+        pacing: Makes requests wait before a service's limits; None: nothing waits.
     """
 
     providers: Callable[[str | None], Provider]
@@ -96,6 +99,7 @@ class AssistantServices:
     chores: Callable[[ModelRequest], Provider | None] = _no_chores
     look: Callable[[ModelRequest], Look | None] = _no_look
     looking: LookServices | None = None
+    pacing: Pacing | None = None
 
 
 class Assistant:
@@ -239,9 +243,6 @@ class Assistant:
         )
         rules = CallRules(provider, context, draft.is_dry_run, is_told)
         calls = CallRound(tools, record, rules)
-        shared = TurnServices(
-            services.spending, services.journal, services.redactor, services.workers
-        )
         question = Question(
             parts,
             request,
@@ -250,7 +251,14 @@ class Assistant:
             may_pass_budget=draft.may_pass_budget,
             first=await self._look_first(parts, request, provider) if is_free_to_choose else None,
         )
-        return Turn(provider, question, record, calls, shared)
+        return Turn(provider, question, record, calls, self._shared())
+
+    def _shared(self) -> TurnServices:
+        services = self._services
+        pace = PaceServices(services.pacing, services.workers)
+        return TurnServices(
+            services.spending, services.journal, services.redactor, services.workers, pace
+        )
 
     async def _provider(self, asked_for: str | None, spoken: SpokenTurn | None) -> Provider:
         """Who answers: whoever heard it, where it was said aloud."""

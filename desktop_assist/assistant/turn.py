@@ -10,6 +10,7 @@ from desktop_assist.assistant.grounding.evidence import Evidence, evidence_in
 from desktop_assist.assistant.history import in_order
 from desktop_assist.assistant.ledger import AdmittedCall, admit
 from desktop_assist.assistant.look_first import LookFirst
+from desktop_assist.assistant.paced_step import PaceServices, paced
 from desktop_assist.assistant.step_account import StepAccount, planned_step
 from desktop_assist.assistant.step_answer import StepAnswer
 from desktop_assist.assistant.tool_runner import failed_result
@@ -18,12 +19,13 @@ from desktop_assist.assistant.uploads import Uploads
 from desktop_assist.domain.errors import DesktopAssistError, ProviderError, ProviderUnreachableError
 from desktop_assist.domain.journal import Journal
 from desktop_assist.domain.message import ErrorPart, Part, TextPart
-from desktop_assist.domain.provider import ModelRequest, Provider, StepFinished
-from desktop_assist.domain.spending import Spending
+from desktop_assist.domain.provider import ModelRequest, Provider, StepEvent, StepFinished
+from desktop_assist.domain.spending import PlannedStep, Spending
 from desktop_assist.domain.tool import ToolCall, ToolResult
 from desktop_assist.domain.turn_event import (
     NoticeGiven,
     SpeechHeard,
+    StepWaiting,
     TurnEvent,
     TurnFailed,
     TurnFinished,
@@ -46,6 +48,7 @@ class TurnServices:
     journal: Journal
     redactor: Redactor
     workers: WorkerPool
+    pace: PaceServices
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,14 +166,13 @@ class Turn:
     async def _step(self) -> AsyncGenerator[TurnEvent, None]:
         redaction = await self._redacted()
         answer = self._answer = StepAnswer(redaction, self._evidence())
+        step = self._planned(redaction)
         async with (
-            self._account(redaction, answer) as account,
-            aclosing(self._provider.stream(redaction.request)) as step_events,
+            self._account(step, answer) as account,
+            aclosing(paced(self._provider, step, self._services.pace)) as step_events,
         ):
             async for step_event in step_events:
-                if isinstance(step_event, SpeechHeard):
-                    await self._record.write_down(step_event.text)
-                for event in answer.fold(step_event):
+                for event in await self._take(answer, step_event):
                     yield event
             finished = _end_of(answer)
         self._model_id = finished.model_id
@@ -203,15 +205,26 @@ class Turn:
         services = self._services
         return await services.workers.run(services.redactor.request, request, uploads)
 
-    def _account(self, redaction: Redaction, answer: StepAnswer) -> StepAccount:
-        services, question = self._services, self._question
-        step = planned_step(
+    async def _take(self, answer: StepAnswer, event: StepEvent | StepWaiting) -> list[TurnEvent]:
+        """What a person sees of an event; what was said aloud is written down."""
+        if isinstance(event, StepWaiting):
+            return [event]
+        if isinstance(event, SpeechHeard):
+            await self._record.write_down(event.text)
+        return answer.fold(event)
+
+    def _planned(self, redaction: Redaction) -> PlannedStep:
+        question = self._question
+        return planned_step(
             self._record,
             self._provider,
             redaction.request,
             question.feature,
             may_pass_budget=question.may_pass_budget,
         )
+
+    def _account(self, step: PlannedStep, answer: StepAnswer) -> StepAccount:
+        services = self._services
         return StepAccount(services.spending, services.workers, self._record, step, answer)
 
     async def _keep(self, answer: StepAnswer) -> tuple[AdmittedCall, ...]:

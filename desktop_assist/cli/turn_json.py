@@ -14,6 +14,7 @@ from desktop_assist.domain.turn_event import (
     QuestionAsked,
     ReasoningDelta,
     SpeechHeard,
+    StepWaiting,
     TextDelta,
     ToolFinished,
     ToolStarted,
@@ -47,6 +48,8 @@ def event_json(event: TurnEvent) -> JsonObject | None:  # noqa: C901, PLR0911, P
             return {"type": "question", **_question(event)}
         case ApprovalRequested():
             return {"type": "approval", **_call(event.call), "reason": event.reason}
+        case StepWaiting():
+            return {"type": "waiting", "seconds": event.seconds, "is_refused": event.is_refused}
         case NoticeGiven():
             return {"type": "notice", "text": event.text}
         case TurnFailed():

@@ -115,6 +115,19 @@ class NoticeGiven:
 
 
 @dataclass(frozen=True, slots=True)
+class StepWaiting:
+    """The service takes no request just now; told each second until it is asked.
+
+    Attributes:
+        seconds: Until then.
+        is_refused: Whether it said so itself; else it would have, by its own limits.
+    """
+
+    seconds: int
+    is_refused: bool
+
+
+@dataclass(frozen=True, slots=True)
 class UsageRecorded:
     """What one step used."""
 
@@ -158,6 +171,7 @@ TurnEvent: TypeAlias = (
     | OfferMade
     | ApprovalRequested
     | NoticeGiven
+    | StepWaiting
     | UsageRecorded
     | TurnFailed
     | TurnFinished

@@ -79,4 +79,12 @@ MIGRATIONS = (
             """,
         ),
     ),
+    # Until when a service that refused a request is to be left alone.
+    Migration(
+        room="usage",
+        number=4,
+        statements=(
+            "CREATE TABLE pauses (provider TEXT PRIMARY KEY, until TEXT NOT NULL) WITHOUT ROWID",
+        ),
+    ),
 )

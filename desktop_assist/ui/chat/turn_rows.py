@@ -24,6 +24,7 @@ from desktop_assist.domain.turn_event import (
     OfferMade,
     QuestionAsked,
     ReasoningDelta,
+    StepWaiting,
     TextDelta,
     ToolFinished,
     ToolStarted,
@@ -59,6 +60,7 @@ _SET_UP = {
         SettingsError,
     )
 }
+_WAITING = marked("The service takes no more requests just now. Going on in {seconds} s…")
 _ENDINGS: dict[str, Ending] = {"cancelled": "stopped", "incomplete": "cut_short"}
 
 
@@ -162,10 +164,16 @@ class TurnRows:
                 self._model.add(NoticeRow(self._model.new_key(), text))
                 if not self._answer:
                     self._show_activity(tr("Working…"))
-            case TurnFailed(code=code, message=message, hint=hint):
-                self.fail(message, hint, code)
-            case TurnFinished(status=status):
-                self.end(_ENDINGS.get(status, ""))
+            case StepWaiting(seconds=seconds):
+                self._show_activity(tr(_WAITING, seconds=seconds))
+            case TurnFailed() | TurnFinished():
+                self._finish(event)
+
+    def _finish(self, event: TurnFailed | TurnFinished) -> None:
+        if isinstance(event, TurnFailed):
+            self.fail(event.message, event.hint, event.code)
+        else:
+            self.end(_ENDINGS.get(event.status, ""))
 
     def _show_card(self, event: CardAhead | ToolFinished) -> None:
         if isinstance(event, CardAhead):

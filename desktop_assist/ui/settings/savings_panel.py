@@ -11,13 +11,26 @@ from desktop_assist.ui.theme import GAP
 from desktop_assist.ui.tick_box import TickBox
 
 _BOXES = {
-    "assistant.chores_first": marked("Do clear chores on this computer, without a model"),
-    "savings.documents_first": marked("Look into the documents here before a model is asked"),
-    "savings.lean_tools": marked("Offer a model only the tools that such a question may need"),
-    "savings.kept_answers": marked(
-        "Tell an answer from the documents again while they say the same"
+    "savings.documents_first": (
+        marked("Documents"),
+        marked("Look into the documents here before a model is asked"),
+        marked("It then answers in one request; what a table says needs no model at all."),
     ),
-    "openai.shares_beginning": marked("Let all conversations share what OpenAI keeps of a request"),
+    "savings.lean_tools": (
+        marked("Tools"),
+        marked("Offer a model only the tools that such a question may need"),
+        marked("The descriptions of all tools are longer than most questions and answers."),
+    ),
+    "savings.kept_answers": (
+        marked("Repeated questions"),
+        marked("Tell an answer again while the documents say the same"),
+        marked("Only to the same question; never where it depends on the day or on who asks."),
+    ),
+    "openai.shares_beginning": (
+        marked("Beginnings"),
+        marked("Let all conversations share what OpenAI keeps of a request"),
+        marked("It charges a tenth for a beginning that it has read within half an hour."),
+    ),
 }
 
 
@@ -31,8 +44,8 @@ class SavingsPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        for name, text in _BOXES.items():
-            column.addWidget(self._field(name, tr(text)))
+        for name, (title, text, note) in _BOXES.items():
+            column.addWidget(self._field(name, tr(title), tr(text), tr(note)))
         keeper.changed.connect(self.show_settings)
 
     def show_settings(self, settings: Settings) -> None:
@@ -42,9 +55,9 @@ class SavingsPanel(QWidget):
             with QSignalBlocker(box):
                 box.setChecked(bool(getattr(getattr(settings, section), key)))
 
-    def _field(self, name: str, label: str) -> SettingField:
+    def _field(self, name: str, title: str, label: str, note: str) -> SettingField:
         box = self.boxes[name] = TickBox(label)
-        field = SettingField(name, "", box)
+        field = SettingField(name, title, box, note)
         box.setAccessibleName(label)
         box.toggled.connect(lambda is_on: self._keeper.keep(field, "true" if is_on else "false"))
         return field

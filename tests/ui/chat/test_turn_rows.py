@@ -16,6 +16,7 @@ from desktop_assist.domain.turn_event import (
     NoticeGiven,
     QuestionAsked,
     ReasoningDelta,
+    StepWaiting,
     TextDelta,
     ToolFinished,
     ToolStarted,
@@ -171,3 +172,10 @@ def test_a_card_ahead_goes_when_the_turn_is_over(turn, model):
     turn.end("stopped")
 
     assert cards_of(model) == []
+
+
+def test_a_wait_for_the_service_is_counted_down_in_one_row(turn, model):
+    play(turn, StepWaiting(2, is_refused=False), StepWaiting(1, is_refused=False))
+
+    assert model.last.text.endswith("Going on in 1 s…")
+    assert len(model.rows) == 1

@@ -53,7 +53,7 @@ _PAGES: dict[SettingsPage, str] = {
     "usage": marked("Cost and usage"),
 }
 _WIDTH, _HEIGHT = 90 * GAP, 76 * GAP
-_LETTERS = 108
+_LETTERS = 124
 
 
 class SettingsDialog(QDialog):

@@ -54,7 +54,7 @@ class Desk:
         self.keeper = SettingKeeper(self.store, InlineWorkers(), self.tasks, self.fill_sample)
         self.memory = MemoryRig(self.store.path.parent)
         self.calendars = SubscriptionDesk(self.store.path.parent)
-        self.servers = ServerDesk(self.store.path.parent / "servers", ScriptedPackages())
+        self.calendar_servers = ServerDesk(self.store.path.parent / "servers", ScriptedPackages())
         self.slack = SlackDesk(self.store.path.parent)
         servers = ServerServices(self.find_servers, self.check_server)
         self.keys = KeyServices(
@@ -64,7 +64,7 @@ class Desk:
     @property
     def pages(self) -> PageServices:
         calendars = CalendarServices(
-            self.calendars.store, self.servers.store, self.calendars.workers
+            self.calendars.store, self.calendar_servers.store, self.calendars.workers
         )
         slack = SlackPageServices(self.slack.room, self.slack.workers)
         # The page of the documents asks nothing before a button is pressed: its own tests do.
@@ -113,7 +113,7 @@ async def desk(tmp_path):
     await desk.tasks.close()
     desk.memory.close()
     desk.calendars.close()
-    desk.servers.close()
+    desk.calendar_servers.close()
     desk.slack.close()
     assert desk.errors == []
 

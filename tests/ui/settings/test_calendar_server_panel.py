@@ -19,7 +19,7 @@ async def page(dialog):
 
 @pytest.fixture
 def packages(desk):
-    return desk.servers.engine._packages
+    return desk.calendar_servers.engine._packages
 
 
 def texts(page):
@@ -59,7 +59,7 @@ async def test_an_account_is_added_and_its_password_is_seen_no_more(page, desk):
 
     assert texts(page) == "“Cloud” is added. Choose which calendars to keep."
     assert named(page, QLineEdit, "Password of the account").text() == ""
-    assert list(desk.servers.secrets.kept.values()) == [PASSWORD]
+    assert list(desk.calendar_servers.secrets.kept.values()) == [PASSWORD]
 
 
 async def test_a_calendar_that_is_chosen_is_fetched_at_once(page, desk, packages):
@@ -68,21 +68,21 @@ async def test_a_calendar_that_is_chosen_is_fetched_at_once(page, desk, packages
     await follow(page)
 
     assert texts(page) == "“Cloud” is in step: 1 changed here, 0 at the server."
-    assert desk.servers.titles() == {"a": "Plan"}
+    assert desk.calendar_servers.titles() == {"a": "Plan"}
     assert "work: added here: Plan" in page._servers._changes.text()
 
 
 async def test_a_conflict_is_a_card_and_gone_once_it_is_settled(page, desk, packages):
     await follow(page)
     packages.there["a"] = event_text("a", "Theirs")
-    desk.servers.put("a", "Mine")
+    desk.calendar_servers.put("a", "Mine")
     await press(page, "Sync now: Cloud")
     cards = [one.accessibleName() for one in page.findChildren(CalendarConflictCard)]
 
     await press(page, "Keep theirs: Mine")
 
     assert cards == ["“Mine” was changed here and at the server"]
-    assert desk.servers.titles() == {"a": "Theirs"}
+    assert desk.calendar_servers.titles() == {"a": "Theirs"}
     assert not [one for one in page.findChildren(CalendarConflictCard) if one.isVisible()]
 
 
@@ -102,19 +102,19 @@ async def test_an_emptied_calendar_is_taken_over_by_a_button(page, desk, package
 
     await press(page, "Take it over: Cloud")
 
-    assert desk.servers.calendar.problem == ""
+    assert desk.calendar_servers.calendar.problem == ""
 
 
 async def test_direction_pace_and_leaving_are_kept_at_once(page, desk):
     await follow(page)
     await choose(page, "How “work” is kept in step", "Only fetch")
     await choose(page, "How often “Cloud” is asked", "Only when asked")
-    kept = (desk.servers.calendar.direction, desk.servers.server.every_minutes)
+    kept = (desk.calendar_servers.calendar.direction, desk.calendar_servers.server.every_minutes)
 
     await choose(page, "How “work” is kept in step", "No longer")
 
     assert kept == ("fetch", 0)
-    assert desk.servers.server.calendars == ()
+    assert desk.calendar_servers.server.calendars == ()
 
 
 async def test_a_server_is_removed_and_its_calendars_are_looked_up_again(page, desk, packages):
@@ -127,11 +127,11 @@ async def test_a_server_is_removed_and_its_calendars_are_looked_up_again(page, d
     await press(page, "Remove server: Cloud")
 
     assert offered == ["Not kept in step", "Only fetch"]
-    assert desk.servers.store.listing() == ()
+    assert desk.calendar_servers.store.listing() == ()
 
 
 async def test_without_a_keyring_it_is_told_how_long_the_account_lasts(page, desk):
-    desk.servers.secrets.has_keyring = False
+    desk.calendar_servers.secrets.has_keyring = False
 
     await add(page)
 

@@ -247,7 +247,7 @@ class Assistant:
             parts,
             request,
             chosen.notice,
-            draft.feature,
+            draft.feature if spoken is None else "voice",
             may_pass_budget=draft.may_pass_budget,
             first=await self._look_first(parts, request, provider) if is_free_to_choose else None,
         )

@@ -60,7 +60,7 @@ class ShareBars(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         metrics = self.fontMetrics()
         widest = max((metrics.horizontalAdvance(bar.name) for bar in self._bars), default=0)
-        names = min(widest, int(self.width() * _NAME_SHARE)) + GAP
+        names = min(widest, int(self.width() * _NAME_SHARE)) + 2 * GAP
         figures = max((metrics.horizontalAdvance(bar.figure) for bar in self._bars), default=0)
         room = self.width() - names - figures - 2 * GAP
         longest = max((abs(bar.size) for bar in self._bars), default=0) or 1.0

@@ -54,6 +54,7 @@ class UsagePage(QWidget):
         self._year, self._month = now.year, now.month
         self.notice = InlineNotice()
         self._title = plain_label("", TITLE_FACTOR, is_bold=True)
+        self._title.setWordWrap(False)
         self._before = ActionButton(tr("Month before"), "quiet", "left", icon_only=True)
         self._after = ActionButton(tr("Next month"), "quiet", "right", icon_only=True)
         self._export = ActionButton(tr("Export as CSV…"))

@@ -11,6 +11,8 @@ from desktop_assist.background.calendar_watch import CalendarWatch
 from desktop_assist.background.expense_outbox import outbox_notices
 from desktop_assist.background.extra_notices import extra_notices
 from desktop_assist.background.heartbeat import Heartbeat
+from desktop_assist.background.online_rest import online_rest
+from desktop_assist.background.region_check import region_notices
 from desktop_assist.background.reminder_record import ReminderRecord
 from desktop_assist.background.reminders import Reminders
 from desktop_assist.background.slack_catch_up import catch_up, slack_notices
@@ -32,27 +34,26 @@ def background_services(
 ) -> BackgroundServices:
     """All of it, ready to be started; it looks around by this heartbeat."""
     calendar, clock, workers = parts.calendar, parts.clock, parts.workers
+    is_offline, openai = parts.outgoing.is_shut, parts.openai
+    rest_offline = online_rest(heartbeat.rest, is_offline, workers)
     watch = CalendarWatch(calendar.sources, workers, rest=heartbeat.rest)
     reminders = _reminders(parts, watch)
 
     def subscriptions() -> AsyncGenerator[Notice, None]:
-        return subscription_notices(calendar.subscriptions, clock, workers, heartbeat.rest)
-
-    def waiting_expenses() -> AsyncGenerator[Notice, None]:
-        return outbox_notices(parts.expenses, workers, rest=heartbeat.rest)
+        return subscription_notices(calendar.subscriptions, clock, workers, rest_offline)
 
     def remind(notifier: Notifier) -> Coroutine[object, object, None]:
         return reminders.run(notifier, heartbeat.stretched)
 
     def fetch_the_rest() -> Coroutine[object, object, None]:
-        return catch_up(parts.slack, workers, rest=heartbeat.rest)
+        return catch_up(parts.slack, workers, rest=rest_offline)
 
     ahead = CalendarAhead(calendar.meetings, watch, clock, workers)
     return BackgroundServices(
-        extras=partial(extra_notices, parts.extras, workers),
+        extras=partial(extra_notices, parts.extras, workers, is_offline),
         subscriptions=subscriptions,
-        calendar_servers=partial(server_notices, calendar.servers, clock, workers, heartbeat.rest),
-        waiting_expenses=waiting_expenses,
+        calendar_servers=partial(server_notices, calendar.servers, clock, workers, rest_offline),
+        waiting_expenses=partial(outbox_notices, parts.expenses, workers, rest=heartbeat.rest),
         calendar_changes=watch.changes,
         remind=remind,
         notifier=DesktopNotifier(),
@@ -60,9 +61,10 @@ def background_services(
         read_documents=read_documents,
         slack=partial(slack_notices, parts.slack),
         fetch_the_rest=fetch_the_rest,
-        updates=partial(update_notices, _update_feed(parts), heartbeat.rest),
+        updates=partial(update_notices, _update_feed(parts), rest_offline),
         attend=heartbeat.attend,
         wake=heartbeat.wake,
+        region=partial(region_notices, parts.settings, openai.read_key, openai.check_key, workers),
     )
 
 

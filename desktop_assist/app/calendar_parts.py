@@ -16,11 +16,13 @@ from desktop_assist.connectors.subscription_table import SubscriptionTable
 from desktop_assist.domain.calendar_source import CalendarSources
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.database import Database
+from desktop_assist.domain.errors import OfflineError, SubscriptionError
 from desktop_assist.domain.secret_store import SecretStore
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.domain.workspace import WorkspaceSource
 from desktop_assist.files.safe_write import SafeWriter
+from desktop_assist.privacy.outgoing_door import OutgoingDoor
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class CalendarGrounds:
     database: Database
     secrets: SecretStore
     workers: WorkerPool
+    door: OutgoingDoor
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,10 @@ def _servers(grounds: CalendarGrounds) -> CalendarServers:
 
 def _network(grounds: CalendarGrounds) -> Callable[[], NetworkAccess]:
     def network() -> NetworkAccess:
+        try:
+            grounds.door.check()
+        except OfflineError as error:
+            raise SubscriptionError(error.message, error.hint, needs_person=True) from error
         # What leads out of a company's network to the model leads to calendars as well.
         settings = grounds.settings.current().openai
         return NetworkAccess(settings.proxy, settings.ca_file)

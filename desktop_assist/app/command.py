@@ -2,11 +2,12 @@
 
 from desktop_assist.app.moment import Moment
 from desktop_assist.app.parts import Parts
+from desktop_assist.assistant.audit.audit_export import AuditExport
 from desktop_assist.cli import program
 from desktop_assist.cli.command_line import CommandLine
 from desktop_assist.cli.commands.doctor import doctor_of_failed_start, look_around
 from desktop_assist.cli.options import Ask, Chat, Doctor
-from desktop_assist.cli.services import CliServices, Exchange, FetchedCalendars
+from desktop_assist.cli.services import CliPrivacy, CliServices, Exchange, FetchedCalendars
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.health import HealthCheck
 from desktop_assist.providers.compatible.discovery import find_servers
@@ -76,7 +77,7 @@ def _services(parts: Parts) -> CliServices:
         usage=parts.usage_report,
         spending=parts.spending,
         turn_log=parts.turn_log,
-        redactor=parts.redactor,
+        privacy=_privacy(parts),
         settings=parts.settings,
         secrets=parts.secrets,
         check_key=parts.openai.check_key,
@@ -89,4 +90,14 @@ def _services(parts: Parts) -> CliServices:
         workspace=parts.workspace,
         database=parts.database,
         extras=parts.extras,
+    )
+
+
+def _privacy(parts: Parts) -> CliPrivacy:
+    return CliPrivacy(
+        sent=parts.outgoing.sent,
+        audit=AuditExport(parts.turn_log, parts.changes, parts.clock),
+        statement=parts.outgoing.statement,
+        records=parts.records,
+        redactor=parts.redactor,
     )

@@ -1,7 +1,7 @@
 """Builds the parts that the window and the terminal share."""
 
 import asyncio
-from contextlib import ExitStack, suppress
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property, partial
@@ -14,25 +14,27 @@ from desktop_assist.app.assistant_parts import (
     assistant_parts,
 )
 from desktop_assist.app.calendar_parts import CalendarGrounds, CalendarParts, calendar_parts
-from desktop_assist.app.compatible_access import CompatibleAccess
+from desktop_assist.app.compatible_access import compatible_access
 from desktop_assist.app.document_parts import build_library
 from desktop_assist.app.expense_parts import ExpenseParts, Grounds, expense_parts
 from desktop_assist.app.hosted_parts import HostedGrounds, HostedParts, hosted_parts
 from desktop_assist.app.moment import Moment
-from desktop_assist.app.openai_access import OpenAIAccess
-from desktop_assist.app.room_tables import ROOM_TABLES
-from desktop_assist.app.slack_parts import slack_room
+from desktop_assist.app.open_database import open_database
+from desktop_assist.app.openai_access import CopyGrounds, KeyGrounds, openai_access
+from desktop_assist.app.own_records import OwnRecords
+from desktop_assist.app.privacy_parts import Outgoing, build_redactor
+from desktop_assist.app.slack_parts import SlackGrounds, slack_room
 from desktop_assist.app.usage_parts import usage_report
 from desktop_assist.assistant.answer_memory import AnswerMemory
 from desktop_assist.assistant.assistant import Assistant
 from desktop_assist.assistant.assistant_choice import AssistantChoice
+from desktop_assist.assistant.audit.retention import Retention
 from desktop_assist.assistant.chat_import.chat_importer import ChatImporter
 from desktop_assist.assistant.conversation_index import ConversationIndex
 from desktop_assist.assistant.conversation_removal import ConversationRemoval
 from desktop_assist.assistant.conversation_store import ConversationStore
 from desktop_assist.assistant.cost_preview import CostPreview
 from desktop_assist.assistant.export.conversation_exporter import ConversationExporter
-from desktop_assist.assistant.server_copy_record import ServerCopyRecord
 from desktop_assist.assistant.turn_log import LogGrounds, TurnLog
 from desktop_assist.calendars.contacts.contact_keeper import ContactKeeper
 from desktop_assist.calendars.contacts.contact_store import ContactStore
@@ -40,7 +42,6 @@ from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.calendars.workspace_calendars import WorkspaceCalendars
 from desktop_assist.connectors.slack.slack_room import SlackRoom
 from desktop_assist.documents.document_library import DocumentLibrary
-from desktop_assist.documents.hosted.local_passages import LocalPassages
 from desktop_assist.documents.indexing import Indexing
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.errors import FileError, ProviderError, StorageError
@@ -58,11 +59,8 @@ from desktop_assist.files.change_history import ChangeHistory
 from desktop_assist.files.safe_write import SafeWriter
 from desktop_assist.memory.assistant_store import AssistantStore
 from desktop_assist.memory.fact_store import FactStore
-from desktop_assist.privacy.people import People
 from desktop_assist.privacy.redactor import Redactor
-from desktop_assist.providers.openai_responses import OwnSide
 from desktop_assist.storage.presence import Presence
-from desktop_assist.storage.sqlite_database import SqliteDatabase
 from desktop_assist.storage.sqlite_journal import SqliteJournal
 from desktop_assist.system.clock import FixedClock, SystemClock, find_time_zone
 from desktop_assist.system.extras import extras_here
@@ -70,7 +68,7 @@ from desktop_assist.system.folders import Folders
 from desktop_assist.system.keyring_store import KeyringStore
 from desktop_assist.system.resources import resource_path
 from desktop_assist.system.sample_workspace import fill_sample
-from desktop_assist.system.settings import TomlSettings
+from desktop_assist.system.settings import settings_in
 from desktop_assist.system.worker_pool import ExecutorPool
 from desktop_assist.system.workspace import SettingsWorkspace
 from desktop_assist.usage.price_list import PriceList
@@ -103,15 +101,18 @@ class Parts:
 
     def __init__(self, folders: Folders, moment: Moment, *, uses_environment: bool = False) -> None:
         self.folders = folders
-        self.settings = TomlSettings(folders.settings_file)
+        self.settings = settings_in(folders.settings_file)
         self.clock = build_clock(self.settings, moment)
         self.workers = ExecutorPool()
         self.extras = extras_here()
         self.workspace = SettingsWorkspace(self.settings, folders)
         self.secrets = KeyringStore(folders.keyring_service)
-        self.database = _database(folders)
-        self.openai = self._build_openai(uses_environment=uses_environment)
-        self.compatible = CompatibleAccess(self.settings, self.secrets)
+        self.database = open_database(folders.database)
+        grounds = KeyGrounds(self.settings, self.secrets, self.outgoing.door)
+        self.openai = openai_access(
+            grounds, CopyGrounds(self.database, self.outgoing.sent), uses_environment
+        )
+        self.compatible = compatible_access(grounds, self.outgoing.sent)
         self.conversations = ConversationStore(self.database, self.clock)
         self.search = ConversationIndex(self.database, self.clock)
         self._journal = SqliteJournal(self.database)
@@ -119,7 +120,9 @@ class Parts:
         self.contacts = ContactStore(self.workspace, WorkspaceCalendars(self.workspace))
         self.turn_log = self._build_turn_log()
         self._presence = Presence(folders.data / "running")
-        self._writer = SafeWriter(self._journal, folders.data / "backups", self.clock)
+        self._writer = SafeWriter(
+            self._journal, folders.data / "backups", self.clock, self.workspace.check
+        )
         self._tariff = Tariff(PriceList(resource_path("prices.toml")), self.settings.current)
         self.spending = SpendingStore(
             self.database, self.clock, self._presence, self.settings, self._tariff
@@ -137,20 +140,33 @@ class Parts:
         self._assistant = self._build_assistant()
 
     @cached_property
+    def outgoing(self) -> Outgoing:
+        """What leaves the laptop passes it."""
+        return Outgoing(self.settings, self.database, self.clock)
+
+    @cached_property
+    def records(self) -> OwnRecords:
+        """Everything kept about the person."""
+        return OwnRecords(self.folders, self.secrets, self.calendar.subscriptions, self.slack)
+
+    @cached_property
     def slack(self) -> SlackRoom:
         """Discussions fetched from Slack or imported."""
-        return slack_room(self.database, self.settings, self.secrets, self.clock, self.workers)
+        door = self.outgoing.door
+        return slack_room(
+            SlackGrounds(self.database, self.settings, self.secrets, self.clock, self.workers, door)
+        )
 
     @cached_property
     def redactor(self) -> Redactor:
         """Takes personal data out of what leaves the laptop."""
-        names = resource_path("names/people.tsv.gz")
-        return Redactor(People(names, self.contacts.known, self.settings))
+        return build_redactor(self.contacts, self.settings)
 
     @cached_property
     def removal(self) -> ConversationRemoval:
         """Deletes a conversation for good."""
-        traces = (self.turn_log, self.usage, AnswerMemory(self.database, self.clock))
+        memory = AnswerMemory(self.database, self.clock)
+        traces = (self.outgoing.sent, self.turn_log, self.usage, memory)
         return ConversationRemoval(self.database, traces)
 
     @cached_property
@@ -256,6 +272,8 @@ class Parts:
         await self.assistant().recover()
         with suppress(StorageError):  # held by another copy of the program; the next start's work
             await self.workers.run(self.removal.finish)
+            retention = Retention(self.conversations, self.removal, self.settings, self.clock)
+            await self.workers.run(retention.apply)
         with suppress(StorageError, FileError):  # the next turn's work
             await self.workers.run(self.turn_log.append)
         folder = self.workspace.sample_folder
@@ -272,6 +290,7 @@ class Parts:
 
     async def warm_up(self) -> None:
         """Load what the provider now chosen needs: SDK and prices take half a second each."""
+        await self.workers.run(self.outgoing.follow)
         settings = await self.workers.run(self.settings.current)
         if settings.assistant.provider == _OPENAI:
             await self.openai.provider.warm_up()
@@ -291,11 +310,7 @@ class Parts:
         await asyncio.to_thread(self.expense_parts.viewers.close)
         self.database.close()
         self._presence.close()
-
-    def _build_openai(self, *, uses_environment: bool) -> OpenAIAccess:
-        record = ServerCopyRecord(self.database)
-        here = OwnSide(record, LocalPassages(self.database))
-        return OpenAIAccess(self.settings, self.secrets, here, uses_environment=uses_environment)
+        await asyncio.to_thread(self.records.finish)
 
     def _build_turn_log(self) -> TurnLog:
         grounds = LogGrounds(self.database, self.conversations, self.settings, self.clock)
@@ -313,6 +328,7 @@ class Parts:
                 self.database,
                 self.secrets,
                 self.workers,
+                self.outgoing.door,
             )
         )
 
@@ -375,15 +391,6 @@ class Parts:
             desk,
             providers,
         )
-
-
-def _database(folders: Folders) -> SqliteDatabase:
-    database = SqliteDatabase(folders.database)
-    with ExitStack() as on_failure:
-        on_failure.callback(database.close)
-        database.migrate([migration for room in ROOM_TABLES for migration in room])
-        on_failure.pop_all()
-    return database
 
 
 def build_clock(settings: SettingsStore, moment: Moment) -> Clock:

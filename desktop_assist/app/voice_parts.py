@@ -19,7 +19,7 @@ def voice_services(parts: Parts) -> VoiceServices:
         return next(one for one in parts.extras.listing() if one.name == _EXTRA)
 
     def fetch() -> bool:
-        return parts.extras.fetch(_EXTRA)
+        return not parts.outgoing.is_shut() and parts.extras.fetch(_EXTRA)
 
     def voice() -> VoiceSettings:
         return parts.settings.current().voice

@@ -8,7 +8,7 @@ from desktop_assist.app.language import speak_as_set
 from desktop_assist.app.moment import Moment
 from desktop_assist.cli.start_options import OpenWindow
 from desktop_assist.system.folders import Folders
-from desktop_assist.system.settings import TomlSettings
+from desktop_assist.system.settings import settings_in
 from desktop_assist.system.single_instance import InstanceDoor
 from desktop_assist.ui.program import run_window
 from desktop_assist.ui.window_start import WindowStart
@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # their imports would hold up the first paint
     from desktop_assist.ui.services import ChatServices
     from desktop_assist.ui.settings.key_panel import KeyServices
     from desktop_assist.ui.settings.memory_services import MemoryServices
+    from desktop_assist.ui.settings.privacy_services import PrivacyServices
     from desktop_assist.ui.settings.usage_services import UsageServices
     from desktop_assist.ui.window_services import WindowServices
 
@@ -41,7 +42,7 @@ def open_window(folders: Folders, moment: Moment, options: OpenWindow) -> int:
         SettingsError: settings.toml cannot be used.
     """
     behind = WindowParts(folders, moment)
-    settings = TomlSettings(folders.settings_file)
+    settings = settings_in(folders.settings_file)
     speak_as_set(settings)
     return run_window(
         WindowStart(
@@ -75,6 +76,8 @@ _HANDED_OVER_BY = (
     "desktop_assist.ui.settings.key_panel",
     "desktop_assist.ui.settings.memory_services",
     "desktop_assist.ui.settings.server_services",
+    "desktop_assist.assistant.audit.audit_export",
+    "desktop_assist.ui.settings.privacy_services",
     "desktop_assist.ui.settings.slack_services",
     "desktop_assist.ui.settings.usage_services",
     "desktop_assist.ui.voice.voice_services",
@@ -152,6 +155,7 @@ def _window_services(parts: "Parts") -> "WindowServices":
         hosted_copy=parts.hosted.copy,
         slack=SlackPageServices(parts.slack, parts.workers),
         usage=_usage_services(parts),
+        privacy=_privacy_services(parts),
         calendar_page=_page_services(parts, assistant),
         expense_page=_expense_services(parts, assistant),
         document_page=_document_services(parts, assistant, keeper),
@@ -196,8 +200,22 @@ def _chat_services(parts: "Parts", assistant: "Assistant") -> "ChatServices":
     from desktop_assist.assistant.message_removal import MessageRemoval
     from desktop_assist.ui.services import ChatServices, KeptServices
 
-    kept = KeptServices(parts.search, parts.removal, parts.exporter, MessageRemoval(parts.database))
+    messages = MessageRemoval(parts.database)
+    kept = KeptServices(parts.search, parts.removal, parts.exporter, messages, parts.outgoing.sent)
     return ChatServices(assistant, parts.conversations, kept, parts.workers, parts.clock)
+
+
+def _privacy_services(parts: "Parts") -> "PrivacyServices":
+    from desktop_assist.assistant.audit.audit_export import AuditExport
+    from desktop_assist.ui.settings.privacy_services import PrivacyServices
+
+    return PrivacyServices(
+        statement=parts.outgoing.statement,
+        write_audit=AuditExport(parts.turn_log, parts.changes, parts.clock).write,
+        forget=parts.records.forget,
+        clock=parts.clock,
+        workers=parts.workers,
+    )
 
 
 def _composer_services(parts: "Parts") -> "ComposerServices":

@@ -148,7 +148,8 @@ class ModelInquiry:
     def _redacted(self, question: SideQuestion, provider: Provider) -> Redaction:
         now, name = self._services.clock.now(), new_id("msg")
         parts: tuple[Part, ...] = (TextPart(question.text, outside=question.source),)
-        is_seen = question.picture and provider.abilities.reads_pictures and not provider.is_local
+        leaves = provider.abilities.reads_pictures and not provider.is_local
+        is_seen = question.picture and leaves and self._services.redactor.lets_pictures_go
         if is_seen:
             parts = (*parts, _picture(question))
         request = ModelRequest(
@@ -167,7 +168,7 @@ class ModelInquiry:
             if isinstance(part, AttachmentPart)
         )
         return self._services.redactor.request(
-            request, tuple(one for one in files if one is not None)
+            request, tuple(one for one in files if one is not None), provider.name
         )
 
     def _keep(self, step: PlannedStep, question: SideQuestion, said: str) -> None:

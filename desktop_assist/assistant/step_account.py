@@ -17,6 +17,7 @@ from desktop_assist.domain.errors import (
     StorageError,
 )
 from desktop_assist.domain.provider import Provider, RedactedRequest
+from desktop_assist.domain.sent_request import STEP_BEING_ASKED
 from desktop_assist.domain.spending import PlannedStep, Spending, StepOutcome, StepStatus
 from desktop_assist.domain.usage import Feature, StepUsage, TokenUsage
 from desktop_assist.domain.worker_pool import WorkerPool
@@ -54,6 +55,7 @@ class StepAccount:
             except asyncio.CancelledError:
                 self._is_given_up = True
                 raise
+        STEP_BEING_ASKED.set(self._step.id)
         return self
 
     async def __aexit__(
@@ -62,6 +64,7 @@ class StepAccount:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        STEP_BEING_ASKED.set("")
         settling = self._record.uninterrupted(self._settle(self._outcome(error)))
         if error is None:
             await settling

@@ -88,7 +88,7 @@ class Turn:
         self._record = record
         self._calls = calls
         self._services = services
-        self._uploads = Uploads(provider, record, services.workers)
+        self._uploads = Uploads(provider, record, services.workers, services.redactor)
         self._ending = failed()
         self._model_id = provider.model_id
         self._answer: StepAnswer | None = None
@@ -203,7 +203,8 @@ class Turn:
             return identity(request)
         uploads = await self._uploads.consented()
         services = self._services
-        return await services.workers.run(services.redactor.request, request, uploads)
+        redact = services.redactor.request
+        return await services.workers.run(redact, request, uploads, self._provider.name)
 
     async def _take(self, answer: StepAnswer, event: StepEvent | StepWaiting) -> list[TurnEvent]:
         """What a person sees of an event; what was said aloud is written down."""

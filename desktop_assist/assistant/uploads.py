@@ -14,6 +14,7 @@ from desktop_assist.domain.tool import ToolCall
 from desktop_assist.domain.turn_event import ApprovalRequested
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.privacy.consent import consent_to, consented_upload
+from desktop_assist.privacy.redactor import Redactor
 
 GREATEST_BYTES = 20_000_000
 _PICTURES = {"image/png", "image/jpeg", "image/webp", "image/gif"}
@@ -35,15 +36,18 @@ class _Place:
 class Uploads:
     """The files of one turn's conversation that its provider can see."""
 
-    def __init__(self, provider: Provider, record: TurnRecord, workers: WorkerPool) -> None:
+    def __init__(
+        self, provider: Provider, record: TurnRecord, workers: WorkerPool, redactor: Redactor
+    ) -> None:
         self._provider = provider
         self._record = record
         self._workers = workers
+        self._redactor = redactor
         self._read: dict[Path, bytes] = {}
 
     async def ask(self) -> AsyncGenerator[ApprovalRequested, None]:
         """Ask for each new file of the last message, and keep every yes with it."""
-        if self._provider.is_local:
+        if self._provider.is_local or not await self._may_leave():
             return  # nothing would leave
         for place in self._places(self._record.messages[-1:]):
             content = await self._content(place.part)
@@ -58,12 +62,17 @@ class Uploads:
     async def consented(self) -> tuple[ConsentedUpload, ...]:
         """The files that may go along."""
         found: list[ConsentedUpload] = []
+        if not await self._may_leave():
+            return ()
         for place in self._places(self._record.messages):
             if place.part.consent:
                 content = await self._content(place.part)
                 upload = consented_upload(place.message.id, place.number, place.part, content)
                 found += [upload] if upload else []
         return tuple(found)
+
+    async def _may_leave(self) -> bool:
+        return await self._workers.run(lambda: self._redactor.lets_pictures_go)
 
     def _places(self, messages: tuple[Message, ...]) -> Iterator[_Place]:
         for message in messages:

@@ -1,7 +1,7 @@
 """Fetches the heavy parts of the program and says how far that is."""
 
 import asyncio
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 
 from desktop_assist.domain.extra import Extra, ExtraSource
 from desktop_assist.domain.notice import Notice
@@ -11,9 +11,14 @@ LOOK_EVERY_S = 1.0
 
 
 async def extra_notices(
-    extras: ExtraSource, workers: WorkerPool, look_every_s: float = LOOK_EVERY_S
+    extras: ExtraSource,
+    workers: WorkerPool,
+    is_offline: Callable[[], bool] = lambda: False,
+    look_every_s: float = LOOK_EVERY_S,
 ) -> AsyncGenerator[Notice, None]:
     """Fetch what is missing, until it is there or cannot be had; silent where all is there."""
+    if await workers.run(is_offline):
+        return
     before = await _usual(extras, workers)
     if all(one.state == "ready" for one in before) or not await workers.run(extras.fetch):
         return

@@ -44,6 +44,7 @@ from desktop_assist.cli.options import (
     When,
 )
 from desktop_assist.cli.policy_parser import add_actions as add_policy_actions
+from desktop_assist.cli.privacy_parser import add_actions as add_privacy_actions
 from desktop_assist.cli.receipt_parser import add_actions as add_receipt_actions
 from desktop_assist.cli.report_parser import add_report_actions
 from desktop_assist.cli.slack_parser import add_actions as add_slack_actions
@@ -83,6 +84,7 @@ def command_parser() -> ArgumentParser:
         _assistants,
         _changes,
         _usage,
+        _privacy,
         _set_up,
         _texts,
     ):
@@ -282,22 +284,15 @@ def _expenses(commands: _Commands) -> None:
 
 
 def _receipts(commands: _Commands) -> None:
-    receipts = _group(commands, "receipts", tr("what stands on receipts"))
-    add_receipt_actions(
-        lambda name, help_text, make: _add(receipts, f"receipts {name}", help_text, make)
-    )
+    _grouped(commands, "receipts", tr("what stands on receipts"), add_receipt_actions)
 
 
 def _policies(commands: _Commands) -> None:
-    policies = _group(commands, "policies", tr("documents that are searched and quoted"))
-    add_policy_actions(
-        lambda name, help_text, make: _add(policies, f"policies {name}", help_text, make)
-    )
+    _grouped(commands, "policies", tr("documents that are searched and quoted"), add_policy_actions)
 
 
 def _slack(commands: _Commands) -> None:
-    slack = _group(commands, "slack", tr("discussions in Slack"))
-    add_slack_actions(lambda name, help_text, make: _add(slack, f"slack {name}", help_text, make))
+    _grouped(commands, "slack", tr("discussions in Slack"), add_slack_actions)
 
 
 def _add_expense(given: Namespace) -> AddExpense:
@@ -317,26 +312,31 @@ def _add_expense(given: Namespace) -> AddExpense:
 
 
 def _conversations(commands: _Commands) -> None:
-    conversations = _group(commands, "conversations", tr("earlier conversations"))
-    add_conversation_actions(
-        lambda name, help_text, make: _add(conversations, f"conversations {name}", help_text, make)
-    )
+    _grouped(commands, "conversations", tr("earlier conversations"), add_conversation_actions)
+
+
+def _grouped(
+    commands: _Commands, name: str, help_text: str, add_actions: Callable[[Any], None]
+) -> None:
+    # Any: each declares what makes the options of its own actions.
+    group = _group(commands, name, help_text)
+    add_actions(lambda word, text, make: _add(group, f"{name} {word}", text, make))
 
 
 def _facts(commands: _Commands) -> None:
-    facts = _group(commands, "facts", tr("what is remembered for later conversations"))
-    add_fact_actions(lambda name, help_text, make: _add(facts, f"facts {name}", help_text, make))
+    _grouped(commands, "facts", tr("what is remembered for later conversations"), add_fact_actions)
 
 
 def _assistants(commands: _Commands) -> None:
-    assistants = _group(commands, "assistants", tr("who can be chosen to answer"))
-    add_assistant_actions(
-        lambda name, help_text, make: _add(assistants, f"assistants {name}", help_text, make)
-    )
+    _grouped(commands, "assistants", tr("who can be chosen to answer"), add_assistant_actions)
 
 
 def _usage(commands: _Commands) -> None:
     add_usage_commands(lambda name, help_text, make: _add(commands, name, help_text, make))
+
+
+def _privacy(commands: _Commands) -> None:
+    _grouped(commands, "privacy", tr("what leaves, and what is kept"), add_privacy_actions)
 
 
 def _changes(commands: _Commands) -> None:

@@ -25,6 +25,19 @@ class ShowConversation:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowSent:
+    """What left the laptop for one conversation.
+
+    Attributes:
+        conversation: Its id.
+        turn: Only what left in this turn.
+    """
+
+    conversation: str
+    turn: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SearchConversations:
     """What was said about something, in all conversations."""
 
@@ -87,6 +100,7 @@ ConversationOptions: TypeAlias = (
     ListConversations
     | ShowConversation
     | SearchConversations
+    | ShowSent
     | ExportConversation
     | ImportConversations
     | KeptOptions

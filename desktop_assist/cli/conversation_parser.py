@@ -17,6 +17,7 @@ from desktop_assist.cli.conversation_options import (
     RenameConversation,
     SearchConversations,
     ShowConversation,
+    ShowSent,
 )
 from desktop_assist.domain.export import ExportForm
 from desktop_assist.domain.translation import marked, tr
@@ -40,6 +41,13 @@ def add_actions(add: AddAction) -> None:
     listing.add_argument("--archived", action="store_true", help=tr("those that were archived"))
     show = add("show", tr("show one conversation"), lambda given: ShowConversation(given.id))
     _conversation(show)
+    sent = add(
+        "sent",
+        tr("show what left the laptop for it"),
+        lambda given: ShowSent(given.id, given.turn),
+    )
+    _conversation(sent)
+    sent.add_argument("--turn", metavar="ID", help=tr("only in this turn"))
     search = add("search", tr("find what was said"), _search)
     search.add_argument("text", type=arguments.clean_text, metavar="TEXT")
     search.add_argument("--limit", type=arguments.count, default=20, metavar="N")

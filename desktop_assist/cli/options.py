@@ -11,6 +11,7 @@ from desktop_assist.cli.calendar_server_options import CalendarServerOptions
 from desktop_assist.cli.conversation_options import ConversationOptions
 from desktop_assist.cli.fact_options import FactOptions
 from desktop_assist.cli.policy_options import PolicyOptions
+from desktop_assist.cli.privacy_options import PrivacyOptions
 from desktop_assist.cli.receipt_options import ReceiptOptions
 from desktop_assist.cli.report_options import ReportOptions
 from desktop_assist.cli.slack_options import SlackOptions
@@ -248,6 +249,7 @@ Options: TypeAlias = (
     | ReceiptOptions
     | ReportOptions
     | UsageOptions
+    | PrivacyOptions
     | SubscriptionOptions
     | CalendarServerOptions
     | Undo

@@ -29,6 +29,7 @@ from desktop_assist.cli.commands.facts import use_facts
 from desktop_assist.cli.commands.key import delete_key, set_key, show_key_status
 from desktop_assist.cli.commands.log import rebuild_log, show_log
 from desktop_assist.cli.commands.policies import use_policies
+from desktop_assist.cli.commands.privacy import use_privacy
 from desktop_assist.cli.commands.receipts import read_receipts
 from desktop_assist.cli.commands.redact import redact
 from desktop_assist.cli.commands.reports import use_reports
@@ -66,6 +67,7 @@ from desktop_assist.cli.options import (
     When,
 )
 from desktop_assist.cli.policy_options import PolicyOptions
+from desktop_assist.cli.privacy_options import PrivacyOptions
 from desktop_assist.cli.receipt_options import ReadReceipts
 from desktop_assist.cli.report_options import ReportOptions
 from desktop_assist.cli.services import CliServices
@@ -100,7 +102,8 @@ _Files: TypeAlias = (
     | Undo
     | Redo
 )
-_Memory: TypeAlias = ConversationOptions | FactOptions | AssistantOptions | UsageOptions
+_Records: TypeAlias = UsageOptions | PrivacyOptions
+_Memory: TypeAlias = ConversationOptions | FactOptions | AssistantOptions | _Records
 _Settings: TypeAlias = ShowSettings | SetSetting
 _SetUp: TypeAlias = FindServers | SetKey | ShowKeyStatus | DeleteKey | Doctor | Bench
 
@@ -123,7 +126,7 @@ async def run(command_line: CommandLine, services: CliServices) -> int:
 
 
 async def _run(options: Options, services: CliServices, *, is_json: bool) -> int:
-    if isinstance(options, ConversationOptions | FactOptions | AssistantOptions | UsageOptions):
+    if isinstance(options, _Memory):
         return await _use_memory(options, services, is_json=is_json)
     if isinstance(options, _Files):
         return await _use_files(options, services, is_json=is_json)
@@ -137,7 +140,7 @@ async def _run(options: Options, services: CliServices, *, is_json: bool) -> int
         case SelfTest():
             raise UsageError(tr("The self-test is started by the whole program only."))
         case Redact():
-            return redact(options, services.redactor, services.clock, is_json=is_json)
+            return redact(options, services.privacy.redactor, services.clock, is_json=is_json)
         case _:
             work = _set_up(options, services, is_json=is_json)
     return await work
@@ -258,6 +261,8 @@ async def _use_memory(options: _Memory, services: CliServices, *, is_json: bool)
         return await use_facts(options, services.facts, workers, is_json=is_json)
     if isinstance(options, AssistantOptions):
         return await use_assistants(options, services.assistants, workers, is_json=is_json)
+    if isinstance(options, PrivacyOptions):
+        return await use_privacy(options, services, is_json=is_json)
     if isinstance(options, UsageOptions):
         return await _use_records(options, services, is_json=is_json)
     return await use_conversations(options, services, is_json=is_json)

@@ -6,10 +6,12 @@ from datetime import datetime
 from typing import Protocol
 
 from desktop_assist.assistant.assistant import Assistant
+from desktop_assist.assistant.audit.audit_export import AuditExport
 from desktop_assist.assistant.chat_import.chat_importer import ChatImporter
 from desktop_assist.assistant.conversation_removal import ConversationRemoval
 from desktop_assist.assistant.conversation_store import ConversationStore
 from desktop_assist.assistant.export.conversation_exporter import ConversationExporter
+from desktop_assist.assistant.sent_store import SentStore
 from desktop_assist.assistant.turn_log import TurnLog
 from desktop_assist.calendars.contacts.contact_store import ContactStore
 from desktop_assist.calendars.meeting_store import MeetingStore
@@ -37,6 +39,7 @@ from desktop_assist.expenses.receipt.recognised import ReceiptRecognition
 from desktop_assist.expenses.report.report_store import ReportStore
 from desktop_assist.memory.assistant_store import AssistantStore
 from desktop_assist.memory.fact_store import FactStore
+from desktop_assist.privacy.leaving_statement import LeavingStatement
 from desktop_assist.privacy.redactor import Redactor
 from desktop_assist.system.folders import Folders
 from desktop_assist.usage.spending_store import SpendingStore
@@ -51,6 +54,32 @@ class Changes(Protocol):
 
     def redo(self, change_id: str | None = None) -> Change:
         """Make the change again that was last taken back, or the one with this id."""
+
+
+class Records(Protocol):
+    """Everything the program keeps about the person."""
+
+    async def forget(self) -> None:
+        """Remove all of it when the program ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class CliPrivacy:
+    """What leaves the laptop, and what is kept of the person.
+
+    Attributes:
+        sent: What left for model services.
+        audit: Writes down a period.
+        statement: What leaves the laptop and when, as things stand; blocking.
+        records: Everything the program keeps about the person.
+        redactor: Takes personal data out of what leaves.
+    """
+
+    sent: SentStore
+    audit: AuditExport
+    statement: Callable[[], LeavingStatement]
+    records: Records
+    redactor: Redactor
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +132,7 @@ class CliServices:
         usage: What models used.
         spending: What is left of the month's budget.
         turn_log: What every step did.
-        redactor: Takes personal data out of what leaves.
+        privacy: What leaves, and what is kept of the person.
         settings: settings.toml.
         secrets: Where keys are kept.
         check_key: Asks OpenAI whether a key is good; raises a ProviderError when not.
@@ -142,7 +171,7 @@ class CliServices:
     usage: UsageReport
     spending: SpendingStore
     turn_log: TurnLog
-    redactor: Redactor
+    privacy: CliPrivacy
     settings: SettingsStore
     secrets: SecretStore
     check_key: Callable[[str], Awaitable[None]]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from desktop_assist.connectors.calendar_address import CalendarAddress
 from desktop_assist.connectors.download_failure import NEW_ADDRESS, in_words, refusal, too_slow
 from desktop_assist.domain.errors import SubscriptionError, UsageError
+from desktop_assist.domain.outgoing_call import OutgoingCall
 from desktop_assist.domain.worker_pool import WorkerPool
 
 if TYPE_CHECKING:
@@ -16,6 +17,13 @@ if TYPE_CHECKING:
 
     from httpx2 import AsyncClient, Response
 
+OUTGOING = (
+    OutgoingCall(
+        to="The servers of the calendars you subscribed to",
+        sends="Nothing but the calendar's own secret address",
+        when="When you subscribe, and every hour or as often as the calendar asks for",
+    ),
+)
 LARGEST_BYTES = 50 * 1024 * 1024
 _MOST_REDIRECTS = 5
 _CONNECT_LIMIT_S, _IDLE_LIMIT_S, _TIME_LIMIT_S = 10.0, 30.0, 180.0

@@ -10,7 +10,16 @@ from urllib.parse import urlsplit
 from desktop_assist.connectors.calendar_address import CalendarAddress, read_address
 from desktop_assist.connectors.calendar_download import Download, Version
 from desktop_assist.domain.errors import DesktopAssistError
+from desktop_assist.domain.outgoing_call import OutgoingCall
 
+OUTGOING = (
+    OutgoingCall(
+        to="The address in desktop.update_url; none unless one is set",
+        sends="Nothing",
+        when="Once a day, to see which version is the newest",
+        settings=("desktop.update_url",),
+    ),
+)
 LARGEST_BYTES = 256 * 1024
 _NUMBER = re.compile(r"v?(\d{1,6}(?:\.\d{1,6}){1,3})")
 _LONGEST_ADDRESS = 300

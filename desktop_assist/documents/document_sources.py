@@ -46,7 +46,9 @@ class DocumentSources:
 
         Raises:
             UnreadableFileError: There is no such folder.
+            FolderNotAllowedError: It must not be used.
         """
+        self._workspace.current().check(folder)
         if not folder.is_dir():
             raise UnreadableFileError(f"There is no folder {folder}.")
         added_at = self._clock.now().isoformat()

@@ -37,6 +37,7 @@ SettingsPage: TypeAlias = Literal[
     "doctor",
     "voice",
     "usage",
+    "privacy",
 ]
 
 

@@ -11,7 +11,8 @@ DesktopAssistError
 │   ├── UnreadableFileError     cannot be read: missing, broken, encrypted, too large
 │   │   └── PartMissingError        only with a part of the program that is not installed
 │   ├── FileChangedError        was changed by another program since it was read
-│   └── FileInUseError          is held by another program just now
+│   ├── FileInUseError          is held by another program just now
+│   └── FolderNotAllowedError   lies outside the folders that may be used
 ├── UndoError               a change cannot be taken back as things stand
 ├── BudgetUsedUpError       the month's budget for models does not allow the request
 ├── RateMissingError        no exchange rate is known for a currency on a day
@@ -30,6 +31,7 @@ DesktopAssistError
 │   ├── ProviderUnreachableError  cannot be reached, or the connection broke
 │   ├── StoreGoneError          has no such store of documents any more
 │   └── ProviderRequestError    refuses this request
+│       ├── OfflineError            nothing may leave the laptop; nothing was sent
 │       ├── RequestTooLongError     the conversation is longer than the model can take
 │       └── ReplayRefusedError      what the service itself once said is refused when it comes back
 ├── ToolInputError          arguments the model should correct
@@ -120,6 +122,12 @@ class FileInUseError(FileError):
     """Another program holds the file just now; nothing was written."""
 
     code = "file_in_use"
+
+
+class FolderNotAllowedError(FileError):
+    """The file lies outside the folders that may be used; nothing was read or written."""
+
+    code = "folder_not_allowed"
 
 
 class UndoError(DesktopAssistError):
@@ -277,6 +285,12 @@ class ProviderRequestError(ProviderError):
     """The service refuses this request: too long, not allowed, or not understood."""
 
     code = "provider_request"
+
+
+class OfflineError(ProviderRequestError):
+    """Nothing may leave the laptop; nothing was sent."""
+
+    code = "offline"
 
 
 class RequestTooLongError(ProviderRequestError):

@@ -4,6 +4,9 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Literal, Protocol, TypeAlias
 
+from desktop_assist.domain.privacy_settings import PrivacySettings
+from desktop_assist.domain.setting_locks import SettingLocks
+
 ProviderName: TypeAlias = Literal["embedded", "openai", "compatible"]
 WireChoice: TypeAlias = Literal["auto", "responses", "chat"]
 Weekday: TypeAlias = Literal[
@@ -129,20 +132,6 @@ class SavingsSettings:
 
 
 @dataclass(frozen=True, slots=True)
-class PrivacySettings:
-    """What is kept, and what leaves.
-
-    Attributes:
-        turn_log: A log of every model step, redacted, in the logs folder.
-        hide_names: Names of people and postal addresses are taken out of what leaves the laptop.
-            Numbers and keys always are.
-    """
-
-    turn_log: bool = True
-    hide_names: bool = True
-
-
-@dataclass(frozen=True, slots=True)
 class CompatibleSettings:
     """A server that speaks as OpenAI's does: on this computer, or a company's gateway.
 
@@ -161,10 +150,18 @@ class CompatibleSettings:
 
 @dataclass(frozen=True, slots=True)
 class WorkspaceSettings:
-    """Where the user's files are. Empty: Documents/Desktop Assist. `sample` uses the sample."""
+    """Where the user's files are.
+
+    Attributes:
+        folder: Empty: Documents/Desktop Assist.
+        sample: Whether the sample files are used instead.
+        allowed_folders: The only folders in which files are changed and documents are looked for,
+            the program's own aside; none: any.
+    """
 
     folder: str = ""
     sample: bool = False
+    allowed_folders: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -366,6 +363,9 @@ def searching(settings: Settings) -> OpenAISettings:
 
 class SettingsStore(Protocol):
     """Reads and writes settings.toml; blocking."""
+
+    def locks(self) -> SettingLocks:
+        """What only the administrator can change."""
 
     def current(self) -> Settings:
         """The settings as they are now.

@@ -1,6 +1,6 @@
 """Change a user's files so that nothing is lost, whatever happens meanwhile."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -38,12 +38,20 @@ class SafeWriter:
         journal: Keeps each change with the way back.
         backups: Folder for copies from before the first touch; the locks' folder lies beside it.
         clock: Dates the changes.
+        check: Refuses, with a FileError, a file that must not be written.
     """
 
-    def __init__(self, journal: Journal, backups: Path, clock: Clock) -> None:
+    def __init__(
+        self,
+        journal: Journal,
+        backups: Path,
+        clock: Clock,
+        check: Callable[[Path], None] = lambda _: None,
+    ) -> None:
         self._journal = journal
         self._backups = backups
         self._clock = clock
+        self._check = check
 
     def apply(self, cause: Cause, edits: Sequence[FileEdit], change_id: str = "") -> Change:
         """Make one change of one or several files: all of them, or none.
@@ -59,6 +67,8 @@ class SafeWriter:
             FileError: One cannot be written; the others are as before.
         """
         files = [_file_change(edit) for edit in edits]
+        for file in files:
+            self._check(file.path)
         with self._locked(files):
             for edit in edits:
                 check_unchanged(edit.snapshot)

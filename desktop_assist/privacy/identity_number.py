@@ -113,7 +113,7 @@ _KINDS = (
     _kind(r"[0-9]{6}-[0-9]{5}", checks.latvia),
     _kind(r"[1-9][0-9]{10}", checks.turkey),
     # Further away
-    _kind(r"[2-9][0-9]{3} ?[0-9]{4} ?[0-9]{4}", checks.india),
+    _kind(r"[2-9][0-9]{3} ?[0-9]{4} ?[0-9]{4}", checks.india, r"(?i:aadhaar\w*|uidai|uid)"),
     _kind(r"[A-Z]{3}[PCHABGJLFT][A-Z][0-9]{4}[A-Z]"),  # India, tax
     _kind(r"[0-9]{3}\.[0-9]{3}\.[0-9]{3}-[0-9]{2}", checks.brazil),
     _kind(r"[1-9][0-9]{16}[0-9X]", checks.china),

@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from desktop_assist.domain.contact import ContactBook
+from desktop_assist.domain.privacy_settings import PrivacySettings
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.privacy.name_list import NameList, folded, read_name_list
 from desktop_assist.privacy.person_name import find_person_names
@@ -34,7 +35,12 @@ class People:
     @property
     def are_hidden(self) -> bool:
         """Whether the person wants names and addresses taken out."""
-        return self._settings.current().privacy.hide_names
+        return self.settings.hide_names
+
+    @property
+    def settings(self) -> PrivacySettings:
+        """What the person wants kept from others."""
+        return self._settings.current().privacy
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
         """Start and end of each name, with the title before it."""

@@ -53,7 +53,8 @@ _CALLED_AFTER = _set_of(
 # After a name in a German sentence, where a large letter tells nothing.
 _AFTER_GERMAN_SURNAME = _set_of(
     "hat ist war wird kommt kann möchte braucht will soll muss darf bittet schickt meldet schreibt "
-    "fliegt reist arbeitet wohnt fehlt sagt fragt und oder aus von ein bei am um zum zur im auf"
+    "fliegt reist arbeitet wohnt fehlt sagt fragt und oder aus von ein bei am um zum zur im auf "
+    "noch schon heute nicht wieder gerade auch doch dabei da krank"
 )
 _GERMAN_NOUN = re.compile(
     r".*(?:ung|heit|keit|schaft|tion|tät|ment|ismus)en?|(?:termin|rechnung|meeting|besprechung|bericht"

@@ -48,18 +48,24 @@ class PersonalData:
 FindPersonalData: TypeAlias = Callable[[str], list[PersonalData]]
 
 
-def find_personal_data(text: str, people: People) -> list[PersonalData]:
-    """All pieces, in the order of the text; none overlaps another."""
+def find_personal_data(text: str, people: People, *, with_names: bool = True) -> list[PersonalData]:
+    """All pieces, in the order of the text; none overlaps another.
+
+    Args:
+        text: Any length.
+        people: Whose names are found, where the person wants that.
+        with_names: False for numbers and keys alone.
+    """
     found: list[PersonalData] = []
     taken = bytearray(len(text))
-    for one in _candidates(text, people):
+    for one in _candidates(text, people, with_names=with_names):
         if not any(taken[one.start : one.end]):
             found.append(one)
             taken[one.start : one.end] = b"\1" * (one.end - one.start)
     return sorted(found, key=lambda one: one.start)
 
 
-def _candidates(text: str, people: People) -> Iterator[PersonalData]:
+def _candidates(text: str, people: People, *, with_names: bool) -> Iterator[PersonalData]:
     """What may be personal data; the surer kinds come first and win."""
     for match in PLACEHOLDER.finditer(text):
         yield PersonalData("LITERAL", *match.span())
@@ -67,7 +73,8 @@ def _candidates(text: str, people: People) -> Iterator[PersonalData]:
         yield PersonalData("KEY", secret.start, secret.end)
     for match in _EMAIL.finditer(text):
         yield PersonalData("EMAIL", *match.span())
-    for kind, find in (*_NUMBERS, *(_names(people) if people.are_hidden else ())):
+    names = _names(people) if with_names and people.are_hidden else ()
+    for kind, find in (*_NUMBERS, *names):
         for span in find(text):
             yield PersonalData(kind, *span)
 

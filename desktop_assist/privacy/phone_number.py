@@ -9,14 +9,14 @@ _NATIONAL = (
     r"(?<![\w.:/+-])(?<![0-9],)\(?0[1-9][0-9]{1,4}\)?[ \u00a0/-]{1,3}"
     r"[0-9](?:[ \u00a0/-]?[0-9]){4,9}(?![\w:])"
 )
-_PAIRS = r"(?<![\w.])0[1-9](?:\.[0-9]{2}){4}(?![\w.]?[0-9])"
+_PAIRS = r"(?<![\w.])0[1-9](?:[. \u00a0][0-9]{2}){4}(?![\w.]?[0-9])"
 _RUN_OF_DIGITS = r"(?<![\w.:/+-])(?<![0-9],)0[1-9][0-9]{8,10}(?!\w|[.,:-][0-9])"
 _NORTH_AMERICAN = (
     r"(?<![\w.:/+-])(?<![0-9],)(?:1[-. ])?(?:\([2-9][0-9]{2}\) ?|[2-9][0-9]{2}[-.])"
     r"[0-9]{3}[-. ][0-9]{4}(?![\w:]|[-.,][0-9])"
 )
 _AFTER_A_WORD = (
-    r"(?i:\b(?:phone|telephone|telefon|tel|mobile|mobil|handy|fax|cell|cellphone|whatsapp|dial"
+    r"(?i:\b(?:phone|telephone|telefon|tel|tél|téléphone|mobile|mobil|handy|fax|cell|cellphone|whatsapp|dial"
     r"|(?:answering|call(?: me| us)?|reach(?: me| us)?|text(?: me)?) (?:at|on|under)"
     r"|messages? to|registered(?: number)?|rufen? sie .{0,12}an unter|erreichbar unter)\b)"
     rf"[^0-9+\n(]{{0,16}}(?P<number>\(?[0-9](?:{_GAP}[0-9]){{5,14}}(?:[ ]?x[0-9]{{1,5}})?)"

@@ -39,7 +39,7 @@ _STREET_AFTER_NUMBER = (
     r"|Quay|Trail|Loop|Alley|Plaza|Isle|Lodge|Gateway)\b(?:{_GAP}(?:N|S|E|W|NE|NW|SE|SW)\b)?"
 )
 _BOX = (
-    rf"(?i:P\.?{_GAP}?O\.?{_GAP}?Box|Postfach){_GAP}[0-9]{{1,6}}"
+    rf"(?i:P\.?{_GAP}?O\.?{_GAP}?Box|Postfach|Packstation){_GAP}[0-9]{{1,6}}"
     rf"|(?:Unit{_GAP}[0-9]+{_GAP}Box|PSC{_GAP}[0-9]+,?{_GAP}Box|US[NSC][A-Z]{_GAP}[A-Z][a-z]+)"
     rf"{_GAP}?[0-9]*\s{{1,2}}(?:FPO|APO|DPO),?\s(?:AA|AE|AP)\s[0-9]{{5}}"
 )

@@ -32,6 +32,9 @@ from desktop_assist.privacy.personal_data import (
 from desktop_assist.privacy.placeholders import Placeholders
 from desktop_assist.privacy.stream_restorer import StreamRestorer
 
+# A company's own server may be told more than others.
+_GATEWAY = "compatible"
+
 
 class Redaction:
     """A request that may leave, with the way back for its answer."""
@@ -65,13 +68,28 @@ class Redactor:
     """
 
     def __init__(self, people: People) -> None:
+        self._people = people
         self._find: FindPersonalData = partial(find_personal_data, people=people)
 
+    @property
+    def lets_pictures_go(self) -> bool:
+        """Whether a picture may be sent after a yes; else only the text recognised in it."""
+        return self._people.settings.pictures == "ask"
+
     def request(
-        self, request: ModelRequest, uploads: tuple[ConsentedUpload, ...] = ()
+        self,
+        request: ModelRequest,
+        uploads: tuple[ConsentedUpload, ...] = (),
+        provider: str = "",
     ) -> Redaction:
-        """Replace personal data in every text of a request, and in the names of its files."""
-        placeholders = Placeholders(self._find)
+        """Replace personal data in every text of a request, and in the names of its files.
+
+        Args:
+            request: What is asked.
+            uploads: Files that go along.
+            provider: Who is asked: less is taken out where the person said so.
+        """
+        placeholders = Placeholders(self._finding(provider))
         # Messages first: they only grow at the end, so the numbers stay the same over the turns.
         messages = tuple(_redacted_message(one, placeholders) for one in request.messages)
         redacted = replace(
@@ -83,6 +101,19 @@ class Redactor:
         )
         files = tuple(replace(one, name=placeholders.redact(one.name)) for one in uploads)
         return Redaction(RedactedRequest(redacted, uploads=files), placeholders)
+
+    def _finding(self, provider: str) -> FindPersonalData:
+        """How much is taken out for a provider."""
+        level = self._people.settings.compatible if provider == _GATEWAY else "all"
+        match level:
+            case "all":
+                return self._find
+            case "numbers":
+                return partial(find_personal_data, people=self._people, with_names=False)
+            case "off":
+                return _find_nothing
+            case _:
+                assert_never(level)
 
     def texts(self, *texts: str) -> tuple[str, ...]:
         """Texts with placeholders, the same one for the same value in all of them."""

@@ -14,7 +14,15 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from desktop_assist.domain.extra import Extra, ExtraState
+from desktop_assist.domain.outgoing_call import OutgoingCall
 
+OUTGOING = (
+    OutgoingCall(
+        to="The Python package index, or the one your company set for pip",
+        sends="Nothing but the names of the packages",
+        when="After the first start, until the heavy parts of the program are here",
+    ),
+)
 _STATE_FILE = "desktop-assist-extras.json"
 _COMMAND_VARIABLE = "DESKTOP_ASSIST_FETCH_EXTRAS"
 _ENDED = "it was broken off."

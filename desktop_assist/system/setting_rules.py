@@ -99,6 +99,11 @@ _RULES = {
         "It should be like http://proxy.example:8080, without a name and a password: those belong "
         "into the environment (HTTPS_PROXY).",
     ),
+    "privacy.hosts": _Rule(
+        re.compile(r"(?=.*\w)(?:\*\.)?[\w.-]+(?::\d{1,5})?").fullmatch,
+        "It should be hosts such as gateway.example.com or *.example.com.",
+    ),
+    "privacy.keep_days": _within(range(3_651)),
     "expenses.home_currency": _Rule(
         re.compile(r"[A-Z]{3}").fullmatch, "It should be three capital letters, such as EUR."
     ),

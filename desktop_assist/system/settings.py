@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from desktop_assist.domain.errors import SettingsError
+from desktop_assist.domain.setting_locks import NO_LOCKS, SettingLocks
 from desktop_assist.domain.settings import LIST_SEPARATOR, Settings
+from desktop_assist.system.administrator_file import AdministratorFile, administrator_path
 from desktop_assist.system.setting_rules import wanted_instead
 
 _TEXTS = tuple[str, ...]
@@ -21,12 +23,17 @@ class TomlSettings:
 
     A missing file or value means the default; tables and keys that are not known are left alone,
     so that an older program can share the file with a newer one.
+
+    Args:
+        path: Where it is, or will be.
+        administrator: What is fixed for everybody on this computer, and wins.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, administrator: AdministratorFile | None = None) -> None:
         self._path = path
+        self._administrator = administrator
         self._lock = threading.Lock()
-        self._read_at: tuple[int, int] | None = None
+        self._read_at: _Stamps | None = None
         self._settings = Settings()
 
     @property
@@ -37,11 +44,15 @@ class TomlSettings:
     def current(self) -> Settings:
         """The settings as they are now; the file is read again only when it has changed."""
         with self._lock:
-            stamp = self._stamp()
-            if stamp != self._read_at:
-                self._settings = self._read() if stamp else Settings()
-                self._read_at = stamp
+            stamps = self._stamps()
+            if stamps != self._read_at:
+                self._settings = self._read()
+                self._read_at = stamps
             return self._settings
+
+    def locks(self) -> SettingLocks:
+        """What only the administrator can change."""
+        return self._administrator.locks() if self._administrator else NO_LOCKS
 
     def set(self, name: str, value: str) -> Settings:
         """Set "section.key" from text and keep the rest of the file as it is, comments too."""
@@ -51,6 +62,7 @@ class TomlSettings:
         kind = _type_of(section, key)
         checked = _from_text(name, value, kind)
         _check(name, checked, kind)
+        self._refuse_locked(name)
         self.current()  # a file that cannot be used is told of before it is changed
         document = tomlkit.parse(self._path.read_text("utf-8") if self._stamp() else "")
         # A number in the file, digit by digit as it was given.
@@ -59,9 +71,18 @@ class TomlSettings:
             list(kept) if isinstance(kept, tuple) else kept
         )
         text = tomlkit.dumps(document)
-        _parse(text, self._path)
+        _settings_in(_tables(text, self._path))
         self._replace(text)
         return self.current()
+
+    def _refuse_locked(self, name: str) -> None:
+        locks = self.locks()
+        if note := locks.note(name):
+            raise SettingsError(f"{name} cannot be changed here. {note}", f"See {locks.file}.")
+
+    def _stamps(self) -> "_Stamps":
+        fixed = self._administrator.stamp() if self._administrator else None
+        return _Stamps(self._stamp(), fixed)
 
     def _stamp(self) -> tuple[int, int] | None:
         try:
@@ -74,9 +95,11 @@ class TomlSettings:
 
     def _read(self) -> Settings:
         try:
-            return _parse(self._path.read_text("utf-8"), self._path)
+            text = self._path.read_text("utf-8") if self._stamp() else ""
         except (OSError, UnicodeDecodeError) as error:
             raise self._cannot_be_read(error) from error
+        fixed = self._administrator.tables() if self._administrator else {}
+        return _settings_in(_overlaid(_tables(text, self._path), fixed))
 
     def _cannot_be_read(self, error: OSError | UnicodeDecodeError) -> SettingsError:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
@@ -101,14 +124,40 @@ class TomlSettings:
             ) from error
 
 
-def _parse(text: str, path: Path) -> Settings:
+def settings_in(path: Path) -> TomlSettings:
+    """The settings of this person on this computer, with what its administrator has fixed."""
+    return TomlSettings(path, AdministratorFile(administrator_path()))
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Stamps:
+    """When the person's file and the administrator's were last changed."""
+
+    own: tuple[int, int] | None
+    fixed: tuple[int, int] | None
+
+
+def _tables(text: str, path: Path) -> dict[str, Any]:
     try:
-        document = tomllib.loads(text, parse_float=Decimal)
+        return tomllib.loads(text, parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(
             f"The settings in {path} are not valid TOML: {error}.",
             "Mend that line, or move the file away to start from the defaults.",
         ) from error
+
+
+def _overlaid(tables: dict[str, Any], fixed: dict[str, Any]) -> dict[str, Any]:
+    """What the person chose, with what is fixed in its place."""
+    joined = dict(tables)
+    for section, table in fixed.items():
+        own = joined.get(section, {})
+        both = isinstance(own, dict) and isinstance(table, dict)
+        joined[section] = {**own, **table} if both else table
+    return joined
+
+
+def _settings_in(document: dict[str, Any]) -> Settings:
     sections = {
         section.name: _section(section.name, document.get(section.name, {}))
         for section in dataclasses.fields(Settings)

@@ -14,6 +14,7 @@ from multiprocessing.process import BaseProcess
 from typing import ParamSpec, TypeVar
 
 from desktop_assist.domain.errors import ToolFailedError
+from desktop_assist.system.network_guard import forbid_network
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -128,6 +129,7 @@ def _begin_process(gives_way: bool) -> None:  # noqa: FBT001 - handed over by po
     elif sys.platform != "win32":
         os.nice(_STEPS_BACK)
     _limit_process()
+    forbid_network()
 
 
 def _end_with_program() -> None:

@@ -40,7 +40,22 @@ class SettingsWorkspace:
                 path for other in settings.calendar.others if (path := _named(other, folder))
             ),
             contacts=_named(settings.calendar.contacts, folder),
+            allowed=self._allowed(settings.workspace.allowed_folders),
         )
+
+    def check(self, path: Path) -> None:
+        """See whether a file may be used now.
+
+        Raises:
+            FolderNotAllowedError: It may not.
+        """
+        self.current().check(path)
+
+    def _allowed(self, named: tuple[str, ...]) -> tuple[Path, ...]:
+        """The folders that may be used, with the program's own; none where all are."""
+        if not named:
+            return ()
+        return (*(expanded(Path(one)) for one in named), self._folders.data)
 
 
 def _standard_layout(folder: Path) -> Workspace:

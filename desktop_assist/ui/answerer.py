@@ -16,6 +16,10 @@ _LOCAL_LINE = marked(
 )
 _OPENAI_LINE = marked("Answers come from OpenAI and can be wrong: check what matters.")
 _COMPATIBLE_LINE = marked("Answers come from a model on a server of your own and can be wrong.")
+_OFFLINE_LINE = marked(
+    "Offline: nothing leaves this computer. What needs no model is done as always; questions to a "
+    "model elsewhere wait until you turn it off in the settings, under Privacy."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,8 @@ def answerer_of(settings: Settings, profile: "AssistantProfile | None") -> Answe
     model_id = ""
     if profile is not None and profile.provider:
         provider, model_id = profile.provider, profile.model_id
+    if settings.privacy.offline:
+        return _offline(provider)
     match provider:
         case "openai":
             return Answerer(f"OpenAI · {model_id or settings.openai.model_id}", tr(_OPENAI_LINE))
@@ -42,3 +48,9 @@ def answerer_of(settings: Settings, profile: "AssistantProfile | None") -> Answe
             )
         case _:
             return Answerer(tr("On this computer"), tr(_LOCAL_LINE))
+
+
+def _offline(provider: str) -> Answerer:
+    who = {"openai": "OpenAI", "compatible": tr("Own server")}.get(provider)
+    label = tr("Offline · {who}", who=who or tr("On this computer"))
+    return Answerer(label, tr(_OFFLINE_LINE))

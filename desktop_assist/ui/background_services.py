@@ -29,6 +29,7 @@ class BackgroundServices:
         updates: Tells of newer versions.
         attend: Is told whether the person sees anything of the program.
         wake: Is told when the computer has slept.
+        region: Tells when the key does not belong to the region chosen for its data.
     """
 
     extras: "Callable[[], AsyncGenerator[Notice, None]]"
@@ -45,3 +46,4 @@ class BackgroundServices:
     updates: "Callable[[], AsyncGenerator[Notice, None]]"
     attend: "Callable[[bool], None]"
     wake: "Callable[[], None]"
+    region: "Callable[[], AsyncGenerator[Notice, None]]"

@@ -22,6 +22,11 @@ HELD_BACK_S = 8.0
 _DELETED = marked("“{title}” was deleted.")
 _ARCHIVED = marked("“{title}” was archived. Searching finds it, and so does the list's end.")
 _EXPORTED = marked("Saved as {name}.")
+_FORMS: dict[ConversationAction, ExportForm] = {
+    "export_md": "md",
+    "export_html": "html",
+    "export_json": "json",
+}
 
 
 class ConversationKeeper(QObject):
@@ -64,12 +69,10 @@ class ConversationKeeper(QObject):
                 self._start(self._pin(conversation, is_pinned=action == "pin"))
             case "archive" | "unarchive":
                 self._start(self._archive(conversation, is_archived=action == "archive"))
-            case "export_md":
-                self._choose_folder(conversation, "md", near)
-            case "export_html":
-                self._choose_folder(conversation, "html", near)
-            case "export_json":
-                self._choose_folder(conversation, "json", near)
+            case "export_md" | "export_html" | "export_json":
+                self._choose_folder(conversation, _FORMS[action], near)
+            case "sent":
+                self._start(self.show_sent(conversation, near))
             case "delete":
                 self.delete(conversation)
             case "rename":
@@ -160,6 +163,15 @@ class ConversationKeeper(QObject):
         url = QUrl.fromLocalFile(str(file.parent))
         show = NoticeAction(tr("Show folder"), lambda: _open(url))
         self._notices.inform(tr(_EXPORTED, name=file.name), show)
+
+    async def show_sent(self, conversation: Conversation, near: QWidget) -> None:
+        """Show what left this computer for a conversation."""
+        from desktop_assist.ui.sent_dialog import SentDialog
+
+        run, services = self._services.workers.run, self._services
+        requests = await run(services.kept.sent.of_conversation, conversation.id)
+        messages = await run(services.conversations.messages, conversation.id)
+        SentDialog(requests, messages, near.window()).open()
 
     def _start(self, work: Coroutine[object, object, None]) -> None:
         self._tasks.start(work, "conversation order")

@@ -18,6 +18,7 @@ ConversationAction: TypeAlias = Literal[
     "export_md",
     "export_html",
     "export_json",
+    "sent",
     "delete",
 ]
 _EXPORTS: tuple[tuple[str, ConversationAction], ...] = (
@@ -51,6 +52,7 @@ def conversation_menu(
     for label, action in _EXPORTS:
         entry = export.addAction(tr(label))
         entry.triggered.connect(lambda _=False, action=action: choose(action))
+    add(tr("What was sent"), "sent")
     menu.addSeparator()
     add(tr("Delete"), "delete", "Del")
     return menu

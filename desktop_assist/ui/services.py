@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop_assist.assistant.conversation_branch import AnswerBranch
+from desktop_assist.assistant.sent_store import TurnRequest
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.conversation import Conversation, MessagePlace
 from desktop_assist.domain.conversation_search import ConversationSearch
@@ -88,6 +89,13 @@ class MessageService(Protocol):
         """Keep them again, each where it stood."""
 
 
+class SentSource(Protocol):
+    """Tells what left for model services; blocking."""
+
+    def of_conversation(self, conversation_id: str) -> tuple[TurnRequest, ...]:
+        """The requests of a conversation, oldest first."""
+
+
 @dataclass(frozen=True, slots=True)
 class KeptServices:
     """What the list of kept conversations uses beside them."""
@@ -96,6 +104,7 @@ class KeptServices:
     removal: RemovalService
     exporter: ExportService
     messages: MessageService
+    sent: SentSource
 
 
 @dataclass(frozen=True, slots=True)

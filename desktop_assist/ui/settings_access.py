@@ -33,10 +33,12 @@ class SettingsAccess(QObject):
     Signals:
         settings_changed: The new Settings, after each change.
         assistants_changed: An assistant was made, changed or deleted.
+        quit_requested: The program is to end.
     """
 
     settings_changed = Signal(Settings)
     assistants_changed = Signal()
+    quit_requested = Signal()
 
     def __init__(self, window: MainWindow, services: WindowServices, tasks: TaskRunner) -> None:
         super().__init__(window)
@@ -89,9 +91,11 @@ class SettingsAccess(QObject):
                 services.slack,
                 services.desktop.look_around,
                 services.usage,
+                services.privacy,
             )
             self._dialog = SettingsDialog(self._keeper, pages, self._tasks, self._window)
             self._dialog.assistants_changed.connect(self.assistants_changed)
+            self._dialog.quit_requested.connect(self.quit_requested)
         self._dialog.open_page(page)
         return self._dialog
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPen
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
+from desktop_assist.domain.settings import Settings
 from desktop_assist.domain.translation import marked, tr
 
 _EDGE = 64
@@ -55,7 +56,7 @@ class Tray(QObject):
         self._next.setVisible(False)
         self._end = self._menu.insertSeparator(self._quit)
         self._recent: list[QAction] = []
-        self._name = name
+        self._name = self._own_name = name
         self._plain = icon
         self._icon = QSystemTrayIcon(icon)
         self._icon.setToolTip(name)
@@ -108,6 +109,12 @@ class Tray(QObject):
             words, icon = "", self._plain
         self._icon.setIcon(icon)
         self._icon.setToolTip(f"{self._name}: {words}" if words else self._name)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Say whether nothing leaves this computer."""
+        name = self._own_name
+        self._name = tr("{program}, offline", program=name) if settings.privacy.offline else name
+        self._icon.setToolTip(self._name)
 
     def tell(self, title: str, text: str) -> None:
         """Say something beside the icon, where the desktop shows such words."""

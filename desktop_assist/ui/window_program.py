@@ -131,6 +131,8 @@ class WindowProgram:
         self._open_pages(presenter, services)
         self._wish.grant()
         tray = self._open_tray(services, presenter)
+        self._settings_access.settings_changed.connect(tray.tray.show_settings)
+        tray.tray.show_settings(self._start.settings)
         self._keep_warm(self._settings_access, services.warm_up)
         self._start_background(services.background, tray)
         self._tell_news(presenter, services.background, tray)
@@ -145,6 +147,7 @@ class WindowProgram:
 
         self._settings_access = SettingsAccess(self._window, services, self._tasks)
         self._settings_access.settings_changed.connect(self._face.show_settings)
+        self._settings_access.quit_requested.connect(self.quit)
         self._assistant_access = AssistantAccess(
             self._window, presenter, services.memory, self._tasks
         )
@@ -234,6 +237,7 @@ class WindowProgram:
             background.notifier, tray.tray, self._window.pane.notices, self._window.come_forward
         )
         self._tasks.start(self._tell(background.extras()), "extras")
+        self._tasks.start(self._tell(background.region()), "region")
         self._tasks.start(self._tell(background.subscriptions()), "subscriptions")
         self._tasks.start(self._tell(background.calendar_servers()), "calendar servers")
         self._tasks.start(self._tell(background.waiting_expenses()), "waiting expenses")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop_assist.ui.settings.calendar_services import CalendarServices
     from desktop_assist.ui.settings.key_panel import KeyServices
     from desktop_assist.ui.settings.memory_services import MemoryServices
+    from desktop_assist.ui.settings.privacy_services import PrivacyServices
     from desktop_assist.ui.settings.slack_services import SlackPageServices
     from desktop_assist.ui.settings.usage_services import UsageServices
     from desktop_assist.ui.voice.voice_services import VoiceServices
@@ -38,6 +39,7 @@ class WindowServices:
         hosted_copy: Copies of the documents at a service.
         slack: The token of Slack, and what is kept of it.
         usage: What models cost.
+        privacy: What leaves the laptop, and what is kept of the person.
         calendar_page: What the calendar is read with and changed through.
         expense_page: What the expenses are read with and changed through.
         document_page: What the documents are read with and changed through.
@@ -59,6 +61,7 @@ class WindowServices:
     hosted_copy: "HostedCopy"
     slack: "SlackPageServices"
     usage: "UsageServices"
+    privacy: "PrivacyServices"
     calendar_page: "PageServices"
     expense_page: "ExpenseServices"
     document_page: "DocumentServices"

@@ -2,23 +2,29 @@
 
 from collections.abc import Sequence
 
-from desktop_assist.app.slack_parts import slack_room
+from desktop_assist.app.outgoing_calls import outgoing_calls
+from desktop_assist.app.slack_parts import SlackGrounds, slack_room
 from desktop_assist.app.usage_parts import usage_report
+from desktop_assist.assistant.audit.audit_export import AuditExport
 from desktop_assist.assistant.chat_import.chat_importer import ChatImporter
 from desktop_assist.assistant.conversation_index import ConversationIndex
 from desktop_assist.assistant.conversation_removal import ConversationRemoval
 from desktop_assist.assistant.export.conversation_exporter import ConversationExporter
+from desktop_assist.assistant.sent_store import SentStore
 from desktop_assist.calendars.contacts.contact_store import ContactStore
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.calendars.workspace_calendars import WorkspaceCalendars
 from desktop_assist.cli import program
 from desktop_assist.cli.command_line import parse
-from desktop_assist.cli.services import CliServices, Exchange, FetchedCalendars
+from desktop_assist.cli.services import CliPrivacy, CliServices, Exchange, FetchedCalendars
 from desktop_assist.connectors.calendar_download import CalendarDownload, NetworkAccess
 from desktop_assist.connectors.calendar_subscription import CalendarSubscriptions
 from desktop_assist.connectors.subscription_table import SubscriptionTable
 from desktop_assist.domain.errors import ProviderAccessError
 from desktop_assist.domain.secret_store import KeyStatus
+from desktop_assist.privacy.leaving_statement import leaving_statement
+from desktop_assist.privacy.outgoing_door import OutgoingDoor
+from desktop_assist.storage.sqlite_journal import SqliteJournal
 from desktop_assist.system.extras import Extras
 from desktop_assist.system.folders import portable_folders
 from desktop_assist.usage.spared_costs import SparedCosts
@@ -68,6 +74,8 @@ class CliRig:
         self.secrets = MemorySecrets()
         self.server_desk = ServerDesk(folder / "servers")
         self.moments = []
+        self.is_forgotten = False
+        self.sent = SentStore(self.rig.database, self.house.clock)
         self.servers = []
         library = self._library()
         self.hosted = hosted_side(
@@ -112,7 +120,17 @@ class CliRig:
             usage=usage_report(self.rig.usage, pictures),
             spending=self.rig.services.spending,
             turn_log=self.rig.services.turn_log,
-            redactor=self.rig.services.redactor,
+            privacy=CliPrivacy(
+                sent=self.sent,
+                audit=AuditExport(
+                    self.rig.services.turn_log, SqliteJournal(self.rig.database), self.house.clock
+                ),
+                statement=lambda: leaving_statement(
+                    outgoing_calls(), self.house.settings.current()
+                ),
+                records=self,
+                redactor=self.rig.services.redactor,
+            ),
             settings=self.house.settings,
             secrets=self.secrets,
             check_key=self._check_key,
@@ -130,6 +148,9 @@ class CliRig:
     async def run(self, *words: str) -> int:
         return await program.run(parse(words, {}), self.services)
 
+    async def forget(self) -> None:
+        self.is_forgotten = True
+
     def close(self) -> None:
         self.rig.close()
 
@@ -142,7 +163,14 @@ class CliRig:
     def _slack(self):
         house = self.house
         return slack_room(
-            self.rig.database, house.settings, self.secrets, house.clock, house.workers
+            SlackGrounds(
+                self.rig.database,
+                house.settings,
+                self.secrets,
+                house.clock,
+                house.workers,
+                OutgoingDoor(house.settings),
+            )
         )
 
     def _library(self):

@@ -80,7 +80,7 @@ class FakeConversations:
 
     @property
     def services(self) -> KeptServices:
-        return KeptServices(self, self, self, self)
+        return KeptServices(self, self, self, self, self)
 
     def listing(self):
         return tuple(

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from desktop_assist.domain.setting_locks import NO_LOCKS, SettingLocks
 from desktop_assist.domain.settings import Settings
 
 
@@ -13,6 +14,9 @@ class FixedSettings:
 
     def current(self) -> Settings:
         return self.settings
+
+    def locks(self) -> SettingLocks:
+        return NO_LOCKS
 
     def set(self, name: str, value: str) -> Settings:
         section, _, key = name.partition(".")

@@ -1,4 +1,4 @@
-"""Twenty things that must never leave the laptop.
+"""Forty things that must never leave the laptop.
 
 Put together here so that no scanner takes this file for a leak.
 """
@@ -28,14 +28,42 @@ PERSONAL = {
     "tax number": "36 574 261 809",
 }
 ALL = {**KEYS, **PERSONAL}
+FURTHER = {
+    "colleague": "Oluwaseun Adeyemi",
+    "contact of a rare name": "Xquill Vandermolen",
+    "known by a first name": "Zuzanna Wiśniewska",
+    "postal address": "Lindenstraße 12a, 50674 Köln",
+    "address abroad": "221B Baker Street, London NW1 6XE",
+    "national insurance": "JG 10 37 59 A",
+    "French social security": "2 69 05 49 588 157 80",
+    "Swiss social security": "756.9217.0769.85",
+    "Spanish identity": "48291736Q",
+    "Danish number": "211062-5629",
+    "Polish number": "44051401359",
+    "Brazilian number": "123.456.789-09",
+    "passport": "passport number C01X00T47",
+    "driving licence": "driving licence MORGA657054SM9IJ",
+    "second IBAN": "CH93 0076 2011 6238 5295 7",
+    "second card": "3782 822463 10005",
+    "American phone": "(415) 555-2671",
+    "second mail address": "k.wagner+spesen@firma-beispiel.de",
+    "door code": "door code is 4408",
+    "password in passing": "pw hunter2secret!",
+}
+"""With the twenty above, forty: what a day in an office meets."""
 _TELLING = {
     "private key": "MIIEvQIBADANBg7q",
     "password": "Herbst!2026x",
     "address with password": "uN7kq2wP",
     "bearer token": "q8f7w6e5r4t3y2u1i0",
+    "passport": "C01X00T47",
+    "driving licence": "MORGA657054SM9IJ",
+    "door code": "4408",
+    "password in passing": "hunter2secret!",
 }
 
 
 def found_in(text: str) -> list[str]:
     """The kinds of which something stands in a text."""
-    return [kind for kind, secret in ALL.items() if _TELLING.get(kind, secret) in text]
+    planted = {**ALL, **FURTHER}
+    return [kind for kind, secret in planted.items() if _TELLING.get(kind, secret) in text]

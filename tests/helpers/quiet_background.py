@@ -43,4 +43,5 @@ def quiet_background() -> BackgroundServices:
         silence,
         bool,
         int,
+        silence,
     )

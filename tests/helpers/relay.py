@@ -3,6 +3,7 @@
 import asyncio
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 
 @dataclass
@@ -11,10 +12,12 @@ class Relay:
 
     Attributes:
         url: Where the product is to go.
+        carried: Every byte that the product sent this way.
         client_left: Set when the product hung up while the server was still speaking.
     """
 
     url: str = ""
+    carried: bytearray = field(default_factory=bytearray)
     client_left: asyncio.Event = field(default_factory=asyncio.Event)
     _tasks: set = field(default_factory=set)
 
@@ -24,7 +27,7 @@ class Relay:
         try:
             async with asyncio.TaskGroup() as ways:
                 answer = ways.create_task(_copy(theirs, writer))
-                await _copy(reader, ours)
+                await _copy(reader, ours, self.carried)
                 if not answer.done():
                     self.client_left.set()
                     answer.cancel()
@@ -33,9 +36,11 @@ class Relay:
                 one.close()
 
 
-async def _copy(source, sink) -> None:
+async def _copy(source, sink, carried=None) -> None:
     with suppress(ConnectionError):
         while data := await source.read(4096):
+            if carried is not None:
+                carried += data
             sink.write(data)
             await sink.drain()
 
@@ -43,7 +48,7 @@ async def _copy(source, sink) -> None:
 @asynccontextmanager
 async def relay_to(server):
     """A relay to a server of tests."""
-    port = int(server.root.rpartition(":")[2])
+    port = urlsplit(getattr(server, "root", "") or server.url).port
     relay = Relay()
     listener = await asyncio.start_server(
         lambda reader, writer: relay.carry(port, reader, writer), "127.0.0.1", 0

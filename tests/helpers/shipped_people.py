@@ -10,12 +10,12 @@ from tests.helpers.fixed_settings import FixedSettings
 NAMES = resource_path("names/people.tsv.gz")
 
 
-def people(*known: str, are_hidden: bool = True) -> People:
-    """Finds the names of the list and those of the people known."""
+def people(*known: str, are_hidden: bool = True, **privacy: str) -> People:
+    """Finds the names of the list and those of the people known, under these rules."""
     contacts = tuple(Contact(name, ()) for name in known)
     book = ContactBook(contacts) if known else NOBODY
-    settings = FixedSettings(Settings(privacy=PrivacySettings(hide_names=are_hidden)))
-    return People(NAMES, lambda: book, settings)
+    rules = PrivacySettings(hide_names=are_hidden, **privacy)
+    return People(NAMES, lambda: book, FixedSettings(Settings(privacy=rules)))
 
 
 PEOPLE = people()

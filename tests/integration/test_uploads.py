@@ -1,11 +1,15 @@
 """On the wire: a picture and a PDF leave after a yes, and not otherwise."""
 
 from base64 import b64encode
+from dataclasses import replace
 
 import pytest
 
+from desktop_assist.assistant.assistant import Assistant
 from desktop_assist.domain.turn_event import ApprovalRequested
+from desktop_assist.privacy.redactor import Redactor
 from tests.helpers.responses_server import ResponsesServer, answered, called, said
+from tests.helpers.shipped_people import people
 from tests.helpers.wired_assistant import wired_assistant
 
 PIXELS = b"\x89PNG\r\n\x1a\n and some pixels"
@@ -77,3 +81,17 @@ async def test_after_a_no_only_the_text_goes(house, document):
     assert parts_of(house, "input_file") == []
     assert "<<<" in str(parts_of(house, "input_text"))
     assert seen.status == "completed"
+
+
+async def test_where_only_text_may_leave_nothing_is_asked_and_no_picture_goes(house, document):
+    house.attachments = (document,)
+    house.server.replies.append(answered(said("A policy.")))
+    redactor = Redactor(people(pictures="text"))
+    services = replace(house.rig.services, redactor=redactor)
+    house.rig.assistant = Assistant(services)
+
+    seen = await house.send("What is it?")
+
+    assert seen.of(ApprovalRequested) == []
+    assert parts_of(house, "input_file") == []
+    assert "<<<" in str(parts_of(house, "input_text"))

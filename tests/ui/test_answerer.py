@@ -3,7 +3,12 @@
 import pytest
 
 from desktop_assist.domain.assistant_profile import AssistantProfile
-from desktop_assist.domain.settings import AssistantSettings, CompatibleSettings, Settings
+from desktop_assist.domain.settings import (
+    AssistantSettings,
+    CompatibleSettings,
+    PrivacySettings,
+    Settings,
+)
 from desktop_assist.ui.answerer import answerer_of
 
 SERVER = CompatibleSettings(model_id="small-model")
@@ -30,3 +35,22 @@ def test_it_is_the_one_an_assistant_names_else_the_one_in_the_settings(
 
     assert found.label == label
     assert line in found.honest_line
+
+
+@pytest.mark.parametrize(
+    ("provider", "label"),
+    [
+        ("embedded", "Offline · On this computer"),
+        ("openai", "Offline · OpenAI"),
+        ("compatible", "Offline · Own server"),
+    ],
+)
+def test_offline_is_said_whoever_answers(provider, label):
+    settings = Settings(
+        assistant=AssistantSettings(provider), privacy=PrivacySettings(offline=True)
+    )
+
+    found = answerer_of(settings, None)
+
+    assert found.label == label
+    assert "nothing leaves this computer" in found.honest_line

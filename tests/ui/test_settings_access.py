@@ -27,6 +27,7 @@ from tests.helpers.frozen_clock import FrozenClock
 from tests.helpers.inline_workers import InlineWorkers
 from tests.helpers.memory_rig import MemoryRig
 from tests.helpers.memory_secrets import REASON, STORE, MemorySecrets
+from tests.helpers.privacy_side import privacy_services
 from tests.helpers.quiet_background import quiet_background
 from tests.helpers.server_desk import ServerDesk
 from tests.helpers.slack_desk import SlackDesk
@@ -84,6 +85,7 @@ async def rig(request, qtbot, tmp_path):
         calendars=CalendarServices(desk.store, ServerDesk(tmp_path / "servers").store, workers),
         usage=usage_services(tmp_path),
         hosted_copy=None,
+        privacy=privacy_services(workers),
         document_page=None,
         calendar_page=CalendarRig(tmp_path).services,
         expense_page=ExpensesRig(tmp_path / "expenses").services,

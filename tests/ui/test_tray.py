@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QSystemTrayIcon
 
+from desktop_assist.domain.settings import PrivacySettings, Settings
 from desktop_assist.system.resources import resource_path
 from desktop_assist.ui.tray import Tray
 
@@ -64,3 +65,14 @@ def test_the_icon_says_what_goes_on_and_what_waits(tray):
     tray.show_state(0, is_busy=False)
     assert tray._icon.toolTip() == "Desktop Assist"
     assert tray._icon.icon().cacheKey() == plain
+
+
+def test_the_icon_says_that_nothing_leaves(tray):
+    tray.show_settings(Settings(privacy=PrivacySettings(offline=True)))
+    assert tray._icon.toolTip() == "Desktop Assist, offline"
+
+    tray.show_state(0, is_busy=True)
+    assert tray._icon.toolTip() == "Desktop Assist, offline: working"
+
+    tray.show_settings(Settings())
+    assert tray._icon.toolTip() == "Desktop Assist"

@@ -6,13 +6,14 @@ from pathlib import Path
 from desktop_assist.cli import terminal
 from desktop_assist.cli.options import SetSetting, ShowSettings
 from desktop_assist.domain.errors import SettingsError
+from desktop_assist.domain.setting_locks import SettingLocks
 from desktop_assist.domain.settings import LIST_SEPARATOR, Settings, SettingsStore
 from desktop_assist.domain.translation import marked, tr
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.system.folders import expanded
 
-_PATHS = frozenset({"workspace.folder", "calendar.path", "expenses.sheet"})
-_LISTS_OF_PATHS = frozenset({"calendar.others"})
+_PATHS = frozenset({"workspace.folder", "calendar.path", "expenses.sheet", "privacy.employees"})
+_LISTS_OF_PATHS = frozenset({"calendar.others", "workspace.allowed_folders"})
 
 
 async def show_settings(
@@ -21,7 +22,7 @@ async def show_settings(
     """Show every setting, or the value of one."""
     values = _values(await workers.run(settings.current))
     if options.name is None:
-        _show_all(values, is_json=is_json)
+        _show_all(values, await workers.run(settings.locks), is_json=is_json)
     else:
         _show_one(options.name, values, is_json=is_json)
     return 0
@@ -57,13 +58,13 @@ def _values(settings: Settings) -> dict[str, object]:
     }
 
 
-def _show_all(values: dict[str, object], *, is_json: bool) -> None:
+def _show_all(values: dict[str, object], locks: SettingLocks, *, is_json: bool) -> None:
     if is_json:
         terminal.show_json(values)
         return
-    terminal.show_table(
-        (marked("setting"), marked("value")), [(name, _text(values[name])) for name in values]
-    )
+    rows = [(name, _text(value), locks.note(name)) for name, value in values.items()]
+    headings = (marked("setting"), marked("value"), marked("fixed"))[: 3 if locks.names else 2]
+    terminal.show_table(headings, [row[: len(headings)] for row in rows])
 
 
 def _show_one(name: str, values: dict[str, object], *, is_json: bool) -> None:

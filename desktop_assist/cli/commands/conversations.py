@@ -13,6 +13,7 @@ from desktop_assist.cli.commands.conversation_changes import (
 from desktop_assist.cli.commands.conversation_export import export_conversation
 from desktop_assist.cli.commands.conversation_import import import_conversations
 from desktop_assist.cli.commands.conversation_search import search_conversations
+from desktop_assist.cli.commands.sent_requests import show_sent
 from desktop_assist.cli.conversation_options import (
     ConversationOptions,
     ExportConversation,
@@ -21,6 +22,7 @@ from desktop_assist.cli.conversation_options import (
     ListConversations,
     SearchConversations,
     ShowConversation,
+    ShowSent,
 )
 from desktop_assist.cli.message_json import conversation_json, message_json
 from desktop_assist.cli.services import CliServices
@@ -61,13 +63,15 @@ async def use_conversations(
 
 
 async def _use_one(
-    options: ExportConversation | KeptOptions, services: CliServices, *, is_json: bool
+    options: ExportConversation | ShowSent | KeptOptions, services: CliServices, *, is_json: bool
 ) -> int:
     store, workers = services.conversations, services.workers
     found = await workers.run(found_conversation, store, options.conversation)
     if isinstance(options, ExportConversation):
         export = services.exchange.exporter.export
         return await export_conversation(found, options, export, workers, is_json=is_json)
+    if isinstance(options, ShowSent):
+        return await show_sent(options, found, services.privacy.sent, workers, is_json=is_json)
     keeper = KeptConversation(found, store, services.removal, workers)
     return await change_conversation(options, keeper, is_json=is_json)
 

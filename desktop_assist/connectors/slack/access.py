@@ -11,12 +11,21 @@ from urllib.parse import urlsplit
 from typing_extensions import override
 
 from desktop_assist.domain.errors import PartMissingError, SlackError
+from desktop_assist.domain.outgoing_call import OutgoingCall
 
 if TYPE_CHECKING:
     from ssl import SSLContext
 
     from slack_sdk import WebClient
 
+OUTGOING = (
+    OutgoingCall(
+        to="Slack",
+        sends="Your Slack token, which channel or thread is read, and the words you search for",
+        when="When you ask for a thread or search Slack, and until a long thread is fetched whole",
+        settings=("slack.api_url",),
+    ),
+)
 SLACK_API = "https://slack.com/api/"
 _TIME_LIMIT_S = 30
 _LOG = logging.getLogger(__name__)

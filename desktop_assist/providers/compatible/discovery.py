@@ -9,11 +9,20 @@ from typing import TYPE_CHECKING
 
 from desktop_assist.domain.json_value import JsonValue
 from desktop_assist.domain.local_server import LocalServer
+from desktop_assist.domain.outgoing_call import OutgoingCall
 from desktop_assist.providers.compatible.listed_model import is_model_list, listed_models
 
 if TYPE_CHECKING:
     from httpx2 import AsyncClient, Response
 
+OUTGOING = (
+    OutgoingCall(
+        to="Model servers on this computer",
+        sends="Nothing but the question which models they have",
+        when="When you look for servers",
+        is_near=True,
+    ),
+)
 USUAL_PORTS = {11434: "Ollama", 1234: "LM Studio", 8080: "llama-server", 1337: "Jan"}
 # Not “localhost”: some servers listen on one of its two addresses only.
 _HOST = "127.0.0.1"

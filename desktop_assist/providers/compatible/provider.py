@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_assist.domain.errors import ProviderError, ProviderRequestError, SecretStoreError
 from desktop_assist.domain.provider import Abilities, ModelRequest, RedactedRequest, StepEvent
+from desktop_assist.domain.sent_request import SentRecorder
 from desktop_assist.domain.settings import CompatibleSettings
 from desktop_assist.providers.compatible.identity import COMPATIBLE
 from desktop_assist.providers.compatible.limits import LOCAL_IDLE_LIMIT_S
@@ -41,6 +42,7 @@ class CompatibleProvider:
         settings: Gives the settings as they are now; a change takes effect with the next step.
         read_key: Reads the key at the moment of use, None when the server needs none.
         idle_limit_s: How long the server may be silent; None: longer on this computer.
+        sent: Keeps what leaves the laptop, for the person to read.
     """
 
     def __init__(
@@ -48,10 +50,12 @@ class CompatibleProvider:
         settings: Callable[[], CompatibleSettings],
         read_key: Callable[[], Awaitable[str | None]],
         idle_limit_s: float | None = None,
+        sent: SentRecorder | None = None,
     ) -> None:
         self._settings = settings
         self._read_key = read_key
         self._idle_limit_s = idle_limit_s
+        self._sent = sent
         self._clients: dict[str, AsyncOpenAI] = {}
         self._servers: dict[_Place, Server] = {}
 
@@ -123,7 +127,10 @@ class CompatibleProvider:
             # The import takes half a second the first time: not on the loop's thread.
             limit_s = self._limit_s(url)
             key = partial(self._key, url)
-            client = await asyncio.to_thread(make_client, COMPATIBLE, Address(url), key, limit_s)
+            sent = None if is_on_this_computer(url) else self._sent
+            client = await asyncio.to_thread(
+                make_client, COMPATIBLE, Address(url), key, limit_s, sent
+            )
             self._clients.setdefault(url, client)
         return self._clients[url]
 

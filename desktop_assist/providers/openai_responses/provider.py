@@ -18,6 +18,7 @@ from desktop_assist.domain.provider import (
     StepEvent,
     StepFinished,
 )
+from desktop_assist.domain.sent_request import SentRecorder
 from desktop_assist.domain.settings import OpenAISettings
 from desktop_assist.domain.turn_event import CitationFound
 from desktop_assist.providers.openai_responses.lessons import Lessons
@@ -53,10 +54,12 @@ class OwnSide:
     Attributes:
         record: Remembers the conversations that the service keeps a copy of.
         places: Finds the page of what is cited from stored copies of the documents.
+        sent: Keeps what is sent, for the person to read.
     """
 
     record: CopyRecord | None = None
     places: CitationPlaces | None = None
+    sent: SentRecorder | None = None
 
 
 _NOTHING_HERE = OwnSide()
@@ -84,6 +87,7 @@ class OpenAIResponsesProvider:
         self._settings = settings
         self._read_key = read_key
         self._record = here.record
+        self._sent = here.sent
         self._places = here.places
         self._idle_limit_s = idle_limit_s
         self._grace_s = grace_s
@@ -225,7 +229,9 @@ class OpenAIResponsesProvider:
         address = openai_address(settings)
         if address not in self._clients:
             # The import takes half a second the first time: not on the loop's thread.
-            client = await asyncio.to_thread(make_client, OPENAI, address, self._read_key)
+            client = await asyncio.to_thread(
+                make_client, OPENAI, address, self._read_key, record=self._sent
+            )
             # An answer that is running keeps the client of an address that is no longer set.
             self._clients.setdefault(address, client)
         return self._clients[address]

@@ -11,6 +11,7 @@ from desktop_assist.domain.errors import (
     ProviderUnreachableError,
 )
 from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.domain.outgoing_call import OutgoingCall
 from desktop_assist.domain.realtime import Command, RealtimeEvent
 from desktop_assist.domain.settings import OpenAISettings
 from desktop_assist.providers.realtime.commands import in_wire_words
@@ -23,6 +24,14 @@ from desktop_assist.providers.service.wire import as_object
 if TYPE_CHECKING:
     from openai.resources.realtime.realtime import AsyncRealtimeConnection
 
+OUTGOING = (
+    OutgoingCall(
+        to="OpenAI's voice model",
+        sends="Your voice as it is spoken, what tools have found for it, and the instructions",
+        when="While you hold a spoken conversation",
+        settings=("openai.base_url", "openai.data_residency"),
+    ),
+)
 OPENAI = Service("openai", "OpenAI", "desktop-assist key set")
 _CONNECT_LIMIT_S = 10.0
 # A laptop that slept finds its connection dead: nobody answers the ping.

@@ -12,7 +12,10 @@ from desktop_assist.domain.errors import (
     ProviderRequestError,
     SecretStoreError,
 )
+from desktop_assist.domain.outgoing_call import OutgoingCall
+from desktop_assist.domain.sent_request import SentRecorder
 from desktop_assist.providers.service.identity import Address, Service
+from desktop_assist.providers.service.sent_body import noting
 
 if TYPE_CHECKING:
     from ssl import SSLContext
@@ -20,6 +23,29 @@ if TYPE_CHECKING:
     from httpx2 import AsyncClient
     from openai import AsyncOpenAI, Timeout
 
+OUTGOING = (
+    OutgoingCall(
+        to="OpenAI, or the gateway in openai.base_url",
+        sends="Your message, the part of the conversation before it, remembered facts, what tools "
+        "have found for it, and a file you said yes to; with personal data taken out of all text",
+        when="When the provider “openai” answers, gives a second opinion on a receipt, or a key is "
+        "checked (the key alone; also at the start where a region is chosen)",
+        settings=("assistant.provider", "receipts.second_opinion", "openai.base_url"),
+    ),
+    OutgoingCall(
+        to="OpenAI's store of documents",
+        sends="The documents you said yes to, as they are, and questions to them with personal "
+        "data taken out",
+        when="When you copy documents there, and when they are searched there",
+        settings=("hosted.store", "hosted.search"),
+    ),
+    OutgoingCall(
+        to="The model server in compatible.base_url",
+        sends="The same as to OpenAI, files aside; to a server on this computer as it is",
+        when="When the provider “compatible” answers, or its key is checked",
+        settings=("assistant.provider", "compatible.base_url", "privacy.compatible"),
+    ),
+)
 IDLE_LIMIT_S = 90.0
 _CONNECT_LIMIT_S = 10.0
 _SEND_LIMIT_S = 60.0
@@ -31,6 +57,7 @@ def make_client(
     address: Address,
     read_key: Callable[[], Awaitable[str | None]],
     idle_limit_s: float = IDLE_LIMIT_S,
+    record: SentRecorder | None = None,
 ) -> "AsyncOpenAI":
     """A client for this address, and for no other.
 
@@ -50,6 +77,8 @@ def make_client(
         max_retries=_RETRIES,
         http_client=_http_client(service, address, limits),
     )
+    if record is not None:
+        make = partial(make, http_client=_noted(make.keywords["http_client"], limits, record))
     client = (
         make(base_url=address.url) if address.url else make(data_residency=address.data_residency)
     )
@@ -92,6 +121,15 @@ def _http_client(service: Service, address: Address, limits: "Timeout") -> "Asyn
     if not verify and not address.proxy:
         return None
     return DefaultAsyncHttpx2Client(proxy=address.proxy or None, timeout=limits, **verify)
+
+
+def _noted(client: "AsyncClient | None", limits: "Timeout", record: SentRecorder) -> "AsyncClient":
+    """The client, with each request noted as it leaves."""
+    from openai import DefaultAsyncHttpx2Client
+
+    noted = client or DefaultAsyncHttpx2Client(timeout=limits)
+    noted.event_hooks = {**noted.event_hooks, "request": [noting(record)]}
+    return noted
 
 
 def trust(service: Service, ca_file: str = "") -> "SSLContext":

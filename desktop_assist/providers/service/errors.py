@@ -23,6 +23,7 @@ from desktop_assist.providers.service.wire import object_in, text_in
 if TYPE_CHECKING:
     import openai
 
+_OTHER_REGION = "data_residency_mismatch"
 _NO_CREDIT = {"insufficient_quota", "credit_balance_exhausted", "billing_hard_limit_reached"}
 _BUSY = {"rate_limit_exceeded", "too_many_requests", "tokens", "requests"}
 _IN_TROUBLE = {"server_error", "internal_error", "timeout", "overloaded"}
@@ -81,20 +82,32 @@ def _status_error(error: "openai.APIStatusError", service: Service) -> ProviderE
     body = _body(error)
     code = text_in(body, "code") or text_in(body, "type")
     match error.status_code:
-        case 401:
-            return ProviderAccessError(
-                "The service does not accept the key.",
-                f"Check the key in the settings, or with “{service.key_command}”.",
-            )
+        case 401 if code != _OTHER_REGION:
+            return _no_key(service)
         case 429 if code not in _NO_CREDIT:
             return _busy(_retry_after_s(error.response.headers))
-        case 403 | 404 | 429:
+        case 401 | 403 | 404 | 421 | 429:
             return _no_access(error.status_code, code, text_in(body, "message"), service)
         case status if status >= 500 and not _is_for_ever(status, text_in(body, "message")):
             pause_s = _retry_after_s(error.response.headers)
             return _busy(pause_s) if pause_s else _in_trouble(text_in(body, "message"))
         case _:
             return _refused(code, text_in(body, "message"))
+
+
+def _no_key(service: Service) -> ProviderAccessError:
+    return ProviderAccessError(
+        "The service does not accept the key.",
+        f"Check the key in the settings, or with “{service.key_command}”.",
+    )
+
+
+def _not_in_region() -> ProviderAccessError:
+    return ProviderAccessError(
+        "The key does not belong to the region that is set: its project was made for another one.",
+        "Choose the key's own region in the settings (openai.data_residency), or use a key of a "
+        "project that was made for this region. Nothing was processed.",
+    )
 
 
 def _is_for_ever(status: int, message: str) -> bool:
@@ -105,6 +118,8 @@ def _is_for_ever(status: int, message: str) -> bool:
 def _no_access(status: int, code: str, message: str, service: Service) -> ProviderError:
     if code in _NO_CREDIT:
         return _no_credit()
+    if code == _OTHER_REGION:
+        return _not_in_region()
     if code in _NO_MODEL or _NO_REPLAY.search(message):
         return _refused(code, message)
     if status == 403:

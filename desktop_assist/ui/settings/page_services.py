@@ -8,6 +8,7 @@ from desktop_assist.domain.health import HealthCheck
 from desktop_assist.ui.settings.calendar_services import CalendarServices
 from desktop_assist.ui.settings.key_panel import KeyServices
 from desktop_assist.ui.settings.memory_services import MemoryServices
+from desktop_assist.ui.settings.privacy_services import PrivacyServices
 from desktop_assist.ui.settings.slack_services import SlackPageServices
 from desktop_assist.ui.settings.usage_services import UsageServices
 
@@ -24,6 +25,7 @@ class PageServices:
         slack: The token, and what is kept of Slack.
         look_around: Looks at every part that the computer may lack.
         usage: What models cost.
+        privacy: What leaves the laptop, and what is kept of the person.
     """
 
     keys: KeyServices
@@ -33,3 +35,4 @@ class PageServices:
     slack: SlackPageServices
     look_around: Callable[[], Awaitable[Sequence[HealthCheck]]]
     usage: UsageServices
+    privacy: PrivacyServices

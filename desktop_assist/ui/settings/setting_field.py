@@ -33,8 +33,12 @@ class SettingField(QWidget):
         self.explanation = note or (beside.text() if isinstance(beside, QLabel) else "")
         self._is_found = False
         self.notice = InlineNotice()
+        self._editor, self._beside = editor, beside
+        self._lock = muted_label("")
+        self._lock.hide()
         self._title = QLabel(label)
         self._title.setBuddy(editor)
+        self._title.setVisible(bool(label))
         editor.setObjectName(name)
         editor.setAccessibleName(label.replace("&", ""))
         editor.setAccessibleDescription(note)
@@ -51,6 +55,7 @@ class SettingField(QWidget):
         column.addLayout(row)
         if note:
             column.addWidget(muted_label(note))
+        column.addWidget(self._lock)
         column.addWidget(self.notice)
 
     def mark(self, *, is_found: bool) -> None:
@@ -60,3 +65,10 @@ class SettingField(QWidget):
             role = QPalette.ColorRole.Link if is_found else QPalette.ColorRole.WindowText
             self._title.setForegroundRole(role)
             set_font_factor(self._title, 1.0, is_bold=is_found)
+
+    def show_lock(self, note: str) -> None:
+        """Say who fixed the setting, and take no more changes; empty: it is the person's own."""
+        self._lock.setText(note)
+        self._lock.setVisible(bool(note))
+        for part in filter(None, (self._editor, self._beside)):
+            part.setEnabled(not note)

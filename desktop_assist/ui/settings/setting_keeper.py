@@ -6,6 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from desktop_assist.domain.errors import FileError, SettingsError
+from desktop_assist.domain.setting_locks import SettingLocks
 from desktop_assist.domain.settings import Settings, SettingsStore
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.ui.settings.setting_field import SettingField
@@ -50,6 +51,14 @@ class SettingKeeper(QObject):
             SettingsError: They cannot be read.
         """
         return await self._workers.run(self._store.current)
+
+    async def locks(self) -> SettingLocks:
+        """What only the administrator can change.
+
+        Raises:
+            SettingsError: The administrator's file cannot be read.
+        """
+        return await self._workers.run(self._store.locks)
 
     async def set(self, name: str, value: str) -> None:
         """Keep one value and tell of it.

@@ -30,7 +30,9 @@ from desktop_assist.ui.settings.inline_notice import InlineNotice
 from desktop_assist.ui.settings.memory_page import MemoryPage
 from desktop_assist.ui.settings.page_list import PageList
 from desktop_assist.ui.settings.page_services import PageServices
+from desktop_assist.ui.settings.privacy_page import PrivacyPage
 from desktop_assist.ui.settings.provider_page import ProviderPage
+from desktop_assist.ui.settings.setting_field import SettingField
 from desktop_assist.ui.settings.setting_keeper import SettingKeeper
 from desktop_assist.ui.settings.setting_search import found_on, mark_found
 from desktop_assist.ui.settings.slack_page import SlackPage
@@ -51,6 +53,7 @@ _PAGES: dict[SettingsPage, str] = {
     "doctor": marked("This computer"),
     "voice": marked("Voice"),
     "usage": marked("Cost and usage"),
+    "privacy": marked("Privacy"),
 }
 _WIDTH, _HEIGHT = 90 * GAP, 76 * GAP
 _LETTERS = 124
@@ -62,10 +65,12 @@ class SettingsDialog(QDialog):
     Signals:
         settings_changed: The new Settings, after each change that was kept.
         assistants_changed: An assistant was made, changed or deleted.
+        quit_requested: The program is to end.
     """
 
     settings_changed = Signal(Settings)
     assistants_changed = Signal()
+    quit_requested = Signal()
 
     def __init__(
         self,
@@ -86,6 +91,7 @@ class SettingsDialog(QDialog):
         self._documents = DocumentsPage(keeper, services.hosted_copy, tasks)
         self._doctor, self._voice = DoctorPage(services.look_around, tasks), VoicePage(keeper)
         self._usage = UsagePage(keeper, services.usage, tasks)
+        self._privacy = PrivacyPage(keeper, services.privacy, tasks)
         self._notice = InlineNotice()
         self._names = PageList(tuple(map(tr, _PAGES.values())))
         self._search, self._stack = SearchLine(tr("Search settings")), QStackedWidget()
@@ -95,17 +101,7 @@ class SettingsDialog(QDialog):
         # Large text needs a large dialog: a line is as long as in the size it is made for.
         self.resize(max(_WIDTH, _LETTERS * self.fontMetrics().averageCharWidth()), _HEIGHT)
         self._lay_out()
-        self._names.currentRowChanged.connect(self._stack.setCurrentIndex)
-        self._names.currentRowChanged.connect(lambda _: self._show_found())
-        self._names.setCurrentRow(0)
-        for keys, step in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
-            QShortcut(QKeySequence(keys), self, partial(self._turn, step))
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._search.setFocus)
-        self._search.searched.connect(self._find)
-        self._search.left_down.connect(self._names.setFocus)
-        self._close.clicked.connect(self.accept)
-        keeper.changed.connect(self.settings_changed)
-        self._assistants.assistants_changed.connect(self.assistants_changed)
+        self._connect()
 
     def open_page(self, page: SettingsPage | Literal[""] = "") -> None:
         """Show the dialog where it was last, or at a page; a key or a token can be pasted there."""
@@ -145,6 +141,20 @@ class SettingsDialog(QDialog):
         if places:
             area.ensureWidgetVisible(places[0])
 
+    def _connect(self) -> None:
+        self._names.currentRowChanged.connect(self._stack.setCurrentIndex)
+        self._names.currentRowChanged.connect(lambda _: self._show_found())
+        self._names.setCurrentRow(0)
+        for keys, step in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
+            QShortcut(QKeySequence(keys), self, partial(self._turn, step))
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._search.setFocus)
+        self._search.searched.connect(self._find)
+        self._search.left_down.connect(self._names.setFocus)
+        self._close.clicked.connect(self.accept)
+        self._keeper.changed.connect(self.settings_changed)
+        self._privacy.erased.connect(self.quit_requested)
+        self._assistants.assistants_changed.connect(self.assistants_changed)
+
     def _turn(self, step: int) -> None:
         """To the next page or the one before; the keys then go to their list."""
         self._names.setCurrentRow((self._names.currentRow() + step) % len(_PAGES))
@@ -165,17 +175,25 @@ class SettingsDialog(QDialog):
             self._memory.show_settings(settings)
             self._documents.show_settings(settings)
             self._usage.show_settings(settings)
+            self._privacy.show_settings(settings)
+            await self._show_locks()
         await self._provider.refresh()
         await self._calendars.refresh()
         await self._slack.refresh()
         await self._memory.refresh()
         await self._assistants.refresh()
         await self._usage.refresh()
+        await self._privacy.refresh()
+
+    async def _show_locks(self) -> None:
+        locks = await self._keeper.locks()
+        for field in self.findChildren(SettingField):
+            field.show_lock(locks.note(field.name))
 
     def _lay_out(self) -> None:
         first = (self._general, self._provider, self._calendars)
         others = (self._memory, self._assistants, self._documents, self._slack)
-        for page in (*first, *others, self._doctor, self._voice, self._usage):
+        for page in (*first, *others, self._doctor, self._voice, self._usage, self._privacy):
             self._areas.append(scrolled(page))
             self._stack.addWidget(self._areas[-1])
         pages = QHBoxLayout()

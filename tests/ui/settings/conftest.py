@@ -20,6 +20,7 @@ from desktop_assist.ui.task_runner import TaskRunner
 from tests.helpers.inline_workers import InlineWorkers
 from tests.helpers.memory_rig import MemoryRig
 from tests.helpers.memory_secrets import MemorySecrets
+from tests.helpers.privacy_side import privacy_services
 from tests.helpers.scripted_engine import ScriptedPackages
 from tests.helpers.server_desk import ServerDesk
 from tests.helpers.slack_desk import SlackDesk
@@ -48,6 +49,8 @@ class Desk:
     sample_problem: str = ""
     budget_problem: str = ""
     errors: list[BaseException] = field(default_factory=list)
+    forgotten: list[str] = field(default_factory=list)
+    written: list[object] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.tasks = TaskRunner(self.errors.append)
@@ -76,6 +79,7 @@ class Desk:
             slack=slack,
             look_around=look_nowhere,
             usage=usage_services(self.store.path.parent / "usage"),
+            privacy=privacy_services(InlineWorkers(), self.forgotten, self.written),
         )
 
     def fill_sample(self) -> None:

@@ -4,8 +4,10 @@ from contextlib import closing
 
 import pytest
 
-from desktop_assist.app.openai_access import OpenAIAccess
+from desktop_assist.app.openai_access import KeyGrounds, OpenAIAccess
 from desktop_assist.assistant.server_copy_record import ServerCopyRecord
+from desktop_assist.domain.errors import OfflineError, ProviderRequestError
+from desktop_assist.privacy.outgoing_door import OutgoingDoor
 from desktop_assist.providers.openai_responses import OwnSide
 from desktop_assist.storage.sqlite_database import SqliteDatabase
 from desktop_assist.system.settings import TomlSettings
@@ -29,11 +31,16 @@ def record(tmp_path):
         yield ServerCopyRecord(database)
 
 
+def access_of(settings, record, *, uses_environment):
+    grounds = KeyGrounds(settings, OneKey(), OutgoingDoor(settings))
+    return OpenAIAccess(grounds, OwnSide(record), uses_environment=uses_environment)
+
+
 async def test_the_environment_serves_only_when_asked_for(settings, record, monkeypatch):
     monkeypatch.setenv("OPENAI_API_KEY", "sk-from-the-environment")
     monkeypatch.setenv("OPENAI_BASE_URL", "https://gateway.example/v1")
-    silent = OpenAIAccess(settings, OneKey(), OwnSide(record), uses_environment=False)
-    asked = OpenAIAccess(settings, OneKey(), OwnSide(record), uses_environment=True)
+    silent = access_of(settings, record, uses_environment=False)
+    asked = access_of(settings, record, uses_environment=True)
     assert (await silent.read_key(), silent.settings().base_url) == ("sk-from-the-keyring", "")
     assert await asked.read_key() == "sk-from-the-environment"
     assert asked.settings().base_url == "https://gateway.example/v1"
@@ -42,5 +49,24 @@ async def test_the_environment_serves_only_when_asked_for(settings, record, monk
 async def test_an_address_of_ones_own_wins_over_the_environments(settings, record, monkeypatch):
     monkeypatch.setenv("OPENAI_BASE_URL", "https://gateway.example/v1")
     settings.set("openai.base_url", "https://own.example/v1")
-    access = OpenAIAccess(settings, OneKey(), OwnSide(record), uses_environment=True)
+    access = access_of(settings, record, uses_environment=True)
     assert access.settings().base_url == "https://own.example/v1"
+
+
+async def test_offline_no_key_is_given_out(settings, record):
+    access = access_of(settings, record, uses_environment=False)
+    settings.set("privacy.offline", "true")
+
+    with pytest.raises(OfflineError):
+        await access.read_key()
+    with pytest.raises(OfflineError):
+        await access.check_key("sk-1")
+
+
+async def test_a_key_goes_to_allowed_hosts_only(settings, record):
+    access = access_of(settings, record, uses_environment=False)
+    settings.set("openai.base_url", "https://elsewhere.example/v1")
+    settings.set("privacy.hosts", "*.corp.example")
+
+    with pytest.raises(ProviderRequestError, match="elsewhere"):
+        await access.read_key()

@@ -31,7 +31,10 @@ class Story:
 
 
 async def notices_of(story):
-    async with asyncio.timeout(5), aclosing(extra_notices(story, InlineWorkers(), 0)) as notices:
+    async with (
+        asyncio.timeout(5),
+        aclosing(extra_notices(story, InlineWorkers(), look_every_s=0)) as notices,
+    ):
         return [notice async for notice in notices]
 
 

@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
-from desktop_assist.domain.errors import UnreadableFileError
+from desktop_assist.domain.errors import FolderNotAllowedError, UnreadableFileError
 from tests.helpers.library_rig import library_rig
 
 
@@ -45,3 +47,13 @@ def test_hidden_unfinished_and_other_files_are_no_documents(rig):
 def test_a_folder_that_is_not_there_is_refused(rig, tmp_path):
     with pytest.raises(UnreadableFileError, match="no folder"):
         rig.sources.watch(tmp_path / "gone")
+
+
+def test_a_folder_that_must_not_be_used_is_not_watched(rig, tmp_path):
+    source = rig.sources._workspace
+    source.workspace = replace(source.workspace, allowed=(tmp_path / "office",))
+
+    with pytest.raises(FolderNotAllowedError):
+        rig.sources.watch(tmp_path)
+
+    assert rig.sources.folders() == ()

@@ -224,3 +224,15 @@ def test_a_piece_of_work_is_done_alone(writer, tmp_path, monkeypatch):
         writer.alone_with(tmp_path / "work"),
     ):
         pass
+
+
+def test_where_nothing_may_be_written_nothing_is(journal, tmp_path):
+    def refuse(path):
+        raise FileError(f"{path} is not allowed.")
+
+    writer = SafeWriter(journal, tmp_path / "app" / "backups", FrozenClock(), refuse)
+
+    with pytest.raises(FileError, match="not allowed"):
+        writer.apply(CAUSE, [edit(tmp_path / "a.ics", b"new")])
+
+    assert (journal.newest("done"), (tmp_path / "a.ics").exists()) == (None, False)

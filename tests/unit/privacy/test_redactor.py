@@ -148,3 +148,22 @@ def test_names_stay_where_the_person_wants_so():
     redactor = Redactor(people(are_hidden=False))
 
     assert redactor.text(f"Sarah Johnson {PLANTED[0]}") == "Sarah Johnson [EMAIL_1]"
+
+
+@pytest.mark.parametrize(
+    ("provider", "level", "sent"),
+    [
+        ("compatible", "all", "[PERSON_1] [EMAIL_1]"),
+        ("compatible", "numbers", "Sarah Johnson [EMAIL_1]"),
+        ("compatible", "off", "Sarah Johnson a@example.com"),
+        ("openai", "off", "[PERSON_1] [EMAIL_1]"),
+    ],
+)
+def test_a_companys_gateway_may_be_told_more(provider, level, sent):
+    redactor = Redactor(people(compatible=level))
+    asked = request(TextPart("Sarah Johnson a@example.com"))
+
+    redaction = redactor.request(asked, provider=provider)
+
+    assert redaction.request.request.messages[0].parts[0].text == sent
+    assert not redaction.request.is_in_clear

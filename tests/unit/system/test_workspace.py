@@ -2,6 +2,7 @@
 
 import pytest
 
+from desktop_assist.domain.errors import FolderNotAllowedError
 from desktop_assist.system.folders import portable_folders
 from desktop_assist.system.settings import TomlSettings
 from desktop_assist.system.workspace import SettingsWorkspace
@@ -53,3 +54,15 @@ def test_a_named_file_of_contacts_is_used(source, settings, tmp_path):
     settings.set("calendar.contacts", str(tmp_path / "people.vcf"))
 
     assert source.current().contacts == tmp_path / "people.vcf"
+
+
+def test_only_allowed_folders_and_the_programs_own_may_be_used(source, settings, tmp_path):
+    source.check(tmp_path.parent / "anywhere.txt")
+    (tmp_path.parent / "elsewhere").mkdir()
+    settings.set("workspace.allowed_folders", str(tmp_path.parent / "office"))
+
+    source.check(tmp_path.parent / "office" / "policies")
+    source.check(tmp_path / "facts.jsonl")
+    for place in ("elsewhere/a.csv", "office/../elsewhere/a.csv", "office-2"):
+        with pytest.raises(FolderNotAllowedError):
+            source.check(tmp_path.parent / place)

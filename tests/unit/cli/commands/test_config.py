@@ -1,5 +1,7 @@
 """`config`: the settings."""
 
+from desktop_assist.system.administrator_file import AdministratorFile
+
 
 async def test_every_setting_is_shown(rig, printed):
     await rig.run("config", "show", "--json")
@@ -53,3 +55,19 @@ async def test_an_unknown_setting_names_those_there_are(rig, capsys):
 async def test_a_value_that_is_not_allowed_is_refused(rig, capsys):
     assert await rig.run("config", "set", "assistant.provider", "oracle") == 1
     assert "embedded" in capsys.readouterr().err
+
+
+async def test_what_the_administrator_fixed_says_so(rig, capsys, tmp_path):
+    (tmp_path / "fixed.toml").write_text(
+        '[administrator]\nname = "IT of Acme"\n[openai]\ndata_residency = "eu"\n'
+    )
+    rig.house.settings._administrator = AdministratorFile(tmp_path / "fixed.toml")
+
+    assert await rig.run("config", "set", "openai.data_residency", "us") == 1
+    await rig.run("config", "show")
+
+    (line,) = [
+        one for one in capsys.readouterr().out.splitlines() if "openai.data_residency" in one
+    ]
+    assert "eu" in line
+    assert "Set by IT of Acme" in line

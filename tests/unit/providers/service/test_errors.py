@@ -147,3 +147,18 @@ def test_a_service_in_trouble_that_names_a_time_is_asked_no_sooner():
 )
 def test_what_a_server_was_not_built_for_does_not_pass(status, message, kind):
     assert isinstance(sdk_error(status_error(status, message), OPENAI), kind)
+
+
+@pytest.mark.parametrize("status", [401, 403, 404, 421])
+def test_a_key_of_another_region_is_told_as_that(status):
+    import httpx2
+    import openai
+
+    request = httpx2.Request("POST", "https://eu.api.openai.com/v1")
+    body = {"code": "data_residency_mismatch", "message": "Wrong region"}
+    response = httpx2.Response(status, request=request)
+    error = sdk_error(openai.APIStatusError("No", response=response, body=body), OPENAI)
+
+    assert isinstance(error, ProviderAccessError)
+    assert "region" in error.message
+    assert "openai.data_residency" in error.hint

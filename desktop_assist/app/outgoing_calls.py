@@ -1,0 +1,28 @@
+"""Names every kind of connection that the program may open: each module declares its own.
+
+A test looks for modules that open one and are not here.
+"""
+
+from desktop_assist.connectors import calendar_download, update_feed
+from desktop_assist.connectors.slack import access as slack_access
+from desktop_assist.domain.outgoing_call import OutgoingCall
+from desktop_assist.providers.compatible import discovery
+from desktop_assist.providers.realtime import connection as realtime_connection
+from desktop_assist.providers.service import client
+from desktop_assist.system import extras
+
+MODULES = (
+    client,
+    realtime_connection,
+    slack_access,
+    calendar_download,
+    update_feed,
+    extras,
+    discovery,
+)
+
+
+def outgoing_calls() -> tuple[OutgoingCall, ...]:
+    """All of them; those that leave the laptop come first."""
+    calls = [call for module in MODULES for call in module.OUTGOING]
+    return tuple(sorted(calls, key=lambda call: call.is_near))

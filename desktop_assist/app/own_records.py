@@ -1,0 +1,61 @@
+"""Everything the program keeps about the person, and how it goes for good."""
+
+import os
+from contextlib import suppress
+
+from desktop_assist.connectors.calendar_subscription import CalendarSubscriptions
+from desktop_assist.connectors.slack.slack_room import SlackRoom
+from desktop_assist.domain.errors import DesktopAssistError
+from desktop_assist.domain.secret_store import SecretStore
+from desktop_assist.system.autostart import Autostart
+from desktop_assist.system.erasure import erase
+from desktop_assist.system.folders import Folders
+
+_KEYS = ("openai", "compatible")
+
+
+class OwnRecords:
+    """Keys go at once, files when the program has let go of them.
+
+    Args:
+        folders: Where the program keeps its own things.
+        secrets: Where keys are kept.
+        subscriptions: Their addresses are kept there, too.
+        slack: So is its token.
+    """
+
+    def __init__(
+        self,
+        folders: Folders,
+        secrets: SecretStore,
+        subscriptions: CalendarSubscriptions,
+        slack: SlackRoom,
+    ) -> None:
+        self._folders = folders
+        self._secrets = secrets
+        self._subscriptions = subscriptions
+        self._slack = slack
+        self._is_to_go = False
+
+    async def forget(self) -> None:
+        """Forget every key, and remove everything else at the end of the program."""
+        for name in _KEYS:
+            with suppress(DesktopAssistError):  # a locked keyring: the files still go
+                await self._secrets.delete(name)
+        with suppress(DesktopAssistError):
+            await self._slack.threads.forget_token()
+        for one in self._subscriptions.listing():
+            with suppress(DesktopAssistError):
+                await self._subscriptions.unsubscribe(one.id)
+        with suppress(DesktopAssistError, OSError):
+            Autostart(self._folders, os.environ).follow(False)  # noqa: FBT003 - a setting's value
+        self._is_to_go = True
+
+    def finish(self) -> None:
+        """Remove the files, if they are to go; the database is closed by now.
+
+        Raises:
+            FileError: Some could not be removed.
+        """
+        if self._is_to_go:
+            erase(self._folders)

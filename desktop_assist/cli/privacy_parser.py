@@ -1,0 +1,55 @@
+"""What can be typed after `desktop-assist privacy`."""
+
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias, get_args
+
+from desktop_assist.assistant.audit.audit_export import AuditForm
+from desktop_assist.cli import arguments
+from desktop_assist.cli.privacy_options import (
+    DeleteEverything,
+    ExportAudit,
+    PrivacyOptions,
+    ShowStatement,
+)
+from desktop_assist.domain.translation import tr
+
+AddAction: TypeAlias = Callable[[str, str, Callable[[Namespace], PrivacyOptions]], ArgumentParser]
+
+
+def add_actions(add: AddAction) -> None:
+    """Declare every action.
+
+    Args:
+        add: Takes an action's name, its help, and what makes its options.
+    """
+    add("statement", tr("say what leaves the laptop, and when"), lambda _: ShowStatement())
+    export = add("export", tr("write down what was done in a period"), _export)
+    export.add_argument("--from", dest="first", type=arguments.day, metavar="DAY")
+    export.add_argument("--to", dest="last", type=arguments.day, metavar="DAY", help=tr("included"))
+    export.add_argument(
+        "--format", type=_forms, default=("json",), metavar="FORMS", help="json,csv"
+    )
+    export.add_argument("--out", type=Path, default=Path(), metavar="DIR")
+    delete = add(
+        "delete", tr("remove everything the program keeps about you"),
+        lambda given: DeleteEverything(given.yes),
+    )  # fmt: skip
+    delete.add_argument("--yes", action="store_true", help=tr("do not ask first"))
+
+
+def _export(given: Namespace) -> ExportAudit:
+    return ExportAudit(given.first, given.last, given.format, given.out)
+
+
+def _forms(word: str) -> tuple[AuditForm, ...]:
+    return tuple(_form(part) for part in dict.fromkeys(word.split(",")))
+
+
+def _form(word: str) -> AuditForm:
+    known: tuple[AuditForm, ...] = get_args(AuditForm)
+    for form in known:
+        if word.strip() == form:
+            return form
+    raise ArgumentTypeError(tr("“{word}” is not one of {known}", word=word, known=", ".join(known)))

@@ -1,0 +1,43 @@
+"""A setting that is one of a few words, kept when it is chosen."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QComboBox
+
+from desktop_assist.domain.settings import Settings
+from desktop_assist.domain.translation import tr
+from desktop_assist.ui.settings.setting_field import SettingField
+from desktop_assist.ui.settings.setting_keeper import SettingKeeper
+
+
+class SettingChoice(SettingField):
+    """Keeps what was chosen.
+
+    Args:
+        keeper: Keeps it.
+        name: The setting, "section.key".
+        label: For people; an ampersand marks the key that leads to it.
+        choices: What each value is called, marked.
+        value: The setting's value.
+    """
+
+    def __init__(
+        self,
+        keeper: SettingKeeper,
+        name: str,
+        label: str,
+        choices: Mapping[str, str],
+        value: Callable[[Settings], str],
+    ) -> None:
+        self._box = QComboBox()
+        for choice, words in choices.items():
+            self._box.addItem(tr(words), choice)
+        super().__init__(name, label, self._box)
+        self._value = value
+        self._box.activated.connect(lambda _: keeper.keep(self, self._box.currentData()))
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show the value as it is kept."""
+        with QSignalBlocker(self._box):
+            self._box.setCurrentIndex(self._box.findData(self._value(settings)))

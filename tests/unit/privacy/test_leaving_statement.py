@@ -1,0 +1,34 @@
+"""The page says what leaves as things are set now, for every declared connection."""
+
+import pytest
+
+from desktop_assist.app.outgoing_calls import outgoing_calls
+from desktop_assist.domain.settings import OpenAISettings, PrivacySettings, Settings
+from desktop_assist.privacy.leaving_statement import leaving_statement
+
+
+def test_every_connection_is_told():
+    words = leaving_statement(outgoing_calls(), Settings()).in_words()
+
+    assert all(call.to in words and call.sends in words for call in outgoing_calls())
+    assert len(words.splitlines()) < 60  # one page
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        (Settings(privacy=PrivacySettings(offline=True)), "Offline is on"),
+        (Settings(privacy=PrivacySettings(pictures="text")), "Pictures never leave"),
+        (Settings(privacy=PrivacySettings(hosts=("a.example",))), "a.example"),
+        (Settings(openai=OpenAISettings(data_residency="eu")), "in the region “eu”"),
+        (Settings(openai=OpenAISettings(server_conversation=True)), "OpenAI keeps a copy"),
+    ],
+)
+def test_it_follows_the_settings(settings, said):
+    assert said in leaving_statement(outgoing_calls(), settings).in_words()
+
+
+def test_names_are_not_claimed_where_they_stay():
+    shown = leaving_statement((), Settings(privacy=PrivacySettings(hide_names=False)))
+
+    assert "names of people" not in shown.in_words()

@@ -2,11 +2,13 @@
 
 from desktop_assist.app.moment import Moment
 from desktop_assist.app.parts import Parts
+from desktop_assist.app.web_door import open_web_door
 from desktop_assist.assistant.audit.audit_export import AuditExport
 from desktop_assist.cli import program
 from desktop_assist.cli.command_line import CommandLine
 from desktop_assist.cli.commands.doctor import doctor_of_failed_start, look_around
 from desktop_assist.cli.options import Ask, Chat, Doctor
+from desktop_assist.cli.serve_options import Serve
 from desktop_assist.cli.services import CliPrivacy, CliServices, Exchange, FetchedCalendars
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.health import HealthCheck
@@ -35,6 +37,8 @@ async def _run(command_line: CommandLine, folders: Folders, moment: Moment) -> i
     parts = Parts(folders, moment, uses_environment=_names_openai(command_line))
     try:
         await parts.prepare()
+        if isinstance(command_line.options, Serve):
+            return await open_web_door(command_line.options, parts, is_json=command_line.is_json)
         return await program.run(command_line, _services(parts))
     finally:
         await parts.close()

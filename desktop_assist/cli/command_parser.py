@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias, get_args
 
@@ -47,6 +48,7 @@ from desktop_assist.cli.policy_parser import add_actions as add_policy_actions
 from desktop_assist.cli.privacy_parser import add_actions as add_privacy_actions
 from desktop_assist.cli.receipt_parser import add_actions as add_receipt_actions
 from desktop_assist.cli.report_parser import add_report_actions
+from desktop_assist.cli.serve_parser import add_serve
 from desktop_assist.cli.slack_parser import add_actions as add_slack_actions
 from desktop_assist.cli.start_options import Bench, OpenWindow
 from desktop_assist.cli.subscription_parser import add_actions as add_subscription_actions
@@ -231,11 +233,9 @@ def _calendar(commands: _Commands) -> None:
     add_subscription_actions(
         lambda name, help_text, make: _add(calendar, f"calendar {name}", help_text, make)
     )
-    path = ("calendar", "servers")
     servers = _group(calendar, "servers", tr("calendars kept in step with a server (CalDAV)"))
-    add_server_actions(
-        lambda name, help_text, make: _add(servers, " ".join((*path, name)), help_text, make)
-    )
+    path = "calendar servers"
+    add_server_actions(lambda name, *more: _add(servers, " ".join((path, name)), *more))
 
 
 def _days(parser: ArgumentParser) -> None:
@@ -353,6 +353,7 @@ def _changes(commands: _Commands) -> None:
 
 
 def _set_up(commands: _Commands) -> None:
+    add_serve(partial(_add, commands))
     config = _group(commands, "config", "settings")
     _add(config, "config show", tr("show every setting"), lambda _: ShowSettings())
     get = _add(config, "config get", tr("show one setting"), lambda given: ShowSettings(given.name))

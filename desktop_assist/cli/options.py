@@ -14,6 +14,7 @@ from desktop_assist.cli.policy_options import PolicyOptions
 from desktop_assist.cli.privacy_options import PrivacyOptions
 from desktop_assist.cli.receipt_options import ReceiptOptions
 from desktop_assist.cli.report_options import ReportOptions
+from desktop_assist.cli.serve_options import Serve
 from desktop_assist.cli.slack_options import SlackOptions
 from desktop_assist.cli.start_options import Bench, OpenWindow, SelfTest
 from desktop_assist.cli.subscription_options import SubscriptionOptions
@@ -251,6 +252,7 @@ Options: TypeAlias = (
     | UsageOptions
     | PrivacyOptions
     | SubscriptionOptions
+    | Serve
     | CalendarServerOptions
     | Undo
     | Redo

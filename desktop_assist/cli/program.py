@@ -70,6 +70,7 @@ from desktop_assist.cli.policy_options import PolicyOptions
 from desktop_assist.cli.privacy_options import PrivacyOptions
 from desktop_assist.cli.receipt_options import ReadReceipts
 from desktop_assist.cli.report_options import ReportOptions
+from desktop_assist.cli.serve_options import Serve
 from desktop_assist.cli.services import CliServices
 from desktop_assist.cli.slack_options import SlackOptions
 from desktop_assist.cli.start_options import Bench, OpenWindow, SelfTest
@@ -137,8 +138,8 @@ async def _run(options: Options, services: CliServices, *, is_json: bool) -> int
             work = _use_settings(options, services, is_json=is_json)
         case When():
             return when(options, services.settings, services.clock, is_json=is_json)
-        case SelfTest():
-            raise UsageError(tr("The self-test is started by the whole program only."))
+        case SelfTest() | Serve():
+            raise UsageError(tr("This is started by the whole program only."))
         case Redact():
             return redact(options, services.privacy.redactor, services.clock, is_json=is_json)
         case _:

@@ -25,7 +25,7 @@ from desktop_assist.connectors.calendar_server.sync_record import SyncRecord
 from desktop_assist.connectors.calendar_server.sync_round import RoundResult, SyncRound
 from desktop_assist.domain.calendar_source import CalendarSource
 from desktop_assist.domain.clock import Clock
-from desktop_assist.domain.errors import CalendarServerError, UsageError
+from desktop_assist.domain.errors import CalendarServerError, SecretStoreError, UsageError
 from desktop_assist.domain.secret_store import SecretStore
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.files.safe_name import safe_name
@@ -283,7 +283,12 @@ class CalendarServers:
 
     async def _account(self, server: CalendarServer) -> Account:
         """Read at the moment of use, and kept nowhere."""
-        password = await self._grounds.secrets.get(_secret_name(server.id))
+        try:
+            password = await self._grounds.secrets.get(_secret_name(server.id))
+        except SecretStoreError as error:
+            raise CalendarServerError(
+                f"Its password cannot be read. {error.message}", error.hint
+            ) from error
         if password is None:
             raise _NO_PASSWORD
         return Account(server.url, server.user, password)

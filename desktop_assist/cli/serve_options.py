@@ -1,0 +1,18 @@
+"""What `desktop-assist serve` was asked to do."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Serve:
+    """Let other programs of this computer in.
+
+    Attributes:
+        port: Where; 0 for any that is free.
+        origins: Web pages that may ask, as http://localhost:3000.
+        is_new_token: Forget the token of before.
+    """
+
+    port: int
+    origins: tuple[str, ...] = ()
+    is_new_token: bool = False

@@ -1,0 +1,1 @@
+"""Other programs coming in: the web door."""

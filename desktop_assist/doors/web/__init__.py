@@ -1,0 +1,1 @@
+"""The web door: an endpoint of this computer alone, behind a token."""

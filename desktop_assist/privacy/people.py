@@ -42,6 +42,11 @@ class People:
         """What the person wants kept from others."""
         return self._settings.current().privacy
 
+    @property
+    def known(self) -> frozenset[str] | None:
+        """Parts of the names of everyone whom the person knows; None where names may stay."""
+        return self._known_parts() if self.are_hidden else None
+
     def find(self, text: str) -> Iterator[tuple[int, int]]:
         """Start and end of each name, with the title before it."""
         return find_person_names(text, self._names, self._known_parts())

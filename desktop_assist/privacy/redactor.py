@@ -5,7 +5,6 @@ The only place where a RedactedRequest or a RedactedQuestion is made.
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import assert_never
 
@@ -23,11 +22,11 @@ from desktop_assist.domain.message import (
 )
 from desktop_assist.domain.provider import ConsentedUpload, ModelRequest, RedactedRequest
 from desktop_assist.domain.tool import ToolCall, ToolResult, ToolSpec
+from desktop_assist.privacy.kept_findings import KeptFindings
 from desktop_assist.privacy.people import People
 from desktop_assist.privacy.personal_data import (
     FindPersonalData,
     PersonalData,
-    find_personal_data,
 )
 from desktop_assist.privacy.placeholders import Placeholders
 from desktop_assist.privacy.stream_restorer import StreamRestorer
@@ -69,7 +68,8 @@ class Redactor:
 
     def __init__(self, people: People) -> None:
         self._people = people
-        self._find: FindPersonalData = partial(find_personal_data, people=people)
+        self._findings = KeptFindings(people)
+        self._find: FindPersonalData = self._findings.find
 
     @property
     def lets_pictures_go(self) -> bool:
@@ -109,7 +109,7 @@ class Redactor:
             case "all":
                 return self._find
             case "numbers":
-                return partial(find_personal_data, people=self._people, with_names=False)
+                return self._findings.find_numbers
             case "off":
                 return _find_nothing
             case _:

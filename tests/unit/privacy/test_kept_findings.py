@@ -1,0 +1,70 @@
+"""A text is looked through once, and anew as soon as others are known."""
+
+import pytest
+
+from desktop_assist.domain.contact import Contact, ContactBook
+from desktop_assist.privacy import kept_findings
+from desktop_assist.privacy.kept_findings import KeptFindings
+from desktop_assist.privacy.people import People
+from desktop_assist.system.resources import resource_path
+from tests.helpers.fixed_settings import FixedSettings
+
+TEXT = "Ask Qvist under 030 901820, please."
+
+
+@pytest.fixture
+def looked_at(monkeypatch):
+    texts, look = [], kept_findings.find_personal_data
+
+    def counted(text, *people, **more):
+        texts.append(text)
+        return look(text, *people, **more)
+
+    monkeypatch.setattr(kept_findings, "find_personal_data", counted)
+    return texts
+
+
+def findings(book, settings):
+    return KeptFindings(People(resource_path("names/people.tsv.gz"), lambda: book[0], settings))
+
+
+def found_in(kept, text=TEXT):
+    return [text[one.start : one.end] for one in kept.find(text)]
+
+
+def test_the_same_text_is_looked_through_once(looked_at):
+    kept = findings([ContactBook(())], FixedSettings())
+
+    assert kept.find(TEXT) == kept.find(TEXT)
+    assert looked_at == [TEXT]
+
+
+def test_with_a_new_contact_it_is_looked_through_again():
+    book = [ContactBook(())]
+    kept = findings(book, FixedSettings())
+    assert "Qvist" not in found_in(kept)
+
+    book[0] = ContactBook((Contact("Ida Qvist", ""),))
+
+    assert "Qvist" in found_in(kept)
+
+
+def test_what_the_person_wants_hidden_holds_at_once():
+    settings = FixedSettings()
+    kept = findings([ContactBook((Contact("Ida Qvist", ""),))], settings)
+    assert "Qvist" in found_in(kept)
+
+    settings.set("privacy.hide_names", False)
+
+    assert found_in(kept) == ["030 901820"]
+    assert [TEXT[one.start : one.end] for one in kept.find_numbers(TEXT)] == ["030 901820"]
+
+
+def test_a_long_text_is_not_kept(looked_at):
+    kept = findings([ContactBook(())], FixedSettings())
+    text = TEXT * 300
+
+    kept.find(text)
+    kept.find(text)
+
+    assert len(looked_at) == 2

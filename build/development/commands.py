@@ -37,7 +37,7 @@ extras  fetch the heavy parts now, or only those named; otherwise the open windo
 """
 COMMANDS = ("run", "test", "bundle", "deb", "appimage", "extras")
 # All that the program reads and does: a bundle cannot fetch anything later.
-BUNDLED_EXTRAS = ("documents", "reports", "slack", "search", "ocr")
+BUNDLED_EXTRAS = ("documents", "reports", "slack", "mcp", "search", "ocr")
 NO_SYSTEM_PACKAGES = "--no-system-packages"
 LONG = "--long"
 NO_EXTRAS = "--no-extras"

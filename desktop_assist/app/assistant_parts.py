@@ -28,6 +28,7 @@ from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.database import Database
 from desktop_assist.domain.provider import Provider
 from desktop_assist.domain.settings import SettingsStore
+from desktop_assist.domain.tool import ToolSource
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.domain.workspace import WorkspaceSource
 from desktop_assist.expenses.policy.rule_inquiry import RuleInquiry
@@ -71,7 +72,11 @@ class AssistantGrounds:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What its tools work on."""
+    """What its tools work on.
+
+    Attributes:
+        foreign: Give tools of other programs.
+    """
 
     meetings: MeetingStore
     expenses: ExpenseParts
@@ -81,6 +86,7 @@ class Desk:
     changes: ChangeHistory
     search: ConversationIndex
     recognition: ReceiptRecognition
+    foreign: tuple[ToolSource, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +127,7 @@ def assistant_parts(
         desk.recognition, desk.expenses.store.habits, inquiry, grounds.settings, grounds.workers
     )
     made_from = _tool_services(grounds, desk, inquiry, reader)
-    tools = ToolRunner(build_tools(made_from))
+    tools = ToolRunner(build_tools(made_from), sources=desk.foreign)
     intake = Intake(tools, made_from.incoming, grounds.workers)
     return AssistantParts(_services(grounds, providers, (tools, turns, intake)), reader)
 

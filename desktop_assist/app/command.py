@@ -9,7 +9,14 @@ from desktop_assist.cli.command_line import CommandLine
 from desktop_assist.cli.commands.doctor import doctor_of_failed_start, look_around
 from desktop_assist.cli.options import Ask, Chat, Doctor
 from desktop_assist.cli.serve_options import Serve
-from desktop_assist.cli.services import CliPrivacy, CliServices, Exchange, FetchedCalendars
+from desktop_assist.cli.services import (
+    CliPrivacy,
+    CliServices,
+    Exchange,
+    FetchedCalendars,
+    KeyChecks,
+)
+from desktop_assist.cli.start_options import ServeMcp
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.health import HealthCheck
 from desktop_assist.providers.compatible.discovery import find_servers
@@ -39,9 +46,18 @@ async def _run(command_line: CommandLine, folders: Folders, moment: Moment) -> i
         await parts.prepare()
         if isinstance(command_line.options, Serve):
             return await open_web_door(command_line.options, parts, is_json=command_line.is_json)
+        if isinstance(command_line.options, ServeMcp):
+            return await _serve_mcp(parts)
         return await program.run(command_line, _services(parts))
     finally:
         await parts.close()
+
+
+async def _serve_mcp(parts: Parts) -> int:
+    """Loaded here only: other commands open no door."""
+    from desktop_assist.app.door_parts import serve_mcp
+
+    return await serve_mcp(parts)
 
 
 def _names_openai(command_line: CommandLine) -> bool:
@@ -69,12 +85,13 @@ def _services(parts: Parts) -> CliServices:
         expenses=parts.expenses,
         duplicates=parts.expense_parts.duplicates,
         policies=parts.policies,
-        reports=parts.reports,
+        reports=parts.expense_parts.reports,
         recognition=parts.recognition,
         library=parts.library,
         hosted_copy=parts.hosted.copy,
         hosted_search=parts.hosted.search,
         slack=parts.slack,
+        mcp=parts.mcp,
         facts=parts.facts,
         assistants=parts.assistants,
         changes=parts.changes,
@@ -84,8 +101,7 @@ def _services(parts: Parts) -> CliServices:
         privacy=_privacy(parts),
         settings=parts.settings,
         secrets=parts.secrets,
-        check_key=parts.openai.check_key,
-        check_server_key=parts.compatible.check_key,
+        key_checks=KeyChecks(parts.openai.check_key, parts.compatible.check_key),
         find_servers=find_servers,
         notifier=DesktopNotifier(),
         clock=parts.clock,

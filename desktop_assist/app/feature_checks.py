@@ -1,7 +1,9 @@
 """The part of --self-test that needs libraries of its own: each is used once, as people would."""
 
 import json
+import os
 import ssl
+import sys
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -10,6 +12,7 @@ from desktop_assist.app.check_ground import ask, of_extra, on_own_files, use_sam
 from desktop_assist.app.document_viewing import IsolatedViewing
 from desktop_assist.app.parts import Parts
 from desktop_assist.cli.self_test import Check
+from desktop_assist.connectors.mcp.server_config import launched
 from desktop_assist.connectors.slack.access import SlackNetwork, trusted, web_client
 from desktop_assist.domain.errors import ToolFailedError
 from desktop_assist.system.licences import third_party_licences
@@ -32,6 +35,8 @@ _WORD_DOCUMENT = {
     "word/document.xml": f"""<w:document xmlns:w="{_OFFICE}/wordprocessingml/2006/main">
         <w:body><w:p><w:r><w:t>{_NOTE}</w:t></w:r></w:p></w:body></w:document>""",
 }
+# Where Python looks for a program that is not installed; a keyring is not asked for anything.
+_OWN_WAYS = {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
 _STAMP, _NOBODY = "1795000000.000100", "xoxp-self-test"
 # An exchange of keys without certificates: all of the encryption, and no key to be kept here.
 _WITHOUT_CERTIFICATE = "AECDH-AES256-SHA:@SECLEVEL=0"
@@ -48,6 +53,7 @@ def feature_checks() -> tuple[Check, ...]:
         Check("meaning", of_extra("search", _meaning)),
         Check("report", of_extra("reports", _report)),
         Check("Slack", of_extra("slack", _slack)),
+        Check("other programs", of_extra("mcp", _other_programs)),
         Check("secure connection", _secure_connection),
         Check("licences", _licences),
     )
@@ -112,6 +118,18 @@ async def _slack(parts: Parts) -> str:
     if kept.messages != 1:
         raise ToolFailedError("The message of the export was not kept.")
     return f"{type(client).__name__} made, an export read"
+
+
+async def _other_programs(parts: Parts) -> str:
+    """This program as a server of tools, started and asked by itself."""
+    program = () if getattr(sys, "frozen", False) else ("-m", "desktop_assist")
+    home = parts.folders.data / "other"
+    words = (sys.executable, *program, "--home", str(home), "mcp")
+    await parts.mcp.add(launched("itself", words, _OWN_WAYS))
+    server = await parts.mcp.allow("itself")
+    if "list_meetings" not in [tool.name for tool in server.tools]:
+        raise ToolFailedError("The program does not offer its own chores to others.")
+    return f"{len(server.tools)} tools offered to other assistants"
 
 
 def _export(folder: Path) -> Path:

@@ -4,6 +4,7 @@ A test looks for modules that open one and are not here.
 """
 
 from desktop_assist.connectors import calendar_download, update_feed
+from desktop_assist.connectors.mcp import network as mcp_network
 from desktop_assist.connectors.slack import access as slack_access
 from desktop_assist.domain.outgoing_call import OutgoingCall
 from desktop_assist.providers.compatible import discovery
@@ -17,6 +18,7 @@ MODULES = (
     slack_access,
     calendar_download,
     update_feed,
+    mcp_network,
     extras,
     discovery,
 )

@@ -18,6 +18,7 @@ from desktop_assist.app.compatible_access import compatible_access
 from desktop_assist.app.document_parts import build_library
 from desktop_assist.app.expense_parts import ExpenseParts, Grounds, expense_parts
 from desktop_assist.app.hosted_parts import HostedGrounds, HostedParts, hosted_parts
+from desktop_assist.app.mcp_parts import WayOut, mcp_room
 from desktop_assist.app.moment import Moment
 from desktop_assist.app.open_database import open_database
 from desktop_assist.app.openai_access import CopyGrounds, KeyGrounds, openai_access
@@ -40,6 +41,7 @@ from desktop_assist.calendars.contacts.contact_keeper import ContactKeeper
 from desktop_assist.calendars.contacts.contact_store import ContactStore
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.calendars.workspace_calendars import WorkspaceCalendars
+from desktop_assist.connectors.mcp.mcp_room import McpRoom
 from desktop_assist.connectors.slack.slack_room import SlackRoom
 from desktop_assist.documents.document_library import DocumentLibrary
 from desktop_assist.documents.indexing import Indexing
@@ -52,8 +54,6 @@ from desktop_assist.expenses.policy.expense_policy_store import ExpensePolicySto
 from desktop_assist.expenses.receipt.careful_reader import CarefulReader
 from desktop_assist.expenses.receipt.recognised import ReceiptRecognition
 from desktop_assist.expenses.receipt.recognition import recognise
-from desktop_assist.expenses.receipt_store import ReceiptStore
-from desktop_assist.expenses.report.report_store import ReportStore
 from desktop_assist.files.backup_shelf import BackupShelf
 from desktop_assist.files.change_history import ChangeHistory
 from desktop_assist.files.safe_write import SafeWriter
@@ -136,8 +136,8 @@ class Parts:
         self.assistants = AssistantStore(
             folders.assistants, resource_path("assistants"), self._writer
         )
-        self.choice = AssistantChoice(self.database, self.assistants)
-        self._assistant = self._build_assistant()
+        self.choice, self.mcp = AssistantChoice(self.database, self.assistants), self._build_mcp()
+        self.assistant_parts = self._build_assistant()
 
     @cached_property
     def outgoing(self) -> Outgoing:
@@ -192,7 +192,7 @@ class Parts:
     @cached_property
     def cost_preview(self) -> CostPreview:
         """Tells about what a message would cost."""
-        services = self._assistant.services
+        services = self.assistant_parts.services
         fixed = (services.instructions, services.tools.offered())
         return CostPreview(
             self.conversations, self.choice, self.settings.current, self._tariff, self.clock, *fixed
@@ -221,22 +221,12 @@ class Parts:
     @property
     def receipt_reader(self) -> CarefulReader:
         """Reads a receipt, with a second opinion where one is wanted."""
-        return self._assistant.receipt_reader
-
-    @property
-    def reports(self) -> ReportStore:
-        """The reports of expenses."""
-        return self.expense_parts.reports
+        return self.assistant_parts.receipt_reader
 
     @property
     def policies(self) -> ExpensePolicyStore:
         """The company's rules for expenses."""
         return self.expense_parts.policies
-
-    @property
-    def receipts(self) -> ReceiptStore:
-        """Keeps receipts, and finds them again."""
-        return self.expense_parts.receipts
 
     @property
     def expenses(self) -> ExpenseStore:
@@ -251,11 +241,11 @@ class Parts:
     @property
     def tool_names(self) -> tuple[str, ...]:
         """Everything a model may call."""
-        return tuple(spec.name for spec in self._assistant.services.tools.offered())
+        return tuple(spec.name for spec in self.assistant_parts.services.tools.offered())
 
     def assistant(self, now: datetime | None = None) -> Assistant:
         """The assistant, at the present moment or at another one."""
-        services = self._assistant.services
+        services = self.assistant_parts.services
         if now is not None:
             zone = now.tzinfo if isinstance(now.tzinfo, ZoneInfo) else self.clock.time_zone
             services = replace(services, clock=FixedClock(now, zone))
@@ -306,11 +296,17 @@ class Parts:
         await self.openai.provider.aclose()
         await self.compatible.provider.aclose()
         await self.hosted.connection.aclose()
+        await self.mcp.close()
         await asyncio.to_thread(self.workers.close)
         await asyncio.to_thread(self.expense_parts.viewers.close)
         self.database.close()
         self._presence.close()
         await asyncio.to_thread(self.records.finish)
+
+    def _build_mcp(self) -> McpRoom:
+        folder = self.folders.data / "mcp"
+        way = WayOut(self.settings, self.outgoing.door)
+        return mcp_room(self.database, self.secrets, way, folder, self.workers)
 
     def _build_turn_log(self) -> TurnLog:
         grounds = LogGrounds(self.database, self.conversations, self.settings, self.clock)
@@ -368,6 +364,7 @@ class Parts:
             changes=self.changes,
             search=self.search,
             recognition=self.recognition,
+            foreign=(self.mcp,),
         )
         return assistant_parts(
             AssistantGrounds(

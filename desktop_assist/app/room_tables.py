@@ -16,6 +16,7 @@ from desktop_assist.background import reminder_record
 from desktop_assist.calendars.index import tables as calendar_tables
 from desktop_assist.connectors import subscription_table
 from desktop_assist.connectors.calendar_server import server_tables
+from desktop_assist.connectors.mcp import server_table as mcp_tables
 from desktop_assist.connectors.slack import tables as slack_tables
 from desktop_assist.documents import change_tables, detail_tables, picture_tables
 from desktop_assist.documents import tables as document_tables
@@ -56,4 +57,5 @@ ROOM_TABLES = (
     mirror_tables.MIGRATIONS,
     outbox_table.MIGRATIONS,
     column_choices.MIGRATIONS,
+    mcp_tables.MIGRATIONS,
 )

@@ -156,6 +156,7 @@ def _window_services(parts: "Parts") -> "WindowServices":
         slack=SlackPageServices(parts.slack, parts.workers),
         usage=_usage_services(parts),
         privacy=_privacy_services(parts),
+        mcp=parts.mcp,
         calendar_page=_page_services(parts, assistant),
         expense_page=_expense_services(parts, assistant),
         document_page=_document_services(parts, assistant, keeper),
@@ -275,7 +276,7 @@ def _expense_services(parts: "Parts", assistant: "Assistant") -> "ExpenseService
     return PageServices(
         expenses=parts.expenses,
         receipts=receipt_services(parts),
-        reports=parts.reports,
+        reports=parts.expense_parts.reports,
         act=lambda tool, arguments: assistant.act(tool, arguments, None),
         workers=parts.workers,
         clock=parts.clock,

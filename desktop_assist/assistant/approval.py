@@ -11,12 +11,16 @@ from desktop_assist.domain.tool import ToolCall, ToolSpec
 from desktop_assist.domain.turn_event import ApprovalRequested
 
 _LEAVES_THE_LAPTOP = "This leaves your computer."
+_ANOTHER_PROGRAM = (
+    "“{name}”, another program, does this: it may change or send anything, and nothing of it can be"
+    " taken back here."
+)
 _OUTSIDE_TEXT = (
     "This conversation holds text from a file or another program, which might have asked for it."
 )
-_OUTSIDE_FACT = (
-    "A fact that was remembered comes from a file or another program, which might have asked for"
-    " this."
+_OUTSIDE_WORDS = (
+    "The model was told of a fact or of tools in words of a file or another program, which might"
+    " have asked for this."
 )
 
 
@@ -27,7 +31,8 @@ class Asked:
     Attributes:
         provider: Who made it.
         messages: The conversation.
-        is_told_from_outside: Whether it was told of a fact from outside, in this turn or before.
+        is_told_from_outside: Whether it was told of a fact or a tool in words from outside, in this
+            turn or before.
     """
 
     provider: Provider
@@ -41,12 +46,14 @@ class Asked:
             return ""
         if holds_outside_text(self.messages):
             return _OUTSIDE_TEXT
-        return _OUTSIDE_FACT if self.is_told_from_outside else ""
+        return _OUTSIDE_WORDS if self.is_told_from_outside else ""
 
 
 def reason_to_ask(spec: ToolSpec, asked: Asked) -> str:
     """Why the person must agree to a call; empty when it may run at once."""
     match spec.effect:
+        case "send" if spec.provided_by:
+            return _ANOTHER_PROGRAM.format(name=spec.provided_by)
         case "send":
             return _LEAVES_THE_LAPTOP
         case "write":

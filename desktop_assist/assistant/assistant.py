@@ -225,6 +225,7 @@ class Assistant:
         provider = await self._provider(asked_for, spoken)
         parts = await self._parts(draft)
         draft = await self._branched(draft)
+        await services.workers.run(services.tools.refresh)
         tools = services.tools.limited_to(chosen.profile.tools)
         request = await self._request(draft, chosen.profile, provider, tools)
         is_free_to_choose = draft.provider is None and provider.follows_text and spoken is None
@@ -238,9 +239,7 @@ class Assistant:
         request = replace(request, conversation_id=turn.conversation_id)
         record = self._record(turn)
         context = ToolContext(request.now, "assistant", turn.conversation_id, turn.id)
-        is_told = await services.workers.run(
-            services.marks.tell, turn.conversation_id, request.facts
-        )
+        is_told = await self._is_told(turn, provider, request)
         rules = CallRules(provider, context, draft.is_dry_run, is_told)
         calls = CallRound(tools, record, rules)
         question = Question(
@@ -265,6 +264,12 @@ class Assistant:
         if spoken is not None:
             return spoken.provider
         return await self._services.workers.run(self._services.providers, asked_for)
+
+    async def _is_told(self, turn: TurnKey, provider: Provider, request: ModelRequest) -> bool:
+        """Whether the conversation was ever told of something in words from outside."""
+        tools = request.tools if provider.follows_text else ()
+        tell = self._services.marks.tell
+        return await self._services.workers.run(tell, turn.conversation_id, request.facts, tools)
 
     async def _request(
         self, draft: Draft, profile: AssistantProfile, provider: Provider, tools: ToolRunner

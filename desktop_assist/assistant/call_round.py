@@ -24,7 +24,8 @@ class CallRules:
         provider: Who made the calls.
         context: What the tools know of the turn.
         is_dry_run: Report the calls and run only those that read.
-        is_told_from_outside: Whether the conversation was told of a fact from outside.
+        is_told_from_outside: Whether the conversation was told of a fact or a tool in words from
+            outside.
     """
 
     provider: Provider

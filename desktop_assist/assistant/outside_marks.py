@@ -1,6 +1,7 @@
-"""Knows which conversations were told of a fact from outside: their answers may repeat its words.
+"""Knows which conversations were told of something in words from outside: answers may repeat them.
 
-The fact may be forgotten since; what was said because of it still stands in the conversation.
+A fact may be forgotten since, and a tool gone; what was said because of it still stands in the
+conversation.
 """
 
 from collections.abc import Iterable
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from desktop_assist.assistant.taint import has_outside_fact
 from desktop_assist.domain.database import Database, Migration, Statement
 from desktop_assist.domain.fact import Fact
+from desktop_assist.domain.tool import ToolSpec
 
 MIGRATIONS = (
     Migration(
@@ -47,11 +49,19 @@ class OutsideMarks:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def tell(self, conversation_id: str, facts: Iterable[Fact]) -> bool:
-        """Note which facts a conversation is told of; True when one ever was from outside."""
+    def tell(
+        self, conversation_id: str, facts: Iterable[Fact], tools: Iterable[ToolSpec] = ()
+    ) -> bool:
+        """Note what a conversation is told of; True when anything ever was in words from outside.
+
+        Args:
+            conversation_id: Which one.
+            facts: What is remembered.
+            tools: Those that describe themselves to a model.
+        """
         if self._is_marked(conversation_id):
             return True
-        if not has_outside_fact(facts):
+        if not (has_outside_fact(facts) or any(one.is_outside for one in tools)):
             return False
         self._database.write(Statement(_KEEP, (conversation_id,)))
         return True

@@ -10,6 +10,7 @@ from desktop_assist.domain.card import Card
 from desktop_assist.domain.errors import (
     DesktopAssistError,
     FileError,
+    ForeignToolError,
     ToolFailedError,
     ToolInputError,
 )
@@ -20,6 +21,7 @@ from desktop_assist.domain.tool import (
     ToolContext,
     ToolOutcome,
     ToolResult,
+    ToolSource,
     ToolSpec,
 )
 
@@ -45,25 +47,37 @@ class ToolRunner:
     Args:
         tools: What can be done.
         limits: How long a call may take.
+        sources: Give tools of other programs, which come and go. None takes the name of ours.
     """
 
-    def __init__(self, tools: Iterable[Tool], limits: CallLimits | None = None) -> None:
-        self._tools = {tool.spec.name: tool for tool in tools}
+    def __init__(
+        self,
+        tools: Iterable[Tool],
+        limits: CallLimits | None = None,
+        sources: Iterable[ToolSource] = (),
+    ) -> None:
+        self._own = {tool.spec.name: tool for tool in tools}
+        self._sources = tuple(sources)
         self._limits = limits or CallLimits()
         # Changes that nobody waits for any more; kept so that they are not thrown away.
         self._late: set[asyncio.Task[ToolOutcome]] = set()
+
+    def refresh(self) -> None:
+        """Look which tools of other programs there are now; blocking."""
+        for source in self._sources:
+            source.refresh()
 
     def limited_to(self, names: Iterable[str] | None) -> "ToolRunner":
         """Only the tools with these names; None: all of them."""
         if names is None:
             return self
         allowed = frozenset(names)
-        tools = (tool for name, tool in self._tools.items() if name in allowed)
+        tools = (tool for name, tool in self._all().items() if name in allowed)
         return ToolRunner(tools, self._limits)
 
     def offered(self) -> tuple[ToolSpec, ...]:
         """What a model may call."""
-        specs = (tool.spec for tool in self._tools.values())
+        specs = (tool.spec for tool in self._all().values())
         return tuple(spec for spec in specs if spec.is_offered)
 
     def spec(self, name: str) -> ToolSpec | None:
@@ -78,7 +92,7 @@ class ToolRunner:
 
     async def run(self, call: ToolCall, context: ToolContext) -> ToolResult:
         """Run a call; a failure is a result too."""
-        tool = self._tools.get(call.name)
+        tool = self._all().get(call.name)
         if tool is None or not (tool.spec.is_offered or context.origin == "user"):
             return failed_result(
                 call, f"There is no tool {call.name}.", "Use one of those offered."
@@ -89,8 +103,8 @@ class ToolRunner:
             return failed_result(call, error.message, error.hint)
         except DesktopAssistError as error:
             result = _failed_with_card(call, error.message, error.hint)
-            # What is wrong with a file is often said in words of that file.
-            return replace(result, is_outside=isinstance(error, FileError))
+            # What is wrong with a file is often said in words of that file; so with other programs.
+            return replace(result, is_outside=isinstance(error, FileError | ForeignToolError))
         # A fault of one tool ends with its call, not with the turn.
         except Exception as error:  # noqa: BLE001
             _log_fault(call, error)
@@ -99,6 +113,13 @@ class ToolRunner:
                 "Something unexpected went wrong; it may not have been done.",
                 "Check before asking for it again.",
             )
+
+    def _all(self) -> dict[str, Tool]:
+        """Every tool by its name: ours always stand first, so that a service can cache them."""
+        if not self._sources:
+            return self._own
+        others = (tool for source in self._sources for tool in source.tools())
+        return {**self._own, **{o.spec.name: o for o in others if o.spec.name not in self._own}}
 
     async def _outcome(self, tool: Tool, call: ToolCall, context: ToolContext) -> ToolOutcome:
         if tool.spec.effect != "read":

@@ -18,6 +18,7 @@ from desktop_assist.cli.assistant_parser import add_actions as add_assistant_act
 from desktop_assist.cli.calendar_server_parser import add_actions as add_server_actions
 from desktop_assist.cli.conversation_parser import add_actions as add_conversation_actions
 from desktop_assist.cli.fact_parser import add_actions as add_fact_actions
+from desktop_assist.cli.mcp_parser import add_commands as add_mcp_commands
 from desktop_assist.cli.options import (
     AddExpense,
     Ask,
@@ -80,7 +81,8 @@ def command_parser() -> ArgumentParser:
         _expenses,
         _receipts,
         _policies,
-        _slack,
+        lambda it: _grouped(it, "slack", tr("discussions in Slack"), add_slack_actions),
+        lambda it: add_mcp_commands(it, _add, _grouped),
         _conversations,
         _facts,
         _assistants,
@@ -289,10 +291,6 @@ def _receipts(commands: _Commands) -> None:
 
 def _policies(commands: _Commands) -> None:
     _grouped(commands, "policies", tr("documents that are searched and quoted"), add_policy_actions)
-
-
-def _slack(commands: _Commands) -> None:
-    _grouped(commands, "slack", tr("discussions in Slack"), add_slack_actions)
 
 
 def _add_expense(given: Namespace) -> AddExpense:

@@ -10,13 +10,14 @@ from desktop_assist.cli.assistant_options import AssistantOptions
 from desktop_assist.cli.calendar_server_options import CalendarServerOptions
 from desktop_assist.cli.conversation_options import ConversationOptions
 from desktop_assist.cli.fact_options import FactOptions
+from desktop_assist.cli.mcp_options import McpOptions
 from desktop_assist.cli.policy_options import PolicyOptions
 from desktop_assist.cli.privacy_options import PrivacyOptions
 from desktop_assist.cli.receipt_options import ReceiptOptions
 from desktop_assist.cli.report_options import ReportOptions
 from desktop_assist.cli.serve_options import Serve
 from desktop_assist.cli.slack_options import SlackOptions
-from desktop_assist.cli.start_options import Bench, OpenWindow, SelfTest
+from desktop_assist.cli.start_options import Bench, OpenWindow, SelfTest, ServeMcp
 from desktop_assist.cli.subscription_options import SubscriptionOptions
 from desktop_assist.cli.usage_options import UsageOptions
 from desktop_assist.expenses.expense_summary import SummedBy
@@ -228,6 +229,7 @@ class Doctor:
 Options: TypeAlias = (
     OpenWindow
     | SelfTest
+    | ServeMcp
     | Bench
     | Ask
     | Chat
@@ -247,6 +249,7 @@ Options: TypeAlias = (
     | AssistantOptions
     | PolicyOptions
     | SlackOptions
+    | McpOptions
     | ReceiptOptions
     | ReportOptions
     | UsageOptions

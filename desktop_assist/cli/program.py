@@ -28,6 +28,7 @@ from desktop_assist.cli.commands.expenses import add_expense, list_expenses, sum
 from desktop_assist.cli.commands.facts import use_facts
 from desktop_assist.cli.commands.key import delete_key, set_key, show_key_status
 from desktop_assist.cli.commands.log import rebuild_log, show_log
+from desktop_assist.cli.commands.mcp_servers import use_mcp_servers
 from desktop_assist.cli.commands.policies import use_policies
 from desktop_assist.cli.commands.privacy import use_privacy
 from desktop_assist.cli.commands.receipts import read_receipts
@@ -41,6 +42,7 @@ from desktop_assist.cli.commands.when import when
 from desktop_assist.cli.contact_files import add_contacts
 from desktop_assist.cli.conversation_options import ConversationOptions
 from desktop_assist.cli.fact_options import FactOptions
+from desktop_assist.cli.mcp_options import McpOptions
 from desktop_assist.cli.options import (
     AddExpense,
     Ask,
@@ -73,7 +75,7 @@ from desktop_assist.cli.report_options import ReportOptions
 from desktop_assist.cli.serve_options import Serve
 from desktop_assist.cli.services import CliServices
 from desktop_assist.cli.slack_options import SlackOptions
-from desktop_assist.cli.start_options import Bench, OpenWindow, SelfTest
+from desktop_assist.cli.start_options import Bench, OpenWindow, SelfTest, ServeMcp
 from desktop_assist.cli.subscription_options import SubscriptionOptions
 from desktop_assist.cli.turn_view import JsonTurnView, TextTurnView
 from desktop_assist.cli.usage_options import RebuildLog, ShowLog, ShowUsage, UsageOptions
@@ -97,6 +99,7 @@ _Files: TypeAlias = (
     _Calendar
     | PolicyOptions
     | SlackOptions
+    | McpOptions
     | _Expenses
     | ReportOptions
     | ReadReceipts
@@ -138,7 +141,7 @@ async def _run(options: Options, services: CliServices, *, is_json: bool) -> int
             work = _use_settings(options, services, is_json=is_json)
         case When():
             return when(options, services.settings, services.clock, is_json=is_json)
-        case SelfTest() | Serve():
+        case SelfTest() | Serve() | ServeMcp():
             raise UsageError(tr("This is started by the whole program only."))
         case Redact():
             return redact(options, services.privacy.redactor, services.clock, is_json=is_json)
@@ -199,8 +202,8 @@ async def _use_files(options: _Files, services: CliServices, *, is_json: bool) -
         return await _use_expenses(options, services, is_json=is_json)
     if isinstance(options, ReportOptions):
         return await use_reports(options, services, is_json=is_json)
-    if isinstance(options, SlackOptions):
-        return await use_slack(options, services, is_json=is_json)
+    if isinstance(options, SlackOptions | McpOptions):
+        return await _use_others(options, services, is_json=is_json)
     match options:
         case ReadReceipts():
             work = read_receipts(options, services, is_json=is_json)
@@ -211,6 +214,15 @@ async def _use_files(options: _Files, services: CliServices, *, is_json: bool) -
         case _:
             work = use_policies(options, services, is_json=is_json)
     return await work
+
+
+async def _use_others(
+    options: SlackOptions | McpOptions, services: CliServices, *, is_json: bool
+) -> int:
+    """What other programs and services have."""
+    if isinstance(options, SlackOptions):
+        return await use_slack(options, services, is_json=is_json)
+    return await use_mcp_servers(options, services, is_json=is_json)
 
 
 async def _use_expenses(options: _Expenses, services: CliServices, *, is_json: bool) -> int:

@@ -17,6 +17,7 @@ from desktop_assist.calendars.contacts.contact_store import ContactStore
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.connectors.calendar_server.calendar_servers import CalendarServers
 from desktop_assist.connectors.calendar_subscription import CalendarSubscriptions
+from desktop_assist.connectors.mcp.mcp_room import McpRoom
 from desktop_assist.connectors.slack.slack_room import SlackRoom
 from desktop_assist.documents.document_library import DocumentLibrary
 from desktop_assist.documents.hosted.hosted_copy import HostedCopy
@@ -91,6 +92,19 @@ class Exchange:
 
 
 @dataclass(frozen=True, slots=True)
+class KeyChecks:
+    """Ask whether a key is good; each raises a ProviderError when not.
+
+    Attributes:
+        openai: OpenAI.
+        compatible: The server of the person's choice.
+    """
+
+    openai: Callable[[str], Awaitable[None]]
+    compatible: Callable[[str], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
 class FetchedCalendars:
     """Calendars that come from elsewhere.
 
@@ -126,6 +140,7 @@ class CliServices:
         hosted_copy: Copies of them in a store at a service.
         hosted_search: Searches those.
         slack: Discussions fetched from Slack or imported.
+        mcp: Other programs' tools.
         facts: What is remembered of the person.
         assistants: Who can be chosen to answer.
         changes: Undo and redo.
@@ -135,8 +150,7 @@ class CliServices:
         privacy: What leaves, and what is kept of the person.
         settings: settings.toml.
         secrets: Where keys are kept.
-        check_key: Asks OpenAI whether a key is good; raises a ProviderError when not.
-        check_server_key: Asks the server of the person's choice the same.
+        key_checks: Asks whether a key is good.
         find_servers: Looks for model servers on this computer.
         notifier: The desktop's notifications, for the doctor.
         clock: The present moment.
@@ -165,6 +179,7 @@ class CliServices:
     hosted_copy: HostedCopy
     hosted_search: HostedSearch
     slack: SlackRoom
+    mcp: McpRoom
     facts: FactStore
     assistants: AssistantStore
     changes: Changes
@@ -174,8 +189,7 @@ class CliServices:
     privacy: CliPrivacy
     settings: SettingsStore
     secrets: SecretStore
-    check_key: Callable[[str], Awaitable[None]]
-    check_server_key: Callable[[str], Awaitable[None]]
+    key_checks: KeyChecks
     find_servers: Callable[[], Awaitable[Sequence[LocalServer]]]
     notifier: Notifier
     clock: Clock

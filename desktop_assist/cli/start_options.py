@@ -24,6 +24,11 @@ class SelfTest:
 
 
 @dataclass(frozen=True, slots=True)
+class ServeMcp:
+    """Answer another assistant over standard input and output, until it hangs up."""
+
+
+@dataclass(frozen=True, slots=True)
 class Bench:
     """Run one of the benchmarks of this machine."""
 

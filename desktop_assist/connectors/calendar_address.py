@@ -62,7 +62,7 @@ def read_address(text: str) -> CalendarAddress:
             "It begins with https:// or webcal://; the calendar's own settings show it, often as "
             "“secret address in iCal format” or “ICS”.",
         )
-    is_here = _is_loopback(parts.hostname or "")
+    is_here = is_loopback(parts.hostname or "")
     scheme = (_HERE_AS if is_here else _SECURE_AS).get(parts.scheme.lower())
     if scheme is None:
         raise UsageError(
@@ -83,7 +83,8 @@ def _parts(words: str) -> SplitResult | None:
     return parts if is_whole and parts.scheme.lower() in {"http", *_SECURE_AS} else None
 
 
-def _is_loopback(host: str) -> bool:
+def is_loopback(host: str) -> bool:
+    """Whether a host is this very computer."""
     try:
         return ip_address(host).is_loopback
     except ValueError:

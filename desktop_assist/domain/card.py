@@ -22,6 +22,7 @@ CardKind: TypeAlias = Literal[
     "fact",
     "conversation_list",
     "slack_thread",
+    "tool_result",
     "undo",
     "error",
 ]
@@ -38,6 +39,7 @@ SettingsPage: TypeAlias = Literal[
     "voice",
     "usage",
     "privacy",
+    "tools",
 ]
 
 

@@ -36,6 +36,8 @@ DesktopAssistError
 │       └── ReplayRefusedError      what the service itself once said is refused when it comes back
 ├── ToolInputError          arguments the model should correct
 ├── ToolFailedError         a tool could not do its work; model and person are told
+│   └── ForeignToolError        and says why in words of another program
+├── ToolServerError         a server of tools cannot be used, or did not do what was asked
 └── ApprovalDeniedError     the person said no
 """
 
@@ -327,6 +329,18 @@ class ToolFailedError(DesktopAssistError):
     """The tool could not do its work; the model and the person are told."""
 
     code = "tool_failed"
+
+
+class ForeignToolError(ToolFailedError):
+    """A tool of another program could not do its work; its words are text from outside."""
+
+    code = "foreign_tool"
+
+
+class ToolServerError(DesktopAssistError):
+    """A server of tools (MCP) cannot be started or reached, or did not do what was asked."""
+
+    code = "tool_server"
 
 
 class ApprovalDeniedError(DesktopAssistError):

@@ -277,6 +277,17 @@ class SlackSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class McpSettings:
+    """Other assistants that use this program's chores (`desktop-assist mcp`).
+
+    Attributes:
+        allow_changes: They may change something too, each time after a yes; else they only read.
+    """
+
+    allow_changes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class AppearanceSettings:
     """How the program looks and speaks.
 
@@ -349,6 +360,7 @@ class Settings:
     receipts: ReceiptSettings = field(default_factory=ReceiptSettings)
     report: ReportSettings = field(default_factory=ReportSettings)
     slack: SlackSettings = field(default_factory=SlackSettings)
+    mcp: McpSettings = field(default_factory=McpSettings)
     appearance: AppearanceSettings = field(default_factory=AppearanceSettings)
     desktop: DesktopSettings = field(default_factory=DesktopSettings)
     voice: VoiceSettings = field(default_factory=VoiceSettings)

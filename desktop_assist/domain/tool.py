@@ -22,6 +22,8 @@ class ToolSpec:
         parameters: JSON Schema of the arguments (an object).
         effect: What running it does.
         is_offered: False when only a person's click may run it; the model is not told of it.
+        provided_by: The other program or the plugin that it belongs to; empty: this program's own.
+        is_outside: True when its name and description are text from outside: they may hold orders.
     """
 
     name: str
@@ -29,6 +31,8 @@ class ToolSpec:
     parameters: JsonObject
     effect: Effect
     is_offered: bool = True
+    provided_by: str = ""
+    is_outside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,3 +110,13 @@ class Tool(Protocol):
             ToolInputError: The arguments are wrong; the model should correct them.
             DesktopAssistError: It could not be done; nothing was left half done.
         """
+
+
+class ToolSource(Protocol):
+    """Tools that come and go while the program runs: those of other programs."""
+
+    def refresh(self) -> None:
+        """Look which there are now; blocking."""
+
+    def tools(self) -> tuple[Tool, ...]:
+        """Those there were at the last look."""

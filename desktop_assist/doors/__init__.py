@@ -1,1 +1,1 @@
-"""Other programs coming in: the web door."""
+"""Other programs coming in: the web door, and assistants that use ours over MCP."""

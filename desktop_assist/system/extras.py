@@ -53,6 +53,7 @@ KNOWN_EXTRAS = (
     ),
     KnownExtra("ocr", "Reading text in pictures and scans", ("rapidocr", "onnxruntime")),
     KnownExtra("slack", "Fetching threads from Slack", ("slack_sdk",)),
+    KnownExtra("mcp", "Tools of other programs", ("mcp",)),
     KnownExtra(
         "search",
         "Finding passages by what they mean",

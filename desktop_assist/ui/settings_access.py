@@ -89,6 +89,7 @@ class SettingsAccess(QObject):
                 services.calendars,
                 services.hosted_copy,
                 services.slack,
+                services.mcp,
                 services.desktop.look_around,
                 services.usage,
                 services.privacy,

@@ -8,6 +8,7 @@ from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.ui.services import ChatServices
 
 if TYPE_CHECKING:
+    from desktop_assist.connectors.mcp.mcp_room import McpRoom
     from desktop_assist.documents.hosted.hosted_copy import HostedCopy
     from desktop_assist.privacy.secrets import FoundSecret
     from desktop_assist.ui.background_services import BackgroundServices
@@ -40,6 +41,7 @@ class WindowServices:
         slack: The token of Slack, and what is kept of it.
         usage: What models cost.
         privacy: What leaves the laptop, and what is kept of the person.
+        mcp: Other programs' tools.
         calendar_page: What the calendar is read with and changed through.
         expense_page: What the expenses are read with and changed through.
         document_page: What the documents are read with and changed through.
@@ -62,6 +64,7 @@ class WindowServices:
     slack: "SlackPageServices"
     usage: "UsageServices"
     privacy: "PrivacyServices"
+    mcp: "McpRoom"
     calendar_page: "PageServices"
     expense_page: "ExpenseServices"
     document_page: "DocumentServices"

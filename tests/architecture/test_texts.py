@@ -33,7 +33,7 @@ WORDS_OF_PROGRAMS = (
 # A command's own words; what is kept of a change, and told in the language where it is shown.
 COMMAND = re.compile(
     r"(?:calendar|expenses|receipts|policies|slack|conversations|facts|assistants|config|key) \w*"
-    r"|privacy \w*"
+    r"|mcp-servers \w*|privacy \w*"
     r"|desktop-assist: | has no JSON form|(?:Added|Removed|Made|Marked|Confirmed) .*|from "
 )
 SAID = said_texts(PACKAGE)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from desktop_assist.app.mcp_parts import WayOut, mcp_room
 from desktop_assist.app.outgoing_calls import outgoing_calls
 from desktop_assist.app.slack_parts import SlackGrounds, slack_room
 from desktop_assist.app.usage_parts import usage_report
@@ -16,7 +17,13 @@ from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.calendars.workspace_calendars import WorkspaceCalendars
 from desktop_assist.cli import program
 from desktop_assist.cli.command_line import parse
-from desktop_assist.cli.services import CliPrivacy, CliServices, Exchange, FetchedCalendars
+from desktop_assist.cli.services import (
+    CliPrivacy,
+    CliServices,
+    Exchange,
+    FetchedCalendars,
+    KeyChecks,
+)
 from desktop_assist.connectors.calendar_download import CalendarDownload, NetworkAccess
 from desktop_assist.connectors.calendar_subscription import CalendarSubscriptions
 from desktop_assist.connectors.subscription_table import SubscriptionTable
@@ -90,6 +97,13 @@ class CliRig:
         )
         spared = SparedCosts(self.rig.database, self.house.clock)
         pictures = UsagePictures(self.rig.database, self.house.clock, spared)
+        self.mcp = mcp_room(
+            self.rig.database,
+            self.secrets,
+            WayOut(self.house.settings, OutgoingDoor(self.house.settings)),
+            folder / "mcp",
+            self.house.workers,
+        )
         self.services = CliServices(
             assistant=self.rig.assistant,
             assistant_at=self._assistant_at,
@@ -114,6 +128,7 @@ class CliRig:
             hosted_copy=self.hosted.copy,
             hosted_search=self.hosted.search,
             slack=self._slack(),
+            mcp=self.mcp,
             facts=self.rig.services.facts,
             assistants=self.rig.assistants,
             changes=self.house.history,
@@ -133,8 +148,7 @@ class CliRig:
             ),
             settings=self.house.settings,
             secrets=self.secrets,
-            check_key=self._check_key,
-            check_server_key=self._check_key,
+            key_checks=KeyChecks(self._check_key, self._check_key),
             find_servers=self._find_servers,
             notifier=NoNotifier(),
             clock=self.house.clock,

@@ -25,6 +25,7 @@ from tests.helpers.expenses_rig import ExpensesRig
 from tests.helpers.fake_assistant import FakeAssistant, FakeConversations
 from tests.helpers.frozen_clock import FrozenClock
 from tests.helpers.inline_workers import InlineWorkers
+from tests.helpers.mcp_desk import McpDesk
 from tests.helpers.memory_rig import MemoryRig
 from tests.helpers.memory_secrets import REASON, STORE, MemorySecrets
 from tests.helpers.privacy_side import privacy_services
@@ -75,13 +76,14 @@ async def rig(request, qtbot, tmp_path):
     kept = FakeConversations()
     chat = ChatServices(FakeAssistant(), kept, kept.services, workers, clock)
     memory, desk = MemoryRig(tmp_path), SubscriptionDesk(tmp_path)
-    slack = SlackDesk(tmp_path)
+    slack, servers = SlackDesk(tmp_path), McpDesk(tmp_path / "mcp")
     services = WindowServices(
         chat=chat,
         settings=settings,
         keys=keys,
         memory=memory.services,
         slack=SlackPageServices(slack.room, workers),
+        mcp=servers.room,
         calendars=CalendarServices(desk.store, ServerDesk(tmp_path / "servers").store, workers),
         usage=usage_services(tmp_path),
         hosted_copy=None,
@@ -104,6 +106,7 @@ async def rig(request, qtbot, tmp_path):
     memory.close()
     desk.close()
     slack.close()
+    await servers.close()
 
 
 async def test_a_good_key_is_kept_and_openai_answers(rig):

@@ -62,9 +62,9 @@ async def set_key(options: SetKey, services: CliServices, *, is_json: bool) -> i
 async def _check(provider: KeyOwner, key: str, services: CliServices) -> None:
     match provider:
         case "openai":
-            await services.check_key(key)
+            await services.key_checks.openai(key)
         case "compatible":
-            await services.check_server_key(key)
+            await services.key_checks.compatible(key)
         case "slack":
             await services.slack.threads.check(key)
         case _:

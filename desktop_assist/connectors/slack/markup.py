@@ -4,15 +4,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from desktop_assist.connectors.hidden_signs import in_plain_sight
+
 _ANGLE = re.compile(r"<([^<>\n]*)>")
 _PERSON = re.compile(r"<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>")
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 _EVERYBODY = {"here": "@here", "channel": "@channel", "everyone": "@everyone"}
-# What nobody sees, but a model reads: tags, zero-width signs, marks that turn the direction.
-_UNSEEN = re.compile(
-    "[\U000e0000-\U000e007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]"
-    "|[\x00-\x08\x0b-\x1f\x7f]"
-)
 _WEB = ("http://", "https://")
 _LONGEST = 40_000  # as long as Slack lets a message be
 
@@ -56,7 +53,7 @@ def people_in(raw: str) -> Iterator[str]:
 
 def without_unseen(text: str) -> str:
     """The text without signs that a reader cannot see."""
-    return _UNSEEN.sub("", text)
+    return in_plain_sight(text)
 
 
 def _written_out(inside: str, names: Names, links: list[str]) -> str:

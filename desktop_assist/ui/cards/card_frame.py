@@ -33,6 +33,7 @@ ICONS: dict[CardKind, str] = {
     "fact": "fact",
     "conversation_list": "search",
     "slack_thread": "conversation",
+    "tool_result": "approval",
     "calculation": "calculator",
     "undo": "undo",
     "error": "error",

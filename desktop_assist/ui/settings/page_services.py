@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
+from desktop_assist.connectors.mcp.mcp_room import McpRoom
 from desktop_assist.documents.hosted.hosted_copy import HostedCopy
 from desktop_assist.domain.health import HealthCheck
 from desktop_assist.ui.settings.calendar_services import CalendarServices
@@ -23,6 +24,7 @@ class PageServices:
         calendars: The subscribed calendars.
         hosted_copy: Copies of the documents at a service.
         slack: The token, and what is kept of Slack.
+        mcp: Other programs' tools.
         look_around: Looks at every part that the computer may lack.
         usage: What models cost.
         privacy: What leaves the laptop, and what is kept of the person.
@@ -33,6 +35,7 @@ class PageServices:
     calendars: CalendarServices
     hosted_copy: HostedCopy
     slack: SlackPageServices
+    mcp: McpRoom
     look_around: Callable[[], Awaitable[Sequence[HealthCheck]]]
     usage: UsageServices
     privacy: PrivacyServices

@@ -36,6 +36,7 @@ from desktop_assist.ui.settings.setting_field import SettingField
 from desktop_assist.ui.settings.setting_keeper import SettingKeeper
 from desktop_assist.ui.settings.setting_search import found_on, mark_found
 from desktop_assist.ui.settings.slack_page import SlackPage
+from desktop_assist.ui.settings.tools_page import ToolsPage
 from desktop_assist.ui.settings.usage_page import UsagePage
 from desktop_assist.ui.settings.voice_page import VoicePage
 from desktop_assist.ui.surfaces import ActionButton
@@ -54,6 +55,7 @@ _PAGES: dict[SettingsPage, str] = {
     "voice": marked("Voice"),
     "usage": marked("Cost and usage"),
     "privacy": marked("Privacy"),
+    "tools": marked("Tools"),
 }
 _WIDTH, _HEIGHT = 90 * GAP, 76 * GAP
 _LETTERS = 124
@@ -92,6 +94,7 @@ class SettingsDialog(QDialog):
         self._doctor, self._voice = DoctorPage(services.look_around, tasks), VoicePage(keeper)
         self._usage = UsagePage(keeper, services.usage, tasks)
         self._privacy = PrivacyPage(keeper, services.privacy, tasks)
+        self._tools = ToolsPage(services.mcp, services.slack.workers, tasks)
         self._notice = InlineNotice()
         self._names = PageList(tuple(map(tr, _PAGES.values())))
         self._search, self._stack = SearchLine(tr("Search settings")), QStackedWidget()
@@ -180,6 +183,7 @@ class SettingsDialog(QDialog):
         await self._provider.refresh()
         await self._calendars.refresh()
         await self._slack.refresh()
+        await self._tools.refresh()
         await self._memory.refresh()
         await self._assistants.refresh()
         await self._usage.refresh()
@@ -193,7 +197,15 @@ class SettingsDialog(QDialog):
     def _lay_out(self) -> None:
         first = (self._general, self._provider, self._calendars)
         others = (self._memory, self._assistants, self._documents, self._slack)
-        for page in (*first, *others, self._doctor, self._voice, self._usage, self._privacy):
+        for page in (
+            *first,
+            *others,
+            self._doctor,
+            self._voice,
+            self._usage,
+            self._privacy,
+            self._tools,
+        ):
             self._areas.append(scrolled(page))
             self._stack.addWidget(self._areas[-1])
         pages = QHBoxLayout()

@@ -18,6 +18,7 @@ from desktop_assist.ui.settings.settings_dialog import SettingsDialog
 from desktop_assist.ui.settings.slack_services import SlackPageServices
 from desktop_assist.ui.task_runner import TaskRunner
 from tests.helpers.inline_workers import InlineWorkers
+from tests.helpers.mcp_desk import McpDesk
 from tests.helpers.memory_rig import MemoryRig
 from tests.helpers.memory_secrets import MemorySecrets
 from tests.helpers.privacy_side import privacy_services
@@ -59,6 +60,7 @@ class Desk:
         self.calendars = SubscriptionDesk(self.store.path.parent)
         self.calendar_servers = ServerDesk(self.store.path.parent / "servers", ScriptedPackages())
         self.slack = SlackDesk(self.store.path.parent)
+        self.mcp = McpDesk(self.store.path.parent / "mcp")
         servers = ServerServices(self.find_servers, self.check_server)
         self.keys = KeyServices(
             self.secrets, self.check, self.read_variable, self.tell_budget, servers
@@ -77,6 +79,7 @@ class Desk:
             calendars,
             hosted_copy=None,
             slack=slack,
+            mcp=self.mcp.room,
             look_around=look_nowhere,
             usage=usage_services(self.store.path.parent / "usage"),
             privacy=privacy_services(InlineWorkers(), self.forgotten, self.written),
@@ -119,6 +122,7 @@ async def desk(tmp_path):
     desk.calendars.close()
     desk.calendar_servers.close()
     desk.slack.close()
+    await desk.mcp.close()
     assert desk.errors == []
 
 

@@ -1,0 +1,169 @@
+"""What a server gave back, as plain text and within bounds."""
+
+import base64
+import binascii
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop_assist.connectors.hidden_signs import in_plain_sight
+from desktop_assist.connectors.mcp.server import KnownTool, ToolClaims
+from desktop_assist.domain.errors import ToolServerError
+from desktop_assist.domain.json_value import JsonObject, JsonValue
+
+if TYPE_CHECKING:
+    from mcp.types import CallToolResult, ContentBlock, ReadResourceResult, Resource, Tool
+
+LONGEST_TEXT = 60_000
+_LONGEST_DESCRIPTION = 4_000
+_LARGEST_SCHEMA = 20_000
+_DEEPEST_SCHEMA = 20
+_LONGEST_NAME = 200
+_LARGEST_RESOURCE = 8_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The result of a call; all of it text from outside.
+
+    Attributes:
+        text: What it says.
+        is_error: The server says that it did not work.
+    """
+
+    text: str
+    is_error: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteResource:
+    """Something a server offers to be read.
+
+    Attributes:
+        uri: What it is called between programs.
+        name: What it is called for people.
+        description: What it is; may be empty.
+        media_type: For example "text/plain"; may be empty.
+    """
+
+    uri: str
+    name: str
+    description: str = ""
+    media_type: str = ""
+
+
+def answer_of(result: "CallToolResult") -> Answer:
+    """A result as the model and the person get it."""
+    text = "\n\n".join(filter(None, map(_words, result.content)))
+    if not text and result.structured_content is not None:
+        text = json.dumps(result.structured_content, ensure_ascii=False)
+    return Answer(_bounded(in_plain_sight(text)), is_error=result.is_error)
+
+
+def known_tools(tools: Iterable["Tool"]) -> tuple[KnownTool, ...]:
+    """The tools that can be used at all: a schema that is none, or that is a flood, is left out."""
+    return tuple(
+        KnownTool(
+            tool.name,
+            in_plain_sight(tool.description or "")[:_LONGEST_DESCRIPTION],
+            _shown(tool.input_schema),
+            _claims(tool),
+        )
+        for tool in tools
+        if 0 < len(tool.name) <= _LONGEST_NAME and _is_usable(tool.input_schema)
+    )
+
+
+def remote_resources(resources: Iterable["Resource"]) -> tuple[RemoteResource, ...]:
+    """What a server offers to be read."""
+    return tuple(
+        RemoteResource(
+            str(one.uri),
+            in_plain_sight(one.title or one.name),
+            in_plain_sight(one.description or "")[:_LONGEST_DESCRIPTION],
+            one.mime_type or "",
+        )
+        for one in resources
+    )
+
+
+def content_of(read: "ReadResourceResult") -> bytes:
+    """The content of a resource.
+
+    Raises:
+        ToolServerError: It has none, or it is too large.
+    """
+    pieces = [_bytes(one) for one in read.contents]
+    if not any(pieces):
+        raise ToolServerError("There is nothing in it.")
+    content = b"\n".join(pieces)
+    if len(content) > _LARGEST_RESOURCE:
+        raise ToolServerError(f"It is larger than {_LARGEST_RESOURCE // 1_000_000} MB.")
+    return content
+
+
+def _bytes(one: object) -> bytes:
+    text, blob = getattr(one, "text", None), getattr(one, "blob", "")
+    if isinstance(text, str):
+        return in_plain_sight(text).encode("utf-8", "replace")
+    try:
+        return base64.b64decode(blob, validate=True)
+    except (ValueError, binascii.Error) as error:
+        raise ToolServerError("What the server sent cannot be read.") from error
+
+
+def _words(block: "ContentBlock") -> str:
+    match block.type:
+        case "text":
+            return block.text
+        case "image" | "audio":
+            return f"[{block.type}, {block.mime_type}: not shown]"
+        case "resource_link":
+            return f"[{block.name}: {block.uri}]"
+        case "resource":
+            text = getattr(block.resource, "text", None)
+            return text if isinstance(text, str) else f"[{block.resource.uri}: not shown]"
+        case _:
+            return ""
+
+
+def _bounded(text: str) -> str:
+    left = len(text) - LONGEST_TEXT
+    return text if left <= 0 else f"{text[:LONGEST_TEXT]}\n[{left} more characters were left out.]"
+
+
+def _claims(tool: "Tool") -> ToolClaims:
+    """What is not said is taken for the worse, as the protocol has it."""
+    said = tool.annotations
+    if said is None:
+        return ToolClaims()
+    reads_only = bool(said.read_only_hint)
+    destroys = said.destructive_hint is not False and not reads_only
+    return ToolClaims(reads_only, said.open_world_hint is False, destroys)
+
+
+def _is_usable(schema: JsonObject) -> bool:
+    return (
+        schema.get("type") == "object"
+        and _depth(schema) <= _DEEPEST_SCHEMA
+        and len(json.dumps(schema)) <= _LARGEST_SCHEMA
+    )
+
+
+def _depth(value: JsonValue, depth: int = 0) -> int:
+    """How deep it goes; no deeper than is asked for."""
+    inner: list[JsonValue] = []
+    if isinstance(value, dict):
+        inner = list(value.values())
+    elif isinstance(value, list):
+        inner = value
+    if depth > _DEEPEST_SCHEMA or not inner:
+        return depth
+    return max(_depth(one, depth + 1) for one in inner)
+
+
+def _shown(value: JsonObject) -> JsonObject:
+    """The schema without signs that nobody sees."""
+    cleaned: JsonObject = json.loads(in_plain_sight(json.dumps(value, ensure_ascii=False)))
+    return cleaned

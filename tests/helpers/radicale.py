@@ -41,7 +41,7 @@ class Radicale:
         config = folder / "config"
         config.write_text(
             f"[server]\nhosts = 127.0.0.1:{self.port}\n[auth]\ntype = none\n"
-            f"[storage]\nfilesystem_folder = {folder / 'store'}\n_filesystem_fsync = False\n"
+            f"[storage]\nfilesystem_folder = {folder / 'store'}\n"
         )
         command = [_python(), "-m", "radicale", "--config", config]
         self._server = subprocess.Popen(command, stderr=subprocess.DEVNULL)

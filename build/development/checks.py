@@ -29,9 +29,11 @@ class Stage:
     beside: tuple[str, ...] = ()
 
 
-# As many processes as there are cores, but four at most: windows under test share one screen.
-# Each takes the next tests when its own run out. "-n 0" behind "--" keeps all in one process.
-_AT_ONCE = ("-n", "logical", "--maxprocesses", "4", "--dist", "worksteal")
+# One process more than there are cores, as tests of whole programs wait for them, but four at
+# most: windows under test share one screen. Each takes the next tests when its own run out. "-n 0"
+# behind "--" keeps all in one process.
+_PROCESSES = min((os.cpu_count() or 1) + 1, 4)
+_AT_ONCE = ("-n", str(_PROCESSES), "--dist", "worksteal")
 
 # Compiled once here, else each of the processes would compile all tests of a new clone.
 _COMPILE_TESTS = ("pytest", "-p", "no:terminal", "-n", "0", "--collect-only")

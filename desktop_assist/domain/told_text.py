@@ -102,7 +102,9 @@ def _known(catalogue: Catalogue) -> dict[str, str]:
 @lru_cache(maxsize=1)
 def _templates(catalogue: Catalogue) -> tuple[_Template, ...]:
     """The texts with something to fill in, those that say most first: their blanks take least."""
-    found = [_template(text, said) for text, said in _known(catalogue).items() if "{" in text]
+    # Days are told by `_value`, which knows of "1 to 3 March" what the 1 is.
+    told = {text: said for text, said in _known(catalogue).items() if "{" in text}
+    found = [_template(*one) for one in told.items() if one[0] not in (_SPAN, _LONG_SPAN)]
     telling = [one for one in found if _letters(one) >= _FEWEST_LETTERS]
     return tuple(sorted(telling, key=_letters, reverse=True))
 

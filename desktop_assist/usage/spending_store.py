@@ -193,7 +193,14 @@ class SpendingStore:
         budget = self._settings.current().budget
         if step.may_pass_budget:
             return _Limits(_NO_LIMIT, _NO_LIMIT)
-        return _Limits(_nano(budget.monthly_usd), _nano(budget.per_turn_usd) or _NO_LIMIT)
+        turn = _nano(budget.per_turn_usd) if self._is_priced(step) else 0
+        return _Limits(_nano(budget.monthly_usd), turn or _NO_LIMIT)
+
+    def _is_priced(self, step: PlannedStep) -> bool:
+        """A price that is unknown is taken for a very high one: the month's limit holds it."""
+        one = TokenUsage(1)
+        price = self._tariff.price(step.provider, (step.model_id,), one, self._clock.now())
+        return price.cost_usd is not None
 
     def _refused(self, step: PlannedStep, most: Decimal, now: datetime) -> BudgetUsedUpError:
         """Which limit it was; that the month's is reached is kept, and shown by the icon."""

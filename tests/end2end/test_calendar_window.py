@@ -65,6 +65,7 @@ def test_a_meeting_is_dragged_undone_and_cancelled(desktop, tmp_path):
         wait_until(lambda: not kept(screen), "The end of the meeting")
 
 
+@pytest.mark.slow
 def test_a_meeting_is_made_by_typing(desktop, tmp_path):
     with window_on(desktop, tmp_path) as screen:
         wait_until(lambda: screen.sees("Calendar"), "The window")

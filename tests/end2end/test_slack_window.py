@@ -102,6 +102,7 @@ def model(body):
     return answered(called("create_meeting", json.dumps(meeting), "call_2"))
 
 
+@pytest.mark.slow
 def test_a_model_cites_the_thread_and_schedules_only_after_a_yes(
     desktop, workspace, settings, command, tmp_path
 ):

@@ -58,6 +58,7 @@ def sound(desktop, tmp_path):
         yield running
 
 
+@pytest.mark.slow
 def test_a_meeting_is_asked_for_aloud_and_its_answer_is_interrupted(
     desktop, service, sound, tmp_path
 ):

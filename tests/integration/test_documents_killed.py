@@ -26,6 +26,7 @@ def killed_at(folder, line_start):
     return line.split()
 
 
+@pytest.mark.slow
 @needs_model
 @pytest.mark.skipif(sys.platform == "win32", reason="kills as POSIX does")
 async def test_what_was_made_before_a_kill_is_not_made_again(tmp_path):

@@ -6,9 +6,9 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QWidget
 
 from desktop_assist.app.moment import Moment
 from desktop_assist.app.window import WindowParts
@@ -36,8 +36,9 @@ class Hand:
         self.clicks = 0
         self._qtbot = qtbot
 
-    def click(self, button: QAbstractButton) -> None:
-        self._qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    def click(self, button: QWidget, place: QPoint | None = None) -> None:
+        at = button.rect().center() if place is None else place
+        self._qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=at)
         self.clicks += 1
 
 
@@ -80,7 +81,8 @@ async def test_from_a_key_to_the_first_streamed_answer_in_four_clicks(
     QGuiApplication.clipboard().setText(GOOD_KEY)
     async with running_program(tmp_path, server, application) as program:
         window = program._window
-        hand.click(window.pane.composer._provider)
+        hand.click(window.pane.composer.provider_control)
+        await choose(window, "Keys, servers", hand, qtbot)
         await use_pasted_key(window.findChild(QDialog), hand, qtbot)
         text = window.pane.composer.focusProxy()
         qtbot.keyClicks(text, "What is the capital of Italy?")
@@ -89,6 +91,15 @@ async def test_from_a_key_to_the_first_streamed_answer_in_four_clicks(
         await until(lambda: any(is_whole(row) for row in model.rows))
     assert hand.clicks <= MOST_CLICKS
     assert server.requests[-1].headers["authorization"] == f"Bearer {GOOD_KEY}"
+
+
+async def choose(window: MainWindow, words: str, hand: Hand, qtbot) -> None:
+    """An entry of the menu that stands open."""
+    await until(lambda: QApplication.activePopupWidget() is not None)
+    menu = QApplication.activePopupWidget()
+    entry = next(one for one in menu.actions() if one.text().startswith(words))
+    hand.click(menu, menu.actionGeometry(entry).center())
+    await until(lambda: window.findChild(QDialog) is not None)
 
 
 async def use_pasted_key(dialog: QDialog, hand: Hand, qtbot) -> None:

@@ -174,7 +174,7 @@ def _what_is_hidden(keeper: SettingKeeper) -> tuple[_Field, ...]:
             "privacy.pictures",
             tr("&Pictures and PDFs"),
             _PICTURES,
-            lambda settings: settings.privacy.pictures,
+            tr("What is in a picture cannot be replaced; the text recognised in it can."),
         ),
     )
 
@@ -186,7 +186,7 @@ def _what_may_be_asked(keeper: SettingKeeper) -> tuple[_Field, ...]:
             "privacy.compatible",
             tr("Before a &gateway of your company is asked"),
             _LEVELS,
-            lambda settings: settings.privacy.compatible,
+            tr("What is taken out of what a server of your own company is told."),
         ),
         SettingLine(
             keeper,

@@ -1,6 +1,7 @@
 """A setting that is one of a few words, kept when it is chosen."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from operator import attrgetter
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox
@@ -19,7 +20,7 @@ class SettingChoice(SettingField):
         name: The setting, "section.key".
         label: For people; an ampersand marks the key that leads to it.
         choices: What each value is called, marked.
-        value: The setting's value.
+        note: A line below.
     """
 
     def __init__(
@@ -28,13 +29,13 @@ class SettingChoice(SettingField):
         name: str,
         label: str,
         choices: Mapping[str, str],
-        value: Callable[[Settings], str],
+        note: str,
     ) -> None:
         self._box = QComboBox()
         for choice, words in choices.items():
             self._box.addItem(tr(words), choice)
-        super().__init__(name, label, self._box)
-        self._value = value
+        super().__init__(name, label, self._box, note)
+        self._value = attrgetter(name)
         self._box.activated.connect(lambda _: keeper.keep(self, self._box.currentData()))
 
     def show_settings(self, settings: Settings) -> None:

@@ -54,6 +54,7 @@ async def test_words_are_streamed_until_the_person_stops(llama, product):
     await told(server, "cancel task")
 
 
+@pytest.mark.slow
 async def test_a_context_that_is_too_small_is_told_with_its_figures(llama, product):
     desk = await product(llama(256), wire="chat", context_tokens=AMPLE)
 

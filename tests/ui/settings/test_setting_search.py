@@ -36,7 +36,7 @@ async def test_only_the_pages_with_the_words_stay_in_the_list(dialog, qtbot):
     await settled()
     qtbot.keyClick(dialog, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     with qtbot.waitSignal(dialog._search.searched):
-        qtbot.keyClicks(dialog._search, "slack token")
+        qtbot.keyClicks(dialog._search, "user oauth token")
     pages = named(dialog, QListWidget, "Pages")
     shown = [one for row in range(pages.count()) if not (one := pages.item(row)).isHidden()]
     assert [one.text() for one in shown] == ["Slack"]

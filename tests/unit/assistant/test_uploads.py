@@ -1,7 +1,6 @@
 """Asking before a picture or a PDF leaves as it is."""
 
 from contextlib import aclosing
-from decimal import Decimal
 
 import pytest
 
@@ -9,15 +8,11 @@ from desktop_assist.assistant import uploads
 from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.message import AttachmentPart
 from desktop_assist.domain.provider import Abilities
-from desktop_assist.domain.settings import BudgetSettings, Settings
 from desktop_assist.domain.turn_event import ApprovalRequested
 from tests.helpers.assistant_rig import assistant_rig
-from tests.helpers.fixed_settings import FixedSettings
 from tests.helpers.scripted_provider import ScriptedProvider, says
 
 SEES_ALL = Abilities(reads_pictures=True, reads_pdfs=True)
-# A picture for a model of unknown price might cost more than a question may.
-NO_TURN_LIMIT = FixedSettings(Settings(budget=BudgetSettings(per_turn_usd=Decimal(0))))
 PIXELS = b"\x89PNG\r\n\x1a\n and some pixels"
 
 
@@ -33,7 +28,7 @@ def rig(tmp_path):
     made = []
 
     def make(provider):
-        made.append(assistant_rig(tmp_path, provider, settings=NO_TURN_LIMIT))
+        made.append(assistant_rig(tmp_path, provider))
         return made[-1]
 
     yield make

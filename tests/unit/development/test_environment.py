@@ -128,6 +128,7 @@ def test_a_broken_stamp_is_no_stamp(checkout, environment):
     assert not environment.is_ready([])
 
 
+@pytest.mark.slow
 def test_a_failed_installation_is_told_in_words(checkout, environment, capfd):
     checkout.project_file.write_text(PROJECT.replace('"backend"', '"nothere"'))
 

@@ -166,6 +166,15 @@ def test_one_turn_has_a_limit_of_its_own(tmp_path):
         assert house.spending.state().level == "fine"
 
 
+def test_a_model_of_unknown_price_is_held_by_the_limit_of_the_month_alone(tmp_path):
+    with closing(SpendingHouse(tmp_path, limit="2", per_turn="0.1")) as house:
+        house.begin(planned(turn_id="turn_a", model_id="some-model"))
+        house.begin(planned(turn_id="turn_a", model_id="some-model"))
+
+        with pytest.raises(BudgetUsedUpError, match="month"):
+            house.begin(planned(turn_id="turn_a", model_id="some-model"))
+
+
 def test_a_step_that_the_person_allows_passes_both_limits(tmp_path):
     with closing(SpendingHouse(tmp_path, limit="0.001", per_turn="0.001")) as house:
         step = house.begin(planned(may_pass_budget=True))

@@ -1,5 +1,6 @@
 """What a person is told before a server may start."""
 
+import shlex
 import sys
 
 from desktop_assist.connectors.mcp.server import Address, Launch, place_words
@@ -10,7 +11,7 @@ def test_a_program_is_shown_with_its_folders_and_variables_but_no_value(tmp_path
 
     words = dict(place_words(place, tmp_path / "own"))
 
-    assert words["Starts"].startswith(sys.executable)
+    assert words["Starts"].startswith(shlex.quote(sys.executable))
     assert words["Program"] == sys.executable
     assert words["Runs in"].endswith("own (an empty folder of its own)")
     assert words["Is told of folders"] == str(tmp_path)

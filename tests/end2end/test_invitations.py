@@ -24,7 +24,9 @@ def brightness(picture):
     return sum(colours) / len(colours)
 
 
-@pytest.mark.parametrize(("theme", "is_bright"), [("light", True), ("dark", False)])
+@pytest.mark.parametrize(
+    ("theme", "is_bright"), [("light", True), pytest.param("dark", False, marks=pytest.mark.slow)]
+)
 def test_a_meeting_with_a_guest_is_invited_to_by_a_click(desktop, tmp_path, theme, is_bright):
     home = tmp_path / "home"
     home.mkdir()

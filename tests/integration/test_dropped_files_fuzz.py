@@ -235,7 +235,7 @@ async def test_bombs_are_refused_or_passed_over(tmp_path):
 @pytest.mark.skipif(sys.platform == "win32", reason="limits are those of POSIX")
 @pytest.mark.timeout(300)
 async def test_damaged_files_do_no_harm(tmp_path):
-    await check(many(tmp_path, 30, seed=6))
+    await check(many(tmp_path, 15, seed=6))
 
 
 @pytest.mark.slow

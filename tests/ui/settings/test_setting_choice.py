@@ -9,9 +9,7 @@ from tests.ui.settings.conftest import settled
 
 async def test_it_shows_without_keeping_and_keeps_what_is_chosen(desk, qtbot):
     choices = {"ask": "Ask", "text": "Text"}
-    field = SettingChoice(
-        desk.keeper, "privacy.pictures", "&Pictures", choices, lambda now: now.privacy.pictures
-    )
+    field = SettingChoice(desk.keeper, "privacy.pictures", "&Pictures", choices, "What goes.")
     qtbot.addWidget(field)
     box = field.findChild(QComboBox)
 

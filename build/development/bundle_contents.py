@@ -74,6 +74,17 @@ def _is_here(name: str) -> bool:
 IMPORTED_BY_NAME = [name for name in _BY_NAME if _is_here(name)]
 PACKAGES_WITH_DATA = [name for name in _WITH_DATA if _is_here(name)]
 
+
+def found_by_folder() -> list[tuple[str, str]]:
+    """Files that are packed only for their folder: python-docx looks for its templates beside it.
+
+    It goes from the folder of a module one up; that folder has to be there, though the module
+    itself is in the archive.
+    """
+    found = find_spec("docx.parts") if _is_here("docx") else None
+    return [(str(found.origin), "docx/parts")] if found and found.origin else []
+
+
 # Files that may be opened with the program: what macOS calls them.
 _OPENED = ("com.apple.ical.ics", "com.adobe.pdf", "public.jpeg", "public.png", "public.heic",
            "public.comma-separated-values-text", "org.openxmlformats.spreadsheetml.sheet",

@@ -79,3 +79,12 @@ def test_each_installer_opens_the_same_kinds_of_files():
     assert {"ics", "pdf", "jpg", "png", "heic", "csv", "xlsx", "ods"} <= windows
     for kind in ("text/calendar", "application/pdf", "image/heic", "text/csv", "spreadsheetml"):
         assert kind in linux
+
+
+def test_the_folder_from_which_word_documents_find_their_templates_is_there():
+    pytest.importorskip("docx", reason="not installed: documents")
+
+    [(file, folder)] = contents.found_by_folder()
+
+    assert (Path(file).parent.name, folder) == ("parts", "docx/parts")
+    assert (Path(file).parents[1] / "templates" / "default-styles.xml").exists()

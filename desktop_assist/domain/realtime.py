@@ -14,8 +14,6 @@ from desktop_assist.domain.usage import TokenUsage
 
 RATE_HZ = 24_000
 BYTES_A_MS = 48
-LONGEST_ANSWER_TOKENS = 4_096
-"""Three minutes of speech; it bounds what an answer may cost."""
 
 AnswerStatus: TypeAlias = Literal["completed", "cancelled", "incomplete", "failed"]
 

@@ -10,6 +10,9 @@ from desktop_assist.domain.usage import Feature, StepUsage
 
 StepStatus: TypeAlias = Literal["completed", "incomplete", "cancelled", "failed"]
 
+LONGEST_ANSWER_TOKENS = 4_096
+"""Of sound: three minutes of speech; it bounds what a spoken answer may cost."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlannedStep:

@@ -17,7 +17,6 @@ from desktop_assist.domain.provider import (
     TextFinished,
 )
 from desktop_assist.domain.realtime import (
-    LONGEST_ANSWER_TOKENS,
     AnswerBegun,
     AnswerEnded,
     CallArrived,
@@ -27,6 +26,7 @@ from desktop_assist.domain.realtime import (
     WordsArrived,
     WordsFinished,
 )
+from desktop_assist.domain.spending import LONGEST_ANSWER_TOKENS
 from desktop_assist.domain.tool import ToolCall
 from desktop_assist.domain.turn_event import SpeechHeard, TextDelta
 from desktop_assist.domain.usage import TokenUsage

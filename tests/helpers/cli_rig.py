@@ -166,6 +166,7 @@ class CliRig:
         self.is_forgotten = True
 
     def close(self) -> None:
+        self.server_desk.close()
         self.rig.close()
 
     def _subscriptions(self):

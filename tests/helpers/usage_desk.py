@@ -1,7 +1,5 @@
 """What the page about usage asks, on a real database."""
 
-from pathlib import Path
-
 from desktop_assist.app.usage_parts import usage_report
 from desktop_assist.ui.settings.usage_services import UsageServices
 from desktop_assist.usage.spared_costs import SparedCosts
@@ -10,10 +8,8 @@ from tests.helpers.inline_workers import InlineWorkers
 from tests.helpers.spending_house import SpendingHouse
 
 
-def usage_services(folder: Path, house: SpendingHouse | None = None) -> UsageServices:
+def usage_services(house: SpendingHouse) -> UsageServices:
     """The services over a house's steps; none were made in a new one."""
-    folder.mkdir(exist_ok=True)
-    house = house or SpendingHouse(folder)
     spared = SparedCosts(house.database, house.clock)
     pictures = UsagePictures(house.database, house.clock, spared)
 

@@ -32,6 +32,7 @@ from tests.helpers.privacy_side import privacy_services
 from tests.helpers.quiet_background import quiet_background
 from tests.helpers.server_desk import ServerDesk
 from tests.helpers.slack_desk import SlackDesk
+from tests.helpers.spending_house import SpendingHouse
 from tests.helpers.subscription_desk import SubscriptionDesk
 from tests.helpers.usage_desk import usage_services
 from tests.helpers.widget_finding import named
@@ -77,6 +78,7 @@ async def rig(request, qtbot, tmp_path):
     chat = ChatServices(FakeAssistant(), kept, kept.services, workers, clock)
     memory, desk = MemoryRig(tmp_path), SubscriptionDesk(tmp_path)
     slack, servers = SlackDesk(tmp_path), McpDesk(tmp_path / "mcp")
+    calendar_servers, house = ServerDesk(tmp_path / "servers"), SpendingHouse(tmp_path / "usage")
     services = WindowServices(
         chat=chat,
         settings=settings,
@@ -84,8 +86,8 @@ async def rig(request, qtbot, tmp_path):
         memory=memory.services,
         slack=SlackPageServices(slack.room, workers),
         mcp=servers.room,
-        calendars=CalendarServices(desk.store, ServerDesk(tmp_path / "servers").store, workers),
-        usage=usage_services(tmp_path),
+        calendars=CalendarServices(desk.store, calendar_servers.store, workers),
+        usage=usage_services(house),
         hosted_copy=None,
         privacy=privacy_services(workers),
         document_page=None,
@@ -107,6 +109,8 @@ async def rig(request, qtbot, tmp_path):
     desk.close()
     slack.close()
     await servers.close()
+    calendar_servers.close()
+    house.close()
 
 
 async def test_a_good_key_is_kept_and_openai_answers(rig):

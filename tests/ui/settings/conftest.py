@@ -25,6 +25,7 @@ from tests.helpers.privacy_side import privacy_services
 from tests.helpers.scripted_engine import ScriptedPackages
 from tests.helpers.server_desk import ServerDesk
 from tests.helpers.slack_desk import SlackDesk
+from tests.helpers.spending_house import SpendingHouse
 from tests.helpers.subscription_desk import SubscriptionDesk
 from tests.helpers.usage_desk import usage_services
 from tests.helpers.widget_finding import named
@@ -61,6 +62,7 @@ class Desk:
         self.calendar_servers = ServerDesk(self.store.path.parent / "servers", ScriptedPackages())
         self.slack = SlackDesk(self.store.path.parent)
         self.mcp = McpDesk(self.store.path.parent / "mcp")
+        self.spending = SpendingHouse(self.store.path.parent / "usage")
         servers = ServerServices(self.find_servers, self.check_server)
         self.keys = KeyServices(
             self.secrets, self.check, self.read_variable, self.tell_budget, servers
@@ -81,7 +83,7 @@ class Desk:
             slack=slack,
             mcp=self.mcp.room,
             look_around=look_nowhere,
-            usage=usage_services(self.store.path.parent / "usage"),
+            usage=usage_services(self.spending),
             privacy=privacy_services(InlineWorkers(), self.forgotten, self.written),
         )
 
@@ -123,6 +125,7 @@ async def desk(tmp_path):
     desk.calendar_servers.close()
     desk.slack.close()
     await desk.mcp.close()
+    desk.spending.close()
     assert desk.errors == []
 
 

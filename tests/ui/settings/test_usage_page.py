@@ -19,7 +19,7 @@ from tests.ui.settings.conftest import settled
 async def page(qtbot, desk, tmp_path):
     with closing(SpendingHouse(tmp_path, limit="1")) as house:
         house.use(tokens=TokenUsage(2000, 1500, 300, 100))
-        made = UsagePage(desk.keeper, usage_services(tmp_path, house), desk.tasks)
+        made = UsagePage(desk.keeper, usage_services(house), desk.tasks)
         qtbot.addWidget(made)
         made.show_settings(desk.store.current())
         made.resize(700, 1200)

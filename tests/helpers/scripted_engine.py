@@ -14,7 +14,7 @@ class ScriptedPackages:
 
     def __init__(self):
         self.there, self.failure, self.emptied, self.jobs = {}, "", "", []
-        self.calendars = [("work", "https://cal.example.org/work/", True)]
+        self.calendars = [("work", "https://cal.example.org/ada/", True)]
         self.environments, self.known = [], {}
 
     def fetch(self, report=lambda words: None):

@@ -100,30 +100,34 @@ def check_meetings(folder: Path, journal: Journal, kept: tuple[Message, ...]) ->
     assert sorted(told) == sorted(made)
 
 
-async def killed_runs(folder: Path, count: int) -> int:
-    """Kill by turns a program with a provider of its own, and one that asks a service."""
+async def killed_runs(folder: Path, count: int) -> None:
+    """Kill by turns a program with a provider of its own, and one that asks a service.
+
+    There are more kills than asked for until half as many have cut a turn off.
+    """
     moments = random.Random(20261124)
-    cut_off = 0
+    cut_off = number = 0
     async with ResponsesServer(endless_answers()) as server:
-        for number in range(count):
+        while number < count or cut_off < count // 2:
             place = folder / str(number)
             place.mkdir()
             url = (server.url,) if number % 2 else ()
             longest = 0.6 if url else 0.2
             told = await kill_a_program_that_writes(place, moments.random() * longest, *url)
             cut_off += await check_what_is_left(place, told, *url)
-    return cut_off
+            number += 1
+    print(f"{number} kills, {cut_off} of them in a turn")
 
 
 @pytest.mark.timeout(300)
 async def test_a_killed_program_leaves_a_conversation_that_goes_on(tmp_path):
-    assert await killed_runs(tmp_path, 6) >= 3
+    await killed_runs(tmp_path, 6)
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(3600)
 async def test_many_killed_programs_leave_conversations_that_go_on(tmp_path):
-    assert await killed_runs(tmp_path, 200) >= 100
+    await killed_runs(tmp_path, 200)
 
 
 async def test_a_turn_of_a_running_program_is_left_alone(tmp_path):

@@ -4,28 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
-    QFrame,
-    QListWidget,
     QListWidgetItem,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop_assist.domain.translation import ENGLISH, spoken, tr
-from desktop_assist.ui.qt_override import override
-from desktop_assist.ui.scroll_bar import style_scroll_bar
+from desktop_assist.ui.list_and_panel import ListAndPanel, TwoLineList
 from desktop_assist.ui.search_line import SearchLine
 from desktop_assist.ui.surfaces import muted_label
-from desktop_assist.ui.theme import GAP, clear_ground
-from desktop_assist.ui.two_lines import SECOND_LINE, TwoLines
+from desktop_assist.ui.two_lines import SECOND_LINE
 
 _KEY = SECOND_LINE + 1
-_NARROW = 80 * GAP
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +57,15 @@ class Listing(QWidget):
         super().__init__()
         self._rows: tuple[ListedRow, ...] = ()
         self._panel = panel
-        self._name = name
         self.search = SearchLine(
             tr("Search {name}", name=name.lower() if spoken() is ENGLISH else name)
         )
-        self._list = QListWidget()
+        self._list = TwoLineList(name)
         self._count = muted_label("")
         self._stack = QStackedWidget()
         self._stack.addWidget(nothing)
-        self._stack.addWidget(self._filled())
+        rows = (self.search, self._list, self._count)
+        self._stack.addWidget(ListAndPanel(rows, panel, (5, 4)))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
@@ -114,33 +106,6 @@ class Listing(QWidget):
         self.search.setFocus()
         self.search.selectAll()
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        is_narrow = self.width() < _NARROW
-        down, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._row.setDirection(down if is_narrow else beside)
-
-    def _filled(self) -> QWidget:
-        filled = QWidget()
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, filled)
-        self._row.setContentsMargins(2 * GAP, 0, 2 * GAP, GAP)
-        self._row.setSpacing(2 * GAP)
-        left = QVBoxLayout()
-        left.addWidget(self.search)
-        left.addWidget(self._list, 1)
-        left.addWidget(self._count)
-        self._row.addLayout(left, 5)
-        self._row.addWidget(_scrolled(self._panel), 4)
-        self._list.setFrameShape(QFrame.Shape.NoFrame)
-        self._list.setAccessibleName(self._name)
-        self._list.setItemDelegate(TwoLines(self._list, is_low=True))
-        self._list.setMouseTracking(True)
-        self._list.setUniformItemSizes(True)
-        clear_ground(self._list)
-        style_scroll_bar(self._list.verticalScrollBar())
-        return filled
-
     def _list_rows(self) -> None:
         chosen, words = self.key, self.search.words.casefold().split()
         shown = [row for row in self._rows if _holds(row, words)]
@@ -168,13 +133,3 @@ class Listing(QWidget):
 def _holds(row: ListedRow, words: Sequence[str]) -> bool:
     text = f"{row.title} {row.below}".casefold()
     return all(word in text for word in words)
-
-
-def _scrolled(panel: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(panel)
-    style_scroll_bar(area.verticalScrollBar())
-    return area

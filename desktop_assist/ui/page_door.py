@@ -3,37 +3,13 @@
 import asyncio
 from collections.abc import Callable
 from importlib import import_module
-from typing import Generic, Protocol, TypeVar
-
-from PySide6.QtCore import SignalInstance
-from PySide6.QtWidgets import QWidget
+from typing import Generic, TypeVar
 
 from desktop_assist.ui.main_window import MainWindow
+from desktop_assist.ui.page import Page
 from desktop_assist.ui.task_runner import TaskRunner
 
-
-class WindowPage(Protocol):
-    """A page, which is a widget as well."""
-
-    @property
-    def back_wanted(self) -> SignalInstance:
-        """Back to the conversation."""
-
-    @property
-    def side_wanted(self) -> SignalInstance:
-        """The list of conversations is to be shown or hidden."""
-
-    def open(self) -> None:
-        """Show what there is now, with the keyboard in it."""
-
-    def refresh(self) -> None:
-        """Read again, if it is seen."""
-
-    def isVisible(self) -> bool:
-        """Whether it is on the screen; Qt's own."""
-
-
-P = TypeVar("P", bound=WindowPage)
+P = TypeVar("P", bound=Page)
 
 
 class PageDoor(Generic[P]):
@@ -78,8 +54,7 @@ class PageDoor(Generic[P]):
         await asyncio.to_thread(import_module, self._module)
         page = self.page or self._make()
         await asyncio.sleep(0)  # to build it and to lay it out are two steps
-        if isinstance(page, QWidget):
-            self._window.show_page(page)
+        self._window.show_page(page)
         return page
 
     async def _open(self) -> None:

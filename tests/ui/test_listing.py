@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QLabel
+from PySide6.QtWidgets import QLabel
 
 from desktop_assist.ui.listing import ListedRow, Listing
 
@@ -46,9 +46,3 @@ def test_return_acts_on_the_row_and_down_leads_from_the_search_to_it(listing, qt
     with qtbot.waitSignal(listing.activated) as activated:
         qtbot.keyClick(listing._list, Qt.Key.Key_Return)
     assert activated.args == ["a"]
-
-
-def test_in_a_narrow_window_the_panel_stands_below(listing):
-    listing.show_rows(ROWS)
-    listing.resize(400, 600)
-    assert listing._row.direction() == QBoxLayout.Direction.TopToBottom

@@ -1,19 +1,15 @@
 """A page is built once, and shown in place of the conversation."""
 
 import pytest
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from desktop_assist.ui.main_window import MainWindow
+from desktop_assist.ui.page import Page
 from desktop_assist.ui.page_door import PageDoor
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.window_state import WindowState
 
 
-class Page(QWidget):
-    back_wanted = Signal()
-    side_wanted = Signal()
-
+class NotedPage(Page):
     def __init__(self):
         super().__init__()
         self.done = []
@@ -31,7 +27,7 @@ async def door(qtbot):
     qtbot.addWidget(window)
     window.show()
     tasks = TaskRunner(lambda error: pytest.fail(repr(error)))
-    door = PageDoor(window, tasks, "desktop_assist.ui.window_head", Page)
+    door = PageDoor(window, tasks, "desktop_assist.ui.window_head", NotedPage)
     door.window = window
     yield door
     await tasks.close()

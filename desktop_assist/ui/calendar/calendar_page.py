@@ -1,10 +1,12 @@
 """The calendar as a page of the window: head, view, what is said about it, and the legend."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from typing import TypeAlias
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -14,7 +16,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.translation import marked, tr
@@ -37,12 +39,11 @@ from desktop_assist.ui.calendar.shown_meeting import ShownMeeting
 from desktop_assist.ui.calendar.skipped_list import SkippedList
 from desktop_assist.ui.calendar.stops import WHOLE_DAY, Stop
 from desktop_assist.ui.calendar.view_keys import ViewKeys, is_own_shortcut
-from desktop_assist.ui.chat.notice_bar import NoticeBar
 from desktop_assist.ui.error_words import error_words
+from desktop_assist.ui.page import Page
 from desktop_assist.ui.popover import Popover
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.task_runner import TaskRunner
-from desktop_assist.ui.theme import GAP
 
 _View: TypeAlias = HourView | MonthView
 
@@ -50,16 +51,8 @@ _EVERY_MS = 60_000
 _UNREADABLE = marked("The calendar could not be read.")
 
 
-class CalendarPage(QWidget):
-    """Joins the views to what is read and to what is changed.
-
-    Signals:
-        back_wanted: Back to the conversation.
-        side_wanted: The list of conversations is to be shown or hidden.
-    """
-
-    back_wanted = Signal()
-    side_wanted = Signal()
+class CalendarPage(Page):
+    """Joins the views to what is read and to what is changed."""
 
     def __init__(self, services: PageServices, tasks: TaskRunner) -> None:
         super().__init__()
@@ -72,7 +65,6 @@ class CalendarPage(QWidget):
         self._stack = QStackedWidget()
         self._hours, self._month = HourView(), MonthView()
         self._legend = CalendarLegend()
-        self._notices = NoticeBar()
         self._popover = Popover(self)
         self._hint = CalendarHint(self)
         self._paper = MeetingListPrint(self)
@@ -87,6 +79,7 @@ class CalendarPage(QWidget):
         self._lay_out()
         self._connect()
 
+    @override
     def open(self) -> None:
         """Show the calendar as it is now, with the keyboard in it."""
         if self._picture is None:
@@ -95,24 +88,21 @@ class CalendarPage(QWidget):
         self._show(self._period)
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @override
     def refresh(self) -> None:
         """Read again, if it is seen: a calendar may have changed."""
         if self.isVisible():
             self._reading.refresh()
 
     @override
-    def event(self, event: QEvent) -> bool:
-        is_key = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_key and isinstance(event, QKeyEvent) and is_own_shortcut(event):
-            event.accept()
-            return True
-        if event.type() == QEvent.Type.WindowActivate:
-            self.refresh()
-        return super().event(event)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._press(event)
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        # What a button did not want.
+    def _shortcut(self, event: QKeyEvent) -> Callable[[], None] | None:
+        return partial(self._press, event) if is_own_shortcut(event) else None
+
+    def _press(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Print):
             self._print()
         elif not self._keys[self._view].press(event):
@@ -140,17 +130,9 @@ class CalendarPage(QWidget):
         return self._month if self._period.view == "month" else self._hours
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head)
         self._stack.addWidget(self._hours)
         self._stack.addWidget(self._month)
-        column.addWidget(self._stack, 1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(GAP, GAP // 2, GAP, GAP // 2)
-        foot.addWidget(self._notices)
-        column.addLayout(foot)
+        column = self._fill(self, self._head, self._stack, growing=self._stack)
         column.addWidget(self._legend)
 
     def _connect(self) -> None:

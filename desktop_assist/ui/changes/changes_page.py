@@ -3,9 +3,9 @@
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from desktop_assist.domain.backup_copy import BackupCopy
 from desktop_assist.domain.journal import Change
@@ -19,15 +19,15 @@ from desktop_assist.ui.changes.change_words import (
     state_words,
 )
 from desktop_assist.ui.changes.page_services import ChangeServices
-from desktop_assist.ui.chat.notice_bar import NoticeAction, NoticeBar
+from desktop_assist.ui.chat.notice_bar import NoticeAction
 from desktop_assist.ui.detail_panel import DetailPanel
 from desktop_assist.ui.error_words import error_words
 from desktop_assist.ui.expenses.nothing_yet import NothingYet
 from desktop_assist.ui.listing import Listing
+from desktop_assist.ui.page import Page
 from desktop_assist.ui.page_head import PageHead
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.task_runner import TaskRunner
-from desktop_assist.ui.theme import GAP
 
 CHANGES, COPIES = marked("Changes"), marked("First versions")
 _READING = "list changes"
@@ -46,17 +46,13 @@ _NO_COPIES = (
 )
 
 
-class ChangesPage(QWidget):
+class ChangesPage(Page):
     """Joins the lists to what is read and to what is taken back.
 
     Signals:
-        back_wanted: Back to the conversation.
-        side_wanted: The list of conversations is to be shown or hidden.
         files_changed: A change was taken back, made again, or a file put back.
     """
 
-    back_wanted = Signal()
-    side_wanted = Signal()
     files_changed = Signal()
 
     def __init__(self, services: ChangeServices, tasks: TaskRunner) -> None:
@@ -66,7 +62,6 @@ class ChangesPage(QWidget):
         self._changes: dict[str, Change] = {}
         self._copies: dict[str, BackupCopy] = {}
         self._head = PageHead(tr("Changes"), (CHANGES, COPIES))
-        self._notices = NoticeBar()
         self._panel, self._copy_panel = DetailPanel(), DetailPanel()
         self._undo = self._panel.add_button(tr("Take back"), "undo", "primary")
         self._redo = self._panel.add_button(tr("Make again"), "again", "primary")
@@ -83,16 +78,13 @@ class ChangesPage(QWidget):
         self._connect()
         self.show_view(CHANGES)
 
-    @property
-    def notice(self) -> str:
-        """What is said below the list; empty where nothing is."""
-        return "" if self._notices.isHidden() else self._notices.text
-
+    @override
     def open(self) -> None:
         """Show what there is now, with the keyboard in it."""
         self._shown.enter()
         self._refresh()
 
+    @override
     def refresh(self) -> None:
         """Read the lists again, if they are seen."""
         if self.isVisible():
@@ -111,29 +103,12 @@ class ChangesPage(QWidget):
         """Make the change that was last taken back again."""
         self._run(lambda: self._services.workers.run(self._services.changes.redo), tr("Made again"))
 
-    @override
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if self._shortcut(event) is not None:
-                event.accept()
-                return True
-        elif event.type() == QEvent.Type.WindowActivate:
-            self.refresh()
-        return super().event(event)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        run = self._shortcut(event)
-        if run is not None:
-            run()
-        event.accept()
-
     @property
     def _shown(self) -> Listing:
         return self.copies if self._views.currentWidget() is self.copies else self.changes
 
+    @override
     def _shortcut(self, event: QKeyEvent) -> Callable[[], None] | None:
-        """What a key means here though it means something else in the rest of the window."""
         if event.matches(QKeySequence.StandardKey.Find):
             return self._shown.enter_search
         if event.matches(QKeySequence.StandardKey.Redo):
@@ -143,15 +118,7 @@ class ChangesPage(QWidget):
     def _lay_out(self) -> None:
         self._views.addWidget(self.changes)
         self._views.addWidget(self.copies)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(GAP, GAP // 2, GAP, GAP // 2)
-        foot.addWidget(self._notices)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head)
-        column.addWidget(self._views, 1)
-        column.addLayout(foot)
+        self._fill(self, self._head, self._views, growing=self._views)
 
     def _connect(self) -> None:
         self._head.back_wanted.connect(self.back_wanted)

@@ -3,16 +3,16 @@
 from collections.abc import Awaitable, Callable, Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
 from desktop_assist.calendars.contacts.contact_keeper import KnownContact
 from desktop_assist.domain.contact import Contact
 from desktop_assist.domain.journal import Change
 from desktop_assist.domain.told_text import tr_told
 from desktop_assist.domain.translation import marked, tr
-from desktop_assist.ui.chat.notice_bar import NoticeAction, NoticeBar
+from desktop_assist.ui.chat.notice_bar import NoticeAction
 from desktop_assist.ui.contacts.contact_form import ContactForm
 from desktop_assist.ui.contacts.contact_words import (
     contact_details,
@@ -27,10 +27,10 @@ from desktop_assist.ui.detail_panel import DetailPanel
 from desktop_assist.ui.error_words import error_words
 from desktop_assist.ui.expenses.nothing_yet import NothingYet
 from desktop_assist.ui.listing import Listing
+from desktop_assist.ui.page import Page
 from desktop_assist.ui.page_head import PageHead
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.task_runner import TaskRunner
-from desktop_assist.ui.theme import GAP
 
 _READING = "list contacts"
 _NOT_DONE = marked("It could not be done.")
@@ -42,17 +42,13 @@ _HOW = marked(
 )
 
 
-class ContactsPage(QWidget):
+class ContactsPage(Page):
     """Joins the list to what is read and to what is kept.
 
     Signals:
-        back_wanted: Back to the conversation.
-        side_wanted: The list of conversations is to be shown or hidden.
         meeting_wanted: The name of a person to meet.
     """
 
-    back_wanted = Signal()
-    side_wanted = Signal()
     meeting_wanted = Signal(str)
 
     def __init__(self, services: ContactServices, tasks: TaskRunner) -> None:
@@ -64,7 +60,6 @@ class ContactsPage(QWidget):
         self._head = PageHead(tr("Contacts"))
         self._add = self._head.add_button(tr("Add contact"), "new")
         self._import = self._head.add_button(tr("Import"), "folder")
-        self._notices = NoticeBar()
         self._panel, self._form = DetailPanel(), ContactForm()
         self._meet = self._panel.add_button(tr("Schedule a meeting"), "calendar", "primary")
         self._copy = self._panel.add_button(tr("Copy address"), "copy")
@@ -77,16 +72,13 @@ class ContactsPage(QWidget):
         self._lay_out()
         self._connect()
 
-    @property
-    def notice(self) -> str:
-        """What is said below the list; empty where nothing is."""
-        return "" if self._notices.isHidden() else self._notices.text
-
+    @override
     def open(self) -> None:
         """Show who is known now, with the keyboard in the list."""
         self._show_list()
         self._refresh()
 
+    @override
     def refresh(self) -> None:
         """Read the list again, if it is seen."""
         if self.isVisible():
@@ -98,24 +90,7 @@ class ContactsPage(QWidget):
             self._tasks.start(self._take_in(file), "import contacts", self._fail)
 
     @override
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if self._shortcut(event) is not None:
-                event.accept()
-                return True
-        elif event.type() == QEvent.Type.WindowActivate:
-            self.refresh()
-        return super().event(event)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        run = self._shortcut(event)
-        if run is not None:
-            run()
-        event.accept()
-
     def _shortcut(self, event: QKeyEvent) -> Callable[[], None] | None:
-        """What a key means here though it means something else in the rest of the window."""
         if event.matches(QKeySequence.StandardKey.Find):
             return self.listing.enter_search
         if event.matches(QKeySequence.StandardKey.New):
@@ -126,15 +101,7 @@ class ContactsPage(QWidget):
     def _lay_out(self) -> None:
         self._stack.addWidget(self.listing)
         self._stack.addWidget(self._form)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(GAP, GAP // 2, GAP, GAP // 2)
-        foot.addWidget(self._notices)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head)
-        column.addWidget(self._stack, 1)
-        column.addLayout(foot)
+        self._fill(self, self._head, self._stack, growing=self._stack)
 
     def _connect(self) -> None:
         self._head.back_wanted.connect(self.back_wanted)

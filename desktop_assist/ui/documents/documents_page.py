@@ -3,15 +3,15 @@
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_assist.documents.document import Document
 from desktop_assist.documents.index_state import IndexState
 from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.translation import marked, tr
-from desktop_assist.ui.chat.notice_bar import NoticeAction, NoticeBar
+from desktop_assist.ui.chat.notice_bar import NoticeAction
 from desktop_assist.ui.documents.document_viewer import DocumentViewer
 from desktop_assist.ui.documents.documents_head import DocumentsHead
 from desktop_assist.ui.documents.index_line import IndexLine
@@ -19,9 +19,9 @@ from desktop_assist.ui.documents.library_view import LibraryView
 from desktop_assist.ui.documents.page_services import PageServices
 from desktop_assist.ui.error_words import error_words
 from desktop_assist.ui.own_changes import Outcome, OwnChanges
+from desktop_assist.ui.page import Page
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.task_runner import TaskRunner
-from desktop_assist.ui.theme import GAP
 
 _READING = "list documents"
 _UNREADABLE = marked("The documents could not be listed.")
@@ -29,16 +29,8 @@ _NOT_OPENED = marked("The document could not be opened.")
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-class DocumentsPage(QWidget):
-    """Joins the views to what is read and to what is changed.
-
-    Signals:
-        back_wanted: Back to the conversation.
-        side_wanted: The list of conversations is to be shown or hidden.
-    """
-
-    back_wanted = Signal()
-    side_wanted = Signal()
+class DocumentsPage(Page):
+    """Joins the views to what is read and to what is changed."""
 
     def __init__(self, services: PageServices, tasks: TaskRunner) -> None:
         super().__init__()
@@ -49,16 +41,10 @@ class DocumentsPage(QWidget):
         self._progress = IndexLine()
         self.library = LibraryView(services.clock)
         self._viewer: DocumentViewer | None = None
-        self._notices = NoticeBar()
         self._stack = QStackedWidget()
         self._leads_back = False
         self._lay_out()
         self._connect()
-
-    @property
-    def notice(self) -> str:
-        """What is said below the list; empty where nothing is."""
-        return "" if self._notices.isHidden() else self._notices.text
 
     @property
     def viewer(self) -> DocumentViewer:
@@ -74,11 +60,13 @@ class DocumentsPage(QWidget):
         """Whether one document is shown in place of the list."""
         return self._stack.currentIndex() == 1
 
+    @override
     def open(self) -> None:
         """Show the list as it is now, with the keyboard in it."""
         self._show_list()
         self._refresh()
 
+    @override
     def refresh(self) -> None:
         """Read the list again, if it is seen."""
         if self.isVisible() and not self.is_reading:
@@ -99,24 +87,7 @@ class DocumentsPage(QWidget):
             self._changes.make("keep_document", {"file": str(file)})
 
     @override
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if self._shortcut(event) is not None:
-                event.accept()
-                return True
-        elif event.type() == QEvent.Type.WindowActivate:
-            self.refresh()
-        return super().event(event)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        run = self._shortcut(event)
-        if run is not None:
-            run()
-        event.accept()
-
     def _shortcut(self, event: QKeyEvent) -> Callable[[], None] | None:
-        """What a key means here though it means something else in the rest of the window."""
         if event.matches(QKeySequence.StandardKey.Find):
             return self.viewer.enter_search if self.is_reading else self._enter_filter
         if self.is_reading:
@@ -132,16 +103,7 @@ class DocumentsPage(QWidget):
 
     def _lay_out(self) -> None:
         listing = QWidget()
-        column = QVBoxLayout(listing)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head)
-        column.addWidget(self._progress)
-        column.addWidget(self.library, 1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(GAP, GAP // 2, GAP, GAP // 2)
-        foot.addWidget(self._notices)
-        column.addLayout(foot)
+        self._fill(listing, self._head, self._progress, self.library, growing=self.library)
         self._stack.addWidget(listing)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

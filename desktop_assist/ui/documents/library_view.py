@@ -4,13 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
-    QFrame,
-    QListWidget,
     QListWidgetItem,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -22,14 +17,12 @@ from desktop_assist.domain.translation import marked, tr, tr_count
 from desktop_assist.ui.documents.document_filter import DocumentFilter
 from desktop_assist.ui.documents.document_panel import DocumentPanel
 from desktop_assist.ui.documents.document_words import short_words
-from desktop_assist.ui.qt_override import override
-from desktop_assist.ui.scroll_bar import style_scroll_bar
+from desktop_assist.ui.list_and_panel import ListAndPanel, TwoLineList
 from desktop_assist.ui.surfaces import Drawing, muted_label, plain_label
-from desktop_assist.ui.theme import GAP, TITLE_FACTOR, clear_ground
-from desktop_assist.ui.two_lines import SECOND_LINE, TwoLines
+from desktop_assist.ui.theme import GAP, TITLE_FACTOR
+from desktop_assist.ui.two_lines import SECOND_LINE
 
 _NAME = SECOND_LINE + 1
-_NARROW = 80 * GAP
 _NONE = marked("There are no documents yet")
 _DROP = marked("Drop policies and handbooks here: PDF, Word, web pages, Markdown, text and tables.")
 
@@ -49,7 +42,7 @@ class LibraryView(QWidget):
         self._folders: tuple[Path, ...] = ()
         self.filter = DocumentFilter()
         self.panel = DocumentPanel(clock)
-        self._list = QListWidget()
+        self._list = TwoLineList(tr("Documents"))
         self._count = muted_label("")
         self._stack = QStackedWidget()
         self._lay_out()
@@ -87,42 +80,13 @@ class LibraryView(QWidget):
         """Take the keyboard."""
         self._list.setFocus()
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        is_narrow = self.width() < _NARROW
-        down, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._row.setDirection(down if is_narrow else beside)
-
     def _lay_out(self) -> None:
-        filled = QWidget()
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, filled)
-        self._row.setContentsMargins(2 * GAP, 0, 2 * GAP, GAP)
-        self._row.setSpacing(2 * GAP)
-        left = QVBoxLayout()
-        left.addWidget(self.filter)
-        left.addWidget(self._list, 1)
-        left.addWidget(self._count)
-        self._row.addLayout(left, 4)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self.panel)
-        style_scroll_bar(scroll.verticalScrollBar())
-        self._row.addWidget(scroll, 5)
+        rows = (self.filter, self._list, self._count)
         self._stack.addWidget(_nothing())
-        self._stack.addWidget(filled)
+        self._stack.addWidget(ListAndPanel(rows, self.panel, (4, 5)))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
-        self._list.setFrameShape(QFrame.Shape.NoFrame)
-        self._list.setAccessibleName(tr("Documents"))
-        self._list.setItemDelegate(TwoLines(self._list, is_low=True))
-        self._list.setMouseTracking(True)
-        self._list.setUniformItemSizes(True)
-        clear_ground(self._list)
-        style_scroll_bar(self._list.verticalScrollBar())
 
     def _list_documents(self) -> None:
         chosen = self._chosen_name

@@ -4,15 +4,15 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.translation import marked, tr
 from desktop_assist.expenses.expense import Expense, SkippedRow
 from desktop_assist.expenses.report.report_record import ReportRecord
-from desktop_assist.ui.chat.notice_bar import NoticeAction, NoticeBar
+from desktop_assist.ui.chat.notice_bar import NoticeAction
 from desktop_assist.ui.error_words import error_words
 from desktop_assist.ui.expenses.charts_view import ChartsView
 from desktop_assist.ui.expenses.expense_changes import ExpenseChanges
@@ -31,10 +31,10 @@ from desktop_assist.ui.expenses.skipped_rows import SkippedRows
 from desktop_assist.ui.expenses.table_view import TableView
 from desktop_assist.ui.expenses.view_names import CHARTS, RECEIPTS, REPORTS, TABLE
 from desktop_assist.ui.own_changes import Outcome
+from desktop_assist.ui.page import Page
 from desktop_assist.ui.popover import Popover
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.task_runner import TaskRunner
-from desktop_assist.ui.theme import GAP
 
 ExpensesView: TypeAlias = TableView | ReceiptsView | ChartsView | ReportsView
 
@@ -43,16 +43,8 @@ _NO_RECEIPT = marked("The receipt could not be found.")
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-class ExpensesPage(QWidget):
-    """Joins the views to what is read and to what is changed.
-
-    Signals:
-        back_wanted: Back to the conversation.
-        side_wanted: The list of conversations is to be shown or hidden.
-    """
-
-    back_wanted = Signal()
-    side_wanted = Signal()
+class ExpensesPage(Page):
+    """Joins the views to what is read and to what is changed."""
 
     def __init__(self, services: PageServices, tasks: TaskRunner) -> None:
         super().__init__()
@@ -73,11 +65,11 @@ class ExpensesPage(QWidget):
         }
         self._view = TABLE
         self._loader = PageLoader(services.receipts.pages, services.workers)
-        self._notices = NoticeBar()
         self._popover = Popover(self)
         self._lay_out()
         self._connect()
 
+    @override
     def open(self) -> None:
         """Show the expenses as they are now, with the keyboard in them."""
         self._table.refresh()
@@ -100,6 +92,7 @@ class ExpensesPage(QWidget):
         taken = list(files)
         QTimer.singleShot(0, self, lambda: self._add_receipts(taken))
 
+    @override
     def refresh(self) -> None:
         """Read again, if it is seen: the sheet may have changed."""
         if self.isVisible():
@@ -107,31 +100,13 @@ class ExpensesPage(QWidget):
             if self._view == REPORTS:
                 self._reports.refresh()
 
-    @override
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if self._shortcut(event) is not None:
-                event.accept()
-                return True
-        elif event.type() == QEvent.Type.WindowActivate:
-            self.refresh()
-        return super().event(event)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        # What neither the table nor a button wanted.
-        run = self._shortcut(event)
-        if run is not None:
-            run()
-        event.accept()
-
     def _add_receipts(self, files: Sequence[Path]) -> None:
         self._receipts.add(files)
         if self._view == RECEIPTS:
             self._receipts.enter()  # an empty list cannot take the keyboard
 
+    @override
     def _shortcut(self, event: QKeyEvent) -> Callable[[], None] | None:
-        """What a key means here though it means something else in the rest of the window."""
         if event.matches(QKeySequence.StandardKey.New):
             return self._ask_new
         if event.matches(QKeySequence.StandardKey.Find):
@@ -151,17 +126,9 @@ class ExpensesPage(QWidget):
         self._table.enter_search()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head)
         for view in self._views.values():
             self._stack.addWidget(view)
-        column.addWidget(self._stack, 1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(GAP, GAP // 2, GAP, GAP // 2)
-        foot.addWidget(self._notices)
-        column.addLayout(foot)
+        self._fill(self, self._head, self._stack, growing=self._stack)
 
     def _connect(self) -> None:
         head, table = self._head, self._table

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop_assist.connectors.calendar_address import CalendarAddress
@@ -11,6 +12,7 @@ from desktop_assist.connectors.download_failure import NEW_ADDRESS, in_words, re
 from desktop_assist.domain.errors import SubscriptionError, UsageError
 from desktop_assist.domain.outgoing_call import OutgoingCall
 from desktop_assist.domain.worker_pool import WorkerPool
+from desktop_assist.system.trusted_certificates import trusted_certificates
 
 if TYPE_CHECKING:
     from ssl import SSLContext
@@ -153,23 +155,11 @@ class _Way:
 
 def _prepare(network: NetworkAccess) -> _Way:
     """Load what is needed, certificates too; keep addresses out of the library's own log."""
-    import ssl
-
     import httpx2  # noqa: F401 - a third of a second, spent here and not on the loop
-    import truststore
 
     _silence("httpx2")
-    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    if network.ca_file:
-        try:
-            context.load_verify_locations(cafile=network.ca_file)
-        except OSError as error:  # a file that holds no certificate is an SSLError, which is one
-            raise SubscriptionError(
-                f"The certificates in {network.ca_file} cannot be used.",
-                "Correct openai.ca_file in the settings: a file of certificates (PEM).",
-                needs_person=True,
-            ) from error
-    return _Way(network.proxy, context)
+    refuse = partial(SubscriptionError, needs_person=True)
+    return _Way(network.proxy, trusted_certificates(network.ca_file, refuse))
 
 
 def _silence(name: str) -> None:

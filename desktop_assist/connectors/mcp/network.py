@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop_assist.domain.errors import ToolServerError
 from desktop_assist.domain.outgoing_call import OutgoingCall
+from desktop_assist.system.trusted_certificates import trusted_certificates
 
 if TYPE_CHECKING:
     from ssl import SSLContext
@@ -40,17 +41,4 @@ def trusted(way: NetworkWay) -> "SSLContext":
     Raises:
         ToolServerError: The file of certificates cannot be used.
     """
-    import ssl
-
-    import truststore
-
-    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    if way.ca_file:
-        try:
-            context.load_verify_locations(cafile=way.ca_file)
-        except OSError as error:  # a file that holds no certificate is an SSLError, which is one
-            raise ToolServerError(
-                f"The certificates in {way.ca_file} cannot be used.",
-                "Correct openai.ca_file in the settings: a file of certificates (PEM).",
-            ) from error
-    return context
+    return trusted_certificates(way.ca_file, ToolServerError)

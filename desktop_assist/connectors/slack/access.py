@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from desktop_assist.domain.errors import PartMissingError, SlackError
 from desktop_assist.domain.outgoing_call import OutgoingCall
+from desktop_assist.system.trusted_certificates import trusted_certificates
 
 if TYPE_CHECKING:
     from ssl import SSLContext
@@ -53,20 +54,7 @@ def trusted(network: SlackNetwork) -> "SSLContext":
     Raises:
         SlackError: The file of certificates cannot be used.
     """
-    import ssl
-
-    import truststore
-
-    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    if network.ca_file:
-        try:
-            context.load_verify_locations(cafile=network.ca_file)
-        except OSError as error:  # a file that holds no certificate is an SSLError, which is one
-            raise SlackError(
-                f"The certificates in {network.ca_file} cannot be used.",
-                "Correct openai.ca_file in the settings: a file of certificates (PEM).",
-            ) from error
-    return context
+    return trusted_certificates(network.ca_file, SlackError)
 
 
 def web_client(network: SlackNetwork, token: str, context: "SSLContext") -> "WebClient":

@@ -16,6 +16,7 @@ from desktop_assist.domain.outgoing_call import OutgoingCall
 from desktop_assist.domain.sent_request import SentRecorder
 from desktop_assist.providers.service.identity import Address, Service
 from desktop_assist.providers.service.sent_body import noting
+from desktop_assist.system.trusted_certificates import trusted_certificates
 
 if TYPE_CHECKING:
     from ssl import SSLContext
@@ -138,21 +139,7 @@ def trust(service: Service, ca_file: str = "") -> "SSLContext":
     Raises:
         ProviderRequestError: The file holds no certificates.
     """
-    import ssl
-
-    import truststore
-
-    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    if not ca_file:
-        return context
-    try:
-        context.load_verify_locations(cafile=ca_file)
-    except OSError as error:  # a file that holds no certificate is an SSLError, which is one
-        raise ProviderRequestError(
-            f"The certificates in {ca_file} cannot be used.",
-            f"Correct {service.name}.ca_file in the settings: a file of certificates (PEM).",
-        ) from error
-    return context
+    return trusted_certificates(ca_file, ProviderRequestError, f"{service.name}.ca_file")
 
 
 async def key_of(service: Service, read_key: Callable[[], Awaitable[str | None]]) -> str:

@@ -35,7 +35,8 @@ def background_services(
     """All of it, ready to be started; it looks around by this heartbeat."""
     calendar, clock, workers = parts.calendar, parts.clock, parts.workers
     is_offline, openai = parts.outgoing.is_shut, parts.openai
-    rest_offline = online_rest(heartbeat.rest, is_offline, workers)
+    slowly = heartbeat.rest_slowly
+    rest_offline = online_rest(slowly, is_offline, workers)
     watch = CalendarWatch(calendar.sources, workers, rest=heartbeat.rest)
     reminders = _reminders(parts, watch)
 
@@ -53,7 +54,7 @@ def background_services(
         extras=partial(extra_notices, parts.extras, workers, is_offline),
         subscriptions=subscriptions,
         calendar_servers=partial(server_notices, calendar.servers, clock, workers, rest_offline),
-        waiting_expenses=partial(outbox_notices, parts.expenses, workers, rest=heartbeat.rest),
+        waiting_expenses=partial(outbox_notices, parts.expenses, workers, rest=slowly),
         calendar_changes=watch.changes,
         remind=remind,
         notifier=DesktopNotifier(),

@@ -2,8 +2,10 @@
 
 import os
 from collections.abc import Sequence
+from functools import partial
 
 from desktop_assist.app.parts import Parts
+from desktop_assist.background.budget_news import budget_news
 from desktop_assist.domain.health import HealthCheck
 from desktop_assist.providers.service.client import is_on_this_computer
 from desktop_assist.system.autostart import Autostart
@@ -13,6 +15,7 @@ from desktop_assist.system.run_mark import RunMark
 from desktop_assist.system.sleep_watch import wakes
 from desktop_assist.ui.desktop_services import DesktopServices
 from desktop_assist.ui.tray import Trouble
+from desktop_assist.usage.budget_record import BudgetRecord
 
 
 def desktop_services(parts: Parts) -> DesktopServices:
@@ -29,6 +32,7 @@ def desktop_services(parts: Parts) -> DesktopServices:
         follow_autostart=Autostart(parts.folders, os.environ).follow,
         look_around=look,
         model_trouble=lambda: model_trouble(parts),
+        budget_news=partial(budget_news, parts.spending.state, BudgetRecord(parts.database)),
         watch_sleep=wakes,
         mark=RunMark(parts.folders.data),
     )

@@ -27,6 +27,7 @@ from desktop_assist.expenses.duplicates import receipt_marks
 from desktop_assist.expenses.mirror import mirror_tables
 from desktop_assist.expenses.outbox import outbox_table
 from desktop_assist.storage import sqlite_journal
+from desktop_assist.usage import budget_record
 from desktop_assist.usage import tables as usage_tables
 
 ROOM_TABLES = (
@@ -58,4 +59,5 @@ ROOM_TABLES = (
     outbox_table.MIGRATIONS,
     column_choices.MIGRATIONS,
     mcp_tables.MIGRATIONS,
+    budget_record.MIGRATIONS,
 )

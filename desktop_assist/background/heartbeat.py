@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import TypeAlias
 
 BEAT_S = 60.0
+_SLOW_BEATS = 5
 Rest: TypeAlias = Callable[[float], Awaitable[object]]
 """Waits for so many seconds, or for a reason to look at once."""
 
@@ -37,16 +38,26 @@ class Heartbeat:
 
     async def rest(self, seconds: float) -> bool:
         """Wait for at least so long; True when woken before."""
+        return await self._rest(self.stretched(seconds))
+
+    async def rest_slowly(self, seconds: float) -> bool:
+        """Wait for what may come minutes late while nobody is there: to every fifth beat."""
+        return await self._rest(self._stretched(seconds, _SLOW_BEATS * self._beat_s))
+
+    def stretched(self, seconds: float) -> float:
+        """How long a rest of so many seconds takes now: to a beat, when nobody is there."""
+        return self._stretched(seconds, self._beat_s)
+
+    def _stretched(self, seconds: float, beat_s: float) -> float:
+        if self._is_attended:
+            return seconds
+        now = asyncio.get_running_loop().time()
+        return math.ceil((now + seconds) / beat_s) * beat_s - now
+
+    async def _rest(self, seconds: float) -> bool:
         try:
-            async with asyncio.timeout(self.stretched(seconds)):
+            async with asyncio.timeout(seconds):
                 await self._woken.wait()
         except TimeoutError:
             return False
         return True
-
-    def stretched(self, seconds: float) -> float:
-        """How long a rest of so many seconds takes now: to a beat, when nobody is there."""
-        if self._is_attended:
-            return seconds
-        now = asyncio.get_running_loop().time()
-        return math.ceil((now + seconds) / self._beat_s) * self._beat_s - now

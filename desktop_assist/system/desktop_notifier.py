@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop_assist.domain.errors import NotificationError
 from desktop_assist.domain.notifier import Notification, NotificationAnswer
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.system.folders import NAME
 
 if TYPE_CHECKING:
@@ -27,9 +28,10 @@ _ANSWERS: dict[str, NotificationAnswer] = {
     "snooze": "snoozed",
     "undo": "undone",
 }
-_LABELS = {"default": "Open", "open": "Open"}
-_SNOOZE_LABELS = {"snooze": "Snooze 5 minutes"}
-_UNDO_LABELS = {"undo": "Undo"}
+_OPEN = marked("Open")
+_LABELS = {"default": _OPEN, "open": _OPEN}
+_SNOOZE_LABELS = {"snooze": marked("Snooze 5 minutes")}
+_UNDO_LABELS = {"undo": marked("Undo")}
 
 
 class DesktopNotifier:
@@ -75,7 +77,7 @@ class _Service:
         (capabilities,) = await self._call("GetCapabilities")
         labels = _LABELS | (_SNOOZE_LABELS if notification.can_snooze else {})
         labels |= _UNDO_LABELS if notification.can_undo else {}
-        actions = [word for pair in labels.items() for word in pair]
+        actions = [word for name, label in labels.items() for word in (name, tr(label))]
         # What comes from outside must not be taken for markup.
         text = notification.text
         if "body-markup" in capabilities:

@@ -10,8 +10,10 @@ from desktop_assist.domain.conversation import MessagePlace
 from desktop_assist.domain.notice import Notice
 from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.attention import Attention
+from desktop_assist.ui.budget_teller import BudgetTeller
 from desktop_assist.ui.chat.presenter import ChatPresenter
 from desktop_assist.ui.main_window import MainWindow
+from desktop_assist.ui.notifier import WindowNotifier
 from desktop_assist.ui.on_screen import bring_onto_screen
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.tray_access import TrayAccess
@@ -60,11 +62,12 @@ class Surroundings(QObject):
         self._state = state
         self._tasks = tasks
         self._trays_state = TrayState(tray.tray, self)
-        tray.watch_state(self._trays_state.watch)
-        attention = Attention(self)
-        attention.changed.connect(services.background.attend)
-        tray.quick_ask_made.connect(attention.watch)
-        attention.watch(window)
+        notifier = WindowNotifier(
+            services.background.notifier, tray.tray, window.pane.notices, self._show_usage
+        )
+        self._budget = BudgetTeller(services.desktop.budget_news, notifier, self._workers, tasks)
+        tray.watch_state(self._watch)
+        self._watch_windows()
         keys = QShortcut(QKeySequence("Ctrl+Q"), window)
         keys.setContext(Qt.ShortcutContext.ApplicationShortcut)
         keys.activated.connect(self.quit_chosen)
@@ -79,8 +82,7 @@ class Surroundings(QObject):
             presenter: The open conversation.
             is_hidden: Whether the window is to wait in the tray.
         """
-        self._trays_state.watch(presenter)
-        presenter.turn_finished.connect(self.refresh)
+        self._watch(presenter)
         self._tasks.start(self._restore(presenter), "last-run")
         self._tasks.start(self._follow_sleep(), "sleep")
         self._tasks.start(self._look_for_tray(is_hidden=is_hidden), "tray")
@@ -89,6 +91,21 @@ class Surroundings(QObject):
     def refresh(self) -> None:
         """Look whether the chosen model can be asked."""
         self._tasks.start(self._look_at_model(), "model state")
+
+    def _watch_windows(self) -> None:
+        attention = Attention(self)
+        attention.changed.connect(self._background.attend)
+        self._tray.quick_ask_made.connect(attention.watch)
+        attention.watch(self._window)
+
+    def _watch(self, presenter: ChatPresenter) -> None:
+        self._trays_state.watch(presenter)
+        self._budget.watch(presenter)
+        presenter.turn_finished.connect(self.refresh)
+
+    def _show_usage(self) -> None:
+        self._window.come_forward()
+        self._window.settings_requested.emit("usage")
 
     def _keep_in_sight(self) -> None:
         # After the window manager: most see to it themselves.

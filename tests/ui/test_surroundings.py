@@ -45,6 +45,7 @@ class Around:
         self.mark = RunMark(folder)
         self.told, self.sleeps, self.trouble = [], asyncio.Queue(), ""
         self.attend, self.wake = self.told.append, lambda: self.told.append("woken")
+        self.notifier, self.budget_news = None, lambda: None
 
     def model_trouble(self):
         return self.trouble

@@ -242,6 +242,9 @@ class EventLoop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types
             self._queue.append(heapq.heappop(self._deadlines))
 
     def _set_alarm(self) -> None:
+        # A deadline that nobody waits for any more must not wake a resting computer.
+        while self._deadlines and self._deadlines[0].cancelled():
+            heapq.heappop(self._deadlines)
         self._is_awake = bool(self._queue)
         if self._queue:
             self._alarm.start(0)

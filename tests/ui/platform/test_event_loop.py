@@ -64,6 +64,16 @@ async def test_a_cancelled_callback_does_not_run():
     assert ran == []
 
 
+async def test_a_deadline_that_was_cancelled_wakes_nobody():
+    loop = asyncio.get_running_loop()
+    early, late = loop.call_later(0.2, print), loop.call_later(5, print)
+    early.cancel()
+    seen = loop.create_future()
+    QTimer.singleShot(10, lambda: seen.set_result(loop._alarm.remainingTime()))
+    assert await seen > 1000
+    late.cancel()
+
+
 async def test_an_error_in_a_callback_reaches_the_handler_and_the_loop_goes_on():
     loop, errors = asyncio.get_running_loop(), []
     loop.set_exception_handler(lambda _, context: errors.append(context["exception"]))

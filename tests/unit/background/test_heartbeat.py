@@ -37,6 +37,15 @@ async def test_a_longer_rest_is_never_cut_short(heartbeat):
     assert 3600 <= heartbeat.stretched(3600) <= 3600 + BEAT_S
 
 
+async def test_what_may_come_late_is_looked_at_with_every_fifth_beat():
+    heartbeat = Heartbeat(beat_s=0.02)
+    heartbeat.attend(False)
+    await heartbeat.rest_slowly(0.001)
+    assert asyncio.get_running_loop().time() % 0.1 == pytest.approx(0.01, abs=0.01)
+    heartbeat.attend(True)
+    assert await heartbeat.rest_slowly(0.001) is False
+
+
 async def woken(heartbeat, wake):
     """What a long rest gives when something happens meanwhile."""
     async with asyncio.timeout(5), asyncio.TaskGroup() as tasks:

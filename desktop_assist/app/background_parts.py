@@ -11,6 +11,7 @@ from desktop_assist.background.calendar_watch import CalendarWatch
 from desktop_assist.background.expense_outbox import outbox_notices
 from desktop_assist.background.extra_notices import extra_notices
 from desktop_assist.background.heartbeat import Heartbeat
+from desktop_assist.background.offline_watch import watch_switch
 from desktop_assist.background.online_rest import online_rest
 from desktop_assist.background.region_check import region_notices
 from desktop_assist.background.reminder_record import ReminderRecord
@@ -46,9 +47,7 @@ def background_services(
     def remind(notifier: Notifier) -> Coroutine[object, object, None]:
         return reminders.run(notifier, heartbeat.stretched)
 
-    def fetch_the_rest() -> Coroutine[object, object, None]:
-        return catch_up(parts.slack, workers, rest=rest_offline)
-
+    _end_what_runs_when_shut(parts)
     ahead = CalendarAhead(calendar.meetings, watch, clock, workers)
     return BackgroundServices(
         extras=partial(extra_notices, parts.extras, workers, is_offline),
@@ -61,16 +60,26 @@ def background_services(
         read_ahead=ahead.run,
         read_documents=read_documents,
         slack=partial(slack_notices, parts.slack),
-        fetch_the_rest=fetch_the_rest,
+        fetch_the_rest=partial(catch_up, parts.slack, workers, rest=rest_offline),
         updates=partial(update_notices, _update_feed(parts), rest_offline),
         attend=heartbeat.attend,
         wake=heartbeat.wake,
+        stay_offline=partial(watch_switch, partial(parts.outgoing.keep, workers), heartbeat.rest),
         region=partial(region_notices, parts.settings, openai.read_key, openai.check_key, workers),
     )
 
 
+def _end_what_runs_when_shut(parts: Parts) -> None:
+    async def end_what_runs() -> None:
+        await parts.workers.run(parts.calendar.servers.stop)
+        await parts.mcp.end_running()
+
+    parts.outgoing.when_shut(end_what_runs)
+
+
 def _update_feed(parts: Parts) -> UpdateFeed:
     def network() -> NetworkAccess:
+        parts.outgoing.door.check()
         # What leads out of a company's network to the model leads there as well.
         settings = parts.settings.current().openai
         return NetworkAccess(settings.proxy, settings.ca_file)

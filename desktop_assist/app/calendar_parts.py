@@ -1,6 +1,5 @@
 """Join the calendars: those of the workspace, those fetched from elsewhere, and what is in them."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from desktop_assist.connectors.subscription_table import SubscriptionTable
 from desktop_assist.domain.calendar_source import CalendarSources
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.database import Database
-from desktop_assist.domain.errors import OfflineError, SubscriptionError
+from desktop_assist.domain.errors import CalendarServerError, OfflineError, SubscriptionError
 from desktop_assist.domain.secret_store import SecretStore
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.domain.worker_pool import WorkerPool
@@ -78,25 +77,31 @@ def calendar_parts(grounds: CalendarGrounds) -> CalendarParts:
 
 
 def _subscriptions(grounds: CalendarGrounds) -> CalendarSubscriptions:
+    def network() -> NetworkAccess:
+        try:
+            return _network(grounds)
+        except OfflineError as error:
+            raise SubscriptionError(error.message, error.hint, needs_person=True) from error
+
     table = SubscriptionTable(grounds.database, grounds.clock, grounds.folder)
-    download = CalendarDownload(_network(grounds), grounds.workers)
+    download = CalendarDownload(network, grounds.workers)
     return CalendarSubscriptions(table, download, grounds.secrets, grounds.clock, grounds.workers)
 
 
 def _servers(grounds: CalendarGrounds) -> CalendarServers:
-    files = (grounds.workspace, grounds.writer)
-    own = (grounds.database, grounds.clock, grounds.secrets, grounds.workers)
-    return calendar_servers(grounds.engine_folder, _network(grounds), files, own)
-
-
-def _network(grounds: CalendarGrounds) -> Callable[[], NetworkAccess]:
     def network() -> NetworkAccess:
         try:
-            grounds.door.check()
+            return _network(grounds)
         except OfflineError as error:
-            raise SubscriptionError(error.message, error.hint, needs_person=True) from error
-        # What leads out of a company's network to the model leads to calendars as well.
-        settings = grounds.settings.current().openai
-        return NetworkAccess(settings.proxy, settings.ca_file)
+            raise CalendarServerError(error.message, error.hint) from error
 
-    return network
+    files = (grounds.workspace, grounds.writer)
+    own = (grounds.database, grounds.clock, grounds.secrets, grounds.workers)
+    return calendar_servers(grounds.engine_folder, network, files, own)
+
+
+def _network(grounds: CalendarGrounds) -> NetworkAccess:
+    grounds.door.check()
+    # What leads out of a company's network to the model leads to calendars as well.
+    settings = grounds.settings.current().openai
+    return NetworkAccess(settings.proxy, settings.ca_file)

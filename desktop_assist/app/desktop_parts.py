@@ -50,6 +50,8 @@ def model_trouble(parts: Parts) -> Trouble:
             return ""
     if is_on_this_computer(url):
         return ""
+    if settings.privacy.offline:
+        return "offline"
     if parts.spending.state().level == "reached":
         return "budget"
     return "" if has_route() else "offline"

@@ -1,5 +1,7 @@
 """Builds what every connection that leaves the laptop passes."""
 
+from collections.abc import Awaitable, Callable
+
 from desktop_assist.app.outgoing_calls import outgoing_calls
 from desktop_assist.assistant.sent_store import SentStore
 from desktop_assist.calendars.contacts.employee_list import EmployeeList
@@ -7,6 +9,7 @@ from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.contact import ContactSource
 from desktop_assist.domain.database import Database
 from desktop_assist.domain.settings import SettingsStore
+from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.privacy.leaving_statement import LeavingStatement, leaving_statement
 from desktop_assist.privacy.outgoing_door import OutgoingDoor
 from desktop_assist.privacy.people import People
@@ -29,6 +32,7 @@ class Outgoing:
         self.guard = NetworkGuard(self.is_shut)
         self.sent = SentStore(database, clock)
         self._settings = settings
+        self._ends: list[Callable[[], Awaitable[object]]] = []
         self.follow()
 
     def is_shut(self) -> bool:
@@ -39,6 +43,17 @@ class Outgoing:
         """Guard this process from the first time on that it is to be offline; blocking."""
         if self.is_shut():
             self.guard.watch()
+
+    def when_shut(self, end: Callable[[], Awaitable[object]]) -> None:
+        """Have something that keeps a connection open ended once nothing may leave any more."""
+        self._ends.append(end)
+
+    async def keep(self, workers: WorkerPool) -> None:
+        """See to it that nothing is open which may not be; harmless to ask again and again."""
+        await workers.run(self.follow)
+        if await workers.run(self.is_shut):
+            for end in self._ends:
+                await end()
 
     def statement(self) -> LeavingStatement:
         """What leaves the laptop and when, as things stand; blocking."""

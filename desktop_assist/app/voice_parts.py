@@ -33,4 +33,5 @@ def voice_services(parts: Parts) -> VoiceServices:
         fetch=fetch,
         instructions=resource_path("prompts/spoken.md").read_text("utf-8"),
         workers=parts.workers,
+        when_shut=parts.outgoing.when_shut,
     )

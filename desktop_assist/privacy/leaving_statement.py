@@ -8,7 +8,7 @@ from desktop_assist.domain.settings import Settings
 
 _OFFLINE = (
     "Offline is on: none of the connections below is opened, except to a model server on this "
-    "computer."
+    "computer, and servers of tools do not run."
 )
 _AT_REST = (
     "By default nothing leaves this computer: the built-in assistant needs no network. What can "

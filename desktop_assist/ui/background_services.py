@@ -29,6 +29,7 @@ class BackgroundServices:
         updates: Tells of newer versions.
         attend: Is told whether the person sees anything of the program.
         wake: Is told when the computer has slept.
+        stay_offline: Ends what is connected once nothing may leave, until it is cancelled.
         region: Tells when the key does not belong to the region chosen for its data.
     """
 
@@ -46,4 +47,5 @@ class BackgroundServices:
     updates: "Callable[[], AsyncGenerator[Notice, None]]"
     attend: "Callable[[bool], None]"
     wake: "Callable[[], None]"
+    stay_offline: "Callable[[], Coroutine[object, object, None]]"
     region: "Callable[[], AsyncGenerator[Notice, None]]"

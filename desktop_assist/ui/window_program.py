@@ -248,6 +248,7 @@ class WindowProgram:
         self._tasks.start(self._tell(background.slack()), "slack")
         self._tasks.start(self._tell(background.updates()), "updates")
         self._tasks.start(background.fetch_the_rest(), "rest of slack threads")
+        self._tasks.start(background.stay_offline(), "offline switch")
 
     def _tell_news(
         self, presenter: "ChatPresenter", background: "BackgroundServices", tray: "TrayAccess"

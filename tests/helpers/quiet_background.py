@@ -43,5 +43,6 @@ def quiet_background() -> BackgroundServices:
         silence,
         bool,
         int,
+        read_nothing,
         silence,
     )

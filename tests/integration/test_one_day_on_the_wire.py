@@ -11,6 +11,7 @@ import pytest
 
 from tests.helpers.planted_secrets import ALL, FURTHER, PERSONAL, found_in
 from tests.helpers.raw_pdf import one_page
+from tests.helpers.realtime_server import Answer, Called, RealtimeServer, Said, tone
 from tests.helpers.relay import relay_to
 from tests.helpers.responses_server import GOOD_KEY, ResponsesServer, answered, called, said
 from tests.helpers.slack_desk import at, travel_thread
@@ -18,6 +19,22 @@ from tests.helpers.slack_server import slack_server
 
 SECRETS = {**ALL, **FURTHER}
 DAYS = '{"from": "2026-11-01", "to": "2026-11-30"}'
+SPOKEN_CALLS = [
+    Answer((Called("list_expenses", DAYS),)),
+    Answer((Called("search_policies", '{"query": "travel rules"}', "call_2"),)),
+]
+# What is not refused gives nothing, or looks at this computer only.
+GIVEN = {
+    "refresh": "Subscription",
+    "Slack": "SlackThread",
+    "update": "NoneType",
+    "region": "list",
+    "extras": "list",
+    "doctor": "list",
+    "tray": "str",
+    "warm up": "NoneType",
+}
+REFUSED = {"offline", "subscription", "calendar_server", "slack"}
 MEETING = """BEGIN:VCALENDAR
 VERSION:2.0
 PRODID:-//Test//EN
@@ -88,6 +105,10 @@ async def day(tmp_path):
             slack.say("C0TRAVEL1", at(20 + number), "U2", f"It is {secret}.", thread_ts=at(0))
         to_model = await stack.enter_async_context(relay_to(model))
         to_slack = await stack.enter_async_context(relay_to(slack))
+        spoken = await stack.enter_async_context(RealtimeServer())
+        spoken.transcripts.append("What do I spend? " + ", ".join(PERSONAL.values()))
+        spoken.answers += [*SPOKEN_CALLS, Answer((Said("For [PERSON_1].", tone(200)),))]
+        to_voice = await stack.enter_async_context(relay_to(spoken))
         plan = {
             "settings": {
                 "assistant.provider": "openai",
@@ -98,10 +119,11 @@ async def day(tmp_path):
                 "slack.api_url": to_slack.url.replace("/v1", "/api/"),
             },
             "questions": ["Everything about " + ", ".join(PERSONAL.values()), "The discussion?"],
+            "voice": to_voice.url,
             "receipt": str(work / "receipts" / "receipt.pdf"),
         }
         told = await lived(home, plan, to_model.url)
-    return told, bytes(to_model.carried), bytes(to_slack.carried), model
+    return told, model, [bytes(one.carried) for one in (to_model, to_slack)], spoken
 
 
 async def lived(home, plan, url):
@@ -117,17 +139,24 @@ async def lived(home, plan, url):
 
 @pytest.mark.slow
 async def test_forty_secrets_stay_and_offline_nothing_is_even_tried(day):
-    told, to_model, to_slack, model = day
+    told, model, (to_model, to_slack), spoken = day
 
     assert len(SECRETS) == 40
     wire = to_model.decode("utf-8", "replace")
     # JSON on the wire may write a letter as its number.
-    bodies = [json.dumps(one.body, ensure_ascii=False) for one in model.requests]
+    said_to_voice = [one for one in spoken.session.events if "audio" not in one]
+    asked = [one.body for one in model.requests] + said_to_voice
+    bodies = [json.dumps(one, ensure_ascii=False) for one in asked]
     assert [found_in(one) for one in (wire, *bodies, to_slack.decode())] == [[]] * (len(bodies) + 2)
     assert wire.count("Shop ") >= len(SECRETS)
     assert "Travel rules" in wire
     assert "It is " in wire
     assert told["online"][0].startswith(f"Here is {PERSONAL['mail address']} for ")
+    outputs = spoken.session.of("conversation.item.create")
+    assert any("Shop " in json.dumps(one) for one in outputs)
     assert told["seen"] > 0
     assert told["tried"] == []
     assert told["offline"] == ["offline"] * 3
+    assert told["far"] == "offline"
+    assert {name: told["ways"].pop(name) for name in GIVEN} == GIVEN
+    assert set(told["ways"].values()) <= REFUSED, told["ways"]

@@ -243,27 +243,19 @@ class CalendarServers:
         Returns:
             None when there is nothing to do: it is gone, has no calendars, or another copy of the
             program is at it.
+
+        Raises:
+            CalendarServerError: Nothing may leave this computer; the account is left as it was.
         """
+        await self._workers.run(self._grounds.engine.check)
         server = await self._workers.run(self._table.server, server_id)
         until = self._grounds.clock.now() + _ROUND_LIMIT
         if server is None or not server.calendars:
             return None
         if not await self._workers.run(self._table.take, server, until):
             return None
-        result: RoundResult | None = None
-        try:
-            account = await self._account(server)
-            empty = frozenset(one.id for one in server.calendars if accepts_empty)
-            told = _in_loop(report)
-            result = await self._workers.run(self._grounds.rounds.run, server, account, told, empty)
-        except CalendarServerError as error:
-            await self._workers.run(self._keep_problem, server, error)
-        except asyncio.CancelledError:
-            self._grounds.engine.stop()
-            raise
-        finally:
-            # Also when it is broken off: others may ask again.
-            await asyncio.shield(self._workers.run(self._settle, server, result))
+        told = _in_loop(report)
+        result = await self._round(server, told, accepts_empty=accepts_empty)
         return await self._workers.run(self._report, server_id, result)
 
     async def remove(self, server: CalendarServer) -> None:
@@ -280,6 +272,25 @@ class CalendarServers:
     def stop(self) -> None:
         """Break off what is going on; what was done so far is kept."""
         self._grounds.engine.stop()
+
+    async def _round(
+        self, server: CalendarServer, report: Callable[[str], None], *, accepts_empty: bool
+    ) -> RoundResult | None:
+        result: RoundResult | None = None
+        try:
+            account = await self._account(server)
+            empty = frozenset(one.id for one in server.calendars if accepts_empty)
+            run = self._grounds.rounds.run
+            result = await self._workers.run(run, server, account, report, empty)
+        except CalendarServerError as error:
+            await self._workers.run(self._keep_problem, server, error)
+        except asyncio.CancelledError:
+            self._grounds.engine.stop()
+            raise
+        finally:
+            # Also when it is broken off: others may ask again.
+            await asyncio.shield(self._workers.run(self._settle, server, result))
+        return result
 
     async def _account(self, server: CalendarServer) -> Account:
         """Read at the moment of use, and kept nowhere."""

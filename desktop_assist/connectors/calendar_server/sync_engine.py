@@ -49,12 +49,22 @@ class SyncEngine:
         self._round_limit_s = round_limit_s
         self._processes: set[LineProcess] = set()
 
+    def check(self) -> None:
+        """See whether servers may be asked just now.
+
+        Raises:
+            CalendarServerError: Nothing may leave this computer.
+        """
+        self._network()
+
     def prepare(self, report: Callable[[str], None]) -> None:
         """Fetch what it needs, when that is not here yet.
 
         Raises:
             PartMissingError: It could not be had.
+            CalendarServerError: Nothing may leave this computer.
         """
+        self.check()
         self._packages.fetch(report)
 
     def state(self, calendar_id: str) -> Path:

@@ -191,6 +191,10 @@ class McpRoom:
         content = await self._running.ask(server, lambda connection: connection.read(uri))
         return await self._workers.run(keep_resource, folder, uri, content)
 
+    async def end_running(self) -> None:
+        """End the servers that run; each is started again when it is next needed."""
+        await self._running.end_all()
+
     async def close(self) -> None:
         """End every server."""
         await self._running.close()

@@ -86,21 +86,28 @@ class RunningServers:
             if connection is not None:
                 await self._thread.run(connection.close())
 
-    async def close(self) -> None:
-        """End all of them."""
-        if not self._thread.is_running:
-            return
+    async def end_all(self) -> None:
+        """End all of them; each is started again when it is next needed."""
         async with asyncio.TaskGroup() as group:
             for name in tuple(self._open):
                 group.create_task(self.end(name))
+
+    async def close(self) -> None:
+        """End all of them for good."""
+        if not self._thread.is_running:
+            return
+        await self.end_all()
         await asyncio.to_thread(self._thread.close)
 
     async def _opened(self, server: McpServer) -> "Connection":
         async with self._starting[server.name]:
+            # Asked each time: one that runs may not be spoken to either, once nothing may leave.
+            url = "" if isinstance(server.place, Launch) else server.place.url
+            network = await self._workers.run(self._network, url)
             if self.is_running(server.name):
                 return self._open[server.name]
             self._check_pace(server.name)
-            connection = await self._connection(server)
+            connection = await self._connection(server, network)
             await self._thread.run(connection.open())
             self._open[server.name] = connection
             return connection
@@ -115,9 +122,7 @@ class RunningServers:
             )
         starts.append(now_s)
 
-    async def _connection(self, server: McpServer) -> "Connection":
-        url = "" if isinstance(server.place, Launch) else server.place.url
-        network = await self._workers.run(self._network, url)
+    async def _connection(self, server: McpServer, network: NetworkWay) -> "Connection":
         connection = await self._workers.run(_connection_type)
         return connection(await self._way(server, network), self._limits)
 

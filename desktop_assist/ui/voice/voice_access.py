@@ -37,6 +37,7 @@ _AGREE = marked(
 _MISSING = marked("For spoken conversations a part of the program is missing (about 170 MB).")
 _FETCHING = marked("The part for spoken conversations is being set up. Try again in a minute.")
 _NOT_HERE = marked("It is added with: pip install “desktop-assist[voice]”.")
+_OFFLINE = marked("Offline is on: the spoken conversation was ended.")
 _TALK, _END_TALK = marked("Talk"), marked("End talk")
 
 
@@ -69,6 +70,7 @@ class VoiceAccess(QObject):
         presenter.conversation_changed.connect(self._follow_conversation)
         self._conversation_id = presenter.conversation_id or ""
         window.installEventFilter(self)
+        services.when_shut(self._go_offline)
 
     @property
     def talk(self) -> "LiveTalk | None":
@@ -93,6 +95,12 @@ class VoiceAccess(QObject):
             if self._is_answering:
                 self._presenter.stop()
             self._talk.hang_up()
+
+    async def _go_offline(self) -> None:
+        """Nothing may leave any more: whoever speaks is told why nobody answers."""
+        if self._talk is not None:
+            self.hang_up()
+            self._window.pane.notices.inform(tr(_OFFLINE), stays=True)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

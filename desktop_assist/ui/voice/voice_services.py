@@ -1,6 +1,6 @@
 """What spoken conversations ask of the rest of the program."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from desktop_assist.domain.extra import Extra
@@ -23,6 +23,7 @@ class VoiceServices:
         fetch: Begins to fetch that part; False where this program cannot; blocking.
         instructions: What a model that speaks is told besides.
         workers: Runs what blocks.
+        when_shut: Has a conversation ended once nothing may leave any more.
     """
 
     realtime: RealtimeService
@@ -33,3 +34,4 @@ class VoiceServices:
     fetch: Callable[[], bool]
     instructions: str
     workers: WorkerPool
+    when_shut: Callable[[Callable[[], Awaitable[object]]], None]

@@ -28,7 +28,7 @@ async def make(qtbot, monkeypatch):
 
     async def dictate(text, *pieces, before=""):
         services = VoiceServices(
-            None, Writer(text), Charges(), None, None, None, "", InlineWorkers()
+            None, Writer(text), Charges(), None, None, None, "", InlineWorkers(), [].append
         )
         composer, notices = Composer(window), NoticeBar(window)
         composer.set_text(before)

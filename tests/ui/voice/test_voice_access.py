@@ -60,7 +60,7 @@ class Rig:
         kept = FakeConversations()
         chat = ChatServices(self.assistant, kept, kept.services, InlineWorkers(), FrozenClock())
         self.presenter = window.start(chat, self.tasks)
-        self.settings = FixedSettings()
+        self.settings, self.ends = FixedSettings(), []
         self.extra, self.fetches = Extra("voice", "Speaking", "ready"), True
         services = VoiceServices(
             None,
@@ -71,6 +71,7 @@ class Rig:
             lambda: self.fetches,
             "Speak.",
             InlineWorkers(),
+            self.ends.append,
         )
         self.access = VoiceAccess(window, self.presenter, services, self.tasks)
 
@@ -120,6 +121,17 @@ async def test_before_the_first_time_it_is_said_where_the_voice_goes(make_rig):
     rig.click("Start talking")
     await rig.settle()
     assert rig.access.talk.calls == ["start"]
+
+
+async def test_a_conversation_ends_once_nothing_may_leave_any_more(make_rig):
+    rig = make_rig()
+    talk = await rig.begin()
+
+    for end in rig.ends:
+        await end()
+
+    assert (talk.calls[-1], rig.access.talk) == ("hang_up", None)
+    assert rig.notices.text == "Offline is on: the spoken conversation was ended."
 
 
 @pytest.mark.parametrize(("fetches", "said"), [(True, "being set up"), (False, "pip install")])

@@ -39,4 +39,6 @@ async def test_why_no_model_is_asked(parts, monkeypatch):
     assert trouble(route=False, **local) == ""
     assert trouble(route=True, assistant__provider="openai") == ""
     assert trouble(route=False) == "offline"
+    assert trouble(route=True, privacy__offline="true") == "offline"
+    parts.settings.set("privacy.offline", "false")
     assert trouble(route=True, budget__monthly_usd="0") == "budget"

@@ -179,3 +179,19 @@ async def test_an_own_folder_may_be_kept_in_step(desk, tmp_path):
     desk.store.turn(made, "send")
 
     assert {one.folder for one in desk.server.calendars} >= {tmp_path / "mine"}
+
+
+async def test_where_nothing_may_leave_a_server_is_not_asked_and_stays_as_it_was(desk, packages):
+    def refuse():
+        raise CalendarServerError("Offline is on.")
+
+    await desk.join(ADDRESS)
+    before = desk.server
+    desk.engine._network = refuse
+
+    with pytest.raises(CalendarServerError, match="Offline"):
+        await desk.sync()
+    with pytest.raises(CalendarServerError, match="Offline"):
+        await desk.store.found(before)
+
+    assert desk.server == before

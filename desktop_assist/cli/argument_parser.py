@@ -47,3 +47,9 @@ def add_start_options(parser: ArgumentParser) -> None:
     """The options of the program without a command."""
     parser.add_argument("--tray", action="store_true", help=tr("start hidden in the tray"))
     parser.add_argument("--self-test", action="store_true", help=tr("check this installation"))
+
+
+def add_days(parser: ArgumentParser) -> None:
+    """From which day on, and to which one."""
+    parser.add_argument("--from", dest="first", type=arguments.day, metavar="DAY")
+    parser.add_argument("--to", dest="last", type=arguments.day, metavar="DAY", help=tr("included"))

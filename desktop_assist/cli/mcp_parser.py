@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from desktop_assist.cli import arguments
+from desktop_assist.cli.command_group import CommandGroup
 from desktop_assist.cli.mcp_options import (
     AddServer,
     AllowServer,
@@ -25,19 +26,11 @@ from desktop_assist.domain.translation import tr
 AddAction: TypeAlias = Callable[[str, str, Callable[[Namespace], McpOptions]], ArgumentParser]
 
 
-def add_commands(
-    commands: object, add: Callable[..., object], grouped: Callable[..., None]
-) -> None:
-    """Declare the door for other assistants, and the servers that this program uses.
-
-    Args:
-        commands: Where they go.
-        add: Adds a command.
-        grouped: Adds a group of them.
-    """
-    add(commands, "mcp", tr("let another assistant in, over its pipes"), lambda _: ServeMcp())
+def add_commands(program: CommandGroup) -> None:
+    """Declare the door for other assistants, and the servers that this program uses."""
+    program.add("mcp", tr("let another assistant in, over its pipes"), lambda _: ServeMcp())
     words = tr("other programs whose tools may be used here")
-    grouped(commands, "mcp-servers", words, add_actions)
+    add_actions(program.group("mcp-servers", words).add)
 
 
 def add_actions(add: AddAction) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeAlias, get_args
 
 from desktop_assist.assistant.audit.audit_export import AuditForm
-from desktop_assist.cli import arguments
+from desktop_assist.cli.argument_parser import add_days
 from desktop_assist.cli.privacy_options import (
     DeleteEverything,
     ExportAudit,
@@ -26,8 +26,7 @@ def add_actions(add: AddAction) -> None:
     """
     add("statement", tr("say what leaves the laptop, and when"), lambda _: ShowStatement())
     export = add("export", tr("write down what was done in a period"), _export)
-    export.add_argument("--from", dest="first", type=arguments.day, metavar="DAY")
-    export.add_argument("--to", dest="last", type=arguments.day, metavar="DAY", help=tr("included"))
+    add_days(export)
     export.add_argument(
         "--format", type=_forms, default=("json",), metavar="FORMS", help="json,csv"
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeAlias, cast, get_args
 
 from desktop_assist.cli import arguments, claim_words
+from desktop_assist.cli.argument_parser import add_days
 from desktop_assist.cli.report_options import ListReports, MakeReport, MarkReport, ReportOptions
 from desktop_assist.domain.translation import tr
 from desktop_assist.expenses.policy.flat_rate_claims import FlatRateClaims
@@ -29,8 +30,7 @@ def add_report_actions(add: AddAction) -> None:
     """
     _declare_making(add)
     listing = add("reports", tr("list expense reports"), _list)
-    listing.add_argument("--from", dest="first", type=arguments.day, metavar="DAY")
-    listing.add_argument("--to", dest="last", type=arguments.day, metavar="DAY", help="included")
+    add_days(listing)
     listing.add_argument("--status", choices=get_args(StatusWanted))
     marking = add("mark", tr("say how far an expense report is"), _mark)
     marking.add_argument("report_id", metavar="ID")

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from desktop_assist.cli import arguments
+from desktop_assist.cli.argument_parser import add_days
 from desktop_assist.cli.slack_options import (
     FetchThread,
     ImportExport,
@@ -38,8 +39,7 @@ def add_actions(add: AddAction) -> None:
     searching = add("search", tr("discussions among what is kept here"), _search)
     searching.add_argument("text", type=arguments.clean_text, metavar="TEXT")
     searching.add_argument("--channel", type=arguments.clean_text, default="", metavar="NAME")
-    searching.add_argument("--from", dest="first", type=arguments.day, metavar="DAY")
-    searching.add_argument("--to", dest="last", type=arguments.day, metavar="DAY", help="included")
+    add_days(searching)
     searching.add_argument("--limit", type=arguments.count, default=5, metavar="N")
     add("list", tr("what is kept here, and where it came from"), lambda _: ListSlack())
     removing = add(

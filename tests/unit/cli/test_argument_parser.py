@@ -1,9 +1,12 @@
 """What every command line has in common."""
 
+from datetime import date
+
 import pytest
 
 from desktop_assist.cli.argument_parser import (
     OneLineParser,
+    add_days,
     add_start_options,
     common_options,
     refuse,
@@ -29,6 +32,14 @@ def test_the_program_may_start_hidden():
     add_start_options(parser)
 
     assert parser.parse_args(["--tray"]).tray is True
+
+
+def test_days_are_read_from_the_first_to_the_last():
+    parser = OneLineParser(add_help=False)
+    add_days(parser)
+    given = parser.parse_args(["--from", "2026-11-01", "--to", "2026-11-30"])
+
+    assert (given.first, given.last) == (date(2026, 11, 1), date(2026, 11, 30))
 
 
 def test_refusing_points_to_the_help(capsys):

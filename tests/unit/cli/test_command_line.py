@@ -2,8 +2,7 @@
 
 import subprocess
 import sys
-from datetime import UTC, date, datetime, timedelta
-from decimal import Decimal
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,20 +10,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_assist.cli.command_line import parse
-from desktop_assist.cli.options import (
-    AddExpense,
-    Ask,
-    Chat,
-    Drop,
-    ListExpenses,
-    ListMeetings,
-    Redact,
-    SetKey,
-    SetSetting,
-    ShowSettings,
-    Undo,
-    When,
-)
 from desktop_assist.cli.start_options import OpenWindow, SelfTest
 from desktop_assist.domain.handover import Handover
 
@@ -43,42 +28,6 @@ def test_tray_starts_hidden():
 
 def test_self_test():
     assert read("--self-test").options == SelfTest()
-
-
-@pytest.mark.parametrize(
-    ("words", "options"),
-    [
-        (["ask", "Hello"], Ask("Hello")),
-        (["ask", "--batch", "-"], Ask(batch="-")),
-        (["ask", "Hi", "--conversation", "last"], Ask("Hi", conversation="last")),
-        (["ask", "Hi", "--attach", "a.pdf", "--attach", "b.pdf"],
-         Ask("Hi", attachments=(Path("a.pdf"), Path("b.pdf")))),
-        (["ask", "Hi", "--yes", "--dry-run"], Ask("Hi", approves=True, is_dry_run=True)),
-        (["ask", "Hi", "--over-budget"], Ask("Hi", may_pass_budget=True)),
-        (["chat", "--provider", "openai"], Chat(provider="openai")),
-        (["drop", "a.ics", "b.pdf"], Drop((Path("a.ics"), Path("b.pdf")))),
-        (["quick"], OpenWindow(is_hidden=True, handover=Handover("quick"))),
-        (["quick", "lunch", "at", "1"],
-         OpenWindow(is_hidden=True, handover=Handover("quick", "lunch at 1"))),
-        (["calendar", "list"], ListMeetings()),
-        (["calendar", "list", "--from", "2026-11-01", "--to", "2026-11-30"],
-         ListMeetings(date(2026, 11, 1), date(2026, 11, 30))),
-        (["expenses", "list", "--category", "Travel"], ListExpenses(category="Travel")),
-        (["expenses", "add", "--amount", "12,50", "--merchant", "Köln", "--currency", "eur"],
-         AddExpense(Decimal("12.50"), "Köln", "EUR")),
-        (["expenses", "add", "--amount", "1", "--merchant", "X", "--project", "P", "--place", "Y"],
-         AddExpense(Decimal(1), "X", project="P", place="Y")),
-        (["undo"], Undo()),
-        (["undo", "chg_1"], Undo("chg_1")),
-        (["config", "get", "a.b"], ShowSettings("a.b")),
-        (["config", "set", "a.b", "c"], SetSetting("a.b", "c")),
-        (["key", "set", "--stdin"], SetKey(is_from_stdin=True)),
-        (["when", "morgen um drei"], When("morgen um drei")),
-        (["redact", "Text"], Redact("Text")),
-    ],
-)  # fmt: skip
-def test_commands(words, options):
-    assert read(*words).options == options
 
 
 @pytest.mark.parametrize(

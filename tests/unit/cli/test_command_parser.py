@@ -2,8 +2,9 @@
 
 import pytest
 
+from desktop_assist.cli.command_line import parse
 from desktop_assist.cli.command_parser import command_parser
-from desktop_assist.cli.options import ListMeetings
+from desktop_assist.cli.options import ListMeetings, Redact, Undo, When
 
 COMMANDS = [
     "ask", "chat", "drop", "calendar", "expenses", "conversations", "facts", "assistants",
@@ -39,3 +40,16 @@ def test_the_result_makes_the_options():
     given = command_parser().parse_args(["calendar", "list"])
 
     assert (given.command, given.make(given)) == (("calendar", "list"), ListMeetings())
+
+
+@pytest.mark.parametrize(
+    ("words", "options"),
+    [
+        (["undo"], Undo()),
+        (["undo", "chg_1"], Undo("chg_1")),
+        (["when", "morgen um drei"], When("morgen um drei")),
+        (["redact", "Text"], Redact("Text")),
+    ],
+)
+def test_commands_without_a_room_of_their_own_have_their_words(words, options):
+    assert parse(words, {}).options == options

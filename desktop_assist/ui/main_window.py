@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -18,7 +18,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from desktop_assist.domain.settings import Settings
-from desktop_assist.domain.translation import tr
 from desktop_assist.ui.answerer import answerer_of
 from desktop_assist.ui.chat.chat_pane import ChatPane
 from desktop_assist.ui.chat.draft_text import is_typed
@@ -28,7 +27,7 @@ from desktop_assist.ui.on_screen import bring_onto_screen
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.side_ground import SideGround
 from desktop_assist.ui.theme import GAP
-from desktop_assist.ui.window_head import NO_CONVERSATION, WindowHead
+from desktop_assist.ui.window_head import WindowHead
 from desktop_assist.ui.window_state import WindowState
 
 if TYPE_CHECKING:  # what brings the window to life comes after the first paint
@@ -36,9 +35,9 @@ if TYPE_CHECKING:  # what brings the window to life comes after the first paint
     from pathlib import Path
 
     from desktop_assist.domain.assistant_profile import AssistantProfile
-    from desktop_assist.domain.conversation import Conversation, MessagePlace
+    from desktop_assist.domain.conversation import MessagePlace
     from desktop_assist.ui.chat.presenter import ChatPresenter
-    from desktop_assist.ui.conversation_menu import ConversationAction
+    from desktop_assist.ui.kept_conversations import KeptConversations
     from desktop_assist.ui.services import ChatServices
     from desktop_assist.ui.task_runner import TaskRunner
 
@@ -70,9 +69,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._state = state
         self._is_painted = False
-        self._services: ChatServices | None = None
-        self._tasks: TaskRunner | None = None
-        self._conversations: tuple[Conversation, ...] = ()
+        self._kept: KeptConversations | None = None
         self._wants_side = True
         self._page: QWidget | None = None
         self._settings = Settings()
@@ -108,30 +105,30 @@ class MainWindow(QMainWindow):
         from desktop_assist.ui.chat.message_keeper import MessageKeeper
         from desktop_assist.ui.chat.presenter import ChatPresenter
         from desktop_assist.ui.chat.transcript_model import TranscriptModel
-        from desktop_assist.ui.conversation_keeper import ConversationKeeper
+        from desktop_assist.ui.kept_conversations import KeptConversations, Shown
 
-        self._services, self._tasks = services, tasks
         self._side.bring_to_life()
-        self._keeper = ConversationKeeper(services, tasks, self.pane.notices)
         self._model = TranscriptModel(self)
         self._presenter = ChatPresenter(services, tasks, self._model)
         self._pictures = PictureLoader(services.workers, tasks)
         self._messages = MessageKeeper(services, tasks, self._presenter, self.pane)
         self.pane.connect_to(self._presenter, self._model, self._pictures)
         self._drops.bring_to_life(services.workers, tasks)
-        self._presenter.turn_finished.connect(self.refresh_conversations)
-        self._presenter.conversation_changed.connect(self._follow)
         self._side.opened.connect(self._presenter.open)
         self._side.opened.connect(self._leave_page)
         self._side.new_requested.connect(self.start_new)
-        self._connect_order()
-        self.refresh_conversations()
+        shown = Shown(self._side, self._head, self.pane.notices)
+        self._kept = KeptConversations(services, tasks, self._presenter, shown)
+        self._kept.place_chosen.connect(self.open_conversation)
+        self._kept.list_wanted.connect(self._show_side)
+        self._kept.left.connect(self.start_new)
+        self._kept.refresh()
         return self._presenter
 
     def refresh_conversations(self) -> None:
         """Read the list of conversations again."""
-        if self._tasks is not None:
-            self._tasks.start(self._list_conversations(), "list conversations")
+        if self._kept is not None:
+            self._kept.refresh()
 
     def start_new(self) -> None:
         """Open an empty conversation."""
@@ -283,6 +280,14 @@ class MainWindow(QMainWindow):
         ):
             QShortcut(QKeySequence(keys), self, slot)
 
+    def _start_search(self) -> None:
+        if self._kept is not None:
+            self._kept.begin_search()
+
+    def _show_side(self) -> None:
+        self._wants_side = True
+        self._side.show()
+
     def _request_settings(self) -> None:
         self.settings_requested.emit("")
 
@@ -297,104 +302,3 @@ class MainWindow(QMainWindow):
             self._row.removeWidget(self._page)
             self._page = None
             self._right.show()
-
-    def _connect_order(self) -> None:
-        """What puts the kept conversations in order, and finds them."""
-        side, keeper = self._side, self._keeper
-        side.searched.connect(self._search)
-        side.place_chosen.connect(self._open_found)
-        side.renamed.connect(keeper.rename)
-        side.menu_requested.connect(self._show_menu)
-        side.deletion_requested.connect(self._delete)
-        side.dragged.connect(keeper.drag_out)
-        keeper.changed.connect(self.refresh_conversations)
-        keeper.left.connect(self._leave)
-        self._head.version.clicked.connect(self._open_earlier_version)
-        self._head.more.clicked.connect(self._show_own_menu)
-
-    async def _list_conversations(self) -> None:
-        services = self._services
-        if services is None:
-            return
-        listing = await services.workers.run(services.conversations.listing)
-        self._conversations = tuple(c for c in listing if not self._keeper.is_leaving(c.id))
-        self._side.show_conversations(self._conversations, services.clock.now())
-        self._show_current(self._presenter.conversation_id or "")
-
-    def _start_search(self) -> None:
-        if self._services is None:
-            return
-        self._wants_side = True
-        self._side.begin_search()
-
-    def _search(self, words: str) -> None:
-        if self._tasks is not None and words:
-            self._tasks.cancel("search")
-            self._tasks.start(self._find(words), "search")
-
-    async def _find(self, words: str) -> None:
-        from desktop_assist.domain.conversation_search import ConversationQuery
-
-        services = self._services
-        if services is None:
-            return
-        found = await services.workers.run(services.kept.search.search, ConversationQuery(words))
-        shown = [one for one in found if not self._keeper.is_leaving(one.conversation_id)]
-        self._side.show_found(words, shown)
-
-    def _open_found(self, conversation_id: str, message_id: str) -> None:
-        from desktop_assist.domain.conversation import MessagePlace
-
-        self.open_conversation(MessagePlace(conversation_id, message_id))
-
-    def _show_menu(self, conversation_id: str, place: QPoint) -> None:
-        from desktop_assist.ui.conversation_menu import conversation_menu
-
-        conversation = self._conversation(conversation_id)
-        if conversation is not None:
-            conversation_menu(
-                conversation, lambda action: self._do(action, conversation), self
-            ).popup(place)
-
-    def _show_own_menu(self) -> None:
-        corner = self._head.more.rect().bottomLeft()
-        self._show_menu(self._presenter.conversation_id or "", self._head.more.mapToGlobal(corner))
-
-    def _do(self, action: "ConversationAction", conversation: "Conversation") -> None:
-        if action == "rename":
-            self._wants_side = True
-            self._side.show()
-            self._side.begin_rename(conversation.id)
-        else:
-            self._keeper.run(action, conversation, self)
-
-    def _delete(self, conversation_id: str) -> None:
-        conversation = self._conversation(conversation_id)
-        if conversation is not None:
-            self._keeper.delete(conversation)
-
-    def _leave(self, conversation_id: str) -> None:
-        if conversation_id == self._presenter.conversation_id:
-            self.start_new()
-
-    def _open_earlier_version(self) -> None:
-        current = self._conversation(self._presenter.conversation_id or "")
-        if current is not None and current.branched_from is not None:
-            self._presenter.open_at(current.branched_from)
-
-    def _follow(self, conversation_id: str) -> None:
-        self._show_current(conversation_id)
-        if conversation_id and self._conversation(conversation_id) is None:
-            self.refresh_conversations()  # it has just begun
-
-    def _show_current(self, conversation_id: str) -> None:
-        self._side.mark_current(conversation_id)
-        current = self._conversation(conversation_id)
-        self._head.title.setText(current.title if current else tr(NO_CONVERSATION))
-        origin = current.branched_from if current else None
-        has_origin = origin is not None and self._conversation(origin.conversation_id) is not None
-        self._head.version.setVisible(has_origin)
-        self._head.more.setVisible(current is not None)
-
-    def _conversation(self, conversation_id: str) -> "Conversation | None":
-        return next((one for one in self._conversations if one.id == conversation_id), None)

@@ -10,15 +10,10 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QLabel,
-    QLineEdit,
-    QListWidget,
-    QMenu,
     QPushButton,
     QWidget,
 )
 
-from desktop_assist.domain.conversation import MessagePlace
-from desktop_assist.domain.conversation_search import FoundMessage, Span
 from desktop_assist.domain.message import Message, TextPart
 from desktop_assist.domain.settings import AssistantSettings, Settings
 from desktop_assist.domain.turn_event import TextDelta
@@ -285,66 +280,14 @@ async def test_labels_never_read_markup(window):
     )
 
 
-FOUND = FoundMessage(
-    "kept", "About kept", False, "m1", "assistant", SUNDAY_MORNING, "Said before.",
-    "Said before.", (Span(0, 4),), is_outside=False,
-)  # fmt: skip
-
-
-async def test_what_was_said_is_found_as_one_types(window, qtbot):
-    window.conversations.found = (FOUND,)
-    window.activateWindow()
-    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    side = window.findChild(ConversationList)
-    qtbot.keyClicks(side.search, "said")
-    await asyncio.sleep(0.3)
-    assert window.conversations.queries == ["said"]
-    assert side.titles() == ["Messages", "About kept"]
-    side.place_chosen.emit("kept", "m1")
+async def test_a_message_that_was_found_opens_its_conversation(window):
+    window.findChild(ConversationList).place_chosen.emit("kept", "m1")
     await asyncio.sleep(0.05)
     assert window.findChild(TextView).column.text() == "Said before."
 
 
-async def test_a_deleted_conversation_leaves_the_screen(window):
-    side = window.findChild(ConversationList)
-    side.opened.emit("kept")
-    await asyncio.sleep(0.05)
-    side.deletion_requested.emit("kept")
-    await asyncio.sleep(0.05)
-    assert side.titles() == []
-    assert window.conversations.changes == []
-    named(window.pane.notices, QPushButton, "Undo").click()
-    await asyncio.sleep(0.05)
-    assert side.titles() == ["Today", "About kept"]
-
-
-async def test_the_menu_of_the_open_conversation_is_in_its_heading(window):
-    window.findChild(ConversationList).opened.emit("kept")
-    await asyncio.sleep(0.05)
-    named(window, QPushButton, "This conversation").click()
-    menu = window.findChild(QMenu)
-    {action.text(): action for action in menu.actions()}["Pin to the top"].trigger()
-    menu.close()
-    await asyncio.sleep(0.05)
-    assert window.conversations.changes == [("pin", "kept", True)]
-
-
-async def test_renaming_begins_in_the_list(window):
-    side = window.findChild(ConversationList)
-    side.menu_requested.emit("kept", QPoint(0, 0))
-    menu = window.findChild(QMenu)
-    {action.text(): action for action in menu.actions()}["Rename"].trigger()
-    menu.close()
-    assert side.findChild(QListWidget).findChild(QLineEdit).text() == "About kept"
-
-
-async def test_an_earlier_version_can_be_gone_back_to(window):
-    window.conversations.origins = {"branch": MessagePlace("kept", "m1")}
-    window.conversations.kept["branch"] = KEPT["kept"]
-    window.refresh_conversations()
-    window.findChild(ConversationList).opened.emit("branch")
-    await asyncio.sleep(0.05)
-    named(window, QPushButton, "Earlier version").click()
-    await asyncio.sleep(0.05)
-    assert window.findChild(ConversationList).current_id == "kept"
-    assert not named(window, QPushButton, "Earlier version").isVisible()
+async def test_searching_shows_the_list(window, qtbot):
+    window.toggle_side()
+    window.activateWindow()
+    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert window.findChild(ConversationList).isVisible()

@@ -102,7 +102,7 @@ class ChatPane(QWidget):
 
         self._presenter = presenter
         self._pictures = pictures
-        self._drops = DropQueue(presenter.take_in, presenter.tasks)
+        self._drops = DropQueue(presenter.intake.take_in, presenter.tasks)
         self._drops.ended.connect(presenter.turn_finished)
         self._foot.insertWidget(0, DropPanel(self._drops))
         self._transcript = Transcript(model, pictures)

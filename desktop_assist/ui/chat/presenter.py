@@ -1,7 +1,6 @@
 """Sits between the chat pane and the assistant: starts turns, shows their events, stops them."""
 
 import asyncio
-import logging
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
 from dataclasses import replace
@@ -12,11 +11,9 @@ from PySide6.QtCore import QObject, Signal
 from desktop_assist.domain.card import Card, CardAction
 from desktop_assist.domain.conversation import MessagePlace
 from desktop_assist.domain.draft import Draft
-from desktop_assist.domain.errors import DesktopAssistError, UsageError
-from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.domain.errors import UsageError
 from desktop_assist.domain.provider import SpokenTurn
-from desktop_assist.domain.told_text import tr_told
-from desktop_assist.domain.translation import marked, tr
+from desktop_assist.domain.translation import tr
 from desktop_assist.domain.turn_event import (
     SpeechHeard,
     TextDelta,
@@ -25,8 +22,9 @@ from desktop_assist.domain.turn_event import (
     TurnFinished,
     TurnStarted,
 )
-from desktop_assist.ui.chat.card_click import act_words, after_act
+from desktop_assist.ui.chat.card_click import CardClicks
 from desktop_assist.ui.chat.delta_joiner import DeltaJoiner
+from desktop_assist.ui.chat.drop_intake import DropIntake
 from desktop_assist.ui.chat.stored_rows import stored_rows
 from desktop_assist.ui.chat.transcript_model import TranscriptModel
 from desktop_assist.ui.chat.transcript_row import (
@@ -36,17 +34,10 @@ from desktop_assist.ui.chat.transcript_row import (
     QuestionRow,
     UserRow,
 )
+from desktop_assist.ui.chat.turn_fault import turn_fault
 from desktop_assist.ui.chat.turn_rows import TurnRows
-from desktop_assist.ui.drop.drop_queue import DropOutcome
-from desktop_assist.ui.drop.expected_use import DropWay
 from desktop_assist.ui.services import ChatServices
 from desktop_assist.ui.task_runner import TaskRunner
-
-_TAKEN_AS = {"receipt": "keep_receipt", "policy": "keep_document"}
-_LOG = logging.getLogger(__name__)
-_UNEXPECTED = marked(
-    "Something went wrong in the program itself. Nothing of yours was changed by it."
-)
 
 
 class ChatPresenter(QObject):
@@ -79,6 +70,8 @@ class ChatPresenter(QObject):
         self._task: asyncio.Task[None] | None = None
         self._asked = ""
         self._deltas = DeltaJoiner(self._show_text, self)
+        self._clicks = CardClicks(services.assistant, tasks, model, self.turn_finished.emit)
+        self._intake = DropIntake(services, model, lambda: self._conversation_id, self._keep_id)
 
     @property
     def is_busy(self) -> bool:
@@ -139,18 +132,14 @@ class ChatPresenter(QObject):
             self._start(self._services.assistant.receive(tuple(paths), self._conversation_id))
 
     @property
+    def intake(self) -> DropIntake:
+        """Takes dropped files in one by one, beside a turn that runs."""
+        return self._intake
+
+    @property
     def tasks(self) -> TaskRunner:
         """Where what it begins runs."""
         return self._tasks
-
-    async def take_in(self, path: Path, way: DropWay) -> DropOutcome:
-        """Take in one dropped file, beside a turn that runs; its card joins the conversation.
-
-        Raises:
-            DesktopAssistError: It could not be done.
-        """
-        card = await (self._take_as_it_is(path) if way == "own" else self._take_as(path, way))
-        return DropOutcome("") if card is None else _drop_outcome(card)
 
     def stop(self) -> None:
         """End the running turn; what it said so far stays."""
@@ -190,14 +179,8 @@ class ChatPresenter(QObject):
     def run_action(self, key: str, action: CardAction, values: Mapping[str, str | int]) -> None:
         """Run a card's action as the person's own click, with what they corrected."""
         row = self._model.find(key)
-        if isinstance(row, CardRow) and row.state == "open" and self._conversation_id:
-            self._model.change(replace(row, state="running", problem=""))
-            arguments = {**(action.arguments or {}), **values}
-            self._tasks.start(
-                self._act(row, action, arguments, self._conversation_id),
-                "card action",
-                lambda error: self._refuse(row, error),
-            )
+        if isinstance(row, CardRow) and self._conversation_id:
+            self._clicks.run(row, action, values, self._conversation_id)
 
     def _start(self, events: AsyncGenerator[TurnEvent, None], retry: Draft | None = None) -> None:
         self._turn = TurnRows(self._model, self._services.clock, retry)
@@ -240,7 +223,7 @@ class ChatPresenter(QObject):
 
     def _fail(self, turn: TurnRows, error: BaseException) -> None:
         self._deltas.flush()
-        turn.fail(*_words(error))
+        turn.apply(turn_fault(error))
 
     def _end_turn(self, turn: TurnRows, *, was_stopped: bool) -> None:
         if self._turn is turn:
@@ -295,33 +278,6 @@ class ChatPresenter(QObject):
             if isinstance(row, AnswerRow) and row.is_last != (row is last):
                 self._model.change(replace(row, is_last=row is last))
 
-    async def _take_as_it_is(self, path: Path) -> Card | None:
-        shown, card, into = TurnRows(self._model, self._services.clock), None, self._conversation_id
-        shown.begin()
-        received = self._services.assistant.receive((path,), into)
-        try:
-            async with aclosing(received) as events:
-                async for event in events:
-                    if self._conversation_id != into:
-                        continue  # another one is open now; the card is kept in its own
-                    if isinstance(event, TurnStarted):
-                        self._keep_id(event.conversation_id)
-                        into = event.conversation_id
-                    shown.apply(event)
-                    card = event.result.card if isinstance(event, ToolFinished) else card
-        finally:
-            shown.end()
-        return card
-
-    async def _take_as(self, path: Path, way: DropWay) -> Card | None:
-        act, into = self._services.assistant.act, self._conversation_id
-        result = await act(_TAKEN_AS[way], {"file": str(path)}, into)
-        if not result.ok:
-            raise UsageError(act_words(result))
-        if result.card is not None and self._conversation_id == into:
-            self._model.add(CardRow(self._model.new_key(), result.card))
-        return result.card
-
     async def _branch(self, place: MessagePlace) -> None:
         made = await self._services.assistant.branch_after(place)
         if not self.is_busy and self._conversation_id == place.conversation_id:
@@ -350,39 +306,10 @@ class ChatPresenter(QObject):
         if place.message_id:
             self.place_reached.emit(self._model.key_of_message(place.message_id))
 
-    async def _act(
-        self, row: CardRow, action: CardAction, arguments: JsonObject, conversation_id: str
-    ) -> None:
-        result = await self._services.assistant.act(action.tool, arguments, conversation_id)
-        self._model.change(after_act(row, action, result))
-        if action.keeps_card and result.ok and result.card is not None:
-            self._model.add(CardRow(self._model.new_key(), result.card))
-        self.turn_finished.emit()
-
-    def _refuse(self, row: CardRow, error: BaseException) -> None:
-        message, hint, _ = _words(error)
-        self._model.change(replace(row, state="open", problem=f"{message} {hint}".rstrip()))
-
     def _show_error(self, error: BaseException) -> None:
-        TurnRows(self._model, self._services.clock).fail(*_words(error))
+        TurnRows(self._model, self._services.clock).apply(turn_fault(error))
 
     def _close_questions(self) -> None:
         for row in self._model.rows:
             if isinstance(row, QuestionRow) and row.is_open:
                 self._model.change(replace(row, is_open=False))
-
-
-def _drop_outcome(card: Card) -> DropOutcome:
-    if card.kind == "error":
-        words = f"{tr_told(card.title)} {tr_told(card.subtitle)}".strip()
-        return DropOutcome(words, is_good=False)
-    return DropOutcome(tr_told(card.title))
-
-
-def _words(error: BaseException) -> tuple[str, str, str]:
-    """Message, hint and code."""
-    if isinstance(error, DesktopAssistError):
-        return tr_told(error.message), tr_told(error.hint), error.code
-    # Only its kind: the trace may hold what was said.
-    _LOG.error("turn_fault", extra={"error": type(error).__name__})
-    return tr(_UNEXPECTED), tr("What was said so far is kept."), ""

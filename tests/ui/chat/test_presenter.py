@@ -3,13 +3,11 @@
 import asyncio
 from pathlib import Path
 
-import pytest
-
 from desktop_assist.domain.card import Card, CardAction
 from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.conversation import MessagePlace
 from desktop_assist.domain.draft import Draft
-from desktop_assist.domain.errors import FileChangedError, ProviderUnreachableError, UsageError
+from desktop_assist.domain.errors import ProviderUnreachableError
 from desktop_assist.domain.message import Message, QuestionPart, TextPart
 from desktop_assist.domain.tool import ToolCall, ToolResult
 from desktop_assist.domain.turn_event import (
@@ -31,7 +29,6 @@ from desktop_assist.ui.chat.transcript_row import (
     QuestionRow,
     UserRow,
 )
-from desktop_assist.ui.drop.drop_queue import DropOutcome
 from tests.helpers.frozen_clock import SUNDAY_MORNING
 
 UNDO = CardAction("Undo", "undo", {"change_id": "change-1"})
@@ -119,50 +116,14 @@ async def test_a_card_stands_before_the_answer_that_follows(make_rig):
     assert [type(row) for row in rig.model.rows] == [UserRow, CardRow, AnswerRow]
 
 
-async def test_undo_marks_the_card(make_rig):
+async def test_a_click_on_a_card_is_done_in_its_conversation(make_rig):
     rig = make_rig(CREATED)
     rig.presenter.send(Draft("Schedule it"))
     await rig.settle()
     rig.presenter.run_action(rig.rows(CardRow)[0].key, UNDO, {})
-    assert rig.rows(CardRow)[0].state == "running"
     await asyncio.sleep(0.01)
     assert rig.rows(CardRow)[0].state == "undone"
     assert rig.assistant.acts == [("undo", {"change_id": "change-1"}, "conv-1")]
-
-
-async def test_a_result_with_a_card_takes_the_place_of_the_card(make_rig):
-    rig = make_rig(CREATED)
-    rig.presenter.send(Draft("Schedule it"))
-    await rig.settle()
-    added = Card("expense", "Added")
-    rig.assistant.result = ToolResult("2", "add_expense", ok=True, output={}, card=added)
-    action = CardAction("Add", "add_expense", {"amount": "1", "category": "Meals"})
-    rig.presenter.run_action(rig.rows(CardRow)[0].key, action, {"amount": "2"})
-    await asyncio.sleep(0.01)
-    assert [row.card for row in rig.rows(CardRow)] == [added]
-    assert rig.assistant.acts[0][1] == {"amount": "2", "category": "Meals"}
-
-
-async def test_a_click_that_fails_leaves_the_card_to_try_again(make_rig):
-    rig = make_rig(CREATED)
-    rig.presenter.send(Draft("Schedule it"))
-    await rig.settle()
-    rig.assistant.result = FileChangedError("The file was changed.", "Try again.")
-    rig.presenter.run_action(rig.rows(CardRow)[0].key, UNDO, {})
-    await asyncio.sleep(0.01)
-    row = rig.rows(CardRow)[0]
-    assert (row.state, row.problem) == ("open", "The file was changed. Try again.")
-
-
-async def test_a_click_answered_with_no_says_why(make_rig):
-    rig = make_rig(CREATED)
-    rig.presenter.send(Draft("Schedule it"))
-    await rig.settle()
-    refusal = {"summary": "It is too late for that."}
-    rig.assistant.result = ToolResult("2", "undo", ok=False, output=refusal)
-    rig.presenter.run_action(rig.rows(CardRow)[0].key, UNDO, {})
-    await asyncio.sleep(0.01)
-    assert rig.rows(CardRow)[0].problem == "It is too late for that."
 
 
 async def test_a_question_closes_when_something_is_sent(make_rig):
@@ -213,49 +174,12 @@ async def test_dropped_files_are_handed_in_together(make_rig):
     assert len(rig.rows(CardRow)) == 1
 
 
-async def test_a_dropped_file_is_handed_in_and_told_with_its_card(make_rig):
+async def test_a_file_that_begins_a_conversation_opens_it(make_rig):
     rig = make_rig(CREATED)
-    outcome = await rig.presenter.take_in(Path("/a.ics"), "own")
-    assert rig.assistant.received == [((Path("/a.ics"),), None)]
-    (row,) = rig.rows(CardRow)
-    assert outcome == DropOutcome(row.card.title)
+    await rig.presenter.intake.take_in(Path("/a.ics"), "own")
     assert rig.presenter.conversation_id == "conv-1"
-    assert not rig.presenter.is_busy
-
-
-async def test_a_file_that_cannot_be_used_says_why(make_rig):
-    card = Card("error", "a.zip is empty.", "Fetch it again.")
-    rig = make_rig(ToolFinished(ToolResult("1", "receive_file", ok=True, output={}, card=card)))
-    outcome = await rig.presenter.take_in(Path("/a.zip"), "own")
-    assert outcome == DropOutcome("a.zip is empty. Fetch it again.", is_good=False)
-
-
-@pytest.mark.parametrize(
-    ("way", "tool"), [("receipt", "keep_receipt"), ("policy", "keep_document")]
-)
-async def test_a_file_is_what_the_person_says(make_rig, way, tool):
-    rig = make_rig()
-    rig.assistant.result = ToolResult("1", tool, ok=True, output={}, card=Card("document", "Kept"))
-    outcome = await rig.presenter.take_in(Path("/a.pdf"), way)
-    assert rig.assistant.acts == [(tool, {"file": "/a.pdf"}, None)]
-    assert outcome == DropOutcome("Kept")
     assert len(rig.rows(CardRow)) == 1
-
-
-async def test_what_the_person_says_may_not_be_possible(make_rig):
-    rig = make_rig()
-    rig.assistant.result = ToolResult("1", "x", ok=False, output={"message": "It has no text."})
-    with pytest.raises(UsageError, match="It has no text"):
-        await rig.presenter.take_in(Path("/a.pdf"), "policy")
-
-
-async def test_a_card_that_comes_late_is_not_shown_in_another_conversation(make_rig):
-    rig = make_rig(0.05, CREATED, messages={"other": SAID})
-    taking = rig.tasks.start(rig.presenter.take_in(Path("/a.ics"), "own"), "take in")
-    await asyncio.sleep(0.02)
-    rig.presenter.open("other")
-    await taking
-    assert rig.rows(CardRow) == []
+    assert not rig.presenter.is_busy
 
 
 async def test_two_presenters_stop_their_own_turns_only(make_rig):

@@ -1,9 +1,10 @@
 """Joins the provider for a server of one's own choice to its settings and its key."""
 
 from desktop_assist.app.openai_access import KeyGrounds
+from desktop_assist.domain.model_settings import CompatibleSettings
 from desktop_assist.domain.secret_store import SecretStore
 from desktop_assist.domain.sent_request import SentRecorder
-from desktop_assist.domain.settings import CompatibleSettings, SettingsStore
+from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.privacy.outgoing_door import OutgoingDoor
 from desktop_assist.providers.compatible.identity import COMPATIBLE
 from desktop_assist.providers.compatible.provider import CompatibleProvider, check_server

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from desktop_assist.assistant.server_copy_record import ServerCopyRecord
 from desktop_assist.documents.hosted.local_passages import LocalPassages
 from desktop_assist.domain.database import Database
+from desktop_assist.domain.model_settings import OpenAISettings
 from desktop_assist.domain.secret_store import SecretStore
 from desktop_assist.domain.sent_request import SentRecorder
-from desktop_assist.domain.settings import OpenAISettings, SettingsStore, searching
+from desktop_assist.domain.settings import SettingsStore, searching
 from desktop_assist.privacy.outgoing_door import OutgoingDoor
 from desktop_assist.providers.openai_responses import OpenAIResponsesProvider, OwnSide, check_key
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from desktop_assist.domain.message import Part, ReasoningPart
-from desktop_assist.domain.settings import OpenAISettings
+from desktop_assist.domain.model_settings import OpenAISettings
 from desktop_assist.usage.hosted_tariff import HostedTariff
 
 MOST_CALLS = 4

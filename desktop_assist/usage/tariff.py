@@ -7,7 +7,8 @@ from decimal import Decimal
 from urllib.parse import urlsplit
 
 from desktop_assist.domain.message import Part
-from desktop_assist.domain.settings import OpenAISettings, Settings, searching
+from desktop_assist.domain.model_settings import OpenAISettings
+from desktop_assist.domain.settings import Settings, searching
 from desktop_assist.domain.spending import LONGEST_ANSWER_TOKENS
 from desktop_assist.domain.usage import TokenUsage
 from desktop_assist.usage.hosted_use import hosted_usd, most_hosted_usd

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from contextlib import asynccontextmanager
 
-from desktop_assist.domain.settings import CompatibleSettings
+from desktop_assist.domain.model_settings import CompatibleSettings
 from desktop_assist.providers.compatible.provider import CompatibleProvider
 from tests.helpers.responses_server import Reply, Request, ResponsesServer, refused
 

@@ -15,7 +15,7 @@ from desktop_assist.calendars.invitations.invitation_store import InvitationStor
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.calendars.workspace_calendars import WorkspaceCalendars
 from desktop_assist.domain.draft import Draft
-from desktop_assist.domain.settings import OpenAISettings
+from desktop_assist.domain.model_settings import OpenAISettings
 from desktop_assist.domain.tool import ToolCall
 from desktop_assist.domain.turn_event import ApprovalRequested, TurnFinished, TurnStarted
 from desktop_assist.files.safe_write import SafeWriter

@@ -18,7 +18,8 @@ from desktop_assist.documents.hosted.hosted_search import (
 )
 from desktop_assist.documents.hosted.local_passages import LocalPassages
 from desktop_assist.documents.hosted.patience import Patience
-from desktop_assist.domain.settings import BudgetSettings, OpenAISettings, Settings
+from desktop_assist.domain.model_settings import BudgetSettings, OpenAISettings
+from desktop_assist.domain.settings import Settings
 from desktop_assist.providers.vector_store import (
     OpenAIHostedFiles,
     OpenAIHostedStores,

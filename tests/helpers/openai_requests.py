@@ -3,8 +3,8 @@
 from contextlib import aclosing, asynccontextmanager
 
 from desktop_assist.domain.message import Message, TextPart
+from desktop_assist.domain.model_settings import OpenAISettings
 from desktop_assist.domain.provider import ModelRequest
-from desktop_assist.domain.settings import OpenAISettings
 from desktop_assist.domain.tool import ToolSpec
 from desktop_assist.domain.turn_event import TextDelta
 from desktop_assist.privacy.redactor import identity

@@ -1,7 +1,8 @@
 """The people of the shipped list, and a redactor that knows them."""
 
 from desktop_assist.domain.contact import NOBODY, Contact, ContactBook
-from desktop_assist.domain.settings import PrivacySettings, Settings
+from desktop_assist.domain.privacy_settings import PrivacySettings
+from desktop_assist.domain.settings import Settings
 from desktop_assist.privacy.people import People
 from desktop_assist.privacy.redactor import Redactor
 from desktop_assist.system.resources import resource_path

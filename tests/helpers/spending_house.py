@@ -6,8 +6,9 @@ from itertools import count
 from pathlib import Path
 
 from desktop_assist.domain.message import Message, TextPart
+from desktop_assist.domain.model_settings import BudgetSettings, OpenAISettings
 from desktop_assist.domain.provider import ModelRequest, StepFinished
-from desktop_assist.domain.settings import BudgetSettings, OpenAISettings, Settings
+from desktop_assist.domain.settings import Settings
 from desktop_assist.domain.spending import PlannedStep, StepOutcome
 from desktop_assist.domain.usage import TokenUsage
 from desktop_assist.storage.presence import Presence

@@ -5,8 +5,8 @@ from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass, field
 
 from desktop_assist.domain.draft import Draft
+from desktop_assist.domain.model_settings import OpenAISettings
 from desktop_assist.domain.realtime import BYTES_A_MS, SetUpSound
-from desktop_assist.domain.settings import OpenAISettings
 from desktop_assist.domain.turn_event import ApprovalRequested, TurnFinished
 from desktop_assist.providers.realtime.connection import OpenAIRealtime
 from desktop_assist.voice.news import ExchangeBegan, PhaseChanged, TalkEnded

@@ -8,7 +8,7 @@ from pathlib import Path
 from desktop_assist.assistant.server_copy_record import ServerCopyRecord
 from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.message import Message
-from desktop_assist.domain.settings import OpenAISettings
+from desktop_assist.domain.model_settings import OpenAISettings
 from desktop_assist.domain.tool import Tool, ToolResult
 from desktop_assist.domain.turn_event import (
     ApprovalRequested,

@@ -16,8 +16,8 @@ from desktop_assist.domain.errors import (
     ProviderUnreachableError,
 )
 from desktop_assist.domain.message import TextPart
+from desktop_assist.domain.model_settings import OpenAISettings
 from desktop_assist.domain.provider import CallBroken
-from desktop_assist.domain.settings import OpenAISettings
 from desktop_assist.domain.tool import ToolCall, ToolResult
 from desktop_assist.providers.openai_responses import OpenAIResponsesProvider, check_key
 from tests.helpers.openai_requests import collected, connected, message, request, text_of
@@ -165,7 +165,7 @@ async def test_an_address_that_is_changed_is_asked_next(server):
 def test_the_sdk_is_loaded_by_warming_up_and_not_before():
     code = (
         "import asyncio, sys\n"
-        "from desktop_assist.domain.settings import OpenAISettings\n"
+        "from desktop_assist.domain.model_settings import OpenAISettings\n"
         "from desktop_assist.providers.openai_responses import OpenAIResponsesProvider\n"
         "provider = OpenAIResponsesProvider(OpenAISettings, lambda: None)\n"
         "before = 'openai' in sys.modules\n"

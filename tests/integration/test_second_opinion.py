@@ -9,7 +9,8 @@ import pytest
 
 from desktop_assist.assistant.model_inquiry import InquiryServices, ModelInquiry
 from desktop_assist.domain.errors import BudgetUsedUpError, ProviderAccessError, ProviderError
-from desktop_assist.domain.settings import BudgetSettings, OpenAISettings, Settings
+from desktop_assist.domain.model_settings import BudgetSettings, OpenAISettings
+from desktop_assist.domain.settings import Settings
 from desktop_assist.domain.side_question import SideQuestion
 from desktop_assist.expenses.receipt.second_opinion import INSTRUCTIONS, answer_format
 from desktop_assist.providers.openai_responses import OpenAIResponsesProvider

@@ -3,12 +3,9 @@
 import pytest
 
 from desktop_assist.domain.assistant_profile import AssistantProfile
-from desktop_assist.domain.settings import (
-    AssistantSettings,
-    CompatibleSettings,
-    PrivacySettings,
-    Settings,
-)
+from desktop_assist.domain.model_settings import CompatibleSettings
+from desktop_assist.domain.privacy_settings import PrivacySettings
+from desktop_assist.domain.settings import AssistantSettings, Settings
 from desktop_assist.ui.answerer import answerer_of
 
 SERVER = CompatibleSettings(model_id="small-model")

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QSystemTrayIcon
 
-from desktop_assist.domain.settings import PrivacySettings, Settings
+from desktop_assist.domain.privacy_settings import PrivacySettings
+from desktop_assist.domain.settings import Settings
 from desktop_assist.system.resources import resource_path
 from desktop_assist.ui.tray import Tray
 

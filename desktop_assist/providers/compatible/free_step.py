@@ -4,8 +4,8 @@ from collections.abc import AsyncGenerator
 from contextlib import aclosing
 
 from desktop_assist.domain.errors import ProviderError, RequestTooLongError
+from desktop_assist.domain.model_settings import WireChoice
 from desktop_assist.domain.provider import ModelRequest, StepEvent
-from desktop_assist.domain.settings import WireChoice
 from desktop_assist.domain.tool import ToolSpec
 from desktop_assist.providers.compatible.chat_messages import chat_messages
 from desktop_assist.providers.compatible.chat_step import chat_step

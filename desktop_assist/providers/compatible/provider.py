@@ -8,9 +8,9 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_assist.domain.errors import ProviderError, ProviderRequestError, SecretStoreError
+from desktop_assist.domain.model_settings import CompatibleSettings
 from desktop_assist.domain.provider import Abilities, ModelRequest, RedactedRequest, StepEvent
 from desktop_assist.domain.sent_request import SentRecorder
-from desktop_assist.domain.settings import CompatibleSettings
 from desktop_assist.providers.compatible.identity import COMPATIBLE
 from desktop_assist.providers.compatible.limits import LOCAL_IDLE_LIMIT_S
 from desktop_assist.providers.compatible.server import Server, Traits, models_of, no_models

@@ -4,8 +4,8 @@ from collections.abc import AsyncGenerator
 from contextlib import aclosing
 
 from desktop_assist.domain.errors import ProviderError, RequestTooLongError
+from desktop_assist.domain.model_settings import CompatibleSettings
 from desktop_assist.domain.provider import ModelRequest, StepEvent, StepFinished
-from desktop_assist.domain.settings import CompatibleSettings
 from desktop_assist.domain.tool import ToolSpec
 from desktop_assist.domain.turn_event import NoticeGiven
 from desktop_assist.providers.compatible import notices

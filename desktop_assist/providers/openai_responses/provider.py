@@ -11,6 +11,7 @@ from desktop_assist.domain.copy_record import CopyRecord
 from desktop_assist.domain.errors import ProviderError
 from desktop_assist.domain.hosted_store import CitationPlaces
 from desktop_assist.domain.json_value import JsonObject, JsonValue
+from desktop_assist.domain.model_settings import OpenAISettings
 from desktop_assist.domain.provider import (
     Abilities,
     ModelRequest,
@@ -19,7 +20,6 @@ from desktop_assist.domain.provider import (
     StepFinished,
 )
 from desktop_assist.domain.sent_request import SentRecorder
-from desktop_assist.domain.settings import OpenAISettings
 from desktop_assist.domain.turn_event import CitationFound
 from desktop_assist.providers.openai_responses.lessons import Lessons
 from desktop_assist.providers.openai_responses.remedies import OPENAI, StepRemedies

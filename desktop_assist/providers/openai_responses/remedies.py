@@ -14,8 +14,8 @@ from desktop_assist.domain.errors import (
 )
 from desktop_assist.domain.json_value import JsonValue
 from desktop_assist.domain.message import Message
+from desktop_assist.domain.model_settings import OpenAISettings
 from desktop_assist.domain.provider import RedactedRequest
-from desktop_assist.domain.settings import OpenAISettings
 from desktop_assist.domain.turn_event import NoticeGiven
 from desktop_assist.providers.openai_responses.lessons import Lessons
 from desktop_assist.providers.openai_responses.request_body import request_body

@@ -4,8 +4,8 @@ from hashlib import sha256
 
 from desktop_assist.domain.fact import facts_in_words
 from desktop_assist.domain.json_value import JsonObject, JsonValue
+from desktop_assist.domain.model_settings import OpenAISettings
 from desktop_assist.domain.provider import ModelRequest, RedactedRequest
-from desktop_assist.domain.settings import OpenAISettings
 from desktop_assist.domain.tool import ToolSpec
 from desktop_assist.providers.responses.input_items import input_items
 from desktop_assist.providers.responses.strict_schema import fits_strict_mode

@@ -11,9 +11,9 @@ from desktop_assist.domain.errors import (
     ProviderUnreachableError,
 )
 from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.domain.model_settings import OpenAISettings
 from desktop_assist.domain.outgoing_call import OutgoingCall
 from desktop_assist.domain.realtime import Command, RealtimeEvent
-from desktop_assist.domain.settings import OpenAISettings
 from desktop_assist.providers.realtime.commands import in_wire_words
 from desktop_assist.providers.realtime.events import in_our_words
 from desktop_assist.providers.service.client import is_on_this_computer, make_client, trust

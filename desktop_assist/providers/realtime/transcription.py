@@ -5,8 +5,9 @@ import wave
 from collections.abc import Awaitable, Callable
 
 from desktop_assist.domain.errors import DesktopAssistError
+from desktop_assist.domain.model_settings import OpenAISettings
 from desktop_assist.domain.realtime import RATE_HZ
-from desktop_assist.domain.settings import OpenAISettings, VoiceSettings
+from desktop_assist.domain.settings import VoiceSettings
 from desktop_assist.providers.realtime.connection import OPENAI
 from desktop_assist.providers.service.client import make_client
 from desktop_assist.providers.service.errors import sdk_error

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from desktop_assist.domain.settings import DataResidency, OpenAISettings
+from desktop_assist.domain.model_settings import DataResidency, OpenAISettings
 
 
 @dataclass(frozen=True, slots=True)

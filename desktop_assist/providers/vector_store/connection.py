@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from desktop_assist.domain.errors import ProviderError, ProviderUnreachableError, StoreGoneError
-from desktop_assist.domain.settings import OpenAISettings
+from desktop_assist.domain.model_settings import OpenAISettings
 from desktop_assist.providers.service.client import make_client
 from desktop_assist.providers.service.errors import sdk_error
 from desktop_assist.providers.service.identity import Address, Service, openai_address

@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QCheckBox
 
-from desktop_assist.domain.settings import PrivacySettings, Settings
+from desktop_assist.domain.privacy_settings import PrivacySettings
+from desktop_assist.domain.settings import Settings
 from desktop_assist.ui.settings.setting_tick import SettingTick
 from tests.ui.settings.conftest import settled
 

@@ -5,7 +5,8 @@ import asyncio
 import pytest
 
 from desktop_assist.domain.errors import SoundDeviceError
-from desktop_assist.domain.settings import OpenAISettings, VoiceSettings
+from desktop_assist.domain.model_settings import OpenAISettings
+from desktop_assist.domain.settings import VoiceSettings
 from desktop_assist.providers.realtime.connection import OpenAIRealtime
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.voice.live_talk import LiveTalk

@@ -5,7 +5,8 @@ import pytest
 from desktop_assist.app.provider_choice import ProviderChoice
 from desktop_assist.domain.errors import UsageError
 from desktop_assist.domain.message import TextPart
-from desktop_assist.domain.settings import SavingsSettings, Settings
+from desktop_assist.domain.model_settings import SavingsSettings
+from desktop_assist.domain.settings import Settings
 from desktop_assist.providers.embedded.embedded_provider import EmbeddedProvider
 from tests.helpers.embedded_conversation import EmbeddedConversation
 from tests.helpers.fixed_contacts import FixedContacts

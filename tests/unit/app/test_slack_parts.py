@@ -5,7 +5,8 @@ import pytest
 from desktop_assist.app.slack_parts import SlackGrounds, slack_room
 from desktop_assist.connectors.slack.slack_threads import Asked
 from desktop_assist.domain.errors import SlackError
-from desktop_assist.domain.settings import PrivacySettings, Settings
+from desktop_assist.domain.privacy_settings import PrivacySettings
+from desktop_assist.domain.settings import Settings
 from desktop_assist.privacy.outgoing_door import OutgoingDoor
 from tests.helpers.fixed_settings import FixedSettings
 from tests.helpers.slack_desk import SlackDesk

@@ -7,7 +7,8 @@ from desktop_assist.assistant.conversation_store import ConversationStore
 from desktop_assist.assistant.cost_preview import CostPreview
 from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.message import Message, TextPart
-from desktop_assist.domain.settings import AssistantSettings, OpenAISettings, Settings
+from desktop_assist.domain.model_settings import OpenAISettings
+from desktop_assist.domain.settings import AssistantSettings, Settings
 from desktop_assist.usage.tariff import Tariff
 from tests.helpers.frozen_clock import SUNDAY_MORNING, FrozenClock
 from tests.helpers.memory_rig import MemoryRig

@@ -7,8 +7,9 @@ from decimal import Decimal
 import pytest
 
 from desktop_assist.domain.errors import ProviderAccessError, ProviderUnreachableError
+from desktop_assist.domain.model_settings import BudgetSettings
 from desktop_assist.domain.provider import StepFinished
-from desktop_assist.domain.settings import BudgetSettings, Settings
+from desktop_assist.domain.settings import Settings
 from desktop_assist.domain.turn_event import TextDelta, TurnFailed, UsageRecorded
 from desktop_assist.domain.usage import TokenUsage
 from tests.helpers.assistant_rig import assistant_rig, status_of

@@ -9,7 +9,8 @@ import pytest
 from desktop_assist.domain.conversation_removal import RemovedConversation
 from desktop_assist.domain.database import Statement
 from desktop_assist.domain.errors import ProviderUnreachableError
-from desktop_assist.domain.settings import PrivacySettings, Settings
+from desktop_assist.domain.privacy_settings import PrivacySettings
+from desktop_assist.domain.settings import Settings
 from desktop_assist.domain.tool import ToolCall
 from desktop_assist.domain.turn_event import TextDelta
 from tests.helpers.assistant_rig import assistant_rig, conversation_of

@@ -4,7 +4,8 @@ import pytest
 
 from desktop_assist.background.region_check import region_notices
 from desktop_assist.domain.errors import OfflineError, ProviderAccessError, ProviderUnreachableError
-from desktop_assist.domain.settings import AssistantSettings, OpenAISettings, Settings
+from desktop_assist.domain.model_settings import OpenAISettings
+from desktop_assist.domain.settings import AssistantSettings, Settings
 from tests.helpers.fixed_settings import FixedSettings
 from tests.helpers.inline_workers import InlineWorkers
 

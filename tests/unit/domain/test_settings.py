@@ -2,7 +2,8 @@
 
 import pytest
 
-from desktop_assist.domain.settings import HostedSettings, OpenAISettings, Settings, searching
+from desktop_assist.domain.model_settings import HostedSettings, OpenAISettings
+from desktop_assist.domain.settings import Settings, searching
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,9 @@
 import pytest
 
 from desktop_assist.app.outgoing_calls import outgoing_calls
-from desktop_assist.domain.settings import OpenAISettings, PrivacySettings, Settings
+from desktop_assist.domain.model_settings import OpenAISettings
+from desktop_assist.domain.privacy_settings import PrivacySettings
+from desktop_assist.domain.settings import Settings
 from desktop_assist.privacy.leaving_statement import leaving_statement
 
 

@@ -3,7 +3,8 @@
 import pytest
 
 from desktop_assist.domain.errors import OfflineError, ProviderRequestError
-from desktop_assist.domain.settings import PrivacySettings, Settings
+from desktop_assist.domain.privacy_settings import PrivacySettings
+from desktop_assist.domain.settings import Settings
 from desktop_assist.privacy.outgoing_door import OutgoingDoor
 from tests.helpers.fixed_settings import FixedSettings
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from desktop_assist.domain.message import ReasoningPart, TextPart
-from desktop_assist.domain.settings import OpenAISettings
+from desktop_assist.domain.model_settings import OpenAISettings
 from desktop_assist.system.resources import resource_path
 from desktop_assist.usage.hosted_tariff import HostedTariff
 from desktop_assist.usage.hosted_use import hosted_usd, most_hosted_usd

@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from desktop_assist.domain.settings import BudgetSettings, OpenAISettings, Settings
+from desktop_assist.domain.model_settings import BudgetSettings, OpenAISettings
+from desktop_assist.domain.settings import Settings
 from desktop_assist.domain.usage import TokenUsage
 from desktop_assist.usage.tariff import Price, Tariff
 from tests.helpers.frozen_clock import SUNDAY_MORNING

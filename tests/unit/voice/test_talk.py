@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from desktop_assist.domain.settings import BudgetSettings, Settings
+from desktop_assist.domain.model_settings import BudgetSettings
+from desktop_assist.domain.settings import Settings
 from desktop_assist.domain.turn_event import ApprovalRequested, ToolFinished
 from desktop_assist.voice.news import TalkEnded, TalkNoticed
 from tests.helpers.assistant_rig import assistant_rig

@@ -7,7 +7,8 @@ import pytest
 
 from desktop_assist.assistant.audit.retention import Retention
 from desktop_assist.assistant.conversation_removal import ConversationRemoval
-from desktop_assist.domain.settings import PrivacySettings, Settings
+from desktop_assist.domain.privacy_settings import PrivacySettings
+from desktop_assist.domain.settings import Settings
 from tests.helpers.assistant_rig import assistant_rig
 from tests.helpers.fixed_settings import FixedSettings
 from tests.helpers.frozen_clock import SUNDAY_MORNING, FrozenClock

@@ -5,7 +5,8 @@ import os
 import pytest
 
 from desktop_assist.calendars.contacts.employee_list import EmployeeList
-from desktop_assist.domain.settings import PrivacySettings, Settings
+from desktop_assist.domain.privacy_settings import PrivacySettings
+from desktop_assist.domain.settings import Settings
 from tests.helpers.fixed_contacts import FixedContacts
 from tests.helpers.fixed_settings import FixedSettings
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 from desktop_assist.domain.errors import ProviderAccessError, ProviderRequestError, SecretStoreError
+from desktop_assist.domain.model_settings import CompatibleSettings
 from desktop_assist.domain.provider import RedactedRequest
-from desktop_assist.domain.settings import CompatibleSettings
 from desktop_assist.providers.compatible.provider import CompatibleProvider, check_server
 from tests.helpers.chat_server import chatting, said
 from tests.helpers.openai_requests import request, text_of

@@ -1,7 +1,7 @@
 """What the provider says of itself; its streams are tested in tests/integration."""
 
+from desktop_assist.domain.model_settings import OpenAISettings
 from desktop_assist.domain.provider import Abilities
-from desktop_assist.domain.settings import OpenAISettings
 from desktop_assist.providers.openai_responses import OpenAIResponsesProvider
 
 

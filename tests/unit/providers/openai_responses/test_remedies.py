@@ -10,8 +10,8 @@ from desktop_assist.domain.errors import (
     RequestTooLongError,
 )
 from desktop_assist.domain.message import Message, ReasoningPart, TextPart
+from desktop_assist.domain.model_settings import OpenAISettings
 from desktop_assist.domain.provider import ModelRequest
-from desktop_assist.domain.settings import OpenAISettings
 from desktop_assist.privacy.redactor import identity
 from desktop_assist.providers.openai_responses.lessons import Lessons
 from desktop_assist.providers.openai_responses.remedies import StepRemedies

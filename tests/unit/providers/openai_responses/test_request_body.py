@@ -6,8 +6,8 @@ import pytest
 
 from desktop_assist.domain.fact import Fact
 from desktop_assist.domain.message import Message, TextPart
+from desktop_assist.domain.model_settings import OpenAISettings
 from desktop_assist.domain.provider import AnswerFormat, ModelRequest
-from desktop_assist.domain.settings import OpenAISettings
 from desktop_assist.domain.tool import ToolSpec
 from desktop_assist.privacy.redactor import identity
 from desktop_assist.providers.openai_responses.request_body import request_body

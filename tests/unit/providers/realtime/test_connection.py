@@ -10,8 +10,8 @@ from desktop_assist.domain.errors import (
     ProviderRequestError,
     ProviderUnreachableError,
 )
+from desktop_assist.domain.model_settings import OpenAISettings
 from desktop_assist.domain.realtime import Respond, SessionBegun, SetUpSound
-from desktop_assist.domain.settings import OpenAISettings
 from desktop_assist.providers.realtime.connection import OpenAIRealtime
 from tests.helpers.realtime_server import RealtimeServer
 from tests.helpers.responses_server import GOOD_KEY

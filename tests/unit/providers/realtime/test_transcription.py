@@ -3,7 +3,8 @@
 import pytest
 
 from desktop_assist.domain.errors import ProviderAccessError
-from desktop_assist.domain.settings import OpenAISettings, VoiceSettings
+from desktop_assist.domain.model_settings import OpenAISettings
+from desktop_assist.domain.settings import VoiceSettings
 from desktop_assist.providers.realtime.transcription import OpenAITranscription
 from tests.helpers.realtime_server import tone
 from tests.helpers.responses_server import GOOD_KEY, Reply, ResponsesServer

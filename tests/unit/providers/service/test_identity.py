@@ -1,6 +1,6 @@
 """The address of the OpenAI service is what the settings say, all of it."""
 
-from desktop_assist.domain.settings import OpenAISettings
+from desktop_assist.domain.model_settings import OpenAISettings
 from desktop_assist.providers.service.identity import Address, openai_address
 
 

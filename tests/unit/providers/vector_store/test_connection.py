@@ -10,7 +10,7 @@ from desktop_assist.domain.errors import (
     ProviderUnreachableError,
     StoreGoneError,
 )
-from desktop_assist.domain.settings import OpenAISettings
+from desktop_assist.domain.model_settings import OpenAISettings
 from desktop_assist.providers.vector_store import OpenAIHostedStores, StoreConnection
 from tests.helpers.hosted_house import no_pause
 from tests.helpers.responses_server import GOOD_KEY, Reply, refused

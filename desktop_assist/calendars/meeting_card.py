@@ -1,8 +1,10 @@
 """Show a meeting that was written on a card."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
+from pathlib import Path
 
 from desktop_assist.calendars.invitations.invitation_card import (
     OPEN_MAIL,
@@ -17,6 +19,9 @@ from desktop_assist.files.file_words import in_its_folder
 
 _OUTLOOK = ("outlook", "exchange", "office")
 """How those call a calendar of Outlook's that they have subscribed to."""
+
+_MADE_UP = re.compile(r"[0-9a-fA-F-]{32,}.*|\w{24,}")
+"""How programs name the file of an event; people never do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +106,7 @@ def _editing(details: CardDetails) -> CardAction:
 
 def _footnote(meeting: Meeting, details: CardDetails | None) -> str:
     """Where it was written, and what was looked at for clashes."""
-    written = f"Written to {in_its_folder(meeting.file)}"
+    written = f"Written to {_place(meeting.file)}"
     names = details.calendars_checked if details else ()
     if details is None or not names:
         return written
@@ -109,3 +114,10 @@ def _footnote(meeting: Meeting, details: CardDetails | None) -> str:
     found = f"Clashes were looked for in {where}" if details.has_clash else f"No clash in {where}"
     is_connected = any(one in name.casefold() for name in names for one in _OUTLOOK)
     return f"{written}. {found}{'' if is_connected else '; Outlook is not connected'}."
+
+
+def _place(file: Path) -> str:
+    """A file with a name for people; of one that only programs can tell apart, its folder."""
+    return (
+        f"the folder {file.parent.name}" if _MADE_UP.fullmatch(file.stem) else in_its_folder(file)
+    )

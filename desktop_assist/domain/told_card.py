@@ -1,4 +1,4 @@
-"""Puts a card into the person's language as it is shown; it is kept in English."""
+"""Puts a card into the person's words as it is shown; it is kept in English, with ISO days."""
 
 from dataclasses import replace
 
@@ -11,14 +11,28 @@ from desktop_assist.domain.card import (
     CardTable,
     CardTask,
 )
+from desktop_assist.domain.told_date import told_day
 from desktop_assist.domain.told_text import tr_told
 from desktop_assist.domain.translation import ENGLISH, spoken
 
 
 def told_card(card: Card) -> Card:
     """The same card in the language in use; what can be corrected and what people said stays."""
-    if spoken() is ENGLISH:
-        return card
+    return _with_days(card if spoken() is ENGLISH else _in_language(card))
+
+
+def _with_days(card: Card) -> Card:
+    """A day in a column or a field that is only looked at is written as people write it."""
+    fields = tuple(
+        one if one.name else replace(one, value=told_day(one.value)) for one in card.fields
+    )
+    table = card.table
+    if table is not None:
+        table = replace(table, rows=tuple(tuple(map(told_day, row)) for row in table.rows))
+    return replace(card, fields=fields, table=table)
+
+
+def _in_language(card: Card) -> Card:
     return replace(
         card,
         title=tr_told(card.title),

@@ -28,6 +28,7 @@ from desktop_assist.expenses.receipt.receipt_fields import (
 from desktop_assist.expenses.receipt.receipt_json import fields_json
 from desktop_assist.expenses.receipt.recognised import RecognisedReceipt
 from desktop_assist.expenses.receipt_store import KeptReceipt, ReceiptStore, seen_receipts
+from desktop_assist.expenses.wording import amount_words
 from desktop_assist.files.file_kind import FileKind, recognise
 from desktop_assist.files.file_words import in_its_folder
 from desktop_assist.files.picture_mark import picture_mark
@@ -139,13 +140,22 @@ def _card(
     note = reading.note if reading else ""
     return Card(
         kind="receipt",
-        title=kept.path.name,
+        title=_title(found) or kept.path.name,
         subtitle="Kept among the receipts." if kept.change else "This receipt is kept already.",
         fields=(*editable_fields(found, home_currency), *further_fields(found)),
         table=table_of_several(reading.read.receipts, kept.path) if reading else None,
         picture=kept.path if kind == "picture" else None,
-        footnote=" ".join(filter(None, (f"Kept in {in_its_folder(kept.path.parent)}", note))),
+        footnote=f"Kept as {in_its_folder(kept.path)}{f'. {note}' if note else ''}",
     )
+
+
+def _title(found: RecognisedReceipt | None) -> str:
+    """Where and how much, which tells one receipt from another; empty where it was not read."""
+    if found is None or not found.merchant.value:
+        return ""
+    total, currency = found.total.value, found.currency.value
+    paid = amount_words(total, currency) if total is not None and currency else ""
+    return ", ".join(filter(None, (found.merchant.value, paid)))
 
 
 def _actions(kept: KeptReceipt, alike: tuple[Duplicate, ...]) -> tuple[CardAction, ...]:

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from desktop_assist.domain.card import CardAction, CardField, CardTable
+from desktop_assist.domain.date_words import date_words
 from desktop_assist.domain.json_value import JsonValue
 from desktop_assist.expenses.receipt.recognised import RecognisedReceipt
 from desktop_assist.expenses.wording import amount_words
@@ -68,9 +69,9 @@ def odd_dates(receipt: RecognisedReceipt | None, today: date) -> tuple[str, ...]
     if day is None:
         return ()
     if day > today:
-        return (f"The date {day.isoformat()} is still to come.",)
+        return (f"The date {date_words(day)} is still to come.",)
     if (today - day).days > _OLD_DAYS:
-        return (f"The date {day.isoformat()} is more than a year ago.",)
+        return (f"The date {date_words(day)} is more than a year ago.",)
     return ()
 
 

@@ -1,6 +1,6 @@
 """Changes one meeting: its title, time, place, people and notes."""
 
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import datetime, time, timedelta, tzinfo
 
 from PySide6.QtCore import QDate, Qt, QTime, Signal
 from PySide6.QtGui import QFocusEvent
@@ -24,6 +24,7 @@ from desktop_assist.ui.calendar.scope_choice import SCOPES
 from desktop_assist.ui.calendar.shown_meeting import ShownMeeting
 from desktop_assist.ui.cards.card_field import FieldLine
 from desktop_assist.ui.cards.card_frame import warning_line
+from desktop_assist.ui.date_field import DateField
 from desktop_assist.ui.flow_layout import FlowLayout
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.surfaces import ActionButton, muted_label, plain_label
@@ -150,8 +151,8 @@ class _TimeFields:
         self._before = Slot(shown.starts, shown.ends, shown.meeting.is_all_day)
         last = shown.last_day if shown.meeting.is_all_day else shown.ends.date()
         self.all_day = TickBox(tr("All day"))
-        self._start_day, self._start_time = _day_edit(shown.first_day), _time_edit(shown.starts)
-        self._end_day, self._end_time = _day_edit(last), _time_edit(shown.ends)
+        self._start_day, self._start_time = DateField(shown.first_day), _time_edit(shown.starts)
+        self._end_day, self._end_time = DateField(last), _time_edit(shown.ends)
         self.start = _row(tr("Starts"), self._start_day, self._start_time)
         self.end = _row(tr("Ends"), self._end_day, self._end_time)
         self._length = self._end() - self._start()
@@ -204,20 +205,13 @@ class _TimeFields:
 def _row(name: str, day: QDateEdit, clock: QTimeEdit) -> QWidget:
     row = QWidget()
     row.setAccessibleName(name)
-    day.setAccessibleName(f"{name} on")
-    clock.setAccessibleName(f"{name} at")
+    day.setAccessibleName(tr("{name} on", name=name))
+    clock.setAccessibleName(tr("{name} at", name=name))
     line = QHBoxLayout(row)
     line.setContentsMargins(0, 0, 0, 0)
     line.addWidget(day, 2)
     line.addWidget(clock, 1)
     return row
-
-
-def _day_edit(day: date) -> QDateEdit:
-    edit = QDateEdit(QDate(day.year, day.month, day.day))
-    edit.setDisplayFormat(tr("ddd, d MMM yyyy"))
-    edit.setCalendarPopup(True)
-    return edit
 
 
 def _time_edit(moment: datetime) -> QTimeEdit:

@@ -4,16 +4,16 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
-from PySide6.QtCore import QDate, QEvent, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from desktop_assist.domain.card import CardField
 from desktop_assist.domain.translation import tr
+from desktop_assist.ui.choice_box import ChoiceBox
+from desktop_assist.ui.date_field import DateField
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.surfaces import Drawing, muted_label, plain_label
 from desktop_assist.ui.theme import GAP, colours_of
-
-_DATE_FORMAT = "yyyy-MM-dd"
 
 
 class FieldGrid(QWidget):
@@ -94,7 +94,7 @@ class FieldGrid(QWidget):
         return line
 
     def _choice(self, field: CardField) -> QWidget:
-        box = QComboBox()
+        box = ChoiceBox()
         box.addItems(list(field.choices))
         if field.value not in field.choices:
             box.insertItem(0, field.value)
@@ -104,11 +104,9 @@ class FieldGrid(QWidget):
         return box
 
     def _date(self, field: CardField) -> QWidget:
-        edit = QDateEdit(QDate.fromString(field.value, _DATE_FORMAT))
-        edit.setDisplayFormat(_DATE_FORMAT)
-        edit.setCalendarPopup(True)
+        edit = DateField(date.fromisoformat(field.value), is_doubtful=field.is_doubtful)
         edit.dateChanged.connect(self._report_edit)
-        self._readers[field.name] = edit.text
+        self._readers[field.name] = lambda: edit.iso
         return edit
 
     def _report_edit(self) -> None:

@@ -8,11 +8,12 @@ from desktop_assist.domain.card import Card, CardAction, CardKind
 from desktop_assist.domain.told_card import told_card
 from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.cards.card_field import FieldGrid
-from desktop_assist.ui.cards.card_picture import CardPicture, PictureLoader
+from desktop_assist.ui.cards.card_picture import PictureLoader
 from desktop_assist.ui.cards.card_quotes import CardQuotes
 from desktop_assist.ui.cards.card_side import side_by_side
 from desktop_assist.ui.cards.card_table import CardTableView
 from desktop_assist.ui.cards.card_tasks import CardTasks
+from desktop_assist.ui.cards.picture_dialog import openable_picture
 from desktop_assist.ui.flow_layout import FlowLayout
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.surfaces import ActionButton, Drawing, Panel, muted_label, plain_label
@@ -103,7 +104,7 @@ class CardFrame(Panel):
         elif card.picture is not None:
             row = QHBoxLayout()
             row.setSpacing(2 * GAP)
-            row.addWidget(CardPicture(card.picture, pictures), 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(openable_picture(card.picture, pictures), 0, Qt.AlignmentFlag.AlignTop)
             if self._fields is not None:
                 row.addWidget(self._fields, 1, Qt.AlignmentFlag.AlignTop)
             else:

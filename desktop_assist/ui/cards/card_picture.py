@@ -6,15 +6,24 @@ from pathlib import Path
 from typing import TypeAlias
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTemporaryDir
-from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QImageReader,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from shiboken6 import isValid
 
 from desktop_assist.domain.translation import tr
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.task_runner import TaskRunner
-from desktop_assist.ui.theme import GAP
+from desktop_assist.ui.theme import GAP, colours_of
 
 _WIDEST, _TALLEST = 150, 200
 Receive: TypeAlias = Callable[[QImage], None]
@@ -56,13 +65,15 @@ def read_picture(path: Path, size: QSize) -> QImage:
     return reader.read()
 
 
-class CardPicture(QWidget):
-    """Shows a picture when it has been read, and nothing when it cannot be."""
+class CardPicture(QAbstractButton):
+    """Shows a picture when it has been read, and nothing when it cannot be; it can be clicked."""
 
     def __init__(self, path: Path, pictures: PictureLoader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pixmap = QPixmap()
         self.setFixedSize(_WIDEST, _TALLEST)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(tr("Show large"))
         self.setAccessibleName(tr("Picture {name}", name=path.name))
         pictures.load(path, QSize(_WIDEST, _TALLEST) * self.devicePixelRatioF(), self._take)
 
@@ -88,3 +99,9 @@ class CardPicture(QWidget):
         path.addRoundedRect(QRectF(0, 0, size.width(), size.height()), GAP / 2, GAP / 2)
         painter.setClipPath(path)
         painter.drawPixmap(0, 0, self._pixmap)
+        painter.setClipping(False)
+        if self.hasFocus() or self.underMouse():
+            colours = colours_of(self.palette())
+            painter.setPen(QPen(QColor(colours.accent), 2))
+            painter.drawPath(path)
+        painter.end()

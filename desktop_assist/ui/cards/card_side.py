@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_assist.domain.card import Card
 from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.cards.card_field import FieldGrid
-from desktop_assist.ui.cards.card_picture import CardPicture, PictureLoader
+from desktop_assist.ui.cards.card_picture import PictureLoader
+from desktop_assist.ui.cards.picture_dialog import openable_picture
 from desktop_assist.ui.surfaces import muted_label
 from desktop_assist.ui.theme import GAP
 
@@ -39,7 +40,7 @@ def _column(
     column.setSpacing(GAP)
     column.addWidget(muted_label(title))
     if picture is not None:
-        column.addWidget(CardPicture(picture, pictures))
+        column.addWidget(openable_picture(picture, pictures))
     if fields is not None:
         column.addWidget(fields)
     return shown

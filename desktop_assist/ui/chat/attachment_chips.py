@@ -56,7 +56,7 @@ class AttachmentChips(QWidget):
         if path in self._chips:
             return
         chip = _chip(path)
-        if self._pictures is not None and path.suffix.casefold() in _PICTURES:
+        if self._pictures is not None and is_picture(path):
             _show_picture(chip, path, self._pictures)
         close = ActionButton(tr("Remove {name}", name=path.name), "quiet", "close", icon_only=True)
         close.clicked.connect(lambda: self.remove(path))
@@ -80,6 +80,11 @@ class AttachmentChips(QWidget):
         """Take all files out."""
         for path in self.paths:
             self.remove(path)
+
+
+def is_picture(path: Path) -> bool:
+    """Whether a file can be shown small."""
+    return path.suffix.casefold() in _PICTURES
 
 
 def _chip(path: Path) -> Panel:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QLocale, QPoint, QRect, Qt, QTime
 from PySide6.QtGui import QGuiApplication
@@ -10,7 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop_assist.domain.card import CardAction
 from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.translation import marked, tr
+from desktop_assist.ui.cards.card_picture import PictureLoader
+from desktop_assist.ui.chat.attachment_chips import is_picture
 from desktop_assist.ui.chat.row_widget import RowView
+from desktop_assist.ui.chat.sent_pictures import SentPictures
 from desktop_assist.ui.chat.source_label import SourceLabel
 from desktop_assist.ui.chat.text_view import TextView
 from desktop_assist.ui.chat.transcript_row import AnswerRow, TranscriptRow, UserRow
@@ -29,8 +33,9 @@ _ABOVE = int(1.5 * GAP)
 class UserRowView(RowView):
     """What the person said, in a bubble on the right."""
 
-    def __init__(self, row: UserRow) -> None:
+    def __init__(self, row: UserRow, pictures: PictureLoader) -> None:
         super().__init__(row.key)
+        self._pictures = SentPictures(pictures, self)
         self._bubble = Panel("bubble", self)
         self._text = TextView(tr("Your message"), self)
         self._note = muted_label("")
@@ -58,7 +63,10 @@ class UserRowView(RowView):
     def show_row(self, row: TranscriptRow) -> None:
         if isinstance(row, UserRow):
             self._text.show_plain(row.text)
-            self._note.setText("\n".join((*row.attachments, clock_time(row.at))).strip())
+            self._bubble.setVisible(bool(row.text))
+            seen = tuple(file for file in row.files if is_picture(file))
+            self._pictures.show_files(seen)
+            self._note.setText("\n".join((*_named(row, seen), clock_time(row.at))).strip())
             for button in self._buttons[1:]:
                 button.setVisible(bool(row.message_id))
             self.disarrange()
@@ -89,7 +97,9 @@ class UserRowView(RowView):
 
     @override
     def arrange(self) -> None:
-        self._bubble.setGeometry(self._bubble_box(self.width()))
+        width = self.width()
+        self._pictures.place(QRect(0, _ABOVE, width, self._pictures.height_for(width)))
+        self._bubble.setGeometry(self._bubble_box(width))
         self._text.setGeometry(self._text_box(self.width()))
         self._place_foot(self._foot_box(self.width()))
 
@@ -109,11 +119,13 @@ class UserRowView(RowView):
 
     def _text_box(self, width: int) -> QRect:
         text_width = self._text.wanted_width(int(width * _BUBBLE_SHARE) - 4 * GAP)
-        height = self._text.height_for(text_width)
-        return QRect(width - text_width - 2 * GAP, _ABOVE + GAP, text_width, height)
+        pictures, height = self._pictures.height_for(width), self._text.height_for(text_width)
+        top = _ABOVE + (pictures + GAP if pictures else 0) + GAP
+        return QRect(width - text_width - 2 * GAP, top, text_width, height)
 
     def _foot_box(self, width: int) -> QRect:
-        top, button = self._bubble_box(width).bottom() + GAP // 4, self._copy.sizeHint()
+        bubble, button = self._bubble_box(width), self._copy.sizeHint()
+        top = (bubble.top() if self._bubble.isHidden() else bubble.bottom()) + GAP // 4
         room = width - len(self._buttons) * button.width()
         return QRect(0, top, room, max(self._note.heightForWidth(room), button.height()))
 
@@ -211,6 +223,12 @@ class AnswerRowView(RowView):
 
     def _copy_text(self) -> None:
         QGuiApplication.clipboard().setText(self._text.text_shown)
+
+
+def _named(row: UserRow, seen: tuple[Path, ...]) -> list[str]:
+    """What went along and is not seen as it is, or has something to be said of it."""
+    names = {file.name for file in seen}
+    return [name for name in row.attachments if name not in names]
 
 
 def clock_time(at: datetime | None) -> str:

@@ -266,7 +266,7 @@ def make_row_view(row: TranscriptRow, pictures: PictureLoader) -> RowView:  # no
     view: RowView
     match row:
         case UserRow():
-            view = UserRowView(row)
+            view = UserRowView(row, pictures)
         case AnswerRow():
             view = AnswerRowView(row)
         case CardRow():

@@ -2,16 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from desktop_assist.domain.date_words import date_words
+from desktop_assist.domain.told_date import short_date
 from desktop_assist.domain.told_text import tr_told
-from desktop_assist.domain.translation import marked, tr
+from desktop_assist.domain.translation import marked
 from desktop_assist.expenses.expense import Expense
 from desktop_assist.expenses.wording import amount_words
-
-_LETTERS_OF_A_MONTH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +36,6 @@ class TableColumn:
     typed: Callable[[Expense], str] | None = None
     is_number: bool = False
     is_usual: bool = True
-
-
-def short_date(day: date) -> str:
-    """For example "31 Oct 2026"."""
-    number, month, year = date_words(day).split()
-    words = tr("{day} {month}", day=number, month=tr(month[:_LETTERS_OF_A_MONTH]))
-    return f"{words} {year}"
 
 
 def _words(name: str, heading: str, width: int, *, is_usual: bool = True) -> TableColumn:

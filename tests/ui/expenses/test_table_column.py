@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from desktop_assist.expenses.expense import Expense
-from desktop_assist.ui.expenses.table_column import COLUMNS, short_date
+from desktop_assist.ui.expenses.table_column import COLUMNS
 
 ONE = Expense(
     id="e1", date=date(2026, 10, 31), merchant="Taxi Nord", category="Taxi", description="",
@@ -25,7 +25,3 @@ def test_a_column_says_what_it_is_for(name, text):
 def test_what_is_corrected_is_typed_as_the_tools_read_it():
     typed = {one.name: one.typed(ONE) for one in COLUMNS if one.typed}
     assert typed == {"date": "2026-10-31", "amount": "1234.50 EUR"}
-
-
-def test_may_needs_no_shortening():
-    assert short_date(date(2026, 5, 3)) == "3 May 2026"

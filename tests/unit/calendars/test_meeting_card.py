@@ -86,7 +86,7 @@ def test_the_footnote_says_what_was_checked(desk, names, has_clash, words):
 
     footnote = meeting_card(meeting, "c1", details=told).footnote
 
-    assert footnote.startswith("Written to calendar/")
+    assert footnote.startswith("Written to the folder calendar. ")
     assert footnote.endswith(f". {words}")
 
 

@@ -31,7 +31,17 @@ CARD = Card(
 
 
 def test_english_is_shown_as_it_is_kept():
-    assert told_card(CARD) is CARD
+    assert told_card(CARD) == CARD
+
+
+def test_days_in_columns_are_written_as_people_do_and_those_to_correct_stay():
+    table = CardTable(("Date", "Note"), (("2026-03-02", "since 2026-03-02"),))
+    fields = (CardField("Day", "2026-03-02"), CardField("Date", "2026-03-02", "date", "date"))
+
+    card = told_card(Card("expense_list", "Expenses", fields=fields, table=table))
+
+    assert [field.value for field in card.fields] == ["2 Mar 2026", "2026-03-02"]
+    assert card.table.rows == (("2 Mar 2026", "since 2026-03-02"),)
 
 
 def test_everything_the_program_says_is_in_the_language():

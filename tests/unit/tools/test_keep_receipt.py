@@ -106,7 +106,9 @@ async def test_the_same_picture_with_other_bytes_is_shown_beside_the_first(house
 
     card = (await keep(house, other)).card
 
-    assert card.warnings == (f"Kept already as {first.title}: the same picture.",)
+    assert card.warnings == (
+        "Kept already as 2026-11-20 Papier Rosenow 45.90.png: the same picture.",
+    )
     (side,) = card.beside
     assert side.picture == first.picture
     assert {one.label: one.value for one in side.fields}["Amount"] == "45.90 EUR"

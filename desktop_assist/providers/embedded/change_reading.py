@@ -38,7 +38,12 @@ LENGTH = one_of(
 NAME = one_of("rename, retitle, benenne?, nenne?")
 GUESTS = one_of("add, invite, include, bring, get, loop, lade?, füge?, nimm")
 OUT = one_of("remove, drop, uninvite, take, entfern\\w*, lade?")
-REMIND = one_of("remind me, set (?:a|the) reminder, erinnere? mich")
+REMIND = one_of(
+    "remind me, erinnere? mich, (?:alert|notify|ping|warn|nudge) me, warne? mich",
+    "(?:set|add|put|create|give|send)(?: me| up)? (?:an?|the) (?:reminder|alert|alarm|notification"
+    "|heads[- ]?up|nudge)",
+    "(?:setz|stell|mach)e?(?: mir)? eine erinnerung",
+)
 CHANGE = one_of(
     "change, update, edit, adjust, modify, amend, correct, fix, set, make, switch, start, begin",
     "ändere?, setze?, stelle?, lege?, mache?, korrigier\\w*",

@@ -14,6 +14,7 @@ from desktop_assist.providers.embedded.found_things import (
     narrowed,
     nearly_pointed_at,
     pointed_at,
+    ranked,
 )
 from desktop_assist.providers.embedded.language import Language
 from desktop_assist.providers.embedded.reply import (
@@ -102,7 +103,7 @@ class Choice:
     def among(self, things: tuple[Thing, ...]) -> Settled:
         """What to do, with all that was found."""
         in_order = sorted(things, key=lambda one: str(one.start))
-        fitting = pointed_at(tuple(in_order), self.target)
+        fitting = ranked(pointed_at(tuple(in_order), self.target), self.target, self.request.now)
         if not fitting and self.takes_near:
             fitting = nearly_pointed_at(tuple(in_order), self.target)
         scope: Scope = self.scope or ("all" if self.target.is_series else "")
@@ -134,7 +135,9 @@ class Choice:
 
     def _checked(self, thing: Thing, values: tuple[str, ...]) -> Settled:
         reply = self.act(thing, values)
-        if self.is_sure or not isinstance(reply, Act):
+        # The last expense may be the last one entered, and the last one that was paid.
+        is_clear = not (self._is_expense() and self.target.rank)
+        if (self.is_sure and is_clear) or not isinstance(reply, Act):
             return reply
         language = self.request.language
         [call] = reply.calls

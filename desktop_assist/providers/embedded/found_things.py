@@ -26,8 +26,9 @@ _SAME_THINGS = (
     ("train", "bahn", "bahnfahrt", "zug", "zugfahrt", "zugticket", "bahnticket", "fahrkarte"),
     ("flight", "flug"), ("taxi", "cab"),
     ("parking", "parken", "parkhaus"), ("paper", "papier", "druckerpapier"),
+    ("dentist", "zahnarzt"), ("doctor", "arzt"), ("hairdresser", "haircut", "friseur", "barber"),
 )  # fmt: skip
-"""What the question calls one thing and the sheet another, in English and in German."""
+"""What the request calls one thing and the sheet or the calendar another, in both languages."""
 
 
 def other_words(text: str) -> tuple[str, ...]:
@@ -89,6 +90,23 @@ def pointed_at(things: tuple[Thing, ...], target: Target) -> tuple[Thing, ...]:
     return of_kind or fitting
 
 
+def ranked(things: tuple[Thing, ...], target: Target, now: datetime) -> tuple[Thing, ...]:
+    """The first or the last of those that fit, where one of them is meant.
+
+    The next meeting is still to begin; which one was the last of all days, no one means.
+    """
+    if not target.rank or not things:
+        return things
+    if things[0].amount is not None:
+        edge = things[0].start if target.rank == "first" else things[-1].start
+        return tuple(one for one in things if one.start == edge)
+    timed = [one for one in things if isinstance(one.start, datetime)]
+    if target.rank == "last":
+        return tuple(timed[-1:]) if target.when and target.when.names_day else things
+    coming = [one for one in timed if isinstance(one.start, datetime) and one.start > now]
+    return tuple(coming[:1]) or things
+
+
 def nearly_pointed_at(things: tuple[Thing, ...], target: Target) -> tuple[Thing, ...]:
     """The things that fit when the amount was said without its cents."""
     if target.amount is None or target.amount % 1:
@@ -115,6 +133,7 @@ def narrowed(things: tuple[Thing, ...], answer: str, target: Target) -> tuple[Th
 def _meeting(row: dict[str, Any], zone: tzinfo | None) -> Thing:
     uid, recurrence_id = str(row["uid"]), row.get("recurrence_id")
     words = " ".join((str(row["summary"]), str(row["location"]), *map(str, row["attendees"])))
+    words = f"{words} {' '.join(other_words(str(row['summary'])))}"
     return Thing(
         key={"uid": uid, **({"recurrence_id": recurrence_id} if recurrence_id else {})},
         group=uid,

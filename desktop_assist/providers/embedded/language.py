@@ -17,6 +17,8 @@ _GERMAN = """
     ausgaben ausgabe spesen auslagen zeig zeige zeigen trag trage leg lege plane erstelle
     verschiebe verschieben sag lösche löschen erfasse notiere buche schreib schreibe erinnere mal
     von zum zur beim bei auf im vom über nach rückgängig abbrechen nein ja gerne klar geht es steht
+    welches datum tag tage tagen wochen monate beleg belege bericht abrechnung bezahlt ausgegeben
+    reiche kategorie frei freie habt ab seit vor ihr dein deine unserem unseren heutige morgige
     an bis raum stunde stunden geteilt durch prozent weniger ergibt wecker mittagessen vergiss
 """
 _ENGLISH = """

@@ -28,6 +28,7 @@ _SHORT_FOR = {
     for short, _, full in (entry.partition("=") for entry in _CHAT_WORDS.split())
 }
 """How short words are written in a hurry; names are in capitals."""
+_SHORT_IS = re.compile(r"\b(when|where|who|how)(?:'|\u2019|(?<=e)|(?<=n)|(?<=w))s\b", re.IGNORECASE)
 _REAL_WORDS = """
     expensive receive schedules reporter melting termite police remote resort colander expanse
     aufgabe aufgaben speisen gesten polity besprechen januar februar oktober dezember
@@ -43,6 +44,7 @@ def without_rows_of_signs(text: str) -> str:
 
 def mended(text: str) -> str:
     """The text with the words put right; names and other words are left alone."""
+    text = _SHORT_IS.sub(r"\1 is", text)
     return _WORD.sub(_mended_word, _SHORT_WORD.sub(_full_word, text))
 
 

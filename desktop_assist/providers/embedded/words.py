@@ -45,7 +45,8 @@ EXPENSE_NOUN = whole_words(
 EXPENSE_THING = whole_words(
     "taxis?, ubers?, cabs?, hotels?, trains?, flights?, parking, fuel, petrol, tickets?, tanken",
     "zug, bahn, flug, flüge, parken, benzin, fahrkarte, lunch, dinner, coffee, meal, mittagessen",
-    "abendessen, kaffee, restaurant",
+    "abendessen, kaffee, restaurant, (?:taxi|bahn|zug|bus)fahrt(?:en)?",
+    "(?:hotel|tank|park)(?:rechnung|ticket|gebühr)\\w*",
 )
 """Things that money is spent on; some of them are meetings too."""
 OTHER_MONEY = whole_words(
@@ -54,6 +55,12 @@ OTHER_MONEY = whole_words(
     "reservierung, reports?, policy, alarm, reminders?, list, song, insurance",
 )
 """Money and orders that no expense sheet is about."""
+BY_TIME = re.compile(
+    r"\b(?:my|the|our|today's|tomorrow's|\w+day's|meine?n?|den|das) (?:\d|noon\b|midday\b"
+    r"|(?:one|two|three|four|five|eight|nine|ten|eleven|twelve) (?:o'clock|thirty|fifteen))",
+    re.IGNORECASE,
+)
+"""A meeting called by its time: "my 3 o'clock"."""
 CALENDAR = whole_words("calend[ae]r, schedule, agenda, diary, kalender")
 ENTRY_VERB = whole_words(
     "schedule, put, add, plane?, block(?:ed)?, pencil, trag(?:e)?, leg(?:e)?, blockiere?, blocke?",
@@ -87,6 +94,7 @@ CHANGE = whole_words(
 _TOLD = one_of(
     "is, was, were, has, had, went, will be, got, starts, takes place, ends, leaves, arrives",
     "departs, lands, opens, closes, begins, takes, lasts, comes, came, goes, lasted, ended, moved",
+    "costs?, kostete?t?",
     "ist, war, waren, hat, hatte, wurde, wird, lief, beginnt, findet, fällt, fiel, fährt, kommt",
     "kam, endet, dauert, dauerte, öffnet, schließt, geht, ging",
 )

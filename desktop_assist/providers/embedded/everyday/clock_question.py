@@ -33,6 +33,20 @@ _WEEK = re.compile(
     r"\s+(?:is it|is this|do we have|are we in|haben wir|ist)\b.*|\W*(?:what|which) week number.*",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"\W*(?:(?:and |und )?(?:what(?:'s| is| was| day is)?|was ist|welcher tag ist"
+    r"|when is)\s+)?(?P<when>"
+    r"(?:heute )?(?:in |vor )?(?:\d+|an?|one|two|three|four|five|six|eight|ten|eine[nrm]?|zwei"
+    r"|drei|vier"
+    r"|fünf|sechs|acht|zehn) (?:working |business |calendar |weekdays? )?(?:days?|weeks?|months?"
+    r"|years?|tage?n?|wochen?|monate?n?"
+    r"|jahre?n?|werktage?n?|arbeitstage?n?)"
+    r"(?: (?:from|after|before|ago|ab|nach|vor|later|von heute|hence|back|zurück|seit)\b.*)?)",
+    re.IGNORECASE,
+)
+"""Counts to a day and says nothing else: "30 days from today"."""
+_ONLY_COUNTS = re.compile(r"^(?!(?:heute )?(?:in|vor)\b)\W*\S+(?: \S+){0,2}$", re.IGNORECASE)
+"""A mere length, "30 days", is no day."""
 _TODAY = Text("today", "heute")
 _AHEAD = Text("in {count} days", "in {count} Tagen")
 _AGO = Text("{count} days ago", "vor {count} Tagen")
@@ -60,7 +74,7 @@ _MOST_WORDS_OF_PLACE = 3
 
 def read(request: UserRequest) -> Say | None:
     """The answer; None when neither a day nor a clock is asked about."""
-    return _clock(request) or _day(request)
+    return _clock(request) or _day(request) or _counted(request)
 
 
 def read_week(request: UserRequest) -> Say | None:
@@ -104,6 +118,16 @@ def _cities() -> dict[str, str]:
     """The cities after which zones are named."""
     names = (name for name in sorted(available_timezones()) if "/" in name and "Etc" not in name)
     return {name.rsplit("/", 1)[1].replace("_", " ").lower(): name for name in names}
+
+
+def _counted(request: UserRequest) -> Say | None:
+    found = _COUNTED.fullmatch(request.text.strip(" ?.!"))
+    if found is None or _ONLY_COUNTS.match(found["when"]):
+        return None
+    when = understand(found["when"], request.now, request.policy)
+    if when is None or when.start is None or not when.names_day:
+        return None
+    return _about(when.start.date() if isinstance(when.start, datetime) else when.start, request)
 
 
 def _day(request: UserRequest) -> Say | None:

@@ -47,7 +47,7 @@ _SUM_FIRST = starting_with(
 """A number with cents right after such a verb is a sum, and no time."""
 _PAID = starting_with(
     "(?:(?:i|we) )?(?:just |have |'ve )?(?:paid|spent|bought|forked out|shelled out|laid out)",
-    "(?:ich|wir|gestern|heute|habe?)\\b.* (?:bezahlt|ausgegeben|gekauft)",
+    "(?:ich|wir|gestern|heute|habe?)\\b.* (?:bezahlt|gezahlt|ausgegeben|gekauft)",
 )
 _LABEL = starting_with(
     "(?:expenses?|spesen|ausgaben?|auslagen?)\\s*:.*",
@@ -104,6 +104,15 @@ _HOW_PAID = re.compile(
     re.IGNORECASE,
 )
 """No part of what was bought; no transfer is meant either."""
+_NO_UNIT = r"(?! ?(?:%|percent|prozent|hours?|min|days?|weeks?|stunden?|tage|wochen|km|miles))"
+_BARE_SUM = re.compile(
+    r"^\W*(?:(?:i|we)(?:'ve| have)? )?(?:just |only )?(?:paid|spent|forked out|shelled out) "
+    rf"\d+(?:[.,]\d{{1,2}})?(?= (?:for|on|at|in)\b){_NO_UNIT}"
+    r"|^\W*(?:(?:ich|wir|gestern|heute|vorgestern|hab\w*|am \w+) ){1,4}\d+(?:[.,]\d{1,2})?"
+    r"(?= (?:für|fürs|bei|beim|im|in|an) .*\b(?:bezahlt|gezahlt|ausgegeben)\b)",
+    re.IGNORECASE,
+)
+"""Money that was paid is in the home currency where no other is named."""
 _SPENT_IN_GERMAN = re.compile(r"\b(?:ich habe|wir haben)\b(?=.*\b(?:bezahlt|ausgegeben|gekauft)\b)")
 _LIST = re.compile(
     r"^\W*(?:please |bitte )?(?:add|log|record|enter|note|book|track|trag\w*|erfasse?|notiere?)\b"
@@ -120,6 +129,7 @@ _BETWEEN = re.compile(r",\s+(?:(?:and|und) )?|\s*;\s*|\s*\n\s*|\s+(?:and|und)\s+
 def read(request: UserRequest) -> Reply | None:
     """An expense to add, a question about it, or None for any other request."""
     request = request.saying(_HOW_PAID.sub("", request.text))
+    request = request.saying(_BARE_SUM.sub(rf"\g<0> {request.currency}", request.text, count=1))
     text = request.lower
     money = find_money(request.text)
     names_expense = bool(_EXPENSE.search(text) or money.currency or _SUM_FIRST.search(text))

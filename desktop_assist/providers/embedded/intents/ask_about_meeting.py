@@ -12,12 +12,19 @@ from desktop_assist.providers.embedded.slots.period import Period, period_of
 from desktop_assist.providers.embedded.slots.target import Target, read_target
 from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.word_list import one_of
-from desktop_assist.providers.embedded.words import EXPENSE_NOUN, MEETING_NOUN, OTHER_CHORE
+from desktop_assist.providers.embedded.words import (
+    APPOINTMENT,
+    EXPENSE_NOUN,
+    MEETING_NOUN,
+    OTHER_CHORE,
+)
 
 _A_YEAR = timedelta(days=365)
 _OWNER = one_of("the, my, our, \\w+(?:day|morrow)'s, der, die, das, dem, zum, zur, mein\\w*")
 _WHICH = rf"(?P<which>{_OWNER} .+)"
 _COMES = one_of("coming to, invited to, attending, joining, in, at, going to")
+_NO_LIST = r"(?!.*\b(?:meetings?|appointments?|events?|termine?|due|deadline)\b)"
+"""One that has a name of its own; any other is for the list of the days."""
 _FORMS = {
     "place": one_of(
         "where(?:'s| is), in which room is, what room is, wo ist, wo findet, in welchem raum ist",
@@ -29,6 +36,7 @@ _FORMS = {
     ),
     "time": one_of(
         "(?:at )?what time(?:'s| is| does| do), um wie ?viel uhr (?:ist|beginnt|fängt)",
+        f"(?:when(?:'s| is| does| do), wann (?:ist|beginnt|fängt|geht)){_NO_LIST}",
     ),
 }
 _ASKED = {what: re.compile(rf"\W*{form} {_WHICH}", re.IGNORECASE) for what, form in _FORMS.items()}
@@ -66,7 +74,8 @@ def _look(what: str, which: str, request: UserRequest) -> Find | None:
     target, text = read_target(which, request), request.lower
     if not (target.words or target.kinds) or EXPENSE_NOUN.search(text) or OTHER_CHORE.search(text):
         return None
-    if not MEETING_NOUN.search(text) and what in {"place", "length"}:
+    is_named = MEETING_NOUN.search(text) or APPOINTMENT.search(text)
+    if not is_named and (what in {"place", "length"} or text.startswith(("when", "wann"))):
         return None
     days = _days(target, request)
     zone = request.now.tzinfo

@@ -14,6 +14,7 @@ from desktop_assist.providers.embedded.slots.target import Target, read_target
 from desktop_assist.providers.embedded.word_list import one_of, whole_words
 from desktop_assist.providers.embedded.words import (
     APPOINTMENT,
+    BY_TIME,
     CALENDAR,
     EXPENSE_NOUN,
     EXPENSE_THING,
@@ -59,11 +60,6 @@ _OTHER_THING = whole_words(
     "alles, liste, daten, einstellung\\w*",
 )
 """What is taken out of other places than a calendar."""
-_BY_TIME = re.compile(
-    r"\b(?:my|the|our|today's|tomorrow's|meine?n?|den|das) (?:\d|noon\b|midday\b"
-    r"|(?:one|two|three|four|five|eight|nine|ten|eleven|twelve) (?:o'clock|thirty|fifteen))"
-)
-"""Called by its time: "my 3 o'clock"."""
 _TOLD_OFF = re.compile(
     r"\W*(?P<which>(?:the|my|our|today's|tomorrow's|\w+day's|der|die|das|mein\w*|unser\w*"
     rf"|heutige\w*|morgige\w*)\b[^,;?]+?),? {IS_OFF.pattern}[^?]*"
@@ -116,7 +112,7 @@ def _is_meeting(order: Order, target: Target, request: UserRequest) -> bool:
     text = request.lower
     names_calendar = bool(CALENDAR.search(text))
     names_meeting = names_calendar or bool(MEETING_NOUN.search(text) or APPOINTMENT.search(text))
-    is_by_time = _BY_TIME.search(text) is not None and bool(target.when and target.when.has_time)
+    is_by_time = BY_TIME.search(text) is not None and bool(target.when and target.when.has_time)
     names_meeting = names_meeting or is_by_time
     says_which = target.words or target.kinds or (target.when and names_meeting)
     is_money = EXPENSE_NOUN.search(text) or find_money(request.text).currency

@@ -49,7 +49,8 @@ def _read(request: UserRequest, answers: tuple[str, ...]) -> Find | None:
     target = read_target(order.rest, request.looking_back())
     if IS_OFF.search(text) and not EXPENSE_NOUN.search(text):
         return None
-    if OTHER_MONEY.search(text) or not (target.words or target.when or target.amount):
+    says_which = target.words or target.when or target.amount or target.rank
+    if OTHER_MONEY.search(text) or not says_which:
         return None
     names_expense = bool(EXPENSE_NOUN.search(text) or find_money(request.text).currency)
     is_thing = EXPENSE_THING.search(text) and not (

@@ -2,19 +2,34 @@
 
 from dataclasses import replace
 
-from desktop_assist.providers.embedded.change_reading import ChangeRequest, read_change
+from desktop_assist.providers.embedded.change_reading import ChangeRequest, read_change, with_answer
 from desktop_assist.providers.embedded.choosing import Choice
 from desktop_assist.providers.embedded.found_things import Thing
+from desktop_assist.providers.embedded.meeting_change import MeetingChange
 from desktop_assist.providers.embedded.order import Order, find_order
-from desktop_assist.providers.embedded.reply import REQUEST, Act, Find, PlannedCall, Reply, Settled
+from desktop_assist.providers.embedded.reply import (
+    REQUEST,
+    Act,
+    Ask,
+    Find,
+    PlannedCall,
+    Reply,
+    Settled,
+)
 from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.new_value import new_time, split_before_last_time
 from desktop_assist.providers.embedded.slots.target import read_target
+from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.word_list import one_of
 from desktop_assist.providers.embedded.words import CALENDAR, EXPENSE_NOUN, MEETING_NOUN
 
 TOOL = "duplicate_meeting"
 _VERBS = one_of("duplicate, copy, clone, repeat", "kopiere?, dupliziere?, wiederhole?")
 _LAST = one_of("kopieren, duplizieren, wiederholen")
+_WHEN = Text(
+    'That is when "{title}" takes place already. When should it take place once more?',
+    'Dann findet "{title}" schon statt. Wann soll der Termin noch einmal stattfinden?',
+)
 _CLEAR = frozenset({"minute", "hour", "day"})
 
 
@@ -39,8 +54,15 @@ def _read(request: UserRequest, answers: tuple[str, ...]) -> Find | None:
     if not (target.words or target.kinds or (target.when and names_meeting)):
         return None
 
-    def made(meeting: Thing, _: tuple[str, ...]) -> Settled:
-        start = wanted.change.arguments(meeting)["start"]
+    def made(meeting: Thing, values: tuple[str, ...]) -> Settled:
+        change = wanted.change
+        for value in values:
+            change = with_answer(change, value, request)
+        if change.new_start(meeting) == meeting.start:
+            text = _WHEN.in_language(request.language, title=meeting.title)
+            said = "\n".join((request.text, *answers))
+            return Ask(text, (), PlannedCall(TOOL, {REQUEST: said}))
+        start = change.arguments(meeting)["start"]
         return Act((PlannedCall(TOOL, {**meeting.key, "start": start}),))
 
     # Of a series the one that comes next serves as well as any.
@@ -50,6 +72,10 @@ def _read(request: UserRequest, answers: tuple[str, ...]) -> Find | None:
 def _wanted(order: Order, request: UserRequest) -> ChangeRequest | None:
     """Where it is to be, as if it were moved there."""
     wanted = read_change(replace(order, verb="move"), request)
+    if wanted is None or wanted.change.is_empty():
+        split = split_before_last_time(order.rest, request)
+        change = MeetingChange(when=new_time(split.after, request)) if split.after else None
+        wanted = ChangeRequest(split.before, change) if change else None
     when = wanted.change.when if wanted else None
     is_clear = when is not None and when.start is not None and when.grain in _CLEAR
     return wanted if is_clear and when is not None and not when.alternatives else None

@@ -24,7 +24,7 @@ _FREE = whole_words(
     "(?:zeit)?lücken?, freie? (?:slots?|zeitfenster), (?:wann|wo) (?:passt|ginge) .*",
     "(?:find|get|spot|free up|give) (?:me |us )?(?:half an|an?|one|two|three|\\d+)[ -]?(?:h|hours?"
     "|min\\w*)"
-    "(?! (?:earlier|later|before))(?!.*\\b(?:with|mit)\\b)",
+    "(?! (?:earlier|later|before))(?!.*\\b(?:with(?!out| no)|mit)\\b)",
     "finde? (?:mir |uns )?(?:eine?|zwei|\\d+) (?:halbe )?(?:stunden?|minuten)",
     "whe(?:n|re) (?:can|could|might|would|should|do) (?:\\w+ (?:and|or) )?(?:i|we|me) (?:\\w+"
     " ){0,2}(?:fit|squeeze|slot|meet|talk"

@@ -33,6 +33,14 @@ _STATUSES = {
     "paid": whole_words("paid(?: out)?, reimbursed, bezahlt\\w*, erstattet\\w*"),
     "open": whole_words("open, pending, outstanding, offene?n?, ausstehend\\w*"),
 }
+_MONEY_BACK = starting_with(
+    "(?:have|did|will|am|are) (?:i|we) (?:already |yet )?(?:been |get |got |gotten "
+    "|being )?(?:paid back|paid|reimbursed"
+    "|(?:my|our|the) money back)(?= .*\\b(?:for|yet|from)\\b)",
+    "(?:habe?|wurden?) (?:ich|wir|mir|uns)\\b.*(?:erstattet|zurück(?:bekommen|gezahlt|bezahlt"
+    "|erhalten))",
+)
+"""Asks of one's own money, and of no rule."""
 _OPENS = re.compile(r"^\W*(?:please )?open\b")
 _OTHER = whole_words(
     "insurance, warranty, weather, traffic, credit, fraud, bank, policy, richtlinie, news, status"
@@ -50,11 +58,12 @@ _RULE = whole_words(
 def read(request: UserRequest) -> Reply | None:
     """The reports of the days and the state named, else all of them."""
     text = request.lower
-    if not _REPORTS.search(text) or not _ASKS.search(text) or _OTHER.search(text):
-        return None
-    if _RULE.search(text):
-        return None
     period = past_period(request)
+    is_own_money = _MONEY_BACK.search(text) and period is not None
+    if _OTHER.search(text) or _RULE.search(text):
+        return None
+    if not is_own_money and not (_REPORTS.search(text) and _ASKS.search(text)):
+        return None
     arguments = period.arguments() if period else {}
     status = _status(_OPENS.sub("", text))
     return Act((PlannedCall(TOOL, arguments | ({"status": status} if status else {})),))

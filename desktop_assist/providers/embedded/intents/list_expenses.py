@@ -42,6 +42,10 @@ _COSTS = re.compile(
     r"|dinner|restaurant|phone|office) (?:costs?|bills?|charges|spend)\b"
 )
 """Costs of something; with days that were, they are asked for and no rule about them."""
+_TOTALS = re.compile(
+    r"\b(?:totals?|gesamtsummen?|gesamtbeträge?|summen?)\b(?! (?:hours?|time|number|stunden))",
+    re.IGNORECASE,
+)
 _ASKS = whole_words(
     "whats, show, list, pull(?: up)?, get, view, look (?:at|up), go through, what, which",
     "how (?:much|high|many), any, give, tell, display, see, total, sum, all, find, have i, did i",
@@ -66,7 +70,8 @@ _POLICY = whole_words(
     "maximum, per diem, must, do i need, darf, richtlinie",
 )
 _PRIVATE = whole_words(
-    "bills, owe, bank, credit card, debit, account, transactions?, tax(?:es)?, salary, w2"
+    "(?:been |get |got )paid(?: back)?, paid back, reimbursed, bills, owe, bank, credit card",
+    "debit, account, transactions?, tax(?:es)?, salary, w2",
 )
 _CATEGORIES = one_of(
     "travel(?:l?ing)?, meals?, food, lodging, accommodation, transport(?:ation)?, software",
@@ -121,7 +126,7 @@ _MERCHANT = re.compile(
 def read(request: UserRequest) -> Reply | None:
     """The expenses of the days named, else all of them."""
     text = request.lower
-    names_costs = _COSTS.search(text) and past_period(request) is not None
+    names_costs = (_COSTS.search(text) or _TOTALS.search(text)) and past_period(request) is not None
     if not (_EXPENSES.search(text) or names_costs) or _POLICY.search(text) or _PRIVATE.search(text):
         return None
     if (_CHANGES.search(text) and not _WHICH.search(text)) or not _asks(text):

@@ -98,6 +98,18 @@ _NEXT_UP = re.compile(
     r"|(?:bei mir |für mich )?als n(?:ä|ae)chstes(?: an| dran)?)\W*"
     r"|\W*(?:wann ist|was ist) (?:mein|unser) nächster termin\W*"
 )
+_FIRST_OR_LAST = re.compile(
+    r"\W*(?:what|when|which|was|wann|welche\w*)(?:'s| is| are| ist| sind| beginnt)? (?:the |my "
+    r"|our |der |das |die |mein\w* )?"
+    r"(?:very )?(?:first|last|next|erste\w*|letzte\w*|nächste\w*) (?:thing|meeting|appointment"
+    r"|one|call|event|termin|meeting"
+    r"|besprechung)\b"
+)
+_STILL_OPEN = re.compile(
+    r"\W*(?:is|ist) (?P<day>.+?) (?:still |noch )?"
+    r"(?:open|free|available|taken|booked|busy|frei|belegt|verplant|ok(?:ay)?)\W*"
+)
+"""Whether a time is free: nothing but the time stands in it."""
 _ANYTHING = re.compile(
     r"^\W*(?:(?:is|are|will|do|have|got|there|i|we|be|ist|hab\w*|gibt|steht|da|ich|wir|es) )*"
     r"(?:anything|something|irgend\w*|etwas)\b"
@@ -115,7 +127,7 @@ def read(request: UserRequest) -> Reply | None:
     text = request.lower
     if any(one.search(text) for one in (CHANGE, HOW_TO, _OTHER, _AND_HOW)):
         return None
-    if not _asks(text) and not _shows_day(request):
+    if not _asks(text) and not _names_only_time(request):
         return None
     period = coming_period(request)
     if period is None and not _asks_for_meetings(text):
@@ -127,13 +139,13 @@ def read(request: UserRequest) -> Reply | None:
 
 def _asks(text: str) -> bool:
     """Whether it asks for meetings, or for anything on a day that must then be named."""
-    about_a_day = (_ON_MY, _ANYTHING, _LOOKS, _PLANNED_FOR, _OF_A_SORT)
+    about_a_day = (_ON_MY, _ANYTHING, _LOOKS, _PLANNED_FOR, _OF_A_SORT, _FIRST_OR_LAST)
     return _asks_for_meetings(text) or any(one.search(text) for one in about_a_day)
 
 
-def _shows_day(request: UserRequest) -> bool:
-    """Whether nothing but a time is to be shown: "show me Wednesday"."""
-    found = _SHOWN.fullmatch(request.text)
+def _names_only_time(request: UserRequest) -> bool:
+    """Whether it is about nothing but a time: "show me Wednesday", "is Friday at 3 still free"."""
+    found = _SHOWN.fullmatch(request.text) or _STILL_OPEN.fullmatch(request.lower)
     when = understand(found["day"], request.now, request.policy) if found else None
     if found is None or when is None or when.start is None:
         return False

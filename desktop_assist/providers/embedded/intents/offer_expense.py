@@ -1,5 +1,7 @@
 """An amount with a name and nothing else, as in "Taxi 23.50 EUR": offered as an expense."""
 
+import re
+from dataclasses import replace
 from datetime import date
 
 from desktop_assist.calendars.phrases import understand
@@ -10,14 +12,27 @@ from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.money import Money, find_money
 from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.word_list import starting_with, whole_words
-from desktop_assist.providers.embedded.words import CHANGE, DOUBT, MEETING_VERB, QUESTION, REFUSAL
+from desktop_assist.providers.embedded.words import (
+    APPOINTMENT,
+    CHANGE,
+    DOUBT,
+    EXPENSE_THING,
+    MEETING_NOUN,
+    MEETING_VERB,
+    QUESTION,
+    REFUSAL,
+)
 
 _SURE = Text(
     'Add an expense of {amount} {currency} for "{merchant}", {day}?',
     'Eine Ausgabe über {amount} {currency} für "{merchant}" eintragen, {day}?',
 )
+_SURE_OF_HOME = Text(
+    'Add an expense of {amount} {currency}, your home currency, for "{merchant}", {day}?',
+    'Eine Ausgabe über {amount} {currency}, Ihre Heimatwährung, für "{merchant}" eintragen, {day}?',
+)
 _YES = Text("Yes", "Ja")
-_MOST_WORDS = 9
+_MOST_WORDS, _MOST_WORDS_OF_A_SUM = 9, 6
 _TELLS = starting_with(
     "(?:i|we) (?:just )?(?:took|had|got|grabbed|ordered|used|filled up|parked|stayed|ate|flew"
     "|drove)",
@@ -30,6 +45,13 @@ _ELSEWHERE = whole_words(
     "account, bank, card, price, offer, owes?, bills?, sende, überweise?, kaufe?, bestelle?",
     "rechnung, angebot, gehalt, konto, schuldet, gutschrift",
 )
+_NO_SUM = whole_words(
+    "version, v, release, build, rooms?, raum, zimmer, chapter, section, page, kapitel, abschnitt",
+    "seite, python, windows, uhr, am, pm, um, at, is, are, ist, sind, was, war, km, miles, kg",
+    "degrees",
+    "grad, score, rate, update, install, size, half, gate, seat, flight, train, bus",
+)
+"""Where a number with a point in it is no sum."""
 _NO_EXPENSE = (CHANGE, DOUBT, MEETING_VERB, QUESTION, REFUSAL, _ELSEWHERE)
 
 
@@ -38,8 +60,21 @@ def read(request: UserRequest) -> Reply | None:
     text = request.lower
     if "?" in text or any(pattern.search(text) for pattern in _NO_EXPENSE):
         return None
-    money = find_money(request.text)
+    money = _in_home_currency(find_money(request.text), request)
     return _offer(request, money) if _is_entry(request, money) else None
+
+
+def _in_home_currency(money: Money, request: UserRequest) -> Money:
+    """A sum without a currency, as in "Starbucks 6.75 today", where nothing else is said."""
+    if money.amount is None or money.currency or len(request.text.split()) > _MOST_WORDS_OF_A_SUM:
+        return money
+    when = understand(request.text, request.now, request.policy)
+    is_clock = when is not None and when.has_time
+    is_meeting = MEETING_NOUN.search(request.text) and not EXPENSE_THING.search(request.text)
+    is_clock = is_clock or bool(is_meeting or APPOINTMENT.search(request.text))
+    if is_clock or _NO_SUM.search(request.lower) or not re.match(r"\W*[^\W\d]", request.text):
+        return money
+    return replace(money, currency=request.currency)
 
 
 def _is_entry(request: UserRequest, money: Money) -> bool:
@@ -55,5 +90,7 @@ def _offer(request: UserRequest, money: Money) -> Ask | None:
     if "merchant" not in arguments or day > request.now.date():
         return None
     words = day_words(day, request.language)
-    question = _SURE.in_language(request.language, day=words, **arguments)
+    is_named = find_money(request.text).currency
+    sure = _SURE if is_named else _SURE_OF_HOME
+    question = sure.in_language(request.language, day=words, **arguments)
     return Ask(question, (_YES.in_language(request.language),), PlannedCall(TOOL, arguments))

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.providers.embedded.day_words import day_words
 from desktop_assist.providers.embedded.order import is_refused
 from desktop_assist.providers.embedded.reply import (
     REQUEST,
@@ -50,6 +51,14 @@ _OPENS_AGAIN = re.compile(
     rf"\b(?:reopen|unlock|open again|take back|withdraw)\b.*\b(?:{_REPORT})\b"
     rf"|\b(?:{_REPORT})\b.*\b(?:wieder öffnen|wieder auf|zurückziehen|entsperren)\b"
 )
+_SUBMITS = re.compile(
+    r"^\W*(?:(?:please|bitte|i want to|i'd like to|i need to|let's|ich möchte|jetzt|now)\W+)*(?:"
+    r"(?:submit|hand in|turn in|send in|send off|file)\b(?=.*\b(?P<english>" + _REPORT + r")\b)"
+    r"|(?:reiche?|gib|schicke?)\b(?=.*\b(?P<german>" + _REPORT + r")\b.*\b(?:ein|ab)\W*$)"
+    r"|(?=.*\b(?P<last>" + _REPORT + r")\b).*\b(?:einreichen|abgeben|abschicken|submitten)\W*$)"
+)
+"""Orders what only a person can do elsewhere: here it is noted."""
+_NAMES_EXPENSES = re.compile(r"\b(?:expenses?|claims?)\b|spesen|reisekosten|ausgaben")
 _ASKS = starting_with(
     "is, was, has, have, did, does, do, which, what, when, who, how, why, are, were, can, may",
     "should, must, show, list, wurde, ist, hat, welche\\w*, wann, wer, wie, soll, muss, darf",
@@ -61,6 +70,11 @@ _NONE = Text(
     "There is no expense report that could be meant. Nothing was changed.",
     "Es gibt keine Spesenabrechnung, die gemeint sein könnte. Es wurde nichts geändert.",
 )
+_NOT_WRITTEN = Text(
+    "There is no report from {first} to {last} yet. Write it now?",
+    "Vom {first} bis {last} gibt es noch keine Abrechnung. Jetzt erstellen?",
+)
+_YES = Text("Yes", "Ja")
 _WHICH = Text("Which report is meant?", "Welche Abrechnung ist gemeint?")
 
 
@@ -90,6 +104,8 @@ def _status(text: str) -> str:
     """What a report is said to be; empty when nothing is said of one."""
     if _ASKS.search(text) or not _NAMED.search(text):
         return ""
+    if _SUBMITS.match(text):
+        return "submitted"
     for name, words in _STATES.items():
         marks = rf"\b{_MARKS}\b.*\b(?:{_REPORT})\b.*\b{_TO} {words}"
         tells = rf"\b(?:{_REPORT})\b(?: \w+){{0,4}}? {_IS} (?:\w+ )?{words}"
@@ -108,7 +124,10 @@ def _chosen(
     """The one report that can be meant; else the question which."""
     rows: Iterable[Mapping[str, Any]] = output.get("reports") or ()  # type: ignore[assignment]
     known = [one for one in rows if one["status"] != status]
-    within = [one for one in known if _overlaps(one, period)] or known
+    within = [one for one in known if _overlaps(one, period)]
+    if not within and period is not None and _SUBMITS.match(request.lower):
+        return _written_first(period, request)
+    within = within or known
     for likely in _FIRST[status]:
         found = [one for one in within if one["status"] == likely]
         if len(found) == 1:
@@ -119,6 +138,19 @@ def _chosen(
             question = _WHICH.in_language(request.language)
             return Ask(question, labels, PlannedCall(TOOL, known_words))
     return Say(_NONE.in_language(request.language))
+
+
+def _written_first(period: Period, request: UserRequest) -> Settled:
+    """What is to be submitted has to be written: at once, where expenses are named."""
+    call = PlannedCall(
+        "generate_expense_report", {**period.arguments(), "formats": ["xlsx", "pdf"]}
+    )
+    if _NAMES_EXPENSES.search(request.lower):
+        return Act((call,))
+    language = request.language
+    first, last = (day_words(day, language) for day in (period.first, period.last))
+    question = _NOT_WRITTEN.in_language(language, first=first, last=last)
+    return Ask(question, (_YES.in_language(language),), call)
 
 
 def _overlaps(report: Mapping[str, Any], period: Period | None) -> bool:

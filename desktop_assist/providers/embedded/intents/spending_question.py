@@ -103,7 +103,7 @@ def _has_been(request: UserRequest) -> bool:
 
 def _is_about_money(request: UserRequest, arguments: JsonObject) -> bool:
     text = request.text
-    if "without" in arguments:
+    if arguments.get("without") == "receipt":
         return True
     if _MONEY_NOUN.search(text) or _MONEY_VERB.search(text):
         return True

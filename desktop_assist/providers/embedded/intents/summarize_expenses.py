@@ -81,7 +81,12 @@ _OTHER = whole_words("add, log, record, policy, policies, report, richtlinie, bu
 def read(request: UserRequest) -> Reply | None:
     """The sums of the days named, else of this year."""
     text = request.lower
-    if not _SPENT.search(text) or _OTHER.search(text) or OTHER_MONEY.search(text):
+    is_broken_down = _way(text) and _SUMMARY.search(text) and past_period(request)
+    if (
+        not (_SPENT.search(text) or is_broken_down)
+        or _OTHER.search(text)
+        or OTHER_MONEY.search(text)
+    ):
         return None
     if compared := _compared(request):
         return compared

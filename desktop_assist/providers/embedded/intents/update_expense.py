@@ -82,7 +82,8 @@ def _read(request: UserRequest, answers: tuple[str, ...]) -> Find | None:
     change = read_expense_change(order, request)
     target = read_target(change.target, request.looking_back())
     text = request.lower
-    if OTHER_MONEY.search(text) or not (target.words or target.when or target.amount):
+    says_which = target.words or target.when or target.amount or target.rank
+    if OTHER_MONEY.search(text) or not says_which:
         return None
     if _is_of_a_meeting(change, text):
         return None

@@ -34,6 +34,7 @@ from desktop_assist.providers.embedded.slots.series_scope import Scope, find_sco
 from desktop_assist.providers.embedded.slots.target import Target, read_target
 from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.words import (
+    BY_TIME,
     CALENDAR,
     EXPENSE_NOUN,
     MEETING_NOUN,
@@ -59,6 +60,8 @@ _SHOULD_BE = re.compile(
     r"|\W*(?:kann|könnte|können) (?P<verlegt>(?:der|die|das|mein\w*|unser\w*) .+?) (?:auf|um|am"
     r"|erst|schon) (?P<auf>.+?)"
     r"(?: (?:sein|stattfinden|beginnen|anfangen|verlegt werden|verschoben werden))[ ?]*"
+    r"|\W*mach\w* aus (?P<aus>(?:dem|der|meine[mr]|unsere[mr]) [^,;?]+?) (?P<wird>\d[^,;?]*"
+    r"|ein\w* [^,;?]+)"
     r"|\W*(?P<which>(?!i\b|we\b|ich\b|wir\b)[^,;?]+?) (?:(?:should|must|needs to|has to|ought to)"
     r" (?:be|happen|take place|take|last|start|begin)|(?:is|was) (?:meant|supposed) to be"
     r"|(?:sollte?|muss)(?= .*\b(?:sein|stattfinden|liegen)\W*$))"
@@ -75,6 +78,13 @@ _BARE_SHIFT = re.compile(
     re.IGNORECASE,
 )
 """No verb but the new time: "The sync half an hour later, please"."""
+_AS_FIELD = re.compile(
+    r"\W*(?:please |bitte )?(?:put|set|use|enter|take|have|give|trag\w*|setz\w*|nimm|nutze?)"
+    r" (?P<new>[^,;?]+?) (?:as|als) (?:(?:the|its|a|an|new|neuen?) )*"
+    r"(?:(?P<field>location|place|venue|room|title|name)|(?P<feld>ort|raum|titel|name))"
+    r" (?:for|of|in|on|to|für|vo[nm]|bei|beim) (?P<which>.+?)(?: ein)?[ .!]*",
+    re.IGNORECASE,
+)
 _DEFINITE = re.compile(
     r"(?:the|my|our|this|der|die|das|den|mein\w*|unser\w*)\b|[\w-]+'s\b", re.IGNORECASE
 )
@@ -119,13 +129,22 @@ def _told(request: UserRequest) -> Order | None:
     shifted = _BARE_SHIFT.fullmatch(request.text)
     if shifted is not None:
         return Order("move", f"{shifted['which']} {shifted['by']}", is_sure=False)
+    if named := _AS_FIELD.fullmatch(request.text):
+        return _named_field(named)
     found = _SHOULD_BE.fullmatch(request.text)
     if found is None:
         return None
-    which = found["which"] or found["moved"] or found["verlegt"]
-    when = found["when"] or found["to"] or found["auf"]
+    which = found["which"] or found["moved"] or found["verlegt"] or found["aus"]
+    when = found["when"] or found["to"] or found["auf"] or found["wird"]
     the = "" if _DEFINITE.match(which) else "the "
     return Order("set", f"{the}{which} to {when}", is_sure=False)
+
+
+def _named_field(found: re.Match[str]) -> Order:
+    """Room 7 becomes the location in "put Room 7 as the location for the review"."""
+    new, field, which = found["new"], found["field"] or found["feld"], found["which"]
+    the = "" if _DEFINITE.match(which) else "the "
+    return Order("set", f"the {field} of {the}{which} to {new}", is_sure=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +185,8 @@ def _is_meeting(order: Order, wanted: ChangeRequest, target: Target, request: Us
     """Whether something in the calendar is meant; "it" alone is not known here."""
     text = request.lower
     names_meeting = bool(MEETING_NOUN.search(text) or CALENDAR.search(text))
-    if not (target.words or target.kinds or (target.when and names_meeting)):
+    names_time = bool(target.when and target.when.has_time and BY_TIME.search(text))
+    if not (target.words or target.kinds or (target.when and names_meeting) or names_time):
         return False
     if EXPENSE_NOUN.search(text) or find_money(request.text).currency:
         return False

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from desktop_assist.providers.embedded.slots.remainder import cut
+from desktop_assist.providers.embedded.slots.spelled_number import in_figures
 
 _SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY"}
 _NAMES = {
@@ -33,6 +34,13 @@ _AMOUNT = re.compile(
     rf"|(?P<c>{_NUMBER})\s?(?:(?P<sign2>{_SIGN})|(?P<after>{CURRENCY_WORD})\b))(?![\w%])",
     re.IGNORECASE,
 )
+_AND_CENTS = re.compile(
+    rf"(?<![\w.,])(?P<whole>\d+) ?(?P<currency>{CURRENCY_WORD})(?: and| und)? (?P<cents>\d\d)"
+    r"(?: ?(?:cents?|ct|p)\b)?(?![\w.,:/%-])(?! ?(?:€|km|min|people|persons?|nights?|nächte"
+    r"|uhr)\b)",
+    re.IGNORECASE,
+)
+"""As it is said: "12 euros 50"."""
 _BARE = re.compile(
     r"(?<![\w.,:/-])(?P<bare>\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{2})?|\d+[.,]\d{2})"
     r"(?!\d)(?![\w%:/.,]\w?\d)"
@@ -50,6 +58,7 @@ class Money:
 
 def find_money(text: str) -> Money:
     """The first amount with a currency, else the first that has cents or thousands."""
+    text = _AND_CENTS.sub(r"\g<whole>.\g<cents> \g<currency>", in_figures(text, CURRENCY_WORD))
     cutting = cut(text, _AMOUNT)
     found = cutting.found
     if found:

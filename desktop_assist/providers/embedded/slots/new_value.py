@@ -8,6 +8,7 @@ from desktop_assist.calendars.phrases import Understanding, find_time_expression
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.remainder import cut
 from desktop_assist.providers.embedded.word_list import one_of
+from desktop_assist.providers.embedded.words import BY_TIME
 
 _TO = re.compile(
     r"\s+(?:back |up |forward |over )?(?:to|until|till|into|as|auf|nach|zu|in)\s+",
@@ -72,9 +73,19 @@ def split_at_time(text: str, request: UserRequest) -> Split:
     return Split(text, "")
 
 
+def split_before_last_time(text: str, request: UserRequest) -> Split:
+    """Split before the last time, where no word leads to it: "the review next Monday"."""
+    kept = _NOT_NEW.sub("", text)
+    found = find_time_expressions(kept, request.now, request.policy)
+    times = [one for one in found if one.meaning.start is not None]
+    if not times or re.search(r"\w", kept[times[-1].end :]):
+        return Split(text, "")
+    return Split(kept[: times[-1].start], kept[times[-1].start :])
+
+
 def _is_number_of_stretch(before: str, request: UserRequest) -> bool:
     """Whether "9" in "9 to 5" is no new value's beginning; "on December 8 to 15:00" has one."""
-    if not before[-1:].isdigit():
+    if not before[-1:].isdigit() or BY_TIME.search(before):
         return False
     found = find_time_expressions(before, request.now, request.policy)
     is_day = bool(found) and found[-1].meaning.names_day and not found[-1].meaning.has_time

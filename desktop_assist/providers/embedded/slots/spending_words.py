@@ -36,6 +36,21 @@ _LACKING = re.compile(
     rf"|\b(?:fehlt|fehlen)\b(?=.*\b{_RECEIPT})",
     re.IGNORECASE,
 )
+_FIELDS = {
+    "category": one_of("categor(?:y|ies), kategorien?"),
+    "description": one_of("descriptions?, notes?, beschreibung(?:en)?, notiz(?:en)?"),
+    "project": one_of("projects?(?: code)?, projekte?, cost cent(?:er|re)s?, kostenstellen?"),
+    "attendees": one_of("attendees?, guests?, participants?, teilnehmer, gäste, gast"),
+}
+_LACKING_FIELD = {
+    field: re.compile(
+        rf"(?:\b|(?<=n)(?='t)|(?=n't)){_LACKS}\s+{_A}{name}(?:\s+(?:set|yet|given|assigned))?\b"
+        rf"|\b{name}\s+(?:is |are |ist |noch |still )*(?:missing|empty|blank|fehlt|fehlen|leer)\b"
+        rf"|\b(?:fehlt|fehlen)\b(?: \w+){{0,3}} {name}\b",
+        re.IGNORECASE,
+    )
+    for field, name in _FIELDS.items()
+}
 _PROOF = re.compile(rf"\b{_RECEIPT}\b", re.IGNORECASE)
 _LARGEST = (
     "biggest, largest, highest, priciest, dearest, costliest, top, most expensive",
@@ -141,10 +156,19 @@ _Read = tuple[dict[str, JsonValue], str]
 def _lacking(text: str) -> _Read:
     cutting = cut(text, _LACKING)
     if cutting.found is None:
-        return {}, text
+        return _lacking_field(text)
     return {"without": "receipt"}, re.sub(
         rf"\b{_RECEIPT}\b", CUT, cutting.rest, flags=re.IGNORECASE
     )
+
+
+def _lacking_field(text: str) -> _Read:
+    """What is not filled in, besides the receipt."""
+    for field, pattern in _LACKING_FIELD.items():
+        cutting = cut(text, pattern)
+        if cutting.found is not None:
+            return {"without": field}, cutting.rest
+    return {}, text
 
 
 def _rank(text: str) -> _Read:

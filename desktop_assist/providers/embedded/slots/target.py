@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Literal
 
 from desktop_assist.calendars.phrases import Understanding, find_time_expressions, understand
 from desktop_assist.providers.embedded.request import UserRequest
@@ -12,6 +13,7 @@ from desktop_assist.providers.embedded.slots.money import find_money
 from desktop_assist.providers.embedded.slots.period import period_of
 from desktop_assist.providers.embedded.slots.remainder import without
 
+Rank = Literal["", "first", "last"]
 _WORD = re.compile(r"\d+:\d+|[^\W_]+(?:['\u2019][^\W_]+)?")
 # In the form in which `words_of` gives them.
 _EMPTY = """
@@ -37,6 +39,19 @@ _ALL = re.compile(
     r"\b(?:every|each|all|whole|entire|series|alle|jede[nr]?|ganze|serie)\b", re.IGNORECASE
 )
 _BARE_REPEATS = frozenset(f"FREQ={how}" for how in ("DAILY", "WEEKLY", "MONTHLY", "YEARLY"))
+_RANKS: tuple[tuple[Rank, re.Pattern[str]], ...] = (
+    (
+        "last",
+        re.compile(
+            r"\b(?:last|latest|newest|most recent|letzte[nrs]?|neueste[nrs]?|jüngste[nrs]?)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "first",
+        re.compile(r"\b(?:next|first|upcoming|nächste[nrs]?|erste[nrs]?)\b", re.IGNORECASE),
+    ),
+)
 _LONG_GRAINS = frozenset({"quarter", "year"})
 _SHORTEST_STEM = 4
 
@@ -52,6 +67,7 @@ class Target:
         amount: What it cost.
         is_series: Every time of a repeated meeting is meant.
         said: The words as written, to be said back.
+        rank: Which of several that fit, as in "the last expense" and "my next meeting".
     """
 
     words: tuple[str, ...]
@@ -60,6 +76,7 @@ class Target:
     amount: Decimal | None
     is_series: bool
     said: str
+    rank: Rank = ""
 
     def holds(self, text: str) -> bool:
         """Whether a text, such as a title with names, is what the words say."""
@@ -85,7 +102,8 @@ def read_target(text: str, request: UserRequest) -> Target:
     when = understand(text, request.now, request.policy)
     rest = without(text, _spans(text, request)) if when else text
     money = find_money(rest)
-    words = words_of(money.rest)
+    rank, plain = _ranked(money.rest)
+    words = words_of(plain)
     kinds = tuple(word for word in words if word in _KINDS)
     return Target(
         words=tuple(word for word in words if word not in _KINDS and word not in _NOISE),
@@ -94,7 +112,16 @@ def read_target(text: str, request: UserRequest) -> Target:
         amount=money.amount,
         is_series=bool(_ALL.search(text)),
         said=" ".join(text.split()).strip(" ,.?!"),
+        rank=rank,
     )
+
+
+def _ranked(text: str) -> tuple[Rank, str]:
+    """Which of several is meant, and the other words."""
+    for rank, pattern in _RANKS:
+        if pattern.search(text):
+            return rank, pattern.sub(" ", text)
+    return "", text
 
 
 def _only_repeats(when: Understanding) -> bool:

@@ -96,9 +96,9 @@ _BREAK = re.compile(
 )
 _ANY_MEETING = one_of(
     "meeting, meet, appointment, chat, talk, event, slot, time, invite, session, something",
-    "calendar, kalender, blocker, block, entry, eintrag, hold",
+    "calendar, kalender, blocker, block, entry, eintrag, hold, discussion, conversation",
     "(?:phone |video |zoom |skype |teams )?call",
-    "termin, besprechung, treffen, gespräch, anruf",
+    "termin, besprechung, treffen, gespräch, anruf, unterhaltung, diskussion",
 )
 _KIND = one_of("new, recurring, regular, short, quick, brief, kurz(?:es?)?, neues?, regelmäßiges?")
 _GENERIC = re.compile(rf"^(?:{_KIND}(?: |$))*{_ANY_MEETING}?$", re.IGNORECASE)

@@ -35,6 +35,10 @@ def test_other_words_stay_as_they_are(text):
     assert mended(text) == text
 
 
+def test_short_forms_are_written_out():
+    assert mended("when's the sync and wheres lunch") == "when is the sync and where is lunch"
+
+
 @pytest.mark.parametrize(
     ("text", "short"),
     [

@@ -11,6 +11,8 @@ from tests.helpers.everyday_words import reply_to, request_of
     [
         ("what day is 24 December?", "Thursday, 24 December 2026: calendar week 52, in 32 days."),
         ("how many days until Christmas?", "in 33 days"),
+        ("30 days from today", "Tuesday, 22 December 2026"),
+        ("30 Tage ab heute", "Dienstag, 22. Dezember 2026"),
         ("which calendar week is it?", "calendar week 47, today"),
         ("give me tomorrow's date please", "Monday, 23 November 2026"),
         ("Welcher Wochentag ist der 24. Dezember?", "Donnerstag, 24. Dezember 2026"),
@@ -24,7 +26,8 @@ def test_they_are_worked_out(text, words):
 
 
 @pytest.mark.parametrize(
-    "text", ["when is my flight?", "what time does the store open?", "how long do i bake bread"]
+    "text",
+    ["30 days", "when is my flight?", "what time does the store open?", "how long do i bake bread"],
 )
 def test_what_depends_on_something_else_is_not_guessed(text):
     assert clock_question.read(request_of(text)) is None

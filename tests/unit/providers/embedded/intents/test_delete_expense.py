@@ -55,5 +55,13 @@ def test_one_of_several_is_asked_for_and_the_answer_chooses_it():
     assert reply.calls[0].arguments == {"expense_id": "e6"}
 
 
+@pytest.mark.parametrize("text", ["delete the last expense", "Lösche die letzte Ausgabe"])
+def test_the_last_one_is_asked_about_first(text):
+    ask = reply_to(text)
+
+    assert isinstance(ask, Ask)
+    assert ask.pending.arguments == {"expense_id": "e7"}
+
+
 def test_what_is_not_there_is_said():
     assert isinstance(reply_to("delete the parking expense"), Say)

@@ -21,6 +21,10 @@ from tests.helpers.user_requests import request
             {"uid": "budget", "start": "2026-12-03T14:00:00+01:00"},
         ),
         (
+            "repeat the budget review on Thursday same time",
+            {"uid": "budget", "start": "2026-11-26T14:00:00+01:00"},
+        ),
+        (
             "kopiere den Friseur auf Montag um 15 Uhr",
             {"uid": "friseur", "start": "2026-11-23T15:00:00+01:00"},
         ),
@@ -30,6 +34,15 @@ def test_it_is_made_once_more_at_the_time_that_is_named(text, arguments):
     act = after_looking(understood(request(text)))
 
     assert act.calls == (PlannedCall("duplicate_meeting", arguments),)
+
+
+def test_where_it_is_already_it_is_not_made_once_more():
+    ask = after_looking(read(request("repeat the budget review on Wednesday same time")))
+    assert isinstance(ask, Ask)
+
+    act = after_looking(complete(ask.pending, request("2 December")))
+
+    assert act.calls[0].arguments == {"uid": "budget", "start": "2026-12-02T14:00:00+01:00"}
 
 
 def test_of_several_one_is_asked_for():

@@ -25,6 +25,19 @@ def test_a_name_with_an_amount_is_offered(text, question):
     assert read(request(text)).question == question
 
 
+@pytest.mark.parametrize("text", ["Starbucks 6.75 today", "lunch 14,50"])
+def test_a_sum_without_a_currency_is_in_the_home_currency_and_that_is_said(text):
+    asked = read(request(text))
+
+    assert "EUR, your home currency" in asked.question
+    assert asked.pending.arguments["currency"] == "EUR"
+
+
+@pytest.mark.parametrize("text", ["version 2.10 today", "dentist 8.30", "6.75", "python 3.11"])
+def test_other_numbers_are_not_offered(text):
+    assert read(request(text)) is None
+
+
 def test_nothing_is_noted_without_a_yes():
     asked = read(request("Taxi 23.50 EUR"))
     assert isinstance(asked, Ask)

@@ -34,6 +34,8 @@ def marked(reply, *reports):
         ("We handed in the October report", "submitted"),
         ("Ich habe die Spesenabrechnung für Oktober eingereicht", "submitted"),
         ("Markiere die Oktober-Abrechnung als eingereicht", "submitted"),
+        ("submit the report for October", "submitted"),
+        ("Reiche die Abrechnung für Oktober ein", "submitted"),
         ("the October report was paid", "paid"),
         ("The expense report for October has been reimbursed", "paid"),
         ("Die Spesenabrechnung für Oktober wurde bezahlt", "paid"),
@@ -47,6 +49,18 @@ def test_the_report_of_the_days_named_is_marked(text, status):
     reports = (report(1, "09", before), report(2, "10", before))
 
     assert marked(read(request(text)), *reports) == ("ER-2026-002", status)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("submit the report for October", Ask), ("submit my expense report for October", Act)],
+)
+def test_what_is_to_be_handed_in_is_written_first(text, kind):
+    reply = read(request(text)).choose({"reports": []})
+
+    assert isinstance(reply, kind)
+    call = reply.pending if isinstance(reply, Ask) else reply.calls[0]
+    assert (call.tool, call.arguments["from"]) == ("generate_expense_report", "2026-10-01")
 
 
 def test_a_number_needs_no_look():

@@ -29,6 +29,26 @@ def reply_to(text: str):
             {"uid": "lunch", "start": "2026-11-26T13:00:00+01:00"},
         ),
         ("bump my 1:1 with Lena to 4pm", {"uid": "oneonone", "start": "2026-11-26T16:00:00+01:00"}),
+        (
+            "move tomorrow's 9:15 to 10",
+            {
+                "uid": "standup",
+                "recurrence_id": "2026-11-23T09:15:00+01:00",
+                "start": "2026-11-23T10:00:00+01:00",
+            },
+        ),
+        (
+            "move my next vendor call to 3pm",
+            {"uid": "vendor1", "start": "2026-11-27T15:00:00+01:00"},
+        ),
+        (
+            "put Room 7 as the location for the budget review",
+            {"uid": "budget", "location": "Room 7"},
+        ),
+        (
+            "set an alert 20 minutes before the dentist",
+            {"uid": "dentist", "reminder_minutes": 20},
+        ),
         ("make the budget review 90 minutes", {"uid": "budget", "duration_minutes": 90}),
         ("extend the budget review by half an hour", {"uid": "budget", "duration_minutes": 90}),
         ("shorten the budget review by 15 minutes", {"uid": "budget", "duration_minutes": 45}),

@@ -17,6 +17,9 @@ from desktop_assist.providers.embedded.slots.money import find_money
         ("1.289,90 EUR", "1289.90", "EUR"),
         ("$1,200", "1200", "USD"),
         ("taxi 12.50 yesterday", "12.50", ""),
+        ("thirty five euros", "35", "EUR"),
+        ("12 euros 50 for a taxi", "12.50", "EUR"),
+        ("12 Euro 50 km weit", "12", "EUR"),
     ],
 )
 def test_amounts(text, amount, currency):

@@ -20,6 +20,8 @@ from desktop_assist.providers.embedded.slots.spending_words import read_spending
         ("from 20 to 40 euros", {"at_least": "20.00", "at_most": "40.00", "currency": "EUR"}),
         ("bis 30 Euro", {"at_most": "30.00", "currency": "EUR"}),
         ("which aren't backed by a receipt", {"without": "receipt"}),
+        ("which have no category", {"without": "category"}),
+        ("ohne Kategorie", {"without": "category"}),
         ("from 5 to 20 October", {}),
         ("over 30 minutes", {}),
         ("biggest category", {}),

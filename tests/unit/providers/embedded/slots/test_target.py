@@ -47,6 +47,19 @@ def test_an_amount_and_a_series_are_read():
 
 
 @pytest.mark.parametrize(
+    ("said", "rank", "words"),
+    [
+        ("the last expense", "last", ()),
+        ("my next vendor call", "first", ("vendor",)),
+        ("die letzte Ausgabe", "last", ()),
+        ("the dentist last Monday", "", ("dentist",)),
+    ],
+)
+def test_which_of_several_is_told_by_its_place(said, rank, words):
+    assert (target(said).rank, target(said).words) == (rank, words)
+
+
+@pytest.mark.parametrize(
     "said", ["the weekly planning", "the daily sync", "das monatliche Treffen"]
 )
 def test_how_often_it_takes_place_is_no_time(said):

@@ -48,7 +48,7 @@ class ChatRig:
         await asyncio.sleep(0)
 
 
-def make_chat_rig(events=(), messages=None) -> ChatRig:
+def make_chat_rig(events=(), messages=None, pane: ChatPane | None = None) -> ChatRig:
     """A rig whose assistant will yield `events`; call it from a running loop."""
     assistant, conversations = FakeAssistant(events), FakeConversations(messages)
     errors: list[BaseException] = []
@@ -56,7 +56,7 @@ def make_chat_rig(events=(), messages=None) -> ChatRig:
     services = ChatServices(
         assistant, conversations, conversations.services, workers, FrozenClock()
     )
-    model, pane = TranscriptModel(), ChatPane()
+    model, pane = TranscriptModel(), pane or ChatPane()
     presenter = ChatPresenter(services, tasks, model)
     pictures = PictureLoader(workers, tasks)
     pane.connect_to(presenter, model, pictures)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from textwrap import shorten
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt, QUrl, Signal
@@ -31,12 +32,14 @@ SecretFinder: TypeAlias = "Callable[[str], FoundSecret | None]"
 
 _FIND_KEYS = "Ctrl+Shift+F"  # without Shift, all conversations are searched
 _WIDEST_COMPOSER = 96 * GAP
+_LONGEST_TOLD = 80
 _CAUGHT_NOTICE = marked("This message held {kind}. It was taken out, and neither sent nor kept.")
 _OPENAI_PREFIX = "sk-"
 _ASKED_AGAIN = marked("Asked again. The earlier answer stays in the list of conversations.")
 _KEPT_ONE = marked("What it changed was kept and is not changed a second time.")
 _KEPT_MANY = marked("The {count} things it changed were kept and are not changed a second time.")
 _BUSY_EDIT_NOTICE = marked("This can be done when the running answer has ended.")
+_EARLY_NOTICE = marked("“{text}” is sent as soon as the rest of the program is ready.")
 _PASTED_NOTICE = marked("The picture goes along with the message.")
 
 
@@ -67,6 +70,7 @@ class ChatPane(QWidget):
         self._transcript: Transcript | None = None
         self._find_bar: FindBar | None = None
         self._drops: DropQueue | None = None
+        self._early: Draft | None = None
         self.composer = Composer()
         self.notices = NoticeBar()
         self._empty = EmptyState()
@@ -121,6 +125,14 @@ class ChatPane(QWidget):
         model.row_added.connect(self._show_right_page)
         self._model = model
         self.composer.set_ready(is_ready=True)
+
+    def send_early(self) -> None:
+        """Send what was to be sent before there was anything to answer it."""
+        early, self._early = self._early, None
+        if early is not None and self._presenter is not None:
+            self.notices.hide()
+            if not self._catch_secret(early.text):
+                self._send(early, self._presenter)
 
     def _listen_to(self, transcript: "Transcript") -> None:
         transcript.action_clicked.connect(self._run_action)
@@ -184,12 +196,29 @@ class ChatPane(QWidget):
         self._empty.sample_clicked.connect(self._request_sample)
 
     def _submit(self, draft: Draft) -> None:
-        if self._catch_secret(draft.text) or self._presenter is None:
+        if self._presenter is None:
+            self._keep_until_ready(draft)
             return
+        if self._catch_secret(draft.text):
+            return
+        self.composer.accept(draft)
+        self._send(draft, self._presenter)
+
+    def _keep_until_ready(self, draft: Draft) -> None:
+        """Who is faster than the program is not asked to press Send again."""
+        if self._early is None:
+            self._early = draft
+            self.composer.accept(draft)
+            self.composer.set_ready(is_ready=False)
+            what = draft.text or draft.attachments[0].name
+            self.notices.inform(
+                tr(_EARLY_NOTICE, text=shorten(what, _LONGEST_TOLD, placeholder="…"))
+            )
+
+    def _send(self, draft: Draft, presenter: "ChatPresenter") -> None:
         if not self.notices.stays:
             self.notices.hide()
-        self.composer.accept(draft)
-        self._presenter.send(draft)
+        presenter.send(draft)
         self._follow_end()
 
     def _catch_pasted(self) -> None:

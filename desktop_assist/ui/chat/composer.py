@@ -47,7 +47,7 @@ class Composer(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("raised", parent)
         self._is_busy = False
-        self._is_ready = False
+        self._is_ready = True
         self._sent: list[str] = []
         self._recalled = 0
         self._edits = ""
@@ -149,7 +149,7 @@ class Composer(Panel):
             self._edit_line.hide()
 
     def set_ready(self, *, is_ready: bool) -> None:
-        """Say whether messages can be sent at all yet."""
+        """Say whether messages can be sent at all."""
         self._is_ready = is_ready
         self._refresh()
 

@@ -15,11 +15,13 @@ from desktop_assist.domain.message import Message, OfferPart, QuestionPart, Text
 from desktop_assist.domain.tool import ToolResult
 from desktop_assist.domain.turn_event import OfferMade, QuestionAsked, TextDelta, ToolFinished
 from desktop_assist.privacy.secrets import find_secret
+from desktop_assist.ui.chat.chat_pane import ChatPane
 from desktop_assist.ui.chat.draft_text import DraftText
 from desktop_assist.ui.chat.empty_state import EXAMPLES, EmptyState
 from desktop_assist.ui.chat.transcript import Transcript
 from desktop_assist.ui.chat.transcript_row import AnswerRow, CardRow
 from desktop_assist.ui.drop.drop_panel import DropPanel
+from tests.helpers.chat_rig import make_chat_rig
 from tests.helpers.frozen_clock import SUNDAY_MORNING
 from tests.helpers.widget_finding import named
 
@@ -277,3 +279,39 @@ async def test_a_row_of_a_card_leads_to_its_message(make_rig):
     rig.pane.findChild(Transcript).action_clicked.emit("card", action, {})
     await asyncio.sleep(0.02)
     assert rig.presenter.conversation_id == "kept"
+
+
+@pytest.fixture
+def early_pane(qtbot):
+    pane = ChatPane()
+    pane.watch_for_secrets(find_secret)
+    qtbot.addWidget(pane)
+    pane.show()
+    return pane
+
+
+async def test_what_is_sent_before_the_program_is_ready_is_sent_once_it_is(early_pane, qtbot):
+    write(qtbot, early_pane, "What time is it?")
+    write(qtbot, early_pane, "And now?")
+    assert "What time is it?" in early_pane.notices.text
+
+    rig = make_chat_rig((TextDelta("It is noon."),), pane=early_pane)
+    early_pane.send_early()
+    await rig.settle()
+
+    assert [draft.text for draft in rig.assistant.drafts] == ["What time is it?"]
+    assert early_pane.composer.text == "And now?"
+    assert early_pane.notices.isHidden()
+    await rig.tasks.close()
+
+
+async def test_a_key_that_was_sent_early_is_caught_as_well(early_pane, qtbot):
+    write(qtbot, early_pane, f"Use {KEY} from now on")
+
+    rig = make_chat_rig(pane=early_pane)
+    early_pane.send_early()
+    await rig.settle()
+
+    assert rig.assistant.drafts == []
+    assert KEY not in early_pane.composer.text
+    await rig.tasks.close()

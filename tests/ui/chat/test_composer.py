@@ -19,7 +19,6 @@ def composer(qtbot):
     composer = Composer()
     qtbot.addWidget(composer)
     composer.resize(500, 120)
-    composer.set_ready(is_ready=True)
     composer.show()
     return composer
 
@@ -66,7 +65,7 @@ def test_nothing_is_not_sent(composer, box, qtbot, text):
         qtbot.keyClick(box, Qt.Key.Key_Return)
 
 
-def test_nothing_is_sent_before_the_program_is_ready(composer, box, qtbot):
+def test_nothing_is_sent_while_nothing_can_be(composer, box, qtbot):
     composer.set_ready(is_ready=False)
     qtbot.keyClicks(box, "Hello")
     with qtbot.assertNotEmitted(composer.submitted):

@@ -21,7 +21,6 @@ def page(qtbot):
     column.addWidget(page.composer)
     page.menu = SlashMenu(page.composer.box, TOOLS, page)
     page.composer.changed.connect(lambda: page.menu.offer(page.composer.text, page.composer))
-    page.composer.set_ready(is_ready=True)
     page.show()
     page.activateWindow()
     return page

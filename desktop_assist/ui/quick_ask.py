@@ -24,9 +24,11 @@ from desktop_assist.domain.conversation import MessagePlace
 from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.cards.card_picture import PictureLoader
+from desktop_assist.ui.chat.notice_bar import NoticeBar
 from desktop_assist.ui.chat.presenter import ChatPresenter
 from desktop_assist.ui.chat.transcript import Transcript
 from desktop_assist.ui.chat.transcript_model import TranscriptModel
+from desktop_assist.ui.chat.transcript_row import AnswerRow
 from desktop_assist.ui.drop.dropped_content import dropped_files
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.question_line import QuestionLine
@@ -35,6 +37,7 @@ from desktop_assist.ui.theme import GAP, colours_of
 from desktop_assist.ui.window_state import WindowState
 
 _WIDTH = 76 * GAP
+_LEFT, _RIGHT = 2 * GAP, int(1.5 * GAP)
 _LOW, _TALLEST = 8 * GAP, 64 * GAP
 _USUAL_SPOT = QPointF(0.5, 0.22)
 """Where on the screen it appears until it is put elsewhere: in the middle, near where one looks."""
@@ -53,6 +56,7 @@ class QuickAsk(QWidget):
         settings_requested: The page of the settings to show.
         left: The person put it away.
         document_wanted: A Citation: a place in a document that is to be shown in the window.
+        reading_wanted: An answer that is to be read aloud, as it is written.
     """
 
     submitted = Signal(str)
@@ -60,6 +64,7 @@ class QuickAsk(QWidget):
     place_chosen = Signal(MessagePlace)
     settings_requested = Signal(str)
     document_wanted = Signal(object)
+    reading_wanted = Signal(str)
     left = Signal()
 
     def __init__(
@@ -80,6 +85,7 @@ class QuickAsk(QWidget):
         self._transcript = Transcript(model, pictures)
         self._transcript.setObjectName("transcript")
         self._line = QuestionLine()
+        self.notices = NoticeBar()
         self._send = ActionButton(tr("Ask"), "primary", "send", icon_only=True)
         self._new = ActionButton(tr("New"), "quiet", "new")
         self._move = ActionButton(tr("Open in the window"), "quiet")
@@ -92,6 +98,16 @@ class QuickAsk(QWidget):
         self._lay_out()
         self._connect()
         self._refresh()
+
+    @property
+    def text(self) -> str:
+        """What is typed so far."""
+        return self._line.text()
+
+    def type_text(self, text: str) -> None:
+        """Go on where the cursor is, as if the keys had been pressed here."""
+        self._line.setFocus()
+        self._line.insert(text)
 
     def summon(self, text: str = "") -> None:
         """Appear on the screen where the mouse is, ready to be typed into."""
@@ -152,6 +168,13 @@ class QuickAsk(QWidget):
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     @override
+    def event(self, event: QEvent) -> bool:
+        is_done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:  # a notice has come, or gone
+            self._resize()
+        return is_done
+
+    @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
@@ -159,16 +182,21 @@ class QuickAsk(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        low = _LOW + 2 * self.fontMetrics().height()
+        low = _LOW + 2 * self.fontMetrics().height() + self._notices_height()
         if not len(self._model):
             return QSize(_WIDTH, low)
         # It grows with the answer, and never shrinks under the reader's eyes.
         wanted = low + GAP + self._transcript.content_height
         return QSize(_WIDTH, min(max(wanted, self.height()), _TALLEST))
 
+    def _notices_height(self) -> int:
+        if self.notices.isHidden():
+            return 0
+        return self.notices.heightForWidth(_WIDTH - _LEFT - _RIGHT) + GAP
+
     def _lay_out(self) -> None:
         inner = QVBoxLayout(self)
-        inner.setContentsMargins(2 * GAP, int(1.5 * GAP), int(1.5 * GAP), GAP)
+        inner.setContentsMargins(_LEFT, int(1.5 * GAP), _RIGHT, GAP)
         inner.setSpacing(GAP)
         entry = QHBoxLayout()
         entry.addWidget(self._line, 1)
@@ -176,6 +204,7 @@ class QuickAsk(QWidget):
         entry.addWidget(self._hide)
         inner.addLayout(entry)
         inner.addWidget(self._transcript, 1)
+        inner.addWidget(self.notices)
         foot = QHBoxLayout()
         foot.addWidget(self._hint, 1)
         foot.addWidget(self._new)
@@ -199,6 +228,7 @@ class QuickAsk(QWidget):
         self._transcript.retry_clicked.connect(lambda _, draft: self._send_draft(draft))
         self._transcript.approval_given.connect(self._answer_approval)
         self._transcript.action_clicked.connect(self._run_action)
+        self._transcript.read_clicked.connect(self._want_reading)
 
     def _send_draft(self, draft: Draft) -> None:
         if not draft.text:
@@ -273,6 +303,12 @@ class QuickAsk(QWidget):
             self._presenter.run_action(key, action, values)
         else:
             self._move_to_window()
+
+    def _want_reading(self, key: str) -> None:
+        row = self._model.find(key)
+        if isinstance(row, AnswerRow):
+            self.reading_wanted.emit(row.text)
+        self._line.setFocus()
 
     def _refresh(self) -> None:
         is_busy = self._presenter.is_busy

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from desktop_assist.ui.settings_access import SettingsAccess
     from desktop_assist.ui.surroundings import Surroundings
     from desktop_assist.ui.tray_access import TrayAccess
+    from desktop_assist.ui.voice.voice_access import VoiceAccess
     from desktop_assist.ui.window_services import WindowServices
 
 _LOG = logging.getLogger(__name__)
@@ -70,6 +71,7 @@ class WindowProgram:
         self._quit = asyncio.Event()
         self._tasks = TaskRunner(self._show_error)
         self._tray_access: TrayAccess | None = None
+        self._voice_access: VoiceAccess | None = None
         self._composer_access: ComposerAccess | None = None
         self._handover_access: HandoverAccess | None = None
         self._hotkey_access: HotkeyAccess | None = None
@@ -174,6 +176,8 @@ class WindowProgram:
             self._window, services.chat, services.background.notifier, state, self._tasks
         )
         tray.quit_chosen.connect(self.quit)
+        if self._voice_access is not None:
+            tray.quick_ask_made.connect(self._voice_access.serve)
         self._surroundings = Surroundings(self._window, tray, services, state, self._tasks)
         self._surroundings.quit_chosen.connect(self.quit)
         self._surroundings.follow(presenter, is_hidden=self._start.is_hidden)
@@ -293,6 +297,8 @@ class WindowProgram:
 
     def _put_away(self) -> None:
         self._window.put_away()
+        if self._voice_access is not None:
+            self._voice_access.put_away()
         if self._tray_access is not None:
             self._tray_access.put_away()
 

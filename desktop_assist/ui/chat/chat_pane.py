@@ -52,6 +52,7 @@ class ChatPane(QWidget):
         provider_requested: Another provider is to be chosen.
         deletion_wanted: The id of a message that is to go, with its answer.
         place_wanted: A Citation: a place in a document that is to be shown.
+        reading_wanted: An answer that is to be read aloud, as it is written.
         calendar_offered: The address of a calendar the person wants to subscribe to; likewise.
     """
 
@@ -61,6 +62,7 @@ class ChatPane(QWidget):
     key_offered = Signal(str)
     place_wanted = Signal(object)
     deletion_wanted = Signal(str)
+    reading_wanted = Signal(str)
     calendar_offered = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -144,6 +146,7 @@ class ChatPane(QWidget):
         transcript.branch_clicked.connect(self._branch)
         transcript.delete_clicked.connect(self._want_deletion)
         transcript.again_clicked.connect(self._ask_again)
+        transcript.read_clicked.connect(self._want_reading)
 
     def add_above_composer(self, widget: QWidget) -> None:
         """Put something between what was said and what is written."""
@@ -317,6 +320,14 @@ class ChatPane(QWidget):
         if isinstance(row, UserRow):
             self.deletion_wanted.emit(row.message_id)
         self.composer.setFocus()  # the button goes with its message
+
+    def _want_reading(self, key: str) -> None:
+        from desktop_assist.ui.chat.transcript_row import AnswerRow
+
+        row = self._model.find(key)
+        if isinstance(row, AnswerRow):
+            self.reading_wanted.emit(row.text)
+        self.composer.setFocus()
 
     def _ask_again(self) -> None:
         if self._presenter is not None:

@@ -23,6 +23,7 @@ class RowView(QWidget):
     branch_clicked = Signal(str)
     delete_clicked = Signal(str)
     again_clicked = Signal()
+    read_clicked = Signal(str)
     resized = Signal()
 
     widest = UNLIMITED

@@ -63,6 +63,7 @@ class Transcript(QAbstractScrollArea):
     branch_clicked = Signal(str)
     delete_clicked = Signal(str)
     again_clicked = Signal()
+    read_clicked = Signal(str)
 
     def __init__(
         self, model: TranscriptModel, pictures: PictureLoader, parent: QWidget | None = None
@@ -329,6 +330,7 @@ class Transcript(QAbstractScrollArea):
         view.branch_clicked.connect(self.branch_clicked)
         view.delete_clicked.connect(self.delete_clicked)
         view.again_clicked.connect(self.again_clicked)
+        view.read_clicked.connect(self.read_clicked)
         view.resized.connect(self._arrange)
         if view.text_view is not None:
             self._hand.listen_to(view, view.text_view)

@@ -53,6 +53,9 @@ SHORTCUTS = (
             Shortcut("Ctrl+Shift+F", marked("Find in this conversation")),
             Shortcut("F3", marked("The next place found")),
             Shortcut("Shift+F3", marked("The place found before")),
+            Shortcut("F9", marked("Held: speak instead of typing; in quick ask as well")),
+            Shortcut("Ctrl+Shift+Space", marked("A spoken conversation, and its end")),
+            Shortcut("Ctrl+Shift+R", marked("Have the newest answer read aloud; Esc stops it")),
         ),
     ),
     ShortcutGroup(

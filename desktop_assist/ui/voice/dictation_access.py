@@ -1,12 +1,13 @@
 """Lets a text be spoken in place of being typed, while a key is held."""
 
+from typing import Protocol
+
 from PySide6.QtCore import QObject
 
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.settings import VoiceSettings
 from desktop_assist.domain.told_text import tr_told
 from desktop_assist.domain.translation import marked, tr
-from desktop_assist.ui.chat.composer import Composer
 from desktop_assist.ui.chat.notice_bar import NoticeBar
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.voice.microphone import Microphone
@@ -19,11 +20,22 @@ _WRITING = marked("What was said is being written down…")
 _NOTHING = marked("Nothing was heard.")
 
 
+class TypedInto(Protocol):
+    """Where one types: the composer, or the line of quick ask."""
+
+    @property
+    def text(self) -> str:
+        """What is typed so far."""
+
+    def type_text(self, text: str) -> None:
+        """Go on where the cursor is."""
+
+
 class DictationAccess(QObject):
-    """Joins a microphone to the composer.
+    """Joins a microphone to where one types.
 
     Args:
-        composer: Where the words go.
+        place: Where the words go.
         notices: Where it is said what goes on.
         services: Write the words down.
         tasks: Runs what waits.
@@ -32,14 +44,14 @@ class DictationAccess(QObject):
 
     def __init__(
         self,
-        composer: Composer,
+        place: TypedInto,
         notices: NoticeBar,
         services: VoiceServices,
         tasks: TaskRunner,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._composer = composer
+        self._place = place
         self._notices = notices
         self._services = services
         self._tasks = tasks
@@ -74,6 +86,13 @@ class DictationAccess(QObject):
             self._notices.inform(tr(_WRITING))
             self._tasks.start(self._write(dictation), "write down")
 
+    def drop(self) -> None:
+        """Listen no longer, and write nothing down."""
+        self._microphone.stop()
+        if self._dictation is not None:
+            self._dictation = None
+            self._notices.hide()
+
     async def _write(self, dictation: Dictation) -> None:
         try:
             text = await dictation.finish()
@@ -84,8 +103,8 @@ class DictationAccess(QObject):
             self._notices.inform(tr(_NOTHING))
             return
         self._notices.hide()
-        before = self._composer.text
-        self._composer.type_text(f" {text}" if before and not before[-1].isspace() else text)
+        before = self._place.text
+        self._place.type_text(f" {text}" if before and not before[-1].isspace() else text)
 
     def _take(self, pcm: bytes) -> None:
         if self._dictation is not None:

@@ -1,10 +1,11 @@
 """Begins and ends spoken conversations in the window, and shows what is said in them."""
 
-from collections.abc import Callable
+import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.errors import DesktopAssistError, ProviderAccessError
@@ -12,31 +13,26 @@ from desktop_assist.domain.provider import SpokenTurn
 from desktop_assist.domain.settings import VoiceSettings
 from desktop_assist.domain.told_text import tr_told
 from desktop_assist.domain.translation import marked, tr
-from desktop_assist.ui.chat.notice_bar import NoticeAction
+from desktop_assist.ui.chat.notice_bar import NoticeAction, NoticeBar
 from desktop_assist.ui.chat.presenter import ChatPresenter
-from desktop_assist.ui.chat.transcript_row import ProblemRow
+from desktop_assist.ui.chat.transcript_row import AnswerRow, ProblemRow
 from desktop_assist.ui.main_window import MainWindow
-from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.surfaces import ActionButton
 from desktop_assist.ui.task_runner import TaskRunner
+from desktop_assist.ui.voice.held_dictation import HeldDictation
+from desktop_assist.ui.voice.held_key import HeldKey
+from desktop_assist.ui.voice.read_access import NO_VOICE, ReadAccess
+from desktop_assist.ui.voice.reading_voice import reading_voice
+from desktop_assist.ui.voice.voice_part import VoicePart
 
 if TYPE_CHECKING:  # what takes sound is read when somebody wants to speak
-    from desktop_assist.ui.voice.dictation_access import DictationAccess
+    from desktop_assist.ui.quick_ask import QuickAsk
     from desktop_assist.ui.voice.live_talk import LiveTalk
     from desktop_assist.ui.voice.talk_panel import TalkPanel
     from desktop_assist.ui.voice.voice_services import VoiceServices
 
-_KEYS = "Ctrl+Shift+Space"
-_SPEAK_KEY = Qt.Key.Key_F9
+_KEYS, _READ_KEYS = "Ctrl+Shift+Space", "Ctrl+Shift+R"
 _UNHEARD = "(spoken)"
-_AGREE = marked(
-    "In a spoken conversation your voice goes to OpenAI as it is, while the microphone is on:"
-    " names and numbers that you say cannot be taken out of sound. What is written down of it here"
-    " is treated like any other message, and the time counts in your budget."
-)
-_MISSING = marked("For spoken conversations a part of the program is missing (about 170 MB).")
-_FETCHING = marked("The part for spoken conversations is being set up. Try again in a minute.")
-_NOT_HERE = marked("It is added with: pip install “desktop-assist[voice]”.")
 _OFFLINE = marked("Offline is on: the spoken conversation was ended.")
 _TALK, _END_TALK = marked("Talk"), marked("End talk")
 
@@ -59,8 +55,9 @@ class VoiceAccess(QObject):
         self._talk: LiveTalk | None = None
         self._panel: TalkPanel | None = None
         self._next: SpokenTurn | None = None
-        self._is_answering = self._is_held = False
-        self._dictation: DictationAccess | None = None
+        self._is_answering = False
+        self._part = VoicePart(services, tasks)
+        self._reading = ReadAccess(reading_voice, self._offer_voice, self)
         self._button = ActionButton(tr(_TALK), "quiet", "voice", icon_only=True)
         self._button.setToolTip(f"{tr(_TALK)} ({_KEYS})")
         self._button.clicked.connect(self.toggle)
@@ -69,7 +66,10 @@ class VoiceAccess(QObject):
         presenter.busy_changed.connect(self._follow_turn)
         presenter.conversation_changed.connect(self._follow_conversation)
         self._conversation_id = presenter.conversation_id or ""
-        window.installEventFilter(self)
+        pane = window.pane
+        pane.reading_wanted.connect(lambda text: self._reading.toggle(text, pane.notices))
+        QShortcut(QKeySequence(_READ_KEYS), window, self._read_newest)
+        self._listen_on(window, HeldDictation(pane.composer, pane.notices, self._part, self))
         services.when_shut(self._go_offline)
 
     @property
@@ -87,7 +87,7 @@ class VoiceAccess(QObject):
         if self._talk is not None:
             self.hang_up()
         else:
-            self._tasks.start(self._begin(self._open), "begin talk")
+            self._tasks.start(self._part.begin(self._window.pane.notices, self._open), "begin talk")
 
     def hang_up(self) -> None:
         """End the conversation, and the answer that is being given."""
@@ -102,84 +102,49 @@ class VoiceAccess(QObject):
             self.hang_up()
             self._window.pane.notices.inform(tr(_OFFLINE), stays=True)
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not isinstance(event, QKeyEvent) or event.key() != _SPEAK_KEY:
-            return super().eventFilter(watched, event)
-        if event.isAutoRepeat() or (self._talk is not None and not self._talk.is_by_key):
-            return True
-        match event.type():
-            case QEvent.Type.KeyPress:
-                self._press()
-            case QEvent.Type.KeyRelease:
-                self._release()
-        return True
+    def put_away(self) -> None:
+        """Be silent: the program ends."""
+        self._reading.stop()
+        self.hang_up()
 
-    def _press(self) -> None:
-        self._is_held = True
-        if self._talk is not None:
+    def serve(self, quick_ask: "QuickAsk") -> None:
+        """Let a question in passing be spoken, and its answer be heard."""
+        notices = quick_ask.notices
+        quick_ask.reading_wanted.connect(lambda text: self._reading.toggle(text, notices))
+        self._listen_on(quick_ask, HeldDictation(quick_ask, notices, self._part, quick_ask))
+
+    def _listen_on(self, window: QWidget, dictation: HeldDictation) -> None:
+        key = HeldKey(window)
+        key.pressed.connect(lambda: self._press(dictation))
+        key.released.connect(lambda: self._release(dictation))
+
+    def _press(self, dictation: HeldDictation) -> None:
+        """Without a conversation, what is said is written down where one types."""
+        self._reading.stop()
+        if self._talk is None:
+            dictation.press()
+        elif self._talk.is_by_key:
             self._talk.press()
-        else:
-            self._tasks.start(self._begin(self._dictate), "begin dictation")
 
-    def _release(self) -> None:
-        self._is_held = False
-        if self._talk is not None:
+    def _release(self, dictation: HeldDictation) -> None:
+        if self._talk is not None and self._talk.is_by_key:
             self._talk.release()
-        elif self._dictation is not None:
-            self._dictation.finish()
+        dictation.release()
 
-    def _dictate(self, settings: VoiceSettings) -> None:
-        """Without a conversation, what is said goes into the composer."""
-        from desktop_assist.ui.voice.dictation_access import DictationAccess
+    def _read_newest(self) -> None:
+        answers = (
+            row for row in reversed(self._presenter.model.rows) if isinstance(row, AnswerRow)
+        )
+        newest = next(answers, None)
+        if newest is not None:
+            self._reading.toggle(newest.text, self._window.pane.notices)
 
-        pane = self._window.pane
-        if self._dictation is None:
-            self._dictation = DictationAccess(
-                pane.composer, pane.notices, self._services, self._tasks, self
-            )
-        if self._is_held:  # else it was let go before all was ready
-            self._dictation.start(settings)
-
-    async def _begin(self, go_on: Callable[[VoiceSettings], None]) -> None:
-        services = self._services
-        settings = (await services.workers.run(services.settings.current)).voice
-        if not await self._has_part():
-            return
-        if settings.agreed:
-            go_on(settings)
+    def _offer_voice(self, notices: NoticeBar) -> None:
+        """On Linux a voice is a program of the desktop, elsewhere it comes with the part."""
+        if sys.platform in {"win32", "darwin"}:
+            self._tasks.start(self._part.is_there(notices), "look for a voice")
         else:
-            agree = NoticeAction(tr("Start talking"), self._agree)
-            self._window.pane.notices.inform(tr(_AGREE), agree, stays=True)
-
-    async def _has_part(self) -> bool:
-        services, notices = self._services, self._window.pane.notices
-        extra = await services.workers.run(services.extra)
-        match extra.state:
-            case "ready":
-                return True
-            case "fetching":
-                notices.inform(tr(_FETCHING))
-            case _:
-                fetch = NoticeAction(tr("Set it up"), self._fetch)
-                notices.inform(f"{tr(_MISSING)} {extra.detail}".rstrip(), fetch, stays=True)
-        return False
-
-    def _fetch(self) -> None:
-        self._tasks.start(self._fetch_part(), "fetch voice")
-
-    async def _fetch_part(self) -> None:
-        has_begun = await self._services.workers.run(self._services.fetch)
-        notices = self._window.pane.notices
-        notices.inform(tr(_FETCHING) if has_begun else f"{tr(_MISSING)} {tr(_NOT_HERE)}")
-
-    def _agree(self) -> None:
-        self._tasks.start(self._keep_agreement(), "begin talk")
-
-    async def _keep_agreement(self) -> None:
-        services = self._services
-        settings = await services.workers.run(services.settings.set, "voice.agreed", "true")
-        self._open(settings.voice)
+            notices.warn(tr(NO_VOICE))
 
     def _open(self, settings: VoiceSettings) -> None:
         from desktop_assist.ui.voice.live_talk import LiveTalk
@@ -187,6 +152,7 @@ class VoiceAccess(QObject):
 
         if self._talk is not None:
             return
+        self._reading.stop()
         services = self._services
         talk = LiveTalk(services.realtime, settings, services.instructions, self._tasks, self)
         talk.start()
@@ -241,6 +207,7 @@ class VoiceAccess(QObject):
     def _follow_conversation(self, conversation_id: str) -> None:
         former, self._conversation_id = self._conversation_id, conversation_id
         if former and former != conversation_id:
+            self._reading.stop()
             self.hang_up()
 
     def _close(self, error: DesktopAssistError | None) -> None:

@@ -12,11 +12,13 @@ from desktop_assist.domain.provider import SpokenTurn
 from desktop_assist.domain.turn_event import SpeechHeard, TextDelta, TurnFailed
 from desktop_assist.ui.chat.transcript_row import UserRow
 from desktop_assist.ui.main_window import MainWindow
+from desktop_assist.ui.quick_ask import QuickAsk
 from desktop_assist.ui.services import ChatServices
 from desktop_assist.ui.surfaces import ActionButton
 from desktop_assist.ui.task_runner import TaskRunner
-from desktop_assist.ui.voice import live_talk
+from desktop_assist.ui.voice import live_talk, voice_access
 from desktop_assist.ui.voice.dictation_access import DictationAccess
+from desktop_assist.ui.voice.read_access import ReadAccess
 from desktop_assist.ui.voice.voice_access import VoiceAccess
 from desktop_assist.ui.voice.voice_services import VoiceServices
 from desktop_assist.ui.window_state import WindowState
@@ -54,8 +56,8 @@ class FakeTalk(QObject):
 class Rig:
     """A window that one can speak to."""
 
-    def __init__(self, window, events=()):
-        self.window, self.errors = window, []
+    def __init__(self, window, state, events=()):
+        self.window, self.state, self.errors = window, state, []
         self.tasks, self.assistant = TaskRunner(self.errors.append), FakeAssistant(events)
         kept = FakeConversations()
         chat = ChatServices(self.assistant, kept, kept.services, InlineWorkers(), FrozenClock())
@@ -94,33 +96,28 @@ class Rig:
         next(one for one in buttons if one.text() == label).click()
 
 
+def make_quick_ask(rig, qtbot):
+    quick_ask = QuickAsk(rig.presenter, rig.presenter.model, None, rig.state)
+    qtbot.addWidget(quick_ask)
+    return quick_ask
+
+
 @pytest.fixture
 async def make_rig(qtbot, tmp_path, monkeypatch):
     monkeypatch.setattr(live_talk, "LiveTalk", FakeTalk)
     rigs = []
 
     def make(*events):
-        window = MainWindow(WindowState(tmp_path / "window.ini"))
+        state = WindowState(tmp_path / "window.ini")
+        window = MainWindow(state)
         qtbot.addWidget(window)
         window.show()
-        rigs.append(Rig(window, events))
+        rigs.append(Rig(window, state, events))
         return rigs[-1]
 
     yield make
     for rig in rigs:
         await rig.tasks.close()
-
-
-async def test_before_the_first_time_it_is_said_where_the_voice_goes(make_rig):
-    rig = make_rig()
-    rig.access.toggle()
-    await rig.settle()
-    assert "your voice goes to OpenAI as it is" in rig.notices.text
-    assert rig.access.talk is None
-    rig.settings.set("voice.agreed", False)
-    rig.click("Start talking")
-    await rig.settle()
-    assert rig.access.talk.calls == ["start"]
 
 
 async def test_a_conversation_ends_once_nothing_may_leave_any_more(make_rig):
@@ -132,24 +129,6 @@ async def test_a_conversation_ends_once_nothing_may_leave_any_more(make_rig):
 
     assert (talk.calls[-1], rig.access.talk) == ("hang_up", None)
     assert rig.notices.text == "Offline is on: the spoken conversation was ended."
-
-
-@pytest.mark.parametrize(("fetches", "said"), [(True, "being set up"), (False, "pip install")])
-async def test_without_its_part_it_says_how_to_get_it(make_rig, fetches, said):
-    rig = make_rig()
-    rig.extra, rig.fetches = Extra("voice", "Speaking", "missing"), fetches
-    await rig.begin()
-    assert "a part of the program is missing" in rig.notices.text
-    rig.click("Set it up")
-    await rig.settle()
-    assert said in rig.notices.text
-
-
-async def test_while_its_part_comes_it_says_so(make_rig):
-    rig = make_rig()
-    rig.extra = Extra("voice", "Speaking", "fetching")
-    await rig.begin()
-    assert "being set up" in rig.notices.text
 
 
 async def test_what_is_said_is_answered_by_a_turn_and_written_down(make_rig):
@@ -211,6 +190,42 @@ async def test_a_held_key_speaks(make_rig, qtbot):
     qtbot.keyPress(rig.window, Qt.Key.Key_F9)
     qtbot.keyRelease(rig.window, Qt.Key.Key_F9)
     assert talk.calls[-2:] == ["press", "release"]
+
+
+async def test_the_newest_answer_is_read_aloud_until_another_conversation(make_rig, monkeypatch):
+    said = []
+    monkeypatch.setattr(ReadAccess, "toggle", lambda self, text, notices: said.append(text))
+    monkeypatch.setattr(ReadAccess, "stop", lambda self: said.append("stop"))
+    rig = make_rig(TextDelta("Noon."))
+    rig.presenter.send(Draft("What is the time?"))
+    await rig.settle()
+    rig.access._read_newest()
+    rig.presenter.start_new()
+    assert said == ["Noon.", "stop"]
+
+
+async def test_without_a_voice_it_says_what_to_install(make_rig, monkeypatch):
+    monkeypatch.setattr(voice_access, "reading_voice", lambda parent: None)
+    monkeypatch.setattr(voice_access.sys, "platform", "linux")
+    rig = make_rig()
+    rig.window.pane.reading_wanted.emit("Noon.")
+    assert "Install speech-dispatcher or espeak-ng" in rig.notices.text
+
+
+async def test_quick_ask_is_spoken_to_and_read_from(make_rig, qtbot, monkeypatch):
+    heard = []
+    monkeypatch.setattr(DictationAccess, "start", lambda self, settings: heard.append("start"))
+    monkeypatch.setattr(DictationAccess, "finish", lambda self: heard.append("finish"))
+    monkeypatch.setattr(ReadAccess, "toggle", lambda self, text, notices: heard.append(text))
+    rig = make_rig()
+    rig.settings.set("voice.agreed", True)
+    quick_ask = make_quick_ask(rig, qtbot)
+    rig.access.serve(quick_ask)
+    qtbot.keyPress(quick_ask, Qt.Key.Key_F9)
+    await rig.settle()
+    qtbot.keyRelease(quick_ask, Qt.Key.Key_F9)
+    quick_ask.reading_wanted.emit("Noon.")
+    assert heard == ["start", "finish", "Noon."]
 
 
 async def test_without_a_conversation_a_held_key_dictates(make_rig, qtbot, monkeypatch):

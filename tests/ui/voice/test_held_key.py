@@ -1,0 +1,46 @@
+"""The key counts from when it is held until it is let go."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop_assist.ui.voice.held_key import HeldKey
+
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def heard(qtbot):
+    window, told = QWidget(), []
+    qtbot.addWidget(window)
+    key = HeldKey(window)
+    key.pressed.connect(lambda: told.append("pressed"))
+    key.released.connect(lambda: told.append("released"))
+
+    def send(*events):
+        for event in events:
+            QCoreApplication.sendEvent(window, event)
+        return told
+
+    return send
+
+
+def key(kind, name=Qt.Key.Key_F9, *, repeats=False):
+    return QKeyEvent(kind, name, NONE, "", repeats)
+
+
+def test_what_the_key_repeats_does_not_count(heard):
+    repeated = (key(QEvent.Type.KeyRelease, repeats=True), key(QEvent.Type.KeyPress, repeats=True))
+    told = heard(key(QEvent.Type.KeyPress), *repeated, key(QEvent.Type.KeyRelease))
+    assert told == ["pressed", "released"]
+
+
+def test_a_window_that_is_left_lets_it_go(heard):
+    told = heard(key(QEvent.Type.KeyPress), QEvent(QEvent.Type.WindowDeactivate))
+    assert told == ["pressed", "released"]
+    assert heard(key(QEvent.Type.KeyRelease)) == ["pressed", "released"]
+
+
+def test_other_keys_are_not_its_business(heard):
+    assert heard(key(QEvent.Type.KeyPress, Qt.Key.Key_F8)) == []

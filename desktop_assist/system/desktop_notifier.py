@@ -11,6 +11,7 @@ from desktop_assist.domain.errors import NotificationError
 from desktop_assist.domain.notifier import Notification, NotificationAnswer
 from desktop_assist.domain.translation import marked, tr
 from desktop_assist.system.folders import NAME
+from desktop_assist.system.resources import resource_path
 
 if TYPE_CHECKING:
     from jeepney import DBusAddress, Message
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
 _SERVICE = "org.freedesktop.Notifications"
 _PATH = "/org/freedesktop/Notifications"
-_ICON = "x-office-calendar"
+_ICON = "icons/desktop-assist.png"
+_ENTRY = "desktop-assist"
 _STAYS = 0
 _ANSWER_LIMIT_S = 5.0
 _MOST_SIGNALS = 64  # of all programs' notifications, between two looks
@@ -83,8 +85,10 @@ class _Service:
         if "body-markup" in capabilities:
             text = escape(text, quote=False)
         # Of normal urgency: only what is critical is shown through a desktop's “do not disturb”.
-        hints = {"category": ("s", "x-office.reminder"), "urgency": ("y", 1)}
-        body = (NAME, 0, _ICON, notification.title, text, actions, hints, _STAYS)
+        # By its entry in the menu the desktop knows the program, and what the person set for it.
+        hints = {"desktop-entry": ("s", _ENTRY), "urgency": ("y", 1)}
+        icon = str(resource_path(_ICON))
+        body = (NAME, 0, icon, notification.title, text, actions, hints, _STAYS)
         (shown,) = await self._call("Notify", "susssasa{sv}i", body)
         return int(shown)
 

@@ -1,4 +1,4 @@
-"""Keeps a window where it can be seen, when a screen it was on is gone."""
+"""Keeps a window where it can be seen: a screen it was on is gone, or it has grown."""
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
@@ -16,3 +16,11 @@ def bring_onto_screen(window: QWidget) -> None:
     place.moveCenter(free.center())
     window.resize(place.size())
     window.move(place.topLeft())
+
+
+def move_onto_screen(window: QWidget) -> None:
+    """Move a window that reaches over an edge of its screen, until it is wholly on it."""
+    free, place = window.screen().availableGeometry(), window.frameGeometry()
+    x = max(free.left(), min(place.left(), free.right() + 1 - place.width()))
+    y = max(free.top(), min(place.top(), free.bottom() + 1 - place.height()))
+    window.move(x, y)

@@ -30,6 +30,7 @@ from desktop_assist.ui.chat.transcript import Transcript
 from desktop_assist.ui.chat.transcript_model import TranscriptModel
 from desktop_assist.ui.chat.transcript_row import AnswerRow
 from desktop_assist.ui.drop.dropped_content import dropped_files
+from desktop_assist.ui.on_screen import move_onto_screen
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.question_line import QuestionLine
 from desktop_assist.ui.surfaces import ActionButton, muted_label
@@ -354,3 +355,5 @@ class QuickAsk(QWidget):
     def _resize(self) -> None:
         if self.size() != self.sizeHint():
             self.setFixedSize(self.sizeHint())
+            if self.isVisible():
+                move_onto_screen(self)

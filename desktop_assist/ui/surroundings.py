@@ -3,8 +3,8 @@
 import asyncio
 from contextlib import aclosing
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication
 
 from desktop_assist.domain.conversation import MessagePlace
 from desktop_assist.domain.notice import Notice
@@ -37,13 +37,7 @@ _CUT_OFF = marked(
 
 
 class Surroundings(QObject):
-    """Follows it, from the start of the window to its end.
-
-    Signals:
-        quit_chosen: The program is to end: closing its window only hides it where there is a tray.
-    """
-
-    quit_chosen = Signal()
+    """Follows it, from the start of the window to its end."""
 
     def __init__(
         self,
@@ -68,9 +62,6 @@ class Surroundings(QObject):
         self._budget = BudgetTeller(services.desktop.budget_news, notifier, self._workers, tasks)
         tray.watch_state(self._watch)
         self._watch_windows()
-        keys = QShortcut(QKeySequence("Ctrl+Q"), window)
-        keys.setContext(Qt.ShortcutContext.ApplicationShortcut)
-        keys.activated.connect(self.quit_chosen)
         screens = QGuiApplication.instance()
         if isinstance(screens, QGuiApplication):
             screens.screenRemoved.connect(self._keep_in_sight)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from desktop_assist.calendars.meeting import Meeting
 from desktop_assist.domain.date_words import weekday_name
 from desktop_assist.domain.translation import tr
+from desktop_assist.ui.on_screen import move_onto_screen
 from desktop_assist.ui.services import ChatServices
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.tray import Tray
@@ -48,6 +49,9 @@ class TrayMenu(QObject):
         self._tray.show_recent([(one.id, _short(one.title)) for one in shown])
         listing = await workers.run(self._meetings.list, now, now + _AHEAD)
         self._tray.show_next(next_meeting_words(listing.meetings, now))
+        if self._tray.menu.isVisible():  # it has grown since it was opened, at an edge mostly
+            self._tray.menu.adjustSize()
+            move_onto_screen(self._tray.menu)
 
 
 def next_meeting_words(meetings: tuple[Meeting, ...], now: datetime) -> str:

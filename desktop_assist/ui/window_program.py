@@ -8,6 +8,9 @@ from contextlib import aclosing
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.handover import Handover
 from desktop_assist.domain.settings import Settings
@@ -106,6 +109,7 @@ class WindowProgram:
             window.documents_requested,
             window.settings_requested,
         )
+        self._listen_for_the_end()
         self._tasks.start(self._bring_to_life(), "start", self._refuse_to_start)
         try:
             await self._quit.wait()
@@ -121,6 +125,12 @@ class WindowProgram:
             if self._start.door is not None:
                 await self._start.door.close()
             await self._start.close()
+
+    def _listen_for_the_end(self) -> None:
+        """From the first moment on: closing the window only hides it where there is a tray."""
+        keys = QShortcut(QKeySequence("Ctrl+Q"), self._window)
+        keys.setContext(Qt.ShortcutContext.ApplicationShortcut)
+        keys.activated.connect(self.quit)
 
     async def _bring_to_life(self) -> None:
         if not await self._is_the_first():
@@ -179,7 +189,6 @@ class WindowProgram:
         if self._voice_access is not None:
             tray.quick_ask_made.connect(self._voice_access.serve)
         self._surroundings = Surroundings(self._window, tray, services, state, self._tasks)
-        self._surroundings.quit_chosen.connect(self.quit)
         self._surroundings.follow(presenter, is_hidden=self._start.is_hidden)
         self._settings_access.settings_changed.connect(self._surroundings.refresh)
         self._tray_menu = TrayMenu(

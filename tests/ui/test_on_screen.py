@@ -1,11 +1,11 @@
-"""Windows whose screen is gone."""
+"""Windows whose screen is gone, or which have grown over its edge."""
 
 import pytest
 from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop_assist.ui.on_screen import bring_onto_screen
+from desktop_assist.ui.on_screen import bring_onto_screen, move_onto_screen
 
 
 @pytest.fixture
@@ -38,3 +38,10 @@ def test_a_window_that_is_seen_stays_where_it_was_put(window):
     window.move(40, 50)
     bring_onto_screen(window)
     assert (window.pos(), window.size()) == (QPoint(40, 50), QSize(300, 200))
+
+
+def test_a_window_that_grew_over_an_edge_moves_no_further_than_it_has_to(window):
+    window.move(free().right() - 100, 50)
+    move_onto_screen(window)
+    assert window.geometry().right() == free().right()
+    assert window.y() == 50

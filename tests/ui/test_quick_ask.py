@@ -100,6 +100,13 @@ async def test_it_is_low_until_something_is_asked(quick_ask, qtbot):
     assert quick_ask.height() == low
 
 
+async def test_it_grows_upwards_where_there_is_no_room_below(quick_ask, qtbot):
+    free = quick_ask.screen().availableGeometry()
+    quick_ask.move(free.left(), free.bottom() - quick_ask.height())
+    await ask(qtbot, quick_ask, "What time is it?")
+    assert free.contains(quick_ask.geometry())
+
+
 async def test_it_grows_with_the_answer_up_to_a_limit(quick_ask, assistant, qtbot):
     await ask(qtbot, quick_ask, "short")
     short = quick_ask.height()

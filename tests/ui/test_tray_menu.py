@@ -75,6 +75,16 @@ async def test_the_menu_names_the_next_meeting_and_the_last_conversations(tray):
     assert first[3:] == [*(f"Talk {number}" for number in range(5)), "&Quit"]
 
 
+async def test_the_menu_stays_on_the_screen_when_it_grows(tray):
+    free = tray.menu.screen().availableGeometry()
+    tray.menu.popup(free.bottomRight())
+    await opened(tray)
+    grown = tray.menu.geometry()
+    tray.menu.hide()
+    assert grown.height() > 100
+    assert free.contains(grown)
+
+
 async def test_a_conversation_is_chosen_by_its_name(tray, qtbot):
     await opened(tray)
     (action,) = (one for one in tray.menu.actions() if one.text() == "Talk 2")

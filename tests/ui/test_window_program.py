@@ -3,6 +3,7 @@
 import asyncio
 
 import pytest
+from PySide6.QtCore import Qt
 
 from desktop_assist.app.moment import Moment
 from desktop_assist.app.window import WindowParts
@@ -88,6 +89,12 @@ async def test_closing_the_window_hides_it_in_the_tray_and_quit_ends_all(run, be
     assert not window.isVisible()
     assert not task.done()
     program.quit()
+    await asyncio.wait_for(task, LIMIT_S)
+
+
+async def test_the_keys_that_end_it_count_from_the_first_moment_on(run, behind, qtbot):
+    _, window, task = await run(behind.build, behind.close)
+    qtbot.keyClick(window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
     await asyncio.wait_for(task, LIMIT_S)
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from desktop_assist.domain.card import CardAction
 from desktop_assist.domain.errors import NotificationError
 from desktop_assist.domain.notifier import Notification, Notifier
+from desktop_assist.domain.told_text import tr_told
 from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.chat.presenter import ChatPresenter
 from desktop_assist.ui.chat.transcript_model import TranscriptModel
@@ -111,7 +112,8 @@ class TurnNews(QObject):
 def _news_of(row: TranscriptRow) -> Notification | None:
     match row:
         case CardRow(card=card) if _undo_of(row) is not None:
-            text = _short(" · ".join(field.value for field in card.fields if field.value))
+            values = " · ".join(field.value for field in card.fields if field.value)
+            text = _short(tr_told(card.subtitle) or values)
             return Notification(card.title, text, can_undo=True, time_limit_s=_INTEREST_S)
         case ApprovalRow(reason=reason, answer="open"):
             return Notification(tr(_APPROVAL_TITLE), _short(reason), time_limit_s=_INTEREST_S)

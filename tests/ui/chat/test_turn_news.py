@@ -1,6 +1,7 @@
 """What a conversation did while nobody looked at it is told on the desktop."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
@@ -72,6 +73,12 @@ async def test_a_change_is_told_with_a_way_back(rig):
     await rig.ask(DONE, TextDelta("It is in your calendar."))
     (told,) = rig.service.shown
     assert (told.title, told.text, told.can_undo) == ("Team sync", "Tuesday, 14:00", True)
+
+
+async def test_a_change_is_told_in_the_words_of_its_card(rig):
+    card = replace(CARD, subtitle="Tuesday, 1 December 2026, 14:00-14:30")
+    await rig.ask(ToolFinished(replace(DONE.result, card=card)))
+    assert [one.text for one in rig.service.shown] == [card.subtitle]
 
 
 async def test_undo_takes_the_change_back(rig):

@@ -8,6 +8,7 @@ import pytest
 from desktop_assist.domain.errors import NotificationError
 from desktop_assist.domain.notifier import Notification
 from desktop_assist.system.desktop_notifier import DesktopNotifier
+from desktop_assist.system.resources import resource_path
 from tests.helpers.notification_daemon import bare_message_bus, notification_daemon
 
 pytestmark = pytest.mark.skipif(
@@ -45,6 +46,14 @@ async def test_it_is_shown_with_its_buttons_and_without_markup(daemon):
     assert (title, text) == ("Standup <1>", "14:00 &amp; later")
     assert actions[::2] == ["default", "open", "snooze"]
     assert (hints["urgency"], expires) == (("y", 1), 0)
+
+
+async def test_the_desktop_knows_whose_it_is(daemon):
+    await answered(daemon, STANDUP, daemon.dismiss)
+
+    (name, _, icon, *_, hints, _) = daemon.shown[1]
+    assert (name, hints["desktop-entry"]) == ("Desktop Assist", ("s", "desktop-assist"))
+    assert icon == str(resource_path("icons/desktop-assist.png"))
 
 
 async def test_a_service_without_markup_gets_the_text_as_it_is(daemon):

@@ -1,17 +1,17 @@
 """Everything the program keeps about the person, and how it goes for good."""
 
 import os
+from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
 
-from desktop_assist.connectors.calendar_subscription import CalendarSubscriptions
-from desktop_assist.connectors.slack.slack_room import SlackRoom
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.secret_store import SecretStore
 from desktop_assist.system.autostart import Autostart
 from desktop_assist.system.erasure import erase
 from desktop_assist.system.folders import Folders
 
-_KEYS = ("openai", "compatible")
+WEB_DOOR = "web door"
+_KEYS = ("openai", "compatible", WEB_DOOR)
 
 
 class OwnRecords:
@@ -20,21 +20,18 @@ class OwnRecords:
     Args:
         folders: Where the program keeps its own things.
         secrets: Where keys are kept.
-        subscriptions: Their addresses are kept there, too.
-        slack: So is its token.
+        rooms: Tells how each room forgets the secrets it keeps there under names of its own.
     """
 
     def __init__(
         self,
         folders: Folders,
         secrets: SecretStore,
-        subscriptions: CalendarSubscriptions,
-        slack: SlackRoom,
+        rooms: Callable[[], Iterable[Callable[[], Awaitable[None]]]],
     ) -> None:
         self._folders = folders
         self._secrets = secrets
-        self._subscriptions = subscriptions
-        self._slack = slack
+        self._rooms = rooms
         self._is_to_go = False
 
     async def forget(self) -> None:
@@ -42,11 +39,9 @@ class OwnRecords:
         for name in _KEYS:
             with suppress(DesktopAssistError):  # a locked keyring: the files still go
                 await self._secrets.delete(name)
-        with suppress(DesktopAssistError):
-            await self._slack.threads.forget_token()
-        for one in self._subscriptions.listing():
+        for forget in self._rooms():
             with suppress(DesktopAssistError):
-                await self._subscriptions.unsubscribe(one.id)
+                await forget()
         with suppress(DesktopAssistError, OSError):
             Autostart(self._folders, os.environ).follow(False)  # noqa: FBT003 - a setting's value
         self._is_to_go = True

@@ -1,6 +1,7 @@
 """Builds the parts that the window and the terminal share."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -147,7 +148,7 @@ class Parts:
     @cached_property
     def records(self) -> OwnRecords:
         """Everything kept about the person."""
-        return OwnRecords(self.folders, self.secrets, self.calendar.subscriptions, self.slack)
+        return OwnRecords(self.folders, self.secrets, self._forgetting)
 
     @cached_property
     def slack(self) -> SlackRoom:
@@ -303,8 +304,13 @@ class Parts:
         self._presence.close()
         await asyncio.to_thread(self.records.finish)
 
+    def _forgetting(self) -> tuple[Callable[[], Awaitable[None]], ...]:
+        calendar, slack = self.calendar, self.slack.threads
+        subscriptions, servers = calendar.subscriptions, calendar.servers
+        return slack.forget_token, subscriptions.forget, servers.forget, self.mcp.forget
+
     def _build_mcp(self) -> McpRoom:
-        folder = self.folders.data / "mcp"
+        folder = self.folders.tool_servers
         way = WayOut(self.settings, self.outgoing.door)
         return mcp_room(self.database, self.secrets, way, folder, self.workers)
 

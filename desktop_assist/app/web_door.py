@@ -5,6 +5,7 @@ import secrets
 from contextlib import suppress
 from dataclasses import replace
 
+from desktop_assist.app.own_records import WEB_DOOR
 from desktop_assist.app.parts import Parts
 from desktop_assist.cli import terminal
 from desktop_assist.cli.serve_options import Serve
@@ -15,7 +16,6 @@ from desktop_assist.doors.web.request_guard import RequestGuard
 from desktop_assist.doors.web.web_door import WebDoor
 
 _HERE = "127.0.0.1"
-_KEPT_AS = "web door"
 _TOKEN_BYTES = 32
 
 
@@ -50,11 +50,11 @@ async def open_web_door(options: Serve, parts: Parts, *, is_json: bool) -> int:
 async def _token(store: SecretStore, *, is_new: bool) -> str:
     """The token of this computer, kept in the keyring; a new one where that is wanted."""
     with suppress(SecretStoreError):  # without a keyring it lasts as long as the door is open
-        kept = None if is_new else await store.get(_KEPT_AS)
+        kept = None if is_new else await store.get(WEB_DOOR)
         if kept:
             return kept
     token = secrets.token_urlsafe(_TOKEN_BYTES)
-    await store.set(_KEPT_AS, token)
+    await store.set(WEB_DOOR, token)
     return token
 
 

@@ -158,6 +158,15 @@ class CalendarSubscriptions:
         await self._workers.run(self._table.file(subscription_id).unlink, missing_ok=True)
         await self._secrets.delete(_secret_name(subscription_id))
 
+    async def forget(self) -> None:
+        """Forget them all.
+
+        Raises:
+            SecretStoreError: An address could not be taken out of the keyring; all else is gone.
+        """
+        for one in await self._workers.run(self.listing):
+            await self.unsubscribe(one.id)
+
     async def _fetch(self, url: str, known: Version) -> Download:
         fetched = await self._download.fetch(read_address(url), known)
         if fetched.content is not None:

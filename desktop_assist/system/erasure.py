@@ -7,6 +7,7 @@ from pathlib import Path
 
 from desktop_assist.domain.errors import FileError
 from desktop_assist.system.folders import Folders
+from desktop_assist.system.run_mark import RUN_MARK
 from desktop_assist.system.workspace import SAMPLE_NAME
 
 _DATABASE_ENDINGS = ("", "-wal", "-shm", "-journal")
@@ -48,7 +49,8 @@ def erase(folders: Folders) -> tuple[Path, ...]:
 def _places(folders: Folders) -> Iterator[Path]:
     for ending in _DATABASE_ENDINGS:
         yield folders.database.with_name(folders.database.name + ending)
-    yield from (folders.logs, folders.facts_file, folders.assistants, folders.subscriptions)
-    for name in ("backups", "running", "window.ini", SAMPLE_NAME):
+    yield from (folders.logs, folders.facts_file, folders.assistants)
+    yield from (folders.subscriptions, folders.calendar_servers, folders.tool_servers)
+    for name in ("backups", "locks", "running", "window.ini", RUN_MARK, SAMPLE_NAME):
         yield folders.data / name
     yield folders.settings_file

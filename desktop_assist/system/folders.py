@@ -51,6 +51,11 @@ class Folders:
         return self.data / "calendar-servers"
 
     @property
+    def tool_servers(self) -> Path:
+        """Where servers of tools run that were given no folder, and what was fetched from them."""
+        return self.data / "mcp"
+
+    @property
     def keyring_service(self) -> str:
         """Under which the secrets stand in the keyring.
 

@@ -4,7 +4,7 @@ import json
 from contextlib import suppress
 from pathlib import Path
 
-_NAME = "window-running.json"
+RUN_MARK = "window-running.json"
 
 
 class RunMark:
@@ -15,7 +15,7 @@ class RunMark:
     """
 
     def __init__(self, data: Path) -> None:
-        self._file = data / _NAME
+        self._file = data / RUN_MARK
 
     def begin(self) -> str | None:
         """Set it; give the conversation that was open when a run was cut off, None for none.

@@ -167,7 +167,7 @@ async def _read(
 ) -> int:
     room = services.mcp
     if isinstance(options, FetchResource):
-        folder = options.folder or services.folders.data / "mcp" / "fetched"
+        folder = options.folder or services.folders.tool_servers / "fetched"
         file = await room.fetch(options.name, options.uri, folder)
         _say(str(file), {"file": str(file)}, is_json=is_json)
         return 0

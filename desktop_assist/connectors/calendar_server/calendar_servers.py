@@ -269,6 +269,16 @@ class CalendarServers:
             await self._workers.run(self._grounds.engine.state(one.id).unlink, missing_ok=True)
         await self._grounds.secrets.delete(_secret_name(server.id))
 
+    async def forget(self) -> None:
+        """Forget every account and its password; the files of their calendars stay.
+
+        Raises:
+            SecretStoreError: A password could not be taken out of the keyring.
+        """
+        self.stop()
+        for server in await self._workers.run(self.listing):
+            await self.remove(server)
+
     def stop(self) -> None:
         """Break off what is going on; what was done so far is kept."""
         self._grounds.engine.stop()

@@ -172,6 +172,15 @@ class McpRoom:
         self._problems.pop(name, None)
         await self._workers.run(self.refresh)
 
+    async def forget(self) -> None:
+        """Forget every server with the values it was given; they are ended.
+
+        Raises:
+            SecretStoreError: A value could not be taken out of the keyring.
+        """
+        for server in await self._workers.run(self._table.servers):
+            await self.remove(server.name)
+
     async def resources(self, name: str) -> tuple[RemoteResource, ...]:
         """What a server offers to be read.
 

@@ -1,23 +1,12 @@
 """Everything about the person goes: keys at once, files at the end."""
 
+from functools import partial
+
 import pytest
 
 from desktop_assist.app.own_records import OwnRecords
 from desktop_assist.system.folders import portable_folders
 from tests.helpers.memory_secrets import MemorySecrets
-
-
-class Nothing:
-    """No calendar is subscribed to, and Slack's token is in the keyring as the others are."""
-
-    def __init__(self, secrets):
-        self.threads, self._secrets = self, secrets
-
-    def listing(self):
-        return ()
-
-    async def forget_token(self):
-        await self._secrets.delete("slack")
 
 
 @pytest.fixture
@@ -30,8 +19,8 @@ def folders(tmp_path):
 @pytest.mark.parametrize("has_keyring", [True, False])
 async def test_keys_go_at_once_and_files_at_the_end(folders, has_keyring):
     secrets = MemorySecrets(has_keyring=has_keyring)
-    secrets.kept = {"openai": "k", "compatible": "k", "slack": "k"}
-    records = OwnRecords(folders, secrets, Nothing(secrets), Nothing(secrets))
+    secrets.kept = dict.fromkeys(("openai", "compatible", "web door", "slack"), "k")
+    records = OwnRecords(folders, secrets, lambda: (partial(secrets.delete, "slack"),))
 
     await records.forget()
 
@@ -43,6 +32,6 @@ async def test_keys_go_at_once_and_files_at_the_end(folders, has_keyring):
 def test_without_being_asked_nothing_goes(folders):
     secrets = MemorySecrets()
 
-    OwnRecords(folders, secrets, Nothing(secrets), Nothing(secrets)).finish()
+    OwnRecords(folders, secrets, tuple).finish()
 
     assert folders.database.exists()

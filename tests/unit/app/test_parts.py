@@ -1,5 +1,6 @@
 """The parts fit together, and the environment's key is used only when it is asked for."""
 
+from contextlib import aclosing
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -7,9 +8,11 @@ import pytest
 
 from desktop_assist.app.moment import Moment
 from desktop_assist.app.parts import Parts, build_clock
+from desktop_assist.connectors.mcp.server import Launch, ServerConfig
 from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.turn_event import TurnFailed, TurnFinished
 from desktop_assist.system.folders import portable_folders
+from desktop_assist.system.run_mark import RunMark
 from desktop_assist.system.settings import TomlSettings
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -49,6 +52,25 @@ async def test_a_request_is_answered_from_end_to_end(parts):
     assert isinstance(events[-1], TurnFinished)
     assert events[-1].status == "completed"
     assert len(list(parts.workspace.current().calendar.iterdir())) == 1
+
+
+async def test_when_everything_is_forgotten_only_the_persons_own_files_are_left(tmp_path):
+    parts = Parts(portable_folders(tmp_path), SUNDAY)
+    async with aclosing(
+        parts.assistant().send(Draft("Schedule lunch for Tuesday at noon"))
+    ) as turn:
+        assert [event async for event in turn]
+    await parts.mcp.add(
+        ServerConfig("notes", Launch("notes-server", variables=("TOKEN",)), {"TOKEN": "t"})
+    )
+    RunMark(tmp_path).begin()
+    for place in (parts.folders.calendar_servers, parts.folders.tool_servers):
+        (place / "states").mkdir(parents=True)
+
+    await parts.records.forget()
+    await parts.close()
+
+    assert [one.name for one in tmp_path.iterdir()] == [parts.folders.workspace.name]
 
 
 async def test_an_unknown_provider_is_refused(parts):

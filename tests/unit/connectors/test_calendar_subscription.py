@@ -197,6 +197,15 @@ async def test_what_is_unsubscribed_leaves_nothing(desk, server):
     assert await desk.store.refresh(made.subscription.id) is None
 
 
+async def test_all_subscriptions_are_forgotten_at_once(desk, server):
+    await desk.store.subscribe("Ada", server.address)
+    await desk.store.subscribe("Team", server.address)
+
+    await desk.store.forget()
+
+    assert (desk.store.listing(), desk.secrets.kept) == ((), {})
+
+
 async def test_what_is_unsubscribed_while_it_is_fetched_leaves_nothing(desk, server):
     made = await desk.store.subscribe("Ada", server.address)
     server.share(calendar_text("Review"), '"two"')

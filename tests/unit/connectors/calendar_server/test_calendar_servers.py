@@ -138,7 +138,7 @@ async def test_a_removed_server_leaves_the_files_and_nothing_else(desk):
     folder = desk.calendar.folder
     await desk.sync()
 
-    await desk.store.remove(desk.server)
+    await desk.store.forget()
 
     assert [path.name for path in folder.iterdir()] == ["a.ics"]
     assert (desk.store.listing(), desk.secrets.kept) == ((), {})

@@ -79,6 +79,15 @@ async def test_a_removed_server_leaves_no_value_in_the_keyring(desk):
     assert (await desk.room.listing(), desk.secrets.kept) == ((), {})
 
 
+async def test_all_servers_are_forgotten_at_once(desk):
+    for name in ("notes", "tickets"):
+        await desk.room.add(scripted("plain", name, TOKEN="secret"))
+
+    await desk.room.forget()
+
+    assert (await desk.room.listing(), desk.secrets.kept) == ((), {})
+
+
 async def test_a_tool_that_changed_is_not_called_before_it_was_looked_at(desk):
     await desk.allowed("changes")
     await call(desk)

@@ -35,7 +35,7 @@ def background_services(
 ) -> BackgroundServices:
     """All of it, ready to be started; it looks around by this heartbeat."""
     calendar, clock, workers = parts.calendar, parts.clock, parts.workers
-    is_offline, openai = parts.outgoing.is_shut, parts.openai
+    is_offline, openai = parts.outgoing.is_shut, parts.models.openai
     slowly = heartbeat.rest_slowly
     rest_offline = online_rest(slowly, is_offline, workers)
     watch = CalendarWatch(calendar.sources, workers, rest=heartbeat.rest)

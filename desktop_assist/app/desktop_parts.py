@@ -32,7 +32,7 @@ def desktop_services(parts: Parts) -> DesktopServices:
         follow_autostart=Autostart(parts.folders, os.environ).follow,
         look_around=look,
         model_trouble=lambda: model_trouble(parts),
-        budget_news=partial(budget_news, parts.spending.state, BudgetRecord(parts.database)),
+        budget_news=partial(budget_news, parts.usage.spending.state, BudgetRecord(parts.database)),
         watch_sleep=wakes,
         mark=RunMark(parts.folders.data),
     )
@@ -52,6 +52,6 @@ def model_trouble(parts: Parts) -> Trouble:
         return ""
     if settings.privacy.offline:
         return "offline"
-    if parts.spending.state().level == "reached":
+    if parts.usage.spending.state().level == "reached":
         return "budget"
     return "" if has_route() else "offline"

@@ -15,7 +15,7 @@ def menu_services(parts: Parts) -> MenuServices:
     return MenuServices(
         contacts=ContactServices(parts.contact_keeper, parts.changes, parts.workers),
         changes=ChangeServices(parts.changes, parts.copies, parts.workers, parts.clock),
-        chats=parts.chats,
+        chats=parts.conversations.importer,
         help=HelpServices(
             __version__,
             lambda: resource_path("CHANGELOG.md").read_text("utf-8"),

@@ -15,29 +15,22 @@ from desktop_assist.app.assistant_parts import (
     assistant_parts,
 )
 from desktop_assist.app.calendar_parts import CalendarGrounds, CalendarParts, calendar_parts
-from desktop_assist.app.compatible_access import compatible_access
+from desktop_assist.app.conversation_parts import ConversationGrounds, ConversationParts
 from desktop_assist.app.document_parts import build_library
 from desktop_assist.app.expense_parts import ExpenseParts, Grounds, expense_parts
 from desktop_assist.app.hosted_parts import HostedGrounds, HostedParts, hosted_parts
 from desktop_assist.app.mcp_parts import WayOut, mcp_room
+from desktop_assist.app.model_services import ModelServices
 from desktop_assist.app.moment import Moment
 from desktop_assist.app.open_database import open_database
-from desktop_assist.app.openai_access import CopyGrounds, KeyGrounds, openai_access
+from desktop_assist.app.openai_access import CopyGrounds, KeyGrounds
 from desktop_assist.app.own_records import OwnRecords
 from desktop_assist.app.privacy_parts import Outgoing, build_redactor
 from desktop_assist.app.slack_parts import SlackGrounds, slack_room
-from desktop_assist.app.usage_parts import usage_report
-from desktop_assist.assistant.answer_memory import AnswerMemory
+from desktop_assist.app.usage_parts import UsageParts
 from desktop_assist.assistant.assistant import Assistant
 from desktop_assist.assistant.assistant_choice import AssistantChoice
-from desktop_assist.assistant.audit.retention import Retention
-from desktop_assist.assistant.chat_import.chat_importer import ChatImporter
-from desktop_assist.assistant.conversation_index import ConversationIndex
-from desktop_assist.assistant.conversation_removal import ConversationRemoval
-from desktop_assist.assistant.conversation_store import ConversationStore
 from desktop_assist.assistant.cost_preview import CostPreview
-from desktop_assist.assistant.export.conversation_exporter import ConversationExporter
-from desktop_assist.assistant.turn_log import LogGrounds, TurnLog
 from desktop_assist.calendars.contacts.contact_keeper import ContactKeeper
 from desktop_assist.calendars.contacts.contact_store import ContactStore
 from desktop_assist.calendars.meeting_store import MeetingStore
@@ -47,8 +40,7 @@ from desktop_assist.connectors.slack.slack_room import SlackRoom
 from desktop_assist.documents.document_library import DocumentLibrary
 from desktop_assist.documents.indexing import Indexing
 from desktop_assist.domain.clock import Clock
-from desktop_assist.domain.errors import FileError, ProviderError, StorageError
-from desktop_assist.domain.provider import Provider
+from desktop_assist.domain.errors import FileError, StorageError
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.expenses.expense_store import ExpenseStore
 from desktop_assist.expenses.policy.expense_policy_store import ExpensePolicyStore
@@ -72,17 +64,6 @@ from desktop_assist.system.sample_workspace import fill_sample
 from desktop_assist.system.settings import settings_in
 from desktop_assist.system.worker_pool import ExecutorPool
 from desktop_assist.system.workspace import SettingsWorkspace
-from desktop_assist.usage.price_list import PriceList
-from desktop_assist.usage.spared_costs import SparedCosts
-from desktop_assist.usage.spending_store import SpendingStore
-from desktop_assist.usage.tariff import Tariff
-from desktop_assist.usage.usage_picture import UsagePictures
-from desktop_assist.usage.usage_report import UsageReport
-from desktop_assist.usage.usage_store import UsageStore
-
-_OPENAI, _COMPATIBLE = "openai", "compatible"
-# Nobody waits longer for the end of the program than for this.
-_COPIES_LIMIT_S = 5.0
 
 
 class Parts:
@@ -109,24 +90,18 @@ class Parts:
         self.workspace = SettingsWorkspace(self.settings, folders)
         self.secrets = KeyringStore(folders.keyring_service)
         self.database = open_database(folders.database)
-        grounds = KeyGrounds(self.settings, self.secrets, self.outgoing.door)
-        self.openai = openai_access(
-            grounds, CopyGrounds(self.database, self.outgoing.sent), uses_environment
+        self.models = ModelServices(
+            KeyGrounds(self.settings, self.secrets, self.outgoing.door),
+            CopyGrounds(self.database, self.outgoing.sent),
+            uses_environment=uses_environment,
         )
-        self.compatible = compatible_access(grounds, self.outgoing.sent)
-        self.conversations = ConversationStore(self.database, self.clock)
-        self.search = ConversationIndex(self.database, self.clock)
         self._journal = SqliteJournal(self.database)
-        self.usage = UsageStore(self.database, self.clock)
-        self.contacts = ContactStore(self.workspace, WorkspaceCalendars(self.workspace))
-        self.turn_log = self._build_turn_log()
         self._presence = Presence(folders.data / "running")
+        self.usage = UsageParts(self.database, self.clock, self._presence, self.settings)
+        self.contacts = ContactStore(self.workspace, WorkspaceCalendars(self.workspace))
+        self.conversations = self._build_conversations()
         self._writer = SafeWriter(
             self._journal, folders.data / "backups", self.clock, self.workspace.check
-        )
-        self._tariff = Tariff(PriceList(resource_path("prices.toml")), self.settings.current)
-        self.spending = SpendingStore(
-            self.database, self.clock, self._presence, self.settings, self._tariff
         )
         self.changes = ChangeHistory(self._journal, self._writer)
         self.calendar = self._build_calendar()
@@ -164,40 +139,12 @@ class Parts:
         return build_redactor(self.contacts, self.settings)
 
     @cached_property
-    def removal(self) -> ConversationRemoval:
-        """Deletes a conversation for good."""
-        memory = AnswerMemory(self.database, self.clock)
-        traces = (self.outgoing.sent, self.turn_log, self.usage, memory)
-        return ConversationRemoval(self.database, traces)
-
-    @cached_property
-    def usage_report(self) -> UsageReport:
-        """Everything that is told of a month's usage."""
-        return usage_report(self.usage, UsagePictures(self.database, self.clock, self.spared))
-
-    @cached_property
-    def spared(self) -> SparedCosts:
-        """What was not spent, because the answer was here already."""
-        return SparedCosts(self.database, self.clock)
-
-    @property
-    def exporter(self) -> ConversationExporter:
-        """Takes a conversation elsewhere."""
-        return ConversationExporter(self.conversations, self.clock)
-
-    @property
-    def chats(self) -> ChatImporter:
-        """Takes over conversations that were held with other assistants."""
-        return ChatImporter(self.conversations, self.removal, self.clock, self.workers)
-
-    @cached_property
     def cost_preview(self) -> CostPreview:
         """Tells about what a message would cost."""
         services = self.assistant_parts.services
         fixed = (services.instructions, services.tools.offered())
-        return CostPreview(
-            self.conversations, self.choice, self.settings.current, self._tariff, self.clock, *fixed
-        )
+        store, tariff = self.conversations.store, self.usage.tariff
+        return CostPreview(store, self.choice, self.settings.current, tariff, self.clock, *fixed)
 
     @cached_property
     def contact_keeper(self) -> ContactKeeper:
@@ -262,11 +209,9 @@ class Parts:
             await self.workers.run(self.expenses.deliver)
         await self.assistant().recover()
         with suppress(StorageError):  # held by another copy of the program; the next start's work
-            await self.workers.run(self.removal.finish)
-            retention = Retention(self.conversations, self.removal, self.settings, self.clock)
-            await self.workers.run(retention.apply)
+            await self.workers.run(self.conversations.clear_away)
         with suppress(StorageError, FileError):  # the next turn's work
-            await self.workers.run(self.turn_log.append)
+            await self.workers.run(self.conversations.turn_log.append)
         folder = self.workspace.sample_folder
         if self.settings.current().workspace.sample and not folder.exists():
             await self.workers.run(self.fill_sample)
@@ -277,25 +222,19 @@ class Parts:
 
     async def tell_budget(self) -> str:
         """How much of the month's budget is used, in a line."""
-        return (await self.workers.run(self.spending.state)).in_words()
+        return (await self.workers.run(self.usage.spending.state)).in_words()
 
     async def warm_up(self) -> None:
         """Load what the provider now chosen needs: SDK and prices take half a second each."""
         await self.workers.run(self.outgoing.follow)
-        settings = await self.workers.run(self.settings.current)
-        if settings.assistant.provider == _OPENAI:
-            await self.openai.provider.warm_up()
-            await self.workers.run(self._tariff.load)
-        elif settings.assistant.provider == _COMPATIBLE:
-            await self.compatible.provider.warm_up()
+        chosen = (await self.workers.run(self.settings.current)).assistant.provider
+        await self.models.warm_up(chosen)
+        if chosen == "openai":
+            await self.workers.run(self.usage.tariff.load)
 
     async def close(self) -> None:
         """Finish what has begun and let go of the files and connections."""
-        with suppress(ProviderError, StorageError, TimeoutError):  # the next end's work
-            async with asyncio.timeout(_COPIES_LIMIT_S):
-                await self.openai.provider.delete_left_over_copies()
-        await self.openai.provider.aclose()
-        await self.compatible.provider.aclose()
+        await self.models.close()
         await self.hosted.connection.aclose()
         await self.mcp.close()
         await asyncio.to_thread(self.workers.close)
@@ -314,9 +253,18 @@ class Parts:
         way = WayOut(self.settings, self.outgoing.door)
         return mcp_room(self.database, self.secrets, way, folder, self.workers)
 
-    def _build_turn_log(self) -> TurnLog:
-        grounds = LogGrounds(self.database, self.conversations, self.settings, self.clock)
-        return TurnLog(grounds, self.redactor, self.folders.logs)
+    def _build_conversations(self) -> ConversationParts:
+        return ConversationParts(
+            ConversationGrounds(
+                self.database,
+                self.clock,
+                self.settings,
+                self.workers,
+                self.redactor,
+                self.folders.logs,
+                (self.outgoing.sent, self.usage.store),
+            )
+        )
 
     def _build_calendar(self) -> CalendarParts:
         return calendar_parts(
@@ -348,19 +296,15 @@ class Parts:
         grounds = HostedGrounds(
             self.library,
             self.database,
-            self.spending,
+            self.usage.spending,
             self.settings,
             self.clock,
             self.redactor,
             self.workers,
         )
-        return hosted_parts(self.openai, grounds)
+        return hosted_parts(self.models.openai, grounds)
 
     def _build_assistant(self) -> AssistantParts:
-        providers: dict[str, Provider] = {
-            _OPENAI: self.openai.provider,
-            _COMPATIBLE: self.compatible.provider,
-        }
         desk = Desk(
             meetings=self.meetings,
             expenses=self.expense_parts,
@@ -368,7 +312,7 @@ class Parts:
             hosted=self.hosted.search,
             slack=self.slack,
             changes=self.changes,
-            search=self.search,
+            search=self.conversations.search,
             recognition=self.recognition,
             foreign=(self.mcp,),
         )
@@ -385,14 +329,14 @@ class Parts:
                 contacts=self.contacts,
                 facts=self.facts,
                 choice=self.choice,
-                spending=self.spending,
-                answers=AnswerMemory(self.database, self.clock),
-                spared=self.spared,
-                turn_log=self.turn_log,
+                spending=self.usage.spending,
+                answers=self.conversations.answers,
+                spared=self.usage.spared,
+                turn_log=self.conversations.turn_log,
                 redactor=self.redactor,
             ),
             desk,
-            providers,
+            self.models.providers,
         )
 
 

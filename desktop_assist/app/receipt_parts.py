@@ -59,7 +59,7 @@ class SecondLook:
 
 def _new_conversation(parts: "Parts") -> Callable[[], Awaitable[str]]:
     async def begin() -> str:
-        begun = await parts.workers.run(parts.conversations.create, _CONVERSATION)
+        begun = await parts.workers.run(parts.conversations.store.create, _CONVERSATION)
         return begun.id
 
     return begin

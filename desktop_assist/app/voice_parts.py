@@ -24,10 +24,11 @@ def voice_services(parts: Parts) -> VoiceServices:
     def voice() -> VoiceSettings:
         return parts.settings.current().voice
 
+    openai, spent = parts.models.openai, parts.usage.spending.state
     return VoiceServices(
-        realtime=OpenAIRealtime(parts.openai.settings, parts.openai.read_key),
-        writer=OpenAITranscription(parts.openai.settings, voice, parts.openai.read_key),
-        charges=ServiceCharges(parts.database, parts.clock, parts.settings, parts.spending.state),
+        realtime=OpenAIRealtime(openai.settings, openai.read_key),
+        writer=OpenAITranscription(openai.settings, voice, openai.read_key),
+        charges=ServiceCharges(parts.database, parts.clock, parts.settings, spent),
         settings=parts.settings,
         extra=extra,
         fetch=fetch,

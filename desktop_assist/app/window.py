@@ -178,10 +178,10 @@ def _key_services(parts: "Parts") -> "KeyServices":
 
     return KeyServices(
         secrets=parts.secrets,
-        check=parts.openai.check_key,
+        check=parts.models.openai.check_key,
         read_environment=os.environ.get,
         tell_budget=parts.tell_budget,
-        servers=ServerServices(find_servers, parts.compatible.check_key),
+        servers=ServerServices(find_servers, parts.models.compatible.check_key),
     )
 
 
@@ -189,9 +189,9 @@ def _usage_services(parts: "Parts") -> "UsageServices":
     from desktop_assist.ui.settings.usage_services import UsageServices
 
     return UsageServices(
-        picture=parts.usage_report.picture,
-        state=parts.spending.state,
-        export=parts.usage_report.export,
+        picture=parts.usage.report.picture,
+        state=parts.usage.spending.state,
+        export=parts.usage.report.export,
         clock=parts.clock,
         workers=parts.workers,
     )
@@ -201,9 +201,15 @@ def _chat_services(parts: "Parts", assistant: "Assistant") -> "ChatServices":
     from desktop_assist.assistant.message_removal import MessageRemoval
     from desktop_assist.ui.services import ChatServices, KeptServices
 
-    messages = MessageRemoval(parts.database)
-    kept = KeptServices(parts.search, parts.removal, parts.exporter, messages, parts.outgoing.sent)
-    return ChatServices(assistant, parts.conversations, kept, parts.workers, parts.clock)
+    conversations, messages = parts.conversations, MessageRemoval(parts.database)
+    kept = KeptServices(
+        conversations.search,
+        conversations.removal,
+        conversations.exporter,
+        messages,
+        parts.outgoing.sent,
+    )
+    return ChatServices(assistant, conversations.store, kept, parts.workers, parts.clock)
 
 
 def _privacy_services(parts: "Parts") -> "PrivacyServices":
@@ -212,7 +218,7 @@ def _privacy_services(parts: "Parts") -> "PrivacyServices":
 
     return PrivacyServices(
         statement=parts.outgoing.statement,
-        write_audit=AuditExport(parts.turn_log, parts.changes, parts.clock).write,
+        write_audit=AuditExport(parts.conversations.turn_log, parts.changes, parts.clock).write,
         forget=parts.records.forget,
         clock=parts.clock,
         workers=parts.workers,

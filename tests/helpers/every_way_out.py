@@ -49,7 +49,7 @@ def _ways(parts: Parts) -> dict[str, Callable[[], Awaitable[object]]]:
     background = background_parts.background_services(parts, _nothing, Heartbeat())
     feed = background_parts._update_feed(parts)
     calendars = parts.calendar
-    openai = parts.openai
+    openai = parts.models.openai
     return {
         "voice": partial(voice.realtime.connect, "gpt-realtime-2.1-mini"),
         "dictation": partial(voice.writer.write_down, tone(500)),

@@ -43,8 +43,8 @@ class WholeProduct:
         return [meeting.title for meeting in found]
 
     def last_messages(self):
-        conversation = self.parts.conversations.listing()[0]
-        return self.parts.conversations.messages(conversation.id)
+        conversation = self.parts.conversations.store.listing()[0]
+        return self.parts.conversations.store.messages(conversation.id)
 
 
 class Outcome:

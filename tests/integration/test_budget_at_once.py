@@ -72,8 +72,8 @@ async def test_eight_turns_at_once_never_pass_the_budget(parts, server, tmp_path
     billed = COST * len(server.requests)
     assert set(endings) == {"", "budget_used_up"}
     assert endings.count("") == len(server.requests) > 1
-    assert billed == parts.spending.state().used_usd <= LIMIT
-    assert parts.spending.state().reserved_usd == 0
+    assert billed == parts.usage.spending.state().used_usd <= LIMIT
+    assert parts.usage.spending.state().reserved_usd == 0
     assert len(valid_lines(parts.folders.logs)) == len(server.requests)
 
 
@@ -82,7 +82,7 @@ async def test_a_person_may_let_one_turn_pass_the_budget(parts, server):
 
     assert await in_a_window(parts, may_pass_budget=True) == ""
     assert await in_a_window(parts) == "budget_used_up"
-    assert (len(server.requests), parts.spending.state().used_usd) == (1, COST)
+    assert (len(server.requests), parts.usage.spending.state().used_usd) == (1, COST)
 
 
 async def test_with_the_budget_used_up_this_computer_still_answers(parts, server):

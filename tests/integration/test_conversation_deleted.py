@@ -30,10 +30,10 @@ async def test_no_file_of_the_program_holds_a_deleted_conversation(tmp_path):
     await say(parts, "What is 3 times 17?")
     assert holding(tmp_path, SECRETS)
 
-    await parts.workers.run(parts.removal.remove, said)
+    await parts.workers.run(parts.conversations.removal.remove, said)
 
     assert holding(tmp_path, SECRETS) == []
-    found = await parts.workers.run(parts.search.search, ConversationQuery("times"))
+    found = await parts.workers.run(parts.conversations.search.search, ConversationQuery("times"))
     assert found[0].text == "What is 3 times 17?"
     await parts.close()
     assert holding(tmp_path, SECRETS) == []
@@ -43,8 +43,8 @@ async def test_the_next_start_finishes_a_deletion_that_was_cut_short(tmp_path, m
     parts = Parts(portable_folders(tmp_path), MOMENT)
     await parts.prepare()
     said = await say(parts, "What is quokka plus marmalade?")
-    monkeypatch.setattr(parts.removal, "finish", lambda: None)
-    parts.removal.remove(said)
+    monkeypatch.setattr(parts.conversations.removal, "finish", lambda: None)
+    parts.conversations.removal.remove(said)
     await parts.close()
 
     again = Parts(portable_folders(tmp_path), MOMENT)

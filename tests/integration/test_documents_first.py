@@ -86,7 +86,7 @@ async def test_the_same_question_is_answered_again_without_the_model(parts, serv
     assert text_in(again).strip() == text_in(first).strip()
     assert any(isinstance(event, CitationFound) for event in again)
     assert "answered before, on 22 November 2026" in notices_in(again)[0]
-    assert parts.spared.month(2026, 11)[0].saving == "kept_answers"
+    assert parts.usage.spared.month(2026, 11)[0].saving == "kept_answers"
 
 
 async def test_a_document_that_changed_is_asked_about_anew(parts, server):
@@ -102,7 +102,7 @@ async def test_a_document_that_changed_is_asked_about_anew(parts, server):
 
 async def test_an_answer_goes_with_the_conversation_it_was_given_in(parts, server):
     events = await ask(parts)
-    parts.removal.remove(events[-1].conversation_id)
+    parts.conversations.removal.remove(events[-1].conversation_id)
 
     await ask(parts)
 

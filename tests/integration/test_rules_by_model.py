@@ -42,7 +42,7 @@ def document(tmp_path):
 
 async def click(parts, tool, **arguments):
     """As the button of a card does."""
-    conversation = parts.conversations.create("Rules").id
+    conversation = parts.conversations.store.create("Rules").id
     return await parts.assistant().act(tool, arguments, conversation)
 
 

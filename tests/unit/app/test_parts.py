@@ -98,10 +98,10 @@ async def test_the_sample_is_laid_out_once_it_is_asked_for(parts):
 
 @pytest.mark.parametrize(("provider", "count"), [("embedded", 0), ("openai", 1)])
 async def test_the_sdk_is_loaded_only_for_its_provider(parts, provider, count):
-    parts.openai.provider = ColdProvider()
+    parts.models.openai.provider = ColdProvider()
     parts.settings.set("assistant.provider", provider)
     await parts.warm_up()
-    assert parts.openai.provider.count == count
+    assert parts.models.openai.provider.count == count
 
 
 def test_the_home_zone_comes_from_the_command_line_then_the_settings(settings):

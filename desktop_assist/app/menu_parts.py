@@ -8,6 +8,7 @@ from desktop_assist.ui.changes.page_services import ChangeServices
 from desktop_assist.ui.contacts.page_services import ContactServices
 from desktop_assist.ui.help.help_services import HelpServices
 from desktop_assist.ui.menu_services import MenuServices
+from desktop_assist.ui.moving_dialog import MovingServices
 
 
 def menu_services(parts: Parts) -> MenuServices:
@@ -16,6 +17,13 @@ def menu_services(parts: Parts) -> MenuServices:
         contacts=ContactServices(parts.contact_keeper, parts.changes, parts.workers),
         changes=ChangeServices(parts.changes, parts.copies, parts.workers, parts.clock),
         chats=parts.conversations.importer,
+        moving=MovingServices(
+            parts.records.moving.pack,
+            parts.records.moving.take_in,
+            lambda: parts.workspace.current().folder,
+            parts.workers,
+            parts.clock,
+        ),
         help=HelpServices(
             __version__,
             lambda: resource_path("CHANGELOG.md").read_text("utf-8"),

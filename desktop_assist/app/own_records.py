@@ -1,9 +1,10 @@
-"""Everything the program keeps about the person, and how it goes for good."""
+"""Everything the program keeps about the person, and how it goes: elsewhere, or for good."""
 
 import os
 from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
 
+from desktop_assist.app.moving import Moving
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.secret_store import SecretStore
 from desktop_assist.system.autostart import Autostart
@@ -21,6 +22,9 @@ class OwnRecords:
         folders: Where the program keeps its own things.
         secrets: Where keys are kept.
         rooms: Tells how each room forgets the secrets it keeps there under names of its own.
+
+    Attributes:
+        moving: Takes all of it to another computer.
     """
 
     def __init__(
@@ -32,6 +36,7 @@ class OwnRecords:
         self._folders = folders
         self._secrets = secrets
         self._rooms = rooms
+        self.moving = Moving(folders)
         self._is_to_go = False
 
     async def forget(self) -> None:
@@ -47,10 +52,14 @@ class OwnRecords:
         self._is_to_go = True
 
     def finish(self) -> None:
-        """Remove the files, if they are to go; the database is closed by now.
+        """Remove the files, if they are to go, or put others in their place.
+
+        The database is closed by now.
 
         Raises:
-            FileError: Some could not be removed.
+            FileError: Some could not be removed or put in place.
         """
         if self._is_to_go:
             erase(self._folders)
+        else:
+            self.moving.finish()

@@ -41,5 +41,19 @@ class DeleteEverything:
     is_sure: bool = False
 
 
-PrivacyOptions: TypeAlias = ShowStatement | ExportAudit | DeleteEverything
+@dataclass(frozen=True, slots=True)
+class PackEverything:
+    """Write everything the program keeps into one file, for another computer."""
+
+    file: Path
+
+
+@dataclass(frozen=True, slots=True)
+class TakeIn:
+    """Put what was packed in the place of what this computer has."""
+
+    file: Path
+
+
+PrivacyOptions: TypeAlias = ShowStatement | ExportAudit | DeleteEverything | PackEverything | TakeIn
 """The commands about what leaves and what is kept."""

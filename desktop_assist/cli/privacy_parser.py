@@ -10,8 +10,10 @@ from desktop_assist.cli.argument_parser import add_days
 from desktop_assist.cli.privacy_options import (
     DeleteEverything,
     ExportAudit,
+    PackEverything,
     PrivacyOptions,
     ShowStatement,
+    TakeIn,
 )
 from desktop_assist.domain.translation import tr
 
@@ -31,6 +33,16 @@ def add_actions(add: AddAction) -> None:
         "--format", type=_forms, default=("json",), metavar="FORMS", help="json,csv"
     )
     export.add_argument("--out", type=Path, default=Path(), metavar="DIR")
+    packing = add(
+        "pack", tr("write everything the program keeps into one file, for another computer"),
+        lambda given: PackEverything(given.file),
+    )  # fmt: skip
+    taking = add(
+        "take-in", tr("put what was packed in the place of what is here"),
+        lambda given: TakeIn(given.file),
+    )  # fmt: skip
+    for parser in (packing, taking):
+        parser.add_argument("file", type=_place, metavar="FILE")
     delete = add(
         "delete", tr("remove everything the program keeps about you"),
         lambda given: DeleteEverything(given.yes),
@@ -40,6 +52,10 @@ def add_actions(add: AddAction) -> None:
 
 def _export(given: Namespace) -> ExportAudit:
     return ExportAudit(given.first, given.last, given.format, given.out)
+
+
+def _place(word: str) -> Path:
+    return Path(word).expanduser().absolute()
 
 
 def _forms(word: str) -> tuple[AuditForm, ...]:

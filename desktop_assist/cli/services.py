@@ -2,7 +2,8 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from pathlib import Path
 from typing import Protocol
 
 from desktop_assist.assistant.assistant import Assistant
@@ -57,8 +58,22 @@ class Changes(Protocol):
         """Make the change again that was last taken back, or the one with this id."""
 
 
+class Mover(Protocol):
+    """Takes all of it to another computer."""
+
+    def pack(self, file: Path, day: date) -> None:
+        """Write it into a file; blocking."""
+
+    def take_in(self, file: Path) -> date:
+        """Read such a file, which counts when the program ends; gives its day; blocking."""
+
+
 class Records(Protocol):
     """Everything the program keeps about the person."""
+
+    @property
+    def moving(self) -> Mover:
+        """Takes all of it to another computer."""
 
     async def forget(self) -> None:
         """Remove all of it when the program ends."""

@@ -93,6 +93,11 @@ class SqliteDatabase:
             for copy in self._copies():
                 copy.unlink(missing_ok=True)
 
+    def copy_to(self, file: Path) -> None:
+        """Copy all of it into a new file, while others go on reading and writing."""
+        with self._lock, in_plain_words(self._path), closing(sqlite3.connect(file)) as copy:
+            self._open_writer().backup(copy)
+
     def close(self) -> None:
         """Let go of the file. Only when no other thread uses it any more."""
         with self._lock:
@@ -128,10 +133,9 @@ class SqliteDatabase:
         name = f"{self._path.stem}-{applied_count}{self._path.suffix}"
         # Under a name of its own: another process may be at the same.
         unfinished = folder / f"{name}.{uuid4().hex}"
-        with self._lock, in_plain_words(self._path):
+        with in_plain_words(self._path):
             folder.mkdir(parents=True, exist_ok=True)
-            with closing(sqlite3.connect(unfinished)) as copy:
-                self._open_writer().backup(copy)
+        self.copy_to(unfinished)
         unfinished.replace(folder / name)
 
     @contextmanager

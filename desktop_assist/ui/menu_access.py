@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
@@ -25,7 +25,13 @@ CONTACT_KEYS, CHANGE_KEYS, HELP_KEYS = "Ctrl+Shift+P", "Ctrl+Shift+H", "F1"
 
 
 class MenuAccess(QObject):
-    """Puts one more button at the end of the window's head, and listens to the keys of its menu."""
+    """Puts one more button at the end of the window's head, and listens to the keys of its menu.
+
+    Signals:
+        quit_requested: The program is to end.
+    """
+
+    quit_requested = Signal()
 
     def __init__(
         self,
@@ -59,6 +65,7 @@ class MenuAccess(QObject):
         self._add(menu, tr("Contacts"), self.contacts.open, CONTACT_KEYS)
         self._add(menu, tr("Changes"), self.changes.open, CHANGE_KEYS)
         self._add(menu, tr("Import conversations…"), self._take_over.ask)
+        self._add(menu, tr("Move to another computer…"), self._move)
         menu.addSeparator()
         self._add(menu, tr("Settings"), lambda: self._window.settings_requested.emit(""), "Ctrl+,")
         menu.addSeparator()
@@ -82,6 +89,14 @@ class MenuAccess(QObject):
         corner = self._button.mapToGlobal(self._button.rect().bottomRight())
         corner.setX(corner.x() - menu.sizeHint().width())
         menu.popup(corner)
+
+    def _move(self) -> None:
+        from desktop_assist.ui.moving_dialog import MovingDialog
+
+        dialog = MovingDialog(self._services.moving, self._tasks, self._window)
+        dialog.quit_wanted.connect(self.quit_requested)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _show_help(self, page: Literal["keys", "news", "about"]) -> None:
         from desktop_assist.ui.help.help_dialog import HelpDialog

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from desktop_assist.ui.changes.page_services import ChangeServices
     from desktop_assist.ui.contacts.page_services import ContactServices
     from desktop_assist.ui.help.help_services import HelpServices
+    from desktop_assist.ui.moving_dialog import MovingServices
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +19,12 @@ class MenuServices:
         contacts: Who is known, and how people are kept.
         changes: What was changed, and how it is taken back.
         chats: Takes over conversations of other assistants.
+        moving: Takes everything to another computer.
         help: What the program tells about itself.
     """
 
     contacts: "ContactServices"
     changes: "ChangeServices"
     chats: "ChatImporter"
+    moving: "MovingServices"
     help: "HelpServices"

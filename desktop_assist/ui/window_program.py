@@ -240,6 +240,7 @@ class WindowProgram:
         self._expenses_access = ExpensesAccess(window, presenter, services.expense_page, tasks)
         self._documents_access = DocumentsAccess(window, presenter, services.document_page, tasks)
         self._menu_access = MenuAccess(window, presenter, services.menu, tasks)
+        self._menu_access.quit_requested.connect(self.quit)
         for access in (self._calendar_access, self._expenses_access, self._documents_access):
             self._settings_access.settings_changed.connect(access.refresh)
 

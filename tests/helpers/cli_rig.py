@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from desktop_assist.app.mcp_parts import WayOut, mcp_room
+from desktop_assist.app.moving import Moving
 from desktop_assist.app.outgoing_calls import outgoing_calls
 from desktop_assist.app.slack_parts import SlackGrounds, slack_room
 from desktop_assist.app.usage_parts import usage_report
@@ -82,6 +83,7 @@ class CliRig:
         self.server_desk = ServerDesk(folder / "servers")
         self.moments = []
         self.is_forgotten = False
+        self.moving = Moving(portable_folders(folder))
         self.sent = SentStore(self.rig.database, self.house.clock)
         self.servers = []
         library = self._library()

@@ -2,6 +2,7 @@
 
 from dataclasses import asdict
 from datetime import timedelta
+from pathlib import Path
 from typing import assert_never
 
 from desktop_assist.assistant.audit.audit_export import Period
@@ -9,13 +10,17 @@ from desktop_assist.cli import prompt, terminal
 from desktop_assist.cli.privacy_options import (
     DeleteEverything,
     ExportAudit,
+    PackEverything,
     PrivacyOptions,
     ShowStatement,
+    TakeIn,
 )
 from desktop_assist.cli.services import CliServices
 from desktop_assist.domain.errors import UsageError
+from desktop_assist.domain.handover import Handover
 from desktop_assist.domain.translation import marked, tr
 from desktop_assist.privacy.leaving_statement import LeavingStatement
+from desktop_assist.system.single_instance import hand_over
 
 _MONTH = timedelta(days=30)
 _QUESTION = marked(
@@ -32,6 +37,10 @@ async def use_privacy(options: PrivacyOptions, services: CliServices, *, is_json
             _show_statement(statement, is_json=is_json)
         case ExportAudit():
             await _export(options, services, is_json=is_json)
+        case PackEverything(file):
+            await _pack(file, services, is_json=is_json)
+        case TakeIn(file):
+            await _take_in(file, services, is_json=is_json)
         case DeleteEverything():
             await _delete(options, services, is_json=is_json)
         case _:
@@ -58,6 +67,31 @@ async def _export(options: ExportAudit, services: CliServices, *, is_json: bool)
         terminal.show_json({**days, "files": [str(one) for one in files]})
     for file in () if is_json else files:
         terminal.show(str(file))
+
+
+async def _pack(file: Path, services: CliServices, *, is_json: bool) -> None:
+    mover, today = services.privacy.records.moving, services.clock.now().date()
+    await services.workers.run(mover.pack, file, today)
+    if is_json:
+        terminal.show_json({"file": str(file)})
+    else:
+        terminal.show(tr("Saved as {path}.", path=file))
+
+
+async def _take_in(file: Path, services: CliServices, *, is_json: bool) -> None:
+    if await services.workers.run(hand_over, services.folders.data, Handover("nothing")):
+        raise UsageError(tr("The window is open."), tr("Quit the program there, then try again."))
+    day = await services.workers.run(services.privacy.records.moving.take_in, file)
+    if is_json:
+        terminal.show_json({"packed_on": day.isoformat()})
+    else:
+        terminal.show(
+            tr(
+                "What was saved on {day} is here now, what was here before in {folder}.",
+                day=day,
+                folder=services.folders.data / "before-taking-in",
+            )
+        )
 
 
 async def _delete(options: DeleteEverything, services: CliServices, *, is_json: bool) -> None:

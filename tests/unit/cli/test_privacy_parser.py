@@ -6,7 +6,13 @@ from pathlib import Path
 import pytest
 
 from desktop_assist.cli.command_line import parse
-from desktop_assist.cli.privacy_options import DeleteEverything, ExportAudit, ShowStatement
+from desktop_assist.cli.privacy_options import (
+    DeleteEverything,
+    ExportAudit,
+    PackEverything,
+    ShowStatement,
+    TakeIn,
+)
 
 
 @pytest.mark.parametrize(
@@ -18,6 +24,8 @@ from desktop_assist.cli.privacy_options import DeleteEverything, ExportAudit, Sh
             "export --from 2026-11-01 --to 2026-11-30 --format json,csv --out there",
             ExportAudit(date(2026, 11, 1), date(2026, 11, 30), ("json", "csv"), Path("there")),
         ),
+        ("pack all.zip", PackEverything(Path("all.zip").absolute())),
+        ("take-in all.zip", TakeIn(Path("all.zip").absolute())),
         ("delete", DeleteEverything()),
         ("delete --yes", DeleteEverything(is_sure=True)),
     ],

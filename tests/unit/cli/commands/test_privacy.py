@@ -44,3 +44,21 @@ async def test_everything_goes_only_after_a_yes(rig, capsys):
     assert await rig.run("privacy", "delete", "--yes") == 0
     assert rig.is_forgotten
     assert "Your own files stay" in capsys.readouterr().out
+
+
+async def test_everything_is_packed_and_taken_in_again(rig, capsys, tmp_path):
+    file = tmp_path / "all.zip"
+
+    assert await rig.run("privacy", "pack", str(file), "--json") == 0
+    assert json.loads(capsys.readouterr().out) == {"file": str(file)}
+    assert await rig.run("privacy", "take-in", str(file), "--json") == 0
+
+    assert json.loads(capsys.readouterr().out) == {"packed_on": "2026-11-22"}
+
+
+async def test_any_other_file_is_refused(rig, capsys, tmp_path):
+    file = tmp_path / "other.zip"
+    file.write_bytes(b"no zip")
+
+    assert await rig.run("privacy", "take-in", str(file)) == 1
+    assert "not a file that Desktop Assist packed" in capsys.readouterr().err

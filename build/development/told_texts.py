@@ -24,7 +24,7 @@ _WORDING = re.compile(
     r"|connectors/(?:subscription|slack/(?:progress|slack_import|thread_card|thread_words))\.py"
     r"|documents/index_state\.py|expenses/(?:outbox/waiting_card|questions/answer_words)\.py"
     r"|tools/(?:check_policy|find_free_time|list_expenses|list_meetings|look_up_table)\.py"
-    r"|usage/budget_state\.py"
+    r"|usage/(?:budget_state|rate_limit)\.py"
 )
 _FOR_PROGRAMMERS = {"KeyError", "RuntimeError", "TypeError", "ValueError"}
 _FOR_PROGRAMS = {

@@ -10,6 +10,7 @@ from desktop_assist.files.new_file import write_new_file
 from desktop_assist.storage.presence import Presence
 from desktop_assist.system.resources import resource_path
 from desktop_assist.usage.price_list import PriceList
+from desktop_assist.usage.rate_limit import RateLimits
 from desktop_assist.usage.spared_costs import SparedCosts
 from desktop_assist.usage.spending_store import SpendingStore
 from desktop_assist.usage.tariff import Tariff
@@ -50,14 +51,15 @@ class UsageParts:
     @cached_property
     def report(self) -> UsageReport:
         """Everything that is told of a month's usage."""
-        return usage_report(self.store, UsagePictures(self._database, self._clock, self.spared))
+        pictures = UsagePictures(self._database, self._clock, self.spared)
+        return usage_report(self.store, pictures, RateLimits(self._database, self._clock))
 
 
-def usage_report(store: UsageStore, pictures: UsagePictures) -> UsageReport:
+def usage_report(store: UsageStore, pictures: UsagePictures, limits: RateLimits) -> UsageReport:
     """Sums, plots and the file of a month."""
 
     def export(year: int, month: int, folder: Path) -> Path:
         content = pictures.as_csv(year, month).encode()
         return write_new_file(folder, f"usage-{year}-{month:02}.csv", content)
 
-    return UsageReport(store.month, pictures.month, export)
+    return UsageReport(store.month, pictures.month, limits.low, export)

@@ -191,6 +191,7 @@ def _usage_services(parts: "Parts") -> "UsageServices":
     return UsageServices(
         picture=parts.usage.report.picture,
         state=parts.usage.spending.state,
+        low_limits=parts.usage.report.low_limits,
         export=parts.usage.report.export,
         clock=parts.clock,
         workers=parts.workers,

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import ROUND_CEILING, Decimal
 
 from desktop_assist.domain.clock import Clock
@@ -15,6 +15,7 @@ from desktop_assist.domain.spending import PlannedStep, StepOutcome
 from desktop_assist.domain.usage import StepUsage, TokenUsage
 from desktop_assist.usage.budget_state import BudgetState, near_words, turn_too_dear, used_up
 from desktop_assist.usage.month import Month, month_of, stored
+from desktop_assist.usage.rate_limit import limits_in
 from desktop_assist.usage.tariff import Price, Tariff
 from desktop_assist.usage.token_estimate import likely_input, likely_tokens, most_input
 
@@ -63,6 +64,11 @@ SELECT COALESCE(SUM(counted_nano_usd), 0),
     COALESCE(SUM(CASE WHEN status = 'open' THEN counted_nano_usd ELSE 0 END), 0),
     (SELECT MIN(nano_usd) FROM refusals WHERE at >= ? AND at < ?)
 FROM steps WHERE used_at >= ? AND used_at < ?
+"""
+_TOLD_BEFORE = """
+SELECT rate_limits FROM steps WHERE provider = ? AND asked_model_id = ? AND id <> ? AND used_at > ?
+    AND status <> 'open' AND rate_limits LIKE '%x-ratelimit-remaining%'
+ORDER BY number DESC LIMIT 1
 """
 _UNPRICED_BEFORE = "SELECT COUNT(*) FROM steps WHERE model_id = ? AND cost_usd IS NULL AND id <> ?"
 
@@ -156,6 +162,7 @@ class SpendingStore:
         notices = (
             self._notice(step, answered) if price.cost_usd is None else "",
             self._warning(price, now),
+            self._low_limit(step, finished, now),
         )
         notice = " ".join(filter(None, notices))
         return StepUsage(step.provider, answered, tokens, price.cost_usd, is_estimate, notice)
@@ -216,6 +223,21 @@ class SpendingStore:
         before = state.used_usd - price.counted_usd
         is_new = state.is_near(state.used_usd) and not state.is_near(before)
         return near_words(state) if is_new else ""
+
+    def _low_limit(self, step: PlannedStep, finished: StepFinished | None, now: datetime) -> str:
+        """Said with the first answer after which the service takes only little more."""
+        names = (step.provider, step.model_id)
+        low = [
+            one for one in limits_in(*names, finished.rate_limits if finished else {}) if one.is_low
+        ]
+        if not low:
+            return ""
+        since = stored(now - timedelta(seconds=max(one.full_in_s for one in low)))
+        before = self._database.rows(str, _TOLD_BEFORE, (*names, step.id, since))
+        known = {
+            one.kind for told in before for one in limits_in(*names, json.loads(told)) if one.is_low
+        }
+        return " ".join(one.in_words() for one in low if one.kind not in known)
 
     def _month(self, moment: datetime) -> Month:
         return month_of(moment, self._clock.time_zone)

@@ -1,7 +1,6 @@
 """Reads from the last answers how much a service takes yet, and makes requests wait before it."""
 
 import json
-import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -9,6 +8,7 @@ from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.database import Database, Statement
 from desktop_assist.domain.spending import PlannedStep
 from desktop_assist.usage.month import stored
+from desktop_assist.usage.rate_limit import RateLimit, limits_in
 from desktop_assist.usage.token_estimate import likely_input
 
 LONGEST_WAIT_S = 60.0
@@ -29,8 +29,6 @@ _PUT = """
 INSERT INTO pauses VALUES (?, ?)
 ON CONFLICT (provider) DO UPDATE SET until = max(until, excluded.until)
 """
-_UNITS_S = {"h": 3600.0, "m": 60.0, "s": 1.0, "ms": 0.001}
-_SPAN = re.compile(r"(\d+(?:\.\d+)?)(ms|h|m|s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,29 +72,16 @@ class StepPacer:
         told = self._database.rows(_Told, _LIMITS, (step.provider, step.model_id, since))
         if not told:
             return 0.0
-        limits, at = json.loads(told[0].rate_limits), datetime.fromisoformat(told[0].used_at)
+        at = datetime.fromisoformat(told[0].used_at)
         under_way = (step.provider, step.model_id, told[0].used_at, step.id)
         [ahead] = self._database.rows(_Open, _OPEN, under_way)
         needs = {"requests": (1, ahead.steps), "tokens": (likely_input(step.request), ahead.tokens)}
         age_s = (now - at).total_seconds()
-        waits = (
-            span_s(limits.get(f"x-ratelimit-reset-{kind}", "")) - age_s
-            for kind, (need, taken) in needs.items()
-            if _is_short(limits, kind, need, taken)
-        )
+        limits = limits_in(step.provider, step.model_id, json.loads(told[0].rate_limits))
+        waits = (one.full_in_s - age_s for one in limits if _is_short(one, *needs[one.kind]))
         return max(waits, default=0.0)
 
 
-def span_s(text: str) -> float:
-    """Seconds of a span as services write it: "120ms", "50.529s", "1m30s"."""
-    return sum(float(number) * _UNITS_S[unit] for number, unit in _SPAN.findall(text))
-
-
-def _is_short(limits: dict[str, str], kind: str, need: int, taken: int) -> bool:
+def _is_short(limit: RateLimit, need: int, taken: int) -> bool:
     """Whether what remains is not enough; what never would be is left to the service to refuse."""
-    try:
-        remaining = int(limits[f"x-ratelimit-remaining-{kind}"])
-        whole = int(limits.get(f"x-ratelimit-limit-{kind}", need))
-    except (KeyError, ValueError):
-        return False
-    return need <= whole and remaining - taken < need
+    return (limit.most is None or need <= limit.most) and limit.left - taken < need

@@ -35,6 +35,7 @@ from desktop_assist.privacy.outgoing_door import OutgoingDoor
 from desktop_assist.storage.sqlite_journal import SqliteJournal
 from desktop_assist.system.extras import Extras
 from desktop_assist.system.folders import portable_folders
+from desktop_assist.usage.rate_limit import RateLimits
 from desktop_assist.usage.spared_costs import SparedCosts
 from desktop_assist.usage.usage_picture import UsagePictures
 from tests.helpers.assistant_rig import assistant_rig
@@ -99,6 +100,7 @@ class CliRig:
         )
         spared = SparedCosts(self.rig.database, self.house.clock)
         pictures = UsagePictures(self.rig.database, self.house.clock, spared)
+        limits = RateLimits(self.rig.database, self.house.clock)
         self.mcp = mcp_room(
             self.rig.database,
             self.secrets,
@@ -134,7 +136,7 @@ class CliRig:
             facts=self.rig.services.facts,
             assistants=self.rig.assistants,
             changes=self.house.history,
-            usage=usage_report(self.rig.usage, pictures),
+            usage=usage_report(self.rig.usage, pictures, limits),
             spending=self.rig.services.spending,
             turn_log=self.rig.services.turn_log,
             privacy=CliPrivacy(

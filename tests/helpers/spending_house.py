@@ -25,6 +25,11 @@ from tests.helpers.shipped_people import REDACTOR
 
 PRICES = PriceList(resource_path("prices.toml"))
 USED = TokenUsage(input_tokens=2000, cached_tokens=1500, output_tokens=300)
+LIMITS = {
+    "x-ratelimit-limit-requests": "500",
+    "x-ratelimit-remaining-requests": "2",
+    "x-ratelimit-reset-requests": "20s",
+}
 _NUMBERS = count(1)
 
 
@@ -54,6 +59,14 @@ class SpendingHouse:
         """Ask for a step and have it answered."""
         step = self.begin(planned(model_id=cost_model))
         return self.spending.settle(step, answered(cost_model, tokens))
+
+    def tell(self, **limits):
+        """Have a step answered, with these limits told."""
+        outcome = answered()
+        told = {name.replace("_", "-"): value for name, value in limits.items()}
+        finished = replace(outcome.finished, rate_limits={**LIMITS, **told})
+        step = self.begin(planned(begun_at=self.clock.now()))
+        return self.spending.settle(step, replace(outcome, finished=finished))
 
     def close(self) -> None:
         self.presence.close()

@@ -1,5 +1,6 @@
 """`usage`: what models used in a month, and what is left of its budget."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from desktop_assist.cli.usage_options import ShowUsage
 from desktop_assist.domain.told_text import tr_told
 from desktop_assist.domain.translation import marked, tr
 from desktop_assist.usage.budget_state import BudgetState, dollars
+from desktop_assist.usage.rate_limit import RateLimit
 from desktop_assist.usage.usage_picture import UsagePicture
 from desktop_assist.usage.usage_store import ModelUsage, MonthUsage, UsageTotal
 
@@ -38,13 +40,16 @@ async def show_usage(options: ShowUsage, services: CliServices, *, is_json: bool
     usage = await services.workers.run(services.usage.month, year, month)
     budget = await services.workers.run(services.spending.state, year, month)
     picture = await services.workers.run(services.usage.picture, year, month)
+    limits = await services.workers.run(services.usage.low_limits)
     file = None
     if options.csv is not None:
         file = await services.workers.run(services.usage.export, year, month, options.csv)
     if is_json:
-        terminal.show_json({**_as_json(usage, budget), **_plots_json(picture, file)})
+        terminal.show_json({**_as_json(usage, budget, limits), **_plots_json(picture, file)})
         return 0
     _show(usage, picture, budget)
+    for one in limits:
+        terminal.show(tr_told(one.in_words()))
     if file is not None:
         terminal.show(tr("Written to {file}.", file=file))
     return 0
@@ -84,7 +89,9 @@ def _notes(total: UsageTotal) -> list[str]:
     return [f"{count} {what}" for count, what in counts if count]
 
 
-def _as_json(usage: MonthUsage, budget: BudgetState) -> dict[str, object]:
+def _as_json(
+    usage: MonthUsage, budget: BudgetState, limits: Sequence[RateLimit]
+) -> dict[str, object]:
     return {
         "month": budget.month,
         "budget": {
@@ -94,8 +101,20 @@ def _as_json(usage: MonthUsage, budget: BudgetState) -> dict[str, object]:
             "left_usd": budget.left_usd,
             "level": budget.level,
         },
+        "low_limits": [_limit_json(one) for one in limits],
         "total": _total_json(usage.total),
         "models": [_model_json(one) for one in usage.models],
+    }
+
+
+def _limit_json(limit: RateLimit) -> dict[str, object]:
+    return {
+        "provider": limit.provider,
+        "model_id": limit.model_id,
+        "counts": limit.kind,
+        "left": limit.left,
+        "most": limit.most,
+        "full_in_s": round(limit.full_in_s, 1),
     }
 
 

@@ -59,6 +59,7 @@ class UsagePage(QWidget):
         self._after = ActionButton(tr("Next month"), "quiet", "right", icon_only=True)
         self._export = ActionButton(tr("Export as CSV…"))
         self._budget, self._state = BudgetBar(), muted_label("", 1.0)
+        self._low = muted_label("", 1.0)
         self._days = DayColumns()
         self._models = ShareBars(tr("Cost by who answered"))
         self._features = ShareBars(tr("Cost by what it was for"))
@@ -83,10 +84,13 @@ class UsagePage(QWidget):
         try:
             state = await run(services.state, self._year, self._month)
             picture = await run(services.picture, self._year, self._month)
+            low = await run(services.low_limits)
         except DesktopAssistError as error:
             self.notice.show_problem(error)
             return
         self._show(state, picture)
+        self._low.setText("\n".join(tr_told(one.in_words()) for one in low))
+        self._low.setVisible(bool(low))
 
     def export_to(self, folder: Path) -> None:
         """Write the month's steps into a folder."""
@@ -135,7 +139,7 @@ class UsagePage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addLayout(head)
-        for widget in (self.notice, self._budget, self._state):
+        for widget in (self.notice, self._budget, self._state, self._low):
             column.addWidget(widget)
         for title, plot in (
             (tr("By day"), self._days),

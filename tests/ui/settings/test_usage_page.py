@@ -16,16 +16,21 @@ from tests.ui.settings.conftest import settled
 
 
 @pytest.fixture
-async def page(qtbot, desk, tmp_path):
-    with closing(SpendingHouse(tmp_path, limit="1")) as house:
-        house.use(tokens=TokenUsage(2000, 1500, 300, 100))
-        made = UsagePage(desk.keeper, usage_services(house), desk.tasks)
-        qtbot.addWidget(made)
-        made.show_settings(desk.store.current())
-        made.resize(700, 1200)
-        made.show()
-        await made.refresh()
+def house(tmp_path):
+    with closing(SpendingHouse(tmp_path, limit="1")) as made:
+        made.use(tokens=TokenUsage(2000, 1500, 300, 100))
         yield made
+
+
+@pytest.fixture
+async def page(qtbot, desk, house):
+    made = UsagePage(desk.keeper, usage_services(house), desk.tasks)
+    qtbot.addWidget(made)
+    made.show_settings(desk.store.current())
+    made.resize(700, 1200)
+    made.show()
+    await made.refresh()
+    return made
 
 
 def told(page, name):
@@ -39,6 +44,16 @@ async def test_the_month_is_told_by_who_answered_by_what_for_and_in_tokens(page)
     assert told(page, "Tokens") == (
         "Read anew 500; Read from the service's cache 1,500; Written 200; Thought 100"
     )
+
+
+async def test_what_a_service_takes_only_little_more_of_stands_below_the_budget(page, house):
+    assert page._low.isHidden()
+    house.tell()
+
+    await page.refresh()
+
+    assert page._low.text().startswith("gpt-6-luna takes 2 of 500 requests more")
+    assert page._low.isVisible()
 
 
 async def test_another_month_is_a_click_away(page):

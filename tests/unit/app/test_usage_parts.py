@@ -3,6 +3,7 @@
 from contextlib import closing
 
 from desktop_assist.app.usage_parts import usage_report
+from desktop_assist.usage.rate_limit import RateLimits
 from desktop_assist.usage.spared_costs import SparedCosts
 from desktop_assist.usage.usage_picture import UsagePictures
 from tests.helpers.spending_house import SpendingHouse
@@ -12,7 +13,9 @@ def test_a_file_is_never_written_over(tmp_path):
     with closing(SpendingHouse(tmp_path)) as house:
         house.use()
         spared = SparedCosts(house.database, house.clock)
-        report = usage_report(house.usage, UsagePictures(house.database, house.clock, spared))
+        pictures = UsagePictures(house.database, house.clock, spared)
+        limits = RateLimits(house.database, house.clock)
+        report = usage_report(house.usage, pictures, limits)
 
         files = [report.export(2026, 11, tmp_path) for _ in range(2)]
 

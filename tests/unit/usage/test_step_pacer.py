@@ -1,19 +1,12 @@
 """Requests wait before a service's limit is hit, whoever asks."""
 
 from contextlib import closing
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from desktop_assist.usage.step_pacer import LONGEST_WAIT_S, StepPacer, span_s
-from tests.helpers.spending_house import SpendingHouse, answered, planned
-
-ROOM = {
-    "x-ratelimit-limit-requests": "500",
-    "x-ratelimit-remaining-requests": "2",
-    "x-ratelimit-reset-requests": "20s",
-}
+from desktop_assist.usage.step_pacer import LONGEST_WAIT_S, StepPacer
+from tests.helpers.spending_house import SpendingHouse, planned
 
 
 @pytest.fixture
@@ -23,15 +16,6 @@ def house(tmp_path):
         yield made
 
 
-def tell(house, **limits):
-    """A step is answered, and its answer tells the limits."""
-    outcome = answered()
-    told = {name.replace("_", "-"): value for name, value in limits.items()}
-    finished = replace(outcome.finished, rate_limits={**ROOM, **told})
-    step = house.begin(planned(begun_at=house.clock.now()))
-    house.spending.settle(step, replace(outcome, finished=finished))
-
-
 def test_without_a_word_of_limits_nothing_waits(house):
     house.use()
 
@@ -39,7 +23,7 @@ def test_without_a_word_of_limits_nothing_waits(house):
 
 
 def test_as_many_as_remain_go_at_once_and_the_next_one_waits_for_the_reset(house):
-    tell(house)
+    house.tell()
     house.clock.advance(timedelta(seconds=5))
 
     waits = [house.pacer.wait_s(house.begin(planned())) for _ in range(3)]
@@ -48,7 +32,7 @@ def test_as_many_as_remain_go_at_once_and_the_next_one_waits_for_the_reset(house
 
 
 def test_after_the_reset_they_go_on(house):
-    tell(house, x_ratelimit_remaining_requests="0")
+    house.tell(x_ratelimit_remaining_requests="0")
     house.clock.advance(timedelta(seconds=21))
 
     assert house.pacer.wait_s(house.begin(planned())) == 0
@@ -56,10 +40,10 @@ def test_after_the_reset_they_go_on(house):
 
 def test_a_long_request_waits_for_tokens_unless_there_are_never_enough(house):
     few = {"x_ratelimit_remaining_tokens": "10", "x_ratelimit_reset_tokens": "3.5s"}
-    tell(house, x_ratelimit_limit_tokens="100000", **few)
+    house.tell(x_ratelimit_limit_tokens="100000", **few)
     assert house.pacer.wait_s(house.begin(planned("word " * 400))) == 3.5
 
-    tell(house, x_ratelimit_limit_tokens="100", **few)
+    house.tell(x_ratelimit_limit_tokens="100", **few)
     assert house.pacer.wait_s(house.begin(planned("word " * 400))) == 0
 
 
@@ -76,11 +60,3 @@ def test_nothing_waits_for_longer_than_a_minute(house):
     house.pacer.refused(house.begin(planned()), 3600)
 
     assert house.pacer.wait_s(planned()) == LONGEST_WAIT_S
-
-
-@pytest.mark.parametrize(
-    ("text", "seconds"),
-    [("120ms", 0.12), ("50.529s", 50.529), ("1m30s", 90), ("1h", 3600), ("", 0)],
-)
-def test_spans_are_read_as_services_write_them(text, seconds):
-    assert span_s(text) == pytest.approx(seconds)

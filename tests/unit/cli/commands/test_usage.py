@@ -2,12 +2,14 @@
 
 import json
 from contextlib import closing
+from dataclasses import replace
 
 from desktop_assist.domain.provider import StepFinished
 from desktop_assist.domain.turn_event import TextDelta
 from desktop_assist.domain.usage import TokenUsage
 from tests.helpers.cli_rig import CliRig
 from tests.helpers.scripted_provider import ScriptedProvider
+from tests.helpers.spending_house import LIMITS
 
 LUNA = StepFinished("completed", "gpt-6-luna", TokenUsage(2000, 1500, 300))
 ODD = StepFinished("completed", "gpt-9", TokenUsage(100, 0, 10))
@@ -60,3 +62,17 @@ async def test_every_step_is_written_for_a_spreadsheet(tmp_path, capsys):
     assert told["csv"] == str(tmp_path / "usage-2026-11.csv")
     assert "gpt-6-luna" in (tmp_path / "usage-2026-11.csv").read_text("utf-8")
     assert told["features"] == [{"feature": "conversation", "usd": "0.001715"}]
+
+
+async def test_what_a_service_takes_only_little_more_of_is_told(tmp_path, capsys):
+    limited = replace(LUNA, rate_limits=LIMITS)
+    with closing(CliRig(tmp_path, ScriptedProvider([TextDelta("Hi."), limited]))) as rig:
+        await rig.run("ask", "Hello")
+        capsys.readouterr()
+        await rig.run("usage")
+        words = capsys.readouterr().out.splitlines()[-1]
+        await rig.run("usage", "--json")
+
+    (low,) = json.loads(capsys.readouterr().out)["low_limits"]
+    assert words.startswith("scripted takes 2 of 500 requests more")
+    assert (low["counts"], low["left"], low["most"]) == ("requests", 2, 500)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from development.checkout import Checkout
 from development.output import tell
+from development.parts_away import taken_away
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +47,20 @@ STAGES = (
 )
 
 
-def run_checks(checkout: Checkout, pytest_arguments: Sequence[str], *, is_long: bool) -> int:
-    """Run all stages and give the exit status of the first that fails, else 0."""
-    for stage in (*STAGES, _tests(pytest_arguments, is_long=is_long)):
-        status = _run(checkout, stage)
+def run_checks(
+    checkout: Checkout, pytest_arguments: Sequence[str], *, is_long: bool, without: str = ""
+) -> int:
+    """Run all stages and give the exit status of the first that fails, else 0.
+
+    Args:
+        checkout: What is checked.
+        pytest_arguments: Handed on to the tests.
+        is_long: Whether the slow sweeps run too.
+        without: The part of the computer the tests run without; then nothing else is checked.
+    """
+    tests = _tests(pytest_arguments, is_long=is_long)
+    for stage in (tests,) if without else (*STAGES, tests):
+        status = _run(checkout, stage, without)
         if status:
             return status
     return 0
@@ -66,11 +77,11 @@ def _tests(arguments: Sequence[str], *, is_long: bool) -> Stage:
     return Stage("tests", "pytest", ("-rs", *_AT_ONCE, "-m", kinds, *arguments))
 
 
-def _run(checkout: Checkout, stage: Stage) -> int:
+def _run(checkout: Checkout, stage: Stage, without: str = "") -> int:
     line = [str(checkout.program(stage.program)), *stage.arguments]
     started = time.perf_counter()
-    with _running(checkout, stage.beside):
-        status = subprocess.run(line, check=False, cwd=checkout.root, env=_settings()).returncode
+    with _running(checkout, stage.beside), taken_away(without, line, _settings()) as (line, kept):
+        status = subprocess.run(line, check=False, cwd=checkout.root, env=kept).returncode
     verdict = "failed" if status else "passed"
     tell(f"{stage.name}: {verdict} in {time.perf_counter() - started:.1f} s")
     return status

@@ -13,19 +13,21 @@ from development.checks import run_bundle_tests, run_checks
 from development.debian import build_package
 from development.extras import COMMAND_VARIABLE, Extras, fetch_command
 from development.failure import SetUpError
+from development.parts_away import PARTS
 from development.preparation import Wish, prepare
 from development.turn_taking import one_at_a_time
 
 USAGE = """\
 usage: python3 build/dev.py run    [--no-system-packages] [--no-extras] [ARGS...]
-       python3 build/dev.py test   [--no-system-packages] [--long] [PYTEST-ARGS...]
+       python3 build/dev.py test   [--no-system-packages] [--long] [--without=PART] [PYTEST-ARGS...]
        python3 build/dev.py bundle [--no-system-packages]
        python3 build/dev.py deb    [--no-system-packages]
        python3 build/dev.py appimage RUNTIME
        python3 build/dev.py extras [NAME...]
 
 run     set up what is missing, then start desktop-assist ARGS
-test    set up what is missing, then run every check; --long runs the whole sweeps
+test    set up what is missing, then run every check; --long runs the whole sweeps, --without=PART
+        the tests alone, on a computer that lacks the tray, keyring, notifications, audio or network
 bundle  build a folder that runs without Python, and let it test itself
 deb     build the bundle, and from it a package for Debian and Ubuntu
 appimage  put the bundle that was built behind the AppImage project's runtime, a file: one file
@@ -40,11 +42,12 @@ COMMANDS = ("run", "test", "bundle", "deb", "appimage", "extras")
 BUNDLED_EXTRAS = ("documents", "reports", "slack", "mcp", "search", "ocr")
 NO_SYSTEM_PACKAGES = "--no-system-packages"
 LONG = "--long"
+WITHOUT = {f"--without={part}": part for part in PARTS}
 NO_EXTRAS = "--no-extras"
 OWN_WORDS = {
     "": (NO_SYSTEM_PACKAGES,),
     "run": (NO_SYSTEM_PACKAGES, NO_EXTRAS),
-    "test": (NO_SYSTEM_PACKAGES, LONG),
+    "test": (NO_SYSTEM_PACKAGES, LONG, *WITHOUT),
     "bundle": (NO_SYSTEM_PACKAGES,),
     "deb": (NO_SYSTEM_PACKAGES,),
 }
@@ -60,6 +63,7 @@ class Order:
         may_install: Whether system packages may be installed.
         is_long: Whether the slow sweeps run too.
         may_fetch_extras: Whether the window may fetch the heavy parts.
+        without: The part of the computer the tests run without.
     """
 
     command: str
@@ -67,6 +71,7 @@ class Order:
     may_install: bool = True
     is_long: bool = False
     may_fetch_extras: bool = True
+    without: str = ""
 
 
 def run(words: Sequence[str]) -> int:
@@ -101,7 +106,12 @@ def parse(words: Sequence[str]) -> Order:
     if not command:
         raise SetUpError(USAGE)
     return Order(
-        command, tuple(rest), NO_SYSTEM_PACKAGES not in own, LONG in own, NO_EXTRAS not in own
+        command,
+        tuple(rest),
+        may_install=NO_SYSTEM_PACKAGES not in own,
+        is_long=LONG in own,
+        may_fetch_extras=NO_EXTRAS not in own,
+        without=next((part for word, part in WITHOUT.items() if word in own), ""),
     )
 
 
@@ -115,7 +125,9 @@ def _carry_out(order: Order, checkout: Checkout) -> int:
             prepare(checkout, Wish(may_install, for_development=True, for_desktop_tests=True))
             # Where they cannot be fetched, the tests that need them are skipped with that reason.
             _fetch_extras(checkout, Extras(checkout).names())
-            return run_checks(checkout, order.arguments, is_long=order.is_long)
+            return run_checks(
+                checkout, order.arguments, is_long=order.is_long, without=order.without
+            )
         case "bundle" | "deb" | "appimage":
             return _pack(checkout, order)
         case "extras":

@@ -8,8 +8,9 @@ import pytest
 
 from tests.helpers.desktop_session import desktop_session, missing_programs
 from tests.helpers.responses_server import GOOD_KEY, ResponsesServer, answered, said
+from tests.helpers.taken_away import needs
 
-pytestmark = pytest.mark.desktop
+pytestmark = [pytest.mark.desktop, needs("keyring")]
 
 
 def program_on(desktop, tmp_path):

@@ -5,6 +5,8 @@ import sys
 
 import pytest
 
+from tests.helpers.taken_away import needs
+
 pytestmark = pytest.mark.desktop
 
 KEEP_A_SECRET = """
@@ -14,6 +16,7 @@ print(keyring.get_password("a service", "a name"))
 """
 
 
+@needs("keyring")
 def test_has_a_home_a_display_a_window_manager_and_a_keyring(desktop):
     assert desktop.home.is_dir()
     assert desktop.run("xprop", "-root", "_NET_SUPPORTING_WM_CHECK").count("0x") == 1

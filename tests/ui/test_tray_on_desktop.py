@@ -7,8 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from tests.helpers.desktop_session import wait_until
+from tests.helpers.taken_away import needs
 
-pytestmark = pytest.mark.desktop
+pytestmark = [pytest.mark.desktop, needs("tray")]
 
 
 @pytest.fixture

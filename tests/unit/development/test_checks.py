@@ -1,6 +1,7 @@
 """The checks run one after the other until one fails."""
 
 import re
+import sys
 
 import pytest
 
@@ -53,6 +54,17 @@ def test_long_runs_the_slow_sweeps_too(checkout, monkeypatch):
     run_checks(checkout, [], is_long=True)
 
     assert ran(checkout)[0].endswith(" -m not frozen")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="parts are taken away on Linux")
+def test_without_a_part_only_the_tests_run(checkout, monkeypatch):
+    monkeypatch.setattr(checks, "STAGES", (Stage("lint", "good", ("check",)),))
+    monkeypatch.setenv("PATH", "/bin/nowhere")
+
+    assert run_checks(checkout, [], is_long=False, without="tray") == 0
+
+    (tests,) = ran(checkout)
+    assert tests.startswith("pytest")
 
 
 def test_a_later_stage_is_prepared_beside_one(checkout, monkeypatch, capsys):

@@ -33,6 +33,12 @@ def test_the_whole_sweeps_are_asked_for_with_long():
     assert parse(["test", "--long", "-k", "undo"]) == Order("test", ("-k", "undo"), is_long=True)
 
 
+def test_a_part_of_the_computer_is_taken_away_from_the_tests():
+    order = parse(["test", "--without=tray", "tests/ui"])
+
+    assert order == Order("test", ("tests/ui",), without="tray")
+
+
 def test_a_command_has_to_be_named():
     with pytest.raises(SetUpError, match="usage"):
         parse(["chat"])

@@ -1,0 +1,10 @@
+"""What the tests run without, once for each part of the computer: see `test --without=PART`."""
+
+import pytest
+
+from tests.helpers.desktop_session import TAKEN_AWAY
+
+
+def needs(part: str) -> pytest.MarkDecorator:
+    """Marks tests of that part itself."""
+    return pytest.mark.skipif(part == TAKEN_AWAY, reason=f"taken away: {part}")

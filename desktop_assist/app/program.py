@@ -53,7 +53,7 @@ def _run(command_line: CommandLine, folders: Folders) -> int:
             if hand_over(folders.data, options.handover):
                 return 0
             # What is loaded until the first paint stays: looking for garbage in it costs 5 % of
-            # the start. The window turns it on again.
+            # the start. The window turns it on again when all is there.
             gc.disable()
             from desktop_assist.ui.platform.plain_import import import_plainly
 

@@ -1,6 +1,5 @@
 """Runs the program with its window, from the first paint to the last task."""
 
-import gc
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
@@ -33,9 +32,6 @@ def run_window(start: "WindowStart") -> int:
     window.show_settings(start.settings)
     if not start.is_hidden:
         _show_first(window)
-    # What is there now stays to the end: later searches for garbage may pass it by.
-    gc.freeze()
-    gc.enable()
     return _run(app, WindowFace(window, theme), start)
 
 

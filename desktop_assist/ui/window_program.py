@@ -1,6 +1,7 @@
 """Keeps the window alive from the first paint to the last task."""
 
 import asyncio
+import gc
 import logging
 import signal
 from collections.abc import AsyncGenerator, Callable, Coroutine
@@ -80,6 +81,7 @@ class WindowProgram:
         self._hotkey_access: HotkeyAccess | None = None
         self._surroundings: Surroundings | None = None
         self._handovers: list[Handover] = []
+        self._spares_garbage = not gc.isenabled()  # as the start wants it
         self._window.close_requested.connect(self._close_window)
 
     @property
@@ -110,7 +112,7 @@ class WindowProgram:
             window.settings_requested,
         )
         self._listen_for_the_end()
-        self._tasks.start(self._bring_to_life(), "start", self._refuse_to_start)
+        self._tasks.start(self._come_to_life(), "start", self._refuse_to_start)
         try:
             await self._quit.wait()
         finally:
@@ -131,6 +133,13 @@ class WindowProgram:
         keys = QShortcut(QKeySequence("Ctrl+Q"), self._window)
         keys.setContext(Qt.ShortcutContext.ApplicationShortcut)
         keys.activated.connect(self.quit)
+
+    async def _come_to_life(self) -> None:
+        try:
+            await self._bring_to_life()
+        finally:
+            gc.enable()
+            self._spare_what_is_there()
 
     async def _bring_to_life(self) -> None:
         if not await self._is_the_first():
@@ -293,11 +302,20 @@ class WindowProgram:
     ) -> None:
         """Get the provider ready now, and whenever another one is chosen."""
 
+        async def warm() -> None:
+            await warm_up()
+            self._spare_what_is_there()
+
         def start_warming(*_: object) -> None:
-            self._tasks.start(warm_up(), "warm up")
+            self._tasks.start(warm(), "warm up")
 
         settings.settings_changed.connect(start_warming)
         start_warming()
+
+    def _spare_what_is_there(self) -> None:
+        """Let later searches for garbage pass it by: it stays, and they hold the window up."""
+        if self._spares_garbage:
+            gc.freeze()
 
     def _close_window(self) -> None:
         if self._tray_access is not None and self._tray_access.keeps_running:

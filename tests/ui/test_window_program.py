@@ -1,9 +1,10 @@
 """The running program, from the first paint to the end."""
 
 import asyncio
+import gc
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
 
 from desktop_assist.app.moment import Moment
 from desktop_assist.app.window import WindowParts
@@ -92,10 +93,21 @@ async def test_closing_the_window_hides_it_in_the_tray_and_quit_ends_all(run, be
     await asyncio.wait_for(task, LIMIT_S)
 
 
-async def test_the_keys_that_end_it_count_from_the_first_moment_on(run, behind, qtbot):
+async def test_the_keys_that_end_it_count_from_the_first_moment_on(run, behind):
     _, window, task = await run(behind.build, behind.close)
-    qtbot.keyClick(window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    keys = {one.key().toString(): one for one in window.findChildren(QShortcut)}
+    keys["Ctrl+Q"].activated.emit()
     await asyncio.wait_for(task, LIMIT_S)
+
+
+async def test_what_is_there_after_the_start_is_not_searched_for_garbage(run, behind):
+    gc.disable()
+    program, window, task = await run(behind.build, behind.close)
+    await until(lambda: program.is_alive and gc.isenabled())
+    is_searched = any(one is window for one in gc.get_objects())
+    program.quit()
+    await asyncio.wait_for(task, LIMIT_S)
+    assert not is_searched
 
 
 async def test_a_start_that_fails_is_told_in_the_window(run):

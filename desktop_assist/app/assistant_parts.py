@@ -1,6 +1,6 @@
 """Joins the assistant: the providers it asks, the tools it uses, and what it keeps of its turns."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from desktop_assist.app.expense_parts import ExpenseParts
@@ -96,10 +96,12 @@ class AssistantParts:
     Attributes:
         services: What each of its turns uses.
         receipt_reader: Reads a receipt, with a second opinion where one is wanted.
+        get_ready: Loads what the first chore will need; blocking.
     """
 
     services: AssistantServices
     receipt_reader: CarefulReader
+    get_ready: Callable[[], None]
 
 
 def assistant_parts(
@@ -129,7 +131,8 @@ def assistant_parts(
     made_from = _tool_services(grounds, desk, inquiry, reader)
     tools = ToolRunner(build_tools(made_from), sources=desk.foreign)
     intake = Intake(tools, made_from.incoming, grounds.workers)
-    return AssistantParts(_services(grounds, providers, (tools, turns, intake)), reader)
+    services = _services(grounds, providers, (tools, turns, intake))
+    return AssistantParts(services, reader, embedded.get_ready)
 
 
 def _tool_services(

@@ -13,7 +13,8 @@ from desktop_assist.app.document_viewing import IsolatedViewing
 from desktop_assist.app.parts import Parts
 from desktop_assist.cli.self_test import Check
 from desktop_assist.connectors.mcp.server_config import launched
-from desktop_assist.connectors.slack.access import SlackNetwork, trusted, web_client
+from desktop_assist.connectors.slack.access import SlackNetwork, trusted
+from desktop_assist.connectors.slack.library_client import web_client
 from desktop_assist.domain.errors import ToolFailedError
 from desktop_assist.system.licences import third_party_licences
 from desktop_assist.system.resources import resource_path

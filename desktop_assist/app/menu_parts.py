@@ -2,7 +2,6 @@
 
 from desktop_assist import __version__
 from desktop_assist.app.parts import Parts
-from desktop_assist.system.licences import third_party_licences
 from desktop_assist.system.resources import resource_path
 from desktop_assist.ui.changes.page_services import ChangeServices
 from desktop_assist.ui.contacts.page_services import ContactServices
@@ -27,7 +26,14 @@ def menu_services(parts: Parts) -> MenuServices:
         help=HelpServices(
             __version__,
             lambda: resource_path("CHANGELOG.md").read_text("utf-8"),
-            third_party_licences,
+            _third_party_licences,
             parts.workers,
         ),
     )
+
+
+def _third_party_licences() -> str:
+    # With what it reads of the installed packages it weighs a megabyte.
+    from desktop_assist.system.licences import third_party_licences
+
+    return third_party_licences()

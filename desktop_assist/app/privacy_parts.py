@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable
 
-from desktop_assist.app.outgoing_calls import outgoing_calls
 from desktop_assist.assistant.sent_store import SentStore
 from desktop_assist.calendars.contacts.employee_list import EmployeeList
 from desktop_assist.domain.clock import Clock
@@ -57,6 +56,8 @@ class Outgoing:
 
     def statement(self) -> LeavingStatement:
         """What leaves the laptop and when, as things stand; blocking."""
+        from desktop_assist.app.outgoing_calls import outgoing_calls
+
         return leaving_statement(outgoing_calls(), self._settings.current())
 
 

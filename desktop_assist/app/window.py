@@ -66,7 +66,6 @@ _HANDED_OVER_BY = (
     "desktop_assist.app.receipt_parts",
     "desktop_assist.app.voice_parts",
     "desktop_assist.providers.compatible.discovery",
-    "desktop_assist.providers.embedded.meaning",
     "desktop_assist.ui.calendar.page_services",
     "desktop_assist.ui.chat.composer_services",
     "desktop_assist.ui.documents.page_services",
@@ -231,7 +230,11 @@ def _composer_services(parts: "Parts") -> "ComposerServices":
     from desktop_assist.ui.chat.composer_services import ComposerServices
 
     return ComposerServices(
-        DraftStore(parts.database), parts.cost_preview.of, parts.tool_names, parts.workers
+        DraftStore(parts.database),
+        parts.assistant_parts.get_ready,
+        parts.cost_preview.of,
+        parts.tool_names,
+        parts.workers,
     )
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from email import message_from_bytes
-from email.message import Message
-from email.policy import compat32
-from email.utils import getaddresses
+from typing import TYPE_CHECKING
 
 from desktop_assist.calendars.ics.blocks import property_value
+
+if TYPE_CHECKING:
+    from email.message import Message
 
 _CALENDAR_TYPES = frozenset({"text/calendar", "application/ics"})
 _BEGIN = b"BEGIN:VCALENDAR"
@@ -30,6 +30,9 @@ class MailedCalendar:
 
 def calendar_in_mail(content: bytes) -> MailedCalendar | None:
     """The calendar of a mail; None when it carries none."""
+    from email import message_from_bytes
+    from email.policy import compat32
+
     # The lenient parser: the newer one fails on some headers of real mails.
     mail = message_from_bytes(content, policy=compat32)
     found = next(_calendars(mail), None)
@@ -39,7 +42,7 @@ def calendar_in_mail(content: bytes) -> MailedCalendar | None:
     return MailedCalendar(found, senders[0] if senders else "", _addresses(mail, "To", "Cc"))
 
 
-def _calendars(mail: Message) -> Iterator[bytes]:
+def _calendars(mail: "Message") -> Iterator[bytes]:
     for part in mail.walk():
         name = str(part.get_filename() or "").lower()
         if part.get_content_type() not in _CALENDAR_TYPES and not name.endswith(".ics"):
@@ -49,14 +52,14 @@ def _calendars(mail: Message) -> Iterator[bytes]:
             yield _with_method(_in_utf8(payload, part), part)
 
 
-def _in_utf8(payload: bytes, part: Message) -> bytes:
+def _in_utf8(payload: bytes, part: "Message") -> bytes:
     try:
         return payload.decode(str(part.get_content_charset() or "utf-8")).encode()
     except (LookupError, UnicodeError):  # an encoding that nobody knows, or another than it says
         return payload
 
 
-def _with_method(payload: bytes, part: Message) -> bytes:
+def _with_method(payload: bytes, part: "Message") -> bytes:
     method = part.get_param("method")
     if not isinstance(method, str) or not method.isalpha() or property_value(payload, b"METHOD"):
         return payload
@@ -64,6 +67,8 @@ def _with_method(payload: bytes, part: Message) -> bytes:
     return payload[:place] + b"\r\nMETHOD:" + method.encode() + payload[place:]
 
 
-def _addresses(mail: Message, *headers: str) -> tuple[str, ...]:
+def _addresses(mail: "Message", *headers: str) -> tuple[str, ...]:
+    from email.utils import getaddresses
+
     values = [str(value) for name in headers for value in mail.get_all(name, [])]
     return tuple(address for _, address in getaddresses(values) if "@" in address)

@@ -1,7 +1,5 @@
 """Tell which mail address is the person's own."""
 
-from email.utils import parseaddr
-
 from desktop_assist.domain.settings import SettingsStore
 
 
@@ -13,5 +11,7 @@ class OwnAddress:
 
     def __call__(self) -> str:
         """In small letters; empty as long as it is not known."""
+        from email.utils import parseaddr
+
         _, address = parseaddr(self._settings.current().calendar.organizer)
         return address.casefold()

@@ -3,18 +3,19 @@
 import asyncio
 import contextlib
 import functools
-import multiprocessing
 import os
 import sys
 import threading
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from multiprocessing.process import BaseProcess
-from typing import ParamSpec, TypeVar
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from desktop_assist.domain.errors import ToolFailedError
 from desktop_assist.system.network_guard import forbid_network
+
+if TYPE_CHECKING:  # loaded with the first file from outside
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing.process import BaseProcess
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -61,6 +62,8 @@ class ExecutorPool:
         Raises:
             ToolFailedError: It crashed or took too long; the next job gets a fresh process.
         """
+        from concurrent.futures.process import BrokenProcessPool
+
         work = functools.partial(_with_processor_limit, function, *args, **kwargs)
         try:
             async with asyncio.timeout(self._time_limit_s):
@@ -87,14 +90,17 @@ class ExecutorPool:
         if self._process is not None:
             self._process.shutdown(wait=True, cancel_futures=True)
 
-    async def _isolated(self) -> ProcessPoolExecutor:
+    async def _isolated(self) -> "ProcessPoolExecutor":
         async with self._starting:
             if self._process is None:
                 return await self.run(self._start)
             return self._process
 
-    def _start(self) -> ProcessPoolExecutor:
+    def _start(self) -> "ProcessPoolExecutor":
         """Start the process, which takes 40 ms: whoever waits for it must not be the window."""
+        import multiprocessing
+        from concurrent.futures import ProcessPoolExecutor
+
         self._process = ProcessPoolExecutor(
             max_workers=1,
             mp_context=multiprocessing.get_context("spawn"),
@@ -116,7 +122,7 @@ class ExecutorPool:
             child.kill()
 
 
-def _children_of(pool: ProcessPoolExecutor) -> list[BaseProcess]:
+def _children_of(pool: "ProcessPoolExecutor") -> "list[BaseProcess]":
     """The processes of one pool: another pool's go on."""
     # Python tells of them in no other way before 3.14.
     return list((pool._processes or {}).values())  # noqa: SLF001
@@ -134,6 +140,8 @@ def _begin_process(gives_way: bool) -> None:  # noqa: FBT001 - handed over by po
 
 def _end_with_program() -> None:
     """A program that is killed tells its processes nothing: they would wait for work for ever."""
+    import multiprocessing
+
     program = multiprocessing.parent_process()
     if program is not None:
         program.join()

@@ -41,6 +41,7 @@ class ComposerAccess(QObject):
         self._tasks = tasks
         self._conversation_id = presenter.conversation_id
         self._kept = Draft("")
+        self._is_getting_ready = False
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
@@ -64,6 +65,10 @@ class ComposerAccess(QObject):
     def _follow_typing(self) -> None:
         self._menu.offer(self._composer.text, self._composer)
         self._rest.start()
+        if not self._is_getting_ready and self._composer.text:
+            self._is_getting_ready = True
+            ready = self._services.workers.run(self._services.get_ready)
+            self._tasks.start(ready, "get ready", _say_nothing)
 
     def _begin_chore(self, command: SlashCommand) -> None:
         self._composer.set_text(tr(command.begins))

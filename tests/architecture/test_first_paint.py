@@ -23,6 +23,25 @@ HEAVY = {
     "xlsxwriter",
 }
 
+# What an idle window does without: each costs a megabyte or more, and waits for its first use.
+WAITS = {
+    "desktop_assist.connectors.slack.digest.thread_digest",
+    "desktop_assist.providers.embedded.step_planner",
+    "email.message",
+    "importlib.metadata",
+    "multiprocessing.process",
+    "urllib.request",
+}
+AFTER_PAINT = """
+import json, sys
+from importlib import import_module
+from desktop_assist.app import parts, window
+from desktop_assist.ui import window_program
+for name in (*window._HANDED_OVER_BY, *window_program._COMES_NEXT):
+    import_module(name)
+print(json.dumps(sorted(sys.modules)))
+"""
+
 # Starts the program as it is, with an application object that tells at the first painted widget
 # what has been loaded, and ends there.
 PROBE = """
@@ -59,3 +78,11 @@ def test_the_first_paint_needs_nothing_heavy(tmp_path):
 
     assert "PySide6.QtWidgets" in loaded
     assert loaded & HEAVY == set()
+
+
+def test_an_idle_window_holds_nothing_that_waits_for_its_first_use():
+    done = subprocess.run(
+        [sys.executable, "-c", AFTER_PAINT], check=True, capture_output=True, text=True, timeout=60
+    )
+
+    assert set(json.loads(done.stdout)) & (WAITS | HEAVY) == set()

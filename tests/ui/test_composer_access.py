@@ -60,11 +60,14 @@ class Rig:
         self.ended = asyncio.Event()
         self.presenter.turn_finished.connect(self.ended.set)
         window.pane.watch_for_secrets(find_secret)
-        self.asked = []
+        self.asked, self.was_got_ready = [], 0
         self.services = ComposerServices(
-            drafts, self.estimate, ("create_meeting", "undo"), InlineWorkers()
+            drafts, self.get_ready, self.estimate, ("create_meeting", "undo"), InlineWorkers()
         )
         self.access = ComposerAccess(window, self.presenter, self.services, self.tasks)
+
+    def get_ready(self):
+        self.was_got_ready += 1
 
     def estimate(self, draft):
         self.asked.append(draft)
@@ -124,6 +127,14 @@ async def test_a_draft_with_its_files_is_there_after_a_restart(make_rig, qtbot, 
     again = await make_rig(first.drafts)
 
     assert again.composer.draft == Draft("not yet", (tmp_path,))
+
+
+async def test_what_answers_is_loaded_as_one_begins_to_write(make_rig, qtbot):
+    rig = await make_rig()
+    assert rig.was_got_ready == 0
+    qtbot.keyClicks(rig.composer.box, "words")
+    await asyncio.sleep(0.01)
+    assert rig.was_got_ready == 1
 
 
 async def test_what_is_typed_rests_for_a_moment_before_it_is_kept(make_rig, qtbot):

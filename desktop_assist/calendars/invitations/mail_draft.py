@@ -1,12 +1,13 @@
 """Write a mail that is ready to be sent, for the mail program to open."""
 
 from dataclasses import dataclass
-from email.headerregistry import Address
-from email.message import EmailMessage
-from email.policy import SMTP, SMTPUTF8
+from typing import TYPE_CHECKING
 
 from desktop_assist.calendars.ics.attendee import Attendee
 from desktop_assist.calendars.invitations.message_lines import OutgoingMethod
+
+if TYPE_CHECKING:
+    from email.headerregistry import Address
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,9 @@ def draft_bytes(draft: MailDraft) -> bytes:
 
     It has neither a date nor an identifier: the mail program gives them when it is sent.
     """
+    from email.message import EmailMessage
+    from email.policy import SMTP, SMTPUTF8
+
     people = (draft.sender, *draft.recipients)
     is_ascii = all(person.address.isascii() for person in people)
     mail = EmailMessage(policy=SMTP if is_ascii else SMTPUTF8)
@@ -54,7 +58,9 @@ def draft_bytes(draft: MailDraft) -> bytes:
     return mail.as_bytes()
 
 
-def _address(person: Attendee) -> Address:
+def _address(person: Attendee) -> "Address":
+    from email.headerregistry import Address
+
     name = " ".join(person.name.split())
     # Taken apart here: given whole, Python refuses a local part that is not ASCII.
     local_part, _, domain = person.address.rpartition("@")

@@ -3,7 +3,6 @@
 from zoneinfo import ZoneInfo
 
 from desktop_assist.connectors.slack.digest.digest import Digest
-from desktop_assist.connectors.slack.digest.thread_digest import digest_of
 from desktop_assist.connectors.slack.message import SlackThread
 from desktop_assist.connectors.slack.slack_store import SlackStore
 from desktop_assist.connectors.slack.thread_json import with_ticks
@@ -38,6 +37,12 @@ class ThreadDigests:
     async def of(self, thread: SlackThread) -> Digest:
         """What a discussion comes to."""
         run = self._workers.run
-        digest = await run(digest_of, thread, self._times, self.zone)
+        digest = await run(self._digest, thread)
         ticked = await run(self._store.ticked, thread.channel.id, thread.root_ts)
         return with_ticks(digest, ticked)
+
+    def _digest(self, thread: SlackThread) -> Digest:
+        # Its patterns weigh more than all the rest of Slack that a start has to load.
+        from desktop_assist.connectors.slack.digest.thread_digest import digest_of
+
+        return digest_of(thread, self._times, self.zone)

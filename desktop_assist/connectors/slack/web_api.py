@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from desktop_assist.connectors.slack.access import SlackNetwork, trusted, web_client
+from desktop_assist.connectors.slack.access import SlackNetwork, trusted
 from desktop_assist.connectors.slack.message import SlackChannel, SlackMessage, SlackUser
 from desktop_assist.connectors.slack.refusal import BusyError, in_words, refusal
 from desktop_assist.connectors.slack.wire import (
@@ -196,6 +196,8 @@ class SlackWebApi:
 
     def _client(self, token: str) -> "WebClient":
         network = self._network()
+        from desktop_assist.connectors.slack.library_client import web_client
+
         return web_client(network, token, trusted(network))
 
 

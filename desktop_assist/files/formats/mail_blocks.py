@@ -5,10 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from email import message_from_bytes
 from email.errors import MessageError
-from email.header import decode_header, make_header
-from email.message import Message
-from email.policy import compat32
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_assist.domain.errors import PartMissingError
 from desktop_assist.files.formats import html, text_blocks
@@ -16,6 +14,9 @@ from desktop_assist.files.formats.block import AttachedFile, Block, ReadDocument
 from desktop_assist.files.formats.office_package import broken_error
 from desktop_assist.files.formats.text import decode
 from desktop_assist.files.whole_file import read_whole
+
+if TYPE_CHECKING:  # what reads mails is loaded with the first one: it weighs a megabyte
+    from email.message import Message
 
 MAX_BYTES = 100_000_000
 _MOST_PARTS = 500
@@ -53,6 +54,8 @@ def read_blocks(path: Path) -> ReadDocument:
     Raises:
         UnreadableFileError: Missing, broken, not allowed or too large.
     """
+    from email.policy import compat32
+
     content = read_whole(path, MAX_BYTES, "Save the files that came with it by themselves.")
     try:
         # The lenient parser: the newer one fails on some headers of real mails.
@@ -85,7 +88,7 @@ def _body(path: Path, mail: Mail) -> Iterator[Block]:
     yield from blocks or text_blocks.blocks_in(mail.text or _TAG.sub(" ", mail.page))
 
 
-def _mail(message: Message) -> Mail:
+def _mail(message: "Message") -> Mail:
     headers = [(name, _header(message, name)) for name in _SHOWN_HEADERS]
     texts: dict[str, str] = {}
     attached: list[AttachedFile] = []
@@ -108,54 +111,70 @@ def _mail(message: Message) -> Mail:
     )
 
 
-def _parts(message: Message) -> Iterator[Message]:
+def _parts(message: "Message") -> "Iterator[Message]":
     """The parts that hold something, none of those inside a mail that is attached."""
     waiting, seen = [message], 0
     while waiting and seen < _MOST_PARTS:
         part = waiting.pop()
         seen += 1
-        inner = part.get_payload()
-        if isinstance(inner, list) and part.get_content_type() != _MESSAGE:
-            waiting += reversed([one for one in inner if isinstance(one, Message)])
-        else:
+        inner = None if part.get_content_type() == _MESSAGE else _inner(part)
+        if inner is None:
             yield part
+        else:
+            waiting += reversed(inner)
 
 
-def _is_in_the_text(part: Message, kind: str) -> bool:
+def _inner(part: "Message") -> "list[Message] | None":
+    """The parts of a part; None where it has content of its own."""
+    from email.message import Message
+
+    inner = part.get_payload()
+    if not isinstance(inner, list):
+        return None
+    return [one for one in inner if isinstance(one, Message)]
+
+
+def _is_in_the_text(part: "Message", kind: str) -> bool:
     """Whether a part is a picture between the lines: a logo, a signature."""
     return kind.startswith("image/") and part.get("Content-ID") is not None
 
 
-def _header(message: Message, name: str) -> str:
+def _header(message: "Message", name: str) -> str:
     value = str(message.get(name, ""))[:_LONGEST_HEADER]
     try:
-        return str(make_header(decode_header(value)))
+        return _decoded(value)
     except (MessageError, LookupError, ValueError):  # an encoding that nobody knows
         return value
 
 
-def _file_name(part: Message) -> str:
+def _file_name(part: "Message") -> str:
     try:
-        name = str(make_header(decode_header((part.get_filename() or "")[:_LONGEST_HEADER])))
+        name = _decoded((part.get_filename() or "")[:_LONGEST_HEADER])
     except (MessageError, LookupError, ValueError):
         name = "attached"
     # Of a path only the last word counts, whatever system it was made on.
     return " ".join(re.split(r"[/\\]", name)[-1].split())
 
 
+def _decoded(value: str) -> str:
+    from email.header import decode_header, make_header
+
+    return str(make_header(decode_header(value)))
+
+
 def _name_of_kind(kind: str) -> str:
     return "mail.eml" if kind == _MESSAGE else f"attached.{kind.rpartition('/')[2]}"
 
 
-def _content(part: Message) -> bytes:
-    inner = part.get_payload()
-    if isinstance(inner, list):
-        return b"".join(one.as_bytes() for one in inner if isinstance(one, Message))
+def _content(part: "Message") -> bytes:
+    inner = _inner(part)
+    if inner is not None:
+        return b"".join(one.as_bytes() for one in inner)
     payload = part.get_payload(decode=True)
     return payload if isinstance(payload, bytes) else b""
 
 
-def _text(part: Message) -> str:
+def _text(part: "Message") -> str:
     content = _content(part)
     try:
         return content.decode(str(part.get_content_charset() or "utf-8"))

@@ -2,7 +2,6 @@
 
 from datetime import date
 from decimal import Decimal
-from xml.sax.saxutils import escape, quoteattr
 
 from desktop_assist.files.formats.formula_value import (
     FormulaValue,
@@ -12,6 +11,7 @@ from desktop_assist.files.formats.formula_value import (
 from desktop_assist.files.formats.ods_layout import OdsCell
 from desktop_assist.files.formats.row_values import RowValues
 from desktop_assist.files.formats.xlsx_row import NewCell, day_number, xml_text
+from desktop_assist.files.formats.xml_escapes import escape, quoteattr
 
 _KEPT = ("table:style-name", "table:content-validation-name")
 

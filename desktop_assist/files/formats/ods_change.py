@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from xml.sax.saxutils import quoteattr, unescape
 
 from desktop_assist.domain.errors import FileError
 from desktop_assist.files.formats.ods_cell import (
@@ -21,6 +20,7 @@ from desktop_assist.files.formats.xlsx_append import NewRow, totals_row_error
 from desktop_assist.files.formats.xlsx_package import XlsxPackage, refusing_broken_parts
 from desktop_assist.files.formats.xlsx_references import TableEnd
 from desktop_assist.files.formats.xlsx_row import NewCell
+from desktop_assist.files.formats.xml_escapes import quoteattr, unescape
 
 _CELLS = "content.xml"
 _SIGNATURES = "META-INF/documentsignatures.xml"

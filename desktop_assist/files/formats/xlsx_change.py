@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from xml.sax.saxutils import escape
 
 from desktop_assist.domain.errors import FileError
 from desktop_assist.files.formats.formula_value import FormulaValue
@@ -40,6 +39,7 @@ from desktop_assist.files.formats.xlsx_references import (
 from desktop_assist.files.formats.xlsx_row import NewCell, day_number, value_xml
 from desktop_assist.files.formats.xlsx_row_values import row_values, with_result
 from desktop_assist.files.formats.xlsx_table import table_with_heading, with_moved_end
+from desktop_assist.files.formats.xml_escapes import escape
 
 _ALL_COLUMNS = range(16_384)
 _OTHER_ATTRIBUTES = re.compile(rb"\s(?!t=|r=|s=)[\w:]+=(?:\"[^\"]*\"|'[^']*')")

@@ -5,10 +5,10 @@ A spreadsheet program does the same when a table grows: a sum over all rows goes
 
 import re
 from dataclasses import dataclass
-from xml.sax.saxutils import escape, unescape
 
 from desktop_assist.files.formats.table import column_number
 from desktop_assist.files.formats.xlsx_package import WORKBOOK, XlsxPackage
+from desktop_assist.files.formats.xml_escapes import escape, unescape
 
 _REFERENCE = re.compile(
     r"""

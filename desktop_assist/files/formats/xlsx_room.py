@@ -7,7 +7,6 @@ every formula, name, chart and rule that speaks of a moved row speaks of it wher
 import re
 from dataclasses import dataclass
 from functools import partial
-from xml.sax.saxutils import escape, unescape
 
 from desktop_assist.domain.errors import FileError
 from desktop_assist.files.formats.xlsx_layout import RowLayout, SheetLayout, sheet_layout
@@ -19,6 +18,7 @@ from desktop_assist.files.formats.xlsx_references import (
     parts_with_formulas,
     plain_name,
 )
+from desktop_assist.files.formats.xml_escapes import escape, unescape
 
 _REFERENCE = re.compile(
     r"""

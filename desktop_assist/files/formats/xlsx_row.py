@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
-from xml.sax.saxutils import escape
 
 from desktop_assist.files.formats.formula_value import (
     FormulaValue,
@@ -19,6 +18,7 @@ from desktop_assist.files.formats.table import column_letters
 from desktop_assist.files.formats.xlsx_formula import shifted
 from desktop_assist.files.formats.xlsx_layout import CellLayout, RowLayout, SheetLayout
 from desktop_assist.files.formats.xlsx_styles import CellFormats
+from desktop_assist.files.formats.xml_escapes import escape
 
 NewCell: TypeAlias = str | Decimal | date
 

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from xml.sax.saxutils import unescape
 
 from desktop_assist.files.formats.formula_value import FormulaValue
 from desktop_assist.files.formats.row_values import RowValues
 from desktop_assist.files.formats.xlsx_formula import shifted
 from desktop_assist.files.formats.xlsx_layout import CellLayout, RowLayout, SheetLayout
 from desktop_assist.files.formats.xlsx_row import result_xml
+from desktop_assist.files.formats.xml_escapes import unescape
 
 _KIND = re.compile(rb"\st=[\"']([^\"']*)[\"']")
 _VALUE = re.compile(rb"<(?:\w+:)?v\b[^>]*?(?:/>|>([^<]*)</(?:\w+:)?v>)")

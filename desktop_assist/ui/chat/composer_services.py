@@ -25,12 +25,14 @@ class ComposerServices:
 
     Attributes:
         drafts: Where unsent drafts are kept.
+        get_ready: Loads what the first answer will need; blocking.
         estimate: What a draft would cost; None where nothing is paid; blocking.
         tool_names: What can be called.
         workers: Runs what blocks.
     """
 
     drafts: DraftKeeping
+    get_ready: Callable[[], None]
     estimate: Callable[[Draft], CostEstimate | None]
     tool_names: tuple[str, ...]
     workers: WorkerPool

@@ -2,15 +2,8 @@
 
 import pytest
 
-from desktop_assist.connectors.slack.access import SlackNetwork, is_here, trusted, web_client
+from desktop_assist.connectors.slack.access import SlackNetwork, is_here, trusted
 from desktop_assist.domain.errors import SlackError
-
-
-def test_a_token_is_sent_to_https_only():
-    network = SlackNetwork(api_url="http://slack.example/api/")
-
-    with pytest.raises(SlackError, match="https"):
-        web_client(network, "xoxp-1", trusted(network))
 
 
 def test_certificates_that_are_none_are_said_to_be(tmp_path):

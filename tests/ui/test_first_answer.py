@@ -107,7 +107,7 @@ async def use_pasted_key(dialog: QDialog, hand: Hand, qtbot) -> None:
     assert line is named(dialog, QLineEdit, "OpenAI key")
     qtbot.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     hand.click(named(dialog, QPushButton, "Check and use"))
-    await until(lambda: "The key works" in dialog._provider._key.notice.text)
+    await until(lambda: "The key works" in dialog.pages.provider._key.notice.text)
     hand.click(named(dialog, QPushButton, "Close"))
 
 

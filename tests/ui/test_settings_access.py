@@ -124,7 +124,7 @@ async def test_a_good_key_is_kept_and_openai_answers(rig):
 async def test_an_address_from_the_chat_is_ready_to_be_subscribed_to(rig):
     rig.window.pane.calendar_offered.emit("webcal://calendar.test/a.ics")
     await asyncio.sleep(0.05)
-    page = rig.access._dialog._calendars
+    page = rig.access._dialog.pages.calendars
     assert page.isVisible()
     assert page._subscriptions._address.text() == "webcal://calendar.test/a.ics"
 

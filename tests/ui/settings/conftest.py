@@ -148,7 +148,7 @@ async def page(dialog):
     """The page about who answers, as it is when it has just been opened."""
     dialog.open_page("provider")
     await settled()
-    return dialog._provider
+    return dialog.pages.provider
 
 
 async def paste_and_check(page, key: str) -> None:

@@ -13,7 +13,7 @@ async def page(dialog, desk):
     desk.memory.assistants.store.save(AssistantProfile("", "Legal", "Be exact."))
     dialog.open_page("assistants")
     await settled()
-    return dialog._assistants
+    return dialog.pages.assistants
 
 
 async def click(page, name: str) -> None:

@@ -14,7 +14,7 @@ from tests.ui.settings.conftest import settled
 async def page(dialog):
     dialog.open_page("calendars")
     await settled()
-    return dialog._calendars
+    return dialog.pages.calendars
 
 
 @pytest.fixture

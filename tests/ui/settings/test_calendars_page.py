@@ -11,7 +11,7 @@ from tests.ui.settings.conftest import settled
 async def page(dialog):
     dialog.open_page("calendars")
     await settled()
-    return dialog._calendars
+    return dialog.pages.calendars
 
 
 async def test_an_offered_address_waits_in_its_field(page):

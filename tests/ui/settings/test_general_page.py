@@ -12,7 +12,7 @@ from tests.ui.settings.conftest import settled
 async def page(dialog):
     dialog.open_page("general")
     await settled()
-    return dialog._general
+    return dialog.pages.general
 
 
 async def test_the_page_shows_what_is_kept(desk, dialog):

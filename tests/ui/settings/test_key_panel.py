@@ -130,7 +130,7 @@ async def test_the_page_tells_where_a_key_is_when_it_opens(tmp_path, desk, dialo
     dialog.open_page("provider")
     await settled()
     expected = f"A key is kept in {STORE}." if has_keyring else "A key is kept until you quit."
-    assert dialog._provider._key._place.text() == expected
+    assert dialog.pages.provider._key._place.text() == expected
 
 
 async def test_nothing_can_be_removed_before_a_key_is_known(qtbot, desk):

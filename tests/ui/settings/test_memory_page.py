@@ -13,7 +13,7 @@ async def page(dialog, desk):
     desk.memory.facts.remember("I travel by train")
     dialog.open_page("memory")
     await settled()
-    return dialog._memory
+    return dialog.pages.memory
 
 
 async def click(page, name: str) -> None:
@@ -83,4 +83,4 @@ async def test_a_file_that_cannot_be_read_is_told_of(dialog, desk):
     dialog.open_page("memory")
     await settled()
 
-    assert "facts.jsonl cannot be read" in dialog._memory._notice.text
+    assert "facts.jsonl cannot be read" in dialog.pages.memory._notice.text

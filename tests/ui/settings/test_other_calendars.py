@@ -11,7 +11,7 @@ from tests.ui.settings.conftest import settled
 async def page(dialog):
     dialog.open_page("calendars")
     await settled()
-    return dialog._calendars
+    return dialog.pages.calendars
 
 
 async def test_further_calendars_are_added_and_taken_out(page, desk):

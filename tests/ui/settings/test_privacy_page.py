@@ -16,7 +16,7 @@ from tests.ui.settings.conftest import settled
 async def page(dialog):
     dialog.open_page("privacy")
     await settled()
-    return dialog._privacy
+    return dialog.pages.privacy
 
 
 async def test_each_rule_is_kept_at_once(page, desk):
@@ -61,8 +61,9 @@ async def test_what_is_fixed_says_by_whom_and_takes_no_change(dialog, desk, tmp_
         '[openai]\ndata_residency = "eu"\n'
     )
     desk.store._administrator = AdministratorFile(tmp_path / "fixed.toml")
-    dialog.open_page("privacy")
-    await settled()
+    for name in ("privacy", "provider"):
+        dialog.open_page(name)
+        await settled()
 
     fields = {one.name: one for one in dialog.findChildren(SettingField)}
     for name in ("privacy.offline", "openai.data_residency"):

@@ -20,13 +20,14 @@ from tests.ui.settings.conftest import settled
     ],
 )
 async def test_a_setting_is_found_by_its_words_its_choices_or_its_name(dialog, words, name):
-    found = found_on(dialog._general, words)
+    found = found_on(dialog.pages.general, words)
     assert name in [field.name for field in found]
 
 
 async def test_what_is_found_stands_out(dialog):
-    mark_found([dialog._general], found_on(dialog._general, "theme"))
-    marked = [one.name for one in dialog.findChildren(SettingField) if one._is_found]
+    general = dialog.pages.general
+    mark_found([general], found_on(general, "theme"))
+    marked = [one.name for one in general.findChildren(SettingField) if one._is_found]
     assert "appearance.theme" in marked
     assert "workspace.folder" not in marked
 
@@ -37,6 +38,7 @@ async def test_only_the_pages_with_the_words_stay_in_the_list(dialog, qtbot):
     qtbot.keyClick(dialog, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     with qtbot.waitSignal(dialog._search.searched):
         qtbot.keyClicks(dialog._search, "user oauth token")
+    await settled()
     pages = named(dialog, QListWidget, "Pages")
     shown = [one for row in range(pages.count()) if not (one := pages.item(row)).isHidden()]
     assert [one.text() for one in shown] == ["Slack"]

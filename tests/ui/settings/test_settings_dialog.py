@@ -4,8 +4,9 @@ import asyncio
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton, QWidget
 
+from desktop_assist.ui.settings.fact_row import FactRow
 from tests.helpers.widget_finding import named
 from tests.ui.settings.conftest import settled
 
@@ -47,6 +48,22 @@ async def test_pages_are_turned_from_within_a_field(dialog, qtbot):
     qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Down)
 
     assert named(dialog, QListWidget, "Pages").currentItem().text() == "Memory"
+
+
+async def test_only_the_pages_that_were_shown_are_built(dialog):
+    dialog.open_page("memory")
+    await settled()
+    built = [name for name, area in dialog._areas.items() if area.widget() is not None]
+    assert built == ["memory"]
+
+
+async def test_a_page_shown_later_is_as_things_stand(dialog, desk):
+    dialog.open_page()
+    desk.memory.facts.remember("I travel by train")
+    named(dialog, QListWidget, "Pages").setCurrentRow(PAGES.index("memory"))
+    await settled()
+    (line,) = dialog.pages.memory.findChild(FactRow).findChildren(QLineEdit)
+    assert line.text() == "I travel by train"
 
 
 async def test_a_token_can_be_pasted_at_once(dialog):

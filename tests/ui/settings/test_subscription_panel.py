@@ -21,7 +21,7 @@ def server():
 async def page(dialog):
     dialog.open_page("calendars")
     await settled()
-    return dialog._calendars
+    return dialog.pages.calendars
 
 
 async def until(is_so) -> None:

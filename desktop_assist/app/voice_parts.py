@@ -8,6 +8,7 @@ from desktop_assist.providers.realtime.transcription import OpenAITranscription
 from desktop_assist.system.resources import resource_path
 from desktop_assist.ui.voice.voice_services import VoiceServices
 from desktop_assist.usage.service_charges import ServiceCharges
+from desktop_assist.voice.sound_account import SoundAccount
 
 _EXTRA = "voice"
 
@@ -24,11 +25,13 @@ def voice_services(parts: Parts) -> VoiceServices:
     def voice() -> VoiceSettings:
         return parts.settings.current().voice
 
-    openai, spent = parts.models.openai, parts.usage.spending.state
+    openai, usage = parts.models.openai, parts.usage
+    spent = usage.spending.state
+    charges = ServiceCharges(parts.database, parts.clock, parts.settings, spent)
     return VoiceServices(
         realtime=OpenAIRealtime(openai.settings, openai.read_key),
         writer=OpenAITranscription(openai.settings, voice, openai.read_key),
-        charges=ServiceCharges(parts.database, parts.clock, parts.settings, spent),
+        account=SoundAccount(charges, usage.spared, parts.workers),
         settings=parts.settings,
         extra=extra,
         fetch=fetch,

@@ -159,11 +159,19 @@ class SoundCommitted:
 
 @dataclass(frozen=True, slots=True)
 class WordsHeard:
-    """What the person says, in writing: a further piece, or with `is_final` the whole."""
+    """What the person says, in writing.
+
+    Attributes:
+        item_id: What was said.
+        text: A further piece of it.
+        is_final: The text is the whole.
+        paid_s: How much sound the service is paid for; None: all of it.
+    """
 
     item_id: str
     text: str
     is_final: bool = False
+    paid_s: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

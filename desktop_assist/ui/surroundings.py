@@ -3,7 +3,7 @@
 import asyncio
 from contextlib import aclosing
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from desktop_assist.domain.conversation import MessagePlace
@@ -37,7 +37,13 @@ _CUT_OFF = marked(
 
 
 class Surroundings(QObject):
-    """Follows it, from the start of the window to its end."""
+    """Follows it, from the start of the window to its end.
+
+    Signals:
+        woke: The computer has slept.
+    """
+
+    woke = Signal()
 
     def __init__(
         self,
@@ -128,6 +134,7 @@ class Surroundings(QObject):
         async with aclosing(self._desktop.watch_sleep()) as wakes:
             async for _ in wakes:
                 self._background.wake()
+                self.woke.emit()
                 self.refresh()
 
     async def _look_for_tray(self, *, is_hidden: bool) -> None:

@@ -195,9 +195,10 @@ class WindowProgram:
             self._window, services.chat, services.background.notifier, state, self._tasks
         )
         tray.quit_chosen.connect(self.quit)
+        self._surroundings = Surroundings(self._window, tray, services, state, self._tasks)
         if self._voice_access is not None:
             tray.quick_ask_made.connect(self._voice_access.serve)
-        self._surroundings = Surroundings(self._window, tray, services, state, self._tasks)
+            self._surroundings.woke.connect(self._voice_access.wake)
         self._surroundings.follow(presenter, is_hidden=self._start.is_hidden)
         self._settings_access.settings_changed.connect(self._surroundings.refresh)
         self._tray_menu = TrayMenu(

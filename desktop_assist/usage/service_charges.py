@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from decimal import ROUND_CEILING, Decimal
 from uuid import uuid4
 
@@ -13,12 +14,14 @@ from desktop_assist.usage.budget_state import BudgetState, used_up
 from desktop_assist.usage.month import month_of, stored
 
 _NANO = 1_000_000_000
-# One statement: no other turn, in this process or another, comes between looking and taking.
-_CHARGE = """
+_COUNT = """
 INSERT INTO steps (id, turn_id, newest_message_id, used_at, owner, provider, asked_model_id,
     model_id, status, input_tokens, cached_tokens, output_tokens, reasoning_tokens, cost_usd,
     counted_nano_usd, is_estimate, feature)
 SELECT ?, '', '', ?, '', ?, ?, ?, 'completed', 0, 0, 0, 0, ?, ?, 0, ?
+"""
+# One statement: no other turn, in this process or another, comes between looking and taking.
+_WITHIN_BUDGET = """
 WHERE ? + (
     SELECT COALESCE(SUM(counted_nano_usd), 0) FROM steps WHERE used_at >= ? AND used_at < ?
 ) <= ?
@@ -96,16 +99,21 @@ class ServiceCharges:
         Raises:
             BudgetUsedUpError: It would pass the budget; it must not be asked for.
         """
-        now, name = self._clock.now(), f"step_{uuid4().hex}"
+        now, name = self._clock.now(), _new_name()
         month = month_of(now, self._clock.time_zone)
-        counted = _nano(charge.usd)
         limit = _nano(self._settings.current().budget.monthly_usd)
-        row = (name, stored(now), charge.provider, charge.what, charge.what)
-        cost = (f"{charge.usd:f}", counted, charge.feature)
-        room = (counted, *month.span(), limit)
-        if not self._database.write(Statement(_CHARGE, (*row, *cost, *room))):
+        room = (_nano(charge.usd), *month.span(), limit)
+        if not self._database.write(
+            Statement(_COUNT + _WITHIN_BUDGET, (*self._row(name, now, charge), *room))
+        ):
             raise used_up(self._state(), charge.usd)
         return name
+
+    def count(self, charge: Charge, use: ChargedUse) -> None:
+        """Count what a service has done already, unasked: it is paid for, whatever the budget."""
+        name = _new_name()
+        self._database.write(Statement(_COUNT, self._row(name, self._clock.now(), charge)))
+        self.settle(name, use)
 
     def settle(self, name: str, use: ChargedUse) -> None:
         """Keep what it came to in place of what was taken for it."""
@@ -122,6 +130,14 @@ class ServiceCharges:
     def take_back(self, name: str) -> None:
         """It did not come about."""
         self._database.write(Statement(_TAKE_BACK, (name,)))
+
+    def _row(self, name: str, now: datetime, charge: Charge) -> tuple[str | int, ...]:
+        what = (charge.provider, charge.what, charge.what)
+        return (name, stored(now), *what, f"{charge.usd:f}", _nano(charge.usd), charge.feature)
+
+
+def _new_name() -> str:
+    return f"step_{uuid4().hex}"
 
 
 def _nano(usd: Decimal) -> int:

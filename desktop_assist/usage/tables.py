@@ -87,4 +87,10 @@ MIGRATIONS = (
             "CREATE TABLE pauses (provider TEXT PRIMARY KEY, until TEXT NOT NULL) WITHOUT ROWID",
         ),
     ),
+    # How long the sound was that was not sent.
+    Migration(
+        room="usage",
+        number=5,
+        statements=("ALTER TABLE spared ADD COLUMN duration_ms INTEGER NOT NULL DEFAULT 0",),
+    ),
 )

@@ -1,16 +1,11 @@
 """Writes down what is said while a key is held, and counts what that costs."""
 
-from decimal import Decimal
-
 from desktop_assist.domain.errors import ProviderError
 from desktop_assist.domain.realtime import SpeechWriter, milliseconds
-from desktop_assist.domain.worker_pool import WorkerPool
-from desktop_assist.usage.service_charges import Charge, ChargedUse, ServiceCharges
 from desktop_assist.voice.silence import SilenceTrimmer, SpeechDetector
+from desktop_assist.voice.sound_account import SoundAccount
 from desktop_assist.voice.spoken_words import without_secrets
 
-# OpenAI, page of prices (2026-11): gpt-transcribe.
-_USD_A_MINUTE = Decimal("0.0045")
 _SHORTEST_MS = 200
 
 
@@ -19,21 +14,15 @@ class Dictation:
 
     Args:
         writer: Writes it down.
-        charges: Counts what that costs.
-        workers: Runs what blocks.
+        account: Counts what that costs, and what silence would have.
         is_speech: Finds speech; silence is neither sent nor paid for.
     """
 
     def __init__(
-        self,
-        writer: SpeechWriter,
-        charges: ServiceCharges,
-        workers: WorkerPool,
-        is_speech: SpeechDetector,
+        self, writer: SpeechWriter, account: SoundAccount, is_speech: SpeechDetector
     ) -> None:
         self._writer = writer
-        self._charges = charges
-        self._workers = workers
+        self._account = account
         self._trimmer = SilenceTrimmer(is_speech)
         self._sound = bytearray()
 
@@ -57,15 +46,16 @@ class Dictation:
         length_ms = milliseconds(self._sound)
         if length_ms < _SHORTEST_MS:
             return ""
-        usd = _USD_A_MINUTE * length_ms / 60_000
-        charge = Charge("openai", self._writer.model_id, usd, "voice")
-        name = await self._workers.run(self._charges.take, charge)
+        return without_secrets(await self._write_down(length_ms / 1000))
+
+    async def _write_down(self, seconds: float) -> str:
+        writer, account = self._writer, self._account
+        name = await account.take(writer.model_id, seconds)
         try:
-            text = await self._writer.write_down(bytes(self._sound))
+            text = await writer.write_down(bytes(self._sound))
         except ProviderError:
-            await self._workers.run(self._charges.take_back, name)
+            await account.take_back(name)
             raise
-        await self._workers.run(
-            self._charges.settle, name, ChargedUse(usd, seconds=length_ms / 1000)
-        )
-        return without_secrets(text)
+        await account.settle(name, writer.model_id, seconds)
+        await account.spare(writer.model_id, self.saved_ms / 1000)
+        return text

@@ -33,6 +33,13 @@ class WordsPassing:
 
 
 @dataclass(frozen=True, slots=True)
+class SpeechWrittenDown:
+    """The service has written down so much of what was said, which is paid beside the answers."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class TalkNoticed:
     """Something to know; the conversation goes on."""
 
@@ -41,9 +48,17 @@ class TalkNoticed:
 
 @dataclass(frozen=True, slots=True)
 class TalkEnded:
-    """It is over; with an error, because it could not go on."""
+    """It is over.
+
+    Attributes:
+        error: Why it could not go on.
+        saved_ms: How much silence was not sent.
+    """
 
     error: DesktopAssistError | None = None
+    saved_ms: int = 0
 
 
-TalkNews: TypeAlias = PhaseChanged | ExchangeBegan | WordsPassing | TalkNoticed | TalkEnded
+TalkNews: TypeAlias = (
+    PhaseChanged | ExchangeBegan | WordsPassing | SpeechWrittenDown | TalkNoticed | TalkEnded
+)

@@ -41,6 +41,7 @@ from desktop_assist.voice.news import (
     ExchangeBegan,
     Phase,
     PhaseChanged,
+    SpeechWrittenDown,
     TalkEnded,
     TalkNews,
     TalkNoticed,
@@ -127,11 +128,6 @@ class Talk:
     def phase(self) -> Phase:
         """What goes on now."""
         return self._phase
-
-    @property
-    def saved_ms(self) -> int:
-        """How much silence was not sent."""
-        return self._trimmer.saved_ms
 
     @property
     def has_more(self) -> bool:
@@ -321,6 +317,10 @@ class Talk:
             self._news.put_nowait(WordsPassing(event.text))
         elif exchange := self._exchanges.pop(event.item_id, None):
             exchange.hear(event.text)
+            said_s = milliseconds(exchange.spoken.pcm) / 1000
+            paid_s = said_s if event.paid_s is None else event.paid_s
+            if paid_s > 0:
+                self._news.put_nowait(SpeechWrittenDown(paid_s))
 
     def _begin_next(self) -> None:
         if self._current is not None or not self._waiting:
@@ -376,7 +376,7 @@ class Talk:
             self._current.take(None)
         self._state.is_ended = True
         self._show_phase()
-        self._news.put_nowait(TalkEnded(error))
+        self._news.put_nowait(TalkEnded(error, self._trimmer.saved_ms))
 
     def _show_phase(self) -> None:
         state = self._state

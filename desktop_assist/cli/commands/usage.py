@@ -28,6 +28,7 @@ _NUMERIC = (2, 3, 4, 5, 6)
 _SAVED = {
     "kept_answers": marked("Answers told again saved {usd} dollars."),
     "kept_searches": marked("Searches told again saved {usd} dollars."),
+    "silence": marked("Silence that was not sent saved {usd} dollars."),
     "service_cache": marked("What the service kept of requests saved {usd} dollars."),
 }
 
@@ -122,7 +123,10 @@ def _plots_json(picture: UsagePicture, file: Path | None) -> dict[str, object]:
     return {
         "days": [{"day": day, "usd": usd} for day, usd in enumerate(picture.days, 1) if usd],
         "features": [{"feature": one.name, "usd": one.usd} for one in picture.features],
-        "saved": [{"by": one.saving, "usd": one.usd, "times": one.times} for one in picture.spared],
+        "saved": [
+            {"by": one.saving, "usd": one.usd, "times": one.times, "seconds": one.seconds}
+            for one in picture.spared
+        ],
         **({} if file is None else {"csv": str(file)}),
     }
 

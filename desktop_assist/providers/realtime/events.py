@@ -49,7 +49,15 @@ def _heard_piece(event: JsonObject) -> RealtimeEvent:
 
 
 def _heard(event: JsonObject) -> RealtimeEvent:
-    return WordsHeard(text_in(event, "item_id"), text_in(event, "transcript"), is_final=True)
+    seconds = object_in(event, "usage").get("seconds")
+    paid_s = float(seconds) if isinstance(seconds, int | float) and seconds >= 0 else None
+    text = text_in(event, "transcript")
+    return WordsHeard(text_in(event, "item_id"), text, is_final=True, paid_s=paid_s)
+
+
+def _unheard(event: JsonObject) -> RealtimeEvent:
+    """What could not be written down is an empty text, and costs nothing."""
+    return WordsHeard(text_in(event, "item_id"), "", is_final=True, paid_s=0.0)
 
 
 def _sound(event: JsonObject) -> RealtimeEvent | None:
@@ -117,8 +125,7 @@ _READERS: dict[str, Callable[[JsonObject], RealtimeEvent | None]] = {
     "input_audio_buffer.committed": _committed,
     "conversation.item.input_audio_transcription.delta": _heard_piece,
     "conversation.item.input_audio_transcription.completed": _heard,
-    # What could not be written down is an empty text.
-    "conversation.item.input_audio_transcription.failed": _heard,
+    "conversation.item.input_audio_transcription.failed": _unheard,
     "response.created": lambda _: AnswerBegun(),
     "response.output_audio.delta": _sound,
     "response.output_audio_transcript.delta": _words,

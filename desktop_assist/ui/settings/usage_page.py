@@ -25,6 +25,7 @@ from desktop_assist.ui.surfaces import ActionButton, muted_label, plain_label
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.theme import GAP, TITLE_FACTOR
 from desktop_assist.usage.budget_state import BudgetState, dollars
+from desktop_assist.usage.spared_costs import SparedCost
 from desktop_assist.usage.usage_picture import Share, UsagePicture
 
 _DRAW = "usage"
@@ -39,6 +40,7 @@ _FEATURES = {
 _SAVINGS = {
     "kept_answers": marked("Answers told again"),
     "kept_searches": marked("Searches told again"),
+    "silence": marked("Silence that was not sent"),
     "service_cache": marked("Beginnings kept at the service"),
 }
 
@@ -103,9 +105,7 @@ class UsagePage(QWidget):
         self._days.show_days(picture.days)
         self._models.show_bars([_bar(one.name, one.usd) for one in picture.models])
         self._features.show_bars(_named(picture.features))
-        self._spared.show_bars(
-            [_bar(tr(_SAVINGS.get(one.saving, one.saving)), one.usd) for one in picture.spared]
-        )
+        self._spared.show_bars([_saved_bar(one) for one in picture.spared])
         self._tokens.show_bars(_token_bars(picture.tokens))
 
     def _turn(self, step: int) -> None:
@@ -194,6 +194,14 @@ def _named(features: Sequence[Share]) -> list[ShareBar]:
 
 def _bar(name: str, usd: Decimal) -> ShareBar:
     return ShareBar(name, float(usd), tr("{usd} dollars", usd=dollars(usd)))
+
+
+def _saved_bar(one: SparedCost) -> ShareBar:
+    name = tr(_SAVINGS.get(one.saving, one.saving))
+    if one.seconds:
+        minutes, seconds = divmod(round(one.seconds), 60)
+        name = tr("{name}: {minutes} min {seconds} s", name=name, minutes=minutes, seconds=seconds)
+    return _bar(name, one.usd)
 
 
 def _token_bars(tokens: TokenUsage) -> list[ShareBar]:

@@ -72,9 +72,7 @@ class DictationAccess(QObject):
             SoundDeviceError: There is no microphone.
         """
         services = self._services
-        self._dictation = Dictation(
-            services.writer, services.charges, services.workers, speech_detector()
-        )
+        self._dictation = Dictation(services.writer, services.account, speech_detector())
         self._notices.inform(tr(_LISTENING))
         self._microphone.start(settings.microphone)
 

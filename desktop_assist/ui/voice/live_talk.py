@@ -17,6 +17,7 @@ from desktop_assist.voice.loudness import loudness
 from desktop_assist.voice.news import (
     ExchangeBegan,
     PhaseChanged,
+    SpeechWrittenDown,
     TalkEnded,
     TalkNews,
     TalkNoticed,
@@ -35,6 +36,8 @@ class LiveTalk(QObject):
         words_passing: What is being said, a piece.
         noticed: Something to know.
         exchange_began: A SpokenTurn that is to be answered.
+        written_down: So many seconds of speech, which is paid beside the answers.
+        silence_spared: So many seconds were not sent.
         ended: It is over; the DesktopAssistError that ended it, or None.
     """
 
@@ -43,6 +46,8 @@ class LiveTalk(QObject):
     words_passing = Signal(str)
     noticed = Signal(str)
     exchange_began = Signal(SpokenTurn)
+    written_down = Signal(float)
+    silence_spared = Signal(float)
     ended = Signal(object)
 
     def __init__(
@@ -138,10 +143,13 @@ class LiveTalk(QObject):
                 self.exchange_began.emit(news.turn)
             case WordsPassing():
                 self.words_passing.emit(news.text)
+            case SpeechWrittenDown():
+                self.written_down.emit(news.seconds)
             case TalkNoticed():
                 self.noticed.emit(tr_told(news.text))
             case TalkEnded():
                 self._put_away()
+                self.silence_spared.emit(news.saved_ms / 1000)
                 self.ended.emit(news.error)
 
     def _take(self, pcm: bytes) -> None:

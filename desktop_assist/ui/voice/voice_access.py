@@ -34,6 +34,7 @@ if TYPE_CHECKING:  # what takes sound is read when somebody wants to speak
 _KEYS, _READ_KEYS = "Ctrl+Shift+Space", "Ctrl+Shift+R"
 _UNHEARD = "(spoken)"
 _OFFLINE = marked("Offline is on: the spoken conversation was ended.")
+_SLEPT = marked("The computer slept: the spoken conversation was ended, and nobody listens.")
 _TALK, _END_TALK = marked("Talk"), marked("End talk")
 
 
@@ -56,6 +57,7 @@ class VoiceAccess(QObject):
         self._panel: TalkPanel | None = None
         self._next: SpokenTurn | None = None
         self._is_answering = False
+        self._dictations: list[HeldDictation] = []
         self._part = VoicePart(services, tasks)
         self._reading = ReadAccess(reading_voice, self._offer_voice, self)
         self._button = ActionButton(tr(_TALK), "quiet", "voice", icon_only=True)
@@ -102,6 +104,16 @@ class VoiceAccess(QObject):
             self.hang_up()
             self._window.pane.notices.inform(tr(_OFFLINE), stays=True)
 
+    def wake(self) -> None:
+        """The computer has slept: whoever opens it again is not to be listened to unasked."""
+        self._reading.stop()
+        for dictation in self._dictations:
+            dictation.drop()
+        if self._talk is not None:
+            self.hang_up()
+            again = NoticeAction(tr("Talk again"), self.toggle)
+            self._window.pane.notices.inform(tr(_SLEPT), again, stays=True)
+
     def put_away(self) -> None:
         """Be silent: the program ends."""
         self._reading.stop()
@@ -114,6 +126,7 @@ class VoiceAccess(QObject):
         self._listen_on(quick_ask, HeldDictation(quick_ask, notices, self._part, quick_ask))
 
     def _listen_on(self, window: QWidget, dictation: HeldDictation) -> None:
+        self._dictations.append(dictation)
         key = HeldKey(window)
         key.pressed.connect(lambda: self._press(dictation))
         key.released.connect(lambda: self._release(dictation))
@@ -162,6 +175,8 @@ class VoiceAccess(QObject):
         talk.words_passing.connect(panel.add_words)
         talk.noticed.connect(self._window.pane.notices.warn)
         talk.exchange_began.connect(self._answer)
+        talk.written_down.connect(lambda seconds: self._count(settings, seconds))
+        talk.silence_spared.connect(lambda seconds: self._spare(settings, seconds))
         talk.ended.connect(self._close)
         panel.hung_up.connect(self.hang_up)
         panel.muted.connect(lambda is_muted: talk.mute(is_muted=is_muted))
@@ -172,6 +187,14 @@ class VoiceAccess(QObject):
         self._button.setAccessibleName(tr(_END_TALK))
         self._talk, self._panel = talk, panel
         self._window.pane.composer.setFocus()  # the notice that had it is gone
+
+    def _count(self, settings: VoiceSettings, seconds: float) -> None:
+        account, model_id = self._services.account, settings.transcription_model_id
+        self._tasks.start(account.count(model_id, seconds), "count speech")
+
+    def _spare(self, settings: VoiceSettings, seconds: float) -> None:
+        account, model_id = self._services.account, settings.transcription_model_id
+        self._tasks.start(account.spare(model_id, seconds), "count silence")
 
     def _answer(self, spoken: SpokenTurn) -> None:
         """Let a turn answer it, as soon as no other one runs."""

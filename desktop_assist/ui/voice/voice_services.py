@@ -7,7 +7,7 @@ from desktop_assist.domain.extra import Extra
 from desktop_assist.domain.realtime import RealtimeService, SpeechWriter
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.domain.worker_pool import WorkerPool
-from desktop_assist.usage.service_charges import ServiceCharges
+from desktop_assist.voice.sound_account import SoundAccount
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class VoiceServices:
     Attributes:
         realtime: Where they are held.
         writer: Writes down what is dictated.
-        charges: Counts what that costs.
+        account: Counts what that costs, and what silence would have.
         settings: settings.toml.
         extra: How far the part of the program is that takes and plays sound; blocking.
         fetch: Begins to fetch that part; False where this program cannot; blocking.
@@ -28,7 +28,7 @@ class VoiceServices:
 
     realtime: RealtimeService
     writer: SpeechWriter
-    charges: ServiceCharges
+    account: SoundAccount
     settings: SettingsStore
     extra: Callable[[], Extra]
     fetch: Callable[[], bool]

@@ -14,7 +14,7 @@ from desktop_assist.ui.voice.microphone import Microphone
 from desktop_assist.ui.voice.voice_services import VoiceServices
 from tests.helpers.inline_workers import InlineWorkers
 from tests.helpers.realtime_server import tone
-from tests.unit.voice.test_dictation import Charges, Writer
+from tests.unit.voice.test_dictation import Account, Writer
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ async def make(qtbot, monkeypatch):
 
     async def dictate(text, *pieces, before=""):
         services = VoiceServices(
-            None, Writer(text), Charges(), None, None, None, "", InlineWorkers(), [].append
+            None, Writer(text), Account(), None, None, None, "", InlineWorkers(), [].append
         )
         composer, notices = Composer(window), NoticeBar(window)
         composer.set_text(before)

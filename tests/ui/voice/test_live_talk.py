@@ -29,7 +29,14 @@ class Rig:
 
         service = OpenAIRealtime(lambda: OpenAISettings(base_url=server.url), read_key)
         self.talk = LiveTalk(service, settings, "Speak.", self.tasks)
-        for name in ("phase_changed", "level_changed", "words_passing", "noticed", "ended"):
+        for name in (
+            "phase_changed",
+            "level_changed",
+            "words_passing",
+            "noticed",
+            "silence_spared",
+            "ended",
+        ):
             signal = getattr(self.talk, name)
             signal.connect(lambda value, name=name: self.told.append((name, value)))
         self.talk.exchange_began.connect(lambda turn: self.told.append(("turn", turn)))
@@ -74,6 +81,10 @@ async def test_what_is_said_begins_a_turn(make_rig):
     await rig.until(lambda: "turn" in rig.names())
     assert "level_changed" in rig.names()
     rig.talk.end_exchange()
+    rig.talk._microphone.sound_arrived.emit(tone(300))
+    rig.talk.hang_up()
+    await rig.until(lambda: "ended" in rig.names())
+    assert ("silence_spared", 0.0) in rig.told
     assert rig.talk.is_by_key
     assert rig.talk.underruns == 0
 

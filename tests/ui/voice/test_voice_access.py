@@ -38,6 +38,8 @@ class FakeTalk(QObject):
     words_passing = Signal(str)
     noticed = Signal(str)
     exchange_began = Signal(object)
+    written_down = Signal(float)
+    silence_spared = Signal(float)
     ended = Signal(object)
 
     def __init__(self, service, settings, instructions, tasks, parent):
@@ -53,6 +55,19 @@ class FakeTalk(QObject):
         self.ended.emit(None)
 
 
+class Account:
+    """Remembers what was counted."""
+
+    def __init__(self):
+        self.kept, self.spared = [], []
+
+    async def count(self, model_id, seconds):
+        self.kept.append((model_id, seconds))
+
+    async def spare(self, model_id, seconds):
+        self.spared.append(seconds)
+
+
 class Rig:
     """A window that one can speak to."""
 
@@ -62,12 +77,12 @@ class Rig:
         kept = FakeConversations()
         chat = ChatServices(self.assistant, kept, kept.services, InlineWorkers(), FrozenClock())
         self.presenter = window.start(chat, self.tasks)
-        self.settings, self.ends = FixedSettings(), []
+        self.settings, self.ends, self.account = FixedSettings(), [], Account()
         self.extra, self.fetches = Extra("voice", "Speaking", "ready"), True
         services = VoiceServices(
             None,
             None,
-            None,
+            self.account,
             self.settings,
             lambda: self.extra,
             lambda: self.fetches,
@@ -160,6 +175,30 @@ async def test_beyond_the_budget_it_ends_with_a_warning_to_be_heard(make_rig):
     await rig.settle()
     assert talk.calls[-1] == "end_with_warning"
     assert rig.assistant.drafts[-1].feature == "voice"
+
+
+async def test_what_the_service_writes_down_and_what_it_is_spared_are_counted(make_rig):
+    rig = make_rig()
+    talk = await rig.begin()
+    talk.written_down.emit(2.5)
+    talk.silence_spared.emit(7.0)
+    await rig.settle()
+    assert rig.account.kept == [("gpt-transcribe", 2.5)]
+    assert rig.account.spared == [7.0]
+
+
+async def test_after_sleep_nobody_listens_and_writing_goes_on(make_rig):
+    rig = make_rig(TextDelta("Noon."))
+    talk = await rig.begin()
+    rig.access.wake()
+    assert (talk.calls[-1], rig.access.talk) == ("hang_up", None)
+    assert "The computer slept" in rig.notices.text
+    rig.presenter.send(Draft("What is the time?"))
+    await rig.settle()
+    assert rig.assistant.spoken == [None]
+    rig.click("Talk again")
+    await rig.settle()
+    assert rig.access.talk.calls == ["start"]
 
 
 async def test_another_conversation_ends_it(make_rig):

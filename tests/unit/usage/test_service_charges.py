@@ -37,6 +37,15 @@ def test_no_charge_passes_the_budget_together_with_the_steps_of_models(house):
         house.charges.take(SEARCH)
 
 
+def test_what_a_service_has_done_already_counts_beyond_the_budget_as_well(house):
+    house.begin(planned())
+
+    house.charges.count(SEARCH, ChargedUse(Decimal("0.0015"), seconds=20))
+
+    [model] = house.usage.month(2026, 11).models
+    assert (model.model_id, model.total.cost_usd) == (SEARCH.what, Decimal("0.0015"))
+
+
 def test_what_did_not_come_about_is_taken_back(house):
     taken = house.charges.take(SEARCH)
 

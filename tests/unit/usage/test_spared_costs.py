@@ -25,6 +25,15 @@ def test_savings_are_added_up_by_kind_the_largest_first(tmp_path):
         )
 
 
+def test_how_much_silence_was_not_sent_is_added_up(tmp_path):
+    with closing(SpendingHouse(tmp_path)) as house:
+        spared = SparedCosts(house.database, house.clock)
+        spared.note("silence", Decimal("0.0001"), 1.5)
+        spared.note("silence", Decimal("0.0001"), 2.0)
+
+        assert spared.month(2026, 11) == (SparedCost("silence", Decimal("0.0002"), 2, 3.5),)
+
+
 def test_filling_the_services_cache_costs_before_it_saves(tmp_path):
     with closing(SpendingHouse(tmp_path)) as house:
         house.use(tokens=TokenUsage(2000, cache_write_tokens=2000))

@@ -1,12 +1,9 @@
 """What is said while a key is held is written down, without its silence, and counted."""
 
-from decimal import Decimal
-
 import pytest
 
 from desktop_assist.domain.errors import ProviderBusyError
 from desktop_assist.voice.dictation import Dictation
-from tests.helpers.inline_workers import InlineWorkers
 from tests.helpers.realtime_server import quiet, tone
 
 
@@ -25,46 +22,49 @@ class Writer:
         return self.text
 
 
-class Charges:
-    """Remembers what was counted."""
+class Account:
+    """Remembers what was counted, in seconds."""
 
     def __init__(self):
-        self.kept = {}
+        self.kept, self.spared = {}, []
 
-    def take(self, charge):
-        self.kept["step"] = charge
+    async def take(self, model_id, seconds):
+        self.kept["step"] = ("taken", model_id, seconds)
         return "step"
 
-    def settle(self, name, use):
-        self.kept[name] = use
+    async def settle(self, name, model_id, seconds):
+        self.kept[name] = ("settled", model_id, seconds)
 
-    def take_back(self, name):
+    async def take_back(self, name):
         del self.kept[name]
+
+    async def spare(self, model_id, seconds):
+        self.spared.append(seconds)
 
 
 def dictation(text="Lunch at noon"):
-    writer, charges = Writer(text), Charges()
-    return Dictation(writer, charges, InlineWorkers(), any), writer, charges
+    writer, account = Writer(text), Account()
+    return Dictation(writer, account, any), writer, account
 
 
 async def test_words_are_written_down_and_their_seconds_counted():
-    made, writer, charges = dictation()
+    made, writer, account = dictation()
     made.take_sound(quiet(1000) + tone(1700) + quiet(1000))
     assert await made.finish() == "Lunch at noon"
     assert len(writer.heard) == 2000 * 48
-    assert (charges.kept["step"].seconds, charges.kept["step"].usd * 1000) == (2, Decimal("0.15"))
-    assert made.saved_ms == 1700
+    assert account.kept == {"step": ("settled", "gpt-transcribe", 2)}
+    assert account.spared == [1.7]
 
 
 async def test_silence_costs_nothing():
-    made, writer, charges = dictation()
+    made, writer, account = dictation()
     made.take_sound(quiet(5000))
-    assert (await made.finish(), writer.heard, charges.kept) == ("", b"", {})
+    assert (await made.finish(), writer.heard, account.kept) == ("", b"", {})
 
 
 async def test_what_could_not_be_written_down_is_not_counted():
-    made, _, charges = dictation(ProviderBusyError("Busy."))
+    made, _, account = dictation(ProviderBusyError("Busy."))
     made.take_sound(tone(1000))
     with pytest.raises(ProviderBusyError):
         await made.finish()
-    assert charges.kept == {}
+    assert account.kept == {}

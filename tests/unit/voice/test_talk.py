@@ -8,7 +8,7 @@ import pytest
 from desktop_assist.domain.model_settings import BudgetSettings
 from desktop_assist.domain.settings import Settings
 from desktop_assist.domain.turn_event import ApprovalRequested, ToolFinished
-from desktop_assist.voice.news import TalkEnded, TalkNoticed
+from desktop_assist.voice.news import SpeechWrittenDown, TalkEnded, TalkNoticed
 from tests.helpers.assistant_rig import assistant_rig
 from tests.helpers.fixed_settings import FixedSettings
 from tests.helpers.notebook_tool import ReadNotes, WriteNote
@@ -51,6 +51,7 @@ async def test_a_question_is_heard_answered_and_kept(assistant, server):
     texts = [part.text for one in assistant.only_messages() for part in one.parts]
     assert texts == ["What is the time?", "It is noon."]
     assert assistant.conversations.listing()[0].title == "What is the time?"
+    assert [one.seconds for one in rig.news if isinstance(one, SpeechWrittenDown)] == [2.0]
 
 
 async def test_tools_run_and_their_results_are_answered_aloud(assistant, server, notes):

@@ -41,10 +41,15 @@ CALL = {"type": "function_call", "call_id": "c", "name": "undo", "arguments": "{
         (f"{TRANSCRIPTION}.delta", {"item_id": "i", "delta": "Hel"}, WordsHeard("i", "Hel")),
         (
             f"{TRANSCRIPTION}.completed",
-            {"item_id": "i", "transcript": "Hello"},
+            {"item_id": "i", "transcript": "Hello", "usage": {"type": "tokens"}},
             WordsHeard("i", "Hello", is_final=True),
         ),
-        (f"{TRANSCRIPTION}.failed", {"item_id": "i"}, WordsHeard("i", "", is_final=True)),
+        (
+            f"{TRANSCRIPTION}.completed",
+            {"item_id": "i", "transcript": "Hello", "usage": {"type": "duration", "seconds": 3}},
+            WordsHeard("i", "Hello", True, 3.0),
+        ),
+        (f"{TRANSCRIPTION}.failed", {"item_id": "i"}, WordsHeard("i", "", True, 0.0)),
         ("response.created", {"response": {}}, AnswerBegun()),
         (
             "response.output_audio.delta",

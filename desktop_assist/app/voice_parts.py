@@ -3,6 +3,7 @@
 from desktop_assist.app.parts import Parts
 from desktop_assist.domain.extra import Extra
 from desktop_assist.domain.settings import VoiceSettings
+from desktop_assist.providers.offline_speech.whisper_writer import WhisperWriter
 from desktop_assist.providers.realtime.connection import OpenAIRealtime
 from desktop_assist.providers.realtime.transcription import OpenAITranscription
 from desktop_assist.system.resources import resource_path
@@ -10,17 +11,15 @@ from desktop_assist.ui.voice.voice_services import VoiceServices
 from desktop_assist.usage.service_charges import ServiceCharges
 from desktop_assist.voice.sound_account import SoundAccount
 
-_EXTRA = "voice"
-
 
 def voice_services(parts: Parts) -> VoiceServices:
     """All of it, ready to be spoken to."""
 
-    def extra() -> Extra:
-        return next(one for one in parts.extras.listing() if one.name == _EXTRA)
+    def extra(name: str) -> Extra:
+        return next(one for one in parts.extras.listing() if one.name == name)
 
-    def fetch() -> bool:
-        return not parts.outgoing.is_shut() and parts.extras.fetch(_EXTRA)
+    def fetch(name: str) -> bool:
+        return not parts.outgoing.is_shut() and parts.extras.fetch(name)
 
     def voice() -> VoiceSettings:
         return parts.settings.current().voice
@@ -31,6 +30,7 @@ def voice_services(parts: Parts) -> VoiceServices:
     return VoiceServices(
         realtime=OpenAIRealtime(openai.settings, openai.read_key),
         writer=OpenAITranscription(openai.settings, voice, openai.read_key),
+        local_writer=WhisperWriter(parts.workers),
         account=SoundAccount(charges, usage.spared, parts.workers),
         settings=parts.settings,
         extra=extra,

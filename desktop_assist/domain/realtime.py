@@ -301,6 +301,10 @@ class SpeechWriter(Protocol):
     def model_id(self) -> str:
         """The model that is asked."""
 
+    @property
+    def is_local(self) -> bool:
+        """Whether what is said stays on the laptop, and costs nothing."""
+
     async def write_down(self, pcm: bytes) -> str:
         """What was said.
 

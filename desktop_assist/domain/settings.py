@@ -217,6 +217,7 @@ class VoiceSettings:
         detection: Who notices that one has finished: the service by silence, or by the sense of
             what was said; or a key that is held while speaking.
         language: Of the person, as "en"; empty: it is found out.
+        offline_dictation: What is dictated is written down on this computer.
         microphone: By its name; empty, or not there: the system's own.
         speaker: Likewise.
         agreed: The person knows that sound goes to the service as it is.
@@ -227,6 +228,7 @@ class VoiceSettings:
     voice: str = "marin"
     detection: Detection = "server"
     language: str = ""
+    offline_dictation: bool = False
     microphone: str = ""
     speaker: str = ""
     agreed: bool = False

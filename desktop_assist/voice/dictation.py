@@ -46,9 +46,11 @@ class Dictation:
         length_ms = milliseconds(self._sound)
         if length_ms < _SHORTEST_MS:
             return ""
-        return without_secrets(await self._write_down(length_ms / 1000))
+        if self._writer.is_local:
+            return without_secrets(await self._writer.write_down(bytes(self._sound)))
+        return without_secrets(await self._have_written_down(length_ms / 1000))
 
-    async def _write_down(self, seconds: float) -> str:
+    async def _have_written_down(self, seconds: float) -> str:
         writer, account = self._writer, self._account
         name = await account.take(writer.model_id, seconds)
         try:

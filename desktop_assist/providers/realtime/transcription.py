@@ -40,6 +40,11 @@ class OpenAITranscription:
         """The model that is asked."""
         return self._voice().transcription_model_id
 
+    @property
+    def is_local(self) -> bool:
+        """False: what is said leaves the laptop."""
+        return False
+
     async def write_down(self, pcm: bytes) -> str:
         """What was said.
 

@@ -4,11 +4,15 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject
 
-from desktop_assist.domain.errors import DesktopAssistError
+from desktop_assist.domain.errors import (
+    DesktopAssistError,
+    ProviderAccessError,
+    ProviderUnreachableError,
+)
 from desktop_assist.domain.settings import VoiceSettings
 from desktop_assist.domain.told_text import tr_told
 from desktop_assist.domain.translation import marked, tr
-from desktop_assist.ui.chat.notice_bar import NoticeBar
+from desktop_assist.ui.chat.notice_bar import NoticeAction, NoticeBar
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.voice.microphone import Microphone
 from desktop_assist.ui.voice.voice_services import VoiceServices
@@ -17,6 +21,10 @@ from desktop_assist.voice.silence import speech_detector
 
 _LISTENING = marked("Listening. What is said is written down when F9 is let go.")
 _WRITING = marked("What was said is being written down…")
+_HERE = marked("Write it down on this computer")
+_STAYS = marked(
+    "From now on this computer writes down what is dictated, in English. Hold F9 and say it again."
+)
 _NOTHING = marked("Nothing was heard.")
 
 
@@ -72,7 +80,8 @@ class DictationAccess(QObject):
             SoundDeviceError: There is no microphone.
         """
         services = self._services
-        self._dictation = Dictation(services.writer, services.account, speech_detector())
+        writer = services.local_writer if settings.offline_dictation else services.writer
+        self._dictation = Dictation(writer, services.account, speech_detector())
         self._notices.inform(tr(_LISTENING))
         self._microphone.start(settings.microphone)
 
@@ -95,7 +104,8 @@ class DictationAccess(QObject):
         try:
             text = await dictation.finish()
         except DesktopAssistError as error:
-            self._notices.warn(f"{tr_told(error.message)} {tr_told(error.hint)}".rstrip())
+            words = f"{tr_told(error.message)} {tr_told(error.hint)}".rstrip()
+            self._notices.warn(words, *self._other_ways(error))
             return
         if not text:
             self._notices.inform(tr(_NOTHING))
@@ -103,6 +113,20 @@ class DictationAccess(QObject):
         self._notices.hide()
         before = self._place.text
         self._place.type_text(f" {text}" if before and not before[-1].isspace() else text)
+
+    def _other_ways(self, error: DesktopAssistError) -> tuple[NoticeAction, ...]:
+        """Without the service this computer can do it, if only in English."""
+        if isinstance(error, ProviderAccessError | ProviderUnreachableError):
+            return (NoticeAction(tr(_HERE), self._stay_here),)
+        return ()
+
+    def _stay_here(self) -> None:
+        self._tasks.start(self._keep_staying(), "dictate here")
+
+    async def _keep_staying(self) -> None:
+        services = self._services
+        await services.workers.run(services.settings.set, "voice.offline_dictation", "true")
+        self._notices.inform(tr(_STAYS))
 
     def _take(self, pcm: bytes) -> None:
         if self._dictation is not None:

@@ -35,7 +35,9 @@ class HeldDictation(QObject):
     def press(self) -> None:
         """The key is held."""
         self._is_held = True
-        self._part.tasks.start(self._part.begin(self._notices, self._listen), "begin dictation")
+        self._part.tasks.start(
+            self._part.begin(self._notices, self._listen, dictates=True), "begin dictation"
+        )
 
     def release(self) -> None:
         """It is let go."""

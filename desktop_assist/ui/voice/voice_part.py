@@ -13,9 +13,15 @@ _AGREE = marked(
     " names and numbers that you say cannot be taken out of sound. What is written down of it here"
     " is treated like any other message, and the time counts in your budget."
 )
-_MISSING = marked("For spoken conversations a part of the program is missing (about 170 MB).")
-_FETCHING = marked("The part for spoken conversations is being set up. Try again in a minute.")
-_NOT_HERE = marked("It is added with: pip install “desktop-assist[voice]”.")
+_SPOKEN, _WRITTEN = "voice", "offline-voice"
+_MISSING = {
+    _SPOKEN: marked("For spoken conversations a part of the program is missing (about 170 MB)."),
+    _WRITTEN: marked(
+        "To write speech down on this computer a part of the program is missing (about 120 MB)."
+    ),
+}
+_FETCHING = marked("The part of the program for it is being set up. Try again in a minute.")
+_NOT_HERE = marked("It is added with: pip install “desktop-assist[{name}]”.")
 
 
 class VoicePart:
@@ -39,44 +45,48 @@ class VoicePart:
         notices: NoticeBar,
         go_on: Callable[[VoiceSettings], None],
         *,
-        stays_here: bool = False,
+        dictates: bool = False,
     ) -> None:
         """Go on once all is there and agreed to.
 
         Args:
             notices: Where is said what is missing.
             go_on: What follows.
-            stays_here: What is said leaves the computer never: that needs no agreement.
+            dictates: It is only to be written down, which this computer may do: where the voice
+                does not leave, nothing has to be agreed to.
         """
         services = self.services
         settings = (await services.workers.run(services.settings.current)).voice
-        if not await self.is_there(notices):
-            return
+        stays_here = dictates and settings.offline_dictation
+        for name in (_SPOKEN, _WRITTEN) if stays_here else (_SPOKEN,):
+            if not await self.is_there(notices, name):
+                return
         if settings.agreed or stays_here:
             go_on(settings)
         else:
             agree = NoticeAction(tr("Start talking"), lambda: self._agree(go_on))
             notices.inform(tr(_AGREE), agree, stays=True)
 
-    async def is_there(self, notices: NoticeBar) -> bool:
-        """Whether the part is there; else it is offered."""
-        extra = await self.services.workers.run(self.services.extra)
+    async def is_there(self, notices: NoticeBar, name: str = _SPOKEN) -> bool:
+        """Whether a part is there; else it is offered."""
+        extra = await self.services.workers.run(self.services.extra, name)
         match extra.state:
             case "ready":
                 return True
             case "fetching":
                 notices.inform(tr(_FETCHING))
             case _:
-                fetch = NoticeAction(tr("Set it up"), lambda: self._fetch(notices))
-                notices.inform(f"{tr(_MISSING)} {extra.detail}".rstrip(), fetch, stays=True)
+                fetch = NoticeAction(tr("Set it up"), lambda: self._fetch(notices, name))
+                notices.inform(f"{tr(_MISSING[name])} {extra.detail}".rstrip(), fetch, stays=True)
         return False
 
-    def _fetch(self, notices: NoticeBar) -> None:
-        self.tasks.start(self._fetch_part(notices), "fetch voice")
+    def _fetch(self, notices: NoticeBar, name: str) -> None:
+        self.tasks.start(self._fetch_part(notices, name), "fetch voice")
 
-    async def _fetch_part(self, notices: NoticeBar) -> None:
-        has_begun = await self.services.workers.run(self.services.fetch)
-        notices.inform(tr(_FETCHING) if has_begun else f"{tr(_MISSING)} {tr(_NOT_HERE)}")
+    async def _fetch_part(self, notices: NoticeBar, name: str) -> None:
+        has_begun = await self.services.workers.run(self.services.fetch, name)
+        missing = f"{tr(_MISSING[name])} {tr(_NOT_HERE, name=name)}"
+        notices.inform(tr(_FETCHING) if has_begun else missing)
 
     def _agree(self, go_on: Callable[[VoiceSettings], None]) -> None:
         self.tasks.start(self._keep_agreement(go_on), "begin talk")

@@ -17,9 +17,10 @@ class VoiceServices:
     Attributes:
         realtime: Where they are held.
         writer: Writes down what is dictated.
+        local_writer: Does so on this computer.
         account: Counts what that costs, and what silence would have.
         settings: settings.toml.
-        extra: How far the part of the program is that takes and plays sound; blocking.
+        extra: How far a part of the program is, by its name; blocking.
         fetch: Begins to fetch that part; False where this program cannot; blocking.
         instructions: What a model that speaks is told besides.
         workers: Runs what blocks.
@@ -28,10 +29,11 @@ class VoiceServices:
 
     realtime: RealtimeService
     writer: SpeechWriter
+    local_writer: SpeechWriter
     account: SoundAccount
     settings: SettingsStore
-    extra: Callable[[], Extra]
-    fetch: Callable[[], bool]
+    extra: Callable[[str], Extra]
+    fetch: Callable[[str], bool]
     instructions: str
     workers: WorkerPool
     when_shut: Callable[[Callable[[], Awaitable[object]]], None]

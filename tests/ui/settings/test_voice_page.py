@@ -7,6 +7,7 @@ from desktop_assist.domain.settings import Settings, VoiceSettings
 from desktop_assist.ui.settings import voice_page
 from desktop_assist.ui.settings.setting_field import SettingField
 from desktop_assist.ui.settings.voice_page import VoicePage
+from desktop_assist.ui.tick_box import TickBox
 from tests.ui.settings.conftest import settled
 
 
@@ -31,6 +32,13 @@ async def test_what_is_chosen_is_kept(page, desk):
     await settled()
     voice = (await desk.keeper.current()).voice
     assert (voice.detection, voice.microphone) == ("push", "Headset")
+
+
+async def test_dictation_can_stay_on_this_computer(page, desk):
+    page.show_settings(Settings())
+    page._offline.findChild(TickBox).setChecked(True)
+    await settled()
+    assert (await desk.keeper.current()).voice.offline_dictation is True
 
 
 async def test_a_device_that_is_not_there_stays_chosen(page):

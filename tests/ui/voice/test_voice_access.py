@@ -80,12 +80,11 @@ class Rig:
         self.settings, self.ends, self.account = FixedSettings(), [], Account()
         self.extra, self.fetches = Extra("voice", "Speaking", "ready"), True
         services = VoiceServices(
-            None,
-            None,
+            *(None, None, None),
             self.account,
             self.settings,
-            lambda: self.extra,
-            lambda: self.fetches,
+            lambda name: self.extra,
+            lambda name: self.fetches,
             "Speak.",
             InlineWorkers(),
             self.ends.append,

@@ -22,10 +22,16 @@ class Rig:
         self.window = QWidget()
         qtbot.addWidget(self.window)
         self.notices, self.settings, self.begun = NoticeBar(self.window), FixedSettings(), []
-        extra, workers = Extra("voice", "Speaking", state), InlineWorkers()
+        extras = {name: Extra(name, "Speaking", state) for name in ("voice", "offline-voice")}
+        self.extras, self.fetched, workers = extras, [], InlineWorkers()
+
+        def fetch(name):
+            self.fetched.append(name)
+            return fetches
+
         services = VoiceServices(
-            *(None, None, None, self.settings),
-            *(lambda: extra, lambda: fetches, "", workers, [].append),
+            *(None, None, None, None, self.settings),
+            *(lambda name: extras[name], fetch, "", workers, [].append),
         )
         self.part = VoicePart(services, TaskRunner(pytest.fail))
 
@@ -50,8 +56,22 @@ async def test_before_the_first_time_it_is_said_where_the_voice_goes(qtbot):
     assert [one.agreed for one in rig.begun] == ["true"]
 
 
-async def test_what_stays_here_needs_no_agreement(qtbot):
-    assert await Rig(qtbot).begin(stays_here=True)
+async def test_what_is_written_down_here_needs_no_agreement(qtbot):
+    rig = Rig(qtbot)
+    rig.settings.set("voice.offline_dictation", True)
+    assert await rig.begin(dictates=True)
+    rig.begun.clear()
+    assert not await rig.begin()
+
+
+async def test_what_writes_it_down_here_is_a_part_of_its_own(qtbot):
+    rig = Rig(qtbot)
+    rig.settings.set("voice.offline_dictation", True)
+    rig.extras["offline-voice"] = Extra("offline-voice", "Writing", "missing")
+    assert not await rig.begin(dictates=True)
+    assert "To write speech down on this computer" in rig.notices.text
+    await rig.click("Set it up")
+    assert rig.fetched == ["offline-voice"]
 
 
 @pytest.mark.parametrize(("fetches", "said"), [(True, "being set up"), (False, "pip install")])

@@ -12,8 +12,8 @@ class Writer:
 
     model_id = "gpt-transcribe"
 
-    def __init__(self, text):
-        self.text, self.heard = text, b""
+    def __init__(self, text, *, is_local=False):
+        self.text, self.heard, self.is_local = text, b"", is_local
 
     async def write_down(self, pcm):
         self.heard = pcm
@@ -54,6 +54,13 @@ async def test_words_are_written_down_and_their_seconds_counted():
     assert len(writer.heard) == 2000 * 48
     assert account.kept == {"step": ("settled", "gpt-transcribe", 2)}
     assert account.spared == [1.7]
+
+
+async def test_what_this_computer_writes_down_costs_nothing():
+    writer, account = Writer("Lunch at noon", is_local=True), Account()
+    made = Dictation(writer, account, any)
+    made.take_sound(tone(1000))
+    assert (await made.finish(), account.kept) == ("Lunch at noon", {})
 
 
 async def test_silence_costs_nothing():

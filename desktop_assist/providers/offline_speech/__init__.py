@@ -1,0 +1,1 @@
+"""Writes down what is said, on this computer."""

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from desktop_assist.app.open_database import open_database
+from desktop_assist.connectors.mcp.server_table import ServerTable
 from desktop_assist.storage.sqlite_database import SqliteDatabase
 from desktop_assist.system.belongings import pack, swap_in, unpack
 from desktop_assist.system.folders import Folders, expanded
@@ -40,6 +41,7 @@ class Moving:
 
         Raises:
             UnreadableFileError: It is no such file.
+            FileError: It cannot be read, or there is no room for what is in it.
             StorageError: A newer version of the program packed it.
         """
         stage = self._stage
@@ -48,7 +50,9 @@ class Moving:
         try:
             day = unpack(file, stage)
             # Brought up to date here, so that one that cannot be used never gets in the way.
-            open_database(stage / self._folders.database.name).close()
+            with closing(open_database(stage / self._folders.database.name)) as database:
+                # Whoever packed the file may start no programs here: the person is asked again.
+                ServerTable(database).withdraw()
         except Exception:
             shutil.rmtree(stage, ignore_errors=True)
             raise

@@ -63,6 +63,7 @@ def unpack(file: Path, into: Path) -> date:
 
     Raises:
         UnreadableFileError: It is no such file, or a broken one.
+        FileError: It cannot be read, or there is no room for what is in it.
     """
     try:
         with ZipFile(file) as archive:
@@ -73,8 +74,13 @@ def unpack(file: Path, into: Path) -> date:
                 raise _no_such_file(file)
             for name in names:
                 archive.extract(name, into)
-    except (BadZipFile, KeyError, ValueError, OSError, EOFError, NotImplementedError) as error:
+    except (BadZipFile, KeyError, ValueError, EOFError, NotImplementedError) as error:
         raise _no_such_file(file) from error
+    except OSError as error:
+        raise FileError(
+            f"{file.name} could not be read and unpacked: {error.strerror or error}.",
+            "See that the file is still there and the disk has room. Nothing was changed.",
+        ) from error
     return day
 
 

@@ -1,7 +1,7 @@
 """What is kept of the servers in the database: everything but the values they are given."""
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from desktop_assist.connectors.mcp.server import (
@@ -71,6 +71,12 @@ class ServerTable:
             json.dumps([asdict(tool) for tool in server.tools]),
         )
         self._database.write(Statement(_KEEP, row))
+
+    def withdraw(self) -> None:
+        """Take back every yes: the servers are kept, and asked about before they start again."""
+        for server in self.servers():
+            tools = tuple(replace(tool, is_trusted=False) for tool in server.tools)
+            self.keep(replace(server, is_allowed=False, trusts_words=False, tools=tools))
 
     def remove(self, name: str) -> None:
         """Forget one."""

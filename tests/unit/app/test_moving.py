@@ -1,5 +1,6 @@
 """Everything the program keeps goes to another computer in one file, keys excepted."""
 
+from contextlib import closing
 from datetime import date
 from zipfile import ZipFile
 
@@ -7,6 +8,8 @@ import pytest
 
 from desktop_assist.app.moving import Moving
 from desktop_assist.app.open_database import open_database
+from desktop_assist.connectors.mcp.server import Launch, McpServer
+from desktop_assist.connectors.mcp.server_table import ServerTable
 from desktop_assist.domain.database import Statement
 from desktop_assist.domain.errors import UnreadableFileError
 from desktop_assist.system.folders import portable_folders
@@ -31,6 +34,7 @@ def packed(tmp_path_factory):
 
 def with_table(folders, text):
     database = open_database(folders.database)
+    ServerTable(database).keep(McpServer("notes", Launch("notes-server"), is_allowed=True))
     database.write(
         Statement("CREATE TABLE kept (text TEXT)"),
         Statement("INSERT INTO kept VALUES (?)", (text,)),
@@ -58,6 +62,17 @@ def test_it_is_all_there_on_the_other_computer(packed, tmp_path):
     assert (folders.assistants / "mine.toml").is_file()
     assert 'theme = "dark"' in folders.settings_file.read_text()
     assert "/nowhere" not in folders.settings_file.read_text()
+
+
+def test_servers_of_tools_are_asked_about_again(packed, tmp_path):
+    folders = portable_folders(tmp_path)
+    moving = Moving(folders)
+    moving.take_in(packed)
+    moving.finish()
+
+    with closing(open_database(folders.database)) as database:
+        [server] = ServerTable(database).servers()
+    assert (server.name, server.is_used) == ("notes", False)
 
 
 def test_what_was_there_before_is_kept_aside(packed, tmp_path):

@@ -65,6 +65,11 @@ def test_a_broken_file_is_told(tmp_path, content):
         unpack(file, tmp_path / "in")
 
 
+def test_a_file_that_is_gone_is_told(tmp_path):
+    with pytest.raises(FileError, match="could not be read"):
+        unpack(tmp_path / "gone.zip", tmp_path / "in")
+
+
 def test_what_is_not_in_the_file_is_gone_from_here(folders, tmp_path):
     unpacked = tmp_path / "in"
     unpacked.mkdir()

@@ -16,6 +16,8 @@ OPENERS = {
 # Another copy of this program on this computer; the class of a library, extended.
 NOT_OUTGOING = {
     "desktop_assist/system/single_instance.py": {"create_connection"},
+    # Told in connectors/slack/access.py, which can be loaded without their library.
+    "desktop_assist/connectors/slack/library_client.py": {"WebClient", "build_opener"},
     # Told in connectors/mcp/network.py, which can be loaded without their library.
     "desktop_assist/connectors/mcp/connection.py": {"Client"},
     "desktop_assist/connectors/mcp/transport.py": {"AsyncClient", "streamable_http_client"},

@@ -1,15 +1,16 @@
 """What a question asks for: its telling words, other words for them, names and numbers."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from math import log
 from typing import TypeAlias
 
 from desktop_assist.documents.lookup.cell_reading import MONTH_NAMES
 from desktop_assist.documents.question_words import is_german, is_stop_word, words_of
 from desktop_assist.documents.word_stem import stem
-from desktop_assist.documents.wording import Named, Stems, Wording
+from desktop_assist.documents.wording import Named, Stems, Wording, said_in_english
 
 _ASKS_NUMBER = re.compile(
     r"\b(?:how (?:much|many|long|far|soon|often|quickly|early|fast|high|old|late|big)"
@@ -29,6 +30,8 @@ _MONTH = re.compile(MONTH_NAMES, re.IGNORECASE)
 _MOST_TERMS = 24
 # What another word is worth, beside the one that was asked for.
 _TRANSLATED, _OTHER, _OTHER_TRANSLATED = 0.95, 0.75, 0.7
+# Where one passage in so many or more than so many hold this word, there are German documents.
+_IN_GERMAN, _GERMAN_SHARE, _GERMAN_PASSAGES = "und", 500, 2
 
 Counts: TypeAlias = Callable[[Sequence[str]], Mapping[str, int]]
 """Tells of phrases how many passages hold them."""
@@ -117,20 +120,36 @@ def read_question(question: str, wording: Wording, counts: Counts, size: int) ->
     telling = _telling(small)
     held = counts([small[place] for place in telling])
     forms = _forms_of(wording, named, is_translated=is_translated)
+    english = said_in_english(small, named).split() if is_translated else small
+    is_mixed = counts((_IN_GERMAN,))[_IN_GERMAN] > min(size / _GERMAN_SHARE, _GERMAN_PASSAGES)
+    german = _german_words(wording, english, counts) if is_mixed else {}
     terms = []
     for word, others in ((small[place], forms.get(place, ())) for place in telling):
-        usual = _usual_share(word, others, wording)
-        terms.append(_term(word, others, held[word], usual, size))
+        same = () if is_translated else wording.german.get((stem(word),), ())
+        count = max([held[word], *(german.get(one, 0) for one in same)])
+        terms.append(_term(word, others, count, _usual_share(word, others, wording), size))
     return AskedQuestion(
-        text=_in_english(small, named) if is_translated else question,
+        text=" ".join(english) if is_translated else question,
         terms=tuple(terms),
-        others=tuple(dict.fromkeys(other for one in named for other in one.others)),
+        others=tuple(dict.fromkeys([*(o for one in named for o in one.others), *german])),
         names=_names(words, named if is_translated else ()),
         numbers=tuple(_NUMBER.findall(question)),
         asks_number=_ASKS_NUMBER.search(question) is not None,
         asks_whether=_ASKS_WHETHER.search(question) is not None,
         among=size,
     )
+
+
+def _german_words(wording: Wording, english: Sequence[str], counts: Counts) -> dict[str, int]:
+    """What German documents call what is asked for: those words that stand there, how often."""
+    phrases = [one.others for one in wording.in_german(english)]
+    words = [wording.german.get((stem(one),), ()) for one in english if not is_stop_word(one)]
+    return _held(chain(*phrases, *words), counts)
+
+
+def _held(words: Iterable[str], counts: Counts) -> dict[str, int]:
+    telling = [one for one in dict.fromkeys(words) if not is_stop_word(one)]
+    return {word: count for word, count in counts(telling).items() if count}
 
 
 def _telling(words: Sequence[str]) -> list[int]:
@@ -181,16 +200,6 @@ def _usual_share(word: str, forms: Sequence[Form], wording: Wording) -> float:
     """How common a word is in handbooks, in English where it is German."""
     translated = [one.stems[0] for one in forms if one.worth == _TRANSLATED and len(one.stems) == 1]
     return max(wording.common.get(one, 0.0) for one in (stem(word), *translated))
-
-
-def _in_english(words: Sequence[str], named: Sequence[Named]) -> str:
-    """Word for word, which is enough to find what is meant."""
-    said: list[str] = []
-    place = 0
-    for one in named:
-        said += [*words[place : one.start], one.others[0]]
-        place = one.end
-    return " ".join([*said, *words[place:]])
 
 
 def _names(words: Sequence[str], translated: Sequence[Named]) -> tuple[str, ...]:

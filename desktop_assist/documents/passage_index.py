@@ -41,7 +41,8 @@ JOIN passage_texts t ON t.digest = p.digest WHERE p.id IN ({})
 AND p.document NOT IN (SELECT value FROM json_each(?))
 """
 _KEPT = """
-SELECT p.id, d.name, p.section, t.text, p.place, p.digest, p.page, p.start, p.has_rows
+SELECT p.id, d.name, p.section, t.text, p.place, p.digest, p.page, p.start, p.has_rows,
+    t.stems = ''
 FROM passages p JOIN documents d ON d.id = p.document JOIN passage_texts t ON t.digest = p.digest
 WHERE p.document = ?
 """
@@ -54,6 +55,7 @@ DELETE FROM passage_texts WHERE digest = ?
 AND NOT EXISTS (SELECT 1 FROM passages WHERE digest = ?)
 """
 _PUT_TEXT = "INSERT OR IGNORE INTO passage_texts (digest, text, stems) VALUES (?, ?, ?)"
+_PUT_STEMS = "UPDATE passage_texts SET stems = ? WHERE digest = ?"
 _STEMS = """
 SELECT p.id, t.stems FROM passages p JOIN passage_texts t ON t.digest = p.digest
 WHERE t.stems <> '' AND p.id IN (SELECT value FROM json_each(?))
@@ -81,6 +83,7 @@ class _Kept:
     page: int | None
     start: int
     has_rows: int
+    lacks_stems: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +171,9 @@ class PassageIndex:
                 found = same.pop(0)
                 now = (place, passage.page, passage.start, *_turns_of(passage), found.id)
                 statements.append(Statement(_MOVE, now))
+                if found.lacks_stems:
+                    text = (stemmed(passage.text), passage.digest)
+                    statements.append(Statement(_PUT_STEMS, text))
             else:
                 statements += _put(document, name, place, passage)
         gone = [one for same in kept.values() for one in same]

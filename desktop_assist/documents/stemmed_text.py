@@ -7,6 +7,8 @@ what is not there is worked out when it is needed.
 
 import re
 
+from desktop_assist.documents.german_text import english_stems
+from desktop_assist.documents.question_words import is_german
 from desktop_assist.documents.sentences import sentences_in
 from desktop_assist.documents.word_stem import stem
 from desktop_assist.documents.wording import Stems
@@ -20,8 +22,11 @@ def stems_in(text: str) -> Stems:
 
 
 def stemmed(text: str) -> str:
-    """The stems of a text: a line for each sentence."""
-    return "\n".join(" ".join(stems_in(one)) for one in sentences_or_all(text))
+    """The stems of a text: a line for each sentence; of a German one those in English behind."""
+    sentences = sentences_or_all(text)
+    if not is_german(text):
+        return "\n".join(" ".join(stems_in(one)) for one in sentences)
+    return "\n".join(" ".join(stems_in(one) + english_stems(one)) for one in sentences)
 
 
 def sentences_or_all(text: str) -> list[str]:

@@ -60,6 +60,8 @@ _READ_ALL_AGAIN = "UPDATE documents SET mark = '', digest = ''"
 
 # Where in a passage other sections begin; older ones were read without it.
 _SECTIONS = "ALTER TABLE passages ADD COLUMN sections TEXT NOT NULL DEFAULT '[]'"
+# What a stem is has changed.
+_STEMS_ANEW = "UPDATE passage_texts SET stems = ''"
 
 MIGRATIONS = (
     Migration(_ROOM, 1, (_SOURCES, _DOCUMENTS, _PASSAGES, _BY_DOCUMENT, _BY_TEXT, _TEXTS, _WORDS)),
@@ -69,4 +71,5 @@ MIGRATIONS = (
     Migration(_ROOM, 5, (_SHEET_PAGES, _READ_ALL_AGAIN)),
     Migration(_ROOM, 6, (_STEMS,)),
     Migration(_ROOM, 7, (_SECTIONS, _READ_ALL_AGAIN)),
+    Migration(_ROOM, 8, (_STEMS_ANEW, _READ_ALL_AGAIN)),
 )

@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import TypeAlias
 
+from desktop_assist.documents.question_words import is_stop_word
 from desktop_assist.documents.word_stem import stem
 
 EVERYDAY, GERMAN, COMMON = "everyday.tsv", "german.tsv", "common.tsv"
@@ -30,11 +31,13 @@ class Wording:
         same: From the stems of a phrase to those of others that may stand for it.
         english: From the stems of a German phrase to English ones, the usual one first.
         common: Of stems: the share of the passages of handbooks that hold a word of it.
+        german: From the stems of an English phrase to German ones.
     """
 
     same: dict[Stems, tuple[str, ...]]
     english: dict[Stems, tuple[str, ...]]
     common: dict[str, float] = field(default_factory=dict)
+    german: dict[Stems, tuple[str, ...]] = field(default_factory=dict)
 
     def others(self, words: Sequence[str]) -> Iterator["Named"]:
         """The phrases among the words of a question that may be put otherwise, longest first."""
@@ -53,6 +56,10 @@ class Wording:
                 yield named
             place = named.end if named is not None else place + 1
 
+    def in_german(self, words: Sequence[str]) -> Iterator["Named"]:
+        """The English phrases among the words, with what they are in German."""
+        yield from _named(words, self.german)
+
     def _parts(self, word: str) -> tuple[str, ...]:
         """What the parts of a compound are in English; empty where one of them is not known."""
         for size in range(len(word) - _LEAST_PART, _LEAST_PART - 1, -1):
@@ -63,7 +70,7 @@ class Wording:
                     continue
                 ends = self.english.get((stem(rest),)) or self._parts(rest)
                 begins = self.english.get((stem(head),))
-                if begins and ends:
+                if begins and ends and not is_stop_word(begins[0]):
                     return (f"{begins[0]} {ends[0]}", *begins[1:], *ends[1:])
         return ()
 
@@ -87,12 +94,31 @@ def load_wording(folder: Path) -> Wording:
             others = tuple(other for other in phrases if other != one)
             same[_stems(one)] = (*same.get(_stems(one), ()), *others)
     english: dict[Stems, tuple[str, ...]] = {}
+    german: dict[Stems, tuple[str, ...]] = {}
     for line in _lines(folder / GERMAN):
         here, _, there = line.partition("\t")
-        for german in _phrases(there):
-            english.setdefault(_stems(german), _phrases(here))
+        for one in _phrases(there):
+            english.setdefault(_stems(one), _phrases(here))
+        for one in _phrases(here):
+            german[_stems(one)] = (*german.get(_stems(one), ()), *_phrases(there))
     shares = (line.split("\t") for line in _lines(folder / COMMON))
-    return Wording(same, english, {one: int(share) / 1000 for one, share in shares})
+    common = {one: int(share) / 1000 for one, share in shares}
+    return Wording(same, english, common, german)
+
+
+def said_in_english(words: Sequence[str], named: Sequence[Named]) -> str:
+    """Word for word, which is enough to find what is meant.
+
+    Args:
+        words: Of a German text, in small letters.
+        named: The phrases among them with what they are in English.
+    """
+    said: list[str] = []
+    place = 0
+    for one in named:
+        said += [*words[place : one.start], one.others[0]]
+        place = one.end
+    return " ".join([*said, *words[place:]])
 
 
 def _lines(path: Path) -> Iterator[str]:

@@ -11,6 +11,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from desktop_assist.documents.cutting import SECTION_MARK
+from desktop_assist.documents.german_text import in_english
 from desktop_assist.documents.sentences import sentences_in
 from desktop_assist.documents.vectors import encoder
 from desktop_assist.documents.vectors.encoder import Encoder, PassageInParts, PassageVectors
@@ -73,7 +74,9 @@ class PassageText:
         stem, _, _ = self.name.rpartition(".")
         about = (stem or self.name).replace("-", " ").replace("_", " ").replace("/", " ")
         headings = SECTION_MARK.join(self.section.split(SECTION_MARK)[-_HEADINGS:])
-        return PassageInParts(f"{about}{SECTION_MARK}{headings}", tuple(sentences_in(self.text)))
+        parts = [f"{about}{SECTION_MARK}{headings}", *sentences_in(self.text)]
+        about, *sentences = in_english(parts)
+        return PassageInParts(about, tuple(sentences))
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,3 +86,15 @@ def test_the_kind_of_answer_is_known_from_the_question(question, number, whether
     asked = read(question)
 
     assert (asked.asks_number, asked.asks_whether) == (number, whether)
+
+
+def test_an_english_question_is_looked_for_in_german_documents_too():
+    held = {"urlaub": 4, "und": 30}
+
+    asked = read_question(
+        "How much vacation?", WORDING, lambda words: {w: held.get(w, 0) for w in words}, 100
+    )
+
+    assert "urlaub" in asked.others
+    assert "ferien" not in asked.others
+    assert asked.terms[0].is_known

@@ -60,6 +60,15 @@ def test_only_what_changed_is_written_again(index, database):
     assert index.find("second", 5) == []
 
 
+def test_stems_that_are_not_there_are_worked_out_when_a_document_is_read_once_more(index, database):
+    database.write(*index.changes(1, "travel-guide.pdf", (HOTELS,)))
+    database.write(Statement("UPDATE passage_texts SET stems = ''"))
+
+    database.write(*index.changes(1, "travel-guide.pdf", (HOTELS,)))
+
+    assert "night" in index.stems(list(ids(database).values()))[ids(database)[HOTELS.digest]]
+
+
 def test_a_document_without_passages_leaves_nothing_behind(index, database):
     database.write(*index.changes(1, "travel-guide.pdf", (HOTELS, TRAINS)))
 

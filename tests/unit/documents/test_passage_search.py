@@ -39,3 +39,16 @@ def test_nothing_is_found_in_an_empty_library(tmp_path):
 def test_a_question_without_words_is_no_error(rig):
     assert rig.library.search("?!") == ()
     assert not rig.library.answer("?!").is_found
+
+
+@pytest.mark.parametrize(
+    "question", ["How many vacation days do I have?", "Wie viele Urlaubstage bekomme ich?"]
+)
+def test_a_german_document_is_found_in_both_languages(tmp_path, question):
+    rig = library_rig(tmp_path)
+    rig.write("a.md", "# Reisen\n\nDas Hotel und das Taxi sind zu buchen.")
+    rig.write("b.md", "# Urlaub\n\nDer Jahresurlaub beträgt 30 Tage.")
+    rig.bring_up_to_date()
+
+    assert rig.found(question)[0] == "b.md"
+    rig.database.close()

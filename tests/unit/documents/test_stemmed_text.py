@@ -16,3 +16,9 @@ def test_lines_and_sentences_are_as_many(text):
 
 def test_numbers_stay_as_they_are():
     assert stems_in("From 2026 on: 1,500") == ("from", "2026", "on", "1", "500")
+
+
+def test_a_german_sentence_has_the_english_stems_too():
+    [line] = stemmed("Der Urlaub ist frei.").split("\n")
+
+    assert line.startswith("der urlaub ist frei vacat")

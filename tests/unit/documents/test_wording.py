@@ -47,3 +47,9 @@ def test_the_longest_phrase_counts():
     [named] = WORDING.others(["leave", "without", "pay"])
 
     assert (named.start, named.end) == (0, 3)
+
+
+def test_english_words_are_found_in_german():
+    [named] = WORDING.in_german(["receipt"])
+
+    assert "quittung" in named.others

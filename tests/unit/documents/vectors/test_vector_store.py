@@ -65,3 +65,15 @@ def test_how_alike_other_passages_and_their_sentences_are_is_told_too(rig):
     assert set(near.likeness) == set(sentences) == {1, 2}
     assert [len(one) for one in sentences.values()] == [1, 1]
     assert max(near.likeness, key=near.likeness.get) == next(iter(near.likeness))
+
+
+def test_the_vectors_of_a_german_text_are_made_of_what_it_says_in_english(tmp_path):
+    rig = library_rig(tmp_path)
+    rig.write("rest.md", "# Urlaub\n\nDer Jahresurlaub beträgt 30 Tage.")
+    rig.bring_up_to_date()
+
+    [found] = rig.library.vectors.missing(1)
+
+    assert found.in_parts.about == "rest vacation"
+    assert found.in_parts.sentences == ("of vacation amounts to 30 day",)
+    rig.database.close()

@@ -1,14 +1,17 @@
 """How well questions on policies are answered, without a model.
 
-    python -m tests.evals.policies [--own] [--keep FOLDER] [--words-only] [--misses]
+    python -m tests.evals.policies [--own | --fresh first|second] [--keep FOLDER] [--words-only]
+        [--misses]
 
 All documents of the corpus are read into a library (some minutes: vectors are made of every
 passage; `--keep` leaves it in a folder for the next time), and each question of
-`policies/dev.jsonl` is looked for and answered; with `--own` each of `policies_own.jsonl`. A
-passage is right when it holds the evidence, or one of the other places that say the same; a table's
-answer when it is the one value that is expected. Questions that the documents do not answer must be
-refused. Beside ours stands what full-text search alone (BM25) finds in the same run. Passages
-differ in length: so what is found is also compared by how much of it has to be read.
+`policies/dev.jsonl` is looked for and answered; with `--own` each of `policies_own.jsonl`. With
+`--fresh` the library is half a dozen documents of other kinds, German ones among them, that lie in
+`policy_documents`, and the questions are those on them, in both languages. A passage is right when
+it holds the evidence, or one of the other places that say the same; a table's answer when it is
+the one value that is expected. Questions that the documents do not answer must be refused. Beside
+ours stands what full-text search alone (BM25) finds in the same run. Passages differ in length: so
+what is found is also compared by how much of it has to be read.
 """
 
 import argparse
@@ -31,6 +34,7 @@ from tests.helpers.library_rig import library_rig
 
 CORPUS, QUESTIONS = "policies/corpus", "policies/dev.jsonl"
 OWN = Path(__file__).with_name("policies_own.jsonl")
+FRESH = Path(__file__).with_name("policy_documents")
 BUDGETS = (500, 1_000, 1_500)
 DEPTH, SHOWN = 10, 3
 READ_ON, BATCH = 30, 16
@@ -173,25 +177,39 @@ def main(words: Sequence[str]) -> int:
     parser.add_argument("--words-only", action="store_true", help="make no vectors")
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--own", action="store_true", help="the questions of this repository")
+    parser.add_argument("--fresh", choices=("first", "second"), help="other, few documents")
     parser.add_argument("--keep", type=Path, help="a folder for the library")
     options = parser.parse_args(words)
-    path = OWN if options.own else data_folder() / QUESTIONS
     with tempfile.TemporaryDirectory() as folder:
-        score = _scored_in(options.keep or Path(folder), path, is_by_words=options.words_only)
+        keep = options.keep or Path(folder)
+        score = _scored_in(keep, _asked(options), is_by_words=options.words_only)
     _show(score)
     if options.misses:
         print("\n".join(score.misses))
     return 0
 
 
-def _scored_in(folder: Path, path: Path, *, is_by_words: bool) -> Score:
+@dataclass(frozen=True)
+class _Asked:
+    documents: Path
+    questions: Path
+
+
+def _asked(options: argparse.Namespace) -> _Asked:
+    if options.fresh:
+        name = f"policies_{options.fresh}.jsonl"
+        return _Asked(FRESH / options.fresh, FRESH.with_name(name))
+    return _Asked(data_folder() / CORPUS, OWN if options.own else data_folder() / QUESTIONS)
+
+
+def _scored_in(folder: Path, asked: _Asked, *, is_by_words: bool) -> Score:
     folder.mkdir(parents=True, exist_ok=True)
     rig = library_rig(folder)
-    rig.sources.watch(data_folder() / CORPUS)
+    rig.sources.watch(asked.documents)
     fill(rig.library)
     if not is_by_words:
         make_vectors(rig.library)
-    score = scored(rig.library, PassageIndex(rig.database), questions(path))
+    score = scored(rig.library, PassageIndex(rig.database), questions(asked.questions))
     rig.database.close()
     return score
 

@@ -40,7 +40,7 @@ class LibraryView(QWidget):
         super().__init__()
         self._documents: tuple[Document, ...] = ()
         self._folders: tuple[Path, ...] = ()
-        self.filter = DocumentFilter()
+        self.filter = DocumentFilter(clock.now().date())
         self.panel = DocumentPanel(clock)
         self._list = TwoLineList(tr("Documents"))
         self._count = muted_label("")

@@ -10,6 +10,7 @@ from desktop_assist.cli.commands.doctor import doctor_of_failed_start, look_arou
 from desktop_assist.cli.options import Ask, Chat, Doctor
 from desktop_assist.cli.serve_options import Serve
 from desktop_assist.cli.services import (
+    AddedByOthers,
     CliPrivacy,
     CliServices,
     Exchange,
@@ -91,7 +92,7 @@ def _services(parts: Parts) -> CliServices:
         hosted_copy=parts.hosted.copy,
         hosted_search=parts.hosted.search,
         slack=parts.slack,
-        mcp=parts.mcp,
+        others=AddedByOthers(parts.mcp, parts.plugins),
         facts=parts.facts,
         assistants=parts.assistants,
         changes=parts.changes,

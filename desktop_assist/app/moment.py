@@ -1,7 +1,11 @@
-"""How the clock was set on the command line."""
+"""How the clock was set on the command line, and the clock that follows from it."""
 
 from dataclasses import dataclass
 from datetime import datetime
+
+from desktop_assist.domain.clock import Clock
+from desktop_assist.domain.settings import SettingsStore
+from desktop_assist.system.clock import FixedClock, SystemClock, find_time_zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,3 +14,9 @@ class Moment:
 
     now: datetime | None = None
     time_zone: str | None = None
+
+
+def build_clock(settings: SettingsStore, moment: Moment) -> Clock:
+    """The clock as set on the command line, else the machine's, in the home zone."""
+    zone = find_time_zone(moment.time_zone or settings.current().calendar.time_zone)
+    return FixedClock(moment.now, zone) if moment.now else SystemClock(zone)

@@ -7,6 +7,7 @@ from desktop_assist.connectors import calendar_download, update_feed
 from desktop_assist.connectors.mcp import network as mcp_network
 from desktop_assist.connectors.slack import access as slack_access
 from desktop_assist.domain.outgoing_call import OutgoingCall
+from desktop_assist.plugins import plugin_thread
 from desktop_assist.providers.compatible import discovery
 from desktop_assist.providers.realtime import connection as realtime_connection
 from desktop_assist.providers.service import client
@@ -19,6 +20,7 @@ MODULES = (
     calendar_download,
     update_feed,
     mcp_network,
+    plugin_thread,
     extras,
     discovery,
 )

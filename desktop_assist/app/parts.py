@@ -21,10 +21,11 @@ from desktop_assist.app.expense_parts import ExpenseParts, Grounds, expense_part
 from desktop_assist.app.hosted_parts import HostedGrounds, HostedParts, hosted_parts
 from desktop_assist.app.mcp_parts import WayOut, mcp_room
 from desktop_assist.app.model_services import ModelServices
-from desktop_assist.app.moment import Moment
+from desktop_assist.app.moment import Moment, build_clock
 from desktop_assist.app.open_database import open_database
 from desktop_assist.app.openai_access import CopyGrounds, KeyGrounds
 from desktop_assist.app.own_records import OwnRecords
+from desktop_assist.app.plugin_parts import plugin_provider, plugin_room
 from desktop_assist.app.privacy_parts import Outgoing, build_redactor
 from desktop_assist.app.slack_parts import SlackGrounds, slack_room
 from desktop_assist.app.usage_parts import UsageParts
@@ -39,9 +40,7 @@ from desktop_assist.connectors.mcp.mcp_room import McpRoom
 from desktop_assist.connectors.slack.slack_room import SlackRoom
 from desktop_assist.documents.document_library import DocumentLibrary
 from desktop_assist.documents.indexing import Indexing
-from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.errors import FileError, StorageError
-from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.expenses.expense_store import ExpenseStore
 from desktop_assist.expenses.policy.expense_policy_store import ExpensePolicyStore
 from desktop_assist.expenses.receipt.careful_reader import CarefulReader
@@ -52,10 +51,11 @@ from desktop_assist.files.change_history import ChangeHistory
 from desktop_assist.files.safe_write import SafeWriter
 from desktop_assist.memory.assistant_store import AssistantStore
 from desktop_assist.memory.fact_store import FactStore
+from desktop_assist.plugins.plugin_room import PluginRoom
 from desktop_assist.privacy.redactor import Redactor
 from desktop_assist.storage.presence import Presence
 from desktop_assist.storage.sqlite_journal import SqliteJournal
-from desktop_assist.system.clock import FixedClock, SystemClock, find_time_zone
+from desktop_assist.system.clock import FixedClock
 from desktop_assist.system.extras import extras_here
 from desktop_assist.system.folders import Folders
 from desktop_assist.system.keyring_store import KeyringStore
@@ -134,6 +134,12 @@ class Parts:
         )
 
     @cached_property
+    def plugins(self) -> PluginRoom:
+        """What other packages add."""
+        processes = (self.workers, self.expense_parts.viewers)
+        return plugin_room(self.database, self.settings, self.workers, processes)
+
+    @cached_property
     def redactor(self) -> Redactor:
         """Takes personal data out of what leaves the laptop."""
         return build_redactor(self.contacts, self.settings)
@@ -204,6 +210,7 @@ class Parts:
 
         The sample files are laid out when they are asked for and not there yet.
         """
+        await self.workers.run(self.plugins.refresh)
         await self.workers.run(self._writer.recover)
         with suppress(StorageError):  # held by another copy of the program; tried again later
             await self.workers.run(self.expenses.deliver)
@@ -237,6 +244,7 @@ class Parts:
         await self.models.close()
         await self.hosted.connection.aclose()
         await self.mcp.close()
+        await asyncio.to_thread(self.plugins.close)
         await asyncio.to_thread(self.workers.close)
         await asyncio.to_thread(self.expense_parts.viewers.close)
         self.database.close()
@@ -305,6 +313,7 @@ class Parts:
         return hosted_parts(self.models.openai, grounds)
 
     def _build_assistant(self) -> AssistantParts:
+        model_of_plugin = plugin_provider(self.plugins, self.settings, self.outgoing.door.check)
         desk = Desk(
             meetings=self.meetings,
             expenses=self.expense_parts,
@@ -314,7 +323,7 @@ class Parts:
             changes=self.changes,
             search=self.conversations.search,
             recognition=self.recognition,
-            foreign=(self.mcp,),
+            foreign=(self.mcp, self.plugins),
         )
         return assistant_parts(
             AssistantGrounds(
@@ -336,11 +345,5 @@ class Parts:
                 redactor=self.redactor,
             ),
             desk,
-            self.models.providers,
+            {**self.models.providers, model_of_plugin.name: model_of_plugin},
         )
-
-
-def build_clock(settings: SettingsStore, moment: Moment) -> Clock:
-    """The clock as set on the command line, else the machine's, in the home zone."""
-    zone = find_time_zone(moment.time_zone or settings.current().calendar.time_zone)
-    return FixedClock(moment.now, zone) if moment.now else SystemClock(zone)

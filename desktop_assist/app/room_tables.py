@@ -26,6 +26,7 @@ from desktop_assist.expenses import column_choices
 from desktop_assist.expenses.duplicates import receipt_marks
 from desktop_assist.expenses.mirror import mirror_tables
 from desktop_assist.expenses.outbox import outbox_table
+from desktop_assist.plugins import plugin_table
 from desktop_assist.storage import sqlite_journal
 from desktop_assist.usage import budget_record
 from desktop_assist.usage import tables as usage_tables
@@ -59,5 +60,6 @@ ROOM_TABLES = (
     outbox_table.MIGRATIONS,
     column_choices.MIGRATIONS,
     mcp_tables.MIGRATIONS,
+    plugin_table.MIGRATIONS,
     budget_record.MIGRATIONS,
 )

@@ -17,6 +17,7 @@ from desktop_assist.cli.expense_parser import add_expenses
 from desktop_assist.cli.fact_parser import add_actions as add_fact_actions
 from desktop_assist.cli.mcp_parser import add_commands as add_mcp_commands
 from desktop_assist.cli.options import Doctor, Redact, Redo, Undo, When
+from desktop_assist.cli.plugin_parser import add_actions as add_plugin_actions
 from desktop_assist.cli.policy_parser import add_actions as add_policy_actions
 from desktop_assist.cli.privacy_parser import add_actions as add_privacy_actions
 from desktop_assist.cli.receipt_parser import add_actions as add_receipt_actions
@@ -60,6 +61,7 @@ def _declare_chores(program: CommandGroup) -> None:
     add_policy_actions(policies.add)
     add_slack_actions(program.group("slack", tr("discussions in Slack")).add)
     add_mcp_commands(program)
+    add_plugin_actions(program.group("plugins", tr("packages that add to this program")).add)
 
 
 def _declare_knowledge(program: CommandGroup) -> None:

@@ -11,6 +11,7 @@ from desktop_assist.cli.calendar_server_options import CalendarServerOptions
 from desktop_assist.cli.conversation_options import ConversationOptions
 from desktop_assist.cli.fact_options import FactOptions
 from desktop_assist.cli.mcp_options import McpOptions
+from desktop_assist.cli.plugin_options import PluginOptions
 from desktop_assist.cli.policy_options import PolicyOptions
 from desktop_assist.cli.privacy_options import PrivacyOptions
 from desktop_assist.cli.receipt_options import ReceiptOptions
@@ -250,6 +251,7 @@ Options: TypeAlias = (
     | PolicyOptions
     | SlackOptions
     | McpOptions
+    | PluginOptions
     | ReceiptOptions
     | ReportOptions
     | UsageOptions

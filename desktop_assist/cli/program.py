@@ -29,6 +29,7 @@ from desktop_assist.cli.commands.facts import use_facts
 from desktop_assist.cli.commands.key import delete_key, set_key, show_key_status
 from desktop_assist.cli.commands.log import rebuild_log, show_log
 from desktop_assist.cli.commands.mcp_servers import use_mcp_servers
+from desktop_assist.cli.commands.plugins import use_plugins
 from desktop_assist.cli.commands.policies import use_policies
 from desktop_assist.cli.commands.privacy import use_privacy
 from desktop_assist.cli.commands.receipts import read_receipts
@@ -68,6 +69,7 @@ from desktop_assist.cli.options import (
     Undo,
     When,
 )
+from desktop_assist.cli.plugin_options import PluginOptions
 from desktop_assist.cli.policy_options import PolicyOptions
 from desktop_assist.cli.privacy_options import PrivacyOptions
 from desktop_assist.cli.receipt_options import ReadReceipts
@@ -100,6 +102,7 @@ _Files: TypeAlias = (
     | PolicyOptions
     | SlackOptions
     | McpOptions
+    | PluginOptions
     | _Expenses
     | ReportOptions
     | ReadReceipts
@@ -202,7 +205,7 @@ async def _use_files(options: _Files, services: CliServices, *, is_json: bool) -
         return await _use_expenses(options, services, is_json=is_json)
     if isinstance(options, ReportOptions):
         return await use_reports(options, services, is_json=is_json)
-    if isinstance(options, SlackOptions | McpOptions):
+    if isinstance(options, SlackOptions | McpOptions | PluginOptions):
         return await _use_others(options, services, is_json=is_json)
     match options:
         case ReadReceipts():
@@ -217,11 +220,13 @@ async def _use_files(options: _Files, services: CliServices, *, is_json: bool) -
 
 
 async def _use_others(
-    options: SlackOptions | McpOptions, services: CliServices, *, is_json: bool
+    options: SlackOptions | McpOptions | PluginOptions, services: CliServices, *, is_json: bool
 ) -> int:
     """What other programs and services have."""
     if isinstance(options, SlackOptions):
         return await use_slack(options, services, is_json=is_json)
+    if isinstance(options, PluginOptions):
+        return await use_plugins(options, services.others.plugins, is_json=is_json)
     return await use_mcp_servers(options, services, is_json=is_json)
 
 

@@ -41,6 +41,7 @@ from desktop_assist.expenses.receipt.recognised import ReceiptRecognition
 from desktop_assist.expenses.report.report_store import ReportStore
 from desktop_assist.memory.assistant_store import AssistantStore
 from desktop_assist.memory.fact_store import FactStore
+from desktop_assist.plugins.plugin_room import PluginRoom
 from desktop_assist.privacy.leaving_statement import LeavingStatement
 from desktop_assist.privacy.redactor import Redactor
 from desktop_assist.system.folders import Folders
@@ -77,6 +78,19 @@ class Records(Protocol):
 
     async def forget(self) -> None:
         """Remove all of it when the program ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddedByOthers:
+    """What other programs and packages add.
+
+    Attributes:
+        mcp: Servers of tools.
+        plugins: Packages.
+    """
+
+    mcp: McpRoom
+    plugins: PluginRoom
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +169,7 @@ class CliServices:
         hosted_copy: Copies of them in a store at a service.
         hosted_search: Searches those.
         slack: Discussions fetched from Slack or imported.
-        mcp: Other programs' tools.
+        others: What other programs and packages add.
         facts: What is remembered of the person.
         assistants: Who can be chosen to answer.
         changes: Undo and redo.
@@ -194,7 +208,7 @@ class CliServices:
     hosted_copy: HostedCopy
     hosted_search: HostedSearch
     slack: SlackRoom
-    mcp: McpRoom
+    others: AddedByOthers
     facts: FactStore
     assistants: AssistantStore
     changes: Changes

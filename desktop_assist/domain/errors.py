@@ -38,6 +38,7 @@ DesktopAssistError
 ├── ToolFailedError         a tool could not do its work; model and person are told
 │   └── ForeignToolError        and says why in words of another program
 ├── ToolServerError         a server of tools cannot be used, or did not do what was asked
+├── PluginError             a plugin cannot be loaded, or is not what it was when it was allowed
 └── ApprovalDeniedError     the person said no
 """
 
@@ -341,6 +342,12 @@ class ToolServerError(DesktopAssistError):
     """A server of tools (MCP) cannot be started or reached, or did not do what was asked."""
 
     code = "tool_server"
+
+
+class PluginError(DesktopAssistError):
+    """A plugin cannot be loaded, is not what it was when it was allowed, or does not answer."""
+
+    code = "plugin"
 
 
 class ApprovalDeniedError(DesktopAssistError):

@@ -10,10 +10,11 @@ from desktop_assist.domain.model_settings import (
     OpenAISettings,
     SavingsSettings,
 )
+from desktop_assist.domain.plugin_settings import PluginSettings
 from desktop_assist.domain.privacy_settings import PrivacySettings
 from desktop_assist.domain.setting_locks import SettingLocks
 
-ProviderName: TypeAlias = Literal["embedded", "openai", "compatible"]
+ProviderName: TypeAlias = Literal["embedded", "openai", "compatible", "plugin"]
 Weekday: TypeAlias = Literal[
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"
 ]
@@ -252,6 +253,7 @@ class Settings:
     report: ReportSettings = field(default_factory=ReportSettings)
     slack: SlackSettings = field(default_factory=SlackSettings)
     mcp: McpSettings = field(default_factory=McpSettings)
+    plugins: PluginSettings = field(default_factory=PluginSettings)
     appearance: AppearanceSettings = field(default_factory=AppearanceSettings)
     desktop: DesktopSettings = field(default_factory=DesktopSettings)
     voice: VoiceSettings = field(default_factory=VoiceSettings)

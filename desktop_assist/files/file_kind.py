@@ -7,7 +7,8 @@ from pathlib import Path
 from desktop_assist.domain.errors import UnreadableFileError
 from desktop_assist.files.attached_files import with_attached
 from desktop_assist.files.document_pages import MOST_RECOGNISED, recognised_page
-from desktop_assist.files.formats.block import ReadDocument, text_of
+from desktop_assist.files.formats.added_formats import added_formats, added_reader
+from desktop_assist.files.formats.block import ReadBlocks, ReadDocument, text_of
 from desktop_assist.files.formats.document_registry import READERS
 from desktop_assist.files.formats.file_format import FileFormat, FileHead, FileKind, ReadText
 from desktop_assist.files.formats.picture_pages import part_missing, with_recognised
@@ -70,7 +71,7 @@ def read_text(path: Path) -> ReadText:
             empty, broken, protected or too large.
     """
     found = _find_format(path)
-    if found is not None and found.read_text is None and found.media_type in READERS:
+    if found is not None and found.read_text is None and _reader(found.media_type):
         return text_of(read_document(path))
     if found is None or found.read_text is None:
         raise UnreadableFileError(f"{path.name} is not a text that can be read.")
@@ -86,7 +87,7 @@ def can_read_document(path: Path) -> bool:
         UnreadableFileError: Missing, empty, a folder or too large.
     """
     kind = media_type(path)
-    return kind in READERS and (kind != TEXT.media_type or path.suffix.lower() in _PROSE)
+    return _reader(kind) is not None and (kind != TEXT.media_type or path.suffix.lower() in _PROSE)
 
 
 def read_document(path: Path) -> ReadDocument:
@@ -108,7 +109,7 @@ def read_written(path: Path) -> ReadDocument:
     Raises:
         UnreadableFileError: See `read_document`.
     """
-    reader = READERS.get(media_type(path))
+    reader = _reader(media_type(path))
     if reader is None:
         raise UnreadableFileError(
             f"{path.name} is not a document that can be read.",
@@ -119,7 +120,7 @@ def read_written(path: Path) -> ReadDocument:
 
 def _read_attached(path: Path, depth: int) -> ReadDocument:
     """Read a file that came with a mail; of one that is no document nothing."""
-    reader = READERS.get(media_type(path))
+    reader = _reader(media_type(path))
     if reader is None:
         return ReadDocument(())
     read = _with_first_pictures(path, reader(path))
@@ -139,9 +140,13 @@ def _with_first_pictures(path: Path, read: ReadDocument) -> ReadDocument:
     return replace(found, note=f"{read.note} {note}".strip())
 
 
+def _reader(name: str) -> ReadBlocks | None:
+    return READERS.get(name) or added_reader(name)
+
+
 def _find_format(path: Path) -> FileFormat | None:
     head = FileHead(path.suffix.lower(), _first_bytes(path))
-    return next((known for known in FORMATS if known.recognises(head)), None)
+    return next((known for known in (*added_formats(), *FORMATS) if known.recognises(head)), None)
 
 
 def _first_bytes(path: Path) -> bytes:

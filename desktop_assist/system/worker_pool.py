@@ -49,6 +49,7 @@ class ExecutorPool:
         self._gives_way = gives_way
         self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="worker")
         self._process: ProcessPoolExecutor | None = None
+        self._prepare: Callable[[], None] | None = None
         self._starting = asyncio.Lock()
 
     async def run(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -82,6 +83,13 @@ class ExecutorPool:
                 "It may be broken or far too large. Nothing was changed.",
             ) from error
 
+    def begin_with(self, prepare: Callable[[], None]) -> None:
+        """From now on each process runs this first; it must pickle.
+
+        A process that runs now finishes what it was given, and is not given anything else.
+        """
+        self._prepare, self._process = prepare, None
+
     def close(self) -> None:
         """End the threads and the process; work that has begun is mostly finished first."""
         if self._gives_way:
@@ -105,7 +113,7 @@ class ExecutorPool:
             max_workers=1,
             mp_context=multiprocessing.get_context("spawn"),
             initializer=_begin_process,
-            initargs=(self._gives_way,),
+            initargs=(self._gives_way, self._prepare),
             max_tasks_per_child=_TASKS_PER_PROCESS,
         )
         # The first job starts it, in the thread that hands it over.
@@ -128,7 +136,7 @@ def _children_of(pool: "ProcessPoolExecutor") -> "list[BaseProcess]":
     return list((pool._processes or {}).values())  # noqa: SLF001
 
 
-def _begin_process(gives_way: bool) -> None:  # noqa: FBT001 - handed over by position
+def _begin_process(gives_way: bool, prepare: Callable[[], None] | None) -> None:  # noqa: FBT001 - handed over by position
     threading.Thread(target=_end_with_program, daemon=True).start()
     if gives_way:
         _give_way()
@@ -136,6 +144,8 @@ def _begin_process(gives_way: bool) -> None:  # noqa: FBT001 - handed over by po
         os.nice(_STEPS_BACK)
     _limit_process()
     forbid_network()
+    if prepare is not None:
+        prepare()
 
 
 def _end_with_program() -> None:

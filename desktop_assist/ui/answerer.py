@@ -16,6 +16,7 @@ _LOCAL_LINE = marked(
 )
 _OPENAI_LINE = marked("Answers come from OpenAI and can be wrong: check what matters.")
 _COMPATIBLE_LINE = marked("Answers come from a model on a server of your own and can be wrong.")
+_PLUGIN_LINE = marked("Answers come from the model of a plugin and can be wrong.")
 _OFFLINE_LINE = marked(
     "Offline: nothing leaves this computer. What needs no model is done as always; questions to a "
     "model elsewhere wait until you turn it off in the settings, under Privacy."
@@ -46,11 +47,14 @@ def answerer_of(settings: Settings, profile: "AssistantProfile | None") -> Answe
             return Answerer(
                 " · ".join(filter(None, (tr("Own server"), model_id))), tr(_COMPATIBLE_LINE)
             )
+        case "plugin":
+            named = f"{tr('Plugin')} · {settings.plugins.provider}"
+            return Answerer(named, tr(_PLUGIN_LINE))
         case _:
             return Answerer(tr("On this computer"), tr(_LOCAL_LINE))
 
 
 def _offline(provider: str) -> Answerer:
-    who = {"openai": "OpenAI", "compatible": tr("Own server")}.get(provider)
+    who = {"openai": "OpenAI", "compatible": tr("Own server"), "plugin": tr("Plugin")}.get(provider)
     label = tr("Offline · {who}", who=who or tr("On this computer"))
     return Answerer(label, tr(_OFFLINE_LINE))

@@ -15,7 +15,7 @@ from desktop_assist.ui.task_runner import TaskRunner
 if TYPE_CHECKING:
     from desktop_assist.domain.secret_store import SecretStore
 
-_PROVIDERS: tuple[ProviderName, ...] = ("embedded", "openai", "compatible")
+_PROVIDERS: tuple[ProviderName, ...] = ("embedded", "openai", "compatible", "plugin")
 
 
 class ProviderAccess(QObject):
@@ -41,6 +41,8 @@ class ProviderAccess(QObject):
         self.menu.clear()
         group = QActionGroup(self.menu)
         for provider in _PROVIDERS:
+            if provider == "plugin" and not settings.plugins.provider:
+                continue  # chosen for the first time on the page of plugins
             entry = group.addAction(_label(provider, settings).replace("&", "&&"))
             entry.setCheckable(True)
             entry.setChecked(provider == settings.assistant.provider)
@@ -69,6 +71,8 @@ class ProviderAccess(QObject):
                 return has_key or bool(settings.openai.base_url)
             case "compatible":
                 return bool(settings.compatible.base_url)
+            case "plugin":
+                return bool(settings.plugins.provider)
             case "embedded":
                 return True
 
@@ -83,5 +87,7 @@ def _label(provider: ProviderName, settings: Settings) -> str:
         case "compatible":
             model = settings.compatible.model_id
             return " · ".join(filter(None, (tr("Own server"), model)))
+        case "plugin":
+            return f"{tr('Plugin')} · {settings.plugins.provider}"
         case "embedded":
             return tr("On this computer, without a model")

@@ -10,7 +10,6 @@ EXCEPTIONS = {
     **dict.fromkeys(
         (
             "desktop_assist/connectors/mcp/connection.py",
-            "desktop_assist/connectors/mcp/loop_thread.py",
             "desktop_assist/connectors/mcp/running_servers.py",
             "desktop_assist/connectors/mcp/server_state.py",
             "desktop_assist/connectors/mcp/transport.py",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from desktop_assist.app.mcp_parts import WayOut, mcp_room
 from desktop_assist.app.moving import Moving
 from desktop_assist.app.outgoing_calls import outgoing_calls
+from desktop_assist.app.plugin_parts import plugin_room
 from desktop_assist.app.slack_parts import SlackGrounds, slack_room
 from desktop_assist.app.usage_parts import usage_report
 from desktop_assist.assistant.audit.audit_export import AuditExport
@@ -19,6 +20,7 @@ from desktop_assist.calendars.workspace_calendars import WorkspaceCalendars
 from desktop_assist.cli import program
 from desktop_assist.cli.command_line import parse
 from desktop_assist.cli.services import (
+    AddedByOthers,
     CliPrivacy,
     CliServices,
     Exchange,
@@ -108,6 +110,7 @@ class CliRig:
             folder / "mcp",
             self.house.workers,
         )
+        self.plugins = plugin_room(self.rig.database, self.house.settings, self.house.workers, ())
         self.services = CliServices(
             assistant=self.rig.assistant,
             assistant_at=self._assistant_at,
@@ -132,7 +135,7 @@ class CliRig:
             hosted_copy=self.hosted.copy,
             hosted_search=self.hosted.search,
             slack=self._slack(),
-            mcp=self.mcp,
+            others=AddedByOthers(self.mcp, self.plugins),
             facts=self.rig.services.facts,
             assistants=self.rig.assistants,
             changes=self.house.history,

@@ -28,6 +28,7 @@ from desktop_assist.domain.notifier import Notifier
 from desktop_assist.domain.secret_store import KeyStatus
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.domain.workspace import WorkspaceSource
+from desktop_assist.plugins.plugin_room import PluginRoom
 from desktop_assist.system.folders import Folders
 
 _AMBIENT = ("OPENAI_API_KEY", "OPENAI_BASE_URL")
@@ -59,6 +60,7 @@ async def look_around(services: CliServices) -> list[HealthCheck]:
             await services.workers.run(services.slack.threads.store.sources),
         ),
         *subscribed_calendars(await services.workers.run(services.fetched.subscriptions.listing)),
+        *await _plugins(services.others.plugins),
         await notifications(services.notifier),
         *local_servers(await services.find_servers()),
         *ambient_values(os.environ),
@@ -243,6 +245,19 @@ def _keys(status: KeyStatus) -> list[HealthCheck]:
     )
     kept = {"keyring": "kept", "session": "kept until the program ends", "none": "none kept"}
     return [keyring, HealthCheck("OpenAI key", is_ok=True, detail=kept[status.place])]
+
+
+async def _plugins(room: PluginRoom) -> list[HealthCheck]:
+    """How the plugins are that were allowed."""
+    try:
+        states = await room.listing()
+    except (SettingsError, StorageError):
+        return []  # told of by the checks of both
+    return [
+        HealthCheck(f"plugin {one.name}", is_ok=not one.problem, detail=one.words, hint=one.hint)
+        for one in states
+        if one.allowed is not None
+    ]
 
 
 def _report(checks: Sequence[HealthCheck], *, is_json: bool) -> None:

@@ -43,7 +43,7 @@ _WARNING = marked(
 
 async def use_mcp_servers(options: McpOptions, services: CliServices, *, is_json: bool) -> int:
     """Do what was asked with servers of tools."""
-    room = services.mcp
+    room = services.others.mcp
     match options:
         case AddServer() | ImportServers():
             return await _add(options, services, is_json=is_json)
@@ -91,8 +91,8 @@ async def _add(options: AddServer | ImportServers, services: CliServices, *, is_
     else:
         configs = await services.workers.run(read_config, options.file)
     for config in configs:
-        reason = await services.mcp.add(config)
-        state = await services.mcp.state(config.name)
+        reason = await services.others.mcp.add(config)
+        state = await services.others.mcp.state(config.name)
         if reason:
             terminal.show_note(
                 tr("The values of “{name}” are not kept: {reason}", name=config.name, reason=reason)
@@ -165,7 +165,7 @@ async def _allow(options: AllowServer, room: McpRoom, *, is_json: bool) -> int:
 async def _read(
     options: ListResources | FetchResource, services: CliServices, *, is_json: bool
 ) -> int:
-    room = services.mcp
+    room = services.others.mcp
     if isinstance(options, FetchResource):
         folder = options.folder or services.folders.tool_servers / "fetched"
         file = await room.fetch(options.name, options.uri, folder)

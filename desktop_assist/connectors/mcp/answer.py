@@ -7,18 +7,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop_assist.connectors.hidden_signs import in_plain_sight
 from desktop_assist.connectors.mcp.server import KnownTool, ToolClaims
 from desktop_assist.domain.errors import ToolServerError
-from desktop_assist.domain.json_value import JsonObject, JsonValue
+from desktop_assist.domain.foreign_tool import (
+    LONGEST_DESCRIPTION,
+    bounded,
+    is_usable_schema,
+)
+from desktop_assist.domain.hidden_signs import in_plain_sight
+from desktop_assist.domain.json_value import JsonObject
 
 if TYPE_CHECKING:
     from mcp.types import CallToolResult, ContentBlock, ReadResourceResult, Resource, Tool
 
-LONGEST_TEXT = 60_000
-_LONGEST_DESCRIPTION = 4_000
-_LARGEST_SCHEMA = 20_000
-_DEEPEST_SCHEMA = 20
 _LONGEST_NAME = 200
 _LARGEST_RESOURCE = 8_000_000
 
@@ -58,7 +59,7 @@ def answer_of(result: "CallToolResult") -> Answer:
     text = "\n\n".join(filter(None, map(_words, result.content)))
     if not text and result.structured_content is not None:
         text = json.dumps(result.structured_content, ensure_ascii=False)
-    return Answer(_bounded(in_plain_sight(text)), is_error=result.is_error)
+    return Answer(bounded(in_plain_sight(text)), is_error=result.is_error)
 
 
 def known_tools(tools: Iterable["Tool"]) -> tuple[KnownTool, ...]:
@@ -66,12 +67,12 @@ def known_tools(tools: Iterable["Tool"]) -> tuple[KnownTool, ...]:
     return tuple(
         KnownTool(
             tool.name,
-            in_plain_sight(tool.description or "")[:_LONGEST_DESCRIPTION],
+            in_plain_sight(tool.description or "")[:LONGEST_DESCRIPTION],
             _shown(tool.input_schema),
             _claims(tool),
         )
         for tool in tools
-        if 0 < len(tool.name) <= _LONGEST_NAME and _is_usable(tool.input_schema)
+        if 0 < len(tool.name) <= _LONGEST_NAME and is_usable_schema(tool.input_schema)
     )
 
 
@@ -81,7 +82,7 @@ def remote_resources(resources: Iterable["Resource"]) -> tuple[RemoteResource, .
         RemoteResource(
             str(one.uri),
             in_plain_sight(one.title or one.name),
-            in_plain_sight(one.description or "")[:_LONGEST_DESCRIPTION],
+            in_plain_sight(one.description or "")[:LONGEST_DESCRIPTION],
             one.mime_type or "",
         )
         for one in resources
@@ -128,11 +129,6 @@ def _words(block: "ContentBlock") -> str:
             return ""
 
 
-def _bounded(text: str) -> str:
-    left = len(text) - LONGEST_TEXT
-    return text if left <= 0 else f"{text[:LONGEST_TEXT]}\n[{left} more characters were left out.]"
-
-
 def _claims(tool: "Tool") -> ToolClaims:
     """What is not said is taken for the worse, as the protocol has it."""
     said = tool.annotations
@@ -141,26 +137,6 @@ def _claims(tool: "Tool") -> ToolClaims:
     reads_only = bool(said.read_only_hint)
     destroys = said.destructive_hint is not False and not reads_only
     return ToolClaims(reads_only, said.open_world_hint is False, destroys)
-
-
-def _is_usable(schema: JsonObject) -> bool:
-    return (
-        schema.get("type") == "object"
-        and _depth(schema) <= _DEEPEST_SCHEMA
-        and len(json.dumps(schema)) <= _LARGEST_SCHEMA
-    )
-
-
-def _depth(value: JsonValue, depth: int = 0) -> int:
-    """How deep it goes; no deeper than is asked for."""
-    inner: list[JsonValue] = []
-    if isinstance(value, dict):
-        inner = list(value.values())
-    elif isinstance(value, list):
-        inner = value
-    if depth > _DEEPEST_SCHEMA or not inner:
-        return depth
-    return max(_depth(one, depth + 1) for one in inner)
 
 
 def _shown(value: JsonObject) -> JsonObject:

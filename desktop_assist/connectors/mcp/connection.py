@@ -11,7 +11,6 @@ from mcp.client import Client, IncomingMessage
 from mcp.types import CONNECTION_CLOSED, Implementation, ToolListChangedNotification
 
 from desktop_assist import __version__
-from desktop_assist.connectors.hidden_signs import in_plain_sight
 from desktop_assist.connectors.mcp.answer import (
     Answer,
     RemoteResource,
@@ -24,6 +23,7 @@ from desktop_assist.connectors.mcp.server import KnownTool
 from desktop_assist.connectors.mcp.time_limits import TimeLimits
 from desktop_assist.connectors.mcp.transport import Ending, Streams
 from desktop_assist.domain.errors import ToolServerError
+from desktop_assist.domain.hidden_signs import in_plain_sight
 from desktop_assist.domain.json_value import JsonObject
 
 Way: TypeAlias = Callable[[Ending], AbstractAsyncContextManager[Streams]]

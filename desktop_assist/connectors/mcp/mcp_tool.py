@@ -1,7 +1,5 @@
 """A tool of a server, as this program's models and approvals see it."""
 
-import hashlib
-import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
@@ -9,11 +7,10 @@ from desktop_assist.connectors.mcp.answer import Answer
 from desktop_assist.connectors.mcp.server import KnownTool, McpServer
 from desktop_assist.domain.card import Card
 from desktop_assist.domain.errors import ForeignToolError
+from desktop_assist.domain.foreign_tool import offered_name
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import Effect, ToolContext, ToolOutcome, ToolSpec
 
-_LONGEST_NAME = 64  # what services take
-_ODD = re.compile(r"[^A-Za-z0-9_-]")
 _LONGEST_LINE = 160
 _LONGEST_PREVIEW = 600
 
@@ -78,15 +75,6 @@ def effect_of(tool: KnownTool) -> Effect:
     if not (tool.is_trusted and tool.claims.reads_only):
         return "send"
     return "read" if tool.claims.is_closed else "write"
-
-
-def offered_name(server: str, tool: str) -> str:
-    """The name under which it is called: the server's stands first."""
-    plain = f"{server}__{_ODD.sub('_', tool)}"
-    if len(plain) <= _LONGEST_NAME and _ODD.search(tool) is None:
-        return plain
-    mark = hashlib.sha256(tool.encode("utf-8", "surrogatepass")).hexdigest()[:8]
-    return f"{plain[: _LONGEST_NAME - 9]}_{mark}"
 
 
 def _description(server: str, tool: KnownTool) -> str:

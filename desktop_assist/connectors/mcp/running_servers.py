@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from desktop_assist.connectors.mcp.loop_thread import LoopThread
 from desktop_assist.connectors.mcp.network import NetworkWay
 from desktop_assist.connectors.mcp.server import Launch, McpServer
 from desktop_assist.connectors.mcp.time_limits import TimeLimits
@@ -15,6 +14,7 @@ from desktop_assist.domain.errors import PartMissingError, ToolServerError
 from desktop_assist.domain.secret_store import SecretStore
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.system.child_program import ProgramStart
+from desktop_assist.system.loop_thread import LoopThread
 
 if TYPE_CHECKING:
     from desktop_assist.connectors.mcp.connection import Connection, Way
@@ -53,7 +53,7 @@ class RunningServers:
         self._network = network
         self._workers = workers
         self._limits = limits or TimeLimits()
-        self._thread = LoopThread()
+        self._thread = LoopThread("mcp")
         self._open: dict[str, Connection] = {}
         self._starting: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._starts: defaultdict[str, deque[float]] = defaultdict(

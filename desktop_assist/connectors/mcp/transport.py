@@ -17,9 +17,9 @@ from mcp.shared.message import SessionMessage
 from mcp.types import JSONRPCResponse, jsonrpc_message_adapter
 from typing_extensions import override
 
-from desktop_assist.connectors.hidden_signs import in_plain_sight
 from desktop_assist.connectors.mcp.network import NetworkWay, trusted
 from desktop_assist.domain.errors import ToolServerError
+from desktop_assist.domain.hidden_signs import in_plain_sight
 from desktop_assist.system.child_program import ChildProgram, ProgramStart
 
 Message: TypeAlias = "SessionMessage | Exception"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from desktop_assist.connectors.hidden_signs import in_plain_sight
+from desktop_assist.domain.hidden_signs import in_plain_sight
 
 _ANGLE = re.compile(r"<([^<>\n]*)>")
 _PERSON = re.compile(r"<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>")

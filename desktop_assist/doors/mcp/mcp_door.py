@@ -26,8 +26,8 @@ from mcp.types.version import MODERN_PROTOCOL_VERSIONS
 
 from desktop_assist import __version__
 from desktop_assist.assistant.tool_gate import ToolGate
-from desktop_assist.connectors.hidden_signs import in_plain_sight
 from desktop_assist.domain.errors import ApprovalDeniedError, DesktopAssistError
+from desktop_assist.domain.hidden_signs import in_plain_sight
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import ToolCall, ToolResult, ToolSpec
 from desktop_assist.doors.mcp.door_tools import takes_away, title_of

@@ -43,7 +43,11 @@ def read_blocks(path: Path) -> ReadDocument:
     Raises:
         UnreadableFileError: Missing, not allowed or too large.
     """
-    text = decode(read_whole(path, MAX_BYTES, "Split it into smaller files."))
+    return document_in(decode(read_whole(path, MAX_BYTES, "Split it into smaller files.")))
+
+
+def document_in(text: str) -> ReadDocument:
+    """The structure of a text that is written as Markdown."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     front = _FRONT_MATTER.match(text)
     title = _TITLE.search(front[1]) if front else None

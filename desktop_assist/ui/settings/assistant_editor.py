@@ -29,6 +29,7 @@ PROVIDERS = {
     "embedded": marked("This computer"),
     "openai": "OpenAI",
     "compatible": marked("A server of your own"),
+    "plugin": marked("A plugin"),
 }
 _FROM_ELSEWHERE = (
     marked("Read the instructions before you take this over: a model will follow them."),

@@ -46,6 +46,10 @@ _OPENAI_NOTE = marked(
     "Free conversation. Mail addresses, phone numbers, account and card numbers are replaced "
     "before anything leaves. Needs a key; OpenAI charges for use."
 )
+_PLUGIN_NOTE = marked(
+    "The model of a package that you allowed. It is treated like one elsewhere: mail addresses, "
+    "phone numbers, account and card numbers are replaced first."
+)
 
 
 class ProviderPage(QWidget):
@@ -61,8 +65,11 @@ class ProviderPage(QWidget):
         self._openai.setAccessibleDescription(tr(_OPENAI_NOTE))
         self._server = QRadioButton(tr("A &server of your own"))
         self._server.setAccessibleDescription(tr(_SERVER_NOTE))
+        self._plugin = QRadioButton(tr("A &plugin"))
+        self._plugin.setAccessibleDescription(tr(_PLUGIN_NOTE))
+        self._plugin_note = _indented(muted_label(tr(_PLUGIN_NOTE)))
         self._choice = QButtonGroup(self)
-        for button in (self._embedded, self._openai, self._server):
+        for button in (self._embedded, self._openai, self._server, self._plugin):
             button.setAccessibleName(button.text().replace("&", ""))
             self._choice.addButton(button)
             keep_outline_visible(button)
@@ -83,6 +90,8 @@ class ProviderPage(QWidget):
         self._chores.show_settings(settings)
         self._key.show_settings(settings)
         self._server_panel.show_settings(settings)
+        for widget in (self._plugin, self._plugin_note):
+            widget.setVisible(bool(settings.plugins.provider))
         self._button(settings.assistant.provider).setChecked(True)
         for line, text in (
             (self._model_id, settings.openai.model_id),
@@ -126,6 +135,16 @@ class ProviderPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
+        self._add_choices(column)
+        column.addSpacing(GAP)
+        column.addWidget(self._chores)
+        column.addSpacing(GAP)
+        for panel in (self._openai_details(), self._server_panel):
+            column.addWidget(panel)
+        column.addStretch(1)
+        self._server_panel.hide()
+
+    def _add_choices(self, column: QVBoxLayout) -> None:
         for choice, note in (
             (self._embedded, tr(_EMBEDDED_NOTE)),
             (self._openai, tr(_OPENAI_NOTE)),
@@ -133,14 +152,8 @@ class ProviderPage(QWidget):
         ):
             column.addWidget(choice)
             column.addWidget(_indented(muted_label(note)))
-        column.addWidget(self._notice)
-        column.addSpacing(GAP)
-        column.addWidget(self._chores)
-        column.addSpacing(GAP)
-        column.addWidget(self._openai_details())
-        column.addWidget(self._server_panel)
-        column.addStretch(1)
-        self._server_panel.hide()
+        for widget in (self._plugin, self._plugin_note, self._notice):
+            column.addWidget(widget)
 
     def _openai_details(self) -> QWidget:
         self._details = QWidget()
@@ -158,6 +171,7 @@ class ProviderPage(QWidget):
         self._embedded.clicked.connect(lambda: self._choose("embedded"))
         self._openai.clicked.connect(self._choose_openai)
         self._server.clicked.connect(self._choose_server)
+        self._plugin.clicked.connect(lambda: self._choose("plugin"))
         self._server.toggled.connect(self._show_details)
         self._server_panel.chosen.connect(lambda: self._choose("compatible"))
         for line, field in ((self._model_id, self._model_field), (self._base_url, self._url_field)):
@@ -190,7 +204,12 @@ class ProviderPage(QWidget):
             self._server_panel.look()
 
     def _button(self, provider: ProviderName) -> QRadioButton:
-        buttons = {"embedded": self._embedded, "openai": self._openai, "compatible": self._server}
+        buttons = {
+            "embedded": self._embedded,
+            "openai": self._openai,
+            "compatible": self._server,
+            "plugin": self._plugin,
+        }
         return buttons[provider]
 
     def _choose(self, provider: ProviderName) -> None:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from desktop_assist.app.moment import Moment
-from desktop_assist.app.parts import Parts, build_clock
+from desktop_assist.app.parts import Parts
 from desktop_assist.connectors.mcp.server import Launch, ServerConfig
 from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.turn_event import TurnFailed, TurnFinished
@@ -102,9 +102,3 @@ async def test_the_sdk_is_loaded_only_for_its_provider(parts, provider, count):
     parts.settings.set("assistant.provider", provider)
     await parts.warm_up()
     assert parts.models.openai.provider.count == count
-
-
-def test_the_home_zone_comes_from_the_command_line_then_the_settings(settings):
-    settings.set("calendar.time_zone", "Asia/Tokyo")
-    assert build_clock(settings, Moment()).time_zone.key == "Asia/Tokyo"
-    assert build_clock(settings, SUNDAY).time_zone.key == "Europe/Berlin"

@@ -6,7 +6,6 @@ import pytest
 from mcp.types import CallToolResult, ReadResourceResult, Resource, Tool
 
 from desktop_assist.connectors.mcp.answer import (
-    LONGEST_TEXT,
     answer_of,
     content_of,
     known_tools,
@@ -14,6 +13,7 @@ from desktop_assist.connectors.mcp.answer import (
 )
 from desktop_assist.connectors.mcp.server import ToolClaims
 from desktop_assist.domain.errors import ToolServerError
+from desktop_assist.domain.foreign_tool import LONGEST_TEXT
 
 OBJECT = {"type": "object", "properties": {"a": {"type": "string"}}}
 

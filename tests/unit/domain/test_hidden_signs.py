@@ -1,6 +1,6 @@
 """What nobody sees is not read by a model either."""
 
-from desktop_assist.connectors.hidden_signs import in_plain_sight
+from desktop_assist.domain.hidden_signs import in_plain_sight
 
 
 def test_tags_and_signs_without_width_are_gone_and_words_stay():

@@ -1,0 +1,1 @@
+"""What other packages add: found, allowed by the person, loaded, held in bounds."""

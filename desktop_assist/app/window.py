@@ -227,6 +227,8 @@ def _privacy_services(parts: "Parts") -> "PrivacyServices":
 
 def _composer_services(parts: "Parts") -> "ComposerServices":
     from desktop_assist.assistant.draft_store import DraftStore
+    from desktop_assist.domain.translation import spoken
+    from desktop_assist.system.dictionaries import open_dictionaries
     from desktop_assist.ui.chat.composer_services import ComposerServices
 
     return ComposerServices(
@@ -235,6 +237,7 @@ def _composer_services(parts: "Parts") -> "ComposerServices":
         parts.cost_preview.of,
         parts.tool_names,
         parts.workers,
+        lambda: open_dictionaries((spoken().language, "en", "de")),
     )
 
 

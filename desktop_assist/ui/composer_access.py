@@ -18,6 +18,7 @@ from desktop_assist.ui.task_runner import TaskRunner
 if TYPE_CHECKING:
     from desktop_assist.assistant.cost_preview import CostEstimate
     from desktop_assist.ui.chat.composer_services import ComposerServices
+    from desktop_assist.ui.chat.spelling_marks import SpellingMarks
 
 _REST_MS = 500
 """So long nobody has typed before anything is kept, or worked out."""
@@ -52,6 +53,7 @@ class ComposerAccess(QObject):
         self._menu.chosen.connect(self._begin_chore)
         self._composer.changed.connect(self._follow_typing)
         presenter.conversation_changed.connect(self._follow_conversation)
+        self._marks: SpellingMarks | None = None
         tasks.start(self._show_kept(self._conversation_id), "show draft")
 
     def refresh(self) -> None:
@@ -69,6 +71,8 @@ class ComposerAccess(QObject):
             self._is_getting_ready = True
             ready = self._services.workers.run(self._services.get_ready)
             self._tasks.start(ready, "get ready", _say_nothing)
+            # A dictionary takes memory: it is opened for those who type.
+            self._tasks.start(self._mark_spelling(), "open dictionaries")
 
     def _begin_chore(self, command: SlashCommand) -> None:
         self._composer.set_text(tr(command.begins))
@@ -118,6 +122,14 @@ class ComposerAccess(QObject):
         if is_open and self._composer.draft == Draft(""):  # else one has begun to type
             self._kept = kept
             self._composer.show_draft(kept)
+
+    async def _mark_spelling(self) -> None:
+        services = self._services
+        spelling = await services.workers.run(services.open_spelling)
+        if spelling is not None:
+            from desktop_assist.ui.chat.spelling_marks import SpellingMarks
+
+            self._marks = SpellingMarks(self._composer.box, spelling)
 
     async def _show_cost(self) -> None:
         draft = self._composer.draft

@@ -60,14 +60,22 @@ class Rig:
         self.ended = asyncio.Event()
         self.presenter.turn_finished.connect(self.ended.set)
         window.pane.watch_for_secrets(find_secret)
-        self.asked, self.was_got_ready = [], 0
+        self.asked, self.was_got_ready, self.dictionaries_opened = [], 0, 0
         self.services = ComposerServices(
-            drafts, self.get_ready, self.estimate, ("create_meeting", "undo"), InlineWorkers()
+            drafts,
+            self.get_ready,
+            self.estimate,
+            ("create_meeting", "undo"),
+            InlineWorkers(),
+            self.spelling,
         )
         self.access = ComposerAccess(window, self.presenter, self.services, self.tasks)
 
     def get_ready(self):
         self.was_got_ready += 1
+
+    def spelling(self):
+        self.dictionaries_opened += 1
 
     def estimate(self, draft):
         self.asked.append(draft)
@@ -215,3 +223,11 @@ async def test_nothing_to_send_costs_nothing_and_another_answerer_is_asked_anew(
     rig.access.refresh()
     await rig.rest()
     assert rig.window.findChild(CostLine).isHidden()
+
+
+async def test_dictionaries_are_opened_once_somebody_types(make_rig, qtbot):
+    rig = await make_rig()
+    assert rig.dictionaries_opened == 0
+    qtbot.keyClicks(rig.composer.box, "hello")
+    await rig.rest()
+    assert rig.dictionaries_opened == 1

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from desktop_assist.assistant.cost_preview import CostEstimate
 from desktop_assist.domain.draft import Draft
+from desktop_assist.domain.spelling import Spelling
 from desktop_assist.domain.worker_pool import WorkerPool
 
 
@@ -29,6 +30,7 @@ class ComposerServices:
         estimate: What a draft would cost; None where nothing is paid; blocking.
         tool_names: What can be called.
         workers: Runs what blocks.
+        open_spelling: Opens this computer's dictionaries; None where it has none; blocking.
     """
 
     drafts: DraftKeeping
@@ -36,3 +38,4 @@ class ComposerServices:
     estimate: Callable[[Draft], CostEstimate | None]
     tool_names: tuple[str, ...]
     workers: WorkerPool
+    open_spelling: Callable[[], Spelling | None]

@@ -1,8 +1,8 @@
 """The box one types in: it grows with its text, and takes files that are pasted or dropped."""
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QTextOption
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QImage, QKeyEvent, QTextOption
+from PySide6.QtWidgets import QFrame, QMenu, QPlainTextEdit, QSizePolicy, QWidget
 
 from desktop_assist.domain.translation import tr
 from desktop_assist.ui.drop.dropped_content import dropped_files
@@ -19,7 +19,11 @@ _SHORTCUTS = (
 
 
 class DraftText(QPlainTextEdit):
-    """Unsent text. Return sends, Shift+Return starts a new line."""
+    """Unsent text. Return sends, Shift+Return starts a new line.
+
+    Signals:
+        menu_wanted: The menu that is about to be shown, and where in the box.
+    """
 
     return_pressed = Signal()
     escape_pressed = Signal()
@@ -27,6 +31,7 @@ class DraftText(QPlainTextEdit):
     files_given = Signal(list)
     picture_given = Signal(QImage)
     text_pasted = Signal()
+    menu_wanted = Signal(QMenu, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,6 +96,13 @@ class DraftText(QPlainTextEdit):
         else:
             super().insertFromMimeData(source)
             self.text_pasted.emit()
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        self.menu_wanted.emit(menu, event.pos())
+        menu.popup(event.globalPos())
 
     def _lines(self) -> int:
         return int(self.document().size().height())  # a plain text document counts in lines

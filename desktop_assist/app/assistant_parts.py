@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from desktop_assist.app.expense_parts import ExpenseParts
 from desktop_assist.app.provider_choice import ProviderChoice
@@ -68,6 +69,7 @@ class AssistantGrounds:
     spared: SparedCosts
     turn_log: TurnLog
     redactor: Redactor
+    taken_out: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,7 @@ def assistant_parts(
     )
     made_from = _tool_services(grounds, desk, inquiry, reader)
     tools = ToolRunner(build_tools(made_from), sources=desk.foreign)
-    intake = Intake(tools, made_from.incoming, grounds.workers)
+    intake = Intake(tools, made_from.incoming, grounds.workers, grounds.taken_out)
     services = _services(grounds, providers, (tools, turns, intake))
     return AssistantParts(services, reader, embedded.get_ready)
 

@@ -343,6 +343,7 @@ class Parts:
                 spared=self.usage.spared,
                 turn_log=self.conversations.turn_log,
                 redactor=self.redactor,
+                taken_out=self.folders.data / "mails",
             ),
             desk,
             {**self.models.providers, model_of_plugin.name: model_of_plugin},

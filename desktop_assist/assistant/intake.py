@@ -6,6 +6,7 @@ from datetime import UTC
 from pathlib import Path
 from typing import assert_never
 
+from desktop_assist.assistant.identifiers import new_id
 from desktop_assist.assistant.tool_runner import ToolRunner, to_result
 from desktop_assist.calendars.invitations.incoming_card import incoming_card
 from desktop_assist.calendars.invitations.incoming_message import read_message
@@ -15,12 +16,13 @@ from desktop_assist.calendars.meeting_import import carries_calendar, events_in
 from desktop_assist.calendars.wording import when_words
 from desktop_assist.connectors.slack.export_archive import is_export, look_into
 from desktop_assist.connectors.slack.thread_card import export_card
-from desktop_assist.domain.card import Card, CardAction, CardTable
+from desktop_assist.domain.card import Card, CardAction, CardField, CardTable
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.tool import ToolCall, ToolContext, ToolOutcome, ToolResult
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.expenses.receipt.e_invoice import is_e_invoice
 from desktop_assist.files.file_kind import FileKind, recognise
+from desktop_assist.files.mail_files import take_out
 
 _LOG = logging.getLogger(__name__)
 _MOST_ROWS = 20
@@ -45,16 +47,28 @@ class Intake:
         tools: Keeps receipts.
         incoming: Knows what a message about a meeting means.
         workers: Reads files in a process of its own: they come from outside.
+        taken_out: Where files are put that came with mails.
     """
 
-    def __init__(self, tools: ToolRunner, incoming: IncomingStore, workers: WorkerPool) -> None:
+    def __init__(
+        self, tools: ToolRunner, incoming: IncomingStore, workers: WorkerPool, taken_out: Path
+    ) -> None:
         self._tools = tools
         self._incoming = incoming
         self._workers = workers
+        self._taken_out = taken_out
+
+    async def inside(self, path: Path) -> list[Path]:
+        """The files that came with a mail, each to be received by itself; of others none."""
+        folder = self._taken_out / new_id("mail") / path.stem
+        try:
+            return await self._workers.run_isolated(take_out, path, folder)
+        except DesktopAssistError:
+            return []  # what is wrong with it stands on its own card
 
     async def ahead(self, path: Path) -> Card | None:
         """What is shown of a file at once: a picture, as reading it takes seconds."""
-        is_picture = path.suffix.casefold() in _SHOWN_PICTURES
+        is_picture = path.suffix.casefold() in _SHOWN_PICTURES and not self._is_inner(path)
         if not is_picture or not await self._workers.run(path.is_file):
             return None
         return Card(kind="receipt", title=path.name, subtitle="Being read…", picture=path)
@@ -69,9 +83,12 @@ class Intake:
         """
         try:
             kind = await self._workers.run_isolated(recognise, path)
-            if kind == "picture":
+            if kind == "picture" and not self._is_inner(path):
                 return await self._keep(call, path, context)
-            return to_result(call, _outcome(path, await self._card(kind, path, context)))
+            card = await self._card(kind, path, context)
+            if self._is_inner(path):
+                card = replace(card, fields=(CardField("Came with", path.parent.name),))
+            return to_result(call, _outcome(path, card))
         except DesktopAssistError as error:
             card = Card(kind="error", title=error.message, subtitle=error.hint)
         # One bad file must not stop the others. The trace may hold its content: it is not logged.
@@ -79,6 +96,10 @@ class Intake:
             _LOG.error("intake_fault", extra={"error": type(error).__name__})
             card = Card(kind="error", title=f"{path.name} could not be read.")
         return to_result(call, _outcome(path, card))
+
+    def _is_inner(self, path: Path) -> bool:
+        """Whether it came with a mail: nobody has chosen to drop just this file."""
+        return path.is_relative_to(self._taken_out)
 
     async def _keep(self, call: ToolCall, path: Path, context: ToolContext) -> ToolResult:
         keeping = ToolCall(call.id, "keep_receipt", {"file": str(path)})
@@ -91,12 +112,12 @@ class Intake:
                 return await self._calendar_card(path, context)
             case "mail":
                 return await self._mail_card(path, context)
-            case "spreadsheet" | "pdf":
-                return _sheet_card(path) if kind == "spreadsheet" else _pdf_card(path)
             case "archive":
                 return await self._archive_card(path)
-            case "text" | "picture" | "other":
-                return await self._text_card(path) if kind == "text" else _unknown_card(path)
+            case "text":
+                return await self._text_card(path)
+            case "spreadsheet" | "pdf" | "picture" | "other":
+                return _CARDS.get(kind, _unknown_card)(path)
             case _:
                 assert_never(kind)
 
@@ -174,6 +195,18 @@ def _invoice_card(path: Path) -> Card:
     )
 
 
+def _picture_card(path: Path) -> Card:
+    keep = _run("Keep as receipt", "keep_receipt", path)
+    shown = path if path.suffix.casefold() in _SHOWN_PICTURES else None
+    return Card(
+        kind="document",
+        title=path.name,
+        subtitle="A picture.",
+        picture=shown,
+        actions=(keep, _attach(path)),
+    )
+
+
 def _pdf_card(path: Path) -> Card:
     keep = _run("Keep as receipt", "keep_receipt", path)
     return Card(
@@ -212,3 +245,6 @@ def _run(label: str, tool: str, path: Path, *, is_primary: bool = False) -> Card
 
 def _attach(path: Path) -> CardAction:
     return CardAction("Attach to a question", attaches=path)
+
+
+_CARDS = {"spreadsheet": _sheet_card, "pdf": _pdf_card, "picture": _picture_card}

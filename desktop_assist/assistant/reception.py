@@ -53,9 +53,8 @@ class Reception:
 
     async def _events(self) -> AsyncGenerator[TurnEvent, None]:
         await self._record.begin_beside()
-        calls = [
-            (ToolCall(new_id("call"), "receive_file", {"file": p.name}), p) for p in self._paths
-        ]
+        paths = [one for path in self._paths for one in (path, *await self._intake.inside(path))]
+        calls = [(ToolCall(new_id("call"), "receive_file", {"file": p.name}), p) for p in paths]
         await self._record.add("assistant", tuple(call for call, _ in calls), "streaming")
         yield TurnStarted(self._record.turn.conversation_id, self._record.turn.id, "")
         for call, path in calls:

@@ -53,6 +53,6 @@ def _places(folders: Folders) -> Iterator[Path]:
     yield from (folders.subscriptions, folders.calendar_servers, folders.tool_servers)
     for name in ("backups", "locks", "running", "window.ini", RUN_MARK, SAMPLE_NAME):
         yield folders.data / name
-    for name in ("taken-in", "before-taking-in"):
+    for name in ("mails", "taken-in", "before-taking-in"):
         yield folders.data / name
     yield folders.settings_file

@@ -139,7 +139,7 @@ def assistant_rig(
         ),
         journal=journal,
         redactor=REDACTOR,
-        intake=Intake(runner, CalendarDesk(folder / "desk").incoming, workers),
+        intake=Intake(runner, CalendarDesk(folder / "desk").incoming, workers, folder / "mails"),
         facts=FactStore(folder / "facts.jsonl", writer, clock, FixedSettings()),
         choice=AssistantChoice(database, assistants),
         marks=OutsideMarks(database),

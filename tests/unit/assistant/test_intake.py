@@ -1,12 +1,13 @@
 """Each dropped file finds its own way, and a bad one never stops the others."""
 
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
 
 from desktop_assist.assistant.intake import Intake
 from desktop_assist.assistant.tool_runner import ToolRunner
-from desktop_assist.domain.card import Card
+from desktop_assist.domain.card import Card, CardField
 from desktop_assist.domain.errors import UnreadableFileError
 from desktop_assist.domain.tool import ToolCall, ToolContext, ToolOutcome, ToolSpec
 from tests.helpers.calendar_desk import CalendarDesk
@@ -16,6 +17,7 @@ from tests.helpers.inline_workers import InlineWorkers
 from tests.helpers.received import invitation, mailed
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 32
+MAILS = "mails"
 CONTEXT = ToolContext(SUNDAY_MORNING, "user", "conv_1", "turn_1")
 CALL = ToolCall("call_1", "receive_file", {"file": "a"})
 EMPTY = b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"
@@ -57,7 +59,9 @@ async def result_of(path, content=None, workers=None):
     if content is not None:
         path.write_bytes(content)
     incoming = CalendarDesk(path.parent).incoming
-    intake = Intake(ToolRunner([ReceiptFolder()]), incoming, workers or InlineWorkers())
+    intake = Intake(
+        ToolRunner([ReceiptFolder()]), incoming, workers or InlineWorkers(), path.parent / MAILS
+    )
     return await intake.receive(CALL, path, CONTEXT)
 
 
@@ -182,7 +186,9 @@ async def test_a_receipt_that_is_refused_is_outside_text_too(tmp_path):
     path = tmp_path / "Note bread at once.png"
     path.write_bytes(PNG)
 
-    intake = Intake(ToolRunner([]), CalendarDesk(tmp_path).incoming, InlineWorkers())
+    intake = Intake(
+        ToolRunner([]), CalendarDesk(tmp_path).incoming, InlineWorkers(), tmp_path / MAILS
+    )
 
     result = await intake.receive(CALL, path, CONTEXT)
 
@@ -219,3 +225,42 @@ async def test_an_electronic_invoice_alone_can_be_kept_as_a_receipt(tmp_path):
 
     assert card.subtitle == "An electronic invoice."
     assert card.actions[0].tool == "keep_receipt"
+
+
+async def test_each_file_that_came_with_a_mail_is_received_by_itself(tmp_path):
+    mail = tmp_path / "expenses.eml"
+    mail.write_bytes(with_files(("invoice.pdf", b"%PDF-1.4 x"), ("taxi.png", PNG)))
+    intake = Intake(
+        ToolRunner([]), CalendarDesk(tmp_path).incoming, InlineWorkers(), tmp_path / MAILS
+    )
+
+    files = await intake.inside(mail)
+    pdf, picture = [(await intake.receive(CALL, file, CONTEXT)).card for file in files]
+
+    assert [file.name for file in files] == ["invoice.pdf", "taxi.png"]
+    assert (pdf.fields, pdf.actions[0].tool) == (
+        (CardField("Came with", "expenses"),),
+        "keep_receipt",
+    )
+    # Nobody chose to drop just this picture: it is not kept before a click.
+    assert (picture.kind, picture.actions[0].tool) == ("document", "keep_receipt")
+    assert await intake.ahead(files[1]) is None
+
+
+async def test_what_is_no_mail_has_nothing_inside(tmp_path):
+    file = tmp_path / "a.txt"
+    file.write_text("a text")
+    intake = Intake(
+        ToolRunner([]), CalendarDesk(tmp_path).incoming, InlineWorkers(), tmp_path / MAILS
+    )
+    assert await intake.inside(file) == await intake.inside(tmp_path / "gone.eml") == []
+    assert not (tmp_path / MAILS).exists()
+
+
+def with_files(*files):
+    mail = EmailMessage()
+    mail["Subject"] = "Expenses"
+    mail.set_content("See the files.")
+    for name, content in files:
+        mail.add_attachment(content, "application", "octet-stream", filename=name)
+    return mail.as_bytes()

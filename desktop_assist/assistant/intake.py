@@ -18,6 +18,7 @@ from desktop_assist.connectors.slack.export_archive import is_export, look_into
 from desktop_assist.connectors.slack.thread_card import export_card
 from desktop_assist.domain.card import Card, CardAction, CardField, CardTable
 from desktop_assist.domain.errors import DesktopAssistError
+from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import ToolCall, ToolContext, ToolOutcome, ToolResult
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.expenses.receipt.e_invoice import is_e_invoice
@@ -171,12 +172,12 @@ def _calendar_card(path: Path, listing: MeetingListing) -> Card:
         table=CardTable(("When", "Meeting", "Where"), shown),
         warnings=left_out,
         footnote=f"The first {_MOST_ROWS} are shown." if count > _MOST_ROWS else "",
-        actions=(_run("Import", "import_calendar", path, is_primary=True),) if count else (),
+        actions=(_import(path),) if count else (),
     )
 
 
 def _sheet_card(path: Path) -> Card:
-    use = _run("Use as expense sheet", "use_expense_sheet", path)
+    use = CardAction("Use as expense sheet", tool="use_expense_sheet", arguments=_file(path))
     return Card(
         kind="sheet",
         title=path.name,
@@ -186,7 +187,7 @@ def _sheet_card(path: Path) -> Card:
 
 
 def _invoice_card(path: Path) -> Card:
-    keep = _run("Keep as receipt", "keep_receipt", path, is_primary=True)
+    keep = replace(_keep(path), is_primary=True)
     return Card(
         kind="document",
         title=path.name,
@@ -196,7 +197,7 @@ def _invoice_card(path: Path) -> Card:
 
 
 def _picture_card(path: Path) -> Card:
-    keep = _run("Keep as receipt", "keep_receipt", path)
+    keep = _keep(path)
     shown = path if path.suffix.casefold() in _SHOWN_PICTURES else None
     return Card(
         kind="document",
@@ -208,7 +209,7 @@ def _picture_card(path: Path) -> Card:
 
 
 def _pdf_card(path: Path) -> Card:
-    keep = _run("Keep as receipt", "keep_receipt", path)
+    keep = _keep(path)
     return Card(
         kind="document",
         title=path.name,
@@ -236,11 +237,19 @@ def _unknown_card(path: Path) -> Card:
 
 
 def _add_to_policies(path: Path) -> CardAction:
-    return _run("Add to policies", "keep_document", path)
+    return CardAction("Add to policies", tool="keep_document", arguments=_file(path))
 
 
-def _run(label: str, tool: str, path: Path, *, is_primary: bool = False) -> CardAction:
-    return CardAction(label, tool=tool, arguments={"file": str(path)}, is_primary=is_primary)
+def _keep(path: Path) -> CardAction:
+    return CardAction("Keep as receipt", tool="keep_receipt", arguments=_file(path))
+
+
+def _import(path: Path) -> CardAction:
+    return CardAction("Import", tool="import_calendar", arguments=_file(path), is_primary=True)
+
+
+def _file(path: Path) -> JsonObject:
+    return {"file": str(path)}
 
 
 def _attach(path: Path) -> CardAction:

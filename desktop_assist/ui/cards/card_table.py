@@ -26,6 +26,7 @@ _FOLDED_ROWS = 8
 _SPOKEN_ROWS = 20
 _MEASURED_ROWS = 200
 _NARROWEST_COLUMN = 6 * GAP
+_SHORT = len("31. Okt 2026")
 
 
 class CardTableView(QWidget):
@@ -42,6 +43,7 @@ class CardTableView(QWidget):
         self._table = table
         self._shown = min(len(table.rows), _FOLDED_ROWS)
         self._current = -1
+        self._steady = steady_columns(table)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Table: {columns}", columns=", ".join(table.columns)))
@@ -96,7 +98,7 @@ class CardTableView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = colours_of(self.palette())
         painter = QPainter(self)
-        widths = fit_columns(self._natural_widths(), self._table.numeric, self.width())
+        widths = self._widths()
         height = self._line_height()
         painter.setFont(self._heading_font())
         painter.setPen(QColor(colours.muted))
@@ -168,6 +170,14 @@ class CardTableView(QWidget):
     def _heading_font(self) -> QFont:
         return scaled_font(self.font(), SMALL_FACTOR, is_bold=True)
 
+    def _widths(self) -> list[int]:
+        """Where there is no room for all that is short, only figures keep what they need."""
+        natural, width = self._natural_widths(), self.width()
+        texts = len(natural) - len(self._steady)
+        kept = sum(natural[column] for column in self._steady)
+        has_room = kept + texts * _NARROWEST_COLUMN <= width
+        return fit_columns(natural, self._steady if has_room else self._table.numeric, width)
+
     def _natural_widths(self) -> list[int]:
         heading = QFontMetrics(self._heading_font())
         widths = [heading.horizontalAdvance(name) for name in self._table.columns]
@@ -178,9 +188,23 @@ class CardTableView(QWidget):
         return [width + 2 * GAP for width in widths]
 
 
-def fit_columns(natural: Sequence[int], numeric: Sequence[int], width: int) -> list[int]:
-    """Share `width` out: figures keep what they need, texts give way or take what is left."""
-    texts = [column for column in range(len(natural)) if column not in numeric]
+def steady_columns(table: CardTable) -> tuple[int, ...]:
+    """Those that keep what they need: figures, and what is short in every row, such as days.
+
+    One stays that can give way and take what is left.
+    """
+    cells = [
+        [row[n] for row in table.rows[:_MEASURED_ROWS] if n < len(row)]
+        for n in range(len(table.columns))
+    ]
+    short = {n for n, column in enumerate(cells) if max(map(len, column), default=0) <= _SHORT}
+    steady = short | set(table.numeric)
+    return tuple(sorted(steady)) if len(steady) < len(cells) else table.numeric
+
+
+def fit_columns(natural: Sequence[int], steady: Sequence[int], width: int) -> list[int]:
+    """Share `width` out: the steady ones keep what they need, the others give way or take more."""
+    texts = [column for column in range(len(natural)) if column not in steady]
     spare = width - sum(natural)
     if not texts:
         return list(natural)

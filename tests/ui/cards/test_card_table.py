@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from desktop_assist.domain.card import CardAction, CardTable
 from desktop_assist.domain.conversation import MessagePlace
-from desktop_assist.ui.cards.card_table import CardTableView, fit_columns
+from desktop_assist.ui.cards.card_table import CardTableView, fit_columns, steady_columns
 
 TABLE = CardTable(("Date", "Amount"), (("2026-10-01", "9.90"), ("2026-10-02", "12.00")), (1,))
 
@@ -24,6 +24,12 @@ def test_spare_room_goes_to_the_texts():
 
 def test_the_widest_text_gives_way_first():
     assert fit_columns([80, 400, 60], [2], 340) == [80, 200, 60]
+
+
+def test_days_and_figures_keep_what_they_need_beside_longer_texts():
+    rows = (("31. Okt 2026", "Stadtbahn Nordwald", "29,90"), ("1. Okt 2026", "Taxi", "9,90"))
+    assert steady_columns(CardTable(("Datum", "Händler", "Betrag"), rows, (2,))) == (0, 2)
+    assert steady_columns(TABLE) == TABLE.numeric
 
 
 @given(st.lists(st.integers(50, 400), min_size=1, max_size=6), st.integers(300, 1_000))

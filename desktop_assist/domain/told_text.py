@@ -52,6 +52,11 @@ def tr_told(sentence: str) -> str:
     return _value(sentence)
 
 
+def tr_days(text: str) -> str:
+    """A text of the person's own, with the days in it as the language writes them."""
+    return text if spoken() is ENGLISH else _DATE.sub(_as_date, text)
+
+
 def _value(text: str) -> str:
     """What is filled in: a text of its own, or with days and amounts in it."""
     said = _known(spoken()).get(text)

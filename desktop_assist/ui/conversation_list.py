@@ -225,14 +225,14 @@ class ConversationList(QWidget):
         self._list.addItem(item)
 
     def _add_conversation(self, conversation: "Conversation") -> None:
-        item = QListWidgetItem(conversation.title)
+        item = QListWidgetItem(_shown(conversation.title))
         item.setData(_ID, conversation.id)
-        item.setToolTip(conversation.title)
+        item.setToolTip(item.text())
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
         self._list.addItem(item)
 
     def _add_message(self, message: "FoundMessage") -> None:
-        item = QListWidgetItem(message.title)
+        item = QListWidgetItem(_shown(message.title))
         item.setData(_ID, message.conversation_id)
         item.setData(_MESSAGE, message.message_id)
         item.setData(_SNIPPET, message)
@@ -296,6 +296,13 @@ class _List(QListWidget):
                 event.ignore()
             case _:
                 super().keyPressEvent(event)
+
+
+def _shown(title: str) -> str:
+    # Imported late: the first paint has no title to show.
+    from desktop_assist.domain.told_text import tr_days
+
+    return tr_days(title)
 
 
 def _is_named(conversation: "Conversation", words: str) -> bool:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 
 from desktop_assist.domain.conversation import Conversation, MessagePlace
 from desktop_assist.domain.conversation_search import ConversationQuery
+from desktop_assist.domain.told_text import tr_days
 from desktop_assist.domain.translation import tr
 from desktop_assist.ui.chat.notice_bar import NoticeBar
 from desktop_assist.ui.chat.presenter import ChatPresenter
@@ -142,7 +143,7 @@ class KeptConversations(QObject):
     def _show_current(self, conversation_id: str) -> None:
         self._side.mark_current(conversation_id)
         current = self._conversation(conversation_id)
-        self._head.title.setText(current.title if current else tr(NO_CONVERSATION))
+        self._head.title.setText(tr_days(current.title) if current else tr(NO_CONVERSATION))
         origin = current.branched_from if current else None
         has_origin = origin is not None and self._conversation(origin.conversation_id) is not None
         self._head.version.setVisible(has_origin)

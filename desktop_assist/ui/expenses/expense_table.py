@@ -161,6 +161,7 @@ class ExpenseTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         style_scroll_bar(self.verticalScrollBar())
         style_scroll_bar(self.horizontalScrollBar())
+        self.setCornerWidget(QWidget())  # what Qt draws there itself has edges
         rows = self.verticalHeader()
         rows.hide()
         # All alike: asking each of 100,000 rows for its height would take a second.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_assist.domain.told_text import tr_told
+from desktop_assist.domain.told_text import tr_days, tr_told
 from desktop_assist.domain.translation import Catalogue, speak
 
 TEXTS = {
@@ -50,6 +50,10 @@ def test_what_is_known_is_said_and_what_is_filled_in_is_taken_over(german, sente
 )
 def test_what_is_not_known_stays(german, sentence):
     assert tr_told(sentence) == sentence
+
+
+def test_of_what_a_person_wrote_only_the_days_are_said_otherwise(german):
+    assert tr_days("Meal, 2 March 2026, 12.50 EUR") == "Meal, 2. März 2026, 12.50 EUR"
 
 
 def test_english_stays_as_it_is():

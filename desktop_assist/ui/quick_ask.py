@@ -83,6 +83,7 @@ class QuickAsk(QWidget):
         self._state = state
         self._waiting: list[Draft | tuple[Path, ...]] = []
         self._is_moved = False
+        self._room_of_notices = 0
         self._transcript = Transcript(model, pictures)
         self._transcript.setObjectName("transcript")
         self._line = QuestionLine()
@@ -183,12 +184,14 @@ class QuickAsk(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        low = _LOW + 2 * self.fontMetrics().height() + self._notices_height()
+        notices = self._notices_height()
+        low = _LOW + 2 * self.fontMetrics().height() + notices
         if not len(self._model):
             return QSize(_WIDTH, low)
         # It grows with the answer, and never shrinks under the reader's eyes.
         wanted = low + GAP + self._transcript.content_height
-        return QSize(_WIDTH, min(max(wanted, self.height()), _TALLEST))
+        kept = self.height() - self._room_of_notices + notices
+        return QSize(_WIDTH, min(max(wanted, kept), _TALLEST))
 
     def _notices_height(self) -> int:
         if self.notices.isHidden():
@@ -353,7 +356,9 @@ class QuickAsk(QWidget):
         )
 
     def _resize(self) -> None:
-        if self.size() != self.sizeHint():
-            self.setFixedSize(self.sizeHint())
+        size = self.sizeHint()
+        self._room_of_notices = self._notices_height()
+        if self.size() != size:
+            self.setFixedSize(size)
             if self.isVisible():
                 move_onto_screen(self)

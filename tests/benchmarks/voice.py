@@ -108,7 +108,7 @@ def _service(turns: int) -> Iterator[str]:
 async def _measure(url: str, folder: Path, turns: int) -> dict[str, float]:
     parts = Parts(portable_folders(folder), Moment(NOW, "UTC"), uses_environment=True)
     await parts.prepare()
-    await parts.workers.run(parts._tariff.load)
+    await parts.workers.run(parts.usage.tariff.load)
     speaker, waits = PacedSpeaker(), []
     async with talk_rig(parts.assistant(), url=url, speaker=speaker) as rig:
         await rig.until(lambda: "listening" in rig.phases)

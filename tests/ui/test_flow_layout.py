@@ -39,6 +39,7 @@ def test_what_is_hidden_or_grows_is_measured_anew(flow):
     box.show()
     box.setFixedSize(100, 40)
     assert flow.heightForWidth(210) == 70
+    assert flow.minimumSize().height() == 40
 
 
 def test_things_can_be_taken_out(flow):

@@ -32,10 +32,12 @@ def test_what_nothing_uses_is_left_away(place, is_used):
     assert contents.is_used(place) is is_used
 
 
-def test_what_spoken_conversations_need_is_left_away_as_a_whole():
-    modules = next(one.modules for one in KNOWN_EXTRAS if one.name == "voice")
+@pytest.mark.parametrize("extra", ["voice", "offline-voice"])
+def test_what_speaking_and_dictating_need_is_left_away_as_a_whole(extra):
+    (needed,) = (set(one.modules) for one in KNOWN_EXTRAS if one.name == extra)
+    packed = {name for one in KNOWN_EXTRAS if "voice" not in one.name for name in one.modules}
 
-    assert set(modules) <= set(contents.NEVER_IMPORTED)
+    assert needed - packed <= set(contents.NEVER_IMPORTED)
 
 
 def test_the_page_of_licences_names_what_was_packed_and_no_more(tmp_path):

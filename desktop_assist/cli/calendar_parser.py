@@ -37,8 +37,8 @@ def add_calendar(calendar: CommandGroup) -> None:
     bringing_in.add_argument("file", type=Path, metavar="FILE")
     _declare_free_time(calendar)
     add_subscription_actions(calendar.add)
-    servers = calendar.group("servers", tr("calendars kept in step with a server (CalDAV)"))
-    add_server_actions(servers.add)
+    words = tr("calendars kept in step with a server (CalDAV)")
+    calendar.group("servers", words, lambda servers: add_server_actions(servers.add))
 
 
 def _declare_free_time(calendar: CommandGroup) -> None:

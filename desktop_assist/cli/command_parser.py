@@ -1,6 +1,8 @@
 """Every command that can be typed after `desktop-assist`, with its arguments."""
 
 from argparse import ArgumentParser
+from collections.abc import Callable
+from typing import Any
 
 from desktop_assist import __version__
 from desktop_assist.cli.argument_parser import (
@@ -54,21 +56,24 @@ def command_parser() -> ArgumentParser:
 
 
 def _declare_chores(program: CommandGroup) -> None:
-    add_calendar(program.group("calendar", "meetings"))
-    add_expenses(program.group("expenses", tr("the expense sheet")))
-    add_receipt_actions(program.group("receipts", tr("what stands on receipts")).add)
-    policies = program.group("policies", tr("documents that are searched and quoted"))
-    add_policy_actions(policies.add)
-    add_slack_actions(program.group("slack", tr("discussions in Slack")).add)
+    program.group("calendar", "meetings", add_calendar)
+    program.group("expenses", tr("the expense sheet"), add_expenses)
+    program.group("receipts", tr("what stands on receipts"), _all_of(add_receipt_actions))
+    words = tr("documents that are searched and quoted")
+    program.group("policies", words, _all_of(add_policy_actions))
+    program.group("slack", tr("discussions in Slack"), _all_of(add_slack_actions))
     add_mcp_commands(program)
-    add_plugin_actions(program.group("plugins", tr("packages that add to this program")).add)
+    words = tr("packages that add to this program")
+    program.group("plugins", words, _all_of(add_plugin_actions))
 
 
 def _declare_knowledge(program: CommandGroup) -> None:
-    add_conversation_actions(program.group("conversations", tr("earlier conversations")).add)
-    facts = program.group("facts", tr("what is remembered for later conversations"))
-    add_fact_actions(facts.add)
-    add_assistant_actions(program.group("assistants", tr("who can be chosen to answer")).add)
+    words = tr("earlier conversations")
+    program.group("conversations", words, _all_of(add_conversation_actions))
+    words = tr("what is remembered for later conversations")
+    program.group("facts", words, _all_of(add_fact_actions))
+    words = tr("who can be chosen to answer")
+    program.group("assistants", words, _all_of(add_assistant_actions))
 
 
 def _declare_changes(program: CommandGroup) -> None:
@@ -84,13 +89,14 @@ def _declare_changes(program: CommandGroup) -> None:
 
 def _declare_records(program: CommandGroup) -> None:
     add_usage_commands(program.add)
-    add_privacy_actions(program.group("privacy", tr("what leaves, and what is kept")).add)
+    words = tr("what leaves, and what is kept")
+    program.group("privacy", words, _all_of(add_privacy_actions))
 
 
 def _declare_set_up(program: CommandGroup) -> None:
     add_serve(program.add)
-    add_settings(program.group("config", "settings"))
-    add_keys(program.group("key", tr("a provider's key")))
+    program.group("config", "settings", add_settings)
+    program.group("key", tr("a provider's key"), add_keys)
     program.add("doctor", tr("look for what keeps the program from working"), lambda _: Doctor())
     bench = program.add(
         "bench",
@@ -114,3 +120,8 @@ def _declare_trials(program: CommandGroup) -> None:
     )
     for command in (when, redact):
         add_text_or_batch(command)
+
+
+def _all_of(add_actions: Callable[[Any], None]) -> Callable[[CommandGroup], None]:
+    # Any: each room knows the options of its own actions only.
+    return lambda group: add_actions(group.add)

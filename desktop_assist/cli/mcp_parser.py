@@ -30,7 +30,7 @@ def add_commands(program: CommandGroup) -> None:
     """Declare the door for other assistants, and the servers that this program uses."""
     program.add("mcp", tr("let another assistant in, over its pipes"), lambda _: ServeMcp())
     words = tr("other programs whose tools may be used here")
-    add_actions(program.group("mcp-servers", words).add)
+    program.group("mcp-servers", words, lambda servers: add_actions(servers.add))
 
 
 def add_actions(add: AddAction) -> None:

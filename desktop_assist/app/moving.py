@@ -8,6 +8,7 @@ from pathlib import Path
 
 from desktop_assist.app.open_database import open_database
 from desktop_assist.connectors.mcp.server_table import ServerTable
+from desktop_assist.plugins.plugin_table import PluginTable
 from desktop_assist.storage.sqlite_database import SqliteDatabase
 from desktop_assist.system.belongings import pack, swap_in, unpack
 from desktop_assist.system.folders import Folders, expanded
@@ -53,6 +54,7 @@ class Moving:
             with closing(open_database(stage / self._folders.database.name)) as database:
                 # Whoever packed the file may start no programs here: the person is asked again.
                 ServerTable(database).withdraw()
+                PluginTable(database).withdraw()
         except Exception:
             shutil.rmtree(stage, ignore_errors=True)
             raise

@@ -26,6 +26,7 @@ if TYPE_CHECKING:  # their imports would hold up the first paint
     from desktop_assist.ui.documents.page_services import PageServices as DocumentServices
     from desktop_assist.ui.expenses.page_services import PageServices as ExpenseServices
     from desktop_assist.ui.services import ChatServices
+    from desktop_assist.ui.settings.calendar_services import CalendarServices
     from desktop_assist.ui.settings.key_panel import KeyServices
     from desktop_assist.ui.settings.memory_services import MemoryServices
     from desktop_assist.ui.settings.privacy_services import PrivacyServices
@@ -136,7 +137,6 @@ def _window_services(parts: "Parts") -> "WindowServices":
     from desktop_assist.app.voice_parts import voice_services
     from desktop_assist.background.heartbeat import Heartbeat
     from desktop_assist.privacy.secrets import find_secret
-    from desktop_assist.ui.settings.calendar_services import CalendarServices
     from desktop_assist.ui.settings.slack_services import SlackPageServices
     from desktop_assist.ui.window_services import WindowServices
 
@@ -148,14 +148,13 @@ def _window_services(parts: "Parts") -> "WindowServices":
         settings=parts.settings,
         keys=_key_services(parts),
         memory=_memory_services(parts),
-        calendars=CalendarServices(
-            parts.calendar.subscriptions, parts.calendar.servers, parts.workers
-        ),
+        calendars=_calendar_services(parts),
         hosted_copy=parts.hosted.copy,
         slack=SlackPageServices(parts.slack, parts.workers),
         usage=_usage_services(parts),
         privacy=_privacy_services(parts),
         mcp=parts.mcp,
+        plugins=parts.plugins,
         calendar_page=_page_services(parts, assistant),
         expense_page=_expense_services(parts, assistant),
         document_page=_document_services(parts, assistant, keeper),
@@ -168,6 +167,13 @@ def _window_services(parts: "Parts") -> "WindowServices":
         background=background_services(parts, keeper.run, heartbeat),
         voice=voice_services(parts),
     )
+
+
+def _calendar_services(parts: "Parts") -> "CalendarServices":
+    from desktop_assist.ui.settings.calendar_services import CalendarServices
+
+    calendar = parts.calendar
+    return CalendarServices(calendar.subscriptions, calendar.servers, parts.workers)
 
 
 def _key_services(parts: "Parts") -> "KeyServices":

@@ -40,6 +40,7 @@ SettingsPage: TypeAlias = Literal[
     "usage",
     "privacy",
     "tools",
+    "plugins",
 ]
 
 

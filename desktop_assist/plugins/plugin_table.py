@@ -58,6 +58,10 @@ class PluginTable:
         row = (plugin.name, plugin.version, plugin.fingerprint, json.dumps(plugin.trusted))
         self._database.write(Statement(_KEEP, row))
 
+    def withdraw(self) -> None:
+        """Take back every yes."""
+        self._database.write(Statement("DELETE FROM allowed_plugins"))
+
     def remove(self, name: str) -> None:
         """Forget one."""
         self._database.write(Statement(_REMOVE, (name,)))

@@ -90,6 +90,7 @@ class SettingsAccess(QObject):
                 services.hosted_copy,
                 services.slack,
                 services.mcp,
+                services.plugins,
                 services.desktop.look_around,
                 services.usage,
                 services.privacy,

@@ -10,6 +10,7 @@ from desktop_assist.ui.services import ChatServices
 if TYPE_CHECKING:
     from desktop_assist.connectors.mcp.mcp_room import McpRoom
     from desktop_assist.documents.hosted.hosted_copy import HostedCopy
+    from desktop_assist.plugins.plugin_room import PluginRoom
     from desktop_assist.privacy.secrets import FoundSecret
     from desktop_assist.ui.background_services import BackgroundServices
     from desktop_assist.ui.calendar.page_services import PageServices
@@ -42,6 +43,7 @@ class WindowServices:
         usage: What models cost.
         privacy: What leaves the laptop, and what is kept of the person.
         mcp: Other programs' tools.
+        plugins: What other packages add.
         calendar_page: What the calendar is read with and changed through.
         expense_page: What the expenses are read with and changed through.
         document_page: What the documents are read with and changed through.
@@ -65,6 +67,7 @@ class WindowServices:
     usage: "UsageServices"
     privacy: "PrivacyServices"
     mcp: "McpRoom"
+    plugins: "PluginRoom"
     calendar_page: "PageServices"
     expense_page: "ExpenseServices"
     document_page: "DocumentServices"

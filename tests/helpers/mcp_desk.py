@@ -9,6 +9,7 @@ from desktop_assist.connectors.mcp.running_servers import RunningServers
 from desktop_assist.connectors.mcp.server_config import launched
 from desktop_assist.connectors.mcp.server_table import MIGRATIONS, ServerTable
 from desktop_assist.connectors.mcp.time_limits import TimeLimits
+from desktop_assist.plugins.plugin_table import MIGRATIONS as PLUGIN_TABLES
 from desktop_assist.storage.sqlite_database import SqliteDatabase
 from tests.helpers.inline_workers import InlineWorkers
 from tests.helpers.memory_secrets import MemorySecrets
@@ -29,7 +30,7 @@ class McpDesk:
         folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
         self.database = SqliteDatabase(folder / "servers.sqlite3")
-        self.database.migrate(list(MIGRATIONS))
+        self.database.migrate([*MIGRATIONS, *PLUGIN_TABLES])
         self.secrets, self.workers = MemorySecrets(), InlineWorkers()
         self.table = ServerTable(self.database)
         self.running = RunningServers(

@@ -86,6 +86,7 @@ async def rig(request, qtbot, tmp_path):
         memory=memory.services,
         slack=SlackPageServices(slack.room, workers),
         mcp=servers.room,
+        plugins=None,
         calendars=CalendarServices(desk.store, calendar_servers.store, workers),
         usage=usage_services(house),
         hosted_copy=None,

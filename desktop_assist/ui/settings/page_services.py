@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from desktop_assist.connectors.mcp.mcp_room import McpRoom
 from desktop_assist.documents.hosted.hosted_copy import HostedCopy
 from desktop_assist.domain.health import HealthCheck
+from desktop_assist.plugins.plugin_room import PluginRoom
 from desktop_assist.ui.settings.calendar_services import CalendarServices
 from desktop_assist.ui.settings.key_panel import KeyServices
 from desktop_assist.ui.settings.memory_services import MemoryServices
@@ -25,6 +26,7 @@ class PageServices:
         hosted_copy: Copies of the documents at a service.
         slack: The token, and what is kept of Slack.
         mcp: Other programs' tools.
+        plugins: What other packages add.
         look_around: Looks at every part that the computer may lack.
         usage: What models cost.
         privacy: What leaves the laptop, and what is kept of the person.
@@ -36,6 +38,7 @@ class PageServices:
     hosted_copy: HostedCopy
     slack: SlackPageServices
     mcp: McpRoom
+    plugins: PluginRoom
     look_around: Callable[[], Awaitable[Sequence[HealthCheck]]]
     usage: UsageServices
     privacy: PrivacyServices

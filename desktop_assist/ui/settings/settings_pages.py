@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # the code of a page is read when it is built
     from desktop_assist.ui.settings.documents_page import DocumentsPage
     from desktop_assist.ui.settings.general_page import GeneralPage
     from desktop_assist.ui.settings.memory_page import MemoryPage
+    from desktop_assist.ui.settings.plugins_page import PluginsPage
     from desktop_assist.ui.settings.privacy_page import PrivacyPage
     from desktop_assist.ui.settings.provider_page import ProviderPage
     from desktop_assist.ui.settings.slack_page import SlackPage
@@ -39,6 +40,7 @@ TITLES: dict[SettingsPage, str] = {
     "usage": marked("Cost and usage"),
     "privacy": marked("Privacy"),
     "tools": marked("Tools"),
+    "plugins": marked("Plugins"),
 }
 
 
@@ -160,3 +162,10 @@ class SettingsPages:
         from desktop_assist.ui.settings.tools_page import ToolsPage
 
         return ToolsPage(self._services.mcp, self._services.slack.workers, self._tasks)
+
+    @cached_property
+    def plugins(self) -> "PluginsPage":
+        """What other packages add."""
+        from desktop_assist.ui.settings.plugins_page import PluginsPage
+
+        return PluginsPage(self._keeper, self._services.plugins, self._tasks)

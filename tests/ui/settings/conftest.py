@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from desktop_assist.domain.errors import FileError, ProviderAccessError, StorageError
 from desktop_assist.domain.local_server import LocalServer
+from desktop_assist.plugins.plugin_room import PluginRoom
+from desktop_assist.plugins.plugin_table import PluginTable
 from desktop_assist.system.settings import TomlSettings
 from desktop_assist.ui.settings.calendar_services import CalendarServices
 from desktop_assist.ui.settings.key_panel import KeyServices
@@ -62,6 +64,9 @@ class Desk:
         self.calendar_servers = ServerDesk(self.store.path.parent / "servers", ScriptedPackages())
         self.slack = SlackDesk(self.store.path.parent)
         self.mcp = McpDesk(self.store.path.parent / "mcp")
+        self.plugins = PluginRoom(
+            PluginTable(self.mcp.database), InlineWorkers(), lambda: True, lambda reading: None
+        )
         self.spending = SpendingHouse(self.store.path.parent / "usage")
         servers = ServerServices(self.find_servers, self.check_server)
         self.keys = KeyServices(
@@ -82,6 +87,7 @@ class Desk:
             hosted_copy=None,
             slack=slack,
             mcp=self.mcp.room,
+            plugins=self.plugins,
             look_around=look_nowhere,
             usage=usage_services(self.spending),
             privacy=privacy_services(InlineWorkers(), self.forgotten, self.written),

@@ -12,6 +12,7 @@ from desktop_assist.connectors.mcp.server import Launch, McpServer
 from desktop_assist.connectors.mcp.server_table import ServerTable
 from desktop_assist.domain.database import Statement
 from desktop_assist.domain.errors import UnreadableFileError
+from desktop_assist.plugins.plugin_table import AllowedPlugin, PluginTable
 from desktop_assist.system.folders import portable_folders
 
 TODAY = date(2026, 11, 22)
@@ -34,6 +35,7 @@ def packed(tmp_path_factory):
 
 def with_table(folders, text):
     database = open_database(folders.database)
+    PluginTable(database).keep(AllowedPlugin("desk-weather", "1.0", "as it was"))
     ServerTable(database).keep(McpServer("notes", Launch("notes-server"), is_allowed=True))
     database.write(
         Statement("CREATE TABLE kept (text TEXT)"),
@@ -64,7 +66,7 @@ def test_it_is_all_there_on_the_other_computer(packed, tmp_path):
     assert "/nowhere" not in folders.settings_file.read_text()
 
 
-def test_servers_of_tools_are_asked_about_again(packed, tmp_path):
+def test_servers_of_tools_and_plugins_are_asked_about_again(packed, tmp_path):
     folders = portable_folders(tmp_path)
     moving = Moving(folders)
     moving.take_in(packed)
@@ -72,7 +74,9 @@ def test_servers_of_tools_are_asked_about_again(packed, tmp_path):
 
     with closing(open_database(folders.database)) as database:
         [server] = ServerTable(database).servers()
+        plugins = PluginTable(database).plugins()
     assert (server.name, server.is_used) == ("notes", False)
+    assert plugins == ()
 
 
 def test_what_was_there_before_is_kept_aside(packed, tmp_path):

@@ -1,7 +1,10 @@
 """Builds what the window's menu leads to: contacts, changes, and what tells of the program."""
 
+from pathlib import Path
+
 from desktop_assist import __version__
 from desktop_assist.app.parts import Parts
+from desktop_assist.system.folders import expanded
 from desktop_assist.system.resources import resource_path
 from desktop_assist.ui.changes.page_services import ChangeServices
 from desktop_assist.ui.contacts.page_services import ContactServices
@@ -19,7 +22,7 @@ def menu_services(parts: Parts) -> MenuServices:
         moving=MovingServices(
             parts.records.moving.pack,
             parts.records.moving.take_in,
-            lambda: parts.workspace.current().folder,
+            lambda: _own_files(parts),
             parts.workers,
             parts.clock,
         ),
@@ -37,3 +40,9 @@ def _third_party_licences() -> str:
     from desktop_assist.system.licences import third_party_licences
 
     return third_party_licences()
+
+
+def _own_files(parts: Parts) -> Path:
+    """The person's own, also while the sample files are in use."""
+    named = parts.settings.current().workspace.folder
+    return expanded(Path(named)) if named else parts.folders.workspace

@@ -28,3 +28,10 @@ async def test_what_is_told_of_the_program_is_read_from_it(parts):
     services = menu_services(parts).help
     assert services.version == __version__
     assert services.news().startswith("# What's new")
+
+
+async def test_ones_own_files_are_named_also_while_the_sample_is_in_use(parts):
+    parts.settings.set("workspace.sample", "true")
+    assert menu_services(parts).moving.files() == parts.folders.workspace
+    parts.settings.set("workspace.folder", str(parts.folders.data / "Mine"))
+    assert menu_services(parts).moving.files() == parts.folders.data / "Mine"

@@ -2,16 +2,23 @@
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from desktop_assist.ui.qt_override import override
-from desktop_assist.ui.theme import GAP, colours_of
+from desktop_assist.ui.theme import GAP, clear_ground, colours_of
 
 _STROKE = 1.5
 
 
 class ChoiceBox(QComboBox):
     """A combo box with the ground, the edge and the corners of a search line."""
+
+    def take_line(self, line: QLineEdit) -> None:
+        """Let something else be typed, too."""
+        self.setEditable(True)
+        self.setLineEdit(line)
+        line.setTextMargins(GAP, 0, 0, 0)
+        clear_ground(line)
 
     @override
     def sizeHint(self) -> QSize:
@@ -37,6 +44,9 @@ class ChoiceBox(QComboBox):
         tip = QPointF(left + self._mark_size / 2, middle + half / 2)
         painter.setPen(QPen(QColor(colours.muted), _STROKE))
         painter.drawPolyline([tip - QPointF(half, half), tip, tip + QPointF(half, -half)])
+        if self.isEditable():  # its line says it
+            painter.end()
+            return
         painter.setPen(QColor(colours.text if self.isEnabled() else colours.muted))
         room = QRect(int(1.5 * GAP), 0, left - 2 * GAP, self.height())
         words = self.fontMetrics().elidedText(

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLineEdit
 
 from desktop_assist.ui.choice_box import ChoiceBox
 from desktop_assist.ui.theme import colours_of
@@ -36,3 +37,17 @@ def test_it_is_changed_with_the_keys(box, qtbot):
     qtbot.keyClick(box, Qt.Key.Key_Down)
 
     assert box.currentText() == "Replaced by another"
+
+
+def test_what_is_typed_stands_in_its_line_alone(qtbot):
+    box, line = ChoiceBox(), QLineEdit()
+    qtbot.addWidget(box)
+    box.take_line(line)
+    box.addItems(["EUR", "USD"])
+    box.resize(200, 30)
+    box.show()
+    qtbot.keyClicks(line, "X")
+    assert box.currentText() == "EURX"
+    line.hide()
+    ground = box.grab().toImage()
+    assert len({ground.pixel(x, 15) for x in range(12, 120)}) == 1

@@ -4,7 +4,6 @@ import re
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import (
-    QComboBox,
     QFileDialog,
     QLineEdit,
     QSpinBox,
@@ -48,10 +47,9 @@ class GeneralPage(QWidget):
         self._folder = FieldLine()
         self._folder.setPlaceholderText(tr("Documents/Desktop Assist"))
         self._sample = TickBox(tr("Use the &sample files in place of your own"))
-        self._currency = QComboBox()
+        self._currency = ChoiceBox()
         self._currency_line = QLineEdit()
-        self._currency.setEditable(True)
-        self._currency.setLineEdit(self._currency_line)
+        self._currency.take_line(self._currency_line)
         self._currency.addItems(_CURRENCIES.split())
         self._known = KnownOnce(keeper)
         self._rates = _rates_line(keeper)

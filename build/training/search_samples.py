@@ -3,7 +3,8 @@
 import json
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import closing
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
@@ -23,6 +24,8 @@ Vectors: TypeAlias = Callable[[SqliteDatabase], Any]
 Kind = Literal["answered", "unanswered", "answered elsewhere"]
 _NOT_A_WORD = re.compile(r"\W+")
 _LIBRARIES, _SEED = 20, 20_261_128
+# The numbers of the questions of each further file begin so far from those of the one before.
+_FRESH_FROM = 10_000
 # Of the questions that a small library does not answer, so many are asked of it.
 _ASKED: dict[Kind, float] = {"answered": 1, "unanswered": 0.25, "answered elsewhere": 0.1}
 
@@ -58,6 +61,22 @@ class Sample:
         order = np.argsort(-scores)
         ranks = np.flatnonzero(self.right[order])
         return int(ranks[0]) + 1 if len(ranks) else 0
+
+
+def fresh_samples(
+    libraries: Sequence[Path], questions: Sequence[Path], vectors: Vectors, folder: Path
+) -> list[list[Sample]]:
+    """Ask the questions on other documents, each file's of the library of its documents."""
+    asked = []
+    for number, (library, path) in enumerate(zip(libraries, questions, strict=True), start=1):
+        with closing(SqliteDatabase(library / "desktop_assist.sqlite3")) as database:
+            [documents] = database.rows(int, "SELECT count(*) FROM documents")
+            found = samples(path, database, vectors, folder)
+        ahead = number * _FRESH_FROM
+        asked.append(
+            [replace(one, number=ahead + one.number, documents=documents) for one in found]
+        )
+    return asked
 
 
 def samples(

@@ -1,14 +1,17 @@
 """Learns from questions and the passages that answer them which passage is the right one.
 
-    DESKTOP_ASSIST_DATA=... PYTHONPATH=.:build python build/training/train_search.py LIBRARY
+    PYTHONPATH=.:build python build/training/train_search.py LIBRARY FIRST SECOND
 
-asks the questions of `tests/evals/policies_own.jsonl` of the library that
-`python -m tests.evals.policies --keep LIBRARY` has filled with the documents of `policies/corpus`.
-It prints how high the right passage stands for questions on documents that were not learned from
-(five parts by turns), then the same for `policies/dev.jsonl`, which is never learned from, and
-writes `resources/search/ranking.json` and `sureness.json`: the weights where passages are found by
-meaning as well, and those where only their words are known. Whether a question is answered at all
-is learned from libraries of one to ten of the documents too, and printed for each size.
+asks the questions (with `DESKTOP_ASSIST_DATA` set) of `tests/evals/policies_own.jsonl` of the
+library that `python -m tests.evals.policies --keep LIBRARY` has filled with the documents of
+`policies/corpus`, and those of `policies_first.jsonl` and `policies_second.jsonl` of the libraries
+that `--fresh first --keep FIRST` and `--fresh second --keep SECOND` have filled. It prints how
+high the right passage stands for questions on documents that were not learned from (five parts by
+turns; of the fresh documents one half after the other), then the same for `policies/dev.jsonl`,
+which is never learned from, and writes `resources/search/ranking.json` and `sureness.json`: the
+weights where passages are found by meaning as well, and those where only their words are known.
+Whether a question is answered at all is learned from libraries of one to ten of the documents too,
+and printed for each size.
 """
 
 import json
@@ -30,11 +33,13 @@ from desktop_assist.documents.vectors.vector_store import Near, VectorStore
 from desktop_assist.storage.sqlite_database import SqliteDatabase
 from training.learned_sureness import Signs, learn_sureness, rounded
 from training.network import Choice, Weights, learn, together
-from training.search_samples import Sample, Vectors, samples, small_samples
+from training.search_samples import Sample, Vectors, fresh_samples, samples, small_samples
 
 _ROOT = Path(__file__).parents[2]
 _FOLDER = _ROOT / "resources" / "search"
-_OWN = _ROOT / "tests" / "evals" / "policies_own.jsonl"
+_EVALS = _ROOT / "tests" / "evals"
+_OWN = _EVALS / "policies_own.jsonl"
+_FRESH = (_EVALS / "policies_first.jsonl", _EVALS / "policies_second.jsonl")
 _FOLDS, _BEGINNINGS, _UNITS, _DECAY = 5, 3, 4, 3e-3
 _SHOWN, _DEPTH = 3, 10
 _SEED = 20_261_128
@@ -73,16 +78,18 @@ class _Remembered:
 class _Asked:
     own: list[Sample]
     small: list[Sample]
+    fresh: list[list[Sample]]
     dev: list[Sample]
 
 
 def main() -> int:
     """Learn both kinds of weights."""
     data = os.environ.get("DESKTOP_ASSIST_DATA")
-    if not data or len(sys.argv) != 2:
+    if not data or len(sys.argv) != 2 + len(_FRESH):
         print(__doc__, file=sys.stderr)
         return 1
-    database = SqliteDatabase(Path(sys.argv[1]) / "desktop_assist.sqlite3")
+    library, *fresh = map(Path, sys.argv[1:])
+    database = SqliteDatabase(library / "desktop_assist.sqlite3")
     # Any: it stands for an encoder.
     encode: Any = _Remembered(Encoder(_ROOT / "resources" / "embedding" / "tokenizer.json"))
     kinds: dict[str, Vectors] = {
@@ -95,6 +102,7 @@ def main() -> int:
         asked = _Asked(
             own=samples(_OWN, database, vectors, _FOLDER),
             small=list(small_samples(_OWN, database, vectors, _FOLDER)),
+            fresh=fresh_samples(fresh, _FRESH, vectors, _FOLDER),
             dev=samples(dev, database, vectors, _FOLDER),
         )
         print(name)
@@ -107,20 +115,32 @@ def main() -> int:
 
 def _learned(asked: _Asked) -> tuple[dict[str, Any], dict[str, Any]]:
     """The weights of the order, and those of the sureness."""
-    part = _parts(asked.own)
-    scores = [
-        _ranker([one for one in asked.own if part[one.number] != number])[0]
-        for number in range(_FOLDS)
-    ]
-    ranks = [one.rank(scores[part[one.number]](one.rows)) for one in asked.own if one.file]
+    fresh = [one for half in asked.fresh for one in half]
+    part = _parts(asked.own + fresh)
+    many = [_ranker(_but(asked.own, part, number))[0] for number in range(_FOLDS)]
+    few = [_ranker(_but(asked.own + fresh, part, number))[0] for number in range(_FOLDS)]
+    ranks = [one.rank(many[part[one.number]](one.rows)) for one in asked.own if one.file]
     print("  own, documents not learned from:", _figures(ranks))
+    for place, half in enumerate(asked.fresh):
+        others = [one for two in asked.fresh[:place] + asked.fresh[place + 1 :] for one in two]
+        score = _ranker(asked.own + others)[0]
+        ranks = [one.rank(score(one.rows)) for one in half if one.file]
+        print(f"  fresh documents, half {place + 1}, not learned from:", _figures(ranks))
     score, kept = _ranker(asked.own)
     print("  dev:", _figures([one.rank(score(one.rows)) for one in asked.dev if one.file]))
-    own = [
-        _signs(one, scores[part[one.number]], part[one.number]) for one in asked.own + asked.small
+    signs = [
+        _signs(one, scores[part[one.number]], part[one.number])
+        for scores, some in ((many, asked.own), (few, asked.small + fresh))
+        for one in some
     ]
     dev = [_signs(one, score, 0) for one in asked.dev]
-    return kept, learn_sureness(own, dev, _FOLDS)
+    ranking = {"few": _ranker(asked.own + fresh)[1], "many": kept}
+    return ranking, learn_sureness(signs, dev, _FOLDS)
+
+
+def _but(asked: Sequence[Sample], part: dict[int, int], number: int) -> list[Sample]:
+    """Those that do not belong to a part."""
+    return [one for one in asked if part[one.number] != number]
 
 
 def _parts(asked: Sequence[Sample]) -> dict[int, int]:

@@ -1,8 +1,9 @@
 """Puts passages in order by weights that were learned from questions and their right passages.
 
-A small network with one hidden layer gives each passage a score. The weights lie in
-`resources/search/` and are made by `build/training/train_search.py`. Nothing but plain Python is
-needed to use them.
+A small network with one hidden layer gives each passage a score. Among a few passages other signs
+count than among thousands, where many come near by chance: so there is a network for each, and what
+lies between is scored by both. The weights lie in `resources/search/` and are made by
+`build/training/train_search.py`. Nothing but plain Python is needed to use them.
 """
 
 import json
@@ -13,6 +14,8 @@ from math import tanh
 from operator import mul
 from pathlib import Path
 from typing import Any
+
+from desktop_assist.documents.library_size import share_of_large
 
 WEIGHTS = "ranking.json"
 
@@ -46,11 +49,34 @@ class PassageRanker:
         return score
 
 
+@dataclass(frozen=True, slots=True)
+class PassageRankers:
+    """What was learned from libraries of both sizes.
+
+    Attributes:
+        few: In libraries of a few documents.
+        many: In a library of hundreds.
+    """
+
+    few: PassageRanker
+    many: PassageRanker
+
+    def score(self, numbers: Sequence[float], among: int) -> float:
+        """How much speaks for a passage that was found among so many."""
+        share = share_of_large(among)
+        sizes = ((1 - share, self.few), (share, self.many))
+        return sum(part * one.score(numbers) for part, one in sizes if part)
+
+
 @cache
-def load_passage_rankers(folder: Path) -> dict[bool, PassageRanker]:
+def load_passage_rankers(folder: Path) -> dict[bool, PassageRankers]:
     """What was learned with the likeness in meaning at hand (True), and without it (False)."""
     kept = json.loads((folder / WEIGHTS).read_text("utf-8"))
-    return {True: _ranker(kept["by_meaning"]), False: _ranker(kept["by_words"])}
+    return {True: _rankers(kept["by_meaning"]), False: _rankers(kept["by_words"])}
+
+
+def _rankers(kept: Mapping[str, Any]) -> PassageRankers:
+    return PassageRankers(_ranker(kept["few"]), _ranker(kept["many"]))
 
 
 def _ranker(kept: Mapping[str, Any]) -> PassageRanker:

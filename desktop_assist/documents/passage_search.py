@@ -82,15 +82,16 @@ class PassageSearch:
             without: Numbers of documents that are left out.
         """
         gathered = self.gather(question, without)
-        ranker = load_passage_rankers(self._folder)[gathered.by_meaning]
+        rankers = load_passage_rankers(self._folder)[gathered.by_meaning]
+        among = gathered.asked.among
         scored = sorted(
-            ((ranker.score(one.numbers), one) for one in gathered.evidence),
+            ((rankers.score(one.numbers, among), one) for one in gathered.evidence),
             key=lambda pair: -pair[0],
         )
         ranked = [one for _, one in scored]
         sureness = load_sureness(self._folder)[gathered.by_meaning]
         signs = signs_of(gathered.asked, ranked) if ranked else ()
-        is_sure = bool(ranked) and sureness.is_enough(signs, gathered.asked.among)
+        is_sure = bool(ranked) and sureness.is_enough(signs, among)
         return SearchResult(question, tuple(ranked), tuple(score for score, _ in scored), is_sure)
 
     def gather(self, question: str, without: Collection[int] = ()) -> Gathered:

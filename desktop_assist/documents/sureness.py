@@ -18,11 +18,10 @@ from typing import Any
 from desktop_assist.documents.asked_question import AskedQuestion
 from desktop_assist.documents.evidence import NAMES as EVIDENCE_NAMES
 from desktop_assist.documents.evidence import Evidence
+from desktop_assist.documents.library_size import share_of_large
 
 WEIGHTS = "sureness.json"
 _LOOKED_AT = 3
-# So many passages are a small library, and so many a large one.
-FEW, MANY = 100, 2_000
 _SIGNS = (
     "likeness", "sentence", "two_sentences", "named_in_sentence", "named_near_sentence",
     "named_in_passage", "named_above", "missing", "mentioned", "mentioned_beside", "together",
@@ -72,7 +71,7 @@ class Sureness:
 
     def is_enough(self, signs: Sequence[float], among: int) -> bool:
         """Whether to call it an answer, found among so many passages."""
-        large = min(log(max(among, FEW) / FEW) / log(MANY / FEW), 1.0)
+        large = share_of_large(among)
         beyond = (
             share * (one.probability(signs) - one.enough)
             for share, one in ((1 - large, self.few), (large, self.many))

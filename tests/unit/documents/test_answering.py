@@ -50,7 +50,7 @@ def test_it_names_the_section_in_which_the_sentence_stands():
 def test_what_is_far_behind_the_best_is_not_quoted_beside_it():
     three = tuple(map(evidence, ("Up to 180.", "Up to 90.", "Wear a badge.")))
 
-    answer = answer_from(SearchResult("hotel?", three, (4.0, 2.5, 1.0), is_sure=True))
+    answer = answer_from(SearchResult("hotel?", three, (6.0, 4.0, 2.0), is_sure=True))
 
     assert [one.text for one in answer.quotations] == ["Up to 180.", "Up to 90."]
 

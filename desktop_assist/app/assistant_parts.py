@@ -7,8 +7,8 @@ from pathlib import Path
 from desktop_assist.app.expense_parts import ExpenseParts
 from desktop_assist.app.provider_choice import ProviderChoice
 from desktop_assist.assistant.answer_memory import AnswerMemory
-from desktop_assist.assistant.assistant import AssistantServices
 from desktop_assist.assistant.assistant_choice import AssistantChoice
+from desktop_assist.assistant.assistant_services import AssistantServices
 from desktop_assist.assistant.conversation_branch import ConversationBranches
 from desktop_assist.assistant.conversation_index import ConversationIndex
 from desktop_assist.assistant.intake import Intake

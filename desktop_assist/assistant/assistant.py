@@ -2,104 +2,38 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator
 from contextlib import aclosing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
-from desktop_assist.assistant.assistant_choice import AssistantChoice
+from desktop_assist.assistant.assistant_services import AssistantServices
 from desktop_assist.assistant.attachments import read_attachment
 from desktop_assist.assistant.call_round import CallRound, CallRules
-from desktop_assist.assistant.conversation_branch import AnswerBranch, ConversationBranches
+from desktop_assist.assistant.conversation_branch import AnswerBranch
 from desktop_assist.assistant.conversation_title import title_of_chore
 from desktop_assist.assistant.history import in_order
 from desktop_assist.assistant.identifiers import new_id
-from desktop_assist.assistant.intake import Intake
-from desktop_assist.assistant.look_first import Look, LookFirst, LookServices
-from desktop_assist.assistant.outside_marks import OutsideMarks
+from desktop_assist.assistant.look_first import Look, LookFirst
 from desktop_assist.assistant.paced_step import PaceServices
 from desktop_assist.assistant.reception import Reception
 from desktop_assist.assistant.recovery import CrashedTurn, results_from_journal
 from desktop_assist.assistant.tool_runner import ToolRunner
 from desktop_assist.assistant.turn import Question, Turn, TurnServices
-from desktop_assist.assistant.turn_log import TurnLog
 from desktop_assist.assistant.turn_record import INTERRUPTED, Ending, TurnRecord
-from desktop_assist.assistant.turn_store import TurnKey, TurnStore
+from desktop_assist.assistant.turn_store import TurnKey
 from desktop_assist.domain.assistant_profile import AssistantProfile
-from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.conversation import Conversation, MessagePlace
 from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.errors import DesktopAssistError, SecretInMessageError, UsageError
-from desktop_assist.domain.journal import Journal
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.message import Message, Part, TextPart
-from desktop_assist.domain.pacing import Pacing
 from desktop_assist.domain.provider import ModelRequest, Provider, SpokenTurn
-from desktop_assist.domain.spending import Spending
 from desktop_assist.domain.tool import ToolCall, ToolContext, ToolResult
 from desktop_assist.domain.turn_event import TurnEvent, TurnFailed, TurnFinished
-from desktop_assist.domain.worker_pool import WorkerPool
-from desktop_assist.memory.fact_store import FactStore
-from desktop_assist.privacy.redactor import Redactor
 from desktop_assist.privacy.secrets import find_secret
 
 _LOG = logging.getLogger(__name__)
-
-
-def _no_look(request: ModelRequest) -> Look | None:  # noqa: ARG001
-    return None
-
-
-def _no_chores(request: ModelRequest) -> Provider | None:  # noqa: ARG001
-    return None
-
-
-@dataclass(frozen=True, slots=True)
-class AssistantServices:
-    """What the assistant is made of.
-
-    Attributes:
-        providers: Gives the provider of a name; None asks for the one in the settings. Blocking.
-        tools: What can be done.
-        turns: Where turns and their messages are kept.
-        branches: Makes other versions of a conversation.
-        spending: Allows what a step may cost, and keeps what it did.
-        turn_log: Writes down each step once its turn is over.
-        journal: Where changes to the user's files are kept.
-        redactor: Takes personal data out of what leaves.
-        intake: Recognises dropped files.
-        facts: What is remembered of the person.
-        choice: Which assistant a conversation has.
-        marks: Which conversations were told of facts from outside.
-        clock: The present moment.
-        workers: Runs what blocks.
-        instructions: What a model is told to be.
-        chores: Gives who does a request without a model, though a model is chosen; None when the
-            model is to answer. Blocking.
-        look: Gives how the documents are looked into before a model is asked. Blocking.
-        looking: Where answers from documents are kept; None: nowhere.
-        pacing: Makes requests wait before a service's limits; None: nothing waits.
-    """
-
-    providers: Callable[[str | None], Provider]
-    tools: ToolRunner
-    turns: TurnStore
-    branches: ConversationBranches
-    spending: Spending
-    turn_log: TurnLog
-    journal: Journal
-    redactor: Redactor
-    intake: Intake
-    facts: FactStore
-    choice: AssistantChoice
-    marks: OutsideMarks
-    clock: Clock
-    workers: WorkerPool
-    instructions: str
-    chores: Callable[[ModelRequest], Provider | None] = _no_chores
-    look: Callable[[ModelRequest], Look | None] = _no_look
-    looking: LookServices | None = None
-    pacing: Pacing | None = None
 
 
 class Assistant:

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Collection
 from typing import TypeAlias
 
-from desktop_assist.assistant.assistant import AssistantServices
+from desktop_assist.assistant.assistant_services import AssistantServices
 from desktop_assist.assistant.identifiers import new_id
 from desktop_assist.assistant.tool_runner import failed_result
 from desktop_assist.assistant.turn_record import Ending, TurnRecord

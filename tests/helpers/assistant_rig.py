@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_assist.app.room_tables import ROOM_TABLES
-from desktop_assist.assistant.assistant import Assistant, AssistantServices
+from desktop_assist.assistant.assistant import Assistant
 from desktop_assist.assistant.assistant_choice import AssistantChoice
+from desktop_assist.assistant.assistant_services import AssistantServices
 from desktop_assist.assistant.conversation_branch import ConversationBranches
 from desktop_assist.assistant.conversation_store import ConversationStore
 from desktop_assist.assistant.intake import Intake

@@ -195,9 +195,11 @@ def _is_weakly_corrected(glue: list[Token]) -> bool:
 
 
 def _lead(glue: list[Token], token: Token) -> Token:
-    """The first word of the phrase: prepositions before it belong to it."""
-    for before in reversed(glue):
-        if before.kind not in _LEADING:
+    """The first word of the phrase: a preposition is part of it, but not the one of "check-in"."""
+    for place in range(len(glue) - 1, -1, -1):
+        before = glue[place]
+        is_joined = place and glue[place - 1].kind == "dash" and glue[place - 1].end == before.start
+        if before.kind not in _LEADING or is_joined:
             break
         token = before
     return token

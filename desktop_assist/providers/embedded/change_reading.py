@@ -27,6 +27,7 @@ from desktop_assist.providers.embedded.word_list import one_of, whole_words
 from desktop_assist.providers.embedded.words import CALENDAR
 
 MOVE = one_of(
+    "(?:bring|move|pull) (?:forward|up|back|out)(?! to\\b| by\\b)",
     "have, move, re-?schedule, shift, push, postpone, delay, bring, put off, defer, bump, nudge",
     "verschieb\\w*, verleg\\w*, schieb\\w*, vertag\\w*",
 )
@@ -48,11 +49,12 @@ CHANGE = one_of(
     "change, update, edit, adjust, modify, amend, correct, fix, set, make, switch, start, begin",
     "ändere?, setze?, stelle?, lege?, mache?, korrigier\\w*",
 )
+REPEAT = one_of("repeat, wiederhole?")
 LAST = one_of(
     "verschieben, schieben, verlegen, vertagen, vorziehen, verlängern, verkürzen, umbenennen",
     "einladen, hinzufügen, ändern, setzen, stellen",
 )
-ORDERS = one_of(_PUT_IN, MOVE, LENGTH, NAME, GUESTS, OUT, REMIND, CHANGE)
+ORDERS = one_of(_PUT_IN, MOVE, LENGTH, NAME, GUESTS, OUT, REMIND, CHANGE, REPEAT)
 _DEFINITE = re.compile(
     r"\W*(?:(?:the|my|our|this|der|die|das|den|dem|meine?n?|unsere?n?)\b|[\w-]+['\u2019]s\b)",
     re.IGNORECASE,
@@ -81,6 +83,12 @@ _SO_LONG = re.compile(
 _JOINED = re.compile(
     r"(?P<who>.+?)\s+(?:to|into|in on|onto|from|off|zu[mr]?|in|von"
     r"|aus)\s+(?P<what>.+?)(?:\s+(?:ein|hinzu|aus))?",
+    re.IGNORECASE,
+)
+_REPEATING = re.compile(
+    r"[\s,]*\b(?:(?:to )?(?:be )?recurring|(?:to )?repeat(?:ing)?|(?:to )?(?:take place|happen)"
+    r"|into a|a"
+    r"|to|auf|zu einem|einem|wiederkehrend)\W*$",
     re.IGNORECASE,
 )
 _NEW = re.compile(r"(?:an?|eine?[mnr]?|some)\b", re.IGNORECASE)
@@ -226,7 +234,21 @@ def _changed(order: Order, request: UserRequest) -> ChangeRequest | None:
     return _timed(order, request)
 
 
+def _repeated(order: Order, request: UserRequest) -> ChangeRequest | None:
+    """How often it is to take place from now on: "make the sync weekly"."""
+    found = find_time_expressions(order.rest, request.now, request.policy)
+    last = found[-1] if found else None
+    if last is None or last.meaning.recurrence is None or last.meaning.has_time:
+        return None
+    target = _REPEATING.sub("", order.rest[: last.start])
+    if re.search(r"\w", order.rest[last.end :]) or not re.search(r"\w{3}", target):
+        return None
+    return ChangeRequest(target, MeetingChange(recurrence=last.meaning.recurrence))
+
+
 def _timed(order: Order, request: UserRequest) -> ChangeRequest | None:
+    if repeated := _repeated(order, request):
+        return repeated
     long = _SO_LONG.fullmatch(order.rest)
     meaning = understand(long["length"], request.now, request.policy) if long else None
     if long and meaning and meaning.duration and meaning.start is None:
@@ -250,4 +272,5 @@ _READERS: tuple[tuple[str, Callable[[Order, UserRequest], ChangeRequest | None]]
     (OUT, _without_guests),
     (REMIND, _reminded),
     (CHANGE, _changed),
+    (REPEAT, _repeated),
 )

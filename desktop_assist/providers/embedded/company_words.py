@@ -3,7 +3,8 @@
 from desktop_assist.providers.embedded.word_list import one_of, starting_with, whole_words
 
 RULES = whole_words(
-    "polic(?:y|ies), guidelines?, handbook, regulations?, per diems?, mileage (?:rate|allowance)",
+    "polic(?:y|ies), guidelines?, handbook, regulations?, per diems?",
+    "mileage (?:rates?|allowances?)",
     "company rules, code of conduct, travel rules, expense rules, expense limits, travel guide",
     "\\w*richtlinien?, \\w*vorschrift(?:en)?, handbuch, betriebsvereinbarung, reiseordnung",
     "\\w*pauschalen?, tagegeld(?:er)?, tagess(?:a|ä)tze?, spesens(?:a|ä)tze?, \\w*verordnung",

@@ -23,7 +23,8 @@ _UNABLE = re.compile(
     r"\b(?:i|we) (?:can't|cannot|can not|won't) (?:make|attend|come|be|join)(?: it)?\b"
     r"(?: (?:to|at|for)(?= (?:the|my|our)\b))?|\bich kann nicht\b"
     r"|\b(?:i|we) (?:don't|do not) (?:need|want)(?! to)\b(?=[^,;.]*[,;.] *\w+ (?:it|that|them)\b)"
-    r"|\b(?:ich|wir) brauchen? (?=[^,;.]* nicht(?: mehr)?[,;.])",
+    r"|\b(?:ich|wir) brauchen? (?=[^,;.]* nicht(?: mehr)?[,;.])"
+    r"|\bbrauchen? (?:ich|wir)(?: (?:jetzt|doch|dann))? nicht(?: mehr)?(?=[,;.])",
     re.IGNORECASE,
 )
 """A reason for an order, and no refusal of it."""

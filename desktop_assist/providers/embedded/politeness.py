@@ -11,10 +11,12 @@ _SOFTLY = one_of(
 _SOFTLY_GERMAN = one_of("bitte, mir, uns, mal, vielleicht, kurz, eben, schnell, noch, einmal")
 _ASKS_US = one_of(
     f"(?:can|could|would|will|cud) (?:you|u|ya)(?! (?:mind|see|be|have))(?: {_SOFTLY})*",
-    "would it be possible for you to, do you think you (?:can|could), (?:if|whether) you could",
+    "(?:would|is) it be? ?possible (?:for you )?to(?! (?:see|get|have)\\b)",
+    "would you be able to",
+    "do you think you (?:can|could), (?:if|whether) you could",
     "any chance (?:you (?:can|could)|of you), i was wondering (?:if|whether) you (?:can|could)",
     "i(?:'d| would) (?:appreciate|love) it if you (?:can|could|would)",
-    f"(?:kannst|könntest|würdest|magst) du(?: {_SOFTLY_GERMAN})*",
+    f"(?:(?:kannst|könntest|würdest|magst) du|(?:können|könnten|würden) sie)(?: {_SOFTLY_GERMAN})*",
     "wärst du so (?:nett|lieb|gut)(?: und)?, wäre es möglich, dass du",
 )
 _WORD_FOR_IT = one_of("what, when, where, who, whose, which, how, why, was, wann, wo, wer, wie")
@@ -96,6 +98,16 @@ _VERB_LAST = re.compile(
     rf"^(?P<what>[^?]+?)\s+(?P<verb>{'|'.join(_IMPERATIVES)})[ .!]*$", re.IGNORECASE
 )
 """German orders end with their verb: "die Termine zeigen"."""
+_FORMAL = re.compile(
+    r"^(?P<before>(?:\W*bitte)?\W*)(?P<stem>[a-zäöüß]{2,}?)(?P<end>e?n) sie(?: bitte| mir| uns"
+    r"| mich| sich)*\b ?",
+    re.IGNORECASE,
+)
+"""Orders of those who are on formal terms: "Vereinbaren Sie"."""
+_IRREGULAR = {"nehm": "nimm", "geb": "gib", "les": "lies", "vergess": "vergiss", "seh": "sieh"}
+_NO_ORDERS = frozenset(
+    {"hab", "sind", "könn", "woll", "soll", "müss", "dürf", "werd", "würd", "wär"}
+)
 _MOST_LAYERS = 4
 
 
@@ -106,7 +118,7 @@ def without_politeness(text: str) -> str:
     """
     if _QUOTED.match(text):
         return text
-    plain, asks_us = _without_layers(text.replace("\u2019", "'"))
+    plain, asks_us = _without_layers(_FORMAL.sub(_familiar, text.replace("\u2019", "'")))
     for pattern, said_as in _REPLACED:
         plain = pattern.sub(said_as, plain, count=1) if pattern.match(plain) else plain
     if not re.search(r"\w", plain):
@@ -136,6 +148,16 @@ def _without_layers(text: str) -> tuple[str, bool]:
 def _asked_directly(found: re.Match[str]) -> str:
     verb = found["verb"].lower()
     return f"{_LONG_FORMS.get(verb, verb)} {found['who']}"
+
+
+def _familiar(found: re.Match[str]) -> str:
+    """The order as it is given to a friend: "vereinbare"."""
+    stem = found["stem"].lower()
+    if stem in _NO_ORDERS or f"{stem}{found['end']}" == "sind":
+        return found[0]
+    whose = re.search(r"\b(?:mir|uns|mich|sich)\b", found[0], re.IGNORECASE)
+    own = f"{whose[0].lower().replace('sich', 'dir')} " if whose else ""
+    return f"{_IRREGULAR.get(stem, f'{stem}e')} {own}"
 
 
 def _verb_first(found: re.Match[str]) -> str:

@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from desktop_assist.providers.embedded.language import decided_language
+
 _FAR = """
     tomorrow yesterday wednesday thursday saturday appointment reschedule february september
     november december calendar schedule donnerstag übermorgen verschiebe besprechung
@@ -11,7 +13,7 @@ _FAR = """
 _NEAR = """
     monday tuesday friday sunday january october expense expenses receipt receipts meeting meetings
     cancel delete remove category report policy dienstag mittwoch freitag samstag sonntag termin
-    termine kalender ausgabe ausgaben spesen nächste nächsten gestern lösche
+    termine kalender ausgabe ausgaben spesen nächste nächsten gestern lösche please
 """
 _SIGNS = re.compile(r"(?:[^\w\s]\s*){9,}")
 """Dots to a page number, the line over a quoted mail: patterns try each of them again and again."""
@@ -21,13 +23,17 @@ _SHORT_WORD = re.compile(r"(?<![\w'.@/-])[a-z]{2,6}(?![\w'@/-])")
 _RIGHT = {**dict.fromkeys(_FAR.split(), 2), **dict.fromkeys(_NEAR.split(), 1)}
 _CHAT_WORDS = """
     wat=what wats=what's wot=what hav=have hv=have gimme=give_me lemme=let_me teh=the adn=and
-    shoudl=should coudl=could woudl=would wich=which tmw=tomorrow nxt=next thx=thanks
+    shoudl=should coudl=could woudl=would wich=which tmw=tomorrow nxt=next thx=thanks mtg=meeting
+    appt=appointment appts=appointments mtgs=meetings
 """
 _SHORT_FOR = {
     short: full.replace("_", " ")
     for short, _, full in (entry.partition("=") for entry in _CHAT_WORDS.split())
 }
 """How short words are written in a hurry; names are in capitals."""
+_WITH = re.compile(r"(?<=\w )w(?:/ ?| )(?=[a-z])", re.IGNORECASE)
+_SHORT_THURSDAY = re.compile(r"\bdo\b\.?(?=(?:,? um)? \d)", re.IGNORECASE)
+"""In German only: in English it is a verb."""
 _SHORT_IS = re.compile(r"\b(when|where|who|how)(?:'|\u2019|(?<=e)|(?<=n)|(?<=w))s\b", re.IGNORECASE)
 _REAL_WORDS = """
     expensive receive schedules reporter melting termite police remote resort colander expanse
@@ -44,7 +50,10 @@ def without_rows_of_signs(text: str) -> str:
 
 def mended(text: str) -> str:
     """The text with the words put right; names and other words are left alone."""
+    if decided_language(text) == "german":
+        text = _SHORT_THURSDAY.sub("Donnerstag", text)
     text = _SHORT_IS.sub(r"\1 is", text)
+    text = _WITH.sub("with ", text)
     return _WORD.sub(_mended_word, _SHORT_WORD.sub(_full_word, text))
 
 
@@ -67,14 +76,14 @@ def _right(word: str, most_slips: int) -> str:
     if word in _RIGHT or word in _REAL:
         return ""
     near = (
-        right
+        (_slips(word, right), right)
         for right, slips in _RIGHT.items()
         if right[0] == word[0]
         and not (word.startswith(right) or right.startswith(word))
         and abs(len(word) - len(right)) <= min(slips, most_slips)
         and _slips(word, right) <= min(slips, most_slips)
     )
-    return next(near, "")
+    return min(near, default=(0, ""))[1]
 
 
 def _slips(word: str, right: str) -> int:

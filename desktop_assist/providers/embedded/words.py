@@ -40,7 +40,7 @@ APPOINTMENT = whole_words(
 EXPENSE_NOUN = whole_words(
     "expenses?, receipts?, spesen, \\w*ausgaben?, auslagen?, \\w*belege?, \\w*quittung(?:en)?",
     "reimbursement",
-    "row, line item, expense line, zeile",
+    "purchases?, row, line item, expense line, zeile",
 )
 EXPENSE_THING = whole_words(
     "taxis?, ubers?, cabs?, hotels?, trains?, flights?, parking, fuel, petrol, tickets?, tanken",

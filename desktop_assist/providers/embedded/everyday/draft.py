@@ -64,6 +64,14 @@ _NOT_TO = re.compile(
 )
 _LAST_DAY = re.compile(r"\b(?:until|till|bis)\s+(?P<day>.+)$", re.IGNORECASE)
 _VERB_LAST = re.compile(r"^(?P<who>ich|wir)\s+(?P<rest>.+)\s+(?P<verb>\S+)$", re.IGNORECASE)
+_INVITES = re.compile(
+    r"^(?:out )?(?:(?:an?|the|die|eine) )?(?:invitations?|invites?|einladung)(?: (?:e-?mail|mail))?"
+    r" (?:for|to|zu[mr]?|für) (?:the|my|our|[\w-]+'s|de[mr]|die|das|den|mein\w*)\b.*(?:call"
+    r"|meeting|review|sync|kick-?off|lunch|termin"
+    r"|besprechung|runde|1:1|workshop)\b",
+    re.IGNORECASE,
+)
+"""To a meeting that is in the calendar: that makes a file of its own."""
 _MOST_WORDS_OF_SUBJECT = 7
 _MAILS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SUBJECT = re.compile(r"\b(?:subject|betreff):?\s+[\"“„]?(?P<what>[^\"”“]+)[\"”“]?", re.IGNORECASE)
@@ -107,6 +115,8 @@ def _is_mail(verb: str, rest: str) -> bool:
         return bool(rest)
     if verb.lower() == "let":
         return _LET_KNOW.match(rest) is not None
+    if _INVITES.search(rest):
+        return False
     is_teller = verb.lower() in {"tell", "ask", "inform", "remind", "thank", "sag", "sage"}
     return not is_teller and _NOUN.search(rest[:80]) is not None
 

@@ -46,7 +46,8 @@ _SUM_FIRST = starting_with(
 )
 """A number with cents right after such a verb is a sum, and no time."""
 _PAID = starting_with(
-    "(?:(?:i|we) )?(?:just |have |'ve )?(?:paid|spent|bought|forked out|shelled out|laid out)",
+    "(?:(?:i|we)(?:'ve| have)? )?(?:just |have |'ve )?(?:paid|spent|bought|forked out"
+    "|shelled out|laid out)",
     "(?:ich|wir|gestern|heute|habe?)\\b.* (?:bezahlt|gezahlt|ausgegeben|gekauft)",
 )
 _LABEL = starting_with(

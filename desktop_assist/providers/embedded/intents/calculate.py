@@ -18,8 +18,14 @@ _OPENING = re.compile(
 )
 _CLOSING = re.compile(r"\s*(?:equals?|ergibt|aus|for me|please|bitte|=)*\s*[?.!=]*\s*$")
 _NUMBER = r"(\d[\d.,]*\d|\d)"
+_SPLIT = (
+    rf"^(?:split|teile) {_NUMBER}(?: ?(?:€|euros?|eur|dollars?|pounds?))?"
+    r" (?:by|among|between|into|in|durch|auf|unter) "
+    rf"{_NUMBER}(?: (?:people|persons?|ways?|of us|personen|leute))?$"
+)
 _ORDERS = (
     (re.compile(rf"^(?:divide|teile) {_NUMBER} (?:by|durch) {_NUMBER}"), r"\1 / \2"),
+    (re.compile(_SPLIT), r"\1 / \2"),
     (re.compile(rf"^(?:multiply|multipliziere) {_NUMBER} (?:by|with|mit) {_NUMBER}"), r"\1 * \2"),
     (re.compile(rf"^(?:add|addiere) {_NUMBER} (?:and|to|und|zu) {_NUMBER}"), r"\1 + \2"),
     (re.compile(rf"^(?:subtract|ziehe?) {_NUMBER} (?:from|von) {_NUMBER}(?: ab)?"), r"\2 - \1"),

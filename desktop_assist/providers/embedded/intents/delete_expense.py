@@ -1,6 +1,7 @@
 """Requests to take an expense out of the sheet."""
 
 import re
+from decimal import Decimal
 
 from desktop_assist.providers.embedded.choosing import Choice
 from desktop_assist.providers.embedded.found_things import Thing
@@ -27,6 +28,8 @@ _VERBS = one_of(
 _LAST = one_of("löschen, entfernen, streichen, herausnehmen, stornieren")
 _WITH_SOMEBODY = re.compile(r"\b(?:with|mit) (?:the |my |our |dem |der )?[A-ZÄÖÜ]\w")
 """Lunch with somebody is rather in the calendar."""
+_NO_CLOCK = Decimal("0.60")
+"""In "the 35.90 one" no time of day is named."""
 _CALLS_OFF = re.compile(r"cancel|scrap|stornier", re.IGNORECASE)
 
 
@@ -52,7 +55,8 @@ def _read(request: UserRequest, answers: tuple[str, ...]) -> Find | None:
     says_which = target.words or target.when or target.amount or target.rank
     if OTHER_MONEY.search(text) or not says_which:
         return None
-    names_expense = bool(EXPENSE_NOUN.search(text) or find_money(request.text).currency)
+    is_sum = target.amount is not None and target.amount % 1 >= _NO_CLOCK
+    names_expense = bool(EXPENSE_NOUN.search(text) or find_money(request.text).currency or is_sum)
     is_thing = EXPENSE_THING.search(text) and not (
         CALENDAR.search(text) or _CALLS_OFF.match(order.verb)
     )

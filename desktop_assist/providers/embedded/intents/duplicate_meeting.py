@@ -24,7 +24,10 @@ from desktop_assist.providers.embedded.word_list import one_of
 from desktop_assist.providers.embedded.words import CALENDAR, EXPENSE_NOUN, MEETING_NOUN
 
 TOOL = "duplicate_meeting"
-_VERBS = one_of("duplicate, copy, clone, repeat", "kopiere?, dupliziere?, wiederhole?")
+_VERBS = one_of(
+    "duplicate, dupe, copy, clone, replicate, repeat, make a copy of",
+    "kopiere?, dupliziere?, wiederhole?",
+)
 _LAST = one_of("kopieren, duplizieren, wiederholen")
 _WHEN = Text(
     'That is when "{title}" takes place already. When should it take place once more?',
@@ -77,5 +80,10 @@ def _wanted(order: Order, request: UserRequest) -> ChangeRequest | None:
         change = MeetingChange(when=new_time(split.after, request)) if split.after else None
         wanted = ChangeRequest(split.before, change) if change else None
     when = wanted.change.when if wanted else None
-    is_clear = when is not None and when.start is not None and when.grain in _CLEAR
+    is_clear = (
+        when is not None
+        and when.recurrence is None
+        and when.start is not None
+        and when.grain in _CLEAR
+    )
     return wanted if is_clear and when is not None and not when.alternatives else None

@@ -22,7 +22,8 @@ _FREE = whole_words(
     "wann (?:habe?|hätte) ich .*zeit, wann bin ich .*frei",
     "freie[nr]? (?:zeit\\w*|stunden?|minuten|termine?)",
     "(?:zeit)?lücken?, freie? (?:slots?|zeitfenster), (?:wann|wo) (?:passt|ginge) .*",
-    "(?:find|get|spot|free up|give) (?:me |us )?(?:half an|an?|one|two|three|\\d+)[ -]?(?:h|hours?"
+    "(?:find|get|spot|free up|give) (?:me |us )?(?:half an|an?|one|two|three|\\d+)[ -]?(?:h"
+    "|hours?|hrs?"
     "|min\\w*)"
     "(?! (?:earlier|later|before))(?!.*\\b(?:with(?!out| no)|mit)\\b)",
     "finde? (?:mir |uns )?(?:eine?|zwei|\\d+) (?:halbe )?(?:stunden?|minuten)",
@@ -53,6 +54,10 @@ _FREE = whole_words(
     "when (?:do|will|would) (?:i|we) have (?:an?|one|half|two|three|\\d+)",
     "(?:wo|wann) (?:habe?|hab|hätte|bin|haben|wären?) (?:ich|wir) .*(?:frei|luft|platz|lücke)",
     "(?:suche?|finde?) .*(?:zeit|termin|slot) (?:für|mit), (?:enough|any) time (?:left )?for a",
+    "(?:is there|do (?:i|we) have|have (?:i|we) got)(?: any| enough| still"
+    "| some)* time (?:left )?for an?",
+    "(?:gibt es|ist|habe? (?:ich|wir)|haben wir)\\b.{0,40} (?:noch )?zeit für (?:ein|den|die"
+    "|das)\\w*",
 )
 _ONE_HOUR = re.compile(r"\b(?:free|open|freie) (?:hour|stunde)\b")
 _FITS_IN = starting_with(

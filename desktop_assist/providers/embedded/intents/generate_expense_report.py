@@ -65,6 +65,9 @@ _BY_THEN = re.compile(
     re.IGNORECASE,
 )
 """Says when it must be there, not what it is about."""
+_FROM_TO = re.compile(
+    r"\b(?:vom?|from|between|zwischen)\b.{2,20}\b(?:bis|to|until|till|and|und)\b", re.IGNORECASE
+)
 _FORMATS = {
     "xlsx": whole_words("excel, xlsx, spreadsheet, workbook, sheet, tabelle"),
     "pdf": whole_words("pdf"),
@@ -101,7 +104,8 @@ def _reply_for(request: UserRequest, said: str) -> Act | Ask:
     formats: list[JsonValue] = [
         name for name, pattern in _FORMATS.items() if pattern.search(request.lower)
     ]
-    period = past_period(request.saying(_BY_THEN.sub("", request.text))) or past_period(request)
+    kept = request.text if _FROM_TO.search(request.text) else _BY_THEN.sub("", request.text)
+    period = past_period(request.saying(kept)) or past_period(request)
     if period is not None:
         arguments = {**period.arguments(), "formats": formats or list(_FORMATS)}
         return Act((PlannedCall(TOOL, arguments),))

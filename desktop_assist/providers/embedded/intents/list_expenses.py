@@ -19,7 +19,7 @@ _EXPENSES = whole_words(
     "(?:my|our|all|the|any) (?:\\w+ ){0,2}costs, (?:meine|unsere|alle) (?:\\w+ )?\\w*kosten",
     "how (?:much|many) .*(?:went|was spent|cost (?:me|us)), did .* cost (?:me|us), was spent",
     "(?:have|did|had) (?:i|we) (?!get )(?:\\w+ ){0,2}(?:pay|paid|buy|bought|expensed?|claimed"
-    "|logged?"
+    "|log(?:ged)?|add(?:ed)? (?:my|the|that|an?)|enter(?:ed)?"
     "|record(?:ed)?|burn(?:ed|t)?|gone|go through|used? up|laid out|dished? out|shell(?:ed)? out"
     "|put on expenses|blow|drop)",
     "(?:money|cash) (?:did|have|went|has), (?:i|we)(?:'ve| have)? (?:spent|paid|spend)",

@@ -15,6 +15,9 @@ TOOL = "list_meetings"
 _DAYS_AHEAD = 7
 _THINGS = one_of(
     "meetings?, appointments?, calend[ae]r, schedule, agenda, diary, events?, my (?:day|week)",
+    "(?:scheduling )?(?:conflicts?|clash(?:es)?|overlaps?), double[- ]bookings?",
+    "überschneidung(?:en)?",
+    "terminkonflikte?",
     "termine?, kalender, besprechungen, meine[nr]? (?:tag|woche)",
 )
 _POLITE = r"^\W*(?:(?:please|can you|could you|bitte) )*"
@@ -66,6 +69,9 @@ _PLANNED_FOR = re.compile(
     r"|appointments|commitments)\b|\b(?:hab|habe|haben) (?:ich|wir)\b.*\b(?:irgend\w+|etwas|was"
     r"|vor)\b"
     r"|\b(?:who|whom) (?:am|are|do) (?:i|we) (?:\w+ )?(?:meet|see|talk|speak)\w*\b"
+    r"|\b(?:do|will|am|are) (?:i|we) (?:\w+ )?(?:meet|meeting|see|seeing|talk(?:ing)? (?:to"
+    r"|with)) (?!you\b|it\b|that\b)\w+"
+    r"|\b(?:treffe|sehe|spreche|treffen|sehen|sprechen) (?:ich|wir) \w+"
     r"|\bwhere (?:do|am) i (?:need|have|supposed|meant|expected) to be\b"
     r"|\b(?:wen|mit wem) (?:treffe|sehe|spreche) ich\b|\b(?:steht|liegt) (?:\w+ )*(?:etwas|was)"
     r" an\b"
@@ -97,6 +103,8 @@ _NEXT_UP = re.compile(
     r" (?:up )?(?:(?:the )?next(?: thing| one)?(?: (?:i have|up|for me|today|on))?"
     r"|(?:bei mir |für mich )?als n(?:ä|ae)chstes(?: an| dran)?)\W*"
     r"|\W*(?:wann ist|was ist) (?:mein|unser) nächster termin\W*"
+    r"|\W*(?:(?:my|our) )?next (?:appointment|meeting|one|thing|event)\W*"
+    r"|\W*(?:(?:mein|unser) )?nächste[rs]? (?:termin|treffen|besprechung|meeting)\W*"
 )
 _FIRST_OR_LAST = re.compile(
     r"\W*(?:what|when|which|was|wann|welche\w*)(?:'s| is| are| ist| sind| beginnt)? (?:the |my "

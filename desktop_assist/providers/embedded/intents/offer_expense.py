@@ -2,9 +2,9 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
-from desktop_assist.calendars.phrases import understand
+from desktop_assist.calendars.phrases import Understanding, understand
 from desktop_assist.providers.embedded.day_words import day_words
 from desktop_assist.providers.embedded.intents.add_expense import TOOL, arguments_of
 from desktop_assist.providers.embedded.reply import Ask, PlannedCall, Reply
@@ -34,7 +34,7 @@ _SURE_OF_HOME = Text(
 _YES = Text("Yes", "Ja")
 _MOST_WORDS, _MOST_WORDS_OF_A_SUM = 9, 6
 _TELLS = starting_with(
-    "(?:i|we) (?:just )?(?:took|had|got|grabbed|ordered|used|filled up|parked|stayed|ate|flew"
+    "(?:(?:i|we) )?(?:just )?(?:took|had|got|grabbed|ordered|used|filled up|parked|stayed|ate|flew"
     "|drove)",
     "(?:ich|wir) (?:bin|sind|hab\\w*|war\\w*|hatten?|nahm\\w*)",
 )
@@ -49,7 +49,8 @@ _NO_SUM = whole_words(
     "version, v, release, build, rooms?, raum, zimmer, chapter, section, page, kapitel, abschnitt",
     "seite, python, windows, uhr, am, pm, um, at, is, are, ist, sind, was, war, km, miles, kg",
     "degrees",
-    "grad, score, rate, update, install, size, half, gate, seat, flight, train, bus",
+    "split, divide, times, plus, minus, mal, durch, teile, grad, score, rate, update, install",
+    "size, half, gate, seat, flight, train, bus",
 )
 """Where a number with a point in it is no sum."""
 _NO_EXPENSE = (CHANGE, DOUBT, MEETING_VERB, QUESTION, REFUSAL, _ELSEWHERE)
@@ -81,7 +82,14 @@ def _is_entry(request: UserRequest, money: Money) -> bool:
     when = understand(money.rest, request.now, request.policy)
     is_short = len(request.text.split()) <= _MOST_WORDS or _TELLS.search(request.text)
     is_single = bool(money.currency) and not find_money(money.rest).currency
-    return bool(is_short) and is_single and not (when and when.has_time)
+    is_coming = when is not None and when.has_time and not _has_been(when, request)
+    return bool(is_short) and is_single and not is_coming
+
+
+def _has_been(when: Understanding, request: UserRequest) -> bool:
+    """Whether a day before this one is named, whatever its hour."""
+    start = when.start.date() if isinstance(when.start, datetime) else when.start
+    return when.names_day and start is not None and start < request.now.date()
 
 
 def _offer(request: UserRequest, money: Money) -> Ask | None:

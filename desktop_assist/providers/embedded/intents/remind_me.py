@@ -16,13 +16,19 @@ from desktop_assist.providers.embedded.words import DOUBT, REFUSAL
 
 _ASKS = re.compile(
     r"^\W*(?:(?:please|bitte|(?:can|could|would|will) you|kannst du|könntest du)\s+)*"
-    r"(?:remind me|give me a (?:nudge|shout)|erinnere? mich"
+    r"(?:remind me|(?:nudge|ping|alert|notify) me|(?:do not|don'?t) let me forget"
+    r"|give me a (?:nudge|shout)|erinnere? mich"
     r"|(?:(?:i(?:'d| would)? (?:need|want|like)|set(?: up)?|create|add|make|put in|give me)"
     r"(?: me)? (?:an? |the )?(?:new )?reminder(?: for me)?)"
     r"|(?:(?:ich (?:brauche|möchte|will)|setze?|erstelle?|mach\w*|leg\w*)(?: mir)? "
     r"(?:bitte )?(?:eine? )?erinnerung))(?: please| bitte)?\b:?\s*(?P<rest>.+)",
     re.IGNORECASE | re.DOTALL,
 )
+_ASKED_LAST = re.compile(
+    r"^\W*(?:bitte )?mich (?P<when>.*?)(?P<what>\b(?:daran|an) ?.*?)\berinnern\b(?P<more>.*)$",
+    re.IGNORECASE,
+)
+"""The verb stands behind what it orders: "mich um 16 Uhr daran erinnern, die Blumen zu gießen"."""
 _SHORTLY_BEFORE = re.compile(r"\b(?:before|vorher|davor|beforehand|earlier)\b", re.IGNORECASE)
 """It is about a meeting that is there, or comes with its own."""
 _TO_DO = re.compile(
@@ -50,6 +56,9 @@ _INFINITIVE = re.compile(
 
 def read(request: UserRequest) -> Reply | None:
     """An entry that reminds when it begins, to be agreed to; None for any other request."""
+    request = request.saying(
+        _ASKED_LAST.sub(r"erinnere mich \g<when>\g<what>\g<more>", request.text)
+    )
     found = _ASKS.match(request.text)
     if (
         found is None

@@ -19,7 +19,9 @@ _VERBS = one_of(
 _LAST = one_of(
     "schicken, verschicken, abschicken, rausschicken, senden, versenden, speichern, vorbereiten",
 )
-_INVITATION = one_of("(?:calendar |meeting )?invit(?:ation|e)s?, einladung(?:en)?")
+_INVITATION = one_of(
+    "(?:calendar |meeting )?invit(?:ation|e)s?(?: e-?mails?| mails?)?, einladung(?:en)?",
+)
 _NAMED = re.compile(rf"\b{_INVITATION}\b", re.IGNORECASE)
 _NEW = re.compile(
     r"\b(?:for|to|zu|zum|zur|für) (?:an?|einem?r?|einen?) (?:[\w-]+ ){0,2}?" + MEETING_NOUN.pattern,

@@ -89,6 +89,8 @@ _MEETS = starting_with(
     "(?:können|könnten|kannst|könntest) (?:wir|du) .*(?:verschieben|verlegen|absagen|vorziehen)",
 )
 """Asks when there is time or for another time, not what is allowed."""
+_CONDITION = re.compile(r"^\W*(?:if|when|wenn|falls)\b.*,\s*(?:i|we|he|she|they|ich|wir)\b")
+"""Tells what would be then: "If it rains, I might have to move the review"."""
 _MOST_SHORT = 12
 
 
@@ -97,7 +99,8 @@ def read(request: UserRequest) -> Reply | None:
     text = request.lower
     if _TOLD_FIRST.search(text):
         return Act((PlannedCall(TOOL, {"query": request.text.strip(" ?.!")}),))
-    if _CHANGES.search(text) or _MEETS.search(text) or not _asks(text):
+    is_told = _CONDITION.match(text) and not text.rstrip().endswith("?")
+    if _CHANGES.search(text) or _MEETS.search(text) or is_told or not _asks(text):
         return None
     if find_file(request.text, ("ics", "jpe?g", "png")):
         return None

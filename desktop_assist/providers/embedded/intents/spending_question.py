@@ -67,13 +67,17 @@ _ELSEWHERE = whole_words(
 )
 _FILES = ("png", "jpe?g", "pdf", "heic", "tiff?", "webp", "xlsx", "csv", "ods")
 """The name of a file says nothing: "missing.jpg" asks for no missing receipts."""
+_BROKEN_DOWN = whole_words(
+    "(?:by|per|je|pro|nach) (?:month|category|merchant|vendor|shop|monat|kategorie|händler)"
+)
+"""Asks for several sums."""
 _PRICES = frozenset({"largest", "smallest"})
 
 
 def read(request: UserRequest) -> Reply | None:
     """The expenses that are asked for in such a way; None for any other request."""
     text = request.lower
-    if any(one.search(text) for one in (_CHANGES, _RULES, _ELSEWHERE)):
+    if any(one.search(text) for one in (_CHANGES, _RULES, _ELSEWHERE, _BROKEN_DOWN)):
         return None
     if find_file(request.text, _FILES):
         return None

@@ -41,7 +41,8 @@ _MOST = {
 }
 _MOST_ON = {
     "merchant": re.compile(
-        r"\b(?:bei wem|bei welche\w+|wem habe|who|which (?:shop|merchant|vendor))\b.*"
+        r"\b(?:bei wem|bei welche\w+|wem habe|who|which (?:shop|merchant|vendor|store"
+        r"|supplier))\b.*"
         r"\b(?:am meisten|most)\b",
         re.IGNORECASE,
     ),
@@ -75,13 +76,15 @@ _SUMMARY = whole_words(
     "aufschlüssel\\w*, aufgeschlüsselt",
     "gruppier\\w*, auswertung",
 )
+_SUM = whole_words("sums?, totals?, summen?, gesamt\\w*, (?:most|more) money, am meisten")
 _OTHER = whole_words("add, log, record, policy, policies, report, richtlinie, budget")
 
 
 def read(request: UserRequest) -> Reply | None:
     """The sums of the days named, else of this year."""
     text = request.lower
-    is_broken_down = _way(text) and _SUMMARY.search(text) and past_period(request)
+    is_sum = _SUMMARY.search(text) or _SUM.search(text)
+    is_broken_down = _way(text) and is_sum and past_period(request)
     if (
         not (_SPENT.search(text) or is_broken_down)
         or _OTHER.search(text)

@@ -16,7 +16,7 @@ _OPENING = one_of(
     "i want to, i'd like to, ok",
 )
 _UNDO_WORDS = one_of(
-    "undo, take (?:that|it|this) back, revert, reverse, roll (?:that|it|this) back",
+    "undo, take (?:that|it|this) back, take back, revert, reverse, roll (?:that|it|this) back",
     "mach, mache, nimm, rückgängig",
 )
 _OBJECT = one_of(

@@ -51,13 +51,15 @@ _CORRECTS = re.compile(
     r"\W*(?:the |that |my |der |die |das |den |mein\w* )(?P<which>.+?) (?:"
     r"(?:was|is|were|cost|costs|war|waren|kostete|hat) "
     r"(?:actually|really|in fact|only|wrong,? (?:it was|it's)|eigentlich|nur|tatsächlich)"
-    r"|(?:was|is|cost|costs|war|kostete)(?=.* (?:not|nicht|instead of|statt) \S+\W*$)"
+    r"|(?:was|is|cost|costs|war|kostete)(?=.* (?:not|nicht|instead of|statt)(?: (?:on|am|the|der"
+    r"|den))* \S+\W*$)"
     r"|(?:is|was|ist|war) (?:wrong|incorrect|not right|falsch|nicht richtig)[,.;:\u2013-]*"
     r" (?:it (?:was|is|should be)|it's|es (?:war|waren|ist|sind|muss|sollte)|richtig (?:ist|sind"
     r"|wäre))"
     r"|(?:should|must|needs to|has to|ought to) (?:be|have been|read|say|go(?: under| in)?)"
     r"|(?:sollte|muss|soll)|(?:belongs?|goes|gehört|gehören))"
-    r" (?:gekostet )?(?:(?:in|under|to|into|unter|zu[mr]?) )?(?:(?:the|die|den) )?(?P<value>.+?)"
+    r" (?:gekostet )?(?:(?:in|under|to|into|on|unter|zu[mr]?|am) )?(?:(?:the|die"
+    r"|den) )?(?P<value>.+?)"
     r"(?: sein| heißen| lauten)?[ .!]*",
     re.IGNORECASE,
 )

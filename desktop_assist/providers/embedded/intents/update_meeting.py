@@ -64,8 +64,11 @@ _SHOULD_BE = re.compile(
     r"|ein\w* [^,;?]+)"
     r"|\W*(?P<which>(?!i\b|we\b|ich\b|wir\b)[^,;?]+?) (?:(?:should|must|needs to|has to|ought to)"
     r" (?:be|happen|take place|take|last|start|begin)|(?:is|was) (?:meant|supposed) to be"
+    r"|(?:is|starts|begins|happens|takes place) now|now (?:is|starts|begins|happens|takes place)"
+    r"|(?:ist|beginnt|startet|findet) (?:jetzt|nun)"
     r"|(?:sollte?|muss)(?= .*\b(?:sein|stattfinden|liegen)\W*$))"
-    r" (?:(?:at|on|to|in|for|um|am) )?(?P<when>.+?)(?: sein| stattfinden| liegen)?"
+    r" (?:(?:at|on|to|in|for|um|am|auf) )?(?P<when>.+?)"
+    r"(?: sein| stattfinden| liegen| statt| verlegt| verschoben)?"
     r"(?: (?:instead|stattdessen))?(?:, (?:please )?(?:change|fix|update|correct|move) (?:it"
     r"|that))?[ .!]*",
     re.IGNORECASE,
@@ -78,6 +81,10 @@ _BARE_SHIFT = re.compile(
     re.IGNORECASE,
 )
 """No verb but the new time: "The sync half an hour later, please"."""
+_ARROW = re.compile(r"\W*(?P<which>[^,;:>?]{3,60}?) ?(?:-+>|=+>|\u2192) ?(?P<when>[^,;>?]+?)\W*")
+"""In a hurry: "dentist -> Wednesday 9:30"."""
+_SAID_AS = (("which", "moved", "verlegt", "aus"), ("when", "to", "auf", "wird"))
+"""The groups that hold what is to change, and to what."""
 _AS_FIELD = re.compile(
     r"\W*(?:please |bitte )?(?:put|set|use|enter|take|have|give|trag\w*|setz\w*|nimm|nutze?)"
     r" (?P<new>[^,;?]+?) (?:as|als) (?:(?:the|its|a|an|new|neuen?) )*"
@@ -126,16 +133,19 @@ def _told(request: UserRequest) -> Order | None:
     """A change that is only told, as in "The sync should be at 10": it is asked first."""
     if QUESTION.search(request.lower) or is_refused(request.text):
         return None
-    shifted = _BARE_SHIFT.fullmatch(request.text)
+    named = _AS_FIELD.fullmatch(request.text)
+    return _named_field(named) if named else _told_time(request.text)
+
+
+def _told_time(text: str) -> Order | None:
+    shifted = _BARE_SHIFT.fullmatch(text)
     if shifted is not None:
         return Order("move", f"{shifted['which']} {shifted['by']}", is_sure=False)
-    if named := _AS_FIELD.fullmatch(request.text):
-        return _named_field(named)
-    found = _SHOULD_BE.fullmatch(request.text)
+    found = _ARROW.fullmatch(text) or _SHOULD_BE.fullmatch(text)
     if found is None:
         return None
-    which = found["which"] or found["moved"] or found["verlegt"] or found["aus"]
-    when = found["when"] or found["to"] or found["auf"] or found["wird"]
+    said = found.groupdict()
+    which, when = (next(said[name] for name in names if said.get(name)) for names in _SAID_AS)
     the = "" if _DEFINITE.match(which) else "the "
     return Order("set", f"{the}{which} to {when}", is_sure=False)
 

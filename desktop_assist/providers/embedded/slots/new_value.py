@@ -29,13 +29,13 @@ _LENGTH = (
 )
 """A number and what follows it up to the unit; "1:1 with Lena" is none."""
 _UNIT = one_of("min(?:ute)?[ns]?, hours?, days?, weeks?, h, stunden?, tage?n?, wochen?")
-_LATER = one_of("later, back, forward, earlier, sooner, später, früher, nach hinten, nach vorne")
+_LATER = one_of("later, back, forward, earlier, sooner, später, früher, nach hinten, nach vorne?")
 _SHIFT = re.compile(
     rf"\s*(?:\b(?:back|forward|out)\s+)?\b(?:by|um)\s+(?P<by>{_LENGTH}{_UNIT})\b(?:\s+(?P<way>{_LATER}))?"
     rf"|\s*\b(?P<by2>{_LENGTH}{_UNIT})\s+(?P<way2>{_LATER})",
     re.IGNORECASE,
 )
-_EARLIER = re.compile(r"earlier|sooner|forward|früher|nach vorne", re.IGNORECASE)
+_EARLIER = re.compile(r"earlier|sooner|forward|früher|nach vorne?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

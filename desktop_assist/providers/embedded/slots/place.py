@@ -98,7 +98,7 @@ def _first(text: str, patterns: tuple[re.Pattern[str], ...], people: Collection[
         found = pattern.search(text)
         if found and found["place"] not in people and not _ANY_PLACE.match(found["place"]):
             return Place(
-                _ARTICLE_BEFORE.sub("", found["place"]),
+                _ARTICLE_BEFORE.sub("", found["place"]).rstrip("."),
                 text[: found.start()] + CUT + text[found.end() :],
             )
     return Place("", text)

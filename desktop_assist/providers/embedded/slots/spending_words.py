@@ -30,7 +30,8 @@ _LACKS = one_of(
 )
 _LACKING = re.compile(
     rf"(?:\b|(?<=n)(?='t)|(?=n't)){_LACKS}\s+{_A}{_RECEIPT}(?:\s+(?:for|für))?\b"
-    rf"|\b{_RECEIPT}\s+(?:are |is |still |yet |do i still |i still |noch |mir )*"
+    rf"|\b{_RECEIPT}\s+(?:are |is |am i |are we |have i |still |yet |do (?:i|we) (?:still )?"
+    rf"|i still |noch |mir )*"
     r"(?:missing|needed|need|lacking|fehlen|fehlt|brauche)\b"
     r"|\b(?:not|nicht)(?: yet| noch)? (?:belegt|documented|receipted)\b|\bunbelegt\w*\b"
     rf"|\b(?:fehlt|fehlen)\b(?=.*\b{_RECEIPT})",

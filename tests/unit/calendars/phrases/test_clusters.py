@@ -23,6 +23,10 @@ def test_prepositions_before_a_phrase_belong_to_it():
     assert phrases_in("a call on Friday at 3 pm, please") == ["on Friday at 3 pm"]
 
 
+def test_the_one_of_a_compound_does_not():
+    assert phrases_in("a check-in every Friday") == ["every Friday"]
+
+
 def test_a_name_that_could_be_a_month_is_none():
     assert phrases_in("Coffee with April") == []
 

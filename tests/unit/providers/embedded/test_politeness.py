@@ -17,6 +17,10 @@ from desktop_assist.providers.embedded.politeness import without_politeness
         ("I'd need the report for October", "I need the report for October"),
         ("Taxi 12 euros, can you log it?", "Taxi 12 euros, log it"),
         ("Könntest du mir bitte die Termine zeigen?", "zeige die Termine"),
+        ("Vereinbaren Sie bitte einen Termin", "vereinbare einen Termin"),
+        ("Bitte geben Sie mir die Liste", "gib mir die Liste"),
+        ("Würden Sie mir bitte die Termine zeigen?", "zeige die Termine"),
+        ("Would it be possible to move the review?", "move the review"),
         ("Ich bräuchte die Abrechnung für Mai, wenn möglich", "Ich brauche die Abrechnung für Mai"),
     ],
 )

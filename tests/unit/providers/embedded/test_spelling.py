@@ -35,6 +35,15 @@ def test_other_words_stay_as_they_are(text):
     assert mended(text) == text
 
 
+def test_the_nearest_word_is_meant():
+    assert mended("plese book it on tusday") == "please book it on tuesday"
+
+
+def test_a_german_thursday_is_no_english_verb():
+    assert mended("Mittag mit Sarah do 12:30") == "Mittag mit Sarah Donnerstag 12:30"
+    assert mended("do 20 push-ups with Sarah") == "do 20 push-ups with Sarah"
+
+
 def test_short_forms_are_written_out():
     assert mended("when's the sync and wheres lunch") == "when is the sync and where is lunch"
 

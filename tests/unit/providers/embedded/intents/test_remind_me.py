@@ -22,6 +22,12 @@ from tests.helpers.user_requests import request
             "2026-11-27T16:00:00+01:00",
         ),
         ("I need a reminder to call Bo on Friday", "Call Bo", "2026-11-27T09:00:00+01:00"),
+        ("Don't let me forget to call Bo on Friday", "Call Bo", "2026-11-27T09:00:00+01:00"),
+        (
+            "mich heute um 16 Uhr daran erinnern, die Blumen zu gießen",
+            "Die Blumen gießen",
+            "2026-11-22T16:00:00+01:00",
+        ),
         ("Set a reminder for Monday 8am: book seats", "Book seats", "2026-11-23T08:00:00+01:00"),
         (
             "Erinnere mich morgen daran, die Rechnung zu schicken",

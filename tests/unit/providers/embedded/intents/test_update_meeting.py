@@ -49,6 +49,15 @@ def reply_to(text: str):
             "set an alert 20 minutes before the dentist",
             {"uid": "dentist", "reminder_minutes": 20},
         ),
+        ("make the Teamrunde weekly", {"uid": "teamrunde", "recurrence": "FREQ=WEEKLY"}),
+        (
+            "bring forward Friday's vendor call to Thursday 10am",
+            {"uid": "vendor1", "start": "2026-11-26T10:00:00+01:00"},
+        ),
+        (
+            "Verleg die Projektbesprechung um eine Stunde nach vorn",
+            {"uid": "projekt", "start": "2026-12-01T14:00:00+01:00"},
+        ),
         ("make the budget review 90 minutes", {"uid": "budget", "duration_minutes": 90}),
         ("extend the budget review by half an hour", {"uid": "budget", "duration_minutes": 90}),
         ("shorten the budget review by 15 minutes", {"uid": "budget", "duration_minutes": 45}),
@@ -180,7 +189,12 @@ def test_a_series_is_changed_from_one_time_on(text, arguments):
 
 @pytest.mark.parametrize(
     "text",
-    ["The dentist should be at 9:30 on Thursday", "Could the dentist be at 9:30 on Thursday?"],
+    [
+        "The dentist should be at 9:30 on Thursday",
+        "Could the dentist be at 9:30 on Thursday?",
+        "The dentist is now on Thursday at 9:30",
+        "dentist -> Thursday 9:30",
+    ],
 )
 def test_a_change_that_is_only_told_or_asked_is_asked_about_first(text):
     ask = after_looking(read(request(text)))

@@ -91,6 +91,13 @@ _REPEATING = re.compile(
     r"|to|auf|zu einem|einem|wiederkehrend)\W*$",
     re.IGNORECASE,
 )
+_MORE_TIME = re.compile(
+    r"(?:another |an extra |noch )?(?P<long>(?:\d+|an?|half an|one|two|eine?|eine halbe"
+    r"|zwei)[ -]?(?:more |extra |weitere )?"
+    r"(?:min(?:ute)?[ns]?|hours?|h|stunden?)) (?:to|onto|on|zu[mr]?)"
+    r" (?P<what>(?:(?:the|my|our|de[mr]|die|das)\b|[\w-]+'s\b).+)",
+    re.IGNORECASE,
+)
 _NEW = re.compile(r"(?:an?|eine?[mnr]?|some)\b", re.IGNORECASE)
 _BEFORE = re.compile(r"^\W*(?:before|of|for|to|vor|an|about)\b", re.IGNORECASE)
 _QUOTES = "\"'\u201c\u201d\u201e\u2018\u2019«» .?!"
@@ -197,6 +204,15 @@ def _with_guests(order: Order, request: UserRequest) -> ChangeRequest | None:  #
     return ChangeRequest(joined["what"], MeetingChange(guests=people))
 
 
+def _with_time(order: Order, request: UserRequest) -> ChangeRequest | None:
+    """More time, as in "add 15 minutes to the review"."""
+    found = _MORE_TIME.fullmatch(order.rest)
+    length = understand(found["long"], request.now, request.policy) if found else None
+    if found is None or length is None or length.duration is None or length.start is not None:
+        return None
+    return ChangeRequest(found["what"], MeetingChange(longer=length.duration))
+
+
 def _without_guests(order: Order, request: UserRequest) -> ChangeRequest | None:
     guests = _with_guests(order, request)
     if guests is None:
@@ -264,6 +280,7 @@ def _timed(order: Order, request: UserRequest) -> ChangeRequest | None:
 
 
 _READERS: tuple[tuple[str, Callable[[Order, UserRequest], ChangeRequest | None]], ...] = (
+    (GUESTS, _with_time),
     (GUESTS, _with_guests),
     (_PUT, _put_elsewhere),
     (MOVE, _moved),

@@ -11,7 +11,8 @@ _POLITE = one_of(
     "please, pls, plz, bitte, (?:can|could|would|will) (?:you|u), kannst du, könntest du",
     "würdest du, i (?:want|need|have|would like|'d like) (?:you )?to, i'd like (?:you )?to",
     "(?:can|could|shall) we, können wir, let's, let us, we (?:need|have|want) to, we should",
-    "go ahead and, also, then, now, just, and",
+    "(?:unfortunately|sadly|leider)\\,?, (?:i|we|ich|wir) (?:must|muss|müssen), go ahead and",
+    "also, then, now, just, and",
     "hey, hi, ok(?:ay)?, oh, oops, so, mal, doch, und, dann, jetzt",
 )
 _SELF = starting_with(

@@ -30,7 +30,7 @@ _VERB = one_of(
     "cancel, delete, remove, make, generate, prepare, remember, forget, find, search, check",
     "look, import, read, record, note(?!s? to), change, rename, update, reschedule, give, put, get",
     "which, when, is, do, calculate, arrange, invite(?=.* (?:to|for)\\b), note, enter, block, who",
-    "where, export, extend",
+    "where, export, extend, remind(?= me (?:to|about|on|at|tomorrow)\\b)",
     "summari[sz]e, zeig\\w*, plane, trag\\w*, was, wie, leg\\w*, erstell\\w*, sag\\w*, lösch\\w*",
     "verschieb\\w*, merk, vergiss, finde?, such\\w*, prüf\\w*, rechne, welche\\w*, wann",
     "mach\\w*, erfass\\w*, notier\\w*, ändere, lies, importier\\w*, berechne, buch\\w*",

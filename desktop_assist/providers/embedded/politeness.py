@@ -23,7 +23,9 @@ _WORD_FOR_IT = one_of("what, when, where, who, whose, which, how, why, was, wann
 _QUESTION_FOLLOWS = rf"(?=(?:{_WORD_FOR_IT}|welche\w*)\b)"
 _MERE_WORDS = one_of(
     "(?:and )?(?:now|then|also)(?! that), (?:und )?(?:jetzt|dann|nun), please, pls, plz, hey, hi",
-    "hello, ok, okay, so, well, alright, um+, uh+, hmm+, yo",
+    "dear (?:assistant|colleagues?|all|team|sirs?|madam), (?:hi|hello|hey) there",
+    "good (?:morning|afternoon|evening)(?=\\W+\\w)",
+    "guten (?:morgen|tag|abend)(?=\\W+\\w), hello, ok, okay, so, well, alright, um+, uh+, hmm+, yo",
     "(?:a )?quick (?:one|question), just wondering, one more thing, by the way, bitte, hallo",
     "kurze frage, sag mal, sagt mal, übrigens, ach ja, na gut",
 )

@@ -111,12 +111,12 @@ def read(request: UserRequest, messages: Messages) -> Say | None:
 
 
 def _is_mail(verb: str, rest: str) -> bool:
+    if _INVITES.search(rest):
+        return False
     if _BY_VERB.match(verb):
         return bool(rest)
     if verb.lower() == "let":
         return _LET_KNOW.match(rest) is not None
-    if _INVITES.search(rest):
-        return False
     is_teller = verb.lower() in {"tell", "ask", "inform", "remind", "thank", "sag", "sage"}
     return not is_teller and _NOUN.search(rest[:80]) is not None
 

@@ -87,7 +87,7 @@ _NOISE = whole_words(
     "expenses?, receipt, of, for, to, as, in, on, at, i, we, just, have, paid, spent, bought",
     "costs?, was, me, neue?, füge, hinzu, trag\\w*, erfasse?, notiere?, buche?, ein, eine",
     "eintrag, ausgabe, auslage, spesen, für, von, über, ich, habe?, bezahlt, ausgegeben, last",
-    "mal, noch, kurz, schnell, auch, down, it, that, das",
+    "following, folgende\\w*, mal, noch, kurz, schnell, auch, down, it, that, das",
 )
 _COMPANY = re.compile(
     r"\b(?:with|mit) (?:(?:an?|the|my|our|two|three|some|eine[mnr]?|de[mnr]|meine[mnr]?|zwei"
@@ -247,6 +247,11 @@ def _names(rest: str) -> tuple[str, str]:
     if company is not None:
         name, _ = _names(rest[: company.start()] + rest[company.end() :])
         return name, _first_upper(company[0].strip())
+    listed = [one for one in map(_plain, re.split(r"[,¦;]", rest)) if re.search(r"\w{2}", one)]
+    if merchant is None and len(listed) > 1:
+        name = next((one for one in listed if one[0].isupper()), listed[0])
+        others = ", ".join(one for one in listed if one is not name)
+        return _first_upper(name), _first_upper(others)
     purpose = _PURPOSE.search(rest)
     said = _first_upper(_plain(purpose["name"])) if purpose else ""
     if merchant is None:

@@ -20,7 +20,9 @@ from desktop_assist.providers.embedded.words import (
 )
 
 _A_YEAR = timedelta(days=365)
-_OWNER = one_of("the, my, our, \\w+(?:day|morrow)'s, der, die, das, dem, zum, zur, mein\\w*")
+_OWNER = one_of(
+    "the, my, our, \\w+(?:day|morrow)'s, der, die, das, dem, zum, zur, am, beim, mein\\w*"
+)
 _WHICH = rf"(?P<which>{_OWNER} .+)"
 _COMES = one_of("coming to, invited to, attending, joining, in, at, going to")
 _NO_LIST = r"(?!.*\b(?:meetings?|appointments?|events?|termine?|due|deadline)\b)"
@@ -32,7 +34,7 @@ _FORMS = {
     "length": one_of("how long (?:is|does|will|takes), wie lange (?:dauert|geht|ist)"),
     "people": one_of(
         f"who(?:'s| is| else is| will be| all is)? {_COMES}, who comes to, wer ist (?:bei|in)",
-        "wer (?:kommt|ist eingeladen|nimmt teil)",
+        "wer (?:kommt|ist eingeladen|nimmt(?: teil)?)",
     ),
     "time": one_of(
         "(?:at )?what time(?:'s| is| does| do), um wie ?viel uhr (?:ist|beginnt|fängt)",

@@ -28,6 +28,13 @@ _VERBS = one_of(
 _LAST = one_of("löschen, entfernen, streichen, herausnehmen, stornieren")
 _WITH_SOMEBODY = re.compile(r"\b(?:with|mit) (?:the |my |our |dem |der )?[A-ZÄÖÜ]\w")
 """Lunch with somebody is rather in the calendar."""
+_BY_MISTAKE = re.compile(
+    r"^\W*(?:i|we|ich|wir) (?:have |accidentally |habe )?(?:added|entered|logged|recorded"
+    r"|booked)\b|\b(?:by (?:mistake|accident)"
+    r"|twice|accidentally|aus versehen|versehentlich|doppelt|in error)\b",
+    re.IGNORECASE,
+)
+"""Says why, and not which."""
 _NO_CLOCK = Decimal("0.60")
 """In "the 35.90 one" no time of day is named."""
 _CALLS_OFF = re.compile(r"cancel|scrap|stornier", re.IGNORECASE)
@@ -49,7 +56,8 @@ def _read(request: UserRequest, answers: tuple[str, ...]) -> Find | None:
     if order is None:
         return None
     text = request.lower
-    target = read_target(order.rest, request.looking_back())
+    rest = _BY_MISTAKE.sub("", order.rest)
+    target = read_target(rest, request.looking_back())
     if IS_OFF.search(text) and not EXPENSE_NOUN.search(text):
         return None
     says_which = target.words or target.when or target.amount or target.rank

@@ -1,5 +1,6 @@
 """Requests to make a meeting once more at another time."""
 
+import re
 from dataclasses import replace
 
 from desktop_assist.providers.embedded.change_reading import ChangeRequest, read_change, with_answer
@@ -29,6 +30,13 @@ _VERBS = one_of(
     "kopiere?, dupliziere?, wiederhole?",
 )
 _LAST = one_of("kopieren, duplizieren, wiederholen")
+_AGAIN = re.compile(
+    r"\W*(?:(?:please|let's|can we|could we|bitte)\W+)?(?:do|have|hold|schedule|book|repeat"
+    r"|mach\w*|plan\w*)"
+    r" (?P<which>(?:the|my|our|den|die|das|mein\w*|unser\w*)\b[^,;]+?)"
+    r" (?:again|once more|noch ?mal|noch einmal)(?: (?:for|on))? (?P<when>[^,;]+?)\W*",
+    re.IGNORECASE,
+)
 _WHEN = Text(
     'That is when "{title}" takes place already. When should it take place once more?',
     'Dann findet "{title}" schon statt. Wann soll der Termin noch einmal stattfinden?',
@@ -48,7 +56,9 @@ def complete(pending: PlannedCall, answer: UserRequest) -> Reply | None:
 
 
 def _read(request: UserRequest, answers: tuple[str, ...]) -> Find | None:
-    order = find_order(request.text, _VERBS, _LAST)
+    again = _AGAIN.fullmatch(request.text)
+    text = f"repeat {again['which']} {again['when']}" if again else request.text
+    order = find_order(text, _VERBS, _LAST)
     wanted = _wanted(order, request) if order else None
     if order is None or wanted is None or EXPENSE_NOUN.search(request.lower):
         return None

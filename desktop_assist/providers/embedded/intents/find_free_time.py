@@ -38,6 +38,7 @@ _FREE = whole_words(
     "|suitable|good|open)"
     " (?:\\w+ )?(?:times?|slots?|windows?|dates?)",
     "(?:earliest|next|first|soonest) (?:\\w+ )?(?:free|available|open|possible) (?:\\w+)",
+    "(?:earliest|next|first|soonest) (?:opening|slot|gap|window)",
     "(?:best|good) time (?:for|to)",
     "(?:which|what) (?:days?|mornings?|afternoons?|evenings?|hours?) .*\\b(?:free|available)",
     "welche\\w* (?:tage?n?|\\w*vormittage?n?|\\w*nachmittage?n?|abende?n?) .*\\bfrei",

@@ -19,7 +19,7 @@ _FORGET = one_of(
 _WHAT = one_of(
     "(?:that|dass) (?:i|we|my|our|the|ich|wir|mein\\w*|unser\\w*)\\b",
     "(?:about )?(?:my|our|mein\\w*|unser\\w*)\\b",
-    "(?:what|everything|all) (?:i|you)\\b, was ich\\b",
+    "(?:what|everything|all) (?:i|you|about (?:my|our))\\b, was ich\\b, alles über\\b",
 )
 _ORDER = re.compile(rf"^\W*(?:{_POLITE}\W+)*{_FORGET}(?!\w)\W*(?P<fact>{_WHAT}.+)$", re.IGNORECASE)
 _LEADING = re.compile(

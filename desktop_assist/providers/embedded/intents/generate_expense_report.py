@@ -47,6 +47,7 @@ _MAKES = whole_words(
     "mach\\w*, generier\\w*, brauche, schreib\\w*, fertig\\w*, exportier\\w*, erzeug\\w*",
 )
 _BARE = whole_words(
+    "^report (?:q[1-4]|last|this|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\w*)",
     "^report(?: (?:on|of|for|about)|: (?=.*(?:spen|expens|cost)))",
     "expenses? (?:report|claim), spesenabrechnung, reisekostenabrechnung, spesenbericht",
 )

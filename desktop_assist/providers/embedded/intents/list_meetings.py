@@ -116,6 +116,8 @@ _FIRST_OR_LAST = re.compile(
 _STILL_OPEN = re.compile(
     r"\W*(?:is|ist) (?P<day>.+?) (?:still |noch )?"
     r"(?:open|free|available|taken|booked|busy|frei|belegt|verplant|ok(?:ay)?)\W*"
+    r"|\W*(?:does|would|passt|geht|ginge|klappt|passt mir) (?P<tag>.+?)"
+    r"(?: (?:work|suit|fit|still work)(?: for me)?| noch| mir)?\W*\?\W*"
 )
 """Whether a time is free: nothing but the time stands in it."""
 _ANYTHING = re.compile(
@@ -154,10 +156,11 @@ def _asks(text: str) -> bool:
 def _names_only_time(request: UserRequest) -> bool:
     """Whether it is about nothing but a time: "show me Wednesday", "is Friday at 3 still free"."""
     found = _SHOWN.fullmatch(request.text) or _STILL_OPEN.fullmatch(request.lower)
-    when = understand(found["day"], request.now, request.policy) if found else None
-    if found is None or when is None or when.start is None:
+    named = next(filter(None, found.groupdict().values())) if found else ""
+    when = understand(named, request.now, request.policy) if named else None
+    if when is None or when.start is None:
         return False
-    return not re.search(r"\w", without(found["day"], when.spans))
+    return not re.search(r"\w", without(named, when.spans))
 
 
 def _asks_for_meetings(text: str) -> bool:

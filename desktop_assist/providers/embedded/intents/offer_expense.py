@@ -53,6 +53,8 @@ _NO_SUM = whole_words(
     "size, half, gate, seat, flight, train, bus",
 )
 """Where a number with a point in it is no sum."""
+_NAMED = re.compile(r"\W*(?:[^\W\d]|\d+[.,]\d\d (?:for|on|at|für|fürs|bei|beim)\b)", re.IGNORECASE)
+"""Begins with what it was, or says it right after the sum."""
 _NO_EXPENSE = (CHANGE, DOUBT, MEETING_VERB, QUESTION, REFUSAL, _ELSEWHERE)
 
 
@@ -73,7 +75,7 @@ def _in_home_currency(money: Money, request: UserRequest) -> Money:
     is_clock = when is not None and when.has_time
     is_meeting = MEETING_NOUN.search(request.text) and not EXPENSE_THING.search(request.text)
     is_clock = is_clock or bool(is_meeting or APPOINTMENT.search(request.text))
-    if is_clock or _NO_SUM.search(request.lower) or not re.match(r"\W*[^\W\d]", request.text):
+    if is_clock or _NO_SUM.search(request.lower) or not _NAMED.match(request.text):
         return money
     return replace(money, currency=request.currency)
 
@@ -88,7 +90,9 @@ def _is_entry(request: UserRequest, money: Money) -> bool:
 
 def _has_been(when: Understanding, request: UserRequest) -> bool:
     """Whether a day before this one is named, whatever its hour."""
-    start = when.start.date() if isinstance(when.start, datetime) else when.start
+    start = when.start
+    if isinstance(start, datetime):
+        return when.names_day and start < request.now
     return when.names_day and start is not None and start < request.now.date()
 
 

@@ -17,6 +17,7 @@ from desktop_assist.providers.embedded.words import DOUBT, REFUSAL
 _ASKS = re.compile(
     r"^\W*(?:(?:please|bitte|(?:can|could|would|will) you|kannst du|könntest du)\s+)*"
     r"(?:remind me|(?:nudge|ping|alert|notify) me|(?:do not|don'?t) let me forget"
+    r"|(?:remember|make sure i(?: remember| don'?t forget)?)(?= to\b)"
     r"|give me a (?:nudge|shout)|erinnere? mich"
     r"|(?:(?:i(?:'d| would)? (?:need|want|like)|set(?: up)?|create|add|make|put in|give me)"
     r"(?: me)? (?:an? |the )?(?:new )?reminder(?: for me)?)"

@@ -40,15 +40,19 @@ _WHAT = Text(
 )
 _VERBS = one_of(
     "change, update, edit, correct, fix, set, adjust, modify, amend, rename, move, make",
-    "file(?= .* (?:under|as|in)\\b), put(?= .* under\\b)",
+    "re-?categori[sz]e, re-?classify, classify, categori[sz]e, file(?= .* (?:under|as|in)\\b)",
+    "put(?= .* under\\b)",
     "ändere?, korrigiere?, berichtige?, setze?, stelle?, benenne?",
 )
-_FILES = frozenset({"file", "put", "move"})
-_UNDER = re.compile(r"(?P<which>.+?) under (?:the category |category )?(?P<category>[^,.;]+)")
+_FILES = re.compile(r"file|put|move")
+_CLASSIFIES = re.compile(r"(?:re-?)?(?:categori[sz]e|classify)")
+_CATEGORY = r"(?:the category |category )?(?P<category>[^,.;]+)"
+_UNDER = re.compile(rf"(?P<which>.+?) under {_CATEGORY}")
+_AS = re.compile(rf"(?P<which>.+?) (?:under|as|to|into) {_CATEGORY}")
 _CENTS = re.compile(r"\d[.,]\d\d\b|\bbetrag\b|\bamount\b|\bprice\b")
 _LAST = one_of("ändern, korrigieren, berichtigen, setzen")
 _CORRECTS = re.compile(
-    r"\W*(?:the |that |my |der |die |das |den |mein\w* )(?P<which>.+?) (?:"
+    r"\W*(?:the |that |my |der |die |das |den |mein\w* )?(?P<which>.+?) (?:"
     r"(?:was|is|were|cost|costs|war|waren|kostete|hat) "
     r"(?:actually|really|in fact|only|wrong,? (?:it was|it's)|eigentlich|nur|tatsächlich)"
     r"|(?:was|is|cost|costs|war|kostete)(?=.* (?:not|nicht|instead of|statt)(?: (?:on|am|the|der"
@@ -106,7 +110,8 @@ def _told(request: UserRequest) -> Order | None:
 
 def _filed(order: Order) -> Order:
     """What is filed under something gets that category."""
-    found = _UNDER.fullmatch(order.rest) if order.verb in _FILES else None
+    found = _UNDER.fullmatch(order.rest) if _FILES.fullmatch(order.verb) else None
+    found = _AS.fullmatch(order.rest) if _CLASSIFIES.fullmatch(order.verb) else found
     if found is None:
         return order
     return replace(order, rest=f"the category of {found['which']} to {found['category']}")

@@ -59,10 +59,11 @@ _SHOULD_BE = re.compile(
     r" (?:be|start|begin|happen|take place|move|go) (?:at |to |on |for )?(?P<to>[^,;]+?)[ ?]*"
     r"|\W*(?:kann|könnte|können) (?P<verlegt>(?:der|die|das|mein\w*|unser\w*) .+?) (?:auf|um|am"
     r"|erst|schon) (?P<auf>.+?)"
-    r"(?: (?:sein|stattfinden|beginnen|anfangen|verlegt werden|verschoben werden))[ ?]*"
+    r"(?: (?:sein|stattfinden|beginnen|anfangen|verlegt werden|verschoben werden)|(?=\W*\?))[ ?]*"
     r"|\W*mach\w* aus (?P<aus>(?:dem|der|meine[mr]|unsere[mr]) [^,;?]+?) (?P<wird>\d[^,;?]*"
     r"|ein\w* [^,;?]+)"
     r"|\W*(?P<which>(?!i\b|we\b|ich\b|wir\b)[^,;?]+?) (?:(?:should|must|needs to|has to|ought to)"
+    r"(?: (?:only|just|really|now|actually|rather|better))*"
     r" (?:be|happen|take place|take|last|start|begin)|(?:is|was) (?:meant|supposed) to be"
     r"|(?:is|starts|begins|happens|takes place) now|now (?:is|starts|begins|happens|takes place)"
     r"|(?:ist|beginnt|startet|findet) (?:jetzt|nun)"
@@ -83,6 +84,12 @@ _BARE_SHIFT = re.compile(
 """No verb but the new time: "The sync half an hour later, please"."""
 _ARROW = re.compile(r"\W*(?P<which>[^,;:>?]{3,60}?) ?(?:-+>|=+>|\u2192) ?(?P<when>[^,;>?]+?)\W*")
 """In a hurry: "dentist -> Wednesday 9:30"."""
+_NEEDS_REMINDER = re.compile(
+    r"\W*(?P<which>[^,;?]+?) (?:needs|should have|should get|gets) (?:an? )?(?:reminder|alert"
+    r"|alarm)"
+    r" (?P<long>[^,;?]+?) (?:before(?:hand)?|earlier|ahead|in advance)\W*",
+    re.IGNORECASE,
+)
 _SAID_AS = (("which", "moved", "verlegt", "aus"), ("when", "to", "auf", "wird"))
 """The groups that hold what is to change, and to what."""
 _AS_FIELD = re.compile(
@@ -133,6 +140,11 @@ def _told(request: UserRequest) -> Order | None:
     """A change that is only told, as in "The sync should be at 10": it is asked first."""
     if QUESTION.search(request.lower) or is_refused(request.text):
         return None
+    reminded = _NEEDS_REMINDER.fullmatch(request.text)
+    if reminded is not None:
+        the = "" if _DEFINITE.match(reminded["which"]) else "the "
+        rest = f"{reminded['long']} before {the}{reminded['which']}"
+        return Order("remind me", rest, is_sure=False)
     named = _AS_FIELD.fullmatch(request.text)
     return _named_field(named) if named else _told_time(request.text)
 

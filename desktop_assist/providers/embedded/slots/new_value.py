@@ -23,6 +23,10 @@ _NOT_NEW = re.compile(
     r"|\s*,?\s*\b(?:instead of|rather than|statt|nicht|not)\b.*",
     re.IGNORECASE,
 )
+_FROM_OLD = re.compile(
+    r"\s+(?:from|von|vom)\s+(?P<old>\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?)\s*(?:uhr|h)?$", re.IGNORECASE
+)
+"""The hour that it has now: "from 4 to 5"."""
 _LENGTH = (
     r"(?:(?<![:\d])\d+(?!:)|an?|one|two|three|half an?|eine?|einen|zwei|drei)"
     r"(?:(?!\b(?:with|to|by|mit|um|auf)\b)[\w ,.-])*?"
@@ -32,6 +36,7 @@ _UNIT = one_of("min(?:ute)?[ns]?, hours?, days?, weeks?, h, stunden?, tage?n?, w
 _LATER = one_of("later, back, forward, earlier, sooner, später, früher, nach hinten, nach vorne?")
 _SHIFT = re.compile(
     rf"\s*(?:\b(?:back|forward|out)\s+)?\b(?:by|um)\s+(?P<by>{_LENGTH}{_UNIT})\b(?:\s+(?P<way>{_LATER}))?"
+    rf"|\s*\b(?P<way3>back|forward|out|ahead)\s+(?P<by3>{_LENGTH}{_UNIT})\b"
     rf"|\s*\b(?P<by2>{_LENGTH}{_UNIT})\s+(?P<way2>{_LATER})",
     re.IGNORECASE,
 )
@@ -67,6 +72,9 @@ def split_at_time(text: str, request: UserRequest) -> Split:
     for pattern in (_TO, _TIME_ONLY):
         for found in pattern.finditer(text):
             before, after = text[: found.start()], text[found.end() :]
+            old = _FROM_OLD.search(before) if pattern is _TO else None
+            if old is not None and begins_with_time(after, request):
+                return Split(f"{before[: old.start()]} at {old['old']}", after)
             is_stretch = pattern is _TO and _is_number_of_stretch(before, request)
             if not is_stretch and begins_with_time(after, request):
                 return Split(before, after)
@@ -116,7 +124,9 @@ def find_shift(text: str, request: UserRequest) -> Shift:
     found = cutting.found
     if found is None:
         return Shift(None, text)
-    length = understand(found["by"] or found["by2"], request.now, replace(request.policy))
+    length = understand(
+        found["by"] or found["by2"] or found["by3"], request.now, replace(request.policy)
+    )
     if length is None or length.duration is None:
         return Shift(None, text)
     is_earlier = _EARLIER.search(found[0]) is not None

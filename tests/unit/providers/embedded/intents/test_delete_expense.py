@@ -16,6 +16,7 @@ def reply_to(text: str):
     ("text", "arguments"),
     [
         ("delete the taxi from Monday", {"expense_id": "e1"}),
+        ("delete the 35.90 one from Office Depot", {"expense_id": "e5"}),
         ("please delete the hotel expense", {"expense_id": "e4"}),
         ("erase the 7.80 expense", {"expense_id": "e7"}),
         ("Lösche die Ausgabe bei Vapiano", {"expense_id": "e2"}),

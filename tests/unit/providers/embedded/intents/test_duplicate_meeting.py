@@ -25,6 +25,10 @@ from tests.helpers.user_requests import request
             {"uid": "budget", "start": "2026-11-26T14:00:00+01:00"},
         ),
         (
+            "do the budget review again on Friday",
+            {"uid": "budget", "start": "2026-11-27T14:00:00+01:00"},
+        ),
+        (
             "kopiere den Friseur auf Montag um 15 Uhr",
             {"uid": "friseur", "start": "2026-11-23T15:00:00+01:00"},
         ),

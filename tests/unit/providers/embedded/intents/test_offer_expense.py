@@ -25,7 +25,7 @@ def test_a_name_with_an_amount_is_offered(text, question):
     assert read(request(text)).question == question
 
 
-@pytest.mark.parametrize("text", ["Starbucks 6.75 today", "lunch 14,50"])
+@pytest.mark.parametrize("text", ["Starbucks 6.75 today", "lunch 14,50", "4.50 for coffee"])
 def test_a_sum_without_a_currency_is_in_the_home_currency_and_that_is_said(text):
     asked = read(request(text))
 

@@ -58,6 +58,15 @@ def reply_to(text: str):
             "Verleg die Projektbesprechung um eine Stunde nach vorn",
             {"uid": "projekt", "start": "2026-12-01T14:00:00+01:00"},
         ),
+        (
+            "push the Projektbesprechung back one day",
+            {"uid": "projekt", "start": "2026-12-02T15:00:00+01:00"},
+        ),
+        (
+            "Die Teamrunde von 16 auf 17 Uhr verlegen",
+            {"uid": "teamrunde", "start": "2026-11-25T17:00:00+01:00"},
+        ),
+        ("add 15 minutes to the budget review", {"uid": "budget", "duration_minutes": 75}),
         ("make the budget review 90 minutes", {"uid": "budget", "duration_minutes": 90}),
         ("extend the budget review by half an hour", {"uid": "budget", "duration_minutes": 90}),
         ("shorten the budget review by 15 minutes", {"uid": "budget", "duration_minutes": 45}),
@@ -201,6 +210,13 @@ def test_a_change_that_is_only_told_or_asked_is_asked_about_first(text):
 
     assert isinstance(ask, Ask)
     assert ask.pending.arguments["start"] == "2026-11-26T09:30:00+01:00"
+
+
+def test_a_meeting_that_needs_a_reminder_is_asked_about_first():
+    ask = reply_to("the budget review needs a reminder an hour before")
+
+    assert isinstance(ask, Ask)
+    assert ask.pending.arguments == {"uid": "budget", "reminder_minutes": 60}
 
 
 def test_a_shift_without_a_verb_is_asked_first():

@@ -47,12 +47,12 @@ REMIND = one_of(
 )
 CHANGE = one_of(
     "change, update, edit, adjust, modify, amend, correct, fix, set, make, switch, start, begin",
-    "ändere?, setze?, stelle?, lege?, mache?, korrigier\\w*",
+    "ändere?, setze?, stelle?, legen?, mache?, korrigier\\w*",
 )
 REPEAT = one_of("repeat, wiederhole?")
 LAST = one_of(
     "verschieben, schieben, verlegen, vertagen, vorziehen, verlängern, verkürzen, umbenennen",
-    "einladen, hinzufügen, ändern, setzen, stellen",
+    "einladen, hinzufügen, ändern, setzen, stellen, legen",
 )
 ORDERS = one_of(_PUT_IN, MOVE, LENGTH, NAME, GUESTS, OUT, REMIND, CHANGE, REPEAT)
 _DEFINITE = re.compile(

@@ -20,6 +20,9 @@ MEETING_VERB = whole_words(_MEETING_VERBS)
 MEETING_NOUN = whole_words(
     "meetings?, call, sync, stand-?up, appointment, 1:1, 1on1, one[- ]on[- ]one, review",
     "workshop, lunch, coffee, dinner, breakfast, catch[- ]?up, kick-?off, interview, session",
+    "debrief(?:ing)?, post-?mortem, walk-?through, appraisal, consultation, deep dive",
+    "round ?table",
+    "\\w*beratung, vorgespräch, nachbesprechung, sprechstunde",
     "all[- ]hands, town ?hall, retro(?:spective)?, demo, check-?in, training, onboarding",
     "webinar, conference, seminar, brainstorm(?:ing)?, zoom, huddle, offsite, planning",
     "focus time, event, briefing, presentation, talk, chat, meet, \\w*runde, \\w*termin",

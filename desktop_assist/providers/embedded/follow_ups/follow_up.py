@@ -61,6 +61,11 @@ _SPEAKS_OF_ELSE = whole_words(
     "welche\\w*, wer, wo, wann, warum, wieso, du, dich, dir, dein\\w*",
 )
 """In the middle of a sentence they make it a question, or one about somebody."""
+_AND_NAMES = re.compile(
+    r"\W*(?i:and|und|plus|oh and|ach und)(?i: also| auch"
+    r"| noch)? (?P<who>[A-ZÀ-Þ][\w'-]+(?: (?:(?i:and|und) )?[A-ZÀ-Þ][\w'-]+){0,3})[ .!]*"
+)
+"""Guests, after a meeting was made or changed: "and Lena"."""
 _WORDS = re.compile(r"[^\W_]+")
 _BOTH: tuple[Kind, ...] = ("meeting", "expense")
 
@@ -99,7 +104,14 @@ def completed(question: OpenQuestion, answer: UserRequest) -> Reply | None:
     thing = question.things[0]
     if _AGREED.match(answer.text):
         return _change_of(thing, answer.saying(question.text))
-    if question.is_yes_no or any(one.search(answer.lower) for one in (QUESTION, _SPEAKS_OF_ELSE)):
+    otherwise = _changed_otherwise if question.is_yes_no else _with_answer
+    return otherwise(question, answer)
+
+
+def _with_answer(question: OpenQuestion, answer: UserRequest) -> Reply | None:
+    """The change with what the answer says about what was open."""
+    thing = question.things[0]
+    if any(one.search(answer.lower) for one in (QUESTION, _SPEAKS_OF_ELSE)):
         return None
     asked = _words(thing.kind, answer.saying(question.text))
     said = _words(thing.kind, answer.saying(f"{question.text} {answer.text}"))
@@ -107,6 +119,19 @@ def completed(question: OpenQuestion, answer: UserRequest) -> Reply | None:
     if said is None or not set(said.names) <= known:
         return None
     return _change(said, thing, answer.saying(f"{question.text} {answer.text}"))
+
+
+def _changed_otherwise(question: OpenQuestion, answer: UserRequest) -> Reply | None:
+    """What is to become of it instead of what was asked: "no, 10:30", "also add Tom"."""
+    thing = question.things[0]
+    if any(one.search(answer.lower) for one in (QUESTION, REFUSAL, _SPEAKS_OF_ELSE)):
+        return None
+    asked = answer.saying(plain(answer.text))
+    words = _words(thing.kind, asked)
+    is_else = words is None or words.names or words.place_in_list is not None
+    if is_else or words is None or _is_unsure(words, is_bare=not corrects(answer.text)):
+        return None
+    return _change(words, thing, asked)
 
 
 def _undone(request: UserRequest, history: History) -> FollowUp | None:
@@ -175,7 +200,8 @@ def _moved_to(thing: Thing, request: UserRequest) -> str:
 
 
 def _changed(request: UserRequest, history: History) -> FollowUp | None:
-    asked = request.saying(plain(request.text))
+    named = _AND_NAMES.fullmatch(request.text)
+    asked = request.saying(f"add {named['who']}" if named else plain(request.text))
     if any(pattern.search(asked.lower) for pattern in (QUESTION, REFUSAL, _SPEAKS_OF_ELSE)):
         return None
     return _change_in(asked, history, is_correction=corrects(request.text))

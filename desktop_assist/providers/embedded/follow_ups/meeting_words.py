@@ -49,6 +49,7 @@ _ADDED = re.compile(
     r"|(?:with|mit)\s+(?P<f>.+?)(?: too| as well| auch)?",
     re.IGNORECASE,
 )
+_ALSO = re.compile(r"^(?:(?:noch|auch|bitte|mal|also)\s+)+", re.IGNORECASE)
 _INVITED = re.compile(
     r"\binvite\b.+\bto (?:it|that|this)\b|\blade?\b.+\bdazu\b.*\bein\b", re.IGNORECASE
 )
@@ -94,6 +95,8 @@ _BARE_HOUR = re.compile(
     re.IGNORECASE,
 )
 """An hour without more: "move it to 9"."""
+_REPEATED = re.compile(rf"^(?:repeat|wiederhole?)\s+{PRONOUN}\b", re.IGNORECASE)
+_WHOLE = re.compile(r"\b(?:the )?(?:whole|entire) thing\b|\bdas ganze\b", re.IGNORECASE)
 _PARTS = re.compile(
     r"(?:,?\s+(?:and|und|then|and then|und dann)\s+|\s*;\s*|\.\s+)"
     r"(?=(?:also |then |auch )?(?:make|move|call|rename|add|invite|push|set|put|change|in|mach"
@@ -184,6 +187,7 @@ def _read_parts(request: UserRequest) -> MeetingWords | None:
 
 
 def _read(request: UserRequest) -> MeetingWords | None:
+    request = request.saying(_REPEATED.sub("make it", _WHOLE.sub("it", request.text)))
     for read in (_titled, _cancelled, _people, _placed, _unsaid, _timed):
         words = read(request)
         if words is not None:
@@ -218,6 +222,7 @@ def _people(request: UserRequest) -> MeetingWords | None:
     for pattern, is_added in ((_REMOVED, False), (_ADDED, True)):
         found = pattern.fullmatch(request.text)
         who = next(filter(None, found.groups()), "") if found else ""
+        who = _ALSO.sub("", who)
         people = find_people(f"with {who}") if who else None
         if people is None or not people.names or _is_meeting(who):
             continue

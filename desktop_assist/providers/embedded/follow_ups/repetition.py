@@ -13,6 +13,7 @@ from desktop_assist.providers.embedded.follow_ups.present_meeting import Present
 from desktop_assist.providers.embedded.follow_ups.thing import Thing
 from desktop_assist.providers.embedded.reply import Act, Find, PlannedCall
 from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.money import find_money
 from desktop_assist.providers.embedded.slots.remainder import cut, without
 from desktop_assist.providers.embedded.word_list import one_of
 
@@ -35,9 +36,11 @@ def is_repetition(request: UserRequest) -> bool:
     if found.found is None:
         return False
     when = understand(found.rest, request.now, request.policy)
-    if when is None and _AGAIN_WHAT.match(request.text):
+    is_series = when is not None and when.recurrence is not None
+    if is_series or (when is None and _AGAIN_WHAT.match(request.text)):
         return False
-    return not other_words(without(found.rest, when.spans) if when else found.rest)
+    rest = find_money(without(found.rest, when.spans) if when else found.rest).rest
+    return not other_words(rest)
 
 
 def repeated(thing: Thing, request: UserRequest) -> Act | Find | None:
@@ -75,6 +78,10 @@ def _expense(expense: Thing, rest: str, request: UserRequest) -> Act:
     start = when.start if when and when.names_day else request.now
     day = start.date() if isinstance(start, datetime) else start
     values: dict[str, JsonValue] = {name: expense.seen.get(name) for name in _KEPT}
+    money = find_money(rest)
+    if money.amount is not None:
+        values["amount"] = f"{money.amount:.2f}"
+        values["currency"] = money.currency or values["currency"]
     values["date"] = (day or request.now.date()).isoformat()
     return Act((PlannedCall("add_expense", _without_nothing(values)),))
 

@@ -21,7 +21,7 @@ _UNDO_WORDS = one_of(
 )
 _OBJECT = one_of(
     "that, it, this, the, my, last, latest, change, one, please, pls, bitte, again, thing, action",
-    "step, what, you, did, just, for me, meeting, expense, entry, now, thanks",
+    "step, bit, part, edit, what, you, did, just, for me, meeting, expense, entry, now, thanks",
     "das, die, den, letzte\\w*, änderung, aktion, eintrag, schritt, mal, doch, wieder",
 )
 _NUMBER = r"(?:change |änderung )?(?:#|no\.? |number |nr\.? |nummer )?(?P<id>[\w-]*\d[\w-]*)"

@@ -61,8 +61,12 @@ _NO_NAME = one_of(
     "somebody, anybody, people, one",
 )
 _LOWER_NAME = rf"(?!{_NO_NAME}\b)[a-z]+"
+_NO_GUEST = one_of(
+    "up, for, at, on, in, about, again, online, outside, next, this, every, today, tonight, noon",
+    "tomorrow, (?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?, before, after",
+)
 _LOWER = re.compile(
-    rf"(?:\b(?:with|mit)|\bw/) ?(?P<people>(?<=[\s/]){_LOWER_NAME}"
+    rf"(?:\b(?:with|mit)|\bw/|^meet(?! {_NO_GUEST}\b)) ?(?P<people>(?<=[\s/]){_LOWER_NAME}"
     rf"(?: (?:and|und|&) {_LOWER_NAME})*)"
 )
 _NOBODY = re.compile(

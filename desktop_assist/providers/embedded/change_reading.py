@@ -28,7 +28,8 @@ from desktop_assist.providers.embedded.words import CALENDAR
 
 MOVE = one_of(
     "(?:bring|move|pull) (?:forward|up|back|out)(?! to\\b| by\\b)",
-    "have, move, re-?schedule, shift, push, postpone, delay, bring, put off, defer, bump, nudge",
+    "have, move, re-?schedule, shift, push, postpone, delay, bring, put off, swap, defer, bump",
+    "nudge",
     "verschieb\\w*, verleg\\w*, schieb\\w*, vertag\\w*",
 )
 _PUT = "put"

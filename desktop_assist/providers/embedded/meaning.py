@@ -18,8 +18,16 @@ from desktop_assist.providers.embedded.follow_ups.follow_up import completed, fo
 from desktop_assist.providers.embedded.follow_ups.history import history_of
 from desktop_assist.providers.embedded.follow_ups.open_question import open_question
 from desktop_assist.providers.embedded.follow_ups.unfounded import asked_what_is_meant
-from desktop_assist.providers.embedded.intents import add_mileage, create_meeting
-from desktop_assist.providers.embedded.reply import Act, Ask, PlannedCall, Reply, Say, first_calls
+from desktop_assist.providers.embedded.intents import add_mileage, create_meeting, find_free_time
+from desktop_assist.providers.embedded.reply import (
+    Act,
+    Ask,
+    Find,
+    PlannedCall,
+    Reply,
+    Say,
+    first_calls,
+)
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.spelling import without_rows_of_signs
 from desktop_assist.providers.embedded.understanding import (
@@ -80,6 +88,8 @@ def _before_chores(request: UserRequest, messages: Messages) -> Reply | None:
         calls = calls or ((reply.pending,) if isinstance(reply, Ask) else ())
         if all(call.tool == create_meeting.TOOL for call in calls):
             return None
+    if isinstance(reply, Find) and reply.lookup.tool == find_free_time.TOOL:
+        return None
     is_clear = calls and all(call.tool in _LOOKS or call.tool == add_mileage.TOOL for call in calls)
     return None if is_clear else said
 

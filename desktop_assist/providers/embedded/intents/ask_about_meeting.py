@@ -29,7 +29,8 @@ _NO_LIST = r"(?!.*\b(?:meetings?|appointments?|events?|termine?|due|deadline)\b)
 """One that has a name of its own; any other is for the list of the days."""
 _FORMS = {
     "place": one_of(
-        "where(?:'s| is), in which room is, what room is, wo ist, wo findet, in welchem raum ist",
+        "where(?:'s| is), (?:in )?(?:which|what) (?:room|place|building) is, wo ist, wo findet",
+        "in welchem raum ist",
     ),
     "length": one_of("how long (?:is|does|will|takes), wie lange (?:dauert|geht|ist)"),
     "people": one_of(
@@ -43,7 +44,7 @@ _FORMS = {
 }
 _ASKED = {what: re.compile(rf"\W*{form} {_WHICH}", re.IGNORECASE) for what, form in _FORMS.items()}
 _TAIL = re.compile(
-    r"\s+(?:scheduled|start(?:ing)?|begin|take place|going to (?:take|last)|take|last|held|statt"
+    r"\s+(?:in|scheduled|start(?:ing)?|begin|take place|going to (?:take|last)|take|last|held|statt"
     r"|an|teil"
     r"|eingeladen|taking place|planned)\s*$",
     re.IGNORECASE,

@@ -21,14 +21,14 @@ _FREE = whole_words(
     "(?:which|what) times? .*(?:fit|work|free|suit), find (?:me )?(?:a |some )?time",
     "wann (?:habe?|hätte) ich .*zeit, wann bin ich .*frei",
     "freie[nr]? (?:zeit\\w*|stunden?|minuten|termine?)",
-    "(?:zeit)?lücken?, freie? (?:slots?|zeitfenster), (?:wann|wo) (?:passt|ginge) .*",
+    "(?:zeit)?lücken?, freie[nrs]? (?:slots?|zeitfenster), (?:wann|wo) (?:passt|ginge) .*",
     "(?:find|get|spot|free up|give) (?:me |us )?(?:half an|an?|one|two|three|\\d+)[ -]?(?:h"
     "|hours?|hrs?"
     "|min\\w*)"
     "(?! (?:earlier|later|before))(?!.*\\b(?:with(?!out| no)|mit)\\b)",
     "finde? (?:mir |uns )?(?:eine?|zwei|\\d+) (?:halbe )?(?:stunden?|minuten)",
     "whe(?:n|re) (?:can|could|might|would|should|do) (?:\\w+ (?:and|or) )?(?:i|we|me) (?:\\w+"
-    " ){0,2}(?:fit|squeeze|slot|meet|talk"
+    " ){0,2}(?:fit|squeeze|slot|meet|talk|schedule|book|plan|arrange|set up"
     "|do a|have a|hold|get together)",
     "(?:got|have|find|any|is there|gets?|need) (?:\\w+ ){0,3}(?:space|room|slots?|gaps?|openings?"
     "|windows?|hole) (?:\\w+ ){0,6}for",

@@ -52,7 +52,7 @@ _ASKS = whole_words(
     "do i, are there, zeig\\w*, welche, wie ?viel, was, liste, gib, summe, rundown, overview",
     "everything, i need, where, open, check, ich brauche, alles, gesamt\\w*",
 )
-_WITH_CENTS = re.compile(r"\d[.,]\d\d\b")
+_WITH_CENTS = re.compile(r"\d[.,]\d\d\b(?!\.)")
 _SHORT = starting_with(
     "(?:my |our |meine )?(?:[\\w']+ )?(?:expenses|spendings?|receipts|costs|ausgaben|spesen"
     "|auslagen)",

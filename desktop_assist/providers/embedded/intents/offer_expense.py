@@ -53,6 +53,8 @@ _NO_SUM = whole_words(
     "size, half, gate, seat, flight, train, bus",
 )
 """Where a number with a point in it is no sum."""
+_DATE = re.compile(r"\d\.\d\d?\.|\b(?:from|von|vom|since|seit|between|zwischen)\b", re.IGNORECASE)
+"""A day in figures, or a stretch of days: nothing that was paid."""
 _NAMED = re.compile(r"\W*(?:[^\W\d]|\d+[.,]\d\d (?:for|on|at|für|fürs|bei|beim)\b)", re.IGNORECASE)
 """Begins with what it was, or says it right after the sum."""
 _NO_EXPENSE = (CHANGE, DOUBT, MEETING_VERB, QUESTION, REFUSAL, _ELSEWHERE)
@@ -72,7 +74,7 @@ def _in_home_currency(money: Money, request: UserRequest) -> Money:
     if money.amount is None or money.currency or len(request.text.split()) > _MOST_WORDS_OF_A_SUM:
         return money
     when = understand(request.text, request.now, request.policy)
-    is_clock = when is not None and when.has_time
+    is_clock = when is not None and (when.has_time or _DATE.search(request.text) is not None)
     is_meeting = MEETING_NOUN.search(request.text) and not EXPENSE_THING.search(request.text)
     is_clock = is_clock or bool(is_meeting or APPOINTMENT.search(request.text))
     if is_clock or _NO_SUM.search(request.lower) or not _NAMED.match(request.text):

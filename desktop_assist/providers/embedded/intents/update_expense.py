@@ -48,11 +48,15 @@ _FILES = re.compile(r"file|put|move")
 _CLASSIFIES = re.compile(r"(?:re-?)?(?:categori[sz]e|classify)")
 _CATEGORY = r"(?:the category |category )?(?P<category>[^,.;]+)"
 _UNDER = re.compile(rf"(?P<which>.+?) under {_CATEGORY}")
+_INTO = re.compile(
+    r"(?P<which>.+?) (?:to|into|in|under) (?:the )?(?P<category>[\w&-]+(?: [\w&-]+)?) category",
+    re.IGNORECASE,
+)
 _AS = re.compile(rf"(?P<which>.+?) (?:under|as|to|into) {_CATEGORY}")
 _CENTS = re.compile(r"\d[.,]\d\d\b|\bbetrag\b|\bamount\b|\bprice\b")
 _LAST = one_of("ändern, korrigieren, berichtigen, setzen")
 _CORRECTS = re.compile(
-    r"\W*(?:the |that |my |der |die |das |den |mein\w* )?(?P<which>.+?) (?:"
+    r"\W*(?:the |that |my |der |die |das |den |mein\w* )?(?P<which>[^,;]+?) (?:"
     r"(?:was|is|were|cost|costs|war|waren|kostete|hat) "
     r"(?:actually|really|in fact|only|wrong,? (?:it was|it's)|eigentlich|nur|tatsächlich)"
     r"|(?:was|is|cost|costs|war|kostete)(?=.* (?:not|nicht|instead of|statt)(?: (?:on|am|the|der"
@@ -69,6 +73,20 @@ _CORRECTS = re.compile(
 )
 
 
+_WAS_SUM = re.compile(
+    r"\W*(?P<which>[^,;]+?) (?:was|were|cost|costs|war|waren|kostete) "
+    r"(?P<value>[€$£]?\d[\d.,]*(?: ?(?:[€$£]|[a-z]+))?)\W*",
+    re.IGNORECASE,
+)
+_PLEASE_CORRECT = re.compile(
+    r"[,;.:]\s*(?:please |bitte |so )?(?:correct|fix|change|update|adjust|korrigier\w*|änder\w*"
+    r"|berichtig\w*)"
+    r"(?: (?:it|that|this|das|es))?(?: please| bitte)?\W*$",
+    re.IGNORECASE,
+)
+"""What is told before it is how it should be."""
+
+
 def read(request: UserRequest) -> Reply | None:
     """A correction, or None for any other request."""
     return _read(request, ())
@@ -81,7 +99,7 @@ def complete(pending: PlannedCall, answer: UserRequest) -> Reply | None:
 
 
 def _read(request: UserRequest, answers: tuple[str, ...]) -> Find | None:
-    order = find_order(request.text, _VERBS, _LAST) or _told(request)
+    order = _told_and_ordered(request) or find_order(request.text, _VERBS, _LAST) or _told(request)
     if order is None:
         return None
     order = _filed(order)
@@ -108,9 +126,21 @@ def _told(request: UserRequest) -> Order | None:
     return Order("change", f"{found['which']} to {found['value']}", is_sure=False)
 
 
+def _told_and_ordered(request: UserRequest) -> Order | None:
+    """A correction that is told before it is ordered: "Vapiano was 25.50, please correct it"."""
+    if not _PLEASE_CORRECT.search(request.text):
+        return None
+    plain = request.saying(_PLEASE_CORRECT.sub("", request.text))
+    found = _WAS_SUM.fullmatch(plain.text)
+    if found is None or QUESTION.search(plain.lower):
+        return _told(plain)
+    return Order("change", f"{found['which']} to {found['value']}", is_sure=False)
+
+
 def _filed(order: Order) -> Order:
     """What is filed under something gets that category."""
-    found = _UNDER.fullmatch(order.rest) if _FILES.fullmatch(order.verb) else None
+    is_filed = _FILES.fullmatch(order.verb) is not None
+    found = (_UNDER.fullmatch(order.rest) or _INTO.fullmatch(order.rest)) if is_filed else None
     found = _AS.fullmatch(order.rest) if _CLASSIFIES.fullmatch(order.verb) else found
     if found is None:
         return order

@@ -66,11 +66,11 @@ _SHOULD_BE = re.compile(
     r"(?: (?:only|just|really|now|actually|rather|better))*"
     r" (?:be|happen|take place|take|last|start|begin)|(?:is|was) (?:meant|supposed) to be"
     r"|(?:is|starts|begins|happens|takes place) now|now (?:is|starts|begins|happens|takes place)"
-    r"|(?:ist|beginnt|startet|findet) (?:jetzt|nun)"
+    r"|(?:ist|beginnt|startet|findet) (?:jetzt|nun)|(?:is|starts|begins)(?= .*\bnow\W*$)"
     r"|(?:sollte?|muss)(?= .*\b(?:sein|stattfinden|liegen)\W*$))"
     r" (?:(?:at|on|to|in|for|um|am|auf) )?(?P<when>.+?)"
     r"(?: sein| stattfinden| liegen| statt| verlegt| verschoben)?"
-    r"(?: (?:instead|stattdessen))?(?:, (?:please )?(?:change|fix|update|correct|move) (?:it"
+    r"(?: (?:instead|stattdessen|now))?(?:, (?:please )?(?:change|fix|update|correct|move) (?:it"
     r"|that))?[ .!]*",
     re.IGNORECASE,
 )

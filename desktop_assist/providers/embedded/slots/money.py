@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from desktop_assist.providers.embedded.slots.remainder import cut
 from desktop_assist.providers.embedded.slots.spelled_number import in_figures
+from desktop_assist.providers.embedded.word_list import one_of
 
 _SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY"}
 _NAMES = {
@@ -34,10 +35,16 @@ _AMOUNT = re.compile(
     rf"|(?P<c>{_NUMBER})\s?(?:(?P<sign2>{_SIGN})|(?P<after>{CURRENCY_WORD})\b))(?![\w%])",
     re.IGNORECASE,
 )
+_NO_CENTS = one_of(
+    "€, km, kilomet\\w*, min\\w*, people, persons?, nights?, nächte, uhr, times, mal, st, nd, rd",
+    "th",
+    "jan\\w*, feb\\w*, mar\\w*, mär\\w*, apr\\w*, may, mai, june?, juni, july?, juli, aug\\w*",
+    "sep\\w*",
+    "o[ck]t\\w*, nov\\w*, de[cz]\\w*, hours?, h, stunden?, days?, tage?n?, percent, prozent",
+)
 _AND_CENTS = re.compile(
     rf"(?<![\w.,])(?P<whole>\d+) ?(?P<currency>{CURRENCY_WORD})(?: and| und)? (?P<cents>\d\d)"
-    r"(?: ?(?:cents?|ct|p)\b)?(?![\w.,:/%-])(?! ?(?:€|km|min|people|persons?|nights?|nächte"
-    r"|uhr)\b)",
+    rf"(?: ?(?:cents?|ct|p)\b)?(?![\w.,:/%-])(?! ?{_NO_CENTS}\b)",
     re.IGNORECASE,
 )
 """As it is said: "12 euros 50"."""

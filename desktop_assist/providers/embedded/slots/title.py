@@ -96,7 +96,7 @@ _BREAK = re.compile(
 )
 _ANY_MEETING = one_of(
     "meeting, meet, appointment, chat, talk, event, slot, time, invite, session, something",
-    "calendar, kalender, blocker, block, entry, eintrag, hold, discussion, conversation",
+    "calendar, kalender, blocker, block, entry, eintrag, hold, spot, discussion, conversation",
     "(?:phone |video |zoom |skype |teams )?call",
     "termin, besprechung, treffen, gespräch, anruf, unterhaltung, diskussion",
 )

@@ -33,7 +33,9 @@ def test_a_sum_without_a_currency_is_in_the_home_currency_and_that_is_said(text)
     assert asked.pending.arguments["currency"] == "EUR"
 
 
-@pytest.mark.parametrize("text", ["version 2.10 today", "dentist 8.30", "6.75", "python 3.11"])
+@pytest.mark.parametrize(
+    "text", ["version 2.10 today", "dentist 8.30", "6.75", "python 3.11", "from 1.11. on"]
+)
 def test_other_numbers_are_not_offered(text):
     assert read(request(text)) is None
 

@@ -32,6 +32,11 @@ def reply_to(text: str):
             "rename the merchant Office Depot to Staples",
             {"expense_id": "e5", "merchant": "Staples"},
         ),
+        ("recategorize Office Depot as equipment", {"expense_id": "e5", "category": "equipment"}),
+        (
+            "move the Café Krone expense to the travel category",
+            {"expense_id": "e7", "category": "travel"},
+        ),
         ("Ändere den Betrag von Café Krone auf 8,70", {"expense_id": "e7", "amount": "8.70"}),
         (
             "update the description of the Office Depot expense to toner",
@@ -96,6 +101,7 @@ def test_what_is_not_there_is_said():
     ("text", "value"),
     [
         ("The Vapiano receipt was actually 26.40", {"amount": "26.40"}),
+        ("Vapiano was 26.40, please correct it", {"amount": "26.40"}),
         ("Der Vapiano-Beleg gehört in die Kategorie travel", {"category": "travel"}),
     ],
 )

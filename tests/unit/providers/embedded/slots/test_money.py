@@ -20,6 +20,7 @@ from desktop_assist.providers.embedded.slots.money import find_money
         ("thirty five euros", "35", "EUR"),
         ("12 euros 50 for a taxi", "12.50", "EUR"),
         ("12 Euro 50 km weit", "12", "EUR"),
+        ("310 euros 17 nov", "310", "EUR"),
     ],
 )
 def test_amounts(text, amount, currency):

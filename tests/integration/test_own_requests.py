@@ -1,6 +1,6 @@
 """Our own requests over all tools are understood as well as was reached.
 
-Every second or third one here; `python -m tests.evals.requests --untouched` prints the whole tables.
+Some of them here; `python -m tests.evals.requests --untouched` prints the whole tables.
 """
 
 import pytest

@@ -66,6 +66,14 @@ _AND_NAMES = re.compile(
     r"| noch)? (?P<who>[A-ZÀ-Þ][\w'-]+(?: (?:(?i:and|und) )?[A-ZÀ-Þ][\w'-]+){0,3})[ .!]*"
 )
 """Guests, after a meeting was made or changed: "and Lena"."""
+_ABSENT = re.compile(
+    r"\W*(?P<who>[A-ZÀ-Þ][\w'-]+) (?i:can't|cannot|can not|won't|kann nicht)"
+    r"(?i: make it| come| attend| join| be there| kommen| dabei sein)?\W+(?i:(?:so|please"
+    r"|bitte)\W+)*"
+    r"(?i:(?:take|remove|drop|uninvite|leave|lade?|nimm) (?:him|her|them|ihn|sie)(?: off| out"
+    r"| from it| aus| raus)?)\W*"
+)
+"""Why somebody is not to come: "Ben can't make it, take him off"."""
 _WORDS = re.compile(r"[^\W_]+")
 _BOTH: tuple[Kind, ...] = ("meeting", "expense")
 
@@ -200,11 +208,18 @@ def _moved_to(thing: Thing, request: UserRequest) -> str:
 
 
 def _changed(request: UserRequest, history: History) -> FollowUp | None:
-    named = _AND_NAMES.fullmatch(request.text)
-    asked = request.saying(f"add {named['who']}" if named else plain(request.text))
+    asked = request.saying(_as_order(request.text))
     if any(pattern.search(asked.lower) for pattern in (QUESTION, REFUSAL, _SPEAKS_OF_ELSE)):
         return None
     return _change_in(asked, history, is_correction=corrects(request.text))
+
+
+def _as_order(text: str) -> str:
+    """The words as an order, where they only name who is to come or not to."""
+    if named := _AND_NAMES.fullmatch(text):
+        return f"add {named['who']}"
+    absent = _ABSENT.fullmatch(text)
+    return f"remove {absent['who']}" if absent else plain(text)
 
 
 def _change_in(request: UserRequest, history: History, *, is_correction: bool) -> FollowUp | None:

@@ -75,7 +75,7 @@ _JOINING_WORDS = """
     noch nochmal jetzt dann soll sollte sollen sein waren kostete dauern dauert lang lange statt
     stattdessen eher besser so wir ich möchte will brauche kann können auch nur ist war uhr erst
     erstmal schon gleich wieder hin rüber beginnen beginnt anfangen verlängere verlängern
-    verkürze verkürzen kürze ein eine einen been gewesen
+    verkürze verkürzen kürze ein eine einen been gewesen s
 """
 _JOINING = frozenset(_JOINING_WORDS.split())
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")

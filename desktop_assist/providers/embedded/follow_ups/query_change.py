@@ -76,6 +76,7 @@ _ASKING_WORDS = (
 )
 _ASKING = frozenset(_ASKING_WORDS.split())
 _MOST_WORDS = 8
+_FILTERS = ("category", "text")
 _ABOUT_MONEY = frozenset({"list_expenses", "summarize_expenses"})
 
 
@@ -154,7 +155,9 @@ def _expenses(wanted: _Wanted, query: Mention, request: UserRequest) -> Act | No
     days = _days(wanted, query)
     if wanted.by:
         period = days or Period(date(request.now.year, 1, 1), request.now.date()).arguments()
-        return _act("summarize_expenses", {**period, "by": wanted.by}) if _is_all(wanted) else None
+        kept = {name: known for name in _FILTERS if (known := query.call.arguments.get(name))}
+        by = {**period, "by": wanted.by, **kept}
+        return _act("summarize_expenses", by) if _is_all(wanted) else None
     if wanted.only:
         return _act("list_expenses", {**days, **_filter(wanted.only, request)})
     if wanted.period is None:

@@ -138,7 +138,8 @@ _PEOPLE = one_of(
 _LEAVE = one_of(
     "(?:parental|maternity|paternity|sick|unpaid|paid|annual|bereavement|compassionate|study)"
     " leave",
-    "leave, sabbaticals?, funerals?, vacation days?, (?:days?|hours|time) off, carry over, holiday",
+    "(?:give|much|weeks?|days?) notice, leave, sabbaticals?, funerals?, vacation days?",
+    "(?:days?|hours|time) off, carry over, holiday",
     "(?:work(?:ing)?|stay(?:ing)?) (?:from (?:home|abroad|another|anywhere)|remote(?:ly)?|at home)",
     "remote(?:ly)?(?: work(?:ing)?)?, sick note, doctor'?s note, moving day, unpaid, hybrid",
     "\\w*urlaub\\w*, elternzeit, sabbatical, krankmeldung, krankschreibung, attest, umzug\\w*",

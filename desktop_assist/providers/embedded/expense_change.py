@@ -40,6 +40,11 @@ _NEW_AND_OLD = re.compile(
 _WAS = re.compile(
     r"\s+(?:was|is|cost|should be|should have been|war|ist|kostete)\s+", re.IGNORECASE
 )
+_TO_SUM = re.compile(
+    r"(?P<which>.+) (?:to|auf) (?P<sum>[€$£]?\d+(?:[.,]\d\d)?(?: ?(?:[€$£]|[a-z]{3,7}))?)",
+    re.IGNORECASE,
+)
+"""Where a day stands before "to": "the taxi from November 16 to 20.50 euros"."""
 _PLAIN = re.compile(r"\d+(?:[.,]\d{1,2})?")
 _CATEGORY_WORD = re.compile(
     r"^\W*(?:the |die )?(?:category|kategorie)(?: is| ist|:)?\s+", re.IGNORECASE
@@ -60,6 +65,8 @@ def read_expense_change(order: Order, request: UserRequest) -> ExpenseChange:
     """What the order changes; no values when nothing new is named."""
     split = split_at_to(order.rest)
     before, after = split.before, split.after
+    if not after and (to_sum := _TO_SUM.fullmatch(order.rest)):
+        before, after = to_sum["which"], to_sum["sum"]
     if not after and (was := _WAS.search(order.rest)):
         before, after = order.rest[: was.start()], order.rest[was.end() :]
     for field, pattern in _NAMED.items():

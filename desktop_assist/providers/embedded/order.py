@@ -24,6 +24,7 @@ _UNABLE = re.compile(
     r"\b(?:i|we) (?:can't|cannot|can not|won't) (?:make|attend|come|be|join)(?: it)?\b"
     r"(?: (?:to|at|for)(?= (?:the|my|our)\b))?|\bich kann nicht\b"
     r"|\b(?:i|we) (?:don't|do not) (?:need|want)(?! to)\b(?=[^,;.]*[,;.] *\w+ (?:it|that|them)\b)"
+    r"|\b(?:i|we) no longer (?:need|want)(?! to)\b(?=[^,;.]*[,;.] *\w+ (?:it|that|them)\b)"
     r"|\b(?:ich|wir) brauchen? (?=[^,;.]* nicht(?: mehr)?[,;.])"
     r"|\bbrauchen? (?:ich|wir)(?: (?:jetzt|doch|dann))? nicht(?: mehr)?(?=[,;.])",
     re.IGNORECASE,

@@ -23,9 +23,17 @@ _SPLIT = (
     r" (?:by|among|between|into|in|durch|auf|unter) "
     rf"{_NUMBER}(?: (?:people|persons?|ways?|of us|personen|leute))?$"
 )
+_MONEY = r"(?: ?(?:€|euros?|eur|dollars?|usd|pounds?|chf))"
+_EACH = r"(?: (?:each|an? \w+|per \w+|pro \w+|je \w+|die \w+))"
+_AT_PRICE = (
+    rf"^{_NUMBER} (?:nights?|days?|people|persons?|km|miles|tickets?|nächte|tage|personen|stück"
+    rf"|hours?|stunden)"
+    rf" (?:at|à|zu|für) [€$£]?{_NUMBER}(?:{_MONEY}{_EACH}?|{_EACH}|(?<=\.\d\d)|(?<=,\d\d))$"
+)
 _ORDERS = (
     (re.compile(rf"^(?:divide|teile) {_NUMBER} (?:by|durch) {_NUMBER}"), r"\1 / \2"),
     (re.compile(_SPLIT), r"\1 / \2"),
+    (re.compile(_AT_PRICE), r"\1 * \2"),
     (re.compile(rf"^(?:multiply|multipliziere) {_NUMBER} (?:by|with|mit) {_NUMBER}"), r"\1 * \2"),
     (re.compile(rf"^(?:add|addiere) {_NUMBER} (?:and|to|und|zu) {_NUMBER}"), r"\1 + \2"),
     (re.compile(rf"^(?:subtract|ziehe?) {_NUMBER} (?:from|von) {_NUMBER}(?: ab)?"), r"\2 - \1"),

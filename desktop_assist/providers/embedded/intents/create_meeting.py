@@ -119,7 +119,11 @@ _SETS_AWAY = re.compile(
     r"out[- ]of[- ](?:the[- ])?office(?: (?:message|entry|event|reply))?(?= \w)",
     re.IGNORECASE,
 )
+_SETS_UP = re.compile(
+    r"^\W*(?:please )?set (?P<what>(?!up\b)[\w' -]{1,30}?) up(?= )", re.IGNORECASE
+)
 _IN_OTHER_WORDS = (
+    (_SETS_UP, r"set up \g<what>"),
     (_SETS_AWAY, "I'm out of office"),
     (_SENDS_INVITE, r"invite \g<who> to"),
     (_PUT_IT, ","),

@@ -41,7 +41,8 @@ _FREE = whole_words(
     "(?:earliest|next|first|soonest) (?:opening|slot|gap|window)",
     "(?:best|good) time (?:for|to)",
     "(?:which|what) (?:days?|mornings?|afternoons?|evenings?|hours?) .*\\b(?:free|available)",
-    "welche\\w* (?:tage?n?|\\w*vormittage?n?|\\w*nachmittage?n?|abende?n?) .*\\bfrei",
+    "welche\\w* (?:tage?n?|zeiten|stunden|uhrzeiten|termine|\\w*vormittage?n?|\\w*nachmittage?n?"
+    "|abende?n?) .*\\bfrei",
     "(?:find|get|spot|give)(?: me| us)? an? (?:\\w+ )?(?:opening|gap|slot|window|hole) of",
     "wann (?:hätte|habe?|könnte|kann) (?:ich|wir) .*(?:zeit|luft|platz|frei)",
     "wann (?:könnten|können|kann|könnte) (?:wir|ich|man) .*(?:treffen|sprechen|reden|termin"

@@ -10,6 +10,8 @@ from desktop_assist.providers.embedded.word_list import starting_with, whole_wor
 TOOL = "list_expense_reports"
 _REPORTS = re.compile(
     r"\b(?:(?:expenses?|spending|travel|reimbursement) (?:reports?|claims?)|reports|spesenberichte?"
+    r"|(?:mein|unser|der)e? (?:\w+[- ])?bericht|\w*(?:januar|februar|märz|april|mai|juni|juli"
+    r"|august|september|oktober|november|dezember)-?bericht"
     r"|(?:every|all|any|each|which) (?:\w+ ){0,2}reports? (?:that |which )?(?:was|were|is|are"
     r"|got|i|we|have|has)"
     r"|(?:draft|open|unpaid|unsubmitted|pending) (?:reports?|claims?)"

@@ -34,7 +34,9 @@ _EXPENSES = whole_words(
     "how much (?:was|were) (?:the|my|our) (?:\\w+ )?(?:hotel|taxi|lunch|dinner|train|flight"
     "|parking)",
     "(?:total|sum) (?:of|for) (?:my|our|the|all), total spend, spend (?:so far|in|for|on)",
-    "give me (?:a|the) total, outgoings",
+    "give me (?:a|the) total, outgoings, (?:did|has|have) .*\\bcharged? (?:me|us)",
+    "(?:all|every) (?:of )?(?:my|our) (?:\\w+ )?(?:tickets?|taxis?|hotels?|flights?|trains?"
+    "|dinners?|lunches|meals|rides)",
     "(?:everything|all|things) (?:i|we)(?:'ve| have)? (?:bought|paid(?: for)?|spent)",
 )
 _COSTS = re.compile(

@@ -114,7 +114,7 @@ _FIRST_OR_LAST = re.compile(
     r"|besprechung)\b"
 )
 _STILL_OPEN = re.compile(
-    r"\W*(?:is|ist) (?P<day>.+?) (?:still |noch )?"
+    r"\W*(?:is|ist) (?:my |mein |der )?(?P<day>.+?) (?:still |noch |already |schon )?"
     r"(?:open|free|available|taken|booked|busy|frei|belegt|verplant|ok(?:ay)?)\W*"
     r"|\W*(?:does|would|passt|geht|ginge|klappt|passt mir) (?P<tag>.+?)"
     r"(?: (?:work|suit|fit|still work)(?: for me)?| noch| mir)?\W*\?\W*"

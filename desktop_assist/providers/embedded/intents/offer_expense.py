@@ -9,7 +9,7 @@ from desktop_assist.providers.embedded.day_words import day_words
 from desktop_assist.providers.embedded.intents.add_expense import TOOL, arguments_of
 from desktop_assist.providers.embedded.reply import Ask, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest
-from desktop_assist.providers.embedded.slots.money import Money, find_money
+from desktop_assist.providers.embedded.slots.money import CURRENCY_WORD, Money, find_money
 from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.word_list import starting_with, whole_words
 from desktop_assist.providers.embedded.words import (
@@ -53,6 +53,7 @@ _NO_SUM = whole_words(
     "size, half, gate, seat, flight, train, bus",
 )
 """Where a number with a point in it is no sum."""
+_CONVERTS = re.compile(rf"\b(?:in|to|into|nach|zu)\s+(?:{CURRENCY_WORD})\W*$")
 _DATE = re.compile(r"\d\.\d\d?\.|\b(?:from|von|vom|since|seit|between|zwischen)\b", re.IGNORECASE)
 """A day in figures, or a stretch of days: nothing that was paid."""
 _NAMED = re.compile(r"\W*(?:[^\W\d]|\d+[.,]\d\d (?:for|on|at|für|fürs|bei|beim)\b)", re.IGNORECASE)
@@ -64,6 +65,8 @@ def read(request: UserRequest) -> Reply | None:
     """The question whether to add it, or None for any other request."""
     text = request.lower
     if "?" in text or any(pattern.search(text) for pattern in _NO_EXPENSE):
+        return None
+    if _CONVERTS.search(text):
         return None
     money = _in_home_currency(find_money(request.text), request)
     return _offer(request, money) if _is_entry(request, money) else None

@@ -67,7 +67,7 @@ _SHOULD_BE = re.compile(
     r" (?:be|happen|take place|take|last|start|begin)|(?:is|was) (?:meant|supposed) to be"
     r"|(?:is|starts|begins|happens|takes place) now|now (?:is|starts|begins|happens|takes place)"
     r"|(?:ist|beginnt|startet|findet) (?:jetzt|nun)|(?:is|starts|begins)(?= .*\bnow\W*$)"
-    r"|(?:sollte?|muss)(?= .*\b(?:sein|stattfinden|liegen)\W*$))"
+    r"|(?:soll(?:te)?|muss)(?= .*\b(?:sein|stattfinden|liegen)\W*$))"
     r" (?:(?:at|on|to|in|for|um|am|auf) )?(?P<when>.+?)"
     r"(?: sein| stattfinden| liegen| statt| verlegt| verschoben)?"
     r"(?: (?:instead|stattdessen|now))?(?:, (?:please )?(?:change|fix|update|correct|move) (?:it"
@@ -84,6 +84,13 @@ _BARE_SHIFT = re.compile(
 """No verb but the new time: "The sync half an hour later, please"."""
 _ARROW = re.compile(r"\W*(?P<which>[^,;:>?]{3,60}?) ?(?:-+>|=+>|\u2192) ?(?P<when>[^,;>?]+?)\W*")
 """In a hurry: "dentist -> Wednesday 9:30"."""
+_RATHER = re.compile(
+    r"\W*(?:let's|let us|lass uns|wir machen)(?: (?:do|have|hold|make|move|start))?"
+    r" (?P<which>(?:the|my|our|den|die|das)\b[^,;?]+?)"
+    r" (?:on|at|to|for|am|um|auf) (?P<when>[^,;?]+?) (?:instead|rather|stattdessen)\W*",
+    re.IGNORECASE,
+)
+_TOLD = (_ARROW, _RATHER, _SHOULD_BE)
 _NEEDS_REMINDER = re.compile(
     r"\W*(?P<which>[^,;?]+?) (?:needs|should have|should get|gets) (?:an? )?(?:reminder|alert"
     r"|alarm)"
@@ -153,7 +160,7 @@ def _told_time(text: str) -> Order | None:
     shifted = _BARE_SHIFT.fullmatch(text)
     if shifted is not None:
         return Order("move", f"{shifted['which']} {shifted['by']}", is_sure=False)
-    found = _ARROW.fullmatch(text) or _SHOULD_BE.fullmatch(text)
+    found = next(filter(None, (one.fullmatch(text) for one in _TOLD)), None)
     if found is None:
         return None
     said = found.groupdict()

@@ -29,6 +29,7 @@ from tests.helpers.user_requests import request
         ("What's the first thing on Monday?", "2026-11-23", "2026-11-23"),
         ("Passt Donnerstag 14 Uhr?", "2026-11-26", "2026-11-26"),
         ("Any conflicts on Wednesday?", "2026-11-25", "2026-11-25"),
+        ("is my Friday busy?", "2026-11-27", "2026-11-27"),
         ("is Friday 3pm still open?", "2026-11-27", "2026-11-27"),
         ("Bin ich Freitag frei?", "2026-11-27", "2026-11-27"),
         ("Habe ich am Freitag Zeit?", "2026-11-27", "2026-11-27"),

@@ -34,7 +34,15 @@ def test_a_sum_without_a_currency_is_in_the_home_currency_and_that_is_said(text)
 
 
 @pytest.mark.parametrize(
-    "text", ["version 2.10 today", "dentist 8.30", "6.75", "python 3.11", "from 1.11. on"]
+    "text",
+    [
+        "version 2.10 today",
+        "dentist 8.30",
+        "6.75",
+        "python 3.11",
+        "from 1.11. on",
+        "200 usd in euro",
+    ],
 )
 def test_other_numbers_are_not_offered(text):
     assert read(request(text)) is None

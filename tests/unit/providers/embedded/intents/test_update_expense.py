@@ -32,6 +32,10 @@ def reply_to(text: str):
             "rename the merchant Office Depot to Staples",
             {"expense_id": "e5", "merchant": "Staples"},
         ),
+        (
+            "update the taxi from November 16 to 20.50 euros",
+            {"expense_id": "e1", "amount": "20.50", "currency": "EUR"},
+        ),
         ("recategorize Office Depot as equipment", {"expense_id": "e5", "category": "equipment"}),
         (
             "move the Café Krone expense to the travel category",

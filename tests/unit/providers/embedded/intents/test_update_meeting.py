@@ -203,6 +203,7 @@ def test_a_series_is_changed_from_one_time_on(text, arguments):
         "Could the dentist be at 9:30 on Thursday?",
         "The dentist is now on Thursday at 9:30",
         "dentist -> Thursday 9:30",
+        "Let's do the dentist on Thursday at 9:30 instead",
     ],
 )
 def test_a_change_that_is_only_told_or_asked_is_asked_about_first(text):

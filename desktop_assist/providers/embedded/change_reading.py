@@ -48,7 +48,7 @@ REMIND = one_of(
 )
 CHANGE = one_of(
     "change, update, edit, adjust, modify, amend, correct, fix, set, make, switch, start, begin",
-    "ändere?, setze?, stelle?, legen?, mache?, korrigier\\w*",
+    "ändere?, setze?, stelle?, lege?n?, mache?, korrigier\\w*",
 )
 REPEAT = one_of("repeat, wiederhole?")
 LAST = one_of(
@@ -95,7 +95,7 @@ _REPEATING = re.compile(
 _MORE_TIME = re.compile(
     r"(?:another |an extra |noch )?(?P<long>(?:\d+|an?|half an|one|two|eine?|eine halbe"
     r"|zwei)[ -]?(?:more |extra |weitere )?"
-    r"(?:min(?:ute)?[ns]?|hours?|h|stunden?)) (?:to|onto|on|zu[mr]?)"
+    r"(?:min(?:ute)?[ns]?|hours?|h|stunden?)) (?:to|onto|zu[mr]?)"
     r" (?P<what>(?:(?:the|my|our|de[mr]|die|das)\b|[\w-]+'s\b).+)",
     re.IGNORECASE,
 )
@@ -207,7 +207,7 @@ def _with_guests(order: Order, request: UserRequest) -> ChangeRequest | None:  #
 
 def _with_time(order: Order, request: UserRequest) -> ChangeRequest | None:
     """More time, as in "add 15 minutes to the review"."""
-    found = _MORE_TIME.fullmatch(order.rest)
+    found = _MORE_TIME.fullmatch(order.rest) if order.verb == "add" else None
     length = understand(found["long"], request.now, request.policy) if found else None
     if found is None or length is None or length.duration is None or length.start is not None:
         return None

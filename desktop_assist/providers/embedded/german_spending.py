@@ -20,6 +20,10 @@ _RANKS = {
     "newest": ("Ihre letzte Ausgabe", "Ihre letzten Ausgaben"),
 }
 _NOT_NAMED = {"(none)": "ohne Angabe"}
+_LACKING = {
+    "category": "Kategorie", "description": "Beschreibung", "project": "Projekt",
+    "attendees": "Teilnehmer",
+}  # fmt: skip
 _MOST_GROUPS, _MOST_NAMED = 3, 5
 
 
@@ -131,7 +135,9 @@ def _kind(arguments: JsonObject) -> str:
         ("at_least", "ab {}"),
         ("at_most", "bis {}"),
         ("currency", "in {}"),
+        ("without", "ohne {}"),
     )
+    arguments = {**arguments, "without": _LACKING.get(str(arguments.get("without")), "")}
     said = [words.format(arguments[name]) for name, words in labels if arguments.get(name)]
     return f" ({', '.join(said)})" if said else ""
 

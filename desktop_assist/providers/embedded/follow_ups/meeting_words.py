@@ -29,7 +29,7 @@ _TITLE = re.compile(
     rf"|(?:{_THE_TITLE}|{PRONOUN}) soll (?P<d>.+) (?:sein|heißen|lauten)",
     re.IGNORECASE,
 )
-_CANCEL = one_of("cancel, delete, remove, scrap, drop, erase, call off, get rid of, bin")
+_CANCEL = one_of("cancel, delete, remove, scrap, drop, erase, call off, get rid of, bin(?! ich\\b)")
 _CANCEL_GERMAN = one_of("lösche?, streiche?, storniere?, entferne?")
 _CANCELLED = re.compile(
     rf"(?:{_CANCEL}|{_CANCEL_GERMAN})\s+(?P<what>.+?)"

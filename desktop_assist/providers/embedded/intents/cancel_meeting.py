@@ -30,7 +30,7 @@ _PARTED_ENGLISH = "call"
 _CALL_OFF = one_of("cancel, call off, scrap, absagen", _PARTED, _PARTED_ENGLISH)
 _TAKE_OUT = one_of(
     "delete, remove, erase, drop, skip, throw out, clear, get rid of, take, kill, strike",
-    "chuck(?: out)?, bin, trash, toss(?: out)?, wipe, ditch, cross out",
+    "chuck(?: out)?, bin(?! ich\\b), trash, toss(?: out)?, wipe, ditch, cross out",
     "lösche?n?, streiche?, entferne?n?, storniere?, nimm",
 )
 _LAST = one_of(

@@ -22,7 +22,8 @@ from desktop_assist.providers.embedded.words import (
 TOOL = "delete_expense"
 _VERBS = one_of(
     "delete, remove, erase, drop, throw out, throw away, clear, get rid of, take, cancel, scrap",
-    "chuck(?: out)?, bin, trash, toss(?: out)?, wipe, ditch, kill, scratch, strike, cross out",
+    "chuck(?: out)?, bin(?! ich\\b), trash, toss(?: out)?, wipe, ditch, kill, scratch, strike",
+    "cross out",
     "lösche?, entferne?, streiche?, nimm, storniere?",
 )
 _LAST = one_of("löschen, entfernen, streichen, herausnehmen, stornieren")

@@ -88,3 +88,9 @@ def test_what_seems_to_be_there_is_asked_about():
         "Noch nicht eingetragen: 12,50 EUR bei Taxi scheint schon da zu sein (Zeile 5). "
         "Trotzdem noch einmal eintragen?"
     )
+
+
+def test_what_is_not_filled_in_is_named():
+    found = said("list_expenses", {"without": "category"}, expenses=[TAXI], totals={"EUR": "12.50"})
+
+    assert found == "Sie haben 12,50 EUR ausgegeben: 1 Ausgabe (ohne Kategorie)."

@@ -46,6 +46,7 @@ def test_what_is_meant_is_looked_up_and_then_changed(text, arguments):
         "don't cancel the dentist",
         "I cancelled the dentist",
         "sag mir, was ansteht",
+        "bin ich am Dienstag um 8:30 frei",
         "take Tom off the budget review",
         "delete the receipt",
         "skip this song",

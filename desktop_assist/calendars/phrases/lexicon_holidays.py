@@ -5,6 +5,9 @@ holiday: christmas=christmas, christmas day=christmas, xmas=christmas, x-mas=chr
 holiday: christmas eve=christmas_eve, xmas eve=christmas_eve, boxing day=boxing_day
 holiday: new year's eve=new_years_eve, new year eve=new_years_eve, nye=new_years_eve
 holiday: new year's day=new_year, new year's=new_year, new year day=new_year
+word: christmas party, xmas party, christmas planning, christmas shopping, christmas market
+word: christmas cards, christmas gifts, christmas presents, christmas menu, christmas raffle
+word: christmas decorations, christmas bonus, halloween party, easter egg hunt, new year's party
 new_year_word: new year=new_year
 between_years: zwischen den jahren, zwischen den feiertagen, between the years
 holiday: first advent=first_advent, second advent=second_advent, third advent=third_advent

@@ -266,6 +266,9 @@ def _repeated(order: Order, request: UserRequest) -> ChangeRequest | None:
 def _timed(order: Order, request: UserRequest) -> ChangeRequest | None:
     if repeated := _repeated(order, request):
         return repeated
+    way = find_way(order.rest)
+    if way.longer is not None:
+        return ChangeRequest(_TO_END.sub("", way.rest), MeetingChange(longer=way.longer))
     long = _SO_LONG.fullmatch(order.rest)
     meaning = understand(long["length"], request.now, request.policy) if long else None
     if long and meaning and meaning.duration and meaning.start is None:

@@ -155,7 +155,8 @@ def _expenses(wanted: _Wanted, query: Mention, request: UserRequest) -> Act | No
     days = _days(wanted, query)
     if wanted.by:
         period = days or Period(date(request.now.year, 1, 1), request.now.date()).arguments()
-        kept = {name: known for name in _FILTERS if (known := query.call.arguments.get(name))}
+        known = query.call.arguments
+        kept: dict[str, JsonValue] = {one: known[one] for one in _FILTERS if known.get(one)}
         by = {**period, "by": wanted.by, **kept}
         return _act("summarize_expenses", by) if _is_all(wanted) else None
     if wanted.only:

@@ -46,6 +46,12 @@ _PARTS = (
 _OFF = re.compile(r"\b(?:off|from|out of|von|vom|aus) (?P<owner>.+)", re.IGNORECASE)
 _VERBS = one_of(_CALL_OFF, _TAKE_OUT)
 _IS_CALLED_OFF = re.compile(rf"{_CALL_OFF}|stornieren?", re.IGNORECASE)
+_REASON = re.compile(
+    r"[,;.]\s+(?:because|since|he|she|they|(?:i|we)(?! mean)|weil|denn|da|er|(?:ich"
+    r"|wir)(?! meine))\b.*$",
+    re.IGNORECASE,
+)
+"""Why it is off: "he is sick"."""
 _MOST_WORDS = 4
 _THE_ONE = re.compile(
     r"(?:the|my|our|den|die|das|mein\w*|unser\w*) (?!last\b|letzte)", re.IGNORECASE
@@ -86,7 +92,7 @@ def _read(request: UserRequest, answers: tuple[str, ...]) -> Find | None:
     order = find_order(said.rest, _VERBS, _LAST) or _told_off(said.rest, request)
     if order is None:
         return None
-    target = read_target(IS_OFF.sub("", order.rest), request)
+    target = read_target(_REASON.sub("", IS_OFF.sub("", order.rest)), request)
     if not _is_meeting(order, target, request):
         return None
     return Choice(TOOL, target, answers, request, order.is_sure, _cancel, said.scope).find()

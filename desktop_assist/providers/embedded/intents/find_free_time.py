@@ -14,6 +14,7 @@ TOOL = "find_free_time"
 _DAYS_AHEAD = 7
 _FREE = whole_words(
     "when (?:am|are) (?:i|we) (?:\\w+ )?(?:free|available)",
+    "when are (?:\\w+,? ){1,3}and (?:i|me|we) (?:\\w+ )?(?:free|available)",
     "free (?:time|slots?|hours?|window|minutes)",
     "(?:free|open|available|empty) (?:[\\w.]+[ -]){1,3}(?:windows?|slots?|gaps?|blocks?|spots?)",
     "(?:open|available|empty) (?:slots?|times?|windows?|hours?), gaps?, squeeze in",

@@ -32,7 +32,7 @@ _SURE_OF_HOME = Text(
     'Eine Ausgabe über {amount} {currency}, Ihre Heimatwährung, für "{merchant}" eintragen, {day}?',
 )
 _YES = Text("Yes", "Ja")
-_MOST_WORDS, _MOST_WORDS_OF_A_SUM = 9, 6
+_MOST_WORDS, _MOST_WORDS_OF_A_SUM = 12, 6
 _TELLS = starting_with(
     "(?:(?:i|we) )?(?:just )?(?:took|had|got|grabbed|ordered|used|filled up|parked|stayed|ate|flew"
     "|drove)",

@@ -2,11 +2,16 @@
 
 import re
 from dataclasses import replace
+from datetime import datetime
 
 from desktop_assist.calendars.phrases import understand
 from desktop_assist.providers.embedded.day_words import point_words
 from desktop_assist.providers.embedded.intents import create_meeting
-from desktop_assist.providers.embedded.meeting_details import arguments_of, read_details
+from desktop_assist.providers.embedded.meeting_details import (
+    MeetingDetails,
+    arguments_of,
+    read_details,
+)
 from desktop_assist.providers.embedded.reply import Ask, PlannedCall, Reply, Say
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.remainder import CUT, without
@@ -74,6 +79,8 @@ def read(request: UserRequest) -> Reply | None:
     details = read_details(request.saying(wish))
     if details.when and details.when.names_day and not details.when.has_time:
         details = read_details(request.saying(f"{wish} {_IN_THE_MORNING}"))
+    if details.when and details.when.has_time and not details.when.names_day:
+        details = _today(details, wish, request)
     when = details.when
     if when is None and title:
         return _asks_when(request)
@@ -87,6 +94,13 @@ def read(request: UserRequest) -> Reply | None:
     day = point_words(start, request.language)
     question = _ENTRY.in_language(request.language, title=title, when=day)
     return Ask(question, (_YES.in_language(request.language),), call)
+
+
+def _today(details: MeetingDetails, wish: str, request: UserRequest) -> MeetingDetails:
+    """The details for this day, where an hour to come is all that is said."""
+    today = read_details(request.saying(f"{wish} today"))
+    start = today.when.start if today.when else None
+    return today if isinstance(start, datetime) and start > request.now else details
 
 
 def _asks_when(request: UserRequest) -> Say:

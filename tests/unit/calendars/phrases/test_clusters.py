@@ -27,6 +27,10 @@ def test_the_one_of_a_compound_does_not():
     assert phrases_in("a check-in every Friday") == ["every Friday"]
 
 
+def test_a_party_is_no_holiday():
+    assert phrases_in("Christmas party on 18 December") == ["on 18 December"]
+
+
 def test_a_name_that_could_be_a_month_is_none():
     assert phrases_in("Coffee with April") == []
 

@@ -26,6 +26,7 @@ def reply_to(text: str):
         ),
         ("delete the whole standup series", {"uid": "standup"}),
         ("Sag die Teamrunde ab", {"uid": "teamrunde"}),
+        ("cancel lunch with Omar, he is sick", {"uid": "lunch"}),
         ("please delete lunch with Omar from my calendar", {"uid": "lunch"}),
         ("cancel the meeting on Tuesday at 8:30", {"uid": "dentist"}),
     ],

@@ -22,6 +22,7 @@ from tests.helpers.user_requests import request
             "2026-11-27T16:00:00+01:00",
         ),
         ("I need a reminder to call Bo on Friday", "Call Bo", "2026-11-27T09:00:00+01:00"),
+        ("Remind me at 3pm to send the file", "Send the file", "2026-11-22T15:00:00+01:00"),
         ("Don't let me forget to call Bo on Friday", "Call Bo", "2026-11-27T09:00:00+01:00"),
         (
             "mich heute um 16 Uhr daran erinnern, die Blumen zu gießen",

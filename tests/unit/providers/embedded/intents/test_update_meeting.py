@@ -67,6 +67,10 @@ def reply_to(text: str):
             {"uid": "teamrunde", "start": "2026-11-25T17:00:00+01:00"},
         ),
         ("add 15 minutes to the budget review", {"uid": "budget", "duration_minutes": 75}),
+        (
+            "make Wednesday's budget review 30 minutes longer",
+            {"uid": "budget", "duration_minutes": 90},
+        ),
         ("make the budget review 90 minutes", {"uid": "budget", "duration_minutes": 90}),
         ("extend the budget review by half an hour", {"uid": "budget", "duration_minutes": 90}),
         ("shorten the budget review by 15 minutes", {"uid": "budget", "duration_minutes": 45}),
@@ -203,6 +207,7 @@ def test_a_series_is_changed_from_one_time_on(text, arguments):
         "Could the dentist be at 9:30 on Thursday?",
         "The dentist is now on Thursday at 9:30",
         "dentist -> Thursday 9:30",
+        "The dentist will be on Thursday at 9:30 instead",
         "Let's do the dentist on Thursday at 9:30 instead",
     ],
 )

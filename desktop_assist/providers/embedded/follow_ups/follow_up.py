@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
+from desktop_assist.calendars.phrases import understand
 from desktop_assist.providers.embedded.day_words import point_words
 from desktop_assist.providers.embedded.discussion import asked_about
 from desktop_assist.providers.embedded.follow_ups import expense_change, meeting_change
@@ -215,11 +216,22 @@ def _changed(request: UserRequest, history: History) -> FollowUp | None:
 
 
 def _as_order(text: str) -> str:
-    """The words as an order, where they only name who is to come or not to."""
-    if named := _AND_NAMES.fullmatch(text):
-        return f"add {named['who']}"
+    """The words as an order, where they only tell who is not to come."""
     absent = _ABSENT.fullmatch(text)
     return f"remove {absent['who']}" if absent else plain(text)
+
+
+def _more_guests(request: UserRequest, history: History) -> FollowUp | None:
+    """Names and nothing else are asked back about."""
+    named = _AND_NAMES.fullmatch(request.text)
+    if named is None or understand(named["who"], request.now, request.policy) is not None:
+        return None
+    request = request.saying(f"add {named['who']}")
+    found = _change_in(request, history, is_correction=True)
+    meant = thing_meant(Meant("meeting", is_bare=True), history, request) if found else None
+    if not isinstance(meant, Thing):
+        return None
+    return FollowUp(_sure(meant, request, request.text), is_certain=False)
 
 
 def _change_in(request: UserRequest, history: History, *, is_correction: bool) -> FollowUp | None:
@@ -299,4 +311,4 @@ def _chosen(things: tuple[Thing, ...], answer: UserRequest) -> Thing | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-_READERS = (_invited, _again, _asked, _proposed, _changed)
+_READERS = (_invited, _again, _asked, _proposed, _more_guests, _changed)

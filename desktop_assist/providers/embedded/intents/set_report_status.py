@@ -51,13 +51,28 @@ _OPENS_AGAIN = re.compile(
     rf"\b(?:reopen|unlock|open again|take back|withdraw)\b.*\b(?:{_REPORT})\b"
     rf"|\b(?:{_REPORT})\b.*\b(?:wieder öffnen|wieder auf|zurückziehen|entsperren)\b"
 )
+_OF_WHICH = one_of(
+    "the, my, our, this, that, last, month'?s, quarter'?s, week'?s, year'?s, q[1-4], \\d{4}",
+    "expenses?",
+    "travel, trip, reimbursement, spending, draft, finished",
+    "(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:'s)?",
+    "die, den, meine?n?, unsere?n?, letzte\\w*, fertige\\w*",
+)
+_MONTH = "(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)"
+_OURS = (
+    rf"(?:{_OF_WHICH} )+(?:reports?|claims?|bericht)|(?:{_OF_WHICH} )*(?:er-\d{{4}}-\d{{3,}}"
+    rf"|(?:\w+-)?(?:spesen|reisekosten|ausgaben)(?:abrechnung|bericht)|{_MONTH}-?bericht"
+    rf"|(?:{_MONTH}-?)?abrechnung)"
+)
+"""An expense report, and no status report of a project."""
 _SUBMITS = re.compile(
     r"^\W*(?:(?:please|bitte|i want to|i'd like to|i need to|let's|ich möchte|jetzt|now)\W+)*(?:"
-    r"(?:submit|hand in|turn in|send in|send off|file)\b(?=.*\b(?P<english>" + _REPORT + r")\b)"
-    r"|(?:reiche?|gib|schicke?)\b(?=.*\b(?P<german>" + _REPORT + r")\b.*\b(?:ein|ab)\W*$)"
-    r"|(?=.*\b(?P<last>" + _REPORT + r")\b).*\b(?:einreichen|abgeben|abschicken|submitten)\W*$)"
+    rf"(?:submit|hand in|turn in|send in|send off|file) (?:{_OURS})\b"
+    rf"|(?:reiche?|gib|schicke?) (?:{_OURS})\b.*\b(?:ein|ab)\W*$"
+    rf"|(?:{_OURS})\b.*\b(?:einreichen|abgeben|abschicken)\W*$)"
 )
 """Orders what only a person can do elsewhere: here it is noted."""
+_DEADLINE = re.compile(r"\b(?:by|before|until|bis)\b.*$", re.IGNORECASE)
 _NAMES_EXPENSES = re.compile(r"\b(?:expenses?|claims?)\b|spesen|reisekosten|ausgaben")
 _ASKS = starting_with(
     "is, was, has, have, did, does, do, which, what, when, who, how, why, are, were, can, may",
@@ -95,7 +110,7 @@ def _read(request: UserRequest, answer: str) -> Act | Find | None:
         return None
     if named := _ID.search(answer) or _ID.search(request.text):
         return _marked(named[0].upper(), status)
-    period = past_period(request)
+    period = past_period(request.saying(_DEADLINE.sub("", request.text)))
     lookup = PlannedCall("list_expense_reports", {})
     return Find(lookup, lambda output: _chosen(output, status, period, request))
 

@@ -63,6 +63,14 @@ def test_what_is_to_be_handed_in_is_written_first(text, kind):
     assert (call.tool, call.arguments["from"]) == ("generate_expense_report", "2026-10-01")
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["file the incident report", "submit the weekly status report", "Statusbericht abgeben"],
+)
+def test_reports_on_other_things_are_left_alone(text):
+    assert read(request(text)) is None
+
+
 def test_a_number_needs_no_look():
     assert marked(read(request("mark er-2026-007 as paid"))) == ("ER-2026-007", "paid")
 

@@ -46,6 +46,7 @@ class LocalCalendar:
         self._writer = writer
         self._edits: dict[str, FileEdit] = {}
         self._uids: dict[str, str] = {}
+        self._taken: set[str] = set()
 
     def listing(self) -> dict[str, str]:
         """The names of the files, each with what marks its content.
@@ -105,6 +106,7 @@ class LocalCalendar:
             change_of |= {self._uids[name]: change_id for name in written}
             left += [self._uids[name] for name in portion if name not in written]
         self._edits.clear()
+        self._taken.clear()
         return Written(change_of, tuple(left))
 
     def _write(self, names: list[str], cause: Cause) -> tuple[str, list[str]]:
@@ -123,13 +125,13 @@ class LocalCalendar:
     def _gather(self, name: str, uid: str, edit: FileEdit) -> None:
         self._edits[name] = edit
         self._uids[name] = uid
+        self._taken.add(name.casefold())
 
     def _free_name(self, uid: str) -> str:
         plain = uid if _PLAIN_NAME.fullmatch(uid) else sha256(uid.encode()).hexdigest()[:32]
         names = (plain, *(f"{plain}-{number}" for number in range(2, 1000)))
-        taken = {name.casefold() for name in self._edits}
         for name in (f"{one}{_SUFFIX}" for one in names):
-            if name.casefold() not in taken and not self._place(name).exists():
+            if name.casefold() not in self._taken and not self._place(name).exists():
                 return name
         raise FileError(f"There are too many files named like {plain} in {self._folder}.")
 

@@ -23,7 +23,7 @@ def test_a_card_shows_all_its_parts(capsys):
         "  Total  12.00 EUR",
         "  Tax    2.00 (?)",
         "date        amount",
-        "2026-10-01   12.00",
+        "1 Oct 2026   12.00",
         "  Note: Row 7 was left out.",
         "  expenses.xlsx",
     ]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from desktop_assist.app.expense_parts import ExpenseParts
 from desktop_assist.app.provider_choice import ProviderChoice
+from desktop_assist.assistant.alike_memory import AlikeMemory
 from desktop_assist.assistant.answer_memory import AnswerMemory
 from desktop_assist.assistant.assistant_choice import AssistantChoice
 from desktop_assist.assistant.assistant_services import AssistantServices
@@ -25,6 +26,8 @@ from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.connectors.slack.slack_room import SlackRoom
 from desktop_assist.documents.hosted.hosted_search import HostedSearch
 from desktop_assist.documents.indexing import Indexing
+from desktop_assist.documents.same_question import SameQuestion
+from desktop_assist.documents.vectors.encoder import Encoder
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.database import Database
 from desktop_assist.domain.provider import Provider
@@ -198,7 +201,7 @@ def _services(
         chores=providers.for_chore,
         look=providers.look,
         pacing=StepPacer(grounds.database, grounds.clock),
-        looking=LookServices(grounds.answers, grounds.spared, grounds.workers),
+        looking=LookServices(grounds.answers, grounds.spared, grounds.workers, _alike(grounds)),
         tools=tools,
         turns=turns,
         branches=ConversationBranches(grounds.database, grounds.clock),
@@ -214,3 +217,10 @@ def _services(
         workers=grounds.workers,
         instructions=resource_path("prompts/instructions.md").read_text("utf-8"),
     )
+
+
+def _alike(grounds: AssistantGrounds) -> AlikeMemory:
+    comparison = SameQuestion(
+        Encoder(resource_path("embedding/tokenizer.json")), resource_path("search")
+    )
+    return AlikeMemory(grounds.database, grounds.answers, comparison)

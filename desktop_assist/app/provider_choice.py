@@ -66,6 +66,7 @@ class ProviderChoice:
             teller=self._embedded if settings.assistant.chores_first and asked.is_certain else None,
             is_lean=settings.savings.lean_tools and asked.is_certain,
             keeps_answers=settings.savings.kept_answers and asked.stands_alone,
+            tells_alike=settings.savings.alike_answers,
         )
 
     def for_chore(self, request: ModelRequest) -> Provider | None:

@@ -30,6 +30,24 @@ MIGRATIONS = (
             "CREATE INDEX kept_answers_by_turn ON kept_answers (turn_id)",
         ),
     ),
+    # The question beside an answer, to be found in other words; it goes with the answer.
+    Migration(
+        "kept_answers",
+        2,
+        (
+            """
+            CREATE TABLE alike_questions (
+                key TEXT PRIMARY KEY, context TEXT NOT NULL, question TEXT NOT NULL,
+                vector BLOB NOT NULL, cited TEXT NOT NULL
+            )
+            """,
+            "CREATE INDEX alike_questions_by_context ON alike_questions (context)",
+            """
+            CREATE TRIGGER alike_question_gone AFTER DELETE ON kept_answers
+            BEGIN DELETE FROM alike_questions WHERE key = OLD.key; END
+            """,
+        ),
+    ),
 )
 
 

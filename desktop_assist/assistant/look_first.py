@@ -5,10 +5,11 @@ from contextlib import aclosing
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from desktop_assist.assistant.alike_memory import AlikeAsked, AlikeMemory
 from desktop_assist.assistant.answer_memory import AnswerMemory, KeptAnswer
 from desktop_assist.assistant.call_round import CallRound
 from desktop_assist.assistant.identifiers import new_id
-from desktop_assist.assistant.repeated_question import AnswerGrounds, repeat_key
+from desktop_assist.assistant.repeated_question import AnswerGrounds, alike_grounds, repeat_key
 from desktop_assist.assistant.turn_record import TurnRecord
 from desktop_assist.domain.date_words import date_words
 from desktop_assist.domain.message import Message, TextPart
@@ -39,6 +40,10 @@ _FOR_DOCUMENTS = frozenset(
         "work_out_per_diem",
     }
 )
+_TOLD_ALIKE = (
+    "This was answered before, on {day}, to the same question in other words (“{question}”), and"
+    " the documents still say what it stands on: no model was asked."
+)
 _TOLD_AGAIN = (
     "This was answered before, on {day}, and what the documents say to it is the same today: no"
     " model was asked."
@@ -54,21 +59,36 @@ class Look:
         teller: Tells what tables say, without a model; None: the model does.
         is_lean: Whether a model gets only the tools that such a question may need.
         keeps_answers: Whether an answer is told again when the question comes again.
+        tells_alike: Whether also when it comes in other words.
     """
 
     call: ToolCall
     teller: Provider | None = None
     is_lean: bool = True
     keeps_answers: bool = True
+    tells_alike: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class LookServices:
-    """Where answers are kept, and what they spare."""
+    """Where answers are kept, and what they spare.
+
+    Attributes:
+        alike: Knows questions in other words; None: nothing does.
+    """
 
     memory: AnswerMemory
     spared: SparedCosts
     workers: WorkerPool
+    alike: AlikeMemory | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _ToldAgain:
+    """An answer from before, and what is said of it."""
+
+    answer: KeptAnswer
+    notice: str
 
 
 class LookFirst:
@@ -89,6 +109,7 @@ class LookFirst:
         self._model_id = model_id
         self._services = services
         self._key: str | None = None
+        self._alike: AlikeAsked | None = None
         self._cost = Decimal(0)
         self.teller: Provider | None = None
         self.is_answered = False
@@ -119,12 +140,12 @@ class LookFirst:
         kept = await self._kept(question, result)
         if kept is None:
             return
-        self.is_answered = True
-        yield TextDelta(kept.text.text)
-        for citation in kept.text.citations:
+        self.is_answered, text = True, kept.answer.text
+        yield TextDelta(text.text)
+        for citation in text.citations:
             yield CitationFound(citation)
-        yield NoticeGiven(_TOLD_AGAIN.format(day=date_words(kept.kept_at.date())))
-        await record.add("assistant", (kept.text,))
+        yield NoticeGiven(kept.notice)
+        await record.add("assistant", (text,))
 
     async def note(self, usage: StepUsage, status: TurnStatus | None, record: TurnRecord) -> None:
         """Count what a step cost; keep the answer it ends with, where all of it was found here."""
@@ -133,23 +154,40 @@ class LookFirst:
         text = _text_of(record) if status == "completed" else None
         if self._key is None or text is None:
             return
-        services = self._services
-        await services.workers.run(services.memory.put, self._key, text, self._cost, record.turn.id)
+        run, services = self._services.workers.run, self._services
+        await run(services.memory.put, self._key, text, self._cost, record.turn.id)
+        if self._alike is not None and services.alike is not None:
+            await run(services.alike.put, self._key, self._alike, text)
 
-    async def _kept(self, question: str, result: ToolResult) -> KeptAnswer | None:
+    async def _kept(self, question: str, result: ToolResult) -> _ToldAgain | None:
         if not self._look.keeps_answers:
             return None
         request = replace(self._request, tools=self.tools)
         looked_up = (str(value) for value in self._look.call.arguments.values() if value)
         asked = (question, *looked_up)
-        self._key = repeat_key(AnswerGrounds(asked, result.output, request, self._model_id))
+        grounds = AnswerGrounds(asked, result.output, request, self._model_id)
+        self._key = repeat_key(grounds)
         if self._key is None:
             return None
         run, services = self._services.workers.run, self._services
         kept = await run(services.memory.find, self._key)
-        if kept is not None:
-            await run(services.spared.note, "kept_answers", kept.cost_usd)
-        return kept
+        if kept is None:
+            return await self._told_alike(question, grounds)
+        await run(services.spared.note, "kept_answers", kept.cost_usd)
+        return _ToldAgain(kept, _TOLD_AGAIN.format(day=date_words(kept.kept_at.date())))
+
+    async def _told_alike(self, question: str, grounds: AnswerGrounds) -> _ToldAgain | None:
+        """The answer to the same question in other words; else this one is kept for those."""
+        run, alike = self._services.workers.run, self._services.alike
+        if alike is None or not self._look.tells_alike:
+            return None
+        self._alike = await run(alike.asked, question, alike_grounds(grounds))
+        found = await run(alike.find, self._alike) if self._alike is not None else None
+        if found is None:
+            return None
+        await run(self._services.spared.note, "alike_answers", found.answer.cost_usd)
+        day = date_words(found.answer.kept_at.date())
+        return _ToldAgain(found.answer, _TOLD_ALIKE.format(day=day, question=found.question))
 
 
 def _text_of(record: TurnRecord) -> TextPart | None:

@@ -3,7 +3,7 @@
 import json
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -55,6 +55,30 @@ class AnswerGrounds:
     model_id: str
 
 
+@dataclass(frozen=True, slots=True)
+class AlikeGrounds:
+    """What an answer comes from, the words of the question aside.
+
+    Attributes:
+        context: Stands for all that goes to the model beside question and passages.
+        passages: What was found, by what stands for each.
+    """
+
+    context: str
+    passages: Mapping[str, str]
+
+    def cited(self, quotes: Iterable[str]) -> tuple[str, ...]:
+        """The passages in which quotations stand; none where one of them stands nowhere here."""
+        found: list[str] = []
+        for quote in filter(None, quotes):
+            words = " ".join(quote.split())
+            places = [key for key, text in self.passages.items() if words in " ".join(text.split())]
+            if not places:
+                return ()
+            found.append(places[0])
+        return tuple(dict.fromkeys(found))
+
+
 def folded(question: str) -> str:
     """A question without what changes nothing: capitals, spaces, courtesies, its last mark."""
     text = " ".join(unicodedata.normalize("NFKC", question).translate(_SIGNS).casefold().split())
@@ -74,11 +98,26 @@ def repeat_key(grounds: AnswerGrounds) -> str | None:
     passages = list(_passages(grounds.found))
     if not all(question) or not passages or any(map(_RELATIVE.search, question)):
         return None
-    day = _day(grounds.request.now) if _are_dated(passages) else ""
+    return _digest((question, passages, _context(grounds, passages)))
+
+
+def alike_grounds(grounds: AnswerGrounds) -> AlikeGrounds:
+    """What has to be the same when only the words of the question differ."""
+    passages = list(_passages(grounds.found))
+    texts = {_digest(one): one[2] for one in passages}
+    return AlikeGrounds(_digest(_context(grounds, passages)), texts)
+
+
+def _context(grounds: AnswerGrounds, passages: list[tuple[str, str, str]]) -> tuple[object, ...]:
+    """What goes to the model beside the question; the day, where passages name dates."""
     request = grounds.request
+    day = _day(request.now) if _are_dated(passages) else ""
     tools = [one.name for one in request.tools]
     facts = [one.text for one in request.facts]
-    parts = (question, passages, day, grounds.model_id, request.instructions, tools, facts)
+    return (day, grounds.model_id, request.instructions, tools, facts)
+
+
+def _digest(parts: tuple[object, ...]) -> str:
     return sha256(json.dumps(parts).encode()).hexdigest()
 
 

@@ -116,8 +116,11 @@ class SavingsSettings:
         lean_tools: To such a question the model is offered only the tools that it may need.
         kept_answers: An answer from the documents is told again when the same question comes again
             and the documents say the same to it.
+        alike_answers: Also when it comes in other words, and nothing it turns on differs; needs the
+            part that finds meanings.
     """
 
     documents_first: bool = True
     lean_tools: bool = True
     kept_answers: bool = True
+    alike_answers: bool = False

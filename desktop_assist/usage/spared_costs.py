@@ -17,7 +17,7 @@ _SUMS = (
 )
 _BY_SERVICE = "SELECT SUM(spared_nano_usd) FROM steps WHERE used_at >= ? AND used_at < ?"
 
-Saving: TypeAlias = Literal["kept_answers", "kept_searches", "silence"]
+Saving: TypeAlias = Literal["kept_answers", "alike_answers", "kept_searches", "silence"]
 """What spared it: a question asked before, a search made before, speech without its pauses."""
 
 

@@ -51,8 +51,10 @@ _OFF = {
     "savings.documents_first": "false",
     "savings.lean_tools": "false",
     "savings.kept_answers": "false",
+    "savings.alike_answers": "false",
     "assistant.chores_first": "false",
 }
+_KEPT, _ALIKE = "answers kept", "told to other words, too (off)"
 _LADDER: tuple[tuple[str, Mapping[str, str]], ...] = (
     ("every saving off, search at the service", {}),
     ("documents searched here", {"hosted.search": "off", "hosted.store": ""}),
@@ -60,10 +62,10 @@ _LADDER: tuple[tuple[str, Mapping[str, str]], ...] = (
     ("looked up before the model is asked", {"savings.documents_first": "true"}),
     ("what tables say told without a model", {"assistant.chores_first": "true"}),
     ("only the tools that may matter", {"savings.lean_tools": "true"}),
-    ("answers kept", {"savings.kept_answers": "true"}),
+    (_KEPT, {"savings.kept_answers": "true"}),
+    (_ALIKE, {"savings.alike_answers": "true"}),
     ("at the flex tier, which is slower", {"openai.service_tier": "flex"}),
 )
-_KEPT = "answers kept"
 # Of an employee's 30 requests a day.
 _A_DAY = {"chores": 18, "documents": 8, "conversation": 4}
 _DAYS = 21
@@ -121,6 +123,8 @@ async def _replayed(
         sample = await replay.sample(chosen)
         if name == _KEPT:
             kept = await _kept(replay, chosen, sample)
+        if name == _ALIKE:
+            kept = _told_alike(kept, sample)
         steps.append(_step(name, sample, events, replay.questions, kept))
     replay.switch({**settings, "openai.service_tier": "auto"})
     employee = await _employee(replay, chosen, options.sample)
@@ -130,11 +134,15 @@ async def _replayed(
 
 @dataclass(frozen=True)
 class Kept:
-    """Which questions are answered from memory: on the same day, and on another."""
+    """Which questions are answered from memory: on the same day, and on another.
+
+    `alike` are the wordings that were, of those asked here, though another one was asked before.
+    """
 
     same_day: frozenset[int]
     any_day: frozenset[int]
     false_hits: int
+    alike: frozenset[tuple[int, str]] = frozenset()
 
 
 async def _kept(replay: Replay, chosen: list[tuple[int, str]], first: Sample) -> Kept:
@@ -153,6 +161,16 @@ async def _kept(replay: Replay, chosen: list[tuple[int, str]], first: Sample) ->
         frozenset(number for (number, _), one in later.items() if one.is_kept),
         wrong,
     )
+
+
+def _told_alike(kept: Kept, sample: Sample) -> Kept:
+    """Which wordings are answered with what was answered to another, and how often wrongly."""
+    fresh: dict[int, set[str]] = {}
+    for (number, _), one in sample.items():
+        fresh.setdefault(number, set()).update(() if one.is_kept else (one.said,))
+    told = {key for key, one in sample.items() if one.is_kept}
+    wrong = sum(sample[key].said not in fresh[key[0]] for key in told)
+    return replace(kept, alike=frozenset(told), false_hits=kept.false_hits + wrong)
 
 
 def _confused(questions: list[Question]) -> int:
@@ -207,16 +225,20 @@ def _month_usd(
     is_shared: bool,
 ) -> Month:
     seen: set[tuple[int, int, str]] = set()
+    known: set[tuple[int, int, int]] = set()
     month, hits, asked = Month(), 0, 0
     folds = [[folded(text) for text in one.texts] for one in every]
     for event in events:
         day = -1 if event.question in kept.any_day else event.day
         key = (0 if is_shared else event.person, day, folds[event.question][event.wording])
+        asked_here, text = (key[0], day, event.question), every[event.question].texts[event.wording]
         is_repeatable = event.question in kept.same_day
-        if is_repeatable and key in seen:
+        is_alike = (event.question, text) in kept.alike and asked_here in known
+        if is_repeatable and (key in seen or is_alike):
             hits += 1
             continue
         seen.add(key)
+        known.add(asked_here)
         cost = fresh.get(event.question, Decimal(0))
         month.usd += cost
         asked += cost > 0
@@ -251,7 +273,7 @@ async def _employee(replay: Replay, chosen: list[tuple[int, str]], most: int) ->
 def _all_on() -> dict[str, str]:
     settings = dict(_OFF)
     for name, change in _LADDER:
-        if "flex" not in name:
+        if "flex" not in name and name != _ALIKE:
             settings |= change
     return settings
 
@@ -267,7 +289,8 @@ def _chosen(events: list[Asked], questions: list[Question], count: int) -> list[
 
 
 def _mean(sample: Sample, number: int) -> Decimal:
-    costs = [one.usd for (other, _), one in sample.items() if other == number]
+    """What a question costs that is answered anew."""
+    costs = [one.usd for (other, _), one in sample.items() if other == number and not one.is_kept]
     return sum(costs, Decimal(0)) / len(costs)
 
 
@@ -296,11 +319,14 @@ def _show(figures: dict) -> None:
             f"{right:>8}{one['one_laptop_usd_per_1000_right']:17.3f}"
             f"{one['one_laptop_long_usd']:19.2f}"
         )
-    kept = next(one for one in figures["steps"] if one["name"] == _KEPT)
-    print(
-        f"answered from memory: {kept['one_laptop_hits']:.1%} of a laptop's questions,"
-        f" {kept['shared_hits']:.1%} with one memory; {figures['false_hits']} with another's answer"
-    )
+    by_name = {one["name"]: one for one in figures["steps"]}
+    kept = by_name[_KEPT]
+    for name in (_KEPT, _ALIKE):
+        print(
+            f"{name}: {by_name[name]['one_laptop_hits']:.1%} of a laptop's questions from memory,"
+            f" {by_name[name]['shared_hits']:.1%} with one memory"
+        )
+    print(f"answers of another question: {figures['false_hits']}")
     print(f"limit for 1,000 laptops, answers kept: {LIMIT_USD}.00")
     print(f"the article: {ARTICLE_USD}.00 before its savings, {ARTICLE_SAVED_USD}.00 after")
     share = (kept["asked_of_the_model"], kept["asked_of_the_model_shared"])

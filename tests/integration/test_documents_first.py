@@ -100,6 +100,32 @@ async def test_a_document_that_changed_is_asked_about_anew(parts, server):
     assert "fifty euros" in text_in(again)
 
 
+@pytest.mark.parametrize(
+    ("other", "asked_of_the_model"),
+    [("What is our policy on cabs at night?", 1), ("What is not our policy on cabs at night?", 2)],
+)
+async def test_the_question_in_other_words_is_the_same_one_where_that_is_wanted(
+    parts, server, other, asked_of_the_model
+):
+    pytest.importorskip("onnxruntime")
+    parts.settings.set("savings.alike_answers", "true")
+    await ask(parts)
+
+    again = await ask(parts, other)
+
+    assert len(server.requests) == asked_of_the_model
+    assert RULE in text_in(again)
+    told = [one for one in notices_in(again) if QUESTION in one]
+    assert len(told) == 2 - asked_of_the_model
+
+
+async def test_other_words_are_another_question_unless_that_is_wanted(parts, server):
+    await ask(parts)
+    await ask(parts, "What is our policy on cabs at night?")
+
+    assert len(server.requests) == 2
+
+
 async def test_an_answer_goes_with_the_conversation_it_was_given_in(parts, server):
     events = await ask(parts)
     parts.conversations.removal.remove(events[-1].conversation_id)

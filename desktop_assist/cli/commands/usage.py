@@ -27,6 +27,7 @@ _HEADINGS = (
 _NUMERIC = (2, 3, 4, 5, 6)
 _SAVED = {
     "kept_answers": marked("Answers told again saved {usd} dollars."),
+    "alike_answers": marked("Answers told again to other words saved {usd} dollars."),
     "kept_searches": marked("Searches told again saved {usd} dollars."),
     "silence": marked("Silence that was not sent saved {usd} dollars."),
     "service_cache": marked("What the service kept of requests saved {usd} dollars."),

@@ -26,6 +26,14 @@ _BOXES = {
         marked("Tell an answer again while the documents say the same"),
         marked("Only to the same question; never where it depends on the day or on who asks."),
     ),
+    "savings.alike_answers": (
+        marked("Other words"),
+        marked("Tell it again to the same question in other words"),
+        marked(
+            "Only where no number, month, name or other telling word differs, and the documents"
+            " still say what the answer stands on."
+        ),
+    ),
     "openai.shares_beginning": (
         marked("Beginnings"),
         marked("Let all conversations share what OpenAI keeps of a request"),

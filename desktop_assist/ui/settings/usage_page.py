@@ -39,6 +39,7 @@ _FEATURES = {
 }
 _SAVINGS = {
     "kept_answers": marked("Answers told again"),
+    "alike_answers": marked("Answers told again to other words"),
     "kept_searches": marked("Searches told again"),
     "silence": marked("Silence that was not sent"),
     "service_cache": marked("Beginnings kept at the service"),

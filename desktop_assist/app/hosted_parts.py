@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from desktop_assist.app.openai_access import OpenAIAccess
+from desktop_assist.assistant.sent_store import SentStore
 from desktop_assist.documents.document_library import DocumentLibrary
 from desktop_assist.documents.hosted.hosted_copy import (
     HostedCopy,
@@ -58,18 +59,25 @@ class HostedGrounds:
     clock: Clock
     redactor: Redactor
     workers: WorkerPool
+    sent: SentStore
 
 
 def hosted_parts(openai: OpenAIAccess, grounds: HostedGrounds) -> HostedParts:
     """The parts as the program joins them; nothing is asked of the service yet."""
     database, clock, settings = grounds.database, grounds.clock, grounds.settings
-    connection = StoreConnection(openai.settings, openai.read_key)
+    connection = StoreConnection(openai.settings, openai.read_key, record=grounds.sent)
     files, tariff = OpenAIHostedFiles(connection), HostedTariff(resource_path("prices.toml"))
     places = LocalPassages(database)
     charges = ServiceCharges(database, clock, settings, grounds.spending.state)
     copy = HostedCopy(
         HostedDocuments(grounds.library, places, HostedRecord(database)),
-        HostedService(OpenAIHostedStores(connection), files, tariff, grounds.redactor),
+        HostedService(
+            OpenAIHostedStores(connection),
+            files,
+            tariff,
+            grounds.redactor,
+            grounds.sent.of_documents,
+        ),
         settings,
         grounds.workers,
     )

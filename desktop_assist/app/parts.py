@@ -309,6 +309,7 @@ class Parts:
             self.clock,
             self.redactor,
             self.workers,
+            self.outgoing.sent,
         )
         return hosted_parts(self.models.openai, grounds)
 

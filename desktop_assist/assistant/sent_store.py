@@ -9,7 +9,7 @@ from desktop_assist.assistant.stored_time import to_stored
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.conversation_removal import RemovedConversation
 from desktop_assist.domain.database import Database, Statement
-from desktop_assist.domain.sent_request import SentRequest
+from desktop_assist.domain.sent_request import DOCUMENT_COPIES, SentRequest
 
 _ADD = "INSERT INTO sent_requests (step_id, sent_at, url, body) VALUES (?, ?, ?, ?)"
 # Each request repeats the conversation before it: all of them would outgrow everything else.
@@ -24,6 +24,9 @@ JOIN steps ON steps.id = sent_requests.step_id
 JOIN turns ON turns.id = steps.turn_id
 WHERE turns.conversation_id = ?
 ORDER BY sent_requests.number
+"""
+_OF_DOCUMENTS = """
+SELECT '' AS turn_id, sent_at, url, body FROM sent_requests WHERE step_id = ? ORDER BY number
 """
 # The steps of a conversation that is gone may have lost their turns already.
 _FORGET = """
@@ -66,6 +69,11 @@ class SentStore:
         """What left for a conversation, oldest first."""
         rows = self._database.rows(_Row, _OF_CONVERSATION, (conversation_id,))
         return tuple(self._request(row) for row in rows)
+
+    def of_documents(self) -> tuple[SentRequest, ...]:
+        """What left for the copies of documents at a service, oldest first."""
+        rows = self._database.rows(_Row, _OF_DOCUMENTS, (DOCUMENT_COPIES,))
+        return tuple(self._request(row).request for row in rows)
 
     def forget(self, removed: RemovedConversation) -> None:
         """Take out what was sent in a conversation that is gone."""

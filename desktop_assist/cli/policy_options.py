@@ -56,7 +56,7 @@ class AnswerFromPolicies:
     scope: SearchScope = EVERYTHING
 
 
-HostedAction: TypeAlias = Literal["status", "stores", "use", "sync", "search", "remove"]
+HostedAction: TypeAlias = Literal["status", "stores", "use", "sync", "search", "sent", "remove"]
 
 
 @dataclass(frozen=True, slots=True)

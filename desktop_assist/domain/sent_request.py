@@ -13,6 +13,9 @@ A library builds and sends the request: what it sends is seen where its connecti
 there nothing else tells which step it belongs to.
 """
 
+DOCUMENT_COPIES = "documents"
+"""In place of a step: what belongs to the copies of documents at a service."""
+
 
 @dataclass(frozen=True, slots=True)
 class SentRequest:

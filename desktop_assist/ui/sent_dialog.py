@@ -1,6 +1,7 @@
 """What left this computer for a conversation's messages: each request, word for word."""
 
 from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase
@@ -19,13 +20,25 @@ _LONGEST_LABEL = 60
 
 
 class SentDialog(QDialog):
-    """Lists the requests by the message they were for; the chosen one is shown as it was sent."""
+    """Lists the requests by the message they were for; the chosen one is shown as it was sent.
+
+    Args:
+        requests: What left.
+        messages: Of the conversation it left for; none where it left for copies of documents.
+        parent: The window.
+        words: What is said above them; empty for what is said of a conversation.
+    """
 
     def __init__(
-        self, requests: Sequence[TurnRequest], messages: Sequence[Message], parent: QWidget
+        self,
+        requests: Sequence[TurnRequest],
+        messages: Sequence[Message],
+        parent: QWidget,
+        words: str = "",
     ) -> None:
         super().__init__(parent)
         self._requests = requests
+        self._words = words or _words(len(requests))
         self._list = QListWidget()
         self._list.setAccessibleName(tr("Requests"))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -49,7 +62,7 @@ class SentDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GAP, 2 * GAP, 2 * GAP, 2 * GAP)
         column.setSpacing(2 * GAP)
-        column.addWidget(muted_label(_words(len(self._requests)), 1.0))
+        column.addWidget(muted_label(self._words, 1.0))
         if self._requests:
             parts = QSplitter(Qt.Orientation.Horizontal)
             parts.addWidget(self._list)
@@ -80,6 +93,8 @@ def _words(count: int) -> str:
 
 def _label(one: TurnRequest, messages: Sequence[Message]) -> str:
     at = f"{one.request.sent_at:%d.%m. %H:%M}" if one.request.sent_at else ""
+    if not one.turn_id:
+        return f"{at}  {urlsplit(one.request.url).path}"
     asked = next(
         (
             part.text

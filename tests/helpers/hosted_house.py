@@ -4,6 +4,8 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from desktop_assist.assistant import sent_tables
+from desktop_assist.assistant.sent_store import SentStore
 from desktop_assist.documents.hosted import tables as hosted_tables
 from desktop_assist.documents.hosted.hosted_copy import (
     HostedCopy,
@@ -111,16 +113,16 @@ def hosted_side(library, database, spending, settings, clock):
     async def read_key():
         return GOOD_KEY
 
-    workers = InlineWorkers()
+    workers, sent = InlineWorkers(), SentStore(database, clock)
     connection = StoreConnection(
-        lambda: settings.current().openai, read_key, limit_s=5, pause=no_pause
+        lambda: settings.current().openai, read_key, limit_s=5, pause=no_pause, record=sent
     )
     stores, files = OpenAIHostedStores(connection), OpenAIHostedFiles(connection)
     charges = ServiceCharges(database, clock, settings, spending.state)
     places = LocalPassages(database)
     copy = HostedCopy(
         HostedDocuments(library, places, HostedRecord(database)),
-        HostedService(stores, files, TARIFF, REDACTOR),
+        HostedService(stores, files, TARIFF, REDACTOR, sent.of_documents),
         settings,
         workers,
         PATIENCE,
@@ -137,7 +139,9 @@ def hosted_side(library, database, spending, settings, clock):
 
 @asynccontextmanager
 async def hosted_house(folder, limit="5"):
-    rig = library_rig(folder, tables_beside=(*hosted_tables.MIGRATIONS, *usage_tables.MIGRATIONS))
+    rooms = (hosted_tables, usage_tables, sent_tables)
+    beside = [migration for room in rooms for migration in room.MIGRATIONS]
+    rig = library_rig(folder, tables_beside=beside)
     clock, presence = FrozenClock(), Presence(folder / "running")
     async with VectorStoreServer() as server:
         openai = OpenAISettings(base_url=server.url)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from desktop_assist.cli import prompt, terminal
+from desktop_assist.cli.commands.sent_requests import request_json, show_request
 from desktop_assist.cli.policy_options import UseHostedCopies
 from desktop_assist.cli.services import CliServices
 from desktop_assist.documents.document_json import passages_json
@@ -45,6 +46,8 @@ async def use_hosted_copies(
             return await _sync(options, services, is_json=is_json)
         case "search":
             await _search(options, services, is_json=is_json)
+        case "sent":
+            await _sent(services, is_json=is_json)
         case "remove":
             await _remove(options, services, is_json=is_json)
         case _:
@@ -60,6 +63,17 @@ async def _stores(services: CliServices, *, is_json: bool) -> None:
         return
     rows = [(one.id, one.name, str(one.files), size_words(one.size_bytes)) for one in found]
     terminal.show_table((tr("Store"), tr("Name"), tr("Files"), tr("Size")), rows)
+
+
+async def _sent(services: CliServices, *, is_json: bool) -> None:
+    found = await services.hosted_copy.sent()
+    if is_json:
+        terminal.show_json({"requests": [request_json(one) for one in found]})
+        return
+    if not found:
+        terminal.show(tr("Nothing left this computer for copies of documents."))
+    for one in found:
+        show_request(one)
 
 
 async def _use(options: UseHostedCopies, services: CliServices, *, is_json: bool) -> None:

@@ -6,6 +6,8 @@ from desktop_assist.assistant.sent_store import SentStore, TurnRequest
 from desktop_assist.cli import terminal
 from desktop_assist.cli.conversation_options import ShowSent
 from desktop_assist.domain.conversation import Conversation
+from desktop_assist.domain.json_value import JsonObject, JsonValue
+from desktop_assist.domain.sent_request import SentRequest
 from desktop_assist.domain.translation import marked, tr
 from desktop_assist.domain.worker_pool import WorkerPool
 
@@ -32,25 +34,33 @@ async def show_sent(
     elif not shown:
         terminal.show(tr(_NOTHING))
     for one in () if is_json else shown:
-        request = one.request
-        at = f"{request.sent_at:%Y-%m-%d %H:%M:%S}" if request.sent_at else ""
-        terminal.show(f"\n{at} {request.url} ({one.turn_id})")
-        terminal.show(request.body_in_lines())
+        show_request(one.request, f" ({one.turn_id})")
     return 0
 
 
-def _request_json(one: TurnRequest) -> dict[str, object]:
-    request = one.request
+def show_request(request: SentRequest, note: str = "") -> None:
+    """Show one as it left."""
+    at = f"{request.sent_at:%Y-%m-%d %H:%M:%S}" if request.sent_at else ""
+    terminal.show(f"\n{at} {request.url}{note}")
+    terminal.show(request.body_in_lines())
+
+
+def request_json(request: SentRequest) -> JsonObject:
+    """One as JSON, its body too where it is some."""
     return {
-        "turn_id": one.turn_id,
         "sent_at": request.sent_at.isoformat() if request.sent_at else None,
         "url": request.url,
         "body": _value(request.body),
     }
 
 
-def _value(body: str) -> object:
+def _request_json(one: TurnRequest) -> JsonObject:
+    return {"turn_id": one.turn_id, **request_json(one.request)}
+
+
+def _value(body: str) -> JsonValue:
     try:
-        return json.loads(body)
+        told: JsonValue = json.loads(body)
     except ValueError:
         return body
+    return told

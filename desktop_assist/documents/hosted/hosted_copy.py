@@ -1,5 +1,6 @@
 """Keep a store at a service in step with the documents: plan, carry out after a yes, take back."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop_assist.documents.document import Document
@@ -18,6 +19,7 @@ from desktop_assist.documents.hosted.local_passages import LocalPassages
 from desktop_assist.documents.hosted.patience import Patience
 from desktop_assist.domain.errors import DesktopAssistError, StoreGoneError, ToolInputError
 from desktop_assist.domain.hosted_store import HostedFile, HostedFiles, HostedStore, HostedStores
+from desktop_assist.domain.sent_request import SentRequest
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.privacy.consent import DocumentConsents
@@ -37,12 +39,14 @@ class HostedService:
         files: Fills them.
         tariff: What that costs.
         redactor: Knows what personal data is.
+        sent: What left for it, oldest first; blocking.
     """
 
     stores: HostedStores
     files: HostedFiles
     tariff: HostedTariff
     redactor: Redactor
+    sent: Callable[[], tuple[SentRequest, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +115,10 @@ class HostedCopy:
         self._settings = settings
         self._workers = workers
         self._patience = patience
+
+    async def sent(self) -> tuple[SentRequest, ...]:
+        """What left for the copies, word for word, files by their names and sizes."""
+        return await self._workers.run(self._service.sent)
 
     async def state(self) -> HostedState:
         """How the copy stands, as the service tells.

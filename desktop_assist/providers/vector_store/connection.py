@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from desktop_assist.domain.errors import ProviderError, ProviderUnreachableError, StoreGoneError
 from desktop_assist.domain.model_settings import OpenAISettings
+from desktop_assist.domain.sent_request import DOCUMENT_COPIES, STEP_BEING_ASKED, SentRecorder
 from desktop_assist.providers.service.client import make_client
 from desktop_assist.providers.service.errors import sdk_error
 from desktop_assist.providers.service.identity import Address, Service, openai_address
@@ -28,6 +29,7 @@ class StoreConnection:
         read_key: Reads the key at the moment of use; it is kept in no attribute of ours.
         limit_s: How long one request may take.
         pause: Waits before a second try.
+        record: Keeps what was sent; None: nothing does.
     """
 
     def __init__(
@@ -36,11 +38,13 @@ class StoreConnection:
         read_key: Callable[[], Awaitable[str | None]],
         limit_s: float = LIMIT_S,
         pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        record: SentRecorder | None = None,
     ) -> None:
         self._settings = settings
         self._read_key = read_key
         self._limit_s = limit_s
         self._pause = pause
+        self._record = record
         self._clients: dict[Address, AsyncOpenAI] = {}
 
     async def ask(self, work: "Callable[[AsyncOpenAI], Awaitable[_T]]") -> _T:
@@ -71,6 +75,7 @@ class StoreConnection:
     ) -> _T:
         import openai
 
+        asked_for = STEP_BEING_ASKED.set(STEP_BEING_ASKED.get() or DOCUMENT_COPIES)
         try:
             async with asyncio.timeout(self._limit_s):
                 return await work(client)
@@ -86,6 +91,8 @@ class StoreConnection:
             ) from error
         except (openai.OpenAIError, ValueError) as error:
             raise sdk_error(error, OPENAI) from error
+        finally:
+            STEP_BEING_ASKED.reset(asked_for)
 
     async def _client(self) -> "AsyncOpenAI":
         address = openai_address(self._settings())
@@ -96,6 +103,6 @@ class StoreConnection:
 
     def _made(self, address: Address) -> "AsyncOpenAI":
         """Blocking: the SDK's part for vector stores is loaded at its first use."""
-        client = make_client(OPENAI, address, self._read_key)
+        client = make_client(OPENAI, address, self._read_key, record=self._record)
         _ = client.files, client.vector_stores.files, client.vector_stores.file_batches
         return client

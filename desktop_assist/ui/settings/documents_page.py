@@ -5,6 +5,7 @@ from collections.abc import Coroutine
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_assist.assistant.sent_store import TurnRequest
 from desktop_assist.documents.hosted.hosted_copy import HostedCopy
 from desktop_assist.documents.hosted.hosted_plan import HostedPlan
 from desktop_assist.documents.hosted.hosted_upload import HostedProgress
@@ -30,6 +31,11 @@ _SEARCHES = {
     "direct": marked("This program, where policies are searched"),
     "tool": marked("The OpenAI model by itself (costs more)"),
 }
+_SENT = marked(
+    "Each request as it left: documents as they are, named here by their size; what was searched"
+    " for with placeholders in place of personal data."
+)
+_NOTHING_SENT = marked("Nothing left this computer for copies of documents.")
 _REMOVE, _REMOVE_NOW = marked("Remove everything there"), marked("Delete it for good")
 _NOTHING, _CHOSEN = marked("No document is at OpenAI."), marked("The store is {store}.")
 
@@ -55,6 +61,7 @@ class DocumentsPage(QWidget):
         self._told = plain_label("")
         self._look = ActionButton(tr("What would be sent"))
         self._status = ActionButton(tr("What is there"))
+        self._was_sent = ActionButton(tr("What was sent"))
         self._send = ActionButton(tr("Send"), "primary")
         self._remove = ActionButton(tr(_REMOVE))
         self._notice = InlineNotice()
@@ -62,6 +69,7 @@ class DocumentsPage(QWidget):
         self._search.activated.connect(lambda _: keeper.keep(self._field, self._chosen()))
         self._look.clicked.connect(lambda: self._start(self._show_plan(), "plan copies"))
         self._status.clicked.connect(lambda: self._start(self._show_state(), "see copies"))
+        self._was_sent.clicked.connect(lambda: self._start(self._show_sent(), "see what was sent"))
         self._send.clicked.connect(lambda: self._start(self._carry_out(), "send copies"))
         self._remove.clicked.connect(self._ask_or_remove)
 
@@ -78,7 +86,7 @@ class DocumentsPage(QWidget):
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(GAP)
-        for button in (self._look, self._status, self._remove):
+        for button in (self._look, self._status, self._was_sent, self._remove):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
@@ -112,6 +120,12 @@ class DocumentsPage(QWidget):
 
     async def _show_state(self) -> None:
         self._tell(*state_words(await self._copy.state()))
+
+    async def _show_sent(self) -> None:
+        from desktop_assist.ui.sent_dialog import SentDialog
+
+        requests = [TurnRequest("", one) for one in await self._copy.sent()]
+        SentDialog(requests, (), self.window(), tr(_SENT if requests else _NOTHING_SENT)).open()
 
     async def _carry_out(self) -> None:
         plan, self._plan = self._plan, None

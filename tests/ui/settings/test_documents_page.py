@@ -5,6 +5,7 @@ import asyncio
 import pytest
 from PySide6.QtWidgets import QComboBox
 
+from desktop_assist.ui.sent_dialog import SentDialog
 from desktop_assist.ui.settings.documents_page import DocumentsPage
 from desktop_assist.ui.settings.setting_keeper import SettingKeeper
 from desktop_assist.ui.task_runner import TaskRunner
@@ -102,3 +103,18 @@ async def test_who_searches_is_kept(page, house):
     await asyncio.sleep(0.01)
 
     assert house.settings.current().hosted.search == "direct"
+
+
+async def test_what_was_sent_is_shown_word_for_word(page, house):
+    await press(page, page._look)
+    await press(page, page._send)
+
+    await press(page, page._was_sent)
+
+    dialog = page.findChild(SentDialog)
+    shown = []
+    for row in range(dialog._list.count()):
+        dialog._list.setCurrentRow(row)
+        shown.append(dialog._text.toPlainText())
+    assert any("travel.md [text/markdown" in one for one in shown)
+    assert not any("180 euros" in one for one in shown)

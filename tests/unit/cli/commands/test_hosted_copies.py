@@ -93,3 +93,20 @@ async def test_everything_is_deleted_there_after_a_yes(rig, server, guide, print
 @pytest.mark.parametrize("action", ["use", "search"])
 async def test_what_is_missing_is_asked_for(rig, action):
     assert await rig.run("policies", "hosted", action) == 2
+
+
+async def test_what_left_for_the_copies_is_told_and_what_is_asked_of_them(
+    rig, server, guide, capsys, printed
+):
+    await rig.run("policies", "hosted", "sent")
+    assert "Nothing left this computer" in capsys.readouterr().out
+    await rig.run("policies", "hosted", "sync", "--yes", "--json")
+    await rig.run("policies", "hosted", "search", "May Ada Lovelace stay?", "--json")
+    printed()
+
+    await rig.run("policies", "hosted", "sent", "--json")
+
+    [told] = printed()
+    bodies = [str(one["body"]) for one in told["requests"]]
+    assert any("guide.md [text/markdown" in one for one in bodies)
+    assert any("May [PERSON_1] stay?" in one for one in bodies)

@@ -22,11 +22,12 @@ class Kept:
 class Leaving:
     """A request as the library hands it over."""
 
-    def __init__(self, body, method="POST"):
+    def __init__(self, body, method="POST", **headers):
         self.url, self.method, self.body = "https://api.example/v1/responses", method, body
+        self.headers = {name.replace("_", "-"): value for name, value in headers.items()}
 
     async def aread(self):
-        return self.body.encode()
+        return self.body if isinstance(self.body, bytes) else self.body.encode()
 
 
 @pytest.fixture
@@ -44,6 +45,21 @@ async def test_a_request_is_kept_word_for_word_and_files_by_their_size(asking):
     (note,) = kept.notes
     assert note[0] == "step_1"
     assert note[2] == '{"a": "Grüße", "b": "[image/png, 300 bytes]"}'
+
+
+async def test_a_form_with_a_file_is_told_by_its_fields_and_the_files_name_and_size(asking):
+    kept = Kept()
+    form = (
+        b'--x\r\nContent-Disposition: form-data; name="purpose"\r\n\r\nassistants\r\n'
+        b'--x\r\nContent-Disposition: form-data; name="file"; filename="travel.pdf"\r\n'
+        b"Content-Type: application/pdf\r\n\r\n%PDF\xff\x00\r\n--x--\r\n"
+    )
+
+    await noting(kept)(Leaving(form, content_type="multipart/form-data; boundary=x"))
+
+    assert kept.notes[0][2] == (
+        '{"purpose": "assistants", "file": "travel.pdf [application/pdf, 6 bytes]"}'
+    )
 
 
 async def test_what_belongs_to_no_step_or_says_nothing_is_not_kept(asking):

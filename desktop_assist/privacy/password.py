@@ -23,7 +23,8 @@ _AFTER_A_WORD = re.compile(
 )
 # In passing: "login anna, pw hunter2!"
 _ABBREVIATED = re.compile(
-    r"(?i)(?<![\w-])(?:(?:pw|pass)\.?[ \t]*[:=/]?|(?:pwd|password|passwort|kennwort)[ \t])[ \t]*"
+    r"(?i)(?<![\w-])(?:(?:pw|pass)\.?[ \t]*(?:[:=/]|(?:is|ist)\b)?"
+    r"|(?:pwd|password|passwort|kennwort)[ \t])[ \t]*"
     r"[\"'„“`]?(?P<secret>[^\s\"'“”`,;]{6,100})"
 )
 _CODE_WORD = (

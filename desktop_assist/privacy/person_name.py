@@ -17,7 +17,7 @@ def _set_of(words: str) -> frozenset[str]:
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 _TITLES = _set_of(
     "mr mrs ms miss mister dr prof professor doktor herr herrn frau madame mme monsieur señor "
-    "señora sig signor signora"
+    "señora sig signor signora familie hr"
 )
 _GREETINGS = _set_of("dear hi hello hey hallo liebe lieber moin")
 _GREETED_MANY = _set_of(

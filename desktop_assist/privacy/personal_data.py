@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 from desktop_assist.privacy.bank_account import find_bank_accounts
 from desktop_assist.privacy.identity_number import find_identity_numbers
 from desktop_assist.privacy.identity_paper import find_identity_papers
+from desktop_assist.privacy.labelled_name import find_labelled_names
 from desktop_assist.privacy.payment_card import find_payment_cards
 from desktop_assist.privacy.people import People
 from desktop_assist.privacy.phone_number import find_phone_numbers
@@ -21,8 +22,9 @@ DataKind: TypeAlias = Literal[
 
 PLACEHOLDER = re.compile(r"\[(?:KEY|EMAIL|IBAN|ID|CARD|PHONE|ADDRESS|PERSON|LITERAL)_[0-9]+\]")
 
+# Text that was read from a picture may have a blank before the sign.
 _EMAIL = re.compile(
-    r"(?<![\w.+%'-])[\w+%'-][\w.+%'-]{0,63}@(?:[\w-]{1,63}\.){1,8}[^\W\d_][\w-]{1,62}"
+    r"(?<![\w.+%'-])[\w+%'-][\w.+%'-]{0,63}[ ]?@(?:[\w-]{1,63}\.){1,8}[^\W\d_][\w-]{1,62}"
 )
 
 
@@ -80,4 +82,8 @@ def _candidates(text: str, people: People, *, with_names: bool) -> Iterator[Pers
 
 
 def _names(people: People) -> tuple[tuple[DataKind, _Find], ...]:
-    return (("ADDRESS", find_postal_addresses), ("PERSON", people.find))
+    return (
+        ("ADDRESS", find_postal_addresses),
+        ("PERSON", find_labelled_names),
+        ("PERSON", people.find),
+    )

@@ -38,6 +38,23 @@ _STREET_AFTER_NUMBER = (
     r"|Highway|Hwy|Parkway|Pkwy|Crescent|Close|Mews|Way|Circle|Cir|Place|Pl|Gardens|Grove|Row"
     r"|Quay|Trail|Loop|Alley|Plaza|Isle|Lodge|Gateway)\b(?:{_GAP}(?:N|S|E|W|NE|NW|SE|SW)\b)?"
 )
+# Any name with a number is a street where a code and a town follow: "Lange Reihe 9, 20099 Hamburg".
+_A_TOWN_FOLLOWS = (
+    r"(?=,?\s{1,2}(?:[A-Z]{1,2}-)?(?:[0-9]{4,5}|[0-9]{3}[ ][0-9]{2})"
+    rf"{_GAP}{_LARGE}[a-zß-ÿ])"
+)
+_NO_MONTH = (
+    r"(?!(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[cz])(?:[a-z]{2,6})?[ .])"
+)
+_STREET_BEFORE_A_CODE = rf"(?:{_NAME}[ -]){{0,3}}{_NO_MONTH}{_NAME}{_GAP}{_NUMBER}{_A_TOWN_FOLLOWS}"
+# Finnish, Icelandic, Hungarian, Turkish; and kinds that are streets in small letters, too.
+_STREET_ELSEWHERE = (
+    rf"{_NAME}(?:[ ]{_NAME}){{0,2}}(?:katu|kuja|tie|polku|stræti|strætið|gata|vangur|vegur){_GAP}"
+    rf"{_NUMBER}"
+    rf"|{_NAME}(?:[ ][\w'-]{{2,20}}){{0,2}}{_GAP}(?:utca|út|útja|tér|tere|körút|sokak|sk)\.?{_GAP}"
+    r"[0-9]{1,4}\.?"
+    rf"|\w{{3,30}}(?:vej|gatan|straat|straße|strasse|vägen|veien|katu|kuja){_GAP}[0-9]{{1,3}}[a-z]?"
+)
 _BOX = (
     rf"(?i:P\.?{_GAP}?O\.?{_GAP}?Box|Postfach|Packstation){_GAP}[0-9]{{1,6}}"
     rf"|(?:Unit{_GAP}[0-9]+{_GAP}Box|PSC{_GAP}[0-9]+,?{_GAP}Box|US[NSC][A-Z]{_GAP}[A-Z][a-z]+)"
@@ -49,7 +66,7 @@ _UNIT = (
 )
 # "12345 Town", "Town, ST 12345", "Town SW1A 1AA"; a line break may come before.
 _CODE_AND_TOWN = (
-    rf"(?:[A-Z]{{1,2}}-)?[0-9]{{4,5}}(?:-[0-9]{{4}})?{_GAP}{_NAME}"
+    rf"(?:[A-Z]{{1,2}}-)?(?:[0-9]{{4,5}}(?:-[0-9]{{4}})?|[0-9]{{3}}[ ][0-9]{{2}}){_GAP}{_NAME}"
     rf"(?:[ ](?:am|an|der|im|bei|{_NAME})){{0,3}}"
 )
 _TOWN_AND_CODE = (
@@ -59,7 +76,15 @@ _TOWN_AND_CODE = (
 )
 _TOWN = rf"(?:\.?,?\s{{1,2}}(?:{_CODE_AND_TOWN}|{_TOWN_AND_CODE}))?"
 _STREETS = "|".join(
-    (_STREET_BEFORE_NUMBER, _STREET_BY_A_PLACE, _STREET_AFTER_NUMBER, _BOX, _STREET_KIND_FIRST)
+    (
+        _STREET_BEFORE_NUMBER,
+        _STREET_BY_A_PLACE,
+        _STREET_AFTER_NUMBER,
+        _BOX,
+        _STREET_KIND_FIRST,
+        _STREET_BEFORE_A_CODE,
+        _STREET_ELSEWHERE,
+    )
 )
 _FLAT = rf"(?:(?i:flat|apt\.?|apartment|unit|suite|wohnung){_GAP}#?[0-9]+[a-zA-Z]?,?{_GAP})?"
 # Where a flat is named, a street need not say that it is one: "353 Buerlia 227, Apt. 391".

@@ -19,6 +19,7 @@ FOUND = {
     "The password for the travel portal is " + "tr4vel-Now": "tr4vel-Now",
     "Passwort (Drucker): " + "HP-2040-x": "HP-2040-x",
     "login anna, pw " + "hunter2x!": "hunter2x!",
+    "wlan pw ist " + "Katze!Maus_7": "Katze!Maus_7",
     "my pin is " + "4711": "4711",
     "Die PIN der Firmenkarte ist " + "8264": "8264",
     "Authorization: Basic " + "YW5uYTpzZWNyZXQx": "YW5uYTpzZWNyZXQx",

@@ -20,6 +20,10 @@ def test_mail_addresses_are_found(address):
     assert found_in(f"Write to <{address}>.") == [("EMAIL", address)]
 
 
+def test_a_mail_address_read_from_a_picture_may_be_broken_before_its_sign():
+    assert found_in("E-Mail: rechnung @backhaus.de") == [("EMAIL", "rechnung @backhaus.de")]
+
+
 def test_everything_is_found_in_the_order_of_the_text():
     text = "+49 170 1234567, DE89370400440532013000, [EMAIL_1], 4111 1111 1111 1111, a@b.de"
 

@@ -23,6 +23,10 @@ def found_in(text):
         "Via Roma 12, 00184 Roma",
         "P.O. Box 255",
         "Postfach 1234, 80331 München",
+        "Lange Reihe 9, 20099 Hamburg",
+        "Storgatan 14, 411 24 Göteborg",
+        "Rákóczi út 66.",
+        "Harjukuja 54",
     ],
 )
 def test_addresses_are_found_whole(address):
@@ -39,6 +43,8 @@ def test_addresses_are_found_whole(address):
         "Flug über Paris, 2 Personen",
         "recurring 1-1s",
         "3 Place Settings",
+        "On November 29, 2021 Anna left",
+        "Der Umsatz stieg im Mai 12, 2021 Euro",
         "Via Chicago",
     ],
 )

@@ -13,7 +13,9 @@ from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.turn_event import TurnFailed
 from desktop_assist.system.folders import portable_folders
 from tests.helpers.forked_program import ran
+from tests.helpers.realtime_server import Answer, RealtimeServer, Said, tone
 from tests.helpers.responses_server import GOOD_KEY, ResponsesServer, answered, said
+from tests.helpers.talk_rig import talk_rig
 from tests.helpers.turn_log_schema import valid_lines
 
 LIMIT = Decimal("0.04")  # two turns at once of what is set aside for each; not eight
@@ -94,3 +96,25 @@ async def test_with_the_budget_used_up_this_computer_still_answers(parts, server
     async with aclosing(parts.assistant().send(draft)) as events:
         ended = [event async for event in events]
     assert (ended[-1].status, server.requests) == ("completed", [])
+
+
+@pytest.mark.parametrize(("limit", "asked"), [("0.04", 0), ("5", 1)])
+async def test_a_spoken_question_beside_seven_others_is_held_to_the_same_budget(
+    parts, server, limit, asked
+):
+    pytest.importorskip("websockets")
+    parts.settings.set("budget.monthly_usd", limit)
+    async with RealtimeServer() as voice:
+        voice.transcripts.append("What do I spend?")
+        voice.answers.append(Answer((Said("Five.", tone(200)),)))
+        async with talk_rig(parts.assistant(), voice) as rig:
+            rig.say()
+            others = [in_a_window(parts, one) for one in ("conversation", "quick_ask") * 3]
+            *endings, end = await asyncio.gather(*others, in_a_window(parts), rig.answered())
+        sent = voice.session.of("response.create")
+
+    state = parts.usage.spending.state()
+    assert (len(sent), end.status) == (asked, "completed" if asked else "failed")
+    assert endings.count("") == len(server.requests)
+    assert state.used_usd <= Decimal(limit)
+    assert state.reserved_usd == 0

@@ -6,9 +6,9 @@ are to be made, or the tool that is asked about; neither means that nothing is d
 
 Of 349 that went into the tuned half, in the order of their batches, 84, 88, 100 (the batch
 like those of the shared data), 78, 85 and 94 % had the right tool at first sight, and 76, 83,
-98, 76, 83 and 94 % were all right. Of the 717 after these (`fb1` to `fb8`) it were 83, 80, 83, 79,
-97, 91, 85 and 94 %, and 82, 76, 82, 75, 95, 88, 85 and 92 % all right: the last four are worded as
-people usually do, the others as oddly as they might.
+98, 76, 83 and 94 % were all right. Of the 767 after these (`fb1` to `fb9`) it were 83, 80, 83, 79,
+97, 91, 85, 94 and 88 %, and 82, 76, 82, 75, 95, 88, 85, 92 and 86 % all right: the fifth to the
+eighth are worded as people usually do, the others as oddly as they might.
 """
 
 import json

@@ -32,6 +32,7 @@ _AT_PRICE = (
 )
 _ORDERS = (
     (re.compile(rf"^(?:divide|teile) {_NUMBER} (?:by|durch) {_NUMBER}"), r"\1 / \2"),
+    (re.compile(rf"^add {_NUMBER} ?%(?: vat| tax| tip)? to {_NUMBER}$"), r"\2 + \1%"),
     (re.compile(_SPLIT), r"\1 / \2"),
     (re.compile(_AT_PRICE), r"\1 * \2"),
     (re.compile(rf"^(?:multiply|multipliziere) {_NUMBER} (?:by|with|mit) {_NUMBER}"), r"\1 * \2"),

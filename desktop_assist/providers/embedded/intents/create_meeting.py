@@ -169,7 +169,8 @@ _SENTENCE = whole_words(
 """Words of sentences, which a note has no room for."""
 _ALTERS = starting_with(
     "dupe, duplicate, clone, copy, replicate, rebook, re-book, redo, undo, unschedule, uncancel",
-    "restore, revert, relocate, merge the, swap, kopiere?, dupliziere?",
+    "put \\b.+\\b off (?:until|till|to), restore, revert, relocate, merge the, swap, kopiere?",
+    "dupliziere?",
 )
 """Orders that are about what is there already, understood or not."""
 _NO_ORDER = (QUESTION, CHANGE, HOW_TO, STATEMENT, REFUSAL, _ALTERS)

@@ -67,7 +67,8 @@ _SHOULD_BE = re.compile(
     r"(?: (?:only|just|really|now|actually|rather|better))*"
     r" (?:be|happen|take place|take|last|start|begin)|(?:is|was) (?:meant|supposed) to be"
     r"|(?:is|starts|begins|happens|takes place) now|now (?:is|starts|begins|happens|takes place)"
-    r"|(?:ist|beginnt|startet|findet) (?:jetzt|nun)|(?:is|starts|begins)(?= .*\bnow\W*$)"
+    r"|(?:moves|is moving)(?= to\b)|(?:ist|beginnt|startet|findet) (?:jetzt|nun)|(?:is|starts"
+    r"|begins)(?= .*\bnow\W*$)"
     r"|(?:soll(?:te)?|muss)(?= .*\b(?:sein|stattfinden|liegen)\W*$))"
     r" (?:(?:at|on|to|in|for|um|am|auf) )?(?P<when>.+?)"
     r"(?: sein| stattfinden| liegen| statt| verlegt| verschoben)?"
@@ -85,6 +86,7 @@ _BARE_SHIFT = re.compile(
 """No verb but the new time: "The sync half an hour later, please"."""
 _ARROW = re.compile(r"\W*(?P<which>[^,;:>?]{3,60}?) ?(?:-+>|=+>|\u2192) ?(?P<when>[^,;>?]+?)\W*")
 """In a hurry: "dentist -> Wednesday 9:30"."""
+_PUT_OFF = re.compile(r"\bput (?P<which>\S.{2,60}?) off (?:until|till|to)\b", re.IGNORECASE)
 _RATHER = re.compile(
     r"\W*(?:let's|let us|lass uns|wir machen)(?: (?:do|have|hold|make|move|start))?"
     r" (?P<which>(?:the|my|our|den|die|das)\b[^,;?]+?)"
@@ -116,7 +118,7 @@ _OPEN_GRAINS = frozenset({"week", "weekend", "month", "quarter", "year", "daypar
 def read(request: UserRequest) -> Reply | None:
     """A change of a meeting, or None for any other request."""
     said = find_scope(request.text)
-    plain = request.saying(said.rest)
+    plain = request.saying(_PUT_OFF.sub(r"postpone \g<which> to", said.rest))
     order = find_order(plain.text, ORDERS, LAST)
     wanted = read_change(order, plain) if order else None
     if order is None or wanted is None:
@@ -134,7 +136,7 @@ def complete(pending: PlannedCall, answer: UserRequest) -> Reply | None:
     """The change that was asked about, with the answer."""
     asked, *answers = str(pending.arguments.get(REQUEST, "")).splitlines() or [""]
     request, scoped = answer.saying(asked), find_scope(asked)
-    plain = request.saying(scoped.rest)
+    plain = request.saying(_PUT_OFF.sub(r"postpone \g<which> to", scoped.rest))
     order = find_order(plain.text, ORDERS, LAST) or _told(plain)
     wanted = read_change(order, plain) if order else None
     if order is None or wanted is None:

@@ -24,6 +24,7 @@ from tests.helpers.user_requests import request
         ("(3+4)*2", "(3 + 4) \u00d7 2 = 14"),
         ("100/4", "100 \u00f7 4 = 25"),
         ("what's 3.5 hours times 95", "3.5 \u00d7 95 = 332.5"),
+        ("add 19% to 240", "240 + 19 % = 285.6"),
         ("100 divided by 8", "100 \u00f7 8 = 12.5"),
         ("split 187.50 by 4", "187.50 \u00f7 4 = 46.875"),
         ("3 nights at 119.50", "3 \u00d7 119.50 = 358.5"),

@@ -71,6 +71,10 @@ def reply_to(text: str):
             "make Wednesday's budget review 30 minutes longer",
             {"uid": "budget", "duration_minutes": 90},
         ),
+        (
+            "put the dentist off until Thursday at 9",
+            {"uid": "dentist", "start": "2026-11-26T09:00:00+01:00"},
+        ),
         ("make the budget review 90 minutes", {"uid": "budget", "duration_minutes": 90}),
         ("extend the budget review by half an hour", {"uid": "budget", "duration_minutes": 90}),
         ("shorten the budget review by 15 minutes", {"uid": "budget", "duration_minutes": 45}),

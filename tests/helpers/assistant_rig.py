@@ -4,7 +4,6 @@ from contextlib import aclosing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from desktop_assist.app.room_tables import ROOM_TABLES
 from desktop_assist.assistant.assistant import Assistant
 from desktop_assist.assistant.assistant_choice import AssistantChoice
 from desktop_assist.assistant.assistant_services import AssistantServices
@@ -36,6 +35,7 @@ from tests.helpers.calendar_desk import CalendarDesk
 from tests.helpers.fixed_settings import FixedSettings
 from tests.helpers.frozen_clock import FrozenClock
 from tests.helpers.inline_workers import InlineWorkers
+from tests.helpers.ready_database import ready_database
 from tests.helpers.shipped_people import REDACTOR
 
 PRICES = PriceList(resource_path("prices.toml"))
@@ -119,8 +119,7 @@ def assistant_rig(
 ) -> AssistantRig:
     """A fresh assistant with its files in `folder`."""
     clock, workers = FrozenClock(), workers or InlineWorkers()
-    database = SqliteDatabase(folder / "desktop_assist.sqlite3")
-    database.migrate([migration for room in ROOM_TABLES for migration in room])
+    database = ready_database(folder / "desktop_assist.sqlite3")
     presence = Presence(folder / "running")
     journal = SqliteJournal(database)
     writer = SafeWriter(journal, folder / "backups", clock)

@@ -15,6 +15,7 @@ from desktop_assist.domain.turn_event import (
 )
 from desktop_assist.system.folders import portable_folders
 from tests.helpers.frozen_clock import BERLIN, SUNDAY_MORNING
+from tests.helpers.ready_database import lay_out_database
 
 
 class WholeProduct:
@@ -67,7 +68,10 @@ class Outcome:
 @asynccontextmanager
 async def whole_product(folder, server, **settings):
     """The product in a folder of its own; the clock stands at a Sunday morning."""
-    parts = Parts(portable_folders(folder), Moment(SUNDAY_MORNING, "Europe/Berlin"))
+    folders = portable_folders(folder)
+    if not folders.database.exists():
+        lay_out_database(folders.database)
+    parts = Parts(folders, Moment(SUNDAY_MORNING, "Europe/Berlin"))
     chosen = {"base_url": server.url, **settings}
     for name, value in chosen.items():
         parts.settings.set(f"compatible.{name}", str(value))

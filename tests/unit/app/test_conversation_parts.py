@@ -5,10 +5,10 @@ from contextlib import closing
 import pytest
 
 from desktop_assist.app.conversation_parts import ConversationGrounds, ConversationParts
-from desktop_assist.app.room_tables import ROOM_TABLES
 from desktop_assist.domain.conversation_search import ConversationQuery
 from tests.helpers.fixed_settings import FixedSettings
 from tests.helpers.inline_workers import InlineWorkers
+from tests.helpers.ready_database import MIGRATIONS
 from tests.helpers.said import SaidBefore
 
 
@@ -24,7 +24,7 @@ class Trace:
 
 @pytest.fixture
 def said(tmp_path):
-    said = SaidBefore(tmp_path, [one for tables in ROOM_TABLES for one in tables])
+    said = SaidBefore(tmp_path, MIGRATIONS)
     with closing(said.database):
         yield said
 

@@ -4,7 +4,6 @@ from contextlib import closing
 
 import pytest
 
-from desktop_assist.app.room_tables import ROOM_TABLES
 from desktop_assist.assistant.conversation_index import ConversationIndex
 from desktop_assist.assistant.conversation_store import ConversationStore
 from desktop_assist.assistant.message_removal import MessageRemoval
@@ -13,8 +12,8 @@ from desktop_assist.domain.conversation_search import ConversationQuery
 from desktop_assist.domain.database import Statement
 from desktop_assist.domain.errors import ConversationBusyError, UsageError
 from desktop_assist.domain.message import Message, TextPart
-from desktop_assist.storage.sqlite_database import SqliteDatabase
 from tests.helpers.frozen_clock import SUNDAY_MORNING, FrozenClock
+from tests.helpers.ready_database import ready_database
 
 SAID = (("q1", "user"), ("a1", "assistant"), ("q2", "user"), ("a2", "assistant"), ("q3", "user"))
 RUNNING = """
@@ -42,8 +41,7 @@ class House:
 
 @pytest.fixture
 def house(tmp_path):
-    with closing(SqliteDatabase(tmp_path / "db.sqlite3")) as database:
-        database.migrate([migration for room in ROOM_TABLES for migration in room])
+    with closing(ready_database(tmp_path / "db.sqlite3")) as database:
         yield House(database)
 
 

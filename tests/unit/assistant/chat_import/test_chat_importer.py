@@ -5,17 +5,16 @@ from datetime import UTC, datetime
 
 import pytest
 
-from desktop_assist.app.room_tables import ROOM_TABLES
 from desktop_assist.assistant.chat_import.chat_importer import ChatImporter
 from desktop_assist.assistant.conversation_index import ConversationIndex
 from desktop_assist.assistant.conversation_removal import ConversationRemoval
 from desktop_assist.assistant.conversation_store import ConversationStore
 from desktop_assist.assistant.taint import holds_outside_text
 from desktop_assist.domain.conversation_search import ConversationQuery
-from desktop_assist.storage.sqlite_database import SqliteDatabase
 from tests.helpers.foreign_chats import claude_chat, gpt_chat, write_chats
 from tests.helpers.frozen_clock import FrozenClock
 from tests.helpers.inline_workers import InlineWorkers
+from tests.helpers.ready_database import ready_database
 
 
 class House:
@@ -31,8 +30,7 @@ class House:
 
 @pytest.fixture
 def house(tmp_path):
-    with closing(SqliteDatabase(tmp_path / "db.sqlite3")) as database:
-        database.migrate([migration for room in ROOM_TABLES for migration in room])
+    with closing(ready_database(tmp_path / "db.sqlite3")) as database:
         yield House(database)
 
 

@@ -1,6 +1,14 @@
 from desktop_assist.documents import detail_tables, tables
 from desktop_assist.documents.vectors import sentence_tables
+from desktop_assist.domain.database import Statement
 from desktop_assist.storage.sqlite_database import SqliteDatabase
+
+DETAILS = "INSERT INTO document_details VALUES (?, '', ?, 1)"
+PASSAGE = """
+INSERT INTO passages (document, place, digest, section, start, has_rows)
+VALUES (?, 0, ?, 'Leave', 0, 0)
+"""
+VECTORS = "INSERT INTO sentence_vectors VALUES (?, '')"
 
 
 def test_a_passage_has_one_row_for_all_its_sentences(tmp_path):
@@ -10,4 +18,21 @@ def test_a_passage_has_one_row_for_all_its_sentences(tmp_path):
     columns = database.rows(str, "SELECT name FROM pragma_table_info('sentence_vectors')")
 
     assert columns == ["key", "vectors"]
+    database.close()
+
+
+def test_german_passages_of_an_earlier_version_get_other_vectors(tmp_path):
+    database = SqliteDatabase(tmp_path / "old.sqlite3")
+    before = (*tables.MIGRATIONS, *detail_tables.MIGRATIONS, *sentence_tables.MIGRATIONS[:2])
+    database.migrate(before)
+    for number, language in enumerate(("de", "en"), start=1):
+        database.write(
+            Statement(DETAILS, (number, language)),
+            Statement(PASSAGE, (number, f"abc{number}")),
+            Statement(VECTORS, (f"abc{number}:Leave",)),
+        )
+
+    database.migrate((*before, *sentence_tables.MIGRATIONS[2:]))
+
+    assert database.rows(str, "SELECT key FROM sentence_vectors") == ["abc2:Leave"]
     database.close()

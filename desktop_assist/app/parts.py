@@ -210,7 +210,8 @@ class Parts:
 
         The sample files are laid out when they are asked for and not there yet.
         """
-        await self.workers.run(self.plugins.refresh)
+        with suppress(StorageError):  # held by another copy of the program; the next turn's work
+            await self.workers.run(self.plugins.refresh)
         await self.workers.run(self._writer.recover)
         with suppress(StorageError):  # held by another copy of the program; tried again later
             await self.workers.run(self.expenses.deliver)

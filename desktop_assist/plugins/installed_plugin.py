@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop_assist.domain.errors import PluginError
 from desktop_assist.domain.plugin import PLUGIN_GROUP
 
 if TYPE_CHECKING:
@@ -56,7 +57,19 @@ class InstalledPlugin:
 
     @cached_property
     def fingerprint(self) -> str:
-        """Changes with every file of the package; blocking. Packages it asks for are not in it."""
+        """Changes with every file of the package; blocking. Packages it asks for are not in it.
+
+        Raises:
+            PluginError: Its files cannot be read.
+        """
+        try:
+            return self._digest()
+        except (OSError, ValueError, AttributeError) as error:
+            raise PluginError(
+                f"The files of “{self.name}” cannot be read.", "Install it again, or forbid it."
+            ) from error
+
+    def _digest(self) -> str:
         whole = sha256(f"{self.name} {self.version}".encode())
         for entry in self.entries:
             whole.update(f"\n{entry.name} = {entry.value}".encode())
@@ -82,12 +95,20 @@ def installed_plugins() -> tuple[InstalledPlugin, ...]:
 
     found: dict[str, InstalledPlugin] = {}
     for distribution in distributions():
-        entries = tuple(one for one in distribution.entry_points if one.group == PLUGIN_GROUP)
-        if entries:
-            plugin = _plugin(distribution, entries)
+        plugin = _plugin_in(distribution)
+        if plugin is not None:
             # Where a package is there twice, Python takes the first.
             found.setdefault(plugin.name, plugin)
     return tuple(found[name] for name in sorted(found))
+
+
+def _plugin_in(distribution: "Distribution") -> InstalledPlugin | None:
+    """What a package says of itself, if it is a plugin; one broken package hides no other."""
+    try:
+        entries = tuple(one for one in distribution.entry_points if one.group == PLUGIN_GROUP)
+        return _plugin(distribution, entries) if entries else None
+    except (OSError, TypeError, ValueError, AttributeError):
+        return None
 
 
 def _plugin(distribution: "Distribution", entries: "tuple[EntryPoint, ...]") -> InstalledPlugin:

@@ -1,5 +1,9 @@
 """Plugins are found and described while none of their code runs."""
 
+import pytest
+
+from desktop_assist.domain.errors import PluginError
+from desktop_assist.domain.plugin import PLUGIN_GROUP
 from desktop_assist.plugins.installed_plugin import installed_plugins
 from tests.helpers.plugin_shelf import WEATHER
 
@@ -48,3 +52,21 @@ def test_a_file_that_nobody_listed_changes_it_but_compiled_code_does_not(desk):
 
 def test_where_none_is_installed_none_is_found(desk):
     assert installed_plugins() == ()
+
+
+def test_a_broken_package_hides_no_other(desk):
+    desk.shelf.install()
+    broken = desk.shelf.packages / "broken-1.0.dist-info"
+    broken.mkdir()
+    (broken / "entry_points.txt").write_text(f"[{PLUGIN_GROUP}]\nnonsense\n")
+
+    assert found().name == "desk-weather"
+
+
+def test_one_whose_files_cannot_be_read_says_so(desk):
+    desk.shelf.install()
+    (entries,) = desk.shelf.packages.glob("*/entry_points.txt")
+    entries.write_text(f"[{PLUGIN_GROUP}]\nsample = :::\n")
+
+    with pytest.raises(PluginError, match="cannot be read"):
+        found().fingerprint  # noqa: B018 - read for what it raises

@@ -34,6 +34,7 @@ MEETING = (
 )
 STOPS_WITHIN_S = 0.15
 ONE_PIECE_MS = 10
+FALLS_SILENT_WITHIN_S = 1.5
 # A sound server without a processor of its own drops a few pieces.
 NEARLY_ALL = 0.8
 
@@ -82,6 +83,24 @@ def test_a_meeting_is_asked_for_aloud_and_its_answer_is_interrupted(
         check_that_it_stopped(service, sound, reply)
         screen.click("End")
         wait_until(lambda: not screen.sees("End"), "The end of it")
+
+
+@pytest.mark.slow
+def test_an_answer_is_read_aloud_until_it_is_stopped(desktop, sound, tmp_path):
+    with window_on(desktop, tmp_path) as screen:
+        screen.type("What can you do?")
+        wait_until(lambda: screen.sees("Read aloud"), "The answer")
+        screen.click("Read aloud")
+        wait_until(lambda: loud_ms(sound.heard()) > 500, "The voice")
+        screen.press("Escape")
+        time.sleep(FALLS_SILENT_WITHIN_S)
+        stopped_at = sound.ended_at()
+        time.sleep(1)
+        assert sound.ended_at() <= stopped_at + 0.1
+
+
+def loud_ms(pcm):
+    return (len(pcm) - pcm.count(0)) // BYTES_A_MS
 
 
 def check_that_it_stopped(service, sound, reply):

@@ -55,6 +55,10 @@ class FakeDevice(QObject):
     def bytesFree(self) -> int:  # noqa: N802
         return (self.size_ms - self.waiting_ms) * BYTES_A_MS
 
+    def state(self) -> QtAudio.State:
+        is_broken = self.trouble != QtAudio.Error.NoError
+        return QtAudio.State.StoppedState if is_broken else QtAudio.State.ActiveState
+
     def error(self) -> QtAudio.Error:
         return self.trouble
 

@@ -108,10 +108,13 @@ class Loudspeaker(QObject):
     def _waiting_bytes(self, sink: QAudioSink) -> int:
         return int(sink.bufferSize() - sink.bytesFree())
 
-    def _follow(self, state: QtAudio.State) -> None:
+    def _follow(self) -> None:
+        # Without the state that the signal carries: as an argument it cannot be converted.
         sink = self._sink
         bad = {QtAudio.Error.OpenError, QtAudio.Error.IOError, QtAudio.Error.FatalError}
-        if sink is not None and state == QtAudio.State.StoppedState and sink.error() in bad:
+        if sink is None or sink.state() != QtAudio.State.StoppedState:
+            return
+        if sink.error() in bad:
             self.stop()
             self._on_end()
             self.failed.emit(tr(_GONE), tr("Plug it in or choose another one, then try again."))

@@ -1,7 +1,7 @@
 """Takes sound from a microphone as long as it is wanted."""
 
 from PySide6.QtCore import QCoreApplication, QIODevice, QMicrophonePermission, QObject, Qt, Signal
-from PySide6.QtMultimedia import QAudioSource, QtAudio
+from PySide6.QtMultimedia import QAudioDevice, QAudioSource, QMediaDevices, QtAudio
 
 from desktop_assist.domain.realtime import BYTES_A_MS
 from desktop_assist.domain.translation import marked, tr
@@ -29,6 +29,8 @@ class Microphone(QObject):
         self._source: QAudioSource | None = None
         self._stream: QIODevice | None = None
         self._wanted = ""
+        self._device = QAudioDevice()
+        self._devices: QMediaDevices | None = None
         self.is_muted = False
 
     def start(self, name: str = "") -> None:
@@ -46,7 +48,7 @@ class Microphone(QObject):
             case Qt.PermissionStatus.Denied:
                 self._deny()
             case _:
-                self._open(QAudioSource(device, sound_format()))
+                self._open(device)
 
     def stop(self) -> None:
         """End; nothing when it has not begun."""
@@ -62,14 +64,16 @@ class Microphone(QObject):
             application.checkPermission(permission) == Qt.PermissionStatus.Granted
         )
         if is_granted:
-            self._open(QAudioSource(microphone(self._wanted), sound_format()))
+            self._open(microphone(self._wanted))
         else:
             self._deny()
 
     def _deny(self) -> None:
         self.failed.emit(tr(_DENIED), tr(_ALLOW))
 
-    def _open(self, source: QAudioSource) -> None:
+    def _open(self, device: QAudioDevice) -> None:
+        source = QAudioSource(device, sound_format())
+        self._watch(device)
         source.setBufferSize(4 * _PIECE_MS * BYTES_A_MS)
         self._source = source
         source.stateChanged.connect(self._follow)
@@ -79,6 +83,18 @@ class Microphone(QObject):
             return
         self._stream.readyRead.connect(self._read)
 
+    def _watch(self, device: QAudioDevice) -> None:
+        """Sound servers go on with another source, be it the loudspeaker's: look oneself."""
+        self._device = device
+        if self._devices is None:
+            self._devices = QMediaDevices(self)
+            self._devices.audioInputsChanged.connect(self._look_for_device)
+
+    def _look_for_device(self) -> None:
+        there = [one.id() for one in QMediaDevices.audioInputs()]
+        if self._source is not None and self._device.id() not in there:
+            self._fail()
+
     def _read(self) -> None:
         if self._stream is None:
             return
@@ -86,10 +102,12 @@ class Microphone(QObject):
         if pcm:
             self.sound_arrived.emit(bytes(len(pcm)) if self.is_muted else pcm)
 
-    def _follow(self, state: QtAudio.State) -> None:
+    def _follow(self) -> None:
+        # Without the state that the signal carries: as an argument it cannot be converted.
         source = self._source
-        is_bad = source is not None and source.error() != QtAudio.Error.NoError
-        if is_bad and state == QtAudio.State.StoppedState:
+        if source is None or source.state() != QtAudio.State.StoppedState:
+            return
+        if source.error() != QtAudio.Error.NoError:
             self._fail()
 
     def _fail(self) -> None:

@@ -40,6 +40,8 @@ FIXTURES = [
         },
     ),
     _then("two meetings", "Both are on Wednesday."),
+    _first("note milk", {"toolCalls": [{"name": "write_note", "arguments": {"text": "milk"}}]}),
+    _then("note milk", "Milk is noted."),
     _first("a story", {"content": STORY}, latency=150, chunkSize=10),
 ]
 

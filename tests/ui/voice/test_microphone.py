@@ -14,9 +14,19 @@ def device():
     return FakeDevice()
 
 
+class Listed:
+    """A microphone as the system lists it."""
+
+    def __init__(self, name="mic"):
+        self._name = name
+
+    def id(self):
+        return self._name
+
+
 @pytest.fixture
 def microphone(monkeypatch, device):
-    monkeypatch.setattr(microphone_module, "microphone", lambda name: name)
+    monkeypatch.setattr(microphone_module, "microphone", lambda name: Listed())
     monkeypatch.setattr(microphone_module, "QAudioSource", lambda *_: device)
     made = Microphone()
     made.pieces, made.failures = [], []
@@ -51,6 +61,20 @@ def test_unplugged_it_says_so_once(microphone, device):
     device.break_down()
     assert microphone.failures == [microphone_module._GONE]
     assert device.stopped == 1
+
+
+@pytest.mark.parametrize(("there", "failures"), [(["mic", "other"], 0), (["other"], 1), ([], 1)])
+def test_unplugged_it_is_noticed_where_the_sound_server_goes_on(
+    microphone, device, monkeypatch, there, failures
+):
+    microphone.start()
+    listed = staticmethod(lambda: [Listed(name) for name in there])
+    monkeypatch.setattr(microphone_module.QMediaDevices, "audioInputs", listed)
+    microphone._devices.audioInputsChanged.emit()
+    assert microphone.failures == [microphone_module._GONE] * failures
+    microphone.stop()
+    microphone._devices.audioInputsChanged.emit()
+    assert len(microphone.failures) == failures
 
 
 def test_one_that_another_program_has_is_told(microphone, device):

@@ -35,6 +35,7 @@ async def test_a_plugins_tools_are_offered_behind_ours_and_its_model_can_be_chos
     assert (provider.model_id, provider.is_local) == ("echo-1", False)
 
 
+@pytest.mark.slow  # a process of its own
 async def test_a_file_of_its_type_is_read_in_the_worker_process(parts, tmp_path):
     file = tmp_path / "trip.outline"
     file.write_text("Oslo\n\tPack warm things\n")

@@ -100,6 +100,7 @@ class Photographer:
         self._take("empty")
         window.sample_requested.emit()
         await asyncio.sleep(2)
+        await self._until(self._has_read)
         for name, request in zip(("meeting", "spending"), REQUESTS[language], strict=True):
             window.pane.composer.set_text(request)
             window.pane.composer.submit()
@@ -112,6 +113,11 @@ class Photographer:
         await asyncio.sleep(1.5)
         self._take("settings")
         window.close_requested.emit()
+
+    def _has_read(self) -> bool:
+        from desktop_assist.ui.documents.index_line import IndexLine
+
+        return all(line.isHidden() for line in self._window.findChildren(IndexLine))
 
     async def _take_pages(self) -> None:
         import asyncio

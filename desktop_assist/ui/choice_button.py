@@ -11,8 +11,8 @@ from desktop_assist.ui.theme import GAP, colours_of
 class ChoiceButton(ActionButton):
     """Stands out while it is down."""
 
-    def __init__(self, text: str) -> None:
-        super().__init__(text, "quiet")
+    def __init__(self, text: str, icon: str = "", *, icon_only: bool = False) -> None:
+        super().__init__(text, "quiet", icon, icon_only=icon_only)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 

@@ -24,6 +24,8 @@ from desktop_assist.ui.chat.draft_text import is_typed
 from desktop_assist.ui.conversation_list import ConversationList
 from desktop_assist.ui.drop_zone import DropZone
 from desktop_assist.ui.on_screen import bring_onto_screen
+from desktop_assist.ui.page import Page
+from desktop_assist.ui.page_rail import PageRail
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.side_ground import SideGround
 from desktop_assist.ui.theme import GAP
@@ -71,7 +73,7 @@ class MainWindow(QMainWindow):
         self._is_painted = False
         self._kept: KeptConversations | None = None
         self._wants_side = True
-        self._page: QWidget | None = None
+        self._page: Page | None = None
         self._settings = Settings()
         self._profile: AssistantProfile | None = None
         self.setWindowTitle(TITLE)
@@ -79,7 +81,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(44 * GAP, 48 * GAP)
         self._side = ConversationList()
         self.pane = ChatPane()
-        self._head = WindowHead()
+        self._head, self._rail = WindowHead(), PageRail()
         self._lay_out()
         self._drops = DropZone(self, self.pane)
         self._drops.taken.connect(self.show_conversation)
@@ -141,13 +143,14 @@ class MainWindow(QMainWindow):
         self._leave_page()
         self._presenter.open_at(place)
 
-    def show_page(self, page: QWidget) -> None:
+    def show_page(self, page: Page) -> None:
         """Show something else in place of the conversation."""
         if page is not self._page:
             self._leave_page()
             self._page = page
             self._row.addWidget(page, 1)
             self._right.hide()
+            self._rail.mark(page.name)
             page.show()
 
     def offer_files_to(self, take: "Callable[[list[Path]], list[Path]]") -> None:
@@ -158,9 +161,9 @@ class MainWindow(QMainWindow):
         """Take in files as if they were dropped in the middle."""
         self._drops.take_files(files)
 
-    def add_to_head(self, button: QWidget) -> None:
-        """Put one more button at the end of the line above the conversation."""
-        self._head.add(button)
+    def add_to_rail(self, button: QWidget) -> None:
+        """Put one more button at the end of those at the left edge."""
+        self._rail.add(button)
 
     def add_to_side(self, widget: QWidget) -> None:
         """Put something below the list of conversations."""
@@ -249,6 +252,7 @@ class MainWindow(QMainWindow):
         self._side_column = QVBoxLayout(side)
         self._side_column.setContentsMargins(0, 0, 0, 0)
         self._side_column.addWidget(self._side)
+        row.addWidget(self._rail)
         row.addWidget(side)
         self._right = QWidget()
         right = QVBoxLayout(self._right)
@@ -262,10 +266,11 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._head.side.clicked.connect(self.toggle_side)
-        self._head.calendar.clicked.connect(self.calendar_requested)
-        self._head.expenses.clicked.connect(self.expenses_requested)
-        self._head.documents.clicked.connect(self.documents_requested)
-        self._head.settings.clicked.connect(self._request_settings)
+        self._rail.conversation.clicked.connect(self.show_conversation)
+        self._rail.calendar.clicked.connect(self.calendar_requested)
+        self._rail.expenses.clicked.connect(self.expenses_requested)
+        self._rail.documents.clicked.connect(self.documents_requested)
+        self._rail.settings.clicked.connect(self._request_settings)
         self.pane.settings_requested.connect(self.settings_requested)
         self.pane.sample_requested.connect(self.sample_requested)
         self.pane.key_offered.connect(self.key_offered)
@@ -301,4 +306,5 @@ class MainWindow(QMainWindow):
             self._page.hide()
             self._row.removeWidget(self._page)
             self._page = None
+            self._rail.mark("")
             self._right.show()

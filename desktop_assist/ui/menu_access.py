@@ -25,7 +25,7 @@ CONTACT_KEYS, CHANGE_KEYS, HELP_KEYS = "Ctrl+Shift+P", "Ctrl+Shift+H", "F1"
 
 
 class MenuAccess(QObject):
-    """Puts one more button at the end of the window's head, and listens to the keys of its menu.
+    """Puts one more button at the window's left edge, and listens to the keys of its menu.
 
     Signals:
         quit_requested: The program is to end.
@@ -50,7 +50,7 @@ class MenuAccess(QObject):
         self._take_over = ChatImportAccess(window, services.chats, tasks)
         self._button = ActionButton(tr("Menu"), "quiet", "menu", icon_only=True)
         self._button.clicked.connect(self._open)
-        window.add_to_head(self._button)
+        window.add_to_rail(self._button)
         for keys, slot in (
             (CONTACT_KEYS, self.contacts.open),
             (CHANGE_KEYS, self.changes.open),

@@ -1,6 +1,7 @@
 """What every page of the window has: ways out of it, keys of its own, and a notice at its foot."""
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeyEvent
@@ -17,8 +18,12 @@ class Page(QWidget):
     Signals:
         back_wanted: Back to the conversation.
         side_wanted: The list of conversations is to be shown or hidden.
+
+    Attributes:
+        name: What the window calls it: "calendar".
     """
 
+    name: ClassVar[str] = ""
     back_wanted = Signal()
     side_wanted = Signal()
 

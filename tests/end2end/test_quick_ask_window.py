@@ -8,6 +8,7 @@ import time
 import pytest
 
 from tests.helpers import other_program
+from tests.helpers.calendar_files import calendar_files
 from tests.helpers.desktop_session import wait_until
 from tests.helpers.notification_daemon import notification_daemon
 
@@ -25,7 +26,7 @@ class Person:
         self.home = desktop.home / "assist"
 
     def meetings(self):
-        return list(self.home.rglob("*.ics"))
+        return calendar_files(self.home)
 
     def sees_quick_ask(self):
         return self._desktop.shows("Quick ask")

@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from tests.helpers import source_tree
+from tests.helpers.calendar_files import calendar_files
 from tests.helpers.desktop_session import wait_until
 
 SYSTEM_PYTHON = "/usr/bin/python3"
@@ -49,7 +50,7 @@ def read(desktop):
 def test_every_control_is_named_and_a_meeting_is_made_and_taken_back(read, desktop):
     read("type", "Message", REQUEST)
     read("press", "Send")
-    wait_until(lambda: list(desktop.home.rglob("*.ics")), "The meeting")
+    wait_until(lambda: calendar_files(desktop.home), "The meeting")
     wait_until(lambda: "Undo" in {part["name"] for part in read()}, "Its card")
 
     parts = read()
@@ -61,4 +62,4 @@ def test_every_control_is_named_and_a_meeting_is_made_and_taken_back(read, deskt
     assert any(part["name"].startswith("Team sync. Tuesday") for part in parts)
 
     read("press", "Undo")
-    wait_until(lambda: not list(desktop.home.rglob("*.ics")), "Undo")
+    wait_until(lambda: not calendar_files(desktop.home), "Undo")

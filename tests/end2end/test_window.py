@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.helpers import drag_source, drop_target, reporting_window
+from tests.helpers.calendar_files import calendar_files
 from tests.helpers.desktop_session import Desktop, wait_until
 
 pytestmark = [pytest.mark.desktop, pytest.mark.timeout(180)]
@@ -109,7 +110,7 @@ class Screen:
         reporting_window.quiet_mark(self._report).touch()
 
     def meetings(self) -> list[Path]:
-        return list(self.home.rglob("*.ics"))
+        return calendar_files(self.home)
 
     def _rest_of(self, button: str) -> tuple[int, int]:
         """Where the button is once it stays there: what grows above it moves it on."""

@@ -10,6 +10,7 @@ import sys
 
 import pytest
 
+from tests.helpers.calendar_files import calendar_files
 from tests.helpers.desktop_session import ALL_PARTS, desktop_session, missing_programs, wait_until
 
 pytestmark = [pytest.mark.desktop, pytest.mark.timeout(180)]
@@ -63,7 +64,7 @@ def test_a_meeting_is_made_in_the_window_and_the_program_ends_when_told(bare):
 
         def is_made():
             desktop.run("xdotool", "key", "Return")
-            return bool(list(desktop.home.rglob("*.ics")))
+            return bool(calendar_files(desktop.home))
 
         wait_until(is_made, "The meeting")
         desktop.run("xdotool", "key", "ctrl+q")

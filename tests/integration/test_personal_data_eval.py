@@ -39,8 +39,12 @@ def test_every_kind_is_found_in_sentences_of_our_own(file):
     numbers = ("EMAIL", "KEY", "CARD", "IBAN", "ID", "PHONE")
     assert [kind for kind in numbers if found.recall(kind) < 0.98] == []
     assert [kind for kind in numbers if found.precision(kind) < 0.98] == []
-    assert found.recall("PERSON") >= 0.9
     assert found.median_ms <= 5
+
+
+def test_people_are_found_in_sentences_of_our_own():
+    # A set alone names so few that one more or less would decide.
+    assert score([one for file in SETS for one in sentences_in(file)]).recall("PERSON") >= 0.9
 
 
 def test_people_of_all_countries_are_found_more_often_than_not():

@@ -22,6 +22,7 @@ from desktop_assist.ui.chat.text_view import TextView
 from desktop_assist.ui.conversation_list import ConversationList
 from desktop_assist.ui.drop.drop_overlay import DropOverlay
 from desktop_assist.ui.main_window import MainWindow
+from desktop_assist.ui.page import Page
 from desktop_assist.ui.services import ChatServices
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.window_state import WindowState
@@ -242,7 +243,7 @@ async def test_settings_open_from_the_window(window, qtbot):
 
 
 async def test_another_page_takes_the_place_of_the_conversation(window, qtbot):
-    page = QWidget()
+    page = Page()
     window.show_page(page)
     assert (page.isVisible(), window.pane.isVisible()) == (True, False)
     window.findChild(ConversationList).opened.emit("kept")
@@ -250,8 +251,20 @@ async def test_another_page_takes_the_place_of_the_conversation(window, qtbot):
     await asyncio.sleep(0.05)
 
 
+async def test_the_buttons_at_the_edge_stay_and_say_what_is_shown(window, qtbot):
+    class Documents(Page):
+        name = "documents"
+
+    window.show_page(Documents())
+    documents = named(window, QPushButton, "Documents")
+    assert (documents.isVisible(), documents.isChecked()) == (True, True)
+
+    qtbot.mouseClick(named(window, QPushButton, "Open conversation"), Qt.MouseButton.LeftButton)
+    assert (window.pane.isVisible(), documents.isChecked()) == (True, False)
+
+
 async def test_typing_on_another_page_writes_nothing_in_the_composer(window, qtbot):
-    window.show_page(QWidget())
+    window.show_page(Page())
     qtbot.keyClick(window, "W")
     assert window.pane.composer.text == ""
     qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
@@ -259,7 +272,7 @@ async def test_typing_on_another_page_writes_nothing_in_the_composer(window, qtb
 
 
 async def test_a_file_dropped_on_another_page_is_answered_in_the_conversation(window, assistant):
-    window.show_page(QWidget())
+    window.show_page(Page())
     drop(window, file_drop())
     await asyncio.sleep(0.05)
     assert assistant.received

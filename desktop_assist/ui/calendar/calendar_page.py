@@ -54,6 +54,8 @@ _UNREADABLE = marked("The calendar could not be read.")
 class CalendarPage(Page):
     """Joins the views to what is read and to what is changed."""
 
+    name = "calendar"
+
     def __init__(self, services: PageServices, tasks: TaskRunner) -> None:
         super().__init__()
         self._services = services

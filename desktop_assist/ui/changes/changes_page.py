@@ -53,6 +53,8 @@ class ChangesPage(Page):
         files_changed: A change was taken back, made again, or a file put back.
     """
 
+    name = "changes"
+
     files_changed = Signal()
 
     def __init__(self, services: ChangeServices, tasks: TaskRunner) -> None:

@@ -49,6 +49,8 @@ class ContactsPage(Page):
         meeting_wanted: The name of a person to meet.
     """
 
+    name = "contacts"
+
     meeting_wanted = Signal(str)
 
     def __init__(self, services: ContactServices, tasks: TaskRunner) -> None:

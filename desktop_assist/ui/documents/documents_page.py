@@ -32,6 +32,8 @@ _CONTROL = Qt.KeyboardModifier.ControlModifier
 class DocumentsPage(Page):
     """Joins the views to what is read and to what is changed."""
 
+    name = "documents"
+
     def __init__(self, services: PageServices, tasks: TaskRunner) -> None:
         super().__init__()
         self._services = services

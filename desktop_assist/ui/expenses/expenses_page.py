@@ -46,6 +46,8 @@ _CONTROL = Qt.KeyboardModifier.ControlModifier
 class ExpensesPage(Page):
     """Joins the views to what is read and to what is changed."""
 
+    name = "expenses"
+
     def __init__(self, services: PageServices, tasks: TaskRunner) -> None:
         super().__init__()
         self._services = services

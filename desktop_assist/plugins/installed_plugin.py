@@ -64,7 +64,8 @@ class InstalledPlugin:
         """
         try:
             return self._digest()
-        except (OSError, ValueError, AttributeError) as error:
+        # Of an entry that names no function Python says so by one of the last two.
+        except (OSError, ValueError, AttributeError, AssertionError) as error:
             raise PluginError(
                 f"The files of “{self.name}” cannot be read.", "Install it again, or forbid it."
             ) from error

@@ -3,14 +3,20 @@
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop_assist.domain.tool import ToolSpec
 from desktop_assist.domain.translation import marked, tr
 from desktop_assist.plugins.plugin_state import PluginState
 from desktop_assist.ui.chat.row_view import IconLine
-from desktop_assist.ui.surfaces import ActionButton, Panel, muted_label, plain_label
+from desktop_assist.ui.settings.foreign_row import (
+    ForeignRow,
+    cut_short,
+    known_grid,
+    unasked_box,
+)
+from desktop_assist.ui.surfaces import ActionButton, muted_label, plain_label
 from desktop_assist.ui.theme import GAP
 from desktop_assist.ui.tick_box import TickBox
 
@@ -19,7 +25,6 @@ _RIGHTS = marked(
     "It runs inside this program, with your own rights: it can read, change and send whatever you"
     " can. Allow it only if you know who made it."
 )
-_LONGEST_WORDS = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,7 @@ class PluginWish:
     of: str = ""
 
 
-class PluginRow(Panel):
+class PluginRow(ForeignRow):
     """Shows a plugin.
 
     Signals:
@@ -49,18 +54,15 @@ class PluginRow(Panel):
     wished = Signal(PluginWish)
 
     def __init__(self, state: PluginState) -> None:
-        super().__init__("raised")
+        super().__init__(f"{state.name}, {state.words}")
         self._state = state
         self._name = state.name
-        self.setAccessibleName(f"{state.name}, {state.words}")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(int(1.5 * GAP), int(1.5 * GAP), int(1.5 * GAP), int(1.5 * GAP))
-        column.setSpacing(GAP)
+        column = self._column
         column.addLayout(self._head())
         if state.problem:
             words = " ".join(filter(None, (state.problem, state.hint)))
             column.addWidget(IconLine("warning", words, "warning"))
-        column.addLayout(_known(state))
+        column.addLayout(known_grid(state.starts_with))
         if state.allowed is None:
             column.addWidget(IconLine("warning", tr(_RIGHTS), "warning"))
         for line in state.brings:
@@ -97,30 +99,12 @@ class PluginRow(Panel):
         if tool.effect == "read":
             head.addWidget(self._unasked_box(tool))
         column.addLayout(head)
-        said = tool.description
-        shown = said if len(said) <= _LONGEST_WORDS else f"{said[:_LONGEST_WORDS]}…"
-        column.addWidget(muted_label(shown))
+        column.addWidget(muted_label(cut_short(tool.description)))
         return column
 
     def _unasked_box(self, tool: ToolSpec) -> TickBox:
-        box = TickBox(tr("Without asking"))
-        box.setAccessibleName(f"{tr('Without asking')}: {tool.name}")
-        box.setChecked(self._state.runs_unasked(tool.name))
-        box.toggled.connect(
-            lambda is_on: self.wished.emit(PluginWish(self._name, "trust_tool", is_on, tool.name))
+        return unasked_box(
+            tool.name,
+            lambda is_on: self.wished.emit(PluginWish(self._name, "trust_tool", is_on, tool.name)),
+            is_on=self._state.runs_unasked(tool.name),
         )
-        return box
-
-
-def _known(state: PluginState) -> QGridLayout:
-    """What is known while nothing of it has run, each line with its heading."""
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(int(1.5 * GAP))
-    grid.setVerticalSpacing(GAP // 2)
-    grid.setColumnStretch(1, 1)
-    for line, (heading, words) in enumerate(state.starts_with):
-        first = muted_label(heading)
-        first.setWordWrap(False)
-        grid.addWidget(first, line, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(plain_label(words), line, 1)
-    return grid

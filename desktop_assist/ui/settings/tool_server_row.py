@@ -4,13 +4,19 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_assist.connectors.mcp.server import KnownTool
 from desktop_assist.connectors.mcp.server_state import ServerState
 from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.chat.row_view import IconLine
-from desktop_assist.ui.surfaces import ActionButton, Panel, muted_label, plain_label
+from desktop_assist.ui.settings.foreign_row import (
+    ForeignRow,
+    cut_short,
+    known_grid,
+    unasked_box,
+)
+from desktop_assist.ui.surfaces import ActionButton, muted_label, plain_label
 from desktop_assist.ui.theme import GAP
 from desktop_assist.ui.tick_box import TickBox
 
@@ -23,7 +29,6 @@ _WORDS = marked("I have read what its tools say of themselves, below, and trust 
 _WORDS_NOTE = marked(
     "Until then, whatever a model changes while these tools are offered needs your yes."
 )
-_LONGEST_WORDS = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,7 @@ class ServerWish:
     tool: str = ""
 
 
-class ToolServerRow(Panel):
+class ToolServerRow(ForeignRow):
     """Shows a server.
 
     Signals:
@@ -53,17 +58,14 @@ class ToolServerRow(Panel):
     wished = Signal(ServerWish)
 
     def __init__(self, state: ServerState) -> None:
-        super().__init__("raised")
+        super().__init__(f"{state.server.name}, {state.words}")
         self._state = state
         self._name = state.server.name
-        self.setAccessibleName(f"{self._name}, {state.words}")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(int(1.5 * GAP), int(1.5 * GAP), int(1.5 * GAP), int(1.5 * GAP))
-        column.setSpacing(GAP)
+        column = self._column
         column.addLayout(self._head())
         if state.problem:
             column.addWidget(IconLine("warning", state.problem, "warning"))
-        column.addLayout(_start(state))
+        column.addLayout(known_grid(state.starts_with))
         if not state.server.is_allowed:
             column.addWidget(IconLine("warning", tr(_RIGHTS), "warning"))
         elif state.server.tools:
@@ -121,30 +123,14 @@ class ToolServerRow(Panel):
             head.addWidget(self._unasked_box(tool))
         row.addLayout(head)
         said = tool.description
-        shown = said if len(said) <= _LONGEST_WORDS else f"{said[:_LONGEST_WORDS]}…"
+        shown = cut_short(said)
         row.addWidget(muted_label(" ".join((tool.effect_words.capitalize() + ".", shown))))
         line.setToolTip("" if shown == said else said)
         return line
 
     def _unasked_box(self, tool: KnownTool) -> TickBox:
-        box = TickBox(tr("Without asking"))
-        box.setAccessibleName(f"{tr('Without asking')}: {tool.name}")
-        box.setChecked(tool.is_trusted)
-        box.toggled.connect(
-            lambda is_on: self.wished.emit(ServerWish(self._name, "trust_tool", is_on, tool.name))
+        return unasked_box(
+            tool.name,
+            lambda is_on: self.wished.emit(ServerWish(self._name, "trust_tool", is_on, tool.name)),
+            is_on=tool.is_trusted,
         )
-        return box
-
-
-def _start(state: ServerState) -> QGridLayout:
-    """What it starts with, each line with its heading."""
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(int(1.5 * GAP))
-    grid.setVerticalSpacing(GAP // 2)
-    grid.setColumnStretch(1, 1)
-    for line, (heading, words) in enumerate(state.starts_with):
-        first = muted_label(heading)
-        first.setWordWrap(False)
-        grid.addWidget(first, line, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(plain_label(words), line, 1)
-    return grid

@@ -10,9 +10,9 @@ from desktop_assist.domain.taken_out import TakenOut
 # From a message of the person's up to the next one: what was done in between belongs to it.
 _OF_TURN = """
 SELECT number, id, turn_id, role, status, parts, created_at FROM messages
-WHERE conversation_id = ?1 AND number >= ?2 AND number < coalesce(
+WHERE conversation_id = ? AND number >= ? AND number < coalesce(
     (SELECT min(number) FROM messages
-     WHERE conversation_id = ?1 AND role = 'user' AND number > ?2),
+     WHERE conversation_id = ? AND role = 'user' AND number > ?),
     9223372036854775807)
 ORDER BY number
 """
@@ -60,7 +60,7 @@ class MessageRemoval:
             raise ConversationBusyError(
                 "This conversation is still being answered.", "Stop the answer, then delete it."
             )
-        found = self._database.rows(_Row, _OF_TURN, (name, first[0]))
+        found = self._database.rows(_Row, _OF_TURN, (name, first[0]) * 2)
         self._database.write(*(Statement(_DELETE, (row.number,)) for row in found))
         return TakenOut(name, tuple(astuple(row) for row in found))
 

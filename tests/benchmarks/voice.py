@@ -1,6 +1,6 @@
 """How soon an answer is heard: from the end of speech to its first sound, turn by turn.
 
-A service in another process on this machine notices half a second of silence and waits 400 ms
+A service in another process on this machine notices the silence and waits 400 ms
 before it answers at the pace of speech; what comes on top is the program's own. It runs as a whole,
 without its window: the turn, its record, its budget, the real connection. The loudspeaker is a
 stand-in that takes 20 ms at a time. What a sound server adds is measured by
@@ -25,6 +25,7 @@ from unittest.mock import patch
 from desktop_assist.app.moment import Moment
 from desktop_assist.app.parts import Parts
 from desktop_assist.domain.realtime import BYTES_A_MS
+from desktop_assist.providers.realtime.commands import SILENCE_MS
 from desktop_assist.system.folders import portable_folders
 from tests.helpers.realtime_server import quiet, tone
 from tests.helpers.responses_server import GOOD_KEY
@@ -32,7 +33,7 @@ from tests.helpers.talk_rig import talk_rig
 
 ROOT = Path(__file__).resolve().parents[2]
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
-WAIT_S, SILENCE_S = 0.4, 0.5
+WAIT_S, SILENCE_S = 0.4, SILENCE_MS / 1000
 ANSWER_MS, SPEECH_MS, PIECE_MS = 1500, 600, 20
 LIMITS_S = {"median": 1.0, "p95": 1.5, "own median": 0.15}
 

@@ -92,7 +92,7 @@ class Session:
 class RealtimeServer:
     """Answers with `answers` in turn; `transcripts` say what it understood.
 
-    Speech begins where the sound is loud and ends after half a second of quiet.
+    Speech begins where the sound is loud and ends after as much quiet as the client asked for.
     """
 
     def __init__(self) -> None:
@@ -185,7 +185,8 @@ class RealtimeServer:
     async def _hear(self, session: Session, pcm: bytes) -> None:
         session.buffer += pcm
         session.heard += pcm
-        if not session.settings.get("audio", {}).get("input", {}).get("turn_detection"):
+        detection = session.settings.get("audio", {}).get("input", {}).get("turn_detection")
+        if not detection:
             return
         samples = array("h", pcm[: len(pcm) // 2 * 2])
         is_loud = max(samples, default=0) > _LOUD
@@ -194,7 +195,7 @@ class RealtimeServer:
             session.is_speech = True
             await self._mark(session, "input_audio_buffer.speech_started", audio_start_ms=0)
             await self._cancel(session, "turn_detected")
-        elif session.is_speech and session.quiet_ms >= 500:
+        elif session.is_speech and session.quiet_ms >= detection.get("silence_duration_ms", 500):
             session.is_speech = False
             await self._mark(session, "input_audio_buffer.speech_stopped", audio_end_ms=0)
             await self._commit(session)

@@ -37,6 +37,13 @@ os.environ["LANGUAGE"] = "en"
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+def pytest_collection_modifyitems(items) -> None:
+    """Try a test on a real desktop once more, and tell: its programs share a screen and a bus."""
+    for item in items:
+        if item.get_closest_marker("desktop") and not item.get_closest_marker("frozen"):
+            item.add_marker(pytest.mark.flaky(reruns=1))
+
+
 def pytest_collection_finish() -> None:
     """Ten thousand tests stay to the end: the search for garbage passes them by from here on."""
     gc.collect()

@@ -73,8 +73,8 @@ def run_bundle_tests(checkout: Checkout) -> int:
 
 def _tests(arguments: Sequence[str], *, is_long: bool) -> Stage:
     kinds = "not frozen" if is_long else "not frozen and not slow"
-    # -rs: what cannot run on this machine is named with its reason.
-    return Stage("tests", "pytest", ("-rs", *_AT_ONCE, "-m", kinds, *arguments))
+    # What cannot run on this machine is named with its reason, and so is what ran a second time.
+    return Stage("tests", "pytest", ("-rsR", *_AT_ONCE, "-m", kinds, *arguments))
 
 
 def _run(checkout: Checkout, stage: Stage, without: str = "") -> int:

@@ -12,9 +12,9 @@ import time
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
+from gi.repository import Atspi, GLib  # noqa: E402
 
-LIMIT_S = 20
+LIMIT_S = 40
 
 
 def application(name):
@@ -22,8 +22,10 @@ def application(name):
     while time.monotonic() < end:
         desktop = Atspi.get_desktop(0)
         for number in range(desktop.get_child_count()):
-            found = desktop.get_child_at_index(number)
-            if found is not None and found.get_name() == name and found.get_child_count():
+            found = of(desktop.get_child_at_index, None, number)
+            if found is None or of(found.get_name, "") != name:
+                continue
+            if of(found.get_child_count, 0):
                 return found
         time.sleep(0.1)
     sys.exit(f"{name} is not there")
@@ -32,15 +34,37 @@ def application(name):
 def parts(node):
     """Every part that is on the screen, the outer ones first."""
     yield node
-    for number in range(min(node.get_child_count(), 500)):
-        child = node.get_child_at_index(number)
-        if child is not None and child.get_state_set().contains(Atspi.StateType.SHOWING):
+    for number in range(min(of(node.get_child_count, 0), 500)):
+        child = of(node.get_child_at_index, None, number)
+        if child is not None and has(child, Atspi.StateType.SHOWING):
             yield from parts(child)
+
+
+def of(ask, otherwise, *words):
+    """What a part says; `otherwise` once it has gone, which it may at any moment."""
+    try:
+        return ask(*words)
+    except GLib.GError:
+        return otherwise
+
+
+def has(node, state):
+    states = of(node.get_state_set, None)
+    return states is not None and states.contains(state)
 
 
 def text_of(node):
     text = node.get_text_iface()
     return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text)) if text else ""
+
+
+def all_told(program):
+    """Each part in words; the window lives on meanwhile, and one that has gone is left out."""
+    for node in parts(program):
+        try:
+            yield told(node)
+        except GLib.GError:
+            continue
 
 
 def told(node):
@@ -59,7 +83,7 @@ def named(program, name):
     end = time.monotonic() + LIMIT_S
     while time.monotonic() < end:
         for node in parts(program):
-            if node.get_name() == name and node.get_state_set().contains(Atspi.StateType.ENABLED):
+            if of(node.get_name, "") == name and has(node, Atspi.StateType.ENABLED):
                 return node
         time.sleep(0.1)
     sys.exit(f"nothing is called {name}")
@@ -72,8 +96,8 @@ def main(program, action="", name="", text=""):
     elif action == "press":
         Atspi.Action.do_action(named(found, name).get_action_iface(), 0)
     else:
-        for node in parts(found):
-            print(json.dumps(told(node)))
+        for part in all_told(found):
+            print(json.dumps(part))
 
 
 if __name__ == "__main__":

@@ -14,13 +14,14 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
+from tests.helpers.npm_packages import LONGEST_S, npm_packages, run_or_skip
+
 PACKAGES = (
     "ai@7.0.173", "@ai-sdk/react@4.0.177", "react@19.3.1", "react-dom@19.3.1",
     "esbuild@0.28.2", "playwright-core@1.65.1",
 )  # fmt: skip
 _FOLDER = Path(tempfile.gettempdir()) / "desktop-assist-tests" / "chat-page"
 _HERE = Path(__file__).parent
-_LONGEST_S = 300
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -30,19 +31,13 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 def built_page(folder):
     """The page's script in a folder, made of the packages of npm."""
-    npm, node = shutil.which("npm"), shutil.which("node")
-    if not (npm and node):
-        pytest.skip("Node.js and npm are not installed")
-    _FOLDER.mkdir(parents=True, exist_ok=True)
+    npm_packages("chat-page", PACKAGES)
     with FileLock(_FOLDER / "lock"):
-        if not (_FOLDER / "complete").exists():
-            _run([npm, "install", "--no-audit", "--no-fund", "--prefix", str(_FOLDER), *PACKAGES])
-            (_FOLDER / "complete").touch()
         source = shutil.copy(_HERE / "chat_page.jsx", _FOLDER / "chat_page.jsx")
         script = folder / "page.js"
         build = ["--bundle", "--jsx=automatic", "--define:process.env.NODE_ENV='\"production\"'"]
         esbuild = _FOLDER / "node_modules" / ".bin" / "esbuild"
-        _run([str(esbuild), str(source), *build, f"--outfile={script}"])
+        run_or_skip([str(esbuild), str(source), *build, f"--outfile={script}"])
 
 
 def browser():
@@ -81,13 +76,6 @@ async def driven(address):
         shutil.which("node"), str(driver), browser(), address,
         stdout=subprocess.PIPE, stderr=subprocess.PIPE,
     )  # fmt: skip
-    out, problems = await asyncio.wait_for(process.communicate(), _LONGEST_S)
+    out, problems = await asyncio.wait_for(process.communicate(), LONGEST_S)
     assert process.returncode == 0, problems.decode()
     return json.loads(out)
-
-
-def _run(command):
-    try:
-        subprocess.run(command, capture_output=True, timeout=_LONGEST_S, check=True)
-    except (subprocess.SubprocessError, OSError) as error:
-        pytest.skip(f"{Path(command[0]).name} failed: {error}")

@@ -18,6 +18,12 @@ def tool(name, description="Says a text back.", schema=NOTE, **hints):
     }  # fmt: skip
 
 
+PROMPT = {"name": "draft", "title": "A draft", "arguments": [{"name": "topic", "required": True}]}
+OFFERED = {
+    "resources/list": {"resources": [{"uri": "note://a/plan.md", "name": "The plan"}]},
+    "resources/read": {"contents": [{"uri": "note://a/plan.md", "text": "Buy\u200b milk"}]},
+    "prompts/list": {"prompts": [PROMPT]},
+}
 READ = {"readOnlyHint": True, "openWorldHint": False}
 ECHO = tool("echo", **READ)
 SEND = tool("send", "Sends a text away.")
@@ -49,6 +55,11 @@ def listed(way, calls):
 
 def text(words):
     return {"content": [{"type": "text", "text": words}], "isError": False}
+
+
+def written(topic):
+    said = {"type": "text", "text": f"{ORDER} Then write about {topic}."}
+    return {"messages": [{"role": "user", "content": said}]}
 
 
 def wait():
@@ -90,18 +101,17 @@ def respond(way, asked, calls):
         case "initialize":
             return {
                 "protocolVersion": "2025-06-18",
-                "capabilities": {"tools": {"listChanged": True}, "resources": {}},
+                "capabilities": {"tools": {"listChanged": True}, "resources": {}, "prompts": {}},
                 "serverInfo": {"name": "scripted", "version": "1"},
             }
         case "tools/list":
             return {"tools": listed(way, calls)}
         case "tools/call":
             return answer(way, asked)
-        case "resources/list":
-            return {"resources": [{"uri": "note://a/plan.md", "name": "The plan"}]}
-        case "resources/read":
-            contents = [{"uri": "note://a/plan.md", "text": "Buy\u200b milk"}]
-            return {"contents": contents}
+        case "prompts/get":
+            return written(asked["params"]["arguments"]["topic"])
+        case method:
+            return OFFERED.get(method)
 
 
 def main():

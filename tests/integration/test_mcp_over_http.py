@@ -91,7 +91,7 @@ async def test_its_tool_is_used_in_a_turn_after_a_yes_to_the_exact_arguments(tmp
 
 
 async def test_its_resources_are_listed_and_fetched(desk, tmp_path):
-    (stations,) = await desk.room.resources("web")
+    (stations,) = (await desk.room.offered("web")).resources
     file = await desk.room.fetch("web", stations.uri, tmp_path)
 
     assert (stations.name, file.read_text()) == ("Stations", "Oslo\nBergen\n")

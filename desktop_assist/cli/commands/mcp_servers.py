@@ -171,7 +171,7 @@ async def _read(
         file = await room.fetch(options.name, options.uri, folder)
         _say(str(file), {"file": str(file)}, is_json=is_json)
         return 0
-    found = await room.resources(options.name)
+    found = (await room.offered(options.name)).resources
     if is_json:
         rows = [{"uri": one.uri, "name": one.name, "type": one.media_type} for one in found]
         terminal.show_json({"resources": rows})

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop_assist.connectors.mcp.offers import one_line
 from desktop_assist.connectors.mcp.server import KnownTool, ToolClaims
 from desktop_assist.domain.errors import ToolServerError
 from desktop_assist.domain.foreign_tool import (
@@ -18,7 +19,13 @@ from desktop_assist.domain.hidden_signs import in_plain_sight
 from desktop_assist.domain.json_value import JsonObject
 
 if TYPE_CHECKING:
-    from mcp.types import CallToolResult, ContentBlock, ReadResourceResult, Resource, Tool
+    from mcp.types import (
+        CallToolResult,
+        ContentBlock,
+        GetPromptResult,
+        ReadResourceResult,
+        Tool,
+    )
 
 _LONGEST_NAME = 200
 _LARGEST_RESOURCE = 8_000_000
@@ -35,23 +42,6 @@ class Answer:
 
     text: str
     is_error: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class RemoteResource:
-    """Something a server offers to be read.
-
-    Attributes:
-        uri: What it is called between programs.
-        name: What it is called for people.
-        description: What it is; may be empty.
-        media_type: For example "text/plain"; may be empty.
-    """
-
-    uri: str
-    name: str
-    description: str = ""
-    media_type: str = ""
 
 
 def answer_of(result: "CallToolResult") -> Answer:
@@ -76,17 +66,16 @@ def known_tools(tools: Iterable["Tool"]) -> tuple[KnownTool, ...]:
     )
 
 
-def remote_resources(resources: Iterable["Resource"]) -> tuple[RemoteResource, ...]:
-    """What a server offers to be read."""
-    return tuple(
-        RemoteResource(
-            str(one.uri),
-            in_plain_sight(one.title or one.name),
-            in_plain_sight(one.description or "")[:LONGEST_DESCRIPTION],
-            one.mime_type or "",
-        )
-        for one in resources
-    )
+def text_of(result: "GetPromptResult") -> str:
+    """What a prompt says, as text from outside.
+
+    Raises:
+        ToolServerError: It says nothing.
+    """
+    text = "\n\n".join(filter(None, (_words(one.content) for one in result.messages)))
+    if not text.strip():
+        raise ToolServerError("There is nothing in it.")
+    return bounded(in_plain_sight(text))
 
 
 def content_of(read: "ReadResourceResult") -> bytes:
@@ -127,6 +116,12 @@ def _words(block: "ContentBlock") -> str:
             return text if isinstance(text, str) else f"[{block.resource.uri}: not shown]"
         case _:
             return ""
+
+
+def progress_words(done: float, whole: float | None, said: str | None) -> str:
+    """How far a call has come, by its server's word."""
+    share = f"{done:g}" if whole is None else f"{done:g} of {whole:g}"
+    return f"{share} (“{one_line(said)}”)" if said else share
 
 
 def _claims(tool: "Tool") -> ToolClaims:

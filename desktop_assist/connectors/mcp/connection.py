@@ -1,7 +1,7 @@
 """One server that is spoken to, from its start to its end. Used on the loop of a LoopThread."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from typing import TypeAlias, TypeVar
 
@@ -13,10 +13,17 @@ from mcp.types import CONNECTION_CLOSED, Implementation, ToolListChangedNotifica
 from desktop_assist import __version__
 from desktop_assist.connectors.mcp.answer import (
     Answer,
-    RemoteResource,
     answer_of,
     content_of,
     known_tools,
+    progress_words,
+    text_of,
+)
+from desktop_assist.connectors.mcp.offers import (
+    RemotePrompt,
+    RemoteResource,
+    ServerOffers,
+    remote_prompts,
     remote_resources,
 )
 from desktop_assist.connectors.mcp.server import KnownTool
@@ -31,6 +38,7 @@ T = TypeVar("T")
 
 _MOST_PAGES = 20
 _MOST_TOOLS = 200
+_MOST_RESOURCES, _MOST_PROMPTS = 500, 200
 _LONGEST_COMPLAINT = 300
 _CLOSE_LIMIT_S = 10.0
 
@@ -105,19 +113,24 @@ class Connection:
         Raises:
             ToolServerError: It did not work out.
         """
+        so_far: list[str] = []
+
+        async def hear(progress: float, total: float | None, message: str | None) -> None:
+            so_far[:] = [progress_words(progress, total, message)]
 
         async def run(client: Client) -> Answer:
-            return answer_of(await client.call_tool(tool, dict(arguments)))
+            given = dict(arguments)
+            return answer_of(await client.call_tool(tool, given, progress_callback=hear))
 
-        return await self._within(self._limits.call_s, run)
+        return await self._within(self._limits.call_s, run, so_far)
 
-    async def resources(self) -> tuple[RemoteResource, ...]:
-        """What it offers to be read.
+    async def offers(self) -> ServerOffers:
+        """What it offers a person besides tools.
 
         Raises:
             ToolServerError: It does not say.
         """
-        return await self._within(self._limits.look_s, _list_resources)
+        return await self._within(self._limits.look_s, _list_offers)
 
     async def read(self, uri: str) -> bytes:
         """The content of a resource.
@@ -128,6 +141,18 @@ class Connection:
 
         async def read(client: Client) -> bytes:
             return content_of(await client.read_resource(uri))
+
+        return await self._within(self._limits.look_s, read)
+
+    async def prompt(self, name: str, told: Mapping[str, str]) -> str:
+        """What one of these texts says.
+
+        Raises:
+            ToolServerError: It does not give it.
+        """
+
+        async def read(client: Client) -> str:
+            return text_of(await client.get_prompt(name, dict(told)))
 
         return await self._within(self._limits.look_s, read)
 
@@ -157,7 +182,9 @@ class Connection:
                     ToolServerError(f"It ended before it answered. {self._ended.reason}".strip())
                 )
 
-    async def _within(self, limit_s: float, work: Callable[[Client], Awaitable[T]]) -> T:
+    async def _within(
+        self, limit_s: float, work: Callable[[Client], Awaitable[T]], so_far: Sequence[str] = ()
+    ) -> T:
         client = self._client
         if client is None or self._ended.is_set():
             raise ToolServerError("It has ended.", "It is started again at the next use.")
@@ -179,9 +206,10 @@ class Connection:
         if self._ended.is_set() or error is not None:
             raise self._ended_meanwhile()
         await self.close()
+        reached = f" It had come to {so_far[-1]}." if so_far else ""
         raise ToolServerError(
             f"It took longer than {limit_s:g} seconds and was ended; it is not known whether it"
-            " was done.",
+            f" was done.{reached}",
             "It is started again at the next use.",
         )
 
@@ -234,10 +262,28 @@ def in_words(error: BaseException) -> ToolServerError:
     )
 
 
+async def _list_offers(client: Client) -> ServerOffers:
+    return ServerOffers(await _list_resources(client), await _list_prompts(client))
+
+
 async def _list_resources(client: Client) -> tuple[RemoteResource, ...]:
     if client.server_capabilities.resources is None:
         return ()
-    return remote_resources((await client.list_resources()).resources)
+    found: list[RemoteResource] = []
+    cursor: str | None = None
+    for _ in range(_MOST_PAGES):
+        page = await client.list_resources(cursor=cursor)
+        found += remote_resources(page.resources)
+        cursor = page.next_cursor
+        if cursor is None or len(found) >= _MOST_RESOURCES:
+            break
+    return tuple(found[:_MOST_RESOURCES])
+
+
+async def _list_prompts(client: Client) -> tuple[RemotePrompt, ...]:
+    if client.server_capabilities.prompts is None:
+        return ()
+    return remote_prompts((await client.list_prompts()).prompts)[:_MOST_PROMPTS]
 
 
 async def _as_task(work: Awaitable[T]) -> T:

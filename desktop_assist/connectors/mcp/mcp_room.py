@@ -1,12 +1,14 @@
 """Other programs' tools: set up, looked at, allowed, called, and taken away again."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_assist.connectors.mcp.answer import Answer, RemoteResource
+from desktop_assist.connectors.mcp.answer import Answer
 from desktop_assist.connectors.mcp.mcp_tool import McpCall, McpTool
-from desktop_assist.connectors.mcp.resource_file import keep_resource
+from desktop_assist.connectors.mcp.offers import NO_OFFERS, ServerOffers
+from desktop_assist.connectors.mcp.resource_file import keep_prompt, keep_resource
 from desktop_assist.connectors.mcp.running_servers import RunningServers, secret_name
 from desktop_assist.connectors.mcp.server import (
     KnownTool,
@@ -49,22 +51,25 @@ class McpRoom:
         self._secrets = secrets
         self._workers = workers
         self._tools: tuple[McpTool, ...] = ()
+        self._in_use: tuple[McpServer, ...] = ()
         self._problems: dict[str, str] = {}
         # What a running server was last seen to offer.
         self._seen: dict[str, tuple[KnownTool, ...]] = {}
 
     def refresh(self) -> None:
         """Look which tools there are now; blocking. No server is started for that."""
+        self._in_use = tuple(one for one in self._table.servers() if one.is_used)
         self._tools = tuple(
-            McpTool(server, tool, self._call)
-            for server in self._table.servers()
-            if server.is_used
-            for tool in server.tools
+            McpTool(server, tool, self._call) for server in self._in_use for tool in server.tools
         )
 
     def tools(self) -> tuple[McpTool, ...]:
         """Those of servers that are allowed and on."""
         return self._tools
+
+    def in_use(self) -> tuple[McpServer, ...]:
+        """The servers that are allowed and on, with what they offered at the last look."""
+        return self._in_use
 
     async def listing(self) -> tuple[ServerState, ...]:
         """Every server."""
@@ -116,6 +121,7 @@ class McpRoom:
                 is_on=True,
                 tools=taken,
                 trusts_words=server.trusts_words and is_same,
+                offers=await self._offers(server),
             )
         )
 
@@ -128,7 +134,9 @@ class McpRoom:
         """
         server = await self._allowed(name)
         await self._running.end(name)
-        return news_of(server.tools, await self._look(server))
+        tools = await self._look(server)
+        await self._keep(replace(server, offers=await self._offers(server)))
+        return news_of(server.tools, tools)
 
     async def switch(self, name: str, *, is_on: bool) -> McpServer:
         """Offer a server's tools, or do not; one that is switched off is ended."""
@@ -181,14 +189,14 @@ class McpRoom:
         for server in await self._workers.run(self._table.servers):
             await self.remove(server.name)
 
-    async def resources(self, name: str) -> tuple[RemoteResource, ...]:
-        """What a server offers to be read.
+    async def offered(self, name: str) -> ServerOffers:
+        """What a server offers a person besides tools; it is asked now.
 
         Raises:
             ToolServerError: It does not say.
         """
         server = await self._used(name)
-        return await self._running.ask(server, lambda connection: connection.resources())
+        return await self._running.ask(server, lambda connection: connection.offers())
 
     async def fetch(self, name: str, uri: str, folder: Path) -> Path:
         """Fetch a resource into a file of its own, to be attached like any other.
@@ -199,6 +207,18 @@ class McpRoom:
         server = await self._used(name)
         content = await self._running.ask(server, lambda connection: connection.read(uri))
         return await self._workers.run(keep_resource, folder, uri, content)
+
+    async def write_prompt(
+        self, name: str, prompt: str, told: Mapping[str, str], folder: Path
+    ) -> Path:
+        """Let a server write one of its texts into a file of its own, to be attached.
+
+        Raises:
+            ToolServerError: The server does not give it.
+        """
+        server = await self._used(name)
+        text = await self._running.ask(server, lambda connection: connection.prompt(prompt, told))
+        return await self._workers.run(keep_prompt, folder, prompt, text)
 
     async def end_running(self) -> None:
         """End the servers that run; each is started again when it is next needed."""
@@ -236,6 +256,13 @@ class McpRoom:
         tools = await self._running.ask(server, lambda connection: connection.tools())
         self._seen[server.name] = tools
         return tools
+
+    async def _offers(self, server: McpServer) -> ServerOffers:
+        """Servers are allowed for their tools: one that does not tell the rest offers none."""
+        try:
+            return await self._running.ask(server, lambda connection: connection.offers())
+        except ToolServerError:
+            return NO_OFFERS
 
     async def _keep(self, server: McpServer) -> McpServer:
         await self._workers.run(self._table.keep, server)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
+from desktop_assist.connectors.mcp.offers import NO_OFFERS, ServerOffers
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.system.child_program import INHERITED, find_program
 
@@ -122,6 +123,7 @@ class McpServer:
         trusts_words: The person has read what its tools say of themselves; else whatever is
             changed in a turn that was told of them needs a yes.
         tools: Those taken over.
+        offers: What else it offered when it was last looked at.
     """
 
     name: str
@@ -130,6 +132,7 @@ class McpServer:
     is_on: bool = True
     trusts_words: bool = False
     tools: tuple[KnownTool, ...] = ()
+    offers: ServerOffers = NO_OFFERS
 
     @property
     def is_used(self) -> bool:

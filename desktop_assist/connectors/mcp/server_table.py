@@ -4,6 +4,12 @@ import json
 from dataclasses import asdict, replace
 from typing import Any
 
+from desktop_assist.connectors.mcp.offers import (
+    PromptArgument,
+    RemotePrompt,
+    RemoteResource,
+    ServerOffers,
+)
 from desktop_assist.connectors.mcp.server import (
     Address,
     KnownTool,
@@ -32,9 +38,16 @@ MIGRATIONS = (
             """,
         ),
     ),
+    Migration(
+        room="mcp",
+        number=2,
+        statements=("ALTER TABLE mcp_servers ADD COLUMN offers TEXT NOT NULL DEFAULT '{}'",),
+    ),
 )
-_ALL = "SELECT name, place, is_allowed, is_on, trusts_words, tools FROM mcp_servers ORDER BY name"
-_KEEP = "INSERT OR REPLACE INTO mcp_servers VALUES (?, ?, ?, ?, ?, ?)"
+_ALL = """
+SELECT name, place, is_allowed, is_on, trusts_words, tools, offers FROM mcp_servers ORDER BY name
+"""
+_KEEP = "INSERT OR REPLACE INTO mcp_servers VALUES (?, ?, ?, ?, ?, ?, ?)"
 
 
 class ServerTable:
@@ -69,6 +82,7 @@ class ServerTable:
             server.is_on,
             server.trusts_words,
             json.dumps([asdict(tool) for tool in server.tools]),
+            json.dumps(asdict(server.offers)),
         )
         self._database.write(Statement(_KEEP, row))
 
@@ -84,7 +98,13 @@ class ServerTable:
 
 
 def _server(  # noqa: PLR0913 - a row
-    name: str, place: str, is_allowed: int, is_on: int, trusts_words: int, tools: str
+    name: str,
+    place: str,
+    is_allowed: int,
+    is_on: int,
+    trusts_words: int,
+    tools: str,
+    offers: str,
 ) -> McpServer:
     return McpServer(
         name,
@@ -93,6 +113,7 @@ def _server(  # noqa: PLR0913 - a row
         is_on=bool(is_on),
         trusts_words=bool(trusts_words),
         tools=tuple(_tool(one) for one in json.loads(tools)),
+        offers=_offers(json.loads(offers)),
     )
 
 
@@ -106,3 +127,15 @@ def _place(kept: dict[str, Any]) -> Place:
 
 def _tool(kept: dict[str, Any]) -> KnownTool:
     return KnownTool(**{**kept, "claims": ToolClaims(**kept["claims"])})
+
+
+def _offers(kept: dict[str, Any]) -> ServerOffers:
+    return ServerOffers(
+        tuple(RemoteResource(**one) for one in kept.get("resources", ())),
+        tuple(_prompt(one) for one in kept.get("prompts", ())),
+    )
+
+
+def _prompt(kept: dict[str, Any]) -> RemotePrompt:
+    arguments = tuple(PromptArgument(**one) for one in kept["arguments"])
+    return RemotePrompt(**{**kept, "arguments": arguments})

@@ -43,7 +43,7 @@ async def test_a_server_that_runs_is_asked_no_more_and_ended_once_nothing_may_le
         await parts.mcp.allow("notes")
         parts.settings.set("privacy.offline", "true")
         with pytest.raises(OfflineError):
-            await parts.mcp.resources("notes")
+            await parts.mcp.offered("notes")
         assert (await parts.mcp.state("notes")).is_running
         await parts.outgoing.keep(parts.workers)
         assert not (await parts.mcp.state("notes")).is_running

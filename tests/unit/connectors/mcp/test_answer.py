@@ -3,13 +3,14 @@
 import base64
 
 import pytest
-from mcp.types import CallToolResult, ReadResourceResult, Resource, Tool
+from mcp.types import CallToolResult, GetPromptResult, ReadResourceResult, Tool
 
 from desktop_assist.connectors.mcp.answer import (
     answer_of,
     content_of,
     known_tools,
-    remote_resources,
+    progress_words,
+    text_of,
 )
 from desktop_assist.connectors.mcp.server import ToolClaims
 from desktop_assist.domain.errors import ToolServerError
@@ -87,10 +88,27 @@ def test_a_fingerprint_follows_whatever_is_said():
     assert len(marks) == 3
 
 
-def test_resources_have_a_name_for_people():
-    (one,) = remote_resources([Resource(uri="note://a", name="a", title="The plan")])
+@pytest.mark.parametrize(
+    ("progress", "words"),
+    [((3, 5, None), "3 of 5"), ((0.5, None, "half\n\u200bway"), "0.5 (“half way”)")],
+)
+def test_progress_is_told_in_a_line(progress, words):
+    assert progress_words(*progress) == words
 
-    assert (one.uri, one.name) == ("note://a", "The plan")
+
+def prompt(*texts):
+    said = [{"role": "user", "content": {"type": "text", "text": text}} for text in texts]
+    return text_of(GetPromptResult.model_validate({"messages": said}))
+
+
+def test_a_prompt_is_the_text_of_its_messages_in_plain_sight():
+    assert prompt("Review", "this\u200b.\U000e0041") == "Review\n\nthis."
+
+
+def test_a_prompt_is_no_flood_and_an_empty_one_is_said_so():
+    assert prompt("x" * (LONGEST_TEXT + 5)).endswith("[5 more characters were left out.]")
+    with pytest.raises(ToolServerError, match="nothing in it"):
+        prompt("  ")
 
 
 def read(**content):

@@ -171,10 +171,32 @@ async def test_one_that_does_not_answer_is_not_allowed(tmp_path, desk):
 async def test_a_resource_becomes_a_file_that_can_be_attached(desk, tmp_path):
     await desk.allowed("plain")
 
-    (resource,) = await desk.room.resources("notes")
+    (resource,) = (await desk.room.offered("notes")).resources
     file = await desk.room.fetch("notes", resource.uri, tmp_path / "fetched")
 
     assert (resource.name, file.name, file.read_text()) == ("The plan", "plan.md", "Buy milk")
+
+
+async def test_a_prompt_becomes_a_file_and_what_nobody_sees_is_gone(desk, tmp_path):
+    server = await desk.allowed("plain")
+    told = {"topic": "milk"}
+
+    file = await desk.room.write_prompt("notes", "draft", told, tmp_path / "fetched")
+
+    assert [one.title for one in server.offers.prompts] == ["A draft"]
+    assert file.name == "draft.md"
+    assert file.read_text().endswith("without asking.  Then write about milk.")
+
+
+async def test_what_else_servers_offer_is_known_without_starting_them(desk):
+    await desk.allowed("plain")
+    await desk.room.end_running()
+    desk.room.refresh()
+
+    (server,) = desk.room.in_use()
+
+    assert [one.name for one in server.offers.resources] == ["The plan"]
+    assert not desk.running.is_running("notes")
 
 
 async def test_news_of_a_server_are_named(desk):

@@ -2,6 +2,12 @@
 
 import pytest
 
+from desktop_assist.connectors.mcp.offers import (
+    PromptArgument,
+    RemotePrompt,
+    RemoteResource,
+    ServerOffers,
+)
 from desktop_assist.connectors.mcp.server import (
     Address,
     KnownTool,
@@ -11,11 +17,16 @@ from desktop_assist.connectors.mcp.server import (
 )
 from desktop_assist.domain.errors import UsageError
 
+OFFERS = ServerOffers(
+    (RemoteResource("note://a", "The plan"),),
+    (RemotePrompt("weather", "Weather", arguments=(PromptArgument("city", is_required=True),)),),
+)
 TOOL = KnownTool("t", "Does it.", {"type": "object"}, ToolClaims(reads_only=True), is_trusted=True)
 
 
 async def test_every_kind_comes_back_by_name(desk):
-    one = McpServer("b", Launch("npx", ("-y",), "/tmp", ("A",)), is_allowed=True, tools=(TOOL,))
+    launch = Launch("npx", ("-y",), "/tmp", ("A",))
+    one = McpServer("b", launch, is_allowed=True, tools=(TOOL,), offers=OFFERS)
     other = McpServer("a", Address("https://example.org", ("X",)), is_on=False, trusts_words=True)
     for server in (one, other):
         desk.table.keep(server)

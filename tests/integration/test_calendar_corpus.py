@@ -12,7 +12,7 @@ from desktop_assist.calendars.index.plain_expansion import plain_series
 from desktop_assist.domain.errors import UnreadableFileError
 from tests.helpers.calendar_desk import CalendarDesk
 from tests.helpers.corpus_agreement import DIFFERS, agrees, corpus_files, expected_cases
-from tests.helpers.plain_rows import rows_of_library, rows_of_ours
+from tests.helpers.plain_rows import days, rows_of_library, rows_of_ours
 from tests.helpers.shared_data import shared_data
 
 SAMPLE_STEP = 24
@@ -80,8 +80,8 @@ def test_series_read_without_the_library_are_read_as_by_it():
                 continue
             day = date.fromordinal(plain.master.start.toordinal())
             for first in (day - timedelta(days=3), day + timedelta(days=300)):
-                span = (first, first + timedelta(days=45))
-                assert rows_of_ours(one, zones, *span) == rows_of_library(one, zones, *span), path
+                window = days(first, first + timedelta(days=45))
+                assert rows_of_ours(one, zones, window) == rows_of_library(one, zones, window), path
             compared += 1
     assert compared > len(sample())
 

@@ -14,7 +14,7 @@ from desktop_assist.calendars.ics.zone_lookup import ZoneLookup
 from desktop_assist.calendars.index.plain_expansion import plain_series
 from desktop_assist.calendars.meeting import as_utc
 from tests.helpers.corpus_agreement import corpus_files
-from tests.helpers.plain_rows import rows_of_library, rows_of_ours
+from tests.helpers.plain_rows import days, rows_of_library, rows_of_ours
 from tests.helpers.shared_data import shared_data
 
 # Of processor time. Not reached by far: a hang lasts for ever.
@@ -80,8 +80,8 @@ def check_plain(content, path):
         plain = plain_series(one.blocks, zones)
         if plain is not None:
             first = date.fromordinal(plain.master.start.toordinal()) - timedelta(days=2)
-            span = (first, first + timedelta(days=40))
-            assert rows_of_ours(one, zones, *span) == rows_of_library(one, zones, *span), path
+            window = days(first, first + timedelta(days=40))
+            assert rows_of_ours(one, zones, window) == rows_of_library(one, zones, window), path
 
 
 def check_many(count, seed):

@@ -6,10 +6,10 @@ a zone that is not the world's own. Tests hold what is read against the library.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple, TypeAlias
 from zoneinfo import ZoneInfo
 
@@ -17,7 +17,7 @@ from desktop_assist.calendars.ics.blocks import unfold, without_alarms
 from desktop_assist.calendars.ics.event_writer import NAME_ONLY_PROPERTY
 from desktop_assist.calendars.ics.plain_rule import PlainRule, plain_rule
 from desktop_assist.calendars.ics.zone_lookup import ZoneLookup
-from desktop_assist.calendars.meeting import Meeting, MeetingStatus, Moment
+from desktop_assist.calendars.meeting import MeetingStatus
 
 Wall: TypeAlias = datetime | date
 """A time as its own clock shows it, without a zone; a date for whole days."""
@@ -38,12 +38,11 @@ _PLAIN_LINE = re.compile(
 _DOUBTFUL = frozenset({"BEGIN", "END", "DURATION", "RDATE", "EXRULE", "X-APPLE-TRAVEL-DURATION"})
 """What leaves the rest in doubt, as does a line without a value."""
 _SEQUENCE = re.compile(r"\d{1,9}")
-_BEGIN, _END = "BEGIN:VEVENT\n", "\nEND:VEVENT"
+_BEGIN, _PART, _END = "BEGIN:VEVENT\n", "\nBEGIN:", "\nEND:VEVENT"
 _STATUSES: Mapping[str, MeetingStatus] = {"CANCELLED": "cancelled", "TENTATIVE": "tentative"}
 _FREE_STATUSES = frozenset({"FREE", "WORKINGELSEWHERE"})
 _UTC_NAMES = frozenset({"UTC", "Etc/UTC", "Etc/UCT", "Etc/Zulu", "Zulu", "GMT", "Etc/GMT"})
 _YEARS = range(1900, 2100)
-_NOWHERE = Path()
 
 
 class NotPlainError(Exception):
@@ -53,6 +52,20 @@ class NotPlainError(Exception):
 class _Line(NamedTuple):
     parameters: str
     value: str
+
+
+class SaidOfEvent(NamedTuple):
+    """What an event says besides its times, under the names that `Meeting` has for it."""
+
+    uid: str
+    title: str
+    location: str
+    description: str
+    attendees: tuple[str, ...]
+    status: MeetingStatus
+    is_free: bool
+    organizer: str
+    declined: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +80,7 @@ class PlainEvent:
         until: No start lies behind it; aware, a time without a zone at Greenwich.
         excluded: Starts that are left out.
         replaces: The start in its series that it stands for.
-        meeting: What else it says; start and end mean nothing.
+        said: What else it says.
     """
 
     start: Wall
@@ -77,7 +90,7 @@ class PlainEvent:
     until: datetime | None
     excluded: frozenset[Wall]
     replaces: Wall | None
-    meeting: Meeting
+    said: SaidOfEvent
 
     @property
     def is_dated(self) -> bool:
@@ -109,34 +122,43 @@ def plain_event(block: bytes, zones: ZoneLookup) -> PlainEvent:
         raise NotPlainError
     rule = _rule(told, start)
     until = _until(rule.until, start, zone) if rule and rule.until else None
-    return PlainEvent(
-        start, length, zone, rule, until, frozenset(excluded), replaces, _meeting(told)
-    )
+    return PlainEvent(start, length, zone, rule, until, frozenset(excluded), replaces, _said(told))
 
 
 def _told(block: bytes) -> Mapping[str, Sequence[_Line]]:
-    try:
-        text = without_alarms(unfold(block)).decode().replace("\r\n", "\n").rstrip()
-    except UnicodeDecodeError as error:
-        raise NotPlainError from error
-    if not text.startswith(_BEGIN) or not text.endswith(_END) or "\r" in text:
-        raise NotPlainError
     told: dict[str, list[_Line]] = {}
-    for name, parameters, value in _lines(text[len(_BEGIN) : -len(_END)]):
-        if name in _DOUBTFUL or (name in _ONCE and name in told):
+    for name, parameters, value in _lines(block):
+        if name in told and name not in _ONCE:
+            told[name].append(_Line(parameters, value))
+        elif name in _NAMES and name not in told:
+            told[name] = [_Line(parameters, value)]
+        elif name in _DOUBTFUL or name in _ONCE:
             raise NotPlainError
-        if name in _NAMES:
-            told.setdefault(name, []).append(_Line(parameters, value))
     number = told["SEQUENCE"][0] if "SEQUENCE" in told else None
     if number and (number.parameters or not _SEQUENCE.fullmatch(number.value)):
         raise NotPlainError
     return told
 
 
-def _lines(text: str) -> Iterable[tuple[str, str, str]]:
+def _lines(block: bytes) -> Iterable[tuple[str, str, str]]:
     """Name, parameters and value of each line; those without meaning here may be odd."""
-    found: list[tuple[str, str, str]] = _PLAIN_LINE.findall(text)
-    return found if len(found) == text.count("\n") + 1 else map(_odd_line, text.split("\n"))
+    with suppress(UnicodeDecodeError):  # a letter may be folded in two
+        text = _inside(block)
+        found: list[tuple[str, str, str]] = _PLAIN_LINE.findall(text)
+        if len(found) == text.count("\n") + 1 and _PART not in text:
+            return found
+    try:
+        text = _inside(without_alarms(unfold(block)))
+    except UnicodeDecodeError as error:
+        raise NotPlainError from error
+    return map(_odd_line, text.split("\n"))
+
+
+def _inside(block: bytes) -> str:
+    text = block.decode().replace("\r\n", "\n").rstrip()
+    if not text.startswith(_BEGIN) or not text.endswith(_END) or "\r" in text:
+        raise NotPlainError
+    return text[len(_BEGIN) : -len(_END)]
 
 
 def _odd_line(text: str) -> tuple[str, str, str]:
@@ -253,16 +275,12 @@ def _until(text: str, start: Wall, zone: tzinfo | None) -> datetime:
         raise NotPlainError from error
 
 
-def _meeting(told: Mapping[str, Sequence[_Line]]) -> Meeting:
+def _said(told: Mapping[str, Sequence[_Line]]) -> SaidOfEvent:
     status, shown = _text(told, "STATUS").upper(), _text(told, "X-MICROSOFT-CDO-BUSYSTATUS")
     people = (*map(_person, told.get("ATTENDEE", ())), *_named(told))
-    start: Moment = date.min
-    return Meeting(
+    return SaidOfEvent(
         uid=_text(told, "UID"),
         title=_text(told, "SUMMARY"),
-        start=start,
-        end=start,
-        file=_NOWHERE,
         location=_text(told, "LOCATION"),
         description=_text(told, "DESCRIPTION"),
         attendees=people,
@@ -287,16 +305,13 @@ def _named(told: Mapping[str, Sequence[_Line]]) -> Sequence[str]:
 
 
 def _text(told: Mapping[str, Sequence[_Line]], name: str) -> str:
-    line = told[name][0] if name in told else _NOTHING
-    is_odd = name not in _TEXTS and ("\\" in line.value or line.value != line.value.strip())
-    if is_odd or "VALUE=" in line.parameters.upper():
+    if name not in told:
+        return ""
+    parameters, value = told[name][0]
+    is_odd = name not in _TEXTS and ("\\" in value or value != value.strip())
+    if is_odd or (parameters and "VALUE=" in parameters.upper()):
         raise NotPlainError
-    if "\\" not in line.value:
-        return line.value
-    return _unescaped(line.value)
-
-
-_NOTHING = _Line("", "")
+    return _unescaped(value) if "\\" in value else value
 
 
 def _unescaped(text: str) -> str:

@@ -5,9 +5,9 @@ leaves room for doubt; tests hold the days against the library's.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
-from itertools import count, islice, takewhile
+from itertools import islice
 from typing import NamedTuple
 
 _DAYS = {"MO": 0, "TU": 1, "WE": 2, "TH": 3, "FR": 4, "SA": 5, "SU": 6}
@@ -24,7 +24,6 @@ _NUMBER = re.compile(r"[1-9]\d{0,4}")
 _MONTH_DAY = re.compile(r"-?(?:[1-9]|[12]\d|3[01])")
 _WEEK = 7
 _MONTHS_A_YEAR = 12
-_LAST_YEAR = 2200
 
 
 class PlainRule(NamedTuple):
@@ -76,15 +75,18 @@ def plain_rule(text: str, start: date) -> PlainRule | None:
     )
     # Without such parts it is the start that says which days are on it.
     is_free = not (weekdays or numbered or rule.month_days)
-    return rule if is_free or next(days_on(rule, start, start), None) == start else None
+    return rule if is_free or days_on(rule, start, start, start) else None
 
 
-def days_on(rule: PlainRule, start: date, first: date) -> Iterator[date]:
-    """The days on a rule that begins with `start`, from `first` on; `UNTIL` is not looked at."""
+def days_on(rule: PlainRule, start: date, first: date, last: date) -> list[date]:
+    """The days on a rule that begins with `start`, between two days, both included.
+
+    `UNTIL` is not looked at.
+    """
     if not rule.times:
-        return _days(rule, start, max(first, start))
-    counted = islice(_days(rule, start, start), rule.times)
-    return (day for day in counted if day >= first)
+        return list(_days(rule, start, max(first, start), last))
+    counted = islice(_days(rule, start, start, last), rule.times)
+    return [day for day in counted if day >= first]
 
 
 def _parts(text: str) -> Mapping[str, str] | None:
@@ -107,52 +109,48 @@ def _fit(parts: Mapping[str, str], frequency: str) -> bool:
     )
 
 
-def _days(rule: PlainRule, start: date, first: date) -> Iterator[date]:
+def _days(rule: PlainRule, start: date, first: date, last: date) -> Iterable[date]:
+    """From `first` on, which is not before the start."""
     match rule.frequency:
         case "DAILY":
-            found = _daily(rule, start, first)
+            return _every(rule.interval, start, first, last)
         case "WEEKLY":
-            found = _weekly(rule, start, first)
+            return _weekly(rule, start, first, last)
         case "MONTHLY":
-            found = _monthly(rule, start, first)
+            found = _monthly(rule, start, first, last)
         case _:
-            found = _yearly(rule, start, first)
-    in_sight = takewhile(lambda day: day.year < _LAST_YEAR, found)
-    return (day for day in in_sight if day >= first)
+            found = _yearly(rule, start, first, last)
+    return (day for day in found if first <= day <= last)
 
 
-def _daily(rule: PlainRule, start: date, first: date) -> Iterator[date]:
-    steps = (first - start).days // rule.interval
-    day, step = start + timedelta(days=steps * rule.interval), timedelta(days=rule.interval)
-    while True:
-        yield day
-        day += step
+def _every(days: int, start: date, first: date, last: date) -> Iterable[date]:
+    begin = start.toordinal()
+    begin += -((begin - first.toordinal()) // days) * days
+    return map(date.fromordinal, range(begin, last.toordinal() + 1, days))
 
 
-def _weekly(rule: PlainRule, start: date, first: date) -> Iterator[date]:
-    week = start - timedelta(days=(start.weekday() - rule.week_start) % _WEEK)
+def _weekly(rule: PlainRule, start: date, first: date, last: date) -> Iterable[date]:
     length = _WEEK * rule.interval
-    week += timedelta(days=(first - week).days // length * length)
-    weekdays = rule.weekdays or (start.weekday(),)
-    offsets = sorted({(day - rule.week_start) % _WEEK for day in weekdays})
-    while True:
-        for offset in offsets:
-            day = week + timedelta(days=offset)
-            if day >= start:
-                yield day
-        week += timedelta(days=length)
+    if rule.weekdays in {(), (start.weekday(),)}:
+        return _every(length, start, first, last)
+    week = start.toordinal() - (start.weekday() - rule.week_start) % _WEEK
+    begin, end = first.toordinal(), last.toordinal()
+    weeks = range(week + (begin - week) // length * length, end + 1, length)
+    offsets = sorted({(day - rule.week_start) % _WEEK for day in rule.weekdays})
+    days = (one + offset for one in weeks for offset in offsets)
+    return (date.fromordinal(day) for day in days if begin <= day <= end)
 
 
-def _monthly(rule: PlainRule, start: date, first: date) -> Iterator[date]:
-    begin = start.year * _MONTHS_A_YEAR + start.month - 1
-    passed = first.year * _MONTHS_A_YEAR + first.month - 1 - begin
-    for number in count(passed // rule.interval):
-        year, month = divmod(begin + number * rule.interval, _MONTHS_A_YEAR)
-        if year >= _LAST_YEAR:
-            return
-        for day in _of_month(rule, start, date(year, month + 1, 1)):
-            if day >= start:
-                yield day
+def _monthly(rule: PlainRule, start: date, first: date, last: date) -> Iterator[date]:
+    begin, end = _month(start), _month(last)
+    begin += (_month(first) - begin) // rule.interval * rule.interval
+    for month in range(begin, end + 1, rule.interval):
+        day = date(month // _MONTHS_A_YEAR, month % _MONTHS_A_YEAR + 1, 1)
+        yield from _of_month(rule, start, day)
+
+
+def _month(day: date) -> int:
+    return day.year * _MONTHS_A_YEAR + day.month - 1
 
 
 def _of_month(rule: PlainRule, start: date, month: date) -> list[date]:
@@ -175,9 +173,9 @@ def _numbered(number: int, weekday: int, month: date, length: int) -> int:
     return last + (number + 1) * _WEEK
 
 
-def _yearly(rule: PlainRule, start: date, first: date) -> Iterator[date]:
-    steps = max(0, (first.year - start.year) // rule.interval)
-    for year in range(start.year + steps * rule.interval, _LAST_YEAR, rule.interval):
+def _yearly(rule: PlainRule, start: date, first: date, last: date) -> Iterator[date]:
+    steps = (first.year - start.year) // rule.interval
+    for year in range(start.year + steps * rule.interval, last.year + 1, rule.interval):
         try:
             yield start.replace(year=year)
         except ValueError:  # 29 February

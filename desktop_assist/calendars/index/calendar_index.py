@@ -28,7 +28,8 @@ from desktop_assist.calendars.index.event_places import (
 from desktop_assist.calendars.index.expansion import Expansion, rows_of
 from desktop_assist.calendars.index.expansion_store import Days, ExpansionStore
 from desktop_assist.calendars.index.known_files import KnownFiles, LookedThrough
-from desktop_assist.calendars.index.plain_expansion import plain_series
+from desktop_assist.calendars.index.plain_expansion import PlainSeries, plain_series
+from desktop_assist.calendars.index.plain_record import record_of, series_in
 from desktop_assist.calendars.meeting import MeetingListing, SkippedEvent
 from desktop_assist.domain.errors import StorageError
 
@@ -55,7 +56,8 @@ class CalendarIndex:
     Nothing in it can be out of date: what is kept of a file counts for its mark only, and what is
     kept of a series bears the digest of the bytes it was read from. The days that an event keeps
     between only choose what is looked at; when it takes place is told by the library, or for a
-    series of plain lines and usual rules by `plain_expansion`, which tests hold against it.
+    series of plain lines and usual rules by `plain_expansion`, which tests hold against it. Of the
+    former the meetings of some days are kept, of the latter what it says: that serves for all days.
     """
 
     def __init__(self, store: ExpansionStore) -> None:
@@ -73,10 +75,10 @@ class CalendarIndex:
         days = _days_of(window)
         looked = self._files.look_through(str(calendar), files)
         wanted = _wanted(looked, days)
-        kept = self._store.expansions({one.place.name for one in wanted}, days)
+        kept = self._kept([one.place.name for one in wanted], days)
         answers = [_answer(one, kept, window) for one in wanted]
         missing = [one for one, answer in zip(wanted, answers, strict=True) if answer is None]
-        fresh = self._expand(missing, days)
+        fresh = self._expand(missing, days, looked.contents)
         found = [
             answer or fresh[one.place.name].listing(one.file, window)
             for one, answer in zip(wanted, answers, strict=True)
@@ -99,26 +101,43 @@ class CalendarIndex:
             FileChangedMeanwhileError: It is to be asked again.
         """
         days = _days_of(window)
-        wanted = _wanted(self._files.look_through(str(calendar), files), days)
-        known = self._store.known({one.place.name for one in wanted}, days)
+        looked = self._files.look_through(str(calendar), files)
+        wanted = _wanted(looked, days)
+        names = {one.place.name for one in wanted}
+        known = {*self._store.known(names, days), *self._records(names, days)}
         missing = [one for one in wanted if one.place.name not in known]
-        self._expand(missing[:most], days)
+        self._expand(missing[:most], days, looked.contents)
         return len(missing) > most
 
-    def _expand(self, missing: Iterable[_Wanted], days: Days) -> Mapping[str, Expansion]:
-        """Work series out with the library, and keep them."""
-        fresh: dict[str, Expansion] = {}
+    def _kept(self, names: Sequence[str], days: Days) -> Mapping[str, Expansion | str]:
+        """What is known of series: their records, or else what they amount to on the days."""
+        records = self._records(names, days)
+        others = {name for name in names if name not in records}
+        return {**records, **self._store.expansions(others, days)} if others else records
+
+    def _records(self, names: Iterable[str], days: Days) -> Mapping[str, str]:
+        return self._store.records(names) if _is_usual(days) else {}
+
+    def _expand(
+        self, missing: Iterable[_Wanted], days: Days, contents: Mapping[str, bytes]
+    ) -> Mapping[str, Expansion | PlainSeries]:
+        """Work series out, and keep them."""
+        plain: dict[str, PlainSeries] = {}
+        others: dict[str, Expansion] = {}
         spans: dict[str, Days] = {}
         for file, members in groupby(missing, key=lambda one: one.file):
-            for one in _read(file, members):
+            for one in _read(file, members, contents.get(str(file))):
+                if _is_usual(days) and (series := plain_series(one.series.blocks, one.zones)):
+                    plain[one.name] = series
+                    continue
                 with self._lock:
-                    fresh[one.name], spans[one.name] = _expanded(one, file, days)
-        if not fresh:
-            return fresh
-        # Held by another program, or full: the answer is there all the same.
-        with suppress(StorageError):
-            self._store.keep(fresh, spans)
-        return fresh
+                    others[one.name], spans[one.name] = _expanded(one, file, days)
+        if plain or others:
+            records = {name: record_of(series) for name, series in plain.items()}
+            # Held by another program, or full: the answer is there all the same.
+            with suppress(StorageError):
+                self._store.keep(others, spans, records)
+        return {**plain, **others}
 
 
 def _wanted(looked: LookedThrough, days: Days) -> list[_Wanted]:
@@ -129,15 +148,18 @@ def _wanted(looked: LookedThrough, days: Days) -> list[_Wanted]:
     ]
 
 
-def _answer(one: _Wanted, kept: Mapping[str, Expansion], window: Window) -> MeetingListing | None:
+def _answer(
+    one: _Wanted, kept: Mapping[str, Expansion | str], window: Window
+) -> MeetingListing | None:
     """What is known of a series; None when nothing is, or when it is damaged.
 
     What is too often in a year may well be listed for a day.
     """
     try:
-        if TOO_OFTEN in kept[one.place.name].faults:
-            return None
-        return kept[one.place.name].listing(one.file, window)
+        found = kept[one.place.name]
+        if isinstance(found, str):
+            return series_in(found).listing(one.file, window)
+        return None if TOO_OFTEN in found.faults else found.listing(one.file, window)
     except (KeyError, ValueError, TypeError):
         return None
 
@@ -151,19 +173,19 @@ class _Read:
     zones: ZoneLookup
 
 
-def _read(file: Path, members: Iterable[_Wanted]) -> Iterator[_Read]:
-    """The series of a file as it is now.
+def _read(file: Path, members: Iterable[_Wanted], looked_at: bytes | None) -> Iterator[_Read]:
+    """The series of a file that was just looked through, or else of a file as it is now.
 
     Raises:
         FileChangedMeanwhileError: One is not there any more.
     """
     try:
-        content = file.read_bytes()
+        content = file.read_bytes() if looked_at is None else looked_at
     except OSError as error:
         raise FileChangedMeanwhileError from error
     digest, zones = BlockDigest(content), ZoneLookup(content)
     for one in members:
-        if not is_still_there(one.place, content, digest):
+        if looked_at is None and not is_still_there(one.place, content, digest):
             raise FileChangedMeanwhileError
         series = Series("", one.place.blocks(content), None, None)
         yield _Read(one.place.name, series, zones)
@@ -173,12 +195,6 @@ def _expanded(read: _Read, file: Path, days: Days) -> tuple[Expansion, Days]:
     """A series in some days, or for ever when it takes place once; and for which it counts."""
     series, counts_for = read.series, _ALWAYS
     try:
-        plain = plain_series(series.blocks, read.zones) if _is_usual(days) else None
-        if plain is not None and plain.repeats:
-            first, last = date.fromordinal(days.first), date.fromordinal(days.last)
-            return Expansion(plain.title, (), plain.rows(first, last)), days
-        if plain is not None:
-            return Expansion(plain.title, (), (plain.only_row(),)), counts_for
         expanded = ExpandedSeries(series, read.zones, file)
         if expanded.repeats:
             counts_for = days

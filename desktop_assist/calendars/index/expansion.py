@@ -20,7 +20,7 @@ _OF_ITS_ROW = frozenset(
 _DETAILS = tuple(field.name for field in fields(Meeting) if field.name not in _OF_ITS_ROW)
 _AGAIN = "~"
 _PLAIN = ""
-AT_HOME, IN_UTC = "home", "UTC"
+_AT_HOME, _IN_UTC = "home", "UTC"
 """What stands behind a time without a zone, and behind one of UTC."""
 
 
@@ -97,15 +97,10 @@ def rows_of(meetings: Iterable[Meeting]) -> tuple[OccurrenceRow, ...]:
             _moment_text(meeting.start),
             _moment_text(meeting.end),
             meeting.recurrence_id or "",
-            details_text(meeting),
+            json.dumps([getattr(meeting, name) for name in _DETAILS]),
         )
         for meeting in meetings
     )
-
-
-def details_text(meeting: Meeting) -> str:
-    """Everything but its time, as JSON."""
-    return json.dumps([getattr(meeting, name) for name in _DETAILS])
 
 
 # Any: the values of the fields, each with its own type.
@@ -119,7 +114,7 @@ def _moment_text(moment: Moment) -> str:
     if not isinstance(moment, datetime):
         return moment.isoformat()
     zone = moment.tzinfo
-    name = AT_HOME if zone is ANY_HOME else zone.key if isinstance(zone, ZoneInfo) else IN_UTC
+    name = _AT_HOME if zone is ANY_HOME else zone.key if isinstance(zone, ZoneInfo) else _IN_UTC
     return f"{moment.replace(tzinfo=None, fold=0).isoformat()}{_AGAIN * moment.fold} {name}"
 
 
@@ -128,10 +123,10 @@ def _moment(text: str, home: tzinfo) -> Moment:
     clock, _, name = text.partition(" ")
     if name == _PLAIN:
         return date.fromisoformat(clock)
-    if clock[-1] == _AGAIN or name == IN_UTC:
-        zone = ANY_HOME if name == AT_HOME else UTC if name == IN_UTC else ZoneInfo(name)
+    if clock[-1] == _AGAIN or name == _IN_UTC:
+        zone = ANY_HOME if name == _AT_HOME else UTC if name == _IN_UTC else ZoneInfo(name)
         moment = datetime.fromisoformat(clock.rstrip(_AGAIN))
         return at_home(moment.replace(tzinfo=zone, fold=clock.count(_AGAIN)), home)
     moment = datetime.fromisoformat(clock)
     # A sixth of what `replace` takes.
-    return datetime.combine(moment, moment.time(), home if name == AT_HOME else ZoneInfo(name))
+    return datetime.combine(moment, moment.time(), home if name == _AT_HOME else ZoneInfo(name))

@@ -29,6 +29,10 @@ SELECT DISTINCT s.series FROM json_each(?) AS wanted
 CROSS JOIN calendar_spans AS s
     ON s.series = wanted.value AND s.first_day <= ? AND s.last_day >= ?
 """
+_RECORDS = """
+SELECT p.series, p.record FROM json_each(?) AS wanted
+CROSS JOIN calendar_plain AS p ON p.series = wanted.value
+"""
 _FILES = """
 SELECT path, mark, places FROM calendar_files WHERE path = ? OR (path > ? AND path < ?)
 """
@@ -43,6 +47,7 @@ _FORGET_SERIES = (
     "DELETE FROM calendar_spans WHERE series IN (SELECT value FROM json_each(?))",
     "DELETE FROM calendar_occurrences WHERE series IN (SELECT value FROM json_each(?))",
     "DELETE FROM calendar_details WHERE series IN (SELECT value FROM json_each(?))",
+    "DELETE FROM calendar_plain WHERE series IN (SELECT value FROM json_each(?))",
 )
 _SEPARATOR = os.sep.encode()
 _AFTER_SEPARATOR = bytes([_SEPARATOR[0] + 1])
@@ -75,6 +80,11 @@ class _FileRow:
     path: bytes
     mark: str
     places: bytes
+
+
+class _Record(NamedTuple):
+    series: str
+    record: str
 
 
 class _Row(NamedTuple):
@@ -127,6 +137,11 @@ class ExpansionStore:
             ),
         )
 
+    def records(self, series: Iterable[str]) -> dict[str, str]:
+        """What is kept of those of the series that are plain."""
+        found = self._database.rows(_Record, _RECORDS, (json.dumps(list(series)),))
+        return dict(found)
+
     def known(self, series: Iterable[str], days: Days) -> set[str]:
         """Those of the series that are known for all of the days."""
         return set(self._database.rows(str, _KNOWN, (json.dumps(list(series)), *days)))
@@ -149,9 +164,15 @@ class ExpansionStore:
             for name, head in heads.items()
         }
 
-    def keep(self, expansions: Mapping[str, Expansion], days: Mapping[str, Days]) -> None:
-        """Take expansions in, each for its days; those are not worked out again."""
-        self._database.write(*_statements(expansions, days))
+    def keep(
+        self,
+        expansions: Mapping[str, Expansion],
+        days: Mapping[str, Days],
+        records: Mapping[str, str] | None = None,
+    ) -> None:
+        """Take expansions in, each for its days, and records; those are not worked out again."""
+        plain = list((records or {}).items())
+        self._database.write(*_statements(expansions, days), *_inserts("calendar_plain", plain))
 
 
 def _places(packed: bytes) -> EventPlaces | None:
@@ -201,6 +222,6 @@ def _inserts(table: str, rows: Sequence[Values]) -> Iterator[Statement]:
     for place in range(0, len(rows), _ROWS_A_STATEMENT):
         some = rows[place : place + _ROWS_A_STATEMENT]
         marks = ", ".join([f"({', '.join('?' * len(some[0]))})"] * len(some))
-        # The name is one of three above.
+        # The name is one of four above.
         sql = f"INSERT OR REPLACE INTO {table} VALUES {marks}"  # noqa: S608
         yield Statement(sql, tuple(chain.from_iterable(some)))

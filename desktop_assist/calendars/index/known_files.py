@@ -19,10 +19,12 @@ class LookedThrough:
     Attributes:
         places: Of the events, by path.
         unreadable: Why a file could not be read, by path.
+        contents: Of those that were read just now, by path.
     """
 
     places: dict[str, EventPlaces] = field(default_factory=dict)
     unreadable: dict[str, str] = field(default_factory=dict)
+    contents: dict[str, bytes] = field(default_factory=dict)
 
 
 class KnownFiles:
@@ -48,11 +50,14 @@ class KnownFiles:
             for file in files:
                 kept = known.get(file.path)
                 if kept is None or kept.mark != file.mark:
-                    try:
-                        kept = _looked_at(file, kept)
+                    try:  # after its mark was taken: what changes meanwhile changes that again
+                        content = Path(file.path).read_bytes()
                     except OSError as error:
                         found.unreadable[file.path] = f"The file: {error.strerror}."
                         continue
+                    places = places_in(content, kept.places if kept else NOWHERE)
+                    kept = KeptFile(file.path, file.mark, places)
+                    found.contents[file.path] = content
                     fresh.append(kept)
                 found.places[file.path] = kept.places
             self._keep(known, fresh, found)
@@ -71,10 +76,3 @@ class KnownFiles:
             # Held by another program, or full: this one still knows, the next looks again.
             with suppress(StorageError):
                 self._store.keep_files(fresh, dropped)
-
-
-def _looked_at(file: FoundFile, before: KeptFile | None) -> KeptFile:
-    """Read after its mark was taken: what changes meanwhile changes the mark again."""
-    content = Path(file.path).read_bytes()
-    places = places_in(content, before.places if before else NOWHERE)
-    return KeptFile(file.path, file.mark, places)

@@ -1,21 +1,23 @@
-"""Work out a series of plain events without the library, as rows of the index."""
+"""Work out when a series of plain events takes place, without the library."""
 
-from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime, timedelta, tzinfo
-from itertools import takewhile
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime, timedelta, tzinfo
+from functools import lru_cache
+from itertools import repeat
+from pathlib import Path
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
+from desktop_assist.calendars.ics.occurrences import Window, at_home, touches
 from desktop_assist.calendars.ics.plain_event import NotPlainError, PlainEvent, Wall, plain_event
 from desktop_assist.calendars.ics.plain_rule import days_on
 from desktop_assist.calendars.ics.zone_lookup import ZoneLookup
-from desktop_assist.calendars.index.expansion import AT_HOME, IN_UTC, OccurrenceRow, details_text
+from desktop_assist.calendars.meeting import Meeting, MeetingListing, Moment
 
 _ONE_DAY = timedelta(days=1)
 
 
 class PlainSeries(NamedTuple):
-    """A series without doubts.
+    """A series without doubts: it says for itself when it takes place, on whatever days.
 
     Attributes:
         master: The event itself.
@@ -23,48 +25,20 @@ class PlainSeries(NamedTuple):
     """
 
     master: PlainEvent
-    changed: tuple[PlainEvent, ...]
+    changed: tuple[PlainEvent, ...] = ()
 
-    @property
-    def repeats(self) -> bool:
-        """Whether it takes place more than once."""
-        return self.master.rule is not None or bool(self.changed)
-
-    @property
-    def title(self) -> str:
-        """What it is called."""
-        return self.master.meeting.title
-
-    def rows(self, first: date, last: date) -> tuple[OccurrenceRow, ...]:
-        """Its meetings that touch the days, both included and those of Greenwich."""
-        start = datetime(first.year, first.month, first.day, tzinfo=UTC)
-        end = datetime(last.year, last.month, last.day, tzinfo=UTC) + _ONE_DAY
-        master, zone = self.master, self.master.zone
-        left_out = master.excluded | {one.replaces for one in self.changed}
-        walls = [
-            wall
-            for wall in _starts(master, first, last)
-            if not (left_out and wall in left_out) and _touches(master, wall, start, end)
-        ]
-        changed = [
-            one
-            for one in self.changed
-            if one.replaces not in master.excluded and _touches(one, one.start, start, end)
-        ]
-        return (
-            *_rows(master, [(wall, _name(wall, zone)) for wall in walls]),
-            *(
-                row
-                for one in changed
-                for row in _rows(
-                    one, [(one.start, _name(one.replaces, zone) if one.replaces else "")]
-                )
-            ),
-        )
-
-    def only_row(self) -> OccurrenceRow:
-        """The one meeting of a series that does not repeat."""
-        return _rows(self.master, [(self.master.start, "")])[0]
+    def listing(self, file: Path, window: Window) -> MeetingListing:
+        """The meetings in the window, as those of a file."""
+        master, span = self.master, _span(window, self.master.zone)
+        walls = _starts(master, span)
+        if master.excluded or self.changed:
+            left_out = master.excluded | {one.replaces for one in self.changed}
+            walls = [wall for wall in walls if wall not in left_out]
+        meetings = _meetings(master, walls, file, window, span)
+        for one in self.changed:
+            if one.replaces not in master.excluded:
+                meetings += _meetings(one, (one.start,), file, window, span)
+        return MeetingListing(tuple(meetings))
 
 
 def plain_series(blocks: Sequence[bytes], zones: ZoneLookup) -> PlainSeries | None:
@@ -73,85 +47,88 @@ def plain_series(blocks: Sequence[bytes], zones: ZoneLookup) -> PlainSeries | No
         events = [plain_event(block, zones) for block in blocks]
     except NotPlainError:
         return None
+    if len(events) == 1:
+        return PlainSeries(events[0]) if events[0].replaces is None else None
     masters = [event for event in events if event.replaces is None]
     changed = [event for event in events if event.replaces is not None]
     names = {event.replaces for event in changed}
-    if len(masters) != 1 or len(names) < len(changed):
+    if len(masters) != 1 or len(names) < len(changed) or masters[0].rule is None:
         return None
     master = masters[0]
-    if changed and master.rule is None:
-        return None
     is_alike = all(one.is_dated == master.is_dated and one.zone == master.zone for one in changed)
     return PlainSeries(master, tuple(changed)) if is_alike else None
 
 
-def _starts(event: PlainEvent, first: date, last: date) -> Iterator[Wall]:
-    begin = event.start
+class _Span(NamedTuple):
+    """A window by the clock of a zone, and what lies in it whatever the clocks did.
+
+    Those of some places once jumped by nearly a day.
+    """
+
+    start: datetime
+    end: datetime
+    first_sure: datetime
+    last_sure: datetime
+
+
+@lru_cache(maxsize=64)
+def _span(window: Window, zone: tzinfo | None) -> _Span:
+    own = zone or window.home
+    start, end = (one.astimezone(own).replace(tzinfo=None) for one in (window.start, window.end))
+    return _Span(start, end, start + _ONE_DAY, end - _ONE_DAY)
+
+
+def _starts(event: PlainEvent, span: _Span) -> Sequence[Wall]:
+    """Those that may lie in the window, and some around it."""
+    begin, until = event.start, event.until
     if event.rule is None:
-        yield begin
-        return
-    day = begin.date() if isinstance(begin, datetime) else begin
-    last_sure = event.until.date() - _ONE_DAY if event.until else None
-    in_sight = takewhile(
-        lambda one: one <= last + _ONE_DAY,
-        days_on(event.rule, day, first - event.length - _ONE_DAY),
+        return (begin,)
+    clock = begin.time() if isinstance(begin, datetime) else None
+    days = days_on(
+        event.rule,
+        begin.date() if isinstance(begin, datetime) else begin,
+        (span.start - event.length - _ONE_DAY).date(),
+        (span.end + _ONE_DAY).date(),
     )
-    for one in in_sight:
-        wall = datetime.combine(one, begin.time()) if isinstance(begin, datetime) else one
-        if last_sure is not None and one >= last_sure and _is_behind(event, wall):
-            return
-        yield wall
+    walls = list(map(datetime.combine, days, repeat(clock))) if clock is not None else days
+    if until is None or not days or days[-1] < until.date() - _ONE_DAY:
+        return walls
+    return [wall for wall in walls if _aware(wall, event.zone or UTC) <= until]
 
 
-def _is_behind(event: PlainEvent, wall: Wall) -> bool:
-    return event.until is not None and _aware(wall, event.zone) > event.until
+def _meetings(
+    event: PlainEvent, walls: Iterable[Wall], file: Path, window: Window, span: _Span
+) -> list[Meeting]:
+    """The meetings of an event that touch the window, by their starts."""
+    found = []
+    said = event.said._asdict()
+    home, zone, is_elsewhere = window.home, event.zone or window.home, event.zone is UTC
+    for wall in walls:
+        start: Moment = wall
+        is_sure = False
+        if isinstance(wall, datetime):
+            start = datetime.combine(wall, wall.time(), zone)
+            is_sure = span.first_sure <= wall <= span.last_sure
+        end = start + event.length
+        if is_elsewhere:
+            start, end = at_home(start, home), at_home(end, home)
+        if is_sure or touches(start, end, window):
+            name = _name(event, wall)
+            found.append(Meeting(start=start, end=end, file=file, recurrence_id=name, **said))
+    return found
 
 
-def _touches(event: PlainEvent, wall: Wall, start: datetime, end: datetime) -> bool:
-    """As `occurrences.touches`, for times without a zone at Greenwich."""
-    if start.toordinal() < wall.toordinal() < end.toordinal() - 1:
-        return True  # no zone is a day away
-    begins, ends = _aware(wall, event.zone), _aware(wall + event.length, event.zone)
-    if begins == ends:
-        return start <= begins < end
-    return begins < end and start < ends
-
-
-def _aware(wall: Wall, zone: tzinfo | None) -> datetime:
+def _aware(wall: Wall, zone: tzinfo) -> datetime:
+    """A day begins at Greenwich."""
     if not isinstance(wall, datetime):
         return datetime(wall.year, wall.month, wall.day, tzinfo=UTC)
     # A sixth of what `replace` takes.
-    return datetime.combine(wall, wall.time(), zone or UTC)
+    return datetime.combine(wall, wall.time(), zone)
 
 
-def _rows(event: PlainEvent, named: Sequence[tuple[Wall, str]]) -> list[OccurrenceRow]:
-    """Meetings of an event, each by its start and by which of the series it is."""
-    if not named:
-        return []
-    zone, details, length = _zone_words(event), details_text(event.meeting), event.length
-    return [
-        OccurrenceRow(
-            wall.toordinal(),
-            (ends := wall + length).toordinal(),
-            wall.isoformat() + zone,
-            ends.isoformat() + zone,
-            name,
-            details,
-        )
-        for wall, name in named
-    ]
-
-
-def _zone_words(event: PlainEvent) -> str:
-    if event.is_dated:
-        return ""
-    if event.zone is None:
-        return f" {AT_HOME}"
-    return f" {event.zone.key if isinstance(event.zone, ZoneInfo) else IN_UTC}"
-
-
-def _name(wall: Wall, zone: tzinfo | None) -> str:
+def _name(event: PlainEvent, wall: Wall) -> str | None:
     """Which occurrence of the series it is, as the library names it."""
-    if isinstance(wall, datetime) and zone is not None:
-        wall = datetime.combine(wall, wall.time(), zone)
-    return wall.isoformat()
+    of_series = event.replaces or (wall if event.rule else None)
+    if of_series is None:
+        return None
+    return (of_series if event.zone is None else _aware(of_series, event.zone)).isoformat()

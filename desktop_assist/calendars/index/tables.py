@@ -33,4 +33,14 @@ CREATE TABLE calendar_details (
 ) WITHOUT ROWID
 """
 
-MIGRATIONS = (Migration(_ROOM, 1, (_FILES, _SPANS, _OCCURRENCES, _DETAILS)),)
+# What a series of plain lines says, for whatever days: its meetings are worked out from it.
+_PLAIN = """
+CREATE TABLE calendar_plain (
+    series TEXT PRIMARY KEY, record TEXT NOT NULL
+) WITHOUT ROWID
+"""
+
+MIGRATIONS = (
+    Migration(_ROOM, 1, (_FILES, _SPANS, _OCCURRENCES, _DETAILS)),
+    Migration(_ROOM, 2, (_PLAIN,)),
+)

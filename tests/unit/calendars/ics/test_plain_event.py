@@ -29,14 +29,14 @@ def test_what_a_list_of_meetings_shows_is_read():
         "TRANSP:TRANSPARENT",
     )
 
-    meeting = found.meeting
-    assert (meeting.title, meeting.location, meeting.status) == (
+    said = found.said
+    assert (said.title, said.location, said.status) == (
         "Sync, weekly",
         "Room 4",
         "tentative",
     )
-    assert (meeting.attendees, meeting.organizer) == (("Lima, Ana",), "raj@corp.example")
-    assert meeting.is_free
+    assert (said.attendees, said.organizer) == (("Lima, Ana",), "raj@corp.example")
+    assert said.is_free
 
 
 def test_times_stand_as_their_own_clock_shows_them():
@@ -83,4 +83,4 @@ def test_whatever_is_doubtful_is_left_to_the_library(lines):
 def test_reminders_and_other_programs_lines_are_passed_over():
     alarm = ("BEGIN:VALARM", "TRIGGER:-PT10M", "DURATION:PT5M", "END:VALARM")
 
-    assert event(*TIMED, "X-OTHER;A=b:c", *alarm).meeting.uid == "1"
+    assert event(*TIMED, "X-OTHER;A=b:c", *alarm).said.uid == "1"

@@ -1,7 +1,6 @@
 """The days of usual repetitions, held against dateutil's."""
 
 from datetime import date, datetime, time, timedelta
-from itertools import takewhile
 
 import pytest
 from dateutil.rrule import rrulestr
@@ -57,8 +56,7 @@ def test_the_days_are_those_of_dateutil(text, start, days_later):
     last = first + timedelta(days=400)
 
     if rule is not None:
-        ours = list(takewhile(lambda day: day <= last, days_on(rule, start, first)))
-        assert ours == days_of_dateutil(text, start, first, last)
+        assert days_on(rule, start, first, last) == days_of_dateutil(text, start, first, last)
 
 
 @pytest.mark.parametrize(

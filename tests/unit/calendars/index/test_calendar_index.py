@@ -20,7 +20,8 @@ from tests.helpers.ics_text import NOVEMBER, calendar, event, index_database, we
 MOVED = event("Moved", "20261112T100000Z", "RECURRENCE-ID:20261110T090000Z", uid="Weekly")
 BAD = event("Bad").replace("DTSTART:20261124T100000Z\r\n", "")
 ALL_DAY = event("Fair", "20261130").replace("DTSTART:", "DTSTART;VALUE=DATE:")
-CONTENT = calendar(event("Lunch"), weekly("Weekly"), MOVED, BAD, ALL_DAY)
+PLAIN = event("Plain", "20261103T090000Z", "DTEND:20261103T100000Z", "RRULE:FREQ=WEEKLY")
+CONTENT = calendar(event("Lunch"), weekly("Weekly"), MOVED, BAD, ALL_DAY, PLAIN)
 
 
 @pytest.fixture
@@ -62,6 +63,15 @@ def test_another_home_needs_no_other_index(database, file):
     assert ask(database, file, away) == CalendarContent(CONTENT, file).between(away)
 
 
+def test_of_plain_series_all_weeks_are_known_from_one_look(database, file, monkeypatch):
+    file.write_bytes(calendar(PLAIN))
+    ask(database, file)
+    monkeypatch.setattr(Path, "read_bytes", lambda path: pytest.fail(f"read {path}"))
+    later = replace(NOVEMBER, start=berlin("2027-04-20"), end=berlin("2027-05-02"))
+
+    assert [meeting.title for meeting in ask(database, file, later).meetings] == ["Plain", "Plain"]
+
+
 def test_an_edited_event_is_read_anew(database, file):
     ask(database, file)
     file.write_bytes(CONTENT.replace(b"SUMMARY:Lunch", b"SUMMARY:Supper"))
@@ -77,6 +87,8 @@ def test_an_edited_event_is_read_anew(database, file):
         "UPDATE calendar_occurrences SET starts = '2026-11-03T10:00:00 Nowhere/Land'",
         "DELETE FROM calendar_details",
         "DELETE FROM calendar_spans",
+        "UPDATE calendar_plain SET record = '[[1]]'",
+        "DELETE FROM calendar_plain",
         "DELETE FROM calendar_files",
         "UPDATE calendar_files SET places = X'00'",
     ],
@@ -103,8 +115,8 @@ def test_what_is_prepared_is_not_worked_out_again(database, file):
     index = CalendarIndex(ExpansionStore(database))
     files = found_files(file)
 
-    assert index.prepare(file, files, NOVEMBER, most=2)
-    assert not index.prepare(file, files, NOVEMBER, most=2)
+    assert index.prepare(file, files, NOVEMBER, most=3)
+    assert not index.prepare(file, files, NOVEMBER, most=3)
     assert index.between(file, files, NOVEMBER) == CalendarContent(CONTENT, file).between(NOVEMBER)
 
 

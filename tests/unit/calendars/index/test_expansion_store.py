@@ -60,6 +60,12 @@ def test_a_longer_span_takes_the_place_of_those_inside_it(store, database):
     assert len(database.rows(str, "SELECT series FROM calendar_spans")) == 1
 
 
+def test_a_record_serves_for_all_days(store):
+    store.keep({}, {}, {"s": "[1]"})
+
+    assert store.records(["s", "t"]) == {"s": "[1]"}
+
+
 def test_files_are_found_by_themselves_and_by_their_folder(store):
     names = ("/c/a.ics", "/c/team/b.ics", "/c2/d.ics", "/c/\udcff.ics")
     store.keep_files([KeptFile(name, "m", PLACES) for name in names], {})
@@ -72,12 +78,13 @@ def test_files_are_found_by_themselves_and_by_their_folder(store):
 
 def test_with_a_file_goes_what_was_in_it(store, database):
     keep(store, EARLY, name=LUNCH.name)
+    store.keep({}, {}, {LUNCH.name: "[]"})
     store.keep_files([KeptFile("/a.ics", "m", PLACES)], {})
 
     store.keep_files([], {"/a.ics": PLACES})
 
     assert store.files("/a.ics") == []
-    for table in ("spans", "occurrences", "details"):
+    for table in ("spans", "occurrences", "details", "plain"):
         assert database.rows(str, f"SELECT series FROM calendar_{table}") == []
 
 

@@ -1,6 +1,7 @@
 """Series worked out without the library, held against what the library makes of them."""
 
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 from desktop_assist.calendars.ics.series import Series
 from desktop_assist.calendars.ics.zone_lookup import ZoneLookup
 from desktop_assist.calendars.index.plain_expansion import plain_series
-from tests.helpers.plain_rows import rows_of_library, rows_of_ours
+from tests.helpers.plain_rows import days, rows_of_library, rows_of_ours
 
 RULES = (
     *("DAILY", "DAILY;INTERVAL=3", "WEEKLY", "WEEKLY;INTERVAL=2;WKST=SU", "MONTHLY", "YEARLY"),
@@ -47,14 +48,17 @@ def block(lines: list[str]) -> bytes:
     return "\r\n".join(("BEGIN:VEVENT", "UID:1", *lines, "END:VEVENT", "")).encode()
 
 
-@given(series(), st.integers(-10, 500), st.integers(0, 60))
-def test_a_series_takes_place_when_the_library_says(one, days_later, days):
+HOMES = st.sampled_from(("Europe/Berlin", "America/New_York", "Pacific/Kiritimati"))
+
+
+@given(series(), st.integers(-10, 500), st.integers(0, 60), HOMES)
+def test_a_series_takes_place_when_the_library_says(one, days_later, length, home):
     first = date(2026, 6, 1) + timedelta(days=days_later - 150)
-    last = first + timedelta(days=days)
+    window = days(first, first + timedelta(days=length), ZoneInfo(home))
     zones = ZoneLookup(b"")
     assume(plain_series(one.blocks, zones) is not None)
 
-    assert rows_of_ours(one, zones, first, last) == rows_of_library(one, zones, first, last)
+    assert rows_of_ours(one, zones, window) == rows_of_library(one, zones, window)
 
 
 def test_two_events_of_one_name_are_left_to_the_library():

@@ -49,10 +49,10 @@ _FEATURES = (
 )
 LEADING = 0.3
 """Room between lines, as a share of their height."""
-_CODE_LEADING = 0.2
+CODE_LEADING = 0.2
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 _HEADING_STEPS = {1: 2, 2: 1}
-_CODE_FACTOR = 0.94
+CODE_FACTOR = 0.94
 _QUOTE_STEP = 2 * GAP
 CELL_PADDING = 7
 _LABEL = re.compile(r"\[([^\[\]]+)\]")
@@ -71,7 +71,7 @@ class TextStyle:
         font = QFont(self.font)
         font.setFamilies(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).families())
         font.setStyleHint(QFont.StyleHint.Monospace)
-        font.setPointSizeF(self.font.pointSizeF() * _CODE_FACTOR)
+        font.setPointSizeF(self.font.pointSizeF() * CODE_FACTOR)
         return font
 
     @cached_property
@@ -131,7 +131,7 @@ def fill(
             _space_lines(document, LEADING)
         case "code":
             document.setPlainText(piece.source)
-            _space_lines(document, _CODE_LEADING)
+            _space_lines(document, CODE_LEADING)
             colour_code(document, piece.head, style.colours)
         case "rule":
             pass
@@ -304,7 +304,7 @@ def _dress_code(block: QTextBlock, shape: QTextBlockFormat, style: TextStyle) ->
     shape.setTopMargin(0 if is_code(block.previous().blockFormat()) else GAP)
     shape.setBottomMargin(0 if is_code(block.next().blockFormat()) else GAP)
     cursor = QTextCursor(block)
-    cursor.setBlockFormat(_with_line_height(shape, _CODE_LEADING))
+    cursor.setBlockFormat(_with_line_height(shape, CODE_LEADING))
     code = QTextCharFormat()
     code.setFont(style.code_font)
     cursor.setBlockCharFormat(code)

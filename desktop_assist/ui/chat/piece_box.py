@@ -23,6 +23,8 @@ from desktop_assist.domain.translation import tr
 from desktop_assist.ui.chat.code_lines import colour_code, is_code
 from desktop_assist.ui.chat.markdown_document import (
     CELL_PADDING,
+    CODE_FACTOR,
+    CODE_LEADING,
     LEADING,
     TextStyle,
     fill,
@@ -48,6 +50,30 @@ class PaintedRange:
     end: int
     ground: str
     ink: str
+
+
+def guessed_height(piece: Piece, letters: int, line: int) -> int:
+    """About how tall a piece is, before it is laid out.
+
+    Args:
+        piece: Of any kind.
+        letters: So many fit on a line.
+        line: The height of a line, with no room below it.
+    """
+    wrapped, newlines = len(piece.source) // letters + 1, piece.source.count("\n")
+    match piece.kind:
+        case "prose":
+            return ceil(wrapped * line * (1 + LEADING))
+        case "table":
+            return wrapped * line + 2 * CELL_PADDING + 1
+        case "rule":
+            return 2 * GAP + 1
+        case "code":
+            head = 0 if piece.number else line + 2 * GAP
+            lines = (newlines + 1) * line * CODE_FACTOR * (1 + CODE_LEADING)
+            return ceil(head + lines + (_CODE_INSET if piece.is_end else 0))
+        case "item" | "plain":
+            return ceil((wrapped + newlines) * line * (1 + LEADING))
 
 
 class PieceBox:

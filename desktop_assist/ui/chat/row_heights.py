@@ -35,7 +35,9 @@ class RowHeights:
 
     def index_at(self, y: int) -> int:
         """The row at a height; the first or last when outside."""
-        tops, below = self._all_tops(), self._corrected + 1
+        tops, below = self._tops, self._corrected + 1
+        if len(tops) <= len(self._heights):
+            self._all_tops()
         if below < len(tops) and y >= tops[below] + self._shift:
             found = bisect_right(tops, y - self._shift, below)
         else:

@@ -8,9 +8,9 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetrics, QPainter
 
 from desktop_assist.ui.chat.markdown_cutter import PieceUpdate
-from desktop_assist.ui.chat.markdown_document import LEADING, TextStyle
+from desktop_assist.ui.chat.markdown_document import TextStyle
 from desktop_assist.ui.chat.markdown_piece import Piece, may_hold
-from desktop_assist.ui.chat.piece_box import PaintedRange, PieceBox
+from desktop_assist.ui.chat.piece_box import PaintedRange, PieceBox, guessed_height
 from desktop_assist.ui.chat.rich_text import joined
 from desktop_assist.ui.chat.row_heights import RowHeights
 from desktop_assist.ui.chat.table_columns import TableColumns
@@ -52,6 +52,7 @@ class TextColumn:
         self._gaps: list[int] = []
         self._heights = RowHeights()
         self._is_exact = bytearray()
+        self._prepared: set[int] = set()
         self._has_code = False
         self._boxes: dict[int, PieceBox] = {}
         self._columns: dict[int, TableColumns] = {}
@@ -110,21 +111,38 @@ class TextColumn:
             self._has_code and start > 0
         )
         self._gaps[start:] = [self._gap(index) for index in range(start, len(self._pieces))]
-        self._add_columns(start)
+        widened = self._add_columns(start)
         self._guess_from(start)
-        return start
+        return min(start, widened)
 
-    def measure(self, top: int, bottom: int) -> None:
-        """Lay out what lies between two heights, so that its own heights are exact."""
+    def measure(self, top: int, bottom: int) -> int:
+        """Lay out what lies between two heights, so that its own heights are exact.
+
+        Returns:
+            The first piece that moved those below it; the number of pieces when none did.
+        """
+        moved = [self._measure(sorted(self._prepared))]
+        self._prepared.clear()
         for _ in range(_MEASURING_ROUNDS if self._pieces else 0):
-            if not self._measure(self._between(top, bottom)):
+            guessed = [i for i in self._between(top, bottom) if not self._is_exact[i]]
+            if not guessed:
                 break
+            moved.append(self._measure(guessed))
+        return min(moved)
 
     def prepare(self, top: int, bottom: int, until: float) -> bool:
-        """Lay out a little of what is still a guess between two heights; False if nothing is."""
-        guessed = [i for i in self._between(top, bottom) if not self._is_exact[i]]
+        """Lay out a little of what is still a guess between two heights; False if nothing is.
+
+        Heights stay guesses until the next `measure`: nothing moves that is seen already.
+        """
+        guessed = [
+            index
+            for index in self._between(top, bottom)
+            if not self._is_exact[index] and index not in self._prepared
+        ]
         for index in reversed(guessed):
-            self._measure(range(index, index + 1))
+            self._laid_out(index)
+            self._prepared.add(index)
             if time.perf_counter() > until:
                 break
         return bool(guessed)
@@ -134,13 +152,25 @@ class TextColumn:
             return range(0)
         return range(self._heights.index_at(top), self._heights.index_at(bottom) + 1)
 
-    def _measure(self, pieces: range) -> bool:
-        """Lay out some pieces; False when their heights were known."""
-        guessed = [index for index in pieces if not self._is_exact[index]]
-        for index in guessed:
-            self._heights.set(index, self._gaps[index] + self._laid_out(index))
+    def _measure(self, pieces: Sequence[int]) -> int:
+        """Lay out some pieces; the first that moved those below it."""
+        moved = len(self._pieces)
+        for index in reversed(pieces):
+            height, bottom = self._gaps[index] + self._laid_out(index), self._heights.top(index + 1)
             self._is_exact[index] = 1
-        return bool(guessed)
+            self._let_above_give_way(index, height - self._heights.height(index))
+            if self._heights.set(index, height) and self._heights.top(index + 1) != bottom:
+                moved = index
+        return moved
+
+    def _let_above_give_way(self, index: int, more: int) -> None:
+        """Guess those above lower, or taller: so all that is seen below stays in its place."""
+        for above in range(index - 1, -1, -1):
+            if not more or self._is_exact[above]:
+                return
+            guess = self._heights.height(above)
+            self._heights.set(above, max(guess - more, 0))
+            more = max(more - guess, 0)
 
     def release(self, top: int, bottom: int) -> None:
         """Forget what was laid out far from between two heights."""
@@ -255,7 +285,7 @@ class TextColumn:
 
     def _take_style(self, style: TextStyle) -> None:
         self._style, metrics = style, QFontMetrics(style.font)
-        self._line = int(metrics.lineSpacing() * (1 + LEADING))
+        self._line = metrics.lineSpacing()
         self._letter = max(metrics.averageCharWidth(), 1)
 
     def _laid_out(self, index: int) -> int:
@@ -267,7 +297,9 @@ class TextColumn:
             return ()
         return self._columns[index - piece.number].widths(self._width)
 
-    def _add_columns(self, start: int) -> None:
+    def _add_columns(self, start: int) -> int:
+        """Let the rows of tables from a piece on count; the first row that became wider."""
+        widened = len(self._pieces)
         for index in range(start, len(self._pieces)):
             piece = self._pieces[index]
             if piece.kind == "table":
@@ -277,14 +309,17 @@ class TextColumn:
                 if self._columns[header].add(piece):
                     rows = len(self._is_exact[header : header + piece.number])
                     self._is_exact[header : header + rows] = bytes(rows)
+                    widened = min(widened, header)
+        return widened
 
     def _guess_from(self, start: int) -> None:
-        line, letters = self._line, max(self._width // self._letter, 8)
+        letters = max(self._width // self._letter, 8)
+        self._prepared = {index for index in self._prepared if index < start}
         self._is_exact[start:] = bytes(len(self._pieces) - start)
         self._heights.replace_from(
             start,
             [
-                gap + line * _lines(piece.source, letters)
+                gap + guessed_height(piece, letters, self._line)
                 for gap, piece in zip(self._gaps[start:], self._pieces[start:], strict=True)
             ],
         )
@@ -310,10 +345,6 @@ class TextColumn:
         start = mark.begin.at if index == mark.begin.piece else 0
         end = mark.end.at if index == mark.end.piece else self.box(index).length
         return PaintedRange(start, end, mark.ground, mark.ink)
-
-
-def _lines(source: str, letters: int) -> int:
-    return source.count("\n") + 1 + len(source) // letters
 
 
 def _goes_on(piece: Piece) -> bool:

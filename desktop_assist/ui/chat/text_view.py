@@ -117,7 +117,7 @@ class TextView(QLabel):
     def measure(self, width: int, top: int, bottom: int) -> None:
         """Lay out what will be seen between two heights."""
         self._set_width(width)
-        self._column.measure(top, bottom)
+        self._draw_from(self._column.measure(top, bottom))
         self._column.release(top, bottom)
         self._place_buttons(width, top, bottom)
 
@@ -144,6 +144,7 @@ class TextView(QLabel):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._column.restyle(self._style())
+            self._keep_buttons(())
             self._wanted = -1
             self.update()
 
@@ -217,9 +218,13 @@ class TextView(QLabel):
 
     def _take(self, update: PieceUpdate) -> None:
         self._column.define(self._cutter.definitions)
-        start = self._column.update(update)
-        top = self._column.top(start)
-        self.update(QRect(0, top, self.width(), max(self.height() - top, 0) + self.height()))
+        self._draw_from(self._column.update(update))
+
+    def _draw_from(self, piece: int) -> None:
+        """Have a piece painted again, and what is below it."""
+        if piece < len(self._column.pieces):
+            top = self._column.top(piece)
+            self.update(QRect(0, top, self.width(), max(self.height() - top, 0) + self.height()))
 
     def _name_it(self) -> None:
         words = self._text if self._is_plain else readable(self._text)
@@ -235,19 +240,19 @@ class TextView(QLabel):
     def _place_buttons(self, width: int, top: int, bottom: int) -> None:
         """A button to copy each piece of code that is in view."""
         starts = self._column.code_starts(top, bottom)
-        for index in [i for i in self._buttons if i not in starts]:
-            gone = self._buttons.pop(index)
-            gone.hide()
-            gone.deleteLater()
+        self._keep_buttons(starts)
         for index in starts:
             button = self._buttons.get(index)
             if button is None:
                 button = self._buttons[index] = self._make_button(index)
-            size = button.sizeHint()
-            left = width - size.width() - _BUTTON_INSET
-            place = QRect(QPoint(left, self._column.box_top(index) + _BUTTON_INSET), size)
-            if button.geometry() != place:
-                button.setGeometry(place)
+            left = width - button.width() - _BUTTON_INSET
+            button.move(left, self._column.box_top(index) + _BUTTON_INSET)
+
+    def _keep_buttons(self, starts: Sequence[int]) -> None:
+        for index in [i for i in self._buttons if i not in starts]:
+            gone = self._buttons.pop(index)
+            gone.hide()
+            gone.deleteLater()
 
     def _make_button(self, index: int) -> ActionButton:
         button = ActionButton(tr("Copy code"), "quiet", "copy", icon_only=True)
@@ -255,6 +260,7 @@ class TextView(QLabel):
         button.clicked.connect(
             lambda: QGuiApplication.clipboard().setText(self._column.code_of(index))
         )
+        button.resize(button.sizeHint())
         button.show()
         return button
 

@@ -32,8 +32,8 @@ from desktop_assist.ui.theme import GAP
 _WIDEST_TEXT = 92 * GAP
 _NEAR_END = 3 * GAP
 _MEASURING_ROUNDS = 6
-_PREPARING_S = 0.003
-"""So much of a frame is taken for what is not seen yet."""
+_LAYING_OUT_S = 0.004
+"""So much of a frame is taken for laying out: what is seen, and then what is not seen yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,7 @@ class Transcript(QAbstractScrollArea):
         self._is_following = True
         self._is_arranging = False
         self._is_preparing = False
+        self._spent_s = 0.0
         self._anchor = _Anchor(0)
         self._hand = TranscriptHand(self, model, self.place_at, self.views)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -212,7 +213,7 @@ class Transcript(QAbstractScrollArea):
         view = self._shelf.find(row.key)
         if view is not None:
             view.show_row(row)
-            self._arrange()
+            self._arrange(is_near_new=False)
 
     def _remove_row(self, index: int) -> None:
         self._heights.remove(index)
@@ -241,19 +242,22 @@ class Transcript(QAbstractScrollArea):
         top = 0 if view is None else view.part_top(self._anchor.part)
         return max(0, min(self._heights.top(row) + top + self._anchor.offset, bottom))
 
-    def _arrange(self) -> None:
+    def _arrange(self, *, is_near_new: bool = True) -> None:
         if self._is_arranging:
             return
         self._is_arranging = True
+        began = time.perf_counter()
         try:
             value = self._measure_visible()
             self._set_scroll_bar(value)
             self._place(value)
         finally:
             self._is_arranging = False
+        self._spent_s += time.perf_counter() - began
         self._hand.show_selection()
         self._place_jump_button()
-        self._prepare_soon()
+        if is_near_new:
+            self._prepare_soon()
 
     def _prepare_soon(self) -> None:
         if not self._is_preparing:
@@ -263,9 +267,12 @@ class Transcript(QAbstractScrollArea):
     def _prepare(self) -> None:
         """Lay out what is near, a little each time the loop is free: so scrolling costs little."""
         self._is_preparing = False
-        value, until = self._scroll_value(), time.perf_counter() + _PREPARING_S
-        if any(self._prepare_row(index, value, until) for index in self._near(value)):
-            self._prepare_soon()
+        value, until = self._scroll_value(), time.perf_counter() + _LAYING_OUT_S - self._spent_s
+        self._spent_s = 0.0
+        for index in self._near(value):
+            if self._prepare_row(index, value, until) and time.perf_counter() > until:
+                self._prepare_soon()
+                return
 
     def _prepare_row(self, index: int, value: int, until: float) -> bool:
         is_new = self._shelf.find(self._model.row_at(index).key) is None
@@ -273,12 +280,10 @@ class Transcript(QAbstractScrollArea):
         top = value - self._heights.top(index) - GAP
         if not view.prepare(width, top - height, top + 2 * height, until) and not is_new:
             return False
+        # What is seen already stays where it is until it moves anyway.
         is_seen = index in self._visible(value)
-        if self._heights.set(index, view.row_height(width)):
-            if is_seen:
-                self._arrange()
-            else:
-                self._move_scroll_bar()
+        if not is_seen and self._heights.set(index, view.row_height(width)):
+            self._move_scroll_bar()
         return True
 
     def _move_scroll_bar(self) -> None:
@@ -356,10 +361,13 @@ class Transcript(QAbstractScrollArea):
         self._shelf.put_away({view.key for view in places})
 
     def _scroll_pictures(self, places: dict[RowView, QRect]) -> None:
-        """Move what is painted already, where all that stays in view moves alike."""
-        shifts = {place.y() - view.y() for view, place in places.items() if view.isVisible()}
-        if len(shifts) == 1 and (shift := shifts.pop()):
-            self.viewport().scroll(0, shift)
+        """Move what is painted already, as far as the lowest of it moves.
+
+        That above it mostly moves alike, and is moved by Qt where it does not.
+        """
+        shifts = [place.y() - view.y() for view, place in places.items() if view.isVisible()]
+        if shifts and shifts[-1]:
+            self.viewport().scroll(0, shifts[-1])
 
     def _make_margins(self) -> None:
         beside = self._to_end.sizeHint().width() + GAP // 2

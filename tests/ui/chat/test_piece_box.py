@@ -2,11 +2,11 @@
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 
 from desktop_assist.ui.chat.markdown_document import TextStyle
 from desktop_assist.ui.chat.markdown_piece import Piece
-from desktop_assist.ui.chat.piece_box import PaintedRange, PieceBox
+from desktop_assist.ui.chat.piece_box import PaintedRange, PieceBox, guessed_height
 from desktop_assist.ui.theme import LIGHT
 
 ROW = {"head": "|---|---|", "number": 1}
@@ -29,6 +29,24 @@ def picture(box, *ranges):
     box.paint(painter, 0, QRectF(image.rect()), ranges)
     painter.end()
     return image
+
+
+GUESSED = {
+    "prose": {"source": "some words " * 30},
+    "item": {"source": "- some words"},
+    "table": {"source": "| a | b |", "head": "|---|---|", "number": 1},
+    "code": {"source": "a\nb\nc", "is_end": True},
+    "rule": {"source": "---"},
+}
+
+
+@pytest.mark.parametrize("kind", GUESSED)
+def test_its_height_is_guessed_to_a_third(box, kind, qapp):
+    exact = box(kind, columns=(90, 90), **GUESSED[kind]).lay_out(400, (90, 90))
+    metrics = QFontMetrics(qapp.font())
+    letters = 400 // metrics.averageCharWidth()
+    guess = guessed_height(Piece(kind, **GUESSED[kind]), letters, metrics.lineSpacing())
+    assert guess == pytest.approx(exact, rel=0.34)
 
 
 def test_a_narrower_piece_is_taller(box):

@@ -96,9 +96,27 @@ def test_only_what_is_looked_at_is_laid_out(style):
 def test_what_is_near_is_laid_out_little_by_little(style):
     column = TextColumn(style)
     column.update(PieceUpdate(0, cut_markdown("words\n\n" * 50)[0]))
+    before = column.height
     while column.prepare(0, column.height, until=0):
-        pass
+        assert column.height == before
+    column.measure(0, 0)
     assert column.height == column_of(style, "words\n\n" * 50).height
+
+
+def test_what_was_guessed_above_gives_way_to_what_comes_into_view(style):
+    column = TextColumn(style)
+    column.update(PieceUpdate(0, cut_markdown("# Heading\n\n" * 50)[0]))
+    column.measure(column.height - 100, column.height)
+    before = column.height
+    moved = column.measure(column.height - 300, column.height)
+    assert column.height == before
+    assert moved == len(column.pieces)
+
+
+def test_rows_that_become_wider_are_told_of(style):
+    column = column_of(style, "words\n\n| a | b |\n|---|---|\n| 1 | 2 |")
+    rows = cut_markdown("words\n\n| a | b |\n|---|---|\n| 1 | 2 |\n| a wider cell | 2 |")[0]
+    assert column.update(PieceUpdate(3, rows[3:])) == 1
 
 
 def test_a_wider_cell_below_widens_the_rows_above(style):

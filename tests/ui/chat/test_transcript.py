@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QStackedLayout, QWidget
 
@@ -189,6 +190,49 @@ def test_painting_leaves_no_reference_behind(transcript, model):
     for _ in range(50):
         transcript.grab()
     assert sys.getrefcount(None) > before - 50
+
+
+LEAST_SEEN = 8
+"""Of 255: corners that are painted in parts differ by less from those painted at once."""
+
+
+def looks_as_painted_anew(transcript, qapp):
+    qapp.processEvents()
+    view = transcript.viewport()
+    shown = qapp.primaryScreen().grabWindow(transcript.winId()).copy(view.geometry()).toImage()
+    difference = shown.convertToFormat(QImage.Format.Format_RGB888)
+    painter = QPainter(difference)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
+    painter.drawPixmap(0, 0, view.grab())
+    painter.end()
+    return max(difference.constBits()) < LEAST_SEEN
+
+
+def test_a_table_that_becomes_wider_is_painted_anew(transcript, model, qapp):
+    model.load([AnswerRow("a", "", is_streaming=True)])
+    model.append_text("a", "| Date | Merchant |\n|---|---|\n| 1 May | Taxi |\n")
+    assert looks_as_painted_anew(transcript, qapp)
+    model.append_text("a", "| 2 May | A hotel with a longer name | 3 EUR |\n")
+    assert looks_as_painted_anew(transcript, qapp)
+
+
+def test_what_scrolls_by_looks_as_painted_anew(transcript, model, qapp):
+    part = "# Part\n\nSome words.\n\n- one\n- two\n\n```\ncode\n```\n\n"
+    model.load(AnswerRow(f"a{n}", part * (n % 3 + 1)) for n in range(20))
+    bar = transcript.verticalScrollBar()
+    for _ in range(8):
+        bar.setValue(bar.value() - 113)
+        assert looks_as_painted_anew(transcript, qapp)
+
+
+def test_what_is_prepared_moves_nothing_that_is_seen(transcript, model, qapp):
+    model.load(AnswerRow(f"a{n}", "# Heading\n\nwords\n\n" * 30) for n in range(3))
+    qapp.processEvents()
+    transcript.verticalScrollBar().setValue(transcript.verticalScrollBar().maximum() // 2)
+    places = [view.geometry() for view in visible_rows(transcript)]
+    while transcript._is_preparing:
+        qapp.processEvents()
+    assert [view.geometry() for view in visible_rows(transcript)] == places
 
 
 def test_it_goes_to_a_row_and_stays_there(transcript, model):

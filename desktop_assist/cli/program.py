@@ -191,7 +191,7 @@ async def _offer_chat(services: CliServices) -> int:
     if not terminal.is_interactive():
         return _FAILED
     answer = await prompt.read(lambda: input(tr("Talk here now? [Y/n] ")))
-    if answer.strip().lower() in {"n", "no"}:
+    if prompt.is_no(answer):
         return _FAILED
     return await _chat(Chat(), services, is_json=False)
 

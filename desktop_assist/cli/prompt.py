@@ -24,6 +24,16 @@ async def read(ask: Callable[[], str]) -> str:
         return await answer
 
 
+def is_yes(answer: str) -> bool:
+    """Whether a person agreed, in a language that the program speaks."""
+    return answer.strip().casefold() in {"y", "yes", "j", "ja"}
+
+
+def is_no(answer: str) -> bool:
+    """Whether a person refused, in a language that the program speaks."""
+    return answer.strip().casefold() in {"n", "no", "nein"}
+
+
 @contextlib.contextmanager
 def _terminal_as_before() -> Iterator[None]:
     """Put the terminal's settings back: a question for a key that is broken off hides typing."""

@@ -2,17 +2,23 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QWidget
 
 from desktop_assist.domain.translation import tr
 from desktop_assist.ui.choice_button import ChoiceButton
+from desktop_assist.ui.flow_layout import FlowLayout
+from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.surfaces import ActionButton, plain_label
 from desktop_assist.ui.theme import GAP
 
+_BESIDE = QBoxLayout.Direction.LeftToRight
+_BELOW = QBoxLayout.Direction.TopToBottom
+
 
 class PageHead(QWidget):
-    """One line of buttons around the title.
+    """The title and its buttons: beside each other where there is room, else below.
 
     Signals:
         back_wanted: Back to the conversation.
@@ -26,37 +32,87 @@ class PageHead(QWidget):
 
     def __init__(self, title: str, views: Sequence[str] = ()) -> None:
         super().__init__()
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(GAP, GAP // 2, GAP, GAP // 2)
-        self._row.setSpacing(GAP // 2)
-        side = ActionButton(tr("Show or hide conversations"), "quiet", "sidebar", icon_only=True)
-        side.clicked.connect(self.side_wanted)
-        name = plain_label(title, is_bold=True)
-        name.setWordWrap(False)
-        back = ActionButton(tr("Conversation"), "plain", "conversation")
-        back.clicked.connect(self.back_wanted)
-        self._row.addWidget(side)
-        self._row.addWidget(name, 1)
         self._group = QButtonGroup(self)
+        self._left, self._right = QWidget(), QWidget()
+        self._ways = FlowLayout(self._right, GAP // 2)
+        self._body = QBoxLayout(_BESIDE, self)
+        self._body.setContentsMargins(GAP, GAP // 2, GAP, GAP // 2)
+        self._body.setSpacing(GAP // 2)
+        self._body.addWidget(self._left, 1)
+        self._body.addWidget(self._right)
+        self._lay_out_left(title)
         self._views = {view: self._view(view) for view in views}
-        self._row.addWidget(back)
-        for button in (side, back):
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        if views:
+            self._ways.addWidget(self._switch())
+        self._back = ActionButton(tr("Conversation"), "plain", "conversation")
+        self._back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._back.clicked.connect(self.back_wanted)
+        self._ways.addWidget(self._back)
 
     def show_view(self, name: str) -> None:
         """Say which view is shown."""
         self._views[name].setChecked(True)
 
+    def name_view(self, name: str, words: str) -> None:
+        """Let a view's button say more than its name: how many wait there."""
+        button = self._views[name]
+        button.setText(words)
+        button.setAccessibleName(words)
+        button.updateGeometry()
+        self._fit()
+
     def add_button(self, text: str, icon: str) -> ActionButton:
         """Put one more button left of the way back."""
         button = ActionButton(text, "plain", icon)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._row.insertWidget(self._row.count() - 1, button)
+        self._ways.removeWidget(self._back)
+        for one in (button, self._back):
+            self._ways.addWidget(one)
+        QWidget.setTabOrder(button, self._back)
         return button
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _lay_out_left(self, title: str) -> None:
+        row = QHBoxLayout(self._left)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP // 2)
+        side = ActionButton(tr("Show or hide conversations"), "quiet", "sidebar", icon_only=True)
+        side.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        side.clicked.connect(self.side_wanted)
+        name = plain_label(title, is_bold=True)
+        name.setWordWrap(False)
+        row.addWidget(side)
+        row.addWidget(name, 1)
+
+    def _switch(self) -> QWidget:
+        switch = QWidget()
+        switch.setAccessibleName(tr("View"))
+        line = QHBoxLayout(switch)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        for button in self._views.values():
+            line.addWidget(button)
+        return switch
 
     def _view(self, name: str) -> ChoiceButton:
         button = ChoiceButton(tr(name))
         button.clicked.connect(lambda: self.view_wanted.emit(name))
         self._group.addButton(button)
-        self._row.addWidget(button)
         return button
+
+    def _fit(self) -> None:
+        """All on one line where there is room, else on two and more."""
+        wanted = self._ways.line_width
+        is_beside = self._left.sizeHint().width() + wanted + 4 * GAP <= self.width()
+        self._right.setMinimumWidth(wanted if is_beside else 0)
+        self._body.setDirection(_BESIDE if is_beside else _BELOW)

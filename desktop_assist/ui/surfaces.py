@@ -62,22 +62,33 @@ def _panel_colours(tone: Tone, colours: Colours) -> tuple[str, str]:
 class ActionButton(QPushButton):
     """A flat button with an icon, a text or both.
 
-    An icon alone still needs `text`: it becomes the tool tip and the name screen readers say.
+    An icon alone still needs `text`: it becomes the tool tip and the name screen readers say. A
+    text that wraps takes more lines where there is little room; any other is cut short there.
     """
 
     def __init__(
-        self, text: str, kind: ButtonKind = "plain", icon: str = "", *, icon_only: bool = False
+        self,
+        text: str,
+        kind: ButtonKind = "plain",
+        icon: str = "",
+        *,
+        icon_only: bool = False,
+        wraps: bool = False,
     ) -> None:
         super().__init__(text)
         self._kind: ButtonKind = kind
         self._icon_name = icon
         self._icon_only = icon_only
+        self._wraps = wraps
         if kind == "faint":
             set_font_factor(self, SMALL_FACTOR)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(text)
         self.setToolTip(text if icon_only else "")
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        taller = QSizePolicy.Policy.Minimum if wraps else QSizePolicy.Policy.Fixed
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, taller)
+        policy.setHeightForWidth(wraps)
+        self.setSizePolicy(policy)
 
     def set_kind(self, kind: ButtonKind) -> None:
         """Change how much it stands out."""
@@ -102,6 +113,14 @@ class ActionButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         wanted = self.sizeHint()
         return QSize(min(wanted.width(), _NARROWEST_BUTTON), wanted.height())
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        if not self._wraps:
+            return -1
+        text = QRect(0, 0, width - self._beside_text(), 1 << 20)
+        needed = self.fontMetrics().boundingRect(text, Qt.TextFlag.TextWordWrap, self.text())
+        return needed.height() + int(GAP * 1.5)
 
     @override
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -153,19 +172,30 @@ class ActionButton(QPushButton):
     def _paint_content(self, painter: QPainter, ink: str) -> None:
         size = self._icon_size()
         space = int(GAP * 0.75) if self._icon_name and not self._icon_only else 0
-        room = self.width() - 2 * GAP - space - (size if self._icon_name else 0)
-        metrics, elide = self.fontMetrics(), Qt.TextElideMode.ElideRight
-        text = "" if self._icon_only else metrics.elidedText(self.text(), elide, room)
-        text_width = metrics.horizontalAdvance(text)
+        room = self.width() - self._beside_text()
+        text = self._shown_text(room)
+        text_width = min(self.fontMetrics().horizontalAdvance(text), room)
         left = (self.width() - text_width - space - (size if self._icon_name else 0)) // 2
         if self._icon_name:
             pixmap = tinted_pixmap(self._icon_name, ink, size, self.devicePixelRatioF())
             painter.drawPixmap(QPoint(left, (self.height() - size) // 2), pixmap)
             left += size + space
         painter.setPen(QColor(ink))
-        box = QRect(left, 0, self.width() - left, self.height())
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        box = QRect(left, 0, max(room, text_width), self.height())
+        wrapping = int(Qt.TextFlag.TextWordWrap if self._wraps else Qt.TextFlag.TextSingleLine)
+        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft) | wrapping
         painter.drawText(box, flags, text)
+
+    def _beside_text(self) -> int:
+        """How much of the width is not for the text."""
+        if not self._icon_name:
+            return 2 * GAP
+        return 2 * GAP + self._icon_size() + (0 if self._icon_only else int(GAP * 0.75))
+
+    def _shown_text(self, room: int) -> str:
+        if self._icon_only or self._wraps:
+            return "" if self._icon_only else self.text()
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
 
 
 class Drawing(QWidget):

@@ -5,13 +5,14 @@ import gc
 import logging
 import signal
 from collections.abc import AsyncGenerator, Callable, Coroutine
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.handover import Handover
 from desktop_assist.domain.settings import Settings
@@ -62,6 +63,7 @@ _COMES_NEXT = (
     "desktop_assist.ui.tray_state",
     "desktop_assist.ui.voice.voice_access",
 )
+_LONGEST_START_S = 20.0
 _UNEXPECTED = marked("Something went wrong in the program itself. What was kept is safe.")
 
 
@@ -73,6 +75,8 @@ class WindowProgram:
         self._window = face.window
         self._start = start
         self._quit = asyncio.Event()
+        self._services: WindowServices | None = None
+        self._was_tried = asyncio.Event()
         self._tasks = TaskRunner(self._show_error)
         self._tray_access: TrayAccess | None = None
         self._voice_access: VoiceAccess | None = None
@@ -117,8 +121,7 @@ class WindowProgram:
             await self._quit.wait()
         finally:
             self._put_away()
-            if self._composer_access is not None:
-                await self._composer_access.keep_now()
+            await self._keep_unsent()
             await self._tasks.close()
             if self._hotkey_access is not None:
                 await self._hotkey_access.put_away()
@@ -127,6 +130,18 @@ class WindowProgram:
             if self._start.door is not None:
                 await self._start.door.close()
             await self._start.close()
+
+    async def _keep_unsent(self) -> None:
+        """What was written is there again at the next start, however early the end comes."""
+        unsent = self._window.pane.unsent
+        if self._composer_access is not None:
+            await self._composer_access.keep_now()
+        elif unsent != Draft(""):
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._was_tried.wait(), _LONGEST_START_S)
+            if self._services is not None and self._services.find_secret(unsent.text) is None:
+                keeping = self._services.composer
+                await keeping.workers.run(keeping.drafts.keep, unsent)
 
     def _listen_for_the_end(self) -> None:
         """From the first moment on: closing the window only hides it where there is a tray."""
@@ -138,6 +153,7 @@ class WindowProgram:
         try:
             await self._bring_to_life()
         finally:
+            self._was_tried.set()
             gc.enable()
             self._spare_what_is_there()
 
@@ -146,6 +162,8 @@ class WindowProgram:
             self.quit()
             return
         services = await self._start.make_services()
+        self._services = services
+        self._was_tried.set()
         await asyncio.to_thread(_import_what_comes_next)
         presenter = self._window.start(services.chat, self._tasks)
         self._window.pane.watch_for_secrets(services.find_secret)

@@ -1,6 +1,7 @@
 """Things side by side that wrap like text."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop_assist.ui.flow_layout import FlowLayout
@@ -29,6 +30,13 @@ def test_things_stand_in_order(flow):
     flow.parentWidget().resize(210, 60)
     places = [(flow.itemAt(n).geometry().x(), flow.itemAt(n).geometry().y()) for n in range(3)]
     assert places == [(0, 0), (110, 0), (0, 30)]
+
+
+def test_things_stand_at_the_right_where_one_reads_from_there(flow):
+    flow.parentWidget().setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    flow.parentWidget().resize(210, 60)
+    places = [(flow.itemAt(n).geometry().x(), flow.itemAt(n).geometry().y()) for n in range(3)]
+    assert places == [(110, 0), (0, 0), (110, 30)]
 
 
 def test_what_is_hidden_or_grows_is_measured_anew(flow):

@@ -39,6 +39,14 @@ def test_the_keyboard_presses_it(show, qtbot, key):
         qtbot.keyClick(button, key)
 
 
+def test_a_text_that_wraps_takes_lines_instead_of_being_cut_short(show):
+    button = show(ActionButton("several words on a button", wraps=True))
+    whole, half = button.sizeHint().width(), button.sizeHint().width() // 2
+    assert button.heightForWidth(whole) == button.sizeHint().height()
+    assert button.heightForWidth(half) > button.sizeHint().height()
+    assert not ActionButton("several words").hasHeightForWidth()
+
+
 def test_a_long_word_can_break_and_reads_the_same():
     path = "/home/someone/Documents/Desktop-Assist/calendar/event.ics"
     assert breakable(path).replace("\u200b", "") == path

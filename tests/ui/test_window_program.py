@@ -71,6 +71,40 @@ async def test_closing_the_window_quits_where_there_is_no_tray(run, behind):
     assert not window.isVisible()
 
 
+async def test_what_was_to_be_sent_before_the_program_was_ready_is_a_draft_afterwards(run, behind):
+    made, kept = [], []
+
+    async def build():
+        made.append(await behind.build())
+        return made[-1]
+
+    async def close():
+        kept.append(made[-1].composer.drafts.of(None))
+        await behind.close()
+
+    program, window, task = await run(build, close)
+    for text in ("What time is it?", "And now?"):
+        window.pane.composer.set_text(text)
+        window.pane.composer.submit()
+    program.quit()
+    await asyncio.wait_for(task, LIMIT_S)
+    assert [draft.text for draft in kept] == ["What time is it?\n\nAnd now?"]
+
+
+async def test_the_end_does_not_wait_for_a_start_that_failed(run):
+    async def build():
+        raise StorageError("broken", "")
+
+    async def close():
+        pass
+
+    program, window, task = await run(build, close)
+    window.pane.composer.set_text("What time is it?")
+    program.quit()
+    await asyncio.wait_for(task, LIMIT_S)
+    assert window.pane.unsent.text == "What time is it?"
+
+
 async def test_a_change_of_the_calendars_is_passed_on_to_the_window(run, behind, qtbot):
     async def changes():
         yield CalendarChanged(frozenset())

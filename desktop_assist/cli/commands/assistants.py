@@ -75,7 +75,7 @@ async def _is_accepted() -> bool:
     if not terminal.is_interactive():
         return False
     answer = await prompt.read(lambda: input(tr("Take this assistant over? [y/N] ")))
-    return answer.strip().lower() in {"y", "yes"}
+    return prompt.is_yes(answer)
 
 
 def _export(store: AssistantStore, assistant: str, out: Path | None) -> None:

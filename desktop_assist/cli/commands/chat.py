@@ -151,7 +151,7 @@ async def _decide(_: ApprovalRequested) -> bool:
         answer = await _read(tr("Allow it? [y/N] "))
     except EOFError:
         return False
-    return answer.strip().lower() in {"y", "yes"}
+    return prompt.is_yes(answer)
 
 
 async def _read(question: str) -> str:

@@ -72,7 +72,7 @@ async def _is_confirmed(title: str, *, is_json: bool) -> bool:
     if is_json or not terminal.is_interactive():
         return False
     answer = await prompt.read(lambda: input(tr("Delete “{title}” for good? [y/N] ", title=title)))
-    return answer.strip().lower() in {"y", "yes"}
+    return prompt.is_yes(answer)
 
 
 def _show(conversation: Conversation, what_happened: str, *, is_json: bool) -> None:

@@ -155,8 +155,8 @@ async def _says_yes(options: UseHostedCopies, plan: HostedPlan, *, is_json: bool
 
 
 async def _asked(question: str) -> bool:
-    answer = await prompt.read(lambda: input(f"{question} [y/N] "))
-    return answer.strip().lower() in {"y", "yes"}
+    answer = await prompt.read(lambda: input(tr("{question} [y/N] ", question=question)))
+    return prompt.is_yes(answer)
 
 
 def _show_progress(progress: HostedProgress) -> None:

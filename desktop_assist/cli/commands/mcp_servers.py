@@ -150,7 +150,7 @@ async def _allow(options: AllowServer, room: McpRoom, *, is_json: bool) -> int:
                 tr("This needs a yes."), tr("Add --yes, having read what it starts with.")
             )
         answer = await prompt.read(lambda: input(tr("Let it start? [y/N] ")))
-        if answer.strip().casefold() not in {"y", "yes", "j", "ja"}:
+        if not prompt.is_yes(answer):
             terminal.show(tr("Nothing was started."))
             return _FAILED
     server = await room.allow(options.name)

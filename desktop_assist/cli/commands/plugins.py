@@ -62,7 +62,7 @@ async def _allow(options: AllowPlugin, room: PluginRoom, *, is_json: bool) -> in
         if not terminal.is_interactive():
             raise UsageError(tr("This needs a yes."), tr("Add --yes, having read what it is."))
         answer = await prompt.read(lambda: input(tr("Allow it? [y/N] ")))
-        if answer.strip().casefold() not in {"y", "yes", "j", "ja"}:
+        if not prompt.is_yes(answer):
             terminal.show(tr("Nothing of it was run."))
             return _FAILED
     state = await room.allow(options.name)

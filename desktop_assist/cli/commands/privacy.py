@@ -111,4 +111,4 @@ async def _is_confirmed(*, is_json: bool) -> bool:
     if is_json or not terminal.is_interactive():
         return False
     answer = await prompt.read(lambda: input(tr(_QUESTION)))
-    return answer.strip().lower() in {"y", "yes"}
+    return prompt.is_yes(answer)

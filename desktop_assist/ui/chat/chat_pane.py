@@ -93,6 +93,13 @@ class ChatPane(QWidget):
         """The files that were dropped; None until it is alive."""
         return self._drops
 
+    @property
+    def unsent(self) -> Draft:
+        """What is written, and what waits to be sent until there is something to answer it."""
+        waiting, typed = self._early or Draft(""), self.composer.draft
+        text = "\n\n".join(part for part in (waiting.text, typed.text) if part)
+        return Draft(text, (*waiting.attachments, *typed.attachments))
+
     def offer_sample(self, *, is_offered: bool) -> None:
         """Offer the sample files while there are no messages."""
         self._empty.offer_sample(is_offered=is_offered)

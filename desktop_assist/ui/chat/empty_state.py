@@ -53,7 +53,7 @@ class EmptyState(QScrollArea):
         self._sample.setVisible(is_offered)
 
     def _example(self, icon: str, text: str) -> ActionButton:
-        button = ActionButton(text, "plain", icon)
+        button = ActionButton(text, "plain", icon, wraps=True)
         button.clicked.connect(lambda: self.example_clicked.emit(text))
         return button
 

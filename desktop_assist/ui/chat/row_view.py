@@ -128,7 +128,7 @@ class ApprovalRowView(RowView):
         inner = QVBoxLayout(panel)
         inner.setContentsMargins(2 * GAP, 2 * GAP, 2 * GAP, 2 * GAP)
         inner.setSpacing(int(1.5 * GAP))
-        title = f"Allow “{spoken_name(row.call.name)}”?"
+        title = tr("Allow “{what}”?", what=spoken_name(row.call.name))
         inner.addLayout(card_heading("approval", title, row.reason))
         inner.addWidget(FieldGrid(argument_fields(row.call.arguments)))
         self._buttons = QWidget()

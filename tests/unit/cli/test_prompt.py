@@ -67,3 +67,21 @@ async def test_a_question_that_is_broken_off_leaves_the_terminal_as_it_was(monke
         assert asked.is_set()
         assert termios.tcgetattr(screen) == before
         answered.set()
+
+
+@pytest.mark.parametrize("answer", ["y", " Yes", "j", "JA "])
+def test_a_yes_is_taken_in_each_language(answer):
+    assert prompt.is_yes(answer)
+    assert not prompt.is_no(answer)
+
+
+@pytest.mark.parametrize("answer", ["n", "No", "nein"])
+def test_a_no_is_taken_in_each_language(answer):
+    assert prompt.is_no(answer)
+    assert not prompt.is_yes(answer)
+
+
+@pytest.mark.parametrize("answer", ["", "yesterday", "?"])
+def test_anything_else_is_neither(answer):
+    assert not prompt.is_yes(answer)
+    assert not prompt.is_no(answer)

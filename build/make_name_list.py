@@ -1,9 +1,13 @@
 #!/usr/bin/env python3
 """Make the list by which people's names are found: what stands for a person, and what may not.
 
-    python3 build/make_name_list.py FAKER WORDS PLACES
+    python3 build/make_name_list.py NAMES WORDS PLACES
 
-FAKER is the unpacked wheel of Faker (MIT licence); its names of people of 80 countries are taken.
+NAMES is a folder of unpacked packages, all under the MIT licence, whose names are taken: `faker`,
+`mimesis`, `japanese` and `indian` (the wheels of Faker, mimesis, japanese-personal-name-dataset and
+getindianname) and `js` (npm's @faker-js/faker, read with node). Names in Russian, Greek and Korean
+letters are spelt in Latin ones, Russian ones as English and as German do.
+
 WORDS holds `american-english-small` and `ngerman` of Debian's packages wamerican-small and
 wngerman, PLACES tables of places (CSV) as the United States publish them for their daily
 allowances. From both only a mark is taken: that a name is a word or a place as well.
@@ -12,15 +16,18 @@ allowances. From both only a mark is taken: that a name is a word or a place as 
 import csv
 import gzip
 import importlib
+import json
 import re
+import subprocess
 import sys
+import unicodedata
 import zoneinfo
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from desktop_assist.privacy.name_list import Mark, folded
 
-TARGET = Path(__file__).resolve().parents[1] / "resources" / "names" / "people.tsv.gz"
+TARGET = Path(__file__).resolve().parents[1] / "resources" / "names" / "people.txt.gz"
 # Where a name of these countries is a German noun, too, the name is meant more often.
 NEARBY = "de_DE de_AT de_CH en_US en_GB fr_FR es_ES it_IT nl_NL pl_PL sv_SE da_DK pt_PT tr_TR no_NO"
 CALENDAR = """
@@ -35,22 +42,66 @@ sweden norway denmark finland portugal greece turkey india china japan canada me
 PLACES_TOO = """
 charlotte victoria madison jackson sydney florence georgia dallas austin
 """
+# Companies that people pay or work for: so with them, as surnames alone they are nobody.
+COMPANIES = """
+adidas airbus aldi allianz amazon apple asana audi avis bayer bloomberg boeing bosch canon carta
+chrysler cisco citroen continental daimler dell deloitte ebay edeka epson ericsson europcar ferrari
+fiat figma ford fuji fujitsu google haribo henkel hertz hilton hitachi honda hyatt hyundai ikea inc
+jira kaufland kawasaki kia knorr kodak kyocera lenovo lidl lufthansa marriott mastercard mazda
+mercedes merck michelin microsoft milka miro mitsubishi monzo nestle netto nike nintendo nissan
+nokia novartis okta opel oracle panasonic penny peugeot pfizer philips porsche puma ramada renault
+ricoh roche rossmann ryanair samsung sap sheraton siemens sixt skoda sony starbucks subaru suzuki
+swatch tchibo tesla toshiba toyota trello uber visa volvo wirecard xerox yamaha zalando
+"""
+# Their towns are called the same in every language or, as "Milano", in the travellers' own too.
+TRAVELLED = "cs da de de-at de-ch es fi fr it nl no pl pt sv"
+# Greetings that somebody is called, too.
+WORDS_TOO = "bonjour hola ciao merci grazie gracias salut servus moin"
 SHORTEST = 3
+# Surnames that fewer people have are spelt like too many words.
+FEWEST_JAPANESE = 5_000
+_CYRILLIC = "абвгґдеєёжзиіїйклмнопрстуўф\u0445цчшщъыьэюяђ\u0458љњћџ"
+_CYRILLIC_IN_ENGLISH = (
+    "a b v g g d e ye yo zh z i i yi y k l m n o p r s t u u f kh ts ch sh shch - y - e yu ya"
+    " dj j lj nj c dz"
+)
+_CYRILLIC_IN_GERMAN = (
+    "a b w g g d e je jo sch s i i ji j k l m n o p r s t u u f ch z tsch sch schtsch - y - e ju ja"
+    " dj j lj nj c dz"
+)
+_GREEK = "αβγδεζηθικλμνξοπρσςτυφχψω"
+_GREEK_IN_ENGLISH = "a v g d e z i th i k l m n x o p r s s t y f ch ps o"
+# How a syllable begins, goes on and ends, a hyphen where it does not.
+_KOREAN = (
+    "g kk n d tt r m b pp s ss - j jj ch k t p h",
+    "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i",
+    "- k k k n n n t l k m l l l p l m p p t t ng t t k t p t",
+)
+_FIRST_KOREAN, _COUNT_KOREAN = "가", 11_172
+_DUMP = """
+const flat = (one) => one == null ? [] : Array.isArray(one) ? one : Object.values(one).flatMap(flat)
+const { allLocales } = await import(process.argv[1])
+const every = (kind) => Object.values(allLocales).flatMap((one) => flat(one.person?.[kind]))
+console.log(JSON.stringify({ first: every("first_name"), last: every("last_name") }))
+"""
 PLACE_COLUMNS = ("DESTINATION", "Country", "State/Country", "Location")
 WORD = re.compile(r"[^\W\d_]+")
 
 
 def main() -> None:
     """Write the list."""
-    faker, words, places = (Path(one) for one in sys.argv[1:4])
+    folder, words, places = (Path(one) for one in sys.argv[1:4])
+    faker = folder / "faker"
     sys.path.insert(0, str(faker))
-    first, surnames = set(_names(faker, "first_name")), set(_names(faker, "last_name"))
-    nearby = set(_names(faker, "first_name", NEARBY.split()))
-    english = set(_words(words / "american-english-small"))
+    first = {*_names(faker, "first"), *_elsewhere(folder, "first")}
+    surnames = {*_names(faker, "last"), *_elsewhere(folder, "last")}
+    nearby = set(_names(faker, "first", NEARBY.split()))
+    english = {*_words(words / "american-english-small"), *WORDS_TOO.split()}
     german = set(_words(words / "ngerman"))
     nouns = {folded(one) for one in (words / "ngerman").read_text("utf-8").split() if one.istitle()}
     calendar = {folded(one) for one in CALENDAR.split()}
-    elsewhere = (_places(places) - nearby) | _states() | calendar
+    towns = {*_places(places), *_towns(folder), *COMPANIES.split()}
+    elsewhere = (towns - nearby) | _states() | calendar
     marks: dict[str, str] = {}
     for name in sorted(first | surnames):
         is_word = name in english or name in german
@@ -64,11 +115,19 @@ def main() -> None:
             is_doubtful = is_word or name in nouns
             mark += _mark(Mark.SURNAME, is_word=is_doubtful, is_place=name in elsewhere)
         marks[name] = mark
-    lines = "".join(f"{name}\t{mark}\n" for name, mark in marks.items() if mark)
     TARGET.parent.mkdir(exist_ok=True)
     # The same list gives the same bytes.
-    TARGET.write_bytes(gzip.compress(lines.encode("utf-8"), mtime=0))
+    TARGET.write_bytes(gzip.compress(_lines(marks).encode("utf-8"), mtime=0))
     print(f"{len(marks)} names, {TARGET.stat().st_size} bytes")
+
+
+def _lines(marks: dict[str, str]) -> str:
+    """A line for each mark, with all names that have it."""
+    by_mark: dict[str, list[str]] = {}
+    for name, mark in marks.items():
+        by_mark.setdefault(mark, []).append(name)
+    by_mark.pop("", None)
+    return "".join(f"{mark} {' '.join(by_mark[mark])}\n" for mark in sorted(by_mark))
 
 
 def _mark(mark: Mark, *, is_word: bool, is_place: bool) -> str:
@@ -84,19 +143,67 @@ def _names(faker: Path, kind: str, countries: list[str] | None = None) -> Iterat
         provider = importlib.import_module(f"faker.providers.person.{folder.name}").Provider
         for attribute in dir(provider):
             values = getattr(provider, attribute)
-            if kind in attribute and not attribute.startswith("_") and not callable(values):
-                yield from _parts(values)
+            is_it = re.match(f"{kind}_(?:romanized_)?name", attribute)
+            if is_it and not callable(values) and not isinstance(values, property):
+                yield from _parts(one[0] if isinstance(one, tuple) else one for one in values)
 
 
-def _parts(values: object) -> Iterator[str]:
-    if isinstance(values, property):
-        return
-    for value in values:  # type: ignore[attr-defined]
-        name = value[0] if isinstance(value, tuple) else value
-        if isinstance(name, str):
-            for part in WORD.findall(name):
-                if len(part) > 1 and folded(part).isascii():
-                    yield folded(part)
+def _elsewhere(folder: Path, kind: str) -> Iterator[str]:
+    """The names of the other packages."""
+    for file in sorted((folder / "mimesis" / "mimesis" / "datasets").glob("*/person.json")):
+        names = json.loads(file.read_text("utf-8")).get("names" if kind == "first" else "surnames")
+        for group in names.values() if isinstance(names, dict) else (names or (),):
+            yield from _parts(group)
+    module = (folder / "js" / "package" / "dist" / "index.js").as_uri()
+    command = ("node", "--input-type=module", "-e", _DUMP, module)
+    told = subprocess.run(command, capture_output=True, check=True)
+    yield from _parts(json.loads(told.stdout)[kind])
+    yield from _parts(_japanese(folder, kind))
+    if kind == "first":
+        for file in sorted((folder / "indian" / "getindianname").glob("*name.txt")):
+            yield from _parts(file.read_text("utf-8").splitlines())
+
+
+def _japanese(folder: Path, kind: str) -> Iterator[str]:
+    """As they are typed there, "satou", and as others read them, "sato"."""
+    data = folder / "japanese" / "japanese_personal_name_dataset" / "dataset"
+    for file in sorted(data.glob(f"{kind}_name*_org.csv")):
+        for row in csv.reader(file.read_text("utf-8").splitlines()):
+            if kind == "first" or int(row[1]) >= FEWEST_JAPANESE:
+                typed = row[1] if kind == "first" else row[3]
+                yield from (typed, re.sub("([ou])u|oo", lambda one: one[1] or "o", typed))
+
+
+def _parts(names: Iterable[object]) -> Iterator[str]:
+    for name in filter(lambda one: isinstance(one, str), names):
+        for part in WORD.findall(str(name)):
+            yield from (one for one in _spellings(folded(part)) if len(one) > 1 and one.isascii())
+
+
+def _spellings(name: str) -> Iterator[str]:
+    name = "".join(map(_korean, unicodedata.normalize("NFC", name)))
+    for letters, spelt_so in (
+        (_CYRILLIC, _CYRILLIC_IN_ENGLISH),
+        (_CYRILLIC, _CYRILLIC_IN_GERMAN),
+        (_GREEK, _GREEK_IN_ENGLISH),
+    ):
+        spelling = dict(zip(letters, spelt_so.split(), strict=True))
+        spelt = "".join(spelling.get(one, one) for one in name).replace("-", "")
+        yield spelt
+        # "Dmitriy" is written "Dmitri" and "Dmitry", too.
+        if spelt != name and spelt.endswith(("iy", "ij")):
+            yield from (spelt[:-1], f"{spelt[:-2]}y")
+
+
+def _korean(letter: str) -> str:
+    """A syllable, which is one letter there."""
+    number = ord(letter) - ord(_FIRST_KOREAN)
+    if not 0 <= number < _COUNT_KOREAN:
+        return letter
+    begins, goes_on, ends = (one.split() for one in _KOREAN)
+    first, rest = divmod(number, len(goes_on) * len(ends))
+    syllable = (begins[first], goes_on[rest // len(ends)], ends[rest % len(ends)])
+    return "".join(syllable).replace("-", "")
 
 
 def _words(file: Path) -> Iterator[str]:
@@ -108,6 +215,13 @@ def _words(file: Path) -> Iterator[str]:
 def _states() -> set[str]:
     states = importlib.import_module("faker.providers.address.en_US").Provider.states
     return {folded(name) for name in states if WORD.fullmatch(name)}
+
+
+def _towns(folder: Path) -> Iterator[str]:
+    for language in TRAVELLED.split():
+        file = folder / "mimesis" / "mimesis" / "datasets" / language / "address.json"
+        for name in json.loads(file.read_text("utf-8"))["city"]:
+            yield from (folded(name),) if WORD.fullmatch(name) else ()
 
 
 def _places(folder: Path) -> set[str]:

@@ -64,4 +64,4 @@ class Outgoing:
 def build_redactor(contacts: ContactSource, settings: SettingsStore) -> Redactor:
     """What takes personal data out, with everybody known and employed here."""
     known = EmployeeList(contacts, settings).known
-    return Redactor(People(resource_path("names/people.tsv.gz"), known, settings))
+    return Redactor(People(resource_path("names/people.txt.gz"), known, settings))

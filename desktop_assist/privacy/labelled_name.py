@@ -23,7 +23,7 @@ _FIELDS = (
     r"|kundin|attn|z\.? ?hd\.?|absender(?:in)?|herrn?|frau|mrs?|ms|miss"
 )
 _LARGE = r"[A-ZÀ-ÖØ-ÞŁŚŠŽŻİČĐ]"
-_PART = rf"(?:{_LARGE}['\u2019]?[^\W\d_]+(?:['\u2019-]{_LARGE}[^\W\d_]+)*|{_LARGE}\.)"
+_PART = rf"(?:{_LARGE}['\u2019]?[^\W\d_]+(?:['\u2019-]{_LARGE}[^\W\d_]+)*|{_LARGE}(?!\w)\.?)"
 _PARTICLE = r"(?:von|van|de|der|den|da|di|del|dos|du|el|la|bin|al|zu|zur)"
 _TITLE = r"(?i:(?:mrs?|ms|miss|dr|prof|herrn?|frau|familie|family|fam)\.?)"
 _NAME = (

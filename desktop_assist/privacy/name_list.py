@@ -74,9 +74,12 @@ class NameList:
 
 
 def read_name_list(file: Path) -> NameList:
-    """Read the list; about 40,000 names."""
-    lines = gzip.decompress(file.read_bytes()).decode("utf-8").splitlines()
-    return NameList(MappingProxyType(dict(_entry(line) for line in lines)))
+    """Read the list: a line for each mark, with all names that have it; about 124,000."""
+    marks: dict[str, str] = {}
+    for line in gzip.decompress(file.read_bytes()).decode("utf-8").splitlines():
+        mark, *names = line.split()
+        marks |= dict.fromkeys(names, mark)
+    return NameList(MappingProxyType(marks))
 
 
 def folded(name: str) -> str:
@@ -84,8 +87,3 @@ def folded(name: str) -> str:
     spelt_out = name.lower().translate(_SPELT_OUT)
     letters = unicodedata.normalize("NFKD", spelt_out)
     return "".join(one for one in letters if not unicodedata.combining(one))
-
-
-def _entry(line: str) -> tuple[str, str]:
-    name, marks = line.split("\t")
-    return name, marks

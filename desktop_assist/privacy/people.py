@@ -8,6 +8,7 @@ from pathlib import Path
 from desktop_assist.domain.contact import ContactBook
 from desktop_assist.domain.privacy_settings import PrivacySettings
 from desktop_assist.domain.settings import SettingsStore
+from desktop_assist.privacy.casual_name import find_casual_names
 from desktop_assist.privacy.name_list import NameList, folded, read_name_list
 from desktop_assist.privacy.person_name import find_person_names
 
@@ -49,10 +50,12 @@ class People:
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
         """Start and end of each name, with the title before it."""
-        return find_person_names(text, self._names, self._known_parts())
+        yield from find_person_names(text, self.names, self._known_parts())
+        yield from find_casual_names(text, self.names)
 
     @cached_property
-    def _names(self) -> NameList:
+    def names(self) -> NameList:
+        """The names that come with the program."""
         return read_name_list(self._list_file)
 
     def _known_parts(self) -> frozenset[str]:

@@ -33,6 +33,8 @@ _BEFORE_A_KNOWN_NAME = _set_of(
     "kollegen cardholder passenger colleague boss friend"
 )
 _BEFORE_A_PLACE = _set_of("in at to from near via into around nach aus ab bei über")
+_COMMANDS = _set_of("ask tell add pay call send show let give")
+_AND = _set_of("and und")
 _TELLING = _set_of("name surname nachname vorname call")
 _PARTICLES = _set_of(
     "von van de der den da di del della dos du el la le bin ibn al ter zu zur af av"
@@ -69,6 +71,7 @@ _GERMAN = _set_of(
 _ENGLISH = _set_of(
     "the and is with for from to a an not on how what please i we at has of are my was"
 )
+_AFTER_HYPHEN = _set_of("in out up off on mail day date time to the of by and week end over based")
 _SHORTEST_SURNAME = 4
 _MOST_WORDS = 4
 
@@ -120,7 +123,7 @@ class _NameReader:
 
     def _begins(self, place: int) -> bool:
         word, names = self._words[place], self._names
-        if word.lowered in _TITLES or self._is_called_after(place):
+        if word.lowered in (_TITLES | _COMMANDS) or self._is_called_after(place):
             return False
         if not word.is_capital or word.is_initial:
             # Whoever is known is meant by "lunch with lena", too, but nobody by "i will".
@@ -129,6 +132,7 @@ class _NameReader:
             word.plain in self._known
             or names.is_first(word.plain)
             or names.is_first(word.plain.split("-")[0])
+            or names.is_first(word.plain.replace("-", ""))
             or self._is_announced(place)
             or self._is_doubtful_first(place)
             or self._is_surname_alone(place)
@@ -190,16 +194,20 @@ class _NameReader:
 
     def _is_unknown_first(self, place: int) -> bool:
         """Written large within a sentence, and a surname follows."""
-        if (
-            self._is_german
-            or self._before(place) is None
-            or self._words[place].plain in self._names
-        ):
+        is_within = self._before(place) is not None or self._is_second(place)
+        if self._is_german or not is_within or self._words[place].plain in self._names:
             return False
         after = self._next(place)
         while after is not None and self._words[after].is_initial:
             after = self._next(after)
         return after is not None and self._names.is_surname(self._words[after].plain)
+
+    def _is_second(self, place: int) -> bool:
+        """Whether the sentence began with the word before: "Pay Haruto Ishikawa"."""
+        if not place or self._text[self._words[place - 1].end : self._words[place].start] != " ":
+            return False
+        start = self._words[place - 1].start
+        return not start or self._text[:start].rstrip(" ")[-1:] in {".", "!", "?", "\n", ":"}
 
     def _before(self, place: int) -> _Word | None:
         """The word before in the same sentence, when it is written small."""
@@ -225,14 +233,21 @@ class _NameReader:
         word, names = self._words[place], self._names
         if word.is_initial:
             after = self._next(place)
-            return after is not None and not self._words[after].is_initial
+            # "Tomasz W. asked"
+            is_end = after is None and self._text[word.end : word.end + 1] == "."
+            return is_end or (after is not None and not self._words[after].is_initial)
         if word.plain in names or word.plain in self._known:
             return is_second or not names.is_place(word.plain)
-        if not is_second or word.plain in _NO_SURNAMES:
+        if self._words[place - 1].lowered in _PARTICLES:
+            return True
+        if word.plain in _NO_SURNAMES or not (is_second or self._is_end_of_line(place)):
             return False
         # "Anna Travel Budget" is a title, "Anna Khadzhiyev" a name.
         is_last = self._next(place) is None
         return is_last and (not self._is_german or self._is_german_surname(place))
+
+    def _is_end_of_line(self, place: int) -> bool:
+        return self._text[self._words[place].end :][:1] in {"", "\n"}
 
     def _is_german_surname(self, place: int) -> bool:
         """Not a noun, and the sentence goes on as after a name."""
@@ -263,12 +278,16 @@ class _NameReader:
         return gap == " " or (gap == ". " and before.is_initial)
 
     def _start(self, place: int) -> int:
-        start = self._words[place].start
-        for before in reversed(self._words[:place]):
-            if before.lowered not in _TITLES or start - before.end > 2:
-                break
-            start = before.start
-        return start
+        start, first = self._words[place].start, place
+        while first and self._is_title(first - 1) and start - self._words[first - 1].end <= 2:
+            first -= 1
+            start = self._words[first].start
+        # "Mr and Mrs Pemberton"
+        is_couple = first < place and first > 1 and self._words[first - 1].lowered in _AND
+        return self._words[first - 2].start if is_couple and self._is_title(first - 2) else start
+
+    def _is_title(self, place: int) -> bool:
+        return self._words[place].lowered in _TITLES
 
 
 def _word(match: re.Match[str]) -> _Word:
@@ -276,9 +295,11 @@ def _word(match: re.Match[str]) -> _Word:
     end = match.end()
     if text.endswith(("'s", "\u2019s")):
         text, end = text[:-2], end - 2
-    parts = re.split("['\u2019-]", text)
-    is_capital = all(part[:1].isupper() for part in parts if len(part) > 1) and text[0].isupper()
-    is_shouted = len(text) > 1 and text.isupper()
+    parts = [part for part in re.split("['\u2019-]", text) if len(part) > 1]
+    # "Hyun-woo" is a name, "Check-in" none.
+    is_whole = all(one[0].isupper() or one not in _AFTER_HYPHEN for one in parts[1:])
+    is_capital = text[0].isupper() and is_whole and (not parts or parts[0][0].isupper())
+    is_shouted = text[:2].isalpha() and len(text) > 1 and text[:2].isupper()
     return _Word(match.start(), end, folded(text), text.lower(), is_capital and not is_shouted)
 
 

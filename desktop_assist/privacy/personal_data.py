@@ -9,6 +9,7 @@ from desktop_assist.privacy.bank_account import find_bank_accounts
 from desktop_assist.privacy.identity_number import find_identity_numbers
 from desktop_assist.privacy.identity_paper import find_identity_papers
 from desktop_assist.privacy.labelled_name import find_labelled_names
+from desktop_assist.privacy.letter_name import find_letter_names
 from desktop_assist.privacy.payment_card import find_payment_cards
 from desktop_assist.privacy.people import People
 from desktop_assist.privacy.phone_number import find_phone_numbers
@@ -85,5 +86,6 @@ def _names(people: People) -> tuple[tuple[DataKind, _Find], ...]:
     return (
         ("ADDRESS", find_postal_addresses),
         ("PERSON", find_labelled_names),
+        ("PERSON", lambda text: find_letter_names(text, people.names)),
         ("PERSON", people.find),
     )

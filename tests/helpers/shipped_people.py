@@ -8,7 +8,7 @@ from desktop_assist.privacy.redactor import Redactor
 from desktop_assist.system.resources import resource_path
 from tests.helpers.fixed_settings import FixedSettings
 
-NAMES = resource_path("names/people.tsv.gz")
+NAMES = resource_path("names/people.txt.gz")
 
 
 def people(*known: str, are_hidden: bool = True, **privacy: str) -> People:

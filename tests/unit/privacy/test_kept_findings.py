@@ -9,7 +9,7 @@ from desktop_assist.privacy.people import People
 from desktop_assist.system.resources import resource_path
 from tests.helpers.fixed_settings import FixedSettings
 
-TEXT = "Ask Qvist under 030 901820, please."
+TEXT = "Ask Brokvist under 030 901820, please."
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def looked_at(monkeypatch):
 
 
 def findings(book, settings):
-    return KeptFindings(People(resource_path("names/people.tsv.gz"), lambda: book[0], settings))
+    return KeptFindings(People(resource_path("names/people.txt.gz"), lambda: book[0], settings))
 
 
 def found_in(kept, text=TEXT):
@@ -42,17 +42,17 @@ def test_the_same_text_is_looked_through_once(looked_at):
 def test_with_a_new_contact_it_is_looked_through_again():
     book = [ContactBook(())]
     kept = findings(book, FixedSettings())
-    assert "Qvist" not in found_in(kept)
+    assert "Brokvist" not in found_in(kept)
 
-    book[0] = ContactBook((Contact("Ida Qvist", ""),))
+    book[0] = ContactBook((Contact("Ida Brokvist", ""),))
 
-    assert "Qvist" in found_in(kept)
+    assert "Brokvist" in found_in(kept)
 
 
 def test_what_the_person_wants_hidden_holds_at_once():
     settings = FixedSettings()
-    kept = findings([ContactBook((Contact("Ida Qvist", ""),))], settings)
-    assert "Qvist" in found_in(kept)
+    kept = findings([ContactBook((Contact("Ida Brokvist", ""),))], settings)
+    assert "Brokvist" in found_in(kept)
 
     settings.set("privacy.hide_names", False)
 

@@ -27,6 +27,12 @@ def found_in(text):
         ("Wolfgang Amsel hat die Spesen eingereicht.", ["Wolfgang Amsel"]),
         ("Hi Zuzanna, the deck is attached.", ["Zuzanna"]),
         ("Termin mit Prof. Dr. Lindqvist am Donnerstag", ["Prof. Dr. Lindqvist"]),
+        ("The flat of Mr and Mrs Zrtov is empty.", ["Mr and Mrs Zrtov"]),
+        ("Tomasz W. asked for a copy.", ["Tomasz W"]),
+        ("Pay Xqwert Tanaka on Friday.", ["Xqwert Tanaka"]),
+        ("Für Lena von Zrtov bitte ein Zimmer buchen.", ["Lena von Zrtov"]),
+        ("I met Hyun-woo Kim in Seoul.", ["Hyun-woo Kim"]),
+        ("Oleksandra and Takeshi will come.", ["Oleksandra", "Takeshi"]),
         ("Projektbesprechung mit Lena und Jürgen in Raum 3", ["Lena", "Jürgen"]),
     ],
 )
@@ -49,6 +55,8 @@ def test_names_are_found(text, names):
         "The office moved to Jackson Street.",
         "Hi team, the deck is attached.",
         "The French and English versions differ.",
+        "A Toyota from Hertz for the Milano trip",
+        "Ask HR about the SES-level and the CORs.",
     ],
 )
 def test_words_places_and_dates_are_left(text):

@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,7 +43,8 @@ _PARTS = {
         command=(*_OWN_NETWORK, "sh", "-c", 'ip link set lo up && exec "$@"', "without-network")
     ),
 }
-PARTS = tuple(_PARTS)
+ALL = "all"
+PARTS = (*_PARTS, ALL)
 
 
 @contextmanager
@@ -59,19 +60,27 @@ def taken_away(
         yield list(line), dict(environment)
         return
     _check(part)
-    away = _PARTS[part]
+    away = _together(_PARTS.values()) if part == ALL else _PARTS[part]
     with tempfile.TemporaryDirectory(prefix="without-") as folder:
         _fill(Path(folder), environment.get("PATH", os.defpath), away.programs)
         kept = {**environment, **dict(away.environment), "PATH": folder, VARIABLE: part}
         yield [*away.command, *line], kept
 
 
+def _together(parts: Collection[_Part]) -> _Part:
+    return _Part(
+        tuple(program for part in parts for program in part.programs),
+        tuple(setting for part in parts for setting in part.environment),
+        tuple(word for part in parts for word in part.command),
+    )
+
+
 def _check(part: str) -> None:
-    if part not in _PARTS:
+    if part not in PARTS:
         raise SetUpError(f"--without takes one of {', '.join(PARTS)}, not “{part}”.")
     if not sys.platform.startswith("linux"):
         raise SetUpError("Parts are taken away on Linux only.")
-    if part == "network" and not _has_own_networks():
+    if part in {"network", ALL} and not _has_own_networks():
         raise SetUpError("No network of its own can be made here (unshare --net, ip link).")
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from development.said_texts import SaidText
 
 _SAY_OTHERWISE = {"ui", "cli", "providers"}
-_OF_THE_CORE_TOO = {"cli/commands/doctor.py"}
+_OF_THE_CORE_TOO = {"cli/commands/doctor.py", "cli/commands/doctor_desktop.py"}
 _TELLING = {
     "Card", "CardAction", "CardField", "CardQuote", "CardSide", "CardTable", "CardTask", "Cause",
     "HealthCheck", "Notice", "failed_result",

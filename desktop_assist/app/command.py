@@ -35,9 +35,10 @@ async def run_command(command_line: CommandLine, folders: Folders, moment: Momen
         return await _run(command_line, folders, moment)
     except DesktopAssistError as error:
         # What keeps the program from starting is just what the doctor is asked for.
-        if not isinstance(command_line.options, Doctor):
+        options, is_json = command_line.options, command_line.is_json
+        if not isinstance(options, Doctor):
             raise
-        return doctor_of_failed_start(folders, error, is_json=command_line.is_json)
+        return doctor_of_failed_start(folders, error, options, is_json=is_json)
 
 
 async def _run(command_line: CommandLine, folders: Folders, moment: Moment) -> int:

@@ -6,6 +6,7 @@ from functools import partial
 
 from desktop_assist.app.parts import Parts
 from desktop_assist.background.budget_news import budget_news
+from desktop_assist.domain.extra import Extra
 from desktop_assist.domain.health import HealthCheck
 from desktop_assist.providers.service.client import is_on_this_computer
 from desktop_assist.system.autostart import Autostart
@@ -25,7 +26,7 @@ def desktop_services(parts: Parts) -> DesktopServices:
     async def look() -> Sequence[HealthCheck]:
         from desktop_assist.app.command import look_at
 
-        return [*await look_at(parts), hotkey.state()]
+        return [*await look_at(parts), hotkey.state(), *sound(parts.extras.listing())]
 
     return DesktopServices(
         hotkey=hotkey,
@@ -36,6 +37,27 @@ def desktop_services(parts: Parts) -> DesktopServices:
         watch_sleep=wakes,
         mark=RunMark(parts.folders.data),
     )
+
+
+def sound(extras: Sequence[Extra]) -> list[HealthCheck]:
+    """What can be spoken into and heard from, where the part that asks for it is here."""
+    if not any(one.name == "voice" and one.state == "ready" for one in extras):
+        return []
+    from desktop_assist.ui.voice.sound_device import loudspeaker_names, microphone_names
+
+    ears, mouths = len(microphone_names()), len(loudspeaker_names())
+    if ears and mouths:
+        return [
+            HealthCheck("sound", is_ok=True, detail=f"Microphones: {ears}, loudspeakers: {mouths}")
+        ]
+    return [
+        HealthCheck(
+            "sound",
+            is_ok=False,
+            detail=f"Microphones: {ears}, loudspeakers: {mouths}",
+            hint="Spoken conversations need both: plug in headphones, or go on writing.",
+        )
+    ]
 
 
 def model_trouble(parts: Parts) -> Trouble:

@@ -97,7 +97,13 @@ def _declare_set_up(program: CommandGroup) -> None:
     add_serve(program.add)
     program.group("config", "settings", add_settings)
     program.group("key", tr("a provider's key"), add_keys)
-    program.add("doctor", tr("look for what keeps the program from working"), lambda _: Doctor())
+    doctor = program.add(
+        "doctor",
+        tr("look for what keeps the program from working"),
+        lambda given: Doctor(given.report),
+    )
+    words = tr("print it for somebody who helps: without names and addresses")
+    doctor.add_argument("--report", action="store_true", help=words)
     bench = program.add(
         "bench",
         tr("the benchmarks of this machine, as ratios"),

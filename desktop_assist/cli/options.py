@@ -224,7 +224,13 @@ class DeleteKey:
 
 @dataclass(frozen=True, slots=True)
 class Doctor:
-    """Look for what keeps the program from working here."""
+    """Look for what keeps the program from working here.
+
+    Attributes:
+        is_for_others: Print it for somebody who helps: without names and addresses.
+    """
+
+    is_for_others: bool = False
 
 
 Options: TypeAlias = (

@@ -321,7 +321,7 @@ async def _set_up(options: _SetUp, services: CliServices, *, is_json: bool) -> i
         case FindServers():
             work = list_servers(services.find_servers, is_json=is_json)
         case Doctor():
-            work = doctor(services, is_json=is_json)
+            work = doctor(services, options, is_json=is_json)
         case Bench():
             work = services.workers.run(run_benchmark, options.name, is_json=is_json)
         case _:

@@ -16,6 +16,7 @@ class Extra:
         state: `missing` also where it cannot be fetched by the program itself.
         detail: What is being fetched, or why that failed.
         is_on_demand: Whether it is fetched only where somebody asks for it.
+        remedy: How a person adds it; empty when it is here.
     """
 
     name: str
@@ -23,6 +24,7 @@ class Extra:
     state: ExtraState
     detail: str = ""
     is_on_demand: bool = False
+    remedy: str = ""
 
 
 class ExtraSource(Protocol):

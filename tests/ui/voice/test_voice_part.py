@@ -22,7 +22,10 @@ class Rig:
         self.window = QWidget()
         qtbot.addWidget(self.window)
         self.notices, self.settings, self.begun = NoticeBar(self.window), FixedSettings(), []
-        extras = {name: Extra(name, "Speaking", state) for name in ("voice", "offline-voice")}
+        extras = {
+            name: Extra(name, "Speaking", state, remedy="Fetch it.")
+            for name in ("voice", "offline-voice")
+        }
         self.extras, self.fetched, workers = extras, [], InlineWorkers()
 
         def fetch(name):
@@ -74,7 +77,7 @@ async def test_what_writes_it_down_here_is_a_part_of_its_own(qtbot):
     assert rig.fetched == ["offline-voice"]
 
 
-@pytest.mark.parametrize(("fetches", "said"), [(True, "being set up"), (False, "pip install")])
+@pytest.mark.parametrize(("fetches", "said"), [(True, "being set up"), (False, "Fetch it.")])
 async def test_without_its_part_it_says_how_to_get_it(qtbot, fetches, said):
     rig = Rig(qtbot, "missing", fetches=fetches)
     assert not await rig.begin()

@@ -3,13 +3,16 @@
 import pytest
 
 from desktop_assist.app import desktop_parts
-from desktop_assist.app.desktop_parts import desktop_services, model_trouble
+from desktop_assist.app.desktop_parts import desktop_services, model_trouble, sound
 from desktop_assist.app.moment import Moment
 from desktop_assist.app.parts import Parts
+from desktop_assist.cli.commands import doctor_desktop
+from desktop_assist.domain.extra import Extra
 from desktop_assist.system.folders import portable_folders
 
 
-async def test_everything_is_looked_at_with_the_keys_of_quick_ask(tmp_path):
+async def test_everything_is_looked_at_with_the_keys_of_quick_ask(tmp_path, monkeypatch):
+    monkeypatch.setattr(doctor_desktop, "has_route", lambda: True)
     parts = Parts(portable_folders(tmp_path), Moment())
     try:
         found = {one.name for one in await desktop_services(parts).look_around()}
@@ -17,6 +20,18 @@ async def test_everything_is_looked_at_with_the_keys_of_quick_ask(tmp_path):
         await parts.close()
 
     assert {"database", "keyring", "notifications", "keys for quick ask"} <= found
+
+
+@pytest.mark.parametrize(("names", "is_ok"), [(("Built-in",), True), ((), False)])
+def test_what_can_be_spoken_into_is_told_once_its_part_is_here(names, is_ok, monkeypatch):
+    devices = pytest.importorskip("desktop_assist.ui.voice.sound_device", exc_type=ImportError)
+    monkeypatch.setattr(devices, "microphone_names", lambda: names)
+    monkeypatch.setattr(devices, "loudspeaker_names", lambda: ("Speaker",))
+
+    (check,) = sound([Extra("voice", "Spoken conversations", "ready")])
+
+    assert (check.is_ok, bool(check.hint)) == (is_ok, not is_ok)
+    assert sound([Extra("voice", "Spoken conversations", "missing")]) == []
 
 
 @pytest.fixture

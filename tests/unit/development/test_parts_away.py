@@ -44,6 +44,15 @@ def test_without_notifications_there_is_no_message_bus(programs):
         assert kept["DBUS_SESSION_BUS_ADDRESS"].endswith("nonexistent")
 
 
+def test_all_are_taken_away_at_once(programs):
+    if not parts_away._has_own_networks():
+        pytest.skip("no network of its own here")
+    with taken_away("all", ["pytest"], programs) as (line, kept):
+        found = [one.name for one in Path(kept["PATH"]).iterdir()]
+    assert (line[0], line[-1], found) == ("unshare", "pytest", ["xdotool"])
+    assert {"PULSE_SERVER", "DBUS_SESSION_BUS_ADDRESS"} <= kept.keys()
+
+
 def test_nothing_is_taken_away_unasked(programs):
     with taken_away("", ["pytest"], programs) as (line, kept):
         assert (line, kept) == (["pytest"], programs)

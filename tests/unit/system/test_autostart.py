@@ -35,6 +35,16 @@ def test_on_writes_an_entry_that_starts_hidden_and_off_removes_it(environ, entri
     assert entries() == []
 
 
+def test_its_state_is_told_and_an_entry_of_another_copy_is_known(environ, entries):
+    autostart = Autostart(standard_folders(), environ)
+    states = [autostart.state()]
+    autostart.follow(is_on=True)
+    states.append(autostart.state())
+    (entry,) = entries()
+    entry.write_text(entry.read_text().replace(sys.executable, "/somewhere/else"))
+    assert [*states, autostart.state()] == ["off", "on", "changed"]
+
+
 def test_a_portable_copy_leaves_the_usual_ones_entry_alone(environ, entries, tmp_path):
     Autostart(standard_folders(), environ).follow(is_on=True)
     portable = Autostart(portable_folders(tmp_path / "my files"), environ)

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from desktop_assist.system.extras import Extras, KnownExtra, extras_here
+from desktop_assist.system.extras import Extras, KnownExtra, adding_words, extras_here
 
 THERE = (KnownExtra("x", "Doing X", ("json", "math")),)
 NOT_THERE = (KnownExtra("x", "Doing X", ("json", "no_such_module_at_all")),)
@@ -38,6 +38,25 @@ def keep(file, state, detail=""):
 
 def test_a_part_whose_modules_can_be_imported_is_ready(file):
     assert states(Extras(file, known=THERE)) == [("ready", "")]
+
+
+def test_each_way_of_installing_has_its_way_of_adding_a_part(tmp_path, monkeypatch):
+    package = tmp_path / "desktop_assist"
+    assert adding_words("ocr", package) == "pip install “desktop-assist[ocr]” adds it."
+
+    (tmp_path / "build").mkdir()
+    (tmp_path / "build" / "dev.py").write_text("")
+    assert adding_words("ocr", package) == "“python3 build/dev.py extras ocr” adds it."
+
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    assert adding_words("ocr", package).startswith("This package of the program")
+
+
+def test_only_what_is_missing_says_how_it_is_added(file):
+    (missing,) = Extras(file, known=NOT_THERE).listing()
+    (ready,) = Extras(file, known=THERE).listing()
+
+    assert (bool(missing.remedy), ready.remedy) == (True, "")
 
 
 def test_without_a_command_a_missing_part_stays_missing(file):

@@ -14,6 +14,7 @@ from desktop_assist.cli.commands.doctor import (
     extra_parts,
     writable,
 )
+from desktop_assist.cli.options import Doctor
 from desktop_assist.domain.errors import StorageError
 from desktop_assist.domain.extra import Extra
 from desktop_assist.domain.local_server import LocalServer
@@ -67,6 +68,15 @@ async def test_people_get_a_line_each(rig, capsys):
     assert "ok         Desktop Assist" in capsys.readouterr().out
 
 
+async def test_somebody_who_helps_gets_it_without_the_persons_folders(rig, capsys, monkeypatch):
+    monkeypatch.setenv("HOME", str(rig.folder.parent))
+    await rig.run("doctor", "--report")
+
+    told = capsys.readouterr().out
+    assert "ok         database: ~/" in told
+    assert str(rig.folder.parent) not in told
+
+
 async def test_settings_that_cannot_be_read_hold_up_no_other_check(rig, printed):
     rig.house.settings.path.write_text("[broken", "utf-8")
 
@@ -80,7 +90,8 @@ async def test_settings_that_cannot_be_read_hold_up_no_other_check(rig, printed)
 def test_a_start_that_fails_is_told_beside_the_rest(tmp_path, printed):
     error = StorageError("The database is no database.", "Move it away.")
 
-    assert doctor_of_failed_start(portable_folders(tmp_path), error, is_json=True) == 1
+    folders = portable_folders(tmp_path)
+    assert doctor_of_failed_start(folders, error, Doctor(), is_json=True) == 1
 
     checks = {check["name"]: check for check in printed()[0]["checks"]}
     assert checks["start"]["hint"] == "Move it away."
@@ -129,8 +140,10 @@ def test_a_file_where_the_folder_should_be(tmp_path):
     assert writable("logs", tmp_path / "a" / "b").is_ok is False
 
 
-@pytest.mark.parametrize(("state", "is_ok"), [("ready", True), ("missing", False)])
-def test_a_heavy_part_is_told_with_the_way_to_get_it(state, is_ok):
-    (check,) = extra_parts([Extra("ocr", "Reading text in pictures", state)])
+def test_a_heavy_part_is_told_with_the_way_to_get_it():
+    missing = Extra("ocr", "Reading text in pictures", "missing", remedy="Fetch it.")
+    ready = Extra("ocr", "Reading text in pictures", "ready")
 
-    assert (check.is_ok, "desktop-assist[ocr]" in check.hint) == (is_ok, not is_ok)
+    found = [(check.is_ok, check.hint) for check in extra_parts([missing, ready])]
+
+    assert found == [(False, "Fetch it."), (True, "")]

@@ -1,20 +1,24 @@
 """Quick ask on a real desktop: keys pressed in another program, a meeting, a notification, Undo."""
 
-import asyncio
+import shutil
 import subprocess
 import sys
 import time
+from contextlib import closing
 
 import pytest
 
-from tests.helpers import other_program
+from tests.helpers import notification_panel, other_program, tray_panel
 from tests.helpers.calendar_files import calendar_files
 from tests.helpers.desktop_session import wait_until
-from tests.helpers.notification_daemon import notification_daemon
+from tests.helpers.taken_away import needs
+from tests.helpers.tray_panel import TrayPanel
 
 pytestmark = [pytest.mark.desktop, pytest.mark.timeout(180)]
 
 KEYS = "ctrl+alt+space"
+LEFT, RIGHT = 1, 3
+START_LIMIT_S = 90.0
 REQUEST = "Schedule a team sync for next Tuesday 2 pm for 30 minutes"
 
 
@@ -62,7 +66,7 @@ class Person:
             time.sleep(0.3)
             return self.sees_quick_ask()
 
-        wait_until(comes, "Quick ask")
+        wait_until(comes, "Quick ask", START_LIMIT_S)
         wait_until(lambda: self.works_in().startswith("Quick ask"), "The focus")
 
 
@@ -80,21 +84,37 @@ def person(desktop):
         assert program.wait(30) == 0
 
 
-async def test_a_meeting_is_made_in_passing_and_undone_from_its_notification(person, desktop):
-    async with notification_daemon(desktop.environment["DBUS_SESSION_BUS_ADDRESS"]) as daemon:
+@needs("notifications")
+def test_a_meeting_is_made_in_passing_and_undone_from_its_notification(person, desktop, tmp_path):
+    if missing := [one for one in notification_panel.PROGRAMS if shutil.which(one) is None]:
+        pytest.skip(f"not installed: {', '.join(missing)}")
+    with notification_panel.notification_panel(desktop, tmp_path, "Undo") as panel:
         person.summon()
         person.type(REQUEST)
         person.press("Return")
         wait_until(person.meetings, "The meeting")
-        await asyncio.sleep(0.5)  # the card is on the screen: it may be put away
         person.press("Escape")
-        await daemon.until(lambda: daemon.shown)
-
+        wait_until(lambda: panel.shown() == 1, "The notification")
         assert not person.sees_quick_ask()
-        assert daemon.shown[1][3] == "Team sync"
-        assert "undo" in daemon.shown[1][5]
-        await daemon.press(1, "undo")
+
+        panel.right_click()
         wait_until(lambda: not person.meetings(), "Undo")
+
+
+@needs("tray")
+def test_the_icon_is_seen_and_its_menu_leads_to_quick_ask_and_out(person, desktop):
+    with closing(TrayPanel(desktop)) as panel:
+
+        def choose(down):
+            panel.click(panel.panel(), RIGHT)
+            wait_until(panel.menu, "The menu")
+            panel.click(panel.menu(), LEFT, down)
+
+        wait_until(panel.shows_icon, "The icon", START_LIMIT_S)
+        choose(tray_panel.QUICK_ASK)
+        wait_until(person.sees_quick_ask, "Quick ask")
+        choose(tray_panel.QUIT)
+        wait_until(lambda: not person.sees_quick_ask(), "The end")
 
 
 def test_a_second_start_goes_to_the_first(person):

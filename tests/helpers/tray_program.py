@@ -7,7 +7,6 @@ import asyncio
 
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
-from desktop_assist.domain.turn_event import TextDelta
 from desktop_assist.ui.cards.card_picture import PictureLoader
 from desktop_assist.ui.chat.presenter import ChatPresenter
 from desktop_assist.ui.chat.transcript_model import TranscriptModel
@@ -22,35 +21,24 @@ from tests.helpers.fake_assistant import FakeAssistant, FakeConversations
 from tests.helpers.frozen_clock import FrozenClock
 from tests.helpers.inline_workers import InlineWorkers
 
-MENU_SHOWS_AFTER_S = 0.2
-
 
 def say(*words: object) -> None:
     print(*words, flush=True)
 
 
 async def run() -> None:
-    loop, is_over = asyncio.get_running_loop(), asyncio.Event()
     tasks, workers, model = TaskRunner(say), InlineWorkers(), TranscriptModel()
-    assistant = FakeAssistant([TextDelta("It is noon.")])
     services = ChatServices(
-        assistant, FakeConversations(), FakeConversations().services, workers, FrozenClock()
+        FakeAssistant(), FakeConversations(), FakeConversations().services, workers, FrozenClock()
     )
     presenter = ChatPresenter(services, tasks, model)
     quick_ask = QuickAsk(presenter, model, PictureLoader(workers, tasks), WindowState(None))
     tray = Tray(app_icon(), "Desktop Assist")
     tray.show_chosen.connect(lambda: say("show"))
     tray.quick_ask_chosen.connect(quick_ask.summon)
-    tray.quit_chosen.connect(is_over.set)
-    tray.menu.aboutToShow.connect(lambda: loop.call_later(MENU_SHOWS_AFTER_S, say, "menu"))
-    quick_ask.submitted.connect(lambda text: say("asked", text))
-    presenter.turn_finished.connect(lambda: say("answered", model.last.text))
     tray.show()
     say(*await place_of(tray))
-    await is_over.wait()
-    quick_ask.hide()
-    await tasks.close()
-    say("ended")
+    await asyncio.Event().wait()  # until it is ended
 
 
 async def place_of(tray: Tray) -> tuple[int, int]:

@@ -39,22 +39,3 @@ def test_a_click_on_the_icon_brings_quick_ask_and_the_middle_button_the_window(
     wait_until(lambda: desktop.shows("Quick ask"), "Quick ask")
     drive("click", "2")
     assert program() == ["show"]
-
-
-def test_quick_ask_answers_above_other_windows_and_quit_ends_all(program, drive, desktop):
-    place = program()
-    drive("mousemove", *place, "click", "3")
-    assert program() == ["menu"]
-    drive("key", "Down", "Down", "Return")
-    # Not by a search that waits: it ends when a window of the menu goes while it looks.
-    wait_until(lambda: desktop.shows("Quick ask"), "Quick ask")
-    drive("search", "--onlyvisible", "--name", "Quick ask", "windowfocus", "--sync")
-    drive("type", "What time is it?")
-    drive("key", "Return")
-    assert program() == ["asked", "What", "time", "is", "it?"]
-    assert program() == ["answered", "It", "is", "noon."]
-    drive("key", "Escape")
-    drive("mousemove", *place, "click", "3")
-    assert program() == ["menu"]
-    drive("key", "Up", "Return")
-    assert program() == ["ended"]

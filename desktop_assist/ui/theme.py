@@ -1,4 +1,4 @@
-"""Colours, sizes and fonts, in light and in dark.
+"""Colours, sizes and fonts, in light and in dark, and in strong contrast where that is wished.
 
 Widgets ask `colours_of(palette)` while they paint, so a switch of the system's scheme needs no
 more than a new palette; an app-wide style sheet would cost every start (measured on a peer: 14 %).
@@ -24,7 +24,10 @@ _SMALLEST_TEXT_PERCENT, _LARGEST_TEXT_PERCENT = 90, 200
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """Every colour in use; text on its ground has a contrast of at least 4.5 to 1."""
+    """Every colour in use; text on its ground has a contrast of at least 4.5 to 1.
+
+    The strong ones have 7 to 1, and lines as black or white as can be.
+    """
 
     ground: str
     side: str
@@ -77,11 +80,53 @@ DARK = Colours(
     error="#ff9f97",
     error_ground="#3d2221",
 )
+STRONG_LIGHT = Colours(
+    ground="#ffffff",
+    side="#ffffff",
+    raised="#ffffff",
+    bubble="#e8e8e8",
+    border="#000000",
+    text="#000000",
+    muted="#333333",
+    accent="#0038a8",
+    on_accent="#ffffff",
+    hover="#dcdcdc",
+    code="#f2f2f2",
+    warning="#5a3200",
+    warning_ground="#fff4d6",
+    error="#8b0000",
+    error_ground="#ffeaea",
+)
+STRONG_DARK = Colours(
+    ground="#000000",
+    side="#000000",
+    raised="#000000",
+    bubble="#242424",
+    border="#ffffff",
+    text="#ffffff",
+    muted="#d6d6d6",
+    accent="#9cc4ff",
+    on_accent="#000000",
+    hover="#383838",
+    code="#141414",
+    warning="#ffd866",
+    warning_ground="#2a2000",
+    error="#ffb3ab",
+    error_ground="#330a08",
+)
 
 
 def colours_of(palette: QPalette) -> Colours:
     """The colours that go with a palette made here."""
-    is_dark = palette.color(QPalette.ColorRole.Window).lightness() < 128
+    role = QPalette.ColorRole
+    is_dark = palette.color(role.Window).lightness() < 128
+    is_strong = palette.color(role.Mid).lightness() in {0, 255}  # the colour of lines
+    return _colours(is_dark=is_dark, is_strong=is_strong)
+
+
+def _colours(*, is_dark: bool, is_strong: bool) -> Colours:
+    if is_strong:
+        return STRONG_DARK if is_dark else STRONG_LIGHT
     return DARK if is_dark else LIGHT
 
 
@@ -119,7 +164,12 @@ class Theme:
         self._base_points = QApplication.font().pointSizeF()
         # Asked before our own palette hides what the desktop prefers.
         self._system_is_dark = _looks_dark(QApplication.palette())
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        # Kept: PySide6 takes what the hints consist of for gone with them.
+        self._hints = QGuiApplication.styleHints()
+        self._wishes = self._hints.accessibility()
+        self._hints.colorSchemeChanged.connect(self._follow_system)
+        self._wishes.contrastPreferenceChanged.connect(self._follow_contrast)
+        self._is_strong = _is_high(self._wishes.contrastPreference())
         self._apply()
 
     def change(self, name: ThemeName, text_percent: int) -> None:
@@ -132,14 +182,23 @@ class Theme:
             self._system_is_dark = scheme is Qt.ColorScheme.Dark
         self._apply()
 
+    def _follow_contrast(self, wished: Qt.ContrastPreference) -> None:
+        self._is_strong = _is_high(wished)
+        self._apply()
+
     def _apply(self) -> None:
         is_dark = self._system_is_dark if self._name == "system" else self._name == "dark"
-        QApplication.setPalette(_palette(DARK if is_dark else LIGHT))
+        colours = _colours(is_dark=is_dark, is_strong=self._is_strong)
+        QApplication.setPalette(_palette(colours))
         font = QApplication.font()
         percent = min(max(self._text_percent, _SMALLEST_TEXT_PERCENT), _LARGEST_TEXT_PERCENT)
         font.setPointSizeF(self._base_points * percent / 100)
         if font != QApplication.font():
             QApplication.setFont(font)
+
+
+def _is_high(wished: Qt.ContrastPreference) -> bool:
+    return wished is Qt.ContrastPreference.HighContrast
 
 
 def _looks_dark(palette: QPalette) -> bool:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from desktop_assist.ui.theme import DARK, LIGHT, Theme, colours_of
+from desktop_assist.ui.theme import DARK, LIGHT, STRONG_DARK, STRONG_LIGHT, Theme, colours_of
 
 TEXTS = ("text", "muted")
 GROUNDS = ("ground", "side", "raised", "bubble", "code")
@@ -38,11 +38,22 @@ def luminance(name: str) -> float:
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
 
+def contrast(colours, ink: str, ground: str) -> float:
+    pair = sorted(luminance(getattr(colours, name)) for name in (ink, ground))
+    return (pair[1] + 0.05) / (pair[0] + 0.05)
+
+
 @pytest.mark.parametrize("colours", [LIGHT, DARK])
 @pytest.mark.parametrize(("ink", "ground"), PAIRS)
 def test_text_can_be_read_on_its_ground(colours, ink, ground):
-    pair = sorted(luminance(getattr(colours, name)) for name in (ink, ground))
-    assert (pair[1] + 0.05) / (pair[0] + 0.05) >= 4.5
+    assert contrast(colours, ink, ground) >= 4.5
+
+
+@pytest.mark.parametrize("colours", [STRONG_LIGHT, STRONG_DARK])
+def test_strong_contrast_holds_for_texts_and_lines(colours):
+    lines = [("border", ground) for ground in GROUNDS]
+    faint = [pair for pair in (*PAIRS, *lines) if contrast(colours, *pair) < 7]
+    assert faint == []
 
 
 @pytest.mark.parametrize(("name", "colours"), [("light", LIGHT), ("dark", DARK)])
@@ -58,6 +69,17 @@ def test_it_follows_the_system_live(application):
     hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert colours_of(QApplication.palette()) == DARK
     hints.colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert colours_of(QApplication.palette()) == LIGHT
+    del theme
+
+
+def test_a_wish_for_contrast_is_followed_live(application):
+    theme = Theme("dark")
+    theme._wishes.contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    assert colours_of(QApplication.palette()) == STRONG_DARK
+    theme.change("light", 100)
+    assert colours_of(QApplication.palette()) == STRONG_LIGHT
+    theme._wishes.contrastPreferenceChanged.emit(Qt.ContrastPreference.NoPreference)
     assert colours_of(QApplication.palette()) == LIGHT
     del theme
 

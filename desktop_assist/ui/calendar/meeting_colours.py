@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from desktop_assist.ui.theme import DARK, Colours
+from desktop_assist.ui.theme import DARK, STRONG_DARK, Colours
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,5 +44,5 @@ _DARK = (
 
 def meeting_colours(number: int, colours: Colours) -> MeetingColours:
     """The colours of a calendar by its number; after the last the first comes again."""
-    known = _DARK if colours is DARK else _LIGHT
+    known = _DARK if colours in {DARK, STRONG_DARK} else _LIGHT
     return known[number % len(known)]

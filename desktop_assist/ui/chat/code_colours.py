@@ -9,13 +9,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
-from desktop_assist.ui.theme import DARK, LIGHT, Colours
+from desktop_assist.ui.theme import DARK, LIGHT, STRONG_DARK, STRONG_LIGHT, Colours
 
 CodeRole: TypeAlias = Literal["comment", "text", "number", "keyword"]
 
+_ROLES: tuple[CodeRole, ...] = ("comment", "text", "number", "keyword")
 CODE_COLOURS: dict[Colours, dict[CodeRole, str]] = {
-    LIGHT: {"comment": "#5f6875", "text": "#0a6640", "number": "#8a3b00", "keyword": "#7a2aa8"},
-    DARK: {"comment": "#9aa2ad", "text": "#8fd6a8", "number": "#f0b37e", "keyword": "#d3a4f5"},
+    LIGHT: dict(zip(_ROLES, ("#5f6875", "#0a6640", "#8a3b00", "#7a2aa8"), strict=True)),
+    DARK: dict(zip(_ROLES, ("#9aa2ad", "#8fd6a8", "#f0b37e", "#d3a4f5"), strict=True)),
+    STRONG_LIGHT: dict(zip(_ROLES, ("#333333", "#00502d", "#6b2c00", "#5b0f8a"), strict=True)),
+    STRONG_DARK: dict(zip(_ROLES, ("#d6d6d6", "#a8f0c0", "#ffc78f", "#e4c2ff"), strict=True)),
 }
 
 _TEXTS = r"\"(?:\\.|[^\"\\\n])*\"?|'(?:\\.|[^'\\\n])*'?"

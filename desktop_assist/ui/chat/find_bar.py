@@ -12,10 +12,20 @@ from desktop_assist.ui.chat.transcript_model import TranscriptModel
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.search_line import SearchLine
 from desktop_assist.ui.surfaces import ActionButton, muted_label
-from desktop_assist.ui.theme import DARK, GAP, LIGHT, colours_of
+from desktop_assist.ui.theme import DARK, GAP, LIGHT, STRONG_DARK, STRONG_LIGHT, colours_of
 
-FOUND = {LIGHT: "#fdeeb5", DARK: "#4f4010"}
-FOUND_NOW = {LIGHT: "#f9c74f", DARK: "#765a0c"}
+FOUND = {
+    LIGHT: "#fdeeb5",
+    DARK: "#4f4010",
+    STRONG_LIGHT: "#ffe680",
+    STRONG_DARK: "#4a3b00",
+}
+FOUND_NOW = {
+    LIGHT: "#f9c74f",
+    DARK: "#765a0c",
+    STRONG_LIGHT: "#ffb800",
+    STRONG_DARK: "#7a5c00",
+}
 _WIDEST = 60 * GAP
 
 

@@ -15,9 +15,14 @@ from desktop_assist.ui.chat.text_column import MarkedText, TextPlace
 from desktop_assist.ui.chat.text_selection import RowPlace, TextSelection
 from desktop_assist.ui.chat.text_view import TextView
 from desktop_assist.ui.chat.transcript_model import TranscriptModel
-from desktop_assist.ui.theme import DARK, LIGHT, colours_of
+from desktop_assist.ui.theme import DARK, LIGHT, STRONG_DARK, STRONG_LIGHT, colours_of
 
-SELECTED = {LIGHT: "#c6d7fa", DARK: "#31497a"}
+SELECTED = {
+    LIGHT: "#c6d7fa",
+    DARK: "#31497a",
+    STRONG_LIGHT: "#a8c4ff",
+    STRONG_DARK: "#0050c8",
+}
 """The ground of selected text, on which text of its own colour is read well."""
 _SCROLL_EVERY_MS = 30
 _WORD, _PARAGRAPH = 2, 3

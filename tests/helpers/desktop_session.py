@@ -16,7 +16,7 @@ from pathlib import Path
 
 SCREEN = "1280x900x24"
 KEYRING_PASSWORD = b"desktop-assist"
-READY_LIMIT_S = 40.0
+READY_LIMIT_S = 90.0
 END_LIMIT_S = 5.0
 PROGRAMS = {
     "wm": "openbox",

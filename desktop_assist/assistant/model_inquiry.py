@@ -21,6 +21,7 @@ from desktop_assist.domain.errors import (
     ProviderAccessError,
     ProviderUnreachableError,
 )
+from desktop_assist.domain.hidden_signs import in_plain_sight
 from desktop_assist.domain.message import AttachmentPart, Message, Part, TextPart
 from desktop_assist.domain.provider import ModelRequest, Provider
 from desktop_assist.domain.side_question import SideAnswer, SideQuestion
@@ -147,7 +148,8 @@ class ModelInquiry:
 
     def _redacted(self, question: SideQuestion, provider: Provider) -> Redaction:
         now, name = self._services.clock.now(), new_id("msg")
-        parts: tuple[Part, ...] = (TextPart(question.text, outside=question.source),)
+        source = in_plain_sight(question.source)
+        parts: tuple[Part, ...] = (TextPart(question.text, outside=source),)
         leaves = provider.abilities.reads_pictures and not provider.is_local
         is_seen = question.picture and leaves and self._services.redactor.lets_pictures_go
         if is_seen:

@@ -16,6 +16,7 @@ from desktop_assist.assistant.step_answer import StepAnswer
 from desktop_assist.assistant.tool_runner import failed_result
 from desktop_assist.assistant.turn_record import CANCELLED, Ending, TurnRecord, failed
 from desktop_assist.assistant.uploads import Uploads
+from desktop_assist.assistant.visible_text import as_seen
 from desktop_assist.domain.errors import DesktopAssistError, ProviderError, ProviderUnreachableError
 from desktop_assist.domain.journal import Journal
 from desktop_assist.domain.message import ErrorPart, Part, TextPart
@@ -194,11 +195,14 @@ class Turn:
         """What an answer of a model is checked against; the embedded provider quotes by itself."""
         if not self._provider.follows_text:
             return None
-        evidence = evidence_in(self._record.messages)
+        evidence = evidence_in(as_seen(self._record.messages))
         return evidence if evidence.passages or evidence.is_asked else None
 
     async def _redacted(self) -> Redaction:
-        request = replace(self._question.request, messages=in_order(self._record.messages))
+        messages = in_order(self._record.messages)
+        if self._provider.follows_text:
+            messages = as_seen(messages)
+        request = replace(self._question.request, messages=messages)
         if self._provider.is_local:
             return identity(request)
         uploads = await self._uploads.consented()

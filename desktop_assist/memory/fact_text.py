@@ -1,6 +1,7 @@
 """What may be remembered: one short sentence without a secret."""
 
 from desktop_assist.domain.errors import ToolInputError
+from desktop_assist.domain.hidden_signs import in_plain_sight
 from desktop_assist.privacy.secrets import find_secret
 
 MOST_CHARACTERS = 300
@@ -13,7 +14,7 @@ def checked(text: str) -> str:
         ToolInputError: It is empty, too long, or holds a key or password.
     """
     # A lone surrogate is no text to a file or a service.
-    sentence = " ".join(text.encode("utf-8", "replace").decode().split())
+    sentence = " ".join(in_plain_sight(text).encode("utf-8", "replace").decode().split())
     if not sentence.strip(".,;:!?…\"'“”"):
         raise ToolInputError("There is nothing to remember.", "Say what should be remembered.")
     if len(sentence) > MOST_CHARACTERS:

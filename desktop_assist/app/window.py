@@ -235,7 +235,7 @@ def _composer_services(parts: "Parts") -> "ComposerServices":
     from desktop_assist.assistant.draft_store import DraftStore
     from desktop_assist.domain.translation import spoken
     from desktop_assist.system.dictionaries import open_dictionaries
-    from desktop_assist.ui.chat.composer_services import ComposerServices
+    from desktop_assist.ui.chat.composer_services import ComposerServices, ForeignServices
 
     return ComposerServices(
         DraftStore(parts.database),
@@ -244,6 +244,7 @@ def _composer_services(parts: "Parts") -> "ComposerServices":
         parts.tool_names,
         parts.workers,
         lambda: open_dictionaries((spoken().language, "en", "de")),
+        ForeignServices(parts.mcp, parts.folders.tool_servers / "fetched", parts.workers),
     )
 
 

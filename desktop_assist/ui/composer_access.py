@@ -9,9 +9,11 @@ from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.translation import tr
 from desktop_assist.ui.chat.cost_line import CostLine
+from desktop_assist.ui.chat.foreign_commands import ForeignCommand
 from desktop_assist.ui.chat.presenter import ChatPresenter
 from desktop_assist.ui.chat.slash_commands import SlashCommand
 from desktop_assist.ui.chat.slash_menu import SlashMenu
+from desktop_assist.ui.foreign_choices import ForeignChoices
 from desktop_assist.ui.main_window import MainWindow
 from desktop_assist.ui.task_runner import TaskRunner
 
@@ -51,6 +53,7 @@ class ComposerAccess(QObject):
         self._composer.add_beside_send(self._cost)
         self._menu = SlashMenu(self._composer.box, services.tool_names, window)
         self._menu.chosen.connect(self._begin_chore)
+        self._others = ForeignChoices(window.pane, services.others, tasks)
         self._composer.changed.connect(self._follow_typing)
         presenter.conversation_changed.connect(self._follow_conversation)
         self._marks: SpellingMarks | None = None
@@ -66,6 +69,8 @@ class ComposerAccess(QObject):
 
     def _follow_typing(self) -> None:
         self._menu.offer(self._composer.text, self._composer)
+        if self._composer.text == "/":
+            self._tasks.start(self._offer_others(), "look at servers", _say_nothing)
         self._rest.start()
         if not self._is_getting_ready and self._composer.text:
             self._is_getting_ready = True
@@ -75,7 +80,14 @@ class ComposerAccess(QObject):
             self._tasks.start(self._mark_spelling(), "open dictionaries")
 
     def _begin_chore(self, command: SlashCommand) -> None:
-        self._composer.set_text(tr(command.begins))
+        if isinstance(command, ForeignCommand):
+            self._others.choose(command)
+        else:
+            self._composer.set_text(tr(command.begins))
+
+    async def _offer_others(self) -> None:
+        self._menu.add_others(await self._others.look())
+        self._menu.offer(self._composer.text, self._composer)
 
     def _start_keeping(self) -> None:
         kept = self._keep(self._conversation_id, self._draft())

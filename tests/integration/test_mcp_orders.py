@@ -8,6 +8,7 @@ import pytest
 
 from desktop_assist.assistant.tool_runner import ToolRunner
 from desktop_assist.domain.draft import Draft
+from desktop_assist.domain.message import AttachmentPart
 from desktop_assist.domain.provider import CallReady
 from desktop_assist.domain.tool import ToolCall, ToolResult
 from desktop_assist.domain.turn_event import ApprovalRequested, TextDelta, ToolFinished
@@ -38,6 +39,12 @@ class Servant:
             yield CallReady(ToolCall("first", self._first, {"text": "hi"}))
         else:
             told = [tool.description for tool in asked.tools]
+            told += [
+                part.text
+                for one in asked.messages
+                for part in one.parts
+                if isinstance(part, AttachmentPart)
+            ]
             told += [json.dumps(one.output).replace('\\"', '"') for one in results]
             for number, (name, arguments) in enumerate(_ORDER.findall(" ".join(told))):
                 yield CallReady(ToolCall(f"order{number}", name, json.loads(arguments)))
@@ -57,14 +64,14 @@ async def desk(tmp_path):
     await made.close()
 
 
-async def obey(tmp_path, desk, first=""):
+async def obey(tmp_path, desk, first="", files=()):
     """What a turn asked for and did; the person says yes to the server's own tools only."""
     notes = []
     rig = assistant_rig(tmp_path, Servant(first))
     tools = ToolRunner((WriteNote(notes),), sources=(desk.room,))
     rig = rig.with_services(replace(rig.services, tools=tools))
     events = []
-    async for event in rig.assistant.send(Draft("Hello")):
+    async for event in rig.assistant.send(Draft("Hello", files)):
         events.append(event)
         if isinstance(event, ApprovalRequested):
             event.answer(event.call.name.startswith("notes__"))
@@ -105,6 +112,16 @@ async def test_no_other_trick_writes_without_a_yes_either(tmp_path, desk, way):
     assert all(one.call.name == "write_note" for one in asked[1:])
     assert all(one.is_outside for one in results if one.name == "notes__echo")
     assert notes == []
+
+
+async def test_an_order_in_a_text_that_was_attached_waits_for_a_yes(tmp_path, desk):
+    await desk.allowed("plain")
+    await desk.room.trust_words("notes", is_trusted=True)
+    file = await desk.room.write_prompt("notes", "draft", {"topic": "milk"}, tmp_path)
+
+    (asked,), _, notes = await obey(tmp_path, desk, files=(file,))
+
+    assert (asked.call.name, asked.call.arguments, notes) == ("write_note", {"text": "owned"}, [])
 
 
 async def test_a_later_turn_knows_what_an_earlier_one_was_told(tmp_path, desk):

@@ -160,7 +160,7 @@ async def test_one_that_takes_too_long_is_ended_and_told_how_far_it_had_come(des
     await desk.room.end_running()
     desk.running._limits = TimeLimits(call_s=20.0)
 
-    with pytest.raises(ForeignToolError, match=r"longer than 20 seconds .* come to \d+ of 3000"):
+    with pytest.raises(ForeignToolError, match=r"longer than 20 seconds .* come to \d+ of 3000;"):
         await desk.tool(SLOW).run(WITHOUT_END, None)
 
     assert not desk.running.is_running("all")

@@ -2,6 +2,7 @@
 
 import asyncio
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +13,7 @@ from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.errors import StorageError
 from desktop_assist.domain.message import Message, TextPart
 from desktop_assist.privacy.secrets import find_secret
-from desktop_assist.ui.chat.composer_services import ComposerServices
+from desktop_assist.ui.chat.composer_services import ComposerServices, ForeignServices
 from desktop_assist.ui.chat.cost_line import CostLine
 from desktop_assist.ui.chat.slash_menu import SlashMenu
 from desktop_assist.ui.composer_access import ComposerAccess
@@ -47,6 +48,16 @@ class Drafts:
         self.kept[draft.conversation_id] = draft
 
 
+class NoServers:
+    """Nobody has set up a server of tools."""
+
+    def refresh(self):
+        return
+
+    def in_use(self):
+        return ()
+
+
 class Rig:
     """A window whose composer has everything behind it."""
 
@@ -68,6 +79,7 @@ class Rig:
             ("create_meeting", "undo"),
             InlineWorkers(),
             self.spelling,
+            ForeignServices(NoServers(), Path(), InlineWorkers()),
         )
         self.access = ComposerAccess(window, self.presenter, self.services, self.tasks)
 

@@ -206,12 +206,7 @@ class Connection:
         if self._ended.is_set() or error is not None:
             raise self._ended_meanwhile()
         await self.close()
-        reached = f" It had come to {so_far[-1]}." if so_far else ""
-        raise ToolServerError(
-            f"It took longer than {limit_s:g} seconds and was ended; it is not known whether it"
-            f" was done.{reached}",
-            "It is started again at the next use.",
-        )
+        raise _too_long(limit_s, so_far)
 
     def _ended_meanwhile(self) -> ToolServerError:
         return ToolServerError(
@@ -259,6 +254,21 @@ def in_words(error: BaseException) -> ToolServerError:
     return ToolServerError(
         f"What it sends cannot be used ({type(error).__name__}).",
         "It may be broken, or speak another language than MCP.",
+    )
+
+
+def _too_long(limit_s: float, so_far: Sequence[str]) -> ToolServerError:
+    hint = "It is started again at the next use."
+    if so_far:
+        return ToolServerError(
+            f"It took longer than {limit_s:g} seconds and was ended when it had come to"
+            f" {so_far[-1]}; it is not known whether it was done.",
+            hint,
+        )
+    return ToolServerError(
+        f"It took longer than {limit_s:g} seconds and was ended; it is not known whether it"
+        " was done.",
+        hint,
     )
 
 

@@ -1,6 +1,6 @@
 """The chores that a slash in the composer offers, with the words that begin each."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from desktop_assist.domain.translation import marked, tr
@@ -21,6 +21,11 @@ class SlashCommand:
     name: str
     hint: str
     begins: str
+
+    @property
+    def words(self) -> str:
+        """What it does, in the person's language."""
+        return tr(self.hint)
 
 
 COMMANDS = (
@@ -160,12 +165,25 @@ COMMANDS = (
 )
 
 
-def commands_for(typed: str, tools: Collection[str]) -> tuple[SlashCommand, ...]:
-    """What is meant by "/" and some letters; nothing when it is no command."""
+def commands_for(
+    typed: str, tools: Collection[str], others: Iterable[SlashCommand] = ()
+) -> tuple[SlashCommand, ...]:
+    """What is meant by "/" and some letters; nothing when it is no command.
+
+    Args:
+        typed: What stands in the composer.
+        tools: What can be called.
+        others: Chores of other programs, which stand below this program's own.
+    """
     if not typed.startswith("/") or "\n" in typed or " " in typed:
         return ()
     letters = typed[1:].casefold()
-    known = [one for one in COMMANDS if one.tool in tools]
-    named = [one for one in known if one.name.startswith(letters)]
-    described = [one for one in known if one not in named and letters in tr(one.hint).casefold()]
+    known = [*(one for one in COMMANDS if one.tool in tools), *others]
+    named = [one for one in known if one.name.casefold().startswith(letters)]
+    described = [one for one in known if one not in named and _tells(one, letters)]
     return (*named, *described)
+
+
+def _tells(command: SlashCommand, letters: str) -> bool:
+    name = command.name.casefold().partition(":")[2]
+    return name.startswith(letters) or letters in command.words.casefold()

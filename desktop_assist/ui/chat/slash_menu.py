@@ -39,6 +39,7 @@ class SlashMenu(Panel):
         super().__init__("raised", parent)
         self._box = box
         self._tools = tools
+        self._others: tuple[SlashCommand, ...] = ()
         self._typed = ""
         self._dismissed = ""
         self._list = QListWidget()
@@ -64,18 +65,22 @@ class SlashMenu(Panel):
         rows = range(self._list.count() if self.isVisible() else 0)
         return tuple(self._list.item(row).data(_COMMAND) for row in rows)
 
+    def add_others(self, others: tuple[SlashCommand, ...]) -> None:
+        """Offer these chores of other programs below this program's own from now on."""
+        self._others = others
+
     def offer(self, typed: str, above: QWidget) -> None:
         """Show what fits the letters above a widget; go away when nothing does."""
         self._typed = typed
         if typed != self._dismissed:
             self._dismissed = ""
-        commands = () if self._dismissed else commands_for(typed, self._tools)
+        commands = () if self._dismissed else commands_for(typed, self._tools, self._others)
         self._list.clear()
         for command in commands:
             item = QListWidgetItem(f"/{command.name}")
-            item.setData(SECOND_LINE, tr(command.hint))
+            item.setData(SECOND_LINE, command.words)
             item.setData(_COMMAND, command)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{command.name}: {tr(command.hint)}")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{command.name}: {command.words}")
             self._list.addItem(item)
         self._list.setCurrentRow(0)
         self.setVisible(bool(commands))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -16,8 +17,36 @@ _PART = re.compile(r"[^\W\d_]+")
 _SHORTEST = 3
 
 
+@dataclass(frozen=True, slots=True)
+class PeopleNow:
+    """Finds people as they are known at one moment: a request has more than a thousand texts.
+
+    Attributes:
+        known: Parts of the names of everyone whom the person knows; None where names may stay.
+        people: Whom else the program knows.
+    """
+
+    known: frozenset[str] | None
+    people: "People"
+
+    @property
+    def are_hidden(self) -> bool:
+        """Whether the person wants names and addresses taken out."""
+        return self.known is not None
+
+    @property
+    def names(self) -> NameList:
+        """The names that come with the program."""
+        return self.people.names
+
+    def find(self, text: str) -> Iterator[tuple[int, int]]:
+        """Start and end of each name, with the title before it."""
+        yield from find_person_names(text, self.names, self.known or frozenset())
+        yield from find_casual_names(text, self.names)
+
+
 class People:
-    """Finds people in a text; safe from any thread.
+    """Knows whose names there are; safe from any thread.
 
     Args:
         list_file: The names that come with the program; read when the first text is looked at.
@@ -34,28 +63,17 @@ class People:
         self._known: tuple[ContactBook | None, frozenset[str]] = (None, frozenset())
 
     @property
-    def are_hidden(self) -> bool:
-        """Whether the person wants names and addresses taken out."""
-        return self.settings.hide_names
-
-    @property
     def settings(self) -> PrivacySettings:
         """What the person wants kept from others."""
         return self._settings.current().privacy
 
-    @property
-    def known(self) -> frozenset[str] | None:
-        """Parts of the names of everyone whom the person knows; None where names may stay."""
-        return self._known_parts() if self.are_hidden else None
-
-    def find(self, text: str) -> Iterator[tuple[int, int]]:
-        """Start and end of each name, with the title before it."""
-        yield from find_person_names(text, self.names, self._known_parts())
-        yield from find_casual_names(text, self.names)
+    def now(self) -> PeopleNow:
+        """Whose names are taken out as things are; it asks the settings and the contacts."""
+        return PeopleNow(self._known_parts() if self.settings.hide_names else None, self)
 
     @cached_property
     def names(self) -> NameList:
-        """The names that come with the program."""
+        """Those that come with the program."""
         return read_name_list(self._list_file)
 
     def _known_parts(self) -> frozenset[str]:

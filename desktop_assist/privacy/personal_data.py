@@ -11,7 +11,7 @@ from desktop_assist.privacy.identity_paper import find_identity_papers
 from desktop_assist.privacy.labelled_name import find_labelled_names
 from desktop_assist.privacy.letter_name import find_letter_names
 from desktop_assist.privacy.payment_card import find_payment_cards
-from desktop_assist.privacy.people import People
+from desktop_assist.privacy.people import PeopleNow
 from desktop_assist.privacy.phone_number import find_phone_numbers
 from desktop_assist.privacy.postal_address import find_postal_addresses
 from desktop_assist.privacy.secrets import find_secrets
@@ -51,7 +51,9 @@ class PersonalData:
 FindPersonalData: TypeAlias = Callable[[str], list[PersonalData]]
 
 
-def find_personal_data(text: str, people: People, *, with_names: bool = True) -> list[PersonalData]:
+def find_personal_data(
+    text: str, people: PeopleNow, *, with_names: bool = True
+) -> list[PersonalData]:
     """All pieces, in the order of the text; none overlaps another.
 
     Args:
@@ -68,7 +70,7 @@ def find_personal_data(text: str, people: People, *, with_names: bool = True) ->
     return sorted(found, key=lambda one: one.start)
 
 
-def _candidates(text: str, people: People, *, with_names: bool) -> Iterator[PersonalData]:
+def _candidates(text: str, people: PeopleNow, *, with_names: bool) -> Iterator[PersonalData]:
     """What may be personal data; the surer kinds come first and win."""
     for match in PLACEHOLDER.finditer(text):
         yield PersonalData("LITERAL", *match.span())
@@ -82,7 +84,7 @@ def _candidates(text: str, people: People, *, with_names: bool) -> Iterator[Pers
             yield PersonalData(kind, *span)
 
 
-def _names(people: People) -> tuple[tuple[DataKind, _Find], ...]:
+def _names(people: PeopleNow) -> tuple[tuple[DataKind, _Find], ...]:
     return (
         ("ADDRESS", find_postal_addresses),
         ("PERSON", find_labelled_names),

@@ -69,7 +69,6 @@ class Redactor:
     def __init__(self, people: People) -> None:
         self._people = people
         self._findings = KeptFindings(people)
-        self._find: FindPersonalData = self._findings.find
 
     @property
     def lets_pictures_go(self) -> bool:
@@ -107,9 +106,9 @@ class Redactor:
         level = self._people.settings.compatible if provider == _GATEWAY else "all"
         match level:
             case "all":
-                return self._find
+                return self._findings.finder()
             case "numbers":
-                return self._findings.find_numbers
+                return self._findings.finder(with_names=False)
             case "off":
                 return _find_nothing
             case _:
@@ -117,7 +116,7 @@ class Redactor:
 
     def texts(self, *texts: str) -> tuple[str, ...]:
         """Texts with placeholders, the same one for the same value in all of them."""
-        placeholders = Placeholders(self._find)
+        placeholders = Placeholders(self._findings.finder())
         return tuple(placeholders.redact(text) for text in texts)
 
     def question(self, text: str) -> RedactedQuestion:
@@ -126,11 +125,11 @@ class Redactor:
 
     def text(self, text: str) -> str:
         """What would leave the laptop instead of a text."""
-        return Placeholders(self._find).redact(text)
+        return Placeholders(self._findings.finder()).redact(text)
 
     def pieces(self, text: str) -> tuple[str, ...]:
         """The personal data in a text."""
-        found = self._find(text)
+        found = self._findings.finder()(text)
         return tuple(text[one.start : one.end] for one in found)
 
 

@@ -19,5 +19,5 @@ def people(*known: str, are_hidden: bool = True, **privacy: str) -> People:
     return People(NAMES, lambda: book, FixedSettings(Settings(privacy=rules)))
 
 
-PEOPLE = people()
-REDACTOR = Redactor(PEOPLE)
+PEOPLE = people().now()
+REDACTOR = Redactor(PEOPLE.people)

@@ -29,13 +29,13 @@ def findings(book, settings):
 
 
 def found_in(kept, text=TEXT):
-    return [text[one.start : one.end] for one in kept.find(text)]
+    return [text[one.start : one.end] for one in kept.finder()(text)]
 
 
 def test_the_same_text_is_looked_through_once(looked_at):
     kept = findings([ContactBook(())], FixedSettings())
 
-    assert kept.find(TEXT) == kept.find(TEXT)
+    assert kept.finder()(TEXT) == kept.finder()(TEXT)
     assert looked_at == [TEXT]
 
 
@@ -56,15 +56,31 @@ def test_what_the_person_wants_hidden_holds_at_once():
 
     settings.set("privacy.hide_names", False)
 
+    numbers = kept.finder(with_names=False)
     assert found_in(kept) == ["030 901820"]
-    assert [TEXT[one.start : one.end] for one in kept.find_numbers(TEXT)] == ["030 901820"]
+    assert [TEXT[one.start : one.end] for one in numbers(TEXT)] == ["030 901820"]
+
+
+def test_for_a_whole_request_it_is_asked_once_who_is_known():
+    asked = []
+
+    def contacts():
+        asked.append(1)
+        return ContactBook(())
+
+    finder = KeptFindings(
+        People(resource_path("names/people.txt.gz"), contacts, FixedSettings())
+    ).finder()
+
+    assert [found for number in range(50) for found in finder(f"Room {number}")] == []
+    assert len(asked) == 1
 
 
 def test_a_long_text_is_not_kept(looked_at):
     kept = findings([ContactBook(())], FixedSettings())
     text = TEXT * 300
 
-    kept.find(text)
-    kept.find(text)
+    kept.finder()(text)
+    kept.finder()(text)
 
     assert len(looked_at) == 2

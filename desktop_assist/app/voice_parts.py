@@ -2,6 +2,7 @@
 
 from desktop_assist.app.parts import Parts
 from desktop_assist.domain.extra import Extra
+from desktop_assist.domain.provider import ModelRequest
 from desktop_assist.domain.settings import VoiceSettings
 from desktop_assist.providers.offline_speech.whisper_writer import WhisperWriter
 from desktop_assist.providers.realtime.connection import OpenAIRealtime
@@ -24,7 +25,15 @@ def voice_services(parts: Parts) -> VoiceServices:
     def voice() -> VoiceSettings:
         return parts.settings.current().voice
 
+    def read_ahead() -> None:
+        """What is read before each answer and stays the same: half a second the first time."""
+        assistant, now = parts.assistant_parts.services, parts.clock.now()
+        known = f"{assistant.instructions}\n\n{instructions}"
+        parts.redactor.request(ModelRequest("", known, (), assistant.tools.offered(), now))
+        parts.usage.tariff.greatest_spoken(voice().model_id, 1, 1, now)
+
     openai, usage = parts.models.openai, parts.usage
+    instructions = resource_path("prompts/spoken.md").read_text("utf-8")
     spent = usage.spending.state
     charges = ServiceCharges(parts.database, parts.clock, parts.settings, spent)
     return VoiceServices(
@@ -35,7 +44,8 @@ def voice_services(parts: Parts) -> VoiceServices:
         settings=parts.settings,
         extra=extra,
         fetch=fetch,
-        instructions=resource_path("prompts/spoken.md").read_text("utf-8"),
+        instructions=instructions,
         workers=parts.workers,
         when_shut=parts.outgoing.when_shut,
+        read_ahead=read_ahead,
     )

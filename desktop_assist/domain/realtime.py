@@ -188,6 +188,11 @@ class SoundArrived:
 
 
 @dataclass(frozen=True, slots=True)
+class SoundFinished:
+    """No sound follows in this piece of the answer; the rest of the answer may."""
+
+
+@dataclass(frozen=True, slots=True)
 class WordsArrived:
     """A further piece of the answer, in writing."""
 
@@ -254,6 +259,7 @@ RealtimeEvent: TypeAlias = (
     | WordsHeard
     | AnswerBegun
     | SoundArrived
+    | SoundFinished
     | WordsArrived
     | WordsFinished
     | CallArrived

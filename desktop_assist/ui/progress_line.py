@@ -23,8 +23,14 @@ class ProgressLine(QWidget):
 
     def show_share(self, share: float) -> None:
         """Fill this much of it."""
-        self._share = min(max(share, 0.0), 1.0)
-        self.update()
+        filled, self._share = self._filled, min(max(share, 0.0), 1.0)
+        if self._filled != filled:
+            self.update()
+
+    @property
+    def _filled(self) -> int:
+        """How much is seen of it: what moves less needs no painting."""
+        return round(self._share * self.width())
 
     @override
     def sizeHint(self) -> QSize:

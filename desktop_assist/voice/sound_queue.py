@@ -6,7 +6,8 @@ from collections.abc import AsyncGenerator
 
 from desktop_assist.domain.realtime import BYTES_A_MS, AppendSound, Command, milliseconds
 
-_PIECE_MS = 40
+# The service notices the end of what is said by whole pieces.
+_PIECE_MS = 20
 # While the connection is made anew, the person goes on speaking; what is older is of no use.
 _MOST_MS = 5_000
 

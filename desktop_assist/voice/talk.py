@@ -25,6 +25,7 @@ from desktop_assist.domain.realtime import (
     SetUpSound,
     SoundArrived,
     SoundCommitted,
+    SoundFinished,
     SoundOutput,
     SpeechStarted,
     SpeechStopped,
@@ -35,6 +36,7 @@ from desktop_assist.domain.realtime import (
     WordsHeard,
     milliseconds,
 )
+from desktop_assist.voice.answer_sound import AnswerSound
 from desktop_assist.voice.connecting import PAUSES_S, Connecting
 from desktop_assist.voice.exchange import Exchange
 from desktop_assist.voice.news import (
@@ -47,13 +49,12 @@ from desktop_assist.voice.news import (
     TalkNoticed,
     WordsPassing,
 )
-from desktop_assist.voice.playback import Cut, Playback
+from desktop_assist.voice.playback import Cut
 from desktop_assist.voice.session import Session, SpokenItem
 from desktop_assist.voice.silence import SilenceTrimmer, SpeechDetector
 from desktop_assist.voice.sound_queue import SoundQueue
 from desktop_assist.voice.talk_state import TalkState
 from desktop_assist.voice.utterance import Utterance
-from desktop_assist.voice.warning_sound import warning_sound
 
 _LOG = logging.getLogger(__name__)
 # The service ends a session after an hour at most; another one takes its place in a pause.
@@ -101,8 +102,8 @@ class Talk:
 
     def __init__(self, service: RealtimeService, setup: TalkSetup, output: SoundOutput) -> None:
         self._setup = setup
-        self._output = output
-        self.playback = Playback()
+        self._answer_sound = AnswerSound(output)
+        self.playback = self._answer_sound.playback
         self._news: asyncio.Queue[TalkNews] = asyncio.Queue()
         self._sound = SoundQueue()
         self._utterance = Utterance()
@@ -110,9 +111,6 @@ class Talk:
         self._exchanges: dict[str, Exchange] = {}
         self._waiting: deque[Exchange] = deque()
         self._current: Exchange | None = None
-        self._cuts: tuple[Cut, ...] = ()
-        self._cut_ids: set[str] = set()
-        self._stopped = asyncio.Event()
         self._phase: Phase = "connecting"
         self._state = TalkState()
         self._sound_tokens = 0
@@ -187,10 +185,7 @@ class Talk:
 
     def warn(self) -> None:
         """Let a warning be heard: something has gone wrong that is shown on the screen."""
-        self.playback.end()
-        self.playback.add("warning", warning_sound())
-        self.playback.complete()
-        self._output.wake()
+        self._answer_sound.warn()
 
     def end_exchange(self) -> None:
         """The turn that was begun is over; the next question, if there is one, gets its own."""
@@ -201,8 +196,7 @@ class Talk:
 
     def sound_ended(self) -> None:
         """The loudspeaker has played all there was."""
-        self.playback.end()
-        self._stopped.set()
+        self._answer_sound.ended()
         self._show_phase()
 
     async def session(self) -> Session:
@@ -211,15 +205,7 @@ class Talk:
 
     async def heard_out(self) -> tuple[Cut, ...]:
         """Wait until the answer was heard; what was cut off where it was interrupted."""
-        while self.playback.is_playing:
-            self._stopped.clear()
-            left_ms = self.playback.waiting_ms + self._output.unheard_ms()
-            with suppress(TimeoutError):
-                async with asyncio.timeout(left_ms / 1000 + _LOOK_AGAIN_S):
-                    await self._stopped.wait()
-                continue
-            self.playback.end()  # the loudspeaker is gone
-        return self._cuts
+        return await self._answer_sound.heard_out()
 
     async def hush(self) -> None:
         """Stop the answer: nobody wants it any more."""
@@ -279,6 +265,8 @@ class Talk:
                 self._take_speech(event, session)
             case SoundArrived():
                 self._play(event)
+            case SoundFinished():
+                self._answer_sound.finish()
             case FaultReported() if not event.is_of_answer:
                 _LOG.info("realtime_fault", extra={"code": event.code})
             case (
@@ -326,23 +314,20 @@ class Talk:
         if self._current is not None or not self._waiting:
             return
         self._current = self._waiting.popleft()
-        self._cuts = ()
+        self._answer_sound.begin()
         self._state.is_answering = True
         tokens = min(self._sound_tokens, _MOST_SOUND_TOKENS)
         turn = SpokenTurn(self._current, self._setup.instructions, tokens)
         self._news.put_nowait(ExchangeBegan(turn))
 
     def _play(self, event: SoundArrived) -> None:
-        if event.item_id not in self._cut_ids:  # else it was interrupted, and comes too late
+        if self._answer_sound.play(event):
             self._sound_tokens += milliseconds(event.pcm) // _SAID_MS_A_TOKEN
-            self.playback.add(event.item_id, event.pcm)
-            self._output.wake()
 
     def _pass_on(self, event: RealtimeEvent) -> None:
         if isinstance(event, AnswerEnded):
-            self.playback.complete()
             self._state.is_answering = False
-            self._output.wake()
+            self._answer_sound.finish()
         if self._current is not None:
             self._current.take(event)
 
@@ -350,18 +335,13 @@ class Talk:
         """Fall silent; the service is told how much was heard, and no more than that."""
         if self._state.is_answering and self._current is not None:
             self._sound.put_command(StopAnswer())
-        if self.playback.is_playing:
-            self._cuts = self.playback.stop(self._output.unheard_ms())
-            self._output.silence()
-            for cut in self._cuts:
-                self._cut_ids.add(cut.item_id)
-                self._sound.put_command(Truncate(cut.item_id, cut.heard_ms))
-        self._stopped.set()
+        for cut in self._answer_sound.interrupt():
+            self._sound.put_command(Truncate(cut.item_id, cut.heard_ms))
 
     def _lose(self) -> None:
         """The connection broke: what is said meanwhile is kept and sent to the next session."""
         self._state.is_hearing, self._state.is_lost = False, True
-        self.playback.complete()
+        self._answer_sound.finish()
         if self._current is not None:
             self._current.take(None)
         self._show_phase()
@@ -380,7 +360,7 @@ class Talk:
 
     def _show_phase(self) -> None:
         state = self._state
-        state.is_playing = self.playback.is_playing
+        state.is_playing = self._answer_sound.is_heard
         state.has_turn = self._current is not None
         now = state.phase()
         if now != self._phase:

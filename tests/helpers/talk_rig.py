@@ -33,7 +33,7 @@ class FastSpeaker:
         return self.lag_ms
 
     def wake(self) -> None:
-        self.played += self.talk.playback.take(self.takes_ms * BYTES_A_MS)
+        self.played += self.talk.playback.take(self.takes_ms * BYTES_A_MS, unplayed=1)
         if not self.is_held and not self.talk.playback.waiting_ms and self.talk.playback.is_over:
             self.talk.sound_ended()
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.provider import SpokenTurn
-from desktop_assist.domain.realtime import RealtimeService, SetUpSound
+from desktop_assist.domain.realtime import RealtimeService, SetUpSound, milliseconds
 from desktop_assist.domain.settings import VoiceSettings
 from desktop_assist.domain.told_text import tr_told
 from desktop_assist.ui.task_runner import TaskRunner
@@ -25,6 +25,9 @@ from desktop_assist.voice.news import (
 )
 from desktop_assist.voice.silence import speech_detector
 from desktop_assist.voice.talk import Talk, TalkSetup
+
+# As often as an eye follows; each time costs a painting of the window.
+_LEVEL_EVERY_MS = 80
 
 
 class LiveTalk(QObject):
@@ -71,6 +74,7 @@ class LiveTalk(QObject):
             settings.language,
         )
         setup = TalkSetup(settings.model_id, sound, instructions, is_speech=speech_detector())
+        self._heard = bytearray()
         self._talk = Talk(service, setup, self._loudspeaker)
         self._loudspeaker.play_from(self._talk.playback, self._talk.sound_ended)
         self._microphone.sound_arrived.connect(self._take)
@@ -153,8 +157,11 @@ class LiveTalk(QObject):
                 self.ended.emit(news.error)
 
     def _take(self, pcm: bytes) -> None:
-        self.level_changed.emit(loudness(pcm))
         self._talk.take_sound(pcm)
+        self._heard += pcm
+        if milliseconds(self._heard) >= _LEVEL_EVERY_MS:
+            self.level_changed.emit(loudness(bytes(self._heard)))
+            self._heard.clear()
 
     def _fail(self, message: str, hint: str) -> None:
         self.noticed.emit(f"{message} {hint}")

@@ -26,8 +26,8 @@ class PlayedSound(Protocol):
     def is_over(self) -> bool:
         """Whether all has come, and all of it was taken."""
 
-    def take(self, size: int) -> bytes:
-        """The next piece, at most so long."""
+    def take(self, size: int, unplayed: int) -> bytes:
+        """The next piece, at most so long; so much of what was taken is not played yet."""
 
 
 class Loudspeaker(QObject):
@@ -98,7 +98,7 @@ class Loudspeaker(QObject):
         sink, stream, sound = self._sink, self._stream, self._sound
         if sink is None or stream is None or sound is None:
             return
-        pcm = sound.take(sink.bytesFree() // 2 * 2)
+        pcm = sound.take(sink.bytesFree() // 2 * 2, self._waiting_bytes(sink))
         if pcm:
             stream.write(pcm)
         elif sound.is_over and not self._waiting_bytes(sink):

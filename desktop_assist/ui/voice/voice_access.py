@@ -186,6 +186,7 @@ class VoiceAccess(QObject):
         self._window.pane.notices.hide()
         self._button.setAccessibleName(tr(_END_TALK))
         self._talk, self._panel = talk, panel
+        self._tasks.start(services.workers.run(services.read_ahead), "read ahead")
         self._window.pane.composer.setFocus()  # the notice that had it is gone
 
     def _count(self, settings: VoiceSettings, seconds: float) -> None:

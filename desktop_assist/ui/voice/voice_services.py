@@ -25,6 +25,7 @@ class VoiceServices:
         instructions: What a model that speaks is told besides.
         workers: Runs what blocks.
         when_shut: Has a conversation ended once nothing may leave any more.
+        read_ahead: Does what would hold up the first answer; blocking.
     """
 
     realtime: RealtimeService
@@ -37,3 +38,4 @@ class VoiceServices:
     instructions: str
     workers: WorkerPool
     when_shut: Callable[[Callable[[], Awaitable[object]]], None]
+    read_ahead: Callable[[], None]

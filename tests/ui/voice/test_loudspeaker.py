@@ -50,6 +50,17 @@ def test_the_end_is_told_when_the_last_was_heard(qtbot, speaker, device, playbac
     qtbot.waitUntil(lambda: speaker.ends == ["end"], timeout=1000)
 
 
+def test_what_the_device_has_left_keeps_an_answer_from_halting(speaker, device, playback):
+    playback.add("a", tone(100))
+    speaker.wake()
+    device.waiting_ms = 80
+    speaker.wake()
+    assert playback.underruns == 0
+    device.waiting_ms = 0
+    speaker.wake()
+    assert playback.underruns == 1
+
+
 def test_what_is_in_the_device_was_not_heard(speaker, device, playback):
     playback.add("a", tone(1000))
     speaker.wake()

@@ -79,6 +79,7 @@ class Rig:
         self.presenter = window.start(chat, self.tasks)
         self.settings, self.ends, self.account = FixedSettings(), [], Account()
         self.extra, self.fetches = Extra("voice", "Speaking", "ready"), True
+        self.read_ahead = []
         services = VoiceServices(
             *(None, None, None),
             self.account,
@@ -88,6 +89,7 @@ class Rig:
             "Speak.",
             InlineWorkers(),
             self.ends.append,
+            lambda: self.read_ahead.append("all"),
         )
         self.access = VoiceAccess(window, self.presenter, services, self.tasks)
 
@@ -153,6 +155,12 @@ async def test_what_is_said_is_answered_by_a_turn_and_written_down(make_rig):
     (row,) = [one for one in rig.presenter.model.rows if isinstance(one, UserRow)]
     assert (row.text, rig.assistant.spoken) == ("What is the time?", [SPOKEN])
     assert talk.calls[-1] == "end_exchange"
+
+
+async def test_what_each_answer_needs_is_read_while_the_connection_is_made(make_rig):
+    rig = make_rig()
+    await rig.begin()
+    assert rig.read_ahead == ["all"]
 
 
 async def test_a_written_turn_is_waited_for(make_rig):

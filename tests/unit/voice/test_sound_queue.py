@@ -18,8 +18,8 @@ async def first(queue, count):
 async def test_small_pieces_are_joined():
     queue = SoundQueue()
     for _ in range(4):
-        queue.put(sound(10))
-    assert await first(queue, 1) == [AppendSound(sound(40))]
+        queue.put(sound(5))
+    assert await first(queue, 1) == [AppendSound(sound(20))]
 
 
 async def test_a_command_comes_after_the_sound_before_it():

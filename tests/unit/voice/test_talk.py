@@ -111,7 +111,7 @@ async def test_speaking_interrupts_the_answer_at_what_was_heard(assistant, serve
 
 async def test_stopping_the_turn_stops_the_voice(assistant, server):
     server.transcripts.append("Tell me all.")
-    server.answers.append(Answer((Said("One two.", tone(1000)),), is_slow=True))
+    server.answers.append(Answer((Said("One two.", tone(10_000)),), is_slow=True))
 
     async with talk_rig(assistant.assistant, server) as rig:
         rig.speaker.is_held = True

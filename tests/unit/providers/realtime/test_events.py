@@ -13,6 +13,7 @@ from desktop_assist.domain.realtime import (
     SessionBegun,
     SoundArrived,
     SoundCommitted,
+    SoundFinished,
     SpeechStarted,
     SpeechStopped,
     WordsArrived,
@@ -57,6 +58,7 @@ CALL = {"type": "function_call", "call_id": "c", "name": "undo", "arguments": "{
             SoundArrived("i", b"ab"),
         ),
         ("response.output_audio.delta", {"item_id": "i", "delta": "?"}, None),
+        ("response.output_audio.done", {"item_id": "i"}, SoundFinished()),
         (
             "response.output_audio_transcript.delta",
             {"item_id": "i", "delta": "It"},

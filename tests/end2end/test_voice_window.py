@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import time
+from importlib.util import find_spec
 
 import pytest
 
@@ -35,8 +36,7 @@ MEETING = (
 STOPS_WITHIN_S = 0.15
 ONE_PIECE_MS = 10
 FALLS_SILENT_WITHIN_S = 1.5
-# A sound server without a processor of its own drops a few pieces.
-NEARLY_ALL = 0.8
+ALL_BUT_A_CLICK = 0.95
 
 
 @pytest.fixture
@@ -60,29 +60,66 @@ def sound(desktop, tmp_path):
 
 
 @pytest.mark.slow
-def test_a_meeting_is_asked_for_aloud_and_its_answer_is_interrupted(
+def test_a_meeting_is_asked_for_aloud_and_the_next_answer_is_interrupted(
     desktop, service, sound, tmp_path
 ):
-    reply = spoken("Team sync is on Tuesday. " + "One two three four five six. " * 4, tmp_path)
-    service.transcripts += [REQUEST, "Stop."]
+    done = spoken("Team sync is on Tuesday at two.", tmp_path)
+    counted = spoken("One two three four five six seven eight nine. " * 3, tmp_path)
+    service.transcripts += [REQUEST, "Count.", "Stop."]
     service.answers += [
         Answer((Called("create_meeting", MEETING),)),
-        Answer((Said("Team sync is on Tuesday.", reply),)),
+        Answer((Said("Team sync is on Tuesday at two.", done),)),
+        Answer((Said("One two three.", counted),)),
         Answer(),
     ]
     with window_on(desktop, tmp_path) as screen:
-        screen.press("ctrl+shift+space")
-        wait_until(lambda: screen.sees("End"), "The panel")
-        wait_until(lambda: service.sessions, "The connection")
+        begin_talk(screen, service)
         sound.say(spoken(REQUEST, tmp_path))
         wait_until(lambda: len(screen.meetings()) == 1, "The meeting's file")
-        wait_until(lambda: heard_to_ms(reply, sound.heard()) > 1500, "The answer aloud")
+        wait_until(lambda: is_heard(done, sound), "All of the answer, aloud")
+        sound.say(spoken("Count.", tmp_path))
+        wait_until(lambda: heard_to_ms(counted, sound.heard()) > 1500, "The answer aloud")
         sound.say(spoken("Stop.", tmp_path))
         wait_until(lambda: service.truncated, "The truncation")
         wait_until(lambda: REQUEST in screen.texts(), "What was said, in writing")
-        check_that_it_stopped(service, sound, reply)
+        check_that_it_stopped(service, sound, counted)
         screen.click("End")
         wait_until(lambda: not screen.sees("End"), "The end of it")
+
+
+@pytest.mark.slow
+def test_an_unplugged_microphone_ends_the_talk_and_writing_goes_on(
+    desktop, service, sound, tmp_path
+):
+    with window_on(desktop, tmp_path) as screen:
+        begin_talk(screen, service)
+        sound.unplug()
+        wait_until(lambda: "The microphone is gone" in screen.notice(), "What has happened")
+        wait_until(lambda: not screen.sees("End"), "The end of it")
+        screen.type("What is 15 % of 340?")
+        wait_until(lambda: any("51" in text for text in screen.texts()), "The answer in writing")
+
+
+@pytest.mark.slow
+def test_without_any_sound_device_that_is_said(desktop, service, tmp_path):
+    no_server = {"PULSE_SERVER": "unix:/nowhere", "QT_AUDIO_BACKEND": "pulseaudio"}
+    desktop.environment.update(no_server)
+    with window_on(desktop, tmp_path) as screen:
+        screen.press("ctrl+shift+space")
+        wait_until(lambda: "was found" in screen.notice(), "What is missing")
+        assert not screen.sees("End")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(find_spec("ctranslate2") is None, reason="without the part for dictation")
+def test_what_is_said_while_a_key_is_held_is_typed(desktop, service, sound, tmp_path):
+    TomlSettings(tmp_path / "home" / "settings.toml").set("voice.offline_dictation", "true")
+    with window_on(desktop, tmp_path) as screen:
+        screen.hold("F9")
+        wait_until(lambda: "Listening" in screen.notice(), "The microphone")
+        sound.say(spoken("Show my expenses for October and the taxi receipts.", tmp_path))
+        screen.let_go("F9")
+        wait_until(lambda: "expenses for october" in screen.draft().lower(), "What was said")
 
 
 @pytest.mark.slow
@@ -99,18 +136,38 @@ def test_an_answer_is_read_aloud_until_it_is_stopped(desktop, sound, tmp_path):
         assert sound.ended_at() <= stopped_at + 0.1
 
 
+def begin_talk(screen, service):
+    screen.press("ctrl+shift+space")
+    wait_until(lambda: screen.sees("End"), "The panel")
+    wait_until(lambda: service.sessions, "The connection")
+
+
+def is_heard(said, sound):
+    time.sleep(0.3)  # to compare takes a while, and the program needs the processor more
+    return share_heard(said, sound.heard()) >= ALL_BUT_A_CLICK
+
+
 def loud_ms(pcm):
     return (len(pcm) - pcm.count(0)) // BYTES_A_MS
 
 
+def earliest_end(sound):
+    """Each look tells when it ended at the latest: on a busy machine the recorder lags behind."""
+    looks = []
+    for _ in range(50):
+        looks.append(sound.ended_at())
+        time.sleep(0.02)
+    return min(looks)
+
+
 def check_that_it_stopped(service, sound, reply):
     """In time, and the service was told what was heard and no more."""
-    time.sleep(0.5)  # whatever still came would be heard by now
-    said_at = [at for kind, at in service.moments if kind.endswith("speech_started")][1]
-    assert sound.ended_at() - said_at <= STOPS_WITHIN_S
+    began_at = [at for kind, at in service.moments if kind.endswith("speech_started")][-1]
+    ended_at = earliest_end(sound)
     ((_, told_ms),) = service.truncated
     heard_ms = heard_to_ms(reply, sound.heard())
-    print(f"told {told_ms} ms, heard {heard_ms} ms")
+    print(f"stopped after {ended_at - began_at:.3f} s; told {told_ms} ms, heard {heard_ms} ms")
+    assert ended_at - began_at <= STOPS_WITHIN_S
     assert told_ms <= heard_ms + ONE_PIECE_MS
     assert heard_ms - told_ms <= 1000 * STOPS_WITHIN_S
-    assert share_heard(reply[: told_ms * BYTES_A_MS], sound.heard()) >= NEARLY_ALL
+    assert share_heard(reply[: told_ms * BYTES_A_MS], sound.heard()) >= ALL_BUT_A_CLICK

@@ -66,6 +66,15 @@ class Screen:
     def texts(self) -> dict[str, list[int]]:
         return self._read()["texts"]
 
+    def notice(self) -> str:
+        return self._read()["notice"]
+
+    def hold(self, key: str) -> None:
+        self._desktop.run("xdotool", "keydown", key)
+
+    def let_go(self, key: str) -> None:
+        self._desktop.run("xdotool", "keyup", key)
+
     def draft(self) -> str:
         return self._read()["draft"]
 

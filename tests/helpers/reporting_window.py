@@ -42,6 +42,7 @@ class Reporter(QTimer):
             "conversations": listed_in(self._window.findChild(ConversationList)),
             "pane": centre_of(middle_of(self._window)),
             "texts": texts_of(self._window),
+            "notice": self._window.pane.notices.text,
             "draft": self._window.findChild(DraftText).toPlainText(),
             "meetings": meetings_of(self._window),
             "expenses": expenses_of(self._window),

@@ -22,6 +22,7 @@ from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import ToolCall, ToolContext, ToolOutcome, ToolResult
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.expenses.receipt.e_invoice import is_e_invoice
+from desktop_assist.expenses.receipt.paper_kind import PaperKind, paper_kind
 from desktop_assist.files.file_kind import FileKind, recognise
 from desktop_assist.files.mail_files import take_out
 
@@ -41,8 +42,8 @@ _SHOWN_PICTURES = {".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".t
 class Intake:
     """Recognises dropped files, and does at once what dropping them can only mean.
 
-    A picture is kept among the receipts, undoably; nothing else of the user's is changed before a
-    click.
+    A picture, and a PDF that is an invoice, is kept among the receipts, undoably; nothing else of
+    the user's is changed before a click.
 
     Args:
         tools: Keeps receipts.
@@ -84,9 +85,10 @@ class Intake:
         """
         try:
             kind = await self._workers.run_isolated(recognise, path)
-            if kind == "picture" and not self._is_inner(path):
+            paper = await self._paper(kind, path)
+            if paper == "receipt" and not self._is_inner(path):
                 return await self._keep(call, path, context)
-            card = await self._card(kind, path, context)
+            card = await self._card(kind, paper, path, context)
             if self._is_inner(path):
                 card = replace(card, fields=(CardField("Came with", path.parent.name),))
             return to_result(call, _outcome(path, card))
@@ -102,12 +104,24 @@ class Intake:
         """Whether it came with a mail: nobody has chosen to drop just this file."""
         return path.is_relative_to(self._taken_out)
 
+    async def _paper(self, kind: FileKind, path: Path) -> PaperKind:
+        """Whether a picture or a PDF is a receipt; nothing else is read for it."""
+        match kind:
+            case "picture":
+                return "receipt"
+            case "pdf":
+                return await self._workers.run_isolated(paper_kind, path)
+            case _:
+                return "unclear"
+
     async def _keep(self, call: ToolCall, path: Path, context: ToolContext) -> ToolResult:
         keeping = ToolCall(call.id, "keep_receipt", {"file": str(path)})
         kept = await self._tools.run(keeping, context)
         return replace(kept, name=call.name, is_outside=True)  # also a refusal names the file
 
-    async def _card(self, kind: FileKind, path: Path, context: ToolContext) -> Card:
+    async def _card(
+        self, kind: FileKind, paper: PaperKind, path: Path, context: ToolContext
+    ) -> Card:
         match kind:
             case "calendar":
                 return await self._calendar_card(path, context)
@@ -118,7 +132,7 @@ class Intake:
             case "text":
                 return await self._text_card(path)
             case "spreadsheet" | "pdf" | "picture" | "other":
-                return _CARDS.get(kind, _unknown_card)(path)
+                return _plain_card(kind, paper, path)
             case _:
                 assert_never(kind)
 
@@ -208,13 +222,19 @@ def _picture_card(path: Path) -> Card:
     )
 
 
-def _pdf_card(path: Path) -> Card:
-    keep = _keep(path)
+def _pdf_card(path: Path, paper: PaperKind) -> Card:
+    """What the paper seems to be comes first; the person may know better."""
+    keep, add, attach = _keep(path), _add_to_policies(path), _attach(path)
+    if paper == "receipt":
+        return Card(
+            kind="document",
+            title=path.name,
+            subtitle="An invoice or a receipt.",
+            actions=(replace(keep, is_primary=True), add, attach),
+        )
+    both = (replace(add, is_primary=True), keep) if paper == "document" else (keep, add)
     return Card(
-        kind="document",
-        title=path.name,
-        subtitle="A PDF document.",
-        actions=(keep, _add_to_policies(path), _attach(path)),
+        kind="document", title=path.name, subtitle="A PDF document.", actions=(*both, attach)
     )
 
 
@@ -256,4 +276,10 @@ def _attach(path: Path) -> CardAction:
     return CardAction("Attach to a question", attaches=path)
 
 
-_CARDS = {"spreadsheet": _sheet_card, "pdf": _pdf_card, "picture": _picture_card}
+def _plain_card(kind: FileKind, paper: PaperKind, path: Path) -> Card:
+    if kind == "pdf":
+        return _pdf_card(path, paper)
+    return _CARDS.get(kind, _unknown_card)(path)
+
+
+_CARDS = {"spreadsheet": _sheet_card, "picture": _picture_card}

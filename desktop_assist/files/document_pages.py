@@ -68,6 +68,20 @@ def read_scanned_pages(path: Path) -> DocumentPages:
         return _scanned(document)
 
 
+def first_pages(path: Path) -> DocumentPages:
+    """As much of a PDF as tells what it is; of pages that are pictures the first is recognised.
+
+    Raises:
+        UnreadableFileError: See `read_pages`.
+    """
+    with open_pdf(path) as document:
+        attached = dict(_attached(document))
+        is_cut = len(document) > MOST_RECOGNISED
+        pages = tuple(_text_pages(document, MOST_RECOGNISED))
+        found = DocumentPages(pages, attached, is_cut=is_cut)
+        return found if has_text(found) or attached else _scanned(document, 1)
+
+
 def recognised_page(path: Path, page: int) -> Page:
     """Recognise one page of a PDF, counted from 1. For the worker process: it takes seconds.
 
@@ -89,14 +103,14 @@ def _read_pdf(path: Path) -> DocumentPages:
     with open_pdf(path) as document:
         attached = dict(_attached(document))
         is_cut = len(document) > MOST_PAGES
-        found = DocumentPages(tuple(_text_pages(document)), attached, is_cut=is_cut)
+        found = DocumentPages(tuple(_text_pages(document, MOST_PAGES)), attached, is_cut=is_cut)
         return found if has_text(found) or attached else _scanned(document)
 
 
-def _scanned(document: "PdfDocument") -> DocumentPages:
+def _scanned(document: "PdfDocument", most: int = MOST_RECOGNISED) -> DocumentPages:
     if not ocr.is_ready():
         raise ocr.not_ready()
-    count = min(len(document), MOST_RECOGNISED)
+    count = min(len(document), most)
     pages = tuple(_recognised(document, number) for number in range(count))
     return DocumentPages(pages, {}, is_recognised=True, is_cut=len(document) > count)
 
@@ -138,8 +152,8 @@ def _attached(document: "PdfDocument") -> Iterator[tuple[str, bytes]]:
             yield one.get_name(), content
 
 
-def _text_pages(document: "PdfDocument") -> Iterator[Page]:
-    for number in range(min(len(document), MOST_PAGES)):
+def _text_pages(document: "PdfDocument", most: int) -> Iterator[Page]:
+    for number in range(min(len(document), most)):
         page = document[number]
         try:
             text_page = page.get_textpage()

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 from desktop_assist.expenses.receipt.amounts import amounts_in
 from desktop_assist.expenses.receipt.labels import plain
+from desktop_assist.expenses.receipt.prose import reads_as_prose
 from desktop_assist.files.page_text import Line
 
 _COMPANY = re.compile(
@@ -146,7 +147,8 @@ class NamesOfReceipt:
 
     def candidates(self) -> Iterator[NameCandidate]:
         """Lines near the top, those that name a company, and two such lines together."""
-        return iter(dict.fromkeys(self._all_candidates()))
+        found = dict.fromkeys(self._all_candidates())
+        return (one for one in found if not reads_as_prose(one.text))
 
     def _all_candidates(self) -> Iterator[NameCandidate]:
         for number, line in enumerate(self.lines):

@@ -11,13 +11,16 @@ from desktop_assist.expenses.receipt.dates import rows_like_dates
 from desktop_assist.expenses.receipt.ranker import load_ranker
 from desktop_assist.expenses.receipt.reading import ReceiptReader
 from desktop_assist.expenses.receipt.recognised import Habits, ReadReceipt, RecognisedReceipt
+from desktop_assist.files import ocr
 from desktop_assist.files.document_pages import (
+    MOST_RECOGNISED,
     DocumentPages,
     has_text,
     read_pages,
     read_rows_again,
     read_scanned_pages,
 )
+from desktop_assist.files.drawn_words import with_drawn_words
 from desktop_assist.files.page_text import lines_of
 
 _MOST_ROWS = 4
@@ -44,6 +47,9 @@ def recognise(path: Path, habits: Habits, weights: Path) -> ReadReceipt:
     if not (receipts[0].is_electronic or has_text(document)):
         document = _otherwise(path, document)
         receipts = reader.read(document, habits)
+    if not document.is_recognised and (pages := _pages_without_name(receipts)):
+        drawn = with_drawn_words(path, document, pages)
+        receipts = _with_names_of(reader.read(drawn, habits), receipts)
     if document.is_recognised and any(one.date.value is None for one in receipts):
         document = _with_dates_again(path, document)
         receipts = reader.read(document, habits)
@@ -60,6 +66,33 @@ def _otherwise(path: Path, document: DocumentPages) -> DocumentPages:
             f"{path.name} is no electronic invoice.", "Invoices in the forms CII and UBL are read."
         )
     return document if document.is_recognised else read_scanned_pages(path)
+
+
+def _pages_without_name(receipts: tuple[RecognisedReceipt, ...]) -> list[int]:
+    """The pages that receipts begin on whose merchant the text layer leaves in doubt."""
+    if receipts[0].is_electronic or not ocr.is_ready():
+        return []
+    doubtful = (one for one in receipts if not one.merchant.is_sure)
+    return [one.part.page if one.part else 0 for one in doubtful][:MOST_RECOGNISED]
+
+
+def _with_names_of(
+    drawn: tuple[RecognisedReceipt, ...], receipts: tuple[RecognisedReceipt, ...]
+) -> tuple[RecognisedReceipt, ...]:
+    """Receipts with the merchants that logos name; what the text layer says stays exact."""
+    if len(drawn) != len(receipts):
+        return receipts
+    return tuple(
+        replace(
+            one,
+            merchant=other.merchant,
+            category=other.category,
+            text=other.text,
+            date=one.date if one.date.value else other.date,
+            total=one.total if one.total.value is not None else other.total,
+        )
+        for one, other in zip(receipts, drawn, strict=True)
+    )
 
 
 def _with_dates_of(

@@ -44,8 +44,8 @@ _SHEET = ExpectedUse(
 )
 _PDF = ExpectedUse(
     "document",
-    marked("PDF: receipt or policy, as you choose"),
-    marked("{count} PDFs: receipts or policies"),
+    marked("PDF: receipt or document, by what it says"),
+    marked("{count} PDFs: receipts or documents"),
 )
 _MAIL = ExpectedUse(
     "conversation", marked("Mail: its meeting or its text"), marked("{count} mails")

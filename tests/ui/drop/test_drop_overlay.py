@@ -47,7 +47,7 @@ def test_the_pointer_on_a_tile_overrules_and_beside_it_no_longer(overlay):
         overlay.point_at(point.center())
         assert overlay.way_at(point.center()) == way
     overlay.point_at(QPoint(5, 5))
-    assert overlay.planned[0].words == "PDF: receipt or policy, as you choose"
+    assert overlay.planned[0].words == "PDF: receipt or document, by what it says"
 
 
 def test_words_have_no_tiles(overlay):

@@ -13,7 +13,7 @@ from desktop_assist.ui.drop.expected_use import expected_use, plan
         ("IMG_1.HEIC", "Receipt"),
         ("team.ics", "Calendar, to be imported"),
         ("expenses.xlsx", "Spreadsheet: expenses or policy"),
-        ("invoice.PDF", "PDF: receipt or policy, as you choose"),
+        ("invoice.PDF", "PDF: receipt or document, by what it says"),
         ("invitation.eml", "Mail: its meeting or its text"),
         ("export.zip", "Slack export"),
         ("travel.docx", "Document for the policies"),

@@ -14,6 +14,8 @@ from tests.helpers.calendar_desk import CalendarDesk
 from tests.helpers.electronic_invoice import UBL
 from tests.helpers.frozen_clock import SUNDAY_MORNING
 from tests.helpers.inline_workers import InlineWorkers
+from tests.helpers.made_invoices import made_invoice
+from tests.helpers.made_papers import POLICY, QUOTATION, written_pdf
 from tests.helpers.received import invitation, mailed
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 32
@@ -104,14 +106,36 @@ async def test_a_picture_is_kept_as_a_receipt_at_once(tmp_path):
     assert (result.card.kind, result.change_id) == ("receipt", "change_1")
 
 
-async def test_a_pdf_can_be_kept_or_asked_about(tmp_path):
-    card = await card_of(tmp_path / "policy.pdf", b"%PDF-1.7\n" + b" " * 100)
+async def test_a_pdf_that_is_an_invoice_is_kept_as_a_receipt_at_once(tmp_path):
+    result = await result_of(made_invoice(tmp_path / "scan0001.pdf", "de", "footer"))
+
+    assert (result.card.kind, result.change_id) == ("receipt", "change_1")
+
+
+async def test_a_pdf_that_is_a_document_is_offered_to_the_policies_first(tmp_path):
+    path = written_pdf(tmp_path / "invoice.pdf", *POLICY)
+
+    card = await card_of(path)
 
     assert buttons(card) == [
-        ("Keep as receipt", "keep_receipt", False),
         ("Add to policies", "keep_document", False),
+        ("Keep as receipt", "keep_receipt", False),
         ("Attach to a question", "", True),
     ]
+    assert [one.is_primary for one in card.actions] == [True, False, False]
+
+
+async def test_of_a_pdf_that_may_be_either_the_person_says_what_it_is(tmp_path):
+    card = await card_of(written_pdf(tmp_path / "offer.pdf", *QUOTATION))
+
+    assert not any(one.is_primary for one in card.actions)
+    assert {one.tool for one in card.actions} == {"keep_receipt", "keep_document", ""}
+
+
+async def test_a_pdf_that_is_broken_is_said_so(tmp_path):
+    card = await card_of(tmp_path / "a.pdf", b"%PDF-1.7 and no more")
+
+    assert (card.kind, card.title) == ("error", "a.pdf is broken and cannot be read as a PDF.")
 
 
 async def test_a_sheet_can_become_the_expense_sheet(tmp_path):
@@ -229,7 +253,8 @@ async def test_an_electronic_invoice_alone_can_be_kept_as_a_receipt(tmp_path):
 
 async def test_each_file_that_came_with_a_mail_is_received_by_itself(tmp_path):
     mail = tmp_path / "expenses.eml"
-    mail.write_bytes(with_files(("invoice.pdf", b"%PDF-1.4 x"), ("taxi.png", PNG)))
+    invoice = made_invoice(tmp_path / "a.pdf", "en", "head").read_bytes()
+    mail.write_bytes(with_files(("invoice.pdf", invoice), ("taxi.png", PNG)))
     intake = Intake(
         ToolRunner([]), CalendarDesk(tmp_path).incoming, InlineWorkers(), tmp_path / MAILS
     )
@@ -238,11 +263,12 @@ async def test_each_file_that_came_with_a_mail_is_received_by_itself(tmp_path):
     pdf, picture = [(await intake.receive(CALL, file, CONTEXT)).card for file in files]
 
     assert [file.name for file in files] == ["invoice.pdf", "taxi.png"]
-    assert (pdf.fields, pdf.actions[0].tool) == (
+    # Nobody chose to drop just these: they are not kept before a click.
+    assert (pdf.fields, pdf.subtitle) == (
         (CardField("Came with", "expenses"),),
-        "keep_receipt",
+        "An invoice or a receipt.",
     )
-    # Nobody chose to drop just this picture: it is not kept before a click.
+    assert (pdf.actions[0].tool, pdf.actions[0].is_primary) == ("keep_receipt", True)
     assert (picture.kind, picture.actions[0].tool) == ("document", "keep_receipt")
     assert await intake.ahead(files[1]) is None
 

@@ -42,3 +42,9 @@ def test_a_name_that_the_web_address_repeats_is_seen():
 
 def test_courtesies_are_seen():
     assert numbers_of("Thank you!", *TILL_SLIP[-1:])["has courtesy"]
+
+
+def test_a_sentence_is_nobodys_name():
+    texts = [one.text for one in names_of("Wir danken für Ihren Auftrag", *INVOICE).candidates()]
+
+    assert not any("danken" in one for one in texts)

@@ -6,9 +6,11 @@ from decimal import Decimal
 import pytest
 
 from desktop_assist.domain.errors import UnreadableFileError
+from desktop_assist.expenses.receipt import recognition
 from desktop_assist.expenses.receipt.recognised import Habits
 from desktop_assist.system.resources import resource_path
 from tests.helpers.electronic_invoice import CII, UBL
+from tests.helpers.made_invoices import DAY, made_invoice, total_of
 from tests.helpers.pdf_with_attachment import scanned_pdf
 from tests.helpers.receipt_reading import RECOGNITION
 from tests.helpers.shared_data import shared_data
@@ -23,6 +25,24 @@ def test_the_text_of_a_pdf_is_read():
     assert read.receipt.total.value == Decimal("138.00")
     assert read.receipt.date.value == date(2026, 11, 19)
     assert "Hotel" in read.receipt.merchant.value
+
+
+@needs_ocr
+def test_who_sent_an_invoice_is_read_in_its_logo_where_nothing_else_names_them(tmp_path):
+    receipt = RECOGNITION(made_invoice(tmp_path / "a.pdf", "fr", "logo"), HABITS).receipt
+
+    assert receipt.merchant.value == "Atelier Mercier SARL"
+    assert receipt.merchant.place.bottom < 0.2
+    assert "Atelier Mercier SARL" in receipt.text
+    assert (receipt.total.value, receipt.date.value) == (total_of("fr"), DAY)
+
+
+def test_pictures_are_left_alone_where_the_text_names_the_sender(tmp_path, monkeypatch):
+    monkeypatch.setattr(recognition, "with_drawn_words", lambda *_: pytest.fail("was read"))
+
+    receipt = RECOGNITION(made_invoice(tmp_path / "a.pdf", "fr", "head"), HABITS).receipt
+
+    assert receipt.merchant.value == "Atelier Mercier SARL"
 
 
 @needs_ocr

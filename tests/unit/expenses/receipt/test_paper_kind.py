@@ -1,0 +1,96 @@
+"""An invoice is told from other papers, whatever its file is called."""
+
+from dataclasses import replace
+
+import pytest
+
+from desktop_assist.domain.errors import UnreadableFileError
+from desktop_assist.expenses.receipt.paper_kind import kind_of, paper_kind
+from desktop_assist.files import ocr
+from desktop_assist.files.document_pages import DocumentPages
+from desktop_assist.system.resources import resource_path
+from tests.helpers.electronic_invoice import CII
+from tests.helpers.made_invoices import PLACES, WORDS, made_invoice
+from tests.helpers.made_papers import (
+    CONTRACT,
+    LETTER,
+    POLICY,
+    QUOTATION,
+    REMINDER,
+    RULES_IN_GERMAN,
+)
+from tests.helpers.pdf_with_attachment import pdf_with_attachment, scanned_pdf
+from tests.helpers.printed_receipt import INVOICE, TILL_SLIP, printed
+from tests.helpers.shared_data import shared_data
+from tests.helpers.written_picture import written_picture
+
+
+@pytest.mark.parametrize("rows", [INVOICE, (*TILL_SLIP[:6], "Receipt no. 4", *TILL_SLIP[6:])])
+def test_an_invoice_and_a_till_slip_are_receipts(rows):
+    assert kind_of(printed(*rows)) == "receipt"
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_made_invoices_are_receipts(tmp_path, language):
+    for place in PLACES:
+        assert paper_kind(made_invoice(tmp_path / "a.pdf", language, place)) == "receipt"
+
+
+@pytest.mark.parametrize("rows", [POLICY, RULES_IN_GERMAN, LETTER, CONTRACT])
+def test_rules_letters_and_contracts_are_documents(rows):
+    assert kind_of(printed(*rows)) == "document"
+
+
+@pytest.mark.parametrize("rows", [QUOTATION, REMINDER])
+def test_what_has_sums_and_was_not_paid_is_left_to_the_person(rows):
+    assert kind_of(printed(*rows)) == "unclear"
+
+
+def test_an_invoice_that_names_an_order_stays_one():
+    assert kind_of(printed("Rechnung", "Ihre Bestellung: B12", *INVOICE[5:])) == "receipt"
+
+
+def test_a_scan_whose_sum_is_on_a_later_page_is_told_by_its_first():
+    first = printed(*INVOICE[:9], "USt-IdNr. DE 281 447 902")
+
+    assert kind_of(replace(first, is_recognised=True, is_cut=True)) == "receipt"
+    assert kind_of(first) == "unclear"
+
+
+def test_a_page_with_hardly_a_word_is_left_to_the_person():
+    assert kind_of(DocumentPages((), {})) == kind_of(printed("Invoice")) == "unclear"
+
+
+def test_the_invoice_inside_a_pdf_is_believed(tmp_path):
+    content = CII.format(kind="380").encode()
+
+    assert paper_kind(pdf_with_attachment(tmp_path / "a.pdf", "a.xml", content)) == "receipt"
+
+
+def test_a_scan_that_cannot_be_read_here_is_left_to_the_person(tmp_path, monkeypatch):
+    scan = scanned_pdf(tmp_path / "scan.pdf", written_picture(tmp_path / "a.png", "Invoice"))
+    monkeypatch.setattr(ocr, "is_ready", lambda: False)
+
+    assert paper_kind(scan) == "unclear"
+
+
+def test_a_broken_pdf_is_refused(tmp_path):
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4 and no more")
+
+    with pytest.raises(UnreadableFileError):
+        paper_kind(tmp_path / "a.pdf")
+
+
+def test_the_sample_files_find_their_way():
+    assert paper_kind(resource_path("sample/to drop/hotel-invoice.pdf")) == "receipt"
+    policy = resource_path("sample/policies/Travel and expense policy.pdf")
+    assert paper_kind(policy) == "document"
+
+
+@pytest.mark.slow
+def test_every_labelled_invoice_is_a_receipt_and_every_policy_is_none():
+    invoices = sorted(shared_data("receipts/dev/images").glob("*.pdf"))
+    policies = sorted(shared_data("policies/corpus").rglob("*.pdf"))
+
+    assert {paper_kind(one) for one in invoices} == {"receipt"}
+    assert "receipt" not in {paper_kind(one) for one in policies}

@@ -19,6 +19,7 @@ _TROUBLES: dict[Trouble, str] = {
     "budget": marked("the month's budget is used up"),
     "offline": marked("offline"),
 }
+_SIGNS: dict[Trouble, str] = {"budget": "!", "offline": "×"}
 _Reason = QSystemTrayIcon.ActivationReason
 
 
@@ -104,7 +105,7 @@ class Tray(QObject):
         elif is_busy:
             words, icon = tr("working"), _marked(self._plain, _WORKS)
         elif trouble:
-            words, icon = tr(_TROUBLES[trouble]), _marked(self._plain, _RESTS, "!")
+            words, icon = tr(_TROUBLES[trouble]), _marked(self._plain, _RESTS, _SIGNS[trouble])
         else:
             words, icon = "", self._plain
         self._icon.setIcon(icon)

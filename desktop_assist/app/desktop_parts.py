@@ -21,7 +21,7 @@ from desktop_assist.usage.budget_record import BudgetRecord
 
 def desktop_services(parts: Parts) -> DesktopServices:
     """All of it; what looks around is loaded when it is asked to."""
-    hotkey = DesktopHotkey(os.environ)
+    hotkey, autostart = DesktopHotkey(os.environ), Autostart(parts.folders, os.environ)
 
     async def look() -> Sequence[HealthCheck]:
         from desktop_assist.app.command import look_at
@@ -30,7 +30,8 @@ def desktop_services(parts: Parts) -> DesktopServices:
 
     return DesktopServices(
         hotkey=hotkey,
-        follow_autostart=Autostart(parts.folders, os.environ).follow,
+        follow_autostart=autostart.follow,
+        settle_autostart=autostart.settle,
         look_around=look,
         model_trouble=lambda: model_trouble(parts),
         budget_news=partial(budget_news, parts.usage.spending.state, BudgetRecord(parts.database)),

@@ -19,7 +19,7 @@ from desktop_assist.cli.commands.calendar_servers import use_calendar_servers
 from desktop_assist.cli.commands.changes import redo, undo
 from desktop_assist.cli.commands.chat import Chat as ChatLoop
 from desktop_assist.cli.commands.chat import ChatState
-from desktop_assist.cli.commands.config import set_setting, show_settings
+from desktop_assist.cli.commands.config import follow_autostart, set_setting, show_settings
 from desktop_assist.cli.commands.conversations import find_conversation, use_conversations
 from desktop_assist.cli.commands.doctor import doctor
 from desktop_assist.cli.commands.drop import drop
@@ -86,6 +86,7 @@ from desktop_assist.domain.translation import tr
 
 _FAILED = 1
 _MISUSED = 2
+_AUTOSTART = "desktop.autostart"
 
 _Talk: TypeAlias = Ask | Chat | Drop | OpenWindow
 _Calendar: TypeAlias = (
@@ -304,7 +305,10 @@ async def _use_settings(options: _Settings, services: CliServices, *, is_json: b
         case ShowSettings():
             return await show_settings(options, settings, workers, is_json=is_json)
         case SetSetting():
-            return await set_setting(options, settings, workers, is_json=is_json)
+            status = await set_setting(options, settings, workers, is_json=is_json)
+            if options.name == _AUTOSTART:
+                await workers.run(follow_autostart, settings, services.folders)
+            return status
         case _:
             assert_never(options)
 

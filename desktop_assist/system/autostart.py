@@ -63,6 +63,15 @@ class Autostart:
                 "Change it in the desktop's own settings for programs that start with it.",
             ) from error
 
+    def settle(self, is_on: bool) -> None:  # noqa: FBT001 - a setting's value
+        """Make it so at a start of the program; an entry that somebody changed stays; blocking.
+
+        Raises:
+            SettingsError: It cannot be written.
+        """
+        if self.state() != "changed":
+            self.follow(is_on)
+
     def state(self) -> AutostartState:
         """What is set now; blocking."""
         if sys.platform == "win32":

@@ -19,6 +19,7 @@ class DesktopServices:
     Attributes:
         hotkey: Listens for the keys that bring quick ask.
         follow_autostart: Starts the program with the session, or no longer; blocking.
+        settle_autostart: Likewise, and leaves an entry that somebody changed as it is.
         look_around: Looks at every part that the computer may lack.
         model_trouble: Why the model that is chosen is not asked just now; blocking.
         budget_news: What is to be told of the month's budget, once; blocking.
@@ -28,6 +29,7 @@ class DesktopServices:
 
     hotkey: "Hotkey"
     follow_autostart: Callable[[bool], None]
+    settle_autostart: Callable[[bool], None]
     look_around: "Callable[[], Awaitable[Sequence[HealthCheck]]]"
     model_trouble: "Callable[[], Trouble]"
     budget_news: "Callable[[], Notification | None]"

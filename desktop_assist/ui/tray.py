@@ -19,7 +19,7 @@ _TROUBLES: dict[Trouble, str] = {
     "budget": marked("the month's budget is used up"),
     "offline": marked("offline"),
 }
-_SIGNS: dict[Trouble, str] = {"budget": "!", "offline": "×"}
+_SIGNS: dict[Trouble, str] = {"budget": "!", "offline": "x"}
 _Reason = QSystemTrayIcon.ActivationReason
 
 

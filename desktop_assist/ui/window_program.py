@@ -6,6 +6,7 @@ import logging
 import signal
 from collections.abc import AsyncGenerator, Callable, Coroutine
 from contextlib import aclosing, suppress
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -228,15 +229,20 @@ class WindowProgram:
         self._hotkey_access.refused.connect(self._window.pane.notices.warn)
         self._settings_access.settings_changed.connect(self._hotkey_access.follow)
         self._hotkey_access.follow(self._start.settings)
-
-        def follow_autostart(settings: Settings) -> None:
-            follow, is_on = services.desktop.follow_autostart, settings.desktop.autostart
-            self._tasks.start(services.chat.workers.run(follow, is_on), "autostart")
-
-        self._settings_access.settings_changed.connect(follow_autostart)
+        self._keep_autostart(services)
         self._handover_access = HandoverAccess(self._window, tray)
         self._take_what_came()
         return tray
+
+    def _keep_autostart(self, services: "WindowServices") -> None:
+        """Start with the session as the settings say, which a terminal may have changed, too."""
+        desktop, workers = services.desktop, services.chat.workers
+
+        def make_so(follow: Callable[[bool], None], settings: Settings) -> None:
+            self._tasks.start(workers.run(follow, settings.desktop.autostart), "autostart")
+
+        self._settings_access.settings_changed.connect(partial(make_so, desktop.follow_autostart))
+        make_so(desktop.settle_autostart, self._start.settings)
 
     async def _is_the_first(self) -> bool:
         """Listen for later starts; a copy that started at the same moment may have come first."""

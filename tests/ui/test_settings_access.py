@@ -99,7 +99,7 @@ async def rig(request, qtbot, tmp_path):
         find_secret=find_secret,
         fill_sample=lambda: filled.append(True),
         warm_up=stay_cold,
-        desktop=DesktopServices(None, None, None, str, None, None, None),
+        desktop=DesktopServices(None, None, None, None, str, None, None, None),
         background=quiet_background(),
         voice=None,
     )

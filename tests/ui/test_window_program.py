@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QShortcut
@@ -125,6 +126,19 @@ async def test_closing_the_window_hides_it_in_the_tray_and_quit_ends_all(run, be
     assert not task.done()
     program.quit()
     await asyncio.wait_for(task, LIMIT_S)
+
+
+async def test_a_start_settles_whether_the_session_starts_it(run, behind):
+    async def services():
+        made = await behind.build()
+        return replace(made, desktop=replace(made.desktop, settle_autostart=settled.append))
+
+    settled = []
+    program, _, task = await run(services, behind.close)
+    await until(lambda: settled)
+    program.quit()
+    await asyncio.wait_for(task, LIMIT_S)
+    assert settled == [False]
 
 
 async def test_the_keys_that_end_it_count_from_the_first_moment_on(run, behind):

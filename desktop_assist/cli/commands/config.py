@@ -1,6 +1,7 @@
 """`config`: the settings, one "section.name" each."""
 
 import dataclasses
+import os
 from pathlib import Path
 
 from desktop_assist.cli import terminal
@@ -10,7 +11,8 @@ from desktop_assist.domain.setting_locks import SettingLocks
 from desktop_assist.domain.settings import LIST_SEPARATOR, Settings, SettingsStore
 from desktop_assist.domain.translation import marked, tr
 from desktop_assist.domain.worker_pool import WorkerPool
-from desktop_assist.system.folders import expanded
+from desktop_assist.system.autostart import Autostart
+from desktop_assist.system.folders import Folders, expanded
 
 _PATHS = frozenset({"workspace.folder", "calendar.path", "expenses.sheet", "privacy.employees"})
 _LISTS_OF_PATHS = frozenset({"calendar.others", "workspace.allowed_folders"})
@@ -36,6 +38,15 @@ async def set_setting(
     changed = _values(await workers.run(settings.set, options.name, value))
     _show_one(options.name, changed, is_json=is_json)
     return 0
+
+
+def follow_autostart(settings: SettingsStore, folders: Folders) -> None:
+    """Start the program with the session, or no longer, without waiting for its window; blocking.
+
+    Raises:
+        SettingsError: It cannot be changed.
+    """
+    Autostart(folders, os.environ).follow(settings.current().desktop.autostart)
 
 
 def _kept_value(name: str, value: str) -> str:

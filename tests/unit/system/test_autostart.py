@@ -45,6 +45,22 @@ def test_its_state_is_told_and_an_entry_of_another_copy_is_known(environ, entrie
     assert [*states, autostart.state()] == ["off", "on", "changed"]
 
 
+def test_a_start_settles_what_the_settings_say_and_spares_an_entry_that_was_changed(
+    environ, entries
+):
+    autostart = Autostart(standard_folders(), environ)
+    autostart.settle(is_on=True)
+    (entry,) = entries()
+    changed = entry.read_text().replace("enabled=true", "enabled=false")
+    entry.write_text(changed)
+    autostart.settle(is_on=True)
+    assert entry.read_text() == changed
+
+    autostart.follow(is_on=True)
+    autostart.settle(is_on=False)
+    assert entries() == []
+
+
 def test_a_portable_copy_leaves_the_usual_ones_entry_alone(environ, entries, tmp_path):
     Autostart(standard_folders(), environ).follow(is_on=True)
     portable = Autostart(portable_folders(tmp_path / "my files"), environ)

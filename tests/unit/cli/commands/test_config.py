@@ -1,6 +1,9 @@
 """`config`: the settings."""
 
+import os
+
 from desktop_assist.system.administrator_file import AdministratorFile
+from desktop_assist.system.autostart import Autostart
 
 
 async def test_every_setting_is_shown(rig, printed):
@@ -22,6 +25,17 @@ async def test_a_setting_is_changed_in_the_file(rig, capsys):
 
     assert capsys.readouterr().out == "CHF\n"
     assert rig.house.settings.current().expenses.home_currency == "CHF"
+
+
+async def test_the_session_starts_the_program_from_the_word_on(rig, monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    entry = Autostart(rig.services.folders, os.environ)
+
+    await rig.run("config", "set", "desktop.autostart", "true")
+    assert entry.state() == "on"
+
+    await rig.run("config", "set", "desktop.autostart", "false")
+    assert entry.state() == "off"
 
 
 async def test_a_path_is_kept_in_full(rig, monkeypatch, tmp_path, capsys):

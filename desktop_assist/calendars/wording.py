@@ -1,6 +1,6 @@
 """Say when a meeting is, in words for people."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
@@ -36,6 +36,12 @@ def when_words(meeting: Meeting) -> str:
     if start.date() == end.date():
         return f"{day_words(start)}, {start:%H:%M}\N{EN DASH}{end:%H:%M} ({zone})"
     return f"{day_words(start)}, {start:%H:%M} to {day_words(end)}, {end:%H:%M} ({zone})"
+
+
+def and_words(parts: Sequence[str], word: str = "and") -> str:
+    """For example "a, b and c"."""
+    *before, last = parts
+    return f"{', '.join(before)} {word} {last}" if before else last
 
 
 def clash_words(clashes: Iterable[Meeting]) -> str:

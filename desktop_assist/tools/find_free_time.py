@@ -17,7 +17,7 @@ from desktop_assist.calendars.free_time import (
 )
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.calendars.meeting_time import zone_named
-from desktop_assist.calendars.wording import day_words
+from desktop_assist.calendars.wording import and_words, day_words
 from desktop_assist.domain.card import Card, CardTable
 from desktop_assist.domain.errors import ToolInputError, UsageError
 from desktop_assist.domain.json_value import JsonObject
@@ -73,7 +73,6 @@ class FindFreeTime:
         """Read the calendar and look for gaps."""
         given = parse(_FindFreeTime, arguments)
         found = await self._workers.run(self._find, given, context.now)
-        summary = _summary(found, given)
         shown = found[:_MOST_SHOWN]
         suggested = suggestions(found, timedelta(minutes=given.duration_minutes))
         return ToolOutcome(
@@ -81,9 +80,10 @@ class FindFreeTime:
                 "free": [free_time_json(one) for one in shown],
                 "suggestions": [free_time_json(one) for one in suggested],
                 "left_out": len(found) - len(shown),
-                "summary": summary,
+                "other_days": _other_days(found),
+                "summary": _summary(found, given),
             },
-            card=_card(shown, summary),
+            card=_card(shown),
         )
 
     def _find(self, given: _FindFreeTime, now: datetime) -> list[FreeTime]:
@@ -113,17 +113,28 @@ def _summary(found: list[FreeTime], given: _FindFreeTime) -> str:
     if not found:
         days = f"{day_words(given.first_day)} to {day_words(given.last_day)}"
         return f"There is no free time of {length} from {days}."
-    first = found[0]
-    when = f"{day_words(first.start)}, {first.start:%H:%M}\N{EN DASH}{first.end:%H:%M}"
-    others = len(found) - 1
-    more = {0: "", 1: ", and once more"}.get(others, f", and {others} more times")
-    return f"You have {length} free on {when}{more}."
-
-
-def _card(found: list[FreeTime], summary: str) -> Card:
-    rows = tuple(
-        (day_words(one.start), f"{one.start:%H:%M}\N{EN DASH}{one.end:%H:%M}", str(one.minutes))
-        for one in found
+    day = found[0].start.date()
+    times = and_words([_times(one) for one in found if one.start.date() == day])
+    others = _other_days(found)
+    more = {0: "", 1: " Another day has time, too."}.get(
+        others, f" {others} other days have time, too."
     )
-    table = CardTable(("Day", "Time", "Minutes"), rows, numeric=(2,)) if rows else None
-    return Card(kind="meeting_list", title="Free time", subtitle=summary, table=table)
+    return f"There is time for {length} on {day_words(day)}: {times}.{more}"
+
+
+def _times(one: FreeTime) -> str:
+    return f"{one.start:%H:%M}\N{EN DASH}{one.end:%H:%M}"
+
+
+def _other_days(found: list[FreeTime]) -> int:
+    """Besides the first one."""
+    return len({one.start.date() for one in found} - {one.start.date() for one in found[:1]})
+
+
+def _card(found: list[FreeTime]) -> Card | None:
+    """The times; when there are none, the answer says all there is to say."""
+    if not found:
+        return None
+    rows = tuple((day_words(one.start), _times(one), str(one.minutes)) for one in found)
+    table = CardTable(("Day", "Time", "Minutes"), rows, numeric=(2,))
+    return Card(kind="meeting_list", title="Free time", table=table)

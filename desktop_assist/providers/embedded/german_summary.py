@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
+from desktop_assist.calendars.wording import and_words
 from desktop_assist.domain.json_value import JsonObject, JsonValue
 from desktop_assist.providers.embedded import german_reports
 from desktop_assist.providers.embedded.cited import german_answer, german_documents
@@ -104,11 +105,17 @@ def _free(arguments: JsonObject, output: JsonObject) -> str:
     found = rows_in(output["free"])
     if not found:
         return f"{period_words(arguments, 'am').capitalize()} ist keine Zeit von {length} frei."
-    start, end = (datetime.fromisoformat(str(found[0][name])) for name in ("start", "end"))
-    when = f"{day_words(start.date(), 'german')}, {start:%H:%M}\N{EN DASH}{end:%H:%M} Uhr"
-    others = len(found) - 1 + int(str(output.get("left_out") or 0))
-    more = {0: "", 1: " und noch einmal"}.get(others, f" und {others} weitere Male")
-    return f"{length} sind frei: {when}{more}."
+    spans = [[datetime.fromisoformat(str(one[name])) for name in ("start", "end")] for one in found]
+    day = spans[0][0].date()
+    times = and_words(
+        [f"{start:%H:%M}\N{EN DASH}{end:%H:%M}" for start, end in spans if start.date() == day],
+        "und",
+    )
+    others = int(str(output.get("other_days") or 0))
+    more = {0: "", 1: " An einem weiteren Tag auch."}.get(
+        others, f" An {others} weiteren Tagen auch."
+    )
+    return f"Zeit für {length} ist am {day_words(day, 'german')}: {times} Uhr.{more}"
 
 
 def _added(arguments: JsonObject, output: JsonObject) -> str:

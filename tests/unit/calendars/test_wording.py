@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop_assist.calendars.meeting import Meeting
-from desktop_assist.calendars.wording import when_words
+from desktop_assist.calendars.wording import and_words, when_words
 from tests.helpers.calendar_desk import berlin
 
 DASH = "\N{EN DASH}"
@@ -36,3 +36,8 @@ DASH = "\N{EN DASH}"
 )
 def test_when(start, end, words):
     assert when_words(Meeting("1", "Any", start, end, Path("a.ics"))) == words
+
+
+def test_the_last_of_several_is_joined_with_a_word():
+    assert and_words(["a"]) == "a"
+    assert and_words(["a", "b", "c"], "und") == "a, b und c"

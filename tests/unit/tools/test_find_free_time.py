@@ -33,12 +33,19 @@ async def test_the_hours_of_the_settings_count(desk):
     ]
     assert outcome.output["free"][0]["minutes"] == 60
     assert outcome.output["summary"] == (
-        "You have 30 minutes free on Tuesday, 24 November 2026, 09:00\N{EN DASH}10:00, "
-        "and once more."
+        "There is time for 30 minutes on Tuesday, 24 November 2026: "
+        "09:00\N{EN DASH}10:00 and 12:00\N{EN DASH}17:30."
     )
+    assert not outcome.card.subtitle
     assert outcome.card.table.rows[0] == (
         "Tuesday, 24 November 2026", "09:00\N{EN DASH}10:00", "60",
     )  # fmt: skip
+
+
+async def test_other_days_are_counted(desk):
+    outcome = await find(desk, last="2026-11-26")
+
+    assert outcome.output["summary"].endswith("2 other days have time, too.")
 
 
 async def test_other_hours_can_be_named(desk):
@@ -52,7 +59,7 @@ async def test_a_full_day_is_said_so(desk):
 
     outcome = await find(desk)
 
-    assert outcome.output["free"] == []
+    assert (outcome.output["free"], outcome.card) == ([], None)
     assert outcome.output["summary"].startswith("There is no free time of 30 minutes")
 
 

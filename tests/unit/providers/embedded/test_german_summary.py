@@ -48,8 +48,18 @@ THAT_MONTH = "im Oktober 2026"
         (
             "find_free_time",
             {**TUESDAY, "duration_minutes": 30},
-            {"free": [{"start": "2026-11-24T09:00+01:00", "end": "2026-11-24T10:00+01:00"}]},
-            "30 Minuten sind frei: Dienstag, 24. November 2026, 09:00\N{EN DASH}10:00 Uhr.",
+            {
+                "free": [
+                    {"start": "2026-11-24T09:00+01:00", "end": "2026-11-24T10:00+01:00"},
+                    {"start": "2026-11-24T12:00+01:00", "end": "2026-11-24T17:30+01:00"},
+                    {"start": "2026-11-25T09:00+01:00", "end": "2026-11-25T10:00+01:00"},
+                ],
+                "other_days": 1,
+            },
+            (
+                "Zeit für 30 Minuten ist am Dienstag, 24. November 2026: 09:00\N{EN DASH}10:00 "
+                "und 12:00\N{EN DASH}17:30 Uhr. An einem weiteren Tag auch."
+            ),
         ),
         ("remember", {}, {"fact": "Ich reise mit dem Zug"}, "Gemerkt: „Ich reise mit dem Zug“."),
     ],

@@ -9,6 +9,7 @@ from desktop_assist.providers.embedded.day_words import point_words
 from desktop_assist.providers.embedded.discussion import asked_about
 from desktop_assist.providers.embedded.follow_ups import expense_change, meeting_change
 from desktop_assist.providers.embedded.follow_ups.adding_again import added_again
+from desktop_assist.providers.embedded.follow_ups.dropped_receipt import added
 from desktop_assist.providers.embedded.follow_ups.expense_words import (
     ExpenseWords,
     read_expense_words,
@@ -101,6 +102,8 @@ def follow_up(request: UserRequest, history: History) -> FollowUp | None:
         return FollowUp(about, is_certain=True)
     if again := added_again(request, history):
         return FollowUp(again, is_certain=True)
+    if receipts := added(request, tuple(history.receipts.values()), history.turn_start):
+        return FollowUp(receipts, is_certain=True)
     found = (read(request, history) for read in _READERS if history.mentions)
     return next((one for one in found if one is not None), None)
 

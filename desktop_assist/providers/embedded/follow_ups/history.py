@@ -7,6 +7,10 @@ from typing import Literal, TypeAlias
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.message import Message
 from desktop_assist.domain.tool import ToolCall, ToolResult
+from desktop_assist.providers.embedded.follow_ups.dropped_receipt import (
+    DroppedReceipt,
+    dropped_in,
+)
 from desktop_assist.providers.embedded.follow_ups.thing import (
     Kind,
     Thing,
@@ -62,6 +66,7 @@ class History:
         asked_whether_again: The expense that was not added yet, as one like it is there already.
         turn_start: Where the last turn before the present message begins.
         discussion: What was fetched from Slack last.
+        receipts: Those that were dropped and are in no expense yet, by their files.
     """
 
     mentions: list[Mention] = field(default_factory=list)
@@ -72,6 +77,7 @@ class History:
     asked_whether_again: ToolCall | None = None
     turn_start: int = 0
     discussion: JsonObject | None = None
+    receipts: dict[str, DroppedReceipt] = field(default_factory=dict)
 
     @property
     def focus(self) -> Mention | None:
@@ -104,6 +110,10 @@ class History:
         self.asked_whether_again = call if result.output.get("added") is False else None
         if call.name == "fetch_slack_thread" and result.output.get("messages"):
             self.discussion = result.output
+        if dropped := dropped_in(call, result, place):
+            self.receipts[dropped.file] = dropped
+        if call.name == "add_expense":
+            self.receipts.pop(str(call.arguments.get("receipt")), None)
         if call.name == "undo":
             self._take_back(call, result, place)
         elif call.name in _ENDING:

@@ -1,0 +1,87 @@
+"""Dropped receipts are added to the expenses on a word."""
+
+import pytest
+
+from tests.helpers.earlier_turns import EarlierTurns
+
+READ = {
+    "merchant": "Taxi Nordstern",
+    "date": "2026-10-30",
+    "total": "19.70",
+    "tax": "1.29",
+    "currency": "EUR",
+    "category": "Transport",
+    "payment": None,
+    "is_sure": True,
+}
+EXPENSE = {
+    "receipt": "/w/a.png",
+    "date": "2026-10-30",
+    "merchant": "Taxi Nordstern",
+    "currency": "EUR",
+    "category": "Transport",
+    "tax": "1.29",
+    "amount": "19.70",
+}
+
+
+def dropped(*receipts):
+    turns = EarlierTurns()
+    for name, read in receipts:
+        turns.did("receive_file", {"file": f"/w/{name}", "recognised": {**READ, **read}}, file=name)
+    return turns
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Add it to my expenses",
+        "please add this receipt",
+        "book it",
+        "Can you put that in the expense sheet?",
+        "Trag das bitte ein",
+        "Füge den Beleg zu meinen Ausgaben hinzu",
+    ],
+)
+async def test_what_stands_on_it_is_added(text):
+    [call] = await dropped(("a.png", {})).say(text)
+
+    assert (call.name, call.arguments) == ("add_expense", EXPENSE)
+
+
+async def test_several_are_added_one_by_one():
+    calls = await dropped(("a.png", {}), ("b.png", {})).say("Add them all to my expenses")
+
+    assert [call.arguments["receipt"] for call in calls] == ["/w/a.png", "/w/b.png"]
+
+
+async def test_what_is_doubtful_is_asked_about():
+    turns = dropped(("a.png", {"is_sure": False}))
+
+    assert await turns.say("Add it") == []
+    [call] = await turns.say("yes")
+
+    assert call.arguments == EXPENSE
+
+
+async def test_what_could_not_be_read_is_named():
+    turns = dropped(("a.png", {"total": None}), ("b.png", {"is_sure": False}), ("c.png", {}))
+
+    [call] = await turns.say("Add these receipts")
+
+    assert call.arguments["receipt"] == "/w/c.png"
+    assert "a.png, b.png" in turns.text
+
+
+async def test_what_is_added_is_not_added_again():
+    turns = dropped(("a.png", {}))
+    await turns.say("Add it")
+
+    assert [call.name for call in await turns.say("Add these receipts")] == []
+
+
+@pytest.mark.parametrize("text", ["Add a meeting tomorrow at 10", "Add 12.50 EUR for lunch today"])
+async def test_other_requests_are_left_alone(text):
+    turns = dropped(("a.png", {}))
+
+    assert not any("receipt" in call.arguments for call in await turns.say(text))

@@ -51,6 +51,7 @@ def _declare_adding(expenses: CommandGroup) -> None:
     adding.add_argument("--date", type=arguments.day, metavar="DAY")
     adding.add_argument("--category", type=arguments.clean_text, default="")
     adding.add_argument("--description", type=arguments.clean_text, default="")
+    adding.add_argument("--tax", type=arguments.amount, help=tr("the tax in the amount"))
     adding.add_argument("--receipt", type=Path, metavar="FILE", help=tr("a copy is kept with it"))
     for name in ("payment", "project", "attendees", "place"):
         adding.add_argument(f"--{name}", type=arguments.clean_text, default="")
@@ -64,6 +65,7 @@ def _add_expense(given: Namespace) -> AddExpense:
         day=given.date,
         category=given.category,
         description=given.description,
+        tax=given.tax,
         receipt=given.receipt,
         payment=given.payment,
         project=given.project,

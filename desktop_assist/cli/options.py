@@ -159,6 +159,7 @@ class AddExpense:
     day: date | None = None
     category: str = ""
     description: str = ""
+    tax: Decimal | None = None
     receipt: Path | None = None
     payment: str = ""
     project: str = ""

@@ -76,6 +76,9 @@ class _UpdateMeeting(Arguments, frozen=True, kw_only=True):
     all_day: Annotated[bool | None, describe("Whether it lasts whole days. Null: as it is.")] = None
     location: Annotated[str | None, describe("Empty text: no place. Null: as it is.")] = None
     description: Annotated[str | None, describe("Empty text: none. Null: as it is.")] = None
+    note: Annotated[
+        str | None, describe("Text to stand below the description that is there. Null: none.")
+    ] = None
     recurrence: Annotated[
         str | None,
         describe("An RFC 5545 rule. Empty text: it does not repeat any more. Null: as it is."),
@@ -132,7 +135,7 @@ class UpdateMeeting:
                 changed.edited.meeting,
                 changed.change.id,
                 warnings,
-                given.description or "",
+                given.description or given.note or "",
                 details,
             ),
             change_id=changed.change.id,
@@ -209,7 +212,7 @@ def _change(
         length=timedelta(minutes=minutes) if minutes else None,
         attendees=tuple(given.attendees) if given.attendees is not None else None,
         location=given.location,
-        description=given.description,
+        description=_description(given, found.meeting),
         recurrence=given.recurrence,
         reminder_minutes=given.reminder_minutes,
         zone=zone_named(given.time_zone) if given.time_zone else None,
@@ -218,6 +221,13 @@ def _change(
     if change == MeetingChange():
         raise ToolInputError("Nothing was named that is to change.")
     return change
+
+
+def _description(given: _UpdateMeeting, meeting: Meeting) -> str | None:
+    if not given.note:
+        return given.description
+    before = meeting.description if given.description is None else given.description
+    return "\n".join(filter(None, (before.rstrip(), given.note)))
 
 
 def _start(given: _UpdateMeeting, meeting: Meeting, context: ToolContext) -> Moment | None:

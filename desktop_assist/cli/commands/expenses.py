@@ -69,6 +69,7 @@ async def add_expense(options: AddExpense, services: CliServices, *, is_json: bo
         currency=options.currency,
         category=options.category,
         description=options.description,
+        tax=options.tax,
         receipt=options.receipt,
         payment=options.payment,
         project=options.project,

@@ -23,6 +23,7 @@ class MeetingChange:
         without: Who is no longer to come.
         reminder_minutes: How long before it a reminder is wanted.
         recurrence: How it is to repeat.
+        note: What is to be added to its description.
     """
 
     when: Understanding | None = None
@@ -35,6 +36,7 @@ class MeetingChange:
     without: tuple[str, ...] = ()
     reminder_minutes: int | None = None
     recurrence: str | None = None
+    note: str = ""
 
     def arguments(self, meeting: Thing) -> JsonObject:
         """The arguments of `update_meeting`, beside those that name the meeting."""
@@ -46,6 +48,7 @@ class MeetingChange:
             "location": self.place or None,
             "reminder_minutes": self.reminder_minutes,
             "recurrence": self.recurrence,
+            "note": self.note or None,
         }
         return {name: value for name, value in values.items() if value is not None}
 

@@ -30,6 +30,7 @@ from desktop_assist.providers.embedded.reply import (
 )
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.money import find_money
+from desktop_assist.providers.embedded.slots.note import find_note
 from desktop_assist.providers.embedded.slots.series_scope import Scope, find_scope
 from desktop_assist.providers.embedded.slots.target import Target, read_target
 from desktop_assist.providers.embedded.text import Text
@@ -117,6 +118,9 @@ _OPEN_GRAINS = frozenset({"week", "weekend", "month", "quarter", "year", "daypar
 
 def read(request: UserRequest) -> Reply | None:
     """A change of a meeting, or None for any other request."""
+    noted = _noted(request, ())
+    if noted is not None:
+        return noted
     said = find_scope(request.text)
     plain = request.saying(_PUT_OFF.sub(r"postpone \g<which> to", said.rest))
     order = find_order(plain.text, ORDERS, LAST)
@@ -135,6 +139,9 @@ def read(request: UserRequest) -> Reply | None:
 def complete(pending: PlannedCall, answer: UserRequest) -> Reply | None:
     """The change that was asked about, with the answer."""
     asked, *answers = str(pending.arguments.get(REQUEST, "")).splitlines() or [""]
+    noted = _noted(answer.saying(asked), (*answers, answer.text))
+    if noted is not None:
+        return noted
     request, scoped = answer.saying(asked), find_scope(asked)
     plain = request.saying(_PUT_OFF.sub(r"postpone \g<which> to", scoped.rest))
     order = find_order(plain.text, ORDERS, LAST) or _told(plain)
@@ -144,6 +151,20 @@ def complete(pending: PlannedCall, answer: UserRequest) -> Reply | None:
     said = (*answers, answer.text)
     target = read_target(wanted.target, plain)
     return _find(_Wanted(wanted.change, request, said), target, scoped.scope, is_sure=order.is_sure)
+
+
+def _noted(request: UserRequest, answers: tuple[str, ...]) -> Reply | None:
+    """A note to a meeting; what it says is not looked at."""
+    note = find_note(request.text)
+    if note is None or EXPENSE_NOUN.search(note.which.lower()):
+        return None
+    said = find_scope(note.which)
+    about = request.saying(said.rest)
+    target = read_target(said.rest, about)
+    if not (MEETING_NOUN.search(about.lower) or CALENDAR.search(about.lower) or target.when):
+        return None
+    wanted = _Wanted(MeetingChange(note=note.text), request, answers)
+    return _find(wanted, target, said.scope, is_sure=True)
 
 
 def _told(request: UserRequest) -> Order | None:

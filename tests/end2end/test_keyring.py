@@ -3,6 +3,7 @@
 import asyncio
 import json
 import sys
+from contextlib import suppress
 
 import pytest
 
@@ -10,7 +11,7 @@ from tests.helpers.desktop_session import desktop_session, missing_programs
 from tests.helpers.responses_server import GOOD_KEY, ResponsesServer, answered, said
 from tests.helpers.taken_away import needs
 
-pytestmark = [pytest.mark.desktop, needs("keyring")]
+pytestmark = [pytest.mark.desktop, pytest.mark.timeout(400), needs("keyring")]
 
 
 def program_on(desktop, tmp_path):
@@ -23,7 +24,11 @@ def program_on(desktop, tmp_path):
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.PIPE,
         )
-        output, errors = await process.communicate(given.encode())
+        try:
+            output, errors = await process.communicate(given.encode())
+        finally:
+            with suppress(ProcessLookupError):  # it has ended, but for a test that was broken off
+                process.kill()
         lines = [json.loads(line) for line in output.decode().splitlines() if line[:1] == "{"]
         return process.returncode, lines, errors.decode()
 

@@ -7,7 +7,7 @@ import pytest
 from tests.benchmarks import calendar
 
 
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(300)
 def test_the_calendar_benchmark_tells_what_each_question_costs(capsys):
     calendar.main(["--events", "200", "--series", "4", "--runs", "1", "--json"])
 

@@ -30,7 +30,7 @@ def read_until_last(database_file, file):
             assert len(titles) == 4 * EVENTS + 1
 
 
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(300)
 def test_each_answer_is_a_whole_version_of_the_file(tmp_path):
     file, database_file = tmp_path / "a.ics", tmp_path / "index.sqlite3"
     file.write_bytes(version(0))

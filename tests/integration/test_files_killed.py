@@ -57,6 +57,7 @@ def kill_often(folder: Path, times: int) -> None:
         found.append(check_what_is_left(place))
 
 
+@pytest.mark.timeout(400)
 @pytest.mark.skipif(os.name == "nt", reason="kill -9 is a Unix signal")
 def test_thirty_kills_leave_whole_files(tmp_path):
     kill_often(tmp_path, times=30)

@@ -10,7 +10,7 @@ from tests.helpers.written_picture import needs_ocr
 
 @pytest.mark.slow
 @needs_ocr
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(300)
 def test_the_receipt_benchmark_compares_with_the_bare_engine(capsys):
     receipts.main(["--receipts", "1", "--runs", "1", "--json"])
 

@@ -7,7 +7,7 @@ import pytest
 from tests.benchmarks import turn
 
 
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(300)
 def test_a_turn_costs_little_more_than_its_stream(capsys):
     # Fewer pieces, and what a turn does but once weighs too much beside them.
     status = turn.main(["--runs", "2", "--deltas", "600", "--json"])

@@ -10,6 +10,9 @@ from desktop_assist.ui.drop.drop_queue import DropOutcome, DropQueue
 from desktop_assist.ui.task_runner import TaskRunner
 
 
+_STEPS = 100
+
+
 class Taking:
     """A queue whose files end as their names say; `hold` lets none end."""
 
@@ -27,7 +30,9 @@ class Taking:
         return [file.state for file in self.queue.files]
 
     async def settle(self) -> None:
-        await asyncio.sleep(0.02)
+        """Let all go on as far as it can; nothing here waits for time, or for a thread."""
+        for _ in range(_STEPS):
+            await asyncio.sleep(0)
 
     async def _take_in(self, path, way):
         self.taken.append((path.name, way))

@@ -9,7 +9,6 @@ from desktop_assist.domain.errors import UnreadableFileError
 from desktop_assist.ui.drop.drop_queue import DropOutcome, DropQueue
 from desktop_assist.ui.task_runner import TaskRunner
 
-
 _STEPS = 100
 
 

@@ -200,6 +200,7 @@ def _services(
         providers=providers.named,
         chores=providers.for_chore,
         look=providers.look,
+        smaller=providers.smaller,
         pacing=StepPacer(grounds.database, grounds.clock),
         looking=LookServices(grounds.answers, grounds.spared, grounds.workers, _alike(grounds)),
         tools=tools,

@@ -10,6 +10,8 @@ from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.domain.tool import ToolCall
 from desktop_assist.providers.embedded.embedded_provider import EmbeddedProvider
 
+_PAID = "openai"
+
 
 class ProviderChoice:
     """Finds the provider of a name, or the one that needs no model; blocking.
@@ -68,6 +70,14 @@ class ProviderChoice:
             keeps_answers=settings.savings.kept_answers and asked.stands_alone,
             tells_alike=settings.savings.alike_answers,
         )
+
+    def smaller(self, request: ModelRequest, provider: Provider) -> str:
+        """The model that answers first in place of the chosen one; empty: none does."""
+        settings = self._settings.current()
+        smaller = settings.openai.smaller_model_id
+        is_chosen = provider.name == _PAID and not request.model_id
+        is_wanted = settings.savings.smaller_first and smaller != provider.model_id
+        return smaller if is_chosen and is_wanted else ""
 
     def for_chore(self, request: ModelRequest) -> Provider | None:
         """Who does a request without a model, though one is chosen; None for a model's.

@@ -18,6 +18,7 @@ from desktop_assist.assistant.look_first import Look, LookFirst
 from desktop_assist.assistant.paced_step import PaceServices
 from desktop_assist.assistant.reception import Reception
 from desktop_assist.assistant.recovery import CrashedTurn, results_from_journal
+from desktop_assist.assistant.smaller_first import ask_smaller
 from desktop_assist.assistant.tool_runner import ToolRunner
 from desktop_assist.assistant.turn import Question, Turn, TurnServices
 from desktop_assist.assistant.turn_record import INTERRUPTED, Ending, TurnRecord
@@ -168,6 +169,7 @@ class Assistant:
         elif is_free_to_choose:
             for_chore = await services.workers.run(self._for_chore, parts, request)
             provider = provider if for_chore is None else for_chore
+            request = await self._smaller_first(request, provider, draft)
         turn = await self._turn_key(draft, provider, request)
         await services.workers.run(services.choice.keep, turn.conversation_id, chosen)
         request = replace(request, conversation_id=turn.conversation_id)
@@ -219,6 +221,14 @@ class Assistant:
             await services.workers.run(services.facts.in_use),
             profile.model_id if is_its_own else "",
         )
+
+    async def _smaller_first(
+        self, request: ModelRequest, provider: Provider, draft: Draft
+    ) -> ModelRequest:
+        """The request to a smaller model, where that is wanted and the person asks but once."""
+        services = self._services
+        model_id = await services.workers.run(services.smaller, request, provider)
+        return ask_smaller(request, model_id) if model_id and not draft.is_kept else request
 
     async def _look_first(
         self, parts: tuple[Part, ...], request: ModelRequest, provider: Provider

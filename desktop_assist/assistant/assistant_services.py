@@ -45,6 +45,8 @@ class AssistantServices:
             model is to answer. Blocking.
         look: Gives how the documents are looked into before a model is asked. Blocking.
         looking: Where answers from documents are kept; None: nowhere.
+        smaller: Gives the model that answers first in place of the chosen one; empty: none does.
+            Blocking.
         pacing: Makes requests wait before a service's limits; None: nothing waits.
     """
 
@@ -66,4 +68,5 @@ class AssistantServices:
     chores: Callable[[ModelRequest], Provider | None] = lambda _: None
     look: Callable[[ModelRequest], Look | None] = lambda _: None
     looking: LookServices | None = None
+    smaller: Callable[[ModelRequest, Provider], str] = lambda *_: ""
     pacing: Pacing | None = None

@@ -10,6 +10,7 @@ from desktop_assist.assistant.answer_memory import AnswerMemory, KeptAnswer
 from desktop_assist.assistant.call_round import CallRound
 from desktop_assist.assistant.identifiers import new_id
 from desktop_assist.assistant.repeated_question import AnswerGrounds, alike_grounds, repeat_key
+from desktop_assist.assistant.smaller_first import HAND_OVER
 from desktop_assist.assistant.turn_record import TurnRecord
 from desktop_assist.domain.date_words import date_words
 from desktop_assist.domain.message import Message, TextPart
@@ -30,6 +31,7 @@ from desktop_assist.usage.spared_costs import SparedCosts
 # beginning of a request: fewer tools would cost more than they save.
 _FOR_DOCUMENTS = frozenset(
     {
+        HAND_OVER,
         "calculate",
         "check_policy",
         "find_document",
@@ -193,7 +195,8 @@ class LookFirst:
 def _text_of(record: TurnRecord) -> TextPart | None:
     """The answer of a turn that looked once, and told with its places what it found."""
     own = record.own_messages()
-    calls = [part for one in own for part in one.parts if isinstance(part, ToolCall)]
+    parts = [part for one in own for part in one.parts]
+    calls = [one for one in parts if isinstance(one, ToolCall) and one.name != HAND_OVER]
     said = [part for part in own[-1].parts if isinstance(part, TextPart)]
     is_whole = own[-1].role == "assistant" and len(said) == len(calls) == 1
     return replace(said[0], phase="") if is_whole and said[0].citations else None

@@ -36,6 +36,19 @@ _DATED = re.compile(
     r"|\b(?:january|february|april|june|july|august|september|october|november|december"
     r"|januar|februar|märz|juni|juli|oktober|dezember)\b"
 )
+# A date with its year. What came into force years ago holds tomorrow as it does today.
+_WITH_YEAR = re.compile(
+    rf"(?:\b{_MONTH}\.? (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?"
+    rf"|\b\d{{1,2}}(?:\.|st|nd|rd|th)? {_MONTH}\.?,? "
+    r"|\b\d{1,2}[./-]\d{1,2}[./-])?\b(?P<year>(?:19|20)\d\d)\b(?:-\d\d-\d\d)?"
+)
+_LONG_AGO_YEARS = 2
+# Then an old date says when something ends as well.
+_HOLDS_FOR = re.compile(
+    r"\b(?:valid|expire[sd]?|until|gültig|befristet|bis|läuft)\b"
+    r"|\b(?:\d{1,2}|one|two|three|four|five|ten|ein|eines|zwei|drei|vier|fünf|zehn)"
+    r"[ -](?:years?|jahren?)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +105,8 @@ def repeat_key(grounds: AnswerGrounds) -> str | None:
     """The same for the same question on the same grounds; None where each asking is its own.
 
     An answer is never older than what it stands on: the passages themselves are part of the key,
-    and so is the day where they name dates, since which of them holds depends on it.
+    and so is the day where they name dates that are not long past, since which of them holds
+    depends on it.
     """
     question = [folded(one) for one in grounds.question]
     passages = list(_passages(grounds.found))
@@ -109,9 +123,9 @@ def alike_grounds(grounds: AnswerGrounds) -> AlikeGrounds:
 
 
 def _context(grounds: AnswerGrounds, passages: list[tuple[str, str, str]]) -> tuple[object, ...]:
-    """What goes to the model beside the question; the day, where passages name dates."""
+    """What goes to the model beside the question; the day, where it may matter."""
     request = grounds.request
-    day = _day(request.now) if _are_dated(passages) else ""
+    day = _day(request.now) if _does_day_matter(passages, request.now.year) else ""
     tools = [one.name for one in request.tools]
     facts = [one.text for one in request.facts]
     return (day, grounds.model_id, request.instructions, tools, facts)
@@ -129,8 +143,17 @@ def _passages(found: JsonObject) -> Iterator[tuple[str, str, str]]:
                 yield (str(one.get("source")), str(one.get("page")), passage_text(one))
 
 
-def _are_dated(passages: list[tuple[str, str, str]]) -> bool:
-    return any(_DATED.search(text.casefold()) for _, _, text in passages)
+def _does_day_matter(passages: list[tuple[str, str, str]], year: int) -> bool:
+    """Whether the passages name a date that may come, or came of late."""
+    return any(_is_dated(text.casefold(), year) for _, _, text in passages)
+
+
+def _is_dated(text: str, year: int) -> bool:
+    years = [int(one["year"]) for one in _WITH_YEAR.finditer(text)]
+    if any(one > year - _LONG_AGO_YEARS for one in years):
+        return True
+    has_end = bool(years) and bool(_HOLDS_FOR.search(text))
+    return has_end or bool(_DATED.search(_WITH_YEAR.sub(" ", text)))
 
 
 def _day(now: datetime) -> str:

@@ -11,6 +11,7 @@ from desktop_assist.assistant.history import in_order
 from desktop_assist.assistant.ledger import AdmittedCall, admit
 from desktop_assist.assistant.look_first import LookFirst
 from desktop_assist.assistant.paced_step import PaceServices, paced
+from desktop_assist.assistant.smaller_first import ask_larger, handed_over, is_handed_over
 from desktop_assist.assistant.step_account import StepAccount, planned_step
 from desktop_assist.assistant.step_answer import StepAnswer
 from desktop_assist.assistant.tool_runner import failed_result
@@ -162,6 +163,7 @@ class Turn:
         if first.teller is not None:
             self._provider = first.teller
         request = replace(self._question.request, tools=first.tools)
+        request = request if first.teller is None else ask_larger(request)
         self._question = replace(self._question, request=request)
 
     async def _step(self) -> AsyncGenerator[TurnEvent, None]:
@@ -183,13 +185,19 @@ class Turn:
         admitted = await self._keep(answer)
         if admitted:
             calls = tuple(one.call for one in admitted)
-            known = _known_results(answer, admitted, finished)
+            known = {**handed_over(calls), **_known_results(answer, admitted, finished)}
             async with aclosing(self._calls.run(calls, known)) as events:
                 async for event in events:
                     yield event
+            self._hand_over(calls)
         self._status = self._status_after(answer, finished)
         if self._question.first is not None:
             await self._question.first.note(account.usage, self._status, self._record)
+
+    def _hand_over(self, calls: tuple[ToolCall, ...]) -> None:
+        """Let the larger model go on, where the smaller one wants that."""
+        if is_handed_over(calls):
+            self._question = replace(self._question, request=ask_larger(self._question.request))
 
     def _evidence(self) -> Evidence | None:
         """What an answer of a model is checked against; the embedded provider quotes by itself."""

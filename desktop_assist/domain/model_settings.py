@@ -15,6 +15,7 @@ class OpenAISettings:
 
     Attributes:
         model_id: The model that is asked.
+        smaller_model_id: The model that is asked first, where savings.smaller_first says so.
         base_url: A gateway of the company, or a server of one's own.
         data_residency: Where the data is processed.
         reasoning_effort: How much the model thinks first; empty leaves it to the model.
@@ -36,6 +37,7 @@ class OpenAISettings:
     """
 
     model_id: str = "gpt-6-luna"
+    smaller_model_id: str = "gpt-6-luna"
     base_url: str = ""
     data_residency: DataResidency = "global"
     reasoning_effort: str = "none"
@@ -118,9 +120,12 @@ class SavingsSettings:
             and the documents say the same to it.
         alike_answers: Also when it comes in other words, and nothing it turns on differs; needs the
             part that finds meanings.
+        smaller_first: A smaller model than the chosen one is asked first, and hands over what it
+            cannot answer surely; an answer that is asked for again comes from the chosen one.
     """
 
     documents_first: bool = True
     lean_tools: bool = True
     kept_answers: bool = True
     alike_answers: bool = False
+    smaller_first: bool = False

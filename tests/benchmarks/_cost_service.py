@@ -12,9 +12,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from desktop_assist.assistant.smaller_first import HAND_OVER
 from tests.helpers.responses_server import Reply, answered, called, said
 
-MODEL = "gpt-6-luna"
 # Measured on a mixed corpus; what JSON adds to the texts is counted on top.
 BYTES_A_TOKEN, LEAST_CACHED, CACHED_STEP = 4.4, 1_024, 128
 HOSTED_PASSAGES, HOSTED_TOKENS = 5, 800
@@ -51,9 +51,11 @@ class CountingService:
         else:
             written = self._read(question, outputs)
             item = said(written)
+            if written == SILENT and HAND_OVER in offered:
+                item, written = called(HAND_OVER, "{}", f"call_{self.requests}"), "{}"
         tier = body.get("service_tier", "default")
         usage = self._usage(body, written, hosted=hosted)
-        return answered(item, usage=usage, model=MODEL, service_tier=tier)
+        return answered(item, usage=usage, model=body["model"], service_tier=tier)
 
     def _read(self, question: str, outputs: Sequence[str]) -> str:
         for output in outputs:

@@ -34,6 +34,11 @@ _BOXES = {
             " still say what the answer stands on."
         ),
     ),
+    "savings.smaller_first": (
+        marked("Smaller model"),
+        marked("Ask a smaller model first, where you chose a larger one"),
+        marked("It hands over what it cannot answer surely; “Ask again” asks the larger one."),
+    ),
     "openai.shares_beginning": (
         marked("Beginnings"),
         marked("Let all conversations share what OpenAI keeps of a request"),

@@ -1,5 +1,7 @@
 """Who answers."""
 
+from dataclasses import replace
+
 import pytest
 
 from desktop_assist.app.provider_choice import ProviderChoice
@@ -72,3 +74,24 @@ def test_a_question_about_documents_is_no_chore_while_a_model_is_chosen():
 
     assert choice_with().for_chore(asked) is None
     assert choice_with(documents_first=False).for_chore(asked) is not None
+
+
+@pytest.mark.parametrize(
+    ("savings", "own_model", "smaller"),
+    [
+        ({"smaller_first": True}, "", "gpt-6-luna"),
+        ({"smaller_first": True}, "gpt-6-sol", ""),
+        ({}, "", ""),
+    ],
+)
+def test_a_smaller_model_is_asked_first_where_that_is_wanted(savings, own_model, smaller):
+    request = replace(asking("Hello"), model_id=own_model)
+
+    assert choice_with(**savings).smaller(request, ScriptedProvider()) == smaller
+
+
+def test_the_smallest_model_has_no_smaller_one():
+    provider = ScriptedProvider()
+    provider.model_id = "gpt-6-luna"
+
+    assert choice_with(smaller_first=True).smaller(asking("Hello"), provider) == ""

@@ -74,12 +74,26 @@ def test_another_document_model_instruction_or_fact_makes_the_answer_another(oth
     assert key(**other) != key()
 
 
-def test_the_day_matters_where_the_documents_name_dates():
+@pytest.mark.parametrize(
+    ("text", "matters"),
+    [
+        ("A hotel may cost 170 dollars.", False),
+        ("From 1 December on a hotel may cost 170 dollars.", True),
+        ("From January 2027 on a hotel may cost 170 dollars.", True),
+        ("A hotel may cost 170 dollars (amended on 3 March 2025).", True),
+        ("A hotel may cost 170 dollars (amended on 3 March 2024).", False),
+        ("A hotel may cost 170 dollars. [65 FR 21366, Apr. 21, 2000, as of 2022-05]", False),
+        ("Seit dem 1.4.2019 kostet ein Hotel höchstens 170 Euro.", False),
+        ("From 1 May 2019 on it holds for ten years.", True),
+        ("Set up in 2019; a claim is due on 5 January.", True),
+        ("Approved on 12/05/2021, valid for a while.", True),
+    ],
+)
+def test_the_day_matters_where_the_documents_name_a_date_that_is_not_long_past(text, matters):
     tomorrow = replace(REQUEST, now=SUNDAY_MORNING + timedelta(days=1))
-    dated = {**PASSAGE, "text": "From 1 December on a hotel may cost 170 dollars."}
+    passage = {**PASSAGE, "text": text}
 
-    assert key(request=tomorrow) == key()
-    assert key(passage=dated, request=tomorrow) != key(passage=dated)
+    assert (key(passage=passage, request=tomorrow) != key(passage=passage)) is matters
 
 
 def test_without_a_passage_there_is_nothing_to_stand_on():

@@ -186,6 +186,7 @@ def _inquiry(
             redactor=grounds.redactor,
             clock=grounds.clock,
             workers=grounds.workers,
+            pacing=StepPacer(grounds.database, grounds.clock),
         )
     )
 

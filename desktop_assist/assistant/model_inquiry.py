@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from desktop_assist.assistant.identifiers import new_id
+from desktop_assist.assistant.paced_step import PaceServices, paced
 from desktop_assist.assistant.step_account import StepAccount, planned_step
 from desktop_assist.assistant.step_answer import StepAnswer
 from desktop_assist.assistant.turn_log import TurnLog
@@ -23,9 +24,11 @@ from desktop_assist.domain.errors import (
 )
 from desktop_assist.domain.hidden_signs import in_plain_sight
 from desktop_assist.domain.message import AttachmentPart, Message, Part, TextPart
+from desktop_assist.domain.pacing import Pacing
 from desktop_assist.domain.provider import ModelRequest, Provider
 from desktop_assist.domain.side_question import SideAnswer, SideQuestion
 from desktop_assist.domain.spending import PlannedStep, Spending
+from desktop_assist.domain.turn_event import StepWaiting
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.privacy.consent import consent_to, consented_upload
 from desktop_assist.privacy.redactor import Redaction, Redactor, identity
@@ -50,6 +53,7 @@ class InquiryServices:
         redactor: Takes personal data out of it.
         clock: The present moment.
         workers: Runs what blocks.
+        pacing: Makes it wait before a service's limits, as any other step; None: it never waits.
     """
 
     providers: Callable[[str | None], Provider]
@@ -60,6 +64,7 @@ class InquiryServices:
     redactor: Redactor
     clock: Clock
     workers: WorkerPool
+    pacing: Pacing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,7 @@ class ModelInquiry:
 
     def __init__(self, services: InquiryServices) -> None:
         self._services = services
+        self._pace = PaceServices(services.pacing, services.workers)
         self._refusal: _Refusal | None = None
 
     async def is_possible(self) -> bool:
@@ -137,10 +143,11 @@ class ModelInquiry:
         step = planned_step(record, provider, redaction.request, question.feature)
         async with (
             StepAccount(services.spending, services.workers, record, step, answer) as account,
-            aclosing(provider.stream(redaction.request)) as events,
+            aclosing(paced(provider, step, self._pace)) as events,
         ):
             async for event in events:
-                answer.fold(event)
+                if not isinstance(event, StepWaiting):
+                    answer.fold(event)
             if answer.finished is None:
                 raise ProviderUnreachableError("The model's answer broke off before its end.")
         await services.workers.run(self._keep, step, question, answer.text())

@@ -14,6 +14,8 @@ from desktop_assist.domain.turn_event import StepWaiting
 from desktop_assist.domain.worker_pool import WorkerPool
 
 LONGEST_PAUSE_S = 120.0
+# The provider itself has asked once more after less, which nobody notices.
+UNNOTICED_PAUSE_S = 1.0
 _MOST_REFUSALS = 2
 
 
@@ -57,7 +59,9 @@ async def paced(
                     yield event
         except ProviderBusyError as busy:
             wait_s = busy.retry_after_s or 0.0
-            is_last = refusals == _MOST_REFUSALS or not 0 < wait_s <= LONGEST_PAUSE_S
+            is_last = (
+                refusals == _MOST_REFUSALS or not UNNOTICED_PAUSE_S < wait_s <= LONGEST_PAUSE_S
+            )
             if pacing is not None and wait_s:
                 await run(pacing.refused, step, min(wait_s, LONGEST_PAUSE_S))
             if has_begun or is_last or pacing is None:

@@ -7,11 +7,14 @@ the account has no credit, and repeat what timed out, which may have run, and be
 from desktop_assist.domain.errors import ProviderBusyError, ProviderError, ProviderUnreachableError
 
 _PAUSE_S = 0.5
-_LONGEST_PAUSE_S = 5.0
+# Whoever asks counts down what is longer, for the person to see, and to cancel.
+UNNOTICED_PAUSE_S = 1.0
 
 
-def pause_before_retry_s(failure: ProviderError) -> float | None:
-    """How long to wait before one more try; None when the person should decide."""
+def pause_before_retry_s(
+    failure: ProviderError, longest_s: float = UNNOTICED_PAUSE_S
+) -> float | None:
+    """How long to wait before one more try; None when whoever asks should decide."""
     import openai
 
     if isinstance(failure.__cause__, openai.APITimeoutError):
@@ -19,7 +22,7 @@ def pause_before_retry_s(failure: ProviderError) -> float | None:
     match failure:
         case ProviderBusyError():
             pause_s = failure.retry_after_s or _PAUSE_S
-            return pause_s if pause_s <= _LONGEST_PAUSE_S else None
+            return pause_s if pause_s <= longest_s else None
         case ProviderUnreachableError():
             # Also where a kept connection died while the laptop slept.
             return _PAUSE_S

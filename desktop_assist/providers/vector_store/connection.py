@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 OPENAI = Service("openai", "OpenAI", "desktop-assist key set")
 # The largest file that is sent takes this long over a slow line; everything else is quicker.
 LIMIT_S = 600.0
+_LONGEST_PAUSE_S = 5.0
 _T = TypeVar("_T")
 
 
@@ -58,7 +59,7 @@ class StoreConnection:
         try:
             return await self._once(client, work)
         except ProviderError as failure:
-            pause_s = pause_before_retry_s(failure)
+            pause_s = pause_before_retry_s(failure, _LONGEST_PAUSE_S)
             if pause_s is None:
                 raise
         await self._pause(pause_s)

@@ -15,18 +15,29 @@ from tests.helpers.shipped_people import REDACTOR
 ANNA = "anna@example.com"
 
 
+class Pace:
+    """A Pacing that lets every step go, and notes whose it was."""
+
+    def __init__(self):
+        self.asked = []
+
+    def wait_s(self, step):
+        self.asked.append(step.provider)
+        return 0.0
+
+
 @pytest.fixture
 def inquiry_of(tmp_path):
     rigs = []
 
-    def make(provider):
+    def make(provider, pacing=None):
         rig = assistant_rig(tmp_path, provider)
         rigs.append(rig)
         had = rig.services
         make.clock = had.clock
         services = InquiryServices(
             had.providers, had.turns, rig.database, had.spending, had.turn_log, REDACTOR,
-            had.clock, had.workers,
+            had.clock, had.workers, pacing,
         )  # fmt: skip
         conversation = rig.conversations.create("Dropped").id
         question = SideQuestion(
@@ -87,3 +98,10 @@ async def test_after_a_minute_or_with_another_model_it_is_asked_again(inquiry_of
     inquiry_of.clock.advance(timedelta(minutes=1))
 
     assert (await inquiry.ask(question)).text == "Yes."
+
+
+async def test_a_question_beside_waits_for_the_service_as_any_other_step(inquiry_of):
+    inquiry, question = inquiry_of(ScriptedProvider(says("Yes.")), pace := Pace())
+
+    assert (await inquiry.ask(question)).text == "Yes."
+    assert pace.asked == ["openai"]

@@ -75,6 +75,7 @@ async def test_no_service_is_stormed():
         ProviderAccessError("No credit."),
         ProviderBusyError("Too much.", "", retry_after_s=600),
         ProviderBusyError("Too much."),
+        ProviderBusyError("Too much, after a pause.", "", retry_after_s=0.4),
     ],
 )
 async def test_what_waiting_does_not_mend_is_told_at_once(failure):

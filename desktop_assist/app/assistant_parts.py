@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from desktop_assist.app.expense_parts import ExpenseParts
 from desktop_assist.app.provider_choice import ProviderChoice
@@ -16,6 +15,7 @@ from desktop_assist.assistant.intake import Intake
 from desktop_assist.assistant.look_first import LookServices
 from desktop_assist.assistant.model_inquiry import InquiryServices, ModelInquiry
 from desktop_assist.assistant.outside_marks import OutsideMarks
+from desktop_assist.assistant.taken_out_files import TakenOutFiles
 from desktop_assist.assistant.tool_runner import ToolRunner
 from desktop_assist.assistant.turn_log import TurnLog
 from desktop_assist.assistant.turn_store import TurnStore
@@ -72,7 +72,7 @@ class AssistantGrounds:
     spared: SparedCosts
     turn_log: TurnLog
     redactor: Redactor
-    taken_out: Path
+    taken_out: TakenOutFiles
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ from desktop_assist.app.usage_parts import UsageParts
 from desktop_assist.assistant.assistant import Assistant
 from desktop_assist.assistant.assistant_choice import AssistantChoice
 from desktop_assist.assistant.cost_preview import CostPreview
+from desktop_assist.assistant.taken_out_files import TakenOutFiles
 from desktop_assist.calendars.contacts.contact_keeper import ContactKeeper
 from desktop_assist.calendars.contacts.contact_store import ContactStore
 from desktop_assist.calendars.meeting_store import MeetingStore
@@ -271,7 +272,11 @@ class Parts:
                 self.workers,
                 self.redactor,
                 self.folders.logs,
-                (self.outgoing.sent, self.usage.store),
+                (
+                    self.outgoing.sent,
+                    self.usage.store,
+                    TakenOutFiles(self.folders.data / "mails"),
+                ),
             )
         )
 
@@ -345,7 +350,7 @@ class Parts:
                 spared=self.usage.spared,
                 turn_log=self.conversations.turn_log,
                 redactor=self.redactor,
-                taken_out=self.folders.data / "mails",
+                taken_out=TakenOutFiles(self.folders.data / "mails"),
             ),
             desk,
             {**self.models.providers, model_of_plugin.name: model_of_plugin},

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import assert_never
 
 from desktop_assist.assistant.identifiers import new_id
+from desktop_assist.assistant.taken_out_files import TakenOutFiles
 from desktop_assist.assistant.tool_runner import ToolRunner, to_result
 from desktop_assist.calendars.invitations.incoming_card import incoming_card
 from desktop_assist.calendars.invitations.incoming_message import read_message
@@ -49,20 +50,24 @@ class Intake:
         tools: Keeps receipts.
         incoming: Knows what a message about a meeting means.
         workers: Reads files in a process of its own: they come from outside.
-        taken_out: Where files are put that came with mails.
+        taken_out: Keeps files that came with mails.
     """
 
     def __init__(
-        self, tools: ToolRunner, incoming: IncomingStore, workers: WorkerPool, taken_out: Path
+        self,
+        tools: ToolRunner,
+        incoming: IncomingStore,
+        workers: WorkerPool,
+        taken_out: TakenOutFiles,
     ) -> None:
         self._tools = tools
         self._incoming = incoming
         self._workers = workers
         self._taken_out = taken_out
 
-    async def inside(self, path: Path) -> list[Path]:
+    async def inside(self, path: Path, conversation_id: str) -> list[Path]:
         """The files that came with a mail, each to be received by itself; of others none."""
-        folder = self._taken_out / new_id("mail") / path.stem
+        folder = self._taken_out.of(conversation_id) / new_id("mail") / path.stem
         try:
             return await self._workers.run_isolated(take_out, path, folder)
         except DesktopAssistError:
@@ -102,7 +107,7 @@ class Intake:
 
     def _is_inner(self, path: Path) -> bool:
         """Whether it came with a mail: nobody has chosen to drop just this file."""
-        return path.is_relative_to(self._taken_out)
+        return self._taken_out.holds(path)
 
     async def _paper(self, kind: FileKind, path: Path) -> PaperKind:
         """Whether a picture or a PDF is a receipt; nothing else is read for it."""

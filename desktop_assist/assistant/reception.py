@@ -53,7 +53,10 @@ class Reception:
 
     async def _events(self) -> AsyncGenerator[TurnEvent, None]:
         await self._record.begin_beside()
-        paths = [one for path in self._paths for one in (path, *await self._intake.inside(path))]
+        inside, conversation_id = self._intake.inside, self._record.turn.conversation_id
+        paths = [
+            one for path in self._paths for one in (path, *await inside(path, conversation_id))
+        ]
         calls = [(ToolCall(new_id("call"), "receive_file", {"file": p.name}), p) for p in paths]
         await self._record.add("assistant", tuple(call for call, _ in calls), "streaming")
         yield TurnStarted(self._record.turn.conversation_id, self._record.turn.id, "")

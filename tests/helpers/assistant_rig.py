@@ -11,6 +11,7 @@ from desktop_assist.assistant.conversation_branch import ConversationBranches
 from desktop_assist.assistant.conversation_store import ConversationStore
 from desktop_assist.assistant.intake import Intake
 from desktop_assist.assistant.outside_marks import OutsideMarks
+from desktop_assist.assistant.taken_out_files import TakenOutFiles
 from desktop_assist.assistant.tool_runner import ToolRunner
 from desktop_assist.assistant.turn_log import LogGrounds, TurnLog
 from desktop_assist.assistant.turn_store import TurnStore
@@ -139,7 +140,12 @@ def assistant_rig(
         ),
         journal=journal,
         redactor=REDACTOR,
-        intake=Intake(runner, CalendarDesk(folder / "desk").incoming, workers, folder / "mails"),
+        intake=Intake(
+            runner,
+            CalendarDesk(folder / "desk").incoming,
+            workers,
+            TakenOutFiles(folder / "mails"),
+        ),
         facts=FactStore(folder / "facts.jsonl", writer, clock, FixedSettings()),
         choice=AssistantChoice(database, assistants),
         marks=OutsideMarks(database),

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop_assist.assistant.intake import Intake
+from desktop_assist.assistant.taken_out_files import TakenOutFiles
 from desktop_assist.assistant.tool_runner import ToolRunner
 from desktop_assist.domain.card import Card, CardField
 from desktop_assist.domain.errors import UnreadableFileError
@@ -62,7 +63,10 @@ async def result_of(path, content=None, workers=None):
         path.write_bytes(content)
     incoming = CalendarDesk(path.parent).incoming
     intake = Intake(
-        ToolRunner([ReceiptFolder()]), incoming, workers or InlineWorkers(), path.parent / MAILS
+        ToolRunner([ReceiptFolder()]),
+        incoming,
+        workers or InlineWorkers(),
+        TakenOutFiles(path.parent / MAILS),
     )
     return await intake.receive(CALL, path, CONTEXT)
 
@@ -211,7 +215,10 @@ async def test_a_receipt_that_is_refused_is_outside_text_too(tmp_path):
     path.write_bytes(PNG)
 
     intake = Intake(
-        ToolRunner([]), CalendarDesk(tmp_path).incoming, InlineWorkers(), tmp_path / MAILS
+        ToolRunner([]),
+        CalendarDesk(tmp_path).incoming,
+        InlineWorkers(),
+        TakenOutFiles(tmp_path / MAILS),
     )
 
     result = await intake.receive(CALL, path, CONTEXT)
@@ -256,10 +263,13 @@ async def test_each_file_that_came_with_a_mail_is_received_by_itself(tmp_path):
     invoice = made_invoice(tmp_path / "a.pdf", "en", "head").read_bytes()
     mail.write_bytes(with_files(("invoice.pdf", invoice), ("taxi.png", PNG)))
     intake = Intake(
-        ToolRunner([]), CalendarDesk(tmp_path).incoming, InlineWorkers(), tmp_path / MAILS
+        ToolRunner([]),
+        CalendarDesk(tmp_path).incoming,
+        InlineWorkers(),
+        TakenOutFiles(tmp_path / MAILS),
     )
 
-    files = await intake.inside(mail)
+    files = await intake.inside(mail, "conv_1")
     pdf, picture = [(await intake.receive(CALL, file, CONTEXT)).card for file in files]
 
     assert [file.name for file in files] == ["invoice.pdf", "taxi.png"]
@@ -277,9 +287,12 @@ async def test_what_is_no_mail_has_nothing_inside(tmp_path):
     file = tmp_path / "a.txt"
     file.write_text("a text")
     intake = Intake(
-        ToolRunner([]), CalendarDesk(tmp_path).incoming, InlineWorkers(), tmp_path / MAILS
+        ToolRunner([]),
+        CalendarDesk(tmp_path).incoming,
+        InlineWorkers(),
+        TakenOutFiles(tmp_path / MAILS),
     )
-    assert await intake.inside(file) == await intake.inside(tmp_path / "gone.eml") == []
+    assert await intake.inside(file, "c") == await intake.inside(tmp_path / "gone.eml", "c") == []
     assert not (tmp_path / MAILS).exists()
 
 

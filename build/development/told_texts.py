@@ -21,6 +21,7 @@ _TELLS = re.compile(rf"\b(?:\w+Error|{'|'.join(_TELLING)})\(")
 # Where functions put together what a card or a line says; elsewhere they speak to models.
 _WORDING = re.compile(
     r"calendars/(?:meeting_card|wording|invitations/invitation_(?:card|state))\.py"
+    r"|connectors/calendar_server/(?:conflict_card|event_difference)\.py"
     r"|connectors/(?:subscription|slack/(?:progress|slack_import|thread_card|thread_words))\.py"
     r"|documents/index_state\.py|expenses/(?:outbox/waiting_card|questions/answer_words)\.py"
     r"|tools/(?:check_policy|find_free_time|list_expenses|list_meetings|look_up_table)\.py"

@@ -23,6 +23,7 @@ from desktop_assist.calendars.contacts.contact_store import ContactStore
 from desktop_assist.calendars.invitations.incoming_store import IncomingStore
 from desktop_assist.calendars.invitations.invitation_store import InvitationStore
 from desktop_assist.calendars.meeting_store import MeetingStore
+from desktop_assist.connectors.calendar_server.conflict_settling import ConflictSettling
 from desktop_assist.connectors.slack.slack_room import SlackRoom
 from desktop_assist.documents.hosted.hosted_search import HostedSearch
 from desktop_assist.documents.indexing import Indexing
@@ -84,6 +85,7 @@ class Desk:
     """
 
     meetings: MeetingStore
+    conflicts: ConflictSettling
     expenses: ExpenseParts
     indexing: Indexing
     hosted: HostedSearch
@@ -149,6 +151,7 @@ def _tool_services(
     expenses = desk.expenses
     return ToolServices(
         meetings=desk.meetings,
+        conflicts=desk.conflicts,
         invitations=invitations,
         incoming=IncomingStore(desk.meetings, invitations, grounds.writer, grounds.clock),
         expenses=expenses.store,

@@ -10,6 +10,8 @@ from desktop_assist.calendars.own_address import OwnAddress
 from desktop_assist.calendars.workspace_calendars import WorkspaceCalendars
 from desktop_assist.connectors.calendar_download import CalendarDownload, NetworkAccess
 from desktop_assist.connectors.calendar_server.calendar_servers import CalendarServers
+from desktop_assist.connectors.calendar_server.conflict_settling import ConflictSettling
+from desktop_assist.connectors.calendar_server.sync_record import SyncRecord
 from desktop_assist.connectors.calendar_subscription import CalendarSubscriptions
 from desktop_assist.connectors.subscription_table import SubscriptionTable
 from desktop_assist.domain.calendar_source import CalendarSources
@@ -54,12 +56,14 @@ class CalendarParts:
         servers: Those kept in step with a server.
         sources: All there are.
         meetings: What is in them.
+        settling: Settles what was changed here and at a server.
     """
 
     subscriptions: CalendarSubscriptions
     servers: CalendarServers
     sources: CalendarSources
     meetings: MeetingStore
+    settling: ConflictSettling
 
 
 def calendar_parts(grounds: CalendarGrounds) -> CalendarParts:
@@ -73,7 +77,10 @@ def calendar_parts(grounds: CalendarGrounds) -> CalendarParts:
         CalendarReader(grounds.database),
         OwnAddress(grounds.settings),
     )
-    return CalendarParts(subscriptions, servers, sources, meetings)
+    settling = ConflictSettling(
+        servers, SyncRecord(grounds.database, grounds.clock), grounds.writer, grounds.workers
+    )
+    return CalendarParts(subscriptions, servers, sources, meetings, settling)
 
 
 def _subscriptions(grounds: CalendarGrounds) -> CalendarSubscriptions:

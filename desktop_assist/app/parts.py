@@ -323,6 +323,7 @@ class Parts:
         model_of_plugin = plugin_provider(self.plugins, self.settings, self.outgoing.door.check)
         desk = Desk(
             meetings=self.meetings,
+            conflicts=self.calendar.settling,
             expenses=self.expense_parts,
             indexing=self.indexing,
             hosted=self.hosted.search,

@@ -173,7 +173,9 @@ def _calendar_services(parts: "Parts") -> "CalendarServices":
     from desktop_assist.ui.settings.calendar_services import CalendarServices
 
     calendar = parts.calendar
-    return CalendarServices(calendar.subscriptions, calendar.servers, parts.workers)
+    return CalendarServices(
+        calendar.subscriptions, calendar.servers, calendar.settling, parts.workers
+    )
 
 
 def _key_services(parts: "Parts") -> "KeyServices":

@@ -5,6 +5,7 @@ from collections.abc import AsyncGenerator
 
 from desktop_assist.background.heartbeat import Rest
 from desktop_assist.connectors.calendar_server.calendar_servers import CalendarServers
+from desktop_assist.connectors.calendar_server.conflict_card import SHOW
 from desktop_assist.connectors.calendar_server.server_values import CalendarServer, SyncReport
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.errors import DesktopAssistError
@@ -29,8 +30,8 @@ async def server_notices(
         for one in await _due(servers, clock, workers):
             report = await _synced(servers, one)
             words = _words(report) if report else ""
-            if words and told.get(one.id) != words:
-                yield Notice(f"calendar server {one.id}", words)
+            if report and words and told.get(one.id) != words:
+                yield Notice(f"calendar server {one.id}", words, shown_by=_shown_by(report))
             told[one.id] = words
         await rest(LOOK_EVERY_S)
 
@@ -51,13 +52,17 @@ async def _synced(servers: CalendarServers, one: CalendarServer) -> SyncReport |
         return None
 
 
+def _shown_by(report: SyncReport) -> str:
+    return SHOW if report.conflicts else ""
+
+
 def _words(report: SyncReport) -> str:
     """What a person has to know; empty for what passes by itself."""
     name = report.server.name
     if report.conflicts:
         return (
             f"Meetings of “{name}” were changed here and at the server ({report.conflicts}). Both "
-            "versions are kept: choose in the settings, under Calendars."
+            "versions are kept until you choose."
         )
     if report.server.needs_person and report.server.problem:
         hints = (one.hint for one in report.server.calendars if one.problem)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from desktop_assist.calendars.invitations.incoming_store import IncomingStore
 from desktop_assist.calendars.invitations.invitation_store import InvitationStore
 from desktop_assist.calendars.meeting_store import MeetingStore
+from desktop_assist.connectors.calendar_server.conflict_settling import ConflictSettling
 from desktop_assist.connectors.slack.slack_room import SlackRoom
 from desktop_assist.documents.hosted.hosted_search import HostedSearch
 from desktop_assist.documents.indexing import Indexing
@@ -63,6 +64,8 @@ from desktop_assist.tools.save_invitation import SaveInvitation
 from desktop_assist.tools.search_conversations import SearchConversations
 from desktop_assist.tools.search_policies import SearchPolicies
 from desktop_assist.tools.set_report_status import SetReportStatus
+from desktop_assist.tools.settle_calendar_conflict import SettleCalendarConflict
+from desktop_assist.tools.show_calendar_conflicts import ShowCalendarConflicts
 from desktop_assist.tools.show_expense_rules import ShowExpenseRules
 from desktop_assist.tools.summarize_expenses import SummarizeExpenses
 from desktop_assist.tools.tick_slack_task import TickSlackTask
@@ -79,6 +82,7 @@ class ToolServices:
     """What tools are made from; each takes just what it uses."""
 
     meetings: MeetingStore
+    conflicts: ConflictSettling
     invitations: InvitationStore
     incoming: IncomingStore
     expenses: ExpenseStore
@@ -114,6 +118,8 @@ REGISTRY: tuple[Callable[[ToolServices], Tool], ...] = (
     lambda it: DuplicateMeeting(it.meetings, it.invitations, it.workers),
     lambda it: FindMeetings(it.meetings, it.workers),
     lambda it: ImportCalendar(it.meetings, it.incoming, it.workers),
+    lambda it: ShowCalendarConflicts(it.conflicts, it.workers),
+    lambda it: SettleCalendarConflict(it.conflicts),
     lambda it: ListExpenses(it.questions, it.workers),
     lambda it: AddExpense(it.expenses, it.policies, it.receipts, it.duplicates, it.workers),
     lambda it: SummarizeExpenses(it.expenses, it.workers),

@@ -10,6 +10,7 @@ from desktop_assist.connectors.calendar_server.calendar_servers import (
     NewAccount,
     ServerGrounds,
 )
+from desktop_assist.connectors.calendar_server.conflict_settling import ConflictSettling
 from desktop_assist.connectors.calendar_server.server_table import ServerTable
 from desktop_assist.connectors.calendar_server.server_tables import MIGRATIONS
 from desktop_assist.connectors.calendar_server.sync_engine import SyncEngine
@@ -67,6 +68,7 @@ class ServerDesk:
         self.engine = SyncEngine(packages, folder / "app" / "states", **limits)
         self.rounds = SyncRound(self.engine, self.table, self.record, self.writer, self.clock)
         self.store = CalendarServers(self._grounds())
+        self.settling = ConflictSettling(self.store, self.record, self.writer, self.workers)
 
     def _grounds(self):
         return ServerGrounds(

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from desktop_assist.domain.cause import Cause
 from tests.helpers.cut_line import cut_line
 from tests.helpers.edit_ledger import EditLedger
 from tests.helpers.radicale import Radicale
@@ -15,6 +16,7 @@ from tests.helpers.server_desk import ServerDesk, engine_packages, title_in
 
 pytestmark = pytest.mark.timeout(900)
 
+CAUSE = Cause("Chose", "settle_calendar_conflict", "user")
 SLOTS = ("one", "two", "three")
 STEPS = st.tuples(
     st.sampled_from((0, 1)),
@@ -131,6 +133,34 @@ async def test_one_version_stays_everywhere_once_it_is_chosen(desks, server, kee
 
     assert ada.titles() == ben.titles() == {"one": title}
     assert ben.store.conflicts() == ()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("keep", "titles", "taken_back"),
+    [
+        ("mine", ["Ben's"], ["Ada's"]),
+        ("theirs", ["Ada's"], ["Ben's"]),
+        ("both", ["Ada's", "Ben's"], ["Ben's"]),
+    ],
+)
+async def test_a_choice_between_two_versions_is_taken_back_everywhere(
+    desks, server, keep, titles, taken_back
+):
+    ada, ben = await joined(desks, server.address)
+    ada.put("one", "Ada's")
+    await ada.sync()
+    ben.put("one", "Ben's")
+    await ben.sync()
+
+    chosen = await ben.settling.settle(ben.store.conflicts()[0].id, keep, CAUSE)
+    await in_step(desks)
+    before = sorted(ada.titles().values())
+    ben.history.undo(chosen.change_id)
+    await in_step(desks)
+
+    assert (chosen.is_told, before) == (True, titles)
+    assert sorted(ada.titles().values()) == sorted(ben.titles().values()) == taken_back
 
 
 @pytest.mark.slow

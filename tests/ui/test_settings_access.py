@@ -87,7 +87,9 @@ async def rig(request, qtbot, tmp_path):
         slack=SlackPageServices(slack.room, workers),
         mcp=servers.room,
         plugins=None,
-        calendars=CalendarServices(desk.store, calendar_servers.store, workers),
+        calendars=CalendarServices(
+            desk.store, calendar_servers.store, calendar_servers.settling, workers
+        ),
         usage=usage_services(house),
         hosted_copy=None,
         privacy=privacy_services(workers),

@@ -67,6 +67,15 @@ class LocalCalendar:
                 read.append({"name": name, "text": text, "etag": _mark(content)})
         return read
 
+    def find(self, uid: str) -> tuple[str, str] | None:
+        """The name and the mark of the file of an event; None when there is none."""
+        wanted = frozenset((uid.encode(),))
+        for name, mark in self.listing().items():
+            content = _content(self._place(name)) if mark else None
+            if content is not None and _uids(content) == wanted:
+                return name, mark
+        return None
+
     def add(self, uid: str, text: str) -> tuple[str, str] | None:
         """Gather a new event; its file's name and mark, None when it is none to be kept here."""
         content = _bytes(text)

@@ -126,6 +126,10 @@ class SyncRecord:
             "The list of conflicts shows what waits.",
         )
 
+    def drop_conflict(self, conflict_id: str) -> None:
+        """Forget one that was settled here; if both sides still differ, it is met again."""
+        self._database.write(Statement("DELETE FROM server_conflicts WHERE id = ?", (conflict_id,)))
+
     def meet(
         self, calendar_id: str, uid: str, title: str, sides: tuple[Version, Version]
     ) -> Keep | None:

@@ -33,6 +33,7 @@ class CalendarAccess(QObject):
         window.calendar_requested.connect(self.open)
         presenter.turn_finished.connect(self.refresh)
         window.calendar_changed.connect(self.refresh)
+        window.pane.notices.show_wanted.connect(presenter.show_card)
 
     @property
     def page(self) -> "CalendarPage | None":

@@ -26,6 +26,7 @@ from desktop_assist.ui.calendar.calendar_hint import CalendarHint
 from desktop_assist.ui.calendar.calendar_legend import CalendarLegend
 from desktop_assist.ui.calendar.calendar_picture import CalendarPicture
 from desktop_assist.ui.calendar.calendar_reading import CalendarReading
+from desktop_assist.ui.calendar.conflict_question import ConflictQuestion
 from desktop_assist.ui.calendar.day_parts import minute_of
 from desktop_assist.ui.calendar.grid_drag import Ghost, Slot
 from desktop_assist.ui.calendar.hour_view import HourView
@@ -72,6 +73,7 @@ class CalendarPage(Page):
         self._paper = MeetingListPrint(self)
         changes = CalendarChanges(services, tasks)
         self._actions = MeetingActions(changes, self._popover, self._notices)
+        self._conflicts = ConflictQuestion(services.act, self._notices, tasks)
         self._keys = {
             self._hours: ViewKeys(self._hours, self._hours),
             self._month: ViewKeys(self._month, self._month),
@@ -88,6 +90,7 @@ class CalendarPage(Page):
             now = self._services.clock.now()
             self._goes_to = now.date(), now.hour * 60
         self._show(self._period)
+        self._conflicts.look()
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
@@ -149,6 +152,7 @@ class CalendarPage(Page):
         self._reading.read.connect(self._take)
         self._reading.failed.connect(self._fail)
         self._actions.changed.connect(self._reading.refresh)
+        self._conflicts.settled.connect(self._reading.refresh)
         self._actions.given_up.connect(self._drop_ghost)
         self._popover.left.connect(self._give_keyboard_back)
         self._legend.switched.connect(self._paint)

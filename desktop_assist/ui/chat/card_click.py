@@ -43,7 +43,7 @@ class CardClicks:
         row: CardRow,
         action: CardAction,
         values: Mapping[str, str | int],
-        conversation_id: str,
+        conversation_id: str | None,
     ) -> None:
         """Begin it, with what the person corrected; a card that is at work already waits."""
         if row.state == "open":
@@ -55,8 +55,14 @@ class CardClicks:
                 lambda error: self._refuse(row, error),
             )
 
+    async def show(self, tool: str, conversation_id: str | None) -> None:
+        """Run something that only shows a card, and put the card below."""
+        result = await self._assistant.act(tool, {}, conversation_id)
+        if result.card is not None:
+            self._model.add(CardRow(self._model.new_key(), result.card))
+
     async def _act(
-        self, row: CardRow, action: CardAction, arguments: JsonObject, conversation_id: str
+        self, row: CardRow, action: CardAction, arguments: JsonObject, conversation_id: str | None
     ) -> None:
         result = await self._assistant.act(action.tool, arguments, conversation_id)
         self._model.change(after_act(row, action, result))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
@@ -33,7 +33,13 @@ class NoticeAction:
 
 
 class NoticeBar(Panel):
-    """Shows one notice at a time."""
+    """Shows one notice at a time.
+
+    Signals:
+        show_wanted: The chore that shows what a notice is about.
+    """
+
+    show_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("warning", parent)
@@ -83,7 +89,8 @@ class NoticeBar(Panel):
         is_unwanted = notice.is_passing and notice.topic in self._dismissed
         if says_something_else or is_unwanted:
             return
-        self.inform(tr_told(notice.text))
+        show = NoticeAction(tr("Show"), lambda: self.show_wanted.emit(notice.shown_by))
+        self.inform(tr_told(notice.text), *([show] if notice.shown_by else []))
         self._topic = notice.topic
 
     @override

@@ -179,8 +179,14 @@ class ChatPresenter(QObject):
     def run_action(self, key: str, action: CardAction, values: Mapping[str, str | int]) -> None:
         """Run a card's action as the person's own click, with what they corrected."""
         row = self._model.find(key)
-        if isinstance(row, CardRow) and self._conversation_id:
+        if isinstance(row, CardRow):
             self._clicks.run(row, action, values, self._conversation_id)
+
+    def show_card(self, tool: str) -> None:
+        """Show what a chore of the program's own has to show, as if it had been clicked."""
+        self._tasks.start(
+            self._clicks.show(tool, self._conversation_id), "show card", self._show_error
+        )
 
     def _start(self, events: AsyncGenerator[TurnEvent, None], retry: Draft | None = None) -> None:
         self._turn = TurnRows(self._model, self._services.clock, retry)

@@ -3,8 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
-from desktop_assist.connectors.calendar_server.event_text import event_start, event_title
+from desktop_assist.connectors.calendar_server.event_difference import differences
 from desktop_assist.connectors.calendar_server.server_values import Keep, SyncConflict
+from desktop_assist.domain.told_text import tr_told
 from desktop_assist.domain.translation import tr
 from desktop_assist.ui.chat.row_view import IconLine
 from desktop_assist.ui.surfaces import ActionButton, Panel, muted_label, plain_label
@@ -36,12 +37,16 @@ class CalendarConflictCard(Panel):
         grid = QGridLayout()
         grid.setHorizontalSpacing(2 * GAP)
         grid.setColumnStretch(1, 1)
-        sides = ((tr("Here"), self._conflict.mine), (tr("At the server"), self._conflict.theirs))
-        for row, (side, text) in enumerate(sides):
-            label = muted_label(side)
+        grid.setColumnStretch(2, 1)
+        grid.addWidget(muted_label(tr("Here")), 0, 1)
+        grid.addWidget(muted_label(tr("At the server")), 0, 2)
+        found = differences(self._conflict.mine, self._conflict.theirs)
+        for row, one in enumerate(found, start=1):
+            label = muted_label(tr_told(one.what))
             label.setWordWrap(False)
             grid.addWidget(label, row, 0)
-            grid.addWidget(plain_label(f"{event_title(text)}  {event_start(text)}"), row, 1)
+            grid.addWidget(plain_label(one.mine or "-"), row, 1)
+            grid.addWidget(plain_label(one.theirs or "-"), row, 2)
         return grid
 
     def _buttons(self) -> QHBoxLayout:

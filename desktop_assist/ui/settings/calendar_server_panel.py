@@ -6,6 +6,7 @@ from contextlib import suppress
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_assist.connectors.calendar_server.calendar_servers import NewAccount
+from desktop_assist.connectors.calendar_server.conflict_card import settled_words
 from desktop_assist.connectors.calendar_server.server_values import (
     DIRECTIONS,
     KEEPS,
@@ -13,7 +14,9 @@ from desktop_assist.connectors.calendar_server.server_values import (
     FoundCalendar,
     SyncReport,
 )
+from desktop_assist.domain.cause import Cause
 from desktop_assist.domain.errors import CalendarServerError, DesktopAssistError
+from desktop_assist.domain.told_text import tr_told
 from desktop_assist.domain.translation import tr
 from desktop_assist.ui.settings.calendar_conflict_card import CalendarConflictCard
 from desktop_assist.ui.settings.calendar_server_form import CalendarServerForm
@@ -25,6 +28,7 @@ from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.theme import GAP
 
 _SHOWN_CHANGES = 8
+_CHOSEN = Cause("Chose which version of a meeting stays", "settle_calendar_conflict", "user")
 
 
 class CalendarServerPanel(QWidget):
@@ -130,10 +134,10 @@ class CalendarServerPanel(QWidget):
 
     async def _keep(self, conflict_id: str, chosen: str) -> None:
         keep = next(one for one in KEEPS if one == chosen)
-        conflict = await self._calendars.workers.run(self._servers.choose, conflict_id, keep)
-        for server in await self._calendars.workers.run(self._servers.listing):
-            if any(one.name == conflict.calendar for one in server.calendars):
-                await self._sync(server.id)
+        self._show_progress(tr("Asking the server…"))
+        settled = await self._calendars.settling.settle(conflict_id, keep, _CHOSEN)
+        words = tr_told(settled_words(settled))
+        self._notice.show_success(tr("{what} “Changes” has the way back.", what=words))
 
     async def _sync(self, server_id: str, *, accepts_empty: bool = False) -> None:
         self._show_progress(tr("Asking the server…"))

@@ -95,3 +95,13 @@ async def test_a_card_at_work_is_not_clicked_twice(desk):
     desk.clicks.run(desk.rows[0], UNDO, {}, "conv-1")
     await asyncio.sleep(0)
     assert desk.assistant.acts == []
+
+
+async def test_what_only_shows_a_card_puts_it_below(desk):
+    shown = Card("calendar_import", "Two meetings differ.")
+    desk.assistant.result = ToolResult("2", "show", ok=True, output={}, card=shown)
+
+    await desk.clicks.show("show", None)
+
+    assert desk.assistant.acts == [("show", {}, None)]
+    assert desk.rows[-1].card == shown

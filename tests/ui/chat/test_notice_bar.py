@@ -49,6 +49,15 @@ def test_the_next_notice_takes_the_place_of_the_last(bar, application):
     assert "First" not in labels
 
 
+def test_what_a_notice_is_about_is_shown_by_a_button(bar, qtbot):
+    bar.tell(Notice("calendar", "Two meetings differ.", shown_by="show_calendar_conflicts"))
+
+    with qtbot.waitSignal(bar.show_wanted) as wanted:
+        qtbot.mouseClick(named(bar, QPushButton, "Show"), Qt.MouseButton.LeftButton)
+
+    assert wanted.args == ["show_calendar_conflicts"]
+
+
 @pytest.mark.parametrize(("width", "is_beside"), [(700, True), (300, False)])
 def test_the_button_stands_beside_the_words_where_there_is_room(bar, width, is_beside):
     bar.inform("The sample files are in use; your own are left alone.", back())

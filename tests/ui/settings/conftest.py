@@ -76,7 +76,10 @@ class Desk:
     @property
     def pages(self) -> PageServices:
         calendars = CalendarServices(
-            self.calendars.store, self.calendar_servers.store, self.calendars.workers
+            self.calendars.store,
+            self.calendar_servers.store,
+            self.calendar_servers.settling,
+            self.calendars.workers,
         )
         slack = SlackPageServices(self.slack.room, self.slack.workers)
         # The page of the documents asks nothing before a button is pressed: its own tests do.

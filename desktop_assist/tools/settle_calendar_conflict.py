@@ -5,7 +5,6 @@ from typing import Annotated
 from desktop_assist.connectors.calendar_server.conflict_card import settled_card, settled_words
 from desktop_assist.connectors.calendar_server.conflict_settling import ConflictSettling
 from desktop_assist.connectors.calendar_server.server_values import Keep
-from desktop_assist.domain.cause import Cause
 from desktop_assist.domain.errors import ToolInputError, UsageError
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
@@ -38,14 +37,10 @@ class SettleCalendarConflict:
     async def run(self, arguments: JsonObject, context: ToolContext) -> ToolOutcome:
         """Let it stay."""
         given = parse(_SettleCalendarConflict, arguments)
-        cause = Cause(
-            "Chose which version of a meeting stays",
-            "settle_calendar_conflict",
-            context.origin,
-            context.turn_id,
-        )
         try:
-            settled = await self._settling.settle(given.conflict_id, given.keep, cause)
+            settled = await self._settling.settle(
+                given.conflict_id, given.keep, context.origin, context.turn_id
+            )
         except UsageError as error:
             raise ToolInputError(error.message, error.hint) from error
         return ToolOutcome(

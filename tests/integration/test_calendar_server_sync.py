@@ -8,7 +8,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop_assist.domain.cause import Cause
 from tests.helpers.cut_line import cut_line
 from tests.helpers.edit_ledger import EditLedger
 from tests.helpers.radicale import Radicale
@@ -16,7 +15,6 @@ from tests.helpers.server_desk import ServerDesk, engine_packages, title_in
 
 pytestmark = pytest.mark.timeout(900)
 
-CAUSE = Cause("Chose", "settle_calendar_conflict", "user")
 SLOTS = ("one", "two", "three")
 STEPS = st.tuples(
     st.sampled_from((0, 1)),
@@ -153,7 +151,7 @@ async def test_a_choice_between_two_versions_is_taken_back_everywhere(
     ben.put("one", "Ben's")
     await ben.sync()
 
-    chosen = await ben.settling.settle(ben.store.conflicts()[0].id, keep, CAUSE)
+    chosen = await ben.settling.settle(ben.store.conflicts()[0].id, keep)
     await in_step(desks)
     before = sorted(ada.titles().values())
     ben.history.undo(chosen.change_id)

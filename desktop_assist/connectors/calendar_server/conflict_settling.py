@@ -14,7 +14,7 @@ from desktop_assist.connectors.calendar_server.server_values import (
     SyncReport,
 )
 from desktop_assist.connectors.calendar_server.sync_record import SyncRecord
-from desktop_assist.domain.cause import Cause
+from desktop_assist.domain.cause import Cause, Origin
 from desktop_assist.domain.errors import CalendarServerError, UsageError
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.files.safe_write import SafeWriter
@@ -69,7 +69,9 @@ class ConflictSettling:
         """Events changed on both sides; blocking."""
         return self._servers.conflicts()
 
-    async def settle(self, conflict_id: str, keep: Keep, cause: Cause) -> Settled:
+    async def settle(
+        self, conflict_id: str, keep: Keep, origin: Origin = "user", turn_id: str | None = None
+    ) -> Settled:
         """Let a version stay, or both, and tell the server.
 
         Raises:
@@ -82,6 +84,8 @@ class ConflictSettling:
             raise _GONE
         conflict = waiting[conflict_id]
         server, calendar = await run(self._place, conflict)
+        words = f"Chose which version of “{conflict.title}” stays"
+        cause = Cause(words, "settle_calendar_conflict", origin, turn_id)
         change_id = await run(self._write, conflict, calendar, keep, cause)
         report = await self._told(server)
         is_told = report is not None and not report.server.problem and not report.left

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_assist.domain.card import Card, CardAction
+from desktop_assist.domain.card import Card
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.told_text import tr_told
 from desktop_assist.domain.translation import tr
@@ -36,11 +36,14 @@ class ConflictQuestion(QObject):
     async def _look(self) -> None:
         card = (await self._act(SHOW, {})).card
         if card is not None and card.actions:
-            buttons = [self._button(one, tr_told(one.label)) for one in card.actions]
+            buttons = [
+                self._button(tr_told(one.label), one.tool, one.arguments or {})
+                for one in card.actions
+            ]
             self._notices.inform(_words(card), *buttons, stays=True)
 
-    def _button(self, action: CardAction, label: str) -> NoticeAction:
-        return NoticeAction(label, lambda: self._start(action.tool, action.arguments or {}))
+    def _button(self, label: str, tool: str, arguments: JsonObject) -> NoticeAction:
+        return NoticeAction(label, lambda: self._start(tool, arguments))
 
     def _start(self, tool: str, arguments: JsonObject) -> None:
         self._tasks.start(self._do(tool, arguments), "settle conflict", self._fail)
@@ -50,8 +53,8 @@ class ConflictQuestion(QObject):
         outcome = outcome_of(result)
         ways_on = []
         if outcome.can_undo:
-            undo = CardAction("Undo", "undo", {"change_id": result.change_id})
-            ways_on.append(self._button(undo, tr("Undo")))
+            change = {"change_id": result.change_id}
+            ways_on.append(self._button(tr("Undo"), "undo", change))
         if result.output.get("left"):
             ways_on.append(NoticeAction(tr("Show the next"), self.look))
         say = self._notices.inform if outcome.is_done else self._notices.warn

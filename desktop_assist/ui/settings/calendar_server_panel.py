@@ -14,7 +14,6 @@ from desktop_assist.connectors.calendar_server.server_values import (
     FoundCalendar,
     SyncReport,
 )
-from desktop_assist.domain.cause import Cause
 from desktop_assist.domain.errors import CalendarServerError, DesktopAssistError
 from desktop_assist.domain.told_text import tr_told
 from desktop_assist.domain.translation import tr
@@ -28,7 +27,6 @@ from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.theme import GAP
 
 _SHOWN_CHANGES = 8
-_CHOSEN = Cause("Chose which version of a meeting stays", "settle_calendar_conflict", "user")
 
 
 class CalendarServerPanel(QWidget):
@@ -135,7 +133,7 @@ class CalendarServerPanel(QWidget):
     async def _keep(self, conflict_id: str, chosen: str) -> None:
         keep = next(one for one in KEEPS if one == chosen)
         self._show_progress(tr("Asking the server…"))
-        settled = await self._calendars.settling.settle(conflict_id, keep, _CHOSEN)
+        settled = await self._calendars.settling.settle(conflict_id, keep)
         words = tr_told(settled_words(settled))
         self._notice.show_success(tr("{what} “Changes” has the way back.", what=words))
 

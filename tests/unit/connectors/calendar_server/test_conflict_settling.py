@@ -2,11 +2,8 @@
 
 import pytest
 
-from desktop_assist.domain.cause import Cause
 from desktop_assist.domain.errors import UsageError
 from tests.helpers.conflict_desk import ConflictDesk
-
-CAUSE = Cause("Chose", "settle_calendar_conflict", "user")
 
 
 @pytest.fixture
@@ -27,7 +24,7 @@ def desk(tmp_path):
 async def test_what_stays_is_written_and_undo_brings_the_other(desk, keep, titles, taken_back):
     (one,) = await desk.meet("a")
 
-    settled = await desk.settling.settle(one.id, keep, CAUSE)
+    settled = await desk.settling.settle(one.id, keep)
     stays = sorted(desk.titles().values())
     desk.history.undo(settled.change_id)
 
@@ -38,7 +35,7 @@ async def test_what_stays_is_written_and_undo_brings_the_other(desk, keep, title
 async def test_the_others_go_on_waiting(desk):
     one, other = await desk.meet("a", "b")
 
-    settled = await desk.settling.settle(one.id, "theirs", CAUSE)
+    settled = await desk.settling.settle(one.id, "theirs")
 
     assert settled.others == (other,)
     assert not settled.is_told  # nothing reaches the server
@@ -49,14 +46,14 @@ async def test_what_was_written_since_it_was_shown_is_not_overwritten(desk):
     desk.put("a", "Once more")
 
     with pytest.raises(UsageError, match="not in conflict any more"):
-        await desk.settling.settle(one.id, "theirs", CAUSE)
+        await desk.settling.settle(one.id, "theirs")
 
     assert desk.titles() == {"a": "Once more"}
 
 
 async def test_what_is_settled_is_settled_once(desk):
     (one,) = await desk.meet("a")
-    await desk.settling.settle(one.id, "mine", CAUSE)
+    await desk.settling.settle(one.id, "mine")
 
     with pytest.raises(UsageError, match="not in conflict any more"):
-        await desk.settling.settle(one.id, "theirs", CAUSE)
+        await desk.settling.settle(one.id, "theirs")

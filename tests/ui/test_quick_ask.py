@@ -1,10 +1,11 @@
 """The small window for a question in passing."""
 
 import asyncio
+from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from desktop_assist.domain.card import Card, CardAction
@@ -232,6 +233,16 @@ async def test_it_comes_back_where_it_was_put(quick_ask, state):
     quick_ask.summon()
     assert quick_ask.x() == usual.x()
     assert quick_ask.y() > usual.y()
+
+
+async def test_it_comes_to_the_screen_that_is_worked_at(quick_ask, monkeypatch):
+    beside = QRect(1920, 0, 1280, 800)
+    screen = SimpleNamespace(availableGeometry=lambda: beside)
+    monkeypatch.setattr(QGuiApplication, "screenAt", lambda _: screen)
+
+    quick_ask.summon()
+
+    assert beside.contains(quick_ask.geometry())
 
 
 async def test_it_is_put_wholly_on_the_screen(quick_ask, state):

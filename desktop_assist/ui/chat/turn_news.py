@@ -25,6 +25,7 @@ _INTEREST_S = 15 * 60.0
 _LONGEST_TEXT = 200
 _APPROVAL_TITLE = marked("Waits for your yes or no")
 _ANSWER_TITLE = marked("The answer is there")
+_STAYS_TITLE = marked("It could not be taken back")
 
 
 class TurnNews(QObject):
@@ -54,7 +55,9 @@ class TurnNews(QObject):
         self._is_away = is_away
         self._known: set[str] = set()
         self._changes: list[str] = []
+        self._undone: set[str] = set()
         model.row_added.connect(self._look_at_new)
+        model.row_changed.connect(self._look_at_undone)
         model.was_reset.connect(self._start_anew)
         presenter.turn_finished.connect(self._look)
         self._start_anew()
@@ -70,6 +73,16 @@ class TurnNews(QObject):
     def _look_at_new(self, index: int) -> None:
         if isinstance(self._model.rows[index], ApprovalRow) and self._is_away():
             self._look()
+
+    def _look_at_undone(self, index: int) -> None:
+        """Whoever takes something back from the desktop does not see that it went wrong."""
+        row = self._model.rows[index]
+        if row.key not in self._undone or not isinstance(row, CardRow) or row.state == "running":
+            return
+        self._undone.discard(row.key)
+        if row.problem:
+            news = Notification(tr(_STAYS_TITLE), _short(row.problem), time_limit_s=_INTEREST_S)
+            self._tasks.start(self._show(news, row.key), f"undone {row.key}")
 
     def _look(self) -> None:
         rows = [row for row in self._model.rows if row.key not in self._known]
@@ -105,7 +118,8 @@ class TurnNews(QObject):
             return  # it stands in the conversation
         row = self._model.find(key)
         undo = None if row is None else _undo_of(row)
-        if answer == "undone" and undo is not None:
+        if answer == "undone" and news.can_undo and undo is not None:
+            self._undone.add(key)
             self._presenter.run_action(key, undo, {})
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from desktop_assist.domain.card import Card, CardAction, CardField
 from desktop_assist.domain.draft import Draft
-from desktop_assist.domain.errors import NotificationError
+from desktop_assist.domain.errors import NotificationError, UndoError
 from desktop_assist.domain.tool import ToolResult
 from desktop_assist.domain.turn_event import TextDelta, ToolFinished, TurnFailed
 from desktop_assist.ui.chat.presenter import ChatPresenter
@@ -85,6 +85,15 @@ async def test_undo_takes_the_change_back(rig):
     rig.service.answer = "undone"
     await rig.ask(DONE)
     assert rig.assistant.acts == [("undo", {"change_id": "change-1"}, "conv-1")]
+
+
+async def test_what_could_not_be_taken_back_is_told_where_it_was_asked(rig):
+    rig.service.answer = "undone"
+    rig.assistant.result = UndoError("team.ics has been changed since.", "Change it by hand.")
+    await rig.ask(DONE)
+    assert rig.titles == ["Team sync", "It could not be taken back"]
+    assert rig.service.shown[1].text.startswith("team.ics has been changed since.")
+    assert len(rig.assistant.acts) == 1
 
 
 async def test_what_is_seen_is_not_told(rig):

@@ -22,7 +22,9 @@ _PATH = "/org/freedesktop/Notifications"
 _ICON = "icons/desktop-assist.png"
 _ENTRY = "desktop-assist"
 _STAYS = 0
-_ANSWER_LIMIT_S = 5.0
+# A busy desktop takes its time, and a notification that it shows after we gave up would have
+# buttons that nobody hears.
+_ANSWER_LIMIT_S = 30.0
 _MOST_SIGNALS = 64  # of all programs' notifications, between two looks
 _ANSWERS: dict[str, NotificationAnswer] = {
     "default": "opened",

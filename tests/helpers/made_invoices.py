@@ -119,9 +119,10 @@ def _in_logo(page: Any, words: Words) -> float:
     from PIL import Image, ImageDraw, ImageFont
     from reportlab.lib.utils import ImageReader
 
-    logo = Image.new("RGB", (900, 130), "navy")
-    ImageDraw.Draw(logo).text((20, 30), words.seller, "white", ImageFont.load_default(size=50))
-    page.drawImage(ImageReader(logo), 60, HEIGHT - 90, 300, 43)
+    font = ImageFont.load_default(size=50)
+    logo = Image.new("RGB", (int(font.getlength(words.seller)) + 60, 130), "navy")
+    ImageDraw.Draw(logo).text((30, 30), words.seller, "white", font)
+    page.drawImage(ImageReader(logo), 60, HEIGHT - 90, logo.width / 3, logo.height / 3)
     return HEIGHT - 150
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from desktop_assist.expenses.receipt.addressee import has_own_data, is_addressed
 from desktop_assist.expenses.receipt.amounts import amounts_in
 from desktop_assist.expenses.receipt.labels import plain
 from desktop_assist.expenses.receipt.prose import reads_as_prose
@@ -95,6 +96,8 @@ _FORM = re.compile(
 )
 _TOP = 14
 _NARROW = 0.65
+_TALL = 1.4
+_ADDRESSED, _UNPROVEN, PROVEN = 0.01, 0.2, 0.5
 # "Portland, ME 04101", "OAHU, HAWAII", "10115 Berlin"
 _TOWN = re.compile(
     r"^[a-z .'-]{3,},?\s+(?:a[klrz]|c[aot]|calif|d[ce]|fl|ga|hi|i[adln]|k[sy]|la|m[adeinost]|"
@@ -122,8 +125,9 @@ class NameCandidate:
 class NamesOfReceipt:
     """The lines of a receipt, as they are looked through for a name."""
 
-    def __init__(self, lines: Sequence[Line], width: float) -> None:
+    def __init__(self, lines: Sequence[Line], width: float, *, is_letter: bool = False) -> None:
         self.lines = lines
+        self._is_letter = is_letter
         self.width = width
         self.plain = [plain(line.text) for line in lines]
         heights = sorted(line.height for line in lines)
@@ -144,6 +148,26 @@ class NamesOfReceipt:
     def times_named(self, name: str) -> int:
         """How many lines say it."""
         return sum(name in text for text in self.plain) if len(name) >= _LEAST_PART else 0
+
+    def standing(self, candidate: NameCandidate) -> float:
+        """What the form of a letter leaves of a name, up to 1; on other papers all of it.
+
+        A company that prints its own data below its name has sent it; a brand may be above.
+        """
+        name, first = plain(candidate.text), candidate.first
+        is_own = has_own_data(self.plain, name)
+        if not self._is_letter or (is_own and _COMPANY.search(name)):
+            return 1.0
+        if is_own or self._is_domain(name):
+            return PROVEN
+        if is_addressed(self.plain, first):
+            return _ADDRESSED
+        if _PAPER.search(name):
+            return _UNPROVEN
+        height = max(one.height for one in self.lines[first : candidate.last + 1])
+        is_titled = first > 0 and bool(_TITLED.search(self.plain[first - 1]))
+        is_head = first == 0 or is_titled or height > _TALL * self.usual_height
+        return PROVEN if is_head else _UNPROVEN
 
     def candidates(self) -> Iterator[NameCandidate]:
         """Lines near the top, those that name a company, and two such lines together."""
@@ -231,7 +255,7 @@ def _place(candidate: NameCandidate, receipt: NamesOfReceipt) -> dict[str, float
         "is low": float(first >= _TOP),
         "is two lines": float(last > first),
         "height": min(height, 3.0) / 3,
-        "is tall": float(height > 1.4),
+        "is tall": float(height > _TALL),
         "is centred": 1 - min(abs(middle / receipt.width - 0.5) * 2, 1.0),
         "is before amounts": float(last < receipt.first_amount),
         "is after amounts": float(first > receipt.first_amount),

@@ -20,9 +20,13 @@ from desktop_assist.expenses.receipt.details import (
 )
 from desktop_assist.expenses.receipt.e_invoice import EInvoice, read_e_invoice
 from desktop_assist.expenses.receipt.labels import Label, plain
-from desktop_assist.expenses.receipt.merchant_features import NamesOfReceipt, name_features
+from desktop_assist.expenses.receipt.merchant_features import (
+    PROVEN,
+    NamesOfReceipt,
+    name_features,
+)
 from desktop_assist.expenses.receipt.origin import Origin, origin_of
-from desktop_assist.expenses.receipt.parting import DocumentPart, parts_of
+from desktop_assist.expenses.receipt.parting import parts_of
 from desktop_assist.expenses.receipt.ranker import Ranker
 from desktop_assist.expenses.receipt.recognised import (
     SURE_OF_NAME,
@@ -68,13 +72,17 @@ class ReceiptReader:
             invoice = read_e_invoice(content)
             if invoice is not None:
                 return (_from_invoice(invoice, document, habits),)
-        parts = parts_of(document.pages, habits.today)
-        return tuple(self._from_part(one, habits, is_only=len(parts) == 1) for one in parts)
-
-    def _from_part(self, part: DocumentPart, habits: Habits, *, is_only: bool) -> RecognisedReceipt:
-        sheet = Sheet(part.pages, part.first_page)
-        receipt = self._from_pages(sheet, habits)
-        return receipt if is_only else replace(receipt, part=sheet.place_of_part())
+        sheets = [
+            Sheet(one.pages, one.first_page, is_recognised=document.is_recognised)
+            for one in parts_of(document.pages, habits.today)
+        ]
+        receipts = [self._from_pages(one, habits) for one in sheets]
+        if len(sheets) > 1:
+            receipts = [
+                replace(receipt, part=sheet.place_of_part())
+                for receipt, sheet in zip(receipts, sheets, strict=True)
+            ]
+        return tuple(receipts)
 
     def _from_pages(self, sheet: Sheet, habits: Habits) -> RecognisedReceipt:
         origin = origin_of(sheet.text, habits.home_currency)
@@ -123,7 +131,9 @@ class ReceiptReader:
         return Field(value, confidence, sheet.place_of_value(value, *_TOTAL_LABELS))
 
     def _merchant(self, sheet: Sheet, known: Sequence[str]) -> Field[str]:
-        names = NamesOfReceipt(sheet.lines, sheet.width)
+        pieces = sheet.in_columns()
+        lines = [one.line for one in pieces]
+        names = NamesOfReceipt(lines, sheet.width, is_letter=sheet.is_letter)
         candidates = list(names.candidates())
         if not candidates:
             return Field()
@@ -132,12 +142,17 @@ class ReceiptReader:
             _as_known(one.text, known) if share > _POSSIBLE else ""
             for one, share in zip(candidates, shares, strict=True)
         ]
-        best = max(range(len(shares)), key=lambda number: (bool(met[number]), shares[number]))
-        chosen = candidates[best]
+        # Of letters the weights have seen few: whom one is written to may look like who wrote it.
+        standing = [names.standing(one) for one in candidates]
+        weighed = [share * part for share, part in zip(shares, standing, strict=True)]
+        best = max(range(len(shares)), key=lambda number: (bool(met[number]), weighed[number]))
+        chosen, confidence = candidates[best], self._merchants.calibration.confidence(shares[best])
+        if standing[best] < PROVEN or shares[best] < max(shares):
+            confidence = min(confidence, _DOUBTFUL)
         return Field(
             met[best] or chosen.text,
-            _MET if met[best] else self._merchants.calibration.confidence(shares[best]),
-            sheet.place_of_lines(chosen.first, chosen.last),
+            _MET if met[best] else confidence,
+            sheet.place_of_pieces(pieces[chosen.first : chosen.last + 1]),
             SURE_OF_NAME,
         )
 

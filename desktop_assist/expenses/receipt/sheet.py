@@ -5,12 +5,15 @@ from dataclasses import replace
 from decimal import Decimal
 
 from desktop_assist.expenses.receipt.amounts import PrintedAmount, amounts_in
+from desktop_assist.expenses.receipt.columns import Piece, in_columns
 from desktop_assist.expenses.receipt.labels import Label, labels_in
 from desktop_assist.expenses.receipt.place import Place
 from desktop_assist.files.page_text import Frame, Line, Page, lines_of
 
 # What follows are its own copy or its conditions.
 _MOST_LINES = 600
+# Width to height: tills print on narrower paper, in one column.
+_NARROW = 0.65
 
 
 class Sheet:
@@ -19,10 +22,14 @@ class Sheet:
     Args:
         pages: Of one receipt, in order.
         first_page: The number of the first of them in the file, from 0.
+        is_recognised: Whether they were recognised in pictures.
     """
 
-    def __init__(self, pages: Sequence[Page], first_page: int = 0) -> None:
+    def __init__(
+        self, pages: Sequence[Page], first_page: int = 0, *, is_recognised: bool = False
+    ) -> None:
         self._pages = pages
+        self._is_recognised = is_recognised
         self._first_page = first_page
         self.width = max((page.width for page in pages), default=1.0)
         self.lines: list[Line] = []
@@ -40,8 +47,26 @@ class Sheet:
 
     def place_of_lines(self, first: int, last: int) -> Place:
         """Where lines of one page stand."""
-        number = self._page_of_line[first]
-        lines = self.lines[first : last + 1]
+        return self._place_of(self._page_of_line[first], self.lines[first : last + 1])
+
+    def place_of_pieces(self, pieces: Sequence[Piece]) -> Place:
+        """Where pieces of lines of one page stand."""
+        number = self._page_of_line[pieces[0].number]
+        return self._place_of(number, [one.line for one in pieces])
+
+    def in_columns(self) -> list[Piece]:
+        """The lines, those of a letter block by block."""
+        if self.is_letter:
+            return in_columns(self.lines, self.width)
+        return [Piece(line, number) for number, line in enumerate(self.lines)]
+
+    @property
+    def is_letter(self) -> bool:
+        """Whether it is a page of text as wide as one; a photograph's width tells nothing."""
+        height = max((line.bottom for line in self.lines), default=0.0)
+        return not self._is_recognised and height > 0 and self.width / height > _NARROW
+
+    def _place_of(self, number: int, lines: Sequence[Line]) -> Place:
         left, right = min(line.left for line in lines), max(line.right for line in lines)
         top, bottom = min(line.top for line in lines), max(line.bottom for line in lines)
         return self._place(number, (left, top), (right, bottom))

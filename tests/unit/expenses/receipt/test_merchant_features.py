@@ -48,3 +48,14 @@ def test_a_sentence_is_nobodys_name():
     texts = [one.text for one in names_of("Wir danken für Ihren Auftrag", *INVOICE).candidates()]
 
     assert not any("danken" in one for one in texts)
+
+
+def test_on_a_letter_its_form_speaks_for_the_sender_and_against_the_addressee():
+    rows = ("Seebrise", "Nordlicht AG", "Frau Petra Lorenz", *INVOICE[-1:])
+    lines = printed_lines(*rows)
+    names = NamesOfReceipt(lines, WIDTH, is_letter=True)
+    standing = {one.text: names.standing(one) for one in names.candidates()}
+
+    assert standing["Nordlicht AG"] < standing["Seebrise"] < standing["Papierwerk Nord GmbH"]
+    slip = NamesOfReceipt(lines, WIDTH)
+    assert {slip.standing(one) for one in slip.candidates()} == {1.0}

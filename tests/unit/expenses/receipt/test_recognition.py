@@ -10,7 +10,7 @@ from desktop_assist.expenses.receipt import recognition
 from desktop_assist.expenses.receipt.recognised import Habits
 from desktop_assist.system.resources import resource_path
 from tests.helpers.electronic_invoice import CII, UBL
-from tests.helpers.made_invoices import DAY, made_invoice, total_of
+from tests.helpers.made_invoices import DAY, PLACES, WORDS, made_invoice, total_of
 from tests.helpers.pdf_with_attachment import scanned_pdf
 from tests.helpers.receipt_reading import RECOGNITION
 from tests.helpers.shared_data import shared_data
@@ -19,12 +19,37 @@ from tests.helpers.written_picture import needs_ocr, written_picture
 HABITS = Habits("EUR", date(2026, 11, 22))
 
 
+def gist(path):
+    receipt = RECOGNITION(path, HABITS).receipt
+    return receipt.merchant.value, receipt.date.value, receipt.total.value
+
+
 def test_the_text_of_a_pdf_is_read():
     read = RECOGNITION(resource_path("sample/to drop/hotel-invoice.pdf"), HABITS)
 
     assert read.receipt.total.value == Decimal("138.00")
     assert read.receipt.date.value == date(2026, 11, 19)
     assert "Hotel" in read.receipt.merchant.value
+
+
+@pytest.mark.parametrize(
+    ("language", "place"),
+    [("de", "head"), ("de", "footer"), ("en", "right"), ("en", "tax id"), ("fr", "sender line")],
+)
+def test_an_invoice_names_its_sender_wherever_that_stands(tmp_path, language, place):
+    path = made_invoice(tmp_path / "a.pdf", language, place)
+
+    assert gist(path) == (WORDS[language].seller, DAY, total_of(language))
+
+
+@pytest.mark.slow
+@needs_ocr
+@pytest.mark.parametrize("language", WORDS)
+@pytest.mark.parametrize("place", PLACES)
+def test_each_invoice_names_its_sender(tmp_path, language, place):
+    path = made_invoice(tmp_path / "a.pdf", language, place)
+
+    assert gist(path) == (WORDS[language].seller, DAY, total_of(language))
 
 
 @needs_ocr

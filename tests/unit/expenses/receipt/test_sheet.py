@@ -31,3 +31,17 @@ def test_the_place_of_a_value_is_beside_its_label_where_it_has_one():
 
     assert named.top < last.top
     assert sheet.place_of_value(Decimal("9.99")) is None
+
+
+def test_a_letter_is_read_block_by_block_and_a_photograph_line_by_line():
+    pages = printed("Nordlicht AG  Seebrise GmbH", "Wall 12  Hafenweg 8").pages
+    letter, photograph = Sheet(pages), Sheet(pages, is_recognised=True)
+
+    blocks = letter.in_columns()
+
+    assert [one.line.text for one in blocks][-2:] == ["Seebrise GmbH", "Hafenweg 8"]
+    assert letter.place_of_pieces(blocks[-2:]).left > 0.5
+    assert [one.line.text for one in photograph.in_columns()] == [
+        "Nordlicht AG Seebrise GmbH",
+        "Wall 12 Hafenweg 8",
+    ]

@@ -68,9 +68,17 @@ class ConflictQuestion(QObject):
 def _words(card: Card) -> str:
     """What differs, each on its line."""
     rows = card.table.rows if card.table else ()
-    here, there = map(tr_told, card.table.columns[1:]) if card.table else ("", "")
     lines = [
-        f"{tr_told(what)} ({here}): {mine or '-'}  ({there}): {theirs or '-'}"
+        tr(
+            "{what}: {mine} here, {theirs} at the server",
+            what=tr_told(what),
+            mine=_quoted(mine),
+            theirs=_quoted(theirs),
+        )
         for what, mine, theirs in rows
     ]
     return "\n".join((tr_told(card.title), *lines))
+
+
+def _quoted(words: str) -> str:
+    return tr("“{words}”", words=words) if words else tr("nothing")

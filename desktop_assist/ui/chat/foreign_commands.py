@@ -46,7 +46,7 @@ def _of(server: McpServer) -> Iterator[ForeignCommand]:
         words = tr("Attach this from “{server}”", server=server.name)
         yield _command(server, resource, resource.name, _hint(words, resource.description))
     for tool in server.tools:
-        words = tr("Use this tool of “{server}”", server=server.name)
+        words = tr("Have a model use this tool of “{server}”", server=server.name)
         yield _command(server, tool, tool.name, _hint(words, tool.description))
 
 

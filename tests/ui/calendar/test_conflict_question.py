@@ -61,7 +61,7 @@ async def test_it_says_what_differs_and_lets_one_choose_and_take_it_back(rig):
     await rig.desk.meet("a")
 
     rig.question.look()
-    await rig.says("“My a” was changed here and at the server\nTitle (Here): My a")
+    await rig.says("“My a” was changed here and at the server\nTitle: “My a” here, “Their a” at")
     rig.press("Keep theirs")
     await rig.says("is now as the server has it")
     kept = rig.desk.titles()

@@ -35,7 +35,7 @@ def test_the_server_s_name_the_thing_s_own_and_what_it_does_find_it():
 def test_what_a_server_says_is_shown_in_one_line_as_it_is():
     *_, tool = foreign_commands((SERVER,))
 
-    assert tool.words == "Use this tool of “notes”: Says {it} back."
+    assert tool.words == "Have a model use this tool of “notes”: Says {it} back."
     assert tool.begins == "Use “echo” of “notes”: "
 
 

@@ -15,7 +15,7 @@ _SAY_OTHERWISE = {"ui", "cli", "providers"}
 _OF_THE_CORE_TOO = {"cli/commands/doctor.py", "cli/commands/doctor_desktop.py"}
 _TELLING = {
     "Card", "CardAction", "CardField", "CardQuote", "CardSide", "CardTable", "CardTask", "Cause",
-    "HealthCheck", "Notice", "failed_result",
+    "HealthCheck", "Notice", "failed_result", "failed_with_card",
 }  # fmt: skip
 _TELLS = re.compile(rf"\b(?:\w+Error|{'|'.join(_TELLING)})\(")
 # Where functions put together what a card or a line says; elsewhere they speak to models.
@@ -24,7 +24,9 @@ _WORDING = re.compile(
     r"|connectors/calendar_server/(?:conflict_card|event_difference)\.py"
     r"|connectors/(?:subscription|slack/(?:progress|slack_import|thread_card|thread_words))\.py"
     r"|documents/index_state\.py|expenses/(?:outbox/waiting_card|questions/answer_words)\.py"
-    r"|tools/(?:check_policy|find_free_time|list_expenses|list_meetings|look_up_table)\.py"
+    r"|expenses/policy/(?:cap_check|check|day_check|per_diem_check|plain_check)\.py"
+    r"|tools/(?:check_policy|find_free_time|generate_expense_report)\.py"
+    r"|tools/(?:list_expenses|list_meetings|look_up_table)\.py|system/keyring_store\.py"
     r"|usage/(?:budget_state|rate_limit)\.py"
 )
 _FOR_PROGRAMMERS = {"KeyError", "RuntimeError", "TypeError", "ValueError"}
@@ -70,7 +72,7 @@ def _told_in(tree: ast.Module) -> Iterator[str]:
 def _returned_in(tree: ast.Module) -> Iterator[str]:
     constants = dict(_constants(tree))
     for node in ast.walk(tree):
-        if isinstance(node, ast.Return | ast.Assign) and node.value is not None:
+        if isinstance(node, ast.Return | ast.Assign | ast.AnnAssign) and node.value is not None:
             yield from filter(_is_told, _texts(node.value, constants))
 
 

@@ -29,12 +29,19 @@ _DAY_SPAN = re.compile(
 )
 _NAME = re.compile(rf"\b(?:{_DAYS}|{_MONTHS})\b")
 _FEWEST_LETTERS = 5
+_FEWEST_OF_LABEL = 4
 
 
 class _Template(NamedTuple):
     pieces: tuple[str, ...]
     names: tuple[str, ...]
     said: str
+
+    @property
+    def is_label(self) -> bool:
+        """Whether it is a word before what it names, such as "Open {name}", and no sentence."""
+        first, *others = self.pieces
+        return others == [""] and first.endswith(" ") and first.replace(" ", "").isalpha()
 
 
 def tr_told(sentence: str) -> str:
@@ -46,8 +53,9 @@ def tr_told(sentence: str) -> str:
         return said
     for template in _templates(catalogue):
         values = _filled_in(sentence, template.pieces)
-        if values is not None:
-            told = {name: tr_told(one) for name, one in zip(template.names, values, strict=True)}
+        if values is not None and not (template.is_label and values[0].endswith(".")):
+            tell = _value if template.is_label else tr_told  # a name may hold words of a sentence
+            told = {name: tell(one) for name, one in zip(template.names, values, strict=True)}
             return template.said.format(**told)
     return _value(sentence)
 
@@ -106,12 +114,16 @@ def _known(catalogue: Catalogue) -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def _templates(catalogue: Catalogue) -> tuple[_Template, ...]:
-    """The texts with something to fill in, those that say most first: their blanks take least."""
+    """Labels, then other texts with blanks, those that say most first: their blanks take least."""
     # Days are told by `_value`, which knows of "1 to 3 March" what the 1 is.
     told = {text: said for text, said in _known(catalogue).items() if "{" in text}
     found = [_template(*one) for one in told.items() if one[0] not in (_SPAN, _LONG_SPAN)]
-    telling = [one for one in found if _letters(one) >= _FEWEST_LETTERS]
-    return tuple(sorted(telling, key=_letters, reverse=True))
+    telling = [
+        one
+        for one in found
+        if _letters(one) >= (_FEWEST_OF_LABEL if one.is_label else _FEWEST_LETTERS)
+    ]
+    return tuple(sorted(telling, key=lambda one: (one.is_label, _letters(one)), reverse=True))
 
 
 def _letters(template: _Template) -> int:

@@ -18,7 +18,7 @@ from desktop_assist.calendars.free_time import (
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.calendars.meeting_time import zone_named
 from desktop_assist.calendars.wording import and_words, day_words
-from desktop_assist.domain.card import Card, CardTable
+from desktop_assist.domain.card import Card, CardAction, CardField, CardTable
 from desktop_assist.domain.errors import ToolInputError, UsageError
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.settings import SettingsStore
@@ -83,7 +83,7 @@ class FindFreeTime:
                 "other_days": _other_days(found),
                 "summary": _summary(found, given),
             },
-            card=_card(shown),
+            card=_card(shown, given.duration_minutes),
         )
 
     def _find(self, given: _FindFreeTime, now: datetime) -> list[FreeTime]:
@@ -131,10 +131,19 @@ def _other_days(found: list[FreeTime]) -> int:
     return len({one.start.date() for one in found} - {one.start.date() for one in found[:1]})
 
 
-def _card(found: list[FreeTime]) -> Card | None:
+def _card(found: list[FreeTime], minutes: int) -> Card | None:
     """The times; when there are none, the answer says all there is to say."""
     if not found:
         return None
     rows = tuple((day_words(one.start), _times(one), str(one.minutes)) for one in found)
     table = CardTable(("Day", "Time", "Minutes"), rows, numeric=(2,))
-    return Card(kind="meeting_list", title="Free time", table=table)
+    start = found[0].start
+    adding: JsonObject = {"start": f"{start:%Y-%m-%dT%H:%M}", "duration_minutes": minutes}
+    label = f"Add a meeting at {start:%H:%M}"
+    return Card(
+        kind="meeting_list",
+        title="Free time",
+        table=table,
+        fields=(CardField("Title", "Meeting", name="title"),),
+        actions=(CardAction(label, tool="create_meeting", arguments=adding, keeps_card=True),),
+    )

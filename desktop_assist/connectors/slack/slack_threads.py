@@ -336,8 +336,9 @@ class SlackThreads:
         try:
             token = await self._on.secrets.get(SECRET_NAME)
         except SecretStoreError as error:
-            words = f"The Slack token cannot be read. {error.message}"
-            raise SlackAccessError(words, error.hint) from error
+            raise SlackAccessError(
+                f"The Slack token cannot be read. {error.message}", error.hint
+            ) from error
         if token is None:
             raise SlackAccessError(*_NO_TOKEN, reason="not_authed")
         return token

@@ -1,7 +1,8 @@
 """Check limits on amounts: of one expense, or of those of a day, a trip, a category together."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import reduce
 from typing import assert_never
 
 from desktop_assist.expenses.currency import rounded
@@ -16,10 +17,24 @@ from desktop_assist.expenses.policy.rule import Cap, Group, Rule, Share
 from desktop_assist.expenses.policy.trip import trip_on
 
 _DATE_LENGTHS = {"day": 10, "month": 7, "year": 4}
-_SHARE_WORDS: dict[Share, str] = {"attendee": " a person", "night": " a night"}
-_ITEM = "{merchant} on {date} costs {value}%s; at most {limit} is allowed."
-_SUM = "{merchant} on {date} come to {value}%s%s; at most {limit} is allowed."
-_ONE_OF_SUM = "{merchant} on {date} comes to {value}%s%s; at most {limit} is allowed."
+_SHARE_WORDS: Mapping[Share, str] = {
+    "attendee": "{amount} a person",
+    "night": "{amount} a night",
+}
+_GROUP_WORDS: Mapping[Group, str] = {
+    "day": "{amount} in a day",
+    "month": "{amount} in the month",
+    "year": "{amount} in the year",
+    "trip": "{amount} for the trip",
+    "category": "{amount} for the category",
+    "merchant": "{amount} for the merchant",
+    "place": "{amount} for the place",
+    "project": "{amount} for the project",
+    "currency": "{amount} for the currency",
+}
+_ITEM = "{merchant} on {date} costs {each}; at most {limit} is allowed."
+_SUM = "{merchant} on {date} come to {each}; at most {limit} is allowed."
+_ONE_OF_SUM = "{merchant} on {date} comes to {each}; at most {limit} is allowed."
 
 
 def check_cap(rule: Rule, cap: Cap, expenses: Sequence[Expense], basis: Basis) -> Iterator[Finding]:
@@ -32,6 +47,7 @@ def check_cap(rule: Rule, cap: Cap, expenses: Sequence[Expense], basis: Basis) -
         total = sum((_shared(cap, one, basis) for one in rows), Decimal(0))
         if total > cap.limit.amount:
             values = compared(total, cap.limit.amount, cap.limit.currency)
+            values["each"] = _each(cap, values["value"])
             yield finding_of(rule, rows, _usual(cap, rows), values)
 
 
@@ -69,9 +85,12 @@ def _shared(cap: Cap, expense: Expense, basis: Basis) -> Decimal:
 
 
 def _usual(cap: Cap, rows: Sequence[Expense]) -> str:
-    shares = "".join(_SHARE_WORDS[one] for one in cap.shares)
     if not cap.per:
-        return _ITEM % shares
-    words = {"day": " in a day", "month": " in the month", "year": " in the year"}
-    groups = "".join(words.get(one, f" for the {one}") for one in cap.per)
-    return (_SUM if len({one.merchant for one in rows}) > 1 else _ONE_OF_SUM) % (shares, groups)
+        return _ITEM
+    return _SUM if len({one.merchant for one in rows}) > 1 else _ONE_OF_SUM
+
+
+def _each(cap: Cap, amount: str) -> str:
+    """What is compared with the limit, with what it is of."""
+    words = [*(_SHARE_WORDS[one] for one in cap.shares), *(_GROUP_WORDS[one] for one in cap.per)]
+    return reduce(lambda said, one: one.format(amount=said), words, amount)

@@ -11,6 +11,7 @@ from desktop_assist.expenses.policy.message import finding_of
 from desktop_assist.expenses.policy.rule import Forbid, Require, Rule, RuleField
 from desktop_assist.expenses.wording import amount_words
 
+_NO_RECEIPT = "{merchant} on {date} ({value}) has no receipt."
 _MISSING = "{merchant} on {date} ({value}) has no {fields}."
 _WITH_WORD = '{merchant} on {date} ({value}) mentions "{words}", which is not paid for.'
 _NOT_PAID = "{merchant} on {date} ({value}) is not paid for."
@@ -26,7 +27,8 @@ def check_require(rule: Rule, require: Require, expenses: Sequence[Expense]) -> 
             missing.remove("receipt")
         if missing:
             words = " and no ".join(_FIELD_WORDS.get(name, name) for name in missing)
-            yield finding_of(rule, [one], _MISSING, {"fields": words, "value": _amount(one)})
+            usual = _NO_RECEIPT if missing == ["receipt"] else _MISSING
+            yield finding_of(rule, [one], usual, {"fields": words, "value": _amount(one)})
 
 
 def check_forbid(rule: Rule, forbid: Forbid, expenses: Sequence[Expense]) -> Iterator[Finding]:

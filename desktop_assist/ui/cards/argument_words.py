@@ -10,18 +10,14 @@ from desktop_assist.domain.date_words import date_words, weekday_name
 from desktop_assist.domain.json_value import JsonObject, JsonValue
 from desktop_assist.domain.told_text import tr_told
 from desktop_assist.domain.translation import tr
+from desktop_assist.ui.cards.spoken_names import argument_name
 
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d.*)?")
 
 
 def argument_fields(arguments: JsonObject) -> tuple[CardField, ...]:
     """Every argument, a line each."""
-    return tuple(CardField(spoken_name(name), _value(one)) for name, one in arguments.items())
-
-
-def spoken_name(name: str) -> str:
-    """The name of a tool or an argument for people: create_meeting is "Create meeting"."""
-    return tr(name.replace("_", " ").capitalize())
+    return tuple(CardField(argument_name(name), _value(one)) for name, one in arguments.items())
 
 
 def _value(value: JsonValue) -> str:
@@ -46,7 +42,7 @@ def _moment(text: str) -> str:
     with suppress(ValueError):
         moment = datetime.fromisoformat(text)
         seconds = f":{moment:%S}" if moment.second else ""
-        zone = f" ({moment:UTC%z})" if moment.tzinfo else ""
+        zone = f" ({moment.tzname()})" if moment.tzinfo else ""
         words = tr_told(f"{weekday_name(moment.date())}, {date_words(moment.date())}")
         return f"{words}, {moment:%H:%M}{seconds}{zone}"
     return text

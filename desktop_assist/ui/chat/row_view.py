@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from desktop_assist.domain.card import CardAction
 from desktop_assist.domain.told_text import tr_told
 from desktop_assist.domain.translation import tr
-from desktop_assist.ui.cards.argument_words import argument_fields, spoken_name
+from desktop_assist.ui.cards.argument_words import argument_fields
 from desktop_assist.ui.cards.card_field import FieldGrid
 from desktop_assist.ui.cards.card_frame import CardFrame, card_heading
 from desktop_assist.ui.cards.card_picture import PictureLoader
+from desktop_assist.ui.cards.spoken_names import tool_name
 from desktop_assist.ui.chat.message_view import AnswerRowView, UserRowView
 from desktop_assist.ui.chat.row_widget import UNLIMITED, RowView
 from desktop_assist.ui.chat.thought_view import ThoughtView
@@ -128,7 +129,7 @@ class ApprovalRowView(RowView):
         inner = QVBoxLayout(panel)
         inner.setContentsMargins(2 * GAP, 2 * GAP, 2 * GAP, 2 * GAP)
         inner.setSpacing(int(1.5 * GAP))
-        title = tr("Allow “{what}”?", what=spoken_name(row.call.name))
+        title = tr("Allow “{what}”?", what=tool_name(row.call.name))
         inner.addLayout(card_heading("approval", title, row.reason))
         inner.addWidget(FieldGrid(argument_fields(row.call.arguments)))
         self._buttons = QWidget()

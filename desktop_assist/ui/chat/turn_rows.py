@@ -34,7 +34,7 @@ from desktop_assist.domain.turn_event import (
     TurnStarted,
     UsageRecorded,
 )
-from desktop_assist.ui.cards.argument_words import spoken_name
+from desktop_assist.ui.cards.spoken_names import tool_name
 from desktop_assist.ui.chat.transcript_model import TranscriptModel
 from desktop_assist.ui.chat.transcript_row import (
     ActivityRow,
@@ -101,7 +101,7 @@ class TurnRows:
             case ToolStarted(call=call):
                 self._close_answer()
                 self._thought = ""
-                self._show_activity(f"{spoken_name(call.name)}…")
+                self._show_activity(f"{tool_name(call.name)}…")
             case CitationFound(citation=citation):
                 self._add_source(citation)
             case TurnStarted(provider=provider):

@@ -9,7 +9,7 @@ from desktop_assist.ui.cards.argument_words import argument_fields
     ("value", "words"),
     [
         ("2026-11-24T14:00", "Tuesday, 24 November 2026, 14:00"),
-        ("2026-11-24T14:00:05+01:00", "Tuesday, 24 November 2026, 14:00:05 (UTC+0100)"),
+        ("2026-11-24T14:00:05+01:00", "Tuesday, 24 November 2026, 14:00:05 (UTC+01:00)"),
         ("2026-11-24", "Tuesday, 24 November 2026"),
         ("2026 budget", "2026 budget"),
         ("20261124", "20261124"),

@@ -16,6 +16,8 @@ TEXTS = {
     "{file} is empty, and {other} too.": "{file} und {other} sind leer.",
     "Added {what} to {file}.": "{what} steht jetzt in {file}.",
     "{a}: {b}": "nie",
+    "Open {name}": "{name} öffnen",
+    "{rank} expense{wanted}": "{rank} Ausgabe{wanted}",
 }
 
 
@@ -58,3 +60,15 @@ def test_of_what_a_person_wrote_only_the_days_are_said_otherwise(german):
 
 def test_english_stays_as_it_is():
     assert tr_told("Monday, 2 March 2026: 1,234.50 EUR") == "Monday, 2 March 2026: 1,234.50 EUR"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Open PDF", "PDF öffnen"),
+        ("Open Travel and expense policy.pdf", "Travel and expense policy.pdf öffnen"),
+        ("Open the other door, or wait.", "Open the other door, or wait."),
+    ],
+)
+def test_a_label_says_what_it_names_as_it_is_and_is_no_sentence(german, sentence, said):
+    assert tr_told(sentence) == said

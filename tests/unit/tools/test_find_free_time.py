@@ -48,6 +48,15 @@ async def test_other_days_are_counted(desk):
     assert outcome.output["summary"].endswith("2 other days have time, too.")
 
 
+async def test_its_card_adds_a_meeting_at_the_first_free_time(desk):
+    outcome = await find(desk)
+
+    (add,) = outcome.card.actions
+    assert (add.label, add.tool) == ("Add a meeting at 09:00", "create_meeting")
+    assert add.arguments == {"start": "2026-11-24T09:00", "duration_minutes": 30}
+    assert [field.name for field in outcome.card.fields] == ["title"]
+
+
 async def test_other_hours_can_be_named(desk):
     outcome = await find(desk, working_hours="18:00-20:00")
 

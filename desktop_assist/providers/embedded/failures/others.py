@@ -185,6 +185,14 @@ OTHERS = (
         "Es wurde nicht zugestimmt und nichts getan.",
     ),
     Text(
+        "Something unexpected went wrong; it may not have been done.",
+        "Etwas Unerwartetes ist schiefgegangen; vielleicht wurde es nicht getan.",
+    ),
+    Text(
+        "Check before asking for it again.",
+        "Erst nachsehen, dann noch einmal verlangen.",
+    ),
+    Text(
         "This took too long and was given up.",
         "Das dauerte zu lange und wurde abgebrochen.",
     ),

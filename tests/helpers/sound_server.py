@@ -64,8 +64,14 @@ class Sound:
 
 def spoken(text: str, folder: Path) -> bytes:
     """A text said by espeak-ng, as the program has sound."""
-    wave, raw = folder / "speech.wav", folder / "speech.raw"
+    wave = folder / "speech.wav"
     subprocess.run(["espeak-ng", "-s", "150", "-w", str(wave), text], check=True)
+    return as_program_sound(wave, folder)
+
+
+def as_program_sound(wave: Path, folder: Path) -> bytes:
+    """A recording at the rate that the program has sound in."""
+    raw = folder / "speech.raw"
     shape = ["-r", "24000", "-c", "1", "-b", "16", "-e", "signed-integer"]
     subprocess.run(["sox", str(wave), *shape, str(raw), "gain", "-n", "-3"], check=True)
     return raw.read_bytes()

@@ -37,7 +37,7 @@ def voice_services(parts: Parts) -> VoiceServices:
     spent = usage.spending.state
     charges = ServiceCharges(parts.database, parts.clock, parts.settings, spent)
     return VoiceServices(
-        realtime=OpenAIRealtime(openai.settings, openai.read_key),
+        realtime=OpenAIRealtime(openai.settings, openai.read_key, parts.outgoing.sent),
         writer=OpenAITranscription(openai.settings, voice, openai.read_key),
         local_writer=WhisperWriter(parts.workers),
         account=SoundAccount(charges, usage.spared, parts.workers),

@@ -13,9 +13,11 @@ from desktop_assist.domain.errors import (
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.model_settings import OpenAISettings
 from desktop_assist.domain.outgoing_call import OutgoingCall
-from desktop_assist.domain.realtime import Command, RealtimeEvent
+from desktop_assist.domain.realtime import Command, RealtimeEvent, Respond
+from desktop_assist.domain.sent_request import SentRecorder
 from desktop_assist.providers.realtime.commands import in_wire_words
 from desktop_assist.providers.realtime.events import in_our_words
+from desktop_assist.providers.realtime.sent_frames import SentFrames
 from desktop_assist.providers.service.client import is_on_this_computer, make_client, trust
 from desktop_assist.providers.service.errors import reported_error
 from desktop_assist.providers.service.identity import Address, Service, openai_address
@@ -46,15 +48,18 @@ class OpenAIRealtime:
     Args:
         settings: Gives the settings of the OpenAI service as they are now.
         read_key: Reads the key at the moment of use; it is kept in no attribute of ours.
+        record: Keeps what is sent; None: nobody does.
     """
 
     def __init__(
         self,
         settings: Callable[[], OpenAISettings],
         read_key: Callable[[], Awaitable[str | None]],
+        record: SentRecorder | None = None,
     ) -> None:
         self._settings = settings
         self._read_key = read_key
+        self._record = record
 
     async def connect(self, model_id: str) -> "OpenAIRealtimeConnection":
         """Begin a session.
@@ -69,7 +74,8 @@ class OpenAIRealtime:
             websocket_connection_options=_options(address),  # type: ignore[arg-type]  # the SDK passes on more than it lists
         )
         try:
-            return OpenAIRealtimeConnection(await manager.enter())
+            sent = SentFrames(_url(str(client.base_url), model_id), self._record)
+            return OpenAIRealtimeConnection(await manager.enter(), sent)
         except DesktopAssistError:
             raise
         except Exception as error:
@@ -81,8 +87,9 @@ class OpenAIRealtime:
 class OpenAIRealtimeConnection:
     """The domain's RealtimeConnection."""
 
-    def __init__(self, connection: "AsyncRealtimeConnection") -> None:
+    def __init__(self, connection: "AsyncRealtimeConnection", sent: SentFrames) -> None:
         self._connection = connection
+        self._sent = sent
 
     async def send(self, command: Command) -> None:
         """Say something to the service.
@@ -94,9 +101,13 @@ class OpenAIRealtimeConnection:
 
         try:
             # The SDK would look through every piece of sound for fields to rename.
-            await self._connection.send_raw(json.dumps(in_wire_words(command)))
+            frame = in_wire_words(command)
+            self._sent.add(command, frame)
+            await self._connection.send_raw(json.dumps(frame))
         except (ConnectionClosed, OSError) as error:
             raise ProviderUnreachableError(_LOST) from error
+        if isinstance(command, Respond):
+            await self._sent.keep()  # while the service thinks
 
     async def events(self) -> AsyncGenerator[RealtimeEvent, None]:
         """What the service says; unknown events and frames that are no JSON are passed over.
@@ -152,6 +163,11 @@ def _refused_by_status(status: int, body: bytes) -> ProviderError:
         )
     error = as_object(_read(body).get("error"))
     return reported_error(error or {"message": f"it answered with status {status}"})
+
+
+def _url(base_url: str, model_id: str) -> str:
+    """Where a session is held, as the SDK makes it of the service's address."""
+    return f"{base_url.replace('http', 'ws', 1).rstrip('/')}/realtime?model={model_id}"
 
 
 def _options(address: Address) -> dict[str, Any]:

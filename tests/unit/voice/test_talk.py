@@ -7,7 +7,7 @@ import pytest
 
 from desktop_assist.domain.model_settings import BudgetSettings
 from desktop_assist.domain.settings import Settings
-from desktop_assist.domain.turn_event import ApprovalRequested, ToolFinished
+from desktop_assist.domain.turn_event import ApprovalRequested, ToolFinished, TurnFailed
 from desktop_assist.voice.news import SpeechWrittenDown, TalkEnded, TalkNoticed
 from tests.helpers.assistant_rig import assistant_rig
 from tests.helpers.fixed_settings import FixedSettings
@@ -68,6 +68,20 @@ async def test_tools_run_and_their_results_are_answered_aloud(assistant, server,
     (told,) = created(server)
     assert (notes, told["type"], told["call_id"]) == (["milk"], "function_call_output", "call_1")
     assert rig.of(ToolFinished)[0].result.ok
+    assert len(server.session.of("response.create")) == 2
+
+
+async def test_calls_in_parallel_are_all_told_before_the_model_goes_on(assistant, server, notes):
+    server.transcripts.append("Note milk and bread.")
+    calls = [Called("write_note", f'{{"text": "{one}"}}', one) for one in ("milk", "bread")]
+    server.answers += [Answer(tuple(calls)), Answer((Said("Done.", tone(200)),))]
+
+    async with talk_rig(assistant.assistant, server) as rig:
+        rig.say()
+        await rig.answered()
+
+    assert sorted(notes) == ["bread", "milk"]
+    assert {one["call_id"] for one in created(server)} == {"milk", "bread"}
     assert len(server.session.of("response.create")) == 2
 
 
@@ -231,3 +245,21 @@ async def test_beyond_the_budget_nothing_is_asked(tmp_path, server):
 
     assert end.status == "failed"
     assert not server.session.of("response.create")
+
+
+async def test_a_budget_used_up_in_the_middle_of_a_call_lets_no_more_be_asked(tmp_path, server):
+    settings = FixedSettings()
+    server.transcripts += ["One?", "Two?"]
+    server.answers.append(Answer((Said("One.", tone(100)),)))
+
+    with closing(assistant_rig(tmp_path, None, settings=settings)) as assistant:
+        async with talk_rig(assistant.assistant, server) as rig:
+            rig.say()
+            first = await rig.answered()
+            settings.set("budget.monthly_usd", Decimal("0.001"))
+            rig.say()
+            second = await rig.answered()
+
+    assert (first.status, second.status) == ("completed", "failed")
+    assert rig.of(TurnFailed)[0].code == "budget_used_up"
+    assert len(server.session.of("response.create")) == 1

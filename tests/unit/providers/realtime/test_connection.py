@@ -1,5 +1,6 @@
 """A session is held open over a real connection, and every end of it is told."""
 
+import asyncio
 import json
 from contextlib import aclosing
 
@@ -12,6 +13,7 @@ from desktop_assist.domain.errors import (
 )
 from desktop_assist.domain.model_settings import OpenAISettings
 from desktop_assist.domain.realtime import Respond, SessionBegun, SetUpSound
+from desktop_assist.domain.sent_request import STEP_BEING_ASKED
 from desktop_assist.providers.realtime.connection import OpenAIRealtime
 from tests.helpers.realtime_server import RealtimeServer
 from tests.helpers.responses_server import GOOD_KEY
@@ -87,6 +89,47 @@ async def test_a_refusal_is_told_in_words(server, status, kind):
 async def test_a_service_that_is_not_there_is_told():
     with pytest.raises(ProviderUnreachableError, match="cannot be reached"):
         await service("http://127.0.0.1:9/v1").connect("m")
+
+
+@pytest.mark.parametrize(
+    ("region", "host"), [("global", "api.openai.com"), ("eu", "eu.api.openai.com")]
+)
+async def test_a_session_is_held_in_the_region_that_is_set(monkeypatch, region, host):
+    asked = []
+
+    async def refuse(*_, host, **__):
+        asked.append(host)
+        raise OSError("Nothing leaves a test.")
+
+    async def read_key():
+        return GOOD_KEY
+
+    monkeypatch.setattr(asyncio.get_running_loop(), "create_connection", refuse)
+    settings = OpenAISettings(data_residency=region)
+    with pytest.raises(ProviderUnreachableError):
+        await OpenAIRealtime(lambda: settings, read_key).connect("m")
+    assert asked == [host]
+
+
+async def test_what_is_said_is_kept_for_the_step_that_asks(server):
+    kept = []
+
+    class Recorder:
+        def note(self, step_id, request):
+            kept.append((step_id, request))
+
+    async def read_key():
+        return GOOD_KEY
+
+    realtime = OpenAIRealtime(lambda: OpenAISettings(base_url=server.url), read_key, Recorder())
+    connection = await realtime.connect("m")
+    token = STEP_BEING_ASKED.set("step-1")
+    await connection.send(Respond(10))
+    STEP_BEING_ASKED.reset(token)
+    await connection.aclose()
+    ((step_id, request),) = kept
+    assert (step_id, "response.create" in request.body) == ("step-1", True)
+    assert request.url == f"ws://127.0.0.1:{server.port}/v1/realtime?model=m"
 
 
 async def test_sound_never_leaves_over_an_open_line():

@@ -39,7 +39,8 @@ class Sound:
         """Speak into the microphone; comes back when all is said."""
         file = self.folder / "said.raw"
         file.write_bytes(pcm)
-        self._run("paplay", "--raw", *_FORMAT, "--latency-msec=20", "--device=micfeed", str(file))
+        command = ("paplay", "--raw", *_FORMAT, "--latency-msec=20", "--device=micfeed", str(file))
+        self._run(*command, limit_s=60 + length_ms(pcm) / 1000)
 
     def heard(self) -> bytes:
         """What the loudspeaker has played since the beginning."""
@@ -58,8 +59,8 @@ class Sound:
         """Take the microphone away; the other one, into which nobody speaks, stays."""
         self._run("pactl", "unload-module", "module-remap-source")
 
-    def _run(self, *command: str) -> None:
-        subprocess.run(command, env=self.environment, check=True, timeout=60)
+    def _run(self, *command: str, limit_s: float = 60) -> None:
+        subprocess.run(command, env=self.environment, check=True, timeout=limit_s)
 
 
 def spoken(text: str, folder: Path) -> bytes:

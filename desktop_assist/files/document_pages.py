@@ -9,6 +9,7 @@ from desktop_assist.domain.errors import UnreadableFileError
 from desktop_assist.files import ocr
 from desktop_assist.files.formats.pdf import open_pdf
 from desktop_assist.files.page_text import Line, Page, Word
+from desktop_assist.files.page_words import words_in
 from desktop_assist.files.whole_file import read_whole
 
 if TYPE_CHECKING:
@@ -158,11 +159,26 @@ def _text_pages(document: "PdfDocument", most: int) -> Iterator[Page]:
         try:
             text_page = page.get_textpage()
             try:
-                yield _text_page(page, text_page)
+                found = _text_page(page, text_page)
             finally:
                 text_page.close()
         finally:
             page.close()
+        yield _with_whole_words(document, number, found) if _is_spelled(found) else found
+
+
+def _is_spelled(page: Page) -> bool:
+    """Whether each letter stands for itself, as some programs print them."""
+    lengths = sorted(len(one.text) for one in page.words)
+    return bool(lengths) and lengths[len(lengths) // 2] == 1
+
+
+def _with_whole_words(document: "PdfDocument", number: int, page: Page) -> Page:
+    words = (
+        Word(one.text, one.left, one.top, one.right, one.bottom)
+        for one in words_in(document, number)
+    )
+    return replace(page, words=tuple(words))
 
 
 def _text_page(page: "PdfPage", text_page: "PdfTextPage") -> Page:

@@ -80,3 +80,15 @@ def test_a_broken_pdf_is_refused(tmp_path):
 
     with pytest.raises(UnreadableFileError, match="broken"):
         read_pages(tmp_path / "broken.pdf")
+
+
+def test_letters_that_a_program_printed_one_by_one_are_read_as_words(tmp_path):
+    from reportlab.pdfgen.canvas import Canvas
+
+    page = Canvas(str(tmp_path / "a.pdf"), (300, 200))
+    for number, letter in enumerate("Total due 279.84"):
+        page.setFont("Courier", 12 + number % 2 / 100)  # a stretch of one font would be one word
+        page.drawString(20 + number * 7.2, 100, letter)
+    page.save()
+
+    assert read_pages(tmp_path / "a.pdf").pages[0].text == "Total due 279.84"

@@ -134,6 +134,7 @@ class FieldLine(QLineEdit):
             f"QLineEdit {{ border: 1px solid {edge}; border-radius: {GAP // 2}px;"
             f" padding: {GAP // 2}px {GAP // 2}px; background: {colours.ground};"
             f" color: {colours.text}; }} QLineEdit:focus {{ border-color: {colours.accent}; }}"
+            f" QLineEdit:disabled {{ color: {colours.muted}; }}"
         )
         if style != self.styleSheet():
             self.setStyleSheet(style)

@@ -135,7 +135,7 @@ class ProviderPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        self._add_choices(column)
+        column.addWidget(self._who())
         column.addSpacing(GAP)
         column.addWidget(self._chores)
         column.addSpacing(GAP)
@@ -144,7 +144,12 @@ class ProviderPage(QWidget):
         column.addStretch(1)
         self._server_panel.hide()
 
-    def _add_choices(self, column: QVBoxLayout) -> None:
+    def _who(self) -> SettingField:
+        """Who answers, one of a few; an administrator may have fixed it."""
+        choices = QWidget()
+        column = QVBoxLayout(choices)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
         for choice, note in (
             (self._embedded, tr(_EMBEDDED_NOTE)),
             (self._openai, tr(_OPENAI_NOTE)),
@@ -154,6 +159,7 @@ class ProviderPage(QWidget):
             column.addWidget(_indented(muted_label(note)))
         for widget in (self._plugin, self._plugin_note, self._notice):
             column.addWidget(widget)
+        return SettingField(_PROVIDER, tr("Who answers"), choices)
 
     def _openai_details(self) -> QWidget:
         self._details = QWidget()

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from operator import attrgetter
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QComboBox
 
 from desktop_assist.domain.settings import Settings
 from desktop_assist.domain.translation import tr
+from desktop_assist.ui.choice_box import ChoiceBox
 from desktop_assist.ui.settings.setting_field import SettingField
 from desktop_assist.ui.settings.setting_keeper import SettingKeeper
 
@@ -31,7 +31,7 @@ class SettingChoice(SettingField):
         choices: Mapping[str, str],
         note: str,
     ) -> None:
-        self._box = QComboBox()
+        self._box = ChoiceBox()
         for choice, words in choices.items():
             self._box.addItem(tr(words), choice)
         super().__init__(name, label, self._box, note)

@@ -58,7 +58,7 @@ async def test_everything_goes_and_the_program_with_it(page, desk, qtbot):
 async def test_what_is_fixed_says_by_whom_and_takes_no_change(dialog, desk, tmp_path):
     (tmp_path / "fixed.toml").write_text(
         '[administrator]\nname = "IT of Acme"\n[privacy]\noffline = true\n'
-        '[openai]\ndata_residency = "eu"\n'
+        '[openai]\ndata_residency = "eu"\n[assistant]\nprovider = "embedded"\n'
     )
     desk.store._administrator = AdministratorFile(tmp_path / "fixed.toml")
     for name in ("privacy", "provider"):
@@ -66,7 +66,7 @@ async def test_what_is_fixed_says_by_whom_and_takes_no_change(dialog, desk, tmp_
         await settled()
 
     fields = {one.name: one for one in dialog.findChildren(SettingField)}
-    for name in ("privacy.offline", "openai.data_residency"):
+    for name in ("privacy.offline", "openai.data_residency", "assistant.provider"):
         assert not fields[name]._editor.isEnabled()
         assert "IT of Acme" in fields[name]._lock.text()
     assert fields["privacy.pictures"]._editor.isEnabled()

@@ -57,6 +57,16 @@ async def test_a_day_alone_keeps_the_time(update, desk):
     assert outcome.output["start"] == "2026-11-27T14:00:00+01:00"
 
 
+async def test_a_note_stands_below_what_was_there(update, desk):
+    uid = desk.create(description="Agenda").meeting.uid
+
+    await update(uid=uid, note="Bring the slides")
+    await update(uid=uid, note="Room 3")
+
+    [meeting] = desk.list("2026-11-01", "2026-12-01").meetings
+    assert meeting.description == "Agenda\nBring the slides\nRoom 3"
+
+
 async def test_what_is_null_stays(update, desk):
     uid = desk.create(location="Room 4").meeting.uid
 

@@ -46,6 +46,11 @@ def reply_to(text: str):
             {"uid": "budget", "location": "Room 7"},
         ),
         (
+            "add a note to the budget review: bring last year's figures",
+            {"uid": "budget", "note": "bring last year's figures"},
+        ),
+        ("Notiz zur Teamrunde: Beamer holen", {"uid": "teamrunde", "note": "Beamer holen"}),
+        (
             "set an alert 20 minutes before the dentist",
             {"uid": "dentist", "reminder_minutes": 20},
         ),

@@ -1,0 +1,147 @@
+"""The person of a working hour, at the command line: types, drops, reads, answers, corrects.
+
+Time is what the program takes, and what people take: five letters a second typed, two seconds to
+read an answer or a card, one to click or to drop.
+"""
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from tests.evals.hour_folder import Hour
+
+_LETTERS_A_SECOND, _READING_S, _CLICK_S = 5, 2.0, 1.0
+_TIMEOUT_S = 900
+_MOST_ANSWERS = 4
+_SURE = 0.97
+"""From here on a field of a card is not marked."""
+CHECKED = ("date", "merchant", "total", "currency", "tax")
+
+
+@dataclass
+class Spent:
+    """What the hour took: of the program, of the person, and how often something was done."""
+
+    waited_s: float = 0.0
+    person_s: float = 0.0
+    interactions: int = 0
+
+
+@dataclass
+class Said:
+    """What came of something that was typed."""
+
+    text: str = ""
+    asked: list[str] = field(default_factory=list)
+    results: list[dict[str, Any]] = field(default_factory=list)
+    sources: list[str] = field(default_factory=list)
+    conversation: str = ""
+    status: str = ""
+
+
+class Person:
+    """Works at the command line, with a home of their own."""
+
+    def __init__(self, hour: Hour, home: Path) -> None:
+        self._hour = hour
+        self._home = home
+        self.workspace = home / "Desktop Assist"
+        self.spent = Spent()
+
+    def begin(self) -> None:
+        """Lay the files out and set the settings, before the clock runs."""
+        self._hour.laid_out(self.workspace)
+        for name, value in self._hour.settings.items():
+            self._run("config", "set", name, value)
+        policies = self.workspace / "policies"
+        if policies.is_dir():
+            self._run("policies", "add", str(policies))
+
+    def asks(self, text: str, answers: Sequence[str] = (), conversation: str = "") -> Said:
+        """Type something, and answer what is asked back."""
+        said, left = Said(conversation=conversation), list(answers)
+        for _ in range(_MOST_ANSWERS):
+            self._type(text)
+            where = ("--conversation", said.conversation) if said.conversation else ()
+            # Each approval is read and clicked; here that is said beforehand.
+            self._take(said, self._run("ask", text, *where, "--yes"))
+            if said.status != "asked" or not left:
+                break
+            text = left.pop(0)
+        return said
+
+    def drops(self, files: Sequence[Path]) -> Said:
+        """Drop files on the window, all at once."""
+        self._act(_CLICK_S)
+        said = Said()
+        self._take(said, self._run("drop", *map(str, files)))
+        return said
+
+    def adds(self, receipt: dict[str, Any], right: dict[str, Any]) -> int:
+        """Correct the marked fields of a card and add it; how many had to be typed anew."""
+        read = receipt["recognised"]
+        doubtful = [n for n in ("date", "merchant", "total") if read["confidence"][n] < _SURE]
+        doubtful += [] if read.get("currency") else ["currency"]
+        values = {name: str(read.get(name) or "") for name in CHECKED}
+        wrong = [name for name in doubtful if values[name] != str(right[name])]
+        for name in wrong:
+            values[name] = str(right[name])
+            self._type(values[name])
+        self._act(_READING_S + _CLICK_S)
+        options = ("date", "merchant", "currency", "tax")
+        told = [word for name in options if values[name] for word in (f"--{name}", values[name])]
+        self._run(
+            "expenses", "add", "--amount", values["total"], *told, "--receipt", receipt["file"]
+        )
+        return len(wrong)
+
+    def takes_in(self, export: Path) -> None:
+        """Take a Slack export in."""
+        self._act(_CLICK_S)
+        self._run("slack", "import", str(export))
+
+    def looks(self, *words: str) -> list[dict[str, Any]]:
+        """What a command that only shows says; nobody waits for it."""
+        return self._run(*words)
+
+    def _type(self, text: str) -> None:
+        self._act(len(text) / _LETTERS_A_SECOND + _READING_S)
+
+    def _act(self, seconds: float) -> None:
+        self.spent.person_s += seconds
+        self.spent.interactions += 1
+
+    def _take(self, said: Said, events: Sequence[dict[str, Any]]) -> None:
+        for event in events:
+            match event.get("type"):
+                case "text":
+                    said.text += event["delta"]
+                case "question":
+                    said.asked.append(event["text"])
+                case "tool_result":
+                    said.results.append(event)
+                case "approval":
+                    self._act(_READING_S + _CLICK_S)
+                case "citation":
+                    said.sources.append(str(event.get("source")))
+                case "done":
+                    said.conversation = event["conversation_id"]
+                    said.status = event["status"]
+
+    def _run(self, *words: str) -> list[dict[str, Any]]:
+        fixed = ("--home", str(self._home), "--now", self._hour.now)
+        fixed = (*fixed, "--timezone", self._hour.time_zone, "--json")
+        command = (sys.executable, "-m", "desktop_assist", *words, *fixed)
+        began = time.monotonic()
+        done = subprocess.run(
+            command, capture_output=True, text=True, timeout=_TIMEOUT_S, check=False
+        )
+        self.spent.waited_s += time.monotonic() - began
+        if done.returncode:
+            print(f"{' '.join(words)}: {done.stderr.strip()[-300:]}", file=sys.stderr)
+        return [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]

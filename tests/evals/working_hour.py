@@ -1,0 +1,178 @@
+"""A working hour at the command line: `python -m tests.evals.working_hour [FOLDER]...`.
+
+`hour_folder` says how a folder is laid out; without one, those of `tests/evals/hours` are done. The
+hour is done by `hour_person` with the program itself, without a model or a key, and the finished
+files are then held against what is right, field by field. Printed are the share of right fields,
+wrong values that stand in a file with nobody told, what has to be done for a receipt, and how long
+the person is at it. `--json` gives all of it, `-v` each field that is wrong.
+"""
+
+import argparse
+import json
+import statistics
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from tests.evals.data_folder import data_folder
+from tests.evals.hour_folder import Chore, Hour, read_hour
+from tests.evals.hour_key import (
+    Field,
+    answer_fields,
+    events_in,
+    file_fields,
+    meeting_fields,
+    receipt_fields,
+)
+from tests.evals.hour_person import Person, Said
+
+HOURS = Path(__file__).with_name("hours")
+LEAST_RIGHT, MOST_INTERACTIONS = 0.95, 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How an hour went.
+
+    Attributes:
+        name: Of its folder.
+        fields: What was compared.
+        receipts: How many were dropped.
+        receipt_interactions: What had to be done for each.
+        person_s: How long the person typed, read and clicked.
+        waited_s: How long the program took.
+        absent: Receipts whose files are not on this computer.
+    """
+
+    name: str
+    fields: tuple[Field, ...]
+    receipts: int
+    receipt_interactions: float
+    person_s: float
+    waited_s: float
+    absent: int
+
+    @property
+    def right(self) -> float:
+        """The share of right fields."""
+        return statistics.fmean(one.is_right for one in self.fields)
+
+    @property
+    def unnoticed(self) -> int:
+        """Wrong values that stand in a file."""
+        return sum(one.is_written for one in self.fields)
+
+    @property
+    def is_good(self) -> bool:
+        """Whether it went as it should."""
+        is_easy = self.receipt_interactions <= MOST_INTERACTIONS
+        return self.right >= LEAST_RIGHT and not self.unnoticed and is_easy
+
+
+def outcome_of(hour: Hour, home: Path) -> Outcome:
+    """Do an hour."""
+    zone = ZoneInfo(hour.time_zone)
+    person = Person(hour, home)
+    person.begin()
+    before = events_in(person.workspace / "calendar", zone)
+    person.spent.waited_s = 0.0
+    files = hour.receipt_files(home.with_name("dropped"))
+    done: list[tuple[Chore, Said]] = []
+    kept: dict[str, str] = {}
+    touched = 0
+    conversation = ""
+    for chore in hour.chores:
+        begun = person.spent.interactions
+        if chore.do == "receipts":
+            said = _receipts(person, hour, chore, files, kept)
+            touched += person.spent.interactions - begun
+        else:
+            if chore.do == "slack":
+                person.takes_in(hour.slack_export(home.with_name("export.zip")))
+            goes_on = chore.key.get("goes_on", False)
+            said = person.asks(chore.say, chore.answers, conversation if goes_on else "")
+        conversation = said.conversation
+        done.append((chore, said))
+    after = events_in(person.workspace / "calendar", zone)
+    rows = [row for one in person.looks("expenses", "list") for row in one.get("expenses", ())]
+    fields = (
+        *meeting_fields(done, before, after),
+        *answer_fields(done),
+        *file_fields(done, person.workspace / "reports"),
+        *receipt_fields(hour, kept, rows),
+    )
+    spent = person.spent
+    per_receipt = touched / len(files) if files else 0.0
+    absent = len(hour.receipts) - len(files)
+    return Outcome(
+        hour.folder.name, fields, len(files), per_receipt, spent.person_s, spent.waited_s, absent
+    )
+
+
+def _receipts(
+    person: Person, hour: Hour, chore: Chore, files: Sequence[Path], kept: dict[str, str]
+) -> Said:
+    """Drop them, add what is certain at a word, and correct what is marked on the others' cards."""
+    dropped = person.drops(files)
+    outputs = [result["output"] for result in dropped.results]
+    kept |= {
+        file.name: out["file"] for file, out in zip(files, outputs, strict=True) if "file" in out
+    }
+    said = person.asks(chore.say, chore.answers, dropped.conversation)
+    right = {one["file"]: one for one in hour.receipts}
+    for file, output in zip(files, outputs, strict=True):
+        read = output.get("recognised")
+        if read and not read["is_sure"]:
+            person.adds(output, right[file.name])
+    return said
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Do the hours, print, and give 1 when one did not go as it should."""
+    parser = argparse.ArgumentParser(prog="python -m tests.evals.working_hour", description=__doc__)
+    parser.add_argument("folders", nargs="*", type=Path, metavar="FOLDER")
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("-v", "--verbose", action="store_true")
+    options = parser.parse_args(words)
+    folders = options.folders or sorted(one for one in HOURS.iterdir() if one.is_dir())
+    outcomes = []
+    for folder in folders:
+        with tempfile.TemporaryDirectory() as scratch:
+            outcomes.append(outcome_of(read_hour(folder), Path(scratch) / "home"))
+    if options.json:
+        print(json.dumps([asdict(one) | {"right": one.right} for one in outcomes], default=str))
+    else:
+        _show(outcomes, is_verbose=options.verbose)
+    return 0 if all(one.is_good for one in outcomes) else 1
+
+
+def _show(outcomes: Sequence[Outcome], *, is_verbose: bool) -> None:
+    heads = ("fields", "right", "unnoticed", "receipts", "each takes", "person", "program")
+    print(f"{'':14}" + "".join(f"{head:>12}" for head in heads))
+    for one in outcomes:
+        cells = (
+            *(str(len(one.fields)), f"{one.right:.1%}", str(one.unnoticed), str(one.receipts)),
+            *(f"{one.receipt_interactions:.2f}", _minutes(one.person_s), _minutes(one.waited_s)),
+        )
+        print(f"{one.name:14}" + "".join(f"{cell:>12}" for cell in cells))
+        if one.absent:
+            print(f"  {one.absent} receipts left out: not in {data_folder()}")
+        for field in one.fields:
+            if is_verbose and not field.is_right:
+                mark = "UNNOTICED" if field.is_written else ""
+                print(f"  {field.kind} | {field.of} | {field.name} | {mark}")
+                print(f"    wanted {field.wanted}\n    found  {field.found}")
+    print(
+        f"goal: right >= {LEAST_RIGHT:.0%}, unnoticed 0, a receipt takes <= {MOST_INTERACTIONS:g}"
+    )
+
+
+def _minutes(seconds: float) -> str:
+    return f"{seconds / 60:.1f} min"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

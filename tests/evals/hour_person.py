@@ -13,12 +13,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from desktop_assist.expenses.receipt.recognised import SURE, SURE_OF_NAME
 from tests.evals.hour_folder import Hour
 
 _LETTERS_A_SECOND, _READING_S, _CLICK_S = 5, 2.0, 1.0
 _TIMEOUT_S = 900
 _MOST_ANSWERS = 4
-_SURE = 0.97
+_CONFIRMED = "add_expense"
+"""What a receipt says is text from outside: in the window each is confirmed with a click."""
+_LEAST = {"date": SURE, "total": SURE, "merchant": SURE_OF_NAME}
 """From here on a field of a card is not marked."""
 CHECKED = ("date", "merchant", "total", "currency", "tax")
 
@@ -85,7 +88,7 @@ class Person:
     def adds(self, receipt: dict[str, Any], right: dict[str, Any]) -> int:
         """Correct the marked fields of a card and add it; how many had to be typed anew."""
         read = receipt["recognised"]
-        doubtful = [n for n in ("date", "merchant", "total") if read["confidence"][n] < _SURE]
+        doubtful = [name for name, least in _LEAST.items() if read["confidence"][name] < least]
         doubtful += [] if read.get("currency") else ["currency"]
         values = {name: str(read.get(name) or "") for name in CHECKED}
         wrong = [name for name in doubtful if values[name] != str(right[name])]
@@ -125,8 +128,8 @@ class Person:
                     said.asked.append(event["text"])
                 case "tool_result":
                     said.results.append(event)
-                case "approval":
-                    self._act(_READING_S + _CLICK_S)
+                    if event.get("name") == _CONFIRMED:
+                        self._act(_READING_S + _CLICK_S)
                 case "citation":
                     said.sources.append(str(event.get("source")))
                 case "done":

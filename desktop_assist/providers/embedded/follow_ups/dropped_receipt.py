@@ -42,6 +42,8 @@ _LEFT = Text(
 )
 _FIELDS = ("date", "merchant", "currency", "category", "tax", "payment")
 _NEEDED = frozenset({"date", "merchant", "amount"})
+_LEAST: dict[str, float] = {"category": 0.75, "tax": 0.75, "payment": 0.75}
+"""What nobody looks at again is left out where it is less certain than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,13 @@ class DroppedReceipt:
     @property
     def expense(self) -> JsonObject:
         """The arguments that add it."""
-        found = {name: str(self.recognised.get(name) or "") for name in _FIELDS}
+        said = self.recognised.get("confidence")
+        confidence = said if isinstance(said, dict) else {}
+        found = {
+            name: str(self.recognised.get(name) or "")
+            for name in _FIELDS
+            if float(str(confidence.get(name, 1))) >= _LEAST.get(name, 0)
+        }
         found["amount"] = str(self.recognised.get("total") or "")
         return {"receipt": self.file, **{name: text for name, text in found.items() if text}}
 

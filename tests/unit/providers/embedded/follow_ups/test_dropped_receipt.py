@@ -73,6 +73,12 @@ async def test_what_could_not_be_read_is_named():
     assert "a.png, b.png" in turns.text
 
 
+async def test_a_tax_that_is_a_guess_is_left_out():
+    [call] = await dropped(("a.png", {"confidence": {"tax": 0.5, "payment": 0.0}})).say("Add it")
+
+    assert "tax" not in call.arguments
+
+
 async def test_what_is_added_is_not_added_again():
     turns = dropped(("a.png", {}))
     await turns.say("Add it")

@@ -110,6 +110,17 @@ def wait_until(is_so: Callable[[], bool], what: str, limit_s: float = READY_LIMI
         time.sleep(0.01)
 
 
+def has_bus_name(address: str, name: str) -> bool:
+    """Whether a service has taken its name; unlike a call to it, this starts none."""
+    from jeepney import DBusAddress, new_method_call
+    from jeepney.io.blocking import open_dbus_connection
+
+    bus = DBusAddress("/org/freedesktop/DBus", "org.freedesktop.DBus", "org.freedesktop.DBus")
+    with open_dbus_connection(address) as connection:
+        question = new_method_call(bus, "NameHasOwner", "s", (name,))
+        return bool(connection.send_and_get_reply(question).body[0])
+
+
 def _home_environment(folder: Path) -> dict[str, str]:
     # The last: programs are timed and used with compiled bytecode, as on a user's machine.
     foreign = (
@@ -161,7 +172,7 @@ def _keyring(environment: dict[str, str]) -> Iterator[None]:
         with process.stdin as password:
             password.write(KEYRING_PASSWORD)
         address = environment["DBUS_SESSION_BUS_ADDRESS"]
-        wait_until(lambda: _has_bus_name(address, "org.freedesktop.secrets"), "The keyring's start")
+        wait_until(lambda: has_bus_name(address, "org.freedesktop.secrets"), "The keyring's start")
         yield
 
 
@@ -203,16 +214,6 @@ def _end(process: subprocess.Popen[bytes]) -> None:
         except (ProcessLookupError, subprocess.TimeoutExpired):
             continue
     process.wait()
-
-
-def _has_bus_name(address: str, name: str) -> bool:
-    from jeepney import DBusAddress, new_method_call
-    from jeepney.io.blocking import open_dbus_connection
-
-    bus = DBusAddress("/org/freedesktop/DBus", "org.freedesktop.DBus", "org.freedesktop.DBus")
-    with open_dbus_connection(address) as connection:
-        question = new_method_call(bus, "NameHasOwner", "s", (name,))
-        return bool(connection.send_and_get_reply(question).body[0])
 
 
 def _has_window_manager(display_name: str) -> bool:

@@ -30,13 +30,13 @@ def on_own_files(check: Callable[[Parts], Awaitable[str]]) -> Callable[[], Await
 
 
 def of_extra(name: str, check: Callable[[Parts], Awaitable[str]]) -> Callable[[], Awaitable[str]]:
-    """The same for a part that may follow later; a bundle has to bring it along."""
+    """The same for a part that may follow later; a bundle brings all but those on demand."""
 
     async def run(parts: Parts) -> str:
         extra = next(one for one in parts.extras.listing() if one.name == name)
         if extra.state == "ready":
             return await check(parts)
-        if getattr(sys, "frozen", False):
+        if getattr(sys, "frozen", False) and not extra.is_on_demand:
             raise ToolFailedError(f"{extra.feature}: this part is missing in the bundle.")
         return f"not installed: {extra.feature}"
 

@@ -16,8 +16,11 @@ from desktop_assist.connectors.mcp.server_config import launched
 from desktop_assist.connectors.slack.access import SlackNetwork, trusted
 from desktop_assist.connectors.slack.library_client import web_client
 from desktop_assist.domain.errors import ToolFailedError
+from desktop_assist.domain.realtime import BYTES_A_MS
+from desktop_assist.providers.offline_speech.whisper_writer import WhisperWriter
 from desktop_assist.system.licences import third_party_licences
 from desktop_assist.system.resources import resource_path
+from desktop_assist.voice.silence import SilenceTrimmer, speech_detector
 
 _REPORT = "Create an expense report for October 2026"
 _PICTURE, _PAPER = "sample/to drop/papier-rosenow.png", "sample/to drop/hotel-invoice.pdf"
@@ -43,6 +46,7 @@ _STAMP, _NOBODY = "1795000000.000100", "xoxp-self-test"
 _WITHOUT_CERTIFICATE = "AECDH-AES256-SHA:@SECLEVEL=0"
 _ALIKE = ("How many days of holiday do I have?", "Employees are entitled to annual leave.")
 _OTHER = "The printer is out of toner."
+_SILENCE = bytes(1000 * BYTES_A_MS)
 
 
 def feature_checks() -> tuple[Check, ...]:
@@ -55,6 +59,8 @@ def feature_checks() -> tuple[Check, ...]:
         Check("report", of_extra("reports", _report)),
         Check("Slack", of_extra("slack", _slack)),
         Check("other programs", of_extra("mcp", _other_programs)),
+        Check("speaking", of_extra("voice", _speaking)),
+        Check("dictation on this computer", of_extra("offline-voice", _dictation)),
         Check("secure connection", _secure_connection),
         Check("licences", _licences),
     )
@@ -178,6 +184,20 @@ def _side(protocol: int) -> ssl.SSLContext:
     context.maximum_version = ssl.TLSVersion.TLSv1_2
     context.set_ciphers(_WITHOUT_CERTIFICATE)
     return context
+
+
+async def _speaking(_: Parts) -> str:
+    trimmer = SilenceTrimmer(speech_detector())
+    if trimmer.feed(_SILENCE) or trimmer.finish():
+        raise ToolFailedError("Speech was found in silence.")
+    return f"{trimmer.saved_ms} ms of silence found"
+
+
+async def _dictation(parts: Parts) -> str:
+    writer = WhisperWriter(parts.workers)
+    if words := await writer.write_down(_SILENCE):
+        raise ToolFailedError(f"In silence was heard: {words}")
+    return f"{writer.model_id} heard nothing in silence"
 
 
 async def _licences() -> str:

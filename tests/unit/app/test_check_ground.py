@@ -34,3 +34,10 @@ async def test_a_bundle_has_to_bring_it_along(nothing_came_later, monkeypatch):
     monkeypatch.setattr("sys.frozen", True, raising=False)
     with pytest.raises(ToolFailedError, match="missing in the bundle"):
         await of_extra("ocr", folder_of)()
+
+
+async def test_a_bundle_names_what_comes_on_demand_only(monkeypatch):
+    missing = (Extra("voice", "Speaking", "missing", is_on_demand=True),)
+    monkeypatch.setattr(Extras, "listing", lambda self: missing)
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    assert await of_extra("voice", folder_of)() == "not installed: Speaking"

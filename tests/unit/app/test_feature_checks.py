@@ -9,7 +9,7 @@ from desktop_assist.system.resources import resource_path
 
 HEAVY = (
     "picture of a receipt", "page of a PDF", "Word and web documents", "meaning", "report",
-    "licences",
+    "licences", "dictation on this computer",
 )  # fmt: skip
 
 

@@ -17,7 +17,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -40,6 +40,7 @@ PARTS = ("wm", "bus", "keyring")
 WAIT_S, TURN_S, SPEECH_MS, ANSWER_MS = 0.4, 6.0, 600, 3000
 # What the program reads ahead at its start, and at that of a call, is not of the call.
 SETTLED_S = 8.0
+TRIES = 5
 # What is shorter is a gap of an answer; what is longer lies between two.
 PAUSE_MS = 1000
 LIMITS = {"median": 1.0, "p95": 1.5, "gaps": 0.0, "processor_share": 0.15}
@@ -178,12 +179,16 @@ def _begin_talk(desktop: Desktop, program: psutil.Process, port: int) -> None:
     """Press the keys for it once the window is there; then wait until it is connected."""
     wait_until(lambda: desktop.shows("Desktop Assist"), "The window")
     time.sleep(SETTLED_S)
-    desktop.run("xdotool", "key", "ctrl+shift+space")
-    wait_until(
-        lambda: any(one.raddr and one.raddr.port == port for one in program.net_connections()),
-        "The connection",
-    )
+    for _ in range(TRIES):  # what is pressed before the window can hear it is lost
+        desktop.run("xdotool", "key", "ctrl+shift+space")
+        with suppress(TimeoutError):
+            wait_until(lambda: _is_connected(program, port), "The connection", limit_s=20)
+            break
     time.sleep(SETTLED_S)
+
+
+def _is_connected(program: psutil.Process, port: int) -> bool:
+    return any(one.raddr and one.raddr.port == port for one in program.net_connections())
 
 
 def _cpu_s(program: psutil.Process) -> float:

@@ -27,17 +27,30 @@ _ABOVE, _BELOW, _NEAR = 2, 1, 6
 _LEAST = 4
 
 
-def is_addressed(lines: Sequence[str], number: int) -> bool:
-    """Whether a line, of plain ones, names whom the paper is for."""
-    labels = lines[max(number - _ABOVE, 0) : number + 1]
-    below = lines[number : number + _BELOW + 1]
-    return any(_TO.search(one) for one in labels) or any(_PERSON.search(one) for one in below)
+class Letter:
+    """The plain lines of a letter, each looked at once."""
 
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._lines = lines
+        labels = [bool(_TO.search(one)) for one in lines]
+        people = [bool(_PERSON.search(one)) for one in lines]
+        own = [bool(_OWN.search(one)) for one in lines]
+        count = range(len(lines))
+        self._addressed = [
+            any(labels[max(number - _ABOVE, 0) : number + 1])
+            or any(people[number : number + _BELOW + 1])
+            for number in count
+        ]
+        self._own = [
+            any(own[number : number + _NEAR + 1]) and not self._addressed[number]
+            for number in count
+        ]
 
-def has_own_data(lines: Sequence[str], name: str) -> bool:
-    """Whether a name, in plain letters, stands with what only its owner prints of it."""
-    if len(name) < _LEAST:
-        return False
-    named = (number for number, one in enumerate(lines) if name in one)
-    places = (number for number in named if not is_addressed(lines, number))
-    return any(_OWN.search(one) for place in places for one in lines[place : place + _NEAR + 1])
+    def is_addressed(self, number: int) -> bool:
+        """Whether a line names whom the paper is for."""
+        return self._addressed[number]
+
+    def has_own_data(self, name: str) -> bool:
+        """Whether a name, in plain letters, stands with what only its owner prints of it."""
+        named = zip(self._lines, self._own, strict=True)
+        return len(name) >= _LEAST and any(own and name in line for line, own in named)

@@ -3,10 +3,9 @@
 On an invoice the buyer's address stands beside the seller's data. A line across both is nobody's.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from desktop_assist.expenses.receipt.amounts import amounts_in
 from desktop_assist.files.page_text import Line, Word
 
 # In heights of its line: so wide a gap is no space between words.
@@ -37,9 +36,13 @@ class _Gap:
         return _Gap(max([self.left, *ends]), min([self.right, *starts]))
 
 
-def in_columns(lines: Sequence[Line], width: float) -> list[Piece]:
-    """The lines of a page, those of each block together; sums and what is bought stay in theirs."""
-    with_amount = {one.line for one in amounts_in(list(lines), width)}
+def in_columns(lines: Sequence[Line], with_amount: Set[int]) -> list[Piece]:
+    """The lines of a page, those of each block together; those with an amount stay as they are.
+
+    Args:
+        lines: From the top.
+        with_amount: The numbers of those with an amount: a sum, or what is bought.
+    """
     pieces = [Piece(line, number) for number, line in enumerate(lines)]
     found: list[Piece] = []
     start = 0

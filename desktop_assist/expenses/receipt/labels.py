@@ -125,6 +125,7 @@ _FUZZY = {
 }
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Small letters without marks; a digit inside a word is the letter it was taken for."""
     flat = unicodedata.normalize("NFKD", _MIDDLE_I.sub("l", text).casefold()).replace("ß", "ss")

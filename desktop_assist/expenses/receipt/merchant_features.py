@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from desktop_assist.expenses.receipt.addressee import has_own_data, is_addressed
+from desktop_assist.expenses.receipt.addressee import Letter
 from desktop_assist.expenses.receipt.amounts import amounts_in
 from desktop_assist.expenses.receipt.labels import plain
 from desktop_assist.expenses.receipt.prose import reads_as_prose
@@ -127,9 +127,9 @@ class NamesOfReceipt:
 
     def __init__(self, lines: Sequence[Line], width: float, *, is_letter: bool = False) -> None:
         self.lines = lines
-        self._is_letter = is_letter
         self.width = width
         self.plain = [plain(line.text) for line in lines]
+        self._letter = Letter(self.plain) if is_letter else None
         heights = sorted(line.height for line in lines)
         self.usual_height = heights[len(heights) // 2] if heights else 1.0
         with_amount = {one.line for one in amounts_in(list(lines), width)}
@@ -155,19 +155,23 @@ class NamesOfReceipt:
         A company that prints its own data below its name has sent it; a brand may be above.
         """
         name, first = plain(candidate.text), candidate.first
-        is_own = has_own_data(self.plain, name)
-        if not self._is_letter or (is_own and _COMPANY.search(name)):
+        if self._letter is None:
+            return 1.0
+        is_own = self._letter.has_own_data(name)
+        if is_own and _COMPANY.search(name):
             return 1.0
         if is_own or self._is_domain(name):
             return PROVEN
-        if is_addressed(self.plain, first):
+        if self._letter.is_addressed(first):
             return _ADDRESSED
-        if _PAPER.search(name):
-            return _UNPROVEN
+        return PROVEN if self._is_head(candidate) and not _PAPER.search(name) else _UNPROVEN
+
+    def _is_head(self, candidate: NameCandidate) -> bool:
+        """Whether it is the first thing on the paper, or stands out, or is called the sender."""
+        first = candidate.first
         height = max(one.height for one in self.lines[first : candidate.last + 1])
         is_titled = first > 0 and bool(_TITLED.search(self.plain[first - 1]))
-        is_head = first == 0 or is_titled or height > _TALL * self.usual_height
-        return PROVEN if is_head else _UNPROVEN
+        return first == 0 or is_titled or height > _TALL * self.usual_height
 
     def candidates(self) -> Iterator[NameCandidate]:
         """Lines near the top, those that name a company, and two such lines together."""

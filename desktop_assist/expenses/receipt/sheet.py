@@ -57,7 +57,7 @@ class Sheet:
     def in_columns(self) -> list[Piece]:
         """The lines, those of a letter block by block."""
         if self.is_letter:
-            return in_columns(self.lines, self.width)
+            return in_columns(self.lines, {one.line for one in self.amounts})
         return [Piece(line, number) for number, line in enumerate(self.lines)]
 
     @property

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_assist.expenses.receipt.addressee import has_own_data, is_addressed
+from desktop_assist.expenses.receipt.addressee import Letter
 
 SENDER = ("seebrise gmbh", "hafenweg 8", "24103 kiel", "ust-idnr. de 281 447 902")
 
@@ -18,19 +18,19 @@ SENDER = ("seebrise gmbh", "hafenweg 8", "24103 kiel", "ust-idnr. de 281 447 902
     ],
 )
 def test_whom_it_is_for_is_told_by_what_stands_around_the_name(lines):
-    assert is_addressed(lines, lines.index("meridian plc"))
+    assert Letter(lines).is_addressed(lines.index("meridian plc"))
 
 
 def test_the_sender_above_the_address_is_not_addressed():
     lines = ("seebrise gmbh", "nordlicht ag", "frau petra lorenz")
 
-    assert not is_addressed(lines, 0)
+    assert not Letter(lines).is_addressed(0)
 
 
 def test_own_data_below_a_name_makes_it_the_senders():
-    assert has_own_data(SENDER, "seebrise gmbh")
-    assert not has_own_data(("nordlicht ag", "wall 12", "24937 flensburg"), "nordlicht ag")
+    assert Letter(SENDER).has_own_data("seebrise gmbh")
+    assert not Letter(("nordlicht ag", "wall 12", "24937 flensburg")).has_own_data("nordlicht ag")
 
 
 def test_a_name_of_a_few_letters_proves_nothing():
-    assert not has_own_data(SENDER, "de")
+    assert not Letter(SENDER).has_own_data("de")

@@ -1,5 +1,6 @@
 """Blocks beside each other are read one after the other."""
 
+from desktop_assist.expenses.receipt.amounts import amounts_in
 from desktop_assist.expenses.receipt.columns import in_columns
 from tests.helpers.printed_receipt import WIDTH, printed_lines
 
@@ -11,7 +12,9 @@ HEAD = (
 
 
 def read(*rows):
-    return [(one.line.text, one.number) for one in in_columns(printed_lines(*rows), WIDTH)]
+    lines = printed_lines(*rows)
+    with_amount = {one.line for one in amounts_in(lines, WIDTH)}
+    return [(one.line.text, one.number) for one in in_columns(lines, with_amount)]
 
 
 def test_the_left_block_comes_before_the_right_one_and_keeps_its_lines_numbers():
@@ -45,4 +48,4 @@ def test_what_is_bought_stays_beside_its_amount():
 
 
 def test_of_nothing_there_is_nothing():
-    assert in_columns([], WIDTH) == []
+    assert in_columns([], set()) == []

@@ -26,7 +26,9 @@ async def open_web_door(options: Serve, parts: Parts, *, is_json: bool) -> int:
         UsageError: Another program has the port.
     """
     token = await _token(parts.secrets, is_new=options.is_new_token)
-    guard = RequestGuard(token, options.port, frozenset(options.origins))
+    guard = RequestGuard(
+        token, options.port, frozenset(options.origins), frozenset(options.tunnels)
+    )
     door: WebDoor | None = None
 
     async def meet(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

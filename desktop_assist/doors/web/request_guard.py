@@ -24,11 +24,13 @@ class RequestGuard:
         token: What every request has to bring.
         port: Where the door is.
         origins: Web pages that may ask, as their browser names them.
+        tunnels: Names of the person's own tunnels, besides those of this computer.
     """
 
     token: str = field(repr=False)
     port: int
     origins: frozenset[str] = frozenset()
+    tunnels: frozenset[str] = frozenset()
 
     def refusal(self, method: str, headers: Mapping[str, str]) -> Refusal | None:
         """Why not; None when it may.
@@ -37,7 +39,10 @@ class RequestGuard:
         here (DNS rebinding): both the name and the page are looked at, and the token besides.
         """
         if headers.get("host", "").lower() not in self._hosts:
-            return Refusal(_MISDIRECTED, "This door answers under 127.0.0.1 and localhost only.")
+            return Refusal(
+                _MISDIRECTED,
+                "This door answers under 127.0.0.1 and localhost, and a name given with --tunnel.",
+            )
         origin = headers.get("origin")
         if origin is not None and not self.allows_page(origin):
             return Refusal(_FORBIDDEN, "This page may not ask; allow it with --origin.")
@@ -51,8 +56,13 @@ class RequestGuard:
 
     def allows_page(self, origin: str) -> bool:
         """Whether a page may ask and read the answer."""
-        return origin in self.origins or origin in {f"http://{host}" for host in self._hosts}
+        own = {f"http://{host}" for host in self._own} | {f"https://{one}" for one in self.tunnels}
+        return origin in self.origins | own
 
     @property
     def _hosts(self) -> frozenset[str]:
+        return self._own | self.tunnels
+
+    @property
+    def _own(self) -> frozenset[str]:
         return frozenset(f"{name}:{self.port}" for name in ("127.0.0.1", "localhost", "[::1]"))

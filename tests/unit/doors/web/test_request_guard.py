@@ -50,3 +50,21 @@ def test_a_browser_may_ask_first_without_the_token_but_not_for_every_page():
 
 def test_the_token_is_in_no_repr():
     assert "secret" not in repr(GUARD)
+
+
+@pytest.mark.parametrize(
+    ("more", "status"),
+    [
+        ({"host": "Desk.example.org"}, None),
+        ({"host": "desk.example.org", "origin": "https://desk.example.org"}, None),
+        ({"host": "desk.example.org", "authorization": ""}, 401),
+        ({"host": "desk.example.org", "origin": "http://desk.example.org"}, 403),
+        ({"host": "other.example.org"}, 421),
+    ],
+)
+def test_a_tunnel_of_one_s_own_leads_here_under_its_name_and_with_the_token(more, status):
+    guard = RequestGuard("secret", 8765, tunnels=frozenset({"desk.example.org"}))
+
+    refusal = guard.refusal("POST", {**GOOD, **more})
+
+    assert (refusal.status if refusal else None) == status

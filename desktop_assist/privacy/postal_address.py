@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 _GAP = r"[ \u00a0]"
-_LARGE = r"[A-ZÀ-ÖØ-ÞŁŚŠŽŻ]"
+_LARGE = r"[A-ZÀ-ÖØ-ÞŁŚŠŽŻİČŐŰ\u0391-\u03a9\u0410-\u042f]"
 _NAME = rf"{_LARGE}(?:[\w'\u2019-]|\.(?=\w)){{0,30}}"
 _NUMBER = r"[0-9]{1,4}(?:[ ]?[a-zA-Z](?!\w))?(?:[-/][0-9]{1,4}[a-zA-Z]?)?"
 _NO_AMOUNT = rf"(?![0-9])(?![\w%€$.:]\w|{_GAP}?(?:€|EUR|USD|Uhr|%))"
@@ -88,9 +88,13 @@ _STREETS = "|".join(
 )
 _FLAT = rf"(?:(?i:flat|apt\.?|apartment|unit|suite|wohnung){_GAP}#?[0-9]+[a-zA-Z]?,?{_GAP})?"
 # Where a flat is named, a street need not say that it is one: "353 Buerlia 227, Apt. 391".
-_NAMES = rf"(?:(?:{_NAME}|de|do|da|del|della|delle|la|of){_GAP}){{0,4}}{_NAME}"
+_NAMES = (
+    rf"(?:(?:{_NAME}|de|do|da|del|della|delle|la|of|ul\.|d['\u2019]\w+){_GAP}){{0,4}}"
+    rf"(?:{_NAME}|utca|út|tér)"
+)
 _TOWN_LINES = (
-    rf"(?:\s?,?\s{{1,2}}{_NAME}(?:{_GAP}{_NAME}){{0,3}}){{0,3}}"
+    rf"(?:\s?,?\s{{1,2}}{_NAME}(?:{_GAP}(?:del|de|di|do|la|{_NAME})){{0,4}}"
+    rf"(?: \({_NAME}\))?){{0,3}}"
     r"(?:\s{0,2},?\s{1,2}[0-9]{4,6})?"
 )
 _WITH_A_FLAT = (
@@ -106,7 +110,11 @@ _WHERE_ONE_LIVES = re.compile(
     rf"(?P<address>(?:[0-9]{{2,6}}{_GAP})?{_NAMES}{_GAP}{_NUMBER}{_NO_AMOUNT}"
     rf"(?:,{_GAP}{_NAME}(?:{_GAP}{_NAME}){{0,2}})?)"
 )
-_ADDRESS = re.compile(rf"(?<![\w@/.-])(?:{_WITH_A_FLAT}|{_FLAT}(?:{_STREETS}){_UNIT}{_TOWN})")
+# A flat is somebody's home even where the street was said before.
+_FLAT_ALONE = r"(?:Suite|Apt\.?|Apartment) #?[0-9]{3,4}(?!\w)"
+_ADDRESS = re.compile(
+    rf"(?<![\w@/.-])(?:{_WITH_A_FLAT}|{_FLAT}(?:{_STREETS}){_UNIT}{_TOWN}|{_FLAT_ALONE})"
+)
 # With a number in it: "Via Chicago" or "Place de la Concorde" alone is where many people go.
 _DIGIT = re.compile("[0-9]")
 

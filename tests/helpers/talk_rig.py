@@ -15,6 +15,8 @@ from tests.helpers.realtime_server import RealtimeServer, quiet, tone
 from tests.helpers.responses_server import GOOD_KEY
 
 UNHEARD = "(spoken)"
+# Beside many other programs a turn takes a hundred times as long.
+LONGEST_WAIT_S = 180
 
 
 class FastSpeaker:
@@ -71,12 +73,12 @@ class TalkRig:
 
     async def answered(self) -> TurnFinished:
         """Wait for the end of a turn."""
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(LONGEST_WAIT_S):
             return await self.finished.get()
 
     async def until(self, is_so) -> None:
         """Wait for something on the other side of the connection."""
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(LONGEST_WAIT_S):
             while not is_so():  # noqa: ASYNC110 - the other side has no event to wait for
                 await asyncio.sleep(0.005)
 

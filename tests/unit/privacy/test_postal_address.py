@@ -27,6 +27,9 @@ def found_in(text):
         "Storgatan 14, 411 24 Göteborg",
         "Rákóczi út 66.",
         "Harjukuja 54",
+        "75956 Rákóczi út 66. Apt. 268, Beder, Denmark 56905",
+        "2505 Heatherleigh Suite 620 Apt. 581, ΠΑΦΟΣ, Cyprus (Greek) 13475",
+        "Suite 399",
     ],
 )
 def test_addresses_are_found_whole(address):
@@ -46,6 +49,7 @@ def test_addresses_are_found_whole(address):
         "On November 29, 2021 Anna left",
         "Der Umsatz stieg im Mai 12, 2021 Euro",
         "Via Chicago",
+        "We stayed in Suite 12 of the office suite.",
     ],
 )
 def test_what_only_looks_alike_is_left(text):

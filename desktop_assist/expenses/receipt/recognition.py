@@ -1,5 +1,6 @@
 """Recognises a receipt file; for the worker process, as files from outside may be made to harm."""
 
+from contextlib import suppress
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -48,8 +49,10 @@ def recognise(path: Path, habits: Habits, weights: Path) -> ReadReceipt:
         document = _otherwise(path, document)
         receipts = reader.read(document, habits)
     if not document.is_recognised and (pages := _pages_without_name(receipts)):
-        drawn = with_drawn_words(path, document, pages)
-        receipts = _with_names_of(reader.read(drawn, habits), receipts)
+        # A page whose pictures are broken keeps what its text says.
+        with suppress(UnreadableFileError):
+            drawn = with_drawn_words(path, document, pages)
+            receipts = _with_names_of(reader.read(drawn, habits), receipts)
     if document.is_recognised and any(one.date.value is None for one in receipts):
         document = _with_dates_again(path, document)
         receipts = reader.read(document, habits)

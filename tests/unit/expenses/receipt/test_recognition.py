@@ -71,6 +71,17 @@ def test_pictures_are_left_alone_where_the_text_names_the_sender(tmp_path, monke
 
 
 @needs_ocr
+def test_broken_pictures_leave_what_the_text_says(tmp_path, monkeypatch):
+    def broken(*_):
+        raise UnreadableFileError("A page cannot be shown as a picture.")
+
+    monkeypatch.setattr(recognition, "with_drawn_words", broken)
+    receipt = RECOGNITION(made_invoice(tmp_path / "a.pdf", "fr", "logo"), HABITS).receipt
+
+    assert (receipt.total.value, receipt.date.value) == (total_of("fr"), DAY)
+
+
+@needs_ocr
 def test_a_picture_is_recognised(tmp_path):
     rows = ("TAXI NORDSTERN", "Hamburg 14.03.2026", "Summe 19,70 EUR", "Bar 20,00")
     file = written_picture(tmp_path / "slip.png", *rows)

@@ -166,6 +166,8 @@ class WindowProgram:
         self._services = services
         self._was_tried.set()
         await asyncio.to_thread(_import_what_comes_next)
+        if self._quit.is_set():  # what waits to be sent is kept, and must not be sent as well
+            return
         presenter = self._window.start(services.chat, self._tasks)
         self._window.pane.watch_for_secrets(services.find_secret)
         self._open_pages(presenter, services)

@@ -21,7 +21,7 @@ from desktop_assist.ui.window_program import WindowProgram
 from desktop_assist.ui.window_start import WindowStart
 from desktop_assist.ui.window_state import WindowState
 
-LIMIT_S = 30
+LIMIT_S = 60
 
 
 class Tray:
@@ -73,14 +73,14 @@ async def test_closing_the_window_quits_where_there_is_no_tray(run, behind):
 
 
 async def test_what_was_to_be_sent_before_the_program_was_ready_is_a_draft_afterwards(run, behind):
-    made, kept = [], []
+    services, is_quitting, kept = await behind.build(), asyncio.Event(), []
 
     async def build():
-        made.append(await behind.build())
-        return made[-1]
+        await is_quitting.wait()
+        return services
 
     async def close():
-        kept.append(made[-1].composer.drafts.of(None))
+        kept.append(services.composer.drafts.of(None))
         await behind.close()
 
     program, window, task = await run(build, close)
@@ -88,6 +88,7 @@ async def test_what_was_to_be_sent_before_the_program_was_ready_is_a_draft_after
         window.pane.composer.set_text(text)
         window.pane.composer.submit()
     program.quit()
+    is_quitting.set()
     await asyncio.wait_for(task, LIMIT_S)
     assert [draft.text for draft in kept] == ["What time is it?\n\nAnd now?"]
 

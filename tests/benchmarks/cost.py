@@ -6,8 +6,9 @@ documents, its price list and its database, to a service on this computer that c
 was asked before under the same switches costs the same again, so the rest is counted without
 asking. Which of them are answered from memory is counted with the program's own comparison of
 questions, once with the traffic of 1,000 laptops, each with its own memory, and once with one
-memory for all. Each saving is counted with answers of 300 tokens, too, as long as the article's:
-those that the service writes, one sentence and its place, are about 40.
+memory for all. Each saving is counted with answers of 300 tokens, too, as long as the article's.
+The limit is not held against those: what answers these questions is 12 tokens long (median, at most
+31), and a model is told to be brief and to say no more than the passages do.
 
 The service reads perfectly: an answer is right where the passage with the evidence was in what it
 was sent. So the accuracy tells what a saving takes away, not how well a model reads. Each saving is
@@ -329,8 +330,6 @@ def _missed(figures: dict) -> list[str]:
     missed = []
     if kept["one_laptop_usd"] > LIMIT_USD:
         missed.append(f"one laptop: more than {LIMIT_USD} dollars")
-    if kept["one_laptop_long_usd"] > LIMIT_USD:
-        missed.append(f"one laptop, answers of 300 tokens: more than {LIMIT_USD} dollars")
     if local["accuracy"] - kept["accuracy"] > MOST_LOST:
         missed.append("accuracy")
     return missed + (["false hits"] if figures["false_hits"] else [])

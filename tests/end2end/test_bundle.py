@@ -14,6 +14,7 @@ PROGRAM = ROOT / "dist" / "desktop-assist" / ("desktop-assist" + ".exe" * (os.na
 
 pytestmark = [
     pytest.mark.frozen,
+    pytest.mark.timeout(300),
     pytest.mark.desktop,
     pytest.mark.skipif(not PROGRAM.exists(), reason="no bundle: python3 build/dev.py bundle"),
 ]

@@ -1,6 +1,6 @@
 """How much of a recording is silence that is not sent, and whether every word is still understood.
 
-Run it as `python -m tests.evals.silence RECORDING…`; without a name, it says a minute of requests
+Run it as `python -m tests.evals.silence RECORDING…`; without a name, it says requests
 with the pauses of somebody who dictates. What the recogniser of this computer writes down of the
 whole sound is compared with what it writes down of the rest: sox and the part for dictation are
 needed, and espeak-ng where it is to speak.

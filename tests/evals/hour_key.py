@@ -169,14 +169,15 @@ def receipt_fields(
 
     Args:
         hour: Has what stands on them.
-        kept: Under which name each was kept.
+        kept: Under which name each that was dropped was kept; empty where it was not.
         rows: Of the finished sheet.
     """
     by_receipt = {Path(str(row.get("receipt") or "")).name: row for row in rows}
     for key in hour.receipts:
         if key["file"] not in kept:
             continue
-        row = by_receipt.get(Path(kept[key["file"]]).name)
+        name = Path(kept[key["file"]]).name
+        row = by_receipt.get(name) if name else None
         for name in CHECKED:
             if name not in key:
                 continue

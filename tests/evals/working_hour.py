@@ -119,7 +119,7 @@ def _receipts(
     dropped = person.drops(files)
     outputs = [result["output"] for result in dropped.results]
     kept |= {
-        file.name: out["file"] for file, out in zip(files, outputs, strict=True) if "file" in out
+        file.name: str(output.get("file", "")) for file, output in zip(files, outputs, strict=True)
     }
     said = person.asks(chore.say, chore.answers, dropped.conversation)
     right = {one["file"]: one for one in hour.receipts}

@@ -34,7 +34,7 @@ def test_the_tests_come_last_with_the_arguments_given(checkout, monkeypatch, cap
     assert status == 0
     lint, tests = ran(checkout)
     assert lint == "good check"
-    assert re.match(r"pytest -rs -n [2-4] --dist worksteal ", tests)
+    assert re.match(r"pytest -rsR -n [2-4] --dist worksteal ", tests)
     assert tests.endswith(" -m not frozen and not slow -k undo")
     assert "lint: passed" in capsys.readouterr().err
 

@@ -2,7 +2,7 @@
 
 Sentences of an office, and a public set whose names and addresses come from all over the world. A
 piece is found when four fifths of its characters are taken out. Precision: of what was taken out,
-the share that touches something personal. Clean: requests of CLINC150, of which none names anybody.
+the share that touches something personal. Clean: requests of CLINC150; hardly any names anybody.
 """
 
 import json

@@ -13,6 +13,8 @@ from tests.evals.personal_data import (
 )
 from tests.helpers.shared_data import shared_data
 
+# Whom three of the requests do name, in small letters.
+NAMED = {"chris", "ruth", "tom"}
 NUMBERS = ("CARD", "IBAN", "ID", "PHONE")
 
 
@@ -60,4 +62,6 @@ def test_people_of_all_countries_are_found_more_often_than_not():
 def test_requests_without_names_are_left_as_they_are():
     shared_data("requests/clinc150_train_sample.json")
 
-    assert touched(clean_requests()[::10]) == []
+    found = touched(clean_requests()[::10])
+
+    assert [text for text in found if not NAMED & set(text.split())] == []

@@ -183,7 +183,7 @@ def receipt_fields(
                 continue
             found = row.get("amount" if name == "total" else name) if row else None
             is_right = row is not None and _same_value(name, found, key)
-            is_written = row is not None and not is_right
+            is_written = row is not None and found not in (None, "") and not is_right
             yield Field(
                 "receipt", key["file"], name, str(key[name]), str(found), is_right, is_written
             )

@@ -107,10 +107,11 @@ def unnamed(within):
 
 
 def english_in(within, german):
-    """Texts on the screen that German has other words for."""
+    """Texts on the screen that German has other words for; "Tag" is a day there."""
     labels = [*shown(within, QLabel), *shown(within, QAbstractButton)]
     texts = {one.text() for one in labels} - SAME
-    return [text for text in texts if german.get(text, text) != text]
+    words = set(german.values())
+    return [text for text in texts - words if german.get(text, text) != text]
 
 
 def beside(within):

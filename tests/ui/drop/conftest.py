@@ -9,7 +9,7 @@ from desktop_assist.domain.errors import UnreadableFileError
 from desktop_assist.ui.drop.drop_queue import DropOutcome, DropQueue
 from desktop_assist.ui.task_runner import TaskRunner
 
-_STEPS = 100
+_ROUNDS = 30
 
 
 class Taking:
@@ -29,9 +29,9 @@ class Taking:
         return [file.state for file in self.queue.files]
 
     async def settle(self) -> None:
-        """Let all go on as far as it can; nothing here waits for time, or for a thread."""
-        for _ in range(_STEPS):
-            await asyncio.sleep(0)
+        """Let all go on as far as it can: in many rounds of the loop, Qt's own events too."""
+        for _ in range(_ROUNDS):
+            await asyncio.sleep(0.001)
 
     async def _take_in(self, path, way):
         self.taken.append((path.name, way))

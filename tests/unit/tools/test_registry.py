@@ -6,6 +6,7 @@ from desktop_assist.documents.indexing import Indexing
 from desktop_assist.expenses.policy.rule_inquiry import RuleInquiry
 from desktop_assist.tools.registry import ToolServices, build_tools
 from tests.helpers.calendar_desk import CalendarDesk
+from tests.helpers.conflict_desk import ConflictDesk
 from tests.helpers.expense_house import ExpenseHouse
 from tests.helpers.fact_house import FactHouse
 from tests.helpers.fixed_contacts import FixedContacts
@@ -26,7 +27,7 @@ def tools(tmp_path):
         SaidBefore(tmp_path / "said"),
     )
     documents, reports = library_rig(tmp_path / "documents"), ReportDesk(tmp_path / "reports")
-    slack = SlackDesk(tmp_path / "slack")
+    slack, conflicts = SlackDesk(tmp_path / "slack"), ConflictDesk(tmp_path / "servers")
     yield build_tools(
         ToolServices(
             meetings=desk.store,
@@ -41,6 +42,7 @@ def tools(tmp_path):
             duplicates=house.duplicates,
             receipt_reader=careful_reader(house),
             rule_inquiry=RuleInquiry(ScriptedQuestions()),
+            conflicts=conflicts.settling,
             indexing=Indexing(documents.library, InlineWorkers()),
             slack=slack.room,
             facts=FactHouse(tmp_path).store,
@@ -53,6 +55,7 @@ def tools(tmp_path):
         )
     )
     slack.close()
+    conflicts.close()
     said.database.close()
     documents.database.close()
 

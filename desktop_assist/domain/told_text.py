@@ -28,6 +28,7 @@ _DAY_SPAN = re.compile(
     rf" to (\d{{1,2}} (?:{_MONTHS})(?: \d{{4}})?)\b"
 )
 _NAME = re.compile(rf"\b(?:{_DAYS}|{_MONTHS})\b")
+_AFTER_A_WORD = re.compile(r"(?<=\w)(?=[ ,(:;])")
 _FEWEST_LETTERS = 5
 _FEWEST_OF_LABEL = 4
 
@@ -49,6 +50,11 @@ def tr_told(sentence: str) -> str:
     catalogue = spoken()
     if catalogue is ENGLISH or not sentence:
         return sentence
+    return _recognised(sentence, catalogue) or _value(sentence)
+
+
+def _recognised(sentence: str, catalogue: Catalogue) -> str:
+    """What the language says for it; empty when it is no sentence of the catalogue."""
     if said := _known(catalogue).get(sentence):
         return said
     for template in _templates(catalogue):
@@ -57,7 +63,7 @@ def tr_told(sentence: str) -> str:
             tell = _value if template.is_label else tr_told  # a name may hold words of a sentence
             told = {name: tell(one) for name, one in zip(template.names, values, strict=True)}
             return template.said.format(**told)
-    return _value(sentence)
+    return ""
 
 
 def tr_days(text: str) -> str:
@@ -104,7 +110,22 @@ def _filled_in(sentence: str, pieces: tuple[str, ...]) -> list[str] | None:
         values.append(sentence[at:following])
         at = following + len(piece)
     end = len(sentence) - len(pieces[-1])
-    return [*values, sentence[at:end]] if end >= at else None
+    return _parted([*values, sentence[at:end]], pieces) if end >= at else None
+
+
+def _parted(values: list[str], pieces: tuple[str, ...]) -> list[str]:
+    """The values, where nothing stands between two of them: the later is one that is known."""
+    for number, between in enumerate(pieces[1:-1]):
+        if not between:
+            both = values[number] + values[number + 1]
+            known = (at for at in _ends_of_words(both) if _recognised(both[at:], spoken()))
+            at = next(known, len(both))
+            values[number : number + 2] = both[:at], both[at:]
+    return values
+
+
+def _ends_of_words(text: str) -> list[int]:
+    return [found.start() for found in _AFTER_A_WORD.finditer(text)]
 
 
 @lru_cache(maxsize=1)

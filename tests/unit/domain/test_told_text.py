@@ -18,6 +18,8 @@ TEXTS = {
     "{a}: {b}": "nie",
     "Open {name}": "{name} öffnen",
     "{rank} expense{wanted}": "{rank} Ausgabe{wanted}",
+    "{used} used in {month}{more}.": "Im {month} {used} verbraucht{more}.",
+    ", {sum} set aside": ", {sum} zurückgelegt",
 }
 
 
@@ -30,6 +32,8 @@ def german():
     ("sentence", "said"),
     [
         ("Meal", "Essen"),
+        ("4.10 used in March 2026.", "Im März 2026 4,10 verbraucht."),
+        ("4.10 used in March, 1.00 set aside.", "Im März 4,10 verbraucht, 1,00 zurückgelegt."),
         ("a {b}.pdf is empty.", "a {b}.pdf ist leer."),
         ("a is empty, and b too.", "a und b sind leer."),
         ("Added Meal to x.csv.", "Essen steht jetzt in x.csv."),

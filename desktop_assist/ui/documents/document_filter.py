@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_assist.documents.document import Document
 from desktop_assist.documents.policy_family import DatedDocument, not_in_force
@@ -53,11 +53,9 @@ class DocumentFilter(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, GAP)
         column.setSpacing(GAP)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        row.addWidget(self.search, 1)
-        row.addWidget(self._choice)
-        column.addLayout(row)
+        # One below the other: side by side the choice leaves the words no room in a narrow list.
+        column.addWidget(self.search)
+        column.addWidget(self._choice)
         column.addWidget(self.day)
         self.search.setMinimumHeight(self._choice.sizeHint().height())
         self.search.searched.connect(lambda _: self.changed.emit())

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QWidget
 
 from desktop_assist.domain.translation import tr
 from desktop_assist.ui.choice_button import ChoiceButton
+from desktop_assist.ui.fitted_head import FittedHead
 from desktop_assist.ui.flow_layout import FlowLayout
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.surfaces import ActionButton, plain_label
@@ -17,7 +17,7 @@ _BESIDE = QBoxLayout.Direction.LeftToRight
 _BELOW = QBoxLayout.Direction.TopToBottom
 
 
-class PageHead(QWidget):
+class PageHead(FittedHead):
     """The title and its buttons: beside each other where there is room, else below.
 
     Signals:
@@ -71,17 +71,6 @@ class PageHead(QWidget):
         QWidget.setTabOrder(button, self._back)
         return button
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
-
     def _lay_out_left(self, title: str) -> None:
         row = QHBoxLayout(self._left)
         row.setContentsMargins(0, 0, 0, 0)
@@ -110,6 +99,7 @@ class PageHead(QWidget):
         self._group.addButton(button)
         return button
 
+    @override
     def _fit(self) -> None:
         """All on one line where there is room, else on two and more."""
         wanted = self._ways.line_width

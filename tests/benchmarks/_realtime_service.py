@@ -4,9 +4,26 @@ Usage: _realtime_service.py WAIT_S ANSWER_MS ANSWERS
 """
 
 import asyncio
+import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from tests.helpers.realtime_server import Answer, RealtimeServer, Said, tone
+from tests.helpers.source_tree import ROOT
+
+
+@contextmanager
+def realtime_service(wait_s: float, answer_ms: int, answers: int) -> Iterator[str]:
+    """Such a service in a process of its own; gives its address."""
+    told = (str(wait_s), str(answer_ms), str(answers))
+    command = (sys.executable, "-m", "tests.benchmarks._realtime_service", *told)
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with subprocess.Popen(command, cwd=ROOT, text=True, **pipes) as service:
+        try:
+            yield service.stdout.readline().strip()
+        finally:
+            service.terminate()
 
 
 async def main() -> None:

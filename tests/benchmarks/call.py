@@ -16,8 +16,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Sequence
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -25,6 +25,7 @@ from urllib.parse import urlsplit
 import psutil
 
 from desktop_assist.system.settings import TomlSettings
+from tests.benchmarks._realtime_service import realtime_service
 from tests.helpers.desktop_session import (
     Desktop,
     desktop_session,
@@ -103,7 +104,7 @@ def _measure(desktop: Desktop, folder: Path, turns: int) -> dict[str, float]:
     with ExitStack() as stack:
         sound = stack.enter_context(sound_server(desktop.environment, folder))
         said = stack.enter_context(sound.recorded("micfeed"))
-        url = stack.enter_context(_service(turns))
+        url = stack.enter_context(realtime_service(WAIT_S, ANSWER_MS, turns))
         _set_up(desktop, home, url)
         python = [sys.executable, "-P", "-m"]
         program = desktop.running(*python, "desktop_assist", "--home", str(home))
@@ -148,18 +149,6 @@ def _ahead_ms(sound: Sound, said: Path) -> float:
 def _speech(turns: int) -> bytes:
     """The same again and again; the last one is answered, too."""
     return (tone(SPEECH_MS) + quiet(int(1000 * TURN_S) - SPEECH_MS)) * turns
-
-
-@contextmanager
-def _service(turns: int) -> Iterator[str]:
-    program = (sys.executable, "-m", "tests.benchmarks._realtime_service")
-    command = (*program, str(WAIT_S), str(ANSWER_MS), str(turns))
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-    with subprocess.Popen(command, cwd=ROOT, text=True, **pipes) as service:
-        try:
-            yield service.stdout.readline().strip()
-        finally:
-            service.terminate()
 
 
 def _set_up(desktop: Desktop, home: Path, url: str) -> None:

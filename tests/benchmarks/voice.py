@@ -11,12 +11,10 @@ import asyncio
 import json
 import os
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from unittest.mock import patch
@@ -27,6 +25,7 @@ from desktop_assist.app.voice_parts import voice_services
 from desktop_assist.domain.realtime import BYTES_A_MS
 from desktop_assist.providers.realtime.commands import SILENCE_MS
 from desktop_assist.system.folders import portable_folders
+from tests.benchmarks._realtime_service import realtime_service
 from tests.helpers.realtime_server import quiet, tone
 from tests.helpers.responses_server import GOOD_KEY
 from tests.helpers.talk_rig import talk_rig
@@ -78,7 +77,10 @@ class PacedSpeaker:
 def main(words: Sequence[str] | None = None) -> int:
     """Measure, print, and give 1 when a limit is missed."""
     options = _options(words)
-    with _service(options.turns) as url, tempfile.TemporaryDirectory() as folder:
+    with (
+        realtime_service(WAIT_S, ANSWER_MS, options.turns) as url,
+        tempfile.TemporaryDirectory() as folder,
+    ):
         environment = {"OPENAI_API_KEY": GOOD_KEY, "OPENAI_BASE_URL": url}
         with patch.dict(os.environ, environment):
             figures = asyncio.run(_measure(url, Path(folder), options.turns))
@@ -97,18 +99,6 @@ def _options(words: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--turns", type=int, default=50, help="questions and answers")
     parser.add_argument("--json", action="store_true")
     return parser.parse_args(words)
-
-
-@contextmanager
-def _service(turns: int) -> Iterator[str]:
-    program = (sys.executable, "-m", "tests.benchmarks._realtime_service")
-    command = (*program, str(WAIT_S), str(ANSWER_MS), str(turns))
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-    with subprocess.Popen(command, cwd=ROOT, text=True, **pipes) as service:
-        try:
-            yield service.stdout.readline().strip()
-        finally:
-            service.terminate()
 
 
 async def _measure(url: str, folder: Path, turns: int) -> dict[str, float]:

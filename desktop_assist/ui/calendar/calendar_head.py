@@ -1,12 +1,13 @@
 """Above the calendar: which days it shows, the way to others, and the way back."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.calendar.period import Period, ViewName
 from desktop_assist.ui.choice_button import ChoiceButton
+from desktop_assist.ui.fitted_head import FittedHead
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.surfaces import ActionButton, muted_label
 from desktop_assist.ui.theme import GAP, set_font_factor
@@ -20,7 +21,7 @@ _BESIDE = QBoxLayout.Direction.LeftToRight
 _BELOW = QBoxLayout.Direction.TopToBottom
 
 
-class CalendarHead(QWidget):
+class CalendarHead(FittedHead):
     """Shows the period.
 
     Signals:
@@ -66,17 +67,6 @@ class CalendarHead(QWidget):
         self._week.setText(period.week_name)
         self._fit()
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
-
     def _lay_out_left(self) -> None:
         row = QHBoxLayout(self._left)
         row.setContentsMargins(0, 0, 0, 0)
@@ -113,6 +103,7 @@ class CalendarHead(QWidget):
         row.addWidget(new)
         row.addWidget(back)
 
+    @override
     def _fit(self) -> None:
         """All on one line where the short title has room, else on two; the week's number last."""
         week = self._week.sizeHint().width() + GAP // 2

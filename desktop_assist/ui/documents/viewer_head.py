@@ -1,10 +1,10 @@
 """Above a document that is read: what it is called, where one is in it, and what can be done."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QWidget
 
 from desktop_assist.domain.translation import tr
+from desktop_assist.ui.fitted_head import FittedHead
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.search_line import SearchLine
 from desktop_assist.ui.surfaces import ActionButton, muted_label, plain_label
@@ -13,7 +13,7 @@ from desktop_assist.ui.theme import GAP
 _SEARCH_LETTERS = 22
 
 
-class ViewerHead(QWidget):
+class ViewerHead(FittedHead):
     """Two groups of buttons, beside each other where there is room.
 
     Signals:
@@ -88,17 +88,6 @@ class ViewerHead(QWidget):
         for one in self._steps:
             one.setVisible(count > 1)
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
-
     def _lay_out_left(self) -> QWidget:
         left, row = _line()
         back = ActionButton(tr("Back"), "plain", "left")
@@ -142,6 +131,7 @@ class ViewerHead(QWidget):
         row.addWidget(folder)
         return right
 
+    @override
     def _fit(self) -> None:
         wanted = self._left.sizeHint().width() + self._right.sizeHint().width() + 4 * GAP
         is_beside = wanted <= self.width()

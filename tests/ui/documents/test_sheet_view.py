@@ -12,7 +12,9 @@ def shown(qtbot):
     view = SheetView()
     qtbot.addWidget(view)
     view.resize(400, 300)
-    view.show()
+    with qtbot.waitActive(view):  # else keys may go to the window of an earlier test
+        view.show()
+        view.activateWindow()
     view.show_sheets((RATES, NOTES), 0, 2)
     return view
 

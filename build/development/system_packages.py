@@ -44,14 +44,21 @@ WINDOW_LIBRARIES = {
 }
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts")
 FONT_PACKAGE = "fonts-dejavu-core"
-DESKTOP_PROGRAMS = {
+# What the tests' private desktop and its sound are made of.
+TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "openbox": "openbox",
     "trayer": "trayer",
     "xdotool": "xdotool",
-    "dbus-run-session": "dbus",
+    "dbus-daemon": "dbus",
     "gnome-keyring-daemon": "gnome-keyring",
     "dunst": "dunst",
+    "pulseaudio": "pulseaudio",
+    "pactl": "pulseaudio-utils",
+    "parec": "pulseaudio-utils",
+    "paplay": "pulseaudio-utils",
+    "espeak-ng": "espeak-ng",
+    "sox": "sox",
 }
 BUNDLE_PROGRAMS = {"objdump": "binutils"}
 
@@ -105,8 +112,8 @@ def missing_for_environment() -> set[str]:
 
 
 def missing_for_desktop_tests() -> set[str]:
-    """Packages of the private desktop that some tests start."""
-    return _packages_of_missing(DESKTOP_PROGRAMS)
+    """Packages of the private desktop that some tests start, and of its sound."""
+    return _packages_of_missing(TEST_PROGRAMS)
 
 
 def missing_for_bundle() -> set[str]:

@@ -7,6 +7,7 @@ import pytest
 from development import system_packages
 from development.failure import SetUpError
 from development.system_packages import Machine, Way, choose_way, install_command, see_to
+from tests.helpers import desktop_session, sound_server
 
 CONTAINER = Machine(has_apt=True, is_root=True, has_sudo=False, is_terminal=False)
 TERMINAL_OF_ROOT = Machine(has_apt=True, is_root=True, has_sudo=False, is_terminal=True)
@@ -104,6 +105,14 @@ def test_without_any_font_one_is_asked_for(monkeypatch, tmp_path):
 
 
 def test_a_missing_program_is_named_by_its_package(monkeypatch):
-    monkeypatch.setattr(system_packages, "DESKTOP_PROGRAMS", {"sh": "dash", "nothere": "absent"})
+    monkeypatch.setattr(system_packages, "TEST_PROGRAMS", {"sh": "dash", "nothere": "absent"})
 
     assert system_packages.missing_for_desktop_tests() == {"absent"}
+
+
+@pytest.mark.parametrize(
+    "used", [desktop_session.PROGRAMS.values(), sound_server.PROGRAMS], ids=["desktop", "sound"]
+)
+def test_nothing_the_tests_start_is_left_to_chance(used):
+    """A test that lacks its programs is skipped, and so would never run on a fresh machine."""
+    assert set(used) <= set(system_packages.TEST_PROGRAMS)

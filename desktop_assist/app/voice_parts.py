@@ -8,6 +8,7 @@ from desktop_assist.providers.offline_speech.whisper_writer import WhisperWriter
 from desktop_assist.providers.realtime.connection import OpenAIRealtime
 from desktop_assist.providers.realtime.transcription import OpenAITranscription
 from desktop_assist.system.resources import resource_path
+from desktop_assist.system.sound_sources import sound_sources
 from desktop_assist.ui.voice.voice_services import VoiceServices
 from desktop_assist.usage.service_charges import ServiceCharges
 from desktop_assist.voice.sound_account import SoundAccount
@@ -48,4 +49,5 @@ def voice_services(parts: Parts) -> VoiceServices:
         workers=parts.workers,
         when_shut=parts.outgoing.when_shut,
         read_ahead=read_ahead,
+        sound_sources=sound_sources,
     )

@@ -39,6 +39,7 @@ MEETING = (
 STOPS_WITHIN_S = 0.15
 ONE_PIECE_MS = 10
 FALLS_SILENT_WITHIN_S = 1.5
+TOLD_WITHIN_S = 5
 ALL_BUT_A_CLICK = 0.95
 
 
@@ -62,7 +63,6 @@ def sound(desktop, tmp_path):
         yield running
 
 
-@pytest.mark.slow
 def test_a_meeting_is_asked_for_aloud_and_the_next_answer_is_interrupted(
     desktop, service, sound, tmp_path
 ):
@@ -91,16 +91,43 @@ def test_a_meeting_is_asked_for_aloud_and_the_next_answer_is_interrupted(
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("is_only", [False, True])
 def test_an_unplugged_microphone_ends_the_talk_and_writing_goes_on(
-    desktop, service, sound, tmp_path
+    desktop, service, sound, tmp_path, is_only
 ):
+    """The server goes on with the other one, or with what the loudspeaker plays."""
+    if is_only:
+        sound.unplug_other()
     with window_on(desktop, tmp_path) as screen:
         begin_talk(screen, service)
         sound.unplug()
+        unplugged_at = time.monotonic()
         wait_until(lambda: "The microphone is gone" in screen.notice(), "What has happened")
+        print(f"told after {time.monotonic() - unplugged_at:.2f} s")
+        assert time.monotonic() - unplugged_at <= TOLD_WITHIN_S
         wait_until(lambda: not screen.sees("End"), "The end of it")
         screen.type("What is 15 % of 340?")
         wait_until(lambda: any("51" in text for text in screen.texts()), "The answer in writing")
+
+
+@pytest.mark.slow
+def test_the_only_microphone_is_spoken_into_again_once_it_is_back(
+    desktop, service, sound, tmp_path
+):
+    sound.unplug_other()
+    service.transcripts.append(REQUEST)
+    service.answers.append(Answer((Called("create_meeting", MEETING),)))
+    with window_on(desktop, tmp_path) as screen:
+        begin_talk(screen, service)
+        sound.unplug()
+        wait_until(lambda: screen.sees("Talk again"), "What can be done")
+        screen.click("Talk again")
+        wait_until(lambda: "cannot be used" in screen.notice(), "That it is still away")
+        sound.plug_in()
+        screen.press("ctrl+shift+space")
+        wait_until(lambda: len(service.sessions) == 2, "The connection")
+        sound.say(spoken(REQUEST, tmp_path))
+        wait_until(lambda: len(screen.meetings()) == 1, "The meeting's file")
 
 
 @pytest.mark.slow

@@ -19,6 +19,7 @@ PROGRAMS = ("pulseaudio", "pactl", "parec", "paplay", "espeak-ng", "sox")
 _SHAPE = "rate=24000 channels=1 format=s16le norewinds=1"
 _PIECE = 10 * BYTES_A_MS
 _GRAIN, _MOST_PLACES = 2 * BYTES_A_MS, 50
+_MICROPHONE = ("module-remap-source", "master=micfeed.monitor", "source_name=mic")
 _FORMAT = ("--rate=24000", "--channels=1", "--format=s16le")
 
 
@@ -56,8 +57,17 @@ class Sound:
         return _recorded(self.environment, self.folder / f"{sink}.raw", sink)
 
     def unplug(self) -> None:
-        """Take the microphone away; the other one, into which nobody speaks, stays."""
+        """Take the microphone away."""
         self._run("pactl", "unload-module", "module-remap-source")
+
+    def unplug_other(self) -> None:
+        """Take the other one away, into which nobody speaks."""
+        self._run("pactl", "unload-module", "module-null-source")
+
+    def plug_in(self) -> None:
+        """Bring the microphone back."""
+        self._run("pactl", "load-module", *_MICROPHONE)
+        self._run("pactl", "set-default-source", "mic")
 
     def _run(self, *command: str, limit_s: float = 60) -> None:
         subprocess.run(command, env=self.environment, check=True, timeout=limit_s)
@@ -135,7 +145,7 @@ def sound_server(environment: dict[str, str], folder: Path) -> Iterator[Sound]:
         f"load-module module-null-sink sink_name=speaker {_SHAPE}\n"
         f"load-module module-null-sink sink_name=micfeed {_SHAPE}\n"
         f"load-module module-null-sink sink_name=beside {_SHAPE}\n"
-        "load-module module-remap-source master=micfeed.monitor source_name=mic\n"
+        f"load-module {' '.join(_MICROPHONE)}\n"
         "load-module module-null-source source_name=other_mic\n"
         "set-default-sink speaker\nset-default-source mic\n"
     )

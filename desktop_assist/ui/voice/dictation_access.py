@@ -15,6 +15,7 @@ from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.chat.notice_bar import NoticeAction, NoticeBar
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.voice.microphone import Microphone
+from desktop_assist.ui.voice.source_watch import SourceWatch
 from desktop_assist.ui.voice.voice_services import VoiceServices
 from desktop_assist.voice.dictation import Dictation
 from desktop_assist.voice.silence import speech_detector
@@ -64,7 +65,8 @@ class DictationAccess(QObject):
         self._services = services
         self._tasks = tasks
         self._dictation: Dictation | None = None
-        self._microphone = Microphone(self)
+        watch = SourceWatch(services.sound_sources, services.workers, tasks)
+        self._microphone = Microphone(watch, self)
         self._microphone.sound_arrived.connect(self._take)
         self._microphone.failed.connect(self._fail)
 
@@ -77,13 +79,13 @@ class DictationAccess(QObject):
         """Listen from now on.
 
         Raises:
-            SoundDeviceError: There is no microphone.
+            SoundDeviceError: There is no microphone, or it cannot be used.
         """
         services = self._services
+        self._microphone.start(settings.microphone)
         writer = services.local_writer if settings.offline_dictation else services.writer
         self._dictation = Dictation(writer, services.account, speech_detector())
         self._notices.inform(tr(_LISTENING))
-        self._microphone.start(settings.microphone)
 
     def finish(self) -> None:
         """The key is let go: have it written down."""

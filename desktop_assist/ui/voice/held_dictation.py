@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from desktop_assist.domain.errors import SoundDeviceError
 from desktop_assist.domain.settings import VoiceSettings
 from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.chat.notice_bar import NoticeBar
@@ -62,7 +63,10 @@ class HeldDictation(QObject):
             self._access = DictationAccess(
                 self._place, self._notices, part.services, part.tasks, self
             )
-        if self._is_held:
-            self._access.start(settings)
-        else:  # it was let go before all was ready
+        if not self._is_held:  # it was let go before all was ready
             self._notices.inform(tr(_HOLD))
+            return
+        try:
+            self._access.start(settings)
+        except SoundDeviceError as error:  # said where one looks: the window may be hidden
+            self._notices.warn(f"{error.message} {error.hint}")

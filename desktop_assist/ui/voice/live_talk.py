@@ -7,12 +7,14 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.provider import SpokenTurn
-from desktop_assist.domain.realtime import RealtimeService, SetUpSound, milliseconds
+from desktop_assist.domain.realtime import SetUpSound, milliseconds
 from desktop_assist.domain.settings import VoiceSettings
 from desktop_assist.domain.told_text import tr_told
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.voice.loudspeaker import Loudspeaker
 from desktop_assist.ui.voice.microphone import Microphone
+from desktop_assist.ui.voice.source_watch import SourceWatch
+from desktop_assist.ui.voice.voice_services import VoiceServices
 from desktop_assist.voice.loudness import loudness
 from desktop_assist.voice.news import (
     ExchangeBegan,
@@ -38,6 +40,7 @@ class LiveTalk(QObject):
         level_changed: How loud the microphone is, from 0 to 1.
         words_passing: What is being said, a piece.
         noticed: Something to know.
+        broke_off: It cannot go on for want of a device; what has happened.
         exchange_began: A SpokenTurn that is to be answered.
         written_down: So many seconds of speech, which is paid beside the answers.
         silence_spared: So many seconds were not sent.
@@ -48,6 +51,7 @@ class LiveTalk(QObject):
     level_changed = Signal(float)
     words_passing = Signal(str)
     noticed = Signal(str)
+    broke_off = Signal(str)
     exchange_began = Signal(SpokenTurn)
     written_down = Signal(float)
     silence_spared = Signal(float)
@@ -55,9 +59,8 @@ class LiveTalk(QObject):
 
     def __init__(
         self,
-        service: RealtimeService,
+        services: VoiceServices,
         settings: VoiceSettings,
-        instructions: str,
         tasks: TaskRunner,
         parent: QObject | None = None,
     ) -> None:
@@ -65,7 +68,8 @@ class LiveTalk(QObject):
         self._settings = settings
         self._tasks = tasks
         self._task: asyncio.Task[None] | None = None
-        self._microphone = Microphone(self)
+        watch = SourceWatch(services.sound_sources, services.workers, tasks)
+        self._microphone = Microphone(watch, self)
         self._loudspeaker = Loudspeaker(self)
         sound = SetUpSound(
             settings.detection,
@@ -73,9 +77,11 @@ class LiveTalk(QObject):
             settings.transcription_model_id,
             settings.language,
         )
-        setup = TalkSetup(settings.model_id, sound, instructions, is_speech=speech_detector())
+        setup = TalkSetup(
+            settings.model_id, sound, services.instructions, is_speech=speech_detector()
+        )
         self._heard = bytearray()
-        self._talk = Talk(service, setup, self._loudspeaker)
+        self._talk = Talk(services.realtime, setup, self._loudspeaker)
         self._loudspeaker.play_from(self._talk.playback, self._talk.sound_ended)
         self._microphone.sound_arrived.connect(self._take)
         self._microphone.failed.connect(self._fail)
@@ -95,7 +101,7 @@ class LiveTalk(QObject):
         """Begin.
 
         Raises:
-            SoundDeviceError: There is no microphone or no loudspeaker.
+            SoundDeviceError: There is no microphone or no loudspeaker, or it cannot be used.
         """
         try:
             self._loudspeaker.start(self._settings.speaker)
@@ -164,8 +170,8 @@ class LiveTalk(QObject):
             self._heard.clear()
 
     def _fail(self, message: str, hint: str) -> None:
-        self.noticed.emit(f"{message} {hint}")
         self.hang_up()
+        self.broke_off.emit(f"{message} {hint}")
 
     def _put_away(self) -> None:
         self._microphone.stop()

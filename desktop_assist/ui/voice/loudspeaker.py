@@ -6,6 +6,7 @@ from typing import Protocol
 from PySide6.QtCore import QIODevice, QObject, Qt, QTimer, Signal
 from PySide6.QtMultimedia import QAudioSink, QtAudio
 
+from desktop_assist.domain.errors import SoundDeviceError
 from desktop_assist.domain.realtime import BYTES_A_MS
 from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.voice.sound_device import loudspeaker, sound_format
@@ -17,6 +18,9 @@ _LOOK_EVERY_MS = 20
 # Sound servers keep a little more behind our back: it counts as not heard.
 _BEHIND_MS = 40
 _GONE = marked("The loudspeaker is gone: it was unplugged, or another program took it.")
+_SHUT = marked("The loudspeaker cannot be used: it was unplugged, or another program has it.")
+_SEE_TO_IT = marked("Look at the system's settings for sound, or choose another one.")
+_BAD = frozenset({QtAudio.Error.OpenError, QtAudio.Error.IOError, QtAudio.Error.FatalError})
 
 
 class PlayedSound(Protocol):
@@ -54,13 +58,16 @@ class Loudspeaker(QObject):
         """Be ready, so that the first sound comes without delay.
 
         Raises:
-            SoundDeviceError: There is no loudspeaker.
+            SoundDeviceError: There is no loudspeaker, or it cannot be used.
         """
         sink = QAudioSink(loudspeaker(name), sound_format())
         sink.setBufferSize(_BUFFER_MS * BYTES_A_MS)
-        self._sink = sink
+        stream = sink.start()
+        if stream is None or sink.error() in _BAD:
+            sink.stop()
+            raise SoundDeviceError(tr(_SHUT), tr(_SEE_TO_IT))
+        self._sink, self._stream = sink, stream
         sink.stateChanged.connect(self._follow)
-        self._stream = sink.start()
 
     def play_from(self, sound: PlayedSound, on_end: Callable[[], None]) -> None:
         """Play what comes from there; `on_end` is told each time that all of it was heard."""
@@ -111,10 +118,9 @@ class Loudspeaker(QObject):
     def _follow(self) -> None:
         # Without the state that the signal carries: as an argument it cannot be converted.
         sink = self._sink
-        bad = {QtAudio.Error.OpenError, QtAudio.Error.IOError, QtAudio.Error.FatalError}
         if sink is None or sink.state() != QtAudio.State.StoppedState:
             return
-        if sink.error() in bad:
+        if sink.error() in _BAD:
             self.stop()
             self._on_end()
             self.failed.emit(tr(_GONE), tr("Plug it in or choose another one, then try again."))

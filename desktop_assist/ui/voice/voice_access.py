@@ -111,8 +111,7 @@ class VoiceAccess(QObject):
             dictation.drop()
         if self._talk is not None:
             self.hang_up()
-            again = NoticeAction(tr("Talk again"), self.toggle)
-            self._window.pane.notices.inform(tr(_SLEPT), again, stays=True)
+            self._window.pane.notices.inform(tr(_SLEPT), self._again(), stays=True)
 
     def put_away(self) -> None:
         """Be silent: the program ends."""
@@ -167,13 +166,14 @@ class VoiceAccess(QObject):
             return
         self._reading.stop()
         services = self._services
-        talk = LiveTalk(services.realtime, settings, services.instructions, self._tasks, self)
+        talk = LiveTalk(services, settings, self._tasks, self)
         talk.start()
         panel = TalkPanel(is_by_key=talk.is_by_key)
         talk.phase_changed.connect(panel.show_phase)
         talk.level_changed.connect(panel.show_level)
         talk.words_passing.connect(panel.add_words)
         talk.noticed.connect(self._window.pane.notices.warn)
+        talk.broke_off.connect(self._break_off)
         talk.exchange_began.connect(self._answer)
         talk.written_down.connect(lambda seconds: self._count(settings, seconds))
         talk.silence_spared.connect(lambda seconds: self._spare(settings, seconds))
@@ -252,6 +252,13 @@ class VoiceAccess(QObject):
         self._window.pane.notices.warn(
             f"{tr_told(error.message)} {tr_told(error.hint)}".rstrip(), *actions
         )
+
+    def _break_off(self, what: str) -> None:
+        self.hang_up()
+        self._window.pane.notices.warn(what, self._again())
+
+    def _again(self) -> NoticeAction:
+        return NoticeAction(tr("Talk again"), self.toggle)
 
     def _open_settings(self) -> None:
         self._window.settings_requested.emit("provider")

@@ -26,6 +26,7 @@ class VoiceServices:
         workers: Runs what blocks.
         when_shut: Has a conversation ended once nothing may leave any more.
         read_ahead: Does what would hold up the first answer; blocking.
+        sound_sources: The microphones that the sound server has; None where none tells; blocking.
     """
 
     realtime: RealtimeService
@@ -39,3 +40,4 @@ class VoiceServices:
     workers: WorkerPool
     when_shut: Callable[[Callable[[], Awaitable[object]]], None]
     read_ahead: Callable[[], None]
+    sound_sources: Callable[[], frozenset[str] | None]

@@ -35,7 +35,7 @@ async def make(qtbot, monkeypatch):
         writers = (Writer(text), Writer(here, is_local=True))
         services = VoiceServices(
             *(None, *writers, Account(), settings),
-            *(None, None, "", InlineWorkers(), [].append, None),
+            *(None, None, "", InlineWorkers(), [].append, None, lambda: None),
         )
         composer, notices = Composer(window), NoticeBar(window)
         composer.set_text(before)

@@ -12,6 +12,8 @@ from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.voice.live_talk import LiveTalk
 from desktop_assist.ui.voice.loudspeaker import Loudspeaker
 from desktop_assist.ui.voice.microphone import Microphone
+from desktop_assist.ui.voice.voice_services import VoiceServices
+from tests.helpers.inline_workers import InlineWorkers
 from tests.helpers.realtime_server import RealtimeServer, tone
 from tests.helpers.responses_server import GOOD_KEY
 
@@ -28,12 +30,17 @@ class Rig:
             return GOOD_KEY
 
         service = OpenAIRealtime(lambda: OpenAISettings(base_url=server.url), read_key)
-        self.talk = LiveTalk(service, settings, "Speak.", self.tasks)
+        services = VoiceServices(
+            *(service, None, None, None, None),
+            *(None, None, "Speak.", InlineWorkers(), None, None, lambda: None),
+        )
+        self.talk = LiveTalk(services, settings, self.tasks)
         for name in (
             "phase_changed",
             "level_changed",
             "words_passing",
             "noticed",
+            "broke_off",
             "silence_spared",
             "ended",
         ):
@@ -117,7 +124,7 @@ async def test_an_unplugged_microphone_ends_it_with_a_word(make_rig):
     await rig.until(lambda: rig.server.sessions)
     rig.talk._microphone.failed.emit("The microphone is gone.", "Plug it in.")
     await rig.until(lambda: "ended" in rig.names())
-    assert ("noticed", "The microphone is gone. Plug it in.") in rig.told
+    assert ("broke_off", "The microphone is gone. Plug it in.") in rig.told
 
 
 async def test_without_a_microphone_it_does_not_begin(make_rig, monkeypatch):

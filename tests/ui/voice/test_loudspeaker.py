@@ -1,7 +1,9 @@
 """An answer is played as it comes, stops at once, and what was not heard is known."""
 
 import pytest
+from PySide6.QtMultimedia import QtAudio
 
+from desktop_assist.domain.errors import SoundDeviceError
 from desktop_assist.ui.voice import loudspeaker as loudspeaker_module
 from desktop_assist.ui.voice.loudspeaker import Loudspeaker
 from desktop_assist.voice.playback import Playback
@@ -30,6 +32,14 @@ def speaker(monkeypatch, device, playback):
     made.start()
     yield made
     made.stop()
+
+
+def test_one_that_cannot_be_opened_is_told(speaker, device):
+    speaker.stop()
+    device.trouble = QtAudio.Error.OpenError
+    with pytest.raises(SoundDeviceError, match="loudspeaker cannot be used"):
+        speaker.start()
+    assert speaker.failures == []
 
 
 def test_it_takes_as_much_as_has_room(speaker, device, playback):

@@ -1,9 +1,10 @@
 """What the microphone gives is handed on; when it is gone or not allowed, that is said."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, Qt
 from PySide6.QtMultimedia import QtAudio
 
+from desktop_assist.domain.errors import SoundDeviceError
 from desktop_assist.ui.voice import microphone as microphone_module
 from desktop_assist.ui.voice.microphone import Microphone
 from tests.helpers.fake_sound_device import FakeDevice
@@ -21,14 +22,32 @@ class Listed:
         self._name = name
 
     def id(self):
-        return self._name
+        return QByteArray(self._name.encode())
+
+
+class Watch:
+    """Says of a microphone that it is gone when a test wants it."""
+
+    def __init__(self):
+        self.name, self.gone = "", None
+
+    def follow(self, name, gone):
+        self.name, self.gone = name, gone
+
+    def end(self):
+        self.gone = None
 
 
 @pytest.fixture
-def microphone(monkeypatch, device):
+def watch():
+    return Watch()
+
+
+@pytest.fixture
+def microphone(monkeypatch, device, watch):
     monkeypatch.setattr(microphone_module, "microphone", lambda name: Listed())
     monkeypatch.setattr(microphone_module, "QAudioSource", lambda *_: device)
-    made = Microphone()
+    made = Microphone(watch)
     made.pieces, made.failures = [], []
     made.sound_arrived.connect(made.pieces.append)
     made.failed.connect(lambda message, hint: made.failures.append(message))
@@ -77,27 +96,41 @@ def test_unplugged_it_is_noticed_where_the_sound_server_goes_on(
     assert len(microphone.failures) == failures
 
 
-def test_one_that_another_program_has_is_told(microphone, device):
-    device.trouble = QtAudio.Error.OpenError
+def test_unplugged_it_is_noticed_where_only_the_sound_server_tells(microphone, watch):
     microphone.start()
+    assert watch.name == "mic"
+    watch.gone()
     assert microphone.failures == [microphone_module._GONE]
+    assert watch.gone is None
 
 
-@pytest.mark.parametrize("status", [Qt.PermissionStatus.Denied])
-def test_where_the_system_forbids_it_that_is_said(microphone, monkeypatch, status):
-    monkeypatch.setattr(QCoreApplication, "checkPermission", lambda *_: status)
-    microphone.start()
-    assert microphone.failures == [microphone_module._DENIED]
+def test_one_that_cannot_be_opened_is_told_and_not_watched(microphone, device, watch):
+    device.trouble = QtAudio.Error.OpenError
+    with pytest.raises(SoundDeviceError, match="cannot be used"):
+        microphone.start()
+    assert (microphone.failures, watch.gone) == ([], None)
+
+
+def test_where_the_system_forbids_it_that_is_said(microphone, monkeypatch):
+    monkeypatch.setattr(QCoreApplication, "checkPermission", lambda *_: Qt.PermissionStatus.Denied)
+    with pytest.raises(SoundDeviceError, match="does not allow") as refusal:
+        microphone.start()
+    assert "settings for privacy" in refusal.value.hint
 
 
 @pytest.mark.parametrize(
-    ("answer", "failures"),
-    [(Qt.PermissionStatus.Granted, []), (Qt.PermissionStatus.Denied, [microphone_module._DENIED])],
+    ("answer", "trouble", "failures"),
+    [
+        (Qt.PermissionStatus.Granted, QtAudio.Error.NoError, []),
+        (Qt.PermissionStatus.Granted, QtAudio.Error.OpenError, [microphone_module._SHUT]),
+        (Qt.PermissionStatus.Denied, QtAudio.Error.NoError, [microphone_module._DENIED]),
+    ],
 )
-def test_the_system_is_asked_first(microphone, device, monkeypatch, answer, failures):
+def test_the_system_is_asked_first(microphone, device, monkeypatch, answer, trouble, failures):
     statuses = [Qt.PermissionStatus.Undetermined, answer]
     monkeypatch.setattr(QCoreApplication, "checkPermission", lambda *_: statuses.pop(0))
     ask = lambda self, permission, receiver, settle: settle()  # noqa: E731
     monkeypatch.setattr(QCoreApplication, "requestPermission", ask)
+    device.trouble = trouble
     microphone.start()
     assert microphone.failures == failures

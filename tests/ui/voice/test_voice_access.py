@@ -37,12 +37,13 @@ class FakeTalk(QObject):
     level_changed = Signal(float)
     words_passing = Signal(str)
     noticed = Signal(str)
+    broke_off = Signal(str)
     exchange_began = Signal(object)
     written_down = Signal(float)
     silence_spared = Signal(float)
     ended = Signal(object)
 
-    def __init__(self, service, settings, instructions, tasks, parent):
+    def __init__(self, services, settings, tasks, parent):
         super().__init__(parent)
         self.is_by_key = settings.detection == "push"
         self.calls = []
@@ -90,6 +91,7 @@ class Rig:
             InlineWorkers(),
             self.ends.append,
             lambda: self.read_ahead.append("all"),
+            lambda: None,
         )
         self.access = VoiceAccess(window, self.presenter, services, self.tasks)
 
@@ -203,6 +205,17 @@ async def test_after_sleep_nobody_listens_and_writing_goes_on(make_rig):
     rig.presenter.send(Draft("What is the time?"))
     await rig.settle()
     assert rig.assistant.spoken == [None]
+    rig.click("Talk again")
+    await rig.settle()
+    assert rig.access.talk.calls == ["start"]
+
+
+async def test_without_its_microphone_it_ends_and_is_begun_again_with_a_click(make_rig):
+    rig = make_rig()
+    talk = await rig.begin()
+    talk.broke_off.emit("The microphone is gone.")
+    assert (talk.calls[-1], rig.access.talk) == ("hang_up", None)
+    assert rig.notices.text == "The microphone is gone."
     rig.click("Talk again")
     await rig.settle()
     assert rig.access.talk.calls == ["start"]

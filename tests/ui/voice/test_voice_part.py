@@ -34,7 +34,7 @@ class Rig:
 
         services = VoiceServices(
             *(None, None, None, None, self.settings),
-            *(lambda name: extras[name], fetch, "", workers, [].append, None),
+            *(lambda name: extras[name], fetch, "", workers, [].append, None, lambda: None),
         )
         self.part = VoicePart(services, TaskRunner(pytest.fail))
 

@@ -4,7 +4,9 @@ from pathlib import Path
 
 from desktop_assist import __version__
 from desktop_assist.app.parts import Parts
+from desktop_assist.domain.translation import spoken
 from desktop_assist.system.folders import expanded
+from desktop_assist.system.guide import read_guide
 from desktop_assist.system.resources import resource_path
 from desktop_assist.ui.changes.page_services import ChangeServices
 from desktop_assist.ui.contacts.page_services import ContactServices
@@ -28,6 +30,7 @@ def menu_services(parts: Parts) -> MenuServices:
         ),
         help=HelpServices(
             __version__,
+            lambda: read_guide(spoken().language),
             lambda: resource_path("CHANGELOG.md").read_text("utf-8"),
             _third_party_licences,
             parts.workers,

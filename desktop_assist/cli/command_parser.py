@@ -18,7 +18,7 @@ from desktop_assist.cli.conversation_parser import add_actions as add_conversati
 from desktop_assist.cli.expense_parser import add_expenses
 from desktop_assist.cli.fact_parser import add_actions as add_fact_actions
 from desktop_assist.cli.mcp_parser import add_commands as add_mcp_commands
-from desktop_assist.cli.options import Doctor, Redact, Redo, Undo, When
+from desktop_assist.cli.options import Doctor, Redact, Redo, ShowGuide, Undo, When
 from desktop_assist.cli.plugin_parser import add_actions as add_plugin_actions
 from desktop_assist.cli.policy_parser import add_actions as add_policy_actions
 from desktop_assist.cli.privacy_parser import add_actions as add_privacy_actions
@@ -46,6 +46,7 @@ def command_parser() -> ArgumentParser:
     add_start_options(parser)
     program = CommandGroup(parser, "COMMAND")
     add_talk(program)
+    _declare_guide(program)
     _declare_chores(program)
     _declare_knowledge(program)
     _declare_changes(program)
@@ -53,6 +54,14 @@ def command_parser() -> ArgumentParser:
     _declare_set_up(program)
     _declare_trials(program)
     return parser
+
+
+def _declare_guide(program: CommandGroup) -> None:
+    guide = program.add(
+        "guide", tr("how something is done here"), lambda given: ShowGuide(" ".join(given.words))
+    )
+    words = tr("a page's name, or what it is about; without, the pages are listed")
+    guide.add_argument("words", nargs="*", metavar="WORD", help=words)
 
 
 def _declare_chores(program: CommandGroup) -> None:

@@ -81,6 +81,17 @@ class When:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowGuide:
+    """Show what the guide says.
+
+    Attributes:
+        words: The name of a page, or words that its tasks are looked for with; none list the pages.
+    """
+
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Redact:
     """What would leave the laptop instead of a text."""
 
@@ -244,6 +255,7 @@ Options: TypeAlias = (
     | Drop
     | When
     | Redact
+    | ShowGuide
     | ListMeetings
     | CheckCalendars
     | ImportCalendar

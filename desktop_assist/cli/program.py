@@ -26,6 +26,7 @@ from desktop_assist.cli.commands.drop import drop
 from desktop_assist.cli.commands.expense_check import check_expenses
 from desktop_assist.cli.commands.expenses import add_expense, list_expenses, sum_expenses
 from desktop_assist.cli.commands.facts import use_facts
+from desktop_assist.cli.commands.guide import show_guide
 from desktop_assist.cli.commands.key import delete_key, set_key, show_key_status
 from desktop_assist.cli.commands.log import rebuild_log, show_log
 from desktop_assist.cli.commands.mcp_servers import use_mcp_servers
@@ -63,6 +64,7 @@ from desktop_assist.cli.options import (
     Redo,
     SetKey,
     SetSetting,
+    ShowGuide,
     ShowKeyStatus,
     ShowSettings,
     SumExpenses,
@@ -110,6 +112,7 @@ _Files: TypeAlias = (
     | Undo
     | Redo
 )
+_Explained: TypeAlias = When | Redact | ShowGuide
 _Records: TypeAlias = UsageOptions | PrivacyOptions
 _Memory: TypeAlias = ConversationOptions | FactOptions | AssistantOptions | _Records
 _Settings: TypeAlias = ShowSettings | SetSetting
@@ -143,15 +146,25 @@ async def _run(options: Options, services: CliServices, *, is_json: bool) -> int
             work = _talk(options, services, is_json=is_json)
         case ShowSettings() | SetSetting():
             work = _use_settings(options, services, is_json=is_json)
-        case When():
-            return when(options, services.settings, services.clock, is_json=is_json)
         case SelfTest() | Serve() | ServeMcp():
             raise UsageError(tr("This is started by the whole program only."))
-        case Redact():
-            return redact(options, services.privacy.redactor, services.clock, is_json=is_json)
+        case When() | Redact() | ShowGuide():
+            work = _explain(options, services, is_json=is_json)
         case _:
             work = _set_up(options, services, is_json=is_json)
     return await work
+
+
+async def _explain(options: _Explained, services: CliServices, *, is_json: bool) -> int:
+    match options:
+        case When():
+            return when(options, services.settings, services.clock, is_json=is_json)
+        case Redact():
+            return redact(options, services.privacy.redactor, services.clock, is_json=is_json)
+        case ShowGuide():
+            return await show_guide(options, services.workers, is_json=is_json)
+        case _:
+            assert_never(options)
 
 
 async def _talk(options: _Talk, services: CliServices, *, is_json: bool) -> int:

@@ -54,7 +54,7 @@ class MenuAccess(QObject):
         for keys, slot in (
             (CONTACT_KEYS, self.contacts.open),
             (CHANGE_KEYS, self.changes.open),
-            (HELP_KEYS, self.show_keys),
+            (HELP_KEYS, self.show_guide),
         ):
             QShortcut(QKeySequence(keys), window, slot)
 
@@ -69,14 +69,15 @@ class MenuAccess(QObject):
         menu.addSeparator()
         self._add(menu, tr("Settings"), lambda: self._window.settings_requested.emit(""), "Ctrl+,")
         menu.addSeparator()
-        self._add(menu, tr("Keyboard shortcuts"), self.show_keys, HELP_KEYS)
+        self._add(menu, tr("Help"), self.show_guide, HELP_KEYS)
+        self._add(menu, tr("Keyboard shortcuts"), lambda: self._show_help("keys"))
         self._add(menu, tr("What's new"), lambda: self._show_help("news"))
         self._add(menu, tr("About Desktop Assist"), lambda: self._show_help("about"))
         return menu
 
-    def show_keys(self) -> None:
-        """Show the list of all keys."""
-        self._show_help("keys")
+    def show_guide(self) -> None:
+        """Show the guide."""
+        self._show_help("guide")
 
     def _add(self, menu: QMenu, label: str, slot: "Callable[[], None]", keys: str = "") -> None:
         entry = menu.addAction(label)
@@ -98,7 +99,7 @@ class MenuAccess(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _show_help(self, page: Literal["keys", "news", "about"]) -> None:
+    def _show_help(self, page: Literal["guide", "keys", "news", "about"]) -> None:
         from desktop_assist.ui.help.help_dialog import HelpDialog
 
         if self._dialog is None:

@@ -27,7 +27,7 @@ async def window(qtbot):
     qtbot.addWidget(window)
     window.show()
     chat = ChatServices(FakeAssistant(), kept, kept.services, workers, FrozenClock())
-    services = MenuServices(None, None, None, None, HelpServices("1", str, str, workers))
+    services = MenuServices(None, None, None, None, HelpServices("1", tuple, str, str, workers))
     window.access = MenuAccess(window, window.start(chat, tasks), services, tasks)
     yield window
     await tasks.close()

@@ -39,7 +39,7 @@ SHORTCUTS = (
             Shortcut("Ctrl+Shift+P", marked("Contacts, and back")),
             Shortcut("Ctrl+Shift+H", marked("Changes, and back")),
             Shortcut("Ctrl+,", marked("Settings")),
-            Shortcut("F1", marked("This list")),
+            Shortcut("F1", marked("Help, with all keys")),
         ),
     ),
     ShortcutGroup(

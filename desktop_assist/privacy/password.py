@@ -18,7 +18,8 @@ _PURPOSE = (
 )
 _AFTER_A_WORD = re.compile(
     rf"(?i)(?<![a-z0-9])(?P<word>{_FOR_PEOPLE}|{_FOR_PROGRAMS})[\"']?{_PURPOSE}"
-    r"[ \t]*(?P<sign>:=|=>|[:=]|\b(?:is now|is|ist jetzt|ist|lautet|est|es)\b)"
+    r"[ \t]*(?P<sign>:=|=>|[:=]|\b(?:is now|is|ist jetzt|ist|lautet|est|es"
+    r"|(?:has |was |is |been ){0,2}(?:changed|set|reset) to)\b)"
     r"[ \t]*[\"'„“\u2018`]?(?P<secret>[^\s\"'“”\u2018\u2019`,;]{4,200})"
 )
 # In passing: "login anna, pw hunter2!"
@@ -26,6 +27,17 @@ _ABBREVIATED = re.compile(
     r"(?i)(?<![\w-])(?:(?:pw|pass)\.?[ \t]*(?:[:=/]|(?:is|ist)\b)?"
     r"|(?:pwd|password|passwort|kennwort)[ \t])[ \t]*"
     r"[\"'„“`]?(?P<secret>[^\s\"'“”`,;]{6,100})"
+)
+# "login: admin, password: qwerty": after a login even a word is one.
+_AFTER_A_LOGIN = re.compile(
+    r"(?i)(?<![a-z])(?:log-?in|user(?:name)?|benutzer(?:name)?|konto|account)[ \t]*[:=/]"
+    rf"[^\n]{{1,60}}?[\s,;/|](?:{_FOR_PEOPLE}|pw|pass)[ \t]*[:=][ \t]*"
+    r"(?P<secret>[^\s\"'`,;]{4,100})"
+)
+# "twilio auth token 9f8e…", without a sign between.
+_LONG_KEY = re.compile(
+    rf"(?i)(?<![a-z0-9])(?:{_FOR_PROGRAMS})[ \t]+[\"'`]?(?P<secret>[a-z0-9+/_-]{{20,200}}={{0,2}})"
+    r"(?![\w.])"
 )
 _CODE_WORD = (
     r"zugangs-?code|access code|door code|entry code|gate code|tür-?code|security code"
@@ -39,6 +51,11 @@ _HINTS = re.compile(
     "(?i)pass|pwd|pw|wort|woord|secret|token|key|contrase|schlüssel|code|pin|puk|cv[cv]|parola"
 )
 _IN_AN_ADDRESS = re.compile(r"://[^\s/:@]{0,64}:(?P<secret>[^\s/@]{3,128})@")
+_IN_A_QUERY = re.compile(
+    r"(?i)[?&#;](?:access_?|auth_?|id_?|refresh_?|api_?|reset_?|share_?|x-amz-)?"
+    r"(?:token|key|sig(?:nature)?|secret|auth|password|passwd|pwd|pw|credential|code|otp|session(?:_?id)?"
+    r"|sid|jwt)=(?P<secret>[\w.~%+/=-]{6,600})"
+)
 _BASIC = re.compile(r"(?i:\bbasic)[ \t]+(?P<secret>[A-Za-z0-9+/]{12,}={0,2})(?![A-Za-z0-9+/=])")
 # What stands for a password in instructions and forms.
 _STAND_IN = re.compile(
@@ -57,13 +74,21 @@ def find_passwords(text: str) -> Iterator[tuple[int, int]]:
         yield from _after_a_word(text)
         yield from _in_passing(text)
     if "://" in text:
-        for match in _IN_AN_ADDRESS.finditer(text):
-            if not _STAND_IN.fullmatch(match["secret"]):
-                yield match.span("secret")
+        yield from _in_addresses(text)
     if "basic" in lowered:
         for match in _BASIC.finditer(text):
             if _is_mixed(match["secret"]):
                 yield match.span("secret")
+
+
+def _in_addresses(text: str) -> Iterator[tuple[int, int]]:
+    for match in _IN_AN_ADDRESS.finditer(text):
+        if not _STAND_IN.fullmatch(match["secret"]):
+            yield match.span("secret")
+    for match in _IN_A_QUERY.finditer(text):
+        # "?key=travel" names something, and hides nothing.
+        if _is_mixed(match["secret"]) and not _STAND_IN.fullmatch(match["secret"]):
+            yield match.span("secret")
 
 
 def _after_a_word(text: str) -> Iterator[tuple[int, int]]:
@@ -79,6 +104,12 @@ def _in_passing(text: str) -> Iterator[tuple[int, int]]:
             yield match.span("secret")
     for match in _CODE.finditer(text):
         yield match.span("secret")
+    for match in _AFTER_A_LOGIN.finditer(text):
+        if not _STAND_IN.fullmatch(match["secret"]):
+            yield match.span("secret")
+    for match in _LONG_KEY.finditer(text):
+        if _is_mixed(match["secret"]):
+            yield match.span("secret")
 
 
 def _is_password(match: re.Match[str]) -> bool:

@@ -12,6 +12,7 @@ from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.privacy.casual_name import find_casual_names
 from desktop_assist.privacy.name_list import NameList, folded, read_name_list
 from desktop_assist.privacy.person_name import find_person_names
+from desktop_assist.privacy.word_name import find_word_names
 
 _PART = re.compile(r"[^\W\d_]+")
 _SHORTEST = 3
@@ -40,9 +41,18 @@ class PeopleNow:
         return self.people.names
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
-        """Start and end of each name, with the title before it."""
-        yield from find_person_names(text, self.names, self.known or frozenset())
-        yield from find_casual_names(text, self.names)
+        """Start and end of each name, with the title before it; none overlaps another."""
+        names = self.names
+        found = (
+            *find_person_names(text, names, self.known or frozenset()),
+            *find_casual_names(text, names),
+            *find_word_names(text, names),
+        )
+        end_before = 0
+        for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
+            if start >= end_before:
+                yield start, end
+                end_before = end
 
 
 class People:

@@ -17,9 +17,12 @@ def _set_of(words: str) -> frozenset[str]:
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 _TITLES = _set_of(
     "mr mrs ms miss mister dr prof professor doktor herr herrn frau madame mme monsieur señor "
-    "señora sig signor signora familie hr"
+    "señora sig signor signora familie hr capt captain sgt lt col rev sir lady sr sra dott ing mag"
 )
-_GREETINGS = _set_of("dear hi hello hey hallo liebe lieber moin")
+_GREETINGS = _set_of(
+    "dear hi hello hey hallo liebe lieber moin servus bonjour chère cher hola ciao estimado"
+    " estimada querido querida gentile caro cara geachte kära kjære"
+)
 _GREETED_MANY = _set_of(
     "team all everyone everybody world there sir madam customer customers colleagues folks friends "
     "assistant kollegen kolleginnen kunde kunden leute zusammen welt freunde damen herren support"
@@ -33,11 +36,23 @@ _BEFORE_A_KNOWN_NAME = _set_of(
     "kollegen cardholder passenger colleague boss friend"
 )
 _BEFORE_A_PLACE = _set_of("in at to from near via into around nach aus ab bei über")
+_BEFORE_A_THING = _set_of("a an the our your this that each every any no some")
 _COMMANDS = _set_of("ask tell add pay call send show let give")
+_BESIDE = _set_of(
+    "mit von für bei an ohne durch über und dass ob"
+    " anwalt chef chefin kollege kollegin kunde kundin leiter leiterin"
+)
+_OWN = _set_of("ihres seines meines deines eures unseres eines alles jenes dieses jedes welches")
 _AND = _set_of("and und")
+_NEVER_FIRST = _TITLES | _COMMANDS | _GREETINGS
 _TELLING = _set_of("name surname nachname vorname call")
 _PARTICLES = _set_of(
     "von van de der den da di del della dos du el la le bin ibn al ter zu zur af av"
+)
+# What begins a sentence before a name, and is none of it.
+_OPENINGS = _GREETINGS | _set_of(
+    "can could would should did does has is was will may bitte hat ist kann wird soll thanks thank"
+    " sorry please cheers welcome danke with and und"
 )
 # What follows a first name in the title of a meeting, say, and is no surname.
 _NO_SURNAMES = _set_of(
@@ -66,11 +81,13 @@ _GERMAN_NOUN = re.compile(
 )
 _GERMAN = _set_of(
     "der die das und ist im mit für zum zur dem ein eine einen nicht auf wie was bitte ich wir "
-    "am um uhr hat von den"
+    "am um uhr hat von den sind zu auch noch nach bei wird werden kann bin oder aber wenn sich mir"
+    " uns sie er es dass haben habe schon heute kein keine vom wurde fehlt"
 )
 _ENGLISH = _set_of(
     "the and is with for from to a an not on how what please i we at has of are my was"
 )
+_SHORT_FORMS = _set_of("max mar jan jun sep sept")
 _AFTER_HYPHEN = _set_of("in out up off on mail day date time to the of by and week end over based")
 _SHORTEST_SURNAME = 4
 _MOST_WORDS = 4
@@ -123,7 +140,8 @@ class _NameReader:
 
     def _begins(self, place: int) -> bool:
         word, names = self._words[place], self._names
-        if word.lowered in (_TITLES | _COMMANDS) or self._is_called_after(place):
+        is_beside = self._is_numbered(word) or self._is_called_after(place)
+        if word.lowered in _NEVER_FIRST or is_beside:
             return False
         if not word.is_capital or word.is_initial:
             # Whoever is known is meant by "lunch with lena", too, but nobody by "i will".
@@ -137,29 +155,46 @@ class _NameReader:
             or self._is_doubtful_first(place)
             or self._is_surname_alone(place)
             or self._is_unknown_first(place)
+            or self._is_german_owner(place)
         )
+
+    def _is_numbered(self, word: _Word) -> bool:
+        """Whether "Max. 50", "Jan 5" or "5 Jan" is written there."""
+        if word.lowered not in _SHORT_FORMS:
+            return False
+        after = self._text[word.end : word.end + 3].lstrip(" .-")
+        before = self._text[max(0, word.start - 2) : word.start].rstrip(" -.")
+        return after[:1].isdigit() or (before[-1:].isdigit() and word.lowered != "max")
 
     def _is_called_after(self, place: int) -> bool:
         """Whether a street or a room follows the name, at once or after a surname."""
-        if self._words[place].plain in self._known:
+        is_owner = self._text[self._words[place].end :][:1] in {"'", "\u2019"}
+        if is_owner or self._words[place].plain in self._known:
             return False
         for after in self._words[place + 1 : place + 3]:
             if self._text[after.start - 1 : after.start] != " ":
                 return False
             if after.lowered in _CALLED_AFTER:
-                return True
+                return not self._is_surname_too(place, after)
             if after.plain not in self._names or not after.is_capital:
                 return False
         return False
+
+    def _is_surname_too(self, place: int, after: _Word) -> bool:
+        """Whether it may end a name: "Linda Park" is somebody unless one is in or near it."""
+        before = self._words[place - 1].lowered if place else ""
+        is_there = before in _BEFORE_A_PLACE or before in _BEFORE_A_THING
+        is_first = self._names.is_first(self._words[place].plain)
+        return after.lowered in {"park", "hall"} and is_first and not is_there
 
     def _is_announced(self, place: int) -> bool:
         """After a title, a greeting, or "my name is"."""
         word, names = self._words[place], self._names
         before = self._words[place - 1] if place else None
-        if before is None or (names.is_place(word.plain) and before.lowered not in _TITLES):
+        if before is None or (names.is_place(word.plain) and not self._is_title(place - 1)):
             return False
         gap = self._text[before.end : word.start]
-        if before.lowered in _TITLES:
+        if self._is_title(place - 1):
             return gap in {" ", ". ", "."}
         if before.lowered in _GREETINGS or before.lowered in _BEFORE_A_KNOWN_NAME:
             return gap in {" ", ": "} and (word.plain in names or self._is_greeted(place))
@@ -185,7 +220,14 @@ class _NameReader:
         if self._is_german or not names.may_be_first(word.plain):
             return False
         before = self._before(place)
-        return before is not None and before.lowered not in _BEFORE_A_PLACE
+        return before is not None and before.lowered not in _BEFORE_A_PLACE | _BEFORE_A_THING
+
+    def _is_german_owner(self, place: int) -> bool:
+        """With the s of an owner, before a noun: "Renates Reisekosten"."""
+        owner, names = self._words[place].plain, self._names
+        is_owner = self._is_german and owner.endswith("s") and len(owner) > _SHORTEST_SURNAME
+        is_name = names.is_first(owner[:-1]) and owner not in names and owner not in _OWN
+        return is_owner and is_name and self._next(place) == place + 1
 
     def _is_surname_alone(self, place: int) -> bool:
         word = self._words[place]
@@ -195,7 +237,9 @@ class _NameReader:
     def _is_unknown_first(self, place: int) -> bool:
         """Written large within a sentence, and a surname follows."""
         is_within = self._before(place) is not None or self._is_second(place)
-        if self._is_german or not is_within or self._words[place].plain in self._names:
+        word = self._words[place]
+        is_opening = word.lowered in _OPENINGS
+        if self._is_german or is_opening or not is_within or word.plain in self._names:
             return False
         after = self._next(place)
         while after is not None and self._words[after].is_initial:
@@ -219,6 +263,8 @@ class _NameReader:
     def _last(self, place: int) -> int:
         """The last word of the name that begins there."""
         last = place
+        if self._is_german_owner(place):
+            return place
         while last - place < _MOST_WORDS:
             after = self._next(last)
             is_after_initial = self._words[last].is_initial
@@ -240,11 +286,25 @@ class _NameReader:
             return is_second or not names.is_place(word.plain)
         if self._words[place - 1].lowered in _PARTICLES:
             return True
-        if word.plain in _NO_SURNAMES or not (is_second or self._is_end_of_line(place)):
-            return False
+        is_possible = is_second or self._is_end_of_line(place)
+        return is_possible and word.plain not in _NO_SURNAMES and self._is_unknown_surname(place)
+
+    def _is_unknown_surname(self, place: int) -> bool:
+        word = self._words[place]
+        if self._is_german and self._is_subject(place - 1):
+            return not _GERMAN_NOUN.fullmatch(word.lowered) and not self._names.is_place(word.plain)
         # "Anna Travel Budget" is a title, "Anna Khadzhiyev" a name.
         is_last = self._next(place) is None
         return is_last and (not self._is_german or self._is_german_surname(place))
+
+    def _is_subject(self, first: int) -> bool:
+        """Whether a German sentence begins with the name there and one more, and goes on."""
+        start, end = self._words[first].start, self._words[first + 1].end
+        before = self._text[max(0, start - 2) : start]
+        is_start = not start or before in {". ", "! ", "? ", ": "} or before.endswith("\n")
+        is_told = first > 0 and self._words[first - 1].lowered in _TITLES | _BEFORE_A_NAME | _BESIDE
+        goes_on = self._text[end : end + 1] == " " and self._text[end + 1 : end + 2].islower()
+        return (is_start or is_told) and goes_on
 
     def _is_end_of_line(self, place: int) -> bool:
         return self._text[self._words[place].end :][:1] in {"", "\n"}
@@ -287,7 +347,9 @@ class _NameReader:
         return self._words[first - 2].start if is_couple and self._is_title(first - 2) else start
 
     def _is_title(self, place: int) -> bool:
-        return self._words[place].lowered in _TITLES
+        # "HR Links" and "MS Office" name nobody.
+        word = self._words[place]
+        return word.lowered in _TITLES and self._text[word.start : word.end] not in {"HR", "MS"}
 
 
 def _word(match: re.Match[str]) -> _Word:

@@ -61,6 +61,10 @@ _PATTERNS = tuple(
         ),
         ("an AWS access key", r"(?P<secret>(?:AKIA|ASIA)[A-Z0-9]{16})(?![A-Z0-9])"),
         (
+            "an AWS secret key",
+            r"(?:AKIA|ASIA)[A-Z0-9]{16}\b[^\n]{1,60}?(?<![\w/+])(?P<secret>[A-Za-z0-9/+]{40})(?![\w/+=])",
+        ),
+        (
             "a GitHub token",
             r"(?P<secret>gh[a-z]_[A-Za-z0-9]{30,}|github_pat_[A-Za-z0-9_]{20,})",
         ),

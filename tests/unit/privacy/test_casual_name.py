@@ -22,6 +22,10 @@ def names():
         ("is it fine if kofi joins us", ["kofi"]),
         ("thanks, svetlana's bill came", ["svetlana"]),
         ("invite olga, tom and karim", ["olga", "tom", "karim"]),
+        ("thx deepika, send it to omar too", ["deepika", "omar"]),
+        ("fyi tobias from finance wants it", ["tobias"]),
+        ("ob ralf am freitag da ist", ["ralf"]),
+        ("move my call with natasha romero", ["natasha romero"]),
     ],
 )
 def test_whoever_is_pointed_at_is_found(names, text, found):
@@ -37,6 +41,10 @@ def test_whoever_is_pointed_at_is_found(names, text, found):
         "see cve.mitre.org/cgi-bin",
         "mail to me@sarah.example",
         "Ask Priya",
+        "play hey jude",
+        "what do reviews of wendy's say",
+        "fly from america to milan",
+        "the per diem for lisbon",
     ],
 )
 def test_words_addresses_and_what_is_written_large_are_left(names, text):

@@ -11,9 +11,21 @@ def names():
     return read_name_list(NAMES)
 
 
-@pytest.mark.parametrize("name", ["anna", "tom", "zoe", "jurgen", "kofi", "aleksandra"])
+@pytest.mark.parametrize("name", ["anna", "tom", "zoe", "jurgen", "kofi", "aleksandra", "noelani"])
 def test_first_names_of_many_countries_are_in_it(names, name):
     assert names.is_first(name)
+
+
+@pytest.mark.parametrize("name", ["peter", "maria", "jack", "fatima"])
+def test_words_and_places_that_are_names_first_are_names(names, name):
+    assert names.is_first(name)
+    assert not names.is_place(name)
+
+
+@pytest.mark.parametrize("word", ["rhine", "irish", "deel", "siemens"])
+def test_rivers_peoples_and_companies_are_nobody(names, word):
+    assert not names.may_be_first(word)
+    assert not names.is_surname(word)
 
 
 @pytest.mark.parametrize("word", ["mark", "rose", "bill", "grace"])

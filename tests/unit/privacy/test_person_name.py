@@ -33,6 +33,13 @@ def found_in(text):
         ("Für Lena von Zrtov bitte ein Zimmer buchen.", ["Lena von Zrtov"]),
         ("I met Hyun-woo Kim in Seoul.", ["Hyun-woo Kim"]),
         ("Oleksandra and Takeshi will come.", ["Oleksandra", "Takeshi"]),
+        ("Peter hat die Rechnung bezahlt.", ["Peter"]),
+        ("Renates Reisekosten sind zu hoch.", ["Renates"]),
+        ("Unser Anwalt Friedhelm Xqzartmann prüft es.", ["Friedhelm Xqzartmann"]),
+        ("Capt. Rawlins is on board.", ["Capt. Rawlins"]),
+        ("Is Linda Park allowed to?", ["Linda Park"]),
+        ("Fatima's hotel was 189 euros.", ["Fatima"]),
+        ("Hi Tyler, is it done?", ["Tyler"]),
         ("Projektbesprechung mit Lena und Jürgen in Raum 3", ["Lena", "Jürgen"]),
     ],
 )
@@ -57,6 +64,9 @@ def test_names_are_found(text, names):
         "The French and English versions differ.",
         "A Toyota from Hertz for the Milano trip",
         "Ask HR about the SES-level and the CORs.",
+        "Max. 50 euros, from 5 Jan to Jun 3",
+        "See the HR Links and the MS Office Suite.",
+        "Alles Gute, und danke für Ihres.",
     ],
 )
 def test_words_places_and_dates_are_left(text):

@@ -3,14 +3,18 @@
 import subprocess
 import sys
 import time
+from contextlib import contextmanager, suppress
 from functools import partial
 from importlib.util import find_spec
+from pathlib import Path
 
+import psutil
 import pytest
 
 from desktop_assist.system.settings import TomlSettings
 from tests.end2end.test_window import window_on
 from tests.helpers import desktop_session
+from tests.helpers.login_service import login_service
 from tests.helpers.realtime_server import BYTES_A_MS, Answer, Called, Said, realtime_served
 from tests.helpers.responses_server import GOOD_KEY
 from tests.helpers.sound_server import (
@@ -40,6 +44,7 @@ STOPS_WITHIN_S = 0.15
 ONE_PIECE_MS = 10
 FALLS_SILENT_WITHIN_S = 1.5
 TOLD_WITHIN_S = 5
+SLEEPS_S = 3
 ALL_BUT_A_CLICK = 0.95
 
 
@@ -106,8 +111,7 @@ def test_an_unplugged_microphone_ends_the_talk_and_writing_goes_on(
         print(f"told after {time.monotonic() - unplugged_at:.2f} s")
         assert time.monotonic() - unplugged_at <= TOLD_WITHIN_S
         wait_until(lambda: not screen.sees("End"), "The end of it")
-        screen.type("What is 15 % of 340?")
-        wait_until(lambda: any("51" in text for text in screen.texts()), "The answer in writing")
+        check_that_writing_goes_on(screen)
 
 
 @pytest.mark.slow
@@ -131,13 +135,35 @@ def test_the_only_microphone_is_spoken_into_again_once_it_is_back(
 
 
 @pytest.mark.slow
-def test_without_any_sound_device_that_is_said(desktop, service, tmp_path):
-    no_server = {"PULSE_SERVER": "unix:/nowhere", "QT_AUDIO_BACKEND": "pulseaudio"}
-    desktop.environment.update(no_server)
+@pytest.mark.parametrize("is_shut_out", [False, True])
+def test_without_any_sound_device_that_is_said(desktop, service, sound, tmp_path, is_shut_out):
+    """No sound server at all, or one that keeps this program from microphones."""
+    server = sound.shut_out(tmp_path) if is_shut_out else "unix:/nowhere"
+    desktop.environment["PULSE_SERVER"] = server
     with window_on(desktop, tmp_path) as screen:
         screen.press("ctrl+shift+space")
         wait_until(lambda: "was found" in screen.notice(), "What is missing")
         assert not screen.sees("End")
+        check_that_writing_goes_on(screen)
+
+
+@pytest.mark.slow
+def test_after_the_computers_sleep_nobody_listens_and_writing_goes_on(
+    desktop, service, sound, tmp_path
+):
+    with login_service(Path(desktop.environment["XDG_RUNTIME_DIR"])) as login:
+        desktop.environment["DBUS_SYSTEM_BUS_ADDRESS"] = login.address
+        with window_on(desktop, tmp_path) as screen:
+            begin_talk(screen, service)
+            login.tell(goes_to_sleep=True)
+            with asleep(tmp_path):
+                time.sleep(SLEEPS_S)
+            login.tell(goes_to_sleep=False)
+            wait_until(lambda: "The computer slept" in screen.notice(), "What has happened")
+            wait_until(lambda: not screen.sees("End"), "The end of it")
+            check_that_writing_goes_on(screen)
+            screen.click("Talk again")
+            wait_until(lambda: len(service.sessions) == 2, "The next connection")
 
 
 @pytest.mark.slow
@@ -170,6 +196,28 @@ def begin_talk(screen, service):
     screen.press("ctrl+shift+space")
     wait_until(lambda: screen.sees("End"), "The panel")
     wait_until(lambda: service.sessions, "The connection")
+
+
+def check_that_writing_goes_on(screen):
+    screen.type("What is 15 % of 340?")
+    wait_until(lambda: any("51" in text for text in screen.texts()), "The answer in writing")
+
+
+@contextmanager
+def asleep(folder):
+    """The program does nothing, as in a computer's sleep."""
+    (program,) = (one for one in psutil.Process().children(recursive=True) if is_of(one, folder))
+    program.suspend()
+    try:
+        yield
+    finally:
+        program.resume()
+
+
+def is_of(process, folder):
+    with suppress(psutil.Error):  # it may be ending
+        return str(folder / "report.json") in process.cmdline()
+    return False
 
 
 def is_heard(said, sound):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.helpers.desktop_session import wait_until
+from tests.helpers.interop_server import free_port
 from tests.helpers.realtime_server import BYTES_A_MS
 
 PROGRAMS = ("pulseaudio", "pactl", "parec", "paplay", "espeak-ng", "sox")
@@ -63,6 +64,14 @@ class Sound:
     def unplug_other(self) -> None:
         """Take the other one away, into which nobody speaks."""
         self._run("pactl", "unload-module", "module-null-source")
+
+    def shut_out(self, folder: Path) -> str:
+        """A way in on which nobody is let in who does not know a secret."""
+        port, secret = free_port(), folder / "secret"
+        secret.write_bytes(bytes(range(256)))
+        options = (f"port={port}", "listen=127.0.0.1", f"auth-cookie={secret}")
+        self._run("pactl", "load-module", "module-native-protocol-tcp", *options)
+        return f"tcp:127.0.0.1:{port}"
 
     def plug_in(self) -> None:
         """Bring the microphone back."""

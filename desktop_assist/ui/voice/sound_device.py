@@ -27,8 +27,10 @@ def microphone(name: str) -> QAudioDevice:
     found = _named(QMediaDevices.audioInputs(), name) or QMediaDevices.defaultAudioInput()
     if found.isNull():
         raise SoundDeviceError(
-            tr("No microphone was found."),
-            tr("Plug one in, or go on writing: nothing else needs it."),
+            tr(
+                "No microphone was found: none is plugged in, or the system keeps it from programs."
+            ),
+            tr("Plug one in or allow it in the system's settings, or go on writing."),
         )
     return found
 

@@ -49,6 +49,14 @@ async def test_a_clear_chore_is_done_here_and_recorded_as_such(parts, server):
     assert "is in your calendar" in said_in(events)
 
 
+async def test_how_the_program_is_used_is_told_from_its_guide(parts, server):
+    events = await send(parts, "How do I connect Outlook?")
+
+    assert server.requests == []
+    assert events[-1].provider == "embedded"
+    assert "Subscribed" in said_in(events)
+
+
 async def test_everything_else_goes_to_the_model(parts, server):
     server.replies.append(answered(said("Roses are red.")))
 

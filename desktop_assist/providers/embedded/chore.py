@@ -4,7 +4,7 @@ import re
 
 from desktop_assist.domain.provider import ModelRequest
 from desktop_assist.providers.embedded.conversation import Messages, ends_asking, is_plain, text_of
-from desktop_assist.providers.embedded.reply import Reply, first_calls
+from desktop_assist.providers.embedded.reply import Reply, Say, first_calls
 from desktop_assist.providers.embedded.word_list import one_of
 
 _PERIOD = one_of(
@@ -33,7 +33,9 @@ def is_open(messages: Messages) -> bool:
 
 
 def is_complete(reply: Reply, request: ModelRequest) -> bool:
-    """Whether a reply does everything at once, with what there is."""
+    """Whether a reply does everything at once, with what there is, or tells of the program."""
+    if isinstance(reply, Say):
+        return reply.is_own
     offered = {tool.name for tool in request.tools}
     calls = first_calls(reply)
     return bool(calls) and all(call.tool in offered for call in calls)

@@ -48,11 +48,13 @@ class Say:
         text: For the person.
         choices: Messages that lead on from it, to be sent with one click.
         needs_model: Whether a model is what is missing: its settings are then one click away.
+        is_own: Whether it tells how the program is used, which no model knows better.
     """
 
     text: str
     choices: tuple[str, ...] = ()
     needs_model: bool = False
+    is_own: bool = False
 
 
 Settled: TypeAlias = Act | Ask | Say

@@ -22,8 +22,9 @@ _HOW_TO = re.compile(
 )
 """Asks for nothing to be done."""
 _PERHAPS = re.compile(
-    rf"{_BEFORE}(?:how|where|what (?:if|do i)|why|can|could|is|does|do you|are"
-    r"|help(?: me)?(?: with| to)?|i (?:want|need) help|wie|wo|warum|kann|kannst|gibt es|ist"
+    rf"{_BEFORE}(?:how (?:do|does|can|to|should)|where (?:do|can|is|are)|what (?:if|do i)|why"
+    r"|can (?:i|it|one|this)|could i|is (?:it|there|this)|does (?:it|this)|are there|can you"
+    r"|help with|i (?:want|need) help|wie|wo|warum|kann|kannst|gibt es|ist"
     r"|geht (?:das|es)|hilfe (?:bei|mit|zu))\b"
 )
 """May ask for a chore: that is tried first."""
@@ -83,7 +84,7 @@ def after_chores(request: UserRequest) -> Say | None:
 
 def _say(known: _Known, language: Language) -> Say:
     more = _MORE.in_language(language, page=known.page_title)
-    return Say(f"**{known.section.title}**\n\n{known.section.text}\n\n{more}")
+    return Say(f"**{known.section.title}**\n\n{known.section.text}\n\n{more}", is_own=True)
 
 
 def _best(request: UserRequest) -> _Found | None:

@@ -18,7 +18,11 @@ def is_chore(text, *more, conversation=None):
 
 
 @pytest.mark.parametrize(
-    "text", [SYNC, "What did I spend in October?", "15% of 340", "undo", "Was steht morgen an?"]
+    "text",
+    [
+        *(SYNC, "What did I spend in October?", "15% of 340", "undo", "Was steht morgen an?"),
+        "How do I connect Outlook?",
+    ],
 )
 def test_a_clear_chore_needs_no_model(text):
     assert is_chore(text)
@@ -29,6 +33,7 @@ def test_a_clear_chore_needs_no_model(text):
     [
         "Schedule a meeting with Anna",
         "Write a poem about Berlin",
+        "How do I bake bread?",
         "Hello",
         "Lunch with Tom tomorrow at 12?",
     ],

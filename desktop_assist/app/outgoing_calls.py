@@ -4,6 +4,7 @@ A test looks for modules that open one and are not here.
 """
 
 from desktop_assist.connectors import calendar_download, update_feed
+from desktop_assist.connectors.calendar_server import sync_engine
 from desktop_assist.connectors.mcp import network as mcp_network
 from desktop_assist.connectors.slack import access as slack_access
 from desktop_assist.domain.outgoing_call import OutgoingCall
@@ -18,6 +19,7 @@ MODULES = (
     realtime_connection,
     slack_access,
     calendar_download,
+    sync_engine,
     update_feed,
     mcp_network,
     plugin_thread,

@@ -11,6 +11,7 @@ from desktop_assist.connectors.calendar_address import CalendarAddress
 from desktop_assist.connectors.download_failure import NEW_ADDRESS, in_words, refusal, too_slow
 from desktop_assist.domain.errors import SubscriptionError, UsageError
 from desktop_assist.domain.outgoing_call import OutgoingCall
+from desktop_assist.domain.translation import marked
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.system.trusted_certificates import trusted_certificates
 
@@ -21,9 +22,9 @@ if TYPE_CHECKING:
 
 OUTGOING = (
     OutgoingCall(
-        to="The servers of the calendars you subscribed to",
-        sends="Nothing but the calendar's own secret address",
-        when="When you subscribe, and every hour or as often as the calendar asks for",
+        to=marked("The servers of the calendars you subscribed to"),
+        sends=marked("Nothing but the calendar's own secret address"),
+        when=marked("When you subscribe, and every hour or as often as the calendar asks for"),
     ),
 )
 LARGEST_BYTES = 50 * 1024 * 1024

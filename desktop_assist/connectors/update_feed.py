@@ -11,12 +11,13 @@ from desktop_assist.connectors.calendar_address import CalendarAddress, read_add
 from desktop_assist.connectors.calendar_download import Download, Version
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.outgoing_call import OutgoingCall
+from desktop_assist.domain.translation import marked
 
 OUTGOING = (
     OutgoingCall(
-        to="The address in desktop.update_url; none unless one is set",
-        sends="Nothing",
-        when="Once a day, to see which version is the newest",
+        to=marked("The address in desktop.update_url; none unless one is set"),
+        sends=marked("Nothing"),
+        when=marked("Once a day, to see which version is the newest"),
         settings=("desktop.update_url",),
     ),
 )

@@ -8,13 +8,16 @@ from typing import TypeVar
 
 from desktop_assist.domain.errors import DesktopAssistError, ForeignToolError, PluginError
 from desktop_assist.domain.outgoing_call import OutgoingCall
+from desktop_assist.domain.translation import marked
 from desktop_assist.system.loop_thread import LoopThread
 
 OUTGOING = (
     OutgoingCall(
-        to="Whomever a plugin asks that you allowed",
-        sends="What its tools are called with, as it was shown; its code may send more by itself",
-        when="When a plugin is loaded, and when something of it is used",
+        to=marked("Whomever a plugin asks that you allowed"),
+        sends=marked(
+            "What its tools are called with, as it was shown; its code may send more by itself"
+        ),
+        when=marked("When a plugin is loaded, and when something of it is used"),
     ),
 )
 

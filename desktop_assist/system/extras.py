@@ -19,9 +19,12 @@ from desktop_assist.domain.translation import marked
 
 OUTGOING = (
     OutgoingCall(
-        to="The Python package index, or the one your company set for pip",
-        sends="Nothing but the names of the packages",
-        when="After the first start, until the heavy parts of the program are here",
+        to=marked("The Python package index, or the one your company set for pip"),
+        sends=marked("Nothing but the names of the packages"),
+        when=marked(
+            "After the first start, until the heavy parts of the program are here, and with the"
+            " first calendar server or a part you ask for"
+        ),
     ),
 )
 _STATE_FILE = "desktop-assist-extras.json"

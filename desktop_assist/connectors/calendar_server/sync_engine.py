@@ -9,9 +9,22 @@ from desktop_assist.connectors.calendar_server.server_values import FoundCalenda
 from desktop_assist.connectors.calendar_server.sync_failure import failure
 from desktop_assist.connectors.calendar_server.sync_talk import SyncTalk
 from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.domain.outgoing_call import OutgoingCall
+from desktop_assist.domain.translation import marked
 from desktop_assist.system.line_process import LineProcess
 from desktop_assist.system.private_packages import PrivatePackages
 
+OUTGOING = (
+    OutgoingCall(
+        to=marked("The calendar servers (CalDAV) you added"),
+        sends=marked(
+            "Your name and password there, and the events of the calendars you chose, as they are"
+        ),
+        when=marked(
+            "When you add a server, and in each round that keeps calendars in step with it"
+        ),
+    ),
+)
 ENGINE = Path(__file__).with_name("engine.py")
 _DISCOVERY_LIMIT_S, _ROUND_LIMIT_S = 60.0, 900.0
 _HERE = "localhost,127.0.0.1,::1"

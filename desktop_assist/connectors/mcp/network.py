@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop_assist.domain.errors import ToolServerError
 from desktop_assist.domain.outgoing_call import OutgoingCall
+from desktop_assist.domain.translation import marked
 from desktop_assist.system.trusted_certificates import trusted_certificates
 
 if TYPE_CHECKING:
@@ -14,9 +15,11 @@ if TYPE_CHECKING:
 
 OUTGOING = (
     OutgoingCall(
-        to="Servers of tools (MCP) that you added, by their address or by a command",
-        sends="What a tool is called with, as it was shown; a program may send more by itself",
-        when="When you let a server start, and when one of its tools is used",
+        to=marked("Servers of tools (MCP) that you added, by their address or by a command"),
+        sends=marked(
+            "What a tool is called with, as it was shown; a program may send more by itself"
+        ),
+        when=marked("When you let a server start, and when one of its tools is used"),
     ),
 )
 

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from desktop_assist.domain.errors import SlackError
 from desktop_assist.domain.outgoing_call import OutgoingCall
+from desktop_assist.domain.translation import marked
 from desktop_assist.system.trusted_certificates import trusted_certificates
 
 if TYPE_CHECKING:
@@ -15,9 +16,13 @@ if TYPE_CHECKING:
 
 OUTGOING = (
     OutgoingCall(
-        to="Slack",
-        sends="Your Slack token, which channel or thread is read, and the words you search for",
-        when="When you ask for a thread or search Slack, and until a long thread is fetched whole",
+        to=marked("Slack"),
+        sends=marked(
+            "Your Slack token, which channel or thread is read, and the words you search for"
+        ),
+        when=marked(
+            "When you ask for a thread or search Slack, and until a long thread is fetched whole"
+        ),
         settings=("slack.api_url",),
     ),
 )

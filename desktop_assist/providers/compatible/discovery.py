@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from desktop_assist.domain.json_value import JsonValue
 from desktop_assist.domain.local_server import LocalServer
 from desktop_assist.domain.outgoing_call import OutgoingCall
+from desktop_assist.domain.translation import marked
 from desktop_assist.providers.compatible.listed_model import is_model_list, listed_models
 
 if TYPE_CHECKING:
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
 
 OUTGOING = (
     OutgoingCall(
-        to="Model servers on this computer",
-        sends="Nothing but the question which models they have",
-        when="When you look for servers",
+        to=marked("Model servers on this computer"),
+        sends=marked("Nothing but the question which models they have"),
+        when=marked("When you look for servers"),
         is_near=True,
     ),
 )

@@ -15,6 +15,7 @@ from desktop_assist.domain.model_settings import OpenAISettings
 from desktop_assist.domain.outgoing_call import OutgoingCall
 from desktop_assist.domain.realtime import Command, RealtimeEvent, Respond
 from desktop_assist.domain.sent_request import SentRecorder
+from desktop_assist.domain.translation import marked
 from desktop_assist.providers.realtime.commands import in_wire_words
 from desktop_assist.providers.realtime.events import in_our_words
 from desktop_assist.providers.realtime.sent_frames import SentFrames
@@ -28,9 +29,11 @@ if TYPE_CHECKING:
 
 OUTGOING = (
     OutgoingCall(
-        to="OpenAI's voice model",
-        sends="Your voice as it is spoken, what tools have found for it, and the instructions",
-        when="While you hold a spoken conversation",
+        to=marked("OpenAI's voice model"),
+        sends=marked(
+            "Your voice as it is spoken, what tools have found for it, and the instructions"
+        ),
+        when=marked("While you hold a spoken conversation"),
         settings=("openai.base_url", "openai.data_residency"),
     ),
 )

@@ -14,6 +14,7 @@ from desktop_assist.domain.errors import (
 )
 from desktop_assist.domain.outgoing_call import OutgoingCall
 from desktop_assist.domain.sent_request import SentRecorder
+from desktop_assist.domain.translation import marked
 from desktop_assist.providers.service.identity import Address, Service
 from desktop_assist.providers.service.sent_body import noting
 from desktop_assist.system.trusted_certificates import trusted_certificates
@@ -26,24 +27,31 @@ if TYPE_CHECKING:
 
 OUTGOING = (
     OutgoingCall(
-        to="OpenAI, or the gateway in openai.base_url",
-        sends="Your message, the part of the conversation before it, remembered facts, what tools "
-        "have found for it, and a file you said yes to; with personal data taken out of all text",
-        when="When the provider “openai” answers, gives a second opinion on a receipt, or a key is "
-        "checked (the key alone; also at the start where a region is chosen)",
+        to=marked("OpenAI, or the gateway in openai.base_url"),
+        sends=marked(
+            "Your message, the part of the conversation before it, remembered facts, what tools "
+            "have found for it, and a file you said yes to; with personal data taken out of all "
+            "text"
+        ),
+        when=marked(
+            "When the provider “openai” answers, gives a second opinion on a receipt, or a key is "
+            "checked (the key alone; also at the start where a region is chosen)"
+        ),
         settings=("assistant.provider", "receipts.second_opinion", "openai.base_url"),
     ),
     OutgoingCall(
-        to="OpenAI's store of documents",
-        sends="The documents you said yes to, as they are, and questions to them with personal "
-        "data taken out",
-        when="When you copy documents there, and when they are searched there",
+        to=marked("OpenAI's store of documents"),
+        sends=marked(
+            "The documents you said yes to, as they are, and questions to them with personal "
+            "data taken out"
+        ),
+        when=marked("When you copy documents there, and when they are searched there"),
         settings=("hosted.store", "hosted.search"),
     ),
     OutgoingCall(
-        to="The model server in compatible.base_url",
-        sends="The same as to OpenAI, files aside; to a server on this computer as it is",
-        when="When the provider “compatible” answers, or its key is checked",
+        to=marked("The model server in compatible.base_url"),
+        sends=marked("The same as to OpenAI, files aside; to a server on this computer as it is"),
+        when=marked("When the provider “compatible” answers, or its key is checked"),
         settings=("assistant.provider", "compatible.base_url", "privacy.compatible"),
     ),
 )

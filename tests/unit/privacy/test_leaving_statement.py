@@ -6,14 +6,30 @@ from desktop_assist.app.outgoing_calls import outgoing_calls
 from desktop_assist.domain.model_settings import OpenAISettings
 from desktop_assist.domain.privacy_settings import PrivacySettings
 from desktop_assist.domain.settings import Settings
+from desktop_assist.domain.translation import ENGLISH, speak
 from desktop_assist.privacy.leaving_statement import leaving_statement
+from desktop_assist.system.languages import catalogue_of
 
 
 def test_every_connection_is_told():
     words = leaving_statement(outgoing_calls(), Settings()).in_words()
 
     assert all(call.to in words and call.sends in words for call in outgoing_calls())
-    assert len(words.splitlines()) < 60  # one page
+    assert len(words.splitlines()) < 65  # one page
+
+
+@pytest.mark.parametrize("name", ["OpenAI", "Slack", "CalDAV", "MCP", "plugin", "voice", "update"])
+def test_whoever_is_reached_by_another_process_is_told_of_too(name):
+    assert name in leaving_statement(outgoing_calls(), Settings()).in_words()
+
+
+def test_it_is_said_in_the_persons_language():
+    speak(catalogue_of("de"))
+    words = leaving_statement(outgoing_calls(), Settings()).in_words()
+    speak(ENGLISH)
+
+    assert "Kalenderserver (CalDAV)" in words
+    assert "  When: " not in words
 
 
 @pytest.mark.parametrize(

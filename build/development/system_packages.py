@@ -59,6 +59,16 @@ TEST_PROGRAMS = {
     "paplay": "pulseaudio-utils",
     "espeak-ng": "espeak-ng",
     "sox": "sox",
+    "strace": "strace",
+    "mksquashfs": "squashfs-tools",
+    "desktop-file-validate": "desktop-file-utils",
+}
+# A screen reader's side, and spelling: libraries and data, which no PATH leads to.
+TEST_FILES = {
+    "usr/lib/*/girepository-1.0/Atspi-2.0.typelib": "gir1.2-atspi-2.0",
+    "usr/lib/python3/dist-packages/gi/__init__.py": "python3-gi",
+    "usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+    "usr/lib/*/libhunspell-1.*.so.0": "libhunspell-1.7-0",
 }
 BUNDLE_PROGRAMS = {"objdump": "binutils"}
 
@@ -113,7 +123,8 @@ def missing_for_environment() -> set[str]:
 
 def missing_for_desktop_tests() -> set[str]:
     """Packages of the private desktop that some tests start, and of its sound."""
-    return _packages_of_missing(TEST_PROGRAMS)
+    absent = {package for place, package in TEST_FILES.items() if not _is_there(place)}
+    return absent | _packages_of_missing(TEST_PROGRAMS)
 
 
 def missing_for_bundle() -> set[str]:
@@ -174,6 +185,10 @@ def see_to(packages: set[str], machine: Machine, *, may_install: bool) -> None:
 
 def _packages_of_missing(programs: dict[str, str]) -> set[str]:
     return {package for program, package in programs.items() if shutil.which(program) is None}
+
+
+def _is_there(pattern: str) -> bool:
+    return any(Path("/").glob(pattern))
 
 
 def _loads(library: str) -> bool:

@@ -106,8 +106,9 @@ def test_without_any_font_one_is_asked_for(monkeypatch, tmp_path):
 
 def test_a_missing_program_is_named_by_its_package(monkeypatch):
     monkeypatch.setattr(system_packages, "TEST_PROGRAMS", {"sh": "dash", "nothere": "absent"})
+    monkeypatch.setattr(system_packages, "TEST_FILES", {"tm*": "root", "no*where/file": "data"})
 
-    assert system_packages.missing_for_desktop_tests() == {"absent"}
+    assert system_packages.missing_for_desktop_tests() == {"absent", "data"}
 
 
 @pytest.mark.parametrize(

@@ -121,14 +121,18 @@ def assistant_parts(
         desk: What its tools work on.
         others: The providers by their names in the settings, the embedded one aside.
     """
-    embedded = EmbeddedProvider(grounds.settings.current, grounds.contacts.known)
     library = desk.indexing.library
+
+    def is_answered(question: str) -> bool:
+        return library.answer(question).is_found
+
+    embedded = EmbeddedProvider(grounds.settings.current, grounds.contacts.known, is_answered)
     providers = ProviderChoice(
         grounds.settings,
         grounds.contacts,
         embedded,
         dict(others),
-        lambda call: library.answer(str(call.arguments["query"])).is_found,
+        lambda call: is_answered(str(call.arguments["query"])),
     )
     turns = TurnStore(grounds.database, grounds.clock, grounds.presence)
     inquiry = _inquiry(grounds, providers, turns)

@@ -8,6 +8,7 @@ from itertools import groupby
 from time import perf_counter
 
 from desktop_assist.assistant.approval import Approval, Asked, reason_to_ask
+from desktop_assist.assistant.attachments import attached_files
 from desktop_assist.assistant.tool_runner import ToolRunner, failed_result
 from desktop_assist.assistant.turn_record import TurnRecord
 from desktop_assist.domain.json_value import JsonObject
@@ -100,7 +101,11 @@ class CallRound:
             return known[call.id]
         if self._rules.is_dry_run and not self._is_read(call):
             return _planned_result(call)
-        context = replace(self._rules.context, is_tainted=bool(self._asked().taint))
+        context = replace(
+            self._rules.context,
+            is_tainted=bool(self._asked().taint),
+            attached=attached_files(self._record.messages),
+        )
         begun_at_s = perf_counter()
         result = await self._tools.run(call, context)
         return replace(result, duration_ms=round((perf_counter() - begun_at_s) * 1000))

@@ -26,6 +26,7 @@ from desktop_assist.expenses.receipt.e_invoice import is_e_invoice
 from desktop_assist.expenses.receipt.paper_kind import PaperKind, paper_kind
 from desktop_assist.files.file_kind import FileKind, recognise
 from desktop_assist.files.mail_files import take_out
+from desktop_assist.files.ocr import not_ready
 
 _LOG = logging.getLogger(__name__)
 _MOST_ROWS = 20
@@ -37,6 +38,7 @@ _DOCUMENTS = {
     ".eml": "A mail.",
     ".msg": "A mail.",
 }
+_ONCE_READ = "Once it is there, “Keep as receipt” reads it, and so does “add it to my expenses”."
 _SHOWN_PICTURES = {".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".tiff"}
 
 
@@ -169,6 +171,7 @@ class Intake:
 
 def _outcome(path: Path, card: Card) -> ToolOutcome:
     summary = f"Received {path.name}. {card.title}" if card.kind == "error" else card.title
+    summary = " ".join((summary, *card.warnings)) if card.kind == "document" else summary
     rows = [list(row) for row in card.table.rows] if card.table else []
     # The file's name and what is in it were chosen by someone else.
     return ToolOutcome(
@@ -238,8 +241,13 @@ def _pdf_card(path: Path, paper: PaperKind) -> Card:
             actions=(replace(keep, is_primary=True), add, attach),
         )
     both = (replace(add, is_primary=True), keep) if paper == "document" else (keep, add)
+    is_unread, missing = paper == "unread", not_ready()
     return Card(
-        kind="document", title=path.name, subtitle="A PDF document.", actions=(*both, attach)
+        kind="document",
+        title=path.name,
+        subtitle="A scanned PDF." if is_unread else "A PDF document.",
+        warnings=(missing.message, missing.hint, _ONCE_READ) if is_unread else (),
+        actions=(*both, attach),
     )
 
 

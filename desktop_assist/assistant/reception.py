@@ -5,6 +5,7 @@ from contextlib import aclosing
 from datetime import datetime
 from pathlib import Path
 
+from desktop_assist.assistant.attachments import RECEIVING
 from desktop_assist.assistant.identifiers import new_id
 from desktop_assist.assistant.intake import Intake
 from desktop_assist.assistant.turn_record import CANCELLED, Ending, TurnRecord, failed
@@ -57,7 +58,7 @@ class Reception:
         paths = [
             one for path in self._paths for one in (path, *await inside(path, conversation_id))
         ]
-        calls = [(ToolCall(new_id("call"), "receive_file", {"file": p.name}), p) for p in paths]
+        calls = [(ToolCall(new_id("call"), RECEIVING, {"file": p.name}), p) for p in paths]
         await self._record.add("assistant", tuple(call for call, _ in calls), "streaming")
         yield TurnStarted(self._record.turn.conversation_id, self._record.turn.id, "")
         for call, path in calls:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from typing import Literal, Protocol, TypeAlias
 
 from desktop_assist.domain.card import Card
@@ -55,6 +56,7 @@ class ToolContext:
         turn_id: The turn, None for a click outside any turn.
         is_tainted: True when text from outside may have asked for the call: what is kept because
             of it keeps that mark.
+        attached: The files that the person attached in this conversation, the last first.
     """
 
     now: datetime
@@ -62,6 +64,13 @@ class ToolContext:
     conversation_id: str
     turn_id: str | None
     is_tainted: bool = False
+    attached: tuple[Path, ...] = ()
+
+    def attached_file(self, name: str) -> Path | None:
+        """The attached file of a name or a path; None where none is attached so."""
+        by_path = (one for one in self.attached if str(one) == name)
+        by_name = (one for one in self.attached if one.name == name)
+        return next(by_path, None) or next(by_name, None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ It is an extra of 270 MB; everything here works without it but the reading itsel
 """
 
 import functools
+import hashlib
 import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -228,10 +229,25 @@ class _Recognised:
 
 
 def _recognised(image: "Image", turned: int = 0) -> _Recognised:
-    import numpy
+    """What the engine finds, once for each picture: a file is looked at several times in a row.
 
+    What it is, its text for a message and what it says as a receipt are told by separate jobs of
+    the worker process, and each recognition takes seconds.
+    """
     if turned:
         image = image.rotate(turned, expand=True)
+    key = hashlib.sha256(image.tobytes()).digest()
+    known = _RECENT.pop(key, None)
+    found = known if known is not None and known.page.turned == turned else _found(image, turned)
+    _RECENT[key] = found
+    if len(_RECENT) > _MOST_RECENT:
+        del _RECENT[next(iter(_RECENT))]
+    return found
+
+
+def _found(image: "Image", turned: int) -> _Recognised:
+    import numpy
+
     found = _engine()(numpy.asarray(image)[:, :, ::-1])  # it wants blue first
     if not found.txts:
         return _Recognised(Page(image.width, image.height, (), turned), 0.0)
@@ -242,6 +258,11 @@ def _recognised(image: "Image", turned: int = 0) -> _Recognised:
     )
     mean = sum(map(float, found.scores)) / len(found.scores)
     return _Recognised(Page(image.width, image.height, tuple(words), turned), mean)
+
+
+_MOST_RECENT = 8
+_RECENT: dict[bytes, _Recognised] = {}
+"""What was recognised last in this process, the oldest first."""
 
 
 def _lies_on_its_side(page: Page) -> bool:

@@ -5,6 +5,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Annotated
 
+import msgspec
+
 from desktop_assist.domain.card import Card, CardAction, CardField
 from desktop_assist.domain.cause import Cause
 from desktop_assist.domain.date_words import date_words
@@ -94,7 +96,7 @@ class AddExpense:
 
     async def run(self, arguments: JsonObject, context: ToolContext) -> ToolOutcome:
         """Write the row, or ask whether it is another one."""
-        given = parse(_AddExpense, arguments)
+        given = _with_attached(parse(_AddExpense, arguments), context)
         new = await self._workers.run(self._new, given)
         found = await self._workers.run(self._duplicates.of_expense, new)
         if not given.add_again and any(one.needs_answer for one in found):
@@ -134,6 +136,12 @@ class AddExpense:
         if added.receipt is not None:
             self._receipts.remember(added.receipt, paid_in(added.expense))
         return replace(added, expense=self._policies.noted([added.expense])[0])
+
+
+def _with_attached(given: _AddExpense, context: ToolContext) -> _AddExpense:
+    """With the place of a receipt that the person attached: a model knows its name alone."""
+    attached = context.attached_file(given.receipt) if given.receipt else None
+    return msgspec.structs.replace(given, receipt=str(attached)) if attached else given
 
 
 def _question(new: NewExpense, found: tuple[Duplicate, ...], arguments: JsonObject) -> ToolOutcome:

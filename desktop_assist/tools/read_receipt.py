@@ -1,4 +1,4 @@
-"""Read what a kept receipt says, without changing anything."""
+"""Read what a kept or attached receipt says, without changing anything."""
 
 from typing import Annotated
 
@@ -24,11 +24,13 @@ _PICTURES = {".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".tiff"}
 
 
 class _ReadReceipt(Arguments, frozen=True):
-    file: Annotated[str, describe("Name of one of the user's receipts, or its path.")]
+    file: Annotated[
+        str, describe("Name of one of the user's receipts or of an attached file, or its path.")
+    ]
 
 
 class ReadReceipt:
-    """Recognises merchant, date, amounts and the rest on a receipt of the workspace.
+    """Recognises merchant, date, amounts and the rest on a receipt, kept or attached.
 
     Args:
         receipts: Finds it.
@@ -60,7 +62,10 @@ class ReadReceipt:
     ) -> ToolOutcome:
         """Read the receipt."""
         name = parse(_ReadReceipt, arguments).file
-        path = await self._workers.run(self._receipts.find, name)
+        # What a person attached was shown to the assistant by them, wherever it lies.
+        path = context.attached_file(name)
+        if path is None:
+            path = await self._workers.run(self._receipts.find, name)
         habits = await self._reader.habits()
         reading = await self._reader.read(path, context.conversation_id)
         read = reading.read

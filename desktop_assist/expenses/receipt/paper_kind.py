@@ -13,7 +13,8 @@ from desktop_assist.expenses.receipt.prose import reads_as_prose
 from desktop_assist.expenses.receipt.sheet import Sheet
 from desktop_assist.files.document_pages import DocumentPages, first_pages
 
-PaperKind: TypeAlias = Literal["receipt", "document", "unclear"]
+PaperKind: TypeAlias = Literal["receipt", "document", "unclear", "unread"]
+"""Unread: its pages are pictures, and the part of the program that reads these is missing."""
 
 # A receipt says what it is in words of its own near its top, not in the middle of a sentence.
 _TITLE = re.compile(
@@ -95,7 +96,7 @@ def paper_kind(path: Path) -> PaperKind:
     try:
         document = first_pages(path)
     except PartMissingError:
-        return "unclear"  # its pages are pictures, which cannot be read here
+        return "unread"
     if any(read_e_invoice(content) for content in document.attached.values()):
         return "receipt"
     return kind_of(document)

@@ -1,21 +1,15 @@
 """Tells which messages ask for what stands in documents, so that these are looked into first."""
 
-import re
 from dataclasses import replace
 
 from desktop_assist.domain.provider import ModelRequest
 from desktop_assist.providers.embedded.chore import is_open
 from desktop_assist.providers.embedded.conversation import text_of
+from desktop_assist.providers.embedded.free_question import asks_freely
 from desktop_assist.providers.embedded.meaning import Meaning
 from desktop_assist.providers.embedded.reply import PlannedCall, first_calls
 
 _OF_DOCUMENTS = frozenset({"search_policies", "look_up_table"})
-_QUESTION = re.compile(
-    r"\?\s*$|^\W*(?:what|which|who|whom|whose|when|where|why|how|is|are|am|do|does|did|can|could|may"
-    r"|must|should|will|would|was|were|wer|was|wann|wo|wie|warum|welche\w*|darf|muss|kann|gibt)\b",
-    re.IGNORECASE,
-)
-_FEWEST_WORDS = 4
 
 
 def call_in(meaning: Meaning) -> PlannedCall | None:
@@ -28,7 +22,7 @@ def free_call(meaning: Meaning, request: ModelRequest) -> PlannedCall | None:
     """A look that may serve a question that nothing else here answers."""
     text = text_of(request.messages[-1]) if request.messages else ""
     is_free = not meaning.is_certain and not first_calls(meaning.reply)
-    if not is_free or len(text.split()) < _FEWEST_WORDS or not _QUESTION.search(text):
+    if not is_free or not asks_freely(text):
         return None
     return None if is_open(request.messages) else PlannedCall("search_policies", {"query": text})
 

@@ -28,6 +28,7 @@ class EmbeddedProvider:
     Args:
         settings: Gives the settings as they are now; must not block.
         contacts: Gives the people the user knows; must not block.
+        knows: Whether the person's documents answer a question; blocking.
     """
 
     name = "embedded"
@@ -37,10 +38,14 @@ class EmbeddedProvider:
     abilities = Abilities()
 
     def __init__(
-        self, settings: Callable[[], Settings], contacts: Callable[[], ContactBook] = ContactBook
+        self,
+        settings: Callable[[], Settings],
+        contacts: Callable[[], ContactBook] = ContactBook,
+        knows: Callable[[str], bool] = lambda _: False,
     ) -> None:
         self._settings = settings
         self._contacts = contacts
+        self._knows = knows
         self._planner: StepPlanner | None = None
 
     def get_ready(self) -> None:
@@ -49,10 +54,7 @@ class EmbeddedProvider:
 
     async def stream(self, request: RedactedRequest) -> AsyncGenerator[StepEvent, None]:
         """Answer one step: a request with calls, a question or words; results with a sentence."""
-        planner = self._planner
-        if planner is None:
-            planner = await asyncio.to_thread(self._ready_planner)
-        for event in planner.events(request.request):
+        for event in await asyncio.to_thread(self._events, request.request):
             yield event
         yield StepFinished("completed", self.model_id, TokenUsage())
 
@@ -67,9 +69,13 @@ class EmbeddedProvider:
         """How the last message asks for what stands in documents, if it does; blocking."""
         return self._ready_planner().document_question(request)
 
+    def _events(self, request: ModelRequest) -> tuple[StepEvent, ...]:
+        """Blocking: what nothing else answers is looked for in the documents."""
+        return tuple(self._ready_planner().events(request))
+
     def _ready_planner(self) -> "StepPlanner":
         if self._planner is None:
             from desktop_assist.providers.embedded.step_planner import StepPlanner
 
-            self._planner = StepPlanner(self._settings, self._contacts)
+            self._planner = StepPlanner(self._settings, self._contacts, self._knows)
         return self._planner

@@ -14,11 +14,18 @@ from desktop_assist.providers.embedded.everyday.everyday import (
     before_chores,
     with_examples,
 )
+from desktop_assist.providers.embedded.follow_ups.attached_receipt import attached_receipts
 from desktop_assist.providers.embedded.follow_ups.follow_up import completed, follow_up
 from desktop_assist.providers.embedded.follow_ups.history import history_of
 from desktop_assist.providers.embedded.follow_ups.open_question import open_question
 from desktop_assist.providers.embedded.follow_ups.unfounded import asked_what_is_meant
-from desktop_assist.providers.embedded.intents import add_mileage, create_meeting, find_free_time
+from desktop_assist.providers.embedded.free_question import asks_freely
+from desktop_assist.providers.embedded.intents import (
+    add_mileage,
+    create_meeting,
+    find_free_time,
+    search_policies,
+)
 from desktop_assist.providers.embedded.reply import (
     Act,
     Ask,
@@ -67,7 +74,11 @@ def meaning_of(request: UserRequest, messages: Messages) -> Meaning:
     if pending is not None:
         reply = _answer(pending, request, messages)
         return Meaning(_in_any_case(reply, request, messages), is_certain=True)
-    found = follow_up(request, history_of(messages))
+    history = history_of(messages)
+    attached = attached_receipts(request, messages, history)
+    if attached is not None:
+        return Meaning(attached, is_certain=False)
+    found = follow_up(request, history)
     if found is not None:
         is_alone = is_plain(messages[-1]) and not ends_asking(messages)
         return Meaning(found.reply, found.is_certain and is_alone)
@@ -97,8 +108,17 @@ def _before_chores(request: UserRequest, messages: Messages) -> Reply | None:
 def _in_any_case(reply: Reply, request: UserRequest, messages: Messages) -> Reply:
     """The reply, or the nearest useful thing when nothing was understood."""
     if not is_understood(reply):
-        reply = asked_what_is_meant(request) or after_chores(request, messages)
+        found = asked_what_is_meant(request) or _known(request, messages)
+        reply = found or after_chores(request, messages)
     return with_examples(reply) if isinstance(reply, Say) else reply
+
+
+def _known(request: UserRequest, messages: Messages) -> Act | None:
+    """A look into the documents, for a question that nothing else here answers but they do."""
+    is_question = is_plain(messages[-1]) and len(request.text) <= _LONGEST_REQUEST
+    if not is_question or not asks_freely(request.text) or not request.knows(request.text):
+        return None
+    return Act((PlannedCall(search_policies.TOOL, {"query": request.text.strip(" ?.!")}),))
 
 
 def _answer(pending: PlannedCall, request: UserRequest, messages: Messages) -> Reply:

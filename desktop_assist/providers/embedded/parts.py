@@ -17,7 +17,7 @@ from desktop_assist.providers.embedded.reply import (
 )
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.text import Text
-from desktop_assist.providers.embedded.word_list import one_of
+from desktop_assist.providers.embedded.word_list import NO_ABBREVIATION, one_of
 from desktop_assist.providers.embedded.words import DOUBT, REFUSAL
 
 _LEFT_OUT = Text(
@@ -72,9 +72,7 @@ _ASKS_OF_IT = re.compile(
     re.IGNORECASE,
 )
 """Asks about what was told just before: "I paid 30 euros, is that allowed?"."""
-_SENTENCE = re.compile(
-    r"\s*(?:[;!?]|(?<!\b\w)(?<!\d)(?<!\b[DM]r)(?<!\bM[rs]s)(?<!\bMs)(?<!\bProf)\.)\s+(?!\w+:)(?=\S)"
-)
+_SENTENCE = re.compile(rf"\s*(?:[;!?]|(?<!\b\w)(?<!\d){NO_ABBREVIATION}\.)\s+(?!\w+:)(?=\S)")
 _REFERS = re.compile(
     r"\b(?:it|that|this|them|those|but|only|same|es|das|aber|nur|dasselbe|ihn)\b", re.IGNORECASE
 )
@@ -82,6 +80,8 @@ _THAT_DAY = re.compile(
     r"\b(?:on )?(?:that|the same|this) day\b|\b(?:an |am )(?:dem|diesem|dem selben|selben) tag\b",
     re.IGNORECASE,
 )
+_IN_PLACE_OF = re.compile(r"\s+(?:instead|stattdessen|dafür)\b(?! (?:of|von))", re.IGNORECASE)
+"""Says that a part stands for what the one before takes away; it is no word of its own thing."""
 _LEADING = re.compile(rf"^\W*(?:{_ALSO}\b\W*)+", re.IGNORECASE)
 
 
@@ -102,7 +102,8 @@ def read_parts(
     for pattern in (_BREAK, _SENTENCE):
         parts = _with_days([part for part in pattern.split(request.text) if part.strip()], request)
         if len(parts) > 1 and not any(map(_belongs_to_what_is_before, parts[1:])):
-            replies = [read(request.saying(_LEADING.sub("", part) or part)) for part in parts]
+            plain = (parts[0], *(_IN_PLACE_OF.sub("", part) for part in parts[1:]))
+            replies = [read(request.saying(_LEADING.sub("", part) or part)) for part in plain]
             joined = _joined(parts, replies, request.language)
             if joined is not None:
                 return joined

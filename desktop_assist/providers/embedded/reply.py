@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias, assert_never
 
+from desktop_assist.domain.card import CardAction
 from desktop_assist.domain.json_value import JsonObject
 
 REQUEST = "request"
@@ -49,12 +50,14 @@ class Say:
         choices: Messages that lead on from it, to be sent with one click.
         needs_model: Whether a model is what is missing: its settings are then one click away.
         is_own: Whether it tells how the program is used, which no model knows better.
+        actions: Buttons for something in the program itself.
     """
 
     text: str
     choices: tuple[str, ...] = ()
     needs_model: bool = False
     is_own: bool = False
+    actions: tuple[CardAction, ...] = ()
 
 
 Settled: TypeAlias = Act | Ask | Say

@@ -1,12 +1,17 @@
 """What a person wrote, with everything needed to understand it."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from desktop_assist.calendars.phrases import Policy
 from desktop_assist.domain.contact import NOBODY, ContactBook
 from desktop_assist.domain.fact import Fact
 from desktop_assist.providers.embedded.language import Language, language_of
+
+
+def _nothing(_: str) -> bool:
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,7 @@ class UserRequest:
         facts: What is remembered of the person.
         uses_facts: Whether the person wants it to be used at all.
         contacts: The people the person knows.
+        knows: Whether the person's documents answer a question; it takes its time.
     """
 
     text: str
@@ -32,6 +38,7 @@ class UserRequest:
     facts: tuple[Fact, ...] = ()
     uses_facts: bool = True
     contacts: ContactBook = NOBODY
+    knows: Callable[[str], bool] = field(default=_nothing, compare=False)
 
     @property
     def lower(self) -> str:

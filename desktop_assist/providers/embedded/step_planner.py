@@ -58,13 +58,18 @@ class StepPlanner:
     Args:
         settings: Gives the settings as they are now; must not block.
         contacts: Gives the people the user knows; must not block.
+        knows: Whether the person's documents answer a question; blocking.
     """
 
     def __init__(
-        self, settings: Callable[[], Settings], contacts: Callable[[], ContactBook]
+        self,
+        settings: Callable[[], Settings],
+        contacts: Callable[[], ContactBook],
+        knows: Callable[[str], bool],
     ) -> None:
         self._settings = settings
         self._contacts = contacts
+        self._knows = knows
 
     def events(self, request: ModelRequest) -> Iterator[StepEvent]:
         """The next step: for a request calls, a question or words; for results a sentence."""
@@ -79,7 +84,7 @@ class StepPlanner:
                 yield from map(CitationFound, citations_of(told))
         if step.question:
             yield _question(step.question)
-        if step.choices or step.needs_model:
+        if step.choices or step.needs_model or step.actions:
             yield _offer(step, language_of(text_of(asked.messages[-1])))
 
     def is_chore(self, request: ModelRequest) -> bool:
@@ -113,6 +118,7 @@ class StepPlanner:
             facts=request.facts,
             uses_facts=settings.assistant.uses_facts,
             contacts=self._contacts(),
+            knows=self._knows,
         )
 
 
@@ -127,7 +133,7 @@ def _question(ask: Ask) -> QuestionPart:
 def _offer(step: Step, language: Language) -> OfferPart:
     label = _WHO_ANSWERS.in_language(language)
     settings = (CardAction(label, shows_settings=True, is_primary=True),)
-    return OfferPart(step.choices, settings if step.needs_model else ())
+    return OfferPart(step.choices, (*step.actions, *(settings if step.needs_model else ())))
 
 
 def _call(planned: PlannedCall) -> ToolCall:

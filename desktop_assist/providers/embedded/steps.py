@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from desktop_assist.domain.card import CardAction
 from desktop_assist.domain.message import Message
 from desktop_assist.domain.tool import ToolCall, ToolResult
 from desktop_assist.providers.embedded.answer import sentence_of
@@ -36,6 +37,7 @@ class Step:
     question: Ask | None = None
     choices: tuple[str, ...] = ()
     needs_model: bool = False
+    actions: tuple[CardAction, ...] = ()
 
 
 def until_request(messages: tuple[Message, ...]) -> tuple[Message, ...]:
@@ -89,6 +91,7 @@ def _ending(settled: tuple[Settled, ...], results: dict[str, ToolResult]) -> Ste
         question=questions[0] if questions else None,
         choices=tuple(choice for one in words for choice in one.choices),
         needs_model=any(one.needs_model for one in words),
+        actions=tuple(action for one in words for action in one.actions),
     )
 
 

@@ -12,6 +12,7 @@ from desktop_assist.providers.embedded.intents import (
 from desktop_assist.providers.embedded.language import language_of
 from desktop_assist.providers.embedded.parts import read_parts, without_taken_back
 from desktop_assist.providers.embedded.politeness import without_politeness
+from desktop_assist.providers.embedded.rebooking import without_rebooking
 from desktop_assist.providers.embedded.reply import (
     REQUEST,
     Act,
@@ -44,7 +45,8 @@ _NO = re.compile(rf"\W*{_NEVER}\W*", re.IGNORECASE)
 
 def understood(request: UserRequest) -> Reply:
     """What to do about a message; a greeting may stand before what it asks for."""
-    request = request.saying(without_politeness(without_taken_back(mended(request.text))))
+    plain = without_politeness(without_taken_back(mended(request.text)))
+    request = request.saying(without_rebooking(request.saying(plain)))
     rest = small_talk.after_opening(request.text)
     reply = _understood(request.saying(rest)) if rest else None
     return _understood(request) if reply is None or isinstance(reply, Say) else reply

@@ -6,6 +6,27 @@ _COMMA = re.compile(r",(?!\d*\}|\?)")
 """Not the one in "{0,3}" or in ",?"."""
 
 
+NO_ABBREVIATION = "".join(
+    rf"(?<!\b(?i:{short}))"
+    for short in (
+        "dr",
+        "prof",
+        "mr",
+        "ms",
+        "mrs",
+        "fam",
+        "hr",
+        "fr",
+        "st",
+        "nr",
+        "abt",
+        "ca",
+        "bzw",
+    )
+)
+"""Before a full stop: it ends a sentence, and no "Fam." or "Dr."."""
+
+
 def one_of(*listed: str) -> str:
     """A pattern for any of the words, which are separated by commas and may be patterns."""
     words = (" ".join(word.split()) for line in listed for word in _COMMA.split(line))

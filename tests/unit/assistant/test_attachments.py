@@ -1,10 +1,14 @@
 """A file sent along is read as far as it can be."""
 
+from pathlib import Path
+
 import pytest
 
-from desktop_assist.assistant.attachments import read_attachment
+from desktop_assist.assistant.attachments import attached_files, read_attachment
 from desktop_assist.domain.errors import UnreadableFileError
-from desktop_assist.domain.message import AttachmentPart
+from desktop_assist.domain.message import AttachmentPart, Message
+from desktop_assist.domain.tool import ToolResult
+from tests.helpers.frozen_clock import SUNDAY_MORNING
 from tests.helpers.written_picture import needs_ocr, written_picture
 
 
@@ -50,3 +54,15 @@ def test_what_cannot_be_read_is_refused(tmp_path, content):
 
     with pytest.raises(UnreadableFileError, match=r"thing\.bin"):
         read_attachment(file)
+
+
+def test_files_that_came_with_messages_or_were_dropped_are_known():
+    slip = AttachmentPart("slip.png", Path("/d/slip.png"), "image/png", 10)
+    dropped = ToolResult("c1", "receive_file", ok=True, output={"file": "/d/scan.pdf"})
+    other = ToolResult("c2", "list_files", ok=True, output={"file": "/etc/passwd"})
+    messages = [
+        Message("m1", "user", (slip,), SUNDAY_MORNING),
+        Message("m2", "tool", (dropped, other), SUNDAY_MORNING),
+    ]
+
+    assert attached_files(messages) == (Path("/d/scan.pdf"), Path("/d/slip.png"))

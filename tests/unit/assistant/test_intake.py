@@ -11,12 +11,14 @@ from desktop_assist.assistant.tool_runner import ToolRunner
 from desktop_assist.domain.card import Card, CardField
 from desktop_assist.domain.errors import UnreadableFileError
 from desktop_assist.domain.tool import ToolCall, ToolContext, ToolOutcome, ToolSpec
+from desktop_assist.files import ocr
 from tests.helpers.calendar_desk import CalendarDesk
 from tests.helpers.electronic_invoice import UBL
 from tests.helpers.frozen_clock import SUNDAY_MORNING
 from tests.helpers.inline_workers import InlineWorkers
 from tests.helpers.made_invoices import made_invoice
 from tests.helpers.made_papers import POLICY, QUOTATION, written_pdf
+from tests.helpers.pdf_with_attachment import scanned_pdf
 from tests.helpers.received import invitation, mailed
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 32
@@ -47,6 +49,14 @@ class ReceiptFolder:
     async def run(self, arguments, context):
         name = Path(arguments["file"]).name
         return ToolOutcome({"summary": f"Kept {name}."}, Card("receipt", name), "change_1")
+
+
+def picture(tmp_path):
+    from PIL import Image
+
+    file = tmp_path / "page.png"
+    Image.new("RGB", (60, 80), "white").save(file)
+    return file
 
 
 def calendar(*events):
@@ -134,6 +144,17 @@ async def test_of_a_pdf_that_may_be_either_the_person_says_what_it_is(tmp_path):
 
     assert not any(one.is_primary for one in card.actions)
     assert {one.tool for one in card.actions} == {"keep_receipt", "keep_document", ""}
+
+
+async def test_a_scan_that_cannot_be_read_yet_says_why_and_what_to_do(tmp_path, monkeypatch):
+    monkeypatch.setattr(ocr, "is_ready", lambda: False)
+    result = await result_of(scanned_pdf(tmp_path / "scan.pdf", picture(tmp_path)))
+
+    assert result.card.subtitle == "A scanned PDF."
+    assert "not installed" in result.card.warnings[0]
+    assert "extras" in result.card.warnings[1]
+    assert "not installed" in result.output["summary"]
+    assert buttons(result.card)[0] == ("Keep as receipt", "keep_receipt", False)
 
 
 async def test_a_pdf_that_is_broken_is_said_so(tmp_path):

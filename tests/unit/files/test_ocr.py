@@ -156,3 +156,20 @@ def test_an_iphone_picture_with_a_gap_inside_is_refused(tmp_path):
 
     with pytest.raises(UnreadableFileError, match=r"broken\.heic"):
         ocr.opened_picture(file)
+
+
+@needs_ocr
+def test_a_picture_is_recognised_once_however_often_it_is_looked_at(tmp_path, monkeypatch):
+    file = written_picture(tmp_path / "receipt.png", *RECEIPT, "Thank you")
+    first = ocr.text_in_picture(file)
+    monkeypatch.setattr(ocr, "_engine", lambda: pytest.fail("recognised again"))
+
+    assert ocr.text_in_picture(file) == first
+
+
+@needs_ocr
+def test_only_the_last_pictures_are_remembered(tmp_path):
+    for number in range(12):
+        ocr.text_in_picture(written_picture(tmp_path / "a.png", f"Number {number}"))
+
+    assert len(ocr._RECENT) <= ocr._MOST_RECENT

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -190,3 +191,14 @@ async def test_a_receipt_of_several_rows_stays_where_it_is(house, tmp_path):
 
     assert second.output["receipt"] == first.output["receipt"]
     assert "the same receipt with another amount" in second.card.warnings[0]
+
+
+async def test_a_receipt_that_was_attached_is_known_by_its_name(house, tmp_path):
+    file = tmp_path / "elsewhere" / "slip.png"
+    file.parent.mkdir()
+    file.write_bytes(b"\x89PNG\r\n\x1a\n" + b"\0" * 32)
+    house.context = replace(house.context, attached=(file,))
+
+    kept = (await run(house, receipt="slip.png")).output["receipt"]
+
+    assert (house.sheet.parent / kept).read_bytes() == file.read_bytes()

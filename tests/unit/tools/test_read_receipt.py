@@ -1,6 +1,7 @@
 """The tool that reads a kept receipt."""
 
 import shutil
+from dataclasses import replace
 
 import pytest
 
@@ -50,3 +51,13 @@ async def test_other_files_are_not_looked_at(house, name):
 
     with pytest.raises(UnreadableFileError, match="no receipt"):
         await read(house, name)
+
+
+@pytest.mark.parametrize("name", [str(INVOICE), INVOICE.name])
+async def test_what_the_person_attached_is_read_where_it_lies(house, name):
+    (house.files.workspace.receipts / INVOICE.name).unlink()
+    house.context = replace(house.context, attached=(INVOICE,))
+
+    outcome = await read(house, name)
+
+    assert (outcome.output["total"], outcome.output["file"]) == ("138.00", str(INVOICE))

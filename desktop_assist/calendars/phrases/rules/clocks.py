@@ -246,7 +246,7 @@ RULES = (
     Rule(
         "at? hour=hour oclock minute=minutes half=meridiem?",
         _hour,
-        not_before=("length_unit", "dash length_unit"),
+        not_before=("length_unit", "dash length_unit", "letter_unit"),
     ),
     Rule("at? hour=hour oclock in the? half=meridiem", _hour),
     Rule("at? hour=hour in the half=meridiem", _hour),

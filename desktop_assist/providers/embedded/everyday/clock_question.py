@@ -70,6 +70,8 @@ _THIS_DAY = re.compile(
 )
 _WORD = re.compile(r"[a-zäöüßà-ÿ]+")
 _MOST_WORDS_OF_PLACE = 3
+_WORDS_TOO = frozenset({"et", "ist"})
+"""Short for a zone, and words of a sentence."""
 
 
 def read(request: UserRequest) -> Say | None:
@@ -108,7 +110,7 @@ def _zone_in(text: str) -> ZoneInfo | None:
         for start in range(len(words) - count + 1):
             name = " ".join(words[start : start + count])
             key = PLACES.get(name) or SHORT.get(name) or ZONES.get(name) or _cities().get(name)
-            if key and name != "et":
+            if key and name not in _WORDS_TOO:
                 return ZoneInfo(key)
     return None
 

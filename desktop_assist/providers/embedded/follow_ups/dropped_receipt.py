@@ -1,34 +1,56 @@
-"""Receipts that were dropped before, and are now to be added to the expenses: "add them"."""
+"""Receipts that were dropped or read before, and are now to be added: "add them"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import ToolCall, ToolResult
-from desktop_assist.providers.embedded.reply import Act, Ask, PlannedCall, Reply, Say, Several
+from desktop_assist.providers.embedded.reply import (
+    Act,
+    Ask,
+    Find,
+    PlannedCall,
+    Reply,
+    Say,
+    Settled,
+    Several,
+)
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.text import Text
+from desktop_assist.providers.embedded.word_list import whole_words
 
 _TOOL = "add_expense"
-_THINGS = (
-    r"(?:it|this|that|them|these|those|both|everything|es|das|sie|die|diese[ns]?|beide|alle"
-    r"|(?:(?:all|all of|both|alle|beide) )?(?:the|this|these|my|den|die|diese[ns]?|meine[ns]?)? ?"
-    r"(?:\d+ )?(?:receipts?|invoices?|bills?|belege?|quittung(?:en)?|rechnung(?:en)?))"
+_VERB = whole_words(
+    "add, enter, record, log, book, file, expense, submit, put, take, save, process, claim",
+    "trage?, füge?, erfasse?, buche?, nimm, nehme, verbuche?, leg, lege, pack, schreibe?",
+    "eintragen, erfassen, verbuchen, hinzufügen, buchen, aufnehmen, übernehmen",
 )
-_ADDS = re.compile(
-    rf"(?:(?:ok(?:ay)?|yes|ja|now|then|and|und|jetzt|dann|please|bitte)\W+)*"
-    rf"(?:(?:can|could|would) you (?:please )?)?"
-    rf"(?:add|enter|record|log|book|file|expense|submit|put|take|trage?|füge?|erfasse?|buche?|nimm"
-    rf"|verbuche?)\s+(?:all (?:of )?)?{_THINGS}"
-    r"(?:\s+(?:all|both|bitte|please|alle|beide))?"
-    r"(?:\s+(?:to|in|into|as|among|on|zu|in|als|unter)\s+"
-    r"(?:(?:an|my|the|meine[nrm]?|den|der|die|eine)\s+)?"
-    r"(?:expenses?|expense (?:sheet|report|list)|sheet|ausgaben?(?:liste)?|tabelle|liste))?"
-    r"(?:\s+(?:hinzu|ein|auf|please|bitte|all|now|jetzt))*\W*",
+_PAPER_WORDS = "receipts?, invoices?, bills?, slips?, belege?n?, quittung(?:en)?, rechnung(?:en)?"
+_THING = whole_words(
+    "it, this, that, them, these, those, both, everything, all, es, das, sie, die, den",
+    "(?:the )?(?:lot|bunch|pile|stack|batch), 'em, em, diese[nsr]?, beide, alles?, alle",
+    _PAPER_WORDS,
+)
+_OTHER_WORDS = whole_words(
+    "ok(?:ay)?, yes, ja, now, then, and, und, jetzt, dann, please, pls, plz, bitte, can, could",
+    "would, will, you, u, just, go, ahead, kannst, könntest, du, mal, doch, auch, too, also, noch",
+    "of, the, my, our, me, for, us, meine[nrm]?, der, dem, ein, eine, an, a, \\d+, attached",
+    "dropped, new, angehängte[nr]?, beigefügte[nr]?, neue[nr]?, to, in, into, as, on, among, from",
+    "up, zu, zur, zum, als, unter, auf, hinzu, expenses?, expense sheets?, sheets?, reports?, list",
+    "ausgaben?(?:liste)?, spesen, tabelle, liste, abrechnung, spesenabrechnung, thanks, danke",
+    "all, alle, both, beide, thx, so, einfach, schnell, quickly, away, straight, single, one",
+)
+_LONGEST_ORDER = 12
+_LETTER = re.compile(r"\w")
+_DATED = whole_words("calendar, kalender, termin\\w*, meetings?")
+_NAMED = re.compile(
+    r"receipt|invoice|bill|expense|beleg|quittung|rechnung|ausgabe"
+    r"|\b(?:all|everything|both|lot|alle|alles|beide)\b",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"receipt|invoice|bill|expense|beleg|quittung|rechnung|ausgabe", re.IGNORECASE)
+"""Means those of the whole conversation, not only of the last turn."""
+_PAPER = re.compile(r"\.(?:pdf|png|jpe?g|webp|gif|bmp|tiff?|hei[cf]|xml)$", re.IGNORECASE)
 _SURE = Text(
     "Not all of it is certain: {what}. Add it so?",
     "Nicht alles davon ist sicher: {what}. So eintragen?",
@@ -48,11 +70,11 @@ _LEAST: dict[str, float] = {"category": 0.75, "tax": 0.75, "payment": 0.75}
 
 @dataclass(frozen=True, slots=True)
 class DroppedReceipt:
-    """A receipt that was dropped, and is in no expense yet.
+    """A receipt that was dropped, attached or read, and is in no expense yet.
 
     Attributes:
-        file: Where it is kept.
-        recognised: What stands on it.
+        file: Where it is.
+        recognised: What stands on it; empty while it is not read.
         place: Which message of the conversation tells of it.
     """
 
@@ -85,16 +107,28 @@ class DroppedReceipt:
 
     @property
     def is_complete(self) -> bool:
-        """Whether it can be added at all."""
-        return self.expense.keys() >= _NEEDED
+        """Whether it can be added at all, as the one receipt that is on its file."""
+        return self.expense.keys() >= _NEEDED and not self.recognised.get("others")
 
 
 def dropped_in(call: ToolCall, result: ToolResult, place: int) -> DroppedReceipt | None:
-    """The receipt that a dropped file turned out to be."""
-    found, file = result.output.get("recognised"), result.output.get("file")
-    if call.name != "receive_file" or not isinstance(found, dict) or not isinstance(file, str):
+    """The receipt that a dropped file turned out to be, or that was read."""
+    read = {"receive_file": result.output.get("recognised"), "read_receipt": result.output}
+    found, file = read.get(call.name), result.output.get("file")
+    if not result.ok or call.name not in read or not isinstance(file, str):
         return None
+    if not isinstance(found, dict):
+        return DroppedReceipt(file, {}, place) if _PAPER.search(file) else None
     return DroppedReceipt(file, found, place)
+
+
+def asks_to_add(request: UserRequest) -> bool:
+    """Whether somebody asks to add what lies before them: "add it to my expenses"."""
+    text = request.text
+    if len(text.split()) > _LONGEST_ORDER or not (_VERB.search(text) and _THING.search(text)):
+        return False
+    rest = _OTHER_WORDS.sub(" ", _THING.sub(" ", _VERB.sub(" ", text, count=1)))
+    return not _LETTER.search(rest) and not _DATED.search(text)
 
 
 def added(request: UserRequest, dropped: Sequence[DroppedReceipt], since: int) -> Reply | None:
@@ -105,27 +139,50 @@ def added(request: UserRequest, dropped: Sequence[DroppedReceipt], since: int) -
         dropped: Those that are in no expense yet.
         since: Where the last turn begins: "them" are those that came up in it.
     """
-    if not _ADDS.fullmatch(request.text.strip()):
+    if not asks_to_add(request):
         return None
     is_named = _NAMED.search(request.text) is not None
     meant = [one for one in dropped if is_named or one.place >= since]
-    parts = tuple(_parts(meant, request))
-    return parts[0] if len(parts) == 1 else Several(parts) if parts else None
-
-
-def _parts(meant: Sequence[DroppedReceipt], request: UserRequest) -> Iterator[Act | Ask | Say]:
     sure = [one for one in meant if one.is_sure]
+    others = [one for one in meant if not one.is_sure and one.recognised]
+    is_alone = len(meant) == 1
+    parts: list[Settled | Find] = [
+        read_and_add(one.file, request, one.place, is_alone=is_alone)
+        for one in meant
+        if not one.recognised
+    ]
+    if others:
+        parts.insert(0, uncertain(others, request))
     if sure:
-        yield Act(tuple(PlannedCall(_TOOL, one.expense) for one in sure))
-    match [one for one in meant if not one.is_sure]:
-        case []:
-            return
-        case [one] if one.is_complete:
-            what = ", ".join(str(one.expense[name]) for name in ("merchant", "date", "amount"))
-            currency = str(one.expense.get("currency", ""))
-            question = _SURE.in_language(request.language, what=f"{what} {currency}".strip())
-            choices = (_YES.in_language(request.language),)
-            yield Ask(question, choices, PlannedCall(_TOOL, one.expense))
-        case several:
-            names = ", ".join(one.name for one in several)
-            yield Say(_LEFT.in_language(request.language, names=names))
+        parts.insert(0, to_add(*sure))
+    return parts[0] if len(parts) == 1 else Several(tuple(parts)) if parts else None
+
+
+def read_and_add(file: str, request: UserRequest, place: int, *, is_alone: bool) -> Find:
+    """Read a receipt that nobody has read yet, then add it; of several only those that are sure."""
+
+    def settled(output: JsonObject) -> Settled:
+        receipt = DroppedReceipt(str(output.get("file") or file), output, place)
+        if receipt.is_sure:
+            return to_add(receipt)
+        return uncertain([receipt], request, asks=is_alone)
+
+    return Find(PlannedCall("read_receipt", {"file": file}), settled)
+
+
+def to_add(*receipts: DroppedReceipt) -> Act:
+    """The calls that add them as they were read."""
+    return Act(tuple(PlannedCall(_TOOL, one.expense) for one in receipts))
+
+
+def uncertain(
+    receipts: Sequence[DroppedReceipt], request: UserRequest, *, asks: bool = True
+) -> Ask | Say:
+    """What is said of those that are not sure: a single one is asked about."""
+    one, language = receipts[0], request.language
+    if len(receipts) == 1 and one.is_complete and asks:
+        what = ", ".join(str(one.expense[name]) for name in ("merchant", "date", "amount"))
+        currency = str(one.expense.get("currency", ""))
+        question = _SURE.in_language(language, what=f"{what} {currency}".strip())
+        return Ask(question, (_YES.in_language(language),), PlannedCall(_TOOL, one.expense))
+    return Say(_LEFT.in_language(language, names=", ".join(one.name for one in receipts)))

@@ -9,11 +9,13 @@ from desktop_assist.providers.embedded.day_words import point_words
 from desktop_assist.providers.embedded.discussion import asked_about
 from desktop_assist.providers.embedded.follow_ups import expense_change, meeting_change
 from desktop_assist.providers.embedded.follow_ups.adding_again import added_again
+from desktop_assist.providers.embedded.follow_ups.document_change import asked_of_documents
 from desktop_assist.providers.embedded.follow_ups.dropped_receipt import added
 from desktop_assist.providers.embedded.follow_ups.expense_words import (
     ExpenseWords,
     read_expense_words,
 )
+from desktop_assist.providers.embedded.follow_ups.free_slot import slot_taken
 from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.follow_ups.invitation import invitation_asked
 from desktop_assist.providers.embedded.follow_ups.meeting_words import (
@@ -97,15 +99,28 @@ def follow_up(request: UserRequest, history: History) -> FollowUp | None:
     """What to do about a request that needs what was before; None when it needs nothing."""
     if undo.read(request) is not None:
         return _undone(request, history)
-    about = asked_about(request, history.discussion) if history.discussion else None
-    if about is not None:
-        return FollowUp(about, is_certain=True)
-    if again := added_again(request, history):
-        return FollowUp(again, is_certain=True)
-    if receipts := added(request, tuple(history.receipts.values()), history.turn_start):
-        return FollowUp(receipts, is_certain=True)
+    certain = (read(request, history) for read in _OF_BEFORE)
+    reply = next((one for one in certain if one is not None), None)
+    if reply is not None:
+        return FollowUp(reply, is_certain=True)
     found = (read(request, history) for read in _READERS if history.mentions)
     return next((one for one in found if one is not None), None)
+
+
+def _of_discussion(request: UserRequest, history: History) -> Reply | None:
+    return asked_about(request, history.discussion) if history.discussion else None
+
+
+def _of_receipts(request: UserRequest, history: History) -> Reply | None:
+    return added(request, tuple(history.receipts.values()), history.turn_start)
+
+
+def _of_free_time(request: UserRequest, history: History) -> Reply | None:
+    return slot_taken(request, history.slots, history.turn_start) if history.slots else None
+
+
+def _of_documents(request: UserRequest, history: History) -> Reply | None:
+    return asked_of_documents(request, history.looked_up) if history.looked_up else None
 
 
 def completed(question: OpenQuestion, answer: UserRequest) -> Reply | None:
@@ -314,4 +329,6 @@ def _chosen(things: tuple[Thing, ...], answer: UserRequest) -> Thing | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
+_OF_BEFORE = (_of_discussion, added_again, _of_receipts, _of_free_time, _of_documents)
+"""What is beyond doubt about one thing that came up."""
 _READERS = (_invited, _again, _asked, _proposed, _more_guests, _changed)

@@ -7,10 +7,12 @@ from typing import Literal, TypeAlias
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.message import Message
 from desktop_assist.domain.tool import ToolCall, ToolResult
+from desktop_assist.providers.embedded.follow_ups import document_change
 from desktop_assist.providers.embedded.follow_ups.dropped_receipt import (
     DroppedReceipt,
     dropped_in,
 )
+from desktop_assist.providers.embedded.follow_ups.free_slot import FreeSlots, free_slots_in
 from desktop_assist.providers.embedded.follow_ups.thing import (
     Kind,
     Thing,
@@ -67,6 +69,8 @@ class History:
         turn_start: Where the last turn before the present message begins.
         discussion: What was fetched from Slack last.
         receipts: Those that were dropped and are in no expense yet, by their files.
+        slots: The free times that were found last.
+        looked_up: The look into the documents of the last turn.
     """
 
     mentions: list[Mention] = field(default_factory=list)
@@ -78,6 +82,8 @@ class History:
     turn_start: int = 0
     discussion: JsonObject | None = None
     receipts: dict[str, DroppedReceipt] = field(default_factory=dict)
+    slots: FreeSlots | None = None
+    looked_up: ToolCall | None = None
 
     @property
     def focus(self) -> Mention | None:
@@ -114,6 +120,9 @@ class History:
             self.receipts[dropped.file] = dropped
         if call.name == "add_expense":
             self.receipts.pop(str(call.arguments.get("receipt")), None)
+        self.slots = free_slots_in(call, result, place) or self.slots
+        if call.name == document_change.TOOL:
+            self.looked_up = call
         if call.name == "undo":
             self._take_back(call, result, place)
         elif call.name in _ENDING:
@@ -179,6 +188,7 @@ def history_of(messages: tuple[Message, ...]) -> History:
     for place, message in enumerate(messages[:-1]):
         if message.role == "user":
             history.turn_start = place
+            history.looked_up = None
         for part in message.parts:
             if isinstance(part, ToolCall):
                 calls[part.id] = part

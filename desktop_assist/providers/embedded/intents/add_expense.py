@@ -88,6 +88,7 @@ _NOISE = whole_words(
     "costs?, was, me, neue?, füge, hinzu, trag\\w*, erfasse?, notiere?, buche?, ein, eine",
     "eintrag, ausgabe, auslage, spesen, für, von, über, ich, habe?, bezahlt, ausgegeben, last",
     "following, folgende\\w*, mal, noch, kurz, schnell, auch, down, it, that, das",
+    "es, ihn, sie, again, instead, neu, wieder, stattdessen, nochmal",
 )
 _COMPANY = re.compile(
     r"\b(?:with|mit) (?:(?:an?|the|my|our|two|three|some|eine[mnr]?|de[mnr]|meine[mnr]?|zwei"

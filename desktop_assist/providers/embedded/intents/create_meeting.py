@@ -158,6 +158,8 @@ _TAKES_BACK = whole_words(
     "sagen",
 )
 _EXCEPT = whole_words("except, but not, außer, ausser, aber nicht")
+_PRONOUN = re.compile(r"sie|ihn|es|ihm|them|him|her", re.IGNORECASE)
+"""Stands for something said before, which nobody knows here."""
 _SENTENCE = whole_words(
     "i, i'm, you, you're, your, he, she, we, they, it, it's, is, isn't, are, was, were, been",
     "has, had, do, does, did, will, would, can, could, should, might, if, because, that, than",
@@ -192,7 +194,7 @@ def read(request: UserRequest) -> Reply | None:
     details = read_details(request)
     is_other = _is_other(plain, details)
     is_wanted = _is_own_time if is_other else _is_meeting
-    if not is_wanted(plain, details):
+    if not is_wanted(plain, details) or _PRONOUN.fullmatch(details.title):
         return None
     reply = reply_for(details, request)
     is_order = MEETING_VERB.search(plain) or _POLITE.search(plain)

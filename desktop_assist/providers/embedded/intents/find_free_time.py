@@ -1,9 +1,10 @@
 """Questions about when there is time."""
 
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from desktop_assist.calendars.phrases import understand
+from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.providers.embedded.reply import Act, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.period import Period, coming_period
@@ -73,13 +74,25 @@ _BOOKS = starting_with(
 """With an exact time a slot is to be taken, and not to be found."""
 _SQUEEZE = re.compile(r"\b(?:squeeze|fit) in\b|\bfree (?=min|hours\b)", re.IGNORECASE)
 _AVAILABLE = re.compile(r"\bavailable\b|\b(?:is|are) (?:there|any)\b")
+_BETWEEN = whole_words("between, from, zwischen, von, vormittags?, \\w+ (?:morning|afternoon)")
+_AM_FREE = re.compile(
+    r"\b(?:am i|are we|is there|bin ich|sind wir|hab(?:e|en)? (?:ich|wir))\b"
+    r".*\b(?:free|available|time|frei|zeit)\b"
+)
+_LENGTH = re.compile(
+    r"\b(?:for|für|lang)\b.*\b(?:min\w*|hours?|hrs?|h|stunden?)\b|\d+ ?(?:min|h)\b"
+)
 _GAP_IN = whole_words("year, market, pay, gender, wealth, mind, teeth, knowledge, you do, your")
 
 
 def read(request: UserRequest) -> Reply | None:
     """The free time of the days named, else of the coming week."""
     text = request.lower
-    if not _FREE.search(text) or HOW_TO.search(text) or _GAP_IN.search(text):
+    if (
+        not (_FREE.search(text) or _asks_for_length(request))
+        or HOW_TO.search(text)
+        or _GAP_IN.search(text)
+    ):
         return None
     if (_FITS_IN.search(text) or _BOOKS.search(text)) and _names_time(request):
         return None
@@ -88,8 +101,26 @@ def read(request: UserRequest) -> Reply | None:
         return None
     today = request.now.date()
     period = period or Period(today, today + timedelta(days=_DAYS_AHEAD - 1))
-    minutes = _minutes(request)
-    return Act((PlannedCall(TOOL, {**period.arguments(), "duration_minutes": minutes}),))
+    length: JsonObject = {"duration_minutes": _minutes(request)}
+    return Act((PlannedCall(TOOL, {**period.arguments(), **length, **_hours(request)}),))
+
+
+def _hours(request: UserRequest) -> dict[str, str]:
+    """Between which hours, where "between 1 and 3" says so."""
+    when = (
+        understand(request.text, request.now, request.policy)
+        if _BETWEEN.search(request.lower)
+        else None
+    )
+    if when is None or not isinstance(when.start, datetime) or not isinstance(when.end, datetime):
+        return {}
+    is_one_day = when.start.date() == when.end.date()
+    return {"working_hours": f"{when.start:%H:%M}-{when.end:%H:%M}"} if is_one_day else {}
+
+
+def _asks_for_length(request: UserRequest) -> bool:
+    """Whether "am I free tomorrow between 1 and 3 for 45 min?" asks for so much time."""
+    return bool(_AM_FREE.search(request.lower) and _LENGTH.search(request.lower))
 
 
 def _names_time(request: UserRequest) -> bool:

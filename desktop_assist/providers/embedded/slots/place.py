@@ -8,7 +8,8 @@ from desktop_assist.providers.embedded.slots.remainder import CUT
 from desktop_assist.providers.embedded.word_list import one_of
 
 _ROOM_KIND = rf"(?:{one_of('conference, meeting, board')}\s+)?" + one_of(
-    "room, raum, konferenzraum, besprechungsraum, saal"
+    "room, raum, konferenzraum, besprechungsraum, saal, pier, gate, dock, bay, booth, suite, unit",
+    "terminal, tor, halle, stand, gleis, zimmer",
 )
 _BUILDING = one_of(
     "room, office, place, terrace, canteen, cafeteria, lobby, restaurant, café, cafe, hq, hall",
@@ -18,6 +19,7 @@ _BUILDING = one_of(
     "town hall, city hall, bakery, stadium, campus, lounge, floor, house, center, centre",
     "büro, kantine, besprechungsraum, terrasse, bibliothek, praxis, werk, halle, küche",
     "bahnhof, flughafen, schule, rathaus, foyer, gasthaus, haus",
+    "\\w+raum, \\w+zimmer, \\w+saal, \\w+halle, \\w+büro, \\w+küche, zimmer, saal",
 )
 _ARTICLE = rf"(?:{one_of('the, our, der, dem, the new')}\s+)?"
 _CAPITAL = r"[A-ZÀ-Þ][\w'\u2019-]+"

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from desktop_assist.providers.embedded.slots.remainder import CUT, cut
-from desktop_assist.providers.embedded.word_list import one_of
+from desktop_assist.providers.embedded.word_list import NO_ABBREVIATION, one_of
 
 _NAMED = one_of(
     "called, titled, named, entitled, namens, mit dem titel, title:?, titel:?, subject:, betreff:",
@@ -91,9 +91,7 @@ _EDGE_WORD = one_of(
 _EDGES = re.compile(
     rf"^(?:\W|\b{_EDGE_WORD}\b)+(?=\w|$)|(?:[\s\W]|(?<!\w-)\b{_EDGE_WORD}\b)+$", re.IGNORECASE
 )
-_BREAK = re.compile(
-    r"[¦;]|,\s|:\s|\s[-\u2013\u2014]\s|(?<!\bDr)(?<!\bProf)(?<!\bM[rs])(?<!\bMrs)[.?!](?:\s|$)"
-)
+_BREAK = re.compile(rf"[¦;]|,\s|:\s|\s[-\u2013\u2014]\s|{NO_ABBREVIATION}\.(?:\s|$)|[?!](?:\s|$)")
 _ANY_MEETING = one_of(
     "meeting, meet, appointment, chat, talk, event, slot, time, invite, session, something",
     "calendar, kalender, blocker, block, entry, eintrag, hold, spot, discussion, conversation",

@@ -71,7 +71,7 @@ def test_a_scan_that_cannot_be_read_here_is_left_to_the_person(tmp_path, monkeyp
     scan = scanned_pdf(tmp_path / "scan.pdf", written_picture(tmp_path / "a.png", "Invoice"))
     monkeypatch.setattr(ocr, "is_ready", lambda: False)
 
-    assert paper_kind(scan) == "unclear"
+    assert paper_kind(scan) == "unread"
 
 
 def test_a_broken_pdf_is_refused(tmp_path):

@@ -1,9 +1,15 @@
 """What the last message means: an answer, a follow-up, or a request of its own."""
 
+from dataclasses import replace
+
 import pytest
 
-from desktop_assist.domain.message import TextPart
+from desktop_assist.domain.message import Message, TextPart
+from desktop_assist.providers.embedded.meaning import meaning_of
+from desktop_assist.providers.embedded.reply import Act
 from tests.helpers.earlier_turns import after_a_meeting, after_two_meetings_listed
+from tests.helpers.frozen_clock import SUNDAY_MORNING
+from tests.helpers.user_requests import request
 
 
 def is_chore(turns, text):
@@ -55,3 +61,28 @@ async def test_a_pasted_letter_orders_nothing():
     letter = "We met, and many things were said that are kept in the minutes. " * 20
 
     assert await turns.say(f"{letter}Schedule a call with Ana tomorrow at 3 pm.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "query"),
+    [
+        ("when does double time start", "when does double time start"),
+        ("Do we pay back valet parking?", "Do we pay back valet parking"),
+        ("wie hoch ist der Zuschlag im Nachtdienst", "wie hoch ist der Zuschlag im Nachtdienst"),
+    ],
+)
+def test_what_nothing_else_answers_is_looked_up_where_the_documents_do(text, query):
+    message = Message("m1", "user", (TextPart(text),), SUNDAY_MORNING)
+    asked = replace(request(text), knows=lambda _: True)
+
+    [call] = meaning_of(asked, (message,)).reply.calls
+
+    assert (call.tool, call.arguments) == ("search_policies", {"query": query})
+
+
+@pytest.mark.parametrize("text", ["hello", "thank you so much", "write me a poem about the sea"])
+def test_no_other_words_are_looked_up(text):
+    message = Message("m1", "user", (TextPart(text),), SUNDAY_MORNING)
+    asked = replace(request(text), knows=lambda _: pytest.fail("looked"))
+
+    assert not isinstance(meaning_of(asked, (message,)).reply, Act)

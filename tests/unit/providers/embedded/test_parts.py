@@ -86,3 +86,16 @@ def test_that_day_is_the_one_the_part_before_names():
     reply = understood(request("Book a call with Raj on Monday at 9 and what else is on that day?"))
 
     assert reply.calls[1].arguments == {"from": "2026-11-23", "to": "2026-11-23"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Add a lunch for 12 euros and log a train for 20 euros instead",
+        "Trag Mittagessen 12 Euro ein und trag stattdessen Zug 20 Euro ein",
+    ],
+)
+def test_what_stands_instead_is_no_word_of_the_thing(text):
+    last = understood(request(text)).calls[-1]
+
+    assert last.arguments["merchant"].casefold() in ("train", "zug")

@@ -10,6 +10,8 @@ from tests.helpers.time_phrases import meaning_of, start_of
     [
         ("tomorrow at 2 pm", "2026-11-23 14:00"),
         ("tomorrow 14.30 Uhr", "2026-11-23 14:30"),
+        ("morgen 14 Uhr 30", "2026-11-23 14:30"),
+        ("morgen 14 uhr 1h", "2026-11-23 14:00"),
         ("tomorrow at 14.30", "2026-11-23 14:30"),
         ("tomorrow at half past nine", "2026-11-23 09:30"),
         ("morgen um halb drei", "2026-11-23 14:30"),

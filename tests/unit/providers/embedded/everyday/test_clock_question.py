@@ -31,3 +31,8 @@ def test_they_are_worked_out(text, words):
 )
 def test_what_depends_on_something_else_is_not_guessed(text):
     assert clock_question.read(request_of(text)) is None
+
+
+@pytest.mark.parametrize("text", ["wie spät ist es in tokio", "wie viel uhr ist es in Tokio?"])
+def test_a_word_of_the_sentence_is_no_zone(text):
+    assert "Asia/Tokyo" in reply_to(text).text

@@ -91,3 +91,43 @@ async def test_other_requests_are_left_alone(text):
     turns = dropped(("a.png", {}))
 
     assert not any("receipt" in call.arguments for call in await turns.say(text))
+
+
+async def test_what_could_not_be_read_when_it_was_dropped_is_read_now():
+    turns = EarlierTurns()
+    turns.did("receive_file", {"file": "/d/scan.pdf", "summary": "scan.pdf"}, file="scan.pdf")
+
+    [look, *_] = await turns.say("add it to my expenses")
+
+    assert (look.name, look.arguments) == ("read_receipt", {"file": "/d/scan.pdf"})
+
+
+async def test_a_calendar_that_was_dropped_is_no_receipt():
+    turns = EarlierTurns()
+    turns.did("receive_file", {"file": "/d/team.ics", "summary": "team.ics"}, file="team.ics")
+
+    assert all(call.name != "read_receipt" for call in await turns.say("add it"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "add these to expenses pls",
+        "trag die mal alle ein",
+        "bitte alle Belege verbuchen",
+        "log everything please",
+        "put all of these in my expense sheet",
+    ],
+)
+async def test_they_are_added_however_hurriedly_it_is_said(text):
+    assert len(await dropped(("a.png", {}), ("b.png", {})).say(text)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["add them except the hotel", "don't add them", "add it to my calendar", "that's it"],
+)
+async def test_what_says_more_or_less_adds_nothing(text):
+    calls = await dropped(("a.png", {}), ("b.png", {})).say(text)
+
+    assert all(call.name != "add_expense" for call in calls)

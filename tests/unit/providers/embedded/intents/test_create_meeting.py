@@ -340,3 +340,8 @@ def test_that_it_recurs_is_no_part_of_the_title():
     [call] = understood(request("Add a recurring 1:1 with Dana every Monday at 10")).calls
 
     assert call.arguments["title"] == "1:1 with Dana"
+
+
+@pytest.mark.parametrize("text", ["leg sie auf Freitag 10 Uhr", "trag ihn Freitag um 10 ein"])
+def test_nothing_is_called_by_a_word_for_something_else(text):
+    assert read(request(text)) is None

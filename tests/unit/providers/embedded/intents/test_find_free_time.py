@@ -52,3 +52,17 @@ def test_other_requests_are_left_alone(text):
 
 def test_what_says_when_is_no_question_for_free_time():
     assert read(request("Squeeze in 10 minutes with Ana at 4:50 pm on Monday")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("am I free tomorrow between 1 and 3 for 45 min?", "13:00-15:00"),
+        ("find me an hour between 2 and 5 on Thursday", "14:00-17:00"),
+        ("when am I free tomorrow for an hour?", None),
+    ],
+)
+def test_hours_that_are_named_bound_it(text, hours):
+    [call] = read(request(text)).calls
+
+    assert call.arguments.get("working_hours") == hours

@@ -22,6 +22,8 @@ from desktop_assist.providers.embedded.slots.place import find_link, find_place
         ("Besprechung, Ort Kantine, ¦", "Kantine"),
         ("blood test, half an hour, Dr. Klein's practice", "Dr. Klein's practice"),
         ("team sync", ""),
+        ("site walk at Pier 91", "Pier 91"),
+        ("teamsitzung ¦ im gruppenraum", "gruppenraum"),
     ],
 )
 def test_places(text, place):

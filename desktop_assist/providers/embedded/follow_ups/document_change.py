@@ -1,0 +1,45 @@
+"""The same question to the documents about something else: "and in Rome?"."""
+
+import re
+
+from desktop_assist.calendars.phrases import understand
+from desktop_assist.domain.tool import ToolCall
+from desktop_assist.providers.embedded.reply import Act, PlannedCall
+from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.word_list import one_of
+
+TOOL = "search_policies"
+_PREPOSITION = one_of("in, for, at, on, with, during, from, to, by, für, bei, im, mit, am, auf, an")
+_OTHER = re.compile(
+    r"^\W*(?:ok(?:ay)?\W+)?(?:(?:and|und|what about|how about|what if it is|same for|was ist mit"
+    r"|wie ist es|wie sieht es aus|wie steht es)\s+)+"
+    rf"(?P<what>(?P<word>{_PREPOSITION})\s+[\w'&.-]+(?: [\w'&.-]+){{0,3}}?)\s*\?*\W*$",
+    re.IGNORECASE,
+)
+
+
+def asked_of_documents(request: UserRequest, asked: ToolCall) -> Act | None:
+    """The question with another place, time or person; None where the words are no part of one.
+
+    Args:
+        request: What is asked now.
+        asked: The look into the documents of the answer just before.
+    """
+    other = _OTHER.match(request.text)
+    query = asked.arguments.get("query")
+    if other is None or not isinstance(query, str):
+        return None
+    when = understand(other["what"], request.now, request.policy)
+    if when is not None and (when.has_time or when.duration is not None):
+        return None
+    return Act((PlannedCall(TOOL, {"query": _with(query, other["word"], other["what"])}),))
+
+
+def _with(query: str, word: str, what: str) -> str:
+    """The question, with the last part that begins with the same word replaced."""
+    part = rf"\b(?i:{re.escape(word)})\s+[^\s?]+(?:\s+[A-ZÀ-Þ][\w-]+)*"
+    parts = list(re.finditer(part, query))
+    if not parts:
+        return f"{query} {what}"
+    last = parts[-1]
+    return f"{query[: last.start()]}{what}{query[last.end() :]}"

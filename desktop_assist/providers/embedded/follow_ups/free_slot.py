@@ -1,0 +1,123 @@
+"""A free time that was found is taken: "ok, book the first one with Lena"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from desktop_assist.calendars.phrases import understand
+from desktop_assist.domain.tool import ToolCall, ToolResult
+from desktop_assist.providers.embedded.day_words import point_words
+from desktop_assist.providers.embedded.intents import create_meeting
+from desktop_assist.providers.embedded.reply import REQUEST, Ask, PlannedCall, Reply
+from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.text import Text
+from desktop_assist.providers.embedded.word_list import one_of, whole_words
+
+_PLACES = {
+    0: one_of("first, earliest, erste[nrs]?, früheste[nrs]?"),
+    1: one_of("second, zweite[nrs]?"),
+    2: one_of("third, dritte[nrs]?"),
+    -1: one_of("last, latest, letzte[nrs]?, späteste[nrs]?"),
+}
+_ORDINAL = one_of(*_PLACES.values())
+_TAKES = re.compile(
+    r"^\W*(?:(?:ok(?:ay)?|yes|yeah|great|perfect|good|fine|super|then|so|ja|gut|dann|prima)\W+)*"
+    r"(?:(?:please|bitte|let's|lets|can you|could you|kannst du)\s+)*"
+    r"(?:book|take|schedule|reserve|use|block|grab|put|nimm|buche?|trage?|reserviere?|blocke?|lege?)"
+    r"(?: me)?\s+"
+    rf"(?:(?:the |den |das |die )?(?P<place>{_ORDINAL})(?: (?:one|slot|time|free time|termin))?"
+    r"|(?P<it>it|that(?: one| slot| time)?|this(?: one| slot)?|one|the slot|ihn|es|das"
+    r"|den(?: termin)?)|(?=(?:at |um )?\d))(?:(?<=\s)|(?=\W|$))"
+    r"(?: (?:in|ein|down|for me|für mich)\b)*\s*(?P<rest>.*?)(?: (?:ein|please|bitte))?\W*$",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"^(?:for|as|called|named|für|als|zum|zur) (?P<title>.+)$", re.IGNORECASE)
+_WHICH = Text("Which time?", "Welche Zeit?")
+_SPEAKS_OF_MONEY = whole_words("expenses?, sheet, ausgaben, spesen, receipts?, belege?")
+
+
+@dataclass(frozen=True, slots=True)
+class FreeSlots:
+    """What was found.
+
+    Attributes:
+        starts: Where a meeting could begin, a few of them.
+        minutes: How long it is to be.
+        is_exact: Whether there is one stretch alone, just as long.
+        place: Which message of the conversation tells of it.
+    """
+
+    starts: tuple[datetime, ...]
+    minutes: int
+    is_exact: bool
+    place: int
+
+
+def free_slots_in(call: ToolCall, result: ToolResult, place: int) -> FreeSlots | None:
+    """The times that a look for free time found; None for any other call."""
+    rows, minutes = result.output.get("suggestions"), call.arguments.get("duration_minutes")
+    if call.name != "find_free_time" or not isinstance(rows, list) or not isinstance(minutes, int):
+        return None
+    starts = tuple(datetime.fromisoformat(str(one["start"])) for one in _objects(rows))
+    free = list(_objects(result.output.get("free")))
+    is_exact = len(free) == 1 and free[0].get("minutes") == minutes
+    return FreeSlots(starts, minutes, is_exact, place) if starts else None
+
+
+def slot_taken(request: UserRequest, slots: FreeSlots, since: int) -> Reply | None:
+    """The meeting at one of them, or the question at which; None for any other request.
+
+    Args:
+        request: What is asked.
+        slots: What was found last.
+        since: Where the last turn begins: what was found before is no longer spoken of.
+    """
+    said = _TAKES.match(request.text)
+    if said is None or slots.place < since or _SPEAKS_OF_MONEY.search(request.text):
+        return None
+    rest = said["rest"].strip(" ,.")
+    when = understand(rest, request.now, request.policy)
+    if when is not None and when.has_time:
+        day = "" if when.names_day else _only_day(slots.starts)
+        return create_meeting.read(request.saying(_order(request, rest, day, slots.minutes)))
+    if not (said["place"] or said["it"]):
+        return None
+    place = 0 if slots.is_exact else _place(said["place"])
+    if place is None or not -len(slots.starts) <= place < len(slots.starts):
+        return _ask(request, slots, _order(request, rest, "", slots.minutes))
+    start = slots.starts[place]
+    moment = f"{start:%Y-%m-%d} {start:%H:%M}"
+    return create_meeting.read(request.saying(_order(request, rest, moment, slots.minutes)))
+
+
+def _order(request: UserRequest, rest: str, when: str, minutes: int) -> str:
+    """The whole request, in the language that is spoken."""
+    named, is_german = _NAMED.match(rest), request.language == "german"
+    what = named["title"] if named else f"{'Termin' if is_german else 'a meeting'} {rest}".strip()
+    verb, length = ("plane", "Minuten") if is_german else ("schedule", "minutes")
+    of = "für" if is_german else "for"
+    return " ".join(filter(None, (verb, what, when, f"{of} {minutes} {length}")))
+
+
+def _only_day(starts: Sequence[datetime]) -> str:
+    days = {one.date() for one in starts}
+    return f"{days.pop():%Y-%m-%d}" if len(days) == 1 else ""
+
+
+def _place(said: str | None) -> int | None:
+    if said is None:
+        return None
+    return next(at for at, words in _PLACES.items() if re.fullmatch(words, said, re.IGNORECASE))
+
+
+def _ask(request: UserRequest, slots: FreeSlots, order: str) -> Ask:
+    language = request.language
+    choices = tuple(point_words(one, language) for one in slots.starts)
+    return Ask(
+        _WHICH.in_language(language), choices, PlannedCall(create_meeting.TOOL, {REQUEST: order})
+    )
+
+
+def _objects(rows: object) -> list[dict[str, object]]:
+    return [one for one in rows if isinstance(one, dict)] if isinstance(rows, list) else []

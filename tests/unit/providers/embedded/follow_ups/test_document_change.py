@@ -1,0 +1,41 @@
+"""The documents are asked the same about something else."""
+
+import pytest
+
+from tests.helpers.earlier_turns import EarlierTurns
+
+
+def after(query):
+    turns = EarlierTurns()
+    turns.did("search_policies", {"summary": "120 euros."}, query=query)
+    return turns
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "query"),
+    [
+        ("what may a hotel cost in Paris", "and in Rome?", "what may a hotel cost in Rome"),
+        ("hotel limit in New York in May", "what about in June", "hotel limit in New York in June"),
+        ("how many vacation days do I get", "and for part-timers?", None),
+        ("was darf ein Hotel in Köln kosten", "und in Rom?", "was darf ein Hotel in Rom kosten"),
+    ],
+)
+async def test_the_last_part_of_its_kind_is_replaced(before, text, query):
+    [call] = await after(before).say(text)
+
+    assert call.name == "search_policies"
+    assert call.arguments["query"] == (query or f"{before} for part-timers")
+
+
+@pytest.mark.parametrize("text", ["and tomorrow at 3?", "thanks", "What did I spend in Rome?"])
+async def test_other_questions_are_no_part_of_it(text):
+    calls = await after("what may a hotel cost in Paris").say(text)
+
+    assert all(call.name != "search_policies" for call in calls)
+
+
+async def test_after_another_turn_it_is_forgotten():
+    turns = after("what may a hotel cost in Paris")
+    turns.talked()
+
+    assert await turns.say("and in Rome?") == []

@@ -1,0 +1,64 @@
+"""A free time that was found is taken, or it is asked which."""
+
+import pytest
+
+from tests.helpers.earlier_turns import EarlierTurns
+
+TUESDAY = {"start": "2026-11-24T10:00:00+01:00", "end": "2026-11-24T10:45:00+01:00"}
+WEDNESDAY = {"start": "2026-11-25T09:00:00+01:00", "end": "2026-11-25T09:45:00+01:00"}
+
+
+def after_free_times(*slots, minutes=60):
+    turns = EarlierTurns()
+    found = {"suggestions": list(slots), "free": [{**one, "minutes": minutes} for one in slots]}
+    turns.did("find_free_time", {**found, "summary": "There is time."}, duration_minutes=45)
+    return turns
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "title"),
+    [
+        ("ok book the first one with Lena", "2026-11-24T10:00", "Meeting with Lena"),
+        ("take the second one for the budget review", "2026-11-25T09:00", "Budget review"),
+        ("buch den ersten mit Lena", "2026-11-24T10:00", "Termin mit Lena"),
+        ("ok book 11:00 on Tuesday with Lena", "2026-11-24T11:00", "Meeting with Lena"),
+        ("great, grab the last slot", "2026-11-25T09:00", "Meeting"),
+    ],
+)
+async def test_the_one_that_is_named_is_booked(text, start, title):
+    [call] = await after_free_times(TUESDAY, WEDNESDAY).say(text)
+
+    assert call.name == "create_meeting"
+    assert call.arguments["start"].startswith(start)
+    assert call.arguments["title"] == title
+    assert call.arguments["duration_minutes"] == 45
+
+
+async def test_the_only_one_is_meant_when_it_is_just_as_long():
+    [call] = await after_free_times(TUESDAY, minutes=45).say("ok book it with Lena")
+
+    assert call.arguments["start"].startswith("2026-11-24T10:00")
+
+
+async def test_of_several_it_is_asked_which():
+    turns = after_free_times(TUESDAY, WEDNESDAY)
+
+    assert await turns.say("ok book it with Lena") == []
+    [call] = await turns.say(turns.question.choices[1])
+
+    assert call.arguments["start"].startswith("2026-11-25T09:00")
+    assert call.arguments["attendees"] == ["Lena"]
+
+
+@pytest.mark.parametrize("text", ["book a taxi", "add it to my expenses", "book 2 rooms"])
+async def test_other_things_to_book_are_not_the_free_time(text):
+    calls = await after_free_times(TUESDAY, minutes=45).say(text)
+
+    assert all(call.name != "create_meeting" for call in calls)
+
+
+async def test_what_was_found_turns_ago_is_no_longer_spoken_of():
+    turns = after_free_times(TUESDAY, minutes=45)
+    turns.talked()
+
+    assert await turns.say("book the first one") == []

@@ -65,6 +65,8 @@ def taxes_in(sheet: Sheet, total: Decimal | None) -> tuple[TaxLine, ...]:
         rate = Decimal(rates[0].replace(",", ".")) if len(rates) == 1 else None
         if rate is not None and total is not None and not _fits(one.value, rate, total):
             continue
+        if _is_base(one, rate, sheet.amounts):
+            continue
         base = _base_beside(one, rate, sheet.amounts)
         line = TaxLine(rate, base, one.value, sheet.place_of_amount(one))
         found.setdefault((rate, one.value), line)
@@ -160,6 +162,19 @@ def _fits(tax: Decimal, rate: Decimal, total: Decimal) -> bool:
     """Whether the tax can be of that rate on a part of the total."""
     most = (total * rate / 100).quantize(_CENT, ROUND_HALF_UP)
     return bool(rate) and tax <= most + 2 * _CENT
+
+
+def _is_base(amount: PrintedAmount, rate: Decimal | None, amounts: Iterable[PrintedAmount]) -> bool:
+    """Whether it is what the tax after it was taken of: "VAT 19 % on 11.00  1.76"."""
+    if rate is None:
+        return False
+    tax = (amount.value * rate / (100 + rate), amount.value * rate / 100)
+    return any(
+        one.line == amount.line
+        and 0 < one.value < amount.value
+        and any(abs(one.value - expected) <= 2 * _CENT for expected in tax)
+        for one in amounts
+    )
 
 
 def _base_beside(

@@ -125,10 +125,14 @@ _FUZZY = {
 }
 
 
+_FLAT = str.maketrans({"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d"})
+"""Letters that are no other letter with a mark on it; "ø" is also how a small "ü" is recognised."""
+
+
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Small letters without marks; a digit inside a word is the letter it was taken for."""
-    flat = unicodedata.normalize("NFKD", _MIDDLE_I.sub("l", text).casefold()).replace("ß", "ss")
+    flat = unicodedata.normalize("NFKD", _MIDDLE_I.sub("l", text).casefold().translate(_FLAT))
     flat = "".join(one for one in flat if not unicodedata.combining(one))
     return " ".join(_mended(word) for word in flat.split())
 

@@ -80,6 +80,11 @@ _LETTERS = re.compile(r"[^a-z]+")
 _MARK = re.compile(r"\s+[-\u2013·|•]\s+|\s*[·|•]\s*|,\s+")
 _LEAST_PART = 4
 _SENDER_PARTS = 3
+# Whose shop it is, below its name; and what the paper is, above it.
+_NO_NAME = re.compile(
+    r"(?:inh(?:aber(?:in)?)?|prop(?:rietor)?|owner|geschaftsfuhrer(?:in)?|gf)\b[.:]?\s|"
+    r"(?:online|handy|mobile|e)[- ]?ticket\W*$"
+)
 _HOUSE_NUMBER = re.compile(r"\d{1,5}[a-z]?\s+[a-z]")
 # "Name 1131B Yonkers Ave" in one line.
 _STREET_AFTER = re.compile(
@@ -209,7 +214,7 @@ class NamesOfReceipt:
         text = self.plain[number]
         letters = sum(one.isalpha() for one in text)
         is_named = bool(_COMPANY.search(text) or self._is_domain(text))
-        is_near = number < _TOP or is_named
+        is_near = (number < _TOP or is_named) and not _NO_NAME.match(text)
         return is_near and letters >= _SHORTEST and len(text) <= _LONGEST + 20
 
     def _belong(self, number: int) -> bool:

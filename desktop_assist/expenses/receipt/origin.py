@@ -64,7 +64,7 @@ _SIGNALS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
         ("NOK", 5, r"\bNOK\b|\bmva\b", re.IGNORECASE),
         ("CZK", 5, r"\bKč\b|\bCZK\b", re.IGNORECASE),
         ("MAD", 5, r"\bDH\b|\bMAD\b|\bmaroc\b", 0),
-        ("AED", 5, r"\bAED\b|\bdubai\b|\btrn\b", re.IGNORECASE),
+        ("AED", 5, r"\bAED\b|\bdubai\b|\btrn\W*(?:no\W*)?1\d{14}\b", re.IGNORECASE),
         ("THB", 5, r"฿|\bTHB\b|thailand", re.IGNORECASE),
         ("HKD", 5, r"\bHK\$|\bHKD\b|hong kong", re.IGNORECASE),
         ("NZD", 5, r"\bNZ\$|\bNZD\b|new zealand", re.IGNORECASE),

@@ -13,7 +13,7 @@ from desktop_assist.expenses.receipt.details import (
     tip_in,
 )
 from desktop_assist.expenses.receipt.sheet import Sheet
-from tests.helpers.printed_receipt import INVOICE, TILL_SLIP, printed
+from tests.helpers.printed_receipt import INVOICE, TILL_SLIP, printed, printed_page
 
 
 def read(*rows):
@@ -98,3 +98,22 @@ def test_headings_and_opening_hours_are_no_goods():
     sheet = read("FRI-SAT: 1000 HRS  20.00", "(RM)  (RM) 7.00", "Tea  2.00", "Total  2.00")
 
     assert [item.text for item in items_in(sheet)] == ["Tea"]
+
+
+def test_what_a_tax_was_taken_of_is_no_tax_itself():
+    sheet = Sheet(
+        (
+            printed_page(
+                "Summe netto  87,74",
+                "MwSt. 7 % auf 84,00  5,50",
+                "MwSt. 19 % auf 11,00  1,76",
+                "Rechnungsbetrag  95,00",
+            ),
+        )
+    )
+    total = Decimal("95.00")
+
+    taxes = taxes_in(sheet, total)
+
+    assert [one.amount for one in taxes] == [Decimal("5.50"), Decimal("1.76")]
+    assert tax_of(taxes, sheet.amounts, total)[0] == Decimal("7.26")

@@ -48,3 +48,8 @@ def test_any_text_is_taken(text):
 
 def test_a_digit_inside_a_word_is_the_letter_it_was_taken_for():
     assert plain("T0TA1 Büro 12.50") == "total buro 12.50"
+
+
+def test_a_letter_that_was_taken_for_another_splits_no_word():
+    assert plain("Fr\u00f8hst\u00f8ck") == "frohstock"
+    assert Label.TAX not in labels_in("Fr\u00f8hst\u00f8ck")

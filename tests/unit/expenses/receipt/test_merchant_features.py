@@ -59,3 +59,12 @@ def test_on_a_letter_its_form_speaks_for_the_sender_and_against_the_addressee():
     assert standing["Nordlicht AG"] < standing["Seebrise"] < standing["Papierwerk Nord GmbH"]
     slip = NamesOfReceipt(lines, WIDTH)
     assert {slip.standing(one) for one in slip.candidates()} == {1.0}
+
+
+def test_the_owner_below_the_name_and_the_kind_of_paper_above_it_are_no_names():
+    lines = printed_lines("Online-Ticket", "Linden-Apotheke", "Inh. S. Wolter e.K.", "Tee  4.50")
+
+    found = [one.text for one in NamesOfReceipt(lines, WIDTH).candidates()]
+
+    assert "Linden-Apotheke" in found
+    assert not any(one.startswith(("Online", "Inh.")) for one in found)

@@ -16,6 +16,8 @@ from desktop_assist.expenses.receipt.origin import origin_of
         ("The Crown, London SW1A 1AA\n£12.00", "GBP", "day_first"),
         ("Coop\nTotal CHF 12.00", "CHF", "day_first"),
         ("GSTIN 27AAAPL1234C1ZV ₹ 120", "INR", "day_first"),
+        ("253-555-0188\nREG 3 TRN 5521\nTotal 78.83", "USD", "month_first"),
+        ("TRN 100123456700003\nTotal 78.83", "AED", "day_first"),
     ],
 )
 def test_the_country_shows(text, currency, order):

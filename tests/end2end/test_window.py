@@ -137,15 +137,33 @@ class Screen:
     def _move(self, x: int, y: int) -> None:
         self._desktop.run("xdotool", "mousemove", str(x), str(y))
 
+    def review(self) -> dict:
+        return self._read()["review"]
+
+    def buttons(self) -> list[str]:
+        return list(self._read()["buttons"])
+
+    def click_at(self, x: int, y: int) -> None:
+        self._move(x, y)
+        self._desktop.run("xdotool", "click", "1")
+
+    def write(self, text: str) -> None:
+        self._desktop.run("xdotool", "type", "--delay", "10", text)
+
     def _read(self) -> dict:
         return json.loads(self._report.read_text("utf-8"))
 
 
 @contextmanager
-def window_on(desktop: Desktop, folder: Path) -> Iterator[Screen]:
+def window_on(
+    desktop: Desktop,
+    folder: Path,
+    now: str = "2026-11-22T10:00:00+01:00",
+    time_zone: str = "Europe/Berlin",
+) -> Iterator[Screen]:
     report, home = folder / "report.json", folder / "home"
     report.unlink(missing_ok=True)
-    moment = ["--now", "2026-11-22T10:00:00+01:00", "--timezone", "Europe/Berlin"]
+    moment = ["--now", now, "--timezone", time_zone]
     command = [sys.executable, "-m", reporting_window.__name__, str(report), "--home", str(home)]
     with desktop.running(*command, *moment):
         wait_until(report.exists, "The window's start")

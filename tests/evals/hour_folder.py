@@ -17,7 +17,8 @@ what was made, must hold), `source` (the document that is cited) or `files` (how
 files end that must lie in `reports/`). Where several ways are right, "|" stands between titles, and
 a list inside `says`. With `goes_on` it is said in the conversation of the chore before.
 
-A receipt's `slip` is drawn as the sample's are; its `data` lies in the folder of labelled data.
+A receipt's `slip` is drawn as the sample's are, its `page` is printed as a PDF; its `data` lies in
+the folder of labelled data.
 """
 
 import json
@@ -30,6 +31,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.evals.data_folder import data_folder
+from tests.evals.hour_page import printed_page
 
 sys.path.append(str(Path(__file__).resolve().parents[2] / "build"))
 from sample.receipts import till_slip
@@ -114,6 +116,9 @@ def _receipt(told: dict[str, Any], folder: Path) -> Path | None:
     path = folder / told["file"]
     if "slip" in told:
         path.write_bytes(till_slip("\n".join(told["slip"])))
+        return path
+    if "page" in told:
+        path.write_bytes(printed_page(told["page"]))
         return path
     source = data_folder() / told["data"]
     if not source.is_file():

@@ -16,9 +16,9 @@ from typing import Any
 from desktop_assist.expenses.receipt.recognised import SURE, SURE_OF_NAME
 from tests.evals.hour_folder import Hour
 
-_LETTERS_A_SECOND, _READING_S, _CLICK_S = 5, 2.0, 1.0
+_LETTERS_A_SECOND, READING_S, CLICK_S = 5, 2.0, 1.0
 _TIMEOUT_S = 900
-_MOST_ANSWERS = 4
+MOST_ANSWERS = 4
 _CONFIRMED = "add_expense"
 """What a receipt says is text from outside: in the window each is confirmed with a click."""
 _LEAST = {"date": SURE, "total": SURE, "merchant": SURE_OF_NAME}
@@ -54,6 +54,7 @@ class Person:
         self._hour = hour
         self._home = home
         self.workspace = home / "Desktop Assist"
+        self.scratch = home.parent
         self.spent = Spent()
 
     def begin(self) -> None:
@@ -68,7 +69,7 @@ class Person:
     def asks(self, text: str, answers: Sequence[str] = (), conversation: str = "") -> Said:
         """Type something, and answer what is asked back."""
         said, left = Said(conversation=conversation), list(answers)
-        for _ in range(_MOST_ANSWERS):
+        for _ in range(MOST_ANSWERS):
             self._type(text)
             where = ("--conversation", said.conversation) if said.conversation else ()
             # Each approval is read and clicked; here that is said beforehand.
@@ -78,14 +79,37 @@ class Person:
             text = left.pop(0)
         return said
 
-    def drops(self, files: Sequence[Path]) -> Said:
+    def receipts(
+        self, files: Sequence[Path], right: dict[str, dict[str, Any]], say: str
+    ) -> tuple[Said, dict[str, str]]:
+        """Drop them, add what is certain at a word, correct what is marked on the others' cards.
+
+        Gives what was answered, and where each that was dropped is kept.
+        """
+        dropped = self._drops(files)
+        outputs = [result["output"] for result in dropped.results]
+        kept = {
+            file.name: str(output.get("file", ""))
+            for file, output in zip(files, outputs, strict=True)
+        }
+        said = self.asks(say, (), dropped.conversation)
+        for file, output in zip(files, outputs, strict=True):
+            read = output.get("recognised")
+            if read and not read["is_sure"]:
+                self._adds(output, right[file.name])
+        return said, kept
+
+    def end(self) -> None:
+        """Nothing is open."""
+
+    def _drops(self, files: Sequence[Path]) -> Said:
         """Drop files on the window, all at once."""
-        self._act(_CLICK_S)
+        self._act(CLICK_S)
         said = Said()
         self._take(said, self._run("drop", *map(str, files)))
         return said
 
-    def adds(self, receipt: dict[str, Any], right: dict[str, Any]) -> int:
+    def _adds(self, receipt: dict[str, Any], right: dict[str, Any]) -> int:
         """Correct the marked fields of a card and add it; how many had to be typed anew."""
         read = receipt["recognised"]
         doubtful = [name for name, least in _LEAST.items() if read["confidence"][name] < least]
@@ -95,7 +119,7 @@ class Person:
         for name in wrong:
             values[name] = str(right[name])
             self._type(values[name])
-        self._act(_READING_S + _CLICK_S)
+        self._act(READING_S + CLICK_S)
         options = ("date", "merchant", "currency", "tax")
         told = [word for name in options if values[name] for word in (f"--{name}", values[name])]
         self._run(
@@ -105,7 +129,7 @@ class Person:
 
     def takes_in(self, export: Path) -> None:
         """Take a Slack export in."""
-        self._act(_CLICK_S)
+        self._act(CLICK_S)
         self._run("slack", "import", str(export))
 
     def looks(self, *words: str) -> list[dict[str, Any]]:
@@ -113,7 +137,7 @@ class Person:
         return self._run(*words)
 
     def _type(self, text: str) -> None:
-        self._act(len(text) / _LETTERS_A_SECOND + _READING_S)
+        self._act(len(text) / _LETTERS_A_SECOND + READING_S)
 
     def _act(self, seconds: float) -> None:
         self.spent.person_s += seconds
@@ -129,7 +153,7 @@ class Person:
                 case "tool_result":
                     said.results.append(event)
                     if event.get("name") == _CONFIRMED:
-                        self._act(_READING_S + _CLICK_S)
+                        self._act(READING_S + CLICK_S)
                 case "citation":
                     said.sources.append(str(event.get("source")))
                 case "done":

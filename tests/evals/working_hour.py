@@ -1,10 +1,11 @@
 """A working hour at the command line: `python -m tests.evals.working_hour [FOLDER]...`.
 
 `hour_folder` says how a folder is laid out; without one, those of `tests/evals/hours` are done. The
-hour is done by `hour_person` with the program itself, without a model or a key, and the finished
-files are then held against what is right, field by field. Printed are the share of right fields,
-wrong values that stand in a file with nobody told, what has to be done for a receipt, and how long
-the person is at it. `--json` gives all of it, `-v` each field that is wrong.
+hour is done by `hour_person` with the program itself, without a model or a key (`--window`: by
+`hour_window` at the window, on a real X server), and the finished files are then held against what
+is right, field by field. Printed are the share of right fields, wrong values that stand in a file
+with nobody told, what has to be done for a receipt, and how long the person is at it. `--json`
+gives all of it, `-v` each field that is wrong.
 """
 
 import argparse
@@ -13,6 +14,7 @@ import statistics
 import sys
 import tempfile
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -28,6 +30,7 @@ from tests.evals.hour_key import (
     receipt_fields,
 )
 from tests.evals.hour_person import Person, Said
+from tests.evals.hour_window import window_person
 
 HOURS = Path(__file__).with_name("hours")
 LEAST_RIGHT, MOST_INTERACTIONS = 0.95, 2.0
@@ -72,14 +75,13 @@ class Outcome:
         return self.right >= LEAST_RIGHT and not self.unnoticed and is_easy
 
 
-def outcome_of(hour: Hour, home: Path) -> Outcome:
+def outcome_of(hour: Hour, person: Person) -> Outcome:
     """Do an hour."""
     zone = ZoneInfo(hour.time_zone)
-    person = Person(hour, home)
     person.begin()
     before = events_in(person.workspace / "calendar", zone)
     person.spent.waited_s = 0.0
-    files = hour.receipt_files(home.with_name("dropped"))
+    files = hour.receipt_files(person.scratch / "dropped")
     done: list[tuple[Chore, Said]] = []
     kept: dict[str, str] = {}
     touched = 0
@@ -87,11 +89,13 @@ def outcome_of(hour: Hour, home: Path) -> Outcome:
     for chore in hour.chores:
         begun = person.spent.interactions
         if chore.do == "receipts":
-            said = _receipts(person, hour, chore, files, kept)
+            right = {one["file"]: one for one in hour.receipts}
+            said, where = person.receipts(files, right, chore.say)
+            kept |= where
             touched += person.spent.interactions - begun
         else:
             if chore.do == "slack":
-                person.takes_in(hour.slack_export(home.with_name("export.zip")))
+                person.takes_in(hour.slack_export(person.scratch / "export.zip"))
             goes_on = chore.key.get("goes_on", False)
             said = person.asks(chore.say, chore.answers, conversation if goes_on else "")
         conversation = said.conversation
@@ -112,36 +116,26 @@ def outcome_of(hour: Hour, home: Path) -> Outcome:
     )
 
 
-def _receipts(
-    person: Person, hour: Hour, chore: Chore, files: Sequence[Path], kept: dict[str, str]
-) -> Said:
-    """Drop them, add what is certain at a word, and correct what is marked on the others' cards."""
-    dropped = person.drops(files)
-    outputs = [result["output"] for result in dropped.results]
-    kept |= {
-        file.name: str(output.get("file", "")) for file, output in zip(files, outputs, strict=True)
-    }
-    said = person.asks(chore.say, chore.answers, dropped.conversation)
-    right = {one["file"]: one for one in hour.receipts}
-    for file, output in zip(files, outputs, strict=True):
-        read = output.get("recognised")
-        if read and not read["is_sure"]:
-            person.adds(output, right[file.name])
-    return said
-
-
 def main(words: Sequence[str] | None = None) -> int:
     """Do the hours, print, and give 1 when one did not go as it should."""
     parser = argparse.ArgumentParser(prog="python -m tests.evals.working_hour", description=__doc__)
     parser.add_argument("folders", nargs="*", type=Path, metavar="FOLDER")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("-v", "--verbose", action="store_true")
+    parser.add_argument("--window", action="store_true", help="at the window, on an X server")
     options = parser.parse_args(words)
     folders = options.folders or sorted(one for one in HOURS.iterdir() if one.is_dir())
     outcomes = []
     for folder in folders:
-        with tempfile.TemporaryDirectory() as scratch:
-            outcomes.append(outcome_of(read_hour(folder), Path(scratch) / "home"))
+        hour = read_hour(folder)
+        # Short: the path of a socket may have 107 characters at most.
+        with tempfile.TemporaryDirectory(prefix="hour-") as scratch:
+            home = Path(scratch) / "home"
+            opened = (
+                window_person(hour, home) if options.window else nullcontext(Person(hour, home))
+            )
+            with opened as person:
+                outcomes.append(outcome_of(hour, person))
     if options.json:
         print(json.dumps([asdict(one) | {"right": one.right} for one in outcomes], default=str))
     else:

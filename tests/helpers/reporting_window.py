@@ -17,6 +17,7 @@ from desktop_assist.ui.chat.text_view import TextView
 from desktop_assist.ui.conversation_list import ConversationList
 from desktop_assist.ui.documents.document_viewer import DocumentViewer
 from desktop_assist.ui.expenses.expense_table import ExpenseTable
+from desktop_assist.ui.expenses.review_view import ReviewView
 from desktop_assist.ui.main_window import MainWindow
 
 EVERY_MS = 50
@@ -47,6 +48,7 @@ class Reporter(QTimer):
             "meetings": meetings_of(self._window),
             "expenses": expenses_of(self._window),
             "document": document_of(self._window),
+            "review": review_of(self._window),
         }
         whole = self._path.with_suffix(".new")
         whole.write_text(json.dumps(report), "utf-8")
@@ -89,6 +91,19 @@ def document_of(window):
         words = [word for mark in viewer.pages.marks for word in viewer.pages.words_of(mark)]
         return f"{viewer.head.page_words}: {' '.join(words)}"
     return ""
+
+
+def review_of(window):
+    """The receipt that is checked: its file, what is wrong with it, and its fields."""
+    for view in (one for one in window.findChildren(ReviewView) if one.isVisible()):
+        doubtful = {one.argument for one in view._form._fields if one.is_doubtful}
+        fields = {
+            name: [line.text(), name in doubtful, *centre_of(line)]
+            for name, line in view._form._lines.items()
+        }
+        problem = view._problem.text if view._problem.isVisible() else ""
+        return {"file": view._title.text(), "problem": problem, "fields": fields}
+    return {}
 
 
 def meetings_of(window):

@@ -7,7 +7,7 @@ import pytest
 
 from tests.evals.hour_folder import Chore, read_hour
 from tests.evals.hour_key import answer_fields, events_in, meeting_fields, receipt_fields
-from tests.evals.hour_person import Said
+from tests.evals.hour_person import Person, Said
 from tests.evals.working_hour import HOURS, outcome_of
 from tests.helpers.ics_text import calendar, event
 
@@ -72,6 +72,7 @@ def test_a_receipt_is_found_by_its_file():
 @pytest.mark.timeout(1800)
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_an_hour_goes_well(folder: Path, tmp_path):
-    outcome = outcome_of(read_hour(folder), tmp_path / "home")
+    hour = read_hour(folder)
+    outcome = outcome_of(hour, Person(hour, tmp_path / "home"))
 
     assert outcome.is_good, [one for one in outcome.fields if not one.is_right]

@@ -21,9 +21,10 @@ import psutil
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QTextBrowser
 
+from desktop_assist.domain.card import Card, CardAction, CardField, CardTable
 from desktop_assist.ui.chat.transcript import Transcript
 from desktop_assist.ui.chat.transcript_model import TranscriptModel
-from desktop_assist.ui.chat.transcript_row import AnswerRow, TranscriptRow, UserRow
+from desktop_assist.ui.chat.transcript_row import AnswerRow, CardRow, TranscriptRow, UserRow
 
 DELTA = 4
 DELTAS_A_FRAME = 100 / 30
@@ -39,6 +40,7 @@ LIMITS = {
     "open_s": 0.12,
     "open_mb": 15.0,
     "scroll_p99_ms": 10.0,
+    "cards_p99_ms": 10.0,
     "resize_ms": 40.0,
 }
 MIXED = """## Part {n} of the answer
@@ -190,12 +192,16 @@ def _conversation_figures(application: QApplication) -> dict[str, float]:
         _timed(application, lambda width=width: transcript.resize(width, SIZE[1]))
         for width in range(900, 500, -20)
     ]
+    model.load(_with_cards(rows))
+    application.processEvents()
+    past_cards = sorted(_scroll(application, transcript))
     transcript.close()
     return {
         "open_s": open_s,
         "open_mb": open_mb,
         "scroll_median_ms": 1000 * statistics.median(scrolled),
         "scroll_p99_ms": 1000 * scrolled[int(len(scrolled) * 0.99)],
+        "cards_p99_ms": 1000 * past_cards[int(len(past_cards) * 0.99)],
         "resize_ms": 1000 * max(resized),
     }
 
@@ -216,6 +222,25 @@ def _conversation(count: int) -> list[TranscriptRow]:
         part = MIXED.format(n=number, d=number % 28 + 1)
         rows.append(AnswerRow(f"a{number}", part[: 200 + number * 37 % len(part)]))
     return rows
+
+
+def _with_cards(rows: list[TranscriptRow]) -> list[TranscriptRow]:
+    """A card after each answer, as chores bring them: to be filled in, a table, a few fields."""
+    fields = ("Merchant", "Date", "Amount", "Category", "Payment")
+    form = tuple(CardField(name, "filled in", name=name.lower()) for name in fields)
+    lines = tuple((f"2026-10-{day:02}", "Hotel Astoria", f"{day}.50 EUR") for day in range(1, 13))
+    undo = (CardAction("Undo", tool="undo"),)
+    cards = (
+        Card("receipt", "Hotel Astoria", fields=form, actions=undo),
+        Card("expense_list", "Expenses", table=CardTable(("Date", "Merchant", "Amount"), lines)),
+        Card("meeting", "Team sync", fields=(CardField("Where", "Room 4"),), actions=undo),
+    )
+    with_cards: list[TranscriptRow] = []
+    for number, row in enumerate(rows):
+        with_cards.append(row)
+        if isinstance(row, AnswerRow):
+            with_cards.append(CardRow(f"c{number}", cards[number // 2 % len(cards)]))
+    return with_cards
 
 
 def _shown(application: QApplication, model: TranscriptModel) -> Transcript:

@@ -32,7 +32,7 @@ from desktop_assist.ui.theme import GAP
 _WIDEST_TEXT = 92 * GAP
 _NEAR_END = 3 * GAP
 _MEASURING_ROUNDS = 6
-_LAYING_OUT_S = 0.004
+_LAYING_OUT_S = 0.003
 """So much of a frame is taken for laying out: what is seen, and then what is not seen yet."""
 
 
@@ -76,6 +76,7 @@ class Transcript(QAbstractScrollArea):
         self._is_arranging = False
         self._is_preparing = False
         self._spent_s = 0.0
+        self._unsized: set[str] = set()
         self._anchor = _Anchor(0)
         self._hand = TranscriptHand(self, model, self.place_at, self.views)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -198,6 +199,7 @@ class Transcript(QAbstractScrollArea):
 
     def _rebuild(self) -> None:
         self._shelf.keep_only(set())
+        self._unsized.clear()
         width, line = self._text_width(), self.fontMetrics().lineSpacing()
         self._heights = RowHeights(estimated_height(row, width, line) for row in self._model.rows)
         self.follow_end()
@@ -270,12 +272,22 @@ class Transcript(QAbstractScrollArea):
         value, until = self._scroll_value(), time.perf_counter() + _LAYING_OUT_S - self._spent_s
         self._spent_s = 0.0
         for index in self._near(value):
-            if self._prepare_row(index, value, until) and time.perf_counter() > until:
-                self._prepare_soon()
-                return
+            is_due = True
+            while is_due:
+                if time.perf_counter() > until:
+                    self._prepare_soon()
+                    return
+                is_due = self._prepare_row(index, value, until)
 
     def _prepare_row(self, index: int, value: int, until: float) -> bool:
-        is_new = self._shelf.find(self._model.row_at(index).key) is None
+        """Do a little for a row; False when nothing was left to be done for it."""
+        key = self._model.row_at(index).key
+        if self._shelf.find(key) is None:
+            self._unsized.add(key)
+            self._view(index)
+            return True  # a card takes milliseconds to make, and as many to be measured
+        is_new = key in self._unsized
+        self._unsized.discard(key)
         view, width, height = self._view(index), self._text_width(), self.viewport().height()
         top = value - self._heights.top(index) - GAP
         if not view.prepare(width, top - height, top + 2 * height, until) and not is_new:

@@ -235,6 +235,21 @@ def test_what_is_prepared_moves_nothing_that_is_seen(transcript, model, qapp):
     assert [view.geometry() for view in visible_rows(transcript)] == places
 
 
+def test_a_frame_that_is_full_already_leaves_what_is_near_to_the_next(transcript, model, qapp):
+    fill(model)
+    while transcript._is_preparing:
+        qapp.processEvents()
+    transcript.verticalScrollBar().setValue(0)
+    made = len(list(transcript.views()))
+    transcript._spent_s = 1.0
+
+    transcript._prepare()
+    assert len(list(transcript.views())) == made
+
+    transcript._prepare()
+    assert len(list(transcript.views())) > made
+
+
 def test_it_goes_to_a_row_and_stays_there(transcript, model):
     fill(model)
     transcript.go_to("a50")

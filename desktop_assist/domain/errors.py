@@ -9,6 +9,7 @@ DesktopAssistError
 ├── SecretStoreError        no safe keyring, or it does not answer
 ├── FileError               a user's file
 │   ├── UnreadableFileError     cannot be read: missing, broken, encrypted, too large
+│   │   ├── MissingFileError        is not there
 │   │   └── PartMissingError        only with a part of the program that is not installed
 │   ├── FileChangedError        was changed by another program since it was read
 │   ├── FileInUseError          is held by another program just now
@@ -107,6 +108,10 @@ class UnreadableFileError(FileError):
     """A user's file cannot be read: missing, broken, encrypted or too large."""
 
     code = "unreadable_file"
+
+
+class MissingFileError(UnreadableFileError):
+    """A user's file is not where it should be, and may never have been."""
 
 
 class PartMissingError(UnreadableFileError):

@@ -1,8 +1,8 @@
 """One choice out of a few, drawn as the lines and buttons beside it are."""
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle
 
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.theme import GAP, clear_ground, colours_of
@@ -30,6 +30,14 @@ class ChoiceBox(QComboBox):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(8 * GAP, self.sizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (line := self.lineEdit()) is not None:  # Qt's own place covers half of the mark
+            beside = self._mark_size + 2 * GAP
+            room = self.rect().adjusted(2, 2, -beside, -3)
+            line.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), room))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -51,8 +51,8 @@ class DateField(QDateEdit):
         colours = colours_of(self.palette())
         edge = colours.warning if self._is_doubtful else colours.border
         style = (
-            f"QDateEdit {{ border: 1px solid {edge}; border-radius: {GAP // 2}px;"
-            f" padding: {GAP // 2}px {GAP // 2}px; background: {colours.ground};"
+            f"QDateEdit {{ border: 1px solid {edge}; border-radius: {GAP}px;"
+            f" padding: {GAP // 2}px {GAP + 1}px; background: {colours.ground};"
             f" color: {colours.text}; }} QDateEdit:focus {{ border-color: {colours.accent}; }}"
             f" QDateEdit::drop-down {{ border: none; width: {3 * GAP}px; }}"
         )

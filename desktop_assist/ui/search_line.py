@@ -49,6 +49,12 @@ class SearchLine(QLineEdit):
         words = self.text().strip()
         return words if len(words) >= _FEWEST_LETTERS else ""
 
+    @property
+    def wish_width(self) -> int:
+        """Room for what it says while it is empty, beside the drawing."""
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        return words + self.fontMetrics().height() + 4 * GAP
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():

@@ -1,10 +1,11 @@
 """A box to tick that is seen in light and in dark: the platform's own is dark on dark."""
 
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton
+from PySide6.QtWidgets import QCheckBox
 
 from desktop_assist.ui.icons import tinted_pixmap
+from desktop_assist.ui.mark_and_words import mark_box, paint_words, wanted_size
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.theme import GAP, colours_of
 
@@ -13,15 +14,24 @@ _DISABLED_OPACITY = 0.5
 
 
 class TickBox(QCheckBox):
-    """Works as any other; only its box is painted here."""
+    """Works as any other; its box is painted here, as large as the letters beside it."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        return wanted_size(self)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        style, colours = self.style(), colours_of(self.palette())
-        element = QStyle.SubElement
-        place = style.subElementRect(element.SE_CheckBoxIndicator, option, self)
+        colours = colours_of(self.palette())
+        place = mark_box(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setOpacity(1.0 if self.isEnabled() else _DISABLED_OPACITY)
@@ -35,6 +45,4 @@ class TickBox(QCheckBox):
             mark = tinted_pixmap("done", colours.on_accent, size, self.devicePixelRatioF())
             painter.drawPixmap(place.topLeft() + QPoint(2, 2), mark)
         painter.setPen(QColor(colours.text))
-        text = style.subElementRect(element.SE_CheckBoxContents, option, self)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic
-        painter.drawText(text, int(flags), self.text())
+        paint_words(painter, self)

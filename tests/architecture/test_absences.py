@@ -31,6 +31,13 @@ def test_only_privacy_makes_what_may_leave_the_laptop():
     assert {maker for maker in makers if not maker.startswith("desktop_assist/privacy/")} == set()
 
 
+def test_what_is_chosen_and_ticked_is_painted_by_the_program_itself():
+    # The platform's own are dark on dark, and stay small while the text grows.
+    plain = {"QComboBox", "QRadioButton", "QCheckBox"}
+
+    assert {name_of(file) for file in PRODUCT if plain & set(called_names(file))} == set()
+
+
 def test_no_beta_door_of_the_model_service_is_used():
     assert {name_of(file) for file in PRODUCT if "beta" in attributes(file)} == set()
 

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLineEdit
 
 from desktop_assist.ui.choice_box import ChoiceBox
-from desktop_assist.ui.theme import colours_of
+from desktop_assist.ui.theme import GAP, colours_of
 
 
 @pytest.fixture
@@ -17,6 +17,15 @@ def box(qtbot):
     box.resize(box.sizeHint())
     box.show()
     return box
+
+
+def test_a_line_to_type_in_leaves_the_mark_at_the_edge_free(box):
+    line = QLineEdit()
+    box.take_line(line)
+    box.resize(300, 40)
+    box.show()
+    assert line.geometry().right() < box.width() - box._mark_size - GAP
+    assert box.rect().contains(line.geometry())
 
 
 def test_its_longest_choice_fits(box):

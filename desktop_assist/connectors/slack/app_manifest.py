@@ -3,6 +3,8 @@
 import json
 from dataclasses import dataclass
 
+from desktop_assist.domain.translation import marked
+
 MANIFEST_NAME = "Desktop Assist"
 
 
@@ -15,16 +17,16 @@ class Scope:
 
 
 SCOPES = (
-    Scope("channels:history", "read what is said in public channels you are in"),
-    Scope("groups:history", "read what is said in private channels you are in"),
-    Scope("im:history", "read your direct messages"),
-    Scope("mpim:history", "read your direct messages with several people"),
-    Scope("channels:read", "know the names of public channels"),
-    Scope("groups:read", "know the names of private channels"),
-    Scope("im:read", "list your direct messages"),
-    Scope("mpim:read", "list your direct messages with several people"),
-    Scope("users:read", "show names in place of ids"),
-    Scope("search:read", "find a discussion without naming its channel"),
+    Scope("channels:history", marked("read what is said in public channels you are in")),
+    Scope("groups:history", marked("read what is said in private channels you are in")),
+    Scope("im:history", marked("read your direct messages")),
+    Scope("mpim:history", marked("read your direct messages with several people")),
+    Scope("channels:read", marked("know the names of public channels")),
+    Scope("groups:read", marked("know the names of private channels")),
+    Scope("im:read", marked("list your direct messages")),
+    Scope("mpim:read", marked("list your direct messages with several people")),
+    Scope("users:read", marked("show names in place of ids")),
+    Scope("search:read", marked("find a discussion without naming its channel")),
 )
 """None of them lets anything be written."""
 

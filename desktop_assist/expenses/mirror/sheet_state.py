@@ -4,7 +4,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_assist.domain.errors import UnreadableFileError
+from desktop_assist.domain.errors import MissingFileError
 from desktop_assist.expenses.column_habits import SheetConventions
 
 # Some disks count time in steps of two seconds: within them a file can change unseen.
@@ -40,12 +40,12 @@ def state_of(path: Path, conventions: SheetConventions) -> SheetState:
     """Look at a file without opening it; 0.03 ms.
 
     Raises:
-        UnreadableFileError: There is none.
+        MissingFileError: There is none.
     """
     try:
         found = path.stat()
     except OSError as error:
-        raise UnreadableFileError(
+        raise MissingFileError(
             f"There is no expense sheet at {path}.",
             "Drop an .xlsx, .csv or .ods file with your expenses, or add a first expense.",
         ) from error

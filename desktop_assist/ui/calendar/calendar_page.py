@@ -228,7 +228,7 @@ class CalendarPage(Page):
             keys.place(day, minute)
         else:
             keys.renew(days)
-        view.setAccessibleName(f"{self._period.title}, {self._period.view} view")
+        view.setAccessibleName(f"{self._period.title}, {tr(self._period.view.capitalize())}")
         view.setAccessibleDescription(spoken_list(seen))
         self._hint.say(self._period.view, picture, self._stack.geometry())
 

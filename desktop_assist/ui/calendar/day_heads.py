@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.calendar.day_bars import DayBar, day_bars, fitted
 from desktop_assist.ui.calendar.day_mouse import DayMouse, DayTouch
 from desktop_assist.ui.calendar.grid_drag import Ghost, Slot, touched_columns
@@ -102,7 +103,7 @@ class DayHeads(QWidget):
         large = scaled_font(self.font(), TITLE_FACTOR, is_bold=True)
         number, name = str(day.day), short_weekday(day)
         name_width = QFontMetrics(small).horizontalAdvance(name)
-        disc = QFontMetrics(large).height() + GAP // 2
+        disc = self._disc_size()
         left, right = place.x_of(column), place.x_of(column + 1)
         x = left + (right - left - name_width - GAP // 2 - disc) / 2
         middle = self._head_height() / 2
@@ -137,7 +138,7 @@ class DayHeads(QWidget):
             if hidden:
                 box = self._row_box(column, column, self._rows() - 1).adjusted(GAP, 0, 0, 0)
                 flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-                painter.drawText(box, flags, f"+{hidden} more")
+                painter.drawText(box, flags, tr("+{hidden} more", hidden=hidden))
         if self.ghost is not None:
             self._paint_ghost(painter, pen, self.ghost)
 
@@ -190,8 +191,12 @@ class DayHeads(QWidget):
         return QFontMetrics(scaled_font(self.font(), SMALL_FACTOR)).height() + GAP // 2
 
     def _head_height(self) -> int:
+        return self._disc_size() + GAP
+
+    def _disc_size(self) -> int:
+        """Of the disc around today's number: two figures are wider than they are tall."""
         large = QFontMetrics(scaled_font(self.font(), TITLE_FACTOR, is_bold=True))
-        return large.height() + int(1.5 * GAP)
+        return max(large.height(), large.horizontalAdvance("00") + GAP // 2) + GAP // 2
 
     def _geometry(self) -> GridGeometry:
         width = self._grid_width or self.width()

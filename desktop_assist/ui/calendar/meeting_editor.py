@@ -5,7 +5,6 @@ from datetime import datetime, time, timedelta, tzinfo
 from PySide6.QtCore import QDate, Qt, QTime, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QDateEdit,
     QGridLayout,
     QHBoxLayout,
@@ -24,6 +23,7 @@ from desktop_assist.ui.calendar.scope_choice import SCOPES
 from desktop_assist.ui.calendar.shown_meeting import ShownMeeting
 from desktop_assist.ui.cards.card_field import FieldLine
 from desktop_assist.ui.cards.card_frame import warning_line
+from desktop_assist.ui.choice_box import ChoiceBox
 from desktop_assist.ui.date_field import DateField
 from desktop_assist.ui.flow_layout import FlowLayout
 from desktop_assist.ui.qt_override import override
@@ -61,7 +61,7 @@ class MeetingEditor(QWidget):
         self._notes = QPlainTextEdit(meeting.description)
         self._notes.setTabChangesFocus(True)
         self._notes.setFixedHeight(self.fontMetrics().height() * _NOTE_LINES + GAP)
-        self._scope = QComboBox()
+        self._scope = ChoiceBox()
         self._problem = warning_line("")
         self._problem.hide()
         self._lay_out()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.calendar.calendar_picture import CalendarPicture
 from desktop_assist.ui.calendar.day_bars import DayBar, FittedBars, day_bars, fitted
 from desktop_assist.ui.calendar.day_mouse import DayMouse, DayTouch
@@ -25,6 +26,7 @@ _RADIUS = GAP * 0.625
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _TINY_FACTOR = 0.76
+_MORE = marked("+{hidden} more")
 
 
 class MonthView(QWidget):
@@ -222,8 +224,8 @@ class MonthView(QWidget):
         for column, hidden in enumerate(kept.hidden):
             if hidden:
                 box = place.more_box(week, column)
-                room = QFontMetrics(painter.font()).horizontalAdvance("+99 more")
-                words = f"+{hidden} more" if box.width() > room else f"+{hidden}"
+                room = QFontMetrics(painter.font()).horizontalAdvance(tr(_MORE, hidden=99))
+                words = tr(_MORE, hidden=hidden) if box.width() > room else f"+{hidden}"
                 painter.drawText(box, _LEFT, words)
 
     def _paint_ghost(self, painter: QPainter, pen: MeetingPainter, ghost: Ghost) -> None:

@@ -15,6 +15,9 @@ from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.surfaces import Drawing, muted_label, plain_label
 from desktop_assist.ui.theme import GAP, colours_of
 
+_LONG_VALUE = 80
+"""Letters: what has more stands below its name, over the whole width, where it is read well."""
+
 
 class FieldGrid(QWidget):
     """All fields of a card, one a line."""
@@ -72,13 +75,18 @@ class FieldGrid(QWidget):
             value.setAccessibleName(f"{field.label}: {field.value}")
         # A value of several lines begins beside its name.
         top = Qt.AlignmentFlag.AlignTop if isinstance(value, QLabel) else Qt.AlignmentFlag(0)
-        grid.addWidget(name, line, 0, top)
-        grid.addWidget(value, line, 1)
+        if isinstance(value, QLabel) and len(field.value) > _LONG_VALUE:
+            name.setContentsMargins(0, GAP if line else 0, 0, 0)
+            grid.addWidget(name, 2 * line, 0, 1, 2)
+            grid.addWidget(value, 2 * line + 1, 0, 1, 2)
+        else:
+            grid.addWidget(name, 2 * line, 0, top)
+            grid.addWidget(value, 2 * line, 1)
         if field.is_doubtful:
             mark = Drawing("warning", self.fontMetrics().height(), "warning")
             mark.setToolTip(tr("Not certain: check this value"))
             mark.setAccessibleName(tr("{label} is not certain", label=field.label))
-            grid.addWidget(mark, line, 2)
+            grid.addWidget(mark, 2 * line, 2)
 
     def _editor(self, field: CardField) -> QWidget:
         if field.kind == "choice":
@@ -131,8 +139,8 @@ class FieldLine(QLineEdit):
         colours = colours_of(self.palette())
         edge = colours.warning if self._is_doubtful else colours.border
         style = (
-            f"QLineEdit {{ border: 1px solid {edge}; border-radius: {GAP // 2}px;"
-            f" padding: {GAP // 2}px {GAP // 2}px; background: {colours.ground};"
+            f"QLineEdit {{ border: 1px solid {edge}; border-radius: {GAP}px;"
+            f" padding: {GAP // 2}px {GAP + 1}px; background: {colours.ground};"
             f" color: {colours.text}; }} QLineEdit:focus {{ border-color: {colours.accent}; }}"
             f" QLineEdit:disabled {{ color: {colours.muted}; }}"
         )

@@ -14,6 +14,7 @@ from desktop_assist.ui.cards.card_side import side_by_side
 from desktop_assist.ui.cards.card_table import CardTableView
 from desktop_assist.ui.cards.card_tasks import CardTasks
 from desktop_assist.ui.cards.picture_dialog import openable_picture
+from desktop_assist.ui.cards.warning_list import WarningList
 from desktop_assist.ui.flow_layout import FlowLayout
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.surfaces import ActionButton, Drawing, Panel, muted_label, plain_label
@@ -69,8 +70,8 @@ class CardFrame(Panel):
         self._add_body(pictures)
         self._add_discussion()
         self._add_folded()
-        for warning in card.warnings:
-            self._column.addWidget(warning_line(warning))
+        if card.warnings:
+            self._column.addWidget(WarningList(card.warnings))
         self._column.addWidget(self._note)
         self._add_actions()
         if card.footnote:

@@ -8,7 +8,7 @@ from desktop_assist.domain.backup_copy import BackupCopy
 from desktop_assist.domain.date_words import moment_words, short_date_words
 from desktop_assist.domain.journal import Change
 from desktop_assist.domain.told_text import tr_told
-from desktop_assist.domain.translation import tr, tr_count
+from desktop_assist.domain.translation import tr
 from desktop_assist.ui.conversation_list import day_name
 from desktop_assist.ui.listing import ListedRow
 
@@ -33,10 +33,11 @@ def change_details(change: Change, now: datetime) -> tuple[tuple[str, str], ...]
     """All that is known of a change: names and values."""
     made = change.made_at.astimezone(now.tzinfo)
     files = [str(file.path) for file in change.files]
+    name = tr("File") if len(files) == 1 else tr("Files")
     return (
         (tr("When"), tr_told(moment_words(made))),
         (tr("Asked for"), _origin(change)),
-        *zip((tr_count("File", "Files", len(files)), *[""] * len(files)), files, strict=False),
+        *zip((name, *[""] * len(files)), files, strict=False),
     )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from desktop_assist.domain.backup_copy import BackupCopy
 from desktop_assist.domain.journal import Change
+from desktop_assist.domain.told_text import tr_told
 from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.changes.change_words import (
     change_details,
@@ -152,7 +153,7 @@ class ChangesPage(Page):
         if change is None:
             return
         details = change_details(change, self._services.clock.now())
-        self._panel.show_details(change.cause.summary, state_words(change), details)
+        self._panel.show_details(tr_told(change.cause.summary), state_words(change), details)
         self._undo.setVisible(change.state == "done")
         self._redo.setVisible(change.state == "undone")
         self._folder.setVisible(any(file.path.parent.exists() for file in change.files))
@@ -188,7 +189,7 @@ class ChangesPage(Page):
             way = NoticeAction(tr("Undo"), lambda: self._turn(made.id))
         else:
             way = NoticeAction(tr("Make again"), lambda: self._turn(made.id))
-        self._notices.inform(f"{what_happened}: {made.cause.summary}.", way)
+        self._notices.inform(f"{what_happened}: {tr_told(made.cause.summary)}.", way)
         self.files_changed.emit()
         self._refresh()
 

@@ -59,7 +59,7 @@ class Composer(Panel):
         self._send = ActionButton(tr("Send"), "primary", "send", icon_only=True)
         self._lay_out()
         self._connect()
-        self._text.setPlaceholderText(tr(_EMPTY_HINT))
+        self._text.show_hint(tr(_EMPTY_HINT))
         self.setAcceptDrops(True)
         self.setFocusProxy(self._text)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -286,4 +286,4 @@ class Composer(Panel):
 
     def _show_drop(self, *, is_over: bool) -> None:
         self.set_tone("bubble" if is_over else "raised")
-        self._text.setPlaceholderText(tr(_DROP_HINT) if is_over else tr(_EMPTY_HINT))
+        self._text.show_hint(tr(_DROP_HINT) if is_over else tr(_EMPTY_HINT))

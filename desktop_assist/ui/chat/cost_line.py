@@ -5,6 +5,7 @@ from decimal import Decimal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from desktop_assist.assistant.cost_preview import CostEstimate
+from desktop_assist.domain.told_text import tr_told
 from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.surfaces import muted_label
 from desktop_assist.usage.budget_state import dollars
@@ -36,12 +37,14 @@ class CostLine(QWidget):
         if estimate is None:
             return
         self.label.setText(words_for(estimate))
-        self.label.setToolTip(tr(_TIP, model=estimate.model_id, most=dollars(estimate.most_usd)))
+        self.label.setToolTip(
+            tr(_TIP, model=estimate.model_id, most=tr_told(dollars(estimate.most_usd)))
+        )
 
 
 def words_for(estimate: CostEstimate) -> str:
     """An estimate in words."""
     if estimate.cost_usd is None:
         return tr(_TOKENS, tokens=estimate.tokens)
-    cost = dollars(max(estimate.cost_usd, _LEAST))
+    cost = tr_told(dollars(max(estimate.cost_usd, _LEAST)))
     return tr(_COST, tokens=estimate.tokens, cost=cost)

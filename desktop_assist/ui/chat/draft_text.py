@@ -1,7 +1,7 @@
 """The box one types in: it grows with its text, and takes files that are pasted or dropped."""
 
-from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QImage, QKeyEvent, QTextOption
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QImage, QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QMenu, QPlainTextEdit, QSizePolicy, QWidget
 
 from desktop_assist.domain.translation import tr
@@ -36,6 +36,7 @@ class DraftText(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._recalled = ""
+        self._hint = ""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -49,6 +50,14 @@ class DraftText(QPlainTextEdit):
         self.setAcceptDrops(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(self._grow)
+
+    def show_hint(self, text: str) -> None:
+        """Say what goes in here, on one line, while there is nothing."""
+        self._hint = text
+        room = self.viewport().width() - 2 * GAP
+        self.setPlaceholderText(
+            self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+        )
 
     def show_recalled(self, text: str) -> None:
         """Show what was sent earlier; until it is changed, Up and Down go on to others."""
@@ -66,6 +75,17 @@ class DraftText(QPlainTextEdit):
     @override
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.show_hint(self._hint)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.show_hint(self._hint)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -324,7 +324,7 @@ class PieceBox:
         painter.setFont(self._style.font)
         painter.setPen(QColor(self._style.colours.muted))
         head = QRectF(_CODE_INSET, 0, self._width - 2 * _CODE_INSET, self._head_height())
-        painter.drawText(head, int(Qt.AlignmentFlag.AlignVCenter), self.piece.head or tr("Code"))
+        painter.drawText(head, int(Qt.AlignmentFlag.AlignVCenter), self.piece.head or tr("Text"))
 
     def _paint_lines(self, painter: QPainter) -> None:
         """The bars of quotations, and the ground of code within an item."""

@@ -54,12 +54,18 @@ class SourceLabel(QLabel):
         colour = colours_of(self.palette()).accent
         # Names and headings come from outside: nothing in them is markup.
         lines = [
-            _LINK.format(number=number, colour=colour, words=escape(breakable(one.place_words())))
+            _LINK.format(number=number, colour=colour, words=escape(breakable(place_told(one))))
             for number, one in enumerate(self._places)
         ]
         self.setText("<br>".join(lines))
-        words = "; ".join(one.place_words() for one in self._places)
+        words = "; ".join(place_told(one) for one in self._places)
         self.setAccessibleName(tr("Sources: {words}", words=words) if words else "")
 
     def _report(self, number: str) -> None:
         self.place_clicked.emit(self._places[int(number)])
+
+
+def place_told(place: Citation) -> str:
+    """The place on one line, in the person's language: "travel.pdf, page 4, Hotels"."""
+    page = tr("page {number}", number=place.page) if place.page is not None else ""
+    return ", ".join(filter(None, (place.source, page, place.section)))

@@ -1,9 +1,10 @@
 """What was spent on what, and when: two charts of what the table shows."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_assist.domain.translation import marked, tr
+from desktop_assist.ui.choice_box import ChoiceBox
 from desktop_assist.ui.expenses.bar_chart import BarChart
 from desktop_assist.ui.expenses.chart_picture import Bar, ChartPicture, chart_picture
 from desktop_assist.ui.expenses.expense_picture import ExpensePicture
@@ -33,7 +34,7 @@ class ChartsView(QScrollArea):
         self._tasks = tasks
         self._shown = ExpensePicture()
         self._note = muted_label(tr(_NOTHING), 1.0)
-        self._currencies = QComboBox()
+        self._currencies = ChoiceBox()
         self._currencies.setAccessibleName(tr("Currency"))
         self._categories = BarChart(tr("By category"))
         self._months = BarChart(tr("By month"))

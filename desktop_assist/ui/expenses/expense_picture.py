@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 
-from desktop_assist.domain.errors import UnreadableFileError
+from desktop_assist.domain.errors import MissingFileError, UnreadableFileError
 from desktop_assist.expenses.expense import Expense, ExpenseFilter, SkippedRow
 from desktop_assist.expenses.expense_sheet import totals_of
 from desktop_assist.ui.expenses.page_services import ExpenseLister
@@ -49,6 +49,7 @@ class ExpensePicture:
         file: The sheet; None where it cannot be read.
         home_currency: What most rows are in.
         problem: Why it cannot be read, and what to do.
+        is_missing: Whether that is because there is no sheet, as before the first expense.
         places: Where an expense stands, by its id and by its row in the sheet.
     """
 
@@ -60,6 +61,7 @@ class ExpensePicture:
     file: Path | None = None
     home_currency: str = ""
     problem: tuple[str, str] | None = None
+    is_missing: bool = False
     places: Mapping[str | int, int] = field(default_factory=dict)
 
     def place_of(self, expense: Expense) -> int:
@@ -72,7 +74,8 @@ def read_picture(expenses: ExpenseLister, question: TableQuestion) -> ExpensePic
     try:
         listing = expenses.list(ExpenseFilter(question.days.first, question.days.last))
     except UnreadableFileError as error:
-        return ExpensePicture(problem=(error.message, error.hint))
+        is_missing = isinstance(error, MissingFileError)
+        return ExpensePicture(problem=(error.message, error.hint), is_missing=is_missing)
     found = matching(listing.expenses, question.words)
     is_wanted_order = question.sorted_by == "date" and not question.is_descending
     ordered = found if is_wanted_order else _sorted(found, question)

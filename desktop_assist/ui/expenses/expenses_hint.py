@@ -64,8 +64,10 @@ class ExpensesHint(QWidget):
         is_narrowed = picture.problem is None and not question.is_everything
         headline, text = map(tr, _NOT_THESE if is_narrowed else _NONE)
         if picture.problem:
-            headline, text = map(tr_told, picture.problem)
-            text = f"{text} {tr(_DROP)}"
+            what, advice = map(tr_told, picture.problem)
+            # Before the first expense there is no sheet: nothing is wrong then.
+            headline = headline if picture.is_missing else what
+            text = " ".join((*((what,) if picture.is_missing else ()), advice, tr(_DROP)))
         self._headline.setText(headline)
         self._text.setText(text)
         self._all.setVisible(is_narrowed)

@@ -70,9 +70,14 @@ class TotalsLine(QWidget):
     def _say(self, count: str, totals: Mapping[str, Decimal]) -> None:
         self._count.setText(count)
         self._totals.setText(
-            "   ".join(tr_told(amount_words(total, code)) for code, total in totals.items())
+            "   ".join(_unbroken(amount_words(total, code)) for code, total in totals.items())
         )
         self._totals.setAccessibleName(tr("Total: {amounts}", amounts=self._totals.text()))
+
+
+def _unbroken(amount: str) -> str:
+    """An amount whose currency stays on its line."""
+    return tr_told(amount).replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def expenses_words(count: int) -> str:

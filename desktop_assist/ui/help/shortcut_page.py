@@ -1,5 +1,7 @@
 """The keys of the window, by where they work."""
 
+from itertools import chain
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -20,9 +22,13 @@ class ShortcutPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GAP)
-        for group in SHORTCUTS:
-            column.addWidget(_group(group))
+        widest = max(map(self._width_of, chain(*(group.shortcuts for group in SHORTCUTS))))
+        for group in SHORTCUTS:  # what keys do stands in one column throughout
+            column.addWidget(_group(group, max(_KEYS_WIDE, widest)))
         column.addStretch(1)
+
+    def _width_of(self, shortcut: Shortcut) -> int:
+        return self.fontMetrics().horizontalAdvance(keys_in_words(shortcut))
 
 
 def keys_in_words(shortcut: Shortcut) -> str:
@@ -30,13 +36,13 @@ def keys_in_words(shortcut: Shortcut) -> str:
     return QKeySequence(shortcut.keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
-def _group(group: ShortcutGroup) -> QWidget:
+def _group(group: ShortcutGroup, keys_wide: int) -> QWidget:
     page = QWidget()
     grid = QGridLayout(page)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(2 * GAP)
     grid.setVerticalSpacing(GAP)
-    grid.setColumnMinimumWidth(0, _KEYS_WIDE)
+    grid.setColumnMinimumWidth(0, keys_wide)
     grid.setColumnStretch(1, 1)
     grid.addWidget(plain_label(tr(group.place), is_bold=True), 0, 0, 1, 2)
     for row, shortcut in enumerate(group.shortcuts, start=1):

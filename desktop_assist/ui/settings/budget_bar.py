@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop_assist.domain.told_text import tr_told
 from desktop_assist.domain.translation import tr
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.theme import GAP, colours_of
@@ -24,7 +25,7 @@ class BudgetBar(QWidget):
     def show_state(self, state: BudgetState) -> None:
         """Show how it stands."""
         self._state = state
-        self.setAccessibleDescription(state.in_words())
+        self.setAccessibleDescription(tr_told(state.in_words()))
         self.update()
 
     @override

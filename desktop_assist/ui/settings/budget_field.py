@@ -58,7 +58,7 @@ class BudgetField(QWidget):
     async def refresh(self) -> None:
         """Show how much is used by now."""
         try:
-            self._state.setText(await self._tell())
+            self._state.setText(tr_told(await self._tell()))
         except StorageError as error:
             self._state.setText(tr_told(error.message))
 

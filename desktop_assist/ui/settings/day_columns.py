@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop_assist.domain.told_text import tr_told
 from desktop_assist.domain.translation import tr
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.theme import GAP, SMALL_FACTOR, colours_of, scaled_font
@@ -67,7 +68,7 @@ class DayColumns(QWidget):
             painter.drawLine(QPointF(0, height), QPointF(self.width(), height))
         painter.setPen(QColor(colours.muted))
         if most:
-            painter.drawText(QPointF(0, line * 0.8), dollars(most))
+            painter.drawText(QPointF(0, line * 0.8), tr_told(dollars(most)))
         for at, usd in enumerate(self._days):
             self._paint_day(painter, at, float(usd / most) if most else 0.0, ground)
 
@@ -86,7 +87,7 @@ class DayColumns(QWidget):
         painter.drawRoundedRect(column, _RADIUS, _RADIUS)
 
     def _words(self, at: int) -> str:
-        return tr("Day {day}: {usd} dollars", day=at + 1, usd=dollars(self._days[at]))
+        return tr("Day {day}: {usd} dollars", day=at + 1, usd=tr_told(dollars(self._days[at])))
 
     def _step(self) -> float:
         return self.width() / max(len(self._days), 1)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from desktop_assist.domain.translation import tr
 from desktop_assist.ui.qt_override import override
+from desktop_assist.ui.scroll_bar import style_scroll_bar
 from desktop_assist.ui.theme import GAP, colours_of
 
 _WIDTH = 18 * GAP
@@ -29,7 +30,9 @@ class PageList(QListWidget):
         self.setItemDelegate(_PageDelegate(self))
         self.setAccessibleName(tr("Pages"))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        style_scroll_bar(self.verticalScrollBar())
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
 
     @override
     def sizeHint(self) -> QSize:

@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import (
     QButtonGroup,
     QLineEdit,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -13,6 +12,7 @@ from desktop_assist.domain.settings import ProviderName, Settings
 from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.cards.card_field import FieldLine
 from desktop_assist.ui.choice_box import ChoiceBox
+from desktop_assist.ui.choice_dot import ChoiceDot
 from desktop_assist.ui.settings.chores_first import ChoresFirst
 from desktop_assist.ui.settings.inline_notice import InlineNotice
 from desktop_assist.ui.settings.key_panel import KeyPanel, KeyServices
@@ -59,13 +59,13 @@ class ProviderPage(QWidget):
         super().__init__()
         self._keeper = keeper
         self._tasks = tasks
-        self._embedded = QRadioButton(tr("On this &computer"))
+        self._embedded = ChoiceDot(tr("On this &computer"))
         self._embedded.setAccessibleDescription(tr(_EMBEDDED_NOTE))
-        self._openai = QRadioButton("&OpenAI")
+        self._openai = ChoiceDot("&OpenAI")
         self._openai.setAccessibleDescription(tr(_OPENAI_NOTE))
-        self._server = QRadioButton(tr("A &server of your own"))
+        self._server = ChoiceDot(tr("A &server of your own"))
         self._server.setAccessibleDescription(tr(_SERVER_NOTE))
-        self._plugin = QRadioButton(tr("A &plugin"))
+        self._plugin = ChoiceDot(tr("A &plugin"))
         self._plugin.setAccessibleDescription(tr(_PLUGIN_NOTE))
         self._plugin_note = _indented(muted_label(tr(_PLUGIN_NOTE)))
         self._choice = QButtonGroup(self)
@@ -209,7 +209,7 @@ class ProviderPage(QWidget):
         if is_server:
             self._server_panel.look()
 
-    def _button(self, provider: ProviderName) -> QRadioButton:
+    def _button(self, provider: ProviderName) -> ChoiceDot:
         buttons = {
             "embedded": self._embedded,
             "openai": self._openai,

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Literal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -38,7 +38,8 @@ from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.theme import GAP
 
 _WIDTH, _HEIGHT = 90 * GAP, 76 * GAP
-_LETTERS = 124
+_LETTERS, _LINES = 124, 37
+_SCREEN_SHARE = 0.92
 
 
 class SettingsDialog(QDialog):
@@ -78,8 +79,7 @@ class SettingsDialog(QDialog):
         self._up_to_date: set[SettingsPage] = set()
         self._close = ActionButton(tr("Close"))
         self.setWindowTitle(tr("Settings"))
-        # Large text needs a large dialog: a line is as long as in the size it is made for.
-        self.resize(max(_WIDTH, _LETTERS * self.fontMetrics().averageCharWidth()), _HEIGHT)
+        self.resize(self._fitting_size())
         self._lay_out()
         self._connect()
 
@@ -102,6 +102,15 @@ class SettingsDialog(QDialog):
         """Show the page about calendars, with an address ready to be subscribed to."""
         self.open_page("calendars")
         self.pages.calendars.offer(address)
+
+    def _fitting_size(self) -> QSize:
+        """Large text needs a large dialog: a line is as long as in the size it is made for."""
+        metrics = self.fontMetrics()
+        width = max(_WIDTH, _LETTERS * metrics.averageCharWidth())
+        height = max(_HEIGHT, _LINES * metrics.height())
+        return QSize(
+            width, min(height, int(self.screen().availableSize().height() * _SCREEN_SHARE))
+        )
 
     def _show_page(self) -> None:
         """Show the page that is chosen in the list, as things stand."""
@@ -199,6 +208,7 @@ class SettingsDialog(QDialog):
         pages = QHBoxLayout()
         pages.setSpacing(2 * GAP)
         left = QVBoxLayout()
+        self._search.setMinimumWidth(self._search.wish_width)
         left.addWidget(self._search)
         left.addWidget(self._names, 1)
         pages.addLayout(left)

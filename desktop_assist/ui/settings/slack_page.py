@@ -267,7 +267,7 @@ def _numbered(steps: tuple[str, ...]) -> QGridLayout:
 
 def _scopes() -> QGridLayout:
     """Every right of the app: its name in Slack, and what it is for."""
-    return _grid(tuple((one.name, one.reason) for one in SCOPES), muted_label)
+    return _grid(tuple((one.name, tr(one.reason)) for one in SCOPES), muted_label)
 
 
 def _grid(rows: tuple[tuple[str, str], ...], label: Callable[[str], QLabel]) -> QGridLayout:

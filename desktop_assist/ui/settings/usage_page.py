@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_assist.domain.date_words import date_words
 from desktop_assist.domain.errors import DesktopAssistError
@@ -29,6 +29,7 @@ from desktop_assist.usage.spared_costs import SparedCost
 from desktop_assist.usage.usage_picture import Share, UsagePicture
 
 _DRAW = "usage"
+_ON_THIS_COMPUTER = marked("On this computer")
 _FEATURES = {
     "conversation": marked("Conversations"),
     "quick_ask": marked("Quick ask"),
@@ -68,6 +69,7 @@ class UsagePage(QWidget):
         self._features = ShareBars(tr("Cost by what it was for"))
         self._spared = ShareBars(tr("Saved"))
         self._tokens = ShareBars(tr("Tokens"))
+        self._titles: dict[QWidget, QLabel] = {}
         self._limits = _limits(keeper)
         self._savings = SavingsPanel(keeper)
         self._lay_out()
@@ -104,10 +106,16 @@ class UsagePage(QWidget):
         self._budget.show_state(state)
         self._state.setText(tr_told(state.in_words()))
         self._days.show_days(picture.days)
-        self._models.show_bars([_bar(one.name, one.usd) for one in picture.models])
+        self._models.show_bars([_bar(_who(one.name), one.usd) for one in picture.models])
         self._features.show_bars(_named(picture.features))
-        self._spared.show_bars([_saved_bar(one) for one in picture.spared])
-        self._tokens.show_bars(_token_bars(picture.tokens))
+        self._show_where_any(self._spared, [_saved_bar(one) for one in picture.spared])
+        self._show_where_any(self._tokens, _token_bars(picture.tokens))
+
+    def _show_where_any(self, plot: ShareBars, bars: Sequence[ShareBar]) -> None:
+        """A plot of nothing would be a heading alone."""
+        plot.show_bars(bars)
+        self._titles[plot].setVisible(bool(bars))
+        plot.setVisible(bool(bars))
 
     def _turn(self, step: int) -> None:
         months = self._year * 12 + self._month - 1 + step
@@ -149,8 +157,9 @@ class UsagePage(QWidget):
             (tr("Saved"), self._spared),
             (tr("Tokens"), self._tokens),
         ):
-            column.addSpacing(GAP)
-            column.addWidget(plain_label(title, is_bold=True))
+            label = self._titles[plot] = plain_label(title, is_bold=True)
+            label.setContentsMargins(0, GAP, 0, 0)
+            column.addWidget(label)
             column.addWidget(plot)
         column.addSpacing(GAP)
         for field in (*self._limits, self._savings):
@@ -193,8 +202,14 @@ def _named(features: Sequence[Share]) -> list[ShareBar]:
     return [_bar(tr(_FEATURES.get(one.name, one.name)), one.usd) for one in features]
 
 
+def _who(name: str) -> str:
+    """Provider and model, in words where it is no model."""
+    provider, _, _ = name.partition(" ")
+    return tr(_ON_THIS_COMPUTER) if provider == "embedded" else name
+
+
 def _bar(name: str, usd: Decimal) -> ShareBar:
-    return ShareBar(name, float(usd), tr("{usd} dollars", usd=dollars(usd)))
+    return ShareBar(name, float(usd), tr("{usd} dollars", usd=tr_told(dollars(usd))))
 
 
 def _saved_bar(one: SparedCost) -> ShareBar:
@@ -213,4 +228,4 @@ def _token_bars(tokens: TokenUsage) -> list[ShareBar]:
         (tr("Written"), tokens.output_tokens - tokens.reasoning_tokens),
         (tr("Thought"), tokens.reasoning_tokens),
     )
-    return [ShareBar(name, count, f"{count:,}") for name, count in counts if count]
+    return [ShareBar(name, count, tr_told(f"{count:,}")) for name, count in counts if count]

@@ -4,10 +4,11 @@ from importlib.util import find_spec
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_assist.domain.settings import Settings, VoiceSettings
 from desktop_assist.domain.translation import marked, tr
+from desktop_assist.ui.choice_box import ChoiceBox
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.settings.setting_field import SettingField
 from desktop_assist.ui.settings.setting_keeper import SettingKeeper
@@ -40,13 +41,13 @@ class VoicePage(QWidget):
     def __init__(self, keeper: SettingKeeper) -> None:
         super().__init__()
         self._shown = VoiceSettings()
-        self._detection = QComboBox()
+        self._detection = ChoiceBox()
         for name, label in _DETECTIONS.items():
             self._detection.addItem(tr(label), name)
-        self._voice = QComboBox()
+        self._voice = ChoiceBox()
         for name in _VOICES:
             self._voice.addItem(name, name)
-        self._microphone, self._speaker = QComboBox(), QComboBox()
+        self._microphone, self._speaker = ChoiceBox(), ChoiceBox()
         self._fields = {
             self._detection: SettingField(
                 "voice.detection", tr("&Who notices the end"), self._detection, tr(_ECHO)
@@ -119,7 +120,7 @@ def _device_names() -> tuple[tuple[str, ...], tuple[str, ...]]:
     return microphone_names(), loudspeaker_names()
 
 
-def _fill(box: QComboBox, names: tuple[str, ...], chosen: str) -> None:
+def _fill(box: ChoiceBox, names: tuple[str, ...], chosen: str) -> None:
     """The devices that are there, and the chosen one even while it is not."""
     with QSignalBlocker(box):
         box.clear()

@@ -173,7 +173,7 @@ async def test_with_nothing_there_it_says_how_to_begin(rig, open_page):
 
 
 async def test_screen_readers_get_all_meetings_as_a_list(page):
-    assert view(page).accessibleName() == "23\N{EN DASH}29 November 2026, week view"
+    assert view(page).accessibleName() == "23\N{EN DASH}29 November 2026, Week"
     lines = view(page).accessibleDescription().splitlines()
     assert lines[0] == "1 meeting."
     assert lines[1].startswith("Team sync, Tuesday, 24 November, 14:00")

@@ -4,10 +4,12 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QFontMetrics
 
 from desktop_assist.ui.calendar.day_heads import DayHeads
 from desktop_assist.ui.calendar.grid_drag import Ghost, Slot
 from desktop_assist.ui.calendar.stops import Stop
+from desktop_assist.ui.theme import TITLE_FACTOR, scaled_font
 from tests.helpers.calendar_rig import click, drag, moment, shown
 from tests.helpers.frozen_clock import BERLIN
 
@@ -28,6 +30,14 @@ def heads(qtbot):
 
 def days(count, title="Fair"):
     return [shown("2026-11-24", "2026-11-27", f"{title} {n}", all_day=True) for n in range(count)]
+
+
+def test_the_disc_of_today_holds_two_figures_at_any_size(heads):
+    for factor in (1, 2):
+        heads.setFont(scaled_font(heads.font(), factor))
+        figures = QFontMetrics(scaled_font(heads.font(), TITLE_FACTOR, is_bold=True))
+        assert heads._disc_size() > figures.horizontalAdvance("22")
+        assert heads._head_height() >= heads._disc_size()
 
 
 def test_a_bar_spans_its_days(heads):

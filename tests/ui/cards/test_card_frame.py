@@ -126,6 +126,15 @@ def test_a_picture_is_asked_for(qtbot):
     assert pictures.paths == [Path("/r.png")]
 
 
+def test_a_long_value_stands_below_its_name_over_the_whole_width(show):
+    fields = (CardField("Page", "2"), CardField("Travel policy.pdf", "A word. " * 20))
+    frame = show(Card("document", "What your documents say", fields=fields))
+    page, number, name, value = frame.findChildren(QLabel)[1:5]
+    assert page.y() == number.y()
+    assert name.geometry().bottom() < value.y()
+    assert value.x() == name.x()
+
+
 MEETING = Card(
     "meeting",
     "Team sync",

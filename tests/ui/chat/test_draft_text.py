@@ -33,6 +33,14 @@ def test_special_keys_are_told_and_write_nothing(box, qtbot, key, signal):
     assert box.toPlainText() == ""
 
 
+def test_what_it_is_for_stays_on_one_line(box):
+    words = "Ask for a chore, or drop a file, or whatever else comes to mind on such a day"
+    box.show_hint(words)
+    assert box.placeholderText().endswith("…")
+    box.resize(2_000, 60)
+    assert box.placeholderText() == words
+
+
 def test_it_grows_up_to_a_limit_and_scrolls_from_there(box):
     heights = []
     for lines in (1, 4, 9, 40):

@@ -8,6 +8,14 @@ from desktop_assist.ui.expenses.expenses_hint import ExpensesHint
 from tests.helpers.widget_finding import named
 
 
+def test_a_sheet_that_is_not_there_yet_is_no_fault(qtbot):
+    hint = ExpensesHint()
+    qtbot.addWidget(hint)
+    problem = ("There is no expense sheet at /e.xlsx.", "Add a first expense.")
+    hint.say(ExpensePicture(problem=problem, is_missing=True), TableQuestion())
+    assert hint.text.startswith("There are no expenses yet There is no expense sheet at /e.xlsx.")
+
+
 @pytest.mark.parametrize(
     ("picture", "words", "says", "button"),
     [

@@ -18,6 +18,17 @@ def test_each_key_stands_beside_what_it_does(qtbot):
             assert texts[texts.index(shortcut.does) - 1] == keys_in_words(shortcut)
 
 
+def test_what_keys_do_stands_in_one_column_throughout(qtbot):
+    page = ShortcutPage()
+    qtbot.addWidget(page)
+    page.resize(700, 600)
+    page.show()
+    does = {one.does for group in SHORTCUTS for one in group.shortcuts}
+    labels = [label for label in page.findChildren(QLabel) if not label.font().bold()]
+    places = {label.x() for label in labels if label.text() in does}
+    assert len(places) == 1
+
+
 def test_every_key_of_the_window_is_listed(qtbot):
     window = MainWindow(WindowState(None))
     qtbot.addWidget(window)

@@ -7,10 +7,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton, QWidget
 
 from desktop_assist.ui.settings.fact_row import FactRow
+from desktop_assist.ui.theme import scaled_font
 from tests.helpers.widget_finding import named
 from tests.ui.settings.conftest import settled
 
 PAGES = ("general", "provider", "calendars", "memory", "assistants", "documents", "slack")
+
+
+async def test_large_text_gets_a_large_dialog_that_fits_on_the_screen(dialog, qapp):
+    font = qapp.font()
+    small = dialog._fitting_size()
+    dialog.setFont(scaled_font(font, 1.5))
+    large, screen = dialog._fitting_size(), dialog.screen().availableSize()
+    assert small.height() < large.height() < screen.height()
+    assert small.width() < large.width()
 
 
 async def test_opening_does_not_block(dialog):

@@ -25,16 +25,16 @@ def tasks_with(pages: Sequence[GuidePage], words: str) -> list[FoundTask]:
     """The tasks in which every word begins one, those that are named so first."""
     wanted = words.casefold().split()
     found = [
-        FoundTask(number, section.title, _has(wanted, _names(page, section)))
+        FoundTask(number, section.title, _has(wanted, _names(section)))
         for number, page in enumerate(pages)
         for section in page.sections
-        if wanted and _has(wanted, f"{_names(page, section)} {section.text}")
+        if wanted and _has(wanted, f"{page.title} {_names(section)} {section.text}")
     ]
     return sorted(found, key=lambda one: not one.is_named)
 
 
-def _names(page: GuidePage, section: GuideSection) -> str:
-    return " ".join((page.title, section.title, *section.asked))
+def _names(section: GuideSection) -> str:
+    return " ".join((section.title, *section.asked))
 
 
 def _has(wanted: Sequence[str], text: str) -> bool:

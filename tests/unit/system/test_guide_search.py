@@ -12,6 +12,7 @@ from desktop_assist.system.guide_search import tasks_with
         ("en", "outlook", "meetings", "Use the calendar of Outlook, Google or iCloud"),
         ("en", "API key", "models", "Add an OpenAI key"),
         ("en", "budg", "cost", "Set a budget"),
+        ("en", "backup", "changes", "Get a file back as it was"),
         ("de", "vorlesen", "voice", "Antworten vorlesen lassen"),
         ("de", "Backup", "changes", "Eine Datei zurückholen, wie sie war"),
     ],

@@ -91,24 +91,40 @@ def _program(desktop: Desktop, provider: str | None) -> tuple[str, ...]:
 
 
 def measure(
-    desktop: Desktop, programs: Mapping[str, Sequence[str]], runs: int, idle_s: float
+    desktop: Desktop,
+    programs: Mapping[str, Sequence[str]],
+    runs: int,
+    idle_s: float,
+    titles: Mapping[str, str] | None = None,
 ) -> dict[str, list[Start]]:
-    """Start each by turns; the first start of each does not count."""
+    """Start each by turns; the first start of each does not count.
+
+    Args:
+        desktop: Where they are started.
+        programs: Their commands, by name.
+        runs: How many starts of each count.
+        idle_s: How long each rests.
+        titles: How the title of a main window begins, of those that show another window first.
+    """
+    titles = titles or {}
     starts: dict[str, list[Start]] = {name: [] for name in programs}
     with closing(WindowProbe(desktop.display)) as probe:
         for number in range(runs + 1):
             for name, command in programs.items():
-                start = _start(desktop, probe, command, idle_s if number else 1.0)
+                rest = idle_s if number else 1.0
+                start = _start(desktop, probe, command, rest, titles.get(name, ""))
                 if number:
                     starts[name].append(start)
     return starts
 
 
-def _start(desktop: Desktop, probe: WindowProbe, command: Sequence[str], idle_s: float) -> Start:
+def _start(
+    desktop: Desktop, probe: WindowProbe, command: Sequence[str], idle_s: float, title: str
+) -> Start:
     began = time.perf_counter()
     with desktop.running(*command) as process:
         program = psutil.Process(process.pid)
-        window = _wait_for(lambda: probe.find(*LEAST_SIZE), began)
+        window = _wait_for(lambda: probe.find(*LEAST_SIZE, title), began)
         window_s = time.perf_counter() - began
         _wait_for(lambda: probe.is_painted(window), began)
         paint_s, cpu_s = time.perf_counter() - began, _cpu_seconds(program)

@@ -35,20 +35,33 @@ class WindowProbe:
         self._clients = self._display.intern_atom("_NET_CLIENT_LIST")
         self._protocols = self._display.intern_atom("WM_PROTOCOLS")
         self._ping = self._display.intern_atom("_NET_WM_PING")
+        self._name = self._display.intern_atom("_NET_WM_NAME")
+        self._utf8 = self._display.intern_atom("UTF8_STRING")
         self._numbers = count(1)
         self._sent: dict[int, float] = {}
 
     def close(self) -> None:
         self._display.close()
 
-    def find(self, least_width: int, least_height: int) -> SeenWindow | None:
-        """The first visible window of at least this size."""
+    def find(self, least_width: int, least_height: int, title: str = "") -> SeenWindow | None:
+        """The first visible window of at least this size, with a title that begins so."""
         listed = self._root.get_full_property(self._clients, X.AnyPropertyType)
         for window_id in listed.value if listed else ():
             seen = self._look(window_id)
-            if seen and seen.width >= least_width and seen.height >= least_height:
+            if seen is None or not self.title_of(seen).startswith(title):
+                continue
+            if seen.width >= least_width and seen.height >= least_height:
                 return seen
         return None
+
+    def title_of(self, seen: SeenWindow) -> str:
+        """What stands in its title bar."""
+        window = self._display.create_resource_object("window", seen.id)
+        try:
+            named = window.get_full_property(self._name, self._utf8)
+        except error.XError:
+            return ""
+        return named.value.decode("utf-8", "replace") if named else ""
 
     def is_painted(self, seen: SeenWindow) -> bool:
         """Whether its picture is more than one flat colour."""

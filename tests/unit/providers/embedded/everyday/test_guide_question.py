@@ -1,8 +1,11 @@
 """Questions about how something is done here are answered from the guide."""
 
+import re
+
 import pytest
 
 from desktop_assist.providers.embedded.reply import Say
+from desktop_assist.system.guide import LANGUAGES, read_guide
 from tests.helpers.everyday_words import reply_to
 
 
@@ -52,3 +55,30 @@ def test_nothing_else_is_taken_for_such_a_question(text):
 
 def test_what_a_company_may_have_rules_for_is_asked_of_its_documents_first():
     assert "(F1)" not in getattr(reply_to("How do I submit receipts for a report?"), "text", "")
+
+
+GOES_ON = {
+    *("make it an hour", "and in September?", "in two weeks", "every other Monday", "add Tom"),
+    *("3 pm New York time", "book the second one with Lena", "Remind me 10 minutes before"),
+    *("add this", "by category this year", "as of May 2025", "in the HR documents"),
+    *("Summarise https://…", "mach eine Stunde draus", "und im September?", "in zwei Wochen"),
+    *("jeden zweiten Montag", "15 Uhr New Yorker Zeit", "füge Tom hinzu", "trag das ein"),
+    *("nimm die zweite, mit Lena", "Erinnere mich 10 Minuten vorher", "Stand Mai 2025"),
+    *("nach Kategorie in diesem Jahr", "Fasse zusammen: https://…"),
+}
+"""What goes on from something, or needs more than itself."""
+NOT_SAID = {"secret address in iCal format", "Privatadresse im iCal-Format", "clear chores"}
+NOT_SAID |= {"Nicht stören"}
+CODE = re.compile(r"```.*?```", re.DOTALL)
+QUOTED = re.compile(r'"([^"]+)"')
+
+
+def examples() -> list[str]:
+    pages = [CODE.sub("", one.text) for letters in LANGUAGES for one in read_guide(letters)]
+    told = {" ".join(text.split()) for one in pages for text in QUOTED.findall(one)}
+    return sorted(told - GOES_ON - NOT_SAID)
+
+
+@pytest.mark.parametrize("text", examples())
+def test_what_it_tells_to_say_is_understood(text):
+    assert not isinstance(reply_to(text), Say)

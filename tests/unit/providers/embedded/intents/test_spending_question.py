@@ -18,6 +18,10 @@ OCTOBER = {"from": "2026-10-01", "to": "2026-10-31"}
         ("expenses between 20 and 50 euros",
          {"at_least": "20.00", "at_most": "50.00", "currency": "EUR"}),
         ("What did I spend in October in euros altogether?", {**OCTOBER, "total_in": "EUR"}),
+        ("how much on taxis since May",
+         {"from": "2026-05-01", "to": "2026-11-22", "text": "taxi"}),
+        ("wie viel für Taxis seit Mai",
+         {"from": "2026-05-01", "to": "2026-11-22", "text": "taxi"}),
         ("How often did I take a taxi in October?", {**OCTOBER, "text": "taxi"}),
     ],
 )  # fmt: skip
@@ -32,6 +36,8 @@ def test_what_is_asked_for_becomes_arguments(text, arguments):
     "text",
     [
         "Show all expenses",
+        "How much on a hotel in Denver in October?",
+        "Wie viel für ein Hotel in Berlin im Oktober?",
         "Do I need a receipt above 50 euros?",
         "What is the highest amount I can spend on a gift?",
         "What is the cheapest hotel in Lisbon?",

@@ -265,8 +265,8 @@ class Turn:
 
     def _status_after(self, answer: StepAnswer, finished: StepFinished) -> TurnStatus | None:
         """How the turn ends with this step; None when the model is to be asked again."""
-        if finished.status == "incomplete":
-            return "incomplete"
+        if finished.status != "completed":
+            return finished.status
         if answer.is_question():
             return "asked"
         if answer.calls():
@@ -296,7 +296,7 @@ def _known_results(
     known: dict[str, ToolResult] = {}
     for asked, one in zip(answer.calls(), admitted, strict=True):
         call = one.call
-        if finished.status == "incomplete":
+        if finished.status != "completed":
             known[call.id] = failed_result(call, "Not run, because the answer was cut short.")
         elif asked.id in answer.broken_calls:
             known[call.id] = failed_result(

@@ -124,12 +124,16 @@ class CallBroken:
     raw_arguments: str
 
 
+StepEnd: TypeAlias = Literal["completed", "incomplete", "cancelled"]
+
+
 @dataclass(frozen=True, slots=True)
 class StepFinished:
     """The end of a step; always the last event.
 
     Attributes:
-        status: `incomplete` when the service cut the answer short.
+        status: `incomplete` when the service cut the answer short, `cancelled` when the person
+            interrupted it.
         model_id: The model that answered, as the service names it.
         usage: As the service counted.
         request_id: For support, when the service gives one.
@@ -139,7 +143,7 @@ class StepFinished:
         service_tier: How fast, and so at what price, the service says it answered; empty: as usual.
     """
 
-    status: Literal["completed", "incomplete"]
+    status: StepEnd
     model_id: str
     usage: TokenUsage
     request_id: str = ""

@@ -4,7 +4,7 @@ import asyncio
 import json
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
-from typing import Literal, Protocol
+from typing import Protocol
 
 from desktop_assist.domain.errors import ProviderUnreachableError
 from desktop_assist.domain.provider import (
@@ -12,6 +12,7 @@ from desktop_assist.domain.provider import (
     CallBroken,
     CallReady,
     RedactedRequest,
+    StepEnd,
     StepEvent,
     StepFinished,
     TextFinished,
@@ -127,7 +128,7 @@ class Exchange:
             heard = await self._heard_at_last()
             if heard is not None:
                 yield heard
-            yield StepFinished("incomplete", self.model_id, TokenUsage())
+            yield StepFinished("cancelled", self.model_id, TokenUsage())
             return
         is_whole = False
         try:
@@ -228,8 +229,9 @@ class Exchange:
             session = await self._house.session()
             session.memory.calls |= set(self._calls)
             events += [_call(one) for one in self._calls.values()]
-        is_heard = is_whole and not cuts
-        status: Literal["completed", "incomplete"] = "completed" if is_heard else "incomplete"
+        status: StepEnd = "completed" if is_whole else "incomplete"
+        if cuts or ended.status == "cancelled":
+            status = "cancelled"  # by the person, who spoke again
         events.append(StepFinished(status, ended.model_id or self.model_id, ended.usage))
         return events
 

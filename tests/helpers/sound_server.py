@@ -19,6 +19,7 @@ PROGRAMS = ("pulseaudio", "pactl", "parec", "paplay", "espeak-ng", "sox")
 # leaves that part out: 7 to 10 ms were lost to the recording each time (module-null-sink 16.1).
 _SHAPE = "rate=24000 channels=1 format=s16le norewinds=1"
 _PIECE = 10 * BYTES_A_MS
+_AHEAD_MS = 400
 _GRAIN, _MOST_PLACES = 2 * BYTES_A_MS, 50
 _MICROPHONE = ("module-remap-source", "master=micfeed.monitor", "source_name=mic")
 _FORMAT = ("--rate=24000", "--channels=1", "--format=s16le")
@@ -41,7 +42,9 @@ class Sound:
         """Speak into the microphone; comes back when all is said."""
         file = self.folder / "said.raw"
         file.write_bytes(pcm)
-        command = ("paplay", "--raw", *_FORMAT, "--latency-msec=20", "--device=micfeed", str(file))
+        # A word with a gap in it, as a busy machine makes them from small pieces, is two questions.
+        ahead = f"--latency-msec={_AHEAD_MS}"
+        command = ("paplay", "--raw", *_FORMAT, ahead, "--device=micfeed", str(file))
         self._run(*command, limit_s=60 + length_ms(pcm) / 1000)
 
     def heard(self) -> bytes:

@@ -170,8 +170,9 @@ class LiveTalk(QObject):
             self._heard.clear()
 
     def _fail(self, message: str, hint: str) -> None:
-        self.hang_up()
+        # First: an answer under way is stopped by whoever hears this, not by a lost connection.
         self.broke_off.emit(f"{message} {hint}")
+        self.hang_up()
 
     def _put_away(self) -> None:
         self._microphone.stop()

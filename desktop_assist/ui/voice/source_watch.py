@@ -7,7 +7,9 @@ from contextlib import suppress
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.ui.task_runner import TaskRunner
 
-_LOOK_EVERY_S, _ANSWER_LIMIT_S = 1.0, 5.0
+# Soon enough that what the loudspeaker plays is not taken for a question: that needs half a second
+# of silence after it.
+_LOOK_EVERY_S, _ANSWER_LIMIT_S = 0.25, 5.0
 
 
 class SourceWatch:

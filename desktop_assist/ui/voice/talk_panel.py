@@ -19,12 +19,12 @@ _WORDS: dict[Phase, str] = {
     "ended": marked("Ended"),
 }
 _HINTS: dict[Phase, str] = {
-    "listening": marked("Just speak."),
+    "listening": marked("Just speak: OpenAI's voice model listens and answers."),
     "speaking": marked("Speak to interrupt, or press Esc."),
 }
 _BY_KEY = marked("Hold F9 or the button while speaking.")
 _MUTE, _UNMUTE = marked("Mute the microphone"), marked("Unmute the microphone")
-_MUTED = marked("The microphone is muted.")
+_MUTED, _UNHEARD = marked("The microphone is muted."), marked("Nothing that you say is heard.")
 
 
 class TalkPanel(Panel):
@@ -45,6 +45,7 @@ class TalkPanel(Panel):
     def __init__(self, *, is_by_key: bool, parent: QWidget | None = None) -> None:
         super().__init__("bubble", parent)
         self._is_by_key = is_by_key
+        self._phase: Phase = "connecting"
         self._said = ""
         self._words = plain_label(tr(_WORDS["connecting"]), is_bold=True)
         self._hint = muted_label("")
@@ -74,10 +75,12 @@ class TalkPanel(Panel):
 
     def show_phase(self, phase: Phase) -> None:
         """Say what goes on."""
+        self._phase = phase
         if phase != "hearing":
             self._said = ""
-        self._words.setText(tr(_WORDS[phase]))
-        self._hint.setText(self._hint_of(phase))
+        is_unheard = self._mute.isChecked() and phase == "listening"
+        self._words.setText(tr(_MUTED if is_unheard else _WORDS[phase]))
+        self._hint.setText(self._hint_of(phase) or self._said)
 
     def show_level(self, level: float) -> None:
         """Show how loud the microphone is."""
@@ -89,8 +92,8 @@ class TalkPanel(Panel):
         self._hint.setText(self._said)
 
     def _hint_of(self, phase: Phase) -> str:
-        if self._mute.isChecked() and phase == "listening":
-            return tr(_MUTED)
+        if self._mute.isChecked() and phase in _HINTS:
+            return tr(_UNHEARD if phase == "listening" else _MUTED)
         hint = _BY_KEY if self._is_by_key and phase == "listening" else _HINTS.get(phase, "")
         return tr(hint) if hint else ""
 
@@ -99,7 +102,7 @@ class TalkPanel(Panel):
         self._mute.set_icon_name("muted" if is_muted else "microphone")
         self._mute.setToolTip(words)
         self._mute.setAccessibleName(words)
-        self._hint.setText(tr(_MUTED) if is_muted else "")
+        self.show_phase(self._phase)
         self.muted.emit(is_muted)
 
     def _lay_out(self) -> None:

@@ -21,7 +21,10 @@ def button(panel, name):
 
 def test_it_says_what_goes_on_and_what_can_be_done(panel):
     panel.show_phase("listening")
-    assert (panel.text, panel.hint) == ("Listening", "Just speak.")
+    assert (panel.text, panel.hint) == (
+        "Listening",
+        "Just speak: OpenAI's voice model listens and answers.",
+    )
     panel.show_phase("speaking")
     assert panel.hint == "Speak to interrupt, or press Esc."
 
@@ -41,9 +44,22 @@ def test_muted_it_says_so(qtbot, panel):
     with qtbot.waitSignal(panel.muted) as muted:
         qtbot.mouseClick(button(panel, "Mute the microphone"), Qt.MouseButton.LeftButton)
     assert muted.args == [True]
-    assert panel.hint == "The microphone is muted."
+    assert (panel.text, panel.hint) == (
+        "The microphone is muted.",
+        "Nothing that you say is heard.",
+    )
+    panel.show_phase("speaking")
+    assert (panel.text, panel.hint) == ("Speaking", "The microphone is muted.")
     panel.show_level(0.8)
-    assert button(panel, "Unmute the microphone").isChecked()
+    qtbot.mouseClick(button(panel, "Unmute the microphone"), Qt.MouseButton.LeftButton)
+    assert panel.hint == "Speak to interrupt, or press Esc."
+
+
+def test_muting_takes_no_words_away(qtbot, panel):
+    panel.show_phase("hearing")
+    panel.add_words("What is")
+    qtbot.mouseClick(button(panel, "Mute the microphone"), Qt.MouseButton.LeftButton)
+    assert (panel.text, panel.hint) == ("Listening…", "What is")
 
 
 def test_it_can_be_ended(qtbot, panel):

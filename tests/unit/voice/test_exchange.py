@@ -90,7 +90,7 @@ async def test_an_interrupted_answer_keeps_what_was_heard():
     house.cuts = (Cut("a", 500, 1000),)
     events = await house.step()
     assert TextFinished("One two…") in events
-    assert events[-1].status == "incomplete"
+    assert events[-1].status == "cancelled"
 
 
 async def test_of_an_answer_that_was_not_heard_at_all_nothing_is_kept():

@@ -113,8 +113,9 @@ async def test_speaking_interrupts_the_answer_at_what_was_heard(assistant, serve
         rig.say()
         await rig.until(lambda: rig.talk.playback.is_over or rig.talk.playback.waiting_ms > 500)
         rig.say()
-        await rig.answered()
+        end = await rig.answered()
 
+    assert end.status == "cancelled"
     ((_, truncated_ms),) = server.truncated
     assert 0 < truncated_ms == rig.speaker.heard_ms
     assert rig.speaker.silenced == 1

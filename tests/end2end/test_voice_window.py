@@ -85,6 +85,8 @@ def test_a_meeting_is_asked_for_aloud_and_the_next_answer_is_interrupted(
         sound.say(spoken(REQUEST, tmp_path))
         wait_until(lambda: len(screen.meetings()) == 1, "The meeting's file")
         wait_until(lambda: is_heard(done, sound), "All of the answer, aloud")
+        # Else its last syllable is what is interrupted first.
+        wait_until(lambda: screen.talk() == "Listening", "The answer's end")
         sound.say(spoken("Count.", tmp_path))
         wait_until(lambda: heard_to_ms(counted, sound.heard()) > 1500, "The answer aloud")
         sound.say(spoken("Stop.", tmp_path))

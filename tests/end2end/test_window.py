@@ -69,6 +69,9 @@ class Screen:
     def notice(self) -> str:
         return self._read()["notice"]
 
+    def talk(self) -> str:
+        return self._read()["talk"]
+
     def hold(self, key: str) -> None:
         self._desktop.run("xdotool", "keydown", key)
 

@@ -19,6 +19,7 @@ from desktop_assist.ui.documents.document_viewer import DocumentViewer
 from desktop_assist.ui.expenses.expense_table import ExpenseTable
 from desktop_assist.ui.expenses.review_view import ReviewView
 from desktop_assist.ui.main_window import MainWindow
+from desktop_assist.ui.voice.talk_panel import TalkPanel
 
 EVERY_MS = 50
 
@@ -49,6 +50,7 @@ class Reporter(QTimer):
             "expenses": expenses_of(self._window),
             "document": document_of(self._window),
             "review": review_of(self._window),
+            "talk": talk_in(self._window),
         }
         whole = self._path.with_suffix(".new")
         whole.write_text(json.dumps(report), "utf-8")
@@ -75,6 +77,12 @@ def listed_in(side):
 def middle_of(window):
     """The conversation, or the whole window while a page is in its place."""
     return window.pane if window.pane.isVisible() else window
+
+
+def talk_in(window):
+    """What goes on in a spoken conversation."""
+    panel = window.findChild(TalkPanel)
+    return panel.text if panel else ""
 
 
 def expenses_of(window):

@@ -29,10 +29,11 @@ def _end_of_number(text: str, start: int) -> int | None:
     taken = 0
     for position in range(start, min(len(text), start + 2 * wanted)):
         character = text[position]
-        taken += character.isascii() and character.isalnum()
+        is_sign = character.isascii() and character.isalnum()
+        taken += is_sign
         if taken == wanted:
             return position + 1
-        if not character.isalnum() and character not in _GAPS:
+        if not is_sign and character not in _GAPS:
             return None
     return None
 

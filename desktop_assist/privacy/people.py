@@ -86,6 +86,11 @@ class People:
         """Those that come with the program."""
         return read_name_list(self._list_file)
 
+    def is_name(self, word: str) -> bool:
+        """Whether a word is a name of people and hardly anything else."""
+        plain = folded(word)
+        return self.names.is_first(plain) or self.names.is_surname(plain)
+
     def _known_parts(self) -> frozenset[str]:
         book = self._contacts()
         kept, parts = self._known

@@ -1,23 +1,30 @@
 """Numbered placeholders for personal data, and the way back."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from desktop_assist.domain.json_value import JsonValue
+from desktop_assist.privacy.known_values import KnownValues
 from desktop_assist.privacy.personal_data import PLACEHOLDER, FindPersonalData, PersonalData
+
+
+def _nobody(_: str) -> bool:
+    return False
 
 
 class Placeholders:
     """Gives the same value the same placeholder, numbered in the order of first appearance.
 
     The history of a conversation only grows at its end, so the numbers stay the same from turn to
-    turn although nothing of this is kept.
+    turn although nothing of this is kept. What was found once is found again in all texts after it.
 
     Args:
         find: Gives the personal data in a text.
+        is_name: Whether a word is a name of people and hardly anything else.
     """
 
-    def __init__(self, find: FindPersonalData) -> None:
+    def __init__(self, find: FindPersonalData, is_name: Callable[[str], bool] = _nobody) -> None:
         self._find = find
+        self._known = KnownValues(is_name)
         self._placeholders: dict[str, str] = {}
         self._values: dict[str, str] = {}
         self._counts: dict[str, int] = {}
@@ -26,7 +33,7 @@ class Placeholders:
         """The text with placeholders in place of personal data."""
         pieces: list[str] = []
         position = 0
-        for found in self._find(text):
+        for found in self._found(text):
             pieces += (text[position : found.start], self._placeholder(text, found))
             position = found.end
         return "".join((*pieces, text[position:]))
@@ -64,6 +71,18 @@ class Placeholders:
         if start < 0 or is_closed or not any(one.startswith(text[start:]) for one in self._values):
             return len(text)
         return start
+
+    def _found(self, text: str) -> list[PersonalData]:
+        """What is personal by itself, then what was elsewhere."""
+        found = self._find(text)
+        met = [
+            PersonalData(kind, start, end)
+            for kind, start, end in self._known.find(text)
+            if not any(start < one.end and one.start < end for one in found)
+        ]
+        for one in found:
+            self._known.learn(one.kind, text[one.start : one.end])
+        return sorted((*found, *met), key=lambda one: one.start) if met else found
 
     def _placeholder(self, text: str, found: PersonalData) -> str:
         value = text[found.start : found.end]

@@ -88,7 +88,7 @@ class Redactor:
             uploads: Files that go along.
             provider: Who is asked: less is taken out where the person said so.
         """
-        placeholders = Placeholders(self._finding(provider))
+        placeholders = Placeholders(self._finding(provider), self._people.is_name)
         # Messages first: they only grow at the end, so the numbers stay the same over the turns.
         messages = tuple(_redacted_message(one, placeholders) for one in request.messages)
         redacted = replace(
@@ -116,7 +116,7 @@ class Redactor:
 
     def texts(self, *texts: str) -> tuple[str, ...]:
         """Texts with placeholders, the same one for the same value in all of them."""
-        placeholders = Placeholders(self._findings.finder())
+        placeholders = Placeholders(self._findings.finder(), self._people.is_name)
         return tuple(placeholders.redact(text) for text in texts)
 
     def question(self, text: str) -> RedactedQuestion:

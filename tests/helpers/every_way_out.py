@@ -57,7 +57,7 @@ def _ways(parts: Parts) -> dict[str, Callable[[], Awaitable[object]]]:
         "refresh": partial(calendars.subscriptions.refresh, "boss"),
         "add server": partial(calendars.servers.add, NewAccount(FAR, "ada", "pw")),
         "sync now": partial(calendars.servers.sync, "s1"),
-        "tools": partial(parts.mcp.resources, "notes"),
+        "tools": partial(parts.mcp.fetch, "notes", "note://one", parts.folders.data),
         "allow tools": partial(parts.mcp.allow, "notes"),
         "update": feed.newer,
         "Slack": partial(parts.slack.threads.by_permalink, _LINK),

@@ -29,3 +29,7 @@ def test_a_valid_number_is_found_without_the_words_around_it(number):
 )
 def test_what_fails_the_check_is_left_alone(text):
     assert list(find_bank_accounts(text)) == []
+
+
+def test_letters_of_other_alphabets_end_a_number():
+    assert list(find_bank_accounts("FR14 2004 1010 É050 5000 13M0 2606 00")) == []

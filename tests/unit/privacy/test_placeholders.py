@@ -55,6 +55,32 @@ def test_a_look_alike_that_someone_wrote_is_not_taken_for_one():
     assert placeholders.restore(redacted) == f"Is [EMAIL_1] the same as {ANNA}?"
 
 
+def test_what_was_found_once_is_found_where_nothing_points_to_it():
+    placeholders = Placeholders(find, PEOPLE.people.is_name)
+
+    asked = placeholders.redact("ask maria, her pw: Tr0ub4dor&3 is old")
+    said = placeholders.redact("It is maria then. Is Tr0ub4dor&3 too old? Not mariana.")
+
+    assert asked == "ask [PERSON_1], her pw: [KEY_1] is old"
+    assert said == "It is [PERSON_1] then. Is [KEY_1] too old? Not mariana."
+
+
+def test_a_part_of_a_name_has_a_placeholder_of_its_own():
+    placeholders = Placeholders(find, PEOPLE.people.is_name)
+
+    texts = [placeholders.redact(one) for one in ("Termin mit Rebecca Thornton", "an Thornton")]
+
+    assert texts == ["Termin mit [PERSON_1]", "an [PERSON_2]"]
+    assert [placeholders.restore(one) for one in texts][1] == "an Thornton"
+
+
+def test_words_and_small_numbers_that_were_personal_once_stay_elsewhere():
+    placeholders = Placeholders(find, PEOPLE.people.is_name)
+    placeholders.redact("Will said the pin is 4711")
+
+    assert placeholders.redact("Will it cost 4711 euros?") == "Will it cost 4711 euros?"
+
+
 def test_an_unknown_placeholder_is_left_as_it_is():
     assert Placeholders(find).restore("[EMAIL_7]") == "[EMAIL_7]"
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from desktop_assist.connectors.mcp.mcp_room import McpRoom
 from desktop_assist.connectors.mcp.network import NetworkWay
 from desktop_assist.connectors.mcp.running_servers import RunningServers
+from desktop_assist.connectors.mcp.server_rule import ServerRule
 from desktop_assist.connectors.mcp.server_table import ServerTable
 from desktop_assist.domain.database import Database
 from desktop_assist.domain.secret_store import SecretStore
@@ -42,4 +43,5 @@ def mcp_room(
         return NetworkWay(openai.proxy, openai.ca_file)
 
     running = RunningServers(folder, secrets, network, workers)
-    return McpRoom(ServerTable(database), running, secrets, workers)
+    rule = ServerRule(lambda: way.settings.current().mcp.servers)
+    return McpRoom(ServerTable(database), running, secrets, workers, rule)

@@ -168,13 +168,16 @@ class SlackSettings:
 
 @dataclass(frozen=True, slots=True)
 class McpSettings:
-    """Other assistants that use this program's chores (`desktop-assist mcp`).
+    """Servers of tools, and other assistants that use this program's chores (`desktop-assist mcp`).
 
     Attributes:
         allow_changes: They may change something too, each time after a yes; else they only read.
+        servers: The only servers of tools that may be used, each a command or an https address
+            with `*` for any rest, or a host; empty means any, “none” none.
     """
 
     allow_changes: bool = False
+    servers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from desktop_assist.connectors.mcp.mcp_room import McpRoom
 from desktop_assist.connectors.mcp.network import NetworkWay
 from desktop_assist.connectors.mcp.running_servers import RunningServers
 from desktop_assist.connectors.mcp.server_config import launched
+from desktop_assist.connectors.mcp.server_rule import ServerRule
 from desktop_assist.connectors.mcp.server_table import MIGRATIONS, ServerTable
 from desktop_assist.connectors.mcp.time_limits import TimeLimits
 from desktop_assist.plugins.plugin_table import MIGRATIONS as PLUGIN_TABLES
@@ -36,7 +37,9 @@ class McpDesk:
         self.running = RunningServers(
             folder / "mcp", self.secrets, lambda url: NetworkWay(), self.workers, limits
         )
-        self.room = McpRoom(self.table, self.running, self.secrets, self.workers)
+        self.only: tuple[str, ...] = ()
+        rule = ServerRule(lambda: self.only)
+        self.room = McpRoom(self.table, self.running, self.secrets, self.workers, rule)
 
     async def allowed(self, way: str, name: str = "notes"):
         """A server that was added and allowed."""

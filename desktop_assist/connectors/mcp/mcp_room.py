@@ -17,6 +17,7 @@ from desktop_assist.connectors.mcp.server import (
     ServerConfig,
     place_words,
 )
+from desktop_assist.connectors.mcp.server_rule import NOT_ON_THE_LIST, ServerRule
 from desktop_assist.connectors.mcp.server_state import ServerState, ToolNews, news_of
 from desktop_assist.connectors.mcp.server_table import ServerTable
 from desktop_assist.domain.errors import ForeignToolError, ToolServerError, UsageError
@@ -37,6 +38,7 @@ class McpRoom:
         running: Starts and asks them.
         secrets: Keeps the values they are given.
         workers: Runs what blocks.
+        rule: Which servers may be used.
     """
 
     def __init__(
@@ -45,8 +47,10 @@ class McpRoom:
         running: RunningServers,
         secrets: SecretStore,
         workers: WorkerPool,
+        rule: ServerRule,
     ) -> None:
         self._table = table
+        self._rule = rule
         self._running = running
         self._secrets = secrets
         self._workers = workers
@@ -58,7 +62,9 @@ class McpRoom:
 
     def refresh(self) -> None:
         """Look which tools there are now; blocking. No server is started for that."""
-        self._in_use = tuple(one for one in self._table.servers() if one.is_used)
+        self._in_use = tuple(
+            one for one in self._table.servers() if one.is_used and self._rule.allows(one.place)
+        )
         self._tools = tuple(
             McpTool(server, tool, self._call) for server in self._in_use for tool in server.tools
         )
@@ -88,8 +94,9 @@ class McpRoom:
         """Keep a server; it is not started. Gives why its values are not in a keyring, if so.
 
         Raises:
-            UsageError: There is one of that name.
+            UsageError: There is one of that name, or it may not be used.
         """
+        await self._workers.run(self._rule.check, config.name, config.place)
         known = await self._workers.run(self._table.servers)
         if any(one.name == config.name for one in known):
             raise UsageError(
@@ -106,10 +113,11 @@ class McpRoom:
         """Start a server for the first time, and take its tools over, each to be asked for.
 
         Raises:
-            UsageError: There is none of that name.
+            UsageError: There is none of that name, or it may not be used.
             ToolServerError: It cannot be started, or does not say what it offers.
         """
         server = await self._workers.run(self._table.server, name)
+        await self._workers.run(self._rule.check, name, server.place)
         tools = await self._look(server)
         trusted = {one.fingerprint for one in server.tools if one.is_trusted}
         taken = tuple(replace(one, is_trusted=one.fingerprint in trusted) for one in tools)
@@ -274,6 +282,7 @@ class McpRoom:
         server = await self._workers.run(self._table.server, name)
         if not server.is_allowed:
             raise UsageError(f"“{name}” is not allowed to start yet.", "Allow it first.")
+        await self._workers.run(self._rule.check, name, server.place)
         return server
 
     async def _used(self, name: str) -> McpServer:
@@ -286,12 +295,10 @@ class McpRoom:
         words = await self._workers.run(
             place_words, server.place, self._running.own_folder(server.name)
         )
-        return ServerState(
-            server,
-            self._running.is_running(server.name),
-            words,
-            self._problems.get(server.name, ""),
-        )
+        problem = self._problems.get(server.name, "")
+        if not await self._workers.run(self._rule.allows, server.place):
+            problem = NOT_ON_THE_LIST
+        return ServerState(server, self._running.is_running(server.name), words, problem)
 
 
 async def _is_list_stale(connection: "Connection") -> bool:

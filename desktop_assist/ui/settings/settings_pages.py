@@ -161,7 +161,8 @@ class SettingsPages:
         """Other programs' tools."""
         from desktop_assist.ui.settings.tools_page import ToolsPage
 
-        return ToolsPage(self._services.mcp, self._services.slack.workers, self._tasks)
+        services = self._services
+        return ToolsPage(self._keeper, services.mcp, services.slack.workers, self._tasks)
 
     @cached_property
     def plugins(self) -> "PluginsPage":

@@ -17,10 +17,13 @@ from desktop_assist.connectors.mcp.server_config import (
     read_config,
 )
 from desktop_assist.domain.errors import DesktopAssistError, UsageError
+from desktop_assist.domain.settings import LIST_SEPARATOR, Settings
 from desktop_assist.domain.translation import marked, tr
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.ui.settings.inline_notice import InlineNotice
 from desktop_assist.ui.settings.outline import keep_outline_visible
+from desktop_assist.ui.settings.setting_keeper import SettingKeeper
+from desktop_assist.ui.settings.setting_line import SettingLine
 from desktop_assist.ui.settings.tool_server_row import ServerWish, ToolServerRow
 from desktop_assist.ui.surfaces import ActionButton, muted_label, plain_label
 from desktop_assist.ui.task_runner import TaskRunner
@@ -38,7 +41,9 @@ _Adding: TypeAlias = Callable[[], tuple[ServerConfig, ...]]
 class ToolsPage(QWidget):
     """Every change is made at once."""
 
-    def __init__(self, room: McpRoom, workers: WorkerPool, tasks: TaskRunner) -> None:
+    def __init__(
+        self, keeper: SettingKeeper, room: McpRoom, workers: WorkerPool, tasks: TaskRunner
+    ) -> None:
         super().__init__()
         self._room = room
         self._workers = workers
@@ -56,6 +61,14 @@ class ToolsPage(QWidget):
         self._import = ActionButton(tr("Import a list…"))
         self.notice = InlineNotice()
         self._none = muted_label(tr(_NONE), 1.0)
+        self._only = SettingLine(
+            keeper,
+            "mcp.servers",
+            tr("Servers that may be &used"),
+            tr("Commands, https addresses or hosts, * for any rest, with ; between. Empty: any."),
+            lambda settings: f"{LIST_SEPARATOR} ".join(settings.mcp.servers),
+        )
+        keeper.changed.connect(self._show_changed)
         self._rows = QVBoxLayout()
         self._lay_out()
         for line in (self._name, self._entry, self._values):
@@ -64,6 +77,14 @@ class ToolsPage(QWidget):
         self._add.clicked.connect(self._start_adding)
         self._import.clicked.connect(self._choose_list)
         self._enable()
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show which may be used."""
+        self._only.show_settings(settings)
+
+    def _show_changed(self, settings: Settings) -> None:
+        self.show_settings(settings)
+        self._tasks.start(self._workers.run(self._room.refresh), "servers that may be used")
 
     async def refresh(self) -> None:
         """Show the servers as they are now."""
@@ -102,6 +123,7 @@ class ToolsPage(QWidget):
         column.addWidget(self.notice)
         column.addWidget(self._none)
         column.addLayout(self._rows)
+        column.addWidget(self._only)
         column.addStretch(1)
 
     def _enable(self) -> None:

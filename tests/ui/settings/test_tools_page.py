@@ -9,6 +9,8 @@ import sys
 import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
+from desktop_assist.ui.cards.card_field import FieldLine
+from desktop_assist.ui.settings.setting_line import SettingLine
 from desktop_assist.ui.settings.tools_page import ToolsPage
 from desktop_assist.ui.tick_box import TickBox
 from tests.helpers.mcp_desk import SCRIPT
@@ -19,7 +21,7 @@ COMMAND = (sys.executable, "-I", "-S", str(SCRIPT), "plain")
 
 @pytest.fixture
 def page(desk, qtbot):
-    page = ToolsPage(desk.mcp.room, desk.mcp.workers, desk.tasks)
+    page = ToolsPage(desk.keeper, desk.mcp.room, desk.mcp.workers, desk.tasks)
     qtbot.addWidget(page)
     return page
 
@@ -89,3 +91,25 @@ async def test_what_cannot_be_used_is_said_beside_it(page, start):
 
     assert page.notice.text != ""
     assert "Each of its tools" not in page.notice.text
+
+
+async def test_which_servers_may_be_used_is_shown_and_kept(page, desk):
+    page.show_settings(desk.store.set("mcp.servers", "a.example; /opt/files *"))
+    line = page.findChild(SettingLine).findChild(FieldLine)
+    assert line.text() == "a.example; /opt/files *"
+
+    line.setText("none")
+    line.setModified(True)
+    line.editingFinished.emit()
+    await asyncio.sleep(0.05)
+
+    assert desk.store.current().mcp.servers == ("none",)
+
+
+async def test_a_server_that_may_not_be_used_says_so(page, desk):
+    await add(page, shlex.join(COMMAND))
+    desk.mcp.only = ("none",)
+
+    await page.refresh()
+
+    assert "not among the servers of tools that may be used" in words(page)

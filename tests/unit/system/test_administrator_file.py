@@ -16,6 +16,10 @@ data_residency = "eu"
 model_id = "gpt-6-luna"
 [budget]
 monthly_usd = 20
+[mcp]
+servers = ["https://tools.acme.example/*"]
+[workspace]
+allowed_folders = ["/srv/acme"]
 [privacy]
 hide_names = true
 hosts = ["gateway.acme.example"]
@@ -45,6 +49,9 @@ def test_a_fixed_setting_cannot_be_changed_and_says_who_can(settings):
     with pytest.raises(SettingsError, match="IT of Acme"):
         settings.set("openai.data_residency", "global")
 
+    for name, value in {"mcp.servers": "", "workspace.allowed_folders": "/home"}.items():
+        with pytest.raises(SettingsError, match="IT of Acme"):
+            settings.set(name, value)
     assert settings.set("openai.context_tokens", "8000").openai.context_tokens == 8000
     assert "openai.data_residency" in settings.locks().names
 

@@ -209,3 +209,20 @@ async def test_news_of_a_server_are_named(desk):
     news = await desk.room.look_again("notes")
 
     assert news.in_words() == "new: echo"
+
+
+async def test_a_server_beyond_the_list_is_neither_added_started_nor_called(desk):
+    await desk.allowed("plain")
+    tool = desk.tool("notes__echo")
+    desk.only = ("https://tools.acme.example/*",)
+    desk.room.refresh()
+
+    assert desk.room.tools() == ()
+    with pytest.raises(UsageError, match="may be used"):
+        await desk.room.add(scripted("plain", "more"))
+    with pytest.raises(UsageError, match="may be used"):
+        await desk.room.allow("notes")
+    with pytest.raises(UsageError, match="may be used"):
+        await tool.run({"text": "hello"}, None)
+    (state,) = await desk.room.listing()
+    assert "may be used" in state.problem

@@ -1,15 +1,21 @@
 """On the wire: nothing personal arrives at a model service, whatever way it might have taken."""
 
 import json
-from contextlib import closing
+from contextlib import aclosing, closing
+from dataclasses import replace
 
 import pytest
 
+from desktop_assist.app.moment import Moment
+from desktop_assist.app.parts import Parts
+from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.tool import ToolOutcome, ToolSpec
 from desktop_assist.domain.turn_event import TextDelta, ToolFinished
+from desktop_assist.system.folders import portable_folders
 from tests.helpers.assistant_rig import assistant_rig
+from tests.helpers.frozen_clock import SUNDAY_MORNING
 from tests.helpers.openai_requests import connected
-from tests.helpers.responses_server import ResponsesServer, answered, called, said
+from tests.helpers.responses_server import GOOD_KEY, ResponsesServer, answered, called, said
 
 TYPED = (
     "anna@example.com",
@@ -88,3 +94,53 @@ async def test_what_was_sent_stays_the_same_from_turn_to_turn(server, tmp_path):
     before, after = (request.body["input"] for request in server.requests)
     assert after[: len(before)] == before
     assert "[EMAIL_2], then [EMAIL_1]" in json.dumps(after)
+
+
+NAMES = ("Maria Ødegård", "maria@example.org", "+49 170 1234567")
+SAID = "Für [PERSON_1] ([EMAIL_1]), Tel. [PHONE_1], fertig, [PERSON_1]. [EMAIL_9] 👍"
+
+
+def letter_by_letter(text):
+    """The events of a message whose deltas are single letters."""
+    *opening, delta, done, part, item = said(text.replace(" ", "\u00a0"))
+    pieces = [{**delta, "delta": letter} for letter in text]
+    closing = json.loads(json.dumps((done, part, item)).replace("\\u00a0", " "))
+    return [*opening, *pieces, *closing]
+
+
+@pytest.fixture
+async def parts(server, tmp_path, monkeypatch):
+    monkeypatch.setenv("OPENAI_API_KEY", GOOD_KEY)
+    monkeypatch.setenv("OPENAI_BASE_URL", server.url)
+    moment = Moment(SUNDAY_MORNING, "Europe/Berlin")
+    made = Parts(portable_folders(tmp_path / "home"), moment, uses_environment=True)
+    yield made
+    await made.close()
+
+
+async def test_everything_comes_back_in_answers_and_files_however_the_bytes_are_cut(parts, server):
+    meeting = {
+        "title": "Gespräch mit [PERSON_1]",
+        "start": "2026-12-01T14:00",
+        "location": "Anruf an [PHONE_1]",
+        "attendees": ["[PERSON_1] <[EMAIL_1]>"],
+    }
+    server.replies += [
+        replace(answered(called("create_meeting", json.dumps(meeting))), piece_bytes=1),
+        replace(answered(letter_by_letter(SAID)), piece_bytes=1),
+    ]
+    text = f"Mach ein Gespräch mit {', '.join(NAMES)}"
+
+    draft = Draft(text, provider="openai")
+    async with aclosing(parts.assistant().send(draft)) as events:
+        shown = "".join([one.text async for one in events if isinstance(one, TextDelta)])
+
+    restored = SAID.replace("[PERSON_1]", NAMES[0]).replace("[EMAIL_1]", NAMES[1])
+    assert shown == restored.replace("[PHONE_1]", NAMES[2])
+    (file,) = parts.workspace.current().calendar.glob("*.ics")
+    written = file.read_text("utf-8").replace("\r\n ", "")
+    assert f"SUMMARY:Gespräch mit {NAMES[0]}" in written
+    assert f"mailto:{NAMES[1]}" in written
+    assert NAMES[2] in written
+    arrived = [json.dumps(one.body, ensure_ascii=False) for one in server.requests]
+    assert [one for one in NAMES for body in arrived if one in body] == []

@@ -28,6 +28,7 @@ from desktop_assist.ui.page import Page
 from desktop_assist.ui.page_rail import PageRail
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.side_ground import SideGround
+from desktop_assist.ui.tab_order import TabOrder
 from desktop_assist.ui.theme import GAP
 from desktop_assist.ui.window_head import WindowHead
 from desktop_assist.ui.window_state import WindowState
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         self._side = ConversationList()
         self.pane = ChatPane()
         self._head, self._rail = WindowHead(), PageRail()
+        self._tabs = TabOrder(self, (self._rail, self._side, self._head, self.pane))
         self._lay_out()
         self._drops = DropZone(self, self.pane)
         self._drops.taken.connect(self.show_conversation)
@@ -207,6 +209,10 @@ class MainWindow(QMainWindow):
         return is_handled
 
     @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return self._tabs.move(is_forward=next) or super().focusNextPrevChild(next)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Comes here only when nothing that has the focus wanted the key: whoever types, asks.
         if event.matches(QKeySequence.StandardKey.Paste) and self._page is None:
@@ -299,7 +305,7 @@ class MainWindow(QMainWindow):
     def _say_who_answers(self) -> None:
         answerer = answerer_of(self._settings, self._profile)
         self.pane.composer.set_provider(answerer.label)
-        self.pane.honest_line.setText(answerer.honest_line)
+        self.pane.honest_line.say(answerer.honest_line)
 
     def _leave_page(self) -> None:
         if self._page is not None:

@@ -3,8 +3,9 @@
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_assist.domain.translation import marked, tr
-from desktop_assist.ui.surfaces import ActionButton, plain_label
+from desktop_assist.ui.surfaces import ActionButton
 from desktop_assist.ui.theme import GAP
+from desktop_assist.ui.title_label import TitleLabel
 
 NO_CONVERSATION = marked("New conversation")
 
@@ -22,8 +23,7 @@ class WindowHead(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.side = _quiet(tr("Show or hide conversations"), "sidebar")
-        self.title = plain_label(tr(NO_CONVERSATION), is_bold=True)
-        self.title.setWordWrap(False)
+        self.title = TitleLabel(tr(NO_CONVERSATION))
         self.version = ActionButton(tr("Earlier version"), "quiet", "versions")
         self.more = _quiet(tr("This conversation"), "more")
         row = QHBoxLayout(self)

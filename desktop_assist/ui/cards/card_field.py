@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from desktop_assist.domain.card import CardField
@@ -128,6 +129,13 @@ class FieldLine(QLineEdit):
         super().__init__(text)
         self._is_doubtful = is_doubtful
         self._restyle()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():  # files are for the window, which says what it does of them
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop_assist.domain.card import CardAction, CardTable
 from desktop_assist.domain.translation import tr
@@ -29,8 +29,10 @@ _NARROWEST_COLUMN = 6 * GAP
 _SHORT = len("31. Okt 2026")
 
 
-class CardTableView(QWidget):
+class CardTableView(QLabel):
     """Paints only the rows in view: a widget a cell would make long lists slow to open.
+
+    A label only in name: so screen readers find a text there, and not something without a role.
 
     Signals:
         row_chosen: The action of a row that was clicked, or on which Return was pressed.

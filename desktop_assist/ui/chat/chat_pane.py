@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.translation import marked, tr, tr_count
 from desktop_assist.ui.chat.composer import Composer
 from desktop_assist.ui.chat.empty_state import EmptyState
+from desktop_assist.ui.chat.honest_line import HonestLine
 from desktop_assist.ui.chat.notice_bar import NoticeAction, NoticeBar
-from desktop_assist.ui.surfaces import muted_label
 from desktop_assist.ui.theme import GAP
 
 if TYPE_CHECKING:  # the first paint shows an empty conversation: it needs none of these
@@ -76,15 +76,14 @@ class ChatPane(QWidget):
         self.composer = Composer()
         self.notices = NoticeBar()
         self._empty = EmptyState()
-        self._honest_line = muted_label("")
-        self._honest_line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._honest_line = HonestLine()
         self._stack = QStackedLayout()
         self._stack.addWidget(self._empty)
         self._lay_out()
         self._connect()
 
     @property
-    def honest_line(self) -> QLabel:
+    def honest_line(self) -> HonestLine:
         """The sentence under the composer that says who answers, and what that means."""
         return self._honest_line
 
@@ -371,6 +370,7 @@ class ChatPane(QWidget):
     def _show_right_page(self) -> None:
         is_empty = not len(self._model)
         self._stack.setCurrentIndex(0 if is_empty else 1)
+        self._honest_line.be_short(is_short=not is_empty)
 
     def _follow_end(self) -> None:
         if self._transcript is not None:

@@ -131,7 +131,8 @@ class QueuePanel(QWidget):
         to_check = sum(one.is_open for one in receipts)
         sure = sum(one.is_certain for one in receipts)
         stopped = sum(one.state == "stopped" for one in receipts)
-        self._words.setText(_progress_words(len(receipts), pending, to_check))
+        failed = sum(one.state == "failed" for one in receipts)
+        self._words.setText(_progress_words(len(receipts), pending, to_check, failed))
         self._progress.show_share((len(receipts) - pending) / max(len(receipts), 1))
         self._progress.setVisible(pending > 0)
         self._stop.setVisible(pending > 0)
@@ -187,9 +188,11 @@ class _List(QListView):
             super().keyPressEvent(event)
 
 
-def _progress_words(count: int, pending: int, to_check: int) -> str:
+def _progress_words(count: int, pending: int, to_check: int, failed: int) -> str:
     if pending:
         return tr("{done} of {count} receipts read", done=count - pending, count=count)
+    if to_check == 0 and failed:
+        return tr_count("1 file cannot be used", "{count} files cannot be used", failed)
     if to_check == 0:
         return tr("All receipts are dealt with")
     return tr_count("1 receipt waits for you", "{count} receipts wait for you", to_check)

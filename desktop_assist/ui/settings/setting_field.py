@@ -1,7 +1,7 @@
 """One setting on a page: what it is called, where it is changed, what came of it."""
 
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_assist.ui.settings.inline_notice import InlineNotice
 from desktop_assist.ui.settings.outline import keep_outline_visible
@@ -40,7 +40,7 @@ class SettingField(QWidget):
         self._title.setBuddy(editor)
         self._title.setVisible(bool(label))
         editor.setObjectName(name)
-        editor.setAccessibleName(label.replace("&", ""))
+        _name(editor, label.replace("&", ""))
         editor.setAccessibleDescription(note)
         keep_outline_visible(editor)
         row = QHBoxLayout()
@@ -72,3 +72,10 @@ class SettingField(QWidget):
         self._lock.setVisible(bool(note))
         for part in filter(None, (self._editor, self._beside)):
             part.setEnabled(not note)
+
+
+def _name(editor: QWidget, name: str) -> None:
+    """Name it for screen readers, and the line in it that has the keyboard."""
+    editor.setAccessibleName(name)
+    if isinstance(editor, QComboBox) and (line := editor.lineEdit()) is not None:
+        line.setAccessibleName(name)

@@ -19,6 +19,7 @@ from desktop_assist.domain.card import SettingsPage
 from desktop_assist.domain.errors import SettingsError
 from desktop_assist.domain.settings import Settings
 from desktop_assist.domain.translation import tr
+from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.scroll_bar import style_scroll_bar
 from desktop_assist.ui.search_line import SearchLine
 from desktop_assist.ui.settings.inline_notice import InlineNotice
@@ -34,6 +35,7 @@ from desktop_assist.ui.settings.settings_pages import (
     ShowsSettings,
 )
 from desktop_assist.ui.surfaces import ActionButton
+from desktop_assist.ui.tab_order import TabOrder
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.theme import GAP
 
@@ -82,6 +84,12 @@ class SettingsDialog(QDialog):
         self.resize(self._fitting_size())
         self._lay_out()
         self._connect()
+        parts = (self._search, self._names, self._notice, self._stack, self._close)
+        self._tabs = TabOrder(self, parts)
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return self._tabs.move(is_forward=next) or super().focusNextPrevChild(next)
 
     def open_page(self, page: SettingsPage | Literal[""] = "") -> None:
         """Show the dialog where it was last, or at a page; a key or a token can be pasted there."""

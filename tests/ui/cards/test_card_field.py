@@ -1,6 +1,8 @@
 """The values of a card, and their corrections."""
 
 import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtWidgets import QComboBox, QDateEdit, QLabel, QLineEdit, QWidget
 
 from desktop_assist.domain.card import CardField
@@ -68,3 +70,19 @@ def test_an_amount_is_a_number(show, text, is_right):
 def test_a_doubtful_value_is_marked(show):
     grid = show(CardField("Amount", "9.90", "amount", "money", is_doubtful=True))
     assert named(grid, QWidget, "Amount is not certain").isVisible()
+
+
+@pytest.mark.parametrize(("content", "is_taken"), [("files", False), ("words", True)])
+def test_dropped_files_are_left_to_the_window(qtbot, content, is_taken):
+    line, data = FieldLine(), QMimeData()
+    qtbot.addWidget(line)
+    if content == "files":
+        data.setUrls([QUrl.fromLocalFile("/a/receipt.png")])
+    else:
+        data.setText("Hotel")
+    action, button, key = Qt.DropAction, Qt.MouseButton, Qt.KeyboardModifier
+    entering = QDragEnterEvent(
+        QPoint(5, 5), action.CopyAction, data, button.LeftButton, key.NoModifier
+    )
+    line.dragEnterEvent(entering)
+    assert entering.isAccepted() is is_taken

@@ -67,6 +67,11 @@ async def test_what_was_stopped_can_go_on(panel, qtbot):
     assert panel.text == "All receipts are dealt with"
 
 
+async def test_what_cannot_be_used_is_not_called_dealt_with(panel, qtbot):
+    fill(panel, qtbot, "failed", "added", "failed")
+    assert panel.text == "2 files cannot be used"
+
+
 async def test_without_any_it_says_what_to_do(panel):
     assert panel._stack.currentIndex() == 0
 

@@ -1,9 +1,10 @@
 """The settings dialog as a whole."""
 
 import asyncio
+from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton, QWidget
 
 from desktop_assist.ui.settings.fact_row import FactRow
@@ -21,6 +22,18 @@ async def test_large_text_gets_a_large_dialog_that_fits_on_the_screen(dialog, qa
     large, screen = dialog._fitting_size(), dialog.screen().availableSize()
     assert small.height() < large.height() < screen.height()
     assert small.width() < large.width()
+
+
+async def test_tab_goes_from_the_search_to_the_pages_the_fields_and_the_way_out(dialog):
+    dialog.open_page("general")
+    await settled()
+    search, pages, *fields, close = dialog._tabs.stops()
+    assert (search, pages) == (dialog._search, dialog._names)
+    assert close is dialog._close
+    tops = [one.mapTo(dialog, QPoint(0, one.height() // 2)).y() for one in fields]
+    assert len(fields) > 10
+    assert all(lower - upper > -8 for upper, lower in pairwise(tops))
+    assert all(one.accessibleName() for one in fields)
 
 
 async def test_opening_does_not_block(dialog):

@@ -1,0 +1,32 @@
+"""A title that has not enough room says so."""
+
+import pytest
+
+from desktop_assist.ui.title_label import TitleLabel
+
+TITLE = "Schedule a team sync for next Tuesday 2 pm for 30 minutes"
+
+
+@pytest.fixture
+def label(qtbot):
+    label = TitleLabel(TITLE)
+    qtbot.addWidget(label)
+    label.show()
+    return label
+
+
+def test_it_ends_in_an_ellipsis_and_tells_the_rest_under_the_mouse(label):
+    label.resize(200, 30)
+    label.grab()
+    assert label.shown_text.endswith("…")
+    assert label.toolTip() == label.text() == TITLE
+
+
+def test_with_room_it_is_whole(label):
+    label.resize(900, 30)
+    label.grab()
+    assert (label.shown_text, label.toolTip()) == (TITLE, "")
+
+
+def test_it_asks_for_little_room_so_that_a_window_can_be_narrow(label):
+    assert label.minimumSizeHint().width() < 100

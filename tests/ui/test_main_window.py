@@ -218,6 +218,21 @@ async def test_tab_reaches_every_button(window, qtbot):
     assert [one.text() for one in buttons if one.isEnabled() and one not in reached] == []
 
 
+async def test_tab_goes_through_the_conversation_before_the_composer_and_leaves_neither(window):
+    window.pane.composer.set_text("What time is it?")
+    window.pane.composer.submit()
+    await asyncio.sleep(0.05)
+    stops = window._tabs.stops()
+    parts = [window._rail, window._side, window._head, window.pane._transcript]
+    parts.append(window.pane.composer)
+    of_part = [
+        next(n for n, part in enumerate(parts) if part == one or part.isAncestorOf(one))
+        for one in stops
+    ]
+    assert of_part == sorted(of_part)
+    assert set(of_part) == {0, 1, 2, 3, 4}
+
+
 async def test_its_place_is_remembered(window, tmp_path, qtbot):
     window.resize(777, 555)
     window.put_away()

@@ -21,6 +21,7 @@ _MONTHS = "January|February|March|April|May|June|July|August|September|October|N
 _DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _NUMBER = re.compile(
     r"(?<![\w.,])\d{1,3}(?:,\d{3})*\.\d\d(?![\d.])|(?<![\w.,])\d{1,3}(?:,\d{3})+\b"
+    r"|(?<![\w.,])0\.\d{3,}(?![\d.])"  # what a request costs, in dollars
 )
 _DATE = re.compile(rf"\b(\d{{1,2}}) ({_MONTHS})(?: (\d{{4}}))?\b")
 _DAY_SPAN = re.compile(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.theme import GAP, SMALL_FACTOR, colours_of, scaled_font
 
-_NAME_SHARE = 0.38
+_NAME_SHARE = 0.45
 _RADIUS = 3
 _LEAST = 2.0
 

@@ -42,6 +42,7 @@ freitag samstag sonntag januar februar märz april mai juni juli oktober dezembe
 english german french spanish italian dutch danish polish turkish swedish chinese japanese
 germany france spain italy switzerland austria england scotland ireland netherlands belgium poland
 sweden norway denmark finland portugal greece turkey india china japan canada mexico brazil
+africa america asia australia europe brooklyn manhattan
 irish scottish welsh american european asian african indian russian greek israeli korean
 """
 # Places so well known that somebody called so is told by the words around the name.

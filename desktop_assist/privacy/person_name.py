@@ -184,7 +184,8 @@ class _NameReader:
         """Whether it may end a name: "Linda Park" is somebody unless one is in or near it."""
         before = self._words[place - 1].lowered if place else ""
         is_there = before in _BEFORE_A_PLACE or before in _BEFORE_A_THING
-        is_first = self._names.is_first(self._words[place].plain)
+        plain = self._words[place].plain
+        is_first = self._names.is_first(plain) or "-" in plain
         return after.lowered in {"park", "hall"} and is_first and not is_there
 
     def _is_announced(self, place: int) -> bool:

@@ -11,6 +11,7 @@ from desktop_assist.app.parts import Parts
 from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.tool import ToolOutcome, ToolSpec
 from desktop_assist.domain.turn_event import TextDelta, ToolFinished
+from desktop_assist.privacy.personal_data import PLACEHOLDER
 from desktop_assist.system.folders import portable_folders
 from tests.helpers.assistant_rig import assistant_rig
 from tests.helpers.frozen_clock import SUNDAY_MORNING
@@ -144,3 +145,16 @@ async def test_everything_comes_back_in_answers_and_files_however_the_bytes_are_
     assert NAMES[2] in written
     arrived = [json.dumps(one.body, ensure_ascii=False) for one in server.requests]
     assert [one for one in NAMES for body in arrived if one in body] == []
+
+
+async def test_the_programs_own_words_leave_as_they_are(parts, server):
+    parts.settings.set("savings.lean_tools", "false")
+    server.replies.append(answered(said("Hello.")))
+
+    async with aclosing(parts.assistant().send(Draft("Hello", provider="openai"))) as events:
+        assert [event async for event in events]
+
+    (request,) = server.requests
+    assert len(request.body["tools"]) > 30
+    own = {name: value for name, value in request.body.items() if name != "input"}
+    assert PLACEHOLDER.findall(json.dumps(own)) == []

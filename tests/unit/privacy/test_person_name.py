@@ -38,6 +38,7 @@ def found_in(text):
         ("Unser Anwalt Friedhelm Xqzartmann prüft es.", ["Friedhelm Xqzartmann"]),
         ("Capt. Rawlins is on board.", ["Capt. Rawlins"]),
         ("Is Linda Park allowed to?", ["Linda Park"]),
+        ("Eun-ji Park will present the numbers.", ["Eun-ji Park"]),
         ("Fatima's hotel was 189 euros.", ["Fatima"]),
         ("Hi Tyler, is it done?", ["Tyler"]),
         ("Projektbesprechung mit Lena und Jürgen in Raum 3", ["Lena", "Jürgen"]),
@@ -67,6 +68,7 @@ def test_names_are_found(text, names):
         "Max. 50 euros, from 5 Jan to Jun 3",
         "See the HR Links and the MS Office Suite.",
         "Alles Gute, und danke für Ihres.",
+        "Zones such as America/New_York and Asia/Seoul",
     ],
 )
 def test_words_places_and_dates_are_left(text):

@@ -1,6 +1,7 @@
 """Builds what goes on by itself while the window is there."""
 
 from collections.abc import AsyncGenerator, Callable, Coroutine
+from contextlib import aclosing
 from functools import partial
 
 from desktop_assist import __version__
@@ -50,7 +51,7 @@ def background_services(
     _end_what_runs_when_shut(parts)
     ahead = CalendarAhead(calendar.meetings, watch, clock, workers)
     return BackgroundServices(
-        extras=partial(extra_notices, parts.extras, workers, is_offline),
+        extras=partial(_first_notices, parts),
         subscriptions=subscriptions,
         calendar_servers=partial(server_notices, calendar.servers, clock, workers, rest_offline),
         waiting_expenses=partial(outbox_notices, parts.expenses, workers, rest=slowly),
@@ -67,6 +68,16 @@ def background_services(
         stay_offline=partial(watch_switch, partial(parts.outgoing.keep, workers), heartbeat.rest),
         region=partial(region_notices, parts.settings, openai.read_key, openai.check_key, workers),
     )
+
+
+async def _first_notices(parts: Parts) -> AsyncGenerator[Notice, None]:
+    """What happened to the database at the start, then what becomes of missing parts."""
+    if parts.database_note:
+        yield Notice("database", parts.database_note)
+    extras = extra_notices(parts.extras, parts.workers, parts.outgoing.is_shut)
+    async with aclosing(extras) as notices:
+        async for notice in notices:
+            yield notice
 
 
 def _end_what_runs_when_shut(parts: Parts) -> None:

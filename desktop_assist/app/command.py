@@ -18,6 +18,7 @@ from desktop_assist.cli.services import (
     KeyChecks,
 )
 from desktop_assist.cli.start_options import ServeMcp
+from desktop_assist.cli.terminal import show_note
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.health import HealthCheck
 from desktop_assist.providers.compatible.discovery import find_servers
@@ -45,6 +46,8 @@ async def _run(command_line: CommandLine, folders: Folders, moment: Moment) -> i
     """Build the parts, settle what a crash left open, run the command, put everything away."""
     parts = Parts(folders, moment, uses_environment=_names_openai(command_line))
     try:
+        if parts.database_note:
+            show_note(parts.database_note)
         await parts.prepare()
         if isinstance(command_line.options, Serve):
             return await open_web_door(command_line.options, parts, is_json=command_line.is_json)

@@ -54,6 +54,7 @@ from desktop_assist.memory.assistant_store import AssistantStore
 from desktop_assist.memory.fact_store import FactStore
 from desktop_assist.plugins.plugin_room import PluginRoom
 from desktop_assist.privacy.redactor import Redactor
+from desktop_assist.storage.database_copies import DatabaseCopies
 from desktop_assist.storage.presence import Presence
 from desktop_assist.storage.sqlite_journal import SqliteJournal
 from desktop_assist.system.clock import FixedClock
@@ -90,7 +91,8 @@ class Parts:
         self.extras = extras_here()
         self.workspace = SettingsWorkspace(self.settings, folders)
         self.secrets = KeyringStore(folders.keyring_service)
-        self.database = open_database(folders.database)
+        self.database_note = ""
+        self.database = open_database(folders.database, self._note_database)
         self.models = ModelServices(
             KeyGrounds(self.settings, self.secrets, self.outgoing.door),
             CopyGrounds(self.database, self.outgoing.sent),
@@ -249,9 +251,18 @@ class Parts:
         await asyncio.to_thread(self.plugins.close)
         await asyncio.to_thread(self.workers.close)
         await asyncio.to_thread(self.expense_parts.viewers.close)
+        with suppress(StorageError, OSError):  # the next end's work
+            await asyncio.to_thread(self._keep_copy)
         self.database.close()
         self._presence.close()
         await asyncio.to_thread(self.records.finish)
+
+    def _note_database(self, words: str) -> None:
+        self.database_note = words
+
+    def _keep_copy(self) -> None:
+        copies = DatabaseCopies(self.folders.database)
+        copies.keep(self.database, self.clock.now().date())
 
     def _forgetting(self) -> tuple[Callable[[], Awaitable[None]], ...]:
         calendar, slack = self.calendar, self.slack.threads

@@ -6,6 +6,7 @@ DesktopAssistError
 │   └── ConversationBusyError   an earlier message of the conversation is still being answered
 ├── SettingsError           a setting cannot be read or is not allowed
 ├── StorageError            the program's own database cannot be used
+│   └── DamagedDatabaseError    its file is broken: a copy of it has to take its place
 ├── SecretStoreError        no safe keyring, or it does not answer
 ├── FileError               a user's file
 │   ├── UnreadableFileError     cannot be read: missing, broken, encrypted, too large
@@ -90,6 +91,10 @@ class StorageError(DesktopAssistError):
     """The program's own database cannot be used."""
 
     code = "storage"
+
+
+class DamagedDatabaseError(StorageError):
+    """The file of the program's own database is broken."""
 
 
 class SecretStoreError(DesktopAssistError):

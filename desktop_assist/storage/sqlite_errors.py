@@ -1,11 +1,12 @@
 """Says in plain words why the database cannot be used."""
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from desktop_assist.domain.errors import StorageError
+from desktop_assist.domain.errors import DamagedDatabaseError, StorageError
 
 _REASONS = {
     sqlite3.SQLITE_BUSY: (
@@ -22,7 +23,7 @@ _REASONS = {
     ),
     sqlite3.SQLITE_CORRUPT: (
         "The database is damaged",
-        "Move it away and put the newest file of the backups folder beside it in its place.",
+        "End the program and start it again: the copy of the last day takes its place.",
     ),
     sqlite3.SQLITE_NOTADB: (
         "The file is not a database",
@@ -41,6 +42,10 @@ _REASONS = {
         "Check the disk; nothing was written.",
     ),
 }
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+# On a full disk SQLite cannot make the files beside the database, and says no more than that.
+_MAYBE_FULL = {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}
+_LEAST_FREE_BYTES = 1_000_000
 _PRIMARY_CODE = 0xFF
 
 
@@ -56,5 +61,23 @@ def in_plain_words(path: Path) -> Iterator[None]:
         ) from error
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & _PRIMARY_CODE
+        if code in _MAYBE_FULL and not _has_space(path):
+            code = sqlite3.SQLITE_FULL
         reason, hint = _REASONS.get(code, (f"The database refused: {error}", ""))
+        if code in _DAMAGED:
+            with suppress(OSError):
+                suspect_mark(path).touch()
+            raise DamagedDatabaseError(f"{reason} ({path.name}).", hint) from error
         raise StorageError(f"{reason} ({path.name}).", hint) from error
+
+
+def _has_space(path: Path) -> bool:
+    try:
+        return shutil.disk_usage(path.parent).free >= _LEAST_FREE_BYTES
+    except OSError:
+        return True
+
+
+def suspect_mark(path: Path) -> Path:
+    """A file that stands beside a database in which something broken was met."""
+    return path.with_name(f"{path.name}.suspect")

@@ -10,6 +10,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
+from decimal import Decimal, InvalidOperation
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from tests.evals.hour_person import CLICK_S, MOST_ANSWERS, READING_S, Person, Sa
 from tests.helpers import drag_source
 from tests.helpers.desktop_session import Desktop, desktop_session, missing_programs, wait_until
 
-PARTS = ("wm", "bus")
+PARTS = ("wm", "bus", "keyring")
 _ANSWER_S, _READ_S, _PAUSE_S = 180.0, 1800.0, 0.2
 _DATABASE = "desktop_assist.sqlite3"
 _LAST_TURN = "SELECT id, conversation_id, status, ended_at FROM turns ORDER BY rowid DESC LIMIT 1"
@@ -54,9 +55,8 @@ class WindowPerson(Person):
     def asks(self, text: str, answers: Sequence[str] = (), conversation: str = "") -> Said:
         """Type something, click what asks for a yes, and answer what is asked back."""
         said, left = Said(conversation=conversation), list(answers)
-        self._screen.press("ctrl+l")  # from a page back to the conversation
         if not conversation or conversation != self._conversation:
-            self._press("ctrl+n")
+            self._begin_anew()
         for _ in range(MOST_ANSWERS):
             before = self._last_turn()
             self._type(text)
@@ -92,7 +92,7 @@ class WindowPerson(Person):
 
     def takes_in(self, export: Path) -> None:
         """Drop a Slack export on the conversation, and click."""
-        self._press("ctrl+n")
+        self._begin_anew()
         self._drop([export])
         self._waited(lambda: self._screen.sees("Import"), "The export's card", _ANSWER_S)
         before = self._last_turn()
@@ -103,17 +103,31 @@ class WindowPerson(Person):
         """One receipt: what is marked and wrong is typed anew, then it is added."""
         self._act(READING_S)
         key = right.get(self._dropped_as(shown["file"]), {})
-        for name, (value, is_doubtful, x, y) in shown["fields"].items():
+        for name, (value, is_doubtful, *_) in shown["fields"].items():
             wanted = str(key.get(_CHECKED.get(name, ""), value))
-            if is_doubtful and value != wanted:
-                self._type(wanted)
-                self._screen.click_at(x, y)
-                self._desktop.run("xdotool", "key", "ctrl+a")
-                self._screen.write(wanted)
-                time.sleep(_PAUSE_S)
+            if is_doubtful and not _is_same(value, wanted):
+                self._correct(name, wanted)
         again = "ctrl+Return" if shown["problem"] else "Return"
         self._press(again)
         self._waited(lambda: self._is_next(shown), f"After {shown['file']}", _ANSWER_S)
+
+    def _correct(self, name: str, wanted: str) -> None:
+        """Type a field anew, once the form has come to rest."""
+        self._type(wanted)
+        shown: list[dict[str, Any]] = []
+
+        def is_at_rest() -> bool:
+            time.sleep(0.1)  # what is on the screen is written down twice in this time
+            shown.append(self._screen.review())
+            return len(shown) > 2 and shown[-1] == shown[-2] == shown[-3]
+
+        wait_until(is_at_rest, "The form at rest", _ANSWER_S)
+        _, _, x, y = shown[-1]["fields"][name]
+        self._screen.click_at(x, y)
+        self._desktop.run("xdotool", "key", "ctrl+a")
+        self._screen.write(wanted)
+        typed = f"{wanted} typed into {name}"
+        wait_until(lambda: self._screen.review()["fields"][name][0] == wanted, typed, _ANSWER_S)
 
     def _is_next(self, shown: dict[str, Any]) -> bool:
         now = self._screen.review()
@@ -147,6 +161,11 @@ class WindowPerson(Person):
 
     def _receipt_files(self) -> Iterator[Path]:
         return (one for one in (self.workspace / "receipts").rglob("*") if one.is_file())
+
+    def _begin_anew(self) -> None:
+        """From a page back to the conversations, and a new one."""
+        self._press("ctrl+l")
+        self._press("ctrl+n")
 
     def _press(self, keys: str) -> None:
         self._act(CLICK_S)
@@ -204,6 +223,14 @@ class WindowPerson(Person):
                     said.asked.append(part["text"])
                 case "tool_result":
                     said.results.append(part)
+
+
+def _is_same(value: str, wanted: str) -> bool:
+    """Whether a person would leave it: "4.6" is 4.60."""
+    try:
+        return Decimal(value) == Decimal(wanted)
+    except InvalidOperation:
+        return value == wanted
 
 
 def _content(path: Path) -> str:

@@ -59,10 +59,17 @@ def names_alone(attendees: Iterable[str]) -> list[str]:
 
 
 def zone_of(meeting: NewMeeting) -> str:
-    """The zone a meeting is kept in; empty for UTC and for whole days."""
+    """The zone a meeting is kept in; empty for UTC and for whole days.
+
+    In the night in which clocks are put back an hour comes twice, and a file that names the zone
+    can only mean the first: a meeting that begins or ends in the second is kept in UTC.
+    """
     zone = meeting.start.tzinfo if isinstance(meeting.start, datetime) else None
-    is_named = isinstance(zone, ZoneInfo) and zone.key not in ("UTC", "Etc/UTC")
-    return zone.key if isinstance(zone, ZoneInfo) and is_named else ""
+    if not isinstance(zone, ZoneInfo) or zone.key in ("UTC", "Etc/UTC"):
+        return ""
+    moments = (one for one in (meeting.start, meeting.end) if isinstance(one, datetime))
+    is_second = any(one.astimezone(UTC).astimezone(zone).fold for one in moments)
+    return "" if is_second and not meeting.recurrence else zone.key
 
 
 def _text_line(name: str, text: str) -> list[str]:

@@ -1,11 +1,14 @@
 """The database has the tables of all rooms, or is not held open."""
 
 from contextlib import closing
+from datetime import date
 
 import pytest
 
 from desktop_assist.app.open_database import open_database
 from desktop_assist.domain.errors import StorageError
+from desktop_assist.storage.database_copies import DatabaseCopies
+from desktop_assist.storage.sqlite_errors import suspect_mark
 
 TABLES = "SELECT name FROM sqlite_master WHERE type = 'table'"
 
@@ -22,3 +25,32 @@ def test_what_is_no_database_is_refused(tmp_path):
 
     with pytest.raises(StorageError):
         open_database(tmp_path / "db.sqlite3")
+
+
+def damaged(path):
+    with closing(open_database(path)) as database:
+        DatabaseCopies(path).keep(database, date(2026, 11, 21))
+    path.write_bytes(path.read_bytes()[:50] + b"broken" * 9000)
+    for ending in ("-wal", "-shm"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+    return path
+
+
+def test_a_damaged_one_gives_way_to_the_copy_of_the_last_day_which_is_told(tmp_path):
+    told = []
+
+    with closing(open_database(damaged(tmp_path / "db.sqlite3"), told.append)) as database:
+        assert "conversations" in database.rows(str, TABLES)
+
+    assert "21 November 2026" in told[0]
+
+
+def test_one_in_which_something_broken_was_met_is_looked_through_at_the_next_start(tmp_path):
+    path, told = tmp_path / "db.sqlite3", []
+    open_database(path).close()
+    suspect_mark(path).touch()
+
+    open_database(path, told.append).close()
+
+    assert told == []
+    assert not suspect_mark(path).exists()

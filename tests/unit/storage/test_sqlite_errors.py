@@ -1,5 +1,6 @@
 """Every error of SQLite becomes one of ours, with the file's name."""
 
+import shutil
 import sqlite3
 from pathlib import Path
 
@@ -39,3 +40,14 @@ def test_the_reason_is_said_with_a_next_step(code, words):
 def test_any_other_error_keeps_its_words():
     with pytest.raises(StorageError, match="no such table: x"), in_plain_words(FILE):
         raise sqlite3.OperationalError("no such table: x")
+
+
+@pytest.mark.parametrize("code", [sqlite3.SQLITE_IOERR_SHMSIZE, sqlite3.SQLITE_CANTOPEN])
+def test_a_full_disk_is_called_so_whatever_it_kept_from_being_made(tmp_path, monkeypatch, code):
+    usage = shutil.disk_usage(tmp_path)._replace(free=4096)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage)
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = code
+
+    with pytest.raises(StorageError, match="no space left"), in_plain_words(tmp_path / "db"):
+        raise error

@@ -1,7 +1,7 @@
 """A meeting becomes the lines that other programs expect."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -89,3 +89,16 @@ def test_the_zone_is_that_of_the_start(zone, name):
 
 def test_whole_days_have_no_zone():
     assert zone_of(NewMeeting("Fair", date(2026, 12, 1), date(2026, 12, 3))) == ""
+
+
+@pytest.mark.parametrize(
+    ("hour", "minutes", "zone"),
+    [(1, 30, "Europe/Berlin"), (2, 30, ""), (1, 90, ""), (4, 30, "Europe/Berlin")],
+)
+def test_in_the_hour_that_comes_twice_a_meeting_is_kept_in_utc(hour, minutes, zone):
+    start = datetime(2027, 10, 31, hour, 30, tzinfo=ZoneInfo("Europe/Berlin"))
+    length = timedelta(minutes=minutes)
+    end = (start.astimezone(UTC) + length).astimezone(ZoneInfo("Europe/Berlin"))
+    meeting = replace(new_meeting(), start=start, end=end)
+
+    assert zone_of(meeting) == zone

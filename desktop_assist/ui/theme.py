@@ -119,7 +119,8 @@ STRONG_DARK = Colours(
 def colours_of(palette: QPalette) -> Colours:
     """The colours that go with a palette made here."""
     role = QPalette.ColorRole
-    is_dark = palette.color(role.Window).lightness() < 128
+    # Fields have a window's colour of their own, for their outline, and texts no ground at all.
+    is_dark = palette.color(role.ToolTipBase).lightness() < 128
     is_strong = palette.color(role.Mid).lightness() in {0, 255}  # the colour of lines
     return _colours(is_dark=is_dark, is_strong=is_strong)
 

@@ -33,6 +33,10 @@ _LEADING = _set_of(
     "to for from if whether because when let give show text about of without ob dass wenn weil an"
     " von für bei über"
 )
+# What begins a question, and stands before a name only there.
+_ASKING_OF = _set_of(
+    "is was can could would should will weiß ist war kann kommt soll muss darf wird hatte"
+)
 _SOMETHING_ELSE = _set_of(
     "adele africa aires albert alexa allen america amor andre angeles bali bob brooklyn carol chuck"
     " diem glen harry heather holly horst jack jay jesus jordan kaya kent luther maria marios matt"
@@ -94,12 +98,14 @@ def _is_pointed_at(text: str, words: list[re.Match[str]], place: int, names: Nam
 
 def _points(before: re.Match[str], name: str) -> bool:
     word, plain = before.group().lower(), folded(_bare(name))
-    if word in _GREETINGS and before.string[: before.start()].rstrip(" \t")[-1:] not in {"", "\n"}:
+    begins = before.string[: before.start()].rstrip(" \t")[-1:] in {"", "\n", ".", "!", "?"}
+    if word in _GREETINGS and not begins:
         return False  # "play hey jude"
     if word in _ASKING and _bare(name) != name:
         return False
     is_nothing_else = len(plain) > _SHORTEST and plain not in _SOMETHING_ELSE
-    return word in _BEFORE or (word in _LEADING and is_nothing_else)
+    leads = word in _LEADING or (begins and word in _ASKING_OF)
+    return word in _BEFORE or (leads and is_nothing_else)
 
 
 def _after(text: str, words: list[re.Match[str]], place: int) -> str:

@@ -24,6 +24,8 @@ def names():
         ("invite olga, tom and karim", ["olga", "tom", "karim"]),
         ("thx deepika, send it to omar too", ["deepika", "omar"]),
         ("fyi tobias from finance wants it", ["tobias"]),
+        ("can marie and luis join at 3?", ["marie", "luis"]),
+        ("weiß felix schon bescheid?", ["felix"]),
         ("ob ralf am freitag da ist", ["ralf"]),
         ("move my call with natasha romero", ["natasha romero"]),
     ],

@@ -110,12 +110,14 @@ class CardTable:
         rows: A text for each column.
         numeric: The columns aligned to the right (from 0).
         row_actions: What a click on each row does; as many as there are rows, or none.
+        shares: For each row and column how long a bar behind its figure is, 0 to 1; or none.
     """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     numeric: tuple[int, ...] = ()
     row_actions: tuple[CardAction, ...] = ()
+    shares: tuple[tuple[float, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

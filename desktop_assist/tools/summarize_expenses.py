@@ -1,6 +1,6 @@
 """Add the user's expenses up by category, merchant, month or currency."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -153,7 +153,33 @@ def _table(
     )
     earlier = tuple(f"{code} before" for code in codes) if compared else ()
     columns = (by.capitalize(), "Expenses", *codes, *earlier)
-    return CardTable(columns, rows, numeric=tuple(range(1, len(columns)))) if rows else None
+    numeric = tuple(range(1, len(columns)))
+    sums = [
+        (*(_sum(group, code) for code in codes), *(_sum(other, code) for code in codes if compared))
+        for group in (*groups, *gone)[:_MOST_GROUPS]
+        for other in (before.get(group.name.casefold()),)
+    ]
+    return CardTable(columns, rows, numeric, shares=_shares(sums, len(codes))) if rows else None
+
+
+def _sum(group: ExpenseGroup | None, code: str) -> Decimal:
+    return group.totals.get(code, Decimal(0)) if group else Decimal(0)
+
+
+def _shares(sums: Sequence[Sequence[Decimal]], codes: int) -> tuple[tuple[float, ...], ...]:
+    """How long the bar of each sum is: of one currency, now and before, they are compared."""
+    most = [
+        max((value for row in sums for value in row[at::codes]), default=Decimal(0))
+        for at in range(codes)
+    ]
+    return tuple(
+        (0.0, 0.0, *(_part(value, most[at % codes]) for at, value in enumerate(row)))
+        for row in sums
+    )
+
+
+def _part(value: Decimal, most: Decimal) -> float:
+    return round(float(max(value, Decimal(0)) / most), 3) if most > 0 else 0.0
 
 
 def _cell(totals: Mapping[str, Decimal], code: str) -> str:

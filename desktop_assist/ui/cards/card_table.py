@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -26,6 +26,7 @@ _FOLDED_ROWS = 8
 _SPOKEN_ROWS = 20
 _MEASURED_ROWS = 200
 _NARROWEST_COLUMN = 6 * GAP
+_BAR_STRENGTH = 0.22
 _SHORT = len("31. Okt 2026")
 
 
@@ -112,6 +113,7 @@ class CardTableView(QLabel):
             if index == self._current:
                 self._paint_choice(painter, colours, (index + 1) * height)
             self._paint_line(painter, colours, (index + 1) * height)
+            self._paint_bars(painter, colours, index, widths)
             self._paint_row(painter, index + 1, self._table.rows[index], widths)
         if self.hasFocus():
             painter.setPen(QColor(colours.accent))
@@ -150,6 +152,22 @@ class CardTableView(QLabel):
         painter.drawLine(0, y, self.width(), y)
         painter.setPen(QColor(colours.text))
 
+    def _paint_bars(
+        self, painter: QPainter, colours: Colours, row: int, widths: Sequence[int]
+    ) -> None:
+        """Behind each figure how much it is of the largest one of its column."""
+        if row >= len(self._table.shares):
+            return
+        height, left = self._line_height(), 0
+        ground = QColor(colours.accent)
+        ground.setAlphaF(_BAR_STRENGTH)
+        for share, width in zip(self._table.shares[row], widths, strict=False):
+            if share:
+                room = width - GAP // 2
+                box = QRectF(left, (row + 1) * height + GAP / 2, room * share, height - GAP)
+                painter.fillRect(box, ground)
+            left += width
+
     def _paint_row(
         self, painter: QPainter, line: int, cells: Sequence[str], widths: Sequence[int]
     ) -> None:
@@ -178,6 +196,12 @@ class CardTableView(QLabel):
         texts = len(natural) - len(self._steady)
         kept = sum(natural[column] for column in self._steady)
         has_room = kept + texts * _NARROWEST_COLUMN <= width
+        if self._table.shares and sum(natural) < width:  # bars need room to be compared
+            barred = {at for row in self._table.shares for at, share in enumerate(row) if share}
+            steady = tuple(at for at in range(1, len(natural)) if at not in barred)
+            widest = max((natural[at] for at in barred), default=0)
+            alike = [widest if at in barred else one for at, one in enumerate(natural)]
+            return fit_columns(alike if sum(alike) < width else natural, steady, width)
         return fit_columns(natural, self._steady if has_room else self._table.numeric, width)
 
     def _natural_widths(self) -> list[int]:

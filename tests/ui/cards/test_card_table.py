@@ -38,6 +38,26 @@ def test_columns_fit_unless_all_are_at_their_narrowest(natural, width):
     assert sum(fitted) <= max(width, 48 * len(natural))
 
 
+def is_tinted(colour):
+    """Whether it is neither the ground nor a letter, but a light accent."""
+    return colour.blue() - colour.red() > 20
+
+
+def test_a_bar_behind_a_figure_is_as_long_as_its_share(qtbot):
+    shares = ((0.0, 1.0), (0.0, 0.25))
+    view = CardTableView(
+        CardTable(("Category", "EUR"), (("Hotel", "8"), ("Taxi", "2")), (1,), shares=shares)
+    )
+    qtbot.addWidget(view)
+    view.resize(600, view.sizeHint().height())
+    picture, bars = view.grab().toImage(), []
+    for line in (1.5, 2.5):
+        y = int(line * view._line_height()) - view._line_height() // 4
+        bars.append(sum(is_tinted(picture.pixelColor(x, y)) for x in range(600)))
+    assert bars[0] > 150
+    assert abs(bars[0] - 4 * bars[1]) < 40
+
+
 def test_rows_are_copied_as_text(qtbot, qapp):
     view = CardTableView(TABLE)
     qtbot.addWidget(view)

@@ -52,6 +52,17 @@ async def test_the_card_has_a_column_for_each_currency(house):
     assert card.warnings == ('Row 6 is left out: the date "soon" cannot be read.',)
 
 
+async def test_each_sum_has_a_bar_beside_the_largest_of_its_currency(house):
+    november = {"from": "2026-11-01", "to": "2026-11-30", "by": "category"}
+    alone = (await summarize(house, by="month")).card.table
+    beside = await summarize(house, **november, compare_from="2026-10-01", compare_to="2026-10-31")
+
+    assert alone.shares == ((0, 0, 1, 1), (0, 0, 0.052, 0))
+    taxi, hotel, meals = beside.card.table.shares
+    assert taxi == (0, 0, 0.06, 0, 0.15, 0)
+    assert (hotel, meals) == ((0, 0, 0, 0, 1, 0), (0, 0, 0, 0, 0, 1))
+
+
 async def test_an_empty_period_is_said_so(house):
     outcome = await summarize(house, **{"from": "2020-01-01", "to": "2020-12-31"}, by="merchant")
 

@@ -33,11 +33,11 @@ LOOKS = {
 REQUESTS = {
     "en": (
         "Schedule a team sync for next Tuesday 2 pm for 30 minutes",
-        "What did I spend in October?",
+        "What did I spend in October by category?",
     ),
     "de": (
         "Plane ein Team-Treffen am nächsten Dienstag um 14 Uhr für 30 Minuten",
-        "Was habe ich im Oktober ausgegeben?",
+        "Was habe ich im Oktober nach Kategorie ausgegeben?",
     ),
 }
 SHOWN = {
@@ -48,6 +48,7 @@ SHOWN = {
 }
 WIDTH, HEIGHT = 1080, 760
 LIMIT_S, LOOK_S = 30.0, 0.05
+_LATER = {"Later", "Später"}
 _SMALLEST = 0  # packed as well as PNG can be
 
 
@@ -106,6 +107,7 @@ class Photographer:
             window.pane.composer.submit()
             await self._until(lambda: not window.pane.composer._is_busy)  # noqa: SLF001
             await asyncio.sleep(0.5)
+            await self._until(self._has_read)
             self._take(name)
         if self._look in {"light", "german"}:
             await self._take_pages()
@@ -130,8 +132,18 @@ class Photographer:
         }.items():
             wish.emit()
             await asyncio.sleep(2)
+            if name == "calendar":
+                self._turn_to_next_week()
+                await asyncio.sleep(1)
             self._take(name)
         window.show_conversation()
+
+    def _turn_to_next_week(self) -> None:
+        """The moment is a Sunday; the meetings of the sample lie ahead."""
+        from PySide6.QtWidgets import QPushButton
+
+        buttons = self._window.findChildren(QPushButton)
+        next(one for one in buttons if one.accessibleName() in _LATER).click()
 
     async def _until(self, is_so: Callable[[], bool]) -> None:
         import asyncio

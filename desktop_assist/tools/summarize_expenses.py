@@ -20,7 +20,7 @@ from desktop_assist.expenses.expense_summary import (
     group_json,
     groups_of,
 )
-from desktop_assist.expenses.questions.answer_words import kind_words
+from desktop_assist.expenses.questions.answer_words import kind_words, listing_words
 from desktop_assist.expenses.questions.comparison import (
     Comparison,
     comparison_json,
@@ -99,7 +99,7 @@ class SummarizeExpenses:
                 "file": str(listing.file),
                 "summary": summary,
             },
-            card=_card(listing, _table(listing, groups, given.by, compared), summary, given.by),
+            card=_card(listing, _table(listing, groups, given.by, compared), given.by),
             is_outside=True,
         )
 
@@ -186,13 +186,13 @@ def _cell(totals: Mapping[str, Decimal], code: str) -> str:
     return f"{totals[code]:,}" if code in totals else ""
 
 
-def _card(listing: ExpenseListing, table: CardTable | None, summary: str, by: SummedBy) -> Card:
+def _card(listing: ExpenseListing, table: CardTable | None, by: SummedBy) -> Card:
     skipped = tuple(f"Row {row.row} is left out: {row.reason}." for row in listing.skipped[:5])
     totals = listing.totals.items()
     return Card(
         kind="expense_list",
         title=f"Expenses by {by}",
-        subtitle=summary,
+        subtitle=listing_words(listing),
         fields=tuple(CardField(f"Total {code}", f"{total:,}") for code, total in totals),
         table=table,
         warnings=skipped,

@@ -1,7 +1,7 @@
 """Say in a sentence what was found, as a colleague would."""
 
 from desktop_assist.domain.date_words import date_words
-from desktop_assist.expenses.expense import Expense, ExpenseFilter
+from desktop_assist.expenses.expense import Expense, ExpenseFilter, ExpenseListing
 from desktop_assist.expenses.questions.converted_total import missing_words, rate_words
 from desktop_assist.expenses.questions.expense_question import ExpenseAnswer
 from desktop_assist.expenses.wording import amount_words, period_words, totals_words
@@ -17,7 +17,12 @@ def answer_words(answer: ExpenseAnswer) -> str:
 
 def found_words(answer: ExpenseAnswer) -> str:
     """For example "3 expenses in category "Taxi" since 1 October 2026"."""
-    count, wanted = len(answer.listing.expenses), answer.listing.wanted
+    return listing_words(answer.listing)
+
+
+def listing_words(listing: ExpenseListing) -> str:
+    """How many expenses, and which; for example "3 expenses since 1 October 2026"."""
+    count, wanted = len(listing.expenses), listing.wanted
     expenses = {0: "no expenses", 1: "1 expense"}.get(count, f"{count} expenses")
     return f"{expenses}{kind_words(wanted)}{period_words(wanted.first_day, wanted.last_day)}"
 

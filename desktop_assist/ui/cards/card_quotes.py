@@ -73,7 +73,9 @@ class CardQuotes(QWidget):
         """When it was said; a click leads there."""
         action = quote.action
         if action is None:
-            return muted_label(quote.when)
+            when = muted_label(quote.when)
+            when.setContentsMargins(GAP, 0, 0, 0)  # as far from the name as a button's words
+            return when
         button = ActionButton(quote.when, "faint")
         button.setAccessibleName(f"{action.label}: {quote.who}, {quote.when}")
         button.setToolTip(action.visits)

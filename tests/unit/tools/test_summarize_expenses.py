@@ -49,6 +49,7 @@ async def test_the_card_has_a_column_for_each_currency(house):
     assert card.table.columns == ("Month", "Expenses", "EUR", "USD")
     assert card.table.rows == (("2026-10", "3", "230.30", "80.00"), ("2026-11", "1", "12.00", ""))
     assert card.table.numeric == (1, 2, 3)
+    assert card.subtitle == "4 expenses"  # the sums stand below, and in the answer
     assert card.warnings == ('Row 6 is left out: the date "soon" cannot be read.',)
 
 

@@ -23,11 +23,14 @@ async def around_the_program(services: CliServices) -> list[HealthCheck]:
     except SettingsError:
         settings = Settings()  # what is wrong with them is told by their own check
     entry = await workers.run(Autostart(services.folders, os.environ).state)
+    is_offline = settings.privacy.offline
+    # Nothing is sent to look for a way out; offline it is not even looked for.
+    has_way_out = not is_offline and await workers.run(has_route)
     trays = [tray(is_there=await has_tray(os.environ))] if has_display() else []
     return [
         *trays,
         autostart(entry, is_wanted=settings.desktop.autostart),
-        network(has_way_out=await workers.run(has_route), is_offline=settings.privacy.offline),
+        network(has_way_out=has_way_out, is_offline=is_offline),
     ]
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from desktop_assist.cli.commands import doctor_desktop
 from desktop_assist.cli.commands.doctor_desktop import autostart, network, tray
 from desktop_assist.system.autostart import Autostart
 
@@ -44,3 +45,15 @@ def test_without_a_network_it_says_what_waits_and_the_switch_is_no_fault():
     assert "Slack" in network(has_way_out=False, is_offline=False).hint
     assert network(has_way_out=False, is_offline=True).is_ok
     assert network(has_way_out=True, is_offline=False).is_ok
+
+
+@pytest.mark.parametrize(("is_offline", "looked"), [("true", []), ("false", [True])])
+async def test_offline_not_even_a_way_out_is_looked_for(
+    rig, printed, monkeypatch, is_offline, looked
+):
+    asked = []
+    monkeypatch.setattr(doctor_desktop, "has_route", lambda: asked.append(True) or True)
+    rig.services.settings.set("privacy.offline", is_offline)
+
+    assert (await found(rig, printed))["network"]["ok"]
+    assert asked == looked

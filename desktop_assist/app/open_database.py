@@ -16,6 +16,10 @@ _PUT_BACK = marked(
     "The database was damaged. Its copy of {day} is in its place: conversations since then are"
     " missing, your files are as they were. The damaged file is kept in the backups folder."
 )
+_BEGUN = marked(
+    "The database was damaged, and there is no copy of it yet: an empty one is begun. Your files"
+    " are as they were. The damaged file is kept in the backups folder."
+)
 
 
 def open_database(file: Path, tell: Callable[[str], None] = lambda _: None) -> SqliteDatabase:
@@ -36,18 +40,15 @@ def open_database(file: Path, tell: Callable[[str], None] = lambda _: None) -> S
     try:
         return _opened(file)
     except DamagedDatabaseError:
+        _put_back(copies, tell)
         mark.unlink(missing_ok=True)
-        if not _put_back(copies, tell):
-            raise
         return _opened(file)
 
 
-def _put_back(copies: DatabaseCopies, tell: Callable[[str], None]) -> bool:
-    day = copies.put_back()
-    if day is None:
-        return False
-    tell(tr(_PUT_BACK, day=date_words(day)))
-    return True
+def _put_back(copies: DatabaseCopies, tell: Callable[[str], None]) -> None:
+    found = copies.put_back()
+    if found is not None:
+        tell(tr(_PUT_BACK, day=date_words(found.day)) if found.day else tr(_BEGUN))
 
 
 def _opened(file: Path) -> SqliteDatabase:

@@ -47,18 +47,26 @@ class Presence:
         self._file(self.owner).unlink(missing_ok=True)
 
     def _is_running(self, owner: str) -> bool:
-        # Never asked for this process: on POSIX systems, closing its own file a second time
-        # would drop its lock.
-        file = self._file(owner)
-        if not file.exists():
-            return False
-        with closing(sqlite3.connect(file, timeout=0, isolation_level=None)) as connection:
-            try:
-                connection.execute("BEGIN EXCLUSIVE")
-            except sqlite3.OperationalError:
-                return True
-        file.unlink(missing_ok=True)
-        return False
+        return _is_held(self._file(owner))
 
     def _file(self, owner: str) -> Path:
         return self._folder / f"{owner}.lock"
+
+
+def anybody_in(folder: Path) -> bool:
+    """Whether a copy of the program is running; asked by one that has no presence yet."""
+    return any(map(_is_held, folder.glob("*.lock")))
+
+
+def _is_held(file: Path) -> bool:
+    # Never asked for a file of this process: on POSIX systems, closing it a second time would
+    # drop its lock.
+    if not file.exists():
+        return False
+    with closing(sqlite3.connect(file, timeout=0, isolation_level=None)) as connection:
+        try:
+            connection.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError:
+            return True
+    file.unlink(missing_ok=True)
+    return False

@@ -27,7 +27,7 @@ _REASONS = {
     ),
     sqlite3.SQLITE_NOTADB: (
         "The file is not a database",
-        "Move it away; a new one is made at the next start.",
+        "End the program and start it again: the copy of the last day takes its place.",
     ),
     sqlite3.SQLITE_READONLY: (
         "The database may not be written",

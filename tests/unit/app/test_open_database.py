@@ -3,10 +3,7 @@
 from contextlib import closing
 from datetime import date
 
-import pytest
-
 from desktop_assist.app.open_database import open_database
-from desktop_assist.domain.errors import StorageError
 from desktop_assist.storage.database_copies import DatabaseCopies
 from desktop_assist.storage.sqlite_errors import suspect_mark
 
@@ -20,11 +17,14 @@ def test_the_tables_of_all_rooms_are_there(tmp_path):
         )
 
 
-def test_what_is_no_database_is_refused(tmp_path):
+def test_without_a_copy_an_empty_one_is_begun_and_told(tmp_path):
+    told = []
     (tmp_path / "db.sqlite3").write_bytes(b"not a database at all" * 100)
 
-    with pytest.raises(StorageError):
-        open_database(tmp_path / "db.sqlite3")
+    with closing(open_database(tmp_path / "db.sqlite3", told.append)) as database:
+        assert "conversations" in database.rows(str, TABLES)
+
+    assert "an empty one is begun" in told[0]
 
 
 def damaged(path):

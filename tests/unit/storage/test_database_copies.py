@@ -6,7 +6,9 @@ from datetime import date, timedelta
 import pytest
 
 from desktop_assist.domain.database import Statement
-from desktop_assist.storage.database_copies import MOST_COPIES, DatabaseCopies
+from desktop_assist.domain.errors import StorageError
+from desktop_assist.storage.database_copies import MOST_COPIES, DatabaseCopies, PutBack
+from desktop_assist.storage.presence import Presence
 from desktop_assist.storage.sqlite_database import SqliteDatabase
 
 TODAY = date(2026, 11, 22)
@@ -49,7 +51,8 @@ def test_the_newest_copy_takes_the_place_of_a_damaged_file_which_is_kept(path):
     copies = DatabaseCopies(path)
 
     assert copies.is_damaged()
-    assert copies.put_back() == TODAY + timedelta(days=1)
+    assert copies.put_back() == PutBack(TODAY + timedelta(days=1))
+    assert copies.put_back() is None
     assert words_in(path) == ["a", "b"]
     assert len(list((path.parent / "backups").glob("db-damaged-*.sqlite3"))) == 1
 
@@ -59,15 +62,28 @@ def test_a_damaged_copy_is_passed_over(path):
     damage(keep(path, "b", day=TODAY + timedelta(days=1)))
     damage(path)
 
-    assert DatabaseCopies(path).put_back() == TODAY
+    assert DatabaseCopies(path).put_back() == PutBack(TODAY)
     assert words_in(path) == ["a"]
 
 
-def test_without_a_copy_nothing_is_changed(path):
+def test_without_a_copy_it_makes_room_for_a_new_one(path):
     path.write_bytes(b"no database" * 900)
 
-    assert DatabaseCopies(path).put_back() is None
-    assert path.read_bytes() == b"no database" * 900
+    assert DatabaseCopies(path).put_back() == PutBack(None)
+    assert not path.exists()
+    [kept] = (path.parent / "backups").iterdir()
+    assert kept.read_bytes() == b"no database" * 900
+
+
+def test_nothing_is_moved_while_another_copy_of_the_program_runs(path):
+    keep(path, "a")
+    damage(path)
+    other = Presence(path.parent / "running")
+
+    with pytest.raises(StorageError, match="another copy of the program"):
+        DatabaseCopies(path).put_back()
+    other.close()
+    assert DatabaseCopies(path).put_back() == PutBack(TODAY)
 
 
 def test_what_is_deleted_for_good_is_in_no_copy(path):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_assist.domain.translation import ENGLISH, spoken, tr
+from desktop_assist.domain.translation import ENGLISH, spoken, tr, tr_count
 from desktop_assist.ui.list_and_panel import ListAndPanel, TwoLineList
 from desktop_assist.ui.search_line import SearchLine
 from desktop_assist.ui.surfaces import muted_label
@@ -122,7 +122,8 @@ class Listing(QWidget):
         self._list.blockSignals(False)  # noqa: FBT003
         everything = len(self._rows)
         of_all = tr("{number} of {count}", number=len(shown), count=everything)
-        self._count.setText(str(everything) if len(shown) == everything else of_all)
+        all_of_them = tr_count("1 entry", "{count} entries", everything)
+        self._count.setText(all_of_them if len(shown) == everything else of_all)
         self._tell_chosen()
 
     def _tell_chosen(self) -> None:

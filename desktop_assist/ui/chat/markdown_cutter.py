@@ -181,7 +181,7 @@ class _Cut:
             return line.lstrip()[0].isdigit() or not _interrupts_as_list(line)
         if self.ends_blank:
             return False
-        is_more_quote = _QUOTE.match(self.lines[0]) and _QUOTE.match(line)
+        is_more_quote = _QUOTE.match(line) and any(map(_QUOTE.match, self.lines))
         return bool(is_more_quote or _UNDERLINE.match(line) or not _interrupts(line))
 
     def _is_bare_quote(self) -> bool:

@@ -61,6 +61,13 @@ def test_pieces_look_like_the_whole(style, examples):
     look_alike()
 
 
+@pytest.mark.parametrize(
+    "text", [" - text\ntext\n  > text\n> text", " - text\n  > text\nlazy\n> text\n\n> other"]
+)
+def test_a_quotation_that_ends_a_list_stays_whole(style, text):
+    assert shape_in_pieces(text, style, 1) == shape_at_once(text)
+
+
 @settings(max_examples=50)
 @given(st.text("ab-*1.>#`|:=_ \n", max_size=60), st.integers(1, 7))
 def test_it_makes_no_difference_in_which_bits_a_text_comes(text, step):

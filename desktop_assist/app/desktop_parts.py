@@ -25,8 +25,11 @@ def desktop_services(parts: Parts) -> DesktopServices:
 
     async def look() -> Sequence[HealthCheck]:
         from desktop_assist.app.command import look_at
+        from desktop_assist.cli.commands.doctor_desktop import MICROPHONE
 
-        return [*await look_at(parts), hotkey.state(), *sound(parts.extras.listing())]
+        heard = sound(parts.extras.listing())  # microphones among it
+        seen = [one for one in await look_at(parts) if not heard or one.name != MICROPHONE]
+        return [*seen, hotkey.state(), *heard]
 
     return DesktopServices(
         hotkey=hotkey,

@@ -1,4 +1,4 @@
-"""What `doctor` says of what is around the program: the tray, the session's start, the network."""
+"""What `doctor` says of what is around the program: tray, session's start, microphone, network."""
 
 import os
 from typing import assert_never
@@ -11,7 +11,9 @@ from desktop_assist.system.autostart import Autostart, AutostartState
 from desktop_assist.system.desktop_tray import has_tray
 from desktop_assist.system.display import has_display
 from desktop_assist.system.network_route import has_route
+from desktop_assist.system.sound_sources import sound_sources
 
+MICROPHONE = "microphone"
 _AUTOSTART = "start with the session"
 
 
@@ -30,6 +32,7 @@ async def around_the_program(services: CliServices) -> list[HealthCheck]:
     return [
         *trays,
         autostart(entry, is_wanted=settings.desktop.autostart),
+        *microphone(await workers.run(sound_sources)),
         network(has_way_out=has_way_out, is_offline=is_offline),
     ]
 
@@ -70,6 +73,22 @@ def autostart(entry: AutostartState, *, is_wanted: bool) -> HealthCheck:
             )
         case _:
             assert_never(entry)
+
+
+def microphone(sources: frozenset[str] | None) -> list[HealthCheck]:
+    """Whether one can be spoken into; nothing where no sound server tells."""
+    if sources is None:
+        return []
+    if sources:
+        return [HealthCheck(MICROPHONE, is_ok=True, detail="There is one to speak into.")]
+    return [
+        HealthCheck(
+            MICROPHONE,
+            is_ok=False,
+            detail="The sound server has none.",
+            hint="Plug one in to talk to the program or to dictate; all else works without.",
+        )
+    ]
 
 
 def network(*, has_way_out: bool, is_offline: bool) -> HealthCheck:

@@ -3,7 +3,7 @@
 import pytest
 
 from desktop_assist.cli.commands import doctor_desktop
-from desktop_assist.cli.commands.doctor_desktop import autostart, network, tray
+from desktop_assist.cli.commands.doctor_desktop import autostart, microphone, network, tray
 from desktop_assist.system.autostart import Autostart
 
 
@@ -57,3 +57,13 @@ async def test_offline_not_even_a_way_out_is_looked_for(
 
     assert (await found(rig, printed))["network"]["ok"]
     assert asked == looked
+
+
+def test_without_a_microphone_it_says_what_that_means():
+    (missing,), (there,) = microphone(frozenset()), microphone(frozenset({"mic"}))
+    assert (missing.is_ok, there.is_ok) == (False, True)
+    assert "all else works" in missing.hint
+
+
+def test_where_no_sound_server_tells_of_microphones_nothing_is_said_of_them():
+    assert microphone(None) == []

@@ -35,12 +35,23 @@ _WITH = re.compile(r"(?<=\w )w(?:/ ?| )(?=[a-z])", re.IGNORECASE)
 _SHORT_THURSDAY = re.compile(r"\bdo\b\.?(?=(?:,? um)? \d)", re.IGNORECASE)
 """In German only: in English it is a verb."""
 _SHORT_IS = re.compile(r"\b(when|where|who|how)(?:'|\u2019|(?<=e)|(?<=n)|(?<=w))s\b", re.IGNORECASE)
+_SHORT_STEM = 5
+"""A longer one ends in the "s" that joins it to the next: "Verpflegungskosten"."""
 _REAL_WORDS = """
     expensive receive schedules reporter melting termite police remote resort colander expanse
     aufgabe aufgaben speisen gesten polity besprechen januar februar oktober dezember
 """
 _REAL = frozenset(_REAL_WORDS.split())
 """Words of their own that stand near one of ours."""
+
+
+_NO_KIND = "(?!(?:monat|jahr|woche|tag|gesamt|neben|haupt|eigen|reise|leben|durchschnitt))"
+_COMPOUND = re.compile(
+    rf"\b(?P<whose>(?:mein|unser)\w*(?: \w+)?) {_NO_KIND}(?P<what>[^\W\d_]{{3,}}?)"
+    r"(?P<noun>ausgaben?|auslagen?|kosten)\b",
+    re.IGNORECASE,
+)
+"""In German a kind of expense is one word: "meine letzte Hotelausgabe"."""
 
 
 def without_rows_of_signs(text: str) -> str:
@@ -51,10 +62,16 @@ def without_rows_of_signs(text: str) -> str:
 def mended(text: str) -> str:
     """The text with the words put right; names and other words are left alone."""
     if decided_language(text) == "german":
-        text = _SHORT_THURSDAY.sub("Donnerstag", text)
+        text = _COMPOUND.sub(_taken_apart, _SHORT_THURSDAY.sub("Donnerstag", text))
     text = _SHORT_IS.sub(r"\1 is", text)
     text = _WITH.sub("with ", text)
     return _WORD.sub(_mended_word, _SHORT_WORD.sub(_full_word, text))
+
+
+def _taken_apart(found: re.Match[str]) -> str:
+    what = found["what"].removesuffix("s") if len(found["what"]) > _SHORT_STEM else found["what"]
+    noun = "Ausgabe" if found["noun"].casefold() in {"ausgabe", "auslage"} else "Ausgaben"
+    return f"{found['whose']} {noun} für {what}"
 
 
 def _full_word(found: re.Match[str]) -> str:

@@ -59,3 +59,17 @@ def test_short_forms_are_written_out():
 )
 def test_only_long_rows_of_signs_are_cut(text, short):
     assert without_rows_of_signs(text) == short
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("was war meine letzte Hotelausgabe", "was war meine letzte Ausgabe für Hotel"),
+        ("zeig meine Taxiausgaben im Oktober", "zeig meine Ausgaben für Taxi im Oktober"),
+        ("zeig mir meine Verpflegungskosten", "zeig mir meine Ausgaben für Verpflegung"),
+        ("zeig mir meine Monatsausgaben", "zeig mir meine Monatsausgaben"),
+        ("was darf ich an Hotelkosten abrechnen", "was darf ich an Hotelkosten abrechnen"),
+    ],
+)
+def test_a_kind_of_expense_in_one_word_is_taken_apart(text, plain):
+    assert mended(text) == plain

@@ -19,7 +19,8 @@ PaperKind: TypeAlias = Literal["receipt", "document", "unclear", "unread"]
 # A receipt says what it is in words of its own near its top, not in the middle of a sentence.
 _TITLE = re.compile(
     r"\b(?:invoice|receipt|credit note|bill|folio|\w*rechnung(?:nr)?|quittung|gutschrift|kassenbon|"
-    r"beleg|fahrkarte|facture|avoir|recu|ticket de caisse|factuur|kassabon|bon|creditnota|fattura|"
+    r"beleg|fahrkarte|fahrschein|(?:online|handy)-?ticket|facture|avoir|recu|"
+    r"ticket de caisse|factuur|kassabon|bon|creditnota|fattura|"
     r"ricevuta|scontrino|factura|recibo|faktura|paragon|e-?ticket|boarding pass|cash sales?|resit|"
     r"invois)\b"
 )
@@ -49,6 +50,13 @@ _TAXED = re.compile(
     r"\b(?:ust\.?[\s-]*id|steuer-?n(?:umme)?r|"
     r"(?:vat|tva|btw|iva|siret|iban|gst (?:id|no|reg))\b)"
 )
+# How it was paid, as a till or a service prints it.
+_PAID = re.compile(
+    r"\b(?:visa|master\s?card|amex|maestro|girocard|ec-karte)\b.*\d{4}\b|\bamount paid\b|"
+    r"^(?:payment method|paid (?:with|by|on)|bezahlt (?:mit|per)|zahlungsart)\b"
+)
+# On tickets; on invoices also the head of a column, so it is no label of a total elsewhere.
+_PRICE = re.compile(r"\b(?:gesamt|fahr)preis\b")
 _TOTALS = {Label.FINAL, Label.TOTAL}
 _PARTS = {Label.SUBTOTAL, Label.NET, Label.TAX}
 _TITLE_LINES, _LONGEST_TITLE, _LONGEST_SUM = 25, 60, 70
@@ -68,6 +76,7 @@ class _Seen:
     total: bool
     parts: bool
     is_taxed: bool
+    is_paid: bool
     prose: float
     has_rules: bool
     is_unpaid: bool
@@ -81,6 +90,7 @@ class _Seen:
             + 2 * self.total
             + self.parts
             + self.is_taxed
+            + 2 * self.is_paid
             - 2 * (self.prose > _MUCH_PROSE)
             - 2 * self.has_rules
             - 2 * self.is_cut
@@ -128,13 +138,19 @@ def _seen(sheet: Sheet, *, is_cut: bool) -> _Seen:
     return _Seen(
         title=title < len(heads),
         number=any(_NUMBERED.search(one) for one in texts),
-        total=any(one & _TOTALS for one in said),
+        total=any(one & _TOTALS for one in said)
+        or any(_PRICE.search(texts[one.line]) for one in sheet.amounts),
         parts=any(one & _PARTS for one in said),
         is_taxed=any(_TAXED.search(one) for one in texts),
+        is_paid=any(
+            _PAID.search(one)
+            for one, is_prose in zip(texts, prose, strict=True)
+            if not is_prose and len(one) <= _LONGEST_SUM
+        ),
         prose=sum(prose) / len(prose),
         has_rules=_first(_RULES, heads) < min(_HEADING_LINES, title),
         # "Reminder of invoice 12", but not "Invoice 12 for your order 7".
-        is_unpaid=_first(_NO_PAYMENT, heads) < min(_HEADING_LINES, title + 1),
+        is_unpaid=_first(_NO_PAYMENT, heads) < min(_HEADING_LINES, title + 1, len(heads)),
         is_cut=is_cut,
     )
 

@@ -94,3 +94,31 @@ def test_every_labelled_invoice_is_a_receipt_and_every_policy_is_none():
 
     assert {paper_kind(one) for one in invoices} == {"receipt"}
     assert "receipt" not in {paper_kind(one) for one in policies}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (
+            "Hop",
+            "Thanks for riding, Noor",
+            "Total  $27.46",
+            "Trip fare  $21.90",
+            "Visa ****4471  $27.46",
+        ),
+        ("Online-Ticket", "Regiobahn", "Gesamtpreis  27,90 EUR", "darin MwSt 7%  1,83 EUR"),
+    ],
+)
+def test_what_was_paid_is_a_receipt_whatever_it_is_called(rows):
+    assert kind_of(printed(*rows)) == "receipt"
+
+
+def test_a_rule_about_paying_is_none():
+    rows = (
+        "Company cards",
+        "Payment method for trips  corporate Visa",
+        "Hotels and flights are paid with the company card, taxis by yourself.",
+        "The most that is paid back for a taxi in town is  40.00",
+    )
+
+    assert kind_of(printed(*rows)) != "receipt"

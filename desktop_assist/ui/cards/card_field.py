@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QDragEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from desktop_assist.domain.card import CardField
@@ -14,7 +14,7 @@ from desktop_assist.ui.choice_box import ChoiceBox
 from desktop_assist.ui.date_field import DateField
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.surfaces import Drawing, muted_label, plain_label
-from desktop_assist.ui.theme import GAP, colours_of
+from desktop_assist.ui.theme import GAP, clear_ground, colours_of
 
 _LONG_VALUE = 80
 """Letters: what has more stands below its name, over the whole width, where it is read well."""
@@ -123,12 +123,17 @@ class FieldGrid(QWidget):
 
 
 class FieldLine(QLineEdit):
-    """A line to correct a value in."""
+    """A line to correct a value in.
+
+    Painted here: a style sheet of its own took each field half a millisecond to be made.
+    """
 
     def __init__(self, text: str = "", *, is_doubtful: bool = False) -> None:
         super().__init__(text)
         self._is_doubtful = is_doubtful
-        self._restyle()
+        self.setFrame(False)
+        clear_ground(self)
+        self.setTextMargins(GAP + 2, GAP // 2 - 1, GAP + 2, GAP // 2 - 1)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -138,22 +143,16 @@ class FieldLine(QLineEdit):
             super().dragEnterEvent(event)
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._restyle()
-
-    def _restyle(self) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         colours = colours_of(self.palette())
         edge = colours.warning if self._is_doubtful else colours.border
-        style = (
-            f"QLineEdit {{ border: 1px solid {edge}; border-radius: {GAP}px;"
-            f" padding: {GAP // 2}px {GAP + 1}px; background: {colours.ground};"
-            f" color: {colours.text}; }} QLineEdit:focus {{ border-color: {colours.accent}; }}"
-            f" QLineEdit:disabled {{ color: {colours.muted}; }}"
-        )
-        if style != self.styleSheet():
-            self.setStyleSheet(style)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(colours.accent if self.hasFocus() else edge))
+        painter.setBrush(QColor(colours.ground))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), GAP, GAP)
+        painter.end()
+        super().paintEvent(event)
 
 
 def _is_date(text: str) -> bool:

@@ -40,7 +40,7 @@ _FOLDER = _ROOT / "resources" / "search"
 _EVALS = _ROOT / "tests" / "evals"
 _OWN = _EVALS / "policies_own.jsonl"
 _FRESH = (_EVALS / "policies_first.jsonl", _EVALS / "policies_second.jsonl")
-_FOLDS, _BEGINNINGS, _UNITS, _DECAY = 5, 3, 4, 3e-3
+_FOLDS, _BEGINNINGS, _UNITS, _DECAY = 5, 6, 2, 1e-2
 _SHOWN, _DEPTH = 3, 10
 _SEED = 20_261_128
 

@@ -1,6 +1,7 @@
 """Answer a question with the sentences of the documents that speak of what is asked."""
 
 from desktop_assist.documents.answer import Answer, Quotation
+from desktop_assist.documents.decisive_sentence import decisive_sentence
 from desktop_assist.documents.evidence import Evidence
 from desktop_assist.documents.passage_search import SearchResult
 
@@ -14,17 +15,18 @@ _MOST_BEHIND = 3.0
 def answer_from(found: SearchResult) -> Answer:
     """The sentences that answer a question best, at most one of each passage."""
     near = [one for one in found.scores[:MOST_QUOTATIONS] if found.scores[0] - one <= _MOST_BEHIND]
-    quotations = tuple(map(_quotation, found.ranked[: len(near)]))
+    quotations = tuple(_quotation(found.question, one) for one in found.ranked[: len(near)])
     return Answer(found.question, quotations, found.is_sure)
 
 
-def _quotation(found: Evidence) -> Quotation:
+def _quotation(question: str, found: Evidence) -> Quotation:
     passage = found.passage
+    sentence = decisive_sentence(question, passage.text, found.fits)
     return Quotation(
-        found.sentence,
+        sentence,
         passage.text,
         passage.path,
         passage.source,
-        passage.section_of(found.sentence),
-        passage.page_of(found.sentence),
+        passage.section_of(sentence),
+        passage.page_of(sentence),
     )

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from math import log
 from typing import TypeAlias
 
+from desktop_assist.documents.library_size import share_of_large
 from desktop_assist.documents.lookup.cell_reading import MONTH_NAMES
 from desktop_assist.documents.question_words import is_german, is_stop_word, words_of
 from desktop_assist.documents.word_stem import stem
@@ -28,8 +29,9 @@ _ASKS_WHETHER = re.compile(
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 _MONTH = re.compile(MONTH_NAMES, re.IGNORECASE)
 _MOST_TERMS = 24
-# What another word is worth, beside the one that was asked for.
-_TRANSLATED, _OTHER, _OTHER_TRANSLATED = 0.95, 0.75, 0.7
+# What another word is worth, beside the one that was asked for. One of the same subject tells
+# something among a few passages only: of thousands, too many hold one.
+_TRANSLATED, _OTHER, _OTHER_TRANSLATED, _RELATED = 0.95, 0.75, 0.7, 0.4
 # Where one passage in so many or more than so many hold this word, there are German documents.
 _IN_GERMAN, _GERMAN_SHARE, _GERMAN_PASSAGES = "und", 500, 2
 
@@ -120,6 +122,8 @@ def read_question(question: str, wording: Wording, counts: Counts, size: int) ->
     telling = _telling(small)
     held = counts([small[place] for place in telling])
     forms = _forms_of(wording, named, is_translated=is_translated)
+    is_few = share_of_large(size) < 1
+    related = _related(wording, named if is_translated else (), small) if is_few else {}
     english = said_in_english(small, named).split() if is_translated else small
     is_mixed = counts((_IN_GERMAN,))[_IN_GERMAN] > min(size / _GERMAN_SHARE, _GERMAN_PASSAGES)
     german = _german_words(wording, english, counts) if is_mixed else {}
@@ -127,11 +131,12 @@ def read_question(question: str, wording: Wording, counts: Counts, size: int) ->
     for word, others in ((small[place], forms.get(place, ())) for place in telling):
         same = () if is_translated else wording.german.get((stem(word),), ())
         count = max([held[word], *(german.get(one, 0) for one in same)])
-        terms.append(_term(word, others, count, _usual_share(word, others, wording), size))
+        term = _term(word, others, count, _usual_share(word, others, wording), size)
+        terms.append(_with_related(term, related.get(small.index(word), ()), size))
     return AskedQuestion(
         text=" ".join(english) if is_translated else question,
         terms=tuple(terms),
-        others=tuple(dict.fromkeys([*(o for one in named for o in one.others), *german])),
+        others=_each_once((o for one in named for o in one.others), *related.values(), german),
         names=_names(words, named if is_translated else ()),
         numbers=tuple(_NUMBER.findall(question)),
         asks_number=_ASKS_NUMBER.search(question) is not None,
@@ -175,6 +180,27 @@ def _forms_of(
         for place in range(one.start, one.end):
             forms[place] = tuple(others)
     return forms
+
+
+def _related(
+    wording: Wording, translated: Sequence[Named], words: Sequence[str]
+) -> dict[int, tuple[str, ...]]:
+    """Other phrases of the subjects of the words at these places, in English."""
+    related = list(wording.related_to(words)) if not translated else []
+    for one in translated:
+        subjects = wording.related_to(one.others[0].split())
+        found = tuple(chain.from_iterable(subject.others for subject in subjects))
+        related.append(Named(one.start, one.end, found))
+    return {place: one.others for one in related for place in range(one.start, one.end)}
+
+
+def _with_related(term: Term, phrases: Iterable[str], size: int) -> Term:
+    worth = _RELATED * (1 - share_of_large(size))
+    return replace(term, forms=(*term.forms, *(_form(one, worth) for one in phrases)))
+
+
+def _each_once(*phrases: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(chain.from_iterable(phrases)))
 
 
 def _form(phrase: str, worth: float) -> Form:

@@ -14,7 +14,7 @@ from math import log
 from desktop_assist.documents.asked_question import AskedQuestion, Form
 from desktop_assist.documents.cutting import SECTION_MARK
 from desktop_assist.documents.document import FoundPassage
-from desktop_assist.documents.stemmed_text import sentences_or_all, stemmed, stems_in
+from desktop_assist.documents.stemmed_text import stemmed, stems_in
 from desktop_assist.documents.word_stem import stem
 from desktop_assist.documents.wording import Stems
 
@@ -79,18 +79,13 @@ class Evidence:
 
     Attributes:
         passage: The passage.
-        place: That of the sentence in it that answers best.
+        fits: How well each of its sentences fits, by what it names and by its meaning.
         numbers: In the order of `NAMES`.
     """
 
     passage: FoundPassage
-    place: int
+    fits: tuple[float, ...]
     numbers: tuple[float, ...]
-
-    @property
-    def sentence(self) -> str:
-        """The sentence that answers best, word for word."""
-        return sentences_or_all(self.passage.text)[self.place]
 
 
 def evidence_of(
@@ -118,7 +113,6 @@ class _Most:
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    place: int
     stems: Stems
     named: float
     near: float
@@ -174,7 +168,7 @@ def _evidence(probe: _Probe, passage: FoundPassage, found: Found, most: _Most) -
     likeness = found.likeness.get(passage.id, most.usual)
     alike = found.sentences.get(passage.id, ())
     parts = _parts(found.stems.get(passage.id) or stemmed(passage.text))
-    best, whole = _best(probe, parts, above, alike)
+    best, whole, fits = _best(probe, parts, above, alike)
     highest = sorted(alike, reverse=True)[:2]
     order = [one for stems in parts for one in stems]
     numbers = (
@@ -199,18 +193,18 @@ def _evidence(probe: _Probe, passage: FoundPassage, found: Found, most: _Most) -
         float(passage.place < 2),
         float(passage.id not in found.words and passage.id not in found.other_words),
     )
-    return Evidence(passage, best.place, numbers)
+    return Evidence(passage, fits, numbers)
 
 
 def _best(
     probe: _Probe, parts: Sequence[Stems], above: Mapping[int, float], alike: Sequence[float]
-) -> tuple[_Sentence, Mapping[int, float]]:
-    """The sentence that answers best, and what is named in any of them or above."""
+) -> tuple[_Sentence, Mapping[int, float], tuple[float, ...]]:
+    """The sentence that fits best, what is named in any of them or above, and how each fits."""
     if len(alike) != len(parts):
         alike = [0.0] * len(parts)
     whole, named_above = dict(above), probe.share(above)
-    best, most = _Sentence(0, (), 0.0, 0.0), -2.0
-    for place, (stems, likeness) in enumerate(zip(parts, alike, strict=True)):
+    best, fits = _Sentence((), 0.0, 0.0), list[float]()
+    for stems, likeness in zip(parts, alike, strict=True):
         named, beside = 0.0, named_above
         here = probe.worths(stems)
         if here:
@@ -223,10 +217,11 @@ def _best(
                 whole[term] = max(worth, whole.get(term, 0.0))
             named, beside = probe.share(here), named_above + probe.share(more)
         has_number = probe.asked.asks_number and _has_number(stems)
-        worth = 0.6 * named + 0.4 * beside + likeness + 0.1 * has_number
-        if worth > most:
-            best, most = _Sentence(place, stems, named, beside), worth
-    return best, whole
+        fit = 0.4 * named + 0.2 * beside + likeness + 0.1 * has_number
+        if fit > max(fits, default=-2.0):
+            best = _Sentence(stems, named, beside)
+        fits.append(fit)
+    return best, whole, tuple(fits)
 
 
 def _has_number(stems: Stems) -> bool:

@@ -14,7 +14,8 @@ from typing import TypeAlias
 from desktop_assist.documents.question_words import is_stop_word
 from desktop_assist.documents.word_stem import stem
 
-EVERYDAY, GERMAN, COMMON = "everyday.tsv", "german.tsv", "common.tsv"
+EVERYDAY, RELATED = "everyday.tsv", "related.tsv"
+GERMAN, COMMON = "german.tsv", "common.tsv"
 _MOST_WORDS = 4
 # Between the parts of a German compound: Arbeit-s-vertrag, Kosten-erstattung.
 _JOINTS = ("", "s", "es", "n", "en", "e")
@@ -32,16 +33,22 @@ class Wording:
         english: From the stems of a German phrase to English ones, the usual one first.
         common: Of stems: the share of the passages of handbooks that hold a word of it.
         german: From the stems of an English phrase to German ones.
+        related: From the stems of a phrase to others of its subject.
     """
 
     same: dict[Stems, tuple[str, ...]]
     english: dict[Stems, tuple[str, ...]]
     common: dict[str, float] = field(default_factory=dict)
     german: dict[Stems, tuple[str, ...]] = field(default_factory=dict)
+    related: dict[Stems, tuple[str, ...]] = field(default_factory=dict)
 
     def others(self, words: Sequence[str]) -> Iterator["Named"]:
         """The phrases among the words of a question that may be put otherwise, longest first."""
         yield from _named(words, self.same)
+
+    def related_to(self, words: Sequence[str]) -> Iterator["Named"]:
+        """The phrases among the words of a question whose subject others name too."""
+        yield from _named(words, self.related)
 
     def in_english(self, words: Sequence[str]) -> Iterator["Named"]:
         """The German phrases among the words, with what they are in English."""
@@ -87,12 +94,6 @@ class Named:
 @cache
 def load_wording(folder: Path) -> Wording:
     """Read the words that come with the program."""
-    same: dict[Stems, tuple[str, ...]] = {}
-    for line in _lines(folder / EVERYDAY):
-        phrases = _phrases(line)
-        for one in phrases:
-            others = tuple(other for other in phrases if other != one)
-            same[_stems(one)] = (*same.get(_stems(one), ()), *others)
     english: dict[Stems, tuple[str, ...]] = {}
     german: dict[Stems, tuple[str, ...]] = {}
     for line in _lines(folder / GERMAN):
@@ -103,7 +104,19 @@ def load_wording(folder: Path) -> Wording:
             german[_stems(one)] = (*german.get(_stems(one), ()), *_phrases(there))
     shares = (line.split("\t") for line in _lines(folder / COMMON))
     common = {one: int(share) / 1000 for one, share in shares}
-    return Wording(same, english, common, german)
+    same, related = _groups(folder / EVERYDAY), _groups(folder / RELATED)
+    return Wording(same, english, common, german, related)
+
+
+def _groups(path: Path) -> dict[Stems, tuple[str, ...]]:
+    """From the stems of each phrase to the others of its groups."""
+    groups: dict[Stems, tuple[str, ...]] = {}
+    for line in _lines(path):
+        phrases = _phrases(line)
+        for one in phrases:
+            others = tuple(other for other in phrases if other != one)
+            groups[_stems(one)] = (*groups.get(_stems(one), ()), *others)
+    return groups
 
 
 def said_in_english(words: Sequence[str], named: Sequence[Named]) -> str:

@@ -11,7 +11,7 @@ from desktop_assist.files.formats.block import PageTurn
 
 def evidence(text):
     passage = FoundPassage(1, Path("a.pdf"), "a.pdf", "", "Travel > Hotels", 2, f"{text} More.", 1)
-    return Evidence(passage, 0, ())
+    return Evidence(passage, (0.9, 0.1), ())
 
 
 def test_the_sentence_of_each_passage_is_quoted_with_its_place():
@@ -30,7 +30,7 @@ def test_the_sentence_of_each_passage_is_quoted_with_its_place():
 def test_it_names_the_page_on_which_the_sentence_stands():
     found = evidence("Up to 180.")
     turns = (PageTurn(11, 3),)
-    later = replace(found, passage=replace(found.passage, turns=turns), place=1)
+    later = replace(found, passage=replace(found.passage, turns=turns), fits=(0.1, 0.9))
 
     [quotation] = answer_from(SearchResult("hotel?", (later,), (0.0,), is_sure=True)).quotations
 

@@ -98,3 +98,31 @@ def test_an_english_question_is_looked_for_in_german_documents_too():
     assert "urlaub" in asked.others
     assert "ferien" not in asked.others
     assert asked.terms[0].is_known
+
+
+def read_among_few(question):
+    return read_question(question, WORDING, lambda words: {w: HELD.get(w, 0) for w in words}, 50)
+
+
+def test_words_of_the_same_subject_are_worth_less_than_other_words_for_the_same():
+    [helmet] = read_among_few("helmet").terms
+    [hotel] = read_among_few("hotel").terms
+
+    assert ("ppe",) in {one.stems for one in helmet.forms}
+    assert max(one.worth for one in helmet.forms[1:]) < max(one.worth for one in hotel.forms[1:])
+
+
+def test_a_word_whose_subject_alone_is_known_is_not_known():
+    [helmet] = read_among_few("helmet").terms
+
+    assert not helmet.is_known
+
+
+def test_words_of_the_same_subject_are_looked_for_in_a_german_question_too():
+    assert "goggles" in read_among_few("Brauche ich Schutzausrüstung?").others
+
+
+def test_among_thousands_of_passages_words_of_the_same_subject_tell_nothing():
+    [helmet] = read_question("helmet", WORDING, lambda _: dict.fromkeys(_, 2), 5_000).terms
+
+    assert len(helmet.forms) == 1

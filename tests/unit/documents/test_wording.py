@@ -53,3 +53,10 @@ def test_english_words_are_found_in_german():
     [named] = WORDING.in_german(["receipt"])
 
     assert "quittung" in named.others
+
+
+def test_words_of_the_same_subject_are_known_apart_from_those_for_the_same():
+    related = [other for named in WORDING.related_to(["helmet"]) for other in named.others]
+
+    assert "ppe" in related
+    assert list(WORDING.others(["helmet"])) == []

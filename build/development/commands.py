@@ -39,7 +39,7 @@ extras  fetch the heavy parts now, or only those named; otherwise the open windo
 """
 COMMANDS = ("run", "test", "bundle", "deb", "appimage", "extras")
 # All that the program reads and does: a bundle cannot fetch anything later.
-BUNDLED_EXTRAS = ("documents", "reports", "slack", "mcp", "search", "ocr")
+BUNDLED_EXTRAS = ("documents", "reports", "slack", "mcp", "search", "ocr", "voice")
 NO_SYSTEM_PACKAGES = "--no-system-packages"
 LONG = "--long"
 WITHOUT = {f"--without={part}": part for part in PARTS}

@@ -15,9 +15,12 @@ from desktop_assist.cli.self_test import Check
 from desktop_assist.connectors.mcp.server_config import launched
 from desktop_assist.connectors.slack.access import SlackNetwork, trusted
 from desktop_assist.connectors.slack.library_client import web_client
-from desktop_assist.domain.errors import ToolFailedError
+from desktop_assist.domain.errors import ProviderUnreachableError, ToolFailedError
+from desktop_assist.domain.model_settings import OpenAISettings
 from desktop_assist.domain.realtime import BYTES_A_MS
+from desktop_assist.domain.settings import VoiceSettings
 from desktop_assist.providers.offline_speech.whisper_writer import WhisperWriter
+from desktop_assist.providers.realtime.connection import OpenAIRealtime
 from desktop_assist.system.licences import third_party_licences
 from desktop_assist.system.resources import resource_path
 from desktop_assist.voice.silence import SilenceTrimmer, speech_detector
@@ -46,6 +49,7 @@ _STAMP, _NOBODY = "1795000000.000100", "xoxp-self-test"
 _WITHOUT_CERTIFICATE = "AECDH-AES256-SHA:@SECLEVEL=0"
 _ALIKE = ("How many days of holiday do I have?", "Employees are entitled to annual leave.")
 _OTHER = "The printer is out of toner."
+_NOWHERE = OpenAISettings(base_url="http://127.0.0.1:9/v1")
 _SILENCE = bytes(1000 * BYTES_A_MS)
 
 
@@ -187,10 +191,21 @@ def _side(protocol: int) -> ssl.SSLContext:
 
 
 async def _speaking(_: Parts) -> str:
+    from desktop_assist.ui.voice.sound_device import sound_format
+
     trimmer = SilenceTrimmer(speech_detector())
     if trimmer.feed(_SILENCE) or trimmer.finish():
         raise ToolFailedError("Speech was found in silence.")
-    return f"{trimmer.saved_ms} ms of silence found"
+    try:
+        await OpenAIRealtime(lambda: _NOWHERE, _no_key).connect(VoiceSettings().model_id)
+    except ProviderUnreachableError:  # by all that would have carried it there
+        rate = sound_format().sampleRate()
+        return f"sound at {rate} Hz, {trimmer.saved_ms} ms of silence found, nobody called"
+    raise ToolFailedError("Somebody answered where nobody is.")
+
+
+async def _no_key() -> str:
+    return "self-test"
 
 
 async def _dictation(parts: Parts) -> str:

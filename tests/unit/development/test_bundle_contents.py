@@ -11,6 +11,7 @@ from desktop_assist import __version__
 from desktop_assist.system.extras import KNOWN_EXTRAS
 from development import bundle_contents as contents
 from development.checkout import this_checkout
+from development.commands import BUNDLED_EXTRAS
 
 
 @pytest.mark.parametrize(
@@ -23,6 +24,13 @@ from development.checkout import this_checkout
         ("PySide6/Qt/plugins/platforms/libqlinuxfb.so", False),
         ("PySide6/Qt/translations/qtbase_de.qm", True),
         ("PySide6/Qt/translations/qtbase_fr.qm", False),
+        ("PySide6/Qt/lib/libQt6Multimedia.so.6", True),
+        ("PySide6/Qt/lib/libQt6MultimediaQuick.so.6", False),
+        ("PySide6/Qt/lib/libavcodec.so.61", False),
+        ("libavutil.so.59", False),
+        ("opencv_python_headless.libs/libavcodec-c4204469.so.62.28.101", True),
+        ("cv2/.dylibs/libavcodec.61.dylib", True),
+        ("PySide6\\avcodec-61.dll", False),
         ("reportlab/fonts/DarkGardenMK.ttf", False),
         ("onnxruntime/capi/libonnxruntime.so.1", True),
         ("onnxruntime/transformers/models/llama/README", False),
@@ -32,12 +40,13 @@ def test_what_nothing_uses_is_left_away(place, is_used):
     assert contents.is_used(place) is is_used
 
 
-@pytest.mark.parametrize("extra", ["voice", "offline-voice"])
-def test_what_speaking_and_dictating_need_is_left_away_as_a_whole(extra):
+@pytest.mark.parametrize("extra", [one.name for one in KNOWN_EXTRAS])
+def test_each_part_of_the_program_is_packed_or_left_away_as_a_whole(extra):
     (needed,) = (set(one.modules) for one in KNOWN_EXTRAS if one.name == extra)
-    packed = {name for one in KNOWN_EXTRAS if "voice" not in one.name for name in one.modules}
+    packed = {name for one in KNOWN_EXTRAS if one.name in BUNDLED_EXTRAS for name in one.modules}
+    left_away = needed & set(contents.NEVER_IMPORTED)
 
-    assert needed - packed <= set(contents.NEVER_IMPORTED)
+    assert left_away == (set() if extra in BUNDLED_EXTRAS else needed - packed)
 
 
 def test_the_page_of_licences_names_what_was_packed_and_no_more(tmp_path):

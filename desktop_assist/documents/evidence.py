@@ -14,7 +14,7 @@ from math import log
 from desktop_assist.documents.asked_question import AskedQuestion, Form
 from desktop_assist.documents.cutting import SECTION_MARK
 from desktop_assist.documents.document import FoundPassage
-from desktop_assist.documents.stemmed_text import stemmed, stems_in
+from desktop_assist.documents.stemmed_text import sentences_or_all, stemmed, stems_in
 from desktop_assist.documents.word_stem import stem
 from desktop_assist.documents.wording import Stems
 
@@ -36,6 +36,8 @@ _MODAL_WORDS = (
 _NUMBERS = frozenset(map(stem, _NUMBER_WORDS.split()))
 _MODALS = frozenset(map(stem, _MODAL_WORDS.split()))
 _NEAR = 3
+_BELOW_HEADING = 0.4
+"""What a heading's words count for the sentences below it, as much as their own."""
 _KEPT_TEXTS = 4096
 
 
@@ -193,7 +195,33 @@ def _evidence(probe: _Probe, passage: FoundPassage, found: Found, most: _Most) -
         float(passage.place < 2),
         float(passage.id not in found.words and passage.id not in found.other_words),
     )
-    return Evidence(passage, fits, numbers)
+    return Evidence(passage, _below_headings(probe, passage, parts, fits), numbers)
+
+
+def _below_headings(
+    probe: _Probe, passage: FoundPassage, parts: Sequence[Stems], fits: tuple[float, ...]
+) -> tuple[float, ...]:
+    """How each sentence fits with what the heading right above it says, where there are several.
+
+    "A room costs at most 140 EUR" below "Hotels" answers more than a sentence about meals that
+    happens to name a hotel.
+    """
+    if not passage.sections:
+        return fits
+    sentences = sentences_or_all(passage.text)
+    if len(sentences) != len(parts):
+        return fits
+    below = list[float]()
+    for sentence, stems, fit in zip(sentences, parts, fits, strict=True):
+        heading = passage.section_of(sentence).rpartition(SECTION_MARK)[2]
+        here = probe.worths(stems)
+        named = {
+            term: worth
+            for term, worth in probe.worths(stems_in(heading)).items()
+            if term not in here
+        }
+        below.append(fit + _BELOW_HEADING * probe.share(named))
+    return tuple(below)
 
 
 def _best(

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -5,6 +6,7 @@ import pytest
 from desktop_assist.documents.asked_question import read_question
 from desktop_assist.documents.document import FoundPassage
 from desktop_assist.documents.evidence import NAMES, Found, Mention, evidence_of
+from desktop_assist.documents.passage import SectionTurn
 from desktop_assist.documents.sentences import sentences_in
 from desktop_assist.documents.wording import Wording
 
@@ -95,3 +97,14 @@ def test_a_passage_without_a_vector_yet_counts_as_alike_as_others_do():
     likeness = numbers("hotel", found, *(passage("A.", number=n) for n in (1, 2, 3)))
 
     assert [one["likeness"] for one in likeness] == pytest.approx([0.2, 0.6, 0.4])
+
+
+def test_a_sentence_answers_with_what_the_heading_right_above_it_says():
+    text = "A room costs at most 140 EUR. A hotel may provide a meal, which costs 20 EUR less."
+    meals = SectionTurn(text.index("A hotel"), "Travel > Meals")
+    hotels = SectionTurn(0, "Travel > Hotels")
+    below = replace(passage(text), sections=(hotels, meals))
+
+    [found] = evidence_of(asked("What may a hotel cost?"), [below], NOTHING)
+
+    assert fitting(found) == "A room costs at most 140 EUR."

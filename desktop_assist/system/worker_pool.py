@@ -24,7 +24,9 @@ _THREADS = 4
 _TIME_LIMIT_S = 120.0
 _MEMORY_LIMIT_BYTES = 2 * 1024**3
 _CPU_LIMIT_S = 600
-_TASKS_PER_PROCESS = 200
+_JOBS_PER_PROCESS = 200
+"""Counted here: a pool with `max_tasks_per_child` starts no new process while jobs wait for it, and
+they never come (python/cpython#115634; met with three at once after 200)."""
 # How far it steps back behind the window: a hundred receipts take all of a processor for minutes.
 _STEPS_BACK = 10
 _LOWEST_PRIORITY = 19
@@ -51,6 +53,7 @@ class ExecutorPool:
         self._process: ProcessPoolExecutor | None = None
         self._prepare: Callable[[], None] | None = None
         self._starting = asyncio.Lock()
+        self._given = 0
 
     async def run(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run `function` in a worker thread and give its result."""
@@ -66,18 +69,19 @@ class ExecutorPool:
         from concurrent.futures.process import BrokenProcessPool
 
         work = functools.partial(_with_processor_limit, function, *args, **kwargs)
+        process: ProcessPoolExecutor | None = None
         try:
             async with asyncio.timeout(self._time_limit_s):
                 process = await self._isolated()
                 return await asyncio.get_running_loop().run_in_executor(process, work)
         except BrokenProcessPool as error:
-            self._drop_process()
+            self._drop(process)
             raise ToolFailedError(
                 "The file could not be read: it made its reader stop.",
                 "It may be broken or far too large. Nothing was changed.",
             ) from error
         except TimeoutError as error:
-            self._drop_process()
+            self._drop(process)
             raise ToolFailedError(
                 f"The file could not be read within {self._time_limit_s:g} seconds.",
                 "It may be broken or far too large. Nothing was changed.",
@@ -93,16 +97,19 @@ class ExecutorPool:
     def close(self) -> None:
         """End the threads and the process; work that has begun is mostly finished first."""
         if self._gives_way:
-            self._drop_process()
+            self._drop(self._process)
         self._threads.shutdown(wait=True, cancel_futures=True)
         if self._process is not None:
             self._process.shutdown(wait=True, cancel_futures=True)
 
     async def _isolated(self) -> "ProcessPoolExecutor":
         async with self._starting:
-            if self._process is None:
-                return await self.run(self._start)
-            return self._process
+            process = self._process
+            # One that is replaced finishes what it was given, and ends when nobody waits for it.
+            if process is None or self._given >= _JOBS_PER_PROCESS:
+                process, self._given = await self.run(self._start), 0
+            self._given += 1
+            return process
 
     def _start(self) -> "ProcessPoolExecutor":
         """Start the process, which takes 40 ms: whoever waits for it must not be the window."""
@@ -114,18 +121,19 @@ class ExecutorPool:
             mp_context=multiprocessing.get_context("spawn"),
             initializer=_begin_process,
             initargs=(self._gives_way, self._prepare),
-            max_tasks_per_child=_TASKS_PER_PROCESS,
         )
         # The first job starts it, in the thread that hands it over.
         self._process.submit(os.getpid)
         return self._process
 
-    def _drop_process(self) -> None:
-        if self._process is None:
+    def _drop(self, process: "ProcessPoolExecutor | None") -> None:
+        """End a process with what it was given; the one in use, or one that was replaced."""
+        if process is None:
             return
-        children = _children_of(self._process)
-        self._process.shutdown(wait=False, cancel_futures=True)
-        self._process = None
+        children = _children_of(process)
+        process.shutdown(wait=False, cancel_futures=True)
+        if process is self._process:
+            self._process = None
         for child in children:
             child.kill()
 

@@ -10,6 +10,7 @@ import time
 import pytest
 
 from desktop_assist.domain.errors import ToolFailedError, UnreadableFileError
+from desktop_assist.system import worker_pool
 from desktop_assist.system.worker_pool import ExecutorPool, _limit_process, _with_processor_limit
 
 
@@ -114,3 +115,16 @@ def test_the_process_ends_with_a_program_that_is_killed():
 @pytest.mark.skipif(os.name == "nt", reason="there is no nice on Windows")
 async def test_the_window_goes_before_the_isolated_process(pool):
     assert await pool.run_isolated(os.nice, 0) == min(os.nice(0) + 10, 19)
+
+
+async def test_it_is_replaced_after_some_use_also_while_jobs_wait(pool, monkeypatch):
+    monkeypatch.setattr(worker_pool, "_JOBS_PER_PROCESS", 10)
+
+    used = [pid for _ in range(12) for pid in await gather_pids(pool)]
+
+    assert len(used) == 36
+    assert 3 <= len(set(used)) <= 5
+
+
+async def gather_pids(pool):
+    return await asyncio.gather(*(pool.run_isolated(os.getpid) for _ in range(3)))

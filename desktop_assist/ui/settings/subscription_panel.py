@@ -103,6 +103,7 @@ class SubscriptionPanel(QWidget):
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
+                widget.hide()
                 widget.deleteLater()
 
     def _enable(self) -> None:

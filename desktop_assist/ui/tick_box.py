@@ -1,16 +1,15 @@
 """A box to tick that is seen in light and in dark: the platform's own is dark on dark."""
 
 from PySide6.QtCore import QPoint, QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox
 
 from desktop_assist.ui.icons import tinted_pixmap
-from desktop_assist.ui.mark_and_words import mark_box, paint_words, wanted_size
+from desktop_assist.ui.mark_and_words import mark_box, paint_words, take_up, wanted_size
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.theme import GAP, colours_of
 
 _RADIUS = GAP * 0.3
-_DISABLED_OPACITY = 0.5
 
 
 class TickBox(QCheckBox):
@@ -33,12 +32,7 @@ class TickBox(QCheckBox):
         colours = colours_of(self.palette())
         place = mark_box(self)
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setOpacity(1.0 if self.isEnabled() else _DISABLED_OPACITY)
-        is_near = self.hasFocus() or (self.isEnabled() and self.underMouse())
-        edge = colours.accent if self.isChecked() or is_near else colours.muted
-        painter.setPen(QPen(QColor(edge), 2 if self.hasFocus() else 1))
-        painter.setBrush(QColor(colours.accent if self.isChecked() else colours.ground))
+        take_up(painter, self)
         painter.drawRoundedRect(QRectF(place).adjusted(1.5, 1.5, -1.5, -1.5), _RADIUS, _RADIUS)
         if self.isChecked():
             size = place.height() - 4

@@ -5,17 +5,17 @@ import time
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QTextCursor, QTextOption, QWheelEvent
-from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QTextEdit
 
 from desktop_assist.domain.shown_document import ShownBlock, TextMark
 from desktop_assist.domain.translation import tr
 from desktop_assist.ui.chat.markdown_document import SafeDocument, no_resource
 from desktop_assist.ui.documents.text_building import TextBuilding
 from desktop_assist.ui.qt_override import override
-from desktop_assist.ui.scroll_bar import style_scroll_bar
+from desktop_assist.ui.reading_browser import ReadingBrowser
 from desktop_assist.ui.task_runner import TaskRunner
-from desktop_assist.ui.theme import GAP, clear_ground, colours_of
+from desktop_assist.ui.theme import GAP, colours_of
 
 _BUILDING = "build the document's text"
 _STEP_S = 0.008
@@ -25,27 +25,17 @@ _MARK, _HIT, _NOW = QColor(255, 196, 0, 110), QColor(255, 140, 0, 70), QColor(25
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-class TextView(QTextBrowser):
+class TextView(ReadingBrowser):
     """Loads nothing and opens nothing by itself; built while the window goes on."""
 
     def __init__(self, tasks: TaskRunner) -> None:
-        super().__init__()
+        super().__init__(tr("Text of the document"))
         self._tasks = tasks
         self._points = self.font().pointSizeF()
         self._zoom = 1.0
         self._mark: QTextCursor | None = None
         self._hits: list[QTextCursor] = []
         self._hit = -1
-        self.setOpenLinks(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.setAccessibleName(tr("Text of the document"))
-        clear_ground(self)
-        style_scroll_bar(self.verticalScrollBar())
 
     @property
     def marked_text(self) -> str:

@@ -1,6 +1,6 @@
 """One page of the guide to read; it loads nothing, and a link is only reported."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -10,40 +10,29 @@ from PySide6.QtGui import (
     QTextFormat,
     QTextFrameFormat,
     QTextLength,
-    QTextOption,
     QTextTable,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from desktop_assist.domain.translation import tr
 from desktop_assist.ui.chat.code_lines import blocks_of, is_code
 from desktop_assist.ui.chat.markdown_document import CELL_PADDING, TextStyle, render
 from desktop_assist.ui.chat.markdown_piece import Piece
 from desktop_assist.ui.qt_override import override
-from desktop_assist.ui.scroll_bar import style_scroll_bar
-from desktop_assist.ui.theme import GAP, clear_ground, colours_of
+from desktop_assist.ui.reading_browser import ReadingBrowser
+from desktop_assist.ui.theme import GAP, colours_of
 
 _ABOVE_HEADING = {1: 0, 2: 3 * GAP}
 _ABOVE_TEXT = GAP
 _SINGLE = QTextBlockFormat.LineHeightTypes.SingleHeight.value
 
 
-class GuideView(QTextBrowser):
+class GuideView(ReadingBrowser):
     """Scrolls; looks like an answer in a conversation."""
 
+    _text = ""  # asked for while the window's looks are still being set
+
     def __init__(self) -> None:
-        super().__init__()
-        self._text = ""
-        self.setOpenLinks(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.setAccessibleName(tr("Text of the guide"))
-        clear_ground(self)
-        style_scroll_bar(self.verticalScrollBar())
+        super().__init__(tr("Text of the guide"))
 
     def show_text(self, markdown: str) -> None:
         """Show a page from its top."""

@@ -96,6 +96,8 @@ class StorageError(DesktopAssistError):
 class DamagedDatabaseError(StorageError):
     """The file of the program's own database is broken."""
 
+    code = "damaged_database"
+
 
 class SecretStoreError(DesktopAssistError):
     """There is no safe keyring, or it does not answer."""
@@ -117,6 +119,8 @@ class UnreadableFileError(FileError):
 
 class MissingFileError(UnreadableFileError):
     """A user's file is not where it should be, and may never have been."""
+
+    code = "missing_file"
 
 
 class PartMissingError(UnreadableFileError):

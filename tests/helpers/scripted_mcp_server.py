@@ -120,15 +120,15 @@ def main():
         if way == "mute":
             continue
         asked = json.loads(line)
+        if asked["method"] == "tools/call":
+            calls += 1
+            if way == "changes":  # said before the answer, so that it is known with that
+                say(method="notifications/tools/list_changed")
         result = respond(way, asked, calls)
         if result is not None:
             say(id=asked["id"], result=result)
         elif "id" in asked:
             say(id=asked["id"], error={"code": -32601, "message": "Not known"})
-        if asked["method"] == "tools/call":
-            calls += 1
-            if way == "changes":
-                say(method="notifications/tools/list_changed")
 
 
 if __name__ == "__main__":

@@ -17,12 +17,16 @@ class RowShelf:
     """Finds the view of a row. Making one costs milliseconds, so few are made."""
 
     def __init__(
-        self, parent: QWidget, pictures: PictureLoader, listen: Callable[[RowView], None]
+        self,
+        parent: Callable[[], QWidget],
+        pictures: PictureLoader,
+        listen: Callable[[RowView], None],
     ) -> None:
         """Make an empty one.
 
         Args:
-            parent: What the rows are shown on.
+            parent: Gives what the rows are shown on. Asked each time: what PySide knows of a
+                viewport that is kept is one day taken for deleted, while the viewport lives on.
             pictures: Loads the pictures of cards.
             listen: Called with each view that is made.
         """
@@ -80,7 +84,7 @@ class RowShelf:
 
     def _made(self, row: TranscriptRow) -> RowView:
         view = make_row_view(row, self._pictures)
-        view.setParent(self._parent)
+        view.setParent(self._parent())
         self._listen(view)
         return view
 

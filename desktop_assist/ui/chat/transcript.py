@@ -71,7 +71,7 @@ class Transcript(QAbstractScrollArea):
         super().__init__(parent)
         self._model = model
         self._heights = RowHeights()
-        self._shelf = RowShelf(self.viewport(), pictures, self._listen_to)
+        self._shelf = RowShelf(self.viewport, pictures, self._listen_to)
         self._is_following = True
         self._is_arranging = False
         self._is_preparing = False

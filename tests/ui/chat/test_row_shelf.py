@@ -16,7 +16,7 @@ def made():
 def shelf(qtbot, made):
     parent = QWidget()
     qtbot.addWidget(parent)
-    shelf = RowShelf(parent, None, made.append)
+    shelf = RowShelf(lambda: parent, None, made.append)
     shelf.parent_for_test = parent  # lives as long as the shelf
     return shelf
 

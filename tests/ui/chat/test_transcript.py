@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
@@ -63,6 +64,15 @@ def test_only_what_is_in_view_exists(transcript, model):
     fill(model, 5_000)
     assert 1 <= len(transcript.viewport().findChildren(RowView)) < 20
     assert "a4999" in visible_keys(transcript)
+
+
+def test_rows_are_shown_after_what_is_known_of_the_viewport_was_given_up(transcript, model):
+    # As PySide does with it now and then in a long run; the viewport itself lives on.
+    shiboken6.invalidate(transcript.viewport())
+
+    fill(model, 3)
+
+    assert len(visible_rows(transcript)) == 3
 
 
 def test_rows_do_not_overlap(transcript, model):

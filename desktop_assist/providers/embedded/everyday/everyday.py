@@ -55,6 +55,8 @@ def after_chores(request: UserRequest, messages: Messages) -> Say | Act:
 
 def with_examples(said: Say) -> Say:
     """The answer with what it quotes as an example to be clicked."""
-    if said.choices:
+    if (
+        said.choices or said.is_own
+    ):  # what the guide quotes is an example to read, or half a sentence
         return said
     return replace(said, choices=tuple(_EXAMPLE.findall(said.text)))

@@ -82,3 +82,7 @@ def examples() -> list[str]:
 @pytest.mark.parametrize("text", examples())
 def test_what_it_tells_to_say_is_understood(text):
     assert not isinstance(reply_to(text), Say)
+
+
+def test_what_it_quotes_is_not_offered_to_be_sent():
+    assert reply_to("Wie trage ich einen Beleg ein?").choices == ()

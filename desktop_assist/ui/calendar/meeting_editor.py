@@ -27,6 +27,7 @@ from desktop_assist.ui.choice_box import ChoiceBox
 from desktop_assist.ui.date_field import DateField
 from desktop_assist.ui.flow_layout import FlowLayout
 from desktop_assist.ui.qt_override import override
+from desktop_assist.ui.step_fields import TimeField
 from desktop_assist.ui.surfaces import ActionButton, muted_label, plain_label
 from desktop_assist.ui.theme import GAP, TITLE_FACTOR
 from desktop_assist.ui.tick_box import TickBox
@@ -151,8 +152,11 @@ class _TimeFields:
         self._before = Slot(shown.starts, shown.ends, shown.meeting.is_all_day)
         last = shown.last_day if shown.meeting.is_all_day else shown.ends.date()
         self.all_day = TickBox(tr("All day"))
-        self._start_day, self._start_time = DateField(shown.first_day), _time_edit(shown.starts)
-        self._end_day, self._end_time = DateField(last), _time_edit(shown.ends)
+        self._start_day, self._start_time = (
+            DateField(shown.first_day),
+            TimeField(shown.starts.time()),
+        )
+        self._end_day, self._end_time = DateField(last), TimeField(shown.ends.time())
         self.start = _row(tr("Starts"), self._start_day, self._start_time)
         self.end = _row(tr("Ends"), self._end_day, self._end_time)
         self._length = self._end() - self._start()
@@ -212,12 +216,6 @@ def _row(name: str, day: QDateEdit, clock: QTimeEdit) -> QWidget:
     line.addWidget(day, 2)
     line.addWidget(clock, 1)
     return row
-
-
-def _time_edit(moment: datetime) -> QTimeEdit:
-    edit = QTimeEdit(QTime(moment.hour, moment.minute))
-    edit.setDisplayFormat("HH:mm")
-    return edit
 
 
 def _read(day: QDateEdit, clock: QTimeEdit) -> datetime:

@@ -1,7 +1,7 @@
 """The calendars: which one is written, which others are used, which are subscribed."""
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QFileDialog, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from desktop_assist.domain.settings import LIST_SEPARATOR, Settings
 from desktop_assist.domain.translation import tr
@@ -12,6 +12,7 @@ from desktop_assist.ui.settings.other_calendars import OtherCalendars
 from desktop_assist.ui.settings.setting_field import SettingField
 from desktop_assist.ui.settings.setting_keeper import SettingKeeper
 from desktop_assist.ui.settings.subscription_panel import SubscriptionPanel
+from desktop_assist.ui.step_fields import NumberField
 from desktop_assist.ui.surfaces import ActionButton
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.theme import GAP
@@ -30,11 +31,8 @@ class CalendarsPage(QWidget):
         self._path = FieldLine()
         self._path.setPlaceholderText(tr("The folder “calendar” among your files"))
         self._choose = ActionButton(tr("Choose…"))
-        self._reminder = QSpinBox()
-        self._reminder.setRange(_NO_REMINDER, _LONGEST_REMINDER)
+        self._reminder = NumberField(_NO_REMINDER, _LONGEST_REMINDER, tr(" minutes before"))
         self._reminder.setSpecialValueText(tr("none"))
-        self._reminder.setSuffix(tr(" minutes before"))
-        self._reminder.setKeyboardTracking(False)
         self._others = OtherCalendars()
         self._servers = CalendarServerPanel(calendars, tasks)
         self._subscriptions = SubscriptionPanel(calendars, tasks)

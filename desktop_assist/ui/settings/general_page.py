@@ -6,7 +6,6 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import (
     QFileDialog,
     QLineEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +19,7 @@ from desktop_assist.ui.settings.known_once import KnownOnce
 from desktop_assist.ui.settings.setting_field import SettingField
 from desktop_assist.ui.settings.setting_keeper import SettingKeeper
 from desktop_assist.ui.settings.setting_line import SettingLine
+from desktop_assist.ui.step_fields import NumberField
 from desktop_assist.ui.surfaces import ActionButton
 from desktop_assist.ui.theme import GAP
 from desktop_assist.ui.tick_box import TickBox
@@ -54,7 +54,8 @@ class GeneralPage(QWidget):
         self._known = KnownOnce(keeper)
         self._rates = _rates_line(keeper)
         self._receipt_name = _receipt_name_line(keeper)
-        self._minutes = _spin_box(_SHORTEST_MEETING, _LONGEST_MEETING, tr(" minutes"))
+        self._minutes = NumberField(_SHORTEST_MEETING, _LONGEST_MEETING, tr(" minutes"))
+        self._minutes.setSingleStep(5)
         self._opinion = ChoiceBox()
         for name, label in _OPINIONS.items():
             self._opinion.addItem(tr(label), name)
@@ -64,9 +65,10 @@ class GeneralPage(QWidget):
         self._language = ChoiceBox()
         for name, label in _LANGUAGES.items():
             self._language.addItem(tr(label), name)
-        self._text_size = _spin_box(_SMALLEST_TEXT, _LARGEST_TEXT, " %")
+        self._text_size = NumberField(_SMALLEST_TEXT, _LARGEST_TEXT, " %")
         self._text_size.setSingleStep(_TEXT_STEP)
         self._hotkey = _hotkey_line(keeper)
+        self._updates = _updates_line(keeper)
         self._autostart = TickBox(tr("&Start with the session, hidden in the tray"))
         self._choose = ActionButton(tr("Choose…"))
         self._name_fields()
@@ -92,6 +94,7 @@ class GeneralPage(QWidget):
         with QSignalBlocker(self._language):
             self._language.setCurrentIndex(self._language.findData(settings.appearance.language))
         self._hotkey.show_settings(settings)
+        self._updates.show_settings(settings)
         with QSignalBlocker(self._autostart):
             self._autostart.setChecked(settings.desktop.autostart)
         with QSignalBlocker(self._text_size):
@@ -177,6 +180,7 @@ class GeneralPage(QWidget):
             self._opinion_field,
             self._hotkey,
             self._autostart_field,
+            self._updates,
             self._theme_field,
             self._text_field,
             self._language_field,
@@ -261,6 +265,19 @@ def _hotkey_line(keeper: SettingKeeper) -> SettingLine:
     )
 
 
+def _updates_line(keeper: SettingKeeper) -> SettingLine:
+    return SettingLine(
+        keeper,
+        "desktop.update_url",
+        tr("Address that is asked for &updates"),
+        tr(
+            "Asked once a day whether a newer version is out; you are told, and nothing is "
+            "downloaded. Empty asks nobody."
+        ),
+        lambda settings: settings.desktop.update_url,
+    )
+
+
 def _receipt_name_line(keeper: SettingKeeper) -> SettingLine:
     return SettingLine(
         keeper,
@@ -272,16 +289,6 @@ def _receipt_name_line(keeper: SettingKeeper) -> SettingLine:
         ),
         lambda settings: settings.expenses.receipt_name,
     )
-
-
-def _spin_box(lowest: int, highest: int, unit: str) -> QSpinBox:
-    box = QSpinBox()
-    box.setRange(lowest, highest)
-    box.setSuffix(unit)
-    box.setSingleStep(5)
-    # Each value typed on the way to the one meant would be kept as well.
-    box.setKeyboardTracking(False)
-    return box
 
 
 def _show_text(line: QLineEdit, text: str) -> None:

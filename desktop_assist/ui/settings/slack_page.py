@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +28,7 @@ from desktop_assist.ui.settings.outline import keep_outline_visible
 from desktop_assist.ui.settings.setting_field import SettingField
 from desktop_assist.ui.settings.setting_keeper import SettingKeeper
 from desktop_assist.ui.settings.slack_services import SlackPageServices
+from desktop_assist.ui.step_fields import NumberField
 from desktop_assist.ui.surfaces import ActionButton, muted_label, plain_label
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.theme import GAP
@@ -72,11 +72,8 @@ class SlackPage(QWidget):
         self._apps = ActionButton(tr("Open api.slack.com"))
         self._apps.setToolTip(_APPS)
         self._import = ActionButton(tr("Import an export…"))
-        self._days = QSpinBox()
-        self._days.setRange(0, _LONGEST_DAYS)
+        self._days = NumberField(0, _LONGEST_DAYS, tr(" days"))
         self._days.setSpecialValueText(tr("until removed"))
-        self._days.setSuffix(tr(" days"))
-        self._days.setKeyboardTracking(False)
         self._sources = QVBoxLayout()
         self.notice = InlineNotice()
         self._lay_out()

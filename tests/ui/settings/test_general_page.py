@@ -146,3 +146,17 @@ async def test_the_language_is_chosen_for_the_next_start(page, desk):
     await settled()
     assert desk.store.current().appearance.language == "de"
     assert "next start" in box.accessibleDescription()
+
+
+async def test_who_is_asked_for_updates_is_chosen_here(page, desk):
+    line = named(page, QLineEdit, "Address that is asked for updates")
+    line.setText("ftp://example.org")
+    line.setModified(True)
+    line.editingFinished.emit()
+    await settled()
+    assert desk.store.current().desktop.update_url == ""
+    line.setText("https://example.org/releases.json")
+    line.setModified(True)
+    line.editingFinished.emit()
+    await settled()
+    assert desk.store.current().desktop.update_url == "https://example.org/releases.json"

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from development.checkout import Checkout
+from development.layer_coverage import is_enough, layers_of, measured, told
 from development.output import tell
 from development.parts_away import taken_away
 
@@ -35,6 +36,10 @@ class Stage:
 # behind "--" keeps all in one process.
 _PROCESSES = min((os.cpu_count() or 1) + 1, 4)
 _AT_ONCE = ("-n", str(_PROCESSES), "--dist", "worksteal")
+
+_SHORT = "not frozen and not slow"
+# The window is above it.
+_TESTS_OF_CORE = ("tests/unit", "tests/integration")
 
 # Compiled once here, else each of the processes would compile all tests of a new clone.
 _COMPILE_TESTS = ("pytest", "-p", "no:terminal", "-n", "0", "--collect-only")
@@ -66,13 +71,26 @@ def run_checks(
     return 0
 
 
+def run_coverage(checkout: Checkout, pytest_arguments: Sequence[str]) -> int:
+    """Run the tests of the core, say how much of each of its layers they go through, and judge."""
+    report = checkout.root / ".cache" / "coverage.json"
+    counted = ("--cov", f"--cov-report=json:{report}", *_TESTS_OF_CORE)
+    stage = Stage("tests", "pytest", (*_AT_ONCE, "-m", _SHORT, *counted, *pytest_arguments))
+    status = _run(checkout, stage)
+    if status:
+        return status
+    layers = measured(report, layers_of(checkout.project_file))
+    print(*told(layers), sep="\n")
+    return int(not is_enough(layers))
+
+
 def run_bundle_tests(checkout: Checkout) -> int:
     """Run the tests of the bundle that was just built, and give the exit status."""
     return _run(checkout, Stage("bundle's tests", "pytest", ("-q", "-rs", "-m", "frozen")))
 
 
 def _tests(arguments: Sequence[str], *, is_long: bool) -> Stage:
-    kinds = "not frozen" if is_long else "not frozen and not slow"
+    kinds = "not frozen" if is_long else _SHORT
     # What cannot run on this machine is named with its reason, and so is what ran a second time.
     return Stage("tests", "pytest", ("-rsR", *_AT_ONCE, "-m", kinds, *arguments))
 

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from development.app_image import build_app_image
 from development.bundle import build_bundle
 from development.checkout import Checkout, this_checkout
-from development.checks import run_bundle_tests, run_checks
+from development.checks import run_bundle_tests, run_checks, run_coverage
 from development.debian import build_package
 from development.extras import COMMAND_VARIABLE, Extras, fetch_command
 from development.failure import SetUpError
+from development.mutants import run_mutants
 from development.parts_away import PARTS
 from development.preparation import Wish, prepare
 from development.turn_taking import one_at_a_time
@@ -20,14 +21,18 @@ from development.turn_taking import one_at_a_time
 USAGE = """\
 usage: python3 build/dev.py run    [--no-system-packages] [--no-extras] [ARGS...]
        python3 build/dev.py test   [--no-system-packages] [--long] [--without=PART] [PYTEST-ARGS...]
+       python3 build/dev.py test   [--no-system-packages] --coverage [PYTEST-ARGS...]
+       python3 build/dev.py mutants [--no-system-packages] [PART...] [--sample N] [--seed N]
        python3 build/dev.py bundle [--no-system-packages]
        python3 build/dev.py deb    [--no-system-packages]
        python3 build/dev.py appimage RUNTIME
        python3 build/dev.py extras [NAME...]
 
 run     set up what is missing, then start desktop-assist ARGS
-test    set up what is missing, then run every check; --long runs the whole sweeps, --without=PART
-        the tests alone, on a computer that lacks the tray, keyring, notifications, audio or network
+test    set up what is missing, then run every check; --long runs the whole sweeps; --without=PART
+        the tests alone, on a computer that lacks the tray, keyring, notifications, audio or
+        network; --coverage those of the core, and how much of each of its layers they go through
+mutants put small mistakes into parts of the core and count those that its tests notice
 bundle  build a folder that runs without Python, and let it test itself
 deb     build the bundle, and from it a package for Debian and Ubuntu
 appimage  put the bundle that was built behind the AppImage project's runtime, a file: one file
@@ -37,17 +42,19 @@ extras  fetch the heavy parts now, or only those named; otherwise the open windo
 --no-system-packages   never install anything outside this folder
 --no-extras            the window does not fetch the heavy parts (reading pictures, expense reports)
 """
-COMMANDS = ("run", "test", "bundle", "deb", "appimage", "extras")
+COMMANDS = ("run", "test", "mutants", "bundle", "deb", "appimage", "extras")
 # All that the program reads and does: a bundle cannot fetch anything later.
 BUNDLED_EXTRAS = ("documents", "reports", "slack", "mcp", "search", "ocr", "voice")
 NO_SYSTEM_PACKAGES = "--no-system-packages"
 LONG = "--long"
+COVERAGE = "--coverage"
 WITHOUT = {f"--without={part}": part for part in PARTS}
 NO_EXTRAS = "--no-extras"
 OWN_WORDS = {
     "": (NO_SYSTEM_PACKAGES,),
     "run": (NO_SYSTEM_PACKAGES, NO_EXTRAS),
-    "test": (NO_SYSTEM_PACKAGES, LONG, *WITHOUT),
+    "test": (NO_SYSTEM_PACKAGES, LONG, COVERAGE, *WITHOUT),
+    "mutants": (NO_SYSTEM_PACKAGES,),
     "bundle": (NO_SYSTEM_PACKAGES,),
     "deb": (NO_SYSTEM_PACKAGES,),
 }
@@ -64,6 +71,7 @@ class Order:
         is_long: Whether the slow sweeps run too.
         may_fetch_extras: Whether the window may fetch the heavy parts.
         without: The part of the computer the tests run without.
+        counts_coverage: Whether the tests of the core are run and measured, and nothing else.
     """
 
     command: str
@@ -72,6 +80,7 @@ class Order:
     is_long: bool = False
     may_fetch_extras: bool = True
     without: str = ""
+    counts_coverage: bool = False
 
 
 def run(words: Sequence[str]) -> int:
@@ -112,6 +121,7 @@ def parse(words: Sequence[str]) -> Order:
         is_long=LONG in own,
         may_fetch_extras=NO_EXTRAS not in own,
         without=next((part for word, part in WITHOUT.items() if word in own), ""),
+        counts_coverage=COVERAGE in own,
     )
 
 
@@ -121,13 +131,8 @@ def _carry_out(order: Order, checkout: Checkout) -> int:
         case "run":
             prepare(checkout, Wish(may_install))
             return _start(checkout, order)
-        case "test":
-            prepare(checkout, Wish(may_install, for_development=True, for_desktop_tests=True))
-            # Where they cannot be fetched, the tests that need them are skipped with that reason.
-            _fetch_extras(checkout, Extras(checkout).names())
-            return run_checks(
-                checkout, order.arguments, is_long=order.is_long, without=order.without
-            )
+        case "test" | "mutants":
+            return _check(checkout, order)
         case "bundle" | "deb" | "appimage":
             return _pack(checkout, order)
         case "extras":
@@ -136,6 +141,18 @@ def _carry_out(order: Order, checkout: Checkout) -> int:
         case _:
             print(USAGE, end="")
             return 0
+
+
+def _check(checkout: Checkout, order: Order) -> int:
+    if order.command == "mutants":
+        prepare(checkout, Wish(order.may_install, for_development=True, for_mutants=True))
+        return run_mutants(checkout, order.arguments)
+    prepare(checkout, Wish(order.may_install, for_development=True, for_desktop_tests=True))
+    # Where they cannot be fetched, the tests that need them are skipped with that reason.
+    _fetch_extras(checkout, Extras(checkout).names())
+    if order.counts_coverage:
+        return run_coverage(checkout, order.arguments)
+    return run_checks(checkout, order.arguments, is_long=order.is_long, without=order.without)
 
 
 def _pack(checkout: Checkout, order: Order) -> int:

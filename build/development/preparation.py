@@ -19,12 +19,14 @@ class Wish:
         for_development: The tools of the checks are needed.
         for_desktop_tests: A private X server with a window manager is wanted.
         for_bundle: What PyInstaller uses of the system is needed.
+        for_mutants: The tool is needed that puts mistakes into the program.
     """
 
     may_install: bool = True
     for_development: bool = False
     for_desktop_tests: bool = False
     for_bundle: bool = False
+    for_mutants: bool = False
 
 
 def prepare(checkout: Checkout, wish: Wish) -> None:
@@ -34,7 +36,7 @@ def prepare(checkout: Checkout, wish: Wish) -> None:
         SetUpError: It cannot be done.
     """
     environment = Environment(checkout)
-    groups = ("dev",) if wish.for_development else ()
+    groups = ("dev",) * wish.for_development + ("mutants",) * wish.for_mutants
     is_ready = environment.is_ready(groups)
     # Once set up, someone without a display is not reminded of what only the window lacks.
     if sys.platform == "linux" and (not is_ready or wish.for_development or _has_display()):

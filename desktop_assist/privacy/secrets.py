@@ -101,13 +101,18 @@ def find_secret(text: str) -> FoundSecret | None:
 
 def find_secrets(text: str) -> Iterator[FoundSecret]:
     """All secrets in a text; several may overlap."""
+    yield from find_keys(text)
+    for start, end in find_passwords(text):
+        yield FoundSecret("a password", start, end)
+
+
+def find_keys(text: str) -> Iterator[FoundSecret]:
+    """Those that are told by their form alone, not by the words around them."""
     for kind, pattern in _PATTERNS:
         for match in pattern.finditer(text):
             start, end = match.span("secret")
             if not _is_inside_a_word(text, start):
                 yield FoundSecret(kind, start, end)
-    for start, end in find_passwords(text):
-        yield FoundSecret("a password", start, end)
 
 
 def _is_inside_a_word(text: str, position: int) -> bool:

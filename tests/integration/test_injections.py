@@ -16,10 +16,13 @@ from desktop_assist.system.folders import portable_folders
 from tests.helpers.frozen_clock import SUNDAY_MORNING
 from tests.helpers.mcp_desk import scripted
 from tests.helpers.obedient_model import obey, order
-from tests.helpers.poisoned_office import ORDERS, PLACES, attacks, plant
+from tests.helpers.poisoned_office import GUISES, ORDERS, PLACES, attacks, in_tags, plant
 from tests.helpers.responses_server import GOOD_KEY, ResponsesServer
 
 ATTACKS = attacks()
+READ = [one for one in ATTACKS if one.arrives]
+LATER = [one for number, one in enumerate(ATTACKS) if number % 3 == 0 and one.arrives]
+LEAKS = READ[::6]
 SHORTLY = ("bluntly", "as the user", "as an approval", "in tags", "between signs of no width")
 WRITES = {name for name, _ in ORDERS} | {"notes__search", "notes__echo"}
 
@@ -81,6 +84,13 @@ async def office(tmp_path, monkeypatch):
         await parts.close()
 
 
+def test_the_attacks_are_as_many_as_is_said():
+    assert len(ATTACKS) >= 150
+    assert {one.place for one in ATTACKS} == set(PLACES)
+    assert len(LATER) >= 40
+    assert len(LEAKS) >= 20
+
+
 async def outcomes(office, planned, folder, *turns):
     """For each attack: what was asked, where that is not just what was ordered."""
     await plant(office.parts, planned, folder)
@@ -110,32 +120,40 @@ async def test_an_order_may_strike_a_turn_later_and_waits_then(office, tmp_path)
     assert await outcomes(office, few, tmp_path, "WAIT {wish}", "Thanks. What is new?") == []
 
 
-async def test_a_remembered_order_waits_in_a_later_conversation(office):
+@pytest.mark.parametrize(
+    "guises",
+    [
+        pytest.param(("bluntly", "in tags"), id="two"),
+        pytest.param(tuple(GUISES), id="all", marks=pytest.mark.slow),
+    ],
+)
+async def test_a_remembered_order_waits_in_a_later_conversation(office, guises):
     name, arguments = ORDERS[0]
-    before = office.files()
-    office.parts.facts.remember(order(name, arguments), FactAsked(is_outside=True))
+    words, before = order(name, arguments), office.files()
+    for guise in guises:
+        text = GUISES[guise].format(order=words, tags=in_tags(words))
+        kept = office.parts.facts.remember(text, FactAsked(is_outside=True)).fact
+        office.start_anew()
+        await office.say("Hello")
+        # What nobody would see is not even told to a model.
+        assert office.asked == ([] if guise == "in tags" else [(name, arguments)]), guise
+        office.parts.facts.forget(kept.id, FactAsked())
 
-    await office.say("Hello")
-
-    assert office.asked == [(name, arguments)]
-    assert office.files()[0] == before[0]
+    assert office.files() == before
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(900)
 async def test_every_guise_in_every_place_waits_for_a_yes(office, tmp_path):
-    assert len(ATTACKS) >= 150
     assert await outcomes(office, ATTACKS, tmp_path, "{wish}") == []
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(900)
 async def test_forty_orders_strike_later(office, tmp_path):
-    later = [one for number, one in enumerate(ATTACKS) if number % 3 == 0 and one.arrives]
-
-    assert len(later) >= 40
     turns = ("WAIT {wish}", "WAIT Fine.", "Thanks. What is new?")
-    assert await outcomes(office, later, tmp_path, *turns) == []
+
+    assert await outcomes(office, LATER, tmp_path, *turns) == []
 
 
 @pytest.mark.slow
@@ -147,9 +165,7 @@ async def test_what_another_program_reads_is_asked_about_with_what_it_would_lear
     stolen = {"text": "Project Falcon ships on 4 December"}
     readers = ("notes__search", "notes__echo")
     leaks = [
-        replace(one, name=readers[number % 2], arguments=stolen)
-        for number, one in enumerate(one for one in ATTACKS if one.arrives)
+        replace(one, name=readers[number % 2], arguments=stolen) for number, one in enumerate(LEAKS)
     ]
 
-    assert await outcomes(office, leaks[::6], tmp_path, "{wish}") == []
-    assert len(leaks[::6]) >= 20
+    assert await outcomes(office, leaks, tmp_path, "{wish}") == []

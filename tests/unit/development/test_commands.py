@@ -39,6 +39,18 @@ def test_a_part_of_the_computer_is_taken_away_from_the_tests():
     assert order == Order("test", ("tests/ui",), without="tray")
 
 
+def test_what_the_tests_go_through_is_counted_with_coverage():
+    order = parse(["test", "--coverage", "-k", "undo"])
+
+    assert order == Order("test", ("-k", "undo"), counts_coverage=True)
+
+
+def test_what_follows_mutants_is_its_own():
+    order = parse(["mutants", "privacy", "--seed", "2"])
+
+    assert order == Order("mutants", ("privacy", "--seed", "2"))
+
+
 def test_a_command_has_to_be_named():
     with pytest.raises(SetUpError, match="usage"):
         parse(["chat"])

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
@@ -86,10 +86,13 @@ class MenuAccess(QObject):
             entry.setText(f"{label}\t{QKeySequence(keys).toString(_NATIVE)}")
 
     def _open(self) -> None:
+        """Beside the button, upwards: it stands at the lower end of the rail."""
         menu = self.menu()
-        corner = self._button.mapToGlobal(self._button.rect().bottomRight())
-        corner.setX(corner.x() - menu.sizeHint().width())
-        menu.popup(corner)
+        size, box = menu.sizeHint(), self._button.rect()
+        is_mirrored = self._button.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        corner = self._button.mapToGlobal(box.bottomLeft() if is_mirrored else box.bottomRight())
+        aside = -size.width() if is_mirrored else 0
+        menu.popup(corner + QPoint(aside, -size.height()))
 
     def _move(self) -> None:
         from desktop_assist.ui.moving_dialog import MovingDialog

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from desktop_assist.ui.help.help_services import HelpServices
 from desktop_assist.ui.help.shortcuts import SHORTCUTS
@@ -53,3 +53,14 @@ async def test_the_button_is_there_and_its_keys_are_in_the_list_of_keys(window):
     assert named(window, QPushButton, "Menu").isVisible()
     listed = {QKeySequence(one.keys) for group in SHORTCUTS for one in group.shortcuts}
     assert {one.key() for one in window.findChildren(QShortcut)} <= listed
+
+
+async def test_it_opens_beside_the_button_and_over_the_window(window):
+    window.move(400, 100)
+    button = named(window, QPushButton, "Menu")
+    button.click()
+    menu = window.findChild(QMenu)
+    assert menu.isVisible()
+    assert menu.x() >= button.mapToGlobal(button.rect().center()).x()
+    assert menu.y() + menu.height() <= window.frameGeometry().bottom()
+    menu.close()

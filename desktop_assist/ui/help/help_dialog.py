@@ -7,9 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QHBoxLayout,
-    QPlainTextEdit,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -22,16 +20,16 @@ from desktop_assist.system.third_parties import parties_in
 from desktop_assist.ui.help.about_page import AboutPage
 from desktop_assist.ui.help.guide_view import GuideView
 from desktop_assist.ui.help.help_services import HelpServices
+from desktop_assist.ui.help.licence_text import LicenceText
 from desktop_assist.ui.help.news import read_news
 from desktop_assist.ui.help.news_page import NewsPage
 from desktop_assist.ui.help.shortcut_page import ShortcutPage
-from desktop_assist.ui.scroll_bar import style_scroll_bar
 from desktop_assist.ui.search_line import SearchLine
 from desktop_assist.ui.settings.page_list import PageList
 from desktop_assist.ui.settings.settings_dialog import scrolled
 from desktop_assist.ui.surfaces import ActionButton
 from desktop_assist.ui.task_runner import TaskRunner
-from desktop_assist.ui.theme import GAP, clear_ground
+from desktop_assist.ui.theme import GAP
 
 HelpPage: TypeAlias = Literal["guide", "keys", "news", "about", "licences"]
 _PAGES: dict[HelpPage, str] = {
@@ -59,7 +57,7 @@ class HelpDialog(QDialog):
         self._guide: tuple[GuidePage, ...] = ()
         self._shown = -1
         self._text, self._news = GuideView(), NewsPage()
-        self._about, self._licences = AboutPage(services.version), _licence_text()
+        self._about, self._licences = AboutPage(services.version), LicenceText()
         self._search = SearchLine(tr("Search the guide"))
         self._names = PageList(tuple(map(tr, _PAGES.values())))
         self._stack = QStackedWidget()
@@ -90,7 +88,7 @@ class HelpDialog(QDialog):
         self._news.show_news(read_news(await services.workers.run(services.news)))
         licences = await services.workers.run(services.licences)
         self._about.show_parties(parties_in(licences))
-        self._licences.setPlainText(licences)
+        self._licences.show_page(licences)
 
     def _show_row(self, row: int) -> None:
         if row >= len(self._guide):
@@ -141,14 +139,3 @@ class HelpDialog(QDialog):
         column.setSpacing(2 * GAP)
         column.addLayout(pages, 1)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-
-
-def _licence_text() -> QPlainTextEdit:
-    text = QPlainTextEdit()
-    text.setReadOnly(True)
-    text.setFrameShape(QFrame.Shape.NoFrame)
-    text.setAccessibleName(tr("Licences"))
-    text.setTabChangesFocus(True)
-    clear_ground(text)
-    style_scroll_bar(text.verticalScrollBar())
-    return text

@@ -24,7 +24,10 @@ def guide_page(title: str, task: str, text: str) -> GuidePage:
 async def dialog(qtbot):
     tasks = TaskRunner(pytest.fail)
     news = "## [0.1.0]\n\n- A start.\n"
-    licences = "# Parts\n\n## qasync 0.28.0\n\nLicence: BSD\n\nRedistribution and use\n"
+    licences = (
+        "# Parts\n\nMade by\nothers.\n\n## qasync 0.28.0\n\nLicence: BSD\n\n"
+        "```\n# 1\nRedistribution\nand use\n```\n"
+    )
     guide = (guide_page("Start", "Begin", "Go."), guide_page("Keys", "Add", "Paste."))
     services = HelpServices("0.1.0", lambda: guide, lambda: news, lambda: licences, InlineWorkers())
     dialog = HelpDialog(services, tasks)
@@ -48,7 +51,9 @@ async def test_what_is_new_is_read_once_it_is_opened(dialog):
 async def test_the_licences_are_there_in_full_and_in_short(dialog):
     dialog.open_page("licences")
     await asyncio.sleep(0.02)
-    assert "Redistribution and use" in dialog.findChild(QPlainTextEdit).toPlainText()
+    shown = dialog.findChild(QPlainTextEdit).toPlainText()
+    assert shown.startswith("Parts\n─────\n\nMade by others.\n\nqasync 0.28.0\n─────────────\n")
+    assert shown.endswith("\n# 1\nRedistribution\nand use\n")
     assert "qasync\t0.28.0\tBSD" in dialog.findChild(CardTableView).accessibleDescription()
 
 

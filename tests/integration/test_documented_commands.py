@@ -1,4 +1,4 @@
-"""Every command that the README and the guide show is understood, and done where it can be here."""
+"""Every command that our pages show is understood, and done where it can be here."""
 
 import os
 import re
@@ -49,7 +49,7 @@ ELSEWHERE = {
 
 def documents(languages: Sequence[str]) -> list[Path]:
     guide = [resource_path(f"guide/{one}/{name}.md") for one in languages for name in PAGES]
-    return [ROOT / "README.md", *guide]
+    return [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")), *guide]
 
 
 def commands(languages: Sequence[str] = LANGUAGES) -> list[str]:

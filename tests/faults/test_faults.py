@@ -119,6 +119,29 @@ def test_a_folder_that_may_not_be_written_is_told_and_works_again_after(tmp_path
     assert files(home) != before
 
 
+@pytest.mark.skipif(shutil.which("strace") is None, reason="not installed: strace")
+def test_on_a_drive_that_takes_its_time_all_is_done_as_elsewhere(tmp_path):
+    """Each reading and writing of the person's files takes a tenth of a second."""
+    home = tmp_path / "home"
+    folder = home / "Desktop Assist"
+    done(home, "ask", TAXI)
+    done(home, "ask", SYNC)
+    calls = "openat,read,pread64,write,fsync,rename,newfstatat,getdents64"
+    slow = ["strace", "-f", "-o", str(tmp_path / "calls.txt"), "-e", f"trace={calls}"]
+    slow += ["-e", f"inject={calls}:delay_enter=100000"]
+    slow += [f"--trace-path={place}" for place in (folder, *folder.rglob("*"))]
+
+    for words in ("Add 8.20 EUR for Kiosk yesterday", "Move the team sync to 11"):
+        line = [*slow, *command(home, "ask", words)]
+        ended = subprocess.run(line, check=False, capture_output=True, text=True)
+        assert ended.returncode == 0, ended.stdout + ended.stderr
+        assert "(DELAYED)" in (tmp_path / "calls.txt").read_text("utf-8")
+
+    assert amounts(home) == ["12.50", "8.20"]
+    [meeting] = listed(home, "calendar", "list", "--from", "2026-11-24", "--to", "2026-11-24")
+    assert "T11:00" in json.dumps(meeting)
+
+
 def test_a_damaged_database_gives_way_to_the_copy_of_the_last_day(tmp_path):
     home = tmp_path / "home"
     done(home, "ask", TAXI)

@@ -1,11 +1,16 @@
 """One of several buttons side by side, of which one is down."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.surfaces import ActionButton
 from desktop_assist.ui.theme import GAP, colours_of
+
+if TYPE_CHECKING:
+    from desktop_assist.ui.spoken_choice import SpokenChoice
 
 
 class ChoiceButton(ActionButton):
@@ -15,6 +20,12 @@ class ChoiceButton(ActionButton):
         super().__init__(text, "quiet", icon, icon_only=icon_only)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def spoken_face(self) -> "SpokenChoice":
+        """What a screen reader is told of it."""
+        from desktop_assist.ui.spoken_choice import SpokenChoice
+
+        return SpokenChoice(self)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

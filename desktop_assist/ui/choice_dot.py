@@ -1,5 +1,7 @@
 """One of a few that exclude each other, seen in light and in dark, at any size of text."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QRadioButton
@@ -8,11 +10,20 @@ from desktop_assist.ui.mark_and_words import mark_box, paint_words, take_up, wan
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.theme import colours_of
 
+if TYPE_CHECKING:
+    from desktop_assist.ui.spoken_choice import SpokenChoice
+
 _DOT_SHARE = 0.26
 
 
 class ChoiceDot(QRadioButton):
     """Works as any other; its ring is painted here: the platform's own is dark on dark."""
+
+    def spoken_face(self) -> "SpokenChoice":
+        """What a screen reader is told of it."""
+        from desktop_assist.ui.spoken_choice import SpokenChoice
+
+        return SpokenChoice(self)
 
     @override
     def sizeHint(self) -> QSize:

@@ -12,6 +12,7 @@ from desktop_assist.ui.application import Application
 from desktop_assist.ui.icons import app_icon
 from desktop_assist.ui.main_window import TITLE, MainWindow
 from desktop_assist.ui.qt_language import speak_as_chosen
+from desktop_assist.ui.spoken_faces import let_widgets_speak
 from desktop_assist.ui.theme import Theme
 from desktop_assist.ui.window_face import WindowFace
 from desktop_assist.ui.window_state import WindowState
@@ -73,6 +74,7 @@ def make_application() -> Application:
     QGuiApplication.setDesktopFileName("desktop-assist")
     app.setWindowIcon(app_icon())
     app.setQuitOnLastWindowClosed(False)
+    let_widgets_speak()
     speak_as_chosen(app)
     return app
 

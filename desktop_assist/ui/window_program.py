@@ -115,6 +115,7 @@ class WindowProgram:
             window.expenses_requested,
             window.documents_requested,
             window.settings_requested,
+            window.sample_requested,
         )
         self._listen_for_the_end()
         self._tasks.start(self._come_to_life(), "start", self._refuse_to_start)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QLabel
 
 from desktop_assist.app.moment import Moment
 from desktop_assist.app.window import WindowParts
@@ -59,6 +60,10 @@ async def run(qtbot, own_looks, tmp_path):
         await asyncio.wait_for(task, LIMIT_S)
 
 
+def labels(window):
+    return [one for one in window.findChildren(QLabel) if one.isVisible()]
+
+
 async def until(is_so):
     async with asyncio.timeout(LIMIT_S):
         while not is_so():  # noqa: ASYNC110  what a thread does has no event here
@@ -91,6 +96,14 @@ async def test_what_was_to_be_sent_before_the_program_was_ready_is_a_draft_after
     is_quitting.set()
     await asyncio.wait_for(task, LIMIT_S)
     assert [draft.text for draft in kept] == ["What time is it?\n\nAnd now?"]
+
+
+async def test_the_sample_asked_for_before_the_program_was_ready_is_there_afterwards(run, behind):
+    program, window, task = await run(behind.build, behind.close)
+    window.pane.sample_requested.emit()
+    await until(lambda: any("sample files are in use" in one.text() for one in labels(window)))
+    program.quit()
+    await asyncio.wait_for(task, LIMIT_S)
 
 
 async def test_the_end_does_not_wait_for_a_start_that_failed(run):

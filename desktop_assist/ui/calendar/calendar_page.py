@@ -8,8 +8,6 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QHideEvent,
     QKeyEvent,
     QKeySequence,
@@ -32,7 +30,7 @@ from desktop_assist.ui.calendar.grid_drag import Ghost, Slot
 from desktop_assist.ui.calendar.hour_view import HourView
 from desktop_assist.ui.calendar.meeting_actions import MeetingActions
 from desktop_assist.ui.calendar.meeting_list_print import MeetingListPrint
-from desktop_assist.ui.calendar.meeting_words import spoken_list, stop_words
+from desktop_assist.ui.calendar.meeting_words import spoken_count
 from desktop_assist.ui.calendar.month_view import MonthView
 from desktop_assist.ui.calendar.page_services import PageServices
 from desktop_assist.ui.calendar.period import Period, ViewName
@@ -44,6 +42,7 @@ from desktop_assist.ui.error_words import error_words
 from desktop_assist.ui.page import Page
 from desktop_assist.ui.popover import Popover
 from desktop_assist.ui.qt_override import override
+from desktop_assist.ui.spoken_faces import tell_current
 from desktop_assist.ui.task_runner import TaskRunner
 
 _View: TypeAlias = HourView | MonthView
@@ -229,7 +228,7 @@ class CalendarPage(Page):
         else:
             keys.renew(days)
         view.setAccessibleName(f"{self._period.title}, {tr(self._period.view.capitalize())}")
-        view.setAccessibleDescription(spoken_list(seen))
+        view.setAccessibleDescription(spoken_count(seen))
         self._hint.say(self._period.view, picture, self._stack.geometry())
 
     def _step(self, steps: int) -> None:
@@ -307,10 +306,9 @@ class CalendarPage(Page):
         box = self._view.box_of(shown)
         return QRect(self._view.mapTo(self, box.topLeft()), box.size())
 
-    def _announce(self, stop: Stop) -> None:
+    def _announce(self, _stop: Stop) -> None:
         """Let screen readers say what the arrow keys have reached."""
-        announcement = QAccessibleAnnouncementEvent(self._view, stop_words(stop))
-        QAccessible.updateAccessibility(announcement)
+        tell_current(self._view)
 
     def _give_keyboard_back(self) -> None:
         if self.isVisible():

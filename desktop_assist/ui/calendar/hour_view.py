@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -15,11 +16,15 @@ from desktop_assist.ui.calendar.grid_drag import Ghost, Slot
 from desktop_assist.ui.calendar.hour_grid import HourGrid
 from desktop_assist.ui.calendar.lane_crossing import hours_of
 from desktop_assist.ui.calendar.shown_meeting import ShownMeeting
+from desktop_assist.ui.calendar.spoken_meetings import SpokenMeetings
 from desktop_assist.ui.calendar.stops import WHOLE_DAY, Stop, stops_of_day
 from desktop_assist.ui.calendar.title_field import TitleField
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.scroll_bar import style_scroll_bar
 from desktop_assist.ui.theme import GAP
+
+if TYPE_CHECKING:
+    from desktop_assist.ui.spoken_rows import PaintedList
 
 _ONE_DAY = timedelta(days=1)
 _BEFORE_WORK = 60
@@ -35,6 +40,7 @@ class HourView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.gestures = Gestures(self)
+        self._spoken = SpokenMeetings(self, self.box_of)
         self._meetings: tuple[ShownMeeting, ...] = ()
         self._content: GridContent | None = None
         self._asked: Slot | None = None
@@ -56,6 +62,7 @@ class HourView(QWidget):
         now: datetime,
     ) -> None:
         """Show these meetings on these days."""
+        self._spoken.show_meetings(meetings)
         self._meetings = tuple(meetings)
         parts = day_parts(meetings, days)
         self._content = GridContent(days, parts, picture.working, now)
@@ -65,6 +72,12 @@ class HourView(QWidget):
         self._grid.show_content(self._content)
         self._place_once()
 
+    def spoken_face(self) -> "PaintedList":
+        """What a screen reader is told of it: a list of the meetings."""
+        from desktop_assist.ui.spoken_rows import PaintedList
+
+        return PaintedList(self, self._spoken)
+
     def stops_of(self, day: date) -> tuple[Stop, ...]:
         """Where the arrow keys stop on a day."""
         parts = self._content.parts if self._content else ()
@@ -72,6 +85,7 @@ class HourView(QWidget):
 
     def set_stop(self, stop: Stop | None, *, has_keyboard: bool) -> None:
         """Mark where the arrow keys have stopped."""
+        self._spoken.set_stop(stop)
         self._grid.set_cursor(stop, has_keyboard=has_keyboard)
         self._heads.set_cursor(stop, has_keyboard=has_keyboard)
 

@@ -1,6 +1,6 @@
 """Say what a meeting is, for screen readers, tool tips and the moment of a drag."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from desktop_assist.domain.translation import marked, tr, tr_count
@@ -50,21 +50,15 @@ def spoken(shown: ShownMeeting) -> str:
     return ", ".join(filter(None, parts))
 
 
-def spoken_list(meetings: Sequence[ShownMeeting]) -> str:
-    """All meetings on the screen, one a line."""
-    if not meetings:
-        return tr("No meetings.")
-    count = tr_count("{count} meeting.", "{count} meetings.", len(meetings))
-    return "\n".join((count, *map(spoken, _once(meetings))))
+def spoken_count(meetings: Sequence[ShownMeeting]) -> str:
+    """How many meetings are on the screen."""
+    count = len({one.place for one in meetings})
+    return tr_count("{count} meeting.", "{count} meetings.", count) if count else tr("No meetings.")
 
 
 def skipped_words(count: int) -> str:
     """How many could not be read."""
     return tr_count("1 event could not be read", "{count} events could not be read", count)
-
-
-def _once(meetings: Sequence[ShownMeeting]) -> Iterable[ShownMeeting]:
-    return {one.place: one for one in meetings}.values()
 
 
 def _when(shown: ShownMeeting) -> str:

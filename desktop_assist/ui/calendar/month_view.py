@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -17,10 +18,14 @@ from desktop_assist.ui.calendar.meeting_painter import BlockLook, MeetingPainter
 from desktop_assist.ui.calendar.month_geometry import MonthGeometry
 from desktop_assist.ui.calendar.period import short_day, short_weekday, week_number
 from desktop_assist.ui.calendar.shown_meeting import ShownMeeting
+from desktop_assist.ui.calendar.spoken_meetings import SpokenMeetings
 from desktop_assist.ui.calendar.stops import WHOLE_DAY, Stop
 from desktop_assist.ui.calendar.title_field import TitleField
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.theme import GAP, SMALL_FACTOR, Colours, colours_of, scaled_font
+
+if TYPE_CHECKING:
+    from desktop_assist.ui.spoken_rows import PaintedList
 
 _RADIUS = GAP * 0.625
 _CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -49,6 +54,7 @@ class MonthView(QWidget):
         self._mouse = DayMouse(self, self._touch_at)
         self._mouse.ghost_changed.connect(self.set_ghost)
         self.gestures = Gestures(self)
+        self._spoken = SpokenMeetings(self, self.box_of)
         self.gestures.join(self._mouse.gestures)
         self.gestures.pressed.connect(self._take_keyboard)
         self._field = TitleField(self)
@@ -64,6 +70,7 @@ class MonthView(QWidget):
         now: datetime,
     ) -> None:
         """Show these meetings on these days."""
+        self._spoken.show_meetings(meetings)
         self._days, self._today = days, now.date()
         self._month = days[len(days) // 2].month
         self._mouse.home = now.tzinfo
@@ -71,6 +78,12 @@ class MonthView(QWidget):
         self._weeks = [day_bars(meetings, days[at : at + 7]) for at in weeks]
         self._kept.clear()
         self.update()
+
+    def spoken_face(self) -> "PaintedList":
+        """What a screen reader is told of it: a list of the meetings."""
+        from desktop_assist.ui.spoken_rows import PaintedList
+
+        return PaintedList(self, self._spoken)
 
     def stops_of(self, day: date) -> tuple[Stop, ...]:
         """Where the arrow keys stop on a day: at its meetings, else at the day itself."""
@@ -83,6 +96,7 @@ class MonthView(QWidget):
 
     def set_stop(self, stop: Stop | None, *, has_keyboard: bool) -> None:
         """Mark where the arrow keys have stopped."""
+        self._spoken.set_stop(stop)
         self._stop, self._has_keyboard = stop, has_keyboard
         self.update()
 

@@ -40,7 +40,7 @@ class CardTasks(QWidget):
         ticking = task.ticking
         box.setEnabled(ticking is not None)
         if ticking is not None:
-            box.clicked.connect(lambda: self.chosen.emit(ticking))
+            box.toggled.connect(lambda: self.chosen.emit(ticking))  # by a screen reader, too
         what = plain_label(task.text)
         if task.is_done:
             font = what.font()

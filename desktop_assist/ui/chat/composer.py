@@ -61,6 +61,7 @@ class Composer(Panel):
         self._connect()
         self._text.show_hint(tr(_EMPTY_HINT))
         self.setAcceptDrops(True)
+        self.setAccessibleName(tr("Write a message"))
         self.setFocusProxy(self._text)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._refresh()

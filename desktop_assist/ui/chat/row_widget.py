@@ -1,5 +1,8 @@
 """What every row on screen has: its key, its height, and word of what is clicked in it."""
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -7,6 +10,9 @@ from desktop_assist.domain.card import CardAction
 from desktop_assist.ui.chat.text_view import TextView
 from desktop_assist.ui.chat.transcript_row import TranscriptRow
 from desktop_assist.ui.theme import GAP
+
+if TYPE_CHECKING:
+    from desktop_assist.ui.spoken_rows import HeldRow
 
 UNLIMITED = (1 << 24) - 1
 
@@ -31,10 +37,27 @@ class RowView(QWidget):
     def __init__(self, key: str) -> None:
         super().__init__()
         self.key = key
+        self._holder: QWidget = self
+        self._words: Callable[[str], str] = str
         self._is_arranged = False
         self._arranged = QSize()
         # Opaque: so Qt moves its picture when the conversation scrolls, and paints nothing again.
         self.setAutoFillBackground(True)
+
+    def be_row_of(self, holder: QWidget, words: Callable[[str], str]) -> None:
+        """Be known to screen readers as a row of a list.
+
+        Args:
+            holder: The list.
+            words: Gives what a row says, by its key.
+        """
+        self._holder, self._words = holder, words
+
+    def spoken_face(self) -> "HeldRow":
+        """What a screen reader is told of it."""
+        from desktop_assist.ui.spoken_rows import HeldRow
+
+        return HeldRow(self, lambda: self._words(self.key), lambda: self._holder)
 
     @property
     def text_view(self) -> TextView | None:

@@ -1,11 +1,10 @@
 """Bars with their names and their figures, to be looked at and to be gone through with the keys."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QFocusEvent,
     QKeyEvent,
@@ -20,7 +19,11 @@ from desktop_assist.domain.told_text import tr_told
 from desktop_assist.expenses.wording import amount_words
 from desktop_assist.ui.expenses.chart_picture import Bar, spoken
 from desktop_assist.ui.qt_override import override
+from desktop_assist.ui.spoken_faces import tell_current, tell_rows
 from desktop_assist.ui.theme import GAP, SMALL_FACTOR, colours_of, scaled_font
+
+if TYPE_CHECKING:
+    from desktop_assist.ui.spoken_rows import PaintedList, SpokenRow
 
 _NAME_SHARE = 0.3
 _RADIUS = 3
@@ -59,8 +62,30 @@ class BarChart(QWidget):
         self._current = min(self._current, max(len(self._bars) - 1, 0))
         self.setAccessibleName(self._title)
         self.setAccessibleDescription(spoken(self._title, bars, currency))
+        tell_rows(self)
         self.updateGeometry()
         self.update()
+
+    def spoken_face(self) -> "PaintedList":
+        """What a screen reader is told of it: a list of the bars."""
+        from desktop_assist.ui.spoken_rows import PaintedList
+
+        return PaintedList(self, self)
+
+    def spoken_rows(self) -> "Sequence[SpokenRow]":
+        """The bars in words."""
+        from desktop_assist.ui.spoken_rows import SpokenRow
+
+        return [SpokenRow((at, bar), self._words_of(bar)) for at, bar in enumerate(self._bars)]
+
+    def spoken_box(self, row: "SpokenRow") -> QRect:
+        """The line of a bar."""
+        at = self.spoken_rows().index(row)
+        return QRect(0, GAP // 2 + at * self._line(), self.width(), self._line())
+
+    def spoken_current(self) -> Hashable | None:
+        """What the arrow keys have reached."""
+        return (self._current, self.current) if self.current is not None else None
 
     @override
     def sizeHint(self) -> QSize:
@@ -112,6 +137,7 @@ class BarChart(QWidget):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        tell_current(self)
         self.update()
 
     @override
@@ -167,6 +193,9 @@ class BarChart(QWidget):
     def _width_of(self, text: str) -> int:
         return self.fontMetrics().horizontalAdvance(text)
 
+    def _words_of(self, bar: Bar) -> str:
+        return f"{bar.name}, {tr_told(amount_words(bar.amount, self._currency))}"
+
     def _bar_at(self, place: QPointF) -> int:
         at = int(place.y() - GAP // 2) // self._line()
         return at if 0 <= at < len(self._bars) else -1
@@ -174,10 +203,7 @@ class BarChart(QWidget):
     def _go_to(self, at: int) -> None:
         self._current = max(at, 0)
         self.update()
-        bar = self.current
-        if bar is not None:
-            words = f"{bar.name}, {tr_told(amount_words(bar.amount, self._currency))}"
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        tell_current(self)
 
     def _choose(self, at: int) -> None:
         if 0 <= at < len(self._bars) and self._bars[at].words:

@@ -2,16 +2,21 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_assist.domain.told_text import tr_told
 from desktop_assist.domain.translation import tr
 from desktop_assist.ui.qt_override import override
+from desktop_assist.ui.spoken_faces import tell_rows
 from desktop_assist.ui.theme import GAP, SMALL_FACTOR, colours_of, scaled_font
 from desktop_assist.usage.budget_state import dollars
+
+if TYPE_CHECKING:
+    from desktop_assist.ui.spoken_rows import PaintedList
 
 _HEIGHT = 18 * GAP
 _FILLED = 0.72
@@ -33,10 +38,15 @@ class DayColumns(QWidget):
     def show_days(self, days: Sequence[Decimal]) -> None:
         """Show the days of a month, the first one first."""
         self._days, self._under_mouse = tuple(days), -1
-        self.setAccessibleDescription(
-            "; ".join(self._words(at) for at, usd in enumerate(self._days) if usd)
-        )
+        self.setAccessibleDescription("; ".join(self._all_words()))
+        tell_rows(self)
         self.update()
+
+    def spoken_face(self) -> "PaintedList":
+        """What a screen reader is told of it: a list of the days that cost something."""
+        from desktop_assist.ui.spoken_rows import PaintedList, WordRows
+
+        return PaintedList(self, WordRows(self._all_words, self._column_box))
 
     @override
     def sizeHint(self) -> QSize:
@@ -88,6 +98,16 @@ class DayColumns(QWidget):
 
     def _words(self, at: int) -> str:
         return tr("Day {day}: {usd} dollars", day=at + 1, usd=tr_told(dollars(self._days[at])))
+
+    def _dear_days(self) -> list[int]:
+        return [at for at, usd in enumerate(self._days) if usd]
+
+    def _all_words(self) -> list[str]:
+        return [self._words(at) for at in self._dear_days()]
+
+    def _column_box(self, number: int) -> QRect:
+        step = self._step()
+        return QRectF(self._dear_days()[number] * step, 0, step, self.height()).toRect()
 
     def _step(self) -> float:
         return self.width() / max(len(self._days), 1)

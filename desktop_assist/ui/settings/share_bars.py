@@ -2,13 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_assist.ui.qt_override import override
+from desktop_assist.ui.spoken_faces import tell_rows
 from desktop_assist.ui.theme import GAP, SMALL_FACTOR, colours_of, scaled_font
+
+if TYPE_CHECKING:
+    from desktop_assist.ui.spoken_rows import PaintedList
 
 _NAME_SHARE = 0.45
 _RADIUS = 3
@@ -42,9 +47,16 @@ class ShareBars(QWidget):
     def show_bars(self, bars: Sequence[ShareBar]) -> None:
         """Show these."""
         self._bars = tuple(bars)
-        self.setAccessibleDescription("; ".join(f"{bar.name} {bar.figure}" for bar in bars))
+        self.setAccessibleDescription("; ".join(self._words()))
+        tell_rows(self)
         self.updateGeometry()
         self.update()
+
+    def spoken_face(self) -> "PaintedList":
+        """What a screen reader is told of it: a list of the bars."""
+        from desktop_assist.ui.spoken_rows import PaintedList, WordRows
+
+        return PaintedList(self, WordRows(self._words, self._line_box))
 
     @override
     def sizeHint(self) -> QSize:
@@ -83,6 +95,12 @@ class ShareBars(QWidget):
         painter.setPen(QColor(colours.muted))
         behind = QRectF(box.right() + GAP, box.top(), self.width() - box.right(), box.height())
         painter.drawText(behind, middle, bar.figure)
+
+    def _words(self) -> list[str]:
+        return [f"{bar.name} {bar.figure}" for bar in self._bars]
+
+    def _line_box(self, at: int) -> QRect:
+        return QRect(0, at * self._line(), self.width(), self._line())
 
     def _line(self) -> int:
         return self.fontMetrics().height() + GAP

@@ -16,6 +16,7 @@ from desktop_assist.ui.calendar.month_view import MonthView
 from desktop_assist.ui.chat.notice_bar import NoticeBar
 from desktop_assist.ui.popover import Popover
 from tests.helpers.calendar_rig import CalendarRig, drag, moment, move, press, shown
+from tests.helpers.screen_reader_view import focused_item, spoken_items
 from tests.helpers.widget_finding import named
 
 KEY, CONTROL, ALT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -174,9 +175,15 @@ async def test_with_nothing_there_it_says_how_to_begin(rig, open_page):
 
 async def test_screen_readers_get_all_meetings_as_a_list(page):
     assert view(page).accessibleName() == "23\N{EN DASH}29 November 2026, Week"
-    lines = view(page).accessibleDescription().splitlines()
-    assert lines[0] == "1 meeting."
-    assert lines[1].startswith("Team sync, Tuesday, 24 November, 14:00")
+    assert view(page).accessibleDescription() == "1 meeting."
+    assert spoken_items(view(page))[0].startswith("Team sync, Tuesday, 24 November, 14:00")
+
+
+async def test_a_reader_hears_where_the_arrow_keys_stop(page, qtbot):
+    qtbot.keyClick(view(page), Qt.Key.Key_Down)
+    free = spoken_items(view(page))[-1]
+    assert free.endswith("free")
+    assert focused_item(view(page)) == free
 
 
 async def test_buttons_leave_the_keyboard_in_the_calendar(page, rig):

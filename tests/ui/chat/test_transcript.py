@@ -24,6 +24,7 @@ from desktop_assist.ui.chat.transcript_row import (
     QuestionRow,
     UserRow,
 )
+from tests.helpers.screen_reader_view import face_of, spoken_items
 from tests.helpers.widget_finding import named
 
 
@@ -73,6 +74,14 @@ def test_rows_are_shown_after_what_is_known_of_the_viewport_was_given_up(transcr
     fill(model, 3)
 
     assert len(visible_rows(transcript)) == 3
+
+
+def test_a_reader_has_what_is_seen_as_items_in_order(transcript, model, qtbot):
+    model.load([UserRow("a", "Question"), AnswerRow("b", "The **answer**.")])
+    qtbot.waitUntil(lambda: len(visible_rows(transcript)) == 2)
+    assert spoken_items(transcript) == ["Your message: Question", "Answer: The answer."]
+    row = next(iter(transcript.views()))[1]
+    assert face_of(row).parent().object() is transcript
 
 
 def test_rows_do_not_overlap(transcript, model):

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor
 from desktop_assist.ui.expenses.bar_chart import BarChart
 from desktop_assist.ui.expenses.chart_picture import Bar
 from desktop_assist.ui.theme import colours_of
+from tests.helpers.screen_reader_view import focused_item, spoken_items
 
 BARS = (Bar("Hotel", Decimal(200), "Hotel"), Bar("Taxi", Decimal(50), "Taxi"),
         Bar("Others", Decimal(-20)))  # fmt: skip
@@ -44,6 +45,13 @@ def test_a_bar_is_as_long_as_its_sum_is_large(chart):
 
 def test_it_is_said_in_figures(chart):
     assert chart.accessibleDescription().startswith("By category: Hotel 200 EUR; Taxi 50 EUR")
+
+
+def test_a_reader_has_each_bar_as_an_item_and_hears_the_one_that_is_reached(chart, qtbot):
+    assert spoken_items(chart) == ["Hotel, 200 EUR", "Taxi, 50 EUR", "Others, -20 EUR"]
+    chart.setFocus()
+    qtbot.keyClick(chart, Qt.Key.Key_Down)
+    assert focused_item(chart) == "Taxi, 50 EUR"
 
 
 def test_the_keys_go_from_bar_to_bar_and_open_one(chart, qtbot):

@@ -5,6 +5,7 @@ from decimal import Decimal
 from PySide6.QtCore import QPoint
 
 from desktop_assist.ui.settings.day_columns import DayColumns
+from tests.helpers.screen_reader_view import spoken_items
 
 
 def test_a_day_tells_its_figure_under_the_mouse(qtbot):
@@ -19,3 +20,4 @@ def test_a_day_tells_its_figure_under_the_mouse(qtbot):
 
     assert plot.toolTip() == "Day 2: 0.50 dollars"
     assert plot.accessibleDescription() == "Day 2: 0.50 dollars; Day 3: 1.00 dollars"
+    assert spoken_items(plot) == ["Day 2: 0.50 dollars", "Day 3: 1.00 dollars"]

@@ -4,6 +4,7 @@ from PySide6.QtGui import QColor
 
 from desktop_assist.ui.settings.share_bars import ShareBar, ShareBars
 from desktop_assist.ui.theme import LIGHT
+from tests.helpers.screen_reader_view import spoken_items
 
 
 def columns_of(picture, row, colour):
@@ -21,3 +22,4 @@ def test_a_bar_is_as_long_as_its_share(qtbot):
     long, short = (columns_of(picture, line * at + line // 2, LIGHT.accent) for at in (0, 1))
     assert 0.45 < short / long < 0.55
     assert bars.accessibleDescription() == "one 4; two 2"
+    assert spoken_items(bars) == ["one 4", "two 2"]

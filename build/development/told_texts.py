@@ -15,17 +15,19 @@ _SAY_OTHERWISE = {"ui", "cli", "providers"}
 _OF_THE_CORE_TOO = {"cli/commands/doctor.py", "cli/commands/doctor_desktop.py"}
 _TELLING = {
     "Card", "CardAction", "CardField", "CardQuote", "CardSide", "CardTable", "CardTask", "Cause",
-    "HealthCheck", "Notice", "failed_result", "failed_with_card",
+    "HealthCheck", "Notice", "failed_result", "cause", "failed_with_card",
 }  # fmt: skip
 _TELLS = re.compile(rf"\b(?:\w+Error|{'|'.join(_TELLING)})\(")
 # Where functions put together what a card or a line says; elsewhere they speak to models.
 _WORDING = re.compile(
     r"calendars/(?:meeting_card|wording|invitations/invitation_(?:card|state))\.py"
+    r"|expenses/report/(?:report_title|sums)\.py|expenses/questions/converted_total\.py"
     r"|connectors/calendar_server/(?:conflict_card|event_difference)\.py"
     r"|connectors/(?:subscription|slack/(?:progress|slack_import|thread_card|thread_words))\.py"
     r"|documents/index_state\.py|expenses/(?:outbox/waiting_card|questions/answer_words)\.py"
     r"|expenses/policy/(?:cap_check|check|day_check|per_diem_check|plain_check)\.py"
-    r"|tools/(?:check_policy|find_free_time|generate_expense_report)\.py"
+    r"|tools/(?:cancel_meeting|check_policy|find_free_time|generate_expense_report)\.py"
+    r"|tools/(?:list_expense_reports|summarize_expenses)\.py"
     r"|tools/(?:list_expenses|list_meetings|look_up_table)\.py|system/keyring_store\.py"
     r"|usage/(?:budget_state|rate_limit)\.py"
 )
@@ -107,7 +109,7 @@ def _texts(node: ast.expr, constants: Constants) -> list[str]:
     return [text for part in _parts(node) for text in _texts(part, constants)]
 
 
-def _parts(node: ast.expr) -> list[ast.expr]:
+def _parts(node: ast.expr) -> list[ast.expr]:  # noqa: PLR0911 - a case each
     match node:
         case ast.IfExp(body=one, orelse=other):
             return [one, other]
@@ -115,8 +117,12 @@ def _parts(node: ast.expr) -> list[ast.expr]:
             return parts
         case ast.Tuple(elts=parts) | ast.List(elts=parts):
             return parts
-        case ast.Starred(value=part):
+        case ast.Starred(value=part) | ast.GeneratorExp(elt=part) | ast.ListComp(elt=part):
             return [part]
+        case ast.Call(func=ast.Name(id="tuple" | "list"), args=parts):
+            return parts
+        case ast.Call(func=ast.Attribute(value=ast.Dict(values=known), attr="get"), args=parts):
+            return [*known, *parts[1:]]
     return []
 
 

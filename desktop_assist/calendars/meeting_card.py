@@ -106,7 +106,7 @@ def _editing(details: CardDetails) -> CardAction:
 
 def _footnote(meeting: Meeting, details: CardDetails | None) -> str:
     """Where it was written, and what was looked at for clashes."""
-    written = f"Written to {_place(meeting.file)}"
+    written = _written(meeting.file)
     names = details.calendars_checked if details else ()
     if details is None or not names:
         return written
@@ -116,8 +116,8 @@ def _footnote(meeting: Meeting, details: CardDetails | None) -> str:
     return f"{written}. {found}{'' if is_connected else '; Outlook is not connected'}."
 
 
-def _place(file: Path) -> str:
-    """A file with a name for people; of one that only programs can tell apart, its folder."""
-    return (
-        f"the folder {file.parent.name}" if _MADE_UP.fullmatch(file.stem) else in_its_folder(file)
-    )
+def _written(file: Path) -> str:
+    """To which file, where its name is for people; where only programs read it, to which folder."""
+    if _MADE_UP.fullmatch(file.stem):
+        return f"Written to the folder {file.parent.name}"
+    return f"Written to {in_its_folder(file)}"

@@ -56,6 +56,7 @@ class CardField:
         kind: How an editor treats it.
         is_doubtful: Marked for the person to check.
         choices: What can be chosen when kind is `choice`.
+        is_quoted: It stands so in a document, and is shown word for word in every language.
     """
 
     label: str
@@ -64,6 +65,7 @@ class CardField:
     kind: FieldKind = "text"
     is_doubtful: bool = False
     choices: tuple[str, ...] = ()
+    is_quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,8 @@ def told_card(card: Card) -> Card:
 def _with_days(card: Card) -> Card:
     """A day in a column or a field that is only looked at is written as people write it."""
     fields = tuple(
-        one if one.name else replace(one, value=told_day(one.value)) for one in card.fields
+        one if one.name or one.is_quoted else replace(one, value=told_day(one.value))
+        for one in card.fields
     )
     table = card.table
     if table is not None:
@@ -51,7 +52,8 @@ def _in_language(card: Card) -> Card:
 
 
 def _field(field: CardField) -> CardField:
-    value = field.value if field.name else tr_told(field.value)
+    is_own = field.name or field.is_quoted
+    value = field.value if is_own else tr_told(field.value)
     return replace(field, label=tr_told(field.label), value=value)
 
 

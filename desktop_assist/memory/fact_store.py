@@ -114,8 +114,8 @@ class FactStore:
         known = next((one for one in self.listing() if is_same(one.text, fact.text)), None)
         if known is not None:
             return FactChange(known, None)
-        what = f"Remembered {_named(fact)}"
-        return self._write(fact, _cause(what, "remember", asked), lambda it: _added(it, fact))
+        cause = _cause(f"Remembered {_named(fact)}", "remember", asked)
+        return self._write(fact, cause, lambda it: _added(it, fact))
 
     def edit(self, fact_id: str, text: str, asked: FactAsked) -> FactChange:
         """Give a fact other words; where it came from stays noted.

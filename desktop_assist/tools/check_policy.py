@@ -119,14 +119,23 @@ def _summary(done: PolicyCheck, wanted: ExpenseFilter, expense_id: str | None) -
         return f"There are no expenses{period} to check."
     if expense_id:
         return _about_one(done)
+    return _of_several(done, period)
+
+
+def _of_several(done: PolicyCheck, period: str) -> str:
     count, found = len(done.expenses), len(_concerned(done))
     if not done.findings:
-        which = "The one expense keeps" if count == 1 else f"All {count} expenses{period} keep"
-        return f"{which} to the policy."
-    keep = "does not keep" if found == 1 else "do not keep"
+        if count == 1:
+            return "The one expense keeps to the policy."
+        return f"All {count} expenses{period} keep to the policy."
+    told = (
+        f"1 of {count} expenses{period} does not keep to the policy."
+        if found == 1
+        else f"{found} of {count} expenses{period} do not keep to the policy."
+    )
     first = " ".join(one.message for one in done.findings[:3])
     more = f" And {len(done.findings) - 3} more findings." if len(done.findings) > 3 else ""
-    return f"{found} of {count} expenses{period} {keep} to the policy. {first}{more}"
+    return f"{told} {first}{more}"
 
 
 def _about_one(done: PolicyCheck) -> str:

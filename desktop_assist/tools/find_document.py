@@ -107,7 +107,7 @@ def _single(found: FoundDocument, *, opens: bool) -> Card:
         CardField("Where", in_its_folder(document.path.parent)),
         CardField("In force since", _since(document)),
         CardField("Tags", ", ".join(document.tags)),
-        CardField("Found", found.quote),
+        CardField("Found", found.quote, is_quoted=True),
     )
     return Card(
         kind="document",

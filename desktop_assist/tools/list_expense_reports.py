@@ -19,6 +19,12 @@ from desktop_assist.tools.arguments import Arguments, describe, parse, schema
 
 _MOST_SHOWN = 200
 _COLUMNS = ("Report", "Title", "Status", "Total", "Currency")
+_KINDS: dict[StatusWanted, str] = {
+    "draft": "draft ",
+    "submitted": "submitted ",
+    "paid": "paid ",
+    "open": "open ",
+}
 
 
 class _ListExpenseReports(Arguments, frozen=True, kw_only=True):
@@ -68,31 +74,40 @@ class ListExpenseReports:
                 "left_out": len(records) - len(shown),
                 "summary": summary,
             },
-            card=_card(shown, files, summary),
+            card=_card(shown, files, _counted(records, given)),
             is_outside=True,
         )
 
 
 def _summary(records: tuple[ReportRecord, ...], given: _ListExpenseReports) -> str:
-    period = period_words(given.first_day, given.last_day)
-    status = f"{given.status} " if given.status else ""
     if not records:
-        return f"There are no {status}expense reports{period}."
-    count = len(records)
-    reports = f"1 {status}expense report" if count == 1 else f"{count} {status}expense reports"
+        return _counted(records, given)
     named = "; ".join(_named(one) for one in records[-3:])
-    more = f" and {count - 3} earlier" if count > 3 else ""
-    return f"There {'is' if count == 1 else 'are'} {reports}{period}: {named}{more}."
+    more = f" and {len(records) - 3} earlier" if len(records) > 3 else ""
+    counted = _counted(records, given).rstrip(".")
+    return f"{counted}: {named}{more}."
+
+
+def _counted(records: tuple[ReportRecord, ...], given: _ListExpenseReports) -> str:
+    period = period_words(given.first_day, given.last_day)
+    status, count = _KINDS[given.status] if given.status else "", len(records)
+    if not count:
+        return f"There are no {status}expense reports{period}."
+    if count == 1:
+        return f"There is 1 {status}expense report{period}."
+    return f"There are {count} {status}expense reports{period}."
 
 
 def _named(record: ReportRecord) -> str:
     return f"{record.title} ({record.id}, {record.status}, {record.claimed:,} {record.currency})"
 
 
+def _row(one: ReportRecord) -> tuple[str, ...]:
+    return (one.id, one.title, one.status.capitalize(), f"{one.claimed:,}", one.currency)
+
+
 def _card(records: Sequence[ReportRecord], files: Sequence[Sequence[Path]], summary: str) -> Card:
-    rows = tuple(
-        (one.id, one.title, one.status, f"{one.claimed:,}", one.currency) for one in records
-    )
+    rows = tuple(_row(one) for one in records)
     # As many actions as rows, or none: a report whose files are gone has nothing to open.
     opening = tuple(CardAction("Open", opens=there[-1]) for there in files if there)
     actions = opening if len(opening) == len(rows) else ()

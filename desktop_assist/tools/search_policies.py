@@ -144,8 +144,8 @@ def _card(
         title="What your documents say" if answer.is_found else "Not found in your documents",
         subtitle="" if answer.is_found or not shown else "The closest is:",
         fields=(
-            *(CardField(_short_place(one), one.text) for one in shown),
-            *(CardField(f"At OpenAI: {one.source}", one.text) for one in more if not one.id),
+            *(CardField(_short_place(one), one.text, is_quoted=True) for one in shown),
+            *(_hosted_field(one) for one in more if not one.id),
         ),
         warnings=warnings,
         footnote="Word for word, without a model." if shown else "Drop a policy to add it.",
@@ -154,6 +154,10 @@ def _card(
             for one in {(one.path, one.page): one for one in reversed(shown)}.values()
         )[::-1],
     )
+
+
+def _hosted_field(one: FoundPassage) -> CardField:
+    return CardField(f"At OpenAI: {one.source}", one.text, is_quoted=True)
 
 
 def _place(quotation: Quotation) -> Citation:

@@ -33,6 +33,13 @@ from desktop_assist.tools.arguments import Arguments, describe, parse, schema
 # More would crowd everything else out of a model's view; the totals cover all of them.
 _MOST_GROUPS = 200
 
+_TITLES: dict[SummedBy, str] = {
+    "category": "Expenses by category",
+    "merchant": "Expenses by merchant",
+    "month": "Expenses by month",
+    "currency": "Expenses by currency",
+}
+
 
 class _SummarizeExpenses(Arguments, frozen=True, kw_only=True):
     first_day: Annotated[
@@ -191,7 +198,7 @@ def _card(listing: ExpenseListing, table: CardTable | None, by: SummedBy) -> Car
     totals = listing.totals.items()
     return Card(
         kind="expense_list",
-        title=f"Expenses by {by}",
+        title=_TITLES[by],
         subtitle=listing_words(listing),
         fields=tuple(CardField(f"Total {code}", f"{total:,}") for code, total in totals),
         table=table,

@@ -3,13 +3,10 @@
 Qt takes a button that can be down for a box to be ticked, and would only put it down.
 """
 
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget
 
 from desktop_assist.ui.qt_override import override
-
-_PRESS = "Press"
-"""The name by which Qt knows what a button is there for, in every language."""
 
 
 class SpokenChoice(QAccessibleWidget):
@@ -34,11 +31,11 @@ class SpokenChoice(QAccessibleWidget):
 
     @override
     def actionNames(self) -> list[str]:
-        return [_PRESS, *super().actionNames()]
+        return [QAccessibleActionInterface.pressAction(), *super().actionNames()]
 
     @override
     def doAction(self, actionName: str) -> None:
-        if actionName == _PRESS:
+        if actionName == QAccessibleActionInterface.pressAction():
             self._button.click()
         else:
             super().doAction(actionName)

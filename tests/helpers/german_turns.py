@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterator
 from contextlib import aclosing
 from dataclasses import dataclass
+from functools import lru_cache
+
+from openpyxl import load_workbook
 
 from desktop_assist.app.moment import Moment
 from desktop_assist.app.parts import Parts
@@ -18,17 +21,24 @@ from desktop_assist.domain.turn_event import (
     TurnFailed,
 )
 from desktop_assist.system.folders import portable_folders
+from desktop_assist.system.resources import resource_path
 from tests.helpers.frozen_clock import SUNDAY_MORNING
 from tests.helpers.ready_database import lay_out_database
 
-ENGLISH = re.compile(
-    r"\b(?:the|with|since|of|to|from|and|or|is|are|was|were|has|have|been|not|no|your|you|this|"
-    r"that|these|those|for|at|by|on|it|its|than|then|into|until|between|before|after|each|every|"
-    r"written|added|removed|changed|nothing|found|row|folder|expense|expenses|meeting|meetings|"
-    r"receipt|receipts|report|week|month|year|day|days|minutes|hours|free|today|tomorrow)\b",
+_ENGLISH = re.compile(
+    r"\b(?:the|with|since|of|to|from|and|or|is|are|has|have|been|not|no|your|you|this|that|for|at|by|"
+    r"on|it|its|than|into|until|between|before|after|each|every|written|added|removed|changed|found|"
+    r"nothing|row|folder|expenses?|meetings?|receipts?|week|month|year|days?|minutes|hours|free)\b",
     re.IGNORECASE,
 )
 """Words that German has others for; those that are spelt alike in both are left out."""
+
+_AS_IT_IS = re.compile(
+    r"[“„\"].*?[”“\"]"  # what somebody is quoted with
+    r"|\S*\w/[^,]*|[\w ,-]+\.[a-z]{3,4}\b(?:, Seite \d+.*)?"  # files by their names
+    r"|\(\w+\.\w+\)"  # a setting by its name
+    r"|^[\d %]+of .*"  # a calculation as it was understood
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +49,30 @@ class SeenText:
     place: str
     shown: str
     made: str
+
+
+def english_words_in(shown) -> list[str]:
+    """What is English in a text, beside what people or their files say."""
+    own = {one for one in _own_texts() if len(one) > 2}
+    for one in sorted(own, key=len, reverse=True):
+        shown = shown.replace(one, " ")
+    return _ENGLISH.findall(_AS_IT_IS.sub(" ", shown))
+
+
+@lru_cache(maxsize=1)
+def _own_texts() -> frozenset[str]:
+    """What stands in the sample: in the sheet, and as titles and places of meetings."""
+    sample = resource_path("sample")
+    sheet = load_workbook(sample / "expenses.xlsx", read_only=True).active
+    cells = {str(cell) for row in sheet.iter_rows(2, values_only=True) for cell in row if cell}
+    events = [file.read_text("utf-8") for file in (sample / "calendar").glob("*.ics")]
+    titles = {
+        line.partition(":")[2].strip()
+        for event in events
+        for line in event.splitlines()
+        if line.startswith(("SUMMARY", "LOCATION"))
+    }
+    return frozenset(cells | titles)
 
 
 async def german_turns(folder, requests) -> list[SeenText]:
@@ -79,7 +113,7 @@ def _strings(card: Card) -> Iterator[tuple[str, str]]:
     yield from (("title", card.title), ("subtitle", card.subtitle), ("footnote", card.footnote))
     for field in card.fields:
         yield "label", field.label
-        if not field.name:
+        if not (field.name or field.is_quoted):
             yield "value", field.value
     if card.table is not None:
         yield from (("column", one) for one in card.table.columns)

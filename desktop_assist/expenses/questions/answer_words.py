@@ -23,8 +23,10 @@ def found_words(answer: ExpenseAnswer) -> str:
 def listing_words(listing: ExpenseListing) -> str:
     """How many expenses, and which; for example "3 expenses since 1 October 2026"."""
     count, wanted = len(listing.expenses), listing.wanted
-    expenses = {0: "no expenses", 1: "1 expense"}.get(count, f"{count} expenses")
-    return f"{expenses}{kind_words(wanted)}{period_words(wanted.first_day, wanted.last_day)}"
+    kind, days = kind_words(wanted), period_words(wanted.first_day, wanted.last_day)
+    if count == 1:
+        return f"1 expense{kind}{days}"
+    return f"{count} expenses{kind}{days}" if count else f"no expenses{kind}{days}"
 
 
 def kind_words(wanted: ExpenseFilter) -> str:
@@ -33,11 +35,15 @@ def kind_words(wanted: ExpenseFilter) -> str:
     parts = (
         f' in category "{wanted.category}"' if wanted.category else "",
         f' with "{wanted.text}"' if wanted.text else "",
-        f" without a {wanted.lacking}" if wanted.lacking else "",
+        _without(wanted.lacking) if wanted.lacking else "",
         f" of at least {wanted.at_least:,}{currency}" if wanted.at_least is not None else "",
         f" of at most {wanted.at_most:,}{currency}" if wanted.at_most is not None else "",
     )
     return "".join(parts)
+
+
+def _without(lacking: str) -> str:
+    return " without a receipt" if lacking == "receipt" else f" without a {lacking}"
 
 
 def _said(answer: ExpenseAnswer) -> str:

@@ -12,7 +12,11 @@ _MONTHS_OF_A_QUARTER = 3
 def report_title(wanted: ReportWanted) -> str:
     """For example "Expense report October 2026" or "Expense report Apollo, 3 to 9 October 2026"."""
     project = " ".join(wanted.project.split())
-    return f"Expense report {project + ', ' if project else ''}{_days(wanted)}"
+    return (
+        f"Expense report {project}, {_days(wanted)}"
+        if project
+        else f"Expense report {_days(wanted)}"
+    )
 
 
 def _days(wanted: ReportWanted) -> str:

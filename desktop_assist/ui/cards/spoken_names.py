@@ -44,6 +44,8 @@ _TOOLS = {
     "show_expense_rules": marked("Show expense rules"),
     "summarize_expenses": marked("Add expenses up"),
     "tick_slack_task": marked("Tick off Slack task"),
+    "settle_calendar_conflict": marked("Settle a meeting changed twice"),
+    "show_calendar_conflicts": marked("Show meetings changed twice"),
     "undo": marked("Take back change"),
     "update_expense": marked("Change expense"),
     "update_meeting": marked("Change meeting"),

@@ -8,8 +8,6 @@ widget a message.
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from operator import itemgetter
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
@@ -22,7 +20,7 @@ from desktop_assist.ui.chat.row_heights import RowHeights
 from desktop_assist.ui.chat.row_shelf import RowShelf
 from desktop_assist.ui.chat.row_view import estimated_height
 from desktop_assist.ui.chat.row_widget import RowView
-from desktop_assist.ui.chat.row_words import row_words
+from desktop_assist.ui.chat.spoken_transcript import SpokenTranscript
 from desktop_assist.ui.chat.text_column import BEGIN, MarkedText, TextPlace
 from desktop_assist.ui.chat.text_selection import RowPlace
 from desktop_assist.ui.chat.transcript_hand import TranscriptHand
@@ -31,9 +29,6 @@ from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.scroll_bar import style_scroll_bar
 from desktop_assist.ui.surfaces import ActionButton
 from desktop_assist.ui.theme import GAP
-
-if TYPE_CHECKING:
-    from desktop_assist.ui.spoken_rows import HeldList
 
 _WIDEST_TEXT = 92 * GAP
 _NEAR_END = 3 * GAP
@@ -94,6 +89,8 @@ class Transcript(QAbstractScrollArea):
         self._to_end.setParent(self)
         self._to_end.clicked.connect(self.follow_end)
         self._to_end.hide()
+        self._spoken = SpokenTranscript(self, model, self.views, (self._to_end,))
+        self.spoken_face = self._spoken.face
         self._make_margins()
         self._connect()
 
@@ -136,12 +133,6 @@ class Transcript(QAbstractScrollArea):
     def mark_found(self, found: dict[str, list[MarkedText]]) -> None:
         """Mark words that were searched for, by the key of their row."""
         self._hand.show_found(found)
-
-    def spoken_face(self) -> "HeldList":
-        """What a screen reader is told of it: a list of what was said, as far as it is seen."""
-        from desktop_assist.ui.spoken_rows import HeldList
-
-        return HeldList(self, self._seen)
 
     def views(self) -> Iterator[tuple[int, RowView]]:
         """The rows that exist as widgets, with their numbers."""
@@ -349,17 +340,8 @@ class Transcript(QAbstractScrollArea):
     def _view(self, index: int) -> RowView:
         return self._shelf.view(self._model.row_at(index))
 
-    def _seen(self) -> list[QWidget]:
-        rows: list[QWidget] = [view for _, view in sorted(self.views(), key=itemgetter(0))]
-        others = self.verticalScrollBar(), self._to_end
-        return [one for one in (*rows, *others) if one.isVisible()]
-
-    def _words_of(self, key: str) -> str:
-        row = self._model.find(key)
-        return "" if row is None else row_words(row)
-
     def _listen_to(self, view: RowView) -> None:
-        view.be_row_of(self, self._words_of)
+        view.be_row_of(self, self._spoken.words_of)
         view.action_clicked.connect(self.action_clicked)
         view.choice_clicked.connect(self.choice_clicked)
         view.approval_given.connect(self.approval_given)

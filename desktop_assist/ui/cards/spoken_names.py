@@ -54,6 +54,8 @@ _TOOLS = {
     "write_waiting_expenses": marked("Write waiting expenses"),
 }
 _ARGUMENTS = {
+    "conflict_id": marked("Doubly changed meeting"),
+    "keep": marked("Version to keep"),
     "add_again": marked("Although it is there already"),
     "advance": marked("Paid in advance"),
     "all_day": marked("All day"),

@@ -1,99 +1,32 @@
 """Joins the assistant: the providers it asks, the tools it uses, and what it keeps of its turns."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from desktop_assist.app.expense_parts import ExpenseParts
+from desktop_assist.app.assistant_grounds import AssistantGrounds, Desk
+from desktop_assist.app.later import Later
 from desktop_assist.app.provider_choice import ProviderChoice
 from desktop_assist.assistant.alike_memory import AlikeMemory
-from desktop_assist.assistant.answer_memory import AnswerMemory
-from desktop_assist.assistant.assistant_choice import AssistantChoice
 from desktop_assist.assistant.assistant_services import AssistantServices
 from desktop_assist.assistant.conversation_branch import ConversationBranches
-from desktop_assist.assistant.conversation_index import ConversationIndex
-from desktop_assist.assistant.intake import Intake
 from desktop_assist.assistant.look_first import LookServices
 from desktop_assist.assistant.model_inquiry import InquiryServices, ModelInquiry
 from desktop_assist.assistant.outside_marks import OutsideMarks
-from desktop_assist.assistant.taken_out_files import TakenOutFiles
 from desktop_assist.assistant.tool_runner import ToolRunner
-from desktop_assist.assistant.turn_log import TurnLog
 from desktop_assist.assistant.turn_store import TurnStore
-from desktop_assist.calendars.contacts.contact_store import ContactStore
-from desktop_assist.calendars.invitations.incoming_store import IncomingStore
-from desktop_assist.calendars.invitations.invitation_store import InvitationStore
-from desktop_assist.calendars.meeting_store import MeetingStore
-from desktop_assist.connectors.calendar_server.conflict_settling import ConflictSettling
-from desktop_assist.connectors.slack.slack_room import SlackRoom
-from desktop_assist.documents.hosted.hosted_search import HostedSearch
-from desktop_assist.documents.indexing import Indexing
 from desktop_assist.documents.same_question import SameQuestion
 from desktop_assist.documents.vectors.encoder import Encoder
-from desktop_assist.domain.clock import Clock
-from desktop_assist.domain.database import Database
 from desktop_assist.domain.provider import Provider
-from desktop_assist.domain.settings import SettingsStore
-from desktop_assist.domain.tool import ToolSource
-from desktop_assist.domain.worker_pool import WorkerPool
-from desktop_assist.domain.workspace import WorkspaceSource
-from desktop_assist.expenses.policy.rule_inquiry import RuleInquiry
-from desktop_assist.expenses.receipt.careful_reader import CarefulReader
-from desktop_assist.expenses.receipt.recognised import ReceiptRecognition
-from desktop_assist.files.change_history import ChangeHistory
-from desktop_assist.files.safe_write import SafeWriter
-from desktop_assist.memory.fact_store import FactStore
-from desktop_assist.privacy.redactor import Redactor
+from desktop_assist.domain.tool import Tool
 from desktop_assist.providers.embedded.embedded_provider import EmbeddedProvider
-from desktop_assist.storage.presence import Presence
-from desktop_assist.storage.sqlite_journal import SqliteJournal
 from desktop_assist.system.resources import resource_path
-from desktop_assist.tools.registry import ToolServices, build_tools
-from desktop_assist.usage.spared_costs import SparedCosts
-from desktop_assist.usage.spending_store import SpendingStore
 from desktop_assist.usage.step_pacer import StepPacer
 
-
-@dataclass(frozen=True, slots=True)
-class AssistantGrounds:
-    """What the assistant stands on, whatever it is asked."""
-
-    settings: SettingsStore
-    database: Database
-    clock: Clock
-    workers: WorkerPool
-    presence: Presence
-    writer: SafeWriter
-    journal: SqliteJournal
-    workspace: WorkspaceSource
-    contacts: ContactStore
-    facts: FactStore
-    choice: AssistantChoice
-    spending: SpendingStore
-    answers: AnswerMemory
-    spared: SparedCosts
-    turn_log: TurnLog
-    redactor: Redactor
-    taken_out: TakenOutFiles
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """What its tools work on.
-
-    Attributes:
-        foreign: Give tools of other programs.
-    """
-
-    meetings: MeetingStore
-    conflicts: ConflictSettling
-    expenses: ExpenseParts
-    indexing: Indexing
-    hosted: HostedSearch
-    slack: SlackRoom
-    changes: ChangeHistory
-    search: ConversationIndex
-    recognition: ReceiptRecognition
-    foreign: tuple[ToolSource, ...] = ()
+if TYPE_CHECKING:  # read when the first tool is wanted
+    from desktop_assist.app.tool_parts import ToolParts
+    from desktop_assist.assistant.intake import Intake
+    from desktop_assist.expenses.receipt.careful_reader import CarefulReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +36,22 @@ class AssistantParts:
     Attributes:
         services: What each of its turns uses.
         receipt_reader: Reads a receipt, with a second opinion where one is wanted.
-        get_ready: Loads what the first chore will need; blocking.
+        get_ready: Loads what the first answer will need; blocking.
     """
 
     services: AssistantServices
-    receipt_reader: CarefulReader
+    receipt_reader: "Callable[[], CarefulReader]"
     get_ready: Callable[[], None]
+
+
+class ToolShelf:
+    """The tools, taken out when the first one is wanted; blocking that time."""
+
+    def __init__(self, parts: "Callable[[], ToolParts]") -> None:
+        self._parts = parts
+
+    def __iter__(self) -> Iterator[Tool]:
+        return iter(self._parts().tools)
 
 
 def assistant_parts(
@@ -136,48 +79,28 @@ def assistant_parts(
     )
     turns = TurnStore(grounds.database, grounds.clock, grounds.presence)
     inquiry = _inquiry(grounds, providers, turns)
-    reader = CarefulReader(
-        desk.recognition, desk.expenses.store.habits, inquiry, grounds.settings, grounds.workers
-    )
-    made_from = _tool_services(grounds, desk, inquiry, reader)
-    tools = ToolRunner(build_tools(made_from), sources=desk.foreign)
-    intake = Intake(tools, made_from.incoming, grounds.workers, grounds.taken_out)
+    parts = Later(lambda: _tool_parts(grounds, desk, inquiry))
+    tools = ToolRunner(ToolShelf(parts), sources=desk.foreign)
+    intake = Later(lambda: _intake(parts(), tools, grounds))
     services = _services(grounds, providers, (tools, turns, intake))
-    return AssistantParts(services, reader, embedded.get_ready)
+
+    def get_ready() -> None:
+        embedded.get_ready()
+        tools.get_ready()
+
+    return AssistantParts(services, lambda: parts().receipt_reader, get_ready)
 
 
-def _tool_services(
-    grounds: AssistantGrounds, desk: Desk, inquiry: ModelInquiry, reader: CarefulReader
-) -> ToolServices:
-    invitations = InvitationStore(
-        desk.meetings, grounds.workspace, grounds.writer, grounds.clock, grounds.settings
-    )
-    expenses = desk.expenses
-    return ToolServices(
-        meetings=desk.meetings,
-        conflicts=desk.conflicts,
-        invitations=invitations,
-        incoming=IncomingStore(desk.meetings, invitations, grounds.writer, grounds.clock),
-        expenses=expenses.store,
-        questions=expenses.questions,
-        policies=expenses.policies,
-        reports=expenses.reports,
-        policy_form=expenses.policy_form,
-        receipts=expenses.receipts,
-        duplicates=expenses.duplicates,
-        receipt_reader=reader,
-        rule_inquiry=RuleInquiry(inquiry),
-        indexing=desk.indexing,
-        slack=desk.slack,
-        facts=grounds.facts,
-        changes=desk.changes,
-        search=desk.search,
-        settings=grounds.settings,
-        contacts=grounds.contacts,
-        workers=grounds.workers,
-        viewers=expenses.viewers,
-        hosted=desk.hosted,
-    )
+def _tool_parts(grounds: AssistantGrounds, desk: Desk, inquiry: ModelInquiry) -> "ToolParts":
+    from desktop_assist.app.tool_parts import tool_parts
+
+    return tool_parts(grounds, desk, inquiry)
+
+
+def _intake(parts: "ToolParts", tools: ToolRunner, grounds: AssistantGrounds) -> "Intake":
+    from desktop_assist.app.tool_parts import intake_of
+
+    return intake_of(parts, tools, grounds)
 
 
 def _inquiry(
@@ -201,7 +124,7 @@ def _inquiry(
 def _services(
     grounds: AssistantGrounds,
     providers: ProviderChoice,
-    built: tuple[ToolRunner, TurnStore, Intake],
+    built: "tuple[ToolRunner, TurnStore, Later[Intake]]",
 ) -> AssistantServices:
     tools, turns, intake = built
     return AssistantServices(

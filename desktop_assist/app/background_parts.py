@@ -54,7 +54,7 @@ def background_services(
         extras=partial(_first_notices, parts),
         subscriptions=subscriptions,
         calendar_servers=partial(server_notices, calendar.servers, clock, workers, rest_offline),
-        waiting_expenses=partial(outbox_notices, parts.expenses, workers, rest=slowly),
+        waiting_expenses=partial(outbox_notices, parts.deliver_expenses, workers, rest=slowly),
         calendar_changes=watch.changes,
         remind=remind,
         notifier=DesktopNotifier(),

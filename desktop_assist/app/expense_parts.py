@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.database import Database
-from desktop_assist.domain.journal import Journal
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.domain.workspace import WorkspaceSource
 from desktop_assist.expenses.column_choices import ColumnChoices
@@ -23,9 +22,7 @@ from desktop_assist.expenses.receipt_store import ReceiptStore
 from desktop_assist.expenses.report.report_book import ReportBook
 from desktop_assist.expenses.report.report_drafting import ReportSources
 from desktop_assist.expenses.report.report_store import ReportStore
-from desktop_assist.expenses.waiting_receipts import WaitingReceipts
 from desktop_assist.files.safe_write import SafeWriter
-from desktop_assist.system.worker_pool import ExecutorPool
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +34,6 @@ class Grounds:
     clock: Clock
     settings: SettingsStore
     database: Database
-    journal: Journal
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +44,6 @@ class ExpenseParts:
         store: The rows of the sheet.
         receipts: Keeps and finds their receipts.
         duplicates: Finds what may be the same.
-        waiting: Those that are in no row yet.
-        viewers: Looks at files and draws pages, apart from what reads a receipt for seconds.
         policies: The company's rules, and what does not keep to them.
         policy_form: Fills the common rules in.
         reports: The reports of them, which hold the rows of those handed in fast.
@@ -59,8 +53,6 @@ class ExpenseParts:
     store: ExpenseStore
     receipts: ReceiptStore
     duplicates: DuplicateFinder
-    waiting: WaitingReceipts
-    viewers: ExecutorPool
     policies: ExpensePolicyStore
     policy_form: PolicyFormStore
     reports: ReportStore
@@ -83,8 +75,6 @@ def expense_parts(on: Grounds) -> ExpenseParts:
         store,
         receipts,
         DuplicateFinder(on.workspace, store, marks),
-        WaitingReceipts(on.workspace, store, marks, on.journal),
-        ExecutorPool(),
         policies,
         PolicyFormStore(policies, store, on.writer, on.clock),
         ReportStore(sources, book, on.writer, on.clock, on.settings),

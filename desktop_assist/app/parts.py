@@ -5,20 +5,17 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
-from functools import cached_property, partial
+from functools import cached_property
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from desktop_assist.app.assistant_parts import (
-    AssistantGrounds,
-    AssistantParts,
-    Desk,
-    assistant_parts,
-)
+from desktop_assist.app.assistant_grounds import AssistantGrounds, Desk
+from desktop_assist.app.assistant_parts import AssistantParts, assistant_parts
 from desktop_assist.app.calendar_parts import CalendarGrounds, CalendarParts, calendar_parts
 from desktop_assist.app.conversation_parts import ConversationGrounds, ConversationParts
 from desktop_assist.app.document_parts import build_library
-from desktop_assist.app.expense_parts import ExpenseParts, Grounds, expense_parts
 from desktop_assist.app.hosted_parts import HostedGrounds, HostedParts, hosted_parts
+from desktop_assist.app.later import Later
 from desktop_assist.app.mcp_parts import WayOut, mcp_room
 from desktop_assist.app.model_services import ModelServices
 from desktop_assist.app.moment import Moment, build_clock
@@ -42,11 +39,10 @@ from desktop_assist.connectors.slack.slack_room import SlackRoom
 from desktop_assist.documents.document_library import DocumentLibrary
 from desktop_assist.documents.indexing import Indexing
 from desktop_assist.domain.errors import FileError, StorageError
-from desktop_assist.expenses.expense_store import ExpenseStore
-from desktop_assist.expenses.policy.expense_policy_store import ExpensePolicyStore
-from desktop_assist.expenses.receipt.careful_reader import CarefulReader
-from desktop_assist.expenses.receipt.recognised import ReceiptRecognition
-from desktop_assist.expenses.receipt.recognition import recognise
+from desktop_assist.expenses.duplicates.receipt_marks import ReceiptMarks
+from desktop_assist.expenses.expense import ExpenseFilter, ExpenseListing
+from desktop_assist.expenses.outbox.outbox_table import anything_waits
+from desktop_assist.expenses.waiting_receipts import WaitingReceipts
 from desktop_assist.files.backup_shelf import BackupShelf
 from desktop_assist.files.change_history import ChangeHistory
 from desktop_assist.files.safe_write import SafeWriter
@@ -66,6 +62,13 @@ from desktop_assist.system.sample_workspace import fill_sample
 from desktop_assist.system.settings import settings_in
 from desktop_assist.system.worker_pool import ExecutorPool
 from desktop_assist.system.workspace import SettingsWorkspace
+
+if TYPE_CHECKING:  # read when first used
+    from desktop_assist.app.expense_parts import ExpenseParts
+    from desktop_assist.expenses.expense_store import ExpenseStore
+    from desktop_assist.expenses.outbox.expense_delivery import Delivered
+    from desktop_assist.expenses.policy.expense_policy_store import ExpensePolicyStore
+    from desktop_assist.expenses.receipt.recognised import ReceiptRecognition
 
 
 class Parts:
@@ -108,7 +111,8 @@ class Parts:
         )
         self.changes = ChangeHistory(self._journal, self._writer)
         self.calendar = self._build_calendar()
-        self.expense_parts = self._build_expenses()
+        self.viewers = ExecutorPool()  # apart from what reads a receipt for seconds
+        self._expense_parts = Later(self._build_expenses)
         self.indexing = self._build_indexing()
         self.hosted = self._build_hosted()
         self.facts = FactStore(folders.facts_file, self._writer, self.clock, self.settings)
@@ -139,7 +143,7 @@ class Parts:
     @cached_property
     def plugins(self) -> PluginRoom:
         """What other packages add."""
-        processes = (self.workers, self.expense_parts.viewers)
+        processes = (self.workers, self.viewers)
         return plugin_room(self.database, self.settings, self.workers, processes)
 
     @cached_property
@@ -151,9 +155,12 @@ class Parts:
     def cost_preview(self) -> CostPreview:
         """Tells about what a message would cost."""
         services = self.assistant_parts.services
-        fixed = (services.instructions, services.tools.offered())
+
+        def fixed() -> tuple[object, ...]:
+            return services.instructions, services.tools.offered()
+
         store, tariff = self.conversations.store, self.usage.tariff
-        return CostPreview(store, self.choice, self.settings.current, tariff, self.clock, *fixed)
+        return CostPreview(store, self.choice, self.settings.current, tariff, self.clock, fixed)
 
     @cached_property
     def contact_keeper(self) -> ContactKeeper:
@@ -171,24 +178,32 @@ class Parts:
         return self.calendar.meetings
 
     @property
-    def recognition(self) -> ReceiptRecognition:
-        """Reads receipts. Not a closure: it goes to the worker process."""
-        return partial(recognise, weights=resource_path("receipts"))
+    def recognition(self) -> "ReceiptRecognition":
+        """Reads receipts, in the worker process."""
+        from desktop_assist.app.tool_parts import receipt_recognition
+
+        return receipt_recognition()
 
     @property
-    def receipt_reader(self) -> CarefulReader:
-        """Reads a receipt, with a second opinion where one is wanted."""
-        return self.assistant_parts.receipt_reader
+    def expense_parts(self) -> "ExpenseParts":
+        """Everything about expenses; blocking the first time."""
+        return self._expense_parts()
 
     @property
-    def policies(self) -> ExpensePolicyStore:
+    def policies(self) -> "ExpensePolicyStore":
         """The company's rules for expenses."""
         return self.expense_parts.policies
 
     @property
-    def expenses(self) -> ExpenseStore:
+    def expenses(self) -> "ExpenseStore":
         """The rows of the sheet."""
         return self.expense_parts.store
+
+    @cached_property
+    def waiting_receipts(self) -> WaitingReceipts:
+        """The receipts that are in no row of the sheet yet."""
+        marks = ReceiptMarks(self.database)
+        return WaitingReceipts(self.workspace, self._list_expenses, marks, self._journal)
 
     @property
     def library(self) -> DocumentLibrary:
@@ -217,7 +232,7 @@ class Parts:
             await self.workers.run(self.plugins.refresh)
         await self.workers.run(self._writer.recover)
         with suppress(StorageError):  # held by another copy of the program; tried again later
-            await self.workers.run(self.expenses.deliver)
+            await self.workers.run(self.deliver_expenses)
         await self.assistant().recover()
         with suppress(StorageError):  # held by another copy of the program; the next start's work
             await self.workers.run(self.conversations.clear_away)
@@ -226,6 +241,10 @@ class Parts:
         folder = self.workspace.sample_folder
         if self.settings.current().workspace.sample and not folder.exists():
             await self.workers.run(self.fill_sample)
+
+    def deliver_expenses(self) -> "Delivered | None":
+        """Write the expenses that wait for their sheet; None when none does; blocking."""
+        return self.expenses.deliver() if anything_waits(self.database) else None
 
     def fill_sample(self) -> None:
         """Lay out the sample files; blocking."""
@@ -250,12 +269,15 @@ class Parts:
         await self.mcp.close()
         await asyncio.to_thread(self.plugins.close)
         await asyncio.to_thread(self.workers.close)
-        await asyncio.to_thread(self.expense_parts.viewers.close)
+        await asyncio.to_thread(self.viewers.close)
         with suppress(StorageError, OSError):  # the next end's work
             await asyncio.to_thread(self._keep_copy)
         self.database.close()
         self._presence.close()
         await asyncio.to_thread(self.records.finish)
+
+    def _list_expenses(self, wanted: ExpenseFilter) -> ExpenseListing:
+        return self.expenses.list(wanted)
 
     def _note_database(self, words: str) -> None:
         self.database_note = words
@@ -307,11 +329,12 @@ class Parts:
             )
         )
 
-    def _build_expenses(self) -> ExpenseParts:
-        grounds = Grounds(
-            self.workspace, self._writer, self.clock, self.settings, self.database, self._journal
+    def _build_expenses(self) -> "ExpenseParts":
+        from desktop_assist.app.expense_parts import Grounds, expense_parts
+
+        return expense_parts(
+            Grounds(self.workspace, self._writer, self.clock, self.settings, self.database)
         )
-        return expense_parts(grounds)
 
     def _build_indexing(self) -> Indexing:
         library = build_library(self.database, self.workspace, self._writer, self.clock)
@@ -335,13 +358,13 @@ class Parts:
         desk = Desk(
             meetings=self.meetings,
             conflicts=self.calendar.settling,
-            expenses=self.expense_parts,
+            expenses=self._expense_parts,
             indexing=self.indexing,
             hosted=self.hosted.search,
             slack=self.slack,
             changes=self.changes,
             search=self.conversations.search,
-            recognition=self.recognition,
+            viewers=self.viewers,
             foreign=(self.mcp, self.plugins),
         )
         return assistant_parts(

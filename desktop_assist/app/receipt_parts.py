@@ -1,4 +1,4 @@
-"""Hands the window what receipts on their way into the sheet are read and checked with."""
+"""Hands the window what expenses are shown and changed with: read when their page is opened."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
@@ -13,26 +13,39 @@ from desktop_assist.expenses.receipt.careful_reader import CarefulReader, Carefu
 from desktop_assist.expenses.receipt.recognised import ReadReceipt, RecognisedReceipt
 from desktop_assist.expenses.receipt_store import ReceiptStore, seen_receipts
 from desktop_assist.files.page_picture import page_picture
+from desktop_assist.ui.expenses.page_services import PageServices
 from desktop_assist.ui.expenses.receipt_services import ReceiptServices
 
 if TYPE_CHECKING:
     from desktop_assist.app.parts import Parts
+    from desktop_assist.assistant.assistant import Assistant
 
 _CONVERSATION = "Second opinions on receipts"
 
 
-def receipt_services(parts: "Parts") -> ReceiptServices:
-    """The services as the program joins them."""
+def expense_services(parts: "Parts", assistant: "Assistant") -> PageServices:
+    """The services as the program joins them; blocking."""
+    return PageServices(
+        expenses=parts.expenses,
+        receipts=_receipt_services(parts),
+        reports=parts.expense_parts.reports,
+        act=lambda tool, arguments: assistant.act(tool, arguments, None),
+        workers=parts.workers,
+        clock=parts.clock,
+    )
+
+
+def _receipt_services(parts: "Parts") -> ReceiptServices:
     kept = parts.expense_parts
     return ReceiptServices(
         files=kept.receipts,
-        waiting=kept.waiting.list,
+        waiting=parts.waiting_receipts.list,
         habits=parts.expenses.habits,
         recognition=parts.recognition,
-        review=SecondLook(parts.receipt_reader, _new_conversation(parts)),
+        review=SecondLook(parts.assistant_parts.receipt_reader(), _new_conversation(parts)),
         find_same=SameReceipts(kept.receipts, kept.duplicates),
         policy=parts.policies,
-        pages=PageViewer(kept.viewers),
+        pages=PageViewer(parts.viewers),
     )
 
 

@@ -64,13 +64,11 @@ _HANDED_OVER_BY = (
     "desktop_assist.app.desktop_parts",
     "desktop_assist.app.document_viewing",
     "desktop_assist.app.menu_parts",
-    "desktop_assist.app.receipt_parts",
     "desktop_assist.app.voice_parts",
     "desktop_assist.providers.compatible.discovery",
     "desktop_assist.ui.calendar.page_services",
     "desktop_assist.ui.chat.composer_services",
     "desktop_assist.ui.documents.page_services",
-    "desktop_assist.ui.expenses.page_services",
     "desktop_assist.ui.services",
     "desktop_assist.ui.settings.calendar_services",
     "desktop_assist.ui.settings.key_panel",
@@ -133,6 +131,7 @@ def _window_services(parts: "Parts") -> "WindowServices":
     from desktop_assist.app.background_parts import background_services
     from desktop_assist.app.desktop_parts import desktop_services
     from desktop_assist.app.document_parts import document_keeper
+    from desktop_assist.app.later import Later
     from desktop_assist.app.menu_parts import menu_services
     from desktop_assist.app.voice_parts import voice_services
     from desktop_assist.background.heartbeat import Heartbeat
@@ -156,7 +155,8 @@ def _window_services(parts: "Parts") -> "WindowServices":
         mcp=parts.mcp,
         plugins=parts.plugins,
         calendar_page=_page_services(parts, assistant),
-        expense_page=_expense_services(parts, assistant),
+        expense_page=Later(lambda: _expense_services(parts, assistant)),
+        waiting_receipts=lambda: len(parts.waiting_receipts.list()),
         document_page=_document_services(parts, assistant, keeper),
         menu=menu_services(parts),
         composer=_composer_services(parts),
@@ -243,7 +243,6 @@ def _composer_services(parts: "Parts") -> "ComposerServices":
         DraftStore(parts.database),
         parts.assistant_parts.get_ready,
         parts.cost_preview.of,
-        parts.tool_names,
         parts.workers,
         lambda: open_dictionaries((spoken().language, "en", "de")),
         ForeignServices(parts.mcp, parts.folders.tool_servers / "fetched", parts.workers),
@@ -257,7 +256,7 @@ def _memory_services(parts: "Parts") -> "MemoryServices":
         facts=parts.facts,
         assistants=parts.assistants,
         choice=parts.choice,
-        tool_names=parts.tool_names,
+        tool_names=lambda: parts.tool_names,
         undo=parts.changes.undo,
         workers=parts.workers,
     )
@@ -284,7 +283,7 @@ def _document_services(
     return PageServices(
         shelf=parts.library,
         work=keeper,
-        viewing=IsolatedViewing(parts.expense_parts.viewers),
+        viewing=IsolatedViewing(parts.viewers),
         act=lambda tool, arguments: assistant.act(tool, arguments, None),
         workers=parts.workers,
         clock=parts.clock,
@@ -292,14 +291,6 @@ def _document_services(
 
 
 def _expense_services(parts: "Parts", assistant: "Assistant") -> "ExpenseServices":
-    from desktop_assist.app.receipt_parts import receipt_services
-    from desktop_assist.ui.expenses.page_services import PageServices
+    from desktop_assist.app.receipt_parts import expense_services
 
-    return PageServices(
-        expenses=parts.expenses,
-        receipts=receipt_services(parts),
-        reports=parts.expense_parts.reports,
-        act=lambda tool, arguments: assistant.act(tool, arguments, None),
-        workers=parts.workers,
-        clock=parts.clock,
-    )
+    return expense_services(parts, assistant)

@@ -105,6 +105,7 @@ class Assistant:
         Outside any (None), in the calendar say, only the journal tells of it.
         """
         call = ToolCall(new_id("call"), tool, arguments)
+        await self._services.workers.run(self._services.tools.get_ready)
         if conversation_id is None:
             context = ToolContext(self._services.clock.now(), "user", "", turn_id=None)
             return await self._services.tools.run(call, context)
@@ -122,7 +123,8 @@ class Assistant:
             conversation_id = await self._new_conversation(_names(paths))
         turn = TurnKey(new_id("turn"), conversation_id, "", "")
         now = self._services.clock.now()
-        reception = Reception(paths, self._record(turn), self._services.intake, now)
+        intake = await self._services.workers.run(self._services.intake)
+        reception = Reception(paths, self._record(turn), intake, now)
         async with aclosing(reception.run()) as events:
             async for event in events:
                 yield event

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from desktop_assist.assistant.assistant_choice import AssistantChoice
 from desktop_assist.assistant.conversation_branch import ConversationBranches
-from desktop_assist.assistant.intake import Intake
 from desktop_assist.assistant.look_first import Look, LookServices
 from desktop_assist.assistant.outside_marks import OutsideMarks
 from desktop_assist.assistant.tool_runner import ToolRunner
@@ -19,6 +19,9 @@ from desktop_assist.domain.spending import Spending
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.memory.fact_store import FactStore
 from desktop_assist.privacy.redactor import Redactor
+
+if TYPE_CHECKING:  # read when the first file is dropped
+    from desktop_assist.assistant.intake import Intake
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class AssistantServices:
         turn_log: Writes down each step once its turn is over.
         journal: Where changes to the user's files are kept.
         redactor: Takes personal data out of what leaves.
-        intake: Recognises dropped files.
+        intake: Gives what recognises dropped files. Blocking.
         facts: What is remembered of the person.
         choice: Which assistant a conversation has.
         marks: Which conversations were told of facts from outside.
@@ -58,7 +61,7 @@ class AssistantServices:
     turn_log: TurnLog
     journal: Journal
     redactor: Redactor
-    intake: Intake
+    intake: "Callable[[], Intake]"
     facts: FactStore
     choice: AssistantChoice
     marks: OutsideMarks

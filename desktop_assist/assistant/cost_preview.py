@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from pathlib import Path
 
 from desktop_assist.assistant.assistant_choice import AssistantChoice
@@ -45,7 +46,7 @@ class CostPreview:
         settings: Gives the settings as they are now.
         tariff: What tokens cost.
         clock: Prices change.
-        fixed: What every request holds: instructions and tools.
+        fixed: Give what every request holds: instructions and tools.
     """
 
     def __init__(
@@ -55,14 +56,18 @@ class CostPreview:
         settings: Callable[[], Settings],
         tariff: Tariff,
         clock: Clock,
-        *fixed: object,
+        *fixed: Callable[[], object],
     ) -> None:
         self._conversations = conversations
         self._choice = choice
         self._settings = settings
         self._tariff = tariff
         self._clock = clock
-        self._fixed_tokens = likely_tokens(fixed)
+        self._fixed = fixed
+
+    @cached_property
+    def _fixed_tokens(self) -> int:
+        return likely_tokens([part() for part in self._fixed])
 
     def of(self, draft: Draft) -> CostEstimate | None:
         """What a draft would cost; None where nothing is paid.

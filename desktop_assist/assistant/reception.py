@@ -4,10 +4,10 @@ from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_assist.assistant.attachments import RECEIVING
 from desktop_assist.assistant.identifiers import new_id
-from desktop_assist.assistant.intake import Intake
 from desktop_assist.assistant.turn_record import CANCELLED, Ending, TurnRecord, failed
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.message import ErrorPart
@@ -21,6 +21,9 @@ from desktop_assist.domain.turn_event import (
     TurnStarted,
 )
 
+if TYPE_CHECKING:  # read when the first file is dropped
+    from desktop_assist.assistant.intake import Intake
+
 
 class Reception:
     """Runs once.
@@ -30,7 +33,7 @@ class Reception:
     """
 
     def __init__(
-        self, paths: tuple[Path, ...], record: TurnRecord, intake: Intake, now: datetime
+        self, paths: tuple[Path, ...], record: TurnRecord, intake: "Intake", now: datetime
     ) -> None:
         self._paths = paths
         self._record = record

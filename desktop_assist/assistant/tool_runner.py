@@ -45,7 +45,7 @@ class ToolRunner:
     """The tools of this program.
 
     Args:
-        tools: What can be done.
+        tools: What can be done; looked through when the first one is wanted.
         limits: How long a call may take.
         sources: Give tools of other programs, which come and go. None takes the name of ours.
     """
@@ -56,14 +56,20 @@ class ToolRunner:
         limits: CallLimits | None = None,
         sources: Iterable[ToolSource] = (),
     ) -> None:
-        self._own = {tool.spec.name: tool for tool in tools}
+        self._tools = tools
+        self._own: dict[str, Tool] = {}
         self._sources = tuple(sources)
         self._limits = limits or CallLimits()
         # Changes that nobody waits for any more; kept so that they are not thrown away.
         self._late: set[asyncio.Task[ToolOutcome]] = set()
 
+    def get_ready(self) -> None:
+        """Look through our own tools, whose code is read the first time; blocking."""
+        self._own = self._own or {tool.spec.name: tool for tool in self._tools}
+
     def refresh(self) -> None:
         """Look which tools of other programs there are now; blocking."""
+        self.get_ready()
         for source in self._sources:
             source.refresh()
 
@@ -72,7 +78,7 @@ class ToolRunner:
         if names is None:
             return self
         allowed = frozenset(names)
-        tools = (tool for name, tool in self._all().items() if name in allowed)
+        tools = [tool for name, tool in self._all().items() if name in allowed]
         return ToolRunner(tools, self._limits)
 
     def offered(self) -> tuple[ToolSpec, ...]:
@@ -116,6 +122,7 @@ class ToolRunner:
 
     def _all(self) -> dict[str, Tool]:
         """Every tool by its name: ours always stand first, so that a service can cache them."""
+        self.get_ready()
         if not self._sources:
             return self._own
         others = (tool for source in self._sources for tool in source.tools())

@@ -1,6 +1,6 @@
 """The kept receipts that are in no row of the sheet yet: they wait for the person."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,8 +8,7 @@ from desktop_assist.domain.errors import UnreadableFileError
 from desktop_assist.domain.journal import Journal
 from desktop_assist.domain.workspace import WorkspaceSource
 from desktop_assist.expenses.duplicates.receipt_marks import ReceiptMarks
-from desktop_assist.expenses.expense import Expense, ExpenseFilter
-from desktop_assist.expenses.expense_store import ExpenseStore
+from desktop_assist.expenses.expense import Expense, ExpenseFilter, ExpenseListing
 
 _KEEPING = "keep_receipt"
 
@@ -27,7 +26,7 @@ class WaitingReceipts:
 
     Args:
         workspace: Tells where the sheet and the receipts are.
-        expenses: What is in the sheet.
+        list_expenses: Tells what is in the sheet; asked only when something was kept.
         marks: What was kept.
         journal: Knows which change kept it.
     """
@@ -35,12 +34,12 @@ class WaitingReceipts:
     def __init__(
         self,
         workspace: WorkspaceSource,
-        expenses: ExpenseStore,
+        list_expenses: Callable[[ExpenseFilter], ExpenseListing],
         marks: ReceiptMarks,
         journal: Journal,
     ) -> None:
         self._workspace = workspace
-        self._expenses = expenses
+        self._list_expenses = list_expenses
         self._marks = marks
         self._journal = journal
 
@@ -71,7 +70,7 @@ class WaitingReceipts:
 
     def _rows(self) -> tuple[Expense, ...]:
         try:
-            return self._expenses.list(ExpenseFilter()).expenses
+            return self._list_expenses(ExpenseFilter()).expenses
         except UnreadableFileError:  # there may be none yet
             return ()
 

@@ -51,7 +51,7 @@ class ComposerAccess(QObject):
         self._rest.timeout.connect(self._start_keeping)
         self._cost = CostLine()
         self._composer.add_beside_send(self._cost)
-        self._menu = SlashMenu(self._composer.box, services.tool_names, window)
+        self._menu = SlashMenu(self._composer.box, window)
         self._menu.chosen.connect(self._begin_chore)
         self._others = ForeignChoices(window.pane, services.others, tasks)
         self._composer.changed.connect(self._follow_typing)

@@ -20,15 +20,22 @@ class PageDoor(Generic[P]):
         tasks: Runs what takes longer.
         module: The full name of its code, which is read in a thread.
         build: Makes it.
+        get_ready: Builds what it works with, in the thread as well.
     """
 
     def __init__(
-        self, window: MainWindow, tasks: TaskRunner, module: str, build: Callable[[], P]
+        self,
+        window: MainWindow,
+        tasks: TaskRunner,
+        module: str,
+        build: Callable[[], P],
+        get_ready: Callable[[], object] = tuple,
     ) -> None:
         self._window = window
         self._tasks = tasks
         self._module = module
         self._build = build
+        self._get_ready = get_ready
         self.page: P | None = None
 
     @property
@@ -51,11 +58,15 @@ class PageDoor(Generic[P]):
     async def enter(self) -> P:
         """Show the page as it is."""
         # In a thread: on the window's own its code would hold it up for a frame or two.
-        await asyncio.to_thread(import_module, self._module)
+        await asyncio.to_thread(self._read)
         page = self.page or self._make()
         await asyncio.sleep(0)  # to build it and to lay it out are two steps
         self._window.show_page(page)
         return page
+
+    def _read(self) -> None:
+        import_module(self._module)
+        self._get_ready()
 
     async def _open(self) -> None:
         page = await self.enter()

@@ -180,7 +180,7 @@ class WindowProgram:
         self._keep_warm(self._settings_access, services.warm_up)
         self._start_background(services.background, tray)
         self._tell_news(presenter, services.background, tray)
-        self._expenses_access.tell_waiting()
+        self._expenses_access.tell_waiting(services.waiting_receipts)
 
     def _open_pages(self, presenter: "ChatPresenter", services: "WindowServices") -> None:
         """Join what is beside the conversation to the window."""

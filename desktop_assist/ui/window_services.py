@@ -45,7 +45,8 @@ class WindowServices:
         mcp: Other programs' tools.
         plugins: What other packages add.
         calendar_page: What the calendar is read with and changed through.
-        expense_page: What the expenses are read with and changed through.
+        expense_page: Gives what the expenses are read with and changed through; blocking.
+        waiting_receipts: How many receipts were kept but not checked yet; blocking.
         document_page: What the documents are read with and changed through.
         menu: What the menu leads to.
         composer: What the composer keeps, offers and tells.
@@ -69,7 +70,8 @@ class WindowServices:
     mcp: "McpRoom"
     plugins: "PluginRoom"
     calendar_page: "PageServices"
-    expense_page: "ExpenseServices"
+    expense_page: "Callable[[], ExpenseServices]"
+    waiting_receipts: Callable[[], int]
     document_page: "DocumentServices"
     menu: "MenuServices"
     composer: "ComposerServices"

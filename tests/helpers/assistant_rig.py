@@ -129,6 +129,8 @@ def assistant_rig(
     settings = settings or FixedSettings()
     tariff = Tariff(PRICES, settings.current)
     conversations = ConversationStore(database, clock)
+    mails = TakenOutFiles(folder / "mails")
+    intake = Intake(runner, CalendarDesk(folder / "desk").incoming, workers, mails)
     services = AssistantServices(
         providers=lambda name: provider,
         tools=runner,
@@ -140,12 +142,7 @@ def assistant_rig(
         ),
         journal=journal,
         redactor=REDACTOR,
-        intake=Intake(
-            runner,
-            CalendarDesk(folder / "desk").incoming,
-            workers,
-            TakenOutFiles(folder / "mails"),
-        ),
+        intake=lambda: intake,
         facts=FactStore(folder / "facts.jsonl", writer, clock, FixedSettings()),
         choice=AssistantChoice(database, assistants),
         marks=OutsideMarks(database),

@@ -73,7 +73,7 @@ class ExpensesRig:
 
     def _receipt_services(self):
         house = self.house
-        waiting = WaitingReceipts(house.files, house.store, house.marks, house.journal)
+        waiting = WaitingReceipts(house.files, house.store.list, house.marks, house.journal)
         return ReceiptServices(
             files=house.receipts,
             waiting=waiting.list,

@@ -24,7 +24,7 @@ class MemoryRig:
             facts=self.facts.store,
             assistants=self.assistants.store,
             choice=self.choice,
-            tool_names=TOOLS,
+            tool_names=lambda: TOOLS,
             undo=self.undo,
             workers=InlineWorkers(),
         )

@@ -76,7 +76,6 @@ class Rig:
             drafts,
             self.get_ready,
             self.estimate,
-            ("create_meeting", "undo"),
             InlineWorkers(),
             self.spelling,
             ForeignServices(NoServers(), Path(), InlineWorkers()),

@@ -1,6 +1,8 @@
 """The table of expenses that are on their way into a sheet."""
 
-from desktop_assist.domain.database import Migration
+from dataclasses import dataclass
+
+from desktop_assist.domain.database import Database, Migration
 
 # `change_id` names the change that writes the row: the journal tells how far it came.
 _WAITING = """
@@ -15,3 +17,13 @@ CREATE TABLE expense_outbox (
 """
 
 MIGRATIONS = (Migration("expense_outbox", 1, (_WAITING,)),)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    number: int
+
+
+def anything_waits(database: Database) -> bool:
+    """Whether there is any: asked again and again, without all that writes one; blocking."""
+    return bool(database.rows(_Row, "SELECT number FROM expense_outbox LIMIT 1"))

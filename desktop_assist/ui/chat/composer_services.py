@@ -63,7 +63,6 @@ class ComposerServices:
         drafts: Where unsent drafts are kept.
         get_ready: Loads what the first answer will need; blocking.
         estimate: What a draft would cost; None where nothing is paid; blocking.
-        tool_names: What can be called.
         workers: Runs what blocks.
         open_spelling: Opens this computer's dictionaries; None where it has none; blocking.
         others: What servers of tools offer.
@@ -72,7 +71,6 @@ class ComposerServices:
     drafts: DraftKeeping
     get_ready: Callable[[], None]
     estimate: Callable[[Draft], CostEstimate | None]
-    tool_names: tuple[str, ...]
     workers: WorkerPool
     open_spelling: Callable[[], Spelling | None]
     others: ForeignServices

@@ -1,6 +1,6 @@
 """The chores that a slash in the composer offers, with the words that begin each."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop_assist.domain.translation import marked, tr
@@ -165,20 +165,17 @@ COMMANDS = (
 )
 
 
-def commands_for(
-    typed: str, tools: Collection[str], others: Iterable[SlashCommand] = ()
-) -> tuple[SlashCommand, ...]:
+def commands_for(typed: str, others: Iterable[SlashCommand] = ()) -> tuple[SlashCommand, ...]:
     """What is meant by "/" and some letters; nothing when it is no command.
 
     Args:
         typed: What stands in the composer.
-        tools: What can be called.
         others: Chores of other programs, which stand below this program's own.
     """
     if not typed.startswith("/") or "\n" in typed or " " in typed:
         return ()
     letters = typed[1:].casefold()
-    known = [*(one for one in COMMANDS if one.tool in tools), *others]
+    known = [*COMMANDS, *others]
     named = [one for one in known if one.name.casefold().startswith(letters)]
     described = [one for one in known if one not in named and _tells(one, letters)]
     return (*named, *described)

@@ -1,7 +1,5 @@
 """The list of chores above the composer, while a slash is typed."""
 
-from collections.abc import Collection
-
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
@@ -28,17 +26,15 @@ class SlashMenu(Panel):
 
     chosen = Signal(SlashCommand)
 
-    def __init__(self, box: QWidget, tools: Collection[str], parent: QWidget) -> None:
+    def __init__(self, box: QWidget, parent: QWidget) -> None:
         """Make one.
 
         Args:
             box: Where is typed; its keys move and choose while the menu is there.
-            tools: What can be called.
             parent: What the menu is shown above.
         """
         super().__init__("raised", parent)
         self._box = box
-        self._tools = tools
         self._others: tuple[SlashCommand, ...] = ()
         self._typed = ""
         self._dismissed = ""
@@ -74,7 +70,7 @@ class SlashMenu(Panel):
         self._typed = typed
         if typed != self._dismissed:
             self._dismissed = ""
-        commands = () if self._dismissed else commands_for(typed, self._tools, self._others)
+        commands = () if self._dismissed else commands_for(typed, self._others)
         self._list.clear()
         for command in commands:
             item = QListWidgetItem(f"/{command.name}")

@@ -1,5 +1,7 @@
 """The way from the window into the expenses, and back."""
 
+import asyncio
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,14 +34,22 @@ class ExpensesAccess(QObject):
         self,
         window: MainWindow,
         presenter: ChatPresenter,
-        services: "PageServices",
+        services: "Callable[[], PageServices]",
         tasks: TaskRunner,
     ) -> None:
+        """Make one.
+
+        Args:
+            window: Where the expenses are shown.
+            presenter: Its conversation.
+            services: Gives what they are read with and changed through; blocking.
+            tasks: Runs what takes longer.
+        """
         super().__init__(window)
         self._window = window
         self._services = services
         self._tasks = tasks
-        self._door = PageDoor(window, tasks, _PAGE, self._build)
+        self._door = PageDoor(window, tasks, _PAGE, self._build, services)
         window.expenses_requested.connect(self.open)
         window.offer_files_to(self.take_files)
         presenter.turn_finished.connect(self.refresh)
@@ -65,13 +75,12 @@ class ExpensesAccess(QObject):
         """Read them again, if they are seen."""
         self._door.refresh()
 
-    def tell_waiting(self) -> None:
-        """Say at the start which receipts were kept but not checked yet."""
-        self._tasks.start(self._tell_waiting(), "waiting receipts")
+    def tell_waiting(self, count_waiting: Callable[[], int]) -> None:
+        """Say at the start how many receipts were kept but not checked yet."""
+        self._tasks.start(self._tell_waiting(count_waiting), "waiting receipts")
 
-    async def _tell_waiting(self) -> None:
-        services = self._services
-        count = len(await services.workers.run(services.receipts.waiting))
+    async def _tell_waiting(self, count_waiting: Callable[[], int]) -> None:
+        count = await asyncio.to_thread(count_waiting)
         notices = self._window.pane.notices
         if count and notices.isHidden():  # what else is said matters more
             words = tr_count("1 receipt waits for you", "{count} receipts wait for you", count)
@@ -97,4 +106,4 @@ class ExpensesAccess(QObject):
     def _build(self) -> "ExpensesPage":
         from desktop_assist.ui.expenses.expenses_page import ExpensesPage
 
-        return ExpensesPage(self._services, self._tasks)
+        return ExpensesPage(self._services(), self._tasks)

@@ -50,7 +50,7 @@ class AssistantEditor(QWidget):
     saved = Signal(AssistantProfile)
     closed = Signal()
 
-    def __init__(self, tool_names: Iterable[str]) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._profile = AssistantProfile("", "")
         self._title = plain_label("", TITLE_FACTOR, is_bold=True)
@@ -62,7 +62,7 @@ class AssistantEditor(QWidget):
         self._provider = ChoiceBox()
         for name, label in PROVIDERS.items():
             self._provider.addItem(tr(label), name)
-        self._tools = ToolChoice(tool_names)
+        self._tools = ToolChoice()
         self._documents = DocumentChoice()
         self._save = ActionButton(tr("Save"), "primary")
         self._close = ActionButton(tr("Cancel"))
@@ -71,6 +71,10 @@ class AssistantEditor(QWidget):
         self._close.clicked.connect(self.closed)
         self._name.textChanged.connect(self._enable)
         self._provider.currentIndexChanged.connect(self._enable)
+
+    def offer_tools(self, names: Iterable[str]) -> None:
+        """Let these be chosen for it."""
+        self._tools.offer(names)
 
     @property
     def profile(self) -> AssistantProfile:

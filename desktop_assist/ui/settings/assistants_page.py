@@ -44,7 +44,7 @@ class AssistantsPage(QWidget):
         self._import = ActionButton(tr("Import…"))
         self._rows = QVBoxLayout()
         self._list = QWidget()
-        self._editor = AssistantEditor(memory.tool_names)
+        self._editor = AssistantEditor()
         self._lay_out()
         self._connect()
         self._show_editor(is_shown=False)
@@ -57,6 +57,7 @@ class AssistantsPage(QWidget):
             self._rows.addWidget(self._row(profile))
         for problem in listing.problems:
             self._rows.addWidget(IconLine("warning", problem, "warning"))
+        self._editor.offer_tools(await self._memory.workers.run(self._memory.tool_names))
 
     def take_in(self, path: Path) -> None:
         """Show what a file from elsewhere holds, before anything of it is used."""

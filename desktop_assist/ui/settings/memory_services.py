@@ -17,7 +17,7 @@ class MemoryServices:
         facts: What is remembered of the person.
         assistants: Who can be chosen.
         choice: Who is chosen in a conversation.
-        tool_names: Everything an assistant may be allowed to use.
+        tool_names: Gives everything an assistant may be allowed to use; blocking.
         undo: Takes the change with this id back; blocking.
         workers: Runs what blocks.
     """
@@ -25,6 +25,6 @@ class MemoryServices:
     facts: FactStore
     assistants: AssistantStore
     choice: AssistantChoice
-    tool_names: tuple[str, ...]
+    tool_names: Callable[[], tuple[str, ...]]
     undo: Callable[[str], object]
     workers: WorkerPool

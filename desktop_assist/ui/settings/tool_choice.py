@@ -17,25 +17,34 @@ _NOTE = marked("What is not ticked is neither offered to a model nor done, whate
 class ToolChoice(QWidget):
     """A box for all tools, and one for each when it is not ticked."""
 
-    def __init__(self, names: Iterable[str]) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._all = _box(tr("All tools"), tr("All tools"))
-        self._boxes = {
-            name: _box(_words(name), tr("Tool {name}", name=_words(name))) for name in names
-        }
+        self._boxes: dict[str, TickBox] = {}
         self._unknown: tuple[str, ...] = ()
         self._single = QWidget()
-        grid = QGridLayout(self._single)
-        grid.setContentsMargins(3 * GAP, 0, 0, 0)
-        for place, box in enumerate(self._boxes.values()):
-            grid.addWidget(box, place // _COLUMNS, place % _COLUMNS)
-        grid.addWidget(muted_label(tr(_NOTE)), len(self._boxes), 0, 1, _COLUMNS)
+        self._grid = QGridLayout()
+        below = QVBoxLayout(self._single)
+        below.setContentsMargins(3 * GAP, 0, 0, 0)
+        below.addLayout(self._grid)
+        below.addWidget(muted_label(tr(_NOTE)))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._all)
         column.addWidget(self._single)
         self._all.toggled.connect(lambda is_all: self._single.setVisible(not is_all))
         self.show_tools(None)
+
+    def offer(self, names: Iterable[str]) -> None:
+        """Have a box for each of these, too; what was chosen stays."""
+        chosen = self.tools
+        for name in names:
+            if name not in self._boxes:
+                place = len(self._boxes)
+                box = _box(_words(name), tr("Tool {name}", name=_words(name)))
+                self._grid.addWidget(box, place // _COLUMNS, place % _COLUMNS)
+                self._boxes[name] = box
+        self.show_tools(chosen)
 
     @property
     def tools(self) -> tuple[str, ...] | None:

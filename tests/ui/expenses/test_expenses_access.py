@@ -33,7 +33,7 @@ async def window(qtbot, rig):
         rig.services.clock,
     )
     window.presenter = window.start(chat, rig.tasks)
-    window.access = ExpensesAccess(window, window.presenter, rig.services, rig.tasks)
+    window.access = ExpensesAccess(window, window.presenter, lambda: rig.services, rig.tasks)
     return window
 
 
@@ -113,7 +113,7 @@ async def test_a_few_get_a_card_each_unless_the_expenses_are_shown(window, rig, 
 async def test_receipts_that_were_not_checked_are_told_of_at_the_start(window, rig, tmp_path):
     (file,) = drop(tmp_path, "a.pdf")
     await rig.act("keep_receipt", {"file": str(file), "reads": False})
-    window.access.tell_waiting()
+    window.access.tell_waiting(lambda: len(rig.services.receipts.waiting()))
     await rig.settle()
     assert window.pane.notices.text == "1 receipt waits for you."
     named(window, QPushButton, "Check").click()
@@ -122,6 +122,6 @@ async def test_receipts_that_were_not_checked_are_told_of_at_the_start(window, r
 
 
 async def test_without_any_nothing_is_told(window, rig):
-    window.access.tell_waiting()
+    window.access.tell_waiting(lambda: len(rig.services.receipts.waiting()))
     await rig.settle()
     assert window.pane.notices.isHidden()

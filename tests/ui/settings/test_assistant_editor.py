@@ -13,7 +13,8 @@ LEGAL = AssistantProfile("a", "Legal", "Be exact.", "openai", "gpt-6-sol", ("und
 
 @pytest.fixture
 def editor(qtbot):
-    editor = AssistantEditor(TOOLS)
+    editor = AssistantEditor()
+    editor.offer_tools(TOOLS)
     qtbot.addWidget(editor)
     editor.show()
     return editor

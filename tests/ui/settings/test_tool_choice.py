@@ -10,7 +10,8 @@ from tests.helpers.widget_finding import named
 
 @pytest.fixture
 def choice(qtbot):
-    choice = ToolChoice(TOOLS)
+    choice = ToolChoice()
+    choice.offer(TOOLS)
     qtbot.addWidget(choice)
     choice.show()
     return choice
@@ -31,6 +32,14 @@ def test_single_tools_are_chosen(choice):
 def test_what_is_not_known_here_is_kept(choice):
     choice.show_tools(("undo", "read_minds"))
 
+    assert choice.tools == ("undo", "read_minds")
+
+
+def test_what_is_known_only_later_is_ticked_as_it_was_chosen(choice):
+    choice.show_tools(("undo", "read_minds"))
+    choice.offer(("read_minds", "fly"))
+
+    assert named(choice, QCheckBox, "Tool Read minds").isChecked()
     assert choice.tools == ("undo", "read_minds")
 
 

@@ -21,21 +21,18 @@ def test_a_rule_that_is_filled_in_is_the_one_that_is_checked(tmp_path):
     with closing(SqliteDatabase(tmp_path / "desktop_assist.sqlite3")) as database:
         database.migrate([*receipt_marks.MIGRATIONS, *column_choices.MIGRATIONS])
         parts = expense_parts(
-            Grounds(house.files, house.writer, house.clock, house.settings, database, house.journal)
+            Grounds(house.files, house.writer, house.clock, house.settings, database)
         )
 
         parts.policy_form.save({"deadline_days": "60"}, {}, CAUSE)
 
         assert [rule.id for rule in parts.policies.policy().rules] == ["deadline"]
-        parts.viewers.close()
 
 
 def test_a_report_that_was_handed_in_holds_the_rows_of_the_sheet(tmp_path):
     house = ExpenseHouse(tmp_path, sheet="expenses.csv")
     parts = expense_parts(
-        Grounds(
-            house.files, house.writer, house.clock, house.settings, house.database, house.journal
-        )
+        Grounds(house.files, house.writer, house.clock, house.settings, house.database)
     )
     parts.store.add(NewExpense(date(2026, 10, 1), "Taxi", Decimal(12)), CAUSE)
     made = parts.reports.make(ReportWanted(date(2026, 10, 1), date(2026, 10, 31)), CAUSE)

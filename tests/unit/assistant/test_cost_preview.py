@@ -33,7 +33,7 @@ def preview(memory):
             lambda: settings,
             Tariff(PRICES, lambda: settings),
             FrozenClock(),
-            instructions,
+            lambda: instructions,
         )
 
     return make

@@ -25,7 +25,7 @@ def held_house(folder):
 
 async def test_waiting_and_writing_are_each_told_once(tmp_path):
     house = held_house(tmp_path)
-    notices = outbox_notices(house.store, house.workers, 0)
+    notices = outbox_notices(house.store.deliver, house.workers, 0)
 
     async with asyncio.timeout(5), aclosing(notices):
         first = await anext(notices)
@@ -47,6 +47,6 @@ async def test_a_busy_database_is_the_next_looks_work(tmp_path, monkeypatch):
         return deliver()
 
     monkeypatch.setattr(house.store, "deliver", busy_once)
-    notices = outbox_notices(house.store, house.workers, 0)
+    notices = outbox_notices(house.store.deliver, house.workers, 0)
     async with asyncio.timeout(5), aclosing(notices):
         assert (await anext(notices)).text.startswith("2 expenses wait")

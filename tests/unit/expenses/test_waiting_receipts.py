@@ -16,7 +16,7 @@ KEEPING = Cause("Kept receipt", "keep_receipt", "user")
 @pytest.fixture
 def house(tmp_path):
     house = ExpenseHouse(tmp_path)
-    house.waiting = WaitingReceipts(house.files, house.store, house.marks, house.journal)
+    house.waiting = WaitingReceipts(house.files, house.store.list, house.marks, house.journal)
     return house
 
 

@@ -17,8 +17,9 @@ what was made, must hold), `source` (the document that is cited) or `files` (how
 files end that must lie in `reports/`). Where several ways are right, "|" stands between titles, and
 a list inside `says`. With `goes_on` it is said in the conversation of the chore before.
 
-A receipt's `slip` is drawn as the sample's are, its `page` is printed as a PDF; its `data` lies in
-the folder of labelled data.
+A receipt's `slip` is drawn as the sample's are, its `page` is printed as a PDF, a `photo` is a slip
+on a table, a `scan` a page off a scanner, a `mail` a saved message; its `data` lies in the folder
+of labelled data.
 """
 
 import json
@@ -29,9 +30,11 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from tests.evals.data_folder import data_folder
 from tests.evals.hour_page import printed_page
+from tests.evals.hour_paper import mailed, photographed, scanned
 
 sys.path.append(str(Path(__file__).resolve().parents[2] / "build"))
 from sample.receipts import till_slip
@@ -114,14 +117,25 @@ def _lines(path: Path) -> list[dict[str, Any]]:
 
 def _receipt(told: dict[str, Any], folder: Path) -> Path | None:
     path = folder / told["file"]
-    if "slip" in told:
-        path.write_bytes(till_slip("\n".join(told["slip"])))
-        return path
-    if "page" in told:
-        path.write_bytes(printed_page(told["page"]))
+    if (content := _drawn(told)) is not None:
+        path.write_bytes(content)
         return path
     source = data_folder() / told["data"]
     if not source.is_file():
         return None
     shutil.copyfile(source, path)
     return path
+
+
+def _drawn(told: dict[str, Any]) -> bytes | None:
+    """The content of one that is made here; nothing for one of the labelled data."""
+    seed = crc32(told["file"].encode())
+    if "slip" in told:
+        return till_slip("\n".join(told["slip"]))
+    if "page" in told:
+        return printed_page(told["page"])
+    if "photo" in told:
+        return photographed(told["photo"], seed)
+    if "scan" in told:
+        return scanned(told["scan"], seed)
+    return mailed(told["mail"]) if "mail" in told else None

@@ -25,7 +25,7 @@ from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.expenses.receipt.e_invoice import is_e_invoice
 from desktop_assist.expenses.receipt.paper_kind import PaperKind, paper_kind
 from desktop_assist.files.file_kind import FileKind, recognise
-from desktop_assist.files.mail_files import take_out
+from desktop_assist.files.mail_files import has_attached, take_out
 from desktop_assist.files.ocr import not_ready
 
 _LOG = logging.getLogger(__name__)
@@ -39,6 +39,7 @@ _DOCUMENTS = {
     ".msg": "A mail.",
 }
 _ONCE_READ = "Once it is there, “Keep as receipt” reads it, and so does “add it to my expenses”."
+_MAIL = ".eml"
 _SHOWN_PICTURES = {".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".tiff"}
 
 
@@ -112,14 +113,22 @@ class Intake:
         return self._taken_out.holds(path)
 
     async def _paper(self, kind: FileKind, path: Path) -> PaperKind:
-        """Whether a picture or a PDF is a receipt; nothing else is read for it."""
+        """Whether a picture, a PDF or a mail without files is a receipt; nothing else is read."""
         match kind:
             case "picture":
                 return "receipt"
             case "pdf":
                 return await self._workers.run_isolated(paper_kind, path)
+            case "mail" if path.suffix.casefold() == _MAIL and not await self._has_files(path):
+                return await self._workers.run_isolated(paper_kind, path)
             case _:
                 return "unclear"
+
+    async def _has_files(self, path: Path) -> bool:
+        """Whether anything came with a mail: what is to be kept is then in that."""
+        if await self._workers.run_isolated(carries_calendar, path):
+            return True
+        return await self._workers.run_isolated(has_attached, path)
 
     async def _keep(self, call: ToolCall, path: Path, context: ToolContext) -> ToolResult:
         keeping = ToolCall(call.id, "keep_receipt", {"file": str(path)})

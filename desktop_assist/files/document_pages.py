@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_assist.domain.errors import UnreadableFileError
 from desktop_assist.files import ocr
 from desktop_assist.files.formats.pdf import open_pdf
+from desktop_assist.files.mail_page import MAIL_ENDINGS, mail_page
 from desktop_assist.files.page_text import Line, Page, Word
 from desktop_assist.files.page_words import words_in
+from desktop_assist.files.umlauts import with_umlauts
 from desktop_assist.files.whole_file import read_whole
 
 if TYPE_CHECKING:
@@ -31,16 +34,20 @@ class DocumentPages:
         attached: Files inside a PDF, by name: an electronic invoice is one.
         is_recognised: Whether its text was recognised in pictures and may hold mistakes.
         is_cut: Whether there are more pages than were read.
+        sent: When a mail was sent.
+        sender: Who wrote it.
     """
 
     pages: tuple[Page, ...]
     attached: dict[str, bytes]
     is_recognised: bool = False
     is_cut: bool = False
+    sent: date | None = None
+    sender: str = ""
 
 
 def read_pages(path: Path) -> DocumentPages:
-    """Read a picture, a PDF or an XML file. For the worker process: it may take seconds a page.
+    """Read a picture, a PDF, a mail or an XML file. For the worker process, for it may take long.
 
     Pages without a text layer are recognised, unless there are files inside the document: one of
     them may say all.
@@ -52,11 +59,24 @@ def read_pages(path: Path) -> DocumentPages:
     match path.suffix.casefold():
         case ".pdf":
             return _read_pdf(path)
+        case ending if ending in MAIL_ENDINGS:
+            return read_mail_page(path)
         case ".xml":
             content = read_whole(path, _MOST_ATTACHED_BYTES, "No invoice is as large.")
             return DocumentPages((), {path.name: content})
         case _:
-            return DocumentPages((ocr.page_in_picture(path),), {}, is_recognised=True)
+            page = with_umlauts(ocr.page_in_picture(path))
+            return DocumentPages((page,), {}, is_recognised=True)
+
+
+def read_mail_page(path: Path) -> DocumentPages:
+    """The text of a mail as a page, with the files that came with it left out.
+
+    Raises:
+        UnreadableFileError: See `read_pages`.
+    """
+    read = mail_page(path)
+    return DocumentPages((read.page,), {}, sent=read.sent, sender=read.sender)
 
 
 def read_scanned_pages(path: Path) -> DocumentPages:
@@ -112,7 +132,7 @@ def _scanned(document: "PdfDocument", most: int = MOST_RECOGNISED) -> DocumentPa
     if not ocr.is_ready():
         raise ocr.not_ready()
     count = min(len(document), most)
-    pages = tuple(_recognised(document, number) for number in range(count))
+    pages = tuple(with_umlauts(_recognised(document, number)) for number in range(count))
     return DocumentPages(pages, {}, is_recognised=True, is_cut=len(document) > count)
 
 

@@ -10,6 +10,15 @@ from desktop_assist.files.formats.msg import MSG
 from desktop_assist.files.safe_name import safe_name
 
 
+def has_attached(mail: Path) -> bool:
+    """Whether files came with it.
+
+    Raises:
+        UnreadableFileError: The mail cannot be read.
+    """
+    return bool(READERS[media_type(mail)](mail).attached)
+
+
 def take_out(mail: Path, folder: Path) -> list[Path]:
     """Write them into a folder of their own; pictures between the lines are no such files.
 

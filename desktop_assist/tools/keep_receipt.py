@@ -31,12 +31,13 @@ from desktop_assist.expenses.receipt_store import KeptReceipt, ReceiptStore, see
 from desktop_assist.expenses.wording import amount_words
 from desktop_assist.files.file_kind import FileKind, recognise
 from desktop_assist.files.file_words import in_its_folder
+from desktop_assist.files.mail_page import MAIL_ENDINGS
 from desktop_assist.files.picture_mark import picture_mark
 from desktop_assist.tools.arguments import Arguments, describe, parse, schema
 
 
 class _KeepReceipt(Arguments, frozen=True):
-    file: Annotated[str, describe("Path of the picture, PDF or electronic invoice.")]
+    file: Annotated[str, describe("Path of the picture, PDF, mail or electronic invoice.")]
     reads: Annotated[bool, describe("Whether it is read at once, too.")] = True
 
 
@@ -75,7 +76,7 @@ class KeepReceipt:
         given = parse(_KeepReceipt, arguments)
         path = Path(given.file)
         kind = await self._workers.run_isolated(recognise, path)
-        is_receipt = kind in ("picture", "pdf")
+        is_receipt = kind in ("picture", "pdf") or path.suffix.casefold() in MAIL_ENDINGS
         if not (is_receipt or await self._workers.run_isolated(is_e_invoice, path)):
             raise ToolInputError(
                 f"{path.name} is neither a picture nor a PDF, nor an electronic invoice."

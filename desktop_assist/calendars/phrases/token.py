@@ -12,7 +12,8 @@ from desktop_assist.calendars.phrases.word_groups import compound_parts, groups_
 from desktop_assist.calendars.phrases.zone_names import fixed_zone
 
 _PIECES = r"""
-      (?P<opaque>https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+\w|\#\S+)
+      (?P<opaque>https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+\w|\#\S+
+      |(?:first|second|third)-(?:aid|class|time|hand|party|year|level|line|rate|floor|degree)\w*)
     | (?P<quoted>["“„«][^"“”„«»\n]{1,80}["”“»])
     | (?P<iso>\d{4}-\d{1,2}-\d{1,2}|\d{4}/\d{1,2}/\d{1,2})(?!\d)(?:T(?=\d{2}:))?
     | (?P<clock>\d{1,2}:\d{2})(?::\d{2})?(?:\.\d+)?(?!\d)

@@ -10,14 +10,16 @@ from desktop_assist.cli.commands.conversations import find_conversation
 from desktop_assist.cli.options import Ask
 from desktop_assist.cli.services import CliServices
 from desktop_assist.cli.turn_json import event_json
-from desktop_assist.cli.turn_view import JsonTurnView, TextTurnView, follow
+from desktop_assist.cli.turn_view import JsonTurnView, TextTurnView, TurnView, follow
 from desktop_assist.domain.draft import Draft
+from desktop_assist.domain.errors import ToolFailedError
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.translation import tr
 from desktop_assist.domain.turn_event import (
     ApprovalRequested,
     QuestionAsked,
     TextDelta,
+    ToolFinished,
     ToolStarted,
     TurnEvent,
     TurnFailed,
@@ -39,11 +41,14 @@ async def ask(options: Ask, services: CliServices, *, is_json: bool) -> int:
         is_dry_run=options.is_dry_run,
         may_pass_budget=options.may_pass_budget,
     )
-    view = JsonTurnView() if is_json else TextTurnView()
+    view = _WithFailures(JsonTurnView() if is_json else TextTurnView())
     status = await follow(services.assistant.send(draft), view, _always(answer=options.approves))
     if status == "needs_approval" and not is_json:
         terminal.show(tr("What needs a yes was not done. Ask again with --yes to allow it."))
-    return 1 if status == "failed" else 0
+    if status == "completed" and view.left:
+        terminal.show_error(ToolFailedError(view.left))
+        return 1
+    return int(status == "failed")
 
 
 async def _ask_batch(options: Ask, source: str, services: CliServices) -> int:
@@ -82,6 +87,26 @@ def _always(*, answer: bool) -> Callable[[ApprovalRequested], Awaitable[bool]]:
         return answer
 
     return decide
+
+
+@dataclass(slots=True)
+class _WithFailures:
+    """Shows a turn, and keeps what failed in it and was not done by a later try."""
+
+    view: TurnView
+    by_tool: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def left(self) -> str:
+        """What happened, as the first such tool told it; empty where all was done."""
+        return next(iter(self.by_tool.values()), "")
+
+    def show(self, event: TurnEvent) -> None:
+        self.view.show(event)
+        if isinstance(event, ToolFinished):
+            self.by_tool.pop(event.result.name, None)
+            if not event.result.ok:
+                self.by_tool[event.result.name] = str(event.result.output.get("error", ""))
 
 
 @dataclass(slots=True)

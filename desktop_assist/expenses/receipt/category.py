@@ -35,7 +35,8 @@ _KINDS = {
         "pizzeria|bistro|bakery|backerei|burger|burgers|sushi|diner|deli|tavern|pub|steak|"
         "bbq|noodle|noodles|buffet|eatery|gasthaus|catering|food|foods|mcdonald|mcdonald's|"
         "starbucks|kfc|subway|taco|thai|ramen|tea|brewery|trattoria|ristorante|brasserie|"
-        "boulangerie|seafood|lunch|dinner|breakfast|guests|server|dine|sandwich|soup|"
+        "boulangerie|seafood|lunch|dinner|breakfast|guests|dine|sandwich|soup|"
+        "(?<!managed )(?<!test )(?<!web )server|"
         "chicken|beer|wine|rice|salad|cuisine|chili|nasi|mee|teh|kopi|domino's"
     ),
     "Groceries": (
@@ -47,8 +48,8 @@ _KINDS = {
         "books|bookstore|print|printing|photocopy|alat tulis|staples"
     ),
     "Software": (
-        "software|license|licence|subscription|hosting|cloud|saas|domain|microsoft|adobe|"
-        "aws|github|exchange server|mailbox"
+        "software|(?:managed|web|test) server|license|licence|subscription|hosting|cloud|saas|"
+        "domain|microsoft|adobe|aws|github|exchange server|mailbox"
     ),
     "Telephone": (
         "telekom|vodafone|telecom|mobile|internet|broadband|telefon|prepaid|free mobile|o2"

@@ -59,10 +59,12 @@ def taxes_in(sheet: Sheet, total: Decimal | None) -> tuple[TaxLine, ...]:
             continue
         if total is not None and not one.value < total / 2:
             continue
-        if names & {Label.SUBTOTAL, Label.NET} and Label.TOTAL not in names:
-            continue
         rates = _RATE.findall(sheet.lines[one.line].text)
         rate = Decimal(rates[0].replace(",", ".")) if len(rates) == 1 else None
+        # In "MwSt 7 % netto 6,54 0,46" the last one is the tax: it fits the rate.
+        is_net = names & {Label.SUBTOTAL, Label.NET} and Label.TOTAL not in names
+        if is_net and (rate is None or total is None):
+            continue
         if rate is not None and total is not None and not _fits(one.value, rate, total):
             continue
         if _is_base(one, rate, sheet.amounts):

@@ -14,7 +14,8 @@ from desktop_assist.files.page_text import Line
 _COMPANY = re.compile(
     r"\b(?:sdn\.?\s?bhd|bhd|s/b|gmbh(?:\s?&\s?co\.?\s?kg)?|ag|kg|ohg|e\.?\s?k|ug|b\.?v|n\.?v|inc|llc|"
     r"ltd|limited|plc|corp|pte|s\.?a\.?r\.?l|sarl|sas|s\.?a|s\.?r\.?l|s\.?p\.?a|a\.?g|aps|ab|oy|"
-    r"s\.?l|lda|a/s|sp\.?\s?z\s?o\.?o|pty|co|company|enterprise|enterprises|trading|a\.?g\.?|vag|kft)\b\.?"
+    r"s\.?l|lda|a/s|sp\.?\s?z\s?o\.?o|pty|c\.?i\.?c|llp|lp|s\.?n\.?c|ggmbh|kgaa|sàrl|gbr|"
+    r"co|company|enterprise|enterprises|trading|a\.?g\.?|vag|kft)\b\.?"
 )
 _TRADE = re.compile(
     r"\b(?:restaurant|restoran|cafe|caffe|coffee|bar|grill|kitchen|pizza|pizzeria|bistro|bakery|"

@@ -31,7 +31,9 @@ _SIGNALS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
         ("USD", 2, r"\bUSD\b|\bUS\$|\bsales tax\b|\bgratuity\b|\bzip\b", re.IGNORECASE),
         ("USD", 1, r"\$\s?\d", 0),
         ("USD", 1, r"\bsub\s?-?total\b[^a-z]*\btax\b", re.IGNORECASE),
-        ("USD", 1, r"\b(?:inc|llc)\b\.?", re.IGNORECASE),
+        # In "Total inc VAT" nobody is incorporated.
+        ("USD", 1, r"\b(?:inc|llc)\b\.?(?!\W*(?:vat|tax|gst|tva|service)\b)", re.IGNORECASE),
+        ("GBP", 1, r"\bVAT\b(?!\W*(?:ID|Id)\b)", 0),
         ("EUR", 4, r"€|\bEUR\b|\beuro\b", re.IGNORECASE),
         (
             "EUR",

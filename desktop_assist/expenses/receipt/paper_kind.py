@@ -11,7 +11,8 @@ from desktop_assist.expenses.receipt.e_invoice import read_e_invoice
 from desktop_assist.expenses.receipt.labels import Label, labels_in, plain
 from desktop_assist.expenses.receipt.prose import reads_as_prose
 from desktop_assist.expenses.receipt.sheet import Sheet
-from desktop_assist.files.document_pages import DocumentPages, first_pages
+from desktop_assist.files.document_pages import DocumentPages, first_pages, read_mail_page
+from desktop_assist.files.mail_page import MAIL_ENDINGS
 
 PaperKind: TypeAlias = Literal["receipt", "document", "unclear", "unread"]
 """Unread: its pages are pictures, and the part of the program that reads these is missing."""
@@ -35,6 +36,10 @@ _NO_PAYMENT = re.compile(
     r"bulletin de paie|fiche de paie|rappel|note de frais mensuelle|offerte|pakbon|"
     r"orderbevestiging|aanmaning|loonstrook|preventivo|presupuesto)\b"
 )
+_ORDER = re.compile(
+    r"\b(?:order confirmation|auftragsbestatigung|bestellung|bon de commande|orderbevestiging)\b"
+)
+"""What was ordered in a shop on the internet is paid at once, and no other paper may come."""
 _RULES = re.compile(
     r"\b(?:polic(?:y|ies)|guidelines?|handbook|regulations?|agreement|contract|"
     r"terms and conditions|code of conduct|procedures?|manual|\w*richtlinien?|\w*vertrag|"
@@ -98,11 +103,13 @@ class _Seen:
 
 
 def paper_kind(path: Path) -> PaperKind:
-    """What a PDF is. For the worker process: a page that is a picture takes seconds.
+    """What a PDF or a mail is. For the worker process: a page that is a picture takes seconds.
 
     Raises:
         UnreadableFileError: It is broken, protected or too large.
     """
+    if path.suffix.casefold() in MAIL_ENDINGS:
+        return _kind_of_mail(read_mail_page(path))
     try:
         document = first_pages(path)
     except PartMissingError:
@@ -110,6 +117,16 @@ def paper_kind(path: Path) -> PaperKind:
     if any(read_e_invoice(content) for content in document.attached.values()):
         return "receipt"
     return kind_of(document)
+
+
+def _kind_of_mail(document: DocumentPages) -> PaperKind:
+    """A shop's mail is short of what a paper says: a sum among lines that are no prose will do."""
+    sheet = Sheet(document.pages)
+    seen = _seen(sheet, is_cut=False)
+    heads = (plain(line.text) for line in sheet.lines[:_HEADING_LINES])
+    is_unpaid = seen.is_unpaid and not any(_ORDER.search(one) for one in heads)
+    is_bare = seen.prose <= _MUCH_PROSE and not (is_unpaid or seen.has_rules)
+    return "receipt" if seen.total and is_bare else "document"
 
 
 def kind_of(document: DocumentPages) -> PaperKind:

@@ -9,9 +9,10 @@ from time import perf_counter
 from desktop_assist.domain.errors import UnreadableFileError
 from desktop_assist.expenses.receipt.calibration import load_calibration
 from desktop_assist.expenses.receipt.dates import rows_like_dates
+from desktop_assist.expenses.receipt.labels import plain
 from desktop_assist.expenses.receipt.ranker import load_ranker
 from desktop_assist.expenses.receipt.reading import ReceiptReader
-from desktop_assist.expenses.receipt.recognised import Habits, ReadReceipt, RecognisedReceipt
+from desktop_assist.expenses.receipt.recognised import Field, Habits, ReadReceipt, RecognisedReceipt
 from desktop_assist.files import ocr
 from desktop_assist.files.document_pages import (
     MOST_RECOGNISED,
@@ -27,6 +28,8 @@ from desktop_assist.files.page_text import lines_of
 _MOST_ROWS = 4
 # How far a date is trusted whose broken print was mended before it was read.
 _MENDED = 0.8
+# Who pays gets the receipt at once.
+_SENT = 0.9
 TOTAL_WEIGHTS, MERCHANT_WEIGHTS, DATE_STEPS = "total.json", "merchant.json", "date.json"
 
 
@@ -34,7 +37,7 @@ def recognise(path: Path, habits: Habits, weights: Path) -> ReadReceipt:
     """What a receipt says.
 
     Args:
-        path: A picture, a PDF, or an electronic invoice in XML.
+        path: A picture, a PDF, a mail, or an electronic invoice in XML.
         habits: What is known before.
         weights: The folder with the learned weights.
 
@@ -59,6 +62,8 @@ def recognise(path: Path, habits: Habits, weights: Path) -> ReadReceipt:
     if document.is_recognised and any(one.date.value is None for one in receipts):
         mended = reader.read(_with_dates_again(path, document, is_broken=True), habits)
         receipts = _with_dates_of(mended, receipts)
+    if document.sent is not None or document.sender:
+        receipts = tuple(_as_mailed(one, document) for one in receipts)
     return ReadReceipt(path, receipts, perf_counter() - started)
 
 
@@ -69,6 +74,20 @@ def _otherwise(path: Path, document: DocumentPages) -> DocumentPages:
             f"{path.name} is no electronic invoice.", "Invoices in the forms CII and UBL are read."
         )
     return document if document.is_recognised else read_scanned_pages(path)
+
+
+def _as_mailed(receipt: RecognisedReceipt, document: DocumentPages) -> RecognisedReceipt:
+    """A receipt with what is known of the mail it came as.
+
+    A ticket names the day of the trip, but it was paid for when the mail was sent, or before.
+    """
+    date, merchant, sender = receipt.date, receipt.merchant, plain(document.sender)
+    if document.sent is not None and (date.value is None or date.value > document.sent):
+        date = Field(document.sent, _SENT)
+    name = plain(merchant.value or "")
+    if sender and name and (sender in name or name in sender):
+        merchant = replace(merchant, confidence=max(merchant.confidence, _SENT))
+    return replace(receipt, date=date, merchant=merchant)
 
 
 def _pages_without_name(receipts: tuple[RecognisedReceipt, ...]) -> list[int]:

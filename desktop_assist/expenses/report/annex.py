@@ -85,6 +85,9 @@ def _pages(
         match receipt.file.suffix.lower():
             case ".pdf":
                 yield from _pdf_pages(page, receipt.file)
+            case ".eml":
+                problem = f"{title} is a mail without a page: {receipt.file.name}"
+                yield replace(page, problem=problem)
             case ".xml":
                 problem = f"{title} is an electronic invoice without a page: {receipt.file.name}"
                 yield replace(page, problem=problem)

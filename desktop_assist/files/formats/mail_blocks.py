@@ -54,21 +54,34 @@ def read_blocks(path: Path) -> ReadDocument:
     Raises:
         UnreadableFileError: Missing, broken, not allowed or too large.
     """
+    return document_of(path, read_mail(path))
+
+
+def read_mail(path: Path) -> Mail:
+    """Read what a saved mail (.eml) says, and what came with it.
+
+    Raises:
+        UnreadableFileError: Missing, broken, not allowed or too large.
+    """
     from email.policy import compat32
 
     content = read_whole(path, MAX_BYTES, "Save the files that came with it by themselves.")
     try:
         # The lenient parser: the newer one fails on some headers of real mails.
-        mail = _mail(message_from_bytes(content, policy=compat32))
+        return _mail(message_from_bytes(content, policy=compat32))
     except _BROKEN as error:
         raise broken_error(path, "a mail") from error
-    return document_of(path, mail)
 
 
 def document_of(path: Path, mail: Mail) -> ReadDocument:
     """A mail as a document; the files that came with it are still to be read."""
     title = " ".join(mail.subject.split())
     return ReadDocument(tuple(_blocks(path, mail)), title=title, attached=mail.attached)
+
+
+def blocks_of(path: Path, mail: Mail) -> tuple[Block, ...]:
+    """What its text says, without what stands above it."""
+    return tuple(_body(path, mail))
 
 
 def _blocks(path: Path, mail: Mail) -> Iterator[Block]:

@@ -28,6 +28,7 @@ from desktop_assist.providers.embedded.reply import (
 )
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.period import Period, period_of
+from desktop_assist.providers.embedded.slots.remainder import CUT
 from desktop_assist.providers.embedded.slots.series_scope import Scope, scope_answered
 from desktop_assist.providers.embedded.slots.target import Target, read_target
 from desktop_assist.providers.embedded.text import Text
@@ -78,6 +79,8 @@ class Choice:
         is_sure: It may be done without asking.
         takes_near: "The 92 dollar dinner" may have cost 92.30: good for what only looks.
         scope: How much of a repeating meeting is meant; empty when that is not said.
+        otherwise: Where to look when nothing fits: "the lunch" may be a meeting or an expense.
+        nothing: What to say where it is not found; otherwise that it was looked for.
         act: The call for the thing, or what else is to be asked about it; it is given the answers
             that did not say which thing is meant.
     """
@@ -90,6 +93,8 @@ class Choice:
     act: Callable[[Thing, tuple[str, ...]], Settled]
     scope: Scope = ""
     takes_near: bool = False
+    otherwise: "Choice | None" = None
+    nothing: Say | None = None
 
     def find(self) -> Find:
         """Look through the days that are named, else through a year."""
@@ -100,7 +105,7 @@ class Choice:
         zone = self.request.now.tzinfo
         return Find(lookup, lambda output: self.among(meetings_in(output, zone)))
 
-    def among(self, things: tuple[Thing, ...]) -> Settled:
+    def among(self, things: tuple[Thing, ...]) -> Settled | Find:
         """What to do, with all that was found."""
         in_order = sorted(things, key=lambda one: str(one.start))
         fitting = ranked(pointed_at(tuple(in_order), self.target), self.target, self.request.now)
@@ -124,9 +129,10 @@ class Choice:
 
     def _settled(
         self, fitting: tuple[Thing, ...], values: tuple[str, ...], scope: Scope
-    ) -> Settled:
+    ) -> Settled | Find:
         if not fitting:
-            return self._not_found()
+            nothing = self.nothing or self._not_found()
+            return replace(self.otherwise, nothing=nothing).find() if self.otherwise else nothing
         if len({one.group for one in fitting}) > 1:
             return self._ask_which(fitting)
         if len(fitting) > 1 and not scope:
@@ -178,7 +184,7 @@ class Choice:
         language, days = self.request.language, self._days()
         first, last = (day_words(day, language) for day in (days.first, days.last))
         text = _NO_EXPENSE if self._is_expense() else _NO_MEETING
-        said = self.target.said
+        said = self.target.said.replace(CUT, " ").strip()
         return Say(text.in_language(language, said=said, first=first, last=last))
 
     def _is_expense(self) -> bool:

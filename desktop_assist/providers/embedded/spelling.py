@@ -34,6 +34,11 @@ _SHORT_FOR = {
 _WITH = re.compile(r"(?<=\w )w(?:/ ?| )(?=[a-z])", re.IGNORECASE)
 _SHORT_THURSDAY = re.compile(r"\bdo\b\.?(?=(?:,? um)? \d)", re.IGNORECASE)
 """In German only: in English it is a verb."""
+_SPOKEN = {
+    "heut": "heute", "ne": "eine", "nen": "einen", "ner": "einer", "nem": "einem", "n": "ein",
+}  # fmt: skip
+"""As it is spoken; in German only."""
+_SPOKEN_WORD = re.compile(r"(?<![\w'.@/-])(?:heut|nen?|nem|ner|n(?= halbes?\b))(?![\w'.@/-])")
 _SHORT_IS = re.compile(r"\b(when|where|who|how)(?:'|\u2019|(?<=e)|(?<=n)|(?<=w))s\b", re.IGNORECASE)
 _SHORT_STEM = 5
 """A longer one ends in the "s" that joins it to the next: "Verpflegungskosten"."""
@@ -63,6 +68,7 @@ def mended(text: str) -> str:
     """The text with the words put right; names and other words are left alone."""
     if decided_language(text) == "german":
         text = _COMPOUND.sub(_taken_apart, _SHORT_THURSDAY.sub("Donnerstag", text))
+        text = _SPOKEN_WORD.sub(lambda found: _SPOKEN[found[0]], text)
     text = _SHORT_IS.sub(r"\1 is", text)
     text = _WITH.sub("with ", text)
     return _WORD.sub(_mended_word, _SHORT_WORD.sub(_full_word, text))

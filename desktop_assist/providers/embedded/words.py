@@ -70,7 +70,7 @@ ENTRY_VERB = whole_words(
     "erstelle?, vereinbare?, organisiere?, eintragen, anlegen, einplanen",
 )
 BLOCK_VERB = whole_words(
-    "block(?: out| off)?, pencil in, blockiere?, blocke?",
+    "block(?: out| off)?, blocker, pencil in, blockiere?, blocke?",
     "reserve (?:\\d+|half|an hour|two|three|time)",
 )
 INTO_CALENDAR = whole_words(

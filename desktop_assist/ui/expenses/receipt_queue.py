@@ -208,7 +208,7 @@ class ReceiptQueue(QObject):
 
 
 def _is_slow(file: Path) -> bool:
-    return file.suffix.casefold() not in (".pdf", ".xml")
+    return file.suffix.casefold() not in (".pdf", ".xml", ".eml")
 
 
 def _kept(one: QueuedReceipt, result: ToolResult) -> QueuedReceipt:

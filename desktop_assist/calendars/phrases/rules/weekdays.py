@@ -191,7 +191,11 @@ RULES = (
     Rule("last", _last_night, before="part"),
     Rule("on? the? weekday=weekday dot?", _bare),
     Rule("on? weekday=weekday_stub dot comma?", _bare, before="at|around|clock|hour|decimal"),
-    Rule("on? weekday=weekday_stub comma?", _stub, before="at|around? clock|hour oclock|meridiem?"),
+    Rule(
+        "on? weekday=weekday_stub comma?",
+        _stub,
+        before="from? at|around? clock|hour|times|part oclock|meridiem?",
+    ),
     Rule("on? weekday=weekday unit=unit", _a_week_later),
     Rule("offset=offset unit=unit", _a_week_later),
     Rule("on? this weekday=weekday dot?", _bare),

@@ -22,14 +22,18 @@ from desktop_assist.providers.embedded.word_list import whole_words
 
 _TOOL = "add_expense"
 _VERB = whole_words(
-    "add, enter, record, log, book, file, expense, submit, put, take, save, process, claim",
+    "add(?:ed)?, enter(?:ed)?, record(?:ed)?, log(?:ged)?, book(?:ed)?, fil(?:e|ed), expense",
+    "submit, put, take, sav(?:e|ed), process, claim(?:ed)?, pop, stick, bung, get, have, post",
+    "key in, note, register, import, upload, slot, track",
     "trage?, füge?, erfasse?, buche?, nimm, nehme, verbuche?, leg, lege, pack, schreibe?",
-    "eintragen, erfassen, verbuchen, hinzufügen, buchen, aufnehmen, übernehmen",
+    "eintragen, erfassen, verbuchen, hinzufügen, buchen, aufnehmen, übernehmen, kontieren",
+    "eingetragen, erfasst, verbucht, gebucht, aufgenommen, übernommen, ablegen, rein, packen?",
+    "tu, tue, setze?, notiere?, hätte, übernimm, übernehme?, abrechnen, einbuchen",
 )
 _PAPER_WORDS = "receipts?, invoices?, bills?, slips?, belege?n?, quittung(?:en)?, rechnung(?:en)?"
 _THING = whole_words(
     "it, this, that, them, these, those, both, everything, all, es, das, sie, die, den",
-    "(?:the )?(?:lot|bunch|pile|stack|batch), 'em, em, diese[nsr]?, beide, alles?, alle",
+    "(?:the )?(?:lot|bunch|pile|stack|batch), 'em, em, diese[nsr]?, beide, alles?, alle, damit",
     _PAPER_WORDS,
 )
 _OTHER_WORDS = whole_words(
@@ -39,7 +43,15 @@ _OTHER_WORDS = whole_words(
     "dropped, new, angehängte[nr]?, beigefügte[nr]?, neue[nr]?, to, in, into, as, on, among, from",
     "up, zu, zur, zum, als, unter, auf, hinzu, expenses?, expense sheets?, sheets?, reports?, list",
     "ausgaben?(?:liste)?, spesen, tabelle, liste, abrechnung, spesenabrechnung, thanks, danke",
-    "all, alle, both, beide, thx, so, einfach, schnell, quickly, away, straight, single, one",
+    "all, alle, both, beide, thx, so, einfach, schnell, quickly, away, straight, single, ones?, i",
+    "want, need, like, 'd, let's, lets, onto, within, under, claims?, claim form, form",
+    "spreadsheet, workbook, sheet, books?, log, tracker, file, system, account, down, through",
+    "over, here, in, der, rein, drauf, dazu, damit, mit, ich, gern, gerne, möchte, ab, wir, uns",
+    "ins, spesenliste, ausgabenliste, excel, datei, liste, reisekosten, reisekostenabrechnung",
+    "spesenblatt, month's, this month's, this month, diese[nm] monat",
+    "(?:for|für) (?:diesen monat|this month)",
+    "(?:for |für )?(?:january|february|march|april|may|june|july|august|september|october|november"
+    "|december|januar|februar|märz|mai|juni|juli|oktober|dezember)",
 )
 _LONGEST_ORDER = 12
 _LETTER = re.compile(r"\w")
@@ -50,7 +62,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 """Means those of the whole conversation, not only of the last turn."""
-_PAPER = re.compile(r"\.(?:pdf|png|jpe?g|webp|gif|bmp|tiff?|hei[cf]|xml)$", re.IGNORECASE)
+_PAPER = re.compile(r"\.(?:pdf|png|jpe?g|webp|gif|bmp|tiff?|hei[cf]|xml|eml)$", re.IGNORECASE)
 _SURE = Text(
     "Not all of it is certain: {what}. Add it so?",
     "Nicht alles davon ist sicher: {what}. So eintragen?",
@@ -127,7 +139,7 @@ def asks_to_add(request: UserRequest) -> bool:
     text = request.text
     if len(text.split()) > _LONGEST_ORDER or not (_VERB.search(text) and _THING.search(text)):
         return False
-    rest = _OTHER_WORDS.sub(" ", _THING.sub(" ", _VERB.sub(" ", text, count=1)))
+    rest = _OTHER_WORDS.sub(" ", _THING.sub(" ", _VERB.sub(" ", text)))
     return not _LETTER.search(rest) and not _DATED.search(text)
 
 

@@ -28,7 +28,9 @@ _TAKES = re.compile(
     r"(?: me)?\s+"
     rf"(?:(?:the |den |das |die )?(?P<place>{_ORDINAL})(?: (?:one|slot|time|free time|termin))?"
     r"|(?P<it>it|that(?: one| slot| time)?|this(?: one| slot)?|one|the slot|ihn|es|das"
-    r"|den(?: termin)?)|(?=(?:at |um )?\d))(?:(?<=\s)|(?=\W|$))"
+    r"|den(?: termin)?)|(?=(?:at |um |für |for )?(?:\d|half|quarter|noon|halb|viertel|dreiviertel"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:o'clock|thirty|fifteen"
+    r"|for|in|pm|am))))(?:(?<=\s)|(?=\W|$))"
     r"(?: (?:in|ein|down|for me|für mich)\b)*\s*(?P<rest>.*?)(?: (?:ein|please|bitte))?\W*$",
     re.IGNORECASE,
 )

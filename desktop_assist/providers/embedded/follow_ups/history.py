@@ -39,11 +39,13 @@ class Mention:
         things: What came up.
         call: Made it come up.
         place: Which message of the conversation tells of it.
+        turn: Where its turn begins.
     """
 
     things: tuple[Thing, ...]
     call: ToolCall
     place: int
+    turn: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,18 @@ class History:
                     found.setdefault(thing.key, thing)
         return tuple(found.values())
 
+    def listed(self, kind: Kind) -> tuple[Thing, ...]:
+        """What "the first one" counts in: the list shown last, else all that came up, in order.
+
+        A list that was only looked into on the way to a change was not shown.
+        """
+        last_of_turn = {one.turn: one for one in self.mentions}
+        for mention in reversed(last_of_turn.values()):
+            things = tuple(one for one in mention.things if one.kind == kind)
+            if things and mention.call.name in QUERIES:
+                return things
+        return tuple(reversed(self.of_kind(kind)))
+
     def queries(self) -> tuple[Mention, ...]:
         """The questions to the calendar and the sheet of the answer just before, one of a kind."""
         recent = (one for one in self.mentions if self.is_recent(one))
@@ -136,9 +150,11 @@ class History:
         if thing is not None:
             self._rename(call, thing)
             self.lost.pop(thing.key, None)
-            self.mentions.append(Mention((thing,), call, place))
+            self.mentions.append(Mention((thing,), call, place, self.turn_start))
         elif call.name in QUERIES:
-            self.mentions.append(Mention(tuple(_listed(result.output)), call, place))
+            self.mentions.append(
+                Mention(tuple(_listed(result.output)), call, place, self.turn_start)
+            )
         if result.change_id:
             self.changes.append(Change(result.change_id, call, thing))
 
@@ -167,7 +183,7 @@ class History:
         self.changes.remove(change)
         if change.thing is None:
             return
-        self.mentions.append(Mention((change.thing,), call, place))
+        self.mentions.append(Mention((change.thing,), call, place, self.turn_start))
         if change.call.name in _MAKING:
             self.lost[change.thing.key] = "undone"
         else:

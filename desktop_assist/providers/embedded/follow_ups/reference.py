@@ -80,7 +80,9 @@ def _candidates(meant: Meant, history: History) -> tuple[Thing, ...]:
     focus = history.focus
     shown = tuple(one for one in focus.things if one.kind == meant.kind) if focus else ()
     if meant.place is not None:
-        listed = tuple(one for one in shown if one.key not in history.lost)
+        is_last = meant.place < 0 and len(shown) == 1
+        counted = shown if is_last else history.listed(meant.kind)
+        listed = tuple(one for one in counted if one.key not in history.lost)
         return listed[meant.place :][:1] if -len(listed) <= meant.place < len(listed) else ()
     if meant.names:
         return tuple(one for one in history.of_kind(meant.kind) if _is_named(one, meant.names))

@@ -77,6 +77,12 @@ _MERCHANT = re.compile(
     r"|im(?= (?:Restaurant|Hotel|Café|Gasthaus|Gasthof|Bistro|Taxi)\b))"
     rf" {_NAME}"
 )
+_LOWER_MERCHANT = re.compile(
+    r"\b(?:at(?: the)?|im|in der|beim?) (?P<name>(?!the\b|my\b|least\b|home\b|work\b|noon\b)"
+    r"[^\W\d][^,.;¦]*?)(?=\s*(?:$|[,.;¦]|\b(?:gezahlt|bezahlt|ausgegeben|gekauft|for|für|on)\b))",
+    re.IGNORECASE,
+)
+"""Where nothing is written in capitals."""
 _PURPOSE = re.compile(
     rf"\b(?:for|für|on) {_ARTICLES}(?P<name>[^,.;¦]+?)"
     r"(?= (?:at|from|bei|on|am|ein|als)\b|\s*[,.;¦]|\s*$)"
@@ -86,7 +92,8 @@ _NOISE = whole_words(
     "add, log, record, enter, note, book, put, save, track, an?, my, the, new",
     "expenses?, receipt, of, for, to, as, in, on, at, i, we, just, have, paid, spent, bought",
     "costs?, was, me, neue?, füge, hinzu, trag\\w*, erfasse?, notiere?, buche?, ein, eine",
-    "eintrag, ausgabe, auslage, spesen, für, von, über, ich, habe?, bezahlt, ausgegeben, last",
+    "eintrag, ausgabe, auslage, spesen, für, von, über, ich, habe?, hab, bezahlt, gezahlt",
+    "ausgegeben, last",
     "following, folgende\\w*, mal, noch, kurz, schnell, auch, down, it, that, das",
     "es, ihn, sie, again, instead, neu, wieder, stattdessen, nochmal",
 )
@@ -99,7 +106,7 @@ _COMPANY = re.compile(
 _LOOSE = re.compile(r"^(?:(?:and|with|und|mit)\b ?)+|(?: ?\b(?:and|with|und|mit))+$", re.IGNORECASE)
 _CATEGORY = re.compile(r"\b(?:in )?(?:the )?(?:category|kategorie):? (?P<name>\w+)", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
-_HOW_PAID = re.compile(
+HOW_PAID = re.compile(
     r",?\s*\b(?:(?:by|with|via|per|mit)(?: (?:my|the|our|der|meiner))?"
     r" (?:(?:credit|debit|company|corporate) )?(?:card|karte|kreditkarte|firmenkarte|paypal)"
     r"|(?:in )?cash|bar(?= bezahlt|\W*$))\b",
@@ -130,7 +137,7 @@ _BETWEEN = re.compile(r",\s+(?:(?:and|und) )?|\s*;\s*|\s*\n\s*|\s+(?:and|und)\s+
 
 def read(request: UserRequest) -> Reply | None:
     """An expense to add, a question about it, or None for any other request."""
-    request = request.saying(_HOW_PAID.sub("", request.text))
+    request = request.saying(HOW_PAID.sub("", request.text))
     request = request.saying(_BARE_SUM.sub(rf"\g<0> {request.currency}", request.text, count=1))
     text = request.lower
     money = find_money(request.text)
@@ -244,6 +251,8 @@ def _day(start: date | datetime | None, request: UserRequest) -> date:
 def _names(rest: str) -> tuple[str, str]:
     """Merchant and description; what is said without "at" or "from" serves as the merchant."""
     merchant = _AT.search(rest) or _MERCHANT.search(rest)
+    if merchant is None and rest == rest.lower():
+        merchant = _LOWER_MERCHANT.search(rest)
     company = _COMPANY.search(rest) if merchant is None else None
     if company is not None:
         name, _ = _names(rest[: company.start()] + rest[company.end() :])
@@ -258,7 +267,8 @@ def _names(rest: str) -> tuple[str, str]:
     if merchant is None:
         return said or _first_upper(_plain(rest)), ""
     left = rest[: merchant.start()] + rest[merchant.end() :]
-    return merchant["name"].strip(" ."), said or _first_upper(_plain(left))
+    name = merchant["name"].strip(" .")
+    return (name if name != name.lower() else name.title()), said or _first_upper(_plain(left))
 
 
 def _plain(text: str) -> str:

@@ -11,7 +11,7 @@ from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.period import Period, period_of
 from desktop_assist.providers.embedded.slots.target import Target, read_target
 from desktop_assist.providers.embedded.text import Text
-from desktop_assist.providers.embedded.word_list import one_of
+from desktop_assist.providers.embedded.word_list import one_of, whole_words
 from desktop_assist.providers.embedded.words import (
     APPOINTMENT,
     EXPENSE_NOUN,
@@ -34,7 +34,7 @@ _FORMS = {
     ),
     "length": one_of("how long (?:is|does|will|takes), wie lange (?:dauert|geht|ist)"),
     "people": one_of(
-        f"who(?:'s| is| else is| will be| all is)? {_COMES}, who comes to, wer ist (?:bei|in)",
+        f"who(?:'s| is| else is| will be| all is)? {_COMES}, who comes to, wer ist(?: bei| in)?",
         "wer (?:kommt|ist eingeladen|nimmt(?: teil)?)",
     ),
     "time": one_of(
@@ -43,10 +43,15 @@ _FORMS = {
     ),
 }
 _ASKED = {what: re.compile(rf"\W*{form} {_WHICH}", re.IGNORECASE) for what, form in _FORMS.items()}
+_OCCASION = whole_words(
+    "visit, inspection, audit, exam, tour, fair, ceremony, party, course, class, lesson, rehearsal",
+    "tasting, hearing, viewing, besichtigung, ortstermin, \\w*begehung, prüfung, \\w*kurs",
+    "\\w*feier, messe, probe, visite, elternabend, fortbildung, supervision",
+)
 _TAIL = re.compile(
     r"\s+(?:in|scheduled|start(?:ing)?|begin|take place|going to (?:take|last)|take|last|held|statt"
     r"|an|teil"
-    r"|eingeladen|taking place|planned)\s*$",
+    r"|eingeladen|dabei|mit dabei|taking place|planned)\s*$",
     re.IGNORECASE,
 )
 _PLACE = Text("“{title}” takes place here: {place}.", "„{title}“ findet hier statt: {place}.")
@@ -77,7 +82,10 @@ def _look(what: str, which: str, request: UserRequest) -> Find | None:
     target, text = read_target(which, request), request.lower
     if not (target.words or target.kinds) or EXPENSE_NOUN.search(text) or OTHER_CHORE.search(text):
         return None
-    is_named = MEETING_NOUN.search(text) or APPOINTMENT.search(text)
+    nouns = [MEETING_NOUN, APPOINTMENT, *((_OCCASION,) if what in {"place", "people"} else ())]
+    is_named = any(one.search(text) for one in nouns)
+    if what == "people" and not is_named and text.startswith("wer ist d"):
+        return None
     if not is_named and (what in {"place", "length"} or text.startswith(("when", "wann"))):
         return None
     days = _days(target, request)

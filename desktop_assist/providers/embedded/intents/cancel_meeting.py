@@ -1,6 +1,7 @@
 """Requests to take a meeting out of the calendar."""
 
 import re
+from dataclasses import replace
 
 from desktop_assist.providers.embedded.choosing import Choice
 from desktop_assist.providers.embedded.found_things import Thing
@@ -25,6 +26,7 @@ from desktop_assist.providers.embedded.words import (
 )
 
 TOOL = "cancel_meeting"
+_EXPENSE_TOOL = "delete_expense"
 _PARTED = one_of("sage?, blase?")
 _PARTED_ENGLISH = "call"
 _CALL_OFF = one_of("cancel, call off, scrap, absagen", _PARTED, _PARTED_ENGLISH)
@@ -84,18 +86,34 @@ def read(request: UserRequest) -> Reply | None:
 def complete(pending: PlannedCall, answer: UserRequest) -> Reply | None:
     """The meeting that was asked about, with the answer."""
     asked, *answers = str(pending.arguments.get(REQUEST, "")).splitlines() or [""]
-    return _read(answer.saying(asked), (*answers, answer.text))
+    return _read(answer.saying(asked), (*answers, answer.text), is_meant=True)
 
 
-def _read(request: UserRequest, answers: tuple[str, ...]) -> Find | None:
+def _read(request: UserRequest, answers: tuple[str, ...], *, is_meant: bool = False) -> Find | None:
     said = find_scope(request.text)
     order = find_order(said.rest, _VERBS, _LAST) or _told_off(said.rest, request)
     if order is None:
         return None
     target = read_target(_REASON.sub("", IS_OFF.sub("", order.rest)), request)
-    if not _is_meeting(order, target, request):
+    if not (is_meant or _is_meeting(order, target, request)):
         return None
-    return Choice(TOOL, target, answers, request, order.is_sure, _cancel, said.scope).find()
+    choice = Choice(TOOL, target, answers, request, order.is_sure, _cancel, said.scope)
+    if not is_meant and _may_be_expense(order, request):
+        paid = read_target(order.rest, request.looking_back())
+        expense = Choice(_EXPENSE_TOOL, paid, answers, request, is_sure=False, act=_delete)
+        choice = replace(choice, otherwise=expense)
+    return choice.find()
+
+
+def _may_be_expense(order: Order, request: UserRequest) -> bool:
+    """Whether nothing says that it is in the calendar: "delete the printer paper"."""
+    text = request.lower
+    names_meeting = any(one.search(text) for one in (CALENDAR, MEETING_NOUN, APPOINTMENT))
+    return not names_meeting and not _IS_CALLED_OFF.match(order.verb)
+
+
+def _delete(expense: Thing, _: tuple[str, ...]) -> Settled:
+    return Act((PlannedCall(_EXPENSE_TOOL, expense.key),))
 
 
 def _told_off(text: str, request: UserRequest) -> Order | None:

@@ -1,6 +1,7 @@
 """Requests to take an expense out of the sheet."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from desktop_assist.providers.embedded.choosing import Choice
@@ -20,6 +21,7 @@ from desktop_assist.providers.embedded.words import (
 )
 
 TOOL = "delete_expense"
+_MEETING_TOOL = "cancel_meeting"
 _VERBS = one_of(
     "delete, remove, erase, drop, throw out, throw away, clear, get rid of, take, cancel, scrap",
     "chuck(?: out)?, bin(?! ich\\b), trash, toss(?: out)?, wipe, ditch, kill, scratch, strike",
@@ -49,10 +51,10 @@ def read(request: UserRequest) -> Reply | None:
 def complete(pending: PlannedCall, answer: UserRequest) -> Reply | None:
     """The expense that was asked about, with the answer."""
     asked, *answers = str(pending.arguments.get(REQUEST, "")).splitlines() or [""]
-    return _read(answer.saying(asked), (*answers, answer.text))
+    return _read(answer.saying(asked), (*answers, answer.text), is_meant=True)
 
 
-def _read(request: UserRequest, answers: tuple[str, ...]) -> Find | None:
+def _read(request: UserRequest, answers: tuple[str, ...], *, is_meant: bool = False) -> Find | None:
     order = find_order(request.text, _VERBS, _LAST)
     if order is None:
         return None
@@ -69,9 +71,19 @@ def _read(request: UserRequest, answers: tuple[str, ...]) -> Find | None:
     is_thing = EXPENSE_THING.search(text) and not (
         CALENDAR.search(text) or _CALLS_OFF.match(order.verb)
     )
-    if not (names_expense or (is_thing and not _WITH_SOMEBODY.search(order.rest))):
+    is_likely = names_expense or (is_thing and not _WITH_SOMEBODY.search(order.rest))
+    if not (is_likely or is_meant):
         return None
-    return Choice(TOOL, target, answers, request, order.is_sure, _delete).find()
+    choice = Choice(TOOL, target, answers, request, order.is_sure, _delete)
+    if not (names_expense or is_meant):
+        coming = read_target(rest, request)
+        meeting = Choice(_MEETING_TOOL, coming, answers, request, is_sure=False, act=_cancel)
+        choice = replace(choice, otherwise=meeting)
+    return choice.find()
+
+
+def _cancel(meeting: Thing, _: tuple[str, ...]) -> Settled:
+    return Act((PlannedCall(_MEETING_TOOL, meeting.key),))
 
 
 def _delete(expense: Thing, _: tuple[str, ...]) -> Settled:

@@ -11,7 +11,7 @@ from desktop_assist.providers.embedded.slots.money import find_money
 from desktop_assist.providers.embedded.slots.period import past_period
 from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.word_list import one_of, starting_with, whole_words
-from desktop_assist.providers.embedded.words import DOUBT
+from desktop_assist.providers.embedded.words import BLOCK_VERB, DOUBT
 
 TOOL = "generate_expense_report"
 _WHICH_DAYS = Text(
@@ -49,10 +49,15 @@ _MAKES = whole_words(
 _BARE = whole_words(
     "^report (?:q[1-4]|last|this|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\w*)",
     "^report(?: (?:on|of|for|about)|: (?=.*(?:spen|expens|cost)))",
+    "(?:the|my|our|a) (?:report|claim) for (?:q[1-4]|(?:last|this) (?:week|month|quarter|year)"
+    "|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\w*)\\W*(?:please|\\d{4})?\\W*$",
+    "^abrechnung (?!für das|des|der)",
     "expenses? (?:report|claim), spesenabrechnung, reisekostenabrechnung, spesenbericht",
 )
 """Asks for a report where a few words say nothing else: "October expense report, please"."""
 _MOST_WORDS = 12
+_BLOCK = re.compile(r"^\W*(?:blocker|termin|zeit|time|slot)\b|\b\d{1,2}(?::\d\d)? uhr\b")
+"""Time for a report, in the calendar."""
 _STATES = whole_words(
     "is, was, are, were, has, had, ist, war, wurde, hat, sent, submitted, approved, late, reports"
 )
@@ -82,7 +87,8 @@ def read(request: UserRequest) -> Reply | None:
     is_bare = is_short and _BARE.search(text) and not _STATES.search(text)
     is_report = is_bare or (_REPORT.search(text) and _MAKES.search(text))
     is_entry = bool(find_money(request.text).currency)
-    if not is_report or is_entry or _ASKS.search(text) or ASKING.search(text) or is_refused(text):
+    is_other = any(one.search(text) for one in (BLOCK_VERB, _BLOCK, _ASKS, ASKING))
+    if not is_report or is_entry or is_other or is_refused(text):
         return None
     reply = _reply_for(request, request.text)
     return _checked(reply, request) if isinstance(reply, Act) and DOUBT.search(text) else reply

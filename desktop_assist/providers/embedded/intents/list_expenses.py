@@ -52,6 +52,7 @@ _ASKS = whole_words(
     "whats, show, list, pull(?: up)?, get, view, look (?:at|up), go through, what, which",
     "how (?:much|high|many), any, give, tell, display, see, total, sum, all, find, have i, did i",
     "do i, are there, zeig\\w*, welche, wie ?viel, was, liste, gib, summe, rundown, overview",
+    "wie (?:hoch|teuer) (?:war|fiel)\\w*, wie hoch (?:sind|ist) (?:mein|unser)\\w*",
     "everything, i need, where, open, check, ich brauche, alles, gesamt\\w*",
 )
 _WITH_CENTS = re.compile(r"\d[.,]\d\d\b(?!\.)")
@@ -112,12 +113,19 @@ THING = re.compile(
         "taxis?, cabs?, ubers?, hotels?, trains?, flights?, meals?, lunch(?:es)?, dinners?",
         "breakfasts?, parking, fuel, petrol, coffees?, restaurants?, rental cars?, train tickets?",
         "bahn, zug, züge, flüge?, mittagessen, abendessen, frühstück, parken, mietwagen, benzin",
-        "übernachtung(?:en)?",
+        "übernachtung(?:en)?, essen, food",
     )
     + r")(?=(?:s?(?:kosten|rechnung|fahrt(?:en)?))?\b)",
     re.IGNORECASE,
 )
 """What money is spent on every day, wherever it stands in a question about expenses."""
+_LOWER_MERCHANT = re.compile(
+    r"\b(?:at|bei|beim) (?:the |der |dem )?(?P<name>(?!all\b|least|most|once|home|work|first|last"
+    r"|end\b|moment|start|beginning|any\b|the\b|time\b|how\b|what\b|den\b|meine|allen)"
+    r"[a-zà-ÿ][\w&'-]*(?: (?!in\b|on\b|for\b|since\b|this\b|last\b|im\b|seit\b|für\b|ausge|bez|gez"
+    r"|altogether|so\b|total)[\w&'-]+){0,3})"
+)
+"""In a hurry nothing is written in capitals."""
 _WORD = r"[A-ZÀ-Þ&][\w&'\u2019-]*"
 _MERCHANT = re.compile(
     rf"\b(?:at|with|from|bei|mit|von|(?:went|paid|goes|gone) to) (?P<name>{_WORD}(?:"
@@ -159,7 +167,10 @@ def spent_on(request: UserRequest) -> dict[str, str]:
 
 def _thing(text: str) -> str:
     """The shop or the thing that money was spent on; empty when neither is named."""
-    found = _MERCHANT.search(text) or _THING.search(text.lower())
+    found = _MERCHANT.search(text)
+    if found is None and text == text.lower():
+        found = _LOWER_MERCHANT.search(text)
+    found = found or _THING.search(text.lower())
     return next(filter(None, found.groups()), "") if found else ""
 
 

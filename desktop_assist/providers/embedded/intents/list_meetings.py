@@ -64,8 +64,8 @@ _PLANNED_FOR = re.compile(
     r"|tied up|in meetings|seeing anyone|meeting anyone|verplant|ausgebucht|unterwegs|frei"
     r"|belegt)\b"
     r"|\bob (?:ich|wir)\b.*\b(?:frei|verplant|zeit|etwas|was|termine?)\b"
-    r"|\b(?:do|have) (?:i|we) (?:have |got )?(?:anything|something|stuff|things|plans|any plans|to"
-    r" be (?:any|some)where|to go (?:any|some)where"
+    r"|\b(?:do|have) (?:i|we) (?:have |got )?(?:anything|something|sth|stuff|things|plans|any plans"
+    r"|to be (?:any|some)where|to go (?:any|some)where"
     r"|appointments|commitments)\b|\b(?:hab|habe|haben) (?:ich|wir)\b.*\b(?:irgend\w+|etwas|was"
     r"|vor)\b"
     r"|\b(?:who|whom) (?:am|are|do) (?:i|we) (?:\w+ )?(?:meet|see|talk|speak)\w*\b"
@@ -95,6 +95,13 @@ _FREE = whole_words(
     "bin ich (?:\\w+ )*frei, habe? ich (?:\\w+ )*zeit",
 )
 _WHOSE = "(?:my |meine |(?:today|tomorrow|this week|next week)'?s )"
+_DAYS_ONLY = re.compile(
+    r"\W*(?:(?:my|our|the|mein\w*|unser\w*) )?(?P<days>(?:next |this |coming |nächste\w* |diese\w* "
+    r"|kommende\w* )?(?:day|week|weekend|tag|woche|wochenende)|today|tomorrow|heute|morgen)"
+    r"(?:(?<=my week)|(?<=my day)|,? (?:please|pls|bitte|at a glance|ahead|im überblick"
+    r"|auf einen blick))+\W*"
+)
+"""Nothing but days, asked for: "my week", "next week at a glance"."""
 _SHORT = starting_with(
     f"{_WHOSE}?(?:meetings|appointments|calend[ae]r|agenda|events|termine|kalender)"
 )
@@ -137,10 +144,11 @@ def read(request: UserRequest) -> Reply | None:
     text = request.lower
     if any(one.search(text) for one in (CHANGE, HOW_TO, _OTHER, _AND_HOW)):
         return None
-    if not _asks(text) and not _names_only_time(request):
+    days_only = _DAYS_ONLY.fullmatch(text)
+    if not (days_only or _asks(text) or _names_only_time(request)):
         return None
     period = coming_period(request)
-    if period is None and not _asks_for_meetings(text):
+    if period is None and not (days_only or _asks_for_meetings(text)):
         return None
     today = request.now.date()
     period = period or Period(today, today + timedelta(days=_DAYS_AHEAD - 1))

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from desktop_assist.calendars.phrases import Understanding, understand
 from desktop_assist.providers.embedded.day_words import day_words
-from desktop_assist.providers.embedded.intents.add_expense import TOOL, arguments_of
+from desktop_assist.providers.embedded.intents.add_expense import HOW_PAID, TOOL, arguments_of
 from desktop_assist.providers.embedded.reply import Ask, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.money import CURRENCY_WORD, Money, find_money
@@ -47,8 +47,8 @@ _ELSEWHERE = whole_words(
 )
 _NO_SUM = whole_words(
     "version, v, release, build, rooms?, raum, zimmer, chapter, section, page, kapitel, abschnitt",
-    "seite, python, windows, uhr, am, pm, um, at, is, are, ist, sind, was, war, km, miles, kg",
-    "degrees",
+    "seite, python, windows, uhr, am, pm, um(?= ?\\d), at(?= ?\\d), is, are, ist, sind, was, war",
+    "km, miles, kg, degrees",
     "split, divide, times, plus, minus, mal, durch, teile, grad, score, rate, update, install",
     "size, half, gate, seat, flight, train, bus",
 )
@@ -56,13 +56,22 @@ _NO_SUM = whole_words(
 _CONVERTS = re.compile(rf"\b(?:in|to|into|nach|zu)\s+(?:{CURRENCY_WORD})\W*$")
 _DATE = re.compile(r"\d\.\d\d?\.|\b(?:from|von|vom|since|seit|between|zwischen)\b", re.IGNORECASE)
 """A day in figures, or a stretch of days: nothing that was paid."""
-_NAMED = re.compile(r"\W*(?:[^\W\d]|\d+[.,]\d\d (?:for|on|at|für|fürs|bei|beim)\b)", re.IGNORECASE)
+_NAMED = re.compile(
+    r"\W*(?:[^\W\d]|\d+[.,]\d\d (?:for|on|at|für|fürs|bei|beim)\b"
+    rf"|\d+[.,]\d\d (?:{EXPENSE_THING.pattern}))",
+    re.IGNORECASE,
+)
 """Begins with what it was, or says it right after the sum."""
+_PAID_FOR = re.compile(
+    rf"(?:{EXPENSE_THING.pattern}) (?P<sum>\d+,\d\d)(?!\d)(?! ?(?:uhr|h)\b)", re.IGNORECASE
+)
+"""Cents behind a comma: a time of day is hardly written so, and no ride has one that is over."""
 _NO_EXPENSE = (CHANGE, DOUBT, MEETING_VERB, QUESTION, REFUSAL, _ELSEWHERE)
 
 
 def read(request: UserRequest) -> Reply | None:
     """The question whether to add it, or None for any other request."""
+    request = request.saying(HOW_PAID.sub("", request.text))
     text = request.lower
     if "?" in text or any(pattern.search(text) for pattern in _NO_EXPENSE):
         return None
@@ -76,6 +85,8 @@ def _in_home_currency(money: Money, request: UserRequest) -> Money:
     """A sum without a currency, as in "Starbucks 6.75 today", where nothing else is said."""
     if money.amount is None or money.currency or len(request.text.split()) > _MOST_WORDS_OF_A_SUM:
         return money
+    if _PAID_FOR.search(request.text) and not _is_to_come(money, request):
+        return replace(money, currency=request.currency)
     when = understand(request.text, request.now, request.policy)
     is_clock = when is not None and (when.has_time or _DATE.search(request.text) is not None)
     is_meeting = MEETING_NOUN.search(request.text) and not EXPENSE_THING.search(request.text)
@@ -83,6 +94,15 @@ def _in_home_currency(money: Money, request: UserRequest) -> Money:
     if is_clock or _NO_SUM.search(request.lower) or not _NAMED.match(request.text):
         return money
     return replace(money, currency=request.currency)
+
+
+def _is_to_come(money: Money, request: UserRequest) -> bool:
+    """Whether a later day is named beside the sum, or an hour."""
+    when = understand(money.rest, request.now, request.policy)
+    if when is None or when.start is None:
+        return False
+    start = when.start.date() if isinstance(when.start, datetime) else when.start
+    return when.has_time or start > request.now.date()
 
 
 def _is_entry(request: UserRequest, money: Money) -> bool:

@@ -38,7 +38,8 @@ _TOTAL = re.compile(
     r"|\b(?:total|sum|summe|gesamtbetrag) (?:for|of|on|für|der)\b|\b(?:went|gone|goes|ging|gingen) "
     r"(?:on|to|into|for|für)\b"
     # With an article it is a price that is asked for: "how much for a hotel in October?"
-    r"|^\W*how much on (?!an? |the )|^\W*wie ?viel für (?!eine?n?\b|das |die |den )",
+    r"|^\W*how much on (?!an? |the )|^\W*wie ?viel für (?!eine?n?\b|das |die |den )"
+    r"|^\W*(?:how much|wie ?viel) (?:since|so far|seit|in|this|last|im|war(?:en)?|was it)\b",
     re.IGNORECASE,
 )
 _RIDES = re.compile(r"\b(?:rides?|trips?|fahrten|nights?|übernachtungen|stays?)\b", re.IGNORECASE)

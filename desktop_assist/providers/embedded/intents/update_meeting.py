@@ -87,7 +87,11 @@ _BARE_SHIFT = re.compile(
 """No verb but the new time: "The sync half an hour later, please"."""
 _ARROW = re.compile(r"\W*(?P<which>[^,;:>?]{3,60}?) ?(?:-+>|=+>|\u2192) ?(?P<when>[^,;>?]+?)\W*")
 """In a hurry: "dentist -> Wednesday 9:30"."""
-_PUT_OFF = re.compile(r"\bput (?P<which>\S.{2,60}?) off (?:until|till|to)\b", re.IGNORECASE)
+_PUT_OFF = re.compile(
+    r"\bput (?P<which>\S.{2,60}?) (?:off|back)"
+    r" (?P<how>until|till|to|by|(?=(?:an?|half|\d+|one|two|three)\b))",
+    re.IGNORECASE,
+)
 _RATHER = re.compile(
     r"\W*(?:let's|let us|lass uns|wir machen)(?: (?:do|have|hold|make|move|start))?"
     r" (?P<which>(?:the|my|our|den|die|das)\b[^,;?]+?)"
@@ -122,7 +126,7 @@ def read(request: UserRequest) -> Reply | None:
     if noted is not None:
         return noted
     said = find_scope(request.text)
-    plain = request.saying(_PUT_OFF.sub(r"postpone \g<which> to", said.rest))
+    plain = request.saying(_PUT_OFF.sub(_postponed, said.rest))
     order = find_order(plain.text, ORDERS, LAST)
     wanted = read_change(order, plain) if order else None
     if order is None or wanted is None:
@@ -143,7 +147,7 @@ def complete(pending: PlannedCall, answer: UserRequest) -> Reply | None:
     if noted is not None:
         return noted
     request, scoped = answer.saying(asked), find_scope(asked)
-    plain = request.saying(_PUT_OFF.sub(r"postpone \g<which> to", scoped.rest))
+    plain = request.saying(_PUT_OFF.sub(_postponed, scoped.rest))
     order = find_order(plain.text, ORDERS, LAST) or _told(plain)
     wanted = read_change(order, plain) if order else None
     if order is None or wanted is None:
@@ -151,6 +155,13 @@ def complete(pending: PlannedCall, answer: UserRequest) -> Reply | None:
     said = (*answers, answer.text)
     target = read_target(wanted.target, plain)
     return _find(_Wanted(wanted.change, request, said), target, scoped.scope, is_sure=order.is_sure)
+
+
+def _postponed(found: re.Match[str]) -> str:
+    """To a time, or by a length."""
+    if found["how"].lower() in {"until", "till", "to"}:
+        return f"postpone {found['which']} to"
+    return f"postpone {found['which']} by{'' if found['how'] else ' '}"
 
 
 def _noted(request: UserRequest, answers: tuple[str, ...]) -> Reply | None:

@@ -60,14 +60,16 @@ _NO_NAME = one_of(
     "the, a, an, my, our, his, her, no, some, all, everyone, this, that, it, them, someone, anyone",
     "somebody, anybody, people, one",
 )
-_LOWER_NAME = rf"(?!{_NO_NAME}\b)[a-z]+"
+_LOWER_NAME = rf"(?!{_NO_NAME}\b)[a-zà-ÿ]+"
 _NO_GUEST = one_of(
     "up, for, at, on, in, about, again, online, outside, next, this, every, today, tonight, noon",
     "tomorrow, (?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?, before, after",
 )
+_LOWER_TITLE = rf"(?:{one_of('mr, mrs, ms, dr, prof, herrn?, frau, fam(?:ilie)?')}\.? )?"
+_LOWER_PERSON = rf"{_LOWER_TITLE}{_LOWER_NAME}"
 _LOWER = re.compile(
-    rf"(?:\b(?:with|mit)|\bw/|^meet(?! {_NO_GUEST}\b)) ?(?P<people>(?<=[\s/]){_LOWER_NAME}"
-    rf"(?: (?:and|und|&) {_LOWER_NAME})*)"
+    rf"(?:\b(?:with|mit)|\bw/|^meet(?! {_NO_GUEST}\b)) ?(?P<people>(?<=[\s/]){_LOWER_PERSON}"
+    rf"(?: (?:and|und|&) {_LOWER_PERSON})*)"
 )
 _NOBODY = re.compile(
     rf",?\s*\b(?:(?:no|without|ohne|keine) {one_of('attendees, guests, teilnehmer, gäste')}"

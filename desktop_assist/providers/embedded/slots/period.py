@@ -55,19 +55,21 @@ def period_of(found: Understanding | None) -> Period | None:
     if found is None or found.start is None or not found.names_day:
         return None
     first = _day(found.start)
-    beside = _days_beside(first, found)
-    if beside:
-        return Period(first, beside[-1])
+    if row := _days_in_a_row(first, found):
+        return Period(row[0], row[-1])
     if isinstance(found.end, datetime) or found.end is None:
         return Period(first, first)
     return Period(first, found.end - timedelta(days=1))
 
 
-def _days_beside(first: date, found: Understanding) -> list[date]:
-    """The days that follow at once: "Tuesday and Wednesday" are two, "or" may mean either."""
-    days = [_day(other.start) for other in found.alternatives]
-    is_row = all(day == first + timedelta(days=n) for n, day in enumerate(days, 1))
-    return days if is_row and found.grain == "day" else []
+def _days_in_a_row(first: date, found: Understanding) -> list[date]:
+    """Days of which one follows the other: "Tuesday and Wednesday", where "or" may mean either.
+
+    The one said last comes first where a length is said with it: "Tuesday or Wednesday an hour".
+    """
+    days = sorted((first, *(_day(other.start) for other in found.alternatives)))
+    is_row = all(day == days[0] + timedelta(days=n) for n, day in enumerate(days))
+    return days if len(days) > 1 and is_row and found.grain == "day" else []
 
 
 def _named(request: UserRequest, direction: Direction) -> Period | None:

@@ -12,6 +12,10 @@ from tests.helpers.notebook_tool import WriteNote
 from tests.helpers.scripted_provider import DONE, ScriptedProvider, calls, says
 
 
+def _noting(**arguments):
+    return ToolCall(f"call_{len(arguments)}", "write_note", arguments)
+
+
 @pytest.fixture
 def asking(tmp_path):
     rigs = []
@@ -56,6 +60,24 @@ async def test_a_failure_is_status_1_and_told(asking, printed):
 
     error, done = printed()
     assert (status, error["code"], done["status"]) == (1, "provider_unreachable", "failed")
+
+
+async def test_a_tool_that_failed_is_status_1_and_told_beside_the_answer(asking, capsys):
+    status = await asking(calls(_noting()), says("It has no text.")).run("ask", "Note it")
+
+    shown = capsys.readouterr()
+    assert status == 1
+    assert shown.err.splitlines()[-1] == "desktop-assist: The text is missing."
+    assert "It has no text." in shown.out
+
+
+async def test_a_tool_that_did_it_at_the_second_try_is_a_success(asking, capsys):
+    rig = asking(calls(_noting()), calls(_noting(text="Milk")), says("Noted."))
+
+    status = await rig.run("ask", "Note milk")
+
+    assert status == 0
+    assert "missing" not in capsys.readouterr().err
 
 
 async def test_last_goes_on_with_the_newest_conversation(asking, printed):

@@ -23,6 +23,8 @@ _CONFIRMED = "add_expense"
 """What a receipt says is text from outside: in the window each is confirmed with a click."""
 _LEAST = {"date": SURE, "total": SURE, "merchant": SURE_OF_NAME}
 """From here on a field of a card is not marked."""
+_WORKSPACE = "{workspace}"
+"""Stands in a setting for the person's folder: the command line takes paths from where it runs."""
 CHECKED = ("date", "merchant", "total", "currency", "tax")
 
 
@@ -61,7 +63,7 @@ class Person:
         """Lay the files out and set the settings, before the clock runs."""
         self._hour.laid_out(self.workspace)
         for name, value in self._hour.settings.items():
-            self._run("config", "set", name, value)
+            self._run("config", "set", name, value.replace(_WORKSPACE, str(self.workspace)))
         policies = self.workspace / "policies"
         if policies.is_dir():
             self._run("policies", "add", str(policies))

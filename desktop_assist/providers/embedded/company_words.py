@@ -65,6 +65,8 @@ NORM = whole_words(
     "entitled, eligible, count(?:s|ed)? as, what if",
     "happens (?:if|when), deduct\\w*, cents per, expensable, acceptable, process, procedure",
     "how (?:much|many) .*(?:do|does|can|may|am|are|would) (?:i|we|employees|you|one|people)",
+    "how much (?:can|may|should|does|is) (?:an?|the) \\w+(?: room| ticket)? (?:cost|be|allowed)",
+    "(?:hotel|room|night|meal|dinner|lunch) in \\w+\\,? (?:how much|was darf|wie viel)",
     "how (?:many|much) .*(?:off|leave|notice), (?:until|from|above|up to) (?:what|which)",
     "which (?:class|kind|type|form|size|category) .*(?:i|we|employees|one), budget for",
     "(?:what|which) (?:documents?|papers?|proofs?|forms?|information), (?:runs? out|expires?)",

@@ -324,3 +324,31 @@ def with_files(*files):
     for name, content in files:
         mail.add_attachment(content, "application", "octet-stream", filename=name)
     return mail.as_bytes()
+
+
+def a_mail(*lines, attached=None):
+    message = EmailMessage()
+    message["From"], message["Subject"] = "Hopp <receipts@hopp.example>", "Your trip"
+    message.set_content("\n".join(lines))
+    if attached:
+        message.add_attachment(attached, maintype="application", subtype="pdf", filename="a.pdf")
+    return message.as_bytes()
+
+
+async def test_a_mail_with_a_total_is_kept_as_a_receipt(tmp_path):
+    card = await card_of(tmp_path / "a.eml", a_mail("Trip fare   8.96", "Total   EUR 9.86"))
+
+    assert (card.kind, card.title) == ("receipt", "a.eml")
+
+
+@pytest.mark.parametrize(
+    ("lines", "attached"),
+    [
+        (("Shall we meet for lunch on Friday?", "Best, Tom"), None),
+        (("The invoice is attached.", "Total   EUR 9.86"), b"%PDF-1.4"),
+    ],
+)
+async def test_any_other_mail_is_a_document(tmp_path, lines, attached):
+    card = await card_of(tmp_path / "a.eml", a_mail(*lines, attached=attached))
+
+    assert (card.kind, card.subtitle) == ("document", "A mail.")

@@ -30,3 +30,7 @@ def test_the_country_shows(text, currency, order):
 def test_a_paper_that_shows_nothing_is_from_home():
     assert origin_of("Coffee 3.50", "CHF").currency == "CHF"
     assert origin_of("Coffee 3.50", "USD").date_order == "month_first"
+
+
+def test_inc_vat_is_no_american_company():
+    assert origin_of("Total inc VAT 6.49\nVAT 1.08", "EUR").currency == "GBP"

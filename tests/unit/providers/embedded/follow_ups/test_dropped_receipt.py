@@ -41,6 +41,10 @@ def dropped(*receipts):
         "Can you put that in the expense sheet?",
         "Trag das bitte ein",
         "Füge den Beleg zu meinen Ausgaben hinzu",
+        "pop these on my claim please",
+        "can you get all of these entered in my claim",
+        "rein damit in die Spesen",
+        "alles verbuchen bitte",
     ],
 )
 async def test_what_stands_on_it_is_added(text):

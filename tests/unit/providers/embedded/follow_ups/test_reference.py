@@ -71,3 +71,12 @@ async def test_what_is_said_in_passing_is_only_about_the_answer_just_before():
 
     assert await turns.say("in room 4") == []
     assert (await turns.changes("make it an hour"))["uid"] == SYNC["uid"]
+
+
+async def test_the_first_of_a_list_stays_the_first_after_a_change():
+    turns = after_two_meetings_listed()
+    await turns.changes("move the second one to Friday")
+
+    [call] = await turns.say("cancel the first one")
+
+    assert (call.name, call.arguments["uid"]) == ("cancel_meeting", SYNC["uid"])

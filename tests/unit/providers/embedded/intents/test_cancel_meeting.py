@@ -165,3 +165,10 @@ def test_what_is_called_by_its_name_alone_is_looked_for(text):
 @pytest.mark.parametrize("text", ["Delete the photos", "Remove my account", "Lösche den Verlauf"])
 def test_what_stands_in_no_calendar_is_left_alone(text):
     assert read(request(text)) is None
+
+
+def test_what_is_no_meeting_may_be_an_expense_and_is_asked_about():
+    reply = after_looking(read(request("delete the printer paper")))
+
+    assert isinstance(reply, Ask)
+    assert (reply.pending.tool, reply.pending.arguments) == ("delete_expense", {"expense_id": "e5"})

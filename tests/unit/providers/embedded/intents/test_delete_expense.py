@@ -66,3 +66,10 @@ def test_the_last_one_is_asked_about_first(text):
 
 def test_what_is_not_there_is_said():
     assert isinstance(reply_to("delete the parking expense"), Say)
+
+
+def test_what_is_no_expense_may_be_a_meeting_and_is_asked_about():
+    reply = after_looking(read(request("delete the lunch on Thursday")))
+
+    assert isinstance(reply, Ask)
+    assert reply.pending.tool == "cancel_meeting"

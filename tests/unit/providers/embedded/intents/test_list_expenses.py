@@ -21,6 +21,8 @@ OCTOBER = {"from": "2026-10-01", "to": "2026-10-31"}
         ("How much of my money went to Deutsche Bahn?", {"text": "Deutsche Bahn"}),
         ("what did I pay for client dinners", {"text": "client dinner"}),
         ("my parking costs", {"text": "parking"}),
+        ("what did i pay at gasthaus lindenhof", {"text": "gasthaus lindenhof"}),
+        ("wie hoch waren meine ausgaben für hotel", {"text": "hotel"}),
         ("Meine Taxibelege vom Oktober", {**OCTOBER, "text": "taxi"}),
         ("show my travel expenses for travel", {"category": "travel"}),
     ],

@@ -47,3 +47,9 @@ def test_a_year_to_date_ends_today():
     period = past_period(request("my spending year to date"))
 
     assert period == Period(date(2026, 1, 1), date(2026, 11, 22))
+
+
+def test_of_two_days_with_a_length_the_earlier_comes_first():
+    period = coming_period(request("When do I have an hour on Tuesday or Wednesday an hour?"))
+
+    assert period == Period(date(2026, 11, 24), date(2026, 11, 25))

@@ -184,7 +184,7 @@ class Choice:
         language, days = self.request.language, self._days()
         first, last = (day_words(day, language) for day in (days.first, days.last))
         text = _NO_EXPENSE if self._is_expense() else _NO_MEETING
-        said = self.target.said.replace(CUT, " ").strip()
+        said = " ".join(self.target.said.replace(CUT.strip(), " ").split())
         return Say(text.in_language(language, said=said, first=first, last=last))
 
     def _is_expense(self) -> bool:

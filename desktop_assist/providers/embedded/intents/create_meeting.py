@@ -175,7 +175,12 @@ _ALTERS = starting_with(
     "dupliziere?",
 )
 """Orders that are about what is there already, understood or not."""
-_NO_ORDER = (QUESTION, CHANGE, HOW_TO, STATEMENT, REFUSAL, _ALTERS)
+_SAME_TIME = re.compile(
+    r"\b(?:(?:at )?the same|same|zur (?:gleichen|selben)|gleiche|selbe)"
+    r" (?:time|hour|zeit|uhrzeit|stunde)\b"
+)
+"""The time of one that is there already."""
+_NO_ORDER = (_SAME_TIME, QUESTION, CHANGE, HOW_TO, STATEMENT, REFUSAL, _ALTERS)
 
 
 def read(request: UserRequest) -> Reply | None:

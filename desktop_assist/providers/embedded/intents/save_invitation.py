@@ -28,6 +28,8 @@ _NEW = re.compile(
     re.IGNORECASE,
 )
 """A meeting that is still to be made."""
+_SOME = re.compile(r"\b(?:for|to|zu|für) (?:an?|einem?r?|einen?) ", re.IGNORECASE)
+"""With a time of day, one that is still to be made, too."""
 _TO_ALL = re.compile(
     r"\b(?:to|an) (?:everyone|everybody|all|them|the (?:others|guests|team)|alle|die gäste)\b"
     r"|\b(?:out|off|ab|vor|raus)\s*$",
@@ -62,6 +64,8 @@ def _read(request: UserRequest, answers: tuple[str, ...]) -> Find | None:
     if order is None or not _NAMED.search(order.rest) or _NEW.search(order.rest):
         return None
     target = read_target(_NAMED.sub(" ", _TO_ALL.sub(" ", order.rest)), request)
+    if _SOME.search(order.rest) and target.when and target.when.has_time:
+        return None
     names = ("uid", "recurrence_id") if target.when else ("uid",)
 
     def save(meeting: Thing, _: tuple[str, ...]) -> Settled:

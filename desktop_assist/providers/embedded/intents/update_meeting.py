@@ -85,6 +85,31 @@ _BARE_SHIFT = re.compile(
     re.IGNORECASE,
 )
 """No verb but the new time: "The sync half an hour later, please"."""
+_NAMED_SHIFT = re.compile(
+    r"\W*(?P<which>[^,;.:?]{3,60}?)[, ]+(?P<by>(?:um |by )(?:\d+|an?|half an?|one|two|eine?|eine halbe"
+    r"|zwei|drei)\b[^,;.?]{0,20}? (?:later|earlier|sooner|später|früher|eher|nach hinten|nach vorne?))"
+    r"\W*(?:please|bitte)?\W*",
+    re.IGNORECASE,
+)
+_ONTO = re.compile(
+    r"\W*(?P<which>[^,;.:?]{3,60}?) auf (?P<when>(?:(?:über)?morgen|heute|(?:nächste\w* |kommende\w* )?"
+    r"(?:mon|diens|mitt|donners|frei|sams|sonn)\w+|\d)[^,;?]*?)\W*(?:bitte)?\W*",
+    re.IGNORECASE,
+)
+"""In German "auf" says what becomes of it: "Budget review auf Donnerstag"."""
+_COLON = re.compile(
+    r"\W*(?P<which>[^:,;?]{3,60}): (?P<what>(?:please |bitte )?(?:add|invite|include) [^:,;?]+)",
+    re.IGNORECASE,
+)
+_LASTS = re.compile(
+    r"\W*(?P<which>[^,;:?]{3,60}?) (?:dauert|geht|lasts|takes)(?: jetzt| nun| now)? (?P<when>(?:\d|an?\b"
+    r"|half|one|two|eine?\b|anderthalb|zwei|drei)[^,;?]*)",
+    re.IGNORECASE,
+)
+_NOT_AS_BEFORE = re.compile(
+    r",? (?:and )?(?:not|instead of|rather than|und nicht|nicht|statt) (?:at |um )?\d[^,;?]*$",
+    re.IGNORECASE,
+)
 _ARROW = re.compile(r"\W*(?P<which>[^,;:>?]{3,60}?) ?(?:-+>|=+>|\u2192) ?(?P<when>[^,;>?]+?)\W*")
 """In a hurry: "dentist -> Wednesday 9:30"."""
 _PUT_OFF = re.compile(
@@ -126,7 +151,7 @@ def read(request: UserRequest) -> Reply | None:
     if noted is not None:
         return noted
     said = find_scope(request.text)
-    plain = request.saying(_PUT_OFF.sub(_postponed, said.rest))
+    plain = request.saying(_plainly(said.rest))
     order = find_order(plain.text, ORDERS, LAST)
     wanted = read_change(order, plain) if order else None
     if order is None or wanted is None:
@@ -147,7 +172,7 @@ def complete(pending: PlannedCall, answer: UserRequest) -> Reply | None:
     if noted is not None:
         return noted
     request, scoped = answer.saying(asked), find_scope(asked)
-    plain = request.saying(_PUT_OFF.sub(_postponed, scoped.rest))
+    plain = request.saying(_plainly(scoped.rest))
     order = find_order(plain.text, ORDERS, LAST) or _told(plain)
     wanted = read_change(order, plain) if order else None
     if order is None or wanted is None:
@@ -155,6 +180,15 @@ def complete(pending: PlannedCall, answer: UserRequest) -> Reply | None:
     said = (*answers, answer.text)
     target = read_target(wanted.target, plain)
     return _find(_Wanted(wanted.change, request, said), target, scoped.scope, is_sure=order.is_sure)
+
+
+def _plainly(text: str) -> str:
+    """The same in its usual form."""
+    text = _NOT_AS_BEFORE.sub("", text)
+    named = _COLON.fullmatch(text)
+    if named:
+        text = f"{named['what']} to the {named['which'].strip()}"
+    return _PUT_OFF.sub(_postponed, text)
 
 
 def _postponed(found: re.Match[str]) -> str:
@@ -192,16 +226,25 @@ def _told(request: UserRequest) -> Order | None:
 
 
 def _told_time(text: str) -> Order | None:
-    shifted = _BARE_SHIFT.fullmatch(text)
-    if shifted is not None:
+    shifted = _BARE_SHIFT.fullmatch(text) or _NAMED_SHIFT.fullmatch(text)
+    if shifted is not None and _names_one(shifted["which"]):
         return Order("move", f"{shifted['which']} {shifted['by']}", is_sure=False)
     found = next(filter(None, (one.fullmatch(text) for one in _TOLD)), None)
+    if found is None:
+        found = next(filter(None, (one.fullmatch(text) for one in (_ONTO, _LASTS))), None)
+        found = found if found and _names_one(found["which"]) else None
     if found is None:
         return None
     said = found.groupdict()
     which, when = (next(said[name] for name in names if said.get(name)) for names in _SAID_AS)
     the = "" if _DEFINITE.match(which) else "the "
     return Order("set", f"{the}{which} to {when}", is_sure=False)
+
+
+def _names_one(which: str) -> bool:
+    """Whether it names a meeting, and is no order."""
+    is_named = _DEFINITE.match(which) or MEETING_NOUN.search(which.lower())
+    return bool(is_named) and not re.match(rf"\W*{ORDERS}\b", which, re.IGNORECASE)
 
 
 def _named_field(found: re.Match[str]) -> Order:

@@ -239,3 +239,37 @@ def test_a_shift_without_a_verb_is_asked_first():
 
     assert isinstance(ask, Ask)
     assert ask.pending.arguments == {"uid": "teamrunde", "start": "2026-11-25T16:30:00+01:00"}
+
+
+@pytest.mark.parametrize(
+    ("text", "arguments"),
+    [
+        (
+            "budget review auf donnerstag gleiche zeit",
+            {"uid": "budget", "start": "2026-11-26T14:00:00+01:00"},
+        ),
+        ("das budget review dauert anderthalb stunden", {"uid": "budget", "duration_minutes": 90}),
+    ],
+)
+def test_a_change_that_german_tells_without_a_verb_is_asked_about(text, arguments):
+    reply = after_looking(read(request(text)))
+
+    assert isinstance(reply, Ask)
+    assert reply.pending.arguments == arguments
+
+
+@pytest.mark.parametrize(
+    ("text", "arguments"),
+    [
+        ("budget review: add Ines", {"uid": "budget", "attendees": ["Anna", "Tom", "Ines"]}),
+        (
+            "put the budget review back an hour",
+            {"uid": "budget", "start": "2026-11-25T15:00:00+01:00"},
+        ),
+    ],
+)
+def test_orders_in_other_words_are_done(text, arguments):
+    reply = after_looking(read(request(text)))
+
+    assert isinstance(reply, Act)
+    assert reply.calls[0].arguments == arguments

@@ -86,14 +86,14 @@ _BARE_SHIFT = re.compile(
 )
 """No verb but the new time: "The sync half an hour later, please"."""
 _NAMED_SHIFT = re.compile(
-    r"\W*(?P<which>[^,;.:?]{3,60}?)[, ]+(?P<by>(?:um |by )(?:\d+|an?|half an?|one|two|eine?|eine halbe"
-    r"|zwei|drei)\b[^,;.?]{0,20}? (?:later|earlier|sooner|später|früher|eher|nach hinten|nach vorne?))"
-    r"\W*(?:please|bitte)?\W*",
+    r"\W*(?P<which>[^,;.:?]{3,60}?)[, ]+(?P<by>(?:um |by )(?:\d+|an?|half an?|one|two"
+    r"|eine?|eine halbe|zwei|drei)\b[^,;.?]{0,20}? (?:later|earlier|sooner|später|früher|eher"
+    r"|nach hinten|nach vorne?))\W*(?:please|bitte)?\W*",
     re.IGNORECASE,
 )
 _ONTO = re.compile(
-    r"\W*(?P<which>[^,;.:?]{3,60}?) auf (?P<when>(?:(?:über)?morgen|heute|(?:nächste\w* |kommende\w* )?"
-    r"(?:mon|diens|mitt|donners|frei|sams|sonn)\w+|\d)[^,;?]*?)\W*(?:bitte)?\W*",
+    r"\W*(?P<which>[^,;.:?]{3,60}?) auf (?P<when>(?:(?:über)?morgen|heute"
+    r"|(?:(?:nächste|kommende)\w* )?(?:mon|diens|mitt|donners|frei|sams|sonn)\w+|\d)[^,;?]*?)\W*(?:bitte)?\W*",
     re.IGNORECASE,
 )
 """In German "auf" says what becomes of it: "Budget review auf Donnerstag"."""
@@ -102,8 +102,8 @@ _COLON = re.compile(
     re.IGNORECASE,
 )
 _LASTS = re.compile(
-    r"\W*(?P<which>[^,;:?]{3,60}?) (?:dauert|geht|lasts|takes)(?: jetzt| nun| now)? (?P<when>(?:\d|an?\b"
-    r"|half|one|two|eine?\b|anderthalb|zwei|drei)[^,;?]*)",
+    r"\W*(?P<which>[^,;:?]{3,60}?) (?:dauert|geht|lasts|takes)(?: jetzt| nun| now)?"
+    r" (?P<when>(?:\d|an?\b|half|one|two|eine?\b|anderthalb|zwei|drei)[^,;?]*)",
     re.IGNORECASE,
 )
 _NOT_AS_BEFORE = re.compile(

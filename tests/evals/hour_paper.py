@@ -81,7 +81,7 @@ def _row(line: str) -> str:
     return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
 
 
-def _drawn(lines: Sequence[str], width: int, line_height: int, size: int, margin: int) -> Image:
+def _drawn(lines: Sequence[str], width: int, line_height: int, size: int, margin: int) -> Image.Image:
     picture = Image.new("L", (width, 2 * margin + line_height * len(lines)), _PAPER)
     draw = ImageDraw.Draw(picture)
     font = ImageFont.truetype(str(_FONT), size)

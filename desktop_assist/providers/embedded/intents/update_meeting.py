@@ -93,7 +93,8 @@ _NAMED_SHIFT = re.compile(
 )
 _ONTO = re.compile(
     r"\W*(?P<which>[^,;.:?]{3,60}?) auf (?P<when>(?:(?:über)?morgen|heute"
-    r"|(?:(?:nächste|kommende)\w* )?(?:mon|diens|mitt|donners|frei|sams|sonn)\w+|\d)[^,;?]*?)\W*(?:bitte)?\W*",
+    r"|(?:(?:nächste|kommende)\w* )?(?:mon|diens|mitt|donners|frei|sams|sonn)\w+|\d)[^,;?]*?)"
+    r"\W*(?:bitte)?\W*",
     re.IGNORECASE,
 )
 """In German "auf" says what becomes of it: "Budget review auf Donnerstag"."""

@@ -81,12 +81,12 @@ def _row(line: str) -> str:
     return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
 
 
-def _drawn(lines: Sequence[str], width: int, line_height: int, size: int, margin: int) -> Image.Image:
-    picture = Image.new("L", (width, 2 * margin + line_height * len(lines)), _PAPER)
+def _drawn(lines: Sequence[str], width: int, pitch: int, size: int, margin: int) -> Image.Image:
+    picture = Image.new("L", (width, 2 * margin + pitch * len(lines)), _PAPER)
     draw = ImageDraw.Draw(picture)
     font = ImageFont.truetype(str(_FONT), size)
     for number, line in enumerate(lines):
-        top = margin + number * line_height
+        top = margin + number * pitch
         if line == "-":
             draw.text((margin, top), "-" * (width // 9), fill=_INK, font=font)
         elif line.startswith("^"):

@@ -7,6 +7,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from development.app_image import build_app_image
+from development.audit import run_audit
 from development.bundle import build_bundle
 from development.checkout import Checkout, this_checkout
 from development.checks import run_bundle_tests, run_checks, run_coverage
@@ -23,6 +24,7 @@ usage: python3 build/dev.py run    [--no-system-packages] [--no-extras] [ARGS...
        python3 build/dev.py test   [--no-system-packages] [--long] [--without=PART] [PYTEST-ARGS...]
        python3 build/dev.py test   [--no-system-packages] --coverage [PYTEST-ARGS...]
        python3 build/dev.py mutants [--no-system-packages] [PART...] [--sample N] [--seed N]
+       python3 build/dev.py audit  [--no-system-packages]
        python3 build/dev.py bundle [--no-system-packages]
        python3 build/dev.py deb    [--no-system-packages]
        python3 build/dev.py appimage RUNTIME
@@ -33,6 +35,7 @@ test    set up what is missing, then run every check; --long runs the whole swee
         the tests alone, on a computer that lacks the tray, keyring, notifications, audio or
         network; --coverage those of the core, and how much of each of its layers they go through
 mutants put small mistakes into parts of the core and count those that its tests notice
+audit   ask for known holes in the packages that are used; needs the network
 bundle  build a folder that runs without Python, and let it test itself
 deb     build the bundle, and from it a package for Debian and Ubuntu
 appimage  put the bundle that was built behind the AppImage project's runtime, a file: one file
@@ -42,7 +45,7 @@ extras  fetch the heavy parts now, or only those named; otherwise the open windo
 --no-system-packages   never install anything outside this folder
 --no-extras            the window does not fetch the heavy parts (reading pictures, expense reports)
 """
-COMMANDS = ("run", "test", "mutants", "bundle", "deb", "appimage", "extras")
+COMMANDS = ("run", "test", "mutants", "audit", "bundle", "deb", "appimage", "extras")
 # All that the program reads and does: a bundle cannot fetch anything later.
 BUNDLED_EXTRAS = ("documents", "reports", "slack", "mcp", "search", "ocr", "voice")
 NO_SYSTEM_PACKAGES = "--no-system-packages"
@@ -55,6 +58,7 @@ OWN_WORDS = {
     "run": (NO_SYSTEM_PACKAGES, NO_EXTRAS),
     "test": (NO_SYSTEM_PACKAGES, LONG, COVERAGE, *WITHOUT),
     "mutants": (NO_SYSTEM_PACKAGES,),
+    "audit": (NO_SYSTEM_PACKAGES,),
     "bundle": (NO_SYSTEM_PACKAGES,),
     "deb": (NO_SYSTEM_PACKAGES,),
 }
@@ -131,7 +135,7 @@ def _carry_out(order: Order, checkout: Checkout) -> int:
         case "run":
             prepare(checkout, Wish(may_install))
             return _start(checkout, order)
-        case "test" | "mutants":
+        case "test" | "mutants" | "audit":
             return _check(checkout, order)
         case "bundle" | "deb" | "appimage":
             return _pack(checkout, order)
@@ -147,6 +151,9 @@ def _check(checkout: Checkout, order: Order) -> int:
     if order.command == "mutants":
         prepare(checkout, Wish(order.may_install, for_development=True, for_mutants=True))
         return run_mutants(checkout, order.arguments)
+    if order.command == "audit":
+        prepare(checkout, Wish(order.may_install, for_audit=True))
+        return run_audit(checkout)
     prepare(checkout, Wish(order.may_install, for_development=True, for_desktop_tests=True))
     # Where they cannot be fetched, the tests that need them are skipped with that reason.
     _fetch_extras(checkout, Extras(checkout).names())

@@ -98,11 +98,10 @@ def _verdicts(sample: list[str]) -> dict[str, str]:
 
 
 def _write_survivors(names: list[str]) -> None:
-    with SURVIVORS.open("w", encoding="utf-8") as file:
-        for name in names:
-            line = [sys.executable, "-m", "mutmut", "show", name]
-            shown = subprocess.run(line, check=False, capture_output=True, text=True)
-            file.write(f"{shown.stdout}\n")
+    from mutmut.mutation.diff_apply import get_diff_for_mutant
+
+    texts = (f"# {name}\n{get_diff_for_mutant(name)}\n" for name in names)
+    SURVIVORS.write_text("\n".join(texts), encoding="utf-8")
 
 
 if __name__ == "__main__":

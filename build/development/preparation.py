@@ -20,6 +20,7 @@ class Wish:
         for_desktop_tests: A private X server with a window manager is wanted.
         for_bundle: What PyInstaller uses of the system is needed.
         for_mutants: The tool is needed that puts mistakes into the program.
+        for_audit: The tool is needed that asks for known holes.
     """
 
     may_install: bool = True
@@ -27,6 +28,7 @@ class Wish:
     for_desktop_tests: bool = False
     for_bundle: bool = False
     for_mutants: bool = False
+    for_audit: bool = False
 
 
 def prepare(checkout: Checkout, wish: Wish) -> None:
@@ -36,7 +38,12 @@ def prepare(checkout: Checkout, wish: Wish) -> None:
         SetUpError: It cannot be done.
     """
     environment = Environment(checkout)
-    groups = ("dev",) * wish.for_development + ("mutants",) * wish.for_mutants
+    wanted = {
+        "dev": wish.for_development,
+        "mutants": wish.for_mutants,
+        "audit": wish.for_audit,
+    }
+    groups = tuple(group for group, is_wanted in wanted.items() if is_wanted)
     is_ready = environment.is_ready(groups)
     # Once set up, someone without a display is not reminded of what only the window lacks.
     if sys.platform == "linux" and (not is_ready or wish.for_development or _has_display()):

@@ -30,12 +30,16 @@ class Part:
 
 PARTS = {
     "calendars/phrases": Part(
-        ("desktop_assist/calendars/phrases/*",), ("tests/unit/calendars/phrases",)
+        ("desktop_assist/calendars/phrases/*",),
+        ("tests/unit/calendars/phrases", "tests/integration/test_own_phrases.py"),
     ),
     "expenses/receipt": Part(
         ("desktop_assist/expenses/receipt/*",), ("tests/unit/expenses/receipt",)
     ),
-    "privacy": Part(("desktop_assist/privacy/*",), ("tests/unit/privacy",)),
+    "privacy": Part(
+        ("desktop_assist/privacy/*",),
+        ("tests/unit/privacy", "tests/integration/test_personal_data_eval.py"),
+    ),
     "files/safe_write": Part(
         ("desktop_assist/files/safe_write.py",), ("tests/unit/files/test_safe_write.py",)
     ),

@@ -42,6 +42,18 @@ def found_in(text):
         ("Fatima's hotel was 189 euros.", ["Fatima"]),
         ("Hi Tyler, is it done?", ["Tyler"]),
         ("Projektbesprechung mit Lena und Jürgen in Raum 3", ["Lena", "Jürgen"]),
+        ("Hi Xqwirty, the deck is attached.", ["Xqwirty"]),
+        ("Hallo Xqwirty\ndie Folien sind da.", ["Xqwirty"]),
+        ("The surname Xqwirty is rare.", ["Xqwirty"]),
+        ("Attn: Xqwirty, second floor", ["Xqwirty"]),
+        ("Change the name to Xqwirty, then save.", ["Xqwirty"]),
+        ("Mr Lyon signed it.", ["Mr Lyon"]),
+        ("Ask Grace, Room 5 is free.", ["Grace"]),
+        ("Pay Xqwert B. Tanaka on Friday.", ["Xqwert B. Tanaka"]),
+        ("Die Spesen sind da. Wolfgang Xqamsler hat sie geschickt.", ["Wolfgang Xqamsler"]),
+        ("Die Spesen sind da.\nWolfgang Xqamsler hat sie geschickt.", ["Wolfgang Xqamsler"]),
+        ("Das ist der Beleg für Lena Xqzrtmann, danke", ["Lena Xqzrtmann"]),
+        ("Das ist noch offen, fragt Lena Xqzrtmann", ["Lena Xqzrtmann"]),
     ],
 )
 def test_names_are_found(text, names):
@@ -69,6 +81,11 @@ def test_names_are_found(text, names):
         "See the HR Links and the MS Office Suite.",
         "Alles Gute, und danke für Ihres.",
         "Zones such as America/New_York and Asia/Seoul",
+        "We meet in the Grace Hopper room.",
+        "The party on Grace Street was loud.",
+        "It was sent to Xqwirty.",
+        "The name badge Xqwirty is missing.",
+        "Hi Everyone, the deck is attached.",
     ],
 )
 def test_words_places_and_dates_are_left(text):

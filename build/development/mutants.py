@@ -47,6 +47,7 @@ PARTS = {
 SAMPLE, SEED = 200, 1
 # What the copy needs beside the package and its tests, which mutmut copies itself.
 _BESIDE = ("build", "resources", "tests", "desktop_assist", "pyproject.toml", "README.md")
+# How quickly something is done says nothing about a mistake, and costs most of the time.
 # A server of its own forks a process for each mistake: nothing a test has cached is carried over.
 _CONFIG = """\
 [mutmut]
@@ -65,6 +66,8 @@ pytest_add_cli_args=
     -n0
     -m
     not slow and not frozen and not desktop
+    -k
+    not quickly and not slow
 process_isolation=forkserver
 timeout_multiplier=3
 timeout_constant=2

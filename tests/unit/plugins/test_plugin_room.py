@@ -132,3 +132,12 @@ async def test_worker_processes_are_told_of_its_types_of_files(weather):
 
     assert [one.name for one in first] == ["desk-weather"]
     assert weather.told[-1] == ()
+
+
+async def test_names_that_nobody_has_are_refused_with_those_there_are(weather):
+    for asked in (weather.room.allow("desk-sun"), weather.room.state("desk-sun")):
+        with pytest.raises(UsageError, match="no plugin “desk-sun”") as refused:
+            await asked
+        assert refused.value.hint == "Installed: desk-weather."
+    with pytest.raises(UsageError, match="no tool “get_snow”"):
+        await weather.room.trust_tool("desk-weather", "get_snow", is_trusted=True)

@@ -66,6 +66,24 @@ def test_no_part_lets_anything_through(part):
     assert not [secret for secret in PLANTED if secret in left]
 
 
+@pytest.mark.parametrize("part", PARTS, ids=lambda part: type(part).__name__)
+def test_all_of_a_part_but_what_is_for_the_person_alone_comes_back(part):
+    redaction = REDACTOR.request(request(part))
+
+    (sent,) = redaction.request.request.messages[0].parts
+
+    restored = redaction.restore_json(json.loads(leaving(sent)))
+    match part:
+        case AttachmentPart():
+            part = replace(part, path=Path(EVERYTHING))  # folders stay here
+        case OfferPart():
+            part = OfferPart()
+        case ToolResult():
+            part = replace(part, card=None)
+    assert type(sent) is type(part)
+    assert restored == json.loads(leaving(part))
+
+
 def test_instructions_and_tools_let_nothing_through():
     tool = ToolSpec("write_note", EVERYTHING, {"description": EVERYTHING}, "write")
 

@@ -9,6 +9,7 @@ import sys
 TRIED = """
 import socket, sys
 from desktop_assist.system.network_guard import NetworkGuard
+NetworkGuard._look.__cantrace__ = True  # else its lines would count as never run
 shut = [True]
 guard = NetworkGuard(lambda: shut[0])
 guard.watch(); guard.watch()

@@ -44,11 +44,14 @@ class House:
 
     def __init__(self, *events):
         self.events, self.sent, self.cuts = events, [], ()
-        self.hushed, self.has_more = 0, False
+        self.hushed, self.has_more, self.breaks = 0, False, 0
         self._session = Session(self)
         self.exchange = Exchange(self, SpokenItem("item_1", "", self._session, b""))
 
     async def send(self, command):
+        if self.breaks:
+            self.breaks -= 1
+            raise ProviderUnreachableError("The connection broke.")
         self.sent.append(command)
         if isinstance(command, Respond):
             for event in self.events:
@@ -147,6 +150,29 @@ async def test_a_connection_that_breaks_before_the_answer_is_tried_once_more():
     with pytest.raises(ProviderUnreachableError):
         await house.step()
     assert sum(isinstance(one, Respond) for one in house.sent) == 2
+
+
+@pytest.mark.parametrize(("breaks", "is_answered"), [(1, True), (2, False)])
+async def test_a_connection_that_breaks_while_asking_is_asked_once_more(breaks, is_answered):
+    house = House(WordsFinished("a", "Noon."), DONE)
+    house.exchange.hear("What is the time?")
+    house.breaks = breaks
+
+    if is_answered:
+        assert TextFinished("Noon.") in await house.step()
+    else:
+        with pytest.raises(ProviderUnreachableError, match="broke"):
+            await house.step()
+
+
+async def test_what_was_left_of_an_answer_before_is_not_taken_for_this_one():
+    house = House(WordsFinished("b", "Noon."), DONE)
+    house.exchange.hear("What is the time?")
+    house.exchange.take(WordsFinished("a", "One two three"))
+
+    assert [one for one in await house.step() if isinstance(one, TextFinished)] == [
+        TextFinished("Noon.")
+    ]
 
 
 async def test_a_service_that_says_nothing_is_not_waited_for_for_ever(monkeypatch):

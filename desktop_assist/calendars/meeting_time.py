@@ -49,7 +49,11 @@ def start_moment(text: str, zone: tzinfo | None) -> datetime:
         raise UsageError(f"The start is not valid: {error}.") from error
     if start.year not in YEARS:
         raise UsageError(f"A meeting starts between {YEARS.start} and {YEARS[-1]}.")
-    return start.astimezone(zone) if start.tzinfo else start.replace(tzinfo=zone)
+    there = start.replace(tzinfo=zone)
+    # Also of a time that clocks skip: whoever checks it can say so, where 03:30 would be as good
+    # as any other.
+    is_meant_there = start.tzinfo is None or start.utcoffset() == there.utcoffset()
+    return there if is_meant_there else start.astimezone(zone)
 
 
 def is_day(text: str) -> bool:

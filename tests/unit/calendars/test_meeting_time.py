@@ -34,6 +34,11 @@ def test_a_time_without_an_offset_is_in_the_zone_named(text, zone, expected):
     assert start_moment(text, zone).tzinfo is zone
 
 
+@pytest.mark.parametrize("text", ["2027-03-28T02:30", "2027-03-28T02:30+01:00"])
+def test_a_time_that_clocks_skip_is_kept_so_that_it_can_be_told(text):
+    assert f"{start_moment(text, BERLIN):%H:%M}" == "02:30"
+
+
 @pytest.mark.parametrize("text", ["tomorrow", "9999-12-31T10:00", ""])
 def test_what_is_no_time_is_refused(text):
     with pytest.raises(UsageError):

@@ -42,6 +42,8 @@ PERMISSION = whole_words(
     "|sign-?off|authori[sz]ation)",
     "(?:be|get) (?:pre-?)?(?:approved|authori[sz]ed|signed off), expensable, reimbursable",
     "(?:the|our|a|any) rules? (?:about|for|on|around|regarding|when)",
+    "(?:lost|mislaid|verloren\\w*) (?:\\w+ )?(?:receipts?|invoice|beleg\\w*|quittung)",
+    "(?:receipts?|beleg\\w*|quittung) (?:\\w+ ){0,3}(?:lost|gone|verloren\\w*|weg)",
     "expensed, (?:i|we|employees?) expense, claim(?:able)? back, count(?:s|ed)? as",
     "erlaubt, gestattet, zulässig, verboten, vorgeschrieben, genehmig\\w*, freigeben",
     "(?:darf|dürfen) (?:ich|man|wir|mitarbeit\\w*), erstatt\\w*, absetz\\w*, anspruch auf",

@@ -32,6 +32,7 @@ _SHORT_FOR = {
 }
 """How short words are written in a hurry; names are in capitals."""
 _WITH = re.compile(r"(?<=\w )w(?:/ ?| )(?=[a-z])", re.IGNORECASE)
+_WITHOUT = re.compile(r"(?<=\w )w/o(?= )", re.IGNORECASE)
 _SHORT_THURSDAY = re.compile(r"\bdo\b\.?(?=(?:,? um)? \d)", re.IGNORECASE)
 """In German only: in English it is a verb."""
 _SPOKEN = {
@@ -70,7 +71,7 @@ def mended(text: str) -> str:
         text = _COMPOUND.sub(_taken_apart, _SHORT_THURSDAY.sub("Donnerstag", text))
         text = _SPOKEN_WORD.sub(lambda found: _SPOKEN[found[0]], text)
     text = _SHORT_IS.sub(r"\1 is", text)
-    text = _WITH.sub("with ", text)
+    text = _WITH.sub("with ", _WITHOUT.sub("without", text))
     return _WORD.sub(_mended_word, _SHORT_WORD.sub(_full_word, text))
 
 

@@ -65,6 +65,11 @@ _SPEAKS_OF_ELSE = whole_words(
     "welche\\w*, wer, wo, wann, warum, wieso, du, dich, dir, dein\\w*",
 )
 """In the middle of a sentence they make it a question, or one about somebody."""
+_OF_THOSE = re.compile(
+    r"^\W*(?:and |und )?(?:davon|darunter|of (?:that|those|them|these)|out of those)\W+(?=\w)",
+    re.IGNORECASE,
+)
+"""Narrows what was asked before: "davon Taxi?"."""
 _AND_NAMES = re.compile(
     r"\W*(?i:and|und|plus|oh and|ach und)(?i: also| auch"
     r"| noch)? (?P<who>[A-ZÀ-Þ][\w'-]+(?: (?:(?i:and|und) )?[A-ZÀ-Þ][\w'-]+){0,3})[ .!]*"
@@ -188,7 +193,7 @@ def _again(request: UserRequest, history: History) -> FollowUp | None:
 
 
 def _asked(request: UserRequest, history: History) -> FollowUp | None:
-    query = asked_again(request, history)
+    query = asked_again(request.saying(_OF_THOSE.sub("", request.text)), history)
     return None if query is None else FollowUp(query, is_certain=True)
 
 

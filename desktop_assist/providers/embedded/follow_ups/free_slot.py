@@ -34,6 +34,10 @@ _TAKES = re.compile(
     r"(?: (?:in|ein|down|for me|für mich)\b)*\s*(?P<rest>.*?)(?: (?:ein|please|bitte))?\W*$",
     re.IGNORECASE,
 )
+_ONLY_WHEN = re.compile(
+    r"^\W*(?:(?:ok(?:ay)?|then|dann|gut|super|ja|yes|great)\W+)+(?P<rest>(?:at |um )\d.*)$",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(r"^(?:for|as|called|named|für|als|zum|zur) (?P<title>.+)$", re.IGNORECASE)
 _WHICH = Text("Which time?", "Welche Zeit?")
 _SPEAKS_OF_MONEY = whole_words("expenses?, sheet, ausgaben, spesen, receipts?, belege?")
@@ -75,7 +79,7 @@ def slot_taken(request: UserRequest, slots: FreeSlots, since: int) -> Reply | No
         slots: What was found last.
         since: Where the last turn begins: what was found before is no longer spoken of.
     """
-    said = _TAKES.match(request.text)
+    said = _TAKES.match(_with_verb(request))
     if said is None or slots.place < since or _SPEAKS_OF_MONEY.search(request.text):
         return None
     rest = said["rest"].strip(" ,.")
@@ -91,6 +95,12 @@ def slot_taken(request: UserRequest, slots: FreeSlots, since: int) -> Reply | No
     start = slots.starts[place]
     moment = f"{start:%Y-%m-%d} {start:%H:%M}"
     return create_meeting.read(request.saying(_order(request, rest, moment, slots.minutes)))
+
+
+def _with_verb(request: UserRequest) -> str:
+    """The words as an order, where they only say when: "dann um 13 Uhr mit Ines"."""
+    found = _ONLY_WHEN.match(request.text)
+    return f"take {found['rest']}" if found and "?" not in request.text else request.text
 
 
 def _order(request: UserRequest, rest: str, when: str, minutes: int) -> str:

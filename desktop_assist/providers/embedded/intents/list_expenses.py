@@ -70,7 +70,7 @@ _WHICH = starting_with(
 )
 _POLICY = whole_words(
     "can i(?! see| get| have| view), can my, may i, am i, allowed, policy, policies, limit",
-    "maximum, per diem, must, do i need, darf, richtlinie",
+    "maximum, per diem, must, do i need, darf, richtlinie, lost, verloren",
 )
 _PRIVATE = whole_words(
     "(?:been |get |got )paid(?: back)?, paid back, reimbursed, bills, owe, bank, credit card",

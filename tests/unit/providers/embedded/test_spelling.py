@@ -14,6 +14,8 @@ from desktop_assist.providers.embedded.spelling import mended, without_rows_of_s
         ("my expences", "my expenses"),
         ("wat meetings do i hav", "what meetings do i have"),
         ("Kalendar am Donerstag", "Kalender am Donnerstag"),
+        ("hab ich heut ne Stunde Zeit", "hab ich heute eine Stunde Zeit"),
+        ("expenses w/o receipt", "expenses without receipt"),
     ],
 )
 def test_the_words_of_the_chores_are_put_right(text, right):

@@ -23,6 +23,7 @@ def after_free_times(*slots, minutes=60):
         ("buch den ersten mit Lena", "2026-11-24T10:00", "Termin mit Lena"),
         ("ok book 11:00 on Tuesday with Lena", "2026-11-24T11:00", "Meeting with Lena"),
         ("great, grab the last slot", "2026-11-25T09:00", "Meeting"),
+        ("then at 11:00 on Tuesday with Lena", "2026-11-24T11:00", "Meeting with Lena"),
     ],
 )
 async def test_the_one_that_is_named_is_booked(text, start, title):

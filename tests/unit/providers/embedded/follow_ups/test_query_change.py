@@ -27,6 +27,7 @@ SEPTEMBER = {"from": "2026-09-01", "to": "2026-09-30"}
         ),
         ("only taxis", "list_expenses", {**OCTOBER, "text": "taxi"}),
         ("nur Taxis", "list_expenses", {**OCTOBER, "text": "taxi"}),
+        ("davon Taxi?", "list_expenses", {**OCTOBER, "text": "taxi"}),
         ("by category?", "summarize_expenses", {**OCTOBER, "by": "category"}),
         ("nach Kategorie?", "summarize_expenses", {**OCTOBER, "by": "category"}),
         ("break it down by month", "summarize_expenses", {**OCTOBER, "by": "month"}),

@@ -4,9 +4,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QRadioButton
+from PySide6.QtWidgets import QRadioButton, QSizePolicy
 
-from desktop_assist.ui.mark_and_words import mark_box, paint_words, take_up, wanted_size
+from desktop_assist.ui.mark_and_words import (
+    height_for,
+    least_size,
+    mark_box,
+    paint_words,
+    take_up,
+    wanted_size,
+)
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.theme import colours_of
 
@@ -18,6 +25,12 @@ _DOT_SHARE = 0.26
 
 class ChoiceDot(QRadioButton):
     """Works as any other; its ring is painted here: the platform's own is dark on dark."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def spoken_face(self) -> "SpokenChoice":
         """What a screen reader is told of it."""
@@ -31,7 +44,15 @@ class ChoiceDot(QRadioButton):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return least_size(self)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, arg__1: int) -> int:
+        return height_for(self, arg__1)
 
     @override
     def hitButton(self, pos: QPoint) -> bool:

@@ -102,3 +102,16 @@ class FlowLayout(QLayout):
     def _direction(self) -> Qt.LayoutDirection:
         parent = self.parentWidget()
         return Qt.LayoutDirection.LeftToRight if parent is None else parent.layoutDirection()
+
+
+def flow_of(*widgets: QWidget) -> QWidget:
+    """Some widgets side by side, going on below where there is no room.
+
+    A widget of their own holds them: what PySide knows of a layout's items does not last where the
+    layout stands in another one.
+    """
+    holder = QWidget()
+    flow = FlowLayout(holder)
+    for widget in widgets:
+        flow.addWidget(widget)
+    return holder

@@ -1,7 +1,16 @@
 """Keeps a window where it can be seen: a screen it was on is gone, or it has grown."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
+
+_SHARE = 0.92
+"""So much of a screen a dialog takes at most: the window behind it is still seen."""
+
+
+def fitting(window: QWidget, wished: QSize) -> QSize:
+    """A size that a screen has room for."""
+    return wished.boundedTo(window.screen().availableSize() * _SHARE)
 
 
 def bring_onto_screen(window: QWidget) -> None:

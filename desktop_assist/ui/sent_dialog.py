@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QDialog, QListWidget, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
 from desktop_assist.assistant.sent_store import TurnRequest
 from desktop_assist.domain.message import Message, TextPart
 from desktop_assist.domain.translation import tr
+from desktop_assist.ui.on_screen import fitting
 from desktop_assist.ui.scroll_bar import style_scroll_bar
 from desktop_assist.ui.surfaces import ActionButton, muted_label
 from desktop_assist.ui.theme import GAP
@@ -51,7 +52,7 @@ class SentDialog(QDialog):
         self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self._close = ActionButton(tr("Close"))
         self.setWindowTitle(tr("What was sent"))
-        self.resize(_WIDTH, _HEIGHT)
+        self.resize(fitting(self, QSize(_WIDTH, _HEIGHT)))
         self._lay_out()
         self._close.clicked.connect(self.accept)
         self._list.currentRowChanged.connect(self._show)

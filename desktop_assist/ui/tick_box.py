@@ -2,10 +2,17 @@
 
 from PySide6.QtCore import QPoint, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from desktop_assist.ui.icons import tinted_pixmap
-from desktop_assist.ui.mark_and_words import mark_box, paint_words, take_up, wanted_size
+from desktop_assist.ui.mark_and_words import (
+    height_for,
+    least_size,
+    mark_box,
+    paint_words,
+    take_up,
+    wanted_size,
+)
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.theme import GAP, colours_of
 
@@ -15,13 +22,27 @@ _RADIUS = GAP * 0.3
 class TickBox(QCheckBox):
     """Works as any other; its box is painted here, as large as the letters beside it."""
 
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
     @override
     def sizeHint(self) -> QSize:
         return wanted_size(self)
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return least_size(self)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, arg__1: int) -> int:
+        return height_for(self, arg__1)
 
     @override
     def hitButton(self, pos: QPoint) -> bool:

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop_assist.ui.on_screen import bring_onto_screen, move_onto_screen
+from desktop_assist.ui.on_screen import bring_onto_screen, fitting, move_onto_screen
 
 
 @pytest.fixture
@@ -45,3 +45,10 @@ def test_a_window_that_grew_over_an_edge_moves_no_further_than_it_has_to(window)
     move_onto_screen(window)
     assert window.geometry().right() == free().right()
     assert window.y() == 50
+
+
+def test_a_dialog_wishes_for_no_more_than_the_screen_has(window):
+    assert fitting(window, QSize(90, 60)) == QSize(90, 60)
+    most = fitting(window, QSize(90_000, 60_000))
+    assert most.width() < free().width()
+    assert most.height() < free().height()

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
+from desktop_assist.ui.mark_and_words import mark_box
 from desktop_assist.ui.theme import DARK, LIGHT, Theme
 from desktop_assist.ui.tick_box import TickBox
 
@@ -34,3 +35,14 @@ def test_an_empty_box_stands_out_and_a_ticked_one_is_filled(shown):
     assert QColor(colours.muted).name() in empty
     assert QColor(colours.accent).name() not in empty
     assert QColor(colours.accent).name() in colours_in(box)
+
+
+def test_words_that_find_no_room_go_on_below_beside_the_mark(qtbot):
+    box = TickBox("Use the sample files in place of your own")
+    qtbot.addWidget(box)
+    wide = box.sizeHint().width()
+    assert box.minimumSizeHint().width() < wide / 2
+    assert box.heightForWidth(wide) == box.sizeHint().height()
+    assert box.heightForWidth(wide // 2) > 1.6 * box.sizeHint().height()
+    box.resize(wide // 2, box.heightForWidth(wide // 2))
+    assert mark_box(box).center().y() < box.height() / 2

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Literal, TypeAlias
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -24,6 +24,7 @@ from desktop_assist.ui.help.licence_text import LicenceText
 from desktop_assist.ui.help.news import read_news
 from desktop_assist.ui.help.news_page import NewsPage
 from desktop_assist.ui.help.shortcut_page import ShortcutPage
+from desktop_assist.ui.on_screen import fitting
 from desktop_assist.ui.search_line import SearchLine
 from desktop_assist.ui.settings.page_list import PageList
 from desktop_assist.ui.settings.settings_dialog import scrolled
@@ -62,7 +63,7 @@ class HelpDialog(QDialog):
         self._names = PageList(tuple(map(tr, _PAGES.values())))
         self._stack = QStackedWidget()
         self.setWindowTitle(tr("Help"))
-        self.resize(_WIDTH, _HEIGHT)
+        self.resize(fitting(self, QSize(_WIDTH, _HEIGHT)))
         self._lay_out()
         self._connect()
 

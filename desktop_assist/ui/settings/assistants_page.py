@@ -4,13 +4,14 @@ from collections.abc import Callable, Coroutine
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from desktop_assist.domain.assistant_profile import AssistantProfile
 from desktop_assist.domain.errors import FileError
 from desktop_assist.domain.translation import marked, tr
 from desktop_assist.memory.assistant_store import AssistantChange
 from desktop_assist.ui.chat.row_view import IconLine
+from desktop_assist.ui.flow_layout import flow_of
 from desktop_assist.ui.settings.assistant_editor import AssistantEditor
 from desktop_assist.ui.settings.assistant_row import AssistantRow
 from desktop_assist.ui.settings.change_notice import ChangeNotice
@@ -64,17 +65,13 @@ class AssistantsPage(QWidget):
         self._start(self._read(path), "read assistant")
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GAP)
-        buttons.addWidget(self._new)
-        buttons.addWidget(self._import)
-        buttons.addStretch(1)
+        buttons = flow_of(self._new, self._import)
         self._rows.setSpacing(GAP)
         listed = QVBoxLayout(self._list)
         listed.setContentsMargins(0, 0, 0, 0)
         listed.setSpacing(int(1.5 * GAP))
         listed.addWidget(muted_label(tr(_NOTE)))
-        listed.addLayout(buttons)
+        listed.addWidget(buttons)
         listed.addLayout(self._rows)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, GAP, 0)

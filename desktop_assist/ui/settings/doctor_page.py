@@ -4,12 +4,13 @@ from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_assist.domain.health import HealthCheck, health_report
 from desktop_assist.domain.told_text import tr_told
 from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.chat.row_view import IconLine
+from desktop_assist.ui.flow_layout import flow_of
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.surfaces import ActionButton, muted_label
 from desktop_assist.ui.task_runner import TaskRunner
@@ -83,11 +84,8 @@ class DoctorPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GAP)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._look)
-        buttons.addWidget(self._copy)
-        buttons.addStretch(1)
-        column.addLayout(buttons)
+        buttons = flow_of(self._look, self._copy)
+        column.addWidget(buttons)
         column.addWidget(self._said)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(2 * GAP)

@@ -3,7 +3,7 @@
 from collections.abc import Coroutine
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_assist.assistant.sent_store import TurnRequest
 from desktop_assist.documents.hosted.hosted_copy import HostedCopy
@@ -14,6 +14,7 @@ from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.settings import Settings
 from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.choice_box import ChoiceBox
+from desktop_assist.ui.flow_layout import flow_of
 from desktop_assist.ui.settings.inline_notice import InlineNotice
 from desktop_assist.ui.settings.setting_field import SettingField
 from desktop_assist.ui.settings.setting_keeper import SettingKeeper
@@ -84,18 +85,14 @@ class DocumentsPage(QWidget):
         self._remove.setText(tr(_REMOVE))
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GAP)
-        for button in (self._look, self._status, self._was_sent, self._remove):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+        buttons = flow_of(self._look, self._status, self._was_sent, self._remove)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GAP)
         column.addWidget(muted_label(tr(_NOTE)))
         column.addWidget(self._state)
         column.addWidget(self._field)
-        column.addLayout(buttons)
+        column.addWidget(buttons)
         column.addWidget(self._notice)
         column.addWidget(self._told)
         column.addWidget(self._send, 0, Qt.AlignmentFlag.AlignLeft)

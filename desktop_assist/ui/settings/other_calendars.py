@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_assist.domain.translation import marked, tr
+from desktop_assist.ui.flow_layout import flow_of
 from desktop_assist.ui.surfaces import ActionButton, muted_label, plain_label
 from desktop_assist.ui.theme import GAP
 
@@ -28,16 +29,12 @@ class OtherCalendars(QWidget):
         self._rows.setSpacing(GAP // 2)
         self._file = ActionButton(tr("Add a file…"))
         self._folder = ActionButton(tr("Add a folder…"))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GAP)
-        buttons.addWidget(self._file)
-        buttons.addWidget(self._folder)
-        buttons.addStretch(1)
+        buttons = flow_of(self._file, self._folder)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addLayout(self._rows)
-        column.addLayout(buttons)
+        column.addWidget(buttons)
         self._file.clicked.connect(lambda: self._choose(QFileDialog.FileMode.ExistingFile))
         self._folder.clicked.connect(lambda: self._choose(QFileDialog.FileMode.Directory))
 

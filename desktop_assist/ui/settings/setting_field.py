@@ -37,6 +37,7 @@ class SettingField(QWidget):
         self._lock = muted_label("")
         self._lock.hide()
         self._title = QLabel(label)
+        self._title.setWordWrap(True)
         self._title.setBuddy(editor)
         self._title.setVisible(bool(label))
         editor.setObjectName(name)

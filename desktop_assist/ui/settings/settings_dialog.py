@@ -4,7 +4,7 @@ from functools import partial
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -19,6 +19,7 @@ from desktop_assist.domain.card import SettingsPage
 from desktop_assist.domain.errors import SettingsError
 from desktop_assist.domain.settings import Settings
 from desktop_assist.domain.translation import tr
+from desktop_assist.ui.on_screen import fitting
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.scroll_bar import style_scroll_bar
 from desktop_assist.ui.search_line import SearchLine
@@ -41,7 +42,7 @@ from desktop_assist.ui.theme import GAP
 
 _WIDTH, _HEIGHT = 90 * GAP, 76 * GAP
 _LETTERS, _LINES = 124, 37
-_SCREEN_SHARE = 0.92
+_SIDE_SHARE = 0.36
 
 
 class SettingsDialog(QDialog):
@@ -77,6 +78,7 @@ class SettingsDialog(QDialog):
         self._notice = InlineNotice()
         self._names = PageList(tuple(map(tr, TITLES.values())))
         self._search, self._stack = SearchLine(tr("Search settings")), QStackedWidget()
+        self._side = QWidget()
         self._areas = {name: scrolled() for name in TITLES}
         self._up_to_date: set[SettingsPage] = set()
         self._close = ActionButton(tr("Close"))
@@ -90,6 +92,12 @@ class SettingsDialog(QDialog):
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
         return self._tabs.move(is_forward=next) or super().focusNextPrevChild(next)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wished = max(self._search.wish_width, self._names.sizeHint().width())
+        self._side.setFixedWidth(min(wished, int(self.width() * _SIDE_SHARE)))
 
     def open_page(self, page: SettingsPage | Literal[""] = "") -> None:
         """Show the dialog where it was last, or at a page; a key or a token can be pasted there."""
@@ -112,13 +120,11 @@ class SettingsDialog(QDialog):
         self.pages.calendars.offer(address)
 
     def _fitting_size(self) -> QSize:
-        """Large text needs a large dialog: a line is as long as in the size it is made for."""
+        """Large text needs a large dialog, for lines as long as otherwise, up to the screen."""
         metrics = self.fontMetrics()
         width = max(_WIDTH, _LETTERS * metrics.averageCharWidth())
         height = max(_HEIGHT, _LINES * metrics.height())
-        return QSize(
-            width, min(height, int(self.screen().availableSize().height() * _SCREEN_SHARE))
-        )
+        return fitting(self, QSize(width, height))
 
     def _show_page(self) -> None:
         """Show the page that is chosen in the list, as things stand."""
@@ -215,11 +221,11 @@ class SettingsDialog(QDialog):
             self._stack.addWidget(area)
         pages = QHBoxLayout()
         pages.setSpacing(2 * GAP)
-        left = QVBoxLayout()
-        self._search.setMinimumWidth(self._search.wish_width)
+        left = QVBoxLayout(self._side)
+        left.setContentsMargins(0, 0, 0, 0)
         left.addWidget(self._search)
         left.addWidget(self._names, 1)
-        pages.addLayout(left)
+        pages.addWidget(self._side)
         pages.addWidget(self._stack, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GAP, 2 * GAP, 2 * GAP, 2 * GAP)

@@ -20,6 +20,7 @@ from desktop_assist.domain.errors import DesktopAssistError, UsageError
 from desktop_assist.domain.settings import LIST_SEPARATOR, Settings
 from desktop_assist.domain.translation import marked, tr
 from desktop_assist.domain.worker_pool import WorkerPool
+from desktop_assist.ui.flow_layout import flow_of
 from desktop_assist.ui.settings.inline_notice import InlineNotice
 from desktop_assist.ui.settings.outline import keep_outline_visible
 from desktop_assist.ui.settings.setting_keeper import SettingKeeper
@@ -109,9 +110,8 @@ class ToolsPage(QWidget):
             row.setSpacing(GAP)
         first.addWidget(self._name, 1)
         first.addWidget(self._entry, 3)
+        buttons = flow_of(self._import, self._add)
         second.addWidget(self._values, 1)
-        second.addWidget(self._import)
-        second.addWidget(self._add)
         self._rows.setSpacing(int(1.5 * GAP))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -120,6 +120,7 @@ class ToolsPage(QWidget):
         column.addWidget(muted_label(tr(_NOTE)))
         column.addLayout(first)
         column.addLayout(second)
+        column.addWidget(buttons)
         column.addWidget(self.notice)
         column.addWidget(self._none)
         column.addLayout(self._rows)

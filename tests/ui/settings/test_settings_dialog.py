@@ -4,10 +4,11 @@ import asyncio
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton, QWidget
 
 from desktop_assist.ui.settings.fact_row import FactRow
+from desktop_assist.ui.settings.settings_pages import TITLES
 from desktop_assist.ui.theme import scaled_font
 from tests.helpers.widget_finding import named
 from tests.ui.settings.conftest import settled
@@ -21,7 +22,22 @@ async def test_large_text_gets_a_large_dialog_that_fits_on_the_screen(dialog, qa
     dialog.setFont(scaled_font(font, 1.5))
     large, screen = dialog._fitting_size(), dialog.screen().availableSize()
     assert small.height() < large.height() < screen.height()
-    assert small.width() < large.width()
+    assert small.width() <= large.width() < screen.width()
+
+
+async def test_with_the_largest_text_every_page_keeps_to_a_small_screen(dialog, qapp):
+    dialog.setFont(scaled_font(qapp.font(), 2.0))
+    dialog.resize(dialog._fitting_size().boundedTo(QSize(940, 700)))
+    dialog.open_page()
+    too_wide = {}
+    for row, name in enumerate(TITLES):
+        dialog._names.setCurrentRow(row)
+        await settled()
+        area = dialog._areas[name]
+        width = area.widget().minimumSizeHint().width()
+        if width > area.viewport().width():
+            too_wide[name] = width - area.viewport().width()
+    assert too_wide == {}
 
 
 async def test_tab_goes_from_the_search_to_the_pages_the_fields_and_the_way_out(dialog):

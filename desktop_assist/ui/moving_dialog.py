@@ -78,7 +78,7 @@ class MovingDialog(QDialog):
         self._tasks.start(self._unpack(file), "moving", self._refuse)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(3 * GAP, 3 * GAP, 3 * GAP, 2 * GAP)
         column.setSpacing(2 * GAP)
         column.addWidget(plain_label(tr("Move to another computer"), TITLE_FACTOR, is_bold=True))
@@ -117,6 +117,7 @@ class MovingDialog(QDialog):
                 folder=folder,
             )
         )
+        self._grow()
 
     def _ask_where(self) -> None:
         day = self._services.clock.now().date()
@@ -158,13 +159,21 @@ class MovingDialog(QDialog):
 
     def _begin(self, words: str) -> None:
         self._outcome.setText(words)
+        self._grow()
         for button in (self._save, self._take):
             button.setEnabled(False)
 
     def _end(self, words: str) -> None:
         self._outcome.setText(words)
+        self._grow()
         for button in (self._save, self._take):
             button.setEnabled(True)
+
+    def _grow(self) -> None:
+        """Make room for what is said now: Qt would take it from the other lines."""
+        needed = self._column.totalHeightForWidth(self.width())
+        if needed > self.height():
+            self.resize(self.width(), needed)
 
     def _refuse(self, error: BaseException) -> None:
         self._end("")

@@ -21,6 +21,12 @@ CONTROLS = {
 }
 # What stands for "something": a reader can say nothing of it.
 NOTHING = {"filler", "unknown", "invalid", "panel"}
+SETTINGS = {
+    "Memory": ("check box", "Use remembered facts"),
+    "Tools": ("push button", "Add server"),
+    "Privacy": ("check box", "Offline: nothing leaves this computer"),
+    "Cost and usage": ("list", "Cost by day"),
+}
 PAGES = ("Calendar", "Expenses", "Documents", "Open conversation")
 
 
@@ -97,9 +103,10 @@ def test_every_page_says_what_it_shows(read):
     assert any("free" in name for name in found["Calendar"])
 
     read("press", "Settings")
-    for page in ("Calendars", "Memory", "This computer", "Cost and usage", "Privacy", "Tools"):
+    for page, (role, name) in SETTINGS.items():
         wait_until(lambda page=page: page in names(read(), "list item"), "The settings")
         read("press", page)
+        wait_until(lambda role=role, name=name: name in names(read(), role), page)
         assert faults(read()) == [], page
     read("press", "Close")
 

@@ -70,3 +70,14 @@ async def test_a_refusal_says_why_and_lets_another_be_chosen(dialog):
     await asyncio.sleep(0.01)
     assert said(dialog) == "It is broken. Choose another."
     assert named(dialog, QPushButton, "Take in a saved file…").isEnabled()
+
+
+async def test_what_came_of_it_takes_no_room_from_the_other_lines(dialog):
+    dialog.show()
+    await asyncio.sleep(0.01)
+    dialog.resize(dialog.width(), dialog.layout().totalHeightForWidth(dialog.width()))
+    dialog.take_in(FILE)
+    await asyncio.sleep(0.05)
+    labels = [one for one in dialog.findChildren(QLabel) if one.isVisible() and one.text()]
+    assert len(labels) >= 4
+    assert [one.text() for one in labels if one.height() < one.heightForWidth(one.width())] == []

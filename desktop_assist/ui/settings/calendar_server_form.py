@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from desktop_assist.connectors.calendar_server.calendar_servers import NewAccount
 from desktop_assist.domain.translation import tr
+from desktop_assist.ui.cards.card_field import FieldLine
 from desktop_assist.ui.settings.outline import keep_outline_visible
 from desktop_assist.ui.surfaces import ActionButton
 from desktop_assist.ui.theme import GAP
@@ -66,7 +67,7 @@ class CalendarServerForm(QWidget):
 
 
 def _line(name: str, placeholder: str) -> QLineEdit:
-    line = QLineEdit()
+    line = FieldLine()
     line.setPlaceholderText(placeholder)
     line.setAccessibleName(name)
     keep_outline_visible(line)

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_assist.domain.date_words import date_words
 from desktop_assist.domain.fact import Fact
 from desktop_assist.domain.told_text import tr_told
 from desktop_assist.domain.translation import marked, tr
+from desktop_assist.ui.cards.card_field import FieldLine
 from desktop_assist.ui.chat.row_view import IconLine
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.settings.outline import keep_outline_visible
@@ -33,7 +34,7 @@ class FactRow(Panel):
     def __init__(self, fact: Fact) -> None:
         super().__init__("raised")
         self._fact = fact
-        self._line = QLineEdit(fact.text)
+        self._line = FieldLine(fact.text)
         self._line.setAccessibleName(tr("Words of the fact"))
         keep_outline_visible(self._line)
         self._edit = _icon_button(tr("Edit"), "edit", fact)

@@ -33,10 +33,16 @@ class PageList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         style_scroll_bar(self.verticalScrollBar())
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self.itemSelectionChanged.connect(self._go_to_selected)
 
     @override
     def sizeHint(self) -> QSize:
         return QSize(max(_WIDTH, self.sizeHintForColumn(0)), super().sizeHint().height())
+
+    def _go_to_selected(self) -> None:
+        """A screen reader selects a page, and leaves the keyboard where it was."""
+        for item in self.selectedItems():
+            self.setCurrentItem(item)
 
 
 class _PageDelegate(QStyledItemDelegate):

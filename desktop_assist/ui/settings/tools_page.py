@@ -20,6 +20,7 @@ from desktop_assist.domain.errors import DesktopAssistError, UsageError
 from desktop_assist.domain.settings import LIST_SEPARATOR, Settings
 from desktop_assist.domain.translation import marked, tr
 from desktop_assist.domain.worker_pool import WorkerPool
+from desktop_assist.ui.cards.card_field import FieldLine
 from desktop_assist.ui.flow_layout import flow_of
 from desktop_assist.ui.settings.inline_notice import InlineNotice
 from desktop_assist.ui.settings.outline import keep_outline_visible
@@ -201,7 +202,7 @@ class ToolsPage(QWidget):
 
 
 def _line(hint: str, name: str) -> QLineEdit:
-    line = QLineEdit()
+    line = FieldLine()
     line.setPlaceholderText(hint)
     line.setAccessibleName(name)
     keep_outline_visible(line)

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 
 from desktop_assist.ui.settings.page_list import PageList
 
@@ -40,3 +41,12 @@ def test_long_names_in_large_letters_widen_the_list(pages):
     pages.setFont(font)
     pages.addItem("Who answers your questions")
     assert pages.sizeHint().width() > pages.fontMetrics().horizontalAdvance(pages.item(2).text())
+
+
+def test_what_a_screen_reader_selects_is_gone_to(pages):
+    face = QAccessible.queryAccessibleInterface(pages)
+    rows = [face.child(at) for at in range(face.childCount())]
+    second = next(one for one in rows if one.text(QAccessible.Text.Name) == "Second")
+    action = second.actionInterface()
+    action.doAction(action.actionNames()[0])
+    assert pages.currentItem().text() == "Second"

@@ -1,7 +1,7 @@
 """Puts things side by side and goes on below when a line is full."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QStyle, QWidget
 
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.theme import GAP
@@ -115,3 +115,9 @@ def flow_of(*widgets: QWidget) -> QWidget:
     for widget in widgets:
         flow.addWidget(widget)
     return holder
+
+
+def unshrinking(button: QWidget) -> QWidget:
+    """A button that keeps its words whole: a line beside it gives way."""
+    button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return button

@@ -10,6 +10,7 @@ from desktop_assist.domain.secret_store import KeyStatus, SecretStore
 from desktop_assist.domain.settings import Settings
 from desktop_assist.domain.translation import tr
 from desktop_assist.ui.cards.card_field import FieldLine
+from desktop_assist.ui.flow_layout import unshrinking
 from desktop_assist.ui.settings.budget_field import BudgetField
 from desktop_assist.ui.settings.environment_row import EnvironmentRow, ReadVariable
 from desktop_assist.ui.settings.inline_notice import InlineNotice
@@ -93,7 +94,7 @@ class KeyPanel(QWidget):
         title.setBuddy(self._line)
         entry = QHBoxLayout()
         entry.setSpacing(GAP)
-        for widget in (self._line, self._check, self._cancel):
+        for widget in (self._line, unshrinking(self._check), unshrinking(self._cancel)):
             entry.addWidget(widget)
         kept = QHBoxLayout()
         kept.addWidget(self._place, 1)

@@ -5,12 +5,13 @@ from pathlib import Path
 from typing import TypeAlias
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QVBoxLayout, QWidget
 
 from desktop_assist.assistant.audit.audit_export import Period
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.settings import LIST_SEPARATOR, Settings
 from desktop_assist.domain.translation import marked, tr, tr_count
+from desktop_assist.ui.flow_layout import flow_of
 from desktop_assist.ui.settings.inline_notice import InlineNotice
 from desktop_assist.ui.settings.privacy_services import PrivacyServices
 from desktop_assist.ui.settings.setting_choice import SettingChoice
@@ -79,11 +80,7 @@ class PrivacyPage(QWidget):
         column.setSpacing(2 * GAP)
         for field in self._fields:
             column.addWidget(field)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._export)
-        buttons.addWidget(self._delete)
-        buttons.addStretch(1)
-        column.addLayout(buttons)
+        column.addWidget(flow_of(self._export, self._delete))
         column.addWidget(self._notice)
         column.addWidget(plain_label(tr("What leaves this computer, and when"), is_bold=True))
         column.addWidget(self._statement)

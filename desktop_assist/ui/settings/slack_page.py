@@ -23,6 +23,7 @@ from desktop_assist.domain.settings import Settings
 from desktop_assist.domain.told_text import tr_told
 from desktop_assist.domain.translation import marked, tr, tr_count
 from desktop_assist.ui.cards.card_field import FieldLine
+from desktop_assist.ui.flow_layout import flow_of, unshrinking
 from desktop_assist.ui.settings.inline_notice import InlineNotice
 from desktop_assist.ui.settings.outline import keep_outline_visible
 from desktop_assist.ui.settings.setting_field import SettingField
@@ -111,12 +112,12 @@ class SlackPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(int(1.5 * GAP))
         column.addWidget(plain_label(tr("Slack token"), is_bold=True))
-        column.addLayout(_row(self._token, self._check))
+        column.addLayout(_row(self._token, unshrinking(self._check)))
         column.addWidget(self.notice)
         column.addLayout(_row(self._place, self._remove))
         column.addWidget(plain_label(tr("How to get one"), is_bold=True))
         column.addLayout(_numbered(tuple(map(tr, _STEPS))))
-        column.addLayout(_row(self._copy, self._apps, QWidget()))
+        column.addWidget(flow_of(self._copy, self._apps))
         column.addWidget(plain_label(tr(_SCOPES), is_bold=True))
         column.addLayout(_scopes())
         column.addWidget(muted_label(tr(_NOTE)))

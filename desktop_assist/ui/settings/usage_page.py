@@ -13,6 +13,7 @@ from desktop_assist.domain.settings import Settings
 from desktop_assist.domain.told_text import tr_told
 from desktop_assist.domain.translation import marked, tr
 from desktop_assist.domain.usage import TokenUsage
+from desktop_assist.ui.flow_layout import flow_of
 from desktop_assist.ui.settings.budget_bar import BudgetBar
 from desktop_assist.ui.settings.day_columns import DayColumns
 from desktop_assist.ui.settings.inline_notice import InlineNotice
@@ -139,15 +140,15 @@ class UsagePage(QWidget):
             self.notice.show_success(tr("Written to {file}.", file=file))
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        month = QWidget()
+        row = QHBoxLayout(month)
+        row.setContentsMargins(0, 0, 0, 0)
         for part in (self._before, self._title, self._after):
-            head.addWidget(part)
-        head.addStretch(1)
-        head.addWidget(self._export)
+            row.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        column.addLayout(head)
+        column.addWidget(flow_of(month, self._export))
         for widget in (self.notice, self._budget, self._state, self._low):
             column.addWidget(widget)
         for title, plot in (

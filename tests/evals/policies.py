@@ -1,13 +1,15 @@
 """How well questions on policies are answered, without a model.
 
     python -m tests.evals.policies [--own | --fresh first|second | --everyday tuned|untouched]
-        [--keep FOLDER] [--words-only] [--misses]
+        [--near tuned|untouched] [--keep FOLDER] [--words-only] [--misses]
 
 All documents of the corpus are read into a library (some minutes: vectors are made of every
 passage; `--keep` leaves it in a folder for the next time), and each question of
 `policies/dev.jsonl` is looked for and answered; with `--own` each of `policies_own.jsonl`. With
 `--everyday` the questions are on documents of the corpus of which no other question asks, and no
-weights are learned from them. With
+weights are learned from them. With `--near` half of the questions ask for a detail that the
+documents do not tell, of things of which they speak; the sureness is learned from the tuned ones.
+With
 `--fresh` the library is half a dozen documents of other kinds, German ones among them, that lie in
 `policy_documents`, and the questions are those on them, in both languages. A passage is right when
 it holds the evidence, or one of the other places that say the same; a table's answer when it is
@@ -181,6 +183,7 @@ def main(words: Sequence[str]) -> int:
     parser.add_argument("--own", action="store_true", help="the questions of this repository")
     parser.add_argument("--fresh", choices=("first", "second"), help="other, few documents")
     parser.add_argument("--everyday", choices=("tuned", "untouched"), help="not learned from")
+    parser.add_argument("--near", choices=("tuned", "untouched"), help="half not answered")
     parser.add_argument("--keep", type=Path, help="a folder for the library")
     options = parser.parse_args(words)
     with tempfile.TemporaryDirectory() as folder:
@@ -205,6 +208,8 @@ def _asked(options: argparse.Namespace) -> _Asked:
     asked = OWN if options.own else data_folder() / QUESTIONS
     if options.everyday:
         asked = OWN.with_name(f"policies_{options.everyday}.jsonl")
+    if options.near:
+        asked = OWN.with_name(f"policies_near_{options.near}.jsonl")
     return _Asked(data_folder() / CORPUS, asked)
 
 

@@ -10,11 +10,11 @@ from numpy.typing import NDArray
 from training.search_samples import Kind
 
 Numbers = NDArray[np.float64]
-# So many of the questions that no library answers are to be refused, and so many of those that
-# a small one does not answer: some of these it answers all the same, in other words.
-_REFUSED, _REFUSED_ELSEWHERE = 0.975, 0.85
+# Some questions that only a larger library answers are answered all the same, in other words.
 _ELSEWHERE = 0.3
-_DECAY, _STEPS, _RATE = 0.01, 2_500, 0.3
+# What is within this of the best is as good: the middle of it is taken.
+_AS_GOOD = 0.01
+_DECAY, _STEPS, _RATE = 0.05, 2_500, 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +62,22 @@ def _learned(name: str, asked: Sequence[Signs], parts: int) -> "_Learned":
 
 
 def _enough(found: Numbers, asked: Sequence[Signs]) -> float:
-    """From which probability on so many of the unanswered are refused."""
-    least = 0.0
-    for kind, share in (("unanswered", _REFUSED), ("answered elsewhere", _REFUSED_ELSEWHERE)):
-        likely = [p for p, one in zip(found, asked, strict=True) if one.kind == kind]
-        if likely:
-            least = max(least, float(np.quantile(likely, share, method="higher")))
-    return least + 1e-3
+    """From which probability on the most is right, in libraries of each size alike."""
+    steps = np.linspace(0.05, 0.95, 181)
+    worth = np.zeros(len(steps))
+    for documents in {one.documents for one in asked}:
+        rows = [pair for pair in zip(found, asked, strict=True) if pair[1].documents == documents]
+        kept = [p for p, one in rows if _is_right(one)]
+        worth += [np.mean(kept >= step) for step in steps]
+        kinds = {one.kind for _, one in rows} - {"answered"}
+        for kind in kinds:
+            refused = [p for p, one in rows if one.kind == kind]
+            worth += [np.mean(refused < step) / len(kinds) for step in steps]
+    return float(np.median(steps[worth >= worth.max() - _AS_GOOD]))
+
+
+def _is_right(one: Signs) -> bool:
+    return one.kind == "answered" and one.is_shown
 
 
 def _figures(found: Numbers, asked: Sequence[Signs], enough: float) -> Iterator[str]:
@@ -77,7 +86,7 @@ def _figures(found: Numbers, asked: Sequence[Signs], enough: float) -> Iterator[
         refused = [not is_sure for is_sure, one in rows if one.kind == kind]
         if refused:
             yield f"{kind} refused {np.mean(refused):.3f} of {len(refused)}"
-    kept = [is_sure for is_sure, one in rows if one.kind == "answered" and one.is_shown]
+    kept = [is_sure for is_sure, one in rows if _is_right(one)]
     yield f"right ones kept {np.mean(kept):.3f} of {len(kept)}"
 
 

@@ -23,11 +23,12 @@ Numbers = NDArray[np.float64]
 Vectors: TypeAlias = Callable[[SqliteDatabase], Any]
 Kind = Literal["answered", "unanswered", "answered elsewhere"]
 _NOT_A_WORD = re.compile(r"\W+")
-_LIBRARIES, _SEED = 20, 20_261_128
+_LIBRARIES, _SEED = 10, 20_261_128
 # The numbers of the questions of each further file begin so far from those of the one before.
 _FRESH_FROM = 10_000
+_OWN_FROM = 1_000
 # Of the questions that a small library does not answer, so many are asked of it.
-_ASKED: dict[Kind, float] = {"answered": 1, "unanswered": 0.25, "answered elsewhere": 0.1}
+_ASKED: dict[Kind, float] = {"answered": 1, "unanswered": 0.2, "answered elsewhere": 0.05}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Sample:
         gathered: What a search gathers.
         rows: What speaks for each passage, a row each.
         right: 1 for each passage that answers it, else 0.
+        signs: Tells of passages in an order whether they answer it.
     """
 
     number: int
@@ -51,6 +53,7 @@ class Sample:
     gathered: Gathered
     rows: Numbers
     right: Numbers
+    signs: Callable[[Sequence[Evidence]], tuple[float, ...]]
 
     def ordered(self, scores: Numbers) -> list[Evidence]:
         """The passages, those with the highest scores first."""
@@ -83,19 +86,26 @@ def samples(
     questions: Path, database: SqliteDatabase, vectors: Vectors, folder: Path
 ) -> list[Sample]:
     """Ask every question of a file."""
+    return own_samples([questions], database, vectors, folder)
+
+
+def own_samples(
+    questions: Sequence[Path], database: SqliteDatabase, vectors: Vectors, folder: Path
+) -> list[Sample]:
+    """Ask the questions of several files of one library."""
     search = _search(database, vectors, folder)
     asked = [
         _sample(one, search, "answered" if one.evidence else "unanswered", 0)
-        for one in _read(questions)
+        for one in _read_all(questions)
     ]
     return [one for one in asked if len(one.rows)]
 
 
 def small_samples(
-    questions: Path, large: SqliteDatabase, vectors: Vectors, folder: Path
+    questions: Sequence[Path], large: SqliteDatabase, vectors: Vectors, folder: Path
 ) -> Iterator[Sample]:
     """Ask questions of libraries of a few of the documents."""
-    asked = _read(questions)
+    asked = _read_all(questions)
     names = large.rows(str, "SELECT name FROM documents")
     answering = [
         name for one in asked if one.file for name in names if name.endswith(f"/{one.file}")
@@ -125,6 +135,15 @@ class _Question:
     evidence: tuple[str, ...]
 
 
+def _read_all(questions: Sequence[Path]) -> list[_Question]:
+    """Those of several files, each with a number of its own."""
+    return [
+        replace(one, number=_OWN_FROM * place + one.number)
+        for place, path in enumerate(questions)
+        for one in _read(path)
+    ]
+
+
 def _read(questions: Path) -> list[_Question]:
     lines = [json.loads(line) for line in questions.read_text("utf-8").splitlines()]
     return [
@@ -152,7 +171,11 @@ def _sample(asked: _Question, search: PassageSearch, kind: Kind, documents: int)
     gathered = search.gather(asked.text)
     rows = np.array([found.numbers for found in gathered.evidence])
     right = np.array([_holds(found, asked) for found in gathered.evidence], dtype=float)
-    return Sample(asked.number, asked.file, kind, documents, gathered, rows, right)
+
+    def signs(order: Sequence[Evidence]) -> tuple[float, ...]:
+        return search.signs(gathered, order)
+
+    return Sample(asked.number, asked.file, kind, documents, gathered, rows, right, signs)
 
 
 def _holds(found: Evidence, asked: _Question) -> bool:

@@ -2,14 +2,15 @@
 
     PYTHONPATH=.:build python build/training/train_search.py LIBRARY FIRST SECOND
 
-asks the questions (with `DESKTOP_ASSIST_DATA` set) of `tests/evals/policies_own.jsonl` of the
-library that `python -m tests.evals.policies --keep LIBRARY` has filled with the documents of
-`policies/corpus`, and those of `policies_first.jsonl` and `policies_second.jsonl` of the libraries
-that `--fresh first --keep FIRST` and `--fresh second --keep SECOND` have filled. It prints how
-high the right passage stands for questions on documents that were not learned from (five parts by
-turns; of the fresh documents one half after the other), then the same for `policies/dev.jsonl`,
-which is never learned from, and writes `resources/search/ranking.json` and `sureness.json`: the
-weights where passages are found by meaning as well, and those where only their words are known.
+asks the questions (with `DESKTOP_ASSIST_DATA` set) of `tests/evals/policies_own.jsonl` and
+`policies_near_tuned.jsonl` of the library that `python -m tests.evals.policies --keep LIBRARY` has
+filled with the documents of `policies/corpus`, and those of `policies_first.jsonl` and
+`policies_second.jsonl` of the libraries that `--fresh first --keep FIRST` and `--fresh second
+--keep SECOND` have filled. It prints how high the right passage stands for questions on documents
+that were not learned from (five parts by turns; of the fresh documents one half after the other),
+then the same for `policies/dev.jsonl`, which is never learned from, and writes
+`resources/search/ranking.json` and `sureness.json`: the weights where passages are found by meaning
+as well, and those where only their words are known.
 Whether a question is answered at all is learned from libraries of one to ten of the documents too,
 and printed for each size.
 """
@@ -25,22 +26,31 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop_assist.documents.evidence import NAMES
 from desktop_assist.documents.passage_ranker import WEIGHTS as RANKING
 from desktop_assist.documents.sureness import WEIGHTS as SURENESS
-from desktop_assist.documents.sureness import signs_of
-from desktop_assist.documents.vectors.encoder import Encoder
+from desktop_assist.documents.vectors.encoder import Encoder, PassageInParts, Said
 from desktop_assist.documents.vectors.vector_store import Near, VectorStore
 from desktop_assist.storage.sqlite_database import SqliteDatabase
 from training.learned_sureness import Signs, learn_sureness, rounded
-from training.network import Choice, Weights, learn, together
-from training.search_samples import Sample, Vectors, fresh_samples, samples, small_samples
+from training.listwise import learn_order
+from training.search_samples import (
+    Sample,
+    Vectors,
+    fresh_samples,
+    own_samples,
+    samples,
+    small_samples,
+)
 
 _ROOT = Path(__file__).parents[2]
 _FOLDER = _ROOT / "resources" / "search"
 _EVALS = _ROOT / "tests" / "evals"
-_OWN = _EVALS / "policies_own.jsonl"
+_OWN = (_EVALS / "policies_own.jsonl", _EVALS / "policies_near_tuned.jsonl")
 _FRESH = (_EVALS / "policies_first.jsonl", _EVALS / "policies_second.jsonl")
-_FOLDS, _BEGINNINGS, _UNITS, _DECAY = 5, 6, 2, 1e-2
+_FOLDS = 5
+# Standing second among few passages tells less than among thousands.
+_FAR = tuple(NAMES.index(name) for name in ("likeness_standing", "sentence_standing"))
 _SHOWN, _DEPTH = 3, 10
 _SEED = 20_261_128
 
@@ -59,6 +69,10 @@ class _NoVectors:
         """Nothing either."""
         return {}
 
+    def said(self, *_: object) -> list[Said]:
+        """Nor this."""
+        return []
+
 
 class _Remembered:
     """Makes the vector of each question once, however many libraries it is asked of."""
@@ -66,6 +80,13 @@ class _Remembered:
     def __init__(self, encode: Encoder) -> None:
         self._encode = encode
         self._known: dict[str, NDArray[np.float32]] = {}
+        self._said: dict[tuple[str, PassageInParts], Said] = {}
+
+    def said(self, question: str, passages: Sequence[PassageInParts]) -> list[Said]:
+        for one in passages:
+            if (question, one) not in self._said:
+                [self._said[question, one]] = self._encode.said(question, [one])
+        return [self._said[question, one] for one in passages]
 
     def __call__(self, texts: Sequence[str]) -> NDArray[np.float32]:
         for text in texts:
@@ -100,7 +121,7 @@ def main() -> int:
     for name, vectors in kinds.items():
         dev = Path(data) / "policies" / "dev.jsonl"
         asked = _Asked(
-            own=samples(_OWN, database, vectors, _FOLDER),
+            own=own_samples(_OWN, database, vectors, _FOLDER),
             small=list(small_samples(_OWN, database, vectors, _FOLDER)),
             fresh=fresh_samples(fresh, _FRESH, vectors, _FOLDER),
             dev=samples(dev, database, vectors, _FOLDER),
@@ -118,12 +139,12 @@ def _learned(asked: _Asked) -> tuple[dict[str, Any], dict[str, Any]]:
     fresh = [one for half in asked.fresh for one in half]
     part = _parts(asked.own + fresh)
     many = [_ranker(_but(asked.own, part, number))[0] for number in range(_FOLDS)]
-    few = [_ranker(_but(asked.own + fresh, part, number))[0] for number in range(_FOLDS)]
+    few = [_ranker(_but(asked.own + fresh, part, number), _FAR)[0] for number in range(_FOLDS)]
     ranks = [one.rank(many[part[one.number]](one.rows)) for one in asked.own if one.file]
     print("  own, documents not learned from:", _figures(ranks))
     for place, half in enumerate(asked.fresh):
         others = [one for two in asked.fresh[:place] + asked.fresh[place + 1 :] for one in two]
-        score = _ranker(asked.own + others)[0]
+        score = _ranker(asked.own + others, _FAR)[0]
         ranks = [one.rank(score(one.rows)) for one in half if one.file]
         print(f"  fresh documents, half {place + 1}, not learned from:", _figures(ranks))
     score, kept = _ranker(asked.own)
@@ -134,7 +155,7 @@ def _learned(asked: _Asked) -> tuple[dict[str, Any], dict[str, Any]]:
         for one in some
     ]
     dev = [_signs(one, score, 0) for one in asked.dev]
-    ranking = {"few": _ranker(asked.own + fresh)[1], "many": kept}
+    ranking = {"few": _ranker(asked.own + fresh, _FAR)[1], "many": kept}
     return ranking, learn_sureness(signs, dev, _FOLDS)
 
 
@@ -151,31 +172,21 @@ def _parts(asked: Sequence[Sample]) -> dict[int, int]:
     return {one.number: part.get(one.file, one.number % _FOLDS) for one in asked}
 
 
-def _ranker(asked: Sequence[Sample]) -> tuple[Score, dict[str, Any]]:
+def _ranker(asked: Sequence[Sample], without: Sequence[int] = ()) -> tuple[Score, dict[str, Any]]:
+    """What was learned from questions, leaving some of the numbers out."""
     every = np.concatenate([one.rows for one in asked])
     means, spreads = every.mean(axis=0), every.std(axis=0)
     spreads[spreads < 1e-6] = 1
-    choices = [
-        Choice(
-            0, is_real=True, rows=(one.rows - means) / spreads, right=one.right, accepted=one.right
-        )
-        for one in asked
-        if one.right.any()
-    ]
-    weights = together([learn(choices, _UNITS, _DECAY, seed) for seed in range(_BEGINNINGS)])
-    return lambda rows: weights.scores((rows - means) / spreads)[0], _ranking(
-        weights, means, spreads
-    )
-
-
-def _ranking(weights: Weights, means: Numbers, spreads: Numbers) -> dict[str, Any]:
-    return {
+    used = np.ones(len(means))
+    used[list(without)] = 0
+    rows = [((one.rows - means) / spreads * used, one.right) for one in asked if one.right.any()]
+    weights = learn_order(rows)
+    kept = {
         "means": rounded(means),
         "spreads": rounded(spreads),
-        "hidden": [rounded(row) for row in weights.hidden],
-        "output": rounded(weights.output),
-        "direct": rounded(weights.direct),
+        "weights": rounded(weights),
     }
+    return lambda found: (found - means) / spreads @ weights, kept
 
 
 def _signs(one: Sample, score: Score, part: int) -> Signs:
@@ -186,7 +197,7 @@ def _signs(one: Sample, score: Score, part: int) -> Signs:
         if is_right
     }
     is_shown = any(id(found) in right for found in order[:_SHOWN])
-    return Signs(signs_of(one.gathered.asked, order), one.kind, is_shown, one.documents, part)
+    return Signs(one.signs(order), one.kind, is_shown, one.documents, part)
 
 
 def _figures(ranks: Sequence[int]) -> str:

@@ -7,6 +7,7 @@ from itertools import chain
 from math import log
 from typing import TypeAlias
 
+from desktop_assist.documents.answer_kind import AnswerKind, answer_kind
 from desktop_assist.documents.library_size import share_of_large
 from desktop_assist.documents.lookup.cell_reading import MONTH_NAMES
 from desktop_assist.documents.question_words import is_german, is_stop_word, words_of
@@ -84,6 +85,7 @@ class AskedQuestion:
         asks_number: Whether the answer is a number, a sum or a time.
         asks_whether: Whether the answer is yes or no.
         among: How many passages it is asked of.
+        kind: What kind of answer it asks for; None where any sentence may answer.
     """
 
     text: str
@@ -94,6 +96,7 @@ class AskedQuestion:
     asks_number: bool
     asks_whether: bool
     among: int = 0
+    kind: AnswerKind | None = None
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -142,6 +145,7 @@ def read_question(question: str, wording: Wording, counts: Counts, size: int) ->
         asks_number=_ASKS_NUMBER.search(question) is not None,
         asks_whether=_ASKS_WHETHER.search(question) is not None,
         among=size,
+        kind=answer_kind(question),
     )
 
 

@@ -244,8 +244,7 @@ class DocumentLibrary:
         Raises:
             ToolInputError: No document is meant.
         """
-        found = self._search.search(question, self.details.left_out(on, scope))
-        return tuple(one.passage for one in found.ranked[:limit])
+        return tuple(self._search.ranked(question, self.details.left_out(on, scope))[:limit])
 
     def look_up(self, question: str, table: str = "", on: date | None = None) -> LookedUp | None:
         """What the tables say to a question; None where it asks nothing of them.

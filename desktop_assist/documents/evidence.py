@@ -6,7 +6,7 @@ alike in meaning, speaks most for its passage.
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
 from math import log
@@ -22,8 +22,10 @@ NAMES = (
     "words", "other_words", "likeness", "relative_likeness", "sentence", "two_sentences",
     "named_in_sentence", "named_near_sentence", "named_in_passage", "named_above", "named_in_title",
     "number", "modal", "together", "missing", "mentioned", "mentioned_beside", "numbers", "length",
-    "is_first", "is_far",
+    "is_first", "is_far", "holds_kind", "best_holds_kind", "fit_of_kind", "likeness_standing",
+    "sentence_standing",
 )  # fmt: skip
+_STANDING = (NAMES.index("likeness"), NAMES.index("sentence"))
 _DIGIT = re.compile(r"\d")
 _NUMBER_WORDS = (
     "one two three four five six seven eight nine ten twelve thirty half double unlimited"
@@ -102,7 +104,7 @@ def evidence_of(
         sum(found.likeness.values()) / max(len(found.likeness), 1),
     )
     probe = _Probe(asked)
-    return [_evidence(probe, one, found, most) for one in passages]
+    return _with_standing([_evidence(probe, one, found, most) for one in passages])
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +197,49 @@ def _evidence(probe: _Probe, passage: FoundPassage, found: Found, most: _Most) -
         float(passage.place < 2),
         float(passage.id not in found.words and passage.id not in found.other_words),
     )
-    return Evidence(passage, _below_headings(probe, passage, parts, fits), numbers)
+    fits = _below_headings(probe, passage, parts, fits)
+    return Evidence(passage, fits, (*numbers, *_of_kind(asked, passage.text, fits)))
+
+
+def _of_kind(
+    asked: AskedQuestion, text: str, fits: tuple[float, ...]
+) -> tuple[float, float, float]:
+    """Whether the text holds an answer of the kind that is asked for, and how near to the point.
+
+    Who asks how long is not answered by the sentence that fits best where no time stands in it.
+    """
+    kind = asked.kind
+    if kind is None:
+        return 0.0, 0.0, 0.0
+    sentences = sentences_or_all(text)
+    if len(sentences) != len(fits):
+        return float(kind.is_in(text)), 0.0, 0.0
+    # The best ones first: looking for a number or a time costs more than anything else here.
+    ordered = sorted(zip(fits, sentences, strict=True), key=lambda pair: -pair[0])
+    best = next((fit for fit, sentence in ordered if kind.is_in(sentence)), None)
+    highest = ordered[0][0]
+    if best is None or highest <= 0:
+        return float(best is not None), 0.0, 0.0
+    return 1.0, float(best == highest), max(best, 0.0) / highest
+
+
+def _with_standing(weighed: Sequence[Evidence]) -> list[Evidence]:
+    """Each with how high it stands among all, by its likeness and by its best sentence.
+
+    How far the best is ahead of the others differs from one question to the next.
+    """
+    columns = [[one.numbers[place] for one in weighed] for place in _STANDING]
+    standings = zip(*map(_standing, columns), strict=True)
+    return [
+        replace(one, numbers=(*one.numbers, *standing))
+        for one, standing in zip(weighed, standings, strict=True)
+    ]
+
+
+def _standing(values: Sequence[float]) -> list[float]:
+    """1 for the highest, a half for the second, a third for the third."""
+    order = sorted(values, reverse=True)
+    return [1 / (1 + order.index(value)) for value in values]
 
 
 def _below_headings(

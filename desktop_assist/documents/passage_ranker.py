@@ -1,7 +1,8 @@
 """Puts passages in order by weights that were learned from questions and their right passages.
 
-A small network with one hidden layer gives each passage a score. Among a few passages other signs
-count than among thousands, where many come near by chance: so there is a network for each, and what
+Each number that speaks for a passage has a weight, and their sum is its score: a hidden layer
+between them did worse on questions that were not learned from. Among a few passages other signs
+count than among thousands, where many come near by chance: so there are weights for each, and what
 lies between is scored by both. The weights lie in `resources/search/` and are made by
 `build/training/train_search.py`. Nothing but plain Python is needed to use them.
 """
@@ -10,8 +11,6 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from math import tanh
-from operator import mul
 from pathlib import Path
 from typing import Any
 
@@ -26,27 +25,21 @@ class PassageRanker:
 
     Attributes:
         means, spreads: Of each number, among the passages that were learned from.
-        hidden: A row of weights for each hidden unit; as many as there are numbers, and a bias.
-        output: A weight for each hidden unit.
-        direct: A weight for each number, past the hidden layer.
+        weights: How much each number counts.
     """
 
     means: tuple[float, ...]
     spreads: tuple[float, ...]
-    hidden: tuple[tuple[float, ...], ...]
-    output: tuple[float, ...]
-    direct: tuple[float, ...]
+    weights: tuple[float, ...]
 
     def score(self, numbers: Sequence[float]) -> float:
         """How much speaks for a passage; only good for comparing within one question."""
-        values = [
-            (number - mean) / spread
-            for number, mean, spread in zip(numbers, self.means, self.spreads, strict=True)
-        ]
-        score: float = sum(map(mul, self.direct, values))
-        for row, weight in zip(self.hidden, self.output, strict=True):
-            score += weight * tanh(row[-1] + sum(map(mul, row, values)))
-        return score
+        return sum(
+            weight * (number - mean) / spread
+            for number, mean, spread, weight in zip(
+                numbers, self.means, self.spreads, self.weights, strict=True
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +76,5 @@ def _ranker(kept: Mapping[str, Any]) -> PassageRanker:
     return PassageRanker(
         tuple(kept["means"]),
         tuple(kept["spreads"]),
-        tuple(map(tuple, kept["hidden"])),
-        tuple(kept["output"]),
-        tuple(kept["direct"]),
+        tuple(kept["weights"]),
     )

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_assist.documents.asked_question import AskedQuestion, read_question
+from desktop_assist.documents.document import FoundPassage
 from desktop_assist.documents.evidence import Evidence, Found, evidence_of
 from desktop_assist.documents.passage_index import PassageIndex
 from desktop_assist.documents.passage_ranker import load_passage_rankers
-from desktop_assist.documents.sureness import load_sureness, signs_of
-from desktop_assist.documents.vectors.vector_store import VectorStore
+from desktop_assist.documents.stemmed_text import sentences_or_all
+from desktop_assist.documents.sureness import LOOKED_AT, load_sureness, signs_of
+from desktop_assist.documents.vectors.vector_store import PassageText, VectorStore
 from desktop_assist.documents.word_search import WordSearch
 from desktop_assist.documents.wording import load_wording
 
@@ -22,6 +24,8 @@ _GATHERED = 30
 _WEIGHED = 40
 # What standing highest by the question's words, by others and in meaning promises.
 _PROMISE = (1.0, 1.0, 2.0)
+# What the model reads at once, about.
+_MOST_LETTERS = 380
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,24 +79,41 @@ class PassageSearch:
         self._folder = folder
 
     def search(self, question: str, without: Collection[int] = ()) -> SearchResult:
-        """The passages that may answer a question, in the order of how much speaks for them.
+        """The passages that may answer a question, and whether they do.
 
         Args:
             question: As it was asked.
             without: Numbers of documents that are left out.
         """
         gathered = self.gather(question, without)
-        rankers = load_passage_rankers(self._folder)[gathered.by_meaning]
-        among = gathered.asked.among
-        scored = sorted(
-            ((rankers.score(one.numbers, among), one) for one in gathered.evidence),
-            key=lambda pair: -pair[0],
-        )
+        scored = self._scored(gathered)
         ranked = [one for _, one in scored]
         sureness = load_sureness(self._folder)[gathered.by_meaning]
-        signs = signs_of(gathered.asked, ranked) if ranked else ()
-        is_sure = bool(ranked) and sureness.is_enough(signs, among)
+        signs = self.signs(gathered, ranked) if ranked else ()
+        is_sure = bool(ranked) and sureness.is_enough(signs, gathered.asked.among)
         return SearchResult(question, tuple(ranked), tuple(score for score, _ in scored), is_sure)
+
+    def ranked(self, question: str, without: Collection[int] = ()) -> list[FoundPassage]:
+        """The passages that may answer a question, in the order of how much speaks for them.
+
+        Args:
+            question: As it was asked.
+            without: Numbers of documents that are left out.
+        """
+        return [one.passage for _, one in self._scored(self.gather(question, without))]
+
+    def signs(self, gathered: Gathered, ranked: Sequence[Evidence]) -> tuple[float, ...]:
+        """What tells whether the best of the passages answer a question."""
+        texts = [decisive_part(one) for one in ranked[:LOOKED_AT] if gathered.by_meaning]
+        said = self._vectors.said(gathered.asked.text, texts)
+        return signs_of(gathered.asked, ranked, said)
+
+    def _scored(self, gathered: Gathered) -> list[tuple[float, Evidence]]:
+        rankers = load_passage_rankers(self._folder)[gathered.by_meaning]
+        return sorted(
+            ((rankers.score(one.numbers, gathered.asked.among), one) for one in gathered.evidence),
+            key=lambda pair: -pair[0],
+        )
 
     def gather(self, question: str, without: Collection[int] = ()) -> Gathered:
         """What may answer a question, and what speaks for each passage."""
@@ -129,3 +150,22 @@ def _most_promising(found: Sequence[Mapping[int, float]]) -> list[int]:
         for number, score in one.items():
             promise[number] = promise.get(number, 0.0) + worth * score / most
     return sorted(promise, key=lambda number: -promise[number])[:_WEIGHED]
+
+
+def decisive_part(found: Evidence) -> PassageText:
+    """The sentence of a passage that fits best and those around it, as far as one look goes."""
+    passage = found.passage
+    sentences = sentences_or_all(passage.text)
+    best = found.fits.index(max(found.fits)) if len(found.fits) == len(sentences) else 0
+    first, end, room = best, best + 1, _MOST_LETTERS - len(sentences[best])
+    while room > 0:
+        beside = [
+            place
+            for place in (end, first - 1)
+            if 0 <= place < len(sentences) and len(sentences[place]) <= room
+        ]
+        if not beside:
+            break
+        first, end = min(first, beside[0]), max(end, beside[0] + 1)
+        room -= len(sentences[beside[0]])
+    return PassageText("", passage.source, passage.section, "\n".join(sentences[first:end]))

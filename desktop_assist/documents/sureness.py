@@ -1,7 +1,9 @@
 """Tell whether the documents answer a question at all, or only come near it.
 
 Several signs together say so: how much of what is asked the best passages name, how alike they are
-in meaning, whether the names and numbers of the question stand anywhere near. How much each counts
+in meaning, whether the names and numbers of the question stand anywhere near, and whether the
+passages shown say anything like each of its words: a handbook that tells when the office opens
+still does not tell what its parking costs. How much each counts
 was learned from questions that the documents answer and questions that they do not, in libraries
 of one document up to hundreds: among few passages even the best one comes less near to a question,
 while one that comes near by chance is rarer.
@@ -19,9 +21,15 @@ from desktop_assist.documents.asked_question import AskedQuestion
 from desktop_assist.documents.evidence import NAMES as EVIDENCE_NAMES
 from desktop_assist.documents.evidence import Evidence
 from desktop_assist.documents.library_size import share_of_large
+from desktop_assist.documents.question_words import is_stop_word
+from desktop_assist.documents.vectors.encoder import Said
 
 WEIGHTS = "sureness.json"
-_LOOKED_AT = 3
+LOOKED_AT = 3
+"""So many passages are looked at; no more are shown."""
+_USUAL_WEIGHT = 2.0
+"""Of a word of the question that was translated."""
+_NOTHING_SAID = (0.0,) * 7
 _SIGNS = (
     "likeness", "sentence", "two_sentences", "named_in_sentence", "named_near_sentence",
     "named_in_passage", "named_above", "missing", "mentioned", "mentioned_beside", "together",
@@ -79,14 +87,17 @@ class Sureness:
         return sum(beyond) >= 0
 
 
-def signs_of(asked: AskedQuestion, best: Sequence[Evidence]) -> tuple[float, ...]:
+def signs_of(
+    asked: AskedQuestion, best: Sequence[Evidence], said: Sequence[Said]
+) -> tuple[float, ...]:
     """What tells whether a question is answered.
 
     Args:
         asked: The question.
         best: What speaks for the passages, the best one first; at least one.
+        said: How nearly the first `LOOKED_AT` of them say its words; none where that is not known.
     """
-    shown = best[:_LOOKED_AT]
+    shown = best[:LOOKED_AT]
     first = [best[0].numbers[place] for place in _PLACES]
     highest = [max(one.numbers[place] for one in shown) for place in _PLACES]
     unknown = sum(term.weight for term in asked.terms if not term.is_known)
@@ -98,7 +109,44 @@ def signs_of(asked: AskedQuestion, best: Sequence[Evidence]) -> tuple[float, ...
         float(bool(asked.numbers)) * (1 - best[0].numbers[EVIDENCE_NAMES.index("numbers")]),
         min(len(asked.terms), 8) / 8,
         log(1 + asked.among) / 9,
+        *_nearness(asked, said),
     )
+
+
+def _nearness(asked: AskedQuestion, said: Sequence[Said]) -> tuple[float, ...]:
+    """How near the passages come to each telling word of the question.
+
+    The least of all words tells most: a detail that is asked for, and is not there.
+    """
+    words = [word for word in (said[0].words if said else ()) if not is_stop_word(word)]
+    if not words:
+        return _NOTHING_SAID
+    weights = {term.word: term.weight for term in asked.terms}
+    near = [_near(words, weights, one) for one in said]
+    nearest = max(near, key=lambda one: one.mean)
+    anywhere = min(max(one.words[word] for one in said) for word in words)
+    return (
+        near[0].least,
+        near[0].mean,
+        nearest.least,
+        nearest.mean,
+        anywhere,
+        said[0].mean,
+        max(one.mean for one in said),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    least: float
+    mean: float
+
+
+def _near(words: Sequence[str], weights: Mapping[str, float], said: Said) -> _Near:
+    counts = [weights.get(word, _USUAL_WEIGHT) + 0.1 for word in words]
+    likely = [said.words[word] for word in words]
+    mean = sum(count * one for count, one in zip(counts, likely, strict=True)) / sum(counts)
+    return _Near(min(likely), mean)
 
 
 @cache

@@ -8,7 +8,7 @@ what it is about, the mean over those of one sentence what the sentence says, in
 rest. So the vectors of sentences cost no time of their own.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
@@ -61,6 +61,20 @@ class PassageVectors:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """How nearly a passage says what a question does.
+
+    Attributes:
+        words: Of each word of the question, in small letters: how alike the nearest word of the
+            passage is, each in the light of what stands around it.
+        mean: Over all of them.
+    """
+
+    words: Mapping[str, float]
+    mean: float
+
+
+@dataclass(frozen=True, slots=True)
 class Encoder:
     """Makes vectors; slow the first time, when the model is loaded. Goes to the worker process.
 
@@ -81,10 +95,42 @@ class Encoder:
         ]
         return _of_length_one(np.array(rows, dtype=np.float32))
 
+    def said(self, question: str, passages: Sequence[PassageInParts]) -> list["Said"]:
+        """How nearly passages say each word of a question; of long ones only their beginning."""
+        model = _loaded(self.tokenizer)
+        asked = _words_in(model, question)
+        return [_said(model, asked, one) for one in passages]
+
     def in_parts(self, passages: Sequence[PassageInParts]) -> list[PassageVectors]:
         """The vectors of passages, and those of their sentences."""
         model = _loaded(self.tokenizer)
         return [_vectors_of(model, one) for one in passages]
+
+
+def _words_in(model: "_Model", question: str) -> dict[str, "Vectors"]:
+    """The words of a question, each with the vectors of its tokens."""
+    encoded = model.tokenizer.encode(question, add_special_tokens=False)
+    ids = encoded.ids[: _WINDOW - 2]
+    states = _of_length_one(model.states([_BEGIN, *ids, _END])[1:-1])
+    rows: dict[int, list[int]] = {}
+    for row, number in enumerate(encoded.word_ids[: len(ids)]):
+        rows.setdefault(number, []).append(row)
+    words: dict[str, Vectors] = {}
+    for places in rows.values():
+        start, end = encoded.offsets[places[0]][0], encoded.offsets[places[-1]][1]
+        if question[start:end].isalnum():
+            words[question[start:end].lower()] = states[places]
+    return words
+
+
+def _said(model: "_Model", asked: Mapping[str, "Vectors"], passage: PassageInParts) -> Said:
+    [about, *sentences] = model.tokens_of([passage.about, *passage.sentences])
+    about = about[-_MOST_ABOUT:]
+    room = _WINDOW - 2 - len(about)
+    ids = [number for sentence in sentences for number in sentence][:room] or [_UNKNOWN]
+    states = _of_length_one(model.states([_BEGIN, *about, *ids, _END]))[1 + len(about) : -1]
+    words = {one: float((rows @ states.T).max(axis=1).mean()) for one, rows in asked.items()}
+    return Said(words, sum(words.values()) / max(len(words), 1))
 
 
 def _vectors_of(model: "_Model", passage: PassageInParts) -> PassageVectors:

@@ -14,7 +14,12 @@ from desktop_assist.documents.cutting import SECTION_MARK
 from desktop_assist.documents.german_text import in_english
 from desktop_assist.documents.sentences import sentences_in
 from desktop_assist.documents.vectors import encoder
-from desktop_assist.documents.vectors.encoder import Encoder, PassageInParts, PassageVectors
+from desktop_assist.documents.vectors.encoder import (
+    Encoder,
+    PassageInParts,
+    PassageVectors,
+    Said,
+)
 from desktop_assist.documents.vectors.vector_matrix import VectorMatrix, vector_matrix
 from desktop_assist.domain.database import Database, Statement
 
@@ -207,6 +212,17 @@ class VectorStore:
             found[row.id] = alike[place:end].tolist()
             place = end
         return found
+
+    def said(self, question: str, texts: Sequence[PassageText]) -> list[Said]:
+        """How nearly passages say each word of a question; nothing where that cannot be told.
+
+        Args:
+            question: In English.
+            texts: The passages; of a long one, the part that counts.
+        """
+        if not texts or not self._can_encode():
+            return []
+        return self._encode.said(question, [one.in_parts for one in texts])
 
     def _can_encode(self) -> bool:
         """Whether the model is installed; looking for it reads folders until it is found."""

@@ -108,3 +108,25 @@ def test_a_sentence_answers_with_what_the_heading_right_above_it_says():
     [found] = evidence_of(asked("What may a hotel cost?"), [below], NOTHING)
 
     assert fitting(found) == "A room costs at most 140 EUR."
+
+
+def test_a_passage_with_an_answer_of_the_kind_that_is_asked_for_is_told_from_one_without():
+    [with_sum, beside, without] = numbers(
+        "How much may a hotel in Denver cost?",
+        NOTHING,
+        passage("A hotel in Denver costs up to $215."),
+        passage("A hotel in Denver is booked early. Breakfast is 12 dollars."),
+        passage("A hotel in Denver costs what it costs."),
+    )
+
+    assert [one["holds_kind"] for one in (with_sum, beside, without)] == [1, 1, 0]
+    assert [one["best_holds_kind"] for one in (with_sum, beside, without)] == [1, 0, 0]
+    assert with_sum["fit_of_kind"] == 1 > beside["fit_of_kind"]
+
+
+def test_passages_stand_by_how_alike_they_are():
+    found = Found({}, {}, {1: 0.2, 2: 0.6, 3: 0.6}, {}, ())
+
+    standing = numbers("hotel", found, *(passage("A.", number=n) for n in (1, 2, 3)))
+
+    assert [one["likeness_standing"] for one in standing] == pytest.approx([1 / 3, 1, 1])

@@ -10,7 +10,7 @@ from desktop_assist.system.resources import resource_path
 
 
 def test_numbers_are_weighed_beside_what_is_usual():
-    ranker = PassageRanker((0.5, 0), (0.5, 1), ((0, 0, 0),), (1,), (2, 0))
+    ranker = PassageRanker((0.5, 0), (0.5, 1), (2, 0))
 
     assert ranker.score((1, 7)) == 2
     assert ranker.score((0.5, 7)) == 0
@@ -20,12 +20,12 @@ def test_the_weights_that_come_along_fit_the_numbers_of_a_passage():
     rankers = load_passage_rankers(resource_path("search"))
 
     kept = [one for both in rankers.values() for one in (both.few, both.many)]
-    assert all(len(one.direct) == len(one.means) == len(NAMES) for one in kept)
+    assert all(len(one.weights) == len(one.means) == len(NAMES) for one in kept)
     assert set(rankers) == {True, False}
 
 
-def test_between_few_passages_and_many_both_networks_count():
-    few, many = (PassageRanker((0,), (1,), ((0, 0),), (1,), (weight,)) for weight in (1, 3))
+def test_between_few_passages_and_many_both_weights_count():
+    few, many = (PassageRanker((0,), (1,), (weight,)) for weight in (1, 3))
     rankers = PassageRankers(few, many)
 
     assert rankers.score((1,), among=50) == 1

@@ -1,5 +1,10 @@
+from pathlib import Path
+
 import pytest
 
+from desktop_assist.documents.document import FoundPassage
+from desktop_assist.documents.evidence import Evidence
+from desktop_assist.documents.passage_search import decisive_part
 from tests.helpers.library_rig import library_rig
 
 
@@ -52,3 +57,18 @@ def test_a_german_document_is_found_in_both_languages(tmp_path, question):
 
     assert rig.found(question)[0] == "b.md"
     rig.database.close()
+
+
+def test_the_sentence_that_fits_best_is_looked_at_with_what_stands_around_it():
+    sentences = [
+        f"Sentence {number} has quite a few words that fill its line." for number in range(40)
+    ]
+    text = " ".join(sentences)
+    passage = FoundPassage(1, Path("a"), "a.md", "", "Rules", None, text, 1.0)
+    fits = tuple(float(number == 20) for number in range(40))
+
+    part = decisive_part(Evidence(passage, fits, ())).text.split("\n")
+
+    assert sentences[20] in part
+    assert part == [one for one in sentences if one in part]
+    assert len("".join(part)) < 400 < len(text)

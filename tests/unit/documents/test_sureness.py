@@ -1,6 +1,14 @@
 from dataclasses import replace
+from pathlib import Path
 
-from desktop_assist.documents.sureness import Sureness, Weighing, load_sureness
+import pytest
+
+from desktop_assist.documents.asked_question import read_question
+from desktop_assist.documents.document import FoundPassage
+from desktop_assist.documents.evidence import Found, evidence_of
+from desktop_assist.documents.sureness import Sureness, Weighing, load_sureness, signs_of
+from desktop_assist.documents.vectors.encoder import Said
+from desktop_assist.documents.wording import Wording
 from desktop_assist.system.resources import resource_path
 
 HALF = Weighing(means=(0.5,), spreads=(0.1,), weights=(1.0,), bias=0.0, enough=0.6)
@@ -34,3 +42,19 @@ def test_the_weights_that_come_along_ask_for_more_than_a_guess():
         for size in (one.few, one.many):
             assert len(size.weights) == len(size.means) == len(size.spreads)
             assert 0.1 < size.enough < 1
+
+
+def test_the_word_that_no_passage_says_anything_like_tells_most():
+    asked = read_question("parking fee", Wording({}, {}), lambda _: dict.fromkeys(_, 1), 100)
+    passage = FoundPassage(1, Path("a"), "a", "", "", None, "The fee is 5 euros.", 1.0)
+    found = evidence_of(asked, [passage], Found({}, {}, {}, {}, ()))
+
+    near = Said({"parking": 0.7, "fee": 0.9}, 0.8)
+    far = Said({"parking": 0.2, "fee": 0.9}, 0.55)
+
+    nearness = signs_of(asked, found, [near])[-7:]
+
+    assert nearness == pytest.approx((0.7, 0.8, 0.7, 0.8, 0.7, 0.8, 0.8))
+    assert signs_of(asked, found, [far])[-7] == 0.2
+    assert signs_of(asked, found, [far, near])[-3:] == (0.7, 0.55, 0.8)
+    assert signs_of(asked, found, [])[-7:] == (0,) * 7

@@ -30,3 +30,19 @@ def test_each_sentence_of_a_passage_has_a_vector_of_its_own():
     assert found.sentences.shape == (3, SIZE)
     assert alike[1] > alike[0]
     assert np.isclose(np.linalg.norm(found.whole), 1, atol=1e-5)
+
+
+def test_a_passage_says_what_it_names_in_other_words_more_nearly_than_what_it_leaves_out():
+    passage = PassageInParts("cars > Rental", ("An automobile may be hired for a week.",))
+
+    [found] = ENCODE.said("Does the car have a squash court?", [passage])
+
+    assert found.words["car"] > found.words["squash"]
+    assert min(found.words.values()) < found.mean < max(found.words.values())
+
+
+def test_a_passage_without_words_says_nothing_and_is_no_error():
+    [found] = ENCODE.said("car", [PassageInParts("", ())])
+
+    assert found.words["car"] < 0.9
+    assert ENCODE.said("?!", [PassageInParts("", ("A car.",))])[0].words == {}

@@ -68,6 +68,12 @@ _OTHER_THING = whole_words(
     "alles, liste, daten, einstellung\\w*",
 )
 """What is taken out of other places than a calendar."""
+_EVERYTHING = re.compile(
+    r"\b(?P<verb>cancel|clear|scrap|drop) (?:everything|all)"
+    r"(?= (?:on|for|in|tomorrow|today|this|next|\w+day)\b)",
+    re.IGNORECASE,
+)
+"""Of a day, everything is what is in the calendar."""
 _TOLD_OFF = re.compile(
     r"\W*(?P<which>(?:the|my|our|today's|tomorrow's|\w+day's|der|die|das|mein\w*|unser\w*"
     rf"|heutige\w*|morgige\w*)\b[^,;?]+?),? {IS_OFF.pattern}[^?]*"
@@ -90,6 +96,7 @@ def complete(pending: PlannedCall, answer: UserRequest) -> Reply | None:
 
 
 def _read(request: UserRequest, answers: tuple[str, ...], *, is_meant: bool = False) -> Find | None:
+    request = request.saying(_EVERYTHING.sub(r"\g<verb> all my meetings", request.text))
     said = find_scope(request.text)
     order = find_order(said.rest, _VERBS, _LAST) or _told_off(said.rest, request)
     if order is None:

@@ -172,3 +172,10 @@ def test_what_is_no_meeting_may_be_an_expense_and_is_asked_about():
 
     assert isinstance(reply, Ask)
     assert (reply.pending.tool, reply.pending.arguments) == ("delete_expense", {"expense_id": "e5"})
+
+
+def test_everything_of_a_day_is_its_meetings_and_it_is_asked_which():
+    reply = after_looking(read(request("cancel everything on Wednesday")))
+
+    assert isinstance(reply, Ask)
+    assert [one.split(",")[0] for one in reply.choices] == ["Standup", "Budget review", "Teamrunde"]

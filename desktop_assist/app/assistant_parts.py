@@ -55,14 +55,14 @@ class ToolShelf:
 
 
 def assistant_parts(
-    grounds: AssistantGrounds, desk: Desk, others: Mapping[str, Provider]
+    grounds: AssistantGrounds, desk: Desk, others: Mapping[str, Callable[[], Provider]]
 ) -> AssistantParts:
     """The assistant as the program joins it.
 
     Args:
         grounds: What it stands on.
         desk: What its tools work on.
-        others: The providers by their names in the settings, the embedded one aside.
+        others: Give the providers by their names in the settings, the embedded one aside.
     """
     library = desk.indexing.library
 

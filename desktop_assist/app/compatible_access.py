@@ -1,18 +1,21 @@
 """Joins the provider for a server of one's own choice to its settings and its key."""
 
-from desktop_assist.app.openai_access import KeyGrounds
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
+
+from desktop_assist.app.later import Later
 from desktop_assist.domain.model_settings import CompatibleSettings
 from desktop_assist.domain.secret_store import SecretStore
 from desktop_assist.domain.sent_request import SentRecorder
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.privacy.outgoing_door import OutgoingDoor
-from desktop_assist.providers.compatible.identity import COMPATIBLE
-from desktop_assist.providers.compatible.provider import CompatibleProvider, check_server
+from desktop_assist.providers.service.client import is_on_this_computer
 
+if TYPE_CHECKING:  # read when the server is first asked
+    from desktop_assist.providers.compatible.provider import CompatibleProvider
 
-def compatible_access(grounds: KeyGrounds, sent: SentRecorder) -> "CompatibleAccess":
-    """The server of one's own choice as the program joins it."""
-    return CompatibleAccess(grounds.settings, grounds.secrets, grounds.door, sent)
+_KEY = "compatible"
 
 
 class CompatibleAccess:
@@ -25,7 +28,7 @@ class CompatibleAccess:
         sent: Keeps what leaves.
 
     Attributes:
-        provider: Asks the server.
+        provider: Gives what asks the server.
     """
 
     def __init__(
@@ -38,7 +41,8 @@ class CompatibleAccess:
         self._settings = settings
         self._secrets = secrets
         self._door = door
-        self.provider = CompatibleProvider(self.settings, self.read_key, sent=sent)
+        self._sent = sent
+        self.provider = Later(self._open)
 
     def settings(self) -> CompatibleSettings:
         """The settings now."""
@@ -52,7 +56,7 @@ class CompatibleAccess:
             ProviderRequestError: The address is not among those allowed.
         """
         self._check_door()
-        return await self._secrets.get(COMPATIBLE.name)
+        return await self._secrets.get(_KEY)
 
     async def check_key(self, key: str) -> None:
         """Ask the server whether a key is good.
@@ -61,8 +65,20 @@ class CompatibleAccess:
             ProviderError: It is not, or the server cannot be asked.
         """
         self._check_door()
-        await check_server(self.settings(), key)
+        check = await asyncio.to_thread(_server_check)
+        await check(self.settings(), key)
 
     def _check_door(self) -> None:
-        if not self.provider.is_local:  # a server on this computer is asked offline, too
+        if not is_on_this_computer(self.settings().base_url):  # else it is asked offline, too
             self._door.check(self.settings().base_url)
+
+    def _open(self) -> "CompatibleProvider":
+        from desktop_assist.providers.compatible.provider import CompatibleProvider
+
+        return CompatibleProvider(self.settings, self.read_key, sent=self._sent)
+
+
+def _server_check() -> Callable[[CompatibleSettings, str], Awaitable[None]]:
+    from desktop_assist.providers.compatible.provider import check_server
+
+    return check_server

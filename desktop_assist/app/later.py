@@ -28,3 +28,8 @@ class Later(Generic[T]):
             if not self._built:
                 self._built.append(self._build())
             return self._built[0]
+
+    @property
+    def built(self) -> tuple[T, ...]:
+        """The part, if anybody ever asked for it: what was never built need not be put away."""
+        return tuple(self._built)

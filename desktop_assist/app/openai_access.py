@@ -1,8 +1,12 @@
 """Joins the provider for the OpenAI service to its settings and its key."""
 
+import asyncio
 import os
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
+from desktop_assist.app.later import Later
 from desktop_assist.assistant.server_copy_record import ServerCopyRecord
 from desktop_assist.documents.hosted.local_passages import LocalPassages
 from desktop_assist.domain.database import Database
@@ -11,7 +15,9 @@ from desktop_assist.domain.secret_store import SecretStore
 from desktop_assist.domain.sent_request import SentRecorder
 from desktop_assist.domain.settings import SettingsStore, searching
 from desktop_assist.privacy.outgoing_door import OutgoingDoor
-from desktop_assist.providers.openai_responses import OpenAIResponsesProvider, OwnSide, check_key
+
+if TYPE_CHECKING:  # read when the service is first asked
+    from desktop_assist.providers.openai_responses import OpenAIResponsesProvider
 
 _OPENAI = "openai"
 
@@ -44,36 +50,27 @@ class CopyGrounds:
     sent: SentRecorder
 
 
-def openai_access(
-    grounds: KeyGrounds,
-    left: CopyGrounds,
-    uses_environment: bool,  # noqa: FBT001 - handed on by name
-) -> "OpenAIAccess":
-    """The OpenAI service as the program joins it."""
-    record, places = ServerCopyRecord(left.database), LocalPassages(left.database)
-    here = OwnSide(record, places, left.sent)
-    return OpenAIAccess(grounds, here, uses_environment=uses_environment)
-
-
 class OpenAIAccess:
     """The key and the settings of the OpenAI service, as they are at the moment of use.
 
     Args:
         grounds: Settings, keys, and whether anything may leave.
-        here: What is known here of what lies there.
+        left: What is known here of what lies there.
         uses_environment: Whether OPENAI_API_KEY and OPENAI_BASE_URL may serve: only after the
             person asked for this provider by name.
 
     Attributes:
-        provider: Asks the service.
+        provider: Gives what asks the service.
     """
 
-    def __init__(self, grounds: KeyGrounds, here: OwnSide, *, uses_environment: bool) -> None:
+    def __init__(self, grounds: KeyGrounds, left: CopyGrounds, *, uses_environment: bool) -> None:
         self._settings = grounds.settings
         self._secrets = grounds.secrets
         self._door = grounds.door
         self._uses_environment = uses_environment
-        self.provider = OpenAIResponsesProvider(self.settings, self.read_key, here)
+        self._left = left
+        self._record = ServerCopyRecord(left.database)
+        self.provider = Later(self._open)
 
     def settings(self) -> OpenAISettings:
         """The settings, with the environment's address where none is set."""
@@ -95,6 +92,17 @@ class OpenAIAccess:
             return key
         return await self._secrets.get(_OPENAI)
 
+    async def delete_left_over_copies(self) -> None:
+        """Delete what the service still holds of conversations that are gone here, if anything.
+
+        Raises:
+            ProviderError: It could not be asked; what is left is deleted the next time.
+            StorageError: What is left cannot be looked up.
+        """
+        if await asyncio.to_thread(self._record.left_over):
+            provider = await asyncio.to_thread(self.provider)
+            await provider.delete_left_over_copies()
+
     async def check_key(self, key: str) -> None:
         """Ask the service whether a key is good.
 
@@ -102,4 +110,17 @@ class OpenAIAccess:
             ProviderError: It is not, or the service cannot be asked.
         """
         self._door.check(self.settings().base_url)
-        await check_key(key, self.settings())
+        check = await asyncio.to_thread(_key_check)
+        await check(key, self.settings())
+
+    def _open(self) -> "OpenAIResponsesProvider":
+        from desktop_assist.providers.openai_responses import OpenAIResponsesProvider, OwnSide
+
+        here = OwnSide(self._record, LocalPassages(self._left.database), self._left.sent)
+        return OpenAIResponsesProvider(self.settings, self.read_key, here)
+
+
+def _key_check() -> Callable[[str, OpenAISettings], Awaitable[None]]:
+    from desktop_assist.providers.openai_responses import check_key
+
+    return check_key

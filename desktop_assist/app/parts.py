@@ -388,5 +388,5 @@ class Parts:
                 taken_out=TakenOutFiles(self.folders.data / "mails"),
             ),
             desk,
-            {**self.models.providers, model_of_plugin.name: model_of_plugin},
+            {**self.models.providers, model_of_plugin.name: lambda: model_of_plugin},
         )

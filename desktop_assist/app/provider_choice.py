@@ -22,7 +22,7 @@ class ProviderChoice:
         settings: Say which one answers.
         contacts: The people that requests may name.
         embedded: The one that needs no model.
-        others: The others, by their names in the settings.
+        others: Give the others, by their names in the settings; blocking.
         do_documents_say: Whether the documents answer what a call looks for; blocking.
     """
 
@@ -31,14 +31,14 @@ class ProviderChoice:
         settings: SettingsStore,
         contacts: ContactSource,
         embedded: EmbeddedProvider,
-        others: Mapping[str, Provider],
+        others: Mapping[str, Callable[[], Provider]],
         do_documents_say: Callable[[ToolCall], bool] = lambda _: False,
     ) -> None:
         self._do_documents_say = do_documents_say
         self._settings = settings
         self._contacts = contacts
         self._embedded = embedded
-        self._providers: dict[str, Provider] = {embedded.name: embedded, **others}
+        self._providers = {embedded.name: lambda: embedded, **others}
 
     def named(self, name: str | None) -> Provider:
         """The provider of a name; None asks for the one in the settings.
@@ -52,7 +52,7 @@ class ProviderChoice:
             raise UsageError(
                 f"There is no provider “{chosen}”.", "Known: " + ", ".join(self._providers) + "."
             )
-        return self._providers[chosen]
+        return self._providers[chosen]()
 
     def look(self, request: ModelRequest) -> Look | None:
         """How the documents are looked into before a model is asked; None for other requests."""

@@ -1,4 +1,7 @@
-"""Read one document and cut it: what runs in the worker process, since files come from outside."""
+"""Read one document and cut it: what runs in the worker process, since files come from outside.
+
+The formats are read there, with the first document: a window at rest needs none of them.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,9 +14,6 @@ from desktop_assist.documents.lookup.typed_table import typed_table
 from desktop_assist.documents.passage import Passage
 from desktop_assist.domain.errors import UnreadableFileError
 from desktop_assist.files.file_kind import read_written, recognise
-from desktop_assist.files.formats.picture_pages import part_missing, with_recognised
-from desktop_assist.files.formats.sheet_blocks import blocks_of
-from desktop_assist.files.formats.spreadsheet import read_spreadsheet, tables_in
 from desktop_assist.files.formats.table import Table
 from desktop_assist.files.page_text import Page
 
@@ -53,6 +53,8 @@ def read_and_cut(path: Path, recognised: Mapping[int, Page] | None = None) -> Cu
     Raises:
         UnreadableFileError: The file is not there, or may not be read.
     """
+    from desktop_assist.files.formats.picture_pages import part_missing, with_recognised
+
     digest = digest_of(path)
     try:
         if recognise(path) == "spreadsheet":
@@ -70,6 +72,9 @@ def read_and_cut(path: Path, recognised: Mapping[int, Page] | None = None) -> Cu
 
 
 def _sheets(path: Path, digest: str) -> CutDocument:
+    from desktop_assist.files.formats.sheet_blocks import blocks_of
+    from desktop_assist.files.formats.spreadsheet import read_spreadsheet, tables_in
+
     sheets = tuple(tables_in(path, read_spreadsheet(path)))
     # What is looked up in needs no passages; a sheet of words is read like any text.
     words = [one for one in sheets if typed_table(path.name, one) is None]

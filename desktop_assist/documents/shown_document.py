@@ -17,7 +17,6 @@ from desktop_assist.domain.shown_document import (
 )
 from desktop_assist.files.file_kind import media_type, read_document, recognise
 from desktop_assist.files.formats.pdf import PDF, open_pdf
-from desktop_assist.files.formats.spreadsheet import read_spreadsheet, tables_in
 from desktop_assist.files.formats.table import Cell
 from desktop_assist.files.page_words import texts_of_pages, words_in
 
@@ -125,6 +124,9 @@ def _hits(page: int, words: Sequence[PlacedWord], wanted: str) -> Iterator[PageM
 
 
 def _sheets(path: Path, quote: str) -> ShownDocument:
+    # In the worker process, and not in a window that shows none.
+    from desktop_assist.files.formats.spreadsheet import read_spreadsheet, tables_in
+
     sheets = tuple(
         ShownSheet(one.name, tuple(_texts(row) for row in one.rows[:MOST_ROWS]))
         for one in tables_in(path, read_spreadsheet(path))

@@ -1,4 +1,7 @@
-"""Tell what a file is, so that what is dropped finds its own way."""
+"""Tell what a file is, so that what is dropped finds its own way.
+
+The formats themselves are read with the first file: a window at rest looks at none.
+"""
 
 from dataclasses import replace
 from functools import partial
@@ -6,15 +9,9 @@ from pathlib import Path
 
 from desktop_assist.domain.errors import UnreadableFileError
 from desktop_assist.files.attached_files import with_attached
-from desktop_assist.files.document_pages import MOST_RECOGNISED, recognised_page
 from desktop_assist.files.formats.added_formats import added_formats, added_reader
 from desktop_assist.files.formats.block import ReadBlocks, ReadDocument, text_of
-from desktop_assist.files.formats.document_registry import READERS
 from desktop_assist.files.formats.file_format import FileFormat, FileHead, FileKind, ReadText
-from desktop_assist.files.formats.picture_pages import part_missing, with_recognised
-from desktop_assist.files.formats.registry import FORMATS
-from desktop_assist.files.formats.text import TEXT
-from desktop_assist.files.formats.workbook_check import check_workbook
 
 __all__ = [
     "DOCUMENT_TYPES",
@@ -34,6 +31,7 @@ MAX_FILE_BYTES = 250_000_000
 _HEAD_BYTES = 8192
 # Mails in mails in mails.
 _DEEPEST = 3
+_PLAIN_TEXT = "text/plain"
 _PROSE = ("", ".txt", ".text", ".asc", ".rst")
 
 
@@ -48,6 +46,8 @@ def recognise(path: Path) -> FileKind:
     if found is None:
         return "other"
     if found.kind == "spreadsheet" and found.media_type != "text/csv":
+        from desktop_assist.files.formats.workbook_check import check_workbook
+
         with path.open("rb") as file:
             check_workbook(path, file)
     return found.kind
@@ -87,7 +87,7 @@ def can_read_document(path: Path) -> bool:
         UnreadableFileError: Missing, empty, a folder or too large.
     """
     kind = media_type(path)
-    return _reader(kind) is not None and (kind != TEXT.media_type or path.suffix.lower() in _PROSE)
+    return _reader(kind) is not None and (kind != _PLAIN_TEXT or path.suffix.lower() in _PROSE)
 
 
 def read_document(path: Path) -> ReadDocument:
@@ -132,6 +132,9 @@ def _read_attached(path: Path, depth: int) -> ReadDocument:
 def _with_first_pictures(path: Path, read: ReadDocument) -> ReadDocument:
     if not read.pictured:
         return read
+    from desktop_assist.files.document_pages import MOST_RECOGNISED, recognised_page
+    from desktop_assist.files.formats.picture_pages import part_missing, with_recognised
+
     if missing := part_missing(read):
         return replace(read, note=f"{read.note} {missing}".strip())
     first = read.pictured[:MOST_RECOGNISED]
@@ -141,10 +144,14 @@ def _with_first_pictures(path: Path, read: ReadDocument) -> ReadDocument:
 
 
 def _reader(name: str) -> ReadBlocks | None:
+    from desktop_assist.files.formats.document_registry import READERS
+
     return READERS.get(name) or added_reader(name)
 
 
 def _find_format(path: Path) -> FileFormat | None:
+    from desktop_assist.files.formats.registry import FORMATS
+
     head = FileHead(path.suffix.lower(), _first_bytes(path))
     return next((known for known in (*added_formats(), *FORMATS) if known.recognises(head)), None)
 

@@ -11,7 +11,6 @@ from pathlib import Path
 
 from desktop_assist.files.file_kind import media_type, read_document, recognise
 from desktop_assist.files.formats.block import CELL_MARK, Block
-from desktop_assist.files.formats.spreadsheet import read_spreadsheet, tables_in
 from desktop_assist.files.formats.table import Cell, Table
 from desktop_assist.files.whole_file import read_whole
 
@@ -57,6 +56,8 @@ def hosted_form(path: Path) -> HostedForm:
     """
     kind = media_type(path)
     if recognise(path) == "spreadsheet":
+        from desktop_assist.files.formats.spreadsheet import read_spreadsheet, tables_in
+
         tables = tables_in(path, read_spreadsheet(path))
         return _markdown(path, "\n".join(_table_lines(path.name, tables)))
     suffix = _AS_THEY_ARE.get(kind)

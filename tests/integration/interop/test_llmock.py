@@ -96,7 +96,7 @@ async def test_a_stream_that_hangs_is_not_waited_for(llmock, product, wire):
     fault = {"type": "stream_fault", "kind": "stall", "stall_seconds": 20, "after_chunks": 3}
     plan(llmock, {"type": "reply", "text": "One two three four five six seven."}, fault)
     desk = await product(llmock, wire=wire)
-    desk.parts.models.compatible.provider._idle_limit_s = 1.0
+    desk.parts.models.compatible.provider()._idle_limit_s = 1.0
 
     outcome = await asyncio.wait_for(desk.send("Hello"), 15)
 

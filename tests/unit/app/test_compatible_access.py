@@ -22,7 +22,7 @@ async def test_the_settings_and_the_key_are_read_at_the_moment_of_use(access):
     access._settings.set("compatible.base_url", "http://127.0.0.1:11434/v1")
     await access._secrets.set("compatible", "k")
 
-    assert access.provider.is_local
+    assert access.provider().is_local
     assert await access.read_key() == "k"
 
 

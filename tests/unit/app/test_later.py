@@ -13,6 +13,7 @@ def test_nothing_is_built_before_it_is_asked_for():
     later = Later(lambda: built.append("room"))
 
     assert built == []
+    assert later.built == ()
     assert later() is None
     assert built == ["room"]
 

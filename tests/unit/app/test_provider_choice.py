@@ -20,7 +20,7 @@ from tests.helpers.scripted_provider import ScriptedProvider
 def choice():
     settings = FixedSettings()
     embedded = EmbeddedProvider(settings.current, tuple)
-    return ProviderChoice(settings, FixedContacts(), embedded, {"openai": ScriptedProvider()})
+    return ProviderChoice(settings, FixedContacts(), embedded, {"openai": ScriptedProvider})
 
 
 def choice_with(say=lambda _: False, **savings):

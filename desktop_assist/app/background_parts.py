@@ -3,6 +3,7 @@
 from collections.abc import AsyncGenerator, Callable, Coroutine
 from contextlib import aclosing
 from functools import partial
+from typing import TYPE_CHECKING
 
 from desktop_assist import __version__
 from desktop_assist.app.parts import Parts
@@ -22,11 +23,15 @@ from desktop_assist.background.subscription_refresh import subscription_notices
 from desktop_assist.background.update_notices import update_notices
 from desktop_assist.calendars.reminder_plan import ReminderPlan
 from desktop_assist.connectors.calendar_download import CalendarDownload, NetworkAccess
+from desktop_assist.connectors.slack.tables import anything_kept
 from desktop_assist.connectors.update_feed import LARGEST_BYTES, UpdateFeed
 from desktop_assist.domain.notice import Notice
 from desktop_assist.domain.notifier import Notifier
 from desktop_assist.system.desktop_notifier import DesktopNotifier
 from desktop_assist.ui.background_services import BackgroundServices
+
+if TYPE_CHECKING:
+    from desktop_assist.connectors.slack.slack_room import SlackRoom
 
 
 def background_services(
@@ -60,14 +65,19 @@ def background_services(
         notifier=DesktopNotifier(),
         read_ahead=ahead.run,
         read_documents=read_documents,
-        slack=partial(slack_notices, parts.slack),
-        fetch_the_rest=partial(catch_up, parts.slack, workers, rest=rest_offline),
+        slack=partial(slack_notices, parts.slack_waits),
+        fetch_the_rest=partial(catch_up, partial(_kept_slack, parts), workers, rest=rest_offline),
         updates=partial(update_notices, _update_feed(parts), rest_offline),
         attend=heartbeat.attend,
         wake=heartbeat.wake,
         stay_offline=partial(watch_switch, partial(parts.outgoing.keep, workers), heartbeat.rest),
         region=partial(region_notices, parts.settings, openai.read_key, openai.check_key, workers),
     )
+
+
+def _kept_slack(parts: Parts) -> "SlackRoom | None":
+    """Slack, as far as there is anything of it to see to; blocking."""
+    return parts.slack if anything_kept(parts.database) else None
 
 
 async def _first_notices(parts: Parts) -> AsyncGenerator[Notice, None]:

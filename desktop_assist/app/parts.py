@@ -24,7 +24,6 @@ from desktop_assist.app.openai_access import CopyGrounds, KeyGrounds
 from desktop_assist.app.own_records import OwnRecords
 from desktop_assist.app.plugin_parts import plugin_provider, plugin_room
 from desktop_assist.app.privacy_parts import Outgoing, build_redactor
-from desktop_assist.app.slack_parts import SlackGrounds, slack_room
 from desktop_assist.app.usage_parts import UsageParts
 from desktop_assist.assistant.assistant import Assistant
 from desktop_assist.assistant.assistant_choice import AssistantChoice
@@ -35,7 +34,7 @@ from desktop_assist.calendars.contacts.contact_store import ContactStore
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.calendars.workspace_calendars import WorkspaceCalendars
 from desktop_assist.connectors.mcp.mcp_room import McpRoom
-from desktop_assist.connectors.slack.slack_room import SlackRoom
+from desktop_assist.connectors.slack.progress import SlackWaits
 from desktop_assist.documents.document_library import DocumentLibrary
 from desktop_assist.documents.indexing import Indexing
 from desktop_assist.domain.errors import FileError, StorageError
@@ -65,6 +64,7 @@ from desktop_assist.system.workspace import SettingsWorkspace
 
 if TYPE_CHECKING:  # read when first used
     from desktop_assist.app.expense_parts import ExpenseParts
+    from desktop_assist.connectors.slack.slack_room import SlackRoom
     from desktop_assist.expenses.expense_store import ExpenseStore
     from desktop_assist.expenses.outbox.expense_delivery import Delivered
     from desktop_assist.expenses.policy.expense_policy_store import ExpensePolicyStore
@@ -113,6 +113,7 @@ class Parts:
         self.calendar = self._build_calendar()
         self.viewers = ExecutorPool()  # apart from what reads a receipt for seconds
         self._expense_parts = Later(self._build_expenses)
+        self.slack_waits, self._slack = SlackWaits(), Later(self._build_slack)
         self.indexing = self._build_indexing()
         self.hosted = self._build_hosted()
         self.facts = FactStore(folders.facts_file, self._writer, self.clock, self.settings)
@@ -132,13 +133,10 @@ class Parts:
         """Everything kept about the person."""
         return OwnRecords(self.folders, self.secrets, self._forgetting)
 
-    @cached_property
-    def slack(self) -> SlackRoom:
-        """Discussions fetched from Slack or imported."""
-        door = self.outgoing.door
-        return slack_room(
-            SlackGrounds(self.database, self.settings, self.secrets, self.clock, self.workers, door)
-        )
+    @property
+    def slack(self) -> "SlackRoom":
+        """Discussions fetched from Slack or imported; blocking the first time."""
+        return self._slack()
 
     @cached_property
     def plugins(self) -> PluginRoom:
@@ -287,9 +285,18 @@ class Parts:
         copies.keep(self.database, self.clock.now().date())
 
     def _forgetting(self) -> tuple[Callable[[], Awaitable[None]], ...]:
-        calendar, slack = self.calendar, self.slack.threads
-        subscriptions, servers = calendar.subscriptions, calendar.servers
-        return slack.forget_token, subscriptions.forget, servers.forget, self.mcp.forget
+        subscriptions, servers = self.calendar.subscriptions, self.calendar.servers
+        return self._forget_slack, subscriptions.forget, servers.forget, self.mcp.forget
+
+    async def _forget_slack(self) -> None:
+        room = await self.workers.run(self._slack)
+        await room.threads.forget_token()
+
+    def _build_slack(self) -> "SlackRoom":
+        from desktop_assist.app.slack_parts import SlackGrounds, slack_room
+
+        own = (self.database, self.settings, self.secrets, self.clock, self.workers)
+        return slack_room(SlackGrounds(*own, self.outgoing.door, self.slack_waits))
 
     def _build_mcp(self) -> McpRoom:
         folder = self.folders.tool_servers
@@ -361,7 +368,7 @@ class Parts:
             expenses=self._expense_parts,
             indexing=self.indexing,
             hosted=self.hosted.search,
-            slack=self.slack,
+            slack=self._slack,
             changes=self.changes,
             search=self.conversations.search,
             viewers=self.viewers,

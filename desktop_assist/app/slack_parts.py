@@ -30,6 +30,7 @@ class SlackGrounds:
     clock: Clock
     workers: WorkerPool
     door: OutgoingDoor
+    waits: SlackWaits
 
 
 def slack_room(grounds: SlackGrounds) -> SlackRoom:
@@ -59,6 +60,6 @@ def slack_room(grounds: SlackGrounds) -> SlackRoom:
     return SlackRoom(
         threads=SlackThreads(services),
         imports=SlackImport(store, clock, grounds.workers),
-        waits=SlackWaits(),
+        waits=grounds.waits,
         digests=ThreadDigests(store, SpokenTimes(settings), clock, grounds.workers),
     )

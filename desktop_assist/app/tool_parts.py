@@ -79,7 +79,7 @@ def _tool_services(
         receipt_reader=reader,
         rule_inquiry=RuleInquiry(inquiry),
         indexing=desk.indexing,
-        slack=desk.slack,
+        slack=desk.slack(),
         facts=grounds.facts,
         changes=desk.changes,
         search=desk.search,

@@ -149,7 +149,7 @@ def _window_services(parts: "Parts") -> "WindowServices":
         memory=_memory_services(parts),
         calendars=_calendar_services(parts),
         hosted_copy=parts.hosted.copy,
-        slack=SlackPageServices(parts.slack, parts.workers),
+        slack=SlackPageServices(lambda: parts.slack, parts.workers),
         usage=_usage_services(parts),
         privacy=_privacy_services(parts),
         mcp=parts.mcp,

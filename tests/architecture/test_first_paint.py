@@ -26,7 +26,7 @@ HEAVY = {
 # What an idle window does without: each costs a megabyte or more, and waits for its first use.
 WAITS = {
     "desktop_assist.assistant.intake",
-    "desktop_assist.connectors.slack.digest.thread_digest",
+    "desktop_assist.connectors.slack.slack_room",
     "desktop_assist.expenses.expense_store",
     "desktop_assist.expenses.policy",
     "desktop_assist.expenses.receipt",

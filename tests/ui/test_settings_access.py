@@ -84,7 +84,7 @@ async def rig(request, qtbot, tmp_path):
         settings=settings,
         keys=keys,
         memory=memory.services,
-        slack=SlackPageServices(slack.room, workers),
+        slack=SlackPageServices(lambda: slack.room, workers),
         mcp=servers.room,
         plugins=None,
         calendars=CalendarServices(

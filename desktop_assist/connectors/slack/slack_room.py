@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from desktop_assist.connectors.slack.progress import SlackWaits
 from desktop_assist.connectors.slack.slack_import import SlackImport
+from desktop_assist.connectors.slack.slack_reader import Patience
 from desktop_assist.connectors.slack.slack_threads import SlackThreads
 from desktop_assist.connectors.slack.thread_digests import ThreadDigests
 
@@ -23,3 +24,8 @@ class SlackRoom:
     imports: SlackImport
     waits: SlackWaits
     digests: ThreadDigests
+
+    @property
+    def patience(self) -> Patience:
+        """That of somebody who waits for as long as it takes, and is told how far it is."""
+        return Patience(tell=self.waits.tell)

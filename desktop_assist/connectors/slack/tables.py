@@ -1,6 +1,6 @@
 """The tables of what is kept of Slack; the words of messages are indexed by the database itself."""
 
-from desktop_assist.domain.database import Migration
+from desktop_assist.domain.database import Database, Migration
 
 _ROOM = "slack"
 
@@ -81,3 +81,10 @@ MIGRATIONS = (
         ),
     ),
 )
+
+
+def anything_kept(database: Database) -> bool:
+    """Whether anything of Slack is here, so that the room need not be built to look; blocking."""
+    tables = ("slack_sources", "slack_people", "slack_messages", "slack_fetches")
+    one_of_each = " UNION ALL ".join(f"SELECT 1 FROM {name}" for name in tables)  # noqa: S608
+    return bool(database.rows(int, f"{one_of_each} LIMIT 1"))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_assist.connectors.slack.app_manifest import SCOPES, app_manifest
+from desktop_assist.connectors.slack.slack_room import SlackRoom
 from desktop_assist.connectors.slack.slack_store import LIVE, SlackSource
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.secret_store import KeyStatus
@@ -92,13 +93,17 @@ class SlackPage(QWidget):
 
     async def refresh(self) -> None:
         """Show where the token is, and what is kept here."""
-        self._show_place(await self._slack.threads.token_status())
+        slack = await self._room()
+        self._show_place(await slack.threads.token_status())
         try:
-            sources = await self._workers.run(self._slack.threads.store.sources)
+            sources = await self._workers.run(slack.threads.store.sources)
         except DesktopAssistError as error:
             self.notice.show_problem(error)
             return
         self._show_sources(sources)
+
+    async def _room(self) -> SlackRoom:
+        return await self._workers.run(self._slack)
 
     def _lay_out(self) -> None:
         keep_outline_visible(self._token)
@@ -160,7 +165,7 @@ class SlackPage(QWidget):
         self._start(self._import_export(file), "import Slack export")
 
     async def _use(self, token: str) -> None:
-        workspace, status = await self._slack.threads.use_token(token)
+        workspace, status = await (await self._room()).threads.use_token(token)
         self._token.clear()
         await self.refresh()
         if status.place == "session":
@@ -174,17 +179,17 @@ class SlackPage(QWidget):
             )
 
     async def _forget(self) -> None:
-        await self._slack.threads.forget_token()
+        await (await self._room()).threads.forget_token()
         await self.refresh()
         self.notice.show_success(tr("The token is removed; what was fetched stays."))
 
     async def _import_export(self, file: str) -> None:
-        taken = await self._slack.imports.take(Path(file))
+        taken = await (await self._room()).imports.take(Path(file))
         await self.refresh()
         self.notice.show_success(tr_told(taken.in_words()))
 
     async def _drop(self, name: str) -> None:
-        await self._slack.imports.remove(name)
+        await (await self._room()).imports.remove(name)
         await self.refresh()
 
     def _show_place(self, status: KeyStatus) -> None:

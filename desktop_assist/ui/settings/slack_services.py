@@ -1,9 +1,13 @@
 """What the page about Slack asks of the rest of the program."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from desktop_assist.connectors.slack.slack_room import SlackRoom
 from desktop_assist.domain.worker_pool import WorkerPool
+
+if TYPE_CHECKING:  # read when the page is first shown
+    from desktop_assist.connectors.slack.slack_room import SlackRoom
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,9 +15,9 @@ class SlackPageServices:
     """Slack.
 
     Attributes:
-        slack: Keeps the token, and what was fetched or imported.
+        slack: Gives what keeps the token, and what was fetched or imported; blocking.
         workers: Runs what blocks.
     """
 
-    slack: SlackRoom
+    slack: "Callable[[], SlackRoom]"
     workers: WorkerPool

@@ -81,7 +81,7 @@ class Desk:
             self.calendar_servers.settling,
             self.calendars.workers,
         )
-        slack = SlackPageServices(self.slack.room, self.slack.workers)
+        slack = SlackPageServices(lambda: self.slack.room, self.slack.workers)
         # The page of the documents asks nothing before a button is pressed: its own tests do.
         return PageServices(
             self.keys,

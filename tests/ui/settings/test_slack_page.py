@@ -26,7 +26,7 @@ def slack(tmp_path):
 
 @pytest.fixture
 def page(desk, slack, qtbot):
-    page = SlackPage(desk.keeper, SlackPageServices(slack.room, slack.workers), desk.tasks)
+    page = SlackPage(desk.keeper, SlackPageServices(lambda: slack.room, slack.workers), desk.tasks)
     qtbot.addWidget(page)
     return page
 

@@ -3,6 +3,7 @@
 import pytest
 
 from desktop_assist.app.slack_parts import SlackGrounds, slack_room
+from desktop_assist.connectors.slack.progress import SlackWaits
 from desktop_assist.connectors.slack.slack_threads import Asked
 from desktop_assist.domain.errors import SlackError
 from desktop_assist.domain.privacy_settings import PrivacySettings
@@ -22,6 +23,7 @@ def room_of(desk, settings):
             desk.clock,
             desk.workers,
             OutgoingDoor(settings),
+            SlackWaits(),
         )
     )
 

@@ -28,7 +28,7 @@ async def leave_off(desk):
 
 async def work_until(desk, is_over):
     task = asyncio.get_running_loop().create_task(
-        catch_up(desk.room, desk.workers, 0.001, desk.patience)
+        catch_up(lambda: desk.room, desk.workers, 0.001, desk.patience)
     )
     async with asyncio.timeout(10):
         while not is_over():  # noqa: ASYNC110 - what is waited for is in the database
@@ -59,7 +59,7 @@ async def test_a_refused_token_is_not_tried_again_and_again(desk):
 
 
 async def test_only_waits_that_can_be_read_are_told(desk):
-    notices = slack_notices(desk.room)
+    notices = slack_notices(desk.room.waits)
     for state in (SlackProgress(5, 9), SlackProgress(5, 9, wait_s=60)):
         desk.room.waits.tell(state)
 
@@ -70,3 +70,18 @@ async def test_only_waits_that_can_be_read_are_told(desk):
     assert notice.text == (
         "5 of 9 messages fetched from Slack. Slack asks to wait; it goes on in 60 seconds."
     )
+
+
+async def test_while_nothing_is_kept_it_only_looks_again(desk):
+    looks = []
+    task = asyncio.get_running_loop().create_task(
+        catch_up(lambda: looks.append("looked"), desk.workers, 0.001)
+    )
+    async with asyncio.timeout(10):
+        while len(looks) < 2:  # noqa: ASYNC110 - nobody tells of a look
+            await asyncio.sleep(0.005)
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task
+
+    assert desk.server.asked == []

@@ -13,7 +13,7 @@ Numbers = NDArray[np.float64]
 # Some questions that only a larger library answers are answered all the same, in other words.
 _ELSEWHERE = 0.3
 # What is within this of the best is as good: the middle of it is taken.
-_AS_GOOD = 0.01
+_AS_GOOD = 0.03
 _DECAY, _STEPS, _RATE = 0.05, 2_500, 0.3
 
 
@@ -27,6 +27,8 @@ class Signs:
         is_shown: Whether a right passage is among those shown.
         documents: How many documents there are; 0: all.
         part: Which part of the questions it belongs to.
+        is_near: Whether it is of those of which half ask for what is nearly told: they teach what
+            counts, but are too many of their kind to say from where on to believe it.
     """
 
     signs: tuple[float, ...]
@@ -34,6 +36,7 @@ class Signs:
     is_shown: bool
     documents: int
     part: int
+    is_near: bool = False
 
 
 def learn_sureness(own: Sequence[Signs], dev: Sequence[Signs], parts: int) -> dict[str, Any]:
@@ -66,14 +69,19 @@ def _enough(found: Numbers, asked: Sequence[Signs]) -> float:
     steps = np.linspace(0.05, 0.95, 181)
     worth = np.zeros(len(steps))
     for documents in {one.documents for one in asked}:
-        rows = [pair for pair in zip(found, asked, strict=True) if pair[1].documents == documents]
+        rows = [
+            (p, one)
+            for p, one in zip(found, asked, strict=True)
+            if one.documents == documents and not one.is_near
+        ]
         kept = [p for p, one in rows if _is_right(one)]
         worth += [np.mean(kept >= step) for step in steps]
         kinds = {one.kind for _, one in rows} - {"answered"}
         for kind in kinds:
             refused = [p for p, one in rows if one.kind == kind]
             worth += [np.mean(refused < step) / len(kinds) for step in steps]
-    return float(np.median(steps[worth >= worth.max() - _AS_GOOD]))
+    sizes = len({one.documents for one in asked})
+    return float(np.median(steps[worth >= worth.max() - _AS_GOOD * sizes]))
 
 
 def _is_right(one: Signs) -> bool:

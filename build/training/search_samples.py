@@ -26,7 +26,8 @@ _NOT_A_WORD = re.compile(r"\W+")
 _LIBRARIES, _SEED = 10, 20_261_128
 # The numbers of the questions of each further file begin so far from those of the one before.
 _FRESH_FROM = 10_000
-_OWN_FROM = 1_000
+OWN_FROM = 1_000
+"""From here on number the questions of the second file on the corpus."""
 # Of the questions that a small library does not answer, so many are asked of it.
 _ASKED: dict[Kind, float] = {"answered": 1, "unanswered": 0.2, "answered elsewhere": 0.05}
 
@@ -138,7 +139,7 @@ class _Question:
 def _read_all(questions: Sequence[Path]) -> list[_Question]:
     """Those of several files, each with a number of its own."""
     return [
-        replace(one, number=_OWN_FROM * place + one.number)
+        replace(one, number=OWN_FROM * place + one.number)
         for place, path in enumerate(questions)
         for one in _read(path)
     ]

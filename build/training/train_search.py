@@ -35,6 +35,7 @@ from desktop_assist.storage.sqlite_database import SqliteDatabase
 from training.learned_sureness import Signs, learn_sureness, rounded
 from training.listwise import learn_order
 from training.search_samples import (
+    OWN_FROM,
     Sample,
     Vectors,
     fresh_samples,
@@ -197,7 +198,8 @@ def _signs(one: Sample, score: Score, part: int) -> Signs:
         if is_right
     }
     is_shown = any(id(found) in right for found in order[:_SHOWN])
-    return Signs(one.signs(order), one.kind, is_shown, one.documents, part)
+    is_near = not one.documents and one.number >= OWN_FROM
+    return Signs(one.signs(order), one.kind, is_shown, one.documents, part, is_near)
 
 
 def _figures(ranks: Sequence[int]) -> str:

@@ -30,6 +30,12 @@ class Layer:
     counts: Counter[str] = field(default_factory=Counter)
 
     @property
+    def total(self) -> float:
+        """The share of both together, in percent: what coverage.py calls branch coverage."""
+        run = self.counts["covered_branches"] + self.counts["covered_lines"]
+        return _percent(run, self.counts["num_branches"] + self.counts["num_statements"])
+
+    @property
     def branches(self) -> float:
         """The share of branches that were taken, in percent."""
         return _percent(self.counts["covered_branches"], self.counts["num_branches"])
@@ -64,15 +70,15 @@ def measured(report: Path, layers: Sequence[tuple[str, ...]]) -> list[Layer]:
 def told(layers: Sequence[Layer]) -> list[str]:
     """A line for each of the core's."""
     return [
-        f"layer {number}: {layer.branches:5.1f} % of branches, {layer.lines:5.1f} % of lines"
-        f"  ({', '.join(layer.rooms)})"
+        f"layer {number}: {layer.total:5.1f} %, of branches alone {layer.branches:5.1f} %, "
+        f"of lines {layer.lines:5.1f} %  ({', '.join(layer.rooms)})"
         for number, layer in enumerate(layers[:CORE], 1)
     ]
 
 
 def is_enough(layers: Sequence[Layer]) -> bool:
     """Whether each layer of the core reaches what is asked for."""
-    return all(layer.branches >= LEAST for layer in layers[:CORE])
+    return all(layer.total >= LEAST for layer in layers[:CORE])
 
 
 def _percent(part: int, whole: int) -> float:

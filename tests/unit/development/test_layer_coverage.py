@@ -15,8 +15,8 @@ def report(tmp_path, **branches):
             "summary": {
                 "num_branches": 100,
                 "covered_branches": taken,
-                "num_statements": 200,
-                "covered_lines": 150,
+                "num_statements": 100,
+                "covered_lines": 97,
                 "percent_covered": 99.9,
             }
         }
@@ -38,11 +38,13 @@ def test_the_layers_are_those_of_the_import_contract():
 def test_rooms_of_one_layer_count_together(tmp_path):
     layers = measured(report(tmp_path, files=90, privacy=100), LAYERS)
 
-    assert told(layers)[1] == "layer 2:  95.0 % of branches,  75.0 % of lines  (files, privacy)"
+    assert told(layers)[1] == (
+        "layer 2:  96.0 %, of branches alone  95.0 %, of lines  97.0 %  (files, privacy)"
+    )
 
 
 def test_each_layer_of_the_core_has_to_reach_it(tmp_path):
-    enough = {"domain": 95, "files": 100, "calendars": 99, "tools": 96}
+    enough = {"domain": 93, "files": 100, "calendars": 99, "tools": 96}
 
     assert is_enough(measured(report(tmp_path, **enough, app=10), LAYERS))
-    assert not is_enough(measured(report(tmp_path, **enough | {"tools": 94}), LAYERS))
+    assert not is_enough(measured(report(tmp_path, **enough | {"tools": 92}), LAYERS))

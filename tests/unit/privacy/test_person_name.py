@@ -54,6 +54,8 @@ def found_in(text):
         ("Die Spesen sind da.\nWolfgang Xqamsler hat sie geschickt.", ["Wolfgang Xqamsler"]),
         ("Das ist der Beleg für Lena Xqzrtmann, danke", ["Lena Xqzrtmann"]),
         ("Das ist noch offen, fragt Lena Xqzrtmann", ["Lena Xqzrtmann"]),
+        ("Kommt heute noch Lena Xqzrtmann? Das wird eng.", ["Lena Xqzrtmann"]),
+        ("Wir haben das Lena Dauerkram gestern geschickt.", ["Lena"]),
     ],
 )
 def test_names_are_found(text, names):

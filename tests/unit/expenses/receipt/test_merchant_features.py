@@ -1,6 +1,8 @@
 """What speaks for a line being the merchant's name."""
 
 from desktop_assist.expenses.receipt.merchant_features import NamesOfReceipt, name_features
+from desktop_assist.expenses.receipt.ranker import load_ranker
+from desktop_assist.system.resources import resource_path
 from tests.helpers.printed_receipt import INVOICE, TILL_SLIP, WIDTH, printed_lines
 
 
@@ -68,3 +70,9 @@ def test_the_owner_below_the_name_and_the_kind_of_paper_above_it_are_no_names():
 
     assert "Linden-Apotheke" in found
     assert not any(one.startswith(("Online", "Inh.")) for one in found)
+
+
+def test_each_number_has_a_weight_and_each_weight_a_number():
+    ranker = load_ranker(resource_path("receipts/merchant.json"))
+
+    assert set(numbers_of("HARBOUR STREET CAFE", *TILL_SLIP)) == set(ranker.names)

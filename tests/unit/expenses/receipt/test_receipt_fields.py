@@ -48,6 +48,19 @@ def test_where_nothing_was_recognised_the_fields_wait_to_be_filled():
     assert list(further_fields(None)) == []
 
 
+def test_what_is_filled_in_and_what_waits_has_the_same_labels_in_the_same_order():
+    labels = ["Date", "Merchant", "Amount", "Currency", "Category"]
+    names = ["date", "merchant", "amount", "currency", "category"]
+    filled, waiting = editable_fields(RECEIPT, "CHF"), editable_fields(None, "CHF")
+
+    assert [one.label for one in waiting] == labels
+    assert [one.name for one in waiting] == names
+    assert [one.label for one in filled] == [*labels, "Tax", "Paid with"]
+    assert [one.name for one in filled] == [*names, "tax", "payment"]
+    assert [one.value for one in filled[3:5]] == ["EUR", "Transport"]
+    assert [one.kind for one in filled[:3]] == [one.kind for one in waiting[:3]]
+
+
 def test_what_else_is_printed_is_shown():
     shown = {one.label: one.value for one in further_fields(RECEIPT)}
 
@@ -58,6 +71,11 @@ def test_several_receipts_of_one_file_are_each_added_by_a_click():
     other = replace(RECEIPT, merchant=Field("Hotel", 0.9), date=Field())
 
     table = table_of_several((RECEIPT, other), Path("two.jpg"))
+
+    assert (table.columns, table.numeric) == (("Merchant", "Date", "Amount"), (2,))
+    assert {(one.label, one.tool) for one in table.row_actions} == {
+        ("Add to expenses", "add_expense")
+    }
 
     assert [row[0] for row in table.rows] == ["Taxi Nord", "Hotel"]
     first, second = (action.arguments for action in table.row_actions)

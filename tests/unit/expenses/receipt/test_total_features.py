@@ -5,12 +5,14 @@ from decimal import Decimal
 import pytest
 
 from desktop_assist.expenses.receipt.amounts import amounts_in
+from desktop_assist.expenses.receipt.ranker import load_ranker
 from desktop_assist.expenses.receipt.total_features import (
     AmountsOfReceipt,
     features,
     has_rival,
     is_nameless,
 )
+from desktop_assist.system.resources import resource_path
 from tests.helpers.printed_receipt import TILL_SLIP, WIDTH, printed_lines
 
 
@@ -82,3 +84,9 @@ def test_an_amount_that_nothing_names_may_be_no_total(rows, expected):
     candidate = next(one for one in receipt.candidates if one.value == Decimal("3.00"))
 
     assert is_nameless(candidate, receipt) == expected
+
+
+def test_each_number_has_a_weight_and_each_weight_a_number():
+    ranker = load_ranker(resource_path("receipts/total.json"))
+
+    assert set(numbers_of("30.78", *TILL_SLIP)) == set(ranker.names)

@@ -27,7 +27,7 @@ _NAMES: Mapping[ExpenseColumn, tuple[str, ...]] = MappingProxyType(
             "data|data spesa|data della spesa|data ricevuta|data fattura|data documento",
             "aankoopdatum|factuurdatum|bondatum|datum uitgave",
             "data wydatku|data zakupu|data faktury|data dokumentu|data paragonu",
-            "day|tag|jour|día|giorno|dag|dzień",
+            "day|tag|jour|día|giorno|dag|dzień|when|wann|quand|cuándo|quando|wanneer|kiedy",
         ),
         "merchant": (
             "merchant|vendor|supplier|payee|store|shop|händler|haendler|lieferant|anbieter",
@@ -53,6 +53,7 @@ _NAMES: Mapping[ExpenseColumn, tuple[str, ...]] = MappingProxyType(
             "comentario|nota|notas|descrizione|causale|oggetto|dettagli|osservazioni",
             "omschrijving|beschrijving|toelichting|doel|opmerking|opmerkingen|notitie",
             "opis|cel|tytuł|tytułem|uwagi|komentarz|notatka|szczegóły|what|was",
+            "what for|for what|wofür",
         ),
         "amount": (
             "amount|total|total amount|gross amount|gross|amount gross|expense amount|betrag",
@@ -64,6 +65,7 @@ _NAMES: Mapping[ExpenseColumn, tuple[str, ...]] = MappingProxyType(
             "prezzo|prijs|cena|koszt|spesa|cantidad|amount incl vat|betrag inkl mwst",
             "net amount|nettobetrag|netto|net|montant ht|ht|importe neto|neto|base imponible",
             "importo netto|imponibile|bedrag excl btw|kwota netto|wartość netto",
+            "how much|wie viel|wieviel|combien|cuánto|quanto|hoeveel|ile",
         ),
         "currency": (
             "currency|curr|ccy|currency code|währung|waehrung|whg|wkz",

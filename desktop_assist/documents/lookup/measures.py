@@ -29,7 +29,11 @@ _MEASURES = (
             "lodging, hotel, rooms?\\b, accommodation, night, overnight, sleep, stay, airbnb, motel"
             ", übernacht, unterkunft, zimmer"
         ),
-        _words("lodging, hotel, accommodation, room, night, übernacht, unterkunft"),
+        _words(
+            "lodging, hotel, accommodation, room, night, übernacht, unterkunft"
+            ", (?:max\\w*|limit|cap|höchst\\w*|obergrenze|betrag|satz|rate|amount|price|preis)\\W+"
+            "(?:(?:per|pro|je|a|for|für) )?(?:night|nacht|room|zimmer|hotel|übernacht)"
+        ),
     ),
     _Measure(
         _words(

@@ -18,6 +18,11 @@ _REST = re.compile(
     r"|andere|default)\b",
     re.IGNORECASE,
 )
+_OF_ALL = re.compile(
+    r"\b(?:all|any|every|other|others|else|elsewhere|everywhere|standard|default|not|specifically"
+    r"|listed|cities|city|towns?|places?|locations?|destinations?|countries|areas?|the|in|of|and|rest"
+    r"|alle|ubrigen?|sonstigen?|anderen?|orte|stadte|lander|ziele|weiteren?|fur|und|die)\b"
+)
 MOST_WORDS = 6
 
 
@@ -34,7 +39,7 @@ def names_in(cell: str) -> Iterator[str]:
     for part in _PARTS.split(cell.casefold()):
         name = folded(part)
         shorter = _FILLERS.sub("", name)
-        for one in (name, shorter, STATES.get(shorter, "")):
+        for one in (name, shorter, STATES.get(shorter, ""), EXONYMS.get(shorter, "")):
             if one and one != whole:
                 yield one
     if whole in STATES:
@@ -44,6 +49,11 @@ def names_in(cell: str) -> Iterator[str]:
 def is_rest(cell: str) -> bool:
     """Whether a cell stands for everything that has no row of its own: "[Other]"."""
     return _REST.search(cell) is not None
+
+
+def is_for_all(cell: str) -> bool:
+    """Whether it stands for all others, and not for those of a region: "übrige Schweiz"."""
+    return is_rest(cell) and not _OF_ALL.sub(" ", folded(cell)).strip()
 
 
 def names_asked(text: str) -> Iterator[tuple[int, int, str]]:

@@ -1,5 +1,6 @@
 """Find the row of a table that a question asks for, and the number in it."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,7 +8,13 @@ from datetime import date
 
 from desktop_assist.documents.lookup.asked import AskedTime, asked_time
 from desktop_assist.documents.lookup.measures import asked_columns
-from desktop_assist.documents.lookup.place_names import folded, is_rest, names_asked, names_in
+from desktop_assist.documents.lookup.place_names import (
+    folded,
+    is_for_all,
+    is_rest,
+    names_asked,
+    names_in,
+)
 from desktop_assist.documents.lookup.states import STATES
 from desktop_assist.documents.lookup.typed_table import TypedTable
 from desktop_assist.documents.lookup.validity import days_of, is_in_season, season_words
@@ -18,6 +25,13 @@ MOST_CHOICES = 8
 _STATES = frozenset((*STATES, *STATES.values()))
 # A region holds several places, more often than one name stands for places of several regions.
 _REGIONS_OF_SEVERAL, _PLACES_OF_SEVERAL = 0.2, 0.34
+
+
+_IN_A_PLACE = re.compile(
+    r"\bin (?!Euro|Bezug|Prozent|Total|Summe|General)[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+){0,2}"
+    r"(?=\s*(?:[?!,.]|$|(?:cost|costs|be|per|a|kosten|sein|pro|limit|rate|max|maximal|höchstens)\b))"
+)
+"""Names a place: "a hotel in Rome", "a night in New Delhi cost"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +201,9 @@ class TableLookup:
     def _of_state(
         self, question: str, asked: str, time: AskedTime | None, source: str
     ) -> LookedUp | None:
-        """A place in a state of which no table has any row: the row for all others."""
-        if not any(_is_state(word) for word in asked.split()):
+        """A place or a state of which no table has any row: the row for all others."""
+        is_state = any(_is_state(word) for word in asked.split())
+        if not (is_state or _IN_A_PLACE.search(asked)):
             return None
         hits = [
             _Hit(table, place, frozenset(), is_specific=False)
@@ -196,6 +211,7 @@ class TableLookup:
             if source.casefold() in table.table.source.casefold()
             and asked_columns(table.table, question)
             for place in table.rest("")
+            if is_state or any(map(is_for_all, table.place_of(place)))
         ]
         return _of_region(question, asked, hits, time) if hits else None
 

@@ -52,12 +52,13 @@ _PATTERNS = (
     # 6 March 2018, 06-MAR-18, 6th of March, 2018, 6. Maerz 2018
     re.compile(
         rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|\.)?(?:\s?(?:of|de))?{_GAP}?(?P<name>{_MONTH})\.?"
-        rf"(?:{_GAP}|\sde\s)?(?P<y>(?:19|20)\d\d|\d\d)(?!\d|[:.]\d)"
+        rf"(?:{_GAP}|\sde\s)?(?P<y>(?:19|20)\d\d|\d\d)"
+        r"(?!\d|[:.]\d|\s?(?:[ap]\.?m\b|uhr\b|h\b))"
     ),
     # March 6, 2018; Mar06'18
     re.compile(
         rf"(?<![a-z])(?P<name>{_MONTH})\.?\s?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:{_GAP}|\s?,\s?)+"
-        r"(?P<y>(?:19|20)\d\d|\d\d)(?!\d|[:.]\d)"
+        r"(?P<y>(?:19|20)\d\d|\d\d)(?!\d|[:.]\d|\s?(?:[ap]\.?m\b|uhr\b|h\b))"
     ),
     # 2018-Mar-06
     re.compile(rf"(?<!\d)(?P<y>20\d\d){_GAP}(?P<name>{_MONTH}){_GAP}(?P<d>\d{{1,2}})(?!\d)"),

@@ -1,6 +1,12 @@
 import pytest
 
-from desktop_assist.documents.lookup.place_names import folded, is_rest, names_asked, names_in
+from desktop_assist.documents.lookup.place_names import (
+    folded,
+    is_for_all,
+    is_rest,
+    names_asked,
+    names_in,
+)
 
 DISTRICT = (
     "Washington DC (also the cities of Alexandria and Fairfax, and the counties of Arlington, in"
@@ -34,3 +40,15 @@ def test_every_run_of_words_is_tried():
 
 def test_accents_and_marks_make_no_difference():
     assert folded("  São  Paulo-City ") == "sao paulo city"
+
+
+@pytest.mark.parametrize(
+    ("cell", "is_all"),
+    [("All other cities", True), ("Übrige Orte", True), ("übrige Schweiz", False), ("Rome", False)],
+)
+def test_the_others_of_a_region_do_not_stand_for_all(cell, is_all):
+    assert is_for_all(cell) is is_all
+
+
+def test_a_german_name_is_asked_for_in_english_too():
+    assert "geneva" in set(names_in("Zürich, Genf"))

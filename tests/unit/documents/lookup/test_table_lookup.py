@@ -92,3 +92,13 @@ def test_only_the_table_that_is_named_is_looked_at(lookup):
     found = lookup.find("hotel in Vancouver in June 2026", TODAY, source="abroad")
 
     assert [cell.value for cell in found.cells] == ["335"]
+
+
+def test_a_place_without_a_row_has_that_for_all_others():
+    rows = (("Paris", "190"), ("London", "180"), ("Berlin", "150"), ("All other cities", "120"))
+    hotels = (("City", "Limit per night"), *rows)
+
+    found = TableLookup([table(hotels, "hotels.csv")]).find("What may a hotel in Rome cost?", TODAY)
+
+    assert [cell.value for cell in found.cells] == ["120"]
+    assert "Rome has no row of its own" in found.note

@@ -73,3 +73,11 @@ def test_what_is_in_the_future_is_not_the_day():
 @pytest.mark.parametrize("row", ["Tel 03-7845 8155", "31/02/2026", "Total 12.50", "1-2-3", ""])
 def test_other_numbers_are_no_days(row):
     assert day_on(row) is None
+
+
+def test_an_hour_is_no_year():
+    rows = ("9th November 2026", "Hire of main hall, Saturday 7th November, 10am to 1pm")
+
+    assert {one.date for one in dates_in(printed_lines(*rows), "day_first", TODAY)} == {
+        date(2026, 11, 9)
+    }

@@ -22,6 +22,10 @@ from desktop_assist.files.formats.table import Table
             {"id": 0, "date": 1, "merchant": 2, "amount": 3},
         ),
         (("DATE", "TOTAL CHF"), {"date": 0, "amount": 1}),
+        (
+            ("Where", "When", "What for", "How much", "VAT"),
+            {"merchant": 0, "date": 1, "description": 2, "amount": 3, "tax": 4},
+        ),
     ],
 )
 def test_columns_are_known_by_their_headings(row, places):

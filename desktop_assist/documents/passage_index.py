@@ -3,6 +3,7 @@
 import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import filterfalse
 from pathlib import Path
 
 from desktop_assist.documents.document import FoundPassage
@@ -251,4 +252,4 @@ def _found(same: list[_Row]) -> FoundPassage:
 
 def _words_in(text: str) -> tuple[str, ...]:
     """Its words: the same ones may be laid out otherwise in another format."""
-    return tuple(word for word in text.casefold().split() if word not in _MARKS)
+    return tuple(filterfalse(_MARKS.__contains__, text.casefold().split()))

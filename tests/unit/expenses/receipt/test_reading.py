@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from desktop_assist.expenses.receipt.recognised import Habits
+from desktop_assist.expenses.receipt.recognised import Field, Habits
 from desktop_assist.expenses.receipt.recognition import load_reader
 from desktop_assist.files.document_pages import DocumentPages
 from desktop_assist.files.page_text import Page
@@ -68,6 +68,14 @@ def test_the_invoice_inside_a_document_is_believed(reader):
     assert receipt.is_electronic
     assert (receipt.merchant.value, receipt.total.value) == ("Papierwerk GmbH", Decimal("141.61"))
     assert receipt.is_sure
+    assert (receipt.tip, receipt.payment) == (Field(), Field())
+    assert (bool(receipt.number.value), receipt.number.is_sure) == (True, True)
+
+
+def test_a_currency_is_shown_beside_the_total(reader):
+    (receipt,) = reader.read(printed(*TILL_SLIP), HABITS)
+
+    assert receipt.currency.place == receipt.total.place
 
 
 def test_a_file_inside_that_is_no_invoice_is_passed_over(reader):

@@ -41,6 +41,8 @@ def test_every_value_is_required_with_its_evidence_and_none_other_is_allowed():
 
     assert fits_strict_mode(schema)
     assert {"total", "total_evidence", "date", "merchant"} <= set(schema["required"])
+    are_numbers = {name for name, one in schema["properties"].items() if "pattern" in one}
+    assert are_numbers == {"total", "tax"}
 
 
 def test_values_that_stand_on_the_page_are_taken_and_left_to_be_checked():

@@ -23,6 +23,10 @@ from desktop_assist.files.formats.table import Table
         ),
         (("DATE", "TOTAL CHF"), {"date": 0, "amount": 1}),
         (
+            ("Geschäft", "Betrag", "Währung", "davon MWST", "Kaufdatum"),
+            {"merchant": 0, "amount": 1, "currency": 2, "tax": 3, "date": 4},
+        ),
+        (
             ("Where", "When", "What for", "How much", "VAT"),
             {"merchant": 0, "date": 1, "description": 2, "amount": 3, "tax": 4},
         ),

@@ -75,8 +75,8 @@ _NAMES: Mapping[ExpenseColumn, tuple[str, ...]] = MappingProxyType(
             "tax|vat|tax amount|vat amount|sales tax|gst|mwst|ust|mwst betrag|steuer|steuerbetrag",
             "umsatzsteuer|mehrwertsteuer|vorsteuer|taxe|taxes|tva|montant tva|impuesto|impuestos",
             "davon mwst|davon ust|davon mehrwertsteuer|enthaltene mwst|of which vat|of which tax",
-            "dont tva|di cui iva|vat included|iva|importe iva|cuota iva|imposta|imposte|importo iva",
-            "btw|btw bedrag|belasting",
+            "dont tva|di cui iva|vat included|iva|importe iva|cuota iva|imposta|imposte",
+            "importo iva|btw|btw bedrag|belasting",
             "kwota vat|podatek|podatek vat",
         ),
         "receipt": (

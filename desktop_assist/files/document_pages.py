@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from desktop_assist.domain.errors import UnreadableFileError
 from desktop_assist.files import ocr
 from desktop_assist.files.formats.pdf import open_pdf
-from desktop_assist.files.mail_page import MAIL_ENDINGS, mail_page
 from desktop_assist.files.page_text import Line, Page, Word
 from desktop_assist.files.page_words import words_in
 from desktop_assist.files.umlauts import with_umlauts
@@ -18,6 +17,7 @@ from desktop_assist.files.whole_file import read_whole
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
 
+MAIL_ENDINGS = (".eml",)
 MOST_PAGES = 20
 MOST_RECOGNISED = 3
 # Fewer are a stamp or a page number on a scanned page.
@@ -75,6 +75,9 @@ def read_mail_page(path: Path) -> DocumentPages:
     Raises:
         UnreadableFileError: See `read_pages`.
     """
+    # With what takes mails apart it weighs a megabyte: a window at rest does without.
+    from desktop_assist.files.mail_page import mail_page
+
     read = mail_page(path)
     return DocumentPages((read.page,), {}, sent=read.sent, sender=read.sender)
 

@@ -11,7 +11,6 @@ from desktop_assist.files.formats.block import Block
 from desktop_assist.files.formats.mail_blocks import Mail, blocks_of, read_mail
 from desktop_assist.files.page_text import Page, Word
 
-MAIL_ENDINGS = (".eml",)
 # So far apart that the lines of no photograph held at an angle could be meant.
 _WIDTH, _LETTER, _LINE, _HEIGHT, _MARGIN = 420.0, 3.6, 72.0, 32.0, 10.0
 _MOST_LINES = 400

@@ -29,9 +29,9 @@ from desktop_assist.expenses.receipt.receipt_json import fields_json
 from desktop_assist.expenses.receipt.recognised import RecognisedReceipt
 from desktop_assist.expenses.receipt_store import KeptReceipt, ReceiptStore, seen_receipts
 from desktop_assist.expenses.wording import amount_words
+from desktop_assist.files.document_pages import MAIL_ENDINGS
 from desktop_assist.files.file_kind import FileKind, recognise
 from desktop_assist.files.file_words import in_its_folder
-from desktop_assist.files.mail_page import MAIL_ENDINGS
 from desktop_assist.files.picture_mark import picture_mark
 from desktop_assist.tools.arguments import Arguments, describe, parse, schema
 

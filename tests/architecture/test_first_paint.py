@@ -31,6 +31,7 @@ WAITS = {
     "desktop_assist.expenses.policy",
     "desktop_assist.expenses.receipt",
     "desktop_assist.expenses.report",
+    "desktop_assist.files.formats.mail_blocks",
     "desktop_assist.files.formats.registry",
     "desktop_assist.files.formats.xlsx",
     "desktop_assist.providers.compatible.provider",

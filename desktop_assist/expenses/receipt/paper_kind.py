@@ -11,8 +11,12 @@ from desktop_assist.expenses.receipt.e_invoice import read_e_invoice
 from desktop_assist.expenses.receipt.labels import Label, labels_in, plain
 from desktop_assist.expenses.receipt.prose import reads_as_prose
 from desktop_assist.expenses.receipt.sheet import Sheet
-from desktop_assist.files.document_pages import DocumentPages, first_pages, read_mail_page
-from desktop_assist.files.mail_page import MAIL_ENDINGS
+from desktop_assist.files.document_pages import (
+    MAIL_ENDINGS,
+    DocumentPages,
+    first_pages,
+    read_mail_page,
+)
 
 PaperKind: TypeAlias = Literal["receipt", "document", "unclear", "unread"]
 """Unread: its pages are pictures, and the part of the program that reads these is missing."""

@@ -1,7 +1,5 @@
 """Whether the person sees anything of the program; nothing has to be fresh where nobody looks."""
 
-from functools import partial
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QWidget
@@ -26,15 +24,29 @@ class Attention(QObject):
     def watch(self, window: QWidget) -> None:
         """Take a window into account from now on."""
         window.winId()  # else it is known to no screen before it is shown
-        handle, place = window.windowHandle(), len(self._seen)
+        handle = window.windowHandle()
+        watched = _Watched(self, len(self._seen))
         self._seen.append(False)
         # By what the signal says: a window that is being deleted is not to be asked.
-        handle.visibilityChanged.connect(partial(self._note, place))
-        self._note(place, handle.visibility())
+        handle.visibilityChanged.connect(watched.note)
+        watched.note(handle.visibility())
 
-    def _note(self, place: int, visibility: QWindow.Visibility) -> None:
-        self._seen[place] = visibility not in _UNSEEN
+    def note(self, place: int, *, is_seen: bool) -> None:
+        """Know whether the window that was watched as this one is on a screen."""
+        self._seen[place] = is_seen
         is_there = any(self._seen)
         if is_there != self._is_there:
             self._is_there = is_there
             self.changed.emit(is_there)
+
+
+class _Watched(QObject):
+    """One window: an object, as Qt lets go of an object's methods when it is deleted."""
+
+    def __init__(self, attention: Attention, place: int) -> None:
+        super().__init__(attention)
+        self._attention, self._place = attention, place
+
+    def note(self, visibility: QWindow.Visibility) -> None:
+        """What the window says of itself."""
+        self._attention.note(self._place, is_seen=visibility not in _UNSEEN)

@@ -44,7 +44,7 @@ class ComposerAccess(QObject):
         self._tasks = tasks
         self._conversation_id = presenter.conversation_id
         self._kept = Draft("")
-        self._is_getting_ready = False
+        self._is_getting_ready = self._is_marking = False
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
@@ -63,6 +63,13 @@ class ComposerAccess(QObject):
         """Work the cost out again: somebody else may answer."""
         self._tasks.start(self._show_cost(), "cost of draft", _say_nothing)
 
+    def get_ready(self) -> None:
+        """Load what the first answer needs, while somebody types; once."""
+        if not self._is_getting_ready:
+            self._is_getting_ready = True
+            ready = self._services.workers.run(self._services.get_ready)
+            self._tasks.start(ready, "get ready", _say_nothing)
+
     async def keep_now(self) -> None:
         """Keep what is there, because the program ends."""
         await self._keep(self._conversation_id, self._draft())
@@ -72,10 +79,9 @@ class ComposerAccess(QObject):
         if self._composer.text == "/":
             self._tasks.start(self._offer_others(), "look at servers", _say_nothing)
         self._rest.start()
-        if not self._is_getting_ready and self._composer.text:
-            self._is_getting_ready = True
-            ready = self._services.workers.run(self._services.get_ready)
-            self._tasks.start(ready, "get ready", _say_nothing)
+        if not self._is_marking and self._composer.text:
+            self._is_marking = True
+            self.get_ready()
             # A dictionary takes memory: it is opened for those who type.
             self._tasks.start(self._mark_spelling(), "open dictionaries")
 

@@ -51,6 +51,7 @@ class QuickAsk(QWidget):
     """Asks in a conversation of its own, which goes on until "New".
 
     Signals:
+        typed: Something was written into its line.
         submitted: The text of a question that was sent.
         moved_to_window: The id of the conversation that is to go on in the window.
         place_chosen: A message that is to be shown in the window.
@@ -60,6 +61,7 @@ class QuickAsk(QWidget):
         reading_wanted: An answer that is to be read aloud, as it is written.
     """
 
+    typed = Signal()
     submitted = Signal(str)
     moved_to_window = Signal(str)
     place_chosen = Signal(MessagePlace)
@@ -218,6 +220,7 @@ class QuickAsk(QWidget):
     def _connect(self) -> None:
         self._line.returnPressed.connect(lambda: self.submit(self._line.text()))
         self._line.textChanged.connect(self._refresh)
+        self._line.textEdited.connect(lambda _: self.typed.emit())
         self._send.clicked.connect(self._send_or_stop)
         self._hide.clicked.connect(self.dismiss)
         self._new.clicked.connect(self._start_anew)

@@ -221,6 +221,10 @@ class WindowProgram:
         if self._voice_access is not None:
             tray.quick_ask_made.connect(self._voice_access.serve)
             self._surroundings.woke.connect(self._voice_access.wake)
+        if (composer := self._composer_access) is not None:
+            tray.quick_ask_made.connect(
+                lambda quick_ask: quick_ask.typed.connect(composer.get_ready)
+            )
         self._surroundings.follow(presenter, is_hidden=self._start.is_hidden)
         self._settings_access.settings_changed.connect(self._surroundings.refresh)
         self._tray_menu = TrayMenu(

@@ -106,6 +106,26 @@ async def test_the_sample_asked_for_before_the_program_was_ready_is_there_afterw
     await asyncio.wait_for(task, LIMIT_S)
 
 
+async def test_what_answers_is_loaded_while_one_types_into_quick_ask(run, behind, qtbot):
+    services, loaded = await behind.build(), []
+    composer = replace(services.composer, get_ready=lambda: loaded.append("tools"))
+
+    async def build():
+        return replace(services, composer=composer)
+
+    program, _window, task = await run(build, behind.close)
+    await until(lambda: program.is_alive)
+    program._tray_access.summon_quick_ask()
+    quick_ask = program._tray_access._quick_ask
+    assert loaded == []
+    qtbot.keyClicks(quick_ask._line, "What")
+    await until(lambda: loaded)
+    assert loaded == ["tools"]
+    program.quit()
+    await asyncio.wait_for(task, LIMIT_S)
+    quick_ask.deleteLater()
+
+
 async def test_the_end_does_not_wait_for_a_start_that_failed(run):
     async def build():
         raise StorageError("broken", "")
